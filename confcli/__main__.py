@@ -1,0 +1,5 @@
+"""Lets ``python -m confcli`` do what ``confcli`` does."""
+
+from confcli.cli import main
+
+main()

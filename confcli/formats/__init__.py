@@ -1,0 +1,23 @@
+"""The formats that confcli reads. To add one: a module beside these, and a line below."""
+
+from confcli.errors import InputError
+from confcli.formats import day_page, neurips_public, virtual_session
+from confcli.formats.base import Document, Format, Hints
+from confcli.model import Listing
+
+#: In the order in which they are tried.
+FORMATS: tuple[Format, ...] = (neurips_public, virtual_session, day_page)
+
+
+def read(document: Document, hints: Hints) -> Listing:
+    """Return what a document holds, in the first format that recognises it.
+
+    ``InputError`` tells what each format missed in it, or what the page does not state.
+    """
+    refusals: list[str] = []
+    for each in FORMATS:
+        verdict = each.recognise(document)
+        if verdict.accepted:
+            return each.parse(document, hints, verdict.why)
+        refusals.append(f"{each.NAME}: {verdict.why}")
+    raise InputError(f"{document.name}: no listing that is known here ({'; '.join(refusals)})")

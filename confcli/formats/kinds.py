@@ -1,0 +1,57 @@
+"""The kinds of session and talk as the sites print them, and as confcli names them."""
+
+import re
+
+#: What a kind line, or the words before a heading's colon, can say.
+_KINDS = frozenset(
+    kind.strip()
+    for kind in """
+    oral; spotlight; poster; talk; short talk; lightning talk; contributed talk; invited talk;
+    keynote; keynote talk; plenary; q&a; live q&a; discussion; panel; panel discussion; demo;
+    demonstration; demonstrations; tutorial; workshop; affinity workshop; affinity event; social;
+    break; coffee break; lunch; lunch break; intro; introduction; welcome; opening remarks;
+    opening; closing remarks; closing; remarks; award; awards; test of time; test of time award;
+    competition; expo; expo talk; expo talk panel; expo workshop; expo demonstration; town hall;
+    mentorship; mentoring; oral presentation; spotlight presentation; poster presentation;
+    spotlight poster; oral poster; oral session; poster session; spotlight session; session;
+    affinity poster session; mixer; registration; registration desk; reception; meetup;
+    business meeting; creative ai session; journal track; blog track; paper; event; round table
+    """.split(";")
+)
+_QUESTIONS = re.compile(r"\bQ\s?(?:&|and)\s?A\b|\bquestions? (?:and|&) answers?\b", re.IGNORECASE)
+_TITLES = (
+    (re.compile(r"\bposter session\b", re.IGNORECASE), "poster session"),
+    (re.compile(r"\b(?:oral session|orals\b)", re.IGNORECASE), "oral session"),
+    (re.compile(r"\bspotlight session\b|\bspotlights\b", re.IGNORECASE), "spotlight session"),
+    (re.compile(r"\bworkshop\b", re.IGNORECASE), "workshop"),
+    (re.compile(r"\btutorial\b", re.IGNORECASE), "tutorial"),
+    (re.compile(r"\b(?:invited talk|keynote)\b", re.IGNORECASE), "invited talk"),
+    (re.compile(r"\bopening remarks\b", re.IGNORECASE), "opening remarks"),
+    (re.compile(r"\bclosing remarks\b", re.IGNORECASE), "closing remarks"),
+    (re.compile(r"\btown hall\b", re.IGNORECASE), "town hall"),
+    (re.compile(r"\bpanel\b", re.IGNORECASE), "panel"),
+    (re.compile(r"\b(?:coffee|lunch)?\s?break\b", re.IGNORECASE), "break"),
+    (re.compile(r"\bsocial\b", re.IGNORECASE), "social"),
+)
+
+
+def is_kind(text: str) -> bool:
+    """Tell whether a line is nothing but the name of a kind."""
+    return text.casefold().rstrip(":") in _KINDS
+
+
+def kind(text: str) -> str:
+    """Return a printed kind as confcli names it: lower case."""
+    return text.casefold().rstrip(":").strip()
+
+
+def is_questions(title: str) -> bool:
+    """Tell whether a title announces questions and answers."""
+    return _QUESTIONS.search(title) is not None
+
+
+def of_title(title: str) -> str | None:
+    """Return the kind of session that a title names, ``None`` where it names none."""
+    if is_questions(title):
+        return "q&a"
+    return next((name for pattern, name in _TITLES if pattern.search(title)), None)

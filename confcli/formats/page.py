@@ -1,0 +1,145 @@
+"""A page as lines, and the account of what became of each of them."""
+
+import re
+from collections.abc import Iterable, Iterator
+
+from confcli.formats.base import Document, Hints, Line
+from confcli.formats.dating import Dating
+from confcli.model import Listing, Problem, Session, Source
+
+#: What the sites print around a programme: it says nothing about the programme.
+_SITE = re.compile(
+    r"""
+      skip\ to\ .*
+    | main\ navigation | toggle\ navigation | my\ stuff | log\ ?in | select\ year:?.*
+    | filter\ (?:events|rooms).* | show\ detail
+    | chat\ is\ not\ available\.? | successful\ page\ load
+    | this\ is\ the\ public,\ feature-limited\ version\ .*
+    | to\ ask\ questions\ please\ use\ .*
+    | .*\buses\ cookies\ (?:to|for)\b.*
+    """,
+    re.IGNORECASE | re.VERBOSE,
+)
+#: Labels without a value, and rows of links: ``Abstract:``, ``Bio :``, ``[ Virtual ] [ Slides ]``.
+_LABEL = re.compile(
+    r"(?:abstract|bio|biography|time\s?zone)\s?:|(?:\[\s?[\w /&\-]{1,30}\s?\]\s?)+", re.IGNORECASE
+)
+_PERSON_SEPARATOR = re.compile(r"\s*[·⋅•∙]\s*")
+_SUFFIX = re.compile(r"(?:jr|sr|ii|iii|iv|ph\.?\s?d|md)\.?", re.IGNORECASE)
+
+
+class Page:
+    """A document that is read line by line; every non-blank line ends up accounted for."""
+
+    def __init__(self, document: Document) -> None:
+        self.name = document.name
+        self.lines = document.lines
+        self.problems: list[Problem] = []
+        self._fate: dict[int, str] = {}
+
+    def content(self, *lines: Line) -> None:
+        """Note that the lines are in the listing."""
+        self._mark("content", lines)
+
+    def furniture(self, *lines: Line) -> None:
+        """Note that the lines belong to the site around the programme."""
+        self._mark("furniture", lines)
+
+    def problem(self, line: Line, reason: str) -> None:
+        """Report a line; it may be in the listing all the same."""
+        self.problems.append(Problem(self.name, line.number, line.text, reason))
+        if line.text:
+            self._fate[line.number] = "problem"
+
+    def listing(
+        self, format_name: str, why: str, hints: Hints, sessions: list[Session], dating: Dating
+    ) -> Listing:
+        """Return the listing, after every line nobody has claimed is reported."""
+        for line in self.lines:
+            if line.text and line.number not in self._fate:
+                self.problem(line, "not understood")
+        self.problems.sort(key=lambda problem: problem.line)
+        source = Source(
+            name=self.name,
+            format=format_name,
+            why=why,
+            year=dating.year,
+            year_evidence=dating.year_evidence,
+            timezone=dating.zone_name,
+            time_basis=dating.basis,
+            time_evidence=dating.evidence,
+            lines=self._count(),
+        )
+        return Listing(hints.conference or "", [source], sessions, self.problems)
+
+    def _mark(self, fate: str, lines: Iterable[Line]) -> None:
+        for line in lines:
+            if line.text:
+                self._fate.setdefault(line.number, fate)
+
+    def _count(self) -> dict[str, int]:
+        fates = list(self._fate.values())
+        return {fate: fates.count(fate) for fate in ("content", "furniture", "problem")}
+
+
+def is_site(line: Line) -> bool:
+    """Tell whether a line is printed by the site around the programme."""
+    return len(line.text) < 300 and _SITE.fullmatch(line.text) is not None
+
+
+def is_label(line: Line) -> bool:
+    """Tell whether a line is a label that has nothing behind it, or a row of links."""
+    return len(line.text) < 300 and _LABEL.fullmatch(line.text) is not None
+
+
+def is_furniture(line: Line) -> bool:
+    """Tell whether a line is one of the two: nothing of it belongs in a listing."""
+    return is_site(line) or is_label(line)
+
+
+def paragraphs(lines: Iterable[Line]) -> Iterator[list[Line]]:
+    """Yield the runs of non-blank lines."""
+    run: list[Line] = []
+    for line in lines:
+        if line.text:
+            run.append(line)
+        elif run:
+            yield run
+            run = []
+    if run:
+        yield run
+
+
+def joined(runs: Iterable[list[Line]]) -> str | None:
+    """Return paragraphs as one text: a blank line between them, their line breaks kept."""
+    return "\n\n".join("\n".join(line.text for line in run) for run in runs) or None
+
+
+def people(text: str) -> list[str]:
+    """Return the names in a line that separates them by a middle dot, or else by commas."""
+    if _PERSON_SEPARATOR.search(text):
+        return [name for name in _PERSON_SEPARATOR.split(text) if name]
+    names: list[str] = []
+    for part in re.split(r"\s*[,;]\s+(?:and\s+)?", text):
+        if names and _SUFFIX.fullmatch(part):
+            names[-1] += f", {part}"
+        elif part:
+            names.append(part)
+    return names
+
+
+def names_people(text: str) -> bool:
+    """Tell whether a line is a list of people separated by middle dots, not a text with a dot."""
+    parts = _PERSON_SEPARATOR.split(text)
+    return len(parts) > 1 and all(_is_name(part) for part in parts if part)
+
+
+def is_person(text: str) -> bool:
+    """Tell whether a line may be the name of one person."""
+    return _is_name(text) and len(text.split()) <= 6 and not re.search(r"[:;?!,]|\d", text)
+
+
+def _is_name(text: str) -> bool:
+    parts = text.split()
+    ends_sentence = len(parts[-1]) > 4 and text.endswith(".") if parts else True
+    return len(parts) <= 8 and len(text) <= 80 and not ends_sentence

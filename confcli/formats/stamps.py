@@ -1,0 +1,151 @@
+"""The ways in which the conference sites print a date and a time.
+
+The sites print with Django's date formats: ``Tue 4 May 19:00 - 19:15 PDT``,
+``Thu 10 Dec. 18:00 - 18:15 PST``, ``Fri 7 May 02:00 a.m.``, ``Sat 12 Dec, 8:50 a.m. PST``,
+``Tue 4 May 7 p.m. PDT — 10:16 p.m. PDT``, ``Mon Dec 06 05:00 PM -- 07:21 PM (PST) @ Virtual``,
+``Jul 7, 10:00 AM - 10:15 AM``; ``noon`` and ``midnight`` stand for themselves.
+"""
+
+import re
+from datetime import date, time
+from typing import NamedTuple
+
+MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+WEEKDAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
+_DAYS = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
+
+_MONTH = (
+    r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?"
+    r"|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\b\.?"
+)
+_WEEKDAY = (
+    r"(?:Mon(?:day)?|Tue(?:s(?:day)?)?|Wed(?:nesday)?|Thu(?:r(?:s(?:day)?)?)?"
+    r"|Fri(?:day)?|Sat(?:urday)?|Sun(?:day)?)\b\.?"
+)
+_CLOCK = r"(?:\d{1,2}(?::\d{2}){0,2}(?:\s?[ap]\.?m\b\.?)?|noon|midnight)"
+_ZONE = r"(?-i:\(?(?:(?:UTC|GMT)\s?[+\-−]\d{1,2}(?::?\d{2})?|[A-Z]{1,4}T|UTC)\)?)"
+
+
+def _date(tag: str) -> str:
+    return (
+        rf"(?:(?P<weekday{tag}>{_WEEKDAY}),?\s+)?"
+        rf"(?:(?P<day{tag}>\d{{1,2}})\s+(?P<month{tag}>{_MONTH})"
+        rf"|(?P<month_first{tag}>{_MONTH})\s+(?P<day_second{tag}>\d{{1,2}}))"
+        rf"(?:,?\s+(?P<year{tag}>(?:19|20)\d\d))?"
+    )
+
+
+_STAMP = (
+    rf"{_date('')},?\s+(?:at\s+)?(?P<start>{_CLOCK})(?:\s(?P<zone>{_ZONE}))?"
+    rf"(?:\s*(?:--?|–|—|\bto\b)\s*(?:{_date('_end')},?\s+)?(?P<end>{_CLOCK})"
+    rf"(?:\s(?P<zone_end>{_ZONE}))?)?"
+    rf"(?:\s+@\s+(?P<room>\S.*?))?"
+)
+_WHOLE = re.compile(_STAMP, re.IGNORECASE)
+_LAST = re.compile(rf"(?P<title>.*?)(?:^|\s+)(?:{_STAMP})", re.IGNORECASE)
+# Nearly all lines are prose: only one that names a month and ends like a time is worth a look.
+_MAYBE = re.compile(rf"\b{_MONTH}.*(?:\d|\bnoon|\bmidnight|m\.?|T\)?|UTC\)?|@ .*)$", re.IGNORECASE)
+_DAYTIME = re.compile(r"(\d{1,2})(?::(\d{2}))?(?::(\d{2}))?\s?([ap])?\.?(?:m\.?)?", re.IGNORECASE)
+
+
+class Stamp(NamedTuple):
+    """A printed date and time, as far as it is printed."""
+
+    weekday: int | None
+    day: int
+    month: int
+    year: int | None
+    start: time
+    end: time | None
+    #: Printed abbreviation or offset of the zone, in capitals.
+    zone: str | None
+    room: str | None
+    #: Set where the end has a date of its own.
+    end_day: tuple[int, int] | None = None
+
+    def on(self, year: int) -> date | None:
+        """Return the date in a year; ``None`` where there is no such day."""
+        try:
+            return date(year, self.month, self.day)
+        except ValueError:
+            return None
+
+
+def whole(line: str) -> Stamp | None:
+    """Return the stamp that a line consists of."""
+    found = _WHOLE.fullmatch(line) if len(line) < 120 and _MAYBE.search(line) else None
+    return _read(found) if found else None
+
+
+def last(line: str) -> tuple[str, Stamp] | None:
+    """Return what stands before the stamp at the end of a line, and the stamp."""
+    if len(line) > 500 or not _MAYBE.search(line[-80:]):
+        return None
+    found = _LAST.fullmatch(line)
+    stamp = _read(found) if found else None
+    return (found.group("title").strip(" ,|@–—-"), stamp) if found and stamp else None
+
+
+def _read(found: re.Match[str]) -> Stamp | None:
+    """Return the stamp of a match, ``None`` where a number is out of range."""
+    part = found.groupdict()
+    start_text, end_text = part["start"], part["end"]
+    end = _clock(end_text) if end_text else None
+    start = _clock(start_text, before=(end_text, end) if end else None)
+    month = _month(part["month"] or part["month_first"])
+    day = int(part["day"] or part["day_second"])
+    if start is None or (end_text and end is None) or not 1 <= day <= _DAYS[month - 1]:
+        return None
+    if start_text.isdigit() and not (end_text or "").endswith(("m", "M", ".")):
+        return None  # a bare number is no time
+    return Stamp(
+        weekday=_weekday(part["weekday"]),
+        day=day,
+        month=month,
+        year=int(part["year"]) if part["year"] else None,
+        start=start,
+        end=end,
+        zone=_zone(part["zone_end"] or part["zone"]),
+        room=part["room"],
+        end_day=_end_day(part),
+    )
+
+
+def _clock(text: str, before: tuple[str, time] | None = None) -> time | None:
+    """Return the time of day; ``before`` is the range's end, which may say a.m. or p.m. for both."""
+    if text.lower() in ("noon", "midnight"):
+        return time(12 if text.lower() == "noon" else 0)
+    found = _DAYTIME.fullmatch(text)
+    if found is None:
+        return None
+    hour, minute, second = (int(found.group(n) or 0) for n in (1, 2, 3))
+    half = (found.group(4) or "").lower()
+    if hour > (12 if half else 23) or minute > 59 or second > 59 or (half and hour == 0):
+        return None
+    if half:
+        return time(hour % 12 + (12 if half == "p" else 0), minute, second)
+    if before and re.search(r"[ap]\.?m\.?$", before[0], re.IGNORECASE) and 1 <= hour <= 12:
+        late = time(hour % 12 + 12, minute, second)
+        early = time(hour % 12, minute, second)
+        return late if "p" in before[0].lower() and late <= before[1] else early
+    return time(hour, minute, second)
+
+
+def _month(text: str) -> int:
+    return MONTHS.index(text[:3].lower()) + 1
+
+
+def _weekday(text: str | None) -> int | None:
+    return WEEKDAYS.index(text[:3].title()) if text else None
+
+
+def _zone(text: str | None) -> str | None:
+    return text.strip("()").upper().replace("−", "-") if text else None
+
+
+def _end_day(part: dict[str, str]) -> tuple[int, int] | None:
+    month, day = (
+        part["month_end"] or part["month_first_end"],
+        part["day_end"] or part["day_second_end"],
+    )
+    return (_month(month), int(day)) if month else None

@@ -1,0 +1,128 @@
+"""What a conference's programme consists of. This module imports nothing of ours.
+
+Instants are aware datetimes. ``None`` means that the source does not say; an
+end, a title or a zone is never made up.
+"""
+
+from dataclasses import dataclass, field
+from datetime import datetime
+
+#: Kinds of slot and session that present no work of their own: neither papers nor linked.
+NOT_A_WORK = frozenset(
+    {
+        "award",
+        "break",
+        "closing remarks",
+        "coffee break",
+        "discussion",
+        "expo",
+        "invited talk",
+        "keynote",
+        "live q&a",
+        "lunch",
+        "opening remarks",
+        "oral session",
+        "panel",
+        "poster session",
+        "q&a",
+        "session",
+        "social",
+        "spotlight session",
+        "town hall",
+        "tutorial",
+        "workshop",
+    }
+)
+
+
+@dataclass(slots=True)
+class Talk:
+    """One scheduled item inside a session: an oral, a poster, a Q&A, a bare slot."""
+
+    title: str | None = None
+    type: str | None = None
+    authors: list[str] = field(default_factory=list)
+    abstract: str | None = None
+    start: datetime | None = None
+    end: datetime | None = None
+    track: str | None = None
+    room: str | None = None
+    url: str | None = None
+    id: str = ""
+    #: Id of the work that is presented; ``None`` for Q&A, breaks and bare slots.
+    paper: str | None = None
+    #: Id of the talk whose title and authors this one shows, its own page having none.
+    taken_from: str | None = None
+
+
+@dataclass(slots=True)
+class Session:
+    """A block of the programme, with the talks in it."""
+
+    title: str
+    type: str | None = None
+    start: datetime | None = None
+    end: datetime | None = None
+    #: The zone that the source speaks in: an IANA name, or ``UTC±HH:MM``.
+    timezone: str | None = None
+    #: How the zone is known: ``stated``, ``page``, ``given`` or ``inferred``.
+    time_basis: str | None = None
+    chairs: list[str] = field(default_factory=list)
+    abstract: str | None = None
+    track: str | None = None
+    room: str | None = None
+    url: str | None = None
+    id: str = ""
+    talks: list[Talk] = field(default_factory=list)
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """A line that could not be understood, or that contradicts itself."""
+
+    source: str
+    line: int
+    text: str
+    reason: str
+
+
+@dataclass(slots=True)
+class Source:
+    """One file that was read: what it is, what it states, and what became of its lines."""
+
+    name: str
+    format: str
+    why: str
+    year: int | None = None
+    year_evidence: str | None = None
+    timezone: str | None = None
+    time_basis: str | None = None
+    time_evidence: str | None = None
+    #: Non-blank lines by what became of them: ``content``, ``furniture``, ``problem``.
+    lines: dict[str, int] = field(default_factory=dict)
+
+
+@dataclass(slots=True)
+class Listing:
+    """What one file, or all files of one conference, yield."""
+
+    conference: str
+    sources: list[Source] = field(default_factory=list)
+    sessions: list[Session] = field(default_factory=list)
+    problems: list[Problem] = field(default_factory=list)
+
+
+@dataclass(slots=True)
+class Paper:
+    """A work, with every slot in which it is presented, the first one first."""
+
+    id: str
+    title: str | None
+    authors: list[str]
+    abstract: str | None
+    talks: list[Talk]
+
+
+def is_work(talk: Talk) -> bool:
+    """Tell whether a talk presents a work: it has a title or an abstract, and a fitting type."""
+    return talk.type not in NOT_A_WORK and bool(talk.title or talk.abstract)

@@ -1,0 +1,65 @@
+"""Words and characters: folding for comparison, links, safety on a terminal."""
+
+import re
+import unicodedata
+
+_LETTERS = str.maketrans(
+    {"ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "æ": "ae", "œ": "oe", "ı": "i", "ħ": "h"}
+)
+_WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
+_LINK = re.compile(r"https?://[^\s<>\"“”]+")
+_CLOSERS = {")": "(", "]": "[", "}": "{"}
+# C0 (but tab and newline), DEL and C1 controls; marks that reorder or hide what follows them.
+_UNSAFE = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
+
+
+def fold(text: str) -> str:
+    """Return the text without case and accents: ``Krähenbühl`` and ``KRAHENBUHL`` are one."""
+    text = text.casefold()
+    if text.isascii():
+        return text
+    decomposed = unicodedata.normalize("NFKD", text.translate(_LETTERS))
+    return "".join(char for char in decomposed if not unicodedata.combining(char)).casefold()
+
+
+def words(text: str) -> list[str]:
+    """Return the folded words of a text, in order; an apostrophe inside a word is dropped."""
+    return [word.replace("'", "").replace("’", "") for word in _WORD.findall(fold(text))]
+
+
+def slug(text: str) -> str:
+    """Return ``iclr-2021`` for ``ICLR 2021``."""
+    return "-".join(words(text)) or "conference"
+
+
+def shorten(text: str, count: int = 12) -> str:
+    """Return the first words of a text, with an ellipsis where more follow."""
+    parts = text.split()
+    return " ".join(parts[:count]) + (" …" if len(parts) > count else "")
+
+
+def links(text: str | None) -> list[str]:
+    """Return the web addresses in a text, each once, without the punctuation after them."""
+    found = (_trim(match) for match in _LINK.findall(text or ""))
+    return list(dict.fromkeys(link for link in found if "." in link))
+
+
+def _trim(link: str) -> str:
+    while link and (link[-1] in ".,;:!?'’*" or _unopened(link)):
+        link = link[:-1]
+    return link
+
+
+def _unopened(link: str) -> bool:
+    opener = _CLOSERS.get(link[-1])
+    return opener is not None and link.count(link[-1]) > link.count(opener)
+
+
+def safe(text: str) -> str:
+    """Return the text with terminal controls and text-reordering marks made visible."""
+    return _UNSAFE.sub("\N{REPLACEMENT CHARACTER}", text)
+
+
+def one_line(text: str) -> str:
+    """Return the text on one line: runs of blanks, tabs and line breaks become one blank."""
+    return " ".join(text.split())

@@ -1,0 +1,1 @@
+"""Zones, local times and the calendar: everything that makes a time honest."""

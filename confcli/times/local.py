@@ -1,0 +1,124 @@
+"""From what a clock on the wall shows to an instant, without guessing."""
+
+from datetime import UTC, date, datetime, time, timedelta, tzinfo
+from typing import NamedTuple
+
+from confcli.times import zones
+from confcli.times.zones import Zone
+
+_DAY = timedelta(days=1)
+
+
+class TimeProblemError(ValueError):
+    """A local time that is no instant, or two. The message says which and why."""
+
+
+class Slot(NamedTuple):
+    """When something is: aware instants in the zone that was read."""
+
+    start: datetime
+    end: datetime | None
+
+
+def candidates(wall: datetime, zone: tzinfo) -> list[datetime]:
+    """Return the instants at which a clock in ``zone`` shows ``wall``: none, one or two."""
+    found: list[datetime] = []
+    for fold in (0, 1):
+        instant = wall.replace(tzinfo=zone, fold=fold)
+        there = instant.astimezone(UTC).astimezone(zone)
+        is_new = all(there.utcoffset() != other.utcoffset() for other in found)
+        if there.replace(tzinfo=None, fold=0) == wall.replace(fold=0) and is_new:
+            found.append(there)
+    return found
+
+
+def instant(wall: datetime, zone: Zone, abbreviation: str | None = None) -> datetime:
+    """Return the one instant at which a clock in ``zone`` shows ``wall``.
+
+    ``abbreviation`` (``PST``) is checked against the date and may decide between two
+    instants. Raises ``TimeProblemError`` where there is none, or more than one.
+    """
+    return slot(wall.date(), wall.time(), None, zone, abbreviation).start
+
+
+def slot(
+    day: date, start: time, end: time | None, zone: Zone, abbreviation: str | None = None
+) -> Slot:
+    """Return the instants of a time range that begins on ``day`` as a clock in ``zone`` shows it.
+
+    An end before the start is on the next day. ``abbreviation`` has to fit the start or
+    the end; on the night when clocks go back it says which hour is meant.
+    Raises ``TimeProblemError`` where no instant, or more than one, fits.
+    """
+    wall = datetime.combine(day, start)
+    starts = _existing(wall, zone)
+    ranges = [Slot(first, None) for first in starts] if end is None else _ranges(starts, end, zone)
+    fitting = _fitting(ranges, abbreviation)
+    if not fitting:
+        raise TimeProblemError(_contradiction(abbreviation or "", starts[0], zone))
+    if len({found.start.utcoffset() for found in fitting}) > 1:
+        raise TimeProblemError(_doubled(wall, starts, zone))
+    return min(fitting, key=lambda found: found.end.timestamp() if found.end else 0)
+
+
+def _existing(wall: datetime, zone: Zone) -> list[datetime]:
+    found = candidates(wall, zone.tzinfo)
+    if not found:
+        raise TimeProblemError(_skipped(wall, zone))
+    return found
+
+
+def _ranges(starts: list[datetime], end: time, zone: Zone) -> list[Slot]:
+    day = starts[0].date()
+    ends = candidates(datetime.combine(day, end), zone.tzinfo)
+    ranges = [Slot(first, last) for first in starts for last in ends if _utc(first) <= _utc(last)]
+    if not ranges:
+        tomorrow = _existing(datetime.combine(day + _DAY, end), zone)
+        ranges = [Slot(first, last) for first in starts for last in tomorrow]
+    return ranges
+
+
+def _utc(moment: datetime) -> datetime:
+    # Two times of one zone compare by the clock on the wall: only UTC tells which is earlier.
+    return moment.astimezone(UTC)
+
+
+def _fitting(ranges: list[Slot], abbreviation: str | None) -> list[Slot]:
+    if abbreviation is None or abbreviation in zones.GENERIC:
+        return ranges
+    alias = {"GMT": "UTC"}.get(abbreviation, abbreviation)
+    by_count: dict[int, list[Slot]] = {}
+    for found in ranges:
+        labels = [moment.tzname() for moment in found if moment is not None]
+        hits = sum(name in (alias, abbreviation) for name in labels)
+        by_count.setdefault(hits * 2 // len(labels), []).append(found)
+    return by_count.get(2) or by_count.get(1) or []
+
+
+def _contradiction(abbreviation: str, start: datetime, zone: Zone) -> str:
+    return (
+        f"{abbreviation} is not in use in {zone.name} on {start:%-d %B %Y}: "
+        f"clocks there show {zones.label(start)}"
+    )
+
+
+def _skipped(wall: datetime, zone: Zone) -> str:
+    before, after = (
+        wall.replace(tzinfo=zone.tzinfo, fold=fold).astimezone(UTC).astimezone(zone.tzinfo)
+        for fold in (1, 0)
+    )
+    return (
+        f"{wall:%Y-%m-%d %H:%M} does not exist in {zone.name}, where clocks go forward then; "
+        f"it could be {_stamp(before)} or {_stamp(after)}"
+    )
+
+
+def _doubled(wall: datetime, found: list[datetime], zone: Zone) -> str:
+    return (
+        f"{wall:%Y-%m-%d %H:%M} happens twice in {zone.name}, where clocks go back then; "
+        f"it could be {' or '.join(map(_stamp, found))}"
+    )
+
+
+def _stamp(moment: datetime) -> str:
+    return f"{moment.isoformat()} ({zones.label(moment)})"

@@ -1,0 +1,203 @@
+"""Time zones by name, by abbreviation, by offset, and of this machine."""
+
+import re
+from datetime import UTC, datetime, timedelta, timezone, tzinfo
+from typing import NamedTuple
+from zoneinfo import ZoneInfo
+
+from confcli.errors import WrongUsageError
+
+#: Abbreviations that mean one zone; the date then says whether they may be used on it.
+ABBREVIATIONS = {
+    "UTC": "UTC",
+    "GMT": "UTC",
+    "PT": "America/Los_Angeles",
+    "PST": "America/Los_Angeles",
+    "PDT": "America/Los_Angeles",
+    "MT": "America/Denver",
+    "MDT": "America/Denver",
+    "MST": "America/Denver",
+    "CT": "America/Chicago",
+    "CDT": "America/Chicago",
+    "ET": "America/New_York",
+    "EST": "America/New_York",
+    "EDT": "America/New_York",
+    "AKST": "America/Anchorage",
+    "AKDT": "America/Anchorage",
+    "HST": "Pacific/Honolulu",
+    "WET": "Europe/Lisbon",
+    "WEST": "Europe/Lisbon",
+    "CET": "Europe/Paris",
+    "CEST": "Europe/Paris",
+    "EET": "Europe/Athens",
+    "EEST": "Europe/Athens",
+    "MSK": "Europe/Moscow",
+    "SAST": "Africa/Johannesburg",
+    "EAT": "Africa/Nairobi",
+    "CAT": "Africa/Maputo",
+    "WAT": "Africa/Lagos",
+    "PKT": "Asia/Karachi",
+    "WIB": "Asia/Jakarta",
+    "HKT": "Asia/Hong_Kong",
+    "JST": "Asia/Tokyo",
+    "KST": "Asia/Seoul",
+    "SGT": "Asia/Singapore",
+    "AWST": "Australia/Perth",
+    "ACST": "Australia/Adelaide",
+    "ACDT": "Australia/Adelaide",
+    "AEST": "Australia/Sydney",
+    "AEDT": "Australia/Sydney",
+    "NZST": "Pacific/Auckland",
+    "NZDT": "Pacific/Auckland",
+}
+#: Abbreviations that mean several zones: these are never guessed.
+AMBIGUOUS = {
+    "AST": ("America/Halifax", "Asia/Riyadh"),
+    "ADT": ("America/Halifax", "Asia/Baghdad"),
+    "BST": ("Europe/London", "Asia/Dhaka"),
+    "CST": ("America/Chicago", "Asia/Shanghai"),
+    "GST": ("Asia/Dubai", "Atlantic/South_Georgia"),
+    "IST": ("Asia/Kolkata", "Asia/Jerusalem", "Europe/Dublin"),
+    "SST": ("Pacific/Pago_Pago", "Asia/Singapore"),
+}
+#: Abbreviations of a zone all year round: they fit whether clocks are changed or not.
+GENERIC = frozenset({"PT", "MT", "CT", "ET"})
+
+_OFFSET = re.compile(r"(?:UTC|GMT)?\s*([+\-−])(\d{1,2})(?::?(\d{2}))?", re.IGNORECASE)
+
+
+class Zone(NamedTuple):
+    """A zone with the name that is shown: an IANA name or ``UTC±HH:MM``."""
+
+    name: str
+    tzinfo: tzinfo
+
+    def local(self, instant: datetime) -> datetime:
+        """Return an aware instant as it reads on a clock in this zone."""
+        return instant.astimezone(self.tzinfo)
+
+
+def zone(name: str) -> Zone:
+    """Return the zone of an IANA name in any case, or of an offset such as ``UTC+02:00``.
+
+    An unknown name raises ``WrongUsageError`` with the names that are like it.
+    """
+    offset = _OFFSET.fullmatch(name.strip())
+    if offset:
+        return fixed(offset)
+    found = _load(name.strip())
+    if found is None:
+        raise WrongUsageError(f"there is no time zone {name!r}{_advice(name)}")
+    return found
+
+
+def fixed(offset: re.Match[str]) -> Zone:
+    """Return the zone of an offset; ``WrongUsageError`` where it is more than 14 hours."""
+    sign, hours, minutes = offset.groups()
+    delta = timedelta(hours=int(hours), minutes=int(minutes or 0))
+    if delta > timedelta(hours=14) or int(minutes or 0) > 59:
+        raise WrongUsageError(f"no place on earth is at {offset.group().strip()}")
+    return of_offset(delta if sign == "+" else -delta)
+
+
+def of_offset(delta: timedelta) -> Zone:
+    """Return the zone that is always this far from UTC: ``UTC``, ``UTC+02:00``."""
+    if not delta:
+        return Zone("UTC", UTC)
+    minutes = int(delta.total_seconds()) // 60
+    sign = "-" if minutes < 0 else "+"
+    name = f"UTC{sign}{abs(minutes) // 60:02}:{abs(minutes) % 60:02}"
+    return Zone(name, timezone(delta, name))
+
+
+def system_zone() -> Zone:
+    """Return this machine's zone. A ``TZ`` that names no zone raises ``WrongUsageError``."""
+    from zoneinfo import ZoneInfoNotFoundError
+
+    import tzlocal
+
+    try:
+        name = tzlocal.get_localzone_name()
+    except (ZoneInfoNotFoundError, ValueError, LookupError, OSError):
+        name = None
+    if name is None:
+        raise WrongUsageError(
+            "this machine's time zone (TZ, or its settings) has no IANA name; "
+            "name one with --tz Europe/Berlin or CONFCLI_TZ=Europe/Berlin"
+        )
+    return zone("UTC" if name == "local" else name)
+
+
+def names() -> list[str]:
+    """Return the zone names that people use, sorted."""
+    import zoneinfo
+
+    return sorted(name for name in zoneinfo.available_timezones() if _is_usual(name))
+
+
+def suggestions(name: str) -> list[str]:
+    """Return the zones that a mistaken name may mean, the likeliest first."""
+    label = name.strip().upper()
+    if label in ABBREVIATIONS:
+        return [ABBREVIATIONS[label]]
+    if label in AMBIGUOUS:
+        return list(AMBIGUOUS[label])
+    return _alike(name)
+
+
+def label(instant: datetime) -> str:
+    """Return the zone's abbreviation at this instant, or its offset where it has none."""
+    name = instant.tzname() or ""
+    if name[:1].isalpha():
+        return name
+    return of_offset(instant.utcoffset() or timedelta()).name
+
+
+def offset_of(instant: datetime) -> str:
+    """Return ``+02:00`` for an aware instant."""
+    return instant.isoformat()[-6:]
+
+
+def _load(name: str) -> Zone | None:
+    for spelling in (name, _as_listed(name)):
+        if spelling and _is_usual(spelling):
+            try:
+                return Zone(spelling, ZoneInfo(spelling))
+            except (LookupError, ValueError, OSError):
+                continue
+    return None
+
+
+def _as_listed(name: str) -> str | None:
+    wanted = name.replace(" ", "_").casefold()
+    return next((known for known in names() if known.casefold() == wanted), None)
+
+
+def _is_usual(name: str) -> bool:
+    return not name.startswith(("posix", "right", "SystemV")) and name not in {
+        "Factory",
+        "localtime",
+        "local",
+        "posixrules",
+    }
+
+
+def _alike(name: str) -> list[str]:
+    from rapidfuzz import fuzz, process
+
+    wanted = name.strip().replace(" ", "_").casefold()
+    known = names()
+    cities = [zone_name.rsplit("/", 1)[-1].casefold() for zone_name in known]
+    same = [full for full, city in zip(known, cities, strict=True) if city == wanted]
+    if same:
+        return same
+    near = process.extract(wanted, cities, scorer=fuzz.ratio, score_cutoff=70, limit=3)
+    full = process.extract(name.casefold(), [k.casefold() for k in known], score_cutoff=85, limit=3)
+    return list(dict.fromkeys(known[index] for *_, index in [*near, *full]))[:4]
+
+
+def _advice(name: str) -> str:
+    found = suggestions(name)
+    if not found:
+        return "; zones are named like Europe/Berlin or UTC+02:00"
+    return f"; did you mean {' or '.join(found)}?"
