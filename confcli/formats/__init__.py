@@ -1,12 +1,12 @@
 """The formats that confcli reads. To add one: a module beside these, and a line below."""
 
 from confcli.errors import InputError
-from confcli.formats import day_page, neurips_public, virtual_session
+from confcli.formats import day_page, listing_json, neurips_public, virtual_session
 from confcli.formats.base import Document, Format, Hints
 from confcli.model import Listing
 
 #: In the order in which they are tried.
-FORMATS: tuple[Format, ...] = (neurips_public, virtual_session, day_page)
+FORMATS: tuple[Format, ...] = (listing_json, neurips_public, virtual_session, day_page)
 
 
 def read(document: Document, hints: Hints) -> Listing:
@@ -18,6 +18,8 @@ def read(document: Document, hints: Hints) -> Listing:
     for each in FORMATS:
         verdict = each.recognise(document)
         if verdict.accepted:
-            return each.parse(document, hints, verdict.why)
+            listing = each.parse(document, hints, verdict.why)
+            listing.conference = listing.conference or hints.conference or document.stem
+            return listing
         refusals.append(f"{each.NAME}: {verdict.why}")
     raise InputError(f"{document.name}: no listing that is known here ({'; '.join(refusals)})")

@@ -56,6 +56,11 @@ class Document:
         self._lines: list[Line] | None = None
 
     @property
+    def stem(self) -> str:
+        """The file's name without folders and ending: the conference's, if nothing better is."""
+        return self.name.replace("\\", "/").rstrip("/").split("/")[-1].split(".")[0] or self.name
+
+    @property
     def text(self) -> str:
         """The text, from UTF-8 or, with its byte order mark, UTF-16; else ``InputError``."""
         if self._text is None:

@@ -198,7 +198,4 @@ def _stated(printed: str) -> Zone | None:
 
 def _fits(stamps: Sequence[Stamp], year: int) -> bool:
     days = [(stamp, stamp.on(year)) for stamp in stamps]
-    return all(
-        day is not None and stamp.weekday in (None, day.weekday())
-        for stamp, day in days
-    )
+    return all(day is not None and stamp.weekday in (None, day.weekday()) for stamp, day in days)

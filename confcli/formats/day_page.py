@@ -72,7 +72,9 @@ def parse(document: Document, hints: Hints, why: str) -> Listing:
         page.problem(unusable, "there is no such time zone")
     headings = {line: found for line in page.lines if (found := _heading(line))}
     dating.read_year([stamp for _, stamp in headings.values()])
-    page.furniture(*(line for line in page.lines if is_furniture(line) or _DATE.fullmatch(line.text)))
+    page.furniture(
+        *(line for line in page.lines if is_furniture(line) or _DATE.fullmatch(line.text))
+    )
     sessions = [_session(page, section) for section in _sections(page, dating, headings)]
     for session in sessions:
         session.timezone, session.time_basis = dating.zone_name, dating.basis
@@ -88,9 +90,7 @@ def _heading(line: Line) -> tuple[str, Stamp] | None:
     return None if prose or re.search(r"[a-z]{3}\. [A-Z]", title) else found
 
 
-def _sections(
-    page: Page, dating: Dating, headings: dict[Line, tuple[str, Stamp]]
-) -> list[Section]:
+def _sections(page: Page, dating: Dating, headings: dict[Line, tuple[str, Stamp]]) -> list[Section]:
     sections: list[Section] = []
     for line in page.lines:
         section = _open(page, dating, line, *headings[line]) if line in headings else None
@@ -182,7 +182,9 @@ def _read_works(page: Page, session: Session, body: list[Line]) -> None:
         session.talks = list(_titled(page, lines))
     else:
         session.talks = [
-            Talk(abstract=joined([work])) for block in _entries(page, body) for work in _works(page, block)
+            Talk(abstract=joined([work]))
+            for block in _entries(page, body)
+            for work in _works(page, block)
         ]
     for talk in session.talks:
         talk.type = kind
@@ -237,7 +239,9 @@ def _works(page: Page, block: list[Line]) -> list[list[Line]]:
     while _count(rest) > _CUT_AFTER:
         begin = _last_begins(rest)
         if not begin:
-            page.problem(rest[0], f"{_count(rest)} words are more than one abstract: not told apart")
+            page.problem(
+                rest[0], f"{_count(rest)} words are more than one abstract: not told apart"
+            )
             break
         works.insert(0, rest[begin:])
         rest = rest[:begin]
