@@ -7,7 +7,8 @@ the evidence in ``data/manifest.toml``, and writes ``data/listings``.
 from pathlib import Path
 
 from confcli.errors import InputError
-from confcli.formats import Document, Hints, listing_json, read
+from confcli.formats import listing_json, read
+from confcli.formats.base import Document, Hints
 from confcli.listings import assemble
 from confcli.model import Listing
 from confcli.text import slug

@@ -20,12 +20,19 @@ _OPENING_WORDS = 40
 def identify(listing: Listing) -> None:
     """Give every session and talk of a listing the id that it lacks."""
     conference = slug(listing.conference)
-    taken = {item.id for s in listing.sessions for item in (s, *s.talks) if item.id}
+    taken = used(listing)
     for session in listing.sessions:
         key = (conference, "session", *words(session.title))
         session.id = session.id or _unique("s", key, taken)
         for talk in session.talks:
             talk.id = talk.id or _unique("t", (conference, *_identity(talk, session)), taken)
+
+
+def used(listing: Listing) -> set[str]:
+    """Return the ids that the sessions and talks of a listing have."""
+    sessions = {session.id for session in listing.sessions}
+    talks = {talk.id for session in listing.sessions for talk in session.talks}
+    return (sessions | talks) - {""}
 
 
 def paper_id(conference: str, talk: Talk, taken: set[str]) -> str:

@@ -26,7 +26,7 @@ def link(listing: Listing) -> None:
     Where a page prints neither title nor authors, they are taken from another slot of the
     same work, whose id is noted in ``taken_from``.
     """
-    taken = {item.id for s in listing.sessions for item in (s, *s.talks)}
+    taken = ids.used(listing)
     talks = [talk for session in listing.sessions for talk in session.talks if is_work(talk)]
     for group in _groups(talks):
         best = next((talk for talk in group if talk.title and not talk.taken_from), group[0])

@@ -112,7 +112,7 @@ def _read(found: re.Match[str]) -> Stamp | None:
 
 
 def _clock(text: str, before: tuple[str, time] | None = None) -> time | None:
-    """Return the time of day; ``before`` is the range's end, which may say a.m. or p.m. for both."""
+    """Return the time of day; ``before``, the range's end, may say a.m. or p.m. for both."""
     if text.lower() in ("noon", "midnight"):
         return time(12 if text.lower() == "noon" else 0)
     found = _DAYTIME.fullmatch(text)

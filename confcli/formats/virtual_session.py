@@ -81,7 +81,7 @@ def _blocks(page: Page, dating: Dating, found: dict[Line, Stamp]) -> list[Block]
         times = _times(page, dating, line, found[line]) if line in found else None
         if times and not _goes_back(blocks, times):
             page.content(line)
-            blocks.append(Block(line, *times, []))
+            blocks.append(Block(line, times[0], times[1], []))
         elif blocks:
             if times:
                 page.problem(line, "a time before the one above it: read as text of that talk")
