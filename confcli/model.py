@@ -112,17 +112,6 @@ class Listing:
     problems: list[Problem] = field(default_factory=list)
 
 
-@dataclass(slots=True)
-class Paper:
-    """A work, with every slot in which it is presented, the first one first."""
-
-    id: str
-    title: str | None
-    authors: list[str]
-    abstract: str | None
-    talks: list[Talk]
-
-
 def is_work(talk: Talk) -> bool:
     """Tell whether a talk presents a work: it has a title or an abstract, and a fitting type."""
     return talk.type not in NOT_A_WORK and bool(talk.title or talk.abstract)

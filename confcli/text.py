@@ -6,7 +6,8 @@ import unicodedata
 _LETTERS = str.maketrans(
     {"ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "æ": "ae", "œ": "oe", "ı": "i", "ħ": "h"}
 )
-_WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
+_WORD = re.compile(r"[^\W_]+")
+_MARKS = re.compile(r"[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]+")
 _LINK = re.compile(r"https?://[^\s<>\"“”]+")
 _CLOSERS = {")": "(", "]": "[", "}": "{"}
 # C0 (but tab and newline), DEL and C1 controls; marks that reorder or hide what follows them.
@@ -18,13 +19,12 @@ def fold(text: str) -> str:
     text = text.casefold()
     if text.isascii():
         return text
-    decomposed = unicodedata.normalize("NFKD", text.translate(_LETTERS))
-    return "".join(char for char in decomposed if not unicodedata.combining(char)).casefold()
+    return _MARKS.sub("", unicodedata.normalize("NFKD", text.translate(_LETTERS))).casefold()
 
 
 def words(text: str) -> list[str]:
     """Return the folded words of a text, in order; an apostrophe inside a word is dropped."""
-    return [word.replace("'", "").replace("’", "") for word in _WORD.findall(fold(text))]
+    return _WORD.findall(fold(text).replace("'", "").replace("’", ""))
 
 
 def slug(text: str) -> str:

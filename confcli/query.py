@@ -1,0 +1,104 @@
+"""Filters: the same on every command that lists."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from typing import TypeVar
+
+from confcli.errors import WrongUsageError
+from confcli.schedule import Entry
+from confcli.text import words
+from confcli.times.zones import Zone
+
+_WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+E = TypeVar("E", bound=Entry)
+
+
+@dataclass(frozen=True, slots=True)
+class Filters:
+    """What an item has to be. Values of one kind are alternatives, the kinds add up."""
+
+    conference: tuple[str, ...] = ()
+    day: tuple[str, ...] = ()
+    type: tuple[str, ...] = ()
+    track: tuple[str, ...] = ()
+    author: tuple[str, ...] = ()
+    room: tuple[str, ...] = ()
+    session: tuple[str, ...] = ()
+
+    def apply(self, entries: Iterable[E], zone: Zone, today: date) -> list[E]:
+        """Return the entries that fit, in their order; days are those in ``zone``."""
+        tests = list(self._tests(zone, today))
+        return [entry for entry in entries if all(test(entry) for test in tests)]
+
+    def fruitless(self, entries: Iterable[Entry], zone: Zone, today: date) -> list[str]:
+        """Return a sentence for each filter that nothing at all fits, with what there is."""
+        entries = list(entries)
+        sentences = []
+        for name in ("conference", "type", "track", "author", "room", "session"):
+            values = getattr(self, name)
+            alone = Filters(**{name: values})
+            if values and not alone.apply(entries, zone, today):
+                known = sorted({text for entry in entries for text in _texts(entry, name)})
+                asked = " or ".join(map(repr, values))
+                sentences.append(f"no {name} matches {asked}{_some(known, name)}")
+        return sentences
+
+    def _tests(self, zone: Zone, today: date) -> Iterable[Callable[[Entry], bool]]:
+        for name in ("conference", "type", "track", "author", "room", "session"):
+            if getattr(self, name):
+                yield _text_test(name, [words(value) for value in getattr(self, name)])
+        if self.day:
+            days = [day_test(value, today) for value in self.day]
+            yield lambda entry: any(test(entry.start, zone) for test in days)
+
+
+def _text_test(name: str, values: list[list[str]]) -> Callable[[Entry], bool]:
+    return lambda entry: any(
+        begins(value, text) for value in values for text in _texts(entry, name)
+    )
+
+
+def begins(wanted: list[str], text: str) -> bool:
+    """Tell whether every word wanted is the beginning of a word of the text."""
+    held = words(text)
+    return bool(wanted) and all(any(word.startswith(part) for word in held) for part in wanted)
+
+
+def day_test(value: str, today: date) -> Callable[[datetime | None, Zone], bool]:
+    """Return the test for a day: ``2021-05-04``, a weekday, ``today`` or ``tomorrow``."""
+    name = value.strip().casefold()
+    if len(name) >= 3 and any(day.startswith(name) for day in _WEEKDAYS):
+        number = next(n for n, day in enumerate(_WEEKDAYS) if day.startswith(name))
+        return lambda start, zone: start is not None and zone.local(start).weekday() == number
+    wanted = day_of(name, today)
+    return lambda start, zone: start is not None and zone.local(start).date() == wanted
+
+
+def day_of(value: str, today: date) -> date:
+    """Return the date that a word or an ISO date means; ``WrongUsageError`` where it is none."""
+    near = {"yesterday": -1, "today": 0, "tomorrow": 1}
+    if value in near:
+        return today + timedelta(days=near[value])
+    try:
+        return date.fromisoformat(value)
+    except ValueError:
+        raise WrongUsageError(
+            f"{value!r} is no day; write a date such as 2021-05-04, a weekday, today or tomorrow"
+        ) from None
+
+
+def _texts(entry: Entry, name: str) -> Iterable[str]:
+    """Return the texts of an entry that a filter looks at."""
+    if name == "author":
+        return entry.people
+    value = getattr(entry, name)
+    return [value] if value else []
+
+
+def _some(known: list[str], name: str) -> str:
+    if not known:
+        return f"; no {name} is known here"
+    if len(known) > 8:
+        return ""
+    return f"; there is {', '.join(known)}"
