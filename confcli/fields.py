@@ -80,7 +80,7 @@ def _other_times(item: Any, zones: Zones) -> Value:
 
 
 def _talks(item: Any, zones: Zones) -> Value:
-    return list(rows(item.talks, SLOT, zones)) if hasattr(item, "talks") else []
+    return list(rows(item.talks, SLOT, zones))
 
 
 def object_schema(fields: Iterable[Field]) -> dict[str, Any]:
@@ -142,15 +142,23 @@ OTHER_TIMES = Field(
 )
 TALKS = Field("talks", _array(SLOT), "Its slots, in the order of time.", _talks)
 
+
+def _of_hit(field: Field) -> Field:
+    """Return the field of an entry as that of a hit on it."""
+    return field._replace(get=lambda hit, zones: field.read(hit.entry, zones))
+
+
 SESSIONS = Shape(
-    (ID, CONFERENCE, TITLE, TYPE, TRACK, ROOM, START, END, TIMEZONE, TIME_BASIS, CHAIRS, TALKS, URL)
-    + (ABSTRACT, LINKS, SOURCE_TIMEZONE, OTHER_TIMES),
+    (
+        *(ID, CONFERENCE, TITLE, TYPE, TRACK, ROOM, START, END, TIMEZONE, TIME_BASIS, CHAIRS),
+        *(TALKS, URL, ABSTRACT, LINKS, SOURCE_TIMEZONE, OTHER_TIMES),
+    ),
     ("id", "start", "end", "timezone", "type", "title", "chairs", "conference"),
 )
 _TALK = (
-    (ID, CONFERENCE, SESSION_ID, SESSION, TITLE, AUTHORS, TYPE, TRACK, ROOM, START, END, TIMEZONE)
-    + (TIME_BASIS, ABSTRACT, URL, LINKS, CHAIRS, PAPER, TAKEN_FROM, TIME_OF)
-    + (SOURCE_TIMEZONE, OTHER_TIMES)
+    *(ID, CONFERENCE, SESSION_ID, SESSION, TITLE, AUTHORS, TYPE, TRACK, ROOM, START, END),
+    *(TIMEZONE, TIME_BASIS, ABSTRACT, URL, LINKS, CHAIRS, PAPER, TAKEN_FROM, TIME_OF),
+    *(SOURCE_TIMEZONE, OTHER_TIMES),
 )
 _COLUMNS = ("id", "start", "end", "timezone", "type", "title", "authors", "session", "conference")
 TALK = Shape(_TALK, _COLUMNS)
@@ -158,8 +166,7 @@ PAPERS = Shape((*_TALK, TALKS), _COLUMNS)
 TODAY = Shape((KIND, *_TALK), _COLUMNS)
 SEARCH = Shape(
     (
-        KIND,
-        *PAPERS.fields,
+        *map(_of_hit, (KIND, *PAPERS.fields)),
         Field("score", {"type": "number"}, "How well the item fits; higher is better."),
         Field(
             "matched",

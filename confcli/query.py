@@ -67,25 +67,37 @@ def begins(wanted: list[str], text: str) -> bool:
 
 def day_test(value: str, today: date) -> Callable[[datetime | None, Zone], bool]:
     """Return the test for a day: ``2021-05-04``, a weekday, ``today`` or ``tomorrow``."""
-    name = value.strip().casefold()
-    if len(name) >= 3 and any(day.startswith(name) for day in _WEEKDAYS):
-        number = next(n for n, day in enumerate(_WEEKDAYS) if day.startswith(name))
+    number = _weekday(value.strip().casefold())
+    if number is not None:
         return lambda start, zone: start is not None and zone.local(start).weekday() == number
-    wanted = day_of(name, today)
+    wanted = day_of(value, today)
     return lambda start, zone: start is not None and zone.local(start).date() == wanted
 
 
 def day_of(value: str, today: date) -> date:
-    """Return the date that a word or an ISO date means; ``WrongUsageError`` where it is none."""
+    """Return the date that a word or an ISO date means; a weekday is the next one from today.
+
+    ``WrongUsageError`` where it is no day.
+    """
+    name = value.strip().casefold()
     near = {"yesterday": -1, "today": 0, "tomorrow": 1}
-    if value in near:
-        return today + timedelta(days=near[value])
+    if name in near:
+        return today + timedelta(days=near[name])
+    number = _weekday(name)
+    if number is not None:
+        return today + timedelta(days=(number - today.weekday()) % 7)
     try:
-        return date.fromisoformat(value)
+        return date.fromisoformat(name)
     except ValueError:
         raise WrongUsageError(
             f"{value!r} is no day; write a date such as 2021-05-04, a weekday, today or tomorrow"
         ) from None
+
+
+def _weekday(name: str) -> int | None:
+    """Return the number of a weekday that is written out or begun with three letters or more."""
+    begun = (n for n, day in enumerate(_WEEKDAYS) if day.startswith(name) and len(name) > 2)
+    return next(begun, None)
 
 
 def _texts(entry: Entry, name: str) -> Iterable[str]:

@@ -56,6 +56,7 @@ class TalkEntry:
     """A talk in its session. Where its own time is unknown, it is some time in the session's."""
 
     kind = "talk"
+    talks: tuple["TalkEntry", ...] = ()
 
     def __init__(self, session: SessionEntry, talk: Talk) -> None:
         self.of = talk

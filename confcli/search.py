@@ -8,6 +8,7 @@ field; rare words count more. Items that hold all words come first.
 import math
 from collections import defaultdict
 from collections.abc import Iterable
+from itertools import pairwise
 from typing import NamedTuple
 
 from confcli.schedule import Entry, Paper, Schedule, SessionEntry
@@ -34,6 +35,19 @@ class Hit(NamedTuple):
     #: Whether every word of the query was found in it.
     complete: bool
 
+    @property
+    def snippet(self) -> str | None:
+        """The abstract around its first hit, where the title holds none."""
+        held = set(self.matched.get("abstract", ()))
+        if not held or self.matched.get("title"):
+            return None
+        parts = (self.entry.abstract or "").split()
+        first = next((n for n, part in enumerate(parts) if held & set(words(part))), 0)
+        begin = max(0, first - _SNIPPET_WORDS // 3)
+        end = begin + _SNIPPET_WORDS
+        text = " ".join(parts[begin:end])
+        return f"{'… ' if begin else ''}{text}{' …' if end < len(parts) else ''}"
+
 
 class Index:
     """The words of a schedule's papers, sessions and other titled talks."""
@@ -46,7 +60,7 @@ class Index:
         )
 
     def search(self, query: str) -> list[Hit]:
-        """Return the items that hold all words of a query, else those that hold some, best first."""
+        """Return the items that hold all words of a query, else some of them, best first."""
         wanted = list(dict.fromkeys(words(query)))
         matched: Matched = defaultdict(lambda: defaultdict(list))
         gains = [self._gains(word, matched) for word in wanted]
@@ -170,19 +184,6 @@ def typos_allowed(word: str) -> int:
     return 0 if len(word) < 4 else 1 if len(word) < 8 else 2
 
 
-def snippet(hit: Hit) -> str | None:
-    """Return the abstract around its first hit, where the title holds none."""
-    held = set(hit.matched.get("abstract", ()))
-    if not held or hit.matched.get("title"):
-        return None
-    parts = (hit.entry.abstract or "").split()
-    first = next((n for n, part in enumerate(parts) if held & set(words(part))), 0)
-    begin = max(0, first - _SNIPPET_WORDS // 3)
-    end = begin + _SNIPPET_WORDS
-    text = " ".join(parts[begin:end])
-    return f"{'… ' if begin else ''}{text}{' …' if end < len(parts) else ''}"
-
-
 def _words_by_field(entry: Entry) -> dict[str, frozenset[str]]:
     """Return the words of an entry by field. A paper is not found by who chairs its session."""
     is_session = isinstance(entry, SessionEntry)
@@ -211,7 +212,7 @@ def _is_one_name(entry: Entry, count: int, matched: dict[str, list[str]]) -> boo
 
 def _nearness(text: list[str], wanted: list[str]) -> float:
     """Return 1 where the words wanted stand in the text in their order, a half where two do."""
-    pairs = set(zip(text, text[1:], strict=False))
-    wanted_pairs = list(zip(wanted, wanted[1:], strict=False))
+    pairs = set(pairwise(text))
+    wanted_pairs = list(pairwise(wanted))
     found = sum(pair in pairs for pair in wanted_pairs)
     return 1.0 if found == len(wanted_pairs) else 0.5 * bool(found)

@@ -1,0 +1,46 @@
+"""A day as it is lived: what starts or runs on it, session by session."""
+
+from collections.abc import Iterable, Sequence
+from datetime import date
+from typing import NamedTuple
+
+from confcli.overview import runs_on
+from confcli.query import Filters
+from confcli.schedule import Entry, Schedule, SessionEntry, TalkEntry
+from confcli.times.zones import Zone
+
+
+class Group(NamedTuple):
+    """A session, and those of its talks that are on the day."""
+
+    session: SessionEntry
+    talks: list[TalkEntry]
+
+    def items(self) -> Sequence[Entry]:
+        """Return the talks, or the session itself where it has none."""
+        if self.talks:
+            return self.talks
+        return [self.session]
+
+
+def of_day(schedule: Schedule, day: date, zone: Zone, filters: Filters) -> list[Group]:
+    """Return what starts or runs on a calendar day in a zone, in the order of time."""
+    groups = []
+    for session in schedule.sessions:
+        talks = [talk for talk in session.talks if runs_on(talk, zone, day)]
+        talks = filters.apply(talks, zone, day)
+        alone = not session.talks and runs_on(session, zone, day)
+        if talks or (alone and filters.apply([session], zone, day)):
+            groups.append(Group(session, talks))
+    return groups
+
+
+def first(groups: Iterable[Group], count: int | None) -> list[Group]:
+    """Return the groups cut after ``count`` items."""
+    found: list[Group] = []
+    for group in groups:
+        left = None if count is None else count - sum(len(each.items()) for each in found)
+        if left is not None and left <= 0:
+            break
+        found.append(Group(group.session, group.talks[:left]))
+    return found

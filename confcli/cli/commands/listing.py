@@ -1,0 +1,48 @@
+"""What the commands that list have in common: load, filter, print."""
+
+from collections.abc import Callable, Sequence
+from typing import NamedTuple
+
+from confcli.cli import emit, surroundings
+from confcli.cli.options import Clock, Conference, Day, Filter, Limit, Output, Source
+from confcli.fields import Shape
+from confcli.query import Filters
+from confcli.schedule import Entry, Schedule
+
+
+class Request(NamedTuple):
+    """The option groups of a command that lists."""
+
+    source: Source
+    conference: Conference
+    day: Day
+    chosen: Filter
+    limit: Limit
+    clock: Clock
+    output: Output
+
+    def filters(self) -> Filters:
+        """Return the filters that the options ask for."""
+        asked = {**self.conference._asdict(), **self.day._asdict(), **self.chosen._asdict()}
+        return Filters(**{name: tuple(values or ()) for name, values in asked.items()})
+
+
+def show(request: Request, part: Callable[[Schedule], Sequence[Entry]], shape: Shape) -> None:
+    """Print the part of the schedule that fits a request."""
+    zones = surroundings.reader_zones(request.clock)
+    schedule = surroundings.schedule(request.source, request.conference.conference)
+    today = zones[0].local(surroundings.present(request.clock, zones[0])).date()
+    filters, entries = request.filters(), part(schedule)
+    found = filters.apply(entries, zones[0], today)
+    if not found:
+        for sentence in filters.fruitless(entries, zones[0], today) or ["nothing fits"]:
+            surroundings.note(sentence)
+    shown = found[: request.limit.limit]
+
+    emit.items(
+        shape,
+        shown,
+        zones,
+        request.output,
+        lambda table, console: table.print_entries(console, shown, zones),
+    )

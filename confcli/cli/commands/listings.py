@@ -1,0 +1,25 @@
+"""``confcli listings``."""
+
+from confcli.cli import emit, surroundings
+from confcli.cli.options import Clock, Conference, Output, Source
+from confcli.fields import LISTING
+from confcli.overview import summaries
+
+
+def command(source: Source, conference: Conference, clock: Clock, output: Output) -> None:
+    """List the conferences that are loaded, with their days, counts and zones.
+
+    Example: confcli listings --json
+    """
+    zones = surroundings.reader_zones(clock)
+    schedule = surroundings.schedule(source, conference.conference)
+    origin = "file" if source.listing else "bundled"
+    found = summaries(schedule, zones[0], origin, tuple(conference.conference or ()))
+
+    emit.items(
+        LISTING,
+        found,
+        zones,
+        output,
+        lambda table, console: table.print_summaries(console, found, zones),
+    )

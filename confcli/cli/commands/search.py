@@ -1,0 +1,58 @@
+"""``confcli search``."""
+
+import sys
+from typing import Annotated
+
+import typer
+
+from confcli.cli import emit, surroundings
+from confcli.cli.commands.listing import Request
+from confcli.cli.options import Clock, Conference, Day, Filter, Limit, Output, Source
+from confcli.errors import NothingFoundError, WrongUsageError
+from confcli.fields import SEARCH
+from confcli.search import Index, documents
+from confcli.text import words
+
+#: How many hits a terminal shows unless --limit says otherwise; a pipe gets them all.
+_SHOWN = 20
+
+
+def command(
+    query: Annotated[
+        list[str], typer.Argument(help='The words to look for. Example: "federated learning"')
+    ],
+    source: Source,
+    conference: Conference,
+    day: Day,
+    chosen: Filter,
+    limit: Limit,
+    clock: Clock,
+    output: Output,
+) -> None:
+    """Find papers, sessions and people; typos, accents and word order do not matter.
+
+    Example: confcli search "federated learning" --tz Europe/Berlin
+    """
+    text = " ".join(query)
+    if not words(text):
+        raise WrongUsageError(f"{text!r} holds no word to look for")
+    request = Request(source, conference, day, chosen, limit, clock, output)
+    zones = surroundings.reader_zones(clock)
+    schedule = surroundings.schedule(source, conference.conference)
+    today = zones[0].local(surroundings.present(clock, zones[0])).date()
+    index = Index(request.filters().apply(documents(schedule), zones[0], today))
+    hits = index.search(text)
+    if hits and not hits[0].complete:
+        surroundings.note("nothing holds all these words; what holds some of them:")
+    count = limit.limit if limit.limit is not None else _SHOWN if sys.stdout.isatty() else None
+    shown = hits[:count]
+
+    emit.items(
+        SEARCH, shown, zones, output, lambda table, console: table.print_hits(console, shown, zones)
+    )
+    if not hits:
+        near = index.near(text)
+        advice = f"; near words are {', '.join(near)}" if near else ""
+        raise NothingFoundError(f"nothing found for {text!r}{advice}")
+    if len(shown) < len(hits) and limit.limit is None:
+        surroundings.note(f"{len(hits) - len(shown)} more; --limit {len(hits)} shows them all")

@@ -1,0 +1,42 @@
+"""``confcli show``."""
+
+from typing import Annotated
+
+import typer
+
+from confcli.cli import completion, emit, surroundings
+from confcli.cli.options import Clock, Conference, Output, Source
+from confcli.fields import SHOW
+from confcli.lookup import find
+
+
+def command(
+    item: Annotated[
+        list[str],
+        typer.Argument(
+            metavar="ID",
+            help="An id, the beginning of one, or words that one title alone holds. "
+            "Example: tvq0t223",
+            autocompletion=completion.ids,
+        ),
+    ],
+    source: Source,
+    conference: Conference,
+    clock: Clock,
+    output: Output,
+) -> None:
+    """Show a session, talk or paper in full.
+
+    Example: confcli show "dynamic regularization" --tz Asia/Tokyo
+    """
+    zones = surroundings.reader_zones(clock)
+    schedule = surroundings.schedule(source, conference.conference)
+    entry = find(schedule, " ".join(item))
+
+    emit.one(
+        SHOW,
+        entry,
+        zones,
+        output,
+        lambda details, console: details.print_entry(console, entry, zones),
+    )

@@ -1,0 +1,89 @@
+"""``confcli today``."""
+
+import shlex
+from datetime import date
+from typing import Annotated
+
+import typer
+
+from confcli.agenda import first, of_day
+from confcli.cli import emit, surroundings
+from confcli.cli.commands.listing import Request
+from confcli.cli.options import Clock, Conference, Day, Filter, Limit, Output, Source
+from confcli.fields import TODAY, Zones
+from confcli.overview import days_of, nearest_day
+from confcli.query import day_of
+from confcli.schedule import Schedule
+from confcli.views import cells
+
+
+def command(
+    source: Source,
+    conference: Conference,
+    chosen: Filter,
+    limit: Limit,
+    clock: Clock,
+    output: Output,
+    on: Annotated[
+        str,
+        typer.Option(
+            "--date",
+            "--day",
+            "-d",
+            metavar="DAY",
+            help="Another day: a date, today or tomorrow. Example: --date 2021-05-04",
+        ),
+    ] = "today",
+) -> None:
+    """Show what starts or runs today where you are, session by session.
+
+    Example: confcli today --tz Europe/Berlin
+    """
+    request = Request(source, conference, Day(), chosen, limit, clock, output)
+    zones = surroundings.reader_zones(clock)
+    schedule = surroundings.schedule(source, conference.conference)
+    today = zones[0].local(surroundings.present(clock, zones[0])).date()
+    day = day_of(on, today)
+    groups = first(of_day(schedule, day, zones[0], request.filters()), limit.limit)
+    if not groups:
+        surroundings.note(_nothing_on(day, schedule, zones, request))
+
+    shown = [item for group in groups for item in group.items()]
+    emit.items(
+        TODAY,
+        shown,
+        zones,
+        output,
+        lambda table, console: table.print_day(console, groups, zones, day),
+    )
+
+
+def _nothing_on(day: date, schedule: Schedule, zones: Zones, request: Request) -> str:
+    """Return what the listings cover, and the command for the nearest day with something."""
+    nearest = nearest_day(schedule, zones[0], day)
+    asked = f"nothing on {cells.day(day)} ({zones[0].name})"
+    if nearest is None:
+        return f"{asked}: the listings state no times"
+    if nearest == day:
+        return f"{asked} that fits"
+    spans = ", ".join(
+        f"{listing.conference} {cells.day_span(*span)}"
+        for listing in schedule.listings
+        if (span := days_of(schedule.of_conference(listing.conference), zones[0]))
+    )
+    command = ["confcli", "today", "--date", nearest.isoformat(), *_repeated(request, zones)]
+    return f"{asked}; the listings cover {spans}; nearest: {shlex.join(command)}"
+
+
+def _repeated(request: Request, zones: Zones) -> list[str]:
+    """Return the options that say where to look, as they have to be given again."""
+    options = [text for zone in zones for text in ("--tz", zone.name)]
+    for path in request.source.listing or ():
+        options += ["--listing", path]
+    if request.source.year:
+        options += ["--year", str(request.source.year)]
+    if request.source.source_tz:
+        options += ["--source-tz", request.source.source_tz]
+    for name in request.conference.conference or ():
+        options += ["--conference", name]
+    return options

@@ -1,0 +1,214 @@
+"""The options that commands share, each declared once, in groups that commands ask for."""
+
+import inspect
+from collections.abc import Callable
+from typing import Annotated, Any, NamedTuple, get_type_hints
+
+import typer
+
+from confcli.cli import completion
+
+Texts = list[str] | None
+
+
+class Source(NamedTuple):
+    """What is explored: the bundled listings, or files named for this one call."""
+
+    listing: Annotated[
+        Texts,
+        typer.Option(
+            "--listing",
+            "-l",
+            metavar="PATH",
+            help="Explore this page, listing or folder instead of what is bundled; may be "
+            "repeated. Example: --listing session.txt",
+        ),
+    ] = None
+    year: Annotated[
+        int | None,
+        typer.Option(
+            help="The year of a page that prints dates without one. Example: --year 2021",
+            min=1990,
+            max=2099,
+        ),
+    ] = None
+    source_tz: Annotated[
+        str | None,
+        typer.Option(
+            metavar="ZONE",
+            help="The zone that a page speaks in but does not state. "
+            "Example: --source-tz America/Los_Angeles",
+            autocompletion=completion.zones,
+        ),
+    ] = None
+
+
+class Conference(NamedTuple):
+    """The conference, as a filter and as the name of a page that has none."""
+
+    conference: Annotated[
+        Texts,
+        typer.Option(
+            "--conference",
+            "-c",
+            metavar="NAME",
+            help="Only this conference; also names a page given with --listing. "
+            'Example: -c "ICLR 2021"',
+            autocompletion=completion.conferences,
+        ),
+    ] = None
+
+
+class Day(NamedTuple):
+    """The day, as a filter."""
+
+    day: Annotated[
+        Texts,
+        typer.Option(
+            "--day",
+            "-d",
+            metavar="DAY",
+            help="Only what starts on this day where you are: a date, a weekday, today or "
+            "tomorrow. Example: -d 2021-05-04",
+        ),
+    ] = None
+
+
+class Filter(NamedTuple):
+    """What listed items have to be."""
+
+    type: Annotated[
+        Texts,
+        typer.Option(
+            "--type",
+            "-t",
+            metavar="TYPE",
+            help="Only this kind. Example: -t oral",
+            autocompletion=completion.types,
+        ),
+    ] = None
+    track: Annotated[
+        Texts,
+        typer.Option(
+            metavar="TRACK",
+            help="Only this track. Example: --track health",
+            autocompletion=completion.tracks,
+        ),
+    ] = None
+    author: Annotated[
+        Texts,
+        typer.Option(
+            "--author",
+            "-a",
+            metavar="NAME",
+            help="Only by this author or speaker, or, for sessions, with this chair. "
+            "Example: -a bengio",
+        ),
+    ] = None
+    room: Annotated[
+        Texts, typer.Option(metavar="ROOM", help='Only in this room. Example: --room "Hall A"')
+    ] = None
+    session: Annotated[
+        Texts,
+        typer.Option(
+            "--session",
+            "-s",
+            metavar="TITLE",
+            help='Only in this session. Example: -s "oral session 6"',
+        ),
+    ] = None
+
+
+class Limit(NamedTuple):
+    """How many items are printed."""
+
+    limit: Annotated[
+        int | None,
+        typer.Option("--limit", "-n", min=0, help="At most so many. Example: -n 10"),
+    ] = None
+
+
+class Clock(NamedTuple):
+    """Where and when the reader is."""
+
+    tz: Annotated[
+        Texts,
+        typer.Option(
+            "--tz",
+            "-z",
+            metavar="ZONE",
+            help="Show times in this zone; repeat it to see two side by side. Without it "
+            "CONFCLI_TZ, the configuration or this machine decides. Example: --tz Europe/Berlin",
+            autocompletion=completion.zones,
+        ),
+    ] = None
+    now: Annotated[
+        str | None,
+        typer.Option(
+            metavar="TIME",
+            help="Take this for the present; without it CONFCLI_NOW or the clock. "
+            "Example: --now 2021-05-04T19:30:00-07:00",
+        ),
+    ] = None
+
+
+class Output(NamedTuple):
+    """The form of the output."""
+
+    as_json: Annotated[
+        bool, typer.Option("--json", help="Print one JSON document. Example: --json | jq length")
+    ] = False
+    as_json_lines: Annotated[
+        bool, typer.Option("--jsonl", help="Print a JSON object a line. Example: --jsonl | head -1")
+    ] = False
+    as_csv: Annotated[
+        bool, typer.Option("--csv", help="Print CSV with a header. Example: --csv > talks.csv")
+    ] = False
+    fields: Annotated[
+        str | None,
+        typer.Option(
+            metavar="KEYS",
+            help="Print these fields in this order; confcli schema tells them all. "
+            "Example: --fields start,title",
+        ),
+    ] = None
+
+
+_GROUPS = (Source, Conference, Day, Filter, Limit, Clock, Output)
+
+
+def expand(command: Callable[..., None]) -> Callable[..., None]:
+    """Return a command whose option groups are spelled out as single options for Typer."""
+    hints = get_type_hints(command, include_extras=True)
+    groups = {name: hint for name, hint in hints.items() if hint in _GROUPS}
+    parameters: list[inspect.Parameter] = []
+    for parameter in inspect.signature(command).parameters.values():
+        if parameter.name in groups:
+            parameters += _spelled_out(groups[parameter.name])
+        else:
+            parameters.append(parameter.replace(annotation=hints[parameter.name]))
+
+    def run(**values: Any) -> None:
+        bundles = {
+            name: group(**{key: values.pop(key) for key in group._fields})
+            for name, group in groups.items()
+        }
+        command(**bundles, **values)
+
+    run.__name__, run.__doc__ = command.__name__, command.__doc__
+    run.__signature__ = inspect.Signature(  # type: ignore[attr-defined]
+        [each.replace(kind=inspect.Parameter.KEYWORD_ONLY) for each in parameters]
+    )
+    return run
+
+
+def _spelled_out(group: Any) -> list[inspect.Parameter]:
+    return [
+        inspect.Parameter(
+            name,
+            inspect.Parameter.KEYWORD_ONLY,
+            default=group._field_defaults[name],
+            annotation=annotation,
+        )
+        for name, annotation in get_type_hints(group, include_extras=True).items()
+    ]

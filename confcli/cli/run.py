@@ -1,0 +1,65 @@
+"""One run: from arguments to an exit code. No traceback ever reaches a user."""
+
+import json
+import os
+import sys
+
+import typer
+
+from confcli.cli.app import app
+from confcli.errors import ConfcliError
+
+_INTERRUPTED = 130
+
+
+def run(arguments: list[str]) -> int:
+    """Run confcli, flush its output, and return the exit code."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+    code = 0
+    try:
+        code = _run(arguments)
+        sys.stdout.flush()
+        sys.stderr.flush()
+    except BrokenPipeError:
+        # Whoever read has read enough; keep the interpreter from flushing into the closed pipe.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    except OSError as error:
+        return _tell(f"the output could not be written: {error.strerror}", 3, arguments)
+    return code
+
+
+def _run(arguments: list[str]) -> int:
+    try:
+        return int(app(args=arguments, prog_name="confcli", standalone_mode=False) or 0)
+    except ConfcliError as error:
+        return _tell(str(error), error.exit_code, arguments)
+    except typer.TyperException as error:
+        return _tell(_usage(error), 2, arguments)
+    except (typer.Abort, KeyboardInterrupt):
+        return _INTERRUPTED
+    except BrokenPipeError:
+        raise
+    except Exception as error:
+        if os.environ.get("CONFCLI_DEBUG"):
+            raise
+        mistake = f"{type(error).__name__}: {error}"
+        return _tell(f"a mistake in confcli: {mistake}; CONFCLI_DEBUG=1 shows where", 3, arguments)
+
+
+def _usage(error: typer.TyperException) -> str:
+    """Return the sentence of a usage error, with the help that says what would be right."""
+    context = getattr(error, "ctx", None)
+    path = context.command_path if context else "confcli"
+    return f"{error.format_message().rstrip('.')}; see {path} --help"
+
+
+def _tell(sentence: str, code: int, arguments: list[str]) -> int:
+    """Tell an error on stderr in one line: a sentence, or an object where JSON is asked for."""
+    if {"--json", "--jsonl"} & set(arguments):
+        line = json.dumps({"error": sentence, "exit_code": code}, ensure_ascii=False)
+    else:
+        line = f"confcli: {' '.join(sentence.split())}"
+    print(line, file=sys.stderr, flush=True)
+    return code

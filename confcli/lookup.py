@@ -1,0 +1,50 @@
+"""From what a person types to one session, talk or paper."""
+
+from confcli.errors import NothingFoundError, WrongUsageError
+from confcli.query import begins
+from confcli.schedule import Entry, Schedule
+from confcli.text import shorten, words
+
+_LISTED = 6
+
+
+def find(schedule: Schedule, text: str) -> Entry:
+    """Return the entry of an id, of the beginning of one id, or of words of one title.
+
+    A title that a paper and its talks share means the paper. ``NothingFoundError`` where
+    nothing fits; ``WrongUsageError`` names the choices where several do.
+    """
+    entries: list[Entry] = [*schedule.papers, *schedule.sessions, *schedule.talks]
+    found = by_id(entries, text) or _by_title(entries, text)
+    if not found:
+        raise NothingFoundError(
+            f"there is no id and no title {text!r}; confcli search {text!r} looks further"
+        )
+    if len(found) > 1:
+        choices = ", ".join(
+            f"{entry.id} ({shorten(entry.title or '', 6)})" for entry in found[:_LISTED]
+        )
+        more = f" and {len(found) - _LISTED} more" if len(found) > _LISTED else ""
+        raise WrongUsageError(f"{text!r} may be {choices}{more}; name one by its id")
+    return found[0]
+
+
+def by_id(entries: list[Entry], text: str) -> list[Entry]:
+    """Return the entries with this id, else those whose id begins so."""
+    wanted = text.strip()
+    exact = [entry for entry in entries if entry.id == wanted]
+    return exact[:1] or [entry for entry in entries if wanted and entry.id.startswith(wanted)]
+
+
+def _by_title(entries: list[Entry], text: str) -> list[Entry]:
+    wanted = words(text)
+    found = [entry for entry in entries if entry.title and begins(wanted, entry.title)]
+    found = [entry for entry in found if words(entry.title or "") == wanted] or found
+    papers = {entry.id for entry in found if entry.kind == "paper"}
+    found = [entry for entry in found if entry.kind == "paper" or entry.paper not in papers]
+    sessions = {(entry.id, entry.title) for entry in found if entry.kind == "session"}
+    return [
+        entry
+        for entry in found
+        if entry.kind != "talk" or (entry.session_id, entry.title) not in sessions
+    ]

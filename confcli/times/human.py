@@ -1,0 +1,111 @@
+"""Times as people write them: RFC 3339, ``2020-12-09 18:00 PST``, ``4 May 2021 7pm Asia/Tokyo``."""
+
+import re
+from datetime import datetime, timedelta
+from typing import NamedTuple
+
+from confcli.errors import WrongUsageError
+from confcli.times import zones
+from confcli.times.local import TimeProblemError, instant
+from confcli.times.zones import Zone
+
+_ISO_DATE = re.compile(r"\b\d{4}-\d{2}-\d{2}(?!\d)")
+_WORDED_DATE = re.compile(
+    r"\b(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\b", re.IGNORECASE
+)
+_YEAR = re.compile(r"\b\d{4}\b")
+_TIME = re.compile(r"\d{1,2}:\d{2}|\d\s?[ap]\.?m\b|\bnoon\b|\bmidnight\b", re.IGNORECASE)
+_WEEKDAY = re.compile(r"\b(mon|tue|wed|thu|fri|sat|sun)[a-z]*\b\.?,?", re.IGNORECASE)
+_ZONE = re.compile(
+    r"^(?P<wall>.*?)\s*(?P<zone>\(?(?:[A-Za-z_]+(?:/[A-Za-z0-9_+\-]+)+|(?:UTC|GMT)\s?[+\-−]\d[\d:]*"
+    r"|(?<=[\d\s])[+\-−]\d{2}:?\d{2}|[A-Za-z]{2,5})\)?)$"
+)
+_HALVES = frozenset({"AM", "PM", "NOON"})
+_NAMED_HOURS = (
+    (re.compile(r"\bnoon\b", re.I), "12:00"),
+    (re.compile(r"\bmidnight\b", re.I), "00:00"),
+)
+
+
+class Moment(NamedTuple):
+    """An instant, and the zone in which it was written."""
+
+    instant: datetime
+    zone: Zone
+
+
+def parse(text: str, default: Zone | None = None) -> Moment:
+    """Return the instant that a person wrote; ``default`` is the zone where none is written.
+
+    ``WrongUsageError`` says what is missing, or which two instants it could be.
+    """
+    try:
+        found = datetime.fromisoformat(text.strip())
+    except ValueError:
+        found = None
+    if found is not None and found.utcoffset() is not None and _TIME.search(text):
+        return Moment(found, zones.of_offset(found.utcoffset() or timedelta()))
+    wall_text, zone, abbreviation = _split(text.strip(), default)
+    try:
+        return Moment(instant(_wall(wall_text, text), zone, abbreviation), zone)
+    except TimeProblemError as error:
+        raise WrongUsageError(f"{error}; write the one you mean with its offset") from error
+
+
+def is_time(text: str) -> bool:
+    """Tell whether a text is meant as a time, not as an id or a title."""
+    return bool(_TIME.search(text)) or _ISO_DATE.match(text) is not None
+
+
+def _split(text: str, default: Zone | None) -> tuple[str, Zone, str | None]:
+    """Return the time without its zone, the zone, and its abbreviation where it has one."""
+    found = _ZONE.match(text)
+    name = found.group("zone").strip("()") if found else ""
+    label = name.upper()
+    if not found or label in _HALVES or _WORDED_DATE.fullmatch(name) or not found.group("wall"):
+        if default is None:
+            raise WrongUsageError(
+                f"{text!r} names no time zone; add one, as in '{text} Europe/Berlin', "
+                "or give --source-tz"
+            )
+        return text, default, None
+    if label in zones.AMBIGUOUS:
+        choices = " or ".join(zones.AMBIGUOUS[label])
+        raise WrongUsageError(f"{label} is the time of {choices}; write which you mean")
+    if label in zones.ABBREVIATIONS:
+        return found.group("wall"), zones.zone(zones.ABBREVIATIONS[label]), label
+    return found.group("wall"), zones.zone(name), None
+
+
+def _wall(text: str, asked: str) -> datetime:
+    """Return what the clock on the wall shows."""
+    has_date = _ISO_DATE.search(text) or (_WORDED_DATE.search(text) and _YEAR.search(text))
+    if not has_date or not _TIME.search(text):
+        raise WrongUsageError(
+            f"{asked!r} is no date with a year and a time; write it as in '2021-05-04 19:00 PDT'"
+        )
+    for pattern, digits in _NAMED_HOURS:
+        text = pattern.sub(digits, text)
+    wall = _loose(_WEEKDAY.sub("", text).strip(), asked)
+    _check_weekday(text, wall)
+    return wall
+
+
+def _loose(text: str, asked: str) -> datetime:
+    import pendulum
+
+    try:
+        found = pendulum.parse(text, strict=False)
+    except ValueError:
+        found = None
+    if not isinstance(found, datetime):
+        raise WrongUsageError(f"{asked!r} is no time; write it as in '2021-05-04 19:00 PDT'")
+    return datetime(*found.timetuple()[:6], found.microsecond)  # noqa: DTZ001 - the zone is apart
+
+
+def _check_weekday(text: str, wall: datetime) -> None:
+    found = _WEEKDAY.search(text)
+    names = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
+    if found and names.index(found.group(1).lower()) != wall.weekday():
+        actual = names[wall.weekday()].title()
+        raise WrongUsageError(f"{wall:%Y-%m-%d} is a {actual}, not a {found.group(1).title()}")

@@ -1,0 +1,42 @@
+"""Output for other programs: JSON, JSON lines, CSV and tab-separated lines."""
+
+import json
+from collections.abc import Iterable
+from typing import Any, TextIO
+
+from confcli.fields import Row
+from confcli.text import safe
+from confcli.views.cells import flat
+
+
+def write_json(out: TextIO, document: Any) -> None:
+    """Write one JSON document."""
+    out.write(json.dumps(document, ensure_ascii=False, indent=2) + "\n")
+
+
+def write_json_lines(out: TextIO, rows: Iterable[Row]) -> None:
+    """Write a JSON object a line."""
+    for row in rows:
+        out.write(json.dumps(row, ensure_ascii=False) + "\n")
+
+
+def write_csv(out: TextIO, keys: Iterable[str], rows: Iterable[Row]) -> None:
+    """Write CSV with a header line; lists are joined by ``; ``."""
+    import csv
+
+    writer = csv.writer(out, lineterminator="\n")
+    writer.writerow(keys)
+    writer.writerows([flat(value) for value in row.values()] for row in rows)
+
+
+def write_tsv(out: TextIO, rows: Iterable[Row]) -> None:
+    """Write tab-separated lines without a header; nothing is wrapped or cut."""
+    for row in rows:
+        out.write("\t".join(safe(flat(value)) for value in row.values()) + "\n")
+
+
+def write_pairs(out: TextIO, row: Row) -> None:
+    """Write the fields of one object, a line each: the key, a tab, the value."""
+    for key, value in row.items():
+        if value not in (None, [], ""):
+            out.write(f"{key}\t{safe(flat(value))}\n")

@@ -1,0 +1,42 @@
+"""The account of files as text, the same on a terminal and in a pipe."""
+
+from collections.abc import Iterable
+from typing import Any, TextIO
+
+from confcli.text import safe, shorten
+
+
+def write(out: TextIO, accounts: Iterable[dict[str, Any]]) -> None:
+    """Write the account of each file, then each of its problems as ``file:line: reason``."""
+    for number, account in enumerate(accounts):
+        lines = [*([""] if number else []), *_lines(account)]
+        out.write("".join(f"{safe(line)}\n" for line in lines))
+
+
+def _lines(account: dict[str, Any]) -> list[str]:
+    zone = account["source_timezone"] or "no times"
+    basis = f" ({account['time_basis']}: {account['time_evidence'] or 'by you'})"
+    year = f" ({account['year_evidence']})" if account["year_evidence"] else ""
+    problems = account["problems"]
+    return [
+        account["file"],
+        f"  format      {account['format']}: {account['why']}",
+        f"  conference  {account['conference']}",
+        f"  found       {_count(account, 'sessions')}, {_count(account, 'talks')}, "
+        f"{_count(account, 'papers')}",
+        f"  zone        {zone}{basis if account['time_basis'] else ''}",
+        f"  year        {account['year'] or 'not stated'}{year}",
+        f"  lines       {account['lines']}: {account['content']} content, "
+        f"{account['furniture']} furniture, {account['problem']} problem",
+        f"  problems    {len(problems) or 'none'}",
+        *(_problem(account["file"], problem) for problem in problems),
+    ]
+
+
+def _count(account: dict[str, Any], key: str) -> str:
+    return f"{account[key]} {key if account[key] != 1 else key.removesuffix('s')}"
+
+
+def _problem(file: str, problem: dict[str, Any]) -> str:
+    text = f": {shorten(problem['text'])}" if problem["text"] else ""
+    return f"{file}:{problem['line']}: {problem['reason']}{text}"

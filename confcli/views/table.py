@@ -1,0 +1,214 @@
+"""Tables for a terminal of any width: cells fold, nothing that was asked for is hidden."""
+
+from collections.abc import Iterable, Sequence
+from datetime import date, datetime
+from itertools import islice
+from typing import Any
+
+from rich import box
+from rich.console import Console
+from rich.table import Table
+from rich.text import Text
+
+from confcli.conversion import Conversion
+from confcli.fields import Row, Zones
+from confcli.schedule import Entry, SessionEntry, TalkEntry
+from confcli.search import Hit
+from confcli.text import safe, words
+from confcli.views import cells
+
+#: Rows are laid out and printed in pages: rich needs far longer for one long table.
+_PAGE = 100
+_GAP = 2
+_WIDEST = 110
+_HIT = "bold yellow"
+
+
+def print_entries(console: Console, entries: Iterable[Entry], zones: Zones) -> None:
+    """Print sessions, talks or papers: when in each zone, what by whom, and the id."""
+    print_rows(
+        console, _headers(zones), ((*_times(e, zones), _what(e), Text(e.id)) for e in entries)
+    )
+
+
+def print_hits(console: Console, hits: Iterable[Hit], zones: Zones) -> None:
+    """Print what a search found, the words that hit marked."""
+    print_rows(
+        console,
+        _headers(zones),
+        ((*_times(hit.entry, zones), _found(hit), Text(hit.entry.id)) for hit in hits),
+    )
+
+
+def print_day(
+    console: Console,
+    groups: Iterable[tuple[SessionEntry, list[TalkEntry]]],
+    zones: Zones,
+    day: date,
+) -> None:
+    """Print a day's sessions, each with its talks under it."""
+
+    def lines() -> Iterable[tuple[Text, ...]]:
+        for session, talks in groups:
+            yield (*_times(session, zones), _what(session), Text(session.id))
+            for talk in talks:
+                what = _what(talk, _since(talk, zones, day), with_session=False)
+                yield (*_clocks(talk, zones), what, Text(talk.id))
+
+    print_rows(console, _headers(zones), lines())
+
+
+def print_people(console: Console, people: Iterable[dict[str, Any]], zones: Zones) -> None:
+    """Print who presents or chairs what, and when."""
+    rows = (
+        (
+            _text(person["name"], "bold"),
+            Text("\n").join(_work(work, zones) for work in person["works"]),
+        )
+        for person in people
+    )
+    print_rows(console, ["Who", f"What, when ({zones[0].name})"], rows)
+
+
+def print_conversions(console: Console, found: Iterable[Conversion], now: datetime) -> None:
+    """Print a time in several zones, days that differ from the first zone's marked."""
+    import pendulum
+
+    def lines() -> Iterable[tuple[Text, ...]]:
+        for each in found:
+            mark = cells.day_mark(each.day_offset)
+            clock = cells.clock(each.start, each.end, each.zone)
+            offset = "" if each.abbreviation.startswith("UTC") else f"UTC{each.utc_offset}"
+            texts = (each.zone.name, f"{cells.day(each.start)}{mark}", clock, offset)
+            yield tuple(map(_text, texts))
+
+    found = list(found)
+    if found[0].title:
+        console.print(_text(found[0].title, "bold"))
+    print_rows(console, ["Zone", "Day", "Time", "Offset"], lines())
+    distance = pendulum.instance(found[0].start).diff_for_humans(pendulum.instance(now))
+    console.print(_text(distance.replace("before", "ago").replace("after", "from now"), "dim"))
+
+
+def print_summaries(console: Console, found: Iterable[dict[str, Any]], zones: Zones) -> None:
+    """Print what each listing covers and holds."""
+    rows = (
+        (
+            _text(each["conference"], "bold"),
+            _text(_days(each)),
+            _text(f"{each['sessions']} sessions\n{each['talks']} talks\n{each['papers']} papers"),
+            _text(f"{', '.join(each['source_timezones'])}\n{', '.join(each['time_basis'])}"),
+            _text(f"{each['problems']} problems\n{', '.join(each['formats'])}\n{each['origin']}"),
+        )
+        for each in found
+    )
+    print_rows(console, ["Conference", f"Days ({zones[0].name})", "Holds", "Zone", "Source"], rows)
+
+
+def print_fields(console: Console, keys: Sequence[str], rows: Iterable[Row]) -> None:
+    """Print chosen fields as columns."""
+    print_rows(console, keys, ([_text(cells.flat(v)) for v in row.values()] for row in rows))
+
+
+def print_rows(console: Console, headers: Sequence[str], rows: Iterable[Iterable[Text]]) -> None:
+    """Print rows in pages of fixed column widths; the widest column takes what is left."""
+    remaining = iter([list(row) for row in rows])
+    widths: list[int] | None = None
+    is_first = True
+    while page := list(islice(remaining, _PAGE)):
+        widths = widths or _fit(console.width, headers, page)
+        table = Table(box=box.SIMPLE_HEAD, padding=(0, 1, 0, 0), show_edge=False, pad_edge=False)
+        table.show_header = is_first
+        is_first = False
+        for header, width in zip(headers, widths, strict=True):
+            table.add_column(header, width=width, overflow="fold")
+        for row in page:
+            table.add_row(*row)
+        console.print(table)
+
+
+def _fit(width: int, headers: Sequence[str], rows: list[list[Text]]) -> list[int]:
+    """Return column widths that add up to at most ``width``, longest columns narrowed first."""
+    natural = [
+        max([len(header), *(_longest(row[n]) for row in rows)]) for n, header in enumerate(headers)
+    ]
+    room = max(width - _GAP * len(headers), len(headers))
+    widths = [min(each, _WIDEST) for each in natural]
+    while sum(widths) > room:
+        widths[widths.index(max(widths))] -= 1
+    return widths
+
+
+def _longest(cell: Text) -> int:
+    return max(map(len, cell.plain.split("\n")), default=0)
+
+
+def _headers(zones: Zones) -> list[str]:
+    return [*(f"When ({zone.name})" for zone in zones), "What", "Id"]
+
+
+def _times(entry: Entry, zones: Zones) -> list[Text]:
+    others = [cells.when(entry, zone, zones[0]) for zone in zones[1:]]
+    return [Text(text) for text in (cells.when(entry, zones[0]), *others)]
+
+
+def _clocks(entry: Entry, zones: Zones) -> list[Text]:
+    return [Text(cells.clock(entry.start, entry.end, zone)) for zone in zones]
+
+
+def _since(entry: Entry, zones: Zones, day: date) -> str | None:
+    """Mark what has begun on an earlier day."""
+    began = zones[0].local(entry.start).date() if entry.start else day
+    return f"since {cells.day(began)}" if began < day else None
+
+
+def _what(
+    entry: Entry, note: str | None = None, *, title: str | None = None, with_session: bool = True
+) -> Text:
+    """Return the cell that tells a title, who, and where; data is never read as markup."""
+    text = _text(title or cells.shown_title(entry), "bold" if entry.title else "italic")
+    if entry.taken_from:
+        text.append(f"  (title from {entry.taken_from})", "dim")
+    names = entry.chairs if isinstance(entry, SessionEntry) else entry.authors
+    if names:
+        label = "chairs: " if isinstance(entry, SessionEntry) else ""
+        text.append_text(_text(f"\n{label}{', '.join(names)}"))
+    where = cells.place(entry, with_session=with_session)
+    text.append_text(_text("\n" + " · ".join(part for part in (note, where) if part), "dim"))
+    return text
+
+
+def _found(hit: Hit) -> Text:
+    if hit.snippet and not hit.entry.title:
+        text = _what(hit.entry, title=f"{cells.UNTITLED} {hit.snippet}")
+    else:
+        text = _what(hit.entry)
+        text.append_text(_text(f"\n{hit.snippet}" if hit.snippet else "", "italic"))
+    _mark(text, {word for held in hit.matched.values() for word in held})
+    return text
+
+
+def _work(entry: Entry, zones: Zones) -> Text:
+    when = cells.when(entry, zones[0]).replace("\n", "  ")
+    role = "chairs " if entry.kind == "session" else ""
+    return _text(f"{role}{cells.shown_title(entry)}").append_text(_text(f"  {when}", "dim"))
+
+
+def _days(summary: dict[str, Any]) -> str:
+    if not summary["first_day"]:
+        return cells.NO_TIME
+    return cells.day_span(*(date.fromisoformat(summary[key]) for key in ("first_day", "last_day")))
+
+
+def _mark(text: Text, hits: set[str]) -> None:
+    """Highlight the words of a cell that hit."""
+    position = 0
+    for part in text.plain.split():
+        position = text.plain.index(part, position)
+        if hits & set(words(part)):
+            text.stylize(_HIT, position, position + len(part))
+        position += len(part)
+
+
+def _text(value: Any, style: str = "") -> Text:
+    return Text(safe(str(value)), style)
