@@ -7,9 +7,7 @@ the evidence in ``data/manifest.toml``, and writes ``data/listings``.
 from pathlib import Path
 
 from confcli.errors import InputError
-from confcli.formats import listing_json, read
-from confcli.formats.base import Document, Hints
-from confcli.listings import assemble
+from confcli.formats import listing_json
 from confcli.model import Listing
 from confcli.text import slug
 
@@ -32,6 +30,10 @@ def load() -> list[Listing]:
 def rebuild(data: Path) -> dict[str, str]:
     """Return, by file name, the listings that the pages in the folder ``data`` parse to."""
     import tomllib
+
+    from confcli.formats.base import Document, Hints
+    from confcli.formats.registry import read
+    from confcli.listings import assemble
 
     manifest = tomllib.loads((data / "manifest.toml").read_text("utf-8"))
     found: list[Listing] = []

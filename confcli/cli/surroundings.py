@@ -50,13 +50,13 @@ def read_all(paths: Iterable[str], given: Hints) -> list[Listing]:
 
 def read(path: str, given: Hints) -> Listing:
     """Return the listing in a file, or on standard input for ``-``."""
-    from confcli import formats
+    from confcli.formats.registry import read as read_document
 
     try:
         data = sys.stdin.buffer.read() if path == "-" else Path(path).read_bytes()
     except OSError as error:
         raise InputError(f"{path}: {(error.strerror or str(error)).lower()}") from error
-    return formats.read(Document("stdin" if path == "-" else path, data), given)
+    return read_document(Document("stdin" if path == "-" else path, data), given)
 
 
 def _read_folder(folder: Path, given: Hints) -> list[Listing]:
