@@ -2,19 +2,21 @@
 
 import re
 from collections.abc import Iterable, Sequence
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 
 from confcli.errors import InputError, WrongUsageError
+from confcli.formats import years
 from confcli.formats.base import Document, Hints, Line
 from confcli.formats.stamps import WEEKDAYS, Stamp
 from confcli.times import zones
 from confcli.times.local import Slot, TimeProblemError, instant, slot
 from confcli.times.zones import Zone
 
-#: The years among which a weekday is looked for where nothing names one.
-_YEARS = range(2005, 2036)
-_YEAR = re.compile(r"(?<![\d.])(?:19|20)\d\d(?![\d])")
-_HEADER = re.compile(r"time\s?zone:\s?(\S+)", re.IGNORECASE)
+_HEADER = re.compile(r"time\s?zone\s?:\s?([^\s»]+)(?:\s»)?", re.IGNORECASE)
+_NO_ZONE = (
+    "the page does not say in which time zone its times are",
+    "--source-tz America/Los_Angeles",
+)
 
 
 class Dating:
@@ -37,35 +39,45 @@ class Dating:
         self.basis: str | None = None
         self.evidence: str | None = None
 
-    def read_header(self, lines: Iterable[Line]) -> Line | None:
-        """Take the page's zone from a ``Timezone: Area/City`` line; return an unusable one."""
+    def read_header(self, lines: Iterable[Line]) -> tuple[Line | None, bool]:
+        """Take the page's zone from a ``Timezone: Area/City`` line.
+
+        Returns the line, if there is one, and whether there is such a zone.
+        """
         for line in lines:
             found = _HEADER.fullmatch(line.text)
             if found:
-                try:
-                    self._page = zones.zone(found.group(1))
-                except WrongUsageError:
-                    return line
+                self._page = _named(found.group(1))
+                if self._page is None:
+                    return line, False
                 self.evidence = f"line {line.number}: {line.text}"
-                return None
-        return None
+                return line, True
+        return None, False
 
-    def read_year(self, stamps: Sequence[Stamp]) -> None:
-        """Settle the year in which the page's dates are; ``InputError`` where nothing says it."""
-        if all(stamp.year for stamp in stamps):
-            self.year = stamps[0].year if stamps else None
-            self.year_evidence = "on each line" if stamps else None
-        elif self._hints.stated_year():
-            self.year = self._hints.stated_year()
-            self.year_evidence = "given"
-        else:
-            self._infer_year([stamp for stamp in stamps if not stamp.year])
+    def settle(self, stamps: Sequence[Stamp]) -> None:
+        """Settle the year that the page's dates are in, and make sure that each has a zone.
+
+        What nothing says raises one ``InputError``, with the command that would say it all.
+        """
+        undated = [stamp for stamp in stamps if not stamp.year]
+        self._settle_year(undated, stamps[0].year if stamps else None)
+        missing = []
+        if undated and not self.year:
+            missing.append(years.question(self._document, undated))
+        unclear = self._unclear_zone([stamp.zone for stamp in stamps])
+        if unclear:
+            missing.append(unclear)
+        if missing:
+            raise self._refusal(missing)
 
     def slot(self, stamp: Stamp) -> Slot:
         """Return the instants of a stamp; ``TimeProblemError`` where it has none, or two."""
         day = self._day(stamp)
         zone, label = self._zone(stamp.zone)
         found = slot(day, stamp.start, stamp.end, zone, label)
+        stated = _stated(stamp.zone) if stamp.zone and not label else None
+        if stated and stated.local(found.start).utcoffset() != found.start.utcoffset():
+            raise TimeProblemError(f"{zone.name} is not at {stamp.zone} then")
         if stamp.end_day and found.end and (found.end.month, found.end.day) != stamp.end_day:
             raise TimeProblemError("the dates of start and end are not a day or less apart")
         self._previous = day
@@ -80,6 +92,7 @@ class Dating:
         offset = moment.utcoffset()
         if offset is None:
             return instant(moment, self._unprinted())
+        moment.astimezone(UTC)  # the first and last days of the calendar are out of reach
         self._note(self._given or zones.of_offset(offset), "stated", "offsets on the lines")
         if self._given is None:
             return moment
@@ -120,14 +133,8 @@ class Dating:
         """Return the zone of a line, and the abbreviation to check against the date."""
         if printed is None:
             return self._unprinted(), None
-        if printed in zones.AMBIGUOUS and self._given is None:
-            choices = zones.AMBIGUOUS[printed]
-            missing = f"--source-tz {choices[0]}"
-            raise InputError(
-                f"{self._document.name}: {printed} is the time of {' or of '.join(choices)}; "
-                f"say which: {self._hints.command(self._document.name, missing)}"
-            )
-        zone = self._given or _stated(printed)
+        header = self._page if printed in zones.AMBIGUOUS else None
+        zone = self._given or header or _stated(printed)
         if zone is None:
             raise TimeProblemError(f"{printed} is no time zone that is known here")
         self._note(zone, "stated", f"{printed} on the lines")
@@ -144,46 +151,49 @@ class Dating:
         if self._given:
             self._note(self._given, self._hints.time_basis, self._hints.evidence)
             return self._given
-        missing = "--source-tz America/Los_Angeles"
-        raise InputError(
-            f"{self._document.name}: the page does not say in which time zone its times are; "
-            f"name it, as in: {self._hints.command(self._document.name, missing)}"
-        )
+        raise self._refusal([_NO_ZONE])
 
     def _note(self, zone: Zone, basis: str, evidence: str | None) -> None:
         if self.basis is None:
             self.zone_name, self.basis, self.evidence = zone.name, basis, evidence
 
-    def _infer_year(self, stamps: Sequence[Stamp]) -> None:
-        mentioned = self._mentioned()
-        fitting = [year for year in mentioned if _fits(stamps, year)]
-        if len(fitting) == 1:
-            self.year = fitting[0]
-            self.year_evidence = f"the only year on the page that fits, {mentioned[fitting[0]]}"
-            return
-        possible = fitting or [year for year in _YEARS if _fits(stamps, year)]
-        if not possible:
-            self.year = None
-            raise InputError(
-                f"{self._document.name}: the page does not say of which year it is, "
-                f"and its weekdays fit none from {_YEARS[0]} to {_YEARS[-1]}; "
-                "look for a wrong date in it"
-            )
-        years = ", ".join(map(str, possible))
-        command = self._hints.command(self._document.name, f"--year {possible[-1]}")
-        raise InputError(
-            f"{self._document.name}: the page does not say of which year it is; "
-            f"these fit its weekdays: {years}; name it, as in: {command}"
-        )
+    def _settle_year(self, undated: Sequence[Stamp], printed: int | None) -> None:
+        if not undated:
+            self.year, self.year_evidence = printed, "on each line" if printed else None
+        elif self._hints.stated_year():
+            self.year, self.year_evidence = self._hints.stated_year(), "given"
+        else:
+            found = years.inferred(self._document, undated)
+            self.year, self.year_evidence = found or (None, None)
 
-    def _mentioned(self) -> dict[int, str]:
-        """Return the years that the page's own words mention, with the first place of each."""
-        found: dict[int, str] = {}
-        for line in self._document.lines:
-            for match in _YEAR.finditer(line.text):
-                words = line.text[max(0, match.start() - 12) : match.end() + 12]
-                found.setdefault(int(match.group()), f"line {line.number}: “{words.strip()}”")
-        return found
+    def _unclear_zone(self, printed: Sequence[str | None]) -> tuple[str, str] | None:
+        """Return what to say about the zone and the option that gives it, if none is known."""
+        if self._given or self._page:
+            return None
+        unclear = next((label for label in printed if label in zones.AMBIGUOUS), None)
+        if unclear:
+            choices = zones.AMBIGUOUS[unclear]
+            return (
+                f"{unclear} is the time of {' or of '.join(choices)}",
+                f"--source-tz {choices[0]}",
+            )
+        return None if all(printed) else _NO_ZONE
+
+    def _refusal(self, missing: Sequence[tuple[str, str]]) -> InputError:
+        """Return the error that tells what is missing, and the command that gives it."""
+        sentence = " and ".join(said for said, _ in missing)
+        command = self._hints.command(
+            self._document.name, " ".join(option for _, option in missing)
+        )
+        return InputError(f"{self._document.name}: {sentence}; say which, as in: {command}")
+
+
+def _named(text: str) -> Zone | None:
+    """Return the zone of a name or an abbreviation, ``None`` where it is unknown."""
+    try:
+        return _stated(text) or zones.zone(text)
+    except WrongUsageError:
+        return None
 
 
 def _stated(printed: str) -> Zone | None:
@@ -194,8 +204,3 @@ def _stated(printed: str) -> Zone | None:
         return zones.zone(printed) if printed[-1].isdigit() else None
     except WrongUsageError:
         return None
-
-
-def _fits(stamps: Sequence[Stamp], year: int) -> bool:
-    days = [(stamp, stamp.on(year)) for stamp in stamps]
-    return all(day is not None and stamp.weekday in (None, day.weekday()) for stamp, day in days)

@@ -18,6 +18,15 @@ _KINDS = frozenset(
     business meeting; creative ai session; journal track; blog track; paper; event; round table
     """.split(";")
 )
+#: Of these, the ones that present a work, whose title is then something else.
+_OF_WORKS = frozenset(
+    kind.strip()
+    for kind in """
+    oral; spotlight; poster; talk; short talk; lightning talk; paper; oral presentation;
+    spotlight presentation; poster presentation; spotlight poster; oral poster; demonstration
+    """.split(";")
+)
+_HEADED = re.compile(r"([^\W\d][\w&. ]{0,40}): (\S.*)")
 _QUESTIONS = re.compile(r"\bQ\s?(?:&|and)\s?A\b|\bquestions? (?:and|&) answers?\b", re.IGNORECASE)
 _TITLES = (
     (re.compile(r"\bposter session\b", re.IGNORECASE), "poster session"),
@@ -29,9 +38,9 @@ _TITLES = (
     (re.compile(r"\bopening remarks\b", re.IGNORECASE), "opening remarks"),
     (re.compile(r"\bclosing remarks\b", re.IGNORECASE), "closing remarks"),
     (re.compile(r"\btown hall\b", re.IGNORECASE), "town hall"),
-    (re.compile(r"\bpanel\b", re.IGNORECASE), "panel"),
-    (re.compile(r"\b(?:coffee|lunch)?\s?break\b", re.IGNORECASE), "break"),
-    (re.compile(r"\bsocial\b", re.IGNORECASE), "social"),
+    (re.compile(r"^panel\b|\bpanel$", re.IGNORECASE), "panel"),
+    (re.compile(r"^(?:(?:coffee|lunch)\s)?break\b|\bbreak$", re.IGNORECASE), "break"),
+    (re.compile(r"^social\b(?=:|$)|\bsocial$", re.IGNORECASE), "social"),
 )
 
 
@@ -45,13 +54,22 @@ def kind(text: str) -> str:
     return text.casefold().rstrip(":").strip()
 
 
-def is_questions(title: str) -> bool:
-    """Tell whether a title announces questions and answers."""
-    return _QUESTIONS.search(title) is not None
+def presents_work(text: str) -> bool:
+    """Tell whether a kind is that of a talk about a work: a break is not, nor a welcome."""
+    return kind(text) in _OF_WORKS
+
+
+def split(text: str) -> tuple[str | None, str]:
+    """Return the kind before the colon of a heading such as ``Workshop: Title``, and the title."""
+    found = _HEADED.fullmatch(text)
+    if found and is_kind(found.group(1)):
+        return kind(found.group(1)), found.group(2)
+    return None, text
 
 
 def of_title(title: str) -> str | None:
     """Return the kind of session that a title names, ``None`` where it names none."""
-    if is_questions(title):
+    if _QUESTIONS.search(title):
         return "q&a"
-    return next((name for pattern, name in _TITLES if pattern.search(title)), None)
+    found = next((name for pattern, name in _TITLES if pattern.search(title)), None)
+    return found or (kind(title) if is_kind(title) else None)

@@ -22,10 +22,11 @@ _SITE = re.compile(
 )
 #: Labels without a value, and rows of links: ``Abstract:``, ``Bio :``, ``[ Virtual ] [ Slides ]``.
 _LABEL = re.compile(
-    r"(?:abstract|bio|biography|time\s?zone)\s?:|(?:\[\s?[\w /&\-]{1,30}\s?\]\s?)+", re.IGNORECASE
+    r"(?:abstract|bio|biography|time\s?zone)\s?:\s?»?|(?:\[\s?[\w /&\-]{1,30}\s?\]\s?)+",
+    re.IGNORECASE,
 )
-_PERSON_SEPARATOR = re.compile(r"\s*[·⋅•∙]\s*")
-_SUFFIX = re.compile(r"(?:jr|sr|ii|iii|iv|ph\.?\s?d|md)\.?", re.IGNORECASE)
+_TRACK = re.compile(r"\bTrack \d+: (.+)")
+_ABSTRACT = re.compile(r"abstract\s?:\s+(?=\S)", re.IGNORECASE)
 
 
 class Page:
@@ -33,7 +34,7 @@ class Page:
 
     def __init__(self, document: Document) -> None:
         self.name = document.name
-        self.lines = document.lines
+        self.lines = list(document.lines)
         self.problems: list[Problem] = []
         self._fate: dict[int, str] = {}
 
@@ -50,6 +51,15 @@ class Page:
         self.problems.append(Problem(self.name, line.number, line.text, reason))
         if line.text:
             self._fate[line.number] = "problem"
+
+    def take_header(self, dating: Dating) -> None:
+        """Take out the line that names the page's zone, and report it if there is no such zone."""
+        header, usable = dating.read_header(self.lines)
+        if header:
+            self.content(header)
+            if not usable:
+                self.problem(header, "there is no such time zone")
+            self.lines[self.lines.index(header)] = header._replace(text="")
 
     def listing(
         self, format_name: str, why: str, hints: Hints, sessions: list[Session], dating: Dating
@@ -115,31 +125,13 @@ def joined(runs: Iterable[list[Line]]) -> str | None:
     return "\n\n".join("\n".join(line.text for line in run) for run in runs) or None
 
 
-def people(text: str) -> list[str]:
-    """Return the names in a line that separates them by a middle dot, or else by commas."""
-    if _PERSON_SEPARATOR.search(text):
-        return [name for name in _PERSON_SEPARATOR.split(text) if name]
-    names: list[str] = []
-    for part in re.split(r"\s*[,;]\s+(?:and\s+)?", text):
-        if names and _SUFFIX.fullmatch(part):
-            names[-1] += f", {part}"
-        elif part:
-            names.append(part)
-    return names
+def described(runs: Iterable[list[Line]]) -> str | None:
+    """Return paragraphs as one text, without the ``Abstract:`` that it may begin with."""
+    text = joined(runs)
+    return _ABSTRACT.sub("", text, count=1) if text and _ABSTRACT.match(text) else text
 
 
-def names_people(text: str) -> bool:
-    """Tell whether a line is a list of people separated by middle dots, not a text with a dot."""
-    parts = _PERSON_SEPARATOR.split(text)
-    return len(parts) > 1 and all(_is_name(part) for part in parts if part)
-
-
-def is_person(text: str) -> bool:
-    """Tell whether a line may be the name of one person."""
-    return _is_name(text) and len(text.split()) <= 6 and not re.search(r"[:;?!,]|\d", text)
-
-
-def _is_name(text: str) -> bool:
-    parts = text.split()
-    ends_sentence = len(parts[-1]) > 4 and text.endswith(".") if parts else True
-    return len(parts) <= 8 and len(text) <= 80 and not ends_sentence
+def track(title: str) -> str | None:
+    """Return the track in a title such as ``Orals & Spotlights Track 23: Graphs``."""
+    found = _TRACK.search(title)
+    return found.group(1) if found else None

@@ -124,10 +124,11 @@ def _clock(text: str, before: tuple[str, time] | None = None) -> time | None:
         return None
     if half:
         return time(hour % 12 + (12 if half == "p" else 0), minute, second)
-    if before and re.search(r"[ap]\.?m\.?$", before[0], re.IGNORECASE) and 1 <= hour <= 12:
-        late = time(hour % 12 + 12, minute, second)
-        early = time(hour % 12, minute, second)
-        return late if "p" in before[0].lower() and late <= before[1] else early
+    said = re.search(r"([ap])\.?m\.?$", before[0], re.IGNORECASE) if before else None
+    if before and said and 1 <= hour <= 12:
+        early, late = time(hour % 12, minute, second), time(hour % 12 + 12, minute, second)
+        same, other = (early, late) if said.group(1).lower() == "a" else (late, early)
+        return same if same <= before[1] else other
     return time(hour, minute, second)
 
 

@@ -7,30 +7,32 @@ chairs (``Moderators: …``, or just their names) and its description.
 """
 
 import re
+from collections.abc import Container
 from itertools import takewhile
 
-from confcli.formats import kinds, stamps
+from confcli.formats import chairs, kinds, stamps
 from confcli.formats.base import Document, Hints, Line, Verdict
-from confcli.formats.blocks import Block, read_chairs, set_times, set_title, spans
+from confcli.formats.blocks import Block, Times, cut, set_times, spans
 from confcli.formats.dating import Dating
+from confcli.formats.names import is_full_name, is_person, names_people, people
 from confcli.formats.page import (
     Page,
+    described,
     is_furniture,
     is_label,
-    is_person,
     is_site,
-    joined,
-    names_people,
     paragraphs,
-    people,
+    track,
 )
 from confcli.formats.stamps import Stamp
 from confcli.model import Listing, Session, Talk
-from confcli.times.local import Slot, TimeProblemError
+from confcli.times.local import TimeProblemError
 
 NAME = "virtual-session"
 
-_ABSTRACT = re.compile(r"abstract:\s+(?=\S)", re.IGNORECASE)
+_KIND = re.compile(r"[^\W\d_][\w&/-]*(?: [\w&/-]+){0,2}")
+#: A line of more words than this is a text, not a title or a name.
+_SHORT = 8
 
 
 def recognise(document: Document) -> Verdict:
@@ -47,15 +49,13 @@ def recognise(document: Document) -> Verdict:
 def parse(document: Document, hints: Hints, why: str) -> Listing:
     """Return the one session of the page with its slots, those without any text included."""
     page, dating = Page(document), Dating(document, hints)
-    unusable = dating.read_header(page.lines)
-    if unusable:
-        page.problem(unusable, "there is no such time zone")
+    page.take_header(dating)
     found = _stamps(page.lines)
-    dating.read_year([stamp for _, stamp in found])
-    blocks = _blocks(page, dating, dict(found))
+    dating.settle(list(found.values()))
+    blocks = cut(page, {line: _times(page, dating, line, stamp) for line, stamp in found.items()})
     own = blocks[0] if spans(blocks) else None
     slots = blocks[1:] if own else blocks
-    above = list(takewhile(lambda line: line is not blocks[0].head, page.lines))
+    above = list(takewhile(lambda line: line != blocks[0].head, page.lines))
     session = _session(page, above + (own.body if own else []))
     set_times(session, own, slots)
     session.timezone, session.time_basis = dating.zone_name, dating.basis
@@ -63,104 +63,122 @@ def parse(document: Document, hints: Hints, why: str) -> Listing:
     return page.listing(NAME, why, hints, [session], dating)
 
 
-def _stamps(lines: list[Line]) -> list[tuple[Line, Stamp]]:
-    """Return the lines that are a time and stand alone, or all of them where none does."""
-    found = [(line, stamp) for line in lines if (stamp := stamps.whole(line.text))]
-    alone = [(line, stamp) for line, stamp in found if _stands_alone(lines, line.number - 1)]
-    return alone or found
+def _stamps(lines: list[Line]) -> dict[Line, Stamp]:
+    """Return the lines that are a time and stand alone, or all of them where few do.
+
+    What is above the first of them is no abstract: there, each counts.
+    """
+    found = {n: stamp for n, line in enumerate(lines) if (stamp := stamps.whole(line.text))}
+    alone = [n for n in found if _stands_alone(lines, n, found)]
+    few = 2 * len(alone) < len(found)
+    return {lines[n]: found[n] for n in found if few or n in alone or n < alone[0]}
 
 
-def _stands_alone(lines: list[Line], at: int) -> bool:
-    around = [lines[n] for n in (at - 1, at + 1) if 0 <= n < len(lines)]
-    return all(not line.text or is_furniture(line) for line in around)
+def _stands_alone(lines: list[Line], at: int, times: Container[int]) -> bool:
+    around = [n for n in (at - 1, at + 1) if 0 <= n < len(lines)]
+    return all(not lines[n].text or is_furniture(lines[n]) or n in times for n in around)
 
 
-def _blocks(page: Page, dating: Dating, found: dict[Line, Stamp]) -> list[Block]:
-    blocks: list[Block] = []
-    for line in page.lines:
-        times = _times(page, dating, line, found[line]) if line in found else None
-        if times and not _goes_back(blocks, times):
-            page.content(line)
-            blocks.append(Block(line, times[0], times[1], []))
-        elif blocks:
-            if times:
-                page.problem(line, "a time before the one above it: read as text of that talk")
-            blocks[-1].body.append(line)
-    return blocks
-
-
-def _times(page: Page, dating: Dating, line: Line, stamp: Stamp) -> Slot | tuple[None, None]:
+def _times(page: Page, dating: Dating, line: Line, stamp: Stamp) -> Times:
     try:
-        return dating.slot(stamp)
+        return Times(*dating.slot(stamp), stamp.room)
     except TimeProblemError as error:
         page.problem(line, str(error))
-        return None, None
-
-
-def _goes_back(blocks: list[Block], times: Slot | tuple[None, None]) -> bool:
-    """Tell whether a time is before the slot that it would end: then an abstract mentions it."""
-    above = blocks[-1].start if blocks else None
-    return above is not None and times[0] is not None and times[0] < above
+        return Times(room=stamp.room)
 
 
 def _session(page: Page, lines: list[Line]) -> Session:
     page.furniture(*filter(is_furniture, lines))
     runs = list(paragraphs(line for line in lines if not is_furniture(line)))
-    kind = None
-    if runs and kinds.is_kind(runs[0][0].text) and (len(runs) > 1 or len(runs[0]) > 1):
-        kind = kinds.kind(runs[0][0].text)
-        page.content(runs[0].pop(0))
-        runs = [run for run in runs if run]
+    page.content(*(line for run in runs for line in run))
+    kind, runs = _take_session_kind(runs)
     head = runs.pop(0) if runs else []
-    session = Session(head[0].text if head else "Session")
-    session.type = kinds.of_title(session.title) or (kind if kind != "session" else None)
-    set_title(session)
-    runs = read_chairs(page, session, [run for run in [head[1:], *runs] if run])
-    text = joined(runs)
-    session.abstract = _ABSTRACT.sub("", text, count=1) if text else None
-    page.content(*head, *(line for run in runs for line in run))
+    named, title = kinds.split(head[0].text) if head else (None, "Session")
+    session = Session(title, kind or named or kinds.of_title(title), track=track(title))
+    runs = chairs.read(page, session, [run for run in [head[1:], *runs] if run])
+    session.abstract = described(runs)
     return session
 
 
+def _take_session_kind(runs: list[list[Line]]) -> tuple[str | None, list[list[Line]]]:
+    """Return the kind that stands above the session's title, and the paragraphs without it."""
+    below = [line.text for run in runs for line in run][1:2]
+    titled = below and not names_people(below[0]) and not chairs.is_label(below[0])
+    if not titled or not kinds.is_kind(runs[0][0].text):
+        return None, runs
+    kind = kinds.kind(runs[0][0].text)
+    return None if kind == "session" else kind, _without_first(runs)
+
+
 def _talk(page: Page, block: Block) -> Talk:
-    talk = Talk(start=block.start, end=block.end)
+    talk = Talk(start=block.times.start, end=block.times.end, room=block.times.room)
     page.furniture(*filter(is_site, block.body))
-    page.content(*(line for line in block.body if not is_label(line)))
     runs = list(paragraphs(line for line in block.body if not is_site(line)))
     runs = _without_labels(page, runs)
     talk.type, runs = _take_kind(runs)
     if runs:
-        talk.title = runs[0].pop(0).text
-        talk.authors, runs = _take_authors(_without_labels(page, runs))
-        runs = _without_labels(page, runs)
-    page.content(*(line for run in runs for line in run))
-    talk.abstract = joined(runs)
+        talk.title = runs[0][0].text
+        page.content(runs[0][0])
+        talk.authors, runs = _take_authors(_without_labels(page, _without_first(runs)))
+        runs = _without_last_labels(page, _without_labels(page, runs))
+    page.content(*block.body)
+    talk.abstract = described(runs)
     if talk.title and talk.type is None and not talk.authors and not talk.abstract:
         talk.type = kinds.of_title(talk.title)
     return talk
 
 
+def _without_first(runs: list[list[Line]]) -> list[list[Line]]:
+    first, *others = runs
+    return [first[1:], *others] if first[1:] else others
+
+
 def _without_labels(page: Page, runs: list[list[Line]]) -> list[list[Line]]:
     """Return the paragraphs without the labels and rows of links that come first."""
-    while runs and (not runs[0] or is_label(runs[0][0])):
-        page.furniture(*runs[0][:1])
-        runs = [runs[0][1:], *runs[1:]] if runs[0][1:] else runs[1:]
+    while runs and is_label(runs[0][0]):
+        page.furniture(runs[0][0])
+        runs = _without_first(runs)
+    return runs
+
+
+def _without_last_labels(page: Page, runs: list[list[Line]]) -> list[list[Line]]:
+    """Return the paragraphs without those at the end that are rows of links."""
+    while runs and all(map(is_label, runs[-1])):
+        page.furniture(*runs[-1])
+        runs = runs[:-1]
     return runs
 
 
 def _take_kind(runs: list[list[Line]]) -> tuple[str | None, list[list[Line]]]:
-    """Return the kind that stands above the title, and the paragraphs without it."""
-    if not runs or len(runs) == len(runs[0]) == 1:
+    """Return the kind that stands above the title, and the paragraphs without it.
+
+    A kind such as ``Break`` that has no title below it is the title, too.
+    """
+    if not runs:
         return None, runs
-    first, *more = runs[0]
-    if kinds.is_kind(first.text) or (more and _is_new_kind(first.text, more[0].text)):
-        return kinds.kind(first.text), [more, *runs[1:]] if more else runs[1:]
+    text, close, below = runs[0][0].text, len(runs[0]) > 1, _without_first(runs)
+    if kinds.is_kind(text):
+        titled = _is_titled(text, close, below[0][0].text if below else None)
+        return kinds.kind(text), below if titled else runs
+    if len(runs[0]) == 2 and len(runs) > 1 and _is_new_kind(text, runs[0][1].text, runs[1][0].text):
+        return kinds.kind(text), below
     return None, runs
 
 
-def _is_new_kind(text: str, below: str) -> bool:
-    """Tell whether a short line right above a line that names no people is a kind."""
-    return len(text.split()) <= 3 and text.replace(" ", "").isalpha() and not names_people(below)
+def _is_titled(kind: str, close: bool, below: str | None) -> bool:
+    """Tell whether the line below a kind is a title, and not people or a text."""
+    if below is None:
+        return kinds.presents_work(kind)
+    if close or kinds.presents_work(kind):
+        return not names_people(below)
+    return not names_people(below) and not is_full_name(below) and len(below.split()) <= _SHORT
+
+
+def _is_new_kind(text: str, below: str, next_text: str) -> bool:
+    """Tell whether a short line is a kind that is not known: a title and people follow it."""
+    if not _KIND.fullmatch(text) or names_people(below):
+        return False
+    return names_people(next_text) or is_person(next_text) or not is_full_name(below)
 
 
 def _take_authors(runs: list[list[Line]]) -> tuple[list[str], list[list[Line]]]:
@@ -168,6 +186,7 @@ def _take_authors(runs: list[list[Line]]) -> tuple[list[str], list[list[Line]]]:
         text = " ".join(line.text for line in runs[0])
         if names_people(text) or (len(runs[0]) == 1 and is_person(text)):
             return people(text), runs[1:]
-        if names_people(runs[0][0].text):
-            return people(runs[0][0].text), [runs[0][1:], *runs[1:]]
+        first, *more = (line.text for line in runs[0])
+        if names_people(first) or (is_full_name(first) and len(more[0].split()) > _SHORT):
+            return people(first), _without_first(runs)
     return [], runs

@@ -69,11 +69,12 @@ def _existing(wall: datetime, zone: Zone) -> list[datetime]:
 
 
 def _ranges(starts: list[datetime], end: time, zone: Zone) -> list[Slot]:
-    day = starts[0].date()
-    ends = candidates(datetime.combine(day, end), zone.tzinfo)
+    wall = datetime.combine(starts[0].date(), end)
+    is_later = wall >= starts[0].replace(tzinfo=None, fold=0)
+    ends = _existing(wall, zone) if is_later else candidates(wall, zone.tzinfo)
     ranges = [Slot(first, last) for first in starts for last in ends if _utc(first) <= _utc(last)]
     if not ranges:
-        tomorrow = _existing(datetime.combine(day + _DAY, end), zone)
+        tomorrow = _existing(wall + _DAY, zone)
         ranges = [Slot(first, last) for first in starts for last in tomorrow]
     return ranges
 
@@ -89,8 +90,9 @@ def _fitting(ranges: list[Slot], abbreviation: str | None) -> list[Slot]:
     alias = {"GMT": "UTC"}.get(abbreviation, abbreviation)
     by_count: dict[int, list[Slot]] = {}
     for found in ranges:
-        labels = [moment.tzname() for moment in found if moment is not None]
-        hits = sum(name in (alias, abbreviation) for name in labels)
+        labels = [moment.tzname() or "" for moment in found if moment is not None]
+        # Zones that have no abbreviation call themselves +08: nothing to check there.
+        hits = sum(name in (alias, abbreviation) or name[:1] in "+-" for name in labels)
         by_count.setdefault(hits * 2 // len(labels), []).append(found)
     return by_count.get(2) or by_count.get(1) or []
 

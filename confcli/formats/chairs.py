@@ -1,0 +1,53 @@
+"""Who chairs a session: the lines that name them, with a label or without."""
+
+import re
+
+from confcli.formats.base import Line
+from confcli.formats.names import are_people, is_full_name, lists_people, people
+from confcli.formats.page import Page
+from confcli.model import Session
+
+_LABEL = re.compile(
+    r"(?:session )?(?:chairs?|moderators?|organi[sz]ers?)(?:\(s\))?\s?(?::\s?(.*))?", re.IGNORECASE
+)
+
+
+def is_label(text: str) -> bool:
+    """Tell whether a line says that it, or the next one, names the chairs."""
+    return _LABEL.fullmatch(text) is not None
+
+
+def read(page: Page, session: Session, runs: list[list[Line]]) -> list[list[Line]]:
+    """Give the session its chairs, from a labelled or a bare line of names.
+
+    Returns the paragraphs, and the rest of them, that are about something else.
+    """
+    others: list[list[Line]] = []
+    expected = False
+    for run in runs:
+        rest, expected = _take(page, session, run, expected, bare=not others)
+        if rest:
+            others.append(rest)
+    return others
+
+
+def _take(
+    page: Page, session: Session, run: list[Line], expected: bool, bare: bool
+) -> tuple[list[Line], bool]:
+    """Take the lines that name chairs from the top of a paragraph.
+
+    Returns the rest of it, and whether it ends with a label whose names are yet to come.
+    """
+    for n, line in enumerate(run):
+        label = _LABEL.fullmatch(line.text)
+        alone = bare and not session.chairs and is_full_name(line.text)
+        if label:
+            session.chairs += people(label.group(1) or "")
+            expected = not label.group(1)
+        elif lists_people(line.text) or alone or (expected and are_people(line.text)):
+            session.chairs += people(line.text)
+            expected = expected and n + 1 < len(run)
+        else:
+            return run[n:], False
+        page.content(line)
+    return [], expected

@@ -1,0 +1,135 @@
+"""The works under the heading of a poster or oral session on the page of a day.
+
+Mostly there are abstracts alone, separated by blank lines or ``[ Virtual ]``; a single line
+break is a paragraph within one. Titles and authors are there in some captures only.
+
+An abstract that ends in ``…`` was cut by the site after exactly 200 words. So a block of
+more than 200 words holds more than one work, and counting 200 words back from its ``…``
+finds where the last one begins.
+"""
+
+from collections.abc import Iterator
+
+from confcli.formats.base import Line
+from confcli.formats.names import is_full_name, names_people, people
+from confcli.formats.page import Page, is_label, joined
+from confcli.model import Session, Talk
+
+_CUT_AFTER = 200
+_CUT = "…"
+_EMPTY = "an entry without title, authors or abstract"
+#: A line of more words than this is a text, not a title or a name.
+_SHORT = 8
+_LONGEST_TITLE = 30
+
+
+def read(page: Page, session: Session, body: list[Line]) -> list[Talk]:
+    """Return the works in a session's lines, and report the entries that hold none."""
+    blocks = _blocks(page, body)
+    titled = any(names_people(line.text) for line in body if not is_label(line))
+    talks = list(_titled(page, body)) if titled else list(_untitled(page, blocks))
+    for talk in talks:
+        talk.type = "poster" if session.type == "poster session" else None
+    return talks
+
+
+def _blocks(page: Page, body: list[Line]) -> list[list[Line]]:
+    """Return the blocks of text, and report the entries that have none.
+
+    Such an entry leaves a ``[ Virtual ]`` with nothing before the next one, or, where
+    blank lines alone separate the entries, one blank line too many.
+    """
+    blocks: list[list[Line]] = []
+    empty_since: Line | None = None
+    doubled: Line | None = None
+    previous: Line | None = None
+    for line in body:
+        if is_label(line):
+            if empty_since:
+                page.problem(empty_since, _EMPTY)
+            empty_since, doubled = line, None
+        elif not line.text:
+            is_doubled = previous is not None and not previous.text and not empty_since
+            doubled = line if is_doubled and blocks else doubled
+        else:
+            if doubled:
+                page.problem(doubled, _EMPTY)
+            if previous is not None and previous.text and not is_label(previous) and blocks:
+                blocks[-1].append(line)
+            else:
+                blocks.append([line])
+            empty_since = doubled = None
+        previous = line
+    if empty_since:
+        page.problem(empty_since, _EMPTY)
+    return blocks
+
+
+def _untitled(page: Page, blocks: list[list[Line]]) -> Iterator[Talk]:
+    """Yield the works of which only the abstracts are printed."""
+    for block in blocks:
+        for work in _works(page, block):
+            yield Talk(abstract=joined([work]))
+
+
+def _works(page: Page, block: list[Line]) -> list[list[Line]]:
+    """Return the works in a block: more than 200 words are more than one work."""
+    works: list[list[Line]] = []
+    rest = block
+    page.content(*block)
+    while _count(rest) > _CUT_AFTER:
+        begin = _last_begins(rest)
+        if not begin:
+            page.problem(
+                rest[0], f"{_count(rest)} words are more than one abstract: not told apart"
+            )
+            break
+        works.insert(0, rest[begin:])
+        rest = rest[:begin]
+    return [rest, *works]
+
+
+def _last_begins(block: list[Line]) -> int | None:
+    """Return where the work begins that the site has cut at the end of a block."""
+    if not block[-1].text.endswith(_CUT):
+        return None
+    return next((n for n in range(1, len(block)) if _count(block[n:]) == _CUT_AFTER), None)
+
+
+def _count(lines: list[Line]) -> int:
+    text = " ".join(line.text for line in lines)
+    return len(text.removesuffix(_CUT).split())
+
+
+def _titled(page: Page, body: list[Line]) -> Iterator[Talk]:
+    """Yield works that are printed with a title, and under it their authors.
+
+    A work begins below a ``[ Virtual ]``, and where a line names the authors below it.
+    """
+    lines = [line for line in body if line.text]
+    starts = [n for n in range(len(lines)) if _begins(lines, n)]
+    for start, stop in zip(starts, [*starts[1:], len(lines)], strict=True):
+        title, *rest = (line for line in lines[start:stop] if not is_label(line))
+        authors = rest[:1] if rest and _names_authors(rest[0], rest[1:]) else []
+        abstract = rest[len(authors) :]
+        page.content(title, *rest)
+        yield Talk(
+            title=title.text,
+            authors=people(authors[0].text) if authors else [],
+            abstract=joined([abstract]) if abstract else None,
+        )
+
+
+def _begins(lines: list[Line], at: int) -> bool:
+    if is_label(lines[at]):
+        return False
+    below = [line for line in lines[at + 1 : at + 3] if not is_label(line)]
+    is_first = at == 0 or is_label(lines[at - 1])
+    is_title = len(lines[at].text.split()) <= _LONGEST_TITLE and not lines[at].text.endswith(".")
+    return is_first or (is_title and bool(below) and _names_authors(below[0], below[1:]))
+
+
+def _names_authors(line: Line, below: list[Line]) -> bool:
+    """Tell whether a line names authors: a list of them, or one above a text."""
+    alone = is_full_name(line.text) and bool(below) and len(below[0].text.split()) > _SHORT
+    return names_people(line.text) or (alone and not names_people(below[0].text))

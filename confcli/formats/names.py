@@ -1,0 +1,69 @@
+"""People as the pages print them: lists of names, and how to tell one from a text."""
+
+import re
+
+_DOT = re.compile(r"\s*[·⋅•∙]\s*")
+_COMMA = re.compile(r"\s*[,;]\s+(?:and\s+)?")
+_SUFFIX = re.compile(r"(?:jr|sr|ii|iii|iv|ph\.?\s?d|md)\.?", re.IGNORECASE)
+#: The dots that a name may end with; any other ends a sentence.
+_ABBREVIATED = re.compile(r"(?:\b\w|\b(?:jr|sr|st|ph\.?\s?d|md))\.", re.IGNORECASE)
+_PARTICLES = frozenset(
+    "af al ben bin da de del der den di dos du el la las le los ter van von y".split()
+)
+_MOST_WORDS = 8
+
+
+def people(text: str) -> list[str]:
+    """Return the names in a line that separates them by a middle dot, or else by commas."""
+    if _DOT.search(text):
+        return [name for name in _DOT.split(text) if name]
+    names: list[str] = []
+    for part in _COMMA.split(text):
+        if names and _SUFFIX.fullmatch(part):
+            names[-1] += f", {part}"
+        elif part:
+            names.append(part)
+    return names
+
+
+def names_people(text: str) -> bool:
+    """Tell whether a line is a list of people separated by middle dots, not a text with a dot."""
+    parts = _DOT.split(text)
+    return len(parts) > 1 and any(parts) and all(_is_name(part) for part in parts if part)
+
+
+def lists_people(text: str) -> bool:
+    """Tell whether a line is a list of people, separated by middle dots or by commas."""
+    names = people(text)
+    return names_people(text) or (len(names) > 1 and all(map(is_full_name, names)))
+
+
+def is_person(text: str) -> bool:
+    """Tell whether a line may be the name of one person."""
+    return _is_name(text) and len(text.split()) <= 6 and not re.search(r"[;?!,]|\d", text)
+
+
+def are_people(text: str) -> bool:
+    """Tell whether each name in a line may be one; the line is where names are expected."""
+    names = people(text)
+    return bool(names) and all(is_person(name.split(",")[0]) for name in names)
+
+
+def is_full_name(text: str) -> bool:
+    """Tell whether a text is like ``Jean-Luc de la Cruz``: it could be a short title, too."""
+    parts = text.split(",")[0].split()
+    return (
+        is_person(text.split(",")[0])
+        and 2 <= len(parts) <= 5
+        and all(part[0].isupper() or part in _PARTICLES for part in parts)
+    )
+
+
+def _is_name(text: str) -> bool:
+    ends_sentence = text.endswith(".") and not _ABBREVIATED.search(text, len(text) - 5)
+    return (
+        len(text.split()) <= _MOST_WORDS
+        and len(text) <= 80
+        and not ends_sentence
+        and ":" not in text
+    )
