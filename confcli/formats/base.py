@@ -1,7 +1,6 @@
 """What every format has in common: the bytes that come in, the hints, the verdict."""
 
 import re
-import shlex
 from dataclasses import dataclass
 from typing import NamedTuple, Protocol
 
@@ -30,6 +29,8 @@ class Hints:
 
     def command(self, name: str, missing: str) -> str:
         """Return the command that reads the file ``name``, with these hints and the missing one."""
+        import shlex
+
         given = {
             "--conference": self.conference,
             "--year": self.year,

@@ -62,11 +62,11 @@ def spans(blocks: Sequence[Block]) -> bool:
 
 
 def set_times(session: Session, own: Block | None, slots: Sequence[Block]) -> None:
-    """Give a session its own time and room, else the span of its slots."""
+    """Give a session its own time and room; what it has not of its own is the span of its slots."""
     starts = [block.times.start for block in slots if block.times.start]
     ends = [block.times.end for block in slots if block.times.end]
-    session.start = own.times.start if own else min(starts, key=utc, default=None)
-    session.end = own.times.end if own else max(ends, key=utc, default=None)
+    session.start = (own and own.times.start) or min(starts, key=utc, default=None)
+    session.end = (own and own.times.end) or max(ends, key=utc, default=None)
     session.room = own.times.room if own else None
 
 

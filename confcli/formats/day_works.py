@@ -12,7 +12,7 @@ from collections.abc import Iterator
 
 from confcli.formats.base import Line
 from confcli.formats.names import is_full_name, names_people, people
-from confcli.formats.page import Page, is_label, joined
+from confcli.formats.page import Page, is_label, joined, paragraphs
 from confcli.model import Session, Talk
 
 _CUT_AFTER = 200
@@ -107,17 +107,21 @@ def _titled(page: Page, body: list[Line]) -> Iterator[Talk]:
     A work begins below a ``[ Virtual ]``, and where a line names the authors below it.
     """
     lines = [line for line in body if line.text]
-    starts = [n for n in range(len(lines)) if _begins(lines, n)]
-    for start, stop in zip(starts, [*starts[1:], len(lines)], strict=True):
-        title, *rest = (line for line in lines[start:stop] if not is_label(line))
-        authors = rest[:1] if rest and _names_authors(rest[0], rest[1:]) else []
-        abstract = rest[len(authors) :]
+    starts = [line for n, line in enumerate(lines) if _begins(lines, n)]
+    cuts = [body.index(line) for line in starts] + [len(body)]
+    for title, start, stop in zip(starts, cuts, cuts[1:], strict=False):
+        rest = [line for line in body[start + 1 : stop] if not is_label(line)]
         page.content(title, *rest)
-        yield Talk(
-            title=title.text,
-            authors=people(authors[0].text) if authors else [],
-            abstract=joined([abstract]) if abstract else None,
-        )
+        authors, abstract = _take_authors(rest)
+        yield Talk(title=title.text, authors=authors, abstract=joined(paragraphs(abstract)))
+
+
+def _take_authors(lines: list[Line]) -> tuple[list[str], list[Line]]:
+    """Return the authors that the first line names, and the lines that are left."""
+    texts = [line for line in lines if line.text]
+    if not texts or not _names_authors(texts[0], texts[1:]):
+        return [], lines
+    return people(texts[0].text), lines[lines.index(texts[0]) + 1 :]
 
 
 def _begins(lines: list[Line], at: int) -> bool:
