@@ -6,13 +6,14 @@ field; rare words count more. Items that hold all words come first.
 """
 
 import math
+import re
 from collections import defaultdict
 from collections.abc import Iterable
 from itertools import pairwise
 from typing import NamedTuple
 
 from confcli.schedule import Entry, Paper, Schedule, SessionEntry
-from confcli.text import words
+from confcli.text import plain, split, words
 
 #: What a hit is worth by the field that holds it.
 WEIGHTS = {"title": 1.0, "authors": 0.8, "chairs": 0.7, "session": 0.4, "abstract": 0.25}
@@ -54,10 +55,9 @@ class Index:
 
     def __init__(self, entries: Iterable[Entry]) -> None:
         self._entries = list(entries)
-        self._held = [_words_by_field(entry) for entry in self._entries]
-        self._vocabulary = set().union(
-            *(held for by_field in self._held for held in by_field.values())
-        )
+        self._texts = [_texts(entry) for entry in self._entries]
+        everything = "\n".join(text for texts in self._texts for text in texts.values())
+        self._vocabulary = set(split(everything))
 
     def search(self, query: str) -> list[Hit]:
         """Return the items that hold all words of a query, else some of them, best first."""
@@ -105,9 +105,10 @@ class Index:
 
     def _places(self, word: str) -> dict[int, list[str]]:
         """Return the fields that hold a word, by the number of the item."""
+        alone = re.compile(rf"(?<![^\W_]){re.escape(word)}(?![^\W_])").search
         found = {
-            number: [field for field, held in by_field.items() if word in held]
-            for number, by_field in enumerate(self._held)
+            number: [field for field, text in texts.items() if word in text and alone(text)]
+            for number, texts in enumerate(self._texts)
         }
         return {number: fields for number, fields in found.items() if fields}
 
@@ -184,8 +185,8 @@ def typos_allowed(word: str) -> int:
     return 0 if len(word) < 4 else 1 if len(word) < 8 else 2
 
 
-def _words_by_field(entry: Entry) -> dict[str, frozenset[str]]:
-    """Return the words of an entry by field. A paper is not found by who chairs its session."""
+def _texts(entry: Entry) -> dict[str, str]:
+    """Return the plain text of an entry by field; that of a paper is without chairs."""
     is_session = isinstance(entry, SessionEntry)
     texts = {
         "title": entry.title or "",
@@ -194,7 +195,7 @@ def _words_by_field(entry: Entry) -> dict[str, frozenset[str]]:
         "session": "" if is_session else _sessions_of(entry),
         "abstract": entry.abstract or "",
     }
-    return {field: frozenset(words(text)) for field, text in texts.items() if text}
+    return {field: plain(text) for field, text in texts.items() if text}
 
 
 def _sessions_of(entry: Entry) -> str:

@@ -3,9 +3,9 @@
 import re
 import unicodedata
 
-_LETTERS = str.maketrans(
-    {"ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "æ": "ae", "œ": "oe", "ı": "i", "ħ": "h"}
-)
+#: Letters that are no letter with an accent, and how they are written without them.
+_LETTERS = dict(zip("øłđðþæœıħ", "o l d d th ae oe i h".split(), strict=True))
+_ANY_LETTER = re.compile(f"[{''.join(_LETTERS)}]")
 _WORD = re.compile(r"[^\W_]+")
 _MARKS = re.compile(r"[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]+")
 _LINK = re.compile(r"https?://[^\s<>\"“”]+")
@@ -19,12 +19,23 @@ def fold(text: str) -> str:
     text = text.casefold()
     if text.isascii():
         return text
-    return _MARKS.sub("", unicodedata.normalize("NFKD", text.translate(_LETTERS))).casefold()
+    text = _ANY_LETTER.sub(lambda letter: _LETTERS[letter.group()], text)
+    return _MARKS.sub("", unicodedata.normalize("NFKD", text)).casefold()
+
+
+def plain(text: str) -> str:
+    """Return the text folded and without apostrophes: what words are taken from."""
+    return fold(text).replace("'", "").replace("’", "")
+
+
+def split(plain_text: str) -> list[str]:
+    """Return the words of a text that is plain already, in order."""
+    return _WORD.findall(plain_text)
 
 
 def words(text: str) -> list[str]:
     """Return the folded words of a text, in order; an apostrophe inside a word is dropped."""
-    return _WORD.findall(fold(text).replace("'", "").replace("’", ""))
+    return split(plain(text))
 
 
 def slug(text: str) -> str:

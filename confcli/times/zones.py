@@ -159,13 +159,15 @@ def offset_of(instant: datetime) -> str:
 
 
 def _load(name: str) -> Zone | None:
-    for spelling in (name, _as_listed(name)):
-        if spelling and _is_usual(spelling):
-            try:
-                return Zone(spelling, ZoneInfo(spelling))
-            except (LookupError, ValueError, OSError):
-                continue
-    return None
+    """Return the zone of a name; its spelling is looked up only where it is not exact."""
+    return _exact(name) or _exact(_as_listed(name) or "")
+
+
+def _exact(name: str) -> Zone | None:
+    try:
+        return Zone(name, ZoneInfo(name)) if _is_usual(name) else None
+    except (LookupError, ValueError, OSError):
+        return None
 
 
 def _as_listed(name: str) -> str | None:
@@ -174,12 +176,8 @@ def _as_listed(name: str) -> str | None:
 
 
 def _is_usual(name: str) -> bool:
-    return not name.startswith(("posix", "right", "SystemV")) and name not in {
-        "Factory",
-        "localtime",
-        "local",
-        "posixrules",
-    }
+    odd = {"", "Factory", "localtime", "local", "posixrules"}
+    return name not in odd and not name.startswith(("posix/", "right/", "SystemV/"))
 
 
 def _alike(name: str) -> list[str]:

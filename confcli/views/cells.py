@@ -62,12 +62,20 @@ def day_mark(days: int) -> str:
     return f" {days:+}d" if days else ""
 
 
+def day_shift(entry: Any, zone: Zone, first_zone: Zone) -> str:
+    """Return `` +1d`` where an item starts a calendar day later than in the first zone."""
+    if entry.start is None:
+        return ""
+    days = zone.local(entry.start).date() - first_zone.local(entry.start).date()
+    return day_mark(days.days)
+
+
 def when(entry: Any, zone: Zone, first_zone: Zone | None = None) -> str:
     """Return day and clock on two lines, the day marked where it differs from the first zone's."""
     if entry.start is None:
         return NO_TIME
     local = zone.local(entry.start).date()
-    mark = day_mark((local - first_zone.local(entry.start).date()).days) if first_zone else ""
+    mark = day_shift(entry, zone, first_zone) if first_zone else ""
     of_session = "\n(its session)" if entry.kind != "session" and entry.time_of == "session" else ""
     return f"{day(local)}{mark}\n{clock(entry.start, entry.end, zone)}{of_session}"
 

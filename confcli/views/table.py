@@ -153,7 +153,11 @@ def _times(entry: Entry, zones: Zones) -> list[Text]:
 
 
 def _clocks(entry: Entry, zones: Zones) -> list[Text]:
-    return [Text(cells.clock(entry.start, entry.end, zone)) for zone in zones]
+    """Return the times alone; another zone's day is marked where it is not the first zone's."""
+    return [
+        Text(cells.clock(entry.start, entry.end, zone) + cells.day_shift(entry, zone, zones[0]))
+        for zone in zones
+    ]
 
 
 def _since(entry: Entry, zones: Zones, day: date) -> str | None:
