@@ -15,7 +15,8 @@ from confcli.formats.names import is_full_name, names_people, people
 from confcli.formats.page import Page, is_label, joined, paragraphs
 from confcli.model import Session, Talk
 
-_CUT_AFTER = 200
+#: The site cuts an abstract after this many words.
+CUT_AFTER = 200
 _CUT = "…"
 _EMPTY = "an entry without title, authors or abstract"
 #: A line of more words than this is a text, not a title or a name.
@@ -26,8 +27,9 @@ _LONGEST_TITLE = 30
 def read(page: Page, session: Session, body: list[Line]) -> list[Talk]:
     """Return the works in a session's lines, and report the entries that hold none."""
     blocks = _blocks(page, body)
-    titled = any(names_people(line.text) for line in body if not is_label(line))
-    talks = list(_titled(page, body)) if titled else list(_untitled(page, blocks))
+    lines = [line for line in body if line.text]
+    titled = any(_is_title(lines, n) for n in range(len(lines)))
+    talks = list(_titled(page, body) if titled else _untitled(page, blocks))
     for talk in talks:
         talk.type = "poster" if session.type == "poster session" else None
     return talks
@@ -77,7 +79,7 @@ def _works(page: Page, block: list[Line]) -> list[list[Line]]:
     works: list[list[Line]] = []
     rest = block
     page.content(*block)
-    while _count(rest) > _CUT_AFTER:
+    while _count(rest) > CUT_AFTER:
         begin = _last_begins(rest)
         if not begin:
             page.problem(
@@ -93,7 +95,7 @@ def _last_begins(block: list[Line]) -> int | None:
     """Return where the work begins that the site has cut at the end of a block."""
     if not block[-1].text.endswith(_CUT):
         return None
-    return next((n for n in range(1, len(block)) if _count(block[n:]) == _CUT_AFTER), None)
+    return next((n for n in range(1, len(block)) if _count(block[n:]) == CUT_AFTER), None)
 
 
 def _count(lines: list[Line]) -> int:
@@ -125,12 +127,16 @@ def _take_authors(lines: list[Line]) -> tuple[list[str], list[Line]]:
 
 
 def _begins(lines: list[Line], at: int) -> bool:
-    if is_label(lines[at]):
-        return False
-    below = [line for line in lines[at + 1 : at + 3] if not is_label(line)]
     is_first = at == 0 or is_label(lines[at - 1])
-    is_title = len(lines[at].text.split()) <= _LONGEST_TITLE and not lines[at].text.endswith(".")
-    return is_first or (is_title and bool(below) and _names_authors(below[0], below[1:]))
+    return _is_title(lines, at) or (is_first and not is_label(lines[at]))
+
+
+def _is_title(lines: list[Line], at: int) -> bool:
+    """Tell whether a line is short, and the one below it names authors."""
+    below = [line for line in lines[at + 1 : at + 3] if not is_label(line)]
+    is_short = len(lines[at].text.split()) <= _LONGEST_TITLE and not lines[at].text.endswith(".")
+    is_one = is_short and not is_label(lines[at])
+    return is_one and bool(below) and _names_authors(below[0], below[1:])
 
 
 def _names_authors(line: Line, below: list[Line]) -> bool:
