@@ -92,17 +92,17 @@ def print_conversions(console: Console, found: Iterable[Conversion], now: dateti
 
 def print_summaries(console: Console, found: Iterable[dict[str, Any]], zones: Zones) -> None:
     """Print what each listing covers and holds."""
-    rows = (
-        (
-            _text(each["conference"], "bold"),
-            _text(_days(each)),
-            _text(f"{each['sessions']} sessions\n{each['talks']} talks\n{each['papers']} papers"),
-            _text(f"{', '.join(each['source_timezones'])}\n{', '.join(each['time_basis'])}"),
-            _text(f"{each['problems']} problems\n{', '.join(each['formats'])}\n{each['origin']}"),
-        )
-        for each in found
-    )
-    print_rows(console, ["Conference", f"Days ({zones[0].name})", "Holds", "Zone", "Source"], rows)
+
+    def lines() -> Iterable[tuple[Text, ...]]:
+        for each in found:
+            counts = (f"{each[key]} {key}" for key in ("sessions", "talks", "papers", "problems"))
+            zones = "\n".join([*each["source_timezones"], ", ".join(each["time_basis"])])
+            source = "\n".join([each["origin"], *each["formats"]])
+            name = _text(each["conference"], "bold") + _text(f"\n{_days(each)}")
+            yield name, _text("\n".join(counts)), _text(zones), _text(source)
+
+    headers = [f"Conference, days ({zones[0].name})", "Holds", "Speaks in", "Read from"]
+    print_rows(console, headers, lines())
 
 
 def print_fields(console: Console, keys: Sequence[str], rows: Iterable[Row]) -> None:
