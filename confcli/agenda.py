@@ -18,9 +18,7 @@ class Group(NamedTuple):
 
     def items(self) -> Sequence[Entry]:
         """Return the talks, or the session itself where it has none."""
-        if self.talks:
-            return self.talks
-        return [self.session]
+        return self.talks if self.talks else (self.session,)
 
 
 def of_day(schedule: Schedule, day: date, zone: Zone, filters: Filters) -> list[Group]:
@@ -29,8 +27,8 @@ def of_day(schedule: Schedule, day: date, zone: Zone, filters: Filters) -> list[
     for session in schedule.sessions:
         talks = [talk for talk in session.talks if runs_on(talk, zone, day)]
         talks = filters.apply(talks, zone, day)
-        alone = not session.talks and runs_on(session, zone, day)
-        if talks or (alone and filters.apply([session], zone, day)):
+        is_alone = not session.talks and runs_on(session, zone, day)
+        if talks or (is_alone and bool(filters.apply([session], zone, day))):
             groups.append(Group(session, talks))
     return groups
 

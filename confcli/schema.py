@@ -2,7 +2,8 @@
 
 from typing import Any
 
-from confcli.fields import ERROR, SHAPES, object_schema
+from confcli.fields import object_schema
+from confcli.shapes import ERROR, SHAPES
 
 _DIALECT = "https://json-schema.org/draft/2020-12/schema"
 

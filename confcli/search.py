@@ -192,7 +192,7 @@ def _texts(entry: Entry) -> dict[str, str]:
         "title": entry.title or "",
         "authors": " ".join(entry.authors),
         "chairs": " ".join(entry.chairs) if is_session else "",
-        "session": "" if is_session else _sessions_of(entry),
+        "session": (entry.type or "") if is_session else _sessions_of(entry),
         "abstract": entry.abstract or "",
     }
     return {field: plain(text) for field, text in texts.items() if text}

@@ -11,8 +11,8 @@ from pathlib import Path
 import pytest
 
 from confcli.cli.app import PANELS
-from confcli.fields import SHAPES
 from confcli.formats.registry import FORMATS
+from confcli.shapes import SHAPES
 
 ROOT = Path(__file__).parents[1]
 README = ROOT / "README.md"

@@ -2,12 +2,9 @@
 
 from collections.abc import Iterable, Sequence
 from datetime import date, datetime
-from itertools import islice
 from typing import Any
 
-from rich import box
 from rich.console import Console
-from rich.table import Table
 from rich.text import Text
 
 from confcli.conversion import Conversion
@@ -16,11 +13,8 @@ from confcli.schedule import Entry, SessionEntry, TalkEntry
 from confcli.search import Hit
 from confcli.text import safe, words
 from confcli.views import cells
+from confcli.views.layout import print_rows
 
-#: Rows are laid out and printed in pages: rich needs far longer for one long table.
-_PAGE = 100
-_GAP = 2
-_WIDEST = 110
 _HIT = "bold yellow"
 
 
@@ -108,39 +102,6 @@ def print_summaries(console: Console, found: Iterable[dict[str, Any]], zones: Zo
 def print_fields(console: Console, keys: Sequence[str], rows: Iterable[Row]) -> None:
     """Print chosen fields as columns."""
     print_rows(console, keys, ([_text(cells.flat(v)) for v in row.values()] for row in rows))
-
-
-def print_rows(console: Console, headers: Sequence[str], rows: Iterable[Iterable[Text]]) -> None:
-    """Print rows in pages of fixed column widths; the widest column takes what is left."""
-    remaining = iter([list(row) for row in rows])
-    widths: list[int] | None = None
-    is_first = True
-    while page := list(islice(remaining, _PAGE)):
-        widths = widths or _fit(console.width, headers, page)
-        table = Table(box=box.SIMPLE_HEAD, padding=(0, 1, 0, 0), show_edge=False, pad_edge=False)
-        table.show_header = is_first
-        is_first = False
-        for header, width in zip(headers, widths, strict=True):
-            table.add_column(header, width=width, overflow="fold")
-        for row in page:
-            table.add_row(*row)
-        console.print(table)
-
-
-def _fit(width: int, headers: Sequence[str], rows: list[list[Text]]) -> list[int]:
-    """Return column widths that add up to at most ``width``, longest columns narrowed first."""
-    natural = [
-        max([len(header), *(_longest(row[n]) for row in rows)]) for n, header in enumerate(headers)
-    ]
-    room = max(width - _GAP * len(headers), len(headers))
-    widths = [min(each, _WIDEST) for each in natural]
-    while sum(widths) > room:
-        widths[widths.index(max(widths))] -= 1
-    return widths
-
-
-def _longest(cell: Text) -> int:
-    return max(map(len, cell.plain.split("\n")), default=0)
 
 
 def _headers(zones: Zones) -> list[str]:

@@ -6,10 +6,10 @@ import typer
 
 from confcli.cli import emit, surroundings
 from confcli.cli.options import Clock, Conference, Limit, Output, Source
-from confcli.fields import AUTHOR
 from confcli.people import matching, people
 from confcli.query import Filters
 from confcli.search import documents
+from confcli.shapes import AUTHOR
 
 
 def command(

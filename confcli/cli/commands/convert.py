@@ -7,8 +7,8 @@ import typer
 from confcli.cli import completion, emit, surroundings
 from confcli.cli.options import Clock, Conference, Output, Source
 from confcli.conversion import convert
-from confcli.fields import CONVERT
 from confcli.lookup import find
+from confcli.shapes import CONVERT
 from confcli.times import zones as all_zones
 from confcli.times.human import is_time, parse
 

@@ -2,8 +2,8 @@
 
 from confcli.cli import emit, surroundings
 from confcli.cli.options import Clock, Conference, Output, Source
-from confcli.fields import LISTING
 from confcli.overview import summaries
+from confcli.shapes import LISTING
 
 
 def command(source: Source, conference: Conference, clock: Clock, output: Output) -> None:

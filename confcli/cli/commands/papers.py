@@ -2,7 +2,7 @@
 
 from confcli.cli.commands import listing
 from confcli.cli.options import Clock, Conference, Day, Filter, Limit, Output, Source
-from confcli.fields import PAPERS
+from confcli.shapes import PAPERS
 
 
 def command(

@@ -7,7 +7,7 @@ import typer
 
 from confcli import schema
 from confcli.errors import WrongUsageError
-from confcli.fields import SHAPES
+from confcli.shapes import SHAPES
 from confcli.views import plain
 
 

@@ -9,8 +9,8 @@ from confcli.cli import emit, surroundings
 from confcli.cli.commands.listing import Request
 from confcli.cli.options import Clock, Conference, Day, Filter, Limit, Output, Source
 from confcli.errors import NothingFoundError, WrongUsageError
-from confcli.fields import SEARCH
 from confcli.search import Index, documents
+from confcli.shapes import SEARCH
 from confcli.text import words
 
 #: How many hits a terminal shows unless --limit says otherwise; a pipe gets them all.

@@ -6,8 +6,8 @@ import typer
 
 from confcli.cli import completion, emit, surroundings
 from confcli.cli.options import Clock, Conference, Output, Source
-from confcli.fields import SHOW
 from confcli.lookup import find
+from confcli.shapes import SHOW
 
 
 def command(

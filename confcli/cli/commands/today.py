@@ -10,10 +10,11 @@ from confcli.agenda import first, of_day
 from confcli.cli import emit, surroundings
 from confcli.cli.commands.listing import Request
 from confcli.cli.options import Clock, Conference, Day, Filter, Limit, Output, Source
-from confcli.fields import TODAY, Zones
+from confcli.fields import Zones
 from confcli.overview import days_of, nearest_day
 from confcli.query import day_of
 from confcli.schedule import Schedule
+from confcli.shapes import TODAY
 from confcli.views import cells
 
 

@@ -1,0 +1,47 @@
+"""Rows on a terminal of any width: fixed columns, in which long cells fold."""
+
+from collections.abc import Iterable, Sequence
+from itertools import islice
+
+from rich import box
+from rich.console import Console
+from rich.table import Table
+from rich.text import Text
+
+#: Rows are laid out and printed in pages: rich needs far longer for one long table.
+_PAGE = 100
+_GAP = 2
+_WIDEST = 110
+
+
+def print_rows(console: Console, headers: Sequence[str], rows: Iterable[Iterable[Text]]) -> None:
+    """Print rows in pages of fixed column widths; the widest column takes what is left."""
+    remaining = iter([list(row) for row in rows])
+    widths: list[int] | None = None
+    is_first = True
+    while page := list(islice(remaining, _PAGE)):
+        widths = widths or _fit(console.width, headers, page)
+        table = Table(box=box.SIMPLE_HEAD, padding=(0, 1, 0, 0), show_edge=False, pad_edge=False)
+        table.show_header = is_first
+        is_first = False
+        for header, width in zip(headers, widths, strict=True):
+            table.add_column(header, width=width, overflow="fold")
+        for row in page:
+            table.add_row(*row)
+        console.print(table)
+
+
+def _fit(width: int, headers: Sequence[str], rows: list[list[Text]]) -> list[int]:
+    """Return column widths that add up to at most ``width``, longest columns narrowed first."""
+    natural = [
+        max([len(header), *(_longest(row[n]) for row in rows)]) for n, header in enumerate(headers)
+    ]
+    room = max(width - _GAP * len(headers), len(headers))
+    widths = [min(each, _WIDEST) for each in natural]
+    while sum(widths) > room:
+        widths[widths.index(max(widths))] -= 1
+    return widths
+
+
+def _longest(cell: Text) -> int:
+    return max(map(len, cell.plain.split("\n")), default=0)
