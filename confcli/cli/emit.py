@@ -10,6 +10,7 @@ from confcli import fields
 from confcli.cli.options import Output
 from confcli.errors import WrongUsageError
 from confcli.fields import Field, Row, Shape, Zones
+from confcli.schedule import Entry
 from confcli.views import plain
 from confcli.views.cells import shown_title
 
@@ -105,6 +106,7 @@ def _on_terminal(
 def _with_titles(found: Sequence[Any], rows: Iterable[Row]) -> Iterable[Row]:
     """Put what a person can read in the place of a title that the source lacks."""
     for item, row in zip(found, rows, strict=True):
-        if row.get("title", "") is None and "title" in row:
-            row["title"] = shown_title(getattr(item, "entry", item))
+        entry = getattr(item, "entry", item)
+        if "title" in row and row["title"] is None and isinstance(entry, Entry):
+            row["title"] = shown_title(entry)
         yield row

@@ -1,19 +1,28 @@
 """One run: from arguments to an exit code. No traceback ever reaches a user."""
 
+import errno
 import json
 import os
 import sys
+from pathlib import Path
 
 import typer
 
 from confcli.cli.app import app
 from confcli.errors import ConfcliError
+from confcli.text import one_line, safe
 
 _INTERRUPTED = 130
+#: What goes wrong when output is written; files that are read have errors of their own.
+_OF_OUTPUT = {errno.EPIPE, errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EIO, errno.EBADF}
 
 
 def run(arguments: list[str]) -> int:
     """Run confcli, flush its output, and return the exit code."""
+    if sys.stderr is None:  # closed by the caller; what is told then goes nowhere
+        sys.stderr = Path(os.devnull).open("w", encoding="utf-8")  # noqa: SIM115
+    if sys.stdout is None:
+        return _tell("standard output is closed", 3, arguments)
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
@@ -26,7 +35,8 @@ def run(arguments: list[str]) -> int:
         # Whoever read has read enough; keep the interpreter from flushing into the closed pipe.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
     except OSError as error:
-        return _tell(f"the output could not be written: {error.strerror}", 3, arguments)
+        reason = (error.strerror or str(error)).lower()
+        return _tell(f"the output could not be written: {reason}", 3, arguments)
     return code
 
 
@@ -39,9 +49,9 @@ def _run(arguments: list[str]) -> int:
         return _tell(_usage(error), 2, arguments)
     except (typer.Abort, KeyboardInterrupt):
         return _INTERRUPTED
-    except BrokenPipeError:
-        raise
     except Exception as error:
+        if isinstance(error, OSError) and error.errno in _OF_OUTPUT:
+            raise
         if os.environ.get("CONFCLI_DEBUG"):
             raise
         mistake = f"{type(error).__name__}: {error}"
@@ -60,6 +70,6 @@ def _tell(sentence: str, code: int, arguments: list[str]) -> int:
     if {"--json", "--jsonl"} & set(arguments):
         line = json.dumps({"error": sentence, "exit_code": code}, ensure_ascii=False)
     else:
-        line = f"confcli: {' '.join(sentence.split())}"
+        line = f"confcli: {safe(one_line(sentence))}"
     print(line, file=sys.stderr, flush=True)
     return code

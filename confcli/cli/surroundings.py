@@ -11,13 +11,14 @@ from confcli.errors import InputError, WrongUsageError
 from confcli.formats.base import Document, Hints
 from confcli.model import Listing
 from confcli.schedule import Schedule
+from confcli.text import one_line, safe
 from confcli.times import zones
 from confcli.times.zones import Zone
 
 
 def note(sentence: str) -> None:
     """Tell the user something that is no result."""
-    print(f"confcli: {sentence}", file=sys.stderr)
+    print(f"confcli: {safe(one_line(sentence))}", file=sys.stderr)
 
 
 def schedule(source: Source, conference: list[str] | None) -> Schedule:
@@ -41,7 +42,7 @@ def read_all(paths: Iterable[str], given: Hints) -> list[Listing]:
     """Return the listing of each file; of a folder, of all files that are listings."""
     found: list[Listing] = []
     for path in paths:
-        if path != "-" and Path(path).is_dir():
+        if path not in ("-", "") and Path(path).is_dir():
             found += _read_folder(Path(path), given)
         else:
             found.append(read(path, given))
@@ -52,11 +53,19 @@ def read(path: str, given: Hints) -> Listing:
     """Return the listing in a file, or on standard input for ``-``."""
     from confcli.formats.registry import read as read_document
 
+    if not path:
+        raise InputError("a file without a name cannot be read")
     try:
-        data = sys.stdin.buffer.read() if path == "-" else Path(path).read_bytes()
+        data = _standard_input() if path == "-" else Path(path).read_bytes()
     except OSError as error:
         raise InputError(f"{path}: {(error.strerror or str(error)).lower()}") from error
     return read_document(Document("stdin" if path == "-" else path, data), given)
+
+
+def _standard_input() -> bytes:
+    if sys.stdin is None:
+        raise InputError("stdin: standard input is closed")
+    return sys.stdin.buffer.read()
 
 
 def _read_folder(folder: Path, given: Hints) -> list[Listing]:
