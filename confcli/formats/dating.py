@@ -32,7 +32,7 @@ class Dating:
         self._hints = hints
         self._given = zones.zone(hints.timezone) if hints.timezone else None
         self._page: Zone | None = None
-        self._previous: date | None = None
+        self._after_december = False
         self.year: int | None = None
         self.year_evidence: str | None = None
         self.zone_name: str | None = self._given.name if self._given else None
@@ -80,7 +80,7 @@ class Dating:
             raise TimeProblemError(f"{zone.name} is not at {stamp.zone} then")
         if stamp.end_day and found.end and (found.end.month, found.end.day) != stamp.end_day:
             raise TimeProblemError("the dates of start and end are not a day or less apart")
-        self._previous = day
+        self._after_december = self._after_december or day.month == 12
         return found
 
     def instant(self, moment: datetime) -> datetime:
@@ -120,10 +120,9 @@ class Dating:
 
     def _turns_year(self, stamp: Stamp, day: date) -> bool:
         """Tell whether a page that goes from December to January means the next year."""
-        after_december = self._previous is not None and self._previous.month == 12
         next_year = stamp.on(day.year + 1)
         return (
-            after_december
+            self._after_december
             and stamp.month == 1
             and next_year is not None
             and (stamp.weekday is None or next_year.weekday() == stamp.weekday)

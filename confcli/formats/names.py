@@ -54,7 +54,7 @@ def is_full_name(text: str) -> bool:
     parts = text.split(",")[0].split()
     return (
         is_person(text.split(",")[0])
-        and 2 <= len(parts) <= 5
+        and len(parts) > 1
         and all(part[0].isupper() or part in _PARTICLES for part in parts)
     )
 

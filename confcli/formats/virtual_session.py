@@ -14,7 +14,7 @@ from confcli.formats import chairs, kinds, stamps
 from confcli.formats.base import Document, Hints, Line, Verdict
 from confcli.formats.blocks import Block, Times, cut, set_times, spans
 from confcli.formats.dating import Dating
-from confcli.formats.names import is_full_name, is_person, names_people, people
+from confcli.formats.names import is_full_name, is_person, lists_people, names_people, people
 from confcli.formats.page import (
     Page,
     described,
@@ -184,11 +184,14 @@ def _is_new_kind(text: str, below: str, next_text: str) -> bool:
 
 
 def _take_authors(runs: list[list[Line]]) -> tuple[list[str], list[list[Line]]]:
-    if runs:
-        text = " ".join(line.text for line in runs[0])
-        if names_people(text) or (len(runs[0]) == 1 and is_person(text)):
-            return people(text), runs[1:]
-        first, *more = (line.text for line in runs[0])
-        if names_people(first) or (is_full_name(first) and len(more[0].split()) > _SHORT):
-            return people(first), _without_first(runs)
+    """Return the people that the first paragraph, or the first line of it, names."""
+    if not runs:
+        return [], runs
+    text = " ".join(line.text for line in runs[0])
+    first, *more = (line.text for line in runs[0])
+    if names_people(text) or (not more and is_person(text)):
+        return people(text), runs[1:]
+    above_text = bool(more) and is_full_name(first) and len(more[0].split()) > _SHORT
+    if lists_people(first) or above_text:
+        return people(first), _without_first(runs)
     return [], runs

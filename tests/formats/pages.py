@@ -64,7 +64,7 @@ titles = st.builds(
     lambda first, rest: " ".join(["Toward", first.title(), *rest]),
     WORDS,
     st.lists(st.one_of(WORDS, ASIDES, WORDS.map(lambda word: f"{word}:")), min_size=2, max_size=9),
-).map(lambda title: title.rstrip(":"))
+).map(lambda title: title.rstrip(" :-–—"))
 sentences = st.lists(st.one_of(WORDS, WORDS, ASIDES), min_size=10, max_size=18).map(
     lambda words: f"We {' '.join(words)} end."
 )

@@ -1,0 +1,113 @@
+"""The dates and times that the sites print."""
+
+from datetime import time
+
+import pytest
+
+from confcli.formats import stamps
+from confcli.formats.stamps import Stamp
+
+TUE_4_MAY = (1, 4, 5, None)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Tue 4 May 19:00 - 19:15 PDT", Stamp(*TUE_4_MAY, time(19), time(19, 15), "PDT", None)),
+        ("Tue 4 May 7 p.m. PDT", Stamp(*TUE_4_MAY, time(19), None, "PDT", None)),
+        (
+            "Tue 4 May 7 p.m. PDT — 10:16 p.m. PDT",
+            Stamp(*TUE_4_MAY, time(19), time(22, 16), "PDT", None),
+        ),
+        (
+            "Thu 10 Dec. 18:00 - 18:15 PST",
+            Stamp(3, 10, 12, None, time(18), time(18, 15), "PST", None),
+        ),
+        ("Sat 12 Dec, 8:50 a.m. PST", Stamp(5, 12, 12, None, time(8, 50), None, "PST", None)),
+        (
+            "Mon Dec 06 05:00 PM -- 07:21 PM (PST) @ Hall B, Level 2",
+            Stamp(0, 6, 12, None, time(17), time(19, 21), "PST", "Hall B, Level 2"),
+        ),
+        ("Jul 7, 10:00 AM - 10:15 AM", Stamp(None, 7, 7, None, time(10), time(10, 15), None, None)),
+        ("4 May 2021 19:00", Stamp(None, 4, 5, 2021, time(19), None, None, None)),
+        ("Tuesday, 4 May 2021, 19:00 UTC", Stamp(1, 4, 5, 2021, time(19), None, "UTC", None)),
+        ("Tue 4 May 19:00 GMT−5", Stamp(*TUE_4_MAY, time(19), None, "GMT-5", None)),
+        ("Tue 4 May noon - midnight PDT", Stamp(*TUE_4_MAY, time(12), time(0), "PDT", None)),
+        (
+            "Tue 4 May 23:30 - Wed 5 May 00:30 PDT",
+            Stamp(*TUE_4_MAY, time(23, 30), time(0, 30), "PDT", None, (5, 5)),
+        ),
+        ("Wed 15 Sept. 9 a.m. - 10 a.m.", Stamp(2, 15, 9, None, time(9), time(10), None, None)),
+        ("Mon 29 Feb. 9 a.m.", Stamp(0, 29, 2, None, time(9), None, None, None)),
+    ],
+)
+def test_line_that_is_a_time(text, expected):
+    assert stamps.whole(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "start", "end"),
+    [
+        ("12:00 a.m. - 12:30 a.m.", time(0), time(0, 30)),
+        ("12:00 p.m. - 12:30 p.m.", time(12), time(12, 30)),
+        ("11 - 11:30 p.m.", time(23), time(23, 30)),
+        ("11:30 - 12:15 p.m.", time(11, 30), time(12, 15)),
+        ("11:30 - 12:15 a.m.", time(23, 30), time(0, 15)),
+        ("12:30 - 1:15 a.m.", time(0, 30), time(1, 15)),
+        ("12:30 - 1:15 p.m.", time(12, 30), time(13, 15)),
+        ("7 am - 7 pm", time(7), time(19)),
+    ],
+)
+def test_halves_of_the_day(text, start, end):
+    found = stamps.whole(f"Tue 4 May {text}")
+    assert found
+    assert (found.start, found.end) == (start, end)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "Tue 4 May",
+        "19:00 - 19:15 PDT",
+        "Tue 4 May 12",
+        "Tue 4 May 24:00",
+        "Tue 4 May 13 p.m.",
+        "Tue 4 May 0:30 a.m.",
+        "Tue 4 May 19:60",
+        "Tue 32 May 19:00",
+        "Tue 30 Feb 19:00",
+        "Tue 4 Mayor 19:00",
+        "Tue 4 May 19:00 - 19:15 pdt",
+        "On Tue 4 May 19:00",
+        "Tue 4 May 19:00, or so",
+        "2020-12-09T18:00:00-08:00",
+        "The 4 May 2021 attack",
+    ],
+)
+def test_line_that_is_no_time(text):
+    assert stamps.whole(text) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("Poster Session 12 Fri 7 May 02:00 a.m.", "Poster Session 12"),
+        ("Workshop: AIMOCC -- AI Fri 7 May 03:00 p.m.", "Workshop: AIMOCC -- AI"),
+        ("Workshop: May 4th, Be With Us Fri 7 May 03:00 p.m.", "Workshop: May 4th, Be With Us"),
+        ("Workshop: X, Fri 7 May, 3 p.m. PDT", "Workshop: X"),
+        ("Kites Mon Dec 06 05:00 PM -- 07:21 PM (PST) @ Virtual", "Kites"),
+        ("Fri 7 May 02:00 a.m.", ""),
+    ],
+)
+def test_heading_that_ends_in_a_time(text, title):
+    found = stamps.last(text)
+    assert found
+    assert found[0] == title
+
+
+def test_day_that_a_year_has_not():
+    found = stamps.whole("29 Feb 9 a.m.")
+    assert found
+    assert found.on(2021) is None
+    assert found.on(2020)
