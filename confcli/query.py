@@ -42,6 +42,11 @@ class Filters:
                 known = sorted({text for entry in entries for text in _texts(entry, name)})
                 asked = " or ".join(map(repr, values))
                 sentences.append(f"no {name} matches {asked}{_some(known, name)}")
+        if self.day and not Filters(day=self.day).apply(entries, zone, today):
+            starts = {zone.local(entry.start).date() for entry in entries if entry.start}
+            known = sorted(map(str, starts))
+            asked = " or ".join(map(repr, self.day))
+            sentences.append(f"nothing starts on {asked} in {zone.name}{_some(known, 'day')}")
         return sentences
 
     def _tests(self, zone: Zone, today: date) -> Iterable[Callable[[Entry], bool]]:

@@ -35,7 +35,7 @@ def show(request: Request, part: Callable[[Schedule], Sequence[Entry]], shape: S
     filters, entries = request.filters(), part(schedule)
     found = filters.apply(entries, zones[0], today)
     if not found:
-        for sentence in filters.fruitless(entries, zones[0], today) or ["nothing fits"]:
+        for sentence in filters.fruitless(entries, zones[0], today) or ["nothing fits all of this"]:
             surroundings.note(sentence)
     shown = found[: request.limit.limit]
 

@@ -14,7 +14,13 @@ def command(source: Source, conference: Conference, clock: Clock, output: Output
     zones = surroundings.reader_zones(clock)
     schedule = surroundings.schedule(source, conference.conference)
     origin = "file" if source.listing else "bundled"
-    found = summaries(schedule, zones[0], origin, tuple(conference.conference or ()))
+    names = tuple(conference.conference or ())
+    found = summaries(schedule, zones[0], origin, names)
+    if not found:
+        loaded = ", ".join(listing.conference for listing in schedule.listings)
+        surroundings.note(
+            f"no conference matches {' or '.join(map(repr, names))}; there is {loaded}"
+        )
 
     emit.items(
         LISTING,

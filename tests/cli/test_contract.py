@@ -1,0 +1,250 @@
+"""What holds for every command in every form of output."""
+
+import csv
+import io
+import json
+from collections.abc import Iterable
+from typing import Any
+
+import jsonschema
+import pytest
+from harness import ORAL_6, TRACK_23, Result, confcli, on_screen
+
+from confcli.cli.app import PANELS
+from confcli.shapes import SHAPES
+
+#: A run of each command that prints something, and one that finds nothing.
+FULL = {
+    "sessions": ("sessions", "--tz", "Asia/Tokyo", "--tz", "UTC"),
+    "talks": ("talks", "--tz", "Asia/Tokyo", "--tz", "UTC"),
+    "papers": ("papers",),
+    "authors": ("authors",),
+    "search": ("search", "learning"),
+    "show": ("show", "dynamic regularization"),
+    "today": ("today", "--date", "2021-05-05"),
+    "convert": ("convert", "2021-05-04 19:00 PDT", "--tz", "Asia/Tokyo", "--tz", "UTC"),
+    "listings": ("listings",),
+    "check": ("check", TRACK_23, ORAL_6, "--year", "2021"),
+}
+EMPTY = {
+    "sessions": ("sessions", "--type", "kite"),
+    "talks": ("talks", "--author", "nobody at all"),
+    "papers": ("papers", "--session", "kite"),
+    "authors": ("authors", "nobodywhatsoever"),
+    "today": ("today", "--date", "1999-01-01"),
+    "listings": ("listings", "-c", "nowhere"),
+}
+#: Each command with something wrong in it, the exit code, and a word of the sentence.
+WRONG = [
+    (("sessions", "--tz", "Nowhere/Land"), 2, "Nowhere/Land"),
+    (("talks", "--day", "someday"), 2, "someday"),
+    (("papers", "--limit", "-1"), 2, "limit"),
+    (("papers", "--limit", "many"), 2, "many"),
+    (("authors", "--kite"), 2, "--kite"),
+    (("search",), 2, "query"),
+    (("search", "?!"), 2, "no word"),
+    (("search", "xylophonics"), 1, "xylophonics"),
+    (("show", "xylophonics"), 1, "xylophonics"),
+    (("show", "t"), 2, "may be"),
+    (("today", "--date", "2021-02-30"), 2, "2021-02-30"),
+    (("convert", "2021-05-04 19:00"), 2, "zone"),
+    (("convert", "xylophonics"), 1, "xylophonics"),
+    (("listings", "--listing", "/nowhere/page.txt"), 3, "/nowhere/page.txt"),
+    (("check", "/nowhere/page.txt"), 3, "/nowhere/page.txt"),
+    (("check", ORAL_6), 3, "--year 2021"),
+    (("kite",), 2, "kite"),
+    (("sessions", "--year", "1066"), 2, "1066"),
+]
+
+
+def parsed(name: str, *form: str) -> Any:
+    return confcli(*FULL[name], *form).json()
+
+
+def as_list(document: Any) -> list[dict[str, Any]]:
+    return document if isinstance(document, list) else [document]
+
+
+def flat(value: Any) -> str:
+    """Return what CSV and tab-separated lines hold in the place of a JSON value."""
+    if isinstance(value, list):
+        return "; ".join(map(flat, value))
+    if isinstance(value, dict):
+        return value["id"] if "id" in value else " ".join(map(flat, value.values()))
+    return "" if value is None else " ".join(str(value).split())
+
+
+def test_the_table_of_runs_holds_every_command() -> None:
+    names = {name for panel in PANELS.values() for name in panel}
+    assert set(FULL) == names - {"schema"} == set(SHAPES)
+
+
+@pytest.mark.parametrize("name", FULL)
+class TestForms:
+    def test_json_is_one_document_that_the_published_schema_describes(self, name: str) -> None:
+        schema = confcli("schema", name).json()
+        jsonschema.Draft202012Validator.check_schema(schema)
+        found = parsed(name, "--json")
+        jsonschema.Draft202012Validator(schema, format_checker=jsonschema.FormatChecker()).validate(
+            found
+        )
+        item = schema if name == "show" else schema["items"]
+        for each in as_list(found):
+            assert list(each) == list(item["properties"]) == item["required"]
+        assert as_list(found)
+
+    def test_json_lines_are_the_same_objects(self, name: str) -> None:
+        result = confcli(*FULL[name], "--jsonl")
+        assert [json.loads(line) for line in result.out.splitlines()] == as_list(
+            parsed(name, "--json")
+        )
+
+    def test_csv_holds_the_same_values(self, name: str) -> None:
+        header, *lines = csv.reader(io.StringIO(confcli(*FULL[name], "--csv").out))
+        found = as_list(parsed(name, "--json"))
+        assert header == list(found[0])
+        assert lines == [list(map(flat, each.values())) for each in found]
+
+    def test_fields_pick_and_order_keys_in_every_form(self, name: str) -> None:
+        keys = list(as_list(parsed(name, "--json"))[0])[:3][::-1]
+        chosen = ("--fields", ",".join(keys))
+        whole = as_list(parsed(name, "--json"))
+        expected = [{key: each[key] for key in keys} for each in whole]
+        found = as_list(parsed(name, "--json", *chosen))
+        assert found == expected
+        assert [list(each) for each in found] == [keys] * len(whole)
+        lines = list(csv.reader(io.StringIO(confcli(*FULL[name], "--csv", *chosen).out)))
+        assert lines == [keys, *([flat(each[key]) for key in keys] for each in whole)]
+
+    def test_fields_pick_the_columns_of_tab_separated_lines(self, name: str) -> None:
+        keys = [key for key in as_list(parsed(name, "--json"))[0] if key != "title"][:3]
+        result = confcli(*FULL[name], "--fields", ",".join(keys))
+        whole = as_list(parsed(name, "--json"))
+        if name == "show":
+            assert result.rows() == [[key, flat(whole[0][key])] for key in keys if whole[0][key]]
+        else:
+            assert result.rows() == [[flat(each[key]) for key in keys] for each in whole]
+
+    def test_an_unknown_field_is_an_error_that_lists_the_valid_ones(self, name: str) -> None:
+        result = confcli(*FULL[name], "--fields", "id,kite")
+        assert result.code == 2
+        assert "no field" in result.error()
+        assert "kite" in result.error()
+        for key in as_list(parsed(name, "--json"))[0]:
+            assert key in result.error()
+
+    def test_fields_that_name_nothing_are_an_error(self, name: str) -> None:
+        assert confcli(*FULL[name], "--fields", " , ").code == 2
+
+    def test_two_forms_at_once_are_an_error(self, name: str) -> None:
+        result = confcli(*FULL[name], "--csv", "--json")
+        assert (result.code, result.out) == (2, "")
+        assert "exclude one another" in result.err
+
+    def test_a_pipe_gets_lines_without_escapes_boxes_or_cuts(self, name: str) -> None:
+        result = confcli(*FULL[name])
+        assert (result.code, result.err) == (0, "")
+        assert "\x1b" not in result.out
+        assert not set("─━│┃┏╭╰") & set(result.out)
+        if name not in ("show", "check"):
+            assert len({line.count("\t") for line in result.out.splitlines()}) == 1
+            assert len(result.out.splitlines()) == len(parsed(name, "--json"))
+
+    def test_a_terminal_gets_every_item(self, name: str) -> None:
+        result = on_screen(*FULL[name], *(["--limit", "999"] if name == "search" else []))
+        assert (result.code, result.err) == (0, "")
+        key = {"authors": "name", "convert": "timezone", "listings": "conference"}.get(name, "id")
+        for each in as_list(parsed(name, "--json")):
+            assert each["file" if name == "check" else key] in result.out
+
+    def test_twice_is_the_same(self, name: str) -> None:
+        assert confcli(*FULL[name], "--json") == confcli(*FULL[name], "--json")
+
+
+@pytest.mark.parametrize("name", EMPTY)
+class TestNothing:
+    def test_json_is_an_empty_array_and_the_run_went_well(self, name: str) -> None:
+        result = confcli(*EMPTY[name], "--json")
+        assert (result.code, result.out) == (0, "[]\n")
+
+    def test_lines_are_none(self, name: str) -> None:
+        for form in ((), ("--jsonl",)):
+            result = confcli(*EMPTY[name], *form)
+            assert (result.code, result.out) == (0, "")
+
+    def test_csv_is_its_header(self, name: str) -> None:
+        result = confcli(*EMPTY[name], "--csv")
+        assert (result.code, result.out.count("\n")) == (0, 1)
+        assert "conference" in result.out
+
+    def test_a_terminal_gets_no_empty_table(self, name: str) -> None:
+        result = on_screen(*EMPTY[name])
+        assert (result.code, result.out) == (0, "")
+
+    def test_a_note_says_so(self, name: str) -> None:
+        result = confcli(*EMPTY[name])
+        assert result.err.startswith("confcli: ")
+        assert result.err.count("\n") == 1
+
+
+@pytest.mark.parametrize(("arguments", "code", "word"), WRONG, ids=lambda each: str(each)[:40])
+class TestErrors:
+    def test_one_sentence_on_stderr_and_nothing_on_stdout(
+        self, arguments: tuple[object, ...], code: int, word: str
+    ) -> None:
+        result = confcli(*arguments)
+        assert result.code == code
+        assert word in result.error()
+
+    @pytest.mark.parametrize("form", ["--json", "--jsonl"])
+    def test_with_json_the_error_is_one_object_on_stderr(
+        self, arguments: tuple[object, ...], code: int, word: str, form: str
+    ) -> None:
+        result = confcli(*arguments, form)
+        assert result.code == code
+        assert result.out in ("", "[]\n")
+        assert result.err.count("\n") == 1
+        found = json.loads(result.err)
+        assert list(found) == ["error", "exit_code"]
+        assert found["exit_code"] == code
+        assert word in found["error"]
+        schema = confcli("schema").json()["$defs"]["error"]
+        jsonschema.validate(found, schema)
+
+    def test_on_a_terminal_it_is_the_same_sentence(
+        self, arguments: tuple[object, ...], code: int, word: str
+    ) -> None:
+        assert on_screen(*arguments).error() == confcli(*arguments).error()
+        assert (code, word) != (0, "")
+
+
+def test_an_unknown_option_names_the_help() -> None:
+    assert "confcli sessions --help" in confcli("sessions", "--kite").error()
+
+
+def test_a_search_without_hits_prints_an_empty_array() -> None:
+    assert confcli("search", "xylophonics", "--json").out == "[]\n"
+
+
+def test_a_mistake_in_confcli_is_one_sentence(monkeypatch: pytest.MonkeyPatch) -> None:
+    def fail(*_: object) -> None:
+        raise ZeroDivisionError("kites")
+
+    monkeypatch.setattr("confcli.bundled.load", fail)
+    result = confcli("sessions")
+    assert (result.code, result.out) == (3, "")
+    assert result.err.startswith("confcli: a mistake in confcli: ZeroDivisionError: kites")
+    assert result.err.count("\n") == 1
+    monkeypatch.setenv("CONFCLI_DEBUG", "1")
+    with pytest.raises(ZeroDivisionError):
+        confcli("sessions")
+
+
+def lines_of(results: Iterable[Result]) -> list[int]:
+    return [len(result.out.splitlines()) for result in results]
+
+
+def test_the_limit_is_the_same_in_every_form() -> None:
+    forms = [(), ("--jsonl",), ("--fields", "id")]
+    assert lines_of(confcli("talks", "-n", "7", *form) for form in forms) == [7, 7, 7]
+    assert len(confcli("talks", "-n", "7", "--json").json()) == 7

@@ -1,0 +1,124 @@
+"""The keys that the design promises come first, in its order; others may follow."""
+
+import json
+
+import pytest
+from harness import confcli
+
+SESSION = (
+    "id conference title type track room start end timezone time_basis chairs talks url".split()
+)
+TALK = (
+    "id conference session_id session title authors type track room start end timezone "
+    "time_basis abstract url links"
+).split()
+
+
+@pytest.mark.parametrize(
+    ("arguments", "keys"),
+    [
+        (("sessions",), SESSION),
+        (("talks",), TALK),
+        (("papers",), TALK),
+        (("search", "federated"), ["kind", *TALK]),
+    ],
+    ids=["sessions", "talks", "papers", "search"],
+)
+def test_promised_keys_come_first(arguments: tuple[str, ...], keys: list[str]) -> None:
+    for found in confcli(*arguments, "--json").json():
+        assert list(found)[: len(keys)] == keys
+
+
+def test_a_paper_has_its_slots_and_the_start_of_the_first() -> None:
+    papers = confcli("papers", "--json").json()
+    talks = {talk["id"]: talk for talk in confcli("talks", "--json").json()}
+    assert len(papers) == 119
+    for paper in papers:
+        slots = [talks[slot["id"]] for slot in paper["talks"]]
+        assert slots
+        assert {slot["paper"] for slot in slots} == {paper["id"]}
+        assert (paper["start"], paper["end"]) == (slots[0]["start"], slots[0]["end"])
+
+
+def test_slots_of_papers_are_all_talks_that_present_one() -> None:
+    papers = confcli("papers", "--json").json()
+    slots = sorted(slot["id"] for paper in papers for slot in paper["talks"])
+    talks = confcli("talks", "--json").json()
+    assert slots == sorted(talk["id"] for talk in talks if talk["paper"])
+
+
+def test_talks_of_sessions_are_all_talks() -> None:
+    sessions = confcli("sessions", "--json").json()
+    slots = [slot["id"] for session in sessions for slot in session["talks"]]
+    assert slots == [talk["id"] for talk in confcli("talks", "--json").json()]
+
+
+def test_search_says_how_well_and_where_it_hit() -> None:
+    for hit in confcli("search", "federated", "--json").json():
+        assert hit["score"] > 0
+        assert hit["matched"]
+        for field, hits in hit["matched"].items():
+            assert field in ("title", "authors", "chairs", "session", "abstract")
+            assert hits == ["federated"]
+
+
+def test_times_are_rfc_3339_in_the_zone_beside_them() -> None:
+    talk = confcli("talks", "-s", "oral session 6", "-n", "1", "--tz", "Asia/Tokyo", "--json")
+    (found,) = talk.json()
+    assert found["start"] == "2021-05-05T11:00:00+09:00"
+    assert found["end"] == "2021-05-05T11:15:00+09:00"
+    assert found["timezone"] == "Asia/Tokyo"
+    assert found["source_timezone"] == "America/Los_Angeles"
+    assert found["time_basis"] == "stated"
+    assert found["other_times"] == []
+
+
+def test_further_zones_stand_beside() -> None:
+    found = confcli(
+        *("talks", "-s", "oral session 6", "-n", "1", "--json"),
+        *("--tz", "Asia/Tokyo", "--tz", "America/Los_Angeles", "--tz", "UTC"),
+    ).json()
+    assert found[0]["other_times"] == [
+        {
+            "timezone": "America/Los_Angeles",
+            "start": "2021-05-04T19:00:00-07:00",
+            "end": "2021-05-04T19:15:00-07:00",
+        },
+        {
+            "timezone": "UTC",
+            "start": "2021-05-05T02:00:00+00:00",
+            "end": "2021-05-05T02:15:00+00:00",
+        },
+    ]
+
+
+def test_json_is_utf_8_as_it_is() -> None:
+    out = confcli("search", "krahenbuhl", "--json").out
+    assert "Krähenbühl" in out
+    assert json.loads(out)[0]["authors"][-1] == "Philipp Krähenbühl"
+
+
+def test_schema_covers_every_command_and_the_error() -> None:
+    schema = confcli("schema").json()
+    assert set(schema["$defs"]) == {
+        *("authors", "check", "convert", "listings", "papers", "search", "sessions", "show"),
+        *("talks", "today", "error"),
+    }
+    for name in schema["$defs"]:
+        if name != "error":
+            alone = confcli("schema", name).json()
+            assert alone.pop("$schema") == "https://json-schema.org/draft/2020-12/schema"
+            assert alone == schema["$defs"][name]
+
+
+def test_every_field_is_told_in_a_sentence() -> None:
+    for name, schema in confcli("schema").json()["$defs"].items():
+        properties = schema.get("properties") or schema["items"]["properties"]
+        for key, field in properties.items():
+            assert field["description"].endswith("."), (name, key)
+
+
+def test_the_schema_of_nothing_lists_what_there_is() -> None:
+    result = confcli("schema", "kite")
+    assert result.code == 2
+    assert "sessions" in result.error()

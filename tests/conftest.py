@@ -1,0 +1,30 @@
+"""Every test has the same zone, clock, home and terminal, wherever and whenever it runs."""
+
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, settings
+
+#: What a person may have set and a test must not see.
+_CLEARED = (
+    *("NO_COLOR", "FORCE_COLOR", "CLICOLOR", "TERM", "COLUMNS", "LINES", "COLORTERM", "TZ"),
+    *("CONFCLI_DEBUG", "PYTHONIOENCODING", "PYTHONUTF8", "LANG", "LC_ALL", "XDG_CONFIG_HOME"),
+)
+
+settings.register_profile(
+    "steady",
+    derandomize=True,
+    deadline=None,
+    max_examples=100,
+    suppress_health_check=[HealthCheck.too_slow],
+)
+settings.load_profile("steady")
+
+
+@pytest.fixture(autouse=True)
+def _known_surroundings(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    for name in _CLEARED:
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setenv("CONFCLI_TZ", "UTC")
+    monkeypatch.setenv("CONFCLI_NOW", "2021-05-04T12:00:00+00:00")
+    monkeypatch.setenv("CONFCLI_HOME", str(tmp_path / "home"))

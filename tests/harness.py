@@ -1,0 +1,113 @@
+"""Runs of confcli: in this process, in one of its own, on a pseudo-terminal."""
+
+import io
+import json
+import os
+import pty
+import subprocess
+import sys
+import termios
+from contextlib import redirect_stderr, redirect_stdout
+from pathlib import Path
+from typing import Any, NamedTuple
+from unittest import mock
+
+from confcli.cli.run import run
+
+ROOT = Path(__file__).parents[1]
+PAGES = ROOT / "data" / "pages"
+TRACK_23 = PAGES / "000_e5665064a1db2adf.txt"
+DAY = PAGES / "001_1c22d5e7f2848748.txt"
+ORAL_6 = PAGES / "002_5d2e35e6a456fbd2.txt"
+ORAL_2 = PAGES / "003_77a6f8c99618faad.txt"
+TRACK_33 = PAGES / "004_24b2327deffbb2d4.txt"
+PROGRAM = (sys.executable, "-m", "confcli")
+
+
+class Result(NamedTuple):
+    """What a run came to."""
+
+    code: int
+    out: str
+    err: str
+
+    def json(self) -> Any:
+        """Return the document printed, after checking that the run went well."""
+        assert (self.code, self.err) == (0, "")
+        return json.loads(self.out)
+
+    def rows(self) -> list[list[str]]:
+        """Return the tab-separated lines printed."""
+        assert self.code == 0, self.err
+        return [line.split("\t") for line in self.out.splitlines()]
+
+    def error(self) -> str:
+        """Return the one sentence on stderr, after checking that nothing else was printed."""
+        assert self.out == ""
+        assert self.err.startswith("confcli: ")
+        assert self.err.endswith("\n")
+        assert self.err.count("\n") == 1
+        assert "mistake" not in self.err
+        return self.err.removeprefix("confcli: ").rstrip("\n")
+
+
+class Screen(io.StringIO):
+    """A stream that calls itself a terminal."""
+
+    def isatty(self) -> bool:
+        return True
+
+
+def confcli(*arguments: object, stdin: bytes = b"") -> Result:
+    """Run confcli in this process, as if into a pipe."""
+    return _run(io.StringIO(), arguments, stdin)
+
+
+def on_screen(*arguments: object, width: int = 100, **environment: str) -> Result:
+    """Run confcli in this process, as if on a terminal; without colours unless TERM is given."""
+    with mock.patch.dict(os.environ, {"COLUMNS": str(width), "TERM": "dumb"} | environment):
+        return _run(Screen(), arguments, b"")
+
+
+def _run(out: io.StringIO, arguments: tuple[object, ...], stdin: bytes) -> Result:
+    err = io.StringIO()
+    given = io.TextIOWrapper(io.BytesIO(stdin))
+    with mock.patch("sys.stdin", given), redirect_stdout(out), redirect_stderr(err):
+        code = run([str(argument) for argument in arguments])
+    return Result(code, out.getvalue(), err.getvalue())
+
+
+def process(*arguments: object, **options: Any) -> Result:
+    """Run confcli in a process of its own."""
+    command = [*PROGRAM, *map(str, arguments)]
+    options = {"capture_output": True, "timeout": 60} | options
+    done = subprocess.run(command, **options)
+    return Result(done.returncode, (done.stdout or b"").decode(), (done.stderr or b"").decode())
+
+
+def on_pty(*arguments: object, width: int = 100, **environment: str) -> Result:
+    """Run confcli in a process of its own on a pseudo-terminal so wide; lines end in \\n."""
+    main, side = pty.openpty()
+    termios.tcsetwinsize(side, (50, width))
+    child = subprocess.Popen(
+        [*PROGRAM, *map(str, arguments)],
+        stdin=side,
+        stdout=side,
+        stderr=subprocess.PIPE,
+        env=os.environ | {"TERM": "xterm-256color"} | environment,
+    )
+    os.close(side)
+    out = _everything(main)
+    _, err = child.communicate(timeout=60)
+    return Result(child.returncode, out.decode().replace("\r\n", "\n"), err.decode())
+
+
+def _everything(descriptor: int) -> bytes:
+    chunks = []
+    try:
+        while chunk := os.read(descriptor, 65536):
+            chunks.append(chunk)
+    except OSError:
+        pass  # the other side is closed
+    os.close(descriptor)
+    return b"".join(chunks)

@@ -1,0 +1,66 @@
+"""Small schedules made up for a test."""
+
+from collections.abc import Iterable
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+from confcli.formats import listing_json
+from confcli.listings import assemble
+from confcli.model import Listing, Session, Source, Talk
+from confcli.schedule import Schedule
+
+SOURCE = Source("page.txt", "virtual-session", "because", 2021, timezone="UTC", time_basis="stated")
+
+
+def at(text: str) -> datetime:
+    """Return ``2021-05-04 19:00`` as an instant, in UTC unless an offset is written."""
+    return datetime.fromisoformat(text if text[-6] in "+-" else f"{text}+00:00")
+
+
+def talk(
+    title: str | None = None,
+    authors: Iterable[str] = (),
+    abstract: str | None = None,
+    start: str | None = None,
+    end: str | None = None,
+    **more: Any,
+) -> Talk:
+    return Talk(
+        title,
+        authors=list(authors),
+        abstract=abstract,
+        start=at(start) if start else None,
+        end=at(end) if end else None,
+        **more,
+    )
+
+
+def session(title: str, *talks: Talk, start: str | None = None, **more: Any) -> Session:
+    first = min((each.start for each in talks if each.start), default=None)
+    return Session(
+        title,
+        start=at(start) if start else first,
+        end=at(more.pop("end")) if "end" in more else None,
+        timezone="UTC",
+        time_basis="stated",
+        talks=list(talks),
+        **more,
+    )
+
+
+def listing(*sessions: Session, conference: str = "KiteCon 2021") -> Listing:
+    return Listing(conference, [SOURCE], list(sessions))
+
+
+def schedule(*sessions: Session, conference: str = "KiteCon 2021") -> Schedule:
+    """Return sessions as they are explored: with ids, the same works linked."""
+    return Schedule(assemble([listing(*sessions, conference=conference)]))
+
+
+def write(folder: Path, *sessions: Session, conference: str = "KiteCon 2021") -> Path:
+    """Write sessions as a listing file."""
+    (made,) = assemble([listing(*sessions, conference=conference)])
+    path = folder / "kites.json"
+    path.write_text(listing_json.dumps(made), "utf-8")
+    return path
