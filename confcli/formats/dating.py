@@ -61,12 +61,10 @@ class Dating:
         """
         undated = [stamp for stamp in stamps if not stamp.year]
         self._settle_year(undated, stamps[0].year if stamps else None)
-        missing = []
-        if undated and not self.year:
-            missing.append(years.question(self._document, undated))
         unclear = self._unclear_zone([stamp.zone for stamp in stamps])
-        if unclear:
-            missing.append(unclear)
+        missing = [unclear] if unclear else []
+        if undated and not self.year:
+            missing.insert(0, years.question(self._document, undated))
         if missing:
             raise self._refusal(missing)
 
@@ -120,13 +118,8 @@ class Dating:
 
     def _turns_year(self, stamp: Stamp, day: date) -> bool:
         """Tell whether a page that goes from December to January means the next year."""
-        next_year = stamp.on(day.year + 1)
-        return (
-            self._after_december
-            and stamp.month == 1
-            and next_year is not None
-            and (stamp.weekday is None or next_year.weekday() == stamp.weekday)
-        )
+        later = stamp.on(day.year + 1) if self._after_december and stamp.month == 1 else None
+        return later is not None and stamp.weekday in (None, later.weekday())
 
     def _zone(self, printed: str | None) -> tuple[Zone, str | None]:
         """Return the zone of a line, and the abbreviation to check against the date."""

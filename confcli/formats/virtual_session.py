@@ -123,8 +123,9 @@ def _talk(page: Page, block: Block) -> Talk:
         runs = _without_last_labels(page, _without_labels(page, runs))
     page.content(*block.body)
     talk.abstract = described(runs)
-    if talk.title and talk.type is None and not talk.authors and not talk.abstract:
-        talk.type = kinds.of_title(talk.title)
+    if talk.title and talk.type is None:
+        bare = not talk.authors and not talk.abstract
+        talk.type = kinds.split(talk.title)[0] or (kinds.of_title(talk.title) if bare else None)
     return talk
 
 
