@@ -9,29 +9,15 @@ from datetime import datetime
 
 #: Kinds of slot and session that present no work of their own: neither papers nor linked.
 NOT_A_WORK = frozenset(
-    {
-        "award",
-        "break",
-        "closing remarks",
-        "coffee break",
-        "discussion",
-        "expo",
-        "invited talk",
-        "keynote",
-        "live q&a",
-        "lunch",
-        "opening remarks",
-        "oral session",
-        "panel",
-        "poster session",
-        "q&a",
-        "session",
-        "social",
-        "spotlight session",
-        "town hall",
-        "tutorial",
-        "workshop",
-    }
+    kind.strip()
+    for kind in """
+    affinity event; affinity workshop; award; awards; break; business meeting; closing;
+    closing remarks; coffee break; discussion; event; expo; intro; introduction; invited talk;
+    keynote; keynote talk; live q&a; lunch; lunch break; meetup; mentoring; mentorship; mixer;
+    opening; opening remarks; oral session; panel; panel discussion; plenary; poster session; q&a;
+    reception; registration; registration desk; remarks; round table; session; social;
+    spotlight session; town hall; tutorial; welcome; workshop
+    """.split(";")
 )
 
 
