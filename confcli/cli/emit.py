@@ -1,6 +1,7 @@
 """From items to the form asked for: a table on a terminal, tab-separated lines in a pipe."""
 
 import os
+import shutil
 import sys
 from collections.abc import Callable, Iterable, Sequence
 from types import ModuleType
@@ -63,9 +64,12 @@ def console() -> "Console":
     """Return the terminal as rich sees it: its width, NO_COLOR and TERM are obeyed."""
     from rich.console import Console
 
-    dumb = os.environ.get("TERM") in ("dumb", "unknown")
+    if os.environ.get("TERM") not in ("dumb", "unknown"):
+        return Console(highlight=False, markup=False, emoji=False)
+    # rich takes a dumb terminal to have 80 columns, whatever it says of itself.
+    width, height = shutil.get_terminal_size()
     return Console(
-        highlight=False, markup=False, emoji=False, color_system=None if dumb else "auto"
+        highlight=False, markup=False, emoji=False, color_system=None, width=width, height=height
     )
 
 

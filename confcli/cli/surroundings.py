@@ -92,7 +92,15 @@ def reader_zones(clock: Clock) -> list[Zone]:
     configured = _configuration().get("tz")
     if configured is not None:
         return [_named(str(configured), str(config_file()))]
-    return [zones.system_zone()]
+    return [_machine_zone()]
+
+
+def _machine_zone() -> Zone:
+    """Return the zone that ``TZ`` names, as a name or a file of the zone database, else its own."""
+    if "TZ" not in os.environ:
+        return zones.system_zone()
+    name = os.environ["TZ"].removeprefix(":").rpartition("/zoneinfo/")[2]
+    return _named(name or "UTC", "TZ")
 
 
 def present(clock: Clock, zone: Zone) -> datetime:

@@ -18,9 +18,9 @@ _TIME = re.compile(r"\d{1,2}:\d{2}|\d\s?[ap]\.?m\b|\bnoon\b|\bmidnight\b", re.IG
 _WEEKDAY = re.compile(r"\b(mon|tue|wed|thu|fri|sat|sun)[a-z]*\b\.?,?", re.IGNORECASE)
 _ZONE = re.compile(
     r"^(?P<wall>.*?)\s*(?P<zone>\(?(?:[A-Za-z_]+(?:/[A-Za-z0-9_+\-]+)+|(?:UTC|GMT)\s?[+\-−]\d[\d:]*"
-    r"|(?<=[\d\s])[+\-−]\d{2}:?\d{2}|[A-Za-z]{2,5})\)?)$"
+    r"|(?<=[\d\s])[+\-−]\d{2}:?\d{2}|(?<![A-Za-z])[A-Za-z]{2,})\)?)$"
 )
-_HALVES = frozenset({"AM", "PM", "NOON"})
+_HOURS = frozenset({"AM", "PM", "NOON", "MIDNIGHT"})
 _NAMED_HOURS = (
     (re.compile(r"\bnoon\b", re.I), "12:00"),
     (re.compile(r"\bmidnight\b", re.I), "00:00"),
@@ -62,7 +62,7 @@ def _split(text: str, default: Zone | None) -> tuple[str, Zone, str | None]:
     found = _ZONE.match(text)
     name = found.group("zone").strip("()") if found else ""
     label = name.upper()
-    if not found or label in _HALVES or _WORDED_DATE.fullmatch(name) or not found.group("wall"):
+    if not found or not found.group("wall") or label in _HOURS or _is_of_date(name):
         if default is None:
             raise WrongUsageError(
                 f"{text!r} names no time zone; add one, as in '{text} Europe/Berlin', "
@@ -75,6 +75,10 @@ def _split(text: str, default: Zone | None) -> tuple[str, Zone, str | None]:
     if label in zones.ABBREVIATIONS:
         return found.group("wall"), zones.zone(zones.ABBREVIATIONS[label]), label
     return found.group("wall"), zones.zone(name), None
+
+
+def _is_of_date(word: str) -> bool:
+    return bool(_WORDED_DATE.fullmatch(word) or _WEEKDAY.fullmatch(word))
 
 
 def _wall(text: str, asked: str) -> datetime:

@@ -111,7 +111,7 @@ def of_offset(delta: timedelta) -> Zone:
 
 
 def system_zone() -> Zone:
-    """Return this machine's zone. A ``TZ`` that names no zone raises ``WrongUsageError``."""
+    """Return this machine's zone; one without a name raises ``WrongUsageError``."""
     from zoneinfo import ZoneInfoNotFoundError
 
     import tzlocal
@@ -122,7 +122,7 @@ def system_zone() -> Zone:
         name = None
     if name is None:
         raise WrongUsageError(
-            "this machine's time zone (TZ, or its settings) has no IANA name; "
+            "this machine's time zone has no IANA name; "
             "name one with --tz Europe/Berlin or CONFCLI_TZ=Europe/Berlin"
         )
     return zone("UTC" if name == "local" else name)

@@ -1,0 +1,210 @@
+"""Filters: each alone, several together, the same on every command that lists."""
+
+from pathlib import Path
+
+import pytest
+from harness import confcli
+from invented import session, talk, write
+
+NAMES = {
+    "--type": "oral",
+    "--track": "sky",
+    "--author": "verne",
+    "--room": "hall",
+    "--session": "morning",
+    "--day": "2021-05-04",
+    "--conference": "kitecon",
+}
+
+
+@pytest.fixture
+def kites(tmp_path: Path) -> Path:
+    """Two sessions of two talks each; each option of ``NAMES`` fits a part of them."""
+    return write(
+        tmp_path,
+        session(
+            "Morning of Kites",
+            talk(
+                "Kites over Oslo",
+                ["Ada Verne"],
+                "Flying kites.",
+                "2021-05-04 09:00",
+                "2021-05-04 09:30",
+                type="oral",
+            ),
+            talk("Strings", ["Bo Lê"], "Of kites.", "2021-05-04 09:30", type="spotlight"),
+            type="oral session",
+            track="Sky",
+            room="Hall A",
+            chairs=["Zoë Müller"],
+        ),
+        session(
+            "Evening of Knots",
+            talk("Knots for kites", ["Ada Verne"], "Tied.", "2021-05-05 19:00", type="oral"),
+            talk("Loops", ["Cy Fox"], "For kites.", "2021-05-05 19:30", type="poster"),
+            type="poster session",
+            track="Ground",
+            room="Hut 7",
+        ),
+    )
+
+
+def titles(path: Path, *arguments: str) -> list[str]:
+    found = confcli(*arguments, "--listing", path, "--json")
+    return sorted(each["title"] for each in found.json())
+
+
+FITTING = {
+    "--type": {"Kites over Oslo", "Knots for kites"},
+    "--track": {"Kites over Oslo", "Strings"},
+    "--author": {"Kites over Oslo", "Knots for kites"},
+    "--room": {"Kites over Oslo", "Strings"},
+    "--session": {"Kites over Oslo", "Strings"},
+    "--day": {"Kites over Oslo", "Strings"},
+    "--conference": {"Kites over Oslo", "Strings", "Knots for kites", "Loops"},
+}
+
+
+@pytest.mark.parametrize("option", NAMES)
+@pytest.mark.parametrize("command", [("talks",), ("papers",), ("search", "kites")])
+def test_each_alone_means_the_same_on_every_command(
+    kites: Path, command: tuple[str, ...], option: str
+) -> None:
+    found = titles(kites, *command, option, NAMES[option])
+    works = {"Kites over Oslo", "Strings", "Knots for kites", "Loops"}
+    assert set(found) & works == FITTING[option]
+
+
+@pytest.mark.parametrize("option", NAMES)
+def test_each_on_the_day(kites: Path, option: str) -> None:
+    day = {"Kites over Oslo", "Strings"}
+    if option == "--day":
+        assert set(titles(kites, "today", option, NAMES[option])) == day
+    else:
+        assert set(titles(kites, "today", option, NAMES[option])) == day & FITTING[option]
+
+
+@pytest.mark.parametrize(
+    ("option", "value", "expected"),
+    [
+        ("--type", "poster", ["Evening of Knots"]),
+        ("--track", "SKY", ["Morning of Kites"]),
+        ("--author", "muller", ["Morning of Kites"]),
+        ("--author", "verne", ["Evening of Knots", "Morning of Kites"]),
+        ("--room", "hut", ["Evening of Knots"]),
+        ("--session", "knots evening", ["Evening of Knots"]),
+        ("--day", "wed", ["Evening of Knots"]),
+        ("--conference", "KiteCon 2021", ["Evening of Knots", "Morning of Kites"]),
+    ],
+)
+def test_each_on_sessions(kites: Path, option: str, value: str, expected: list[str]) -> None:
+    assert titles(kites, "sessions", option, value) == expected
+
+
+def test_kinds_add_up_and_values_of_one_kind_are_alternatives(kites: Path) -> None:
+    assert titles(kites, "talks", "-t", "oral", "-a", "verne", "-d", "wed") == ["Knots for kites"]
+    assert titles(kites, "talks", "-t", "spotlight", "-t", "poster") == ["Loops", "Strings"]
+    assert titles(kites, "talks", "-d", "tue", "-d", "wed", "--room", "hall") == [
+        "Kites over Oslo",
+        "Strings",
+    ]
+
+
+def test_all_together(kites: Path) -> None:
+    options = [text for pair in NAMES.items() for text in pair]
+    assert titles(kites, "talks", *options) == ["Kites over Oslo"]
+
+
+@pytest.mark.parametrize("letters", ["-c", "-d", "-t", "-a", "-s"])
+def test_short_options_are_the_long_ones(kites: Path, letters: str) -> None:
+    long = next(name for name in NAMES if name.startswith(f"-{letters}"))
+    value = NAMES[long]
+    assert titles(kites, "talks", letters, value) == titles(kites, "talks", long, value)
+    assert titles(kites, "talks", letters, value) == sorted(FITTING[long])
+
+
+@pytest.mark.parametrize(
+    ("day", "now", "expected"),
+    [
+        ("2021-05-04", "2021-05-01T12:00Z", ["Kites over Oslo", "Strings"]),
+        ("tuesday", "2021-05-01T12:00Z", ["Kites over Oslo", "Strings"]),
+        ("Tue", "2021-05-01T12:00Z", ["Kites over Oslo", "Strings"]),
+        ("today", "2021-05-04T23:59Z", ["Kites over Oslo", "Strings"]),
+        ("today", "2021-05-05T00:00Z", ["Knots for kites", "Loops"]),
+        ("tomorrow", "2021-05-04T23:59Z", ["Knots for kites", "Loops"]),
+        ("tomorrow", "2021-05-05T00:00Z", []),
+        ("monday", "2021-05-01T12:00Z", []),
+    ],
+)
+def test_days(kites: Path, day: str, now: str, expected: list[str]) -> None:
+    found = confcli("talks", "--day", day, "--now", now, "--listing", kites, "--fields", "title")
+    assert found.code == 0
+    assert found.out.splitlines() == expected
+
+
+def test_days_are_those_of_the_zone_asked_for(kites: Path) -> None:
+    def on(day: str, zone: str) -> list[str]:
+        return titles(kites, "talks", "--day", day, "--tz", zone)
+
+    # 19:00 UTC on Wednesday is 04:00 on Thursday in Tokyo.
+    assert on("2021-05-06", "Asia/Tokyo") == ["Knots for kites", "Loops"]
+    assert confcli("talks", "--day", "wed", "--tz", "Asia/Tokyo", "--listing", kites).out == ""
+    assert on("thursday", "Asia/Tokyo") == ["Knots for kites", "Loops"]
+
+
+def test_today_is_the_day_of_the_zone_asked_for(kites: Path) -> None:
+    now = ("--now", "2021-05-04T22:00:00+00:00", "--day", "today")
+    assert titles(kites, "talks", *now) == ["Kites over Oslo", "Strings"]
+    assert titles(kites, "talks", *now, "--tz", "Europe/Berlin") == ["Knots for kites", "Loops"]
+
+
+@pytest.mark.parametrize(
+    ("option", "value", "sentence"),
+    [
+        ("--type", "panel", "no type matches 'panel'; there is oral, poster, spotlight"),
+        ("--track", "sea", "no track matches 'sea'; there is Ground, Sky"),
+        ("--room", "attic", "no room matches 'attic'; there is Hall A, Hut 7"),
+        ("--author", "nobody", "no author matches 'nobody'; there is Ada Verne, Bo Lê, Cy Fox"),
+        ("--session", "noon", "no session matches 'noon'"),
+        ("--conference", "pycon", "no conference matches 'pycon'; there is KiteCon 2021"),
+        ("--day", "friday", "nothing starts on 'friday' in UTC; there is 2021-05-04, 2021-05-05"),
+    ],
+)
+def test_a_filter_that_nothing_fits_says_what_there_is(
+    kites: Path, option: str, value: str, sentence: str
+) -> None:
+    result = confcli("talks", "--listing", kites, option, value)
+    assert (result.code, result.out) == (0, "")
+    assert sentence in result.err
+
+
+def test_filters_that_nothing_fits_together_say_so(kites: Path) -> None:
+    result = confcli("talks", "--listing", kites, "-t", "poster", "-s", "morning")
+    assert (result.code, result.out, result.err.count("\n")) == (0, "", 1)
+    assert "nothing fits" in result.err
+
+
+def test_the_accents_and_case_of_a_filter_do_not_matter(kites: Path) -> None:
+    for name in ("le", "LÊ", "Lê", "bo lê", "lê BO"):
+        assert titles(kites, "talks", "-a", name) == ["Strings"]
+
+
+def test_a_filter_narrows_a_search_before_it_ranks(kites: Path) -> None:
+    assert titles(kites, "search", "kites", "-t", "poster") == ["Loops"]
+    assert titles(kites, "search", "kites", "-s", "knots") == ["Knots for kites", "Loops"]
+
+
+def test_people_of_one_conference() -> None:
+    everyone = {each["name"] for each in confcli("authors", "--json").json()}
+    iclr = {each["name"] for each in confcli("authors", "-c", "iclr", "--json").json()}
+    neurips = {each["name"] for each in confcli("authors", "-c", "neurips", "--json").json()}
+    assert iclr | neurips == everyone
+    assert iclr < everyone
+    assert neurips < everyone
+
+
+def test_the_limit_takes_the_first(kites: Path) -> None:
+    whole = confcli("talks", "--listing", kites).out.splitlines()
+    assert len(whole) == 4
+    for count in range(6):
+        assert confcli("talks", "--listing", kites, "-n", count).out.splitlines() == whole[:count]

@@ -1,0 +1,233 @@
+"""Where and when the reader is: the option, else the environment, the settings, the machine."""
+
+import os
+from pathlib import Path
+
+import pytest
+from harness import confcli, on_screen, process
+
+FIRST = ("talks", "-n", "1", "--fields", "timezone")
+
+
+def configure(text: str) -> Path:
+    home = Path(os.environ["CONFCLI_HOME"])
+    home.mkdir(exist_ok=True)
+    file = home / "config.toml"
+    file.write_text(text, "utf-8")
+    return file
+
+
+def zone_shown(*options: str) -> str:
+    return confcli(*FIRST, *options).rows()[0][0]
+
+
+def test_the_option_beats_the_variable_beats_the_settings_beats_the_machine(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    configure('tz = "Asia/Tokyo"\n')
+    monkeypatch.setenv("CONFCLI_TZ", "Africa/Lagos")
+    monkeypatch.setenv("TZ", "America/Lima")
+    assert zone_shown("--tz", "Europe/Oslo") == "Europe/Oslo"
+    assert zone_shown() == "Africa/Lagos"
+    monkeypatch.delenv("CONFCLI_TZ")
+    assert zone_shown() == "Asia/Tokyo"
+    configure("")
+    assert process(*FIRST).out == "America/Lima\n"
+
+
+@pytest.mark.parametrize(
+    ("wrong", "advice"),
+    [
+        ("Mars/Base", "zones are named like Europe/Berlin"),
+        ("../etc/passwd", "zones are named like Europe/Berlin"),
+        ("berlin", "did you mean Europe/Berlin?"),
+        ("CST", "did you mean America/Chicago or Asia/Shanghai?"),
+    ],
+)
+def test_a_wrong_zone_of_the_machine_is_named(
+    wrong: str, advice: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delenv("CONFCLI_TZ")
+    monkeypatch.setenv("TZ", wrong)
+    result = confcli(*FIRST)
+    assert result.code == 2
+    assert result.error().startswith(f"TZ: there is no time zone {wrong!r}; {advice}")
+
+
+@pytest.mark.parametrize(
+    ("value", "shown"),
+    [
+        ("UTC", "UTC"),
+        ("", "UTC"),
+        ("Asia/Tokyo", "Asia/Tokyo"),
+        (":Asia/Tokyo", "Asia/Tokyo"),
+        ("/usr/share/zoneinfo/Asia/Tokyo", "Asia/Tokyo"),
+    ],
+)
+def test_the_zone_of_the_machine_is_written_in_several_ways(
+    value: str, shown: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delenv("CONFCLI_TZ")
+    monkeypatch.setenv("TZ", value)
+    assert zone_shown() == shown
+
+
+def test_without_any_word_on_it_the_machine_s_settings_count(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.delenv("CONFCLI_TZ")
+    monkeypatch.setattr("tzlocal.get_localzone_name", lambda: "Africa/Lagos")
+    assert zone_shown() == "Africa/Lagos"
+    monkeypatch.setattr("tzlocal.get_localzone_name", lambda: None)
+    result = confcli(*FIRST)
+    assert result.code == 2
+    assert "--tz Europe/Berlin" in result.error()
+
+
+@pytest.mark.parametrize(
+    ("wrong", "right"),
+    [
+        ("berlin", "Europe/Berlin"),
+        ("Berlin", "Europe/Berlin"),
+        ("Europa/Berlin", "Europe/Berlin"),
+        ("Europe/Berln", "Europe/Berlin"),
+        ("tokio", "Asia/Tokyo"),
+        ("new york", "America/New_York"),
+        ("PST", "America/Los_Angeles"),
+        ("CST", "America/Chicago or Asia/Shanghai"),
+        ("Mars/Olympus_Mons", "Europe/Berlin or UTC+02:00"),
+    ],
+)
+def test_a_wrong_zone_is_one_sentence_that_suggests_others(wrong: str, right: str) -> None:
+    result = confcli("talks", "--tz", wrong)
+    assert result.code == 2
+    assert repr(wrong) in result.error()
+    assert right in result.error()
+
+
+@pytest.mark.parametrize("command", [("today",), ("search", "kite"), ("convert", "x"), ("papers",)])
+def test_a_wrong_zone_is_wrong_on_every_command(command: tuple[str, ...]) -> None:
+    result = confcli(*command, "--tz", "berlin")
+    assert result.code == 2
+    assert "Europe/Berlin" in result.error()
+
+
+def test_a_wrong_variable_or_setting_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("CONFCLI_TZ", "berlin")
+    result = confcli(*FIRST)
+    assert result.code == 2
+    assert result.error().startswith("CONFCLI_TZ: there is no time zone 'berlin'")
+    assert "Europe/Berlin" in result.error()
+    monkeypatch.delenv("CONFCLI_TZ")
+    file = configure('tz = "berlin"\n')
+    result = confcli(*FIRST)
+    assert result.code == 2
+    assert result.error().startswith(f"{file}: there is no time zone 'berlin'")
+
+
+@pytest.mark.parametrize(
+    ("text", "word"), [("tz = ", "nvalid value"), ("zone = 'UTC'\n", "zone"), ("tz = 5\n", "5")]
+)
+def test_settings_that_are_wrong_are_told_with_their_file(
+    text: str, word: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delenv("CONFCLI_TZ")
+    file = configure(text)
+    result = confcli(*FIRST)
+    assert result.code in (2, 3)
+    assert str(file) in result.error()
+    assert word in result.error()
+
+
+def test_settings_that_are_no_text_are_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv("CONFCLI_TZ")
+    file = configure("")
+    file.write_bytes(b"tz = '\xff'")
+    result = confcli(*FIRST)
+    assert result.code == 3
+    assert str(file) in result.error()
+
+
+@pytest.mark.parametrize(
+    ("name", "shown"),
+    [
+        ("europe/berlin", "Europe/Berlin"),
+        ("AMERICA/NEW_YORK", "America/New_York"),
+        ("America/New York", "America/New_York"),
+        ("utc", "UTC"),
+        ("UTC+2", "UTC+02:00"),
+        ("+05:30", "UTC+05:30"),
+        ("GMT-3", "UTC-03:00"),
+    ],
+)
+def test_a_zone_is_read_kindly(name: str, shown: str) -> None:
+    assert zone_shown(f"--tz={name}") == shown
+
+
+@pytest.mark.parametrize("name", ["+25:00", "UTC+14:01", "UTC+2:75"])
+def test_no_place_is_so_far_from_utc(name: str) -> None:
+    result = confcli("talks", f"--tz={name}")
+    assert result.code == 2
+    assert "no place" in result.error()
+
+
+def test_two_zones_stand_side_by_side_with_the_other_day_marked() -> None:
+    # 19:00 in Pacific time on Tuesday is Wednesday in Berlin; the first zone is the calendar's.
+    screen = on_screen(
+        *("talks", "-s", "oral session 6", "-n", "1"),
+        *("--tz", "America/Los_Angeles", "--tz", "Europe/Berlin"),
+        width=160,
+    ).out
+    assert "When (America/Los_Angeles)" in screen
+    assert "When (Europe/Berlin)" in screen
+    assert "Tue 4 May 2021 " in screen
+    assert "Wed 5 May 2021 +1d" in screen
+    assert "19:00–19:15 PDT" in screen
+    assert "04:00–04:15 CEST" in screen
+    assert "-1d" not in screen
+
+
+def test_the_day_before_is_marked_too() -> None:
+    screen = on_screen(
+        *("talks", "-s", "oral session 6", "-n", "1"),
+        *("--tz", "Europe/Berlin", "--tz", "America/Los_Angeles"),
+        width=160,
+    ).out
+    assert "Tue 4 May 2021 -1d" in screen
+    assert "+1d" not in screen
+
+
+def test_the_same_zone_twice_is_shown_once() -> None:
+    screen = on_screen("talks", "-n", "1", "--tz", "UTC", "--tz", "UTC").out
+    assert screen.count("When (UTC)") == 1
+
+
+def test_the_clock_is_the_option_else_the_variable(monkeypatch: pytest.MonkeyPatch) -> None:
+    def titles(*options: str) -> set[str]:
+        return {row[0] for row in confcli("today", *options, "--fields", "session").rows()}
+
+    monkeypatch.setenv("CONFCLI_NOW", "2021-05-05 12:00 UTC")
+    assert titles() == {"Oral Session 6"}
+    assert titles("--now", "2021-05-03T12:00:00Z") == {"Oral Session 2"}
+
+
+def test_a_clock_without_a_zone_is_read_in_the_reader_s() -> None:
+    asked = ("--now", "2021-05-05 01:00", "--fields", "session")
+    assert confcli("today", *asked, "--tz", "UTC").rows()[0] == ["Oral Session 6"]
+    assert confcli("today", *asked, "--tz", "America/Los_Angeles").out == ""
+
+
+@pytest.mark.parametrize("now", ["nonsense", "25:00", "2021-02-30 10:00 UTC", "12:00"])
+def test_a_wrong_clock_is_one_sentence(now: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    result = confcli("today", "--now", now)
+    assert result.code == 2
+    assert now.split()[0] in result.error()
+    monkeypatch.setenv("CONFCLI_NOW", now)
+    assert confcli("today").code == 2
+
+
+def test_the_clock_of_this_machine_is_read_where_nothing_else_is_said(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.delenv("CONFCLI_NOW")
+    assert confcli("today").code == 0
