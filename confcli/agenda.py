@@ -33,6 +33,13 @@ def of_day(schedule: Schedule, day: date, zone: Zone, filters: Filters) -> list[
     return groups
 
 
+def on_any_day(schedule: Schedule, zone: Zone, filters: Filters) -> list[Entry]:
+    """Return what fits and would be shown on its day: talks, and sessions that have none."""
+    alone = [session for session in schedule.sessions if not session.talks]
+    never = date.min  # filters of a day are not among those of an agenda
+    return [*filters.apply(schedule.talks, zone, never), *filters.apply(alone, zone, never)]
+
+
 def first(groups: Iterable[Group], count: int | None) -> list[Group]:
     """Return the groups cut after ``count`` items."""
     found: list[Group] = []

@@ -12,13 +12,13 @@ from confcli.times.zones import Zone
 
 def days_of(schedule: Schedule, zone: Zone) -> tuple[date, date] | None:
     """Return the first and the last day on which something starts; ``None`` without any time."""
-    days = sorted(_start_days(schedule, zone))
+    days = sorted(_start_days([*schedule.sessions, *schedule.talks], zone))
     return (days[0], days[-1]) if days else None
 
 
-def nearest_day(schedule: Schedule, zone: Zone, day: date) -> date | None:
-    """Return the day with something on it that is nearest to ``day``, the later of two."""
-    days = _start_days(schedule, zone)
+def nearest_day(entries: Iterable[Entry], zone: Zone, day: date) -> date | None:
+    """Return the day on which an entry starts that is nearest to ``day``, the later of two."""
+    days = _start_days(entries, zone)
     return min(days, key=lambda each: (abs(each - day), each < day), default=None)
 
 
@@ -38,8 +38,7 @@ def runs_on(entry: Entry, zone: Zone, day: date) -> bool:
     return end.date() > day or (end.date() == day and end.time() > end.min.time())
 
 
-def _start_days(schedule: Schedule, zone: Zone) -> set[date]:
-    entries: tuple[Entry, ...] = (*schedule.sessions, *schedule.talks)
+def _start_days(entries: Iterable[Entry], zone: Zone) -> set[date]:
     return {zone.local(entry.start).date() for entry in entries if entry.start}
 
 

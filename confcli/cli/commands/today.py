@@ -6,13 +6,13 @@ from typing import Annotated
 
 import typer
 
-from confcli.agenda import first, of_day
+from confcli.agenda import first, of_day, on_any_day
 from confcli.cli import emit, surroundings
 from confcli.cli.commands.listing import Request
 from confcli.cli.options import Clock, Conference, Day, Filter, Limit, Output, Source
 from confcli.fields import Zones
 from confcli.overview import days_of, nearest_day
-from confcli.query import day_of
+from confcli.query import Filters, day_of
 from confcli.schedule import Schedule
 from confcli.shapes import TODAY
 from confcli.views import cells
@@ -45,9 +45,10 @@ def command(
     schedule = surroundings.schedule(source, conference.conference)
     today = zones[0].local(surroundings.present(clock, zones[0])).date()
     day = day_of(on, today)
-    groups = first(of_day(schedule, day, zones[0], request.filters()), limit.limit)
-    if not groups:
+    found = of_day(schedule, day, zones[0], request.filters())
+    if not found:
         surroundings.note(_nothing_on(day, schedule, zones, request))
+    groups = first(found, limit.limit)
 
     shown = [item for group in groups for item in group.items()]
     emit.items(
@@ -60,13 +61,17 @@ def command(
 
 
 def _nothing_on(day: date, schedule: Schedule, zones: Zones, request: Request) -> str:
-    """Return what the listings cover, and the command for the nearest day with something."""
-    nearest = nearest_day(schedule, zones[0], day)
+    """Return what the listings cover, and the command for the nearest day with what is asked."""
+    filters = request.filters()
+    fitting = on_any_day(schedule, zones[0], filters)
+    nearest = nearest_day(fitting, zones[0], day)
     asked = f"nothing on {cells.day(day)} ({zones[0].name})"
+    if not fitting:
+        everything = on_any_day(schedule, zones[0], Filters())
+        reasons = filters.fruitless(everything, zones[0], day)
+        return "; ".join([asked, *(reasons or ["nothing fits all of this"])])
     if nearest is None:
         return f"{asked}: the listings state no times"
-    if nearest == day:
-        return f"{asked} that fits"
     spans = ", ".join(
         f"{listing.conference} {cells.day_span(*span)}"
         for listing in schedule.listings
@@ -85,6 +90,6 @@ def _repeated(request: Request, zones: Zones) -> list[str]:
         options += ["--year", str(request.source.year)]
     if request.source.source_tz:
         options += ["--source-tz", request.source.source_tz]
-    for name in request.conference.conference or ():
-        options += ["--conference", name]
+    for name, values in {**request.conference._asdict(), **request.chosen._asdict()}.items():
+        options += [text for value in values or () for text in (f"--{name}", value)]
     return options

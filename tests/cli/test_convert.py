@@ -1,0 +1,180 @@
+"""``convert``: a time, or when something is, in other zones."""
+
+import re
+from pathlib import Path
+
+import pytest
+from harness import confcli, on_screen
+from invented import session, talk, write
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "2020-12-09 18:00 PST",
+        "2020-12-09T18:00:00-08:00",
+        "2020-12-10T02:00:00Z",
+        "2020-12-10 02:00 UTC",
+        "9 December 2020 18:00 America/Los_Angeles",
+        "9 Dec 2020 6pm America/Los_Angeles",
+        "Dec 9, 2020 6:00 PM PST",
+        "Wed 9 Dec 2020 18:00 PST",
+        "Wednesday, 9 December 2020 18:00 PST",
+        "2020-12-09 18:00 (PST)",
+        "2020-12-09 18:00 -0800",
+        "2020-12-09 18:00 UTC-8",
+        "2020-12-09 18:00 america/los_angeles",
+        "2020-12-09 6:00 p.m. PST",
+        "2020-12-09 18:00 PT",
+    ],
+)
+def test_a_time_is_read_as_people_write_it(text: str) -> None:
+    (found,) = confcli("convert", text, "--tz", "Asia/Tokyo", "--json").json()
+    assert found == {
+        "input": text,
+        "title": None,
+        "timezone": "Asia/Tokyo",
+        "start": "2020-12-10T11:00:00+09:00",
+        "end": None,
+        "abbreviation": "JST",
+        "utc_offset": "+09:00",
+        "day_offset": 0,
+    }
+
+
+def test_a_time_may_be_several_words() -> None:
+    words = confcli("convert", "4", "May", "2021", "19:00", "America/Los_Angeles", "--json")
+    assert words.json()[0]["start"] == "2021-05-05T02:00:00+00:00"
+
+
+def test_noon_and_midnight() -> None:
+    def start(text: str) -> str:
+        return confcli("convert", text, "--fields", "start").out.rstrip()
+
+    assert start("4 May 2021 noon UTC") == "2021-05-04T12:00:00+00:00"
+    assert start("4 May 2021 midnight UTC") == "2021-05-04T00:00:00+00:00"
+    assert start("4 May 2021 12:00 am UTC") == "2021-05-04T00:00:00+00:00"
+    assert start("4 May 2021 12:00 pm UTC") == "2021-05-04T12:00:00+00:00"
+
+
+def test_each_zone_has_its_offset_abbreviation_and_day() -> None:
+    zones = ("America/Los_Angeles", "Asia/Tokyo", "UTC", "Pacific/Honolulu", "+05:45")
+    options = [text for zone in zones for text in ("--tz", zone)]
+    found = confcli("convert", "2021-05-04 20:00 PDT", *options, "--json").json()
+    keys = ("timezone", "start", "abbreviation", "utc_offset", "day_offset")
+    assert [tuple(each[key] for key in keys) for each in found] == [
+        ("America/Los_Angeles", "2021-05-04T20:00:00-07:00", "PDT", "-07:00", 0),
+        ("Asia/Tokyo", "2021-05-05T12:00:00+09:00", "JST", "+09:00", 1),
+        ("UTC", "2021-05-05T03:00:00+00:00", "UTC", "+00:00", 1),
+        ("Pacific/Honolulu", "2021-05-04T17:00:00-10:00", "HST", "-10:00", 0),
+        ("UTC+05:45", "2021-05-05T08:45:00+05:45", "UTC+05:45", "+05:45", 1),
+    ]
+
+
+def test_the_day_before_is_negative() -> None:
+    zones = ("--tz", "Asia/Tokyo", "--tz", "America/Los_Angeles")
+    found = confcli("convert", "2021-05-05 09:00 Asia/Tokyo", *zones, "--json").json()
+    assert [each["day_offset"] for each in found] == [0, -1]
+
+
+def test_a_terminal_shows_marks_offsets_and_how_far_it_is() -> None:
+    zones = ("--tz", "America/Los_Angeles", "--tz", "Asia/Tokyo")
+    now = ("--now", "2021-05-04T20:00:00-07:00")
+    screen = on_screen("convert", "2021-05-04 19:00 PDT", *zones, *now).out
+    lines = [re.split(r"\s{2,}", line.strip()) for line in screen.splitlines()]
+    assert ["America/Los_Angeles", "Tue 4 May 2021", "19:00 PDT", "UTC-07:00"] in lines
+    assert ["Asia/Tokyo", "Wed 5 May 2021 +1d", "11:00 JST", "UTC+09:00"] in lines
+    assert "1 hour ago" in screen
+
+
+def test_an_id_is_its_start_and_end(tmp_path: Path) -> None:
+    path = write(
+        tmp_path,
+        session("Kites", talk("Up", ["A B"], "So.", "2021-05-04 23:30", "2021-05-05 00:30")),
+    )
+    (up,) = confcli("talks", "--listing", path, "--json").json()
+    for name in (up["id"], up["id"][:6], up["paper"], "up"):
+        (found,) = confcli(
+            "convert", name, "--listing", path, "--tz", "Asia/Tokyo", "--json"
+        ).json()
+        assert found["title"] == "Up"
+        assert found["start"] == "2021-05-05T08:30:00+09:00"
+        assert found["end"] == "2021-05-05T09:30:00+09:00"
+
+
+def test_an_item_without_a_time_is_an_error(tmp_path: Path) -> None:
+    path = write(tmp_path, session("Kites", talk("Up", ["A B"], "So.")))
+    result = confcli("convert", "up", "--listing", path)
+    assert result.code == 2
+    assert "no time" in result.error()
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        (
+            "2021-03-14 02:30 America/New_York",
+            [
+                "does not exist",
+                "2021-03-14T01:30:00-05:00 (EST)",
+                "2021-03-14T03:30:00-04:00 (EDT)",
+            ],
+        ),
+        (
+            "2020-11-01 01:30 America/New_York",
+            ["happens twice", "2020-11-01T01:30:00-04:00 (EDT)", "2020-11-01T01:30:00-05:00 (EST)"],
+        ),
+        (
+            "2021-10-31 02:15 Europe/Berlin",
+            [
+                "happens twice",
+                "2021-10-31T02:15:00+02:00 (CEST)",
+                "2021-10-31T02:15:00+01:00 (CET)",
+            ],
+        ),
+        ("2021-07-01 10:00 PST", ["PST is not in use", "America/Los_Angeles", "PDT"]),
+        ("2021-01-01 10:00 PDT", ["PDT is not in use", "PST"]),
+        ("2021-07-01 10:00 CST", ["CST", "America/Chicago", "Asia/Shanghai"]),
+        ("2021-07-01 10:00 IST", ["IST", "Asia/Kolkata", "Asia/Jerusalem", "Europe/Dublin"]),
+        ("2021-07-01 10:00 BST", ["BST", "Europe/London", "Asia/Dhaka"]),
+        ("Mon 4 May 2021 19:00 PDT", ["2021-05-04 is a Tue, not a Mon"]),
+        ("2021-05-04 19:00", ["names no time zone", "--source-tz"]),
+        ("2021-05-04T19:00", ["names no time zone"]),
+        ("4 May 19:00 PDT", ["year"]),
+        ("19:00 PDT", ["year"]),
+        ("2021-05-04 PDT", ["time"]),
+        ("2021-13-04 19:00 PDT", ["2021-13-04 19:00 PDT"]),
+        ("2021-02-29 19:00 PST", ["2021-02-29 19:00 PST"]),
+        ("2021-05-04 25:00 PDT", ["2021-05-04 25:00 PDT"]),
+        ("2021-05-04 19:00 Europe/Atlantis", ["Europe/Atlantis"]),
+        ("2021-05-04 19:00 berlin", ["berlin", "Europe/Berlin"]),
+        ("2021-05-04 19:00 Europa/Berlin", ["Europa/Berlin", "Europe/Berlin"]),
+        ("2021-05-04 19:00 UTC+25", ["no place on earth"]),
+    ],
+)
+def test_what_is_no_one_instant_is_an_error_that_says_why(text: str, words: list[str]) -> None:
+    result = confcli("convert", text)
+    assert result.code == 2
+    for word in words:
+        assert word in result.error()
+
+
+def test_an_abbreviation_decides_between_two_instants() -> None:
+    def start(zone: str) -> str:
+        return confcli("convert", f"2020-11-01 01:30 {zone}", "--fields", "start").out.rstrip()
+
+    assert start("EDT") == "2020-11-01T05:30:00+00:00"
+    assert start("EST") == "2020-11-01T06:30:00+00:00"
+
+
+def test_a_zone_may_be_given_apart() -> None:
+    given = ("--source-tz", "America/Los_Angeles", "--fields", "start")
+    assert confcli("convert", "2021-05-04 19:00", *given).out == "2021-05-05T02:00:00+00:00\n"
+    # What is written counts more than what is given.
+    assert confcli("convert", "2021-05-04 19:00 UTC", *given).out == "2021-05-04T19:00:00+00:00\n"
+
+
+def test_without_a_zone_to_show_it_is_the_reader_s() -> None:
+    assert confcli("convert", "2021-05-04 19:00 PDT").rows() == [
+        ["UTC", "2021-05-05T02:00:00+00:00", "", "UTC", "+00:00", "0", ""]
+    ]
