@@ -16,6 +16,8 @@ from confcli.views import cells
 from confcli.views.layout import print_rows
 
 _HIT = "bold yellow"
+#: Fewest columns of the terminal that a field is worth.
+_NARROWEST = 9
 
 
 def print_entries(console: Console, entries: Iterable[Entry], zones: Zones) -> None:
@@ -100,7 +102,13 @@ def print_summaries(console: Console, found: Iterable[dict[str, Any]], zones: Zo
 
 
 def print_fields(console: Console, keys: Sequence[str], rows: Iterable[Row]) -> None:
-    """Print chosen fields as columns."""
+    """Print chosen fields as columns, or one under the other where columns would be too narrow."""
+    if console.width < _NARROWEST * len(keys):
+        pairs = [pair for row in rows for pair in (*row.items(), ("", ""))]
+        print_rows(
+            console, ["Field", "Value"], ([_text(k), _text(cells.flat(v))] for k, v in pairs)
+        )
+        return
     print_rows(console, keys, ([_text(cells.flat(v)) for v in row.values()] for row in rows))
 
 

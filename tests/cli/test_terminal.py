@@ -1,0 +1,267 @@
+"""On a terminal: every width, every title whole, nothing that a page could do to it."""
+
+import re
+from pathlib import Path
+
+import pytest
+from harness import confcli, on_pty, on_screen
+from invented import session, talk, write
+from rich.cells import cell_len
+
+_ESCAPE = re.compile(r"\x1b\[[0-9;]*m")
+RUNS = {
+    "sessions": ("sessions",),
+    "talks": ("talks", "--tz", "America/Los_Angeles", "--tz", "Asia/Tokyo"),
+    "papers": ("papers",),
+    "authors": ("authors",),
+    "search": ("search", "learning", "--limit", "40"),
+    "show": ("show", "very deep vaes"),
+    "session": ("show", "oral session 6"),
+    "today": ("today", "--date", "2021-05-05"),
+    "convert": ("convert", "2021-05-04 19:00 PDT", "--tz", "America/Los_Angeles", "--tz", "UTC"),
+    "listings": ("listings",),
+}
+
+
+def squeezed(text: str) -> str:
+    """Return a text without blanks: folding may break it anywhere."""
+    return "".join(text.split())
+
+
+def columns(screen: str) -> list[str]:
+    """Return the text of each column of a table, its folded cells joined."""
+    lines = screen.splitlines()
+    rule = next(n for n, line in enumerate(lines) if set(line.strip()) == {"─"})
+    width = max(map(len, lines))
+    padded = [line.ljust(width) for line in lines[:rule] + lines[rule + 1 :]]
+    # Between columns two places are blank on every line.
+    blank = [all(line[n] == " " for line in padded) for n in range(width)]
+    starts = [n for n in range(width) if not blank[n] and all(blank[max(0, n - 2) : n])]
+    return [
+        squeezed("".join(line[start:end] for line in padded[rule:]))
+        for start, end in zip(starts, [*starts[1:], width], strict=True)
+    ]
+
+
+@pytest.mark.parametrize("width", [40, 80, 200])
+@pytest.mark.parametrize("name", RUNS)
+def test_no_line_is_longer_than_the_terminal_is_wide(name: str, width: int) -> None:
+    result = on_screen(*RUNS[name], width=width)
+    assert (result.code, result.err) == (0, "")
+    assert result.out
+    assert max(cell_len(line) for line in result.out.splitlines()) <= width
+
+
+@pytest.mark.parametrize("width", [40, 80, 200])
+@pytest.mark.parametrize("name", ["sessions", "talks", "papers"])
+def test_nothing_of_titles_names_and_ids_is_lost(name: str, width: int) -> None:
+    _, *_, what, ids = columns(on_screen(name, width=width).out)
+    found = confcli(name, "--json").json()
+    assert ids == "".join(each["id"] for each in found)
+    position = 0
+    for each in found:
+        names = each.get("authors") or ([] if name == "talks" else each["chairs"])
+        texts = [each["title"] or "[no title]"]
+        texts += [", ".join(names)] if name != "papers" or each.get("authors") else []
+        texts += [text for text in (each["type"], each["track"], each["conference"]) if text]
+        for text in texts:
+            position = what.find(squeezed(text), position)
+            assert position >= 0, text
+
+
+@pytest.mark.parametrize("width", [40, 80, 200])
+def test_nothing_of_the_fields_asked_for_is_lost(width: int) -> None:
+    keys = "title,authors,session"
+    screen = on_screen("papers", "-c", "neurips", "--fields", keys, width=width).out
+    lines = confcli("papers", "-c", "neurips", "--fields", keys).rows()
+    for column, values in zip(columns(screen), zip(*lines, strict=True), strict=True):
+        assert column == squeezed("".join(values))
+
+
+def test_all_fields_fit_a_narrow_terminal_whole() -> None:
+    keys = confcli("schema", "talks").json()["items"]["required"]
+    screen = on_screen("talks", "-n", "2", "--fields", ",".join(keys), width=40).out
+    assert max(map(len, screen.splitlines())) <= 40
+    names, values = columns(screen)
+    assert names == "".join(keys * 2)
+    for each in confcli("talks", "-n", "2", "--json").json():
+        for key in ("title", "abstract", "id", "start"):
+            assert squeezed(each[key]) in values, key
+
+
+def test_a_real_terminal_gets_tables_of_its_width() -> None:
+    for width in (40, 80, 200):
+        result = on_pty("sessions", "-c", "neurips", width=width)
+        assert (result.code, result.err) == (0, "")
+        plain = _ESCAPE.sub("", result.out)
+        assert max(map(len, plain.splitlines())) <= width
+        assert "sa4htvbc" in plain
+        assert "\x1b[" in result.out
+
+
+def test_no_color_is_obeyed() -> None:
+    result = on_pty("search", "federated", NO_COLOR="1")
+    assert "Federated" in result.out
+    for codes in re.findall(r"\x1b\[([0-9;]*)m", result.out):
+        assert not {int(code) for code in codes.split(";") if code} & {
+            *range(30, 50),
+            *range(90, 108),
+        }
+
+
+def test_a_dumb_terminal_gets_no_escapes_and_its_width() -> None:
+    for term in ("dumb", "unknown"):
+        result = on_pty("search", "federated", width=50, TERM=term)
+        assert "Federated" in result.out
+        assert "\x1b" not in result.out
+        assert max(map(len, result.out.splitlines())) <= 50
+
+
+def test_a_colour_terminal_marks_what_hit() -> None:
+    screen = on_screen("search", "federated", TERM="xterm-256color").out
+    marked = re.findall(r"\x1b\[1;33m(.*?)\x1b\[0m", screen)
+    assert "Federated" in marked
+    assert {word.casefold().strip(".,()") for word in marked} == {"federated"}
+
+
+def test_a_typo_marks_the_word_that_was_meant() -> None:
+    screen = on_screen("search", "krahenbuhl", TERM="xterm-256color").out
+    assert re.findall(r"\x1b\[1;33m(.*?)\x1b\[0m", screen) == ["Krähenbühl"]
+
+
+NASTY = [
+    "Attention [is] all [bold]you[/bold] need",
+    "[/] unopened [red]",
+    "Smileys :smile: stay :warning:",
+    "https://example.org/[x](y)",
+    "Back\\slash \\[escaped]",
+    "100% {brace} %s",
+]
+
+
+@pytest.fixture
+def nasty(tmp_path: Path) -> Path:
+    return write(
+        tmp_path,
+        session(
+            "Kites [and] more",
+            *(talk(title, ["[Ada] Verne"], f"{title} told.", type="oral") for title in NASTY),
+            start="2021-05-04 09:00",
+        ),
+    )
+
+
+@pytest.mark.parametrize(
+    "arguments", [("talks",), ("papers",), ("today",), ("search", "told", "-n", "99"), ("authors",)]
+)
+def test_titles_that_look_like_markup_are_shown_as_they_are(
+    nasty: Path, arguments: tuple[str, ...]
+) -> None:
+    for width in (200, 60):
+        shown = columns(on_screen(*arguments, "--listing", nasty, width=width).out)
+        for title in NASTY:
+            assert any(squeezed(title) in column for column in shown)
+        assert any("[Ada]Verne" in column for column in shown)
+
+
+@pytest.mark.parametrize("title", NASTY)
+def test_markup_like_titles_in_full(nasty: Path, title: str) -> None:
+    (paper,) = [
+        each
+        for each in confcli("papers", "--listing", nasty, "--json").json()
+        if each["title"] == title
+    ]
+    screen = on_screen("show", paper["id"], "--listing", nasty, width=200).out
+    assert screen.splitlines()[0].rstrip() == title
+    assert f"{title} told." in screen
+    assert title in confcli("talks", "--listing", nasty).out
+
+
+CONTROLS = "\x1b]0;pwned\x07\x1b[31m\x9b5m\x00\x7f\u202e\u2066\u200f\x08"
+
+
+@pytest.fixture
+def hostile(tmp_path: Path) -> Path:
+    """A listing with terminal escapes and reordering marks in every text."""
+
+    def bad(text: str) -> str:
+        return f"{text}{CONTROLS}end"
+
+    return write(
+        tmp_path,
+        session(
+            bad("Session"),
+            talk(
+                bad("Title"),
+                [bad("Ada")],
+                bad("Abstract"),
+                "2021-05-04 09:00",
+                type=bad("oral"),
+                url=bad("https://x.y/"),
+            ),
+            talk(bad("Titles"), [bad("Bo")], None, "2021-05-04 09:00"),
+            chairs=[bad("Chair")],
+            track=bad("Track"),
+            room=bad("Room"),
+            abstract=bad("About"),
+        ),
+        conference=bad("KiteCon"),
+    )
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        *(("sessions",), ("talks",), ("papers",), ("authors",), ("listings",), ("today",)),
+        *(("search", "abstract"), ("show", "title"), ("show", "session"), ("convert", "titles")),
+        *(("check",), ("show", "kites"), ("talks", "--type", "kite"), ("show", "ti")),
+        *(("talks", "--fields", "title,url,abstract,room,track"), ("today", "-d", "2021-06-01")),
+    ],
+    ids=" ".join,
+)
+def test_a_page_cannot_speak_to_the_terminal(hostile: Path, arguments: tuple[str, ...]) -> None:
+    where = (hostile,) if arguments[0] == "check" else ("--listing", hostile)
+    for result in (confcli(*arguments, *where), on_screen(*arguments, *where)):
+        assert result.code in (0, 1, 2)
+        assert result.out + result.err
+        assert not {each for each in CONTROLS if not each.isprintable()} & set(
+            result.out + result.err
+        )
+
+
+def test_what_was_neutralised_is_seen(hostile: Path) -> None:
+    out = confcli("talks", "--listing", hostile, "--fields", "title").out
+    assert out.startswith("Title\N{REPLACEMENT CHARACTER}]0;pwned\N{REPLACEMENT CHARACTER}")
+
+
+def test_a_title_on_two_lines_is_one_in_a_pipe(tmp_path: Path) -> None:
+    path = write(tmp_path, session("Kites", talk("Two\nlines\tand\ta tab", ["A\tB"], "X\n\nY")))
+    assert confcli("talks", "--listing", path, "--fields", "title,authors,abstract").rows() == [
+        ["Two lines and a tab", "A B", "X Y"]
+    ]
+
+
+def test_wide_letters_fit(tmp_path: Path) -> None:
+    path = write(tmp_path, session("深層学習" * 12, talk("凧" * 90, ["山田太郎"] * 9, "凧。")))
+    for width in (40, 80):
+        screen = on_screen("talks", "--listing", path, width=width).out
+        assert max(cell_len(line) for line in screen.splitlines()) <= width
+        assert squeezed(screen).count("凧") == 90
+
+
+def test_an_untitled_talk_shows_its_abstract_marked() -> None:
+    shown = confcli("talks", "-s", "poster session 12", "--fields", "title").out.splitlines()
+    assert len(shown) == 66
+    assert sum(title.startswith("[no title] ") for title in shown) > 50
+    whole = confcli("talks", "-s", "poster session 12", "--json").json()
+    assert sum(each["title"] is None for each in whole) == sum(
+        title.startswith("[no title] ") for title in shown
+    )
+
+
+def test_a_title_from_elsewhere_is_marked() -> None:
+    taken = [each for each in confcli("talks", "--json").json() if each["taken_from"]]
+    assert taken
+    screen = squeezed(on_screen("talks", width=200).out)
+    for each in taken:
+        assert f"(titlefrom{each['taken_from']})" in screen
