@@ -1,4 +1,8 @@
-"""What the shell completes: conferences, kinds, tracks, ids and zones. It never fails."""
+"""What the shell completes: conferences, kinds, tracks, ids and zones. It never fails.
+
+Names are completed as slugs (``iclr-2021``), which filters read as they read the names: a
+shell would take a blank or a bracket for its own. What is typed already stays as it is typed.
+"""
 
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
@@ -10,17 +14,17 @@ if TYPE_CHECKING:
 
 def conferences(incomplete: str) -> list[str]:
     """Return the names of the bundled conferences."""
-    return _beginning(incomplete, (listing.conference for listing in _listings()))
+    return _slugs(incomplete, (listing.conference for listing in _listings()))
 
 
 def types(incomplete: str) -> list[str]:
     """Return the kinds of session and talk."""
-    return _beginning(incomplete, (entry.type for entry in _entries() if entry.type))
+    return _slugs(incomplete, (entry.type for entry in _entries() if entry.type))
 
 
 def tracks(incomplete: str) -> list[str]:
     """Return the tracks."""
-    return _beginning(incomplete, (entry.track for entry in _entries() if entry.track))
+    return _slugs(incomplete, (entry.track for entry in _entries() if entry.track))
 
 
 def ids(incomplete: str) -> list[tuple[str, str]]:
@@ -30,26 +34,32 @@ def ids(incomplete: str) -> list[tuple[str, str]]:
 
 
 def zones(incomplete: str) -> list[str]:
-    """Return the names of time zones, also by the city alone."""
+    """Return the names of time zones."""
     from confcli.times.zones import names
 
-    wanted = incomplete.casefold()
-    return [
-        name
-        for name in names()
-        if name.casefold().startswith(wanted) or name.casefold().split("/")[-1].startswith(wanted)
-    ]
+    return _beginning(incomplete, names())
+
+
+def _slugs(incomplete: str, values: Iterable[str]) -> list[str]:
+    from confcli.text import slug
+
+    return _beginning(incomplete, map(slug, values))
 
 
 def _beginning(incomplete: str, values: Iterable[str]) -> list[str]:
     wanted = incomplete.casefold()
-    return sorted({value for value in values if value.casefold().startswith(wanted)})
+    found = {value for value in values if value.casefold().startswith(wanted)}
+    return sorted(incomplete + value[len(incomplete) :] for value in found)
 
 
 def _listings() -> "list[Listing]":
     from confcli import bundled
+    from confcli.errors import ConfcliError
 
-    return bundled.load()
+    try:
+        return bundled.load()
+    except (ConfcliError, OSError):
+        return []
 
 
 def _entries() -> "list[Entry]":

@@ -49,6 +49,10 @@ def _run(arguments: list[str]) -> int:
         return _tell(_usage(error), 2, arguments)
     except (typer.Abort, KeyboardInterrupt):
         return _INTERRUPTED
+    except SystemExit as error:
+        if isinstance(error.__context__, BrokenPipeError):  # Typer makes an exit of it
+            raise error.__context__ from None
+        return int(error.code or 0)
     except Exception as error:
         if isinstance(error, OSError) and error.errno in _OF_OUTPUT:
             raise

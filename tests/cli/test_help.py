@@ -1,0 +1,134 @@
+"""Help: every command and every option is told in a sentence, with an example that works."""
+
+import re
+import shlex
+from typing import Any
+
+import pytest
+import typer
+from harness import ROOT, confcli
+from typer.main import get_command
+
+import confcli as package
+from confcli.cli.app import PANELS, Commands, app
+
+NAMES = [name for names in PANELS.values() for name in names]
+#: The commands that change nothing.
+READING = (
+    *("sessions", "talks", "papers", "authors", "search", "show", "today", "convert"),
+    *("listings", "check", "schema"),
+)
+OPTIONS = [
+    (name, option)
+    for name in NAMES
+    for option in Commands()[name].params
+    if option.name not in ("help",)
+]
+
+
+def option_id(value: Any) -> str:
+    return value if isinstance(value, str) else value.opts[0]
+
+
+@pytest.mark.parametrize(("name", "option"), OPTIONS, ids=option_id)
+def test_every_option_has_a_sentence_and_an_example(name: str, option: Any) -> None:
+    told = option.help
+    assert told, name
+    sentence, example = told.split(" Example: ")
+    assert sentence.endswith(".")
+    assert sentence[0].isupper()
+    assert example
+    if option.param_type_name == "option" and "|" not in example:
+        assert any(spelling in example for spelling in option.opts)
+
+
+@pytest.mark.parametrize(("name", "option"), OPTIONS, ids=option_id)
+def test_the_help_prints_every_option_with_its_sentence(name: str, option: Any) -> None:
+    shown = "".join(confcli(name, "--help").out.split())
+    assert "".join(option.help.split()) in shown
+    if option.param_type_name == "option":
+        assert option.opts[0] in shown
+
+
+def told(name: str) -> tuple[str, list[str]]:
+    """Return what the help says of a command: its sentence, and the words of its example."""
+    sentence, example = re.split(r"\n\s*\n\s*Example: ", Commands()[name].help)
+    return sentence, shlex.split(example)
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_every_command_has_a_sentence_and_an_example(name: str) -> None:
+    sentence, example = told(name)
+    assert sentence.endswith(".")
+    assert example[:2] == ["confcli", name]
+
+
+@pytest.mark.parametrize("name", READING)
+def test_the_example_works(name: str) -> None:
+    _, words = told(name)
+    arguments = [
+        word if word != "page.txt" else ROOT / "data/pages/001_1c22d5e7f2848748.txt"
+        for word in words[1:]
+    ]
+    result = confcli(*arguments)
+    assert result.code == 0
+    assert result.out or name == "today"
+
+
+def test_commands_stand_in_their_panels() -> None:
+    out = confcli("--help").out
+    places = [out.index(f"\n{panel}:\n") for panel in ("Explore", "Plan", "Listings")]
+    assert places == sorted(places)
+    explore, plan, listings = (
+        out[start:end] for start, end in zip(places, [*places[1:], None], strict=True)
+    )
+    for part, names in zip((explore, plan, listings), PANELS.values(), strict=True):
+        assert re.findall(r"^  (\w+)  ", part, re.MULTILINE) == list(names)
+
+
+def test_commands_are_those_of_the_design() -> None:
+    assert set(READING) <= set(NAMES)
+    assert isinstance(get_command(app), typer.core.TyperGroup)
+
+
+def test_the_program_s_own_options_have_a_sentence() -> None:
+    for option in get_command(app).params:
+        assert (option.help or "").rstrip().endswith((".", "--version")), option.name
+
+
+def test_no_help_line_is_longer_than_the_terminal(monkeypatch: pytest.MonkeyPatch) -> None:
+    for width in ("50", "80"):
+        monkeypatch.setenv("COLUMNS", width)
+        for arguments in ([], *([name] for name in NAMES)):
+            result = confcli(*arguments, "--help")
+            assert result.code == 0
+            assert max(map(len, result.out.splitlines())) <= int(width)
+
+
+def test_the_version() -> None:
+    assert confcli("--version") == (0, f"confcli {package.__version__}\n", "")
+    assert re.fullmatch(r"\d+\.\d+\.\d+", package.__version__)
+
+
+def test_alone_it_greets_with_what_is_loaded() -> None:
+    result = confcli()
+    assert (result.code, result.err) == (0, "")
+    assert re.search(r"ICLR 2021\s+3–7 May 2021\s+34 sessions\s+113 talks\s+99 papers", result.out)
+    assert re.search(
+        r"NeurIPS 2020\s+10–11 Dec 2020\s+2 sessions\s+28 talks\s+20 papers", result.out
+    )
+
+
+def test_its_days_are_those_of_the_reader(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("CONFCLI_TZ", "America/Los_Angeles")
+    assert "9–10 Dec 2020" in confcli().out
+
+
+def test_the_five_commands_of_the_greeting_show_something() -> None:
+    commands = re.findall(r"^  (confcli .+?)  ", confcli().out, re.MULTILINE)
+    assert len(commands) == 5
+    for command in commands:
+        arguments = shlex.split(command.split("|")[0])[1:]
+        result = confcli(*arguments)
+        assert (result.code, result.err) == (0, ""), command
+        assert result.out not in ("", "[]\n"), command

@@ -1,0 +1,84 @@
+"""What a start must not load, because it costs more than all of confcli."""
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from harness import ORAL_6
+
+_HEAVY = ("rich", "pendulum", "rapidfuzz", "pydantic", "tzlocal", "platformdirs", "asyncio")
+_SCRIPT = """
+import json, sys
+from confcli.cli.run import run
+code = run(sys.argv[1:])
+print(json.dumps([code, sorted(sys.modules)]), file=sys.stderr)
+"""
+
+
+def loaded(*arguments: object) -> tuple[int, set[str], set[str]]:
+    command = [sys.executable, "-c", _SCRIPT, *map(str, arguments)]
+    done = subprocess.run(command, capture_output=True, timeout=60, check=True)
+    code, modules = json.loads(done.stderr.decode().splitlines()[-1])
+    return code, {name.split(".")[0] for name in modules}, set(modules)
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ("search", "federated", "--json"),
+        ("search", "federated"),
+        ("today", "--json"),
+        ("talks", "--json", "--tz", "Europe/Berlin"),
+        ("papers", "--author", "bengio", "--csv"),
+        ("sessions",),
+        ("schema",),
+        ("--help",),
+        ("search", "--help"),
+        ("--version",),
+        (),
+    ],
+    ids=" ".join,
+)
+def test_a_plain_run_loads_nothing_heavy(
+    arguments: tuple[str, ...], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delenv("CONFCLI_NOW")
+    code, packages, modules = loaded(*arguments)
+    assert code == 0
+    assert "typer" in packages
+    assert not packages & set(_HEAVY)
+    parsers = {"neurips_public", "virtual_session", "day_page"}
+    assert not {f"confcli.formats.{name}" for name in parsers} & modules
+
+
+def test_help_loads_no_listing() -> None:
+    _, _, modules = loaded("--help")
+    assert "confcli.bundled" not in modules
+
+
+def test_a_typo_loads_what_resolves_it() -> None:
+    code, packages, _ = loaded("search", "fedrated", "--json")
+    assert code == 0
+    assert "rapidfuzz" in packages
+    assert not packages & {"rich", "pendulum", "pydantic"}
+
+
+def test_a_page_loads_its_parser() -> None:
+    code, packages, modules = loaded("talks", "--listing", ORAL_6, "--year", "2021", "--json")
+    assert code == 0
+    assert "confcli.formats.virtual_session" in modules
+    assert not packages & {"rich", "pydantic"}
+
+
+def test_reading_a_time_loads_what_reads_it() -> None:
+    _, packages, _ = loaded("convert", "4 May 2021 19:00 PDT", "--json")
+    assert "pendulum" in packages
+    assert "rich" not in packages
+
+
+def test_typer_brings_no_pydantic() -> None:
+    command = [sys.executable, "-c", "import sys, typer; print('pydantic' in sys.modules)"]
+    assert subprocess.run(command, capture_output=True, check=True).stdout == b"False\n"
+    assert "typer>=0.28,<0.29" in (Path(__file__).parents[2] / "pyproject.toml").read_text("utf-8")
