@@ -82,9 +82,12 @@ def test_the_command_that_a_refusal_gives_works() -> None:
         assert result.code == 0
 
 
-def test_a_wrong_year_is_refused_with_the_years_that_fit() -> None:
-    result = confcli("talks", "--listing", ORAL_6, "--year", "2020")
-    assert result.code != 0 or "Tue" in confcli("check", ORAL_6, "--year", "2020").out
+def test_a_wrong_year_is_a_problem_of_each_slot_and_gives_no_times() -> None:
+    (account,) = confcli("check", ORAL_6, "--year", "2020", "--json").json()
+    assert account["problem"] == 17
+    assert "4 May 2020 is a Mon, the page says Tue" in account["problems"][0]["reason"]
+    talks = confcli("talks", "--listing", ORAL_6, "--year", "2020", "--json").json()
+    assert {talk["start"] for talk in talks} == {None}
 
 
 def test_standard_input() -> None:

@@ -145,13 +145,11 @@ def test_it_works_from_any_directory(tmp_path: Path) -> None:
     assert list(tmp_path.iterdir()) == []
 
 
-@pytest.mark.parametrize("home", ["/nonexistent/home", "/dev/null", "/proc/1/root/x"])
+@pytest.mark.parametrize("home", ["/nonexistent/home", "/dev/null"])
 def test_reading_needs_no_home(home: str, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("CONFCLI_HOME", home)
     monkeypatch.setenv("HOME", home)
     assert len(process("sessions", "--json").json()) == 36
     monkeypatch.delenv("CONFCLI_TZ")
     monkeypatch.setenv("TZ", "UTC")
-    result = process("sessions", "--json")
-    assert result.code == 0 or "config.toml" in result.err
-    assert "Traceback" not in result.err
+    assert len(process("sessions", "--json").json()) == 36

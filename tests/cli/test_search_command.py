@@ -1,0 +1,166 @@
+"""``search`` on the bundled listings: first what a person would put first."""
+
+import re
+
+import pytest
+from harness import confcli, on_screen
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+FEDERATED = "Federated Learning Based on Dynamic Regularization"
+NAMED = "Memory Optimization for Deep Networks"
+
+
+def titles(*query: str) -> list[str | None]:
+    return [hit["title"] for hit in confcli("search", *query, "--json").json()]
+
+
+@pytest.mark.parametrize(
+    ("query", "first"),
+    [
+        ("federated", FEDERATED),
+        ("fedrated", FEDERATED),
+        ("Federated", FEDERATED),
+        ("fedrated lerning", FEDERATED),
+        ("learning federated", FEDERATED),
+        ("dynamic regularization", FEDERATED),
+        ("Krahenbuhl", NAMED),
+        ("Krähenbühl", NAMED),
+        ("KRÄHENBÜHL", NAMED),
+        ("krahenbul", NAMED),
+        ("philipp krahenbuhl", NAMED),
+        (
+            "very deep vaes",
+            "Very Deep VAEs Generalize Autoregressive Models and Can Outperform Them on Images",
+        ),
+        (
+            "a study on encodings for neural architecture search",
+            "A Study on Encodings for Neural Architecture Search",
+        ),
+    ],
+)
+def test_first_what_a_person_would(query: str, first: str) -> None:
+    assert titles(query)[0] == first
+
+
+@pytest.mark.parametrize(
+    "query", ["bengio yoshua", "yoshua bengio", "YOSHUA Bengio", "bengio, yoshua"]
+)
+def test_a_person_s_works_whatever_the_order_of_the_names(query: str) -> None:
+    hits = confcli("search", query, "--json").json()
+    assert len(hits) == 2
+    for hit in hits:
+        assert "Yoshua Bengio" in hit["authors"]
+    assert titles(query) == titles("yoshua bengio")
+
+
+def test_an_acronym_finds_what_it_stands_for() -> None:
+    for title in titles("NAS")[:3]:
+        assert title
+        assert "Neural Architecture Search" in title
+
+
+def test_two_words_in_a_title_come_before_others() -> None:
+    found = titles("neural architecture")
+    assert all("Neural Architecture" in (title or "") for title in found[:3])
+    assert len(found) > 3
+
+
+def test_the_words_of_one_argument_or_of_several_are_the_same() -> None:
+    assert titles("neural", "architecture") == titles("neural architecture")
+
+
+@pytest.mark.parametrize("nonsense", ["xylophonics", "qqqqqq", "zz zz", "µµµµµµµ", "凧凧凧凧凧"])
+def test_nonsense_finds_nothing_and_says_so(nonsense: str) -> None:
+    result = confcli("search", nonsense)
+    assert (result.code, result.out) == (1, "")
+    assert f"nothing found for {nonsense!r}" in result.error()
+
+
+def test_a_word_that_is_nearly_one_names_it() -> None:
+    result = confcli("search", "rglrzation")
+    assert result.code == 1
+    assert "near words are" in result.error()
+    assert "regularization" in result.error()
+
+
+def test_where_no_item_holds_all_words_a_note_says_so() -> None:
+    result = confcli("search", "federated xylophonics")
+    assert result.code == 0
+    assert FEDERATED in result.out
+    assert result.err == "confcli: nothing holds all these words; what holds some of them:\n"
+
+
+def test_all_words_are_better_than_some() -> None:
+    result = confcli("search", "federated regularization", "--json")
+    for hit in result.json():
+        held = {word for hits in hit["matched"].values() for word in hits}
+        assert {"federated", "regularization"} <= held
+
+
+def test_scores_fall() -> None:
+    for query in ("learning", "neural architecture", "deep generative models"):
+        scores = [hit["score"] for hit in confcli("search", query, "--json").json()]
+        assert scores == sorted(scores, reverse=True)
+        assert min(scores) > 0
+
+
+def test_matched_words_are_in_the_fields_they_are_said_to_be_in() -> None:
+    for hit in confcli("search", "learn graph", "--json").json():
+        texts = {
+            "title": hit["title"] or "",
+            "authors": " ".join(hit["authors"]),
+            "chairs": " ".join(hit["chairs"]),
+            "session": f"{hit['session']} {hit['type']} {[t['session'] for t in hit['talks']]}",
+            "abstract": hit["abstract"] or "",
+        }
+        assert hit["matched"]
+        for field, held in hit["matched"].items():
+            for word in held:
+                assert re.search(rf"\b{word}\b", texts[field], re.IGNORECASE), (field, word)
+
+
+def test_a_snippet_only_where_the_hit_is_in_the_abstract() -> None:
+    hits = confcli("search", "federated", "--json").json()
+    assert hits[0]["matched"].keys() >= {"title"}
+    assert hits[0]["snippet"] is None
+    others = [hit for hit in hits if "title" not in hit["matched"]]
+    assert others
+    for hit in others:
+        assert (hit["snippet"] is not None) == ("abstract" in hit["matched"])
+        if hit["snippet"]:
+            assert "federated" in hit["snippet"].casefold()
+            assert len(hit["snippet"].split()) <= 32
+
+
+def test_a_terminal_gets_twenty_and_how_to_get_all() -> None:
+    many = len(titles("learning"))
+    assert many > 20
+    result = on_screen("search", "learning")
+    ids = re.findall(r" [spt][0-9a-z]{7}$", result.out, re.MULTILINE)
+    assert len(ids) == 20
+    assert f"{many - 20} more; --limit {many}" in result.err
+    assert len(confcli("search", "learning").rows()) == many
+
+
+def test_each_item_is_found_once() -> None:
+    for query in ("learning", "workshop", "self-supervision"):
+        ids = [hit["id"] for hit in confcli("search", query, "--json").json()]
+        assert len(set(ids)) == len(ids)
+
+
+def test_chairs_are_found_by_the_session_they_chair() -> None:
+    (hit, *_) = confcli("search", "dubrawski", "--json").json()
+    assert (hit["kind"], hit["matched"]) == ("session", {"chairs": ["dubrawski"]})
+
+
+@settings(max_examples=40)
+@given(st.text(st.characters(exclude_categories=["Cs"]), max_size=30))
+def test_any_text_is_a_query_or_one_clear_error(query: str) -> None:
+    result = confcli("search", "--json", "--", query)
+    assert result == confcli("search", "--json", "--", query)
+    assert result.code in (0, 1, 2)
+    assert "mistake" not in result.err
+    if result.code:
+        assert result.err.count("\n") == 1
+        assert '"error"' in result.err

@@ -1,0 +1,88 @@
+"""The bundled data: the pages as captured, the listings as they parse to."""
+
+import hashlib
+import tomllib
+from pathlib import Path
+
+import pytest
+
+from confcli import bundled
+from confcli.errors import InputError
+
+DATA = bundled.folder()
+#: The captured pages, byte for byte.
+PAGES = {
+    "000_e5665064a1db2adf.txt": "1607a5b41db26bf658f184d0ddc622d9ed2d407cd1f97fa7ce564e051cd54888",
+    "001_1c22d5e7f2848748.txt": "556bc2431914c02ba956dd82b175b4b9b0e68f3ae152d527ede7ba4de0eb442c",
+    "002_5d2e35e6a456fbd2.txt": "f2297b9bdf4c83c323118ac3aa6bf793c2ea5f22c1b6d1302b0ee3a60e41c6fc",
+    "003_77a6f8c99618faad.txt": "7ae8fd2d4fd40be9b35391ed8b94b8c61953f1dba0aee408af5a962bf3ce4f9b",
+    "004_24b2327deffbb2d4.txt": "964aa83b15223a918951565b6e24b3c0c1ea79d53b1f9e86875e8f7596754b4b",
+}
+
+
+def test_the_pages_are_as_they_were_captured() -> None:
+    found = {
+        path.name: hashlib.sha256(path.read_bytes()).hexdigest()
+        for path in (DATA / "pages").iterdir()
+    }
+    assert found == PAGES
+
+
+def test_the_listings_are_what_the_pages_parse_to() -> None:
+    """Where this fails on purpose: ``python -m confcli.bundled`` writes them anew."""
+    kept = {path.name: path.read_text("utf-8") for path in (DATA / "listings").iterdir()}
+    made = bundled.rebuild(DATA)
+    assert set(kept) == set(made)
+    for name, text in made.items():
+        assert kept[name] == text, name
+
+
+def test_writing_them_anew_writes_those_files(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "listings").mkdir()
+    for name in ("pages", "manifest.toml"):
+        (tmp_path / name).symlink_to(DATA / name)
+    monkeypatch.setattr(bundled, "folder", lambda: tmp_path)
+    bundled.main()
+    for path in (DATA / "listings").iterdir():
+        assert (tmp_path / "listings" / path.name).read_bytes() == path.read_bytes()
+
+
+def test_the_manifest_tells_of_each_page_where_it_is_from_and_how_its_time_is_known() -> None:
+    manifest = tomllib.loads((DATA / "manifest.toml").read_text("utf-8"))
+    assert sorted(page["file"] for page in manifest["page"]) == sorted(PAGES)
+    for page in manifest["page"]:
+        assert set(page) == {"file", "conference", "source", "year", "zone", "basis", "evidence"}
+        assert str(page["year"]) in page["conference"]
+        assert page["basis"] in ("stated", "page", "given", "inferred")
+        assert len(page["evidence"].split()) > 5
+
+
+def test_what_is_inferred_says_so_and_why() -> None:
+    (iclr,) = [each for each in bundled.load() if each.conference == "ICLR 2021"]
+    bases = {source.name: (source.time_basis, source.time_evidence) for source in iclr.sources}
+    assert set(bases) == {name for name in PAGES if name[:3] in ("001", "002", "003")}
+    basis, evidence = bases["001_1c22d5e7f2848748.txt"]
+    assert basis == "inferred"
+    assert "UTC+02:00" in (evidence or "")
+    assert bases["002_5d2e35e6a456fbd2.txt"][0] == "stated"
+
+
+def test_they_are_found_inside_the_package_first(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    package = tmp_path / "confcli"
+    package.mkdir()
+    monkeypatch.setattr(bundled, "__file__", str(package / "bundled.py"))
+    assert bundled.folder() == tmp_path / "data"
+    (package / "data").mkdir()
+    assert bundled.folder() == package / "data"
+
+
+def test_an_installation_that_has_lost_them_says_so(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(bundled, "folder", lambda: tmp_path)
+    with pytest.raises(InputError, match="missing; reinstall"):
+        bundled.load()

@@ -1,0 +1,186 @@
+"""Days: what runs on one, what is nearest, what a listing covers, how times are printed."""
+
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from invented import at, schedule, session, talk
+
+from confcli.agenda import first, of_day, on_any_day
+from confcli.overview import days_of, nearest_day, runs_on, summaries
+from confcli.query import Filters
+from confcli.schedule import Schedule
+from confcli.times.zones import zone
+from confcli.views.cells import clock, day, day_mark, day_span, flat, shown_title, when
+
+UTC, BERLIN, PACIFIC = zone("UTC"), zone("Europe/Berlin"), zone("America/Los_Angeles")
+
+
+def made(*spans: tuple[str, str | None]) -> Schedule:
+    return schedule(
+        session("B", *(talk(f"T{n}", ["A"], start=s, end=e) for n, (s, e) in enumerate(spans)))
+    )
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "days"),
+    [
+        ("2021-05-04 09:00", "2021-05-04 10:00", {4}),
+        ("2021-05-04 23:00", "2021-05-05 00:00", {4}),
+        ("2021-05-04 23:00", "2021-05-05 00:01", {4, 5}),
+        ("2021-05-04 09:00", "2021-05-06 09:00", {4, 5, 6}),
+        ("2021-05-04 23:00", None, {4}),
+        ("2021-05-05 00:00", "2021-05-05 00:00", {5}),
+    ],
+)
+def test_runs_on(start: str, end: str | None, days: set[int]) -> None:
+    (each,) = made((start, end)).talks
+    assert {n for n in range(1, 9) if runs_on(each, UTC, date(2021, 5, n))} == days
+
+
+def test_what_has_no_time_is_on_no_day() -> None:
+    (each,) = schedule(session("B", talk("T", ["A"]))).talks
+    assert not runs_on(each, UTC, date(2021, 5, 4))
+
+
+@given(
+    st.lists(st.dates(date(2021, 1, 1), date(2021, 3, 1)), min_size=1, max_size=6),
+    st.dates(date(2020, 12, 1), date(2021, 4, 1)),
+)
+def test_the_nearest_day_is_one_with_something_and_none_is_nearer(
+    days: list[date], asked: date
+) -> None:
+    talks = made(*((f"{each} 12:00", None) for each in days)).talks
+    found = nearest_day(talks, UTC, asked)
+    assert found in days
+    assert abs(found - asked) == min(abs(each - asked) for each in days)
+    if asked + (asked - found) in days:
+        assert found >= asked
+
+
+def test_no_day_is_nearest_to_nothing() -> None:
+    assert nearest_day([], UTC, date(2021, 5, 4)) is None
+    assert days_of(Schedule([]), UTC) is None
+
+
+def test_the_days_covered_are_those_of_the_zone() -> None:
+    both = made(("2021-05-04 01:00", None), ("2021-05-05 23:00", None))
+    assert days_of(both, UTC) == (date(2021, 5, 4), date(2021, 5, 5))
+    assert days_of(both, PACIFIC) == (date(2021, 5, 3), date(2021, 5, 5))
+    assert days_of(both, BERLIN) == (date(2021, 5, 4), date(2021, 5, 6))
+
+
+def test_the_summary_of_a_listing() -> None:
+    (found,) = summaries(made(("2021-05-04 01:00", None)), UTC, "file", ())
+    assert found["conference"] == "KiteCon 2021"
+    assert (found["sessions"], found["talks"], found["papers"]) == (1, 1, 1)
+    assert (found["first_day"], found["last_day"]) == ("2021-05-04", "2021-05-04")
+    assert found["time_basis"] == ["stated"]
+
+
+def test_a_day_holds_sessions_in_order_with_their_talks_of_that_day() -> None:
+    late = session("Late", talk("c", ["A"], start="2021-05-04 20:00"))
+    early = session(
+        "Early",
+        talk("a", ["A"], start="2021-05-04 08:00"),
+        talk("b", ["A"], start="2021-05-05 08:00"),
+    )
+    groups = of_day(schedule(late, early), date(2021, 5, 4), UTC, Filters())
+    assert [(g.session.title, [t.title for t in g.talks]) for g in groups] == [
+        ("Early", ["a"]),
+        ("Late", ["c"]),
+    ]
+
+
+@given(st.integers(0, 9))
+def test_the_first_items_of_a_day(count: int) -> None:
+    blocks = [
+        session("A", *(talk(f"a{n}", ["A"], start="2021-05-04 08:00") for n in range(3))),
+        session("B", start="2021-05-04 09:00"),
+        session("C", *(talk(f"c{n}", ["A"], start="2021-05-04 10:00") for n in range(2))),
+    ]
+    groups = of_day(schedule(*blocks), date(2021, 5, 4), UTC, Filters())
+    whole = [item.title for group in first(groups, None) for item in group.items()]
+    assert whole == ["a0", "a1", "a2", "B", "c0", "c1"]
+    assert [i.title for g in first(groups, count) for i in g.items()] == whole[:count]
+
+
+def test_what_any_day_would_show() -> None:
+    both = schedule(session("A", talk("a", ["A"], type="oral")), session("B", type="lunch"))
+    assert [each.title for each in on_any_day(both, UTC, Filters())] == ["a", "B"]
+    assert [each.title for each in on_any_day(both, UTC, Filters(type=("lunch",)))] == ["B"]
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "shown"),
+    [
+        ("2021-05-04 19:00", "2021-05-04 19:15", "21:00–21:15 CEST"),
+        ("2021-05-04 21:30", "2021-05-04 22:30", "23:30–00:30 +1d CEST"),
+        ("2021-05-04 21:30", None, "23:30 CEST"),
+        # The night when clocks go back: two abbreviations in one talk.
+        ("2021-10-31 00:30", "2021-10-31 01:30", "02:30 CEST–02:30 CET"),
+        (None, None, "no time stated"),
+    ],
+)
+def test_the_clock(start: str | None, end: str | None, shown: str) -> None:
+    assert clock(at(start) if start else None, at(end) if end else None, BERLIN) == shown
+
+
+def test_zones_without_an_abbreviation_show_their_offset() -> None:
+    moment = at("2021-05-04 12:00")
+    assert clock(moment, None, zone("Asia/Dubai")) == "16:00 UTC+04:00"
+    assert clock(moment, None, zone("+05:30")) == "17:30 UTC+05:30"
+
+
+def test_days_and_their_marks() -> None:
+    assert day(date(2021, 5, 4)) == "Tue 4 May 2021"
+    assert [day_mark(n) for n in (-1, 0, 1, 2)] == [" -1d", "", " +1d", " +2d"]
+    assert day_span(date(2021, 5, 3), date(2021, 5, 7)) == "3–7 May 2021"
+    assert day_span(date(2021, 5, 3), date(2021, 5, 3)) == "3 May 2021"
+    assert day_span(date(2021, 4, 30), date(2021, 5, 1)) == "30 Apr – 1 May 2021"
+    assert day_span(date(2020, 12, 31), date(2021, 1, 1)) == "31 Dec 2020 – 1 Jan 2021"
+
+
+def test_when_tells_whose_time_it_is() -> None:
+    block = session("B", talk("T", ["A"]), start="2021-05-04 09:00", end="2021-05-04 10:00")
+    (each,) = schedule(block).talks
+    assert when(each, UTC) == "Tue 4 May 2021\n09:00–10:00 UTC\n(its session)"
+    assert when(each.within, UTC) == "Tue 4 May 2021\n09:00–10:00 UTC"
+    auckland = zone("Pacific/Auckland")
+    assert when(each.within, auckland, PACIFIC) == "Tue 4 May 2021\n21:00–22:00 NZST"
+    assert when(each.within, PACIFIC, auckland) == "Tue 4 May 2021\n02:00–03:00 PDT"
+    assert when(each.within, zone("Asia/Tokyo"), zone("-10:00")) == (
+        "Tue 4 May 2021 +1d\n18:00–19:00 JST"
+    )
+
+
+@pytest.mark.parametrize(
+    ("made_of", "shown"),
+    [
+        ({"title": "Kite"}, "Kite"),
+        ({"abstract": "One two."}, "[no title] One two."),
+        ({"abstract": "w " * 20}, "[no title] w w w w w w w w w w w w …"),
+        ({"type": "q&a"}, "[no title] (q&a)"),
+        ({}, "[no title]"),
+    ],
+)
+def test_the_title_shown(made_of: dict[str, str], shown: str) -> None:
+    (each,) = schedule(session("B", talk(**made_of))).talks  # type: ignore[arg-type]
+    assert shown_title(each) == shown
+
+
+@pytest.mark.parametrize(
+    ("value", "shown"),
+    [
+        (None, ""),
+        (0, "0"),
+        ([], ""),
+        (["a", "b\nc"], "a; b c"),
+        ([{"id": "x", "title": "y"}, {"id": "z"}], "x; z"),
+        ([{"timezone": "UTC", "start": None}], "UTC "),
+        ({"title": ["a", "b"]}, "a; b"),
+    ],
+)
+def test_flat(value: object, shown: str) -> None:
+    assert flat(value) == shown

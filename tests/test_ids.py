@@ -1,0 +1,176 @@
+"""Ids: stable whatever moves or is added, unique, short."""
+
+import re
+from dataclasses import replace
+from datetime import timedelta
+
+from hypothesis import given
+from hypothesis import strategies as st
+from invented import at, listing, session, talk
+
+from confcli.ids import identify
+from confcli.listings import assemble
+from confcli.model import Listing, Session
+
+_ID = re.compile(r"[spt][0-9abcdefghjkmnpqrstvwxyz]{7}")
+
+words = st.text("abcdefgh", min_size=1, max_size=4)
+titles = st.lists(words, min_size=1, max_size=3).map(" ".join)
+works = st.builds(
+    talk,
+    st.none() | titles,
+    st.lists(titles, max_size=2),
+    st.none() | titles,
+    type=st.sampled_from([None, "oral", "poster", "q&a", "break"]),
+)
+blocks = st.builds(lambda title, talks: session(title, *talks), titles, st.lists(works, max_size=5))
+programmes = st.lists(blocks, max_size=5)
+
+
+def copy(programme: list[Session]) -> list[Session]:
+    return [replace(block, talks=[replace(each) for each in block.talks]) for block in programme]
+
+
+def identified(programme: list[Session]) -> Listing:
+    made = listing(*copy(programme))
+    identify(made)
+    return made
+
+
+def everything(made: Listing) -> list[str]:
+    return [
+        *(block.id for block in made.sessions),
+        *(each.id for block in made.sessions for each in block.talks),
+    ]
+
+
+@given(programmes)
+def test_they_are_unique_and_short(programme: list[Session]) -> None:
+    ids = everything(identified(programme))
+    assert len(set(ids)) == len(ids)
+    assert all(_ID.fullmatch(each) for each in ids)
+
+
+@given(programmes)
+def test_they_are_the_same_whenever_it_is_parsed(programme: list[Session]) -> None:
+    assert everything(identified(programme)) == everything(identified(programme))
+
+
+@given(programmes, st.integers(-5000, 5000))
+def test_moving_in_time_leaves_them(programme: list[Session], minutes: int) -> None:
+    moved = copy(programme)
+    for block in moved:
+        block.start = at("2021-05-04 09:00") + timedelta(minutes=minutes)
+        for number, each in enumerate(block.talks):
+            each.start = block.start + timedelta(minutes=number)
+    assert everything(identified(moved)) == everything(identified(programme))
+
+
+@given(programmes, programmes)
+def test_other_sessions_after_leave_them(one: list[Session], other: list[Session]) -> None:
+    before, after = identified(one), identified([*one, *other])
+    assert everything(before) == [
+        *(block.id for block in after.sessions[: len(one)]),
+        *(each.id for block in after.sessions[: len(one)] for each in block.talks),
+    ]
+
+
+@given(programmes, st.lists(titles, unique=True, max_size=3))
+def test_other_talks_before_leave_them(programme: list[Session], added: list[str]) -> None:
+    """Talks that are like no other one, put before all others, change no id."""
+    new = [talk(f"new {title} {n}", ["New Person"], type="oral") for n, title in enumerate(added)]
+    grown = copy(programme)
+    for number, block in enumerate(grown):
+        extra = [replace(each, title=f"{each.title} {number}") for each in new]
+        block.talks = [*extra, *block.talks]
+    kept = [each.id for block in identified(grown).sessions for each in block.talks[len(new) :]]
+    assert kept == [each.id for block in identified(programme).sessions for each in block.talks]
+
+
+@given(st.permutations(range(4)))
+def test_another_order_leaves_those_that_differ(order: list[int]) -> None:
+    talks = [talk(f"Kite {n}", [f"P{n}"]) for n in range(4)]
+    first = identified([session("Block", *talks)])
+    second = identified([session("Block", *(talks[n] for n in order))])
+    by_title = [
+        {each.title: each.id for each in made.sessions[0].talks} for made in (first, second)
+    ]
+    assert by_title[0] == by_title[1]
+
+
+def test_case_accents_and_signs_of_a_title_leave_them() -> None:
+    one = identified([session("Block", talk("Krähenbühl's Kites!", ["A B"]))])
+    other = identified([session("BLOCK", talk("Krahenbuhls kites", ["A B"]))])
+    assert everything(one) == everything(other)
+
+
+def test_those_alike_to_the_letter_are_told_apart_by_their_order() -> None:
+    made = identified([session("Block", *(talk("Q&A", type="q&a") for _ in range(3)))])
+    ids = [each.id for each in made.sessions[0].talks]
+    assert len(set(ids)) == 3
+    shorter = identified([session("Block", *(talk("Q&A", type="q&a") for _ in range(2)))])
+    assert [each.id for each in shorter.sessions[0].talks] == ids[:2]
+
+
+def test_an_oral_and_a_poster_of_one_title_differ() -> None:
+    made = identified(
+        [session("B", talk("Kite", ["A"], type="oral"), talk("Kite", ["A"], type="poster"))]
+    )
+    assert len(set(everything(made))) == 3
+
+
+def test_conferences_do_not_share_ids() -> None:
+    one, other = (
+        assemble([listing(session("Block", talk("Kite", ["A"])), conference=name)])[0]
+        for name in ("KiteCon 2021", "KiteCon 2022")
+    )
+    assert not set(everything(one)) & set(everything(other))
+    assert one.sessions[0].talks[0].paper != other.sessions[0].talks[0].paper
+
+
+def test_the_ids_of_a_source_are_kept_and_taken() -> None:
+    first = identified([session("Block", talk("Kite", ["A"]))]).sessions[0].talks[0].id
+    block = session("Block", talk("Other", ["B"], id=first), talk("Kite", ["A"]))
+    block.id = "guid-1"
+    made = identified([block])
+    assert made.sessions[0].id == "guid-1"
+    assert made.sessions[0].talks[0].id == first
+    assert made.sessions[0].talks[1].id != first
+
+
+def test_a_source_s_paper_is_kept() -> None:
+    (made,) = assemble([listing(session("B", talk("Kite", ["A"], paper="submission-7")))])
+    assert made.sessions[0].talks[0].paper == "submission-7"
+
+
+@given(programmes)
+def test_papers_are_stable_too(programme: list[Session]) -> None:
+    def papers(made: Listing) -> list[tuple[str | None, str | None]]:
+        return [(each.title, each.paper) for block in made.sessions for each in block.talks]
+
+    first, second = (assemble([listing(*copy(programme))])[0] for _ in "12")
+    assert papers(first) == papers(second)
+
+
+@given(programmes)
+def test_assembling_what_is_assembled_changes_nothing(programme: list[Session]) -> None:
+    (once,) = assemble([listing(*copy(programme))])
+    before = [(everything(once), [replace(t) for b in once.sessions for t in b.talks])]
+    (twice,) = assemble([once])
+    assert [(everything(twice), [replace(t) for b in twice.sessions for t in b.talks])] == before
+
+
+def test_ids_of_the_bundled_listings_are_these() -> None:
+    """Stars and calendars hang on them: they never change."""
+    from confcli import bundled
+
+    ids = {each.title: each.id for made in bundled.load() for each in made.sessions}
+    assert ids["Oral Session 6"] == "se09e6cd"
+    assert ids["Oral Session 2"] == "skq4wx4g"
+    assert ids["Orals & Spotlights Track 23: Graph/Meta Learning/Software"] == "sa4htvbc"
+    talks = {
+        each.id: each for made in bundled.load() for block in made.sessions for each in block.talks
+    }
+    assert (talks["tvq0t223"].title or "").startswith("Async-RED")
+    assert talks["tvq0t223"].paper == talks["tr4z1xc5"].paper == "phgvwx7x"
+    assert talks["tr4z1xc5"].taken_from == "tvq0t223"

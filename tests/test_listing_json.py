@@ -1,0 +1,117 @@
+"""confcli's own form of a listing: whole there and back, and its errors."""
+
+import json
+from contextlib import suppress
+from datetime import timedelta, timezone
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from confcli.errors import InputError
+from confcli.formats import listing_json
+from confcli.model import Listing, Problem, Session, Source, Talk
+
+texts = st.text(st.characters(exclude_categories=["Cs"]), min_size=1, max_size=12)
+maybe = st.none() | texts
+zones = st.integers(-14 * 4, 14 * 4).map(lambda n: timezone(timedelta(minutes=15 * n)))
+times = st.none() | st.datetimes(timezones=zones)
+talks = st.builds(
+    Talk,
+    *(maybe, maybe, st.lists(texts, max_size=3), maybe, times, times, maybe, maybe, maybe),
+    *(texts, maybe, maybe),
+)
+sessions = st.builds(
+    Session,
+    *(texts, maybe, times, times, maybe, maybe, st.lists(texts, max_size=3)),
+    *(maybe, maybe, maybe, maybe, texts, st.lists(talks, max_size=3)),
+)
+counts = st.dictionaries(
+    st.sampled_from(["content", "furniture", "problem"]), st.integers(0, 999), min_size=1
+)
+sources = st.builds(
+    Source, texts, texts, texts, st.none() | st.integers(1990, 2099), *[maybe] * 4, counts
+)
+problems = st.builds(Problem, texts, st.integers(1, 9999), texts, texts)
+listings = st.builds(
+    Listing,
+    texts,
+    st.lists(sources, max_size=2),
+    st.lists(sessions, max_size=3),
+    st.lists(problems, max_size=2),
+)
+
+
+@given(listings)
+def test_there_and_back(listing: Listing) -> None:
+    text = listing_json.dumps(listing)
+    back = listing_json.loads("kites.json", text.encode())
+    assert back == listing
+    assert listing_json.dumps(back) == text
+
+
+def test_it_is_sorted_indented_and_ends_with_a_line_break() -> None:
+    text = listing_json.dumps(Listing("Kité", sessions=[Session("B", talks=[Talk("A")])]))
+    assert json.dumps(json.loads(text), indent=2, sort_keys=True, ensure_ascii=False) + "\n" == text
+    assert "Kité" in text
+
+
+@pytest.mark.parametrize(
+    ("data", "sentence"),
+    [
+        (b'{"confcli_listing": 1,\n"conference": }', r"kites.json:2: no valid JSON"),
+        (b'\n\n{"confcli_listing": 1\n\n', r"kites.json:\d: no valid JSON"),
+        (b"", r"kites.json:1: no valid JSON"),
+        (b'{"confcli_listing": 1, "x": "\xff"}', r"kites.json: no valid JSON: it is not in UTF-8"),
+        (b'{"confcli_listing": 2}', r"version 2, this confcli reads 1"),
+        (b"[]", r"version None"),
+        (b'{"confcli_listing": 1}', r"'conference' is missing"),
+        (b'{"confcli_listing": 1, "conference": "K", "sessions": 3}', r"not a confcli listing"),
+        (b'{"confcli_listing": 1, "conference": "K", "sessions": [3]}', r"not a confcli listing"),
+        (
+            b'{"confcli_listing": 1, "conference": "K", "sessions": [{"title": "B", "kite": 1}]}',
+            r"not a confcli listing: .*kite",
+        ),
+        (
+            b'{"confcli_listing": 1, "conference": "K", '
+            b'"sessions": [{"title": "B", "start": "2021-05-04T09:00"}]}',
+            r"start has no offset from UTC",
+        ),
+        (
+            b'{"confcli_listing": 1, "conference": "K", '
+            b'"sessions": [{"title": "B", "start": "noon"}]}',
+            r"not a confcli listing: .*noon",
+        ),
+        (
+            b'{"confcli_listing": 1, "conference": "K", "sessions": [{"title": "B", "start": 7}]}',
+            r"not a confcli listing",
+        ),
+    ],
+)
+def test_what_is_none_is_told_with_its_file(data: bytes, sentence: str) -> None:
+    with pytest.raises(InputError, match=sentence) as caught:
+        listing_json.loads("kites.json", data)
+    assert str(caught.value).startswith("kites.json:")
+
+
+@given(
+    st.recursive(
+        st.none() | st.booleans() | st.integers(-9, 9) | texts,
+        lambda inner: (
+            st.lists(inner, max_size=3)
+            | st.dictionaries(
+                st.sampled_from(["conference", "sessions", "title", "talks", "start", "sources"]),
+                inner,
+                max_size=4,
+            )
+        ),
+        max_leaves=12,
+    )
+)
+def test_any_json_is_a_listing_or_an_error(found: object) -> None:
+    document = found if isinstance(found, dict) else {"sessions": found}
+    data = json.dumps({"confcli_listing": 1, **document}).encode()
+    listing = None
+    with suppress(InputError):
+        listing = listing_json.loads("kites.json", data)
+    assert listing is None or listing.conference == document["conference"]

@@ -1,0 +1,96 @@
+"""Filters and days, apart from the command line."""
+
+from datetime import date, timedelta
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from invented import schedule, session, talk
+
+from confcli.errors import WrongUsageError
+from confcli.query import Filters, begins, day_of, day_test
+from confcli.times.zones import zone
+
+TUESDAY = date(2021, 5, 4)
+UTC = zone("UTC")
+
+
+@pytest.mark.parametrize(
+    ("word", "found"),
+    [
+        ("today", date(2021, 5, 4)),
+        ("Tomorrow", date(2021, 5, 5)),
+        ("yesterday", date(2021, 5, 3)),
+        ("tuesday", date(2021, 5, 4)),
+        ("TUE", date(2021, 5, 4)),
+        ("wed", date(2021, 5, 5)),
+        ("monday", date(2021, 5, 10)),
+        (" 2020-02-29 ", date(2020, 2, 29)),
+    ],
+)
+def test_day_of(word: str, found: date) -> None:
+    assert day_of(word, TUESDAY) == found
+
+
+@pytest.mark.parametrize("word", ["", "t", "tu", "someday", "2021-02-29", "4 May", "5/4/2021"])
+def test_what_is_no_day(word: str) -> None:
+    with pytest.raises(WrongUsageError, match="no day"):
+        day_of(word, TUESDAY)
+
+
+@given(st.dates(date(2000, 1, 1), date(2050, 1, 1)), st.integers(0, 6))
+def test_a_weekday_is_the_next_one_from_today(today: date, number: int) -> None:
+    name = ("mon", "tues", "wednesday", "thu", "Fri", "satur", "sun")[number]
+    found = day_of(name, today)
+    assert found.weekday() == number
+    assert timedelta() <= found - today < timedelta(days=7)
+
+
+def test_as_a_filter_a_weekday_is_any_such_day() -> None:
+    fits = day_test("tuesday", TUESDAY)
+    made = schedule(
+        session("A", start="2021-05-04 00:00"),
+        session("B", start="2021-05-11 23:59"),
+        session("C", start="2021-05-05 00:00"),
+        session("D"),
+    )
+    assert [fits(each.start, UTC) for each in made.sessions] == [True, False, True, False]
+
+
+@pytest.mark.parametrize(
+    ("wanted", "text", "fits"),
+    [
+        (["kit"], "A Kite", True),
+        (["kite", "a"], "A kite", True),
+        (["kites"], "A kite", False),
+        (["ite"], "A kite", False),
+        ([], "A kite", False),
+        (["muller"], "Zoë Müller", True),
+    ],
+)
+def test_begins(wanted: list[str], text: str, fits: bool) -> None:
+    assert begins(wanted, text) is fits
+
+
+def test_without_filters_everything_fits_in_its_order() -> None:
+    made = schedule(session("B", talk("x", ["A"]), talk("y", ["A"])), session("A"))
+    assert Filters().apply(made.talks, UTC, TUESDAY) == made.talks
+    assert Filters().fruitless([], UTC, TUESDAY) == []
+
+
+def test_the_people_of_a_session_are_its_chairs_and_its_talks_authors() -> None:
+    made = schedule(session("B", talk("x", ["Ada Verne"]), chairs=["Bo Fox"]), session("C"))
+    for name in ("verne", "fox"):
+        found = Filters(author=(name,)).apply(made.sessions, UTC, TUESDAY)
+        assert [each.title for each in found] == ["B"]
+
+
+def test_a_filter_of_signs_alone_fits_nothing() -> None:
+    made = schedule(session("B", talk("x", ["Ada Verne"], type="q&a")))
+    assert Filters(type=("&",)).apply(made.talks, UTC, TUESDAY) == []
+    assert Filters(type=("q&a",)).apply(made.talks, UTC, TUESDAY) == made.talks
+
+
+def test_a_wrong_day_is_wrong_though_nothing_is_filtered() -> None:
+    with pytest.raises(WrongUsageError):
+        Filters(day=("someday",)).apply([], UTC, TUESDAY)

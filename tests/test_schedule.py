@@ -1,0 +1,67 @@
+"""The schedule in memory: what a talk has of its session, and the order of things."""
+
+from invented import at, schedule, session, talk
+
+from confcli.schedule import Schedule
+
+
+def test_a_talk_has_its_session_s_time_room_and_track_where_it_has_none() -> None:
+    made = schedule(
+        session(
+            "B",
+            talk("own", ["A"], start="2021-05-04 09:30", room="Hut", track="Sea"),
+            talk("none", ["A"]),
+            start="2021-05-04 09:00",
+            end="2021-05-04 10:00",
+            room="Hall",
+            track="Sky",
+            chairs=["C D"],
+        )
+    )
+    own, none = made.talks
+    assert (own.start, own.end, own.time_of) == (at("2021-05-04 09:30"), None, "talk")
+    assert (own.room, own.track) == ("Hut", "Sea")
+    assert (none.start, none.end) == (at("2021-05-04 09:00"), at("2021-05-04 10:00"))
+    assert (none.room, none.track, none.time_of) == ("Hall", "Sky", "session")
+    assert own.chairs == none.chairs == ["C D"]
+
+
+def test_what_has_no_time_has_none() -> None:
+    (each,) = schedule(session("B", talk("T", ["A"]))).talks
+    assert (each.start, each.end, each.time_of) == (None, None, None)
+
+
+def test_sessions_are_in_the_order_of_time_those_without_last() -> None:
+    made = schedule(
+        session("none"),
+        session("late", start="2021-05-05 09:00"),
+        session("early", start="2021-05-04 09:00"),
+    )
+    assert [each.title for each in made.sessions] == ["early", "late", "none"]
+
+
+def test_a_part_is_of_one_conference() -> None:
+    one = schedule(session("A"), conference="KiteCon 2021").listings
+    other = schedule(session("B"), conference="KnotCon 2021").listings
+    both = Schedule([*other, *one])
+    assert [each.conference for each in both.listings] == ["KiteCon 2021", "KnotCon 2021"]
+    assert [each.title for each in both.of_conference("KnotCon 2021").sessions] == ["B"]
+    assert both.of_conference("kite").sessions == []
+
+
+def test_papers_are_in_the_order_of_their_first_slot() -> None:
+    made = schedule(
+        session("A", talk("late", ["A"], start="2021-05-05 09:00")),
+        session("B", talk("early", ["B"], start="2021-05-04 09:00")),
+        session("C", talk("late", ["A"], start="2021-05-03 09:00"), talk("none", ["C"])),
+    )
+    # What has no time of its own has its session's.
+    assert [paper.title for paper in made.papers] == ["late", "none", "early"]
+    assert [slot.session for slot in made.papers[0].talks] == ["C", "A"]
+
+
+def test_links_are_those_of_the_abstract() -> None:
+    made = schedule(session("B", talk("T", ["A"], "See https://x.org/a."), abstract="http://b.org"))
+    assert made.talks[0].links == ["https://x.org/a"]
+    assert made.sessions[0].links == ["http://b.org"]
+    assert made.papers[0].links == ["https://x.org/a"]

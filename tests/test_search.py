@@ -1,0 +1,238 @@
+"""Search: how items are matched and ranked, on small schedules."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from invented import listing, schedule, session, talk
+
+from confcli.listings import assemble
+from confcli.model import Session, Talk
+from confcli.schedule import Schedule
+from confcli.search import Hit, Index, documents, typos_allowed
+
+FILLER = [talk(f"Filler number{n}", [f"Person{n} Name{n}"], f"Words{n}.") for n in range(8)]
+
+
+def search(query: str, *talks: Talk, more: tuple[Session, ...] = ()) -> list[Hit]:
+    made = schedule(session("Block", *talks, *FILLER), *more)
+    return Index(documents(made)).search(query)
+
+
+def titles(query: str, *talks: Talk) -> list[str | None]:
+    return [hit.entry.title for hit in search(query, *talks)]
+
+
+def test_exact_before_prefix() -> None:
+    longer, exact = talk("Kiteboards at sea", ["A B"]), talk("A kite at sea", ["C D"])
+    assert titles("kite", longer, exact) == ["A kite at sea", "Kiteboards at sea"]
+
+
+def test_a_typo_counts_only_where_nothing_else_fits() -> None:
+    near, exact = talk("Kitte at sea", ["A B"]), talk("A kite at sea", ["C D"])
+    assert titles("kite", near, exact) == ["A kite at sea"]
+    assert titles("kite", near) == ["Kitte at sea"]
+
+
+def test_a_prefix_scores_more_than_a_typo() -> None:
+    (prefix,) = search("federat", talk("Federated kites", ["A B"]))
+    (typo,) = search("fedrated", talk("Federated kites", ["A B"]))
+    (exact,) = search("federated", talk("Federated kites", ["A B"]))
+    assert exact.score > prefix.score > typo.score > 0
+
+
+def test_title_before_author_before_abstract() -> None:
+    found = titles(
+        "verne",
+        talk("Third", ["C D"], "After Verne."),
+        talk("Second", ["Ada Verne"]),
+        talk("Verne in the first place", ["E F"]),
+    )
+    assert found == ["Verne in the first place", "Second", "Third"]
+
+
+def test_a_title_hit_that_is_a_prefix_does_not_beat_an_exact_author() -> None:
+    assert titles("verne", talk("Vernelike things", ["A B"]), talk("Other", ["Ada Verne"])) == [
+        "Other",
+        "Vernelike things",
+    ]
+
+
+def test_all_words_before_some() -> None:
+    both = talk("Plain", ["A B"], "A kite on a string.")
+    assert titles("kite string", talk("Kite", ["C D"]), talk("String", ["E F"]), both) == ["Plain"]
+
+
+def test_some_words_where_no_item_holds_all() -> None:
+    found = search("kite anchor", talk("Kite", ["C D"]), talk("Anchor", ["E F"]))
+    assert {hit.entry.title for hit in found} == {"Kite", "Anchor"}
+    assert not any(hit.complete for hit in found)
+
+
+def test_the_title_itself_comes_first() -> None:
+    found = titles(
+        "kite theory",
+        talk("Kite theory, kite theory and more kite theory", ["A B"], "Kite theory."),
+        talk("Kite Theory", ["C D"]),
+    )
+    assert found[0] == "Kite Theory"
+
+
+def test_words_that_stand_together_come_first() -> None:
+    found = titles(
+        "neural search", talk("Search for neural kites", ["A B"]), talk("Neural search", ["C D"])
+    )
+    assert found == ["Neural search", "Search for neural kites"]
+
+
+def test_two_names_of_one_person_come_before_those_of_two() -> None:
+    apart = talk("Apart", ["Ada Fox", "Bo Verne"])
+    together = talk("Together", ["Ada Verne", "Bo Fox"])
+    assert titles("ada verne", apart, together) == ["Together", "Apart"]
+    assert titles("verne ada", apart, together) == ["Together", "Apart"]
+
+
+def test_a_rare_word_counts_more_than_a_common_one() -> None:
+    common = [talk(f"Kite {n}", [f"A{n} B{n}"]) for n in range(6)]
+    found = search("kite anchor", *common, talk("Anchor", ["C D"]))
+    assert found[0].entry.title == "Anchor"
+
+
+def test_acronyms() -> None:
+    spelled = talk("Neural Architecture Search for kites", ["A B"], "NAS is slow.")
+    named = talk("Benchmarks", ["C D"], "We compare NAS methods.")
+    assert titles("nas", named, spelled)[0] == "Neural Architecture Search for kites"
+
+
+@pytest.mark.parametrize(
+    ("query", "name"),
+    [
+        ("Krahenbuhl", "Philipp Krähenbühl"),
+        ("KRÄHENBÜHL", "Philipp Krahenbuhl"),
+        ("lukasz", "Łukasz Kaiser"),
+        ("soren", "Søren Ørsted"),
+        ("strasse", "Ada Straße"),
+        ("obrien", "Pat O'Brien"),
+        ("o’brien", "Pat O'Brien"),
+        ("nguyen", "Nguyễn Văn"),
+        ("jean luc", "Jean-Luc Picard"),
+    ],
+)
+def test_accents_and_case_do_not_matter(query: str, name: str) -> None:
+    (hit,) = search(query, talk("Kites", [name]))
+    assert hit.entry.title == "Kites"
+    assert set(hit.matched) == {"authors"}
+    assert hit.complete
+
+
+@pytest.mark.parametrize(
+    ("word", "allowed"), [("abc", 0), ("abcd", 1), ("abcdefg", 1), ("abcdefgh", 2)]
+)
+def test_a_short_word_has_no_typo(word: str, allowed: int) -> None:
+    assert typos_allowed(word) == allowed
+
+
+@pytest.mark.parametrize(
+    ("typo", "found"),
+    [
+        ("krtie", 0),
+        ("kiet", 1),
+        ("kites", 1),
+        ("kte", 0),
+        ("kiite", 1),
+        ("regularisaton", 1),
+        ("regulrisaton", 1),
+        ("rglrisaton", 0),
+    ],
+)
+def test_typos(typo: str, found: int) -> None:
+    hits = search(typo, talk("Kite", ["A B"]), talk("Regularisation", ["C D"]))
+    assert len(hits) == found
+
+
+def test_fields_say_where_it_hit() -> None:
+    (hit,) = search("kite", talk("Kite", ["Ada Kite"], "A kite, a kiteboard."))
+    assert hit.matched == {
+        "title": ["kite"],
+        "authors": ["kite"],
+        "abstract": ["kite", "kiteboard"],
+    }
+
+
+def test_the_snippet_is_the_abstract_around_the_first_hit() -> None:
+    text = " ".join([*(f"w{n}" for n in range(40)), "kite", *(f"x{n}" for n in range(40))])
+    (hit,) = search("kite", talk("Plain", ["A B"], text))
+    assert hit.snippet
+    words = hit.snippet.split()
+    assert words[0] == words[-1] == "…"
+    assert "kite" in words
+    assert len(words) == 32
+
+
+def test_a_short_abstract_is_its_own_snippet() -> None:
+    (hit,) = search("kite", talk("Plain", ["A B"], "A kite\nflies."))
+    assert hit.snippet == "A kite flies."
+
+
+def test_no_snippet_where_the_title_holds_it_too() -> None:
+    (hit,) = search("kite", talk("Kite", ["A B"], "A kite."))
+    assert hit.snippet is None
+
+
+def test_sessions_and_talks_that_are_no_papers_are_found_once() -> None:
+    keynote = session("Kites at noon", talk("Kites at noon", ["Ada Verne"], type="keynote"))
+    made = schedule(keynote, session("Kite workshop", chairs=["Bo Fox"], type="workshop"))
+    index = Index(documents(made))
+    assert [hit.entry.title for hit in index.search("noon")] == ["Kites at noon"]
+    assert [hit.entry.title for hit in index.search("bo fox")] == ["Kite workshop"]
+    assert index.search("verne")
+
+
+def test_near_words() -> None:
+    index = Index(documents(schedule(session("Block", talk("Regularization", ["A B"])))))
+    assert index.near("rglrzation") == ["regularization"]
+    assert index.near("xyz") == []
+    assert index.near("regularization") == []
+
+
+def test_an_empty_schedule_holds_nothing() -> None:
+    index = Index(documents(Schedule([])))
+    assert index.search("kite") == []
+    assert index.near("kite") == []
+
+
+queries = st.text(st.characters(exclude_categories=["Cs"]), max_size=40)
+
+
+@given(queries)
+def test_any_text_is_a_query_and_gives_the_same_twice(query: str) -> None:
+    talks = [talk("Kite", ["Ada Lê"], "α-β & γ"), talk("Straße 7", ["Bo ß"], "x_y z")]
+    first, second = (
+        [(hit.entry.id, hit.score, hit.matched) for hit in search(query, *talks)] for _ in "12"
+    )
+    assert first == second
+
+
+@given(st.permutations(range(6)))
+def test_the_order_of_the_listing_does_not_change_scores(order: list[int]) -> None:
+    talks = [talk(f"Kite {'string ' * n}{n}", [f"P{n} Q"], "kite " * n) for n in range(6)]
+
+    def scores(chosen: list[Talk]) -> dict[str | None, float]:
+        made = Schedule(assemble([listing(session("Block", *chosen))]))
+        return {hit.entry.title: hit.score for hit in Index(documents(made)).search("kite string")}
+
+    assert scores(talks) == scores([talks[n] for n in order])
+
+
+@given(st.sampled_from(["federated", "krahenbuhl", "architecture", "regularization"]), st.data())
+def test_any_one_typo_in_a_long_word_is_forgiven(word: str, data: st.DataObject) -> None:
+    place = data.draw(st.integers(1, len(word) - 1))
+    letter = data.draw(st.sampled_from("abcdefghijklmnopqrstuvwxyz"))
+    kind = data.draw(st.sampled_from(["drop", "add", "change", "swap"]))
+    typo = {
+        "drop": word[:place] + word[place + 1 :],
+        "add": word[:place] + letter + word[place:],
+        "change": word[:place] + letter + word[place + 1 :],
+        "swap": word[: place - 1] + word[place] + word[place - 1] + word[place + 1 :],
+    }[kind]
+    (hit,) = search(typo, talk(f"On {word} things", ["A B"]))
+    assert hit.entry.title == f"On {word} things"

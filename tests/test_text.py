@@ -1,0 +1,114 @@
+"""Words and characters."""
+
+import unicodedata
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from confcli.text import fold, links, one_line, plain, safe, shorten, slug, split, words
+
+anything = st.text(st.characters(exclude_categories=["Cs"]), max_size=40)
+
+
+@pytest.mark.parametrize(
+    ("text", "folded"),
+    [
+        ("Krähenbühl", "krahenbuhl"),
+        ("ÆØÅ æøå", "aeoa aeoa"),
+        ("Łukasz", "lukasz"),
+        ("Straße", "strasse"),
+        ("Đặng Þór", "dang thor"),
+        ("İstanbul ıstakoz", "istanbul istakoz"),
+        ("ﬁne", "fine"),
+        ("ĦŒ", "hoe"),
+        ("Ελλάδα", "ελλαδα"),
+        ("深層学習", "深層学習"),
+    ],
+)
+def test_fold(text: str, folded: str) -> None:
+    assert fold(text) == folded
+    assert fold(unicodedata.normalize("NFD", text)) == folded
+
+
+@given(anything)
+def test_folding_twice_is_folding_once(text: str) -> None:
+    assert fold(fold(text)) == fold(text)
+
+
+@given(anything)
+def test_case_and_composition_do_not_matter(text: str) -> None:
+    assert fold(unicodedata.normalize("NFC", text)) == fold(unicodedata.normalize("NFD", text))
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Pat O'Brien’s kites", ["pat", "obriens", "kites"]),
+        ("Jean-Luc's α-β", ["jean", "lucs", "α", "β"]),
+        ("snake_case x_1", ["snake", "case", "x", "1"]),
+        ("Q&A, 3D (Soft|Hard)ware", ["q", "a", "3d", "soft", "hard", "ware"]),
+        (" \t\n.-—", []),
+    ],
+)
+def test_words(text: str, found: list[str]) -> None:
+    assert words(text) == found
+    assert split(plain(text)) == found
+
+
+@given(anything)
+def test_words_are_folded_and_not_empty(text: str) -> None:
+    assert all(word and words(word) == [word] for word in words(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [("ICLR 2021", "iclr-2021"), ("Café & Kité!", "cafe-kite"), ("…", "conference")],
+)
+def test_slug(text: str, found: str) -> None:
+    assert slug(text) == found
+
+
+def test_shorten() -> None:
+    assert shorten("one two  three", 3) == "one two three"
+    assert shorten("one two three four", 3) == "one two three …"
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("see https://x.org/a, and http://y.org.", ["https://x.org/a", "http://y.org"]),
+        ("(https://x.org/a_(b)) [https://z.org]", ["https://x.org/a_(b)", "https://z.org"]),
+        ("“https://x.org/a?b=c&d#e”", ["https://x.org/a?b=c&d#e"]),
+        ("https://x.org https://x.org", ["https://x.org"]),
+        ("https://localhost http:// nothing", []),
+        ("**https://x.org/a**!", ["https://x.org/a"]),
+        (None, []),
+    ],
+)
+def test_links(text: str | None, found: list[str]) -> None:
+    assert links(text) == found
+
+
+@given(anything)
+def test_nothing_safe_moves_a_cursor_or_reorders(text: str) -> None:
+    shown = safe(text)
+    assert len(shown) == len(text)
+    for letter in shown:
+        assert letter in "\t\n" or unicodedata.category(letter) != "Cc"
+        assert unicodedata.bidirectional(letter) not in {
+            *("LRE", "RLE", "PDF", "LRO", "RLO", "LRI", "RLI", "FSI", "PDI"),
+        }
+    assert safe(shown) == shown
+
+
+def test_safe_leaves_letters_of_any_script() -> None:
+    text = "é深ש️ \N{WOMAN}\N{ZERO WIDTH JOINER}\N{ROCKET} [x] \\ £\t\n"
+    assert safe(text) == text
+
+
+@given(anything)
+def test_one_line(text: str) -> None:
+    assert one_line(text).split() == text.split()
+    assert "  " not in one_line(text)
+    assert len(one_line(text).splitlines()) <= 1

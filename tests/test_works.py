@@ -1,0 +1,166 @@
+"""The same work in several slots is one paper; two works are two."""
+
+import random
+
+import pytest
+from invented import listing, schedule, session, talk
+
+from confcli import bundled
+from confcli.listings import assemble
+from confcli.model import Talk
+from confcli.schedule import Schedule
+
+_VOCABULARY = [f"word{n}" for n in range(400)]
+
+
+def abstract(seed: int, count: int = 150) -> str:
+    return " ".join(random.Random(seed).choices(_VOCABULARY, k=count))  # noqa: S311
+
+
+def linked(*talks: Talk) -> list[Talk]:
+    (made,) = assemble([listing(session("Orals", *talks[:1]), session("Posters", *talks[1:]))])
+    return [each for block in sorted(made.sessions, key=lambda b: b.title) for each in block.talks]
+
+
+def is_one(*talks: Talk) -> bool:
+    papers = [each.paper for each in linked(*talks)]
+    assert all(papers)
+    return len(set(papers)) == 1
+
+
+def test_equal_titles_are_one_work() -> None:
+    assert is_one(talk("Kites", ["Ada Verne"]), talk("Kites", ["Ada Verne"]))
+    assert is_one(talk("Kites: A Study", ["Ada Verne"]), talk("KITES – a study", ["Ada Verne"]))
+
+
+def test_one_author_in_common_is_enough() -> None:
+    assert is_one(talk("Kites", ["Ada Verne", "Bo Lê"]), talk("Kites", ["Cy Fox", "Bo Le"]))
+    assert is_one(talk("Kites", ["Ada Verne"]), talk("Kites", ["Verne Ada"]))
+    assert is_one(talk("Kites", ["Ada Verne"]), talk("Kites", [], abstract(1)))
+
+
+def test_authors_that_contradict_are_two_works() -> None:
+    assert not is_one(talk("Kites", ["Ada Verne"]), talk("Kites", ["Bo Fox"]))
+
+
+def test_other_titles_are_two_works() -> None:
+    assert not is_one(talk("Kites I", ["Ada Verne"]), talk("Kites II", ["Ada Verne"]))
+    assert not is_one(talk("Kites", ["A B"], abstract(1)), talk("Knots", ["A B"], abstract(2)))
+
+
+def test_equal_abstracts_are_one_work() -> None:
+    assert is_one(talk("Kites", ["Ada Verne"], abstract(1)), talk(None, [], abstract(1)))
+
+
+@pytest.mark.parametrize("changed", [1, 2, 3])
+def test_nearly_equal_abstracts_are_one_work(changed: int) -> None:
+    text = abstract(1).split()
+    for n in range(changed):
+        text[40 * n + 30] = "other"
+    assert is_one(talk("Kites", ["Ada Verne"], abstract(1)), talk(None, [], " ".join(text)))
+
+
+@pytest.mark.parametrize("share", [0.3, 0.6, 0.8])
+def test_abstracts_that_begin_alike_are_two_works(share: float) -> None:
+    text = abstract(1).split()
+    cut = int(len(text) * share)
+    other = " ".join([*text[:cut], *abstract(2).split()[cut:]])
+    assert not is_one(talk("Kites", ["Ada Verne"], abstract(1)), talk(None, [], other))
+
+
+def test_a_cut_abstract_is_compared_as_far_as_it_goes() -> None:
+    text = abstract(1, 260).split()
+    cut = " ".join(text[:200]) + "…"
+    assert is_one(talk("Kites", ["Ada Verne"], " ".join(text)), talk(None, [], cut))
+    # Without the mark of the cut it is another, shorter abstract.
+    assert not is_one(
+        talk("Kites", ["Ada Verne"], " ".join(text)), talk(None, [], " ".join(text[:200]))
+    )
+
+
+def test_case_accents_and_signs_of_an_abstract_do_not_matter() -> None:
+    text = abstract(1)
+    assert is_one(talk("Kites", ["A B"], text), talk(None, [], text.upper().replace(" ", ",  ")))
+
+
+def test_what_a_page_lacks_is_taken_and_marked() -> None:
+    named, bare = linked(
+        talk("Kites", ["Ada Verne"], abstract(1)), talk(None, [], abstract(1), type="poster")
+    )
+    assert (bare.title, bare.authors, bare.taken_from) == ("Kites", ["Ada Verne"], named.id)
+    assert named.taken_from is None
+    assert bare.type == "poster"
+    assert bare.id != named.id
+
+
+def test_nothing_is_taken_where_nothing_is_lacking() -> None:
+    one, other = linked(talk("Kites", ["Ada Verne"]), talk("Kites", ["Ada Verne", "Bo Fox"]))
+    assert (one.taken_from, other.taken_from) == (None, None)
+    assert other.authors == ["Ada Verne", "Bo Fox"]
+
+
+def test_three_slots_of_one_work() -> None:
+    found = linked(
+        talk(None, [], abstract(1), type="poster"),
+        talk("Kites", ["Ada Verne"], abstract(1), type="oral"),
+        talk("Kites", ["Ada Verne"], type="spotlight"),
+    )
+    assert len({each.paper for each in found}) == 1
+    assert [each.title for each in found] == ["Kites"] * 3
+
+
+def test_what_presents_no_work_is_linked_with_nothing() -> None:
+    found = linked(
+        *(talk("Q&A", type="q&a"), talk("Q&A", type="q&a"), talk("Break", type="break")),
+        *(talk(None), talk("Kites", ["Ada Verne"], type="invited talk")),
+    )
+    assert [each.paper for each in found] == [None] * 5
+
+
+def test_conferences_are_not_mixed() -> None:
+    made = assemble(
+        listing(session("B", talk("Kites", ["A B"], abstract(1))), conference=name)
+        for name in ("KiteCon 2021", "KnotCon 2021")
+    )
+    assert len(Schedule(made).papers) == 2
+
+
+def test_a_paper_shows_the_best_of_its_slots() -> None:
+    full = abstract(1, 230)
+    cut = " ".join(full.split()[:200]) + "…"
+    made = schedule(
+        session("Posters", talk(None, [], cut, "2021-05-04 09:00", type="poster")),
+        session("Orals", talk("Kites", ["Ada Verne"], full, "2021-05-05 09:00", type="oral")),
+    )
+    (paper,) = made.papers
+    assert (paper.title, paper.type, paper.abstract) == ("Kites", "oral", full)
+    assert paper.taken_from is None
+    assert [each.session for each in paper.talks] == ["Posters", "Orals"]
+    assert paper.start == paper.talks[0].start
+
+
+def test_the_bundled_conferences_have_these_counts() -> None:
+    made = Schedule(bundled.load())
+    iclr, neurips = (made.of_conference(name) for name in ("ICLR 2021", "NeurIPS 2020"))
+    assert (len(iclr.sessions), len(iclr.talks), len(iclr.papers)) == (34, 113, 99)
+    assert (len(neurips.sessions), len(neurips.talks), len(neurips.papers)) == (2, 28, 20)
+
+
+def test_works_on_two_bundled_pages_are_linked() -> None:
+    made = Schedule(bundled.load())
+    taken = [each for each in made.talks if each.taken_from]
+    talks = {each.id: each for each in made.talks}
+    assert len(taken) >= 3
+    for each in taken:
+        origin = talks[each.taken_from or ""]
+        assert (each.title, each.authors, each.paper) == (
+            origin.title,
+            origin.authors,
+            origin.paper,
+        )
+        assert origin.taken_from is None
+        assert each.session_id != origin.session_id
+    several = [paper for paper in made.papers if len(paper.talks) > 1]
+    within = [paper for paper in several if len({t.session_id for t in paper.talks}) == 1]
+    across = [paper for paper in several if len({t.session_id for t in paper.talks}) > 1]
+    assert len(within) + len(across) == 7  # four twice on the day's page, three on another page

@@ -1,0 +1,169 @@
+"""Times as people write them."""
+
+from contextlib import suppress
+from datetime import UTC, date, datetime, timedelta
+from zoneinfo import ZoneInfo
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from confcli.errors import WrongUsageError
+from confcli.times import zones
+from confcli.times.human import is_time, parse
+
+moments = st.builds(datetime.combine, st.dates(date(1990, 1, 1), date(2090, 1, 1)), st.times()).map(
+    lambda moment: moment.replace(microsecond=0)
+)
+SAFE_ZONES = st.sampled_from(
+    ["UTC", "Asia/Tokyo", "Asia/Kolkata", "Africa/Lagos", "Pacific/Honolulu"]
+)
+
+
+@given(moments, SAFE_ZONES)
+def test_rfc_3339_is_read_whole(moment: datetime, name: str) -> None:
+    written = moment.replace(tzinfo=ZoneInfo(name))
+    assert parse(written.isoformat()).instant == written
+    assert parse(written.astimezone(UTC).isoformat().replace("+00:00", "Z")).instant == written
+
+
+@given(
+    moments,
+    SAFE_ZONES,
+    st.sampled_from(
+        [
+            "{d:%Y-%m-%d} {d:%H:%M:%S}",
+            "{d:%Y-%m-%dT%H:%M:%S}",
+            "{d.day} {d:%B %Y %H:%M:%S}",
+            "{d.day} {d:%b %Y %H:%M:%S}",
+            "{d:%B} {d.day}, {d:%Y %H:%M:%S}",
+            "{d:%a} {d.day} {d:%b %Y %H:%M:%S}",
+            "{d:%A}, {d.day} {d:%B %Y %H:%M:%S}",
+            "{d:%a}, {d:%Y-%m-%d} {d:%H:%M:%S}",
+        ]
+    ),
+)
+def test_a_date_a_time_and_a_zone(moment: datetime, name: str, form: str) -> None:
+    text = f"{form.format(d=moment)} {name}"
+    found = parse(text)
+    assert found.instant.replace(tzinfo=None) == moment
+    assert found.zone.name == name
+    assert is_time(text)
+
+
+@given(moments, st.integers(-14 * 4, 14 * 4))
+def test_a_time_with_an_offset(moment: datetime, quarters: int) -> None:
+    zone = zones.of_offset(timedelta(minutes=15 * quarters))
+    if quarters:
+        label = zone.name.removeprefix("UTC")
+        for text in (f"{moment} {label}", f"{moment} UTC{label}"):
+            assert parse(text).instant == moment.replace(tzinfo=zone.tzinfo)
+
+
+@pytest.mark.parametrize(
+    ("text", "hour"),
+    [
+        ("2021-05-04 7pm UTC", 19),
+        ("2021-05-04 7 pm UTC", 19),
+        ("2021-05-04 7:00 PM UTC", 19),
+        ("2021-05-04 7:00 p.m. UTC", 19),
+        ("2021-05-04 7 a.m. UTC", 7),
+        ("2021-05-04 12:00 am UTC", 0),
+        ("2021-05-04 12:00 a.m. UTC", 0),
+        ("2021-05-04 12:00 pm UTC", 12),
+        ("2021-05-04 noon UTC", 12),
+        ("2021-05-04 midnight UTC", 0),
+        ("7pm 4 May 2021 UTC", 19),
+        ("19:00 4 May 2021 UTC", 19),
+        ("19:00, 4 May 2021 UTC", 19),
+        ("4 May 2021 at 19:00 UTC", 19),
+        ("May 4 2021, 7pm UTC", 19),
+        ("4 may 2021 19:00 utc", 19),
+        ("4th May 2021 19:00 UTC", 19),
+    ],
+)
+def test_halves_of_the_day_and_orders(text: str, hour: int) -> None:
+    assert parse(text).instant == datetime(2021, 5, 4, hour, tzinfo=UTC)
+
+
+@pytest.mark.parametrize(
+    ("zone", "instant"),
+    [
+        ("PDT", 2),
+        ("PT", 2),
+        ("pdt", 2),
+        ("(PDT)", 2),
+        ("EDT", 23),
+        ("JST", 10),
+        ("CEST", 17),
+        ("GMT", 19),
+        ("UTC", 19),
+        ("Z", 19),
+    ],
+)
+def test_abbreviations(zone: str, instant: int) -> None:
+    assert parse(f"2021-05-04 19:00 {zone}").instant.astimezone(UTC).hour == instant
+
+
+def test_a_zone_apart_counts_where_none_is_written() -> None:
+    tokyo = zones.zone("Asia/Tokyo")
+    assert parse("2021-05-04 19:00", tokyo).instant.isoformat() == "2021-05-04T19:00:00+09:00"
+    assert parse("4 May 2021 7 PM", tokyo).instant.isoformat() == "2021-05-04T19:00:00+09:00"
+    assert parse("19:00 4 May 2021", tokyo).instant.isoformat() == "2021-05-04T19:00:00+09:00"
+    assert parse("19:00 2021, 4 May", tokyo).zone == tokyo
+    assert parse("4 May 2021 19:00 Tue", tokyo).instant.day == 4
+    assert parse("4 May 2021 19:00 UTC", tokyo).instant.isoformat() == "2021-05-04T19:00:00+00:00"
+
+
+@pytest.mark.parametrize(
+    ("text", "sentence"),
+    [
+        ("2021-03-14 02:30 PT", r"2021-03-14T01:30:00-08:00 \(PST\) or 2021-03-14T03:30:00-07:00"),
+        ("2021-11-07 01:30 PT", r"2021-11-07T01:30:00-07:00 \(PDT\) or 2021-11-07T01:30:00-08:00"),
+        ("2021-07-01 12:00 PST", "PST is not in use in America/Los_Angeles on 1 July 2021"),
+        ("2021-07-01 12:00 CST", "CST is the time of America/Chicago or Asia/Shanghai"),
+        ("Sun 4 May 2021 12:00 UTC", "2021-05-04 is a Tue, not a Sun"),
+        ("4 May 12:00 UTC", "no date with a year"),
+        ("12:00 UTC", "no date with a year"),
+        ("2021-05-04 UTC", "and a time"),
+        ("2021-05-04 12:00", "names no time zone"),
+        ("2021-05-04 12:00 Berlin", "did you mean Europe/Berlin"),
+        ("2021-05-04 24:30 UTC", "is no time"),
+        ("2021-02-30 12:00 UTC", "is no time"),
+        ("2021-05-04 13:00 pm UTC", "is no time"),
+        ("nonsense", "names no time zone"),
+        ("", "names no time zone"),
+    ],
+)
+def test_what_is_no_one_instant(text: str, sentence: str) -> None:
+    with pytest.raises(WrongUsageError, match=sentence):
+        parse(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "fits"),
+    [
+        ("2020-12-09 18:00 PST", True),
+        ("2020-12-09", True),
+        ("7pm", True),
+        ("4 May 2021 noon UTC", True),
+        ("tvq0t223", False),
+        ("very deep vaes", False),
+        ("AI Feynman 2.0", False),
+        ("may the force", False),
+    ],
+)
+def test_what_is_meant_as_a_time(text: str, fits: bool) -> None:
+    assert is_time(text) is fits
+
+
+@given(
+    st.text(st.characters(exclude_categories=["Cs"]), max_size=30)
+    | st.from_regex(r"[0-9 :/\-A-Za-z+]{0,25}", fullmatch=True)
+)
+def test_any_text_is_a_time_or_an_error(text: str) -> None:
+    for default in (None, zones.zone("Europe/Berlin")):
+        found = None
+        with suppress(WrongUsageError):
+            found = parse(text, default)
+        assert found is None or found.instant.utcoffset() is not None

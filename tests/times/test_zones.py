@@ -1,0 +1,136 @@
+"""Zones by name, abbreviation and offset."""
+
+from datetime import UTC, datetime, timedelta
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from confcli.errors import WrongUsageError
+from confcli.times import zones
+
+SUMMER, WINTER = datetime(2021, 7, 1, 12, tzinfo=UTC), datetime(2021, 1, 1, 12, tzinfo=UTC)
+
+
+@pytest.mark.parametrize(
+    "name", ["Europe/Berlin", "europe/berlin", " Europe/Berlin ", "EUROPE/BERLIN"]
+)
+def test_a_name_in_any_case(name: str) -> None:
+    assert zones.zone(name).name == "Europe/Berlin"
+
+
+def test_every_name_offered_is_a_zone() -> None:
+    names = zones.names()
+    assert len(names) > 400
+    assert {"UTC", "America/Los_Angeles", "Asia/Kolkata"} <= set(names)
+    assert not {"Factory", "localtime", "posixrules"} & set(names)
+    for name in names:
+        if not name.startswith("GMT"):  # GMT+0 is read as an offset
+            assert zones.zone(name).name == name
+
+
+@given(st.integers(-14 * 60, 14 * 60))
+def test_an_offset_is_a_zone_and_reads_its_own_name(minutes: int) -> None:
+    made = zones.of_offset(timedelta(minutes=minutes))
+    assert SUMMER.astimezone(made.tzinfo).utcoffset() == timedelta(minutes=minutes)
+    assert zones.zone(made.name).name == made.name
+    assert zones.offset_of(made.local(SUMMER)) == (
+        f"{'-' if minutes < 0 else '+'}{abs(minutes) // 60:02}:{abs(minutes) % 60:02}"
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("+2", "UTC+02:00"),
+        ("+0200", "UTC+02:00"),
+        ("-0930", "UTC-09:30"),
+        ("UTC+05:45", "UTC+05:45"),
+        ("gmt-3", "UTC-03:00"),
+        ("UTC −8", "UTC-08:00"),
+        ("+00:00", "UTC"),
+    ],
+)
+def test_offsets_as_people_write_them(text: str, name: str) -> None:
+    assert zones.zone(text).name == name
+
+
+@pytest.mark.parametrize("text", ["+15", "+14:30", "-99:00", "+02:60"])
+def test_offsets_of_no_place(text: str) -> None:
+    with pytest.raises(WrongUsageError, match="no place on earth"):
+        zones.zone(text)
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["", " ", "Factory", "posix/UTC", "../UTC", "/etc/passwd", "a" * 300, "Mars", "Europe/", "\0"],
+)
+def test_what_is_no_zone(name: str) -> None:
+    with pytest.raises(WrongUsageError, match="there is no time zone"):
+        zones.zone(name)
+
+
+@pytest.mark.parametrize(
+    ("wrong", "right"),
+    [
+        ("berlin", ["Europe/Berlin"]),
+        ("new york", ["America/New_York"]),
+        ("Los Angeles", ["America/Los_Angeles"]),
+        ("PDT", ["America/Los_Angeles"]),
+        ("ist", ["Asia/Kolkata", "Asia/Jerusalem", "Europe/Dublin"]),
+    ],
+)
+def test_suggestions(wrong: str, right: list[str]) -> None:
+    assert zones.suggestions(wrong) == right
+
+
+@pytest.mark.parametrize(
+    ("wrong", "right"),
+    [("tokio", "Asia/Tokyo"), ("Europa/Paris", "Europe/Paris"), ("pariss", "Europe/Paris")],
+)
+def test_a_typo_suggests_what_was_meant_first(wrong: str, right: str) -> None:
+    assert zones.suggestions(wrong)[0] == right
+
+
+def test_nothing_is_suggested_for_nonsense() -> None:
+    assert zones.suggestions("qqqqqqq") == []
+
+
+@pytest.mark.parametrize("label", zones.ABBREVIATIONS)
+def test_an_abbreviation_is_one_of_its_zone(label: str) -> None:
+    zone = zones.zone(zones.ABBREVIATIONS[label])
+    if label not in zones.GENERIC | {"GMT"}:
+        labels = {zones.label(zone.local(moment)) for moment in (SUMMER, WINTER)}
+        assert label in labels or labels == {"UTC+08:00"}  # Singapore's has no letters
+
+
+def test_an_ambiguous_one_is_never_also_certain() -> None:
+    assert not set(zones.AMBIGUOUS) & set(zones.ABBREVIATIONS)
+    for choices in zones.AMBIGUOUS.values():
+        assert len(choices) > 1
+        for name in choices:
+            assert zones.zone(name).name == name
+
+
+def test_labels() -> None:
+    assert zones.label(zones.zone("America/Los_Angeles").local(SUMMER)) == "PDT"
+    assert zones.label(zones.zone("America/Los_Angeles").local(WINTER)) == "PST"
+    assert zones.label(zones.zone("Asia/Dubai").local(SUMMER)) == "UTC+04:00"
+    assert zones.label(zones.zone("+01:00").local(SUMMER)) == "UTC+01:00"
+    assert zones.label(SUMMER) == "UTC"
+
+
+@pytest.mark.parametrize(("name", "shown"), [("Asia/Tokyo", "Asia/Tokyo"), ("local", "UTC")])
+def test_the_zone_of_this_machine(name: str, shown: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("tzlocal.get_localzone_name", lambda: name)
+    assert zones.system_zone().name == shown
+
+
+def test_a_machine_without_a_named_zone_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    def fail() -> None:
+        raise LookupError("no zone")
+
+    for broken in (fail, lambda: None):
+        monkeypatch.setattr("tzlocal.get_localzone_name", broken)
+        with pytest.raises(WrongUsageError, match="--tz Europe/Berlin"):
+            zones.system_zone()
