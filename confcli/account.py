@@ -1,6 +1,5 @@
 """The account of one file: what was found in it, how that is known, what became of each line."""
 
-from confcli.listings import assemble
 from confcli.model import Listing
 from confcli.schedule import Schedule
 
@@ -9,6 +8,8 @@ Account = dict[str, object]
 
 def account(listing: Listing) -> Account:
     """Return the account of a listing that was read from one file, as ``check`` prints it."""
+    from confcli.listings import assemble
+
     (source,) = listing.sources[:1]
     schedule = Schedule(assemble([listing]))
     return {

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import NamedTuple
 
-from confcli.overview import runs_on
+from confcli.overview import may_run_on, runs_on
 from confcli.query import Filters
 from confcli.schedule import Entry, Schedule, SessionEntry, TalkEntry
 from confcli.times.zones import Zone
@@ -25,6 +25,8 @@ def of_day(schedule: Schedule, day: date, zone: Zone, filters: Filters) -> list[
     """Return what starts or runs on a calendar day in a zone, in the order of time."""
     groups = []
     for session in schedule.sessions:
+        if not may_run_on(session, zone, day):
+            continue
         talks = [talk for talk in session.talks if runs_on(talk, zone, day)]
         talks = filters.apply(talks, zone, day)
         is_alone = not session.talks and runs_on(session, zone, day)

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from datetime import UTC, datetime
 
 from confcli import ids, works
-from confcli.model import Listing, Session
+from confcli.model import Listing, Session, Talk
 from confcli.text import slug, words
 
 _NEVER = datetime.max.replace(tzinfo=UTC)
@@ -35,8 +35,16 @@ def _add(target: Listing, listing: Listing) -> None:
         if same is None:
             target.sessions.append(session)
         else:
-            same.talks += [talk for talk in session.talks if talk not in same.talks]
+            there = [_printed(talk) for talk in same.talks]
+            new = [talk for talk in session.talks if _printed(talk) not in there]
+            same.talks = [*same.talks, *new]
 
 
 def _identity(session: Session) -> tuple[str, datetime | None]:
     return " ".join(words(session.title)), session.start
+
+
+def _printed(talk: Talk) -> tuple[object, ...]:
+    """Return what a source prints of a talk, without what was made of it."""
+    title = None if talk.taken_from else talk.title
+    return (title, talk.type, talk.abstract, talk.start, talk.end)

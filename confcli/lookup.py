@@ -29,6 +29,18 @@ def find(schedule: Schedule, text: str) -> Entry:
     return found[0]
 
 
+def conference(name: str, known: list[str]) -> str:
+    """Return the one conference that a name means; ``WrongUsageError`` where it is none or more."""
+    exact = [each for each in known if words(each) == words(name)]
+    found = exact or [each for each in known if begins(words(name), each)]
+    if len(found) == 1:
+        return found[0]
+    if found:
+        raise WrongUsageError(f"{name!r} may be {' or '.join(found)}; name one")
+    there = f"there is {', '.join(known)}" if known else "none is there"
+    raise WrongUsageError(f"there is no conference {name!r}; {there}")
+
+
 def by_id(entries: list[Entry], text: str) -> list[Entry]:
     """Return the entries with this id, else those whose id begins so."""
     wanted = text.strip()

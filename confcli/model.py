@@ -4,8 +4,10 @@ Instants are aware datetimes. ``None`` means that the source does not say; an
 end, a title or a zone is never made up.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
+from typing import NamedTuple
 
 #: Kinds of slot and session that present no work of their own: neither papers nor linked.
 NOT_A_WORK = frozenset(
@@ -59,7 +61,15 @@ class Session:
     room: str | None = None
     url: str | None = None
     id: str = ""
-    talks: list[Talk] = field(default_factory=list)
+    talks: Sequence[Talk] = field(default_factory=list)
+
+
+class Span(NamedTuple):
+    """When the items of a session are: first and last start, and when the last one ends."""
+
+    first: datetime
+    last: datetime
+    until: datetime
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,3 +111,13 @@ class Listing:
 def is_work(talk: Talk) -> bool:
     """Tell whether a talk presents a work: it has a title or an abstract, and a fitting type."""
     return talk.type not in NOT_A_WORK and bool(talk.title or talk.abstract)
+
+
+def span(session: Session) -> Span | None:
+    """Return when a session and its talks are; ``None`` where no time of them is known."""
+    items: tuple[Session | Talk, ...] = (session, *session.talks)
+    times = [(item.start, item.end or item.start) for item in items if item.start]
+    if not times:
+        return None
+    starts = [start for start, _ in times]
+    return Span(min(starts), max(starts), max(end for _, end in times))

@@ -4,16 +4,17 @@ from collections.abc import Iterable
 from datetime import date
 
 from confcli.model import Listing
-from confcli.query import begins
-from confcli.schedule import Entry, Schedule
-from confcli.text import words
+from confcli.schedule import Entry, Schedule, SessionEntry
 from confcli.times.zones import Zone
 
 
 def days_of(schedule: Schedule, zone: Zone) -> tuple[date, date] | None:
     """Return the first and the last day on which something starts; ``None`` without any time."""
-    days = sorted(_start_days([*schedule.sessions, *schedule.talks], zone))
-    return (days[0], days[-1]) if days else None
+    spans = [entry.span for entry in schedule.sessions if entry.span]
+    if not spans:
+        return None
+    first, last = min(span.first for span in spans), max(span.last for span in spans)
+    return zone.local(first).date(), zone.local(last).date()
 
 
 def nearest_day(entries: Iterable[Entry], zone: Zone, day: date) -> date | None:
@@ -38,32 +39,37 @@ def runs_on(entry: Entry, zone: Zone, day: date) -> bool:
     return end.date() > day or (end.date() == day and end.time() > end.min.time())
 
 
+def may_run_on(session: SessionEntry, zone: Zone, day: date) -> bool:
+    """Tell whether a day is within the times of a session and its talks."""
+    span = session.span
+    return (
+        span is not None and zone.local(span.first).date() <= day <= zone.local(span.until).date()
+    )
+
+
 def _start_days(entries: Iterable[Entry], zone: Zone) -> set[date]:
     return {zone.local(entry.start).date() for entry in entries if entry.start}
 
 
-def summaries(
-    schedule: Schedule, zone: Zone, origin: str, conferences: tuple[str, ...]
-) -> list[dict[str, object]]:
-    """Return what each listing holds, of all conferences or of those named."""
-    wanted = [words(name) for name in conferences]
-    return [
-        _summary(listing, Schedule([listing]), zone, origin)
-        for listing in schedule.listings
-        if not wanted or any(begins(name, listing.conference) for name in wanted)
-    ]
-
-
-def _summary(listing: Listing, part: Schedule, zone: Zone, origin: str) -> dict[str, object]:
+def summary(
+    listing: Listing,
+    zone: Zone,
+    origin: str,
+    papers: int | None = None,
+    added_at: str | None = None,
+) -> dict[str, object]:
+    """Return what a listing holds; its papers are counted unless their number is given."""
+    part = Schedule([listing])
     days = days_of(part, zone)
     return {
         "conference": listing.conference,
         "origin": origin,
+        "added_at": added_at,
         "sources": [source.name for source in listing.sources],
         "formats": _unique(source.format for source in listing.sources),
         "sessions": len(part.sessions),
-        "talks": len(part.talks),
-        "papers": len(part.papers),
+        "talks": sum(session.count for session in part.sessions),
+        "papers": len(part.papers) if papers is None else papers,
         "first_day": days[0].isoformat() if days else None,
         "last_day": days[1].isoformat() if days else None,
         "source_timezones": _unique(source.timezone for source in listing.sources),

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from datetime import UTC, datetime
 from functools import cached_property
 
-from confcli.model import Listing, Session, Talk
+from confcli.model import Listing, Session, Span, Talk, span
 from confcli.text import links, slug
 
 _NEVER = datetime.max.replace(tzinfo=UTC)
@@ -39,7 +39,19 @@ class SessionEntry:
         self.source_timezone = session.timezone
         self.paper: str | None = None
         self.taken_from: str | None = None
-        self.talks = [TalkEntry(self, talk) for talk in session.talks]
+        #: How many talks there are; to ask for this does not read them.
+        self.count = len(session.talks)
+
+    @cached_property
+    def talks(self) -> list["TalkEntry"]:
+        """The talks in it, in the order of the source."""
+        return [TalkEntry(self, talk) for talk in self.of.talks]
+
+    @cached_property
+    def span(self) -> Span | None:
+        """When it and its talks are, as far as times are known; it does not read stored talks."""
+        known: Span | None = getattr(self.of.talks, "span", None)
+        return known or span(self.of)
 
     @property
     def links(self) -> list[str]:

@@ -159,7 +159,8 @@ CONVERT = Shape(
 LISTING = Shape(
     (
         CONFERENCE,
-        Field("origin", {"enum": ["bundled", "file"]}, "Where the listing comes from."),
+        Field("origin", {"enum": ["added", "bundled", "file"]}, "Where the listing comes from."),
+        Field("added_at", TIME_OR_NULL, "When it was added or last changed, in UTC."),
         Field("sources", TEXTS, "The files that it was parsed from."),
         Field("formats", TEXTS, "Their formats."),
         Field("sessions", NUMBER, "Number of sessions."),

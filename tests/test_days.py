@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from invented import at, schedule, session, talk
 
 from confcli.agenda import first, of_day, on_any_day
-from confcli.overview import days_of, nearest_day, runs_on, summaries
+from confcli.overview import days_of, nearest_day, runs_on, summary
 from confcli.query import Filters
 from confcli.schedule import Schedule
 from confcli.times.zones import zone
@@ -72,7 +72,8 @@ def test_the_days_covered_are_those_of_the_zone() -> None:
 
 
 def test_the_summary_of_a_listing() -> None:
-    (found,) = summaries(made(("2021-05-04 01:00", None)), UTC, "file", ())
+    (listing,) = made(("2021-05-04 01:00", None)).listings
+    found = summary(listing, UTC, "file")
     assert found["conference"] == "KiteCon 2021"
     assert (found["sessions"], found["talks"], found["papers"]) == (1, 1, 1)
     assert (found["first_day"], found["last_day"]) == ("2021-05-04", "2021-05-04")

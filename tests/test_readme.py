@@ -6,6 +6,7 @@ import re
 import shutil
 import subprocess
 import sys
+import tempfile
 from pathlib import Path
 
 import pytest
@@ -92,11 +93,14 @@ def test_every_format_has_a_row() -> None:
     assert sorted(rows) == sorted(each.NAME for each in FORMATS)
 
 
-def write(home: Path) -> None:
+def write() -> None:
+    def anew(found: re.Match[str]) -> str:
+        with tempfile.TemporaryDirectory() as home:
+            return f"```console\n{printed(found.group(1), Path(home))}```\n"
+
     text = _KEYS.sub(lambda _: keys(), README.read_text("utf-8"))
-    text = _BLOCK.sub(lambda found: f"```console\n{printed(found.group(1), home)}```\n", text)
-    README.write_text(text, "utf-8")
+    README.write_text(_BLOCK.sub(anew, text), "utf-8")
 
 
 if __name__ == "__main__":
-    write(Path("/nonexistent"))
+    write()

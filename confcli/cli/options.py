@@ -7,12 +7,32 @@ from typing import Annotated, Any, NamedTuple, get_type_hints
 import typer
 
 from confcli.cli import completion
+from confcli.formats.base import Hints
 
 Texts = list[str] | None
 
 
+Year = Annotated[
+    int | None,
+    typer.Option(
+        help="The year of a page that prints dates without one. Example: --year 2021",
+        min=1990,
+        max=2099,
+    ),
+]
+SourceZone = Annotated[
+    str | None,
+    typer.Option(
+        metavar="ZONE",
+        help="The zone that a page speaks in but does not state. "
+        "Example: --source-tz America/Los_Angeles",
+        autocompletion=completion.zones,
+    ),
+]
+
+
 class Source(NamedTuple):
-    """What is explored: the bundled listings, or files named for this one call."""
+    """What is explored: the listings there are, or files named for this one call."""
 
     listing: Annotated[
         Texts,
@@ -20,27 +40,32 @@ class Source(NamedTuple):
             "--listing",
             "-l",
             metavar="PATH",
-            help="Explore this page, listing or folder instead of what is bundled; may be "
-            "repeated. Example: --listing session.txt",
+            help="Explore this page, listing or folder alone; may be repeated. "
+            "Example: --listing session.txt",
         ),
     ] = None
-    year: Annotated[
-        int | None,
-        typer.Option(
-            help="The year of a page that prints dates without one. Example: --year 2021",
-            min=1990,
-            max=2099,
-        ),
-    ] = None
-    source_tz: Annotated[
+    year: Year = None
+    source_tz: SourceZone = None
+
+
+class Hint(NamedTuple):
+    """What is said about files that are read."""
+
+    conference: Annotated[
         str | None,
         typer.Option(
-            metavar="ZONE",
-            help="The zone that a page speaks in but does not state. "
-            "Example: --source-tz America/Los_Angeles",
-            autocompletion=completion.zones,
+            "--conference",
+            "-c",
+            metavar="NAME",
+            help='The conference of pages that do not name it. Example: -c "ICLR 2021"',
         ),
     ] = None
+    year: Year = None
+    source_tz: SourceZone = None
+
+    def hints(self) -> Hints:
+        """Return it as formats take it."""
+        return Hints(conference=self.conference, year=self.year, timezone=self.source_tz)
 
 
 class Conference(NamedTuple):
@@ -174,7 +199,7 @@ class Output(NamedTuple):
     ] = None
 
 
-_GROUPS = (Source, Conference, Day, Filter, Limit, Clock, Output)
+_GROUPS = (Source, Hint, Conference, Day, Filter, Limit, Clock, Output)
 
 
 def expand(command: Callable[..., None]) -> Callable[..., None]:

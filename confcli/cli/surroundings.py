@@ -2,14 +2,12 @@
 
 import os
 import sys
-from collections.abc import Iterable
 from datetime import UTC, datetime
 from pathlib import Path
 
 from confcli.cli.options import Clock, Source
 from confcli.errors import InputError, WrongUsageError
-from confcli.formats.base import Document, Hints
-from confcli.model import Listing
+from confcli.formats.base import Hints
 from confcli.schedule import Schedule
 from confcli.text import one_line, safe
 from confcli.times import zones
@@ -22,65 +20,22 @@ def note(sentence: str) -> None:
 
 
 def schedule(source: Source, conference: list[str] | None) -> Schedule:
-    """Return the schedule to explore: the files named, else what is bundled."""
+    """Return the schedule to explore: the files named, else what was added and is bundled."""
     if not source.listing:
-        from confcli import bundled
+        from confcli.library import shelf
 
-        return Schedule(bundled.load())
+        return Schedule(shelf(database_file()).shown)
+    from confcli.cli.files import read
     from confcli.listings import assemble
 
-    return Schedule(assemble(read_all(source.listing, hints(source, conference))))
+    found = read(source.listing, hints(source, conference))
+    return Schedule(assemble(listing for _, listing in found))
 
 
 def hints(source: Source, conference: list[str] | None) -> Hints:
     """Return what the user says about the files named."""
     name = conference[0] if conference and len(conference) == 1 else None
     return Hints(conference=name, year=source.year, timezone=source.source_tz)
-
-
-def read_all(paths: Iterable[str], given: Hints) -> list[Listing]:
-    """Return the listing of each file; of a folder, of all files that are listings."""
-    found: list[Listing] = []
-    for path in paths:
-        if path not in ("-", "") and Path(path).is_dir():
-            found += _read_folder(Path(path), given)
-        else:
-            found.append(read(path, given))
-    return found
-
-
-def read(path: str, given: Hints) -> Listing:
-    """Return the listing in a file, or on standard input for ``-``."""
-    from confcli.formats.registry import read as read_document
-
-    if not path:
-        raise InputError("a file without a name cannot be read")
-    try:
-        data = _standard_input() if path == "-" else Path(path).read_bytes()
-    except OSError as error:
-        raise InputError(f"{path}: {(error.strerror or str(error)).lower()}") from error
-    return read_document(Document("stdin" if path == "-" else path, data), given)
-
-
-def _standard_input() -> bytes:
-    if sys.stdin is None:
-        raise InputError("stdin: standard input is closed")
-    return sys.stdin.buffer.read()
-
-
-def _read_folder(folder: Path, given: Hints) -> list[Listing]:
-    found: list[Listing] = []
-    refused: list[str] = []
-    for path in sorted(path for path in folder.iterdir() if path.is_file()):
-        try:
-            found.append(read(str(path), given))
-        except InputError as error:
-            refused.append(str(error))
-    for sentence in refused:
-        note(f"left out: {sentence}")
-    if not found:
-        raise InputError(f"{folder}: no file in it could be read as a listing")
-    return found
 
 
 def reader_zones(clock: Clock) -> list[Zone]:
@@ -115,12 +70,22 @@ def present(clock: Clock, zone: Zone) -> datetime:
 
 def config_file() -> Path:
     """Return the path of the configuration file, which need not exist."""
+    return _home("user_config_path") / "config.toml"
+
+
+def database_file() -> Path:
+    """Return the path of the database of added listings, which need not exist."""
+    return _home("user_data_path") / "listings.db"
+
+
+def _home(kind: str) -> Path:
+    """Return the user's folder: as the environment says, else the platform's of this kind."""
     home = os.environ.get("CONFCLI_HOME")
     if home:
-        return Path(home) / "config.toml"
+        return Path(home)
     import platformdirs
 
-    return platformdirs.user_config_path("confcli") / "config.toml"
+    return Path(getattr(platformdirs, kind)("confcli"))
 
 
 def _configuration() -> dict[str, object]:

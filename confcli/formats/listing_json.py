@@ -53,28 +53,47 @@ def dumps(listing: Listing) -> str:
     document = {
         "confcli_listing": VERSION,
         "conference": listing.conference,
-        "sources": [_plain(source) for source in listing.sources],
+        "sources": [plain(source) for source in listing.sources],
         "sessions": [
-            _plain(session) | {"talks": [_plain(talk) for talk in session.talks]}
-            for session in listing.sessions
+            plain(each) | {"talks": [plain(talk) for talk in each.talks]}
+            for each in listing.sessions
         ],
-        "problems": [_plain(problem) for problem in listing.problems],
+        "problems": [plain(problem) for problem in listing.problems],
     }
     return json.dumps(document, ensure_ascii=False, indent=2, sort_keys=True) + "\n"
+
+
+def plain(item: Any) -> dict[str, Any]:
+    """Return a session, talk, source or problem as a JSON object, without what is unknown.
+
+    A session comes without its talks.
+    """
+    pairs = ((key, getattr(item, key)) for key in item.__slots__)
+    return {
+        key: value.isoformat() if isinstance(value, datetime) else value
+        for key, value in pairs
+        if value not in (None, []) and key != "talks"
+    }
+
+
+def talk(found: dict[str, Any]) -> Talk:
+    """Return the talk of a JSON object, which is used up; ``TypeError`` where it is none."""
+    return Talk(**_timed(found))
+
+
+def session(found: dict[str, Any]) -> Session:
+    """Return the session of a JSON object, which is used up, with its talks if it holds them."""
+    talks = [talk(each) for each in found.pop("talks", ())]
+    return Session(**_timed(found), talks=talks)
 
 
 def _listing(found: dict[str, Any]) -> Listing:
     return Listing(
         conference=found["conference"],
         sources=[Source(**source) for source in found.get("sources", ())],
-        sessions=[_session(session) for session in found.get("sessions", ())],
+        sessions=[session(each) for each in found.get("sessions", ())],
         problems=[Problem(**problem) for problem in found.get("problems", ())],
     )
-
-
-def _session(found: dict[str, Any]) -> Session:
-    talks = [Talk(**_timed(talk)) for talk in found.pop("talks", ())]
-    return Session(**_timed(found), talks=talks)
 
 
 def _timed(found: dict[str, Any]) -> dict[str, Any]:
@@ -84,15 +103,6 @@ def _timed(found: dict[str, Any]) -> dict[str, Any]:
             if found[key].utcoffset() is None:
                 raise ValueError(f"{key} has no offset from UTC")
     return found
-
-
-def _plain(item: Any) -> dict[str, Any]:
-    pairs = ((key, getattr(item, key)) for key in item.__slots__)
-    return {
-        key: value.isoformat() if isinstance(value, datetime) else value
-        for key, value in pairs
-        if value not in (None, []) and key != "talks"
-    }
 
 
 def _told(error: Exception) -> str:

@@ -13,13 +13,15 @@ FORMATS: tuple[Format, ...] = (
 )
 
 
-def read(document: Document, hints: Hints) -> Listing:
-    """Return what a document holds, in the first format that recognises it.
+def read(document: Document, hints: Hints, only: str | None = None) -> Listing:
+    """Return what a document holds, in the first format that recognises it, or in one alone.
 
     ``InputError`` tells what each format missed in it, or what the page does not state.
     """
     refusals: list[str] = []
     for each in FORMATS:
+        if only not in (None, each.NAME):
+            continue
         verdict = each.recognise(document)
         if verdict.accepted:
             listing = each.parse(document, hints, verdict.why)

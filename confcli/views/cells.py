@@ -3,7 +3,7 @@
 from datetime import date, datetime
 from typing import Any
 
-from confcli.schedule import Entry
+from confcli.schedule import Entry, SessionEntry
 from confcli.text import one_line, shorten
 from confcli.times import zones
 from confcli.times.zones import Zone
@@ -83,7 +83,7 @@ def when(entry: Any, zone: Zone, first_zone: Zone | None = None) -> str:
 def place(entry: Entry, *, with_session: bool = True) -> str:
     """Return what, where: ``oral · Oral Session 6 · ICLR 2021``."""
     session = entry.session if with_session and entry.kind != "session" else None
-    count = f"{len(entry.talks)} talks" if entry.kind == "session" and entry.talks else None
+    count = f"{entry.count} talks" if isinstance(entry, SessionEntry) and entry.count else None
     parts = (entry.type, entry.track, entry.room, session, count, entry.conference)
     return " · ".join(part for part in parts if part)
 

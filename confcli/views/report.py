@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from typing import Any, TextIO
 
+from confcli.model import Listing
 from confcli.text import safe, shorten
 
 
@@ -11,6 +12,25 @@ def write(out: TextIO, accounts: Iterable[dict[str, Any]]) -> None:
     for number, account in enumerate(accounts):
         lines = [*([""] if number else []), *_lines(account)]
         out.write("".join(f"{safe(line)}\n" for line in lines))
+
+
+def added(listing: Listing) -> str:
+    """Return what was added in one line."""
+    counts = {
+        "session": len(listing.sessions),
+        "talk": sum(len(session.talks) for session in listing.sessions),
+        "problem": len(listing.problems),
+    }
+    session, talk, problem = (_number(count, name) for name, count in counts.items())
+    known = {(source.timezone, source.time_basis) for source in listing.sources}
+    zones = sorted(f"{zone} ({basis})" for zone, basis in known if zone)
+    where = f" (confcli check {listing.problems[0].source} lists them)" if listing.problems else ""
+    parts = [session, talk, *zones, f"{problem}{where}"]
+    return safe(f"{listing.conference}: {', '.join(parts)}")
+
+
+def _number(count: int, name: str) -> str:
+    return f"{count or 'no'} {name}{'' if count == 1 else 's'}"
 
 
 def _lines(account: dict[str, Any]) -> list[str]:

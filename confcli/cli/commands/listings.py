@@ -1,27 +1,47 @@
 """``confcli listings``."""
 
-from confcli.cli import emit, surroundings
+from typing import Annotated, Any
+
+import typer
+
+from confcli.cli import completion, emit, surroundings
 from confcli.cli.options import Clock, Conference, Output, Source
-from confcli.overview import summaries
+from confcli.overview import summary
+from confcli.query import begins
 from confcli.shapes import LISTING
+from confcli.text import slug, words
+from confcli.times.zones import Zone
 
 
-def command(source: Source, conference: Conference, clock: Clock, output: Output) -> None:
+def command(
+    source: Source,
+    conference: Conference,
+    clock: Clock,
+    output: Output,
+    show: Annotated[
+        str | None,
+        typer.Option(
+            metavar="NAME",
+            help='Show a bundled listing again that was removed. Example: --show "ICLR 2021"',
+            autocompletion=completion.conferences,
+        ),
+    ] = None,
+) -> None:
     """List the conferences that are loaded, with their days, counts and zones.
 
     Example: confcli listings --json
     """
     zones = surroundings.reader_zones(clock)
-    schedule = surroundings.schedule(source, conference.conference)
-    origin = "file" if source.listing else "bundled"
-    names = tuple(conference.conference or ())
-    found = summaries(schedule, zones[0], origin, names)
-    if not found:
-        loaded = ", ".join(listing.conference for listing in schedule.listings)
-        surroundings.note(
-            f"no conference matches {' or '.join(map(repr, names))}; there is {loaded}"
-        )
-
+    if show is not None:
+        _show_again(show)
+    found = _summaries(source, conference.conference, zones[0])
+    if conference.conference:
+        wanted = [words(name) for name in conference.conference]
+        known = ", ".join(each["conference"] for each in found)
+        found = [s for s in found if any(begins(name, s["conference"]) for name in wanted)]
+        if not found:
+            asked = " or ".join(map(repr, conference.conference))
+            surroundings.note(f"no conference matches {asked}; there is {known}")
     emit.items(
         LISTING,
         found,
@@ -29,3 +49,27 @@ def command(source: Source, conference: Conference, clock: Clock, output: Output
         output,
         lambda table, console: table.print_summaries(console, found, zones),
     )
+
+
+def _summaries(source: Source, names: list[str] | None, zone: Zone) -> list[dict[str, Any]]:
+    if source.listing:
+        files = surroundings.schedule(source, names).listings
+        return [summary(listing, zone, "file") for listing in files]
+    from confcli.library import shelf
+
+    library = shelf(surroundings.database_file())
+    if library.hidden:
+        surroundings.note(f"hidden: {', '.join(library.hidden)}; --show NAME shows one again")
+    added = [summary(stored.listing, zone, "added", *stored[1:]) for stored in library.added]
+    bundled = [summary(listing, zone, "bundled") for listing in library.bundled]
+    return sorted([*added, *bundled], key=lambda each: str(each["conference"]))
+
+
+def _show_again(name: str) -> None:
+    from confcli.library import shelf
+    from confcli.lookup import conference
+    from confcli.store import database, listings
+
+    chosen = conference(name, shelf(surroundings.database_file()).hidden)
+    with database.writing(surroundings.database_file(), surroundings.note) as connection:
+        listings.hide(connection, slug(chosen), hidden=False)

@@ -1,0 +1,89 @@
+"""``confcli add``."""
+
+import sys
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from confcli.account import account
+from confcli.cli import files, surroundings
+from confcli.cli.options import Clock, Hint
+from confcli.errors import InputError, WrongUsageError
+from confcli.given import KEPT, Given
+from confcli.library import Addition
+from confcli.model import Listing
+from confcli.text import slug
+from confcli.times import zones
+from confcli.views import report
+
+
+def command(
+    sources: Annotated[
+        list[str],
+        typer.Argument(
+            metavar="SOURCE...",
+            help="Files, folders or web addresses; - is standard input. Example: session.html",
+        ),
+    ],
+    hint: Hint,
+    only: Annotated[
+        str | None,
+        typer.Option(
+            "--format", metavar="NAME", help="Read it as this format. Example: --format day-page"
+        ),
+    ] = None,
+    dry_run: Annotated[
+        bool, typer.Option(help="Tell how it is read, add nothing. Example: --dry-run")
+    ] = False,
+    strict: Annotated[
+        bool, typer.Option(help="Add nothing if there is any problem. Example: --strict")
+    ] = False,
+    keep: Annotated[
+        int, typer.Option(min=1, help="Keep so many versions of a listing. Example: --keep 3")
+    ] = KEPT,
+) -> None:
+    """Add listings, to be explored offline beside the bundled ones.
+
+    Example: confcli add session.html --conference "ICLR 2021"
+    """
+    _check_format(only)
+    fresh = files.read([_lasting(source) for source in sources], hint.hints(), only)
+    if dry_run:
+        report.write(sys.stdout, [account(listing) for _, listing in fresh])
+        return
+    problems = sum(len(listing.problems) for _, listing in fresh)
+    if strict and problems:
+        first = next(problem for _, listing in fresh for problem in listing.problems)
+        raise InputError(
+            f"{first.source}:{first.line}: {first.reason}; {problems} in all, nothing was added"
+        )
+    for addition in _write(fresh, keep):
+        sys.stdout.write(report.added(addition.listing) + "\n")
+
+
+def _check_format(name: str | None) -> None:
+    from confcli.formats.registry import FORMATS
+
+    known = [each.NAME for each in FORMATS]
+    if name not in (None, *known):
+        raise WrongUsageError(f"there is no format {name!r}; there is {', '.join(known)}")
+
+
+def _lasting(source: str) -> str:
+    """Return a path as it can be found again from any folder."""
+    return source if source == "-" or "://" in source else str(Path(source).absolute())
+
+
+def _write(fresh: list[tuple[Given, Listing]], keep: int) -> list[Addition]:
+    """Put the listings into the database, all or none of them."""
+    from confcli.library import merge, same
+    from confcli.store import database, listings
+
+    now = surroundings.present(Clock(), zones.zone("UTC")).isoformat(timespec="seconds")
+    with database.writing(surroundings.database_file(), surroundings.note) as connection:
+        additions = merge(connection, fresh)
+        for listing, given in additions:
+            if not same(given, listings.given(connection, slug(listing.conference))):
+                listings.put(connection, listing, given, now, keep)
+    return additions

@@ -1,0 +1,66 @@
+"""The files that a command line names: paths, folders, ``-`` for standard input, web addresses."""
+
+import sys
+from collections.abc import Iterable
+from pathlib import Path
+
+from confcli.cli.surroundings import note
+from confcli.errors import InputError
+from confcli.formats.base import Hints
+from confcli.given import Given
+from confcli.model import Listing
+
+Read = tuple[Given, Listing]
+
+
+def read(sources: Iterable[str], hints: Hints, only: str | None = None) -> list[Read]:
+    """Return each source with its listing; of a folder, all files that are listings."""
+    found: list[Read] = []
+    for source in sources:
+        if source not in ("-", "") and Path(source).is_dir():
+            found += _read_folder(Path(source), hints, only)
+        else:
+            given = load(source, hints)
+            found.append((given, given.parse(only)))
+    return found
+
+
+def load(source: str, hints: Hints) -> Given:
+    """Return the bytes of a file, of standard input, or of a web address."""
+    if "://" in source:
+        return _download(source, hints)
+    if not source:
+        raise InputError("a file without a name cannot be read")
+    try:
+        data = _standard_input() if source == "-" else Path(source).read_bytes()
+    except OSError as error:
+        raise InputError(f"{source}: {(error.strerror or str(error)).lower()}") from error
+    return Given("stdin" if source == "-" else source, data, hints)
+
+
+def _standard_input() -> bytes:
+    if sys.stdin is None:
+        raise InputError("stdin: standard input is closed")
+    return sys.stdin.buffer.read()
+
+
+def _read_folder(folder: Path, hints: Hints, only: str | None) -> list[Read]:
+    found: list[Read] = []
+    for path in sorted(path for path in folder.iterdir() if path.is_file()):
+        try:
+            given = load(str(path), hints)
+            found.append((given, given.parse(only)))
+        except InputError as error:
+            note(f"left out: {error}")
+    if not found:
+        raise InputError(f"{folder}: no file in it could be read as a listing")
+    return found
+
+
+def _download(address: str, hints: Hints) -> Given:
+    from confcli.fetch import fetch
+
+    found = fetch(address)
+    if found is None:
+        raise InputError(f"{address}: the server sent nothing new, though nothing is there yet")
+    return Given(address, found.content, hints, found.etag, found.last_modified)

@@ -1,0 +1,34 @@
+"""A source as it was given: what a listing is read from, and can be read from again."""
+
+from typing import NamedTuple
+
+from confcli.formats.base import Document, Hints
+from confcli.model import Listing
+
+#: How many versions of a listing are kept.
+KEPT = 10
+
+
+class Given(NamedTuple):
+    """A source's name and bytes, what the user said about it, and what its server said."""
+
+    #: Path, web address, or ``stdin``.
+    name: str
+    data: bytes
+    hints: Hints
+    etag: str | None = None
+    last_modified: str | None = None
+
+    def parse(self, only: str | None = None) -> Listing:
+        """Return the listing in it, in the format named or the one recognised.
+
+        ``InputError`` says why there is none.
+        """
+        from confcli.formats.registry import read
+
+        return read(Document(self.name, self.data), self.hints, only)
+
+    @property
+    def is_remote(self) -> bool:
+        """Whether it comes from the web."""
+        return "://" in self.name

@@ -1,0 +1,1 @@
+"""The user's own listings: one SQLite file, whole after a kill at any moment."""

@@ -1,0 +1,184 @@
+"""Opening the database file: its schema, its migrations, and what can be wrong with it."""
+
+import sqlite3
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from confcli.errors import InputError
+
+#: Each step takes the schema one version further; a step that was released never changes.
+MIGRATIONS = (
+    """
+    CREATE TABLE listing (
+        slug TEXT PRIMARY KEY,
+        conference TEXT NOT NULL,
+        papers INTEGER NOT NULL,
+        sources TEXT NOT NULL,
+        problems TEXT NOT NULL
+    ) STRICT;
+    CREATE TABLE version (
+        id INTEGER PRIMARY KEY,
+        slug TEXT NOT NULL,
+        added_at TEXT NOT NULL
+    ) STRICT;
+    CREATE INDEX version_of ON version (slug, id);
+    CREATE TABLE content (
+        sha256 TEXT PRIMARY KEY,
+        bytes BLOB NOT NULL
+    ) STRICT;
+    CREATE TABLE source (
+        version INTEGER NOT NULL REFERENCES version ON DELETE CASCADE,
+        position INTEGER NOT NULL,
+        name TEXT NOT NULL,
+        sha256 TEXT NOT NULL REFERENCES content,
+        hints TEXT NOT NULL,
+        etag TEXT,
+        last_modified TEXT,
+        PRIMARY KEY (version, position)
+    ) STRICT;
+    CREATE TABLE session (
+        key INTEGER PRIMARY KEY,
+        slug TEXT NOT NULL,
+        id TEXT NOT NULL,
+        title TEXT NOT NULL,
+        talks INTEGER NOT NULL,
+        first TEXT,
+        last TEXT,
+        until TEXT,
+        body TEXT NOT NULL
+    ) STRICT;
+    CREATE INDEX session_of ON session (slug);
+    CREATE INDEX session_id ON session (id);
+    CREATE TABLE talk (
+        key INTEGER PRIMARY KEY,
+        session INTEGER NOT NULL REFERENCES session ON DELETE CASCADE,
+        id TEXT NOT NULL,
+        paper TEXT,
+        title TEXT NOT NULL,
+        body TEXT NOT NULL
+    ) STRICT;
+    CREATE INDEX talk_of ON talk (session);
+    CREATE INDEX talk_id ON talk (id);
+    CREATE INDEX talk_paper ON talk (paper);
+    CREATE TABLE hidden (slug TEXT PRIMARY KEY) STRICT;
+    """,
+)
+VERSION = len(MIGRATIONS)
+#: "conf" in ASCII: marks the file as ours.
+_APPLICATION = 0x636F6E66
+_PATIENCE = 60.0
+
+
+def reading(path: Path) -> sqlite3.Connection:
+    """Return the database opened to read; what is wrong with it raises ``InputError``.
+
+    Whoever writes meanwhile neither waits nor shows.
+    """
+    with told(path):
+        connection = _open_to_read(path)
+        _check(connection, path)
+        connection.execute("BEGIN")  # all that is read belongs to one moment
+        return connection
+
+
+@contextmanager
+def writing(path: Path, waiting: Callable[[str], None]) -> Iterator[sqlite3.Connection]:
+    """Open the database, made where there is none, in one transaction: all of it or nothing.
+
+    While another process writes, ``waiting`` is told so once. What is wrong with the file,
+    its folder or the disk raises ``InputError``, and nothing is changed.
+    """
+    with told(path):
+        path.parent.mkdir(parents=True, exist_ok=True)
+        connection = sqlite3.connect(path, timeout=0, isolation_level=None)
+        try:
+            _check(connection, path)
+            _begin(connection, path, waiting)
+            yield connection
+            connection.execute("COMMIT")
+        finally:
+            connection.close()  # without a COMMIT this takes everything back
+
+
+def _open_to_read(path: Path) -> sqlite3.Connection:
+    address = f"{path.resolve().as_uri()}?mode=ro"
+    connection = sqlite3.connect(address, uri=True, timeout=_PATIENCE, isolation_level=None)
+    try:
+        connection.execute("SELECT 1 FROM sqlite_schema")
+    except sqlite3.OperationalError:
+        # Where the folder cannot be written, SQLite cannot share the file: then it is read alone.
+        connection.close()
+        return sqlite3.connect(f"{address}&immutable=1", uri=True, isolation_level=None)
+    return connection
+
+
+def _begin(connection: sqlite3.Connection, path: Path, waiting: Callable[[str], None]) -> None:
+    try:
+        _start(connection)
+    except sqlite3.OperationalError as error:
+        if "locked" not in str(error):
+            raise
+        waiting(f"waiting for another confcli that writes to {path}")
+        connection.execute(f"PRAGMA busy_timeout = {int(_PATIENCE * 1000)}")
+        _start(connection)
+    _migrate(connection, path)
+
+
+def _start(connection: sqlite3.Connection) -> None:
+    connection.execute("PRAGMA foreign_keys = ON")
+    connection.execute("PRAGMA journal_mode = WAL")
+    connection.execute("BEGIN IMMEDIATE")
+
+
+def _migrate(connection: sqlite3.Connection, path: Path) -> None:
+    version = _check(connection, path)
+    for step in MIGRATIONS[version:]:
+        for statement in step.split(";"):
+            connection.execute(statement)
+    if version < VERSION:
+        connection.execute(f"PRAGMA user_version = {VERSION}")
+        connection.execute(f"PRAGMA application_id = {_APPLICATION}")
+
+
+def _check(connection: sqlite3.Connection, path: Path) -> int:
+    """Return the schema version of a file that is ours, or empty."""
+    (version,) = connection.execute("PRAGMA user_version").fetchone()
+    (application,) = connection.execute("PRAGMA application_id").fetchone()
+    (tables,) = connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()
+    if tables and application != _APPLICATION:
+        raise InputError(f"{path}: a database, but not one of confcli; move it away")
+    if version > VERSION:
+        raise InputError(
+            f"{path}: written by a newer confcli (store version {version}, this one knows "
+            f"{VERSION}); upgrade confcli"
+        )
+    return int(version)
+
+
+@contextmanager
+def told(path: Path) -> Iterator[None]:
+    """Tell what SQLite or the system says about the file in one sentence."""
+    try:
+        yield
+    except sqlite3.OperationalError as error:
+        raise InputError(f"{path}: {_sentence(str(error))}") from error
+    except sqlite3.DatabaseError as error:
+        raise InputError(
+            f"{path}: the file is damaged ({error}); move it away and add your listings again; "
+            "it has not been changed"
+        ) from error
+    except OSError as error:
+        raise InputError(f"{path}: {(error.strerror or str(error)).lower()}") from error
+
+
+def _sentence(reason: str) -> str:
+    if "full" in reason or "I/O" in reason:
+        return f"it could not be written ({reason}); free some space; nothing was changed"
+    if "readonly" in reason or "unable to open" in reason:
+        return (
+            "it cannot be written here; make the folder writable, or name another in CONFCLI_HOME"
+        )
+    if "locked" in reason:
+        return "another confcli is still writing; try again when it is done"
+    return f"the database says: {reason}"

@@ -1,0 +1,102 @@
+"""``add``, ``remove`` and ``listings``: what was added is explored beside what is bundled."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.harness import DAY, ORAL_2, ORAL_6, TRACK_23, confcli
+
+
+def conferences() -> list[str]:
+    return [row[0] for row in confcli("listings").rows()]
+
+
+def test_a_page_is_added_and_explored() -> None:
+    result = confcli("add", str(TRACK_23), "--conference", "My Conference 2020")
+    assert result.out == (
+        "My Conference 2020: 1 session, 14 talks, UTC-08:00 (stated), no problems\n"
+    )
+    assert conferences() == ["ICLR 2021", "My Conference 2020", "NeurIPS 2020"]
+    titles = confcli("papers", "-c", "my", "--json", "--fields", "title").json()
+    assert {"title": "Modular Meta-Learning with Shrinkage"} in titles
+    found = confcli("search", "frugalml", "--json", "--fields", "conference").json()
+    assert found == [{"conference": "My Conference 2020"}, {"conference": "NeurIPS 2020"}]
+    day = confcli("today", "--date", "2020-12-10", "-c", "my", "--json").json()
+    assert len(day) == 14
+    shown = confcli("show", day[0]["id"], "-c", "my", "--json").json()
+    assert shown["conference"] == "My Conference 2020"
+
+
+def test_problems_are_counted_and_where_they_are_listed_is_said() -> None:
+    result = confcli("add", str(DAY), "-c", "Day 2021", "--source-tz", "UTC+02:00")
+    assert result.out == (
+        "Day 2021: 32 sessions, 78 talks, UTC+02:00 (given), "
+        f"9 problems (confcli check {DAY} lists them)\n"
+    )
+
+
+def test_files_of_one_conference_merge_and_link() -> None:
+    confcli("add", str(DAY), "-c", "All 2021", "--source-tz", "UTC+02:00")
+    confcli("add", str(ORAL_2), str(ORAL_6), "-c", "All 2021")
+    row = confcli("listings", "-c", "all", "--fields", "sessions,talks,papers").rows()
+    assert row == [["34", "113", "99"]]
+    again = confcli("add", str(ORAL_6), "-c", "All 2021")
+    assert again.out.startswith("All 2021: 34 sessions, 113 talks")
+
+
+def test_a_bundled_conference_is_added_to() -> None:
+    before = {row[0] for row in confcli("talks", "-c", "iclr", "--fields", "id").rows()}
+    confcli("add", str(ORAL_2), "-c", "ICLR 2021")
+    assert {row[0] for row in confcli("talks", "-c", "iclr", "--fields", "id").rows()} == before
+
+
+def test_strict_adds_nothing_that_has_a_problem() -> None:
+    words = ("add", str(DAY), "-c", "Day 2021", "--source-tz", "UTC+02:00", "--strict")
+    result = confcli(*words)
+    assert result.code == 3
+    assert f"{DAY}:20:" in result.error()
+    assert "9 in all" in result.error()
+    assert conferences() == ["ICLR 2021", "NeurIPS 2020"]
+
+
+def test_a_dry_run_tells_and_adds_nothing(tmp_path: Path) -> None:
+    result = confcli("add", str(ORAL_2), "-c", "X 2021", "--dry-run")
+    assert "1 session, 18 talks, 15 papers" in result.out
+    assert not (tmp_path / "home").exists()
+
+
+@pytest.mark.parametrize("words", [("nowhere.txt",), (str(ORAL_2),), (str(DAY), "-c", "D")])
+def test_what_cannot_be_read_adds_nothing(words: tuple[str, ...], tmp_path: Path) -> None:
+    result = confcli("add", str(ORAL_6), *words, "--format", "virtual-session")
+    assert result.code == 3
+    assert result.error()
+    assert not (tmp_path / "home").exists()
+
+
+def test_a_format_that_is_not_there_is_told() -> None:
+    result = confcli("add", str(ORAL_2), "--format", "pdf")
+    assert result.code == 2
+    assert "virtual-session" in result.error()
+
+
+def test_removing_asks_or_is_told_yes() -> None:
+    confcli("add", str(ORAL_2), "-c", "X 2021")
+    assert "--yes" in confcli("remove", "x 2021").error()
+    assert confcli("remove", "x 2021", "--yes").out == "X 2021: removed\n"
+    assert conferences() == ["ICLR 2021", "NeurIPS 2020"]
+
+
+def test_a_bundled_listing_is_hidden_and_shown_again() -> None:
+    assert "hidden" in confcli("remove", "neurips", "--yes").out
+    result = confcli("listings")
+    assert [row[0] for row in result.rows()] == ["ICLR 2021"]
+    assert "NeurIPS 2020" in result.err
+    assert confcli("talks", "-c", "neurips", "--json").out == "[]\n"
+    confcli("listings", "--show", "neurips")
+    assert conferences() == ["ICLR 2021", "NeurIPS 2020"]
+
+
+def test_a_conference_that_is_not_there_is_told() -> None:
+    result = confcli("remove", "icml", "--yes")
+    assert result.code == 2
+    assert "ICLR 2021, NeurIPS 2020" in result.error()

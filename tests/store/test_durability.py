@@ -1,0 +1,200 @@
+"""The database survives kills, full disks, other writers, and files that are not its own."""
+
+import os
+import random
+import resource
+import signal
+import sqlite3
+import subprocess
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from confcli.store import database
+from tests.harness import ORAL_2, ORAL_6, PROGRAM, confcli
+
+ADD_2 = ("add", str(ORAL_2), "--conference", "Mine 2021")
+ADD_6 = ("add", str(ORAL_6), "--conference", "Mine 2021")
+
+
+@pytest.fixture
+def home(tmp_path: Path) -> Path:
+    return tmp_path / "home"
+
+
+def start(*words: str, **options: object) -> subprocess.Popen[bytes]:
+    return subprocess.Popen(  # type: ignore[call-overload,no-any-return]
+        [*PROGRAM, *words], stdout=subprocess.PIPE, stderr=subprocess.PIPE, **options
+    )
+
+
+def counts() -> list[list[str]]:
+    return confcli("listings", "-c", "mine", "--fields", "sessions,talks,papers").rows()
+
+
+def is_intact(path: Path) -> bool:
+    with sqlite3.connect(path) as connection:
+        (verdict,) = connection.execute("PRAGMA integrity_check").fetchone()
+        broken = connection.execute("PRAGMA foreign_key_check").fetchall()
+    connection.close()
+    return verdict == "ok" and not broken
+
+
+def test_a_kill_leaves_the_old_state_or_the_new_one(home: Path) -> None:
+    assert confcli(*ADD_2).code == 0
+    before, after = [["1", "18", "15"]], [["2", "35", "29"]]
+    assert counts() == before
+    dice = random.Random(20210504)
+    longest = 0.4
+    for _ in range(100):
+        process = start(*ADD_6)
+        time.sleep(dice.uniform(0.0, longest))
+        process.kill()
+        process.communicate()
+        assert counts() in (before, after)
+        assert is_intact(home / "listings.db")
+    assert confcli(*ADD_6).code == 0
+    assert counts() == after
+
+
+def test_a_kill_between_the_writes_takes_all_of_them_back(
+    home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert confcli(*ADD_2).code == 0
+    program = (
+        "import os, signal, sys\n"
+        "from confcli.store import rows\n"
+        "write = rows.write\n"
+        "def stop(*a):\n"
+        "    write(*a)\n"
+        "    os.kill(os.getpid(), signal.SIGKILL)\n"
+        "rows.write = stop\n"
+        "from confcli.cli.run import run\n"
+        "run(sys.argv[1:])\n"
+    )
+    process = subprocess.run([sys.executable, "-c", program, *ADD_6], check=False)
+    assert process.returncode == -signal.SIGKILL
+    assert counts() == [["1", "18", "15"]]
+    assert is_intact(home / "listings.db")
+
+
+def test_writers_wait_for_each_other_and_readers_for_nobody(home: Path) -> None:
+    assert confcli(*ADD_2).code == 0
+    writers = [start(*ADD_6), start("add", str(ORAL_2), "--conference", "Mine Too 2021")]
+    readers = [start("talks", "--fields", "id") for _ in range(10)]
+    for process in (*writers, *readers):
+        _, err = process.communicate(timeout=60)
+        assert process.returncode == 0, err
+    assert sorted(counts()) == [["1", "18", "15"], ["2", "35", "29"]]
+
+
+def test_a_reader_does_not_wait_for_a_writer_and_a_writer_says_that_it_waits(home: Path) -> None:
+    assert confcli(*ADD_2).code == 0
+    told: list[str] = []
+    with database.writing(home / "listings.db", told.append):
+        assert counts() == [["1", "18", "15"]]
+        waiting = start(*ADD_6)
+        assert waiting.stderr is not None
+        line = waiting.stderr.readline().decode()
+        assert "waiting for another confcli" in line
+        assert str(home / "listings.db") in line
+    waiting.communicate(timeout=60)
+    assert (waiting.returncode, told) == (0, [])
+    assert counts() == [["2", "35", "29"]]
+
+
+def damage(path: Path) -> None:
+    path.write_bytes(b"SQLite format 3\0" + b"\xff" * 5000)
+
+
+def not_a_database(path: Path) -> None:
+    path.write_text("my shopping list\n" * 100)
+
+
+def cut_off(path: Path) -> None:
+    path.write_bytes(path.read_bytes()[:5000])
+
+
+def from_the_future(path: Path) -> None:
+    connection = sqlite3.connect(path)
+    connection.execute(f"PRAGMA user_version = {database.VERSION + 1}")
+    connection.close()
+
+
+def of_another_program(path: Path) -> None:
+    path.unlink()
+    connection = sqlite3.connect(path)
+    connection.execute("CREATE TABLE recipe (name TEXT)")
+    connection.close()
+
+
+@pytest.mark.parametrize(
+    ("harm", "said"),
+    [
+        (damage, "damaged"),
+        (not_a_database, "damaged"),
+        (cut_off, "damaged"),
+        (from_the_future, "upgrade confcli"),
+        (of_another_program, "not one of confcli"),
+    ],
+)
+@pytest.mark.parametrize(
+    "words", [("talks",), ("listings",), ADD_6, ("remove", "mine 2021", "--yes")]
+)
+def test_a_file_that_is_wrong_is_told_and_left_alone(
+    harm: Callable[[Path], None], said: str, words: tuple[str, ...], home: Path
+) -> None:
+    path = home / "listings.db"
+    assert confcli(*ADD_2).code == 0
+    for leftover in home.glob("listings.db-*"):
+        leftover.unlink()
+    harm(path)
+    before = path.read_bytes()
+    result = confcli(*words)
+    assert result.code == 3
+    assert said in result.error()
+    assert str(path) in result.error()
+    assert path.read_bytes() == before
+
+
+def test_listings_named_on_the_command_line_need_no_database(home: Path) -> None:
+    home.mkdir()
+    damage(home / "listings.db")
+    assert confcli("sessions", "--listing", str(ORAL_2), "--year", "2021").code == 0
+
+
+def small_files() -> None:
+    resource.setrlimit(resource.RLIMIT_FSIZE, (60_000, 60_000))
+    signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+
+
+def test_a_full_disk_loses_nothing(home: Path) -> None:
+    assert confcli(*ADD_2).code == 0
+    words = ("add", str(ORAL_6), "--conference", "Mine 2021")
+    process = start(*words, preexec_fn=small_files)
+    out, err = process.communicate()
+    assert process.returncode == 3, err
+    assert out == b""
+    assert err.count(b"\n") == 1
+    assert b"nothing was changed" in err
+    assert counts() == [["1", "18", "15"]]
+    assert is_intact(home / "listings.db")
+
+
+@pytest.mark.skipif(os.geteuid() == 0, reason="root may write anywhere")
+def test_a_home_that_cannot_be_written_is_told(home: Path) -> None:
+    home.mkdir(mode=0o500)
+    result = confcli(*ADD_2)
+    assert result.code == 3
+    assert str(home) in result.error()
+
+
+def test_a_home_that_is_a_file_is_told(home: Path) -> None:
+    home.write_text("")
+    result = confcli(*ADD_2)
+    assert result.code == 3
+    assert str(home) in result.error()
+    assert confcli("talks").code == 0
