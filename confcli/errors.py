@@ -23,3 +23,9 @@ class InputError(ConfcliError):
     """A file could not be read or understood."""
 
     exit_code = 3
+
+
+class NetworkError(ConfcliError):
+    """A web address could not be fetched."""
+
+    exit_code = 4
