@@ -219,6 +219,12 @@ class TestErrors:
         assert (code, word) != (0, "")
 
 
+def test_a_field_asked_for_twice_is_there_once() -> None:
+    assert confcli("talks", "-n", "1", "--fields", "id, title ,id", "--csv").out.startswith(
+        "id,title\n"
+    )
+
+
 def test_an_unknown_option_names_the_help() -> None:
     assert "confcli sessions --help" in confcli("sessions", "--kite").error()
 

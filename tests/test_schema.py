@@ -1,0 +1,60 @@
+"""Fields and the schema made of them."""
+
+import jsonschema
+import pytest
+from invented import at, schedule, session, talk
+
+from confcli import fields, schema
+from confcli.shapes import SHAPES, TALK
+from confcli.times.zones import zone
+
+
+def test_a_shape_picks_fields_in_the_order_asked_for() -> None:
+    assert [field.key for field in TALK.pick(["title", "id"])] == ["title", "id"]
+    with pytest.raises(KeyError):
+        TALK.pick(["kite"])
+
+
+@pytest.mark.parametrize("name", SHAPES)
+def test_no_key_is_there_twice_and_the_columns_are_keys(name: str) -> None:
+    keys = [field.key for field in SHAPES[name].fields]
+    assert len(set(keys)) == len(keys)
+    assert set(SHAPES[name].columns) <= set(keys)
+
+
+@pytest.mark.parametrize("name", SHAPES)
+def test_the_schema_is_one_and_refuses_what_lacks_a_key(name: str) -> None:
+    document = schema.of_command(name)
+    jsonschema.Draft202012Validator.check_schema(document)
+    validator = jsonschema.Draft202012Validator(document)
+    bare = {} if name == "show" else [{}]
+    missing = {error.message.split("'")[1] for error in validator.iter_errors(bare)}
+    assert missing == {field.key for field in SHAPES[name].fields}
+
+
+def test_the_schema_refuses_what_is_of_another_kind() -> None:
+    (row,) = fields.rows(schedule(session("B", talk("T", ["A"]))).talks, TALK.fields, [zone("UTC")])
+    validator = jsonschema.Draft202012Validator(
+        schema.of_command("talks"), format_checker=jsonschema.FormatChecker()
+    )
+    assert validator.is_valid([row])
+    for key, wrong in {"title": 7, "authors": "A", "start": [], "time_basis": "guessed"}.items():
+        assert not validator.is_valid([row | {key: wrong}]), key
+
+
+def test_a_field_is_read_from_an_entry_or_a_mapping() -> None:
+    (each,) = schedule(session("B", talk("T", ["A"], start="2021-05-04 09:00"))).talks
+    tokyo = zone("Asia/Tokyo")
+    title, start = TALK.pick(["title", "start"])
+    assert title.read(each, [tokyo]) == "T"
+    assert title.read({"title": "mapped"}, [tokyo]) == "mapped"
+    assert start.read(each, [tokyo]) == "2021-05-04T18:00:00+09:00"
+    assert each.start == at("2021-05-04 09:00")
+
+
+def test_what_is_unknown_is_null() -> None:
+    (each,) = schedule(session("B", talk(None, [], "So."))).talks
+    (row,) = fields.rows([each], TALK.fields, [zone("UTC")])
+    for key in ("title", "type", "track", "room", "start", "end", "url", "time_of"):
+        assert row[key] is None, key
+    assert row["authors"] == row["links"] == row["chairs"] == []
