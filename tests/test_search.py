@@ -57,6 +57,21 @@ def test_a_title_hit_that_is_a_prefix_does_not_beat_an_exact_author() -> None:
     ]
 
 
+def test_an_exact_word_of_the_abstract_beats_a_beginning_in_the_title() -> None:
+    found = titles("kite", talk("Kites at sea", ["A B"]), talk("Plain", ["C D"], "By kite."))
+    assert found == ["Plain", "Kites at sea"]
+
+
+def test_only_the_nearest_words_are_meant_by_a_typo() -> None:
+    near, far = talk("Regularize it", ["A B"]), talk("Regularise it", ["C D"])
+    assert titles("regularizee", far, near) == ["Regularize it"]
+    assert set(titles("regularixe", far, near)) == {"Regularize it", "Regularise it"}
+
+
+def test_a_typo_in_the_first_letter_is_less_likely() -> None:
+    assert titles("lite", talk("A kite", ["A B"]), talk("A life", ["C D"])) == ["A life", "A kite"]
+
+
 def test_all_words_before_some() -> None:
     both = talk("Plain", ["A B"], "A kite on a string.")
     assert titles("kite string", talk("Kite", ["C D"]), talk("String", ["E F"]), both) == ["Plain"]
@@ -78,10 +93,8 @@ def test_the_title_itself_comes_first() -> None:
 
 
 def test_words_that_stand_together_come_first() -> None:
-    found = titles(
-        "neural search", talk("Search for neural kites", ["A B"]), talk("Neural search", ["C D"])
-    )
-    assert found == ["Neural search", "Search for neural kites"]
+    apart, together = talk("Search for neural kites", ["A B"]), talk("On neural search", ["C D"])
+    assert titles("neural search", apart, together) == [together.title, apart.title]
 
 
 def test_two_names_of_one_person_come_before_those_of_two() -> None:

@@ -39,6 +39,7 @@ def test_an_interrupt_ends_it_quietly_with_130() -> None:
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
+        preexec_fn=heed_interrupts,
     )
     assert child.stdin
     child.stdin.write(b" " * 500_000)  # far more than a pipe holds: what is left is being read
@@ -46,6 +47,11 @@ def test_an_interrupt_ends_it_quietly_with_130() -> None:
     child.send_signal(signal.SIGINT)
     out, err = child.communicate(timeout=30)
     assert (child.returncode, out, err) == (130, b"", b"")
+
+
+def heed_interrupts() -> None:
+    """Undo what a shell does to what it runs in the background: ignore interrupts."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
 
 
 @pytest.mark.parametrize("form", [(), ("--json",), ("--csv",)], ids=str)
