@@ -2,13 +2,27 @@
 
 import re
 from dataclasses import dataclass
-from typing import NamedTuple, Protocol
+from functools import cached_property
+from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from confcli.errors import InputError
 from confcli.model import Listing
 
+if TYPE_CHECKING:
+    from confcli.formats.html import Html
+
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
-_LINE_END = re.compile(r"\r\n|\r|\n")
+#: A page shows itself as HTML within so many bytes.
+_BEGINNING = 4096
+#: How HTML begins, after an XML declaration and comments.
+_HTML = re.compile(
+    r"\s*(?:<\?xml[^>]*>\s*)?(?:<!--(?s:.*?)-->\s*)*"
+    r"<(?:!doctype\s+html|html|head|meta|title|base|link|script|style|body|header|nav|main|article"
+    r"|section|div|span|form|table|ul|ol|dl|pre|h[1-6]|p)[\s>/]",
+    re.IGNORECASE,
+)
+#: What ends a line of text.
+LINE_END = re.compile(r"\r\n|\r|\n")
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,38 +62,53 @@ class Line(NamedTuple):
 
 
 class Document:
-    """A file's name and bytes, and its text once that is asked for."""
+    """A file's name and bytes, and its text and lines once they are asked for."""
 
     def __init__(self, name: str, data: bytes) -> None:
         self.name = name
         self.data = data
-        self._text: str | None = None
-        self._lines: list[Line] | None = None
 
     @property
     def stem(self) -> str:
         """The file's name without folders and ending: the conference's, if nothing better is."""
         return self.name.replace("\\", "/").rstrip("/").split("/")[-1].split(".")[0] or self.name
 
-    @property
+    @cached_property
     def text(self) -> str:
         """The text, from UTF-8 or, with its byte order mark, UTF-16; else ``InputError``."""
-        if self._text is None:
-            self._text = self._decode()
-        return self._text
+        return self._decode()
+
+    @cached_property
+    def html(self) -> "Html | None":
+        """The page, where the text is HTML; that alone loads the library that reads it."""
+        beginning = self.data[:_BEGINNING].decode(self._encoding, "replace")
+        if not _HTML.match(beginning):
+            return None
+        from confcli.formats.html import Html
+
+        return Html(self.text)
 
     @property
+    def edition(self) -> str | None:
+        """The conference and year that the title of a saved page names, as in ``ICML 2026``."""
+        return self.html.edition if self.html else None
+
+    @cached_property
     def lines(self) -> list[Line]:
-        """The lines, with every run of blanks, tabs and no-break spaces as one blank."""
-        if self._lines is None:
-            texts = _LINE_END.split(self.text)
-            self._lines = [Line(n, " ".join(text.split())) for n, text in enumerate(texts, 1)]
-        return self._lines
+        """The lines, with every run of blanks, tabs and no-break spaces as one blank.
+
+        Those of saved HTML are the lines that a reader sees, and are numbered as such.
+        """
+        texts = self.html.lines if self.html else LINE_END.split(self.text)
+        return [Line(n, " ".join(text.split())) for n, text in enumerate(texts, 1)]
+
+    @property
+    def _encoding(self) -> str:
+        return "utf-16" if self.data.startswith((b"\xff\xfe", b"\xfe\xff")) else "utf-8-sig"
 
     def _decode(self) -> str:
-        wide = self.data.startswith((b"\xff\xfe", b"\xfe\xff"))
         try:
-            return self.data.decode("utf-16" if wide else "utf-8-sig")
+            return self.data.decode(self._encoding)
         except UnicodeDecodeError as error:
             line = self.data.count(b"\n", 0, error.start) + 1
             raise InputError(

@@ -1,16 +1,29 @@
 """The formats in the order in which they are tried. A new one is a module, and a line below."""
 
 from confcli.errors import InputError
-from confcli.formats import day_page, listing_json, neurips_public, virtual_session
+from confcli.formats import (
+    day_page,
+    listing_json,
+    neurips_public,
+    virtual_cards,
+    virtual_feed,
+    virtual_session,
+    walls,
+)
 from confcli.formats.base import Document, Format, Hints
 from confcli.model import Listing
 
 FORMATS: tuple[Format, ...] = (
     listing_json,
+    virtual_feed,
+    virtual_cards,
     neurips_public,
     virtual_session,
     day_page,
 )
+
+#: What the lines are that a reason or a problem numbers, where they are not the file's.
+_OF_HTML = " (lines are those of the text in the HTML)"
 
 
 def read(document: Document, hints: Hints, only: str | None = None) -> Listing:
@@ -24,8 +37,11 @@ def read(document: Document, hints: Hints, only: str | None = None) -> Listing:
             continue
         verdict = each.recognise(document)
         if verdict.accepted:
-            listing = each.parse(document, hints, verdict.why)
-            listing.conference = listing.conference or hints.conference or document.stem
+            why = f"{verdict.why}{_OF_HTML if document.html else ''}"
+            listing = each.parse(document, hints, why)
+            named = listing.conference or hints.conference or document.edition
+            listing.conference = named or document.stem
             return listing
         refusals.append(f"{each.NAME}: {verdict.why}")
+    walls.refuse(document)
     raise InputError(f"{document.name}: no listing that is known here ({'; '.join(refusals)})")

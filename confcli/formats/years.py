@@ -15,7 +15,13 @@ _YEAR = re.compile(r"(?<![\d.])(?:19|20)\d\d(?!\d)")
 
 
 def inferred(document: Document, stamps: Sequence[Stamp]) -> tuple[int, str] | None:
-    """Return the only year on the page that fits its weekdays, and how that is known."""
+    """Return the only year on the page that fits its weekdays, and how that is known.
+
+    That in the title of a saved page, ``ICML 2026``, comes before those in its text.
+    """
+    edition = document.edition
+    if edition and _fits(stamps, int(edition[-4:])):
+        return int(edition[-4:]), f"the page's title: “{edition}”"
     mentioned = _mentioned(document)
     found = [year for year in mentioned if _fits(stamps, year)]
     if len(found) != 1 or all(stamp.weekday is None for stamp in stamps):

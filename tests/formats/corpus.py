@@ -1,26 +1,53 @@
-"""The corpus: pages beside what they parse to, and how to read a case of it."""
+"""The corpus: pages beside what they parse to, and how to read a case of it.
+
+A case is an input (``usual.txt``, ``usual.html`` or, of a format in JSON, ``usual.in.json``),
+what it parses to (``usual.json``) and perhaps hints (``usual.toml``).
+"""
 
 import tomllib
 from pathlib import Path
 
-from confcli.formats import day_page, neurips_public, registry, virtual_session
+from confcli.formats import (
+    day_page,
+    neurips_public,
+    registry,
+    virtual_cards,
+    virtual_feed,
+    virtual_session,
+)
 from confcli.formats.base import Document, Hints
 from confcli.model import Listing
 
 FOLDER = Path(__file__).parent.parent / "corpus"
-FAMILIES = (day_page, neurips_public, virtual_session)
-PAGES = sorted(page for family in FAMILIES for page in (FOLDER / family.NAME).glob("*.txt"))
+PAGE_FAMILIES = (day_page, neurips_public, virtual_session)
+FAMILIES = (*PAGE_FAMILIES, virtual_cards, virtual_feed)
+INPUTS = (".txt", ".html", ".in.json")
+PAGES = sorted(
+    path
+    for family in FAMILIES
+    for path in (FOLDER / family.NAME).iterdir()
+    if path.name.endswith(INPUTS)
+)
+
+
+def beside(page: Path, suffix: str) -> Path:
+    """Return another file of the case that a page is the input of."""
+    return page.with_name(page.name.partition(".")[0] + suffix)
 
 
 def case_id(page: Path) -> str:
-    return f"{page.parent.name}/{page.stem}"
+    return f"{page.parent.name}/{page.name.partition('.')[0]}"
 
 
 def read(page: Path) -> Listing:
     """Return what a page of the corpus parses to, with the hints that lie beside it."""
-    beside = page.with_suffix(".toml")
-    hints = tomllib.loads(beside.read_text("utf-8")) if beside.exists() else {}
-    return parse(page.read_bytes(), name=page.name, **hints)
+    return parse(page.read_bytes(), name=page.name, **hints(page))
+
+
+def hints(page: Path) -> dict[str, object]:
+    """Return the hints that lie beside a page of the corpus."""
+    path = beside(page, ".toml")
+    return tomllib.loads(path.read_text("utf-8")) if path.exists() else {}
 
 
 def parse(page: bytes | str, *, name: str = "page.txt", **hints: object) -> Listing:

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from corpus import FAMILIES, FOLDER, PAGES, account_is_whole, case_id, read
+from corpus import FAMILIES, FOLDER, INPUTS, PAGES, account_is_whole, beside, case_id, read
 
 from confcli.formats import listing_json
 
@@ -19,16 +19,17 @@ def test_there_is_a_folder_for_each_family():
 @pytest.mark.parametrize("family", FAMILIES, ids=lambda family: family.NAME)
 def test_no_file_is_stray(family):
     files = set((FOLDER / family.NAME).iterdir())
-    pages = {path for path in files if path.suffix == ".txt"}
-    expected = {path.with_suffix(".json") for path in pages}
-    hints = {path for path in files if path.suffix == ".toml" and path.with_suffix(".txt") in pages}
+    pages = {path for path in files if path.name.endswith(INPUTS)}
+    expected = {beside(path, ".json") for path in pages}
+    hints = {beside(path, ".toml") for path in pages} & files
+    assert len(expected) == len(pages)
     assert expected <= files
     assert files == pages | expected | hints
 
 
 @cases
 def test_page_parses_to_the_listing_beside_it(page: Path):
-    assert listing_json.dumps(read(page)) == page.with_suffix(".json").read_text("utf-8")
+    assert listing_json.dumps(read(page)) == beside(page, ".json").read_text("utf-8")
 
 
 @cases
@@ -43,5 +44,5 @@ def test_every_line_is_accounted_for(page: Path):
 
 @cases
 def test_listing_survives_its_own_form(page: Path):
-    text = page.with_suffix(".json").read_text("utf-8")
+    text = beside(page, ".json").read_text("utf-8")
     assert listing_json.dumps(listing_json.loads(page.name, text.encode())) == text

@@ -1,0 +1,217 @@
+"""Saved HTML gives the lines that a reader sees, and then reads as the text of the page does."""
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from corpus import PAGE_FAMILIES, PAGES, case_id, hints, parse
+from hypothesis import given
+from hypothesis import strategies as st
+from markup import as_paragraphs, broken
+from pages import day_page, days, public_page, sessions, virtual_page
+from test_round_trip import HINTS, KINDS, LINES, printed, try_to_read
+
+from confcli.errors import InputError
+from confcli.formats import listing_json
+from confcli.formats.base import Document
+
+TEXTS = [
+    page
+    for page in PAGES
+    if page.suffix == ".txt" and page.parent.name in {family.NAME for family in PAGE_FAMILIES}
+]
+
+
+def lines(html: str) -> list[str]:
+    return [line.text for line in Document("page.html", html.encode()).lines]
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        ("<p>a<p>b", ["a", "", "b"]),
+        ("<div>a</div><div>b</div>c", ["a", "b", "c"]),
+        ("<div><div><div>a</div></div></div> <div>b</div>", ["a", "b"]),
+        ("<p>a <b>b</b><i>c</i>\n d</p>", ["a bc d"]),
+        ("<p>a<br>b<br/><br>c", ["a", "b", "", "c"]),
+        ("<p>a<br></p><p>b", ["a", "", "b"]),
+        ("<h1>a</h1><ul><li>b</li><li>c</ul>", ["a", "", "b", "c"]),
+        ("<table><tr><td>a</td><td>b</td></tr><tr><td>c</td></tr></table>", ["a b", "c"]),
+        ("<pre>a\n\n b</pre>c", ["a", "", "b", "", "c"]),
+        (
+            "<p>1 &lt; 2 &amp;&amp; &eacute;&#x2019;&nbsp;&#183; &unknown;",
+            ["1 < 2 && é’ · &unknown;"],
+        ),
+        ("<p>a<script>b</script><style>c</style><!-- d --><svg><text>e</text></svg>", ["a"]),
+        ("<nav>a</nav><header>b</header><article><header>c</header></article>", ["c"]),
+        ("<main>a<footer>b</footer></main><footer>c</footer>", ["a", "b"]),
+        ("<button>a</button><select><option>b</select><noscript>c</noscript>d", ["d"]),
+        ("<p hidden>a</p><p style='display: none'>b</p>", ["a", "", "b"]),
+        ("<p></p><p> </p>", []),
+    ],
+)
+def test_lines_are_those_a_reader_sees(body, expected):
+    assert lines(f"<html><body>{body}") == expected
+
+
+@pytest.mark.parametrize(
+    "beginning",
+    [
+        "<!DOCTYPE html>",
+        "\ufeff\n <!doctype HTML PUBLIC '-//W3C//DTD HTML 4.01//EN'>",
+        "<?xml version='1.0'?>\n<!-- saved -->\n<HTML>",
+        "<!-- a\nb --><body class='c'>",
+        "<div>",
+        "<h1>",
+        "<p>",
+    ],
+)
+def test_html_is_recognised_by_its_content(beginning):
+    assert Document("page.txt", f"{beginning}a<br>b".encode()).html
+
+
+@pytest.mark.parametrize(
+    "text", ["", "a <p>", "<", "<5 minutes", "<schedule>", "<?xml version='1.0'?><rss>", "<people>"]
+)
+def test_what_only_looks_like_it_is_no_html(text):
+    document = Document("page.html", text.encode())
+    assert document.html is None
+    assert document.text == text
+
+
+def test_utf_16_is_read():
+    data = "<html><p>Krähenbühl".encode("utf-16")
+    assert [line.text for line in Document("page.html", data).lines] == ["Krähenbühl"]
+
+
+def test_other_encodings_are_refused():
+    with pytest.raises(InputError, match="not text in UTF-8"):
+        _ = Document("page.html", "<html><p>Krähenbühl".encode("latin-1")).lines
+
+
+@pytest.mark.parametrize(
+    ("head", "base"),
+    [
+        ("<base href='https://kites.example/2026/'>", "https://kites.example/2026/"),
+        ("<link rel=canonical href='https://kites.example/a'>", "https://kites.example/a"),
+        ("<meta property='og:url' content='http://kites.example/'>", "http://kites.example/"),
+        ("<!-- saved from url=(0022)https://kites.example/ -->", "https://kites.example/"),
+        ("<base href='/virtual/'>", None),
+        ("<base href='file:///tmp/page.html'>", None),
+        ("", None),
+    ],
+)
+def test_address_is_what_the_page_states(head, base):
+    page = Document("page.html", f"<!doctype html>{head}<p>a".encode()).html
+    assert page
+    assert page.base == base
+
+
+@pytest.mark.parametrize(
+    ("title", "edition"),
+    [
+        ("ICML 2026 Papers", "ICML 2026"),
+        ("Papers | NeurIPS 2025", "NeurIPS 2025"),
+        ("ICML 2026 Tutorials</title><title>ICML 2026", "ICML 2026"),
+        ("ICML 2026 and ICLR 2026", None),
+        ("Best of 2012", None),
+        ("ICML", None),
+    ],
+)
+def test_edition_is_the_one_in_the_title(title, edition):
+    data = f"<html><head><title>{title}</title></head><body>a".encode()
+    assert Document("page.html", data).edition == edition
+
+
+@pytest.mark.parametrize("page", TEXTS, ids=case_id)
+def test_page_of_the_corpus_reads_the_same_as_html(page: Path):
+    seen = [line.text for line in Document(page.name, page.read_bytes()).lines]
+    told = [
+        parse(text, name=page.name, **hints(page)) for text in (page.read_bytes(), broken(seen))
+    ]
+    assert "HTML" in told[1].sources[0].why
+    told[0].sources[0].why = told[1].sources[0].why
+    assert listing_json.dumps(told[0]) == listing_json.dumps(told[1])
+
+
+def check(page: str, expected: list, **hints: object) -> None:
+    found = parse(as_paragraphs(page.split("\n")), **hints)
+    assert found.problems == []
+    assert printed(found.sessions) == printed(expected)
+    assert printed(parse(page, **hints).sessions) == printed(expected)
+
+
+@given(sessions(KINDS), st.booleans())
+def test_random_session_page(session, kind_above):
+    page = virtual_page(session, " · ", twelve=False, kind_above=kind_above)
+    check(page, [session], year=session.start.year)
+
+
+@given(sessions(KINDS))
+def test_random_public_page(session):
+    check(public_page(session), [session], timezone="America/Los_Angeles")
+
+
+@given(days())
+def test_random_day_page(programme):
+    page = day_page(programme, "[ Virtual ]", programme[0].timezone)
+    check(page, programme, year=programme[0].start.year)
+
+
+TAGS = """
+    <p> </p> <div> </div> <br> <h3> </h3> <table> <tr> <td> </table> <pre> </pre> <ul> <li> <b> </b>
+    <a> <script> </script> <!-- --> <nav> </nav> <main> </main> <header> </header> <section> <head>
+    <title> </title> <body> </body> </html> <template> <noscript> <![CDATA[ ]]> & &amp; &#0; <div>
+    <svg> <select> <option> < > <1
+""".split()
+CARDS = [
+    '<div class="event-card" data-event-id="1">',
+    '<div class="event-card">',
+    '<span class="event-type-badge">',
+    "</span>",
+    '<h3 class="event-title"><a href="http://[">',
+    '<h3 class="event-title"><a href="/virtual/2026/1">Kites</a></h3>',
+    '<div class="event-speakers">',
+    '<span class="meta-pill time">',
+    '<span class="meta-pill">',
+    '<div class="abstract-text">',
+    "<base href='http://['>",
+    "<link rel=canonical href='https://kites.example/'>",
+    "Workshop",
+    "Poster",
+    "2 Events",
+    "Jul 7, 10:00 PM - 10:15 AM",
+    "Feb 29, 10:00 AM",
+    "Registration Required",
+    "/static/virtual/data/icml-2026-orals-posters.json",
+]
+PARTS = st.sampled_from([*TAGS, *CARDS])
+
+
+@given(st.lists(PARTS | LINES, max_size=40).map("\n".join), HINTS)
+def test_any_soup_is_accounted_for_or_refused(soup, hints):
+    try_to_read(f"<html>{soup}".encode(), hints)
+
+
+def test_the_library_is_loaded_for_html_alone():
+    code = """if True:
+        import sys
+        from confcli.formats.base import Document, Hints
+        from confcli.formats.registry import read
+        read(Document("page", b"Tue 4 May 2021 19:00 - 19:15 PDT"), Hints())
+        assert "selectolax" not in sys.modules
+        read(Document("page", b"<p>Tue 4 May 2021 19:00 - 19:15 PDT"), Hints())
+        assert "selectolax" in sys.modules
+    """
+    subprocess.run([sys.executable, "-c", code], check=True)
+
+
+def test_listing_of_a_page_takes_the_name_in_its_title():
+    page = "<title>ICLR 2021</title><p>Oral Session 5<p>Tue 4 May 19:00 - 19:15 PDT"
+    found = parse(page)
+    assert (found.conference, found.sources[0].year) == ("ICLR 2021", 2021)
+    assert parse(page, conference="Kites 2010").conference == "Kites 2010"
+    wrong = page.replace("ICLR 2021", "ICLR 2022")
+    with pytest.raises(InputError, match="these fit: 2010, 2021"):
+        parse(wrong)

@@ -1,0 +1,107 @@
+"""Cards of events: their times, and what the page has to be told."""
+
+import pytest
+from corpus import parse
+
+from confcli.errors import InputError
+from confcli.model import Session
+
+PAGE = """<html><head><title>{title}</title></head><body><h1>Workshops</h1>
+<div class="event-card" data-event-type="{kind}">
+<h3 class="event-title"><a href="/virtual/2026/1">Kites</a></h3>
+<div class="event-speakers">Ada Verne</div>
+<div class="event-meta-row"><span class="meta-pill time">{time}</span></div>
+</div>"""
+
+
+def page(time: str = "Jul 7, 10:00 AM - 10:15 AM", kind: str = "Workshop", title: str = "") -> str:
+    return PAGE.format(time=time, kind=kind, title=title)
+
+
+def only(text: str, **hints: object) -> Session:
+    (session,) = parse(text, **({"timezone": "Asia/Seoul", "year": 2026} | hints)).sessions
+    return session
+
+
+@pytest.mark.parametrize(
+    ("printed", "start", "end"),
+    [
+        ("Jul 7, 10:00 AM - 10:15 AM", "2026-07-07T10:00:00+09:00", "2026-07-07T10:15:00+09:00"),
+        ("Jul 7, 11:30 AM - 1:15 PM", "2026-07-07T11:30:00+09:00", "2026-07-07T13:15:00+09:00"),
+        ("Jul 7, 11:30 AM - 12:00 PM", "2026-07-07T11:30:00+09:00", "2026-07-07T12:00:00+09:00"),
+        ("Jul 7, 12:00 PM - 12:30 PM", "2026-07-07T12:00:00+09:00", "2026-07-07T12:30:00+09:00"),
+        ("Jul 7, 12:00 AM - 12:30 AM", "2026-07-07T00:00:00+09:00", "2026-07-07T00:30:00+09:00"),
+        ("Jul 7, 11:30 PM - 12:30 AM", "2026-07-07T23:30:00+09:00", "2026-07-08T00:30:00+09:00"),
+        ("Dec 31, 11:30 PM - 1:00 AM", "2026-12-31T23:30:00+09:00", "2027-01-01T01:00:00+09:00"),
+        ("Jul 7, 9:00 AM", "2026-07-07T09:00:00+09:00", None),
+        ("", None, None),
+    ],
+)
+def test_times(printed, start, end):
+    found = only(page(printed))
+    times = [time and time.isoformat() for time in (found.start, found.end)]
+    assert times == [start, end]
+
+
+@pytest.mark.parametrize(
+    ("kind", "sessions", "talks"),
+    [
+        ("Workshop", ["workshop"], []),
+        ("Tutorial", ["tutorial"], []),
+        ("Poster Session", ["poster session"], []),
+        ("Expo Workshop", ["expo workshop"], []),
+        ("Social", ["social"], []),
+        ("Invited Talk", ["invited talk"], ["invited talk"]),
+        ("", [None], []),
+        ("Poster", [None], ["poster"]),
+        ("Expo Talk Panel", [None], ["expo talk panel"]),
+    ],
+)
+def test_what_is_a_session_and_what_a_talk(kind, sessions, talks):
+    found = only(page(kind=kind))
+    assert [found.type] == sessions
+    assert [talk.type for talk in found.talks] == talks
+    people = found.talks[0].authors if talks else found.chairs
+    assert people == ["Ada Verne"]
+
+
+@pytest.mark.parametrize(
+    ("hints", "title", "year"),
+    [
+        ({"year": 2026}, "", 2026),
+        ({"conference": "ICML 2025"}, "ICML 2026 Workshops", 2025),
+        ({}, "ICML 2026 Workshops", 2026),
+    ],
+)
+def test_year_is_given_or_in_the_title(hints, title, year):
+    listing = parse(page(title=title), timezone="Asia/Seoul", **hints)
+    assert listing.sources[0].year == year
+    assert listing.sessions[0].start.year == year
+
+
+def test_what_the_page_does_not_say_is_asked_for():
+    with pytest.raises(InputError) as caught:
+        parse(page(), name="cards.html")
+    assert str(caught.value) == (
+        "cards.html: the page does not say of which year it is and the page does not say in which "
+        "time zone its times are; say which, as in: confcli check cards.html --year 2021 "
+        "--source-tz America/Los_Angeles"
+    )
+    with pytest.raises(InputError, match="in which time zone its times are"):
+        parse(page(title="ICML 2026 Workshops"))
+
+
+def test_zone_may_be_on_the_page():
+    listing = parse(page(title="ICML 2026") + "<p>Timezone: Asia/Seoul</p>")
+    assert (listing.sources[0].timezone, listing.sources[0].time_basis) == ("Asia/Seoul", "page")
+
+
+def test_page_without_times_asks_for_nothing():
+    assert parse(page(time="TBA")).sessions[0].start is None
+
+
+def test_link_is_made_whole_only_where_the_page_states_its_address():
+    assert only(page()).url == "/virtual/2026/1"
+    assert only(f"<base href='https://icml.example/x'>{page()}").url == (
+        "https://icml.example/virtual/2026/1"
+    )

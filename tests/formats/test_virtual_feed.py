@@ -1,0 +1,209 @@
+"""The JSON feed of the virtual sites: odd records, broken files, and many records."""
+
+import json
+import tracemalloc
+from typing import Any
+
+import pytest
+from corpus import account_is_whole, parse
+from hypothesis import given
+from hypothesis import strategies as st
+from test_round_trip import HINTS, try_to_read
+
+from confcli.errors import InputError
+from confcli.model import Talk
+
+
+def feed(*records: Any, **more: Any) -> str:
+    return json.dumps({"count": len(records), **more, "results": list(records)})
+
+
+def talk(**fields: Any) -> Talk:
+    record = {"id": 1, "name": "Kites", "eventtype": "Poster"} | fields
+    (session,) = parse(feed(record)).sessions
+    (found,) = session.talks
+    return found
+
+
+@pytest.mark.parametrize(
+    ("fields", "kind"),
+    [
+        ({"eventtype": "Oral"}, "oral"),
+        ({"eventtype": "Poster", "decision": "Accept (poster)"}, "poster"),
+        ({"eventtype": "Poster", "decision": "Accept (spotlight)"}, "spotlight poster"),
+        ({"eventtype": "Poster", "decision": "Accept (oral)"}, "poster"),
+        ({"eventtype": None, "decision": "Accept (oral)"}, "oral"),
+        ({"eventtype": "", "event_type": "{location} Oral"}, "oral"),
+        ({"eventtype": None, "event_type": None, "decision": "Accept"}, None),
+    ],
+)
+def test_kind(fields, kind):
+    assert talk(**({"event_type": None} | fields)).type == kind
+
+
+@pytest.mark.parametrize(
+    ("fields", "room"),
+    [
+        ({"room_name": "Hall A", "poster_position": "#12"}, "Hall A #12"),
+        ({"room_name": "Hall A", "poster_position": None}, "Hall A"),
+        ({"room_name": "{location}", "poster_position": "#12"}, "#12"),
+        ({"room_name": ""}, None),
+    ],
+)
+def test_room(fields, room):
+    assert talk(**fields).room == room
+
+
+@pytest.mark.parametrize(
+    ("fields", "found"),
+    [
+        ({"id": 7, "uid": "abc"}, "7"),
+        ({"id": "x7", "uid": "abc"}, "x7"),
+        ({"id": None, "uid": "abc"}, "abc"),
+        ({"id": True}, ""),
+        ({"id": None}, ""),
+    ],
+)
+def test_id_is_the_sites_own(fields, found):
+    (session,) = parse(feed({"name": "Kites", "eventtype": "Poster"} | fields)).sessions
+    assert session.talks[0].id == found
+
+
+AUTHOR = {"fullname": "Ada Verne", "url": "http://kites.example/api/miniconf/users/1"}
+
+
+@pytest.mark.parametrize(
+    ("fields", "url"),
+    [
+        ({"virtualsite_url": "/virtual/1"}, "/virtual/1"),
+        ({"virtualsite_url": "/virtual/1", "paper_url": "https://p.example"}, "https://p.example"),
+        (
+            {"virtualsite_url": "/virtual/1", "authors": [AUTHOR]},
+            "https://kites.example/virtual/1",
+        ),
+        ({"url": "https://u.example", "paper_url": "https://p.example"}, "https://u.example"),
+        ({"paper_url": ""}, None),
+    ],
+)
+def test_url(fields, url):
+    assert talk(**fields).url == url
+
+
+@pytest.mark.parametrize(
+    ("printed", "text"),
+    [
+        ("Texas A&amp;M", "Texas A&M"),
+        ("AT&T, R&D &copy", "AT&T, R&D &copy"),
+        ("&lt;b&gt; &#233;&#x2019; &nosuch;", "<b> é’ &nosuch;"),
+        (" Kites\n and  Tails ", "Kites and Tails"),
+        ("At {location} Kites", "At Kites"),
+        (r"$\mathbf{x}_{location}$", r"$\mathbf{x}_$"),
+    ],
+)
+def test_texts_are_cleaned(printed, text):
+    assert talk(name=printed).title == text
+
+
+def test_offsets_that_contradict_the_zone_given_are_problems():
+    record = {"id": 1, "name": "Kites", "eventtype": "Oral", "starttime": "2025-12-05T10:00-06:00"}
+    listing = parse(feed(record), timezone="America/Los_Angeles")
+    assert [problem.reason for problem in listing.problems] == [
+        "2025-12-05T10:00:00-06:00 is not a time of America/Los_Angeles, "
+        "where clocks show 2025-12-05T08:00:00-08:00"
+    ]
+
+
+def test_times_without_offset_need_a_zone():
+    record = {"id": 1, "name": "Kites", "eventtype": "Oral", "starttime": "2025-12-05T10:00"}
+    with pytest.raises(InputError, match="--source-tz America/Los_Angeles"):
+        parse(feed(record))
+
+
+@pytest.mark.parametrize(
+    ("text", "sentence"),
+    [
+        ('{"results": [{"eventtype": 1},\n', "feed.json:2: no valid JSON: Expecting value"),
+        ('{"results": [\n{"eventtype": "a" "b"}]}', "feed.json:2: no valid JSON: Expecting ','"),
+        (
+            '{"results": [\n{"eventtype": 1}\n{"eventtype": 1}]}',
+            "feed.json:3: no valid JSON: expecting ',' or ']'",
+        ),
+        ('{"results": [{"eventtype": 1}', "feed.json:1: no valid JSON: expecting ',' or ']'"),
+        (
+            '{"results": [{"eventtype": ' + "[" * 200_000 + "]}",
+            "feed.json:1: no JSON that can be read",
+        ),
+        (
+            '{"results": [{"eventtype": ' + "1" * 5_000 + "}]}",
+            "feed.json:1: no JSON that can be read",
+        ),
+    ],
+)
+def test_what_is_no_json_is_refused(text, sentence):
+    with pytest.raises(InputError) as caught:
+        parse(text, name="feed.json")
+    assert str(caught.value).startswith(sentence)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        '{"count": 0, "results": []}',
+        '{"count": 1, "results": [{"name": "Kites"}]}',
+        '{"inner": {"results": [{"eventtype": "Oral"}]}}',
+        '[{"eventtype": "Oral"}]',
+    ],
+)
+def test_other_json_is_not_taken_for_a_feed(text):
+    with pytest.raises(InputError, match="no listing that is known here"):
+        parse(text)
+
+
+def test_memory_and_time_follow_the_number_of_records():
+    def peak(count: int) -> float:
+        records = [{"id": n, "name": f"Kite {n}", "eventtype": "Oral"} for n in range(count)]
+        text = feed(*records, next=None).encode()
+        tracemalloc.start()
+        assert len(parse(text).sessions[0].talks) == count
+        used = tracemalloc.get_traced_memory()[1]
+        tracemalloc.stop()
+        return used
+
+    assert peak(4_000) < 5 * peak(1_000)
+
+
+FIELDS = """id uid name authors abstract topic decision session eventtype event_type room_name
+virtualsite_url url starttime endtime paper_url poster_position""".split()
+VALUES = st.one_of(
+    st.none(),
+    st.booleans(),
+    st.integers(-3, 3),
+    st.text(max_size=8),
+    st.sampled_from(
+        ["", "{location}", "&amp;", "2025-12-05T10:00:00-08:00", "2025-12-05T10:00", "0001-01-01"]
+    ),
+    st.lists(st.none() | st.text(max_size=5) | st.just({"fullname": "Ada"}), max_size=3),
+)
+RECORDS = st.none() | st.dictionaries(st.sampled_from(FIELDS), VALUES, max_size=8)
+
+
+@given(st.lists(RECORDS, max_size=6), HINTS, st.sampled_from([None, 1]))
+def test_any_records_are_accounted_for_or_refused(records, hints, indent):
+    whole = [{"name": "Kites", "eventtype": "Oral"}, *records]
+    text = json.dumps({"count": 3, "next": None, "results": whole}, indent=indent)
+    try_to_read(text.encode(), hints)
+
+
+@given(st.lists(RECORDS, max_size=6), st.integers(0, 300))
+def test_a_feed_cut_short_is_accounted_for_or_refused(records, length):
+    text = feed({"eventtype": "Oral"}, *records)
+    try_to_read(text.encode()[:-length], {})
+
+
+@given(st.lists(RECORDS, max_size=6))
+def test_every_record_that_says_something_is_a_talk(records):
+    text = feed(*({"name": "Kites", "eventtype": "Oral"} for _ in records))
+    listing = parse(text) if records else None
+    if listing:
+        assert sum(len(session.talks) for session in listing.sessions) == len(records)
+        account_is_whole(listing, text.encode())

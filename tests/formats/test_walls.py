@@ -1,0 +1,69 @@
+"""A page that holds no programme says what stands in its place, and what to fetch instead."""
+
+import pytest
+from corpus import parse
+
+from confcli.errors import InputError
+
+LOGIN = """<!DOCTYPE html><html><head><title>Track: Poster Session 1</title>
+<title>{title}</title></head><body>{more}
+<h4>Registration Required</h4>
+<p>You must be
+   <a href="/login?nextp=/virtual/2026/session/1">logged in</a> to view this content.</p>
+"""
+SHELL = """<!DOCTYPE html><html><head><title>KiteCon 2026 Papers</title>{more}</head><body>
+<div class="cards"><p>Loading...</p></div>
+<noscript><ul><li><a href="/virtual/2026/poster/1">Kites</a></ul></noscript>
+<script>start("/static/virtual/data/kitecon-2026-orals-posters.json", true)</script>
+"""
+LOGGED_IN = "the site shows this page only to who is logged in, so it holds no programme"
+SCRIPT = "a script fills this page in a browser, so what was saved holds no programme"
+INSTEAD = "fetch the site's JSON feed instead:"
+
+
+@pytest.mark.parametrize(
+    ("page", "sentence"),
+    [
+        (
+            LOGIN.format(title="KiteCon 2026", more=""),
+            f"{LOGGED_IN}; {INSTEAD} /static/virtual/data/kitecon-2026-orals-posters.json",
+        ),
+        (
+            LOGIN.format(title="Kites", more=""),
+            f"{LOGGED_IN}; {INSTEAD} /static/virtual/data/<conf>-<year>-orals-posters.json",
+        ),
+        (
+            LOGIN.format(title="KiteCon 2026", more="<base href='https://kites.example/a/b'>"),
+            f"{LOGGED_IN}; {INSTEAD} "
+            "https://kites.example/static/virtual/data/kitecon-2026-orals-posters.json",
+        ),
+        (
+            "Poster Session 1\n\nYou must be logged in to view this content.\n",
+            f"{LOGGED_IN}; {INSTEAD} /static/virtual/data/<conf>-<year>-orals-posters.json",
+        ),
+        (
+            SHELL.format(more=""),
+            f"{SCRIPT}; {INSTEAD} /static/virtual/data/kitecon-2026-orals-posters.json",
+        ),
+        (
+            SHELL.format(more="<link rel='canonical' href='https://kites.example/papers'>"),
+            f"{SCRIPT}; {INSTEAD} "
+            "https://kites.example/static/virtual/data/kitecon-2026-orals-posters.json",
+        ),
+    ],
+)
+def test_page_without_a_programme_is_refused(page, sentence):
+    with pytest.raises(InputError) as caught:
+        parse(page, name="saved.html")
+    assert str(caught.value) == f"saved.html: {sentence}"
+    assert caught.value.exit_code == 3
+
+
+def test_page_with_a_programme_is_read_whatever_its_scripts_name():
+    found = parse(SHELL.format(more="") + "<p>Tue 4 May 2021 19:00 - 19:15 PDT<p>Kites")
+    assert len(found.sessions[0].talks) == 1
+
+
+def test_other_pages_are_refused_for_what_they_lack():
+    with pytest.raises(InputError, match="no listing that is known here"):
+        parse("<html><p>Kites fly.<script>start()</script>")
