@@ -14,6 +14,8 @@ def find(schedule: Schedule, text: str) -> Entry:
     A title that a paper and its talks share means the paper. ``NothingFoundError`` where
     nothing fits; ``WrongUsageError`` names the choices where several do.
     """
+    if not text.strip():
+        raise WrongUsageError("name what to show: an id, or words of its title")
     entries: list[Entry] = [*schedule.papers, *schedule.sessions, *schedule.talks]
     found = by_id(entries, text) or _by_title(entries, text)
     if not found:
@@ -21,9 +23,7 @@ def find(schedule: Schedule, text: str) -> Entry:
             f"there is no id and no title {text!r}; confcli search {text!r} looks further"
         )
     if len(found) > 1:
-        choices = ", ".join(
-            f"{entry.id} ({shorten(entry.title or '', 6)})" for entry in found[:_LISTED]
-        )
+        choices = ", ".join(f"{entry.id} ({_told(entry)})" for entry in found[:_LISTED])
         more = f" and {len(found) - _LISTED} more" if len(found) > _LISTED else ""
         raise WrongUsageError(f"{text!r} may be {choices}{more}; name one by its id")
     return found[0]
@@ -43,9 +43,15 @@ def conference(name: str, known: list[str]) -> str:
 
 def by_id(entries: list[Entry], text: str) -> list[Entry]:
     """Return the entries with this id, else those whose id begins so."""
-    wanted = text.strip()
-    exact = [entry for entry in entries if entry.id == wanted]
-    return exact[:1] or [entry for entry in entries if wanted and entry.id.startswith(wanted)]
+    wanted = text.strip().casefold()
+    exact = [entry for entry in entries if entry.id.casefold() == wanted]
+    return exact[:1] or [entry for entry in entries if entry.id.casefold().startswith(wanted)]
+
+
+def _told(entry: Entry) -> str:
+    """Return enough of an entry to tell it from others: its first words, and its session."""
+    words_of = shorten(entry.title or entry.abstract or entry.type or "no title", 6)
+    return f"{words_of}, {entry.session}" if entry.kind == "talk" else words_of
 
 
 def _by_title(entries: list[Entry], text: str) -> list[Entry]:

@@ -6,11 +6,15 @@ from datetime import date, datetime, timedelta
 from typing import TypeVar
 
 from confcli.errors import WrongUsageError
-from confcli.schedule import Entry
-from confcli.text import words
+from confcli.schedule import Entry, Paper
+from confcli.text import fold, words
 from confcli.times.zones import Zone
 
 _WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+_OF_ENTRY = ("conference", "author")
+_OF_SLOT = ("type", "track", "room", "session")
+#: So many values are listed as a whole.
+_FEW = 8
 E = TypeVar("E", bound=Entry)
 
 
@@ -27,35 +31,45 @@ class Filters:
     session: tuple[str, ...] = ()
 
     def apply(self, entries: Iterable[E], zone: Zone, today: date) -> list[E]:
-        """Return the entries that fit, in their order; days are those in ``zone``."""
-        tests = list(self._tests(zone, today))
-        return [entry for entry in entries if all(test(entry) for test in tests)]
+        """Return the entries that fit, in their order; days are those in ``zone``.
+
+        A paper fits if one of its slots is all that is asked of when and where.
+        """
+        of_entry, of_slot = self._tests(_OF_ENTRY), self._tests(_OF_SLOT)
+        if self.day:
+            days = [day_test(value, today) for value in self.day]
+            of_slot.append(lambda slot: any(test(slot.start, zone) for test in days))
+        return [
+            entry
+            for entry in entries
+            if all(test(entry) for test in of_entry)
+            and any(all(test(slot) for test in of_slot) for slot in _slots(entry))
+        ]
 
     def fruitless(self, entries: Iterable[Entry], zone: Zone, today: date) -> list[str]:
         """Return a sentence for each filter that nothing at all fits, with what there is."""
         entries = list(entries)
+        if not entries and self != Filters():
+            return ["there is nothing of this kind in the listings"]
         sentences = []
-        for name in ("conference", "type", "track", "author", "room", "session"):
+        for name in (*_OF_ENTRY, *_OF_SLOT):
             values = getattr(self, name)
             alone = Filters(**{name: values})
             if values and not alone.apply(entries, zone, today):
-                known = sorted({text for entry in entries for text in _texts(entry, name)})
+                slots = (slot for entry in entries for slot in _slots(entry))
+                known = sorted({text for slot in slots for text in _texts(slot, name)})
                 asked = " or ".join(map(repr, values))
-                sentences.append(f"no {name} matches {asked}{_some(known, name)}")
+                sentences.append(f"no {name} matches {asked}{_some(known, name, values)}")
         if self.day and not Filters(day=self.day).apply(entries, zone, today):
             starts = {zone.local(entry.start).date() for entry in entries if entry.start}
-            known = sorted(map(str, starts))
-            asked = " or ".join(map(repr, self.day))
-            sentences.append(f"nothing starts on {asked} in {zone.name}{_some(known, 'day')}")
+            known, asked = sorted(map(str, starts)), " or ".join(map(repr, self.day))
+            there = _some(known, "day", self.day)
+            sentences.append(f"nothing starts on {asked} in {zone.name}{there}")
         return sentences
 
-    def _tests(self, zone: Zone, today: date) -> Iterable[Callable[[Entry], bool]]:
-        for name in ("conference", "type", "track", "author", "room", "session"):
-            if getattr(self, name):
-                yield _text_test(name, [words(value) for value in getattr(self, name)])
-        if self.day:
-            days = [day_test(value, today) for value in self.day]
-            yield lambda entry: any(test(entry.start, zone) for test in days)
+    def _tests(self, names: Iterable[str]) -> list[Callable[[Entry], bool]]:
+        asked = ((name, getattr(self, name)) for name in names)
+        return [_text_test(name, list(map(words, values))) for name, values in asked if values]
 
 
 def _text_test(name: str, values: list[list[str]]) -> Callable[[Entry], bool]:
@@ -113,9 +127,24 @@ def _texts(entry: Entry, name: str) -> Iterable[str]:
     return [value] if value else []
 
 
-def _some(known: list[str], name: str) -> str:
+def _slots(entry: Entry) -> Iterable[Entry]:
+    """Return what has a time and a place: the talks of a paper, else the entry itself."""
+    return entry.talks if isinstance(entry, Paper) else (entry,)
+
+
+def _some(known: list[str], name: str, asked: Iterable[str]) -> str:
+    """Tell what there is, or where that is much, what is like the values asked for."""
     if not known:
         return f"; no {name} is known here"
-    if len(known) > 8:
-        return ""
-    return f"; there is {', '.join(known)}"
+    if len(known) <= _FEW:
+        return f"; there is {', '.join(known)}"
+    from rapidfuzz import fuzz, process
+
+    near = [
+        found
+        for value in asked
+        for found, *_ in process.extract(
+            value, known, scorer=fuzz.partial_ratio, processor=fold, score_cutoff=75, limit=3
+        )
+    ]
+    return f"; like it: {', '.join(dict.fromkeys(near))}" if near else ""

@@ -19,7 +19,8 @@ from confcli.text import plain, split, words
 WEIGHTS = {"title": 1.0, "authors": 0.8, "chairs": 0.7, "session": 0.4, "abstract": 0.25}
 _PREFIX, _ACRONYM, _TYPO = 0.15, 0.6, 0.04
 _IN_ORDER, _ONE_NAME = 0.5, 0.5
-_ACRONYMS = range(2, 7)
+#: Two initials in a row are chance.
+_ACRONYMS = range(3, 7)
 _SNIPPET_WORDS = 30
 
 
@@ -93,15 +94,21 @@ class Index:
         gains: dict[int, list[float]] = defaultdict(list)
         for held, quality in self._meanings(word).items():
             places = self._places(held)
-            rarity = math.log(1 + len(self._entries) / len(places))
+            rarity = self._rarity(len(places))
             for number, fields in places.items():
                 for field in fields:
                     gains[number].append(quality * rarity * WEIGHTS[field])
                     matched[number][field].append(held)
-        for number, gained in gains.items():
-            if self._spells_out(number, word):
-                gained.append(_ACRONYM * math.log(1 + len(self._entries)))
+        for number, gained in gains.items() if word in self._vocabulary else ():
+            spelled_out = self._spelled_out(number, word)
+            if spelled_out:
+                gained.append(_ACRONYM * self._rarity(len(gains)))
+                matched[number]["title"] += spelled_out
         return {number: max(gained) + sum(gained) / 20 for number, gained in gains.items()}
+
+    def _rarity(self, count: int) -> float:
+        """Return what a word is worth that so many items hold."""
+        return math.log(1 + len(self._entries) / count)
 
     def _places(self, word: str) -> dict[int, list[str]]:
         """Return the fields that hold a word, by the number of the item."""
@@ -137,10 +144,14 @@ class Index:
             if distance == least
         }
 
-    def _spells_out(self, number: int, word: str) -> bool:
-        """Tell whether a word is an acronym of words in the item's title."""
+    def _spelled_out(self, number: int, word: str) -> list[str]:
+        """Return the words in an item's title that a word is the acronym of."""
         title = words(self._entries[number].title or "")
-        return len(word) in _ACRONYMS and word in "".join(held[0] for held in title)
+        initials = "".join(held[0] for held in title)
+        if len(word) not in _ACRONYMS or word not in initials:
+            return []
+        begin = initials.index(word)
+        return title[begin : begin + len(word)]
 
     def _hit(
         self,
@@ -159,7 +170,7 @@ class Index:
         return Hit(
             entry,
             round(score, 4),
-            {field: sorted(held) for field, held in matched.items()},
+            {field: sorted(set(held)) for field, held in matched.items()},
             all(number in gained for gained in gains),
         )
 
@@ -192,16 +203,17 @@ def _texts(entry: Entry) -> dict[str, str]:
         "title": entry.title or "",
         "authors": " ".join(entry.authors),
         "chairs": " ".join(entry.chairs) if is_session else "",
-        "session": (entry.type or "") if is_session else _sessions_of(entry),
+        "session": _sessions_of(entry),
         "abstract": entry.abstract or "",
     }
     return {field: plain(text) for field, text in texts.items() if text}
 
 
 def _sessions_of(entry: Entry) -> str:
+    """Return the sessions of a paper; what is no paper is found by its kind too."""
     if isinstance(entry, Paper):
         return " ".join(dict.fromkeys(talk.session for talk in entry.talks))
-    return entry.session
+    return f"{entry.type or ''} {'' if entry.kind == 'session' else entry.session}"
 
 
 def _is_one_name(entry: Entry, count: int, matched: dict[str, list[str]]) -> bool:

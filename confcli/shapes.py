@@ -80,7 +80,10 @@ TAKEN_FROM = Field(
     "Id of the talk that title and authors are taken from, where the source prints neither here.",
 )
 
-SLOT = (ID, SESSION_ID, SESSION, TITLE, AUTHORS, TYPE, TRACK, ROOM, START, END, TIMEZONE, PAPER)
+SLOT = (
+    *(ID, SESSION_ID, SESSION, TITLE, AUTHORS, TYPE, TRACK, ROOM, START, END, TIMEZONE),
+    *(TIME_BASIS, TIME_OF, PAPER, TAKEN_FROM),
+)
 OTHER_TIMES = Field(
     "other_times",
     array_schema((TIMEZONE, START, END)),

@@ -75,7 +75,13 @@ def test_so_many_that_not_all_are_named() -> None:
         find(made, "kite")
 
 
-@pytest.mark.parametrize("text", ["knits", "", " ", "&", "xtkite001"])
+@pytest.mark.parametrize("text", ["knits", "&", "xtkite001"])
 def test_nothing(text: str) -> None:
     with pytest.raises(NothingFoundError, match="confcli search"):
+        find(kites(), text)
+
+
+@pytest.mark.parametrize("text", ["", " "])
+def test_no_words_name_nothing(text: str) -> None:
+    with pytest.raises(WrongUsageError, match="name what to show"):
         find(kites(), text)

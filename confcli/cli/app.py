@@ -19,6 +19,9 @@ PANELS = {
 }
 
 
+_SETTINGS = {"help_option_names": ["-h", "--help"]}
+
+
 class Commands(Mapping[str, Any]):
     """The commands by name, each built when it is first asked for."""
 
@@ -27,7 +30,7 @@ class Commands(Mapping[str, Any]):
             raise KeyError(name)
         module = import_module(f"confcli.cli.commands.{name}")
         single = typer.Typer(rich_markup_mode=None, add_completion=False)
-        single.command(name)(expand(module.command))
+        single.command(name, context_settings=_SETTINGS)(expand(module.command))
         return get_command(single)
 
     def __iter__(self) -> Iterator[str]:
@@ -57,7 +60,12 @@ class Group(TyperGroup):
                 )
 
 
-app = typer.Typer(cls=Group, rich_markup_mode=None, pretty_exceptions_enable=False)
+app = typer.Typer(
+    cls=Group,
+    rich_markup_mode=None,
+    pretty_exceptions_enable=False,
+    context_settings=_SETTINGS,
+)
 
 
 def _print_version(wanted: bool) -> None:

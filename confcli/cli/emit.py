@@ -12,6 +12,7 @@ from confcli.cli.options import Output
 from confcli.errors import WrongUsageError
 from confcli.fields import Field, Row, Shape, Zones
 from confcli.schedule import Entry
+from confcli.times.zones import Zone
 from confcli.views import plain
 from confcli.views.cells import shown_title
 
@@ -38,7 +39,7 @@ def items(
     elif sys.stdout.isatty():
         _on_terminal(shape, found, zones, chosen, draw)
     else:
-        columns = chosen or shape.pick(shape.columns)
+        columns = chosen or (*shape.pick(shape.columns), *_further_times(shape, zones))
         plain.write_tsv(sys.stdout, _with_titles(found, fields.rows(found, columns, zones)))
 
 
@@ -56,6 +57,8 @@ def one(shape: Shape, item: Any, zones: Zones, output: Output, draw: Draw) -> No
         from confcli.views import details
 
         draw(details, console())
+    elif output.fields:
+        plain.write_tsv(sys.stdout, [row])
     else:
         plain.write_pairs(sys.stdout, row)
 
@@ -86,6 +89,20 @@ def _chosen(shape: Shape, output: Output) -> tuple[Field, ...] | None:
         asked = f"there is no field {', '.join(unknown)}" if unknown else "--fields names no field"
         raise WrongUsageError(f"{asked}; there is: {', '.join(known)}")
     return shape.pick(dict.fromkeys(keys))
+
+
+def _further_times(shape: Shape, zones: Zones) -> list[Field]:
+    """Return start, end and zone in each zone asked for after the first, as further columns."""
+    if "other_times" not in [field.key for field in shape.fields]:
+        return []
+    times = shape.pick(("start", "end", "timezone"))
+    return [_in_zone(field, zone) for zone in zones[1:] for field in times]
+
+
+def _in_zone(field: Field, zone: Zone) -> Field:
+    return field._replace(
+        key=f"{field.key} {zone.name}", get=lambda item, _: field.read(item, [zone])
+    )
 
 
 def _on_terminal(

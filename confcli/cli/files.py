@@ -46,7 +46,10 @@ def _standard_input() -> bytes:
 
 def _read_folder(folder: Path, hints: Hints, only: str | None) -> list[Read]:
     found: list[Read] = []
-    for path in sorted(path for path in folder.iterdir() if path.is_file()):
+    for path in sorted(folder.iterdir()):
+        if path.is_dir():
+            note(f"left out: {path} is a folder; name it to read it")
+            continue
         try:
             given = load(str(path), hints)
             found.append((given, given.parse(only)))

@@ -10,7 +10,7 @@ from confcli.schedule import Schedule
 from confcli.views.cells import day_span
 
 _TRY = (
-    ('confcli search "federated"', "papers, sessions and people about a word"),
+    ('confcli search "federated"', "papers and sessions about a word"),
     ("confcli papers --author bengio", "one row a work, with when it is presented"),
     ("confcli today --date 2021-05-05 --tz Europe/Berlin", "a day as it is where you are"),
     ("confcli talks --type oral --json | jq length", "the same for a script"),

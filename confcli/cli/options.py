@@ -15,6 +15,7 @@ Texts = list[str] | None
 Year = Annotated[
     int | None,
     typer.Option(
+        metavar="YEAR",
         help="The year of a page that prints dates without one. Example: --year 2021",
         min=1990,
         max=2099,
@@ -149,7 +150,7 @@ class Limit(NamedTuple):
 
     limit: Annotated[
         int | None,
-        typer.Option("--limit", "-n", min=0, help="At most so many. Example: -n 10"),
+        typer.Option("--limit", "-n", min=0, metavar="N", help="At most so many. Example: -n 10"),
     ] = None
 
 

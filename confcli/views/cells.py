@@ -3,7 +3,7 @@
 from datetime import date, datetime
 from typing import Any
 
-from confcli.schedule import Entry, SessionEntry
+from confcli.schedule import Entry, Paper, SessionEntry
 from confcli.text import one_line, shorten
 from confcli.times import zones
 from confcli.times.zones import Zone
@@ -70,22 +70,41 @@ def day_shift(entry: Any, zone: Zone, first_zone: Zone) -> str:
     return day_mark(days.days)
 
 
-def when(entry: Any, zone: Zone, first_zone: Zone | None = None) -> str:
-    """Return day and clock on two lines, the day marked where it differs from the first zone's."""
-    if entry.start is None:
+def when(entry: Entry, zone: Zone, first_zone: Zone | None = None) -> str:
+    """Return day and clock on two lines for each slot, a day marked that is not the first zone's.
+
+    What is known of the time by its session alone, or inferred, is marked under it.
+    """
+    slots = entry.talks if isinstance(entry, Paper) else [entry]
+    return "\n".join(_when(slot, zone, first_zone) for slot in slots)
+
+
+def _when(slot: Entry, zone: Zone, first_zone: Zone | None) -> str:
+    if slot.start is None:
         return NO_TIME
-    local = zone.local(entry.start).date()
-    mark = day_shift(entry, zone, first_zone) if first_zone else ""
-    of_session = "\n(its session)" if entry.kind != "session" and entry.time_of == "session" else ""
-    return f"{day(local)}{mark}\n{clock(entry.start, entry.end, zone)}{of_session}"
+    mark = day_shift(slot, zone, first_zone) if first_zone else ""
+    lines = [
+        f"{day(zone.local(slot.start).date())}{mark}",
+        clock(slot.start, slot.end, zone),
+        "(its session)" if slot.kind != "session" and slot.time_of == "session" else "",
+        "(zone inferred)" if slot.time_basis == "inferred" else "",
+    ]
+    return "\n".join(line for line in lines if line)
 
 
 def place(entry: Entry, *, with_session: bool = True) -> str:
-    """Return what, where: ``oral · Oral Session 6 · ICLR 2021``."""
-    session = entry.session if with_session and entry.kind != "session" else None
-    count = f"{entry.count} talks" if isinstance(entry, SessionEntry) and entry.count else None
-    parts = (entry.type, entry.track, entry.room, session, count, entry.conference)
-    return " · ".join(part for part in parts if part)
+    """Return what, where: ``oral · Oral Session 6 · ICLR 2021``; of a paper, a line a slot."""
+    slots = entry.talks if isinstance(entry, Paper) else [entry]
+    lines = ["", *(_place(slot, with_session=with_session) for slot in slots)]
+    lines[-1] = " · ".join(part for part in (lines[-1], entry.conference) if part)
+    return "\n".join(line for line in lines if line)
+
+
+def _place(slot: Entry, *, with_session: bool) -> str:
+    session = slot.session if with_session and slot.kind != "session" else None
+    count = f"{slot.count} talks" if isinstance(slot, SessionEntry) and slot.count else None
+    track = slot.track if slot.track and slot.track not in slot.session else None
+    return " · ".join(part for part in (slot.type, track, slot.room, session, count) if part)
 
 
 def flat(value: object) -> str:

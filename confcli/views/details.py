@@ -1,11 +1,10 @@
 """One session, talk or paper in full, for a terminal."""
 
 from rich.console import Console
-from rich.padding import Padding
 from rich.text import Text
 
 from confcli.fields import Zones
-from confcli.schedule import Entry, SessionEntry, TalkEntry
+from confcli.schedule import Entry, Paper, SessionEntry
 from confcli.text import safe
 from confcli.views import cells, table
 
@@ -17,16 +16,15 @@ def print_entry(console: Console, entry: Entry, zones: Zones) -> None:
         _line(console, f"title and authors are taken from {entry.taken_from}", "dim")
     if entry.authors:
         _line(console, ", ".join(entry.authors))
-    _line(console, cells.place(entry), "dim")
-    _line(console, "")
-    for slot in _slots(entry):
-        for text in _when(slot, zones):
-            _line(console, text)
-    _line(console, _basis(entry), "dim")
     if entry.chairs:
         _line(console, f"chairs: {', '.join(entry.chairs)}")
-    if entry.abstract:
-        console.print(Padding(Text(safe(entry.abstract)), (1, 0)))
+    for slot in entry.talks if isinstance(entry, Paper) else [entry]:
+        _line(console, "")
+        _line(console, cells.place(slot), "dim")
+        for text in _when(slot, zones):
+            _line(console, text)
+        _line(console, _basis(slot), "dim")
+    _line(console, f"\n{entry.abstract}\n" if entry.abstract else "")
     for link in entry.links:
         _line(console, link)
     _line(console, f"id {entry.id}", "dim")
@@ -35,28 +33,22 @@ def print_entry(console: Console, entry: Entry, zones: Zones) -> None:
         table.print_entries(console, entry.talks, zones)
 
 
-def _slots(entry: Entry) -> list[SessionEntry | TalkEntry]:
-    if isinstance(entry, (SessionEntry, TalkEntry)):
-        return [entry]
-    return list(entry.talks)
-
-
-def _when(slot: SessionEntry | TalkEntry, zones: Zones) -> list[str]:
-    """Return a line for each zone; several slots of one paper say in which session they are."""
+def _when(slot: Entry, zones: Zones) -> list[str]:
+    """Return a line for each zone."""
     if slot.start is None:
         return [cells.NO_TIME]
-    what = f"  {slot.type or 'talk'} in {slot.session}" if isinstance(slot, TalkEntry) else ""
     first, *others = zones
-    lines = [cells.when(slot, first).replace("\n", "  ") + f"  {first.name}{what}"]
-    return lines + [
-        cells.when(slot, zone, first).replace("\n", "  ") + f"  {zone.name}" for zone in others
+    times = [cells.when(slot, first), *(cells.when(slot, zone, first) for zone in others)]
+    return [
+        f"{time.replace(chr(10), '  ')}  {zone.name}"
+        for zone, time in zip(zones, times, strict=True)
     ]
 
 
-def _basis(entry: Entry) -> str:
-    if entry.time_basis is None:
-        return "the source states no time"
-    return f"the source speaks in {entry.source_timezone} ({entry.time_basis})"
+def _basis(slot: Entry) -> str:
+    if slot.time_basis is None:
+        return "the source states no zone"
+    return f"the source speaks in {slot.source_timezone} ({slot.time_basis})"
 
 
 def _line(console: Console, text: str, style: str = "") -> None:

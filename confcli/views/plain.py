@@ -11,13 +11,13 @@ from confcli.views.cells import flat
 
 def write_json(out: TextIO, document: Any) -> None:
     """Write one JSON document."""
-    out.write(json.dumps(document, ensure_ascii=False, indent=2) + "\n")
+    out.write(_for(out, json.dumps(document, ensure_ascii=False, indent=2)) + "\n")
 
 
 def write_json_lines(out: TextIO, rows: Iterable[Row]) -> None:
     """Write a JSON object a line."""
     for row in rows:
-        out.write(json.dumps(row, ensure_ascii=False) + "\n")
+        out.write(_for(out, json.dumps(row, ensure_ascii=False)) + "\n")
 
 
 def write_csv(out: TextIO, keys: Iterable[str], rows: Iterable[Row]) -> None:
@@ -26,7 +26,7 @@ def write_csv(out: TextIO, keys: Iterable[str], rows: Iterable[Row]) -> None:
 
     writer = csv.writer(out, lineterminator="\n")
     writer.writerow(keys)
-    writer.writerows([flat(value) for value in row.values()] for row in rows)
+    writer.writerows([_for(out, flat(value)) for value in row.values()] for row in rows)
 
 
 def write_tsv(out: TextIO, rows: Iterable[Row]) -> None:
@@ -40,3 +40,8 @@ def write_pairs(out: TextIO, row: Row) -> None:
     for key, value in row.items():
         if value not in (None, [], ""):
             out.write(f"{key}\t{safe(flat(value))}\n")
+
+
+def _for(out: TextIO, text: str) -> str:
+    """Return the text as it is for a program, and safe for a terminal."""
+    return safe(text) if out.isatty() else text

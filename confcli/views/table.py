@@ -12,6 +12,7 @@ from confcli.fields import Row, Zones
 from confcli.schedule import Entry, SessionEntry, TalkEntry
 from confcli.search import Hit
 from confcli.text import safe, words
+from confcli.times.zones import Zone
 from confcli.views import cells
 from confcli.views.layout import print_rows
 
@@ -49,7 +50,7 @@ def print_day(
             yield (*_times(session, zones), _what(session), Text(session.id))
             for talk in talks:
                 what = _what(talk, _since(talk, zones, day), with_session=False)
-                yield (*_clocks(talk, zones), what, Text(talk.id))
+                yield (*_clocks(talk, session, zones), what, Text(talk.id))
 
     print_rows(console, _headers(zones), lines())
 
@@ -94,7 +95,8 @@ def print_summaries(console: Console, found: Iterable[dict[str, Any]], zones: Zo
             counts = (f"{each[key]} {key}" for key in ("sessions", "talks", "papers", "problems"))
             zones = "\n".join([*each["source_timezones"], ", ".join(each["time_basis"])])
             source = "\n".join([each["origin"], *each["formats"]])
-            name = _text(each["conference"], "bold") + _text(f"\n{_days(each)}")
+            name = Text().append_text(_text(each["conference"], "bold"))
+            name.append_text(_text(f"\n{_days(each)}"))
             yield name, _text("\n".join(counts)), _text(zones), _text(source)
 
     headers = [f"Conference, days ({zones[0].name})", "Holds", "Speaks in", "Read from"]
@@ -121,12 +123,16 @@ def _times(entry: Entry, zones: Zones) -> list[Text]:
     return [Text(text) for text in (cells.when(entry, zones[0]), *others)]
 
 
-def _clocks(entry: Entry, zones: Zones) -> list[Text]:
-    """Return the times alone; another zone's day is marked where it is not the first zone's."""
-    return [
-        Text(cells.clock(entry.start, entry.end, zone) + cells.day_shift(entry, zone, zones[0]))
-        for zone in zones
-    ]
+def _clocks(talk: TalkEntry, session: SessionEntry, zones: Zones) -> list[Text]:
+    """Return the times of a talk, with the day where it is not that of its session."""
+    return [Text(_clock(talk, session, zone, zones[0])) for zone in zones]
+
+
+def _clock(talk: TalkEntry, session: SessionEntry, zone: Zone, first_zone: Zone) -> str:
+    days = {zone.local(each.start).date() for each in (talk, session) if each.start}
+    if len(days) != 1:
+        return cells.when(talk, zone, first_zone)
+    return cells.clock(talk.start, talk.end, zone) + cells.day_shift(talk, zone, first_zone)
 
 
 def _since(entry: Entry, zones: Zones, day: date) -> str | None:
@@ -139,7 +145,8 @@ def _what(
     entry: Entry, note: str | None = None, *, title: str | None = None, with_session: bool = True
 ) -> Text:
     """Return the cell that tells a title, who, and where; data is never read as markup."""
-    text = _text(title or cells.shown_title(entry), "bold" if entry.title else "italic")
+    text = Text()
+    text.append_text(_text(title or cells.shown_title(entry), "bold" if entry.title else "italic"))
     if entry.taken_from:
         text.append(f"  (title from {entry.taken_from})", "dim")
     names = entry.chairs if isinstance(entry, SessionEntry) else entry.authors
@@ -164,7 +171,8 @@ def _found(hit: Hit) -> Text:
 def _work(entry: Entry, zones: Zones) -> Text:
     when = cells.when(entry, zones[0]).replace("\n", "  ")
     role = "chairs " if entry.kind == "session" else ""
-    return _text(f"{role}{cells.shown_title(entry)}").append_text(_text(f"  {when}", "dim"))
+    text = Text().append_text(_text(f"{role}{cells.shown_title(entry)}"))
+    return text.append_text(_text(f"  {when}", "dim"))
 
 
 def _days(summary: dict[str, Any]) -> str:

@@ -123,10 +123,11 @@ def test_a_folder_with_what_is_no_listing_in_it(kites: Path) -> None:
     assert result.code == 0
     assert sorted(result.out.splitlines()) == ["KiteCon 2021\t1", "page\t14"]
     notes = result.err.splitlines()
-    assert len(notes) == 2
     assert all(note.startswith("confcli: left out: ") for note in notes)
-    assert "notes.md" in notes[0]
-    assert "picture.png" in notes[1]
+    deeper, text, picture = notes
+    assert "deeper is a folder" in deeper
+    assert "notes.md" in text
+    assert "picture.png" in picture
 
 
 def test_the_folder_of_the_bundled_pages() -> None:

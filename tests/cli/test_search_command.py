@@ -154,7 +154,7 @@ def test_chairs_are_found_by_the_session_they_chair() -> None:
     assert (hit["kind"], hit["matched"]) == ("session", {"chairs": ["dubrawski"]})
 
 
-@settings(max_examples=40)
+@settings(max_examples=25)
 @given(st.text(st.characters(exclude_categories=["Cs"]), max_size=30))
 def test_any_text_is_a_query_or_one_clear_error(query: str) -> None:
     result = confcli("search", "--json", "--", query)

@@ -63,7 +63,9 @@ def test_nothing_of_titles_names_and_ids_is_lost(name: str, width: int) -> None:
         names = each.get("authors") or ([] if name == "talks" else each["chairs"])
         texts = [each["title"] or "[no title]"]
         texts += [", ".join(names)] if name != "papers" or each.get("authors") else []
-        texts += [text for text in (each["type"], each["track"], each["conference"]) if text]
+        in_title = each["track"] and each["track"] in each.get("session", each["title"])
+        track = None if in_title else each["track"]
+        texts += [text for text in (each["type"], track, each["conference"]) if text]
         for text in texts:
             position = what.find(squeezed(text), position)
             assert position >= 0, text

@@ -6,7 +6,7 @@ from typing import Annotated
 import typer
 
 from confcli.account import Account, account
-from confcli.cli import emit, files, surroundings
+from confcli.cli import emit, files
 from confcli.cli.options import Hint, Output
 from confcli.errors import InputError
 from confcli.formats.base import Hints
@@ -27,14 +27,15 @@ def command(
     Example: confcli check page.txt --conference "ICLR 2021" --source-tz Europe/Berlin
     """
     found, refused = _accounts(pages, hint.hints())
+    sentence = "; ".join(map(str, refused))
+    if refused and output != Output():
+        raise InputError(sentence)
     if output.as_json or output.as_json_lines or output.as_csv or output.fields:
         emit.items(CHECK, found, [], output)
     else:
         report.write(sys.stdout, found)
-    for error in refused[:-1]:
-        surroundings.note(str(error))
     if refused:
-        raise refused[-1]
+        raise InputError(sentence)
 
 
 def _accounts(pages: list[str], hints: Hints) -> tuple[list[Account], list[InputError]]:

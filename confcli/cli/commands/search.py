@@ -29,7 +29,7 @@ def command(
     clock: Clock,
     output: Output,
 ) -> None:
-    """Find papers, sessions and people; typos, accents and word order do not matter.
+    """Find papers and sessions by topic, title or name; typos and accents do not matter.
 
     Example: confcli search "federated learning" --tz Europe/Berlin
     """
@@ -40,7 +40,8 @@ def command(
     zones = surroundings.reader_zones(clock)
     schedule = surroundings.schedule(source, conference.conference)
     today = zones[0].local(surroundings.present(clock, zones[0])).date()
-    index = Index(request.filters().apply(documents(schedule), zones[0], today))
+    filters, everything = request.filters(), documents(schedule)
+    index = Index(filters.apply(everything, zones[0], today))
     hits = index.search(text)
     if hits and not hits[0].complete:
         surroundings.note("nothing holds all these words; what holds some of them:")
@@ -51,8 +52,9 @@ def command(
         SEARCH, shown, zones, output, lambda table, console: table.print_hits(console, shown, zones)
     )
     if not hits:
-        near = index.near(text)
-        advice = f"; near words are {', '.join(near)}" if near else ""
-        raise NothingFoundError(f"nothing found for {text!r}{advice}")
+        reasons = filters.fruitless(everything, zones[0], today)
+        near = [] if reasons else index.near(text)
+        advice = [f"near words are {', '.join(near)}"] if near else reasons
+        raise NothingFoundError("; ".join([f"nothing found for {text!r}", *advice]))
     if len(shown) < len(hits) and limit.limit is None:
         surroundings.note(f"{len(hits) - len(shown)} more; --limit {len(hits)} shows them all")

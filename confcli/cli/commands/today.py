@@ -32,7 +32,8 @@ def command(
             "--day",
             "-d",
             metavar="DAY",
-            help="Another day: a date, today or tomorrow. Example: --date 2021-05-04",
+            help="Another day: a date, a weekday, yesterday or tomorrow. "
+            "Example: --date 2021-05-04",
         ),
     ] = "today",
 ) -> None:
