@@ -29,6 +29,12 @@ def schedule(source: Source, conference: list[str] | None) -> Schedule:
     from confcli.listings import assemble
 
     found = read(source.listing, hints(source, conference))
+    for given, listing in found:
+        if listing.problems:
+            count = len(listing.problems)
+            note(
+                f"{given.name}: {count} problem{'s' if count > 1 else ''}; confcli check shows what"
+            )
     return Schedule(assemble(listing for _, listing in found))
 
 

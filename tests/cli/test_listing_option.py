@@ -55,7 +55,9 @@ def test_hints_say_what_a_page_does_not() -> None:
     assert bare.code == 3
     assert "--source-tz" in bare.error()
     hints = ("--conference", "ICLR 2021", "--source-tz", "UTC+02:00")
-    found = confcli("sessions", "--listing", DAY, *hints, "--json").json()
+    result = confcli("sessions", "--listing", DAY, *hints, "--json")
+    assert result.err == f"confcli: {DAY}: 9 problems; confcli check shows what\n"
+    found = json.loads(result.out)
     bundled = confcli("sessions", "-c", "ICLR", "--day", "2021-05-07", "--json").json()
     assert {each["conference"] for each in found} == {"ICLR 2021"}
     assert {each["time_basis"] for each in found if each["start"]} == {"given"}
@@ -86,8 +88,9 @@ def test_a_wrong_year_is_a_problem_of_each_slot_and_gives_no_times() -> None:
     (account,) = confcli("check", ORAL_6, "--year", "2020", "--json").json()
     assert account["problem"] == 17
     assert "4 May 2020 is a Mon, the page says Tue" in account["problems"][0]["reason"]
-    talks = confcli("talks", "--listing", ORAL_6, "--year", "2020", "--json").json()
-    assert {talk["start"] for talk in talks} == {None}
+    result = confcli("talks", "--listing", ORAL_6, "--year", "2020", "--json")
+    assert "17 problems" in result.err
+    assert {talk["start"] for talk in json.loads(result.out)} == {None}
 
 
 def test_standard_input() -> None:
