@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 from datetime import timedelta
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from invented import at, listing, session, talk
 
@@ -12,6 +12,7 @@ from confcli.ids import identify
 from confcli.listings import assemble
 from confcli.model import Listing, Session
 
+FEW = settings(max_examples=40)
 _ID = re.compile(r"[spt][0-9abcdefghjkmnpqrstvwxyz]{7}")
 
 words = st.text("abcdefgh", min_size=1, max_size=4)
@@ -44,6 +45,7 @@ def everything(made: Listing) -> list[str]:
     ]
 
 
+@FEW
 @given(programmes)
 def test_they_are_unique_and_short(programme: list[Session]) -> None:
     ids = everything(identified(programme))
@@ -51,11 +53,13 @@ def test_they_are_unique_and_short(programme: list[Session]) -> None:
     assert all(_ID.fullmatch(each) for each in ids)
 
 
+@FEW
 @given(programmes)
 def test_they_are_the_same_whenever_it_is_parsed(programme: list[Session]) -> None:
     assert everything(identified(programme)) == everything(identified(programme))
 
 
+@FEW
 @given(programmes, st.integers(-5000, 5000))
 def test_moving_in_time_leaves_them(programme: list[Session], minutes: int) -> None:
     moved = copy(programme)
@@ -66,6 +70,7 @@ def test_moving_in_time_leaves_them(programme: list[Session], minutes: int) -> N
     assert everything(identified(moved)) == everything(identified(programme))
 
 
+@FEW
 @given(programmes, programmes)
 def test_other_sessions_after_leave_them(one: list[Session], other: list[Session]) -> None:
     before, after = identified(one), identified([*one, *other])
@@ -75,6 +80,7 @@ def test_other_sessions_after_leave_them(one: list[Session], other: list[Session
     ]
 
 
+@FEW
 @given(programmes, st.lists(titles, unique=True, max_size=3))
 def test_other_talks_before_leave_them(programme: list[Session], added: list[str]) -> None:
     """Talks that are like no other one, put before all others, change no id."""
@@ -87,6 +93,7 @@ def test_other_talks_before_leave_them(programme: list[Session], added: list[str
     assert kept == [each.id for block in identified(programme).sessions for each in block.talks]
 
 
+@FEW
 @given(st.permutations(range(4)))
 def test_another_order_leaves_those_that_differ(order: list[int]) -> None:
     talks = [talk(f"Kite {n}", [f"P{n}"]) for n in range(4)]
@@ -143,6 +150,7 @@ def test_a_source_s_paper_is_kept() -> None:
     assert made.sessions[0].talks[0].paper == "submission-7"
 
 
+@FEW
 @given(programmes)
 def test_papers_are_stable_too(programme: list[Session]) -> None:
     def papers(made: Listing) -> list[tuple[str | None, str | None]]:
@@ -152,6 +160,7 @@ def test_papers_are_stable_too(programme: list[Session]) -> None:
     assert papers(first) == papers(second)
 
 
+@FEW
 @given(programmes)
 def test_assembling_what_is_assembled_changes_nothing(programme: list[Session]) -> None:
     (once,) = assemble([listing(*copy(programme))])
