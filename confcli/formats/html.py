@@ -2,7 +2,8 @@
 
 Blocks stand on lines of their own, paragraphs and headings between blank lines; ``<br>`` ends
 a line, what is inline does not. Scripts, styles, menus, buttons and what stands in for a
-script (``<noscript>``) are dropped, and so are the banner and the footer of the page.
+script (``<noscript>``) are dropped, and so are the banner and the footer of the page, or, if it
+has a ``<main>``, all around that.
 
 A line's number is its place among these lines: the parser (selectolax, whose engine follows
 the HTML standard) does not tell on which line of the source something stands.
@@ -49,7 +50,7 @@ class Html:
         self.title = " | ".join(text_of(node) for node in self._tree.css("head > title"))
         self.base = _base(self._tree, source)
         writer = _Writer()
-        for node, is_opening in _walk(self._tree.root):
+        for node, is_opening in _walk(_main(self._tree)):
             writer.take(node, is_opening)
         self.lines = writer.lines
         self._places = writer.places
@@ -61,8 +62,8 @@ class Html:
         return found.pop() if len(found) == 1 else None
 
     def select(self, selector: str) -> list[LexborNode]:
-        """Return the elements that a CSS selector names, in the order of the page."""
-        return self._tree.css(selector)
+        """Return the elements among those seen that a CSS selector names, in their order."""
+        return [node for node in self._tree.css(selector) if node.mem_id in self._places]
 
     def absolute(self, url: str) -> str:
         """Return an address as a whole one, if the page states its own; else as it is."""
@@ -73,7 +74,7 @@ class Html:
 
     def numbers(self, node: LexborNode) -> range:
         """Return the numbers, from 1, of the lines that an element stands on."""
-        return self._places.get(node.mem_id, range(0))
+        return self._places[node.mem_id]
 
 
 def text_of(node: LexborNode) -> str:
@@ -137,6 +138,12 @@ class _Writer:
             self._end_line()
         self._line = ""
         self._is_spaced = self._is_spaced or tag in _SPACED
+
+
+def _main(tree: LexborHTMLParser) -> LexborNode | None:
+    """Return the one ``<main>`` of a page if it says anything, else the page."""
+    found = [node for node in tree.css("main") if text_of(node)]
+    return found[0] if len(found) == 1 else tree.root
 
 
 def _walk(root: LexborNode | None) -> Iterator[tuple[LexborNode, bool]]:

@@ -14,7 +14,7 @@ from confcli.formats.base import Document, Hints, Line, Verdict
 from confcli.formats.blocks import Block, Times, cut, set_times, spans, utc
 from confcli.formats.dating import Dating
 from confcli.formats.names import are_people, people
-from confcli.formats.page import Page, described, is_furniture, joined, paragraphs, track
+from confcli.formats.page import Page, described, is_furniture, is_site, joined, paragraphs, track
 from confcli.model import Listing, Session, Talk
 from confcli.times.local import TimeProblemError
 
@@ -94,8 +94,10 @@ def _runs(page: Page, lines: list[Line]) -> list[list[Line]]:
 
 def _talk(page: Page, block: Block) -> Talk:
     talk = Talk(start=block.times.start, end=block.times.end)
-    page.content(*block.body)
-    rest = iter(block.body)
+    page.furniture(*filter(is_site, block.body))
+    body = [line for line in block.body if not is_site(line)]
+    page.content(*body)
+    rest = iter(body)
     title = next((line.text for line in rest if line.text), None)
     if title is None:
         return talk
