@@ -60,6 +60,16 @@ def test_papers_are_in_the_order_of_their_first_slot() -> None:
     assert [slot.session for slot in made.papers[0].talks] == ["C", "A"]
 
 
+def test_the_first_slot_of_a_paper_is_the_earliest_not_that_of_the_first_session() -> None:
+    made = schedule(
+        session("Long", talk("T", ["A"], start="2021-05-04 12:00"), start="2021-05-04 09:00"),
+        session("Short", talk("T", ["A"], start="2021-05-04 10:00")),
+    )
+    (paper,) = made.papers
+    assert [slot.session for slot in paper.talks] == ["Short", "Long"]
+    assert (paper.start, paper.session) == (at("2021-05-04 10:00"), "Short")
+
+
 def test_links_are_those_of_the_abstract() -> None:
     made = schedule(session("B", talk("T", ["A"], "See https://x.org/a."), abstract="http://b.org"))
     assert made.talks[0].links == ["https://x.org/a"]
