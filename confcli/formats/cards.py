@@ -1,28 +1,26 @@
-"""The cards of events on the virtual sites: what each says, and what becomes of its lines."""
+"""The cards of events on the virtual sites: what each says, and how they read as text.
+
+As text, a card is what stands above a line ``View full details``: the kind, the title, the
+people, the time with the room behind or below it, the abstract.
+"""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterator
 from dataclasses import dataclass, field
-
-from selectolax.lexbor import LexborNode
 
 from confcli.formats import kinds, stamps
 from confcli.formats.base import Line
-from confcli.formats.html import Html, text_of
-from confcli.formats.names import people
-from confcli.formats.page import Page, described, paragraphs
+from confcli.formats.names import names_people, people
+from confcli.formats.page import Page, described, is_site, paragraphs
 from confcli.formats.stamps import Stamp
 
-CARD = ".event-card"
-_KIND = ".event-type-badge"
-_TITLE = ".event-title"
-_LINK = ".event-title a[href]"
-_PEOPLE = ".event-speakers"
-_TIME = ".meta-pill.time"
-_ROOM = ".meta-pill:not(.time)"
-_ABSTRACT = ".abstract-text"
-_BUTTON = re.compile(r"show (?:more|less)|view (?:full )?details", re.IGNORECASE)
-_NO_TIME = frozenset(("", "tba", "tbd"))
+END = re.compile(r"view (?:full )?details", re.IGNORECASE)
+#: What else a card has to click on.
+BUTTON = re.compile(rf"show (?:more|less)|{END.pattern}", re.IGNORECASE)
+#: How many events the page says it has.
+COUNT = re.compile(r"(\d+) Events?")
+#: A line of more words than this is a text, not a room.
+_SHORT = 8
 
 
 @dataclass(slots=True)
@@ -41,70 +39,75 @@ class Card:
     id: str = ""
 
 
-def read(page: Page, html: Html) -> list[Card]:
-    """Return the cards in their order; what is not understood in them is a problem.
-
-    The lines around the cards are furniture. An id that two cards have is that of the first.
-    """
-    found: dict[str, Card] = {}
-    for node in html.select(CARD):
-        card = _card(page, html, node)
-        if card.id in found:
-            page.problem(card.line, f"another card has the id {card.id}")
-            card.id = ""
-        found[card.id or f"no id: {len(found)}"] = card
-    inside = {number for node in html.select(CARD) for number in html.numbers(node)}
-    page.furniture(*(line for line in page.lines if line.number not in inside))
-    return list(found.values())
+def read(page: Page) -> list[Card]:
+    """Return the cards of a page that is read as text; what is above them is furniture."""
+    start = _start(page.lines)
+    page.furniture(*page.lines[:start])
+    page.furniture(*(line for line in page.lines if BUTTON.fullmatch(line.text) or is_site(line)))
+    return [_card(page, lines) for lines in _cut(page.lines[start:])]
 
 
-def _card(page: Page, html: Html, node: LexborNode) -> Card:
-    times, texts = node.css(_TIME), _lines(page, html, node.css(_ABSTRACT))
-    link = node.css_first(_LINK)
-    card = Card(
-        line=_first(page, html, node),
-        time_line=_first(page, html, times[0] if times else node),
-        kind=kinds.kind(_text(node, _KIND) or node.attributes.get("data-event-type") or "") or None,
-        title=_text(node, _TITLE) or None,
-        people=people(_text(node, _PEOPLE)),
-        room=", ".join(filter(None, map(text_of, node.css(_ROOM)))) or None,
-        abstract=described(paragraphs(texts)),
-        url=html.absolute(link.attributes.get("href") or "") or None if link else None,
-        id=node.attributes.get("data-event-id") or "",
-    )
-    _account(page, _lines(page, html, [node]), texts, node)
-    time = " ".join(map(text_of, times))
-    card.stamp = stamps.whole(time)
-    if card.stamp is None and time.casefold() not in _NO_TIME:
-        page.problem(card.time_line, f"{time} is no date and time")
-    if card.title is None:
-        page.problem(card.line, "a card without a title")
+def _start(lines: list[Line]) -> int:
+    """Return where the first card begins: below the number of events, else at the first kind."""
+    ends = [n for n, line in enumerate(lines) if END.fullmatch(line.text)]
+    for begins in (COUNT.fullmatch, kinds.is_kind):
+        at = next((n for n, line in enumerate(lines[: ends[0]]) if begins(line.text)), None)
+        if at is not None:
+            return at + (begins is not kinds.is_kind)
+    return 0
+
+
+def _cut(lines: list[Line]) -> Iterator[list[Line]]:
+    """Yield the lines of each card, without its buttons."""
+    card: list[Line] = []
+    for line in lines:
+        if END.fullmatch(line.text):
+            if any(each.text for each in card):
+                yield card
+            card = []
+        elif not BUTTON.fullmatch(line.text):
+            card.append(line)
+
+
+def _card(page: Page, lines: list[Line]) -> Card:
+    page.content(*lines)
+    told = [line for line in lines if line.text]
+    card = Card(told[0], told[0])
+    if kinds.is_kind(told[0].text) and len(told) > 1:
+        card.kind = kinds.kind(told.pop(0).text)
+    card.title = told.pop(0).text
+    _take_people(card, told)
+    _take_time(card, told)
+    rest = lines[lines.index(told[0]) :] if told else []
+    card.abstract = described(paragraphs(rest))
     return card
 
 
-def _account(page: Page, lines: list[Line], texts: list[Line], node: LexborNode) -> None:
-    """Mark a card's lines: those that say more than is read from the card stay unclaimed."""
-    inline = [text_of(part) for part in node.css(", ".join((_KIND, _TITLE, _PEOPLE, _TIME, _ROOM)))]
-    page.content(*texts)
-    page.furniture(*(line for line in lines if _BUTTON.fullmatch(line.text)))
-    page.content(*(line for line in lines if not _without(line.text, inline)))
+def _take_people(card: Card, told: list[Line]) -> None:
+    is_timed = len(told) > 1 and _stamp(told[1].text)[0] is not None
+    if told and (names_people(told[0].text) or (is_timed and _stamp(told[0].text)[0] is None)):
+        card.people = people(told.pop(0).text)
 
 
-def _without(text: str, parts: Iterable[str]) -> str:
-    for part in sorted(parts, key=len, reverse=True):
-        text = text.replace(part, "", 1)
-    return text.strip()
+def _take_time(card: Card, told: list[Line]) -> None:
+    """Take the time and, behind it or on the next line, the room."""
+    card.stamp, card.room = _stamp(told[0].text) if told else (None, None)
+    if card.stamp is None:
+        return
+    card.time_line = told.pop(0)
+    if told and not card.room and _is_room(told[0].text):
+        card.room = told.pop(0).text
 
 
-def _text(node: LexborNode, selector: str) -> str:
-    found = node.css_first(selector)
-    return text_of(found) if found else ""
+def _stamp(text: str) -> tuple[Stamp | None, str | None]:
+    """Return the time that a line begins with, and what is behind it."""
+    words = text.split()
+    for count in range(min(len(words), 12), 1, -1):
+        found = stamps.whole(" ".join(words[:count]))
+        if found:
+            return found, found.room or " ".join(words[count:]) or None
+    return None, None
 
 
-def _lines(page: Page, html: Html, nodes: list[LexborNode]) -> list[Line]:
-    return [page.lines[number - 1] for node in nodes for number in html.numbers(node)]
-
-
-def _first(page: Page, html: Html, node: LexborNode) -> Line:
-    at = html.numbers(node).start
-    return next((line for line in page.lines[at - 1 :] if line.text), Line(at, ""))
+def _is_room(text: str) -> bool:
+    return len(text.split()) <= _SHORT and not text.endswith((".", "…", "?", "!"))

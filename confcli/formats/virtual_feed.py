@@ -18,7 +18,6 @@ from confcli.formats.blocks import utc
 from confcli.formats.dating import Dating
 from confcli.formats.feed_record import Record
 from confcli.model import Listing, Problem, Session, Source, Talk
-from confcli.times import zones
 from confcli.times.local import TimeProblemError
 
 NAME = "virtual-feed"
@@ -170,15 +169,9 @@ class _Feed:
         session.start = min((talk.start for talk in talks if talk.start), key=utc, default=None)
         session.end = max((talk.end for talk in talks if talk.end), key=utc, default=None)
         session.room = next(iter(rooms)) if len(rooms) == 1 else None
-        session.timezone, session.time_basis = self._zone(session.start), self._dating.basis
+        zone = str(session.start.tzinfo) if session.start else self._dating.zone_name
+        session.timezone, session.time_basis = zone, self._dating.basis  # each has its own offset
         return session
-
-    def _zone(self, start: datetime | None) -> str | None:
-        """Return the zone that a session's times are in: each may have its own offset."""
-        offset = start.utcoffset() if start else None
-        if offset is None or self._hints.timezone:
-            return self._dating.zone_name
-        return zones.of_offset(offset).name
 
     def _count(self) -> dict[str, int]:
         """Count the lines by what became of them: a problem's is where its record begins."""

@@ -184,6 +184,7 @@ CARDS = [
     "Workshop",
     "Poster",
     "2 Events",
+    "View full details",
     "Jul 7, 10:00 PM - 10:15 AM",
     "Feb 29, 10:00 AM",
     "Registration Required",

@@ -1,12 +1,19 @@
 """Cards of events: their times, and what the page has to be told."""
 
+from dataclasses import replace
+
 import pytest
-from corpus import parse
+from corpus import FOLDER, parse
+from hypothesis import given
+from hypothesis import strategies as st
+from test_round_trip import HINTS, LINES, try_to_read
 
 from confcli.errors import InputError
+from confcli.formats.base import Document
 from confcli.model import Session
 
-PAGE = """<html><head><title>{title}</title></head><body><h1>Workshops</h1>
+PAGE = """<html><head><title>{title}</title></head><body><h1>Events</h1>
+<span>1 Events</span>
 <div class="event-card" data-event-type="{kind}">
 <h3 class="event-title"><a href="/virtual/2026/1">Kites</a></h3>
 <div class="event-speakers">Ada Verne</div>
@@ -105,3 +112,48 @@ def test_link_is_made_whole_only_where_the_page_states_its_address():
     assert only(f"<base href='https://icml.example/x'>{page()}").url == (
         "https://icml.example/virtual/2026/1"
     )
+
+
+def as_text(html: str) -> str:
+    return "\n".join(line.text for line in Document("page.html", html.encode()).lines)
+
+
+def test_text_of_cards_reads_as_their_html():
+    folder = FOLDER / "virtual-cards"
+    text = (folder / "as-text.txt").read_text("utf-8").split("\n\nSuccessful")[0]
+    expected = parse(text, year=2026, timezone="Asia/Seoul").sessions
+    blocks = [f"<p>{part}</p>" for part in text.split("\n\n")]
+    marked = f"<html><main>{''.join(blocks)}".replace("\n", "<br>")
+    assert parse(marked, year=2026, timezone="Asia/Seoul").sessions == expected
+
+
+@pytest.mark.parametrize("room", ["", "<span class='meta-pill'>Hall A</span>"])
+def test_html_of_cards_reads_as_its_text(room):
+    html = page().replace("</div>\n</div>", f" {room}</div><a>View full details</a></div>")
+    found = only(as_text(html))
+    assert found == replace(only(html), type=None, url=None)
+    assert found.room == ("Hall A" if room else None)
+
+
+CARD_LINES = st.sampled_from(
+    [
+        "View full details",
+        "Show more",
+        "3 Events",
+        "Workshop",
+        "Poster",
+        "Kites",
+        "Ada Verne",
+        "Ada Verne ⋅ Mira Sol",
+        "Jul 7, 10:00 AM - 10:15 AM",
+        "Jul 7, 10:00 PM - 12:15 AM HALL D1",
+        "Feb 29, 10:00 AM",
+        "HALL D1",
+        "They fly.",
+    ]
+)
+
+
+@given(st.lists(CARD_LINES | LINES, max_size=20).map("\n".join), HINTS)
+def test_any_lines_of_cards_are_accounted_for_or_refused(text, hints):
+    try_to_read(f"{text}\nView full details".encode(), hints)
