@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
+from confcli.errors import WrongUsageError
 from confcli.given import Given
 from confcli.model import Listing
 from confcli.text import slug
@@ -76,6 +77,43 @@ def merge(
         (merged,) = assemble(parts)
         additions.append(Addition(merged, [*before, *(given for given, _ in new)]))
     return additions
+
+
+def given(database_file: Path, conference: str) -> list[Given]:
+    """Return the sources that a conference's listing was made of."""
+    from confcli.store import database, listings
+
+    connection = database.reading(database_file)
+    with database.told(database_file):
+        return listings.given(connection, slug(conference))
+
+
+def current(database_file: Path, conference: str) -> Listing:
+    """Return the listing of a conference that was added, as it stands in the database."""
+    return next(
+        stored.listing
+        for stored in shelf(database_file).added
+        if stored.listing.conference == conference
+    )
+
+
+def version(database_file: Path, conference: str, back: int) -> Listing:
+    """Return a conference's listing as it is, or as it was ``back`` versions ago.
+
+    ``WrongUsageError`` where so many versions are not kept.
+    """
+    from confcli.listings import assemble
+    from confcli.store import database, listings
+
+    key = slug(conference)
+    given: list[Given] = []
+    if _is_there(database_file):
+        connection = database.reading(database_file)
+        with database.told(database_file):
+            given = listings.given(connection, key, back)
+    if not given and back:
+        raise WrongUsageError(f"{conference}: no earlier version is kept to compare it with")
+    return assemble([*_bundled(key), *(each.parse() for each in given)])[0]
 
 
 def same(one: Sequence[Given], other: Sequence[Given]) -> bool:

@@ -4,10 +4,13 @@ Times are RFC 3339 with offset, in the first zone asked for; ``timezone`` names 
 """
 
 from datetime import datetime
-from typing import Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from confcli.fields import Field, Shape, Value, Zones, array_schema, rows
 from confcli.times.zones import Zone
+
+if TYPE_CHECKING:
+    from confcli.diff import Change
 
 TEXT = {"type": "string"}
 TEXT_OR_NULL = {"type": ["string", "null"]}
@@ -215,11 +218,69 @@ ERROR = (
     Field("exit_code", {"type": "integer"}, "The exit code that goes with it."),
 )
 
+
+class Changed(NamedTuple):
+    """What became of an item of a conference's programme."""
+
+    conference: str
+    change: "Change"
+
+
+def _value(value: Any, zones: Zones) -> Value:
+    """Return an old or new value: a time as start and end, a session by its title."""
+    if hasattr(value, "start"):
+        return {"start": in_zone(value.start, zones[0]), "end": in_zone(value.end, zones[0])}
+    if isinstance(value, tuple):
+        return getattr(value, "title", None) or list(value)
+    return value
+
+
+_VALUE = {
+    "type": ["string", "array", "object", "null"],
+    "items": TEXT,
+    "properties": {"start": TIME_OR_NULL, "end": TIME_OR_NULL},
+}
+CHANGE = Shape(
+    (
+        CONFERENCE,
+        Field(
+            "kind",
+            TEXT,
+            "What happened: added, removed, moved, renamed, cancelled, or the field that changed.",
+            lambda item, _: item.change.kind,
+        ),
+        Field("item", {"enum": ["session", "talk"]}, "What it is.", lambda i, _: i.change.item),
+        ID._replace(get=lambda item, _: item.change.id),
+        TITLE._replace(get=lambda item, _: item.change.title),
+        Field(
+            "session",
+            TEXT_OR_NULL,
+            "Title of the session that a talk is in.",
+            lambda item, _: item.change.session.title if item.change.session else None,
+        ),
+        Field("field", TEXT_OR_NULL, "The field that changed.", lambda i, _: i.change.field),
+        Field(
+            "old",
+            _VALUE,
+            "What it was: text, texts, or start and end; of an item removed, when it was.",
+            lambda item, zones: _value(item.change.old, zones),
+        ),
+        Field(
+            "new",
+            _VALUE,
+            "What it is: text, texts, or start and end; of an item added, when it is.",
+            lambda item, zones: _value(item.change.new, zones),
+        ),
+    ),
+    ("conference", "kind", "item", "id", "title", "session", "field", "old", "new"),
+)
+
 #: What each command prints with ``--json``.
 SHAPES = {
     "authors": AUTHOR,
     "check": CHECK,
     "convert": CONVERT,
+    "diff": CHANGE,
     "listings": LISTING,
     "papers": PAPERS,
     "search": SEARCH,
@@ -227,4 +288,5 @@ SHAPES = {
     "show": SHOW,
     "talks": TALK,
     "today": TODAY,
+    "update": CHANGE,
 }

@@ -71,6 +71,11 @@ def safe(text: str) -> str:
     return _UNSAFE.sub("\N{REPLACEMENT CHARACTER}", text)
 
 
+def counted(count: int, name: str) -> str:
+    """Return ``1 talk``, ``2 talks``, ``no talks``."""
+    return f"{count or 'no'} {name}{'' if count == 1 else 's'}"
+
+
 def one_line(text: str) -> str:
     """Return the text on one line: runs of blanks, tabs and line breaks become one blank."""
     return " ".join(text.split())

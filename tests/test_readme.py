@@ -29,6 +29,7 @@ def run(command: str, home: Path) -> str:
         "COLUMNS": "88",
         "TERM": "dumb",
         "CONFCLI_HOME": str(home),
+        "TMPDIR": str(home),
         "CONFCLI_TZ": "UTC",
     }
     main, side = pty.openpty()
@@ -45,7 +46,7 @@ def run(command: str, home: Path) -> str:
     os.close(main)
     process.wait()
     lines = b"".join(chunks).decode().replace("\r\n", "\n").rstrip("\n").split("\n")
-    return "\n".join(line.rstrip() for line in lines) + "\n"
+    return "\n".join(line.rstrip() for line in lines) + "\n" if any(lines) else ""
 
 
 def commands(block: str) -> list[str]:

@@ -15,7 +15,7 @@ from confcli.cli.options import expand
 PANELS = {
     "Explore": ("sessions", "talks", "papers", "authors", "search", "show"),
     "Plan": ("today", "convert"),
-    "Listings": ("add", "listings", "remove", "check", "schema"),
+    "Listings": ("add", "update", "diff", "listings", "remove", "check", "schema"),
 }
 
 

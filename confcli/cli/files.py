@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from confcli.cli.surroundings import note
-from confcli.errors import InputError
+from confcli.errors import InputError, NetworkError
 from confcli.formats.base import Hints
 from confcli.given import Given
 from confcli.model import Listing
@@ -38,6 +38,26 @@ def load(source: str, hints: Hints) -> Given:
     return Given("stdin" if source == "-" else source, data, hints)
 
 
+def refresh(given: Given) -> Given:
+    """Return a source as it is now: fetched again if it changed, or read again.
+
+    A file that is gone is noted, and stays as it was.
+    """
+    if given.is_remote:
+        from confcli.fetch import fetch
+
+        found = fetch(given.name, etag=given.etag, last_modified=given.last_modified)
+        if found is None:
+            return given
+        return given._replace(
+            data=found.content, etag=found.etag, last_modified=found.last_modified
+        )
+    if not Path(given.name).exists():
+        note(f"{given.name} is gone; it is kept as it was")
+        return given
+    return load(given.name, given.hints)
+
+
 def _standard_input() -> bytes:
     if sys.stdin is None:
         raise InputError("stdin: standard input is closed")
@@ -65,5 +85,5 @@ def _download(address: str, hints: Hints) -> Given:
 
     found = fetch(address)
     if found is None:
-        raise InputError(f"{address}: the server sent nothing new, though nothing is there yet")
+        raise NetworkError(f"{address}: the server says that nothing changed, and sends nothing")
     return Given(address, found.content, hints, found.etag, found.last_modified)

@@ -32,6 +32,17 @@ SourceZone = Annotated[
 ]
 
 
+Keep = Annotated[
+    int,
+    typer.Option(
+        metavar="N",
+        min=1,
+        show_default=False,
+        help="Keep so many versions of a listing, 10 unless told. Example: --keep 3",
+    ),
+]
+
+
 class Source(NamedTuple):
     """What is explored: the listings there are, or files named for this one call."""
 

@@ -9,7 +9,7 @@ from confcli.cli.options import Clock, Source
 from confcli.errors import InputError, WrongUsageError
 from confcli.formats.base import Hints
 from confcli.schedule import Schedule
-from confcli.text import one_line, safe
+from confcli.text import counted, one_line, safe
 from confcli.times import zones
 from confcli.times.zones import Zone
 
@@ -31,10 +31,8 @@ def schedule(source: Source, conference: list[str] | None) -> Schedule:
     found = read(source.listing, hints(source, conference))
     for given, listing in found:
         if listing.problems:
-            count = len(listing.problems)
-            note(
-                f"{given.name}: {count} problem{'s' if count > 1 else ''}; confcli check shows what"
-            )
+            count = counted(len(listing.problems), "problem")
+            note(f"{given.name}: {count}; confcli check shows what")
     return Schedule(assemble(listing for _, listing in found))
 
 

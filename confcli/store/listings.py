@@ -41,6 +41,18 @@ def put(
     version = cursor.lastrowid
     for position, source in enumerate(given):
         _put_source(connection, version, position, source)
+    put_content(connection, listing)
+    connection.execute(
+        "DELETE FROM version WHERE slug = ? AND id NOT IN "
+        "(SELECT id FROM version WHERE slug = ? ORDER BY id DESC LIMIT ?)",
+        (slug, slug, kept),
+    )
+    _forget_unused(connection)
+
+
+def put_content(connection: sqlite3.Connection, listing: Listing) -> None:
+    """Make a listing what its conference holds, read from the same sources as before."""
+    slug = slug_of(listing.conference)
     connection.execute(
         "INSERT OR REPLACE INTO listing (slug, conference, papers, sources, problems) "
         "VALUES (?, ?, ?, ?, ?)",
@@ -53,12 +65,6 @@ def put(
         ),
     )
     rows.write(connection, slug, listing)
-    connection.execute(
-        "DELETE FROM version WHERE slug = ? AND id NOT IN "
-        "(SELECT id FROM version WHERE slug = ? ORDER BY id DESC LIMIT ?)",
-        (slug, slug, kept),
-    )
-    _forget_unused(connection)
 
 
 def given(connection: sqlite3.Connection, slug: str, back: int = 0) -> list[Given]:

@@ -4,7 +4,9 @@ from collections.abc import Iterable
 from typing import Any, TextIO
 
 from confcli.model import Listing
-from confcli.text import safe, shorten
+from confcli.text import counted, safe, shorten
+
+_ITEMS = ("session", "talk", "paper")
 
 
 def write(out: TextIO, accounts: Iterable[dict[str, Any]]) -> None:
@@ -21,16 +23,12 @@ def added(listing: Listing) -> str:
         "talk": sum(len(session.talks) for session in listing.sessions),
         "problem": len(listing.problems),
     }
-    session, talk, problem = (_number(count, name) for name, count in counts.items())
+    session, talk, problem = (counted(count, name) for name, count in counts.items())
     known = {(source.timezone, source.time_basis) for source in listing.sources}
     zones = sorted(f"{zone} ({basis})" for zone, basis in known if zone)
     where = f" (confcli check {listing.problems[0].source} lists them)" if listing.problems else ""
     parts = [session, talk, *zones, f"{problem}{where}"]
     return safe(f"{listing.conference}: {', '.join(parts)}")
-
-
-def _number(count: int, name: str) -> str:
-    return f"{count or 'no'} {name}{'' if count == 1 else 's'}"
 
 
 def _lines(account: dict[str, Any]) -> list[str]:
@@ -42,8 +40,7 @@ def _lines(account: dict[str, Any]) -> list[str]:
         account["file"],
         f"  format      {account['format']}: {account['why']}",
         f"  conference  {account['conference']}",
-        f"  found       {_count(account, 'sessions')}, {_count(account, 'talks')}, "
-        f"{_count(account, 'papers')}",
+        f"  found       {', '.join(counted(account[f'{name}s'], name) for name in _ITEMS)}",
         f"  zone        {zone}{basis if account['time_basis'] else ''}",
         f"  year        {account['year'] or 'not stated'}{year}",
         f"  lines       {account['lines']}: {account['content']} content, "
@@ -51,10 +48,6 @@ def _lines(account: dict[str, Any]) -> list[str]:
         f"  problems    {len(problems) or 'none'}",
         *(_problem(account["file"], problem) for problem in problems),
     ]
-
-
-def _count(account: dict[str, Any], key: str) -> str:
-    return f"{account[key]} {key if account[key] != 1 else key.removesuffix('s')}"
 
 
 def _problem(file: str, problem: dict[str, Any]) -> str:

@@ -76,7 +76,7 @@ def flat(value: Any) -> str:
 
 def test_the_table_of_runs_holds_every_command() -> None:
     names = {name for panel in PANELS.values() for name in panel}
-    assert set(FULL) == set(SHAPES)
+    assert set(FULL) == set(SHAPES) - {"diff", "update"}  # those are in tests/store
     assert set(SHAPES) <= names
 
 

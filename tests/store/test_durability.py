@@ -47,7 +47,7 @@ def test_a_kill_leaves_the_old_state_or_the_new_one(home: Path) -> None:
     assert confcli(*ADD_2).code == 0
     before, after = [["1", "18", "15"]], [["2", "35", "29"]]
     assert counts() == before
-    dice = random.Random(20210504)
+    dice = random.Random(20210504)  # noqa: S311 - a game, not a secret
     longest = 0.4
     for _ in range(100):
         process = start(*ADD_6)
@@ -60,9 +60,7 @@ def test_a_kill_leaves_the_old_state_or_the_new_one(home: Path) -> None:
     assert counts() == after
 
 
-def test_a_kill_between_the_writes_takes_all_of_them_back(
-    home: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_kill_between_the_writes_takes_all_of_them_back(home: Path) -> None:
     assert confcli(*ADD_2).code == 0
     program = (
         "import os, signal, sys\n"
@@ -81,7 +79,7 @@ def test_a_kill_between_the_writes_takes_all_of_them_back(
     assert is_intact(home / "listings.db")
 
 
-def test_writers_wait_for_each_other_and_readers_for_nobody(home: Path) -> None:
+def test_writers_wait_for_each_other_and_readers_for_nobody() -> None:
     assert confcli(*ADD_2).code == 0
     writers = [start(*ADD_6), start("add", str(ORAL_2), "--conference", "Mine Too 2021")]
     readers = [start("talks", "--fields", "id") for _ in range(10)]

@@ -8,7 +8,7 @@ import typer
 
 from confcli.account import account
 from confcli.cli import files, surroundings
-from confcli.cli.options import Clock, Hint
+from confcli.cli.options import Clock, Hint, Keep
 from confcli.errors import InputError, WrongUsageError
 from confcli.given import KEPT, Given
 from confcli.library import Addition
@@ -34,14 +34,13 @@ def command(
         ),
     ] = None,
     dry_run: Annotated[
-        bool, typer.Option(help="Tell how it is read, add nothing. Example: --dry-run")
+        bool, typer.Option("--dry-run", help="Tell how it is read, add nothing. Example: --dry-run")
     ] = False,
     strict: Annotated[
-        bool, typer.Option(help="Add nothing if there is any problem. Example: --strict")
+        bool,
+        typer.Option("--strict", help="Add nothing if there is any problem. Example: --strict"),
     ] = False,
-    keep: Annotated[
-        int, typer.Option(min=1, help="Keep so many versions of a listing. Example: --keep 3")
-    ] = KEPT,
+    keep: Keep = KEPT,
 ) -> None:
     """Add listings, to be explored offline beside the bundled ones.
 

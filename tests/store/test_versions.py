@@ -1,0 +1,186 @@
+"""``update`` and ``diff``: what was added stays current, and what changed is told."""
+
+import json
+import threading
+from collections.abc import Iterator
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+
+import jsonschema
+import pytest
+
+from confcli import schema
+from tests.harness import ORAL_2, ORAL_6, confcli
+
+CONFERENCE = ("--conference", "Mine 2021")
+PACIFIC = "America/Los_Angeles"
+
+
+@pytest.fixture
+def page(tmp_path: Path) -> Path:
+    path = tmp_path / "page.txt"
+    path.write_bytes(ORAL_2.read_bytes())
+    return path
+
+
+def move(page: Path) -> None:
+    text = page.read_text("utf-8")
+    page.write_text(text.replace("May 13:30 - 13:40", "May 13:31 - 13:45"), "utf-8")
+
+
+def rename(page: Path) -> None:
+    text = page.read_text("utf-8")
+    page.write_text(text.replace("Gradient Vaccine:", "Gradient Vaccines:"), "utf-8")
+
+
+def changes(*words: str) -> list[list[str]]:
+    return confcli(*words, "--fields", "kind,title,old,new", "--tz", PACIFIC).rows()
+
+
+def test_an_unchanged_file_is_left_alone(page: Path) -> None:
+    confcli("add", page, *CONFERENCE)
+    result = confcli("update")
+    assert (result.code, result.out) == (0, "")
+    assert result.err == "confcli: Mine 2021: unchanged\n"
+    assert "no earlier version" in confcli("diff", "mine").error()
+
+
+def test_changes_are_told_in_the_reader_s_zone_and_kept(page: Path) -> None:
+    confcli("add", page, *CONFERENCE)
+    move(page)
+    moved = [
+        "moved",
+        "PMI-Masking: Principled masking of correlated spans",
+        "2021-05-03T13:30:00-07:00 2021-05-03T13:40:00-07:00",
+        "2021-05-03T13:31:00-07:00 2021-05-03T13:45:00-07:00",
+    ]
+    assert changes("update", "mine") == [moved]
+    result = confcli("diff", "mine", "--tz", PACIFIC, "--fields", "kind,title,old,new")
+    assert result.code == 1
+    assert result.out == "\t".join(moved) + "\n"
+    talks = confcli("talks", "-c", "mine", "-s", "oral", "--tz", PACIFIC, "--json").json()
+    assert "2021-05-03T13:31:00-07:00" in {talk["start"] for talk in talks}
+
+
+def test_only_the_versions_asked_for_are_kept(page: Path) -> None:
+    confcli("add", page, *CONFERENCE)
+    move(page)
+    confcli("update", "--keep", "1")
+    assert "no earlier version" in confcli("diff", "mine").error()
+
+
+def test_a_file_that_is_gone_is_kept_as_it_was(page: Path) -> None:
+    confcli("add", page, *CONFERENCE)
+    page.unlink()
+    result = confcli("update")
+    assert result.code == 0
+    assert f"{page} is gone" in result.err
+    assert confcli("listings", "-c", "mine", "--fields", "talks").out == "18\n"
+
+
+def test_a_file_that_is_no_page_any_more_changes_nothing(page: Path) -> None:
+    confcli("add", page, *CONFERENCE)
+    page.write_text("Please log in.\n")
+    result = confcli("update")
+    assert result.code == 3
+    assert str(page) in result.error()
+    assert confcli("listings", "-c", "mine", "--fields", "talks").out == "18\n"
+
+
+def test_reading_again_gives_the_same_listing(page: Path) -> None:
+    confcli("add", page, ORAL_6, *CONFERENCE)
+    before = confcli("talks", "-c", "mine", "--json").json()
+    result = confcli("update", "--reparse")
+    assert (result.code, result.out) == (0, "")
+    assert confcli("talks", "-c", "mine", "--json").json() == before
+
+
+def test_two_files_are_compared(page: Path) -> None:
+    same = confcli("diff", ORAL_2, page, "--year", "2021")
+    assert (same.code, same.out, same.err) == (0, "", "")
+    rename(page)
+    result = confcli("diff", ORAL_2, page, "--year", "2021", "--json")
+    assert result.code == 1
+    found = json.loads(result.out)
+    jsonschema.validate(found, schema.of_command("diff"))
+    assert [each["kind"] for each in found] == ["renamed"]
+    assert found[0]["old"].startswith("Gradient Vaccine:")
+
+
+def test_a_conference_is_compared_with_a_file(page: Path) -> None:
+    confcli("add", page, *CONFERENCE)
+    assert confcli("diff", "mine", page).code == 0
+    rename(page)
+    result = confcli("diff", "mine", page, "--fields", "kind")
+    assert (result.code, result.out) == (1, "renamed\n")
+
+
+def test_what_is_neither_a_file_nor_a_conference_is_told() -> None:
+    result = confcli("diff", "nowhere.html", "iclr")
+    assert result.code == 2
+    assert "nowhere.html is no file" in result.error()
+
+
+class Site(BaseHTTPRequestHandler):
+    """Serves one page, with an ETag."""
+
+    content = b""
+    status = 200
+    asked: list[str]
+
+    def do_GET(self) -> None:
+        etag = f'"{hash(self.content)}"'
+        known = self.headers.get("If-None-Match")
+        self.asked.append(known or "")
+        self.send_response(304 if known == etag else self.status)
+        self.send_header("ETag", etag)
+        if known == etag:
+            self.end_headers()
+            return
+        self.send_header("Content-Length", str(len(self.content)))
+        self.end_headers()
+        self.wfile.write(self.content)
+
+    def log_message(self, *_: object) -> None:
+        pass
+
+
+@pytest.fixture
+def site(monkeypatch: pytest.MonkeyPatch) -> Iterator[tuple[str, type[Site]]]:
+    handler = type("OneSite", (Site,), {"content": ORAL_2.read_bytes(), "asked": []})
+    server = ThreadingHTTPServer(("127.0.0.1", 0), handler)
+    monkeypatch.setenv("NO_PROXY", "127.0.0.1")
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    yield f"http://127.0.0.1:{server.server_port}/oral-2", handler
+    server.shutdown()
+    server.server_close()
+
+
+def test_a_web_page_is_added_and_fetched_again_only_if_it_changed(
+    site: tuple[str, type[Site]],
+) -> None:
+    address, handler = site
+    assert confcli("add", address, *CONFERENCE).out.startswith("Mine 2021: 1 session, 18 talks")
+    assert confcli("update").err == "confcli: Mine 2021: unchanged\n"
+    handler.content = handler.content.replace(b"Gradient Vaccine:", b"Gradient Vaccines:")
+    assert [row[0] for row in changes("update")] == ["renamed"]
+    assert handler.asked[0] == ""
+    assert all(handler.asked[1:])
+
+
+def test_a_web_page_that_fails_changes_nothing(site: tuple[str, type[Site]]) -> None:
+    address, handler = site
+    confcli("add", address, *CONFERENCE)
+    handler.status, handler.content = 500, b"broken"
+    result = confcli("update")
+    assert result.code == 4
+    assert address.split("/")[2] in result.error()
+    assert confcli("listings", "-c", "mine", "--fields", "talks").out == "18\n"
+    assert confcli("add", address, *CONFERENCE).code == 4
+
+
+@pytest.mark.parametrize("address", ["ftp://127.0.0.1/page", "file:///etc/passwd"])
+def test_other_schemes_are_refused(address: str) -> None:
+    result = confcli("add", address)
+    assert result.code == 2
+    assert "http" in result.error()
