@@ -86,7 +86,7 @@ class Document:
             return None
         from confcli.formats.html import Html
 
-        return Html(self.text)
+        return Html(self.text, self.name)
 
     @property
     def edition(self) -> str | None:

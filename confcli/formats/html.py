@@ -43,12 +43,12 @@ _BEGINNING = 4096
 
 
 class Html:
-    """A parsed page: its title, the address it states, and its lines."""
+    """A parsed page: its title, the address it states or was fetched from, and its lines."""
 
-    def __init__(self, source: str) -> None:
+    def __init__(self, source: str, name: str = "") -> None:
         self._tree = LexborHTMLParser(source, scripting=True)
         self.title = " | ".join(text_of(node) for node in self._tree.css("head > title"))
-        self.base = _base(self._tree, source)
+        self.base = _base(self._tree, source, name)
         writer = _Writer()
         for node, is_opening in _walk(_main(self._tree)):
             writer.take(node, is_opening)
@@ -66,7 +66,7 @@ class Html:
         return [node for node in self._tree.css(selector) if node.mem_id in self._places]
 
     def absolute(self, url: str) -> str:
-        """Return an address as a whole one, if the page states its own; else as it is."""
+        """Return an address as a whole one, if the page's own is known; else as it is."""
         try:
             return urljoin(self.base or "", url)
         except ValueError:  # it is no address at all
@@ -170,10 +170,10 @@ def _is_of_page(node: LexborNode) -> bool:
     return above is None
 
 
-def _base(tree: LexborHTMLParser, source: str) -> str | None:
-    """Return the address that a page, or the browser that saved it, says it is at."""
+def _base(tree: LexborHTMLParser, source: str, name: str) -> str | None:
+    """Return the address that a page, or the browser that saved it, says it is at, else its own."""
     stated = [(tree.css_first(selector), name) for selector, name in _STATING]
     found = [node.attributes.get(name) or "" for node, name in stated if node is not None]
     saved = _SAVED_FROM.search(source[:_BEGINNING])
     found += [saved.group(1)] if saved else []
-    return next((url for url in found if url.startswith(("http://", "https://"))), None)
+    return next((url for url in (*found, name) if url.startswith(("http://", "https://"))), None)

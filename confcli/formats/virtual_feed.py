@@ -29,6 +29,7 @@ _HEAD = re.compile(
 #: Keys that only the records of these sites have: one of them is in the first record.
 _OWN = re.compile(rb'"(?:eventtype|event_type|virtualsite_url|poster_position)"\s*:')
 _BEGINNING = 100_000
+_FETCHED = re.compile(r"https?://([^/]+)/")
 _SITE = re.compile(r"https?://([\w.-]+)/api/miniconf/")
 _EDITION = re.compile(r"group\?id=(\w+)\.cc/(\d{4})/Conference")
 
@@ -75,7 +76,7 @@ class _Feed:
         self._rooms: dict[str, set[str | None]] = defaultdict(set)
         self._problems: list[Problem] = []
         self._ids = {""}
-        site = _SITE.search(document.text)
+        site = _FETCHED.match(document.name) or _SITE.search(document.text)
         self._site = f"https://{site.group(1)}" if site else ""
 
     def problem(self, line: int, text: str, reason: str) -> None:
@@ -110,7 +111,8 @@ class _Feed:
             lines=self._count(),
         )
         named = " ".join(edition.groups()) if edition else ""
-        return Listing(self._hints.conference or named, [source], sessions, self._problems)
+        conference = self._hints.conference or named or self._document.stem
+        return Listing(conference, [source], sessions, self._problems)
 
     def _talk(self, record: Record) -> Talk:
         times, title = self._times(record), record.line("name")

@@ -107,8 +107,11 @@ def test_page_without_times_asks_for_nothing():
     assert parse(page(time="TBA")).sessions[0].start is None
 
 
-def test_link_is_made_whole_only_where_the_page_states_its_address():
+def test_link_is_made_whole_only_where_the_address_of_the_page_is_known():
     assert only(page()).url == "/virtual/2026/1"
+    assert only(page(), name="https://icml.example/events").url == (
+        "https://icml.example/virtual/2026/1"
+    )
     assert only(f"<base href='https://icml.example/x'>{page()}").url == (
         "https://icml.example/virtual/2026/1"
     )

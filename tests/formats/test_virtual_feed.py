@@ -89,6 +89,12 @@ def test_url(fields, url):
     assert talk(**fields).url == url
 
 
+def test_url_of_a_feed_that_was_fetched_is_on_its_site():
+    record = {"name": "Kites", "eventtype": "Oral", "virtualsite_url": "/virtual/1"}
+    (session,) = parse(feed(record), name="https://icml.example/static/feed.json").sessions
+    assert session.talks[0].url == "https://icml.example/virtual/1"
+
+
 @pytest.mark.parametrize(
     ("printed", "text"),
     [

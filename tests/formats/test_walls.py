@@ -59,6 +59,11 @@ def test_page_without_a_programme_is_refused(page, sentence):
     assert caught.value.exit_code == 3
 
 
+def test_feed_of_a_page_that_was_fetched_is_on_its_site():
+    with pytest.raises(InputError, match=r"instead: https://kites\.example/static/virtual/data/"):
+        parse(SHELL.format(more=""), name="https://kites.example/virtual/2026/papers.html")
+
+
 def test_page_with_a_programme_is_read_whatever_its_scripts_name():
     found = parse(SHELL.format(more="") + "<p>Tue 4 May 2021 19:00 - 19:15 PDT<p>Kites")
     assert len(found.sessions[0].talks) == 1
