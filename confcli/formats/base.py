@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from confcli.errors import InputError
@@ -12,6 +13,10 @@ if TYPE_CHECKING:
     from confcli.formats.html import Html
 
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+#: A conference and its year, as in ``ICML 2026``: the name has two capitals.
+_EDITION = re.compile(r"[A-Za-z]*[A-Z][A-Za-z]*[A-Z][A-Za-z]* (?:19|20)\d\d")
+#: A page that names its conference in its text does so in one of the first lines.
+_FIRST_LINES = 5
 #: A page shows itself as HTML within so many bytes.
 _BEGINNING = 4096
 #: How HTML begins, after an XML declaration and comments.
@@ -90,8 +95,15 @@ class Document:
 
     @property
     def edition(self) -> str | None:
-        """The conference and year that the title of a saved page names, as in ``ICML 2026``."""
-        return self.html.edition if self.html else None
+        """The conference and year that the page's title or first lines name: ``ICML 2026``."""
+        named = self.html.edition if self.html else None
+        return named or (self.edition_line.text if self.edition_line else None)
+
+    @cached_property
+    def edition_line(self) -> "Line | None":
+        """The line, one of the first, that is a conference and its year and nothing else."""
+        first = islice((line for line in self.lines if line.text), _FIRST_LINES)
+        return next((line for line in first if _EDITION.fullmatch(line.text)), None)
 
     @cached_property
     def lines(self) -> list[Line]:

@@ -1,16 +1,23 @@
 """Blocks of a page: a line with a time, and the lines under it up to the next one."""
 
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import UTC, datetime, timedelta
+from itertools import pairwise
 from typing import NamedTuple
 
 from confcli.formats.base import Line
+from confcli.formats.dating import Dating
 from confcli.formats.page import Page
+from confcli.formats.stamps import Stamp
 from confcli.model import Session
+from confcli.times.local import TimeProblemError
 
 #: A time that is later than a session's end by more than this is no slot of it.
 _SLACK = timedelta(hours=12)
+_INSIDE = "a time within that of the slot above, and a text below: read as text of that slot"
+_PROSE = "a time out of order: read as text of what is above it"
+_ODD = "a time out of order: kept where the page has it"
 
 
 class Times(NamedTuple):
@@ -29,21 +36,34 @@ class Block(NamedTuple):
     body: list[Line]
 
 
-def cut(page: Page, times: dict[Line, Times]) -> list[Block]:
+#: Tells by the lines above and below whether a time is that of an entry of the programme
+#: (``True``), part of a text (``False``), or may be either (``None``).
+Judge = Callable[[list[Line], Line, list[Line]], bool | None]
+
+
+def read_times(page: Page, dating: Dating, line: Line, stamp: Stamp) -> Times:
+    """Return what a stamp says; what is wrong with it is a problem of its line."""
+    try:
+        return Times(*dating.slot(stamp), stamp.room)
+    except TimeProblemError as error:
+        page.problem(line, str(error))
+        return Times(*(error.slot or ()))._replace(room=stamp.room)
+
+
+def cut(page: Page, times: Mapping[Line, Times], judge: Judge) -> list[Block]:
     """Cut a page at its lines with a time, given in their order.
 
-    A time that does not follow those around it stands in a text that mentions it: it is
-    reported, and read as text of the block above.
+    A time that does not follow those around it, or is within the time above it, may stand in
+    a text that mentions it: what is around it decides. It is reported in either case.
     """
-    kept = _in_order(times)
     blocks: list[Block] = []
+    kept = _kept(page, times, judge) or set(times)
     for line in page.lines:
         if line in kept:
             page.content(line)
+            page.dated(line)
             blocks.append(Block(line, times[line], []))
         elif blocks:
-            if line in times:
-                page.problem(line, "a time out of order: read as text of what is above it")
             blocks[-1].body.append(line)
     return blocks
 
@@ -52,7 +72,7 @@ def spans(blocks: Sequence[Block]) -> bool:
     """Tell whether the first block's time is the session's: it holds most others, and is longer."""
     head, rest = blocks[0].times, [block.times for block in blocks[1:] if block.times.start]
     if head.start is None or not rest:
-        return head.start is not None and head.end is None and len(blocks) == 1
+        return head.start is not None and head.end is None
     if head.end is None:
         return any(times.end for times in rest) and utc(head.start) <= utc(rest[0].start)
     inside = sum(_holds(head, times) for times in rest)
@@ -75,27 +95,67 @@ def utc(moment: datetime | None) -> datetime:
     return moment.astimezone(UTC) if moment else datetime.max.replace(tzinfo=UTC)
 
 
+def _kept(page: Page, times: Mapping[Line, Times], judge: Judge) -> set[Line]:
+    """Return the lines that are times of the programme, and report the odd ones."""
+    session = _session_line(times)
+    usual = _in_order(times, session)
+    kept: list[Line] = []
+    for line, (above, below) in _surroundings(page.lines, times):
+        verdict, start = judge(above, line, below), times[line].start
+        is_odd = start is not None and line not in usual and bool(kept or not verdict)
+        previous = kept[-1] if kept and kept[-1] != session else None
+        is_inside = previous is not None and _is_within(times[line], times[previous])
+        is_text = verdict is False and (is_inside or line not in usual)
+        if is_odd and (not verdict or _is_far(times[line], session and times[session])):
+            is_text = True
+        if start and (is_odd or is_text):
+            page.problem(line, _ODD if not is_text else _PROSE if is_odd else _INSIDE)
+        kept += [] if is_text else [line]
+    return set(kept)
+
+
+def _surroundings(
+    lines: Sequence[Line], times: Mapping[Line, Times]
+) -> list[tuple[Line, tuple[list[Line], list[Line]]]]:
+    """Return the lines with a time, with those above and below up to the next of them."""
+    at = [n for n, line in enumerate(lines) if line in times]
+    edges = [-1, *at, len(lines)]
+    between = [list(lines[first + 1 : last]) for first, last in pairwise(edges)]
+    return list(zip((lines[n] for n in at), pairwise(between), strict=True))
+
+
 def _holds(outer: Times, inner: Times) -> bool:
     return utc(outer.start) <= utc(inner.start) and utc(inner.end or inner.start) <= utc(outer.end)
 
 
-def _in_order(times: dict[Line, Times]) -> set[Line]:
-    """Return the lines whose starts follow one another: the longest such series of them."""
+def _is_within(inner: Times, outer: Times) -> bool:
+    """Tell whether a time is part of another, and is not all of it."""
+    if inner.start is None or outer.end is None:
+        return False
+    return _holds(outer, inner) and inner[:2] != outer[:2] and utc(inner.start) < utc(outer.end)
+
+
+def _is_far(times: Times, session: Times | None) -> bool:
+    """Tell whether a time is long before or after that of its session."""
+    if session is None:
+        return False
+    late = utc(times.start) - utc(session.end)
+    return late > _SLACK or utc(session.start) - utc(times.start) > _SLACK
+
+
+def _session_line(times: Mapping[Line, Times]) -> Line | None:
+    """Return the first line with a time, if that is a session's own, from start to end."""
+    blocks = [Block(line, said, []) for line, said in times.items() if said.start]
+    return blocks[0].head if blocks and blocks[0].times.end and spans(blocks) else None
+
+
+def _in_order(times: Mapping[Line, Times], session: Line | None) -> set[Line]:
+    """Return the line with the session's time, and the longest series of others in order."""
     tails: list[datetime] = []
     series: list[list[Line]] = []
-    for line, (start, *_) in times.items():
-        if start:
-            at = bisect_right(tails, utc(start))
-            tails[at : at + 1] = [utc(start)]
+    for line, said in times.items():
+        if said.start and line != session and not _is_far(said, session and times[session]):
+            at = bisect_right(tails, utc(said.start))
+            tails[at : at + 1] = [utc(said.start)]
             series[at : at + 1] = [[*(series[at - 1] if at else []), line]]
-    kept = series[-1] if series else []
-    return {line for line in times if not times[line].start} | set(_near(kept, times))
-
-
-def _near(lines: list[Line], times: dict[Line, Times]) -> list[Line]:
-    """Return the lines without those that are long after the end of a session that spans them."""
-    blocks = [Block(line, times[line], []) for line in lines]
-    if not blocks or not blocks[0].times.end or not spans(blocks):
-        return lines
-    end = utc(blocks[0].times.end)
-    return [line for line in lines if utc(times[line].start) - end <= _SLACK]
+    return {*(series[-1] if series else []), *([session] if session else [])}

@@ -8,13 +8,15 @@ from confcli.formats.page import Page
 from confcli.model import Session
 
 _LABEL = re.compile(
-    r"(?:session )?(?:chairs?|moderators?|organi[sz]ers?)(?:\(s\))?\s?(?::\s?(.*))?", re.IGNORECASE
+    r"(?:session )?(?:chairs?|moderators?|organi[sz]ers?)(?:\(s\))?\s?(?::\s?(?P<named>.*))?"
+    r"|(?:chaired|moderated|organi[sz]ed|hosted) by\s?:?\s?(?P<by>.*)",
+    re.IGNORECASE,
 )
 
 
 def is_label(text: str) -> bool:
     """Tell whether a line says that it, or the next one, names the chairs."""
-    return _LABEL.fullmatch(text) is not None
+    return _labelled(text) is not None
 
 
 def read(page: Page, session: Session, runs: list[list[Line]]) -> list[list[Line]]:
@@ -39,15 +41,28 @@ def _take(
     Returns the rest of it, and whether it ends with a label whose names are yet to come.
     """
     for n, line in enumerate(run):
-        label = _LABEL.fullmatch(line.text)
+        label = _labelled(line.text)
         alone = bare and not session.chairs and is_full_name(line.text)
-        if label:
-            session.chairs += people(label.group(1) or "")
-            expected = not label.group(1)
+        if label is not None:
+            _add(session, label)
+            expected = not label
         elif lists_people(line.text) or alone or (expected and are_people(line.text)):
-            session.chairs += people(line.text)
+            _add(session, line.text)
             expected = expected and n + 1 < len(run)
         else:
             return run[n:], False
         page.content(line)
     return [], expected
+
+
+def _labelled(text: str) -> str | None:
+    """Return what stands behind a label on its line, ``None`` where there is no label."""
+    found = _LABEL.fullmatch(text)
+    by = found.group("by") if found else None
+    if found is None or (by and not are_people(by)):
+        return None
+    return by or found.group("named") or ""
+
+
+def _add(session: Session, names: str) -> None:
+    session.chairs += [name for name in people(names) if name not in session.chairs]

@@ -11,19 +11,29 @@ from typing import NamedTuple
 
 from confcli.formats import chairs, day_works, kinds, stamps
 from confcli.formats.base import Document, Hints, Line, Verdict
-from confcli.formats.blocks import Times, cut
+from confcli.formats.blocks import Times, cut, read_times
 from confcli.formats.dating import Dating
-from confcli.formats.names import are_people, is_full_name, lists_people, people
+from confcli.formats.names import (
+    LONGEST_TITLE,
+    are_people,
+    heads_text,
+    is_full_name,
+    lists_people,
+    people,
+)
 from confcli.formats.page import Page, described, is_furniture, is_label, paragraphs
 from confcli.formats.stamps import Stamp
 from confcli.model import Listing, Session, Talk
-from confcli.times.local import TimeProblemError
 
 NAME = "day-page"
 
-_LONGEST_TITLE = 30
-#: A line of more words than this is a text, not a title or a name.
-_SHORT = 8
+#: What someone speaks about, or has written: sessions of one talk.
+_SPEECHES = frozenset(
+    ("invited talk", "keynote", "keynote talk", "plenary", "test of time", "test of time award")
+)
+#: The most words of a heading that is a person's name.
+_LONGEST_NAME = 4
+_OF_WORKS = ("poster session", "oral session", "spotlight session")
 _DATE = re.compile(r"(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*,? \d{1,2} [a-z]+\.?", re.IGNORECASE)
 #: Words that no title ends with: a line that has one before its time is a sentence.
 _UNFINISHED = frozenset(
@@ -76,20 +86,22 @@ def _heading(line: Line) -> tuple[str, Stamp] | None:
 
 
 def _sections(page: Page, dating: Dating, headings: dict[Line, tuple[str, Stamp]]) -> list[Section]:
-    times = {line: _times(page, dating, line, stamp) for line, (_, stamp) in headings.items()}
+    times = {line: read_times(page, dating, line, stamp) for line, (_, stamp) in headings.items()}
     sections = [
-        Section(block.head, headings[block.head][0], *block[1:]) for block in cut(page, times)
+        Section(block.head, headings[block.head][0], *block[1:])
+        for block in cut(page, times, _judge)
     ]
     above = list(takewhile(lambda line: line not in times, page.lines))
     return [*_untimed(page, above), *sections]
 
 
-def _times(page: Page, dating: Dating, line: Line, stamp: Stamp) -> Times:
-    try:
-        return Times(*dating.slot(stamp), stamp.room)
-    except TimeProblemError as error:
-        page.problem(line, str(error))
-        return Times(room=stamp.room)
+def _judge(_: list[Line], line: Line, below: list[Line]) -> bool | None:
+    """Judge a heading: one that says its kind is sure, unless a sentence goes on below it."""
+    found = _heading(line)
+    title = found[0] if found else line.text
+    first = next((text.text for text in below if text.text), "")
+    kind = kinds.split(title)[0] or kinds.of_title(title)
+    return True if kind and not (first and first[0].islower()) else None
 
 
 def _untimed(page: Page, above: list[Line]) -> list[Section]:
@@ -105,13 +117,14 @@ def _untimed(page: Page, above: list[Line]) -> list[Section]:
 
 
 def _session(page: Page, section: Section) -> Session:
-    kind, title = kinds.split(section.title)
-    session = Session(title, kind or kinds.of_title(title), section.times.start, section.times.end)
+    named, title = kinds.split(section.title)
+    kind = kinds.of_session(named) or kinds.of_title(title)
+    session = Session(title, kind, section.times.start, section.times.end)
     session.room = section.times.room
     body = [line for line in section.body if is_label(line) or not _is_around(line)]
-    if session.type in ("invited talk", "keynote"):
-        _read_speech(page, session, body, named=kind is not None)
-    elif session.type in ("poster session", "oral session", "spotlight session"):
+    if session.type in _SPEECHES:
+        _read_speech(page, session, body, named=named is not None)
+    elif session.type in _OF_WORKS:
         session.talks = day_works.read(page, session, _take_chairs(page, session, body))
     else:
         _read_description(page, session, body)
@@ -121,15 +134,15 @@ def _session(page: Page, section: Section) -> Session:
 def _read_speech(page: Page, session: Session, body: list[Line], named: bool) -> None:
     """Read an invited talk: the heading names who speaks, the first line says about what.
 
-    Where the heading cannot be a name, it is the title, and the first line may name who speaks.
+    Where the heading can be no name, it is the title, and the first line may name who speaks.
     """
     runs = list(paragraphs(line for line in body if not is_label(line)))
     page.content(*(line for run in runs for line in run))
     talk = Talk(type=session.type, start=session.start, end=session.end, room=session.room)
     first = runs[0][0].text if runs else ""
-    if named and are_people(session.title):
+    if named and _names_speaker(session.title, first):
         talk.authors = people(session.title)
-        if first and len(first.split()) <= _LONGEST_TITLE:
+        if first and len(first.split()) <= LONGEST_TITLE:
             talk.title = session.title = runs[0].pop(0).text
     else:
         talk.title = session.title
@@ -137,6 +150,15 @@ def _read_speech(page: Page, session: Session, body: list[Line], named: bool) ->
             talk.authors = people(runs[0].pop(0).text)
     talk.abstract = described(run for run in runs if run)
     session.talks = [talk]
+
+
+def _names_speaker(heading: str, below: str) -> bool:
+    """Tell whether a heading is who speaks, not about what, by the line below it."""
+    like_name = all(
+        is_full_name(name) and len(name.split()) <= _LONGEST_NAME for name in people(heading)
+    )
+    below_is_name = lists_people(below) or is_full_name(below)
+    return like_name or (bool(below) and not below_is_name and are_people(heading))
 
 
 def _read_description(page: Page, session: Session, body: list[Line]) -> None:
@@ -157,7 +179,4 @@ def _take_chairs(page: Page, session: Session, body: list[Line]) -> list[Line]:
 def _names_chairs(texts: list[str]) -> bool:
     """Tell whether the first of two lines names chairs, and is not the title above authors."""
     first, *below = texts
-    if chairs.is_label(first) or lists_people(first):
-        return True
-    is_text = bool(below) and len(below[0].split()) > _SHORT and not lists_people(below[0])
-    return is_full_name(first) and is_text
+    return chairs.is_label(first) or lists_people(first) or heads_text(first, below)

@@ -9,9 +9,11 @@ finds where the last one begins.
 """
 
 from collections.abc import Iterator
+from itertools import pairwise
 
+from confcli.formats import kinds
 from confcli.formats.base import Line
-from confcli.formats.names import is_full_name, names_people, people
+from confcli.formats.names import LONGEST_TITLE, heads_text, names_people, people
 from confcli.formats.page import Page, is_label, joined, paragraphs
 from confcli.model import Session, Talk
 
@@ -19,19 +21,16 @@ from confcli.model import Session, Talk
 CUT_AFTER = 200
 _CUT = "…"
 _EMPTY = "an entry without title, authors or abstract"
-#: A line of more words than this is a text, not a title or a name.
-_SHORT = 8
-_LONGEST_TITLE = 30
 
 
 def read(page: Page, session: Session, body: list[Line]) -> list[Talk]:
     """Return the works in a session's lines, and report the entries that hold none."""
     blocks = _blocks(page, body)
     lines = [line for line in body if line.text]
-    titled = any(_is_title(lines, n) for n in range(len(lines)))
+    titled = any(_is_title(lines, n) or _is_kind(lines, n) for n in range(len(lines)))
     talks = list(_titled(page, body) if titled else _untitled(page, blocks))
     for talk in talks:
-        talk.type = "poster" if session.type == "poster session" else None
+        talk.type = talk.type or ("poster" if session.type == "poster session" else None)
     return talks
 
 
@@ -106,21 +105,29 @@ def _count(lines: list[Line]) -> int:
 def _titled(page: Page, body: list[Line]) -> Iterator[Talk]:
     """Yield works that are printed with a title, and under it their authors.
 
-    A work begins below a ``[ Virtual ]``, and where a line names the authors below it.
+    A work begins below a ``[ Virtual ]``, at a line that is its kind, and where a line names
+    the authors below it.
     """
     lines = [line for line in body if line.text]
     starts = [line for n, line in enumerate(lines) if _begins(lines, n)]
     cuts = [body.index(line) for line in starts] + [len(body)]
-    for title, start, stop in zip(starts, cuts, cuts[1:], strict=False):
-        rest = [line for line in body[start + 1 : stop] if not is_label(line)]
-        page.content(title, *rest)
-        authors, abstract = _take_authors(rest)
-        yield Talk(title=title.text, authors=authors, abstract=joined(paragraphs(abstract)))
+    for start, stop in pairwise(cuts):
+        rest = [line for line in body[start:stop] if not is_label(line)]
+        page.content(*rest)
+        yield _work(rest)
 
 
-def _take_authors(lines: list[Line]) -> tuple[list[str], list[Line]]:
-    """Return the authors that the first line names, and the lines that are left."""
+def _work(lines: list[Line]) -> Talk:
+    """Return the work whose kind, if it is printed, and title are the first of the lines."""
     texts = [line for line in lines if line.text]
+    kind = kinds.kind(texts[0].text) if _is_kind(texts, 0) else None
+    title, *below = texts[1:] if kind else texts
+    authors, abstract = _take_authors(lines[lines.index(title) + 1 :], below)
+    return Talk(title.text, kind, authors, joined(paragraphs(abstract)))
+
+
+def _take_authors(lines: list[Line], texts: list[Line]) -> tuple[list[str], list[Line]]:
+    """Return the authors that the first line names, and the lines that are left."""
     if not texts or not _names_authors(texts[0], texts[1:]):
         return [], lines
     return people(texts[0].text), lines[lines.index(texts[0]) + 1 :]
@@ -128,18 +135,24 @@ def _take_authors(lines: list[Line]) -> tuple[list[str], list[Line]]:
 
 def _begins(lines: list[Line], at: int) -> bool:
     is_first = at == 0 or is_label(lines[at - 1])
-    return _is_title(lines, at) or (is_first and not is_label(lines[at]))
+    titled = _is_title(lines, at) and not (at and _is_kind(lines, at - 1))
+    return _is_kind(lines, at) or titled or (is_first and not is_label(lines[at]))
+
+
+def _is_kind(lines: list[Line], at: int) -> bool:
+    """Tell whether a line is the kind of the work whose title is below it."""
+    below = lines[at + 1 : at + 2]
+    return kinds.presents_work(lines[at].text) and bool(below) and not is_label(below[0])
 
 
 def _is_title(lines: list[Line], at: int) -> bool:
     """Tell whether a line is short, and the one below it names authors."""
     below = [line for line in lines[at + 1 : at + 3] if not is_label(line)]
-    is_short = len(lines[at].text.split()) <= _LONGEST_TITLE and not lines[at].text.endswith(".")
+    is_short = len(lines[at].text.split()) <= LONGEST_TITLE and not lines[at].text.endswith(".")
     is_one = is_short and not is_label(lines[at])
     return is_one and bool(below) and _names_authors(below[0], below[1:])
 
 
 def _names_authors(line: Line, below: list[Line]) -> bool:
     """Tell whether a line names authors: a list of them, or one above a text."""
-    alone = is_full_name(line.text) and bool(below) and len(below[0].text.split()) > _SHORT
-    return names_people(line.text) or (alone and not names_people(below[0].text))
+    return names_people(line.text) or heads_text(line.text, [line.text for line in below])

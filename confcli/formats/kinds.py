@@ -26,6 +26,10 @@ _OF_WORKS = frozenset(
     spotlight presentation; poster presentation; spotlight poster; oral poster; demonstration
     """.split(";")
 )
+#: What a session is called whose heading names the kind of the works in it.
+_SESSIONS = {kind: f"{kind} session" for kind in ("oral", "spotlight", "poster")}
+_ASIDE = re.compile(r".+ \(([^()]+)\)")
+_REMARKS = re.compile(r"\b(opening|closing) remarks\b", re.IGNORECASE)
 _HEADED = re.compile(r"([^\W\d][\w&. ]{0,40}): (\S.*)")
 _QUESTIONS = re.compile(r"\bQ\s?(?:&|and)\s?A\b|\bquestions? (?:and|&) answers?\b", re.IGNORECASE)
 _TITLES = (
@@ -37,6 +41,7 @@ _TITLES = (
     (re.compile(r"\b(?:invited talk|keynote)\b", re.IGNORECASE), "invited talk"),
     (re.compile(r"\bopening remarks\b", re.IGNORECASE), "opening remarks"),
     (re.compile(r"\bclosing remarks\b", re.IGNORECASE), "closing remarks"),
+    (re.compile(r"\bpanel discussion\b", re.IGNORECASE), "panel discussion"),
     (re.compile(r"\btown hall\b", re.IGNORECASE), "town hall"),
     (re.compile(r"^panel\b|\bpanel$", re.IGNORECASE), "panel"),
     (re.compile(r"^(?:(?:coffee|lunch)\s)?break\b|\bbreak$", re.IGNORECASE), "break"),
@@ -67,9 +72,28 @@ def split(text: str) -> tuple[str | None, str]:
     return None, text
 
 
+def of_session(kind: str | None) -> str | None:
+    """Return the kind of a session under a heading such as ``Oral``: it is one of orals."""
+    return _SESSIONS.get(kind or "", kind)
+
+
+def of_talk(title: str, bare: bool, has_text: bool) -> str | None:
+    """Return the kind of talk that a title names before a colon, in brackets or as a whole.
+
+    ``bare`` is one with a title only: the title of a work may hold such words, too.
+    """
+    aside = _ASIDE.fullmatch(title)
+    named = split(title)[0] or (kind(aside.group(1)) if aside and is_kind(aside.group(1)) else None)
+    remarks = None if has_text else _REMARKS.search(title)
+    if named or not remarks:
+        return named or (of_title(title) if bare else None)
+    return kind(remarks.group())
+
+
 def of_title(title: str) -> str | None:
     """Return the kind of session that a title names, ``None`` where it names none."""
+    if is_kind(title):
+        return kind(title)
     if _QUESTIONS.search(title):
         return "q&a"
-    found = next((name for pattern, name in _TITLES if pattern.search(title)), None)
-    return found or (kind(title) if is_kind(title) else None)
+    return next((name for pattern, name in _TITLES if pattern.search(title)), None)

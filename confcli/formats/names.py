@@ -1,20 +1,34 @@
 """People as the pages print them: lists of names, and how to tell one from a text."""
 
 import re
+from collections.abc import Sequence
 
 _DOT = re.compile(r"\s*[·⋅•∙]\s*")
-_COMMA = re.compile(r"\s*[,;]\s+(?:and\s+)?")
+_COMMA = re.compile(r"\s*[,;]\s+(?:(?:and|&)\s+)?|\s+(?:and|&)\s+")
+_LISTED = re.compile(r"[,;·⋅•∙]")
 _SUFFIX = re.compile(r"(?:jr|sr|ii|iii|iv|ph\.?\s?d|md)\.?", re.IGNORECASE)
 #: The dots that a name may end with; any other ends a sentence.
 _ABBREVIATED = re.compile(r"(?:\b\w|\b(?:jr|sr|st|ph\.?\s?d|md))\.", re.IGNORECASE)
 _PARTICLES = frozenset(
     "af al ben bin da de del der den di dos du el la las le los ter van von y".split()
 )
+#: Words that are in titles, and in nobody's name.
+_OF_TITLES = re.compile(
+    r"\b(?:beyond|towards?|understanding|learning|machines?|neural|networks?|intelligence|systems?"
+    r"|models?|workshop|tutorial|session|spotlight|oral|poster|\w+[ts]ions?|\w+olog(?:y|ies))\b",
+    re.IGNORECASE,
+)
 _MOST_WORDS = 8
+#: A line of more words is a text, not a name or a short title.
+_SHORT = 8
+#: A sentence of more words is a text, too.
+_SENTENCE = 3
+#: A line of more words is no title.
+LONGEST_TITLE = 30
 
 
 def people(text: str) -> list[str]:
-    """Return the names in a line that separates them by a middle dot, or else by commas."""
+    """Return the names in a line with middle dots between them, or else commas and ``and``."""
     if _DOT.search(text):
         return [name for name in _DOT.split(text) if name]
     names: list[str] = []
@@ -34,8 +48,20 @@ def names_people(text: str) -> bool:
 
 def lists_people(text: str) -> bool:
     """Tell whether a line is a list of people, separated by middle dots or by commas."""
-    names = people(text)
+    names = people(text) if _LISTED.search(text) else []
     return names_people(text) or (len(names) > 1 and all(map(is_full_name, names)))
+
+
+def is_text(line: str) -> bool:
+    """Tell whether a line is prose: too long, or too much of a sentence, for a title or a name."""
+    count = len(line.split())
+    ends = line.endswith(".") and count > _SENTENCE
+    return (count > _SHORT or ends) and not lists_people(line)
+
+
+def heads_text(line: str, below: Sequence[str]) -> bool:
+    """Tell whether a line is the name of one person above a text."""
+    return bool(below) and is_full_name(line) and is_text(below[0])
 
 
 def is_person(text: str) -> bool:
@@ -56,6 +82,7 @@ def is_full_name(text: str) -> bool:
         is_person(text.split(",")[0])
         and len(parts) > 1
         and all(part[0].isupper() or part in _PARTICLES for part in parts)
+        and not _OF_TITLES.search(text)
     )
 
 

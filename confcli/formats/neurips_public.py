@@ -9,12 +9,21 @@ import re
 from datetime import datetime
 from itertools import takewhile
 
-from confcli.formats import chairs, kinds
+from confcli.formats import chairs, judging, kinds
 from confcli.formats.base import Document, Hints, Line, Verdict
 from confcli.formats.blocks import Block, Times, cut, set_times, spans, utc
 from confcli.formats.dating import Dating
 from confcli.formats.names import are_people, people
-from confcli.formats.page import Page, described, is_furniture, is_site, joined, paragraphs, track
+from confcli.formats.page import (
+    Page,
+    described,
+    is_furniture,
+    is_part,
+    is_site,
+    joined,
+    paragraphs,
+    track,
+)
 from confcli.model import Listing, Session, Talk
 from confcli.times.local import TimeProblemError
 
@@ -23,8 +32,6 @@ NAME = "neurips-public"
 _ISO = r"\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d)?(?:Z|[+-]\d\d:?\d\d)?"
 _RANGE = re.compile(rf"({_ISO}) (?:-|–|—|to) ({_ISO})")
 _NUMBERED = re.compile(r"\d+ - ([^\W\d][\w& ]{0,40})(?:: (\S.*))?")
-#: Headings of the page's parts, between the session's own lines.
-_PARTS = frozenset(("chat", "schedule"))
 
 
 def recognise(document: Document) -> Verdict:
@@ -40,7 +47,8 @@ def parse(document: Document, hints: Hints, why: str) -> Listing:
     page, dating = Page(document), Dating(document, hints)
     page.take_header(dating)
     found = {line: match for line in page.lines if (match := _RANGE.fullmatch(line.text))}
-    blocks = cut(page, {line: _times(page, dating, line, match) for line, match in found.items()})
+    times = {line: _times(page, dating, line, match) for line, match in found.items()}
+    blocks = cut(page, times, _judge)
     own = blocks[0] if spans(blocks) or _has_chairs(blocks[0]) else None
     slots = blocks[1:] if own else blocks
     session = _session(page, list(takewhile(lambda line: line != blocks[0].head, page.lines)), own)
@@ -54,17 +62,29 @@ def parse(document: Document, hints: Hints, why: str) -> Listing:
 
 def _times(page: Page, dating: Dating, line: Line, found: re.Match[str]) -> Times:
     try:
-        start, end = (dating.instant(datetime.fromisoformat(text)) for text in found.groups())
-    except TimeProblemError as error:
-        page.problem(line, str(error))
-        return Times()
+        (start, odd), (end, odd_too) = (_instant(dating, text) for text in found.groups())
     except (ValueError, OverflowError):
         page.problem(line, "there is no such date or time")
         return Times()
-    if utc(end) < utc(start):
+    if odd or odd_too:
+        page.problem(line, odd or odd_too or "")
+    if start and end and utc(end) < utc(start):
         page.problem(line, "it ends before it starts")
         return Times(start)
-    return Times(start, end)
+    return Times(start, end if start else None)
+
+
+def _instant(dating: Dating, text: str) -> tuple[datetime | None, str | None]:
+    """Return the instant of an ISO time as far as it is known, and what is odd about it."""
+    try:
+        return dating.instant(datetime.fromisoformat(text)), None
+    except TimeProblemError as error:
+        return error.slot and error.slot.start, str(error)
+
+
+def _judge(above: list[Line], line: Line, below: list[Line]) -> bool:
+    """Judge a range: a person would hardly write one, so it is the programme's if it can be."""
+    return judging.of_slot(above, line, below) is not False
 
 
 def _has_chairs(block: Block) -> bool:
@@ -78,7 +98,7 @@ def _session(page: Page, above: list[Line], own: Block | None) -> Session:
     runs = _runs(page, above)
     head = runs.pop(0) if runs else []
     kind, title = kinds.split(head[0].text) if head else (None, "Session")
-    session = Session(title, kind or kinds.of_title(title), track=track(title))
+    session = Session(title, kinds.of_session(kind) or kinds.of_title(title), track=track(title))
     runs = [run for run in [head[1:], *runs, *(_runs(page, own.body) if own else [])] if run]
     runs = chairs.read(page, session, runs)
     session.abstract = described(runs)
@@ -87,7 +107,7 @@ def _session(page: Page, above: list[Line], own: Block | None) -> Session:
 
 
 def _runs(page: Page, lines: list[Line]) -> list[list[Line]]:
-    around = [line for line in lines if is_furniture(line) or line.text.casefold() in _PARTS]
+    around = [line for line in lines if is_furniture(line) or is_part(line)]
     page.furniture(*around)
     return list(paragraphs(line for line in lines if line not in around))
 
@@ -108,8 +128,9 @@ def _talk(page: Page, block: Block) -> Talk:
         talk.authors = people(authors.text)
         below = below[below.index(authors) + 1 :]
     talk.abstract = joined(paragraphs(below))
-    if talk.title and talk.type is None and not talk.authors and not talk.abstract:
-        talk.type = kinds.of_title(talk.title)
+    if talk.title and talk.type is None:
+        bare = not talk.authors and not talk.abstract
+        talk.type = kinds.of_talk(talk.title, bare, has_text=talk.abstract is not None)
     return talk
 
 

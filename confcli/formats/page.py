@@ -25,6 +25,8 @@ _LABEL = re.compile(
     r"(?:abstract|bio|biography|time\s?zone)\s?:\s?»?|(?:\[\s?[\w /&\-]{1,30}\s?\]\s?)+",
     re.IGNORECASE,
 )
+#: Headings of the parts of a session's page.
+_PARTS = frozenset(("chat", "schedule"))
 _TRACK = re.compile(r"\bTrack \d+: (.+)")
 _ABSTRACT = re.compile(r"abstract\s?:\s+(?=\S)", re.IGNORECASE)
 
@@ -36,6 +38,8 @@ class Page:
         self.name = document.name
         self.lines = list(document.lines)
         self.problems: list[Problem] = []
+        self._edition = document.edition_line
+        self._dated: Line | None = None
         self._fate: dict[int, str] = {}
 
     def content(self, *lines: Line) -> None:
@@ -52,19 +56,27 @@ class Page:
         if line.text:
             self._fate[line.number] = "problem"
 
+    def dated(self, line: Line) -> None:
+        """Note that a line states a date; the first that does is that of a wrong year."""
+        self._dated = self._dated or line
+
     def take_header(self, dating: Dating) -> None:
-        """Take out the line that names the page's zone, and report it if there is no such zone."""
+        """Take out the lines that name the conference and the page's zone, if there are any.
+
+        It is a problem if there is no such zone.
+        """
         header, usable = dating.read_header(self.lines)
-        if header:
-            self.content(header)
-            if not usable:
-                self.problem(header, "there is no such time zone")
-            self.lines[self.lines.index(header)] = header._replace(text="")
+        if header and not usable:
+            self.problem(header, "there is no such time zone")
+        for line in filter(None, (self._edition, header)):
+            self.content(line)
+            self.lines[self.lines.index(line)] = line._replace(text="")
 
     def listing(
         self, format_name: str, why: str, hints: Hints, sessions: list[Session], dating: Dating
     ) -> Listing:
         """Return the listing, after every line nobody has claimed is reported."""
+        self._check(hints, sessions)
         for line in self.lines:
             if line.text and line.number not in self._fate:
                 self.problem(line, "not understood")
@@ -80,7 +92,20 @@ class Page:
             time_evidence=dating.evidence,
             lines=self._count(),
         )
-        return Listing(hints.conference or "", [source], sessions, self.problems)
+        named = hints.conference or (self._edition.text if self._edition else "")
+        return Listing(named, [source], sessions, self.problems)
+
+    def _check(self, hints: Hints, sessions: list[Session]) -> None:
+        """Report that the page names another conference or year than the user."""
+        named, year = self._edition, hints.stated_year()
+        if named and hints.conference and hints.conference.casefold() != named.text.casefold():
+            self.problem(named, f"the page says {named.text}, not {hints.conference}")
+        starts = [session.start for session in sessions]
+        starts += [talk.start for session in sessions for talk in session.talks]
+        years = sorted({start.year for start in starts if start})
+        if year and years and year not in years and self._dated:
+            said = " and ".join(map(str, years))
+            self.problem(self._dated, f"the dates on the page are of {said}, not of {year}")
 
     def _mark(self, fate: str, lines: Iterable[Line]) -> None:
         for line in lines:
@@ -95,6 +120,11 @@ class Page:
 def is_site(line: Line) -> bool:
     """Tell whether a line is printed by the site around the programme."""
     return len(line.text) < 300 and _SITE.fullmatch(line.text) is not None
+
+
+def is_part(line: Line) -> bool:
+    """Tell whether a line is the heading of a part of a session's page."""
+    return line.text.casefold() in _PARTS
 
 
 def is_label(line: Line) -> bool:

@@ -4,6 +4,9 @@ The sites print with Django's date formats: ``Tue 4 May 19:00 - 19:15 PDT``,
 ``Thu 10 Dec. 18:00 - 18:15 PST``, ``Fri 7 May 02:00 a.m.``, ``Sat 12 Dec, 8:50 a.m. PST``,
 ``Tue 4 May 7 p.m. PDT — 10:16 p.m. PDT``, ``Mon Dec 06 05:00 PM -- 07:21 PM (PST) @ Virtual``,
 ``Jul 7, 10:00 AM - 10:15 AM``; ``noon`` and ``midnight`` stand for themselves.
+
+The shape is what makes a stamp: one with an impossible date or time, or with a weekday and no
+date (``Sat 9:00 a.m. - 9:10 a.m.``), is a stamp with a fault.
 """
 
 import re
@@ -45,6 +48,11 @@ _WHOLE = re.compile(_STAMP, re.IGNORECASE)
 _LAST = re.compile(rf"(?P<title>.*?)(?:^|\s+)(?:{_STAMP})", re.IGNORECASE)
 # Nearly all lines are prose: only one that names a month and ends like a time is worth a look.
 _MAYBE = re.compile(rf"\b{_MONTH}.*(?:\d|\bnoon|\bmidnight|m\.?|T\)?|UTC\)?|@ .*)$", re.IGNORECASE)
+_UNDATED = re.compile(
+    rf"{_WEEKDAY},?\s+\d{{1,2}}:\d\d(?:\s?[ap]\.?m\b\.?)?\s*(?:--?|–|—|to)\s*{_CLOCK}"
+    rf"(?:\s{_ZONE})?",
+    re.IGNORECASE,
+)
 _DAYTIME = re.compile(r"(\d{1,2})(?::(\d{2}))?(?::(\d{2}))?\s?([ap])?\.?(?:m\.?)?", re.IGNORECASE)
 
 
@@ -62,6 +70,8 @@ class Stamp(NamedTuple):
     room: str | None
     #: Set where the end has a date of its own.
     end_day: tuple[int, int] | None = None
+    #: Why it is no date and time after all; what is missing then is filled with noughts.
+    fault: str | None = None
 
     def on(self, year: int) -> date | None:
         """Return the date in a year; ``None`` where there is no such day."""
@@ -73,7 +83,12 @@ class Stamp(NamedTuple):
 
 def whole(line: str) -> Stamp | None:
     """Return the stamp that a line consists of."""
-    found = _WHOLE.fullmatch(line) if len(line) < 120 and _MAYBE.search(line) else None
+    if len(line) >= 120:
+        return None
+    found = _WHOLE.fullmatch(line) if _MAYBE.search(line) else None
+    if found is None and _UNDATED.fullmatch(line):
+        fault = "it has a weekday, but no date"
+        return Stamp(_weekday(line), 1, 1, None, time(0), None, None, None, fault=fault)
     return _read(found) if found else None
 
 
@@ -87,28 +102,35 @@ def last(line: str) -> tuple[str, Stamp] | None:
 
 
 def _read(found: re.Match[str]) -> Stamp | None:
-    """Return the stamp of a match, ``None`` where a number is out of range."""
+    """Return the stamp of a match, ``None`` where a bare number would be the time."""
     part = found.groupdict()
     start_text, end_text = part["start"], part["end"]
+    if start_text.isdigit() and not (end_text or "").endswith(("m", "M", ".")):
+        return None
     end = _clock(end_text) if end_text else None
     start = _clock(start_text, before=(end_text, end) if end else None)
-    month = _month(part["month"] or part["month_first"])
-    day = int(part["day"] or part["day_second"])
-    if start is None or (end_text and end is None) or not 1 <= day <= _DAYS[month - 1]:
-        return None
-    if start_text.isdigit() and not (end_text or "").endswith(("m", "M", ".")):
-        return None  # a bare number is no time
     return Stamp(
         weekday=_weekday(part["weekday"]),
-        day=day,
-        month=month,
+        day=int(part["day"] or part["day_second"]),
+        month=_month(part["month"] or part["month_first"]),
         year=int(part["year"]) if part["year"] else None,
-        start=start,
+        start=start or time(0),
         end=end,
         zone=_zone(part["zone_end"] or part["zone"]),
         room=part["room"],
         end_day=_end_day(part),
+        fault=_fault(part, start, end),
     )
+
+
+def _fault(part: dict[str, str], start: time | None, end: time | None) -> str | None:
+    """Return which part of a stamp is out of range."""
+    for text, read in ((part["start"], start), (part["end"], end)):
+        if text and read is None:
+            return f"there is no time {text}"
+    month, day = part["month"] or part["month_first"], part["day"] or part["day_second"]
+    possible = 1 <= int(day) <= _DAYS[_month(month) - 1]
+    return None if possible else f"there is no {day} {month}"
 
 
 def _clock(text: str, before: tuple[str, time] | None = None) -> time | None:

@@ -10,29 +10,35 @@ import re
 from collections.abc import Container
 from itertools import takewhile
 
-from confcli.formats import chairs, kinds, stamps
+from confcli.formats import chairs, judging, kinds, stamps
 from confcli.formats.base import Document, Hints, Line, Verdict
-from confcli.formats.blocks import Block, Times, cut, set_times, spans
+from confcli.formats.blocks import Block, cut, read_times, set_times, spans
 from confcli.formats.dating import Dating
-from confcli.formats.names import is_full_name, is_person, lists_people, names_people, people
+from confcli.formats.names import (
+    heads_text,
+    is_full_name,
+    is_person,
+    is_text,
+    lists_people,
+    names_people,
+    people,
+)
 from confcli.formats.page import (
     Page,
     described,
     is_furniture,
     is_label,
+    is_part,
     is_site,
     paragraphs,
     track,
 )
 from confcli.formats.stamps import Stamp
 from confcli.model import Listing, Session, Talk
-from confcli.times.local import TimeProblemError
 
 NAME = "virtual-session"
 
 _KIND = re.compile(r"[^\W\d_][\w&/-]*(?: [\w&/-]+){0,2}")
-#: A line of more words than this is a text, not a title or a name.
-_SHORT = 8
 
 
 def recognise(document: Document) -> Verdict:
@@ -51,8 +57,9 @@ def parse(document: Document, hints: Hints, why: str) -> Listing:
     page, dating = Page(document), Dating(document, hints)
     page.take_header(dating)
     found = _stamps(page.lines)
-    dating.settle(list(found.values()))
-    blocks = cut(page, {line: _times(page, dating, line, stamp) for line, stamp in found.items()})
+    _settle(dating, found)
+    times = {line: read_times(page, dating, line, stamp) for line, stamp in found.items()}
+    blocks = cut(page, times, judging.of_slot)
     own = blocks[0] if spans(blocks) else None
     slots = blocks[1:] if own else blocks
     above = list(takewhile(lambda line: line != blocks[0].head, page.lines))
@@ -61,6 +68,14 @@ def parse(document: Document, hints: Hints, why: str) -> Listing:
     session.timezone, session.time_basis = dating.zone_name, dating.basis
     session.talks = [_talk(page, block) for block in slots]
     return page.listing(NAME, why, hints, [session], dating)
+
+
+def _settle(dating: Dating, found: dict[Line, Stamp]) -> None:
+    """Settle year and zone: one that only the first line states is that of them all."""
+    (line, first), *others = found.items()
+    if first.zone and others and not any(stamp.zone for _, stamp in others):
+        dating.take_zone(line, first.zone)
+    dating.settle(list(found.values()))
 
 
 def _stamps(lines: list[Line]) -> dict[Line, Stamp]:
@@ -79,22 +94,16 @@ def _stands_alone(lines: list[Line], at: int, times: Container[int]) -> bool:
     return all(not lines[n].text or is_furniture(lines[n]) or n in times for n in around)
 
 
-def _times(page: Page, dating: Dating, line: Line, stamp: Stamp) -> Times:
-    try:
-        return Times(*dating.slot(stamp), stamp.room)
-    except TimeProblemError as error:
-        page.problem(line, str(error))
-        return Times(room=stamp.room)
-
-
 def _session(page: Page, lines: list[Line]) -> Session:
-    page.furniture(*filter(is_furniture, lines))
-    runs = list(paragraphs(line for line in lines if not is_furniture(line)))
+    around = [line for line in lines if is_furniture(line) or is_part(line)]
+    page.furniture(*around)
+    runs = list(paragraphs(line for line in lines if line not in around))
     page.content(*(line for run in runs for line in run))
     kind, runs = _take_session_kind(runs)
     head = runs.pop(0) if runs else []
     named, title = kinds.split(head[0].text) if head else (None, "Session")
-    session = Session(title, kind or named or kinds.of_title(title), track=track(title))
+    kind = kinds.of_session(kind or named) or kinds.of_title(title)
+    session = Session(title, kind, track=track(title))
     runs = chairs.read(page, session, [run for run in [head[1:], *runs] if run])
     session.abstract = described(runs)
     return session
@@ -125,7 +134,7 @@ def _talk(page: Page, block: Block) -> Talk:
     talk.abstract = described(runs)
     if talk.title and talk.type is None:
         bare = not talk.authors and not talk.abstract
-        talk.type = kinds.split(talk.title)[0] or (kinds.of_title(talk.title) if bare else None)
+        talk.type = kinds.of_talk(talk.title, bare, has_text=talk.abstract is not None)
     return talk
 
 
@@ -174,7 +183,7 @@ def _is_titled(kind: str, close: bool, below: str | None) -> bool:
         return True
     if close or kinds.presents_work(kind):
         return not names_people(below)
-    return not names_people(below) and not is_full_name(below) and len(below.split()) <= _SHORT
+    return not names_people(below) and not is_full_name(below) and not is_text(below)
 
 
 def _is_new_kind(text: str, below: str, next_text: str) -> bool:
@@ -192,7 +201,6 @@ def _take_authors(runs: list[list[Line]]) -> tuple[list[str], list[list[Line]]]:
     first, *more = (line.text for line in runs[0])
     if names_people(text) or (not more and is_person(text)):
         return people(text), runs[1:]
-    above_text = bool(more) and is_full_name(first) and len(more[0].split()) > _SHORT
-    if lists_people(first) or above_text:
+    if lists_people(first) or heads_text(first, more):
         return people(first), _without_first(runs)
     return [], runs

@@ -9,15 +9,22 @@ from confcli.times.zones import Zone
 _DAY = timedelta(days=1)
 
 
-class TimeProblemError(ValueError):
-    """A local time that is no instant, or two. The message says which and why."""
-
-
 class Slot(NamedTuple):
     """When something is: aware instants in the zone that was read."""
 
     start: datetime
     end: datetime | None
+
+
+class TimeProblemError(ValueError):
+    """A local time that is no instant, or two, or is doubtful. The message says which and why.
+
+    ``slot`` is what is known of it all the same.
+    """
+
+    def __init__(self, message: str, slot: Slot | None = None) -> None:
+        super().__init__(message)
+        self.slot = slot
 
 
 def candidates(wall: datetime, zone: tzinfo) -> list[datetime]:

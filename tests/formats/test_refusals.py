@@ -181,29 +181,100 @@ def test_header_decides_what_an_ambiguous_abbreviation_means():
     assert start.isoformat() == "2020-12-10T18:00:00+08:00"
 
 
-def test_given_zone_that_the_page_contradicts_is_a_problem_and_no_time():
-    page = SLOT.format(time="Thu 10 Dec. 18:00 - 18:15 PST")
+@pytest.mark.parametrize(
+    ("page", "start", "reason"),
+    [
+        (
+            SLOT.format(time="Thu 10 Dec. 18:00 - 18:15 PST"),
+            "2020-12-10T18:00:00-08:00",
+            "the page says PST, not Europe/Berlin: read in America/Los_Angeles",
+        ),
+        (
+            "Timezone: Asia/Tokyo\n" + SLOT.format(time="Thu 10 Dec. 18:00 - 18:15"),
+            "2020-12-10T18:00:00+09:00",
+            "the page says Asia/Tokyo, not Europe/Berlin: read in Asia/Tokyo",
+        ),
+        (
+            SLOT.format(time="Thu 10 Dec. 18:00 - 18:15 UTC+2"),
+            "2020-12-10T18:00:00+02:00",
+            "the page says UTC+2, not Europe/Berlin: read in UTC+02:00",
+        ),
+        (
+            PUBLIC.format(time="2020-12-10T18:00-08:00 - 2020-12-10T18:15-08:00"),
+            "2020-12-10T18:00:00-08:00",
+            "2020-12-10T18:00:00-08:00 is not a time of Europe/Berlin, "
+            "where clocks show 2020-12-11T03:00:00+01:00",
+        ),
+    ],
+)
+def test_zone_of_the_page_wins_over_another_that_is_given(page, start, reason):
     listing = parse(page, year=2020, timezone="Europe/Berlin")
-    assert listing.sessions[0].talks[0].start is None
+    found = listing.sessions[0].talks[0].start
+    assert found
+    assert found.isoformat() == start
+    assert [problem.reason for problem in listing.problems] == [reason]
+
+
+@pytest.mark.parametrize(
+    ("printed", "given", "start"),
+    [
+        ("PDT", "America/Vancouver", "2021-05-04T19:00:00-07:00"),
+        ("PT", "America/Vancouver", "2021-05-04T19:00:00-07:00"),
+        ("EST", "America/Jamaica", "2021-05-04T19:00:00-05:00"),
+        ("SGT", "Asia/Singapore", "2021-05-04T19:00:00+08:00"),
+        ("UTC+2", "Europe/Berlin", "2021-05-04T19:00:00+02:00"),
+    ],
+)
+def test_given_zone_that_uses_what_the_line_states_is_read(printed, given, start):
+    listing = parse(
+        SLOT.format(time=f"Tue 4 May 19:00 - 19:15 {printed}"), year=2021, timezone=given
+    )
+    found = listing.sessions[0].talks[0].start
+    assert found
+    assert (found.isoformat(), listing.sessions[0].timezone) == (start, given)
+    assert listing.problems == []
+
+
+def test_line_without_a_zone_is_read_in_that_of_the_others_and_told():
+    page = SLOT.format(time="Tue 4 May 19:00 - 19:15 PDT") + "\nTue 4 May 19:15 - 19:30\n\nQ&A\n"
+    page = "Session\n\nTue 4 May 18:45 - 19:00 PDT\n\nBreak\n" + page
+    listing = parse(page, year=2021)
+    assert [talk.start and talk.start.isoformat()[11:] for talk in listing.sessions[0].talks] == [
+        "18:45:00-07:00",
+        "19:00:00-07:00",
+        "19:15:00-07:00",
+    ]
     assert [problem.reason for problem in listing.problems] == [
-        "PST is not in use in Europe/Berlin on 10 December 2020: clocks there show CET"
+        "no time zone on this line: read in that of the others, America/Los_Angeles"
     ]
 
 
-def test_given_zone_that_the_header_contradicts_is_a_problem_and_no_time():
-    page = "Timezone: Asia/Tokyo\n" + SLOT.format(time="Thu 10 Dec. 18:00 - 18:15")
-    listing = parse(page, year=2020, timezone="Europe/Berlin")
-    assert listing.sessions[0].talks[0].start is None
-    assert [problem.reason for problem in listing.problems] == [
-        "the page is in Asia/Tokyo, not in Europe/Berlin"
-    ]
+def test_line_without_a_zone_among_several_zones_is_asked_for():
+    times = ["18:00 - 18:15 PDT", "22:00 - 22:15 EDT", "19:45 - 20:00"]
+    page = "Session\n" + "".join(f"\nTue 4 May {time}\n\nQ&A\n" for time in times)
+    sentence = refusal(page, year=2021)
+    assert "some lines state no time zone, the others PDT or EDT" in sentence
+    assert follow(page, sentence).sessions[0].talks[2].start
 
 
-def test_given_zone_that_a_printed_offset_contradicts_is_a_problem():
-    page = SLOT.format(time="Thu 10 Dec. 18:00 - 18:15 UTC+2")
-    listing = parse(page, year=2020, timezone="Europe/Berlin")
+@pytest.mark.parametrize(
+    ("hints", "reason"),
+    [
+        ({"year": 2019}, "the dates on the page are of 2020, not of 2019"),
+        ({"conference": "ICLR 2021"}, "the dates on the page are of 2020, not of 2021"),
+    ],
+)
+def test_year_that_is_given_and_is_not_the_page_s_is_told(hints, reason):
+    page = PUBLIC.format(time="2020-12-10T18:00-08:00 - 2020-12-10T18:15-08:00")
+    listing = parse(page, **hints)
+    assert [(problem.line, problem.reason) for problem in listing.problems] == [(4, reason)]
+
+
+def test_conference_that_is_given_and_is_not_the_page_s_is_told():
+    page = "NeurIPS 2020\n" + SLOT.format(time="Thu 10 Dec. 18:00 - 18:15 PST")
+    listing = parse(page, conference="ICML 2020")
     assert [problem.reason for problem in listing.problems] == [
-        "Europe/Berlin is not at UTC+2 then"
+        "the page says NeurIPS 2020, not ICML 2020"
     ]
 
 

@@ -71,12 +71,8 @@ def test_halves_of_the_day(text, start, end):
         "Tue 4 May",
         "19:00 - 19:15 PDT",
         "Tue 4 May 12",
-        "Tue 4 May 24:00",
-        "Tue 4 May 13 p.m.",
-        "Tue 4 May 0:30 a.m.",
-        "Tue 4 May 19:60",
-        "Tue 32 May 19:00",
-        "Tue 30 Feb 19:00",
+        "Sat 9 - 10",
+        "Sat 9:00",
         "Tue 4 Mayor 19:00",
         "Tue 4 May 19:00 - 19:15 pdt",
         "On Tue 4 May 19:00",
@@ -87,6 +83,25 @@ def test_halves_of_the_day(text, start, end):
 )
 def test_line_that_is_no_time(text):
     assert stamps.whole(text) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "fault"),
+    [
+        ("Tue 4 May 24:00", "there is no time 24:00"),
+        ("Tue 4 May 13 p.m.", "there is no time 13 p.m."),
+        ("Tue 4 May 0:30 a.m.", "there is no time 0:30 a.m."),
+        ("Tue 4 May 19:00 - 19:60", "there is no time 19:60"),
+        ("Tue 32 May 19:00", "there is no 32 May"),
+        ("Tue 30 Feb 19:00", "there is no 30 Feb"),
+        ("Sat 9:00 a.m. - 9:10 a.m.", "it has a weekday, but no date"),
+        ("Saturday, 9:00 - 9:10 PST", "it has a weekday, but no date"),
+    ],
+)
+def test_line_that_has_the_shape_of_a_time(text, fault):
+    found = stamps.whole(text)
+    assert found
+    assert found.fault == fault
 
 
 @pytest.mark.parametrize(
