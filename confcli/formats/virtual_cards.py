@@ -117,4 +117,4 @@ def _times(page: Page, dating: Dating, card: Card) -> Times:
         return Times(*dating.slot(card.stamp))
     except TimeProblemError as error:
         page.problem(card.time_line, str(error))
-        return Times()
+        return Times(*error.slot) if error.slot else Times()

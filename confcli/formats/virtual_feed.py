@@ -161,6 +161,7 @@ class _Feed:
             return self._dating.instant(datetime.fromisoformat(text)) if text else None
         except TimeProblemError as error:
             record.wrong.append(str(error))
+            return error.slot.start if error.slot else None
         except (ValueError, OverflowError):
             record.wrong.append(f"{key} is no date and time: {text}")
         return None
