@@ -17,7 +17,7 @@ from confcli.times.local import TimeProblemError
 _SLACK = timedelta(hours=12)
 _INSIDE = "a time within that of the slot above, and a text below: read as text of that slot"
 _PROSE = "a time out of order: read as text of what is above it"
-_ODD = "a time out of order: kept where the page has it"
+_ODD = "it starts before what is above it: kept in the order of the page"
 
 
 class Times(NamedTuple):
@@ -100,18 +100,27 @@ def _kept(page: Page, times: Mapping[Line, Times], judge: Judge) -> set[Line]:
     session = _session_line(times)
     usual = _in_order(times, session)
     kept: list[Line] = []
+    previous = Times()
     for line, (above, below) in _surroundings(page.lines, times):
-        verdict, start = judge(above, line, below), times[line].start
-        is_odd = start is not None and line not in usual and bool(kept or not verdict)
-        previous = kept[-1] if kept and kept[-1] != session else None
-        is_inside = previous is not None and _is_within(times[line], times[previous])
-        is_text = verdict is False and (is_inside or line not in usual)
-        if is_odd and (not verdict or _is_far(times[line], session and times[session])):
-            is_text = True
-        if start and (is_odd or is_text):
-            page.problem(line, _ODD if not is_text else _PROSE if is_odd else _INSIDE)
-        kept += [] if is_text else [line]
+        verdict, said = judge(above, line, below), times[line]
+        reason = _why_text(said, verdict, line in usual, previous)
+        if said.start and line not in usual and _is_far(said, session and times[session]):
+            reason = _PROSE
+        if reason is None:
+            kept.append(line)
+            reason = _ODD if previous.start and utc(said.start) < utc(previous.start) else None
+            previous = said if said.start and line != session else previous
+        if reason and said.start:
+            page.problem(line, reason)
     return set(kept)
+
+
+def _why_text(said: Times, verdict: bool | None, is_usual: bool, previous: Times) -> str | None:
+    """Return why a time is one that a text mentions, ``None`` if it is of the programme."""
+    if verdict is False and is_usual and _is_within(said, previous):
+        return _INSIDE
+    doubtful = verdict is False or (verdict is None and said.start is not None)
+    return _PROSE if doubtful and not is_usual else None
 
 
 def _surroundings(

@@ -27,10 +27,9 @@ from confcli.model import Listing, Session, Talk
 
 NAME = "day-page"
 
-#: What someone speaks about, or has written: sessions of one talk.
-_SPEECHES = frozenset(
-    ("invited talk", "keynote", "keynote talk", "plenary", "test of time", "test of time award")
-)
+#: Sessions of one talk, whose heading may name who speaks; and those whose heading never does.
+_SPEECHES = frozenset(("invited talk", "keynote", "keynote talk", "plenary"))
+_AWARDED = frozenset(("test of time", "test of time award"))
 #: The most words of a heading that is a person's name.
 _LONGEST_NAME = 4
 _OF_WORKS = ("poster session", "oral session", "spotlight session")
@@ -122,8 +121,8 @@ def _session(page: Page, section: Section) -> Session:
     session = Session(title, kind, section.times.start, section.times.end)
     session.room = section.times.room
     body = [line for line in section.body if is_label(line) or not _is_around(line)]
-    if session.type in _SPEECHES:
-        _read_speech(page, session, body, named=named is not None)
+    if session.type in _SPEECHES | _AWARDED:
+        _read_speech(page, session, body, named=named in _SPEECHES)
     elif session.type in _OF_WORKS:
         session.talks = day_works.read(page, session, _take_chairs(page, session, body))
     else:
@@ -154,11 +153,12 @@ def _read_speech(page: Page, session: Session, body: list[Line], named: bool) ->
 
 def _names_speaker(heading: str, below: str) -> bool:
     """Tell whether a heading is who speaks, not about what, by the line below it."""
-    like_name = all(
-        is_full_name(name) and len(name.split()) <= _LONGEST_NAME for name in people(heading)
-    )
-    below_is_name = lists_people(below) or is_full_name(below)
-    return like_name or (bool(below) and not below_is_name and are_people(heading))
+    if lists_people(below):
+        return False
+    names = people(heading)
+    if all(is_full_name(name) and len(name.split()) <= _LONGEST_NAME for name in names):
+        return True
+    return bool(below) and not is_full_name(below) and are_people(heading)
 
 
 def _read_description(page: Page, session: Session, body: list[Line]) -> None:
