@@ -29,7 +29,7 @@ def of_day(schedule: Schedule, day: date, zone: Zone, filters: Filters) -> list[
             continue
         talks = [talk for talk in session.talks if runs_on(talk, zone, day)]
         talks = filters.apply(talks, zone, day)
-        is_alone = not session.talks and runs_on(session, zone, day)
+        is_alone = not session.count and runs_on(session, zone, day)
         if talks or (is_alone and bool(filters.apply([session], zone, day))):
             groups.append(Group(session, talks))
     return groups
@@ -37,9 +37,11 @@ def of_day(schedule: Schedule, day: date, zone: Zone, filters: Filters) -> list[
 
 def on_any_day(schedule: Schedule, zone: Zone, filters: Filters) -> list[Entry]:
     """Return what fits and would be shown on its day: talks, and sessions that have none."""
-    alone = [session for session in schedule.sessions if not session.talks]
+    timed = [session for session in schedule.sessions if session.span]
+    talks = [talk for session in timed for talk in session.talks]
+    alone = [session for session in timed if not session.count]
     never = date.min  # filters of a day are not among those of an agenda
-    return [*filters.apply(schedule.talks, zone, never), *filters.apply(alone, zone, never)]
+    return [*filters.apply(talks, zone, never), *filters.apply(alone, zone, never)]
 
 
 def first(groups: Iterable[Group], count: int | None) -> list[Group]:

@@ -35,8 +35,11 @@ class Addition(NamedTuple):
     given: list[Given]
 
 
-def shelf(database_file: Path) -> Shelf:
-    """Return all listings. Without a database there are only the bundled ones."""
+def shelf(database_file: Path, about: str | None = None) -> Shelf:
+    """Return all listings. Without a database there are only the bundled ones.
+
+    With ``about``, an id or words of a title, added listings hold only what that may mean.
+    """
     from confcli import bundled
 
     ours = bundled.load()
@@ -46,7 +49,7 @@ def shelf(database_file: Path) -> Shelf:
 
     connection = database.reading(database_file)
     with database.told(database_file):
-        added, hidden = listings.read(connection), listings.hidden(connection)
+        added, hidden = listings.read(connection, about), listings.hidden(connection)
     taken = {slug(stored.listing.conference) for stored in added}
     left = [listing for listing in ours if slug(listing.conference) not in taken]
     return Shelf(

@@ -50,8 +50,9 @@ class SessionEntry:
     @cached_property
     def span(self) -> Span | None:
         """When it and its talks are, as far as times are known; it does not read stored talks."""
-        known: Span | None = getattr(self.of.talks, "span", None)
-        return known or span(self.of)
+        talks = self.of.talks
+        known: Span | None = talks.span if hasattr(talks, "span") else span(self.of)
+        return known
 
     @property
     def links(self) -> list[str]:

@@ -111,7 +111,12 @@ def test_the_first_items_of_a_day(count: int) -> None:
 
 
 def test_what_any_day_would_show() -> None:
-    both = schedule(session("A", talk("a", ["A"], type="oral")), session("B", type="lunch"))
+    noon = "2021-05-04 12:00"
+    both = schedule(
+        session("A", talk("a", ["A"], type="oral", start=noon)),
+        session("B", type="lunch", start=noon),
+        session("C", talk("c", ["A"], type="oral")),
+    )
     assert [each.title for each in on_any_day(both, UTC, Filters())] == ["a", "B"]
     assert [each.title for each in on_any_day(both, UTC, Filters(type=("lunch",)))] == ["B"]
 

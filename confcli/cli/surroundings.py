@@ -19,12 +19,15 @@ def note(sentence: str) -> None:
     print(f"confcli: {safe(one_line(sentence))}", file=sys.stderr)
 
 
-def schedule(source: Source, conference: list[str] | None) -> Schedule:
-    """Return the schedule to explore: the files named, else what was added and is bundled."""
+def schedule(source: Source, conference: list[str] | None, about: str | None = None) -> Schedule:
+    """Return the schedule to explore: the files named, else what was added and is bundled.
+
+    ``about`` is the id or title of the one item that is looked for, where only that is needed.
+    """
     if not source.listing:
         from confcli.library import shelf
 
-        return Schedule(shelf(database_file()).shown)
+        return Schedule(shelf(database_file(), about).shown)
     from confcli.cli.files import read
     from confcli.listings import assemble
 

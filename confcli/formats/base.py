@@ -12,9 +12,10 @@ from confcli.model import Listing
 if TYPE_CHECKING:
     from confcli.formats.html import Html
 
-_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+#: A year in a text, as in ``ICLR 2021`` or ``ICLR2021``; no part of a number.
+YEAR = re.compile(r"(?<![\d.])(?:19|20)\d\d(?!\d)")
 #: A conference and its year, as in ``ICML 2026``: the name has two capitals.
-_EDITION = re.compile(r"[A-Za-z]*[A-Z][A-Za-z]*[A-Z][A-Za-z]* (?:19|20)\d\d")
+EDITION = re.compile(r"\b[A-Za-z]*[A-Z][A-Za-z]*[A-Z][A-Za-z]* (?:19|20)\d\d\b")
 #: A page that names its conference in its text does so in one of the first lines.
 _FIRST_LINES = 5
 #: A page shows itself as HTML within so many bytes.
@@ -43,7 +44,7 @@ class Hints:
 
     def stated_year(self) -> int | None:
         """Return the year, else the one in the conference's name."""
-        found = _YEAR.search(self.conference or "")
+        found = YEAR.search(self.conference or "")
         return self.year or (int(found.group()) if found else None)
 
     def command(self, name: str, missing: str) -> str:
@@ -103,7 +104,7 @@ class Document:
     def edition_line(self) -> "Line | None":
         """The line, one of the first, that is a conference and its year and nothing else."""
         first = islice((line for line in self.lines if line.text), _FIRST_LINES)
-        return next((line for line in first if _EDITION.fullmatch(line.text)), None)
+        return next((line for line in first if EDITION.fullmatch(line.text)), None)
 
     @cached_property
     def lines(self) -> list[Line]:

@@ -36,9 +36,9 @@ class Block(NamedTuple):
     body: list[Line]
 
 
-#: Tells by the lines above and below whether a time is that of an entry of the programme
-#: (``True``), part of a text (``False``), or may be either (``None``).
-Judge = Callable[[list[Line], Line, list[Line]], bool | None]
+#: Tells by the lines below whether a time is that of an entry of the programme (``True``),
+#: part of a text (``False``), or may be either (``None``).
+Judge = Callable[[Line, list[Line]], bool | None]
 
 
 def read_times(page: Page, dating: Dating, line: Line, stamp: Stamp) -> Times:
@@ -54,7 +54,7 @@ def cut(page: Page, times: Mapping[Line, Times], judge: Judge) -> list[Block]:
     """Cut a page at its lines with a time, given in their order.
 
     A time that does not follow those around it, or is within the time above it, may stand in
-    a text that mentions it: what is around it decides. It is reported in either case.
+    a text that mentions it: what is below it decides. It is reported in either case.
     """
     blocks: list[Block] = []
     kept = _kept(page, times, judge) or set(times)
@@ -101,8 +101,8 @@ def _kept(page: Page, times: Mapping[Line, Times], judge: Judge) -> set[Line]:
     usual = _in_order(times, session)
     kept: list[Line] = []
     previous = Times()
-    for line, (above, below) in _surroundings(page.lines, times):
-        verdict, said = judge(above, line, below), times[line]
+    for line, below in _with_lines_below(page.lines, times):
+        verdict, said = judge(line, below), times[line]
         reason = _why_text(said, verdict, line in usual, previous)
         if said.start and line not in usual and _is_far(said, session and times[session]):
             reason = _PROSE
@@ -123,14 +123,12 @@ def _why_text(said: Times, verdict: bool | None, is_usual: bool, previous: Times
     return _PROSE if doubtful and not is_usual else None
 
 
-def _surroundings(
+def _with_lines_below(
     lines: Sequence[Line], times: Mapping[Line, Times]
-) -> list[tuple[Line, tuple[list[Line], list[Line]]]]:
-    """Return the lines with a time, with those above and below up to the next of them."""
+) -> list[tuple[Line, list[Line]]]:
+    """Return the lines with a time, and those below each up to the next of them."""
     at = [n for n, line in enumerate(lines) if line in times]
-    edges = [-1, *at, len(lines)]
-    between = [list(lines[first + 1 : last]) for first, last in pairwise(edges)]
-    return list(zip((lines[n] for n in at), pairwise(between), strict=True))
+    return [(lines[n], list(lines[n + 1 : end])) for n, end in pairwise([*at, len(lines)])]
 
 
 def _holds(outer: Times, inner: Times) -> bool:

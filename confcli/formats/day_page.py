@@ -14,8 +14,8 @@ from confcli.formats.base import Document, Hints, Line, Verdict
 from confcli.formats.blocks import Times, cut, read_times
 from confcli.formats.dating import Dating
 from confcli.formats.names import (
-    LONGEST_TITLE,
     are_people,
+    could_be_title,
     heads_text,
     is_full_name,
     lists_people,
@@ -94,7 +94,7 @@ def _sections(page: Page, dating: Dating, headings: dict[Line, tuple[str, Stamp]
     return [*_untimed(page, above), *sections]
 
 
-def _judge(_: list[Line], line: Line, below: list[Line]) -> bool | None:
+def _judge(line: Line, below: list[Line]) -> bool | None:
     """Judge a heading: one that says its kind is sure, unless a sentence goes on below it."""
     found = _heading(line)
     title = found[0] if found else line.text
@@ -141,7 +141,7 @@ def _read_speech(page: Page, session: Session, body: list[Line], named: bool) ->
     first = runs[0][0].text if runs else ""
     if named and _names_speaker(session.title, first):
         talk.authors = people(session.title)
-        if first and len(first.split()) <= LONGEST_TITLE:
+        if first and could_be_title(first):
             talk.title = session.title = runs[0].pop(0).text
     else:
         talk.title = session.title

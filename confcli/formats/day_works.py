@@ -13,7 +13,7 @@ from itertools import pairwise
 
 from confcli.formats import kinds
 from confcli.formats.base import Line
-from confcli.formats.names import LONGEST_TITLE, heads_text, names_people, people
+from confcli.formats.names import could_be_title, heads_text, names_people, people
 from confcli.formats.page import Page, is_label, joined, paragraphs
 from confcli.model import Session, Talk
 
@@ -148,8 +148,8 @@ def _is_kind(lines: list[Line], at: int) -> bool:
 def _is_title(lines: list[Line], at: int) -> bool:
     """Tell whether a line is short, and the one below it names authors."""
     below = [line for line in lines[at + 1 : at + 3] if not is_label(line)]
-    is_short = len(lines[at].text.split()) <= LONGEST_TITLE and not lines[at].text.endswith(".")
-    is_one = is_short and not is_label(lines[at])
+    text = lines[at].text
+    is_one = could_be_title(text) and not text.endswith(".") and not is_label(lines[at])
     return is_one and bool(below) and _names_authors(below[0], below[1:])
 
 

@@ -15,6 +15,8 @@ from urllib.parse import urljoin
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
+from confcli.formats.base import EDITION
+
 _DROPPED = frozenset(
     "button datalist head iframe nav noscript object option script select style svg template "
     "textarea title".split()
@@ -36,8 +38,6 @@ _STATING = (
     ("link[rel=canonical]", "href"),
     ("meta[property='og:url']", "content"),
 )
-#: A conference and its year, as in ``ICML 2026``: the name has two capitals.
-_EDITION = re.compile(r"\b([A-Za-z]*[A-Z][A-Za-z]*[A-Z][A-Za-z]* (?:19|20)\d\d)\b")
 #: Where a browser notes the address that it saved a page from.
 _BEGINNING = 4096
 
@@ -58,7 +58,7 @@ class Html:
     @property
     def edition(self) -> str | None:
         """The one conference with a year that the title names: ``ICML 2026``."""
-        found = set(_EDITION.findall(self.title))
+        found = set(EDITION.findall(self.title))
         return found.pop() if len(found) == 1 else None
 
     def select(self, selector: str) -> list[LexborNode]:

@@ -1,21 +1,21 @@
-"""Whether a time belongs to the programme or to a text: the lines around it say."""
+"""Whether a time belongs to the programme or to a text: the lines below it say."""
 
 import re
 
 from confcli.formats import kinds
 from confcli.formats.base import Line
-from confcli.formats.names import heads_text, is_full_name, is_text, names_people
+from confcli.formats.names import could_be_title, is_full_name, names_people
 from confcli.formats.page import is_furniture
 
 _NUMBERED = re.compile(r"\d+ - [^\W\d][\w& ]{0,40}(?:: \S.*)?")
 
 
-def of_slot(above: list[Line], _: Line, below: list[Line]) -> bool | None:
-    """Judge a line that is a time by the lines above and below it.
+def of_slot(_: Line, below: list[Line]) -> bool | None:
+    """Judge a line that is a time by the lines below it.
 
-    A kind, or a title with people, is an entry; a sentence that goes on is part of a text.
+    A kind, a short title, or one with people is an entry; a sentence that goes on is not.
     """
-    texts, before = _texts(below), _texts(above)
+    texts = [line.text for line in below if line.text and not is_furniture(line)]
     if not texts:
         return None
     first, *rest = texts
@@ -23,7 +23,7 @@ def of_slot(above: list[Line], _: Line, below: list[Line]) -> bool | None:
         return True
     if is_prose(first):
         return False
-    return None if before and is_text(before[-1]) else True
+    return True if could_be_title(first) else None
 
 
 def is_prose(line: str) -> bool:
@@ -32,10 +32,6 @@ def is_prose(line: str) -> bool:
 
 
 def _has_people(title: str, below: list[str]) -> bool:
-    if not below or is_text(title):
+    if not below or title.endswith(".") or not could_be_title(title):
         return False
-    return names_people(below[0]) or heads_text(below[0], below[1:]) or is_full_name(below[0])
-
-
-def _texts(lines: list[Line]) -> list[str]:
-    return [line.text for line in lines if line.text and not is_furniture(line)]
+    return names_people(below[0]) or is_full_name(below[0])

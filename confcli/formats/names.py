@@ -24,7 +24,7 @@ _SHORT = 8
 #: A sentence of more words is a text, too.
 _SENTENCE = 3
 #: A line of more words is no title.
-LONGEST_TITLE = 30
+_LONGEST_TITLE = 30
 
 
 def people(text: str) -> list[str]:
@@ -50,6 +50,11 @@ def lists_people(text: str) -> bool:
     """Tell whether a line is a list of people, separated by middle dots or by commas."""
     names = people(text) if _LISTED.search(text) else []
     return names_people(text) or (len(names) > 1 and all(map(is_full_name, names)))
+
+
+def could_be_title(line: str) -> bool:
+    """Tell whether a line is short enough for a title."""
+    return len(line.split()) <= _LONGEST_TITLE
 
 
 def is_text(line: str) -> bool:

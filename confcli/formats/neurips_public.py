@@ -82,9 +82,9 @@ def _instant(dating: Dating, text: str) -> tuple[datetime | None, str | None]:
         return error.slot and error.slot.start, str(error)
 
 
-def _judge(above: list[Line], line: Line, below: list[Line]) -> bool:
+def _judge(line: Line, below: list[Line]) -> bool:
     """Judge a range: a person would hardly write one, so it is the programme's if it can be."""
-    return judging.of_slot(above, line, below) is not False
+    return judging.of_slot(line, below) is not False
 
 
 def _has_chairs(block: Block) -> bool:

@@ -3,6 +3,7 @@
 from confcli.errors import InputError
 from confcli.formats import (
     day_page,
+    json_lines,
     listing_json,
     neurips_public,
     virtual_cards,
@@ -16,6 +17,7 @@ from confcli.model import Listing
 FORMATS: tuple[Format, ...] = (
     listing_json,
     virtual_feed,
+    json_lines,
     virtual_cards,
     neurips_public,
     virtual_session,

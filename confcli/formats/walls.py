@@ -15,12 +15,14 @@ _UNKNOWN = "<conf>-<year>"
 
 
 def refuse(document: Document) -> None:
-    """Raise ``InputError`` if a page asks to log in, or is filled by JavaScript in a browser."""
+    """Raise ``InputError`` if a page is empty, asks to log in, or is filled by JavaScript."""
     reason = _reason(document)
     if reason:
         raise InputError(
             f"{document.name}: {reason}; fetch the site's JSON feed instead: {_feed(document)}"
         )
+    if not any(line.text for line in document.lines):
+        raise InputError(f"{document.name}: there is no text in it, it is empty")
 
 
 def _reason(document: Document) -> str | None:

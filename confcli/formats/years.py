@@ -1,17 +1,15 @@
 """In which year the dates of a page are, where it prints none beside them."""
 
-import re
 from collections.abc import Sequence
 
 from confcli.errors import InputError
-from confcli.formats.base import Document
+from confcli.formats.base import YEAR, Document
 from confcli.formats.stamps import Stamp
 
 #: The years among which a weekday is looked for where nothing names one.
 _LOOKED_AT = range(2005, 2036)
 #: The families of pages come from the conferences around this year.
 _USUAL = 2021
-_YEAR = re.compile(r"(?<![\d.])(?:19|20)\d\d(?!\d)")
 
 
 def inferred(document: Document, stamps: Sequence[Stamp]) -> tuple[int, str] | None:
@@ -52,7 +50,7 @@ def _mentioned(document: Document) -> dict[int, str]:
     """Return the years that the page's own words mention, with the first place of each."""
     found: dict[int, str] = {}
     for line in document.lines:
-        for match in _YEAR.finditer(line.text):
+        for match in YEAR.finditer(line.text):
             words = line.text[max(0, match.start() - 12) : match.end() + 12]
             found.setdefault(int(match.group()), f"line {line.number}: “{words.strip()}”")
     return found

@@ -61,6 +61,7 @@ MIGRATIONS = (
     CREATE INDEX talk_of ON talk (session);
     CREATE INDEX talk_id ON talk (id);
     CREATE INDEX talk_paper ON talk (paper);
+    CREATE INDEX talk_title ON talk (title, paper);
     CREATE TABLE hidden (slug TEXT PRIMARY KEY) STRICT;
     """,
 )

@@ -105,8 +105,19 @@ def hidden(connection: sqlite3.Connection) -> set[str]:
     return {slug for (slug,) in connection.execute("SELECT slug FROM hidden")}
 
 
-def read(connection: sqlite3.Connection) -> list[Stored]:
-    """Return the listings; the talks of their sessions are read when they are needed."""
+def read(connection: sqlite3.Connection, about: str | None = None) -> list[Stored]:
+    """Return the listings; the talks of their sessions are read when they are needed.
+
+    With ``about``, an id or words of a title, only the talks that it may mean are there.
+    """
+    stored = _read(connection)
+    if about is not None:
+        sessions = [session for each in stored for session in each.listing.sessions]
+        rows.narrow(connection, sessions, about)
+    return stored
+
+
+def _read(connection: sqlite3.Connection) -> list[Stored]:
     found = connection.execute(
         "SELECT slug, conference, papers, sources, problems, "
         "(SELECT max(added_at) FROM version WHERE version.slug = listing.slug) FROM listing"

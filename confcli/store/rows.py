@@ -8,7 +8,8 @@ from typing import overload
 
 from confcli.formats import listing_json
 from confcli.model import Listing, Session, Span, Talk, span
-from confcli.text import plain
+from confcli.query import begins
+from confcli.text import plain, words
 
 
 class StoredTalks(Sequence[Talk]):
@@ -18,7 +19,7 @@ class StoredTalks(Sequence[Talk]):
         self, connection: sqlite3.Connection, key: int, count: int, when: Span | None
     ) -> None:
         self._connection = connection
-        self._key = key
+        self.key = key
         self._count = count
         self._talks: list[Talk] | None = None
         self.span = when
@@ -39,7 +40,7 @@ class StoredTalks(Sequence[Talk]):
     def _read(self) -> list[Talk]:
         if self._talks is None:
             found = self._connection.execute(
-                "SELECT body FROM talk WHERE session = ? ORDER BY key", (self._key,)
+                "SELECT body FROM talk WHERE session = ? ORDER BY key", (self.key,)
             )
             self._talks = talks(body for (body,) in found)
         return self._talks
@@ -80,6 +81,44 @@ def sessions(connection: sqlite3.Connection, slug: str) -> list[Session]:
         session.talks = StoredTalks(connection, key, count, when)
         result.append(session)
     return result
+
+
+def narrow(connection: sqlite3.Connection, sessions: Iterable[Session], text: str) -> None:
+    """Leave in sessions only the talks that a person may mean by an id or words of a title.
+
+    With a talk stay the others of its paper. Sessions that may be meant keep all their talks.
+    """
+    by_session: dict[int, list[str]] = {}
+    for key, body in _meant(connection, text):
+        by_session.setdefault(key, []).append(body)
+    for session in sessions:
+        stored = session.talks
+        is_meant = session.id.startswith(text.strip()) or begins(words(text), session.title)
+        if isinstance(stored, StoredTalks) and not is_meant:
+            session.talks = talks(by_session.get(stored.key, []))
+
+
+def _meant(connection: sqlite3.Connection, text: str) -> list[tuple[int, str]]:
+    """Return session and body of the talks that a text may mean: by their ids, else titles."""
+    wanted = text.strip()
+    by_id = "id BETWEEN :low AND :high OR paper BETWEEN :low AND :high"
+    found = _with_papers(connection, by_id, {"low": wanted, "high": f"{wanted}\uffff"})
+    parts = {f"word{n}": word for n, word in enumerate(words(text))}
+    if found or not parts:
+        return found
+    return _with_papers(connection, " AND ".join(f"instr(title, :{key})" for key in parts), parts)
+
+
+def _with_papers(
+    connection: sqlite3.Connection, condition: str, values: dict[str, str]
+) -> list[tuple[int, str]]:
+    """Return the talks for which a condition of ours holds, and those of the same papers."""
+    return connection.execute(
+        f"WITH meant AS (SELECT key, paper FROM talk WHERE {condition}) "  # noqa: S608
+        "SELECT session, body FROM talk WHERE key IN (SELECT key FROM meant) "
+        "OR paper IN (SELECT paper FROM meant WHERE paper IS NOT NULL) ORDER BY key",
+        values,
+    ).fetchall()
 
 
 def talks(bodies: Iterable[str]) -> list[Talk]:

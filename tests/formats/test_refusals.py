@@ -140,7 +140,12 @@ def test_weekdays_that_fit_no_year_are_told():
     )
 
 
-@pytest.mark.parametrize("text", ["", "\n \n", "Only words.\n", "19:00 - 19:15\n", "May 4\n"])
+@pytest.mark.parametrize("text", ["", "\n \t\n", "\ufeff\n", "<html><body></body></html>"])
+def test_what_is_empty_is_told_to_be(text):
+    assert refusal(text) == "a page.txt: there is no text in it, it is empty"
+
+
+@pytest.mark.parametrize("text", ["Only words.\n", "19:00 - 19:15\n", "May 4\n"])
 def test_what_is_no_listing_is_told_with_what_each_format_missed(text):
     sentence = refusal(text)
     assert sentence.startswith("a page.txt: no listing that is known here (")

@@ -1,9 +1,11 @@
 """A random session, printed as each family of pages does, is read as it was."""
 
+from dataclasses import replace
+
 from corpus import PAGES, account_is_whole, parse
 from hypothesis import example, given
 from hypothesis import strategies as st
-from pages import day_page, days, public_page, sessions, virtual_page, with_bytes
+from pages import day_page, days, of, public_page, sessions, virtual_page, with_bytes
 
 from confcli.errors import ConfcliError
 from confcli.formats import listing_json
@@ -52,6 +54,21 @@ def test_public_page(session, form):
 def test_day_page(programme, row, form):
     page = day_page(programme, row, programme[0].timezone)
     check(page, form, programme, year=programme[0].start.year)
+
+
+@given(sessions(["oral", "spotlight", "q&a"]), st.randoms(use_true_random=False))
+def test_slots_in_any_order_are_kept_in_it(session, random):
+    programme = [talk for talk in session.talks if talk.title]
+    random.shuffle(programme)
+    page = virtual_page(replace(session, talks=programme), " · ", twelve=False, kind_above=True)
+    if programme:
+        found = parse(page, year=of(session.start).year)
+        assert [talk.title for talk in found.sessions[0].talks] == [
+            talk.title for talk in programme
+        ]
+        assert {problem.reason for problem in found.problems} <= {
+            "it starts before what is above it: kept in the order of the page"
+        }
 
 
 LINES = st.sampled_from(

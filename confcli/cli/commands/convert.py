@@ -38,7 +38,7 @@ def command(
         moment = parse(text, spoken)
         found = convert(text, None, moment.instant, None, zones)
     else:
-        entry = find(surroundings.schedule(source, conference.conference), text)
+        entry = find(surroundings.schedule(source, conference.conference, about=text), text)
         found = convert(text, entry.title, entry.start, entry.end, zones)
     now = surroundings.present(clock, zones[0])
 

@@ -30,8 +30,8 @@ def command(
     Example: confcli show "dynamic regularization" --tz Asia/Tokyo
     """
     zones = surroundings.reader_zones(clock)
-    schedule = surroundings.schedule(source, conference.conference)
-    entry = find(schedule, " ".join(item))
+    text = " ".join(item)
+    entry = find(surroundings.schedule(source, conference.conference, about=text), text)
 
     emit.one(
         SHOW,

@@ -67,7 +67,7 @@ def _nothing_on(day: date, schedule: Schedule, zones: Zones, request: Request) -
     fitting = on_any_day(schedule, zones[0], filters)
     nearest = nearest_day(fitting, zones[0], day)
     asked = f"nothing on {cells.day(day)} ({zones[0].name})"
-    if not fitting:
+    if not fitting and filters != Filters():
         everything = on_any_day(schedule, zones[0], Filters())
         reasons = filters.fruitless(everything, zones[0], day)
         return "; ".join([asked, *(reasons or ["nothing fits all of this"])])

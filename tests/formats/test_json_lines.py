@@ -1,0 +1,112 @@
+"""confcli's own JSON lines: what ``talks --jsonl`` prints is read back; what is wrong is told."""
+
+import json
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from confcli.errors import ConfcliError, InputError
+from confcli.formats import json_lines
+from confcli.formats.base import Document, Hints
+from confcli.formats.registry import read
+from confcli.listings import assemble
+from confcli.model import Listing
+from tests.harness import confcli
+
+KITES = {
+    "conference": "KiteCon 2021",
+    "session": "Strings",
+    "title": "Knots that hold",
+    "authors": ["Ada Verne", "Bo Fox"],
+    "start": "2021-05-04T10:00:00+02:00",
+    "end": "2021-05-04T10:20:00+02:00",
+}
+
+
+def lines(*records: object) -> Document:
+    text = "\n".join(r if isinstance(r, str) else json.dumps(r) for r in records)
+    return Document("kites.jsonl", text.encode())
+
+
+def parsed(*records: object, **hints: str) -> Listing:
+    return read(lines(*records), Hints(**hints))  # type: ignore[arg-type]
+
+
+def test_a_talk() -> None:
+    listing = parsed(KITES)
+    assert (listing.conference, listing.problems) == ("KiteCon 2021", [])
+    (session,) = listing.sessions
+    (talk,) = session.talks
+    assert (session.title, session.timezone, session.time_basis) == (
+        "Strings",
+        "UTC+02:00",
+        "stated",
+    )
+    assert (session.start, session.end) == (talk.start, talk.end)
+    assert (talk.title, talk.authors) == (KITES["title"], KITES["authors"])
+    assert talk.start is not None
+    assert talk.start.isoformat() == KITES["start"]
+
+
+def test_papers_without_session_and_time() -> None:
+    paper = {"conference": "kites", "year": 2021, "title": "Tails", "authors": [], "id": "k7"}
+    listing = parsed(paper, paper | {"title": "Winds", "id": "k8"})
+    assert listing.conference == "kites 2021"
+    (session,) = listing.sessions
+    assert (session.title, session.start, len(session.talks)) == ("kites 2021", None, 2)
+    assert [talk.id for talk in session.talks] == ["k7", "k8"]
+
+
+def test_what_talks_prints_is_read_back() -> None:
+    printed = confcli("talks", "-c", "neurips", "--jsonl").out
+    (listing,) = assemble([read(Document("x.jsonl", printed.encode()), Hints())])
+    titles = [talk.title for session in listing.sessions for talk in session.talks]
+    assert listing.problems == []
+    assert len(titles) == 24  # the four slots without any text say nothing to read back
+    assert "Modular Meta-Learning with Shrinkage" in titles
+
+
+@pytest.mark.parametrize(
+    ("line", "reason"),
+    [
+        ("{broken", "no talk: "),
+        ('{"title": 7}', "title is no text"),
+        ('{"title": "", "abstract": null}', "neither title nor abstract"),
+        ('{"title": "x", "authors": "Ada"}', "authors is no array"),
+        ('{"title": "x", "start": "2021-05-04T10:00:00"}', "start has no offset"),
+        ('{"title": "x", "start": "noon"}', "no talk: "),
+        ("[1, 2]", "no talk: "),
+    ],
+)
+def test_a_line_that_is_no_talk_is_a_problem(line: str, reason: str) -> None:
+    listing = parsed(KITES, "", line)
+    (problem,) = listing.problems
+    assert (problem.line, problem.text) == (3, line)
+    assert reason in problem.reason
+    assert listing.sources[0].lines == {"content": 1, "furniture": 0, "problem": 1}
+
+
+def test_lines_of_several_conferences_need_one_name() -> None:
+    other = KITES | {"conference": "BalloonCon 2021"}
+    with pytest.raises(InputError, match="2 conferences, such as BalloonCon 2021.*--conference"):
+        parsed(KITES, other)
+    assert parsed(KITES, other, conference="Both 2021").conference == "Both 2021"
+
+
+@pytest.mark.parametrize("text", ["", "title", "{}", '{"count": 1}', '["title"]', '{"title": "x"}'])
+def test_what_is_no_talk_is_not_taken_for_one(text: str) -> None:
+    assert not json_lines.recognise(Document("x", text.encode())).accepted
+
+
+@given(st.lists(st.one_of(st.just(json.dumps(KITES)), st.text(), st.binary())))
+def test_anything_is_a_listing_or_one_error(parts: list[str | bytes]) -> None:
+    data = b"\n".join(p if isinstance(p, bytes) else p.encode("utf-8", "replace") for p in parts)
+    document = Document("x.jsonl", json.dumps(KITES).encode() + b"\n" + data)
+    try:
+        listing = json_lines.parse(document, Hints(), "")
+    except ConfcliError:
+        return
+    assert sum(listing.sources[0].lines.values()) == sum(
+        bool(line.strip()) for line in document.data.split(b"\n")
+    )
