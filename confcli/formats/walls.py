@@ -22,7 +22,7 @@ def refuse(document: Document) -> None:
             f"{document.name}: {reason}; fetch the site's JSON feed instead: {_feed(document)}"
         )
     if not any(line.text for line in document.lines):
-        raise InputError(f"{document.name}: there is no text in it, it is empty")
+        raise InputError(f"{document.name}: no listing, it is empty")
 
 
 def _reason(document: Document) -> str | None:

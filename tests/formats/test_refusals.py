@@ -142,7 +142,7 @@ def test_weekdays_that_fit_no_year_are_told():
 
 @pytest.mark.parametrize("text", ["", "\n \t\n", "\ufeff\n", "<html><body></body></html>"])
 def test_what_is_empty_is_told_to_be(text):
-    assert refusal(text) == "a page.txt: there is no text in it, it is empty"
+    assert refusal(text) == "a page.txt: no listing, it is empty"
 
 
 @pytest.mark.parametrize("text", ["Only words.\n", "19:00 - 19:15\n", "May 4\n"])
