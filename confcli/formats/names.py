@@ -15,7 +15,7 @@ _PARTICLES = frozenset(
 #: Words that are in titles, and in nobody's name.
 _OF_TITLES = re.compile(
     r"\b(?:beyond|towards?|understanding|learning|machines?|neural|networks?|intelligence|systems?"
-    r"|models?|workshop|tutorial|session|spotlight|oral|poster|\w+[ts]ions?|\w+olog(?:y|ies))\b",
+    r"|models?|workshop|tutorial|session|spotlight|\w+tions?|\w+olog(?:y|ies))\b",
     re.IGNORECASE,
 )
 _MOST_WORDS = 8
