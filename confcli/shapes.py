@@ -182,7 +182,7 @@ LISTING = Shape(
     ("conference", "first_day", "last_day", "timezone", "sessions", "talks", "papers", "problems"),
 )
 _PROBLEM = (
-    Field("line", {"type": "integer", "minimum": 1}, "Line number, from 1."),
+    Field("line", {"type": "integer", "minimum": 0}, "Line number; 0 for the file as a whole."),
     Field("text", TEXT, "The line."),
     Field("reason", TEXT, "What is wrong with it."),
 )

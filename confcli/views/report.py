@@ -52,4 +52,5 @@ def _lines(account: dict[str, Any]) -> list[str]:
 
 def _problem(file: str, problem: dict[str, Any]) -> str:
     text = f": {shorten(problem['text'])}" if problem["text"] else ""
-    return f"{file}:{problem['line']}: {problem['reason']}{text}"
+    where = f"{file}:{problem['line']}" if problem["line"] else file
+    return f"{where}: {problem['reason']}{text}"
