@@ -4,6 +4,7 @@ import sys
 from collections.abc import Iterable
 from pathlib import Path
 
+from confcli.cli.progress import bar
 from confcli.cli.surroundings import note
 from confcli.errors import InputError, NetworkError
 from confcli.formats.base import Hints
@@ -44,9 +45,15 @@ def refresh(given: Given) -> Given:
     A file that is gone is noted, and stays as it was.
     """
     if given.is_remote:
-        from confcli.fetch import fetch
+        from confcli.fetch import display, fetch
 
-        found = fetch(given.name, etag=given.etag, last_modified=given.last_modified)
+        with bar(f"fetching {display(given.name)}") as progress:
+            found = fetch(
+                given.name,
+                etag=given.etag,
+                last_modified=given.last_modified,
+                progress=progress,
+            )
         if found is None:
             return given
         return given._replace(
@@ -81,9 +88,10 @@ def _read_folder(folder: Path, hints: Hints, only: str | None) -> list[Read]:
 
 
 def _download(address: str, hints: Hints) -> Given:
-    from confcli.fetch import fetch
+    from confcli.fetch import display, fetch
 
-    found = fetch(address)
+    with bar(f"fetching {display(address)}") as progress:
+        found = fetch(address, progress=progress)
     if found is None:
         raise NetworkError(f"{address}: the server says that nothing changed, and sends nothing")
     return Given(address, found.content, hints, found.etag, found.last_modified)

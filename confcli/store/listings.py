@@ -23,12 +23,17 @@ class Stored(NamedTuple):
     added_at: str
 
 
+def _unseen(_done: int, _total: int) -> None:
+    """Show nothing of the progress."""
+
+
 def put(
     connection: sqlite3.Connection,
     listing: Listing,
     given: Sequence[Given],
     added_at: str,
     kept: int = KEPT,
+    progress: rows.Progress = _unseen,
 ) -> None:
     """Make a listing the current version of its conference; older ones than ``kept`` go.
 
@@ -41,7 +46,7 @@ def put(
     version = cursor.lastrowid
     for position, source in enumerate(given):
         _put_source(connection, version, position, source)
-    put_content(connection, listing)
+    put_content(connection, listing, progress)
     connection.execute(
         "DELETE FROM version WHERE slug = ? AND id NOT IN "
         "(SELECT id FROM version WHERE slug = ? ORDER BY id DESC LIMIT ?)",
@@ -50,7 +55,9 @@ def put(
     _forget_unused(connection)
 
 
-def put_content(connection: sqlite3.Connection, listing: Listing) -> None:
+def put_content(
+    connection: sqlite3.Connection, listing: Listing, progress: rows.Progress = _unseen
+) -> None:
     """Make a listing what its conference holds, read from the same sources as before."""
     slug = slug_of(listing.conference)
     connection.execute(
@@ -64,7 +71,7 @@ def put_content(connection: sqlite3.Connection, listing: Listing) -> None:
             _dumps([listing_json.plain(problem) for problem in listing.problems]),
         ),
     )
-    rows.write(connection, slug, listing)
+    rows.write(connection, slug, listing, progress)
 
 
 def given(connection: sqlite3.Connection, slug: str, back: int = 0) -> list[Given]:

@@ -2,7 +2,7 @@
 
 import json
 import sqlite3
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import UTC, datetime
 from typing import overload
 
@@ -10,6 +10,9 @@ from confcli.formats import listing_json
 from confcli.model import Listing, Session, Span, Talk, span
 from confcli.query import begins
 from confcli.text import plain, words
+
+#: Told how much is done, and of how much.
+Progress = Callable[[int, int], None]
 
 
 class StoredTalks(Sequence[Talk]):
@@ -46,10 +49,16 @@ class StoredTalks(Sequence[Talk]):
         return self._talks
 
 
-def write(connection: sqlite3.Connection, slug: str, listing: Listing) -> None:
-    """Write the sessions and talks of a listing in the place of those that are there."""
+def write(connection: sqlite3.Connection, slug: str, listing: Listing, progress: Progress) -> None:
+    """Write the sessions and talks of a listing in the place of those that are there.
+
+    ``progress`` is told how many talks are written, and of how many.
+    """
     connection.execute("DELETE FROM session WHERE slug = ?", (slug,))
+    done, total = 0, sum(len(session.talks) for session in listing.sessions)
     for session in listing.sessions:
+        done += len(session.talks)
+        progress(done, total)
         times = span(session)
         cursor = connection.execute(
             "INSERT INTO session (slug, id, title, talks, first, last, until, body) "

@@ -190,6 +190,15 @@ def test_a_home_that_cannot_be_written_is_told(home: Path) -> None:
     assert str(home) in result.error()
 
 
+@pytest.mark.skipif(not Path("/proc/self").exists(), reason="there is no /proc")
+def test_a_home_that_nobody_can_write_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("CONFCLI_HOME", "/proc/confcli")
+    result = confcli(*ADD_2)
+    assert result.code == 3
+    assert "/proc/confcli" in result.error()
+    assert confcli("talks", "-n", "1").code == 0
+
+
 def test_a_home_that_is_a_file_is_told(home: Path) -> None:
     home.write_text("")
     result = confcli(*ADD_2)

@@ -9,6 +9,7 @@ import typer
 from confcli.account import account
 from confcli.cli import files, surroundings
 from confcli.cli.options import Clock, Hint, Keep
+from confcli.cli.progress import bar
 from confcli.errors import InputError, WrongUsageError
 from confcli.given import KEPT, Given
 from confcli.library import Addition
@@ -80,9 +81,13 @@ def _write(fresh: list[tuple[Given, Listing]], keep: int) -> list[Addition]:
     from confcli.store import database, listings
 
     now = surroundings.present(Clock(), zones.zone("UTC")).isoformat(timespec="seconds")
-    with database.writing(surroundings.database_file(), surroundings.note) as connection:
+    path = surroundings.database_file()
+    with (
+        database.writing(path, surroundings.note) as connection,
+        bar("adding") as progress,
+    ):
         additions = merge(connection, fresh)
         for listing, given in additions:
             if not same(given, listings.given(connection, slug(listing.conference))):
-                listings.put(connection, listing, given, now, keep)
+                listings.put(connection, listing, given, now, keep, progress)
     return additions
