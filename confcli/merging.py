@@ -8,10 +8,12 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from datetime import datetime
 
-from confcli.model import Listing, Problem, Session, Talk
+from confcli.model import Listing, Problem, Session, Talk, span
 from confcli.text import words
 
 _OF_SESSION = ("title", "type", "start", "end", "chairs", "abstract", "track", "room", "url")
+#: What is taken of a session whose times are those of its talks.
+_PRINTED = ("title", "type", "chairs", "abstract", "track", "room", "url")
 _OF_TALK = ("title", "type", "start", "end", "authors", "abstract", "track", "room", "url")
 #: What is printed on several pages in different lengths or spellings is no contradiction.
 _MILD = frozenset({"title", "type", "abstract", "url"})
@@ -42,7 +44,10 @@ def _is_same(old: Session, new: Session) -> bool:
 def _merge_session(target: Listing, old: Session, new: Session, newer: Listing) -> None:
     if new.start:
         old.timezone, old.time_basis = new.timezone, new.time_basis
-    told = _take(old, new, _OF_SESSION)
+    if old.spans_talks and not new.spans_talks:
+        old.start = old.end = None
+        old.spans_talks = False
+    told = _take(old, new, _OF_SESSION if not new.spans_talks else _PRINTED)
     pairs = _pairs(old.talks, new.talks)
     for talk, fresh in pairs:
         if fresh.title:
@@ -51,8 +56,18 @@ def _merge_session(target: Listing, old: Session, new: Session, newer: Listing) 
     known = {id(fresh) for _, fresh in pairs}
     talks = [*old.talks, *(talk for talk in new.talks if id(talk) not in known)]
     old.talks = sorted(talks, key=_start) if all(talk.start for talk in talks) else talks
+    if old.spans_talks or (new.spans_talks and old.start is None):
+        _span_talks(old)
     name = newer.sources[-1].name if newer.sources else newer.conference
     target.problems += [Problem(name, 0, text, reason) for text, reason in told]
+
+
+def _span_talks(session: Session) -> None:
+    """Give a session the time from its first talk to the end of its last."""
+    session.start = session.end = None
+    times = span(session)
+    session.start, session.end = (times.first, times.until) if times else (None, None)
+    session.spans_talks = times is not None
 
 
 def _take(old: Session | Talk, new: Session | Talk, fields: Iterable[str]) -> list[tuple[str, str]]:

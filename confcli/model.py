@@ -62,6 +62,8 @@ class Session:
     url: str | None = None
     id: str = ""
     talks: Sequence[Talk] = field(default_factory=list)
+    #: Whether start and end are not printed, but those of its first and last talk.
+    spans_talks: bool = False
 
 
 class Span(NamedTuple):
@@ -116,8 +118,14 @@ def is_work(talk: Talk) -> bool:
 def span(session: Session) -> Span | None:
     """Return when a session and its talks are; ``None`` where no time of them is known."""
     items: tuple[Session | Talk, ...] = (session, *session.talks)
-    times = [(item.start, item.end or item.start) for item in items if item.start]
-    if not times:
+    starts = [item.start for item in items if item.start]
+    ends = [item.end or item.start for item in items if item.end or item.start]
+    if not starts:
         return None
-    starts = [start for start, _ in times]
-    return Span(min(starts), max(starts), max(end for _, end in times))
+    # Two times of one zone compare by the clock on the wall: only their stamps tell the order.
+    by_stamp = datetime.timestamp
+    return Span(
+        min(starts, key=by_stamp),
+        max(starts, key=by_stamp),
+        max((end for end in ends if end), key=by_stamp),
+    )

@@ -66,7 +66,10 @@ class SessionEntry:
 
 
 class TalkEntry:
-    """A talk in its session. Where its own time is unknown, it is some time in the session's."""
+    """A talk in its session. Where its own time is unknown, it is some time in the session's.
+
+    That holds only of a time that is printed for the session, not of one made of its talks.
+    """
 
     kind = "talk"
     talks: tuple["TalkEntry", ...] = ()
@@ -86,9 +89,10 @@ class TalkEntry:
         self.url = talk.url
         self.track = talk.track or session.track
         self.room = talk.room or session.room
-        self.start = talk.start or session.start
-        self.end = talk.end if talk.start else session.end
-        self.time_of = "talk" if talk.start else session.time_of
+        inherits = not talk.start and not session.of.spans_talks
+        self.start = session.start if inherits else talk.start
+        self.end = session.end if inherits else talk.end
+        self.time_of = session.time_of if inherits else "talk" if talk.start else None
         self.time_basis = session.time_basis
         self.source_timezone = session.source_timezone
         self.paper = talk.paper

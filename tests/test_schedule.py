@@ -75,3 +75,12 @@ def test_links_are_those_of_the_abstract() -> None:
     assert made.talks[0].links == ["https://x.org/a"]
     assert made.sessions[0].links == ["http://b.org"]
     assert made.papers[0].links == ["https://x.org/a"]
+
+
+def test_a_talk_whose_time_was_rejected_gets_none_from_the_span_of_the_others() -> None:
+    parts = (talk("early", ["A"], start="2021-05-04 09:00"), talk("rejected", ["B"]))
+    derived = schedule(session("Block", *parts, spans_talks=True))
+    printed = schedule(session("Block", *parts))
+    rejected, inherited = derived.talks[1], printed.talks[1]
+    assert (rejected.start, rejected.time_of) == (None, None)
+    assert (inherited.start, inherited.time_of) == (printed.sessions[0].start, "session")

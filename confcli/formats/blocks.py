@@ -85,6 +85,7 @@ def set_times(session: Session, own: Block | None, slots: Sequence[Block]) -> No
     """Give a session its own time and room; what it has not of its own is the span of its slots."""
     starts = [block.times.start for block in slots if block.times.start]
     ends = [block.times.end for block in slots if block.times.end]
+    session.spans_talks = bool(starts) and not (own and own.times.start)
     session.start = (own and own.times.start) or min(starts, key=utc, default=None)
     session.end = (own and own.times.end) or max(ends, key=utc, default=None)
     session.room = own.times.room if own else None

@@ -121,6 +121,7 @@ def _session(title: str, talks: list[Talk]) -> Session:
         title,
         start=min(starts, default=None),
         end=max(ends, default=None),
+        spans_talks=bool(starts),
         timezone=zone,
         time_basis="stated" if zone else None,
         talks=talks,

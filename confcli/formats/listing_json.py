@@ -72,7 +72,7 @@ def plain(item: Any) -> dict[str, Any]:
     return {
         key: value.isoformat() if isinstance(value, datetime) else value
         for key, value in pairs
-        if value not in (None, []) and key != "talks"
+        if value not in (None, []) and value is not False and key != "talks"
     }
 
 

@@ -170,6 +170,7 @@ class _Feed:
         rooms = self._rooms[title]
         session = Session(title, kinds.of_title(title), talks=talks)
         session.start = min((talk.start for talk in talks if talk.start), key=utc, default=None)
+        session.spans_talks = session.start is not None
         session.end = max((talk.end for talk in talks if talk.end), key=utc, default=None)
         session.room = next(iter(rooms)) if len(rooms) == 1 else None
         zone = str(session.start.tzinfo) if session.start else self._dating.zone_name

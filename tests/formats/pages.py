@@ -117,6 +117,7 @@ def sessions(draw: st.DrawFn, kinds: Sequence[str | None]) -> Session:
         draw(st.lists(full_names, max_size=3, unique=True)),
         draw(st.none() | abstracts),
         talks=programme,
+        spans_talks=True,
     )
 
 
@@ -157,10 +158,15 @@ def virtual_page(session: Session, dot: str, twelve: bool, kind_above: bool) -> 
     return "\n\n".join(part for part in parts if part)
 
 
+def public(session: Session) -> Session:
+    """Return a session as those pages tell it: its own time is printed unless it is its talk's."""
+    return replace(session, spans_talks=not session.chairs and len(session.talks) == 1)
+
+
 def public_page(session: Session) -> str:
     """Print a session as the public pages of NeurIPS 2020 do."""
     parts = [session.title, "", session.abstract or "", ""]
-    if session.chairs or len(session.talks) > 1:
+    if not public(session).spans_talks:
         parts.append(iso_range(session))
     if session.chairs:
         parts += ["", "Session chairs", "", ", ".join(session.chairs), ""]

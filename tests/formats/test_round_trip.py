@@ -5,7 +5,7 @@ from dataclasses import replace
 from corpus import PAGES, account_is_whole, parse
 from hypothesis import example, given
 from hypothesis import strategies as st
-from pages import day_page, days, of, public_page, sessions, virtual_page, with_bytes
+from pages import day_page, days, of, public, public_page, sessions, virtual_page, with_bytes
 
 from confcli.errors import ConfcliError
 from confcli.formats import listing_json
@@ -47,7 +47,7 @@ def test_virtual_session(session, dot, twelve, kind_above, form):
 
 @given(sessions(KINDS), as_bytes)
 def test_public_page(session, form):
-    check(public_page(session), form, [session], timezone="America/Los_Angeles")
+    check(public_page(session), form, [public(session)], timezone="America/Los_Angeles")
 
 
 @given(days(), st.sampled_from(["[ Virtual ]", "[ Virtual ] [ Slides ]", ""]), as_bytes)
