@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from datetime import datetime
 
-from confcli.model import Listing, Problem, Session, Talk, span
+from confcli.model import Listing, Problem, Session, Talk
 from confcli.text import words
 
 _OF_SESSION = ("title", "type", "start", "end", "chairs", "abstract", "track", "room", "url")
@@ -44,7 +44,7 @@ def _is_same(old: Session, new: Session) -> bool:
 def _merge_session(target: Listing, old: Session, new: Session, newer: Listing) -> None:
     if new.start:
         old.timezone, old.time_basis = new.timezone, new.time_basis
-    if old.spans_talks and not new.spans_talks:
+    if old.spans_talks and new.start and not new.spans_talks:
         old.start = old.end = None
         old.spans_talks = False
     told = _take(old, new, _OF_SESSION if not new.spans_talks else _PRINTED)
@@ -63,11 +63,12 @@ def _merge_session(target: Listing, old: Session, new: Session, newer: Listing) 
 
 
 def _span_talks(session: Session) -> None:
-    """Give a session the time from its first talk to the end of its last."""
-    session.start = session.end = None
-    times = span(session)
-    session.start, session.end = (times.first, times.until) if times else (None, None)
-    session.spans_talks = times is not None
+    """Give a session the time from the start of its first talk to the end of its last."""
+    starts = [talk.start for talk in session.talks if talk.start]
+    ends = [talk.end for talk in session.talks if talk.end]
+    session.start = min(starts, key=datetime.timestamp, default=None)
+    session.end = max(ends, key=datetime.timestamp, default=None)
+    session.spans_talks = bool(starts)
 
 
 def _take(old: Session | Talk, new: Session | Talk, fields: Iterable[str]) -> list[tuple[str, str]]:

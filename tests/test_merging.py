@@ -101,3 +101,24 @@ def test_a_source_s_own_id_tells_what_is_the_same() -> None:
     second = listing("b.txt", block("Strings", kite("Knots and bows", at(9), id="guid-7")))
     (session,) = merged(first, second).sessions
     assert [(talk.id, talk.title) for talk in session.talks] == [("guid-7", "Knots and bows")]
+
+
+def test_a_session_that_spans_its_talks_spans_those_of_both() -> None:
+    first = block("Strings", kite("Knots", at(9), end=at(10)), start=at(9))
+    second = block("Strings", kite("Bows", at(8), end=at(9)), start=at(8))
+    first.spans_talks = second.spans_talks = True
+    second.talks = [*second.talks, kite("Knots", at(9))]
+    (session,) = merged(listing("a.txt", first), listing("b.txt", second)).sessions
+    assert (session.start, session.end, session.spans_talks) == (at(8), at(10), True)
+    assert [talk.title for talk in session.talks] == ["Bows", "Knots"]
+
+
+def test_a_printed_time_beats_the_span_of_the_talks_and_no_time_beats_none() -> None:
+    spanning = block("Strings", kite("Knots", at(9)), start=at(9))
+    spanning.spans_talks = True
+    untimed = block("Strings", kite("Knots", room="Barn"))
+    printed = block("Strings", kite("Knots", at(9)), start=at(8))
+    (session,) = merged(listing("a.txt", spanning), listing("b.txt", untimed)).sessions
+    assert (session.start, session.spans_talks) == (at(9), True)
+    (session,) = merged(listing("a.txt", spanning), listing("c.txt", printed)).sessions
+    assert (session.start, session.spans_talks) == (at(8), False)
