@@ -55,7 +55,8 @@ def recognise(document: Document) -> Verdict:
     found = [line for line in document.lines if _heading(line)]
     if not found:
         return Verdict(False, "no heading ends in a date and time such as Fri 7 May 02:00 a.m.")
-    return Verdict(True, f"{len(found)} headings end in a time, the first is {found[0].number}")
+    first = found[0].number
+    return Verdict(True, f"{len(found)} headings end in a time, the first on line {first}")
 
 
 def parse(document: Document, hints: Hints, why: str) -> Listing:

@@ -36,7 +36,8 @@ def recognise(document: Document) -> Verdict:
     headings = sum(stamps.last(line.text) is not None for line in document.lines) - len(slots)
     if headings > len(slots):
         return Verdict(False, f"{headings} lines end in a date and time, only {len(slots)} are one")
-    return Verdict(True, f"{len(slots)} lines are a date and time, the first is {slots[0].number}")
+    first = slots[0].number
+    return Verdict(True, f"{len(slots)} lines are a date and time, the first on line {first}")
 
 
 def parse(document: Document, hints: Hints, why: str) -> Listing:
