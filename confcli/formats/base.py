@@ -23,7 +23,8 @@ _BEGINNING = 4096
 #: How HTML begins, after an XML declaration and comments; compiled when a file is read.
 _HTML = (
     r"(?i)\s*(?:<\?xml[^>]*>\s*)?(?:<!--(?s:.*?)-->\s*)*"
-    r"<(?:!doctype\s+html|html|head|meta|title|body|main|article|section|div|table|ul|ol|h\d|p)\b"
+    r"<(?:!doctype\s+html|html|head|meta|title|base|link|script|style|body|header|nav|main|article"
+    r"|section|div|span|form|table|ul|ol|dl|pre|h[1-6]|p)[\s>/]"
 )
 #: What ends a line of text.
 LINE_END = re.compile(r"\r\n|\r|\n")
