@@ -1,7 +1,7 @@
 """The options that commands share, each declared once, in groups that commands ask for."""
 
 import inspect
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import Annotated, Any, NamedTuple, get_type_hints
 
 import typer
@@ -211,26 +211,23 @@ class Output(NamedTuple):
     ] = None
 
 
-_GROUPS = (Source, Hint, Conference, Day, Filter, Limit, Clock, Output)
-
-
 def expand(command: Callable[..., None]) -> Callable[..., None]:
-    """Return a command whose option groups are spelled out as single options for Typer."""
+    """Return a command whose option groups are spelled out as single options for Typer.
+
+    A group is a named tuple of options, or of further groups.
+    """
     hints = get_type_hints(command, include_extras=True)
-    groups = {name: hint for name, hint in hints.items() if hint in _GROUPS}
     parameters: list[inspect.Parameter] = []
     for parameter in inspect.signature(command).parameters.values():
-        if parameter.name in groups:
-            parameters += _spelled_out(groups[parameter.name])
+        hint = hints[parameter.name]
+        if _is_group(hint):
+            parameters += _spelled_out(hint)
         else:
-            parameters.append(parameter.replace(annotation=hints[parameter.name]))
+            parameters.append(parameter.replace(annotation=hint))
 
     def run(**values: Any) -> None:
-        bundles = {
-            name: group(**{key: values.pop(key) for key in group._fields})
-            for name, group in groups.items()
-        }
-        command(**bundles, **values)
+        groups = {name: _filled(hint, values) for name, hint in hints.items() if _is_group(hint)}
+        command(**groups, **values)
 
     run.__name__, run.__doc__ = command.__name__, command.__doc__
     run.__signature__ = inspect.Signature(  # type: ignore[attr-defined]
@@ -239,13 +236,26 @@ def expand(command: Callable[..., None]) -> Callable[..., None]:
     return run
 
 
-def _spelled_out(group: Any) -> list[inspect.Parameter]:
-    return [
-        inspect.Parameter(
-            name,
-            inspect.Parameter.KEYWORD_ONLY,
-            default=group._field_defaults[name],
-            annotation=annotation,
-        )
-        for name, annotation in get_type_hints(group, include_extras=True).items()
-    ]
+def _is_group(hint: Any) -> bool:
+    return isinstance(hint, type) and hasattr(hint, "_fields")
+
+
+def _spelled_out(group: Any) -> Iterator[inspect.Parameter]:
+    """Yield the options of a group, and of the groups in it."""
+    for name, hint in get_type_hints(group, include_extras=True).items():
+        if _is_group(hint):
+            yield from _spelled_out(hint)
+        else:
+            kind, default = inspect.Parameter.KEYWORD_ONLY, group._field_defaults[name]
+            yield inspect.Parameter(name, kind, default=default, annotation=hint)
+
+
+def _filled(group: Any, values: dict[str, Any]) -> Any:
+    """Return a group with its options taken out of the values."""
+    hints = get_type_hints(group)
+    return group(
+        **{
+            name: _filled(hint, values) if _is_group(hint) else values.pop(name)
+            for name, hint in hints.items()
+        }
+    )

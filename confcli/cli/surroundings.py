@@ -25,7 +25,7 @@ def schedule(source: Source, conference: list[str] | None, about: str | None = N
     ``about`` is the id or title of the one item that is looked for, where only that is needed.
     """
     if not source.listing:
-        from confcli.library import shelf
+        from confcli.shelf import shelf
 
         return Schedule(shelf(database_file(), about).shown)
     from confcli.cli.files import read

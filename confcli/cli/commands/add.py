@@ -12,8 +12,8 @@ from confcli.cli.options import Clock, Hint, Keep
 from confcli.cli.progress import bar
 from confcli.errors import InputError, WrongUsageError
 from confcli.given import KEPT, Given
-from confcli.library import Addition
 from confcli.model import Listing
+from confcli.shelf import Addition
 from confcli.text import slug
 from confcli.times import zones
 from confcli.views import report
@@ -77,7 +77,7 @@ def _lasting(source: str) -> str:
 
 def _write(fresh: list[tuple[Given, Listing]], keep: int) -> list[Addition]:
     """Put the listings into the database, all or none of them."""
-    from confcli.library import merge, same
+    from confcli.shelf import merge, same
     from confcli.store import database, listings
 
     now = surroundings.present(Clock(), zones.zone("UTC")).isoformat(timespec="seconds")

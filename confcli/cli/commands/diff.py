@@ -46,7 +46,7 @@ def command(
 
 def _two(old: str, new: str | None, hints: Hints) -> tuple[Listing, Listing]:
     """Return the listings to compare; unnamed files are taken to be of one conference."""
-    from confcli.library import version
+    from confcli.shelf import version
 
     path = surroundings.database_file()
     if new is None:
@@ -68,8 +68,8 @@ def _is_file(source: str) -> bool:
 
 def _conference(name: str) -> str:
     """Return the conference that a name means; a name that is no file either is an error."""
-    from confcli.library import shelf
     from confcli.lookup import conference
+    from confcli.shelf import shelf
 
     known = [listing.conference for listing in shelf(surroundings.database_file()).shown]
     try:

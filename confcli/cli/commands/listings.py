@@ -55,7 +55,7 @@ def _summaries(source: Source, names: list[str] | None, zone: Zone) -> list[dict
     if source.listing:
         files = surroundings.schedule(source, names).listings
         return [summary(listing, zone, "file") for listing in files]
-    from confcli.library import shelf
+    from confcli.shelf import shelf
 
     library = shelf(surroundings.database_file())
     if library.hidden:
@@ -66,8 +66,8 @@ def _summaries(source: Source, names: list[str] | None, zone: Zone) -> list[dict
 
 
 def _show_again(name: str) -> None:
-    from confcli.library import shelf
     from confcli.lookup import conference
+    from confcli.shelf import shelf
     from confcli.store import database, listings
 
     chosen = conference(name, shelf(surroundings.database_file()).hidden)

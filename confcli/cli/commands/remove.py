@@ -26,7 +26,7 @@ def command(
 
     Example: confcli remove "ICML 2026" --yes
     """
-    from confcli.library import shelf
+    from confcli.shelf import shelf
     from confcli.store import database, listings
 
     found = shelf(surroundings.database_file())

@@ -7,7 +7,6 @@ import typer
 
 from confcli.cli import emit, surroundings
 from confcli.cli.commands.listing import Request
-from confcli.cli.options import Clock, Conference, Day, Filter, Limit, Output, Source
 from confcli.errors import NothingFoundError, WrongUsageError
 from confcli.search import Index, documents
 from confcli.shapes import SEARCH
@@ -21,13 +20,7 @@ def command(
     query: Annotated[
         list[str], typer.Argument(help='The words to look for. Example: "federated learning"')
     ],
-    source: Source,
-    conference: Conference,
-    day: Day,
-    chosen: Filter,
-    limit: Limit,
-    clock: Clock,
-    output: Output,
+    request: Request,
 ) -> None:
     """Find papers and sessions by topic, title or name; typos and accents do not matter.
 
@@ -36,25 +29,29 @@ def command(
     text = " ".join(query)
     if not words(text):
         raise WrongUsageError(f"{text!r} holds no word to look for")
-    request = Request(source, conference, day, chosen, limit, clock, output)
-    zones = surroundings.reader_zones(clock)
-    schedule = surroundings.schedule(source, conference.conference)
-    today = zones[0].local(surroundings.present(clock, zones[0])).date()
+    zones = surroundings.reader_zones(request.clock)
+    schedule = surroundings.schedule(request.source, request.conference.conference)
+    today = zones[0].local(surroundings.present(request.clock, zones[0])).date()
     filters, everything = request.filters(), documents(schedule)
     index = Index(filters.apply(everything, zones[0], today))
     hits = index.search(text)
     if hits and not hits[0].complete:
         surroundings.note("nothing holds all these words; what holds some of them:")
-    count = limit.limit if limit.limit is not None else _SHOWN if sys.stdout.isatty() else None
+    limit = request.limit.limit
+    count = limit if limit is not None else _SHOWN if sys.stdout.isatty() else None
     shown = hits[:count]
 
     emit.items(
-        SEARCH, shown, zones, output, lambda table, console: table.print_hits(console, shown, zones)
+        SEARCH,
+        shown,
+        zones,
+        request.output,
+        lambda table, console: table.print_hits(console, shown, zones),
     )
     if not hits:
         reasons = filters.fruitless(everything, zones[0], today)
         near = [] if reasons else index.near(text)
         advice = [f"near words are {', '.join(near)}"] if near else reasons
         raise NothingFoundError("; ".join([f"nothing found for {text!r}", *advice]))
-    if len(shown) < len(hits) and limit.limit is None:
+    if len(shown) < len(hits) and limit is None:
         surroundings.note(f"{len(hits) - len(shown)} more; --limit {len(hits)} shows them all")

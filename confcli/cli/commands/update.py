@@ -56,8 +56,8 @@ def command(
 
 
 def _chosen(name: str | None) -> list[str]:
-    from confcli.library import shelf
     from confcli.lookup import conference
+    from confcli.shelf import shelf
 
     stored = shelf(surroundings.database_file()).added
     known = [each.listing.conference for each in stored]
@@ -68,7 +68,7 @@ def _chosen(name: str | None) -> list[str]:
 
 def _update(name: str, keep: int, *, reparse: bool) -> list[Changed]:
     """Bring one conference up to date; return what changed in it."""
-    from confcli.library import current, given, merge, same
+    from confcli.shelf import current, given, merge, same
     from confcli.store import database, listings
 
     path = surroundings.database_file()
