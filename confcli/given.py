@@ -26,7 +26,11 @@ class Given(NamedTuple):
         """
         from confcli.formats.registry import read
 
-        return read(Document(self.name, self.data), self.hints, only)
+        if not self.is_remote:
+            return read(Document(self.name, self.data), self.hints, only)
+        from confcli.fetch import display
+
+        return read(Document(display(self.name), self.data), self.hints, only)
 
     @property
     def is_remote(self) -> bool:

@@ -6,6 +6,7 @@ from datetime import date, datetime, timedelta
 from typing import TypeVar
 
 from confcli.errors import WrongUsageError
+from confcli.model import Listing
 from confcli.schedule import Entry, Paper
 from confcli.text import fold, words
 from confcli.times.zones import Zone
@@ -45,6 +46,12 @@ class Filters:
             if all(test(entry) for test in of_entry)
             and any(all(test(slot) for test in of_slot) for slot in _slots(entry))
         ]
+
+    def conferences(self, of: Iterable[Listing | Entry]) -> list[str]:
+        """Return the conferences asked for that some listings or entries are of."""
+        names = dict.fromkeys(each.conference for each in of)
+        wanted = [words(value) for value in self.conference]
+        return [name for name in names if any(begins(value, name) for value in wanted)]
 
     def fruitless(self, entries: Iterable[Entry], zone: Zone, today: date) -> list[str]:
         """Return a sentence for each filter that nothing at all fits, with what there is."""

@@ -2,16 +2,16 @@
 
 from collections.abc import Iterable, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from confcli.errors import WrongUsageError
 from confcli.given import Given
 from confcli.model import Listing
+from confcli.overview import summary
 from confcli.text import slug
+from confcli.times.zones import Zone
 
 if TYPE_CHECKING:
-    import sqlite3
-
     from confcli.store.listings import Stored
 
 
@@ -27,12 +27,30 @@ class Shelf(NamedTuple):
         """The listings that commands work on."""
         return [*(stored.listing for stored in self.added), *self.bundled]
 
+    def summaries(self, zone: Zone) -> list[dict[str, Any]]:
+        """Return what each listing that is shown holds, by conference."""
+        added = [summary(stored.listing, zone, "added", *stored[1:]) for stored in self.added]
+        bundled = [summary(listing, zone, "bundled") for listing in self.bundled]
+        return sorted([*added, *bundled], key=lambda each: str(each["conference"]))
+
+
+class State(NamedTuple):
+    """What a conference is made of at one moment."""
+
+    conference: str
+    #: The number of its version; ``None`` where nothing of it was added.
+    version: int | None
+    given: list[Given]
+    #: What is bundled of it, unless that is hidden.
+    bundled: list[Listing]
+
 
 class Addition(NamedTuple):
-    """What adding makes of a conference: its listing, and all sources it is then made of."""
+    """What adding makes of a conference: its listing, its sources, and what it was before."""
 
     listing: Listing
     given: list[Given]
+    before: State
 
 
 def shelf(database_file: Path, about: str | None = None) -> Shelf:
@@ -48,6 +66,8 @@ def shelf(database_file: Path, about: str | None = None) -> Shelf:
     from confcli.store import database, listings
 
     connection = database.reading(database_file)
+    if connection is None:
+        return Shelf([], ours, [])
     with database.told(database_file):
         added, hidden = listings.read(connection, about), listings.hidden(connection)
     taken = {slug(stored.listing.conference) for stored in added}
@@ -59,45 +79,54 @@ def shelf(database_file: Path, about: str | None = None) -> Shelf:
     )
 
 
-def merge(
-    connection: "sqlite3.Connection", fresh: Iterable[tuple[Given, Listing]]
-) -> list[Addition]:
+def state(database_file: Path, conference: str, back: int = 0) -> State:
+    """Return what a conference is made of, or was ``back`` versions ago."""
+    from confcli import bundled
+    from confcli.store import database, listings
+
+    key = slug(conference)
+    ours = [listing for listing in bundled.load() if slug(listing.conference) == key]
+    connection = database.reading(database_file) if _is_there(database_file) else None
+    if connection is None:
+        return State(conference, None, [], ours)
+    with database.told(database_file):
+        number = listings.version_of(connection, key)
+        given = listings.given(connection, key, back)
+        hidden = key in listings.hidden(connection)
+    connection.close()
+    return State(conference, number, given, [] if hidden else ours)
+
+
+def additions(database_file: Path, fresh: Iterable[tuple[Given, Listing]]) -> list[Addition]:
     """Return what new sources make of their conferences, merged with what is there of them.
 
     A source of a name that is there already takes its place.
     """
-    from confcli.listings import assemble
-    from confcli.store import listings
-
     by_conference: dict[str, list[tuple[Given, Listing]]] = {}
     for given, listing in fresh:
         by_conference.setdefault(slug(listing.conference), []).append((given, listing))
-    additions = []
-    for key, new in by_conference.items():
-        names = {given.name for given, _ in new}
-        before = [old for old in listings.given(connection, key) if old.name not in names]
-        parts = [*_bundled(key), *(old.parse() for old in before), *(listing for _, listing in new)]
-        (merged,) = assemble(parts)
-        additions.append(Addition(merged, [*before, *(given for given, _ in new)]))
-    return additions
+    return [_addition(database_file, new) for new in by_conference.values()]
 
 
-def given(database_file: Path, conference: str) -> list[Given]:
-    """Return the sources that a conference's listing was made of."""
-    from confcli.store import database, listings
+def _addition(database_file: Path, new: list[tuple[Given, Listing]]) -> Addition:
+    before = state(database_file, new[0][1].conference)
+    latest = {given.name: (given, listing) for given, listing in new}
+    kept = [given for given in before.given if given.name not in latest]
+    listing = made_of(before, kept, [listing for _, listing in latest.values()])
+    return Addition(listing, [*kept, *(given for given, _ in latest.values())], before)
 
-    connection = database.reading(database_file)
-    with database.told(database_file):
-        return listings.given(connection, slug(conference))
 
+def made_of(before: State, given: Iterable[Given], newer: Iterable[Listing] = ()) -> Listing:
+    """Return the listing of what is bundled, of sources, and of newer listings, in that order.
 
-def current(database_file: Path, conference: str) -> Listing:
-    """Return the listing of a conference that was added, as it stands in the database."""
-    return next(
-        stored.listing
-        for stored in shelf(database_file).added
-        if stored.listing.conference == conference
-    )
+    All are taken to be of the conference, whatever they call it themselves.
+    """
+    from confcli.listings import assemble
+
+    parts = [*before.bundled, *(each.parse() for each in given), *newer]
+    for part in parts:
+        part.conference = before.conference
+    return assemble(parts)[0]
 
 
 def version(database_file: Path, conference: str, back: int) -> Listing:
@@ -105,23 +134,19 @@ def version(database_file: Path, conference: str, back: int) -> Listing:
 
     ``WrongUsageError`` where so many versions are not kept.
     """
-    from confcli.listings import assemble
-    from confcli.store import database, listings
-
-    key = slug(conference)
-    given: list[Given] = []
-    if _is_there(database_file):
-        connection = database.reading(database_file)
-        with database.told(database_file):
-            given = listings.given(connection, key, back)
-    if not given and back:
+    found = state(database_file, conference, back)
+    if not found.given and (back or not found.bundled):
         raise WrongUsageError(f"{conference}: no earlier version is kept to compare it with")
-    return assemble([*_bundled(key), *(each.parse() for each in given)])[0]
+    return made_of(found, found.given)
 
 
 def same(one: Sequence[Given], other: Sequence[Given]) -> bool:
     """Tell whether two versions were made of the same bytes, read in the same way."""
-    return [(g.name, g.data, g.hints) for g in one] == [(g.name, g.data, g.hints) for g in other]
+
+    def told(sources: Sequence[Given]) -> list[tuple[str, bytes, str]]:
+        return sorted((each.name, each.data, repr(each.hints)) for each in sources)
+
+    return told(one) == told(other)
 
 
 def _is_there(path: Path) -> bool:
@@ -129,9 +154,3 @@ def _is_there(path: Path) -> bool:
         return path.exists()
     except OSError:  # a home that may not even be looked at holds nothing for us
         return False
-
-
-def _bundled(key: str) -> list[Listing]:
-    from confcli import bundled
-
-    return [listing for listing in bundled.load() if slug(listing.conference) == key]

@@ -1,8 +1,10 @@
 """The files that a command line names: paths, folders, ``-`` for standard input, web addresses."""
 
+import os
 import sys
 from collections.abc import Iterable
 from pathlib import Path
+from zlib import crc32
 
 from confcli.cli.progress import bar
 from confcli.cli.surroundings import note
@@ -14,12 +16,17 @@ from confcli.model import Listing
 Read = tuple[Given, Listing]
 
 
-def read(sources: Iterable[str], hints: Hints, only: str | None = None) -> list[Read]:
-    """Return each source with its listing; of a folder, all files that are listings."""
+def read(
+    sources: Iterable[str], hints: Hints, only: str | None = None, *, strict: bool = False
+) -> list[Read]:
+    """Return each source with its listing; of a folder, all files that are listings.
+
+    The others are noted; if ``strict``, the first of them raises ``InputError``.
+    """
     found: list[Read] = []
     for source in sources:
         if source not in ("-", "") and Path(source).is_dir():
-            found += _read_folder(Path(source), hints, only)
+            found += _read_folder(Path(source), hints, only, strict=strict)
         else:
             given = load(source, hints)
             found.append((given, given.parse(only)))
@@ -36,7 +43,13 @@ def load(source: str, hints: Hints) -> Given:
         data = _standard_input() if source == "-" else Path(source).read_bytes()
     except OSError as error:
         raise InputError(f"{source}: {(error.strerror or str(error)).lower()}") from error
-    return Given("stdin" if source == "-" else source, data, hints)
+    name = f"stdin:{crc32(data):08x}" if source == "-" else os.fsencode(source)
+    return Given(_readable(name), data, hints)
+
+
+def _readable(name: str | bytes) -> str:
+    """Return a file's name as text that can be stored and printed."""
+    return name if isinstance(name, str) else name.decode("utf-8", "backslashreplace")
 
 
 def refresh(given: Given) -> Given:
@@ -71,7 +84,7 @@ def _standard_input() -> bytes:
     return sys.stdin.buffer.read()
 
 
-def _read_folder(folder: Path, hints: Hints, only: str | None) -> list[Read]:
+def _read_folder(folder: Path, hints: Hints, only: str | None, *, strict: bool) -> list[Read]:
     found: list[Read] = []
     for path in sorted(folder.iterdir()):
         if path.is_dir():
@@ -81,7 +94,9 @@ def _read_folder(folder: Path, hints: Hints, only: str | None) -> list[Read]:
             given = load(str(path), hints)
             found.append((given, given.parse(only)))
         except InputError as error:
-            note(f"left out: {error}")
+            if strict:
+                raise
+            note(f"left out: {str(error).partition(' (')[0]}")
     if not found:
         raise InputError(f"{folder}: no file in it could be read as a listing")
     return found

@@ -1,12 +1,11 @@
 """What ``confcli`` alone says: what is loaded, and what to try."""
 
 import sys
+from datetime import date
 
-from confcli import bundled
 from confcli.cli.options import Clock
-from confcli.cli.surroundings import reader_zones
-from confcli.overview import days_of
-from confcli.schedule import Schedule
+from confcli.cli.surroundings import database_file, reader_zones
+from confcli.shelf import shelf
 from confcli.views.cells import day_span
 
 _TRY = (
@@ -21,15 +20,13 @@ _TRY = (
 def greet() -> None:
     """Print the conferences that are loaded, and five commands to try."""
     zone = reader_zones(Clock())[0]
-    schedule = Schedule(bundled.load())
     lines = ["confcli explores conference programmes. Loaded:", ""]
-    for listing in schedule.listings:
-        part = schedule.of_conference(listing.conference)
-        days = days_of(part, zone)
+    for each in shelf(database_file()).summaries(zone):
+        days = [date.fromisoformat(each[key]) for key in ("first_day", "last_day") if each[key]]
         span = day_span(*days) if days else "no times"
         lines.append(
-            f"  {listing.conference:<14} {span:<17} {len(part.sessions):>3} sessions "
-            f"{len(part.talks):>4} talks {len(part.papers):>4} papers"
+            f"  {each['conference']:<14} {span:<17} {each['sessions']:>3} sessions "
+            f"{each['talks']:>4} talks {each['papers']:>4} papers"
         )
     width = max(len(command) for command, _ in _TRY)
     lines += ["", "Try:", "", *(f"  {command:<{width}}  {what}" for command, what in _TRY)]

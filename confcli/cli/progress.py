@@ -1,5 +1,6 @@
 """How far long work is: a bar on a terminal, nothing in a pipe."""
 
+import os
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -11,7 +12,7 @@ Progress = Callable[[int, int | None], None]
 @contextmanager
 def bar(what: str) -> Iterator[Progress]:
     """Show a bar on stderr while the work goes on, and take it away when it is done."""
-    if not sys.stderr.isatty():
+    if not sys.stderr.isatty() or os.environ.get("TERM") in ("dumb", "unknown"):
         yield lambda _done, _total: None
         return
     from rich.console import Console

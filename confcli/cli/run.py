@@ -58,6 +58,8 @@ def _run(arguments: list[str]) -> int:
             raise
         if os.environ.get("CONFCLI_DEBUG"):
             raise
+        if type(error).__module__ == "sqlite3":
+            return _tell(f"the database of added listings cannot be read: {error}", 3, arguments)
         mistake = f"{type(error).__name__}: {error}"
         return _tell(f"a mistake in confcli: {mistake}; CONFCLI_DEBUG=1 shows where", 3, arguments)
 

@@ -74,7 +74,8 @@ def _talk(record: dict[str, Any]) -> Talk:
     authors = record.get("authors") or []
     if not isinstance(authors, list) or not all(isinstance(name, str) for name in authors):
         raise TypeError("authors is no array of names")
-    talk = Talk(authors=authors, start=_moment(record, "start"), end=_moment(record, "end"))
+    names = [_whole(name) for name in authors]
+    talk = Talk(authors=names, start=_moment(record, "start"), end=_moment(record, "end"))
     for key, value in texts.items():
         setattr(talk, key, value if key != "id" else value or "")
     return talk
@@ -84,7 +85,12 @@ def _text(record: dict[str, Any], key: str) -> str | None:
     value = record.get(key)
     if value is not None and not isinstance(value, str):
         raise TypeError(f"{key} is no text")
-    return value or None
+    return _whole(value) if value else None
+
+
+def _whole(text: str) -> str:
+    """Return a text without the halves of characters that JSON can escape, as no other can."""
+    return text.encode("utf-8", "replace").decode()
 
 
 def _moment(record: dict[str, Any], key: str) -> datetime | None:

@@ -1,6 +1,7 @@
 """Opening the database file: its schema, its migrations, and what can be wrong with it."""
 
 import sqlite3
+import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -68,19 +69,26 @@ MIGRATIONS = (
 VERSION = len(MIGRATIONS)
 #: "conf" in ASCII: marks the file as ours.
 _APPLICATION = 0x636F6E66
-_PATIENCE = 60.0
+#: Seconds to wait for another writer, and between two tries.
+_PATIENCE, _PAUSE = 120.0, 0.05
 
 
-def reading(path: Path) -> sqlite3.Connection:
-    """Return the database opened to read; what is wrong with it raises ``InputError``.
+def reading(path: Path) -> sqlite3.Connection | None:
+    """Return the database opened to read; ``None`` where nothing was ever put into it.
 
-    Whoever writes meanwhile neither waits nor shows.
+    Whoever writes meanwhile neither waits nor shows. What is wrong with the file raises
+    ``InputError``.
     """
     with told(path):
         connection = _open_to_read(path)
-        _check(connection, path)
+        version = _check(connection, path)
+        if 0 < version < VERSION:  # an older confcli wrote it: bring it up to date first
+            connection.close()
+            with writing(path, lambda _: None):
+                pass
+            connection = _open_to_read(path)
         connection.execute("BEGIN")  # all that is read belongs to one moment
-        return connection
+        return connection if version else None
 
 
 @contextmanager
@@ -94,7 +102,6 @@ def writing(path: Path, waiting: Callable[[str], None]) -> Iterator[sqlite3.Conn
         path.parent.mkdir(parents=True, exist_ok=True)
         connection = sqlite3.connect(path, timeout=0, isolation_level=None)
         try:
-            _check(connection, path)
             _begin(connection, path, waiting)
             yield connection
             connection.execute("COMMIT")
@@ -108,21 +115,32 @@ def _open_to_read(path: Path) -> sqlite3.Connection:
     try:
         connection.execute("SELECT 1 FROM sqlite_schema")
     except sqlite3.OperationalError:
-        # Where the folder cannot be written, SQLite cannot share the file: then it is read alone.
+        # Where the folder cannot be written, SQLite cannot share the file. Alone it may be read,
+        # unless its latest changes are still in the log beside it.
         connection.close()
+        log = path.with_name(f"{path.name}-wal")
+        if path.is_dir() or (log.exists() and log.stat().st_size):
+            raise
         return sqlite3.connect(f"{address}&immutable=1", uri=True, isolation_level=None)
     return connection
 
 
 def _begin(connection: sqlite3.Connection, path: Path, waiting: Callable[[str], None]) -> None:
-    try:
-        _start(connection)
-    except sqlite3.OperationalError as error:
-        if "locked" not in str(error):
-            raise
-        waiting(f"waiting for another confcli that writes to {path}")
-        connection.execute(f"PRAGMA busy_timeout = {int(_PATIENCE * 1000)}")
-        _start(connection)
+    """Begin to write, as soon as nobody else does."""
+    deadline = time.monotonic() + _PATIENCE
+    has_told = False
+    while True:
+        try:
+            _check(connection, path)
+            _start(connection)
+            break
+        except sqlite3.OperationalError as error:
+            if "locked" not in str(error) or time.monotonic() > deadline:
+                raise
+        if not has_told:
+            waiting(f"waiting for another confcli that writes to {path}")
+            has_told = True
+        time.sleep(_PAUSE)
     _migrate(connection, path)
 
 
@@ -163,14 +181,16 @@ def told(path: Path) -> Iterator[None]:
     try:
         yield
     except sqlite3.OperationalError as error:
-        raise InputError(f"{path}: {_sentence(str(error))}") from error
+        reason = "it is a folder" if path.is_dir() else _sentence(str(error))
+        raise InputError(f"{path}: {reason}") from error
     except sqlite3.DatabaseError as error:
         raise InputError(
             f"{path}: the file is damaged ({error}); move it away and add your listings again; "
             "it has not been changed"
         ) from error
     except OSError as error:
-        raise InputError(f"{path}: {(error.strerror or str(error)).lower()}") from error
+        reason = (error.strerror or str(error)).lower()
+        raise InputError(f"{path}: {reason}; CONFCLI_HOME names another folder") from error
 
 
 def _sentence(reason: str) -> str:

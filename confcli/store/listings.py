@@ -89,6 +89,20 @@ def given(connection: sqlite3.Connection, slug: str, back: int = 0) -> list[Give
     ]
 
 
+def version_of(connection: sqlite3.Connection, slug: str) -> int | None:
+    """Return the number of the current version of a listing; ``None`` where there is none."""
+    found = connection.execute("SELECT max(id) FROM version WHERE slug = ?", (slug,)).fetchone()
+    return found[0] if found else None
+
+
+def put_headers(connection: sqlite3.Connection, version: int, sources: Sequence[Given]) -> None:
+    """Note what the servers of unchanged sources said the last time."""
+    connection.executemany(
+        "UPDATE source SET etag = ?, last_modified = ? WHERE version = ? AND name = ?",
+        ((each.etag, each.last_modified, version, each.name) for each in sources),
+    )
+
+
 def remove(connection: sqlite3.Connection, slug: str) -> None:
     """Take a listing out, with all its versions and sources."""
     for statement in (

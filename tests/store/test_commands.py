@@ -1,5 +1,6 @@
 """``add``, ``remove`` and ``listings``: what was added is explored beside what is bundled."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -100,3 +101,35 @@ def test_a_conference_that_is_not_there_is_told() -> None:
     result = confcli("remove", "icml", "--yes")
     assert result.code == 2
     assert "ICLR 2021, NeurIPS 2020" in result.error()
+
+
+def test_what_came_by_standard_input_is_not_replaced_by_what_comes_next() -> None:
+    for page in (ORAL_2, ORAL_6):
+        confcli("add", "-", "-c", "Both 2021", stdin=page.read_bytes())
+    row = confcli("listings", "-c", "both", "--fields", "sessions,talks").rows()
+    assert row == [["2", "35"]]
+
+
+def test_a_source_without_a_name_is_not_the_current_folder() -> None:
+    assert "without a name" in confcli("add", "", "-c", "X 2021").error()
+
+
+def test_a_hidden_bundled_listing_does_not_come_back_with_what_is_added() -> None:
+    confcli("remove", "iclr", "--yes")
+    confcli("add", str(ORAL_2), "-c", "ICLR 2021")
+    row = confcli("listings", "-c", "iclr", "--fields", "origin,sessions,talks").rows()
+    assert row == [["added", "1", "18"]]
+
+
+def test_the_greeting_tells_what_was_added() -> None:
+    confcli("add", str(ORAL_2), "-c", "Mine 2021")
+    assert re.search(r"Mine 2021 +3 May 2021 +1 sessions +18 talks", confcli().out)
+
+
+def test_a_conference_that_has_only_sessions_is_told_to_have_no_talks(tmp_path: Path) -> None:
+    page = tmp_path / "day.txt"
+    page.write_text("Workshop: Kites Fri 7 May 02:00 a.m.\nAbout kites.\n")
+    confcli("add", page, "-c", "Days 2021", "--source-tz", "UTC")
+    result = confcli("talks", "-c", "days")
+    assert (result.code, result.out) == (0, "")
+    assert result.err == "confcli: Days 2021 has nothing of this kind\n"

@@ -60,6 +60,43 @@ def test_a_kill_leaves_the_old_state_or_the_new_one(home: Path) -> None:
     assert counts() == after
 
 
+def test_a_kill_of_the_first_add_leaves_nothing_or_all_of_it(home: Path) -> None:
+    dice = random.Random(20210505)  # noqa: S311 - a game, not a secret
+    for _ in range(15):
+        process = start(*ADD_2)
+        time.sleep(dice.uniform(0.1, 0.4))
+        process.kill()
+        process.communicate()
+        assert counts() in ([], [["1", "18", "15"]])
+        for path in home.glob("listings.db*"):
+            path.unlink()
+
+
+def test_an_empty_file_is_no_listing_and_no_damage(home: Path) -> None:
+    home.mkdir()
+    (home / "listings.db").write_bytes(b"")
+    assert confcli("talks", "-n", "1").code == 0
+    assert confcli(*ADD_2).code == 0
+    assert counts() == [["1", "18", "15"]]
+
+
+def test_many_first_adds_at_once_all_succeed() -> None:
+    names = [f"Mine {number} 2021" for number in range(6)]
+    adding = [start("add", str(ORAL_2), "--conference", name) for name in names]
+    for process in adding:
+        _, err = process.communicate(timeout=60)
+        assert process.returncode == 0, err
+    assert len(counts()) == len(names)
+
+
+def test_a_folder_in_the_place_of_the_file_is_told(home: Path) -> None:
+    (home / "listings.db").mkdir(parents=True)
+    for words in (("talks",), ADD_2):
+        result = confcli(*words)
+        assert result.code == 3
+        assert "it is a folder" in result.error()
+
+
 def test_a_kill_between_the_writes_takes_all_of_them_back(home: Path) -> None:
     assert confcli(*ADD_2).code == 0
     program = (

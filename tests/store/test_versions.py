@@ -184,3 +184,54 @@ def test_other_schemes_are_refused(address: str) -> None:
     result = confcli("add", address)
     assert result.code == 2
     assert "http" in result.error()
+
+
+def test_one_source_that_fails_does_not_hold_back_the_others(
+    site: tuple[str, type[Site]], page: Path
+) -> None:
+    address, handler = site
+    handler.content = ORAL_6.read_bytes()
+    confcli("add", address, page, *CONFERENCE)
+    rename(page)
+    handler.status, handler.content = 500, b"broken"
+    result = confcli("update", "--fields", "kind")
+    assert (result.code, result.out) == (4, "renamed\n")
+
+
+def test_a_page_that_calls_itself_otherwise_stays_what_it_was(tmp_path: Path) -> None:
+    path = tmp_path / "kites.jsonl"
+    line = '{"conference": "KiteCon 2021", "title": "Knots", "authors": ["Ada"]}'
+    path.write_text(line)
+    confcli("add", path)
+    path.write_text(line.replace("KiteCon", "BalloonCon"))
+    confcli("update")
+    assert confcli("update").err == "confcli: KiteCon 2021: unchanged\n"
+    assert confcli("talks", "-c", "kite", "--fields", "conference").out == "KiteCon 2021\n"
+
+
+def test_an_update_upon_what_was_removed_meanwhile_adds_nothing(
+    page: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from confcli.cli import files
+
+    confcli("add", page, *CONFERENCE)
+    move(page)
+    load = files.load
+
+    def removed_meanwhile(*arguments: object) -> object:
+        monkeypatch.setattr(files, "load", load)
+        assert confcli("remove", "mine", "--yes").code == 0
+        return load(*arguments)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(files, "load", removed_meanwhile)
+    result = confcli("update")
+    assert result.code == 3
+    assert "removed meanwhile" in result.error()
+    assert confcli("listings", "-c", "mine", "--json").out == "[]\n"
+
+
+def test_a_secret_in_an_address_is_not_printed(site: tuple[str, type[Site]]) -> None:
+    address, _ = site
+    confcli("add", f"{address}?token=secret", *CONFERENCE)
+    assert "secret" not in confcli("listings", "--json").out
+    assert confcli("update").err == "confcli: Mine 2021: unchanged\n"

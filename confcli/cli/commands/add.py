@@ -8,14 +8,11 @@ import typer
 
 from confcli.account import account
 from confcli.cli import files, surroundings
-from confcli.cli.options import Clock, Hint, Keep
-from confcli.cli.progress import bar
+from confcli.cli.options import Hint, Keep
+from confcli.cli.storing import store
 from confcli.errors import InputError, WrongUsageError
-from confcli.given import KEPT, Given
-from confcli.model import Listing
-from confcli.shelf import Addition
-from confcli.text import slug
-from confcli.times import zones
+from confcli.given import KEPT
+from confcli.shelf import Addition, additions
 from confcli.views import report
 
 
@@ -48,7 +45,7 @@ def command(
     Example: confcli add session.html --conference "ICLR 2021"
     """
     _check_format(only)
-    fresh = files.read([_lasting(source) for source in sources], hint.hints(), only)
+    fresh = files.read(map(_lasting, sources), hint.hints(), only, strict=strict)
     if dry_run:
         report.write(sys.stdout, [account(listing) for _, listing in fresh])
         return
@@ -58,7 +55,13 @@ def command(
         raise InputError(
             f"{first.source}:{first.line}: {first.reason}; {problems} in all, nothing was added"
         )
-    for addition in _write(fresh, keep):
+    once = [fresh]  # read once; again only if another process writes meanwhile
+
+    def make() -> list[Addition]:
+        new = once.pop() if once else [(given, given.parse(only)) for given, _ in fresh]
+        return additions(surroundings.database_file(), new)
+
+    for addition in store(make, keep):
         sys.stdout.write(report.added(addition.listing) + "\n")
 
 
@@ -72,22 +75,5 @@ def _check_format(name: str | None) -> None:
 
 def _lasting(source: str) -> str:
     """Return a path as it can be found again from any folder."""
-    return source if source == "-" or "://" in source else str(Path(source).absolute())
-
-
-def _write(fresh: list[tuple[Given, Listing]], keep: int) -> list[Addition]:
-    """Put the listings into the database, all or none of them."""
-    from confcli.shelf import merge, same
-    from confcli.store import database, listings
-
-    now = surroundings.present(Clock(), zones.zone("UTC")).isoformat(timespec="seconds")
-    path = surroundings.database_file()
-    with (
-        database.writing(path, surroundings.note) as connection,
-        bar("adding") as progress,
-    ):
-        additions = merge(connection, fresh)
-        for listing, given in additions:
-            if not same(given, listings.given(connection, slug(listing.conference))):
-                listings.put(connection, listing, given, now, keep, progress)
-    return additions
+    is_path = source not in ("", "-") and "://" not in source
+    return str(Path(source).absolute()) if is_path else source

@@ -1,6 +1,7 @@
 """What the commands that list have in common: load, filter, print."""
 
 from collections.abc import Callable, Sequence
+from datetime import date
 from typing import NamedTuple
 
 from confcli.cli import emit, surroundings
@@ -8,6 +9,7 @@ from confcli.cli.options import Clock, Conference, Day, Filter, Limit, Output, S
 from confcli.fields import Shape
 from confcli.query import Filters
 from confcli.schedule import Entry, Schedule
+from confcli.times.zones import Zone
 
 
 class Request(NamedTuple):
@@ -35,10 +37,9 @@ def show(request: Request, part: Callable[[Schedule], Sequence[Entry]], shape: S
     filters, entries = request.filters(), part(schedule)
     found = filters.apply(entries, zones[0], today)
     if not found:
-        for sentence in filters.fruitless(entries, zones[0], today) or ["nothing fits all of this"]:
+        for sentence in _reasons(filters, schedule, entries, zones[0], today):
             surroundings.note(sentence)
     shown = found[: request.limit.limit]
-
     emit.items(
         shape,
         shown,
@@ -46,3 +47,13 @@ def show(request: Request, part: Callable[[Schedule], Sequence[Entry]], shape: S
         request.output,
         lambda table, console: table.print_entries(console, shown, zones),
     )
+
+
+def _reasons(
+    filters: Filters, schedule: Schedule, entries: Sequence[Entry], zone: Zone, today: date
+) -> list[str]:
+    """Return why nothing fits: one sentence or more."""
+    named = filters.conferences(schedule.listings)
+    if named and not filters.conferences(entries):
+        return [f"{', '.join(named)} has nothing of this kind"]
+    return filters.fruitless(entries, zone, today) or ["nothing fits all of this"]

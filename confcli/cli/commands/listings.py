@@ -60,9 +60,7 @@ def _summaries(source: Source, names: list[str] | None, zone: Zone) -> list[dict
     library = shelf(surroundings.database_file())
     if library.hidden:
         surroundings.note(f"hidden: {', '.join(library.hidden)}; --show NAME shows one again")
-    added = [summary(stored.listing, zone, "added", *stored[1:]) for stored in library.added]
-    bundled = [summary(listing, zone, "bundled") for listing in library.bundled]
-    return sorted([*added, *bundled], key=lambda each: str(each["conference"]))
+    return library.summaries(zone)
 
 
 def _show_again(name: str) -> None:

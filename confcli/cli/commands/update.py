@@ -6,12 +6,12 @@ import typer
 
 from confcli.cli import changes, completion, files, surroundings
 from confcli.cli.options import Clock, Keep, Output
-from confcli.errors import ConfcliError
+from confcli.cli.storing import store
+from confcli.errors import ConfcliError, InputError, NetworkError
 from confcli.given import KEPT, Given
-from confcli.model import Listing
 from confcli.shapes import Changed
-from confcli.text import counted, slug
-from confcli.times import zones
+from confcli.shelf import Addition, made_of, state
+from confcli.text import counted
 
 
 def command(
@@ -42,11 +42,14 @@ def command(
     failed: list[ConfcliError] = []
     for name in _chosen(conference):
         try:
-            changed = _update(name, keep, reparse=reparse)
+            changed, wrong = _update(name, keep, reparse=reparse)
+            failed += wrong
         except ConfcliError as error:
             failed.append(error)
             continue
-        surroundings.note(f"{name}: {counted(len(changed), 'change') if changed else 'unchanged'}")
+        if changed or not wrong:
+            told = counted(len(changed), "change") if changed else "unchanged"
+            surroundings.note(f"{name}: {told}")
         found += changed
     changes.emit(found, reader, output)
     for earlier in failed[:-1]:
@@ -66,35 +69,32 @@ def _chosen(name: str | None) -> list[str]:
     return known if name is None else [conference(name, known)]
 
 
-def _update(name: str, keep: int, *, reparse: bool) -> list[Changed]:
-    """Bring one conference up to date; return what changed in it."""
-    from confcli.shelf import current, given, merge, same
-    from confcli.store import database, listings
+def _update(name: str, keep: int, *, reparse: bool) -> tuple[list[Changed], list[ConfcliError]]:
+    """Bring one conference up to date; return what changed in it, and what could not be fetched.
 
-    path = surroundings.database_file()
-    before = given(path, name)
-    after = before if reparse else [_again(each) for each in before]
-    if not reparse and same(before, after):
-        return []
-    fresh = [(each, each.parse()) for each in after]
-    old = current(path, name)
-    with database.writing(path, surroundings.note) as connection:
-        additions = merge(connection, fresh)
-        now = surroundings.present(Clock(), zones.zone("UTC")).isoformat(timespec="seconds")
-        for listing, sources in additions:
-            if same(sources, listings.given(connection, slug(listing.conference))):
-                listings.put_content(connection, listing)
-            else:
-                listings.put(connection, listing, sources, now, keep)
-    return _between(old, [addition.listing for addition in additions])
+    It may be that another process changes it meanwhile: then it is done again upon that.
+    """
+    failed: list[ConfcliError] = []
+
+    def make() -> list[Addition]:
+        failed.clear()
+        before = state(surroundings.database_file(), name)
+        if before.version is None:
+            raise InputError(f"{name} was removed meanwhile; there is nothing to update")
+        after = before.given if reparse else [_again(each, failed) for each in before.given]
+        return [Addition(made_of(before, after), after, before)]
+
+    (addition,) = store(make, keep, anew=reparse)
+    old = made_of(addition.before, addition.before.given)
+    return changes.between(old, addition.listing), failed
 
 
-def _between(old: Listing, new: list[Listing]) -> list[Changed]:
-    return [change for listing in new for change in changes.between(old, listing)]
-
-
-def _again(given: Given) -> Given:
-    """Return a source as it is now; what came by standard input, or is gone, stays as it was."""
-    if given.name == "stdin":
+def _again(given: Given, failed: list[ConfcliError]) -> Given:
+    """Return a source as it is now; what cannot be read now stays as it was."""
+    if given.name.startswith("stdin"):
         return given
-    return files.refresh(given)
+    try:
+        return files.refresh(given)
+    except NetworkError as error:
+        failed.append(error)
+        return given

@@ -1,0 +1,42 @@
+"""Putting listings into the database: all or none, and upon what they were made from."""
+
+from collections.abc import Callable
+
+from confcli.cli import surroundings
+from confcli.cli.options import Clock
+from confcli.cli.progress import bar
+from confcli.errors import InputError
+from confcli.shelf import Addition, same
+from confcli.text import slug
+from confcli.times import zones
+
+_TRIES = 5
+
+
+def store(make: Callable[[], list[Addition]], keep: int, *, anew: bool = False) -> list[Addition]:
+    """Write what ``make`` returns, made again if another process wrote to it meanwhile.
+
+    What is made of the same sources as before is written only if ``anew``, as no new version.
+    """
+    from confcli.store import database, listings
+
+    path = surroundings.database_file()
+    now = surroundings.present(Clock(), zones.zone("UTC")).isoformat(timespec="seconds")
+    for _ in range(_TRIES):
+        made = make()
+        with database.writing(path, surroundings.note) as connection, bar("adding") as progress:
+            if any(
+                listings.version_of(connection, slug(each.listing.conference))
+                != each.before.version
+                for each in made
+            ):
+                continue
+            for listing, given, before in made:
+                if not same(given, before.given):
+                    listings.put(connection, listing, given, now, keep, progress)
+                elif anew:
+                    listings.put_content(connection, listing, progress)
+                elif before.version is not None:
+                    listings.put_headers(connection, before.version, given)
+        return made
+    raise InputError(f"{path}: other processes keep writing to it; try again")
