@@ -1,14 +1,19 @@
 """From what a person types to one session, talk or paper."""
 
+from collections.abc import Iterable
+from datetime import date
+
 from confcli.errors import NothingFoundError, WrongUsageError
-from confcli.query import begins
+from confcli.query import Filters, begins
 from confcli.schedule import Entry, Schedule
 from confcli.text import shorten, words
+from confcli.times.zones import zone
 
 _LISTED = 6
+_UTC = zone("UTC")
 
 
-def find(schedule: Schedule, text: str) -> Entry:
+def find(schedule: Schedule, text: str, conferences: Iterable[str] = ()) -> Entry:
     """Return the entry of an id, of the beginning of one id, or of words of one title.
 
     A title that a paper and its talks share means the paper. ``NothingFoundError`` where
@@ -17,11 +22,16 @@ def find(schedule: Schedule, text: str) -> Entry:
     if not text.strip():
         raise WrongUsageError("name what to show: an id, or words of its title")
     entries: list[Entry] = [*schedule.papers, *schedule.sessions, *schedule.talks]
+    wanted = Filters(conference=tuple(conferences))
+    entries = wanted.apply(entries, _UTC, date.min)
     found = by_id(entries, text) or _by_title(entries, text)
     if not found:
         raise NothingFoundError(
             f"there is no id and no title {text!r}; confcli search {text!r} looks further"
         )
+    if len(found) > 1 and len({entry.id for entry in found}) == 1:
+        named = " and in ".join(entry.conference for entry in found)
+        raise WrongUsageError(f"{text!r} is in {named}; say which with --conference")
     if len(found) > 1:
         choices = ", ".join(f"{entry.id} ({_told(entry)})" for entry in found[:_LISTED])
         more = f" and {len(found) - _LISTED} more" if len(found) > _LISTED else ""
@@ -45,7 +55,7 @@ def by_id(entries: list[Entry], text: str) -> list[Entry]:
     """Return the entries with this id, else those whose id begins so."""
     wanted = text.strip().casefold()
     exact = [entry for entry in entries if entry.id.casefold() == wanted]
-    return exact[:1] or [entry for entry in entries if entry.id.casefold().startswith(wanted)]
+    return exact or [entry for entry in entries if entry.id.casefold().startswith(wanted)]
 
 
 def _told(entry: Entry) -> str:

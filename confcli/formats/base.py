@@ -26,6 +26,15 @@ _HTML = (
     r"<(?:!doctype\s+html|html|head|meta|title|base|link|script|style|body|header|nav|main|article"
     r"|section|div|span|form|table|ul|ol|dl|pre|h[1-6]|p)[\s>/]"
 )
+#: Files that are taken for pages, by how they begin.
+_OTHER_FILES = (
+    (b"%PDF", "a PDF file"),
+    (b"\x89PNG", "a picture"),
+    (b"\xff\xd8\xff", "a picture"),
+    (b"PK\x03\x04", "an archive"),
+    (b"\x1f\x8b", "a compressed file"),
+    (b"\x28\xb5\x2f\xfd", "a compressed file"),
+)
 #: What ends a line of text.
 LINE_END = re.compile(r"\r\n|\r|\n")
 
@@ -119,6 +128,9 @@ class Document:
         return "utf-16" if self.data.startswith((b"\xff\xfe", b"\xfe\xff")) else "utf-8-sig"
 
     def _decode(self) -> str:
+        kind = next((kind for mark, kind in _OTHER_FILES if self.data.startswith(mark)), None)
+        if kind:
+            raise InputError(f"{self.name}: {kind}, no page; save the page as HTML or text")
         try:
             return self.data.decode(self._encoding)
         except UnicodeDecodeError as error:

@@ -133,3 +133,32 @@ def test_a_conference_that_has_only_sessions_is_told_to_have_no_talks(tmp_path: 
     result = confcli("talks", "-c", "days")
     assert (result.code, result.out) == (0, "")
     assert result.err == "confcli: Days 2021 has nothing of this kind\n"
+
+
+def test_an_id_that_two_conferences_have_asks_which(tmp_path: Path) -> None:
+    copy = tmp_path / "copy.jsonl"
+    copy.write_text(confcli("talks", "-c", "iclr", "-n", "1", "--jsonl").out)
+    confcli("add", copy, "-c", "Copy 2021")
+    (first,) = confcli("talks", "-c", "copy", "--json").json()
+    result = confcli("show", first["id"])
+    assert result.code == 2
+    assert "say which with --conference" in result.error()
+    shown = confcli("show", first["id"], "-c", "copy", "--json").json()
+    assert shown["conference"] == "Copy 2021"
+
+
+def test_a_conference_that_is_named_after_its_file_is_told() -> None:
+    result = confcli("add", TRACK_23)
+    assert "-c names it better" in result.err
+    assert confcli("add", TRACK_23, "-c", "NeurIPS 2020").err == ""
+
+
+@pytest.mark.parametrize(
+    ("start", "said"), [(b"%PDF-1.7", "a PDF file"), (b"\x1f\x8b\x08", "a compressed file")]
+)
+def test_a_file_that_is_no_text_is_told_for_what_it_is(
+    start: bytes, said: str, tmp_path: Path
+) -> None:
+    path = tmp_path / "page"
+    path.write_bytes(start + bytes(range(256)))
+    assert said in confcli("add", path).error()

@@ -11,6 +11,7 @@ from confcli.cli import files, surroundings
 from confcli.cli.options import Hint, Keep
 from confcli.cli.storing import store
 from confcli.errors import InputError, WrongUsageError
+from confcli.formats.base import Document
 from confcli.given import KEPT
 from confcli.shelf import Addition, additions
 from confcli.views import report
@@ -46,6 +47,9 @@ def command(
     """
     _check_format(only)
     fresh = files.read(map(_lasting, sources), hint.hints(), only, strict=strict)
+    for given, listing in fresh:
+        if hint.conference is None and listing.conference == Document(given.name, b"").stem:
+            surroundings.note(f"{listing.conference}: called after its source; -c names it better")
     if dry_run:
         report.write(sys.stdout, [account(listing) for _, listing in fresh])
         return

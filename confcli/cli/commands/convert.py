@@ -38,7 +38,8 @@ def command(
         moment = parse(text, spoken)
         found = convert(text, None, moment.instant, None, zones)
     else:
-        entry = find(surroundings.schedule(source, conference.conference, about=text), text)
+        schedule = surroundings.schedule(source, conference.conference, about=text)
+        entry = find(schedule, text, conference.conference or ())
         found = convert(text, entry.title, entry.start, entry.end, zones)
     now = surroundings.present(clock, zones[0])
 

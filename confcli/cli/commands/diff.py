@@ -81,4 +81,4 @@ def _conference(name: str) -> str:
 def _read(source: str, hints: Hints) -> Listing:
     from confcli.listings import assemble
 
-    return assemble(listing for _, listing in files.read([source], hints))[0]
+    return assemble(listing for _, listing in files.read([source], hints, strict=True))[0]

@@ -36,6 +36,7 @@ def command(
     is_added = chosen in added
     what = "Remove" if is_added else "Hide the bundled"
     if not yes and not _agrees(f"{what} {chosen}?"):
+        surroundings.note("nothing was changed")
         return
     with database.writing(surroundings.database_file(), surroundings.note) as connection:
         if is_added:

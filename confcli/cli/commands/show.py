@@ -31,7 +31,8 @@ def command(
     """
     zones = surroundings.reader_zones(clock)
     text = " ".join(item)
-    entry = find(surroundings.schedule(source, conference.conference, about=text), text)
+    schedule = surroundings.schedule(source, conference.conference, about=text)
+    entry = find(schedule, text, conference.conference or ())
 
     emit.one(
         SHOW,
