@@ -1,8 +1,14 @@
 """Two listings of one conference made one."""
 
+from copy import deepcopy
 from datetime import UTC, datetime
+from time import perf_counter
+
+from hypothesis import given
+from hypothesis import strategies as st
 
 from confcli.listings import assemble
+from confcli.merging import merge
 from confcli.model import Listing, Session, Source, Talk
 
 
@@ -122,3 +128,151 @@ def test_a_printed_time_beats_the_span_of_the_talks_and_no_time_beats_none() -> 
     assert (session.start, session.spans_talks) == (at(9), True)
     (session,) = merged(listing("a.txt", spanning), listing("c.txt", printed)).sessions
     assert (session.start, session.spans_talks) == (at(8), False)
+
+
+def test_a_talk_with_an_id_moves_to_the_session_that_the_newer_listing_has_it_in() -> None:
+    first = listing("a.txt", block("Strings", kite("Knots", id="7"), kite("Bows")), block("Tails"))
+    second = listing("b.txt", block("Tails", kite("Knots", id="7")), block("Strings"))
+    found = merged(first, second)
+    assert {s.title: [talk.title for talk in s.talks] for s in found.sessions} == {
+        "Strings": ["Bows"],
+        "Tails": ["Knots"],
+    }
+    (problem,) = found.problems
+    assert problem.text == "Knots"
+    assert problem.reason == "session is Tails here, Strings elsewhere: this is taken"
+
+
+def test_a_talk_moves_to_a_session_that_is_new_and_by_an_id_that_was_made() -> None:
+    (first,) = assemble([listing("a.txt", block("Strings", kite("Knots", at(9), authors=["Ada"])))])
+    ours = first.sessions[0].talks[0].id
+    second = listing("b.txt", block("Tails", kite("Knots", at(10), authors=["Ada"], id=ours)))
+    found = merged(first, second)
+    talks = {s.title: [(talk.id, talk.start) for talk in s.talks] for s in found.sessions}
+    assert talks == {"Strings": [], "Tails": [(ours, at(10))]}
+
+
+def test_breaks_of_two_days_stay_two_though_their_made_ids_are_equal() -> None:
+    days = [
+        assemble([listing(f"{hour}.json", block("Pause", kite(None, at(hour)), start=at(hour)))])
+        for hour in (9, 15)
+    ]
+    found = merged(*(one for day in days for one in day))
+    assert [[talk.start for talk in s.talks] for s in found.sessions] == [[at(9)], [at(15)]]
+    assert len(ids(found)) == len(set(ids(found))) == 4
+
+
+def ids(found: Listing) -> list[str]:
+    talks = [talk for session in found.sessions for talk in session.talks]
+    return [session.id for session in found.sessions] + [talk.id for talk in talks]
+
+
+def test_ids_are_unique_also_where_a_source_has_one_twice() -> None:
+    def page() -> Listing:
+        strings = block("Strings", kite("Knots", id="7"))
+        return listing("a.txt", strings, block("Tails", kite("Bows", id="7")))
+
+    found = merged(page(), page())
+    assert [[talk.title for talk in s.talks] for s in found.sessions] == [["Knots"], ["Bows"]]
+    assert len(set(ids(found))) == 4
+    assert "7" in ids(found)
+
+
+def test_sessions_are_one_by_their_id_and_two_by_two_ids() -> None:
+    first, second = block("Strings"), block("Cords")
+    first.id = second.id = "session-1"
+    (session,) = merged(listing("a.txt", first), listing("b.txt", second)).sessions
+    assert session.title == "Cords"
+    third = block("Cords")
+    third.id = "session-2"
+    assert len(merged(listing("a.txt", session), listing("c.txt", third)).sessions) == 2
+
+
+def test_the_exact_title_of_a_session_comes_before_its_words() -> None:
+    def both() -> Listing:
+        return listing("a.txt", block("3D Vision"), block("3d vision"))
+
+    lower = listing("b.txt", block("3d vision", kite("Knots")))
+    for found in (merged(both(), lower), merged(deepcopy(lower), both())):
+        talks = {session.title: len(session.talks) for session in found.sessions}
+        assert talks == {"3D Vision": 0, "3d vision": 1}
+    assert len(merged(listing("a.txt", block("3D Vision")), lower).sessions) == 1
+
+
+def test_a_talk_of_the_same_people_at_the_same_time_was_renamed() -> None:
+    first = listing("a.txt", block("Strings", kite("Knots", at(9), authors=["Ada"])))
+    second = listing("b.txt", block("Strings", kite("Bows", at(9), authors=["Ada"])))
+    found = merged(first, second)
+    assert [talk.title for talk in found.sessions[0].talks] == ["Bows"]
+    (problem,) = found.problems
+    assert (problem.text, problem.line) == ("Knots", 0)
+    assert problem.reason == "title is Bows here, Knots elsewhere: this is taken"
+
+
+def test_posters_of_the_same_people_at_the_same_time_are_not_taken_for_renamed() -> None:
+    def posters(*titles: str) -> Listing:
+        return listing("a", block("P", *(kite(title, at(9), authors=["Ada"]) for title in titles)))
+
+    found = merged(posters("Knots"), posters("Bows", "Tails"))
+    assert len(found.sessions[0].talks) == 3
+    assert found.problems == []
+
+
+TALKS = st.builds(
+    Talk,
+    title=st.sampled_from([None, "Knots", "knots", "Bows"]),
+    type=st.sampled_from([None, "oral", "break"]),
+    authors=st.sampled_from([[], ["Ada"], ["Bob"]]),
+    start=st.sampled_from([None, at(9), at(10)]),
+    id=st.sampled_from(["", "", "7", "8", "t1234567"]),
+)
+SESSIONS = st.lists(
+    st.builds(
+        Session,
+        title=st.sampled_from(["Strings", "strings", "?", "!"]),
+        start=st.sampled_from([None, at(9), at(10)]),
+        id=st.sampled_from(["", "", "1", "s1234567"]),
+        talks=st.lists(TALKS, max_size=4),
+    ),
+    max_size=4,
+)
+
+
+def nameless(sessions: list[Session]) -> list[Session]:
+    """Return copies without ids: where one stands twice, another is made."""
+    sessions = deepcopy(sessions)
+    for session in sessions:
+        session.id = ""
+        for talk in session.talks:
+            talk.id = ""
+    return sessions
+
+
+@given(SESSIONS)
+def test_a_listing_merged_with_itself_stays_as_it_is(sessions: list[Session]) -> None:
+    target = listing("a", *deepcopy(sessions))
+    merge(target, listing("a", *deepcopy(sessions)))
+    assert nameless(target.sessions) == nameless(sessions)
+    assert target.problems == []
+    told = [text for text in ids(target) if text]
+    assert len(told) == len(set(told))
+
+
+@given(SESSIONS, st.integers(0, 4))
+def test_a_listing_and_its_first_part_are_the_listing(sessions: list[Session], end: int) -> None:
+    for parts in ((sessions[:end], sessions), (sessions, sessions[:end])):
+        target = listing("a", *deepcopy(parts[0]))
+        merge(target, listing("a", *deepcopy(parts[1])))
+        assert nameless(target.sessions) == nameless(sessions)
+
+
+def test_large_listings_are_merged_in_no_time() -> None:
+    def large() -> Listing:
+        talks = [kite(f"Knot {n}", authors=[f"A {n}"]) for n in range(20)]
+        return listing("a", *(block(f"Strings {n // 2}", *deepcopy(talks)) for n in range(1800)))
+
+    target, newer = large(), large()
+    began = perf_counter()
+    merge(target, newer)
+    assert perf_counter() - began < 5
+    assert sum(len(session.talks) for session in target.sessions) == 36_000
