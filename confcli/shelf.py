@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from confcli.errors import WrongUsageError
 from confcli.given import Given
 from confcli.model import Listing
-from confcli.overview import summary
 from confcli.text import slug
 from confcli.times.zones import Zone
 
@@ -29,6 +28,8 @@ class Shelf(NamedTuple):
 
     def summaries(self, zone: Zone) -> list[dict[str, Any]]:
         """Return what each listing that is shown holds, by conference."""
+        from confcli.overview import summary
+
         added = [summary(stored.listing, zone, "added", *stored[1:]) for stored in self.added]
         bundled = [summary(listing, zone, "bundled") for listing in self.bundled]
         return sorted([*added, *bundled], key=lambda each: str(each["conference"]))
