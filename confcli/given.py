@@ -19,18 +19,18 @@ class Given(NamedTuple):
     etag: str | None = None
     last_modified: str | None = None
 
-    def parse(self, only: str | None = None) -> Listing:
-        """Return the listing in it, in the format named or the one recognised.
+    def parse(self) -> Listing:
+        """Return the listing in it, in the format that the hints name or the one recognised.
 
         ``InputError`` says why there is none.
         """
         from confcli.formats.registry import read
 
         if not self.is_remote:
-            return read(Document(self.name, self.data), self.hints, only)
+            return read(Document(self.name, self.data), self.hints, self.hints.format)
         from confcli.fetch import display
 
-        return read(Document(display(self.name), self.data), self.hints, only)
+        return read(Document(display(self.name), self.data), self.hints, self.hints.format)
 
     @property
     def is_remote(self) -> bool:

@@ -179,7 +179,10 @@ LISTING = Shape(
         Field("time_basis", TEXTS, "How those zones are known."),
         Field("problems", NUMBER, "Number of problems met in the sources."),
     ),
-    ("conference", "first_day", "last_day", "timezone", "sessions", "talks", "papers", "problems"),
+    (
+        *("conference", "first_day", "last_day", "timezone", "sessions", "talks", "papers"),
+        *("problems", "source_timezones", "origin", "added_at", "formats", "sources"),
+    ),
 )
 _PROBLEM = (
     Field("line", {"type": "integer", "minimum": 0}, "Line number; 0 for the file as a whole."),
@@ -271,6 +274,7 @@ CHANGE = Shape(
             "What it is: text, texts, or start and end; of an item added, when it is.",
             lambda item, zones: _value(item.change.new, zones),
         ),
+        TIMEZONE,
     ),
     ("conference", "kind", "item", "id", "title", "session", "field", "old", "new"),
 )

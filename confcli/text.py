@@ -40,7 +40,7 @@ def words(text: str) -> list[str]:
 
 def slug(text: str) -> str:
     """Return ``iclr-2021`` for ``ICLR 2021``."""
-    return "-".join(words(text)) or "conference"
+    return "-".join(words(text.replace("+", " plus ").replace("#", " sharp "))) or "conference"
 
 
 def shorten(text: str, count: int = 12) -> str:

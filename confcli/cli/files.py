@@ -16,9 +16,7 @@ from confcli.model import Listing
 Read = tuple[Given, Listing]
 
 
-def read(
-    sources: Iterable[str], hints: Hints, only: str | None = None, *, strict: bool = False
-) -> list[Read]:
+def read(sources: Iterable[str], hints: Hints, *, strict: bool = False) -> list[Read]:
     """Return each source with its listing; of a folder, all files that are listings.
 
     The others are noted; if ``strict``, the first of them raises ``InputError``.
@@ -26,10 +24,10 @@ def read(
     found: list[Read] = []
     for source in sources:
         if source not in ("-", "") and Path(source).is_dir():
-            found += _read_folder(Path(source), hints, only, strict=strict)
+            found += _read_folder(Path(source), hints, strict=strict)
         else:
             given = load(source, hints)
-            found.append((given, given.parse(only)))
+            found.append((given, given.parse()))
     return found
 
 
@@ -84,7 +82,7 @@ def _standard_input() -> bytes:
     return sys.stdin.buffer.read()
 
 
-def _read_folder(folder: Path, hints: Hints, only: str | None, *, strict: bool) -> list[Read]:
+def _read_folder(folder: Path, hints: Hints, *, strict: bool) -> list[Read]:
     found: list[Read] = []
     for path in sorted(folder.iterdir()):
         if path.is_dir():
@@ -92,7 +90,7 @@ def _read_folder(folder: Path, hints: Hints, only: str | None, *, strict: bool) 
             continue
         try:
             given = load(str(path), hints)
-            found.append((given, given.parse(only)))
+            found.append((given, given.parse()))
         except InputError as error:
             if strict:
                 raise

@@ -7,7 +7,9 @@ from typing import Annotated, Any, NamedTuple, get_type_hints
 import typer
 
 from confcli.cli import completion
+from confcli.errors import WrongUsageError
 from confcli.formats.base import Hints
+from confcli.text import words
 
 Texts = list[str] | None
 
@@ -76,7 +78,9 @@ class Hint(NamedTuple):
     source_tz: SourceZone = None
 
     def hints(self) -> Hints:
-        """Return it as formats take it."""
+        """Return it as formats take it; a name without any word is wrong usage."""
+        if self.conference is not None and not words(self.conference):
+            raise WrongUsageError(f"{self.conference!r} is no name of a conference")
         return Hints(conference=self.conference, year=self.year, timezone=self.source_tz)
 
 

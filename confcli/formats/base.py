@@ -49,6 +49,8 @@ class Hints:
     #: How ``timezone`` is known: ``given`` by the user, or ``inferred`` with its evidence.
     time_basis: str = "given"
     evidence: str | None = None
+    #: The format to read it as, where that is not left to its content.
+    format: str | None = None
 
     def stated_year(self) -> int | None:
         """Return the year, else the one in the conference's name."""

@@ -95,7 +95,7 @@ def print_summaries(console: Console, found: Iterable[dict[str, Any]], zones: Zo
             counts = (f"{each[key]} {key}" for key in ("sessions", "talks", "papers", "problems"))
             zones = "\n".join([*each["source_timezones"], ", ".join(each["time_basis"])])
             added = f" {each['added_at'][:10]}" if each["added_at"] else ""
-            source = "\n".join([f"{each['origin']}{added}", *each["formats"]])
+            source = "\n".join([f"{each['origin']}{added}", *each["formats"], *each["sources"]])
             name = Text().append_text(_text(each["conference"], "bold"))
             name.append_text(_text(f"\n{_days(each)}"))
             yield name, _text("\n".join(counts)), _text(zones), _text(source)

@@ -1,6 +1,7 @@
 """``add``, ``remove`` and ``listings``: what was added is explored beside what is bundled."""
 
 import re
+import shlex
 from pathlib import Path
 
 import pytest
@@ -28,12 +29,28 @@ def test_a_page_is_added_and_explored() -> None:
     assert shown["conference"] == "My Conference 2020"
 
 
-def test_problems_are_counted_and_where_they_are_listed_is_said() -> None:
+def test_problems_are_counted_and_the_command_that_lists_them_does() -> None:
     result = confcli("add", str(DAY), "-c", "Day 2021", "--source-tz", "UTC+02:00")
+    command = f"confcli check {DAY} --conference 'Day 2021' --source-tz UTC+02:00"
     assert result.out == (
-        "Day 2021: 32 sessions, 78 talks, UTC+02:00 (given), "
-        f"9 problems (confcli check {DAY} lists them)\n"
+        f"Day 2021: 32 sessions, 78 talks, UTC+02:00 (given), 9 problems ({command} lists them)\n"
     )
+    listed = confcli(*shlex.split(command)[1:])
+    assert listed.out.count(f"{DAY}:") == 9
+
+
+def test_a_name_without_a_word_is_refused_and_names_that_differ_by_a_sign_are_two() -> None:
+    assert confcli("add", str(ORAL_2), "-c", " !! ").code == 2
+    confcli("add", str(ORAL_2), "-c", "C++ 2021")
+    confcli("add", str(ORAL_6), "-c", "C 2021")
+    assert {"C 2021", "C++ 2021"} <= set(conferences())
+
+
+def test_the_format_that_was_named_is_kept() -> None:
+    confcli("add", str(ORAL_2), "-c", "Mine 2021", "--format", "virtual-session")
+    assert confcli("update", "--reparse").err == "confcli: Mine 2021: unchanged\n"
+    formats = confcli("listings", "-c", "mine", "--fields", "formats").out
+    assert formats == "virtual-session\n"
 
 
 def test_files_of_one_conference_merge_and_link() -> None:

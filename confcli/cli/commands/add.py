@@ -1,6 +1,7 @@
 """``confcli add``."""
 
 import sys
+from dataclasses import replace
 from pathlib import Path
 from typing import Annotated
 
@@ -46,7 +47,7 @@ def command(
     Example: confcli add session.html --conference "ICLR 2021"
     """
     _check_format(only)
-    fresh = files.read(map(_lasting, sources), hint.hints(), only, strict=strict)
+    fresh = files.read(map(_lasting, sources), replace(hint.hints(), format=only), strict=strict)
     for given, listing in fresh:
         if hint.conference is None and listing.conference == Document(given.name, b"").stem:
             surroundings.note(f"{listing.conference}: called after its source; -c names it better")
@@ -62,11 +63,11 @@ def command(
     once = [fresh]  # read once; again only if another process writes meanwhile
 
     def make() -> list[Addition]:
-        new = once.pop() if once else [(given, given.parse(only)) for given, _ in fresh]
+        new = once.pop() if once else [(given, given.parse()) for given, _ in fresh]
         return additions(surroundings.database_file(), new)
 
     for addition in store(make, keep):
-        sys.stdout.write(report.added(addition.listing) + "\n")
+        sys.stdout.write(report.added(addition.listing, addition.given) + "\n")
 
 
 def _check_format(name: str | None) -> None:
