@@ -23,11 +23,6 @@ def nearest_day(entries: Iterable[Entry], zone: Zone, day: date) -> date | None:
     return min(days, key=lambda each: (abs(each - day), each < day), default=None)
 
 
-def starts_on(entry: Entry, zone: Zone, day: date) -> bool:
-    """Tell whether an entry starts on a calendar day in a zone."""
-    return entry.start is not None and zone.local(entry.start).date() == day
-
-
 def runs_on(entry: Entry, zone: Zone, day: date) -> bool:
     """Tell whether an entry starts on a calendar day, or has started before and still runs."""
     if entry.start is None:

@@ -97,12 +97,13 @@ def on_pty(*arguments: object, width: int = 100, **environment: str) -> Result:
         env=os.environ | {"TERM": "xterm-256color"} | environment,
     )
     os.close(side)
-    out = _everything(main)
+    out = everything(main)
     _, err = child.communicate(timeout=60)
     return Result(child.returncode, out.decode().replace("\r\n", "\n"), err.decode())
 
 
-def _everything(descriptor: int) -> bytes:
+def everything(descriptor: int) -> bytes:
+    """Return what is printed on a pseudo-terminal until its other side is closed."""
     chunks = []
     try:
         while chunk := os.read(descriptor, 65536):

@@ -10,6 +10,7 @@ import tempfile
 from pathlib import Path
 
 import pytest
+from harness import everything
 
 from confcli.cli.app import PANELS
 from confcli.formats.registry import FORMATS
@@ -37,15 +38,9 @@ def run(command: str, home: Path) -> str:
         ["sh", "-c", command], stdout=side, stderr=side, cwd=ROOT, env=environment
     )
     os.close(side)
-    chunks = []
-    try:
-        while chunk := os.read(main, 65536):
-            chunks.append(chunk)
-    except OSError:
-        pass  # the other side is closed
-    os.close(main)
+    out = everything(main)
     process.wait()
-    lines = b"".join(chunks).decode().replace("\r\n", "\n").rstrip("\n").split("\n")
+    lines = out.decode().replace("\r\n", "\n").rstrip("\n").split("\n")
     return "\n".join(line.rstrip() for line in lines) + "\n" if any(lines) else ""
 
 

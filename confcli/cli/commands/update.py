@@ -10,7 +10,7 @@ from confcli.cli.storing import store
 from confcli.errors import ConfcliError, InputError, NetworkError
 from confcli.given import KEPT, Given
 from confcli.shapes import Changed
-from confcli.shelf import Addition, made_of, state
+from confcli.shelf import Addition, made_of, same, state
 from confcli.text import counted
 
 
@@ -85,6 +85,8 @@ def _update(name: str, keep: int, *, reparse: bool) -> tuple[list[Changed], list
         return [Addition(made_of(before, after), after, before)]
 
     (addition,) = store(make, keep, anew=reparse)
+    if same(addition.before.given, addition.given):
+        return [], failed  # the same sources, read in the same way, tell nothing new
     old = made_of(addition.before, addition.before.given)
     return changes.between(old, addition.listing), failed
 
