@@ -36,7 +36,7 @@ class Place(NamedTuple):
     title: str
 
 
-Value = str | tuple[str, ...] | Span | Place | Session | Talk | None
+Value = str | bool | tuple[str, ...] | Span | Place | Session | Talk | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,9 +45,10 @@ class Change:
 
     ``kind`` is ``added``, ``removed``, ``moved``, ``renamed``, ``cancelled``, or the name of
     the field that changed: ``room``, ``authors``, ``chairs``, ``session``, ``type``,
-    ``track``, ``abstract``, ``url``, or one of ``BOOKKEEPING``. ``old`` and ``new`` are the
-    values of the field: a ``Span`` of ``time``, a ``Place`` of ``session``, else text or
-    texts. Of an item added or removed they are the item, a session without its talks.
+    ``track``, ``abstract``, ``language``, ``links``, ``url``, or one of ``BOOKKEEPING``.
+    ``old`` and ``new`` are the values of the field: a ``Span`` of ``time``, a ``Place`` of
+    ``session``, else text, texts, or whether it is cancelled. Of an item added or removed they are
+    the item, a session without its talks.
     """
 
     kind: str
@@ -123,6 +124,7 @@ def _cancelled(of: Session | Talk) -> list[str]:
     """Return the fields that say that an item is cancelled."""
     title, kind = of.title or "", (of.type or "").lower()
     said = {"title": without_mark(title) != title, "type": "cancel" in kind}
+    said["cancelled"] = isinstance(of, Talk) and of.cancelled
     return [field for field, says in said.items() if says]
 
 

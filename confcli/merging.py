@@ -16,9 +16,12 @@ from confcli.sameness import Placed, same_sessions, same_talks, title_key
 _OF_SESSION = ("title", "type", "start", "end", "chairs", "abstract", "track", "room", "url")
 #: What is taken of a session whose times are those of its talks.
 _PRINTED = ("title", "type", "chairs", "abstract", "track", "room", "url")
-_OF_TALK = ("title", "type", "start", "end", "authors", "abstract", "track", "room", "url")
+_OF_TALK = (
+    *("title", "type", "start", "end", "authors", "abstract", "track", "room", "language"),
+    *("cancelled", "url", "links"),
+)
 #: What is printed on several pages in different lengths or spellings is no contradiction.
-_MILD = frozenset({"title", "type", "abstract", "url"})
+_MILD = frozenset({"title", "type", "abstract", "cancelled", "url", "links"})
 
 
 _Told = list[tuple[str, str]]

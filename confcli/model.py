@@ -35,7 +35,12 @@ class Talk:
     end: datetime | None = None
     track: str | None = None
     room: str | None = None
+    #: Language that it is held in, as the source writes it: ``en``, ``de``.
+    language: str | None = None
+    cancelled: bool = False
     url: str | None = None
+    #: Further web addresses that the source gives: slides, recordings, attachments.
+    links: list[str] = field(default_factory=list)
     id: str = ""
     #: Id of the work that is presented; ``None`` for Q&A, breaks and bare slots.
     paper: str | None = None

@@ -13,7 +13,7 @@ from confcli.times.zones import Zone
 
 _WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _OF_ENTRY = ("conference", "author")
-_OF_SLOT = ("type", "track", "room", "session")
+_OF_SLOT = ("type", "track", "room", "language", "session")
 #: So many values are listed as a whole.
 _FEW = 8
 E = TypeVar("E", bound=Entry)
@@ -29,6 +29,7 @@ class Filters:
     track: tuple[str, ...] = ()
     author: tuple[str, ...] = ()
     room: tuple[str, ...] = ()
+    language: tuple[str, ...] = ()
     session: tuple[str, ...] = ()
 
     def apply(self, entries: Iterable[E], zone: Zone, today: date) -> list[E]:

@@ -37,6 +37,8 @@ class SessionEntry:
         self.time_of = "session" if session.start else None
         self.time_basis = session.time_basis
         self.source_timezone = session.timezone
+        self.language: str | None = None
+        self.cancelled = False
         self.paper: str | None = None
         self.taken_from: str | None = None
         #: How many talks there are; to ask for this does not read them.
@@ -87,6 +89,8 @@ class TalkEntry:
         self.authors = self.people = talk.authors
         self.abstract = talk.abstract
         self.url = talk.url
+        self.language = talk.language
+        self.cancelled = talk.cancelled
         self.track = talk.track or session.track
         self.room = talk.room or session.room
         inherits = not talk.start and not session.of.spans_talks
@@ -100,8 +104,8 @@ class TalkEntry:
 
     @property
     def links(self) -> list[str]:
-        """The web addresses in the abstract."""
-        return links(self.abstract)
+        """The web addresses that the source gives, and those in the abstract."""
+        return list(dict.fromkeys([*self.of.links, *links(self.abstract)]))
 
 
 class Paper:
@@ -124,14 +128,17 @@ class Paper:
         self.url = next((talk.url for talk in talks if talk.url), None)
         self.session_id, self.session = first.session_id, first.session
         self.track, self.room = first.track, first.room
+        self.language = next((talk.language for talk in talks if talk.language), None)
+        self.cancelled = all(talk.cancelled for talk in talks)
         self.start, self.end, self.time_of = first.start, first.end, first.time_of
         self.time_basis, self.source_timezone = first.time_basis, first.source_timezone
         self.taken_from = named.taken_from
 
     @property
     def links(self) -> list[str]:
-        """The web addresses in the abstract."""
-        return links(self.abstract)
+        """The web addresses that the source gives for its talks, and those in the abstract."""
+        given = (link for talk in self.talks for link in talk.of.links)
+        return list(dict.fromkeys([*given, *links(self.abstract)]))
 
 
 Entry = SessionEntry | TalkEntry | Paper

@@ -73,7 +73,9 @@ CHAIRS = Field("chairs", TEXTS, "Chairs or moderators, as printed.")
 AUTHORS = Field("authors", TEXTS, "Authors or speakers, as printed.")
 ABSTRACT = Field("abstract", TEXT_OR_NULL, "Abstract or description.")
 URL = Field("url", TEXT_OR_NULL, "Web address of the item.")
-LINKS = Field("links", TEXTS, "Web addresses found in the abstract.")
+LINKS = Field("links", TEXTS, "Web addresses that the source gives, and those in the abstract.")
+LANGUAGE = Field("language", TEXT_OR_NULL, "The language it is held in, as the source writes it.")
+CANCELLED = Field("cancelled", {"type": "boolean"}, "Whether the source says that it is cancelled.")
 SESSION = Field("session", TEXT, "Title of the session.")
 SESSION_ID = Field("session_id", TEXT, "Id of the session.")
 PAPER = Field("paper", TEXT_OR_NULL, "Id of the work presented; null for Q&A, breaks, bare slots.")
@@ -111,7 +113,7 @@ SESSIONS = Shape(
 _TALK = (
     *(ID, CONFERENCE, SESSION_ID, SESSION, TITLE, AUTHORS, TYPE, TRACK, ROOM, START, END),
     *(TIMEZONE, TIME_BASIS, ABSTRACT, URL, LINKS, CHAIRS, PAPER, TAKEN_FROM, TIME_OF),
-    *(SOURCE_TIMEZONE, OTHER_TIMES),
+    *(SOURCE_TIMEZONE, OTHER_TIMES, LANGUAGE, CANCELLED),
 )
 _COLUMNS = ("id", "start", "end", "timezone", "type", "title", "authors", "session", "conference")
 TALK = Shape(_TALK, _COLUMNS)
@@ -239,7 +241,7 @@ def _value(value: Any, zones: Zones) -> Value:
 
 
 _VALUE = {
-    "type": ["string", "array", "object", "null"],
+    "type": ["string", "boolean", "array", "object", "null"],
     "items": TEXT,
     "properties": {"start": TIME_OR_NULL, "end": TIME_OR_NULL},
 }

@@ -229,6 +229,10 @@ def test_a_type_says_cancelled():
     assert told(old, new) == [("cancelled", BOX, "oral", "Cancelled talk")]
 
 
+def test_a_source_says_cancelled():
+    assert told(one(talk(BOX)), one(talk(BOX, cancelled=True))) == [("cancelled", BOX, False, True)]
+
+
 def test_title_and_type_say_it_once():
     old, new = one(talk(BOX)), one(talk("Cancelled: Box kites", type="cancelled"))
     assert [kind for kind, _ in kinds(old, new)] == ["cancelled", "type"]

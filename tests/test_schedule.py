@@ -70,11 +70,12 @@ def test_the_first_slot_of_a_paper_is_the_earliest_not_that_of_the_first_session
     assert (paper.start, paper.session) == (at("2021-05-04 10:00"), "Short")
 
 
-def test_links_are_those_of_the_abstract() -> None:
-    made = schedule(session("B", talk("T", ["A"], "See https://x.org/a."), abstract="http://b.org"))
-    assert made.talks[0].links == ["https://x.org/a"]
+def test_links_are_those_of_the_source_and_of_the_abstract() -> None:
+    described = talk("T", ["A"], "See https://x.org/a.", links=["https://x.org/slides"])
+    made = schedule(session("B", described, abstract="http://b.org"))
+    assert made.talks[0].links == ["https://x.org/slides", "https://x.org/a"]
     assert made.sessions[0].links == ["http://b.org"]
-    assert made.papers[0].links == ["https://x.org/a"]
+    assert made.papers[0].links == ["https://x.org/slides", "https://x.org/a"]
 
 
 def test_a_talk_whose_time_was_rejected_gets_none_from_the_span_of_the_others() -> None:

@@ -149,6 +149,10 @@ class Filter(NamedTuple):
     room: Annotated[
         Texts, typer.Option(metavar="ROOM", help='Only in this room. Example: --room "Hall A"')
     ] = None
+    language: Annotated[
+        Texts,
+        typer.Option(metavar="LANGUAGE", help="Only in this language. Example: --language en"),
+    ] = None
     session: Annotated[
         Texts,
         typer.Option(

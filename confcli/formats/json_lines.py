@@ -12,13 +12,13 @@ from datetime import datetime
 from typing import Any
 
 from confcli.errors import InputError
+from confcli.formats import gathering
 from confcli.formats.base import Document, Hints, Verdict
 from confcli.model import Listing, Problem, Session, Source, Talk
-from confcli.times.zones import of_offset
 
 NAME = "confcli-jsonl"
 
-_TEXTS = ("title", "type", "abstract", "track", "room", "url", "id")
+_TEXTS = ("title", "type", "abstract", "track", "room", "language", "url", "id")
 _MARKS = frozenset({"conference", "session", "authors"})
 _SHOWN = 200
 
@@ -52,7 +52,9 @@ def parse(document: Document, hints: Hints, why: str) -> Listing:
         editions.add(edition)
         talks.setdefault(record.get("session") or edition or "Papers", []).append(talk)
     listing.conference = hints.conference or _only(document.name, editions)
-    listing.sessions = [_session(title, found) for title, found in talks.items()]
+    listing.sessions = [
+        gathering.session(title, found, basis="stated") for title, found in talks.items()
+    ]
     read = sum(map(len, talks.values()))
     source.lines = {"content": read, "furniture": 0, "problem": len(listing.problems)}
     _note_times(source, listing.sessions)
@@ -78,6 +80,7 @@ def _talk(record: dict[str, Any]) -> Talk:
     talk = Talk(authors=names, start=_moment(record, "start"), end=_moment(record, "end"))
     for key, value in texts.items():
         setattr(talk, key, value if key != "id" else value or "")
+    talk.cancelled = record.get("cancelled") is True
     return talk
 
 
@@ -116,27 +119,6 @@ def _only(name: str, editions: set[str]) -> str:
             "give one name to all with --conference, or split the file"
         )
     return next(iter(editions), "")
-
-
-def _session(title: str, talks: list[Talk]) -> Session:
-    """Return the session of some talks, from the first start to the last end."""
-    starts = [talk.start for talk in talks if talk.start]
-    ends = [talk.end for talk in talks if talk.end]
-    zone = _zone(starts[0]) if starts else None
-    return Session(
-        title,
-        start=min(starts, default=None),
-        end=max(ends, default=None),
-        spans_talks=bool(starts),
-        timezone=zone,
-        time_basis="stated" if zone else None,
-        talks=talks,
-    )
-
-
-def _zone(moment: datetime) -> str | None:
-    offset = moment.utcoffset()
-    return of_offset(offset).name if offset is not None else None
 
 
 def _note_times(source: Source, sessions: list[Session]) -> None:

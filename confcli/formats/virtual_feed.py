@@ -12,7 +12,7 @@ from collections import defaultdict
 from datetime import datetime
 from typing import NamedTuple
 
-from confcli.formats import json_array, kinds
+from confcli.formats import gathering, json_array
 from confcli.formats.base import LINE_END, Document, Hints, Verdict
 from confcli.formats.blocks import utc
 from confcli.formats.dating import Dating
@@ -168,13 +168,9 @@ class _Feed:
 
     def _session(self, title: str, talks: list[Talk]) -> Session:
         rooms = self._rooms[title]
-        session = Session(title, kinds.of_title(title), talks=talks)
-        session.start = min((talk.start for talk in talks if talk.start), key=utc, default=None)
-        session.spans_talks = session.start is not None
-        session.end = max((talk.end for talk in talks if talk.end), key=utc, default=None)
+        zone = None if any(talk.start for talk in talks) else self._dating.zone_name
+        session = gathering.session(title, talks, zone, self._dating.basis)
         session.room = next(iter(rooms)) if len(rooms) == 1 else None
-        zone = str(session.start.tzinfo) if session.start else self._dating.zone_name
-        session.timezone, session.time_basis = zone, self._dating.basis  # each has its own offset
         return session
 
     def _count(self) -> dict[str, int]:

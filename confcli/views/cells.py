@@ -104,7 +104,8 @@ def _place(slot: Entry, *, with_session: bool) -> str:
     session = slot.session if with_session and slot.kind != "session" else None
     count = f"{slot.count} talks" if isinstance(slot, SessionEntry) and slot.count else None
     track = slot.track if slot.track and slot.track not in slot.session else None
-    return " · ".join(part for part in (slot.type, track, slot.room, session, count) if part)
+    mark = "CANCELLED" if slot.cancelled else None
+    return " · ".join(part for part in (mark, slot.type, track, slot.room, session, count) if part)
 
 
 def flat(value: object) -> str:

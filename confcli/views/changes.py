@@ -45,4 +45,6 @@ def _told(value: Value, zone: Zone) -> str:
         return f"{cells.day(zone.local(value.start).date())} {clock}"
     if isinstance(value, Place):
         return value.title
+    if isinstance(value, bool):
+        return "cancelled" if value else "not cancelled"
     return shorten((value if isinstance(value, str) else ", ".join(value or ())) or "nothing")

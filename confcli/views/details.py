@@ -21,6 +21,8 @@ def print_entry(console: Console, entry: Entry, zones: Zones) -> None:
     for slot in entry.talks if isinstance(entry, Paper) else [entry]:
         _line(console, "")
         _line(console, cells.place(slot), "dim")
+        if slot.language:
+            _line(console, f"language: {slot.language}", "dim")
         for text in _when(slot, zones):
             _line(console, text)
         _line(console, _basis(slot), "dim")
