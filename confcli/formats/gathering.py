@@ -2,23 +2,47 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from datetime import UTC, datetime
+from datetime import datetime, timedelta
 
 from confcli.formats import kinds
+from confcli.formats.blocks import utc
 from confcli.model import Session, Talk
+
+#: A break this long ends a session.
+_PAUSE = timedelta(hours=6)
 
 
 def gather(
     titled: Iterable[tuple[str, Talk]], timezone: str | None = None, basis: str | None = None
 ) -> list[Session]:
-    """Return a session for each title, in the order in which titles first come.
+    """Return sessions of these titles, in the order in which titles first come.
 
-    Without ``timezone`` a session's zone is that of its start; ``basis`` says how it is known.
+    A session of one title ends where none of its talks follows within six hours, as a track
+    does overnight; its talks are in the order of time. Without ``timezone`` a session's zone
+    is that of its start; ``basis`` says how it is known.
     """
     talks: dict[str, list[Talk]] = defaultdict(list)
     for title, talk in titled:
         talks[title].append(talk)
-    return [session(title, found, timezone, basis) for title, found in talks.items()]
+    return [
+        session(title, block, timezone, basis)
+        for title, found in talks.items()
+        for block in _blocks(found)
+    ]
+
+
+def _blocks(talks: list[Talk]) -> list[list[Talk]]:
+    """Return the talks between pauses; those without a time are in the first block."""
+    blocks = [[talk for talk in talks if talk.start is None]]
+    until: datetime | None = None
+    for talk in sorted((talk for talk in talks if talk.start), key=lambda talk: utc(talk.start)):
+        start, end = utc(talk.start), utc(talk.end or talk.start)
+        if until and start - until >= _PAUSE:
+            blocks.append([])
+            until = None
+        until = max(until or end, end)
+        blocks[-1].append(talk)
+    return blocks
 
 
 def session(
@@ -28,8 +52,8 @@ def session(
 
     It has the room that all of them have.
     """
-    start = min((talk.start for talk in talks if talk.start), key=_utc, default=None)
-    end = max((talk.end for talk in talks if talk.end), key=_utc, default=None)
+    start = min((talk.start for talk in talks if talk.start), key=utc, default=None)
+    end = max((talk.end for talk in talks if talk.end), key=utc, default=None)
     zone = timezone or (str(start.tzinfo) if start else None)
     return Session(
         title,
@@ -42,11 +66,6 @@ def session(
         room=_common(talk.room for talk in talks),
         talks=talks,
     )
-
-
-def _utc(moment: datetime) -> datetime:
-    # Two times of one zone compare by the clock on the wall: only UTC tells which is earlier.
-    return moment.astimezone(UTC)
 
 
 def _common(values: Iterable[str | None]) -> str | None:
