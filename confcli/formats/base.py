@@ -1,7 +1,8 @@
 """What every format has in common: the bytes that come in, the hints, the verdict."""
 
+import codecs
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple, Protocol
@@ -26,6 +27,8 @@ _HTML = (
     r"<(?:!doctype\s+html|html|head|meta|title|base|link|script|style|body|header|nav|main|article"
     r"|section|div|span|form|table|ul|ol|dl|pre|h[1-6]|p)[\s>/]"
 )
+#: How HTML declares its encoding.
+_CHARSET = r"(?i)<meta\s[^>]*?charset\s*=\s*[\"']?\s*([\w.:-]+)"
 #: Files that are taken for pages, by how they begin.
 _OTHER_FILES = (
     (b"%PDF", "a PDF file"),
@@ -51,13 +54,17 @@ class Hints:
     evidence: str | None = None
     #: The format to read it as, where that is not left to its content.
     format: str | None = None
+    #: The command that advice names. Like the folder, it does not change what is read.
+    command: str = field(default="check", repr=False)
+    #: The folder that the user named and that the file is in.
+    folder: str | None = field(default=None, repr=False)
 
     def stated_year(self) -> int | None:
         """Return the year, else the one in the conference's name."""
         found = YEAR.search(self.conference or "")
         return self.year or (int(found.group()) if found else None)
 
-    def command(self, name: str, missing: str) -> str:
+    def advice(self, name: str, missing: str) -> str:
         """Return the command that reads the file ``name``, with these hints and the missing one."""
         import shlex
 
@@ -67,7 +74,7 @@ class Hints:
             "--source-tz": self.timezone,
         }
         options = [f"{key} {shlex.quote(str(value))}" for key, value in given.items() if value]
-        return " ".join(["confcli check", shlex.quote(name), *options, missing])
+        return " ".join([f"confcli {self.command}", shlex.quote(name), *options, missing])
 
 
 class Line(NamedTuple):
@@ -125,9 +132,14 @@ class Document:
         texts = self.html.lines if self.html else LINE_END.split(self.text)
         return [Line(n, " ".join(text.split())) for n, text in enumerate(texts, 1)]
 
-    @property
+    @cached_property
     def _encoding(self) -> str:
-        return "utf-16" if self.data.startswith((b"\xff\xfe", b"\xfe\xff")) else "utf-8-sig"
+        """The encoding: by a byte order mark, by what HTML declares of itself, else UTF-8."""
+        if self.data.startswith((b"\xff\xfe", b"\xfe\xff")):
+            return "utf-16"
+        beginning = self.data[:_BEGINNING].decode("ascii", "replace")
+        declared = re.search(_CHARSET, beginning) if re.match(_HTML, beginning) else None
+        return _known_encoding(declared.group(1)) if declared else "utf-8-sig"
 
     def _decode(self) -> str:
         kind = next((kind for mark, kind in _OTHER_FILES if self.data.startswith(mark)), None)
@@ -137,10 +149,23 @@ class Document:
             return self.data.decode(self._encoding)
         except UnicodeDecodeError as error:
             line = self.data.count(b"\n", 0, error.start) + 1
+            encoding = self._encoding.upper().removesuffix("-SIG")
             raise InputError(
-                f"{self.name}:{line}: not text in UTF-8 (byte 0x{self.data[error.start]:02x}); "
-                "save the page as UTF-8"
+                f"{self.name}:{line}: not text in {encoding} (byte "
+                f"0x{self.data[error.start]:02x}); save the page as UTF-8"
             ) from error
+
+
+def _known_encoding(label: str) -> str:
+    """Return the encoding of a label as HTML means it: Latin 1 and ASCII are Windows 1252."""
+    try:
+        name = codecs.lookup(label).name
+        "".encode(name)  # codecs that are no text encodings fail here
+    except (LookupError, ValueError):
+        return "utf-8-sig"
+    # A page that could be read as far as its declaration is not in UTF-16.
+    by_html = {"iso8859-1": "cp1252", "ascii": "cp1252", "utf-8": "utf-8-sig"}
+    return "utf-8-sig" if name.startswith(("utf-16", "utf-32")) else by_html.get(name, name)
 
 
 class Verdict(NamedTuple):

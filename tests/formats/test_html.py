@@ -88,6 +88,24 @@ def test_utf_16_is_read():
     assert [line.text for line in Document("page.html", data).lines] == ["Krähenbühl"]
 
 
+@pytest.mark.parametrize(
+    ("head", "encoding"),
+    [
+        ('<meta charset="iso-8859-1">', "latin-1"),
+        ("<meta charset=windows-1252>", "cp1252"),
+        ("<meta http-equiv='Content-Type' content='text/html; charset=ISO-8859-15'>", "iso8859-15"),
+        ('<meta charset="Shift_JIS"><title>京都</title>', "shift_jis"),
+        ('<meta charset="utf-16">', "utf-8"),
+        ('<meta charset="hex">', "utf-8"),
+        ('<meta charset="no such encoding">', "utf-8"),
+    ],
+)
+def test_a_page_is_read_in_the_encoding_that_it_declares(head, encoding):
+    said = "京都" if encoding == "shift_jis" else "Krähenbühl"
+    data = f"<html>{head}<p>{said}".encode(encoding)
+    assert [line.text for line in Document("page.html", data).lines] == [said]
+
+
 def test_other_encodings_are_refused():
     with pytest.raises(InputError, match="not text in UTF-8"):
         _ = Document("page.html", "<html><p>Krähenbühl".encode("latin-1")).lines
