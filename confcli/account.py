@@ -1,9 +1,24 @@
 """The account of one file: what was found in it, how that is known, what became of each line."""
 
-from confcli.model import Listing
+from collections.abc import Iterable
+
+from confcli.given import Given
+from confcli.model import Listing, Problem
 from confcli.schedule import Schedule
 
 Account = dict[str, object]
+
+
+def of_conference(listing: Listing, given: Iterable[Given]) -> list[Account]:
+    """Return the account of each source of a conference, with the problems of its listing.
+
+    Those are also what sources say that contradicts one another.
+    """
+    accounts = [account(each.parse()) for each in given]
+    for each in accounts:
+        told = [problem for problem in listing.problems if problem.source == each["file"]]
+        each |= {"conference": listing.conference, "problems": list(map(_problem, told))}
+    return accounts
 
 
 def account(listing: Listing) -> Account:
@@ -27,8 +42,9 @@ def account(listing: Listing) -> Account:
         "time_evidence": source.time_evidence,
         "lines": sum(source.lines.values()),
         **{fate: source.lines.get(fate, 0) for fate in ("content", "furniture", "problem")},
-        "problems": [
-            {"line": problem.line, "text": problem.text, "reason": problem.reason}
-            for problem in listing.problems
-        ],
+        "problems": list(map(_problem, listing.problems)),
     }
+
+
+def _problem(problem: Problem) -> dict[str, object]:
+    return {"line": problem.line, "text": problem.text, "reason": problem.reason}

@@ -8,6 +8,8 @@ from pathlib import Path
 
 from confcli.errors import InputError
 from confcli.formats import listing_json
+from confcli.formats.base import Hints
+from confcli.given import Given
 from confcli.model import Listing
 from confcli.text import slug
 
@@ -27,29 +29,34 @@ def load() -> list[Listing]:
     return [listing_json.loads(path.name, path.read_bytes()) for path in paths]
 
 
-def rebuild(data: Path) -> dict[str, str]:
-    """Return, by file name, the listings that the pages in the folder ``data`` parse to."""
+def pages(data: Path) -> list[Given]:
+    """Return the pages in the folder ``data``, with what its manifest says about them."""
     import tomllib
 
-    from confcli.formats.base import Document, Hints
-    from confcli.formats.registry import read
+    manifest = tomllib.loads((data / "manifest.toml").read_text("utf-8"))
+    return [
+        Given(
+            page["file"],
+            (data / "pages" / page["file"]).read_bytes(),
+            Hints(
+                conference=page["conference"],
+                year=page["year"],
+                timezone=page["zone"],
+                time_basis=page["basis"],
+                evidence=page["evidence"],
+            ),
+        )
+        for page in manifest["page"]
+    ]
+
+
+def rebuild(data: Path) -> dict[str, str]:
+    """Return, by file name, the listings that the pages in the folder ``data`` parse to."""
     from confcli.listings import assemble
 
-    manifest = tomllib.loads((data / "manifest.toml").read_text("utf-8"))
-    found: list[Listing] = []
-    for page in manifest["page"]:
-        document = Document(page["file"], (data / "pages" / page["file"]).read_bytes())
-        hints = Hints(
-            conference=page["conference"],
-            year=page["year"],
-            timezone=page["zone"],
-            time_basis=page["basis"],
-            evidence=page["evidence"],
-        )
-        found.append(read(document, hints))
     return {
         f"{slug(listing.conference)}.json": listing_json.dumps(listing)
-        for listing in assemble(found)
+        for listing in assemble(page.parse() for page in pages(data))
     }
 
 

@@ -141,6 +141,16 @@ def version(database_file: Path, conference: str, back: int) -> Listing:
     return made_of(found, found.given)
 
 
+def sources(database_file: Path, conference: str) -> tuple[Listing, list[Given]]:
+    """Return the listing of a conference, and all that it is made of, the bundled pages too."""
+    from confcli import bundled
+
+    found = state(database_file, conference)
+    ours = {source.name for listing in found.bundled for source in listing.sources}
+    pages = [page for page in bundled.pages(bundled.folder()) if page.name in ours]
+    return made_of(found, found.given), [*pages, *found.given]
+
+
 def same(one: Sequence[Given], other: Sequence[Given]) -> bool:
     """Tell whether two versions were made of the same bytes, read in the same way."""
 

@@ -3,6 +3,7 @@
 import os
 import sys
 from collections.abc import Iterable
+from dataclasses import replace
 from pathlib import Path
 from zlib import crc32
 
@@ -14,6 +15,8 @@ from confcli.given import Given
 from confcli.model import Listing
 
 Read = tuple[Given, Listing]
+#: Reading so many bytes takes a while.
+_LONG = 2**20
 
 
 def read(sources: Iterable[str], hints: Hints, *, strict: bool = False) -> list[Read]:
@@ -27,8 +30,45 @@ def read(sources: Iterable[str], hints: Hints, *, strict: bool = False) -> list[
             found += _read_folder(Path(source), hints, strict=strict)
         else:
             given = load(source, hints)
-            found.append((given, given.parse()))
+            found.append((given, parse(given)))
     return found
+
+
+def is_source(name: str) -> bool:
+    """Tell whether a name is of a file that is there, a web address, or standard input."""
+    return name in ("", "-") or "://" in name or os.path.lexists(name)
+
+
+def newcomers(known: Iterable[Given]) -> list[Read]:
+    """Return the listings that have come into the folders that were added."""
+    known = list(known)
+    names = {given.name for given in known}
+    folders = {given.hints.folder: given.hints for given in known if given.hints.folder}
+    found: list[Read] = []
+    for folder, hints in folders.items():
+        paths = sorted(Path(folder).iterdir()) if Path(folder).is_dir() else []
+        for path in paths:
+            if not path.is_dir() and _readable(os.fsencode(path)) not in names:
+                found += _try(path, replace(hints, format=None))
+    return found
+
+
+def _try(path: Path, hints: Hints) -> list[Read]:
+    """Return the listing in a file of a folder; what is none is noted."""
+    try:
+        given = load(str(path), hints)
+        return [(given, parse(given))]
+    except InputError as error:
+        note(f"left out: {str(error).partition(' (')[0]}")
+        return []
+
+
+def parse(given: Given) -> Listing:
+    """Return the listing in a source; a terminal shows that long work goes on."""
+    if len(given.data) < _LONG:
+        return given.parse()
+    with bar(f"reading {given.name}"):
+        return given.parse()
 
 
 def load(source: str, hints: Hints) -> Given:
@@ -84,17 +124,15 @@ def _standard_input() -> bytes:
 
 def _read_folder(folder: Path, hints: Hints, *, strict: bool) -> list[Read]:
     found: list[Read] = []
+    hints = replace(hints, folder=str(folder))
     for path in sorted(folder.iterdir()):
         if path.is_dir():
             note(f"left out: {path} is a folder; name it to read it")
-            continue
-        try:
+        elif strict:
             given = load(str(path), hints)
-            found.append((given, given.parse()))
-        except InputError as error:
-            if strict:
-                raise
-            note(f"left out: {str(error).partition(' (')[0]}")
+            found.append((given, parse(given)))
+        else:
+            found += _try(path, hints)
     if not found:
         raise InputError(f"{folder}: no file in it could be read as a listing")
     return found

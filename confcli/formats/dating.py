@@ -139,9 +139,7 @@ class Dating:
     def _refusal(self, missing: Sequence[tuple[str, str]]) -> InputError:
         """Return the error that tells what is missing, and the command that gives it."""
         sentence = " and ".join(said for said, _ in missing)
-        command = self._hints.command(
-            self._document.name, " ".join(option for _, option in missing)
-        )
+        command = self._hints.advice(self._document.name, " ".join(option for _, option in missing))
         return InputError(f"{self._document.name}: {sentence}; say which, as in: {command}")
 
 

@@ -17,10 +17,10 @@ from confcli.views.layout import print_rows
 def print_changes(console: Console, changes: Iterable[Change], zones: Zones) -> None:
     """Print a line for each change: what happened to what, from what to what."""
     rows = (
-        (Text(change.kind, "bold"), _what(change), Text(safe(_from_to(change, zones[0]))))
-        for change in changes
+        (Text(change.kind, "bold"), _what(change), *_from_to(change, zones)) for change in changes
     )
-    print_rows(console, ["Change", "What", f"From → to ({zones[0].name})"], rows)
+    headers = [f"From → to ({zone.name})" for zone in zones]
+    print_rows(console, ["Change", "What", *headers], rows)
 
 
 def _what(change: Change) -> Text:
@@ -30,9 +30,11 @@ def _what(change: Change) -> Text:
     return text.append(safe(f"\n{where}"), "dim")
 
 
-def _from_to(change: Change, zone: Zone) -> str:
-    texts = (_told(change.old, zone), _told(change.new, zone))
-    return " → ".join(text for text in texts if text)
+def _from_to(change: Change, zones: Zones) -> list[Text]:
+    """Return old and new in each zone; what is no time is told once."""
+    told = [[_told(value, zone) for value in (change.old, change.new)] for zone in zones]
+    told[1:] = [texts if texts != told[0] else [] for texts in told[1:]]
+    return [Text(safe("\n→ ".join(text for text in texts if text))) for texts in told]
 
 
 def _told(value: Value, zone: Zone) -> str:

@@ -3,9 +3,8 @@
 from collections.abc import Iterable
 from typing import Any, TextIO
 
-from confcli.given import Given
 from confcli.model import Listing
-from confcli.text import counted, safe, shorten
+from confcli.text import counted, safe, shorten, slug
 
 _ITEMS = ("session", "talk", "paper")
 
@@ -17,7 +16,7 @@ def write(out: TextIO, accounts: Iterable[dict[str, Any]]) -> None:
         out.write("".join(f"{safe(line)}\n" for line in lines))
 
 
-def added(listing: Listing, given: Iterable[Given]) -> str:
+def added(listing: Listing) -> str:
     """Return what was added in one line, with the command that lists its problems."""
     counts = {
         "session": len(listing.sessions),
@@ -27,9 +26,7 @@ def added(listing: Listing, given: Iterable[Given]) -> str:
     session, talk, problem = (counted(count, name) for name, count in counts.items())
     known = {(source.timezone, source.time_basis) for source in listing.sources}
     zones = sorted(f"{zone} ({basis})" for zone, basis in known if zone)
-    first = listing.problems[0].source if listing.problems else None
-    checks = [each.hints.command(each.name, "") for each in given if each.name == first]
-    where = f" ({checks[0].strip()} lists them)" if checks else ""
+    where = f" (confcli check {slug(listing.conference)} lists them)" if listing.problems else ""
     parts = [session, talk, *zones, f"{problem}{where}"]
     return safe(f"{listing.conference}: {', '.join(parts)}")
 

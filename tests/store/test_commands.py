@@ -1,12 +1,15 @@
 """``add``, ``remove`` and ``listings``: what was added is explored beside what is bundled."""
 
+import json
+import os
+import pty
 import re
 import shlex
 from pathlib import Path
 
 import pytest
 
-from tests.harness import DAY, ORAL_2, ORAL_6, TRACK_23, confcli
+from tests.harness import DAY, ORAL_2, ORAL_6, TRACK_23, confcli, everything, process
 
 
 def conferences() -> list[str]:
@@ -31,12 +34,40 @@ def test_a_page_is_added_and_explored() -> None:
 
 def test_problems_are_counted_and_the_command_that_lists_them_does() -> None:
     result = confcli("add", str(DAY), "-c", "Day 2021", "--source-tz", "UTC+02:00")
-    command = f"confcli check {DAY} --conference 'Day 2021' --source-tz UTC+02:00"
+    command = "confcli check day-2021"
     assert result.out == (
         f"Day 2021: 32 sessions, 78 talks, UTC+02:00 (given), 9 problems ({command} lists them)\n"
     )
     listed = confcli(*shlex.split(command)[1:])
     assert listed.out.count(f"{DAY}:") == 9
+
+
+def test_problems_of_what_came_by_standard_input_are_listed_later() -> None:
+    words = ("-c", "Day 2021", "--source-tz", "UTC+02:00")
+    assert "9 problems" in confcli("add", "-", *words, stdin=DAY.read_bytes()).out
+    (told,) = confcli("check", "day 2021", "--json").json()
+    assert told["file"].startswith("stdin:")
+    assert [problem["line"] for problem in told["problems"]][:2] == [20, 94]
+
+
+def test_contradictions_between_sources_are_listed_with_the_conference(tmp_path: Path) -> None:
+    other = tmp_path / "other.txt"
+    other.write_text(ORAL_2.read_text("utf-8").replace("13:30 - 13:40", "13:31 - 13:41"), "utf-8")
+    result = confcli("add", ORAL_2, other, "-c", "Both 2021")
+    assert "(confcli check both-2021 lists them)" in result.out
+    told = confcli("check", "both 2021", "--json").json()
+    reasons = [problem["reason"] for each in told for problem in each["problems"]]
+    assert any("13:31" in reason for reason in reasons)
+
+
+def test_the_problems_of_a_bundled_conference_are_listed() -> None:
+    told = confcli("check", "iclr 2021", "--json").json()
+    assert sorted(len(each["problems"]) for each in told) == [0, 0, 9]
+
+
+def test_what_is_missing_is_told_with_the_command_that_adds() -> None:
+    command = f"confcli add {DAY} --source-tz America/Los_Angeles"
+    assert confcli("add", DAY).error().endswith(f"say which, as in: {command}")
 
 
 def test_a_name_without_a_word_is_refused_and_names_that_differ_by_a_sign_are_two() -> None:
@@ -168,6 +199,21 @@ def test_a_conference_that_is_named_after_its_file_is_told() -> None:
     result = confcli("add", TRACK_23)
     assert "-c names it better" in result.err
     assert confcli("add", TRACK_23, "-c", "NeurIPS 2020").err == ""
+
+
+def test_long_work_shows_how_far_it_is_on_a_terminal_and_nothing_in_a_pipe(tmp_path: Path) -> None:
+    lines = tmp_path / "long.jsonl"
+    talk = {"conference": "Long 2021", "abstract": "words " * 1000}
+    texts = (json.dumps(talk | {"title": f"Talk {number}"}) for number in range(200))
+    lines.write_text("\n".join(texts), "utf-8")
+    piped = process("add", lines)
+    assert (piped.code, piped.err) == (0, "")
+    main, side = pty.openpty()
+    assert process("add", lines, stdout=side, stderr=side, capture_output=False).code == 0
+    os.close(side)
+    shown = everything(main).decode()
+    assert "reading" in shown
+    assert "adding" in shown
 
 
 @pytest.mark.parametrize(

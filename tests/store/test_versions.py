@@ -10,7 +10,8 @@ import jsonschema
 import pytest
 
 from confcli import schema
-from tests.harness import ORAL_2, ORAL_6, confcli
+from confcli.store import database
+from tests.harness import ORAL_2, ORAL_6, confcli, on_screen
 
 CONFERENCE = ("--conference", "Mine 2021")
 PACIFIC = "America/Los_Angeles"
@@ -93,6 +94,46 @@ def test_reading_again_gives_the_same_listing(page: Path) -> None:
     result = confcli("update", "--reparse")
     assert (result.code, result.out) == (0, "")
     assert confcli("talks", "-c", "mine", "--json").json() == before
+
+
+def test_reading_again_tells_what_a_newer_confcli_reads_otherwise(
+    page: Path, tmp_path: Path
+) -> None:
+    confcli("add", page, *CONFERENCE)
+    with database.writing(tmp_path / "home" / "listings.db", print) as connection:
+        older = "UPDATE talk SET body = replace(body, 'Gradient Vaccine:', 'Gradient')"
+        connection.execute(older)
+    (row,) = changes("update", "--reparse")
+    assert row[0] == "renamed"
+    assert row[1].startswith("Gradient Vaccine:")
+    assert confcli("update", "--reparse").err == "confcli: Mine 2021: unchanged\n"
+
+
+def test_a_file_that_comes_into_an_added_folder_is_read(tmp_path: Path) -> None:
+    folder = tmp_path / "pages"
+    folder.mkdir()
+    (folder / "2.txt").write_bytes(ORAL_2.read_bytes())
+    confcli("add", folder, *CONFERENCE)
+    assert confcli("update").err == "confcli: Mine 2021: unchanged\n"
+    (folder / "6.txt").write_bytes(ORAL_6.read_bytes())
+    (folder / "notes.txt").write_text("buy kites\n")
+    rows = changes("update")
+    assert ["added", "Oral Session 6"] in [row[:2] for row in rows]
+    assert confcli("listings", "-c", "mine", "--fields", "sessions,talks").rows() == [["2", "35"]]
+    again = confcli("update")
+    assert again.out == ""
+    assert "left out" in again.err
+
+
+def test_a_table_of_changes_shows_times_in_each_zone_and_other_values_once(page: Path) -> None:
+    confcli("add", page, *CONFERENCE)
+    move(page)
+    rename(page)
+    zones = ("--tz", PACIFIC, "--tz", "Asia/Tokyo")
+    shown = on_screen("update", *zones, width=200).out
+    assert "13:31–13:45 PDT" in shown
+    assert "05:31–05:45 JST" in shown
+    assert shown.count("Gradient Vaccine: ") == 1
 
 
 def test_two_files_are_compared(page: Path) -> None:

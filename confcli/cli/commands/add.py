@@ -10,6 +10,7 @@ import typer
 from confcli.account import account
 from confcli.cli import files, surroundings
 from confcli.cli.options import Hint, Keep
+from confcli.cli.progress import bar
 from confcli.cli.storing import store
 from confcli.errors import InputError, WrongUsageError
 from confcli.formats.base import Document
@@ -47,7 +48,9 @@ def command(
     Example: confcli add session.html --conference "ICLR 2021"
     """
     _check_format(only)
-    fresh = files.read(map(_lasting, sources), replace(hint.hints(), format=only), strict=strict)
+    fresh = files.read(
+        map(_lasting, sources), replace(hint.hints(), format=only, command="add"), strict=strict
+    )
     for given, listing in fresh:
         if hint.conference is None and listing.conference == Document(given.name, b"").stem:
             surroundings.note(f"{listing.conference}: called after its source; -c names it better")
@@ -64,10 +67,11 @@ def command(
 
     def make() -> list[Addition]:
         new = once.pop() if once else [(given, given.parse()) for given, _ in fresh]
-        return additions(surroundings.database_file(), new)
+        with bar("merging"):
+            return additions(surroundings.database_file(), new)
 
     for addition in store(make, keep):
-        sys.stdout.write(report.added(addition.listing, addition.given) + "\n")
+        sys.stdout.write(report.added(addition.listing) + "\n")
 
 
 def _check_format(name: str | None) -> None:

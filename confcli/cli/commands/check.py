@@ -5,10 +5,10 @@ from typing import Annotated
 
 import typer
 
-from confcli.account import Account, account
-from confcli.cli import emit, files
+from confcli.account import Account, account, of_conference
+from confcli.cli import completion, emit, files, surroundings
 from confcli.cli.options import Hint, Output
-from confcli.errors import InputError
+from confcli.errors import InputError, WrongUsageError
 from confcli.formats.base import Hints
 from confcli.shapes import CHECK
 from confcli.views import report
@@ -17,12 +17,17 @@ from confcli.views import report
 def command(
     pages: Annotated[
         list[str],
-        typer.Argument(metavar="PAGE...", help="The files; - is standard input. Example: page.txt"),
+        typer.Argument(
+            metavar="PAGE...",
+            help="Files, folders or web addresses, or conferences that are listed; - is standard "
+            "input. Example: page.txt",
+            autocompletion=completion.conferences,
+        ),
     ],
     hint: Hint,
     output: Output,
 ) -> None:
-    """Tell how files are read: format, zone and year, what became of each line.
+    """Tell how files, or those of a conference, are read: zone, year, what became of each line.
 
     Example: confcli check page.txt --conference "ICLR 2021" --source-tz Europe/Berlin
     """
@@ -44,7 +49,24 @@ def _accounts(pages: list[str], hints: Hints) -> tuple[list[Account], list[Input
     refused: list[InputError] = []
     for page in pages:
         try:
-            found += [account(listing) for _, listing in files.read([page], hints)]
+            found += _of_listed(page) or [
+                account(listing) for _, listing in files.read([page], hints)
+            ]
         except InputError as error:
             refused.append(error)
     return found, refused
+
+
+def _of_listed(name: str) -> list[Account]:
+    """Return the accounts of what a listed conference is made of; none where it is no name."""
+    from confcli import lookup
+    from confcli.shelf import shelf, sources
+
+    if files.is_source(name):
+        return []
+    path = surroundings.database_file()
+    try:
+        known = [listing.conference for listing in shelf(path).shown]
+        return of_conference(*sources(path, lookup.conference(name, known)))
+    except WrongUsageError:
+        return []

@@ -52,7 +52,7 @@ def _two(old: str, new: str | None, hints: Hints) -> tuple[Listing, Listing]:
     if new is None:
         name = _conference(old)
         return version(path, name, back=1), version(path, name, back=0)
-    names = [None if _is_file(each) else _conference(each) for each in (old, new)]
+    names = [None if files.is_source(each) else _conference(each) for each in (old, new)]
     common = hints.conference or names[0] or names[1] or Path(old).stem
     given = Hints(conference=common, year=hints.year, timezone=hints.timezone)
     before, after = (
@@ -60,10 +60,6 @@ def _two(old: str, new: str | None, hints: Hints) -> tuple[Listing, Listing]:
         for name, each in zip(names, (old, new), strict=True)
     )
     return before, after
-
-
-def _is_file(source: str) -> bool:
-    return source == "-" or "://" in source or Path(source).exists()
 
 
 def _conference(name: str) -> str:

@@ -1,6 +1,6 @@
 """``confcli update``."""
 
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -10,8 +10,11 @@ from confcli.cli.storing import store
 from confcli.errors import ConfcliError, InputError, NetworkError
 from confcli.given import KEPT, Given
 from confcli.shapes import Changed
-from confcli.shelf import Addition, made_of, same, state
-from confcli.text import counted
+from confcli.shelf import Addition, State, made_of, same, shelf, state
+from confcli.text import counted, slug
+
+if TYPE_CHECKING:
+    from confcli.model import Listing
 
 
 def command(
@@ -60,7 +63,6 @@ def command(
 
 def _chosen(name: str | None) -> list[str]:
     from confcli.lookup import conference
-    from confcli.shelf import shelf
 
     stored = shelf(surroundings.database_file()).added
     known = [each.listing.conference for each in stored]
@@ -75,20 +77,35 @@ def _update(name: str, keep: int, *, reparse: bool) -> tuple[list[Changed], list
     It may be that another process changes it meanwhile: then it is done again upon that.
     """
     failed: list[ConfcliError] = []
+    was: list[Listing] = []
 
     def make() -> list[Addition]:
         failed.clear()
         before = state(surroundings.database_file(), name)
-        if before.version is None:
+        was[:] = [
+            each.listing
+            for each in shelf(surroundings.database_file()).added
+            if each.listing.conference == name
+        ]
+        if before.version is None or not was:
             raise InputError(f"{name} was removed meanwhile; there is nothing to update")
-        after = before.given if reparse else [_again(each, failed) for each in before.given]
+        after = before.given if reparse else _now(before, failed)
         return [Addition(made_of(before, after), after, before)]
 
     (addition,) = store(make, keep, anew=reparse)
-    if same(addition.before.given, addition.given):
+    if not reparse and same(addition.before.given, addition.given):
         return [], failed  # the same sources, read in the same way, tell nothing new
-    old = made_of(addition.before, addition.before.given)
-    return changes.between(old, addition.listing), failed
+    return changes.between(was[0], addition.listing), failed
+
+
+def _now(before: State, failed: list[ConfcliError]) -> list[Given]:
+    """Return the sources of a conference as they are now, and those new in its folders."""
+    again = [_again(each, failed) for each in before.given]
+    fresh = files.newcomers(before.given)
+    others = [given.name for given, it in fresh if slug(it.conference) != slug(before.conference)]
+    for name in others:
+        surroundings.note(f"left out: {name} is of another conference; confcli add reads it")
+    return [*again, *(given for given, _ in fresh if given.name not in others)]
 
 
 def _again(given: Given, failed: list[ConfcliError]) -> Given:
