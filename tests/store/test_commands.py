@@ -108,6 +108,20 @@ def test_strict_adds_nothing_that_has_a_problem() -> None:
     assert conferences() == ["ICLR 2021", "NeurIPS 2020"]
 
 
+def test_strict_refuses_sources_that_contradict_one_another(tmp_path: Path) -> None:
+    other = tmp_path / "other.txt"
+    other.write_text(ORAL_2.read_text("utf-8").replace("13:30 - 13:40", "13:31 - 13:41"), "utf-8")
+    confcli("add", ORAL_2, "-c", "Both 2021")
+    result = confcli("add", other, "-c", "Both 2021", "--strict")
+    assert result.code == 3
+    assert "13:31" in result.error()
+    assert confcli("listings", "-c", "both", "--fields", "sources").rows() == [[str(ORAL_2)]]
+
+
+def test_strict_does_not_mind_the_problems_of_what_is_there() -> None:
+    assert confcli("add", ORAL_2, "-c", "ICLR 2021", "--strict").code == 0
+
+
 def test_a_dry_run_tells_and_adds_nothing(tmp_path: Path) -> None:
     result = confcli("add", str(ORAL_2), "-c", "X 2021", "--dry-run")
     assert "1 session, 18 talks, 15 papers" in result.out

@@ -57,21 +57,26 @@ def command(
     if dry_run:
         report.write(sys.stdout, [account(listing) for _, listing in fresh])
         return
-    problems = sum(len(listing.problems) for _, listing in fresh)
-    if strict and problems:
-        first = next(problem for _, listing in fresh for problem in listing.problems)
-        raise InputError(
-            f"{first.source}:{first.line}: {first.reason}; {problems} in all, nothing was added"
-        )
     once = [fresh]  # read once; again only if another process writes meanwhile
 
     def make() -> list[Addition]:
         new = once.pop() if once else [(given, given.parse()) for given, _ in fresh]
         with bar("merging"):
-            return additions(surroundings.database_file(), new)
+            made = additions(surroundings.database_file(), new)
+        if strict:
+            _refuse_problems(made, {source.name for _, it in fresh for source in it.sources})
+        return made
 
     for addition in store(make, keep):
         sys.stdout.write(report.added(addition.listing) + "\n")
+
+
+def _refuse_problems(made: list[Addition], names: set[str]) -> None:
+    """Raise ``InputError`` where a source of these names has a problem, or contradicts another."""
+    found = [each for it in made for each in it.listing.problems if each.source in names]
+    if found:
+        first, count = found[0], f"{len(found)} in all, nothing was added"
+        raise InputError(f"{first.source}:{first.line}: {first.reason}; {count}")
 
 
 def _check_format(name: str | None) -> None:
