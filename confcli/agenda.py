@@ -4,10 +4,9 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import NamedTuple
 
-from confcli.overview import may_run_on, runs_on
+from confcli.days import Calendar
 from confcli.query import Filters
 from confcli.schedule import Entry, Schedule, SessionEntry, TalkEntry
-from confcli.times.zones import Zone
 
 
 class Group(NamedTuple):
@@ -21,27 +20,27 @@ class Group(NamedTuple):
         return self.talks if self.talks else (self.session,)
 
 
-def of_day(schedule: Schedule, day: date, zone: Zone, filters: Filters) -> list[Group]:
-    """Return what starts or runs on a calendar day in a zone, in the order of time."""
+def of_day(schedule: Schedule, day: date, calendar: Calendar, filters: Filters) -> list[Group]:
+    """Return what starts or runs on a day of a calendar, in the order of time."""
     groups = []
     for session in schedule.sessions:
-        if not may_run_on(session, zone, day):
+        if not calendar.may_run_on(session, day):
             continue
-        talks = [talk for talk in session.talks if runs_on(talk, zone, day)]
-        talks = filters.apply(talks, zone, day)
-        is_alone = not session.count and runs_on(session, zone, day)
-        if talks or (is_alone and bool(filters.apply([session], zone, day))):
+        talks = [talk for talk in session.talks if calendar.runs_on(talk, day)]
+        talks = filters.apply(talks, calendar, day)
+        is_alone = not session.count and calendar.runs_on(session, day)
+        if talks or (is_alone and bool(filters.apply([session], calendar, day))):
             groups.append(Group(session, talks))
     return groups
 
 
-def on_any_day(schedule: Schedule, zone: Zone, filters: Filters) -> list[Entry]:
+def on_any_day(schedule: Schedule, calendar: Calendar, filters: Filters) -> list[Entry]:
     """Return what fits and would be shown on its day: talks, and sessions that have none."""
     timed = [session for session in schedule.sessions if session.span]
     talks = [talk for session in timed for talk in session.talks]
     alone = [session for session in timed if not session.count]
     never = date.min  # filters of a day are not among those of an agenda
-    return [*filters.apply(talks, zone, never), *filters.apply(alone, zone, never)]
+    return [*filters.apply(talks, calendar, never), *filters.apply(alone, calendar, never)]
 
 
 def first(groups: Iterable[Group], count: int | None) -> list[Group]:

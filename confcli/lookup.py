@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from datetime import date
 
+from confcli.days import Calendar
 from confcli.errors import NothingFoundError, WrongUsageError
 from confcli.query import Filters, begins
 from confcli.schedule import Entry, Schedule
@@ -10,7 +11,7 @@ from confcli.text import shorten, words
 from confcli.times.zones import zone
 
 _LISTED = 6
-_UTC = zone("UTC")
+_UTC = Calendar(zone("UTC"))
 
 
 def find(schedule: Schedule, text: str, conferences: Iterable[str] = ()) -> Entry:

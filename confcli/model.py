@@ -101,6 +101,8 @@ class Source:
     timezone: str | None = None
     time_basis: str | None = None
     time_evidence: str | None = None
+    #: When the conference's own day turns, if the source says: ``06:00``, in its zone.
+    day_change: str | None = None
     #: Non-blank lines by what became of them: ``content``, ``furniture``, ``problem``.
     lines: dict[str, int] = field(default_factory=dict)
 

@@ -1,10 +1,10 @@
-"""What a schedule covers: its days, and the day nearest to another."""
+"""What a schedule or a listing covers: its days, and how much is in it."""
 
 from collections.abc import Iterable
 from datetime import date
 
 from confcli.model import Listing
-from confcli.schedule import Entry, Schedule, SessionEntry
+from confcli.schedule import Schedule
 from confcli.times.zones import Zone
 
 
@@ -15,35 +15,6 @@ def days_of(schedule: Schedule, zone: Zone) -> tuple[date, date] | None:
         return None
     first, last = min(span.first for span in spans), max(span.last for span in spans)
     return zone.local(first).date(), zone.local(last).date()
-
-
-def nearest_day(entries: Iterable[Entry], zone: Zone, day: date) -> date | None:
-    """Return the day on which an entry starts that is nearest to ``day``, the later of two."""
-    days = _start_days(entries, zone)
-    return min(days, key=lambda each: (abs(each - day), each < day), default=None)
-
-
-def runs_on(entry: Entry, zone: Zone, day: date) -> bool:
-    """Tell whether an entry starts on a calendar day, or has started before and still runs."""
-    if entry.start is None:
-        return False
-    first = zone.local(entry.start).date()
-    if first >= day or entry.end is None:
-        return first == day
-    end = zone.local(entry.end)
-    return end.date() > day or (end.date() == day and end.time() > end.min.time())
-
-
-def may_run_on(session: SessionEntry, zone: Zone, day: date) -> bool:
-    """Tell whether a day is within the times of a session and its talks."""
-    span = session.span
-    return (
-        span is not None and zone.local(span.first).date() <= day <= zone.local(span.until).date()
-    )
-
-
-def _start_days(entries: Iterable[Entry], zone: Zone) -> set[date]:
-    return {zone.local(entry.start).date() for entry in entries if entry.start}
 
 
 def summary(

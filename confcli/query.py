@@ -2,14 +2,14 @@
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import date, timedelta
 from typing import TypeVar
 
+from confcli.days import Calendar
 from confcli.errors import WrongUsageError
 from confcli.model import Listing
 from confcli.schedule import Entry, Paper
 from confcli.text import fold, words
-from confcli.times.zones import Zone
 
 _WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _OF_ENTRY = ("conference", "author")
@@ -32,15 +32,15 @@ class Filters:
     language: tuple[str, ...] = ()
     session: tuple[str, ...] = ()
 
-    def apply(self, entries: Iterable[E], zone: Zone, today: date) -> list[E]:
-        """Return the entries that fit, in their order; days are those in ``zone``.
+    def apply(self, entries: Iterable[E], calendar: Calendar, today: date) -> list[E]:
+        """Return the entries that fit, in their order; days are those of ``calendar``.
 
         A paper fits if one of its slots is all that is asked of when and where.
         """
         of_entry, of_slot = self._tests(_OF_ENTRY), self._tests(_OF_SLOT)
         if self.day:
             days = [day_test(value, today) for value in self.day]
-            of_slot.append(lambda slot: any(test(slot.start, zone) for test in days))
+            of_slot.append(lambda slot: any(test(calendar.day(slot)) for test in days))
         return [
             entry
             for entry in entries
@@ -54,7 +54,7 @@ class Filters:
         wanted = [words(value) for value in self.conference]
         return [name for name in names if any(begins(value, name) for value in wanted)]
 
-    def fruitless(self, entries: Iterable[Entry], zone: Zone, today: date) -> list[str]:
+    def fruitless(self, entries: Iterable[Entry], calendar: Calendar, today: date) -> list[str]:
         """Return a sentence for each filter that nothing at all fits, with what there is."""
         entries = list(entries)
         if not entries and self != Filters():
@@ -63,16 +63,16 @@ class Filters:
         for name in (*_OF_ENTRY, *_OF_SLOT):
             values = getattr(self, name)
             alone = Filters(**{name: values})
-            if values and not alone.apply(entries, zone, today):
+            if values and not alone.apply(entries, calendar, today):
                 slots = (slot for entry in entries for slot in _slots(entry))
                 known = sorted({text for slot in slots for text in _texts(slot, name)})
                 asked = " or ".join(map(repr, values))
                 sentences.append(f"no {name} matches {asked}{_some(known, name, values)}")
-        if self.day and not Filters(day=self.day).apply(entries, zone, today):
-            starts = {zone.local(entry.start).date() for entry in entries if entry.start}
+        if self.day and not Filters(day=self.day).apply(entries, calendar, today):
+            starts = {day for entry in entries if (day := calendar.day(entry))}
             known, asked = sorted(map(str, starts)), " or ".join(map(repr, self.day))
             there = _some(known, "day", self.day)
-            sentences.append(f"nothing starts on {asked} in {zone.name}{there}")
+            sentences.append(f"nothing starts on {asked} in {calendar.name}{there}")
         return sentences
 
     def _tests(self, names: Iterable[str]) -> list[Callable[[Entry], bool]]:
@@ -92,13 +92,13 @@ def begins(wanted: list[str], text: str) -> bool:
     return bool(wanted) and all(any(word.startswith(part) for word in held) for part in wanted)
 
 
-def day_test(value: str, today: date) -> Callable[[datetime | None, Zone], bool]:
+def day_test(value: str, today: date) -> Callable[[date | None], bool]:
     """Return the test for a day: ``2021-05-04``, a weekday, ``today`` or ``tomorrow``."""
     number = _weekday(value.strip().casefold())
     if number is not None:
-        return lambda start, zone: start is not None and zone.local(start).weekday() == number
+        return lambda day: day is not None and day.weekday() == number
     wanted = day_of(value, today)
-    return lambda start, zone: start is not None and zone.local(start).date() == wanted
+    return lambda day: day == wanted
 
 
 def day_of(value: str, today: date) -> date:

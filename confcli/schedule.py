@@ -19,8 +19,9 @@ class SessionEntry:
 
     kind = "session"
 
-    def __init__(self, conference: str, session: Session) -> None:
+    def __init__(self, conference: str, session: Session, day_change: str | None = None) -> None:
         self.conference = conference
+        self.day_change = day_change
         self.of = session
         self.id = self.session_id = session.id
         self.title: str | None = session.title
@@ -99,6 +100,7 @@ class TalkEntry:
         self.time_of = session.time_of if inherits else "talk" if talk.start else None
         self.time_basis = session.time_basis
         self.source_timezone = session.source_timezone
+        self.day_change = session.day_change
         self.paper = talk.paper
         self.taken_from = talk.taken_from
 
@@ -132,6 +134,7 @@ class Paper:
         self.cancelled = all(talk.cancelled for talk in talks)
         self.start, self.end, self.time_of = first.start, first.end, first.time_of
         self.time_basis, self.source_timezone = first.time_basis, first.source_timezone
+        self.day_change = first.day_change
         self.taken_from = named.taken_from
 
     @property
@@ -150,8 +153,9 @@ class Schedule:
     def __init__(self, listings: Iterable[Listing]) -> None:
         self.listings = sorted(listings, key=lambda listing: listing.conference)
         self.sessions = [
-            SessionEntry(listing.conference, session)
+            SessionEntry(listing.conference, session, day_change)
             for listing in self.listings
+            for day_change in [next((s.day_change for s in listing.sources if s.day_change), None)]
             for session in listing.sessions
         ]
         self.sessions.sort(key=lambda entry: entry.start or _NEVER)

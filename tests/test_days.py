@@ -1,14 +1,17 @@
 """Days: what runs on one, what is nearest, what a listing covers, how times are printed."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from invented import at, schedule, session, talk
+from invented import SOURCE, at, listing, schedule, session, talk
 
 from confcli.agenda import first, of_day, on_any_day
-from confcli.overview import days_of, nearest_day, runs_on, summary
+from confcli.days import Calendar, ConferenceCalendar
+from confcli.listings import assemble
+from confcli.overview import days_of, summary
 from confcli.query import Filters
 from confcli.schedule import Schedule
 from confcli.times.zones import zone
@@ -36,12 +39,12 @@ def made(*spans: tuple[str, str | None]) -> Schedule:
 )
 def test_runs_on(start: str, end: str | None, days: set[int]) -> None:
     (each,) = made((start, end)).talks
-    assert {n for n in range(1, 9) if runs_on(each, UTC, date(2021, 5, n))} == days
+    assert {n for n in range(1, 9) if Calendar(UTC).runs_on(each, date(2021, 5, n))} == days
 
 
 def test_what_has_no_time_is_on_no_day() -> None:
     (each,) = schedule(session("B", talk("T", ["A"]))).talks
-    assert not runs_on(each, UTC, date(2021, 5, 4))
+    assert not Calendar(UTC).runs_on(each, date(2021, 5, 4))
 
 
 @given(
@@ -52,18 +55,18 @@ def test_the_nearest_day_is_one_with_something_and_none_is_nearer(
     days: list[date], asked: date
 ) -> None:
     talks = made(*((f"{each} 12:00", None) for each in days)).talks
-    found = nearest_day(talks, UTC, asked)
+    found = Calendar(UTC).nearest(talks, asked)
     assert found in days
     assert abs(found - asked) == min(abs(each - asked) for each in days)
 
 
 def test_of_two_days_as_near_it_is_the_later() -> None:
     talks = made(("2021-05-02 12:00", None), ("2021-05-06 12:00", None)).talks
-    assert nearest_day(talks, UTC, date(2021, 5, 4)) == date(2021, 5, 6)
+    assert Calendar(UTC).nearest(talks, date(2021, 5, 4)) == date(2021, 5, 6)
 
 
 def test_no_day_is_nearest_to_nothing() -> None:
-    assert nearest_day([], UTC, date(2021, 5, 4)) is None
+    assert Calendar(UTC).nearest([], date(2021, 5, 4)) is None
     assert days_of(Schedule([]), UTC) is None
 
 
@@ -90,7 +93,7 @@ def test_a_day_holds_sessions_in_order_with_their_talks_of_that_day() -> None:
         talk("a", ["A"], start="2021-05-04 08:00"),
         talk("b", ["A"], start="2021-05-05 08:00"),
     )
-    groups = of_day(schedule(late, early), date(2021, 5, 4), UTC, Filters())
+    groups = of_day(schedule(late, early), date(2021, 5, 4), Calendar(UTC), Filters())
     assert [(g.session.title, [t.title for t in g.talks]) for g in groups] == [
         ("Early", ["a"]),
         ("Late", ["c"]),
@@ -104,7 +107,7 @@ def test_the_first_items_of_a_day(count: int) -> None:
         session("B", start="2021-05-04 09:00"),
         session("C", *(talk(f"c{n}", ["A"], start="2021-05-04 10:00") for n in range(2))),
     ]
-    groups = of_day(schedule(*blocks), date(2021, 5, 4), UTC, Filters())
+    groups = of_day(schedule(*blocks), date(2021, 5, 4), Calendar(UTC), Filters())
     whole = [item.title for group in first(groups, None) for item in group.items()]
     assert whole == ["a0", "a1", "a2", "B", "c0", "c1"]
     assert [i.title for g in first(groups, count) for i in g.items()] == whole[:count]
@@ -117,8 +120,10 @@ def test_what_any_day_would_show() -> None:
         session("B", type="lunch", start=noon),
         session("C", talk("c", ["A"], type="oral")),
     )
-    assert [each.title for each in on_any_day(both, UTC, Filters())] == ["a", "B"]
-    assert [each.title for each in on_any_day(both, UTC, Filters(type=("lunch",)))] == ["B"]
+    assert [each.title for each in on_any_day(both, Calendar(UTC), Filters())] == ["a", "B"]
+    assert [each.title for each in on_any_day(both, Calendar(UTC), Filters(type=("lunch",)))] == [
+        "B"
+    ]
 
 
 @pytest.mark.parametrize(
@@ -193,3 +198,26 @@ def test_the_title_shown(made_of: dict[str, str], shown: str) -> None:
 )
 def test_flat(value: object, shown: str) -> None:
     assert flat(value) == shown
+
+
+@pytest.mark.parametrize(
+    ("start", "change", "day"),
+    [
+        ("2021-05-04 23:30", None, 4),
+        ("2021-05-05 01:00", None, 4),  # 03:00 in Berlin: still the night
+        ("2021-05-05 02:00", None, 5),
+        ("2021-05-05 02:00", "06:30", 4),
+        ("2021-05-05 04:30", "06:30", 5),
+    ],
+)
+def test_a_night_is_of_the_conference_s_day_before(
+    start: str, change: str | None, day: int
+) -> None:
+    night = session("B", talk("T", ["A"], start=start, end="2021-05-05 05:00"))
+    night.timezone = "Europe/Berlin"
+    made = listing(night)
+    made.sources = [replace(SOURCE, day_change=change)]
+    (each,) = Schedule(assemble([made])).talks
+    assert ConferenceCalendar(PACIFIC).day(each) == date(2021, 5, day)
+    groups = of_day(Schedule([made]), date(2021, 5, day), ConferenceCalendar(UTC), Filters())
+    assert [len(group.talks) for group in groups] == [1]

@@ -7,12 +7,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 from invented import schedule, session, talk
 
+from confcli.days import Calendar
 from confcli.errors import WrongUsageError
 from confcli.query import Filters, begins, day_of, day_test
 from confcli.times.zones import zone
 
 TUESDAY = date(2021, 5, 4)
-UTC = zone("UTC")
+UTC = Calendar(zone("UTC"))
 
 
 @pytest.mark.parametrize(
@@ -54,7 +55,7 @@ def test_as_a_filter_a_weekday_is_any_such_day() -> None:
         session("C", start="2021-05-05 00:00"),
         session("D"),
     )
-    assert [fits(each.start, UTC) for each in made.sessions] == [True, False, True, False]
+    assert [fits(UTC.day(each)) for each in made.sessions] == [True, False, True, False]
 
 
 @pytest.mark.parametrize(

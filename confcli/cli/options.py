@@ -100,6 +100,16 @@ class Conference(NamedTuple):
     ] = None
 
 
+ConferenceDay = Annotated[
+    bool,
+    typer.Option(
+        "--conference-day",
+        help="Count days as the conference does: in its zone, the night with the evening before. "
+        "Example: --day 2019-08-22 --conference-day",
+    ),
+]
+
+
 class Day(NamedTuple):
     """The day, as a filter."""
 
@@ -113,6 +123,7 @@ class Day(NamedTuple):
             "tomorrow. Example: -d 2021-05-04",
         ),
     ] = None
+    conference_day: ConferenceDay = False
 
 
 class Filter(NamedTuple):

@@ -208,3 +208,24 @@ def test_the_limit_takes_the_first(kites: Path) -> None:
     assert len(whole) == 4
     for count in range(6):
         assert confcli("talks", "--listing", kites, "-n", count).out.splitlines() == whole[:count]
+
+
+def test_conference_day_counts_a_night_with_the_evening_before(tmp_path: Path) -> None:
+    night = session("Night", talk("Late", ["A"], start="2021-05-05 01:00"))
+    path = write(tmp_path, night)
+    listing_of = ("--listing", path, "--tz", "UTC", "--fields", "title")
+    asked = ("talks", *listing_of, "--day", "2021-05-04")
+    assert confcli(*asked).out == ""
+    assert confcli(*asked, "--conference-day").rows() == [["Late"]]
+    today = ("today", *listing_of, "--date", "2021-05-04")
+    assert confcli(*today, "--conference-day").rows() == [["Late"]]
+    missed = confcli("today", *listing_of, "--date", "2021-05-05", "--conference-day")
+    assert "today --date 2021-05-04" in missed.error()
+    assert "--conference-day" in missed.error()
+
+
+def test_language_is_a_filter(tmp_path: Path) -> None:
+    talks = (talk(title, ["A"], language=title[:2].lower()) for title in ("Deutsch", "English"))
+    path = write(tmp_path, session("Both", *talks))
+    rows = confcli("talks", "--listing", path, "--language", "de", "--fields", "title").rows()
+    assert rows == [["Deutsch"]]

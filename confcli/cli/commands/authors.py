@@ -6,6 +6,7 @@ import typer
 
 from confcli.cli import emit, surroundings
 from confcli.cli.options import Clock, Conference, Limit, Output, Source
+from confcli.days import Calendar
 from confcli.people import matching, people
 from confcli.query import Filters
 from confcli.search import documents
@@ -30,7 +31,7 @@ def command(
     schedule = surroundings.schedule(source, conference.conference)
     wanted = Filters(conference=tuple(conference.conference or ()))
     today = surroundings.present(clock, zones[0]).date()
-    found = people(wanted.apply(documents(schedule), zones[0], today))
+    found = people(wanted.apply(documents(schedule), Calendar(zones[0]), today))
     if name is not None:
         found = matching(found, name)
     if not found:

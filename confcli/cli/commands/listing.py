@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from confcli.cli import emit, surroundings
 from confcli.cli.options import Clock, Conference, Day, Filter, Limit, Output, Source
+from confcli.days import Calendar, ConferenceCalendar
 from confcli.fields import Shape
 from confcli.query import Filters
 from confcli.schedule import Entry, Schedule
@@ -25,8 +26,12 @@ class Request(NamedTuple):
 
     def filters(self) -> Filters:
         """Return the filters that the options ask for."""
-        asked = {**self.conference._asdict(), **self.day._asdict(), **self.chosen._asdict()}
+        asked = {**self.conference._asdict(), "day": self.day.day, **self.chosen._asdict()}
         return Filters(**{name: tuple(values or ()) for name, values in asked.items()})
+
+    def calendar(self, zone: Zone) -> Calendar:
+        """Return the calendar that days are of: the reader's in a zone, or the conference's."""
+        return ConferenceCalendar(zone) if self.day.conference_day else Calendar(zone)
 
 
 def show(request: Request, part: Callable[[Schedule], Sequence[Entry]], shape: Shape) -> None:
@@ -34,10 +39,11 @@ def show(request: Request, part: Callable[[Schedule], Sequence[Entry]], shape: S
     zones = surroundings.reader_zones(request.clock)
     schedule = surroundings.schedule(request.source, request.conference.conference)
     today = zones[0].local(surroundings.present(request.clock, zones[0])).date()
+    calendar = request.calendar(zones[0])
     filters, entries = request.filters(), part(schedule)
-    found = filters.apply(entries, zones[0], today)
+    found = filters.apply(entries, calendar, today)
     if not found:
-        for sentence in _reasons(filters, schedule, entries, zones[0], today):
+        for sentence in _reasons(filters, schedule, entries, calendar, today):
             surroundings.note(sentence)
     shown = found[: request.limit.limit]
     emit.items(
@@ -50,10 +56,10 @@ def show(request: Request, part: Callable[[Schedule], Sequence[Entry]], shape: S
 
 
 def _reasons(
-    filters: Filters, schedule: Schedule, entries: Sequence[Entry], zone: Zone, today: date
+    filters: Filters, schedule: Schedule, entries: Sequence[Entry], calendar: Calendar, today: date
 ) -> list[str]:
     """Return why nothing fits: one sentence or more."""
     named = filters.conferences(schedule.listings)
     if named and not filters.conferences(entries):
         return [f"{', '.join(named)} has nothing of this kind"]
-    return filters.fruitless(entries, zone, today) or ["nothing fits all of this"]
+    return filters.fruitless(entries, calendar, today) or ["nothing fits all of this"]

@@ -32,8 +32,9 @@ def command(
     zones = surroundings.reader_zones(request.clock)
     schedule = surroundings.schedule(request.source, request.conference.conference)
     today = zones[0].local(surroundings.present(request.clock, zones[0])).date()
+    calendar = request.calendar(zones[0])
     filters, everything = request.filters(), documents(schedule)
-    index = Index(filters.apply(everything, zones[0], today))
+    index = Index(filters.apply(everything, calendar, today))
     hits = index.search(text)
     if hits and not hits[0].complete:
         surroundings.note("nothing holds all these words; what holds some of them:")
@@ -49,7 +50,7 @@ def command(
         lambda table, console: table.print_hits(console, shown, zones),
     )
     if not hits:
-        reasons = filters.fruitless(everything, zones[0], today)
+        reasons = filters.fruitless(everything, calendar, today)
         near = [] if reasons else index.near(text)
         advice = [f"near words are {', '.join(near)}"] if near else reasons
         raise NothingFoundError("; ".join([f"nothing found for {text!r}", *advice]))

@@ -9,9 +9,9 @@ import typer
 from confcli.agenda import first, of_day, on_any_day
 from confcli.cli import emit, surroundings
 from confcli.cli.commands.listing import Request
-from confcli.cli.options import Clock, Conference, Day, Filter, Limit, Output, Source
+from confcli.cli.options import Clock, Conference, ConferenceDay, Day, Filter, Limit, Output, Source
 from confcli.fields import Zones
-from confcli.overview import days_of, nearest_day
+from confcli.overview import days_of
 from confcli.query import Filters, day_of
 from confcli.schedule import Schedule
 from confcli.shapes import TODAY
@@ -36,17 +36,18 @@ def command(
             "Example: --date 2021-05-04",
         ),
     ] = "today",
+    conference_day: ConferenceDay = False,
 ) -> None:
     """Show what starts or runs today where you are, session by session.
 
     Example: confcli today --tz Europe/Berlin
     """
-    request = Request(source, conference, Day(), chosen, limit, clock, output)
+    request = Request(source, conference, Day(None, conference_day), chosen, limit, clock, output)
     zones = surroundings.reader_zones(clock)
     schedule = surroundings.schedule(source, conference.conference)
     today = zones[0].local(surroundings.present(clock, zones[0])).date()
     day = day_of(on, today)
-    found = of_day(schedule, day, zones[0], request.filters())
+    found = of_day(schedule, day, request.calendar(zones[0]), request.filters())
     if not found:
         surroundings.note(_nothing_on(day, schedule, zones, request))
     groups = first(found, limit.limit)
@@ -63,13 +64,13 @@ def command(
 
 def _nothing_on(day: date, schedule: Schedule, zones: Zones, request: Request) -> str:
     """Return what the listings cover, and the command for the nearest day with what is asked."""
-    filters = request.filters()
-    fitting = on_any_day(schedule, zones[0], filters)
-    nearest = nearest_day(fitting, zones[0], day)
-    asked = f"nothing on {cells.day(day)} ({zones[0].name})"
+    filters, calendar = request.filters(), request.calendar(zones[0])
+    fitting = on_any_day(schedule, calendar, filters)
+    nearest = calendar.nearest(fitting, day)
+    asked = f"nothing on {cells.day(day)} ({calendar.name})"
     if not fitting and filters != Filters():
-        everything = on_any_day(schedule, zones[0], Filters())
-        reasons = filters.fruitless(everything, zones[0], day)
+        everything = on_any_day(schedule, calendar, Filters())
+        reasons = filters.fruitless(everything, calendar, day)
         return "; ".join([asked, *(reasons or ["nothing fits all of this"])])
     if nearest is None:
         return f"{asked}: the listings state no times"
@@ -87,6 +88,8 @@ def _repeated(request: Request, zones: Zones) -> list[str]:
     options = [text for zone in zones for text in ("--tz", zone.name)]
     for path in request.source.listing or ():
         options += ["--listing", path]
+    if request.day.conference_day:
+        options.append("--conference-day")
     if request.source.year:
         options += ["--year", str(request.source.year)]
     if request.source.source_tz:
