@@ -1,0 +1,75 @@
+"""A whole JSON text in which each object knows the line that it begins on."""
+
+import json
+import re
+from functools import cached_property
+from typing import Any
+
+from confcli.errors import InputError
+from confcli.formats.base import LINE_END, Document
+
+#: A string, which may hold braces, or a brace; strings of valid JSON are all closed.
+_TOKEN = re.compile(r'"(?:[^"\\]++|\\.)*+"|[{}]|\r\n|\r|\n')
+
+
+class Places:
+    """The lines of a text on which its objects begin, found once one of them is asked for."""
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+        self._closed = 0
+
+    @cached_property
+    def lines(self) -> list[int]:
+        """The line of each object, from 1, in the order in which objects close."""
+        return _lines(self._text)
+
+    def close(self, pairs: list[tuple[str, Any]]) -> "Located":
+        """Return an object that closes."""
+        found = Located(pairs)
+        found.places, found.index = self, self._closed
+        self._closed += 1
+        return found
+
+
+class Located(dict[str, Any]):
+    """An object that knows the line of the file, from 1, on which it begins."""
+
+    __slots__ = ("index", "places")
+    places: Places
+    index: int
+
+    @property
+    def line(self) -> int:
+        """The line on which it begins."""
+        return self.places.lines[self.index]
+
+
+def load(document: Document) -> Any:
+    """Return the value of a JSON file; what is no JSON raises ``InputError`` with its line."""
+    return loads(document.name, document.text)
+
+
+def loads(name: str, text: str) -> Any:
+    """Return the value of a JSON text, a part of the file ``name``."""
+    text = text.removeprefix("\ufeff")
+    try:
+        return json.loads(text, object_pairs_hook=Places(text).close)
+    except json.JSONDecodeError as error:
+        line = len(LINE_END.findall(text, 0, error.pos)) + 1
+        raise InputError(f"{name}:{line}: no valid JSON: {error.msg}") from error
+    except (ValueError, RecursionError) as error:
+        raise InputError(f"{name}:1: no JSON that can be read: {error}") from error
+
+
+def _lines(text: str) -> list[int]:
+    """Return the line on which each object begins, in the order in which objects close."""
+    found, opened, line = [], [], 1
+    for token in _TOKEN.finditer(text):
+        if token.group() == "{":
+            opened.append(line)
+        elif token.group() == "}":
+            found.append(opened.pop())
+        elif not token.group().startswith('"'):
+            line += 1
+    return found

@@ -1,0 +1,163 @@
+"""Collects the items of a data file, for formats whose items have times of their own."""
+
+import re
+from collections.abc import Iterable
+from datetime import datetime, timedelta
+from typing import NamedTuple
+
+from confcli.errors import WrongUsageError
+from confcli.formats import gathering
+from confcli.formats.base import LINE_END, Document, Hints
+from confcli.formats.blocks import utc
+from confcli.formats.dating import Dating
+from confcli.model import Listing, Problem, Source, Talk
+from confcli.times import local, zones
+from confcli.times.local import TimeProblemError
+
+#: A date alone is no instant: with a time, a digit and ``T`` or a blank come before it.
+_TIMED = re.compile(r"\d[T ]\d\d")
+
+
+class Times(NamedTuple):
+    """When an item is, as far as that is known."""
+
+    start: datetime | None = None
+    end: datetime | None = None
+
+
+class Programme:
+    """The items of a file by the title of their session, and the problems met."""
+
+    def __init__(self, document: Document, hints: Hints, name: str) -> None:
+        self._document = document
+        self._hints = hints
+        self._name = name
+        self._dating = Dating(document, hints)
+        self._stated: str | None = None
+        self._titled: list[tuple[str, Talk]] = []
+        self._problems: list[Problem] = []
+        self._ids = {""}
+        #: What the conference is called, where nothing else names an item's session.
+        self.conference = hints.conference or document.stem
+
+    def name(self, conference: str | None) -> None:
+        """Take the file's own name of the conference, unless the user gave one."""
+        self.conference = self._hints.conference or conference or self.conference
+
+    def problem(self, line: int, text: str, reason: str) -> None:
+        """Report what is wrong; without a line it is the file's."""
+        self._problems.append(Problem(self._document.name, line, text if line else "", reason))
+
+    def take(self, title: str | None, talk: Talk) -> None:
+        """Take an item of the session, track or room of this title."""
+        self._titled.append((title or self.conference, talk))
+
+    def report(self, line: int, text: str, wrong: Iterable[str]) -> None:
+        """Report each thing that is wrong with an item, once."""
+        for reason in dict.fromkeys(wrong):
+            self.problem(line, text, reason if line else f"{text}: {reason}")
+
+    def is_new(self, own: str) -> bool:
+        """Tell whether an id is the first of its kind, and note it."""
+        is_new = own not in self._ids
+        self._ids.add(own)
+        return is_new
+
+    def id(self, own: str, wrong: list[str]) -> str:
+        """Return an item's id; that of another item is noted as wrong, and left out."""
+        if self.is_new(own) or not own:
+            return own
+        wrong.append(f"another entry has the id {own}")
+        return ""
+
+    def instant(self, text: str | None, what: str, wrong: list[str]) -> datetime | None:
+        """Return the instant of an ISO 8601 text; a date alone is none."""
+        if not text:
+            return None
+        try:
+            return self._dating.instant(_moment(text))
+        except TimeProblemError as error:
+            wrong.append(str(error))
+            return error.slot.start if error.slot else None
+        except (ValueError, OverflowError):
+            wrong.append(f"{what} is no date and time: {text[:80]}")
+        return None
+
+    def there(self, wall: str, zone: str, what: str, wrong: list[str]) -> datetime | None:
+        """Return the instant of a local time in the zone that stands beside it."""
+        try:
+            found = zones.zone(zone)
+            moment = local.instant(_moment(wall), found)
+        except WrongUsageError:
+            wrong.append(f"{what} is in no time zone that is known here: {zone[:80]}")
+        except TimeProblemError as error:
+            wrong.append(str(error))
+        except (ValueError, OverflowError):
+            wrong.append(f"{what} is no date and time: {wall[:80]}")
+        else:
+            self._stated = self._stated or found.name
+            return moment
+        return None
+
+    def times(
+        self,
+        start: datetime | None,
+        end: datetime | None,
+        wrong: list[str],
+        lasts: timedelta | None = None,
+    ) -> Times:
+        """Return start and end; the end may follow from how long it lasts."""
+        if start and end and utc(end) < utc(start):
+            wrong.append("it ends before it starts")
+            end = None
+        if start and lasts and not end:
+            try:
+                end = (utc(start) + lasts).astimezone(start.tzinfo)
+            except OverflowError:
+                wrong.append("it ends after the last day of the calendar")
+        return Times(start, end)
+
+    def listing(self, why: str, furniture: int = 0) -> Listing:
+        """Return what was collected; so many lines that are not blank belong to no item."""
+        self._problems.sort(key=lambda problem: problem.line)
+        basis = "stated" if self._stated else self._dating.basis
+        sessions = gathering.gather(self._titled, basis=basis)
+        starts = [talk.start for _, talk in self._titled if talk.start]
+        source = Source(
+            name=self._document.name,
+            format=self._name,
+            why=why,
+            year=starts[0].year if starts else None,
+            year_evidence="in each time" if starts else None,
+            timezone=self._stated or self._dating.zone_name,
+            time_basis=basis,
+            time_evidence="a zone beside each time" if self._stated else self._dating.evidence,
+            lines=self._count(furniture),
+        )
+        return Listing(self.conference, [source], sessions, self._problems)
+
+    def _count(self, furniture: int) -> dict[str, int]:
+        """Count the lines by what became of them: a problem's is where its item begins."""
+        problem = len({found.line for found in self._problems if found.line})
+        lines = self._lines()
+        content = max(0, lines - problem - furniture)
+        return {"content": content, "furniture": lines - problem - content, "problem": problem}
+
+    def _lines(self) -> int:
+        """Count the lines that are not blank; those of a page are the ones that a reader sees."""
+        if self._document.html:
+            return sum(bool(line.text) for line in self._document.lines)
+        text = self._document.text
+        parts = LINE_END.split(text) if "\r" in text else text.split("\n")
+        return sum(map(bool, map(str.strip, parts)))
+
+
+def _moment(text: str) -> datetime:
+    """Return a time that is written out; anything else raises ``ValueError``."""
+    if not _TIMED.search(text):
+        raise ValueError(text)
+    moment = datetime.fromisoformat(text)
+    offset = moment.utcoffset()
+    if offset is not None and offset.total_seconds() % 60:
+        raise ValueError(text)
+    return moment
