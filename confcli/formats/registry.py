@@ -3,6 +3,8 @@
 from confcli.errors import InputError
 from confcli.formats import (
     day_page,
+    frab_json,
+    frab_xml,
     json_lines,
     listing_json,
     neurips_public,
@@ -18,6 +20,8 @@ FORMATS: tuple[Format, ...] = (
     listing_json,
     virtual_feed,
     json_lines,
+    frab_xml,
+    frab_json,
     virtual_cards,
     neurips_public,
     virtual_session,

@@ -1,7 +1,7 @@
 """The corpus: pages beside what they parse to, and how to read a case of it.
 
-A case is an input (``usual.txt``, ``usual.html`` or, of a format in JSON, ``usual.in.json``),
-what it parses to (``usual.json``) and perhaps hints (``usual.toml``).
+A case is an input (``usual.txt``, ``usual.html``, ``usual.xml`` or, of a format in JSON,
+``usual.in.json``), what it parses to (``usual.json``) and perhaps hints (``usual.toml``).
 """
 
 import tomllib
@@ -9,6 +9,8 @@ from pathlib import Path
 
 from confcli.formats import (
     day_page,
+    frab_json,
+    frab_xml,
     neurips_public,
     registry,
     virtual_cards,
@@ -20,8 +22,8 @@ from confcli.model import Listing
 
 FOLDER = Path(__file__).parent.parent / "corpus"
 PAGE_FAMILIES = (day_page, neurips_public, virtual_session)
-FAMILIES = (*PAGE_FAMILIES, virtual_cards, virtual_feed)
-INPUTS = (".txt", ".html", ".in.json")
+FAMILIES = (*PAGE_FAMILIES, virtual_cards, virtual_feed, frab_xml, frab_json)
+INPUTS = (".txt", ".html", ".in.json", ".xml")
 PAGES = sorted(
     path
     for family in FAMILIES

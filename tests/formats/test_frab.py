@@ -1,0 +1,498 @@
+"""The schedules of frab, pretalx and the hub: odd events, broken files, and real ones."""
+
+import json
+import os
+import time
+from pathlib import Path
+from typing import Any
+
+import pytest
+from corpus import FOLDER, account_is_whole, parse
+from hypothesis import given
+from hypothesis import strategies as st
+from test_round_trip import HINTS, try_to_read
+
+from confcli.days import ConferenceCalendar
+from confcli.errors import InputError
+from confcli.formats.base import Document
+from confcli.formats.fields import plain
+from confcli.formats.frab_text import prose
+from confcli.formats.registry import FORMATS
+from confcli.model import Listing, Talk
+from confcli.schedule import Schedule
+from confcli.times.zones import zone
+
+ZONE = "<time_zone_name>Europe/Vienna</time_zone_name>"
+DATE = "2025-07-04T10:00:00+02:00"
+
+
+def schedule(*events: str, facts: str = ZONE, day: str = "date='2025-07-04'") -> str:
+    found = "".join(f"<event>{event}</event>" for event in events)
+    return (
+        f"<schedule><conference>{facts}</conference><day {day}><room name='Meadow'>"
+        f"{found}</room></day></schedule>"
+    )
+
+
+def document(*events: dict[str, Any], **conference: Any) -> str:
+    days = [{"date": "2025-07-04", "rooms": {"Meadow": list(events)}}]
+    said = {"time_zone_name": "Europe/Vienna", "days": days} | conference
+    return json.dumps({"schedule": {"conference": said}})
+
+
+def talks(listing: Listing) -> list[Talk]:
+    return [talk for session in listing.sessions for talk in session.talks]
+
+
+def talk(event: str, **more: str) -> Talk:
+    (found,) = talks(parse(schedule(f"<title>Kites</title>{event}", **more)))
+    return found
+
+
+def reasons(text: str, **hints: object) -> list[str]:
+    return [problem.reason for problem in parse(text, **hints).problems]
+
+
+@pytest.mark.parametrize(
+    ("printed", "end"),
+    [
+        ("00:45", "04T10:45"),
+        ("1:30", "04T11:30"),
+        ("26:00", "05T12:00"),
+        ("01:00:00", "04T11:00"),
+        ("1:00:30", "05T10:30"),
+        ("90", "04T11:30"),
+    ],
+)
+def test_end_follows_from_duration(printed, end):
+    found = talk(f"<date>{DATE}</date><duration>{printed}</duration>")
+    assert found.end.isoformat().startswith(f"2025-07-{end}")
+
+
+@pytest.mark.parametrize("printed", ["", "00:00", "long", "00:75", "-00:30", "٣٠", "1:2:3:4"])
+def test_end_is_unknown_where_the_duration_is(printed):
+    assert talk(f"<date>{DATE}</date><duration>{printed}</duration>").end is None
+
+
+@pytest.mark.parametrize(
+    ("event", "day", "start"),
+    [
+        ("<start>10:00</start>", "date='2025-07-04'", "04T10:00:00+02:00"),
+        ("<start>9:05</start>", "date='2025-07-04'", "04T09:05:00+02:00"),
+        ("<start>10:00</start>", "start='2025-07-04T09:00:00+02:00'", "04T10:00:00+02:00"),
+        (
+            "<start>00:30</start>",
+            "date='2025-07-04' start='2025-07-04T09:00:00+02:00'",
+            "05T00:30:00+02:00",
+        ),
+        ("<start>00:30</start>", "date='2025-07-04' start='09:00'", "05T00:30:00+02:00"),
+        ("<date>2025-07-04</date><start>10:00</start>", "", "04T10:00:00+02:00"),
+        ("<date>2025-07-04T10:00:00</date>", "", "04T10:00:00+02:00"),
+        ("<date>2025-07-04T08:00:00Z</date><start>10:00</start>", "", "04T10:00:00+02:00"),
+        ("<start>2025-07-04T10:00:00+02:00</start>", "", "04T10:00:00+02:00"),
+    ],
+)
+def test_start_is_put_together_from_what_is_printed(event, day, start):
+    text = schedule(f"<title>Kites</title>{event}", day=day)
+    (found,) = talks(parse(text))
+    assert found.start.isoformat() == f"2025-07-{start}"
+    assert reasons(text) == []
+
+
+def test_offset_of_the_day_is_that_of_its_clocks():
+    listing = parse(
+        schedule(
+            "<title>Kites</title><start>10:00</start>",
+            facts="<title>Kites</title>",
+            day="date='2025-07-04' start='2025-07-04T09:00:00+03:00'",
+        )
+    )
+    assert talks(listing)[0].start.isoformat() == "2025-07-04T10:00:00+03:00"
+    assert listing.sources[0].time_basis == "stated"
+
+
+def test_times_without_a_zone_need_one():
+    text = schedule("<title>Kites</title><start>10:00</start>", facts="")
+    with pytest.raises(InputError, match="--source-tz"):
+        parse(text)
+    listing = parse(text, timezone="Europe/Vienna")
+    assert talks(listing)[0].start.isoformat() == "2025-07-04T10:00:00+02:00"
+    assert listing.sources[0].time_basis == "given"
+
+
+def test_zone_of_the_file_comes_before_the_one_given():
+    text = schedule(f"<title>Kites</title><date>{DATE}</date>")
+    listing = parse(text, timezone="Asia/Tokyo")
+    (problem,) = listing.problems
+    assert problem.reason == "the zone given, Asia/Tokyo, is another: read in Europe/Vienna"
+    assert listing.sources[0].timezone == "Europe/Vienna"
+    assert {session.time_basis for session in listing.sessions} == {"page"}
+
+
+@pytest.mark.parametrize(
+    ("facts", "day", "change"),
+    [
+        ("<day_change>09:00:00</day_change>", "start='2025-07-04T08:00:00+02:00'", "09:00"),
+        ("<day_change>04:00</day_change>", "", "04:00"),
+        ("", "start='2025-07-04T08:00:00+02:00'", "08:00"),
+        ("", "start='2025-07-04T06:00:00Z'", "08:00"),
+        ("", "start='00:00'", "00:00"),
+        ("", "start='soon'", None),
+        ("", "", None),
+    ],
+)
+def test_day_changes_as_the_source_says(facts, day, change):
+    listing = parse(schedule(f"<title>K</title><date>{DATE}</date>", facts=ZONE + facts, day=day))
+    assert listing.sources[0].day_change == change
+
+
+def test_day_changes_when_the_earliest_day_begins():
+    days = [{"day_start": f"2025-07-0{n}T{hour}:00:00+02:00"} for n, hour in ((4, 11), (5, 10))]
+    assert parse(document(days=days)).sources[0].day_change == "10:00"
+
+
+@pytest.mark.parametrize(
+    ("event", "own"),
+    [
+        ({"guid": "g", "id": 1, "code": "C", "slug": "s"}, "g"),
+        ({"guid": None, "id": 1, "code": "C"}, "1"),
+        ({"code": "C", "slug": "s"}, "C"),
+        ({"slug": "s"}, "s"),
+        ({}, ""),
+    ],
+)
+def test_id_is_the_most_stable_one(event, own):
+    assert talks(parse(document({"title": "Kites", "date": DATE} | event)))[0].id == own
+
+
+@pytest.mark.parametrize(
+    ("event", "is_cancelled"),
+    [
+        ("<status>canceled</status>", True),
+        ("<state>Cancelled</state>", True),
+        ("<cancelled>true</cancelled>", True),
+        ("<status>confirmed</status>", False),
+        ("<cancelled>false</cancelled>", False),
+    ],
+)
+def test_cancelled(event, is_cancelled):
+    assert talk(f"<date>{DATE}</date>{event}").cancelled is is_cancelled
+
+
+@pytest.mark.parametrize(
+    ("event", "abstract"),
+    [
+        ("<abstract>A</abstract><description>B</description>", "A\n\nB"),
+        ("<abstract>A</abstract><description>A and B</description>", "A and B"),
+        ("<subtitle>S</subtitle><abstract>A</abstract>", "S\n\nA"),
+        (
+            "<subtitle>S</subtitle><abstract>A</abstract><description>S</description>",
+            "A\n\nS",
+        ),
+        ("<abstract>&lt;p&gt;A&lt;/p&gt;&lt;p&gt;B&lt;/p&gt;</abstract>", "A\n\nB"),
+        ("<abstract><p>A</p><p>B &lt; C</p></abstract>", "A\n\nB < C"),
+        ("<abstract>A <code>B</code><![CDATA[<br>]]>C</abstract>", "A B<br>C"),
+        (f"<abstract>{'<a>' * 3000}A{'</a>' * 3000}</abstract>", "A"),
+        ("<abstract> </abstract>", None),
+    ],
+)
+def test_abstract(event, abstract):
+    assert talk(f"<date>{DATE}</date>{event}").abstract == abstract
+
+
+def test_markup_in_a_title_is_none_of_it():
+    (found,) = talks(parse(schedule("<title>H<sub>2</sub>O</title><links><link/></links>")))
+    assert (found.title, found.links) == ("H2O", [])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "<p>A <em>kite</em></p>\n<p>and\na&nbsp;tail &lt;b&gt;</p>",
+        "<ul>\n<li>one</li>\n<li>two</li>\n</ul>\n<p>three</p>",
+        "<h2>Title</h2>text<br/>line<br>another",
+        '<p><a href="https://x.example/?a=1&amp;b=2">link</a>, <strong>strong</strong></p>',
+        "<blockquote><p>said</p></blockquote>",
+        "<p></p>",
+        "a < b and <em>c</em>",
+        "<p>A<!-- no --><script>x</script></p>",
+        "<pre>a\n  b</pre>",
+        "no tags",
+    ],
+)
+def test_html_is_read_as_a_parser_reads_it(text):
+    assert prose(text) == plain(text)
+
+
+@pytest.mark.parametrize(
+    ("url", "whole"),
+    [
+        ("/system/a.pdf", "https://kites.example/system/a.pdf"),
+        ("tails.example", "tails.example"),
+        ("https://tails.example/", "https://tails.example/"),
+        ("//[", "//["),
+    ],
+)
+def test_links_on_the_site_are_made_whole(url, whole):
+    base = f"{ZONE}<base_url>https://kites.example/plan/</base_url>"
+    event = f"<date>{DATE}</date><links><link href='{url}'>x</link></links>"
+    assert talk(event, facts=base).links == [whole]
+
+
+ENTITIES = """<?xml version="1.0"?>
+<!DOCTYPE schedule [
+  <!ENTITY a "kites"> <!ENTITY b "&a;&a;&a;&a;&a;&a;&a;&a;&a;&a;">
+]>
+<schedule><day><room><event><title>&b;</title></event></room></day></schedule>"""
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        ENTITIES,
+        ENTITIES.replace("&b;", "none"),
+        '<!DOCTYPE schedule SYSTEM "file:///etc/passwd"><schedule><day/></schedule>',
+        '<!DOCTYPE schedule PUBLIC "a" "b"><schedule><day/></schedule>',
+        '<!-- a --><?b c?><!DOCTYPE schedule\n[<!ENTITY x SYSTEM "y">]><schedule><day/></schedule>',
+    ],
+)
+def test_declarations_are_refused(text):
+    with pytest.raises(InputError, match="remove <!DOCTYPE …>"):
+        parse(text)
+
+
+def test_document_type_alone_declares_nothing():
+    text = f"<!DOCTYPE schedule>{schedule('<title>Kites</title>')}"
+    assert talks(parse(text))[0].title == "Kites"
+
+
+@pytest.mark.parametrize(
+    ("text", "sentence"),
+    [
+        ("<schedule>\n<day>\n</schedule>", "page.txt:3: no well-formed XML: mismatched tag"),
+        ("<schedule>\n<day>&nosuch;</day>", "page.txt:2: no well-formed XML: undefined entity"),
+        ("<schedule><day>\0</day></schedule>", "page.txt:1: no well-formed XML: not well-formed"),
+        ('{"schedule": {"conference": {},\n', "page.txt:2: no valid JSON: "),
+        ('{"schedule": {"conference": ' + "[" * 100_000, "page.txt:1: no JSON that can be read"),
+        ('{"schedule": {"days": 1}, "schedule": 2}', "page.txt:1: schedule is no object"),
+    ],
+)
+def test_what_is_broken_is_refused_with_its_line(text, sentence):
+    with pytest.raises(InputError) as caught:
+        parse(text)
+    assert str(caught.value).startswith(sentence)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "<html><body><schedule><day/></schedule></body></html>",
+        "<schedule><entry/></schedule>",
+        "<schedules><day/></schedules>",
+        '{"schedule": [1]}',
+        '{"schedule": {"title": "Kites"}}',
+        '{"inner": {"schedule": {"conference": 1}}}',
+        '{"text": "\\"schedule\\": {\\"conference\\": 1}"}',
+        '["schedule", {"conference": 1}]',
+    ],
+)
+def test_other_files_are_not_taken_for_schedules(text):
+    found = Document("page", text.encode())
+    assert not any(each.recognise(found).accepted for each in FORMATS if "frab" in each.NAME)
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16"])
+@pytest.mark.parametrize("text", [schedule("<title>Kité</title>"), document({"title": "Kité"})])
+def test_encodings(text, encoding):
+    listing = parse(text.encode(encoding))
+    assert talks(listing)[0].title == "Kité"
+
+
+def test_problems_are_on_the_line_of_their_event():
+    text = schedule("<title>A</title>", f"<date>{DATE}</date>", "<title>B</title>")
+    text = text.replace("<event>", "\r\n<!-- <event>\n--><event>").replace("B<", "<![CDATA[<x>]]><")
+    listing = parse(text)
+    assert [problem.line for problem in listing.problems] == [3, 5, 7]
+    account_is_whole(listing, text.encode())
+
+
+def test_schedule_without_events_is_a_problem():
+    assert reasons(schedule()) == ["there is no event in the schedule"]
+    assert reasons(document()) == ["there is no event in the schedule"]
+
+
+def test_days_may_stand_beside_the_conference():
+    days = [{"date": "2025-07-04", "rooms": {"Meadow": [{"title": "Kites", "date": DATE}]}}]
+    listing = parse(json.dumps({"schedule": {"conference": {}, "days": days}}))
+    assert (talks(listing)[0].room, listing.problems) == ("Meadow", [])
+
+
+def test_name_given_comes_before_that_of_the_file():
+    text = schedule("<title>A</title>", facts="<title>Kites</title><start>2025-07-04</start>")
+    assert parse(text).conference == "Kites 2025"
+    assert parse(text, conference="KITES 25").conference == "KITES 25"
+
+
+@pytest.mark.parametrize(
+    "make",
+    [
+        lambda n: schedule(*[f"<title>K</title><date>{DATE}</date>"] * n),
+        lambda n: document(*[{"title": "K", "date": DATE}] * n),
+        lambda n: "<schedule><day>" + "<event>" * n + "</event>" * n + "</day></schedule>",
+        lambda n: "<schedule><day>" + "<!--" * n,
+        lambda n: "<schedule>" + "<a>" * n + "<day>",
+        lambda n: '{"schedule": ' * n,
+        lambda n: schedule(f"<title>K</title><abstract>{'&lt;p&gt; ' * n}</abstract>"),
+        lambda n: schedule(f"<title>K</title><abstract>{'<p>' * n}{'</p>' * n}</abstract>"),
+        lambda n: schedule(f"<title>K</title><abstract>{'&lt;li ' * n}</abstract>"),
+    ],
+)
+def test_time_is_linear(make):
+    text = make(2_000)
+    begun = time.perf_counter()
+    try_to_read(text.encode(), {})
+    assert time.perf_counter() - begun < 3
+
+
+VALUES = st.one_of(
+    st.none(),
+    st.booleans(),
+    st.integers(-3, 10_000),
+    st.floats(allow_nan=False),
+    st.text(max_size=8),
+    st.sampled_from(
+        ["0001-01-01", "9999-12-31T23:59:59+00:00", DATE, "25:00", "10:00", "2025-07-04", "\ud800"]
+    ),
+    st.lists(st.none() | st.text(max_size=5) | st.just({"name": "Ada", "url": "/a"}), max_size=3),
+    st.just({"name": "Ada"}),
+)
+KEYS = """date start end duration room title subtitle track type language abstract description
+url status guid id persons participants links attachments""".split()
+EVENTS = st.none() | st.dictionaries(st.sampled_from(KEYS), VALUES, max_size=8)
+FACTS = st.dictionaries(
+    st.sampled_from(["title", "start", "daysCount", "time_zone_name", "day_change", "tracks"]),
+    VALUES,
+    max_size=4,
+)
+
+
+@given(st.lists(EVENTS, max_size=5), FACTS, HINTS)
+def test_any_events_are_accounted_for_or_refused(events, facts, hints):
+    try_to_read(document(*events, **facts).encode(), hints)
+
+
+@given(VALUES, VALUES, VALUES, HINTS)
+def test_any_days_are_accounted_for_or_refused(date, start, rooms, hints):
+    event = {"title": "Kites", "start": "00:30"}
+    day = {"date": date, "day_start": start, "rooms": [rooms, {"events": [event]}]}
+    try_to_read(document(days=[day, date, rooms]).encode(), hints)
+
+
+CASES = sorted((FOLDER / "frab-xml").glob("*.xml")) + sorted(
+    (FOLDER / "frab-json").glob("*.in.json")
+)
+SCRAPS = [
+    b"",
+    b"<",
+    b"&",
+    b'"',
+    b"\xff",
+    b"<event>",
+    b"</day>",
+    b"{",
+    b"null",
+    b"9999-12-31",
+    b"\0",
+]
+
+
+@given(st.sampled_from(CASES), st.data(), st.sampled_from(SCRAPS), HINTS)
+def test_any_damage_is_accounted_for_or_refused(path, data, scrap, hints):
+    whole = path.read_bytes()
+    at = data.draw(st.integers(0, len(whole)))
+    length = data.draw(st.integers(0, 60))
+    try_to_read(whole[:at] + scrap + whole[at + length :], hints)
+
+
+@given(st.sampled_from(CASES), st.randoms(use_true_random=False), HINTS)
+def test_any_shuffle_is_accounted_for_or_refused(path, random, hints):
+    lines = path.read_bytes().split(b"\n")
+    random.shuffle(lines)
+    try_to_read(b"\n".join(lines), hints)
+
+
+@given(st.binary(max_size=100), st.sampled_from([b"<schedule><day>", b'{"schedule": {"days": ']))
+def test_any_bytes_after_the_beginning_are_refused_in_a_sentence(data, beginning):
+    try_to_read(beginning + data, {})
+
+
+@pytest.fixture
+def folder() -> Path:
+    named = os.environ.get("CONFCLI_CORPUS")
+    if not named:
+        pytest.skip("CONFCLI_CORPUS names no folder of real files")
+    return Path(named) / "frab"
+
+
+def read(path: Path, **hints: object) -> Listing:
+    listing = parse(path.read_bytes(), name=path.name, **hints)
+    account_is_whole(listing, path.read_bytes())
+    return listing
+
+
+@pytest.mark.corpus
+@pytest.mark.parametrize(
+    ("name", "conference", "count", "basis", "timezone"),
+    [
+        ("fosdem2024_schedule.xml", "FOSDEM 2024", 876, "page", "Europe/Brussels"),
+        ("31c3_schedule.xml", "31. Chaos Communication Congress 2014", 138, "stated", "UTC+01:00"),
+        ("voc_frab-camp2019.json", "Chaos Communication Camp 2019", 79, "page", "Europe/Berlin"),
+        ("voc_pretalx-rc3.json", "rC3 Channels 2020", 48, "stated", "UTC+01:00"),
+        ("voc_hub-schedule2.json", "38C3 2024", 2, "page", "Europe/Berlin"),
+    ],
+)
+def test_real_schedules(folder, name, conference, count, basis, timezone):
+    listing = read(folder / name)
+    source, found = listing.sources[0], talks(listing)
+    assert listing.problems == []
+    assert listing.conference == conference
+    assert (source.time_basis, source.timezone) == (basis, timezone)
+    assert len({talk.id for talk in found}) == len(found) == count
+    assert all(talk.title and talk.start and talk.end > talk.start for talk in found)
+    assert all(talk.room and talk.track and talk.type == talk.type.casefold() for talk in found)
+
+
+@pytest.mark.corpus
+def test_real_schedule_has_all_that_its_answer_key_has(folder):
+    found = talks(read(folder / "fosdem2024_schedule.xml"))
+    key = json.loads((folder / "fosdem2024_derived.json").read_text("utf-8"))
+    events = [event for day in key for room in day["rooms"] for event in room["events"]]
+    assert sorted(
+        (talk.url, talk.title, talk.start.isoformat(), f"{talk.end:%H:%M}") for talk in found
+    ) == sorted(
+        (event["url"], " ".join(event["title"].split()), event["date"], event["end"])
+        for event in events
+    )
+
+
+@pytest.mark.corpus
+@pytest.mark.parametrize(
+    ("name", "count"),
+    [("31c3_schedule.xml", 4), ("voc_frab-camp2019.json", 0), ("voc_pretalx-rc3.json", 0)],
+)
+def test_talks_after_midnight_are_on_the_evening_before(folder, name, count):
+    calendar = ConferenceCalendar(zone("UTC"))
+    entries = Schedule([read(folder / name)]).talks
+    night = [talk for talk in entries if calendar.day(talk) != talk.start.date()]
+    assert len(night) == count
+    assert all(talk.start.hour < 4 for talk in night)
+
+
+@pytest.mark.corpus
+def test_real_schedule_that_is_wrong_on_purpose(folder):
+    listing = read(folder / "voc_invalid-example.json")
+    assert [talk.title for talk in talks(listing)] == ["Internal Penetration Testing Basics"]
+    assert [problem.reason for problem in listing.problems] == [
+        "there is 1 day",
+        "a person's id is no number: dsadf",
+    ]
