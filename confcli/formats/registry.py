@@ -5,6 +5,8 @@ from confcli.formats import (
     day_page,
     json_lines,
     listing_json,
+    miniconf_calendar,
+    miniconf_conference,
     neurips_public,
     virtual_cards,
     virtual_feed,
@@ -17,6 +19,8 @@ from confcli.model import Listing
 FORMATS: tuple[Format, ...] = (
     listing_json,
     virtual_feed,
+    miniconf_calendar,
+    miniconf_conference,
     json_lines,
     virtual_cards,
     neurips_public,
