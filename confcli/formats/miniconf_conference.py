@@ -147,7 +147,7 @@ class _Programme:
         return [(site_data.line(id_), it) for id_, it in found.items() if isinstance(it, dict)]
 
     def _item(self, id_: str, title: str) -> Item:
-        return Item(self._lines.get(id_, self._first), site_data.shown(title, id_))
+        return Item(self._lines.get(id_, self._first), site_data.shown(title or id_, id_))
 
 
 def _loaded(name: str, text: str) -> dict[str, Any]:

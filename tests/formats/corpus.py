@@ -9,6 +9,9 @@ from pathlib import Path
 
 from confcli.formats import (
     day_page,
+    miniconf_calendar,
+    miniconf_conference,
+    miniconf_papers,
     neurips_public,
     registry,
     virtual_cards,
@@ -20,8 +23,9 @@ from confcli.model import Listing
 
 FOLDER = Path(__file__).parent.parent / "corpus"
 PAGE_FAMILIES = (day_page, neurips_public, virtual_session)
-FAMILIES = (*PAGE_FAMILIES, virtual_cards, virtual_feed)
-INPUTS = (".txt", ".html", ".in.json")
+SITE_DATA = (miniconf_calendar, miniconf_conference, miniconf_papers)
+FAMILIES = (*PAGE_FAMILIES, virtual_cards, virtual_feed, *SITE_DATA)
+INPUTS = (".txt", ".html", ".in.json", ".csv")
 PAGES = sorted(
     path
     for family in FAMILIES
