@@ -9,8 +9,8 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-from confcli.formats import gathering, json_array, kinds, names, site_data
-from confcli.formats.base import LINE_END, Document, Hints, Verdict
+from confcli.formats import gathering, json_array, kinds, names, site_text
+from confcli.formats.base import Document, Hints, Verdict
 from confcli.formats.site_data import Collector, Item
 from confcli.model import Listing, Talk
 
@@ -47,12 +47,12 @@ def parse(document: Document, hints: Hints, why: str) -> Listing:
 
 
 def _entries(document: Document, collector: Collector) -> Iterator[tuple[str, Talk]]:
-    text = LINE_END.sub("\n", document.text)
+    text = site_text.unified(document.text)
     head = _HEAD.match(text)
     for line, value in json_array.elements(document.name, text, head.end() if head else 0):
         entry = value if isinstance(value, dict) else {}
         title, *below = _title(entry)
-        item = Item(line, site_data.shown(title, value))
+        item = Item(line, site_text.shown(title, value))
         if not title:
             collector.problem(item, "an entry without a title")
             continue
@@ -64,13 +64,13 @@ def _entries(document: Document, collector: Collector) -> Iterator[tuple[str, Ta
 
 def _talk(collector: Collector, item: Item, entry: dict[str, Any], title: str, who: str) -> Talk:
     start, end = (
-        site_data.line(entry.get(key) or entry.get(f"{key}_time")) for key in ("start", "end")
+        site_text.line(entry.get(key) or entry.get(f"{key}_time")) for key in ("start", "end")
     )
     times = collector.times(item, start, end)
     if not start:
         collector.problem(item, "an entry without a start")
-    link, location = (site_data.line(entry.get(key)) for key in ("link", "location"))
-    group = site_data.kind(_group(entry))
+    link, location = (site_text.line(entry.get(key)) for key in ("link", "location"))
+    group = site_text.kind(_group(entry))
     return Talk(
         title=title,
         type=kinds.of_title(title) or group or "event",
@@ -78,26 +78,26 @@ def _talk(collector: Collector, item: Item, entry: dict[str, Any], title: str, w
         abstract=who if who and not names.are_people(who) else None,
         start=times.start,
         end=times.end,
-        room=site_data.line(entry.get("room")) or _room(location, link),
-        url=link or next(iter(site_data.addresses([location])), None),
-        links=[url for url in site_data.addresses([location]) if link and url != link],
-        id=collector.id(item, site_data.line(entry.get("id"))),
+        room=site_text.line(entry.get("room")) or _room(location, link),
+        url=link or next(iter(site_text.addresses([location])), None),
+        links=[url for url in site_text.addresses([location]) if link and url != link],
+        id=collector.id(item, site_text.line(entry.get("id"))),
     )
 
 
 def _title(entry: dict[str, Any]) -> list[str]:
     """Return the lines of the title: below the first, the sites put who holds it."""
-    found = next((text for key in _TITLES if (text := site_data.text(entry.get(key)))), "")
+    found = next((text for key in _TITLES if (text := site_text.text(entry.get(key)))), "")
     return [" ".join(part.split()) for part in found.split("\n") if part.strip()] or [""]
 
 
 def _group(entry: dict[str, Any]) -> str:
     """Return the type of an entry, else its calendar's name, which may be dashes for none."""
-    named = (site_data.line(entry.get(key)) for key in ("type", "calendarId"))
+    named = (site_text.line(entry.get(key)) for key in ("type", "calendarId"))
     return next((name for name in named if not _NO_GROUP.fullmatch(name)), "")
 
 
 def _room(location: str, link: str) -> str | None:
     """Return a location that is a place: most are the entry's link once more."""
-    is_place = location != link and not site_data.addresses([location])
+    is_place = location != link and not site_text.addresses([location])
     return location if location and is_place else None

@@ -9,12 +9,14 @@ and a paper in two events is a talk in both.
 import json
 import re
 from collections.abc import Iterator
+from dataclasses import replace
+from functools import cached_property
 from typing import Any
 
 from confcli.errors import InputError
-from confcli.formats import kinds, site_data
-from confcli.formats.base import LINE_END, Document, Hints, Verdict
-from confcli.formats.site_data import Collector, Item, Times
+from confcli.formats import kinds, site_text
+from confcli.formats.base import Document, Hints, Verdict
+from confcli.formats.site_data import Collector, Item, Place, Times
 from confcli.model import Listing, Session, Talk
 
 NAME = "miniconf-conference"
@@ -46,16 +48,16 @@ class _Programme:
 
     def __init__(self, document: Document, hints: Hints) -> None:
         self._collector = Collector(document, hints)
-        text = LINE_END.sub("\n", document.text)
+        text = site_text.unified(document.text)
         self._top = _loaded(document.name, text)
-        self._lines = _lines_of_ids(text)
-        self._first = text[: len(text) - len(text.lstrip())].count("\n") + 1
+        self._text = text
+        self.first = text[: len(text) - len(text.lstrip())].count("\n") + 1
         self._papers = dict(self._objects(self._top, "papers"))
-        self._held: set[str] = set()
+        self._works: dict[str, Talk] = {}
 
     def listing(self, why: str) -> Listing:
         sessions = [self._session(*found) for found in self._events()]
-        rest = [self._talk(id_, {}, None) for id_ in self._papers if id_ not in self._held]
+        rest = [self._talk(id_, {}, None) for id_ in self._papers if id_ not in self._works]
         if rest:
             sessions.append(Session(self._collector.unnamed, talks=rest))
         return self._collector.listing(NAME, why, sessions)
@@ -67,11 +69,11 @@ class _Programme:
             for id_, event in self._objects(session, "events"):
                 if id_ not in met:
                     met.add(id_)
-                    yield site_data.line(session.get("name")), id_, event
+                    yield site_text.line(session.get("name")), id_, event
         for id_, event in self._objects(self._top, "events"):
             if id_ not in met:
                 met.add(id_)
-                yield site_data.line(event.get("session")), id_, event
+                yield site_text.line(event.get("session")), id_, event
 
     def _session(self, name: str, id_: str, event: dict[str, Any]) -> Session:
         title, kind = self._named(name, event), _kind(event.get("type"))
@@ -85,31 +87,31 @@ class _Programme:
             *times,
             timezone=zone,
             time_basis=self._collector.basis if zone else None,
-            chairs=site_data.people(event.get("chairs")),
-            track=site_data.line(event.get("track")) or None,
-            room=site_data.line(event.get("room")) or None,
-            url=site_data.line(event.get("link")) or None,
+            chairs=site_text.people(event.get("chairs")),
+            track=site_text.line(event.get("track")) or None,
+            room=site_text.line(event.get("room")) or None,
+            url=site_text.line(event.get("link")) or None,
             id=id_,
             talks=self._talks(item, event, kind) or [Talk(title, kind or "event")],
         )
 
     def _named(self, name: str, event: dict[str, Any]) -> str:
         """Return the title of an event: ``Session 10: Generation (Oral)``."""
-        track, printed = site_data.line(event.get("track")), site_data.line(event.get("type"))
+        track, printed = site_text.line(event.get("track")), site_text.line(event.get("type"))
         title = ": ".join(dict.fromkeys(part for part in (name, track) if part))
         is_part = track and track != name and kinds.kind(printed).endswith(_WORKS)
         return (f"{title} ({printed})" if is_part else title) or self._collector.unnamed
 
-    def _times(self, item: Item, event: dict[str, Any]) -> Times:
-        start, end = (site_data.line(event.get(key)) for key in ("start_time", "end_time"))
+    def _times(self, item: Place, event: dict[str, Any]) -> Times:
+        start, end = (site_text.line(event.get(key)) for key in ("start_time", "end_time"))
         return self._collector.times(item, start, end)
 
-    def _talks(self, item: Item, event: dict[str, Any], kind: str | None) -> list[Talk]:
+    def _talks(self, item: Place, event: dict[str, Any], kind: str | None) -> list[Talk]:
         ids = event.get("paper_ids") or []
         if not isinstance(ids, list):
             self._collector.problem(item, "paper_ids is no array")
             return []
-        found = list(dict.fromkeys(map(site_data.line, ids)))
+        found = list(dict.fromkeys(map(site_text.line, ids)))
         for id_ in found:
             if id_ not in self._papers:
                 self._collector.problem(item, f"there is no paper {id_}")
@@ -117,37 +119,67 @@ class _Programme:
 
     def _talk(self, id_: str, event: dict[str, Any], kind: str | None) -> Talk:
         """Return a paper as a talk; one that was in an event before has no id again."""
-        paper, is_first = self._papers[id_], id_ not in self._held
-        self._held.add(id_)
-        title = site_data.line(paper.get("title"))
-        if not title and is_first:
-            self._collector.problem(self._item(id_, title), "a paper without a title")
-        urls = site_data.addresses(paper.get(key) for key in _URLS)
+        room = site_text.line(event.get("room")) or None
+        if id_ in self._works:
+            return replace(self._works[id_], type=kind, room=room, id="")
+        self._works[id_] = self._work(id_, kind, room)
+        return self._works[id_]
+
+    def _work(self, id_: str, kind: str | None, room: str | None) -> Talk:
+        paper = self._papers[id_]
+        title = site_text.line(paper.get("title"))
+        if not title:
+            self._collector.problem(self._item(id_), "a paper without a title")
+        urls = site_text.addresses(paper.get(key) for key in _URLS)
         return Talk(
             title=title or None,
             type=kind,
-            authors=site_data.people(paper.get("authors")),
-            abstract=site_data.text(paper.get("abstract")) or None,
-            track=site_data.line(paper.get("track")) or None,
-            room=site_data.line(event.get("room")) or None,
+            authors=site_text.people(paper.get("authors")),
+            abstract=site_text.text(paper.get("abstract")) or None,
+            track=site_text.line(paper.get("track")) or None,
+            room=room,
             url=next(iter(urls), None),
             links=urls[1:],
-            id=id_ if is_first else "",
+            id=id_,
         )
 
     def _objects(self, holder: dict[str, Any], key: str) -> list[tuple[str, dict[str, Any]]]:
         """Return what an object holds by id; what is no object is a problem."""
         found = holder.get(key) or {}
         if not isinstance(found, dict):
-            self._collector.problem(Item(self._first, key), f"{key} is no object by ids")
+            self._collector.problem(Item(self.first, key), f"{key} is no object by ids")
             return []
         for id_, value in found.items():
             if not isinstance(value, dict):
-                self._collector.problem(self._item(id_, ""), f"no object in {key}")
-        return [(site_data.line(id_), it) for id_, it in found.items() if isinstance(it, dict)]
+                self._collector.problem(self._item(id_), f"no object in {key}")
+        return [(site_text.line(id_), it) for id_, it in found.items() if isinstance(it, dict)]
 
-    def _item(self, id_: str, title: str) -> Item:
-        return Item(self._lines.get(id_, self._first), site_data.shown(title or id_, id_))
+    def _item(self, id_: str, title: str = "") -> "_Found":
+        return _Found(self, id_, title)
+
+    @cached_property
+    def lines(self) -> dict[str, int]:
+        """The line on which each id is given."""
+        return _lines_of_ids(self._text)
+
+
+class _Found:
+    """An item by its id: its line is looked for only where it has a problem."""
+
+    def __init__(self, programme: _Programme, id_: str, title: str) -> None:
+        self._programme = programme
+        self._id = id_
+        self._title = title
+
+    @property
+    def line(self) -> int:
+        """The line on which the item has its id, else the file's first."""
+        return self._programme.lines.get(self._id, self._programme.first)
+
+    @property
+    def shown(self) -> str:
+        """The title, else the id."""
+        return site_text.shown(self._title or self._id, self._id)
 
 
 def _loaded(name: str, text: str) -> dict[str, Any]:
@@ -166,10 +198,12 @@ def _lines_of_ids(text: str) -> dict[str, int]:
     number, counted = 1, 0
     for found in _ID.finditer(text):
         number, counted = number + text.count("\n", counted, found.start()), found.start()
-        lines.setdefault(site_data.line(json.loads(found.group(1))), number)
+        printed = found.group(1)
+        plain = printed[1:-1] if "\\" not in printed else json.loads(printed, strict=False)
+        lines.setdefault(site_text.line(plain), number)
     return lines
 
 
 def _kind(value: Any) -> str | None:
-    printed = site_data.line(value)
-    return site_data.kind(printed) or kinds.kind(printed) or None
+    printed = site_text.line(value)
+    return site_text.kind(printed) or kinds.kind(printed) or None

@@ -1,42 +1,50 @@
-"""What the files of a Mini-Conf site have in common: texts, kinds, times, ids, problems."""
+"""What the files of a Mini-Conf site have in common: times, ids and problems."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Sequence
+from dataclasses import replace
 from datetime import datetime
-from typing import Any, NamedTuple
+from typing import NamedTuple, Protocol
 
 from confcli.errors import ConfcliError, InputError
-from confcli.formats import kinds
-from confcli.formats.base import LINE_END, Document, Hints
+from confcli.formats import site_text
+from confcli.formats.base import Document, Hints
 from confcli.formats.blocks import utc
 from confcli.formats.dating import Dating
+from confcli.formats.stamps import Stamp
 from confcli.model import Listing, Problem, Session, Source
-from confcli.text import one_line, shorten
+from confcli.text import shorten
 from confcli.times.local import TimeProblemError
 
-#: What the sites call groups of events, where that is no kind that is known already.
-_GROUPS = {
-    "plenary sessions": "plenary",
-    "qa": "q&a",
-    "qa sessions": "q&a",
-    "socials": "social",
-    "tutorials": "tutorial",
-    "workshops": "workshop",
-}
-_MARKUP = re.compile(
-    r"</?(?:a|b|br|code|div|em|h[1-6]|i|img|li|ol|p|span|strong|su[bp]|u|ul)\b[^<>]*>"
-    r"|&(?:\w{1,31}|#\d{1,7}|#[xX][0-9a-fA-F]{1,6});",
-    re.IGNORECASE,
-)
-_BLANK_LINE = re.compile(r"\n[^\S\n]*\n")
 _MOMENT = re.compile(r"(\d{4})-(\d\d?)-(\d\d?)[T _](\d\d?):(\d\d.*)")
 _DATE = re.compile(r"\d{4}-\d\d?-\d\d?")
-_WEB = ("http://", "https://")
+#: Such an id is one of its file: there is an item 1 in the papers of each workshop.
+_LOCAL_ID = re.compile(r"\d+|[a-z]")
+#: What the times of ``2020-07-06_05:00:00`` are in, as the sites print them as GMT.
+_HABIT = Hints(
+    timezone="UTC",
+    time_basis="inferred",
+    evidence="Mini-Conf sites write times such as 2020-07-06_05:00:00 in UTC",
+)
+#: The folder of a site in which its data is, named alike in all of them.
+_DATA_FOLDER = "sitedata"
 _SHOWN = 200
 
 
-class Item(NamedTuple):
+class Place(Protocol):
     """Where an item of a file is: its line, and the words that find it there."""
+
+    @property
+    def line(self) -> int:
+        """The line on which the item begins."""
+
+    @property
+    def shown(self) -> str:
+        """The item's title, else its beginning."""
+
+
+class Item(NamedTuple):
+    """A place that is known from the start."""
 
     line: int
     shown: str
@@ -55,33 +63,50 @@ class Collector:
     def __init__(self, document: Document, hints: Hints) -> None:
         self._document = document
         self._hints = hints
-        self._dating = Dating(document, hints)
+        self._conference = hints.conference or _folder(hints)
+        # Advice names the conference, so that a file read alone joins the others.
+        self._dating = Dating(document, replace(hints, conference=self._conference or None))
+        self._habit = Dating(document, _HABIT)
         self._problems: list[Problem] = []
         self._ids = {""}
+        self._instants: dict[str, datetime | None] = {"": None}
 
     @property
     def unnamed(self) -> str:
         """The title of a session that the file does not name."""
-        return self._hints.conference or self._document.stem
+        stem = self._document.stem
+        return stem if self._hints.folder else self._hints.conference or stem
 
     @property
     def basis(self) -> str | None:
         """How the zone of the times is known."""
-        return self._dating.basis
+        return self._used.basis
 
-    def problem(self, item: Item, reason: str) -> None:
+    @property
+    def _used(self) -> Dating:
+        return self._habit if self._habit.basis and not self._dating.basis else self._dating
+
+    def problem(self, item: Place, reason: str) -> None:
         """Report what is wrong with an item."""
-        self._problems.append(Problem(self._document.name, *item, reason))
+        self._problems.append(Problem(self._document.name, item.line, item.shown, reason))
 
-    def id(self, item: Item, found: str) -> str:
+    def id(self, item: Place, found: str) -> str:
         """Return the id of an item; one that another item has is a problem, and empty."""
+        if _LOCAL_ID.fullmatch(found):
+            found = f"{self._document.stem}-{found}"
         if found and found in self._ids:
             self.problem(item, f"another item has the id {found}")
             return ""
         self._ids.add(found)
         return found
 
-    def times(self, item: Item, start: str, end: str) -> Times:
+    def slot_id(self, paper: str) -> str:
+        """Return the id of a paper for its first slot, for the others an empty one."""
+        is_first = paper not in self._ids
+        self._ids.add(paper)
+        return paper if is_first else ""
+
+    def times(self, item: Place, start: str, end: str) -> Times:
         """Return the times that are printed."""
         begins, ends = self._instant(item, start), self._instant(item, end)
         if begins and ends and utc(ends) < utc(begins):
@@ -89,9 +114,26 @@ class Collector:
             return Times(begins)
         return Times(begins, ends)
 
-    def _instant(self, item: Item, text: str) -> datetime | None:
+    def settle(self, stamps: Sequence[Stamp]) -> None:
+        """Settle the year and zone of stamps; what nothing says raises ``InputError``."""
+        self._dating.settle(stamps)
+
+    def slot(self, item: Place, stamp: Stamp) -> Times:
+        """Return the times of a stamp, once all stamps are settled."""
         try:
-            return self._dating.instant(_moment(text)) if text else None
+            return Times(*self._dating.slot(stamp))
+        except TimeProblemError as error:
+            self.problem(item, str(error))
+            return Times(*error.slot) if error.slot else Times()
+
+    def _instant(self, item: Place, text: str) -> datetime | None:
+        if text in self._instants:
+            return self._instants[text]
+        by_habit = text[10:11] == "_" and not self._hints.timezone
+        dating = self._habit if by_habit else self._dating
+        try:
+            self._instants[text] = dating.instant(_moment(text))
+            return self._instants[text]
         except TimeProblemError as error:
             self.problem(item, str(error))
             return error.slot.start if error.slot else None
@@ -104,76 +146,34 @@ class Collector:
 
     def listing(self, kind: str, why: str, sessions: list[Session]) -> Listing:
         """Return the sessions as those of a file of this kind, with what was met in it."""
-        dating = self._dating
+        dating = self._used
         first = next((session.start for session in sessions if session.start), None)
         source = Source(
             name=self._document.name,
             format=kind,
             why=why,
             year=first.year if first else None,
-            year_evidence="in each time" if first else None,
+            year_evidence=(dating.year_evidence or "in each time") if first else None,
             timezone=dating.zone_name if first else None,
             time_basis=dating.basis if first else None,
             time_evidence=dating.evidence if first else None,
             lines=self._count(),
         )
         self._problems.sort(key=lambda problem: problem.line)
-        return Listing(self._hints.conference or "", [source], sessions, self._problems)
+        return Listing(self._conference, [source], sessions, self._problems)
 
     def _count(self) -> dict[str, int]:
         """Count the lines by what became of them: a problem's is where its item begins."""
-        lines = sum(not part.isspace() for part in LINE_END.split(self._document.text) if part)
+        parts = site_text.unified(self._document.text).split("\n")
+        lines = sum(not part.isspace() for part in parts if part)
         problem = len({problem.line for problem in self._problems})
         return {"content": lines - problem, "furniture": 0, "problem": problem}
 
 
-def shown(title: str, value: Any) -> str:
-    """Return the words that find an item in its file: its title, else what it begins with."""
-    return shorten(title) or shorten(_whole(repr(value)[:_SHOWN]))
-
-
-def line(value: Any) -> str:
-    """Return a value as one line of text without markup; what is no text is empty."""
-    return one_line(text(value))
-
-
-def text(value: Any) -> str:
-    """Return a value as text without markup, with its paragraphs; what is no text is empty."""
-    if isinstance(value, int) and not isinstance(value, bool):
-        return str(value)
-    if not isinstance(value, str):
-        return ""
-    whole = LINE_END.sub("\n", _whole(value)).strip()
-    return _without_markup(whole) if _MARKUP.search(whole) else whole
-
-
-def people(value: Any) -> list[str]:
-    """Return the names in an array, or in a text with bars between them."""
-    found = value.split("|") if isinstance(value, str) else value
-    return [name for name in map(line, found) if name] if isinstance(found, list) else []
-
-
-def addresses(values: Iterable[Any]) -> list[str]:
-    """Return the web addresses among values, each once."""
-    return list(dict.fromkeys(url for url in map(line, values) if url.startswith(_WEB)))
-
-
-def kind(printed: str) -> str | None:
-    """Return the kind of event that a group of events is named by, if it is one."""
-    found = _GROUPS.get(kinds.kind(printed), kinds.kind(printed))
-    return found if kinds.is_kind(found) else None
-
-
-def _whole(value: str) -> str:
-    """Return a text without the halves of characters that JSON can escape, as no other can."""
-    return value.encode("utf-8", "replace").decode()
-
-
-def _without_markup(whole: str) -> str:
-    from confcli.formats.html import Html
-
-    blocks = ["\n".join(Html(block).lines).strip() for block in _BLANK_LINE.split(whole)]
-    return "\n\n".join(block for block in blocks if block)
+def _folder(hints: Hints) -> str:
+    """Return the name of the folder whose files are one conference, if there is one."""
+    parts = (hints.folder or "").replace("\\", "/").rstrip("/").split("/")
+    return parts[-2] if parts[-1] == _DATA_FOLDER and parts[1:] else parts[-1]
 
 
 def _moment(printed: str) -> datetime:

@@ -12,6 +12,8 @@ from confcli.formats import (
     miniconf_calendar,
     miniconf_conference,
     miniconf_papers,
+    miniconf_schedules,
+    miniconf_sessions,
     neurips_public,
     registry,
     virtual_cards,
@@ -23,9 +25,15 @@ from confcli.model import Listing
 
 FOLDER = Path(__file__).parent.parent / "corpus"
 PAGE_FAMILIES = (day_page, neurips_public, virtual_session)
-SITE_DATA = (miniconf_calendar, miniconf_conference, miniconf_papers)
+SITE_DATA = (
+    miniconf_calendar,
+    miniconf_conference,
+    miniconf_papers,
+    miniconf_schedules,
+    miniconf_sessions,
+)
 FAMILIES = (*PAGE_FAMILIES, virtual_cards, virtual_feed, *SITE_DATA)
-INPUTS = (".txt", ".html", ".in.json", ".csv")
+INPUTS = (".txt", ".html", ".in.json", ".csv", ".yml")
 PAGES = sorted(
     path
     for family in FAMILIES

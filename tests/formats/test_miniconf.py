@@ -4,6 +4,8 @@ import json
 import os
 import time
 from collections import Counter
+from contextlib import suppress
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -14,7 +16,9 @@ from hypothesis import strategies as st
 from test_round_trip import HINTS, try_to_read
 
 from confcli.errors import InputError
+from confcli.listings import assemble
 from confcli.model import Listing, Talk
+from confcli.schedule import Schedule
 
 AT_NINE = {"start": "2020-07-06T09:00:00Z", "end": "2020-07-06T10:00:00Z"}
 CASES = [page for page in PAGES if page.parent.name in {family.NAME for family in SITE_DATA}]
@@ -185,7 +189,7 @@ def test_each_session_that_is_named_is_a_slot(sessions, titles):
     text = json.dumps([{"UID": "1", "title": "Kites", "sessions": sessions, "track": "Winds"}])
     listing = parse(text)
     assert [session.title for session in listing.sessions] == titles
-    assert [talk.id for talk in talks(listing)] == ["1", *[""] * (len(titles) - 1)]
+    assert [talk.id for talk in talks(listing)] == ["page-1", *[""] * (len(titles) - 1)]
     assert listing.problems == []
 
 
@@ -219,6 +223,147 @@ def test_abstracts_lose_their_markup_only(printed, text):
     assert paper(abstract=printed)[0].abstract == text
 
 
+@pytest.mark.parametrize(
+    ("uid", "id_"), [(7, "w7_papers-7"), ("a", "w7_papers-a"), ("main.7", "main.7"), ("T1", "T1")]
+)
+def test_a_number_is_an_id_in_its_file_alone(uid, id_):
+    text = json.dumps([{"UID": uid, "title": "Kites"}])
+    assert talks(parse(text, name="sitedata/w7_papers.json"))[0].id == id_
+
+
+@pytest.mark.parametrize(
+    ("folder", "name"),
+    [
+        ("kites2020", "kites2020"),
+        ("/a/kites2020/", "kites2020"),
+        ("kites2020/sitedata", "kites2020"),
+    ],
+)
+def test_the_files_of_a_folder_are_of_one_conference(folder, name):
+    text = json.dumps([{"UID": "1", "title": "Kites"}])
+    assert parse(text, folder=folder).conference == name
+    assert parse(text, folder=folder, conference="Kites 2020").conference == "Kites 2020"
+    assert parse(text, folder=folder, name="w1_papers.json").sessions[0].title == "w1_papers"
+
+
+# Sessions in YAML, and their papers
+
+
+def test_times_with_a_dash_below_are_in_utc_unless_another_zone_is_given():
+    text = "1A:\n  date: 2020-07-06_05:00:00\n  papers: [k.1]\n"
+    inferred = parse(text)
+    assert inferred.sessions[0].start.isoformat() == "2020-07-06T05:00:00+00:00"
+    assert inferred.sources[0].time_basis == inferred.sessions[0].time_basis == "inferred"
+    given = parse(text, timezone="Europe/Vienna")
+    assert given.sessions[0].start.isoformat() == "2020-07-06T05:00:00+02:00"
+    assert given.sources[0].time_basis == "given"
+
+
+def test_bare_slots_of_other_papers_in_one_session_stay_two():
+    text = (
+        "1A:\n  date: 2020-07-06_05:00:00\n  papers: [{0}.1]\n"
+        "2B:\n  date: 2020-07-06_09:00:00\n  papers: [{0}.1]\n"
+    )
+    (merged,) = assemble(parse(text.format(kind), conference="Kites") for kind in "kl")
+    assert [len(session.talks) for session in merged.sessions] == [2, 2]
+
+
+@pytest.mark.parametrize("is_first", [True, False])
+def test_papers_have_the_times_and_slots_that_sessions_give_them(is_first):
+    sessions = parse(
+        "1A:\n  date: 2020-07-06_05:00:00\n  papers: [k.1]\n"
+        "2B:\n  date: 2020-07-06_09:00:00\n  papers: [k.1, k.2]\n",
+        conference="Kites",
+    )
+    header = "UID,title,authors,track\n"
+    papers = parse(
+        f"{header}k.1,Knots,Ada,Lines\nk.2,Bows,Ben,Lines\nk.3,Reels,Chen,Wheels\n",
+        conference="Kites",
+    )
+    (merged,) = assemble([sessions, papers] if is_first else [papers, sessions])
+    assert merged.problems == []
+    assert [(s.title, [talk.title for talk in s.talks]) for s in merged.sessions] == [
+        ("Session 1A", ["Knots"]),
+        ("Session 2B", ["Knots", "Bows"]),
+        ("Wheels", ["Reels"]),
+    ]
+    first, second = (session.talks[0] for session in merged.sessions[:2])
+    assert (first.id, second.taken_from, second.authors) == ("k.1", "k.1", ["Ada"])
+    assert first.paper == second.paper != "k.1"
+    assert Schedule([merged]).papers[0].start.isoformat() == "2020-07-06T05:00:00+00:00"
+
+
+BOMB = "a: &a [x, x, x, x, x, x, x, x, x, x]\n" + "".join(
+    f"{one}: &{one} [{', '.join([f'*{other}'] * 10)}]\n" for other, one in pairwise("abcdefgh")
+)
+LIST = "- UID: k\n  title: Kites\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "sentence"),
+    [
+        (BOMB, "f:8: no YAML that is read here: its aliases stand for more than 100000 values"),
+        ("a: &a [*a]\n", "f:4: no valid YAML: *a stands for nothing"),
+        ("a: *b\n", "f:4: no valid YAML: *b stands for nothing"),
+        ("a: [b\n", "f:5: no valid YAML: did not find expected ',' or ']'"),
+        ("a: " + "[" * 60, "f:4: YAML that nests deeper than 50 levels"),
+        ('a: "\x01"\n', "f:4: no valid YAML: it has the character U+0001"),
+        ("\tb: 1\n", "f:4: no valid YAML: found character that cannot start any token"),
+    ],
+)
+def test_yaml_that_cannot_be_read_is_refused_on_its_line(text, sentence):
+    with pytest.raises(InputError) as caught:
+        parse("1A:\n  date: 2020-07-06_05:00:00\n  papers: [k]\n" + text, name="f")
+    assert str(caught.value).startswith(sentence)
+
+
+@pytest.mark.parametrize("tag", ["!!python/object/apply:os.getcwd []", "!!binary aGk=", "!k {}"])
+def test_tags_make_nothing(tag):
+    listing = parse(f"{LIST}- UID: l\n  title: Lines\n  abstract: {tag}\n")
+    assert [talk.title for talk in talks(listing)] == ["Kites", "Lines"]
+
+
+def test_yaml_keeps_what_is_printed():
+    (found,) = talks(parse("- UID: 1_0\n  title: 2020-07-06\n  room: ~\n  abstract: 'null'\n"))
+    assert (found.id, found.title, found.room, found.abstract) == (
+        "1_0",
+        "2020-07-06",
+        None,
+        "null",
+    )
+
+
+def test_every_document_and_every_session_of_one_name_is_read():
+    part = "1A:\n  date: 2020-07-06_05:00:00\n  papers: [{}]\n"
+    text = f"---\n{part.format('k')}{part.format('l')}---\n{part.format('m')}"
+    listing = parse(text)
+    assert [talk.id for talk in talks(listing)] == ["k", "l", "m"]
+    account_is_whole(listing, text.encode())
+
+
+# Schedules of workshops
+
+
+def test_a_schedule_needs_a_year_and_a_zone():
+    item = {"title": "Kites", "date": "Jul 5", "startTime": "9:00 AM", "endTime": ""}
+    text = json.dumps({"W1": [item]})
+    with pytest.raises(InputError, match="--year 2021 --source-tz America/Los_Angeles"):
+        parse(text)
+    (found,) = talks(parse(text, year=2020, timezone="America/Los_Angeles"))
+    assert (found.start.isoformat(), found.end) == ("2020-07-05T09:00:00-07:00", None)
+    with pytest.raises(InputError, match="--conference kites2020 --source-tz"):
+        parse(text, folder="kites2020")
+
+
+@pytest.mark.parametrize("date", ["Jul 5", "5 Jul", "July 5th", "05-Jul", "July 05"])
+@pytest.mark.parametrize(("start", "end"), [("9:00 AM", "5:30 PM"), ("9:00", "17:30")])
+def test_dates_and_times_of_a_schedule(date, start, end):
+    item = {"title": "Kites", "date": date, "startTime": start, "endTime": end}
+    (found,) = talks(parse(json.dumps({"W1": [item]}), year=2020, timezone="UTC"))
+    assert found.start.isoformat() == "2020-07-05T09:00:00+00:00"
+    assert found.end.isoformat() == "2020-07-05T17:30:00+00:00"
+
+
 # Refusals
 
 
@@ -232,6 +377,8 @@ def test_abstracts_lose_their_markup_only(printed, text):
         ('[{"calendarId": 1, "start": "",\n', "f:2: no valid JSON"),
         ('{"papers": {\n"paper_ids" "events"}}', "f:2: no valid JSON"),
         ('{"papers": {"paper_ids": ' + "[" * 200_000, "f:1: no JSON that can be read"),
+        ('{"W1": [{"title": 1, "date": 2, "startTime": 3}],\n"W2": 4}', "f:1: no valid JSON"),
+        ('{"W1": [{"title": 1, "date": 2,\n "startTime": 3} 4]}', "f:2: no valid JSON"),
     ],
 )
 def test_what_cannot_be_read_is_refused_on_its_line(text, sentence):
@@ -247,6 +394,10 @@ def test_what_cannot_be_read_is_refused_on_its_line(text, sentence):
         "UID,session\nB1x,1\n",
         "id,title,authors\n1,Kites,Ada\n",
         '{"main.1": ["main.1", "main.2"]}',
+        "committee:\n  - role: Chair\n    name: Ada\n",
+        "- level: Gold\n  sponsors:\n  - UID: '1'\n    name: Kites\n",
+        "- Question: What?\n  Answer: UID, title\n",
+        "name: Kites\ndate: 2020-07-05\ncalendar:\n  start: 2020-07-05\n",
         '[{"id": "main.1", "pos": [0.1, 0.2]}]',
         '{"inner": {"papers": {}, "events": {}, "paper_ids": []}}',
         '[{"calendarId": "x", "start": {"dateTime": "2020-01-01T00:00:00Z"}}]',
@@ -286,6 +437,13 @@ VALUES = st.recursive(
     ),
     max_leaves=6,
 )
+DATES = st.sampled_from(["Jul 5", "31 Feb", "", "9", "July 9th", "Feb 29"])
+CLOCKS = st.sampled_from(["9:00 AM", "25:00", "", "17:30", "noon", "2:30"])
+SCHEDULED = st.none() | st.fixed_dictionaries(
+    {"title": VALUES, "date": DATES | VALUES, "startTime": CLOCKS | VALUES},
+    optional={"endTime": CLOCKS | VALUES, "id": VALUES, "subsession": VALUES, "type": VALUES},
+)
+STARTS = [LIST, "1A:\n  date: 2020-07-06_05:00:00\n  papers: [k]\n"]
 RECORDS = st.none() | st.dictionaries(st.sampled_from(KEYS), VALUES, max_size=8)
 
 
@@ -323,6 +481,31 @@ def test_any_programme_is_accounted_for_or_refused(papers, events, hints):
 def test_a_changed_file_is_accounted_for_or_refused(page, at, change, hints):
     data = page.read_bytes()
     try_to_read(data[:at] + change + data[at + len(change) :], hints)
+
+
+@given(st.sampled_from(["1A", "x y", "", "?", "[a]", "&a b"]), VALUES, VALUES, HINTS)
+def test_any_sessions_are_accounted_for_or_refused(name, start, papers, hints):
+    usual = "1B:\n  date: 2020-07-06_05:00:00\n  papers: [k.1]\n"
+    more = f"{name}:\n  date: {json.dumps(start)}\n  papers: {json.dumps(papers)}\n"
+    try_to_read((usual + more).encode(), hints)
+
+
+@given(st.lists(RECORDS, max_size=4), HINTS)
+def test_any_list_in_yaml_is_accounted_for_or_refused(records, hints):
+    more = "".join(f"- {json.dumps(record)}\n" for record in records)
+    try_to_read((LIST + more).encode(), hints)
+
+
+@given(st.lists(st.lists(SCHEDULED, max_size=3), max_size=3), HINTS, st.sampled_from([None, 1]))
+def test_any_schedule_is_accounted_for_or_refused(workshops, hints, indent):
+    usual = {"title": "Kites", "date": "Jul 5", "startTime": "9:00"}
+    whole = {"W": [usual]} | {str(n): items for n, items in enumerate(workshops)}
+    try_to_read(json.dumps(whole, indent=indent).encode(), hints)
+
+
+@given(st.sampled_from(STARTS), st.text("-: \n\t#&*!|>'\"[]{},?%@`ab1_\\~<=", max_size=30), HINTS)
+def test_any_yaml_is_accounted_for_or_refused(start, rest, hints):
+    try_to_read((start + rest).encode(), hints)
 
 
 # Real files
@@ -430,3 +613,63 @@ def test_real_items_with_times(folder, name, items, slots):
 def test_real_files_without_items_are_not_taken(folder, name):
     with pytest.raises(InputError, match="no listing that is known here"):
         read(folder / name)
+
+
+@pytest.mark.corpus
+def test_real_sessions_give_each_paper_its_two_slots(folder):
+    listing = read(folder / "acl2020" / "main_paper_sessions.yml")
+    assert len(listing.sessions) == 30
+    papers = Counter(talk.paper for talk in talks(listing))
+    assert (len(papers), set(papers.values())) == (778, {2})
+    assert all(session.start.isoformat().endswith("+00:00") for session in listing.sessions)
+
+
+@pytest.mark.corpus
+@pytest.mark.parametrize(
+    ("name", "items", "slots"),
+    [
+        ("plenary_sessions", 12, 17),
+        ("socials", 27, 40),
+        ("tutorials", 8, 11),
+        ("workshops", 20, 27),
+    ],
+)
+def test_real_events_in_yaml(folder, name, items, slots):
+    found = talks(read(folder / "acl2020" / f"{name}.yml"))
+    assert len(found) == slots
+    assert len({talk.id for talk in found if talk.id}) == items
+
+
+@pytest.mark.corpus
+def test_real_workshop_papers_some_of_which_share_ids(folder):
+    path = folder / "acl2023" / "workshop_papers.yaml"
+    listing = parse(path.read_bytes(), name=path.name)
+    account_is_whole(listing, path.read_bytes())
+    assert len(talks(listing)) == 1_061
+    assert len({talk.id for talk in talks(listing) if talk.id}) == 1_001
+    assert {problem.reason[:25] for problem in listing.problems} == {"another item has the id A"}
+    assert len(listing.problems) == 60
+
+
+@pytest.mark.corpus
+def test_real_schedules(folder):
+    path = folder / "acl2020" / "workshop_schedules.json"
+    listing = parse(path.read_bytes(), year=2020, timezone="America/Los_Angeles")
+    account_is_whole(listing, path.read_bytes())
+    assert len(talks(listing)) == 462
+    assert len(listing.problems) == 15
+
+
+@pytest.mark.corpus
+def test_the_real_files_of_a_conference_are_one(folder):
+    listings = []
+    for path in sorted((folder / "acl2020").iterdir()):
+        with suppress(InputError):
+            found = parse(path.read_bytes(), name=path.name, folder=str(path.parent))
+            listings.append(found)
+    (merged,) = assemble(listings)
+    assert (merged.conference, merged.problems) == ("acl2020", [])
+    main = {talk.paper for talk in talks(merged) if talk.id.startswith("main.")}
+    papers = [paper for paper in Schedule([merged]).papers if paper.id in main]
+    assert len(papers) == 778
+    assert all(paper.start and paper.title and len(paper.talks) >= 2 for paper in papers)
