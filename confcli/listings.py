@@ -22,6 +22,7 @@ def assemble(listings: Iterable[Listing]) -> list[Listing]:
             merged[key] = listing
     for listing in merged.values():
         listing.sessions.sort(key=lambda session: (session.start or _NEVER, session.title))
+        works.name_slots(listing)
         ids.identify(listing)
         works.link(listing)
     return list(merged.values())

@@ -36,17 +36,19 @@ def merge(target: Listing, newer: Listing) -> None:
     there = [Placed(talk, session) for session in target.sessions for talk in session.talks]
     here = [Placed(t, same.get(id(s), s)) for s in newer.sessions for t in s.talks]
     found = same_talks(there, here)
+    pairs = [(found[id(placed)], placed) for placed in here if id(placed) in found]
+    yielding = _yielding(pairs)
+    result = [_settled(found.get(id(placed), placed), placed) for placed in here]
     before = {id(session): _order(session.talks) for session in target.sessions}
     told: _Told = []
     for session in newer.sessions:
         if id(session) in same:
             told += _take_session(same[id(session)], session)
-    for placed in here:
-        if id(placed) in found:
-            told += _take_talk(found[id(placed)], placed)
+    for pair in pairs:
+        told += _take_talk(*pair)
     target.sessions += [session for session in newer.sessions if id(session) not in same]
-    result = [Placed(found.get(id(placed), placed).talk, placed.home) for placed in here]
     _place(target.sessions, before, result)
+    target.sessions = [it for it in target.sessions if it.talks or id(it) not in yielding]
     _part_ids([*known, *_items(target)])
     name = newer.sources[-1].name if newer.sources else newer.conference
     target.problems += [Problem(name, 0, text, reason) for text, reason in told]
@@ -63,10 +65,29 @@ def _take_session(old: Session, new: Session) -> _Told:
     return told
 
 
+def _settled(old: Placed, new: Placed) -> Placed:
+    """Return a talk where the newer listing has it, unless only the older one says when it is.
+
+    A list of papers has each in its track, which is at no time; a programme says when it is on.
+    """
+    keeps = _has_time(old) and not _has_time(new)
+    return Placed(old.talk, old.home if keeps else new.home)
+
+
+def _yielding(pairs: Iterable[tuple[Placed, Placed]]) -> set[int]:
+    """Return the sessions at no time of talks for which the other listing has one."""
+    ways = [way for pair in pairs for way in (pair, pair[::-1])]
+    return {id(one.home) for one, other in ways if _has_time(other) and not _has_time(one)}
+
+
+def _has_time(placed: Placed) -> bool:
+    return bool(placed.talk.start or placed.home.start)
+
+
 def _take_talk(old: Placed, new: Placed) -> _Told:
     talk, fresh = old.talk, new.talk
     told: _Told = []
-    if old.home is not new.home:
+    if old.home is not new.home and _has_time(old) == _has_time(new):
         told.append((talk.title or "", _reason("session", new.home.title, old.home.title)))
     own = talk.title and fresh.title and not talk.taken_from and not fresh.taken_from
     if (

@@ -132,7 +132,9 @@ def _is_known(old: Placed, new: Placed) -> bool:
 def _printed(talk: Talk) -> tuple[Hashable, ...]:
     """Return what a source prints of a talk, without what was made of it."""
     title = None if talk.taken_from else talk.title
-    return (title, talk.type, talk.abstract, seconds(talk.start), seconds(talk.end))
+    # A bare slot may name the work that is on; one of another work is another slot.
+    work = None if talk.title or talk.abstract else talk.paper
+    return (title, work, talk.type, talk.abstract, seconds(talk.start), seconds(talk.end))
 
 
 def title_key(talk: Talk) -> tuple[str, ...]:

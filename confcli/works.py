@@ -20,6 +20,19 @@ _SAMPLE = 6
 _LOOKED_AT = 120
 
 
+def name_slots(listing: Listing) -> None:
+    """Show the title and authors of a talk on bare slots whose paper has the id of that talk."""
+    talks = [talk for session in listing.sessions for talk in session.talks]
+    known = {talk.id: talk for talk in talks if talk.id}
+    for talk in talks:
+        first = known.get(talk.paper or "")
+        if first is None:
+            continue
+        talk.paper = None  # a work has an id of its own
+        if first.title and not (talk.title or talk.abstract or talk.authors):
+            talk.title, talk.authors, talk.taken_from = first.title, first.authors, first.id
+
+
 def link(listing: Listing) -> None:
     """Give each talk of a work the id of its paper, and what its own page lacks of it.
 

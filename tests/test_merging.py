@@ -143,6 +143,19 @@ def test_a_talk_with_an_id_moves_to_the_session_that_the_newer_listing_has_it_in
     assert problem.reason == "session is Tails here, Strings elsewhere: this is taken"
 
 
+def test_a_session_at_a_time_comes_before_a_track_at_none_whichever_is_newer() -> None:
+    def programme() -> Listing:
+        return listing("a.yml", block("Monday", kite(None, id="7"), start=at(9)))
+
+    def papers() -> Listing:
+        return listing("b.csv", block("Lines", kite("Knots", id="7")), block("Tails"))
+
+    for found in (merged(programme(), papers()), merged(papers(), programme())):
+        talks = {s.title: [talk.title for talk in s.talks] for s in found.sessions}
+        assert talks == {"Monday": ["Knots"], "Tails": []}
+        assert found.problems == []
+
+
 def test_a_talk_moves_to_a_session_that_is_new_and_by_an_id_that_was_made() -> None:
     (first,) = assemble([listing("a.txt", block("Strings", kite("Knots", at(9), authors=["Ada"])))])
     ours = first.sessions[0].talks[0].id

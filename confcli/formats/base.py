@@ -54,9 +54,9 @@ class Hints:
     evidence: str | None = None
     #: The format to read it as, where that is not left to its content.
     format: str | None = None
-    #: The command that advice names. Like the folder, it does not change what is read.
+    #: The command that advice names. It does not change what is read.
     command: str = field(default="check", repr=False)
-    #: The folder that the user named and that the file is in.
+    #: The folder that the user named and that the file is in. It may name the conference.
     folder: str | None = field(default=None, repr=False)
 
     def stated_year(self) -> int | None:

@@ -11,6 +11,11 @@ from confcli.formats import (
     day_page,
     frab_json,
     frab_xml,
+    miniconf_calendar,
+    miniconf_conference,
+    miniconf_papers,
+    miniconf_schedules,
+    miniconf_sessions,
     neurips_public,
     registry,
     virtual_cards,
@@ -22,8 +27,15 @@ from confcli.model import Listing
 
 FOLDER = Path(__file__).parent.parent / "corpus"
 PAGE_FAMILIES = (day_page, neurips_public, virtual_session)
-FAMILIES = (*PAGE_FAMILIES, virtual_cards, virtual_feed, frab_xml, frab_json)
-INPUTS = (".txt", ".html", ".in.json", ".xml")
+SITE_DATA = (
+    miniconf_calendar,
+    miniconf_conference,
+    miniconf_papers,
+    miniconf_schedules,
+    miniconf_sessions,
+)
+FAMILIES = (*PAGE_FAMILIES, virtual_cards, virtual_feed, frab_xml, frab_json, *SITE_DATA)
+INPUTS = (".txt", ".html", ".in.json", ".xml", ".csv", ".yml")
 PAGES = sorted(
     path
     for family in FAMILIES

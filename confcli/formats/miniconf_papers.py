@@ -1,0 +1,116 @@
+"""The papers, speakers and events of a Mini-Conf site (``sitedata/papers.csv`` and the like).
+
+CSV with a header that has ``UID`` and ``title``, or JSON or YAML, a list of objects with such
+keys. What a file is called, ``tutorials``, tells the kind of items that name none.
+Most files name no times: ``sessions`` (``Mon Session 1|Tues Session 2``) names when a paper
+is on, and each of them is a slot of it here. Some print a date and a time apart, in
+``start_date`` and ``start_time``, and those of a second slot in columns that end in ``_b``.
+The JSON is that of the file, or what the sites serve, in which ``content`` holds the keys.
+"""
+
+import csv
+import io
+import re
+from collections.abc import Iterator
+
+from confcli.errors import InputError
+from confcli.formats import gathering, json_array, site_text, yaml_text
+from confcli.formats.base import LINE_END, Document, Hints, Verdict
+from confcli.formats.paper_row import Row
+from confcli.formats.site_data import Collector, Item
+from confcli.model import Listing, Talk
+
+NAME = "miniconf-papers"
+
+_ARRAY = re.compile(r"\s*\[(?=\s*\{)")
+_TITLE = re.compile(rb'"title"\s*:\s*"')
+_OWN = re.compile(rb'"(?:UID|forum)"\s*:')
+#: How a list in YAML begins, and an item of it that is one of a site, by its keys.
+_LIST = re.compile(yaml_text.PREAMBLE + rb"- ")
+_ITEM = re.compile(rb"^(?:- |  )(?:UID|forum)[ \t]*:", re.M)
+_NAMED = re.compile(rb"^(?:- |  )(?:title|name)[ \t]*:", re.M)
+_BEGINNING = 100_000
+
+
+def recognise(document: Document) -> Verdict:
+    """Accept CSV with the columns UID and title, and a JSON array of objects with these keys."""
+    beginning = document.data[:_BEGINNING]
+    if {"UID", "title"} <= set(_header(beginning)):
+        return Verdict(True, "CSV with the columns UID and title")
+    is_json = _OWN.search(beginning) and _TITLE.search(beginning)
+    if is_json and _ARRAY.match(document.text):
+        return Verdict(True, "a JSON array of objects with UID and title")
+    is_yaml = _ITEM.search(beginning) and _NAMED.search(beginning)
+    if is_yaml and _LIST.match(beginning):
+        return Verdict(True, "a YAML list of objects with UID and title")
+    return Verdict(False, "neither CSV with the columns UID and title nor JSON or YAML of the same")
+
+
+def parse(document: Document, hints: Hints, why: str) -> Listing:
+    """Return the items in the sessions that they name, else in those of their track."""
+    collector = Collector(document, hints)
+    found = [titled for row in _rows(document) for titled in _talks(collector, row)]
+    return collector.listing(NAME, why, gathering.gather(found, basis=collector.basis))
+
+
+def _rows(document: Document) -> Iterator[Row]:
+    """Yield the items, whatever they are written in."""
+    name, text = document.name, site_text.unified(document.text)
+    usual = site_text.kind(document.stem.replace("_", " "))
+    array = _ARRAY.match(text)
+    if array:
+        for line, value in json_array.elements(name, text, array.end()):
+            yield Row(line, value, usual)
+    elif {"UID", "title"} <= set(_header(document.data[:_BEGINNING])):
+        yield from _records(name, text, usual)
+    else:
+        for entry in yaml_text.entries(name, text):
+            yield Row(entry.line, entry.value, usual)
+
+
+def _header(beginning: bytes) -> list[str]:
+    """Return the names of the columns, if the file begins like CSV."""
+    first = LINE_END.split(beginning.decode("utf-8-sig", "replace"), maxsplit=1)[0]
+    try:
+        return [name.strip() for name in next(csv.reader([first]), [])]
+    except csv.Error:
+        return []
+
+
+def _records(name: str, text: str, usual: str | None) -> Iterator[Row]:
+    """Yield the rows of CSV; each is on the line on which it begins."""
+    reader = csv.reader(io.StringIO(text, newline=""), strict=True)
+    begin = 1
+    try:
+        columns = [column.strip() for column in next(reader, [])]
+        begin = reader.line_num + 1
+        for cells in reader:
+            if any(cell.strip() for cell in cells):
+                yield _row(begin, columns, cells, usual)
+            begin = reader.line_num + 1
+    except csv.Error as error:
+        raise InputError(f"{name}:{begin}: no CSV that can be read: {error}") from error
+
+
+def _row(line: int, columns: list[str], cells: list[str], usual: str | None) -> Row:
+    row = Row(line, dict(zip(columns, cells, strict=False)), usual)
+    if len(cells) != len(columns):
+        row.wrong.append(f"{len(cells)} cells under {len(columns)} columns")
+    return row
+
+
+def _talks(collector: Collector, row: Row) -> Iterator[tuple[str, Talk]]:
+    """Yield a talk for each slot, and the session it is in; only the first has the id."""
+    title = row.title
+    item = Item(row.line, site_text.shown(title, row.value))
+    if not title and not row.wrong:
+        row.wrong.append("an item without a title")
+    for reason in row.wrong:
+        collector.problem(item, reason)
+    id_ = collector.id(item, row.text_of("UID", "id", "forum"))
+    if not title:
+        return
+    for slot in row.slots:
+        times = collector.times(item, slot.start, slot.end)
+        yield slot.session or row.group or collector.unnamed, row.talk(id_, *times)
+        id_ = ""

@@ -1,0 +1,108 @@
+"""The schedules of the workshops of a Mini-Conf site (``sitedata/workshop_schedules.json``).
+
+One object of arrays by the ids of workshops. An item has ``title``, ``speakers``, ``type``,
+``subsession``, ``id``, ``date`` (``Jul 5``, ``9 Jul``, ``July 9th``, ``09-Jul``) and
+``startTime`` and ``endTime`` (``9:00 AM``, ``17:30``), in a year and a zone that it does not
+state. An id that is a number is one of its workshop.
+"""
+
+import json
+import re
+from collections.abc import Iterator
+from typing import Any, NamedTuple
+
+from confcli.errors import InputError
+from confcli.formats import gathering, json_array, kinds, site_text, stamps
+from confcli.formats.base import Document, Hints, Verdict
+from confcli.formats.site_data import Collector, Item
+from confcli.formats.stamps import Stamp
+from confcli.model import Listing, Talk
+
+NAME = "miniconf-schedules"
+
+_NAME = r'\s*("(?:[^"\\]|\\.)*")\s*:\s*\['
+_HEAD = re.compile(r"\s*\{" + _NAME + r"\s*[{\]]")
+_NEXT = re.compile(r"\s*[{,]" + _NAME)
+_OWN = (re.compile(rb'"startTime"\s*:'), re.compile(rb'"date"\s*:'), re.compile(rb'"title"\s*:'))
+_BEGINNING = 100_000
+_ORDINAL = re.compile(r"(?<=\d)(?:st|nd|rd|th)\b", re.IGNORECASE)
+_NUMBER = re.compile(r"[\d.]+")
+
+
+class _Entry(NamedTuple):
+    """An item, the workshop it is in, and its date and times as printed, if they are a stamp."""
+
+    item: Item
+    workshop: str
+    fields: dict[str, Any]
+    printed: str
+    stamp: Stamp | None
+
+    def line(self, key: str) -> str:
+        """Return the text of a field."""
+        return site_text.line(self.fields.get(key))
+
+
+def recognise(document: Document) -> Verdict:
+    """Accept a JSON object of arrays whose items have title, date and startTime."""
+    beginning = document.data[:_BEGINNING]
+    if not all(key.search(beginning) for key in _OWN) or not _HEAD.match(document.text):
+        return Verdict(False, "no JSON object of arrays of items with date and startTime")
+    return Verdict(True, "a JSON object of the items of workshops, with date and startTime")
+
+
+def parse(document: Document, hints: Hints, why: str) -> Listing:
+    """Return a session for each part of a workshop, with its items as talks."""
+    collector = Collector(document, hints)
+    entries = list(_entries(document))
+    collector.settle([entry.stamp for entry in entries if entry.stamp])
+    found = [titled for entry in entries for titled in _talks(collector, entry)]
+    return collector.listing(NAME, why, gathering.gather(found, basis=collector.basis))
+
+
+def _entries(document: Document) -> Iterator[_Entry]:
+    text = site_text.unified(document.text)
+    at, line = 0, 1
+    while head := _NEXT.match(text, at):
+        line += text.count("\n", at, head.end())
+        workshop = site_text.line(json.loads(head.group(1), strict=False))
+        items, at, line = json_array.whole(document.name, text, head.end(), line)
+        yield from (_entry(workshop, *found) for found in items)
+    if text[at:].strip() != "}":
+        raise InputError(f"{document.name}:{line}: no valid JSON: expecting another array or '}}'")
+
+
+def _entry(workshop: str, line: int, value: Any) -> _Entry:
+    fields = value if isinstance(value, dict) else {}
+    item = Item(line, site_text.shown(site_text.line(fields.get("title")), value))
+    day, start, end = (site_text.line(fields.get(key)) for key in ("date", "startTime", "endTime"))
+    day = _ORDINAL.sub("", day).replace("-", " ")
+    printed = f"{day} {start}{' - ' * bool(end)}{end}".strip()
+    return _Entry(item, workshop, fields, printed, stamps.whole(printed))
+
+
+def _talks(collector: Collector, entry: _Entry) -> Iterator[tuple[str, Talk]]:
+    title = entry.line("title")
+    if not title:
+        collector.problem(entry.item, "an item without a title")
+        return
+    if entry.printed and not entry.stamp:
+        collector.problem(entry.item, f"no date and time: {entry.printed}")
+    start, end = collector.slot(entry.item, entry.stamp) if entry.stamp else (None, None)
+    part = entry.line("subsession")
+    yield (
+        f"{entry.workshop}: {part}" if part else entry.workshop or collector.unnamed,
+        Talk(
+            title=title,
+            type=site_text.kind(entry.line("type")) or kinds.of_title(title),
+            authors=site_text.speakers(entry.line("speakers")),
+            start=start,
+            end=end,
+            id=collector.id(entry.item, _id(entry)),
+        ),
+    )
+
+
+def _id(entry: _Entry) -> str:
+    found = entry.line("id")
+    return f"{entry.workshop}-{found}" if _NUMBER.fullmatch(found) else found
