@@ -1,0 +1,76 @@
+"""What it costs to read a schedule, as ratios to the plain library's own parse of the same bytes.
+
+    CONFCLI_CORPUS=FOLDER python tests/benchmarks/parsing.py [RUNS]
+
+Prints, for the largest real file of each format, the least time of several runs in one process:
+that of the library alone, and that of the listing as a multiple of it (to reach: 3x).
+"""
+
+import csv
+import gc
+import io
+import json
+import os
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+from xml.etree import ElementTree
+
+from confcli.formats import registry
+from confcli.formats.base import Document, Hints
+
+HINTS = Hints(conference="Measured 2024", timezone="Europe/Vienna")
+
+
+def _csv(data: bytes) -> object:
+    return list(csv.DictReader(io.StringIO(data.decode())))
+
+
+def _yaml(data: bytes) -> object:
+    import yaml
+
+    return yaml.load(data, getattr(yaml, "CSafeLoader", yaml.SafeLoader))  # noqa: S506
+
+
+FILES: dict[str, Callable[[bytes], object]] = {
+    "frab/fosdem2024_schedule.xml": ElementTree.fromstring,
+    "frab/31c3_schedule.xml": ElementTree.fromstring,
+    "frab/voc_frab-camp2019.json": json.loads,
+    "frab/voc_pretalx-rc3.json": json.loads,
+    "miniconf/acl2023/conference.json": json.loads,
+    "miniconf/acl2023/workshop_papers.yaml": _yaml,
+    "miniconf/miniconf_demo_iclr2020/papers.csv": _csv,
+    "miniconf/acl2020/main_papers.csv": _csv,
+    "virtual_json/neurips2025_orals-posters_fixture.json": json.loads,
+}
+
+
+def least(work: Callable[[], object], runs: int) -> float:
+    """Return the least time that work takes, in seconds."""
+    taken = []
+    for _ in range(runs):
+        gc.collect()
+        begin = time.perf_counter()
+        work()
+        taken.append(time.perf_counter() - begin)
+    return min(taken)
+
+
+def main() -> None:
+    """Measure each file that is there."""
+    corpus = Path(os.environ.get("CONFCLI_CORPUS") or sys.exit("CONFCLI_CORPUS names no folder"))
+    runs = int(sys.argv[1]) if len(sys.argv) > 1 else 7
+    for name, library in FILES.items():
+        path = corpus / name
+        if not path.exists():
+            print(f"{name}: not there")
+            continue
+        data = path.read_bytes()
+        plain = least(lambda data=data, library=library: library(data), runs)
+        ours = least(lambda name=name, data=data: registry.read(Document(name, data), HINTS), runs)
+        print(f"{ours / plain:6.1f}x of {plain * 1000:8.2f} ms  {name}")
+
+
+if __name__ == "__main__":
+    main()
