@@ -65,6 +65,20 @@ class Html:
         """Return the elements among those seen that a CSS selector names, in their order."""
         return [node for node in self._tree.css(selector) if node.mem_id in self._places]
 
+    @property
+    def root(self) -> LexborNode | None:
+        """The whole document, with what a reader does not see."""
+        return self._tree.root
+
+    def scripts(self, kind: str) -> list[str]:
+        """Return the sources of the scripts of a type, such as ``application/ld+json``."""
+        found = ((node, node.attributes.get("type") or "") for node in self._tree.css("script"))
+        return [
+            node.text()
+            for node, given in found
+            if given.partition(";")[0].strip().casefold() == kind
+        ]
+
     def absolute(self, url: str) -> str:
         """Return an address as a whole one, if the page's own is known; else as it is."""
         try:
@@ -75,6 +89,10 @@ class Html:
     def numbers(self, node: LexborNode) -> range:
         """Return the numbers, from 1, of the lines that an element stands on."""
         return self._places[node.mem_id]
+
+    def seen(self, node: LexborNode) -> range:
+        """Return the numbers of the lines that an element stands on, none if it is not seen."""
+        return self._places.get(node.mem_id, range(0))
 
 
 def text_of(node: LexborNode) -> str:

@@ -5,6 +5,7 @@ from confcli.formats import (
     day_page,
     frab_json,
     frab_xml,
+    indico,
     json_lines,
     listing_json,
     miniconf_calendar,
@@ -13,6 +14,9 @@ from confcli.formats import (
     miniconf_schedules,
     miniconf_sessions,
     neurips_public,
+    schema_org,
+    sessionize,
+    table,
     virtual_cards,
     virtual_feed,
     virtual_session,
@@ -32,10 +36,14 @@ FORMATS: tuple[Format, ...] = (
     json_lines,
     frab_xml,
     frab_json,
+    sessionize,
+    indico,
     virtual_cards,
     neurips_public,
+    schema_org,
     virtual_session,
     day_page,
+    table,
 )
 
 #: What the lines are that a reason or a problem numbers, where they are not the file's.

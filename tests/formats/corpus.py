@@ -11,6 +11,7 @@ from confcli.formats import (
     day_page,
     frab_json,
     frab_xml,
+    indico,
     miniconf_calendar,
     miniconf_conference,
     miniconf_papers,
@@ -18,6 +19,9 @@ from confcli.formats import (
     miniconf_sessions,
     neurips_public,
     registry,
+    schema_org,
+    sessionize,
+    table,
     virtual_cards,
     virtual_feed,
     virtual_session,
@@ -34,8 +38,9 @@ SITE_DATA = (
     miniconf_schedules,
     miniconf_sessions,
 )
-FAMILIES = (*PAGE_FAMILIES, virtual_cards, virtual_feed, frab_xml, frab_json, *SITE_DATA)
-INPUTS = (".txt", ".html", ".in.json", ".xml", ".csv", ".yml")
+DATA_FAMILIES = (virtual_feed, frab_xml, frab_json, sessionize, indico, table)
+FAMILIES = (*PAGE_FAMILIES, virtual_cards, schema_org, *SITE_DATA, *DATA_FAMILIES)
+INPUTS = (".txt", ".html", ".in.json", ".xml", ".csv", ".tsv", ".yml")
 PAGES = sorted(
     path
     for family in FAMILIES

@@ -69,3 +69,71 @@ def test_feed(folder):
     assert "Exhibit Hall C,D,E #2504" in {talk.room for talk in talks}
     assert "{location}" not in str(listing)
     account_is_whole(listing, path.read_bytes())
+
+
+def test_sessionize(folder):
+    path = folder / "sessionize" / "sessionize_gab2025.json"
+    with pytest.raises(InputError, match="in which time zone its times are"):
+        read(path)
+    listing = read(path, timezone="Europe/Vienna")
+    talks = [talk for session in listing.sessions for talk in session.talks]
+    assert listing.problems == []
+    assert {session.title for session in listing.sessions} == {"Saal 9", "Saal 12", "Saal 13"}
+    assert len({talk.id for talk in talks}) == 13
+    assert all(talk.start.isoformat().endswith("+02:00") and talk.end for talk in talks)
+    assert all(talk.authors for talk in talks)
+    assert [talk.title for talk in talks if talk.type == "welcome"] == ["Welcome"]
+    account_is_whole(listing, path.read_bytes())
+
+
+@pytest.mark.parametrize(
+    ("name", "conference", "titles", "sessions"),
+    [
+        ("docs_export_1", "Export Test", ["Export Test"], {"Export Test"}),
+        (
+            "docs_export_2",
+            "Export Test",
+            ["d1c1", "d1c2", "d2c1", "d2s1c1"],
+            {"Export Test", "d2s1"},
+        ),
+        ("export_event_845525", "cap-test-event", ["cap-test-event"], {"3/R-002"}),
+    ],
+)
+def test_indico(folder, name, conference, titles, sessions):
+    path = folder / "indico" / f"indico_{name}.json"
+    listing = read(path)
+    talks = [talk for session in listing.sessions for talk in session.talks]
+    assert listing.problems == []
+    assert listing.conference == conference
+    assert sorted(talk.title for talk in talks) == titles
+    assert {session.title for session in listing.sessions} == sessions
+    assert all(talk.start.isoformat().endswith("+02:00") and talk.end for talk in talks)
+    source = listing.sources[0]
+    assert (source.timezone, source.time_basis) == ("Europe/Zurich", "stated")
+    account_is_whole(listing, path.read_bytes())
+
+
+@pytest.mark.parametrize(
+    ("name", "talks"),
+    [
+        ("schema.org_Event.002", 2),
+        ("songkick_elysianfields", 4),
+        ("songkick_elysianfields_1", 4),
+        ("songkick_tovestyrke", 1),
+    ],
+)
+def test_schema_org(folder, name, talks):
+    path = folder / "jsonld" / f"{name}.html"
+    listing = read(path)
+    assert sum(len(session.talks) for session in listing.sessions) == talks
+    assert listing.problems == []
+    account_is_whole(listing, path.read_bytes())
+
+
+@pytest.mark.parametrize("number", ["001", "003", "004", "008"])
+def test_schema_org_without_a_zone(folder, number):
+    path = folder / "jsonld" / f"schema.org_Event.{number}.html"
+    with pytest.raises(InputError, match="in which time zone its times are"):
+        read(path)
+    listing = read(path, timezone="America/New_York")
+    assert any(session.talks for session in listing.sessions)

@@ -1,0 +1,235 @@
+"""Indico's HTTP export API (``/export/event/<id>.json``, ``/export/categ/<id>.json``).
+
+One object ``{"_type": "HTTPAPIResult", "results": [event, …]}``. A time is an object of
+``date``, ``time`` and ``tz``. An event has ``contributions``, these perhaps
+``subContributions``, and ``sessions`` with contributions of their own, each only where the
+export was asked for with that ``detail``; an event that has none is an item itself.
+"""
+
+import re
+from datetime import datetime, timedelta
+from typing import Any, NamedTuple
+
+from confcli.errors import InputError
+from confcli.formats import kinds, located_json
+from confcli.formats.base import Document, Hints, Verdict
+from confcli.formats.fields import Fields, shown
+from confcli.formats.programme import Programme
+from confcli.model import Listing, Talk
+
+NAME = "indico"
+
+_BEGINNING = re.compile(rb"(?:\xef\xbb\xbf)?\s*\{")
+_OWN = re.compile(rb'(?<!\\)"_type"\s*:\s*"HTTPAPIResult"')
+_LONGEST = 366 * 24 * 60
+
+
+class _Place(NamedTuple):
+    """What surrounds a contribution: what it says itself goes before it."""
+
+    prefix: str = ""
+    session: str | None = None
+    room: str | None = None
+
+
+def recognise(document: Document) -> Verdict:
+    """Accept a JSON object whose ``_type`` is ``HTTPAPIResult``."""
+    if not _BEGINNING.match(document.data) or not _OWN.search(document.data):
+        return Verdict(False, "no JSON object of the type HTTPAPIResult")
+    return Verdict(True, "a JSON object of the type HTTPAPIResult")
+
+
+def parse(document: Document, hints: Hints, why: str) -> Listing:
+    """Return the contributions of the events by session, track, room or event."""
+    value = located_json.load(document)
+    results = value.get("results") if isinstance(value, dict) else None
+    if not isinstance(results, list):
+        raise InputError(f"{document.name}:1: an export has its events in the array results")
+    reader = _Reader(document, hints)
+    events = [Fields(result) for result in results]
+    titles = {title for event in events if (title := event.line("title"))}
+    reader.programme.name(titles.pop() if len(titles) == 1 else None)
+    for event in events:
+        reader.take_event(event, is_alone=len(events) == 1)
+    reader.check_count(Fields(value), len(events))
+    return reader.programme.listing(why)
+
+
+class _Reader:
+    """Takes the items of events into the programme, each once."""
+
+    def __init__(self, document: Document, hints: Hints) -> None:
+        self.programme = Programme(document, hints, NAME)
+        self._seen: set[tuple[str, str, str]] = set()
+
+    def check_count(self, result: Fields, found: int) -> None:
+        """Report an export that says it holds more, or fewer, events than it does."""
+        count = result.value.get("count")
+        if isinstance(count, int) and count != found:
+            self.programme.problem(0, "", f"count is {str(count)[:20]}: there are {found} results")
+
+    def take_event(self, event: Fields, is_alone: bool) -> None:
+        """Take the contributions of an event and of its sessions, else the event."""
+        own = event.key("id")
+        title = None if is_alone else event.line("title")
+        place = _Place("" if is_alone or not own else f"{own}.", None, _room(event))
+        sessions, contributions = event.entries("sessions"), event.entries("contributions")
+        for contribution in contributions:
+            self._take(contribution, place, title)
+        for session in sessions:
+            self._take_session(session, place, title)
+        if sessions or contributions:
+            self._report(event)
+        else:
+            self._take(event, _Place(), None, is_event=True)
+
+    def _take_session(self, session: Fields, place: _Place, event: str | None) -> None:
+        block = session.value.get("session")
+        named = Fields(block).line("title") if isinstance(block, dict) else None
+        title = named or session.line("title")
+        inside = place._replace(session=title, room=_room(session) or place.room)
+        contributions = session.entries("contributions")
+        for contribution in contributions:
+            self._take(contribution, inside, event)
+        if contributions:
+            self._report(session)
+        else:
+            prefix = f"{place.prefix}session-"
+            self._take(session, inside._replace(prefix=prefix), event)
+
+    def _take(
+        self, fields: Fields, place: _Place, event: str | None, is_event: bool = False
+    ) -> None:
+        """Take a contribution, unless it was taken: its session and its event may both list it."""
+        start = _triple(fields, "startDate") or {}
+        slot = (place.prefix + fields.key("id"), shown(start.get("date")), shown(start.get("time")))
+        if fields.key("id") and slot in self._seen:
+            return
+        self._seen.add(slot)
+        talk = self._talk(fields, place)
+        if is_event:
+            talk.type = talk.type or "event"
+        title = _named(fields, "session") or place.session or talk.track or talk.room or event
+        self._add(title, talk, fields)
+        self._take_parts(fields, title, talk, place)
+
+    def _take_parts(self, fields: Fields, title: str | None, talk: Talk, place: _Place) -> None:
+        """Take the parts of a contribution: they have a duration and an order, but no start."""
+        for part in fields.entries("subContributions"):
+            inside = place._replace(prefix=f"{place.prefix}{fields.key('id')}.", room=talk.room)
+            found = self._talk(part, inside)
+            found.track = found.track or talk.track
+            self._add(title, found, part)
+
+    def _add(self, title: str | None, talk: Talk, fields: Fields) -> None:
+        if fields.value and talk.title is None:
+            fields.wrong.append("an entry without a title")
+        if talk.title or talk.abstract or talk.start:
+            self.programme.take(title, talk)
+        self._report(fields)
+
+    def _talk(self, fields: Fields, place: _Place) -> Talk:
+        wrong = fields.wrong
+        start, end = self._moment(fields, "startDate"), self._moment(fields, "endDate")
+        times = self.programme.times(start, end, wrong, _duration(fields))
+        title, abstract, authors = (
+            fields.line("title"),
+            fields.prose("description"),
+            _people(fields),
+        )
+        own = fields.key("id")
+        return Talk(
+            title=title,
+            type=_kind(fields, title or "", bool(authors or abstract)),
+            authors=authors,
+            abstract=abstract,
+            start=times.start,
+            end=times.end,
+            track=_named(fields, "track"),
+            room=_room(fields) or place.room,
+            language=fields.line("language"),
+            url=fields.line("url"),
+            links=_links(fields),
+            id=self.programme.id(place.prefix + own if own else "", wrong),
+        )
+
+    def _moment(self, fields: Fields, key: str) -> datetime | None:
+        """Return the instant of a triple; one without a zone is in the zone that is given."""
+        found = _triple(fields, key)
+        if not found:
+            return None
+        parts = Fields(found, fields.wrong)
+        day, at, zone = parts.line("date"), parts.line("time"), parts.line("tz")
+        text = f"{day}T{at}" if day and at else day
+        if not zone or not text:
+            return self.programme.instant(text, key, fields.wrong)
+        return self.programme.there(text, zone, key, fields.wrong)
+
+    def _report(self, fields: Fields) -> None:
+        self.programme.report(fields.at, str(fields), fields.wrong)
+
+
+def _triple(fields: Fields, key: str) -> dict[str, Any] | None:
+    value = fields.value.get(key)
+    if value is not None and not isinstance(value, dict):
+        fields.wrong.append(f"{key} is no object of date, time and tz")
+        return None
+    return value
+
+
+def _duration(fields: Fields) -> timedelta | None:
+    """Return how long a contribution lasts: the export says it in minutes."""
+    value = fields.value.get("duration")
+    is_number = isinstance(value, int | float) and not isinstance(value, bool)
+    if is_number and 0 < value <= _LONGEST:  # type: ignore[operator]
+        return timedelta(minutes=value)  # type: ignore[arg-type]
+    return None
+
+
+def _named(fields: Fields, key: str) -> str | None:
+    """Return a field that is a name, or an object with one."""
+    value = fields.value.get(key)
+    if isinstance(value, dict):
+        inner = Fields(value, fields.wrong)
+        return inner.line("title") or inner.line("name")
+    return fields.line(key)
+
+
+def _kind(fields: Fields, title: str, has_more: bool) -> str | None:
+    """Return the contribution's own type, else the kind that its title names."""
+    named = None if fields.value.get("_type") == "Conference" else _named(fields, "type")
+    return kinds.kind(named) if named else kinds.of_talk(title, not has_more, has_more)
+
+
+def _room(fields: Fields) -> str | None:
+    return fields.line("room") or fields.line("roomFullname")
+
+
+def _people(fields: Fields) -> list[str]:
+    """Return the speakers, else the authors, else who leads a session or an event."""
+    for keys in (("speakers",), ("primaryauthors", "coauthors"), ("conveners",), ("chairs",)):
+        people = [person for key in keys for person in fields.parts(key)]
+        names = [name for person in people if (name := _person(person))]
+        if names:
+            return list(dict.fromkeys(names))
+    return []
+
+
+def _person(person: Fields) -> str | None:
+    """Return a name in the order in which it is spoken: ``fullName`` is ``Verne, Ada``."""
+    parts = (person.line("first_name"), person.line("last_name") or person.line("family_name"))
+    if all(parts):
+        return " ".join(filter(None, parts))
+    last, _, first = (person.line("fullName") or person.line("name") or "").partition(", ")
+    return f"{first} {last}".strip() or next(filter(None, parts), None)
+
+
+def _links(fields: Fields) -> list[str]:
+    """Return the addresses of attachments, in folders or, in older exports, as material."""
+    found: list[str | None] = []
+    for folder in fields.parts("folders"):
+        files = folder.parts("attachments")
+        found += [file.line("download_url") or file.line("link_url") for file in files]
+    for material in fields.parts("material"):
+        found += [file.line("url") for file in material.parts("resources")]
+    return list(dict.fromkeys(url for url in found if url))

@@ -1,0 +1,222 @@
+"""Sessionize's JSON API (``https://sessionize.com/api/v2/<id>/view/<view>``).
+
+The view *All* is an object with ``sessions``, ``speakers``, ``categories`` and ``rooms`` that
+refer to each other by id. *Sessions* is an array of groups of sessions, *GridSmart* one of
+days with the rooms and their sessions; there a session has the names with it. ``startsAt`` and
+``endsAt`` are local times without a zone, if the organisers did not choose UTC.
+"""
+
+import re
+from collections.abc import Iterator
+from typing import Any, NamedTuple
+
+from confcli.errors import InputError
+from confcli.formats import kinds, located_json
+from confcli.formats.base import Document, Hints, Verdict
+from confcli.formats.fields import Fields, shown
+from confcli.formats.programme import Programme
+from confcli.model import Listing, Talk
+from confcli.text import links
+
+NAME = "sessionize"
+
+_BEGINNING = re.compile(rb"(?:\xef\xbb\xbf)?\s*[\[{]")
+#: A key of these sessions alone, not a word in a text of other JSON.
+_OWN = re.compile(rb'(?<!\\)"isServiceSession"\s*:')
+_WITHDRAWN = frozenset(("cancelled", "canceled", "declined", "withdrawn"))
+_TRACK = re.compile(r"track|stream", re.IGNORECASE)
+_TYPE = re.compile(r"format|type", re.IGNORECASE)
+_LEVEL = re.compile(r"level", re.IGNORECASE)
+_LANGUAGE = re.compile(r"language|sprache|langue|idioma", re.IGNORECASE)
+
+
+class _Categories(NamedTuple):
+    """What the categories of a session say about it."""
+
+    track: str | None
+    type: str | None
+    language: str | None
+
+
+class _Found(NamedTuple):
+    """A session and what the group and the room around it are called."""
+
+    fields: Fields
+    group: str | None = None
+    room: str | None = None
+
+
+def recognise(document: Document) -> Verdict:
+    """Accept JSON with the key ``isServiceSession``."""
+    if not _BEGINNING.match(document.data) or not _OWN.search(document.data):
+        return Verdict(False, "no JSON with sessions that may be a service session")
+    return Verdict(True, "JSON with isServiceSession in its sessions")
+
+
+def parse(document: Document, hints: Hints, why: str) -> Listing:
+    """Return the sessions of a view as talks, by track, group or room."""
+    reader = _Reader(document, hints)
+    value = located_json.load(document)
+    view, found = _view(value)
+    if view is None:
+        raise InputError(
+            f"{document.name}:1: none of Sessionize's views All, GridSmart and Sessions: "
+            "sessions should stand at the top or in its groups"
+        )
+    if view == "All":
+        reader.learn(value)
+    for each in found:
+        reader.take(each, repeats=view == "GridSmart")
+    return reader.programme.listing(f"{why}: the view {view}")
+
+
+def _view(value: Any) -> tuple[str | None, Iterator[_Found]]:
+    """Return which view a value is, and its sessions."""
+    if isinstance(value, dict) and isinstance(value.get("sessions"), list):
+        return "All", (_Found(Fields(each)) for each in value["sessions"])
+    groups = [each for each in value if isinstance(each, dict)] if isinstance(value, list) else []
+    if any(isinstance(each.get("sessions"), list) for each in groups):
+        return "Sessions", _grouped(groups)
+    if any(isinstance(each.get("rooms"), list) for each in groups):
+        return "GridSmart", _gridded(groups)
+    return None, iter(())
+
+
+def _grouped(groups: list[dict[str, Any]]) -> Iterator[_Found]:
+    for group in map(Fields, groups):
+        name = group.line("groupName")
+        for session in group.array("sessions"):
+            yield _Found(Fields(session), None if name == "All" else name)
+
+
+def _gridded(days: list[dict[str, Any]]) -> Iterator[_Found]:
+    for day in map(Fields, days):
+        for room in day.parts("rooms"):
+            for session in room.array("sessions"):
+                yield _Found(Fields(session), None, room.line("name"))
+
+
+class _Reader:
+    """Reads sessions with the names that the view All holds apart."""
+
+    def __init__(self, document: Document, hints: Hints) -> None:
+        self.programme = Programme(document, hints, NAME)
+        self._speakers: dict[str, str] = {}
+        self._rooms: dict[str, str] = {}
+        #: The title of the category and the name of each item in one.
+        self._items: dict[str, tuple[str, str]] = {}
+        self._slots: set[tuple[str, str | None, str | None]] = set()
+
+    def learn(self, value: Any) -> None:
+        """Take the names of speakers, rooms and categories."""
+        top = Fields(value)
+        for speaker in top.parts("speakers"):
+            self._speakers[speaker.key("id")] = _person(speaker) or ""
+        for room in top.parts("rooms"):
+            self._rooms[room.key("id")] = room.line("name") or ""
+        for category in top.parts("categories"):
+            title = category.line("title") or ""
+            for item in category.parts("items"):
+                self._items[item.key("id")] = (title, item.line("name") or "")
+        for reason in dict.fromkeys(top.wrong):
+            self.programme.problem(0, "", f"speakers, rooms or categories: {reason}")
+
+    def take(self, found: _Found, repeats: bool) -> None:
+        """Take a session, unless the grid shows it a second time."""
+        fields = found.fields
+        room = found.room or fields.line("room") or self._named(self._rooms, "roomId", fields)
+        slot = (fields.key("id"), fields.line("startsAt"), room)
+        if repeats and slot[0] and slot in self._slots:
+            return
+        self._slots.add(slot)
+        talk, wrong = self._talk(fields, room, repeats), fields.wrong
+        if fields.value and talk.title is None:
+            wrong.append("a session without a title")
+        self.programme.report(fields.at, str(fields), wrong)
+        if talk.title or talk.abstract or talk.start:
+            self.programme.take(talk.track or found.group or room, talk)
+
+    def _talk(self, fields: Fields, room: str | None, repeats: bool) -> Talk:
+        wrong, title, abstract = fields.wrong, fields.line("title"), fields.prose("description")
+        start = self.programme.instant(fields.line("startsAt"), "startsAt", wrong)
+        end = self.programme.instant(fields.line("endsAt"), "endsAt", wrong)
+        times = self.programme.times(start, end, wrong)
+        authors, categories = self._authors(fields), self._categories(fields)
+        own = fields.key("id")
+        return Talk(
+            title=title,
+            type=categories.type or _kind(fields, title or "", bool(authors or abstract)),
+            authors=authors,
+            abstract=abstract,
+            start=times.start,
+            end=times.end,
+            track=categories.track,
+            room=room,
+            language=categories.language,
+            cancelled=(fields.line("status") or "").casefold() in _WITHDRAWN,
+            links=_links(fields),
+            id=self._first(own) if repeats else self.programme.id(own, wrong),
+        )
+
+    def _first(self, own: str) -> str:
+        """Return the id of the first slot of a session that the grid shows in several rooms."""
+        return own if self.programme.is_new(own) else ""
+
+    def _authors(self, fields: Fields) -> list[str]:
+        names = []
+        for speaker in fields.array("speakers"):
+            if isinstance(speaker, dict):
+                name = _person(Fields(speaker, fields.wrong))
+            else:
+                name = self._speakers.get(shown(speaker))
+            if name:
+                names.append(name)
+            else:
+                fields.wrong.append(f"a speaker without a name: {shown(speaker)}")
+        return names
+
+    def _categories(self, fields: Fields) -> _Categories:
+        own = map(shown, fields.array("categoryItems"))
+        named = [self._items[item] for item in own if item in self._items]
+        for category in fields.parts("categories"):
+            title = category.line("name") or ""
+            items = category.parts("categoryItems")
+            named += [(title, name) for item in items if (name := item.line("name"))]
+        tracks, types, languages = (
+            [name for title, name in named if pattern.search(title) and name]
+            for pattern in (_TRACK, _TYPE, _LANGUAGE)
+        )
+        types = types or [name for title, name in named if _LEVEL.search(title)]
+        kind = kinds.kind(types[0]) if types else None
+        return _Categories(_joined(tracks), kind, _joined(languages))
+
+    def _named(self, names: dict[str, str], key: str, fields: Fields) -> str | None:
+        own = fields.key(key)
+        if own and own not in names:
+            fields.wrong.append(f"{key} {own} is in no list of this file")
+        return names.get(own) or None
+
+
+def _kind(fields: Fields, title: str, has_more: bool) -> str | None:
+    """Return the kind that the title names: a service session presents no work, in any case."""
+    if fields.value.get("isServiceSession") is True:
+        return kinds.of_title(title) or "event"
+    return kinds.kind(title) if kinds.is_kind(title) else kinds.of_talk(title, not has_more, True)
+
+
+def _person(fields: Fields) -> str | None:
+    parts = (fields.line("firstName"), fields.line("lastName"))
+    return fields.line("fullName") or fields.line("name") or " ".join(filter(None, parts)) or None
+
+
+def _links(fields: Fields) -> list[str]:
+    """Return the addresses of stream and recording, and those among the answers."""
+    found = [url for key in ("liveUrl", "recordingUrl") if (url := fields.line(key))]
+    for answer in fields.parts("questionAnswers"):
+        value = answer.value.get("answerValue")
+        found += links(value) if isinstance(value, str) else []
+    return list(dict.fromkeys(found))
+
+
+def _joined(names: list[str]) -> str | None:
+    return ", ".join(names) or None

@@ -1,0 +1,219 @@
+"""A table of talks as comma-separated values (RFC 4180), or with semicolons or tabs.
+
+Its first line names the columns: a title and at least one other that a programme has
+(``table_columns``). A row is a talk. A field in quotes may have line breaks in it.
+"""
+
+import csv
+from collections.abc import Iterator, Sequence
+from datetime import datetime
+from itertools import islice
+from typing import NamedTuple
+
+from confcli.errors import InputError
+from confcli.formats import kinds, names, table_columns, table_times
+from confcli.formats.base import LINE_END, Document, Hints, Verdict
+from confcli.formats.fields import plain
+from confcli.formats.programme import Programme, Times
+from confcli.formats.table_columns import Columns
+from confcli.formats.table_times import Cells
+from confcli.model import Listing, Talk
+from confcli.text import one_line, shorten
+
+NAME = "table"
+
+_DELIMITERS = {",": "commas", ";": "semicolons", "\t": "tabs"}
+_CANCELLED = frozenset(("cancelled", "canceled", "withdrawn"))
+#: So many characters of a file tell its header, and so many rows that it is a table.
+_BEGINNING = 20_000
+_FIRST_ROWS = 5
+#: A table begins with a word: not with a bracket of JSON or a tag.
+_OTHERS = ("{", "[", "<")
+_ABSENT = Verdict(False, "no line of column names with a title among them")
+
+
+class _Row(NamedTuple):
+    """The cells of a row, and the line on which it begins."""
+
+    line: int
+    cells: list[str]
+
+
+def recognise(document: Document) -> Verdict:
+    """Accept a first line that names the columns of a programme, above a row with as many."""
+    beginning = document.data[:_BEGINNING].lstrip(b"\xef\xbb\xbf \r\n")
+    if not beginning or beginning.startswith(tuple(other.encode() for other in _OTHERS)):
+        return _ABSENT
+    delimiter = _delimiter(document.text[:_BEGINNING])
+    if delimiter is None:
+        return _ABSENT
+    try:
+        header, *rows = islice(_rows(document, delimiter), 1 + _FIRST_ROWS)
+    except InputError as error:  # which is more than that no format fits
+        return Verdict(True, str(error))
+    if not any(len(row.cells) == len(header.cells) for row in rows):
+        return Verdict(False, "no row with a cell for each of the columns that are named")
+    return Verdict(True, _told(table_columns.of(header.cells), delimiter))
+
+
+def parse(document: Document, hints: Hints, why: str) -> Listing:
+    """Return the rows as talks by session, track or room."""
+    delimiter = _delimiter(document.text[:_BEGINNING]) or ","
+    rows = _rows(document, delimiter)
+    reader = _Reader(document, hints, table_columns.of(next(rows).cells))
+    for row in rows:
+        reader.take(row)
+    return reader.programme.listing(why, _header_lines(document, reader.first))
+
+
+class _Reader:
+    """Takes the rows of a table into a programme."""
+
+    def __init__(self, document: Document, hints: Hints, columns: Columns) -> None:
+        self.programme = Programme(document, hints, NAME)
+        #: The line on which the first row begins.
+        self.first: int | None = None
+        self._columns = columns
+
+    def take(self, row: _Row) -> None:
+        """Take a row, and report what is wrong with it."""
+        self.first = self.first or row.line
+        wrong: list[str] = []
+        expected = len(self._columns.header)
+        if any(cell.strip() for cell in row.cells[expected:]):
+            self._refuse(row, expected)
+            return
+        if len(row.cells) < expected:
+            wrong.append(f"{len(row.cells)} cells, where the header names {expected}")
+        talk = self._talk(row.cells, wrong)
+        if talk.title is None:
+            wrong.append("a row without a title")
+        self.programme.report(row.line, _shown(row), wrong)
+        if talk.title or talk.abstract or talk.start:
+            self.programme.take(self._line(row.cells, "session") or talk.track or talk.room, talk)
+
+    def _refuse(self, row: _Row, expected: int) -> None:
+        """Report a row with too many cells: which of them is one too many, nothing says."""
+        reason = f"{len(row.cells)} cells, where the header names {expected}; is a quote missing?"
+        self.programme.problem(row.line, _shown(row), reason)
+
+    def _talk(self, cells: Sequence[str], wrong: list[str]) -> Talk:
+        line, times = self._line, self._times(cells, wrong)
+        title, abstract = line(cells, "title"), plain(self._columns.cell(cells, "abstract"))
+        authors, kind = _people(self._columns.cell(cells, "authors")), line(cells, "type")
+        named = kinds.of_talk(title or "", not (authors or abstract), abstract is not None)
+        return Talk(
+            title=title,
+            type=kinds.kind(kind) if kind else named,
+            authors=authors,
+            abstract=abstract,
+            start=times.start,
+            end=times.end,
+            track=line(cells, "track"),
+            room=line(cells, "room"),
+            language=line(cells, "language"),
+            cancelled=(line(cells, "status") or "").casefold() in _CANCELLED,
+            url=line(cells, "url"),
+            id=self.programme.id(line(cells, "id") or "", wrong),
+        )
+
+    def _line(self, cells: Sequence[str], field: str) -> str | None:
+        return one_line(self._columns.cell(cells, field)) or None
+
+    def _times(self, cells: Sequence[str], wrong: list[str]) -> Times:
+        found = [self._line(cells, field) or "" for field in Cells._fields]
+        try:
+            start, end = table_times.read(Cells(*found))
+        except ValueError as error:
+            wrong.append(str(error))
+            return Times()
+        zone = self._line(cells, "timezone")
+        return self.programme.times(
+            self._instant(start, "start", zone, wrong),
+            self._instant(end, "end", zone, wrong),
+            wrong,
+        )
+
+    def _instant(
+        self, text: str | None, what: str, zone: str | None, wrong: list[str]
+    ) -> datetime | None:
+        """Return an instant: an offset in its cell goes before the zone of its row."""
+        if not text or not zone or text[19:]:
+            return self.programme.instant(text, what, wrong)
+        return self.programme.there(text, zone, what, wrong)
+
+
+def _shown(row: _Row) -> str:
+    return shorten(one_line(" ".join(row.cells)[:200])) or "a row"
+
+
+def _rows(document: Document, delimiter: str) -> Iterator[_Row]:
+    """Yield the rows in which anything stands; ``InputError`` where a field is too long."""
+    reader = csv.reader(_lines(document.text), delimiter=delimiter)
+    line = 1
+    try:
+        for cells in reader:
+            if any(cell.strip() for cell in cells):
+                yield _Row(line, cells)
+            line = reader.line_num + 1
+    except csv.Error as error:
+        raise InputError(
+            f"{document.name}:{line}: no row of a table that can be read: {error}; "
+            "is there a quote that does not close?"
+        ) from error
+
+
+def _lines(text: str) -> Iterator[str]:
+    """Yield the lines with their ends; a character that is none is shown as such."""
+    begin = 0
+    for end in LINE_END.finditer(text):
+        yield text[begin : end.end()].replace("\0", "\N{REPLACEMENT CHARACTER}")
+        begin = end.end()
+    if begin < len(text):
+        yield text[begin:].replace("\0", "\N{REPLACEMENT CHARACTER}")
+
+
+def _delimiter(beginning: str) -> str | None:
+    """Return what is between the columns, if the first line that is not blank names them."""
+    beginning = beginning.lstrip("\ufeff\r\n ")
+    for delimiter in _DELIMITERS:
+        try:
+            header = next(csv.reader(_lines(beginning), delimiter=delimiter), [])
+        except csv.Error:
+            continue
+        if table_columns.of(header).is_programme:
+            return delimiter
+    return None
+
+
+def _told(columns: Columns, delimiter: str) -> str:
+    """Return in words which columns are read as what, and which are not read."""
+    used = ", ".join(
+        columns.header[place]
+        if columns.header[place].casefold() == field
+        else f"{columns.header[place]} as {field}"
+        for field, place in columns.places.items()
+    )
+    left = f"; it leaves {', '.join(columns.left)}" if columns.left else ""
+    return one_line(f"a table with {_DELIMITERS[delimiter]} that has {used}{left}")
+
+
+def _header_lines(document: Document, first: int | None) -> int:
+    """Return how many lines that are not blank stand above the first row."""
+    above = document.lines if first is None else document.lines[: first - 1]
+    return sum(bool(line.text) for line in above)
+
+
+def _people(text: str) -> list[str]:
+    """Return the names in a cell: ``Verne, Ada; Lind, Bo`` are turned round."""
+    for separator in (";", "|", "\n"):
+        if separator in text.strip():
+            return [name for part in text.split(separator) if (name := _turned(part))]
+    found = [name for part in names.people(one_line(text)) if (name := one_line(part))]
+    is_one = len(found) == 2 and "," in text and not any(" " in name for name in found)
+    return [_turned(text)] if is_one else found
+
+
+def _turned(name: str) -> str:
+    last, comma, first = one_line(name).partition(", ")
+    return f"{first} {last}" if comma and "," not in first else one_line(name)

@@ -1,0 +1,135 @@
+"""Indico's export: the hard cases, and anything that is like it."""
+
+import json
+from typing import Any
+
+import pytest
+from corpus import FOLDER, parse
+from hypothesis import given
+from hypothesis import strategies as st
+from test_round_trip import HINTS, try_to_read
+
+from confcli.errors import InputError
+from confcli.model import Talk
+
+
+def at(time: str, day: str = "2024-10-26", tz: str | None = "Europe/Zurich") -> dict[str, Any]:
+    return {"date": day, "time": time, "tz": tz}
+
+
+def export(*results: Any) -> str:
+    return json.dumps({"_type": "HTTPAPIResult", "count": len(results), "results": results})
+
+
+def talk(**fields: Any) -> Talk:
+    event = {"id": "5", "title": "Kites", "contributions": [{"id": "1", "title": "Tails"} | fields]}
+    (session,) = parse(export(event)).sessions
+    (found,) = session.talks
+    return found
+
+
+def test_end_follows_from_duration_across_the_change_of_clocks():
+    found = talk(startDate=at("01:30:00", "2024-10-27"), duration=120)
+    assert found.end.isoformat() == "2024-10-27T02:30:00+01:00"
+
+
+@pytest.mark.parametrize("duration", [0, -5, None, True, "20", 1e300])
+def test_no_end_is_made_up(duration):
+    assert talk(startDate=at("09:00:00"), duration=duration).end is None
+
+
+@pytest.mark.parametrize(
+    ("person", "name"),
+    [
+        ({"first_name": "Ada", "last_name": "Verne", "fullName": "Dr. VERNE, Ada"}, "Ada Verne"),
+        ({"fullName": "Verne, Ada"}, "Ada Verne"),
+        ({"fullName": "Ada Verne"}, "Ada Verne"),
+        ({"first_name": "", "last_name": "Verne"}, "Verne"),
+    ],
+)
+def test_names_are_in_the_order_in_which_they_are_spoken(person, name):
+    assert talk(speakers=[person]).authors == [name]
+
+
+def test_session_and_track_may_be_objects():
+    event = {
+        "title": "Kites",
+        "contributions": [
+            {"title": "Tails", "session": {"title": "Morning"}, "track": {"name": "Physics"}},
+        ],
+    }
+    (session,) = parse(export(event)).sessions
+    assert session.title == "Morning"
+    assert session.talks[0].track == "Physics"
+
+
+def test_contributions_of_several_events_have_ids_apart():
+    events = [
+        {"id": own, "title": title, "contributions": [{"id": "0", "title": "Opening"}]}
+        for own, title in (("5", "Kites"), ("6", "Winds"))
+    ]
+    listing = parse(export(*events), name="group.json")
+    assert listing.conference == "group"
+    assert [session.title for session in listing.sessions] == ["Kites", "Winds"]
+    assert [session.talks[0].id for session in listing.sessions] == ["5.0", "6.0"]
+    assert listing.problems == []
+
+
+def test_a_time_without_a_zone_needs_one():
+    text = export({"title": "Kites", "startDate": at("09:00:00", tz=None)})
+    with pytest.raises(InputError, match="does not say in which time zone"):
+        parse(text)
+    listing = parse(text, timezone="Europe/Zurich")
+    assert listing.sources[0].time_basis == "given"
+
+
+def test_the_name_given_goes_before_the_files():
+    assert parse(export({"title": "Kites"}), conference="Winds 2024").conference == "Winds 2024"
+
+
+@pytest.mark.parametrize(
+    ("text", "sentence"),
+    [
+        ('{"_type": "HTTPAPIResult"}', "f.json:1: an export has its events in"),
+        ('{"_type": "HTTPAPIResult",\n"results": [}', "f.json:2: no valid JSON"),
+    ],
+)
+def test_what_is_no_export_is_refused(text, sentence):
+    with pytest.raises(InputError) as caught:
+        parse(text, name="f.json")
+    assert str(caught.value).startswith(sentence)
+
+
+FIELDS = """id title description type startDate endDate duration session track room speakers url
+contributions subContributions sessions folders material language""".split()
+VALUES = st.recursive(
+    st.none()
+    | st.booleans()
+    | st.integers(-3, 3)
+    | st.floats()
+    | st.text(max_size=8)
+    | st.builds(
+        at,
+        st.sampled_from(["02:30:00", "x", "00:00"]),
+        st.sampled_from(["2024-10-27", "0001-01-01", "9999-12-31", ""]),
+        st.sampled_from(["Europe/Zurich", "", "UTC", "Mars", None, "../etc"]),
+    ),
+    lambda inner: (
+        st.lists(inner, max_size=3) | st.dictionaries(st.sampled_from(FIELDS), inner, max_size=8)
+    ),
+    max_leaves=8,
+)
+
+
+@given(st.lists(VALUES, max_size=4), HINTS, st.sampled_from([None, 1]))
+def test_any_export_is_accounted_for_or_refused(results, hints, indent):
+    whole = {"_type": "HTTPAPIResult", "results": results}
+    try_to_read(json.dumps(whole, indent=indent).encode(), hints)
+
+
+@given(st.data())
+def test_a_file_with_other_bytes_in_it_is_accounted_for_or_refused(data):
+    whole = (FOLDER / "indico" / "usual.in.json").read_bytes()
+    place = data.draw(st.integers(0, len(whole)))
+    try_to_read(whole[:place] + data.draw(st.binary(max_size=4)) + whole[place + 2 :], {})
+    try_to_read(whole[:place], {})

@@ -1,0 +1,136 @@
+"""Sessionize's JSON: the hard cases, and anything that is like it."""
+
+import json
+from typing import Any
+
+import pytest
+from corpus import FOLDER, parse
+from hypothesis import given
+from hypothesis import strategies as st
+from test_round_trip import HINTS, try_to_read
+
+from confcli.errors import InputError
+from confcli.model import Talk
+
+KITES = {"id": "1", "title": "Kites", "isServiceSession": False}
+VIENNA = {"timezone": "Europe/Vienna"}
+
+
+def view(*sessions: Any, **more: Any) -> str:
+    return json.dumps({"sessions": list(sessions), **more})
+
+
+def talk(**fields: Any) -> Talk:
+    (session,) = parse(view(KITES | fields)).sessions
+    (found,) = session.talks
+    return found
+
+
+@pytest.mark.parametrize(
+    ("fields", "kind"),
+    [
+        ({}, None),
+        ({"title": "Welcome", "description": "We begin."}, "welcome"),
+        ({"title": "Workshop: Tails"}, "workshop"),
+        ({"title": "Coffee Break", "isServiceSession": True}, "coffee break"),
+        ({"title": "Check-in", "isServiceSession": True}, "event"),
+    ],
+)
+def test_kind(fields, kind):
+    assert talk(**fields).type == kind
+
+
+@pytest.mark.parametrize(("status", "is_cancelled"), [("Accepted", False), ("Canceled", True)])
+def test_status(status, is_cancelled):
+    assert talk(status=status, isConfirmed=False).cancelled is is_cancelled
+
+
+def test_level_is_the_type_where_no_format_is_named():
+    categories = [{"title": "Level", "items": [{"id": 4, "name": "Beginner"}]}]
+    listing = parse(view(KITES | {"categoryItems": [4, 99]}, categories=categories))
+    assert listing.sessions[0].talks[0].type == "beginner"
+    assert listing.problems == []
+
+
+def test_half_a_character_is_no_text():
+    assert talk(title="Kites \ud800").title == "Kites ?"
+
+
+def test_local_times_need_a_zone():
+    with pytest.raises(InputError, match="does not say in which time zone"):
+        parse(view(KITES | {"startsAt": "2025-05-10T09:00:00"}))
+
+
+def test_times_in_utc_need_none():
+    listing = parse(view(KITES | {"startsAt": "2025-05-10T09:00:00Z"}))
+    assert listing.sources[0].time_basis == "stated"
+    assert listing.sources[0].timezone == "UTC"
+
+
+@pytest.mark.parametrize(
+    ("text", "sentence"),
+    [
+        ('{"a": {"isServiceSession": 1}}', "f.json:1: none of Sessionize's views"),
+        ('{"sessions": [\n{"isServiceSession": 1,}]}', "f.json:2: no valid JSON"),
+        ('{"isServiceSession": ' + "[" * 100_000, "f.json:1: no JSON that can be read"),
+        ('{"isServiceSession": ' + "1" * 5_000 + "}", "f.json:1: no JSON that can be read"),
+    ],
+)
+def test_what_is_no_view_is_refused(text, sentence):
+    with pytest.raises(InputError) as caught:
+        parse(text, name="f.json")
+    assert str(caught.value).startswith(sentence)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        '{"sessions": []}',
+        'He wrote {"isServiceSession": false}',
+        r'{"a": "\"isServiceSession\": 1"}',
+    ],
+)
+def test_other_texts_are_not_taken_for_it(text):
+    with pytest.raises(InputError, match="no listing that is known here"):
+        parse(text)
+
+
+FIELDS = """id title description startsAt endsAt isServiceSession speakers categoryItems categories
+roomId room liveUrl status questionAnswers""".split()
+VALUES = st.recursive(
+    st.none()
+    | st.booleans()
+    | st.integers(-3, 3)
+    | st.floats()
+    | st.text(max_size=8)
+    | st.sampled_from(["2025-03-30T02:30:00", "0001-01-01T00:00:00", "2025-05-10T09:00Z", "<p>a"]),
+    lambda inner: (
+        st.lists(inner, max_size=3)
+        | st.dictionaries(st.sampled_from(["id", "name", "title", "items"]), inner, max_size=3)
+    ),
+    max_leaves=6,
+)
+SESSIONS = st.lists(
+    VALUES | st.dictionaries(st.sampled_from(FIELDS), VALUES, max_size=8), max_size=4
+)
+
+
+@given(SESSIONS, VALUES, VALUES, HINTS, st.sampled_from([None, 1]))
+def test_any_view_is_accounted_for_or_refused(sessions, speakers, rooms, hints, indent):
+    whole = {"sessions": [KITES, *sessions], "speakers": speakers, "rooms": rooms}
+    try_to_read(json.dumps(whole, indent=indent).encode(), hints)
+
+
+@given(SESSIONS, VALUES, HINTS)
+def test_any_grid_is_accounted_for_or_refused(sessions, name, hints):
+    rooms = [{"name": name, "sessions": [KITES, *sessions]}, name]
+    try_to_read(json.dumps([{"rooms": rooms}, name]).encode(), hints)
+    try_to_read(json.dumps([{"groupName": name, "sessions": sessions}, KITES]).encode(), hints)
+
+
+@given(st.data())
+def test_a_file_with_other_bytes_in_it_is_accounted_for_or_refused(data):
+    whole = (FOLDER / "sessionize" / "all.in.json").read_bytes()
+    at = data.draw(st.integers(0, len(whole)))
+    try_to_read(whole[:at] + data.draw(st.binary(max_size=4)) + whole[at + 2 :], VIENNA)
+    try_to_read(whole[:at], VIENNA)

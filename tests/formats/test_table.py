@@ -1,0 +1,213 @@
+"""Tables: their headers, separators and times, and anything that is like one."""
+
+import csv
+import io
+import time
+
+import pytest
+from corpus import FOLDER, account_is_whole, parse
+from hypothesis import given
+from hypothesis import strategies as st
+from test_round_trip import HINTS, try_to_read
+
+from confcli.errors import InputError
+from confcli.model import Talk
+
+VIENNA = {"timezone": "Europe/Vienna"}
+
+
+def talk(**cells: str) -> Talk:
+    text = io.StringIO()
+    csv.writer(text).writerows([["title", *cells], ["Kites", *cells.values()]])
+    listing = parse(text.getvalue(), **VIENNA)
+    assert listing.problems == []
+    (session,) = listing.sessions
+    (found,) = session.talks
+    return found
+
+
+@pytest.mark.parametrize(
+    ("header", "told"),
+    [
+        ("Title,Author(s)", "a table with commas that has Title, Author(s) as authors"),
+        ("TITLE;Begin;Gäste", "a table with semicolons that has TITLE, Begin as start; it leaves"),
+        ("Session Title\tTitle", "tabs that has Title, Session Title as session"),
+        ("Session Title,Speaker", "that has Session Title as title, Speaker as authors"),
+    ],
+)
+def test_header(header, told):
+    cells = header.replace(";", ",").replace("\t", ",").count(",") + 1
+    separator = next(mark for mark in "\t;," if mark in header)
+    listing = parse(
+        header + "\n" + separator.join(["x"] * cells)
+        if "Begin" not in header
+        else f"{header}\nx;;x\n"
+    )
+    assert told in listing.sources[0].why
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Name,Email,Start\nAda,a@kites.example,1\n",
+        "Title\nKites\n",
+        "Title,Authors\n",
+        "Title,Authors\nA text that goes on\nwithout any comma\n",
+        "Kites, strings, and tails\nare, as we know, things\n",
+        'The title, the authors, and more\nare, in any case, "here"\n',
+        '{"title,authors": 1}\n',
+    ],
+)
+def test_other_texts_are_not_taken_for_a_table(text):
+    with pytest.raises(InputError, match="no listing that is known here"):
+        parse(text)
+
+
+@pytest.mark.parametrize(
+    ("cell", "names"),
+    [
+        ("Ada Verne, Bo Lind and Cy Ode", ["Ada Verne", "Bo Lind", "Cy Ode"]),
+        ("Verne, Ada; Lind, Bo", ["Ada Verne", "Bo Lind"]),
+        ("Verne, Ada", ["Ada Verne"]),
+        ("Ada Verne|Bo Lind", ["Ada Verne", "Bo Lind"]),
+        ("Ada Verne\nBo Lind", ["Ada Verne", "Bo Lind"]),
+        ("", []),
+    ],
+)
+def test_names(cell, names):
+    assert talk(speakers=cell).authors == names
+
+
+@pytest.mark.parametrize(
+    ("cells", "start", "end"),
+    [
+        ({"start": "2025-05-10 09:00"}, "2025-05-10T09:00:00+02:00", None),
+        ({"start": "2025-05-10T09:00+0200"}, "2025-05-10T09:00:00+02:00", None),
+        ({"start": "2025-05-10"}, None, None),
+        ({"start": "09:00"}, None, None),
+        ({"date": "2025-05-10"}, None, None),
+        ({"date": "Sat, 10.05.2025", "time": "9.30"}, "2025-05-10T09:30:00+02:00", None),
+        (
+            {"date": "2025/5/10", "start": "9:00", "end": "10:00"},
+            "2025-05-10T09:00:00+02:00",
+            "2025-05-10T10:00:00+02:00",
+        ),
+        (
+            {"date": "2025-05-10", "time": "9:00 - 10:30 am"},
+            "2025-05-10T09:00:00+02:00",
+            "2025-05-10T10:30:00+02:00",
+        ),
+        (
+            {"date": "2025-05-10", "time": "1:00-2 PM"},
+            "2025-05-10T13:00:00+02:00",
+            "2025-05-10T14:00:00+02:00",
+        ),
+        (
+            {"date": "2025-05-10", "time": "11:30 to 1:00 p.m."},
+            "2025-05-10T11:30:00+02:00",
+            "2025-05-10T13:00:00+02:00",
+        ),
+        (
+            {"date": "2025-05-10", "time": "22:00–00:30"},
+            "2025-05-10T22:00:00+02:00",
+            "2025-05-11T00:30:00+02:00",
+        ),
+        (
+            {"start": "2025-05-10 09:00", "end": "2025-05-12 10:00", "time zone": "Europe/Vienna"},
+            "2025-05-10T09:00:00+02:00",
+            "2025-05-12T10:00:00+02:00",
+        ),
+    ],
+)
+def test_times(cells, start, end):
+    found = talk(**cells)
+    assert (found.start and found.start.isoformat()) == start
+    assert (found.end and found.end.isoformat()) == end
+
+
+@pytest.mark.parametrize(
+    ("cell", "reason"),
+    [
+        ("05/10/2025 9:00", "is no date and time"),
+        ("2025-02-30 9:00", "there is no 2025-02-30"),
+        ("2025-05-10 25:00", "is no time of a day"),
+        ("2025-05-10 13:00 pm", "is no time of a clock of 12 hours"),
+        ("2025-05-10 9:00+99:00", "is no time of a day"),
+        ("soon", "soon is no date and time"),
+        ("2025-03-30 02:30", "does not exist in Europe/Vienna"),
+    ],
+)
+def test_what_is_no_time_is_a_problem(cell, reason):
+    listing = parse(f"title,start\nKites,{cell}\n", **VIENNA)
+    (problem,) = listing.problems
+    assert problem.line == 2
+    assert reason in problem.reason
+    assert listing.sessions[0].talks[0].title == "Kites"
+
+
+def test_a_zone_beside_each_time_needs_no_other():
+    listing = parse("title,start,tz\nKites,2025-05-10 09:00,Asia/Seoul\n")
+    assert listing.sources[0].timezone == "Asia/Seoul"
+    assert listing.sources[0].time_basis == "stated"
+
+
+def test_local_times_need_a_zone():
+    with pytest.raises(InputError, match="does not say in which time zone"):
+        parse("title,start\nKites,2025-05-10 09:00\n")
+
+
+@pytest.mark.parametrize("end", ["\n", "\r\n", "\r"])
+@pytest.mark.parametrize("mark", ["", "\ufeff"])
+def test_lines_of_problems_are_the_files(end, mark):
+    rows = ["title,abstract,start", '"Kites","one', "", 'two",', "", "Tails,,soon", ""]
+    data = (mark + end.join(rows)).encode()
+    listing = parse(data)
+    (problem,) = listing.problems
+    assert problem.line == 6
+    account_is_whole(listing, data)
+    assert listing.sessions[0].talks[0].abstract == "one\n\ntwo"
+
+
+def test_a_table_in_utf_16_is_read():
+    assert parse("title\tauthors\nKites\tAda Verne\n".encode("utf-16")).sessions
+
+
+def test_a_null_character_is_shown_as_none():
+    listing = parse("title,authors\nKi\0tes,Ada Verne\n")
+    assert listing.sessions[0].talks[0].title == "Ki\N{REPLACEMENT CHARACTER}tes"
+
+
+def test_a_quote_that_does_not_close_is_refused():
+    text = 'title,authors\nKites,Ada Verne\nTails,"Bo Lind\n' + "x,y\n" * 50_000
+    with pytest.raises(InputError, match=r"page\.txt:3: .*is there a quote that does not close"):
+        parse(text)
+
+
+def test_many_rows_are_read_in_no_time():
+    rows = "".join(f"Kite {n},Ada Verne,2025-05-10 09:00\n" for n in range(4_000))
+    begin = time.perf_counter()
+    listing = parse(f"title,authors,start\n{rows}", **VIENNA)
+    assert time.perf_counter() - begin < 3
+    assert len(listing.sessions[0].talks) == 4_000
+
+
+CELLS = st.text(max_size=8) | st.sampled_from(
+    ["2025-03-30 02:30", "0001-01-01 00:00", "9999-12-31", "9:00-1 pm", "Ada; Bo", '"', "1", "\0"]
+)
+NAMES = st.sampled_from("authors start end date time tz room abstract id status x".split())
+
+
+@given(st.lists(NAMES, max_size=6), st.data(), HINTS, st.sampled_from(",;\t"))
+def test_any_rows_are_accounted_for_or_refused(names, data, hints, separator):
+    rows = data.draw(st.lists(st.lists(CELLS, max_size=7), max_size=4))
+    text = io.StringIO(newline="")
+    csv.writer(text, delimiter=separator).writerows([["title", *names], *rows])
+    try_to_read(text.getvalue().encode("utf-8", "replace"), hints)
+
+
+@given(st.sampled_from(["usual.csv", "apart.csv", "wrong.tsv"]), st.data())
+def test_a_file_with_other_bytes_in_it_is_accounted_for_or_refused(name, data):
+    whole = (FOLDER / "table" / name).read_bytes()
+    at = data.draw(st.integers(0, len(whole)))
+    try_to_read(whole[:at] + data.draw(st.binary(max_size=4)) + whole[at + 2 :], VIENNA)
+    try_to_read(whole[:at], VIENNA)
