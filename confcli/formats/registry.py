@@ -5,6 +5,7 @@ from confcli.formats import (
     day_page,
     frab_json,
     frab_xml,
+    ical,
     indico,
     json_lines,
     listing_json,
@@ -27,6 +28,7 @@ from confcli.model import Listing
 
 FORMATS: tuple[Format, ...] = (
     listing_json,
+    ical,
     virtual_feed,
     miniconf_calendar,
     miniconf_conference,

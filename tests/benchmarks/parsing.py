@@ -33,6 +33,12 @@ def _yaml(data: bytes) -> object:
     return yaml.load(data, getattr(yaml, "CSafeLoader", yaml.SafeLoader))  # noqa: S506
 
 
+def _icalendar(data: bytes) -> object:
+    import icalendar
+
+    return icalendar.Calendar.from_ical(data)
+
+
 FILES: dict[str, Callable[[bytes], object]] = {
     "frab/fosdem2024_schedule.xml": ElementTree.fromstring,
     "frab/31c3_schedule.xml": ElementTree.fromstring,
@@ -42,6 +48,9 @@ FILES: dict[str, Callable[[bytes], object]] = {
     "miniconf/acl2023/workshop_papers.yaml": _yaml,
     "miniconf/miniconf_demo_iclr2020/papers.csv": _csv,
     "miniconf/acl2020/main_papers.csv": _csv,
+    "ical/sched_jococruise_2026.ics": _icalendar,
+    "sessionize/sessionize_gab2025.json": json.loads,
+    "indico/indico_docs_export_2.json": json.loads,
     "virtual_json/neurips2025_orals-posters_fixture.json": json.loads,
 }
 

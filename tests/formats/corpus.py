@@ -11,6 +11,7 @@ from confcli.formats import (
     day_page,
     frab_json,
     frab_xml,
+    ical,
     indico,
     miniconf_calendar,
     miniconf_conference,
@@ -38,9 +39,9 @@ SITE_DATA = (
     miniconf_schedules,
     miniconf_sessions,
 )
-DATA_FAMILIES = (virtual_feed, frab_xml, frab_json, sessionize, indico, table)
+DATA_FAMILIES = (ical, virtual_feed, frab_xml, frab_json, sessionize, indico, table)
 FAMILIES = (*PAGE_FAMILIES, virtual_cards, schema_org, *SITE_DATA, *DATA_FAMILIES)
-INPUTS = (".txt", ".html", ".in.json", ".xml", ".csv", ".tsv", ".yml")
+INPUTS = (".txt", ".html", ".ics", ".in.json", ".xml", ".csv", ".tsv", ".yml")
 PAGES = sorted(
     path
     for family in FAMILIES

@@ -1,5 +1,7 @@
 """One small conference, written in every format that can say it, is read as the same programme."""
 
+import csv
+import io
 import json
 from datetime import UTC, datetime
 
@@ -16,6 +18,7 @@ TALKS = (
     ("k2", "Tails & strings", ["Ada Verne"], "How long is a tail?", "11:00", "11:30"),
 )
 ROOM, TRACK, DAY, OFFSET = "Meadow", "Flying", "2025-07-04", "+02:00"
+NEWLINE = "\n"
 Programme = list[tuple[object, ...]]
 
 
@@ -111,6 +114,117 @@ def as_json_lines() -> str:
     )
 
 
+def as_icalendar() -> str:
+    events = "\n".join(
+        f"""BEGIN:VEVENT
+UID:{key}
+SUMMARY:{title}
+DESCRIPTION:{abstract}
+LOCATION:{ROOM}
+CATEGORIES:{TRACK}
+{NEWLINE.join(f"ATTENDEE;ROLE=X-SPEAKER;CN={name}:mailto:nobody@kites.example" for name in authors)}
+DTSTART;TZID=Europe/Vienna:{DAY.replace("-", "")}T{start.replace(":", "")}00
+DTEND;TZID=Europe/Vienna:{DAY.replace("-", "")}T{end.replace(":", "")}00
+END:VEVENT"""
+        for key, title, authors, abstract, start, end in TALKS
+    )
+    return f"BEGIN:VCALENDAR\nVERSION:2.0\nPRODID:kites\n{events}\nEND:VCALENDAR\n"
+
+
+def as_sessionize() -> str:
+    names = sorted({name for talk in TALKS for name in talk[2]})
+    sessions = [
+        {
+            "id": key,
+            "title": title,
+            "description": abstract,
+            "startsAt": f"{DAY}T{start}:00",
+            "endsAt": f"{DAY}T{end}:00",
+            "isServiceSession": False,
+            "speakers": authors,
+            "categoryItems": [1],
+            "roomId": 7,
+        }
+        for key, title, authors, abstract, start, end in TALKS
+    ]
+    return json.dumps(
+        {
+            "sessions": sessions,
+            "speakers": [{"id": name, "fullName": name} for name in names],
+            "questions": [],
+            "categories": [{"id": 1, "title": "Track", "items": [{"id": 1, "name": TRACK}]}],
+            "rooms": [{"id": 7, "name": ROOM}],
+        }
+    )
+
+
+def as_indico() -> str:
+    def moment(clock: str) -> dict[str, str]:
+        return {"date": DAY, "time": f"{clock}:00", "tz": "Europe/Vienna"}
+
+    contributions = [
+        {
+            "_type": "Contribution",
+            "id": key,
+            "title": title,
+            "description": abstract,
+            "session": TRACK,
+            "track": TRACK,
+            "room": ROOM,
+            "startDate": moment(start),
+            "endDate": moment(end),
+            "speakers": [
+                {"first_name": first, "last_name": last} for first, last in map(str.split, authors)
+            ],
+        }
+        for key, title, authors, abstract, start, end in TALKS
+    ]
+    event = {
+        "_type": "Conference",
+        "id": "5",
+        "title": "Kites 2025",
+        "timezone": "Europe/Vienna",
+        "startDate": moment("09:00"),
+        "endDate": moment("18:00"),
+        "contributions": contributions,
+    }
+    return json.dumps({"count": 1, "_type": "HTTPAPIResult", "results": [event]})
+
+
+def as_table() -> str:
+    out = io.StringIO()
+    writer = csv.writer(out)
+    writer.writerow("id title authors abstract session track room start end".split())
+    for key, title, authors, abstract, start, end in TALKS:
+        names = "; ".join(authors)
+        writer.writerow([key, title, names, abstract, TRACK, TRACK, ROOM, stamp(start), stamp(end)])
+    return out.getvalue()
+
+
+def as_schema_org() -> str:
+    talks = [
+        {
+            "@type": "Event",
+            "identifier": key,
+            "name": title,
+            "description": abstract,
+            "startDate": stamp(start),
+            "endDate": stamp(end),
+            "location": {"@type": "Place", "name": ROOM},
+            "performer": [{"@type": "Person", "name": name} for name in authors],
+        }
+        for key, title, authors, abstract, start, end in TALKS
+    ]
+    session = {"@type": "Event", "name": TRACK, "subEvent": talks}
+    conference = {
+        "@context": "https://schema.org",
+        "@type": "Event",
+        "name": "Kites 2025",
+        "subEvent": [session],
+    }
+    return f'<html><script type="application/ld+json">{json.dumps(conference)}</script></html>'
+
+
 def programme(listing: Listing) -> Programme:
     """Return what a listing says of each talk, in the order of time."""
     return sorted(
@@ -141,6 +255,11 @@ EXPECTED: Programme = [
     for _, title, authors, abstract, start, end in TALKS
 ]
 WRITERS = {
+    "icalendar": as_icalendar,
+    "indico": as_indico,
+    "schema-org": as_schema_org,
+    "sessionize": as_sessionize,
+    "table": as_table,
     "confcli-jsonl": as_json_lines,
     "frab-json": as_frab_json,
     "frab-xml": as_frab_xml,

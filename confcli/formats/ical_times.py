@@ -1,0 +1,194 @@
+"""When the events of a calendar are: in UTC, in a zone by name, floating, or on whole days."""
+
+import re
+from datetime import UTC, date, datetime, time, timedelta, tzinfo
+from functools import cache
+from typing import NamedTuple
+
+from confcli.formats import ical_values
+from confcli.formats.base import Document, Hints
+from confcli.formats.blocks import utc
+from confcli.formats.dating import Dating
+from confcli.formats.ical_lines import Calendar, Entry, Event
+from confcli.times import local, zones
+from confcli.times.local import TimeProblemError
+from confcli.times.zones import Zone
+
+_OFFSET = re.compile(r"(?:UTC|GMT)[+-]\d\d:?\d\d", re.IGNORECASE)
+#: A rule that a zone can be changed by: once a year. Others take many steps to follow.
+_YEARLY = re.compile(
+    r"RRULE[^:]*:(?:(?:FREQ=YEARLY|INTERVAL=1|WKST=\w\w|UNTIL=\w+|COUNT=\d+|BYMONTHDAY=[\d,-]+"
+    r"|BY(?:MONTH|HOUR|MINUTE|SECOND)=\d+|BYDAY=[+-]?\d?[A-Z]{2})(?:;|$))+",
+    re.IGNORECASE,
+)
+#: Zones are described by fewer lines, and in shorter ones.
+_MOST_LINES, _LONGEST = 1_000, 300
+_DAY = timedelta(days=1)
+
+
+class When(NamedTuple):
+    """A time as it is written, its instant, and how its zone is known and from what.
+
+    That of a whole day is its midnight.
+    """
+
+    wall: datetime
+    instant: datetime
+    basis: str
+    evidence: str
+    is_day: bool = False
+
+
+class Clock:
+    """Turns the times of a calendar into instants. What is none raises ``ValueError``.
+
+    Where no zone is known for a floating time or a day, that is an ``InputError``.
+    """
+
+    def __init__(self, document: Document, hints: Hints, described: dict[str, list[str]]) -> None:
+        self._dating = Dating(document, hints)
+        self._described = described
+        self._found: dict[str, Zone | None] = {}
+
+    def when(self, entry: Entry, calendar: Calendar) -> When:
+        """Return when a property says."""
+        return self.read(ical_values.moment(entry), zone_name(entry), calendar)
+
+    def read(self, moment: date, named: str | None, calendar: Calendar) -> When:
+        """Return when it is: in UTC, in the zone named, in the calendar's, or in the one given.
+
+        A day is in the calendar's zone or the one given: a zone by its side means nothing.
+        """
+        if not isinstance(moment, datetime):
+            midnight = datetime.combine(moment, time.min)
+            return self._floating(midnight, calendar)._replace(is_day=True)
+        if moment.tzinfo is not None:
+            return When(moment, utc(moment), "stated", "UTC in each time")
+        if named:
+            found = _in_zone(moment, self._zone(named), named)
+            return When(moment, found, "stated", f"TZID={named} in each time")
+        return self._floating(moment, calendar)
+
+    def page_zone(self, calendar: Calendar) -> Zone | None:
+        """Return the zone that a calendar states for its floating times."""
+        entry = calendar.entries.get("X-WR-TIMEZONE")
+        try:
+            return self._zone(ical_values.text(entry).strip()) if entry else None
+        except ValueError:
+            return None
+
+    def length(self, event: Event, start: When) -> timedelta | None:
+        """Return how long an event is, if it says so; ``ValueError`` where that is impossible."""
+        end, duration = event.first("DTEND"), event.first("DURATION")
+        if end is None and duration:
+            return _checked(ical_values.duration(duration), start.is_day)
+        if end is None:
+            return _DAY if start.is_day else None  # a day alone is whole, by the specification
+        moment = ical_values.moment(end)
+        if isinstance(moment, datetime) == start.is_day:
+            raise ValueError("of its start and its end one is a day and one a time")
+        if not isinstance(moment, datetime):
+            return _checked(moment - start.wall.date(), is_day=True)
+        found = self.read(moment, zone_name(end), event.calendar).instant
+        return _checked(utc(found) - utc(start.instant), is_day=False)
+
+    def end(
+        self, start: datetime, length: timedelta | None, is_day: bool, calendar: Calendar
+    ) -> datetime | None:
+        """Return the end: by the clock that all share, for days by that on the wall."""
+        if length is None:
+            return None
+        if is_day:
+            return self.read(start.date() + length, None, calendar).instant
+        return (utc(start) + length).astimezone(start.tzinfo)
+
+    def _floating(self, moment: datetime, calendar: Calendar) -> When:
+        page = self.page_zone(calendar)
+        if page:
+            said = calendar.entries["X-WR-TIMEZONE"]
+            evidence = f"line {said.number}: {' '.join(said.text.split())}"
+            return When(moment, _in_zone(moment, page, page.name), "page", evidence)
+        found = self._dating.instant(moment)
+        return When(moment, found, self._dating.basis or "", self._dating.evidence or "")
+
+    def _zone(self, name: str) -> Zone | None:
+        """Return the zone of a TZID: of its name if that is known, else as it is described."""
+        if name not in self._found:
+            lines = self._described.get(name, [])
+            self._found[name] = _named(name) or _as_described(name, lines) or _offset(name)
+        return self._found[name]
+
+
+def zone_name(entry: Entry) -> str | None:
+    """Return the zone that a property names."""
+    return ical_values.value(entry).parameters.get("TZID", "").strip() or None
+
+
+def _checked(length: timedelta, is_day: bool) -> timedelta:
+    if length < timedelta():
+        raise ValueError("it ends before it starts")
+    if is_day and not length:
+        raise ValueError("it is all day, but ends at the midnight at which it starts")
+    if is_day and length % _DAY:
+        raise ValueError("it is all day, but does not end at a midnight")
+    return length
+
+
+def _in_zone(wall: datetime, zone: Zone | None, name: str) -> datetime:
+    if zone is None:
+        raise ValueError(f"{name} is no time zone that is known here, and none describes it")
+    found = _existing(wall, zone)
+    if hasattr(found.tzinfo, "key"):
+        return found
+    # A zone that only this file knows: its offset is what others can make sense of.
+    offset = zones.of_offset(found.utcoffset() or timedelta())
+    return found.astimezone(UTC).astimezone(offset.tzinfo)
+
+
+def _existing(wall: datetime, zone: Zone) -> datetime:
+    try:
+        return local.instant(wall, zone)
+    except TimeProblemError:
+        raise
+    except Exception as error:  # a zone as described may be one that the library fails on
+        raise ValueError(f"{wall} cannot be told in {zone.name}") from error
+
+
+def _named(name: str) -> Zone | None:
+    """Return the zone of an IANA name, also one at the end of a path, or of a Windows name."""
+    from icalendar.timezone.windows_to_olson import WINDOWS_TO_OLSON
+
+    parts = name.strip("/").split("/")
+    tails = ["/".join(parts[-count:]) for count in (3, 2)]
+    for each in (name, WINDOWS_TO_OLSON.get(name, ""), *tails):
+        if each in _known():
+            return zones.zone(each)
+    return None
+
+
+@cache
+def _known() -> frozenset[str]:
+    return frozenset(zones.names())
+
+
+def _as_described(name: str, lines: list[str]) -> Zone | None:
+    """Return the zone that the lines of a VTIMEZONE describe, if they can be followed."""
+    from icalendar import Timezone
+
+    rules = [line.strip() for line in lines if line.upper().startswith("RRULE")]
+    is_short = len(lines) <= _MOST_LINES and all(len(line) <= _LONGEST for line in lines)
+    if not lines or not is_short or not all(map(_YEARLY.fullmatch, rules)):
+        return None
+    try:
+        found = Timezone.from_ical("\r\n".join([*lines, ""]))
+        zone: tzinfo | None = (
+            found.to_tz(lookup_tzid=False) if isinstance(found, Timezone) else None
+        )
+        datetime(2000, 1, 1, tzinfo=zone).astimezone(UTC)
+    except Exception:  # the library raises many kinds for what is no zone
+        return None
+    return Zone(name, zone) if zone else None
+
+
+def _offset(name: str) -> Zone | None:
+    return zones.zone(name) if _OFFSET.fullmatch(name) and int(name[4:6]) < 14 else None
