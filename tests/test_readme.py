@@ -84,8 +84,9 @@ def test_every_command_has_an_example() -> None:
     assert everything - {"schema"} <= shown
 
 
-def test_every_format_has_a_row() -> None:
-    rows = re.findall(r"^\| `([\w-]+)` \|", README.read_text("utf-8"), re.MULTILINE)
+def test_every_format_has_a_row_with_its_command() -> None:
+    row = r"^\| `([\w-]+)` \| .+ \| `confcli (?:add|talks) .+` \|$"
+    rows = re.findall(row, README.read_text("utf-8"), re.MULTILINE)
     assert sorted(rows) == sorted(each.NAME for each in FORMATS)
 
 
