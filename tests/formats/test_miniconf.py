@@ -392,7 +392,6 @@ def test_what_cannot_be_read_is_refused_on_its_line(text, sentence):
     [
         "UID,presentation_id\nmain.1,38929437\n",
         "UID,session\nB1x,1\n",
-        "id,title,authors\n1,Kites,Ada\n",
         '{"main.1": ["main.1", "main.2"]}',
         "committee:\n  - role: Chair\n    name: Ada\n",
         "- level: Gold\n  sponsors:\n  - UID: '1'\n    name: Kites\n",
