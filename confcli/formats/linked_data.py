@@ -28,8 +28,12 @@ def values(item: dict[str, Any], key: str) -> list[Any]:
     """Return the values of a property, without those that are null."""
     found = item.get(key)
     if found is None:
-        found = next((each for name, each in item.items() if local(name) == key), None)
+        found = next((each for name, each in item.items() if _is_named(name, key)), None)
     return list(_flat(found))
+
+
+def _is_named(name: str, key: str) -> bool:
+    return name.endswith(key) and local(name) == key
 
 
 def local(name: str) -> str:

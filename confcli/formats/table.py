@@ -205,7 +205,7 @@ def _header_lines(document: Document, first: int | None) -> int:
 
 
 def _people(text: str) -> list[str]:
-    """Return the names in a cell: ``Verne, Ada; Lind, Bo`` are turned round."""
+    """Return the names in a cell; ``Verne, Ada`` is turned round, alone or among others."""
     for separator in (";", "|", "\n"):
         if separator in text.strip():
             return [name for part in text.split(separator) if (name := _turned(part))]

@@ -8,6 +8,8 @@ import re
 from datetime import date, datetime, timedelta
 from typing import NamedTuple
 
+from confcli.formats.whole_days import between_midnights
+
 _DATE = (
     r"(?:(?P<y>\d{4})[-/](?P<m>\d\d?)[-/](?P<d>\d\d?)|(?P<d2>\d\d?)\.(?P<m2>\d\d?)\.(?P<y2>\d{4}))"
 )
@@ -35,7 +37,7 @@ class Cells(NamedTuple):
 
 
 class Spoken(NamedTuple):
-    """Start and end as ISO 8601; a date alone is neither."""
+    """Start and end as ISO 8601; a row with a date and no time is on the whole day."""
 
     start: str | None = None
     end: str | None = None
@@ -43,16 +45,16 @@ class Spoken(NamedTuple):
 
 def read(cells: Cells) -> Spoken:
     """Return when a row is; ``ValueError`` tells which cell is no date or time."""
-    start, end = cells.start or cells.time, cells.end
+    start, end = cells.start or cells.time or cells.date, cells.end
     spoken = _RANGE.fullmatch(start)
     if spoken and not end and not _WHOLE.fullmatch(start):
         start, end = _same_half(spoken.group(1), spoken.group(2)), spoken.group(2)
     day = _day(cells.date) if cells.date else None
-    first = _moment(start, day)
-    last = _moment(end, _date_of(first) or day)
+    first = _moment(start, day) if start else None
+    last = _moment(end, _date_of(first)) if end else None
     if first and last and not _has_date(end):
         last = _next_day(first, last)
-    return Spoken(first, last)
+    return Spoken(*between_midnights(first, last))
 
 
 def _same_half(start: str, end: str) -> str:
@@ -74,19 +76,19 @@ def _clock(text: str) -> tuple[int, int] | None:
     return int(found[1]) % 12 + 12 * (found[3].casefold() == "p"), int(found[2] or 0)
 
 
-def _moment(text: str, day: date | None) -> str | None:
-    """Return a cell as a date and time, ``None`` where it is empty or a date alone."""
-    if not text:
-        return None
+def _moment(text: str, day: date | None) -> str:
+    """Return a cell as a date and time, or as a date alone; a time alone is on ``day``."""
     found = _WHOLE.fullmatch(text)
     if found and not found["hour"]:
-        return None
+        return _date(found).isoformat()
     if found:
         day = _date(found)
     clock = found or _CLOCK.fullmatch(text)
     if not clock or not (clock["minute"] or clock["half"]):
         raise ValueError(f"{text[:80]} is no date and time: right would be 2025-05-10 09:30")
-    return _printed(day, clock, text) if day else None
+    if day is None:
+        raise ValueError(f"{text[:80]} is a time without a date: right would be 2025-05-10 09:30")
+    return _printed(day, clock, text)
 
 
 def _printed(day: date, clock: re.Match[str], text: str) -> str:

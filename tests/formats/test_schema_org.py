@@ -1,11 +1,13 @@
 """Events of schema.org: as JSON-LD or microdata, by themselves or as parts of a conference."""
 
 import json
+import time
 
 import pytest
+from corpus import PAGES, parse
 from hypothesis import given
 from hypothesis import strategies as st
-from test_round_trip import try_to_read
+from test_round_trip import HINTS, try_to_read
 
 from confcli.errors import InputError
 from confcli.formats import schema_org
@@ -62,6 +64,103 @@ def test_a_cancelled_event_is_marked(status):
     assert not only(read(TALK)).cancelled
 
 
+@pytest.mark.parametrize(
+    ("start", "end", "expected"),
+    [
+        ("2025-07-04", None, ("2025-07-04T00:00:00+02:00", "2025-07-05T00:00:00+02:00")),
+        ("2025-07-04", "2025-07-06", ("2025-07-04T00:00:00+02:00", "2025-07-07T00:00:00+02:00")),
+        ("20250704", "20250704", ("2025-07-04T00:00:00+02:00", "2025-07-05T00:00:00+02:00")),
+        ("2025-03-30", None, ("2025-03-30T00:00:00+01:00", "2025-03-31T00:00:00+02:00")),
+        (
+            "2025-07-04",
+            "2025-07-04T18:00",
+            ("2025-07-04T00:00:00+02:00", "2025-07-04T18:00:00+02:00"),
+        ),
+        ("2025-07-04T18:00", "2025-07-04", ("2025-07-04T18:00:00+02:00", None)),
+        ("9999-12-31", None, ("9999-12-31T00:00:00+01:00", None)),
+        (None, "2025-07-04", (None, None)),
+    ],
+)
+def test_a_date_without_a_time_is_a_whole_day(start, end, expected):
+    talk = only(read({**TALK, "startDate": start, "endDate": end}, timezone="Europe/Vienna"))
+    assert tuple(moment and moment.isoformat() for moment in (talk.start, talk.end)) == expected
+
+
+def test_a_day_needs_a_zone():
+    with pytest.raises(InputError, match="--source-tz"):
+        read({**TALK, "startDate": "2025-07-04", "endDate": None})
+
+
+@pytest.mark.parametrize("day", ["2025-07", "2025", "2025-02-30", "soon"])
+def test_what_is_no_day_is_a_problem(day):
+    listing = read({**TALK, "startDate": day, "endDate": None}, timezone="Europe/Vienna")
+    assert only(listing).start is None
+    assert f"startDate is no date and time: {day}" in listing.problems[0].reason
+
+
+@pytest.mark.parametrize(
+    ("fields", "names"),
+    [
+        ({"performer": "Ada Verne"}, ["Ada Verne"]),
+        ({"performers": [{"name": "Ada Verne"}, {"name": "Ada Verne"}]}, ["Ada Verne"]),
+        ({"performer": {"givenName": "Ada", "familyName": "Verne"}}, ["Ada Verne"]),
+        ({"organizer": {"@type": "Person", "name": "Bo Lind"}}, ["Bo Lind"]),
+        ({"organizer": {"@type": "Organization", "name": "Kite Club"}}, []),
+        ({"performer": "Ada", "organizer": {"@type": "Person", "name": "Bo"}}, ["Ada"]),
+        ({"performer": {"@list": [{"@value": "Ada"}, None, 7]}}, ["Ada", "7"]),
+    ],
+)
+def test_people(fields, names):
+    assert only(read({**TALK, **fields})).authors == names
+
+
+def test_what_is_online_has_a_link_and_no_room():
+    place = {"@type": "VirtualLocation", "url": "https://stream.example/"}
+    talk = only(read({**TALK, "location": place}))
+    assert (talk.room, talk.links) == (None, ["https://stream.example/"])
+
+
+def test_an_event_that_is_stated_twice_is_one():
+    assert only(read({"@graph": [TALK, {**TALK, "offers": {"price": 1}}]})).title == "Kites"
+
+
+@pytest.mark.parametrize("parts", [[{"@id": "#a"}, {"@id": "#b"}], {"@id": "#a"}, []])
+def test_events_that_are_in_each_other_are_no_end(parts):
+    one = {**TALK, "@id": "#a", "superEvent": {"@id": "#b"}, "subEvent": parts}
+    other = {**TALK, "@id": "#b", "name": "Tails", "superEvent": {"@id": "#a"}}
+    try_to_read(json.dumps({"@context": "https://schema.org", "@graph": [one, other]}).encode(), {})
+
+
+def page(events: int, stamps: int) -> str:
+    held = json.dumps([{**TALK, "name": f"Kite {n}"} for n in range(events)])
+    lines = "".join(f"<p>Fri 4 Jul {n}:00 - {n}:15 PDT</p><p>Kite</p>" for n in range(stamps))
+    script = f'<script type="application/ld+json">{held}</script>'
+    return f"<html><title>ICML 2025</title><!-- schema.org -->{script}<body>{lines}</body></html>"
+
+
+@pytest.mark.parametrize(
+    ("events", "stamps", "name"),
+    [(1, 0, "schema-org"), (1, 2, "schema-org"), (3, 6, "schema-org"), (1, 9, "virtual-session")],
+)
+def test_a_page_that_prints_more_than_its_events_is_read_as_printed(events, stamps, name):
+    assert parse(page(events, stamps), year=2025).sources[0].format == name
+
+
+def test_microdata_deep_in_itself_is_read_in_no_time():
+    opened = '<div itemscope itemtype="https://schema.org/Event"><b itemprop="name">Kites'
+    begin = time.perf_counter()
+    try_to_read(f"<html><body>{opened * 20_000}".encode(), {})
+    assert time.perf_counter() - begin < 5
+
+
+def test_many_events_are_read_in_no_time():
+    parts = [{**TALK, "name": f"Kite {n}", "@id": f"#{n}"} for n in range(5_000)]
+    begin = time.perf_counter()
+    listing = read({**TALK, "name": "All", "@id": "#all", "subEvent": parts})
+    assert time.perf_counter() - begin < 3
+    assert len(listing.sessions[0].talks) == 5_000
+
+
 def test_events_of_a_graph_and_of_lists_are_read():
     listing = read({"@graph": [TALK, [{**TALK, "name": "Tails"}]]})
     titles = [talk.title for session in listing.sessions for talk in session.talks]
@@ -91,3 +190,14 @@ def test_any_data_is_a_listing_or_one_clear_error(value):
 def test_any_bytes_are_a_listing_or_one_clear_error(data):
     page = b'<html><script type="application/ld+json">{"@type": "Event", ' + data
     try_to_read(page, {"timezone": "UTC"})
+
+
+FILES = sorted(path for path in PAGES if path.parent.name == "schema-org")
+
+
+@given(st.sampled_from(FILES), st.data(), HINTS)
+def test_a_file_with_other_bytes_in_it_is_accounted_for_or_refused(path, data, hints):
+    whole = path.read_bytes()
+    at = data.draw(st.integers(0, len(whole)))
+    try_to_read(whole[:at] + data.draw(st.binary(max_size=4)) + whole[at + 2 :], hints)
+    try_to_read(whole[:at], hints)

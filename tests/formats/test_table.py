@@ -54,6 +54,10 @@ def test_header(header, told):
         "Title,Authors\n",
         "Title,Authors\nA text that goes on\nwithout any comma\n",
         "Kites, strings, and tails\nare, as we know, things\n",
+        "def title(authors, start):\n    return title, authors\n",
+        "title, authors = read(), []\nstart, end = 1, 2\n",
+        "title: Kites, strings\nauthors: Ada, Bo\n",
+        "| title | authors |\n| --- | --- |\n| Kites | Ada |\n",
         'The title, the authors, and more\nare, in any case, "here"\n',
         '{"title,authors": 1}\n',
     ],
@@ -83,9 +87,21 @@ def test_names(cell, names):
     [
         ({"start": "2025-05-10 09:00"}, "2025-05-10T09:00:00+02:00", None),
         ({"start": "2025-05-10T09:00+0200"}, "2025-05-10T09:00:00+02:00", None),
-        ({"start": "2025-05-10"}, None, None),
-        ({"start": "09:00"}, None, None),
-        ({"date": "2025-05-10"}, None, None),
+        ({"start": "2025-05-10"}, "2025-05-10T00:00:00+02:00", "2025-05-11T00:00:00+02:00"),
+        ({"date": "2025-05-10"}, "2025-05-10T00:00:00+02:00", "2025-05-11T00:00:00+02:00"),
+        (
+            {"start": "10.05.2025", "end": "2025-05-12"},
+            "2025-05-10T00:00:00+02:00",
+            "2025-05-13T00:00:00+02:00",
+        ),
+        (
+            {"start": "2025-05-10", "end": "2025-05-10 18:00"},
+            "2025-05-10T00:00:00+02:00",
+            "2025-05-10T18:00:00+02:00",
+        ),
+        ({"start": "2025-05-10 09:00", "end": "2025-05-10"}, "2025-05-10T09:00:00+02:00", None),
+        ({"date": "2025-05-10 09:00"}, "2025-05-10T09:00:00+02:00", None),
+        ({"date": ""}, None, None),
         ({"date": "Sat, 10.05.2025", "time": "9.30"}, "2025-05-10T09:30:00+02:00", None),
         (
             {"date": "2025/5/10", "start": "9:00", "end": "10:00"},
@@ -134,6 +150,7 @@ def test_times(cells, start, end):
         ("2025-05-10 13:00 pm", "is no time of a clock of 12 hours"),
         ("2025-05-10 9:00+99:00", "is no time of a day"),
         ("soon", "soon is no date and time"),
+        ("9:00", "9:00 is a time without a date"),
         ("2025-03-30 02:30", "does not exist in Europe/Vienna"),
     ],
 )
@@ -151,9 +168,10 @@ def test_a_zone_beside_each_time_needs_no_other():
     assert listing.sources[0].time_basis == "stated"
 
 
-def test_local_times_need_a_zone():
+@pytest.mark.parametrize("cell", ["2025-05-10 09:00", "2025-05-10"])
+def test_local_times_and_days_need_a_zone(cell):
     with pytest.raises(InputError, match="does not say in which time zone"):
-        parse("title,start\nKites,2025-05-10 09:00\n")
+        parse(f"title,start\nKites,{cell}\n")
 
 
 @pytest.mark.parametrize("end", ["\n", "\r\n", "\r"])

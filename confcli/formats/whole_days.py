@@ -1,0 +1,39 @@
+"""Dates without a time: items that are on whole days, from one midnight to another.
+
+They start at the midnight of the first day, and end at the one at which the last day ends,
+which an end without a time names. Such an end of an item that starts at a time tells no time.
+"""
+
+import re
+from datetime import date, timedelta
+
+_DAY = re.compile(r"\d{4}-?\d\d-?\d\d", re.ASCII)
+
+
+def between_midnights(start: str | None, end: str | None) -> tuple[str | None, str | None]:
+    """Return start and end as dates and times; what is no date alone stays as it is."""
+    first, last = _day(start), _day(end)
+    if first is None:
+        return start, None if last else end
+    if last is None and end:
+        return _midnight(first), end
+    # An end on an earlier day stays what it is: before the start, which is reported.
+    is_turned = last is not None and last < first
+    return _midnight(first), _midnight(last) if last and is_turned else _after(last or first)
+
+
+def _day(text: str | None) -> date | None:
+    """Return a date alone, ``None`` where it is none that there is."""
+    try:
+        return date.fromisoformat(text) if text and _DAY.fullmatch(text) else None
+    except ValueError:
+        return None
+
+
+def _midnight(day: date) -> str:
+    return f"{day.isoformat()}T00:00:00"
+
+
+def _after(day: date) -> str | None:
+    """Return the midnight at which a day ends; the last one of the calendar has none."""
+    return _midnight(day + timedelta(1)) if day < date.max else None
