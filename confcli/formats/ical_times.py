@@ -21,8 +21,9 @@ _YEARLY = re.compile(
     r"|BY(?:MONTH|HOUR|MINUTE|SECOND)=\d+|BYDAY=[+-]?\d?[A-Z]{2})(?:;|$))+",
     re.IGNORECASE,
 )
-#: Zones are described by fewer lines, and in shorter ones.
-_MOST_LINES, _LONGEST = 1_000, 300
+#: Zones are described by fewer lines, shorter ones and fewer rules. Each time takes following
+#: all rules.
+_MOST_LINES, _LONGEST, _MOST_RULES = 1_000, 300, 8
 _DAY = timedelta(days=1)
 
 
@@ -136,7 +137,9 @@ def _checked(length: timedelta, is_day: bool) -> timedelta:
 
 def _in_zone(wall: datetime, zone: Zone | None, name: str) -> datetime:
     if zone is None:
-        raise ValueError(f"{name} is no time zone that is known here, and none describes it")
+        raise ValueError(
+            f"{name} is no time zone known here, and no description of it can be followed"
+        )
     found = _existing(wall, zone)
     if hasattr(found.tzinfo, "key"):
         return found
@@ -177,6 +180,7 @@ def _as_described(name: str, lines: list[str]) -> Zone | None:
 
     rules = [line.strip() for line in lines if line.upper().startswith("RRULE")]
     is_short = len(lines) <= _MOST_LINES and all(len(line) <= _LONGEST for line in lines)
+    is_short = is_short and len(rules) <= _MOST_RULES
     if not lines or not is_short or not all(map(_YEARLY.fullmatch, rules)):
         return None
     try:

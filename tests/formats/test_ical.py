@@ -2,12 +2,14 @@
 
 import json
 import os
+from collections import Counter
 from contextlib import suppress
 from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 from corpus import account_is_whole, parse
+from harness import confcli
 from hypothesis import given
 from hypothesis import strategies as st
 from test_round_trip import try_to_read
@@ -356,3 +358,15 @@ def test_calendars_of_two_libraries(folder, name, expected):
     listing = parse(data, timezone=zone)
     assert [len(talks(listing)), len(listing.problems)] == [int(count) for count in counts]
     account_is_whole(listing, data)
+
+
+@pytest.mark.corpus
+def test_two_years_of_one_event_differ_as_they_should(folder):
+    old, new = (folder / f"sched_jococruise_{year}.ics" for year in (2024, 2025))
+    result = confcli("diff", old, new, "--json")
+    assert (result.code, result.err) == (1, "")
+    kinds = Counter(each["kind"] for each in json.loads(result.out) if each["item"] == "talk")
+    assert kinds["added"] - kinds["removed"] == 463 - 439
+    assert kinds["moved"] + kinds["removed"] <= 439
+    assert min(kinds["added"], kinds["removed"], kinds["moved"]) > 100
+    assert confcli("diff", old, old).code == 0
