@@ -3,20 +3,17 @@
 Each function raises ``ValueError`` for what it cannot read, whatever the library raises.
 """
 
-from collections.abc import Callable
 from datetime import date, datetime, time, timedelta
-from functools import wraps
-from typing import Any, NamedTuple, ParamSpec, TypeVar
+from typing import Any, NamedTuple
 
 from confcli.formats.ical_lines import Entry
 
-_P = ParamSpec("_P")
-_T = TypeVar("_T")
 _SHOWN = 60
+_LONGEST = timedelta(days=366)
 
 
 class Value(NamedTuple):
-    """A property's parameters, by name in capitals, and its value as it is written."""
+    """A property's parameters, by name in capitals, and its value."""
 
     parameters: dict[str, str]
     text: str
@@ -29,49 +26,28 @@ class Listed(NamedTuple):
     length: timedelta | None = None
 
 
-def _guarded(reason: str) -> Callable[[Callable[_P, _T]], Callable[_P, _T]]:
-    """Let nothing but ``ValueError`` out: hostile values make the library raise many kinds."""
-
-    def guard(read: Callable[_P, _T]) -> Callable[_P, _T]:
-        @wraps(read)
-        def guarded(*args: _P.args, **kwargs: _P.kwargs) -> _T:
-            try:
-                return read(*args, **kwargs)
-            except Exception as error:
-                raise ValueError(reason) from error
-
-        return guarded
-
-    return guard
-
-
-@_guarded("it is not written as a name, parameters and, after a colon, a value")
 def value(entry: Entry) -> Value:
-    """Return a property's parameters and its value."""
-    from icalendar.parser import Contentline
+    """Return a property's parameters and its value without escapes."""
+    from icalendar.parser import unescape_backslash
 
-    _, parameters, text = Contentline(entry.text).parts()
+    parameters, written = _parts(entry)
     plain = {
         str(key).upper(): str(said[0] if isinstance(said, list) else said)
         for key, said in parameters.items()
     }
-    return Value(plain, str(text))
+    return Value(plain, unescape_backslash(written))
 
 
-@_guarded("it is no property with a text")
 def text(entry: Entry) -> str:
     """Return a value of the type TEXT, without its escapes."""
-    from icalendar.prop import vText
-
-    return str(vText.from_ical(value(entry).text))
+    return value(entry).text
 
 
-@_guarded("it is no property with a list of texts")
 def texts(entry: Entry) -> list[str]:
     """Return the values of a list of TEXT that are not empty."""
-    from icalendar.prop import vCategory
+    from icalendar.parser import split_on_unescaped_comma
 
-    found = [" ".join(str(each).split()) for each in vCategory.from_ical(value(entry).text)]
+    found = [" ".join(each.split()) for each in split_on_unescaped_comma(_parts(entry)[1])]
     return [each for each in found if each]
 
 
@@ -80,14 +56,17 @@ def moment(entry: Entry) -> date:
     return listed(value(entry).text).moment
 
 
-@_guarded("it is no duration that is possible")
 def duration(entry: Entry) -> timedelta:
-    """Return a duration."""
+    """Return a duration, which is a year at most."""
     from icalendar.prop import vDuration
 
-    found: timedelta = vDuration.from_ical(value(entry).text.strip())
-    if not timedelta() <= found <= timedelta(days=366):
-        raise ValueError(found)
+    written = value(entry).text.strip()
+    try:
+        found: timedelta = vDuration.from_ical(written)
+    except Exception:  # the library raises many kinds for what is no duration
+        found = -_LONGEST
+    if not timedelta() <= found <= _LONGEST:
+        raise ValueError("it is no duration that is possible")
     return found
 
 
@@ -113,3 +92,14 @@ def _read(text: str) -> Any:
     except Exception:  # the library raises many kinds for what is no date
         return None
     return None if isinstance(found, time) else found
+
+
+def _parts(entry: Entry) -> tuple[Any, str]:
+    from icalendar.parser import Contentline
+
+    try:
+        _, parameters, written = Contentline(entry.text).raw_parts()
+    except Exception as error:  # the library raises many kinds for what is no property
+        reason = "it is not written as a name, parameters and, after a colon, a value"
+        raise ValueError(reason) from error
+    return parameters, str(written)
