@@ -166,7 +166,8 @@ class _Reader:
         return self.programme.there(text, zone, key, fields.wrong)
 
     def _report(self, fields: Fields) -> None:
-        self.programme.report(fields.at, str(fields), fields.wrong)
+        if fields.wrong:
+            self.programme.report(fields.at, str(fields), fields.wrong)
 
 
 def _triple(fields: Fields, key: str) -> dict[str, Any] | None:

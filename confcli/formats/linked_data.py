@@ -13,6 +13,8 @@ EVENT = r"(?:\w*Event|Festival|Hackathon|EventSeries|CourseInstance)"
 _PUBLISHED = frozenset(("PublicationEvent", "BroadcastEvent", "OnDemandEvent"))
 _EVENT = re.compile(EVENT)
 _PREFIX = re.compile(r"(?:https?://(?:www\.)?schema\.org/|schema:)", re.IGNORECASE)
+#: How a property is written that is not just named.
+_PREFIXES = ("schema:", "https://schema.org/", "http://schema.org/")
 _WRAPPERS = ("@value", "@list", "@set")
 _HIGHEST = 8
 
@@ -28,17 +30,22 @@ def values(item: dict[str, Any], key: str) -> list[Any]:
     """Return the values of a property, without those that are null."""
     found = item.get(key)
     if found is None:
-        found = next((each for name, each in item.items() if _is_named(name, key)), None)
+        found = _prefixed(item, key)
+    if found is None or isinstance(found, str):
+        return [] if found is None else [found]
     return list(_flat(found))
 
 
-def _is_named(name: str, key: str) -> bool:
-    return name.endswith(key) and local(name) == key
+def _prefixed(item: dict[str, Any], key: str) -> Any:
+    for prefix in _PREFIXES:
+        if prefix + key in item:
+            return item[prefix + key]
+    return None
 
 
 def local(name: str) -> str:
     """Return the name of a type or property without the address of schema.org before it."""
-    return _PREFIX.sub("", name, count=1)
+    return _PREFIX.sub("", name, count=1) if ":" in name else name
 
 
 def types(item: dict[str, Any]) -> list[str]:

@@ -37,6 +37,8 @@ class Programme:
         self._titled: list[tuple[str, Talk]] = []
         self._problems: list[Problem] = []
         self._ids = {""}
+        #: The instants that were read, by what is printed, and the zone beside it.
+        self._instants: dict[tuple[str, str], datetime] = {}
         #: What the conference is called, where nothing else names an item's session.
         self.conference = hints.conference or document.stem
 
@@ -74,17 +76,24 @@ class Programme:
         """Return the instant of an ISO 8601 text; a date alone is none."""
         if not text:
             return None
+        if (text, "") in self._instants:
+            return self._instants[text, ""]
         try:
-            return self._dating.instant(_moment(text))
+            found = self._dating.instant(_moment(text))
         except TimeProblemError as error:
             wrong.append(str(error))
             return error.slot.start if error.slot else None
         except (ValueError, OverflowError):
             wrong.append(f"{what} is no date and time: {text[:80]}")
+        else:
+            self._instants[text, ""] = found
+            return found
         return None
 
     def there(self, wall: str, zone: str, what: str, wrong: list[str]) -> datetime | None:
         """Return the instant of a local time in the zone that stands beside it."""
+        if (wall, zone) in self._instants:
+            return self._instants[wall, zone]
         try:
             found = zones.zone(zone)
             moment = local.instant(_moment(wall), found)
@@ -96,6 +105,7 @@ class Programme:
             wrong.append(f"{what} is no date and time: {wall[:80]}")
         else:
             self._stated = self._stated or found.name
+            self._instants[wall, zone] = moment
             return moment
         return None
 

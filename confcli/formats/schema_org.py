@@ -102,7 +102,7 @@ class _Reader:
 
         self.programme = Programme(document, hints, NAME)
         self._page = document.html
-        self._edition = document.edition
+        self._edition = document.edition if document.html else None
         self._events = Events(self.programme, graph, document.html)
         self._root: str | None = None
         self._seen: set[tuple[str | None, str | None, str | None]] = set()
@@ -123,7 +123,8 @@ class _Reader:
         talk = self._events.talk(item, wrong)
         if talk.title is None:
             wrong.append("an event without a name")
-        self.programme.report(self._line(item), shown(first(item, "name") or item), wrong)
+        if wrong:
+            self.programme.report(self._line(item), shown(talk.title or item), wrong)
         if talk.title or talk.abstract or talk.start:
             session = [name for name in found.around[:1] if name != self._root]
             self.programme.take(session[0] if session else talk.room, talk)

@@ -132,7 +132,8 @@ class _Reader:
         talk, wrong = self._talk(fields, room, repeats), fields.wrong
         if fields.value and talk.title is None:
             wrong.append("a session without a title")
-        self.programme.report(fields.at, str(fields), wrong)
+        if wrong:
+            self.programme.report(fields.at, str(fields), wrong)
         if talk.title or talk.abstract or talk.start:
             self.programme.take(talk.track or found.group or room, talk)
 

@@ -88,7 +88,8 @@ class _Reader:
         talk = self._talk(row.cells, wrong)
         if talk.title is None:
             wrong.append("a row without a title")
-        self.programme.report(row.line, _shown(row), wrong)
+        if wrong:
+            self.programme.report(row.line, _shown(row), wrong)
         if talk.title or talk.abstract or talk.start:
             self.programme.take(self._line(row.cells, "session") or talk.track or talk.room, talk)
 
@@ -200,8 +201,8 @@ def _told(columns: Columns, delimiter: str) -> str:
 
 def _header_lines(document: Document, first: int | None) -> int:
     """Return how many lines that are not blank stand above the first row."""
-    above = document.lines if first is None else document.lines[: first - 1]
-    return sum(bool(line.text) for line in above)
+    above = islice(_lines(document.text), None if first is None else first - 1)
+    return sum(not line.isspace() for line in above)
 
 
 def _people(text: str) -> list[str]:
