@@ -156,6 +156,12 @@ class Document:
             ) from error
 
 
+def filled_lines(text: str) -> int:
+    """Return how many lines of a text are not blank."""
+    parts = LINE_END.split(text) if "\r" in text else text.split("\n")
+    return sum(map(bool, map(str.strip, parts)))
+
+
 def _known_encoding(label: str) -> str:
     """Return the encoding of a label as HTML means it: Latin 1 and ASCII are Windows 1252."""
     try:

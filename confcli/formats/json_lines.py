@@ -14,6 +14,7 @@ from typing import Any
 from confcli.errors import InputError
 from confcli.formats import gathering
 from confcli.formats.base import Document, Hints, Verdict
+from confcli.formats.fields import whole
 from confcli.model import Listing, Problem, Session, Source, Talk
 
 NAME = "confcli-jsonl"
@@ -76,7 +77,7 @@ def _talk(record: dict[str, Any]) -> Talk:
     authors = record.get("authors") or []
     if not isinstance(authors, list) or not all(isinstance(name, str) for name in authors):
         raise TypeError("authors is no array of names")
-    names = [_whole(name) for name in authors]
+    names = [whole(name) for name in authors]
     talk = Talk(authors=names, start=_moment(record, "start"), end=_moment(record, "end"))
     for key, value in texts.items():
         setattr(talk, key, value if key != "id" else value or "")
@@ -88,12 +89,7 @@ def _text(record: dict[str, Any], key: str) -> str | None:
     value = record.get(key)
     if value is not None and not isinstance(value, str):
         raise TypeError(f"{key} is no text")
-    return _whole(value) if value else None
-
-
-def _whole(text: str) -> str:
-    """Return a text without the halves of characters that JSON can escape, as no other can."""
-    return text.encode("utf-8", "replace").decode()
+    return whole(value) if value else None
 
 
 def _moment(record: dict[str, Any], key: str) -> datetime | None:

@@ -11,7 +11,8 @@ from typing import Any
 from confcli.formats import site_text, yaml_text
 from confcli.formats.base import Document, Hints, Verdict
 from confcli.formats.paper_row import titled_session
-from confcli.formats.site_data import Collector, Item, Times
+from confcli.formats.programme import Times
+from confcli.formats.site_data import Collector, Item
 from confcli.model import Listing, Session, Talk
 
 NAME = "miniconf-sessions"

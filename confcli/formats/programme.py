@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from confcli.errors import WrongUsageError
 from confcli.formats import gathering
-from confcli.formats.base import LINE_END, Document, Hints
+from confcli.formats.base import Document, Hints, filled_lines
 from confcli.formats.blocks import utc
 from confcli.formats.dating import Dating
 from confcli.model import Listing, Problem, Source, Talk
@@ -157,9 +157,7 @@ class Programme:
         """Count the lines that are not blank; those of a page are the ones that a reader sees."""
         if self._document.html:
             return sum(bool(line.text) for line in self._document.lines)
-        text = self._document.text
-        parts = LINE_END.split(text) if "\r" in text else text.split("\n")
-        return sum(map(bool, map(str.strip, parts)))
+        return filled_lines(self._document.text)
 
 
 def _moment(text: str) -> datetime:

@@ -7,10 +7,10 @@ from datetime import datetime
 from typing import NamedTuple, Protocol
 
 from confcli.errors import ConfcliError, InputError
-from confcli.formats import site_text
-from confcli.formats.base import Document, Hints
+from confcli.formats.base import Document, Hints, filled_lines
 from confcli.formats.blocks import utc
 from confcli.formats.dating import Dating
+from confcli.formats.programme import Times
 from confcli.formats.stamps import Stamp
 from confcli.model import Listing, Problem, Session, Source
 from confcli.text import shorten
@@ -48,13 +48,6 @@ class Item(NamedTuple):
 
     line: int
     shown: str
-
-
-class Times(NamedTuple):
-    """When an item is, as far as that is known."""
-
-    start: datetime | None = None
-    end: datetime | None = None
 
 
 class Collector:
@@ -164,8 +157,7 @@ class Collector:
 
     def _count(self) -> dict[str, int]:
         """Count the lines by what became of them: a problem's is where its item begins."""
-        parts = site_text.unified(self._document.text).split("\n")
-        lines = sum(not part.isspace() for part in parts if part)
+        lines = filled_lines(self._document.text)
         problem = len({problem.line for problem in self._problems})
         return {"content": lines - problem, "furniture": 0, "problem": problem}
 

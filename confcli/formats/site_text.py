@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from confcli.formats import kinds, names
+from confcli.formats.fields import whole
 from confcli.text import one_line, shorten
 
 #: What the sites call groups of events, where that is no kind that is known already.
@@ -32,12 +33,12 @@ _WEB = ("http://", "https://")
 
 def shown(title: str, value: Any) -> str:
     """Return the words that find an item in its file: its title, else what it begins with."""
-    return shorten(title) or shorten(_whole(reprlib.repr(value)))
+    return shorten(title) or shorten(whole(reprlib.repr(value)))
 
 
-def unified(whole: str) -> str:
+def unified(printed: str) -> str:
     """Return a text with line feeds alone at the ends of its lines."""
-    return whole.replace("\r\n", "\n").replace("\r", "\n")
+    return printed.replace("\r\n", "\n").replace("\r", "\n")
 
 
 def line(value: Any) -> str:
@@ -54,9 +55,9 @@ def text(value: Any) -> str:
         return str(value)
     if not isinstance(value, str):
         return ""
-    whole = unified(_whole(value)).strip()
-    may_have_markup = "<" in whole or "&" in whole
-    return _without_markup(whole) if may_have_markup and _MARKUP.search(whole) else whole
+    printed = unified(whole(value)).strip()
+    may_have_markup = "<" in printed or "&" in printed
+    return _without_markup(printed) if may_have_markup and _MARKUP.search(printed) else printed
 
 
 def people(value: Any) -> list[str]:
@@ -76,7 +77,7 @@ def speakers(printed: str) -> list[str]:
 def addresses(values: Iterable[Any]) -> list[str]:
     """Return the web addresses among values, each once."""
     found = [value.strip() for value in values if isinstance(value, str) and "://" in value]
-    return list(dict.fromkeys(one_line(_whole(url)) for url in found if url.startswith(_WEB)))
+    return list(dict.fromkeys(one_line(whole(url)) for url in found if url.startswith(_WEB)))
 
 
 def kind(printed: str) -> str | None:
@@ -85,13 +86,8 @@ def kind(printed: str) -> str | None:
     return found if kinds.is_kind(found) else None
 
 
-def _whole(value: str) -> str:
-    """Return a text without the halves of characters that JSON can escape, as no other can."""
-    return value.encode("utf-8", "replace").decode()
-
-
-def _without_markup(whole: str) -> str:
+def _without_markup(printed: str) -> str:
     from confcli.formats.html import Html
 
-    blocks = ["\n".join(Html(block).lines).strip() for block in _BLANK_LINE.split(whole)]
+    blocks = ["\n".join(Html(block).lines).strip() for block in _BLANK_LINE.split(printed)]
     return "\n\n".join(block for block in blocks if block)

@@ -10,13 +10,13 @@ on the line on which its record begins, and the rest of the record is read.
 import re
 from collections import defaultdict
 from datetime import datetime
-from typing import NamedTuple
 
 from confcli.formats import gathering, json_array
-from confcli.formats.base import LINE_END, Document, Hints, Verdict
+from confcli.formats.base import Document, Hints, Verdict, filled_lines
 from confcli.formats.blocks import utc
 from confcli.formats.dating import Dating
 from confcli.formats.feed_record import Record
+from confcli.formats.programme import Times
 from confcli.model import Listing, Problem, Session, Source, Talk
 from confcli.times.local import TimeProblemError
 
@@ -32,13 +32,6 @@ _BEGINNING = 100_000
 _FETCHED = re.compile(r"https?://([^/]+)/")
 _SITE = re.compile(r"https?://([\w.-]+)/api/miniconf/")
 _EDITION = re.compile(r"group\?id=(\w+)\.cc/(\d{4})/Conference")
-
-
-class _Times(NamedTuple):
-    """When a record's talk is, as far as that is known."""
-
-    start: datetime | None = None
-    end: datetime | None = None
 
 
 def recognise(document: Document) -> Verdict:
@@ -148,12 +141,12 @@ class _Feed:
         whole = [url for url in found if url.startswith(("http://", "https://"))]
         return next(iter([*whole, *found]), None)
 
-    def _times(self, record: Record) -> _Times:
+    def _times(self, record: Record) -> Times:
         start, end = self._instant(record, "starttime"), self._instant(record, "endtime")
         if start and end and utc(end) < utc(start):
             record.wrong.append("it ends before it starts")
-            return _Times(start)
-        return _Times(start, end)
+            return Times(start)
+        return Times(start, end)
 
     def _instant(self, record: Record, key: str) -> datetime | None:
         text = record.line(key)
@@ -175,6 +168,6 @@ class _Feed:
 
     def _count(self) -> dict[str, int]:
         """Count the lines by what became of them: a problem's is where its record begins."""
-        lines = sum(not part.isspace() for part in LINE_END.split(self._document.text) if part)
+        lines = filled_lines(self._document.text)
         problem = len({problem.line for problem in self._problems})
         return {"content": lines - problem, "furniture": 0, "problem": problem}
