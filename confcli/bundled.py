@@ -1,9 +1,10 @@
 """The listings that come with confcli, and how they are made.
 
 ``python -m confcli.bundled`` parses the pages in ``data/pages`` again, by the hints and with
-the evidence in ``data/manifest.toml``, and writes ``data/listings``.
+the evidence in ``data/manifest.toml``, and writes ``data/listings`` and ``data/index.db``.
 """
 
+import sqlite3
 from pathlib import Path
 
 from confcli.errors import InputError
@@ -60,10 +61,24 @@ def rebuild(data: Path) -> dict[str, str]:
     }
 
 
+def write_index(path: Path, listings: list[Listing]) -> None:
+    """Write the index of listings to a file, so that no search has to make it."""
+    from confcli.schedule import Schedule
+    from confcli.search import index, shelves
+
+    path.unlink(missing_ok=True)
+    connection = sqlite3.connect(path, isolation_level=None)
+    shelves.build(connection, index.documents(Schedule(listings)))
+    connection.execute("INSERT INTO text (text) VALUES ('optimize')")
+    connection.execute("VACUUM")
+    connection.close()
+
+
 def main() -> None:
-    """Write the listings of this checkout anew."""
+    """Write the listings of this checkout anew, and their index."""
     for name, text in rebuild(folder()).items():
         (folder() / "listings" / name).write_text(text, "utf-8")
+    write_index(folder() / "index.db", load())
 
 
 if __name__ == "__main__":

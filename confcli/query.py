@@ -1,5 +1,6 @@
 """Filters: the same on every command that lists."""
 
+import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -31,6 +32,7 @@ class Filters:
     room: tuple[str, ...] = ()
     language: tuple[str, ...] = ()
     session: tuple[str, ...] = ()
+    year: tuple[str, ...] = ()
 
     def apply(self, entries: Iterable[E], calendar: Calendar, today: date) -> list[E]:
         """Return the entries that fit, in their order; days are those of ``calendar``.
@@ -41,6 +43,9 @@ class Filters:
         if self.day:
             days = [day_test(value, today) for value in self.day]
             of_slot.append(lambda slot: any(test(calendar.day(slot)) for test in days))
+        if self.year:
+            years = set(map(_year, self.year))
+            of_slot.append(lambda slot: not years.isdisjoint(_years(slot, calendar)))
         return [
             entry
             for entry in entries
@@ -119,6 +124,19 @@ def day_of(value: str, today: date) -> date:
         raise WrongUsageError(
             f"{value!r} is no day; write a date such as 2021-05-04, a weekday, today or tomorrow"
         ) from None
+
+
+def _year(value: str) -> int:
+    if not re.fullmatch(r"\d{4}", value.strip(), re.ASCII):
+        raise WrongUsageError(f"{value!r} is no year; write one such as 2021")
+    return int(value)
+
+
+def _years(entry: Entry, calendar: Calendar) -> set[int]:
+    """Return the years of an entry: that in its conference's name, and that of its day."""
+    named = {int(word) for word in words(entry.conference) if re.fullmatch("[12][0-9]{3}", word)}
+    day = calendar.day(entry)
+    return named | ({day.year} if day else set())
 
 
 def _weekday(name: str) -> int | None:

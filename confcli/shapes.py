@@ -122,13 +122,15 @@ TODAY = Shape((KIND, *_TALK), _COLUMNS)
 SEARCH = Shape(
     (
         *map(_of_hit, (KIND, *PAPERS.fields)),
-        Field("score", {"type": "number"}, "How well the item fits; higher is better."),
+        Field("score", {"type": "number"}, "How well the item fits, of 100."),
         Field(
             "matched",
             {"type": "object", "additionalProperties": TEXTS},
             "The words that hit, by the field that holds them.",
         ),
-        Field("snippet", TEXT_OR_NULL, "The abstract around its first hit."),
+        Field("snippet", TEXT_OR_NULL, "The abstract around its best hits."),
+        Field("weak", {"type": "boolean"}, "Whether it is hardly what was meant."),
+        Field("explanation", TEXT, "Why it was found, in words."),
     ),
     ("id", "score", "kind", *_COLUMNS[1:]),
 )

@@ -11,6 +11,7 @@ from confcli.text import slug
 from confcli.times.zones import Zone
 
 if TYPE_CHECKING:
+    from confcli.search.shelves import Indexed
     from confcli.store.listings import Stored
 
 
@@ -78,6 +79,22 @@ def shelf(database_file: Path, about: str | None = None) -> Shelf:
         [listing for listing in left if slug(listing.conference) not in hidden],
         [listing.conference for listing in left if slug(listing.conference) in hidden],
     )
+
+
+def indexes(database_file: Path) -> "list[Indexed]":
+    """Return the indexes of all listings that commands work on."""
+    from confcli.search import shelves
+
+    connection = None
+    if _is_there(database_file):
+        from confcli.store import database, entries, listings
+
+        connection = database.reading(database_file)
+    if connection is None:
+        return [shelves.bundled()]
+    with database.told(database_file):
+        hidden = {*listings.slugs(connection), *listings.hidden(connection)}
+    return [entries.indexed(connection), shelves.bundled(hidden)]
 
 
 def state(database_file: Path, conference: str, back: int = 0) -> State:

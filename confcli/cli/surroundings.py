@@ -4,6 +4,7 @@ import os
 import sys
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from confcli.cli.options import Clock, Source
 from confcli.errors import InputError, WrongUsageError
@@ -12,6 +13,9 @@ from confcli.schedule import Schedule
 from confcli.text import counted, one_line, safe
 from confcli.times import zones
 from confcli.times.zones import Zone
+
+if TYPE_CHECKING:
+    from confcli.search.finding import Index
 
 
 def note(sentence: str) -> None:
@@ -37,6 +41,19 @@ def schedule(source: Source, conference: list[str] | None, about: str | None = N
             count = counted(len(listing.problems), "problem")
             note(f"{given.name}: {count}; confcli check shows what")
     return Schedule(assemble(listing for _, listing in found))
+
+
+def index(source: Source, conference: list[str] | None) -> "Index":
+    """Return the index to search: of the files named, else of what was added and is bundled."""
+    from confcli.search.finding import Index
+
+    if source.listing:
+        from confcli.search.shelves import in_memory
+
+        return Index([in_memory(schedule(source, conference))])
+    from confcli.shelf import indexes
+
+    return Index(indexes(database_file()))
 
 
 def hints(source: Source, conference: list[str] | None) -> Hints:

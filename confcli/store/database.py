@@ -7,6 +7,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from confcli.errors import InputError
+from confcli.search.index import SCHEMA
 
 #: Each step takes the schema one version further; a step that was released never changes.
 MIGRATIONS = (
@@ -65,6 +66,7 @@ MIGRATIONS = (
     CREATE INDEX talk_title ON talk (title, paper);
     CREATE TABLE hidden (slug TEXT PRIMARY KEY) STRICT;
     """,
+    SCHEMA,
 )
 VERSION = len(MIGRATIONS)
 #: "conf" in ASCII: marks the file as ours.
@@ -155,6 +157,10 @@ def _migrate(connection: sqlite3.Connection, path: Path) -> None:
     for step in MIGRATIONS[version:]:
         for statement in step.split(";"):
             connection.execute(statement)
+    if 0 < version < 2:  # the listings in it were put there before there was an index
+        from confcli.store import listings
+
+        listings.index_all(connection)
     if version < VERSION:
         connection.execute(f"PRAGMA user_version = {VERSION}")
         connection.execute(f"PRAGMA application_id = {_APPLICATION}")

@@ -11,6 +11,8 @@ from confcli.formats import listing_json
 from confcli.formats.base import Hints
 from confcli.given import KEPT, Given
 from confcli.model import Listing, Problem, Source
+from confcli.schedule import Schedule
+from confcli.search import index
 from confcli.store import rows
 from confcli.text import slug as slug_of
 
@@ -72,6 +74,18 @@ def put_content(
         ),
     )
     rows.write(connection, slug, listing, progress)
+    _index(connection, listing)
+
+
+def index_all(connection: sqlite3.Connection) -> None:
+    """Index all listings anew, in the transaction that is open."""
+    for stored in _read(connection):
+        _index(connection, stored.listing)
+
+
+def _index(connection: sqlite3.Connection, listing: Listing) -> None:
+    index.remove(connection, slug_of(listing.conference))
+    index.write(connection, index.documents(Schedule([listing])))
 
 
 def given(connection: sqlite3.Connection, slug: str, back: int = 0) -> list[Given]:
@@ -111,6 +125,7 @@ def remove(connection: sqlite3.Connection, slug: str) -> None:
         "DELETE FROM version WHERE slug = ?",
     ):
         connection.execute(statement, (slug,))
+    index.remove(connection, slug)
     _forget_unused(connection)
 
 
@@ -119,6 +134,11 @@ def hide(connection: sqlite3.Connection, slug: str, *, hidden: bool) -> None:
     connection.execute("DELETE FROM hidden WHERE slug = ?", (slug,))
     if hidden:
         connection.execute("INSERT INTO hidden (slug) VALUES (?)", (slug,))
+
+
+def slugs(connection: sqlite3.Connection) -> set[str]:
+    """Return the slugs of the listings that were added."""
+    return {slug for (slug,) in connection.execute("SELECT slug FROM listing")}
 
 
 def hidden(connection: sqlite3.Connection) -> set[str]:

@@ -78,17 +78,25 @@ def write(connection: sqlite3.Connection, slug: str, listing: Listing, progress:
 
 def sessions(connection: sqlite3.Connection, slug: str) -> list[Session]:
     """Return the sessions of a listing; their talks are read when they are needed."""
+    return list(sessions_where(connection, "slug = ?", (slug,)).values())
+
+
+def sessions_where(
+    connection: sqlite3.Connection, condition: str, values: Sequence[object]
+) -> dict[int, Session]:
+    """Return the sessions, by key, for which a condition of ours holds."""
     found = connection.execute(
-        "SELECT key, talks, first, last, until, body FROM session WHERE slug = ? ORDER BY key",
-        (slug,),
+        "SELECT key, talks, first, last, until, body FROM session "  # noqa: S608
+        f"WHERE {condition} ORDER BY key",
+        values,
     ).fetchall()
     bodies = json.loads(f"[{','.join(body for *_, body in found)}]")
-    result = []
+    result = {}
     for (key, count, *times, _), body in zip(found, bodies, strict=True):
         when = Span(*map(datetime.fromisoformat, times)) if times[0] else None
         session = listing_json.session(body)
         session.talks = StoredTalks(connection, key, count, when)
-        result.append(session)
+        result[key] = session
     return result
 
 

@@ -10,8 +10,9 @@ from rich.text import Text
 from confcli.conversion import Conversion
 from confcli.fields import Row, Zones
 from confcli.schedule import Entry, SessionEntry, TalkEntry
-from confcli.search import Hit
-from confcli.text import safe, words
+from confcli.search.finding import Hit
+from confcli.search.tokens import tokens
+from confcli.text import safe
 from confcli.times.zones import Zone
 from confcli.views import cells
 from confcli.views.layout import print_rows
@@ -28,13 +29,16 @@ def print_entries(console: Console, entries: Iterable[Entry], zones: Zones) -> N
     )
 
 
-def print_hits(console: Console, hits: Iterable[Hit], zones: Zones) -> None:
-    """Print what a search found, the words that hit marked."""
-    print_rows(
-        console,
-        _headers(zones),
-        ((*_times(hit.entry, zones), _found(hit), Text(hit.entry.id)) for hit in hits),
-    )
+def print_hits(
+    console: Console, hits: Iterable[Hit], zones: Zones, *, explained: bool = False
+) -> None:
+    """Print what a search found, the words that hit marked; ``explained``, with why."""
+
+    def row(hit: Hit) -> tuple[Text, ...]:
+        why = _text(f"\n{hit.score:g}: {hit.explanation}" if explained else "", "green")
+        return *_times(hit.entry, zones), _found(hit).append_text(why), Text(hit.entry.id)
+
+    print_rows(console, _headers(zones), map(row, hits))
 
 
 def print_day(
@@ -166,6 +170,7 @@ def _found(hit: Hit) -> Text:
         text = _what(hit.entry)
         text.append_text(_text(f"\n{hit.snippet}" if hit.snippet else "", "italic"))
     _mark(text, {word for held in hit.matched.values() for word in held})
+    text.append_text(_text("\nweak: hardly what was meant" if hit.weak else "", "dim"))
     return text
 
 
@@ -187,7 +192,7 @@ def _mark(text: Text, hits: set[str]) -> None:
     position = 0
     for part in text.plain.split():
         position = text.plain.index(part, position)
-        if hits & set(words(part)):
+        if hits & set(tokens(part)):
             text.stylize(_HIT, position, position + len(part))
         position += len(part)
 

@@ -1,6 +1,5 @@
 """``confcli search``."""
 
-import sys
 from typing import Annotated
 
 import typer
@@ -8,51 +7,118 @@ import typer
 from confcli.cli import emit, surroundings
 from confcli.cli.commands.listing import Request
 from confcli.errors import NothingFoundError, WrongUsageError
-from confcli.search import Index, documents
+from confcli.search import index
+from confcli.search.finding import Index, Query
+from confcli.search.question import SORTS
+from confcli.search.tokens import tokens
 from confcli.shapes import SEARCH
-from confcli.text import words
 
-#: How many hits a terminal shows unless --limit says otherwise; a pipe gets them all.
+#: How many hits are shown unless --limit says otherwise.
 _SHOWN = 20
 
 
 def command(
     query: Annotated[
-        list[str], typer.Argument(help='The words to look for. Example: "federated learning"')
+        list[str],
+        typer.Argument(
+            help='Words, "a phrase", -word, OR, brackets, field:word. '
+            'Example: "federated author:bengio -survey"'
+        ),
     ],
     request: Request,
+    within: Annotated[
+        str | None,
+        typer.Option(
+            "--in",
+            metavar="FIELDS",
+            help=f"Look only in these of {', '.join(index.FIELDS)}. Example: --in title,authors",
+        ),
+    ] = None,
+    sort: Annotated[
+        str,
+        typer.Option(
+            metavar="ORDER",
+            help=f"Order by {' or '.join(SORTS)}; relevance unless told. Example: --sort time",
+            show_default=False,
+        ),
+    ] = "relevance",
+    papers: Annotated[
+        bool, typer.Option("--papers", help="Find papers only. Example: --papers")
+    ] = False,
+    sessions: Annotated[
+        bool, typer.Option("--sessions", help="Find sessions only. Example: --sessions")
+    ] = False,
+    explain: Annotated[
+        bool,
+        typer.Option("--explain", help="Tell why each item was found. Example: --explain"),
+    ] = False,
 ) -> None:
     """Find papers and sessions by topic, title or name; typos and accents do not matter.
 
     Example: confcli search "federated learning" --tz Europe/Berlin
     """
-    text = " ".join(query)
-    if not words(text):
-        raise WrongUsageError(f"{text!r} holds no word to look for")
     zones = surroundings.reader_zones(request.clock)
-    schedule = surroundings.schedule(request.source, request.conference.conference)
-    today = zones[0].local(surroundings.present(request.clock, zones[0])).date()
-    calendar = request.calendar(zones[0])
-    filters, everything = request.filters(), documents(schedule)
-    index = Index(filters.apply(everything, calendar, today))
-    hits = index.search(text)
-    if hits and not hits[0].complete:
+    asked = Query(
+        " ".join(query),
+        request.filters(),
+        request.calendar(zones[0]),
+        zones[0].local(surroundings.present(request.clock, zones[0])).date(),
+        tuple(name for name, chosen in (("paper", papers), ("session", sessions)) if chosen),
+        _fields(within),
+        _sort(sort),
+    )
+    _check(asked)
+    searched = surroundings.index(request.source, request.conference.conference)
+    limit = _SHOWN if request.limit.limit is None else request.limit.limit
+    found = searched.search(asked, limit)
+    if found.total and not found.complete:
         surroundings.note("nothing holds all these words; what holds some of them:")
-    limit = request.limit.limit
-    count = limit if limit is not None else _SHOWN if sys.stdout.isatty() else None
-    shown = hits[:count]
-
+    shape = SEARCH._replace(columns=(*SEARCH.columns, "explanation")) if explain else SEARCH
     emit.items(
-        SEARCH,
-        shown,
+        shape,
+        found.hits,
         zones,
         request.output,
-        lambda table, console: table.print_hits(console, shown, zones),
+        lambda table, console: table.print_hits(console, found.hits, zones, explained=explain),
     )
-    if not hits:
-        reasons = filters.fruitless(everything, calendar, today)
-        near = [] if reasons else index.near(text)
-        advice = [f"near words are {', '.join(near)}"] if near else reasons
-        raise NothingFoundError("; ".join([f"nothing found for {text!r}", *advice]))
-    if len(shown) < len(hits) and limit is None:
-        surroundings.note(f"{len(hits) - len(shown)} more; --limit {len(hits)} shows them all")
+    if not found.total:
+        raise NothingFoundError(_nothing(searched, asked))
+    left = found.total - len(found.hits)
+    if left and request.limit.limit is None:
+        surroundings.note(f"{left} more; --limit {found.total} shows them all")
+
+
+def _fields(within: str | None) -> tuple[str, ...]:
+    """Return the fields to look in; none where all are meant."""
+    if within is None:
+        return ()
+    fields = tuple(name.strip() for name in within.split(",") if name.strip())
+    unknown = [name for name in fields if name not in index.FIELDS]
+    if unknown or not fields:
+        asked = f"there is no field {', '.join(unknown)}" if unknown else "--in names no field"
+        raise WrongUsageError(f"{asked} to search in; there is: {', '.join(index.FIELDS)}")
+    return fields
+
+
+def _sort(order: str) -> str:
+    if order not in SORTS:
+        raise WrongUsageError(f"--sort is {' or '.join(SORTS)}, not {order!r}")
+    return order
+
+
+def _check(asked: Query) -> None:
+    """Raise ``WrongUsageError`` for a query that asks for nothing."""
+    if not asked.tree().parts or not tokens(asked.text):
+        raise WrongUsageError(f"{asked.text!r} holds no word to look for")
+
+
+def _nothing(searched: Index, asked: Query) -> str:
+    """Return that nothing was found: where it was looked for, and what is like it."""
+    fields = ", ".join(asked.fields or index.FIELDS)
+    sentence = f"nothing found for {asked.text!r}"
+    reasons = searched.fruitless(asked)
+    if reasons:
+        return "; ".join([sentence, *reasons])
+    near = searched.near(asked)
+    advice = [f"did you mean {', '.join(near)}?"] if near else []
+    return "; ".join([f"{sentence} in {fields}", *advice])

@@ -1,0 +1,179 @@
+"""A query as the database is asked it: full-text expressions of FTS5, and SQL around them."""
+
+import json
+import sqlite3
+from collections.abc import Iterable, Sequence
+
+from confcli.search.index import FIELDS, MARK
+from confcli.search.language import And, Filter, Name, Node, Not, Or, Phrase, Word, words_of
+from confcli.search.meaning import Meaning
+from confcli.search.places import Fitting
+from confcli.search.question import NONE, Condition, Question, both
+
+#: What the words of a query mean, by word.
+Meanings = dict[Word | Phrase, Meaning]
+
+_IN_TEXT = "{key} IN (SELECT rowid FROM text WHERE text MATCH ?)"
+_IN_PLACES = "{key} IN (SELECT document FROM slot WHERE place IN (SELECT value FROM json_each(?)))"
+_NAMES = ("authors", "chairs")
+
+
+class Writer:
+    """Writes the tree of a query as a question to one index."""
+
+    def __init__(
+        self, connection: sqlite3.Connection, meanings: Meanings, fitting: Fitting
+    ) -> None:
+        self._connection = connection
+        self._meanings = meanings
+        self._fitting = fitting
+
+    def question(self, tree: And, *, some: bool = False) -> Question | None:
+        """Return the question for all that a query wants, or for ``some`` of its words.
+
+        ``None`` where no document can be the answer.
+        """
+        texts = [part for part in tree.parts if _is_text(part)]
+        rest = And(tuple(part for part in tree.parts if not _is_text(part)))
+        condition = self._condition(rest)
+        if not texts:
+            return Question(None, condition)
+        match = self._any(texts) if some else self._match(And(tuple(texts)))
+        return Question(match, condition) if match else None
+
+    def _any(self, parts: Sequence[Node]) -> str | None:
+        """Return the expression for documents that hold any of the words."""
+        words = dict.fromkeys(word for part in parts for word in words_of(part))
+        telling = [word for word in words if not self._meanings[word].optional]
+        return _joined(" OR ", [self._word(word) for word in telling or words])
+
+    def _match(self, node: Node) -> str | None:
+        """Return the expression of a node of text; ``None`` where no document can match it."""
+        if isinstance(node, Word | Phrase):
+            return self._word(node)
+        if isinstance(node, Or):
+            return _joined(" OR ", map(self._match, node.parts))
+        if isinstance(node, Not | Filter):
+            raise TypeError(node)
+        parts = node.words if isinstance(node, Name) else node.parts
+        wanted = [part for part in parts if not isinstance(part, Not)]
+        required = [part for part in wanted if not self._is_optional(part)] or wanted
+        found = list(map(self._match, required))
+        if not found or None in found:
+            return None
+        match = _joined(" AND ", found)
+        unwanted = [part.part for part in parts if isinstance(part, Not)]
+        excluded = _joined(" OR ", map(self._unwanted, unwanted))
+        return f"({match}) NOT ({excluded})" if excluded else match
+
+    def _is_optional(self, node: Node) -> bool:
+        return isinstance(node, Word | Phrase) and self._meanings[node].optional
+
+    def _unwanted(self, node: Node) -> str | None:
+        """Return the expression of what is not wanted: only words that are really there."""
+        exactly = {word: self._meanings[word].exactly() for word in words_of(node, unwanted=True)}
+        return Writer(self._connection, exactly, self._fitting)._match(node)
+
+    def _word(self, word: Word | Phrase) -> str | None:
+        return expression(self._meanings[word])
+
+    def _condition(self, node: Node) -> Condition:
+        """Return the condition of a node, whatever it is of."""
+        if isinstance(node, Filter):
+            return self._in_places([node])
+        if isinstance(node, Not):
+            return self._without(node.part)
+        if isinstance(node, Or):
+            parts = list(map(self._condition, node.parts))
+            sql = " OR ".join(part.sql for part in parts)
+            return Condition(f"({sql})", tuple(value for part in parts for value in part.values))
+        if isinstance(node, And):
+            filters = [part for part in node.parts if isinstance(part, Filter)]
+            others = [self._condition(part) for part in node.parts if not isinstance(part, Filter)]
+            return both([*([self._in_places(filters)] if filters else []), *others])
+        if isinstance(node, Name) and len(node.words) > 1:
+            return self._name(node)
+        return self._in_text(self._match(node))
+
+    def _without(self, node: Node) -> Condition:
+        if not _is_text(node):
+            found = self._condition(node)
+        else:
+            found = self._in_text(self._unwanted(node))
+        return Condition(f"NOT {found.sql}", found.values)
+
+    def _in_text(self, match: str | None) -> Condition:
+        return Condition(_IN_TEXT, (match,)) if match else NONE
+
+    def _in_places(self, filters: Sequence[Filter]) -> Condition:
+        return Condition(_IN_PLACES, (json.dumps(self._fitting(filters)),))
+
+    def _name(self, name: Name) -> Condition:
+        """Return the condition that all words stand in the name of one person."""
+        meanings = [self._meanings[word] for word in name.words]
+        rows = self._connection.execute(
+            "SELECT key, authors, chairs FROM document "
+            "WHERE key IN (SELECT rowid FROM text WHERE text MATCH ?)",
+            (self._match(name) or '""',),
+        )
+        keys = [
+            key
+            for key, *people in rows
+            if any(
+                is_named(meanings, line.split())
+                for field, lines in zip(_NAMES, people, strict=True)
+                for line in lines.split("\n")
+                if field in name.fields
+            )
+        ]
+        return Condition("{key} IN (SELECT value FROM json_each(?))", (json.dumps(keys),))
+
+
+def is_named(meanings: Iterable[Meaning], name: Sequence[str]) -> bool:
+    """Tell whether the words of a name hold all that is meant."""
+    return all(any(fit(meaning, word) for word in name) for meaning in meanings)
+
+
+def fit(meaning: Meaning, word: str) -> bool:
+    """Tell whether a word of a name may be meant."""
+    (text, *more) = meaning.word.tokens
+    return (
+        (word,) in meaning.held
+        or (meaning.longer is not None and not more and word.startswith(text))
+        or (meaning.initial is not None and word[0] == text[0] and 1 in (len(word), len(text)))
+    )
+
+
+def expression(meaning: Meaning) -> str | None:
+    """Return the FTS5 expression of all that a word may mean, in the fields that it is wanted."""
+    fields = meaning.word.fields
+    text = meaning.word.tokens[0]
+    found = [f'"{" ".join(words)}"' for words in meaning.held]
+    found += [f'"{text}" *'] if meaning.longer else []
+    within = f"{{{' '.join(fields)}}} : " if fields else ""
+    choices = [f"{within}({' OR '.join(found)})"] if found else []
+    if meaning.acronym and "title" in (fields or FIELDS):
+        trigrams = (f"{MARK}{text[n : n + 3]}" for n in range(len(text) - 2))
+        choices.append(f'{{hidden}} : "{" ".join(trigrams)}"')
+    if meaning.initial and not (fields and not set(fields) & set(_NAMES)):
+        one = len(text) == 1
+        choices.append(
+            f'{{hidden}} : "{MARK}{text}"' if one else f'{{authors chairs}} : "{text[0]}"'
+        )
+    return _joined(" OR ", choices)
+
+
+def _joined(operator: str, parts: Iterable[str | None]) -> str | None:
+    found = [part for part in parts if part is not None]
+    return found[0] if len(found) == 1 else operator.join(f"({each})" for each in found) or None
+
+
+def _is_text(node: Node) -> bool:
+    """Tell whether one full-text expression says all that a node wants."""
+    if isinstance(node, And):
+        wanted = [part for part in node.parts if not isinstance(part, Not)]
+        unwanted = [part.part for part in node.parts if isinstance(part, Not)]
+        return bool(wanted) and all(map(_is_text, [*wanted, *unwanted]))
+    if isinstance(node, Or):
+        return all(map(_is_text, node.parts))
+    return isinstance(node, Word | Phrase) or (isinstance(node, Name) and len(node.words) == 1)

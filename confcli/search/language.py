@@ -1,0 +1,240 @@
+"""The query language, parsed to a tree.
+
+    federated "graph neural" -survey (vision OR language) author:bengio type:oral
+
+Words stand beside one another where all are wanted. What is only half written is read as far
+as it goes: an open quote ends with the query, a dangling ``OR`` or bracket is left out.
+"""
+
+import re
+from collections import deque
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import NamedTuple
+from unicodedata import normalize
+
+from confcli.errors import WrongUsageError
+from confcli.search.tokens import is_character, tokens
+
+#: Fields of text, by the name that a query calls them: where their words stand.
+TEXT_FIELDS = {
+    "title": ("title",),
+    "author": ("authors", "chairs"),
+    "abstract": ("abstract",),
+    "chair": ("chairs",),
+}
+#: Fields that are filters, by the names of those.
+FILTER_FIELDS = {
+    "session": "session",
+    "track": "track",
+    "room": "room",
+    "type": "type",
+    "language": "language",
+    "conf": "conference",
+    "day": "day",
+    "year": "year",
+}
+FIELDS = (*TEXT_FIELDS, *FILTER_FIELDS)
+_PEOPLE = ("author", "chair")
+
+_OTHER_NAMES = {
+    "authors": "author",
+    "speaker": "author",
+    "chairs": "chair",
+    "conference": "conf",
+    "lang": "language",
+}
+_TWO_LETTERS = str.maketrans(
+    {"ä": "ae", "ö": "oe", "ü": "ue", "ø": "oe", "å": "aa"}
+    | {"Ä": "Ae", "Ö": "Oe", "Ü": "Ue", "Ø": "Oe", "Å": "Aa"}
+)
+#: Brackets in brackets beyond this are not read.
+_DEEPEST = 40
+_LEXEME = re.compile(
+    rf"""
+    (?P<dangling>(?:{"|".join(FIELDS)}):\s*$) | (?P<close>\)) | (?P<or>OR(?=[\s()]|$))
+    | (?P<not>-(?=[\w"(]))?
+      (?:(?P<field>[A-Za-z]+):(?!/)(?=[^\s)]) | (?P<spaced>{"|".join(FIELDS)}):\s*)?
+      (?:"(?P<quoted>[^"]*)(?:"|$) | (?P<open>\() | (?P<word>[^\s()"]+))
+    """,
+    re.VERBOSE,
+)
+
+
+class Word(NamedTuple):
+    """A word wanted, or a run of characters; ``fields`` where it has to stand, if that is said."""
+
+    tokens: tuple[str, ...]
+    fields: tuple[str, ...] | None
+    #: The same with its umlauts, if it was typed with any, as two letters: mueller for müller.
+    spelled_out: str | None = None
+
+
+class Phrase(NamedTuple):
+    """Words wanted in a row."""
+
+    tokens: tuple[str, ...]
+    fields: tuple[str, ...] | None
+
+
+class Name(NamedTuple):
+    """Words wanted in the name of one person, in any order."""
+
+    words: tuple[Word, ...]
+    fields: tuple[str, ...]
+
+
+class Filter(NamedTuple):
+    """Values that a filter of ``confcli.query`` is asked for: one of them has to fit."""
+
+    name: str
+    values: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Not:
+    """What is not wanted."""
+
+    part: "Node"
+
+
+@dataclass(frozen=True, slots=True)
+class And:
+    """All parts are wanted."""
+
+    parts: "tuple[Node, ...]"
+
+
+@dataclass(frozen=True, slots=True)
+class Or:
+    """One of the parts is wanted."""
+
+    parts: "tuple[Node, ...]"
+
+
+Node = Word | Phrase | Name | Filter | Not | And | Or
+_Lexemes = deque[re.Match[str]]
+
+
+def parse(text: str, fields: tuple[str, ...] | None = None) -> And:
+    """Return the tree of a query; its words are wanted in ``fields`` unless they say another.
+
+    ``WrongUsageError`` where it names a field that there is not.
+    """
+    lexemes = deque(_LEXEME.finditer(text))
+    parts: list[Node] = []
+    while lexemes:  # a bracket that nothing opens ends a part, not the query
+        parts += _sequence(lexemes, None, fields, 0)
+    return And(tuple(parts))
+
+
+def name(text: str, fields: tuple[str, ...]) -> Name | None:
+    """Return the node for words of one person's name; ``None`` where there is no word."""
+    words = _words(text, fields)
+    return Name(words, fields) if words else None
+
+
+def words_of(node: Node, *, unwanted: bool = False) -> Iterator[Word | Phrase]:
+    """Yield the words and phrases that are wanted, or also those that are not, in their order."""
+    if isinstance(node, Word | Phrase):
+        yield node
+    elif isinstance(node, Not) and unwanted:
+        yield from words_of(node.part, unwanted=True)
+    elif isinstance(node, And | Or | Name):
+        for part in node.words if isinstance(node, Name) else node.parts:
+            yield from words_of(part, unwanted=unwanted)
+
+
+def _sequence(
+    lexemes: _Lexemes, field: str | None, fields: tuple[str, ...] | None, depth: int
+) -> list[Node]:
+    """Return the parts up to a closing bracket; ``OR`` joins the two beside it."""
+    parts: list[Node] = []
+    either = False
+    while lexemes:
+        lexeme = lexemes.popleft()
+        if lexeme["close"]:
+            break
+        if lexeme["or"]:
+            either = bool(parts)
+            continue
+        part = _part(lexeme, lexemes, field, fields, depth)
+        if part is None:
+            continue
+        if either:
+            part = Or((*_alternatives(parts.pop()), part))
+        parts.append(part)
+        either = False
+    return parts
+
+
+def _alternatives(node: Node) -> tuple[Node, ...]:
+    return node.parts if isinstance(node, Or) else (node,)
+
+
+def _part(
+    lexeme: re.Match[str],
+    lexemes: _Lexemes,
+    field: str | None,
+    fields: tuple[str, ...] | None,
+    depth: int,
+) -> Node | None:
+    """Return the node that a lexeme begins; ``None`` where nothing is said."""
+    if lexeme["field"] or lexeme["spaced"]:
+        field = _field(lexeme["field"] or lexeme["spaced"])
+    if lexeme["open"]:
+        if depth == _DEEPEST:
+            return None
+        inside = _sequence(lexemes, field, fields, depth + 1)
+        node = _all(inside)
+    elif lexeme["quoted"] is not None:
+        node = _leaf(lexeme["quoted"], field, fields, quoted=True)
+    else:
+        node = _leaf(lexeme["word"] or "", field, fields, quoted=False)
+    return Not(node) if node is not None and lexeme["not"] else node
+
+
+def _field(name: str) -> str:
+    name = name.casefold()
+    name = _OTHER_NAMES.get(name, name)
+    if name not in FIELDS:
+        raise WrongUsageError(
+            f"there is no field {name!r} to search in; there is: {', '.join(FIELDS)} "
+            f'(quotes make words of it: "{name}: …")'
+        )
+    return name
+
+
+def _leaf(
+    text: str, field: str | None, fields: tuple[str, ...] | None, *, quoted: bool
+) -> Node | None:
+    if field in FILTER_FIELDS:
+        return Filter(FILTER_FIELDS[field], (text,)) if text.strip() else None
+    where = TEXT_FIELDS[field] if field else fields
+    if field in _PEOPLE and where:
+        return name(text, where)
+    words = _words(text, where)
+    if quoted:
+        found = tuple(tokens(text))
+        return Phrase(found, where) if found else None
+    return _all(words)
+
+
+def _all(parts: Sequence[Node]) -> Node | None:
+    if len(parts) < 2:
+        return parts[0] if parts else None
+    return And(tuple(parts))
+
+
+def _words(text: str, fields: tuple[str, ...] | None) -> tuple[Word, ...]:
+    """Return the words of a text; characters of a script without blanks are one, in a row."""
+    found = tokens(text)
+    longer = tokens(normalize("NFC", text).translate(_TWO_LETTERS))
+    pairs = zip(found, longer if len(longer) == len(found) else found, strict=True)
+    words: list[Word] = []
+    for word, spelled_out in pairs:
+        if is_character(word) and words and is_character(words[-1].tokens[-1]):
+            words[-1] = words[-1]._replace(tokens=(*words[-1].tokens, word))
+        else:
+            words.append(Word((word,), fields, spelled_out if spelled_out != word else None))
+    return tuple(words)

@@ -1,0 +1,284 @@
+"""What a word of a query may mean: words of the vocabulary, each with how well it fits.
+
+Best is the word itself, then another spelling or number of it, then a longer word that begins
+with it, then a typo, then the word written together or apart. What fits best counts fully,
+whatever it is; what fits less well counts so much less that no field makes up for it.
+"""
+
+import math
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from confcli.search.language import Phrase, Word
+from confcli.search.vocabulary import Vocabulary
+
+#: How a word that a document holds stands to the word of a query, from the best on, and what
+#: it counts where nothing better is in the vocabulary.
+KINDS = {
+    "exact": 1.0,
+    "spelling": 0.95,
+    "number": 0.9,
+    "beginning": 0.8,
+    "typo": 0.6,
+    "apart": 0.5,
+    "initials": 0.5,
+}
+#: What the second, third, … best kind of a word counts beside the best.
+_LESS = 0.15
+#: A word of so few documents may be a typo of one that so many times more hold.
+_RARE, _TIMES = 25, 20
+_FIRST_LETTER = 0.5
+_SECOND_TYPO = 0.5
+_MOST_TYPOS = 24
+_SHORTEST_BEGINNING = 2
+_ACRONYMS = range(3, 7)
+#: A word that more than this share of documents hold is taken for no acronym.
+_COMMON, _FEW = 0.05, 20
+_LONGEST_APART, _MOST_WAYS = 30, 6
+#: Kinds that are the word itself.
+_SAME = ("exact", "spelling", "number")
+_ONE_LETTER = re.compile("([aou])e|(?<=a)a")
+_ISLES = (
+    (re.compile("(?<=..)is(?=e|ing|ation)"), "iz"),
+    (re.compile("(?<=..)iz(?=e|ing|ation)"), "is"),
+    (re.compile("(?<=..)our"), "or"),
+    (re.compile("(?<=..)or"), "our"),
+)
+
+#: Words that say little: a query is not held to them if it has others.
+STOP_WORDS = frozenset(
+    """
+    a about an and are as at be by can do does for from how in into is it its of on or our that
+    the their this to towards toward under via vs we what when where which with without
+    """.split()
+)
+
+
+class Fit(NamedTuple):
+    """How a word or words that a document holds stand to a word of a query."""
+
+    kind: str
+    quality: float
+
+
+class Meaning(NamedTuple):
+    """A word or phrase of a query and all that it may mean."""
+
+    word: Word | Phrase
+    #: What the word is worth: more if few documents hold what it means.
+    weight: float
+    #: Words of the vocabulary, and words in a row.
+    held: dict[tuple[str, ...], Fit]
+    #: How a longer word fits that begins with the word; ``None`` where none is meant.
+    longer: Fit | None = None
+    #: How words of a title fit whose initials the word is; ``None`` where it is no acronym.
+    acronym: Fit | None = None
+    #: How in a name an initial fits a word, or a word an initial; ``None`` where it does not.
+    initial: Fit | None = None
+    #: Whether documents need not hold it.
+    optional: bool = False
+
+    @property
+    def text(self) -> str:
+        """The folded word, the words of a phrase with blanks between."""
+        return " ".join(self.word.tokens)
+
+    @property
+    def is_known(self) -> bool:
+        """Whether anything in the vocabulary is meant."""
+        return bool(self.held or self.longer)
+
+    def exactly(self) -> "Meaning":
+        """Return it without what is longer, mistyped or put together otherwise."""
+        held = {words: fit for words, fit in self.held.items() if fit.kind in _SAME}
+        return self._replace(held=held, longer=None, acronym=None, initial=None)
+
+
+def meanings(
+    wanted: Sequence[Word | Phrase], vocabulary: Vocabulary, *, wide: bool = False
+) -> list[Meaning]:
+    """Return what the words of a query may mean, in their order.
+
+    Words that the vocabulary holds are taken for typos only where they are rare, unless
+    ``wide``.
+    """
+    reader = _Reader(wanted, vocabulary, wide=wide)
+    has_others = any(_is_telling(word) for word in wanted)
+    return [
+        reader.meaning(n)._replace(optional=has_others and not _is_telling(word))
+        for n, word in enumerate(wanted)
+    ]
+
+
+def typos_allowed(word: str) -> int:
+    """Return the number of typos that a word may have: a short one none."""
+    return 0 if len(word) < 4 or word.isdigit() else 1 if len(word) < 8 else 2
+
+
+def _is_telling(word: Word | Phrase) -> bool:
+    return isinstance(word, Phrase) or word.tokens[0] not in STOP_WORDS
+
+
+class _Reader:
+    """The words of one query, with what the vocabulary says about them and their variants."""
+
+    def __init__(
+        self, wanted: Sequence[Word | Phrase], vocabulary: Vocabulary, *, wide: bool
+    ) -> None:
+        self._wanted = wanted
+        self._vocabulary = vocabulary
+        self._wide = wide
+        self._together = _together(wanted)
+        single = [word for word in wanted if _is_single(word)]
+        asked = {form for word in wanted for form in word.tokens}
+        asked |= {form for word in single for form in (*spellings(word), *numbers(word.tokens[0]))}
+        asked |= {joined for forms in self._together for joined in forms}
+        self._counts = vocabulary.counts(asked)
+        self._parts = vocabulary.parts(asked)
+
+    def meaning(self, n: int) -> Meaning:
+        """Return what the word at a position may mean."""
+        word = self._wanted[n]
+        if not _is_single(word):
+            count = min((self._counts.get(token, 0) for token in word.tokens), default=0)
+            held = {word.tokens: Fit("exact", KINDS["exact"])} if count else {}
+            return Meaning(word, self._weight(count), held)
+        kinds = {kind: found for kind, found in self._kinds(n).items() if found}
+        held, longer = {}, None
+        for rank, (kind, found) in enumerate(kinds.items()):
+            for words, share in found.items():
+                fit = Fit(kind, KINDS[kind] * _LESS**rank * share)
+                if kind == "beginning":
+                    longer = fit
+                else:
+                    held.setdefault(words, fit)
+        count = self._greatest(next(iter(kinds), None), kinds, word.tokens[0])
+        return Meaning(
+            word,
+            self._weight(count),
+            held,
+            longer,
+            self._acronym(word.tokens[0], "exact" in kinds),
+            self._initial(word.tokens[0]),
+        )
+
+    def _kinds(self, n: int) -> dict[str, dict[tuple[str, ...], float]]:
+        """Return the words that one may mean by kind, each with its share of the best of it."""
+        word = self._wanted[n]
+        text = word.tokens[0]
+        exact = {(text,): 1.0} if text in self._counts else {}
+        exact |= {self._parts[text]: 1.0} if text in self._parts else {}
+        exact |= {(each,): 1.0 for each in self._together[n] if each in self._parts}
+        kinds = {
+            "exact": exact,
+            "spelling": {(each,): 1.0 for each in spellings(word) if each in self._counts},
+            "number": {(each,): 1.0 for each in numbers(text) if each in self._counts},
+        }
+        is_known = any(kinds.values())
+        begins = len(text) >= _SHORTEST_BEGINNING and self._vocabulary.longer(text)
+        kinds["beginning"] = {(text,): 1.0} if begins else {}
+        kinds["typo"] = self._typos(text, is_known=is_known)
+        apart = {(each,): 1.0 for each in self._together[n] if each in self._counts}
+        kinds["apart"] = apart if is_known else apart | dict.fromkeys(self._apart(text), 1.0)
+        return kinds
+
+    def _typos(self, text: str, *, is_known: bool) -> dict[tuple[str, ...], float]:
+        own = self._counts.get(text, 0)
+        if is_known and own > _RARE and not self._wide:
+            return {}
+        near = self._vocabulary.near(text, typos_allowed(text))
+        if is_known and not self._wide:
+            near = [each for each in near if each.count >= _TIMES * own]
+        most = max((each.count for each in near), default=1)
+        shares = {
+            (each.word,): _FIRST_LETTER ** (each.word[0] != text[0])
+            * _SECOND_TYPO ** (each.typos - 1)
+            * (0.5 + 0.5 * math.log1p(each.count) / math.log1p(most))
+            for each in near
+        }
+        best = sorted(shares, key=lambda words: (-shares[words], words))[:_MOST_TYPOS]
+        return {words: shares[words] for words in best}
+
+    def _apart(self, text: str) -> list[tuple[str, ...]]:
+        """Return the ways to write a word as two or three of the vocabulary."""
+        if not 4 <= len(text) <= _LONGEST_APART:
+            return []
+        places = range(1, len(text))
+        pieces = {
+            text[begin:end] for begin in range(len(text)) for end in range(begin + 1, len(text) + 1)
+        }
+        counts = self._vocabulary.counts(pieces - {text})
+        ways = [(text[:n], text[n:]) for n in places]
+        ways += [(text[:n], text[n:m], text[m:]) for n in places for m in range(n + 1, len(text))]
+        known = [way for way in ways if all(part in counts for part in way)]
+        known = [way for way in known if max(map(len, way)) > 2]
+        known.sort(key=lambda way: (len(way), -min(counts[part] for part in way)))
+        return known[:_MOST_WAYS]
+
+    def _acronym(self, text: str, is_held: bool) -> Fit | None:
+        rare = self._counts.get(text, 0) <= max(_FEW, self._vocabulary.size * _COMMON)
+        if len(text) not in _ACRONYMS or not text.isalpha() or not rare:
+            return None
+        return Fit("initials", KINDS["initials"] if is_held else KINDS["initials"] * _LESS)
+
+    def _initial(self, text: str) -> Fit | None:
+        if len(text) == 1 and text.isalpha():
+            return Fit("initials", KINDS["beginning"])
+        named = self._wide and len(self._wanted) > 1 and text.isalpha()
+        return Fit("initials", KINDS["initials"] * _LESS) if named else None
+
+    def _greatest(
+        self, kind: str | None, kinds: dict[str, dict[tuple[str, ...], float]], text: str
+    ) -> int:
+        """Return how many documents hold the commonest word of the best kind."""
+        if kind is None:
+            return 0
+        if kind == "beginning":
+            return self._vocabulary.longer(text)
+        words = [token for held in kinds[kind] for token in held]
+        return max(self._vocabulary.counts(words).values(), default=0)
+
+    def _weight(self, count: int) -> float:
+        return math.log(1 + (1 + self._vocabulary.size) / (count or 1))
+
+
+def spellings(word: Word | Phrase) -> list[str]:
+    """Return other spellings of a word: umlauts as two letters or one, American as British."""
+    text = word.tokens[0]
+    found = [_ONE_LETTER.sub(r"\1", text)]
+    found += [word.spelled_out] if isinstance(word, Word) and word.spelled_out else []
+    found += [pattern.sub(other, text) for pattern, other in _ISLES]
+    return [each for each in dict.fromkeys(found) if each != text]
+
+
+def numbers(text: str) -> list[str]:
+    """Return the singular or plural of a word, as far as its letters tell."""
+    if len(text) < 3 or text.isdigit():
+        return []
+    if text.endswith("ies"):
+        return [text[:-3] + "y"]
+    if text.endswith(("ses", "xes", "zes", "ches", "shes")):
+        return [text[:-2], text[:-1]]
+    if text.endswith("s"):
+        return [] if text.endswith(("ss", "us", "is")) else [text[:-1]]
+    if text.endswith("y"):
+        return [text[:-1] + "ies", text + "s"]
+    return [text + ("es" if text.endswith(("x", "z", "ch", "sh")) else "s")]
+
+
+def _is_single(word: Word | Phrase) -> bool:
+    return isinstance(word, Word) and len(word.tokens) == 1
+
+
+def _together(wanted: Sequence[Word | Phrase]) -> list[list[str]]:
+    """Return for each word what it gives written together with one or two beside it."""
+    found: list[list[str]] = [[] for _ in wanted]
+    for length in (2, 3):
+        for begin in range(len(wanted) - length + 1):
+            window = wanted[begin : begin + length]
+            if all(map(_is_single, window)) and len({word.fields for word in window}) == 1:
+                joined = "".join(word.tokens[0] for word in window)
+                for n in range(begin, begin + length):
+                    found[n].append(joined)
+    return found

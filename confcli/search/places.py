@@ -1,0 +1,56 @@
+"""The filters on what is indexed: the very tests of ``confcli.query``, on when and where it is."""
+
+import sqlite3
+from collections.abc import Callable, Sequence
+from datetime import date, datetime
+from typing import NamedTuple
+
+from confcli.days import Calendar
+from confcli.query import Filters
+from confcli.search.language import Filter
+
+#: Tells the keys of the places that fit filters, all of them together.
+Fitting = Callable[[Sequence[Filter]], list[int]]
+#: The filters that say when and where; a query may ask for each of them.
+FILTERS = ("conference", "day", "type", "track", "room", "language", "session", "year")
+_COLUMNS = (
+    *("conference", "session", "type", "track", "room", "language", "start"),
+    *("source_timezone", "day_change"),
+)
+
+
+class Place(NamedTuple):
+    """When and where slots are, as far as filters ask; it stands for all that are so."""
+
+    key: int
+    conference: str
+    session: str
+    type: str | None
+    track: str | None
+    room: str | None
+    language: str | None
+    start: datetime | None
+    source_timezone: str | None
+    day_change: str | None
+    kind: str = "slot"
+
+
+def read(connection: sqlite3.Connection) -> list[Place]:
+    """Return all places of an index."""
+    rows = connection.execute(f"SELECT key, {', '.join(_COLUMNS)} FROM place")  # noqa: S608
+    return [_place(*row) for row in rows]
+
+
+def fitting(
+    connection: sqlite3.Connection, filters: Sequence[Filter], calendar: Calendar, today: date
+) -> list[int]:
+    """Return the keys of the places that fit filters, all of them together."""
+    places = read(connection)
+    for name, values in filters:
+        places = Filters(**{name: values}).apply(places, calendar, today)
+    return [place.key for place in places]
+
+
+def _place(*values: object) -> Place:
+    place = Place(*values)  # type: ignore[arg-type]
+    return place._replace(start=datetime.fromisoformat(place.start)) if place.start else place
