@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from datetime import date, datetime, time, timedelta
 
-from confcli.schedule import Entry, SessionEntry
+from confcli.schedule import Entry, Placed, SessionEntry
 from confcli.times.zones import Zone, zone
 
 #: When the day of a conference turns whose source does not say.
@@ -18,7 +18,7 @@ class Calendar:
         #: Whose days they are, in words.
         self.name = reader.name
 
-    def day(self, entry: Entry) -> date | None:
+    def day(self, entry: Placed) -> date | None:
         """Return the day on which an entry starts; ``None`` where its time is unknown."""
         return self._date(entry, entry.start) if entry.start else None
 
@@ -41,7 +41,7 @@ class Calendar:
         days = {start for entry in entries if (start := self.day(entry))}
         return min(days, key=lambda each: (abs(each - day), each < day), default=None)
 
-    def _date(self, entry: Entry, moment: datetime) -> date:  # noqa: ARG002
+    def _date(self, entry: Placed, moment: datetime) -> date:  # noqa: ARG002
         return self._zone.local(moment).date()
 
 
@@ -55,7 +55,7 @@ class ConferenceCalendar(Calendar):
         super().__init__(reader)
         self.name = "the conference's own days"
 
-    def _date(self, entry: Entry, moment: datetime) -> date:
+    def _date(self, entry: Placed, moment: datetime) -> date:
         own = zone(entry.source_timezone) if entry.source_timezone else self._zone
         change = time.fromisoformat(entry.day_change) if entry.day_change else _USUAL_CHANGE
         wall = own.local(moment).replace(tzinfo=None)

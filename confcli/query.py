@@ -9,7 +9,7 @@ from typing import TypeVar
 from confcli.days import Calendar
 from confcli.errors import WrongUsageError
 from confcli.model import Listing
-from confcli.schedule import Entry, Paper
+from confcli.schedule import Paper, Placed
 from confcli.text import fold, words
 
 _WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
@@ -17,7 +17,7 @@ _OF_ENTRY = ("conference", "author")
 _OF_SLOT = ("type", "track", "room", "language", "session")
 #: So many values are listed as a whole.
 _FEW = 8
-E = TypeVar("E", bound=Entry)
+E = TypeVar("E", bound=Placed)
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,13 +53,13 @@ class Filters:
             and any(all(test(slot) for test in of_slot) for slot in _slots(entry))
         ]
 
-    def conferences(self, of: Iterable[Listing | Entry]) -> list[str]:
+    def conferences(self, of: Iterable[Listing | Placed]) -> list[str]:
         """Return the conferences asked for that some listings or entries are of."""
         names = dict.fromkeys(each.conference for each in of)
         wanted = [words(value) for value in self.conference]
         return [name for name in names if any(begins(value, name) for value in wanted)]
 
-    def fruitless(self, entries: Iterable[Entry], calendar: Calendar, today: date) -> list[str]:
+    def fruitless(self, entries: Iterable[Placed], calendar: Calendar, today: date) -> list[str]:
         """Return a sentence for each filter that nothing at all fits, with what there is."""
         entries = list(entries)
         if not entries and self != Filters():
@@ -80,12 +80,12 @@ class Filters:
             sentences.append(f"nothing starts on {asked} in {calendar.name}{there}")
         return sentences
 
-    def _tests(self, names: Iterable[str]) -> list[Callable[[Entry], bool]]:
+    def _tests(self, names: Iterable[str]) -> list[Callable[[Placed], bool]]:
         asked = ((name, getattr(self, name)) for name in names)
         return [_text_test(name, list(map(words, values))) for name, values in asked if values]
 
 
-def _text_test(name: str, values: list[list[str]]) -> Callable[[Entry], bool]:
+def _text_test(name: str, values: list[list[str]]) -> Callable[[Placed], bool]:
     return lambda entry: any(
         begins(value, text) for value in values for text in _texts(entry, name)
     )
@@ -132,7 +132,7 @@ def _year(value: str) -> int:
     return int(value)
 
 
-def _years(entry: Entry, calendar: Calendar) -> set[int]:
+def _years(entry: Placed, calendar: Calendar) -> set[int]:
     """Return the years of an entry: that in its conference's name, and that of its day."""
     named = {int(word) for word in words(entry.conference) if re.fullmatch("[12][0-9]{3}", word)}
     day = calendar.day(entry)
@@ -145,7 +145,7 @@ def _weekday(name: str) -> int | None:
     return next(begun, None)
 
 
-def _texts(entry: Entry, name: str) -> Iterable[str]:
+def _texts(entry: Placed, name: str) -> Iterable[str]:
     """Return the texts of an entry that a filter looks at."""
     if name == "author":
         return entry.people
@@ -153,7 +153,7 @@ def _texts(entry: Entry, name: str) -> Iterable[str]:
     return [value] if value else []
 
 
-def _slots(entry: Entry) -> Iterable[Entry]:
+def _slots(entry: Placed) -> Iterable[Placed]:
     """Return what has a time and a place: the talks of a paper, else the entry itself."""
     return entry.talks if isinstance(entry, Paper) else (entry,)
 

@@ -4,9 +4,10 @@ Three kinds of entry share their attributes, so that a field or a filter is writ
 a session, a talk in its session, and a paper with all talks that present it.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import UTC, datetime
 from functools import cached_property
+from typing import NamedTuple
 
 from confcli.model import Listing, Session, Span, Talk, span
 from confcli.text import links, slug
@@ -145,6 +146,27 @@ class Paper:
 
 
 Entry = SessionEntry | TalkEntry | Paper
+
+
+class Place(NamedTuple):
+    """When and where slots are, as far as filters ask; it stands for all that are so."""
+
+    key: int
+    conference: str
+    session: str
+    type: str | None
+    track: str | None
+    room: str | None
+    language: str | None
+    start: datetime | None
+    source_timezone: str | None
+    day_change: str | None
+    kind: str = "slot"
+    people: Sequence[str] = ()
+
+
+#: What filters and calendars look at.
+Placed = Entry | Place
 
 
 class Schedule:

@@ -7,6 +7,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from confcli.fields import Field, Shape, Value, Zones, array_schema, rows
+from confcli.people import coauthors
 from confcli.times.zones import Zone
 
 if TYPE_CHECKING:
@@ -150,8 +151,28 @@ AUTHOR = Shape(
                 rows(item["works"], (ID, KIND, TITLE, SESSION, START, END, TIMEZONE), zones)
             ),
         ),
+        Field("perhaps_same", TEXTS, "Names in the list that may be the same person's."),
+        Field(
+            "coauthors",
+            array_schema(
+                (
+                    Field("name", TEXT, "A coauthor's name, as printed."),
+                    Field("works", NUMBER, "How many works they present together."),
+                )
+            ),
+            "With whom the person presents works, those of most works first.",
+            lambda item, _: coauthors(item),
+        ),
     ),
     ("name", "papers", "talks", "chairs", "conferences"),
+)
+SIMILAR = Shape(
+    (
+        *map(_of_hit, PAPERS.fields),
+        Field("score", {"type": "number"}, "How alike the papers are, of 100."),
+        Field("shared", TEXTS, "The rare words that both hold, the rarest first."),
+    ),
+    ("id", "score", "shared", *_COLUMNS[1:]),
 )
 CONVERT = Shape(
     (
@@ -294,6 +315,7 @@ SHAPES = {
     "search": SEARCH,
     "sessions": SESSIONS,
     "show": SHOW,
+    "similar": SIMILAR,
     "talks": TALK,
     "today": TODAY,
     "update": CHANGE,

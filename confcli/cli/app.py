@@ -13,7 +13,7 @@ from confcli.cli.options import expand
 
 #: The commands by the panel of the help that they stand in. Each is a module in ``commands``.
 PANELS = {
-    "Explore": ("sessions", "talks", "papers", "authors", "search", "show"),
+    "Explore": ("sessions", "talks", "papers", "authors", "search", "similar", "show"),
     "Plan": ("today", "convert"),
     "Listings": ("add", "update", "diff", "listings", "remove", "check", "schema"),
 }

@@ -4,9 +4,10 @@ import json
 import sqlite3
 from collections.abc import Iterable, Sequence
 
-from confcli.search.index import FIELDS, MARK
+from confcli.search.index import FIELDS, MARK, NAMES
 from confcli.search.language import And, Filter, Name, Node, Not, Or, Phrase, Word, words_of
 from confcli.search.meaning import Meaning
+from confcli.search.names import tier
 from confcli.search.places import Fitting
 from confcli.search.question import NONE, Condition, Question, both
 
@@ -15,7 +16,6 @@ Meanings = dict[Word | Phrase, Meaning]
 
 _IN_TEXT = "{key} IN (SELECT rowid FROM text WHERE text MATCH ?)"
 _IN_PLACES = "{key} IN (SELECT document FROM slot WHERE place IN (SELECT value FROM json_each(?)))"
-_NAMES = ("authors", "chairs")
 
 
 class Writer:
@@ -96,10 +96,8 @@ class Writer:
         return self._in_text(self._match(node))
 
     def _without(self, node: Node) -> Condition:
-        if not _is_text(node):
-            found = self._condition(node)
-        else:
-            found = self._in_text(self._unwanted(node))
+        is_text = _is_text(node)
+        found = self._in_text(self._unwanted(node)) if is_text else self._condition(node)
         return Condition(f"NOT {found.sql}", found.values)
 
     def _in_text(self, match: str | None) -> Condition:
@@ -120,28 +118,13 @@ class Writer:
             key
             for key, *people in rows
             if any(
-                is_named(meanings, line.split())
-                for field, lines in zip(_NAMES, people, strict=True)
+                tier(meanings, line.split()) is not None
+                for field, lines in zip(NAMES, people, strict=True)
                 for line in lines.split("\n")
                 if field in name.fields
             )
         ]
         return Condition("{key} IN (SELECT value FROM json_each(?))", (json.dumps(keys),))
-
-
-def is_named(meanings: Iterable[Meaning], name: Sequence[str]) -> bool:
-    """Tell whether the words of a name hold all that is meant."""
-    return all(any(fit(meaning, word) for word in name) for meaning in meanings)
-
-
-def fit(meaning: Meaning, word: str) -> bool:
-    """Tell whether a word of a name may be meant."""
-    (text, *more) = meaning.word.tokens
-    return (
-        (word,) in meaning.held
-        or (meaning.longer is not None and not more and word.startswith(text))
-        or (meaning.initial is not None and word[0] == text[0] and 1 in (len(word), len(text)))
-    )
 
 
 def expression(meaning: Meaning) -> str | None:
@@ -155,7 +138,7 @@ def expression(meaning: Meaning) -> str | None:
     if meaning.acronym and "title" in (fields or FIELDS):
         trigrams = (f"{MARK}{text[n : n + 3]}" for n in range(len(text) - 2))
         choices.append(f'{{hidden}} : "{" ".join(trigrams)}"')
-    if meaning.initial and not (fields and not set(fields) & set(_NAMES)):
+    if meaning.initial and not (fields and not set(fields) & set(NAMES)):
         one = len(text) == 1
         choices.append(
             f'{{hidden}} : "{MARK}{text}"' if one else f'{{authors chairs}} : "{text[0]}"'

@@ -16,6 +16,8 @@ from confcli.text import slug as slug_of
 
 #: The fields of a document, as they are called where a hit tells what matched.
 FIELDS = ("title", "authors", "chairs", "session", "track", "abstract")
+#: Those of them that hold names of people, a line each.
+NAMES = ("authors", "chairs")
 SCHEMA = """
     CREATE TABLE document (
         key INTEGER PRIMARY KEY,
@@ -97,7 +99,7 @@ def remove(connection: sqlite3.Connection, slug: str) -> None:
     """Take the documents of a conference out of the index, in the open transaction."""
     counts: Counter[str] = Counter()
     found = connection.execute(
-        f"SELECT {_COLUMNS} FROM document WHERE slug = ?",  # noqa: S608
+        f"SELECT {_COLUMNS} FROM document WHERE slug = ?",
         (slug,),
     )
     for texts in found:
@@ -108,7 +110,7 @@ def remove(connection: sqlite3.Connection, slug: str) -> None:
     )
     connection.execute("DELETE FROM word WHERE count <= 0")
     connection.execute(
-        f"INSERT INTO text (text, rowid, {_COLUMNS}) "  # noqa: S608
+        f"INSERT INTO text (text, rowid, {_COLUMNS}) "
         f"SELECT 'delete', key, {_COLUMNS} FROM document WHERE slug = ?",
         (slug,),
     )
@@ -151,7 +153,7 @@ class _Writer:
         self._flush()
         marks = ", ".join("?" * (len(_PLACE) + 2))
         self._connection.executemany(
-            f"INSERT INTO place (key, slug, {', '.join(_PLACE)}) VALUES ({marks})",  # noqa: S608
+            f"INSERT INTO place (key, slug, {', '.join(_PLACE)}) VALUES ({marks})",
             ((key, slug_of(str(place[0])), *place) for place, key in self._places.items()),
         )
         self._connection.executemany(
@@ -162,12 +164,12 @@ class _Writer:
 
     def _flush(self) -> None:
         self._connection.executemany(
-            f"INSERT INTO document (key, slug, kind, id, start, {_COLUMNS}) "  # noqa: S608
+            f"INSERT INTO document (key, slug, kind, id, start, {_COLUMNS}) "
             f"VALUES ({', '.join('?' * 12)})",
             self._rows,
         )
         self._connection.executemany(
-            f"INSERT INTO text (rowid, {_COLUMNS}) VALUES ({', '.join('?' * 8)})",  # noqa: S608
+            f"INSERT INTO text (rowid, {_COLUMNS}) VALUES ({', '.join('?' * 8)})",
             ((row[0], *row[5:]) for row in self._rows),
         )
         self._connection.executemany(

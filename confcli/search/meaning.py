@@ -167,10 +167,10 @@ class _Reader:
         """Return the words that one may mean by kind, each with its share of the best of it."""
         word = self._wanted[n]
         text = word.tokens[0]
-        exact = {(text,): 1.0} if text in self._counts else {}
+        exact: dict[tuple[str, ...], float] = {(text,): 1.0} if text in self._counts else {}
         exact |= {self._parts[text]: 1.0} if text in self._parts else {}
         exact |= {(each,): 1.0 for each in self._together[n] if each in self._parts}
-        kinds = {
+        kinds: dict[str, dict[tuple[str, ...], float]] = {
             "exact": exact,
             "spelling": {(each,): 1.0 for each in spellings(word) if each in self._counts},
             "number": {(each,): 1.0 for each in numbers(text) if each in self._counts},
@@ -179,22 +179,21 @@ class _Reader:
         begins = len(text) >= _SHORTEST_BEGINNING and self._vocabulary.longer(text)
         kinds["beginning"] = {(text,): 1.0} if begins else {}
         kinds["typo"] = self._typos(text, is_known=is_known)
-        apart = {(each,): 1.0 for each in self._together[n] if each in self._counts}
-        kinds["apart"] = apart if is_known else apart | dict.fromkeys(self._apart(text), 1.0)
+        apart: list[tuple[str, ...]] = [(e,) for e in self._together[n] if e in self._counts]
+        kinds["apart"] = dict.fromkeys(apart if is_known else apart + self._apart(text), 1.0)
         return kinds
 
     def _typos(self, text: str, *, is_known: bool) -> dict[tuple[str, ...], float]:
         own = self._counts.get(text, 0)
         if is_known and own > _RARE and not self._wide:
             return {}
-        near = self._vocabulary.near(text, typos_allowed(text))
-        if is_known and not self._wide:
-            near = [each for each in near if each.count >= _TIMES * own]
-        most = max((each.count for each in near), default=1)
+        least = max(1, _TIMES * own) if is_known and not self._wide else 1
+        near = self._vocabulary.near(text, typos_allowed(text), least)
+        most = max((each.documents for each in near), default=1)
         shares = {
             (each.word,): _FIRST_LETTER ** (each.word[0] != text[0])
             * _SECOND_TYPO ** (each.typos - 1)
-            * (0.5 + 0.5 * math.log1p(each.count) / math.log1p(most))
+            * (0.5 + 0.5 * math.log1p(each.documents) / math.log1p(most))
             for each in near
         }
         best = sorted(shares, key=lambda words: (-shares[words], words))[:_MOST_TYPOS]
@@ -209,7 +208,7 @@ class _Reader:
             text[begin:end] for begin in range(len(text)) for end in range(begin + 1, len(text) + 1)
         }
         counts = self._vocabulary.counts(pieces - {text})
-        ways = [(text[:n], text[n:]) for n in places]
+        ways: list[tuple[str, ...]] = [(text[:n], text[n:]) for n in places]
         ways += [(text[:n], text[n:m], text[m:]) for n in places for m in range(n + 1, len(text))]
         known = [way for way in ways if all(part in counts for part in way)]
         known = [way for way in known if max(map(len, way)) > 2]

@@ -3,10 +3,10 @@
 import sqlite3
 from collections.abc import Callable, Sequence
 from datetime import date, datetime
-from typing import NamedTuple
 
 from confcli.days import Calendar
 from confcli.query import Filters
+from confcli.schedule import Place
 from confcli.search.language import Filter
 
 #: Tells the keys of the places that fit filters, all of them together.
@@ -19,26 +19,14 @@ _COLUMNS = (
 )
 
 
-class Place(NamedTuple):
-    """When and where slots are, as far as filters ask; it stands for all that are so."""
-
-    key: int
-    conference: str
-    session: str
-    type: str | None
-    track: str | None
-    room: str | None
-    language: str | None
-    start: datetime | None
-    source_timezone: str | None
-    day_change: str | None
-    kind: str = "slot"
-
-
 def read(connection: sqlite3.Connection) -> list[Place]:
     """Return all places of an index."""
-    rows = connection.execute(f"SELECT key, {', '.join(_COLUMNS)} FROM place")  # noqa: S608
-    return [_place(*row) for row in rows]
+    rows = connection.execute(f"SELECT key, {', '.join(_COLUMNS)} FROM place")
+    places = (Place(*row) for row in rows)
+    return [
+        place._replace(start=datetime.fromisoformat(str(place.start))) if place.start else place
+        for place in places
+    ]
 
 
 def fitting(
@@ -49,8 +37,3 @@ def fitting(
     for name, values in filters:
         places = Filters(**{name: values}).apply(places, calendar, today)
     return [place.key for place in places]
-
-
-def _place(*values: object) -> Place:
-    place = Place(*values)  # type: ignore[arg-type]
-    return place._replace(start=datetime.fromisoformat(place.start)) if place.start else place

@@ -13,7 +13,7 @@ _ORDERS = {
 }
 #: The orders that results may have.
 SORTS = ("relevance", *_ORDERS)
-_DOCUMENT = f"document.key, slug, kind, id, start, {', '.join(FIELDS)}"
+_DOCUMENT = f"slug, kind, id, start, {', '.join(FIELDS)}"
 _MOST_TITLED = 50
 
 Statement = tuple[str, tuple[object, ...]]
@@ -85,3 +85,8 @@ class Question(NamedTuple):
 
     def _values(self) -> tuple[object, ...]:
         return (*([] if self.match is None else [self.match]), *self.condition.values)
+
+
+def labelled(label: tuple[str, str, str]) -> Statement:
+    """Return the statement for the document of a label."""
+    return f"SELECT {_DOCUMENT} FROM document WHERE slug = ? AND kind = ? AND id = ?", label

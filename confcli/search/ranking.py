@@ -10,7 +10,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from confcli.search.condition import Meanings
-from confcli.search.index import FIELDS
+from confcli.search.index import FIELDS, NAMES
 from confcli.search.language import And, Name, Node, Or, Phrase, Word, words_of
 from confcli.search.meaning import Fit, Meaning
 
@@ -25,7 +25,6 @@ WEIGHTS = {
 }
 #: What a word counts in each further field, beside the best.
 _FURTHER = 0.05
-_NAMES = ("authors", "chairs")
 #: Places between two names, so that words of two people are never near.
 _APART = 1000
 _NEAR = 4
@@ -143,7 +142,7 @@ class Judge:
                         yield Hit(n, field, number * _APART + place, words, fit)
             if field == "title":
                 yield from self._spelled_out(line)
-            elif field in _NAMES:
+            elif field in NAMES:
                 yield from self._initials(field, number, line)
 
     def _meant(self, token: str) -> list[tuple[int, tuple[str, ...], Fit]]:
@@ -237,7 +236,7 @@ def _distance(one: Hit, other: Hit) -> float:
     if one.field != other.field:
         return 0.0
     steps = other.position - one.position - len(one.words) + 1
-    if one.field in _NAMES:
+    if one.field in NAMES:
         same = one.position // _APART == other.position // _APART and steps
         return 1.0 if same else 0.1
     if steps == 1 or one.position == other.position:

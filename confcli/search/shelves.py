@@ -7,10 +7,33 @@ from typing import NamedTuple
 
 from confcli.schedule import Entry, Schedule
 from confcli.search import index
-from confcli.text import slug
+from confcli.search.index import FIELDS, NAMES
+from confcli.search.question import Statement
+from confcli.text import slug as slug_of
+
+#: Sorts after every start.
+_NEVER = "9999"
 
 #: How an index names a document: slug of the conference, kind, id.
 Label = tuple[str, str, str]
+
+
+class Document(NamedTuple):
+    """A document of an index: its label, its start in UTC, its words by field."""
+
+    label: Label
+    start: str
+    texts: tuple[str, ...]
+    shelf: "Indexed"
+
+    def words(self, *fields: str) -> list[str]:
+        """Return the folded words of some fields, in order."""
+        return [word for field in fields for word in self.texts[FIELDS.index(field)].split()]
+
+    def names(self) -> set[tuple[str, ...]]:
+        """Return the folded names of the people."""
+        lines = (line for field in NAMES for line in self.texts[FIELDS.index(field)].split("\n"))
+        return {tuple(line.split()) for line in lines if line}
 
 
 class Indexed(NamedTuple):
@@ -21,6 +44,13 @@ class Indexed(NamedTuple):
     read: Callable[[Sequence[Label]], list[Entry]]
     #: Slugs of conferences that are in the index but not to be found.
     hidden: frozenset[str] = frozenset()
+
+    def documents(self, statement: Statement) -> list[Document]:
+        """Return the documents that a statement selects."""
+        return [
+            Document((slug, kind, id_), start or _NEVER, tuple(texts), self)
+            for slug, kind, id_, start, *texts in self.connection.execute(*statement)
+        ]
 
 
 def in_memory(schedule: Schedule) -> Indexed:
@@ -39,7 +69,7 @@ def bundled(hidden: Iterable[str] = ()) -> Indexed:
 
     def read(labels: Sequence[Label]) -> list[Entry]:
         slugs = {label[0] for label in labels}
-        listings = [each for each in files.load() if slug(each.conference) in slugs]
+        listings = [each for each in files.load() if slug_of(each.conference) in slugs]
         return reader(index.documents(Schedule(listings)))(labels)
 
     return Indexed(open_file(path), read, frozenset(hidden))
@@ -61,5 +91,5 @@ def build(connection: sqlite3.Connection, entries: Iterable[Entry]) -> None:
 
 def reader(entries: Iterable[Entry]) -> Callable[[Sequence[Label]], list[Entry]]:
     """Return what reads entries that are in memory by their labels."""
-    by_label = {(slug(entry.conference), entry.kind, entry.id): entry for entry in entries}
+    by_label = {(slug_of(entry.conference), entry.kind, entry.id): entry for entry in entries}
     return lambda labels: [by_label[label] for label in labels]

@@ -15,7 +15,7 @@ class Near(NamedTuple):
 
     word: str
     typos: int
-    count: int
+    documents: int
 
 
 class Vocabulary:
@@ -57,18 +57,20 @@ class Vocabulary:
         )
         return found.get("", 0)
 
-    def near(self, word: str, bound: int) -> list[Near]:
+    def near(self, word: str, bound: int, least: int = 1) -> list[Near]:
         """Return the words at most ``bound`` typos from a word, its first letter wrong or not.
 
-        Two letters that changed places are one typo.
+        Two letters that changed places are one typo. Only words count that ``least`` documents
+        of one index hold.
         """
-        if not bound:
+        lengths = len(word) - bound, len(word) + bound
+        counts = self._begun(_beginnings(word), *lengths, least) if bound else {}
+        counts.pop(word, None)
+        if not counts:
             return []
         from rapidfuzz.distance import OSA
         from rapidfuzz.process import extract
 
-        counts = self._begun(_beginnings(word), len(word) - bound, len(word) + bound)
-        counts.pop(word, None)
         found = extract(
             word, list(counts), scorer=OSA.distance, score_cutoff=bound, limit=None, processor=None
         )
@@ -89,18 +91,23 @@ class Vocabulary:
         )
         return [held for held, *_ in found]
 
-    def _begun(self, beginnings: Iterable[str], least: int, most: int) -> dict[str, int]:
+    def _begun(
+        self, beginnings: Iterable[str], shortest: int, longest: int, least: int = 1
+    ) -> dict[str, int]:
         """Return the words of some lengths with one of these beginnings."""
         return self._sums(
             "SELECT word, count FROM json_each(?) AS begun JOIN word "
-            f"ON word >= begun.value AND word < begun.value || '{_LAST}' "  # noqa: S608
-            "WHERE length(word) BETWEEN ? AND ?",
+            f"ON word >= begun.value AND word < begun.value || '{_LAST}' "
+            "WHERE length(word) BETWEEN ? AND ? AND count >= ?",
             json.dumps(list(beginnings)),
+            shortest,
+            longest,
             least,
-            most,
         )
 
     def _sums(self, query: str, *values: object) -> dict[str, int]:
+        word: str
+        count: int | None
         sums: defaultdict[str, int] = defaultdict(int)
         for connection in self._connections:
             for word, count in connection.execute(query, values):

@@ -86,8 +86,7 @@ def sessions_where(
 ) -> dict[int, Session]:
     """Return the sessions, by key, for which a condition of ours holds."""
     found = connection.execute(
-        "SELECT key, talks, first, last, until, body FROM session "  # noqa: S608
-        f"WHERE {condition} ORDER BY key",
+        f"SELECT key, talks, first, last, until, body FROM session WHERE {condition} ORDER BY key",
         values,
     ).fetchall()
     bodies = json.loads(f"[{','.join(body for *_, body in found)}]")
@@ -131,7 +130,7 @@ def _with_papers(
 ) -> list[tuple[int, str]]:
     """Return the talks for which a condition of ours holds, and those of the same papers."""
     return connection.execute(
-        f"WITH meant AS (SELECT key, paper FROM talk WHERE {condition}) "  # noqa: S608
+        f"WITH meant AS (SELECT key, paper FROM talk WHERE {condition}) "
         "SELECT session, body FROM talk WHERE key IN (SELECT key FROM meant) "
         "OR paper IN (SELECT paper FROM meant WHERE paper IS NOT NULL) ORDER BY key",
         values,

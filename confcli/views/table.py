@@ -9,8 +9,10 @@ from rich.text import Text
 
 from confcli.conversion import Conversion
 from confcli.fields import Row, Zones
+from confcli.people import coauthors
 from confcli.schedule import Entry, SessionEntry, TalkEntry
-from confcli.search.finding import Hit
+from confcli.search.results import Hit
+from confcli.search.similar import Like
 from confcli.search.tokens import tokens
 from confcli.text import safe
 from confcli.times.zones import Zone
@@ -20,6 +22,7 @@ from confcli.views.layout import print_rows
 _HIT = "bold yellow"
 #: Fewest columns of the terminal that a field is worth.
 _NARROWEST = 9
+_SHARED = 10
 
 
 def print_entries(console: Console, entries: Iterable[Entry], zones: Zones) -> None:
@@ -59,11 +62,17 @@ def print_day(
     print_rows(console, _headers(zones), lines())
 
 
-def print_people(console: Console, people: Iterable[dict[str, Any]], zones: Zones) -> None:
-    """Print who presents or chairs what, and when."""
+def print_people(
+    console: Console,
+    people: Iterable[dict[str, Any]],
+    zones: Zones,
+    *,
+    with_coauthors: bool = False,
+) -> None:
+    """Print who presents or chairs what, and when; with whom, if that is asked for."""
     rows = (
         (
-            _text(person["name"], "bold"),
+            _person(person, with_coauthors=with_coauthors),
             Text("\n").join(_work(work, zones) for work in person["works"]),
         )
         for person in people
@@ -172,6 +181,27 @@ def _found(hit: Hit) -> Text:
     _mark(text, {word for held in hit.matched.values() for word in held})
     text.append_text(_text("\nweak: hardly what was meant" if hit.weak else "", "dim"))
     return text
+
+
+def _person(person: dict[str, Any], *, with_coauthors: bool) -> Text:
+    text = Text().append_text(_text(person["name"], "bold"))
+    if person["perhaps_same"]:
+        text.append_text(_text(f"\nperhaps also {', '.join(person['perhaps_same'])}", "dim"))
+    if with_coauthors:
+        names = (f"{each['name']} ({each['works']})" for each in coauthors(person))
+        text.append_text(_text(f"\nwith {', '.join(names) or 'nobody'}"))
+    return text
+
+
+def print_alike(console: Console, found: Iterable[Like], zones: Zones) -> None:
+    """Print papers that are like one, and the words that they share with it."""
+
+    def row(like: Like) -> tuple[Text, ...]:
+        shared = ", ".join(like.shared[:_SHARED])
+        why = _text(f"\n{like.score:g}: shares {shared}", "green")
+        return *_times(like.entry, zones), _what(like.entry).append_text(why), Text(like.entry.id)
+
+    print_rows(console, _headers(zones), map(row, found))
 
 
 def _work(entry: Entry, zones: Zones) -> Text:

@@ -102,7 +102,7 @@ def test_schema_covers_every_command_and_the_error() -> None:
     schema = confcli("schema").json()
     assert set(schema["$defs"]) == {
         *("authors", "check", "convert", "listings", "papers", "search", "sessions", "show"),
-        *("talks", "today", "diff", "update", "error"),
+        *("similar", "talks", "today", "diff", "update", "error"),
     }
     for name in schema["$defs"]:
         if name != "error":

@@ -7,10 +7,15 @@ import typer
 from confcli.cli import emit, surroundings
 from confcli.cli.options import Clock, Conference, Limit, Output, Source
 from confcli.days import Calendar
-from confcli.people import matching, people
+from confcli.people import Person, by_last_name, people
 from confcli.query import Filters
-from confcli.search import documents
+from confcli.search.finding import Index
+from confcli.search.index import documents
+from confcli.search.names import perhaps_same
+from confcli.search.query import Query
+from confcli.search.tokens import tokens
 from confcli.shapes import AUTHOR
+from confcli.times.zones import Zone
 
 
 def command(
@@ -22,26 +27,48 @@ def command(
     name: Annotated[
         str | None, typer.Argument(help="Only people of this name, typos forgiven. Example: bengio")
     ] = None,
+    with_coauthors: Annotated[
+        bool,
+        typer.Option("--coauthors", help="Tell with whom they present. Example: --coauthors"),
+    ] = False,
 ) -> None:
     """List the people: what they present, when, and what they chair.
 
     Example: confcli authors "yoshua bengio"
     """
     zones = surroundings.reader_zones(clock)
-    schedule = surroundings.schedule(source, conference.conference)
+    today, calendar = surroundings.present(clock, zones[0]).date(), Calendar(zones[0])
     wanted = Filters(conference=tuple(conference.conference or ()))
-    today = surroundings.present(clock, zones[0]).date()
-    found = people(wanted.apply(documents(schedule), Calendar(zones[0]), today))
-    if name is not None:
-        found = matching(found, name)
+    if name is None:
+        schedule = surroundings.schedule(source, conference.conference)
+        found = people(wanted.apply(documents(schedule), calendar, today))[: limit.limit]
+    else:
+        searched = surroundings.index(source, conference.conference)
+        found = named(searched, Query(name, wanted, calendar, today), limit.limit)
     if not found:
-        surroundings.note(f"nobody is called {name!r}" if name else "nobody is named")
-    shown = found[: limit.limit]
+        surroundings.note(f"nobody is called {name!r}" if name is not None else "nobody is named")
+    show(found, zones, output, with_coauthors=with_coauthors)
 
+
+def named(searched: Index, asked: Query, limit: int | None) -> list[Person]:
+    """Return the people whom a query names, in the order of their last names."""
+    meant = searched.named(asked)
+    chosen = sorted(meant.documents, key=by_last_name)[:limit]
+    same = perhaps_same(meant.documents, chosen)
+    around = {*chosen, *(other for each in chosen for other in same[each])}
+    found = people(meant.works(around), around)
+    return [person for person in found if tuple(tokens(person["name"])) in set(chosen)][:limit]
+
+
+def show(found: list[Person], zones: list[Zone], output: Output, *, with_coauthors: bool) -> None:
+    """Print people, with whom they present if that is asked for."""
+    columns = (*AUTHOR.columns, "coauthors") if with_coauthors else AUTHOR.columns
     emit.items(
-        AUTHOR,
-        shown,
+        AUTHOR._replace(columns=columns),
+        found,
         zones,
         output,
-        lambda table, console: table.print_people(console, shown, zones),
+        lambda table, console: table.print_people(
+            console, found, zones, with_coauthors=with_coauthors
+        ),
     )

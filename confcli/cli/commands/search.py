@@ -5,10 +5,13 @@ from typing import Annotated
 import typer
 
 from confcli.cli import emit, surroundings
+from confcli.cli.commands import authors
 from confcli.cli.commands.listing import Request
 from confcli.errors import NothingFoundError, WrongUsageError
+from confcli.people import Person
 from confcli.search import index
-from confcli.search.finding import Index, Query
+from confcli.search.finding import Index
+from confcli.search.query import Query
 from confcli.search.question import SORTS
 from confcli.search.tokens import tokens
 from confcli.shapes import SEARCH
@@ -48,6 +51,12 @@ def command(
     sessions: Annotated[
         bool, typer.Option("--sessions", help="Find sessions only. Example: --sessions")
     ] = False,
+    people: Annotated[
+        bool,
+        typer.Option(
+            "--people", help="List people of this name, as authors does. Example: --people"
+        ),
+    ] = False,
     explain: Annotated[
         bool,
         typer.Option("--explain", help="Tell why each item was found. Example: --explain"),
@@ -70,6 +79,9 @@ def command(
     _check(asked)
     searched = surroundings.index(request.source, request.conference.conference)
     limit = _SHOWN if request.limit.limit is None else request.limit.limit
+    if people:
+        _show_people(authors.named(searched, asked, limit), request, asked)
+        return
     found = searched.search(asked, limit)
     if found.total and not found.complete:
         surroundings.note("nothing holds all these words; what holds some of them:")
@@ -86,6 +98,13 @@ def command(
     left = found.total - len(found.hits)
     if left and request.limit.limit is None:
         surroundings.note(f"{left} more; --limit {found.total} shows them all")
+
+
+def _show_people(found: list[Person], request: Request, asked: Query) -> None:
+    zones = surroundings.reader_zones(request.clock)
+    authors.show(found, zones, request.output, with_coauthors=False)
+    if not found:
+        raise NothingFoundError(f"nobody is called {asked.text!r}")
 
 
 def _fields(within: str | None) -> tuple[str, ...]:

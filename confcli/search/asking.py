@@ -1,0 +1,134 @@
+"""Asking the indexes: one query, its words understood in one way."""
+
+import json
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Sequence
+
+from confcli.search import places
+from confcli.search.condition import Writer
+from confcli.search.language import And, Filter, words_of
+from confcli.search.meaning import Meaning, meanings
+from confcli.search.names import tier
+from confcli.search.query import Query
+from confcli.search.question import Condition, Question, Statement, both
+from confcli.search.ranking import Judge, Judgement
+from confcli.search.results import Hit, Named, entries
+from confcli.search.shelves import Document, Indexed, Label
+from confcli.search.vocabulary import Vocabulary
+
+#: So many documents are judged at a time; the next so many come after them in any case.
+_JUDGED = 300
+#: Of a query with more words, only the rarest have to be there.
+_MOST_WORDS = 24
+
+
+class Search:
+    """One query, its words understood in one way."""
+
+    def __init__(
+        self,
+        shelves: Sequence[Indexed],
+        vocabulary: Vocabulary,
+        query: Query,
+        tree: And,
+        *,
+        wide: bool,
+        some: bool = False,
+    ) -> None:
+        self._shelves = shelves
+        self._query = query
+        self._tree = tree
+        words = list(dict.fromkeys(words_of(tree, unwanted=True)))
+        meant = _held_to_the_rarest(meanings(words, vocabulary, wide=wide))
+        self._meanings = dict(zip(words, meant, strict=True))
+        self._questions = [self._question(shelf, some=some) for shelf in shelves]
+
+    def total(self) -> int:
+        """Return how many documents there are."""
+        asked = zip(self._shelves, self._questions, strict=True)
+        return sum(
+            shelf.connection.execute(*question.counting()).fetchone()[0]
+            for shelf, question in asked
+            if question
+        )
+
+    def hits(self, limit: int) -> list[Hit]:
+        """Return the first documents in the order asked for."""
+        judge = Judge(self._tree, self._meanings)
+        found: dict[Label, tuple[Document, Judgement]] = {}
+        for block in self._blocks(limit):
+            judged = [(each, judge.judge(each.texts)) for each in block]
+            if self._query.sort == "relevance":
+                judged.sort(key=_rank)
+            for each, judgement in judged:
+                found.setdefault(each.label, (each, judgement))
+        shown = list(found.values())[:limit]
+        read = entries([each for each, _ in shown])
+        return [Hit(entry, judgement) for entry, (_, judgement) in zip(read, shown, strict=True)]
+
+    def named(self) -> Named | None:
+        """Return the people whose names fit best; ``None`` where nobody's does."""
+        meant = [self._meanings[word] for word in words_of(self._tree)]
+        found: defaultdict[int, dict[tuple[str, ...], list[Document]]] = defaultdict(dict)
+        for document in self._documents(lambda question: question.selecting("time", -1)):
+            for words in document.names():
+                fit = tier(meant, words)
+                if fit is not None:
+                    found[fit].setdefault(words, []).append(document)
+        return Named(found[min(found)]) if found else None
+
+    def _question(self, shelf: Indexed, *, some: bool) -> Question | None:
+        def fitting(filters: Sequence[Filter]) -> list[int]:
+            query = self._query
+            return places.fitting(shelf.connection, filters, query.calendar, query.today)
+
+        question = Writer(shelf.connection, self._meanings, fitting).question(self._tree, some=some)
+        return question and question.besides(_among(self._query.kinds, shelf.hidden))
+
+    def _blocks(self, limit: int) -> Iterable[list[Document]]:
+        """Yield the documents to judge together: first those of the title asked for, and others."""
+        count = -(-limit // _JUDGED) * _JUDGED
+        sort = self._query.sort
+        first = list[Document]()
+        if sort == "relevance":
+            title = " ".join(token for word in words_of(self._tree) for token in word.tokens)
+            first = self._documents(lambda question: question.titled(title))
+        by_shelf = self._by_shelf(lambda question: question.selecting(sort, count))
+        for begin in range(0, count, _JUDGED):
+            yield first + [each for found in by_shelf for each in found[begin : begin + _JUDGED]]
+            first = []
+
+    def _documents(self, statement: Callable[[Question], Statement]) -> list[Document]:
+        """Return the documents that the statements select which questions give."""
+        return [each for found in self._by_shelf(statement) for each in found]
+
+    def _by_shelf(self, statement: Callable[[Question], Statement]) -> list[list[Document]]:
+        return [
+            shelf.documents(statement(question))
+            for shelf, question in zip(self._shelves, self._questions, strict=True)
+            if question
+        ]
+
+
+def _rank(found: tuple[Document, Judgement]) -> tuple[object, ...]:
+    document, judgement = found
+    best = not judgement.whole, not judgement.complete, -judgement.score
+    return *best, document.start, document.label
+
+
+def _held_to_the_rarest(found: list[Meaning]) -> list[Meaning]:
+    """Return meanings of which only the rarest have to be there, if they are many."""
+    if len(found) <= _MOST_WORDS:
+        return found
+    known = [meaning.weight for meaning in found if meaning.is_known]
+    least = sorted(known, reverse=True)[:_MOST_WORDS][-1:] or [0.0]
+    return [m._replace(optional=m.optional or m.weight < least[0]) for m in found]
+
+
+def _among(kinds: Sequence[str], hidden: frozenset[str]) -> Condition:
+    """Return the condition that a document is of some kinds, and not of hidden conferences."""
+    keys = "{key} IN (SELECT key FROM document WHERE kind IN (SELECT value FROM json_each(?)))"
+    shown = "{key} NOT IN (SELECT key FROM document WHERE slug IN (SELECT value FROM json_each(?)))"
+    asked = [Condition(keys, (json.dumps(kinds),))] if kinds else []
+    asked += [Condition(shown, (json.dumps(sorted(hidden)),))] if hidden else []
+    return both(asked)

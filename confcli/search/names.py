@@ -1,0 +1,76 @@
+"""Finding people by name, and telling which names may be of one person."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+
+from confcli.search.meaning import Meaning
+
+#: How a word of a name stands to the word asked for: as it is, begun, mistyped, put otherwise.
+_TIERS = {
+    **dict.fromkeys(("exact", "spelling", "initials"), 0),
+    **dict.fromkeys(("number", "beginning"), 1),
+    "typo": 2,
+    "apart": 3,
+}
+
+
+def tier(meanings: Iterable[Meaning], name: Sequence[str]) -> int | None:
+    """Return how well the words of a name fit all that is meant, 0 best; ``None`` if they do not.
+
+    The worst of the words decides.
+    """
+    worst = 0
+    for meaning in meanings:
+        fits = [found for n in range(len(name)) for found in _tiers(meaning, name[n:])]
+        if not fits:
+            return None
+        worst = max(worst, min(fits))
+    return worst
+
+
+def _tiers(meaning: Meaning, rest: Sequence[str]) -> Iterable[int]:
+    """Yield how well the words fit that stand at the beginning of the rest of a name."""
+    word, text = rest[0], meaning.word.tokens[0]
+    for held, fit in meaning.held.items():
+        if tuple(rest[: len(held)]) == held:
+            yield _TIERS[fit.kind]
+    if meaning.longer and word.startswith(text):
+        yield _TIERS["beginning"]
+    if meaning.initial and word[0] == text[0] and 1 in (len(word), len(text)):
+        yield _TIERS["initials"]
+
+
+def perhaps_same(
+    names: Iterable[tuple[str, ...]], of: Iterable[tuple[str, ...]]
+) -> dict[tuple[str, ...], list[tuple[str, ...]]]:
+    """Return for each name ``of`` some, as folded words, others that may be the same person's.
+
+    They have the last name, and the first names as far as both tell them, some of them by
+    their initials or not at all.
+    """
+    groups: defaultdict[tuple[str, str], list[tuple[str, ...]]] = defaultdict(list)
+    for name in dict.fromkeys(names):
+        groups[_group(name)].append(name)
+    return {
+        name: [each for each in groups[_group(name)] if each != name and _may_be_one(name, each)]
+        for name in of
+    }
+
+
+def _group(name: tuple[str, ...]) -> tuple[str, str]:
+    """Return what two names of one person have in common: the last, and the first letter."""
+    return name[-1], name[0][0]
+
+
+def _may_be_one(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    shorter, longer = sorted((one[:-1], other[:-1]), key=len)
+    if "".join(shorter) == "".join(longer):
+        return True
+    if not shorter or not _agree(shorter[0], longer[0]):
+        return False
+    rest = iter(longer)
+    return all(any(_agree(word, each) for each in rest) for word in shorter)
+
+
+def _agree(one: str, other: str) -> bool:
+    return one == other or (1 in (len(one), len(other)) and one[0] == other[0])

@@ -1,0 +1,37 @@
+"""What is asked of the index: a text, and what options say beside it."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from confcli.days import Calendar
+from confcli.query import Filters
+from confcli.search import places
+from confcli.search.index import NAMES
+from confcli.search.language import And, Filter, Or, name, parse
+
+
+@dataclass(frozen=True, slots=True)
+class Query:
+    """What is asked: a text in the query language, and what options say beside it."""
+
+    text: str
+    filters: Filters
+    calendar: Calendar
+    today: date
+    #: Kinds of document: paper, session, talk; none means all.
+    kinds: tuple[str, ...] = ()
+    #: Fields that its words have to stand in; none means all.
+    fields: tuple[str, ...] = ()
+    sort: str = "relevance"
+
+    def tree(self) -> And:
+        """Return the tree of the text, what filters ask with it."""
+        asked = parse(self.text, self.fields or None).parts
+        people = [node for author in self.filters.author if (node := name(author, NAMES))]
+        either = (Or(tuple(people)),) if people else ()
+        return And((*asked, *either, *self.filters_asked()))
+
+    def filters_asked(self) -> list[Filter]:
+        """Return the filters that options ask for, as a query asks for them."""
+        values = ((key, getattr(self.filters, key)) for key in places.FILTERS)
+        return [Filter(key, asked) for key, asked in values if asked]

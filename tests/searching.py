@@ -1,0 +1,40 @@
+"""Searches in small programmes made for a test."""
+
+from datetime import date
+from typing import Any
+
+from invented import schedule
+
+from confcli.days import Calendar
+from confcli.model import Session
+from confcli.query import Filters
+from confcli.schedule import Schedule
+from confcli.search.finding import Index
+from confcli.search.query import Query
+from confcli.search.results import Found
+from confcli.search.shelves import in_memory
+from confcli.times.zones import zone
+
+TODAY = date(2021, 5, 4)
+
+
+def query(text: str, *, day_zone: str = "UTC", **options: Any) -> Query:
+    """Return a query; options are those of ``Query``, or filters by name."""
+    named = {name: options.pop(name) for name in ("kinds", "fields", "sort") if name in options}
+    return Query(text, Filters(**options), Calendar(zone(day_zone)), TODAY, **named)
+
+
+def index(*sessions: Session) -> Index:
+    """Return the index of one conference's sessions."""
+    return Index([in_memory(schedule(*sessions))])
+
+
+def found(of: Schedule | Index, text: str, limit: int = 100, **options: Any) -> Found:
+    """Return what a query finds."""
+    searched = of if isinstance(of, Index) else Index([in_memory(of)])
+    return searched.search(query(text, **options), limit)
+
+
+def titles(of: Schedule | Index, text: str, **options: Any) -> list[str | None]:
+    """Return the titles of what a query finds."""
+    return [hit.entry.title for hit in found(of, text, **options).hits]
