@@ -17,7 +17,9 @@ from confcli.search.shelves import Document, Indexed, Label
 from confcli.search.vocabulary import Vocabulary
 
 #: So many documents are judged at a time; the next so many come after them in any case.
-_JUDGED = 300
+_JUDGED = 200
+#: To estimate more documents than this takes longer than to look for the best of them first.
+_MANY = 5000
 #: Of a query with more words, only the rarest have to be there.
 _MOST_WORDS = 24
 
@@ -35,22 +37,16 @@ class Search:
         wide: bool,
         some: bool = False,
     ) -> None:
-        self._shelves = shelves
         self._query = query
         self._tree = tree
         words = list(dict.fromkeys(words_of(tree, unwanted=True)))
         meant = _held_to_the_rarest(meanings(words, vocabulary, wide=wide))
         self._meanings = dict(zip(words, meant, strict=True))
-        self._questions = [self._question(shelf, some=some) for shelf in shelves]
-
-    def total(self) -> int:
-        """Return how many documents there are."""
-        asked = zip(self._shelves, self._questions, strict=True)
-        return sum(
-            shelf.connection.execute(*question.counting()).fetchone()[0]
-            for shelf, question in asked
-            if question
-        )
+        found = ((shelf, self._question(shelf, some=some)) for shelf in shelves)
+        self._asked = [(shelf, question) for shelf, question in found if question]
+        #: How many documents there are in each index, and in all.
+        self.totals = [shelf.count(question) for shelf, question in self._asked]
+        self.total = sum(self.totals)
 
     def hits(self, limit: int) -> list[Hit]:
         """Return the first documents in the order asked for."""
@@ -93,21 +89,29 @@ class Search:
         if sort == "relevance":
             title = " ".join(token for word in words_of(self._tree) for token in word.tokens)
             first = self._documents(lambda question: question.titled(title))
-        by_shelf = self._by_shelf(lambda question: question.selecting(sort, count))
+        by_shelf = [self._first(n, sort, count) for n in range(len(self._asked))]
         for begin in range(0, count, _JUDGED):
             yield first + [each for found in by_shelf for each in found[begin : begin + _JUDGED]]
             first = []
 
     def _documents(self, statement: Callable[[Question], Statement]) -> list[Document]:
         """Return the documents that the statements select which questions give."""
-        return [each for found in self._by_shelf(statement) for each in found]
-
-    def _by_shelf(self, statement: Callable[[Question], Statement]) -> list[list[Document]]:
         return [
-            shelf.documents(statement(question))
-            for shelf, question in zip(self._shelves, self._questions, strict=True)
-            if question
+            document
+            for shelf, question in self._asked
+            for document in shelf.documents(statement(question))
         ]
+
+    def _first(self, number: int, sort: str, count: int) -> list[Document]:
+        """Return the first documents of the index of a number; of very many the best alone."""
+        shelf, question = self._asked[number]
+        best = question.at_best() if sort == "relevance" else None
+        found: list[Document] = []
+        if best and self.totals[number] > _MANY:
+            found = shelf.documents(best.selecting(sort, count))
+        if len(found) < count:
+            found += shelf.documents(question.selecting(sort, count))
+        return found
 
 
 def _rank(found: tuple[Document, Judgement]) -> tuple[object, ...]:

@@ -14,6 +14,8 @@ from confcli.search.question import NONE, Condition, Question, both
 #: What the words of a query mean, by word.
 Meanings = dict[Word | Phrase, Meaning]
 
+#: The fields that count most.
+_BEST = ("title", *NAMES)
 _IN_TEXT = "{key} IN (SELECT rowid FROM text WHERE text MATCH ?)"
 _IN_PLACES = "{key} IN (SELECT document FROM slot WHERE place IN (SELECT value FROM json_each(?)))"
 
@@ -38,8 +40,19 @@ class Writer:
         condition = self._condition(rest)
         if not texts:
             return Question(None, condition)
-        match = self._any(texts) if some else self._match(And(tuple(texts)))
-        return Question(match, condition) if match else None
+        if some:
+            match = self._any(texts)
+            return Question(match, condition) if match else None
+        match = self._match(And(tuple(texts)))
+        return Question(match, condition, self._best(And(tuple(texts)))) if match else None
+
+    def _best(self, node: And) -> str | None:
+        """Return the expression for what can only be among the best: the words as they are."""
+        best = {word: _at_best(self._meanings[word]) for word in words_of(node, unwanted=True)}
+        if any(each is None for each in best.values()):
+            return None
+        meanings = {word: each for word, each in best.items() if each}
+        return Writer(self._connection, meanings, self._fitting)._match(node)
 
     def _any(self, parts: Sequence[Node]) -> str | None:
         """Return the expression for documents that hold any of the words."""
@@ -127,6 +140,12 @@ class Writer:
         return Condition("{key} IN (SELECT value FROM json_each(?))", (json.dumps(keys),))
 
 
+def _at_best(meaning: Meaning) -> Meaning | None:
+    """Return a meaning as it is in a title or name alone; ``None`` where it must not be there."""
+    fields = tuple(each for each in _BEST if each in (meaning.word.fields or FIELDS))
+    return meaning.exactly()._replace(word=meaning.word._replace(fields=fields)) if fields else None
+
+
 def expression(meaning: Meaning) -> str | None:
     """Return the FTS5 expression of all that a word may mean, in the fields that it is wanted."""
     fields = meaning.word.fields
@@ -139,10 +158,9 @@ def expression(meaning: Meaning) -> str | None:
         trigrams = (f"{MARK}{text[n : n + 3]}" for n in range(len(text) - 2))
         choices.append(f'{{hidden}} : "{" ".join(trigrams)}"')
     if meaning.initial and not (fields and not set(fields) & set(NAMES)):
-        one = len(text) == 1
-        choices.append(
-            f'{{hidden}} : "{MARK}{text}"' if one else f'{{authors chairs}} : "{text[0]}"'
-        )
+        choices += [f'{{hidden}} : "{MARK}{text}"'] if len(text) == 1 else []
+        near = (f'NEAR("{text[0]}" "{other}", 2)' for other in meaning.beside)
+        choices += [f"{{authors chairs}} : {each}" for each in near]
     return _joined(" OR ", choices)
 
 

@@ -29,8 +29,8 @@ class Index:
         tree = query.tree()
         for wide, some in ((False, False), (True, False), (True, True)):
             search = Search(self._shelves, self._vocabulary, query, tree, wide=wide, some=some)
-            if total := search.total():
-                return Found(search.hits(limit), total, complete=not some)
+            if search.total:
+                return Found(search.hits(limit), search.total, complete=not some)
         return Found([], 0, complete=False)
 
     def named(self, query: Query) -> Named:

@@ -1,8 +1,8 @@
 """The index: what is searched, as rows beside the listings, in the database that holds them.
 
 ``document`` holds the folded words of each paper, session and other talk by field; ``text`` is
-the full-text index over it (SQLite's FTS5); ``word`` is its vocabulary; ``slot`` and ``place``
-say when and where each document is, for the filters.
+the full-text index over it (SQLite's FTS5); ``word`` is its vocabulary, where the empty word
+counts all documents; ``slot`` and ``place`` say when and where each one is, for the filters.
 """
 
 import sqlite3
@@ -104,6 +104,7 @@ def remove(connection: sqlite3.Connection, slug: str) -> None:
     )
     for texts in found:
         counts.update(_vocabulary(texts))
+        counts[""] += 1
     connection.executemany(
         "UPDATE word SET count = count - ? WHERE word = ?",
         ((count, word) for word, count in counts.items()),
@@ -140,6 +141,7 @@ class _Writer:
         self._key += 1
         texts = self._texts(entry)
         self._counts.update(_vocabulary(texts))
+        self._counts[""] += 1
         about = (slug_of(entry.conference), entry.kind, entry.id, _utc(entry.start))
         self._rows.append((self._key, *about, *texts))
         for slot in entry.talks if isinstance(entry, Paper) else (entry,):

@@ -76,6 +76,8 @@ class Meaning(NamedTuple):
     acronym: Fit | None = None
     #: How in a name an initial fits a word, or a word an initial; ``None`` where it does not.
     initial: Fit | None = None
+    #: Words of which one has to stand beside an initial that fits a word.
+    beside: tuple[str, ...] = ()
     #: Whether documents need not hold it.
     optional: bool = False
 
@@ -109,11 +111,6 @@ def meanings(
         reader.meaning(n)._replace(optional=has_others and not _is_telling(word))
         for n, word in enumerate(wanted)
     ]
-
-
-def typos_allowed(word: str) -> int:
-    """Return the number of typos that a word may have: a short one none."""
-    return 0 if len(word) < 4 or word.isdigit() else 1 if len(word) < 8 else 2
 
 
 def _is_telling(word: Word | Phrase) -> bool:
@@ -160,7 +157,7 @@ class _Reader:
             held,
             longer,
             self._acronym(word.tokens[0], "exact" in kinds),
-            self._initial(word.tokens[0]),
+            *self._initial(n),
         )
 
     def _kinds(self, n: int) -> dict[str, dict[tuple[str, ...], float]]:
@@ -188,7 +185,7 @@ class _Reader:
         if is_known and own > _RARE and not self._wide:
             return {}
         least = max(1, _TIMES * own) if is_known and not self._wide else 1
-        near = self._vocabulary.near(text, typos_allowed(text), least)
+        near = self._vocabulary.near(text, least)
         most = max((each.documents for each in near), default=1)
         shares = {
             (each.word,): _FIRST_LETTER ** (each.word[0] != text[0])
@@ -221,11 +218,16 @@ class _Reader:
             return None
         return Fit("initials", KINDS["initials"] if is_held else KINDS["initials"] * _LESS)
 
-    def _initial(self, text: str) -> Fit | None:
+    def _initial(self, n: int) -> tuple[Fit | None, tuple[str, ...]]:
+        """Return how an initial fits, and the words of the query that may stand beside it."""
+        text = self._wanted[n].tokens[0]
         if len(text) == 1 and text.isalpha():
-            return Fit("initials", KINDS["beginning"])
-        named = self._wide and len(self._wanted) > 1 and text.isalpha()
-        return Fit("initials", KINDS["initials"] * _LESS) if named else None
+            return Fit("initials", KINDS["beginning"]), ()
+        around = (*self._wanted[max(0, n - 1) : n], *self._wanted[n + 1 : n + 2])
+        beside = tuple(word.tokens[0] for word in around if _is_single(word))
+        if not (self._wide and beside and text.isalpha()):
+            return None, ()
+        return Fit("initials", KINDS["initials"] * _LESS), beside
 
     def _greatest(
         self, kind: str | None, kinds: dict[str, dict[tuple[str, ...], float]], text: str

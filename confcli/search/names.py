@@ -22,6 +22,7 @@ def tier(meanings: Iterable[Meaning], name: Sequence[str]) -> int | None:
     worst = 0
     for meaning in meanings:
         fits = [found for n in range(len(name)) for found in _tiers(meaning, name[n:])]
+        fits += [_TIERS["initials"]] if initials(meaning, name) else []
         if not fits:
             return None
         worst = max(worst, min(fits))
@@ -36,8 +37,18 @@ def _tiers(meaning: Meaning, rest: Sequence[str]) -> Iterable[int]:
             yield _TIERS[fit.kind]
     if meaning.longer and word.startswith(text):
         yield _TIERS["beginning"]
-    if meaning.initial and word[0] == text[0] and 1 in (len(word), len(text)):
-        yield _TIERS["initials"]
+
+
+def initials(meaning: Meaning, name: Sequence[str]) -> list[int]:
+    """Return the places of a name where an initial fits a word, or a word an initial."""
+    text = meaning.word.tokens[0]
+    if not meaning.initial or not (len(text) == 1 or set(meaning.beside) & set(name)):
+        return []
+    return [
+        n
+        for n, word in enumerate(name)
+        if word[0] == text[0] and word != text and 1 in (len(word), len(text))
+    ]
 
 
 def perhaps_same(

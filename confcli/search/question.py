@@ -48,10 +48,12 @@ class Question(NamedTuple):
 
     match: str | None
     condition: Condition
+    #: An expression for documents that come before all others.
+    best: str | None = None
 
     def besides(self, condition: Condition) -> "Question":
         """Return the question for documents of which another condition holds too."""
-        return Question(self.match, both([self.condition, condition]))
+        return self._replace(condition=both([self.condition, condition]))
 
     def counting(self) -> Statement:
         """Return the statement for the number of documents."""
@@ -76,6 +78,10 @@ class Question(NamedTuple):
         if self.match is not None:
             where = f"document.key IN (SELECT rowid FROM text WHERE text MATCH ?) AND {where}"
         return f"SELECT {_DOCUMENT} FROM document WHERE {where} ORDER BY {order} LIMIT ?", values
+
+    def at_best(self) -> "Question | None":
+        """Return the question for the documents that come before all others."""
+        return self._replace(match=self.best) if self.best else None
 
     def titled(self, title: str) -> Statement:
         """Return the statement for documents of a title, folded, whatever else is asked."""

@@ -13,18 +13,21 @@ from confcli.search.condition import Meanings
 from confcli.search.index import FIELDS, NAMES
 from confcli.search.language import And, Name, Node, Or, Phrase, Word, words_of
 from confcli.search.meaning import Fit, Meaning
+from confcli.search.names import initials
 
 #: What a word counts by the field that holds it.
 WEIGHTS = {
     "title": 1.0,
     "authors": 0.8,
     "chairs": 0.7,
-    "session": 0.4,
-    "track": 0.4,
+    "session": 0.3,
+    "track": 0.3,
     "abstract": 0.25,
 }
 #: What a word counts in each further field, beside the best.
 _FURTHER = 0.05
+#: What a word counts more in an abstract that holds it often.
+_OFTEN, _OFTEN_ENOUGH = 0.15, 5
 #: Places between two names, so that words of two people are never near.
 _APART = 1000
 _NEAR = 4
@@ -135,15 +138,18 @@ class Judge:
                 if known is None:
                     known = self._known[token] = self._meant(token)
                 for n, words, fit in known:
-                    fields = self._meanings[n].word.fields
-                    if (len(words) == 1 or tuple(line[place : place + len(words)]) == words) and (
-                        not fields or field in fields
-                    ):
+                    in_a_row = len(words) == 1 or tuple(line[place : place + len(words)]) == words
+                    if in_a_row and self._may_stand(n, field, fit):
                         yield Hit(n, field, number * _APART + place, words, fit)
             if field == "title":
                 yield from self._spelled_out(line)
             elif field in NAMES:
                 yield from self._initials(field, number, line)
+
+    def _may_stand(self, n: int, field: str, fit: Fit) -> bool:
+        """Tell whether a word may be found in a field; names have no singular."""
+        fields = self._meanings[n].word.fields
+        return (not fields or field in fields) and (fit.kind != "number" or field not in NAMES)
 
     def _meant(self, token: str) -> list[tuple[int, tuple[str, ...], Fit]]:
         """Return the words of the query that a token, or words it begins, may be."""
@@ -172,10 +178,9 @@ class Judge:
         for n, meaning in enumerate(self._meanings):
             if not meaning.initial or field not in (meaning.word.fields or FIELDS):
                 continue
-            text = meaning.word.tokens[0]
-            for place, word in enumerate(name):
-                if word[0] == text[0] and word != text and 1 in (len(word), len(text)):
-                    yield Hit(n, field, number * _APART + place, (word,), meaning.initial)
+            for place in initials(meaning, name):
+                words = (name[place],)
+                yield Hit(n, field, number * _APART + place, words, meaning.initial)
 
     def _gain(self, node: Node, values: list[float]) -> tuple[float, float]:
         """Return what a node gained, and the most that it may; of alternatives the best one's."""
@@ -216,6 +221,9 @@ def _value(hits: list[Hit]) -> float:
     best: dict[str, float] = {}
     for hit in hits:
         best[hit.field] = max(best.get(hit.field, 0.0), hit.value)
+    often = sum(hit.field == "abstract" and hit.fit.kind == "exact" for hit in hits)
+    if often > 1:
+        best["abstract"] *= 1 + _OFTEN * min(often, _OFTEN_ENOUGH) / _OFTEN_ENOUGH
     most = max(best.values(), default=0.0)
     return min(1.0, most + _FURTHER * (sum(best.values()) - most))
 

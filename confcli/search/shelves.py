@@ -8,7 +8,7 @@ from typing import NamedTuple
 from confcli.schedule import Entry, Schedule
 from confcli.search import index
 from confcli.search.index import FIELDS, NAMES
-from confcli.search.question import Statement
+from confcli.search.question import Question, Statement
 from confcli.text import slug as slug_of
 
 #: Sorts after every start.
@@ -44,6 +44,11 @@ class Indexed(NamedTuple):
     read: Callable[[Sequence[Label]], list[Entry]]
     #: Slugs of conferences that are in the index but not to be found.
     hidden: frozenset[str] = frozenset()
+
+    def count(self, question: Question) -> int:
+        """Return how many documents a question is answered by."""
+        (count,) = self.connection.execute(*question.counting()).fetchone()
+        return int(count)
 
     def documents(self, statement: Statement) -> list[Document]:
         """Return the documents that a statement selects."""

@@ -7,6 +7,8 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 _LAST = chr(0x10FFFF)
+#: A word of so many letters may be one of eight, of which two are missing.
+_MAY_BE_LONG = 6
 _LETTERS = "abcdefghijklmnopqrstuvwxyz0123456789"
 
 
@@ -23,11 +25,9 @@ class Vocabulary:
 
     def __init__(self, connections: Sequence[sqlite3.Connection]) -> None:
         self._connections = connections
-        self.size = sum(
-            count
-            for connection in connections
-            for (count,) in connection.execute("SELECT count(*) FROM document")
-        )
+        self._near: dict[tuple[str, int], list[Near]] = {}
+        #: How many documents there are.
+        self.size = self.counts([""]).get("", 0)
 
     def counts(self, words: Iterable[str]) -> dict[str, int]:
         """Return how many documents hold each of some words; words that none holds are left out."""
@@ -57,24 +57,23 @@ class Vocabulary:
         )
         return found.get("", 0)
 
-    def near(self, word: str, bound: int, least: int = 1) -> list[Near]:
-        """Return the words at most ``bound`` typos from a word, its first letter wrong or not.
+    def near(self, word: str, least: int = 1) -> list[Near]:
+        """Return the words that a word may be a typo of, its first letter wrong or not.
 
         Two letters that changed places are one typo. Only words count that ``least`` documents
         of one index hold.
         """
-        lengths = len(word) - bound, len(word) + bound
-        counts = self._begun(_beginnings(word), *lengths, least) if bound else {}
-        counts.pop(word, None)
-        if not counts:
-            return []
-        from rapidfuzz.distance import OSA
-        from rapidfuzz.process import extract
+        if typos_allowed(word) and (word, least) not in self._near:
+            self._near[word, least] = self._find_near(word, least)
+        return self._near.get((word, least), [])
 
-        found = extract(
-            word, list(counts), scorer=OSA.distance, score_cutoff=bound, limit=None, processor=None
-        )
-        return [Near(held, int(typos), counts[held]) for held, typos, _ in found]
+    def _find_near(self, word: str, least: int) -> list[Near]:
+        reach = 1 if len(word) < _MAY_BE_LONG else 2
+        lengths = len(word) - reach, len(word) + reach
+        found = _near(word, reach, self._begun(_beginnings(word), *lengths, least))
+        if not found and least == 1:  # two typos may have hidden the beginning altogether
+            found = _near(word, reach, self._begun([""], *lengths, least))
+        return found
 
     def like(self, word: str, limit: int) -> list[str]:
         """Return words of the same first letter that look like a word, the likest first."""
@@ -82,14 +81,15 @@ class Vocabulary:
         from rapidfuzz.process import extract
 
         counts = self._begun([word[0]], (len(word) + 1) // 2, 2 * len(word))
+        words = sorted(counts, key=lambda held: (-counts[held], held))
         found = extract(
             word,
-            sorted(counts, key=lambda held: (-counts[held], held)),
+            words,
             scorer=OSA.normalized_similarity,
             score_cutoff=0.6,
             limit=limit,
         )
-        return [held for held, *_ in found]
+        return [str(held) for held, *_ in found]
 
     def _begun(
         self, beginnings: Iterable[str], shortest: int, longest: int, least: int = 1
@@ -106,13 +106,30 @@ class Vocabulary:
         )
 
     def _sums(self, query: str, *values: object) -> dict[str, int]:
-        word: str
-        count: int | None
         sums: defaultdict[str, int] = defaultdict(int)
         for connection in self._connections:
             for word, count in connection.execute(query, values):
                 sums[word] += count or 0
         return sums
+
+
+def typos_allowed(word: str) -> int:
+    """Return the number of typos that a word may have: a short one none."""
+    return 0 if len(word) < 4 or word.isdigit() else 1 if len(word) < 8 else 2
+
+
+def _near(word: str, reach: int, counts: dict[str, int]) -> list[Near]:
+    """Return those of some words that a word may be a typo of."""
+    counts.pop(word, None)
+    if not counts:
+        return []
+    from rapidfuzz.distance import OSA
+    from rapidfuzz.process import extract
+
+    words = list(counts)
+    found = extract(word, words, scorer=OSA.distance, score_cutoff=reach, limit=None)
+    near = (Near(words[n], int(typos), counts[words[n]]) for _, typos, n in found)
+    return [each for each in near if each.typos <= typos_allowed(max(word, each.word, key=len))]
 
 
 def _beginnings(word: str) -> list[str]:

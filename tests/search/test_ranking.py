@@ -10,8 +10,8 @@ from confcli.errors import WrongUsageError
 from confcli.listings import assemble
 from confcli.model import Session, Talk
 from confcli.schedule import Schedule
-from confcli.search.meaning import typos_allowed
 from confcli.search.results import Hit
+from confcli.search.vocabulary import typos_allowed
 
 FILLER = [talk(f"Filler number{n}", [f"Person{n} Name{n}"], f"Words{n}.") for n in range(8)]
 
