@@ -1,0 +1,84 @@
+"""Queries on the bundled listings, and what a visitor expects to come first."""
+
+import tomllib
+from datetime import date
+from functools import cache
+from pathlib import Path
+from typing import Any, NamedTuple
+
+import pytest
+
+from confcli.days import Calendar
+from confcli.query import Filters
+from confcli.schedule import Entry
+from confcli.search import shelves
+from confcli.search.finding import Hit, Index, Query
+from confcli.text import fold
+from confcli.times.zones import zone
+
+#: So many results are looked at where nothing says that there are no more.
+_SHOWN = 20
+
+
+class Judged(NamedTuple):
+    """A query and what is expected of it."""
+
+    text: str
+    first: tuple[str, ...] = ()
+    among: tuple[str, ...] = ()
+    without: tuple[str, ...] = ()
+    only: bool = False
+    fails: str | None = None
+
+
+def _judged() -> list[Judged]:
+    path = Path(__file__).with_name("judged.toml")
+    return [_read(table) for table in tomllib.loads(path.read_text("utf-8"))["query"]]
+
+
+def _read(table: dict[str, Any]) -> Judged:
+    lists = {key: tuple(value) for key, value in table.items() if isinstance(value, list)}
+    return Judged(**(table | lists))
+
+
+JUDGED = _judged()
+
+
+@cache
+def _index() -> Index:
+    return Index([shelves.bundled()])
+
+
+def _is(entry: Entry, told: str) -> bool:
+    """Tell whether an entry is the one of an id, or of words of its title or abstract."""
+    return told == entry.id or fold(told) in fold(entry.title or entry.abstract or "")
+
+
+def _shown(hits: list[Hit]) -> list[str]:
+    return [hit.entry.title or f"{hit.entry.id}: {(hit.entry.abstract or '')[:60]}" for hit in hits]
+
+
+def _param(judged: Judged) -> object:
+    marks = [pytest.mark.xfail(reason=judged.fails)] if judged.fails else []
+    return pytest.param(judged, id=judged.text, marks=marks)
+
+
+def test_there_are_many_and_none_is_asked_twice() -> None:
+    assert len({judged.text for judged in JUDGED}) == len(JUDGED) >= 70
+    assert all(judged.first or judged.among for judged in JUDGED)
+
+
+@pytest.mark.parametrize("judged", [_param(judged) for judged in JUDGED])
+def test_what_is_meant_comes_first(judged: Judged) -> None:
+    asked = Query(judged.text, Filters(), Calendar(zone("UTC")), date(2021, 5, 4))
+    hits = _index().search(asked, _SHOWN).hits
+    expected = judged.first or judged.among
+    best = hits[: len(expected)]
+    assert len(best) == len(expected), "too few results"
+    for hit, told in zip(best, judged.first, strict=False):
+        assert _is(hit.entry, told), _shown(hits[:5])
+    for told in judged.among:
+        assert any(_is(hit.entry, told) for hit in best), _shown(hits[:5])
+    for told in judged.without:
+        assert not any(_is(hit.entry, told) for hit in hits), _shown(hits)
+    assert not judged.only or hits == best, _shown(hits)
