@@ -1,6 +1,7 @@
 """Why a document was found, in words."""
 
-from confcli.search.ranking import Hit, Judgement
+from confcli.search.hits import Hit
+from confcli.search.ranking import Judgement
 
 _KINDS = {
     "spelling": "other spelling",

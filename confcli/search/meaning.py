@@ -22,7 +22,7 @@ KINDS = {
     "beginning": 0.8,
     "typo": 0.6,
     "apart": 0.5,
-    "initials": 0.5,
+    "initials": 0.7,
 }
 #: What the second, third, … best kind of a word counts beside the best.
 _LESS = 0.15

@@ -5,49 +5,22 @@ fits. Beyond that count words that stand together and in order, or in one name, 
 of the title the query is.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
 from confcli.search.condition import Meanings
+from confcli.search.hits import APART, Finder, Hit
 from confcli.search.index import FIELDS, NAMES
 from confcli.search.language import And, Name, Node, Or, Phrase, Word, words_of
-from confcli.search.meaning import Fit, Meaning
-from confcli.search.names import initials
 
-#: What a word counts by the field that holds it.
-WEIGHTS = {
-    "title": 1.0,
-    "authors": 0.8,
-    "chairs": 0.7,
-    "session": 0.3,
-    "track": 0.3,
-    "abstract": 0.25,
-}
 #: What a word counts in each further field, beside the best.
 _FURTHER = 0.05
 #: What a word counts more in an abstract that holds it often.
 _OFTEN, _OFTEN_ENOUGH = 0.15, 5
-#: Places between two names, so that words of two people are never near.
-_APART = 1000
 _NEAR = 4
 #: The shares of the score: the words themselves, their nearness, how much of the title they are.
-_SHARES = (0.75, 0.15, 0.1)
-
-
-class Hit(NamedTuple):
-    """Words of a document that a word of the query means."""
-
-    meaning: int
-    field: str
-    position: int
-    words: tuple[str, ...]
-    fit: Fit
-
-    @property
-    def value(self) -> float:
-        """What it counts."""
-        return self.fit.quality * WEIGHTS[self.field]
+_SHARES = (0.65, 0.25, 0.1)
 
 
 class Judgement(NamedTuple):
@@ -92,95 +65,31 @@ class Judge:
         self._meanings = [meanings[word] for word in self._words]
         self._numbers = {word: n for n, word in enumerate(self._words)}
         self._title = [token for word in self._words for token in word.tokens]
-        self._known: dict[str, list[tuple[int, tuple[str, ...], Fit]]] = {}
-        self._heads = _heads(self._meanings)
+        self._finder = Finder(self._meanings)
 
     def judge(self, texts: Sequence[str]) -> Judgement:
         """Return how well a document fits, by the folded words of its fields."""
-        fields = dict(zip(FIELDS, texts, strict=False))
-        hits = [hit for field, text in fields.items() if text for hit in self._hits(field, text)]
+        hits = self._finder.hits(texts)
         by_word: list[list[Hit]] = [[] for _ in self._meanings]
         for hit in hits:
             by_word[hit.meaning].append(hit)
         values = list(map(_value, by_word))
         gained, worth = self._gain(self._tree, values)
-        base = gained / worth if worth else 0.0
-        nearness = _nearness([found for found in by_word if found], len(self._meanings))
-        title = fields["title"].split()
-        covered = {
-            place
-            for hit in hits
-            if hit.field == "title"
-            for place in range(hit.position, hit.position + len(hit.words))
-        }
-        coverage = len(covered) / len(title) if title else 0.0
+        title = texts[0].split()
         whole = bool(title) and title == self._title
-        words, near, cover = _SHARES
-        score = 100 if whole else 100 * base * (words + near * nearness + cover * coverage)
+        near = _nearness(by_word)
         found = sum(m.weight for m, v in zip(self._meanings, values, strict=True) if v)
         total = sum(meaning.weight for meaning in self._meanings)
         return Judgement(
-            round(score, 2),
+            100.0 if whole else _score(gained / worth if worth else 0.0, near, hits, title),
             self._is_complete(self._tree, values),
             whole,
-            nearness,
+            near.nearness if near else 1.0,
             found / total if total else 1.0,
             [meaning.text for meaning in self._meanings],
             [max(each, key=lambda hit: hit.value) for each in by_word if each],
             hits,
         )
-
-    def _hits(self, field: str, text: str) -> Iterable[Hit]:
-        lines = [line.split() for line in text.split("\n")]
-        for number, line in enumerate(lines):
-            for place, token in enumerate(line):
-                known = self._known.get(token)
-                if known is None:
-                    known = self._known[token] = self._meant(token)
-                for n, words, fit in known:
-                    in_a_row = len(words) == 1 or tuple(line[place : place + len(words)]) == words
-                    if in_a_row and self._may_stand(n, field, fit):
-                        yield Hit(n, field, number * _APART + place, words, fit)
-            if field == "title":
-                yield from self._spelled_out(line)
-            elif field in NAMES:
-                yield from self._initials(field, number, line)
-
-    def _may_stand(self, n: int, field: str, fit: Fit) -> bool:
-        """Tell whether a word may be found in a field; names have no singular."""
-        fields = self._meanings[n].word.fields
-        return (not fields or field in fields) and (fit.kind != "number" or field not in NAMES)
-
-    def _meant(self, token: str) -> list[tuple[int, tuple[str, ...], Fit]]:
-        """Return the words of the query that a token, or words it begins, may be."""
-        found = list(self._heads.get(token, ()))
-        for n, meaning in enumerate(self._meanings):
-            text = meaning.word.tokens[0]
-            if meaning.longer and token != text and token.startswith(text):
-                kind, quality = meaning.longer
-                found.append((n, (token,), Fit(kind, quality * len(text) / len(token))))
-        return found
-
-    def _spelled_out(self, title: list[str]) -> Iterable[Hit]:
-        """Yield the words of a title that a word is the acronym of."""
-        letters = ""
-        for n, meaning in enumerate(self._meanings):
-            if not meaning.acronym or "title" not in (meaning.word.fields or FIELDS):
-                continue
-            letters = letters or "".join(word[0] for word in title)
-            begin = letters.find(meaning.word.tokens[0])
-            if begin >= 0:
-                words = tuple(title[begin : begin + len(meaning.word.tokens[0])])
-                yield Hit(n, "title", begin, words, meaning.acronym)
-
-    def _initials(self, field: str, number: int, name: list[str]) -> Iterable[Hit]:
-        """Yield the words of a name whose initial a word is, or the other way round."""
-        for n, meaning in enumerate(self._meanings):
-            if not meaning.initial or field not in (meaning.word.fields or FIELDS):
-                continue
-            for place in initials(meaning, name):
-                words = (name[place],)
-                yield Hit(n, field, number * _APART + place, words, meaning.initial)
 
     def _gain(self, node: Node, values: list[float]) -> tuple[float, float]:
         """Return what a node gained, and the most that it may; of alternatives the best one's."""
@@ -208,14 +117,6 @@ class Judge:
         return True
 
 
-def _heads(meanings: list[Meaning]) -> dict[str, list[tuple[int, tuple[str, ...], Fit]]]:
-    heads: dict[str, list[tuple[int, tuple[str, ...], Fit]]] = {}
-    for n, meaning in enumerate(meanings):
-        for words, fit in meaning.held.items():
-            heads.setdefault(words[0], []).append((n, words, fit))
-    return heads
-
-
 def _value(hits: list[Hit]) -> float:
     """Return what a word counts: its best hit, and a little more for each further field."""
     best: dict[str, float] = {}
@@ -228,16 +129,48 @@ def _value(hits: list[Hit]) -> float:
     return min(1.0, most + _FURTHER * (sum(best.values()) - most))
 
 
-def _nearness(found: list[list[Hit]], wanted: int) -> float:
-    """Return how near the words stand that were found, of all that were wanted."""
-    if wanted < 2:
-        return 1.0
-    return sum(_together(one, other) for one, other in pairwise(found)) / (wanted - 1)
+class Near(NamedTuple):
+    """How near the words of a query stand: at all, and by what they count."""
+
+    nearness: float
+    value: float
 
 
-def _together(one: list[Hit], other: list[Hit]) -> float:
-    """Return how near two words of the query stand where they are nearest."""
-    return max((_distance(a, b) for a in one for b in other), default=0.0)
+def _score(value: float, near: Near | None, hits: list[Hit], title: list[str]) -> float:
+    """Return the score of at most 100, by what the words count, and by how and where they stand."""
+    places = (
+        place
+        for hit in hits
+        if hit.field == "title"
+        for place in range(hit.position, hit.position + len(hit.words))
+    )
+    coverage = len(set(places)) / len(title) if title else 0.0
+    words, together, cover = _SHARES
+    near_value = near.value if near else value
+    return round(100 * (words * value + together * near_value + cover * value * coverage), 2)
+
+
+def _nearness(by_word: list[list[Hit]]) -> Near | None:
+    """Return how near the words stand that were found; ``None`` for a single word."""
+    pairs = len(by_word) - 1
+    if pairs < 1:
+        return None
+    found = [hits for hits in by_word if hits]
+    best = [_nearest(one, other) for one, other in pairwise(found)]
+    return Near(
+        sum(near.nearness for near in best) / pairs, sum(near.value for near in best) / pairs
+    )
+
+
+def _nearest(one: list[Hit], other: list[Hit]) -> Near:
+    """Return how near two words of the query stand where that counts most."""
+    near = (
+        Near(distance, distance * min(a.value, b.value))
+        for a in one
+        for b in other
+        if (distance := _distance(a, b))
+    )
+    return max(near, key=lambda each: (each.value, each.nearness), default=Near(0.0, 0.0))
 
 
 def _distance(one: Hit, other: Hit) -> float:
@@ -245,7 +178,7 @@ def _distance(one: Hit, other: Hit) -> float:
         return 0.0
     steps = other.position - one.position - len(one.words) + 1
     if one.field in NAMES:
-        same = one.position // _APART == other.position // _APART and steps
+        same = one.position // APART == other.position // APART and steps
         return 1.0 if same else 0.1
     if steps == 1 or one.position == other.position:
         return 1.0

@@ -12,7 +12,9 @@ from confcli.days import Calendar
 from confcli.query import Filters
 from confcli.schedule import Entry
 from confcli.search import shelves
-from confcli.search.finding import Hit, Index, Query
+from confcli.search.finding import Index
+from confcli.search.query import Query
+from confcli.search.results import Hit
 from confcli.text import fold
 from confcli.times.zones import zone
 

@@ -1,0 +1,120 @@
+"""Where a document holds what the words of a query mean."""
+
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+from confcli.search.index import FIELDS, NAMES
+from confcli.search.meaning import Fit, Meaning
+from confcli.search.names import initials
+
+#: What a word counts by the field that holds it.
+WEIGHTS = {
+    "title": 1.0,
+    "authors": 0.8,
+    "chairs": 0.7,
+    "session": 0.3,
+    "track": 0.3,
+    "abstract": 0.25,
+}
+#: Where a document has no title, the first words of its abstract stand for it.
+_OPENING, _OPENING_WORDS = 0.6, 12
+#: Places between two names, so that words of two people are never near.
+APART = 1000
+
+#: The number of a word of the query, the words that it means, and how they fit.
+_Meant = tuple[int, tuple[str, ...], Fit]
+
+
+class Hit(NamedTuple):
+    """Words of a document that a word of the query means."""
+
+    meaning: int
+    field: str
+    position: int
+    words: tuple[str, ...]
+    fit: Fit
+    #: What it counts.
+    value: float
+
+
+class Finder:
+    """Finds in documents what some words mean."""
+
+    def __init__(self, meanings: Sequence[Meaning]) -> None:
+        self._meanings = meanings
+        self._known: dict[str, list[_Meant]] = {}
+        self._heads: dict[str, list[_Meant]] = {}
+        for n, meaning in enumerate(meanings):
+            for words, fit in meaning.held.items():
+                self._heads.setdefault(words[0], []).append((n, words, fit))
+
+    def hits(self, texts: Sequence[str]) -> list[Hit]:
+        """Return the hits in the folded words of a document's fields."""
+        fields = list(zip(FIELDS, texts, strict=False))
+        found = [hit for field, text in fields if text for hit in self._hits(field, text)]
+        return found if texts[0] else list(map(_of_opening, found))
+
+    def _hits(self, field: str, text: str) -> Iterable[Hit]:
+        weight = WEIGHTS[field]
+        for number, line in enumerate(text.split("\n")):
+            tokens = line.split()
+            for n, place, words, fit in self._found(field, tokens):
+                position = number * APART + place
+                yield Hit(n, field, position, words, fit, fit.quality * weight)
+
+    def _found(
+        self, field: str, line: list[str]
+    ) -> Iterable[tuple[int, int, tuple[str, ...], Fit]]:
+        for place, token in enumerate(line):
+            known = self._known.get(token)
+            if known is None:
+                known = self._known[token] = self._meant(token)
+            for n, words, fit in known:
+                in_a_row = len(words) == 1 or tuple(line[place : place + len(words)]) == words
+                if in_a_row and self._may_stand(n, field, fit):
+                    yield n, place, words, fit
+        if field == "title":
+            yield from self._spelled_out(line)
+        elif field in NAMES:
+            yield from self._initials(field, line)
+
+    def _may_stand(self, n: int, field: str, fit: Fit) -> bool:
+        """Tell whether a word may be found in a field; names have no singular."""
+        fields = self._meanings[n].word.fields
+        return (not fields or field in fields) and (fit.kind != "number" or field not in NAMES)
+
+    def _meant(self, token: str) -> list[_Meant]:
+        """Return the words of the query that a token, or words it begins, may be."""
+        found = list(self._heads.get(token, ()))
+        for n, meaning in enumerate(self._meanings):
+            text = meaning.word.tokens[0]
+            if meaning.longer and token != text and token.startswith(text):
+                kind, quality = meaning.longer
+                found.append((n, (token,), Fit(kind, quality * len(text) / len(token))))
+        return found
+
+    def _spelled_out(self, title: list[str]) -> Iterable[tuple[int, int, tuple[str, ...], Fit]]:
+        """Yield the words of a title that a word is the acronym of."""
+        for n, meaning in enumerate(self._meanings):
+            if not meaning.acronym or "title" not in (meaning.word.fields or FIELDS):
+                continue
+            text = meaning.word.tokens[0]
+            begin = "".join(word[0] for word in title).find(text)
+            if begin >= 0:
+                yield n, begin, tuple(title[begin : begin + len(text)]), meaning.acronym
+
+    def _initials(
+        self, field: str, name: list[str]
+    ) -> Iterable[tuple[int, int, tuple[str, ...], Fit]]:
+        """Yield the words of a name whose initial a word is, or the other way round."""
+        for n, meaning in enumerate(self._meanings):
+            if meaning.initial and field in (meaning.word.fields or FIELDS):
+                for place in initials(meaning, name):
+                    yield n, place, (name[place],), meaning.initial
+
+
+def _of_opening(hit: Hit) -> Hit:
+    """Return a hit in a document without a title: the first words of its abstract count more."""
+    if hit.field != "abstract" or hit.position >= _OPENING_WORDS:
+        return hit
+    return hit._replace(value=hit.fit.quality * _OPENING)
