@@ -7,7 +7,7 @@ whatever it is; what fits less well counts so much less that no field makes up f
 
 import math
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from confcli.search.language import Phrase, Word
@@ -143,9 +143,10 @@ class _Reader:
             return Meaning(word, self._weight(count), held)
         kinds = {kind: found for kind, found in self._kinds(n).items() if found}
         held, longer = {}, None
-        for rank, (kind, found) in enumerate(kinds.items()):
+        ranks = _ranks(kinds)
+        for kind, found in kinds.items():
             for words, share in found.items():
-                fit = Fit(kind, KINDS[kind] * _LESS**rank * share)
+                fit = Fit(kind, KINDS[kind] * _LESS ** ranks[kind] * share)
                 if kind == "beginning":
                     longer = fit
                 else:
@@ -242,6 +243,12 @@ class _Reader:
 
     def _weight(self, count: int) -> float:
         return math.log(1 + (1 + self._vocabulary.size) / (count or 1))
+
+
+def _ranks(kinds: Iterable[str]) -> dict[str, int]:
+    """Return how many better kinds there are of each; another spelling is as good as the word."""
+    better = [kind for kind in kinds if kind != "spelling"]
+    return {kind: better.index(kind) for kind in better} | {"spelling": 0}
 
 
 def spellings(word: Word | Phrase) -> list[str]:

@@ -74,14 +74,14 @@ class Judge:
         for hit in hits:
             by_word[hit.meaning].append(hit)
         values = list(map(_value, by_word))
-        gained, worth = self._gain(self._tree, values)
+        value, _ = self._value(self._tree, values)
         title = texts[0].split()
         whole = bool(title) and title == self._title
         near = _nearness(by_word)
         found = sum(m.weight for m, v in zip(self._meanings, values, strict=True) if v)
         total = sum(meaning.weight for meaning in self._meanings)
         return Judgement(
-            100.0 if whole else _score(gained / worth if worth else 0.0, near, hits, title),
+            100.0 if whole else _score(value, near, hits, title),
             self._is_complete(self._tree, values),
             whole,
             near.nearness if near else 1.0,
@@ -91,18 +91,24 @@ class Judge:
             hits,
         )
 
-    def _gain(self, node: Node, values: list[float]) -> tuple[float, float]:
-        """Return what a node gained, and the most that it may; of alternatives the best one's."""
+    def _value(self, node: Node, values: list[float]) -> tuple[float, float]:
+        """Return what a node counts in a document, at most 1, and what it is worth.
+
+        Of words that stand beside one another the weakest decides most (their harmonic mean),
+        and those that are missing count nothing; of alternatives the best counts.
+        """
         if isinstance(node, Word | Phrase):
-            weight = self._meanings[self._numbers[node]].weight
-            return weight * values[self._numbers[node]], weight
+            n = self._numbers[node]
+            return values[n], self._meanings[n].weight
         if isinstance(node, Or):
-            gains = [self._gain(part, values) for part in node.parts]
-            return max(gains, key=lambda gain: (gain[0] / gain[1] if gain[1] else 0.0, gain))
+            return max(self._value(part, values) for part in node.parts)
         if isinstance(node, And | Name):
             parts = node.words if isinstance(node, Name) else node.parts
-            gains = [self._gain(part, values) for part in parts]
-            return sum(gain for gain, _ in gains), sum(worth for _, worth in gains)
+            valued = [self._value(part, values) for part in parts]
+            worth = sum(weight for _, weight in valued)
+            found = sum(weight for value, weight in valued if value)
+            over = sum(weight / value for value, weight in valued if value)
+            return (found / over * found / worth if over else 0.0), worth
         return 0.0, 0.0
 
     def _is_complete(self, node: Node, values: list[float]) -> bool:
