@@ -1,0 +1,108 @@
+"""Papers that queries are made of, and how many of them hold some words.
+
+The counts are made by an index of its own (SQLite's FTS5 with its tokenizer for Unicode), so
+that what is measured is not measured by itself.
+"""
+
+import json
+import re
+import sqlite3
+import unicodedata
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice
+from pathlib import Path
+from typing import NamedTuple
+
+#: A word as it is printed, its hyphens and apostrophes in it.
+_WORD = re.compile(r"[^\W_]+(?:[-'’][^\W_]+)*")
+_SCHEMA = """
+    CREATE VIRTUAL TABLE held USING fts5 (
+        words, content='', detail='none', tokenize='unicode61 remove_diacritics 2'
+    );
+    CREATE VIRTUAL TABLE named USING fts5 (
+        words, content='', detail='none', tokenize='unicode61 remove_diacritics 2'
+    );
+    CREATE VIRTUAL TABLE counted USING fts5vocab (held, row)
+"""
+
+
+class Paper(NamedTuple):
+    """What of a paper people remember."""
+
+    title: str
+    authors: tuple[str, ...]
+    abstract: str
+
+
+class Collection:
+    """Papers by number, with an index of the words that each holds."""
+
+    def __init__(self, papers: Iterable[Paper]) -> None:
+        self.papers = list(papers)
+        self._connection = sqlite3.connect(":memory:")
+        self._connection.executescript(_SCHEMA)
+        for table, texts in (("held", map(_text, self.papers)), ("named", self._names())):
+            self._connection.executemany(
+                f"INSERT INTO {table} (rowid, words) VALUES (?, ?)",  # noqa: S608
+                enumerate(texts),
+            )
+
+    def _names(self) -> Iterator[str]:
+        return (" ".join(paper.authors) for paper in self.papers)
+
+    def holding(self, words: Sequence[str], most: int) -> set[str]:
+        """Return the titles, folded, of at most so many papers that hold all words anywhere."""
+        return self._titles("held", words, most)
+
+    def by(self, words: Sequence[str], most: int) -> set[str]:
+        """Return the titles, folded, of at most so many papers with all words in their names."""
+        return self._titles("named", words, most)
+
+    def _titles(self, table: str, words: Sequence[str], most: int) -> set[str]:
+        parts = [part for word in words for part in re.split(r"[-'’]", word)]
+        match = " AND ".join(f'"{part}"' for part in parts)
+        rows = self._connection.execute(
+            f"SELECT rowid FROM {table} WHERE {table} MATCH ?",  # noqa: S608
+            (match,),
+        )
+        found: set[str] = set()
+        for (number,) in rows:
+            found.add(same(self.papers[number].title))
+            if len(found) > most:
+                break
+        return found
+
+    def count(self, word: str) -> int:
+        """Return how many papers hold a word that is one for the index too."""
+        row = self._connection.execute(
+            "SELECT doc FROM counted WHERE term = ?", (_plain(word),)
+        ).fetchone()
+        return row[0] if row else 0
+
+
+def read(path: Path, most: int | None = None) -> Iterator[Paper]:
+    """Yield the papers of a file of JSON lines."""
+    with path.open(encoding="utf-8") as lines:
+        for line in islice(lines, most):
+            record = json.loads(line)
+            authors = tuple(record.get("authors") or ())
+            yield Paper(record.get("title") or "", authors, record.get("abstract") or "")
+
+
+def words(text: str) -> list[str]:
+    """Return the words of a text as they are printed."""
+    return _WORD.findall(text)
+
+
+def same(title: str) -> str:
+    """Return what is the same for titles that are the same but for case and punctuation."""
+    return " ".join(_WORD.findall(_plain(title).replace("-", " ")))
+
+
+def _plain(text: str) -> str:
+    parts = unicodedata.normalize("NFKD", text.casefold())
+    return "".join(each for each in parts if not unicodedata.combining(each))
+
+
+def _text(paper: Paper) -> str:
+    return " ".join((paper.title, *paper.authors, paper.abstract))

@@ -1,0 +1,181 @@
+"""How often a search finds the one paper that was meant, first or among the first five.
+
+    CONFCLI_CORPUS=FOLDER python tests/relevance/known_items.py [N] [--home DIR] [--failures]
+
+Makes N queries of each kind (200 unless told) from the papers of the corpus, always the same
+ones, whose words single a paper out; asks them; and prints by kind how many were asked, the
+shares answered by the first result and by one of the first five, the mean reciprocal rank, the
+median time of a search, and what is to be reached. Two papers of one title are taken for one.
+
+The papers are added to a database first, which takes a minute or so, unless ``--home`` names a
+folder where that has been done; a folder that is not there is made and kept. ``--kinds`` takes
+the kinds to measure, with commas; ``--failures`` lists the queries that were not answered as
+they should. Needs the program ``zstd``.
+"""
+
+import argparse
+import os
+import shutil
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from datetime import date
+from pathlib import Path
+from random import Random
+from statistics import fmean, median
+from typing import NamedTuple
+
+import queries
+from collection import Collection, read, same
+
+from confcli import shelf
+from confcli.days import Calendar
+from confcli.query import Filters
+from confcli.search.finding import Index
+from confcli.search.finding import Query as Asked
+from confcli.times.zones import zone
+
+#: So many results are looked at.
+_DEPTH = 10
+_CALENDAR, _TODAY = Calendar(zone("UTC")), date(2021, 5, 4)
+
+#: Returns the titles of the best results for a query.
+Search = Callable[[str], list[str]]
+
+
+class Answer(NamedTuple):
+    """What a query came to: the place of what was wanted, 0 where it is not there."""
+
+    query: queries.Query
+    place: int
+    seconds: float
+    first: str
+
+
+class Figures(NamedTuple):
+    """What the answers to the queries of a kind come to."""
+
+    kind: queries.Kind
+    answers: list[Answer]
+
+    def within(self, places: int) -> float:
+        """Return the share of queries answered by one of the first results."""
+        return fmean(0 < answer.place <= places for answer in self.answers)
+
+    @property
+    def reciprocal(self) -> float:
+        """The mean reciprocal rank."""
+        return fmean(1 / answer.place if answer.place else 0 for answer in self.answers)
+
+    def failures(self) -> Iterator[Answer]:
+        """Yield the answers that do not count where the kind has a goal."""
+        enough = 5 if self.kind.first is None else 1
+        return (answer for answer in self.answers if not 0 < answer.place <= enough)
+
+
+def searching(index: Index) -> Search:
+    """Return what asks an index, whatever the clock and the zone are."""
+
+    def search(text: str) -> list[str]:
+        found = index.search(Asked(text, Filters(), _CALENDAR, _TODAY), _DEPTH)
+        return [hit.entry.title or "" for hit in found.hits]
+
+    return search
+
+
+def ask(search: Search, query: queries.Query) -> Answer:
+    """Return the answer to a query; papers that hold the same words are not in the way."""
+    begin = time.perf_counter()
+    titles = search(query.text)
+    taken = time.perf_counter() - begin
+    folded = [title for title in map(same, titles) if title not in query.peers]
+    place = folded.index(query.wanted) + 1 if query.wanted in folded else 0
+    return Answer(query, place, taken, titles[0] if titles else "")
+
+
+def figures(
+    collection: Collection,
+    search: Search,
+    count: int,
+    kinds: Iterable[queries.Kind] = queries.KINDS,
+) -> Iterator[Figures]:
+    """Yield the figures of each kind of which there are queries."""
+    for kind in kinds:
+        asked = queries.some(kind, collection, count, Random(kind.name))  # noqa: S311
+        if asked:
+            yield Figures(kind, [ask(search, query) for query in asked])
+
+
+def unpacked(corpus: Path, target: Path) -> Path:
+    """Write the papers of the corpus as JSON lines, unless they are there; return the file."""
+    packed = corpus / "papers" / "papers-168k.jsonl.zst"
+    program = shutil.which("zstd") or sys.exit("the program zstd is not installed")
+    if not target.exists():
+        target.parent.mkdir(parents=True, exist_ok=True)
+        subprocess.run([program, "-dq", str(packed), "-o", str(target)], check=True)
+    return target
+
+
+@contextmanager
+def _home(folder: str | None) -> Iterator[Path]:
+    """Give the folder to work in: the one that is named, or one for this once."""
+    if folder:
+        yield Path(folder)
+    else:
+        with tempfile.TemporaryDirectory() as name:
+            yield Path(name)
+
+
+def _added(home: Path, papers: Path) -> Index:
+    """Return the index of a database of the papers, made if it is not there."""
+    database = home / "listings.db"
+    if not database.exists():
+        command = [sys.executable, "-m", "confcli", "add", str(papers), "-c", "Papers"]
+        subprocess.run(command, check=True, env=os.environ | {"CONFCLI_HOME": str(home)})
+    return Index(shelf.indexes(database)[:1])
+
+
+def _print(found: Figures, *, failures: bool) -> None:
+    kind, answers = found
+    goals = [("@1", kind.first), ("@5", kind.fifth)]
+    told = " ".join(f"{name} {goal}" for name, goal in goals if goal is not None)
+    print(
+        f"{kind.name:<18} {len(answers):>4} {found.within(1):>6.3f} {found.within(5):>6.3f} "
+        f"{found.reciprocal:>6.3f} {median(a.seconds for a in answers) * 1000:>7.0f}  {told}",
+        flush=True,
+    )
+    for answer in found.failures() if failures else ():
+        print(f"    {answer.query.text}\n        meant:  {answer.query.meant}")
+        print(f"        wanted: {answer.query.wanted}")
+        print(f"        place {answer.place or 'none'}, first: {answer.first}", flush=True)
+
+
+def _options(arguments: Sequence[str]) -> argparse.Namespace:
+    parser = argparse.ArgumentParser(description="Measure how often a search finds what is meant.")
+    parser.add_argument("count", nargs="?", type=int, default=200)
+    parser.add_argument("--home")
+    parser.add_argument("--failures", action="store_true")
+    parser.add_argument("--kinds", default="")
+    return parser.parse_args(arguments)
+
+
+def main() -> None:
+    """Measure the kinds that are asked for."""
+    corpus = os.environ.get("CONFCLI_CORPUS") or sys.exit("CONFCLI_CORPUS names no folder")
+    options = _options(sys.argv[1:])
+    names = [name.strip() for name in options.kinds.split(",") if name.strip()]
+    kinds = [kind for kind in queries.KINDS if not names or kind.name in names]
+    with _home(options.home) as home:
+        papers = unpacked(Path(corpus), home / "papers.jsonl")
+        search = searching(_added(home, papers))
+        collection = Collection(read(papers))
+        print("kind                  n     @1     @5    MRR      ms  to reach")
+        for found in figures(collection, search, options.count, kinds):
+            _print(found, failures=options.failures)
+
+
+if __name__ == "__main__":
+    main()
