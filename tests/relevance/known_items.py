@@ -35,7 +35,7 @@ from confcli import shelf
 from confcli.days import Calendar
 from confcli.query import Filters
 from confcli.search.finding import Index
-from confcli.search.finding import Query as Asked
+from confcli.search.query import Query as Asked
 from confcli.times.zones import zone
 
 #: So many results are looked at.
