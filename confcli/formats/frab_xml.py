@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from confcli.errors import InputError
 from confcli.formats import frab_schedule
-from confcli.formats.base import LINE_END, Document, Hints, Verdict
+from confcli.formats.base import Document, Hints, Verdict
 from confcli.formats.frab_event import TEXTS, Event
 from confcli.formats.frab_schedule import FACTS, Fact, Schedule
 from confcli.formats.frab_times import Day
@@ -58,7 +58,7 @@ class _Reader:
 
     def __init__(self, document: Document) -> None:
         self._name = document.name
-        self._text = LINE_END.sub("\n", document.text) if "\r" in document.text else document.text
+        self._text = document.unified
         self._root = self._parsed()
         self._schedule = Schedule()
 

@@ -49,7 +49,7 @@ class _Programme:
 
     def __init__(self, document: Document, hints: Hints) -> None:
         self._collector = Collector(document, hints)
-        text = site_text.unified(document.text)
+        text = document.unified
         self._top = _loaded(document.name, text)
         self._text = text
         self.first = text[: len(text) - len(text.lstrip())].count("\n") + 1

@@ -15,7 +15,7 @@ from collections.abc import Iterator
 
 from confcli.errors import InputError
 from confcli.formats import gathering, json_array, site_text, yaml_text
-from confcli.formats.base import LINE_END, Document, Hints, Verdict
+from confcli.formats.base import Document, Hints, Verdict
 from confcli.formats.paper_row import Row
 from confcli.formats.site_data import Collector, Item
 from confcli.model import Listing, Talk
@@ -37,11 +37,11 @@ def recognise(document: Document) -> Verdict:
     beginning = document.data[:_BEGINNING]
     if {"UID", "title"} <= set(_header(beginning)):
         return Verdict(True, "CSV with the columns UID and title")
-    is_json = _OWN.search(beginning) and _TITLE.search(beginning)
-    if is_json and _ARRAY.match(document.text):
+    has_keys = document.opening == b"[" and _OWN.search(beginning) and _TITLE.search(beginning)
+    if has_keys and _ARRAY.match(document.text):
         return Verdict(True, "a JSON array of objects with UID and title")
-    is_yaml = _ITEM.search(beginning) and _NAMED.search(beginning)
-    if is_yaml and _LIST.match(beginning):
+    is_list = _LIST.match(beginning)
+    if is_list and _ITEM.search(beginning) and _NAMED.search(beginning):
         return Verdict(True, "a YAML list of objects with UID and title")
     return Verdict(False, "neither CSV with the columns UID and title nor JSON or YAML of the same")
 
@@ -55,7 +55,7 @@ def parse(document: Document, hints: Hints, why: str) -> Listing:
 
 def _rows(document: Document) -> Iterator[Row]:
     """Yield the items, whatever they are written in."""
-    name, text = document.name, site_text.unified(document.text)
+    name, text = document.name, document.unified
     usual = site_text.kind(document.stem.replace("_", " "))
     array = _ARRAY.match(text)
     if array:
@@ -70,9 +70,12 @@ def _rows(document: Document) -> Iterator[Row]:
 
 def _header(beginning: bytes) -> list[str]:
     """Return the names of the columns, if the file begins like CSV."""
-    first = LINE_END.split(beginning.decode("utf-8-sig", "replace"), maxsplit=1)[0]
+    first = beginning.split(b"\n", 1)[0].split(b"\r", 1)[0]
+    if b"UID" not in first:
+        return []
     try:
-        return [name.strip() for name in next(csv.reader([first]), [])]
+        line = first.decode("utf-8-sig", "replace")
+        return [name.strip() for name in next(csv.reader([line]), [])]
     except csv.Error:
         return []
 

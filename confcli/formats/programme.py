@@ -157,7 +157,7 @@ class Programme:
         """Count the lines that are not blank; those of a page are the ones that a reader sees."""
         if self._document.html:
             return sum(bool(line.text) for line in self._document.lines)
-        return filled_lines(self._document.text)
+        return filled_lines(self._document)
 
 
 def _moment(text: str) -> datetime:

@@ -157,7 +157,7 @@ class Collector:
 
     def _count(self) -> dict[str, int]:
         """Count the lines by what became of them: a problem's is where its item begins."""
-        lines = filled_lines(self._document.text)
+        lines = filled_lines(self._document)
         problem = len({problem.line for problem in self._problems})
         return {"content": lines - problem, "furniture": 0, "problem": problem}
 

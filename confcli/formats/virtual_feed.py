@@ -168,6 +168,6 @@ class _Feed:
 
     def _count(self) -> dict[str, int]:
         """Count the lines by what became of them: a problem's is where its record begins."""
-        lines = filled_lines(self._document.text)
+        lines = filled_lines(self._document)
         problem = len({problem.line for problem in self._problems})
         return {"content": lines - problem, "furniture": 0, "problem": problem}
