@@ -112,10 +112,10 @@ class _Reader:
             if child.tag in TEXTS:
                 event.put(child.tag, _text(child.tag, child))
             elif child.tag == "persons":
-                event.persons += [person.text or "" for person in child.iterfind("person")]
+                event.persons += [each.text or "" for each in child if each.tag == "person"]
             elif child.tag in _LISTS:
-                found = child.iterfind(_LISTS[child.tag])
-                event.links += [link.get("href", link.text or "") for link in found]
+                found = (each for each in child if each.tag == _LISTS[child.tag])
+                event.links += [each.get("href", each.text or "") for each in found]
         event.put("room", room)
         return event
 
