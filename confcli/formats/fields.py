@@ -88,7 +88,7 @@ def whole(text: str) -> str:
 
 def plain(text: str) -> str | None:
     """Return a text in paragraphs with a blank line between them; HTML as a reader sees it."""
-    text = unified(whole(text))
+    text = unified(text)
     if "<" in text and _TAG.search(text):
         from confcli.formats.html import Html
 

@@ -89,7 +89,9 @@ def _texts(item: dict[str, Any], key: str) -> list[str]:
 
 def _abstract(item: dict[str, Any]) -> str | None:
     found = chain(values(item, "description"), values(item, "abstract"))
-    return next(filter(None, (plain(value) for value in found if isinstance(value, str))), None)
+    return next(
+        filter(None, (plain(whole(value)) for value in found if isinstance(value, str))), None
+    )
 
 
 def _kind(item: dict[str, Any], title: str, has_more: bool) -> str | None:
