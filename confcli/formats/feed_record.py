@@ -84,5 +84,6 @@ class Record:
 
 
 def _clean(text: str) -> str:
-    text = _ENTITY.sub(lambda entity: html.unescape(entity.group()), text)
-    return _UNFILLED.sub("", text).strip()
+    if "&" in text:
+        text = _ENTITY.sub(lambda entity: html.unescape(entity.group()), text)
+    return _UNFILLED.sub("", text).strip() if "{" in text else text.strip()

@@ -131,7 +131,7 @@ class _Programme:
         title = site_text.line(paper.get("title"))
         if not title:
             self._collector.problem(self._item(id_), "a paper without a title")
-        urls = site_text.addresses(paper.get(key) for key in _URLS)
+        urls = site_text.addresses(map(paper.get, _URLS))
         return Talk(
             title=title or None,
             type=kind,

@@ -69,7 +69,7 @@ class Row:
 
     def talk(self, id_: str, start: datetime | None, end: datetime | None) -> Talk:
         """Return the item as a talk at a time."""
-        urls = site_text.addresses(self._value(key) for key in _URLS)
+        urls = site_text.addresses(map(self._fields.get, _URLS))
         return Talk(
             title=self.title,
             type=self._kind(),

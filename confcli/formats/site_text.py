@@ -72,8 +72,8 @@ def speakers(printed: str) -> list[str]:
 
 def addresses(values: Iterable[Any]) -> list[str]:
     """Return the web addresses among values, each once."""
-    found = [value.strip() for value in values if isinstance(value, str) and "://" in value]
-    return list(dict.fromkeys(one_line(whole(url)) for url in found if url.startswith(_WEB)))
+    found = [one_line(whole(it)) for it in values if isinstance(it, str) and "://" in it]
+    return [url for url in dict.fromkeys(found) if url.startswith(_WEB)]
 
 
 def kind(printed: str) -> str | None:
