@@ -17,7 +17,7 @@ from confcli.errors import InputError
 from confcli.formats import gathering, json_array, site_text, yaml_text
 from confcli.formats.base import Document, Hints, Verdict
 from confcli.formats.paper_row import Row
-from confcli.formats.site_data import Collector, Item
+from confcli.formats.site_data import Collector
 from confcli.model import Listing, Talk
 
 NAME = "miniconf-papers"
@@ -88,7 +88,7 @@ def _records(name: str, text: str, usual: str | None) -> Iterator[Row]:
         columns = [column.strip() for column in next(reader, [])]
         begin = reader.line_num + 1
         for cells in reader:
-            if any(cell.strip() for cell in cells):
+            if any(map(str.strip, cells)):
                 yield _row(begin, columns, cells, usual)
             begin = reader.line_num + 1
     except csv.Error as error:
@@ -104,16 +104,14 @@ def _row(line: int, columns: list[str], cells: list[str], usual: str | None) -> 
 
 def _talks(collector: Collector, row: Row) -> Iterator[tuple[str, Talk]]:
     """Yield a talk for each slot, and the session it is in; only the first has the id."""
-    title = row.title
-    item = Item(row.line, site_text.shown(title, row.value))
-    if not title and not row.wrong:
+    if not row.title and not row.wrong:
         row.wrong.append("an item without a title")
     for reason in row.wrong:
-        collector.problem(item, reason)
-    id_ = collector.id(item, row.text_of("UID", "id", "forum"))
-    if not title:
+        collector.problem(row, reason)
+    id_ = collector.id(row, row.text_of("UID", "id", "forum"))
+    if not row.title:
         return
     for slot in row.slots:
-        times = collector.times(item, slot.start, slot.end)
+        times = collector.times(row, slot.start, slot.end)
         yield slot.session or row.group or collector.unnamed, row.talk(id_, *times)
         id_ = ""
