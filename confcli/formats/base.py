@@ -42,6 +42,7 @@ _OTHER_FILES = (
 _BLANKS = codecs.BOM_UTF8 + b" \t\r\n\v\f"
 #: What ends a line of text.
 LINE_END = re.compile(r"\r\n|\r|\n")
+_RETURN = re.compile(r"\r\n?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,7 +171,7 @@ class Document:
 
 def unified(text: str) -> str:
     """Return a text with a line feed alone at the end of each line."""
-    return text.replace("\r\n", "\n").replace("\r", "\n") if "\r" in text else text
+    return _RETURN.sub("\n", text) if "\r" in text else text
 
 
 def filled_lines(document: Document) -> int:

@@ -110,7 +110,7 @@ class _Reader:
                 event.put(key, value)
         for child in element:
             if child.tag in TEXTS:
-                event.put(child.tag, _text(child.tag, child))
+                event.put(child.tag, _inner(child) if len(child) else child.text)
             elif child.tag == "persons":
                 event.persons += [each.text or "" for each in child if each.tag == "person"]
             elif child.tag in _LISTS:
@@ -139,11 +139,9 @@ class _Reader:
         return dict(zip(self._root.iter(), found, strict=False))
 
 
-def _text(key: str, element: "Element") -> str | None:
-    """Return the text of a field; in a long one, HTML that is not escaped stays HTML."""
-    if not len(element):
-        return element.text
-    if key in _LONG:
+def _inner(element: "Element") -> str:
+    """Return the text of a field with elements in it; in a long one, they stay HTML."""
+    if element.tag in _LONG:
         from xml.etree.ElementTree import tostring
 
         element.tag = "div"
