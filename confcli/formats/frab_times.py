@@ -10,7 +10,8 @@ from datetime import MAXYEAR, MINYEAR, date, datetime, time, timedelta
 from functools import lru_cache
 from typing import NamedTuple
 
-from confcli.formats.programme import Programme, Times
+from confcli.formats.instants import Times
+from confcli.formats.programme import Programme
 from confcli.times.zones import Zone
 
 _CLOCK = re.compile(r"([01]?\d|2[0-3]):([0-5]\d)(?::[0-5]\d)?", re.ASCII)

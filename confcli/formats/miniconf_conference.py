@@ -16,7 +16,7 @@ from typing import Any
 from confcli.errors import InputError
 from confcli.formats import kinds, site_text
 from confcli.formats.base import Document, Hints, Verdict
-from confcli.formats.programme import Times
+from confcli.formats.instants import Times
 from confcli.formats.site_data import Collector, Item, Place
 from confcli.model import Listing, Session, Talk
 

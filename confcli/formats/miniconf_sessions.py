@@ -10,8 +10,8 @@ from typing import Any
 
 from confcli.formats import site_text, yaml_text
 from confcli.formats.base import Document, Hints, Verdict
+from confcli.formats.instants import Times
 from confcli.formats.paper_row import titled_session
-from confcli.formats.programme import Times
 from confcli.formats.site_data import Collector, Item
 from confcli.model import Listing, Session, Talk
 

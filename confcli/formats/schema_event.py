@@ -8,8 +8,9 @@ from typing import Any
 from confcli.formats import kinds, linked_data, whole_days
 from confcli.formats.fields import plain, whole
 from confcli.formats.html import Html
+from confcli.formats.instants import Times
 from confcli.formats.linked_data import Graph, first, text, values
-from confcli.formats.programme import Programme, Times
+from confcli.formats.programme import Programme
 from confcli.model import Talk
 
 _LASTS = re.compile(

@@ -14,7 +14,8 @@ from confcli.errors import InputError
 from confcli.formats import kinds, names, table_columns, table_times
 from confcli.formats.base import LINE_END, Document, Hints, Verdict
 from confcli.formats.fields import plain
-from confcli.formats.programme import Programme, Times
+from confcli.formats.instants import Times
+from confcli.formats.programme import Programme
 from confcli.formats.table_columns import Columns
 from confcli.formats.table_times import Cells
 from confcli.model import Listing, Talk
