@@ -72,7 +72,7 @@ class Row:
     def talk(self, id_: str, start: datetime | None, end: datetime | None) -> Talk:
         """Return the item as a talk at a time."""
         urls = site_text.addresses(map(self._fields.get, _URLS))
-        abstract = site_text.text(self._value("abstract") or self._value("description"))
+        abstract = site_text.text(self._fields.get("abstract") or self._fields.get("description"))
         return Talk(
             title=self.title,
             type=self._kind(bool(abstract)),
@@ -87,11 +87,8 @@ class Row:
             id=id_,
         )
 
-    def _value(self, key: str) -> Any:
-        return self._fields.get(key)
-
     def _sessions(self) -> list[Slot]:
-        found = self._value("sessions") or self._value("session") or []
+        found = self._fields.get("sessions") or self._fields.get("session") or []
         parts = found if isinstance(found, list) else site_text.text(found).split("|")
         slots = [self._slot(part) for part in parts]
         return [slot for slot in dict.fromkeys(slots) if any(slot)]
@@ -126,7 +123,7 @@ class Row:
         return found or self._usual_kind or ("event" if is_event else None)
 
     def _people(self) -> list[str]:
-        authors = site_text.people(self._value("authors")) or self._organizers()
+        authors = site_text.people(self._fields.get("authors")) or self._organizers()
         if authors:
             return authors
         full_name = f"{self.text_of('first_name')} {self.text_of('last_name')}".strip()
@@ -135,7 +132,7 @@ class Row:
 
     def _organizers(self) -> list[str]:
         """Return the names in a list of organizers, or in one of the members of their group."""
-        found = self._value("organizers")
+        found = self._fields.get("organizers")
         members = found.get("members") if isinstance(found, dict) else found
         return site_text.people(members) if isinstance(members, list) else []
 

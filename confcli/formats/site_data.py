@@ -98,7 +98,8 @@ class Collector:
     def times(self, item: Place, start: str, end: str) -> Times:
         """Return the times that are printed."""
         wrong: list[str] = []
-        begins, ends = (self._instants.of(text, "no date and time", wrong) for text in (start, end))
+        begins = self._instants.of(start, "no date and time", wrong)
+        ends = self._instants.of(end, "no date and time", wrong)
         times = in_order(begins, ends, wrong)
         for reason in wrong:
             self.problem(item, reason)

@@ -55,7 +55,7 @@ def main() -> None:
     """Measure each file."""
     runs = int(sys.argv[1]) if len(sys.argv) > 1 else 5
     for name, make in FILES.items():
-        short, long = (least(partial(read, make(count)), runs) for count in (COUNT, 2 * COUNT))
+        short, long = least([partial(read, make(count)) for count in (COUNT, 2 * COUNT)], runs)
         print(f"{long / short:6.1f}x of {short * 1000:8.2f} ms  {name}")
 
 
