@@ -4,7 +4,6 @@ import gzip
 import os
 import ssl
 import threading
-import time
 import zlib
 from collections.abc import Callable, Iterator
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
@@ -117,11 +116,9 @@ def got(url: str, **options: Any) -> Fetched:
 
 
 def refused(url: str, kind: type[ConfcliError] = NetworkError, **options: Any) -> str:
-    """Return the one sentence with which a fetch fails, within seconds."""
-    start = time.monotonic()
+    """Return the one sentence with which a fetch fails."""
     with pytest.raises(ConfcliError) as failure:
         fetch(url, **options)
-    assert time.monotonic() - start < 8
     assert type(failure.value) is kind
     sentence = str(failure.value)
     assert "\n" not in sentence

@@ -38,8 +38,11 @@ _OTHER_FILES = (
     (b"\x1f\x8b", "a compressed file"),
     (b"\x28\xb5\x2f\xfd", "a compressed file"),
 )
+#: What can stand before the first character of a file.
+_BLANKS = codecs.BOM_UTF8 + b" \t\r\n\v\f"
 #: What ends a line of text.
 LINE_END = re.compile(r"\r\n|\r|\n")
+_RETURN = re.compile(r"\r\n?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,6 +105,16 @@ class Document:
         return self._decode()
 
     @cached_property
+    def unified(self) -> str:
+        """The text with a line feed alone at the end of each line."""
+        return unified(self.text)
+
+    @property
+    def opening(self) -> bytes:
+        """The first byte that is not blank: ``{`` or ``[`` in JSON."""
+        return self.data.lstrip(_BLANKS)[:1]
+
+    @cached_property
     def html(self) -> "Html | None":
         """The page, where the text is HTML; that alone loads the library that reads it."""
         beginning = self.data[:_BEGINNING].decode(self._encoding, "replace")
@@ -156,10 +169,15 @@ class Document:
             ) from error
 
 
-def filled_lines(text: str) -> int:
-    """Return how many lines of a text are not blank."""
-    parts = LINE_END.split(text) if "\r" in text else text.split("\n")
-    return sum(map(bool, map(str.strip, parts)))
+def unified(text: str) -> str:
+    """Return a text with a line feed alone at the end of each line."""
+    return _RETURN.sub("\n", text) if "\r" in text else text
+
+
+def filled_lines(document: Document) -> int:
+    """Return how many lines of a document's text are not blank."""
+    lines = document.unified.split("\n")
+    return len(lines) - lines.count("") - sum(map(str.isspace, lines))
 
 
 def _known_encoding(label: str) -> str:

@@ -23,14 +23,17 @@ class Record:
 
     def line(self, key: str) -> str | None:
         """Return a field as one line, ``None`` where it is null, empty or no text."""
-        return one_line(self.text(key) or "") or None
+        text = self.text(key)
+        return one_line(text) or None if text else None
 
     def text(self, key: str) -> str | None:
         """Return a field as text with its own line breaks, without entities."""
         value = self._fields.get(key)
-        if value is not None and not isinstance(value, str):
+        if isinstance(value, str):
+            return _clean(value) or None
+        if value is not None:
             self.wrong.append(f"{key} is no text")
-        return _clean(value) or None if isinstance(value, str) else None
+        return None
 
     @property
     def id(self) -> str:
@@ -84,5 +87,6 @@ class Record:
 
 
 def _clean(text: str) -> str:
-    text = _ENTITY.sub(lambda entity: html.unescape(entity.group()), text)
-    return _UNFILLED.sub("", text).strip()
+    if "&" in text:
+        text = _ENTITY.sub(lambda entity: html.unescape(entity.group()), text)
+    return _UNFILLED.sub("", text).strip() if "{" in text else text.strip()

@@ -3,10 +3,10 @@
 import re
 from typing import Any
 
+from confcli.formats.base import unified
 from confcli.text import one_line, shorten
 
 _TAG = re.compile(r"</?(?:p|br|div|ul|ol|li|b|i|em|strong|a|span|h[1-6]|table|blockquote)\b[^<>]*>")
-_BREAKS = re.compile(r"\r\n?")
 _PARAGRAPHS = re.compile(r"\n\s*\n")
 
 
@@ -33,17 +33,13 @@ class Fields:
 
     def line(self, key: str) -> str | None:
         """Return a field as one line, ``None`` where it is null, empty or no text."""
-        value = self.value.get(key)
-        if value is not None and not isinstance(value, str):
-            self.wrong.append(f"{key} is no text")
-        return one_line(whole(value)) or None if isinstance(value, str) else None
+        text = self._text(key)
+        return one_line(text) or None if text else None
 
     def prose(self, key: str) -> str | None:
         """Return a field as text in paragraphs, without the tags of HTML."""
-        value = self.value.get(key)
-        if value is not None and not isinstance(value, str):
-            self.wrong.append(f"{key} is no text")
-        return plain(value) if isinstance(value, str) else None
+        text = self._text(key)
+        return plain(text) if text else None
 
     def key(self, key: str) -> str:
         """Return an id as text, whether it is a text or a number."""
@@ -67,6 +63,14 @@ class Fields:
         """Return the objects of an array; what is wrong with them is wrong with this one."""
         return [Fields(value, self.wrong) for value in self.array(key)]
 
+    def _text(self, key: str) -> str | None:
+        value = self.value.get(key)
+        if isinstance(value, str):
+            return whole(value)
+        if value is not None:
+            self.wrong.append(f"{key} is no text")
+        return None
+
 
 def shown(value: Any) -> str:
     """Return a short text for any value, however deep or long it is; never an empty one."""
@@ -84,9 +88,10 @@ def whole(text: str) -> str:
 
 def plain(text: str) -> str | None:
     """Return a text in paragraphs with a blank line between them; HTML as a reader sees it."""
-    text = _BREAKS.sub("\n", whole(text))
-    if _TAG.search(text):
+    text = unified(text)
+    if "<" in text and _TAG.search(text):
         from confcli.formats.html import Html
 
         text = "\n".join(Html(text).lines)
-    return "\n\n".join(part.strip() for part in _PARAGRAPHS.split(text) if part.strip()) or None
+    parts = _PARAGRAPHS.split(text) if "\n" in text else [text]
+    return "\n\n".join(filter(None, map(str.strip, parts))) or None

@@ -37,8 +37,8 @@ class Event:
     @property
     def id(self) -> str:
         """The event's own id: the one that is unique in the world, if it has one."""
-        own = (self.line_of(key) for key in ("guid", "id", "code", "slug"))
-        return next((found for found in own if found), "")
+        own = map(self.line_of, ("guid", "id", "code", "slug"))
+        return next(filter(None, own), "")
 
     def line_of(self, key: str) -> str | None:
         """Return a field as one line, ``None`` where it is missing."""
@@ -53,7 +53,7 @@ class Event:
 
 def talk(event: Event, base_url: str | None) -> Talk:
     """Return the talk of an event without its times and its id."""
-    title, kind, url = (event.line_of(key) for key in ("title", "type", "url"))
+    title, kind, url = map(event.line_of, ("title", "type", "url"))
     if title is None:
         event.wrong.append("an event without a title")
     return Talk(

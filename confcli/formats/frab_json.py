@@ -108,8 +108,9 @@ class _Reader:
         event = Event(lambda: place.line, day)
         fields = Fields(value, event.wrong)
         for key, said in fields.value.items():
-            if key in TEXTS and said not in (None, ""):
-                self._put(event, key, said)
+            if key in TEXTS and said is not None:
+                text = whole(said) if isinstance(said, str) else self._said(event, key, said)
+                event.put(key, text)
         event.put("room", whole(room or ""))
         persons = fields.parts("persons") or fields.parts("participants")
         event.persons = [_person(person) for person in persons]
@@ -117,14 +118,14 @@ class _Reader:
             event.links += [_link(link) for link in fields.array(key)]
         self._schedule.events.append(event)
 
-    def _put(self, event: Event, key: str, value: Any) -> None:
-        """Take a field; one that is neither a text nor made of texts is wrong."""
-        text = whole(value) if isinstance(value, str) else _text(value)
+    def _said(self, event: Event, key: str, value: Any) -> str | None:
+        """Return what a field says that is no text; one that is not made of texts is wrong."""
+        text = _text(value)
         if key == "track" and isinstance(value, dict) and not value.get("name"):
             text = self._tracks.get(text or "", text)
         if text is None:
             event.wrong.append(f"{key} is no text")
-        event.put(key, text)
+        return text
 
     def _objects(self, value: Any, around: Located, what: str) -> Iterator[Located]:
         for each in self._array(value, around, f"{what}s"):

@@ -32,7 +32,10 @@ def prose(text: str) -> str | None:
 
 def _simple(text: str) -> str | None:
     """Return the text of HTML with tags that are simple, and nothing else that HTML can have."""
-    text = " ".join(text.split()).replace("<p>", "\n\n").replace("</p>", "\n\n")
+    text = text.replace("\n", " ")
+    if "  " in text or not text.isprintable():  # else all blanks are single ones already
+        text = " ".join(text.split())
+    text = text.replace("<p>", "\n\n").replace("</p>", "\n\n")
     if "<" in text:  # most texts have paragraphs and nothing else
         text = _BREAK.sub("\n", _LINE.sub("\n", _PARAGRAPH.sub("\n\n", text)))
         text = _TAG.sub("", text)

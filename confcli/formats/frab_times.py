@@ -7,9 +7,11 @@ of the day that it is in. In the hub's schedules ``start`` and ``end`` are whole
 import re
 from collections.abc import Callable, Mapping
 from datetime import MAXYEAR, MINYEAR, date, datetime, time, timedelta
+from functools import lru_cache
 from typing import NamedTuple
 
-from confcli.formats.programme import Programme, Times
+from confcli.formats.instants import Times
+from confcli.formats.programme import Programme
 from confcli.times.zones import Zone
 
 _CLOCK = re.compile(r"([01]?\d|2[0-3]):([0-5]\d)(?::[0-5]\d)?", re.ASCII)
@@ -58,7 +60,10 @@ class Clock:
         if start and shown and shown != start.time().replace(second=0, microsecond=0):
             reason = f"start is {said['start']}, date is {start.isoformat()}"
             wrong.append(f"{reason}: read as the date says")
-        lasts = _duration(said.get("duration"), wrong)
+        duration = said.get("duration", "")
+        lasts = _duration(duration)
+        if duration and lasts is None:
+            wrong.append(f"duration is not HH:MM, D:HH:MM or minutes: {duration[:_SHOWN]}")
         end = None if lasts else self._instant(said.get("end"), "end", wrong)
         return self._programme.times(start, end, wrong, lasts)
 
@@ -105,11 +110,13 @@ def clock(text: str | None, zone: Zone | None = None) -> time | None:
     return moment.time().replace(second=0, microsecond=0) if moment else _wall(text)
 
 
+@lru_cache
 def _wall(text: str | None) -> time | None:
     found = _CLOCK.fullmatch(text or "")
     return time(int(found[1]), int(found[2])) if found else None
 
 
+@lru_cache
 def _moment(text: str | None) -> datetime | None:
     """Return a whole time, if it is one, and not in the years at either end of the calendar."""
     try:
@@ -119,6 +126,7 @@ def _moment(text: str | None) -> datetime | None:
     return moment if MINYEAR < moment.year < MAXYEAR else None
 
 
+@lru_cache
 def _date(text: str | None) -> date | None:
     try:
         return date.fromisoformat((text or "")[:10])
@@ -126,14 +134,11 @@ def _date(text: str | None) -> date | None:
         return None
 
 
-def _duration(text: str | None, wrong: list[str]) -> timedelta | None:
+@lru_cache
+def _duration(text: str) -> timedelta | None:
     """Return how long ``HH:MM``, ``D:HH:MM`` or a number of minutes is."""
-    found = _DURATION.fullmatch(text or "")
+    found = _DURATION.fullmatch(text)
     if found:
         days, hours, minutes = (int(part or 0) for part in found.groups())
         return timedelta(days=days, hours=hours, minutes=minutes)
-    if text and _MINUTES.fullmatch(text):
-        return timedelta(minutes=int(text))
-    if text:
-        wrong.append(f"duration is not HH:MM, D:HH:MM or minutes: {text[:_SHOWN]}")
-    return None
+    return timedelta(minutes=int(text)) if _MINUTES.fullmatch(text) else None

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from confcli.errors import InputError
 from confcli.formats import frab_schedule
-from confcli.formats.base import LINE_END, Document, Hints, Verdict
+from confcli.formats.base import Document, Hints, Verdict
 from confcli.formats.frab_event import TEXTS, Event
 from confcli.formats.frab_schedule import FACTS, Fact, Schedule
 from confcli.formats.frab_times import Day
@@ -58,7 +58,7 @@ class _Reader:
 
     def __init__(self, document: Document) -> None:
         self._name = document.name
-        self._text = LINE_END.sub("\n", document.text) if "\r" in document.text else document.text
+        self._text = document.unified
         self._root = self._parsed()
         self._schedule = Schedule()
 
@@ -110,12 +110,12 @@ class _Reader:
                 event.put(key, value)
         for child in element:
             if child.tag in TEXTS:
-                event.put(child.tag, _text(child.tag, child))
+                event.put(child.tag, _inner(child) if len(child) else child.text)
             elif child.tag == "persons":
-                event.persons += [person.text or "" for person in child.iterfind("person")]
+                event.persons += [each.text or "" for each in child if each.tag == "person"]
             elif child.tag in _LISTS:
-                found = child.iterfind(_LISTS[child.tag])
-                event.links += [link.get("href", link.text or "") for link in found]
+                found = (each for each in child if each.tag == _LISTS[child.tag])
+                event.links += [each.get("href", each.text or "") for each in found]
         event.put("room", room)
         return event
 
@@ -139,11 +139,9 @@ class _Reader:
         return dict(zip(self._root.iter(), found, strict=False))
 
 
-def _text(key: str, element: "Element") -> str | None:
-    """Return the text of a field; in a long one, HTML that is not escaped stays HTML."""
-    if not len(element):
-        return element.text
-    if key in _LONG:
+def _inner(element: "Element") -> str:
+    """Return the text of a field with elements in it; in a long one, they stay HTML."""
+    if element.tag in _LONG:
         from xml.etree.ElementTree import tostring
 
         element.tag = "div"

@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from datetime import datetime, timedelta
+from operator import itemgetter
 
 from confcli.formats import kinds
 from confcli.formats.blocks import utc
@@ -35,8 +36,9 @@ def _blocks(talks: list[Talk]) -> list[list[Talk]]:
     """Return the talks between pauses; those without a time are in the first block."""
     blocks = [[talk for talk in talks if talk.start is None]]
     until: datetime | None = None
-    for talk in sorted((talk for talk in talks if talk.start), key=lambda talk: utc(talk.start)):
-        start, end = utc(talk.start), utc(talk.end or talk.start)
+    timed = [(utc(talk.start), talk) for talk in talks if talk.start]
+    for start, talk in sorted(timed, key=itemgetter(0)):
+        end = utc(talk.end) if talk.end else start
         if until and start - until >= _PAUSE:
             blocks.append([])
             until = None

@@ -34,7 +34,8 @@ class _Place(NamedTuple):
 
 def recognise(document: Document) -> Verdict:
     """Accept a JSON object whose ``_type`` is ``HTTPAPIResult``."""
-    if not _BEGINNING.match(document.data) or not _OWN.search(document.data):
+    has_type = b'"HTTPAPIResult"' in document.data and _OWN.search(document.data)
+    if not has_type or not _BEGINNING.match(document.data):
         return Verdict(False, "no JSON object of the type HTTPAPIResult")
     return Verdict(True, "a JSON object of the type HTTPAPIResult")
 

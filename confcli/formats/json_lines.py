@@ -26,9 +26,9 @@ _SHOWN = 200
 
 def recognise(document: Document) -> Verdict:
     """Accept a first line that is a JSON object with the keys of a talk."""
-    first = document.data.lstrip().partition(b"\n")[0]
+    first = next((line for _, line in _lines(document.data)), b"")
     try:
-        found = json.loads(first) if first.startswith(b"{") else None
+        found = json.loads(first) if first.startswith(b"{") and b'"title"' in first else None
     except (ValueError, RecursionError):
         found = None
     if not isinstance(found, dict) or "title" not in found or not _MARKS & found.keys():

@@ -31,21 +31,26 @@ _SESSIONS = {kind: f"{kind} session" for kind in ("oral", "spotlight", "poster")
 _ASIDE = re.compile(r".+ \(([^()]+)\)")
 _REMARKS = re.compile(r"\b(opening|closing) remarks\b", re.IGNORECASE)
 _HEADED = re.compile(r"([^\W\d][\w&. ]{0,40}): (\S.*)")
-_QUESTIONS = re.compile(r"\bQ\s?(?:&|and)\s?A\b|\bquestions? (?:and|&) answers?\b", re.IGNORECASE)
-_TITLES = (
-    (re.compile(r"\bposter session\b", re.IGNORECASE), "poster session"),
-    (re.compile(r"\b(?:oral session|orals\b)", re.IGNORECASE), "oral session"),
-    (re.compile(r"\bspotlight session\b|\bspotlights\b", re.IGNORECASE), "spotlight session"),
-    (re.compile(r"\bworkshop\b", re.IGNORECASE), "workshop"),
-    (re.compile(r"\btutorial\b", re.IGNORECASE), "tutorial"),
-    (re.compile(r"\b(?:invited talk|keynote)\b", re.IGNORECASE), "invited talk"),
-    (re.compile(r"\bopening remarks\b", re.IGNORECASE), "opening remarks"),
-    (re.compile(r"\bclosing remarks\b", re.IGNORECASE), "closing remarks"),
-    (re.compile(r"\bpanel discussion\b", re.IGNORECASE), "panel discussion"),
-    (re.compile(r"\btown hall\b", re.IGNORECASE), "town hall"),
-    (re.compile(r"^panel\b|\bpanel$", re.IGNORECASE), "panel"),
-    (re.compile(r"^(?:(?:coffee|lunch)\s)?break\b|\bbreak$", re.IGNORECASE), "break"),
-    (re.compile(r"^social\b(?=:|$)|\bsocial$", re.IGNORECASE), "social"),
+#: Of the kinds that a title names: a word in it, which is quick to look for, how, and the kind.
+_TITLES = tuple(
+    (word, re.compile(pattern, re.IGNORECASE), kind)
+    for word, pattern, kind in (
+        ("q", r"\bQ\s?(?:&|and)\s?A\b|\bquestions? (?:and|&) answers?\b", "q&a"),
+        ("poster", r"\bposter session\b", "poster session"),
+        ("oral", r"\b(?:oral session|orals\b)", "oral session"),
+        ("spotlight", r"\bspotlight session\b|\bspotlights\b", "spotlight session"),
+        ("workshop", r"\bworkshop\b", "workshop"),
+        ("tutorial", r"\btutorial\b", "tutorial"),
+        ("invited", r"\binvited talk\b", "invited talk"),
+        ("keynote", r"\bkeynote\b", "invited talk"),
+        ("opening", r"\bopening remarks\b", "opening remarks"),
+        ("closing", r"\bclosing remarks\b", "closing remarks"),
+        ("panel", r"\bpanel discussion\b", "panel discussion"),
+        ("town", r"\btown hall\b", "town hall"),
+        ("panel", r"^panel\b|\bpanel$", "panel"),
+        ("break", r"^(?:(?:coffee|lunch)\s)?break\b|\bbreak$", "break"),
+        ("social", r"^social\b(?=:|$)|\bsocial$", "social"),
+    )
 )
 
 
@@ -66,7 +71,7 @@ def presents_work(text: str) -> bool:
 
 def split(text: str) -> tuple[str | None, str]:
     """Return the kind before the colon of a heading such as ``Workshop: Title``, and the title."""
-    found = _HEADED.fullmatch(text)
+    found = _HEADED.fullmatch(text) if ": " in text else None
     if found and is_kind(found.group(1)):
         return kind(found.group(1)), found.group(2)
     return None, text
@@ -94,6 +99,6 @@ def of_title(title: str) -> str | None:
     """Return the kind of session that a title names, ``None`` where it names none."""
     if is_kind(title):
         return kind(title)
-    if _QUESTIONS.search(title):
-        return "q&a"
-    return next((name for pattern, name in _TITLES if pattern.search(title)), None)
+    folded = title.casefold()
+    found = (kind for word, shape, kind in _TITLES if word in folded and shape.search(title))
+    return next(found, None)

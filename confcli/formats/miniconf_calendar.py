@@ -32,7 +32,7 @@ _NO_GROUP = re.compile(r"-*")
 
 def recognise(document: Document) -> Verdict:
     """Accept a JSON array with, in it, an entry of such a calendar."""
-    beginning = document.data[:_BEGINNING]
+    beginning = document.data[:_BEGINNING] if document.opening == b"[" else b""
     is_own = any(all(key.search(beginning) for key in keys) for keys in (_OWN, _SOCIALS))
     if not is_own or not _HEAD.match(document.text):
         return Verdict(False, "no JSON array of entries with calendarId and start")
@@ -47,7 +47,7 @@ def parse(document: Document, hints: Hints, why: str) -> Listing:
 
 
 def _entries(document: Document, collector: Collector) -> Iterator[tuple[str, Talk]]:
-    text = site_text.unified(document.text)
+    text = document.unified
     head = _HEAD.match(text)
     for line, value in json_array.elements(document.name, text, head.end() if head else 0):
         entry = value if isinstance(value, dict) else {}

@@ -16,7 +16,7 @@ from typing import Any
 from confcli.errors import InputError
 from confcli.formats import kinds, site_text
 from confcli.formats.base import Document, Hints, Verdict
-from confcli.formats.programme import Times
+from confcli.formats.instants import Times
 from confcli.formats.site_data import Collector, Item, Place
 from confcli.model import Listing, Session, Talk
 
@@ -49,7 +49,7 @@ class _Programme:
 
     def __init__(self, document: Document, hints: Hints) -> None:
         self._collector = Collector(document, hints)
-        text = site_text.unified(document.text)
+        text = document.unified
         self._top = _loaded(document.name, text)
         self._text = text
         self.first = text[: len(text) - len(text.lstrip())].count("\n") + 1
@@ -58,7 +58,7 @@ class _Programme:
 
     def listing(self, why: str) -> Listing:
         sessions = [self._session(*found) for found in self._events()]
-        rest = [self._talk(id_, {}, None) for id_ in self._papers if id_ not in self._works]
+        rest = [self._talk(id_, None, None) for id_ in self._papers if id_ not in self._works]
         if rest:
             sessions.append(Session(self._collector.unnamed, talks=rest))
         return self._collector.listing(NAME, why, sessions)
@@ -116,11 +116,11 @@ class _Programme:
         for id_ in found:
             if id_ not in self._papers:
                 self._collector.problem(item, f"there is no paper {id_}")
-        return [self._talk(id_, event, kind) for id_ in found if id_ in self._papers]
-
-    def _talk(self, id_: str, event: dict[str, Any], kind: str | None) -> Talk:
-        """Return a paper as a talk; one that was in an event before has no id again."""
         room = site_text.line(event.get("room")) or None
+        return [self._talk(id_, kind, room) for id_ in found if id_ in self._papers]
+
+    def _talk(self, id_: str, kind: str | None, room: str | None) -> Talk:
+        """Return a paper as a talk; one that was in an event before has no id again."""
         if id_ in self._works:
             return replace(self._works[id_], type=kind, room=room, id="")
         self._works[id_] = self._work(id_, kind, room)
@@ -131,7 +131,7 @@ class _Programme:
         title = site_text.line(paper.get("title"))
         if not title:
             self._collector.problem(self._item(id_), "a paper without a title")
-        urls = site_text.addresses(paper.get(key) for key in _URLS)
+        urls = site_text.addresses(map(paper.get, _URLS))
         return Talk(
             title=title or None,
             type=kind,

@@ -15,9 +15,9 @@ from collections.abc import Iterator
 
 from confcli.errors import InputError
 from confcli.formats import gathering, json_array, site_text, yaml_text
-from confcli.formats.base import LINE_END, Document, Hints, Verdict
+from confcli.formats.base import Document, Hints, Verdict
 from confcli.formats.paper_row import Row
-from confcli.formats.site_data import Collector, Item
+from confcli.formats.site_data import Collector
 from confcli.model import Listing, Talk
 
 NAME = "miniconf-papers"
@@ -37,11 +37,11 @@ def recognise(document: Document) -> Verdict:
     beginning = document.data[:_BEGINNING]
     if {"UID", "title"} <= set(_header(beginning)):
         return Verdict(True, "CSV with the columns UID and title")
-    is_json = _OWN.search(beginning) and _TITLE.search(beginning)
-    if is_json and _ARRAY.match(document.text):
+    has_keys = document.opening == b"[" and _OWN.search(beginning) and _TITLE.search(beginning)
+    if has_keys and _ARRAY.match(document.text):
         return Verdict(True, "a JSON array of objects with UID and title")
-    is_yaml = _ITEM.search(beginning) and _NAMED.search(beginning)
-    if is_yaml and _LIST.match(beginning):
+    is_list = _LIST.match(beginning)
+    if is_list and _ITEM.search(beginning) and _NAMED.search(beginning):
         return Verdict(True, "a YAML list of objects with UID and title")
     return Verdict(False, "neither CSV with the columns UID and title nor JSON or YAML of the same")
 
@@ -55,7 +55,7 @@ def parse(document: Document, hints: Hints, why: str) -> Listing:
 
 def _rows(document: Document) -> Iterator[Row]:
     """Yield the items, whatever they are written in."""
-    name, text = document.name, site_text.unified(document.text)
+    name, text = document.name, document.unified
     usual = site_text.kind(document.stem.replace("_", " "))
     array = _ARRAY.match(text)
     if array:
@@ -70,9 +70,12 @@ def _rows(document: Document) -> Iterator[Row]:
 
 def _header(beginning: bytes) -> list[str]:
     """Return the names of the columns, if the file begins like CSV."""
-    first = LINE_END.split(beginning.decode("utf-8-sig", "replace"), maxsplit=1)[0]
+    first = beginning.split(b"\n", 1)[0].split(b"\r", 1)[0]
+    if b"UID" not in first:
+        return []
     try:
-        return [name.strip() for name in next(csv.reader([first]), [])]
+        line = first.decode("utf-8-sig", "replace")
+        return [name.strip() for name in next(csv.reader([line]), [])]
     except csv.Error:
         return []
 
@@ -85,7 +88,7 @@ def _records(name: str, text: str, usual: str | None) -> Iterator[Row]:
         columns = [column.strip() for column in next(reader, [])]
         begin = reader.line_num + 1
         for cells in reader:
-            if any(cell.strip() for cell in cells):
+            if any(map(str.strip, cells)):
                 yield _row(begin, columns, cells, usual)
             begin = reader.line_num + 1
     except csv.Error as error:
@@ -101,16 +104,14 @@ def _row(line: int, columns: list[str], cells: list[str], usual: str | None) -> 
 
 def _talks(collector: Collector, row: Row) -> Iterator[tuple[str, Talk]]:
     """Yield a talk for each slot, and the session it is in; only the first has the id."""
-    title = row.title
-    item = Item(row.line, site_text.shown(title, row.value))
-    if not title and not row.wrong:
+    if not row.title and not row.wrong:
         row.wrong.append("an item without a title")
     for reason in row.wrong:
-        collector.problem(item, reason)
-    id_ = collector.id(item, row.text_of("UID", "id", "forum"))
-    if not title:
+        collector.problem(row, reason)
+    id_ = collector.id(row, row.text_of("UID", "id", "forum"))
+    if not row.title:
         return
     for slot in row.slots:
-        times = collector.times(item, slot.start, slot.end)
+        times = collector.times(row, slot.start, slot.end)
         yield slot.session or row.group or collector.unnamed, row.talk(id_, *times)
         id_ = ""

@@ -61,7 +61,7 @@ def parse(document: Document, hints: Hints, why: str) -> Listing:
 
 
 def _entries(document: Document) -> Iterator[_Entry]:
-    text = site_text.unified(document.text)
+    text = document.unified
     at, line = 0, 1
     while head := _NEXT.match(text, at):
         line += text.count("\n", at, head.end())

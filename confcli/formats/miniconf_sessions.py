@@ -10,8 +10,8 @@ from typing import Any
 
 from confcli.formats import site_text, yaml_text
 from confcli.formats.base import Document, Hints, Verdict
+from confcli.formats.instants import Times
 from confcli.formats.paper_row import titled_session
-from confcli.formats.programme import Times
 from confcli.formats.site_data import Collector, Item
 from confcli.model import Listing, Session, Talk
 
@@ -27,8 +27,8 @@ _BEGINNING = 10_000
 def recognise(document: Document) -> Verdict:
     """Accept YAML of sessions by name, with a time and papers."""
     beginning = document.data[:_BEGINNING]
-    has_keys = _START.search(beginning) and _PAPERS.search(beginning)
-    if not has_keys or not _SESSION.match(beginning):
+    is_named = _SESSION.match(beginning)
+    if not is_named or not _START.search(beginning) or not _PAPERS.search(beginning):
         return Verdict(False, "no YAML of sessions by name with date and papers")
     return Verdict(True, "YAML of sessions by name with date and papers")
 
@@ -36,7 +36,7 @@ def recognise(document: Document) -> Verdict:
 def parse(document: Document, hints: Hints, why: str) -> Listing:
     """Return the sessions, with a talk without a title for each paper."""
     collector = Collector(document, hints)
-    text = site_text.unified(document.text)
+    text = document.unified
     found = yaml_text.entries(document.name, text)
     sessions = [_session(collector, entry) for entry in found]
     return collector.listing(NAME, why, [found for found in sessions if found])

@@ -38,6 +38,8 @@ class Row:
         self._usual_kind = usual_kind
         self._fields = _fields(value)
         self.wrong = [] if isinstance(value, dict) else ["an item that is no object"]
+        #: The title, empty where there is none.
+        self.title = self.text_of("title", "name")
 
     def text_of(self, *keys: str) -> str:
         """Return the first of some fields that says something, as one line."""
@@ -49,9 +51,9 @@ class Row:
         return ""
 
     @property
-    def title(self) -> str:
-        """The title, empty where there is none."""
-        return self.text_of("title", "name")
+    def shown(self) -> str:
+        """The title, else what the row begins with."""
+        return site_text.shown(self.title, self.value)
 
     @property
     def group(self) -> str:
@@ -69,12 +71,13 @@ class Row:
 
     def talk(self, id_: str, start: datetime | None, end: datetime | None) -> Talk:
         """Return the item as a talk at a time."""
-        urls = site_text.addresses(self._value(key) for key in _URLS)
+        urls = site_text.addresses(map(self._fields.get, _URLS))
+        abstract = site_text.text(self._fields.get("abstract") or self._fields.get("description"))
         return Talk(
             title=self.title,
-            type=self._kind(),
+            type=self._kind(bool(abstract)),
             authors=self._people(),
-            abstract=site_text.text(self._value("abstract") or self._value("description")) or None,
+            abstract=abstract or None,
             start=start,
             end=end,
             track=self.text_of("track") or None,
@@ -84,11 +87,8 @@ class Row:
             id=id_,
         )
 
-    def _value(self, key: str) -> Any:
-        return self._fields.get(key)
-
     def _sessions(self) -> list[Slot]:
-        found = self._value("sessions") or self._value("session") or []
+        found = self._fields.get("sessions") or self._fields.get("session") or []
         parts = found if isinstance(found, list) else site_text.text(found).split("|")
         slots = [self._slot(part) for part in parts]
         return [slot for slot in dict.fromkeys(slots) if any(slot)]
@@ -113,8 +113,8 @@ class Row:
         end = f"{last or day} {until}".strip() if until else ""
         return Slot(start=f"{day} {clock}".strip(), end=end)
 
-    def _kind(self) -> str | None:
-        title, has_text = self.title, bool(self.text_of("abstract", "description"))
+    def _kind(self, has_text: bool) -> str | None:
+        title = self.title
         is_event = "category" in self._fields and "authors" not in self._fields
         # The category of a work is what it belongs to: a workshop, a journal.
         named = site_text.kind(self.text_of("type", *["category"] * is_event))
@@ -123,16 +123,16 @@ class Row:
         return found or self._usual_kind or ("event" if is_event else None)
 
     def _people(self) -> list[str]:
-        authors = site_text.people(self._value("authors")) or self._organizers()
-        printed = self.text_of(*_SPEAKING)
+        authors = site_text.people(self._fields.get("authors")) or self._organizers()
+        if authors:
+            return authors
         full_name = f"{self.text_of('first_name')} {self.text_of('last_name')}".strip()
-        if authors or not printed:
-            return authors or [full_name] * bool(full_name)
-        return site_text.speakers(printed)
+        speakers = site_text.speakers(self.text_of(*_SPEAKING))
+        return speakers or [full_name] * bool(full_name)
 
     def _organizers(self) -> list[str]:
         """Return the names in a list of organizers, or in one of the members of their group."""
-        found = self._value("organizers")
+        found = self._fields.get("organizers")
         members = found.get("members") if isinstance(found, dict) else found
         return site_text.people(members) if isinstance(members, list) else []
 

@@ -3,26 +3,19 @@
 import re
 from collections.abc import Iterable
 from datetime import datetime, timedelta
-from typing import NamedTuple
 
 from confcli.errors import WrongUsageError
 from confcli.formats import gathering
 from confcli.formats.base import Document, Hints, filled_lines
 from confcli.formats.blocks import utc
 from confcli.formats.dating import Dating
+from confcli.formats.instants import Instants, Times, in_order
 from confcli.model import Listing, Problem, Source, Talk
 from confcli.times import local, zones
 from confcli.times.local import TimeProblemError
 
 #: A date alone is no instant: with a time, a digit and ``T`` or a blank come before it.
 _TIMED = re.compile(r"\d[T ]\d\d")
-
-
-class Times(NamedTuple):
-    """When an item is, as far as that is known."""
-
-    start: datetime | None = None
-    end: datetime | None = None
 
 
 class Programme:
@@ -37,8 +30,9 @@ class Programme:
         self._titled: list[tuple[str, Talk]] = []
         self._problems: list[Problem] = []
         self._ids = {""}
-        #: The instants that were read, by what is printed, and the zone beside it.
-        self._instants: dict[tuple[str, str], datetime] = {}
+        self._instants = Instants(lambda text: self._dating.instant(_moment(text)))
+        #: The instants that were read of what is printed, and of the zone beside it.
+        self._there: dict[tuple[str, str], datetime] = {}
         #: What the conference is called, where nothing else names an item's session.
         self.conference = hints.conference or document.stem
 
@@ -74,26 +68,12 @@ class Programme:
 
     def instant(self, text: str | None, what: str, wrong: list[str]) -> datetime | None:
         """Return the instant of an ISO 8601 text; a date alone is none."""
-        if not text:
-            return None
-        if (text, "") in self._instants:
-            return self._instants[text, ""]
-        try:
-            found = self._dating.instant(_moment(text))
-        except TimeProblemError as error:
-            wrong.append(str(error))
-            return error.slot.start if error.slot else None
-        except (ValueError, OverflowError):
-            wrong.append(f"{what} is no date and time: {text[:80]}")
-        else:
-            self._instants[text, ""] = found
-            return found
-        return None
+        return self._instants.of(text, f"{what} is no date and time", wrong)
 
     def there(self, wall: str, zone: str, what: str, wrong: list[str]) -> datetime | None:
         """Return the instant of a local time in the zone that stands beside it."""
-        if (wall, zone) in self._instants:
-            return self._instants[wall, zone]
+        if (wall, zone) in self._there:
+            return self._there[wall, zone]
         try:
             found = zones.zone(zone)
             moment = local.instant(_moment(wall), found)
@@ -105,7 +85,7 @@ class Programme:
             wrong.append(f"{what} is no date and time: {wall[:80]}")
         else:
             self._stated = self._stated or found.name
-            self._instants[wall, zone] = moment
+            self._there[wall, zone] = moment
             return moment
         return None
 
@@ -117,15 +97,13 @@ class Programme:
         lasts: timedelta | None = None,
     ) -> Times:
         """Return start and end; the end may follow from how long it lasts."""
-        if start and end and utc(end) < utc(start):
-            wrong.append("it ends before it starts")
-            end = None
-        if start and lasts and not end:
+        times = in_order(start, end, wrong)
+        if start and lasts and not times.end:
             try:
-                end = (utc(start) + lasts).astimezone(start.tzinfo)
+                return Times(start, (utc(start) + lasts).astimezone(start.tzinfo))
             except OverflowError:
                 wrong.append("it ends after the last day of the calendar")
-        return Times(start, end)
+        return times
 
     def listing(self, why: str, furniture: int = 0) -> Listing:
         """Return what was collected; so many lines that are not blank belong to no item."""
@@ -157,7 +135,7 @@ class Programme:
         """Count the lines that are not blank; those of a page are the ones that a reader sees."""
         if self._document.html:
             return sum(bool(line.text) for line in self._document.lines)
-        return filled_lines(self._document.text)
+        return filled_lines(self._document)
 
 
 def _moment(text: str) -> datetime:

@@ -8,8 +8,9 @@ from typing import Any
 from confcli.formats import kinds, linked_data, whole_days
 from confcli.formats.fields import plain, whole
 from confcli.formats.html import Html
+from confcli.formats.instants import Times
 from confcli.formats.linked_data import Graph, first, text, values
-from confcli.formats.programme import Programme, Times
+from confcli.formats.programme import Programme
 from confcli.model import Talk
 
 _LASTS = re.compile(
@@ -89,7 +90,9 @@ def _texts(item: dict[str, Any], key: str) -> list[str]:
 
 def _abstract(item: dict[str, Any]) -> str | None:
     found = chain(values(item, "description"), values(item, "abstract"))
-    return next(filter(None, (plain(value) for value in found if isinstance(value, str))), None)
+    return next(
+        filter(None, (plain(whole(value)) for value in found if isinstance(value, str))), None
+    )
 
 
 def _kind(item: dict[str, Any], title: str, has_more: bool) -> str | None:

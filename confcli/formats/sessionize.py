@@ -48,7 +48,8 @@ class _Found(NamedTuple):
 
 def recognise(document: Document) -> Verdict:
     """Accept JSON with the key ``isServiceSession``."""
-    if not _BEGINNING.match(document.data) or not _OWN.search(document.data):
+    has_key = b'"isServiceSession"' in document.data and _OWN.search(document.data)
+    if not has_key or not _BEGINNING.match(document.data):
         return Verdict(False, "no JSON with sessions that may be a service session")
     return Verdict(True, "JSON with isServiceSession in its sessions")
 

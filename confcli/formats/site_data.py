@@ -6,14 +6,11 @@ from dataclasses import replace
 from datetime import datetime
 from typing import NamedTuple, Protocol
 
-from confcli.errors import ConfcliError, InputError
 from confcli.formats.base import Document, Hints, filled_lines
-from confcli.formats.blocks import utc
 from confcli.formats.dating import Dating
-from confcli.formats.programme import Times
+from confcli.formats.instants import Instants, Times, in_order
 from confcli.formats.stamps import Stamp
 from confcli.model import Listing, Problem, Session, Source
-from confcli.text import shorten
 from confcli.times.local import TimeProblemError
 
 _MOMENT = re.compile(r"(\d{4})-(\d\d?)-(\d\d?)[T _](\d\d?):(\d\d.*)")
@@ -28,7 +25,6 @@ _HABIT = Hints(
 )
 #: The folder of a site in which its data is, named alike in all of them.
 _DATA_FOLDER = "sitedata"
-_SHOWN = 200
 
 
 class Place(Protocol):
@@ -62,7 +58,7 @@ class Collector:
         self._habit = Dating(document, _HABIT)
         self._problems: list[Problem] = []
         self._ids = {""}
-        self._instants: dict[str, datetime | None] = {"": None}
+        self._instants = Instants(self._instant)
 
     @property
     def unnamed(self) -> str:
@@ -101,11 +97,13 @@ class Collector:
 
     def times(self, item: Place, start: str, end: str) -> Times:
         """Return the times that are printed."""
-        begins, ends = self._instant(item, start), self._instant(item, end)
-        if begins and ends and utc(ends) < utc(begins):
-            self.problem(item, "it ends before it starts")
-            return Times(begins)
-        return Times(begins, ends)
+        wrong: list[str] = []
+        begins = self._instants.of(start, "no date and time", wrong)
+        ends = self._instants.of(end, "no date and time", wrong)
+        times = in_order(begins, ends, wrong)
+        for reason in wrong:
+            self.problem(item, reason)
+        return times
 
     def settle(self, stamps: Sequence[Stamp]) -> None:
         """Settle the year and zone of stamps; what nothing says raises ``InputError``."""
@@ -119,23 +117,9 @@ class Collector:
             self.problem(item, str(error))
             return Times(*error.slot) if error.slot else Times()
 
-    def _instant(self, item: Place, text: str) -> datetime | None:
-        if text in self._instants:
-            return self._instants[text]
+    def _instant(self, text: str) -> datetime:
         by_habit = text[10:11] == "_" and not self._hints.timezone
-        dating = self._habit if by_habit else self._dating
-        try:
-            self._instants[text] = dating.instant(_moment(text))
-            return self._instants[text]
-        except TimeProblemError as error:
-            self.problem(item, str(error))
-            return error.slot.start if error.slot else None
-        except InputError:
-            raise
-        except (ValueError, OverflowError, ConfcliError):
-            missing = "a date without a time" if _DATE.fullmatch(text) else "no date and time"
-            self.problem(item, f"{missing}: {shorten(text[:_SHOWN])}")
-        return None
+        return (self._habit if by_habit else self._dating).instant(_moment(text))
 
     def listing(self, kind: str, why: str, sessions: list[Session]) -> Listing:
         """Return the sessions as those of a file of this kind, with what was met in it."""
@@ -157,7 +141,7 @@ class Collector:
 
     def _count(self) -> dict[str, int]:
         """Count the lines by what became of them: a problem's is where its item begins."""
-        lines = filled_lines(self._document.text)
+        lines = filled_lines(self._document)
         problem = len({problem.line for problem in self._problems})
         return {"content": lines - problem, "furniture": 0, "problem": problem}
 
@@ -173,7 +157,7 @@ def _moment(printed: str) -> datetime:
     found = _MOMENT.fullmatch(printed)
     if not found:
         if _DATE.fullmatch(printed):
-            raise ValueError("a date is no time")
+            raise TimeProblemError(f"a date without a time: {printed}")
         return datetime.fromisoformat(printed)
     year, month, day, hour, rest = found.groups()
     return datetime.fromisoformat(f"{year}-{month:0>2}-{day:0>2}T{hour:0>2}:{rest}")

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from confcli.formats import kinds, names
+from confcli.formats.base import unified
 from confcli.formats.fields import whole
 from confcli.text import one_line, shorten
 
@@ -34,11 +35,6 @@ _WEB = ("http://", "https://")
 def shown(title: str, value: Any) -> str:
     """Return the words that find an item in its file: its title, else what it begins with."""
     return shorten(title) or shorten(whole(reprlib.repr(value)))
-
-
-def unified(printed: str) -> str:
-    """Return a text with line feeds alone at the ends of its lines."""
-    return printed.replace("\r\n", "\n").replace("\r", "\n")
 
 
 def line(value: Any) -> str:
@@ -76,8 +72,8 @@ def speakers(printed: str) -> list[str]:
 
 def addresses(values: Iterable[Any]) -> list[str]:
     """Return the web addresses among values, each once."""
-    found = [value.strip() for value in values if isinstance(value, str) and "://" in value]
-    return list(dict.fromkeys(one_line(whole(url)) for url in found if url.startswith(_WEB)))
+    found = [one_line(whole(it)) for it in values if isinstance(it, str) and "://" in it]
+    return [url for url in dict.fromkeys(found) if url.startswith(_WEB)]
 
 
 def kind(printed: str) -> str | None:

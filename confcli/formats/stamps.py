@@ -85,7 +85,7 @@ def whole(line: str) -> Stamp | None:
     """Return the stamp that a line consists of."""
     if len(line) >= 120:
         return None
-    found = _WHOLE.fullmatch(line) if _MAYBE.search(line) else None
+    found = _WHOLE.fullmatch(line) if _may_end(line) else None
     if found is None and _UNDATED.fullmatch(line):
         fault = "it has a weekday, but no date"
         return Stamp(_weekday(line), 1, 1, None, time(0), None, None, None, fault=fault)
@@ -94,11 +94,17 @@ def whole(line: str) -> Stamp | None:
 
 def last(line: str) -> tuple[str, Stamp] | None:
     """Return what stands before the stamp at the end of a line, and the stamp."""
-    if len(line) > 500 or not _MAYBE.search(line[-80:]):
+    if len(line) > 500 or not _may_end(line[-80:]):
         return None
     found = _LAST.fullmatch(line)
     stamp = _read(found) if found else None
     return (found.group("title").strip(" ,|@–—-"), stamp) if found and stamp else None
+
+
+def _may_end(line: str) -> bool:
+    """Tell whether a line may end in a stamp: nearly all have no letters of a month at all."""
+    folded = line.casefold()
+    return any(month in folded for month in MONTHS) and _MAYBE.search(line) is not None
 
 
 def _read(found: re.Match[str]) -> Stamp | None:

@@ -5,8 +5,9 @@ Its first line names the columns: a title and at least one other that a programm
 """
 
 import csv
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from datetime import datetime
+from functools import partial
 from itertools import islice
 from typing import NamedTuple
 
@@ -14,7 +15,8 @@ from confcli.errors import InputError
 from confcli.formats import kinds, names, table_columns, table_times
 from confcli.formats.base import LINE_END, Document, Hints, Verdict
 from confcli.formats.fields import plain
-from confcli.formats.programme import Programme, Times
+from confcli.formats.instants import Times
+from confcli.formats.programme import Programme
 from confcli.formats.table_columns import Columns
 from confcli.formats.table_times import Cells
 from confcli.model import Listing, Talk
@@ -80,28 +82,29 @@ class _Reader:
         self.first = self.first or row.line
         wrong: list[str] = []
         expected = len(self._columns.header)
-        if any(cell.strip() for cell in row.cells[expected:]):
+        if any(map(str.strip, row.cells[expected:])):
             self._refuse(row, expected)
             return
         if len(row.cells) < expected:
             wrong.append(f"{len(row.cells)} cells, where the header names {expected}")
-        talk = self._talk(row.cells, wrong)
+        cells = self._columns.cells(row.cells)
+        talk = self._talk(cells, wrong)
         if talk.title is None:
             wrong.append("a row without a title")
         if wrong:
             self.programme.report(row.line, _shown(row), wrong)
         if talk.title or talk.abstract or talk.start:
-            self.programme.take(self._line(row.cells, "session") or talk.track or talk.room, talk)
+            self.programme.take(_line(cells, "session") or talk.track or talk.room, talk)
 
     def _refuse(self, row: _Row, expected: int) -> None:
         """Report a row with too many cells: which of them is one too many, nothing says."""
         reason = f"{len(row.cells)} cells, where the header names {expected}; is a quote missing?"
         self.programme.problem(row.line, _shown(row), reason)
 
-    def _talk(self, cells: Sequence[str], wrong: list[str]) -> Talk:
-        line, times = self._line, self._times(cells, wrong)
-        title, abstract = line(cells, "title"), plain(self._columns.cell(cells, "abstract"))
-        authors, kind = _people(self._columns.cell(cells, "authors")), line(cells, "type")
+    def _talk(self, cells: dict[str, str], wrong: list[str]) -> Talk:
+        line, times = partial(_line, cells), self._times(cells, wrong)
+        title, abstract = line("title"), plain(cells.get("abstract", ""))
+        authors, kind = _people(cells.get("authors", "")), line("type")
         named = kinds.of_talk(title or "", not (authors or abstract), abstract is not None)
         return Talk(
             title=title,
@@ -110,25 +113,22 @@ class _Reader:
             abstract=abstract,
             start=times.start,
             end=times.end,
-            track=line(cells, "track"),
-            room=line(cells, "room"),
-            language=line(cells, "language"),
-            cancelled=(line(cells, "status") or "").casefold() in _CANCELLED,
-            url=line(cells, "url"),
-            id=self.programme.id(line(cells, "id") or "", wrong),
+            track=line("track"),
+            room=line("room"),
+            language=line("language"),
+            cancelled=(line("status") or "").casefold() in _CANCELLED,
+            url=line("url"),
+            id=self.programme.id(line("id") or "", wrong),
         )
 
-    def _line(self, cells: Sequence[str], field: str) -> str | None:
-        return one_line(self._columns.cell(cells, field)) or None
-
-    def _times(self, cells: Sequence[str], wrong: list[str]) -> Times:
-        found = [self._line(cells, field) or "" for field in Cells._fields]
+    def _times(self, cells: dict[str, str], wrong: list[str]) -> Times:
+        found = [_line(cells, field) or "" for field in Cells._fields]
         try:
             start, end = table_times.read(Cells(*found))
         except ValueError as error:
             wrong.append(str(error))
             return Times()
-        zone = self._line(cells, "timezone")
+        zone = _line(cells, "timezone")
         return self.programme.times(
             self._instant(start, "start", zone, wrong),
             self._instant(end, "end", zone, wrong),
@@ -144,6 +144,11 @@ class _Reader:
         return self.programme.there(text, zone, what, wrong)
 
 
+def _line(cells: dict[str, str], field: str) -> str | None:
+    text = cells.get(field)
+    return one_line(text) or None if text else None
+
+
 def _shown(row: _Row) -> str:
     return shorten(one_line(" ".join(row.cells)[:200])) or "a row"
 
@@ -154,7 +159,7 @@ def _rows(document: Document, delimiter: str) -> Iterator[_Row]:
     line = 1
     try:
         for cells in reader:
-            if any(cell.strip() for cell in cells):
+            if any(map(str.strip, cells)):
                 yield _Row(line, cells)
             line = reader.line_num + 1
     except csv.Error as error:

@@ -48,10 +48,10 @@ class Columns(NamedTuple):
         used = set(self.places.values())
         return [name for n, name in enumerate(self.header) if n not in used and name.strip()]
 
-    def cell(self, row: Sequence[str], field: str) -> str:
-        """Return a field of a row, empty where there is none."""
-        place = self.places.get(field)
-        return row[place].strip() if place is not None and place < len(row) else ""
+    def cells(self, row: Sequence[str]) -> dict[str, str]:
+        """Return the fields of a row, without those that it has no cells for."""
+        found = self.places.items()
+        return {field: row[place].strip() for field, place in found if place < len(row)}
 
 
 def of(header: Sequence[str]) -> Columns:

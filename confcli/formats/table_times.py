@@ -6,6 +6,7 @@ nothing says which number is the month. A time is on a clock of 24 hours, or has
 
 import re
 from datetime import date, datetime, timedelta
+from functools import lru_cache
 from typing import NamedTuple
 
 from confcli.formats.whole_days import between_midnights
@@ -43,6 +44,7 @@ class Spoken(NamedTuple):
     end: str | None = None
 
 
+@lru_cache
 def read(cells: Cells) -> Spoken:
     """Return when a row is; ``ValueError`` tells which cell is no date or time."""
     start, end = cells.start or cells.time or cells.date, cells.end

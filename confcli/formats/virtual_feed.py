@@ -13,12 +13,10 @@ from datetime import datetime
 
 from confcli.formats import gathering, json_array
 from confcli.formats.base import Document, Hints, Verdict, filled_lines
-from confcli.formats.blocks import utc
 from confcli.formats.dating import Dating
 from confcli.formats.feed_record import Record
-from confcli.formats.programme import Times
+from confcli.formats.instants import Instants, Times, in_order
 from confcli.model import Listing, Problem, Session, Source, Talk
-from confcli.times.local import TimeProblemError
 
 NAME = "virtual-feed"
 
@@ -65,6 +63,7 @@ class _Feed:
         self._document = document
         self._hints = hints
         self._dating = Dating(document, hints)
+        self._instants = Instants(lambda text: self._dating.instant(datetime.fromisoformat(text)))
         self._sessions: dict[str, list[Talk]] = defaultdict(list)
         self._rooms: dict[str, set[str | None]] = defaultdict(set)
         self._problems: list[Problem] = []
@@ -142,22 +141,11 @@ class _Feed:
         return next(iter([*whole, *found]), None)
 
     def _times(self, record: Record) -> Times:
-        start, end = self._instant(record, "starttime"), self._instant(record, "endtime")
-        if start and end and utc(end) < utc(start):
-            record.wrong.append("it ends before it starts")
-            return Times(start)
-        return Times(start, end)
-
-    def _instant(self, record: Record, key: str) -> datetime | None:
-        text = record.line(key)
-        try:
-            return self._dating.instant(datetime.fromisoformat(text)) if text else None
-        except TimeProblemError as error:
-            record.wrong.append(str(error))
-            return error.slot.start if error.slot else None
-        except (ValueError, OverflowError):
-            record.wrong.append(f"{key} is no date and time: {text}")
-        return None
+        start, end = (
+            self._instants.of(record.line(key), f"{key} is no date and time", record.wrong)
+            for key in ("starttime", "endtime")
+        )
+        return in_order(start, end, record.wrong)
 
     def _session(self, title: str, talks: list[Talk]) -> Session:
         rooms = self._rooms[title]
@@ -168,6 +156,6 @@ class _Feed:
 
     def _count(self) -> dict[str, int]:
         """Count the lines by what became of them: a problem's is where its record begins."""
-        lines = filled_lines(self._document.text)
+        lines = filled_lines(self._document)
         problem = len({problem.line for problem in self._problems})
         return {"content": lines - problem, "furniture": 0, "problem": problem}

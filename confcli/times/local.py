@@ -29,9 +29,10 @@ class TimeProblemError(ValueError):
 
 def candidates(wall: datetime, zone: tzinfo) -> list[datetime]:
     """Return the instants at which a clock in ``zone`` shows ``wall``: none, one or two."""
+    first, second = (wall.replace(tzinfo=zone, fold=fold) for fold in (0, 1))
+    is_plain = first.utcoffset() == second.utcoffset()  # as on all but two nights of a year
     found: list[datetime] = []
-    for fold in (0, 1):
-        instant = wall.replace(tzinfo=zone, fold=fold)
+    for instant in (first,) if is_plain else (first, second):
         there = instant.astimezone(UTC).astimezone(zone)
         is_new = all(there.utcoffset() != other.utcoffset() for other in found)
         if there.replace(tzinfo=None, fold=0) == wall.replace(fold=0) and is_new:
