@@ -8,6 +8,7 @@ import pytest
 
 from confcli import bundled
 from confcli.errors import InputError
+from confcli.search import shelves
 
 DATA = bundled.folder()
 #: The captured pages, byte for byte.
@@ -86,3 +87,13 @@ def test_an_installation_that_has_lost_them_says_so(
     monkeypatch.setattr(bundled, "folder", lambda: tmp_path)
     with pytest.raises(InputError, match="missing; reinstall"):
         bundled.load()
+
+
+def test_the_index_is_that_of_the_listings(tmp_path: Path) -> None:
+    """Where this fails on purpose: ``python -m confcli.bundled`` writes it anew."""
+    made = tmp_path / "index.db"
+    bundled.write_index(made, bundled.load())
+    kept, fresh = (shelves.open_file(path) for path in (DATA / "index.db", made))
+    for table in ("document", "word", "place", "slot"):
+        rows = [sorted(map(repr, each.execute(f"SELECT * FROM {table}"))) for each in (kept, fresh)]
+        assert rows[0] == rows[1], table

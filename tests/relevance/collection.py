@@ -43,7 +43,7 @@ class Collection:
         self._connection.executescript(_SCHEMA)
         for table, texts in (("held", map(_text, self.papers)), ("named", self._names())):
             self._connection.executemany(
-                f"INSERT INTO {table} (rowid, words) VALUES (?, ?)",  # noqa: S608
+                f"INSERT INTO {table} (rowid, words) VALUES (?, ?)",
                 enumerate(texts),
             )
 
@@ -62,7 +62,7 @@ class Collection:
         parts = [part for word in words for part in re.split(r"[-'’]", word)]
         match = " AND ".join(f'"{part}"' for part in parts)
         rows = self._connection.execute(
-            f"SELECT rowid FROM {table} WHERE {table} MATCH ?",  # noqa: S608
+            f"SELECT rowid FROM {table} WHERE {table} MATCH ?",
             (match,),
         )
         found: set[str] = set()
