@@ -3,6 +3,7 @@
 import json
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
+from typing import NamedTuple
 
 from confcli.search import places
 from confcli.search.condition import Writer
@@ -18,8 +19,6 @@ from confcli.search.vocabulary import Vocabulary
 
 #: So many documents are judged at a time; the next so many come after them in any case.
 _JUDGED = 200
-#: To estimate more documents than this takes longer than to look for the best of them first.
-_MANY = 5000
 #: Of a query with more words, only the rarest have to be there.
 _MOST_WORDS = 24
 
@@ -44,15 +43,14 @@ class Search:
         self._meanings = dict(zip(words, meant, strict=True))
         found = ((shelf, self._question(shelf, some=some)) for shelf in shelves)
         self._asked = [(shelf, question) for shelf, question in found if question]
-        #: How many documents there are in each index, and in all.
-        self.totals = [shelf.count(question) for shelf, question in self._asked]
-        self.total = sum(self.totals)
 
-    def hits(self, limit: int) -> list[Hit]:
-        """Return the first documents in the order asked for."""
+    def answer(self, limit: int) -> tuple[list[Hit], int]:
+        """Return the first documents in the order asked for, and how many there are."""
+        count = max(1, -(-limit // _JUDGED)) * _JUDGED
+        by_index = [self._first(shelf, question, count) for shelf, question in self._asked]
         judge = Judge(self._tree, self._meanings)
         found: dict[Label, tuple[Document, Judgement]] = {}
-        for block in self._blocks(limit):
+        for block in self._blocks([first.documents for first in by_index]):
             judged = [(each, judge.judge(each.texts)) for each in block]
             if self._query.sort == "relevance":
                 judged.sort(key=_rank)
@@ -60,7 +58,8 @@ class Search:
                 found.setdefault(each.label, (each, judgement))
         shown = list(found.values())[:limit]
         read = entries([each for each, _ in shown])
-        return [Hit(entry, judgement) for entry, (_, judgement) in zip(read, shown, strict=True)]
+        hits = [Hit(entry, judgement) for entry, (_, judgement) in zip(read, shown, strict=True)]
+        return hits, sum(first.total for first in by_index)
 
     def named(self) -> Named | None:
         """Return the people whose names fit best; ``None`` where nobody's does."""
@@ -81,17 +80,14 @@ class Search:
         question = Writer(shelf.connection, self._meanings, fitting).question(self._tree, some=some)
         return question and question.besides(_among(self._query.kinds, shelf.hidden))
 
-    def _blocks(self, limit: int) -> Iterable[list[Document]]:
+    def _blocks(self, by_index: Sequence[list[Document]]) -> Iterable[list[Document]]:
         """Yield the documents to judge together: first those of the title asked for, and others."""
-        count = -(-limit // _JUDGED) * _JUDGED
-        sort = self._query.sort
-        first = list[Document]()
-        if sort == "relevance":
-            title = " ".join(token for word in words_of(self._tree) for token in word.tokens)
-            first = self._documents(lambda question: question.titled(title))
-        by_shelf = [self._first(n, sort, count) for n in range(len(self._asked))]
-        for begin in range(0, count, _JUDGED):
-            yield first + [each for found in by_shelf for each in found[begin : begin + _JUDGED]]
+        title = " ".join(token for word in words_of(self._tree) for token in word.tokens)
+        first = self._documents(lambda question: question.titled(title))
+        if self._query.sort != "relevance":
+            first = []
+        for begin in range(0, max(map(len, by_index), default=0), _JUDGED):
+            yield first + [each for found in by_index for each in found[begin : begin + _JUDGED]]
             first = []
 
     def _documents(self, statement: Callable[[Question], Statement]) -> list[Document]:
@@ -102,16 +98,24 @@ class Search:
             for document in shelf.documents(statement(question))
         ]
 
-    def _first(self, number: int, sort: str, count: int) -> list[Document]:
-        """Return the first documents of the index of a number; of very many the best alone."""
-        shelf, question = self._asked[number]
+    def _first(self, shelf: Indexed, question: Question, count: int) -> "_First":
+        """Return the first documents of an index: those that come before all others may do."""
+        sort = self._query.sort
         best = question.at_best() if sort == "relevance" else None
-        found: list[Document] = []
-        if best and self.totals[number] > _MANY:
-            found = shelf.documents(best.selecting(sort, count))
-        if len(found) < count:
-            found += shelf.documents(question.selecting(sort, count))
-        return found
+        found = shelf.documents(best.selecting(sort, count)) if best else []
+        if len(found) == count:
+            return _First(found, shelf.count(question))
+        rest = shelf.documents(question.selecting(sort, count))
+        total = len(rest) if len(rest) < count else shelf.count(question)
+        labels = {each.label for each in found}
+        return _First(found + [each for each in rest if each.label not in labels], total)
+
+
+class _First(NamedTuple):
+    """The first documents of an index that answer a question, and how many there are."""
+
+    documents: list[Document]
+    total: int
 
 
 def _rank(found: tuple[Document, Judgement]) -> tuple[object, ...]:

@@ -141,9 +141,9 @@ class Writer:
 
 
 def _at_best(meaning: Meaning) -> Meaning | None:
-    """Return a meaning as it is in a title or name alone; ``None`` where it must not be there."""
+    """Return the best of a meaning, in titles and names alone; ``None`` where that must not be."""
     fields = tuple(each for each in _BEST if each in (meaning.word.fields or FIELDS))
-    return meaning.exactly()._replace(word=meaning.word._replace(fields=fields)) if fields else None
+    return meaning.at_best()._replace(word=meaning.word._replace(fields=fields)) if fields else None
 
 
 def expression(meaning: Meaning) -> str | None:

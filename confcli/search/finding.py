@@ -1,6 +1,7 @@
 """Searching: from a query to the documents that fit it, the best first."""
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from confcli.query import Filters
 from confcli.search import places
@@ -10,8 +11,10 @@ from confcli.search.language import And, Filter, name, words_of
 from confcli.search.query import Query
 from confcli.search.results import Found, Named
 from confcli.search.shelves import Indexed, Label
-from confcli.search.similar import Like, similar
 from confcli.search.vocabulary import Vocabulary
+
+if TYPE_CHECKING:
+    from confcli.search.similar import Like
 
 
 class Index:
@@ -29,8 +32,9 @@ class Index:
         tree = query.tree()
         for wide, some in ((False, False), (True, False), (True, True)):
             search = Search(self._shelves, self._vocabulary, query, tree, wide=wide, some=some)
-            if search.total:
-                return Found(search.hits(limit), search.total, complete=not some)
+            hits, total = search.answer(limit)
+            if total:
+                return Found(hits, total, complete=not some)
         return Found([], 0, complete=False)
 
     def named(self, query: Query) -> Named:
@@ -48,8 +52,10 @@ class Index:
                 return found
         return Named({})
 
-    def similar(self, label: Label, limit: int) -> list[Like]:
+    def similar(self, label: Label, limit: int) -> "list[Like]":
         """Return the papers most like a document, by the rare words that they share."""
+        from confcli.search.similar import similar
+
         return similar(self._shelves, self._vocabulary, label, limit)
 
     def near(self, query: Query) -> list[str]:

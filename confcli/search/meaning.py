@@ -96,6 +96,15 @@ class Meaning(NamedTuple):
         held = {words: fit for words, fit in self.held.items() if fit.kind in _SAME}
         return self._replace(held=held, longer=None, acronym=None, initial=None)
 
+    def at_best(self) -> "Meaning":
+        """Return it without what is less than its best kind."""
+        same = self.exactly()
+        if same.held:
+            return same
+        best = next(iter(self.held.values())).kind if self.held and not self.longer else None
+        held = {words: fit for words, fit in self.held.items() if fit.kind == best}
+        return self._replace(held=held, acronym=None)
+
 
 def meanings(
     wanted: Sequence[Word | Phrase], vocabulary: Vocabulary, *, wide: bool = False
@@ -174,16 +183,16 @@ class _Reader:
             "number": {(each,): 1.0 for each in numbers(text) if each in self._counts},
         }
         is_known = any(kinds.values())
-        begins = len(text) >= _SHORTEST_BEGINNING and self._vocabulary.longer(text)
+        begins = self._vocabulary.longer(text) if len(text) >= _SHORTEST_BEGINNING else 0
         kinds["beginning"] = {(text,): 1.0} if begins else {}
-        kinds["typo"] = self._typos(text, is_known=is_known)
+        kinds["typo"] = self._typos(text, is_known=is_known, begins=begins)
         apart: list[tuple[str, ...]] = [(e,) for e in self._together[n] if e in self._counts]
         kinds["apart"] = dict.fromkeys(apart if is_known else apart + self._apart(text), 1.0)
         return kinds
 
-    def _typos(self, text: str, *, is_known: bool) -> dict[tuple[str, ...], float]:
+    def _typos(self, text: str, *, is_known: bool, begins: int) -> dict[tuple[str, ...], float]:
         own = self._counts.get(text, 0)
-        if is_known and own > _RARE and not self._wide:
+        if not self._wide and (own if is_known else begins) > _RARE:
             return {}
         least = max(1, _TIMES * own) if is_known and not self._wide else 1
         near = self._vocabulary.near(text, least)

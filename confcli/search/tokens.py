@@ -7,6 +7,7 @@ script that writes no blanks between words is a word of its own.
 
 import re
 import unicodedata
+from functools import cache
 
 from confcli.text import plain
 
@@ -17,9 +18,7 @@ _UNSPACED = (
 )
 #: Vowel signs of the scripts of India belong to their words, whatever ``\w`` says.
 _SIGNS = "\u0900-\u0963\u0966-\u0df3"
-_WORD = re.compile(rf"[{_UNSPACED}]|(?:[^\W_{_UNSPACED}]|[{_SIGNS}])+")
 _ASCII_WORD = re.compile(r"[a-z0-9]+")
-_ONE_CHARACTER = re.compile(rf"[{_UNSPACED}]")
 _COMPOUND = re.compile(r"[^\W_]+(?:-[^\W_]+)+")
 _POSSESSIVE = re.compile(r"(?<=\w)['’]s\b", re.IGNORECASE)
 
@@ -36,13 +35,6 @@ _DRAWING = frozenset(
     big bigl bigr tilde widetilde hat widehat bar overline underline vec url cite ref
     """.split()
 )
-_GREEK = {
-    unicodedata.lookup(f"GREEK SMALL LETTER {name}"): name.lower().replace("lamda", "lambda")
-    for name in (
-        "ALPHA BETA GAMMA DELTA EPSILON ZETA ETA THETA IOTA KAPPA LAMDA MU NU XI OMICRON PI RHO "
-        "SIGMA TAU UPSILON PHI CHI PSI OMEGA"
-    ).split()
-}
 
 
 def tokens(text: str) -> list[str]:
@@ -64,7 +56,8 @@ def split(text: str) -> list[str]:
     """Return the words of a text that is folded already."""
     if text.isascii():
         return _ASCII_WORD.findall(text)
-    return [_GREEK.get(word, word) for word in _WORD.findall(text)]
+    greek = _greek_letters()
+    return [greek.get(word, word) for word in _any_word().findall(text)]
 
 
 def compounds(text: str) -> dict[str, str]:
@@ -77,7 +70,7 @@ def compounds(text: str) -> dict[str, str]:
 
 def is_character(word: str) -> bool:
     """Tell whether a word is one character of a script without blanks between words."""
-    return _ONE_CHARACTER.fullmatch(word) is not None
+    return not word.isascii() and _one_character().fullmatch(word) is not None
 
 
 def initials(words: list[str]) -> list[str]:
@@ -98,3 +91,29 @@ def _shown(macro: re.Match[str]) -> str:
     if name.lower() in _LETTERS:
         return _LETTERS[name.lower()]
     return "" if name in _DRAWING else _SHOWN.get(name, name) + blank
+
+
+# What only texts beyond ASCII need is made when the first of them comes: it takes a while.
+
+
+@cache
+def _any_word() -> re.Pattern[str]:
+    return re.compile(rf"[{_UNSPACED}]|(?:[^\W_{_UNSPACED}]|[{_SIGNS}])+")
+
+
+@cache
+def _one_character() -> re.Pattern[str]:
+    return re.compile(rf"[{_UNSPACED}]")
+
+
+@cache
+def _greek_letters() -> dict[str, str]:
+    """Return the names of the letters."""
+    names = (
+        "ALPHA BETA GAMMA DELTA EPSILON ZETA ETA THETA IOTA KAPPA LAMDA MU NU XI OMICRON PI RHO "
+        "SIGMA TAU UPSILON PHI CHI PSI OMEGA"
+    ).split()
+    return {
+        unicodedata.lookup(f"GREEK SMALL LETTER {name}"): name.lower().replace("lamda", "lambda")
+        for name in names
+    }
