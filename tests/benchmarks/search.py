@@ -1,0 +1,267 @@
+"""What a search costs in a cold process, as ratios to an empty Python process.
+
+    CONFCLI_CORPUS=FOLDER python tests/benchmarks/search.py [RUNS]
+
+Installs this checkout as a wheel into a fresh venv; searches the bundled listings alone, then
+with 5,000 and all 168,276 papers of the corpus added. Prints for each query the median ratio
+to ``python -c pass`` of that venv and the search's own time, which is that less the median of
+``confcli listings`` on the bundled listings; its peak memory; and beside it, on the same
+papers and in the same run, what ``sqlite3`` (FTS5, the exact words), ``fzf --filter`` and
+``rg -i`` (lines of title and authors) take, where these programs are installed. Then the size of
+the index, and its share of the time of ``add``. Needs the program ``zstd``.
+"""
+
+import json
+import os
+import shutil
+import sqlite3
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from pathlib import Path
+from typing import NamedTuple
+
+from startup import install
+from store import SIZES, papers
+
+from confcli.search.index import SCHEMA
+
+_OURS = ("confcli", "listings")
+_MEMORY = 60
+_GROWTH = 2
+_TOLD = "SELECT title, authors FROM papers WHERE papers MATCH '{}' ORDER BY rank LIMIT 20"
+#: Runs a command and prints how much memory it took at most.
+_PEAK = """
+import resource, subprocess, sys
+subprocess.run(sys.argv[1:], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+print(resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss // 1024)
+"""
+#: Times ``confcli add`` and what of it is the writing of the index.
+_TIMED = """
+import sys, time
+from confcli.search import index
+from confcli.cli.run import run
+write, taken, begin = index.write, [], time.perf_counter()
+def timed(*arguments):
+    started = time.perf_counter()
+    write(*arguments)
+    taken.append(time.perf_counter() - started)
+index.write = timed
+code = run(sys.argv[1:])
+print(sum(taken) / (time.perf_counter() - begin))
+sys.exit(code)
+"""
+
+
+class Asked(NamedTuple):
+    """A query, the same for SQLite and for lines, and the own time to reach with all papers."""
+
+    kind: str
+    text: str
+    match: str
+    pattern: str
+    goal: int | None = None
+
+
+QUERIES = (
+    Asked("rare word", "changepoint", "changepoint", "changepoint", 3),
+    Asked("commonest word", "learning", "learning", "learning", 8),
+    Asked(
+        "two words",
+        "federated learning",
+        "federated learning",
+        "federated.*learning|learning.*federated",
+    ),
+    Asked(
+        "two typos",
+        "fedrated lerning",
+        "federated learning",
+        "federated.*learning|learning.*federated",
+        3,
+    ),
+    Asked("author", "yoshua bengio", "authors : (yoshua bengio)", "yoshua bengio"),
+    Asked("phrase", '"graph neural network"', '"graph neural network"', "graph neural network"),
+    Asked("prefix", "phylogen", "phylogen*", "phylogen"),
+)
+
+
+def seconds(words: list[str], home: Path, given: Path | None = None) -> float:
+    """Return how long a command takes, its input a file, its output dropped."""
+    environment = os.environ | {"CONFCLI_HOME": str(home)}
+    with (given or Path(os.devnull)).open("rb") as stdin:
+        begin = time.perf_counter()
+        subprocess.run(
+            words,
+            stdin=stdin,
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.DEVNULL,
+            env=environment,
+        )
+        return time.perf_counter() - begin
+
+
+def peak(python: Path, words: list[str], home: Path) -> int:
+    """Return the megabytes that a command takes at most, started by a process that is small."""
+    environment = os.environ | {"CONFCLI_HOME": str(home)}
+    command = [str(python), "-c", _PEAK, *words]
+    done = subprocess.run(command, capture_output=True, text=True, env=environment)
+    return int(done.stdout)
+
+
+class Place(NamedTuple):
+    """What is searched: a home for confcli, and the same papers for other programs."""
+
+    name: str
+    home: Path
+    database: Path | None = None
+    lines: Path | None = None
+
+
+class Command(NamedTuple):
+    """A command, the home that it runs in, and the file that is its input."""
+
+    words: list[str]
+    home: Path
+    given: Path | None = None
+
+
+class Cost(NamedTuple):
+    """The ratio of a search to an empty process, and that of its own time."""
+
+    whole: float
+    own: float
+
+
+def others(asked: Asked, place: Place) -> dict[str, Command]:
+    """Return the programs that are installed, each as it is asked the same."""
+    if place.database is None or place.lines is None:
+        return {}
+    told = _TOLD.format(asked.match)
+    commands = {
+        "sqlite3": Command(["sqlite3", str(place.database), told], place.home),
+        "fzf": Command(["fzf", "--filter", asked.text.replace('"', "")], place.home, place.lines),
+        "rg": Command(["rg", "-i", asked.pattern, str(place.lines)], place.home),
+    }
+    return {name: command for name, command in commands.items() if shutil.which(name)}
+
+
+def measure(programs: Path, place: Place, nowhere: Path, runs: int) -> dict[str, Cost]:
+    """Print what each query costs in a place; return that by kind of query."""
+    confcli, costs = str(programs / "confcli"), {}
+    for asked in QUERIES:
+        commands = {
+            "confcli": Command([confcli, "search", asked.text], place.home),
+            "listings": Command([confcli, "listings"], nowhere),
+        } | others(asked, place)
+        empty = Command([str(programs / "python"), "-c", "pass"], nowhere)
+        ratios = interleaved(commands, empty, runs)
+        costs[asked.kind] = Cost(ratios["confcli"], ratios["confcli"] - ratios["listings"])
+        _print(asked, place, costs[asked.kind], peak(programs / "python", *commands["confcli"][:2]))
+        beside = [f"{name} {ratios[name]:.1f}x" for name in commands if name not in _OURS]
+        if beside:
+            print(f"{'':>17}{'  '.join(beside)}", flush=True)
+    return costs
+
+
+def interleaved(commands: dict[str, Command], empty: Command, runs: int) -> dict[str, float]:
+    """Return the median ratio of each command to an empty process that ran just before."""
+    found: dict[str, list[float]] = {name: [] for name in commands}
+    for _ in range(runs):
+        base = seconds(*empty)
+        for name, command in commands.items():
+            found[name].append(seconds(*command) / base)
+    return {name: statistics.median(each) for name, each in found.items()}
+
+
+def _print(asked: Asked, place: Place, cost: Cost, memory: int) -> None:
+    goal = f" (to reach: {asked.goal}x)" if asked.goal and place.name.startswith("168,276") else ""
+    print(
+        f"{place.name:>15}: {cost.whole:5.1f}x, own {cost.own:4.1f}x{goal}, {memory} MB "
+        f"(to reach: {_MEMORY})  {asked.kind}: {asked.text}",
+        flush=True,
+    )
+
+
+def prepare(programs: Path, corpus: Path, folder: Path, size: int) -> Place:
+    """Add so many papers, write them for the other programs, and print what the index costs."""
+    lines, home = folder / f"{size}.jsonl", folder / str(size)
+    papers(corpus, size, lines)
+    command = [str(programs / "python"), "-c", _TIMED, "add", str(lines), "-c", "Papers"]
+    environment = os.environ | {"CONFCLI_HOME": str(home)}
+    base = statistics.median(
+        seconds([str(programs / "python"), "-c", "pass"], home) for _ in range(5)
+    )
+    begin = time.perf_counter()
+    done = subprocess.run(command, capture_output=True, text=True, check=True, env=environment)
+    taken, share = (time.perf_counter() - begin) / base, float(done.stdout.split()[-1])
+    whole, index = sizes(home / "listings.db")
+    print(
+        f"{size:>8,} papers: add {taken:,.0f}x, {share:.0%} of it for the index; "
+        f"database {whole:.1f} MB, {index:.1f} MB of it the index",
+        flush=True,
+    )
+    return Place(f"{size:,} papers", home, *_for_others(lines, folder / f"{size}"))
+
+
+def _for_others(lines: Path, name: Path) -> tuple[Path, Path]:
+    """Write papers as a table of FTS5, and as lines of title and authors."""
+    table, text = name.with_suffix(".db"), name.with_suffix(".txt")
+    connection = sqlite3.connect(table)
+    connection.execute("CREATE VIRTUAL TABLE papers USING fts5 (title, authors, abstract)")
+    with lines.open(encoding="utf-8") as records, text.open("w", encoding="utf-8") as out:
+        for fields in map(_fields, records):
+            out.write(f"{fields[0]}\t{fields[1]}\n")
+            connection.execute("INSERT INTO papers VALUES (?, ?, ?)", fields)
+    connection.execute("INSERT INTO papers (papers) VALUES ('optimize')")
+    connection.commit()
+    connection.close()
+    return table, text
+
+
+def _fields(line: str) -> tuple[str, str, str]:
+    record = json.loads(line)
+    authors = record.get("authors")
+    names = ", ".join(map(str, authors)) if isinstance(authors, list) else ""
+    texts = [str(record.get(key) or "") for key in ("title", "abstract")]
+    title, abstract = (" ".join(text.split()) for text in texts)
+    return title, names, abstract
+
+
+def sizes(database: Path) -> tuple[float, float]:
+    """Return the megabytes of a database, and of them those of the tables of the index."""
+    made = sqlite3.connect(":memory:")
+    made.executescript(SCHEMA)
+    names = json.dumps([name for (name,) in made.execute("SELECT name FROM sqlite_schema")])
+    connection = sqlite3.connect(database)
+    (index,) = connection.execute(
+        "SELECT sum(pgsize) FROM dbstat WHERE name IN (SELECT value FROM json_each(?))", (names,)
+    ).fetchone()
+    return database.stat().st_size / 1e6, index / 1e6
+
+
+def main() -> None:
+    """Measure the bundled listings, and with them both sizes."""
+    corpus = os.environ.get("CONFCLI_CORPUS") or sys.exit("CONFCLI_CORPUS names no folder")
+    runs = int(sys.argv[1]) if len(sys.argv) > 1 else 7
+    for program in ("sqlite3", "fzf", "rg"):
+        if not shutil.which(program):
+            print(f"{program} is not installed")
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        programs, nowhere = install(folder / "venv"), folder / "none"
+        measure(programs, Place("bundled alone", nowhere), nowhere, runs)
+        found = []
+        for size in SIZES:
+            place = prepare(programs, Path(corpus), folder, size)
+            found.append(measure(programs, place, nowhere, runs))
+        for kind in ("rare word", "author", "prefix"):
+            whole, own = (
+                many / few for many, few in zip(found[1][kind], found[0][kind], strict=True)
+            )
+            print(f"growth of {kind}: {whole:.2f} (to reach: {_GROWTH}), own {own:.2f}")
+
+
+if __name__ == "__main__":
+    main()
