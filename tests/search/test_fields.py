@@ -1,0 +1,178 @@
+"""Field words, filters, phrases and signs of the query language, on small programmes."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from invented import schedule, session, talk
+from searching import TODAY, found, query, titles
+
+from confcli.days import Calendar
+from confcli.errors import WrongUsageError
+from confcli.query import Filters
+from confcli.search.finding import Index
+from confcli.search.index import documents
+from confcli.search.shelves import in_memory
+from confcli.times.zones import zone
+
+MADE = schedule(
+    session(
+        "Morning orals",
+        talk(
+            "Kites at sea", ["Ada Verne", "Bo Fox"], "Of string.", "2021-05-04 09:00", type="oral"
+        ),
+        talk("Knots", ["Ada Fox", "Bo Verne"], "A kite, too.", "2021-05-04 10:00", type="oral"),
+        track="Wind",
+        room="Hall 1",
+        chairs=["Cy Stone"],
+    ),
+    session(
+        "Evening posters",
+        talk("Kites at sea", ["Ada Verne", "Bo Fox"], None, "2021-05-05 20:00", type="poster"),
+        talk("String theory", ["Di String"], "No kites here.", "2021-05-05 21:00", type="poster"),
+        track="Water",
+        room="Lobby",
+    ),
+    session("Kite making", type="workshop", start="2021-05-06 09:00", abstract="With string."),
+)
+INDEX = Index([in_memory(MADE)])
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("title:kite", {"Kites at sea", "Kite making"}),
+        ("abstract:kite", {"Knots", "String theory"}),
+        ("author:verne", {"Kites at sea", "Knots"}),
+        ('author:"verne ada"', {"Kites at sea"}),
+        ('author:"bo verne"', {"Knots"}),
+        ("author:vrene", {"Kites at sea", "Knots"}),
+        ("chair:stone", {"Morning orals"}),
+        ("title:string", {"String theory"}),
+        ("string -title:string", {"Kites at sea", "Kite making"}),
+        ("string -kite", set()),
+        ("kite -string", {"Knots"}),
+        ('"kites here"', {"String theory"}),
+        ('"here kites"', set()),
+        ("title:knots OR author:string", {"Knots", "String theory"}),
+        ("(knots OR theory) type:poster", {"String theory"}),
+        ("kite type:oral", {"Kites at sea", "Knots"}),
+        ("kite type:oral day:2021-05-05", set()),
+        ("kite type:poster day:2021-05-05", {"Kites at sea", "String theory"}),
+        ("kite day:tuesday", {"Kites at sea", "Knots"}),
+        ("kite day:today", {"Kites at sea", "Knots"}),
+        ("kite room:lobby", {"Kites at sea", "String theory"}),
+        ("kite track:wind", {"Kites at sea", "Knots"}),
+        ('kite session:"evening"', {"Kites at sea", "String theory"}),
+        ("type:poster", {"Kites at sea", "String theory"}),
+        ("type:poster -author:verne", {"String theory"}),
+        ("type:oral OR type:workshop", {"Kites at sea", "Knots", "Kite making"}),
+        ("kite -type:oral", {"String theory", "Kite making"}),
+        ("kite year:2021", {"Kites at sea", "Knots", "String theory", "Kite making"}),
+        ("kite year:2022", set()),
+        ("kite conf:kitecon", {"Kites at sea", "Knots", "String theory", "Kite making"}),
+        ("kite conf:other", set()),
+        ("-kite", {"Morning orals", "Evening posters"}),
+    ],
+)
+def test_what_is_found(text: str, expected: set[str]) -> None:
+    hits = found(INDEX, text)
+    assert {hit.entry.title for hit in hits.hits if hits.complete} == expected
+    assert not hits.complete or hits.total == len(hits.hits)
+
+
+@pytest.mark.parametrize(
+    ("text", "options"),
+    [
+        ("type:poster", {"type": ("poster",)}),
+        ("day:2021-05-04", {"day": ("2021-05-04",)}),
+        ("track:wind", {"track": ("wind",)}),
+        ("room:hall", {"room": ("hall",)}),
+        ("session:morning", {"session": ("morning",)}),
+        ("conf:kitecon", {"conference": ("kitecon",)}),
+        ("author:fox", {"author": ("fox",)}),
+        ('author:"ada fox"', {"author": ("ada fox",)}),
+        ("type:oral OR type:poster", {"type": ("oral", "poster")}),
+        ("author:fox OR author:string", {"author": ("fox", "string")}),
+        ("type:oral day:2021-05-04", {"type": ("oral",), "day": ("2021-05-04",)}),
+    ],
+)
+def test_field_words_and_options_agree(text: str, options: dict[str, tuple[str, ...]]) -> None:
+    by_field, by_option = titles(INDEX, f"kite {text}"), titles(INDEX, "kite", **options)
+    assert by_field == by_option
+    assert by_field
+
+
+values = st.fixed_dictionaries(
+    {},
+    optional={
+        "type": st.sampled_from(["oral", "poster", "workshop", "o", "nothing"]),
+        "track": st.sampled_from(["wind", "water", "w"]),
+        "room": st.sampled_from(["hall", "1", "lobby"]),
+        "session": st.sampled_from(["morning", "evening posters", "kite"]),
+        "day": st.sampled_from(["2021-05-04", "wednesday", "tomorrow"]),
+        "year": st.sampled_from(["2021", "2020"]),
+    },
+)
+
+
+@given(values, st.sampled_from(["UTC", "Pacific/Auckland", "America/Los_Angeles"]))
+def test_filters_are_those_of_every_other_command(asked: dict[str, str], name: str) -> None:
+    filters = {key: (value,) for key, value in asked.items()}
+    listed = Filters(**filters).apply(documents(MADE), Calendar(zone(name)), TODAY)
+    hits = found(INDEX, "kite OR string OR knots OR orals OR posters", day_zone=name, **filters)
+    assert {hit.entry.id for hit in hits.hits} == {entry.id for entry in listed}
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [("day:someday", "someday"), ("year:soon", "soon"), ("day:2021-02-30", "02-30")],
+)
+def test_a_value_that_makes_no_sense_is_told(text: str, word: str) -> None:
+    with pytest.raises(WrongUsageError, match=word):
+        found(INDEX, text)
+
+
+def test_words_may_have_to_stand_in_some_fields() -> None:
+    assert set(titles(INDEX, "kite", fields=("title",))) == {"Kites at sea", "Kite making"}
+    assert set(titles(INDEX, "kite", fields=("abstract",))) == {"Knots", "String theory"}
+    assert titles(INDEX, "verne", fields=("title", "abstract")) == []
+
+
+def test_kinds_may_be_chosen() -> None:
+    assert titles(INDEX, "kite", kinds=("session",)) == ["Kite making"]
+    assert "Kite making" not in titles(INDEX, "kite", kinds=("paper",))
+
+
+def test_other_orders() -> None:
+    assert titles(INDEX, "kite", sort="title") == sorted(titles(INDEX, "kite"), key=str)
+    starts = [hit.entry.start for hit in found(INDEX, "kite", sort="time").hits]
+    assert starts == sorted(start for start in starts if start)
+    assert {*titles(INDEX, "kite", sort="time")} == {*titles(INDEX, "kite")}
+
+
+def test_the_slots_of_a_work_are_one_hit() -> None:
+    (hit,) = found(INDEX, "kites sea").hits
+    assert len(hit.entry.talks) == 2
+
+
+def test_a_limit_keeps_the_order_and_tells_how_many_there_are() -> None:
+    everything = titles(INDEX, "kite OR string")
+    for limit in range(len(everything) + 2):
+        some = found(INDEX, "kite OR string", limit)
+        assert [hit.entry.title for hit in some.hits] == everything[:limit]
+        assert some.total == len(everything)
+
+
+def test_filters_that_nothing_fits_say_what_there_is() -> None:
+    (reason,) = INDEX.fruitless(query("kite type:keynote"))
+    assert "no type matches 'keynote'" in reason
+    assert "poster" in reason
+    assert INDEX.fruitless(query("xylophon type:oral")) == []
+    assert INDEX.fruitless(query("kite", room=("cellar",)))
+
+
+def test_days_are_those_of_the_zone() -> None:
+    asked = "string day:2021-05-06"
+    assert titles(INDEX, asked, day_zone="UTC") == ["Kite making"]
+    in_tokyo = {"Kite making", "String theory", "Kites at sea"}
+    assert set(titles(INDEX, asked, day_zone="Asia/Tokyo")) == in_tokyo

@@ -1,0 +1,158 @@
+"""The query language: what is understood, and how kindly."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from confcli.errors import WrongUsageError
+from confcli.search.language import (
+    FIELDS,
+    And,
+    Filter,
+    Name,
+    Node,
+    Not,
+    Or,
+    Phrase,
+    Word,
+    parse,
+    words_of,
+)
+
+
+def told(node: Node) -> str:
+    """Return a tree in one line."""
+    if isinstance(node, Word | Phrase):
+        text = " ".join(node.tokens)
+        where = f"{'+'.join(node.fields)}:" if node.fields else ""
+        return where + (f'"{text}"' if isinstance(node, Phrase) else text)
+    if isinstance(node, Name):
+        return f"name:<{' '.join(word.tokens[0] for word in node.words)}>"
+    if isinstance(node, Filter):
+        return f"{node.name}={'|'.join(node.values)}"
+    if isinstance(node, Not):
+        return f"-{told(node.part)}"
+    sign = " OR " if isinstance(node, Or) else " "
+    return f"({sign.join(map(told, node.parts))})"
+
+
+@pytest.mark.parametrize(
+    ("text", "tree"),
+    [
+        ("federated learning", "(federated learning)"),
+        ("few-shot", "((few shot))"),
+        ('"graph neural" nets', '("graph neural" nets)'),
+        ("-survey graph", "(-survey graph)"),
+        ("-few-shot", "(-(few shot))"),
+        ('-"graph neural" x', '(-"graph neural" x)'),
+        ("vision OR language model", "((vision OR language) model)"),
+        ("a OR b OR c", "((a OR b OR c))"),
+        ("(vision OR language) model", "((vision OR language) model)"),
+        ("vision OR (neural language)", "((vision OR (neural language)))"),
+        ("title:kite", "(title:kite)"),
+        ("title:few-shot", "((title:few title:shot))"),
+        ('title:"a kite"', '(title:"a kite")'),
+        ("title:(kite string)", "((title:kite title:string))"),
+        ("abstract:kite -title:kite", "(abstract:kite -title:kite)"),
+        ("author:bengio", "(name:<bengio>)"),
+        ('AUTHOR:"Bengio, Yoshua"', "(name:<bengio yoshua>)"),
+        ("author: bengio", "(name:<bengio>)"),
+        ("chair:fox speaker:fox", "(name:<fox> name:<fox>)"),
+        ("type:oral day:monday", "(type=oral day=monday)"),
+        ('session:"oral session 6" conf:iclr', "(session=oral session 6 conference=iclr)"),
+        ("type:(oral OR poster)", "((type=oral OR type=poster))"),
+        ("深度学习 deep", "(深 度 学 习 deep)"),
+        ("learn or not", "(learn or not)"),
+        ("BERT: pre-training", "(bert (pre training))"),
+        ("at 12:30 http://kite.org", "(at (12 30) (http kite org))"),
+        ("NEAR(a b) c* ^d", "(near (a b) c d)"),
+    ],
+)
+def test_what_is_written(text: str, tree: str) -> None:
+    assert told(parse(text)) == tree
+
+
+@pytest.mark.parametrize(
+    ("text", "tree"),
+    [
+        ('"graph neural', '("graph neural")'),
+        ("kite OR", "(kite)"),
+        ("OR kite", "(kite)"),
+        ("kite OR OR string", "((kite OR string))"),
+        ("(kite", "(kite)"),
+        ("kite) string", "(kite string)"),
+        ("((", "()"),
+        ("- kite -", "(kite)"),
+        ("title:", "()"),
+        ("kite author:", "(kite)"),
+        ('title:"', "()"),
+        ('""', "()"),
+        ("", "()"),
+    ],
+)
+def test_half_of_a_query_is_read_kindly(text: str, tree: str) -> None:
+    assert told(parse(text)) == tree
+
+
+@pytest.mark.parametrize("text", ["kite:string", "-kite:string", 'kite:"a string"', "a b:c"])
+def test_an_unknown_field_is_an_error_that_lists_them(text: str) -> None:
+    with pytest.raises(WrongUsageError) as error:
+        parse(text)
+    assert all(field in str(error.value) for field in FIELDS)
+
+
+def test_words_stand_in_the_fields_of_the_options_unless_they_say_another() -> None:
+    tree = parse('kite "a b" abstract:string', ("title", "authors"))
+    assert told(tree) == '(title+authors:kite title+authors:"a b" abstract:string)'
+
+
+def test_an_umlaut_is_kept_as_two_letters_too() -> None:
+    (word,) = words_of(parse("Müller"))
+    assert word == Word(("muller",), None, "mueller")
+
+
+def test_very_deep_brackets_are_no_harm() -> None:
+    assert told(parse("(" * 5000 + "kite" + ")" * 5000)) == "(kite)"
+
+
+@given(st.text(st.characters(exclude_categories=["Cs"]), max_size=80))
+def test_any_text_is_a_query_or_names_a_field_that_is_not_there(text: str) -> None:
+    try:
+        tree = parse(text)
+    except WrongUsageError as error:
+        assert "there is no field" in str(error)
+    else:
+        assert isinstance(tree, And)
+
+
+syntax = st.lists(
+    st.sampled_from(
+        [
+            "a",
+            "b-c",
+            '"',
+            "(",
+            ")",
+            "OR",
+            "-",
+            "title:",
+            "author:",
+            "type:",
+            ":",
+            "*",
+            "^",
+            " ",
+            "é",
+        ]
+    ),
+    max_size=25,
+)
+
+
+@given(syntax)
+def test_any_signs_of_the_language_in_any_order_are_a_query(parts: list[str]) -> None:
+    for between in ("", " "):
+        try:
+            parse(between.join(parts))
+        except WrongUsageError as error:
+            assert "there is no field" in str(error)

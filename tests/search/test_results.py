@@ -1,0 +1,130 @@
+"""What a hit tells: why it was found, the part of the abstract, whether it is weak; likeness."""
+
+import pytest
+from invented import schedule, session, talk
+from searching import found, index
+
+from confcli.search.shelves import in_memory
+
+KITES = session(
+    "Block",
+    talk("Learning to fly kites", ["Ada Verne"], "String and wind, and federated flight."),
+    talk("Federated flight of kites", ["Bo Fox"], "Many kites learn from one wind."),
+    talk("Federated knots", ["Cy Stone"], "A knot holds string, in federated flight."),
+    talk("Bread", ["Di Baker"], "Flour, water, salt."),
+    *(talk(f"Filler {n}", [f"P{n} Q{n}"], f"Nothing {n}.") for n in range(30)),
+)
+INDEX = index(KITES)
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("bread", "this is the title"),
+        ("learning kites", "learning in title; kites in title; near"),
+        ("federatde knots", "federatde as federated (typo) in title and abstract"),
+        ("knot holds", "knot in abstract; holds in abstract; together"),
+        ("b fox", "b as bo (initials) in authors; fox in authors; together"),
+        ("feder", "feder as federated (longer word) in title"),
+        ("knots flour", "without flour"),
+    ],
+)
+def test_why_it_was_found_in_words(text: str, told: str) -> None:
+    assert told in found(INDEX, text).hits[0].explanation
+
+
+def test_a_hit_of_little_of_the_query_is_weak() -> None:
+    weak = found(INDEX, "flour xylophon umbrella")
+    assert not weak.complete
+    assert [hit.weak for hit in weak.hits] == [True]
+    some = found(INDEX, "federated knots umbrella")
+    assert not some.complete
+    assert not some.hits[0].weak
+    assert not any(hit.weak for hit in found(INDEX, "federated").hits)
+
+
+def test_scores_are_of_a_hundred_and_fall() -> None:
+    for text in ("federated flight", "kites", "string wind", "bread", "federated flight of kites"):
+        scores = [hit.score for hit in found(INDEX, text).hits]
+        assert scores == sorted(scores, reverse=True)
+        assert all(0 < score <= 100 for score in scores)
+    assert found(INDEX, "federated flight of kites").hits[0].score == 100
+
+
+def test_the_likest_papers_share_the_rarest_words() -> None:
+    made = schedule(KITES)
+    papers = {paper.title: paper.id for paper in made.papers}
+    searched = INDEX
+    label = ("kitecon-2021", "paper", papers["Learning to fly kites"])
+    like = searched.similar(label, 5)
+    assert [each.entry.title for each in like][:2] == [
+        "Federated flight of kites",
+        "Federated knots",
+    ]
+    assert {"kites", "wind", "federated", "flight"} == set(like[0].shared)
+    scores = [each.score for each in like]
+    assert scores == sorted(scores, reverse=True)
+    assert all(0 < score <= 100 for score in scores)
+    assert all(each.entry.id != label[2] for each in like)
+
+
+def test_nothing_is_like_what_is_alone_or_not_there() -> None:
+    papers = {paper.title: paper.id for paper in schedule(KITES).papers}
+    assert INDEX.similar(("kitecon-2021", "paper", papers["Bread"]), 5) == []
+    assert INDEX.similar(("kitecon-2021", "paper", "nothing"), 5) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("fewshot", "Few-shot flight"),
+        ("few shot", "Few-shot flight"),
+        ("few-shot", "Few-shot flight"),
+        ("metalearning", "Meta learning"),
+        ("meta-learning", "Meta learning"),
+        ("kite boards", "Kiteboards"),
+        ("transformer", "Transformers"),
+        ("policies", "One policy"),
+        ("regularisation", "Regularization"),
+        ("colour", "Color"),
+        ("l2", r"An $\ell_2$ bound"),
+        ("beta vae", "β-VAE"),
+        ("moore law", "Moore's law"),
+        ("学习", "深度学习"),
+        ("度学", "深度学习"),
+        ("ｆｅｗ", "Few-shot flight"),
+    ],
+)
+def test_words_however_they_are_written(text: str, wanted: str) -> None:
+    titles = [
+        *("Few-shot flight", "Meta learning", "Kiteboards", "Transformers", "One policy"),
+        *("Regularization", "Color", r"An $\ell_2$ bound", "β-VAE", "Moore's law", "深度学习"),
+        *("学度", "A shot of few", "Law of more"),
+    ]
+    made = schedule(session("Block", *(talk(title, [f"X{n}"]) for n, title in enumerate(titles))))
+    assert found(made, text).hits[0].entry.title == wanted
+
+
+def test_a_frequent_neighbour_of_a_rare_word_is_found_after_it() -> None:
+    many = [talk(f"Learning {n}", [f"X{n} Y{n}"]) for n in range(60)]
+    made = schedule(session("Block", talk("On lerning", ["A B"]), *many))
+    hits = found(made, "lerning", 500).hits
+    assert hits[0].entry.title == "On lerning"
+    assert len(hits) == 61
+
+
+def test_snippets_are_around_most_of_the_words() -> None:
+    words = [f"w{n}" for n in range(200)]
+    words[10], words[120], words[125] = "kite", "kite", "string"
+    (hit,) = found(
+        schedule(session("B", talk("Plain", ["A B"], " ".join(words)))), "kite string"
+    ).hits
+    assert hit.snippet
+    assert {"kite", "string"} <= set(hit.snippet.split())
+
+
+def test_an_index_tells_labels_apart() -> None:
+    made = in_memory(schedule(KITES))
+    labels = [each[:3] for each in made.connection.execute("SELECT slug, kind, id FROM document")]
+    assert len(set(labels)) == len(labels)
+    assert [entry.id for entry in made.read(labels)] == [label[2] for label in labels]

@@ -1,0 +1,69 @@
+"""From text to words: the same for what is indexed and what is asked."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from confcli.search.tokens import compounds, folded, initials, split, tokens
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Krähenbühl KRAHENBUHL Krahenbühl", "krahenbuhl krahenbuhl krahenbuhl"),
+        ("Søren Ørsted, Łukasz, Straße, Æsir, ıI", "soren orsted lukasz strasse aesir ii"),
+        ("ＦＵＬＬ ﬁne", "full fine"),
+        ("few-shot, Few‑Shot; few shot", "few shot few shot few shot"),
+        ("O'Brien and o’brien", "obrien and obrien"),
+        ("Bayes's rule, Moore’s law, the authors' view", "bayes rule moore law the authors view"),
+        (r"$\ell_2$-norm and ℓ2", "l2 norm and l2"),
+        (r"$\mathbf{\ell_0}$ of $k$-means in $O(n^2)$", "l0 of k means in o n2"),
+        (
+            r"G\"odel, Erd\H{o}s, Fran\c{c}ois, \'{e}t\'e, {\O}rsted",
+            "godel erdos francois ete orsted",
+        ),
+        (r"$\alpha$-divergence, β-VAE, $\varepsilon$", "alpha divergence beta vae epsilon"),
+        (r"\emph{really} \textbf{new} \log n", "really new log n"),
+        ("MoS$^2$: Re$^3$Dial, K²", "mos2 re3dial k2"),
+        ("scikit_learn C++ GPT-4", "scikit learn c gpt 4"),
+        ("深度学习 and 한국어", "深 度 学 习 and 한 국 어"),
+        ("データ", "デ ー タ"),
+        ("हिन्दी भाषा।", "हिन्दी भाषा"),
+        ("", ""),
+        ("?! — …", ""),
+    ],
+)
+def test_words(text: str, words: str) -> None:
+    assert tokens(text) == words.split()
+
+
+def test_hyphenated_words_are_known_joined() -> None:
+    assert compounds(folded("Few-shot, state-of-the-art and -- plain")) == {
+        "fewshot": "few shot",
+        "stateoftheart": "state of the art",
+    }
+    assert compounds(folded("few‑shot")) == {"fewshot": "few shot"}
+    assert compounds(folded("few shot")) == {}
+
+
+def test_initials_are_those_of_three_words_in_a_row() -> None:
+    assert initials(["neural", "architecture", "search", "now"]) == ["nas", "asn"]
+    assert initials(["neural", "search"]) == []
+
+
+texts = st.text(st.characters(exclude_categories=["Cs"]), max_size=60)
+
+
+@given(texts)
+def test_words_are_words_already(text: str) -> None:
+    for word in tokens(text):
+        assert word
+        assert not word.isspace()
+        assert tokens(word) in ([word], []) or len(tokens(word)) >= 1
+        assert not set(word) & set("\"'*^:() \t\n")
+
+
+@given(texts)
+def test_words_of_lines_are_those_of_the_text(text: str) -> None:
+    assert tokens(f"{text}\nend") == [*tokens(text), "end"]
+    assert split(" ".join(tokens(text))) == tokens(text)

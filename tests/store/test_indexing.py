@@ -1,0 +1,97 @@
+"""The index of the added listings: it says what the listings say, whatever happens to them."""
+
+import sqlite3
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from harness import DAY, ORAL_2, ORAL_6, TRACK_23, confcli
+
+from confcli.schedule import Schedule
+from confcli.search import index, shelves
+from confcli.shelf import shelf
+
+_TABLES = ("document", "word", "place", "slot", "text")
+
+
+@pytest.fixture
+def database(tmp_path: Path) -> Path:
+    return tmp_path / "home" / "listings.db"
+
+
+def content(connection: sqlite3.Connection) -> Iterator[object]:
+    """Yield what an index holds, whatever its keys are."""
+    about, fields = "document.slug, kind, id, document.start", ", ".join(index.FIELDS)
+    slots = (
+        f"SELECT {about}, place.session, place.type, place.track, room, language, place.start "
+        "FROM slot JOIN place ON place.key = place JOIN document ON document.key = document"
+    )
+    yield rows(connection, f"SELECT {about}, {fields}, hidden FROM document")
+    yield rows(connection, slots)
+    yield rows(connection, "SELECT word, count FROM word")
+
+
+def rows(connection: sqlite3.Connection, query: str) -> list[str]:
+    return sorted(map(repr, connection.execute(query)))
+
+
+def is_that_of_the_listings(path: Path) -> bool:
+    """Tell whether the index is just what one made of the listings is."""
+    added = [stored.listing for stored in shelf(path).added]
+    fresh = shelves.in_memory(Schedule(added))
+    with sqlite3.connect(path) as stored:
+        stored.execute("INSERT INTO text (text) VALUES ('integrity-check')")
+        return list(content(stored)) == list(content(fresh.connection))
+
+
+def found(query: str) -> set[str]:
+    result = confcli("search", query, "--jsonl", "--fields", "conference", "-n", "500")
+    return {line.split('"')[3] for line in result.out.splitlines()}
+
+
+def test_it_follows_what_is_added_changed_and_removed(database: Path, tmp_path: Path) -> None:
+    page = tmp_path / "page.txt"
+    page.write_bytes(ORAL_2.read_bytes())
+    confcli("add", page, "--conference", "Mine 2021")
+    assert is_that_of_the_listings(database)
+    confcli("add", ORAL_6, "--conference", "Mine 2021")
+    confcli("add", TRACK_23, "--conference", "Other 2020")
+    assert is_that_of_the_listings(database)
+    page.write_text(page.read_text("utf-8").replace("Gradient Vaccine", "Kite Vaccines"), "utf-8")
+    confcli("update", "mine")
+    assert is_that_of_the_listings(database)
+    assert "Mine 2021" in found("kite vaccines")
+    confcli("update", "mine", "--reparse")
+    assert is_that_of_the_listings(database)
+    confcli("remove", "mine", "--yes")
+    assert is_that_of_the_listings(database)
+    assert "Mine 2021" not in found("vaccine")
+    confcli("remove", "other", "--yes")
+    assert is_that_of_the_listings(database)
+
+
+def test_an_older_database_gets_an_index_when_it_is_first_read(database: Path) -> None:
+    confcli("add", ORAL_2, "--conference", "Mine 2021")
+    with sqlite3.connect(database) as connection:
+        for table in _TABLES:
+            connection.execute(f"DROP TABLE {table}")
+        connection.execute("PRAGMA user_version = 1")
+    assert "Mine 2021" in found("vaccine")
+    assert is_that_of_the_listings(database)
+
+
+def test_what_is_hidden_or_replaced_is_not_found() -> None:
+    assert found("vaccine") == {"ICLR 2021"}
+    confcli("remove", "iclr", "--yes")
+    assert found("vaccine") == set()
+    assert found("federated") == set()
+    confcli("add", DAY, ORAL_2, "--conference", "ICLR 2021", "--source-tz", "UTC")
+    assert found("vaccine") == {"ICLR 2021"}
+    assert len(confcli("search", "gradient vaccine", "-n", "1").rows()) == 1
+
+
+def test_added_and_bundled_listings_are_ranked_together() -> None:
+    confcli("add", ORAL_2, "--conference", "Mine 2021")
+    hits = confcli("search", "federated dynamic regularization", "--json").json()
+    assert [hit["conference"] for hit in hits[:2]] == ["ICLR 2021", "Mine 2021"]
+    assert hits[0]["score"] == hits[1]["score"]
