@@ -28,7 +28,7 @@ KINDS = {
 _LESS = 0.15
 #: A word of so few documents may be a typo of one that so many times more hold.
 _RARE, _TIMES = 25, 20
-_FIRST_LETTER = 0.5
+_FIRST_LETTER = 0.7
 _SECOND_TYPO = 0.5
 _MOST_TYPOS = 24
 _SHORTEST_BEGINNING = 2
