@@ -4,7 +4,7 @@
 
 Installs this checkout as a wheel into a fresh venv; searches the bundled listings alone, then
 with 5,000 and all 168,276 papers of the corpus added. Prints for each query the median ratio
-to ``python -c pass`` of that venv and the search's own time, which is that less the median of
+to ``python -c pass`` of that venv and the search's own time, which is that less the ratio of
 ``confcli listings`` on the bundled listings; its peak memory; and beside it, on the same
 papers and in the same run, what ``sqlite3`` (FTS5, the exact words), ``fzf --filter`` and
 ``rg -i`` (lines of title and authors) take, where these programs are installed. Then the size of
@@ -157,22 +157,25 @@ def measure(programs: Path, place: Place, nowhere: Path, runs: int) -> dict[str,
         } | others(asked, place)
         empty = Command([str(programs / "python"), "-c", "pass"], nowhere)
         ratios = interleaved(commands, empty, runs)
-        costs[asked.kind] = Cost(ratios["confcli"], ratios["confcli"] - ratios["listings"])
+        medians = {name: statistics.median(each) for name, each in ratios.items()}
+        pairs = zip(ratios["confcli"], ratios["listings"], strict=True)
+        own = statistics.median(search - listings for search, listings in pairs)
+        costs[asked.kind] = Cost(medians["confcli"], own)
         _print(asked, place, costs[asked.kind], peak(programs / "python", *commands["confcli"][:2]))
-        beside = [f"{name} {ratios[name]:.1f}x" for name in commands if name not in _OURS]
+        beside = [f"{name} {medians[name]:.1f}x" for name in commands if name not in _OURS]
         if beside:
             print(f"{'':>17}{'  '.join(beside)}", flush=True)
     return costs
 
 
-def interleaved(commands: dict[str, Command], empty: Command, runs: int) -> dict[str, float]:
-    """Return the median ratio of each command to an empty process that ran just before."""
+def interleaved(commands: dict[str, Command], empty: Command, runs: int) -> dict[str, list[float]]:
+    """Return the ratios of each command to an empty process that ran just before."""
     found: dict[str, list[float]] = {name: [] for name in commands}
     for _ in range(runs):
         base = seconds(*empty)
         for name, command in commands.items():
             found[name].append(seconds(*command) / base)
-    return {name: statistics.median(each) for name, each in found.items()}
+    return found
 
 
 def _print(asked: Asked, place: Place, cost: Cost, memory: int) -> None:

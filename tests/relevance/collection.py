@@ -9,12 +9,18 @@ import re
 import sqlite3
 import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
+from functools import cached_property
 from itertools import islice
 from pathlib import Path
 from typing import NamedTuple
 
+from rapidfuzz.distance import OSA
+from rapidfuzz.process import extract
+
 #: A word as it is printed, its hyphens and apostrophes in it.
 _WORD = re.compile(r"[^\W_]+(?:[-'’][^\W_]+)*")
+#: Letters that are no others with an accent, yet are typed as if they were.
+_PLAIN = str.maketrans({"ø": "o", "ł": "l", "đ": "d", "ı": "i", "æ": "ae", "œ": "oe"})
 _SCHEMA = """
     CREATE VIRTUAL TABLE held USING fts5 (
         words, content='', detail='none', tokenize='unicode61 remove_diacritics 2'
@@ -44,7 +50,7 @@ class Collection:
         for table, texts in (("held", map(_text, self.papers)), ("named", self._names())):
             self._connection.executemany(
                 f"INSERT INTO {table} (rowid, words) VALUES (?, ?)",
-                enumerate(texts),
+                enumerate(map(_plain, texts)),
             )
 
     def _names(self) -> Iterator[str]:
@@ -59,7 +65,7 @@ class Collection:
         return self._titles("named", words, most)
 
     def _titles(self, table: str, words: Sequence[str], most: int) -> set[str]:
-        parts = [part for word in words for part in re.split(r"[-'’]", word)]
+        parts = [part for word in words for part in re.split(r"[-'’]", _plain(word))]
         match = " AND ".join(f'"{part}"' for part in parts)
         rows = self._connection.execute(
             f"SELECT rowid FROM {table} WHERE {table} MATCH ?",
@@ -78,6 +84,22 @@ class Collection:
             "SELECT doc FROM counted WHERE term = ?", (_plain(word),)
         ).fetchone()
         return row[0] if row else 0
+
+    def near(self, word: str) -> set[str]:
+        """Return the words that are at most one typo from a word."""
+        found = extract(
+            _plain(word),
+            self._words,
+            scorer=OSA.distance,
+            score_cutoff=1,
+            limit=None,
+            processor=None,
+        )
+        return {held for held, *_ in found}
+
+    @cached_property
+    def _words(self) -> list[str]:
+        return [word for (word,) in self._connection.execute("SELECT term FROM counted")]
 
 
 def read(path: Path, most: int | None = None) -> Iterator[Paper]:
@@ -100,7 +122,7 @@ def same(title: str) -> str:
 
 
 def _plain(text: str) -> str:
-    parts = unicodedata.normalize("NFKD", text.casefold())
+    parts = unicodedata.normalize("NFKD", text.casefold().translate(_PLAIN))
     return "".join(each for each in parts if not unicodedata.combining(each))
 
 

@@ -49,8 +49,8 @@ class Kind(NamedTuple):
 
     name: str
     make: Making
-    #: Whether the words are a name's: then other papers of the same name are as right.
-    names: bool = False
+    #: Whether five papers may hold the words, such as those of a name, and not only one.
+    few: bool = False
     #: The least shares of queries to be answered by the first result, and by the first five.
     first: float | None = None
     fifth: float | None = None
@@ -72,12 +72,18 @@ def some(kind: Kind, collection: Collection, count: int, random: Random) -> list
 
 def _strict(kind: Kind, paper: Paper, made: Made, collection: Collection) -> Query | None:
     """Return a query whose words as meant single the paper out, and as typed no other."""
-    wanted, most = same(paper.title), 5 if kind.names else 1
-    holding = collection.by if kind.name == "name, typo" else collection.holding
+    wanted, most = same(paper.title), 5 if kind.few else 1
+    holding = collection.by if kind.name.endswith("name mistyped") else collection.holding
     held = holding(made.meant, most)
     typed = held if made.typed == made.meant else collection.holding(made.typed, most)
     if not wanted or wanted not in held or len(held) > most or not typed <= held:
         return None
+    if (
+        len(made.typed) == 1
+        and made.typed != made.meant
+        and len(collection.near(made.typed[0])) > 1
+    ):
+        return None  # it may be a typo of another word as well
     return Query(" ".join(made.typed), " ".join(made.meant), wanted, frozenset(held - {wanted}))
 
 
@@ -188,6 +194,17 @@ def _name_with_typo(paper: Paper, _: Collection, random: Random) -> Made | None:
     return _mistyped(found, [random.choice(places)], random)
 
 
+def _last_name_with_typo(paper: Paper, _: Collection, random: Random) -> Made | None:
+    found = _author(paper, random)[-1:]
+    return _mistyped(found, [0], random) if _long(found, 5) else None
+
+
+def _lone_word_with_typo(paper: Paper, _: Collection, random: Random) -> Made | None:
+    places = _long(telling(paper.title), 6)
+    found = [telling(paper.title)[random.choice(places)]] if places else []
+    return _mistyped(found, [0], random) if found else None
+
+
 def _author_and_topic(paper: Paper, _: Collection, random: Random) -> Made | None:
     name = _author(paper, random)
     topics = [word for word in telling(paper.title) if len(word) > 3]
@@ -217,8 +234,10 @@ KINDS = (
     Kind("swapped words", _swapped, first=0.95, fifth=0.99),
     Kind("one typo", _one_typo, fifth=0.95),
     Kind("two typos", _two_typos, fifth=0.95),
-    Kind("last name", _last_name, names=True, fifth=0.99),
-    Kind("name, typo", _name_with_typo, names=True, fifth=0.95),
+    Kind("last name", _last_name, few=True, fifth=0.99),
+    Kind("rare word mistyped", _lone_word_with_typo, few=True, fifth=0.95),
+    Kind("last name mistyped", _last_name_with_typo, few=True, fifth=0.95),
+    Kind("name mistyped", _name_with_typo, few=True, fifth=0.95),
     Kind("author and topic", _author_and_topic, first=0.95, fifth=0.99),
     Kind("begin of abstract", _abstract, first=0.95, fifth=0.99),
     Kind("prefix", _beginning, fifth=0.95),

@@ -30,8 +30,10 @@ _CORPUS = os.environ.get("CONFCLI_CORPUS")
 _EXACT, _TYPO, _TYPOS = (0.93, 0.98), (0.9, 0.95), (0.85, 0.9)
 FLOORS = {kind.name: _EXACT for kind in KINDS} | {
     "one typo": _TYPO,
+    "rare word mistyped": _TYPO,
+    "last name mistyped": _TYPO,
     "two typos": _TYPOS,
-    "name, typo": _TYPO,
+    "name mistyped": _TYPO,
 }
 
 
