@@ -129,7 +129,11 @@ SEARCH = Shape(
             {"type": "object", "additionalProperties": TEXTS},
             "The words that hit, by the field that holds them.",
         ),
-        Field("snippet", TEXT_OR_NULL, "The abstract around its best hits."),
+        Field(
+            "snippet",
+            TEXT_OR_NULL,
+            "The abstract around its best hits, where it holds words that the title does not.",
+        ),
         Field("weak", {"type": "boolean"}, "Whether it is hardly what was meant."),
         Field("explanation", TEXT, "Why it was found, in words."),
     ),

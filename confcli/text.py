@@ -49,6 +49,11 @@ def shorten(text: str, count: int = 12) -> str:
     return " ".join(parts[:count]) + (" …" if len(parts) > count else "")
 
 
+def quoted(text: str, most: int = 60) -> str:
+    """Return a text in quotes as it was typed, cut where it is very long."""
+    return repr(text if len(text) <= most else f"{text[: most - 2]} …")
+
+
 def links(text: str | None) -> list[str]:
     """Return the web addresses in a text, each once, without the punctuation after them."""
     found = (_trim(match) for match in _LINK.findall(text or ""))

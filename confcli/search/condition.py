@@ -35,8 +35,8 @@ class Writer:
 
         ``None`` where no document can be the answer.
         """
-        texts = [part for part in tree.parts if _is_text(part)]
-        rest = And(tuple(part for part in tree.parts if not _is_text(part)))
+        texts = list(dict.fromkeys(part for part in tree.parts if _is_text(part)))
+        rest = And(tuple(dict.fromkeys(part for part in tree.parts if not _is_text(part))))
         condition = self._condition(rest)
         if not texts:
             return Question(None, condition)
@@ -68,7 +68,7 @@ class Writer:
             return _joined(" OR ", map(self._match, node.parts))
         if isinstance(node, Not | Filter):
             raise TypeError(node)
-        parts = node.words if isinstance(node, Name) else node.parts
+        parts = dict.fromkeys(node.words if isinstance(node, Name) else node.parts)
         wanted = [part for part in parts if not isinstance(part, Not)]
         required = [part for part in wanted if not self._is_optional(part)] or wanted
         found = list(map(self._match, required))

@@ -162,7 +162,7 @@ def _sequence(
         if part is None:
             continue
         if either:
-            part = Or((*_alternatives(parts.pop()), part))
+            part = Or(tuple(dict.fromkeys((*_alternatives(parts.pop()), part))))
         parts.append(part)
         either = False
     return parts

@@ -35,6 +35,8 @@ _SHORTEST_BEGINNING = 2
 _ACRONYMS = range(3, 7)
 #: A word that more than this share of documents hold is taken for no acronym.
 _COMMON, _FEW = 0.05, 20
+#: In a query of so few words, all of the vocabulary is looked at for what one may be a typo of.
+_FEW_WORDS = 6
 _LONGEST_APART, _MOST_WAYS = 30, 6
 #: Kinds that are the word itself.
 _SAME = ("exact", "spelling", "number")
@@ -195,7 +197,7 @@ class _Reader:
         if not self._wide and (own if is_known else begins) > _RARE:
             return {}
         least = max(1, _TIMES * own) if is_known and not self._wide else 1
-        near = self._vocabulary.near(text, least)
+        near = self._vocabulary.near(text, least, thorough=len(self._wanted) <= _FEW_WORDS)
         most = max((each.documents for each in near), default=1)
         shares = {
             (each.word,): _FIRST_LETTER ** (each.word[0] != text[0])

@@ -4,10 +4,14 @@ from dataclasses import dataclass
 from datetime import date
 
 from confcli.days import Calendar
+from confcli.errors import WrongUsageError
 from confcli.query import Filters
 from confcli.search import places
 from confcli.search.index import NAMES
-from confcli.search.language import And, Filter, Or, name, parse
+from confcli.search.language import And, Filter, Or, name, parse, words_of
+
+#: An abstract may be asked for as a whole.
+_MOST_WORDS = 250
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,8 +29,16 @@ class Query:
     sort: str = "relevance"
 
     def tree(self) -> And:
-        """Return the tree of the text, what filters ask with it."""
+        """Return the tree of the text, and of what filters ask beside it.
+
+        ``WrongUsageError`` where it cannot be understood, or is too long.
+        """
         asked = parse(self.text, self.fields or None).parts
+        count = len({word.tokens for part in asked for word in words_of(part, unwanted=True)})
+        if count > _MOST_WORDS:
+            raise WrongUsageError(
+                f"a query may hold {_MOST_WORDS} different words; this one has {count}"
+            )
         people = [node for author in self.filters.author if (node := name(author, NAMES))]
         either = (Or(tuple(people)),) if people else ()
         return And((*asked, *either, *self.filters_asked()))

@@ -104,7 +104,7 @@ class Judge:
             return max(self._value(part, values) for part in node.parts)
         if isinstance(node, And | Name):
             parts = node.words if isinstance(node, Name) else node.parts
-            valued = [self._value(part, values) for part in parts]
+            valued = [self._value(part, values) for part in dict.fromkeys(parts)]
             worth = sum(weight for _, weight in valued)
             found = sum(weight for value, weight in valued if value)
             over = sum(weight / value for value, weight in valued if value)

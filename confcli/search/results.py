@@ -31,7 +31,7 @@ class Hit(NamedTuple):
 
     @property
     def snippet(self) -> str | None:
-        """The abstract around its best hits, where the title holds none."""
+        """The abstract around its best hits, where it holds words that the title does not."""
         return snippet(self.entry.abstract, self.judgement)
 
     @property

@@ -7,9 +7,11 @@ _WORDS = 30
 
 
 def snippet(abstract: str | None, judgement: Judgement) -> str | None:
-    """Return the abstract around its best hits, where the title holds none."""
-    wanted = set(judgement.matched.get("abstract", ()))
-    if not wanted or not abstract or judgement.matched.get("title"):
+    """Return the abstract around its best hits, where it holds words that the title does not."""
+    told = {hit.meaning for hit in judgement.hits if hit.field == "title"}
+    hits = (hit for hit in judgement.hits if hit.field == "abstract" and hit.meaning not in told)
+    wanted = {word for hit in hits for word in hit.words}
+    if not wanted or not abstract:
         return None
     parts = abstract.split()
     held = [wanted & set(tokens(part)) for part in parts]

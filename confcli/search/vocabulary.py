@@ -57,21 +57,23 @@ class Vocabulary:
         )
         return found.get("", 0)
 
-    def near(self, word: str, least: int = 1) -> list[Near]:
+    def near(self, word: str, least: int = 1, *, thorough: bool = True) -> list[Near]:
         """Return the words that a word may be a typo of, its first letter wrong or not.
 
         Two letters that changed places are one typo. Only words count that ``least`` documents
-        of one index hold.
+        of one index hold. Where nothing is found, ``thorough`` looks at all words.
         """
         if typos_allowed(word) and (word, least) not in self._near:
-            self._near[word, least] = self._find_near(word, least)
+            self._near[word, least] = self._find_near(word, least, thorough=thorough)
         return self._near.get((word, least), [])
 
-    def _find_near(self, word: str, least: int) -> list[Near]:
+    def _find_near(self, word: str, least: int, *, thorough: bool) -> list[Near]:
         reach = 1 if len(word) < _MAY_BE_LONG else 2
         lengths = len(word) - reach, len(word) + reach
         found = _near(word, reach, self._begun(_beginnings(word), *lengths, least))
-        if not found and least == 1:  # two typos may have hidden the beginning altogether
+        if (
+            not found and thorough and least == 1
+        ):  # two typos may have hidden the beginning altogether
             found = _near(word, reach, self._begun([""], *lengths, least))
         return found
 

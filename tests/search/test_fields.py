@@ -176,3 +176,49 @@ def test_days_are_those_of_the_zone() -> None:
     assert titles(INDEX, asked, day_zone="UTC") == ["Kite making"]
     in_tokyo = {"Kite making", "String theory", "Kites at sea"}
     assert set(titles(INDEX, asked, day_zone="Asia/Tokyo")) == in_tokyo
+
+
+signs = st.lists(
+    st.sampled_from(
+        [
+            *("kite", "string", "kites-sea", "xyz", "of", "a", '"', "(", ")", "OR", "-", "title:"),
+            *("author:", "type:oral", "day:monday", "room:", "*", "^", "NEAR(", "\x01", "深", "é"),
+        ]
+    ),
+    max_size=20,
+)
+
+
+@given(signs, st.booleans())
+def test_any_signs_of_the_language_are_a_query_with_the_same_answer_twice(
+    parts: list[str], apart: bool
+) -> None:
+    text = (" " if apart else "").join(parts)
+
+    def told() -> object:
+        try:
+            return [(hit.entry.id, hit.score, hit.explanation) for hit in found(INDEX, text).hits]
+        except WrongUsageError as error:
+            return str(error)
+
+    assert told() == told()
+
+
+@pytest.mark.parametrize(
+    ("text", "times"),
+    [("kite ", 2000), ("kite OR string OR ", 600), ('author:"ada verne" ', 500), ("a-b-c ", 900)],
+)
+def test_saying_it_often_is_saying_it_once(text: str, times: int) -> None:
+    assert found(INDEX, text * times).total == found(INDEX, text).total
+
+
+def test_too_many_different_words_are_refused_in_a_sentence() -> None:
+    with pytest.raises(WrongUsageError, match="250 different words; this one has 400"):
+        found(INDEX, " ".join(f"w{n}" for n in range(400)))
+
+
+def test_an_abstract_as_a_whole_finds_its_work() -> None:
+    text = "On the making of kites that fly, " + ", ".join(f"word{n}" for n in range(100))
+    made = schedule(session("B", talk("One", ["A B"], text), talk("Kites", ["C D"], "To fly.")))
+    (hit, *_) = found(made, text.replace("word7", "wrod7").replace("making", "doing")).hits
+    assert hit.entry.title == "One"

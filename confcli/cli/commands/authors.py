@@ -15,6 +15,7 @@ from confcli.search.names import perhaps_same
 from confcli.search.query import Query
 from confcli.search.tokens import tokens
 from confcli.shapes import AUTHOR
+from confcli.text import quoted
 from confcli.times.zones import Zone
 
 
@@ -46,7 +47,8 @@ def command(
         searched = surroundings.index(source, conference.conference)
         found = named(searched, Query(name, wanted, calendar, today), limit.limit)
     if not found:
-        surroundings.note(f"nobody is called {name!r}" if name is not None else "nobody is named")
+        whom = f"called {quoted(name)}" if name is not None else "named"
+        surroundings.note(f"nobody is {whom}")
     show(found, zones, output, with_coauthors=with_coauthors)
 
 

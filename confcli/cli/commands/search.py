@@ -15,6 +15,7 @@ from confcli.search.query import Query
 from confcli.search.question import SORTS
 from confcli.search.tokens import tokens
 from confcli.shapes import SEARCH
+from confcli.text import quoted
 
 #: How many hits are shown unless --limit says otherwise.
 _SHOWN = 20
@@ -104,7 +105,7 @@ def _show_people(found: list[Person], request: Request, asked: Query) -> None:
     zones = surroundings.reader_zones(request.clock)
     authors.show(found, zones, request.output, with_coauthors=False)
     if not found:
-        raise NothingFoundError(f"nobody is called {asked.text!r}")
+        raise NothingFoundError(f"nobody is called {quoted(asked.text)}")
 
 
 def _fields(within: str | None) -> tuple[str, ...]:
@@ -128,13 +129,13 @@ def _sort(order: str) -> str:
 def _check(asked: Query) -> None:
     """Raise ``WrongUsageError`` for a query that asks for nothing."""
     if not asked.tree().parts or not tokens(asked.text):
-        raise WrongUsageError(f"{asked.text!r} holds no word to look for")
+        raise WrongUsageError(f"{quoted(asked.text)} holds no word to look for")
 
 
 def _nothing(searched: Index, asked: Query) -> str:
     """Return that nothing was found: where it was looked for, and what is like it."""
     fields = ", ".join(asked.fields or index.FIELDS)
-    sentence = f"nothing found for {asked.text!r}"
+    sentence = f"nothing found for {quoted(asked.text)}"
     reasons = searched.fruitless(asked)
     if reasons:
         return "; ".join([sentence, *reasons])
