@@ -18,7 +18,7 @@ from confcli.search.shelves import Document, Indexed, Label
 from confcli.search.vocabulary import Vocabulary
 
 #: So many documents are judged at a time; the next so many come after them in any case.
-_JUDGED = 200
+_JUDGED = 150
 #: Of a query with more words, only the rarest have to be there.
 _MOST_WORDS = 24
 

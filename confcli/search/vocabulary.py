@@ -2,7 +2,6 @@
 
 import json
 import sqlite3
-from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
@@ -51,7 +50,7 @@ class Vocabulary:
     def longer(self, beginning: str) -> int:
         """Return the greatest number of documents that hold a longer word with this beginning."""
         found = self._sums(
-            "SELECT '', max(count) FROM word WHERE word > ? AND word < ?",
+            "SELECT '', coalesce(max(count), 0) FROM word WHERE word > ? AND word < ?",
             beginning,
             beginning + _LAST,
         )
@@ -108,10 +107,13 @@ class Vocabulary:
         )
 
     def _sums(self, query: str, *values: object) -> dict[str, int]:
-        sums: defaultdict[str, int] = defaultdict(int)
+        """Return words and counts, those of all indexes added up."""
+        sums: dict[str, int] = {}
         for connection in self._connections:
-            for word, count in connection.execute(query, values):
-                sums[word] += count or 0
+            few, many = sorted((sums, dict(connection.execute(query, values))), key=len)
+            for word, count in few.items():
+                many[word] = many.get(word, 0) + count
+            sums = many
         return sums
 
 
