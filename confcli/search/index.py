@@ -7,7 +7,7 @@ counts all documents; ``slot`` and ``place`` say when and where each one is, for
 
 import sqlite3
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import UTC, datetime
 
 from confcli.schedule import Entry, Paper, Schedule, SessionEntry
@@ -69,7 +69,7 @@ _PLACE = (
     *("conference", "session", "type", "track", "room", "language", "start"),
     *("source_timezone", "day_change"),
 )
-#: What initials begin with in ``hidden``, which no word of a text does: ``°y`` of an author,
+#: What initials begin with in ``hidden``, which no word of a text does: ``°y`` of a person,
 #: ``°nas`` of three words in a title. Hyphenated words stand there too, joined: ``fewshot``.
 MARK = "\N{DEGREE SIGN}"
 _BATCH = 500
@@ -185,9 +185,9 @@ class _Writer:
         joined = {word: parts for field in fields for word, parts in compounds(field).items()}
         self._parts |= joined
         lines = [[split(line) for line in field.split("\n")] for field in fields]
-        title, authors, *_ = lines
+        title, authors, chairs, *_ = lines
         hidden = [f"{MARK}{each}" for words in title for each in initials(words)]
-        hidden += sorted({f"{MARK}{word[0]}" for name in authors for word in name})
+        hidden += sorted({f"{MARK}{word[0]}" for name in (*authors, *chairs) for word in name})
         hidden += joined
         texts = ("\n".join(map(" ".join, names)) for names in lines)
         return *texts, " ".join(hidden)
@@ -218,8 +218,11 @@ def _place(slot: Entry) -> tuple[object, ...]:
     return tuple(values.values())
 
 
-def _vocabulary(texts: Iterable[str]) -> set[str]:
-    return {word for text in texts for word in text.split() if not word.startswith(MARK)}
+def _vocabulary(texts: Sequence[str]) -> set[str]:
+    """Return the words of a document's fields, and the joined ones that are hidden."""
+    *shown, hidden = texts
+    joined = (word for word in hidden.split() if not word.startswith(MARK))
+    return {*" ".join(shown).split(), *joined}
 
 
 def _utc(moment: datetime | None) -> str | None:
