@@ -81,14 +81,23 @@ class Search:
         return question and question.besides(_among(self._query.kinds, shelf.hidden))
 
     def _blocks(self, by_index: Sequence[list[Document]]) -> Iterable[list[Document]]:
-        """Yield the documents to judge together: first those of the title asked for, and others."""
+        """Yield the documents to judge together; by relevance first those of the title asked for.
+
+        In another order they are one block, put in that order.
+        """
+        if self._query.sort != "relevance":
+            yield sorted((each for found in by_index for each in found), key=self._order)
+            return
         title = " ".join(token for word in words_of(self._tree) for token in word.tokens)
         first = self._documents(lambda question: question.titled(title))
-        if self._query.sort != "relevance":
-            first = []
         for begin in range(0, max(map(len, by_index), default=0), _JUDGED):
             yield first + [each for found in by_index for each in found[begin : begin + _JUDGED]]
             first = []
+
+    def _order(self, document: Document) -> tuple[object, ...]:
+        title, *_ = document.texts
+        by_title = () if self._query.sort == "time" else (not title, title)
+        return *by_title, document.start, title, document.label
 
     def _documents(self, statement: Callable[[Question], Statement]) -> list[Document]:
         """Return the documents that the statements select which questions give."""

@@ -95,3 +95,12 @@ def test_added_and_bundled_listings_are_ranked_together() -> None:
     hits = confcli("search", "federated dynamic regularization", "--json").json()
     assert [hit["conference"] for hit in hits[:2]] == ["ICLR 2021", "Mine 2021"]
     assert hits[0]["score"] == hits[1]["score"]
+
+
+def test_other_orders_are_those_of_all_listings_together() -> None:
+    confcli("add", ORAL_6, "--conference", "Mine 2021")
+    for sort, key in (("time", "start"), ("title", "title")):
+        found = confcli("search", "learning", "--sort", sort, "--json", "-n", "500").json()
+        values = [hit[key] for hit in found if hit[key]]
+        assert {hit["conference"] for hit in found} >= {"Mine 2021", "NeurIPS 2020"}
+        assert values == sorted(values, key=str.casefold)

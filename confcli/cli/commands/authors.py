@@ -45,21 +45,22 @@ def command(
         found = people(wanted.apply(documents(schedule), calendar, today))[: limit.limit]
     else:
         searched = surroundings.index(source, conference.conference)
-        found = named(searched, Query(name, wanted, calendar, today), limit.limit)
+        found, _ = named(searched, Query(name, wanted, calendar, today), limit.limit)
     if not found:
         whom = f"called {quoted(name)}" if name is not None else "named"
         surroundings.note(f"nobody is {whom}")
     show(found, zones, output, with_coauthors=with_coauthors)
 
 
-def named(searched: Index, asked: Query, limit: int | None) -> list[Person]:
-    """Return the people whom a query names, in the order of their last names."""
+def named(searched: Index, asked: Query, limit: int | None) -> tuple[list[Person], int]:
+    """Return the first people whom a query names, by their last names, and how many there are."""
     meant = searched.named(asked)
     chosen = sorted(meant.documents, key=by_last_name)[:limit]
     same = perhaps_same(meant.documents, chosen)
     around = {*chosen, *(other for each in chosen for other in same[each])}
     found = people(meant.works(around), around)
-    return [person for person in found if tuple(tokens(person["name"])) in set(chosen)][:limit]
+    first = [person for person in found if tuple(tokens(person["name"])) in set(chosen)]
+    return first[:limit], len(meant.documents)
 
 
 def show(found: list[Person], zones: list[Zone], output: Output, *, with_coauthors: bool) -> None:

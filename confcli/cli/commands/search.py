@@ -8,7 +8,6 @@ from confcli.cli import emit, surroundings
 from confcli.cli.commands import authors
 from confcli.cli.commands.listing import Request
 from confcli.errors import NothingFoundError, WrongUsageError
-from confcli.people import Person
 from confcli.search import index
 from confcli.search.finding import Index
 from confcli.search.query import Query
@@ -16,6 +15,7 @@ from confcli.search.question import SORTS
 from confcli.search.tokens import tokens
 from confcli.shapes import SEARCH
 from confcli.text import quoted
+from confcli.times.zones import Zone
 
 #: How many hits are shown unless --limit says otherwise.
 _SHOWN = 20
@@ -68,22 +68,36 @@ def command(
     Example: confcli search "federated learning" --tz Europe/Berlin
     """
     zones = surroundings.reader_zones(request.clock)
-    asked = Query(
-        " ".join(query),
-        request.filters(),
-        request.calendar(zones[0]),
-        zones[0].local(surroundings.present(request.clock, zones[0])).date(),
-        tuple(name for name, chosen in (("paper", papers), ("session", sessions)) if chosen),
-        _fields(within),
-        _sort(sort),
-    )
-    _check(asked)
+    kinds = tuple(name for name, chosen in (("paper", papers), ("session", sessions)) if chosen)
+    asked = _query(" ".join(query), request, zones[0], kinds, _fields(within), _sort(sort))
     searched = surroundings.index(request.source, request.conference.conference)
-    limit = _SHOWN if request.limit.limit is None else request.limit.limit
     if people:
-        _show_people(authors.named(searched, asked, limit), request, asked)
-        return
-    found = searched.search(asked, limit)
+        _show_people(searched, asked, request, zones)
+    else:
+        _show_hits(searched, asked, request, zones, explain=explain)
+
+
+def _query(
+    text: str,
+    request: Request,
+    zone: Zone,
+    kinds: tuple[str, ...],
+    fields: tuple[str, ...],
+    sort: str,
+) -> Query:
+    """Return what is asked; ``WrongUsageError`` where that is nothing."""
+    today = zone.local(surroundings.present(request.clock, zone)).date()
+    filters, calendar = request.filters(), request.calendar(zone)
+    asked = Query(text, filters, calendar, today, kinds, fields, sort)
+    if not asked.tree().parts or not tokens(text):
+        raise WrongUsageError(f"{quoted(text)} holds no word to look for")
+    return asked
+
+
+def _show_hits(
+    searched: Index, asked: Query, request: Request, zones: list[Zone], *, explain: bool
+) -> None:
+    found = searched.search(asked, _limit(request))
     if found.total and not found.complete:
         surroundings.note("nothing holds all these words; what holds some of them:")
     shape = SEARCH._replace(columns=(*SEARCH.columns, "explanation")) if explain else SEARCH
@@ -96,16 +110,24 @@ def command(
     )
     if not found.total:
         raise NothingFoundError(_nothing(searched, asked))
-    left = found.total - len(found.hits)
-    if left and request.limit.limit is None:
-        surroundings.note(f"{left} more; --limit {found.total} shows them all")
+    _tell_of_more(found.total - len(found.hits), found.total, request)
 
 
-def _show_people(found: list[Person], request: Request, asked: Query) -> None:
-    zones = surroundings.reader_zones(request.clock)
+def _show_people(searched: Index, asked: Query, request: Request, zones: list[Zone]) -> None:
+    found, total = authors.named(searched, asked, _limit(request))
     authors.show(found, zones, request.output, with_coauthors=False)
-    if not found:
+    if not total:
         raise NothingFoundError(f"nobody is called {quoted(asked.text)}")
+    _tell_of_more(total - len(found), total, request)
+
+
+def _limit(request: Request) -> int:
+    return _SHOWN if request.limit.limit is None else request.limit.limit
+
+
+def _tell_of_more(left: int, total: int, request: Request) -> None:
+    if left > 0 and request.limit.limit is None:
+        surroundings.note(f"{left} more; --limit {total} shows them all")
 
 
 def _fields(within: str | None) -> tuple[str, ...]:
@@ -124,12 +146,6 @@ def _sort(order: str) -> str:
     if order not in SORTS:
         raise WrongUsageError(f"--sort is {' or '.join(SORTS)}, not {order!r}")
     return order
-
-
-def _check(asked: Query) -> None:
-    """Raise ``WrongUsageError`` for a query that asks for nothing."""
-    if not asked.tree().parts or not tokens(asked.text):
-        raise WrongUsageError(f"{quoted(asked.text)} holds no word to look for")
 
 
 def _nothing(searched: Index, asked: Query) -> str:
