@@ -50,7 +50,7 @@ class Search:
         by_index = [self._first(shelf, question, count) for shelf, question in self._asked]
         judge = Judge(self._tree, self._meanings)
         found: dict[Label, tuple[Document, Judgement]] = {}
-        for block in self._blocks([first.documents for first in by_index]):
+        for block in self._blocks([first.documents for first in by_index], judge.title):
             judged = [(each, judge.judge(each.texts)) for each in block]
             if self._query.sort == "relevance":
                 judged.sort(key=_rank)
@@ -80,16 +80,17 @@ class Search:
         question = Writer(shelf.connection, self._meanings, fitting).question(self._tree, some=some)
         return question and question.besides(_among(self._query.kinds, shelf.hidden))
 
-    def _blocks(self, by_index: Sequence[list[Document]]) -> Iterable[list[Document]]:
-        """Yield the documents to judge together; by relevance first those of the title asked for.
+    def _blocks(
+        self, by_index: Sequence[list[Document]], title: Sequence[str]
+    ) -> Iterable[list[Document]]:
+        """Yield the documents to judge together; by relevance those of a title among the first.
 
         In another order they are one block, put in that order.
         """
         if self._query.sort != "relevance":
             yield sorted((each for found in by_index for each in found), key=self._order)
             return
-        title = " ".join(token for word in words_of(self._tree) for token in word.tokens)
-        first = self._documents(lambda question: question.titled(title))
+        first = self._documents(lambda question: question.titled(" ".join(title))) if title else []
         for begin in range(0, max(map(len, by_index), default=0), _JUDGED):
             yield first + [each for found in by_index for each in found[begin : begin + _JUDGED]]
             first = []

@@ -64,7 +64,8 @@ class Judge:
         self._words = [word for word in dict.fromkeys(words_of(tree)) if word in meanings]
         self._meanings = [meanings[word] for word in self._words]
         self._numbers = {word: n for n, word in enumerate(self._words)}
-        self._title = [token for word in self._words for token in word.tokens]
+        #: The words of the title that the query is, if it may be one.
+        self.title = _title(tree)
         self._finder = Finder(self._meanings)
 
     def judge(self, texts: Sequence[str]) -> Judgement:
@@ -76,7 +77,7 @@ class Judge:
         values = list(map(_value, by_word))
         value, _ = self._value(self._tree, values)
         title = texts[0].split()
-        whole = bool(title) and title == self._title
+        whole = bool(title) and title == self.title
         near = _nearness(by_word)
         found = sum(m.weight for m, v in zip(self._meanings, values, strict=True) if v)
         total = sum(meaning.weight for meaning in self._meanings)
@@ -121,6 +122,14 @@ class Judge:
             parts = node.words if isinstance(node, Name) else node.parts
             return all(self._is_complete(part, values) for part in parts)
         return True
+
+
+def _title(tree: And) -> list[str]:
+    """Return the words of a query in order; none where some are not wanted in a title."""
+    words = list(words_of(tree))
+    if any(word.fields and "title" not in word.fields for word in words):
+        return []
+    return [token for word in words for token in word.tokens]
 
 
 def _value(hits: list[Hit]) -> float:

@@ -42,6 +42,8 @@ INDEX = Index([in_memory(MADE)])
     [
         ("title:kite", {"Kites at sea", "Kite making"}),
         ("abstract:kite", {"Knots", "String theory"}),
+        ("abstract:knots", set()),
+        ("author:knots", set()),
         ("author:verne", {"Kites at sea", "Knots"}),
         ('author:"verne ada"', {"Kites at sea"}),
         ('author:"bo verne"', {"Knots"}),

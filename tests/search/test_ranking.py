@@ -93,6 +93,13 @@ def test_the_title_itself_comes_first() -> None:
     assert hits[0] == "Kite Theory"
 
 
+def test_a_title_with_a_word_twice_is_that_title() -> None:
+    doubled, once = talk("Kite to kite", ["C D"]), talk("Kite to", ["A B"], "Kite to kite.")
+    hits = search("kite to kite", once, doubled)
+    assert [hit.entry.title for hit in hits] == ["Kite to kite", "Kite to"]
+    assert hits[0].score == 100
+
+
 def test_words_that_stand_together_come_first() -> None:
     apart, together = talk("Search for neural kites", ["A B"]), talk("On neural search", ["C D"])
     assert titles("neural search", apart, together) == [together.title, apart.title]
