@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from confcli.search.index import FIELDS, NAMES
-from confcli.search.meaning import Fit, Meaning
+from confcli.search.meaning import KINDS, STOP_WORDS, Fit, Meaning
 from confcli.search.names import initials
 
 #: What a word counts by the field that holds it.
@@ -52,7 +52,10 @@ class Finder:
         """Return the hits in the folded words of a document's fields."""
         fields = list(zip(FIELDS, texts, strict=False))
         found = [hit for field, text in fields if text for hit in self._hits(field, text)]
-        return found if texts[0] else list(map(_of_opening, found))
+        if not texts[0]:
+            return list(map(_of_opening, found))
+        exact = {hit.meaning for hit in found if hit.fit.kind == "exact"}
+        return [_spelled_out(hit) if hit.meaning in exact else hit for hit in found]
 
     def _hits(self, field: str, text: str) -> Iterable[Hit]:
         weight = WEIGHTS[field]
@@ -100,8 +103,9 @@ class Finder:
                 continue
             text = meaning.word.tokens[0]
             begin = "".join(word[0] for word in title).find(text)
-            if begin >= 0:
-                yield n, begin, tuple(title[begin : begin + len(text)]), meaning.acronym
+            words = tuple(title[begin : begin + len(text)])
+            if begin >= 0 and not STOP_WORDS & {words[0], words[-1]}:
+                yield n, begin, words, meaning.acronym
 
     def _initials(
         self, field: str, name: list[str]
@@ -111,6 +115,13 @@ class Finder:
             if meaning.initial and field in (meaning.word.fields or FIELDS):
                 for place in initials(meaning, name):
                     yield n, place, (name[place],), meaning.initial
+
+
+def _spelled_out(hit: Hit) -> Hit:
+    """Return a hit in a document that holds the word: the initials are no chance then."""
+    if hit.field != "title" or hit.fit.kind != "initials":
+        return hit
+    return hit._replace(value=KINDS["initials"])
 
 
 def _of_opening(hit: Hit) -> Hit:

@@ -35,6 +35,8 @@ _SHORTEST_BEGINNING = 2
 _ACRONYMS = range(3, 7)
 #: A word that more than this share of documents hold is taken for no acronym.
 _COMMON, _FEW = 0.05, 20
+#: What words of a title count whose initials a word is, where the document does not hold it.
+_BY_CHANCE = 0.2
 #: In a query of so few words, all of the vocabulary is looked at for what one may be a typo of.
 _FEW_WORDS = 6
 _LONGEST_APART, _MOST_WAYS = 30, 6
@@ -168,7 +170,7 @@ class _Reader:
             self._weight(count),
             held,
             longer,
-            self._acronym(word.tokens[0], "exact" in kinds),
+            self._acronym(word.tokens[0]),
             *self._initial(n),
         )
 
@@ -224,11 +226,10 @@ class _Reader:
         known.sort(key=lambda way: (len(way), -min(counts[part] for part in way)))
         return known[:_MOST_WAYS]
 
-    def _acronym(self, text: str, is_held: bool) -> Fit | None:
+    def _acronym(self, text: str) -> Fit | None:
         rare = self._counts.get(text, 0) <= max(_FEW, self._vocabulary.size * _COMMON)
-        if len(text) not in _ACRONYMS or not text.isalpha() or not rare:
-            return None
-        return Fit("initials", KINDS["initials"] if is_held else KINDS["initials"] * _LESS)
+        may_be = len(text) in _ACRONYMS and text.isalpha() and rare
+        return Fit("initials", _BY_CHANCE) if may_be else None
 
     def _initial(self, n: int) -> tuple[Fit | None, tuple[str, ...]]:
         """Return how an initial fits, and the words of the query that may stand beside it."""

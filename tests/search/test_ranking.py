@@ -124,6 +124,13 @@ def test_acronyms() -> None:
     assert titles("nas", named, spelled)[0] == "Neural Architecture Search for kites"
 
 
+def test_initials_by_chance_do_not_beat_the_word_itself() -> None:
+    chance = talk("On apt debugging aids", ["A B"], "Of kites.")
+    around = talk("Kites and debugging aids", ["E F"])
+    named = talk("Languages", ["C D"], "Of ADA.")
+    assert titles("ada", chance, around, named) == ["Languages", "On apt debugging aids"]
+
+
 @pytest.mark.parametrize(
     ("text", "name"),
     [
