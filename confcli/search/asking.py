@@ -56,10 +56,12 @@ class Search:
                 judged.sort(key=_rank)
             for each, judgement in judged:
                 found.setdefault(each.label, (each, judgement))
-        shown = list(found.values())[:limit]
+        # The index finds initials in the middle of a title that on a closer look are none.
+        real = [each for each in found.values() if each[1].hits or not each[1].words]
+        shown = real[:limit]
         read = entries([each for each, _ in shown])
         hits = [Hit(entry, judgement) for entry, (_, judgement) in zip(read, shown, strict=True)]
-        return hits, sum(first.total for first in by_index)
+        return hits, sum(first.total for first in by_index) - (len(found) - len(real))
 
     def named(self) -> Named | None:
         """Return the people whose names fit best; ``None`` where nobody's does."""
