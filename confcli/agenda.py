@@ -1,6 +1,6 @@
 """A day as it is lived: what starts or runs on it, session by session."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 from typing import NamedTuple
 
@@ -20,10 +20,16 @@ class Group(NamedTuple):
         return self.talks if self.talks else (self.session,)
 
 
-def of_day(schedule: Schedule, day: date, calendar: Calendar, filters: Filters) -> list[Group]:
-    """Return what starts or runs on a day of a calendar, in the order of time."""
+def of_day(
+    schedule: Schedule, on: Callable[[SessionEntry], date], calendar: Calendar, filters: Filters
+) -> list[Group]:
+    """Return what starts or runs on a day of a calendar, in the order of time.
+
+    ``on`` tells the day for a session: today is not the same everywhere.
+    """
     groups = []
     for session in schedule.sessions:
+        day = on(session)
         if not calendar.may_run_on(session, day):
             continue
         talks = [talk for talk in session.talks if calendar.runs_on(talk, day)]

@@ -13,14 +13,19 @@ _USUAL_CHANGE = time(4)
 class Calendar:
     """The days of a zone, from midnight to midnight."""
 
-    def __init__(self, reader: Zone) -> None:
+    def __init__(self, reader: Zone, now: datetime | None = None) -> None:
         self._zone = reader
+        self._now = now
         #: Whose days they are, in words.
         self.name = reader.name
 
     def day(self, entry: Placed) -> date | None:
         """Return the day on which an entry starts; ``None`` where its time is unknown."""
         return self._date(entry, entry.start) if entry.start else None
+
+    def today(self, entry: Placed, readers: date) -> date:
+        """Return the day that it is for an entry; ``readers`` where no present is known."""
+        return self._date(entry, self._now) if self._now else readers
 
     def runs_on(self, entry: Entry, day: date) -> bool:
         """Tell whether an entry starts on a day, or has started before and still runs."""
@@ -51,8 +56,8 @@ class ConferenceCalendar(Calendar):
     They turn when the source says, else at four in the morning.
     """
 
-    def __init__(self, reader: Zone) -> None:
-        super().__init__(reader)
+    def __init__(self, reader: Zone, now: datetime | None = None) -> None:
+        super().__init__(reader, now)
         self.name = "the conference's own days"
 
     def _date(self, entry: Placed, moment: datetime) -> date:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import cache
 from typing import TypeVar
 
 from confcli.days import Calendar
@@ -41,8 +42,15 @@ class Filters:
         """
         of_entry, of_slot = self._tests(_OF_ENTRY), self._tests(_OF_SLOT)
         if self.day:
-            days = [day_test(value, today) for value in self.day]
-            of_slot.append(lambda slot: any(test(calendar.day(slot)) for test in days))
+            test = cache(day_test)
+            for value in self.day:  # what is no day is told even where nothing is listed
+                test(value, today)
+            of_slot.append(
+                lambda slot: any(
+                    test(value, calendar.today(slot, today))(calendar.day(slot))
+                    for value in self.day
+                )
+            )
         if self.year:
             years = set(map(_year, self.year))
             of_slot.append(lambda slot: not years.isdisjoint(_years(slot, calendar)))

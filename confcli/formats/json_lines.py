@@ -11,11 +11,12 @@ from collections.abc import Iterator
 from datetime import datetime
 from typing import Any
 
-from confcli.errors import InputError
+from confcli.errors import InputError, WrongUsageError
 from confcli.formats import gathering
 from confcli.formats.base import Document, Hints, Verdict
 from confcli.formats.fields import whole
 from confcli.model import Listing, Problem, Session, Source, Talk
+from confcli.times.zones import zone
 
 NAME = "confcli-jsonl"
 
@@ -41,20 +42,23 @@ def parse(document: Document, hints: Hints, why: str) -> Listing:
     source = Source(document.name, NAME, why)
     listing = Listing("", [source])
     talks: dict[str, list[Talk]] = {}
+    zones: dict[str, str | None] = {}
     editions: set[str] = set()
     for number, line in _lines(document.data):
         try:
             record = json.loads(line)
-            talk, edition = _talk(record), _edition(record)
+            talk, edition, spoken = _talk(record), _edition(record), _zone(record)
         except (ValueError, TypeError, AttributeError, RecursionError) as error:
             text = line.decode("utf-8", "replace")[:_SHOWN]
             listing.problems.append(Problem(document.name, number, text, f"no talk: {error}"))
             continue
         editions.add(edition)
-        talks.setdefault(record.get("session") or edition or "Papers", []).append(talk)
+        title = record.get("session") or edition or "Papers"
+        talks.setdefault(title, []).append(talk)
+        zones.setdefault(title, spoken)
     listing.conference = hints.conference or _only(document.name, editions)
     listing.sessions = [
-        gathering.session(title, found, basis="stated") for title, found in talks.items()
+        gathering.session(title, found, zones[title], "stated") for title, found in talks.items()
     ]
     read = sum(map(len, talks.values()))
     source.lines = {"content": read, "furniture": 0, "problem": len(listing.problems)}
@@ -74,15 +78,23 @@ def _talk(record: dict[str, Any]) -> Talk:
     texts = {key: _text(record, key) for key in _TEXTS}
     if not (texts["title"] or texts["abstract"] or record.get("start")):
         raise ValueError("it has neither title nor abstract nor start")
-    authors = record.get("authors") or []
-    if not isinstance(authors, list) or not all(isinstance(name, str) for name in authors):
-        raise TypeError("authors is no array of names")
-    names = [whole(name) for name in authors]
-    talk = Talk(authors=names, start=_moment(record, "start"), end=_moment(record, "end"))
+    names = [whole(name) for name in _array(record, "authors")]
+    abstract = texts["abstract"] or ""
+    links = [link for link in _array(record, "links") if link not in abstract]
+    talk = Talk(
+        authors=names, links=links, start=_moment(record, "start"), end=_moment(record, "end")
+    )
     for key, value in texts.items():
         setattr(talk, key, value if key != "id" else value or "")
     talk.cancelled = record.get("cancelled") is True
     return talk
+
+
+def _array(record: dict[str, Any], key: str) -> list[str]:
+    found = record.get(key) or []
+    if not isinstance(found, list) or not all(isinstance(each, str) for each in found):
+        raise TypeError(f"{key} is no array of texts")
+    return found
 
 
 def _text(record: dict[str, Any], key: str) -> str | None:
@@ -100,6 +112,17 @@ def _moment(record: dict[str, Any], key: str) -> datetime | None:
     if moment.utcoffset() is None:
         raise ValueError(f"{key} has no offset from UTC")
     return moment
+
+
+def _zone(record: dict[str, Any]) -> str | None:
+    """Return the zone that the talk's own source speaks in; an unknown one raises ``ValueError``."""
+    name = _text(record, "source_timezone")
+    if name is None or record.get("start") is None:
+        return None
+    try:
+        return zone(name).name
+    except WrongUsageError as error:
+        raise ValueError(str(error)) from error
 
 
 def _edition(record: dict[str, Any]) -> str:

@@ -219,6 +219,10 @@ def test_conference_day_counts_a_night_with_the_evening_before(tmp_path: Path) -
     assert confcli(*asked, "--conference-day").rows() == [["Late"]]
     today = ("today", *listing_of, "--date", "2021-05-04")
     assert confcli(*today, "--conference-day").rows() == [["Late"]]
+    at_night = ("--now", "2021-05-05T00:30:00Z", "--conference-day")
+    assert confcli("today", *listing_of, *at_night).rows() == [["Late"]]
+    assert confcli("talks", *listing_of, "--day", "today", *at_night).rows() == [["Late"]]
+    assert confcli("talks", *listing_of, "--day", "tomorrow", *at_night).out == ""
     missed = confcli("today", *listing_of, "--date", "2021-05-05", "--conference-day")
     assert "today --date 2021-05-04" in missed.error()
     assert "--conference-day" in missed.error()

@@ -65,6 +65,18 @@ def test_what_talks_prints_is_read_back() -> None:
     assert listing.problems == []
     assert len(titles) == 28
     assert "Modular Meta-Learning with Shrinkage" in titles
+    assert {session.timezone for session in listing.sessions} == {"America/Los_Angeles"}
+
+
+def test_links_and_the_zone_of_the_source_are_kept() -> None:
+    link, told = "https://kites.org/slides.pdf", "https://kites.org/knots"
+    more = {"abstract": f"See {told}.", "links": [link, told], "source_timezone": "Europe/Berlin"}
+    (session,) = parsed(KITES | more).sessions
+    (talk,) = session.talks
+    assert talk.links == [link]
+    assert session.timezone == "Europe/Berlin"
+    assert talk.start
+    assert talk.start.isoformat() == KITES["start"]
 
 
 @pytest.mark.parametrize(
@@ -76,6 +88,8 @@ def test_what_talks_prints_is_read_back() -> None:
         ('{"title": "x", "authors": "Ada"}', "authors is no array"),
         ('{"title": "x", "start": "2021-05-04T10:00:00"}', "start has no offset"),
         ('{"title": "x", "start": "noon"}', "no talk: "),
+        ('{"title": "x", "links": [7]}', "links is no array"),
+        ('{"title": "x", "start": "2021-05-04T10:00Z", "source_timezone": "Mars"}', "Mars"),
         ("[1, 2]", "no talk: "),
     ],
 )

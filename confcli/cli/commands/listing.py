@@ -31,7 +31,8 @@ class Request(NamedTuple):
 
     def calendar(self, zone: Zone) -> Calendar:
         """Return the calendar that days are of: the reader's in a zone, or the conference's."""
-        return ConferenceCalendar(zone) if self.day.conference_day else Calendar(zone)
+        kind = ConferenceCalendar if self.day.conference_day else Calendar
+        return kind(zone, surroundings.present(self.clock, zone))
 
 
 def show(request: Request, part: Callable[[Schedule], Sequence[Entry]], shape: Shape) -> None:

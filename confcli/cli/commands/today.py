@@ -47,7 +47,13 @@ def command(
     schedule = surroundings.schedule(source, conference.conference)
     today = zones[0].local(surroundings.present(clock, zones[0])).date()
     day = day_of(on, today)
-    found = of_day(schedule, day, request.calendar(zones[0]), request.filters())
+    calendar = request.calendar(zones[0])
+    found = of_day(
+        schedule,
+        lambda session: day_of(on, calendar.today(session, today)),
+        calendar,
+        request.filters(),
+    )
     if not found:
         surroundings.note(_nothing_on(day, schedule, zones, request))
     groups = first(found, limit.limit)
