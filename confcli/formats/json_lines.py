@@ -115,7 +115,7 @@ def _moment(record: dict[str, Any], key: str) -> datetime | None:
 
 
 def _zone(record: dict[str, Any]) -> str | None:
-    """Return the zone that the talk's own source speaks in; an unknown one raises ``ValueError``."""
+    """Return the zone that the talk's own source speaks in; ``ValueError`` for an unknown one."""
     name = _text(record, "source_timezone")
     if name is None or record.get("start") is None:
         return None
