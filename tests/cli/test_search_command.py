@@ -89,7 +89,9 @@ def test_where_no_item_holds_all_words_a_note_says_so() -> None:
     result = confcli("search", "federated xylophonics")
     assert result.code == 0
     assert FEDERATED in result.out
-    assert result.err == "confcli: nothing holds all these words; what holds some of them:\n"
+    assert result.err == (
+        "confcli: nothing holds all these words; what holds some of them (3 of 3 weak):\n"
+    )
 
 
 def test_all_words_are_better_than_some() -> None:

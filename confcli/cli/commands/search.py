@@ -99,7 +99,9 @@ def _show_hits(
 ) -> None:
     found = searched.search(asked, _limit(request))
     if found.total and not found.complete:
-        surroundings.note("nothing holds all these words; what holds some of them:")
+        weak = sum(hit.weak for hit in found.hits)
+        mark = f" ({weak} of {len(found.hits)} weak)" if weak else ""
+        surroundings.note(f"nothing holds all these words; what holds some of them{mark}:")
     shape = SEARCH._replace(columns=(*SEARCH.columns, "explanation")) if explain else SEARCH
     emit.items(
         shape,
