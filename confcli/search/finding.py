@@ -30,7 +30,7 @@ class Index:
         ``WrongUsageError`` where the query cannot be understood.
         """
         tree = query.tree()
-        for wide, some in ((False, False), (True, False), (True, True)):
+        for wide, some in ((False, False), (True, False), (False, True)):
             search = Search(self._shelves, self._vocabulary, query, tree, wide=wide, some=some)
             hits, total = search.answer(limit)
             if total:
