@@ -3,7 +3,7 @@
 ``<schedule>`` holds a ``<conference>`` and days, a ``<day>`` rooms, a ``<room>`` events, an
 ``<event>`` its fields, ``<persons>``, ``<links>`` and ``<attachments>``. A file that declares
 entities is refused before it is parsed: it can mean much more than it holds, or what other
-files hold.
+files hold. Namespaces mean nothing here: an element is what its name says.
 """
 
 import re
@@ -27,10 +27,11 @@ NAME = "frab-xml"
 
 _BEGINNING = 100_000
 _PROLOG = r"(?:\s++|<\?(?s:.*?)\?>|<!--(?s:.*?)-->)*+"
+_PREFIX = r"(?:[\w.-]+:)?"
 #: How such a file begins; without the bytes by which UTF-16 differs from ASCII.
-_HEAD = re.compile(rf"{_PROLOG}(?:<!DOCTYPE\s+schedule\b|<schedule[\s>])")
-_OWN = re.compile(r"<(?:conference|day|event)[\s>/]|<!ENTITY")
-_DOCTYPE = re.compile(rf"{_PROLOG}<!DOCTYPE\s(?!\s*schedule\s*>)")
+_HEAD = re.compile(rf"{_PROLOG}(?:<!DOCTYPE\s+schedule\b|<{_PREFIX}schedule[\s>])")
+_OWN = re.compile(rf"<{_PREFIX}(?:conference|day|event)[\s>/]|<!ENTITY")
+_DOCTYPE = re.compile(rf"{_PROLOG}<!DOCTYPE\s(?!\s*{_PREFIX}schedule\s*>)")
 #: What may hold the beginning of an element that is none, and elements.
 _ELEMENTS = re.compile(r"(?s)<!--.*?-->|<!\[CDATA\[.*?\]\]>|<\?.*?\?>|<([^/!?])")
 _LONG = frozenset(("abstract", "description"))
@@ -84,12 +85,23 @@ class _Reader:
                 f"{self._name}:{line}: its document type declares entities or names another "
                 "file, which is not read from a schedule; remove <!DOCTYPE …>"
             )
+        self._refuse_nulls()
         try:
-            return fromstring(self._text)  # noqa: S314 - declarations are refused above
+            # What declares entities is refused above.
+            return _plainly_named(fromstring(self._text), self._text)  # noqa: S314
         except ParseError as error:
             reason = ErrorString(error.code)
             line = error.position[0]
             raise InputError(f"{self._name}:{line}: no well-formed XML: {reason}") from error
+
+    def _refuse_nulls(self) -> None:
+        """Refuse NULs, as the parser would take them for UTF-16, and read more than was seen."""
+        at = self._text.find("\0")
+        if at >= 0:
+            line = self._text.count("\n", 0, at) + 1
+            raise InputError(
+                f"{self._name}:{line}: no well-formed XML: not well-formed, a NUL is in it"
+            )
 
     def _events(self) -> Iterator[tuple["Element", Day, str | None]]:
         """Yield the events of the rooms of each day, then those that are elsewhere."""
@@ -121,8 +133,13 @@ class _Reader:
 
     def _fact_finder(self, key: str) -> Callable[[], int]:
         """Return what finds the line of a fact without reading the whole file for lines."""
-        text = self._text
-        return lambda: text.count("\n", 0, text.find(f"<{key}", text.find("<conference"))) + 1
+        text, shape = self._text, rf"(?s)<{_PREFIX}conference[\s>].*?<{_PREFIX}{key}\b"
+
+        def line() -> int:
+            found = re.search(shape, text)
+            return text.count("\n", 0, found.end() if found else 0) + 1
+
+        return line
 
     def _finder(self, element: "Element") -> Callable[[], int]:
         return lambda: self._lines.get(element, 0)
@@ -137,6 +154,14 @@ class _Reader:
             if match[1]:
                 found.append(line)
         return dict(zip(self._root.iter(), found, strict=False))
+
+
+def _plainly_named(root: "Element", text: str) -> "Element":
+    """Return the root with all elements named without namespaces."""
+    if "xmlns" in text:
+        for element in root.iter():
+            element.tag = element.tag.rpartition("}")[2]
+    return root
 
 
 def _inner(element: "Element") -> str:

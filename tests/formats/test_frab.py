@@ -493,3 +493,39 @@ def test_real_schedule_that_is_wrong_on_purpose(folder):
         "there is 1 day",
         "a person's id is no number: dsadf",
     ]
+
+
+@pytest.mark.parametrize("encoding", ["utf-16-le", "utf-16-be"])
+def test_entities_are_refused_in_utf_16_without_a_mark_too(encoding):
+    text = (
+        '<?xml version="1.0" encoding="utf-16"?><!DOCTYPE schedule [<!ENTITY a "aa">]>'
+        + schedule(f"<title>&a;</title><date>{DATE}</date>")
+    )
+    with pytest.raises(InputError, match="declares entities"):
+        parse(text.encode(encoding))
+
+
+def test_nulls_that_would_hide_a_declaration_are_refused():
+    text = f"  <!-- -->{schedule(f'<title>K</title><date>{DATE}</date>')}"
+    hidden = b'<schedule \0>\n<!DOCTYPE schedule [<!ENTITY a "aa">]>' + text.encode()
+    with pytest.raises(InputError, match="a NUL is in it"):
+        parse(hidden)
+
+
+@pytest.mark.parametrize("encoding", ["ISO-8859-1", "windows-1252", "UTF-8", "utf-16-le"])
+def test_xml_is_read_in_the_encoding_that_it_declares(encoding):
+    text = f'<?xml version="1.0" encoding="{encoding}"?>\n' + schedule(
+        f"<title>Café</title><date>{DATE}</date>"
+    )
+    listing = parse(text.encode(encoding))
+    assert talks(listing)[0].title == "Café"
+    account_is_whole(listing, text.encode(encoding))
+
+
+@pytest.mark.parametrize("prefix", ["", "p:"])
+def test_namespaces_of_elements_mean_nothing(prefix):
+    text = schedule(f"<title>Kites</title><date>{DATE}</date>").replace("<", f"<{prefix}")
+    text = text.replace(f"<{prefix}/", f"</{prefix}")
+    named = f"xmlns{':p' if prefix else ''}='http://pentabarf.org/schedule'"
+    text = text.replace(f"<{prefix}schedule>", f"<{prefix}schedule {named}>")
+    assert talks(parse(text))[0].title == "Kites"
