@@ -15,6 +15,7 @@ TEXTS = frozenset(
     "date start end duration room title subtitle track type language abstract description url "
     "status state cancelled guid id code slug".split()
 )
+_TELLING = frozenset("title subtitle abstract description date start".split())
 _CANCELLED = frozenset(("canceled", "cancelled"))
 
 
@@ -49,6 +50,11 @@ class Event:
         """Return what finds the event in its file: id and title."""
         named = filter(None, (self.id, self.line_of("title")))
         return shorten(" ".join(named)[:200]) or "an event without id and title"
+
+
+def tells(event: Event) -> bool:
+    """Tell whether an event says what or when it is."""
+    return not event.texts.keys().isdisjoint(_TELLING)
 
 
 def talk(event: Event, base_url: str | None) -> Talk:

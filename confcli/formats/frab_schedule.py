@@ -84,15 +84,15 @@ def listing(schedule: Schedule, document: Document, hints: Hints, name: str, why
 
 def _take_events(schedule: Schedule, programme: Programme, when: Clock) -> None:
     base = schedule.said("base_url")
-    for event in schedule.events:
+    # Where no event says anything, it is another thing that is called a schedule.
+    events = schedule.events if any(map(frab_event.tells, schedule.events)) else ()
+    for event in events:
         talk = frab_event.talk(event, base)
         talk.start, talk.end = when.times(event.texts, event.day, event.wrong)
         talk.id = programme.id(event.id, event.wrong)
         programme.take(talk.track or talk.room, talk)
         if event.wrong:
             programme.report(event.find_line(), str(event), event.wrong)
-    if not schedule.events:
-        programme.problem(0, "", "there is no event in the schedule")
 
 
 def _name_zone(found: Listing, zone: Zone, evidence: str | None) -> None:

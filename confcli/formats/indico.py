@@ -21,6 +21,8 @@ NAME = "indico"
 
 _BEGINNING = re.compile(rb"(?:\xef\xbb\xbf)?\s*\{")
 _OWN = re.compile(rb'(?<!\\)"_type"\s*:\s*"HTTPAPIResult"')
+#: What an export calls its events; one that does not say may be of them.
+_EVENTS = frozenset(("Conference", "Meeting", "Lecture", "SimpleEvent", "Event", "None"))
 _LONGEST = 366 * 24 * 60
 
 
@@ -44,8 +46,14 @@ def parse(document: Document, hints: Hints, why: str) -> Listing:
     """Return the contributions of the events by session, track, room or event."""
     value = located_json.load(document)
     results = value.get("results") if isinstance(value, dict) else None
+    if isinstance(results, dict):
+        reason = "a timetable by days, not an export of events"
+        raise InputError(
+            f"{document.name}:1: {reason}; take /export/event/<id>.json?detail=sessions"
+        )
     if not isinstance(results, list):
         raise InputError(f"{document.name}:1: an export has its events in the array results")
+    _refuse_others(document, results)
     reader = _Reader(document, hints)
     events = [Fields(result) for result in results]
     titles = {title for event in events if (title := event.line("title"))}
@@ -54,6 +62,16 @@ def parse(document: Document, hints: Hints, why: str) -> Listing:
         reader.take_event(event, is_alone=len(events) == 1)
     reader.check_count(Fields(value), len(events))
     return reader.programme.listing(why)
+
+
+def _refuse_others(document: Document, results: list[Any]) -> None:
+    """Refuse an export without results, or one of other things than events."""
+    types = {str(each.get("_type")) for each in results if isinstance(each, dict)}
+    if not results:
+        raise InputError(f"{document.name}:1: there is no event in it: results is empty")
+    if types and not types & _EVENTS:
+        found = ", ".join(shown(name) for name in sorted(types))
+        raise InputError(f"{document.name}:1: an export of the type {found}, not of events")
 
 
 class _Reader:

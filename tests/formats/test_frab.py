@@ -147,7 +147,11 @@ def test_day_changes_as_the_source_says(facts, day, change):
 
 
 def test_day_changes_when_the_earliest_day_begins():
-    days = [{"day_start": f"2025-07-0{n}T{hour}:00:00+02:00"} for n, hour in ((4, 11), (5, 10))]
+    rooms = {"Meadow": [{"title": "Kites", "date": "2025-07-05T12:00:00+02:00"}]}
+    days = [
+        {"day_start": f"2025-07-0{n}T{hour}:00:00+02:00", "rooms": rooms if n == 5 else {}}
+        for n, hour in ((4, 11), (5, 10))
+    ]
     assert parse(document(days=days)).sources[0].day_change == "10:00"
 
 
@@ -316,9 +320,33 @@ def test_problems_are_on_the_line_of_their_event():
     account_is_whole(listing, text.encode())
 
 
-def test_schedule_without_events_is_a_problem():
-    assert reasons(schedule()) == ["there is no event in the schedule"]
-    assert reasons(document()) == ["there is no event in the schedule"]
+@pytest.mark.parametrize(
+    "text",
+    [
+        schedule(),
+        document(),
+        '<schedule><event name="backup" cron="0 0 * * *"/></schedule>',
+        '{"schedule": {"events": [{"cron": "0 0 * * *"}]}}',
+    ],
+)
+def test_schedule_without_events_is_refused(text):
+    with pytest.raises(InputError, match="there is no event in it"):
+        parse(text)
+
+
+@pytest.mark.parametrize(
+    "found",
+    [
+        {"days": ["mon", "tue"], "time": "10:00"},
+        {"days": 5},
+        {"events": ["push"], "cron": "0 0 * * *"},
+        {"conference": "weekly"},
+        {"conference": {"days": {"mon": 1}}},
+    ],
+)
+def test_another_thing_that_is_called_a_schedule_is_refused(found):
+    with pytest.raises(InputError, match="no schedule of a conference"):
+        parse(json.dumps({"name": "ci", "schedule": found}))
 
 
 def test_days_may_stand_beside_the_conference():
