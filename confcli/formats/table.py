@@ -5,6 +5,7 @@ Its first line names the columns: a title and at least one other that a programm
 """
 
 import csv
+import re
 from collections.abc import Iterator
 from datetime import datetime
 from functools import partial
@@ -20,7 +21,7 @@ from confcli.formats.programme import Programme
 from confcli.formats.table_columns import Columns
 from confcli.formats.table_times import Cells
 from confcli.model import Listing, Talk
-from confcli.text import one_line, shorten
+from confcli.text import links, one_line, shorten
 
 NAME = "table"
 
@@ -28,10 +29,19 @@ _DELIMITERS = {",": "commas", ";": "semicolons", "\t": "tabs"}
 _CANCELLED = frozenset(("cancelled", "canceled", "withdrawn"))
 #: So many characters of a file tell its header, and so many rows that it is a table.
 _BEGINNING = 20_000
+#: The columns of addresses besides the talk's own.
+_LINKS = ("slides", "video")
 _FIRST_ROWS = 5
 #: A table begins with a word: not with a bracket of JSON or a tag.
 _OTHERS = ("{", "[", "<")
-_ABSENT = Verdict(False, "no line of column names with a title among them")
+_ABSENT = Verdict(
+    False, "no line of column names with a title, and with times, sessions, speakers or abstracts"
+)
+#: How Excel is told what is between the columns.
+_SEPARATOR = re.compile(r"sep=\W?", re.IGNORECASE)
+_YES = frozenset(("yes", "y", "true", "1", "x", *_CANCELLED))
+#: What stands in brackets behind a name, and marks of footnotes.
+_ASIDE = re.compile(r"\s*\([^()]*\)(?=\s*(?:[;|,\n]|(?:and|&)\s|$))|[*†‡§]+")
 
 
 class _Row(NamedTuple):
@@ -116,23 +126,26 @@ class _Reader:
             track=line("track"),
             room=line("room"),
             language=line("language"),
-            cancelled=(line("status") or "").casefold() in _CANCELLED,
+            cancelled=_is_cancelled(cells),
             url=line("url"),
+            links=[each for key in _LINKS for each in links(cells.get(key, ""))],
             id=self.programme.id(line("id") or "", wrong),
         )
 
     def _times(self, cells: dict[str, str], wrong: list[str]) -> Times:
         found = [_line(cells, field) or "" for field in Cells._fields]
         try:
-            start, end = table_times.read(Cells(*found))
+            start, end, lasts, doubts = table_times.read(Cells(*found))
         except ValueError as error:
             wrong.append(str(error))
             return Times()
+        wrong += doubts
         zone = _line(cells, "timezone")
         return self.programme.times(
             self._instant(start, "start", zone, wrong),
             self._instant(end, "end", zone, wrong),
             wrong,
+            lasts,
         )
 
     def _instant(
@@ -142,6 +155,11 @@ class _Reader:
         if not text or not zone or text[19:]:
             return self.programme.instant(text, what, wrong)
         return self.programme.there(text, zone, what, wrong)
+
+
+def _is_cancelled(cells: dict[str, str]) -> bool:
+    says = (_line(cells, "cancelled") or "").casefold() in _YES
+    return says or (_line(cells, "status") or "").casefold() in _CANCELLED
 
 
 def _line(cells: dict[str, str], field: str) -> str | None:
@@ -159,7 +177,7 @@ def _rows(document: Document, delimiter: str) -> Iterator[_Row]:
     line = 1
     try:
         for cells in reader:
-            if any(map(str.strip, cells)):
+            if any(map(str.strip, cells)) and not (line == 1 and _is_separator(cells)):
                 yield _Row(line, cells)
             line = reader.line_num + 1
     except csv.Error as error:
@@ -184,12 +202,18 @@ def _delimiter(beginning: str) -> str | None:
     beginning = beginning.lstrip("\ufeff\r\n ")
     for delimiter in _DELIMITERS:
         try:
-            header = next(csv.reader(_lines(beginning), delimiter=delimiter), [])
+            rows = csv.reader(_lines(beginning), delimiter=delimiter)
+            header = next((row for row in rows if not _is_separator(row)), [])
         except csv.Error:
             continue
         if table_columns.of(header).is_programme:
             return delimiter
     return None
+
+
+def _is_separator(cells: list[str]) -> bool:
+    """Tell whether a row is Excel's ``sep=;``, which is no row."""
+    return bool(cells and _SEPARATOR.fullmatch(cells[0].lstrip("\ufeff")))
 
 
 def _told(columns: Columns, delimiter: str) -> str:
@@ -211,7 +235,11 @@ def _header_lines(document: Document, first: int | None) -> int:
 
 
 def _people(text: str) -> list[str]:
-    """Return the names in a cell; ``Verne, Ada`` is turned round, alone or among others."""
+    """Return the names in a cell; ``Verne, Ada`` is turned round, alone or among others.
+
+    What is in brackets behind one is left out.
+    """
+    text = _ASIDE.sub("", text)
     for separator in (";", "|", "\n"):
         if separator in text.strip():
             return [name for part in text.split(separator) if (name := _turned(part))]
