@@ -9,7 +9,7 @@ from confcli.errors import WrongUsageError
 from confcli.formats import frab_event
 from confcli.formats.base import YEAR, Document, Hints
 from confcli.formats.frab_event import Event
-from confcli.formats.frab_times import Clock, Day, clock
+from confcli.formats.frab_times import Clock, Day, clock, on_day
 from confcli.formats.programme import Programme
 from confcli.model import Listing
 from confcli.text import counted
@@ -133,8 +133,16 @@ def _change(schedule: Schedule) -> time | None:
 
 
 def _day_change(schedule: Schedule, zone: Zone | None, change: time | None) -> str | None:
-    """Return when all days turn: as is stated, else when the one begins that begins earliest."""
+    """Return when all days turn: as is stated, else when the one begins that begins earliest.
+
+    A day may have events before it begins. Those that are in the night after it are not of them.
+    """
     starts = [found for day in schedule.days if (found := clock(day.start, zone))]
+    placed = [on_day(event.texts.get("date"), event.day, zone) for event in schedule.events]
+    nights = [found.at for found in placed if found and found.is_night]
+    last = max(nights, default=time.min)
+    if starts or nights:
+        starts += [found.at for found in placed if found and not found.is_night and found.at > last]
     earliest = change or min(starts, default=None)
     return f"{earliest:%H:%M}" if earliest else None
 

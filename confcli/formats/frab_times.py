@@ -110,6 +110,25 @@ def clock(text: str | None, zone: Zone | None = None) -> time | None:
     return moment.time().replace(second=0, microsecond=0) if moment else _wall(text)
 
 
+class Placed(NamedTuple):
+    """The time of day of an event, and whether it is in the night after the day it is listed in."""
+
+    at: time
+    is_night: bool
+
+
+def on_day(printed: str | None, day: Day, zone: Zone | None) -> Placed | None:
+    """Return when an event with a whole date is on its day, or in the night after it."""
+    moment, listed = _moment(printed), _date(day.date or day.start)
+    if moment is None or listed is None or len(printed or "") <= len("2014-12-27"):
+        return None
+    shown = zone.local(moment) if zone and moment.tzinfo else moment
+    days = (shown.date() - listed).days
+    return (
+        Placed(shown.time().replace(second=0, microsecond=0), days == 1) if 0 <= days <= 1 else None
+    )
+
+
 @lru_cache
 def _wall(text: str | None) -> time | None:
     found = _CLOCK.fullmatch(text or "")

@@ -156,6 +156,23 @@ def test_day_changes_when_the_earliest_day_begins():
 
 
 @pytest.mark.parametrize(
+    ("dates", "start", "change"),
+    [
+        (["04T08:30", "04T10:00"], "start='2025-07-04T09:00:00+02:00'", "08:30"),
+        (["04T08:30", "05T00:30"], "start='2025-07-04T09:00:00+02:00'", "08:30"),
+        (["04T00:10", "04T10:00", "05T00:30"], "start='2025-07-04T09:00:00+02:00'", "09:00"),
+        (["04T11:00", "05T00:30"], "", "11:00"),
+        (["04T11:00", "04T12:00"], "", None),
+        (["04T11:00", "08T00:30"], "start='2025-07-04T09:00:00+02:00'", "09:00"),
+    ],
+)
+def test_a_day_turns_before_its_first_event_and_after_the_night(dates, start, change):
+    events = [f"<title>Kites</title><date>2025-07-{date}:00+02:00</date>" for date in dates]
+    listing = parse(schedule(*events, day=f"date='2025-07-04' {start}"))
+    assert listing.sources[0].day_change == change
+
+
+@pytest.mark.parametrize(
     ("event", "own"),
     [
         ({"guid": "g", "id": 1, "code": "C", "slug": "s"}, "g"),
