@@ -48,6 +48,7 @@ class Clock:
 
     def __init__(self, document: Document, hints: Hints, described: dict[str, list[str]]) -> None:
         self._dating = Dating(document, hints)
+        self._given = hints.timezone
         self._described = described
         self._found: dict[str, Zone | None] = {}
 
@@ -64,11 +65,28 @@ class Clock:
             midnight = datetime.combine(moment, time.min)
             return self._floating(midnight, calendar)._replace(is_day=True)
         if moment.tzinfo is not None:
-            return When(moment, utc(moment), "stated", "UTC in each time")
-        if named:
+            return self._in_utc(moment, calendar)
+        if named and (self._zone(named) or not self._given):
             found = _in_zone(moment, self._zone(named), named)
             return When(moment, found, "stated", f"TZID={named} in each time")
         return self._floating(moment, calendar)
+
+    def unknown(self, entry: Entry) -> str | None:
+        """Return that a property names no known zone, where it is read in the one given."""
+        named = zone_name(entry)
+        if not named or not self._given or self._zone(named):
+            return None
+        if "T" not in ical_values.value(entry).text.upper().removesuffix("Z"):
+            return None
+        return f"{named} is no time zone known here: read in the zone given, {self._given}"
+
+    def _in_utc(self, moment: datetime, calendar: Calendar) -> When:
+        """Return when a time in UTC is, as the clocks of the calendar's own zone show it."""
+        page = self.page_zone(calendar)
+        if page is None or not hasattr(page.tzinfo, "key"):
+            return When(moment, utc(moment), "stated", "UTC in each time")
+        shown = page.local(utc(moment))
+        return When(moment, shown, "page", _evidence(calendar))
 
     def page_zone(self, calendar: Calendar) -> Zone | None:
         """Return the zone that a calendar states for its floating times."""
@@ -106,9 +124,7 @@ class Clock:
     def _floating(self, moment: datetime, calendar: Calendar) -> When:
         page = self.page_zone(calendar)
         if page:
-            said = calendar.entries["X-WR-TIMEZONE"]
-            evidence = f"line {said.number}: {' '.join(said.text.split())}"
-            return When(moment, _in_zone(moment, page, page.name), "page", evidence)
+            return When(moment, _in_zone(moment, page, page.name), "page", _evidence(calendar))
         found = self._dating.instant(moment)
         return When(moment, found, self._dating.basis or "", self._dating.evidence or "")
 
@@ -118,6 +134,11 @@ class Clock:
             lines = self._described.get(name, [])
             self._found[name] = _named(name) or _as_described(name, lines) or _offset(name)
         return self._found[name]
+
+
+def _evidence(calendar: Calendar) -> str:
+    said = calendar.entries["X-WR-TIMEZONE"]
+    return f"line {said.number}: {' '.join(said.text.split())}"
 
 
 def zone_name(entry: Entry) -> str | None:
@@ -162,16 +183,32 @@ def _named(name: str) -> Zone | None:
     from icalendar.timezone.windows_to_olson import WINDOWS_TO_OLSON
 
     parts = name.strip("/").split("/")
-    tails = ["/".join(parts[-count:]) for count in (3, 2)]
+    of_outlook = parts[0].casefold() == "tzone:"
+    tails = ["/".join(parts[-count:]) for count in (3, 2, *[1] * of_outlook)]
     for each in (name, WINDOWS_TO_OLSON.get(name, ""), *tails):
-        if each in _known():
-            return zones.zone(each)
+        found = each if each in _known() else _alike().get(_plain(each))
+        if found:
+            return zones.zone(found)
     return None
 
 
 @cache
 def _known() -> frozenset[str]:
     return frozenset(zones.names())
+
+
+@cache
+def _alike() -> dict[str, str]:
+    """Return the zones by how they are written alike; those with numbers are left to be exact."""
+    from icalendar.timezone.windows_to_olson import WINDOWS_TO_OLSON
+
+    named = dict(WINDOWS_TO_OLSON) | {name: name for name in _known()}
+    kept = {name: zone for name, zone in named.items() if zone in _known()}
+    return {_plain(name): zone for name, zone in kept.items() if not re.search(r"\d", name)}
+
+
+def _plain(name: str) -> str:
+    return re.sub(r"[\W_]+", "_", name.casefold())
 
 
 def _as_described(name: str, lines: list[str]) -> Zone | None:
