@@ -126,8 +126,8 @@ class _Reader:
                 text = whole(said) if isinstance(said, str) else self._said(event, key, said)
                 event.put(key, text)
         event.put("room", whole(room or ""))
-        persons = fields.parts("persons") or fields.parts("participants")
-        event.persons = [_person(person) for person in persons]
+        persons = fields.array("persons") or fields.array("participants")
+        event.persons = [_person(person, event.wrong) for person in persons]
         for key in ("links", "attachments"):
             event.links += [_link(link) for link in fields.array(key)]
         self._schedule.events.append(event)
@@ -181,7 +181,10 @@ def _named(tracks: Any) -> Iterator[tuple[str, str]]:
                 yield slug, name
 
 
-def _person(person: Fields) -> str:
+def _person(value: Any, wrong: list[str]) -> str:
+    if isinstance(value, str) and value.strip():
+        return whole(value)
+    person = Fields(value, wrong)
     name = person.line("public_name") or person.line("name") or person.line("full_public_name")
     if not name:
         person.wrong.append("a person without a name")

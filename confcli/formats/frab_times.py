@@ -18,7 +18,6 @@ _CLOCK = re.compile(r"([01]?\d|2[0-3]):([0-5]\d)(?::[0-5]\d)?", re.ASCII)
 #: ``00:30``, ``00:30:00``, or pretalx's ``1:00:30``, which is a day and half an hour.
 _DURATION = re.compile(r"(?:(\d):(?=\d\d:))?(\d\d?):([0-5]\d)(?::[0-5]\d)?", re.ASCII)
 _MINUTES = re.compile(r"\d{1,4}", re.ASCII)
-_IN_UTC = ("Z", "+00:00")
 _ONE_DAY = timedelta(days=1)
 _SHOWN = 60
 
@@ -96,9 +95,6 @@ class Clock:
         return moment.replace(tzinfo=offset).isoformat()
 
     def _instant(self, text: str | None, what: str, wrong: list[str]) -> datetime | None:
-        """Return an instant; what is written in UTC contradicts no zone."""
-        if self._zone and text and text.endswith(_IN_UTC) and (moment := _moment(text)):
-            text = self._zone.local(moment).isoformat()
         return self._programme.instant(text, what, wrong)
 
 

@@ -124,7 +124,7 @@ class _Reader:
             if child.tag in TEXTS:
                 event.put(child.tag, _inner(child) if len(child) else child.text)
             elif child.tag == "persons":
-                event.persons += [each.text or "" for each in child if each.tag == "person"]
+                event.persons += [_person(each) for each in child if each.tag == "person"]
             elif child.tag in _LISTS:
                 found = (each for each in child if each.tag == _LISTS[child.tag])
                 event.links += [each.get("href", each.text or "") for each in found]
@@ -162,6 +162,16 @@ def _plainly_named(root: "Element", text: str) -> "Element":
         for element in root.iter():
             element.tag = element.tag.rpartition("}")[2]
     return root
+
+
+def _person(element: "Element") -> str:
+    """Return a name: the text of the element, or what it states in an attribute or in it."""
+    stated = (
+        element.text,
+        element.get("name"),
+        element.findtext("name"),
+    )
+    return next((name for name in stated if name and name.strip()), "")
 
 
 def _inner(element: "Element") -> str:

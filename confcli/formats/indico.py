@@ -108,6 +108,8 @@ class _Reader:
         title = named or session.line("title")
         inside = place._replace(session=title, room=_room(session) or place.room)
         contributions = session.entries("contributions")
+        if title:
+            self.programme.chair(title, _names(session, ("conveners",)))
         for contribution in contributions:
             self._take(contribution, inside, event)
         if contributions:
@@ -226,13 +228,16 @@ def _room(fields: Fields) -> str | None:
 
 
 def _people(fields: Fields) -> list[str]:
-    """Return the speakers, else the authors, else who leads a session or an event."""
-    for keys in (("speakers",), ("primaryauthors", "coauthors"), ("conveners",), ("chairs",)):
-        people = [person for key in keys for person in fields.parts(key)]
-        names = [name for person in people if (name := _person(person))]
-        if names:
-            return list(dict.fromkeys(names))
+    """Return the speakers, else the authors, else who leads an event."""
+    for keys in (("speakers",), ("primaryauthors", "coauthors"), ("chairs",)):
+        if names := _names(fields, keys):
+            return names
     return []
+
+
+def _names(fields: Fields, keys: tuple[str, ...]) -> list[str]:
+    people = [person for key in keys for person in fields.parts(key)]
+    return list(dict.fromkeys(name for person in people if (name := _person(person))))
 
 
 def _person(person: Fields) -> str | None:

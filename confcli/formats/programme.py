@@ -13,8 +13,10 @@ from confcli.formats.instants import Instants, Times, in_order
 from confcli.model import Listing, Problem, Source, Talk
 from confcli.times import local, zones
 from confcli.times.local import TimeProblemError
+from confcli.times.zones import Zone
 
 #: A date alone is no instant: with a time, a digit and ``T`` or a blank come before it.
+_IN_UTC = ("Z", "+00:00")
 _TIMED = re.compile(r"\d[T ]\d\d")
 
 
@@ -26,6 +28,8 @@ class Programme:
         self._hints = hints
         self._name = name
         self._dating = Dating(document, hints)
+        self._zone = zones.zone(hints.timezone) if hints.timezone else None
+        self._chairs: dict[str, list[str]] = {}
         self._stated: str | None = None
         self._titled: list[tuple[str, Talk]] = []
         self._problems: list[Problem] = []
@@ -48,6 +52,10 @@ class Programme:
         """Take an item of the session, track or room of this title."""
         self._titled.append((title or self.conference, talk))
 
+    def chair(self, title: str | None, names: list[str]) -> None:
+        """Note who chairs the sessions of this title."""
+        self._chairs.setdefault(title or self.conference, []).extend(names)
+
     def report(self, line: int, text: str, wrong: Iterable[str]) -> None:
         """Report each thing that is wrong with an item, once."""
         for reason in dict.fromkeys(wrong):
@@ -67,7 +75,12 @@ class Programme:
         return ""
 
     def instant(self, text: str | None, what: str, wrong: list[str]) -> datetime | None:
-        """Return the instant of an ISO 8601 text; a date alone is none."""
+        """Return the instant of an ISO 8601 text; a date alone is none.
+
+        What is written in UTC contradicts no zone that is given.
+        """
+        if self._zone and text and text.endswith(_IN_UTC):
+            text = _shown(text, self._zone)
         return self._instants.of(text, f"{what} is no date and time", wrong)
 
     def there(self, wall: str, zone: str, what: str, wrong: list[str]) -> datetime | None:
@@ -110,6 +123,8 @@ class Programme:
         self._problems.sort(key=lambda problem: problem.line)
         basis = "stated" if self._stated else self._dating.basis
         sessions = gathering.gather(self._titled, basis=basis)
+        for session in sessions:
+            session.chairs = list(dict.fromkeys(self._chairs.get(session.title or "", ())))
         starts = [talk.start for _, talk in self._titled if talk.start]
         source = Source(
             name=self._document.name,
@@ -136,6 +151,14 @@ class Programme:
         if self._document.html:
             return sum(bool(line.text) for line in self._document.lines)
         return filled_lines(self._document)
+
+
+def _shown(text: str, zone: Zone) -> str:
+    """Return a time in UTC as clocks in a zone show it; what is no time stays as it is."""
+    try:
+        return zone.local(_moment(text)).isoformat()
+    except (ValueError, OverflowError):
+        return text
 
 
 def _moment(text: str) -> datetime:

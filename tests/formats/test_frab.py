@@ -574,3 +574,25 @@ def test_namespaces_of_elements_mean_nothing(prefix):
     named = f"xmlns{':p' if prefix else ''}='http://pentabarf.org/schedule'"
     text = text.replace(f"<{prefix}schedule>", f"<{prefix}schedule {named}>")
     assert talks(parse(text))[0].title == "Kites"
+
+
+@pytest.mark.parametrize(
+    "person", ['<person name="Ada Verne"/>', "<person><name>Ada Verne</name></person>"]
+)
+def test_names_of_persons_may_be_attributes_or_elements(person):
+    assert talk(f"<date>{DATE}</date><persons>{person}</persons>").authors == ["Ada Verne"]
+
+
+def test_persons_may_be_texts():
+    listing = parse(document({"title": "Kites", "date": DATE, "persons": ["Ada Verne", {}]}))
+    assert talks(listing)[0].authors == ["Ada Verne"]
+    assert [problem.reason for problem in listing.problems] == ["a person without a name"]
+
+
+@pytest.mark.parametrize(
+    ("title", "is_cancelled"),
+    [("CANCELLED: Kites", True), ("[Canceled] Kites", True), ("A", False)],
+)
+def test_a_title_may_say_that_its_event_is_cancelled(title, is_cancelled):
+    (found,) = talks(parse(schedule(f"<title>{title}</title><date>{DATE}</date>")))
+    assert found.cancelled is is_cancelled

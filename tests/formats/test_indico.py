@@ -63,6 +63,15 @@ def test_session_and_track_may_be_objects():
     assert session.talks[0].track == "Physics"
 
 
+@pytest.mark.parametrize("contributions", [[], [{"id": "1", "title": "Tails"}]])
+def test_who_convenes_a_session_chairs_it(contributions):
+    session = {"id": "2", "title": "Morning", "contributions": contributions}
+    session |= {"conveners": [{"fullName": "Verne, Ada"}], "startDate": at("09:00:00")}
+    (found,) = parse(export({"title": "Kites", "sessions": [session]})).sessions
+    assert (found.title, found.chairs) == ("Morning", ["Ada Verne"])
+    assert [talk.authors for talk in found.talks] == [[]]
+
+
 def test_contributions_of_several_events_have_ids_apart():
     events = [
         {"id": own, "title": title, "contributions": [{"id": "0", "title": "Opening"}]}

@@ -2,6 +2,7 @@
 
 import csv
 import io
+from datetime import UTC, datetime
 
 import pytest
 from corpus import FOLDER, account_is_whole, parse
@@ -225,6 +226,10 @@ def test_an_end_that_cannot_be_read_leaves_the_start(column):
         "2025-05-30T23:00:00+02:00",
         None,
     )
+
+
+def test_times_in_utc_contradict_no_zone():
+    assert talk(start="2025-05-10 09:00Z").start == datetime(2025, 5, 10, 9, tzinfo=UTC)
 
 
 def test_an_abbreviation_tells_the_zone():
