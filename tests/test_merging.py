@@ -290,3 +290,26 @@ def test_work_follows_the_size_of_the_listings() -> None:
         assert sum(len(session.talks) for session in target.sessions) == 20 * count
 
     assert is_linear(merge_large, 60)
+
+
+def test_what_a_calendar_shows_is_there_once() -> None:
+    def calendar() -> Listing:
+        shown = kite("T1: Knots & tails", at(9), end=at(10), type="event")
+        return listing("calendar.json", block("tut", shown, start=at(9)))
+
+    def events() -> Listing:
+        full = kite("T1: Knots & Tails", at(9), type="tutorial", abstract="We tie.", id="k")
+        return listing("events.csv", block("Tutorials", full, start=at(9)))
+
+    for found in (merged(calendar(), events()), merged(events(), calendar())):
+        (session,) = found.sessions
+        (talk,) = session.talks
+        assert (session.title, talk.type, talk.id) == ("Tutorials", "tutorial", "k")
+        assert talk.end == at(10)
+        assert found.problems == []
+
+
+def test_breaks_at_one_time_in_two_sessions_are_two() -> None:
+    first = listing("a.txt", block("Strings", kite("Coffee break", at(9), type="event")))
+    second = listing("b.txt", block("Tails", kite("Coffee break", at(9), type="break", id="k")))
+    assert [len(session.talks) for session in merged(first, second).sessions] == [1, 1]

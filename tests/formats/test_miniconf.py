@@ -670,3 +670,10 @@ def test_the_real_files_of_a_conference_are_one(folder):
     papers = [paper for paper in Schedule([merged]).papers if paper.id in main]
     assert len(papers) == 778
     assert all(paper.start and paper.title and len(paper.talks) >= 2 for paper in papers)
+
+
+@pytest.mark.parametrize("location", ["speaker_1.html", "papers.html#", "day_4.html#meet"])
+def test_a_location_that_is_a_page_is_no_room(location):
+    found = entry(location=location, link="x.html")
+    assert (found.room, found.url) == (None, "x.html")
+    assert entry(location=location).url == location
