@@ -11,12 +11,12 @@ from collections.abc import Callable, Iterator
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from confcli.errors import InputError
-from confcli.formats import frab_schedule
+from confcli.formats import frab_schedule, safe_xml
 from confcli.formats.base import Document, Hints, Verdict
 from confcli.formats.frab_event import TEXTS, Event
 from confcli.formats.frab_schedule import FACTS, Fact, Schedule
 from confcli.formats.frab_times import Day
+from confcli.formats.safe_xml import PREFIX, PROLOG
 from confcli.model import Listing
 from confcli.text import one_line
 
@@ -26,12 +26,9 @@ if TYPE_CHECKING:
 NAME = "frab-xml"
 
 _BEGINNING = 100_000
-_PROLOG = r"(?:\s++|<\?(?s:.*?)\?>|<!--(?s:.*?)-->)*+"
-_PREFIX = r"(?:[\w.-]+:)?"
 #: How such a file begins; without the bytes by which UTF-16 differs from ASCII.
-_HEAD = re.compile(rf"{_PROLOG}(?:<!DOCTYPE\s+schedule\b|<{_PREFIX}schedule[\s>])")
-_OWN = re.compile(rf"<{_PREFIX}(?:conference|day|event)[\s>/]|<!ENTITY")
-_DOCTYPE = re.compile(rf"{_PROLOG}<!DOCTYPE\s(?!\s*{_PREFIX}schedule\s*>)")
+_HEAD = re.compile(rf"{PROLOG}(?:<!DOCTYPE\s+schedule\b|<{PREFIX}schedule[\s>])")
+_OWN = re.compile(rf"<{PREFIX}(?:conference|day|event)[\s>/]|<!ENTITY")
 #: What may hold the beginning of an element that is none, and elements.
 _ELEMENTS = re.compile(r"(?s)<!--.*?-->|<!\[CDATA\[.*?\]\]>|<\?.*?\?>|<([^/!?])")
 _LONG = frozenset(("abstract", "description"))
@@ -58,9 +55,8 @@ class _Reader:
     """Reads the elements of a schedule."""
 
     def __init__(self, document: Document) -> None:
-        self._name = document.name
         self._text = document.unified
-        self._root = self._parsed()
+        self._root = safe_xml.parse(document.name, self._text)
         self._schedule = Schedule()
 
     def read(self) -> Schedule:
@@ -72,36 +68,6 @@ class _Reader:
         for element, day, room in self._events():
             self._schedule.events.append(self._event(element, day, room))
         return self._schedule
-
-    def _parsed(self) -> "Element":
-        """Return the root; what is no well-formed XML raises ``InputError`` with its line."""
-        from xml.etree.ElementTree import ParseError, fromstring
-        from xml.parsers.expat import ErrorString
-
-        declaring = _DOCTYPE.match(self._text)
-        if declaring:
-            line = self._text.count("\n", 0, declaring.end()) + 1
-            raise InputError(
-                f"{self._name}:{line}: its document type declares entities or names another "
-                "file, which is not read from a schedule; remove <!DOCTYPE …>"
-            )
-        self._refuse_nulls()
-        try:
-            # What declares entities is refused above.
-            return _plainly_named(fromstring(self._text), self._text)  # noqa: S314
-        except ParseError as error:
-            reason = ErrorString(error.code)
-            line = error.position[0]
-            raise InputError(f"{self._name}:{line}: no well-formed XML: {reason}") from error
-
-    def _refuse_nulls(self) -> None:
-        """Refuse NULs, as the parser would take them for UTF-16, and read more than was seen."""
-        at = self._text.find("\0")
-        if at >= 0:
-            line = self._text.count("\n", 0, at) + 1
-            raise InputError(
-                f"{self._name}:{line}: no well-formed XML: not well-formed, a NUL is in it"
-            )
 
     def _events(self) -> Iterator[tuple["Element", Day, str | None]]:
         """Yield the events of the rooms of each day, then those that are elsewhere."""
@@ -133,7 +99,7 @@ class _Reader:
 
     def _fact_finder(self, key: str) -> Callable[[], int]:
         """Return what finds the line of a fact without reading the whole file for lines."""
-        text, shape = self._text, rf"(?s)<{_PREFIX}conference[\s>].*?<{_PREFIX}{key}\b"
+        text, shape = self._text, rf"(?s)<{PREFIX}conference[\s>].*?<{PREFIX}{key}\b"
 
         def line() -> int:
             found = re.search(shape, text)
@@ -154,14 +120,6 @@ class _Reader:
             if match[1]:
                 found.append(line)
         return dict(zip(self._root.iter(), found, strict=False))
-
-
-def _plainly_named(root: "Element", text: str) -> "Element":
-    """Return the root with all elements named without namespaces."""
-    if "xmlns" in text:
-        for element in root.iter():
-            element.tag = element.tag.rpartition("}")[2]
-    return root
 
 
 def _person(element: "Element") -> str:

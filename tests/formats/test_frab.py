@@ -550,6 +550,14 @@ def test_entities_are_refused_in_utf_16_without_a_mark_too(encoding):
         parse(text.encode(encoding))
 
 
+def test_entities_are_refused_behind_two_marks():
+    text = '<!DOCTYPE schedule [<!ENTITY a "aa">]>' + schedule(
+        f"<title>&a;</title><date>{DATE}</date>"
+    )
+    with pytest.raises(InputError, match="declares entities"):
+        parse(("\ufeff\ufeff" + text).encode())
+
+
 def test_nulls_that_would_hide_a_declaration_are_refused():
     text = f"  <!-- -->{schedule(f'<title>K</title><date>{DATE}</date>')}"
     hidden = b'<schedule \0>\n<!DOCTYPE schedule [<!ENTITY a "aa">]>' + text.encode()
