@@ -10,12 +10,14 @@ import re
 from datetime import datetime, timedelta
 from typing import Any, NamedTuple
 
-from confcli.errors import InputError
+from confcli.errors import InputError, WrongUsageError
 from confcli.formats import kinds, located_json
 from confcli.formats.base import Document, Hints, Verdict
 from confcli.formats.fields import Fields, shown
 from confcli.formats.programme import Programme
 from confcli.model import Listing, Talk
+from confcli.times import zones
+from confcli.times.zones import Zone
 
 NAME = "indico"
 
@@ -79,6 +81,8 @@ class _Reader:
 
     def __init__(self, document: Document, hints: Hints) -> None:
         self.programme = Programme(document, hints, NAME)
+        #: That of the event which is read: times may be written in UTC.
+        self._zone: Zone | None = None
         self._seen: set[tuple[str, str, str]] = set()
 
     def check_count(self, result: Fields, found: int) -> None:
@@ -89,7 +93,7 @@ class _Reader:
 
     def take_event(self, event: Fields, is_alone: bool) -> None:
         """Take the contributions of an event and of its sessions, else the event."""
-        own = event.key("id")
+        own, self._zone = event.key("id"), _zone(event)
         title = None if is_alone else event.line("title")
         place = _Place("" if is_alone or not own else f"{own}.", None, _room(event))
         sessions, contributions = event.entries("sessions"), event.entries("contributions")
@@ -184,11 +188,19 @@ class _Reader:
         text = f"{day}T{at}" if day and at else day
         if not zone or not text:
             return self.programme.instant(text, key, fields.wrong)
-        return self.programme.there(text, zone, key, fields.wrong)
+        return self.programme.there(text, zone, key, fields.wrong, self._zone)
 
     def _report(self, fields: Fields) -> None:
         if fields.wrong:
             self.programme.report(fields.at, str(fields), fields.wrong)
+
+
+def _zone(event: Fields) -> Zone | None:
+    name = event.value.get("timezone")
+    try:
+        return zones.zone(name) if isinstance(name, str) and name else None
+    except WrongUsageError:
+        return None
 
 
 def _triple(fields: Fields, key: str) -> dict[str, Any] | None:

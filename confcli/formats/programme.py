@@ -36,7 +36,7 @@ class Programme:
         self._ids = {""}
         self._instants = Instants(lambda text: self._dating.instant(_moment(text)))
         #: The instants that were read of what is printed, and of the zone beside it.
-        self._there: dict[tuple[str, str], datetime] = {}
+        self._there: dict[tuple[str, str, str], datetime] = {}
         #: What the conference is called, where nothing else names an item's session.
         self.conference = hints.conference or document.stem
 
@@ -83,13 +83,21 @@ class Programme:
             text = _shown(text, self._zone)
         return self._instants.of(text, f"{what} is no date and time", wrong)
 
-    def there(self, wall: str, zone: str, what: str, wrong: list[str]) -> datetime | None:
-        """Return the instant of a local time in the zone that stands beside it."""
-        if (wall, zone) in self._there:
-            return self._there[wall, zone]
+    def there(
+        self, wall: str, zone: str, what: str, wrong: list[str], own: Zone | None = None
+    ) -> datetime | None:
+        """Return the instant of a local time in the zone that stands beside it.
+
+        One in UTC is shown in the conference's own zone, if that is known.
+        """
+        key = (wall, zone, own.name if own else "")
+        if key in self._there:
+            return self._there[key]
         try:
             found = zones.zone(zone)
             moment = local.instant(_moment(wall), found)
+            if own and found.name == "UTC":
+                found, moment = own, own.local(moment)
         except WrongUsageError:
             wrong.append(f"{what} is in no time zone that is known here: {zone[:80]}")
         except TimeProblemError as error:
@@ -98,7 +106,7 @@ class Programme:
             wrong.append(f"{what} is no date and time: {wall[:80]}")
         else:
             self._stated = self._stated or found.name
-            self._there[wall, zone] = moment
+            self._there[key] = moment
             return moment
         return None
 

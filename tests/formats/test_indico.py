@@ -72,6 +72,16 @@ def test_who_convenes_a_session_chairs_it(contributions):
     assert [talk.authors for talk in found.talks] == [[]]
 
 
+def test_times_in_utc_are_shown_in_the_zone_of_their_event():
+    contribution = {"id": "1", "title": "Tails", "startDate": at("08:00:00", tz="UTC")}
+    event = {"title": "Kites", "timezone": "Europe/Zurich", "contributions": [contribution]}
+    listing = parse(export(event))
+    start = listing.sessions[0].talks[0].start
+    assert start
+    assert start.isoformat() == "2024-10-26T10:00:00+02:00"
+    assert listing.sources[0].timezone == "Europe/Zurich"
+
+
 def test_contributions_of_several_events_have_ids_apart():
     events = [
         {"id": own, "title": title, "contributions": [{"id": "0", "title": "Opening"}]}
