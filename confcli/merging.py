@@ -145,10 +145,10 @@ def _place(sessions: list[Session], before: dict[int, list[object]], here: list[
             talks.sort(key=lambda talk: seconds(talk.start) or 0.0)
         session.talks = talks
         if session.spans_talks:
-            _span_talks(session)
+            span_talks(session)
 
 
-def _span_talks(session: Session) -> None:
+def span_talks(session: Session) -> None:
     """Give a session the time from the start of its first talk to the end of its last."""
     starts = [talk.start for talk in session.talks if talk.start]
     ends = [talk.end for talk in session.talks if talk.end]
