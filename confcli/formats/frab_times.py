@@ -18,6 +18,8 @@ _CLOCK = re.compile(r"([01]?\d|2[0-3]):([0-5]\d)(?::[0-5]\d)?", re.ASCII)
 #: ``00:30``, ``00:30:00``, or pretalx's ``1:00:30``, which is a day and half an hour.
 _DURATION = re.compile(r"(?:(\d):(?=\d\d:))?(\d\d?):([0-5]\d)(?::[0-5]\d)?", re.ASCII)
 _MINUTES = re.compile(r"\d{1,4}", re.ASCII)
+#: A clock that is later is of the morning, also where the day begins later still.
+_MORNING = time(6)
 _ONE_DAY = timedelta(days=1)
 _SHOWN = 60
 
@@ -68,7 +70,8 @@ class Clock:
 
     def change(self, day: Day) -> time | None:
         """Return the clock before which an event of a day is in the night after it."""
-        return self._change or clock(day.start, self._zone)
+        begins = clock(day.start, self._zone)
+        return self._change or (min(begins, _MORNING) if begins else None)
 
     def _start(self, said: Mapping[str, str], day: Day, wrong: list[str]) -> str | None:
         """Return the start as a whole time: as it is printed, or put together from its parts."""
@@ -113,16 +116,14 @@ class Placed(NamedTuple):
     is_night: bool
 
 
-def on_day(printed: str | None, day: Day, zone: Zone | None) -> Placed | None:
-    """Return when an event with a whole date is on its day, or in the night after it."""
-    moment, listed = _moment(printed), _date(day.date or day.start)
-    if moment is None or listed is None or len(printed or "") <= len("2014-12-27"):
+def on_day(start: datetime | None, day: Day) -> Placed | None:
+    """Return when an event is on the day that it is listed in, or in the night after it."""
+    listed = _date(day.date or day.start)
+    if start is None or listed is None:
         return None
-    shown = zone.local(moment) if zone and moment.tzinfo else moment
-    days = (shown.date() - listed).days
-    return (
-        Placed(shown.time().replace(second=0, microsecond=0), days == 1) if 0 <= days <= 1 else None
-    )
+    days = (start.date() - listed).days
+    at = start.time().replace(second=0, microsecond=0)
+    return Placed(at, days == 1) if 0 <= days <= 1 else None
 
 
 @lru_cache

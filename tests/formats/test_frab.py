@@ -155,6 +155,16 @@ def test_day_changes_when_the_earliest_day_begins():
     assert parse(document(days=days)).sources[0].day_change == "10:00"
 
 
+def test_a_clock_of_the_morning_is_on_the_day_that_begins_later():
+    text = schedule(
+        "<title>Kites</title><start>08:30</start>",
+        day="date='2025-07-04' start='2025-07-04T09:00:00+02:00'",
+    )
+    (found,) = talks(parse(text))
+    assert found.start.isoformat() == "2025-07-04T08:30:00+02:00"
+    assert parse(text).sources[0].day_change == "08:30"
+
+
 @pytest.mark.parametrize(
     ("dates", "start", "change"),
     [
