@@ -32,8 +32,9 @@ _DATE = (
     rf"|(?P<d3>\d\d?)(?:st|nd|rd|th|\.)?\s(?P<m3>{_MONTH}),?\s(?P<y3>\d{{4}})"
     rf"|(?P<m4>{_MONTH})\s(?P<d4>\d\d?)(?:st|nd|rd|th)?,?\s(?P<y4>\d{{4}}))"
 )
-_LABELS = "|".join(sorted({*zones.ABBREVIATIONS, *zones.AMBIGUOUS}, key=len, reverse=True))
-_ZONE = rf"(?P<zone>Z|[+-]\d\d(?::?\d\d)?|{_LABELS})"
+#: The abbreviation of a zone.
+LABEL = f"(?:{'|'.join(sorted({*zones.ABBREVIATIONS, *zones.AMBIGUOUS}, key=len)[::-1])})"
+_ZONE = rf"(?P<zone>Z|[+-]\d\d(?::?\d\d)?|{LABEL})"
 _TIME = (
     r"(?P<hour>\d\d?)(?:[:.](?P<minute>\d\d)(?::(?P<second>\d\d)(?:\.\d+)?)?)?"
     rf"\s?(?P<half>[ap]\.?m\.?)?\s?{_ZONE}?"

@@ -9,6 +9,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from confcli.formats import table_dates
+from confcli.formats.table_dates import LABEL as ZONE
 from confcli.formats.table_dates import WHOLE, contradiction
 from confcli.formats.whole_days import between_midnights
 
@@ -18,8 +19,10 @@ _DURATION = re.compile(
     re.IGNORECASE | re.ASCII,
 )
 _RANGE = re.compile(
-    r"(.*\d(?:\s?[ap]\.?m\.?)?)\s?(?:[-–—]|\bto\b)\s?(\d.*)", re.IGNORECASE | re.ASCII
+    rf"(.*\d(?:\s?[ap]\.?m\.?)?(?:\s?{ZONE})?)\s?(?:[-–—]|\bto\b)\s?(\d.*)",
+    re.IGNORECASE | re.ASCII,
 )
+_ZONE_BEHIND = re.compile(rf"\s?{ZONE}$", re.ASCII)
 _HALF = re.compile(r"([ap])\.?m\.?$", re.IGNORECASE)
 _TWELVE = re.compile(r"(?<!\d)(\d\d?)(?:[:.](\d\d))?\s?([ap])\.?m\.?$", re.IGNORECASE | re.ASCII)
 _LONGEST_NIGHT = timedelta(hours=12)
@@ -54,7 +57,7 @@ def read(cells: Cells) -> Spoken:
     start, end = cells.start or cells.time or cells.date, cells.end
     spoken = _RANGE.fullmatch(start)
     if spoken and not end and not WHOLE.fullmatch(start):
-        start, end = _same_half(spoken.group(1), spoken.group(2)), spoken.group(2)
+        start, end = _in_one_zone(*map(str.strip, spoken.groups()))
     day = table_dates.day(cells.date) if cells.date else None
     first = table_dates.moment(start, day) if start else None
     wrong = [found for text in dict.fromkeys((cells.date, start)) if (found := contradiction(text))]
@@ -88,6 +91,14 @@ def _length(text: str) -> timedelta | None:
         return None
     hours, minutes = found["h"] or found["h2"] or 0, found["m"] or found["m2"] or found["m3"] or 0
     return timedelta(hours=int(hours), minutes=int(minutes)) or None
+
+
+def _in_one_zone(start: str, end: str) -> tuple[str, str]:
+    """Return start and end of a range, the start with the half and the zone behind the end."""
+    zone = _ZONE_BEHIND.search(end)
+    bare = end[: zone.start()] if zone else end
+    begins = _same_half(start, bare)
+    return f"{begins}{zone.group() if zone and not _ZONE_BEHIND.search(begins) else ''}", end
 
 
 def _same_half(start: str, end: str) -> str:
