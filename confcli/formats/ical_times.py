@@ -1,11 +1,9 @@
 """When the events of a calendar are: in UTC, in a zone by name, floating, or on whole days."""
 
-import re
-from datetime import UTC, date, datetime, time, timedelta, tzinfo
-from functools import cache
+from datetime import UTC, date, datetime, time, timedelta
 from typing import NamedTuple
 
-from confcli.formats import ical_values
+from confcli.formats import ical_values, ical_zones
 from confcli.formats.base import Document, Hints
 from confcli.formats.blocks import utc
 from confcli.formats.dating import Dating
@@ -14,16 +12,6 @@ from confcli.times import local, zones
 from confcli.times.local import TimeProblemError
 from confcli.times.zones import Zone
 
-_OFFSET = re.compile(r"(?:UTC|GMT)[+-]\d\d:?\d\d", re.IGNORECASE)
-#: A rule that a zone can be changed by: once a year. Others take many steps to follow.
-_YEARLY = re.compile(
-    r"RRULE[^:]*:(?:(?:FREQ=YEARLY|INTERVAL=1|WKST=\w\w|UNTIL=\w+|COUNT=\d+|BYMONTHDAY=[\d,-]+"
-    r"|BY(?:MONTH|HOUR|MINUTE|SECOND)=\d+|BYDAY=[+-]?\d?[A-Z]{2})(?:;|$))+",
-    re.IGNORECASE,
-)
-#: Zones are described by fewer lines, shorter ones and fewer rules. Each time takes following
-#: all rules.
-_MOST_LINES, _LONGEST, _MOST_RULES = 1_000, 300, 8
 _DAY = timedelta(days=1)
 
 
@@ -132,7 +120,7 @@ class Clock:
         """Return the zone of a TZID: of its name if that is known, else as it is described."""
         if name not in self._found:
             lines = self._described.get(name, [])
-            self._found[name] = _named(name) or _as_described(name, lines) or _offset(name)
+            self._found[name] = ical_zones.zone(name, lines)
         return self._found[name]
 
 
@@ -176,60 +164,3 @@ def _existing(wall: datetime, zone: Zone) -> datetime:
         raise
     except Exception as error:  # a zone as described may be one that the library fails on
         raise ValueError(f"{wall} cannot be told in {zone.name}") from error
-
-
-def _named(name: str) -> Zone | None:
-    """Return the zone of an IANA name, also one at the end of a path, or of a Windows name."""
-    from icalendar.timezone.windows_to_olson import WINDOWS_TO_OLSON
-
-    parts = name.strip("/").split("/")
-    of_outlook = parts[0].casefold() == "tzone:"
-    tails = ["/".join(parts[-count:]) for count in (3, 2, *[1] * of_outlook)]
-    for each in (name, WINDOWS_TO_OLSON.get(name, ""), *tails):
-        found = each if each in _known() else _alike().get(_plain(each))
-        if found:
-            return zones.zone(found)
-    return None
-
-
-@cache
-def _known() -> frozenset[str]:
-    return frozenset(zones.names())
-
-
-@cache
-def _alike() -> dict[str, str]:
-    """Return the zones by how they are written alike; those with numbers are left to be exact."""
-    from icalendar.timezone.windows_to_olson import WINDOWS_TO_OLSON
-
-    named = dict(WINDOWS_TO_OLSON) | {name: name for name in _known()}
-    kept = {name: zone for name, zone in named.items() if zone in _known()}
-    return {_plain(name): zone for name, zone in kept.items() if not re.search(r"\d", name)}
-
-
-def _plain(name: str) -> str:
-    return re.sub(r"[\W_]+", "_", name.casefold())
-
-
-def _as_described(name: str, lines: list[str]) -> Zone | None:
-    """Return the zone that the lines of a VTIMEZONE describe, if they can be followed."""
-    from icalendar import Timezone
-
-    rules = [line.strip() for line in lines if line.upper().startswith("RRULE")]
-    is_short = len(lines) <= _MOST_LINES and all(len(line) <= _LONGEST for line in lines)
-    is_short = is_short and len(rules) <= _MOST_RULES
-    if not lines or not is_short or not all(map(_YEARLY.fullmatch, rules)):
-        return None
-    try:
-        found = Timezone.from_ical("\r\n".join([*lines, ""]))
-        zone: tzinfo | None = (
-            found.to_tz(lookup_tzid=False) if isinstance(found, Timezone) else None
-        )
-        datetime(2000, 1, 1, tzinfo=zone).astimezone(UTC)
-    except Exception:  # the library raises many kinds for what is no zone
-        return None
-    return Zone(name, zone) if zone else None
-
-
-def _offset(name: str) -> Zone | None:
-    return zones.zone(name) if _OFFSET.fullmatch(name) and int(name[4:6]) < 14 else None
