@@ -14,6 +14,7 @@ from confcli.errors import InputError, WrongUsageError
 from confcli.formats import kinds, located_json
 from confcli.formats.base import Document, Hints, Verdict
 from confcli.formats.fields import Fields, shown
+from confcli.formats.indico_people import links, names_of, people
 from confcli.formats.programme import Programme
 from confcli.model import Listing, Talk
 from confcli.times import zones
@@ -113,7 +114,7 @@ class _Reader:
         inside = place._replace(session=title, room=_room(session) or place.room)
         contributions = session.entries("contributions")
         if title:
-            self.programme.chair(title, _names(session, ("conveners",)))
+            self.programme.chair(title, names_of(session, ("conveners",)))
         for contribution in contributions:
             self._take(contribution, inside, event)
         if contributions:
@@ -160,7 +161,7 @@ class _Reader:
         title, abstract, authors = (
             fields.line("title"),
             fields.prose("description"),
-            _people(fields),
+            people(fields),
         )
         own = fields.key("id")
         return Talk(
@@ -174,7 +175,7 @@ class _Reader:
             room=_room(fields) or place.room,
             language=fields.line("language"),
             url=fields.line("url"),
-            links=_links(fields),
+            links=links(fields),
             id=self.programme.id(place.prefix + own if own else "", wrong),
         )
 
@@ -237,36 +238,3 @@ def _kind(fields: Fields, title: str, has_more: bool) -> str | None:
 
 def _room(fields: Fields) -> str | None:
     return fields.line("room") or fields.line("roomFullname")
-
-
-def _people(fields: Fields) -> list[str]:
-    """Return the speakers, else the authors, else who leads an event."""
-    for keys in (("speakers",), ("primaryauthors", "coauthors"), ("chairs",)):
-        if names := _names(fields, keys):
-            return names
-    return []
-
-
-def _names(fields: Fields, keys: tuple[str, ...]) -> list[str]:
-    people = [person for key in keys for person in fields.parts(key)]
-    return list(dict.fromkeys(name for person in people if (name := _person(person))))
-
-
-def _person(person: Fields) -> str | None:
-    """Return a name in the order in which it is spoken: ``fullName`` is ``Verne, Ada``."""
-    parts = (person.line("first_name"), person.line("last_name") or person.line("family_name"))
-    if all(parts):
-        return " ".join(filter(None, parts))
-    last, _, first = (person.line("fullName") or person.line("name") or "").partition(", ")
-    return f"{first} {last}".strip() or next(filter(None, parts), None)
-
-
-def _links(fields: Fields) -> list[str]:
-    """Return the addresses of attachments, in folders or, in older exports, as material."""
-    found: list[str | None] = []
-    for folder in fields.parts("folders"):
-        files = folder.parts("attachments")
-        found += [file.line("download_url") or file.line("link_url") for file in files]
-    for material in fields.parts("material"):
-        found += [file.line("url") for file in material.parts("resources")]
-    return list(dict.fromkeys(url for url in found if url))
