@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from datetime import UTC, datetime
 
-from confcli import ids, works
+from confcli import ids, joining, works
 from confcli.merging import merge
 from confcli.model import Listing
 from confcli.text import slug
@@ -21,6 +21,7 @@ def assemble(listings: Iterable[Listing]) -> list[Listing]:
         else:
             merged[key] = listing
     for listing in merged.values():
+        joining.join(listing)
         listing.sessions.sort(key=lambda session: (session.start or _NEVER, session.title))
         works.name_slots(listing)
         ids.identify(listing)

@@ -11,7 +11,7 @@ from datetime import datetime
 
 from confcli.likeness import seconds
 from confcli.model import Listing, Problem, Session, Talk
-from confcli.sameness import Placed, same_sessions, same_talks, title_key
+from confcli.sameness import Placed, is_entry, same_sessions, same_talks, title_key
 
 _OF_SESSION = ("title", "type", "start", "end", "chairs", "abstract", "track", "room", "url")
 #: What is taken of a session whose times are those of its talks.
@@ -69,15 +69,25 @@ def _settled(old: Placed, new: Placed) -> Placed:
     """Return a talk where the newer listing has it, unless only the older one says when it is.
 
     A list of papers has each in its track, which is at no time; a programme says when it is on.
+    A calendar names no session of what it shows.
     """
-    keeps = _has_time(old) and not _has_time(new)
+    keeps = (_has_time(old) and not _has_time(new)) or _is_shown_by(new, old)
     return Placed(old.talk, old.home if keeps else new.home)
 
 
+def _is_shown_by(entry: Placed, other: Placed) -> bool:
+    """Tell whether the first is a calendar's entry for the other."""
+    return is_entry(entry.talk) and not is_entry(other.talk)
+
+
 def _yielding(pairs: Iterable[tuple[Placed, Placed]]) -> set[int]:
-    """Return the sessions at no time of talks for which the other listing has one."""
+    """Return the sessions that say less of their talks than those of the other listing."""
     ways = [way for pair in pairs for way in (pair, pair[::-1])]
-    return {id(one.home) for one, other in ways if _has_time(other) and not _has_time(one)}
+    return {
+        id(one.home)
+        for one, other in ways
+        if (_has_time(other) and not _has_time(one)) or _is_shown_by(one, other)
+    }
 
 
 def _has_time(placed: Placed) -> bool:
@@ -87,7 +97,8 @@ def _has_time(placed: Placed) -> bool:
 def _take_talk(old: Placed, new: Placed) -> _Told:
     talk, fresh = old.talk, new.talk
     told: _Told = []
-    if old.home is not new.home and _has_time(old) == _has_time(new):
+    shows = _is_shown_by(new, old) or _is_shown_by(old, new)
+    if old.home is not new.home and _has_time(old) == _has_time(new) and not shows:
         told.append((talk.title or "", _reason("session", new.home.title, old.home.title)))
     own = talk.title and fresh.title and not talk.taken_from and not fresh.taken_from
     if (
@@ -98,7 +109,8 @@ def _take_talk(old: Placed, new: Placed) -> _Told:
         told.append((talk.title or "", _reason("title", fresh.title, talk.title)))
     if fresh.title and not fresh.taken_from:
         talk.taken_from = None
-    shown = ("title", "authors") if fresh.taken_from else ()
+    shown = ["title", "authors"] if fresh.taken_from else []
+    shown += ["type"] if _is_shown_by(new, old) else []
     return told + _take(talk, fresh, [field for field in _OF_TALK if field not in shown])
 
 
@@ -133,10 +145,10 @@ def _place(sessions: list[Session], before: dict[int, list[object]], here: list[
             talks.sort(key=lambda talk: seconds(talk.start) or 0.0)
         session.talks = talks
         if session.spans_talks:
-            _span_talks(session)
+            span_talks(session)
 
 
-def _span_talks(session: Session) -> None:
+def span_talks(session: Session) -> None:
     """Give a session the time from the start of its first talk to the end of its last."""
     starts = [talk.start for talk in session.talks if talk.start]
     ends = [talk.end for talk in session.talks if talk.end]

@@ -8,6 +8,7 @@ from collections import Counter, defaultdict, deque
 from collections.abc import Callable, Hashable, Iterable, Sequence
 from typing import NamedTuple, TypeVar
 
+from confcli.formats.kinds import is_kind
 from confcli.likeness import Item, seconds
 from confcli.model import Session, Talk
 from confcli.text import words
@@ -76,6 +77,7 @@ def same_talks(old: Sequence[Placed], new: Sequence[Placed]) -> dict[int, Placed
         (_once(old, new, lambda talk: title_key(talk) if talk.title else None), lambda *_: True),
         (lambda placed: [placed.talk.id] if placed.talk.id else [], _is_known),
         (_once(old, new, _slot), lambda one, other: _may_be_one(one.talk, other.talk)),
+        (_once_at_all(old, new), lambda one, other: is_entry(one.talk) != is_entry(other.talk)),
     )
     for keys, agree in ways:
         if len(found) < len(new):
@@ -145,6 +147,29 @@ def title_key(talk: Talk) -> tuple[str, ...]:
 def _slot(talk: Talk) -> Hashable:
     """Return what a talk that was renamed keeps: its time and people."""
     return (talk.type, seconds(talk.start), *talk.authors) if talk.start and talk.authors else None
+
+
+def is_entry(talk: Talk) -> bool:
+    """Tell whether a talk is a calendar's entry: at a time, without people, a text or a kind."""
+    return talk.type == "event" and not (talk.authors or talk.abstract or talk.paper)
+
+
+def _once_at_all(old: Sequence[Placed], new: Sequence[Placed]) -> _Keys[Placed]:
+    """Return title and start where each version has one talk of these, in whatever session."""
+    counts: list[Counter[Hashable]] = []
+
+    def key(talk: Talk) -> Hashable:
+        return (*words(talk.title or ""), seconds(talk.start))
+
+    def keys(placed: Placed) -> list[Hashable]:
+        talk = placed.talk
+        if not (talk.title and talk.start) or is_kind(talk.title):
+            return []
+        if not counts:
+            counts.extend(Counter(key(p.talk) for p in side) for side in (old, new))
+        return [key(talk)] if all(side[key(talk)] == 1 for side in counts) else []
+
+    return keys
 
 
 def _once(

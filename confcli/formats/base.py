@@ -29,6 +29,12 @@ _HTML = (
 )
 #: How HTML declares its encoding.
 _CHARSET = r"(?i)<meta\s[^>]*?charset\s*=\s*[\"']?\s*([\w.:-]+)"
+#: How XML declares its encoding.
+_DECLARED = r"\s*<\?xml\s[^>]*?\sencoding\s*=\s*[\"']([\w.:-]+)"
+#: How XML and HTML in UTF-16 begin where there is no byte order mark.
+_UNMARKED = {b"<\0": "utf-16-le", b"\0<": "utf-16-be"}
+#: Encodings of Python's own, in which no file is, and which fail in other ways than text does.
+_NO_FILES = frozenset(("idna", "punycode", "raw_unicode_escape", "unicode_escape"))
 #: Files that are taken for pages, by how they begin.
 _OTHER_FILES = (
     (b"%PDF", "a PDF file"),
@@ -101,7 +107,7 @@ class Document:
 
     @cached_property
     def text(self) -> str:
-        """The text, from UTF-8 or, with its byte order mark, UTF-16; else ``InputError``."""
+        """The text, from UTF-8 or what its beginning tells it is in; else ``InputError``."""
         return self._decode()
 
     @cached_property
@@ -147,11 +153,14 @@ class Document:
 
     @cached_property
     def _encoding(self) -> str:
-        """The encoding: by a byte order mark, by what HTML declares of itself, else UTF-8."""
+        """The encoding: by its first bytes, by what HTML or XML declares of itself, else UTF-8."""
         if self.data.startswith((b"\xff\xfe", b"\xfe\xff")):
             return "utf-16"
+        if self.data[:2] in _UNMARKED:
+            return _UNMARKED[self.data[:2]]
         beginning = self.data[:_BEGINNING].decode("ascii", "replace")
         declared = re.search(_CHARSET, beginning) if re.match(_HTML, beginning) else None
+        declared = declared or re.match(_DECLARED, beginning)
         return _known_encoding(declared.group(1)) if declared else "utf-8-sig"
 
     def _decode(self) -> str:
@@ -186,6 +195,8 @@ def _known_encoding(label: str) -> str:
         name = codecs.lookup(label).name
         "".encode(name)  # codecs that are no text encodings fail here
     except (LookupError, ValueError):
+        return "utf-8-sig"
+    if name.replace("-", "_") in _NO_FILES:
         return "utf-8-sig"
     # A page that could be read as far as its declaration is not in UTF-16.
     by_html = {"iso8859-1": "cp1252", "ascii": "cp1252", "utf-8": "utf-8-sig"}

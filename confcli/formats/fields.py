@@ -1,5 +1,6 @@
 """The fields of an object that was read from JSON, as text, and what is wrong with them."""
 
+import html
 import re
 from typing import Any
 
@@ -7,6 +8,8 @@ from confcli.formats.base import unified
 from confcli.text import one_line, shorten
 
 _TAG = re.compile(r"</?(?:p|br|div|ul|ol|li|b|i|em|strong|a|span|h[1-6]|table|blockquote)\b[^<>]*>")
+#: A character as HTML names it; without its semicolon it may be part of an address.
+_NAMED = re.compile(r"&(?:#\d{1,7}|#[xX][\da-fA-F]{1,6}|[A-Za-z]\w{1,30});")
 _PARAGRAPHS = re.compile(r"\n\s*\n")
 
 
@@ -70,6 +73,11 @@ class Fields:
         if value is not None:
             self.wrong.append(f"{key} is no text")
         return None
+
+
+def unescaped(text: str) -> str:
+    """Return a text in which characters may be named as in HTML, as a reader sees it."""
+    return _NAMED.sub(lambda found: html.unescape(found.group()), text) if "&" in text else text
 
 
 def shown(value: Any) -> str:

@@ -7,6 +7,7 @@ from urllib.parse import urljoin
 from confcli.formats import kinds
 from confcli.formats.frab_text import prose
 from confcli.formats.frab_times import Day
+from confcli.likeness import without_mark
 from confcli.model import Talk
 from confcli.text import one_line, shorten
 
@@ -15,6 +16,7 @@ TEXTS = frozenset(
     "date start end duration room title subtitle track type language abstract description url "
     "status state cancelled guid id code slug".split()
 )
+_TELLING = frozenset("title subtitle abstract description date start".split())
 _CANCELLED = frozenset(("canceled", "cancelled"))
 
 
@@ -51,6 +53,11 @@ class Event:
         return shorten(" ".join(named)[:200]) or "an event without id and title"
 
 
+def tells(event: Event) -> bool:
+    """Tell whether an event says what or when it is."""
+    return not event.texts.keys().isdisjoint(_TELLING)
+
+
 def talk(event: Event, base_url: str | None) -> Talk:
     """Return the talk of an event without its times and its id."""
     title, kind, url = map(event.line_of, ("title", "type", "url"))
@@ -79,6 +86,9 @@ def _abstract(texts: Iterable[str | None]) -> str | None:
 
 def _is_cancelled(event: Event) -> bool:
     states = {event.texts.get(key, "").casefold() for key in ("status", "state")}
+    title = event.line_of("title") or ""
+    if without_mark(title) != title:
+        return True
     return bool(states & _CANCELLED) or event.texts.get("cancelled", "").casefold() == "true"
 
 

@@ -52,7 +52,21 @@ def parse(document: Document, hints: Hints, why: str) -> Listing:
     schedule = value.get("schedule") if isinstance(value, Located) else None
     if not isinstance(schedule, Located):
         raise InputError(f"{document.name}:1: schedule is no object; it should hold the conference")
+    _check_shape(document, schedule)
     return frab_schedule.listing(_Reader(document, schedule).read(), document, hints, NAME, why)
+
+
+def _check_shape(document: Document, schedule: Located) -> None:
+    """Refuse another thing that is called a schedule: its days and events are no objects."""
+    conference = schedule.get("conference", {})
+    days = conference.get("days") if isinstance(conference, dict) else None
+    held = [days or schedule.get("days") or [], schedule.get("events") or []]
+    parts = [part for each in held if isinstance(each, list) for part in each]
+    is_whole = all(isinstance(each, list) for each in held) and isinstance(conference, dict)
+    if is_whole and (not parts or any(isinstance(part, dict) for part in parts)):
+        return
+    reason = "the conference is no object, or days and events are no arrays of objects"
+    raise InputError(f"{document.name}:1: no schedule of a conference: {reason}")
 
 
 class _Reader:
@@ -112,8 +126,8 @@ class _Reader:
                 text = whole(said) if isinstance(said, str) else self._said(event, key, said)
                 event.put(key, text)
         event.put("room", whole(room or ""))
-        persons = fields.parts("persons") or fields.parts("participants")
-        event.persons = [_person(person) for person in persons]
+        persons = fields.array("persons") or fields.array("participants")
+        event.persons = [_person(person, event.wrong) for person in persons]
         for key in ("links", "attachments"):
             event.links += [_link(link) for link in fields.array(key)]
         self._schedule.events.append(event)
@@ -167,7 +181,10 @@ def _named(tracks: Any) -> Iterator[tuple[str, str]]:
                 yield slug, name
 
 
-def _person(person: Fields) -> str:
+def _person(value: Any, wrong: list[str]) -> str:
+    if isinstance(value, str) and value.strip():
+        return whole(value)
+    person = Fields(value, wrong)
     name = person.line("public_name") or person.line("name") or person.line("full_public_name")
     if not name:
         person.wrong.append("a person without a name")

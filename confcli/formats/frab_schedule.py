@@ -9,7 +9,7 @@ from confcli.errors import WrongUsageError
 from confcli.formats import frab_event
 from confcli.formats.base import YEAR, Document, Hints
 from confcli.formats.frab_event import Event
-from confcli.formats.frab_times import Clock, Day, clock
+from confcli.formats.frab_times import Clock, Day, Placed, clock, on_day
 from confcli.formats.programme import Programme
 from confcli.model import Listing
 from confcli.text import counted
@@ -74,25 +74,29 @@ def listing(schedule: Schedule, document: Document, hints: Hints, name: str, why
     programme.name(schedule.conference)
     for each in schedule.wrong:
         programme.problem(*each)
-    _take_events(schedule, programme, Clock(programme, zone, change))
+    placed = _take_events(schedule, programme, Clock(programme, zone, change))
     found = programme.listing(why)
-    found.sources[0].day_change = _day_change(schedule, zone, change)
+    found.sources[0].day_change = _day_change(schedule, zone, change, placed)
     if zone:
         _name_zone(found, zone, evidence)
     return found
 
 
-def _take_events(schedule: Schedule, programme: Programme, when: Clock) -> None:
+def _take_events(schedule: Schedule, programme: Programme, when: Clock) -> list[Placed]:
+    """Take the events as talks; returns where those are that are on the day that lists them."""
+    placed = []
     base = schedule.said("base_url")
-    for event in schedule.events:
+    # Where no event says anything, it is another thing that is called a schedule.
+    events = schedule.events if any(map(frab_event.tells, schedule.events)) else ()
+    for event in events:
         talk = frab_event.talk(event, base)
         talk.start, talk.end = when.times(event.texts, event.day, event.wrong)
         talk.id = programme.id(event.id, event.wrong)
         programme.take(talk.track or talk.room, talk)
         if event.wrong:
             programme.report(event.find_line(), str(event), event.wrong)
-    if not schedule.events:
-        programme.problem(0, "", "there is no event in the schedule")
+        placed.append(on_day(talk.start, event.day))
+    return [each for each in placed if each]
 
 
 def _name_zone(found: Listing, zone: Zone, evidence: str | None) -> None:
@@ -132,9 +136,18 @@ def _change(schedule: Schedule) -> time | None:
     return change
 
 
-def _day_change(schedule: Schedule, zone: Zone | None, change: time | None) -> str | None:
-    """Return when all days turn: as is stated, else when the one begins that begins earliest."""
+def _day_change(
+    schedule: Schedule, zone: Zone | None, change: time | None, placed: list[Placed]
+) -> str | None:
+    """Return when all days turn: as is stated, else when the one begins that begins earliest.
+
+    A day may have events before it begins. Those that are in the night after it are not of them.
+    """
     starts = [found for day in schedule.days if (found := clock(day.start, zone))]
+    nights = [found.at for found in placed if found.is_night]
+    last = max(nights, default=time.min)
+    if starts or nights:
+        starts += [found.at for found in placed if not found.is_night and found.at > last]
     earliest = change or min(starts, default=None)
     return f"{earliest:%H:%M}" if earliest else None
 

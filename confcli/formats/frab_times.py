@@ -18,7 +18,8 @@ _CLOCK = re.compile(r"([01]?\d|2[0-3]):([0-5]\d)(?::[0-5]\d)?", re.ASCII)
 #: ``00:30``, ``00:30:00``, or pretalx's ``1:00:30``, which is a day and half an hour.
 _DURATION = re.compile(r"(?:(\d):(?=\d\d:))?(\d\d?):([0-5]\d)(?::[0-5]\d)?", re.ASCII)
 _MINUTES = re.compile(r"\d{1,4}", re.ASCII)
-_IN_UTC = ("Z", "+00:00")
+#: A clock that is later is of the morning, also where the day begins later still.
+_MORNING = time(6)
 _ONE_DAY = timedelta(days=1)
 _SHOWN = 60
 
@@ -69,7 +70,8 @@ class Clock:
 
     def change(self, day: Day) -> time | None:
         """Return the clock before which an event of a day is in the night after it."""
-        return self._change or clock(day.start, self._zone)
+        begins = clock(day.start, self._zone)
+        return self._change or (min(begins, _MORNING) if begins else None)
 
     def _start(self, said: Mapping[str, str], day: Day, wrong: list[str]) -> str | None:
         """Return the start as a whole time: as it is printed, or put together from its parts."""
@@ -96,9 +98,6 @@ class Clock:
         return moment.replace(tzinfo=offset).isoformat()
 
     def _instant(self, text: str | None, what: str, wrong: list[str]) -> datetime | None:
-        """Return an instant; what is written in UTC contradicts no zone."""
-        if self._zone and text and text.endswith(_IN_UTC) and (moment := _moment(text)):
-            text = self._zone.local(moment).isoformat()
         return self._programme.instant(text, what, wrong)
 
 
@@ -108,6 +107,23 @@ def clock(text: str | None, zone: Zone | None = None) -> time | None:
     if moment and zone and moment.tzinfo:
         moment = zone.local(moment)
     return moment.time().replace(second=0, microsecond=0) if moment else _wall(text)
+
+
+class Placed(NamedTuple):
+    """The time of day of an event, and whether it is in the night after the day it is listed in."""
+
+    at: time
+    is_night: bool
+
+
+def on_day(start: datetime | None, day: Day) -> Placed | None:
+    """Return when an event is on the day that it is listed in, or in the night after it."""
+    listed = _date(day.date or day.start)
+    if start is None or listed is None:
+        return None
+    days = (start.date() - listed).days
+    at = start.time().replace(second=0, microsecond=0)
+    return Placed(at, days == 1) if 0 <= days <= 1 else None
 
 
 @lru_cache

@@ -3,7 +3,7 @@
 ``<schedule>`` holds a ``<conference>`` and days, a ``<day>`` rooms, a ``<room>`` events, an
 ``<event>`` its fields, ``<persons>``, ``<links>`` and ``<attachments>``. A file that declares
 entities is refused before it is parsed: it can mean much more than it holds, or what other
-files hold.
+files hold. Namespaces mean nothing here: an element is what its name says.
 """
 
 import re
@@ -11,12 +11,12 @@ from collections.abc import Callable, Iterator
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from confcli.errors import InputError
-from confcli.formats import frab_schedule
+from confcli.formats import frab_schedule, safe_xml
 from confcli.formats.base import Document, Hints, Verdict
 from confcli.formats.frab_event import TEXTS, Event
 from confcli.formats.frab_schedule import FACTS, Fact, Schedule
 from confcli.formats.frab_times import Day
+from confcli.formats.safe_xml import PREFIX, PROLOG
 from confcli.model import Listing
 from confcli.text import one_line
 
@@ -26,11 +26,9 @@ if TYPE_CHECKING:
 NAME = "frab-xml"
 
 _BEGINNING = 100_000
-_PROLOG = r"(?:\s++|<\?(?s:.*?)\?>|<!--(?s:.*?)-->)*+"
 #: How such a file begins; without the bytes by which UTF-16 differs from ASCII.
-_HEAD = re.compile(rf"{_PROLOG}(?:<!DOCTYPE\s+schedule\b|<schedule[\s>])")
-_OWN = re.compile(r"<(?:conference|day|event)[\s>/]|<!ENTITY")
-_DOCTYPE = re.compile(rf"{_PROLOG}<!DOCTYPE\s(?!\s*schedule\s*>)")
+_HEAD = re.compile(rf"{PROLOG}(?:<!DOCTYPE\s+schedule\b|<{PREFIX}schedule[\s>])")
+_OWN = re.compile(rf"<{PREFIX}(?:conference|day|event)[\s>/]|<!ENTITY")
 #: What may hold the beginning of an element that is none, and elements.
 _ELEMENTS = re.compile(r"(?s)<!--.*?-->|<!\[CDATA\[.*?\]\]>|<\?.*?\?>|<([^/!?])")
 _LONG = frozenset(("abstract", "description"))
@@ -57,9 +55,8 @@ class _Reader:
     """Reads the elements of a schedule."""
 
     def __init__(self, document: Document) -> None:
-        self._name = document.name
         self._text = document.unified
-        self._root = self._parsed()
+        self._root = safe_xml.parse(document.name, self._text)
         self._schedule = Schedule()
 
     def read(self) -> Schedule:
@@ -71,25 +68,6 @@ class _Reader:
         for element, day, room in self._events():
             self._schedule.events.append(self._event(element, day, room))
         return self._schedule
-
-    def _parsed(self) -> "Element":
-        """Return the root; what is no well-formed XML raises ``InputError`` with its line."""
-        from xml.etree.ElementTree import ParseError, fromstring
-        from xml.parsers.expat import ErrorString
-
-        declaring = _DOCTYPE.match(self._text)
-        if declaring:
-            line = self._text.count("\n", 0, declaring.end()) + 1
-            raise InputError(
-                f"{self._name}:{line}: its document type declares entities or names another "
-                "file, which is not read from a schedule; remove <!DOCTYPE …>"
-            )
-        try:
-            return fromstring(self._text)  # noqa: S314 - declarations are refused above
-        except ParseError as error:
-            reason = ErrorString(error.code)
-            line = error.position[0]
-            raise InputError(f"{self._name}:{line}: no well-formed XML: {reason}") from error
 
     def _events(self) -> Iterator[tuple["Element", Day, str | None]]:
         """Yield the events of the rooms of each day, then those that are elsewhere."""
@@ -112,7 +90,7 @@ class _Reader:
             if child.tag in TEXTS:
                 event.put(child.tag, _inner(child) if len(child) else child.text)
             elif child.tag == "persons":
-                event.persons += [each.text or "" for each in child if each.tag == "person"]
+                event.persons += [_person(each) for each in child if each.tag == "person"]
             elif child.tag in _LISTS:
                 found = (each for each in child if each.tag == _LISTS[child.tag])
                 event.links += [each.get("href", each.text or "") for each in found]
@@ -121,8 +99,13 @@ class _Reader:
 
     def _fact_finder(self, key: str) -> Callable[[], int]:
         """Return what finds the line of a fact without reading the whole file for lines."""
-        text = self._text
-        return lambda: text.count("\n", 0, text.find(f"<{key}", text.find("<conference"))) + 1
+        text, shape = self._text, rf"(?s)<{PREFIX}conference[\s>].*?<{PREFIX}{key}\b"
+
+        def line() -> int:
+            found = re.search(shape, text)
+            return text.count("\n", 0, found.end() if found else 0) + 1
+
+        return line
 
     def _finder(self, element: "Element") -> Callable[[], int]:
         return lambda: self._lines.get(element, 0)
@@ -137,6 +120,16 @@ class _Reader:
             if match[1]:
                 found.append(line)
         return dict(zip(self._root.iter(), found, strict=False))
+
+
+def _person(element: "Element") -> str:
+    """Return a name: the text of the element, or what it states in an attribute or in it."""
+    stated = (
+        element.text,
+        element.get("name"),
+        element.findtext("name"),
+    )
+    return next((name for name in stated if name and name.strip()), "")
 
 
 def _inner(element: "Element") -> str:

@@ -72,9 +72,10 @@ class _Calendar:
 
     def take(self, event: Event) -> None:
         """Take an event as a talk for each time at which it is."""
-        talk = Reader(event, self._problem).talk()
+        reader = Reader(event, self._problem)
+        talk = reader.talk()
         talk.id = self._id(event)
-        title = talk.track or talk.room or self._conference
+        title = reader.track or talk.room or self._conference
         first = self._start(event)
         if first is None:
             self._talks.append((None, title, talk))
@@ -140,6 +141,8 @@ class _Calendar:
         if entry is None:
             self._problem(event.begin, "an event without a DTSTART")
             return None
+        if reason := self._try(entry, lambda: self._clock.unknown(entry)):
+            self._problem(entry, reason)
         return self._try(entry, lambda: self._clock.when(entry, event.calendar))
 
     def _slots(self, event: Event, first: When) -> Iterator[Slot]:

@@ -30,7 +30,7 @@ class Entry(NamedTuple):
 
 @dataclass(slots=True)
 class Calendar:
-    """What a VCALENDAR says of itself: its name and its zone, the first of each."""
+    """What a VCALENDAR says of itself: its name, zone and method, the first of each."""
 
     begin: Entry | None = None
     entries: dict[str, Entry] = field(default_factory=dict)
@@ -155,6 +155,8 @@ class Components:
             self._event.entries.setdefault(entry.name, []).append(entry)
         elif self._inner:
             self._keep(entry.text)
+        elif entry.name == "METHOD" and self.calendars:
+            self.calendars[-1].entries.setdefault(entry.name, entry)
         elif entry.name in _OF_CALENDAR and self.calendars:
             self.calendars[-1].entries.setdefault(entry.name, entry)
             self.content.update(entry.lines)

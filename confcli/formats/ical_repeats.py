@@ -120,7 +120,12 @@ class _Series:
         bounds = dict(_BOUND.findall(text))
         most = min(_number(bounds.get("COUNT", str(MOST + 1))), MOST + 1)
         rule = _BOUND.sub("", text).strip(";")
-        walls = list(islice(_walls(rule, self._first.wall.replace(tzinfo=None)), most))
+        first = self._first.wall.replace(tzinfo=None)
+        walls = list(islice(_walls(rule, first), most))
+        if "COUNT" in bounds and walls[:1] != [first]:
+            # The start is the first that is counted, also where the rule does not hold it.
+            most -= 1
+            walls = walls[:most]
         self.cost += len(walls) or MOST
         found = self._instants(entry, walls)
         if "UNTIL" in bounds:

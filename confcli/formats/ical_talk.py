@@ -5,7 +5,9 @@ from collections.abc import Callable
 from typing import TypeVar
 
 from confcli.formats import ical_values, kinds
+from confcli.formats.fields import unescaped
 from confcli.formats.ical_lines import Entry, Event
+from confcli.likeness import without_mark
 from confcli.model import Talk
 from confcli.text import one_line
 
@@ -18,6 +20,7 @@ _TAGS = re.compile(
 )
 #: A text with more of them is left as it is: tags within tags take HTML's reader too long.
 _MOST_TAGS = 2_000
+_CANCELLED = frozenset(("CANCELLED", "CANCELED"))
 _SPEAKER = re.compile(r"^https?://\S+/(?:speakers?|persons?)/", re.IGNORECASE)
 _ADDRESS = re.compile(r"https?://\S+", re.IGNORECASE)
 _PAGE = re.compile(r"https?://.|.+\.html?(?:[?#]|$)", re.IGNORECASE)
@@ -28,6 +31,8 @@ class Reader:
 
     def __init__(self, event: Event, problem: Callable[[Entry, str], None]) -> None:
         self._event, self._problem = event, problem
+        #: The first of its tracks: what the session that it is in is called.
+        self.track: str | None = None
 
     def talk(self) -> Talk:
         """Return the talk without times and without an id."""
@@ -43,14 +48,21 @@ class Reader:
             abstract=abstract,
             track=track,
             room=None if _is_page(place or "") else (place or "").strip(" ,") or None,
-            cancelled=(self.line("STATUS") or "").upper() == "CANCELLED",
+            cancelled=self._is_cancelled(title or ""),
             url=own,
             links=links,
         )
 
+    def _is_cancelled(self, title: str) -> bool:
+        """Tell whether the event, its title or its calendar says that it is cancelled."""
+        method = self._event.calendar.entries.get("METHOD")
+        calls_off = method and (self._read(method, ical_values.text) or "").upper() == "CANCEL"
+        status = (self.line("STATUS") or "").upper()
+        return bool(calls_off) or status in _CANCELLED or without_mark(title) != title
+
     def line(self, name: str) -> str | None:
         """Return the text of a property on one line."""
-        return one_line(self._text(name) or "") or None
+        return one_line(unescaped(self._text(name) or "")) or None
 
     def _text(self, name: str) -> str | None:
         entry = self._event.first(name)
@@ -64,14 +76,16 @@ class Reader:
             return None
 
     def _categories(self) -> tuple[str | None, str | None]:
-        """Return the kind that a category names, and the track: the first that names none."""
+        """Return the kind that a category names, and the track: all that name none."""
         names = [
             name
             for entry in self._event.all("CATEGORIES")
             for name in self._read(entry, ical_values.texts) or ()
         ]
         kind = next((kinds.kind(name) for name in names if kinds.is_kind(name)), None)
-        return kind, next((name for name in names if not kinds.is_kind(name)), None)
+        tracks = list(dict.fromkeys(name for name in names if not kinds.is_kind(name)))
+        self.track = next(iter(tracks), None)
+        return kind, ", ".join(tracks) or None
 
     def _abstract(self) -> str | None:
         """Return the description; the one in HTML, if there is one, has its paragraphs."""
@@ -82,7 +96,7 @@ class Reader:
     def _addresses(self, place: str | None) -> tuple[str | None, list[str]]:
         """Return the address of its page, if there is one, and further ones."""
         pages = [*self._urls("URL"), *([place] if place and _is_page(place) else [])]
-        found = list(dict.fromkeys([*pages, *self._urls("ATTACH")]))
+        found = list(dict.fromkeys([*pages, *self._urls("CONFERENCE"), *self._urls("ATTACH")]))
         return (found[0], found[1:]) if pages else (None, found)
 
     def _urls(self, name: str) -> list[str]:

@@ -1,11 +1,9 @@
 """When the events of a calendar are: in UTC, in a zone by name, floating, or on whole days."""
 
-import re
-from datetime import UTC, date, datetime, time, timedelta, tzinfo
-from functools import cache
+from datetime import UTC, date, datetime, time, timedelta
 from typing import NamedTuple
 
-from confcli.formats import ical_values
+from confcli.formats import ical_values, ical_zones
 from confcli.formats.base import Document, Hints
 from confcli.formats.blocks import utc
 from confcli.formats.dating import Dating
@@ -14,16 +12,6 @@ from confcli.times import local, zones
 from confcli.times.local import TimeProblemError
 from confcli.times.zones import Zone
 
-_OFFSET = re.compile(r"(?:UTC|GMT)[+-]\d\d:?\d\d", re.IGNORECASE)
-#: A rule that a zone can be changed by: once a year. Others take many steps to follow.
-_YEARLY = re.compile(
-    r"RRULE[^:]*:(?:(?:FREQ=YEARLY|INTERVAL=1|WKST=\w\w|UNTIL=\w+|COUNT=\d+|BYMONTHDAY=[\d,-]+"
-    r"|BY(?:MONTH|HOUR|MINUTE|SECOND)=\d+|BYDAY=[+-]?\d?[A-Z]{2})(?:;|$))+",
-    re.IGNORECASE,
-)
-#: Zones are described by fewer lines, shorter ones and fewer rules. Each time takes following
-#: all rules.
-_MOST_LINES, _LONGEST, _MOST_RULES = 1_000, 300, 8
 _DAY = timedelta(days=1)
 
 
@@ -48,6 +36,7 @@ class Clock:
 
     def __init__(self, document: Document, hints: Hints, described: dict[str, list[str]]) -> None:
         self._dating = Dating(document, hints)
+        self._given = hints.timezone
         self._described = described
         self._found: dict[str, Zone | None] = {}
 
@@ -64,11 +53,28 @@ class Clock:
             midnight = datetime.combine(moment, time.min)
             return self._floating(midnight, calendar)._replace(is_day=True)
         if moment.tzinfo is not None:
-            return When(moment, utc(moment), "stated", "UTC in each time")
-        if named:
+            return self._in_utc(moment, calendar)
+        if named and (self._zone(named) or not self._given):
             found = _in_zone(moment, self._zone(named), named)
             return When(moment, found, "stated", f"TZID={named} in each time")
         return self._floating(moment, calendar)
+
+    def unknown(self, entry: Entry) -> str | None:
+        """Return that a property names no known zone, where it is read in the one given."""
+        named = zone_name(entry)
+        if not named or not self._given or self._zone(named):
+            return None
+        if "T" not in ical_values.value(entry).text.upper().removesuffix("Z"):
+            return None
+        return f"{named} is no time zone known here: read in the zone given, {self._given}"
+
+    def _in_utc(self, moment: datetime, calendar: Calendar) -> When:
+        """Return when a time in UTC is, as the clocks of the calendar's own zone show it."""
+        page = self.page_zone(calendar)
+        if page is None or not hasattr(page.tzinfo, "key"):
+            return When(moment, utc(moment), "stated", "UTC in each time")
+        shown = page.local(utc(moment))
+        return When(moment, shown, "page", _evidence(calendar))
 
     def page_zone(self, calendar: Calendar) -> Zone | None:
         """Return the zone that a calendar states for its floating times."""
@@ -106,9 +112,7 @@ class Clock:
     def _floating(self, moment: datetime, calendar: Calendar) -> When:
         page = self.page_zone(calendar)
         if page:
-            said = calendar.entries["X-WR-TIMEZONE"]
-            evidence = f"line {said.number}: {' '.join(said.text.split())}"
-            return When(moment, _in_zone(moment, page, page.name), "page", evidence)
+            return When(moment, _in_zone(moment, page, page.name), "page", _evidence(calendar))
         found = self._dating.instant(moment)
         return When(moment, found, self._dating.basis or "", self._dating.evidence or "")
 
@@ -116,8 +120,13 @@ class Clock:
         """Return the zone of a TZID: of its name if that is known, else as it is described."""
         if name not in self._found:
             lines = self._described.get(name, [])
-            self._found[name] = _named(name) or _as_described(name, lines) or _offset(name)
+            self._found[name] = ical_zones.zone(name, lines)
         return self._found[name]
+
+
+def _evidence(calendar: Calendar) -> str:
+    said = calendar.entries["X-WR-TIMEZONE"]
+    return f"line {said.number}: {' '.join(said.text.split())}"
 
 
 def zone_name(entry: Entry) -> str | None:
@@ -155,44 +164,3 @@ def _existing(wall: datetime, zone: Zone) -> datetime:
         raise
     except Exception as error:  # a zone as described may be one that the library fails on
         raise ValueError(f"{wall} cannot be told in {zone.name}") from error
-
-
-def _named(name: str) -> Zone | None:
-    """Return the zone of an IANA name, also one at the end of a path, or of a Windows name."""
-    from icalendar.timezone.windows_to_olson import WINDOWS_TO_OLSON
-
-    parts = name.strip("/").split("/")
-    tails = ["/".join(parts[-count:]) for count in (3, 2)]
-    for each in (name, WINDOWS_TO_OLSON.get(name, ""), *tails):
-        if each in _known():
-            return zones.zone(each)
-    return None
-
-
-@cache
-def _known() -> frozenset[str]:
-    return frozenset(zones.names())
-
-
-def _as_described(name: str, lines: list[str]) -> Zone | None:
-    """Return the zone that the lines of a VTIMEZONE describe, if they can be followed."""
-    from icalendar import Timezone
-
-    rules = [line.strip() for line in lines if line.upper().startswith("RRULE")]
-    is_short = len(lines) <= _MOST_LINES and all(len(line) <= _LONGEST for line in lines)
-    is_short = is_short and len(rules) <= _MOST_RULES
-    if not lines or not is_short or not all(map(_YEARLY.fullmatch, rules)):
-        return None
-    try:
-        found = Timezone.from_ical("\r\n".join([*lines, ""]))
-        zone: tzinfo | None = (
-            found.to_tz(lookup_tzid=False) if isinstance(found, Timezone) else None
-        )
-        datetime(2000, 1, 1, tzinfo=zone).astimezone(UTC)
-    except Exception:  # the library raises many kinds for what is no zone
-        return None
-    return Zone(name, zone) if zone else None
-
-
-def _offset(name: str) -> Zone | None:
-    return zones.zone(name) if _OFFSET.fullmatch(name) and int(name[4:6]) < 14 else None

@@ -3,12 +3,15 @@
 Each function raises ``ValueError`` for what it cannot read, whatever the library raises.
 """
 
+import re
 from datetime import date, datetime, time, timedelta
 from typing import Any, NamedTuple
 
 from confcli.formats.ical_lines import Entry
 
 _SHOWN = 60
+#: A zone as Outlook names it: the colon in it would end the parameters.
+_UNQUOTED = re.compile(r"(;TZID=)(tzone://[^:;\"]+)", re.IGNORECASE)
 _LONGEST = timedelta(days=366)
 
 
@@ -98,7 +101,8 @@ def _parts(entry: Entry) -> tuple[Any, str]:
     from icalendar.parser import Contentline
 
     try:
-        _, parameters, written = Contentline(entry.text).raw_parts()
+        text = _UNQUOTED.sub(r'\1"\2"', entry.text, count=1)
+        _, parameters, written = Contentline(text).raw_parts()
     except Exception as error:  # the library raises many kinds for what is no property
         reason = "it is not written as a name, parameters and, after a colon, a value"
         raise ValueError(reason) from error

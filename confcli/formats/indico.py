@@ -10,17 +10,22 @@ import re
 from datetime import datetime, timedelta
 from typing import Any, NamedTuple
 
-from confcli.errors import InputError
+from confcli.errors import InputError, WrongUsageError
 from confcli.formats import kinds, located_json
 from confcli.formats.base import Document, Hints, Verdict
 from confcli.formats.fields import Fields, shown
+from confcli.formats.indico_people import links, names_of, people
 from confcli.formats.programme import Programme
 from confcli.model import Listing, Talk
+from confcli.times import zones
+from confcli.times.zones import Zone
 
 NAME = "indico"
 
 _BEGINNING = re.compile(rb"(?:\xef\xbb\xbf)?\s*\{")
 _OWN = re.compile(rb'(?<!\\)"_type"\s*:\s*"HTTPAPIResult"')
+#: What an export calls its events; one that does not say may be of them.
+_EVENTS = frozenset(("Conference", "Meeting", "Lecture", "SimpleEvent", "Event", "None"))
 _LONGEST = 366 * 24 * 60
 
 
@@ -44,8 +49,14 @@ def parse(document: Document, hints: Hints, why: str) -> Listing:
     """Return the contributions of the events by session, track, room or event."""
     value = located_json.load(document)
     results = value.get("results") if isinstance(value, dict) else None
+    if isinstance(results, dict):
+        reason = "a timetable by days, not an export of events"
+        raise InputError(
+            f"{document.name}:1: {reason}; take /export/event/<id>.json?detail=sessions"
+        )
     if not isinstance(results, list):
         raise InputError(f"{document.name}:1: an export has its events in the array results")
+    _refuse_others(document, results)
     reader = _Reader(document, hints)
     events = [Fields(result) for result in results]
     titles = {title for event in events if (title := event.line("title"))}
@@ -56,11 +67,23 @@ def parse(document: Document, hints: Hints, why: str) -> Listing:
     return reader.programme.listing(why)
 
 
+def _refuse_others(document: Document, results: list[Any]) -> None:
+    """Refuse an export without results, or one of other things than events."""
+    types = {str(each.get("_type")) for each in results if isinstance(each, dict)}
+    if not results:
+        raise InputError(f"{document.name}:1: there is no event in it: results is empty")
+    if types and not types & _EVENTS:
+        found = ", ".join(shown(name) for name in sorted(types))
+        raise InputError(f"{document.name}:1: an export of the type {found}, not of events")
+
+
 class _Reader:
     """Takes the items of events into the programme, each once."""
 
     def __init__(self, document: Document, hints: Hints) -> None:
         self.programme = Programme(document, hints, NAME)
+        #: That of the event which is read: times may be written in UTC.
+        self._zone: Zone | None = None
         self._seen: set[tuple[str, str, str]] = set()
 
     def check_count(self, result: Fields, found: int) -> None:
@@ -71,7 +94,7 @@ class _Reader:
 
     def take_event(self, event: Fields, is_alone: bool) -> None:
         """Take the contributions of an event and of its sessions, else the event."""
-        own = event.key("id")
+        own, self._zone = event.key("id"), _zone(event)
         title = None if is_alone else event.line("title")
         place = _Place("" if is_alone or not own else f"{own}.", None, _room(event))
         sessions, contributions = event.entries("sessions"), event.entries("contributions")
@@ -90,6 +113,8 @@ class _Reader:
         title = named or session.line("title")
         inside = place._replace(session=title, room=_room(session) or place.room)
         contributions = session.entries("contributions")
+        if title:
+            self.programme.chair(title, names_of(session, ("conveners",)))
         for contribution in contributions:
             self._take(contribution, inside, event)
         if contributions:
@@ -136,7 +161,7 @@ class _Reader:
         title, abstract, authors = (
             fields.line("title"),
             fields.prose("description"),
-            _people(fields),
+            people(fields),
         )
         own = fields.key("id")
         return Talk(
@@ -150,7 +175,7 @@ class _Reader:
             room=_room(fields) or place.room,
             language=fields.line("language"),
             url=fields.line("url"),
-            links=_links(fields),
+            links=links(fields),
             id=self.programme.id(place.prefix + own if own else "", wrong),
         )
 
@@ -164,11 +189,19 @@ class _Reader:
         text = f"{day}T{at}" if day and at else day
         if not zone or not text:
             return self.programme.instant(text, key, fields.wrong)
-        return self.programme.there(text, zone, key, fields.wrong)
+        return self.programme.there(text, zone, key, fields.wrong, self._zone)
 
     def _report(self, fields: Fields) -> None:
         if fields.wrong:
             self.programme.report(fields.at, str(fields), fields.wrong)
+
+
+def _zone(event: Fields) -> Zone | None:
+    name = event.value.get("timezone")
+    try:
+        return zones.zone(name) if isinstance(name, str) and name else None
+    except WrongUsageError:
+        return None
 
 
 def _triple(fields: Fields, key: str) -> dict[str, Any] | None:
@@ -205,33 +238,3 @@ def _kind(fields: Fields, title: str, has_more: bool) -> str | None:
 
 def _room(fields: Fields) -> str | None:
     return fields.line("room") or fields.line("roomFullname")
-
-
-def _people(fields: Fields) -> list[str]:
-    """Return the speakers, else the authors, else who leads a session or an event."""
-    for keys in (("speakers",), ("primaryauthors", "coauthors"), ("conveners",), ("chairs",)):
-        people = [person for key in keys for person in fields.parts(key)]
-        names = [name for person in people if (name := _person(person))]
-        if names:
-            return list(dict.fromkeys(names))
-    return []
-
-
-def _person(person: Fields) -> str | None:
-    """Return a name in the order in which it is spoken: ``fullName`` is ``Verne, Ada``."""
-    parts = (person.line("first_name"), person.line("last_name") or person.line("family_name"))
-    if all(parts):
-        return " ".join(filter(None, parts))
-    last, _, first = (person.line("fullName") or person.line("name") or "").partition(", ")
-    return f"{first} {last}".strip() or next(filter(None, parts), None)
-
-
-def _links(fields: Fields) -> list[str]:
-    """Return the addresses of attachments, in folders or, in older exports, as material."""
-    found: list[str | None] = []
-    for folder in fields.parts("folders"):
-        files = folder.parts("attachments")
-        found += [file.line("download_url") or file.line("link_url") for file in files]
-    for material in fields.parts("material"):
-        found += [file.line("url") for file in material.parts("resources")]
-    return list(dict.fromkeys(url for url in found if url))

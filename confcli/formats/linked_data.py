@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import Any, NamedTuple
 
-from confcli.formats.fields import whole
+from confcli.formats.fields import unescaped, whole
 from confcli.text import one_line
 
 #: ``Event`` and what is one, by its name: https://schema.org/Event#subtypes
@@ -59,7 +59,7 @@ def text(value: Any) -> str | None:
         value = next(iter(values(value, "name")), None)
     if isinstance(value, int | float) and not isinstance(value, bool):
         value = str(value)
-    return one_line(whole(value)) or None if isinstance(value, str) else None
+    return one_line(unescaped(whole(value))) or None if isinstance(value, str) else None
 
 
 def first(item: dict[str, Any], key: str) -> str | None:

@@ -50,11 +50,14 @@ def load(document: Document) -> Any:
     return loads(document.name, document.text)
 
 
-def loads(name: str, text: str) -> Any:
-    """Return the value of a JSON text, a part of the file ``name``."""
+def loads(name: str, text: str, strict: bool = True) -> Any:
+    """Return the value of a JSON text, a part of the file ``name``.
+
+    Line breaks and the like may stand in strings as they are where it is not ``strict``.
+    """
     text = text.removeprefix("\ufeff")
     try:
-        return json.loads(text, object_pairs_hook=Places(text).close)
+        return json.loads(text, object_pairs_hook=Places(text).close, strict=strict)
     except json.JSONDecodeError as error:
         line = len(LINE_END.findall(text, 0, error.pos)) + 1
         raise InputError(f"{name}:{line}: no valid JSON: {error.msg}") from error
@@ -70,6 +73,6 @@ def _lines(text: str) -> list[int]:
             opened.append(line)
         elif token.group() == "}":
             found.append(opened.pop())
-        elif not token.group().startswith('"'):
-            line += 1
+        else:
+            line += len(LINE_END.findall(token.group()))
     return found

@@ -27,6 +27,7 @@ _SOCIALS = (
 )
 _BEGINNING = 100_000
 _TITLES = ("title", "display_name", "name")
+_PAGE = re.compile(r"\S+\.html?(?:[?#]\S*)?", re.IGNORECASE)
 _NO_GROUP = re.compile(r"-*")
 
 
@@ -79,7 +80,7 @@ def _talk(collector: Collector, item: Item, entry: dict[str, Any], title: str, w
         start=times.start,
         end=times.end,
         room=site_text.line(entry.get("room")) or _room(location, link),
-        url=link or next(iter(site_text.addresses([location])), None),
+        url=link or next(iter(site_text.addresses([location])), None) or _page(location),
         links=[url for url in site_text.addresses([location]) if link and url != link],
         id=collector.id(item, site_text.line(entry.get("id"))),
     )
@@ -100,4 +101,9 @@ def _group(entry: dict[str, Any]) -> str:
 def _room(location: str, link: str) -> str | None:
     """Return a location that is a place: most are the entry's link once more."""
     is_place = location != link and not site_text.addresses([location])
-    return location if location and is_place else None
+    return location if location and is_place and not _page(location) else None
+
+
+def _page(location: str) -> str | None:
+    """Return a location that is a page of the site."""
+    return location if _PAGE.fullmatch(location) else None

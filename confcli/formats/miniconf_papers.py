@@ -25,6 +25,11 @@ NAME = "miniconf-papers"
 _ARRAY = re.compile(r"\s*\[(?=\s*\{)")
 _TITLE = re.compile(rb'"title"\s*:\s*"')
 _OWN = re.compile(rb'"(?:UID|forum)"\s*:')
+#: What an item of a site has besides: other directories have objects with UID and title, too.
+_TELLING = re.compile(
+    rb'"(?:authors|abstract|speakers?|presenter|organi[sz]ers?|sessions?|track|category|keywords'
+    rb'|description|start\w*|content|type|presentation_id|\w+_(?:url|name)|room)"\s*:'
+)
 #: How a list in YAML begins, and an item of it that is one of a site, by its keys.
 _LIST = re.compile(yaml_text.PREAMBLE + rb"- ")
 _ITEM = re.compile(rb"^(?:- |  )(?:UID|forum)[ \t]*:", re.M)
@@ -37,8 +42,8 @@ def recognise(document: Document) -> Verdict:
     beginning = document.data[:_BEGINNING]
     if {"UID", "title"} <= set(_header(beginning)):
         return Verdict(True, "CSV with the columns UID and title")
-    has_keys = document.opening == b"[" and _OWN.search(beginning) and _TITLE.search(beginning)
-    if has_keys and _ARRAY.match(document.text):
+    keys = (_OWN, _TITLE, _TELLING) if document.opening == b"[" else ()
+    if keys and all(key.search(beginning) for key in keys) and _ARRAY.match(document.text):
         return Verdict(True, "a JSON array of objects with UID and title")
     is_list = _LIST.match(beginning)
     if is_list and _ITEM.search(beginning) and _NAMED.search(beginning):

@@ -13,8 +13,10 @@ from confcli.formats.instants import Instants, Times, in_order
 from confcli.model import Listing, Problem, Source, Talk
 from confcli.times import local, zones
 from confcli.times.local import TimeProblemError
+from confcli.times.zones import Zone
 
 #: A date alone is no instant: with a time, a digit and ``T`` or a blank come before it.
+_IN_UTC = ("Z", "+00:00")
 _TIMED = re.compile(r"\d[T ]\d\d")
 
 
@@ -26,13 +28,15 @@ class Programme:
         self._hints = hints
         self._name = name
         self._dating = Dating(document, hints)
+        self._zone = zones.zone(hints.timezone) if hints.timezone else None
+        self._chairs: dict[str, list[str]] = {}
         self._stated: str | None = None
         self._titled: list[tuple[str, Talk]] = []
         self._problems: list[Problem] = []
         self._ids = {""}
         self._instants = Instants(lambda text: self._dating.instant(_moment(text)))
         #: The instants that were read of what is printed, and of the zone beside it.
-        self._there: dict[tuple[str, str], datetime] = {}
+        self._there: dict[tuple[str, str, str], datetime] = {}
         #: What the conference is called, where nothing else names an item's session.
         self.conference = hints.conference or document.stem
 
@@ -47,6 +51,10 @@ class Programme:
     def take(self, title: str | None, talk: Talk) -> None:
         """Take an item of the session, track or room of this title."""
         self._titled.append((title or self.conference, talk))
+
+    def chair(self, title: str | None, names: list[str]) -> None:
+        """Note who chairs the sessions of this title."""
+        self._chairs.setdefault(title or self.conference, []).extend(names)
 
     def report(self, line: int, text: str, wrong: Iterable[str]) -> None:
         """Report each thing that is wrong with an item, once."""
@@ -67,16 +75,29 @@ class Programme:
         return ""
 
     def instant(self, text: str | None, what: str, wrong: list[str]) -> datetime | None:
-        """Return the instant of an ISO 8601 text; a date alone is none."""
+        """Return the instant of an ISO 8601 text; a date alone is none.
+
+        What is written in UTC contradicts no zone that is given.
+        """
+        if self._zone and text and text.endswith(_IN_UTC):
+            text = _shown(text, self._zone)
         return self._instants.of(text, f"{what} is no date and time", wrong)
 
-    def there(self, wall: str, zone: str, what: str, wrong: list[str]) -> datetime | None:
-        """Return the instant of a local time in the zone that stands beside it."""
-        if (wall, zone) in self._there:
-            return self._there[wall, zone]
+    def there(
+        self, wall: str, zone: str, what: str, wrong: list[str], own: Zone | None = None
+    ) -> datetime | None:
+        """Return the instant of a local time in the zone that stands beside it.
+
+        One in UTC is shown in the conference's own zone, if that is known.
+        """
+        key = (wall, zone, own.name if own else "")
+        if key in self._there:
+            return self._there[key]
         try:
             found = zones.zone(zone)
             moment = local.instant(_moment(wall), found)
+            if own and found.name == "UTC":
+                found, moment = own, own.local(moment)
         except WrongUsageError:
             wrong.append(f"{what} is in no time zone that is known here: {zone[:80]}")
         except TimeProblemError as error:
@@ -85,7 +106,7 @@ class Programme:
             wrong.append(f"{what} is no date and time: {wall[:80]}")
         else:
             self._stated = self._stated or found.name
-            self._there[wall, zone] = moment
+            self._there[key] = moment
             return moment
         return None
 
@@ -110,6 +131,8 @@ class Programme:
         self._problems.sort(key=lambda problem: problem.line)
         basis = "stated" if self._stated else self._dating.basis
         sessions = gathering.gather(self._titled, basis=basis)
+        for session in sessions:
+            session.chairs = list(dict.fromkeys(self._chairs.get(session.title or "", ())))
         starts = [talk.start for _, talk in self._titled if talk.start]
         source = Source(
             name=self._document.name,
@@ -136,6 +159,14 @@ class Programme:
         if self._document.html:
             return sum(bool(line.text) for line in self._document.lines)
         return filled_lines(self._document)
+
+
+def _shown(text: str, zone: Zone) -> str:
+    """Return a time in UTC as clocks in a zone show it; what is no time stays as it is."""
+    try:
+        return zone.local(_moment(text)).isoformat()
+    except (ValueError, OverflowError):
+        return text
 
 
 def _moment(text: str) -> datetime:

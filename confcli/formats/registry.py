@@ -48,6 +48,8 @@ FORMATS: tuple[Format, ...] = (
     table,
 )
 
+#: So many reasons are told why there is nothing in a file.
+_SHOWN = 3
 #: What the lines are that a reason or a problem numbers, where they are not the file's.
 _OF_HTML = " (lines are those of the text in the HTML)"
 
@@ -65,9 +67,19 @@ def read(document: Document, hints: Hints, only: str | None = None) -> Listing:
         if verdict.accepted:
             why = f"{verdict.why}{_OF_HTML if document.html else ''}"
             listing = each.parse(document, hints, why)
+            _refuse_empty(document, listing, each.NAME, why)
             named = listing.conference or hints.conference or document.edition
             listing.conference = named or document.stem
             return listing
         refusals.append(f"{each.NAME}: {verdict.why}")
     walls.refuse(document)
     raise InputError(f"{document.name}: no listing that is known here ({'; '.join(refusals)})")
+
+
+def _refuse_empty(document: Document, listing: Listing, name: str, why: str) -> None:
+    """Raise ``InputError`` where a file of a format has nothing in it that one could go to."""
+    if listing.sessions:
+        return
+    found = dict.fromkeys(problem.reason for problem in listing.problems)
+    reasons = f": {'; '.join([*found][:_SHOWN])}" if found else ""
+    raise InputError(f"{document.name}: there is no event in it, read as {name} ({why}){reasons}")

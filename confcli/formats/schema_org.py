@@ -22,6 +22,7 @@ _SITE = re.compile(rb"schema\.org|s\0c\0h\0e\0m\0a\0", re.IGNORECASE)
 _TYPED = re.compile(
     rf'(?<!\\)"@type"\s*:\s*(?:\[[^\[\]{{}}]{{0,300}})?"(?:https?://schema\.org/|schema:)?{EVENT}"'
 )
+_CDATA = "<![CDATA["
 _JSON_LD = "application/ld+json"
 _ABSENT = Verdict(False, "no event of schema.org as JSON-LD or microdata")
 #: An event prints when it starts and when it ends; a page with more than that is a programme.
@@ -50,7 +51,7 @@ def recognise(document: Document) -> Verdict:
 
 def parse(document: Document, hints: Hints, why: str) -> Listing:
     """Return the events that have no others in them, by session or place."""
-    data = _of_page(document) if document.html else _Data([located_json.load(document)], "", [])
+    data = _of_page(document) if document.html else _of_file(document)
     graph = Graph(data.items)
     events = graph.events()
     if not events:
@@ -69,11 +70,15 @@ def _verdict_on_page(document: Document) -> Verdict:
     data = _of_page(document)
     events = Graph(data.items).events()
     if not events:
-        return _ABSENT
+        return Verdict(False, data.wrong[0]) if data.wrong else _ABSENT
     printed = sum(stamps.whole(line.text) is not None for line in document.lines)
     if printed > _PRINTED * len(events):
         return Verdict(False, f"{printed} lines are a date and time, {len(events)} events")
     return Verdict(True, data.how)
+
+
+def _of_file(document: Document) -> _Data:
+    return _Data([located_json.loads(document.name, document.text, strict=False)], "", [])
 
 
 def _of_page(document: Document) -> _Data:
@@ -84,13 +89,22 @@ def _of_page(document: Document) -> _Data:
     scripts, wrong = [], []
     for source in page.scripts(_JSON_LD) if page else ():
         try:
-            scripts.append(located_json.loads(document.name, source))
+            scripts.append(located_json.loads(document.name, _bare(source), strict=False))
         except InputError as error:
             wrong.append(f"a script of JSON-LD cannot be read: {error}")
     marked = microdata.items(page) if page and "itemscope" in document.text.lower() else []
     found = [("JSON-LD", scripts), ("microdata", marked)]
     how = " and ".join(name for name, items in found if items and Graph(items).events())
     return _Data([*scripts, *marked], f"a page with events of schema.org as {how}", wrong)
+
+
+def _bare(source: str) -> str:
+    """Return a script without what hides it from readers of XML."""
+    before, mark, held = source.partition(_CDATA)
+    if not mark or before.strip() not in ("", "//", "/*"):
+        return source
+    held = held.rpartition("]]>")[0].strip().removeprefix("*/")
+    return held.removesuffix("//").removesuffix("/*")
 
 
 class _Reader:

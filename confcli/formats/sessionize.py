@@ -26,7 +26,8 @@ _OWN = re.compile(rb'(?<!\\)"isServiceSession"\s*:')
 _WITHDRAWN = frozenset(("cancelled", "canceled", "declined", "withdrawn"))
 _TRACK = re.compile(r"track|stream", re.IGNORECASE)
 _TYPE = re.compile(r"format|type", re.IGNORECASE)
-_LEVEL = re.compile(r"level", re.IGNORECASE)
+#: What organisers call a talk: here that is its kind, while a session is of several talks.
+_PLAIN = re.compile(r"(?:(?:regular|standard|breakout)\s)?sessions?\b(?:\W*\d.*)?", re.IGNORECASE)
 _LANGUAGE = re.compile(r"language|sprache|langue|idioma", re.IGNORECASE)
 
 
@@ -188,15 +189,19 @@ class _Reader:
             [name for title, name in named if pattern.search(title) and name]
             for pattern in (_TRACK, _TYPE, _LANGUAGE)
         )
-        types = types or [name for title, name in named if _LEVEL.search(title)]
-        kind = kinds.kind(types[0]) if types else None
-        return _Categories(_joined(tracks), kind, _joined(languages))
+        return _Categories(_joined(tracks), _format(types), _joined(languages))
 
     def _named(self, names: dict[str, str], key: str, fields: Fields) -> str | None:
         own = fields.key(key)
         if own and own not in names:
             fields.wrong.append(f"{key} {own} is in no list of this file")
         return names.get(own) or None
+
+
+def _format(names: list[str]) -> str | None:
+    if not names:
+        return None
+    return "talk" if _PLAIN.fullmatch(names[0]) else kinds.kind(names[0])
 
 
 def _kind(fields: Fields, title: str, has_more: bool) -> str | None:

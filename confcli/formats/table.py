@@ -4,41 +4,39 @@ Its first line names the columns: a title and at least one other that a programm
 (``table_columns``). A row is a talk. A field in quotes may have line breaks in it.
 """
 
-import csv
-from collections.abc import Iterator
+import re
 from datetime import datetime
 from functools import partial
 from itertools import islice
-from typing import NamedTuple
 
 from confcli.errors import InputError
-from confcli.formats import kinds, names, table_columns, table_times
-from confcli.formats.base import LINE_END, Document, Hints, Verdict
+from confcli.formats import kinds, names, table_columns, table_rows, table_times
+from confcli.formats.base import Document, Hints, Verdict
 from confcli.formats.fields import plain
 from confcli.formats.instants import Times
 from confcli.formats.programme import Programme
 from confcli.formats.table_columns import Columns
+from confcli.formats.table_rows import DELIMITERS, Row, delimiter_of
 from confcli.formats.table_times import Cells
 from confcli.model import Listing, Talk
-from confcli.text import one_line, shorten
+from confcli.text import links, one_line, shorten
 
 NAME = "table"
 
-_DELIMITERS = {",": "commas", ";": "semicolons", "\t": "tabs"}
 _CANCELLED = frozenset(("cancelled", "canceled", "withdrawn"))
 #: So many characters of a file tell its header, and so many rows that it is a table.
 _BEGINNING = 20_000
+#: The columns of addresses besides the talk's own.
+_LINKS = ("slides", "video")
 _FIRST_ROWS = 5
 #: A table begins with a word: not with a bracket of JSON or a tag.
 _OTHERS = ("{", "[", "<")
-_ABSENT = Verdict(False, "no line of column names with a title among them")
-
-
-class _Row(NamedTuple):
-    """The cells of a row, and the line on which it begins."""
-
-    line: int
-    cells: list[str]
+_ABSENT = Verdict(
+    False, "no line of column names with a title, and with times, sessions, speakers or abstracts"
+)
+_YES = frozenset(("yes", "y", "true", "1", "x", *_CANCELLED))
+#: What stands in brackets behind a name, and marks of footnotes.
+_ASIDE = re.compile(r"(?<!\s)\s*+\([^()]*\)(?=\s*(?:[;|,\n]|(?:and|&)\s|$))|[*†‡§]+")
 
 
 def recognise(document: Document) -> Verdict:
@@ -46,11 +44,11 @@ def recognise(document: Document) -> Verdict:
     beginning = document.data[:_BEGINNING].lstrip(b"\xef\xbb\xbf \r\n")
     if not beginning or beginning.startswith(tuple(other.encode() for other in _OTHERS)):
         return _ABSENT
-    delimiter = _delimiter(document.text[:_BEGINNING])
+    delimiter = delimiter_of(document.text[:_BEGINNING])
     if delimiter is None:
         return _ABSENT
     try:
-        header, *rows = islice(_rows(document, delimiter), 1 + _FIRST_ROWS)
+        header, *rows = islice(table_rows.rows(document, delimiter), 1 + _FIRST_ROWS)
     except InputError as error:  # which is more than that no format fits
         return Verdict(True, str(error))
     if not any(len(row.cells) == len(header.cells) for row in rows):
@@ -60,8 +58,8 @@ def recognise(document: Document) -> Verdict:
 
 def parse(document: Document, hints: Hints, why: str) -> Listing:
     """Return the rows as talks by session, track or room."""
-    delimiter = _delimiter(document.text[:_BEGINNING]) or ","
-    rows = _rows(document, delimiter)
+    delimiter = delimiter_of(document.text[:_BEGINNING]) or ","
+    rows = table_rows.rows(document, delimiter)
     reader = _Reader(document, hints, table_columns.of(next(rows).cells))
     for row in rows:
         reader.take(row)
@@ -77,7 +75,7 @@ class _Reader:
         self.first: int | None = None
         self._columns = columns
 
-    def take(self, row: _Row) -> None:
+    def take(self, row: Row) -> None:
         """Take a row, and report what is wrong with it."""
         self.first = self.first or row.line
         wrong: list[str] = []
@@ -96,7 +94,7 @@ class _Reader:
         if talk.title or talk.abstract or talk.start:
             self.programme.take(_line(cells, "session") or talk.track or talk.room, talk)
 
-    def _refuse(self, row: _Row, expected: int) -> None:
+    def _refuse(self, row: Row, expected: int) -> None:
         """Report a row with too many cells: which of them is one too many, nothing says."""
         reason = f"{len(row.cells)} cells, where the header names {expected}; is a quote missing?"
         self.programme.problem(row.line, _shown(row), reason)
@@ -116,23 +114,26 @@ class _Reader:
             track=line("track"),
             room=line("room"),
             language=line("language"),
-            cancelled=(line("status") or "").casefold() in _CANCELLED,
+            cancelled=_is_cancelled(cells),
             url=line("url"),
+            links=[each for key in _LINKS for each in links(cells.get(key, ""))],
             id=self.programme.id(line("id") or "", wrong),
         )
 
     def _times(self, cells: dict[str, str], wrong: list[str]) -> Times:
         found = [_line(cells, field) or "" for field in Cells._fields]
         try:
-            start, end = table_times.read(Cells(*found))
+            start, end, lasts, doubts = table_times.read(Cells(*found))
         except ValueError as error:
             wrong.append(str(error))
             return Times()
+        wrong += doubts
         zone = _line(cells, "timezone")
         return self.programme.times(
             self._instant(start, "start", zone, wrong),
             self._instant(end, "end", zone, wrong),
             wrong,
+            lasts,
         )
 
     def _instant(
@@ -144,52 +145,18 @@ class _Reader:
         return self.programme.there(text, zone, what, wrong)
 
 
+def _is_cancelled(cells: dict[str, str]) -> bool:
+    says = (_line(cells, "cancelled") or "").casefold() in _YES
+    return says or (_line(cells, "status") or "").casefold() in _CANCELLED
+
+
 def _line(cells: dict[str, str], field: str) -> str | None:
     text = cells.get(field)
     return one_line(text) or None if text else None
 
 
-def _shown(row: _Row) -> str:
+def _shown(row: Row) -> str:
     return shorten(one_line(" ".join(row.cells)[:200])) or "a row"
-
-
-def _rows(document: Document, delimiter: str) -> Iterator[_Row]:
-    """Yield the rows in which anything stands; ``InputError`` where a field is too long."""
-    reader = csv.reader(_lines(document.text), delimiter=delimiter)
-    line = 1
-    try:
-        for cells in reader:
-            if any(map(str.strip, cells)):
-                yield _Row(line, cells)
-            line = reader.line_num + 1
-    except csv.Error as error:
-        raise InputError(
-            f"{document.name}:{line}: no row of a table that can be read: {error}; "
-            "is there a quote that does not close?"
-        ) from error
-
-
-def _lines(text: str) -> Iterator[str]:
-    """Yield the lines with their ends; a character that is none is shown as such."""
-    begin = 0
-    for end in LINE_END.finditer(text):
-        yield text[begin : end.end()].replace("\0", "\N{REPLACEMENT CHARACTER}")
-        begin = end.end()
-    if begin < len(text):
-        yield text[begin:].replace("\0", "\N{REPLACEMENT CHARACTER}")
-
-
-def _delimiter(beginning: str) -> str | None:
-    """Return what is between the columns, if the first line that is not blank names them."""
-    beginning = beginning.lstrip("\ufeff\r\n ")
-    for delimiter in _DELIMITERS:
-        try:
-            header = next(csv.reader(_lines(beginning), delimiter=delimiter), [])
-        except csv.Error:
-            continue
-        if table_columns.of(header).is_programme:
-            return delimiter
-    return None
 
 
 def _told(columns: Columns, delimiter: str) -> str:
@@ -201,17 +168,21 @@ def _told(columns: Columns, delimiter: str) -> str:
         for field, place in columns.places.items()
     )
     left = f"; it leaves {', '.join(columns.left)}" if columns.left else ""
-    return one_line(f"a table with {_DELIMITERS[delimiter]} that has {used}{left}")
+    return one_line(f"a table with {DELIMITERS[delimiter]} that has {used}{left}")
 
 
 def _header_lines(document: Document, first: int | None) -> int:
     """Return how many lines that are not blank stand above the first row."""
-    above = islice(_lines(document.text), None if first is None else first - 1)
+    above = islice(table_rows.lines(document.text), None if first is None else first - 1)
     return sum(not line.isspace() for line in above)
 
 
 def _people(text: str) -> list[str]:
-    """Return the names in a cell; ``Verne, Ada`` is turned round, alone or among others."""
+    """Return the names in a cell; ``Verne, Ada`` is turned round, alone or among others.
+
+    What is in brackets behind one is left out.
+    """
+    text = _ASIDE.sub("", text)
     for separator in (";", "|", "\n"):
         if separator in text.strip():
             return [name for part in text.split(separator) if (name := _turned(part))]

@@ -1,7 +1,6 @@
 """When a row of a table is, from its cells: as ISO 8601, for what they state and no more.
 
-A date is ``2025-05-10``, ``2025/05/10`` or ``10.05.2025``: with slashes and the year last,
-nothing says which number is the month. A time is on a clock of 24 hours, or has am or pm.
+How dates and clocks are printed is told in ``table_dates``.
 """
 
 import re
@@ -9,20 +8,21 @@ from datetime import date, datetime, timedelta
 from functools import lru_cache
 from typing import NamedTuple
 
+from confcli.formats import table_dates
+from confcli.formats.table_dates import LABEL as ZONE
+from confcli.formats.table_dates import WHOLE, contradiction
 from confcli.formats.whole_days import between_midnights
 
-_DATE = (
-    r"(?:(?P<y>\d{4})[-/](?P<m>\d\d?)[-/](?P<d>\d\d?)|(?P<d2>\d\d?)\.(?P<m2>\d\d?)\.(?P<y2>\d{4}))"
+_DURATION = re.compile(
+    r"(?P<h>\d{1,3}):(?P<m>[0-5]\d)(?::\d\d)?|(?P<m2>\d{1,4})\s?(?:m|mins?|minutes?)?"
+    r"|(?P<h2>\d{1,3})\s?(?:h|hours?|hrs?)(?:\s?(?P<m3>\d{1,2})\s?(?:m|mins?|minutes?)?)?",
+    re.IGNORECASE | re.ASCII,
 )
-_TIME = (
-    r"(?P<hour>\d\d?)(?:[:.](?P<minute>\d\d)(?::(?P<second>\d\d)(?:\.\d+)?)?)?"
-    r"\s?(?P<half>[ap]\.?m\.?)?\s?(?P<zone>Z|UTC|GMT|[+-]\d\d:?\d\d)?"
-)
-_WHOLE = re.compile(rf"(?:\w+,\s)?{_DATE}(?:(?:[T ]|,\s){_TIME})?", re.IGNORECASE | re.ASCII)
-_CLOCK = re.compile(_TIME, re.IGNORECASE | re.ASCII)
 _RANGE = re.compile(
-    r"(.*\d(?:\s?[ap]\.?m\.?)?)\s?(?:[-–—]|\bto\b)\s?(\d.*)", re.IGNORECASE | re.ASCII
+    rf"(.*\d(?:\s?[ap]\.?m\.?)?(?:\s?{ZONE})?)\s?(?:[-–—]|\bto\b)\s?(\d.*)",
+    re.IGNORECASE | re.ASCII,
 )
+_ZONE_BEHIND = re.compile(rf"\s?{ZONE}$", re.ASCII)
 _HALF = re.compile(r"([ap])\.?m\.?$", re.IGNORECASE)
 _TWELVE = re.compile(r"(?<!\d)(\d\d?)(?:[:.](\d\d))?\s?([ap])\.?m\.?$", re.IGNORECASE | re.ASCII)
 _LONGEST_NIGHT = timedelta(hours=12)
@@ -35,28 +35,70 @@ class Cells(NamedTuple):
     end: str
     date: str
     time: str
+    end_date: str = ""
+    duration: str = ""
 
 
 class Spoken(NamedTuple):
-    """Start and end as ISO 8601; a row with a date and no time is on the whole day."""
+    """Start and end as ISO 8601, how long it lasts, and what is wrong with any of them.
+
+    A row with a date and no time is on the whole day.
+    """
 
     start: str | None = None
     end: str | None = None
+    lasts: timedelta | None = None
+    wrong: tuple[str, ...] = ()
 
 
 @lru_cache
 def read(cells: Cells) -> Spoken:
-    """Return when a row is; ``ValueError`` tells which cell is no date or time."""
+    """Return when a row is; ``ValueError`` tells which cell is no date or time of its start."""
     start, end = cells.start or cells.time or cells.date, cells.end
     spoken = _RANGE.fullmatch(start)
-    if spoken and not end and not _WHOLE.fullmatch(start):
-        start, end = _same_half(spoken.group(1), spoken.group(2)), spoken.group(2)
-    day = _day(cells.date) if cells.date else None
-    first = _moment(start, day) if start else None
-    last = _moment(end, _date_of(first)) if end else None
-    if first and last and not _has_date(end):
-        last = _next_day(first, last)
-    return Spoken(*between_midnights(first, last))
+    if spoken and not end and not WHOLE.fullmatch(start):
+        start, end = _in_one_zone(*map(str.strip, spoken.groups()))
+    day = table_dates.day(cells.date) if cells.date else None
+    first = table_dates.moment(start, day) if start else None
+    wrong = [found for text in dict.fromkeys((cells.date, start)) if (found := contradiction(text))]
+    last, lasts = None, None
+    try:
+        last = _last(end, cells.end_date, first)
+        lasts = _length(cells.duration)
+    except ValueError as error:
+        wrong.append(str(error))
+    return Spoken(*between_midnights(first, last), lasts, tuple(wrong))
+
+
+def _last(end: str, end_date: str, first: str | None) -> str | None:
+    """Return the end: on its own date, else on that of the start or in the night after it."""
+    if end_date and (not end or WHOLE.fullmatch(end)):
+        end, end_date = end or end_date, ""
+    if not end:
+        return None
+    day = table_dates.day(end_date) if end_date else _date_of(first)
+    last = table_dates.moment(end, day)
+    is_dated = end_date or WHOLE.fullmatch(end)
+    return last if is_dated or not first else _next_day(first, last)
+
+
+def _length(text: str) -> timedelta | None:
+    """Return a duration in minutes, or in hours and minutes."""
+    found = _DURATION.fullmatch(text)
+    if text and not found:
+        raise ValueError(f"{text[:80]} is no duration: right would be 45 or 0:45")
+    if not found:
+        return None
+    hours, minutes = found["h"] or found["h2"] or 0, found["m"] or found["m2"] or found["m3"] or 0
+    return timedelta(hours=int(hours), minutes=int(minutes)) or None
+
+
+def _in_one_zone(start: str, end: str) -> tuple[str, str]:
+    """Return start and end of a range, the start with the half and the zone behind the end."""
+    zone = _ZONE_BEHIND.search(end)
+    bare = end[: zone.start()] if zone else end
+    begins = _same_half(start, bare)
+    return f"{begins}{zone.group() if zone and not _ZONE_BEHIND.search(begins) else ''}", end
 
 
 def _same_half(start: str, end: str) -> str:
@@ -78,38 +120,6 @@ def _clock(text: str) -> tuple[int, int] | None:
     return int(found[1]) % 12 + 12 * (found[3].casefold() == "p"), int(found[2] or 0)
 
 
-def _moment(text: str, day: date | None) -> str:
-    """Return a cell as a date and time, or as a date alone; a time alone is on ``day``."""
-    found = _WHOLE.fullmatch(text)
-    if found and not found["hour"]:
-        return _date(found).isoformat()
-    if found:
-        day = _date(found)
-    clock = found or _CLOCK.fullmatch(text)
-    if not clock or not (clock["minute"] or clock["half"]):
-        raise ValueError(f"{text[:80]} is no date and time: right would be 2025-05-10 09:30")
-    if day is None:
-        raise ValueError(f"{text[:80]} is a time without a date: right would be 2025-05-10 09:30")
-    return _printed(day, clock, text)
-
-
-def _printed(day: date, clock: re.Match[str], text: str) -> str:
-    hour, half = int(clock["hour"]), (clock["half"] or "").casefold()[:1]
-    if half and not 1 <= hour <= 12:
-        raise ValueError(f"{text[:80]} is no time of a clock of 12 hours")
-    hour = hour % 12 + 12 * (half == "p") if half else hour
-    zone = (clock["zone"] or "").upper()
-    zone = "+00:00" if zone in ("Z", "UTC", "GMT") else zone
-    printed = (
-        f"{day.isoformat()}T{hour:02}:{clock['minute'] or '00'}:{clock['second'] or '00'}{zone}"
-    )
-    try:
-        datetime.fromisoformat(printed)
-    except ValueError as error:
-        raise ValueError(f"{text[:80]} is no time of a day") from error
-    return printed
-
-
 def _next_day(first: str, last: str) -> str:
     """Return an end that is printed without a date, on the next day where it is at night."""
     begins, ends = (datetime.fromisoformat(text).replace(tzinfo=None) for text in (first, last))
@@ -118,24 +128,5 @@ def _next_day(first: str, last: str) -> str:
     return f"{later.date().isoformat()}{last[10:]}" if is_night else last
 
 
-def _day(text: str) -> date:
-    found = _WHOLE.fullmatch(text)
-    if not found:
-        raise ValueError(f"{text[:80]} is no date that can be read: right would be 2025-05-10")
-    return _date(found)
-
-
-def _date(found: re.Match[str]) -> date:
-    year, month, day = (found[key] or found[f"{key}2"] for key in "ymd")
-    try:
-        return date(int(year), int(month), int(day))
-    except ValueError as error:
-        raise ValueError(f"there is no {found.group()[:40]}") from error
-
-
 def _date_of(moment: str | None) -> date | None:
     return date.fromisoformat(moment[:10]) if moment else None
-
-
-def _has_date(text: str) -> bool:
-    return _WHOLE.fullmatch(text) is not None

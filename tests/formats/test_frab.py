@@ -147,8 +147,39 @@ def test_day_changes_as_the_source_says(facts, day, change):
 
 
 def test_day_changes_when_the_earliest_day_begins():
-    days = [{"day_start": f"2025-07-0{n}T{hour}:00:00+02:00"} for n, hour in ((4, 11), (5, 10))]
+    rooms = {"Meadow": [{"title": "Kites", "date": "2025-07-05T12:00:00+02:00"}]}
+    days = [
+        {"day_start": f"2025-07-0{n}T{hour}:00:00+02:00", "rooms": rooms if n == 5 else {}}
+        for n, hour in ((4, 11), (5, 10))
+    ]
     assert parse(document(days=days)).sources[0].day_change == "10:00"
+
+
+def test_a_clock_of_the_morning_is_on_the_day_that_begins_later():
+    text = schedule(
+        "<title>Kites</title><start>08:30</start>",
+        day="date='2025-07-04' start='2025-07-04T09:00:00+02:00'",
+    )
+    (found,) = talks(parse(text))
+    assert found.start.isoformat() == "2025-07-04T08:30:00+02:00"
+    assert parse(text).sources[0].day_change == "08:30"
+
+
+@pytest.mark.parametrize(
+    ("dates", "start", "change"),
+    [
+        (["04T08:30", "04T10:00"], "start='2025-07-04T09:00:00+02:00'", "08:30"),
+        (["04T08:30", "05T00:30"], "start='2025-07-04T09:00:00+02:00'", "08:30"),
+        (["04T00:10", "04T10:00", "05T00:30"], "start='2025-07-04T09:00:00+02:00'", "09:00"),
+        (["04T11:00", "05T00:30"], "", "11:00"),
+        (["04T11:00", "04T12:00"], "", None),
+        (["04T11:00", "08T00:30"], "start='2025-07-04T09:00:00+02:00'", "09:00"),
+    ],
+)
+def test_a_day_turns_before_its_first_event_and_after_the_night(dates, start, change):
+    events = [f"<title>Kites</title><date>2025-07-{date}:00+02:00</date>" for date in dates]
+    listing = parse(schedule(*events, day=f"date='2025-07-04' {start}"))
+    assert listing.sources[0].day_change == change
 
 
 @pytest.mark.parametrize(
@@ -316,9 +347,33 @@ def test_problems_are_on_the_line_of_their_event():
     account_is_whole(listing, text.encode())
 
 
-def test_schedule_without_events_is_a_problem():
-    assert reasons(schedule()) == ["there is no event in the schedule"]
-    assert reasons(document()) == ["there is no event in the schedule"]
+@pytest.mark.parametrize(
+    "text",
+    [
+        schedule(),
+        document(),
+        '<schedule><event name="backup" cron="0 0 * * *"/></schedule>',
+        '{"schedule": {"events": [{"cron": "0 0 * * *"}]}}',
+    ],
+)
+def test_schedule_without_events_is_refused(text):
+    with pytest.raises(InputError, match="there is no event in it"):
+        parse(text)
+
+
+@pytest.mark.parametrize(
+    "found",
+    [
+        {"days": ["mon", "tue"], "time": "10:00"},
+        {"days": 5},
+        {"events": ["push"], "cron": "0 0 * * *"},
+        {"conference": "weekly"},
+        {"conference": {"days": {"mon": 1}}},
+    ],
+)
+def test_another_thing_that_is_called_a_schedule_is_refused(found):
+    with pytest.raises(InputError, match="no schedule of a conference"):
+        parse(json.dumps({"name": "ci", "schedule": found}))
 
 
 def test_days_may_stand_beside_the_conference():
@@ -493,3 +548,69 @@ def test_real_schedule_that_is_wrong_on_purpose(folder):
         "there is 1 day",
         "a person's id is no number: dsadf",
     ]
+
+
+@pytest.mark.parametrize("encoding", ["utf-16-le", "utf-16-be"])
+def test_entities_are_refused_in_utf_16_without_a_mark_too(encoding):
+    text = (
+        '<?xml version="1.0" encoding="utf-16"?><!DOCTYPE schedule [<!ENTITY a "aa">]>'
+        + schedule(f"<title>&a;</title><date>{DATE}</date>")
+    )
+    with pytest.raises(InputError, match="declares entities"):
+        parse(text.encode(encoding))
+
+
+def test_entities_are_refused_behind_two_marks():
+    text = '<!DOCTYPE schedule [<!ENTITY a "aa">]>' + schedule(
+        f"<title>&a;</title><date>{DATE}</date>"
+    )
+    with pytest.raises(InputError, match="declares entities"):
+        parse(("\ufeff\ufeff" + text).encode())
+
+
+def test_nulls_that_would_hide_a_declaration_are_refused():
+    text = f"  <!-- -->{schedule(f'<title>K</title><date>{DATE}</date>')}"
+    hidden = b'<schedule \0>\n<!DOCTYPE schedule [<!ENTITY a "aa">]>' + text.encode()
+    with pytest.raises(InputError, match="a NUL is in it"):
+        parse(hidden)
+
+
+@pytest.mark.parametrize("encoding", ["ISO-8859-1", "windows-1252", "UTF-8", "utf-16-le"])
+def test_xml_is_read_in_the_encoding_that_it_declares(encoding):
+    text = f'<?xml version="1.0" encoding="{encoding}"?>\n' + schedule(
+        f"<title>Café</title><date>{DATE}</date>"
+    )
+    listing = parse(text.encode(encoding))
+    assert talks(listing)[0].title == "Café"
+    account_is_whole(listing, text.encode(encoding))
+
+
+@pytest.mark.parametrize("prefix", ["", "p:"])
+def test_namespaces_of_elements_mean_nothing(prefix):
+    text = schedule(f"<title>Kites</title><date>{DATE}</date>").replace("<", f"<{prefix}")
+    text = text.replace(f"<{prefix}/", f"</{prefix}")
+    named = f"xmlns{':p' if prefix else ''}='http://pentabarf.org/schedule'"
+    text = text.replace(f"<{prefix}schedule>", f"<{prefix}schedule {named}>")
+    assert talks(parse(text))[0].title == "Kites"
+
+
+@pytest.mark.parametrize(
+    "person", ['<person name="Ada Verne"/>', "<person><name>Ada Verne</name></person>"]
+)
+def test_names_of_persons_may_be_attributes_or_elements(person):
+    assert talk(f"<date>{DATE}</date><persons>{person}</persons>").authors == ["Ada Verne"]
+
+
+def test_persons_may_be_texts():
+    listing = parse(document({"title": "Kites", "date": DATE, "persons": ["Ada Verne", {}]}))
+    assert talks(listing)[0].authors == ["Ada Verne"]
+    assert [problem.reason for problem in listing.problems] == ["a person without a name"]
+
+
+@pytest.mark.parametrize(
+    ("title", "is_cancelled"),
+    [("CANCELLED: Kites", True), ("[Canceled] Kites", True), ("A", False)],
+)
+def test_a_title_may_say_that_its_event_is_cancelled(title, is_cancelled):
+    (found,) = talks(parse(schedule(f"<title>{title}</title><date>{DATE}</date>")))
+    assert found.cancelled is is_cancelled

@@ -122,8 +122,12 @@ def test_a_line_may_be_folded_anywhere_also_within_a_character_or_not_at_all(end
         ("STATUS:CANCELLED", "cancelled", True),
         ("STATUS:Confirmed", "cancelled", False),
         (r"DESCRIPTION:a\\n\, b\;", "abstract", r"a\n, b;"),
-        (r"CATEGORIES:Tails\, long,Theory", "track", "Tails, long"),
+        (r"CATEGORIES:Tails\, long,Theory", "track", "Tails, long, Theory"),
         ("CATEGORIES:", "track", None),
+        ("CATEGORIES:Security,Beginner", "track", "Security, Beginner"),
+        ("CATEGORIES:Security\r\nCATEGORIES:Beginner,Security", "track", "Security, Beginner"),
+        ("CONFERENCE;VALUE=URI:https://k.example/live", "links", ["https://k.example/live"]),
+        ("STATUS:CANCELED", "cancelled", True),
         ("CATEGORIES:Workshop,Theory", "type", "workshop"),
         ("CATEGORIES:Workshop,Theory", "track", "Theory"),
         ("DESCRIPTION:One\\ntwo.\\n\\n\\n\\nThree", "abstract", "One\ntwo.\n\nThree"),
@@ -568,3 +572,67 @@ def test_two_years_of_one_event_differ_as_they_should(folder):  # noqa: F811
     assert kinds["moved"] + kinds["removed"] <= 439
     assert min(kinds["added"], kinds["removed"], kinds["moved"]) > 100
     assert confcli("diff", old, old).code == 0
+
+
+@pytest.mark.parametrize(
+    ("title", "shown", "is_cancelled"),
+    [
+        ("CANCELLED: Kites", "CANCELLED: Kites", True),
+        ("[Canceled] Kites", "[Canceled] Kites", True),
+        ("Tea &amp\\; talk &#8211\\; x &copy", "Tea & talk \N{EN DASH} x &copy", False),
+    ],
+)
+def test_what_a_title_tells(title, shown, is_cancelled):
+    (found,) = talks(parse(calendar("BEGIN:VEVENT", f"SUMMARY:{title}", NOON, "END:VEVENT")))
+    assert (found.title, found.cancelled) == (shown, is_cancelled)
+
+
+def test_a_calendar_may_call_all_its_events_off():
+    (found,) = talks(parse(calendar("METHOD:CANCEL", *event(NOON))))
+    assert found.cancelled
+
+
+def test_the_first_of_several_categories_names_the_session():
+    (session,) = read(NOON, "CATEGORIES:Security,Beginner").sessions
+    assert session.title == "Security"
+
+
+@pytest.mark.parametrize(
+    ("count", "expected"),
+    [("2", ["2025-05-05", "2025-05-06"]), ("1", ["2025-05-05"]), ("3", ["05", "06", "13"])],
+)
+def test_the_start_counts_where_the_rule_does_not_hold_it(count, expected):
+    listing = read(NOON, f"RRULE:FREQ=WEEKLY;BYDAY=TU;COUNT={count}")
+    assert [start[:10][-len(day) :] for start, day in zip(starts(listing), expected, strict=True)]
+    assert [start[:10] for start in starts(listing)] == [f"2025-05-{day[-2:]}" for day in expected]
+
+
+@pytest.mark.parametrize(
+    ("named", "offset"),
+    [
+        ("europe/berlin", "+02:00"),
+        ("US-Eastern", "-04:00"),
+        ("w. europe standard time", "+02:00"),
+        ("tzone://Microsoft/Utc", "+00:00"),
+        ('"tzone://Microsoft/Utc"', "+00:00"),
+    ],
+)
+def test_names_of_zones_that_are_written_otherwise(named, offset):
+    listing = read(f"DTSTART;TZID={named}:20250505T120000")
+    assert starts(listing) == [f"2025-05-05T12:00:00{offset}"]
+    assert listing.problems == []
+
+
+def test_a_zone_that_is_unknown_is_the_one_given():
+    listing = read("DTSTART;TZID=Kites:20250505T120000", timezone="Europe/Berlin")
+    assert starts(listing) == ["2025-05-05T12:00:00+02:00"]
+    assert reasons(listing) == [
+        "Kites is no time zone known here: read in the zone given, Europe/Berlin"
+    ]
+
+
+def test_times_in_utc_are_shown_in_the_zone_of_their_calendar():
+    listing = parse(calendar(BERLIN, *event(NOON, "DURATION:PT1H")))
+    assert lasts(listing) == [("2025-05-05T14:00:00+02:00", "2025-05-05T15:00:00+02:00")]
+    assert listing.sources[0].timezone == "Europe/Berlin"
+    assert listing.sources[0].time_basis == "page"

@@ -63,6 +63,25 @@ def test_session_and_track_may_be_objects():
     assert session.talks[0].track == "Physics"
 
 
+@pytest.mark.parametrize("contributions", [[], [{"id": "1", "title": "Tails"}]])
+def test_who_convenes_a_session_chairs_it(contributions):
+    session = {"id": "2", "title": "Morning", "contributions": contributions}
+    session |= {"conveners": [{"fullName": "Verne, Ada"}], "startDate": at("09:00:00")}
+    (found,) = parse(export({"title": "Kites", "sessions": [session]})).sessions
+    assert (found.title, found.chairs) == ("Morning", ["Ada Verne"])
+    assert [talk.authors for talk in found.talks] == [[]]
+
+
+def test_times_in_utc_are_shown_in_the_zone_of_their_event():
+    contribution = {"id": "1", "title": "Tails", "startDate": at("08:00:00", tz="UTC")}
+    event = {"title": "Kites", "timezone": "Europe/Zurich", "contributions": [contribution]}
+    listing = parse(export(event))
+    start = listing.sessions[0].talks[0].start
+    assert start
+    assert start.isoformat() == "2024-10-26T10:00:00+02:00"
+    assert listing.sources[0].timezone == "Europe/Zurich"
+
+
 def test_contributions_of_several_events_have_ids_apart():
     events = [
         {"id": own, "title": title, "contributions": [{"id": "0", "title": "Opening"}]}
@@ -91,6 +110,9 @@ def test_the_name_given_goes_before_the_files():
     ("text", "sentence"),
     [
         ('{"_type": "HTTPAPIResult"}', "f.json:1: an export has its events in"),
+        (export(), "f.json:1: there is no event in it: results is empty"),
+        (export({"_type": "Room", "id": 3}), "f.json:1: an export of the type Room, not of"),
+        ('{"_type": "HTTPAPIResult", "results": {"7": {}}}', "f.json:1: a timetable by days"),
         ('{"_type": "HTTPAPIResult",\n"results": [}', "f.json:2: no valid JSON"),
     ],
 )

@@ -150,8 +150,8 @@ def test_what_is_wrong_in_an_event_is_a_problem(event, reason):
 def test_a_part_that_is_no_object_is_a_problem(key):
     parts = {"sessions": {}, "papers": {}, "events": {}} | {"x": {"paper_ids": []}}
     text = json.dumps(parts | {key: [1]}).replace("{", '{"papers": {}, ', 1)
-    listing = parse(text)
-    assert [problem.reason for problem in listing.problems] == [f"{key} is no object by ids"]
+    with pytest.raises(InputError, match=f"there is no event in it.*: {key} is no object by ids"):
+        parse(text)
 
 
 # Papers
@@ -227,7 +227,7 @@ def test_abstracts_lose_their_markup_only(printed, text):
     ("uid", "id_"), [(7, "w7_papers-7"), ("a", "w7_papers-a"), ("main.7", "main.7"), ("T1", "T1")]
 )
 def test_a_number_is_an_id_in_its_file_alone(uid, id_):
-    text = json.dumps([{"UID": uid, "title": "Kites"}])
+    text = json.dumps([{"UID": uid, "title": "Kites", "authors": []}])
     assert talks(parse(text, name="sitedata/w7_papers.json"))[0].id == id_
 
 
@@ -240,7 +240,7 @@ def test_a_number_is_an_id_in_its_file_alone(uid, id_):
     ],
 )
 def test_the_files_of_a_folder_are_of_one_conference(folder, name):
-    text = json.dumps([{"UID": "1", "title": "Kites"}])
+    text = json.dumps([{"UID": "1", "title": "Kites", "authors": []}])
     assert parse(text, folder=folder).conference == name
     assert parse(text, folder=folder, conference="Kites 2020").conference == "Kites 2020"
     assert parse(text, folder=folder, name="w1_papers.json").sessions[0].title == "w1_papers"
@@ -373,7 +373,7 @@ def test_dates_and_times_of_a_schedule(date, start, end):
         ('UID,title\n1,"Kites\n2,Tails\n', "f:2: no CSV that can be read: unexpected end of data"),
         ('UID,title\n1,"Kites" x\n', "f:2: no CSV that can be read: ',' expected"),
         ("UID,title\n1," + "x" * 140_000, "f:2: no CSV that can be read: field larger"),
-        ('[\n{"UID": 1, "title": "a" "b"}]', "f:2: no valid JSON"),
+        ('[\n{"UID": 1, "track": "", "title": "a" "b"}]', "f:2: no valid JSON"),
         ('[{"calendarId": 1, "start": "",\n', "f:2: no valid JSON"),
         ('{"papers": {\n"paper_ids" "events"}}', "f:2: no valid JSON"),
         ('{"papers": {"paper_ids": ' + "[" * 200_000, "f:1: no JSON that can be read"),
@@ -392,6 +392,7 @@ def test_what_cannot_be_read_is_refused_on_its_line(text, sentence):
     [
         "UID,presentation_id\nmain.1,38929437\n",
         "UID,session\nB1x,1\n",
+        '[{"UID": "u1", "title": "LDAP entry"}]',
         '{"main.1": ["main.1", "main.2"]}',
         "committee:\n  - role: Chair\n    name: Ada\n",
         "- level: Gold\n  sponsors:\n  - UID: '1'\n    name: Kites\n",
@@ -669,3 +670,10 @@ def test_the_real_files_of_a_conference_are_one(folder):
     papers = [paper for paper in Schedule([merged]).papers if paper.id in main]
     assert len(papers) == 778
     assert all(paper.start and paper.title and len(paper.talks) >= 2 for paper in papers)
+
+
+@pytest.mark.parametrize("location", ["speaker_1.html", "papers.html#", "day_4.html#meet"])
+def test_a_location_that_is_a_page_is_no_room(location):
+    found = entry(location=location, link="x.html")
+    assert (found.room, found.url) == (None, "x.html")
+    assert entry(location=location).url == location

@@ -200,3 +200,32 @@ def test_a_file_with_other_bytes_in_it_is_accounted_for_or_refused(path, data, h
     at = data.draw(st.integers(0, len(whole)))
     try_to_read(whole[:at] + data.draw(st.binary(max_size=4)) + whole[at + 2 :], hints)
     try_to_read(whole[:at], hints)
+
+
+@pytest.mark.parametrize(
+    "script",
+    [
+        "//<![CDATA[\n%s\n//]]>",
+        "/*<![CDATA[*/%s/*]]>*/",
+        "<![CDATA[%s]]>",
+        "%s",
+    ],
+)
+def test_what_hides_a_script_and_lines_in_its_texts_are_read(script):
+    held = json.dumps({"@context": "https://schema.org", **TALK, "description": "One|two"})
+    text = script % held.replace("|", "\n")
+    page = f'<html><script type="application/ld+json">{text}</script></html>'
+    found = only(parse(page))
+    assert (found.title, found.abstract) == ("Kites", "One\ntwo")
+
+
+def test_a_script_that_cannot_be_read_is_told():
+    held = '{"@context": "https://schema.org", "@type": "Event", "name": "Kites",}'
+    page = f'<html><script type="application/ld+json">{held}</script><p>Kites</p></html>'
+    with pytest.raises(InputError, match=r"a script of JSON-LD cannot be read: page\.txt:1: no"):
+        parse(page)
+
+
+def test_characters_that_names_name_are_unescaped():
+    found = only(read({**TALK, "name": "Tea &amp; kites", "performer": {"name": "A &#8211; B"}}))
+    assert (found.title, found.authors) == ("Tea & kites", ["A \N{EN DASH} B"])

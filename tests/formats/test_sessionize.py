@@ -45,11 +45,27 @@ def test_status(status, is_cancelled):
     assert talk(status=status, isConfirmed=False).cancelled is is_cancelled
 
 
-def test_level_is_the_type_where_no_format_is_named():
-    categories = [{"title": "Level", "items": [{"id": 4, "name": "Beginner"}]}]
+@pytest.mark.parametrize(
+    ("category", "name", "kind"),
+    [
+        ("Level", "Beginner", None),
+        ("Session format", "Session", "talk"),
+        ("Session format", "Session (45 min)", "talk"),
+        ("Session format", "Workshop", "workshop"),
+    ],
+)
+def test_a_format_is_the_type_and_a_level_is_none(category, name, kind):
+    categories = [{"title": category, "items": [{"id": 4, "name": name}]}]
     listing = parse(view(KITES | {"categoryItems": [4, 99]}, categories=categories))
-    assert listing.sessions[0].talks[0].type == "beginner"
+    assert listing.sessions[0].talks[0].type == kind
     assert listing.problems == []
+
+
+def test_times_in_utc_contradict_no_zone():
+    listing = parse(view(KITES | {"startsAt": "2025-07-04T08:00:00Z"}), **VIENNA)
+    start = listing.sessions[0].talks[0].start
+    assert start
+    assert (start.isoformat(), listing.problems) == ("2025-07-04T10:00:00+02:00", [])
 
 
 def test_half_a_character_is_no_text():

@@ -2,6 +2,7 @@
 
 import csv
 import io
+from datetime import UTC, datetime
 
 import pytest
 from corpus import FOLDER, account_is_whole, parse
@@ -29,9 +30,13 @@ def talk(**cells: str) -> Talk:
 @pytest.mark.parametrize(
     ("header", "told"),
     [
-        ("Title,Author(s)", "a table with commas that has Title, Author(s) as authors"),
+        (
+            "Paper Title,Author(s)",
+            "with commas that has Paper Title as title, Author(s) as authors",
+        ),
         ("TITLE;Begin;Gäste", "a table with semicolons that has TITLE, Begin as start; it leaves"),
         ("Session Title\tTitle", "tabs that has Title, Session Title as session"),
+        ("title,authors,abstract", "that has title, authors, abstract"),
         ("Session Title,Speaker", "that has Session Title as title, Speaker as authors"),
     ],
 )
@@ -51,6 +56,13 @@ def test_header(header, told):
     [
         "Name,Email,Start\nAda,a@kites.example,1\n",
         "Title\nKites\n",
+        "Title,Author,Year,Publisher\nKites,Ada,2001,Wind\n",
+        "id,title,description,price\n1,Kites,Fly,3\n",
+        "title,description,url\nKites,Fly,https://k.example/\n",
+        "ID,Title,Status,Type,Summary\n1,Kites,open,bug,Fly\n",
+        "Title,Location,Department\nPilot,Vienna,Air\n",
+        "Title, Authors\nWe met at noon, and left.\n",
+        "Date,From,To,Subject\n2025-05-10,a@k.example,b@k.example,Kites\n",
         "Title,Authors\n",
         "Title,Authors\nA text that goes on\nwithout any comma\n",
         "Kites, strings, and tails\nare, as we know, things\n",
@@ -76,6 +88,9 @@ def test_other_texts_are_not_taken_for_a_table(text):
         ("Ada Verne|Bo Lind", ["Ada Verne", "Bo Lind"]),
         ("Ada Verne\nBo Lind", ["Ada Verne", "Bo Lind"]),
         ("", []),
+        ("Ada Verne (Univ. of X, Y); Bo Li (Z)", ["Ada Verne", "Bo Li"]),
+        ("Ada Verne (Univ. of X, Y), Bo Li (Z) and Cy Ode (W)", ["Ada Verne", "Bo Li", "Cy Ode"]),
+        ("Verne, Ada*; M, Max (X Univ)", ["Ada Verne", "Max M"]),
     ],
 )
 def test_names(cell, names):
@@ -102,6 +117,51 @@ def test_names(cell, names):
         ({"start": "2025-05-10 09:00", "end": "2025-05-10"}, "2025-05-10T09:00:00+02:00", None),
         ({"date": "2025-05-10 09:00"}, "2025-05-10T09:00:00+02:00", None),
         ({"date": ""}, None, None),
+        (
+            {
+                "start date": "2025-05-30",
+                "start time": "23:00",
+                "end date": "2025-06-01",
+                "end time": "1:00",
+            },
+            "2025-05-30T23:00:00+02:00",
+            "2025-06-01T01:00:00+02:00",
+        ),
+        (
+            {"start date": "2025-05-30", "end date": "2025-06-01"},
+            "2025-05-30T00:00:00+02:00",
+            "2025-06-02T00:00:00+02:00",
+        ),
+        (
+            {"date": "2025-05-30", "start": "23:00", "end": "24:00"},
+            "2025-05-30T23:00:00+02:00",
+            "2025-05-31T00:00:00+02:00",
+        ),
+        (
+            {"date": "2025-05-10", "time": "9:00 - 10:30 am CEST"},
+            "2025-05-10T09:00:00+02:00",
+            "2025-05-10T10:30:00+02:00",
+        ),
+        (
+            {"date": "2025-05-10", "time": "9:00 CEST - 10:30 CEST"},
+            "2025-05-10T09:00:00+02:00",
+            "2025-05-10T10:30:00+02:00",
+        ),
+        ({"start": "12 May 2025 9:00"}, "2025-05-12T09:00:00+02:00", None),
+        ({"start": "Monday, May 12, 2025, 9 am"}, "2025-05-12T09:00:00+02:00", None),
+        ({"start": "12. Dec 2025 9:00"}, "2025-12-12T09:00:00+01:00", None),
+        ({"start": "2025-05-10 09:00 CEST"}, "2025-05-10T09:00:00+02:00", None),
+        ({"start": "2025-05-10 09:00+02"}, "2025-05-10T09:00:00+02:00", None),
+        (
+            {"start": "2025-05-10 09:00", "duration": "90"},
+            "2025-05-10T09:00:00+02:00",
+            "2025-05-10T10:30:00+02:00",
+        ),
+        (
+            {"start": "2025-05-10 09:00", "duration": "01:30"},
+            "2025-05-10T09:00:00+02:00",
+            "2025-05-10T10:30:00+02:00",
+        ),
         ({"date": "Sat, 10.05.2025", "time": "9.30"}, "2025-05-10T09:30:00+02:00", None),
         (
             {"date": "2025/5/10", "start": "9:00", "end": "10:00"},
@@ -150,16 +210,86 @@ def test_times(cells, start, end):
         ("2025-05-10 13:00 pm", "is no time of a clock of 12 hours"),
         ("2025-05-10 9:00+99:00", "is no time of a day"),
         ("soon", "soon is no date and time"),
+        ("Foo, 2025-05-12", "is no date and time"),
+        ("2025-05-10 09:00 CST", "CST is the time of America/Chicago or of Asia/Shanghai"),
+        ("2025-01-10 09:00 PDT", "PDT is not what clocks of that zone show on 2025-01-10"),
+        ("Tuesday, 2025-05-12", "that date is a Monday, read as the date says"),
         ("9:00", "9:00 is a time without a date"),
         ("2025-03-30 02:30", "does not exist in Europe/Vienna"),
     ],
 )
 def test_what_is_no_time_is_a_problem(cell, reason):
-    listing = parse(f"title,start\nKites,{cell}\n", **VIENNA)
+    listing = parse(f'title,start\nKites,"{cell}"\n', **VIENNA)
     (problem,) = listing.problems
     assert problem.line == 2
     assert reason in problem.reason
     assert listing.sessions[0].talks[0].title == "Kites"
+
+
+@pytest.mark.parametrize("column", ["end,23:70", "end,25:00", "duration,long"])
+def test_an_end_that_cannot_be_read_leaves_the_start(column):
+    name, cell = column.split(",")
+    listing = parse(f"title,date,start,{name}\nKites,2025-05-30,23:00,{cell}\n", **VIENNA)
+    assert len(listing.problems) == 1
+    (found,) = listing.sessions[0].talks
+    assert (found.start and found.start.isoformat(), found.end) == (
+        "2025-05-30T23:00:00+02:00",
+        None,
+    )
+
+
+def test_times_in_utc_contradict_no_zone():
+    assert talk(start="2025-05-10 09:00Z").start == datetime(2025, 5, 10, 9, tzinfo=UTC)
+
+
+def test_an_abbreviation_tells_the_zone():
+    listing = parse("title,start\nKites,2025-05-10 09:00 PDT\n")
+    start = listing.sessions[0].talks[0].start
+    assert start
+    assert start.isoformat() == "2025-05-10T09:00:00-07:00"
+
+
+@pytest.mark.parametrize(
+    ("column", "cell", "is_cancelled"),
+    [
+        ("cancelled", "yes", True),
+        ("Canceled", "TRUE", True),
+        ("status", "Cancelled", True),
+        ("cancelled", "no", False),
+        ("cancelled", "", False),
+    ],
+)
+def test_cancelled(column, cell, is_cancelled):
+    assert talk(**{column: cell, "speakers": "Ada"}).cancelled is is_cancelled
+
+
+def test_slides_and_video_are_links():
+    found = talk(speakers="Ada", slides="https://k.example/s.pdf", video="https://k.example/v")
+    assert found.links == ["https://k.example/s.pdf", "https://k.example/v"]
+
+
+@pytest.mark.parametrize(
+    "header",
+    [
+        "Subject,Start Date,Start Time,End Date,End Time,Location",
+        "Name,Start Date,Start Time,End Date,End Time,Venue",
+        "Event Name,Start Date,Start Time,End Date,End Time,Room name",
+        "Proposal title,Start Date,Start Time,End Date,End Time,Room",
+        "Talk,Start Date,Start Time,End Date,End Time,Room",
+    ],
+)
+def test_headers_of_other_programs_are_known(header):
+    row = "Kites,2025-05-10,09:00,2025-05-10,10:00,Meadow"
+    (found,) = parse(f"{header}\n{row}\n", **VIENNA).sessions[0].talks
+    assert (found.title, found.room, bool(found.start and found.end)) == ("Kites", "Meadow", True)
+
+
+def test_the_separator_that_excel_names_is_no_row():
+    data = b"sep=;\r\ntitle;speakers\r\nKites, and more;Ada Verne\r\n"
+    listing = parse(data)
+    assert listing.sessions[0].talks[0].title == "Kites, and more"
+    assert listing.problems == []
+    account_is_whole(listing, data)
 
 
 def test_a_zone_beside_each_time_needs_no_other():
@@ -187,16 +317,16 @@ def test_lines_of_problems_are_the_files(end, mark):
 
 
 def test_a_table_in_utf_16_is_read():
-    assert parse("title\tauthors\nKites\tAda Verne\n".encode("utf-16")).sessions
+    assert parse("title\tspeakers\nKites\tAda Verne\n".encode("utf-16")).sessions
 
 
 def test_a_null_character_is_shown_as_none():
-    listing = parse("title,authors\nKi\0tes,Ada Verne\n")
+    listing = parse("title,speakers\nKi\0tes,Ada Verne\n")
     assert listing.sessions[0].talks[0].title == "Ki\N{REPLACEMENT CHARACTER}tes"
 
 
 def test_a_quote_that_does_not_close_is_refused():
-    text = 'title,authors\nKites,Ada Verne\nTails,"Bo Lind\n' + "x,y\n" * 50_000
+    text = 'title,speakers\nKites,Ada Verne\nTails,"Bo Lind\n' + "x,y\n" * 50_000
     with pytest.raises(InputError, match=r"page\.txt:3: .*is there a quote that does not close"):
         parse(text)
 

@@ -1,0 +1,134 @@
+"""The dates and clocks in the cells of a table, as they are printed.
+
+A date is ``2025-05-10``, ``2025/05/10``, ``10.05.2025``, ``12 May 2025`` or ``May 12, 2025``:
+with slashes and the year last, nothing says which number is the month. A time is on a clock of
+24 hours, or has am or pm; an offset or the abbreviation of a zone may stand behind it.
+"""
+
+import re
+from datetime import date, datetime, timedelta
+
+from confcli.times import zones
+
+_MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split()
+_MONTH = (
+    r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?"
+    r"|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?"
+)
+#: Names of weekdays, in English and German, in the order of the week.
+_WEEKDAYS = (
+    "mon monday mo montag",
+    "tue tues tuesday di dienstag",
+    "wed wednesday mi mittwoch",
+    "thu thur thurs thursday do donnerstag",
+    "fri friday fr freitag",
+    "sat saturday sa samstag sonnabend",
+    "sun sunday so sonntag",
+)
+_PLACES = {name: n for n, names in enumerate(_WEEKDAYS) for name in names.split()}
+_DATE = (
+    r"(?:(?P<y>\d{4})[-/](?P<m>\d\d?)[-/](?P<d>\d\d?)"
+    r"|(?P<d2>\d\d?)\.(?P<m2>\d\d?)\.(?P<y2>\d{4})"
+    rf"|(?P<d3>\d\d?)(?:st|nd|rd|th|\.)?\s(?P<m3>{_MONTH}),?\s(?P<y3>\d{{4}})"
+    rf"|(?P<m4>{_MONTH})\s(?P<d4>\d\d?)(?:st|nd|rd|th)?,?\s(?P<y4>\d{{4}}))"
+)
+#: The abbreviation of a zone.
+LABEL = f"(?:{'|'.join(sorted({*zones.ABBREVIATIONS, *zones.AMBIGUOUS}, key=len)[::-1])})"
+_ZONE = rf"(?P<zone>Z|[+-]\d\d(?::?\d\d)?|{LABEL})"
+_TIME = (
+    r"(?P<hour>\d\d?)(?:[:.](?P<minute>\d\d)(?::(?P<second>\d\d)(?:\.\d+)?)?)?"
+    rf"\s?(?P<half>[ap]\.?m\.?)?\s?{_ZONE}?"
+)
+_WEEKDAY = rf"(?:(?P<weekday>{'|'.join(_PLACES)})\.?(?:,\s?|\s))?"
+#: A cell with a date, perhaps with a time behind it.
+WHOLE = re.compile(rf"{_WEEKDAY}{_DATE}(?:(?:[T ]|,\s){_TIME})?", re.IGNORECASE | re.ASCII)
+CLOCK = re.compile(_TIME, re.IGNORECASE | re.ASCII)
+
+
+def moment(text: str, day: date | None) -> str:
+    """Return a cell as a date and time, or as a date alone; a time alone is on ``day``."""
+    found = WHOLE.fullmatch(text)
+    if found and not found["hour"]:
+        return of_date(found).isoformat()
+    if found:
+        day = of_date(found)
+    clock = found or CLOCK.fullmatch(text)
+    if not clock or not (clock["minute"] or clock["half"]):
+        raise ValueError(f"{text[:80]} is no date and time: right would be 2025-05-10 09:30")
+    if day is None:
+        raise ValueError(f"{text[:80]} is a time without a date: right would be 2025-05-10 09:30")
+    return _printed(day, clock, text)
+
+
+def day(text: str) -> date:
+    """Return the date of a cell; ``ValueError`` where there is none."""
+    found = WHOLE.fullmatch(text)
+    if not found:
+        raise ValueError(f"{text[:80]} is no date that can be read: right would be 2025-05-10")
+    return of_date(found)
+
+
+def of_date(found: re.Match[str]) -> date:
+    """Return the date that was found in a cell."""
+    year, month, number = (next(filter(None, map(found.group, _keys(key)))) for key in "ymd")
+    try:
+        return date(int(year), _month(month), int(number))
+    except ValueError as error:
+        raise ValueError(f"there is no {found.group()[:40]}") from error
+
+
+def contradiction(text: str) -> str | None:
+    """Return that the weekday in a cell is not that of its date."""
+    found = WHOLE.fullmatch(text)
+    if not found or not found["weekday"]:
+        return None
+    real = of_date(found)
+    if _PLACES[found["weekday"].casefold()] == real.weekday():
+        return None
+    return f"{text[:80]}: that date is a {real:%A}, read as the date says"
+
+
+def _keys(key: str) -> list[str]:
+    return [f"{key}{suffix}" for suffix in ("", "2", "3", "4")]
+
+
+def _month(text: str) -> int:
+    return int(text) if text.isdecimal() else _MONTHS.index(text[:3].casefold()) + 1
+
+
+def _printed(on: date, clock: re.Match[str], text: str) -> str:
+    hour, half = int(clock["hour"]), (clock["half"] or "").casefold()[:1]
+    if half and not 1 <= hour <= 12:
+        raise ValueError(f"{text[:80]} is no time of a clock of 12 hours")
+    hour = hour % 12 + 12 * (half == "p") if half else hour
+    rest = f"{clock['minute'] or '00'}:{clock['second'] or '00'}"
+    if (hour, rest) == (24, "00:00") and on < date.max:  # the midnight at which the day ends
+        on, hour = on + timedelta(days=1), 0
+    try:
+        wall = datetime.fromisoformat(f"{on.isoformat()}T{hour:02}:{rest}")
+        printed = wall.isoformat() + _offset(wall, (clock["zone"] or "").upper())
+        datetime.fromisoformat(printed)
+    except _UnclearError:
+        raise
+    except ValueError as error:
+        raise ValueError(f"{text[:80]} is no time of a day") from error
+    return printed
+
+
+class _UnclearError(ValueError):
+    """An abbreviation that does not tell which zone it is of, or not at that time."""
+
+
+def _offset(wall: datetime, label: str) -> str:
+    """Return the offset of a zone that is printed: as it is, or that of an abbreviation."""
+    if label in ("Z", "UTC", "GMT"):
+        return "+00:00"
+    if label in zones.AMBIGUOUS:
+        raise _UnclearError(f"{label} is the time of {' or of '.join(zones.AMBIGUOUS[label])}")
+    if label not in zones.ABBREVIATIONS:
+        return label
+    there = wall.replace(tzinfo=zones.zone(zones.ABBREVIATIONS[label]).tzinfo)
+    named = {each.tzname(): each for each in (there, there.replace(fold=1))}
+    if label not in zones.GENERIC and label not in named and (there.tzname() or "").isalpha():
+        raise _UnclearError(f"{label} is not what clocks of that zone show on {wall:%Y-%m-%d}")
+    return named.get(label, there).isoformat()[19:]
