@@ -1,9 +1,10 @@
 """iCalendar (RFC 5545), with the calendar's name and zone as Apple and Google write them.
 
-A VEVENT is a talk: ``SUMMARY``, ``DESCRIPTION``, ``LOCATION``, ``CATEGORIES`` (its track and
-session, or its kind), ``URL``, ``ATTACH``, ``STATUS``. Repeats (``RRULE``, ``RDATE``, ``EXDATE``,
-``RECURRENCE-ID``) are talks of their own. A day is from midnight to midnight in the calendar's
-zone. What is wrong is a problem on its line, the rest is read.
+A VEVENT is a talk: ``SUMMARY``, ``DESCRIPTION``, ``LOCATION``, ``CATEGORIES`` (its tracks, the
+first of which is its session, or its kind), ``URL``, ``ATTACH``, ``CONFERENCE``, ``STATUS``.
+Repeats (``RRULE``, ``RDATE``, ``EXDATE``, ``RECURRENCE-ID``) are talks of their own. A day is
+from midnight to midnight in the calendar's zone. What is wrong is a problem on its line, the
+rest is read.
 """
 
 import re

@@ -61,8 +61,8 @@ class Clock:
 
     def unknown(self, entry: Entry) -> str | None:
         """Return that a property names no known zone, where it is read in the one given."""
-        named = zone_name(entry)
-        if not named or not self._given or self._zone(named):
+        named = zone_name(entry) if self._given else None
+        if not named or self._zone(named):
             return None
         if "T" not in ical_values.value(entry).text.upper().removesuffix("Z"):
             return None
