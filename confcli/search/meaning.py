@@ -191,7 +191,9 @@ class _Reader:
         kinds["beginning"] = {(text,): 1.0} if begins else {}
         kinds["typo"] = self._typos(text, is_known=is_known, begins=begins)
         apart: list[tuple[str, ...]] = [(e,) for e in self._together[n] if e in self._counts]
-        kinds["apart"] = dict.fromkeys(apart if is_known else apart + self._apart(text), 1.0)
+        if not is_known:
+            apart += self._apart(text, 2 if kinds["typo"] else 3)
+        kinds["apart"] = dict.fromkeys(apart, 1.0)
         return kinds
 
     def _typos(self, text: str, *, is_known: bool, begins: int) -> dict[tuple[str, ...], float]:
@@ -210,17 +212,16 @@ class _Reader:
         best = sorted(shares, key=lambda words: (-shares[words], words))[:_MOST_TYPOS]
         return {words: shares[words] for words in best}
 
-    def _apart(self, text: str) -> list[tuple[str, ...]]:
-        """Return the ways to write a word as two or three of the vocabulary."""
+    def _apart(self, text: str, most: int) -> list[tuple[str, ...]]:
+        """Return the ways to write a word as two or, if so ``most``, three of the vocabulary."""
         if not 4 <= len(text) <= _LONGEST_APART:
             return []
         places = range(1, len(text))
-        pieces = {
-            text[begin:end] for begin in range(len(text)) for end in range(begin + 1, len(text) + 1)
-        }
-        counts = self._vocabulary.counts(pieces - {text})
         ways: list[tuple[str, ...]] = [(text[:n], text[n:]) for n in places]
-        ways += [(text[:n], text[n:m], text[m:]) for n in places for m in range(n + 1, len(text))]
+        if most > 2:
+            ends = ((n, m) for n in places for m in range(n + 1, len(text)))
+            ways += [(text[:n], text[n:m], text[m:]) for n, m in ends]
+        counts = self._vocabulary.counts({part for way in ways for part in way})
         known = [way for way in ways if all(part in counts for part in way)]
         known = [way for way in known if max(map(len, way)) > 2]
         known.sort(key=lambda way: (len(way), -min(counts[part] for part in way)))
