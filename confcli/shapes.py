@@ -7,7 +7,6 @@ from datetime import datetime
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from confcli.fields import Field, Shape, Value, Zones, array_schema, rows
-from confcli.people import coauthors
 from confcli.times.zones import Zone
 
 if TYPE_CHECKING:
@@ -42,6 +41,12 @@ def _other_times(item: Any, zones: Zones) -> Value:
         {"timezone": z.name, "start": in_zone(item.start, z), "end": in_zone(item.end, z)}
         for z in zones[1:]
     ]
+
+
+def _coauthors(item: Any, _: Zones) -> Value:
+    from confcli.people import coauthors
+
+    return coauthors(item)
 
 
 def _talks(item: Any, zones: Zones) -> Value:
@@ -165,7 +170,7 @@ AUTHOR = Shape(
                 )
             ),
             "With whom the person presents works, those of most works first.",
-            lambda item, _: coauthors(item),
+            _coauthors,
         ),
     ),
     ("name", "papers", "talks", "chairs", "conferences"),

@@ -6,7 +6,6 @@ whatever it is; what fits less well counts so much less that no field makes up f
 """
 
 import math
-import re
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
@@ -42,13 +41,9 @@ _FEW_WORDS = 6
 _LONGEST_APART, _MOST_WAYS = 30, 6
 #: Kinds that are the word itself.
 _SAME = ("exact", "spelling", "number")
-_ONE_LETTER = re.compile("([aou])e|(?<=a)a")
-_ISLES = (
-    (re.compile("(?<=..)is(?=e|ing|ation)"), "iz"),
-    (re.compile("(?<=..)iz(?=e|ing|ation)"), "is"),
-    (re.compile("(?<=..)our"), "or"),
-    (re.compile("(?<=..)or"), "our"),
-)
+#: Letters that an umlaut is written with and without one, and other spellings.
+_UMLAUTS = (("ae", "a"), ("oe", "o"), ("ue", "u"), ("aa", "a"))
+_SPELLINGS = (("ise", "ize"), ("isa", "iza"), ("isi", "izi"), ("yse", "yze"), ("our", "or"))
 
 #: Words that say little: a query is not held to them if it has others.
 STOP_WORDS = frozenset(
@@ -267,9 +262,13 @@ def _ranks(kinds: Iterable[str]) -> dict[str, int]:
 def spellings(word: Word | Phrase) -> list[str]:
     """Return other spellings of a word: umlauts as two letters or one, American as British."""
     text = word.tokens[0]
-    found = [_ONE_LETTER.sub(r"\1", text)]
+    plain = text
+    for two, one in _UMLAUTS:
+        plain = plain.replace(two, one)
+    found = [plain]
     found += [word.spelled_out] if isinstance(word, Word) and word.spelled_out else []
-    found += [pattern.sub(other, text) for pattern, other in _ISLES]
+    found += [text.replace(*pair) for pair in _SPELLINGS]
+    found += [text.replace(american, british) for british, american in _SPELLINGS]
     return [each for each in dict.fromkeys(found) if each != text]
 
 

@@ -5,7 +5,6 @@ from typing import Annotated
 import typer
 
 from confcli.cli import emit, surroundings
-from confcli.cli.commands import authors
 from confcli.cli.commands.listing import Request
 from confcli.errors import NothingFoundError, WrongUsageError
 from confcli.search import index
@@ -116,6 +115,8 @@ def _show_hits(
 
 
 def _show_people(searched: Index, asked: Query, request: Request, zones: list[Zone]) -> None:
+    from confcli.cli.commands import authors
+
     found, total = authors.named(searched, asked, _limit(request))
     authors.show(found, zones, request.output, with_coauthors=False)
     if not total:
