@@ -9,7 +9,6 @@ as it goes: an open quote ends with the query, a dangling ``OR`` or bracket is l
 import re
 from collections import deque
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from typing import NamedTuple
 from unicodedata import normalize
 
@@ -52,10 +51,10 @@ _TWO_LETTERS = str.maketrans(
 _DEEPEST = 40
 _LEXEME = re.compile(
     rf"""
-    (?P<dangling>(?:{"|".join(FIELDS)}):\s*$) | (?P<close>\)) | (?P<or>OR(?=[\s()]|$))
+    (?P<close>\)) | (?P<or>OR(?=[\s()]|$))
     | (?P<not>-(?=[\w"(]))?
       (?:(?P<field>[A-Za-z]+):(?!/)(?=[^\s)]) | (?P<spaced>{"|".join(FIELDS)}):\s*)?
-      (?:"(?P<quoted>[^"]*)(?:"|$) | (?P<open>\() | (?P<word>[^\s()"]+))
+      (?:"(?P<quoted>[^"]*)(?:"|$) | (?P<open>\() | (?P<word>[^\s()"]+) | $)
     """,
     re.VERBOSE,
 )
@@ -91,25 +90,24 @@ class Filter(NamedTuple):
     values: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Not:
+class Not(NamedTuple):
     """What is not wanted."""
 
     part: "Node"
 
 
-@dataclass(frozen=True, slots=True)
-class And:
+class And(NamedTuple):
     """All parts are wanted."""
 
     parts: "tuple[Node, ...]"
 
 
-@dataclass(frozen=True, slots=True)
-class Or:
+class Or(NamedTuple):
     """One of the parts is wanted."""
 
     parts: "tuple[Node, ...]"
+    #: Keeps it from being equal to ``And`` of the same parts.
+    operator: str = "OR"
 
 
 Node = Word | Phrase | Name | Filter | Not | And | Or

@@ -1,7 +1,7 @@
 """What is asked of the index: a text, and what options say beside it."""
 
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from confcli.days import Calendar
 from confcli.errors import WrongUsageError
@@ -14,8 +14,7 @@ from confcli.search.language import And, Filter, Or, name, parse, words_of
 _MOST_WORDS = 250
 
 
-@dataclass(frozen=True, slots=True)
-class Query:
+class Query(NamedTuple):
     """What is asked: a text in the query language, and what options say beside it."""
 
     text: str

@@ -1,6 +1,5 @@
 """The listings in the database: put in, taken out, hidden, read."""
 
-import hashlib
 import json
 import sqlite3
 import zlib
@@ -181,6 +180,8 @@ def _read(connection: sqlite3.Connection) -> list[Stored]:
 def _put_source(
     connection: sqlite3.Connection, version: int | None, position: int, source: Given
 ) -> None:
+    import hashlib  # takes a while to load, and who only reads needs none of it
+
     digest = hashlib.sha256(source.data).hexdigest()
     connection.execute(
         "INSERT OR IGNORE INTO content (sha256, bytes) VALUES (?, ?)",
