@@ -5,17 +5,19 @@ import sqlite3
 from collections.abc import Iterable, Sequence
 
 from confcli.search.index import FIELDS, MARK, NAMES
-from confcli.search.language import And, Filter, Name, Node, Not, Or, Phrase, Word, words_of
+from confcli.search.language import And, Filter, Leaf, Name, Node, Not, Or, words_of
 from confcli.search.meaning import Meaning
 from confcli.search.names import tier
 from confcli.search.places import Fitting
 from confcli.search.question import NONE, Condition, Question, both
 
 #: What the words of a query mean, by word.
-Meanings = dict[Word | Phrase, Meaning]
+Meanings = dict[Leaf, Meaning]
 
 #: The fields that count most.
 _BEST = ("title", *NAMES)
+#: A word is rare that fewer documents hold.
+_RARE = 100
 _IN_TEXT = "{key} IN (SELECT rowid FROM text WHERE text MATCH ?)"
 _IN_PLACES = "{key} IN (SELECT document FROM slot WHERE place IN (SELECT value FROM json_each(?)))"
 
@@ -47,7 +49,15 @@ class Writer:
         return Question(match, condition, self._best(And(tuple(texts)))) if match else None
 
     def _best(self, node: And) -> str | None:
-        """Return the expression for what can only be among the best: the words as they are."""
+        """Return the expression for what can only be among the best: the words as they are.
+
+        ``None`` where that need not be asked: a rare word outweighs all else by itself.
+        """
+        required = [
+            meaning for word in words_of(node) if not (meaning := self._meanings[word]).optional
+        ]
+        if min((meaning.documents for meaning in required), default=0) < _RARE:
+            return None
         best = {word: _at_best(self._meanings[word]) for word in words_of(node, unwanted=True)}
         if any(each is None for each in best.values()):
             return None
@@ -62,7 +72,7 @@ class Writer:
 
     def _match(self, node: Node) -> str | None:
         """Return the expression of a node of text; ``None`` where no document can match it."""
-        if isinstance(node, Word | Phrase):
+        if isinstance(node, Leaf):
             return self._word(node)
         if isinstance(node, Or):
             return _joined(" OR ", map(self._match, node.parts))
@@ -80,14 +90,14 @@ class Writer:
         return f"({match}) NOT ({excluded})" if excluded else match
 
     def _is_optional(self, node: Node) -> bool:
-        return isinstance(node, Word | Phrase) and self._meanings[node].optional
+        return isinstance(node, Leaf) and self._meanings[node].optional
 
     def _unwanted(self, node: Node) -> str | None:
         """Return the expression of what is not wanted: only words that are really there."""
         exactly = {word: self._meanings[word].exactly() for word in words_of(node, unwanted=True)}
         return Writer(self._connection, exactly, self._fitting)._match(node)
 
-    def _word(self, word: Word | Phrase) -> str | None:
+    def _word(self, word: Leaf) -> str | None:
         return expression(self._meanings[word])
 
     def _condition(self, node: Node) -> Condition:
@@ -177,4 +187,4 @@ def _is_text(node: Node) -> bool:
         return bool(wanted) and all(map(_is_text, [*wanted, *unwanted]))
     if isinstance(node, Or):
         return all(map(_is_text, node.parts))
-    return isinstance(node, Word | Phrase) or (isinstance(node, Name) and len(node.words) == 1)
+    return isinstance(node, Leaf) or (isinstance(node, Name) and len(node.words) == 1)

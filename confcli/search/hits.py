@@ -44,26 +44,35 @@ class Finder:
         self._meanings = meanings
         self._known: dict[str, list[_Meant]] = {}
         self._heads: dict[str, list[_Meant]] = {}
+        #: The words that longer ones, the first letters of a title, or initials may stand for.
+        self._longer: list[tuple[int, str, Fit]] = []
+        self._acronyms: list[tuple[int, str, Fit]] = []
+        self._initials: list[tuple[int, Meaning, Fit]] = []
         for n, meaning in enumerate(meanings):
+            text = meaning.word.tokens[0]
             for words, fit in meaning.held.items():
                 self._heads.setdefault(words[0], []).append((n, words, fit))
+            if meaning.longer:
+                self._longer.append((n, text, meaning.longer))
+            if meaning.acronym and "title" in (meaning.word.fields or FIELDS):
+                self._acronyms.append((n, text, meaning.acronym))
+            if meaning.initial:
+                self._initials.append((n, meaning, meaning.initial))
 
     def hits(self, texts: Sequence[str]) -> list[Hit]:
         """Return the hits in the folded words of a document's fields."""
-        fields = list(zip(FIELDS, texts, strict=False))
-        found = [hit for field, text in fields if text for hit in self._hits(field, text)]
+        found: list[Hit] = []
+        for field, text in zip(FIELDS, texts, strict=False):
+            weight = WEIGHTS[field]
+            for number, line in enumerate(text.split("\n") if text else ()):
+                found += [
+                    Hit(n, field, number * APART + place, words, fit, fit.quality * weight)
+                    for n, place, words, fit in self._found(field, line.split())
+                ]
         if not texts[0]:
             return list(map(_of_opening, found))
         exact = {hit.meaning for hit in found if hit.fit.kind == "exact"}
         return [_spelled_out(hit) if hit.meaning in exact else hit for hit in found]
-
-    def _hits(self, field: str, text: str) -> Iterable[Hit]:
-        weight = WEIGHTS[field]
-        for number, line in enumerate(text.split("\n")):
-            tokens = line.split()
-            for n, place, words, fit in self._found(field, tokens):
-                position = number * APART + place
-                yield Hit(n, field, position, words, fit, fit.quality * weight)
 
     def _found(
         self, field: str, line: list[str]
@@ -76,10 +85,10 @@ class Finder:
                 in_a_row = len(words) == 1 or tuple(line[place : place + len(words)]) == words
                 if in_a_row and self._may_stand(n, field, fit):
                     yield n, place, words, fit
-        if field == "title":
+        if self._acronyms and field == "title":
             yield from self._spelled_out(line)
-        elif field in NAMES:
-            yield from self._initials(field, line)
+        elif self._initials and field in NAMES:
+            yield from self._of_initials(field, line)
 
     def _may_stand(self, n: int, field: str, fit: Fit) -> bool:
         """Tell whether a word may be found in a field; names have no singular."""
@@ -89,32 +98,28 @@ class Finder:
     def _meant(self, token: str) -> list[_Meant]:
         """Return the words of the query that a token, or words it begins, may be."""
         found = list(self._heads.get(token, ()))
-        for n, meaning in enumerate(self._meanings):
-            text = meaning.word.tokens[0]
-            if meaning.longer and token != text and token.startswith(text):
-                kind, quality = meaning.longer
+        for n, text, (kind, quality) in self._longer:
+            if token != text and token.startswith(text):
                 found.append((n, (token,), Fit(kind, quality * len(text) / len(token))))
         return found
 
     def _spelled_out(self, title: list[str]) -> Iterable[tuple[int, int, tuple[str, ...], Fit]]:
         """Yield the words of a title that a word is the acronym of."""
-        for n, meaning in enumerate(self._meanings):
-            if not meaning.acronym or "title" not in (meaning.word.fields or FIELDS):
-                continue
-            text = meaning.word.tokens[0]
-            begin = "".join(word[0] for word in title).find(text)
+        letters = "".join(word[0] for word in title)
+        for n, text, fit in self._acronyms:
+            begin = letters.find(text)
             words = tuple(title[begin : begin + len(text)])
             if begin >= 0 and not STOP_WORDS & {words[0], words[-1]}:
-                yield n, begin, words, meaning.acronym
+                yield n, begin, words, fit
 
-    def _initials(
+    def _of_initials(
         self, field: str, name: list[str]
     ) -> Iterable[tuple[int, int, tuple[str, ...], Fit]]:
         """Yield the words of a name whose initial a word is, or the other way round."""
-        for n, meaning in enumerate(self._meanings):
-            if meaning.initial and field in (meaning.word.fields or FIELDS):
+        for n, meaning, fit in self._initials:
+            if field in (meaning.word.fields or FIELDS):
                 for place in initials(meaning, name):
-                    yield n, place, (name[place],), meaning.initial
+                    yield n, place, (name[place],), fit
 
 
 def _spelled_out(hit: Hit) -> Hit:

@@ -76,6 +76,10 @@ class Phrase(NamedTuple):
     fields: tuple[str, ...] | None
 
 
+#: What the words of a text are looked for by.
+Leaf = Word | Phrase
+
+
 class Name(NamedTuple):
     """Words wanted in the name of one person, in any order."""
 
@@ -110,7 +114,7 @@ class Or(NamedTuple):
     operator: str = "OR"
 
 
-Node = Word | Phrase | Name | Filter | Not | And | Or
+Node = Leaf | Name | Filter | Not | And | Or
 _Lexemes = deque[re.Match[str]]
 
 
@@ -132,9 +136,9 @@ def name(text: str, fields: tuple[str, ...]) -> Name | None:
     return Name(words, fields) if words else None
 
 
-def words_of(node: Node, *, unwanted: bool = False) -> Iterator[Word | Phrase]:
+def words_of(node: Node, *, unwanted: bool = False) -> Iterator[Leaf]:
     """Yield the words and phrases that are wanted, or also those that are not, in their order."""
-    if isinstance(node, Word | Phrase):
+    if isinstance(node, Leaf):
         yield node
     elif isinstance(node, Not) and unwanted:
         yield from words_of(node.part, unwanted=True)

@@ -9,7 +9,7 @@ import math
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from confcli.search.language import Phrase, Word
+from confcli.search.language import Leaf, Phrase, Word
 from confcli.search.vocabulary import Vocabulary
 
 #: How a word that a document holds stands to the word of a query, from the best on, and what
@@ -64,8 +64,10 @@ class Fit(NamedTuple):
 class Meaning(NamedTuple):
     """A word or phrase of a query and all that it may mean."""
 
-    word: Word | Phrase
-    #: What the word is worth: more if few documents hold what it means.
+    word: Leaf
+    #: How many documents hold the best of what it means.
+    documents: int
+    #: What the word is worth: more if these are few.
     weight: float
     #: Words of the vocabulary, and words in a row.
     held: dict[tuple[str, ...], Fit]
@@ -106,7 +108,7 @@ class Meaning(NamedTuple):
 
 
 def meanings(
-    wanted: Sequence[Word | Phrase], vocabulary: Vocabulary, *, wide: bool = False
+    wanted: Sequence[Leaf], vocabulary: Vocabulary, *, wide: bool = False
 ) -> list[Meaning]:
     """Return what the words of a query may mean, in their order.
 
@@ -121,16 +123,14 @@ def meanings(
     ]
 
 
-def _is_telling(word: Word | Phrase) -> bool:
+def _is_telling(word: Leaf) -> bool:
     return isinstance(word, Phrase) or word.tokens[0] not in STOP_WORDS
 
 
 class _Reader:
     """The words of one query, with what the vocabulary says about them and their variants."""
 
-    def __init__(
-        self, wanted: Sequence[Word | Phrase], vocabulary: Vocabulary, *, wide: bool
-    ) -> None:
+    def __init__(self, wanted: Sequence[Leaf], vocabulary: Vocabulary, *, wide: bool) -> None:
         self._wanted = wanted
         self._vocabulary = vocabulary
         self._wide = wide
@@ -148,7 +148,7 @@ class _Reader:
         if not _is_single(word):
             count = min((self._counts.get(token, 0) for token in word.tokens), default=0)
             held = {word.tokens: Fit("exact", KINDS["exact"])} if count else {}
-            return Meaning(word, self._weight(count), held)
+            return Meaning(word, count, self._weight(count), held)
         kinds = {kind: found for kind, found in self._kinds(n).items() if found}
         held, longer = {}, None
         ranks = _ranks(kinds)
@@ -162,6 +162,7 @@ class _Reader:
         count = self._greatest(next(iter(kinds), None), kinds, word.tokens[0])
         return Meaning(
             word,
+            count,
             self._weight(count),
             held,
             longer,
@@ -259,7 +260,7 @@ def _ranks(kinds: Iterable[str]) -> dict[str, int]:
     return {kind: better.index(kind) for kind in better} | {"spelling": 0}
 
 
-def spellings(word: Word | Phrase) -> list[str]:
+def spellings(word: Leaf) -> list[str]:
     """Return other spellings of a word: umlauts as two letters or one, American as British."""
     text = word.tokens[0]
     plain = text
@@ -287,11 +288,11 @@ def numbers(text: str) -> list[str]:
     return [text + ("es" if text.endswith(("x", "z", "ch", "sh")) else "s")]
 
 
-def _is_single(word: Word | Phrase) -> bool:
+def _is_single(word: Leaf) -> bool:
     return isinstance(word, Word) and len(word.tokens) == 1
 
 
-def _together(wanted: Sequence[Word | Phrase]) -> list[list[str]]:
+def _together(wanted: Sequence[Leaf]) -> list[list[str]]:
     """Return for each word what it gives written together with one or two beside it."""
     found: list[list[str]] = [[] for _ in wanted]
     for length in (2, 3):

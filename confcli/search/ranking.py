@@ -12,7 +12,7 @@ from typing import NamedTuple
 from confcli.search.condition import Meanings
 from confcli.search.hits import APART, Finder, Hit
 from confcli.search.index import FIELDS, NAMES
-from confcli.search.language import And, Name, Node, Or, Phrase, Word, words_of
+from confcli.search.language import And, Leaf, Name, Node, Or, words_of
 
 #: What a word counts in each further field, beside the best.
 _FURTHER = 0.05
@@ -37,9 +37,15 @@ class Judgement(NamedTuple):
     share: float
     #: The words of the query.
     words: list[str]
-    #: The best hit of each of them that was found.
-    best: list[Hit]
     hits: list[Hit]
+
+    @property
+    def best(self) -> list[Hit]:
+        """The best hit of each word that was found."""
+        found: dict[int, list[Hit]] = {}
+        for hit in self.hits:
+            found.setdefault(hit.meaning, []).append(hit)
+        return [max(found[n], key=lambda hit: hit.value) for n in sorted(found)]
 
     @property
     def matched(self) -> dict[str, list[str]]:
@@ -64,6 +70,8 @@ class Judge:
         self._words = [word for word in dict.fromkeys(words_of(tree)) if word in meanings]
         self._meanings = [meanings[word] for word in self._words]
         self._numbers = {word: n for n, word in enumerate(self._words)}
+        self._texts = [meaning.text for meaning in self._meanings]
+        self._total = sum(meaning.weight for meaning in self._meanings)
         #: The words of the title that the query is, if it may be one.
         self.title = _title(tree)
         self._finder = Finder(self._meanings)
@@ -80,15 +88,13 @@ class Judge:
         whole = bool(title) and title == self.title
         near = _nearness(by_word)
         found = sum(m.weight for m, v in zip(self._meanings, values, strict=True) if v)
-        total = sum(meaning.weight for meaning in self._meanings)
         return Judgement(
             100.0 if whole else _score(value, near, hits, title),
             self._is_complete(self._tree, values),
             whole,
             near.nearness if near else 1.0,
-            found / total if total else 1.0,
-            [meaning.text for meaning in self._meanings],
-            [max(each, key=lambda hit: hit.value) for each in by_word if each],
+            found / self._total if self._total else 1.0,
+            self._texts,
             hits,
         )
 
@@ -98,7 +104,7 @@ class Judge:
         Of words that stand beside one another the weakest decides most (their harmonic mean),
         and those that are missing count nothing; of alternatives the best counts.
         """
-        if isinstance(node, Word | Phrase):
+        if isinstance(node, Leaf):
             n = self._numbers[node]
             return values[n], self._meanings[n].weight
         if isinstance(node, Or):
@@ -113,7 +119,7 @@ class Judge:
         return 0.0, 0.0
 
     def _is_complete(self, node: Node, values: list[float]) -> bool:
-        if isinstance(node, Word | Phrase):
+        if isinstance(node, Leaf):
             n = self._numbers[node]
             return bool(values[n]) or self._meanings[n].optional
         if isinstance(node, Or):
@@ -134,13 +140,15 @@ def _title(tree: And) -> list[str]:
 
 def _value(hits: list[Hit]) -> float:
     """Return what a word counts: its best hit, and a little more for each further field."""
+    if len(hits) < 2:
+        return hits[0].value if hits else 0.0
     best: dict[str, float] = {}
     for hit in hits:
         best[hit.field] = max(best.get(hit.field, 0.0), hit.value)
     often = sum(hit.field == "abstract" and hit.fit.kind == "exact" for hit in hits)
     if often > 1:
         best["abstract"] *= 1 + _OFTEN * min(often, _OFTEN_ENOUGH) / _OFTEN_ENOUGH
-    most = max(best.values(), default=0.0)
+    most = max(best.values())
     return min(1.0, most + _FURTHER * (sum(best.values()) - most))
 
 
