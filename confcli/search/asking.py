@@ -2,8 +2,7 @@
 
 import json
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Sequence
-from typing import NamedTuple
+from collections.abc import Sequence
 
 from confcli.search import places
 from confcli.search.condition import Writer
@@ -11,16 +10,20 @@ from confcli.search.language import And, Filter, words_of
 from confcli.search.meaning import Meaning, meanings
 from confcli.search.names import tier
 from confcli.search.query import Query
-from confcli.search.question import Condition, Question, Statement, both
+from confcli.search.question import Condition, Question, both
 from confcli.search.ranking import Judge, Judgement
 from confcli.search.results import Hit, Named, entries
 from confcli.search.shelves import Document, Indexed, Label
 from confcli.search.vocabulary import Vocabulary
 
-#: So many documents are judged at a time; the next so many come after them in any case.
+#: So many documents are judged at least, as the index tells only roughly which are the best.
 _JUDGED = 150
+#: So many where the first are no better than the last, or initials may be of many.
+_MOST_JUDGED = 1200
 #: Of a query with more words, only the rarest have to be there.
 _MOST_WORDS = 24
+
+_Judged = tuple[Document, Judgement]
 
 
 class Search:
@@ -46,32 +49,40 @@ class Search:
 
     def answer(self, limit: int) -> tuple[list[Hit], int]:
         """Return the first documents in the order asked for, and how many there are."""
-        count = max(1, -(-limit // _JUDGED)) * _JUDGED
-        by_index = [self._first(shelf, question, count) for shelf, question in self._asked]
+        has_initial = any(meaning.initial for meaning in self._meanings.values())
+        found, total = self._judged(max(limit, _MOST_JUDGED if has_initial else _JUDGED))
+        if len(found) < total and _are_alike(found[limit - 1 :]):
+            found, total = self._judged(max(limit, _MOST_JUDGED))
+        read = entries([each for each, _ in found[:limit]])
+        hits = [Hit(entry, judgement) for entry, (_, judgement) in zip(read, found, strict=False)]
+        return hits, total
+
+    def _judged(self, count: int) -> tuple[list[_Judged], int]:
+        """Return so many documents or more of each index, in order, and how many there are."""
         judge = Judge(self._tree, self._meanings)
-        found: dict[Label, tuple[Document, Judgement]] = {}
-        for block in self._blocks([first.documents for first in by_index], judge.title):
-            judged = [(each, judge.judge(each.texts)) for each in block]
-            if self._query.sort == "relevance":
-                judged.sort(key=_rank)
-            for each, judgement in judged:
-                found.setdefault(each.label, (each, judgement))
+        title = " ".join(judge.title)
+        found: dict[Label, _Judged] = {}
+        total = 0
+        for shelf, question in self._asked:
+            keys, answers = self._first(shelf, question, count)
+            titled = shelf.keys(question.titled(title)) if title else []
+            for each in shelf.documents({*keys, *titled}):
+                found[each.label] = each, judge.judge(each.texts)
+            total += answers
         # The index finds initials in the middle of a title that on a closer look are none.
         real = [each for each in found.values() if each[1].hits or not each[1].words]
-        shown = real[:limit]
-        read = entries([each for each, _ in shown])
-        hits = [Hit(entry, judgement) for entry, (_, judgement) in zip(read, shown, strict=True)]
-        return hits, sum(first.total for first in by_index) - (len(found) - len(real))
+        return sorted(real, key=self._order), total - (len(found) - len(real))
 
     def named(self) -> Named | None:
         """Return the people whose names fit best; ``None`` where nobody's does."""
         meant = [self._meanings[word] for word in words_of(self._tree)]
         found: defaultdict[int, dict[tuple[str, ...], list[Document]]] = defaultdict(dict)
-        for document in self._documents(lambda question: question.selecting("time", -1)):
-            for words in document.names():
-                fit = tier(meant, words)
-                if fit is not None:
-                    found[fit].setdefault(words, []).append(document)
+        for shelf, question in self._asked:
+            for document in shelf.documents(shelf.keys(question.ordered("time", -1))):
+                for words in document.names():
+                    fit = tier(meant, words)
+                    if fit is not None:
+                        found[fit].setdefault(words, []).append(document)
         return Named(found[min(found)]) if found else None
 
     def _question(self, shelf: Indexed, *, some: bool) -> Question | None:
@@ -82,58 +93,33 @@ class Search:
         question = Writer(shelf.connection, self._meanings, fitting).question(self._tree, some=some)
         return question and question.besides(_among(self._query.kinds, shelf.hidden))
 
-    def _blocks(
-        self, by_index: Sequence[list[Document]], title: Sequence[str]
-    ) -> Iterable[list[Document]]:
-        """Yield the documents to judge together; by relevance those of a title among the first.
-
-        In another order they are one block, put in that order.
-        """
-        if self._query.sort != "relevance":
-            yield sorted((each for found in by_index for each in found), key=self._order)
-            return
-        first = self._documents(lambda question: question.titled(" ".join(title))) if title else []
-        for begin in range(0, max(map(len, by_index), default=0), _JUDGED):
-            yield first + [each for found in by_index for each in found[begin : begin + _JUDGED]]
-            first = []
-
-    def _order(self, document: Document) -> tuple[object, ...]:
+    def _order(self, found: _Judged) -> tuple[object, ...]:
+        document, judgement = found
         title, *_ = document.texts
+        if self._query.sort == "relevance":
+            best = not judgement.whole, not judgement.complete, -judgement.score
+            return *best, document.start, document.label
         by_title = () if self._query.sort == "time" else (not title, title)
         return *by_title, document.start, title, document.label
 
-    def _documents(self, statement: Callable[[Question], Statement]) -> list[Document]:
-        """Return the documents that the statements select which questions give."""
-        return [
-            document
-            for shelf, question in self._asked
-            for document in shelf.documents(statement(question))
-        ]
-
-    def _first(self, shelf: Indexed, question: Question, count: int) -> "_First":
-        """Return the first documents of an index: those that come before all others may do."""
-        sort = self._query.sort
-        best = question.at_best() if sort == "relevance" else None
-        found = shelf.documents(best.selecting(sort, count)) if best else []
-        if len(found) == count:
-            return _First(found, shelf.count(question))
-        rest = shelf.documents(question.selecting(sort, count))
-        total = len(rest) if len(rest) < count else shelf.count(question)
-        labels = {each.label for each in found}
-        return _First(found + [each for each in rest if each.label not in labels], total)
+    def _first(self, shelf: Indexed, question: Question, count: int) -> tuple[set[int], int]:
+        """Return the keys of the first documents of an index, and how many answer a question."""
+        if self._query.sort != "relevance" or question.match is None:
+            sort = "title" if self._query.sort == "title" else "time"
+            found = set(shelf.keys(question.ordered(sort, count)))
+            return found, len(found) if len(found) < count else shelf.count(question)
+        found = set()
+        for statement in question.first(count):
+            keys = shelf.keys(statement)
+            found |= {*keys}
+            if len(found) >= count:
+                return found, shelf.count(question)
+        return found, len(found)
 
 
-class _First(NamedTuple):
-    """The first documents of an index that answer a question, and how many there are."""
-
-    documents: list[Document]
-    total: int
-
-
-def _rank(found: tuple[Document, Judgement]) -> tuple[object, ...]:
-    document, judgement = found
-    best = not judgement.whole, not judgement.complete, -judgement.score
-    return *best, document.start, document.label
+def _are_alike(found: Sequence[_Judged]) -> bool:
+    """Tell whether the first of some documents in order is no better than the last."""
+    return bool(found) and found[0][1].score == found[-1][1].score
 
 
 def _held_to_the_rarest(found: list[Meaning]) -> list[Meaning]:

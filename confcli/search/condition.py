@@ -2,22 +2,23 @@
 
 import json
 import sqlite3
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import islice, product
 
 from confcli.search.index import FIELDS, MARK, NAMES
 from confcli.search.language import And, Filter, Leaf, Name, Node, Not, Or, words_of
 from confcli.search.meaning import Meaning
 from confcli.search.names import tier
 from confcli.search.places import Fitting
-from confcli.search.question import NONE, Condition, Question, both
+from confcli.search.question import NONE, Condition, Question, Tier, both
 
 #: What the words of a query mean, by word.
 Meanings = dict[Leaf, Meaning]
 
 #: The fields that count most.
 _BEST = ("title", *NAMES)
-#: A word is rare that fewer documents hold.
-_RARE = 100
+#: So many ways to say a query in a row are looked for.
+_MOST_WAYS = 24
 _IN_TEXT = "{key} IN (SELECT rowid FROM text WHERE text MATCH ?)"
 _IN_PLACES = "{key} IN (SELECT document FROM slot WHERE place IN (SELECT value FROM json_each(?)))"
 
@@ -45,24 +46,43 @@ class Writer:
         if some:
             match = self._any(texts)
             return Question(match, condition) if match else None
-        match = self._match(And(tuple(texts)))
-        return Question(match, condition, self._best(And(tuple(texts)))) if match else None
+        node = And(tuple(texts))
+        match = self._match(node)
+        return Question(match, condition, tuple(self._tiers(node))) if match else None
 
-    def _best(self, node: And) -> str | None:
-        """Return the expression for what can only be among the best: the words as they are.
+    def _tiers(self, node: And) -> Iterator[Tier]:
+        """Yield what comes first: the best that is meant before the rest of it.
 
-        ``None`` where that need not be asked: a rare word outweighs all else by itself.
+        Of either, what stands in titles and names comes before what stands elsewhere, and
+        before all comes what stands in titles in a row.
         """
-        required = [
-            meaning for word in words_of(node) if not (meaning := self._meanings[word]).optional
-        ]
-        if min((meaning.documents for meaning in required), default=0) < _RARE:
-            return None
-        best = {word: _at_best(self._meanings[word]) for word in words_of(node, unwanted=True)}
-        if any(each is None for each in best.values()):
-            return None
-        meanings = {word: each for word, each in best.items() if each}
-        return Writer(self._connection, meanings, self._fitting)._match(node)
+        yield from self._in_a_row(node)
+        for narrowed, alike in (
+            (lambda meaning: _in_best_fields(meaning.at_best()), True),
+            (Meaning.at_best, False),
+            (_in_best_fields, True),
+        ):
+            match = self._narrowed(narrowed)._match(node)
+            if match:
+                yield Tier(match, alike)
+
+    def _in_a_row(self, node: And) -> Iterator[Tier]:
+        if not all(isinstance(part, Leaf) and not self._is_optional(part) for part in node.parts):
+            return
+        meanings = [self._meanings[part] for part in node.parts if isinstance(part, Leaf)]
+        if any("title" not in (meaning.word.fields or FIELDS) for meaning in meanings):
+            return
+        ways = islice(product(*(meaning.at_best().held for meaning in meanings)), _MOST_WAYS)
+        phrases = " OR ".join(
+            f'"{" ".join(word for words in way for word in words)}"' for way in ways
+        )
+        if phrases:
+            yield Tier(f"title : ({phrases})", alike=True)
+
+    def _narrowed(self, narrowed: Callable[[Meaning], Meaning]) -> "Writer":
+        """Return a writer for less than all that is meant."""
+        meanings = {word: narrowed(meaning) for word, meaning in self._meanings.items()}
+        return Writer(self._connection, meanings, self._fitting)
 
     def _any(self, parts: Sequence[Node]) -> str | None:
         """Return the expression for documents that hold any of the words."""
@@ -94,8 +114,7 @@ class Writer:
 
     def _unwanted(self, node: Node) -> str | None:
         """Return the expression of what is not wanted: only words that are really there."""
-        exactly = {word: self._meanings[word].exactly() for word in words_of(node, unwanted=True)}
-        return Writer(self._connection, exactly, self._fitting)._match(node)
+        return self._narrowed(Meaning.exactly)._match(node)
 
     def _word(self, word: Leaf) -> str | None:
         return expression(self._meanings[word])
@@ -150,10 +169,12 @@ class Writer:
         return Condition("{key} IN (SELECT value FROM json_each(?))", (json.dumps(keys),))
 
 
-def _at_best(meaning: Meaning) -> Meaning | None:
-    """Return the best of a meaning, in titles and names alone; ``None`` where that must not be."""
+def _in_best_fields(meaning: Meaning) -> Meaning:
+    """Return a meaning in titles and names alone, or nowhere where it must not be in these."""
     fields = tuple(each for each in _BEST if each in (meaning.word.fields or FIELDS))
-    return meaning.at_best()._replace(word=meaning.word._replace(fields=fields)) if fields else None
+    if not fields:
+        return meaning.nothing()
+    return meaning._replace(word=meaning.word._replace(fields=fields))
 
 
 def expression(meaning: Meaning) -> str | None:

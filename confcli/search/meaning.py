@@ -65,9 +65,7 @@ class Meaning(NamedTuple):
     """A word or phrase of a query and all that it may mean."""
 
     word: Leaf
-    #: How many documents hold the best of what it means.
-    documents: int
-    #: What the word is worth: more if these are few.
+    #: What the word is worth: more if few documents hold what it means.
     weight: float
     #: Words of the vocabulary, and words in a row.
     held: dict[tuple[str, ...], Fit]
@@ -95,7 +93,7 @@ class Meaning(NamedTuple):
     def exactly(self) -> "Meaning":
         """Return it without what is longer, mistyped or put together otherwise."""
         held = {words: fit for words, fit in self.held.items() if fit.kind in _SAME}
-        return self._replace(held=held, longer=None, acronym=None, initial=None)
+        return self.nothing()._replace(held=held)
 
     def at_best(self) -> "Meaning":
         """Return it without what is less than its best kind."""
@@ -105,6 +103,10 @@ class Meaning(NamedTuple):
         best = next(iter(self.held.values())).kind if self.held and not self.longer else None
         held = {words: fit for words, fit in self.held.items() if fit.kind == best}
         return self._replace(held=held, acronym=None)
+
+    def nothing(self) -> "Meaning":
+        """Return it without all that it may mean."""
+        return self._replace(held={}, longer=None, acronym=None, initial=None)
 
 
 def meanings(
@@ -148,7 +150,7 @@ class _Reader:
         if not _is_single(word):
             count = min((self._counts.get(token, 0) for token in word.tokens), default=0)
             held = {word.tokens: Fit("exact", KINDS["exact"])} if count else {}
-            return Meaning(word, count, self._weight(count), held)
+            return Meaning(word, self._weight(count), held)
         kinds = {kind: found for kind, found in self._kinds(n).items() if found}
         held, longer = {}, None
         ranks = _ranks(kinds)
@@ -162,7 +164,6 @@ class _Reader:
         count = self._greatest(next(iter(kinds), None), kinds, word.tokens[0])
         return Meaning(
             word,
-            count,
             self._weight(count),
             held,
             longer,

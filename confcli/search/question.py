@@ -1,6 +1,7 @@
 """What is asked of an index in SQL: for how many documents, and for the first of them."""
 
-from collections.abc import Iterable
+import json
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from confcli.search.index import FIELDS
@@ -43,13 +44,21 @@ def both(conditions: Iterable[Condition]) -> Condition:
     return Condition(f"({sql})", tuple(value for part in parts for value in part.values))
 
 
+class Tier(NamedTuple):
+    """A full-text expression for documents that come before those of later tiers."""
+
+    match: str
+    #: Whether all of them are about as good, so that the shortest titles are the best.
+    alike: bool
+
+
 class Question(NamedTuple):
     """A full-text expression, or none, and a condition besides."""
 
     match: str | None
     condition: Condition
-    #: An expression for documents that come before all others.
-    best: str | None = None
+    #: What comes before all others, the best first.
+    tiers: tuple[Tier, ...] = ()
 
     def besides(self, condition: Condition) -> "Question":
         """Return the question for documents of which another condition holds too."""
@@ -62,37 +71,44 @@ class Question(NamedTuple):
         condition = self.condition.on("rowid")
         return f"SELECT count(*) FROM text WHERE text MATCH ? AND {condition}", self._values()
 
-    def selecting(self, sort: str, limit: int) -> Statement:
-        """Return the statement for the first documents: those that may fit best, or by ``sort``."""
-        values = (*self._values(), limit)
-        if self.match is not None and sort == "relevance":
-            best = (
-                f"SELECT rowid AS best, {_ESTIMATE} AS estimate FROM text "
-                f"WHERE text MATCH ? AND {self.condition.on('rowid')} "
-                "ORDER BY estimate, rowid LIMIT ?"
-            )
-            tables = f"({best}) JOIN document ON document.key = best"
-            return f"SELECT {_DOCUMENT} FROM {tables} ORDER BY estimate, best", values
-        order = _ORDERS.get(sort, _ORDERS["time"])
+    def first(self, limit: int) -> Iterator[Statement]:
+        """Yield statements for the keys of the best documents: by tiers, then of all."""
+        condition = self.condition.on("rowid")
+        for match, alike in self._all_tiers():
+            order = "rowid" if alike else f"{_ESTIMATE}, rowid"
+            sql = f"SELECT rowid FROM text WHERE text MATCH ? AND {condition} ORDER BY {order}"
+            yield f"{sql} LIMIT ?", (match, *self.condition.values, limit)
+
+    def ordered(self, sort: str, limit: int) -> Statement:
+        """Return the statement for the keys of the first documents by time or title."""
         where = self.condition.on("document.key")
         if self.match is not None:
             where = f"document.key IN (SELECT rowid FROM text WHERE text MATCH ?) AND {where}"
-        return f"SELECT {_DOCUMENT} FROM document WHERE {where} ORDER BY {order} LIMIT ?", values
-
-    def at_best(self) -> "Question | None":
-        """Return the question for the documents that come before all others."""
-        return self._replace(match=self.best) if self.best else None
+        sql = f"SELECT key FROM document WHERE {where} ORDER BY {_ORDERS[sort]} LIMIT ?"
+        return sql, (*self._values(), limit)
 
     def titled(self, title: str) -> Statement:
-        """Return the statement for documents of a title, folded, whatever else is asked."""
+        """Return the statement for the keys of documents of a title, folded."""
         condition = self.condition.on("document.key")
-        sql = f"SELECT {_DOCUMENT} FROM document WHERE title = ? AND {condition} LIMIT ?"
+        sql = f"SELECT key FROM document WHERE title = ? AND {condition} LIMIT ?"
         return sql, (title, *self.condition.values, _MOST_TITLED)
+
+    def _all_tiers(self) -> list[Tier]:
+        tiers = {tier.match: tier for tier in self.tiers}
+        if self.match is not None:
+            tiers.setdefault(self.match, Tier(self.match, alike=False))
+        return list(tiers.values())
 
     def _values(self) -> tuple[object, ...]:
         return (*([] if self.match is None else [self.match]), *self.condition.values)
 
 
 def labelled(label: tuple[str, str, str]) -> Statement:
-    """Return the statement for the document of a label."""
-    return f"SELECT {_DOCUMENT} FROM document WHERE slug = ? AND kind = ? AND id = ?", label
+    """Return the statement for the key of the document of a label."""
+    return "SELECT key FROM document WHERE slug = ? AND kind = ? AND id = ?", label
+
+
+def documents(keys: Iterable[int]) -> Statement:
+    """Return the statement for the documents of keys: their label, their start, their words."""
+    sql = f"SELECT {_DOCUMENT} FROM document WHERE key IN (SELECT value FROM json_each(?))"
+    return sql, (json.dumps(list(keys)),)

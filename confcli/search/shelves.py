@@ -8,7 +8,7 @@ from typing import NamedTuple
 from confcli.schedule import Entry, Schedule
 from confcli.search import index
 from confcli.search.index import FIELDS, NAMES
-from confcli.search.question import Question, Statement
+from confcli.search.question import Question, Statement, documents
 from confcli.text import slug as slug_of
 
 #: Sorts after every start.
@@ -50,11 +50,15 @@ class Indexed(NamedTuple):
         (count,) = self.connection.execute(*question.counting()).fetchone()
         return int(count)
 
-    def documents(self, statement: Statement) -> list[Document]:
-        """Return the documents that a statement selects."""
+    def keys(self, statement: Statement) -> list[int]:
+        """Return the keys that a statement selects."""
+        return [key for (key,) in self.connection.execute(*statement)]
+
+    def documents(self, keys: Iterable[int]) -> list[Document]:
+        """Return the documents of keys, in any order."""
         return [
             Document((slug, kind, id_), start or _NEVER, tuple(texts), self)
-            for slug, kind, id_, start, *texts in self.connection.execute(*statement)
+            for slug, kind, id_, start, *texts in self.connection.execute(*documents(keys))
         ]
 
 

@@ -29,7 +29,7 @@ def similar(
     shelves: Sequence[Indexed], vocabulary: Vocabulary, label: Label, limit: int
 ) -> list[Like]:
     """Return the papers most like a document, the likest first; none where it has no rare word."""
-    found = (document for shelf in shelves for document in shelf.documents(labelled(label)))
+    found = (each for shelf in shelves for each in shelf.documents(shelf.keys(labelled(label))))
     document = next(found, None)
     asked = _weights(vocabulary, document) if document else {}
     wanted = sorted(asked, key=lambda word: (-asked[word], word))[:_MOST_WORDS]
@@ -38,7 +38,7 @@ def similar(
     likes = [
         document
         for shelf in shelves
-        for document in shelf.documents(_sharing(wanted))
+        for document in shelf.documents(shelf.keys(_sharing(wanted)))
         if document.label[1] == "paper" and document.label != label
     ]
     worth = _worth(vocabulary, {word for document in likes for word in _words(document)})
@@ -54,7 +54,7 @@ def similar(
 def _sharing(words: Iterable[str]) -> Statement:
     """Return the statement for the documents that hold most of some words."""
     quoted = " OR ".join(f'"{word}"' for word in words)
-    return Question(f"{{title abstract}} : ({quoted})", ALL).selecting("relevance", _JUDGED)
+    return next(Question(f"{{title abstract}} : ({quoted})", ALL).first(_JUDGED))
 
 
 def _score(

@@ -67,6 +67,7 @@ MIGRATIONS = (
     CREATE TABLE hidden (slug TEXT PRIMARY KEY) STRICT;
     """,
     SCHEMA,
+    "",  # documents are numbered otherwise, and so indexed anew
 )
 VERSION = len(MIGRATIONS)
 #: "conf" in ASCII: marks the file as ours.
@@ -157,7 +158,7 @@ def _migrate(connection: sqlite3.Connection, path: Path) -> None:
     for step in MIGRATIONS[version:]:
         for statement in step.split(";"):
             connection.execute(statement)
-    if 0 < version < 2:  # the listings in it were put there before there was an index
+    if 0 < version < VERSION:  # the listings in it have no index, or an older one
         from confcli.store import listings
 
         listings.index_all(connection)
