@@ -18,8 +18,8 @@ from confcli.search.vocabulary import Vocabulary
 
 #: So many documents are judged at least, as the index tells only roughly which are the best.
 _JUDGED = 150
-#: So many where the first are no better than the last, or initials may be of many.
-_MOST_JUDGED = 1200
+#: So many where the first are no better than the last, only earlier, or initials fit many.
+_MOST_JUDGED = 500
 #: Of a query with more words, only the rarest have to be there.
 _MOST_WORDS = 24
 
@@ -51,7 +51,7 @@ class Search:
         """Return the first documents in the order asked for, and how many there are."""
         has_initial = any(meaning.initial for meaning in self._meanings.values())
         found, total = self._judged(max(limit, _MOST_JUDGED if has_initial else _JUDGED))
-        if len(found) < total and _are_alike(found[limit - 1 :]):
+        if len(found) < total and _differ_in_time_alone(found[limit - 1 :]):
             found, total = self._judged(max(limit, _MOST_JUDGED))
         read = entries([each for each, _ in found[:limit]])
         hits = [Hit(entry, judgement) for entry, (_, judgement) in zip(read, found, strict=False)]
@@ -117,9 +117,12 @@ class Search:
         return found, len(found)
 
 
-def _are_alike(found: Sequence[_Judged]) -> bool:
-    """Tell whether the first of some documents in order is no better than the last."""
-    return bool(found) and found[0][1].score == found[-1][1].score
+def _differ_in_time_alone(found: Sequence[_Judged]) -> bool:
+    """Tell whether the first of some documents in order is only earlier than the last."""
+    if not found:
+        return False
+    (first, best), (last, worst) = found[0], found[-1]
+    return best.score == worst.score and first.start != last.start
 
 
 def _held_to_the_rarest(found: list[Meaning]) -> list[Meaning]:
