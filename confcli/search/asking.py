@@ -70,7 +70,7 @@ class Search:
                 found[each.label] = each, judge.judge(each.texts)
             total += answers
         # The index finds initials in the middle of a title that on a closer look are none.
-        real = [each for each in found.values() if each[1].hits or not each[1].words]
+        real = [each for each in found.values() if each[1].hits or each[1].complete]
         return sorted(real, key=self._order), total - (len(found) - len(real))
 
     def named(self) -> Named | None:
@@ -104,14 +104,11 @@ class Search:
 
     def _first(self, shelf: Indexed, question: Question, count: int) -> tuple[set[int], int]:
         """Return the keys of the first documents of an index, and how many answer a question."""
-        if self._query.sort != "relevance" or question.match is None:
-            sort = "title" if self._query.sort == "title" else "time"
-            found = set(shelf.keys(question.ordered(sort, count)))
-            return found, len(found) if len(found) < count else shelf.count(question)
-        found = set()
-        for statement in question.first(count):
-            keys = shelf.keys(statement)
-            found |= {*keys}
+        sort = self._query.sort
+        by_order = sort != "relevance"
+        found: set[int] = set()
+        for statement in [question.ordered(sort, count)] if by_order else question.first(count):
+            found.update(shelf.keys(statement))
             if len(found) >= count:
                 return found, shelf.count(question)
         return found, len(found)

@@ -38,17 +38,23 @@ class Writer:
 
         ``None`` where no document can be the answer.
         """
-        texts = list(dict.fromkeys(part for part in tree.parts if _is_text(part)))
-        rest = And(tuple(dict.fromkeys(part for part in tree.parts if not _is_text(part))))
+        parts = dict.fromkeys(tree.parts)
+        texts = [part for part in parts if _is_text(part) and not (some and _is_name(part))]
+        node, rest = And(tuple(texts)), And(tuple(part for part in parts if part not in texts))
         condition = self._condition(rest)
-        if not texts:
-            return Question(None, condition)
         if some:
-            match = self._any(texts)
+            match = self._any(node)
             return Question(match, condition) if match else None
-        node = And(tuple(texts))
+        if not texts:
+            return Question(None, condition, tuple(self._loosely(rest)))
         match = self._match(node)
         return Question(match, condition, tuple(self._tiers(node))) if match else None
+
+    def _loosely(self, node: And) -> Iterator[Tier]:
+        """Yield what comes first of a condition: what holds words of it at all."""
+        for writer, alike in ((self._narrowed(_in_best_fields), True), (self, False)):
+            if match := writer._any(node):
+                yield Tier(match, alike)
 
     def _tiers(self, node: And) -> Iterator[Tier]:
         """Yield what comes first: the best that is meant before the rest of it.
@@ -84,9 +90,9 @@ class Writer:
         meanings = {word: narrowed(meaning) for word, meaning in self._meanings.items()}
         return Writer(self._connection, meanings, self._fitting)
 
-    def _any(self, parts: Sequence[Node]) -> str | None:
+    def _any(self, node: And) -> str | None:
         """Return the expression for documents that hold any of the words."""
-        words = dict.fromkeys(word for part in parts for word in words_of(part))
+        words = dict.fromkeys(words_of(node))
         telling = [word for word in words if not self._meanings[word].optional]
         return _joined(" OR ", [self._word(word) for word in telling or words])
 
@@ -198,6 +204,13 @@ def expression(meaning: Meaning) -> str | None:
 def _joined(operator: str, parts: Iterable[str | None]) -> str | None:
     found = [part for part in parts if part is not None]
     return found[0] if len(found) == 1 else operator.join(f"({each})" for each in found) or None
+
+
+def _is_name(node: Node) -> bool:
+    """Tell whether a node says nothing but who has to be among the people."""
+    if isinstance(node, And | Or):
+        return all(map(_is_name, node.parts))
+    return isinstance(node, Name)
 
 
 def _is_text(node: Node) -> bool:

@@ -2,8 +2,9 @@
 
     federated "graph neural" -survey (vision OR language) author:bengio type:oral
 
-Words stand beside one another where all are wanted. What is only half written is read as far
-as it goes: an open quote ends with the query, a dangling ``OR`` or bracket is left out.
+Words stand beside one another where all are wanted; ``AND`` between them says the same, and
+``NOT`` what ``-`` says. What is only half written is read as far as it goes: an open quote ends
+with the query, a dangling ``OR`` or bracket is left out.
 """
 
 import re
@@ -47,14 +48,18 @@ _TWO_LETTERS = str.maketrans(
     {"ä": "ae", "ö": "oe", "ü": "ue", "ø": "oe", "å": "aa"}
     | {"Ä": "Ae", "Ö": "Oe", "Ü": "Ue", "Ø": "Oe", "Å": "Aa"}
 )
-#: Brackets in brackets beyond this are not read.
-_DEEPEST = 40
+#: Brackets in brackets beyond this are not read; SQLite reads some 25 levels.
+_DEEPEST = 16
+#: The quote in it is none: G\\"odel.
+_UMLAUT = r'\\"(?=[A-Za-z{])'
 _LEXEME = re.compile(
     rf"""
-    (?P<close>\)) | (?P<or>OR(?=[\s()]|$))
+    (?P<close>\)) | (?P<operator>(?:OR|AND|NOT)(?=[\s()]|$))
     | (?P<not>-(?=[\w"(]))?
       (?:(?P<field>[A-Za-z]+):(?!/)(?=[^\s)]) | (?P<spaced>{"|".join(FIELDS)}):\s*)?
-      (?:"(?P<quoted>[^"]*)(?:"|$) | (?P<open>\() | (?P<word>[^\s()"]+) | $)
+      (?P<within>-(?=[\w"(]))?
+      (?:"(?P<quoted>(?:[^"\\]|{_UMLAUT}|\\)*)(?:"|$)
+        | (?P<open>\() | (?P<word>(?:[^\s()"\\]|{_UMLAUT}|\\)+) | $)
     """,
     re.VERBOSE,
 )
@@ -123,6 +128,8 @@ def parse(text: str, fields: tuple[str, ...] | None = None) -> And:
 
     ``WrongUsageError`` where it names a field that there is not.
     """
+    if text.isupper():  # a title in capitals: its NOT is a word
+        text = text.replace("NOT", "not")
     lexemes = deque(_LEXEME.finditer(text))
     parts: list[Node] = []
     while lexemes:  # a bracket that nothing opens ends a part, not the query
@@ -152,21 +159,25 @@ def _sequence(
 ) -> list[Node]:
     """Return the parts up to a closing bracket; ``OR`` joins the two beside it."""
     parts: list[Node] = []
-    either = False
+    either = negated = False
     while lexemes:
         lexeme = lexemes.popleft()
         if lexeme["close"]:
             break
-        if lexeme["or"]:
-            either = bool(parts)
+        if lexeme["operator"]:
+            either = bool(parts) if lexeme["operator"] == "OR" else either
+            negated = lexeme["operator"] == "NOT"
             continue
         part = _part(lexeme, lexemes, field, fields, depth)
         if part is None:
             continue
+        if negated and not isinstance(part, Not):
+            part = Not(part)
         if either:
-            part = Or(tuple(dict.fromkeys((*_alternatives(parts.pop()), part))))
+            both = (*_alternatives(parts.pop()), *_alternatives(part))
+            part = Or(tuple(dict.fromkeys(both)))
         parts.append(part)
-        either = False
+        either = negated = False
     return parts
 
 
@@ -193,7 +204,7 @@ def _part(
         node = _leaf(lexeme["quoted"], field, fields, quoted=True)
     else:
         node = _leaf(lexeme["word"] or "", field, fields, quoted=False)
-    return Not(node) if node is not None and lexeme["not"] else node
+    return Not(node) if node is not None and (lexeme["not"] or lexeme["within"]) else node
 
 
 def _field(name: str) -> str:

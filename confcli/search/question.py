@@ -72,12 +72,17 @@ class Question(NamedTuple):
         return f"SELECT count(*) FROM text WHERE text MATCH ? AND {condition}", self._values()
 
     def first(self, limit: int) -> Iterator[Statement]:
-        """Yield statements for the keys of the best documents: by tiers, then of all."""
+        """Yield statements for the keys of the best documents: by tiers, then of all.
+
+        Without an expression all are as good, and the first are so by time.
+        """
         condition = self.condition.on("rowid")
         for match, alike in self._all_tiers():
             order = "rowid" if alike else f"{_ESTIMATE}, rowid"
             sql = f"SELECT rowid FROM text WHERE text MATCH ? AND {condition} ORDER BY {order}"
             yield f"{sql} LIMIT ?", (match, *self.condition.values, limit)
+        if self.match is None:
+            yield self.ordered("time", limit)
 
     def ordered(self, sort: str, limit: int) -> Statement:
         """Return the statement for the keys of the first documents by time or title."""

@@ -1,8 +1,8 @@
 """From text to the words that are indexed and looked for: the same way for both.
 
 Beyond what ``confcli.text`` folds (case, accents, apostrophes): LaTeX is read as what it
-shows, a possessive is its owner, a Greek letter alone is its name, and each character of a
-script that writes no blanks between words is a word of its own.
+shows, a possessive is its owner, a Greek letter alone is its name, the signs of C++ and C# are
+words, and each character of a script that writes no blanks between words is a word of its own.
 """
 
 import re
@@ -21,6 +21,9 @@ _SIGNS = "\u0900-\u0963\u0966-\u0df3"
 _ASCII_WORD = re.compile(r"[a-z0-9]+")
 _COMPOUND = re.compile(r"[^\W_]+(?:-[^\W_]+)+")
 _POSSESSIVE = re.compile(r"(?<=\w)['’]s\b", re.IGNORECASE)
+
+_PLUS = re.compile(r"(?<=\w)\+\+")
+_SHARP = re.compile(r"(?<=\b[A-Za-z])#(?!\w)")
 
 _ACCENT = re.compile(r"\\(?:[\"'^`~=.]\s*|[cvHukrbd](?=\{))\{?(?:\\(?=[ij]))?([A-Za-z])\}?")
 _MACRO = re.compile(r"\\([A-Za-z]+)( ?)")
@@ -48,6 +51,8 @@ def folded(text: str) -> str:
         text = _without_latex(text)
     if "'" in text or "’" in text:
         text = _POSSESSIVE.sub("", text)
+    if "+" in text or "#" in text:
+        text = _SHARP.sub("sharp ", _PLUS.sub("plusplus ", text))
     text = plain(text)
     return text if text.isascii() else unicodedata.normalize("NFC", text)
 
