@@ -1,6 +1,6 @@
 """Why a document was found, in words."""
 
-from confcli.search.hits import Hit
+from confcli.search.hits import Hit, told
 from confcli.search.ranking import Judgement
 
 _KINDS = {
@@ -31,10 +31,10 @@ def _told(judgement: Judgement, best: Hit) -> str:
     word = judgement.words[best.meaning]
     hits = [hit for hit in judgement.hits if hit.meaning == best.meaning and hit.fit == best.fit]
     fields = list(dict.fromkeys(hit.field for hit in hits))
-    held = " ".join(best.words)
+    held = " ".join(told(best.words))
     kind = _KINDS.get(best.fit.kind)
-    told = word if held == word or kind is None else f"{word} as {held} ({kind})"
-    return f"{told} in {' and '.join(fields)}"
+    sentence = word if held == word or kind is None else f"{word} as {held} ({kind})"
+    return f"{sentence} in {' and '.join(fields)}"
 
 
 def _nearness(nearness: float) -> str:

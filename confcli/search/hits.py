@@ -6,6 +6,7 @@ from typing import NamedTuple
 from confcli.search.index import FIELDS, NAMES
 from confcli.search.meaning import KINDS, STOP_WORDS, Fit, Meaning
 from confcli.search.names import initials
+from confcli.search.tokens import is_character
 
 #: What a word counts by the field that holds it.
 WEIGHTS = {
@@ -120,6 +121,11 @@ class Finder:
             if field in (meaning.word.fields or FIELDS):
                 for place in initials(meaning, name):
                     yield n, place, (name[place],), fit
+
+
+def told(words: tuple[str, ...]) -> tuple[str, ...]:
+    """Return the words of a hit as they are told: characters without blanks between are one."""
+    return ("".join(words),) if all(map(is_character, words)) else words
 
 
 def _spelled_out(hit: Hit) -> Hit:

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from confcli.search.language import Leaf, Phrase, Word
+from confcli.search.tokens import is_character
 from confcli.search.vocabulary import Vocabulary
 
 #: How a word that a document holds stands to the word of a query, from the best on, and what
@@ -83,7 +84,7 @@ class Meaning(NamedTuple):
     @property
     def text(self) -> str:
         """The folded word, the words of a phrase with blanks between."""
-        return " ".join(self.word.tokens)
+        return ("" if is_character(self.word.tokens[-1]) else " ").join(self.word.tokens)
 
     @property
     def is_known(self) -> bool:

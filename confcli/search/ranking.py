@@ -10,7 +10,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from confcli.search.condition import Meanings
-from confcli.search.hits import APART, Finder, Hit
+from confcli.search.hits import APART, Finder, Hit, told
 from confcli.search.index import FIELDS, NAMES
 from confcli.search.language import And, Leaf, Name, Node, Or, words_of
 
@@ -49,10 +49,10 @@ class Judgement(NamedTuple):
 
     @property
     def matched(self) -> dict[str, list[str]]:
-        """The words that hit, by the field that holds them."""
+        """The words that hit, by the field that holds them; a run of characters is one."""
         found: dict[str, set[str]] = {}
         for hit in self.hits:
-            found.setdefault(hit.field, set()).update(hit.words)
+            found.setdefault(hit.field, set()).update(told(hit.words))
         return {field: sorted(found[field]) for field in FIELDS if field in found}
 
     @property
@@ -67,9 +67,12 @@ class Judge:
 
     def __init__(self, tree: And, meanings: Meanings) -> None:
         self._tree = tree
-        self._words = [word for word in dict.fromkeys(words_of(tree)) if word in meanings]
+        in_order = [word for word in words_of(tree) if word in meanings]
+        self._words = list(dict.fromkeys(in_order))
         self._meanings = [meanings[word] for word in self._words]
         self._numbers = {word: n for n, word in enumerate(self._words)}
+        #: The words as they are asked for, some of them perhaps twice.
+        self._in_order = [self._numbers[word] for word in in_order]
         self._texts = [meaning.text for meaning in self._meanings]
         self._total = sum(meaning.weight for meaning in self._meanings)
         #: The words of the title that the query is, if it may be one.
@@ -86,7 +89,7 @@ class Judge:
         value, _ = self._value(self._tree, values)
         title = texts[0].split()
         whole = bool(title) and title == self.title
-        near = _nearness(by_word)
+        near = _nearness([by_word[n] for n in self._in_order])
         found = sum(m.weight for m, v in zip(self._meanings, values, strict=True) if v)
         return Judgement(
             100.0 if whole else _score(value, near, hits, title),
@@ -139,14 +142,19 @@ def _title(tree: And) -> list[str]:
 
 
 def _value(hits: list[Hit]) -> float:
-    """Return what a word counts: its best hit, and a little more for each further field."""
+    """Return what a word counts: its best hit, and a little more for each further field.
+
+    What fits less well in another field is no more of it.
+    """
     if len(hits) < 2:
         return hits[0].value if hits else 0.0
+    kind = max(hits, key=lambda hit: hit.value).fit.kind
     best: dict[str, float] = {}
     for hit in hits:
-        best[hit.field] = max(best.get(hit.field, 0.0), hit.value)
+        if hit.fit.kind == kind:
+            best[hit.field] = max(best.get(hit.field, 0.0), hit.value)
     often = sum(hit.field == "abstract" and hit.fit.kind == "exact" for hit in hits)
-    if often > 1:
+    if often > 1 and "abstract" in best:
         best["abstract"] *= 1 + _OFTEN * min(often, _OFTEN_ENOUGH) / _OFTEN_ENOUGH
     most = max(best.values())
     return min(1.0, most + _FURTHER * (sum(best.values()) - most))
@@ -161,13 +169,13 @@ class Near(NamedTuple):
 
 def _score(value: float, near: Near | None, hits: list[Hit], title: list[str]) -> float:
     """Return the score of at most 100, by what the words count, and by how and where they stand."""
-    places = (
-        place
+    places = {
+        place: hit.fit.quality
         for hit in hits
         if hit.field == "title"
         for place in range(hit.position, hit.position + len(hit.words))
-    )
-    coverage = len(set(places)) / len(title) if title else 0.0
+    }
+    coverage = sum(places.values()) / len(title) if title else 0.0
     words, together, cover = _SHARES
     near_value = near.value if near else value
     return round(100 * (words * value + together * near_value + cover * value * coverage), 2)
@@ -191,7 +199,7 @@ def _nearest(one: list[Hit], other: list[Hit]) -> Near:
         Near(distance, distance * min(a.value, b.value))
         for a in one
         for b in other
-        if (distance := _distance(a, b))
+        if a is not b and (distance := _distance(a, b))
     )
     return max(near, key=lambda each: (each.value, each.nearness), default=Near(0.0, 0.0))
 

@@ -13,7 +13,7 @@ from confcli.people import coauthors
 from confcli.schedule import Entry, SessionEntry, TalkEntry
 from confcli.search.results import Hit
 from confcli.search.similar import Like
-from confcli.search.tokens import tokens
+from confcli.search.tokens import is_character, tokens
 from confcli.text import safe
 from confcli.times.zones import Zone
 from confcli.views import cells
@@ -224,6 +224,9 @@ def _mark(text: Text, hits: set[str]) -> None:
         position = text.plain.index(part, position)
         if hits & set(tokens(part)):
             text.stylize(_HIT, position, position + len(part))
+        for run in (hit for hit in hits if is_character(hit[0]) and hit in part):
+            begin = position + part.index(run)
+            text.stylize(_HIT, begin, begin + len(run))
         position += len(part)
 
 
