@@ -195,9 +195,8 @@ def expression(meaning: Meaning) -> str | None:
         trigrams = (f"{MARK}{text[n : n + 3]}" for n in range(len(text) - 2))
         choices.append(f'{{hidden}} : "{" ".join(trigrams)}"')
     if meaning.initial and not (fields and not set(fields) & set(NAMES)):
-        choices += [f'{{hidden}} : "{MARK}{text}"'] if len(text) == 1 else []
-        near = (f'NEAR("{text[0]}" "{other}", 2)' for other in meaning.beside)
-        choices += [f"{{authors chairs}} : {each}" for each in near]
+        near = (f'{{authors chairs}} : NEAR("{text[0]}" "{other}", 2)' for other in meaning.beside)
+        choices += [f'{{hidden}} : "{MARK}{text}"'] if len(text) == 1 else near
     return _joined(" OR ", choices)
 
 

@@ -40,6 +40,8 @@ _BY_CHANCE = 0.2
 #: In a query of so few words, all of the vocabulary is looked at for what one may be a typo of.
 _FEW_WORDS = 6
 _LONGEST_APART, _MOST_WAYS = 30, 6
+#: So many characters may be a name.
+_LONGEST_NAME = 4
 #: Kinds that are the word itself.
 _SAME = ("exact", "spelling", "number")
 #: Letters that an umlaut is written with and without one, and other spellings.
@@ -151,6 +153,8 @@ class _Reader:
         if not _is_single(word):
             count = min((self._counts.get(token, 0) for token in word.tokens), default=0)
             held = {word.tokens: Fit("exact", KINDS["exact"])} if count else {}
+            if count and isinstance(word, Word):
+                held |= dict.fromkeys(_turned(word.tokens), Fit("apart", KINDS["apart"] * _LESS))
             return Meaning(word, self._weight(count), held)
         kinds = {kind: found for kind, found in self._kinds(n).items() if found}
         held, longer = {}, None
@@ -179,18 +183,17 @@ class _Reader:
         exact: dict[tuple[str, ...], float] = {(text,): 1.0} if text in self._counts else {}
         exact |= {self._parts[text]: 1.0} if text in self._parts else {}
         exact |= {(each,): 1.0 for each in self._together[n] if each in self._parts}
+        others = [*spellings(word), *self._together[n]]
         kinds: dict[str, dict[tuple[str, ...], float]] = {
             "exact": exact,
-            "spelling": {(each,): 1.0 for each in spellings(word) if each in self._counts},
+            "spelling": {(each,): 1.0 for each in others if each in self._counts},
             "number": {(each,): 1.0 for each in numbers(text) if each in self._counts},
         }
         is_known = any(kinds.values())
         begins = self._vocabulary.longer(text) if len(text) >= _SHORTEST_BEGINNING else 0
         kinds["beginning"] = {(text,): 1.0} if begins else {}
         kinds["typo"] = self._typos(text, is_known=is_known, begins=begins)
-        apart: list[tuple[str, ...]] = [(e,) for e in self._together[n] if e in self._counts]
-        if not is_known:
-            apart += self._apart(text, 2 if kinds["typo"] else 3)
+        apart = [] if is_known else self._apart(text, 2 if kinds["typo"] else 3)
         kinds["apart"] = dict.fromkeys(apart, 1.0)
         return kinds
 
@@ -233,10 +236,10 @@ class _Reader:
     def _initial(self, n: int) -> tuple[Fit | None, tuple[str, ...]]:
         """Return how an initial fits, and the words of the query that may stand beside it."""
         text = self._wanted[n].tokens[0]
-        if len(text) == 1 and text.isalpha():
-            return Fit("initials", KINDS["beginning"]), ()
         around = (*self._wanted[max(0, n - 1) : n], *self._wanted[n + 1 : n + 2])
         beside = tuple(word.tokens[0] for word in around if _is_single(word))
+        if len(text) == 1 and text.isalpha():
+            return Fit("initials", KINDS["exact"]), beside
         if not (self._wide and beside and text.isalpha()):
             return None, ()
         return Fit("initials", KINDS["initials"] * _LESS), beside
@@ -294,13 +297,25 @@ def _is_single(word: Leaf) -> bool:
     return isinstance(word, Word) and len(word.tokens) == 1
 
 
+def _is_joint(word: Leaf) -> bool:
+    """Tell whether a word may have been written together with the next."""
+    return _is_single(word) and len(word.tokens[0]) > 1 and _is_telling(word)
+
+
+def _turned(characters: tuple[str, ...]) -> list[tuple[str, ...]]:
+    """Return a short run of characters as a name is written the other way round."""
+    if not 2 <= len(characters) <= _LONGEST_NAME or not all(map(is_character, characters)):
+        return []
+    return [(*characters[n:], *characters[:n]) for n in range(1, len(characters))]
+
+
 def _together(wanted: Sequence[Leaf]) -> list[list[str]]:
     """Return for each word what it gives written together with one or two beside it."""
     found: list[list[str]] = [[] for _ in wanted]
     for length in (2, 3):
         for begin in range(len(wanted) - length + 1):
             window = wanted[begin : begin + length]
-            if all(map(_is_single, window)) and len({word.fields for word in window}) == 1:
+            if all(map(_is_joint, window)) and len({word.fields for word in window}) == 1:
                 joined = "".join(word.tokens[0] for word in window)
                 for n in range(begin, begin + length):
                     found[n].append(joined)

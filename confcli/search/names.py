@@ -42,7 +42,8 @@ def _tiers(meaning: Meaning, rest: Sequence[str]) -> Iterable[int]:
 def initials(meaning: Meaning, name: Sequence[str]) -> list[int]:
     """Return the places of a name where an initial fits a word, or a word an initial."""
     text = meaning.word.tokens[0]
-    if not meaning.initial or not (len(text) == 1 or set(meaning.beside) & set(name)):
+    beside = meaning.beside
+    if not meaning.initial or (beside and not any(word.startswith(beside) for word in name)):
         return []
     return [
         n
