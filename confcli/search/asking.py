@@ -41,9 +41,11 @@ class Search:
     ) -> None:
         self._query = query
         self._tree = tree
-        words = list(dict.fromkeys(words_of(tree, unwanted=True)))
-        meant = _held_to_the_rarest(meanings(words, vocabulary, wide=wide))
-        self._meanings = dict(zip(words, meant, strict=True))
+        wanted = list(dict.fromkeys(words_of(tree)))
+        meant = _held_to_the_rarest(meanings(wanted, vocabulary, wide=wide))
+        self._meanings = dict(zip(wanted, meant, strict=True))
+        for word in set(words_of(tree, unwanted=True)) - self._meanings.keys():
+            (self._meanings[word],) = meanings([word], vocabulary)
         found = ((shelf, self._question(shelf, some=some)) for shelf in shelves)
         self._asked = [(shelf, question) for shelf, question in found if question]
 

@@ -16,6 +16,11 @@ from confcli.search.vocabulary import Vocabulary
 if TYPE_CHECKING:
     from confcli.search.similar import Like
 
+#: So few documents, of less than this score, are hardly what was meant.
+_FEW, _POOR = 3, 30
+#: Of so many words one may be wrong, so that what holds all of them is not it.
+_MANY_WORDS = 3
+
 
 class Index:
     """What is searched: the index of the added listings, that of the bundled ones, or one made."""
@@ -25,17 +30,22 @@ class Index:
         self._vocabulary = Vocabulary([shelf.connection for shelf in shelves])
 
     def search(self, query: Query, limit: int) -> Found:
-        """Return the best documents that fit a query; some of its words, where none holds all.
+        """Return the best documents that fit a query, also by some words where hardly any has all.
 
         ``WrongUsageError`` where the query cannot be understood.
         """
         tree = query.tree()
-        for wide, some in ((False, False), (True, False), (False, True)):
+
+        def asked(*, wide: bool = False, some: bool = False) -> Found:
             search = Search(self._shelves, self._vocabulary, query, tree, wide=wide, some=some)
-            hits, total = search.answer(limit)
-            if total:
-                return Found(hits, total, complete=not some)
-        return Found([], 0, complete=False)
+            return Found(*search.answer(limit))
+
+        strict = asked()
+        found = strict if strict.total else asked(wide=True)
+        is_enough = found.total > _FEW or (found.hits and found.hits[0].score >= _POOR)
+        if is_enough or (strict.total and len(list(words_of(tree))) < _MANY_WORDS):
+            return found
+        return found.and_others(asked(some=True), limit)
 
     def named(self, query: Query) -> Named:
         """Return the people whom a query may name: those whose names fit best.

@@ -7,7 +7,7 @@ from confcli.days import Calendar
 from confcli.errors import WrongUsageError
 from confcli.query import Filters
 from confcli.search import places
-from confcli.search.index import NAMES
+from confcli.search.index import FIELDS, NAMES
 from confcli.search.language import And, Filter, Or, name, parse, words_of
 
 #: An abstract may be asked for as a whole.
@@ -41,6 +41,12 @@ class Query(NamedTuple):
         people = [node for author in self.filters.author if (node := name(author, NAMES))]
         either = (Or(tuple(people)),) if people else ()
         return And((*asked, *either, *self.filters_asked()))
+
+    def looked_in(self) -> tuple[str, ...]:
+        """Return the fields that its words are wanted in; none where one of them is in any."""
+        wanted = [word.fields for word in words_of(self.tree())]
+        named = {name for fields in wanted for name in fields or ()}
+        return () if None in wanted else tuple(name for name in FIELDS if name in named)
 
     def filters_asked(self) -> list[Filter]:
         """Return the filters that options ask for, as a query asks for them."""

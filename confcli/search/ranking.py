@@ -19,6 +19,8 @@ _FURTHER = 0.05
 #: What a word counts more in an abstract that holds it often.
 _OFTEN, _OFTEN_ENOUGH = 0.15, 5
 _NEAR = 4
+#: What fits less well is no part of the title that is asked for.
+_WELL = 0.3
 #: The shares of the score: the words themselves, their nearness, how much of the title they are.
 _SHARES = (0.65, 0.25, 0.1)
 
@@ -172,7 +174,7 @@ def _score(value: float, near: Near | None, hits: list[Hit], title: list[str]) -
     places = {
         place: hit.fit.quality
         for hit in hits
-        if hit.field == "title"
+        if hit.field == "title" and hit.fit.quality >= _WELL
         for place in range(hit.position, hit.position + len(hit.words))
     }
     coverage = sum(places.values()) / len(title) if title else 0.0
@@ -208,9 +210,8 @@ def _distance(one: Hit, other: Hit) -> float:
     if one.field != other.field:
         return 0.0
     steps = other.position - one.position - len(one.words) + 1
-    if one.field in NAMES:
-        same = one.position // APART == other.position // APART and steps
-        return 1.0 if same else 0.1
     if steps == 1 or one.position == other.position:
         return 1.0
+    if one.field in NAMES:
+        return 1.0 if one.position // APART == other.position // APART else 0.1
     return 0.6 if abs(steps) <= _NEAR else 0.2

@@ -20,6 +20,11 @@ class Hit(NamedTuple):
     judgement: Judgement
 
     @property
+    def label(self) -> tuple[str, str, str]:
+        """What tells it from all others."""
+        return self.entry.conference, self.entry.kind, self.entry.id
+
+    @property
     def score(self) -> float:
         """How well it fits, of 100."""
         return self.judgement.score
@@ -54,8 +59,20 @@ class Found(NamedTuple):
     hits: list[Hit]
     #: How many there are, shown or not.
     total: int
-    #: Whether they hold all that was asked for, or only some of it.
-    complete: bool
+
+    @property
+    def complete(self) -> bool:
+        """Whether what comes first holds all that was asked for."""
+        return bool(self.hits) and self.hits[0].judgement.complete
+
+    def and_others(self, others: "Found", limit: int) -> "Found":
+        """Return the best of them and of others; beside any, weak ones are left out."""
+        if not self.hits:
+            return others
+        strong = (hit for hit in others.hits if not hit.weak)
+        hits = list({hit.label: hit for hit in (*self.hits, *strong)}.values())
+        hits.sort(key=lambda hit: -hit.score)
+        return Found(hits[:limit], max(len(hits), self.total))
 
 
 class Named(NamedTuple):

@@ -9,6 +9,7 @@ from confcli.cli.commands.listing import Request
 from confcli.errors import NothingFoundError, WrongUsageError
 from confcli.search import index
 from confcli.search.finding import Index
+from confcli.search.language import FIELDS
 from confcli.search.query import Query
 from confcli.search.question import SORTS
 from confcli.search.tokens import tokens
@@ -24,8 +25,8 @@ def command(
     query: Annotated[
         list[str],
         typer.Argument(
-            help='Words, "a phrase", -word, OR, brackets, field:word. '
-            'Example: "federated author:bengio -survey"'
+            help='Words, "a phrase", -word, OR, brackets, field:word with one of '
+            f'{", ".join(FIELDS)}. Example: "federated author:bengio -survey"'
         ),
     ],
     request: Request,
@@ -97,10 +98,12 @@ def _show_hits(
     searched: Index, asked: Query, request: Request, zones: list[Zone], *, explain: bool
 ) -> None:
     found = searched.search(asked, _limit(request))
-    if found.total and not found.complete:
+    whole = sum(hit.judgement.complete for hit in found.hits)
+    if whole < len(found.hits):
         weak = sum(hit.weak for hit in found.hits)
         mark = f" ({weak} of {len(found.hits)} weak)" if weak else ""
-        surroundings.note(f"nothing holds all these words; what holds some of them{mark}:")
+        lead = "hardly anything" if whole else "nothing"
+        surroundings.note(f"{lead} holds all these words; what holds some of them{mark}:")
     shape = SEARCH._replace(columns=(*SEARCH.columns, "explanation")) if explain else SEARCH
     emit.items(
         shape,
@@ -111,7 +114,7 @@ def _show_hits(
     )
     if not found.total:
         raise NothingFoundError(_nothing(searched, asked))
-    _tell_of_more(found.total - len(found.hits), found.total, request)
+    _tell_of_more(found.total - len(found.hits), found.total)
 
 
 def _show_people(searched: Index, asked: Query, request: Request, zones: list[Zone]) -> None:
@@ -121,15 +124,15 @@ def _show_people(searched: Index, asked: Query, request: Request, zones: list[Zo
     authors.show(found, zones, request.output, with_coauthors=False)
     if not total:
         raise NothingFoundError(f"nobody is called {quoted(asked.text)}")
-    _tell_of_more(total - len(found), total, request)
+    _tell_of_more(total - len(found), total)
 
 
 def _limit(request: Request) -> int:
     return _SHOWN if request.limit.limit is None else request.limit.limit
 
 
-def _tell_of_more(left: int, total: int, request: Request) -> None:
-    if left > 0 and request.limit.limit is None:
+def _tell_of_more(left: int, total: int) -> None:
+    if left > 0:
         surroundings.note(f"{left} more; --limit {total} shows them all")
 
 
@@ -153,7 +156,7 @@ def _sort(order: str) -> str:
 
 def _nothing(searched: Index, asked: Query) -> str:
     """Return that nothing was found: where it was looked for, and what is like it."""
-    fields = ", ".join(asked.fields or index.FIELDS)
+    fields = ", ".join(asked.looked_in() or index.FIELDS)
     sentence = f"nothing found for {quoted(asked.text)}"
     reasons = searched.fruitless(asked)
     if reasons:
