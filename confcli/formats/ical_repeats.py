@@ -15,11 +15,9 @@ from confcli.formats.blocks import utc
 from confcli.formats.ical_lines import Entry, Event
 from confcli.formats.ical_series import Occurrence, Series
 from confcli.formats.ical_times import Clock, When
+from confcli.formats.rules import MOST_OF_FILE
 from confcli.times import local
 from confcli.times.zones import Zone
-
-#: So many occurrences of all events of a file are read.
-MOST_OF_FILE = 20_000
 
 
 class Repeats:

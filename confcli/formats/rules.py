@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator
 from datetime import datetime
 
-#: So many times of one rule are read.
-MOST = 1_000
+#: So many times of one rule are read, and so many of all of a file.
+MOST, MOST_OF_FILE = 1_000, 20_000
 #: A rule is followed for so many years.
 _HORIZON = 50
 _LONGEST_RULE = 300
