@@ -12,7 +12,8 @@ from dataclasses import dataclass, fields, replace
 from datetime import datetime
 from typing import Literal, NamedTuple
 
-from confcli.likeness import Item, seconds, without_mark
+from confcli.cancelled import without_mark
+from confcli.likeness import Item, seconds
 from confcli.matching import match
 from confcli.model import Listing, Session, Talk
 

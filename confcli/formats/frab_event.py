@@ -7,7 +7,6 @@ from urllib.parse import urljoin
 from confcli.formats import kinds
 from confcli.formats.frab_text import prose
 from confcli.formats.frab_times import Day
-from confcli.likeness import without_mark
 from confcli.model import Talk
 from confcli.text import one_line, shorten
 
@@ -86,9 +85,6 @@ def _abstract(texts: Iterable[str | None]) -> str | None:
 
 def _is_cancelled(event: Event) -> bool:
     states = {event.texts.get(key, "").casefold() for key in ("status", "state")}
-    title = event.line_of("title") or ""
-    if without_mark(title) != title:
-        return True
     return bool(states & _CANCELLED) or event.texts.get("cancelled", "").casefold() == "true"
 
 
