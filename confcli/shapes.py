@@ -122,9 +122,10 @@ _TALK = (
     *(SOURCE_TIMEZONE, OTHER_TIMES, LANGUAGE, CANCELLED),
 )
 _COLUMNS = ("id", "start", "end", "timezone", "type", "title", "authors", "session", "conference")
-TALK = Shape(_TALK, _COLUMNS)
-PAPERS = Shape((*_TALK, TALKS), _COLUMNS)
-TODAY = Shape((KIND, *_TALK), _COLUMNS)
+_LAST_COLUMNS = ("room", "cancelled")
+TALK = Shape(_TALK, _COLUMNS, _LAST_COLUMNS)
+PAPERS = Shape((*_TALK, TALKS), _COLUMNS, _LAST_COLUMNS)
+TODAY = Shape((KIND, *_TALK), _COLUMNS, _LAST_COLUMNS)
 SEARCH = Shape(
     (
         *map(_of_hit, (KIND, *PAPERS.fields)),
@@ -143,6 +144,7 @@ SEARCH = Shape(
         Field("explanation", TEXT, "Why it was found, in words."),
     ),
     ("id", "score", "kind", *_COLUMNS[1:]),
+    _LAST_COLUMNS,
 )
 SHOW = Shape((KIND, *PAPERS.fields), ())
 AUTHOR = Shape(
@@ -182,6 +184,7 @@ SIMILAR = Shape(
         Field("shared", TEXTS, "The rare words that both hold, the rarest first."),
     ),
     ("id", "score", "shared", *_COLUMNS[1:]),
+    _LAST_COLUMNS,
 )
 CONVERT = Shape(
     (
