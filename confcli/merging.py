@@ -18,10 +18,10 @@ _OF_SESSION = ("title", "type", "start", "end", "chairs", "abstract", "track", "
 _PRINTED = ("title", "type", "chairs", "abstract", "track", "room", "url")
 _OF_TALK = (
     *("title", "type", "start", "end", "authors", "abstract", "track", "room", "language"),
-    *("cancelled", "url", "links"),
+    *("cancelled", "unrecorded", "url", "links"),
 )
 #: What is printed on several pages in different lengths or spellings is no contradiction.
-_MILD = frozenset({"title", "type", "abstract", "cancelled", "url", "links"})
+_MILD = frozenset({"title", "type", "abstract", "cancelled", "unrecorded", "url", "links"})
 
 
 _Told = list[tuple[str, str]]
