@@ -117,7 +117,9 @@ class Repeats:
         if said.upper() != "THISANDFUTURE":
             self._problem(entry, f"it stands in for {said[:60]}: other times are not changed")
         elif event.uid not in self._repeated:
-            self._problem(entry, "nothing here repeats that it stands in for from now on")
+            self._problem(
+                entry, "it stands in for later times, but nothing here repeats with its UID"
+            )
         elif self._start(event):
             self._turns[event.uid].append(event)
             self._since[id(event)] = moment

@@ -433,11 +433,11 @@ def test_later_days_are_moved():
 @pytest.mark.parametrize(
     ("events", "count", "reason"),
     [
-        (LATER, 1, "nothing here repeats that it stands in for from now on"),
+        (LATER, 1, "it stands in for later times, but nothing here repeats with its UID"),
         (
             [*event("UID:1", NOON), *LATER],
             2,
-            "nothing here repeats that it stands in for from now on",
+            "it stands in for later times, but nothing here repeats with its UID",
         ),
         ([*DAILY, *LATER[:-1]], 5, "an event without a DTSTART"),
         (
