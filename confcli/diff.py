@@ -12,7 +12,8 @@ from dataclasses import dataclass, fields, replace
 from datetime import datetime
 from typing import Literal, NamedTuple
 
-from confcli.likeness import Item, seconds, without_mark
+from confcli.cancelled import without_mark
+from confcli.likeness import Item, seconds
 from confcli.matching import match
 from confcli.model import Listing, Session, Talk
 
@@ -45,10 +46,10 @@ class Change:
 
     ``kind`` is ``added``, ``removed``, ``moved``, ``renamed``, ``cancelled``, or the name of
     the field that changed: ``room``, ``authors``, ``chairs``, ``session``, ``type``,
-    ``track``, ``abstract``, ``language``, ``links``, ``url``, or one of ``BOOKKEEPING``.
-    ``old`` and ``new`` are the values of the field: a ``Span`` of ``time``, a ``Place`` of
-    ``session``, else text, texts, or whether it is cancelled. Of an item added or removed they are
-    the item, a session without its talks.
+    ``track``, ``abstract``, ``language``, ``unrecorded``, ``links``, ``url``, one of
+    ``BOOKKEEPING``. ``old`` and ``new`` are its values: a ``Span`` of ``time``, a ``Place`` of
+    ``session``, else text, texts, or whether it is so. Of an item added or removed they are the
+    item, a session without its talks.
     """
 
     kind: str

@@ -31,6 +31,9 @@ class Shape(NamedTuple):
     fields: tuple[Field, ...]
     #: Keys of the tab-separated lines.
     columns: tuple[str, ...]
+    #: Keys of the columns after those and after the times in further zones: what scripts count
+    #: on stays in its place.
+    last_columns: tuple[str, ...] = ()
 
     def pick(self, keys: Iterable[str]) -> tuple[Field, ...]:
         """Return the fields of these keys, in this order; an unknown key raises ``KeyError``."""

@@ -10,17 +10,10 @@ from datetime import datetime
 from functools import cached_property
 from zlib import crc32
 
+from confcli.cancelled import without_mark
 from confcli.model import Session, Talk, is_work
 from confcli.text import words
 
-_WORD = "(?:cancell?ed|abgesagt|entfällt)"
-_CANCELLED = re.compile(
-    rf"^\W*{_WORD}\W*$"
-    rf"|^\W*{_WORD}\s*(?:[\])}}>*|:!–—]|-\s|\s-)\W*"
-    r"|^\W*(?-i:CANCELL?ED)\b\W*"
-    rf"|\s*(?:[\[({{<*|:–—]|\s-)\s*{_WORD}\W*$",
-    re.IGNORECASE,
-)
 #: What tells parts of a series apart: 2, 1b, iii, a letter at the end.
 _NUMBERING = re.compile(r"\d+[a-z]?\b|\d+|\b[ivx]+\b|\b[a-z]$")
 #: An id that ``confcli.ids`` made: it counts items that are alike to the letter.
@@ -97,11 +90,6 @@ class Item:
 def seconds(instant: datetime | None) -> float | None:
     """Return an instant as seconds: ``==`` would not tell the two 1 a.m.s of a night apart."""
     return instant.timestamp() if instant else None
-
-
-def without_mark(title: str) -> str:
-    """Return a title without a mark that says cancelled, such as ``[Canceled]``."""
-    return _CANCELLED.sub("", title)
 
 
 def title_keys(item: Item) -> Iterable[Hashable]:

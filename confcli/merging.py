@@ -18,10 +18,10 @@ _OF_SESSION = ("title", "type", "start", "end", "chairs", "abstract", "track", "
 _PRINTED = ("title", "type", "chairs", "abstract", "track", "room", "url")
 _OF_TALK = (
     *("title", "type", "start", "end", "authors", "abstract", "track", "room", "language"),
-    *("cancelled", "url", "links"),
+    *("cancelled", "unrecorded", "url", "links"),
 )
 #: What is printed on several pages in different lengths or spellings is no contradiction.
-_MILD = frozenset({"title", "type", "abstract", "cancelled", "url", "links"})
+_MILD = frozenset({"title", "type", "abstract", "cancelled", "unrecorded", "url", "links"})
 
 
 _Told = list[tuple[str, str]]
@@ -100,7 +100,7 @@ def _take_talk(old: Placed, new: Placed) -> _Told:
     shows = _is_shown_by(new, old) or _is_shown_by(old, new)
     if old.home is not new.home and _has_time(old) == _has_time(new) and not shows:
         told.append((talk.title or "", _reason("session", new.home.title, old.home.title)))
-    own = talk.title and fresh.title and not talk.taken_from and not fresh.taken_from
+    own = talk.title and fresh.title and not (talk.taken_from or fresh.taken_from or shows)
     if (
         own
         and not (talk.id and talk.id == fresh.id)
@@ -109,8 +109,9 @@ def _take_talk(old: Placed, new: Placed) -> _Told:
         told.append((talk.title or "", _reason("title", fresh.title, talk.title)))
     if fresh.title and not fresh.taken_from:
         talk.taken_from = None
-    shown = ["title", "authors"] if fresh.taken_from else []
-    shown += ["type"] if _is_shown_by(new, old) else []
+    shown = ["title", "authors"] if fresh.taken_from or _is_shown_by(new, old) else []
+    # What is no more than an event is of any kind.
+    shown += ["type"] if talk.type and fresh.type == "event" else []
     return told + _take(talk, fresh, [field for field in _OF_TALK if field not in shown])
 
 

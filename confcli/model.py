@@ -38,6 +38,8 @@ class Talk:
     #: Language that it is held in, as the source writes it: ``en``, ``de``.
     language: str | None = None
     cancelled: bool = False
+    #: Whether the source says that it is not recorded.
+    unrecorded: bool = False
     url: str | None = None
     #: Further web addresses that the source gives: slides, recordings, attachments.
     links: list[str] = field(default_factory=list)

@@ -8,7 +8,7 @@ from collections import Counter, defaultdict, deque
 from collections.abc import Callable, Hashable, Iterable, Sequence
 from typing import NamedTuple, TypeVar
 
-from confcli.formats.kinds import is_kind
+from confcli.formats.kinds import is_kind, of_title
 from confcli.likeness import Item, seconds
 from confcli.model import Session, Talk
 from confcli.text import words
@@ -22,6 +22,8 @@ class Placed(NamedTuple):
 
 
 _T = TypeVar("_T")
+#: Words before a name that one source prints in a title and another one does not.
+_HONORIFICS = frozenset(("dr", "prof", "professor"))
 _Keys = Callable[[_T], Iterable[Hashable]]
 
 
@@ -150,8 +152,13 @@ def _slot(talk: Talk) -> Hashable:
 
 
 def is_entry(talk: Talk) -> bool:
-    """Tell whether a talk is a calendar's entry: at a time, without people, a text or a kind."""
-    return talk.type == "event" and not (talk.authors or talk.abstract or talk.paper)
+    """Tell whether a talk is a calendar's entry: without people, a text or a kind of its own.
+
+    That of an entry is made of its title.
+    """
+    if talk.authors or talk.abstract or talk.paper or talk.type is None:
+        return False
+    return talk.type in ("event", of_title(talk.title or ""))
 
 
 def _once_at_all(old: Sequence[Placed], new: Sequence[Placed]) -> _Keys[Placed]:
@@ -159,7 +166,8 @@ def _once_at_all(old: Sequence[Placed], new: Sequence[Placed]) -> _Keys[Placed]:
     counts: list[Counter[Hashable]] = []
 
     def key(talk: Talk) -> Hashable:
-        return (*words(talk.title or ""), seconds(talk.start))
+        told = (word for word in words(talk.title or "") if word not in _HONORIFICS)
+        return (*told, seconds(talk.start))
 
     def keys(placed: Placed) -> list[Hashable]:
         talk = placed.talk

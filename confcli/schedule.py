@@ -40,7 +40,7 @@ class SessionEntry:
         self.time_basis = session.time_basis
         self.source_timezone = session.timezone
         self.language: str | None = None
-        self.cancelled = False
+        self.cancelled = self.unrecorded = False
         self.paper: str | None = None
         self.taken_from: str | None = None
         #: How many talks there are; to ask for this does not read them.
@@ -92,7 +92,7 @@ class TalkEntry:
         self.abstract = talk.abstract
         self.url = talk.url
         self.language = talk.language
-        self.cancelled = talk.cancelled
+        self.cancelled, self.unrecorded = talk.cancelled, talk.unrecorded
         self.track = talk.track or session.track
         self.room = talk.room or session.room
         inherits = not talk.start and not session.of.spans_talks
@@ -133,6 +133,7 @@ class Paper:
         self.track, self.room = first.track, first.room
         self.language = next((talk.language for talk in talks if talk.language), None)
         self.cancelled = all(talk.cancelled for talk in talks)
+        self.unrecorded = all(talk.unrecorded for talk in talks)
         self.start, self.end, self.time_of = first.start, first.end, first.time_of
         self.time_basis, self.source_timezone = first.time_basis, first.source_timezone
         self.day_change = first.day_change

@@ -82,6 +82,9 @@ URL = Field("url", TEXT_OR_NULL, "Web address of the item.")
 LINKS = Field("links", TEXTS, "Web addresses that the source gives, and those in the abstract.")
 LANGUAGE = Field("language", TEXT_OR_NULL, "The language it is held in, as the source writes it.")
 CANCELLED = Field("cancelled", {"type": "boolean"}, "Whether the source says that it is cancelled.")
+UNRECORDED = Field(
+    "unrecorded", {"type": "boolean"}, "Whether the source says that it is not recorded."
+)
 SESSION = Field("session", TEXT, "Title of the session.")
 SESSION_ID = Field("session_id", TEXT, "Id of the session.")
 PAPER = Field("paper", TEXT_OR_NULL, "Id of the work presented; null for Q&A, breaks, bare slots.")
@@ -93,7 +96,7 @@ TAKEN_FROM = Field(
 
 SLOT = (
     *(ID, SESSION_ID, SESSION, TITLE, AUTHORS, TYPE, TRACK, ROOM, START, END, TIMEZONE),
-    *(TIME_BASIS, TIME_OF, PAPER, TAKEN_FROM, LANGUAGE, CANCELLED),
+    *(TIME_BASIS, TIME_OF, PAPER, TAKEN_FROM, LANGUAGE, CANCELLED, UNRECORDED),
 )
 OTHER_TIMES = Field(
     "other_times",
@@ -119,12 +122,13 @@ SESSIONS = Shape(
 _TALK = (
     *(ID, CONFERENCE, SESSION_ID, SESSION, TITLE, AUTHORS, TYPE, TRACK, ROOM, START, END),
     *(TIMEZONE, TIME_BASIS, ABSTRACT, URL, LINKS, CHAIRS, PAPER, TAKEN_FROM, TIME_OF),
-    *(SOURCE_TIMEZONE, OTHER_TIMES, LANGUAGE, CANCELLED),
+    *(SOURCE_TIMEZONE, OTHER_TIMES, LANGUAGE, CANCELLED, UNRECORDED),
 )
 _COLUMNS = ("id", "start", "end", "timezone", "type", "title", "authors", "session", "conference")
-TALK = Shape(_TALK, _COLUMNS)
-PAPERS = Shape((*_TALK, TALKS), _COLUMNS)
-TODAY = Shape((KIND, *_TALK), _COLUMNS)
+_LAST_COLUMNS = ("room", "cancelled")
+TALK = Shape(_TALK, _COLUMNS, _LAST_COLUMNS)
+PAPERS = Shape((*_TALK, TALKS), _COLUMNS, _LAST_COLUMNS)
+TODAY = Shape((KIND, *_TALK), _COLUMNS, _LAST_COLUMNS)
 SEARCH = Shape(
     (
         *map(_of_hit, (KIND, *PAPERS.fields)),
@@ -143,6 +147,7 @@ SEARCH = Shape(
         Field("explanation", TEXT, "Why it was found, in words."),
     ),
     ("id", "score", "kind", *_COLUMNS[1:]),
+    _LAST_COLUMNS,
 )
 SHOW = Shape((KIND, *PAPERS.fields), ())
 AUTHOR = Shape(
@@ -182,6 +187,7 @@ SIMILAR = Shape(
         Field("shared", TEXTS, "The rare words that both hold, the rarest first."),
     ),
     ("id", "score", "shared", *_COLUMNS[1:]),
+    _LAST_COLUMNS,
 )
 CONVERT = Shape(
     (

@@ -19,7 +19,7 @@ times = st.none() | st.datetimes(timezones=zones)
 talks = st.builds(
     Talk,
     *(maybe, maybe, st.lists(texts, max_size=3), maybe, times, times, maybe, maybe, maybe),
-    *(st.booleans(), maybe, st.lists(texts, max_size=2)),
+    *(st.booleans(), st.booleans(), maybe, st.lists(texts, max_size=2)),
     *(texts, maybe, maybe),
 )
 sessions = st.builds(

@@ -309,6 +309,24 @@ def test_what_a_calendar_shows_is_there_once() -> None:
         assert found.problems == []
 
 
+def test_a_calendar_may_name_the_kind_and_leave_out_who_is_a_doctor() -> None:
+    def calendar() -> Listing:
+        shown = kite("Keynote by Ada Verne: Knots", at(9), end=at(10), type="invited talk")
+        return listing("calendar.json", block("all", shown, start=at(9)))
+
+    def events() -> Listing:
+        title = "Keynote by Dr. Ada Verne: Knots"
+        full = kite(title, at(9), type="event", authors=["Ada Verne"], id="k")
+        return listing("events.csv", block("Meetings", full, start=at(9)))
+
+    for found in (merged(calendar(), events()), merged(events(), calendar())):
+        (session,) = found.sessions
+        (talk,) = session.talks
+        assert (session.title, talk.type, talk.id) == ("Meetings", "invited talk", "k")
+        assert (talk.title, talk.end) == ("Keynote by Dr. Ada Verne: Knots", at(10))
+        assert found.problems == []
+
+
 def test_breaks_at_one_time_in_two_sessions_are_two() -> None:
     first = listing("a.txt", block("Strings", kite("Coffee break", at(9), type="event")))
     second = listing("b.txt", block("Tails", kite("Coffee break", at(9), type="break", id="k")))

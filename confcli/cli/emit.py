@@ -39,7 +39,7 @@ def items(
     elif sys.stdout.isatty():
         _on_terminal(shape, found, zones, chosen, draw)
     else:
-        columns = chosen or (*shape.pick(shape.columns), *_further_times(shape, zones))
+        columns = chosen or _columns(shape, zones)
         plain.write_tsv(sys.stdout, _with_titles(found, fields.rows(found, columns, zones)))
 
 
@@ -89,6 +89,12 @@ def _chosen(shape: Shape, output: Output) -> tuple[Field, ...] | None:
         asked = f"there is no field {', '.join(unknown)}" if unknown else "--fields names no field"
         raise WrongUsageError(f"{asked}; there is: {', '.join(known)}")
     return shape.pick(dict.fromkeys(keys))
+
+
+def _columns(shape: Shape, zones: Zones) -> tuple[Field, ...]:
+    """Return the columns of tab-separated lines: newer ones are the last."""
+    first, last = shape.pick(shape.columns), shape.pick(shape.last_columns)
+    return (*first, *_further_times(shape, zones), *last)
 
 
 def _further_times(shape: Shape, zones: Zones) -> list[Field]:

@@ -122,12 +122,17 @@ class Document:
 
     @cached_property
     def html(self) -> "Html | None":
-        """The page, where the text is HTML; that alone loads the library that reads it."""
+        """The page, where the text is HTML; that alone loads the library that reads it.
+
+        ``InputError`` where its elements are in each other so deep that it would take too long.
+        """
         beginning = self.data[:_BEGINNING].decode(self._encoding, "replace")
         if not re.match(_HTML, beginning):
             return None
+        from confcli.formats import html_depth
         from confcli.formats.html import Html
 
+        html_depth.check(self.name, self.text)
         return Html(self.text, self.name)
 
     @property

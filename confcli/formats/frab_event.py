@@ -7,14 +7,13 @@ from urllib.parse import urljoin
 from confcli.formats import kinds
 from confcli.formats.frab_text import prose
 from confcli.formats.frab_times import Day
-from confcli.likeness import without_mark
 from confcli.model import Talk
 from confcli.text import one_line, shorten
 
 #: The fields of an event that are one text each, in both forms.
 TEXTS = frozenset(
     "date start end duration room title subtitle track type language abstract description url "
-    "status state cancelled guid id code slug".split()
+    "status state cancelled do_not_record guid id code slug".split()
 )
 _TELLING = frozenset("title subtitle abstract description date start".split())
 _CANCELLED = frozenset(("canceled", "cancelled"))
@@ -72,6 +71,7 @@ def talk(event: Event, base_url: str | None) -> Talk:
         room=event.line_of("room"),
         language=event.line_of("language"),
         cancelled=_is_cancelled(event),
+        unrecorded=_is_true(event, "do_not_record"),
         url=_whole(url, base_url) if url else None,
         links=_links(event.links, url, base_url),
     )
@@ -86,10 +86,11 @@ def _abstract(texts: Iterable[str | None]) -> str | None:
 
 def _is_cancelled(event: Event) -> bool:
     states = {event.texts.get(key, "").casefold() for key in ("status", "state")}
-    title = event.line_of("title") or ""
-    if without_mark(title) != title:
-        return True
-    return bool(states & _CANCELLED) or event.texts.get("cancelled", "").casefold() == "true"
+    return bool(states & _CANCELLED) or _is_true(event, "cancelled")
+
+
+def _is_true(event: Event, key: str) -> bool:
+    return event.texts.get(key, "").casefold() == "true"
 
 
 def _links(links: list[str], url: str | None, base_url: str | None) -> list[str]:

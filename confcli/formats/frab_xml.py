@@ -89,6 +89,8 @@ class _Reader:
         for child in element:
             if child.tag in TEXTS:
                 event.put(child.tag, _inner(child) if len(child) else child.text)
+            elif child.tag == "recording":
+                event.put("do_not_record", child.findtext("optout"))
             elif child.tag == "persons":
                 event.persons += [_person(each) for each in child if each.tag == "person"]
             elif child.tag in _LISTS:

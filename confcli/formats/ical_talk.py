@@ -7,7 +7,6 @@ from typing import TypeVar
 from confcli.formats import ical_values, kinds
 from confcli.formats.fields import unescaped
 from confcli.formats.ical_lines import Entry, Event
-from confcli.likeness import without_mark
 from confcli.model import Talk
 from confcli.text import one_line
 
@@ -48,17 +47,17 @@ class Reader:
             abstract=abstract,
             track=track,
             room=None if _is_page(place or "") else (place or "").strip(" ,") or None,
-            cancelled=self._is_cancelled(title or ""),
+            cancelled=self._is_cancelled(),
             url=own,
             links=links,
         )
 
-    def _is_cancelled(self, title: str) -> bool:
-        """Tell whether the event, its title or its calendar says that it is cancelled."""
+    def _is_cancelled(self) -> bool:
+        """Tell whether the event or its calendar says that it is cancelled."""
         method = self._event.calendar.entries.get("METHOD")
         calls_off = method and (self._read(method, ical_values.text) or "").upper() == "CANCEL"
         status = (self.line("STATUS") or "").upper()
-        return bool(calls_off) or status in _CANCELLED or without_mark(title) != title
+        return bool(calls_off) or status in _CANCELLED
 
     def line(self, name: str) -> str | None:
         """Return the text of a property on one line."""

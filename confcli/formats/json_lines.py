@@ -86,7 +86,8 @@ def _talk(record: dict[str, Any]) -> Talk:
     )
     for key, value in texts.items():
         setattr(talk, key, value if key != "id" else value or "")
-    talk.cancelled = record.get("cancelled") is True
+    for key in ("cancelled", "unrecorded"):
+        setattr(talk, key, record.get(key) is True)
     return talk
 
 

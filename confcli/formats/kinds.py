@@ -2,6 +2,8 @@
 
 import re
 
+from confcli.cancelled import without_mark
+
 #: What a kind line, or the words before a heading's colon, can say.
 _KINDS = frozenset(
     kind.strip()
@@ -85,8 +87,10 @@ def of_session(kind: str | None) -> str | None:
 def of_talk(title: str, bare: bool, has_text: bool) -> str | None:
     """Return the kind of talk that a title names before a colon, in brackets or as a whole.
 
-    ``bare`` is one with a title only: the title of a work may hold such words, too.
+    ``bare`` is one with a title only: the title of a work may hold such words, too. A talk
+    that is cancelled is of the kind that it was.
     """
+    title = without_mark(title)
     aside = _ASIDE.fullmatch(title)
     named = split(title)[0] or (kind(aside.group(1)) if aside and is_kind(aside.group(1)) else None)
     remarks = None if has_text else _REMARKS.search(title)
@@ -97,6 +101,7 @@ def of_talk(title: str, bare: bool, has_text: bool) -> str | None:
 
 def of_title(title: str) -> str | None:
     """Return the kind of session that a title names, ``None`` where it names none."""
+    title = without_mark(title)
     if is_kind(title):
         return kind(title)
     folded = title.casefold()

@@ -50,19 +50,29 @@ def load(document: Document) -> Any:
     return loads(document.name, document.text)
 
 
-def loads(name: str, text: str, strict: bool = True) -> Any:
-    """Return the value of a JSON text, a part of the file ``name``.
+def loads(name: str, text: str, begins: int = 1, strict: bool = True) -> Any:
+    """Return the value of a JSON text, a part of the file ``name`` from the line ``begins`` on.
 
-    Line breaks and the like may stand in strings as they are where it is not ``strict``.
+    Line breaks and the like may stand in strings as they are where it is not ``strict``. What
+    is no JSON raises ``InputError`` with its line.
     """
     text = text.removeprefix("\ufeff")
     try:
         return json.loads(text, object_pairs_hook=Places(text).close, strict=strict)
     except json.JSONDecodeError as error:
-        line = len(LINE_END.findall(text, 0, error.pos)) + 1
-        raise InputError(f"{name}:{line}: no valid JSON: {error.msg}") from error
+        line = len(LINE_END.findall(text, 0, error.pos)) + begins
+        raise InputError(f"{name}:{line}: no valid JSON: {_fault(error)}") from error
     except (ValueError, RecursionError) as error:
-        raise InputError(f"{name}:1: no JSON that can be read: {error}") from error
+        raise InputError(f"{name}:{begins}: no JSON that can be read: {error}") from error
+
+
+def _fault(error: json.JSONDecodeError) -> str:
+    """Return what is wrong; of a comma too many, some versions of Python say what may follow."""
+    is_end = error.doc[error.pos : error.pos + 1] in ("}", "]")
+    before = error.doc[max(0, error.pos - 1_000) : error.pos].rstrip()
+    return (
+        "a comma before the end, where none may be" if is_end and before[-1:] == "," else error.msg
+    )
 
 
 def _lines(text: str) -> list[int]:

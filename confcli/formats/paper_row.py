@@ -4,6 +4,7 @@ import re
 from datetime import datetime
 from typing import Any, NamedTuple
 
+from confcli.cancelled import without_mark
 from confcli.formats import kinds, site_text
 from confcli.model import Talk
 
@@ -114,7 +115,7 @@ class Row:
         return Slot(start=f"{day} {clock}".strip(), end=end)
 
     def _kind(self, has_text: bool) -> str | None:
-        title = self.title
+        title = without_mark(self.title)
         is_event = "category" in self._fields and "authors" not in self._fields
         # The category of a work is what it belongs to: a workshop, a journal.
         named = site_text.kind(self.text_of("type", *["category"] * is_event))

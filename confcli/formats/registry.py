@@ -1,5 +1,6 @@
 """The formats in the order in which they are tried. A new one is a module, and a line below."""
 
+from confcli.cancelled import take_marks
 from confcli.errors import InputError
 from confcli.formats import (
     day_page,
@@ -68,6 +69,7 @@ def read(document: Document, hints: Hints, only: str | None = None) -> Listing:
             why = f"{verdict.why}{_OF_HTML if document.html else ''}"
             listing = each.parse(document, hints, why)
             _refuse_empty(document, listing, each.NAME, why)
+            take_marks(listing)
             named = listing.conference or hints.conference or document.edition
             listing.conference = named or document.stem
             return listing

@@ -1,21 +1,17 @@
 """An event of schema.org as a talk: who, what, when and where, as far as it says so."""
 
 import re
-from datetime import datetime, timedelta
+from dataclasses import replace
 from itertools import chain
 from typing import Any
 
-from confcli.formats import kinds, linked_data, whole_days
+from confcli.formats import kinds, linked_data, schema_times
 from confcli.formats.fields import plain, whole
 from confcli.formats.html import Html
-from confcli.formats.instants import Times
 from confcli.formats.linked_data import Graph, first, text, values
 from confcli.formats.programme import Programme
 from confcli.model import Talk
 
-_LASTS = re.compile(
-    r"P(?:(\d{1,3})D)?(?:T(?:(\d{1,4})H)?(?:(\d{1,5})M)?(?:(\d{1,6})S)?)?", re.ASCII
-)
 _WORDS = re.compile(r"(?<=[a-z])(?=[A-Z])")
 
 
@@ -26,10 +22,17 @@ class Events:
         self._programme = programme
         self._graph = graph
         self._page = page
+        self._times = schema_times.Reader(programme, graph)
 
-    def talk(self, item: dict[str, Any], wrong: list[str]) -> Talk:
-        """Return the talk that an event is; what is wrong with it is noted."""
-        title, times, authors = first(item, "name"), self._times(item, wrong), self._people(item)
+    def talks(self, item: dict[str, Any], wrong: list[str]) -> list[Talk]:
+        """Return an event as a talk for each time at which it is; what is wrong is noted."""
+        own, times = self._talk(item), self._times.times(item, wrong)
+        others = [replace(own, start=start, end=end) for start, end in times[1:]]
+        id_ = self._programme.id(_id(item), wrong)
+        return [replace(own, start=times[0].start, end=times[0].end, id=id_), *others]
+
+    def _talk(self, item: dict[str, Any]) -> Talk:
+        title, authors = first(item, "name"), self._people(item)
         abstract, urls = _abstract(item), [self._whole(url) for url in _texts(item, "url")]
         status = linked_data.local(first(item, "eventStatus") or "")
         links = [*urls[1:], *self._streams(item)]
@@ -38,14 +41,11 @@ class Events:
             type=_kind(item, title or "", bool(authors or abstract)),
             authors=authors,
             abstract=abstract,
-            start=times.start,
-            end=times.end,
             room=self.place(item),
             language=first(item, "inLanguage"),
             cancelled=status.casefold() == "eventcancelled",
             url=urls[0] if urls else None,
             links=list(dict.fromkeys(url for url in links if url not in urls[:1])),
-            id=self._programme.id(_id(item), wrong),
         )
 
     def place(self, item: dict[str, Any]) -> str | None:
@@ -54,18 +54,6 @@ class Events:
 
     def _values(self, item: dict[str, Any], key: str) -> list[Any]:
         return [self._graph.resolved(value) for value in values(item, key)]
-
-    def _times(self, item: dict[str, Any], wrong: list[str]) -> Times:
-        start, end = whole_days.between_midnights(first(item, "startDate"), first(item, "endDate"))
-        return self._programme.times(
-            self._instant(start, "startDate", wrong),
-            self._instant(end, "endDate", wrong),
-            wrong,
-            _duration(first(item, "duration")),
-        )
-
-    def _instant(self, printed: str | None, key: str, wrong: list[str]) -> datetime | None:
-        return self._programme.instant(printed, key, wrong)
 
     def _people(self, item: dict[str, Any]) -> list[str]:
         """Return who performs, else the people, not the firms, that organise it."""
@@ -118,12 +106,3 @@ def _id(item: dict[str, Any]) -> str:
     if isinstance(found, dict):
         found = next(iter(values(found, "value")), None)
     return text(found) or (first(item, "@id") or "").removeprefix("#")
-
-
-def _duration(printed: str | None) -> timedelta | None:
-    """Return a duration of ISO 8601, ``None`` where there is none that is more than nothing."""
-    found = _LASTS.fullmatch(printed or "")
-    if not found:
-        return None
-    days, hours, minutes, seconds = (int(part or 0) for part in found.groups())
-    return timedelta(days, seconds, minutes=minutes, hours=hours) or None

@@ -1,11 +1,13 @@
 """Events of schema.org (https://schema.org/Event), as JSON-LD 1.1 or as microdata in HTML.
 
 A page has JSON-LD in ``<script type="application/ld+json">``; it may be a file of its own, too.
-An event with a ``subEvent`` is the conference or a session, one without is an item. One whose
-``startDate`` has no time is on whole days: from midnight to the midnight after its ``endDate``.
+An event with a ``subEvent`` is the conference or a session, one without is an item, which an
+``eventSchedule`` repeats. One whose ``startDate`` has no time is on whole days: from midnight to
+the midnight after its ``endDate``.
 """
 
 import re
+from collections.abc import Iterator
 from typing import Any, NamedTuple
 
 from confcli.errors import InputError
@@ -87,15 +89,26 @@ def _of_page(document: Document) -> _Data:
 
     page = document.html
     scripts, wrong = [], []
-    for source in page.scripts(_JSON_LD) if page else ():
+    for line, source in _scripts(document):
         try:
-            scripts.append(located_json.loads(document.name, _bare(source), strict=False))
+            scripts.append(located_json.loads(document.name, source, line, strict=False))
         except InputError as error:
             wrong.append(f"a script of JSON-LD cannot be read: {error}")
     marked = microdata.items(page) if page and "itemscope" in document.text.lower() else []
     found = [("JSON-LD", scripts), ("microdata", marked)]
     how = " and ".join(name for name, items in found if items and Graph(items).events())
     return _Data([*scripts, *marked], f"a page with events of schema.org as {how}", wrong)
+
+
+def _scripts(document: Document) -> Iterator[tuple[int, str]]:
+    """Yield the scripts of JSON-LD in a page, each with the line of the file that it begins on."""
+    line, place = 1, 0
+    for source in document.html.scripts(_JSON_LD) if document.html else ():
+        text = _bare(source)
+        begin = max(place, document.unified.find(text, place))
+        line += document.unified.count("\n", place, begin)
+        place = begin
+        yield line, text
 
 
 def _bare(source: str) -> str:
@@ -134,14 +147,15 @@ class _Reader:
         if slot in self._seen and all(slot[:2]):
             return
         self._seen.add(slot)
-        talk = self._events.talk(item, wrong)
-        if talk.title is None:
+        talks = self._events.talks(item, wrong)
+        if slot[0] is None:
             wrong.append("an event without a name")
         if wrong:
-            self.programme.report(self._line(item), shown(talk.title or item), wrong)
-        if talk.title or talk.abstract or talk.start:
-            session = [name for name in found.around[:1] if name != self._root]
-            self.programme.take(session[0] if session else talk.room, talk)
+            self.programme.report(self._line(item), shown(slot[0] or item), wrong)
+        session = [name for name in found.around[:1] if name != self._root]
+        for talk in talks:
+            if talk.title or talk.abstract or talk.start:
+                self.programme.take(session[0] if session else talk.room, talk)
 
     def _line(self, item: dict[str, Any]) -> int:
         """Return the line of an item; what is in a script stands on no line that is seen."""
@@ -161,5 +175,5 @@ def _furniture(document: Document, events: list[Found]) -> int:
 
 def _numbers(lines: list[str], item: dict[str, Any]) -> set[int]:
     """Return the lines on which a reader sees an item of microdata, without the blank ones."""
-    numbers: range = getattr(item, "numbers", range(0))
+    numbers: set[int] = getattr(item, "numbers", set())
     return {n for n in numbers if 0 < n <= len(lines) and lines[n - 1].strip()}

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 from typing import Any, NamedTuple
 
+from confcli.cancelled import without_mark
 from confcli.errors import InputError
 from confcli.formats import kinds, located_json
 from confcli.formats.base import Document, Hints, Verdict
@@ -206,6 +207,7 @@ def _format(names: list[str]) -> str | None:
 
 def _kind(fields: Fields, title: str, has_more: bool) -> str | None:
     """Return the kind that the title names: a service session presents no work, in any case."""
+    title = without_mark(title)
     if fields.value.get("isServiceSession") is True:
         return kinds.of_title(title) or "event"
     return kinds.kind(title) if kinds.is_kind(title) else kinds.of_talk(title, not has_more, True)

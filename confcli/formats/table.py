@@ -4,18 +4,18 @@ Its first line names the columns: a title and at least one other that a programm
 (``table_columns``). A row is a talk. A field in quotes may have line breaks in it.
 """
 
-import re
 from datetime import datetime
 from functools import partial
 from itertools import islice
 
 from confcli.errors import InputError
-from confcli.formats import kinds, names, table_columns, table_rows, table_times
+from confcli.formats import kinds, table_columns, table_people, table_rows, table_times
 from confcli.formats.base import Document, Hints, Verdict
 from confcli.formats.fields import plain
 from confcli.formats.instants import Times
 from confcli.formats.programme import Programme
 from confcli.formats.table_columns import Columns
+from confcli.formats.table_order import Order
 from confcli.formats.table_rows import DELIMITERS, Row, delimiter_of
 from confcli.formats.table_times import Cells
 from confcli.model import Listing, Talk
@@ -35,8 +35,6 @@ _ABSENT = Verdict(
     False, "no line of column names with a title, and with times, sessions, speakers or abstracts"
 )
 _YES = frozenset(("yes", "y", "true", "1", "x", *_CANCELLED))
-#: What stands in brackets behind a name, and marks of footnotes.
-_ASIDE = re.compile(r"(?<!\s)\s*+\([^()]*\)(?=\s*(?:[;|,\n]|(?:and|&)\s|$))|[*†‡§]+")
 
 
 def recognise(document: Document) -> Verdict:
@@ -59,8 +57,9 @@ def recognise(document: Document) -> Verdict:
 def parse(document: Document, hints: Hints, why: str) -> Listing:
     """Return the rows as talks by session, track or room."""
     delimiter = delimiter_of(document.text[:_BEGINNING]) or ","
-    rows = table_rows.rows(document, delimiter)
-    reader = _Reader(document, hints, table_columns.of(next(rows).cells))
+    header, *rows = table_rows.rows(document, delimiter)
+    columns = table_columns.of(header.cells)
+    reader = _Reader(document, hints, columns, _order(document, columns, rows))
     for row in rows:
         reader.take(row)
     return reader.programme.listing(why, _header_lines(document, reader.first))
@@ -69,11 +68,11 @@ def parse(document: Document, hints: Hints, why: str) -> Listing:
 class _Reader:
     """Takes the rows of a table into a programme."""
 
-    def __init__(self, document: Document, hints: Hints, columns: Columns) -> None:
+    def __init__(self, document: Document, hints: Hints, columns: Columns, order: Order) -> None:
         self.programme = Programme(document, hints, NAME)
         #: The line on which the first row begins.
         self.first: int | None = None
-        self._columns = columns
+        self._columns, self._order = columns, order
 
     def take(self, row: Row) -> None:
         """Take a row, and report what is wrong with it."""
@@ -102,7 +101,7 @@ class _Reader:
     def _talk(self, cells: dict[str, str], wrong: list[str]) -> Talk:
         line, times = partial(_line, cells), self._times(cells, wrong)
         title, abstract = line("title"), plain(cells.get("abstract", ""))
-        authors, kind = _people(cells.get("authors", "")), line("type")
+        authors, kind = table_people.names_in(cells.get("authors", "")), line("type")
         named = kinds.of_talk(title or "", not (authors or abstract), abstract is not None)
         return Talk(
             title=title,
@@ -121,8 +120,8 @@ class _Reader:
         )
 
     def _times(self, cells: dict[str, str], wrong: list[str]) -> Times:
-        found = [_line(cells, field) or "" for field in Cells._fields]
         try:
+            found = [self._order.spelled(_line(cells, field) or "") for field in Cells._fields]
             start, end, lasts, doubts = table_times.read(Cells(*found))
         except ValueError as error:
             wrong.append(str(error))
@@ -143,6 +142,15 @@ class _Reader:
         if not text or not zone or text[19:]:
             return self.programme.instant(text, what, wrong)
         return self.programme.there(text, zone, what, wrong)
+
+
+def _order(document: Document, columns: Columns, rows: list[Row]) -> Order:
+    """Return the order of day and month in all columns of times together."""
+    places = [columns.places[field] for field in Cells._fields if field in columns.places]
+    return Order(
+        document.name,
+        ((row.line, row.cells[n]) for row in rows for n in places if n < len(row.cells)),
+    )
 
 
 def _is_cancelled(cells: dict[str, str]) -> bool:
@@ -175,22 +183,3 @@ def _header_lines(document: Document, first: int | None) -> int:
     """Return how many lines that are not blank stand above the first row."""
     above = islice(table_rows.lines(document.text), None if first is None else first - 1)
     return sum(not line.isspace() for line in above)
-
-
-def _people(text: str) -> list[str]:
-    """Return the names in a cell; ``Verne, Ada`` is turned round, alone or among others.
-
-    What is in brackets behind one is left out.
-    """
-    text = _ASIDE.sub("", text)
-    for separator in (";", "|", "\n"):
-        if separator in text.strip():
-            return [name for part in text.split(separator) if (name := _turned(part))]
-    found = [name for part in names.people(one_line(text)) if (name := one_line(part))]
-    is_one = len(found) == 2 and "," in text and not any(" " in name for name in found)
-    return [_turned(text)] if is_one else found
-
-
-def _turned(name: str) -> str:
-    last, comma, first = one_line(name).partition(", ")
-    return f"{first} {last}" if comma and "," not in first else one_line(name)

@@ -1,8 +1,9 @@
 """The dates and clocks in the cells of a table, as they are printed.
 
-A date is ``2025-05-10``, ``2025/05/10``, ``10.05.2025``, ``12 May 2025`` or ``May 12, 2025``:
-with slashes and the year last, nothing says which number is the month. A time is on a clock of
-24 hours, or has am or pm; an offset or the abbreviation of a zone may stand behind it.
+A date is ``2025-05-10``, ``2025/05/10``, ``10.05.2025``, ``12 May 2025`` or ``May 12, 2025``;
+one with slashes and the year last is none before ``table_order`` knows the order of its numbers.
+A time is on a clock of 24 hours, or has am or pm; an offset or the abbreviation of a zone may
+stand behind it.
 """
 
 import re

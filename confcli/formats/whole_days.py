@@ -7,12 +7,12 @@ which an end without a time names. Such an end of an item that starts at a time 
 import re
 from datetime import date, timedelta
 
-_DAY = re.compile(r"\d{4}-?\d\d-?\d\d", re.ASCII)
+_DATE = re.compile(r"\d{4}-?\d\d-?\d\d", re.ASCII)
 
 
 def between_midnights(start: str | None, end: str | None) -> tuple[str | None, str | None]:
     """Return start and end as dates and times; what is no date alone stays as it is."""
-    first, last = _day(start), _day(end)
+    first, last = day(start), day(end)
     if first is None:
         return start, None if last else end
     if last is None and end:
@@ -22,10 +22,10 @@ def between_midnights(start: str | None, end: str | None) -> tuple[str | None, s
     return _midnight(first), _midnight(last) if last and is_turned else _after(last or first)
 
 
-def _day(text: str | None) -> date | None:
+def day(text: str | None) -> date | None:
     """Return a date alone, ``None`` where it is none that there is."""
     try:
-        return date.fromisoformat(text) if text and _DAY.fullmatch(text) else None
+        return date.fromisoformat(text) if text and _DATE.fullmatch(text) else None
     except ValueError:
         return None
 

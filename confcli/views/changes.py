@@ -32,12 +32,13 @@ def _what(change: Change) -> Text:
 
 def _from_to(change: Change, zones: Zones) -> list[Text]:
     """Return old and new in each zone; what is no time is told once."""
-    told = [[_told(value, zone) for value in (change.old, change.new)] for zone in zones]
+    values = (change.old, change.new)
+    told = [[_told(value, zone, change.field or "") for value in values] for zone in zones]
     told[1:] = [texts if texts != told[0] else [] for texts in told[1:]]
     return [Text(safe("\n→ ".join(text for text in texts if text))) for texts in told]
 
 
-def _told(value: Value, zone: Zone) -> str:
+def _told(value: Value, zone: Zone, field: str) -> str:
     if isinstance(value, (Session, Talk)):
         value = Span(value.start, value.end)
     if isinstance(value, Span):
@@ -48,5 +49,5 @@ def _told(value: Value, zone: Zone) -> str:
     if isinstance(value, Place):
         return value.title
     if isinstance(value, bool):
-        return "cancelled" if value else "not cancelled"
+        return field if value else f"not {field}"
     return shorten((value if isinstance(value, str) else ", ".join(value or ())) or "nothing")

@@ -23,6 +23,8 @@ def print_entry(console: Console, entry: Entry, zones: Zones) -> None:
         _line(console, cells.place(slot), "dim")
         if slot.language:
             _line(console, f"language: {slot.language}", "dim")
+        if slot.unrecorded:
+            _line(console, "not recorded", "dim")
         for text in _when(slot, zones):
             _line(console, text)
         _line(console, _basis(slot), "dim")

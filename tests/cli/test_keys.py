@@ -1,6 +1,7 @@
 """The keys that the design promises come first, in its order; others may follow."""
 
 import json
+from pathlib import Path
 
 import pytest
 from harness import confcli
@@ -90,6 +91,26 @@ def test_further_zones_stand_beside() -> None:
             "end": "2021-05-05T02:15:00+00:00",
         },
     ]
+
+
+TABLE = """title,start,end,room,status
+Kites,2021-05-05T09:00Z,2021-05-05T10:00Z,Meadow,cancelled
+Tails,2021-05-05T09:00Z,2021-05-05T10:00Z,Barn,
+"""
+
+
+@pytest.mark.parametrize("command", [["talks"], ["papers"], ["search", "kites OR tails"]])
+@pytest.mark.parametrize("zones", [["UTC"], ["UTC", "Asia/Tokyo"]])
+def test_the_last_columns_are_the_room_and_whether_it_is_cancelled(
+    tmp_path: Path, command: list[str], zones: list[str]
+) -> None:
+    path = tmp_path / "kites.csv"
+    path.write_text(TABLE, "utf-8")
+    asked = [part for zone in zones for part in ("--tz", zone)]
+    out = confcli(*command, "--listing", str(path), *asked).out
+    lines = [line.split("\t") for line in out.splitlines()]
+    assert sorted(line[-2:] for line in lines) == [["Barn", "False"], ["Meadow", "True"]]
+    assert {line[-3] for line in lines} == {"kites" if zones == ["UTC"] else "Asia/Tokyo"}
 
 
 def test_json_is_utf_8_as_it_is() -> None:

@@ -243,6 +243,16 @@ def test_a_title_on_two_lines_is_one_in_a_pipe(tmp_path: Path) -> None:
     ]
 
 
+def test_what_is_cancelled_or_not_recorded_says_so(tmp_path: Path) -> None:
+    kites = talk("Kites", ["Ada"], cancelled=True, unrecorded=True)
+    path = write(tmp_path, session("Flying", kites, talk("Tails", ["Bo"])))
+    shown = [on_screen("show", title, "--listing", path).out for title in ("kites", "tails")]
+    assert [("CANCELLED" in out, "not recorded" in out) for out in shown] == [
+        (True, True),
+        (False, False),
+    ]
+
+
 def test_wide_letters_fit(tmp_path: Path) -> None:
     path = write(tmp_path, session("深層学習" * 12, talk("凧" * 90, ["山田太郎"] * 9, "凧。")))
     for width in (40, 80):

@@ -196,6 +196,14 @@ def test_id_is_the_most_stable_one(event, own):
     assert talks(parse(document({"title": "Kites", "date": DATE} | event)))[0].id == own
 
 
+@pytest.mark.parametrize("says", [True, False])
+def test_an_event_that_is_not_to_be_recorded(says):
+    event = f"<recording><license/><optout>{str(says).lower()}</optout></recording>"
+    assert talk(f"<date>{DATE}</date>{event}").unrecorded is says
+    listing = parse(document({"title": "Kites", "date": DATE, "do_not_record": says}))
+    assert talks(listing)[0].unrecorded is says
+
+
 @pytest.mark.parametrize(
     ("event", "is_cancelled"),
     [

@@ -106,6 +106,18 @@ def test_a_page_is_read_in_the_encoding_that_it_declares(head, encoding):
     assert [line.text for line in Document("page.html", data).lines] == [said]
 
 
+@pytest.mark.parametrize("block", ["div", "UL><li", "section class='a'"])
+def test_blocks_in_too_many_others_are_refused(block):
+    page = f"<html>\n{f'<{block}>' * 5_001}"
+    with pytest.raises(InputError, match=r"page\.txt:2: over 5,000 blocks of HTML in each other"):
+        parse(page)
+
+
+@pytest.mark.parametrize("block", ["<div>a</div>", "<p>a", "<li>a", "<br>", r"<div>a<\/div>"])
+def test_any_number_of_blocks_beside_each_other_is_read(block):
+    assert len(lines(f"<html>{block * 5_001}")) > 0
+
+
 def test_other_encodings_are_refused():
     with pytest.raises(InputError, match="not text in UTF-8"):
         _ = Document("page.html", "<html><p>Krähenbühl".encode("latin-1")).lines

@@ -21,11 +21,18 @@ TALK = {
     "endDate": "2025-07-04T11:00:00+02:00",
 }
 VALUES = st.recursive(
-    st.none() | st.booleans() | st.integers() | st.text(max_size=12) | st.sampled_from(["Event"]),
+    st.none()
+    | st.booleans()
+    | st.integers()
+    | st.text(max_size=12)
+    | st.sampled_from(["Event", "P1D", "9999-12-31", "23:59", "00:00", "Monday"]),
     lambda inner: (
         st.lists(inner, max_size=3)
         | st.dictionaries(
-            st.sampled_from("@type @graph @id name startDate location subEvent performer".split()),
+            st.sampled_from(
+                """@type @graph @id name startDate location subEvent performer eventSchedule
+                repeatFrequency endDate startTime endTime exceptDate repeatCount byDay""".split()
+            ),
             inner,
             max_size=4,
         )
@@ -131,6 +138,134 @@ def test_events_that_are_in_each_other_are_no_end(parts):
     try_to_read(json.dumps({"@context": "https://schema.org", "@graph": [one, other]}).encode(), {})
 
 
+WEEKLY = {
+    "@type": "Schedule",
+    "startDate": "2025-07-04",
+    "endDate": "2025-07-18",
+    "startTime": "19:00",
+    "endTime": "20:30:00",
+    "repeatFrequency": "P1W",
+    "scheduleTimezone": "Europe/Vienna",
+}
+
+
+def repeats(**schedule: object) -> tuple[list[str], list[str]]:
+    """Return when an event with a schedule starts, and what is wrong with it."""
+    event = {"@type": "Event", "name": "Kites", "identifier": "k", "eventSchedule": schedule}
+    listing = read(event, timezone="UTC")
+    talks = [talk for session in listing.sessions for talk in session.talks]
+    assert [talk.id for talk in talks] == ["k"] + [""] * (len(talks) - 1)
+    starts = [talk.start.isoformat() for talk in talks if talk.start]
+    return starts, [problem.reason for problem in listing.problems]
+
+
+@pytest.mark.parametrize(
+    ("change", "days"),
+    [
+        ({}, ["04", "11", "18"]),
+        ({"exceptDate": ["2025-07-11"]}, ["04", "18"]),
+        ({"exceptDate": "2025-07-11T19:00"}, ["04", "18"]),
+        ({"exceptDate": "2025-07-11T17:00Z"}, ["04", "18"]),
+        ({"exceptDate": "2025-07-11T17:00"}, ["04", "11", "18"]),
+        ({"repeatFrequency": "P7D", "repeatCount": 2}, ["04", "11"]),
+        ({"endDate": None, "repeatCount": "2"}, ["04", "11"]),
+        ({"repeatFrequency": "P2W"}, ["04", "18"]),
+        ({"repeatFrequency": "P5D"}, ["04", "09", "14"]),
+        ({"endDate": "2025-07-18T18:59"}, ["04", "11"]),
+        ({"byDay": "https://schema.org/Monday"}, ["07", "14"]),
+        ({"byDay": [{"@id": "schema:Saturday"}, "SU"]}, ["05", "06", "12", "13"]),
+        ({"byDay": "Tuesday", "repeatFrequency": None}, ["08", "15"]),
+        ({"byDay": "2TU", "repeatFrequency": "P1M"}, ["08"]),
+        ({"byDay": "Tuesday", "byMonthWeek": 3, "repeatFrequency": "P1M"}, ["15"]),
+        ({"byMonthDay": [7, 8], "repeatFrequency": "P1D"}, ["07", "08"]),
+    ],
+)
+def test_a_schedule_repeats_an_event(change, days):
+    assert repeats(**{**WEEKLY, **change}) == (
+        [f"2025-07-{day}T19:00:00+02:00" for day in days],
+        [],
+    )
+
+
+@pytest.mark.parametrize(
+    ("change", "start", "end"),
+    [
+        ({}, "2025-07-04T19:00:00+02:00", "2025-07-04T20:30:00+02:00"),
+        ({"endTime": "01:00"}, "2025-07-04T19:00:00+02:00", "2025-07-05T01:00:00+02:00"),
+        (
+            {"endTime": None, "duration": "PT2H"},
+            "2025-07-04T19:00:00+02:00",
+            "2025-07-04T21:00:00+02:00",
+        ),
+        (
+            {"startTime": "19:00:00-07:00", "endTime": None},
+            "2025-07-04T19:00:00-07:00",
+            None,
+        ),
+        (
+            {"startDate": "2025-07-04T19:00:00-07:00", "startTime": None, "endTime": None},
+            "2025-07-04T19:00:00-07:00",
+            None,
+        ),
+        (
+            {"startTime": None, "endTime": None},
+            "2025-07-04T00:00:00+02:00",
+            "2025-07-05T00:00:00+02:00",
+        ),
+        (
+            {"scheduleTimezone": None},
+            "2025-07-04T19:00:00+00:00",
+            "2025-07-04T20:30:00+00:00",
+        ),
+    ],
+)
+def test_a_time_of_a_schedule(change, start, end):
+    event = {"@type": "Event", "name": "Kites", "eventSchedule": {**WEEKLY, **change}}
+    talk = read(event, timezone="UTC").sessions[0].talks[0]
+    assert (talk.start.isoformat(), talk.end and talk.end.isoformat()) == (start, end)
+
+
+@pytest.mark.parametrize(
+    ("change", "reason"),
+    [
+        ({"repeatFrequency": None}, "its repeatFrequency is missing: right would be P1W"),
+        ({"repeatFrequency": "PT1H"}, "its repeatFrequency is PT1H: right would be P1W"),
+        ({"endDate": None}, "it has no end: right would be an endDate or a repeatCount"),
+        ({"repeatCount": "many"}, "no number of times is written as many"),
+        ({"startDate": "soon"}, "no date is written as soon"),
+        ({"startTime": "7 pm"}, "no time of a day is written as 7 pm"),
+        ({"byDay": "PublicHolidays"}, "its byDay is no day of a week: PublicHolidays"),
+        ({"byMonth": 13}, "no time of it is before its end"),
+    ],
+)
+def test_a_schedule_that_cannot_be_followed_leaves_the_events_own_time(change, reason):
+    listing = read({**TALK, "endDate": None, "eventSchedule": {**WEEKLY, **change}})
+    assert only(listing).start.isoformat() == "2025-07-04T10:00:00+02:00"
+    (problem,) = listing.problems
+    assert "an eventSchedule that cannot be followed: " in problem.reason
+    assert reason in problem.reason
+
+
+def test_a_schedule_may_end_with_its_event():
+    schedule = {**WEEKLY, "endDate": None}
+    listing = read({**TALK, "endDate": "2025-07-12", "eventSchedule": [schedule]})
+    assert len(listing.sessions) == 2
+
+
+def test_the_repeats_of_a_file_are_bounded_with_a_problem():
+    never = {**WEEKLY, "endDate": "2125-01-01", "byMonth": 13}
+    parts = [{**TALK, "name": f"Kite {n}", "eventSchedule": never} for n in range(25)]
+    reasons = [problem.reason for problem in read({"@graph": parts}).problems]
+    assert sum("no time of it is before its end" in reason for reason in reasons) == 20
+    assert sum("the file has over 20,000 repeats" in reason for reason in reasons) == 5
+
+
+def test_repeats_are_bounded_with_a_problem():
+    starts, wrong = repeats(**{**WEEKLY, "repeatFrequency": "P1D", "endDate": "2125-01-01"})
+    assert (len(starts), len(wrong)) == (1_000, 1)
+    assert "it repeats more often than is read here: 1,000 times" in wrong[0]
+
+
 def page(events: int, stamps: int) -> str:
     held = json.dumps([{**TALK, "name": f"Kite {n}"} for n in range(events)])
     lines = "".join(f"<p>Fri 4 Jul {n}:00 - {n}:15 PDT</p><p>Kite</p>" for n in range(stamps))
@@ -149,6 +284,46 @@ def test_a_page_that_prints_more_than_its_events_is_read_as_printed(events, stam
 def test_work_follows_the_depth_of_microdata():
     opened = '<div itemscope itemtype="https://schema.org/Event"><b itemprop="name">Kites'
     assert is_linear(lambda n: try_to_read(f"<html><body>{opened * n}".encode(), {}), 200)
+
+
+EVENT = 'itemscope itemtype="https://schema.org/Event"'
+
+
+def marked(html: str) -> Listing:
+    return read(f"<html><body>{html}</body></html>".encode(), timezone="UTC")
+
+
+def test_an_item_has_what_it_refers_to():
+    listing = marked(
+        f"""<p {EVENT} itemref="where when"><b itemprop="name">Kites</b></p>
+        <p {EVENT} itemref="where gone"><b itemprop="name">Tails</b></p>
+        <div id="where"><p itemprop="location" itemscope><i itemprop="name">Meadow</i></p></div>
+        <p id="when">At <time itemprop="startDate" datetime="2025-07-04T10:00:00Z">ten</time></p>
+        <p>Come.</p>"""
+    )
+    talks = [talk for session in listing.sessions for talk in session.talks]
+    assert [(talk.title, talk.room, bool(talk.start)) for talk in talks] == [
+        ("Tails", "Meadow", False),
+        ("Kites", "Meadow", True),
+    ]
+    assert listing.sources[0].lines == {"content": 4, "furniture": 1, "problem": 0}
+
+
+def test_an_event_that_another_refers_to_is_a_part_of_it():
+    listing = marked(
+        f"""<p {EVENT} itemref="part"><b itemprop="name">Kite Days</b></p>
+        <p {EVENT} id="part" itemprop="subEvent"><b itemprop="name">Kites</b></p>"""
+    )
+    assert (listing.conference, only(listing).title) == ("Kite Days", "Kites")
+
+
+def test_items_that_refer_to_each_other_are_no_end():
+    items = (
+        f'<p {EVENT} id="i{n}" itemref="i{(n + 1) % 9} i{(n + 2) % 9} all"><b itemprop="name">{n}'
+        for n in range(9)
+    )
+    listing = marked(f"<div id=all>{'</b></p>'.join(items)}</div>")
+    assert sum(len(session.talks) for session in listing.sessions) == 9
 
 
 def test_work_follows_the_number_of_events():
@@ -217,6 +392,19 @@ def test_what_hides_a_script_and_lines_in_its_texts_are_read(script):
     page = f'<html><script type="application/ld+json">{text}</script></html>'
     found = only(parse(page))
     assert (found.title, found.abstract) == ("Kites", "One\ntwo")
+
+
+def test_a_script_that_cannot_be_read_leaves_the_others():
+    held = '{"@context": "https://schema.org",\r\n "@type": "Event", "name": "Tails",\r\n}'
+    scripts = [json.dumps({"@context": "https://schema.org", **TALK}), held, "{]"]
+    opened = '\r\n<script type="application/ld+json">\r\n'
+    page = "".join(f"{opened}{script}</script>" for script in scripts)
+    listing = parse(f"<html>{page}<p>Kites</p></html>")
+    assert only(listing).title == "Kites"
+    assert [problem.reason.partition(" read: ")[2] for problem in listing.problems] == [
+        "page.txt:7: no valid JSON: a comma before the end, where none may be",
+        "page.txt:9: no valid JSON: Expecting property name enclosed in double quotes",
+    ]
 
 
 def test_a_script_that_cannot_be_read_is_told():

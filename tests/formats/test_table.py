@@ -147,6 +147,23 @@ def test_names(cell, names):
             "2025-05-10T09:00:00+02:00",
             "2025-05-10T10:30:00+02:00",
         ),
+        ({"start": "05/30/2025 2:30 PM"}, "2025-05-30T14:30:00+02:00", None),
+        ({"start": "30-5-2025 14:30"}, "2025-05-30T14:30:00+02:00", None),
+        (
+            {"date": "Sat, 10.05.2025", "start": "2:30 PM", "end": "12:15 am"},
+            "2025-05-10T14:30:00+02:00",
+            "2025-05-11T00:15:00+02:00",
+        ),
+        (
+            {"start": "05/30/2025 09:00", "end": "06/01/2025 10:00"},
+            "2025-05-30T09:00:00+02:00",
+            "2025-06-01T10:00:00+02:00",
+        ),
+        (
+            {"start": "05/05/2025"},
+            "2025-05-05T00:00:00+02:00",
+            "2025-05-06T00:00:00+02:00",
+        ),
         ({"start": "12 May 2025 9:00"}, "2025-05-12T09:00:00+02:00", None),
         ({"start": "Monday, May 12, 2025, 9 am"}, "2025-05-12T09:00:00+02:00", None),
         ({"start": "12. Dec 2025 9:00"}, "2025-12-12T09:00:00+01:00", None),
@@ -204,7 +221,7 @@ def test_times(cells, start, end):
 @pytest.mark.parametrize(
     ("cell", "reason"),
     [
-        ("05/10/2025 9:00", "is no date and time"),
+        ("31/31/2025 9:00", "there is no 31/31/2025"),
         ("2025-02-30 9:00", "there is no 2025-02-30"),
         ("2025-05-10 25:00", "is no time of a day"),
         ("2025-05-10 13:00 pm", "is no time of a clock of 12 hours"),
@@ -224,6 +241,32 @@ def test_what_is_no_time_is_a_problem(cell, reason):
     assert problem.line == 2
     assert reason in problem.reason
     assert listing.sessions[0].talks[0].title == "Kites"
+
+
+@pytest.mark.parametrize(
+    ("others", "days"),
+    [
+        (["30/05/2025"], ["2025-06-05", "2025-05-30"]),
+        (["05/30/2025"], ["2025-05-06", "2025-05-30"]),
+        (["05/30/2025", "05/30/2025"], ["2025-05-06", "2025-05-30", "2025-05-30"]),
+    ],
+)
+def test_a_day_after_the_twelfth_tells_the_order_of_all_dates(others, days):
+    rows = "".join(f"Kites,{date},2:30 PM\n" for date in ("05/06/2025", *others))
+    listing = parse(f"title,date,start\n{rows}", **VIENNA)
+    assert listing.problems == []
+    starts = [talk.start for session in listing.sessions for talk in session.talks]
+    assert sorted(str(start) for start in starts) == sorted(f"{day} 14:30:00+02:00" for day in days)
+
+
+def test_dates_that_do_not_tell_their_order_are_refused():
+    rows = "Tails,2025-05-10\nKites,05/06/2025 9:00\nStrings,06/07/2025 9:00\n"
+    with pytest.raises(InputError) as caught:
+        parse(f"title,start\n{rows}", name="kites.csv", **VIENNA)
+    assert str(caught.value) == (
+        "kites.csv:3: 05/06/2025 is 5 June or 6 May, and no other date here tells which: "
+        "right would be 2025-06-05 or 2025-05-06"
+    )
 
 
 @pytest.mark.parametrize("column", ["end,23:70", "end,25:00", "duration,long"])

@@ -1,0 +1,61 @@
+"""Titles that say that a talk is cancelled: in each format the mark tells it, and is taken off."""
+
+import pytest
+from corpus import parse
+
+from confcli.ids import identify
+from confcli.model import Talk
+
+DATE = "2025-05-10T09:00:00+00:00"
+TABLE = f"title,start,room\n{{}},{DATE},Meadow\n"
+CALENDAR = "BEGIN:VEVENT\nSUMMARY:{}\nDTSTART:20250510T090000Z\nLOCATION:Meadow\nEND:VEVENT\n"
+FRAB = (
+    '<schedule><day><room name="Meadow"><event><title>{}</title>'
+    f"<date>{DATE}</date></event></room></day></schedule>"
+)
+LINKED = (
+    '{{"@context": "https://schema.org", "@type": "Event", "name": "{}", '
+    f'"startDate": "{DATE}", "location": "Meadow"}}}}'
+)
+LINES = f'{{{{"title": "{{}}", "start": "{DATE}", "session": "Meadow"}}}}\n'
+FORMS = {"table": TABLE, "icalendar": CALENDAR, "frab": FRAB, "schema.org": LINKED, "lines": LINES}
+forms = pytest.mark.parametrize("form", FORMS.values(), ids=FORMS)
+
+
+def only(text: str) -> Talk:
+    listing = parse(text)
+    identify(listing)
+    ((talk,),) = [session.talks for session in listing.sessions]
+    return talk
+
+
+@forms
+@pytest.mark.parametrize("title", ["Kites", "Keynote: Kites", "Lunch", "Opening remarks"])
+@pytest.mark.parametrize(
+    "mark",
+    [
+        "CANCELLED: {}",
+        "[CANCELED] {}",
+        "Canceled - {}",
+        "ABGESAGT: {}",
+        "{} (cancelled)",
+        "*cancelled* {}",
+    ],
+)
+def test_a_mark_is_taken_from_a_title(form, title, mark):
+    before, after = only(form.format(title)), only(form.format(mark.format(title)))
+    assert (before.cancelled, after.cancelled) == (False, True)
+    assert (after.id, after.title, after.type) == (before.id, title, before.type)
+
+
+@forms
+@pytest.mark.parametrize("title", ["Cancelled flights", "Flights cancelled", "On cancelled: kites"])
+def test_words_of_a_title_are_no_mark(form, title):
+    talk = only(form.format(title))
+    assert (talk.title, talk.cancelled) == (title, False)
+
+
+@forms
+def test_a_title_that_is_only_a_mark_stays(form):
+    talk = only(form.format("[Cancelled]"))
+    assert (talk.title, talk.cancelled) == ("[Cancelled]", True)
