@@ -5,7 +5,7 @@ from importlib import import_module
 from typing import Annotated, Any
 
 import typer
-from typer.core import TyperGroup
+from typer.core import TyperCommand, TyperGroup
 from typer.main import get_command
 
 import confcli
@@ -30,7 +30,8 @@ class Commands(Mapping[str, Any]):
             raise KeyError(name)
         module = import_module(f"confcli.cli.commands.{name}")
         single = typer.Typer(rich_markup_mode=None, add_completion=False)
-        single.command(name, context_settings=_SETTINGS)(expand(module.command))
+        own = getattr(module, "Command", TyperCommand)
+        single.command(name, cls=own, context_settings=_SETTINGS)(expand(module.command))
         return get_command(single)
 
     def __iter__(self) -> Iterator[str]:

@@ -7,7 +7,7 @@ from confcli.query import Filters
 from confcli.search import places
 from confcli.search.asking import Search
 from confcli.search.index import NAMES
-from confcli.search.language import And, Filter, name, words_of
+from confcli.search.language import And, Filter, Name, names_of, parse, words_of
 from confcli.search.query import Query
 from confcli.search.results import Found, Named
 from confcli.search.shelves import Indexed, Label
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from confcli.search.similar import Like
 
 #: So few documents, of less than this score, are hardly what was meant.
-_FEW, _POOR = 3, 30
+_FEW, _POOR = 3, 20
 #: Of so many words one may be wrong, so that what holds all of them is not it.
 _MANY_WORDS = 3
 
@@ -52,11 +52,13 @@ class Index:
 
         That is as they are, else begun so, else mistyped.
         """
-        wanted = name(query.text, NAMES)
-        if wanted is None:
+        asked = parse(query.text)
+        wanted = Name(tuple(names_of(asked, NAMES)), NAMES)
+        if not wanted.words:
             return Named({})
+        filters = [part for part in asked.parts if isinstance(part, Filter)]
         for wide in (False, True):
-            tree = And((wanted, *query.filters_asked()))
+            tree = And((wanted, *filters, *query.filters_asked()))
             search = Search(self._shelves, self._vocabulary, query, tree, wide=wide)
             if found := search.named():
                 return found

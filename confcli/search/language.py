@@ -143,6 +143,15 @@ def name(text: str, fields: tuple[str, ...]) -> Name | None:
     return Name(words, fields) if words else None
 
 
+def names_of(node: Node, fields: tuple[str, ...]) -> Iterator[Word]:
+    """Yield the words and phrases that are wanted as words of a name in ``fields``."""
+    for leaf in words_of(node):
+        if isinstance(leaf, Word):
+            yield leaf._replace(fields=fields)
+        else:
+            yield from (Word((token,), fields) for token in leaf.tokens)
+
+
 def words_of(node: Node, *, unwanted: bool = False) -> Iterator[Leaf]:
     """Yield the words and phrases that are wanted, or also those that are not, in their order."""
     if isinstance(node, Leaf):

@@ -268,14 +268,18 @@ def _ranks(kinds: Iterable[str]) -> dict[str, int]:
 def spellings(word: Leaf) -> list[str]:
     """Return other spellings of a word: umlauts as two letters or one, American as British."""
     text = word.tokens[0]
-    plain = text
-    for two, one in _UMLAUTS:
-        plain = plain.replace(two, one)
-    found = [plain]
+    found = [one_letter(text)]
     found += [word.spelled_out] if isinstance(word, Word) and word.spelled_out else []
     found += [text.replace(*pair) for pair in _SPELLINGS]
     found += [text.replace(american, british) for british, american in _SPELLINGS]
     return [each for each in dict.fromkeys(found) if each != text]
+
+
+def one_letter(text: str) -> str:
+    """Return a word with its umlauts as they are folded, not as two letters: mueller as muller."""
+    for two, one in _UMLAUTS:
+        text = text.replace(two, one)
+    return text
 
 
 def numbers(text: str) -> list[str]:

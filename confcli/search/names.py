@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
-from confcli.search.meaning import Meaning
+from confcli.search.meaning import Meaning, one_letter
 
 #: How a word of a name stands to the word asked for: as it is, begun, mistyped, put otherwise.
 _TIERS = {
@@ -57,21 +57,39 @@ def perhaps_same(
 ) -> dict[tuple[str, ...], list[tuple[str, ...]]]:
     """Return for each name ``of`` some, as folded words, others that may be the same person's.
 
-    They have the last name, and the first names as far as both tell them, some of them by
-    their initials or not at all.
+    They are it in another order, joined or split, or with an umlaut as two letters; or they have
+    the last name, and the first names as far as both tell them, some of them by their initials
+    or not at all.
     """
-    groups: defaultdict[tuple[str, str], list[tuple[str, ...]]] = defaultdict(list)
-    for name in dict.fromkeys(names):
-        groups[_group(name)].append(name)
+    groups: defaultdict[tuple[str, ...], dict[tuple[str, ...], None]] = defaultdict(dict)
+    for name in names:
+        for key in _keys(name):
+            groups[key][name] = None
     return {
-        name: [each for each in groups[_group(name)] if each != name and _may_be_one(name, each)]
+        name: list(
+            dict.fromkeys(
+                each
+                for key in _keys(name)
+                for each in groups[key]
+                if each != name and (key[0] != _LAST or _may_be_one(_plain(name), _plain(each)))
+            )
+        )
         for name in of
     }
 
 
-def _group(name: tuple[str, ...]) -> tuple[str, str]:
-    """Return what two names of one person have in common: the last, and the first letter."""
-    return name[-1], name[0][0]
+#: What two names of one person have in common: all letters, all words, or the last name.
+_JOINED, _TURNED, _LAST = "joined", "turned", "last"
+
+
+def _keys(name: tuple[str, ...]) -> list[tuple[str, ...]]:
+    words = _plain(name)
+    turned = (_TURNED, *sorted(words))
+    return [(_JOINED, "".join(words)), turned, (_LAST, words[-1], words[0][0])]
+
+
+def _plain(name: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(map(one_letter, name))
 
 
 def _may_be_one(one: tuple[str, ...], other: tuple[str, ...]) -> bool:

@@ -30,10 +30,10 @@ class Document(NamedTuple):
         """Return the folded words of some fields, in order."""
         return [word for field in fields for word in self.texts[FIELDS.index(field)].split()]
 
-    def names(self) -> set[tuple[str, ...]]:
-        """Return the folded names of the people."""
+    def names(self) -> list[tuple[str, ...]]:
+        """Return the folded names of the people, in order."""
         lines = (line for field in NAMES for line in self.texts[FIELDS.index(field)].split("\n"))
-        return {tuple(line.split()) for line in lines if line}
+        return list(dict.fromkeys(tuple(line.split()) for line in lines if line))
 
 
 class Indexed(NamedTuple):

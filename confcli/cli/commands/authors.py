@@ -53,13 +53,22 @@ def command(
 
 
 def named(searched: Index, asked: Query, limit: int | None) -> tuple[list[Person], int]:
-    """Return the first people whom a query names, by their last names, and how many there are."""
+    """Return the first people whom a query names, and how many there are.
+
+    Those of just this name come first, all of them by their last names.
+    """
     meant = searched.named(asked)
-    chosen = sorted(meant.documents, key=by_last_name)[:limit]
+    name = sorted(tokens(asked.text))
+    ordered = sorted(
+        meant.documents, key=lambda words: (sorted(words) != name, by_last_name(words))
+    )
+    chosen = ordered[:limit]
     same = perhaps_same(meant.documents, chosen)
-    around = {*chosen, *(other for each in chosen for other in same[each])}
+    around = dict.fromkeys([*chosen, *(other for each in chosen for other in same[each])])
     found = people(meant.works(around), around)
-    first = [person for person in found if tuple(tokens(person["name"])) in set(chosen)]
+    places = {words: n for n, words in enumerate(chosen)}
+    first = [person for person in found if tuple(tokens(person["name"])) in places]
+    first.sort(key=lambda person: places[tuple(tokens(person["name"]))])
     return first[:limit], len(meant.documents)
 
 

@@ -1,8 +1,10 @@
 """``confcli search``."""
 
-from typing import Annotated
+import re
+from typing import Annotated, Any
 
 import typer
+from typer.core import TyperCommand
 
 from confcli.cli import emit, surroundings
 from confcli.cli.commands.listing import Request
@@ -19,6 +21,19 @@ from confcli.times.zones import Zone
 
 #: How many hits are shown unless --limit says otherwise.
 _SHOWN = 20
+
+
+#: -survey, which else were the options -s, -u, -r, …
+_LEFT_OUT = re.compile(r"-[^\W\d_]{3}")
+
+
+class Command(TyperCommand):
+    """Reads a minus before a word as the query language does, not as an option a letter."""
+
+    def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
+        """Return what is left of the arguments when the options are taken from them."""
+        # A blank before it keeps an argument from being one of the options.
+        return super().parse_args(ctx, [f" {a}" if _LEFT_OUT.match(a) else a for a in args])
 
 
 def command(
@@ -67,6 +82,8 @@ def command(
 
     Example: confcli search "federated learning" --tz Europe/Berlin
     """
+    if people and (within or explain or papers or sessions or sort != "relevance"):
+        raise WrongUsageError("--people takes no --in, --sort, --explain, --papers or --sessions")
     zones = surroundings.reader_zones(request.clock)
     kinds = tuple(name for name, chosen in (("paper", papers), ("session", sessions)) if chosen)
     asked = _query(" ".join(query), request, zones[0], kinds, _fields(within), _sort(sort))
