@@ -4,6 +4,7 @@ import pytest
 from invented import schedule, session, talk
 from searching import index, query
 
+from confcli.cli.commands import authors
 from confcli.people import Person, coauthors, people
 from confcli.search.index import documents
 
@@ -111,6 +112,33 @@ def test_names_that_may_be_one_person_s_are_suggested_not_merged() -> None:
         "Zoë Fox": {"Zoe Fox"},
         "Zoe Fox": {"Zoë Fox"},
     }
+
+
+@pytest.mark.parametrize(
+    "names",
+    [
+        ("Yann LeCun", "Yann Le Cun", "Y. LeCun"),
+        ("Jürgen Schmidhuber", "Juergen Schmidhuber", "Jurgen Schmidhuber"),
+        ("Klaus-Robert Müller", "Klaus-Robert Mueller"),
+        ("Li Fei-Fei", "Fei-Fei Li"),
+        ("飞 叶", "叶 飞"),
+    ],
+)
+def test_other_ways_to_write_a_name_are_suggested(names: tuple[str, ...]) -> None:
+    works = [talk(f"Knot {n}", [name]) for n, name in enumerate((*names, "Ada Verne"))]
+    first, *others = names
+    found = {p["name"]: p for p in people(documents(schedule(session("B", *works))))}
+    assert set(found[first]["perhaps_same"]) == set(others)
+
+
+def test_people_of_just_the_name_come_first() -> None:
+    printed = ["Zhang-Wei Hong", "Zhang Wei", "Ada Wei Zhang", "Wei Zhang"]
+    made = index(session("B", *(talk(f"Knot {n}", [name]) for n, name in enumerate(printed))))
+    for limit in (1, 2, 4):
+        found, total = authors.named(made, query("wei zhang"), limit)
+        assert total == 4
+        first = ["Wei Zhang", "Zhang Wei", "Zhang-Wei Hong", "Ada Wei Zhang"][:limit]
+        assert names(found) == first
 
 
 def test_coauthors_are_counted_by_work() -> None:

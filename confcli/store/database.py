@@ -67,7 +67,9 @@ MIGRATIONS = (
     CREATE TABLE hidden (slug TEXT PRIMARY KEY) STRICT;
     """,
     SCHEMA,
-    "",  # documents are numbered otherwise, and so indexed anew
+    # The documents of the index are numbered otherwise.
+    "DROP TABLE text; DROP TABLE document; DROP TABLE word; DROP TABLE place; DROP TABLE slot;"
+    f"{SCHEMA}",
 )
 VERSION = len(MIGRATIONS)
 #: "conf" in ASCII: marks the file as ours.

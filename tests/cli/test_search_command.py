@@ -151,6 +151,32 @@ def test_twenty_are_shown_and_how_to_get_all() -> None:
     assert len(confcli("search", "learning", "--limit", str(many)).rows()) == many
 
 
+def test_how_many_more_there_are_is_said_of_any_limit() -> None:
+    assert "more; --limit" in confcli("search", "learning", "--limit", "2").err
+
+
+def test_a_minus_before_a_word_is_no_option() -> None:
+    left = titles("graph -neural")
+    assert left
+    assert len(left) < len(titles("graph"))
+    assert titles("graph", "-neural") == titles("-neural", "graph") == left
+    assert len(confcli("search", "learning", "-n3").rows()) == 3
+
+
+def test_people_are_not_sorted_or_explained() -> None:
+    for options in (["--sort", "time"], ["--in", "title"], ["--explain"], ["--papers"]):
+        result = confcli("search", "bengio", "--people", *options)
+        assert result.code == 2
+        assert "--people takes no" in result.err
+    people = confcli("search", "author:bengio", "--people").out
+    assert people == confcli("search", "bengio", "--people").out != ""
+
+
+def test_the_fields_tried_are_those_looked_in() -> None:
+    assert "in title" in confcli("search", "title:xylophon").error()
+    assert "in authors, chairs" in confcli("search", "author:xylophon").error()
+
+
 def test_each_item_is_found_once() -> None:
     for query in ("learning", "workshop", "self-supervision"):
         ids = [hit["id"] for hit in confcli("search", query, "--json", "-n", "500").json()]

@@ -112,6 +112,83 @@ def test_two_names_of_one_person_come_before_those_of_two() -> None:
     assert titles("verne ada", apart, together) == ["Together", "Apart"]
 
 
+def test_a_word_asked_for_twice_is_wanted_twice() -> None:
+    once, twice = talk("Once", ["Long-Fei Li"]), talk("Twice", ["Fei-Fei Li"])
+    assert titles("fei-fei li", once, twice) == ["Twice", "Once"]
+
+
+def test_a_name_that_is_there_gains_nothing_by_what_begins_so() -> None:
+    here = talk("Heterogeneous kites", ["Kai He"], start="2021-05-05 10:00")
+    assert titles("kai he", here, talk("Sails", ["Kai He"], start="2021-05-04 10:00"))[0] == "Sails"
+
+
+@pytest.mark.parametrize("text", ["web assembly", "assembly web"])
+def test_words_written_together_are_the_words(text: str) -> None:
+    begun = talk("Assembly of sails for webcams", ["A B"])
+    joined, whole = talk("A WebAssembly engine", ["C D"]), talk("A web assembly", ["E F"])
+    expected = [whole.title, joined.title] if text.startswith("web") else [whole.title]
+    assert titles(text, begun, joined, whole)[: len(expected)] == expected
+
+
+def test_a_word_left_out_is_not_joined_to_the_one_before() -> None:
+    assert titles("deep -mind", talk("Deep DeepMind kites", ["A B"])) == ["Deep DeepMind kites"]
+
+
+def test_a_name_is_found_joined_or_split() -> None:
+    talks = talk("One", ["Yann LeCun"]), talk("Two", ["Yann Le Cun"])
+    assert set(titles("le cun", *talks)) == set(titles("yann le cun", *talks)) == {"One", "Two"}
+
+
+def test_an_initial_stands_beside_the_name() -> None:
+    two, one = talk("Two", ["Ada Yu", "Yo Verne"]), talk("One", ["Yoshua Fox"])
+    chance = talk("Chance", ["Yo Verne", "Bo Fox"])
+    assert titles("y fox", two, one, chance)[0] == "One"
+    (hit,) = (hit for hit in search("y fox", one, chance) if hit.entry.title == "One")
+    assert "y as yoshua (initials)" in hit.explanation
+
+
+@pytest.mark.parametrize("text", ["飞 叶", "叶飞", "飞叶"])
+def test_a_name_of_characters_in_either_order(text: str) -> None:
+    assert titles(text, talk("Kites", ["飞 叶"]), talk("Sails", ["飞 山"])) == ["Kites"]
+
+
+def test_a_run_of_characters_is_told_as_one() -> None:
+    (hit,) = search("機械学習", talk("機械学習の凧", ["A B"]))
+    assert hit.matched == {"title": ["機械学習"]}
+    assert hit.explanation == "機械学習 in title"
+
+
+def test_the_signs_of_languages_are_words() -> None:
+    track, cpp, sharp = (
+        talk("Track C", ["A B"]),
+        talk("Modern C++20", ["C D"]),
+        talk("C# kites", []),
+    )
+    assert titles("c++", track, cpp, sharp) == ["Modern C++20"]
+    assert titles("C#", track, cpp, sharp) == ["C# kites"]
+
+
+def test_of_three_words_one_may_be_wrong() -> None:
+    meant = talk("Multi kite cross string", ["A B"])
+    chance = talk("Plain", ["C D"], f"Multi {'x ' * 9} kite {'y ' * 9} string {'z ' * 9} sail.")
+    assert titles("multi kite string sail", meant, chance)[0] == meant.title
+
+
+def test_some_of_the_words_are_still_held_to_the_people() -> None:
+    talks = talk("Kite", ["A B"]), talk("Anchor", ["Ada Verne"]), talk("Sail", ["Ada Verne"])
+    assert titles("kite anchor author:verne", *talks) == ["Anchor"]
+    assert titles("kite author:verne", *talks) == []
+    assert [
+        hit.entry.title
+        for hit in found(index(session("B", *talks)), "kite anchor", author=("verne",)).hits
+    ] == ["Anchor"]
+
+
+@pytest.mark.parametrize("part", ["(kite OR ", "(kite -(sail ", "title:(kite OR ", "kite OR -("])
+def test_brackets_in_brackets_are_no_harm(part: str) -> None:
+    assert search(part * 300, talk("Kite", ["A B"]), talk("Sail", ["C D"])) is not None
+
+
 def test_a_rare_word_counts_more_than_a_common_one() -> None:
     common = [talk(f"Kite {n}", [f"A{n} B{n}"]) for n in range(6)]
     hits = search("kite anchor", *common, talk("Anchor", ["C D"]))

@@ -80,6 +80,15 @@ def test_an_older_database_gets_an_index_when_it_is_first_read(database: Path) -
     assert is_that_of_the_listings(database)
 
 
+def test_an_index_with_other_numbers_is_made_anew(database: Path) -> None:
+    confcli("add", ORAL_2, "--conference", "Mine 2021")
+    with sqlite3.connect(database) as connection:
+        connection.execute("UPDATE document SET title = 'else'")
+        connection.execute("PRAGMA user_version = 2")
+    assert "Mine 2021" in found("vaccine")
+    assert is_that_of_the_listings(database)
+
+
 def test_what_is_hidden_or_replaced_is_not_found() -> None:
     assert found("vaccine") == {"ICLR 2021"}
     confcli("remove", "iclr", "--yes")

@@ -1,0 +1,73 @@
+"""The best come first, of however many documents they are, and however many are asked for."""
+
+import pytest
+from invented import schedule, session, talk
+from searching import found, index
+
+from confcli.model import Session
+from confcli.search.finding import Index
+from confcli.search.shelves import in_memory
+
+WINDS = "north south east west calm storm gust breeze gale squall".split()
+MANY = 400
+
+
+def hay() -> Session:
+    """Return talks on kites, that with the shortest titles in the midst of the others."""
+    titles = [f"{' '.join(WINDS[: 3 + n % 8])} kite number{n}" for n in range(MANY)]
+    titles[200:203] = ["Kite", "Kite strings", "Strings"]
+    talks = [talk(title, [f"Ada{n} Verne{n}"]) for n, title in enumerate(titles)]
+    return session("Hay", *talks)
+
+
+@pytest.fixture(scope="module")
+def made() -> Index:
+    return index(hay())
+
+
+def test_the_shortest_titles_are_found_among_many(made: Index) -> None:
+    hits = found(made, "kite", limit=3).hits
+    assert [hit.entry.title for hit in hits[:2]] == ["Kite", "Kite strings"]
+
+
+@pytest.mark.parametrize("text", ["kite", "kite strings", "kite OR -anchor", "kit number7"])
+def test_more_are_asked_for_and_the_first_stay_the_same(made: Index, text: str) -> None:
+    every = found(made, text, limit=1000)
+    assert [hit.score for hit in every.hits] == sorted((h.score for h in every.hits), reverse=True)
+    assert every.total == len(every.hits)
+    few = found(made, text, limit=5)
+    assert [hit.score for hit in few.hits] == [hit.score for hit in every.hits[:5]]
+    assert few.total == every.total
+
+
+def test_what_is_alike_comes_in_the_order_of_time() -> None:
+    days = range(MANY)
+    starts = [f"2021-{5 + n // 100}-{1 + n % 28:02} {n % 24:02}:00" for n in days]
+    talks = [
+        talk(f"Talk{n}", ["Ada Verne"], start=f"2021-0{start[5:]}")
+        for n, start in zip(days, starts, strict=True)
+    ]
+    hits = found(index(session("Block", *talks[::-1])), "verne", limit=5).hits
+    assert [hit.entry.start for hit in hits] == sorted(each.start for each in talks if each.start)[
+        :5
+    ]
+
+
+def test_the_rarer_kinds_of_a_word_are_found_beside_its_best() -> None:
+    others = [talk(f"Kiteboard{n}", [f"Ada{n} Verne{n}"]) for n in range(MANY)]
+    made = index(session("Block", *others, talk("Plain", ["Bo Fox"], "On a kite.")))
+    assert found(made, "kite", limit=1).hits[0].entry.title == "Plain"
+
+
+def test_an_initial_is_found_among_many_that_begin_so() -> None:
+    others = [talk(f"Sails {n}", ["Ada Fox", f"Bo{n} Verne{n}"]) for n in range(300)]
+    talks = [*others, talk("One of very many words in a title", ["Sam Fox"])]
+    assert found(index(session("B", *talks)), "s fox", limit=1).hits[0].entry.authors == ["Sam Fox"]
+
+
+def test_a_negated_part_of_or_loses_nothing() -> None:
+    talks = [talk(f"Kite {n}", [f"Ada{n} Verne"]) for n in range(200)]
+    made = in_memory(schedule(session("Block", *talks, talk("Anchor", ["Bo Fox"]))))
+    every = found(Index([made]), "anchor OR -sail", limit=500)
+    assert every.hits[0].entry.title == "Anchor"
+    assert every.total == len(every.hits) == 202  # the session too
