@@ -58,11 +58,12 @@ def named(searched: Index, asked: Query, limit: int | None) -> tuple[list[Person
     Those of just this name come first, all of them by their last names.
     """
     meant = searched.named(asked)
-    name = sorted(tokens(asked.text))
-    ordered = sorted(
-        meant.documents, key=lambda words: (sorted(words) != name, by_last_name(words))
-    )
-    chosen = ordered[:limit]
+    name = tokens(asked.text)
+
+    def order(words: tuple[str, ...]) -> tuple[object, ...]:
+        return list(words) != name, sorted(words) != sorted(name), by_last_name(words)
+
+    chosen = sorted(meant.documents, key=order)[:limit]
     same = perhaps_same(meant.documents, chosen)
     around = dict.fromkeys([*chosen, *(other for each in chosen for other in same[each])])
     found = people(meant.works(around), around)
