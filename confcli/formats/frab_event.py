@@ -1,6 +1,6 @@
 """One event of a frab schedule, as both of its forms give it, and the talk that it is."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from urllib.parse import urljoin
 
@@ -71,7 +71,7 @@ def talk(event: Event, base_url: str | None) -> Talk:
         track=event.line_of("track"),
         room=event.line_of("room"),
         language=event.line_of("language"),
-        cancelled=_is_cancelled(event),
+        cancelled=_is_cancelled(event.texts, title),
         url=_whole(url, base_url) if url else None,
         links=_links(event.links, url, base_url),
     )
@@ -84,12 +84,11 @@ def _abstract(texts: Iterable[str | None]) -> str | None:
     return "\n\n".join(once) or None
 
 
-def _is_cancelled(event: Event) -> bool:
-    states = {event.texts.get(key, "").casefold() for key in ("status", "state")}
-    title = event.line_of("title") or ""
-    if without_mark(title) != title:
+def _is_cancelled(texts: Mapping[str, str], title: str | None) -> bool:
+    if title and without_mark(title) != title:
         return True
-    return bool(states & _CANCELLED) or event.texts.get("cancelled", "").casefold() == "true"
+    states = (texts[key].casefold() for key in ("status", "state") if key in texts)
+    return not _CANCELLED.isdisjoint(states) or texts.get("cancelled", "").casefold() == "true"
 
 
 def _links(links: list[str], url: str | None, base_url: str | None) -> list[str]:

@@ -87,12 +87,13 @@ class _Reader:
             if key in TEXTS:
                 event.put(key, value)
         for child in element:
-            if child.tag in TEXTS:
-                event.put(child.tag, _inner(child) if len(child) else child.text)
-            elif child.tag == "persons":
+            tag = child.tag
+            if tag in TEXTS:
+                event.put(tag, _inner(child) if len(child) else child.text)
+            elif tag == "persons":
                 event.persons += [_person(each) for each in child if each.tag == "person"]
-            elif child.tag in _LISTS:
-                found = (each for each in child if each.tag == _LISTS[child.tag])
+            elif tag in _LISTS:
+                found = [each for each in child if each.tag == _LISTS[tag]]
                 event.links += [each.get("href", each.text or "") for each in found]
         event.put("room", room)
         return event
