@@ -35,10 +35,9 @@ def _simple(text: str) -> str | None:
     text = text.replace("\n", " ")
     if "  " in text or not text.isprintable():  # else all blanks are single ones already
         text = " ".join(text.split())
-    text = text.replace("<p>", "\n\n").replace("</p>", "\n\n")
+    text = _PARAGRAPH.sub("\n\n", text)
     if "<" in text:  # most texts have paragraphs and nothing else
-        text = _BREAK.sub("\n", _LINE.sub("\n", _PARAGRAPH.sub("\n\n", text)))
-        text = _TAG.sub("", text)
-    lines = [line.strip() for line in html.unescape(text).replace("\xa0", " ").split("\n")]
-    parts = (part.strip("\n") for part in "\n".join(lines).split("\n\n"))
+        text = _TAG.sub("", _BREAK.sub("\n", _LINE.sub("\n", text)))
+    lines = map(str.strip, html.unescape(text).replace("\xa0", " ").split("\n"))
+    parts = map(str.strip, "\n".join(lines).split("\n\n"))
     return "\n\n".join(filter(None, parts)) or None
