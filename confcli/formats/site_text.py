@@ -61,7 +61,7 @@ def people(value: Any) -> list[str]:
     found = value.split("|") if isinstance(value, str) else value
     if not isinstance(found, list):
         return []
-    return [name for name in map(line, found) if name]
+    return list(filter(None, map(line, found)))
 
 
 def speakers(printed: str) -> list[str]:
@@ -72,13 +72,14 @@ def speakers(printed: str) -> list[str]:
 
 def addresses(values: Iterable[Any]) -> list[str]:
     """Return the web addresses among values, each once."""
-    found = [one_line(whole(it)) for it in values if isinstance(it, str) and "://" in it]
+    found = [one_line(whole(it)) for it in values if it and isinstance(it, str)]
     return [url for url in dict.fromkeys(found) if url.startswith(_WEB)]
 
 
 def kind(printed: str) -> str | None:
     """Return the kind of event that a group of events is named by, if it is one."""
-    found = _GROUPS.get(kinds.kind(printed), kinds.kind(printed))
+    named = kinds.kind(printed)
+    found = _GROUPS.get(named, named)
     return found if kinds.is_kind(found) else None
 
 
