@@ -84,7 +84,14 @@ def kind(printed: str) -> str | None:
 
 
 def _without_markup(printed: str) -> str:
+    return "\n\n".join(filter(None, map(_as_seen, _BLANK_LINE.split(printed))))
+
+
+def _as_seen(block: str) -> str:
+    """Return a block of HTML as a reader sees it; one with line breaks alone needs no parser."""
+    lines = block.replace("\n", " ").split("<br>")
+    if not any("<" in line or "&" in line or not line.isprintable() for line in lines):
+        return "\n".join(map(one_line, lines)).strip()
     from confcli.formats.html import Html
 
-    blocks = ["\n".join(Html(block).lines).strip() for block in _BLANK_LINE.split(printed)]
-    return "\n\n".join(block for block in blocks if block)
+    return "\n".join(Html(block).lines).strip()
