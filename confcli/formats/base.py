@@ -100,7 +100,7 @@ class Document:
         self.name = name
         self.data = data
 
-    @property
+    @cached_property
     def stem(self) -> str:
         """The file's name without folders and ending: the conference's, if nothing better is."""
         return self.name.replace("\\", "/").rstrip("/").split("/")[-1].split(".")[0] or self.name

@@ -1,6 +1,6 @@
 """One event of a frab schedule, as both of its forms give it, and the talk that it is."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from urllib.parse import urljoin
 
@@ -70,8 +70,8 @@ def talk(event: Event, base_url: str | None) -> Talk:
         track=event.line_of("track"),
         room=event.line_of("room"),
         language=event.line_of("language"),
-        cancelled=_is_cancelled(event),
-        unrecorded=_is_true(event, "do_not_record"),
+        cancelled=_is_cancelled(event.texts),
+        unrecorded=_is_true(event.texts, "do_not_record"),
         url=_whole(url, base_url) if url else None,
         links=_links(event.links, url, base_url),
     )
@@ -84,13 +84,13 @@ def _abstract(texts: Iterable[str | None]) -> str | None:
     return "\n\n".join(once) or None
 
 
-def _is_cancelled(event: Event) -> bool:
-    states = {event.texts.get(key, "").casefold() for key in ("status", "state")}
-    return bool(states & _CANCELLED) or _is_true(event, "cancelled")
+def _is_cancelled(texts: Mapping[str, str]) -> bool:
+    states = (texts[key].casefold() for key in ("status", "state") if key in texts)
+    return not _CANCELLED.isdisjoint(states) or _is_true(texts, "cancelled")
 
 
-def _is_true(event: Event, key: str) -> bool:
-    return event.texts.get(key, "").casefold() == "true"
+def _is_true(texts: Mapping[str, str], key: str) -> bool:
+    return texts.get(key, "").casefold() == "true"
 
 
 def _links(links: list[str], url: str | None, base_url: str | None) -> list[str]:

@@ -6,6 +6,7 @@ parser, in a quarter of the time. All else is left to the parser, which ``plain`
 
 import html
 import re
+from collections.abc import Iterable
 
 from confcli.formats.fields import plain
 
@@ -35,10 +36,17 @@ def _simple(text: str) -> str | None:
     text = text.replace("\n", " ")
     if "  " in text or not text.isprintable():  # else all blanks are single ones already
         text = " ".join(text.split())
-    text = text.replace("<p>", "\n\n").replace("</p>", "\n\n")
-    if "<" in text:  # most texts have paragraphs and nothing else
-        text = _BREAK.sub("\n", _LINE.sub("\n", _PARAGRAPH.sub("\n\n", text)))
-        text = _TAG.sub("", text)
-    lines = [line.strip() for line in html.unescape(text).replace("\xa0", " ").split("\n")]
-    parts = (part.strip("\n") for part in "\n".join(lines).split("\n\n"))
-    return "\n\n".join(filter(None, parts)) or None
+    return _joined(map(_in_lines, _PARAGRAPH.split(text))) or None
+
+
+def _in_lines(text: str) -> str:
+    """Return what is between the tags of paragraphs; most of that has no others in it."""
+    if "<" not in text and "&" not in text:
+        return text.strip()
+    text = _TAG.sub("", _BREAK.sub("\n", _LINE.sub("\n", text)))
+    lines = map(str.strip, html.unescape(text).replace("\xa0", " ").split("\n"))
+    return _joined(map(str.strip, "\n".join(lines).split("\n\n")))
+
+
+def _joined(paragraphs: Iterable[str]) -> str:
+    return "\n\n".join(filter(None, paragraphs))

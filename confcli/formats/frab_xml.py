@@ -87,14 +87,15 @@ class _Reader:
             if key in TEXTS:
                 event.put(key, value)
         for child in element:
-            if child.tag in TEXTS:
-                event.put(child.tag, _inner(child) if len(child) else child.text)
-            elif child.tag == "recording":
+            tag = child.tag
+            if tag in TEXTS:
+                event.put(tag, _inner(child) if len(child) else child.text)
+            elif tag == "recording":
                 event.put("do_not_record", child.findtext("optout"))
-            elif child.tag == "persons":
+            elif tag == "persons":
                 event.persons += [_person(each) for each in child if each.tag == "person"]
-            elif child.tag in _LISTS:
-                found = (each for each in child if each.tag == _LISTS[child.tag])
+            elif tag in _LISTS:
+                found = [each for each in child if each.tag == _LISTS[tag]]
                 event.links += [each.get("href", each.text or "") for each in found]
         event.put("room", room)
         return event

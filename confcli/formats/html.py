@@ -11,6 +11,7 @@ the HTML standard) does not tell on which line of the source something stands.
 
 import re
 from collections.abc import Iterator
+from functools import cached_property
 from urllib.parse import urljoin
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
@@ -47,13 +48,28 @@ class Html:
 
     def __init__(self, source: str, name: str = "") -> None:
         self._tree = LexborHTMLParser(source, scripting=True)
-        self.title = " | ".join(text_of(node) for node in self._tree.css("head > title"))
-        self.base = _base(self._tree, source, name)
+        self._beginning = source[:_BEGINNING]
+        self._name = name
         writer = _Writer()
         for node, is_opening in _walk(_main(self._tree)):
             writer.take(node, is_opening)
         self.lines = writer.lines
         self._places = writer.places
+
+    @cached_property
+    def title(self) -> str:
+        """The title on one line, empty where there is none."""
+        return " | ".join(text_of(node) for node in self._tree.css("head > title"))
+
+    @cached_property
+    def base(self) -> str | None:
+        """The address that the page, or the browser that saved it, says it is at, else its own."""
+        stated = [(self._tree.css_first(selector), name) for selector, name in _STATING]
+        found = [node.attributes.get(name) or "" for node, name in stated if node is not None]
+        saved = _SAVED_FROM.search(self._beginning)
+        found += [saved.group(1)] if saved else []
+        urls = (*found, self._name)
+        return next((url for url in urls if url.startswith(("http://", "https://"))), None)
 
     @property
     def edition(self) -> str | None:
@@ -186,12 +202,3 @@ def _is_of_page(node: LexborNode) -> bool:
     while above is not None and above.tag not in _PARTS:
         above = above.parent
     return above is None
-
-
-def _base(tree: LexborHTMLParser, source: str, name: str) -> str | None:
-    """Return the address that a page, or the browser that saved it, says it is at, else its own."""
-    stated = [(tree.css_first(selector), name) for selector, name in _STATING]
-    found = [node.attributes.get(name) or "" for node, name in stated if node is not None]
-    saved = _SAVED_FROM.search(source[:_BEGINNING])
-    found += [saved.group(1)] if saved else []
-    return next((url for url in (*found, name) if url.startswith(("http://", "https://"))), None)

@@ -91,7 +91,7 @@ def of_talk(title: str, bare: bool, has_text: bool) -> str | None:
     that is cancelled is of the kind that it was.
     """
     title = without_mark(title)
-    aside = _ASIDE.fullmatch(title)
+    aside = _ASIDE.fullmatch(title) if title.endswith(")") else None
     named = split(title)[0] or (kind(aside.group(1)) if aside and is_kind(aside.group(1)) else None)
     remarks = None if has_text else _REMARKS.search(title)
     if named or not remarks:

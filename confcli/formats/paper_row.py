@@ -2,6 +2,7 @@
 
 import re
 from datetime import datetime
+from itertools import chain
 from typing import Any, NamedTuple
 
 from confcli.cancelled import without_mark
@@ -18,6 +19,7 @@ _SLOTS = [
     [f"{column}{suffix}" for column in ("start_date", "start_time", "end_date", "end_time")]
     for suffix in ("", "_a", "_b")
 ]
+_TIMES = frozenset(chain(*_SLOTS))
 #: A session that is named by its number, as in ``3`` or ``10A``.
 _NUMBER = re.compile(r"\d+[A-Z]?")
 
@@ -65,7 +67,8 @@ class Row:
     def slots(self) -> list[Slot]:
         """When the item is on: each time that is printed, else each session that is named."""
         sessions = self._sessions()
-        times = [slot for columns in _SLOTS if (slot := self._printed(columns)).start]
+        printed = [] if _TIMES.isdisjoint(self._fields) else map(self._printed, _SLOTS)
+        times = [slot for slot in printed if slot.start]
         if not times:
             return sessions or [Slot()]
         return [slot._replace(session=sessions[0].session if sessions else "") for slot in times]

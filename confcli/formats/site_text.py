@@ -61,7 +61,7 @@ def people(value: Any) -> list[str]:
     found = value.split("|") if isinstance(value, str) else value
     if not isinstance(found, list):
         return []
-    return [name for name in map(line, found) if name]
+    return list(filter(None, map(line, found)))
 
 
 def speakers(printed: str) -> list[str]:
@@ -72,18 +72,26 @@ def speakers(printed: str) -> list[str]:
 
 def addresses(values: Iterable[Any]) -> list[str]:
     """Return the web addresses among values, each once."""
-    found = [one_line(whole(it)) for it in values if isinstance(it, str) and "://" in it]
+    found = [one_line(whole(it)) for it in values if it and isinstance(it, str)]
     return [url for url in dict.fromkeys(found) if url.startswith(_WEB)]
 
 
 def kind(printed: str) -> str | None:
     """Return the kind of event that a group of events is named by, if it is one."""
-    found = _GROUPS.get(kinds.kind(printed), kinds.kind(printed))
+    named = kinds.kind(printed)
+    found = _GROUPS.get(named, named)
     return found if kinds.is_kind(found) else None
 
 
 def _without_markup(printed: str) -> str:
+    return "\n\n".join(filter(None, map(_as_seen, _BLANK_LINE.split(printed))))
+
+
+def _as_seen(block: str) -> str:
+    """Return a block of HTML as a reader sees it; one with line breaks alone needs no parser."""
+    lines = block.replace("\n", " ").split("<br>")
+    if not any("<" in line or "&" in line or not line.isprintable() for line in lines):
+        return "\n".join(map(one_line, lines)).strip()
     from confcli.formats.html import Html
 
-    blocks = ["\n".join(Html(block).lines).strip() for block in _BLANK_LINE.split(printed)]
-    return "\n\n".join(block for block in blocks if block)
+    return "\n".join(Html(block).lines).strip()
