@@ -43,7 +43,6 @@ class Finder:
 
     def __init__(self, meanings: Sequence[Meaning]) -> None:
         self._meanings = meanings
-        self._known: dict[str, list[_Meant]] = {}
         self._heads: dict[str, list[_Meant]] = {}
         #: The words that longer ones, the first letters of a title, or initials may stand for.
         self._longer: list[tuple[int, str, Fit]] = []
@@ -59,6 +58,7 @@ class Finder:
                 self._acronyms.append((n, text, meaning.acronym))
             if meaning.initial:
                 self._initials.append((n, meaning, meaning.initial))
+        self._beginnings = tuple(text for _, text, _ in self._longer)
 
     def hits(self, texts: Sequence[str]) -> list[Hit]:
         """Return the hits in the folded words of a document's fields."""
@@ -78,11 +78,11 @@ class Finder:
     def _found(
         self, field: str, line: list[str]
     ) -> Iterable[tuple[int, int, tuple[str, ...], Fit]]:
+        heads, beginnings = self._heads, self._beginnings
         for place, token in enumerate(line):
-            known = self._known.get(token)
-            if known is None:
-                known = self._known[token] = self._meant(token)
-            for n, words, fit in known:
+            if token not in heads and not token.startswith(beginnings):
+                continue
+            for n, words, fit in self._meant(token):
                 in_a_row = len(words) == 1 or tuple(line[place : place + len(words)]) == words
                 if in_a_row and self._may_stand(n, field, fit):
                     yield n, place, words, fit
