@@ -5,6 +5,7 @@ the evidence in ``data/manifest.toml``, and writes ``data/listings`` and ``data/
 """
 
 import sqlite3
+from collections.abc import Container
 from pathlib import Path
 
 from confcli.errors import InputError
@@ -22,12 +23,16 @@ def folder() -> Path:
     return inside if inside.is_dir() else package.parent / "data"
 
 
-def load() -> list[Listing]:
-    """Return the bundled listings; ``InputError`` where the installation has lost them."""
+def load(among: Container[str] | None = None) -> list[Listing]:
+    """Return the bundled listings, only those of some conferences by their slugs if given.
+
+    ``InputError`` where the installation has lost them.
+    """
     paths = sorted((folder() / "listings").glob("*.json"))
     if not paths:
         raise InputError(f"{folder() / 'listings'}: the bundled listings are missing; reinstall")
-    return [listing_json.loads(path.name, path.read_bytes()) for path in paths]
+    wanted = (path for path in paths if among is None or path.stem in among)
+    return [listing_json.loads(path.name, path.read_bytes()) for path in wanted]
 
 
 def pages(data: Path) -> list[Given]:

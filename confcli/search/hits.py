@@ -64,8 +64,10 @@ class Finder:
         """Return the hits in the folded words of a document's fields."""
         found: list[Hit] = []
         for field, text in zip(FIELDS, texts, strict=False):
+            if not text or self._has_none(text):
+                continue
             weight = WEIGHTS[field]
-            for number, line in enumerate(text.split("\n") if text else ()):
+            for number, line in enumerate(text.split("\n")):
                 found += [
                     Hit(n, field, number * APART + place, words, fit, fit.quality * weight)
                     for n, place, words, fit in self._found(field, line.split())
@@ -74,6 +76,12 @@ class Finder:
             return list(map(_of_opening, found))
         exact = {hit.meaning for hit in found if hit.fit.kind == "exact"}
         return [_spelled_out(hit) if hit.meaning in exact else hit for hit in found]
+
+    def _has_none(self, text: str) -> bool:
+        """Tell whether a text plainly holds nothing that is meant."""
+        if self._longer or self._acronyms or self._initials:
+            return False
+        return self._heads.keys().isdisjoint(text.split())
 
     def _found(
         self, field: str, line: list[str]

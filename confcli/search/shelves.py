@@ -77,8 +77,7 @@ def bundled(hidden: Iterable[str] = ()) -> Indexed:
     path = files.folder() / "index.db"
 
     def read(labels: Sequence[Label]) -> list[Entry]:
-        slugs = {label[0] for label in labels}
-        listings = [each for each in files.load() if slug_of(each.conference) in slugs]
+        listings = files.load({slug for slug, *_ in labels})
         return reader(index.documents(Schedule(listings)))(labels)
 
     return Indexed(open_file(path), read, frozenset(hidden))
