@@ -106,14 +106,17 @@ class Search:
 
     def _first(self, shelf: Indexed, question: Question, count: int) -> tuple[set[int], int]:
         """Return the keys of the first documents of an index, and how many answer a question."""
-        sort = self._query.sort
-        by_order = sort != "relevance"
-        found: set[int] = set()
-        for statement in [question.ordered(sort, count)] if by_order else question.first(count):
-            found.update(shelf.keys(statement))
+        sort, found = self._query.sort, set[int]()
+        for each in question.in_tiers() if sort == "relevance" else []:
+            keys = shelf.keys(question.of_tier(each, count))
+            if len(keys) == count and not each.alike:
+                keys = shelf.keys(question.of_tier(each, count, estimated=True))
+            found.update(keys)
             if len(found) >= count:
                 return found, shelf.count(question)
-        return found, len(found)
+        if sort != "relevance" or question.match is None:
+            found.update(shelf.keys(question.ordered(sort, count)))
+        return found, len(found) if len(found) < count else shelf.count(question)
 
 
 def _differ_in_time_alone(found: Sequence[_Judged]) -> bool:

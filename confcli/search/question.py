@@ -1,7 +1,7 @@
 """What is asked of an index in SQL: for how many documents, and for the first of them."""
 
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from confcli.search.index import FIELDS
@@ -71,25 +71,29 @@ class Question(NamedTuple):
         condition = self.condition.on("rowid")
         return f"SELECT count(*) FROM text WHERE text MATCH ? AND {condition}", self._values()
 
-    def first(self, limit: int) -> Iterator[Statement]:
-        """Yield statements for the keys of the best documents: by tiers, then of all.
+    def in_tiers(self) -> list[Tier]:
+        """Return its tiers, the last of them for all documents, if it has an expression."""
+        tiers = {tier.match: tier for tier in self.tiers}
+        if self.match is not None:
+            tiers.setdefault(self.match, Tier(self.match, alike=False))
+        return list(tiers.values())
 
-        Without an expression all are as good, and the first are so by time.
+    def of_tier(self, tier: Tier, limit: int, *, estimated: bool = False) -> Statement:
+        """Return the statement for the keys of documents of a tier: the shortest titles first.
+
+        Or what is ``estimated`` to be the best, which takes a look at all of them.
         """
-        condition = self.condition.on("rowid")
-        for match, alike in self._all_tiers():
-            order = "rowid" if alike else f"{_ESTIMATE}, rowid"
-            sql = f"SELECT rowid FROM text WHERE text MATCH ? AND {condition} ORDER BY {order}"
-            yield f"{sql} LIMIT ?", (match, *self.condition.values, limit)
-        if self.match is None:
-            yield self.ordered("time", limit)
+        condition, order = self.condition.on("rowid"), f"{_ESTIMATE}, " if estimated else ""
+        sql = f"SELECT rowid FROM text WHERE text MATCH ? AND {condition} ORDER BY {order}rowid"
+        return f"{sql} LIMIT ?", (tier.match, *self.condition.values, limit)
 
     def ordered(self, sort: str, limit: int) -> Statement:
-        """Return the statement for the keys of the first documents by time or title."""
+        """Return the statement for the keys of the first documents by title, else by time."""
         where = self.condition.on("document.key")
         if self.match is not None:
             where = f"document.key IN (SELECT rowid FROM text WHERE text MATCH ?) AND {where}"
-        sql = f"SELECT key FROM document WHERE {where} ORDER BY {_ORDERS[sort]} LIMIT ?"
+        order = _ORDERS.get(sort, _ORDERS["time"])
+        sql = f"SELECT key FROM document WHERE {where} ORDER BY {order} LIMIT ?"
         return sql, (*self._values(), limit)
 
     def titled(self, title: str) -> Statement:
@@ -97,12 +101,6 @@ class Question(NamedTuple):
         condition = self.condition.on("document.key")
         sql = f"SELECT key FROM document WHERE title = ? AND {condition} LIMIT ?"
         return sql, (title, *self.condition.values, _MOST_TITLED)
-
-    def _all_tiers(self) -> list[Tier]:
-        tiers = {tier.match: tier for tier in self.tiers}
-        if self.match is not None:
-            tiers.setdefault(self.match, Tier(self.match, alike=False))
-        return list(tiers.values())
 
     def _values(self) -> tuple[object, ...]:
         return (*([] if self.match is None else [self.match]), *self.condition.values)
