@@ -18,6 +18,7 @@ from confcli.search.vocabulary import Vocabulary
 
 #: So many documents are judged at least, as the index tells only roughly which are the best.
 _JUDGED = 150
+_ALIKE = 80
 #: So many where the first are no better than the last, only earlier, or initials fit many.
 _MOST_JUDGED = 500
 #: Of a query with more words, only the rarest have to be there.
@@ -108,11 +109,12 @@ class Search:
         """Return the keys of the first documents of an index, and how many answer a question."""
         sort, found = self._query.sort, set[int]()
         for each in question.in_tiers() if sort == "relevance" else []:
-            keys = shelf.keys(question.of_tier(each, count))
-            if len(keys) == count and not each.alike:
-                keys = shelf.keys(question.of_tier(each, count, estimated=True))
+            most = _ALIKE if each.alike and count == _JUDGED else count
+            keys = shelf.keys(question.of_tier(each, most))
+            if len(keys) == most and not each.alike:
+                keys = shelf.keys(question.of_tier(each, most, estimated=True))
             found.update(keys)
-            if len(found) >= count:
+            if len(found) >= most:
                 return found, shelf.count(question)
         if sort != "relevance" or question.match is None:
             found.update(shelf.keys(question.ordered(sort, count)))

@@ -68,9 +68,10 @@ class Writer:
             (Meaning.at_best, False),
             (_in_best_fields, True),
         ):
-            match = self._narrowed(narrowed)._match(node)
-            if match:
-                yield Tier(match, alike)
+            writer = self._narrowed(narrowed)
+            if match := writer._match(node):
+                longer = any(writer._meanings[word].longer for word in words_of(node))
+                yield Tier(match, alike and not longer)
 
     def _in_a_row(self, node: And) -> Iterator[Tier]:
         if not all(isinstance(part, Leaf) and not self._is_optional(part) for part in node.parts):
