@@ -57,13 +57,14 @@ class Writer:
                 yield Tier(match, alike)
 
     def _tiers(self, node: And) -> Iterator[Tier]:
-        """Yield what comes first: the best that is meant before the rest of it.
+        """Yield what comes first: what is likeliest meant, then the best of it, then the rest.
 
-        Of either, what stands in titles and names comes before what stands elsewhere, and
-        before all comes what stands in titles in a row.
+        Of each, what stands in titles and names comes before what stands elsewhere, and before
+        all comes what stands in titles in a row.
         """
         yield from self._in_a_row(node)
         for narrowed, alike in (
+            (lambda meaning: _in_best_fields(meaning.likeliest()), True),
             (lambda meaning: _in_best_fields(meaning.at_best()), True),
             (Meaning.at_best, False),
             (_in_best_fields, True),
@@ -79,7 +80,7 @@ class Writer:
         meanings = [self._meanings[part] for part in node.parts if isinstance(part, Leaf)]
         if any("title" not in (meaning.word.fields or FIELDS) for meaning in meanings):
             return
-        ways = islice(product(*(meaning.at_best().held for meaning in meanings)), _MOST_WAYS)
+        ways = islice(product(*(meaning.likeliest().held for meaning in meanings)), _MOST_WAYS)
         phrases = " OR ".join(
             f'"{" ".join(word for words in way for word in words)}"' for way in ways
         )

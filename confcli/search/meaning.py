@@ -107,6 +107,14 @@ class Meaning(NamedTuple):
         held = {words: fit for words, fit in self.held.items() if fit.kind == best}
         return self._replace(held=held, acronym=None)
 
+    def likeliest(self) -> "Meaning":
+        """Return it with nothing but what fits best."""
+        best = max((fit.quality for fit in self.held.values()), default=0.0)
+        if self.longer and self.longer.quality > best:
+            return self.nothing()._replace(longer=self.longer)
+        held = {words: fit for words, fit in self.held.items() if fit.quality == best}
+        return self.nothing()._replace(held=held)
+
     def nothing(self) -> "Meaning":
         """Return it without all that it may mean."""
         return self._replace(held={}, longer=None, acronym=None, initial=None)

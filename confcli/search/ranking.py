@@ -50,6 +50,11 @@ class Judgement(NamedTuple):
         return [max(found[n], key=lambda hit: hit.value) for n in sorted(found)]
 
     @property
+    def literal(self) -> bool:
+        """Whether it holds all that is asked for, nothing of it but mistyped or split."""
+        return self.complete and not any(hit.fit.kind in ("typo", "apart") for hit in self.best)
+
+    @property
     def matched(self) -> dict[str, list[str]]:
         """The words that hit, by the field that holds them; a run of characters is one."""
         found: dict[str, set[str]] = {}

@@ -66,12 +66,15 @@ class Found(NamedTuple):
         return bool(self.hits) and self.hits[0].judgement.complete
 
     def and_others(self, others: "Found", limit: int) -> "Found":
-        """Return the best of them and of others; beside any, weak ones are left out."""
+        """Return them and others beside them, of which weak ones are left out.
+
+        What holds all the words as they are comes first, then what has the best score.
+        """
         if not self.hits:
             return others
         strong = (hit for hit in others.hits if not hit.weak)
         hits = list({hit.label: hit for hit in (*self.hits, *strong)}.values())
-        hits.sort(key=lambda hit: -hit.score)
+        hits.sort(key=lambda hit: (not hit.judgement.literal, -hit.score))
         return Found(hits[:limit], max(len(hits), self.total))
 
 

@@ -12,6 +12,21 @@ from confcli.search.vocabulary import Vocabulary
 
 #: Words that more than this share of documents hold say nothing of what a paper is about.
 _COMMON, _FEW = 0.1, 10
+#: Words that stand in an abstract of anything.
+_PROSE = frozenset(
+    """
+    about above across after again against all almost along already although always among another
+    any around because become been before being best better between both but come could during each
+    either enough even every few find first found further get give given good great had has have
+    having here his how however if instead its itself just kind know known last least less like
+    long lot made make makes making many may might more most much must need needs new next no none
+    nor not now often one only other others our out over own part people perhaps possible put quite
+    rather really same see seen several shall should show since so some such take taken talk than
+    them then there these they thing things those though through thus time together too two under
+    until up upon us use used uses using various very want was way ways well were what whether
+    while who whole whose why will within without work works would yet you your
+    """.split()
+)
 _MOST_WORDS = 40
 _JUDGED = 300
 _IN_TITLE = 2.0
@@ -71,7 +86,7 @@ def _score(
 
 def _words(document: Document) -> set[str]:
     found = document.words("title", "abstract")
-    return {word for word in found if len(word) > 1} - STOP_WORDS
+    return {word for word in found if len(word) > 1} - STOP_WORDS - _PROSE
 
 
 def _weights(vocabulary: Vocabulary, document: Document) -> dict[str, float]:

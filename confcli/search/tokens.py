@@ -22,7 +22,7 @@ _ASCII_WORD = re.compile(r"[a-z0-9]+")
 _COMPOUND = re.compile(r"[^\W_]+(?:-[^\W_]+)+")
 _POSSESSIVE = re.compile(r"(?<=\w)['’]s\b", re.IGNORECASE)
 
-_PLUS = re.compile(r"(?<=\w)\+\+")
+_PLUS = re.compile(r"(?<=\b[A-Za-z])\+\+")
 _SHARP = re.compile(r"(?<=\b[A-Za-z])#(?!\w)")
 
 _ACCENT = re.compile(r"\\(?:[\"'^`~=.]\s*|[cvHukrbd](?=\{))\{?(?:\\(?=[ij]))?([A-Za-z])\}?")

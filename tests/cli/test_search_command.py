@@ -102,7 +102,7 @@ def test_all_words_are_better_than_some() -> None:
 
 
 def test_scores_fall() -> None:
-    for query in ("learning", "neural architecture", "deep generative models"):
+    for query in ("learning", "neural architecture", "deep generative"):
         hits = confcli("search", query, "--json", "-n", "500").json()
         scores = [hit["score"] for hit in hits]
         assert scores == sorted(scores, reverse=True)

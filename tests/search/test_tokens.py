@@ -26,7 +26,7 @@ from confcli.search.tokens import compounds, folded, initials, split, tokens
         (r"\emph{really} \textbf{new} \log n", "really new log n"),
         ("MoS$^2$: Re$^3$Dial, K²", "mos2 re3dial k2"),
         ("scikit_learn C++ GPT-4", "scikit learn cplusplus gpt 4"),
-        ("C++20, libc++, C# and F# #4", "cplusplus 20 libcplusplus csharp and fsharp 4"),
+        ("C++20, NICO++, C# and F# #4", "cplusplus 20 nico csharp and fsharp 4"),
         ("深度学习 and 한국어", "深 度 学 习 and 한 국 어"),
         ("データ", "デ ー タ"),
         ("हिन्दी भाषा।", "हिन्दी भाषा"),
