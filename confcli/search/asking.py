@@ -16,11 +16,10 @@ from confcli.search.results import Hit, Named, entries
 from confcli.search.shelves import Document, Indexed, Label
 from confcli.search.vocabulary import Vocabulary
 
-#: So many documents are judged at least, as the index tells only roughly which are the best.
-_JUDGED = 150
-_ALIKE = 80
-#: So many where the first are no better than the last, only earlier, or initials fit many.
-_MOST_JUDGED = 500
+#: So many documents are judged at least, as the index tells only roughly which are the best:
+#: fewer where the shortest titles are, more where the first are no better than the last, only
+#: earlier, or where initials fit many.
+_ALIKE, _JUDGED, _MOST_JUDGED = 80, 150, 500
 #: Of a query with more words, only the rarest have to be there.
 _MOST_WORDS = 24
 
@@ -53,21 +52,21 @@ class Search:
     def answer(self, limit: int) -> tuple[list[Hit], int]:
         """Return the first documents in the order asked for, and how many there are."""
         has_initial = any(meaning.initial for meaning in self._meanings.values())
-        found, total = self._judged(max(limit, _MOST_JUDGED if has_initial else _JUDGED))
+        found, total = self._judged(limit, many=has_initial)
         if len(found) < total and _differ_in_time_alone(found[limit - 1 :]):
-            found, total = self._judged(max(limit, _MOST_JUDGED))
+            found, total = self._judged(limit, many=True)
         read = entries([each for each, _ in found[:limit]])
         hits = [Hit(entry, judgement) for entry, (_, judgement) in zip(read, found, strict=False)]
         return hits, total
 
-    def _judged(self, count: int) -> tuple[list[_Judged], int]:
-        """Return so many documents or more of each index, in order, and how many there are."""
+    def _judged(self, limit: int, *, many: bool) -> tuple[list[_Judged], int]:
+        """Return the first documents or more of each index, in order, and how many there are."""
         judge = Judge(self._tree, self._meanings)
         title = " ".join(judge.title)
         found: dict[Label, _Judged] = {}
         total = 0
         for shelf, question in self._asked:
-            keys, answers = self._first(shelf, question, count)
+            keys, answers = self._first(shelf, question, limit, many=many)
             titled = shelf.keys(question.titled(title)) if title else []
             for each in shelf.documents({*keys, *titled}):
                 found[each.label] = each, judge.judge(each.texts)
@@ -105,20 +104,24 @@ class Search:
         by_title = () if self._query.sort == "time" else (not title, title)
         return *by_title, document.start, title, document.label
 
-    def _first(self, shelf: Indexed, question: Question, count: int) -> tuple[set[int], int]:
+    def _first(
+        self, shelf: Indexed, question: Question, limit: int, *, many: bool
+    ) -> tuple[set[int], int]:
         """Return the keys of the first documents of an index, and how many answer a question."""
-        sort, found = self._query.sort, set[int]()
-        for each in question.in_tiers() if sort == "relevance" else []:
-            most = _ALIKE if each.alike and count == _JUDGED else count
-            keys = shelf.keys(question.of_tier(each, most))
-            if len(keys) == most and not each.alike:
-                keys = shelf.keys(question.of_tier(each, most, estimated=True))
+        by_relevance, found = self._query.sort == "relevance", set[int]()
+        for each in question.in_tiers() if by_relevance else []:
+            least = _MOST_JUDGED if many else _ALIKE if each.alike else _JUDGED
+            count = max(limit, least)
+            keys = shelf.keys(question.of_tier(each, count))
+            if len(keys) == count and not each.alike:
+                keys = shelf.keys(question.of_tier(each, count, estimated=True))
             found.update(keys)
-            if len(found) >= most:
+            if len(found) >= count:
                 return found, shelf.count(question)
-        if sort != "relevance" or question.match is None:
-            found.update(shelf.keys(question.ordered(sort, count)))
-        return found, len(found) if len(found) < count else shelf.count(question)
+        if by_relevance and question.match is not None:
+            return found, len(found)
+        found.update(shelf.keys(question.ordered(self._query.sort, max(limit, _JUDGED))))
+        return found, shelf.count(question)
 
 
 def _differ_in_time_alone(found: Sequence[_Judged]) -> bool:

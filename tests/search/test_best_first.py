@@ -35,9 +35,10 @@ def test_more_are_asked_for_and_the_first_stay_the_same(made: Index, text: str) 
     every = found(made, text, limit=1000)
     assert [hit.score for hit in every.hits] == sorted((h.score for h in every.hits), reverse=True)
     assert every.total == len(every.hits)
-    few = found(made, text, limit=5)
-    assert [hit.score for hit in few.hits] == [hit.score for hit in every.hits[:5]]
-    assert few.total == every.total
+    for limit in (5, 100):
+        few = found(made, text, limit=limit)
+        assert [hit.score for hit in few.hits] == [hit.score for hit in every.hits[:limit]]
+        assert few.total == every.total
 
 
 def test_what_is_alike_comes_in_the_order_of_time() -> None:
