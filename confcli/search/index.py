@@ -2,7 +2,8 @@
 
 ``document`` holds the folded words of each paper, session and other talk by field; ``text`` is
 the full-text index over it (SQLite's FTS5); ``word`` is its vocabulary, where the empty word
-counts all documents; ``slot`` and ``place`` say when and where each one is, for the filters.
+counts all documents; ``alike`` holds the words of each first letter and length as one text, as
+to read them one by one takes long; ``slot`` and ``place`` say when and where each document is.
 
 Documents are numbered by the length of their titles: the index tells what it finds in the order
 of the numbers, so the shortest titles, of which a query is the most, come without a look at all.
@@ -46,6 +47,12 @@ SCHEMA = """
         word TEXT PRIMARY KEY,
         count INTEGER NOT NULL,
         parts TEXT
+    ) STRICT, WITHOUT ROWID;
+    CREATE TABLE alike (
+        letter TEXT NOT NULL,
+        length INTEGER NOT NULL,
+        words TEXT NOT NULL,
+        PRIMARY KEY (length, letter)
     ) STRICT, WITHOUT ROWID;
     CREATE TABLE place (
         key INTEGER PRIMARY KEY,
@@ -116,6 +123,7 @@ def remove(connection: sqlite3.Connection, slug: str) -> None:
         ((count, word) for word, count in counts.items()),
     )
     connection.execute("DELETE FROM word WHERE count <= 0")
+    _write_alike(connection)
     connection.execute(
         f"INSERT INTO text (text, rowid, {_COLUMNS}) "
         f"SELECT 'delete', key, {_COLUMNS} FROM document WHERE slug = ?",
@@ -126,6 +134,14 @@ def remove(connection: sqlite3.Connection, slug: str) -> None:
     )
     connection.execute("DELETE FROM place WHERE slug = ?", (slug,))
     connection.execute("DELETE FROM document WHERE slug = ?", (slug,))
+
+
+def _write_alike(connection: sqlite3.Connection) -> None:
+    connection.execute("DELETE FROM alike")
+    connection.execute(
+        "INSERT INTO alike SELECT substr(word, 1, 1), length(word), group_concat(word, ' ') "
+        "FROM word WHERE word <> '' GROUP BY 1, 2"
+    )
 
 
 class _Writer:
@@ -172,6 +188,7 @@ class _Writer:
             "DO UPDATE SET count = count + excluded.count, parts = coalesce(parts, excluded.parts)",
             ((word, count, self._parts.get(word)) for word, count in sorted(self._counts.items())),
         )
+        _write_alike(self._connection)
 
     def _flush(self) -> None:
         self._connection.executemany(

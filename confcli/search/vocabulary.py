@@ -2,7 +2,7 @@
 
 import json
 import sqlite3
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from typing import NamedTuple
 
 _LAST = chr(0x10FFFF)
@@ -24,7 +24,7 @@ class Vocabulary:
 
     def __init__(self, connections: Sequence[sqlite3.Connection]) -> None:
         self._connections = connections
-        self._near: dict[tuple[str, int], list[Near]] = {}
+        self._near: dict[str, list[Near]] = {}
         #: How many documents there are.
         self.size = self.counts([""]).get("", 0)
 
@@ -60,22 +60,23 @@ class Vocabulary:
         """Return the words that a word may be a typo of, its first letter wrong or not.
 
         Two letters that changed places are one typo. Only words count that ``least`` documents
-        of one index hold. Where nothing is found, ``thorough`` looks at all words.
+        hold. Where nothing is found, ``thorough`` looks at all words.
         """
-        if typos_allowed(word) and (word, least) not in self._near:
-            self._near[word, least] = self._find_near(word, least, thorough=thorough)
-        return self._near.get((word, least), [])
+        if typos_allowed(word) and word not in self._near:
+            self._near[word] = self._find_near(word, thorough=thorough)
+        return [each for each in self._near.get(word, ()) if each.documents >= least]
 
-    def _find_near(self, word: str, least: int, *, thorough: bool) -> list[Near]:
+    def _find_near(self, word: str, *, thorough: bool) -> list[Near]:
         reach = 1 if len(word) < _MAY_BE_LONG else 2
         lengths = len(word) - reach, len(word) + reach
-        found = self._nearest(word, reach, self._begun(_beginnings(word), *lengths, least))
-        if found or not thorough or least > 1:
+        words = {*self._alike(*lengths, word[0]), *self._begun(_beginnings(word))}
+        found = self._nearest(word, reach, words)
+        if found or not thorough:
             return found
         # Two typos may have hidden the beginning altogether.
-        return self._nearest(word, reach, self._begun([""], *lengths, least))
+        return self._nearest(word, reach, self._alike(*lengths))
 
-    def _nearest(self, word: str, reach: int, words: list[str]) -> list[Near]:
+    def _nearest(self, word: str, reach: int, words: Collection[str]) -> list[Near]:
         """Return those of some words that a word may be a typo of."""
         if not words:
             return []
@@ -94,24 +95,33 @@ class Vocabulary:
         from rapidfuzz.distance import OSA
         from rapidfuzz.process import extract
 
-        words = self._begun([word[0]], (len(word) + 1) // 2, 2 * len(word))
+        words = self._alike((len(word) + 1) // 2, 2 * len(word), word[0])
         found = extract(word, words, scorer=OSA.normalized_similarity, score_cutoff=0.6, limit=None)
         counts = self.counts(held for held, *_ in found)
         found.sort(key=lambda each: (-each[1], -counts[each[0]], each[0]))
         return [str(held) for held, *_ in found[:limit]]
 
-    def _begun(
-        self, beginnings: Iterable[str], shortest: int, longest: int, least: int = 1
-    ) -> list[str]:
-        """Return the words of some lengths with one of these beginnings."""
-        # They come as one text: thousands of rows take three times as long.
-        sql = (
-            "SELECT group_concat(word, ' ') FROM json_each(?) AS begun JOIN word "
-            f"ON word >= begun.value AND word < begun.value || '{_LAST}' "
-            "WHERE length(word) BETWEEN ? AND ? AND count >= ?"
+    def _alike(self, shortest: int, longest: int, letter: str | None = None) -> list[str]:
+        """Return the words of some lengths, of one first letter if that is given."""
+        return self._words(
+            "SELECT group_concat(words, ' ') FROM alike "
+            "WHERE length BETWEEN ? AND ? AND coalesce(letter = ?, 1)",
+            shortest,
+            longest,
+            letter,
         )
-        values = json.dumps(list(beginnings)), shortest, longest, least
-        found = [each.execute(sql, values).fetchone()[0] or "" for each in self._connections]
+
+    def _begun(self, beginnings: Iterable[str]) -> list[str]:
+        """Return the words with one of these beginnings."""
+        return self._words(
+            "SELECT group_concat(word, ' ') FROM json_each(?) AS begun JOIN word "
+            f"ON word >= begun.value AND word < begun.value || '{_LAST}'",
+            json.dumps(list(beginnings)),
+        )
+
+    def _words(self, query: str, *values: object) -> list[str]:
+        """Return the words that a query tells as one text, those of all indexes together."""
+        found = [each.execute(query, values).fetchone()[0] or "" for each in self._connections]
         return list(dict.fromkeys(" ".join(found).split()))
 
     def _sums(self, query: str, *values: object) -> dict[str, int]:
@@ -131,12 +141,11 @@ def typos_allowed(word: str) -> int:
 
 
 def _beginnings(word: str) -> list[str]:
-    """Return how a word may begin that a typo has made this one of.
+    """Return how a word may begin that a typo in the first letter has made this one of.
 
-    It has the same first letter; or that is wrong, missing or too much, or has changed places,
-    and then the letters after it are right.
+    That is wrong, missing or too much, or has changed places, and the letters after it are right.
     """
     rest = word[1 : 1 + max(3, len(word) // 2)]
     wrong = [letter + rest for letter in _LETTERS if letter != word[0]]
     missing = [letter + word[0] + rest for letter in _LETTERS if letter != word[0]]
-    return [word[0], *wrong, *missing, rest, word[1] + word[0] + rest[1:]]
+    return [*wrong, *missing, rest, word[1] + word[0] + rest[1:]]

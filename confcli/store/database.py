@@ -68,8 +68,8 @@ MIGRATIONS = (
     """,
     SCHEMA,
     # The documents of the index are numbered otherwise.
-    "DROP TABLE text; DROP TABLE document; DROP TABLE word; DROP TABLE place; DROP TABLE slot;"
-    f"{SCHEMA}",
+    "DROP TABLE text; DROP TABLE document; DROP TABLE word; DROP TABLE IF EXISTS alike; "
+    f"DROP TABLE place; DROP TABLE slot; {SCHEMA}",
 )
 VERSION = len(MIGRATIONS)
 #: "conf" in ASCII: marks the file as ours.

@@ -11,7 +11,7 @@ from confcli.schedule import Schedule
 from confcli.search import index, shelves
 from confcli.shelf import shelf
 
-_TABLES = ("document", "word", "place", "slot", "text")
+_TABLES = ("document", "word", "alike", "place", "slot", "text")
 
 
 @pytest.fixture
@@ -29,6 +29,7 @@ def content(connection: sqlite3.Connection) -> Iterator[object]:
     yield rows(connection, f"SELECT {about}, {fields}, hidden FROM document")
     yield rows(connection, slots)
     yield rows(connection, "SELECT word, count FROM word")
+    yield rows(connection, "SELECT * FROM alike")
 
 
 def rows(connection: sqlite3.Connection, query: str) -> list[str]:
