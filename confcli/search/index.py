@@ -52,7 +52,7 @@ SCHEMA = """
         letter TEXT NOT NULL,
         length INTEGER NOT NULL,
         words TEXT NOT NULL,
-        PRIMARY KEY (length, letter)
+        PRIMARY KEY (letter, length)
     ) STRICT, WITHOUT ROWID;
     CREATE TABLE place (
         key INTEGER PRIMARY KEY,

@@ -2,7 +2,7 @@
 
 import json
 import sqlite3
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 _LAST = chr(0x10FFFF)
@@ -69,23 +69,24 @@ class Vocabulary:
     def _find_near(self, word: str, *, thorough: bool) -> list[Near]:
         reach = 1 if len(word) < _MAY_BE_LONG else 2
         lengths = len(word) - reach, len(word) + reach
-        words = {*self._alike(*lengths, word[0]), *self._begun(_beginnings(word))}
+        words = self._alike(*lengths, word[0]) + self._begun(_beginnings(word))
         found = self._nearest(word, reach, words)
         if found or not thorough:
             return found
         # Two typos may have hidden the beginning altogether.
         return self._nearest(word, reach, self._alike(*lengths))
 
-    def _nearest(self, word: str, reach: int, words: Collection[str]) -> list[Near]:
-        """Return those of some words that a word may be a typo of."""
+    def _nearest(self, word: str, reach: int, words: list[str]) -> list[Near]:
+        """Return those of some words, perhaps told twice, that a word may be a typo of."""
         if not words:
             return []
         from rapidfuzz.distance import OSA
         from rapidfuzz.process import extract
 
         found = extract(word, words, scorer=OSA.distance, score_cutoff=reach, limit=None)
-        counts = self.counts(held for held, *_ in found)
-        near = (Near(held, int(typos), counts[held]) for held, typos, _ in found)
+        distances = {held: int(typos) for held, typos, _ in found}
+        counts = self.counts(distances)
+        near = (Near(held, typos, counts[held]) for held, typos in distances.items())
         return [
             each for each in near if 0 < each.typos <= typos_allowed(max(word, each.word, key=len))
         ]
@@ -97,32 +98,29 @@ class Vocabulary:
 
         words = self._alike((len(word) + 1) // 2, 2 * len(word), word[0])
         found = extract(word, words, scorer=OSA.normalized_similarity, score_cutoff=0.6, limit=None)
-        counts = self.counts(held for held, *_ in found)
-        found.sort(key=lambda each: (-each[1], -counts[each[0]], each[0]))
-        return [str(held) for held, *_ in found[:limit]]
+        likeness = {held: likeness for held, likeness, _ in found}
+        counts = self.counts(likeness)
+        return sorted(likeness, key=lambda held: (-likeness[held], -counts[held], held))[:limit]
 
     def _alike(self, shortest: int, longest: int, letter: str | None = None) -> list[str]:
         """Return the words of some lengths, of one first letter if that is given."""
-        return self._words(
-            "SELECT group_concat(words, ' ') FROM alike "
-            "WHERE length BETWEEN ? AND ? AND coalesce(letter = ?, 1)",
-            shortest,
-            longest,
-            letter,
-        )
+        query = "SELECT words FROM alike WHERE length BETWEEN ? AND ?"
+        if letter is None:
+            return self._words(query, shortest, longest)
+        return self._words(f"{query} AND letter = ?", shortest, longest, letter)
 
     def _begun(self, beginnings: Iterable[str]) -> list[str]:
         """Return the words with one of these beginnings."""
         return self._words(
-            "SELECT group_concat(word, ' ') FROM json_each(?) AS begun JOIN word "
+            "SELECT word FROM json_each(?) AS begun JOIN word "
             f"ON word >= begun.value AND word < begun.value || '{_LAST}'",
             json.dumps(list(beginnings)),
         )
 
     def _words(self, query: str, *values: object) -> list[str]:
-        """Return the words that a query tells as one text, those of all indexes together."""
-        found = [each.execute(query, values).fetchone()[0] or "" for each in self._connections]
-        return list(dict.fromkeys(" ".join(found).split()))
+        """Return the words in the texts that a query selects, of all indexes one after another."""
+        rows = (row for each in self._connections for row in each.execute(query, values))
+        return " ".join(text for (text,) in rows).split()
 
     def _sums(self, query: str, *values: object) -> dict[str, int]:
         """Return words and counts, those of all indexes added up."""
