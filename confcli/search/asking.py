@@ -6,14 +6,15 @@ from collections.abc import Sequence
 
 from confcli.search import places
 from confcli.search.condition import Writer
-from confcli.search.language import And, Filter, words_of
-from confcli.search.meaning import Meaning, meanings
+from confcli.search.meaning import Meaning
 from confcli.search.names import tier
 from confcli.search.query import Query
 from confcli.search.question import Condition, Question, both
 from confcli.search.ranking import Judge, Judgement
+from confcli.search.reading import meanings
 from confcli.search.results import Hit, Named, entries
 from confcli.search.shelves import Document, Indexed, Label
+from confcli.search.tree import And, Filter, words_of
 from confcli.search.vocabulary import Vocabulary
 
 #: So many documents are judged at least, as the index tells only roughly which are the best:

@@ -6,11 +6,11 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import islice, product
 
 from confcli.search.index import FIELDS, MARK, NAMES
-from confcli.search.language import And, Filter, Leaf, Name, Node, Not, Or, words_of
 from confcli.search.meaning import Meaning
 from confcli.search.names import tier
 from confcli.search.places import Fitting
 from confcli.search.question import NONE, Condition, Question, Tier, both
+from confcli.search.tree import And, Filter, Leaf, Name, Node, Not, Or, words_of
 
 #: What the words of a query mean, by word.
 Meanings = dict[Leaf, Meaning]

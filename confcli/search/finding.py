@@ -7,10 +7,11 @@ from confcli.query import Filters
 from confcli.search import places
 from confcli.search.asking import Search
 from confcli.search.index import NAMES
-from confcli.search.language import And, Filter, Name, names_of, parse, words_of
+from confcli.search.language import parse
 from confcli.search.query import Query
 from confcli.search.results import Found, Named
 from confcli.search.shelves import Indexed, Label
+from confcli.search.tree import And, Filter, Name, names_of, words_of
 from confcli.search.vocabulary import Vocabulary
 
 if TYPE_CHECKING:

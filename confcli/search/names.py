@@ -3,7 +3,8 @@
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
-from confcli.search.meaning import Meaning, one_letter
+from confcli.search.meaning import Meaning
+from confcli.search.variants import one_letter
 
 #: How a word of a name stands to the word asked for: as it is, begun, mistyped, put otherwise.
 _TIERS = {

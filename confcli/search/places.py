@@ -7,7 +7,7 @@ from datetime import date, datetime
 from confcli.days import Calendar
 from confcli.query import Filters
 from confcli.schedule import Place
-from confcli.search.language import Filter
+from confcli.search.tree import Filter
 
 #: Tells the keys of the places that fit filters, all of them together.
 Fitting = Callable[[Sequence[Filter]], list[int]]

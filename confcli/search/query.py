@@ -8,7 +8,8 @@ from confcli.errors import WrongUsageError
 from confcli.query import Filters
 from confcli.search import places
 from confcli.search.index import FIELDS, NAMES
-from confcli.search.language import And, Filter, Or, name, parse, words_of
+from confcli.search.language import name, parse
+from confcli.search.tree import And, Filter, Or, words_of
 
 #: An abstract may be asked for as a whole.
 _MOST_WORDS = 250

@@ -12,7 +12,7 @@ from typing import NamedTuple
 from confcli.search.condition import Meanings
 from confcli.search.hits import APART, Finder, Hit, told
 from confcli.search.index import FIELDS, NAMES
-from confcli.search.language import And, Leaf, Name, Node, Or, words_of
+from confcli.search.tree import And, Leaf, Name, Node, Or, words_of
 
 #: What a word counts in each further field, beside the best.
 _FURTHER = 0.05

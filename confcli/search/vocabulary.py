@@ -24,7 +24,7 @@ class Vocabulary:
 
     def __init__(self, connections: Sequence[sqlite3.Connection]) -> None:
         self._connections = connections
-        self._near: dict[str, list[Near]] = {}
+        self._near: dict[tuple[str, int], list[Near]] = {}
         #: How many documents there are.
         self.size = self.counts([""]).get("", 0)
 
@@ -60,16 +60,19 @@ class Vocabulary:
         """Return the words that a word may be a typo of, its first letter wrong or not.
 
         Two letters that changed places are one typo. Only words count that ``least`` documents
-        hold. Where nothing is found, ``thorough`` looks at all words.
+        of one index hold. Where nothing is found, ``thorough`` looks at all words.
         """
-        if typos_allowed(word) and word not in self._near:
-            self._near[word] = self._find_near(word, thorough=thorough)
-        return [each for each in self._near.get(word, ()) if each.documents >= least]
+        if typos_allowed(word) and (word, least) not in self._near:
+            self._near[word, least] = self._find_near(word, least, thorough=thorough)
+        return self._near.get((word, least), [])
 
-    def _find_near(self, word: str, *, thorough: bool) -> list[Near]:
+    def _find_near(self, word: str, least: int, *, thorough: bool) -> list[Near]:
         reach = 1 if len(word) < _MAY_BE_LONG else 2
         lengths = len(word) - reach, len(word) + reach
-        words = self._alike(*lengths, word[0]) + self._begun(_beginnings(word))
+        if least > 1:  # they are few, and mostly none, which is seen without what compares them
+            begun = self._begun([word[0], *_beginnings(word)], *lengths, least)
+            return self._nearest(word, reach, begun)
+        words = self._alike(*lengths, word[0]) + self._begun(_beginnings(word), *lengths)
         found = self._nearest(word, reach, words)
         if found or not thorough:
             return found
@@ -109,12 +112,18 @@ class Vocabulary:
             return self._words(query, shortest, longest)
         return self._words(f"{query} AND letter = ?", shortest, longest, letter)
 
-    def _begun(self, beginnings: Iterable[str]) -> list[str]:
-        """Return the words with one of these beginnings."""
+    def _begun(
+        self, beginnings: Iterable[str], shortest: int, longest: int, least: int = 1
+    ) -> list[str]:
+        """Return the words of some lengths with these beginnings that so many documents hold."""
         return self._words(
             "SELECT word FROM json_each(?) AS begun JOIN word "
-            f"ON word >= begun.value AND word < begun.value || '{_LAST}'",
+            f"ON word >= begun.value AND word < begun.value || '{_LAST}' "
+            "WHERE length(word) BETWEEN ? AND ? AND count >= ?",
             json.dumps(list(beginnings)),
+            shortest,
+            longest,
+            least,
         )
 
     def _words(self, query: str, *values: object) -> list[str]:

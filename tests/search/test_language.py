@@ -5,19 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from confcli.errors import WrongUsageError
-from confcli.search.language import (
-    FIELDS,
-    And,
-    Filter,
-    Name,
-    Node,
-    Not,
-    Or,
-    Phrase,
-    Word,
-    parse,
-    words_of,
-)
+from confcli.search.language import FIELDS, parse
+from confcli.search.tree import And, Filter, Name, Node, Not, Or, Phrase, Word, words_of
 
 
 def told(node: Node) -> str:
