@@ -110,6 +110,12 @@ class Document:
         """The text, from UTF-8 or what its beginning tells it is in; else ``InputError``."""
         return self._decode()
 
+    @property
+    def in_utf8(self) -> bytes:
+        """The text in UTF-8: the bytes as they are, if they are in it, without their mark."""
+        is_utf8 = self._encoding == "utf-8-sig"
+        return self.data.removeprefix(codecs.BOM_UTF8) if is_utf8 else self.text.encode()
+
     @cached_property
     def unified(self) -> str:
         """The text with a line feed alone at the end of each line."""

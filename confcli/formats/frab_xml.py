@@ -56,7 +56,7 @@ class _Reader:
 
     def __init__(self, document: Document) -> None:
         self._text = document.unified
-        self._root = safe_xml.parse(document.name, self._text)
+        self._root = safe_xml.parse(document)
         self._schedule = Schedule()
 
     def read(self) -> Schedule:
