@@ -18,8 +18,8 @@ from confcli.search.tree import And, Filter, words_of
 from confcli.search.vocabulary import Vocabulary
 
 #: So many documents are judged at least, as the index tells only roughly which are the best:
-#: fewer where the shortest titles are, more where the first are no better than the last, only
-#: earlier, or where initials fit many.
+#: fewer where the shortest titles are, more where there are no more, where the first are no
+#: better than the last, only earlier, or where initials fit many.
 _ALIKE, _JUDGED, _MOST_JUDGED = 80, 150, 500
 #: Of a query with more words, only the rarest have to be there.
 _MOST_WORDS = 24
@@ -55,19 +55,24 @@ class Search:
         has_initial = any(meaning.initial for meaning in self._meanings.values())
         found, total = self._judged(limit, many=has_initial)
         if len(found) < total and _differ_in_time_alone(found[limit - 1 :]):
-            found, total = self._judged(limit, many=True)
+            found, total = self._judged(limit, many=True, early=True)
         read = entries([each for each, _ in found[:limit]])
         hits = [Hit(entry, judgement) for entry, (_, judgement) in zip(read, found, strict=False)]
         return hits, total
 
-    def _judged(self, limit: int, *, many: bool) -> tuple[list[_Judged], int]:
-        """Return the first documents or more of each index, in order, and how many there are."""
+    def _judged(self, limit: int, *, many: bool, early: bool = False) -> tuple[list[_Judged], int]:
+        """Return the first documents or more of each index, in order, and how many there are.
+
+        ``many`` more than usual; also those that are on ``early``.
+        """
         judge = Judge(self._tree, self._meanings)
         title = " ".join(judge.title)
         found: dict[Label, _Judged] = {}
         total = 0
         for shelf, question in self._asked:
             keys, answers = self._first(shelf, question, limit, many=many)
+            if len(keys) < answers and (early or answers <= _MOST_JUDGED):
+                keys |= {*shelf.keys(question.ordered("time", _MOST_JUDGED))}
             titled = shelf.keys(question.titled(title)) if title else []
             for each in shelf.documents({*keys, *titled}):
                 found[each.label] = each, judge.judge(each.texts)
@@ -101,7 +106,7 @@ class Search:
         title, *_ = document.texts
         if self._query.sort == "relevance":
             best = not judgement.whole, not judgement.complete, -judgement.score
-            return *best, document.start, document.label
+            return *best, document.start, document.key, document.label
         by_title = () if self._query.sort == "time" else (not title, title)
         return *by_title, document.start, title, document.label
 

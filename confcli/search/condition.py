@@ -75,7 +75,7 @@ class Writer:
                 yield Tier(match, alike and not longer)
 
     def _in_a_row(self, node: And) -> Iterator[Tier]:
-        if not all(isinstance(part, Leaf) and not self._is_optional(part) for part in node.parts):
+        if not all(isinstance(part, Leaf) for part in node.parts):
             return
         meanings = [self._meanings[part] for part in node.parts if isinstance(part, Leaf)]
         if any("title" not in (meaning.word.fields or FIELDS) for meaning in meanings):

@@ -14,7 +14,7 @@ _ORDERS = {
 }
 #: The orders that results may have.
 SORTS = ("relevance", *_ORDERS)
-_DOCUMENT = f"slug, kind, id, start, {', '.join(FIELDS)}"
+_DOCUMENT = f"key, slug, kind, id, start, {', '.join(FIELDS)}"
 _MOST_TITLED = 50
 
 Statement = tuple[str, tuple[object, ...]]
@@ -112,6 +112,6 @@ def labelled(label: tuple[str, str, str]) -> Statement:
 
 
 def documents(keys: Iterable[int]) -> Statement:
-    """Return the statement for the documents of keys: their label, their start, their words."""
+    """Return the statement for the documents of keys: the keys, labels, starts, words."""
     sql = f"SELECT {_DOCUMENT} FROM document WHERE key IN (SELECT value FROM json_each(?))"
     return sql, (json.dumps(list(keys)),)

@@ -176,13 +176,12 @@ class Near(NamedTuple):
 
 def _score(value: float, near: Near | None, hits: list[Hit], title: list[str]) -> float:
     """Return the score of at most 100, by what the words count, and by how and where they stand."""
-    places = {
-        place: hit.fit.quality
-        for hit in hits
-        if hit.field == "title" and hit.fit.quality >= _WELL
-        for place in range(hit.position, hit.position + len(hit.words))
-    }
-    coverage = sum(places.values()) / len(title) if title else 0.0
+    covered: dict[int, float] = {}
+    for hit in hits:
+        if hit.field == "title" and hit.fit.quality >= _WELL:
+            worth = hit.fit.quality * len(hit.words)
+            covered[hit.meaning] = max(covered.get(hit.meaning, 0.0), worth)
+    coverage = min(1.0, sum(covered.values()) / len(title)) if title else 0.0
     words, together, cover = _SHARES
     near_value = near.value if near else value
     return round(100 * (words * value + together * near_value + cover * value * coverage), 2)

@@ -66,7 +66,7 @@ class _Reader:
             count = min((self._counts.get(token, 0) for token in word.tokens), default=0)
             held = {word.tokens: Fit("exact", KINDS["exact"])} if count else {}
             if count and isinstance(word, Word):
-                held |= dict.fromkeys(turned(word.tokens), Fit("apart", KINDS["apart"] * LESS))
+                held |= dict.fromkeys(turned(word.tokens), Fit("apart", KINDS["apart"]))
             return Meaning(word, self._weight(count), held)
         kinds = {kind: found for kind, found in self._kinds(n).items() if found}
         held, longer = {}, None
@@ -105,7 +105,9 @@ class _Reader:
         begins = self._vocabulary.longer(text) if len(text) >= _SHORTEST_BEGINNING else 0
         kinds["beginning"] = {(text,): 1.0} if begins else {}
         kinds["typo"] = self._typos(text, is_known=is_known, begins=begins)
-        apart = [] if is_known else self._apart(text, 2 if kinds["typo"] else 3)
+        own = self._counts.get(text, 0)
+        most = 2 if is_known or kinds["typo"] else 3
+        apart = self._apart(text, most) if own <= _RARE else []
         kinds["apart"] = dict.fromkeys(apart, 1.0)
         return kinds
 

@@ -19,9 +19,10 @@ Label = tuple[str, str, str]
 
 
 class Document(NamedTuple):
-    """A document of an index: its label, its start in UTC, its words by field."""
+    """A document of an index: label, key there, start in UTC, words by field."""
 
     label: Label
+    key: int
     start: str
     texts: tuple[str, ...]
     shelf: "Indexed"
@@ -57,8 +58,8 @@ class Indexed(NamedTuple):
     def documents(self, keys: Iterable[int]) -> list[Document]:
         """Return the documents of keys, in any order."""
         return [
-            Document((slug, kind, id_), start or _NEVER, tuple(texts), self)
-            for slug, kind, id_, start, *texts in self.connection.execute(*documents(keys))
+            Document((slug, kind, id_), key, start or _NEVER, tuple(texts), self)
+            for key, slug, kind, id_, start, *texts in self.connection.execute(*documents(keys))
         ]
 
 

@@ -5,6 +5,8 @@ from confcli.search.tree import Leaf, Word
 
 #: So many characters may be a name.
 _LONGEST_NAME = 4
+#: A shorter word is found with an umlaut only where it is typed with one.
+_SHORTEST_SPELLED_OUT = 4
 #: Letters that an umlaut is written with and without one, and other spellings.
 _UMLAUTS = (("ae", "a"), ("oe", "o"), ("ue", "u"), ("aa", "a"))
 _SPELLINGS = (("ise", "ize"), ("isa", "iza"), ("isi", "izi"), ("yse", "yze"), ("our", "or"))
@@ -13,7 +15,7 @@ _SPELLINGS = (("ise", "ize"), ("isa", "iza"), ("isi", "izi"), ("yse", "yze"), ("
 def spellings(word: Leaf) -> list[str]:
     """Return other spellings of a word: umlauts as two letters or one, American as British."""
     text = word.tokens[0]
-    found = [one_letter(text)]
+    found = [one_letter(text), *_two_letters(text)]
     found += [word.spelled_out] if isinstance(word, Word) and word.spelled_out else []
     found += [text.replace(*pair) for pair in _SPELLINGS]
     found += [text.replace(american, british) for british, american in _SPELLINGS]
@@ -27,6 +29,14 @@ def one_letter(text: str) -> str:
     return text
 
 
+def _two_letters(text: str) -> list[str]:
+    """Return a word with one of its vowels as an umlaut in two letters: muller as mueller."""
+    if len(text) < _SHORTEST_SPELLED_OUT:
+        return []
+    places = (n for n, letter in enumerate(text) if letter in "aou")
+    return [f"{text[: n + 1]}e{text[n + 1 :]}" for n in places]
+
+
 def numbers(text: str) -> list[str]:
     """Return the singular or plural of a word, as far as its letters tell."""
     if len(text) < 3 or text.isdigit():
@@ -36,7 +46,7 @@ def numbers(text: str) -> list[str]:
     if text.endswith(("ses", "xes", "zes", "ches", "shes")):
         return [text[:-2], text[:-1]]
     if text.endswith("s"):
-        return [] if text.endswith(("ss", "us", "is")) else [text[:-1]]
+        return [text + "es"] if text.endswith(("ss", "us", "is")) else [text[:-1]]
     if text.endswith("y"):
         return [text[:-1] + "ies", text + "s"]
     return [text + ("es" if text.endswith(("x", "z", "ch", "sh")) else "s")]

@@ -161,6 +161,8 @@ def test_a_minus_before_a_word_is_no_option() -> None:
     assert len(left) < len(titles("graph"))
     assert titles("graph", "-neural") == titles("-neural", "graph") == left
     assert len(confcli("search", "learning", "-n3").rows()) == 3
+    iclr = confcli("search", "learning", "-cICLR", "--json").json()
+    assert {hit["conference"] for hit in iclr} == {"ICLR 2021"}
 
 
 def test_people_are_not_sorted_or_explained() -> None:

@@ -139,6 +139,22 @@ def test_a_name_is_found_joined_or_split() -> None:
     assert set(titles("le cun", *talks)) == set(titles("yann le cun", *talks)) == {"One", "Two"}
 
 
+def test_a_word_that_is_there_is_also_found_split() -> None:
+    talks = talk("One", ["XiaoDong Li"]), talk("Two", ["Xiao Dong Li"])
+    assert titles("xiaodong li", *talks) == ["One", "Two"]
+
+
+@pytest.mark.parametrize("text", ["muller", "müller", "mueller"])
+def test_an_umlaut_is_found_however_it_is_written(text: str) -> None:
+    names = ["Ada Müller", "Bo Mueller", "Cy Muller"]
+    assert len(titles(text, *(talk(name, [name]) for name in names))) == 3
+
+
+def test_a_name_of_characters_the_other_way_round_is_no_weak_hit() -> None:
+    (hit,) = search("太郎山田", talk("Kites", ["山田太郎"]))
+    assert hit.score > 30
+
+
 def test_an_initial_stands_beside_the_name() -> None:
     two, one = talk("Two", ["Ada Yu", "Yo Verne"]), talk("One", ["Yoshua Fox"])
     chance = talk("Chance", ["Yo Verne", "Bo Fox"])

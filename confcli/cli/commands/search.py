@@ -23,8 +23,8 @@ from confcli.times.zones import Zone
 _SHOWN = 20
 
 
-#: -survey, which else were the options -s, -u, -r, …
-_LEFT_OUT = re.compile(r"-[^\W\d_]{3}")
+#: ``-survey`` is no option; ``-n20`` and ``-cICLR`` are.
+_LEFT_OUT = re.compile(r"-[a-z][^\WA-Z\d_]{2}")
 
 
 class Command(TyperCommand):
