@@ -86,6 +86,10 @@ class Filters:
             known, asked = sorted(map(str, starts)), " or ".join(map(repr, self.day))
             there = _some(known, "day", self.day)
             sentences.append(f"nothing starts on {asked} in {calendar.name}{there}")
+        if self.year and not Filters(year=self.year).apply(entries, calendar, today):
+            years = {str(year) for entry in entries for year in _years(entry, calendar)}
+            asked, there = " or ".join(self.year), _some(sorted(years), "year", self.year)
+            sentences.append(f"nothing is of {asked}{there}")
         return sentences
 
     def _tests(self, names: Iterable[str]) -> list[Callable[[Placed], bool]]:

@@ -18,9 +18,9 @@ from confcli.search.tree import And, Filter, words_of
 from confcli.search.vocabulary import Vocabulary
 
 #: So many documents are judged at least, as the index tells only roughly which are the best:
-#: fewer where the shortest titles are, more where there are no more, where the first are no
-#: better than the last, only earlier, or where initials fit many.
-_ALIKE, _JUDGED, _MOST_JUDGED = 80, 150, 500
+#: fewer where the shortest titles are, more where there are no more, or where the first are no
+#: better than the last, only earlier; and most where it finds initials of anybody.
+_ALIKE, _JUDGED, _MANY, _OF_ANYBODY = 80, 150, 500, 3000
 #: Of a query with more words, only the rarest have to be there.
 _MOST_WORDS = 24
 
@@ -42,44 +42,49 @@ class Search:
     ) -> None:
         self._query = query
         self._tree = tree
+        self._some = some
         wanted = list(dict.fromkeys(words_of(tree)))
         meant = _held_to_the_rarest(meanings(wanted, vocabulary, wide=wide))
         self._meanings = dict(zip(wanted, meant, strict=True))
         for word in set(words_of(tree, unwanted=True)) - self._meanings.keys():
             (self._meanings[word],) = meanings([word], vocabulary)
-        found = ((shelf, self._question(shelf, some=some)) for shelf in shelves)
+        found = ((shelf, self._question(shelf)) for shelf in shelves)
         self._asked = [(shelf, question) for shelf, question in found if question]
 
     def answer(self, limit: int) -> tuple[list[Hit], int]:
         """Return the first documents in the order asked for, and how many there are."""
         has_initial = any(meaning.initial for meaning in self._meanings.values())
-        found, total = self._judged(limit, many=has_initial)
+        least = _OF_ANYBODY if has_initial else 0
+        found, total = self._judged(max(limit, least))
         if len(found) < total and _differ_in_time_alone(found[limit - 1 :]):
-            found, total = self._judged(limit, many=True, early=True)
+            found, total = self._judged(max(limit, least, _MANY), early=True)
         read = entries([each for each, _ in found[:limit]])
         hits = [Hit(entry, judgement) for entry, (_, judgement) in zip(read, found, strict=False)]
         return hits, total
 
-    def _judged(self, limit: int, *, many: bool, early: bool = False) -> tuple[list[_Judged], int]:
-        """Return the first documents or more of each index, in order, and how many there are.
+    def _judged(self, least: int, *, early: bool = False) -> tuple[list[_Judged], int]:
+        """Return the first documents of each index, in order, and how many there are.
 
-        ``many`` more than usual; also those that are on ``early``.
+        These are so many at ``least``, and also those that are on ``early``.
         """
         judge = Judge(self._tree, self._meanings)
         title = " ".join(judge.title)
         found: dict[Label, _Judged] = {}
         total = 0
         for shelf, question in self._asked:
-            keys, answers = self._first(shelf, question, limit, many=many)
-            if len(keys) < answers and (early or answers <= _MOST_JUDGED):
-                keys |= {*shelf.keys(question.ordered("time", _MOST_JUDGED))}
+            keys, answers = self._first(shelf, question, least)
+            if len(keys) < answers and (early or answers <= _MANY):
+                keys |= {*shelf.keys(question.ordered("time", _MANY))}
             titled = shelf.keys(question.titled(title)) if title else []
             for each in shelf.documents({*keys, *titled}):
                 found[each.label] = each, judge.judge(each.texts)
             total += answers
-        # The index finds initials in the middle of a title that on a closer look are none.
-        real = [each for each in found.values() if each[1].hits or each[1].complete]
+        # The index finds initials, and words of two names, that on a closer look are none.
+        real = [each for each in found.values() if self._is_answer(each[1])]
         return sorted(real, key=self._order), total - (len(found) - len(real))
+
+    def _is_answer(self, judgement: Judgement) -> bool:
+        return judgement.complete or (self._some and bool(judgement.hits))
 
     def named(self) -> Named | None:
         """Return the people whose names fit best; ``None`` where nobody's does."""
@@ -93,12 +98,13 @@ class Search:
                         found[fit].setdefault(words, []).append(document)
         return Named(found[min(found)]) if found else None
 
-    def _question(self, shelf: Indexed, *, some: bool) -> Question | None:
+    def _question(self, shelf: Indexed) -> Question | None:
         def fitting(filters: Sequence[Filter]) -> list[int]:
             query = self._query
             return places.fitting(shelf.connection, filters, query.calendar, query.today)
 
-        question = Writer(shelf.connection, self._meanings, fitting).question(self._tree, some=some)
+        writer = Writer(shelf.connection, self._meanings, fitting)
+        question = writer.question(self._tree, some=self._some)
         return question and question.besides(_among(self._query.kinds, shelf.hidden))
 
     def _order(self, found: _Judged) -> tuple[object, ...]:
@@ -110,14 +116,11 @@ class Search:
         by_title = () if self._query.sort == "time" else (not title, title)
         return *by_title, document.start, title, document.label
 
-    def _first(
-        self, shelf: Indexed, question: Question, limit: int, *, many: bool
-    ) -> tuple[set[int], int]:
+    def _first(self, shelf: Indexed, question: Question, least: int) -> tuple[set[int], int]:
         """Return the keys of the first documents of an index, and how many answer a question."""
         by_relevance, found = self._query.sort == "relevance", set[int]()
         for each in question.in_tiers() if by_relevance else []:
-            least = _MOST_JUDGED if many else _ALIKE if each.alike else _JUDGED
-            count = max(limit, least)
+            count = max(least, _ALIKE if each.alike else _JUDGED)
             keys = shelf.keys(question.of_tier(each, count))
             if len(keys) == count and not each.alike:
                 keys = shelf.keys(question.of_tier(each, count, estimated=True))
@@ -126,7 +129,7 @@ class Search:
                 return found, shelf.count(question)
         if by_relevance and question.match is not None:
             return found, len(found)
-        found.update(shelf.keys(question.ordered(self._query.sort, max(limit, _JUDGED))))
+        found.update(shelf.keys(question.ordered(self._query.sort, max(least, _JUDGED))))
         return found, shelf.count(question)
 
 

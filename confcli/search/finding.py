@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
 #: So few documents, of less than this score, are hardly what was meant.
 _FEW, _POOR = 3, 20
+#: So many others are looked at, whatever the limit.
+_OTHERS = 100
 #: Of so many words one may be wrong, so that what holds all of them is not it.
 _MANY_WORDS = 3
 
@@ -37,16 +39,19 @@ class Index:
         """
         tree = query.tree()
 
-        def asked(*, wide: bool = False, some: bool = False) -> Found:
+        def asked(limit: int, *, wide: bool = False, some: bool = False) -> Found:
             search = Search(self._shelves, self._vocabulary, query, tree, wide=wide, some=some)
             return Found(*search.answer(limit))
 
-        strict = asked()
-        found = strict if strict.total else asked(wide=True)
-        is_enough = found.total > _FEW or (found.hits and found.hits[0].score >= _POOR)
+        strict = asked(max(limit, _FEW))
+        found = strict if strict.total else asked(max(limit, _FEW), wide=True)
+        if not found.total:
+            return asked(limit, some=True)
+        is_enough = found.total > _FEW or found.best >= _POOR
         if is_enough or (strict.total and len(list(words_of(tree))) < _MANY_WORDS):
-            return found
-        return found.and_others(asked(some=True), limit)
+            return found.first(limit)
+        others = asked(_OTHERS, some=True)
+        return found.and_others(others, query.sort).first(limit)
 
     def named(self, query: Query) -> Named:
         """Return the people whom a query may name: those whose names fit best.

@@ -13,6 +13,7 @@ from collections.abc import Sequence
 from unicodedata import normalize
 
 from confcli.errors import WrongUsageError
+from confcli.search.meaning import STOP_WORDS
 from confcli.search.tokens import is_character, tokens
 from confcli.search.tree import And, Filter, Name, Node, Not, Or, Phrase, Word
 
@@ -73,7 +74,7 @@ def parse(text: str, fields: tuple[str, ...] | None = None) -> And:
 
     ``WrongUsageError`` where it names a field that there is not.
     """
-    if text.isupper():  # a title in capitals: its NOT is a word
+    if text.isupper() and set(tokens(text)) & STOP_WORDS - {"and", "or"}:  # a title in capitals
         text = text.replace("NOT", "not")
     lexemes = deque(_LEXEME.finditer(text))
     parts: list[Node] = []

@@ -1,6 +1,7 @@
 """What a search comes to: hits, people, and how many there are."""
 
 from collections.abc import Iterable, Sequence
+from math import inf
 from typing import NamedTuple
 
 from confcli.schedule import Entry
@@ -8,6 +9,7 @@ from confcli.search.explain import explanation
 from confcli.search.ranking import Judgement
 from confcli.search.shelves import Document, Label
 from confcli.search.snippet import snippet
+from confcli.search.tokens import tokens
 
 #: The least share of what a query's words are worth that is more than a weak hit.
 _STRONG = 0.5
@@ -65,17 +67,39 @@ class Found(NamedTuple):
         """Whether what comes first holds all that was asked for."""
         return bool(self.hits) and self.hits[0].judgement.complete
 
-    def and_others(self, others: "Found", limit: int) -> "Found":
-        """Return them and others beside them, of which weak ones are left out.
+    @property
+    def best(self) -> float:
+        """The best score among them, 0 where there is none."""
+        return max((hit.score for hit in self.hits), default=0.0)
 
-        What holds all the words as they are comes first, then what has the best score.
+    def first(self, limit: int) -> "Found":
+        """Return no more of them than that."""
+        return Found(self.hits[:limit], self.total)
+
+    def and_others(self, others: "Found", sort: str) -> "Found":
+        """Return them and others beside them, of which weak ones are left out, in order.
+
+        By relevance what holds all the words as they are comes first, then the best score.
         """
-        if not self.hits:
-            return others
         strong = (hit for hit in others.hits if not hit.weak)
         hits = list({hit.label: hit for hit in (*self.hits, *strong)}.values())
-        hits.sort(key=lambda hit: (not hit.judgement.literal, -hit.score))
-        return Found(hits[:limit], max(len(hits), self.total))
+        hits.sort(key=_ORDERS[sort])
+        return Found(hits, max(len(hits), self.total))
+
+
+def _by_relevance(hit: Hit) -> tuple[object, ...]:
+    return not hit.judgement.literal, -hit.score
+
+
+def _by_time(hit: Hit) -> tuple[object, ...]:
+    return hit.entry.start.timestamp() if hit.entry.start else inf, hit.entry.title or ""
+
+
+def _by_title(hit: Hit) -> tuple[object, ...]:
+    return not hit.entry.title, " ".join(tokens(hit.entry.title or "")), *_by_time(hit)
+
+
+_ORDERS = {"relevance": _by_relevance, "time": _by_time, "title": _by_title}
 
 
 class Named(NamedTuple):

@@ -161,7 +161,7 @@ def test_a_minus_before_a_word_is_no_option() -> None:
     assert len(left) < len(titles("graph"))
     assert titles("graph", "-neural") == titles("-neural", "graph") == left
     assert len(confcli("search", "learning", "-n3").rows()) == 3
-    iclr = confcli("search", "learning", "-cICLR", "--json").json()
+    iclr = confcli("search", "federated", "-cICLR", "--json").json()
     assert {hit["conference"] for hit in iclr} == {"ICLR 2021"}
 
 

@@ -66,6 +66,26 @@ def test_an_initial_is_found_among_many_that_begin_so() -> None:
     assert found(index(session("B", *talks)), "s fox", limit=1).hits[0].entry.authors == ["Sam Fox"]
 
 
+def test_an_initial_of_somebody_else_is_no_answer() -> None:
+    others = [talk(f"Sails {n}", ["Kai Verne", f"Bo{n} Chang"]) for n in range(30)]
+    every = found(index(session("B", *others, talk("Kites", ["Kim Chang"]))), "k chang")
+    assert [hit.entry.title for hit in every.hits] == ["Kites"]
+    assert every.total == 1
+
+
+def test_some_of_the_words_in_the_order_asked_for() -> None:
+    talks = [talk(f"Multi kite string {n}", ["A B"]) for n in range(150)]
+    chance = talk("Plain", ["C D"], f"Multi {'x ' * 9} kite {'y ' * 9} string {'z ' * 9} sail.")
+    made = index(session("Block", *talks[::-1], chance))
+    few = found(made, "multi kite string sail", limit=2)
+    assert few.hits[0].entry.title == "Plain"
+    every = found(made, "multi kite string sail", limit=1000)
+    assert few.total == every.total == len(every.hits)
+    by_title = found(made, "multi kite string sail", limit=1000, sort="title").hits
+    assert {hit.entry.id for hit in by_title} == {hit.entry.id for hit in every.hits}
+    assert [hit.entry.title for hit in by_title][-1] == "Plain"
+
+
 def test_a_negated_part_of_or_loses_nothing() -> None:
     talks = [talk(f"Kite {n}", [f"Ada{n} Verne"]) for n in range(200)]
     made = in_memory(schedule(session("Block", *talks, talk("Anchor", ["Bo Fox"]))))

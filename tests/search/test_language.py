@@ -61,6 +61,7 @@ def told(node: Node) -> str:
         ("kite OR NOT string", "((kite OR -string))"),
         ("KITES ARE NOT ALL", "(kites are not all)"),
         ("KITE OR SAIL", "((kite OR sail))"),
+        ("KITE NOT SAIL", "(kite -sail)"),
         ("kite OR (string OR sea)", "((kite OR string OR sea))"),
         ("title:-kite", "(-title:kite)"),
         ('title:-"a kite" sea', '(-title:"a kite" sea)'),
