@@ -174,9 +174,10 @@ class _Reader:
 
 
 def _ranks(kinds: Iterable[str]) -> dict[str, int]:
-    """Return how many better kinds there are of each; another spelling is as good as the word."""
-    better = [kind for kind in kinds if kind != "spelling"]
-    return {kind: better.index(kind) for kind in better} | {"spelling": 0}
+    """Return how many better kinds there are of each; the word in another form is the word."""
+    forms = ("spelling", "number")
+    better = [kind for kind in kinds if kind not in forms]
+    return {kind: better.index(kind) for kind in better} | dict.fromkeys(forms, 0)
 
 
 def _is_single(word: Leaf) -> bool:

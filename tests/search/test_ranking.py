@@ -60,8 +60,17 @@ def test_a_title_hit_that_is_a_prefix_does_not_beat_an_exact_author() -> None:
 
 
 def test_an_exact_word_of_the_abstract_beats_a_beginning_in_the_title() -> None:
-    hits = titles("kite", talk("Kites at sea", ["A B"]), talk("Plain", ["C D"], "By kite."))
-    assert hits == ["Plain", "Kites at sea"]
+    hits = titles("kite", talk("Kiteboards at sea", ["A B"]), talk("Plain", ["C D"], "By kite."))
+    assert hits == ["Plain", "Kiteboards at sea"]
+
+
+def test_a_plural_is_the_word_after_the_word_itself() -> None:
+    talks = (
+        talk("Plain", ["C D"], "A kite."),
+        talk("Kites at sea", ["A B"]),
+        talk("A kite at sea", []),
+    )
+    assert titles("kite", *talks) == ["A kite at sea", "Kites at sea", "Plain"]
 
 
 def test_one_typo_comes_before_two() -> None:

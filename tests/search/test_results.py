@@ -23,7 +23,7 @@ INDEX = index(KITES)
         ("bread", "this is the title"),
         ("learning kites", "learning in title; kites in title; near"),
         ("federatde knots", "federatde as federated (typo) in title and abstract"),
-        ("knot holds", "knot in abstract; holds in abstract; together"),
+        ("knot holds", "knot as knots (singular or plural) in title; holds in abstract; together"),
         ("b fox", "b as bo (initials) in authors; fox in authors; together"),
         ("feder", "feder as federated (longer word) in title"),
         ("knots flour", "without flour"),
