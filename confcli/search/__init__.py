@@ -1,6 +1,7 @@
 """Ranked search: an index beside the listings, and what is asked of it.
 
-``index`` writes the index, ``tokens`` says what a word is, ``shelves`` which indexes there are.
+``index`` says what the index holds, ``indexing`` writes it, ``tokens`` says what a word is,
+``shelves`` which indexes there are.
 
 ``finding.Index.search`` takes a ``query.Query``. Its text becomes a ``tree`` (``language``); each
 word of that is matched to words of the index (``vocabulary``, ``variants``, ``reading``), which

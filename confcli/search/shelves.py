@@ -92,9 +92,11 @@ def open_file(path: Path) -> sqlite3.Connection:
 
 def build(connection: sqlite3.Connection, entries: Iterable[Entry]) -> None:
     """Make an empty database the index of some entries."""
+    from confcli.search import indexing
+
     connection.executescript(index.SCHEMA)
     connection.execute("BEGIN")
-    index.write(connection, entries)
+    indexing.write(connection, entries)
     connection.execute("COMMIT")
 
 

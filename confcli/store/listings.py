@@ -83,8 +83,10 @@ def index_all(connection: sqlite3.Connection) -> None:
 
 
 def _index(connection: sqlite3.Connection, listing: Listing) -> None:
-    index.remove(connection, slug_of(listing.conference))
-    index.write(connection, index.documents(Schedule([listing])))
+    from confcli.search import indexing
+
+    indexing.remove(connection, slug_of(listing.conference))
+    indexing.write(connection, index.documents(Schedule([listing])))
 
 
 def given(connection: sqlite3.Connection, slug: str, back: int = 0) -> list[Given]:
@@ -124,7 +126,9 @@ def remove(connection: sqlite3.Connection, slug: str) -> None:
         "DELETE FROM version WHERE slug = ?",
     ):
         connection.execute(statement, (slug,))
-    index.remove(connection, slug)
+    from confcli.search import indexing
+
+    indexing.remove(connection, slug)
     _forget_unused(connection)
 
 

@@ -103,7 +103,7 @@ def test_what_is_hidden_or_replaced_is_not_found() -> None:
 def test_added_and_bundled_listings_are_ranked_together() -> None:
     confcli("add", ORAL_2, "--conference", "Mine 2021")
     hits = confcli("search", "federated dynamic regularization", "--json").json()
-    assert [hit["conference"] for hit in hits[:2]] == ["ICLR 2021", "Mine 2021"]
+    assert {hit["conference"] for hit in hits[:2]} == {"ICLR 2021", "Mine 2021"}
     assert hits[0]["score"] == hits[1]["score"]
 
 
