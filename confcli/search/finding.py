@@ -47,8 +47,8 @@ class Index:
         found = strict if strict.total else asked(max(limit, _FEW), wide=True)
         if not found.total:
             return asked(limit, some=True)
-        is_enough = found.total > _FEW or found.best >= _POOR
-        if is_enough or (strict.total and len(list(words_of(tree))) < _MANY_WORDS):
+        is_much = found.total > _FEW or len(list(words_of(tree))) < _MANY_WORDS
+        if found.best >= _POOR or (strict.total and is_much):
             return found.first(limit)
         others = asked(_OTHERS, some=True)
         return found.and_others(others, query.sort).first(limit)

@@ -13,6 +13,8 @@ from confcli.search.tokens import tokens
 
 #: The least share of what a query's words are worth that is more than a weak hit.
 _STRONG = 0.5
+#: A lower score of words that are mistyped is a weak hit.
+_HARDLY = 5
 
 
 class Hit(NamedTuple):
@@ -48,11 +50,15 @@ class Hit(NamedTuple):
 
     @property
     def weak(self) -> bool:
-        """Whether it is hardly what was meant: some words only, of little worth or in passing."""
-        fields = {hit.field for hit in self.judgement.best}
-        return not self.judgement.complete and (
-            self.judgement.share < _STRONG or fields <= {"abstract"}
-        )
+        """Whether it is hardly what was meant: some words only, of little worth or in passing.
+
+        Or all of them, but mistyped or split, and scattered.
+        """
+        judgement = self.judgement
+        if judgement.complete:
+            return not judgement.literal and judgement.score < _HARDLY
+        fields = {hit.field for hit in judgement.best}
+        return judgement.share < _STRONG or fields <= {"abstract"}
 
 
 class Found(NamedTuple):

@@ -33,6 +33,14 @@ def test_why_it_was_found_in_words(text: str, told: str) -> None:
     assert told in found(INDEX, text).hits[0].explanation
 
 
+def test_words_that_only_mistyped_are_together_hide_nothing() -> None:
+    text = f"Nothing but just {'x ' * 9} a best {'y ' * 9} effort."
+    rust, bert, chance = talk("Rust", ["A B"]), talk("BERT", ["C D"]), talk("Plain", ["E F"], text)
+    found_ = found(index(session("Block", rust, bert, chance)), "rust bert")
+    assert {hit.entry.title for hit in found_.hits[:2]} == {"BERT", "Rust"}
+    assert not found_.complete
+
+
 def test_a_hit_of_little_of_the_query_is_weak() -> None:
     weak = found(INDEX, "flour xylophon umbrella")
     assert not weak.complete

@@ -141,7 +141,8 @@ def _show_people(searched: Index, asked: Query, request: Request, zones: list[Zo
     authors.show(found, zones, request.output, with_coauthors=False)
     if not total:
         raise NothingFoundError(f"nobody is called {quoted(asked.text)}")
-    _tell_of_more(total - len(found), total)
+    if len(found) < total:  # of how many spellings these are is known once they are all read
+        surroundings.note("more people are called so; a higher --limit shows them")
 
 
 def _limit(request: Request) -> int:
