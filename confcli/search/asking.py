@@ -12,7 +12,7 @@ from confcli.search.query import Query
 from confcli.search.question import Condition, Question, both
 from confcli.search.ranking import Judge, Judgement
 from confcli.search.reading import meanings
-from confcli.search.results import Hit, Named, entries
+from confcli.search.results import Found, Hit, Named, entries
 from confcli.search.shelves import Document, Indexed, Label
 from confcli.search.tree import And, Filter, words_of
 from confcli.search.vocabulary import Vocabulary
@@ -51,7 +51,7 @@ class Search:
         found = ((shelf, self._question(shelf)) for shelf in shelves)
         self._asked = [(shelf, question) for shelf, question in found if question]
 
-    def answer(self, limit: int) -> tuple[list[Hit], int]:
+    def answer(self, limit: int) -> Found:
         """Return the first documents in the order asked for, and how many there are."""
         has_initial = any(meaning.initial for meaning in self._meanings.values())
         least = _OF_ANYBODY if has_initial else 0
@@ -60,7 +60,9 @@ class Search:
             found, total = self._judged(max(limit, least, _MANY), early=True)
         read = entries([each for each, _ in found[:limit]])
         hits = [Hit(entry, judgement) for entry, (_, judgement) in zip(read, found, strict=False)]
-        return hits, total
+        has_acronym = any(meaning.acronym for meaning in self._meanings.values())
+        is_exact = len(found) == total or not (has_initial or has_acronym)
+        return Found(hits, total, exact=is_exact)
 
     def _judged(self, least: int, *, early: bool = False) -> tuple[list[_Judged], int]:
         """Return the first documents of each index, in order, and how many there are.

@@ -190,9 +190,10 @@ def expression(meaning: Meaning) -> str | None:
     fields = meaning.word.fields
     text = meaning.word.tokens[0]
     found = [f'"{" ".join(words)}"' for words in meaning.held]
-    found += [f'"{text}" *'] if meaning.longer else []
     within = f"{{{' '.join(fields)}}} : " if fields else ""
     choices = [f"{within}({' OR '.join(found)})"] if found else []
+    # What is hidden holds words joined that stand apart: what they begin with begins nothing.
+    choices += [f'{{{" ".join(fields or FIELDS)}}} : "{text}" *'] if meaning.longer else []
     if meaning.acronym and "title" in (fields or FIELDS):
         trigrams = (f"{MARK}{text[n : n + 3]}" for n in range(len(text) - 2))
         choices.append(f'{{hidden}} : "{" ".join(trigrams)}"')

@@ -41,7 +41,7 @@ class Index:
 
         def asked(limit: int, *, wide: bool = False, some: bool = False) -> Found:
             search = Search(self._shelves, self._vocabulary, query, tree, wide=wide, some=some)
-            return Found(*search.answer(limit))
+            return search.answer(limit)
 
         strict = asked(max(limit, _FEW))
         found = strict if strict.total else asked(max(limit, _FEW), wide=True)

@@ -67,6 +67,8 @@ class Found(NamedTuple):
     hits: list[Hit]
     #: How many there are, shown or not.
     total: int
+    #: Whether they are just so many: what an index takes for initials is looked at only at first.
+    exact: bool = True
 
     @property
     def complete(self) -> bool:
@@ -80,7 +82,7 @@ class Found(NamedTuple):
 
     def first(self, limit: int) -> "Found":
         """Return no more of them than that."""
-        return Found(self.hits[:limit], self.total)
+        return self._replace(hits=self.hits[:limit])
 
     def and_others(self, others: "Found", sort: str) -> "Found":
         """Return them and others beside them, of which weak ones are left out, in order.
@@ -90,7 +92,7 @@ class Found(NamedTuple):
         strong = (hit for hit in others.hits if not hit.weak)
         hits = list({hit.label: hit for hit in (*self.hits, *strong)}.values())
         hits.sort(key=_ORDERS[sort])
-        return Found(hits, max(len(hits), self.total))
+        return self._replace(hits=hits, total=max(len(hits), self.total))
 
 
 def _by_relevance(hit: Hit) -> tuple[object, ...]:

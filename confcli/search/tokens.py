@@ -78,6 +78,11 @@ def is_character(word: str) -> bool:
     return not word.isascii() and _one_character().fullmatch(word) is not None
 
 
+def is_sign(word: str) -> bool:
+    """Tell whether a word stands for a letter and signs, such as C++, and so is no other's typo."""
+    return len(word) > 4 and word[1:] in ("plusplus", "sharp")
+
+
 def initials(words: list[str]) -> list[str]:
     """Return the first letters of each three words in a row."""
     letters = "".join(word[0] for word in words)

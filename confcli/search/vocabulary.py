@@ -5,6 +5,8 @@ import sqlite3
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
+from confcli.search.tokens import is_sign
+
 _LAST = chr(0x10FFFF)
 #: A word of so many letters may be one of eight, of which two are missing.
 _MAY_BE_LONG = 6
@@ -144,7 +146,9 @@ class Vocabulary:
 
 def typos_allowed(word: str) -> int:
     """Return the number of typos that a word may have: a short one none."""
-    return 0 if len(word) < 4 or word.isdigit() else 1 if len(word) < 8 else 2
+    if len(word) < 4 or word.isdigit() or is_sign(word):
+        return 0
+    return 1 if len(word) < 8 else 2
 
 
 def _beginnings(word: str) -> list[str]:

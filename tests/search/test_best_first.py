@@ -73,6 +73,20 @@ def test_an_initial_of_somebody_else_is_no_answer() -> None:
     assert every.total == 1
 
 
+def test_how_many_there_are_is_true_of_joined_words_too() -> None:
+    talks = [talk(f"Open-sourced kites {n}", ["A B"]) for n in range(600)]
+    made = index(session("Block", *talks, talk("Opensource sails", ["C D"])))
+    assert found(made, "opensource", limit=5).total == 1
+
+
+def test_how_many_an_acronym_may_be_of_is_no_exact_number() -> None:
+    talks = [talk(f"Kites are soaring {n}", ["A B"], f"On kas{n}.") for n in range(30)]
+    made = index(session("Block", *talks, talk("KAS", ["C D"])))
+    every = found(made, "kas", limit=100)
+    assert every.exact
+    assert every.total == len(every.hits)
+
+
 def test_some_of_the_words_in_the_order_asked_for() -> None:
     talks = [talk(f"Multi kite string {n}", ["A B"]) for n in range(150)]
     chance = talk("Plain", ["C D"], f"Multi {'x ' * 9} kite {'y ' * 9} string {'z ' * 9} sail.")

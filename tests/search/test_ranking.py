@@ -191,6 +191,7 @@ def test_the_signs_of_languages_are_words() -> None:
     )
     assert titles("c++", track, cpp, sharp) == ["Modern C++20"]
     assert titles("C#", track, cpp, sharp) == ["C# kites"]
+    assert titles("C#", talk("Kites", ["Ada Sharp"])) == []
 
 
 def test_of_three_words_one_may_be_wrong() -> None:

@@ -14,6 +14,7 @@ from confcli.search.finding import Index
 from confcli.search.language import FIELDS
 from confcli.search.query import Query
 from confcli.search.question import SORTS
+from confcli.search.results import Found
 from confcli.search.tokens import tokens
 from confcli.shapes import SEARCH
 from confcli.text import quoted
@@ -131,7 +132,7 @@ def _show_hits(
     )
     if not found.total:
         raise NothingFoundError(_nothing(searched, asked))
-    _tell_of_more(found.total - len(found.hits), found.total)
+    _tell_of_more(found)
 
 
 def _show_people(searched: Index, asked: Query, request: Request, zones: list[Zone]) -> None:
@@ -149,9 +150,12 @@ def _limit(request: Request) -> int:
     return _SHOWN if request.limit.limit is None else request.limit.limit
 
 
-def _tell_of_more(left: int, total: int) -> None:
-    if left > 0:
-        surroundings.note(f"{left} more; --limit {total} shows them all")
+def _tell_of_more(found: Found) -> None:
+    left = found.total - len(found.hits)
+    if left > 0 and found.exact:
+        surroundings.note(f"{left} more; --limit {found.total} shows them all")
+    elif left > 0:
+        surroundings.note(f"about {left} more; --limit {found.total} shows them all")
 
 
 def _fields(within: str | None) -> tuple[str, ...]:
