@@ -3,7 +3,7 @@
 import json
 import sqlite3
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from itertools import islice, product
+from itertools import chain, islice, product
 
 from confcli.search.index import FIELDS, MARK, NAMES
 from confcli.search.meaning import Meaning
@@ -81,9 +81,7 @@ class Writer:
         if any("title" not in (meaning.word.fields or FIELDS) for meaning in meanings):
             return
         ways = islice(product(*(meaning.likeliest().held for meaning in meanings)), _MOST_WAYS)
-        phrases = " OR ".join(
-            f'"{" ".join(word for words in way for word in words)}"' for way in ways
-        )
+        phrases = " OR ".join(_quoted(tuple(chain.from_iterable(way))) for way in ways)
         if phrases:
             yield Tier(f"title : ({phrases})", alike=True)
 
@@ -189,11 +187,14 @@ def expression(meaning: Meaning) -> str | None:
     """Return the FTS5 expression of all that a word may mean, in the fields that it is wanted."""
     fields = meaning.word.fields
     text = meaning.word.tokens[0]
-    found = [f'"{" ".join(words)}"' for words in meaning.held]
-    within = f"{{{' '.join(fields)}}} : " if fields else ""
-    choices = [f"{within}({' OR '.join(found)})"] if found else []
-    # What is hidden holds words joined that stand apart: what they begin with begins nothing.
-    choices += [f'{{{" ".join(fields or FIELDS)}}} : "{text}" *'] if meaning.longer else []
+    # What is hidden holds words joined that stand apart: only the word itself is one of them.
+    exact = [_quoted(words) for words, fit in meaning.held.items() if fit.kind == "exact"]
+    others = [_quoted(words) for words, fit in meaning.held.items() if fit.kind != "exact"]
+    others += [f'"{text}" *'] if meaning.longer else []
+    shown = f"{{{' '.join(fields or FIELDS)}}}"
+    within = f"{shown} : " if fields else ""
+    choices = [f"{within}({' OR '.join(exact)})"] if exact else []
+    choices += [f"{shown} : ({' OR '.join(others)})"] if others else []
     if meaning.acronym and "title" in (fields or FIELDS):
         trigrams = (f"{MARK}{text[n : n + 3]}" for n in range(len(text) - 2))
         choices.append(f'{{hidden}} : "{" ".join(trigrams)}"')
@@ -201,6 +202,10 @@ def expression(meaning: Meaning) -> str | None:
         near = (f'{{authors chairs}} : NEAR("{text[0]}" "{other}", 2)' for other in meaning.beside)
         choices += [f'{{hidden}} : "{MARK}{text}"'] if len(text) == 1 else near
     return _joined(" OR ", choices)
+
+
+def _quoted(words: tuple[str, ...]) -> str:
+    return f'"{" ".join(words)}"'
 
 
 def _joined(operator: str, parts: Iterable[str | None]) -> str | None:

@@ -125,7 +125,9 @@ class _Reader:
             for each in near
         }
         best = sorted(shares, key=lambda words: (-shares[words], words))[:_MOST_TYPOS]
-        return {words: shares[words] for words in best}
+        apart = self._vocabulary.parts(word for (word,) in best) if best else {}
+        found = {words: shares[words] for words in best}
+        return found | {parts: shares[word,] for word, parts in apart.items()}
 
     def _apart(self, text: str, most: int) -> list[tuple[str, ...]]:
         """Return the ways to write a word as two or, if so ``most``, three of the vocabulary."""

@@ -148,6 +148,11 @@ def test_a_name_is_found_joined_or_split() -> None:
     assert set(titles("le cun", *talks)) == set(titles("yann le cun", *talks)) == {"One", "Two"}
 
 
+def test_a_typo_in_a_word_that_has_a_hyphen() -> None:
+    (hit,) = search("selfsuprevised", talk("Self-supervised kites", ["A B"]))
+    assert hit.matched == {"title": ["self", "supervised"]}
+
+
 def test_a_word_that_is_there_is_also_found_split() -> None:
     talks = talk("One", ["XiaoDong Li"]), talk("Two", ["Xiao Dong Li"])
     assert titles("xiaodong li", *talks) == ["One", "Two"]
