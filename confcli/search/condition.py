@@ -187,14 +187,10 @@ def expression(meaning: Meaning) -> str | None:
     """Return the FTS5 expression of all that a word may mean, in the fields that it is wanted."""
     fields = meaning.word.fields
     text = meaning.word.tokens[0]
-    # What is hidden holds words joined that stand apart: only the word itself is one of them.
-    exact = [_quoted(words) for words, fit in meaning.held.items() if fit.kind == "exact"]
-    others = [_quoted(words) for words, fit in meaning.held.items() if fit.kind != "exact"]
-    others += [f'"{text}" *'] if meaning.longer else []
-    shown = f"{{{' '.join(fields or FIELDS)}}}"
-    within = f"{shown} : " if fields else ""
-    choices = [f"{within}({' OR '.join(exact)})"] if exact else []
-    choices += [f"{shown} : ({' OR '.join(others)})"] if others else []
+    within = f"{{{' '.join(fields)}}} : " if fields else ""
+    choices = [f"{within}({' OR '.join(map(_quoted, meaning.held))})"] if meaning.held else []
+    # What is hidden holds words joined that stand apart: what they begin with begins nothing.
+    choices += [f'{{{" ".join(fields or FIELDS)}}} : "{text}" *'] if meaning.longer else []
     if meaning.acronym and "title" in (fields or FIELDS):
         trigrams = (f"{MARK}{text[n : n + 3]}" for n in range(len(text) - 2))
         choices.append(f'{{hidden}} : "{" ".join(trigrams)}"')
