@@ -12,6 +12,7 @@ from confcli.search.vocabulary import Vocabulary
 _RARE, _TIMES = 25, 20
 _FIRST_LETTER = 0.7
 _SECOND_TYPO = 0.5
+_WITH_HYPHEN = 0.9
 _MOST_TYPOS = 24
 _SHORTEST_BEGINNING = 2
 _ACRONYMS = range(3, 7)
@@ -127,7 +128,7 @@ class _Reader:
         best = sorted(shares, key=lambda words: (-shares[words], words))[:_MOST_TYPOS]
         apart = self._vocabulary.parts(word for (word,) in best) if best else {}
         found = {words: shares[words] for words in best}
-        return found | {parts: shares[word,] for word, parts in apart.items()}
+        return found | {parts: shares[word,] * _WITH_HYPHEN for word, parts in apart.items()}
 
     def _apart(self, text: str, most: int) -> list[tuple[str, ...]]:
         """Return the ways to write a word as two or, if so ``most``, three of the vocabulary."""
