@@ -1,22 +1,21 @@
 """``confcli authors``."""
 
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from confcli.cli import emit, surroundings
 from confcli.cli.options import Clock, Conference, Limit, Output, Source
 from confcli.days import Calendar
-from confcli.people import Person, by_last_name, people
 from confcli.query import Filters
-from confcli.search.finding import Index
-from confcli.search.index import documents
-from confcli.search.names import perhaps_same
-from confcli.search.query import Query
-from confcli.search.tokens import tokens
 from confcli.shapes import AUTHOR
 from confcli.text import quoted
 from confcli.times.zones import Zone
+
+if TYPE_CHECKING:
+    from confcli.people import Person
+    from confcli.search.finding import Index
+    from confcli.search.query import Query
 
 
 def command(
@@ -41,9 +40,14 @@ def command(
     today, calendar = surroundings.present(clock, zones[0]).date(), Calendar(zones[0])
     wanted = Filters(conference=tuple(conference.conference or ()))
     if name is None:
+        from confcli.people import people
+        from confcli.search.index import documents
+
         schedule = surroundings.schedule(source, conference.conference)
         found = people(wanted.apply(documents(schedule), calendar, today))[: limit.limit]
     else:
+        from confcli.search.query import Query
+
         searched = surroundings.index(source, conference.conference)
         found, _ = named(searched, Query(name, wanted, calendar, today), limit.limit)
     if not found:
@@ -52,11 +56,15 @@ def command(
     show(found, zones, output, with_coauthors=with_coauthors)
 
 
-def named(searched: Index, asked: Query, limit: int | None) -> tuple[list[Person], int]:
+def named(searched: "Index", asked: "Query", limit: int | None) -> "tuple[list[Person], int]":
     """Return the first people whom a query names, and how many there are.
 
     Those of just this name come first, all of them by their last names.
     """
+    from confcli.people import by_last_name, people
+    from confcli.search.names import perhaps_same
+    from confcli.search.tokens import tokens
+
     meant = searched.named(asked)
     name = tokens(asked.text)
 
@@ -73,7 +81,7 @@ def named(searched: Index, asked: Query, limit: int | None) -> tuple[list[Person
     return first[:limit], len(meant.documents)
 
 
-def show(found: list[Person], zones: list[Zone], output: Output, *, with_coauthors: bool) -> None:
+def show(found: "list[Person]", zones: list[Zone], output: Output, *, with_coauthors: bool) -> None:
     """Print people, with whom they present if that is asked for."""
     columns = (*AUTHOR.columns, "coauthors") if with_coauthors else AUTHOR.columns
     emit.items(

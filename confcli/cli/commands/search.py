@@ -1,7 +1,7 @@
 """``confcli search``."""
 
 import re
-from typing import Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 from typer.core import TyperCommand
@@ -10,15 +10,16 @@ from confcli.cli import emit, surroundings
 from confcli.cli.commands.listing import Request
 from confcli.errors import NothingFoundError, WrongUsageError
 from confcli.search import index
-from confcli.search.finding import Index
 from confcli.search.language import FIELDS
-from confcli.search.query import Query
 from confcli.search.question import SORTS
-from confcli.search.results import Found
-from confcli.search.tokens import tokens
 from confcli.shapes import SEARCH
 from confcli.text import quoted
 from confcli.times.zones import Zone
+
+if TYPE_CHECKING:
+    from confcli.search.finding import Index
+    from confcli.search.query import Query
+    from confcli.search.results import Found
 
 #: How many hits are shown unless --limit says otherwise.
 _SHOWN = 20
@@ -102,8 +103,11 @@ def _query(
     kinds: tuple[str, ...],
     fields: tuple[str, ...],
     sort: str,
-) -> Query:
+) -> "Query":
     """Return what is asked; ``WrongUsageError`` where that is nothing."""
+    from confcli.search.query import Query
+    from confcli.search.tokens import tokens
+
     today = zone.local(surroundings.present(request.clock, zone)).date()
     filters, calendar = request.filters(), request.calendar(zone)
     asked = Query(text, filters, calendar, today, kinds, fields, sort)
@@ -113,7 +117,7 @@ def _query(
 
 
 def _show_hits(
-    searched: Index, asked: Query, request: Request, zones: list[Zone], *, explain: bool
+    searched: "Index", asked: "Query", request: Request, zones: list[Zone], *, explain: bool
 ) -> None:
     found = searched.search(asked, _limit(request))
     whole = sum(hit.judgement.complete for hit in found.hits)
@@ -135,7 +139,7 @@ def _show_hits(
     _tell_of_more(found)
 
 
-def _show_people(searched: Index, asked: Query, request: Request, zones: list[Zone]) -> None:
+def _show_people(searched: "Index", asked: "Query", request: Request, zones: list[Zone]) -> None:
     from confcli.cli.commands import authors
 
     found, total = authors.named(searched, asked, _limit(request))
@@ -150,7 +154,7 @@ def _limit(request: Request) -> int:
     return _SHOWN if request.limit.limit is None else request.limit.limit
 
 
-def _tell_of_more(found: Found) -> None:
+def _tell_of_more(found: "Found") -> None:
     left = found.total - len(found.hits)
     if left > 0 and found.exact:
         surroundings.note(f"{left} more; --limit {found.total} shows them all")
@@ -176,7 +180,7 @@ def _sort(order: str) -> str:
     return order
 
 
-def _nothing(searched: Index, asked: Query) -> str:
+def _nothing(searched: "Index", asked: "Query") -> str:
     """Return that nothing was found: where it was looked for, and what is like it."""
     fields = ", ".join(asked.looked_in() or index.FIELDS)
     sentence = f"nothing found for {quoted(asked.text)}"
