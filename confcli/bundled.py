@@ -5,7 +5,6 @@ the evidence in ``data/manifest.toml``, and writes ``data/listings`` and ``data/
 """
 
 import sqlite3
-from collections.abc import Container
 from pathlib import Path
 
 from confcli.errors import InputError
@@ -23,16 +22,12 @@ def folder() -> Path:
     return inside if inside.is_dir() else package.parent / "data"
 
 
-def load(among: Container[str] | None = None) -> list[Listing]:
-    """Return the bundled listings, only those of some conferences by their slugs if given.
-
-    ``InputError`` where the installation has lost them.
-    """
+def load() -> list[Listing]:
+    """Return the bundled listings; ``InputError`` where the installation has lost them."""
     paths = sorted((folder() / "listings").glob("*.json"))
     if not paths:
         raise InputError(f"{folder() / 'listings'}: the bundled listings are missing; reinstall")
-    wanted = (path for path in paths if among is None or path.stem in among)
-    return [listing_json.loads(path.name, path.read_bytes()) for path in wanted]
+    return [listing_json.loads(path.name, path.read_bytes()) for path in paths]
 
 
 def pages(data: Path) -> list[Given]:
@@ -67,20 +62,23 @@ def rebuild(data: Path) -> dict[str, str]:
 
 
 def write_index(path: Path, listings: list[Listing]) -> None:
-    """Write the index of listings to a file, so that no search has to make it."""
-    from confcli.schedule import Schedule
-    from confcli.search import index, shelves
+    """Write a database of listings and their index, so that no search has to make it."""
+    from confcli.store import database
+    from confcli.store.listings import put_content
 
     path.unlink(missing_ok=True)
+    with database.writing(path, lambda _: None) as connection:
+        for listing in listings:
+            put_content(connection, listing)
     connection = sqlite3.connect(path, isolation_level=None)
-    shelves.build(connection, index.documents(Schedule(listings)))
     connection.execute("INSERT INTO text (text) VALUES ('optimize')")
+    connection.execute("PRAGMA journal_mode = DELETE")  # it is read where nothing can be written
     connection.execute("VACUUM")
     connection.close()
 
 
 def main() -> None:
-    """Write the listings of this checkout anew, and their index."""
+    """Write the listings of this checkout anew, and the database of them that is searched."""
     for name, text in rebuild(folder()).items():
         (folder() / "listings" / name).write_text(text, "utf-8")
     write_index(folder() / "index.db", load())

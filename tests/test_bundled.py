@@ -94,6 +94,6 @@ def test_the_index_is_that_of_the_listings(tmp_path: Path) -> None:
     made = tmp_path / "index.db"
     bundled.write_index(made, bundled.load())
     kept, fresh = (shelves.open_file(path) for path in (DATA / "index.db", made))
-    for table in ("document", "word", "place", "slot"):
+    for table in ("document", "word", "alike", "place", "slot", "listing", "session", "talk"):
         rows = [sorted(map(repr, each.execute(f"SELECT * FROM {table}"))) for each in (kept, fresh)]
         assert rows[0] == rows[1], table

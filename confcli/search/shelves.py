@@ -74,14 +74,10 @@ def in_memory(schedule: Schedule) -> Indexed:
 def bundled(hidden: Iterable[str] = ()) -> Indexed:
     """Return the index of the bundled listings, which comes with them."""
     from confcli import bundled as files
+    from confcli.store import entries
 
     path = files.folder() / "index.db"
-
-    def read(labels: Sequence[Label]) -> list[Entry]:
-        listings = files.load({slug for slug, *_ in labels})
-        return reader(index.documents(Schedule(listings)))(labels)
-
-    return Indexed(open_file(path), read, frozenset(hidden))
+    return entries.indexed(open_file(path))._replace(hidden=frozenset(hidden))
 
 
 def open_file(path: Path) -> sqlite3.Connection:
