@@ -120,11 +120,10 @@ def _show_hits(
     searched: "Index", asked: "Query", request: Request, zones: list[Zone], *, explain: bool
 ) -> None:
     found = searched.search(asked, _limit(request))
-    whole = sum(hit.judgement.complete for hit in found.hits)
-    if whole < len(found.hits):
+    if not all(hit.judgement.complete for hit in found.hits):
         weak = sum(hit.weak for hit in found.hits)
         mark = f" ({weak} of {len(found.hits)} weak)" if weak else ""
-        lead = "hardly anything" if whole else "nothing"
+        lead = "hardly anything" if found.complete else "nothing"
         surroundings.note(f"{lead} holds all these words; what holds some of them{mark}:")
     shape = SEARCH._replace(columns=(*SEARCH.columns, "explanation")) if explain else SEARCH
     emit.items(
