@@ -27,11 +27,17 @@ class Writer:
     """Writes the tree of a query as a question to one index."""
 
     def __init__(
-        self, connection: sqlite3.Connection, meanings: Meanings, fitting: Fitting
+        self,
+        connection: sqlite3.Connection,
+        meanings: Meanings,
+        fitting: Fitting,
+        whole: "Writer | None" = None,
     ) -> None:
         self._connection = connection
         self._meanings = meanings
         self._fitting = fitting
+        #: The writer for all that is meant, of which this one may be for less.
+        self._whole = whole or self
 
     def question(self, tree: And, *, some: bool = False) -> Question | None:
         """Return the question for all that a query wants, or for ``some`` of its words.
@@ -88,7 +94,7 @@ class Writer:
     def _narrowed(self, narrowed: Callable[[Meaning], Meaning]) -> "Writer":
         """Return a writer for less than all that is meant."""
         meanings = {word: narrowed(meaning) for word, meaning in self._meanings.items()}
-        return Writer(self._connection, meanings, self._fitting)
+        return Writer(self._connection, meanings, self._fitting, self._whole)
 
     def _any(self, node: And) -> str | None:
         """Return the expression for documents that hold any of the words."""
@@ -119,8 +125,8 @@ class Writer:
         return isinstance(node, Leaf) and self._meanings[node].optional
 
     def _unwanted(self, node: Node) -> str | None:
-        """Return the expression of what is not wanted: only words that are really there."""
-        return self._narrowed(Meaning.exactly)._match(node)
+        """Return the expression of what is not wanted: words that are really there, anywhere."""
+        return self._whole._narrowed(Meaning.exactly)._match(node)
 
     def _word(self, word: Leaf) -> str | None:
         return expression(self._meanings[word])

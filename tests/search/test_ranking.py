@@ -143,6 +143,12 @@ def test_a_word_left_out_is_not_joined_to_the_one_before() -> None:
     assert titles("deep -mind", talk("Deep DeepMind kites", ["A B"])) == ["Deep DeepMind kites"]
 
 
+@pytest.mark.parametrize("text", ["(graph -survey) OR zebra", "(graph -abstract:survey) OR zebra"])
+def test_a_word_left_out_in_brackets_is_left_out_of_all_fields(text: str) -> None:
+    survey = talk("Graph kites", ["A B"], "A survey of kites.")
+    assert titles(text, survey, talk("Graph sails", ["C D"], "No more.")) == ["Graph sails"]
+
+
 def test_a_name_is_found_joined_or_split() -> None:
     talks = talk("One", ["Yann LeCun"]), talk("Two", ["Yann Le Cun"])
     assert set(titles("le cun", *talks)) == set(titles("yann le cun", *talks)) == {"One", "Two"}
