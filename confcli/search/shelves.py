@@ -65,10 +65,16 @@ class Indexed(NamedTuple):
 
 def in_memory(schedule: Schedule) -> Indexed:
     """Return an index of a schedule, made for this once."""
+    from confcli.search import indexing
+
     entries = index.documents(schedule)
     connection = sqlite3.connect(":memory:", isolation_level=None)
-    build(connection, entries)
-    return Indexed(connection, reader(entries))
+    connection.executescript(index.SCHEMA)
+    connection.execute("BEGIN")
+    indexing.write(connection, entries)
+    connection.execute("COMMIT")
+    by_label = {(slug_of(entry.conference), entry.kind, entry.id): entry for entry in entries}
+    return Indexed(connection, lambda labels: [by_label[label] for label in labels])
 
 
 def bundled(hidden: Iterable[str] = ()) -> Indexed:
@@ -84,19 +90,3 @@ def open_file(path: Path) -> sqlite3.Connection:
     """Open an index that nobody writes to, wherever it lies."""
     address = f"{path.resolve().as_uri()}?mode=ro&immutable=1"
     return sqlite3.connect(address, uri=True, isolation_level=None)
-
-
-def build(connection: sqlite3.Connection, entries: Iterable[Entry]) -> None:
-    """Make an empty database the index of some entries."""
-    from confcli.search import indexing
-
-    connection.executescript(index.SCHEMA)
-    connection.execute("BEGIN")
-    indexing.write(connection, entries)
-    connection.execute("COMMIT")
-
-
-def reader(entries: Iterable[Entry]) -> Callable[[Sequence[Label]], list[Entry]]:
-    """Return what reads entries that are in memory by their labels."""
-    by_label = {(slug_of(entry.conference), entry.kind, entry.id): entry for entry in entries}
-    return lambda labels: [by_label[label] for label in labels]
