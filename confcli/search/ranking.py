@@ -12,7 +12,7 @@ from typing import NamedTuple
 from confcli.search.condition import Meanings
 from confcli.search.hits import APART, Finder, Hit, told
 from confcli.search.index import FIELDS, NAMES
-from confcli.search.tree import And, Leaf, Name, Node, Or, words_of
+from confcli.search.tree import And, Leaf, Name, Node, Not, Or, words_of
 
 #: What a word counts in each further field, beside the best.
 _FURTHER = 0.05
@@ -141,8 +141,14 @@ class Judge:
 
 
 def _title(tree: And) -> list[str]:
-    """Return the words of a query in order; none where some are not wanted in a title."""
+    """Return the words of a query in order; none where some are not wanted in a title.
+
+    What is left out within brackets makes no title of the words around it.
+    """
     words = list(words_of(tree))
+    parts = And(tuple(part for part in tree.parts if not isinstance(part, Not)))
+    if list(words_of(parts, unwanted=True)) != words:
+        return []
     if any(word.fields and "title" not in word.fields for word in words):
         return []
     return [token for word in words for token in word.tokens]

@@ -149,6 +149,12 @@ def test_a_word_left_out_in_brackets_is_left_out_of_all_fields(text: str) -> Non
     assert titles(text, survey, talk("Graph sails", ["C D"], "No more.")) == ["Graph sails"]
 
 
+def test_a_title_that_is_left_out_in_brackets_is_not_found() -> None:
+    survey = talk("Graph", ["A B"], "A survey of kites.")
+    assert titles("(graph -survey)", survey, talk("Graph sails", ["C D"])) == ["Graph sails"]
+    assert titles("graph -survey", survey, talk("Graph sails", ["C D"])) == ["Graph sails"]
+
+
 def test_a_name_is_found_joined_or_split() -> None:
     talks = talk("One", ["Yann LeCun"]), talk("Two", ["Yann Le Cun"])
     assert set(titles("le cun", *talks)) == set(titles("yann le cun", *talks)) == {"One", "Two"}
