@@ -14,6 +14,8 @@ _WORDED_DATE = re.compile(
     r"\b(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\b", re.IGNORECASE
 )
 _YEAR = re.compile(r"\b\d{4}\b")
+#: The day of a month that is written as a word; without one the parser would take today's.
+_DAY = re.compile(r"(?<![\d:.])\d{1,2}(?![\d:]|\s?[ap]\.?m)", re.IGNORECASE)
 _TIME = re.compile(r"\d{1,2}:\d{2}|\d\s?[ap]\.?m\b|\bnoon\b|\bmidnight\b", re.IGNORECASE)
 _WEEKDAY = re.compile(r"\b(mon|tue|wed|thu|fri|sat|sun)[a-z]*\b\.?,?", re.IGNORECASE)
 _ZONE = re.compile(
@@ -83,7 +85,8 @@ def _is_of_date(word: str) -> bool:
 
 def _wall(text: str, asked: str) -> datetime:
     """Return what the clock on the wall shows."""
-    has_date = _ISO_DATE.search(text) or (_WORDED_DATE.search(text) and _YEAR.search(text))
+    in_words = (_WORDED_DATE, _YEAR, _DAY)
+    has_date = _ISO_DATE.search(text) or all(part.search(text) for part in in_words)
     if not has_date or not _TIME.search(text):
         raise WrongUsageError(
             f"{asked!r} is no date with a year and a time; write it as in '2021-05-04 19:00 PDT'"

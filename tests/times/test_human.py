@@ -125,6 +125,8 @@ def test_a_zone_apart_counts_where_none_is_written() -> None:
         ("Sun 4 May 2021 12:00 UTC", "2021-05-04 is a Tue, not a Sun"),
         ("4 May 12:00 UTC", "no date with a year"),
         ("12:00 UTC", "no date with a year"),
+        ("May 2021 12:00 UTC", "no date with a year"),
+        ("7 pm May 2021 UTC", "no date with a year"),
         ("2021-05-04 UTC", "and a time"),
         ("2021-05-04 12:00", "names no time zone"),
         ("2021-05-04 12:00 Berlin", "did you mean Europe/Berlin"),
