@@ -1,27 +1,29 @@
 """Putting listings into the database: all or none, and upon what they were made from."""
 
 from collections.abc import Callable
+from datetime import UTC, datetime
 
 from confcli.cli import surroundings
-from confcli.cli.options import Clock
 from confcli.cli.progress import bar
 from confcli.errors import InputError
 from confcli.shelf import Addition, same
 from confcli.text import slug
-from confcli.times import zones
 
 _TRIES = 5
 
 
-def store(make: Callable[[], list[Addition]], keep: int, *, anew: bool = False) -> list[Addition]:
+def store(
+    make: Callable[[], list[Addition]], now: datetime, keep: int, *, anew: bool = False
+) -> list[Addition]:
     """Write what ``make`` returns, made again if another process wrote to it meanwhile.
 
+    ``now`` is the instant that a new version is of.
     What is made of the same sources as before is written only if ``anew``, as no new version.
     """
     from confcli.store import database, listings
 
     path = surroundings.database_file()
-    now = surroundings.present(Clock(), zones.zone("UTC")).isoformat(timespec="seconds")
+    added_at = now.astimezone(UTC).isoformat(timespec="seconds")
     for _ in range(_TRIES):
         made = make()
         with database.writing(path, surroundings.note) as connection, bar("adding") as progress:
@@ -33,7 +35,7 @@ def store(make: Callable[[], list[Addition]], keep: int, *, anew: bool = False) 
                 continue
             for listing, given, before in made:
                 if not same(given, before.given):
-                    listings.put(connection, listing, given, now, keep, progress)
+                    listings.put(connection, listing, given, added_at, keep, progress)
                 elif anew:
                     listings.put_content(connection, listing, progress)
                 elif before.version is not None:

@@ -9,13 +9,14 @@ import typer
 
 from confcli.account import account
 from confcli.cli import files, surroundings
-from confcli.cli.options import Hint, Keep
+from confcli.cli.options import Clock, Hint, Keep
 from confcli.cli.progress import bar
 from confcli.cli.storing import store
 from confcli.errors import InputError, WrongUsageError
 from confcli.formats.base import Document
 from confcli.given import KEPT
 from confcli.shelf import Addition, additions
+from confcli.times import zones
 from confcli.views import report
 
 
@@ -67,7 +68,8 @@ def command(
             _refuse_problems(made, {source.name for _, it in fresh for source in it.sources})
         return made
 
-    for addition in store(make, keep):
+    now = surroundings.present(Clock(), zones.zone("UTC"))
+    for addition in store(make, now, keep):
         sys.stdout.write(report.added(addition.listing) + "\n")
 
 

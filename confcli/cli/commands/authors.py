@@ -37,7 +37,8 @@ def command(
     Example: confcli authors "yoshua bengio"
     """
     zones = surroundings.reader_zones(clock)
-    today, calendar = surroundings.present(clock, zones[0]).date(), Calendar(zones[0])
+    now = surroundings.present(clock, zones[0])
+    today, calendar = zones[0].local(now).date(), Calendar(zones[0], now)
     wanted = Filters(conference=tuple(conference.conference or ()))
     if name is None:
         from confcli.people import people

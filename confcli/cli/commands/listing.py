@@ -1,7 +1,7 @@
 """What the commands that list have in common: load, filter, print."""
 
 from collections.abc import Callable, Sequence
-from datetime import date
+from datetime import date, datetime
 from typing import NamedTuple
 
 from confcli.cli import emit, surroundings
@@ -29,18 +29,18 @@ class Request(NamedTuple):
         asked = {**self.conference._asdict(), "day": self.day.day, **self.chosen._asdict()}
         return Filters(**{name: tuple(values or ()) for name, values in asked.items()})
 
-    def calendar(self, zone: Zone) -> Calendar:
+    def calendar(self, zone: Zone, now: datetime) -> Calendar:
         """Return the calendar that days are of: the reader's in a zone, or the conference's."""
         kind = ConferenceCalendar if self.day.conference_day else Calendar
-        return kind(zone, surroundings.present(self.clock, zone))
+        return kind(zone, now)
 
 
 def show(request: Request, part: Callable[[Schedule], Sequence[Entry]], shape: Shape) -> None:
     """Print the part of the schedule that fits a request."""
     zones = surroundings.reader_zones(request.clock)
     schedule = surroundings.schedule(request.source, request.conference.conference)
-    today = zones[0].local(surroundings.present(request.clock, zones[0])).date()
-    calendar = request.calendar(zones[0])
+    now = surroundings.present(request.clock, zones[0])
+    today, calendar = zones[0].local(now).date(), request.calendar(zones[0], now)
     filters, entries = request.filters(), part(schedule)
     found = filters.apply(entries, calendar, today)
     if not found:

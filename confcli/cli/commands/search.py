@@ -108,9 +108,9 @@ def _query(
     from confcli.search.query import Query
     from confcli.search.tokens import tokens
 
-    today = zone.local(surroundings.present(request.clock, zone)).date()
-    filters, calendar = request.filters(), request.calendar(zone)
-    asked = Query(text, filters, calendar, today, kinds, fields, sort)
+    now = surroundings.present(request.clock, zone)
+    today, calendar = zone.local(now).date(), request.calendar(zone, now)
+    asked = Query(text, request.filters(), calendar, today, kinds, fields, sort)
     if not asked.tree().parts or not tokens(text):
         raise WrongUsageError(f"{quoted(text)} holds no word to look for")
     return asked

@@ -10,6 +10,7 @@ from confcli.agenda import first, of_day, on_any_day
 from confcli.cli import emit, surroundings
 from confcli.cli.commands.listing import Request
 from confcli.cli.options import Clock, Conference, ConferenceDay, Day, Filter, Limit, Output, Source
+from confcli.days import Calendar
 from confcli.fields import Zones
 from confcli.overview import days_of
 from confcli.query import Filters, day_of
@@ -45,9 +46,9 @@ def command(
     request = Request(source, conference, Day(None, conference_day), chosen, limit, clock, output)
     zones = surroundings.reader_zones(clock)
     schedule = surroundings.schedule(source, conference.conference)
-    today = zones[0].local(surroundings.present(clock, zones[0])).date()
+    now = surroundings.present(clock, zones[0])
+    today, calendar = zones[0].local(now).date(), request.calendar(zones[0], now)
     day = day_of(on, today)
-    calendar = request.calendar(zones[0])
     found = of_day(
         schedule,
         lambda session: day_of(on, calendar.today(session, today)),
@@ -55,7 +56,7 @@ def command(
         request.filters(),
     )
     if not found:
-        surroundings.note(_nothing_on(day, schedule, zones, request))
+        surroundings.note(_nothing_on(day, schedule, zones, request, calendar))
     groups = first(found, limit.limit)
 
     shown = [item for group in groups for item in group.items()]
@@ -68,9 +69,11 @@ def command(
     )
 
 
-def _nothing_on(day: date, schedule: Schedule, zones: Zones, request: Request) -> str:
+def _nothing_on(
+    day: date, schedule: Schedule, zones: Zones, request: Request, calendar: Calendar
+) -> str:
     """Return what the listings cover, and the command for the nearest day with what is asked."""
-    filters, calendar = request.filters(), request.calendar(zones[0])
+    filters = request.filters()
     fitting = on_any_day(schedule, calendar, filters)
     nearest = calendar.nearest(fitting, day)
     asked = f"nothing on {cells.day(day)} ({calendar.name})"

@@ -1,5 +1,6 @@
 """``confcli update``."""
 
+from datetime import datetime
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -41,11 +42,12 @@ def command(
     Example: confcli update "ICML 2026"
     """
     reader = surroundings.reader_zones(clock)
+    now = surroundings.present(clock, reader[0])
     found: list[Changed] = []
     failed: list[ConfcliError] = []
     for name in _chosen(conference):
         try:
-            changed, wrong = _update(name, keep, reparse=reparse)
+            changed, wrong = _update(name, now, keep, reparse=reparse)
             failed += wrong
         except ConfcliError as error:
             failed.append(error)
@@ -71,7 +73,9 @@ def _chosen(name: str | None) -> list[str]:
     return known if name is None else [conference(name, known)]
 
 
-def _update(name: str, keep: int, *, reparse: bool) -> tuple[list[Changed], list[ConfcliError]]:
+def _update(
+    name: str, now: datetime, keep: int, *, reparse: bool
+) -> tuple[list[Changed], list[ConfcliError]]:
     """Bring one conference up to date; return what changed in it, and what could not be fetched.
 
     It may be that another process changes it meanwhile: then it is done again upon that.
@@ -92,7 +96,7 @@ def _update(name: str, keep: int, *, reparse: bool) -> tuple[list[Changed], list
         after = before.given if reparse else _now(before, failed)
         return [Addition(made_of(before, after), after, before)]
 
-    (addition,) = store(make, keep, anew=reparse)
+    (addition,) = store(make, now, keep, anew=reparse)
     if not reparse and same(addition.before.given, addition.given):
         return [], failed  # the same sources, read in the same way, tell nothing new
     return changes.between(was[0], addition.listing), failed

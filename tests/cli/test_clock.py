@@ -1,0 +1,125 @@
+"""A command reads the clock once and keeps to that moment, and only the command line reads it."""
+
+import ast
+from datetime import datetime, timedelta, tzinfo
+from pathlib import Path
+
+import pytest
+from harness import ROOT, TRACK_23, confcli
+from invented import session, talk, write
+from runs import RUNS
+
+from confcli.cli.app import Commands
+
+#: The commands that have no use for the present.
+TIMELESS = {"check", "diff", "listings", "remove", "schema", "show", "similar"}
+CLOCKS = {
+    *("datetime.now", "datetime.utcnow", "datetime.today", "date.today"),
+    *("time.time", "time.time_ns", "time.localtime", "time.gmtime", "time.ctime"),
+    *("pendulum.now", "pendulum.today", "pendulum.tomorrow", "pendulum.yesterday"),
+}
+
+
+@pytest.fixture
+def reads(monkeypatch: pytest.MonkeyPatch) -> list[datetime]:
+    """Return the moments at which the clock was read; a day passes from one to the next."""
+    read: list[datetime] = []
+
+    class Ticking(datetime):
+        @classmethod
+        def now(cls, tz: tzinfo | None = None) -> datetime:  # type: ignore[override]
+            read.append(datetime(2021, 5, 4, 12, tzinfo=tz) + timedelta(days=len(read)))
+            return read[-1]
+
+    monkeypatch.delenv("CONFCLI_NOW")
+    monkeypatch.setattr("confcli.cli.surroundings.datetime", Ticking)
+    return read
+
+
+@pytest.fixture
+def kites(tmp_path: Path) -> Path:
+    """A talk of Ada Verne on one day, and one of Bo Fox on the next, in UTC."""
+    return write(
+        tmp_path,
+        session("Morning", talk("Kites", ["Ada Verne"], "Up.", "2021-05-04 09:00")),
+        session("Evening", talk("Knots", ["Bo Fox"], "Tied.", "2021-05-05 19:00")),
+    )
+
+
+def test_every_command_has_a_run() -> None:
+    assert set(RUNS) == set(Commands())
+
+
+@pytest.mark.parametrize("name", RUNS)
+def test_a_command_reads_the_clock_at_most_once(reads: list[datetime], name: str) -> None:
+    assert confcli(*RUNS[name]).code == 0
+    assert len(reads) == (name not in TIMELESS)
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ("talks", "--day", "tomorrow"),
+        ("talks", "--day", "today", "--conference-day"),
+        ("search", "kites day:today", "--day", "tuesday"),
+        ("search", "verne day:today", "--people"),
+        ("authors", "verne day:today"),
+        ("today",),
+        ("today", "--date", "tomorrow", "--conference-day"),
+        ("today", "--date", "1999-01-01"),
+        ("today", "--date", "1999-01-01", "--type", "kite"),
+    ],
+    ids=" ".join,
+)
+def test_what_asks_for_the_day_reads_it_once(
+    reads: list[datetime], kites: Path, arguments: tuple[str, ...]
+) -> None:
+    assert confcli(*arguments, "--listing", kites).code == 0
+    assert len(reads) == 1
+
+
+def test_updating_several_conferences_reads_the_clock_once(
+    reads: list[datetime], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("CONFCLI_NOW", "2021-05-01T12:00:00Z")
+    for name in ("One 2020", "Two 2020"):
+        page = tmp_path / f"{name}.txt"
+        page.write_bytes(TRACK_23.read_bytes())
+        confcli("add", page, "-c", name)
+        page.write_text(page.read_text("utf-8").replace("Meta-Learning", "Kites"), "utf-8")
+    monkeypatch.delenv("CONFCLI_NOW")
+    assert confcli("update").code == 0
+    listed = confcli("listings", "--json").json()
+    added = [each["added_at"] for each in listed if each["origin"] == "added"]
+    assert added == ["2021-05-04T12:00:00+00:00"] * 2
+    assert len(reads) == 1
+
+
+@pytest.mark.parametrize(
+    ("now", "zone", "names"),
+    [
+        ("2021-05-04T22:30:00Z", "UTC", ["Ada Verne"]),
+        ("2021-05-04T22:30:00Z", "Europe/Berlin", []),
+        ("2021-05-04T21:30:00Z", "Europe/Berlin", ["Ada Verne"]),
+        ("2021-05-05T03:00:00Z", "America/Los_Angeles", ["Ada Verne"]),
+        ("2021-05-05T03:00:00Z", "UTC", []),
+    ],
+)
+@pytest.mark.parametrize("command", [("authors",), ("search", "--people")])
+def test_today_is_the_reader_s_where_people_are_asked_for(
+    kites: Path, command: tuple[str, ...], now: str, zone: str, names: list[str]
+) -> None:
+    asked = (*command, "verne day:today", "--now", now, "--tz", zone, "--listing", kites)
+    result = confcli(*asked, "--fields", "name")
+    assert result.out.splitlines() == names
+    assert result.code in (0, 1)  # a search that finds nobody says so with its code
+
+
+def test_only_the_command_line_reads_the_clock() -> None:
+    read = [
+        path.relative_to(ROOT).as_posix()
+        for path in sorted((ROOT / "confcli").rglob("*.py"))
+        for node in ast.walk(ast.parse(path.read_text("utf-8")))
+        if isinstance(node, ast.Attribute) and ast.unparse(node) in CLOCKS
+    ]
+    assert read == ["confcli/cli/surroundings.py"]

@@ -1,0 +1,30 @@
+"""A run of every command, for what holds for all of them; the command table says which there are.
+
+A command that has none here fails ``test_every_command_has_a_run``.
+"""
+
+from harness import ORAL_6, TRACK_23
+
+#: Runs that print something in each form of output.
+FULL: dict[str, tuple[object, ...]] = {
+    "sessions": ("sessions", "--tz", "Asia/Tokyo", "--tz", "UTC"),
+    "talks": ("talks", "--tz", "Asia/Tokyo", "--tz", "UTC"),
+    "papers": ("papers",),
+    "authors": ("authors",),
+    "search": ("search", "learning", "--limit", "500"),
+    "similar": ("similar", "dynamic regularization"),
+    "show": ("show", "dynamic regularization"),
+    "today": ("today", "--date", "2021-05-05"),
+    "convert": ("convert", "2021-05-04 19:00 PDT", "--tz", "Asia/Tokyo", "--tz", "UTC"),
+    "listings": ("listings",),
+    "check": ("check", TRACK_23, ORAL_6, "--year", "2021"),
+}
+#: Runs of the commands that print in a form of their own, or that change what is stored.
+OTHERS: dict[str, tuple[object, ...]] = {
+    "add": ("add", TRACK_23),
+    "update": ("update",),
+    "diff": ("diff", TRACK_23, TRACK_23),
+    "remove": ("remove", "ICLR 2021", "--yes"),
+    "schema": ("schema",),
+}
+RUNS = FULL | OTHERS
