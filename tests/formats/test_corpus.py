@@ -1,19 +1,28 @@
 """Each page of the corpus parses to what lies beside it, and no line of it is lost."""
 
+from importlib import import_module
 from pathlib import Path
+from pkgutil import iter_modules
 
 import pytest
 from corpus import FAMILIES, FOLDER, INPUTS, PAGES, account_is_whole, beside, case_id, read
 
-from confcli.formats import listing_json
+from confcli import formats
+from confcli.formats import listing_json, registry
 
 cases = pytest.mark.parametrize("page", PAGES, ids=case_id)
 
 
-def test_there_is_a_folder_for_each_family():
-    assert {path.name for path in FOLDER.iterdir() if path.is_dir()} >= {
-        family.NAME for family in FAMILIES
-    }
+def test_there_are_pages_of_every_format_and_of_nothing_else():
+    assert {page.parent.name for page in PAGES} == {family.NAME for family in FAMILIES}
+    assert {path.name for path in FOLDER.iterdir()} == {family.NAME for family in FAMILIES}
+
+
+def test_every_module_that_reads_a_format_is_in_the_registry():
+    names = [f"{formats.__name__}.{each.name}" for each in iter_modules(formats.__path__)]
+    modules = [module for module in map(import_module, names) if hasattr(module, "recognise")]
+    assert {module.__name__ for module in modules} == {each.__name__ for each in registry.FORMATS}
+    assert len({each.NAME for each in registry.FORMATS}) == len(registry.FORMATS)
 
 
 @pytest.mark.parametrize("family", FAMILIES, ids=lambda family: family.NAME)

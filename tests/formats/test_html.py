@@ -5,7 +5,7 @@ import sys
 from pathlib import Path
 
 import pytest
-from corpus import PAGE_FAMILIES, PAGES, case_id, hints, parse
+from corpus import PAGES, case_id, hints, parse
 from hypothesis import given
 from hypothesis import strategies as st
 from markup import as_paragraphs, broken
@@ -16,11 +16,7 @@ from confcli.errors import InputError
 from confcli.formats import listing_json
 from confcli.formats.base import Document
 
-TEXTS = [
-    page
-    for page in PAGES
-    if page.suffix == ".txt" and page.parent.name in {family.NAME for family in PAGE_FAMILIES}
-]
+TEXTS = [page for page in PAGES if page.suffix == ".txt"]
 
 
 def lines(html: str) -> list[str]:
