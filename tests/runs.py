@@ -1,9 +1,11 @@
 """A run of every command, for what holds for all of them; the command table says which there are.
 
-A command that has none here fails ``test_every_command_has_a_run``.
+A command that has none here fails ``test_the_table_of_runs_holds_every_command``.
 """
 
 from harness import ORAL_6, TRACK_23
+
+from confcli.cli.app import Commands
 
 #: Runs that print something in each form of output.
 FULL: dict[str, tuple[object, ...]] = {
@@ -28,3 +30,12 @@ OTHERS: dict[str, tuple[object, ...]] = {
     "schema": ("schema",),
 }
 RUNS = FULL | OTHERS
+
+
+def taking(option: str) -> set[str]:
+    """Return the names of the commands that have an option."""
+    return {
+        name
+        for name, command in Commands().items()
+        if any(option in each.opts for each in command.params)
+    }

@@ -9,8 +9,6 @@ from harness import ROOT, TRACK_23, confcli
 from invented import session, talk, write
 from runs import RUNS
 
-from confcli.cli.app import Commands
-
 #: The commands that have no use for the present.
 TIMELESS = {"check", "diff", "listings", "remove", "schema", "show", "similar"}
 CLOCKS = {
@@ -44,10 +42,6 @@ def kites(tmp_path: Path) -> Path:
         session("Morning", talk("Kites", ["Ada Verne"], "Up.", "2021-05-04 09:00")),
         session("Evening", talk("Knots", ["Bo Fox"], "Tied.", "2021-05-05 19:00")),
     )
-
-
-def test_every_command_has_a_run() -> None:
-    assert set(RUNS) == set(Commands())
 
 
 @pytest.mark.parametrize("name", RUNS)

@@ -9,7 +9,7 @@ from typing import Any
 import jsonschema
 import pytest
 from harness import ORAL_6, Result, confcli, on_screen
-from runs import FULL
+from runs import FULL, OTHERS, RUNS, taking
 
 from confcli.cli.app import Commands
 from confcli.shapes import SHAPES
@@ -70,8 +70,9 @@ def flat(value: Any) -> str:
 
 
 def test_the_table_of_runs_holds_every_command() -> None:
+    assert set(SHAPES) == taking("--json") == taking("--fields")
     assert set(FULL) == set(SHAPES) - {"diff", "update"}  # those are in tests/store
-    assert set(SHAPES) <= set(Commands())
+    assert sorted([*FULL, *OTHERS]) == sorted(Commands())
 
 
 @pytest.mark.parametrize("name", FULL)
@@ -216,8 +217,11 @@ def test_a_field_asked_for_twice_is_there_once() -> None:
     )
 
 
-def test_an_unknown_option_names_the_help() -> None:
-    assert "confcli sessions --help" in confcli("sessions", "--kite").error()
+@pytest.mark.parametrize("name", RUNS)
+def test_an_unknown_option_names_the_help(name: str) -> None:
+    result = confcli(name, "--kite")
+    assert result.code == 2
+    assert f"confcli {name} --help" in result.error()
 
 
 def test_a_search_without_hits_prints_an_empty_array() -> None:

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from harness import DAY, ORAL_2, ORAL_6, PAGES, TRACK_23, TRACK_33, confcli
 from invented import session, talk, write
+from runs import taking
 
 COMMANDS = {
     "sessions": ("sessions",),
@@ -15,6 +16,7 @@ COMMANDS = {
     "papers": ("papers",),
     "authors": ("authors",),
     "search": ("search", "kites"),
+    "similar": ("similar", "kites over oslo"),
     "show": ("show", "kites over oslo"),
     "today": ("today", "-d", "2021-05-04"),
     "convert": ("convert", "kites over oslo"),
@@ -26,8 +28,16 @@ COMMANDS = {
 def kites(tmp_path: Path) -> Path:
     return write(
         tmp_path,
-        session("Morning", talk("Kites over Oslo", ["Ada Verne"], "Up.", "2021-05-04 09:00")),
+        session(
+            "Morning",
+            talk("Kites over Oslo", ["Ada Verne"], "Up.", "2021-05-04 09:00"),
+            talk("Kites under Oslo", ["Bo Fox"], "Down.", "2021-05-04 10:00"),
+        ),
     )
+
+
+def test_the_table_of_commands_holds_every_command_with_the_option() -> None:
+    assert set(COMMANDS) == taking("--listing")
 
 
 @pytest.mark.parametrize("name", COMMANDS)
@@ -124,7 +134,7 @@ def test_a_folder_with_what_is_no_listing_in_it(kites: Path) -> None:
     (folder / "deeper").mkdir()
     result = confcli("listings", "--listing", folder, "--fields", "conference,talks")
     assert result.code == 0
-    assert sorted(result.out.splitlines()) == ["KiteCon 2021\t1", "page\t14"]
+    assert sorted(result.out.splitlines()) == ["KiteCon 2021\t2", "page\t14"]
     notes = result.err.splitlines()
     assert all(note.startswith("confcli: left out: ") for note in notes)
     deeper, text, picture = notes

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 from harness import confcli, on_screen, process
+from runs import RUNS, taking
 
 FIRST = ("talks", "-n", "1", "--fields", "timezone")
 
@@ -105,9 +106,9 @@ def test_a_wrong_zone_is_one_sentence_that_suggests_others(wrong: str, right: st
     assert right in result.error()
 
 
-@pytest.mark.parametrize("command", [("today",), ("search", "kite"), ("convert", "x"), ("papers",)])
-def test_a_wrong_zone_is_wrong_on_every_command(command: tuple[str, ...]) -> None:
-    result = confcli(*command, "--tz", "berlin")
+@pytest.mark.parametrize("name", sorted(taking("--tz")))
+def test_a_wrong_zone_is_wrong_on_every_command(name: str) -> None:
+    result = confcli(*RUNS[name], "--tz", "berlin")
     assert result.code == 2
     assert "Europe/Berlin" in result.error()
 
