@@ -1,16 +1,34 @@
 """Filters: each alone, several together, the same on every command that lists."""
 
+import re
+from dataclasses import fields
 from pathlib import Path
 
 import pytest
-from harness import confcli
+from harness import ROOT, confcli
 from invented import session, talk, write
+from runs import taking
 
+from confcli.query import Filters
+from confcli.search.language import FIELDS, FILTER_FIELDS
+from confcli.search.places import FILTERS
+
+#: Every filter that is an option; ``--year`` is the year of a page, the filter a word of a query.
+OPTIONS = {f"--{each.name}" for each in fields(Filters)} - {"--year"}
+#: The commands that take filters, with the words that they need besides.
+COMMANDS = {
+    "sessions": ("sessions",),
+    "talks": ("talks",),
+    "papers": ("papers",),
+    "search": ("search", "kites"),
+    "today": ("today",),
+}
 NAMES = {
     "--type": "oral",
     "--track": "sky",
     "--author": "verne",
     "--room": "hall",
+    "--language": "en",
     "--session": "morning",
     "--day": "2021-05-04",
     "--conference": "kitecon",
@@ -31,6 +49,7 @@ def kites(tmp_path: Path) -> Path:
                 "2021-05-04 09:00",
                 "2021-05-04 09:30",
                 type="oral",
+                language="en",
             ),
             talk("Strings", ["Bo Lê"], "Of kites.", "2021-05-04 09:30", type="spotlight"),
             type="oral session",
@@ -41,7 +60,14 @@ def kites(tmp_path: Path) -> Path:
         session(
             "Evening of Knots",
             talk("Knots for kites", ["Ada Verne"], "Tied.", "2021-05-05 19:00", type="oral"),
-            talk("Loops", ["Cy Fox"], "For kites.", "2021-05-05 19:30", type="poster"),
+            talk(
+                "Loops",
+                ["Cy Fox"],
+                "For kites.",
+                "2021-05-05 19:30",
+                type="poster",
+                language="English",
+            ),
             type="poster session",
             track="Ground",
             room="Hut 7",
@@ -59,18 +85,40 @@ FITTING = {
     "--track": {"Kites over Oslo", "Strings"},
     "--author": {"Kites over Oslo", "Knots for kites"},
     "--room": {"Kites over Oslo", "Strings"},
+    "--language": {"Kites over Oslo", "Loops"},
     "--session": {"Kites over Oslo", "Strings"},
     "--day": {"Kites over Oslo", "Strings"},
     "--conference": {"Kites over Oslo", "Strings", "Knots for kites", "Loops"},
 }
 
 
+def test_every_filter_is_an_option_of_every_command_that_lists() -> None:
+    assert set(NAMES) == set(FITTING) == set(EMPTY) == OPTIONS
+    assert [taking(option) for option in sorted(OPTIONS - {"--conference"})] == [set(COMMANDS)] * (
+        len(OPTIONS) - 1
+    )
+    assert set(COMMANDS) < taking("--conference")
+
+
+def test_every_filter_is_a_field_of_the_query_language() -> None:
+    # An author is looked for among the words, as typos are forgiven there.
+    names = {each.name for each in fields(Filters)}
+    assert set(FILTER_FIELDS.values()) == set(FILTERS) == names - {"author"}
+    assert {"author", *FILTER_FIELDS} <= set(FIELDS)
+
+
+def test_the_readme_names_every_filter_and_every_field_of_the_query_language() -> None:
+    text = (ROOT / "README.md").read_text("utf-8")
+    (told,) = re.findall(r"^The filters mean the same .*?\. ", text, re.MULTILINE | re.DOTALL)
+    assert set(re.findall(r"`(--[a-z-]+)`", told)) >= OPTIONS
+    cells = "".join(re.findall(r"^\| (`.*?) \|", text, re.MULTILINE))
+    assert set(FIELDS) <= set(re.findall(r"([a-z]+):", cells))
+
+
 @pytest.mark.parametrize("option", NAMES)
-@pytest.mark.parametrize("command", [("talks",), ("papers",), ("search", "kites")])
-def test_each_alone_means_the_same_on_every_command(
-    kites: Path, command: tuple[str, ...], option: str
-) -> None:
-    found = titles(kites, *command, option, NAMES[option])
+@pytest.mark.parametrize("name", ["talks", "papers", "search"])
+def test_each_alone_means_the_same_on_every_command(kites: Path, name: str, option: str) -> None:
+    found = titles(kites, *COMMANDS[name], option, NAMES[option])
     works = {"Kites over Oslo", "Strings", "Knots for kites", "Loops"}
     assert set(found) & works == FITTING[option]
 
@@ -158,21 +206,21 @@ def test_today_is_the_day_of_the_zone_asked_for(kites: Path) -> None:
     assert titles(kites, "talks", *now, "--tz", "Europe/Berlin") == ["Knots for kites", "Loops"]
 
 
-@pytest.mark.parametrize(
-    ("option", "value", "sentence"),
-    [
-        ("--type", "panel", "no type matches 'panel'; there is oral, poster, spotlight"),
-        ("--track", "sea", "no track matches 'sea'; there is Ground, Sky"),
-        ("--room", "attic", "no room matches 'attic'; there is Hall A, Hut 7"),
-        ("--author", "nobody", "no author matches 'nobody'; there is Ada Verne, Bo Lê, Cy Fox"),
-        ("--session", "noon", "no session matches 'noon'"),
-        ("--conference", "pycon", "no conference matches 'pycon'; there is KiteCon 2021"),
-        ("--day", "friday", "nothing starts on 'friday' in UTC; there is 2021-05-04, 2021-05-05"),
-    ],
-)
-def test_a_filter_that_nothing_fits_says_what_there_is(
-    kites: Path, option: str, value: str, sentence: str
-) -> None:
+EMPTY = {
+    "--type": ("panel", "no type matches 'panel'; there is oral, poster, spotlight"),
+    "--track": ("sea", "no track matches 'sea'; there is Ground, Sky"),
+    "--room": ("attic", "no room matches 'attic'; there is Hall A, Hut 7"),
+    "--language": ("fr", "no language matches 'fr'; there is English, en"),
+    "--author": ("nobody", "no author matches 'nobody'; there is Ada Verne, Bo Lê, Cy Fox"),
+    "--session": ("noon", "no session matches 'noon'"),
+    "--conference": ("pycon", "no conference matches 'pycon'; there is KiteCon 2021"),
+    "--day": ("friday", "nothing starts on 'friday' in UTC; there is 2021-05-04, 2021-05-05"),
+}
+
+
+@pytest.mark.parametrize("option", EMPTY)
+def test_a_filter_that_nothing_fits_says_what_there_is(kites: Path, option: str) -> None:
+    value, sentence = EMPTY[option]
     result = confcli("talks", "--listing", kites, option, value)
     assert (result.code, result.out) == (0, "")
     assert sentence in result.err

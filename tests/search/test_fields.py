@@ -1,5 +1,7 @@
 """Field words, filters, phrases and signs of the query language, on small programmes."""
 
+from dataclasses import fields as dataclass_fields
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -20,7 +22,14 @@ MADE = schedule(
         talk(
             "Kites at sea", ["Ada Verne", "Bo Fox"], "Of string.", "2021-05-04 09:00", type="oral"
         ),
-        talk("Knots", ["Ada Fox", "Bo Verne"], "A kite, too.", "2021-05-04 10:00", type="oral"),
+        talk(
+            "Knots",
+            ["Ada Fox", "Bo Verne"],
+            "A kite, too.",
+            "2021-05-04 10:00",
+            type="oral",
+            language="en",
+        ),
         track="Wind",
         room="Hall 1",
         chairs=["Cy Stone"],
@@ -89,6 +98,8 @@ def test_what_is_found(text: str, expected: set[str]) -> None:
         ("day:2021-05-04", {"day": ("2021-05-04",)}),
         ("track:wind", {"track": ("wind",)}),
         ("room:hall", {"room": ("hall",)}),
+        ("language:en", {"language": ("en",)}),
+        ("year:2021", {"year": ("2021",)}),
         ("session:morning", {"session": ("morning",)}),
         ("conf:kitecon", {"conference": ("kitecon",)}),
         ("author:fox", {"author": ("fox",)}),
@@ -104,17 +115,23 @@ def test_field_words_and_options_agree(text: str, options: dict[str, tuple[str, 
     assert by_field
 
 
+VALUES = {
+    "conference": ["kitecon", "2021", "other"],
+    "type": ["oral", "poster", "workshop", "o", "nothing"],
+    "track": ["wind", "water", "w"],
+    "room": ["hall", "1", "lobby"],
+    "language": ["en", "de"],
+    "session": ["morning", "evening posters", "kite"],
+    "day": ["2021-05-04", "wednesday", "tomorrow"],
+    "year": ["2021", "2020"],
+}
 values = st.fixed_dictionaries(
-    {},
-    optional={
-        "type": st.sampled_from(["oral", "poster", "workshop", "o", "nothing"]),
-        "track": st.sampled_from(["wind", "water", "w"]),
-        "room": st.sampled_from(["hall", "1", "lobby"]),
-        "session": st.sampled_from(["morning", "evening posters", "kite"]),
-        "day": st.sampled_from(["2021-05-04", "wednesday", "tomorrow"]),
-        "year": st.sampled_from(["2021", "2020"]),
-    },
+    {}, optional={name: st.sampled_from(known) for name, known in VALUES.items()}
 )
+
+
+def test_every_filter_is_tried() -> None:
+    assert {*VALUES, "author"} == {each.name for each in dataclass_fields(Filters)}
 
 
 @given(values, st.sampled_from(["UTC", "Pacific/Auckland", "America/Los_Angeles"]))

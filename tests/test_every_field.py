@@ -1,0 +1,139 @@
+"""Every field of a talk and of a session goes all the way: read, stored, merged, compared, printed.
+
+The fields are those of the classes themselves, so that one which is added by half fails here.
+"""
+
+from dataclasses import fields, replace
+from pathlib import Path
+from typing import Any
+
+import pytest
+from harness import confcli
+from invented import at, listing
+
+from confcli.diff import diff
+from confcli.formats import listing_json
+from confcli.listings import assemble
+from confcli.merging import merge
+from confcli.model import Session, Talk
+from confcli.shapes import PAPERS, SESSIONS, SHAPES, TALK
+
+#: What a listing is given itself: nothing that a source says of the item.
+OWN = {"id", "paper", "taken_from", "spans_talks", "talks"}
+#: What is printed under another key.
+KEYS = {"timezone": "source_timezone"}
+TALK_FIELDS = [each.name for each in fields(Talk)]
+SESSION_FIELDS = [each.name for each in fields(Session) if each.name != "spans_talks"]
+KNOWN: dict[str, Any] = {
+    "start": at("2021-05-04 09:00"),
+    "end": at("2021-05-04 10:00"),
+    "timezone": "UTC",
+    "time_basis": "stated",
+}
+
+
+def filled(kind: type[Talk] | type[Session]) -> Any:
+    """Return an item with something in every field, by the type that it is declared with."""
+    values = {
+        each.name: KNOWN.get(each.name, _value(each.name, str(each.type)))
+        for each in fields(kind)
+        if each.name not in OWN
+    }
+    return kind(**values)
+
+
+def _value(name: str, declared: str) -> Any:
+    if "bool" in declared:
+        return True
+    return [f"Some {name}"] if "list" in declared else f"some {name}"
+
+
+def programme() -> Session:
+    return replace(filled(Session), talks=[filled(Talk)])
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    (made,) = assemble([listing(programme())])
+    found = tmp_path / "kites.json"
+    found.write_text(listing_json.dumps(made), "utf-8")
+    return found
+
+
+def shown(value: Any) -> Any:
+    return value.isoformat() if hasattr(value, "isoformat") else value
+
+
+def test_every_field_is_a_key() -> None:
+    for shape, names in ((TALK, TALK_FIELDS), (PAPERS, TALK_FIELDS), (SESSIONS, SESSION_FIELDS)):
+        keys = {field.key for field in shape.fields}
+        assert {KEYS.get(name, name) for name in names} <= keys
+
+
+def test_every_key_of_a_talk_is_one_of_whatever_is_of_talks() -> None:
+    for name in ("papers", "today", "search", "similar", "show"):
+        assert {field.key for field in TALK.fields} <= {field.key for field in SHAPES[name].fields}
+
+
+@pytest.mark.parametrize("stored", [False, True], ids=["from the file", "from the database"])
+@pytest.mark.parametrize(
+    "command", [("talks",), ("papers",), ("today",), ("search", "title", "--papers")]
+)
+def test_every_field_of_a_talk_is_printed(
+    path: Path, command: tuple[str, ...], stored: bool
+) -> None:
+    where = ("-c", "kitecon") if stored else ("--listing", path)
+    if stored:
+        confcli("add", path)
+    (found,) = confcli(*command, *where, "--json").json()
+    item = filled(Talk)
+    for name in TALK_FIELDS:
+        if name not in OWN:
+            assert found[name] == shown(getattr(item, name)), name
+    assert found["id"]
+    assert found["paper"]
+
+
+@pytest.mark.parametrize("stored", [False, True], ids=["from the file", "from the database"])
+def test_every_field_of_a_session_is_printed(path: Path, stored: bool) -> None:
+    where = ("-c", "kitecon") if stored else ("--listing", path)
+    if stored:
+        confcli("add", path)
+    (found,) = confcli("sessions", *where, "--json").json()
+    item = filled(Session)
+    for name in SESSION_FIELDS:
+        if name not in OWN:
+            assert found[KEYS.get(name, name)] == shown(getattr(item, name)), name
+    assert len(found["talks"]) == 1
+
+
+def test_every_field_is_taken_from_the_newer_of_two_listings() -> None:
+    known = {"title": "some title", "type": "some type", "start": KNOWN["start"]}
+    old, new = listing(Session(**known, talks=[Talk(**known)])), listing(programme())
+    merge(old, new)
+    (session,) = old.sessions
+    (talk,) = session.talks
+    for found, item in ((session, filled(Session)), (talk, filled(Talk))):
+        for name in (each.name for each in fields(item)):
+            if name not in OWN:
+                assert getattr(found, name) == getattr(item, name), name
+
+
+@pytest.mark.parametrize("name", [name for name in TALK_FIELDS if name not in OWN])
+def test_a_change_of_every_field_of_a_talk_is_told(name: str) -> None:
+    other = replace(filled(Talk), **{name: getattr(Talk(), name)})
+    old, new = (
+        listing(replace(programme(), id="s", talks=[replace(each, id="t")]))
+        for each in (filled(Talk), other)
+    )
+    told = {"start": "time", "end": "time"}.get(name, name)
+    assert told in {change.field for change in diff(old, new)}
+
+
+@pytest.mark.parametrize("name", [n for n in SESSION_FIELDS if n not in OWN | {"title"}])
+def test_a_change_of_every_field_of_a_session_is_told(name: str) -> None:
+    empty = getattr(Session(""), name)
+    old, new = (listing(replace(each, id="s")) for each in (programme(), programme()))
+    setattr(new.sessions[0], name, empty)
+    told = {"start": "time", "end": "time"}.get(name, name)
+    assert told in {change.field for change in diff(old, new)}
