@@ -2,7 +2,6 @@
 
 import json
 from contextlib import suppress
-from datetime import timedelta, timezone
 
 import pytest
 from hypothesis import given
@@ -10,37 +9,8 @@ from hypothesis import strategies as st
 
 from confcli.errors import InputError
 from confcli.formats import listing_json
-from confcli.model import Listing, Problem, Session, Source, Talk
-
-texts = st.text(st.characters(exclude_categories=["Cs"]), min_size=1, max_size=12)
-maybe = st.none() | texts
-zones = st.integers(-14 * 4, 14 * 4).map(lambda n: timezone(timedelta(minutes=15 * n)))
-times = st.none() | st.datetimes(timezones=zones)
-talks = st.builds(
-    Talk,
-    *(maybe, maybe, st.lists(texts, max_size=3), maybe, times, times, maybe, maybe, maybe),
-    *(st.booleans(), st.booleans(), maybe, st.lists(texts, max_size=2)),
-    *(texts, maybe, maybe),
-)
-sessions = st.builds(
-    Session,
-    *(texts, maybe, times, times, maybe, maybe, st.lists(texts, max_size=3)),
-    *(maybe, maybe, maybe, maybe, texts, st.lists(talks, max_size=3)),
-)
-counts = st.dictionaries(
-    st.sampled_from(["content", "furniture", "problem"]), st.integers(0, 999), min_size=1
-)
-sources = st.builds(
-    Source, texts, texts, texts, st.none() | st.integers(1990, 2099), *[maybe] * 4, counts
-)
-problems = st.builds(Problem, texts, st.integers(1, 9999), texts, texts)
-listings = st.builds(
-    Listing,
-    texts,
-    st.lists(sources, max_size=2),
-    st.lists(sessions, max_size=3),
-    st.lists(problems, max_size=2),
-)
+from confcli.model import Listing, Session, Talk
+from tests.any_listing import listings, texts
 
 
 @given(listings)

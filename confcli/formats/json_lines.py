@@ -2,31 +2,35 @@
 
 A talk needs a ``title``, ``abstract`` or ``start``; times are RFC 3339 with offset. What
 has no ``session`` is put into one named by its ``conference`` and ``year``. A file is of one
-conference: the one that is given, else the one that its lines name.
+conference: the one that is given, else the one that its lines name. A line may also be a
+session as ``confcli sessions`` prints it, and what ``--json`` prints is read as well.
 """
 
 import io
 import json
+import re
 from collections.abc import Iterator
-from datetime import datetime
 from typing import Any
 
-from confcli.errors import InputError, WrongUsageError
-from confcli.formats import gathering
-from confcli.formats.base import Document, Hints, Verdict
-from confcli.formats.fields import whole
-from confcli.model import Listing, Problem, Session, Source, Talk
-from confcli.times.zones import zone
+from confcli.errors import InputError
+from confcli.formats import json_array
+from confcli.formats.base import Document, Hints, Verdict, filled_lines
+from confcli.formats.json_rows import Sessions
+from confcli.model import Listing, Problem, Session, Source
 
 NAME = "confcli-jsonl"
 
-_TEXTS = ("title", "type", "abstract", "track", "room", "language", "url", "id")
 _MARKS = frozenset({"conference", "session", "authors"})
+#: Other programs print arrays of objects, too; these keys together are confcli's own.
+_OF_ARRAY = frozenset({"id", "conference", "title", "time_basis"})
+_OPEN = re.compile(r"\s*\[")
 _SHOWN = 200
 
 
 def recognise(document: Document) -> Verdict:
-    """Accept a first line that is a JSON object with the keys of a talk."""
+    """Accept a first line, or the first element of an array, that is the object of a talk."""
+    if document.opening == b"[":
+        return _recognise_array(document)
     first = next((line for _, line in _lines(document.data)), b"")
     try:
         found = json.loads(first) if first.startswith(b"{") and b'"title"' in first else None
@@ -37,31 +41,43 @@ def recognise(document: Document) -> Verdict:
     return Verdict(True, "the first line is a JSON object of a talk")
 
 
+def _recognise_array(document: Document) -> Verdict:
+    first = None
+    if all(f'"{key}"'.encode() in document.data for key in _OF_ARRAY):
+        try:
+            first = next((value for _, value in _elements(document)), None)
+        except InputError:
+            first = None
+    if not isinstance(first, dict) or not first.keys() >= _OF_ARRAY:
+        return Verdict(False, "the first element is no JSON object of a talk")
+    return Verdict(True, "the first element of a JSON array is the object of a talk")
+
+
 def parse(document: Document, hints: Hints, why: str) -> Listing:
-    """Return the talks by session; lines that are no talk become problems."""
+    """Return the talks by session; objects that are no talk become problems."""
     source = Source(document.name, NAME, why)
     listing = Listing("", [source])
-    talks: dict[str, list[Talk]] = {}
-    zones: dict[str, str | None] = {}
+    sessions = Sessions()
     editions: set[str] = set()
-    for number, line in _lines(document.data):
+    read = 0
+    is_array = document.opening == b"["
+    for number, found in _elements(document) if is_array else _lines(document.data):
         try:
-            record = json.loads(line)
-            talk, edition, spoken = _talk(record), _edition(record), _zone(record)
+            record = json.loads(found) if isinstance(found, bytes) else found
+            edition = _edition(record)
+            sessions.take(record, edition or "Papers")
         except (ValueError, TypeError, AttributeError, RecursionError) as error:
-            text = line.decode("utf-8", "replace")[:_SHOWN]
-            listing.problems.append(Problem(document.name, number, text, f"no talk: {error}"))
+            listing.problems.append(
+                Problem(document.name, number, _shown(found), f"no talk: {error}")
+            )
             continue
         editions.add(edition)
-        title = record.get("session") or edition or "Papers"
-        talks.setdefault(title, []).append(talk)
-        zones.setdefault(title, spoken)
+        read += 1
     listing.conference = hints.conference or _only(document.name, editions)
-    listing.sessions = [
-        gathering.session(title, found, zones[title], "stated") for title, found in talks.items()
-    ]
-    read = sum(map(len, talks.values()))
-    source.lines = {"content": read, "furniture": 0, "problem": len(listing.problems)}
+    listing.sessions = sessions.all()
+    problem = len({each.line for each in listing.problems})
+    content = filled_lines(document) - problem if is_array else read
+    source.lines = {"content": content, "furniture": 0, "problem": problem}
     _note_times(source, listing.sessions)
     return listing
 
@@ -73,57 +89,16 @@ def _lines(data: bytes) -> Iterator[tuple[int, bytes]]:
             yield number, line.strip()
 
 
-def _talk(record: dict[str, Any]) -> Talk:
-    """Return the talk of an object; a value of the wrong type raises ``TypeError``."""
-    texts = {key: _text(record, key) for key in _TEXTS}
-    if not (texts["title"] or texts["abstract"] or record.get("start")):
-        raise ValueError("it has neither title nor abstract nor start")
-    names = [whole(name) for name in _array(record, "authors")]
-    abstract = texts["abstract"] or ""
-    links = [link for link in _array(record, "links") if link not in abstract]
-    talk = Talk(
-        authors=names, links=links, start=_moment(record, "start"), end=_moment(record, "end")
-    )
-    for key, value in texts.items():
-        setattr(talk, key, value if key != "id" else value or "")
-    for key in ("cancelled", "unrecorded"):
-        setattr(talk, key, record.get(key) is True)
-    return talk
+def _elements(document: Document) -> Iterator[tuple[int, Any]]:
+    """Yield the elements of the array that a document is, with the lines they begin on."""
+    opened = _OPEN.match(document.unified)
+    at = opened.end() if opened else 0
+    return json_array.elements(document.name, document.unified, at)
 
 
-def _array(record: dict[str, Any], key: str) -> list[str]:
-    found = record.get(key) or []
-    if not isinstance(found, list) or not all(isinstance(each, str) for each in found):
-        raise TypeError(f"{key} is no array of texts")
-    return found
-
-
-def _text(record: dict[str, Any], key: str) -> str | None:
-    value = record.get(key)
-    if value is not None and not isinstance(value, str):
-        raise TypeError(f"{key} is no text")
-    return whole(value) if value else None
-
-
-def _moment(record: dict[str, Any], key: str) -> datetime | None:
-    text = _text(record, key)
-    if text is None or record.get("time_of") == "session":
-        return None
-    moment = datetime.fromisoformat(text)
-    if moment.utcoffset() is None:
-        raise ValueError(f"{key} has no offset from UTC")
-    return moment
-
-
-def _zone(record: dict[str, Any]) -> str | None:
-    """Return the zone that the talk's own source speaks in; ``ValueError`` for an unknown one."""
-    name = _text(record, "source_timezone")
-    if name is None or record.get("start") is None:
-        return None
-    try:
-        return zone(name).name
-    except WrongUsageError as error:
-        raise ValueError(str(error)) from error
+def _shown(found: Any) -> str:
+    line = found if isinstance(found, bytes) else json.dumps(found).encode()
+    return line.decode("utf-8", "replace")[:_SHOWN]
 
 
 def _edition(record: dict[str, Any]) -> str:
@@ -142,7 +117,8 @@ def _only(name: str, editions: set[str]) -> str:
 
 
 def _note_times(source: Source, sessions: list[Session]) -> None:
-    stated = next((session.timezone for session in sessions if session.timezone), None)
-    if stated:
-        source.timezone, source.time_basis = stated, "stated"
-        source.time_evidence = "offsets on the lines"
+    first = next((session for session in sessions if session.timezone), None)
+    if first:
+        source.timezone, source.time_basis = first.timezone, first.time_basis
+        is_stated = first.time_basis == "stated"
+        source.time_evidence = "offsets on the lines" if is_stated else "time_basis on the lines"

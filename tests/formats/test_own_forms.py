@@ -1,0 +1,108 @@
+"""confcli's own forms are whole there and back: a listing file, JSON, and JSON lines."""
+
+import json
+from dataclasses import fields
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import given
+
+from confcli import bundled
+from confcli.fields import Shape, rows
+from confcli.formats import json_lines, listing_json
+from confcli.formats.base import Document, Hints
+from confcli.model import Listing, Talk
+from confcli.schedule import Schedule
+from confcli.shapes import SESSIONS, TALK
+from confcli.times.zones import zone
+from tests.any_listing import listings
+from tests.harness import confcli, process
+
+LISTINGS = sorted((bundled.folder() / "listings").glob("*.json"))
+#: What says of which conference an item is, and so differs in a copy by another name.
+_OF_CONFERENCE = {"conference"}
+bundled_listing = pytest.mark.parametrize("path", LISTINGS, ids=lambda path: path.stem)
+form = pytest.mark.parametrize("form", ["--json", "--jsonl"])
+
+
+def printed(listing: Listing, shape: Shape) -> list[dict[str, Any]]:
+    schedule = Schedule([listing])
+    items = schedule.sessions if shape is SESSIONS else schedule.talks
+    return list(rows(items, shape.fields, [zone("Asia/Tokyo")]))
+
+
+def in_any_order(found: list[dict[str, Any]]) -> list[str]:
+    return sorted(json.dumps(row) for row in found)
+
+
+def read(data: str) -> Listing:
+    document = Document("kites", data.encode())
+    assert json_lines.recognise(document).accepted
+    listing = json_lines.parse(document, Hints(), "")
+    assert listing.problems == []
+    return listing
+
+
+def test_every_field_of_a_talk_is_a_key_of_its_object() -> None:
+    assert {each.name for each in fields(Talk)} <= {each.key for each in TALK.fields}
+
+
+@pytest.mark.parametrize("shape", [TALK, SESSIONS], ids=["talks", "sessions"])
+@given(listing=listings)
+def test_any_listing_printed_is_read_as_it_was(shape: Shape, listing: Listing) -> None:
+    once = printed(listing, shape)
+    if once:
+        for data in ("\n".join(map(json.dumps, once)), json.dumps(once, indent=2)):
+            again = printed(read(data), shape)
+            assert in_any_order(again) == in_any_order(once)
+
+
+@bundled_listing
+def test_a_listing_file_is_written_as_it_was_read(path: Path) -> None:
+    assert listing_json.dumps(listing_json.loads(path.name, path.read_bytes())) == path.read_text(
+        "utf-8"
+    )
+
+
+@bundled_listing
+@form
+@pytest.mark.parametrize("command", ["talks", "sessions"])
+def test_a_bundled_listing_printed_is_listed_as_it_was(
+    path: Path, form: str, command: str, tmp_path: Path
+) -> None:
+    out = process(command, "-l", path, form).out
+    piped = process(command, "-l", "-", form, input=out.encode())
+    assert (piped.code, piped.err, piped.out) == (0, "", out)
+    copy = tmp_path / "copy"
+    copy.write_text(out, "utf-8")
+    assert confcli(command, "--listing", copy, form).out == out
+
+
+@bundled_listing
+@form
+@pytest.mark.parametrize("command", ["talks", "sessions"])
+def test_a_bundled_listing_printed_is_added_as_it_was(path: Path, form: str, command: str) -> None:
+    once = confcli(command, "-l", path, form).out
+    added = process("add", "-", "-c", "Copy", input=once.encode())
+    assert (added.code, added.err) == (0, "")
+    again = confcli(command, "-c", "copy", form).out
+    assert without_conference(again) == without_conference(once)
+    confcli("add", "-", "-c", "Copy of copy", stdin=again.encode())
+    assert without_conference(confcli(command, "-c", "copy of copy", form).out) == (
+        without_conference(once)
+    )
+
+
+@bundled_listing
+@form
+def test_adding_what_is_there_changes_no_talk(path: Path, form: str) -> None:
+    name = listing_json.loads(path.name, path.read_bytes()).conference
+    once = confcli("talks", "-c", name, form).out
+    assert process("add", "-", input=once.encode()).code == 0
+    assert confcli("talks", "-c", name, form).out == once
+
+
+def without_conference(text: str) -> list[dict[str, Any]]:
+    found = json.loads(text) if text.startswith("[") else map(json.loads, text.splitlines())
+    return [{key: row[key] for key in row if key not in _OF_CONFERENCE} for row in found]
