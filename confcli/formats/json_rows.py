@@ -7,6 +7,7 @@ what it has of its session: title, id, chairs, time zone, and its time where ``t
 from collections.abc import Callable
 from dataclasses import fields
 from datetime import datetime
+from functools import lru_cache
 from typing import Any, NamedTuple
 
 from confcli.errors import WrongUsageError
@@ -86,7 +87,7 @@ def _made(facts: _Facts, when: _When, talks: list[Talk]) -> Session:
 
 
 def _session(record: Record) -> Session:
-    found = Session(**_values(record, _OF_SESSION))
+    found = Session(**{"title": ""} | _values(record, _OF_SESSION))
     found.talks = [_talk(slot) for slot in record["talks"]]
     found.spans_talks = any(slot.get("time_of") is None for slot in record["talks"])
     return found
@@ -104,7 +105,7 @@ def _talk(record: Record) -> Talk:
 
 
 def _values(record: Record, of: list[tuple[str, str, _Read]]) -> dict[str, Any]:
-    return {name: read(record, key) for name, key, read in of}
+    return {name: read(record, key) for name, key, read in of if record.get(key) is not None}
 
 
 def _facts(record: Record, unnamed: str) -> _Facts:
@@ -129,7 +130,7 @@ def _when(record: Record) -> _When:
 def _own_links(talk: Talk) -> list[str]:
     """Return the links without those at their end that are there since the abstract has them."""
     own = talk.links[:]
-    for link in reversed(links(talk.abstract)):
+    for link in reversed(links(talk.abstract) if own else []):
         if own[-1:] == [link]:
             own.pop()
     return own
@@ -161,8 +162,13 @@ def _moment(record: Record, key: str) -> datetime | None:
 
 def _zone(record: Record, key: str) -> str | None:
     name = _text(record, key)
+    return _zone_name(name) if name else None
+
+
+@lru_cache(maxsize=64)
+def _zone_name(name: str) -> str:
     try:
-        return zone(name).name if name else None
+        return zone(name).name
     except WrongUsageError as error:
         raise ValueError(str(error)) from error
 
