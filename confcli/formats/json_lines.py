@@ -3,7 +3,8 @@
 A talk needs a ``title``, ``abstract`` or ``start``; times are RFC 3339 with offset. What
 has no ``session`` is put into one named by its ``conference`` and ``year``. A file is of one
 conference: the one that is given, else the one that its lines name. A line may also be a
-session as ``confcli sessions`` prints it, and what ``--json`` prints is read as well.
+session as ``confcli sessions`` prints it, or a paper, of which the first slot is read. Arrays
+of the same objects, as ``--json`` prints them, are read as well.
 """
 
 import io

@@ -99,6 +99,9 @@ def _talk(record: Record) -> Talk:
     if not (is_slot or found.title or found.abstract or found.start):
         raise ValueError("it has neither title nor abstract nor start")
     found.links = _own_links(found)
+    slots = record.get("talks")
+    if slots and isinstance(slots, list):  # of a paper, whose id is not that of its first slot
+        found.id = _text(slots[0], "id") or ""
     if _when(record):
         found.start = found.end = None
     return found
@@ -123,8 +126,8 @@ def _facts(record: Record, unnamed: str) -> _Facts:
 
 def _when(record: Record) -> _When:
     """Return the session's time, where it stands in the object of a talk in place of its own."""
-    is_own = record.get("time_of") != "session"
-    return None if is_own else (_moment(record, "start"), _moment(record, "end"))
+    is_there = record.get("time_of") == "session"
+    return (_moment(record, "start"), _moment(record, "end")) if is_there else None
 
 
 def _own_links(talk: Talk) -> list[str]:
@@ -190,10 +193,7 @@ _OF_TYPE: dict[Any, _Read] = {
 }
 _OF_TALK = [(each.name, each.name, _OF_TYPE[each.type]) for each in fields(Talk)]
 #: The fields of a session that have another key or another way; its talks come apart.
-_OTHERWISE = {
-    "timezone": ("source_timezone", _zone),
-    "time_basis": ("time_basis", _basis),
-}
+_OTHERWISE = {"timezone": ("source_timezone", _zone), "time_basis": ("time_basis", _basis)}
 _OF_SESSION = [
     (each.name, *_OTHERWISE.get(each.name, (each.name, _OF_TYPE.get(each.type, _text))))
     for each in fields(Session)

@@ -90,6 +90,9 @@ def test_links_and_the_zone_of_the_source_are_kept() -> None:
         ('{"title": "x", "start": "noon"}', "no talk: "),
         ('{"title": "x", "links": [7]}', "links is no array"),
         ('{"title": "x", "start": "2021-05-04T10:00Z", "source_timezone": "Mars"}', "Mars"),
+        ('{"title": "x", "session": ["B"]}', "session is no text"),
+        ('{"title": "x", "time_basis": "guessed"}', "time_basis is 'guessed'"),
+        ('{"title": "x", "talks": [7]}', "no talk: "),
         ("[1, 2]", "no talk: "),
     ],
 )
@@ -99,6 +102,31 @@ def test_a_line_that_is_no_talk_is_a_problem(line: str, reason: str) -> None:
     assert (problem.line, problem.text) == (3, line)
     assert reason in problem.reason
     assert listing.sources[0].lines == {"content": 1, "furniture": 0, "problem": 1}
+
+
+def test_an_element_that_is_no_talk_is_a_problem() -> None:
+    (talk,) = confcli("talks", "-c", "neurips", "-n", "1", "--json").json()
+    document = Document("kites.json", json.dumps([talk, {"title": 7}, talk], indent=1).encode())
+    listing = read(document, Hints())
+    (problem,) = listing.problems
+    assert document.lines[problem.line - 1].text == "{"
+    assert (problem.text, problem.reason) == ('{"title": 7}', "no talk: title is no text")
+    assert listing.sources[0].lines["problem"] == 1
+    assert sum(listing.sources[0].lines.values()) == len(document.lines)
+
+
+def test_an_array_of_other_objects_is_not_taken_for_one() -> None:
+    for text in ("[]", "[1]", '[{"title": "x", "conference": "y"}]', '["id conference title"'):
+        assert not json_lines.recognise(Document("x", text.encode())).accepted
+
+
+def test_a_session_at_two_times_is_two() -> None:
+    at_ten, at_noon = KITES | {"time_of": "session"}, KITES | {"time_of": "session", "end": None}
+    listing = parsed(at_ten, at_noon, at_ten)
+    assert [(session.title, len(session.talks)) for session in listing.sessions] == [
+        ("Strings", 2),
+        ("Strings", 1),
+    ]
 
 
 def test_lines_of_several_conferences_need_one_name() -> None:

@@ -103,6 +103,22 @@ def test_adding_what_is_there_changes_no_talk(path: Path, form: str) -> None:
     assert confcli("talks", "-c", name, form).out == once
 
 
+@bundled_listing
+@form
+def test_papers_printed_are_read_with_their_first_slots(path: Path, form: str) -> None:
+    once = confcli("papers", "-l", path, form).out
+    again = confcli("papers", "-l", "-", form, stdin=once.encode()).out
+    assert with_first_slots(again) == with_first_slots(once)
+
+
+def with_first_slots(text: str) -> list[dict[str, Any]]:
+    return [paper | {"talks": paper["talks"][0]["id"]} for paper in objects(text)]
+
+
 def without_conference(text: str) -> list[dict[str, Any]]:
-    found = json.loads(text) if text.startswith("[") else map(json.loads, text.splitlines())
-    return [{key: row[key] for key in row if key not in _OF_CONFERENCE} for row in found]
+    return [{key: row[key] for key in row if key not in _OF_CONFERENCE} for row in objects(text)]
+
+
+def objects(text: str) -> list[dict[str, Any]]:
+    is_array = text.startswith("[")
+    return list(json.loads(text) if is_array else map(json.loads, text.splitlines()))
