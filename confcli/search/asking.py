@@ -9,7 +9,7 @@ from confcli.search.condition import Writer
 from confcli.search.meaning import Meaning
 from confcli.search.names import tier
 from confcli.search.query import Query
-from confcli.search.question import Condition, Question, both
+from confcli.search.question import ALL, Condition, Question
 from confcli.search.ranking import Judge, Judgement
 from confcli.search.reading import meanings
 from confcli.search.results import Found, Hit, Named, entries
@@ -107,7 +107,8 @@ class Search:
 
         writer = Writer(shelf.connection, self._meanings, fitting)
         question = writer.question(self._tree, some=self._some)
-        return question and question.besides(_among(self._query.kinds, shelf.hidden))
+        asked = question and question.besides(_shown(shelf.hidden))
+        return asked and asked._replace(kinds=self._query.kinds)
 
     def _order(self, found: _Judged) -> tuple[object, ...]:
         document, judgement = found
@@ -152,10 +153,7 @@ def _held_to_the_rarest(found: list[Meaning]) -> list[Meaning]:
     return [m._replace(optional=m.optional or m.weight < least[0]) for m in found]
 
 
-def _among(kinds: Sequence[str], hidden: frozenset[str]) -> Condition:
-    """Return the condition that a document is of some kinds, and not of hidden conferences."""
-    keys = "{key} IN (SELECT key FROM document WHERE kind IN (SELECT value FROM json_each(?)))"
-    shown = "{key} NOT IN (SELECT key FROM document WHERE slug IN (SELECT value FROM json_each(?)))"
-    asked = [Condition(keys, (json.dumps(kinds),))] if kinds else []
-    asked += [Condition(shown, (json.dumps(sorted(hidden)),))] if hidden else []
-    return both(asked)
+def _shown(hidden: frozenset[str]) -> Condition:
+    """Return the condition that a document is not of hidden conferences."""
+    sql = "{key} NOT IN (SELECT key FROM document WHERE slug IN (SELECT value FROM json_each(?)))"
+    return Condition(sql, (json.dumps(sorted(hidden)),)) if hidden else ALL

@@ -20,7 +20,7 @@ _BEST = ("title", *NAMES)
 #: So many ways to say a query in a row are looked for.
 _MOST_WAYS = 24
 _IN_TEXT = "{key} IN (SELECT rowid FROM text WHERE text MATCH ?)"
-_IN_PLACES = "{key} IN (SELECT document FROM slot WHERE place IN (SELECT value FROM json_each(?)))"
+_IN_SLOTS = "SELECT document FROM slot WHERE place IN (SELECT value FROM json_each(?))"
 
 
 class Writer:
@@ -46,15 +46,21 @@ class Writer:
         """
         parts = dict.fromkeys(tree.parts)
         texts = [part for part in parts if _is_text(part) and not (some and _is_name(part))]
-        node, rest = And(tuple(texts)), And(tuple(part for part in parts if part not in texts))
-        condition = self._condition(rest)
-        if some:
-            match = self._any(node)
-            return Question(match, condition) if match else None
-        if not texts:
-            return Question(None, condition, tuple(self._loosely(rest)))
-        match = self._match(node)
-        return Question(match, condition, tuple(self._tiers(node))) if match else None
+        rest = [part for part in parts if part not in texts]
+        if not texts and not some:
+            tiers = tuple(self._loosely(And(tuple(rest))))
+            return Question(None, self._condition(And(tuple(rest))), tiers)
+        node = And(tuple(texts))
+        match = self._any(node) if some else self._match(node)
+        if match is None:
+            return None
+        filters = [part for part in rest if isinstance(part, Filter)]
+        names = [part for part in rest if isinstance(part, Name) and len(part.words) > 1]
+        sets = [*([self._placed(filters)] if filters else []), *map(self._named, names)]
+        among = frozenset.intersection(*sets) if sets else None
+        others = And(tuple(part for part in rest if part not in (*filters, *names)))
+        tiers = () if some else tuple(self._tiers(node))
+        return Question(match, self._condition(others), tiers, among)
 
     def _loosely(self, node: And) -> Iterator[Tier]:
         """Yield what comes first of a condition: what holds words of it at all."""
@@ -158,17 +164,27 @@ class Writer:
         return Condition(_IN_TEXT, (match,)) if match else NONE
 
     def _in_places(self, filters: Sequence[Filter]) -> Condition:
-        return Condition(_IN_PLACES, (json.dumps(self._fitting(filters)),))
+        return Condition(f"{{key}} IN ({_IN_SLOTS})", (json.dumps(self._fitting(filters)),))
+
+    def _placed(self, filters: Sequence[Filter]) -> frozenset[int]:
+        """Return the keys of the documents that filters let through."""
+        rows = self._connection.execute(_IN_SLOTS, (json.dumps(self._fitting(filters)),))
+        return frozenset(key for (key,) in rows)
 
     def _name(self, name: Name) -> Condition:
         """Return the condition that all words stand in the name of one person."""
+        keys = json.dumps(sorted(self._named(name)))
+        return Condition("{key} IN (SELECT value FROM json_each(?))", (keys,))
+
+    def _named(self, name: Name) -> frozenset[int]:
+        """Return the keys of the documents with all words in the name of one person."""
         meanings = [self._meanings[word] for word in name.words]
         rows = self._connection.execute(
-            "SELECT key, authors, chairs FROM document "
-            "WHERE key IN (SELECT rowid FROM text WHERE text MATCH ?)",
+            "SELECT key, document.authors, document.chairs FROM text "
+            "CROSS JOIN document ON key = text.rowid WHERE text MATCH ?",
             (self._match(name) or '""',),
         )
-        keys = [
+        return frozenset(
             key
             for key, *people in rows
             if any(
@@ -177,8 +193,7 @@ class Writer:
                 for line in lines.split("\n")
                 if field in name.fields
             )
-        ]
-        return Condition("{key} IN (SELECT value FROM json_each(?))", (json.dumps(keys),))
+        )
 
 
 def _in_best_fields(meaning: Meaning) -> Meaning:

@@ -40,7 +40,7 @@ class Query(NamedTuple):
                 f"a query may hold {_MOST_WORDS} different words; this one has {count}"
             )
         people = [node for author in self.filters.author if (node := name(author, NAMES))]
-        either = (Or(tuple(people)),) if people else ()
+        either = (Or(tuple(people)),) if len(people) > 1 else people
         return And((*asked, *either, *self.filters_asked()))
 
     def looked_in(self) -> tuple[str, ...]:

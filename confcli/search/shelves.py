@@ -2,13 +2,14 @@
 
 import sqlite3
 from collections.abc import Callable, Iterable, Sequence
+from itertools import islice
 from pathlib import Path
 from typing import NamedTuple
 
 from confcli.schedule import Entry, Schedule
 from confcli.search import index
 from confcli.search.index import FIELDS, NAMES
-from confcli.search.question import Question, Statement, documents
+from confcli.search.question import Question, Selection, documents
 from confcli.text import slug as slug_of
 
 #: Sorts after every start.
@@ -48,12 +49,19 @@ class Indexed(NamedTuple):
 
     def count(self, question: Question) -> int:
         """Return how many documents a question is answered by."""
+        if question.among is not None:
+            return len(self.keys(question.every()))
         (count,) = self.connection.execute(*question.counting()).fetchone()
         return int(count)
 
-    def keys(self, statement: Statement) -> list[int]:
-        """Return the keys that a statement selects."""
-        return [key for (key,) in self.connection.execute(*statement)]
+    def keys(self, wanted: Selection) -> list[int]:
+        """Return the keys of a selection, in its order."""
+        sql, values, limit, among = wanted
+        if among is None:
+            rows = self.connection.execute(f"{sql} LIMIT ?", (*values, limit))
+            return [key for (key,) in rows]
+        found = (key for (key,) in self.connection.execute(sql, values) if key in among)
+        return list(islice(found, limit if limit >= 0 else None))
 
     def documents(self, keys: Iterable[int]) -> list[Document]:
         """Return the documents of keys, in any order."""

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from confcli.schedule import Entry
 from confcli.search.meaning import STOP_WORDS
-from confcli.search.question import ALL, Question, Statement, Tier, labelled
+from confcli.search.question import ALL, Question, Selection, Tier, labelled
 from confcli.search.shelves import Document, Indexed, Label
 from confcli.search.vocabulary import Vocabulary
 
@@ -66,8 +66,8 @@ def similar(
     ]
 
 
-def _sharing(words: Iterable[str]) -> Statement:
-    """Return the statement for the documents that hold most of some words."""
+def _sharing(words: Iterable[str]) -> Selection:
+    """Return the selection of the documents that hold most of some words."""
     quoted = " OR ".join(f'"{word}"' for word in words)
     tier = Tier(f"{{title abstract}} : ({quoted})", alike=False)
     return Question(tier.match, ALL).of_tier(tier, _JUDGED, estimated=True)

@@ -1,0 +1,84 @@
+"""What filters cost a search: steps of SQLite, which are the same on every machine."""
+
+from dataclasses import fields
+from functools import cache
+from typing import Any
+
+import pytest
+from effort import steps
+from invented import schedule, session, talk
+from searching import query
+
+from confcli.query import Filters
+from confcli.search.finding import Index
+from confcli.search.query import Query
+from confcli.search.results import Found
+from confcli.search.shelves import Indexed, in_memory
+
+COUNT = 600
+#: A value of each filter and each option that narrows a search; nearly all papers fit it.
+NARROWED: dict[str, tuple[str, ...]] = {
+    "conference": ("KiteCon",),
+    "day": ("2021-05-04",),
+    "type": ("poster",),
+    "track": ("Wings",),
+    "author": ("Verne",),
+    "room": ("Hall",),
+    "language": ("en",),
+    "session": ("Block",),
+    "year": ("2021",),
+    "kinds": ("paper",),
+    "fields": ("title", "authors"),
+}
+CHOSEN = [*({name: values} for name, values in NARROWED.items()), NARROWED]
+CHOSEN.append({"author": ("Ada Verne",)})
+NAMES = [*NARROWED, "all", "two names"]
+TEXTS = ("kite", "strings of kind3", "kite fox7 OR sail", "kite -number7", "kit strngs")
+
+
+@cache
+def papers(count: int) -> Indexed:
+    """Return the index of so many papers, all at one time in one session."""
+    talks = [
+        talk(
+            f"Kite strings number{n} of kind{n % 7}",
+            ["Ada Verne", f"Bo{n} Fox{n % 50}"],
+            f"On kites of kind{n % 5}.",
+            start="2021-05-04 10:00",
+            type="poster",
+            track="Wings",
+            room=f"Hall {n % 9}",
+            language="en",
+        )
+        for n in range(count)
+    ]
+    return in_memory(schedule(session("Block", *talks)))
+
+
+def effort(count: int, text: str, **options: Any) -> int:
+    """Return how many steps a search takes that finds some of so many papers."""
+    of, found = papers(count), list[Found]()
+    asked = query(text, **options)
+    taken = steps(of.connection, lambda: found.append(Index([of]).search(asked, 20)))
+    assert found[0].total
+    return taken
+
+
+def test_no_filter_is_left_out() -> None:
+    others = {"text", "filters", "calendar", "today", "sort"}
+    assert NARROWED.keys() == {each.name for each in fields(Filters)} | {*Query._fields} - others
+
+
+@pytest.mark.parametrize("text", TEXTS)
+@pytest.mark.parametrize("options", CHOSEN, ids=NAMES)
+def test_a_filter_costs_little(options: dict[str, tuple[str, ...]], text: str) -> None:
+    without, few = effort(COUNT, text), effort(COUNT, text, **options)
+    assert few <= 3 * without
+    assert effort(2 * COUNT, text, **options) < 2.5 * few
+
+
+@pytest.mark.parametrize("text", ["kite -type:oral", "kite (type:poster OR sail)"])
+def test_a_condition_within_a_query_costs_little(text: str) -> None:
+    few = effort(COUNT, text)
+    assert few <= 5 * effort(COUNT, "kite")
+    assert effort(2 * COUNT, text) < 2.5 * few
