@@ -11,12 +11,11 @@ from confcli.search.names import tier
 from confcli.search.places import Fitting
 from confcli.search.question import NONE, Condition, Question, Tier, both
 from confcli.search.tree import And, Filter, Leaf, Name, Node, Not, Or, words_of
+from confcli.search.weights import BEST_FIELDS
 
 #: What the words of a query mean, by word.
 Meanings = dict[Leaf, Meaning]
 
-#: The fields that count most.
-_BEST = ("title", *NAMES)
 #: So many ways to say a query in a row are looked for.
 _MOST_WAYS = 24
 _IN_TEXT = "{key} IN (SELECT rowid FROM text WHERE text MATCH ?)"
@@ -198,7 +197,7 @@ class Writer:
 
 def _in_best_fields(meaning: Meaning) -> Meaning:
     """Return a meaning in titles and names alone, or nowhere where it must not be in these."""
-    fields = tuple(each for each in _BEST if each in (meaning.word.fields or FIELDS))
+    fields = tuple(each for each in BEST_FIELDS if each in (meaning.word.fields or FIELDS))
     if not fields:
         return meaning.nothing()
     return meaning._replace(word=meaning.word._replace(fields=fields))

@@ -3,22 +3,14 @@
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
+from confcli.search import weights
 from confcli.search.index import FIELDS, NAMES
-from confcli.search.meaning import KINDS, STOP_WORDS, Fit, Meaning
+from confcli.search.meaning import STOP_WORDS, Fit, Meaning
 from confcli.search.names import initials
 from confcli.search.tokens import is_character
 
-#: What a word counts by the field that holds it.
-WEIGHTS = {
-    "title": 1.0,
-    "authors": 0.8,
-    "chairs": 0.7,
-    "session": 0.3,
-    "track": 0.3,
-    "abstract": 0.25,
-}
-#: Where a document has no title, the first words of its abstract stand for it.
-_OPENING, _OPENING_WORDS = 0.6, 12
+#: Where a document has no title, so many first words of its abstract stand for it.
+_OPENING_WORDS = 12
 #: Places between two names, so that words of two people are never near.
 APART = 1000
 
@@ -66,7 +58,7 @@ class Finder:
         for field, text in zip(FIELDS, texts, strict=False):
             if not text or self._has_none(text):
                 continue
-            weight = WEIGHTS[field]
+            weight = weights.FIELDS[field]
             for number, line in enumerate(text.split("\n")):
                 found += [
                     Hit(n, field, number * APART + place, words, fit, fit.quality * weight)
@@ -140,11 +132,11 @@ def _spelled_out(hit: Hit) -> Hit:
     """Return a hit in a document that holds the word: the initials are no chance then."""
     if hit.field != "title" or hit.fit.kind != "initials":
         return hit
-    return hit._replace(value=KINDS["initials"])
+    return hit._replace(value=weights.KINDS["initials"])
 
 
 def _of_opening(hit: Hit) -> Hit:
     """Return a hit in a document without a title: the first words of its abstract count more."""
     if hit.field != "abstract" or hit.position >= _OPENING_WORDS:
         return hit
-    return hit._replace(value=hit.fit.quality * _OPENING)
+    return hit._replace(value=hit.fit.quality * weights.OPENING)

@@ -9,22 +9,8 @@ from typing import NamedTuple
 
 from confcli.search.tokens import is_character
 from confcli.search.tree import Leaf
+from confcli.search.weights import SAME_KINDS
 
-#: How a word that a document holds stands to the word of a query, from the best on, and what
-#: it counts where nothing better is in the vocabulary.
-KINDS = {
-    "exact": 1.0,
-    "spelling": 0.95,
-    "number": 0.9,
-    "beginning": 0.8,
-    "typo": 0.6,
-    "apart": 0.5,
-    "initials": 0.7,
-}
-#: What the second, third, … best kind of a word counts beside the best.
-LESS = 0.15
-#: Kinds that are the word itself.
-_SAME = ("exact", "spelling", "number")
 #: Words that say little: a query is not held to them if it has others.
 STOP_WORDS = frozenset(
     """
@@ -72,7 +58,7 @@ class Meaning(NamedTuple):
 
     def exactly(self) -> "Meaning":
         """Return it without what is longer, mistyped or put together otherwise."""
-        held = {words: fit for words, fit in self.held.items() if fit.kind in _SAME}
+        held = {words: fit for words, fit in self.held.items() if fit.kind in SAME_KINDS}
         return self.nothing()._replace(held=held)
 
     def at_best(self) -> "Meaning":

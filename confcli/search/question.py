@@ -4,10 +4,11 @@ import json
 from collections.abc import Iterable
 from typing import NamedTuple
 
+from confcli.search import weights
 from confcli.search.index import FIELDS
 
 #: How well a document may fit, by the fields that hold the words; it is judged better later.
-_ESTIMATE = "bm25(text, 10, 8, 7, 4, 4, 1, 2)"
+_ESTIMATE = f"bm25(text, {', '.join(map(str, weights.FIELDS.values()))})"
 _ORDERS = {
     "time": "start IS NULL, start, title, key",
     "title": "title = '', title, start IS NULL, start, key",

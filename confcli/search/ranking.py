@@ -9,20 +9,16 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
+from confcli.search import weights
 from confcli.search.condition import Meanings
 from confcli.search.hits import APART, Finder, Hit, told
 from confcli.search.index import FIELDS, NAMES
 from confcli.search.tree import And, Leaf, Name, Node, Not, Or, words_of
 
-#: What a word counts in each further field, beside the best.
-_FURTHER = 0.05
-#: What a word counts more in an abstract that holds it often.
-_OFTEN, _OFTEN_ENOUGH = 0.15, 5
-_NEAR = 4
+#: So often is enough in an abstract, and so many words apart is near.
+_OFTEN_ENOUGH, _NEAR = 5, 4
 #: What fits less well is no part of the title that is asked for.
 _WELL = 0.3
-#: The shares of the score: the words themselves, their nearness, how much of the title they are.
-_SHARES = (0.65, 0.25, 0.1)
 
 
 class Judgement(NamedTuple):
@@ -168,9 +164,9 @@ def _value(hits: list[Hit]) -> float:
             best[hit.field] = max(best.get(hit.field, 0.0), hit.value)
     often = sum(hit.field == "abstract" and hit.fit.kind == "exact" for hit in hits)
     if often > 1 and "abstract" in best:
-        best["abstract"] *= 1 + _OFTEN * min(often, _OFTEN_ENOUGH) / _OFTEN_ENOUGH
+        best["abstract"] *= 1 + weights.OFTEN * min(often, _OFTEN_ENOUGH) / _OFTEN_ENOUGH
     most = max(best.values())
-    return min(1.0, most + _FURTHER * (sum(best.values()) - most))
+    return min(1.0, most + weights.FURTHER * (sum(best.values()) - most))
 
 
 class Near(NamedTuple):
@@ -188,9 +184,9 @@ def _score(value: float, near: Near | None, hits: list[Hit], title: list[str]) -
             worth = hit.fit.quality * len(hit.words)
             covered[hit.meaning] = max(covered.get(hit.meaning, 0.0), worth)
     coverage = min(1.0, sum(covered.values()) / len(title)) if title else 0.0
-    words, together, cover = _SHARES
     near_value = near.value if near else value
-    return round(100 * (words * value + together * near_value + cover * value * coverage), 2)
+    share = weights.WORDS * value + weights.NEARNESS * near_value
+    return round(100 * (share + weights.COVERAGE * value * coverage), 2)
 
 
 def _nearness(by_word: list[list[Hit]]) -> Near | None:
@@ -221,7 +217,8 @@ def _distance(one: Hit, other: Hit) -> float:
         return 0.0
     steps = other.position - one.position - len(one.words) + 1
     if steps == 1 or one.position == other.position:
-        return 1.0
+        return weights.IN_A_ROW
     if one.field in NAMES:
-        return 1.0 if one.position // APART == other.position // APART else 0.1
-    return 0.6 if abs(steps) <= _NEAR else 0.2
+        is_one = one.position // APART == other.position // APART
+        return weights.IN_A_ROW if is_one else weights.IN_TWO_NAMES
+    return weights.CLOSE if abs(steps) <= _NEAR else weights.IN_A_FIELD

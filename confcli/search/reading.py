@@ -3,23 +3,19 @@
 import math
 from collections.abc import Iterable, Sequence
 
-from confcli.search.meaning import KINDS, LESS, STOP_WORDS, Fit, Meaning
+from confcli.search import weights
+from confcli.search.meaning import STOP_WORDS, Fit, Meaning
 from confcli.search.tree import Leaf, Phrase, Word
 from confcli.search.variants import numbers, spellings, turned
 from confcli.search.vocabulary import Vocabulary
 
 #: A word of so few documents may be a typo of one that so many times more hold.
 _RARE, _TIMES = 25, 20
-_FIRST_LETTER = 0.7
-_SECOND_TYPO = 0.5
-_WITH_HYPHEN = 0.9
 _MOST_TYPOS = 24
 _SHORTEST_BEGINNING = 2
 _ACRONYMS = range(3, 7)
 #: A word that more than this share of documents hold is taken for no acronym.
 _COMMON, _FEW = 0.05, 20
-#: What words of a title count whose initials a word is, where the document does not hold it.
-_BY_CHANCE = 0.2
 #: In a query of so few words, all of the vocabulary is looked at for what one may be a typo of.
 _FEW_WORDS = 6
 _LONGEST_APART, _MOST_WAYS = 30, 6
@@ -65,16 +61,16 @@ class _Reader:
         word = self._wanted[n]
         if not _is_single(word):
             count = min((self._counts.get(token, 0) for token in word.tokens), default=0)
-            held = {word.tokens: Fit("exact", KINDS["exact"])} if count else {}
+            held = {word.tokens: Fit("exact", weights.KINDS["exact"])} if count else {}
             if count and isinstance(word, Word):
-                held |= dict.fromkeys(turned(word.tokens), Fit("apart", KINDS["apart"]))
+                held |= dict.fromkeys(turned(word.tokens), Fit("apart", weights.KINDS["apart"]))
             return Meaning(word, self._weight(count), held)
         kinds = {kind: found for kind, found in self._kinds(n).items() if found}
         held, longer = {}, None
         ranks = _ranks(kinds)
         for kind, found in kinds.items():
             for words, share in found.items():
-                fit = Fit(kind, KINDS[kind] * LESS ** ranks[kind] * share)
+                fit = Fit(kind, weights.KINDS[kind] * weights.LESS ** ranks[kind] * share)
                 if kind == "beginning":
                     longer = fit
                 else:
@@ -120,15 +116,15 @@ class _Reader:
         near = self._vocabulary.near(text, least, thorough=len(self._wanted) <= _FEW_WORDS)
         most = max((each.documents for each in near), default=1)
         shares = {
-            (each.word,): _FIRST_LETTER ** (each.word[0] != text[0])
-            * _SECOND_TYPO ** (each.typos - 1)
+            (each.word,): weights.FIRST_LETTER ** (each.word[0] != text[0])
+            * weights.SECOND_TYPO ** (each.typos - 1)
             * (0.5 + 0.5 * math.log1p(each.documents) / math.log1p(most))
             for each in near
         }
         best = sorted(shares, key=lambda words: (-shares[words], words))[:_MOST_TYPOS]
         apart = self._vocabulary.parts(word for (word,) in best) if best else {}
         found = {words: shares[words] for words in best}
-        return found | {parts: shares[word,] * _WITH_HYPHEN for word, parts in apart.items()}
+        return found | {parts: shares[word,] * weights.NO_HYPHEN for word, parts in apart.items()}
 
     def _apart(self, text: str, most: int) -> list[tuple[str, ...]]:
         """Return the ways to write a word as two or, if so ``most``, three of the vocabulary."""
@@ -148,7 +144,7 @@ class _Reader:
     def _acronym(self, text: str) -> Fit | None:
         rare = self._counts.get(text, 0) <= max(_FEW, self._vocabulary.size * _COMMON)
         may_be = len(text) in _ACRONYMS and text.isalpha() and rare
-        return Fit("initials", _BY_CHANCE) if may_be else None
+        return Fit("initials", weights.BY_CHANCE) if may_be else None
 
     def _initial(self, n: int) -> tuple[Fit | None, tuple[str, ...]]:
         """Return how an initial fits, and the words of the query that may stand beside it."""
@@ -156,10 +152,10 @@ class _Reader:
         around = (*self._wanted[max(0, n - 1) : n], *self._wanted[n + 1 : n + 2])
         beside = tuple(word.tokens[0] for word in around if _is_single(word))
         if len(text) == 1 and text.isalpha():
-            return Fit("initials", KINDS["exact"]), beside
+            return Fit("initials", weights.KINDS["exact"]), beside
         if not (self._wide and beside and text.isalpha()):
             return None, ()
-        return Fit("initials", KINDS["initials"] * LESS), beside
+        return Fit("initials", weights.KINDS["initials"] * weights.LESS), beside
 
     def _greatest(
         self, kind: str | None, kinds: dict[str, dict[tuple[str, ...], float]], text: str
