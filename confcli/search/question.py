@@ -8,7 +8,8 @@ from confcli.search import weights
 from confcli.search.index import FIELDS
 
 #: How well a document may fit, by the fields that hold the words; it is judged better later.
-_ESTIMATE = f"bm25(text, {', '.join(map(str, weights.FIELDS.values()))})"
+#: What is hidden says no more than the fields.
+_ESTIMATE = f"bm25(text, {', '.join(str(weights.FIELDS[field]) for field in FIELDS)}, 0)"
 _ORDERS = {
     "time": "start IS NULL, start, title, key",
     "title": "title = '', title, start IS NULL, start, key",

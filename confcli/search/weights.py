@@ -4,7 +4,7 @@ The judge multiplies what a field and a kind of hit count; the index estimates b
 and what counts much is looked for first.
 """
 
-#: What a word counts by the field that holds it. What is hidden is only for the estimate.
+#: What a word counts by the field that holds it.
 FIELDS = {
     "title": 1.0,
     "authors": 0.8,
@@ -12,7 +12,6 @@ FIELDS = {
     "session": 0.3,
     "track": 0.3,
     "abstract": 0.25,
-    "hidden": 0.2,
 }
 #: How a word that a document holds stands to the word of a query, from the best on, and what
 #: it counts where nothing better is in the vocabulary.

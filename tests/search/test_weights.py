@@ -1,0 +1,138 @@
+"""Each weight of the ranking: what comes first by it, and would not if it were half as much."""
+
+from typing import Any, NamedTuple
+
+import pytest
+from invented import listing, session, talk
+from searching import found, index
+
+from confcli.listings import assemble
+from confcli.model import Session
+from confcli.schedule import Schedule
+from confcli.search import question, weights
+from confcli.search.index import FIELDS, NAMES
+
+FILLER = session("Filler", *(talk(f"Filler{n}", [f"Person{n} Name{n}"]) for n in range(8)))
+#: Words that nobody asks for.
+SOME, MANY = " x" * 5, " x" * 80
+
+
+class Case(NamedTuple):
+    """A query, and two documents of which the first is better by a weight."""
+
+    weight: str
+    text: str
+    better: Session
+    other: Session
+
+
+def titled(title: str, abstract: str | None = None) -> Session:
+    return session("Block", talk(title, ["A B"], abstract))
+
+
+def by(*authors: str, abstract: str | None = None) -> Session:
+    return session("Block", talk("Plain", authors, abstract))
+
+
+def about(abstract: str, title: str | None = "Other") -> Session:
+    return session("Block", talk(title, ["A B"], abstract))
+
+
+def within(title: str, abstract: str | None = None) -> Session:
+    return session(title, talk("Plain", ["A B"], abstract))
+
+
+def led_by(*chairs: str, title: str = "Hour") -> Session:
+    return session(title, chairs=list(chairs))
+
+
+def on_track(track: str) -> Session:
+    return session("Block", talk("Plain", ["A B"], track=track))
+
+
+CASES = (
+    Case("title", "verne", titled("Verne x"), by("Ada Verne")),
+    Case("authors", "verne", by("Ada Verne"), led_by("Ada Verne")),
+    Case("chairs", "verne", led_by("Ada Verne"), about("Verne.", None)),
+    Case("session", "verne", within("Verne"), about("Verne.")),
+    Case("track", "verne", on_track("Verne"), about("Verne.")),
+    Case("abstract", "nas", about("NAS."), titled("Not a sail")),
+    Case("exact", "analyze", titled("Analyze x"), titled("Analyse x")),
+    Case("spelling", "analyze", titled("Analyse"), titled("Analyzes")),
+    Case("number", "kites", titled("Kite"), titled("Kitesy")),
+    Case("beginning", "kites", titled("Kitesail"), within("Kite")),
+    Case("typo", "kites", by("Ada Kitas"), within("Kite")),
+    Case("apart", "butterflies", by("Butter Flies"), within("Butterfly")),
+    Case("initials", "nas", titled("New art search", "NAS."), about("NAS.", None)),
+    Case("LESS", "kiteboard nas", titled("Kiteboardx NAS"), about("Kiteboard.", "Not a sail")),
+    Case("FIRST_LETTER", "kiteboarding", titled("Xiteboarding"), titled("Kitebxxrding")),
+    Case("SECOND_TYPO", "kiteboarding", titled("Kitebxxrding"), within("Kiteboxrding")),
+    Case("NO_HYPHEN", "selfsuprevised", titled("Self-supervised"), titled("Telfsuprevised")),
+    Case("BY_CHANCE", "sailor", titled("Some apt ideas lift old rigs"), titled("Sailory")),
+    Case("OPENING", "verne", about("Verne.", None), within("Verne", "Verne.")),
+    Case("FURTHER", "organize", by("Organise", abstract="Organise."), titled("Organized")),
+    Case("OFTEN", "analyze", about("Analyze " * 5), within("Analyse")),
+    Case("WORDS", "ada verne", titled(f"Ada{SOME} Verne"), by("Ada Verne")),
+    Case("NEARNESS", "ada verne", by("Ada Verne"), titled(f"Ada{MANY} Verne")),
+    Case("COVERAGE", "analyze", titled("Analyse"), titled(f"Analyze{MANY}")),
+    Case("IN_A_ROW", "kite sail", titled("Kite sail x"), titled("Kite x sail")),
+    Case("CLOSE", "kite sail", titled(f"Kite x sail{MANY}"), titled(f"Kite{SOME} sail")),
+    Case("IN_A_FIELD", "analyze kite", titled(f"Analyze{MANY} kite"), by("Analyse Kite")),
+    Case(
+        "IN_TWO_NAMES", "fox verne", by("Ada Fox", "Bo Verne"), led_by("Verne", title=f"Fox{MANY}")
+    ),
+)
+#: What is in the vocabulary besides.
+BESIDE = {"BY_CHANCE": [within("A sailor")]}
+
+
+def first(case: Case) -> list[str]:
+    """Return which of the two comes first and second; sessions count by their chairs alone."""
+    beside = (FILLER, *BESIDE.get(case.weight, ()))
+    both = {"Better": [case.better], "Other": [case.other], "Beside": beside}
+    made = Schedule(assemble([listing(*each, conference=name) for name, each in both.items()]))
+    hits = (hit.entry for hit in found(made, case.text).hits)
+    hits = (each for each in hits if each.kind == "paper" or each.chairs)
+    return [each.conference for each in hits if each.conference != "Beside"]
+
+
+def halved(weight: str) -> tuple[Any, ...]:
+    """Return what ``setattr`` or ``setitem`` is told to make a weight half as much."""
+    for table in (weights.FIELDS, weights.KINDS):
+        if weight in table:
+            return table, weight, table[weight] / 2
+    return weights, weight, getattr(weights, weight) / 2
+
+
+def test_no_weight_is_left_out() -> None:
+    single = {name for name, value in vars(weights).items() if isinstance(value, float)}
+    others = {name for name in single if name.startswith("_")}
+    told = [case.weight for case in CASES]
+    assert sorted(told) == sorted({*weights.FIELDS, *weights.KINDS, *single} - others)
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case.weight)
+def test_what_a_weight_decides(case: Case, monkeypatch: pytest.MonkeyPatch) -> None:
+    assert first(case) == ["Better", "Other"]
+    where, name, value = halved(case.weight)
+    (monkeypatch.setitem if isinstance(where, dict) else monkeypatch.setattr)(where, name, value)
+    assert first(case) == ["Other", "Better"]
+
+
+def test_the_fields_are_those_of_the_index() -> None:
+    assert tuple(weights.FIELDS) == FIELDS
+
+
+def test_the_best_fields_and_kinds_follow_from_what_they_count() -> None:
+    assert ("title", *NAMES) == weights.BEST_FIELDS
+    assert weights.SAME_KINDS == ("exact", "spelling", "number")
+
+
+def test_the_estimate_goes_by_the_same_weights(monkeypatch: pytest.MonkeyPatch) -> None:
+    others = [talk(f"Plain{n}", [f"A{n} B{n}"], "Kite. Sail.") for n in range(700)]
+    best = talk("One of the very longest titles on a kite", ["A B"], "Sail.")
+    made = index(session("Block", *others, best))
+    assert found(made, "kite sail", limit=1).hits[0].entry.title == best.title
+    turned = ", ".join(map(str, reversed(weights.FIELDS.values())))
+    monkeypatch.setattr(question, "_ESTIMATE", f"bm25(text, {turned}, 0)")
+    assert found(made, "kite sail", limit=1).hits[0].entry.title != best.title
