@@ -61,7 +61,7 @@ CASES = (
     Case("spelling", "analyze", titled("Analyse"), titled("Analyzes")),
     Case("number", "kites", titled("Kite"), titled("Kitesy")),
     Case("beginning", "kites", titled("Kitesail"), within("Kite")),
-    Case("typo", "kites", by("Ada Kitas"), within("Kite")),
+    Case("typo", "kites", titled("Kitas x"), about("Kite.", None)),
     Case("apart", "butterflies", by("Butter Flies"), within("Butterfly")),
     Case("initials", "nas", titled("New art search", "NAS."), about("NAS.", None)),
     Case("LESS", "kiteboard nas", titled("Kiteboardx NAS"), about("Kiteboard.", "Not a sail")),
