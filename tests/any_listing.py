@@ -1,4 +1,4 @@
-"""Any listing at all: strategies derived from the fields of the classes in ``confcli.model``."""
+"""Any listing at all: strategies derived from the fields of the classes in ``confcli.model.entities``."""
 
 from dataclasses import fields
 from datetime import datetime, timedelta, timezone
@@ -6,7 +6,7 @@ from typing import Any, get_args, get_origin, get_type_hints
 
 from hypothesis import strategies as st
 
-from confcli.model import Listing, Problem, Session, Source, Talk
+from confcli.model.entities import Listing, Problem, Session, Source, Talk
 
 texts = st.text(st.characters(exclude_categories=["Cs"]), min_size=1, max_size=12)
 _ids = st.integers(0, 10**6).map("x{}".format)

@@ -5,10 +5,10 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
-from confcli.formats import listing_json
-from confcli.listings import assemble
-from confcli.model import Listing, Session, Source, Talk
-from confcli.schedule import Schedule
+from confcli.formats.native import listing_json
+from confcli.model.entities import Listing, Session, Source, Talk
+from confcli.programme.assembly import assemble
+from confcli.schedule.entries import Schedule
 
 SOURCE = Source("page.txt", "virtual-session", "because", 2021, timezone="UTC", time_basis="stated")
 

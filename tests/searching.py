@@ -5,14 +5,14 @@ from typing import Any
 
 from invented import schedule
 
-from confcli.days import Calendar
-from confcli.model import Session
-from confcli.query import Filters
-from confcli.schedule import Schedule
+from confcli.model.entities import Session
+from confcli.schedule.days import Calendar
+from confcli.schedule.entries import Schedule
+from confcli.schedule.filters import Filters
+from confcli.search.asking.query import Query
 from confcli.search.finding import Index
-from confcli.search.query import Query
-from confcli.search.results import Found
-from confcli.search.shelves import in_memory
+from confcli.search.index.documents import in_memory
+from confcli.search.ranking.results import Found
 from confcli.times.zones import zone
 
 TODAY = date(2021, 5, 4)

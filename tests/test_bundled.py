@@ -6,9 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from confcli import bundled
-from confcli.errors import InputError
-from confcli.search import shelves
+from confcli.library import bundled, indexes
+from confcli.model.errors import InputError
 
 DATA = bundled.folder()
 #: The captured pages, byte for byte.
@@ -30,7 +29,7 @@ def test_the_pages_are_as_they_were_captured() -> None:
 
 
 def test_the_listings_are_what_the_pages_parse_to() -> None:
-    """Where this fails on purpose: ``python -m confcli.bundled`` writes them anew."""
+    """Where this fails on purpose: ``python -m confcli.library.bundled`` writes them anew."""
     kept = {path.name: path.read_text("utf-8") for path in (DATA / "listings").iterdir()}
     made = bundled.rebuild(DATA)
     assert set(kept) == set(made)
@@ -90,10 +89,10 @@ def test_an_installation_that_has_lost_them_says_so(
 
 
 def test_the_index_is_that_of_the_listings(tmp_path: Path) -> None:
-    """Where this fails on purpose: ``python -m confcli.bundled`` writes it anew."""
+    """Where this fails on purpose: ``python -m confcli.library.bundled`` writes it anew."""
     made = tmp_path / "index.db"
     bundled.write_index(made, bundled.load())
-    kept, fresh = (shelves.open_file(path) for path in (DATA / "index.db", made))
+    kept, fresh = (indexes.open_file(path) for path in (DATA / "index.db", made))
     for table in ("document", "word", "alike", "place", "slot", "listing", "session", "talk"):
         rows = [sorted(map(repr, each.execute(f"SELECT * FROM {table}"))) for each in (kept, fresh)]
         assert rows[0] == rows[1], table

@@ -8,12 +8,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 from invented import SOURCE, at, listing, schedule, session, talk
 
-from confcli.agenda import first, of_day, on_any_day
-from confcli.days import Calendar, ConferenceCalendar
-from confcli.listings import assemble
-from confcli.overview import days_of, summary
-from confcli.query import Filters
-from confcli.schedule import Schedule
+from confcli.programme.assembly import assemble
+from confcli.schedule.agenda import first, of_day, on_any_day
+from confcli.schedule.days import Calendar, ConferenceCalendar
+from confcli.schedule.entries import Schedule
+from confcli.schedule.filters import Filters
+from confcli.schedule.overview import days_of, summary
 from confcli.times.zones import zone
 from confcli.views.cells import clock, day, day_mark, day_span, flat, shown_title, when
 

@@ -12,11 +12,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 from invented import at, listing, session, talk
 
-from confcli import matching
-from confcli.diff import BOOKKEEPING, Change, Place, Span, apply, diff
-from confcli.ids import identify
-from confcli.listings import assemble
-from confcli.model import Listing, Session, Talk
+from confcli.model.entities import Listing, Session, Talk
+from confcli.programme import matching
+from confcli.programme.assembly import assemble
+from confcli.programme.diff import BOOKKEEPING, Change, Place, Span, apply, diff
+from confcli.programme.ids import identify
 
 TUESDAY, WEDNESDAY = "2021-05-04 19:00", "2021-05-05 10:00"
 BOX = "Box kites"
@@ -353,7 +353,7 @@ def test_few_pairs_are_looked_at(monkeypatch):
 
 
 def test_what_needs_no_likeness_imports_no_rapidfuzz():
-    code = "import sys, confcli.diff; sys.exit('rapidfuzz' in sys.modules)"
+    code = "import sys, confcli.programme.diff; sys.exit('rapidfuzz' in sys.modules)"
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
 
 

@@ -11,12 +11,12 @@ import pytest
 from harness import confcli
 from invented import at, listing
 
-from confcli.diff import diff
-from confcli.formats import listing_json
-from confcli.listings import assemble
-from confcli.merging import merge
-from confcli.model import Session, Talk
-from confcli.shapes import PAPERS, SESSIONS, SHAPES, TALK
+from confcli.formats.native import listing_json
+from confcli.model.entities import Session, Talk
+from confcli.programme.assembly import assemble
+from confcli.programme.diff import diff
+from confcli.programme.merging import merge
+from confcli.views.shapes import PAPERS, SESSIONS, SHAPES, TALK
 
 #: What a listing is given itself: nothing that a source says of the item.
 OWN = {"id", "paper", "taken_from", "spans_talks", "talks"}

@@ -13,8 +13,8 @@ import httpx
 import pytest
 
 import confcli
-from confcli.errors import ConfcliError, NetworkError, WrongUsageError
-from confcli.fetch import DEFAULT_LIMITS, Fetched, Limits, display, fetch
+from confcli.library.fetch import DEFAULT_LIMITS, Fetched, Limits, display, fetch
+from confcli.model.errors import ConfcliError, NetworkError, WrongUsageError
 
 PAGE = b"Tue 4 May, 2 p.m. PDT\nInvited talk\n" * 100
 #: Enough for what is answered at once, soon over for what is not.

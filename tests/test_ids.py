@@ -8,9 +8,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from invented import at, listing, session, talk
 
-from confcli.ids import identify
-from confcli.listings import assemble
-from confcli.model import Listing, Session
+from confcli.model.entities import Listing, Session
+from confcli.programme.assembly import assemble
+from confcli.programme.ids import identify
 
 FEW = settings(max_examples=40)
 _ID = re.compile(r"[spt][0-9abcdefghjkmnpqrstvwxyz]{7}")
@@ -171,7 +171,7 @@ def test_assembling_what_is_assembled_changes_nothing(programme: list[Session]) 
 
 def test_ids_of_the_bundled_listings_are_these() -> None:
     """Stars and calendars hang on them: they never change."""
-    from confcli import bundled
+    from confcli.library import bundled
 
     ids = {each.title: each.id for made in bundled.load() for each in made.sessions}
     assert ids["Oral Session 6"] == "se09e6cd"

@@ -7,9 +7,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from confcli.errors import InputError
-from confcli.formats import listing_json
-from confcli.model import Listing, Session, Talk
+from confcli.formats.native import listing_json
+from confcli.model.entities import Listing, Session, Talk
+from confcli.model.errors import InputError
 from tests.any_listing import listings, texts
 
 

@@ -3,9 +3,9 @@
 import pytest
 from invented import schedule, session, talk
 
-from confcli.errors import NothingFoundError, WrongUsageError
-from confcli.lookup import find
-from confcli.schedule import Schedule
+from confcli.model.errors import NothingFoundError, WrongUsageError
+from confcli.schedule.entries import Schedule
+from confcli.schedule.lookup import find
 
 
 def kites() -> Schedule:

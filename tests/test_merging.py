@@ -7,9 +7,9 @@ from effort import is_linear
 from hypothesis import given
 from hypothesis import strategies as st
 
-from confcli.listings import assemble
-from confcli.merging import merge
-from confcli.model import Listing, Session, Source, Talk
+from confcli.model.entities import Listing, Session, Source, Talk
+from confcli.programme.assembly import assemble
+from confcli.programme.merging import merge
 
 
 def at(hour: int, minute: int = 0) -> datetime:

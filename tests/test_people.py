@@ -5,8 +5,8 @@ from invented import schedule, session, talk
 from searching import index, query
 
 from confcli.cli.commands import authors
-from confcli.people import Person, coauthors, people
-from confcli.search.index import documents
+from confcli.search.index.schema import documents
+from confcli.search.people import Person, coauthors, people
 
 MADE = schedule(
     session(

@@ -7,9 +7,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 from invented import schedule, session, talk
 
-from confcli.days import Calendar
-from confcli.errors import WrongUsageError
-from confcli.query import Filters, begins, day_of, day_test
+from confcli.model.errors import WrongUsageError
+from confcli.schedule.days import Calendar
+from confcli.schedule.filters import Filters, begins, day_of, day_test
 from confcli.times.zones import zone
 
 TUESDAY = date(2021, 5, 4)

@@ -14,7 +14,7 @@ from harness import everything
 
 from confcli.cli.app import PANELS
 from confcli.formats.registry import FORMATS
-from confcli.shapes import SHAPES
+from confcli.views.shapes import SHAPES
 
 ROOT = Path(__file__).parents[1]
 README = ROOT / "README.md"

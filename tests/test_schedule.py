@@ -2,7 +2,7 @@
 
 from invented import at, schedule, session, talk
 
-from confcli.schedule import Schedule
+from confcli.schedule.entries import Schedule
 
 
 def test_a_talk_has_its_session_s_time_room_and_track_where_it_has_none() -> None:

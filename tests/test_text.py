@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from confcli.text import fold, links, one_line, plain, safe, shorten, slug, split, words
+from confcli.model.text import fold, links, one_line, plain, safe, shorten, slug, split, words
 
 anything = st.text(st.characters(exclude_categories=["Cs"]), max_size=40)
 

@@ -5,10 +5,10 @@ import random
 import pytest
 from invented import listing, schedule, session, talk
 
-from confcli import bundled
-from confcli.listings import assemble
-from confcli.model import Talk
-from confcli.schedule import Schedule
+from confcli.library import bundled
+from confcli.model.entities import Talk
+from confcli.programme.assembly import assemble
+from confcli.schedule.entries import Schedule
 
 _VOCABULARY = [f"word{n}" for n in range(400)]
 

@@ -4,9 +4,9 @@ from typing import TYPE_CHECKING
 
 from confcli.cli import emit as output_forms
 from confcli.cli.options import Output
-from confcli.fields import Zones
-from confcli.model import Listing
-from confcli.shapes import CHANGE, Changed
+from confcli.model.entities import Listing
+from confcli.views.fields import Zones
+from confcli.views.shapes import CHANGE, Changed
 
 if TYPE_CHECKING:
     from rich.console import Console
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 def between(old: Listing, new: Listing) -> list[Changed]:
     """Return what changed that an attendee would notice."""
-    from confcli.diff import BOOKKEEPING, diff
+    from confcli.programme.diff import BOOKKEEPING, diff
 
     return [
         Changed(new.conference, change)

@@ -8,8 +8,8 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from confcli.model import Listing
-    from confcli.schedule import Entry
+    from confcli.model.entities import Listing
+    from confcli.schedule.entries import Entry
 
 
 def conferences(incomplete: str) -> list[str]:
@@ -41,7 +41,7 @@ def zones(incomplete: str) -> list[str]:
 
 
 def _slugs(incomplete: str, values: Iterable[str]) -> list[str]:
-    from confcli.text import slug
+    from confcli.model.text import slug
 
     return _beginning(incomplete, map(slug, values))
 
@@ -53,8 +53,8 @@ def _beginning(incomplete: str, values: Iterable[str]) -> list[str]:
 
 
 def _listings() -> "list[Listing]":
-    from confcli import bundled
-    from confcli.errors import ConfcliError
+    from confcli.library import bundled
+    from confcli.model.errors import ConfcliError
 
     try:
         return bundled.load()
@@ -63,7 +63,7 @@ def _listings() -> "list[Listing]":
 
 
 def _entries() -> "list[Entry]":
-    from confcli.schedule import Schedule
+    from confcli.schedule.entries import Schedule
 
     schedule = Schedule(_listings())
     return [*schedule.sessions, *schedule.talks, *schedule.papers]

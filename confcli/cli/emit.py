@@ -7,14 +7,13 @@ from collections.abc import Callable, Iterable, Sequence
 from types import ModuleType
 from typing import TYPE_CHECKING, Any
 
-from confcli import fields
 from confcli.cli.options import Output
-from confcli.errors import WrongUsageError
-from confcli.fields import Field, Row, Shape, Zones
-from confcli.schedule import Entry
+from confcli.model.errors import WrongUsageError
+from confcli.schedule.entries import Entry
 from confcli.times.zones import Zone
-from confcli.views import plain
+from confcli.views import fields, plain
 from confcli.views.cells import shown_title
+from confcli.views.fields import Field, Row, Shape, Zones
 
 if TYPE_CHECKING:
     from rich.console import Console

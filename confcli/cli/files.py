@@ -7,12 +7,12 @@ from dataclasses import replace
 from pathlib import Path
 from zlib import crc32
 
+from confcli.cli.environment import note
 from confcli.cli.progress import bar
-from confcli.cli.surroundings import note
-from confcli.errors import InputError, NetworkError
-from confcli.formats.base import Hints
-from confcli.given import Given
-from confcli.model import Listing
+from confcli.formats.interface import Hints
+from confcli.library.sources import Given
+from confcli.model.entities import Listing
+from confcli.model.errors import InputError, NetworkError
 
 Read = tuple[Given, Listing]
 #: Reading so many bytes takes a while.
@@ -96,7 +96,7 @@ def refresh(given: Given) -> Given:
     A file that is gone is noted, and stays as it was.
     """
     if given.is_remote:
-        from confcli.fetch import display, fetch
+        from confcli.library.fetch import display, fetch
 
         with bar(f"fetching {display(given.name)}") as progress:
             found = fetch(
@@ -139,7 +139,7 @@ def _read_folder(folder: Path, hints: Hints, *, strict: bool) -> list[Read]:
 
 
 def _download(address: str, hints: Hints) -> Given:
-    from confcli.fetch import display, fetch
+    from confcli.library.fetch import display, fetch
 
     with bar(f"fetching {display(address)}") as progress:
         found = fetch(address, progress=progress)

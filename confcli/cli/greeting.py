@@ -3,9 +3,9 @@
 import sys
 from datetime import date
 
+from confcli.cli.environment import database_file, reader_zones
 from confcli.cli.options import Clock
-from confcli.cli.surroundings import database_file, reader_zones
-from confcli.shelf import shelf
+from confcli.library.catalog import shelf
 from confcli.views.cells import day_span
 
 _TRY = (

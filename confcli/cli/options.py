@@ -7,9 +7,9 @@ from typing import Annotated, Any, NamedTuple, get_type_hints
 import typer
 
 from confcli.cli import completion
-from confcli.errors import WrongUsageError
-from confcli.formats.base import Hints
-from confcli.text import words
+from confcli.formats.interface import Hints
+from confcli.model.errors import WrongUsageError
+from confcli.model.text import words
 
 Texts = list[str] | None
 

@@ -9,8 +9,8 @@ from pathlib import Path
 import typer
 
 from confcli.cli.app import app
-from confcli.errors import ConfcliError
-from confcli.text import one_line, safe
+from confcli.model.errors import ConfcliError
+from confcli.model.text import one_line, safe
 
 _INTERRUPTED = 130
 #: What goes wrong when output is written; files that are read have errors of their own.

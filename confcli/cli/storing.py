@@ -3,11 +3,11 @@
 from collections.abc import Callable
 from datetime import UTC, datetime
 
-from confcli.cli import surroundings
+from confcli.cli import environment
 from confcli.cli.progress import bar
-from confcli.errors import InputError
-from confcli.shelf import Addition, same
-from confcli.text import slug
+from confcli.library.catalog import Addition, same
+from confcli.model.errors import InputError
+from confcli.model.text import slug
 
 _TRIES = 5
 
@@ -20,25 +20,24 @@ def store(
     ``now`` is the instant that a new version is of.
     What is made of the same sources as before is written only if ``anew``, as no new version.
     """
-    from confcli.store import database, listings
+    from confcli.library import database, stored
 
-    path = surroundings.database_file()
+    path = environment.database_file()
     added_at = now.astimezone(UTC).isoformat(timespec="seconds")
     for _ in range(_TRIES):
         made = make()
-        with database.writing(path, surroundings.note) as connection, bar("adding") as progress:
+        with database.writing(path, environment.note) as connection, bar("adding") as progress:
             if any(
-                listings.version_of(connection, slug(each.listing.conference))
-                != each.before.version
+                stored.version_of(connection, slug(each.listing.conference)) != each.before.version
                 for each in made
             ):
                 continue
             for listing, given, before in made:
                 if not same(given, before.given):
-                    listings.put(connection, listing, given, added_at, keep, progress)
+                    stored.put(connection, listing, given, added_at, keep, progress)
                 elif anew:
-                    listings.put_content(connection, listing, progress)
+                    stored.put_content(connection, listing, progress)
                 elif before.version is not None:
-                    listings.put_headers(connection, before.version, given)
+                    stored.put_headers(connection, before.version, given)
         return made
     raise InputError(f"{path}: other processes keep writing to it; try again")

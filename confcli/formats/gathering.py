@@ -5,9 +5,9 @@ from collections.abc import Iterable, Sequence
 from datetime import datetime, timedelta
 from operator import itemgetter
 
-from confcli.formats import kinds
-from confcli.formats.blocks import utc
-from confcli.model import Session, Talk
+from confcli.model import kinds
+from confcli.model.entities import Session, Talk
+from confcli.times.local import utc
 
 #: A break this long ends a session.
 _PAUSE = timedelta(hours=6)

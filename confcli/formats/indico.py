@@ -10,13 +10,14 @@ import re
 from datetime import datetime, timedelta
 from typing import Any, NamedTuple
 
-from confcli.errors import InputError, WrongUsageError
-from confcli.formats import kinds, located_json
-from confcli.formats.base import Document, Hints, Verdict
-from confcli.formats.fields import Fields, shown
-from confcli.formats.indico_people import links, names_of, people
-from confcli.formats.programme import Programme
-from confcli.model import Listing, Talk
+from confcli.formats.collecting import Programme
+from confcli.formats.interface import Hints, Verdict
+from confcli.formats.syntax import located_json
+from confcli.formats.syntax.document import Document
+from confcli.formats.syntax.fields import Fields, shown
+from confcli.model import kinds
+from confcli.model.entities import Listing, Talk
+from confcli.model.errors import InputError, WrongUsageError
 from confcli.times import zones
 from confcli.times.zones import Zone
 
@@ -238,3 +239,37 @@ def _kind(fields: Fields, title: str, has_more: bool) -> str | None:
 
 def _room(fields: Fields) -> str | None:
     return fields.line("room") or fields.line("roomFullname")
+
+
+def people(fields: Fields) -> list[str]:
+    """Return the speakers, else the authors, else who leads an event."""
+    for keys in (("speakers",), ("primaryauthors", "coauthors"), ("chairs",)):
+        if names := names_of(fields, keys):
+            return names
+    return []
+
+
+def names_of(fields: Fields, keys: tuple[str, ...]) -> list[str]:
+    """Return the names under these keys, each once."""
+    people = [person for key in keys for person in fields.parts(key)]
+    return list(dict.fromkeys(name for person in people if (name := _person(person))))
+
+
+def _person(person: Fields) -> str | None:
+    """Return a name in the order in which it is spoken: ``fullName`` is ``Verne, Ada``."""
+    parts = (person.line("first_name"), person.line("last_name") or person.line("family_name"))
+    if all(parts):
+        return " ".join(filter(None, parts))
+    last, _, first = (person.line("fullName") or person.line("name") or "").partition(", ")
+    return f"{first} {last}".strip() or next(filter(None, parts), None)
+
+
+def links(fields: Fields) -> list[str]:
+    """Return the addresses of attachments, in folders or, in older exports, as material."""
+    found: list[str | None] = []
+    for folder in fields.parts("folders"):
+        files = folder.parts("attachments")
+        found += [file.line("download_url") or file.line("link_url") for file in files]
+    for material in fields.parts("material"):
+        found += [file.line("url") for file in material.parts("resources")]
+    return list(dict.fromkeys(url for url in found if url))

@@ -1,51 +1,38 @@
 """The formats in the order in which they are tried. A new one is a module, and a line below."""
 
-from confcli.cancelled import take_marks
-from confcli.errors import InputError
-from confcli.formats import (
-    day_page,
-    frab_json,
-    frab_xml,
-    ical,
-    indico,
-    json_lines,
-    listing_json,
-    miniconf_calendar,
-    miniconf_conference,
-    miniconf_papers,
-    miniconf_schedules,
-    miniconf_sessions,
-    neurips_public,
-    schema_org,
-    sessionize,
-    table,
-    virtual_cards,
-    virtual_feed,
-    virtual_session,
-    walls,
-)
-from confcli.formats.base import Document, Format, Hints
-from confcli.model import Listing
+from confcli.formats import indico, placeholders, sessionize
+from confcli.formats.frab import schedule_json, schedule_xml
+from confcli.formats.icalendar import ical
+from confcli.formats.interface import Format, Hints
+from confcli.formats.miniconf import conference, main_calendar, papers, schedules, sessions
+from confcli.formats.native import json_lines, listing_json
+from confcli.formats.schema_org import events
+from confcli.formats.syntax.document import Document
+from confcli.formats.table import table
+from confcli.formats.virtual import cards, day, feed, public, session
+from confcli.model.cancelled import take_marks
+from confcli.model.entities import Listing
+from confcli.model.errors import InputError
 
 FORMATS: tuple[Format, ...] = (
     listing_json,
     ical,
-    virtual_feed,
-    miniconf_calendar,
-    miniconf_conference,
-    miniconf_papers,
-    miniconf_schedules,
-    miniconf_sessions,
+    feed,
+    main_calendar,
+    conference,
+    papers,
+    schedules,
+    sessions,
     json_lines,
-    frab_xml,
-    frab_json,
+    schedule_xml,
+    schedule_json,
     sessionize,
     indico,
-    schema_org,
-    virtual_cards,
-    neurips_public,
-    virtual_session,
-    day_page,
+    events,
+    cards,
+    public,
+    session,
+    day,
     table,
 )
 
@@ -74,7 +61,7 @@ def read(document: Document, hints: Hints, only: str | None = None) -> Listing:
             listing.conference = named or document.stem
             return listing
         refusals.append(f"{each.NAME}: {verdict.why}")
-    walls.refuse(document)
+    placeholders.refuse(document)
     raise InputError(f"{document.name}: no listing that is known here ({'; '.join(refusals)})")
 
 

@@ -10,14 +10,16 @@ import re
 from collections.abc import Iterator
 from typing import Any, NamedTuple
 
-from confcli.cancelled import without_mark
-from confcli.errors import InputError
-from confcli.formats import kinds, located_json
-from confcli.formats.base import Document, Hints, Verdict
-from confcli.formats.fields import Fields, shown
-from confcli.formats.programme import Programme
-from confcli.model import Listing, Talk
-from confcli.text import links
+from confcli.formats.collecting import Programme
+from confcli.formats.interface import Hints, Verdict
+from confcli.formats.syntax import located_json
+from confcli.formats.syntax.document import Document
+from confcli.formats.syntax.fields import Fields, shown
+from confcli.model import kinds
+from confcli.model.cancelled import without_mark
+from confcli.model.entities import Listing, Talk
+from confcli.model.errors import InputError
+from confcli.model.text import links
 
 NAME = "sessionize"
 

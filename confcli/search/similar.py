@@ -4,11 +4,11 @@ from collections.abc import Iterable, Sequence
 from math import log, sqrt
 from typing import NamedTuple
 
-from confcli.schedule import Entry
-from confcli.search.meaning import STOP_WORDS
-from confcli.search.question import ALL, Question, Selection, Tier, labelled
-from confcli.search.shelves import Document, Indexed, Label
-from confcli.search.vocabulary import Vocabulary
+from confcli.schedule.entries import Entry
+from confcli.search.index.documents import Document, Indexed, Label
+from confcli.search.index.question import ALL, Question, Selection, Tier, labelled
+from confcli.search.index.vocabulary import Vocabulary
+from confcli.search.query.meaning import STOP_WORDS
 
 #: Words that more than this share of documents hold say nothing of what a paper is about.
 _COMMON, _FEW = 0.1, 10

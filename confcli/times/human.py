@@ -4,7 +4,7 @@ import re
 from datetime import datetime, timedelta
 from typing import NamedTuple
 
-from confcli.errors import WrongUsageError
+from confcli.model.errors import WrongUsageError
 from confcli.times import zones
 from confcli.times.local import TimeProblemError, instant
 from confcli.times.zones import Zone

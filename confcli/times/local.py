@@ -132,3 +132,8 @@ def _doubled(wall: datetime, found: list[datetime], zone: Zone) -> str:
 
 def _stamp(moment: datetime) -> str:
     return f"{moment.isoformat()} ({zones.label(moment)})"
+
+
+def utc(moment: datetime | None) -> datetime:
+    """Return an instant in UTC: two times of one zone compare by the clock on the wall."""
+    return moment.astimezone(UTC) if moment else datetime.max.replace(tzinfo=UTC)

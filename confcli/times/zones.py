@@ -5,7 +5,7 @@ from datetime import UTC, datetime, timedelta, timezone, tzinfo
 from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
-from confcli.errors import WrongUsageError
+from confcli.model.errors import WrongUsageError
 
 #: Abbreviations that mean one zone; the date then says whether they may be used on it.
 ABBREVIATIONS = {

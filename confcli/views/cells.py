@@ -3,8 +3,8 @@
 from datetime import date, datetime
 from typing import Any
 
-from confcli.schedule import Entry, Paper, SessionEntry
-from confcli.text import one_line, shorten
+from confcli.model.text import one_line, shorten
+from confcli.schedule.entries import Entry, Paper, SessionEntry
 from confcli.times import zones
 from confcli.times.zones import Zone
 

@@ -5,12 +5,12 @@ from collections.abc import Iterable
 from rich.console import Console
 from rich.text import Text
 
-from confcli.diff import Change, Place, Span, Value
-from confcli.fields import Zones
-from confcli.model import Session, Talk
-from confcli.text import safe, shorten
+from confcli.model.entities import Session, Talk
+from confcli.model.text import safe, shorten
+from confcli.programme.diff import Change, Place, Span, Value
 from confcli.times.zones import Zone
 from confcli.views import cells
+from confcli.views.fields import Zones
 from confcli.views.layout import print_rows
 
 

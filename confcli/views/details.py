@@ -3,10 +3,10 @@
 from rich.console import Console
 from rich.text import Text
 
-from confcli.fields import Zones
-from confcli.schedule import Entry, Paper, SessionEntry
-from confcli.text import safe
+from confcli.model.text import safe
+from confcli.schedule.entries import Entry, Paper, SessionEntry
 from confcli.views import cells, table
+from confcli.views.fields import Zones
 
 
 def print_entry(console: Console, entry: Entry, zones: Zones) -> None:

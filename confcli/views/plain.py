@@ -4,9 +4,9 @@ import json
 from collections.abc import Iterable
 from typing import Any, TextIO
 
-from confcli.fields import Row
-from confcli.text import safe
+from confcli.model.text import safe
 from confcli.views.cells import flat
+from confcli.views.fields import Row
 
 
 def write_json(out: TextIO, document: Any) -> None:

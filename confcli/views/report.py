@@ -3,8 +3,8 @@
 from collections.abc import Iterable
 from typing import Any, TextIO
 
-from confcli.model import Listing
-from confcli.text import counted, safe, shorten, slug
+from confcli.model.entities import Listing
+from confcli.model.text import counted, safe, shorten, slug
 
 _ITEMS = ("session", "talk", "paper")
 

@@ -7,16 +7,16 @@ from typing import Any
 from rich.console import Console
 from rich.text import Text
 
-from confcli.conversion import Conversion
-from confcli.fields import Row, Zones
-from confcli.people import coauthors
-from confcli.schedule import Entry, SessionEntry, TalkEntry
-from confcli.search.results import Hit
+from confcli.model.text import safe
+from confcli.schedule.entries import Entry, SessionEntry, TalkEntry
+from confcli.search.index.tokens import is_character, tokens
+from confcli.search.people import coauthors
+from confcli.search.ranking.results import Hit
 from confcli.search.similar import Like
-from confcli.search.tokens import is_character, tokens
-from confcli.text import safe
+from confcli.times.conversion import Conversion
 from confcli.times.zones import Zone
 from confcli.views import cells
+from confcli.views.fields import Row, Zones
 from confcli.views.layout import print_rows
 
 _HIT = "bold yellow"

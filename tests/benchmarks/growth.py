@@ -13,9 +13,10 @@ from functools import partial
 
 from parsing import least
 
-from confcli.errors import InputError
 from confcli.formats import registry
-from confcli.formats.base import Document, Hints
+from confcli.formats.interface import Hints
+from confcli.formats.syntax.document import Document
+from confcli.model.errors import InputError
 
 COUNT = 20_000
 

@@ -20,7 +20,8 @@ from pathlib import Path
 from xml.etree import ElementTree
 
 from confcli.formats import registry
-from confcli.formats.base import Document, Hints
+from confcli.formats.interface import Hints
+from confcli.formats.syntax.document import Document
 
 HINTS = Hints(conference="Measured 2024")
 #: A file of local times, which says nothing of their zone.

@@ -26,7 +26,7 @@ from typing import NamedTuple
 from startup import install
 from store import SIZES, papers
 
-from confcli.search.index import SCHEMA
+from confcli.search.index.schema import SCHEMA
 
 _OURS = ("confcli", "listings")
 _MEMORY = 60

@@ -30,7 +30,7 @@ def reads(monkeypatch: pytest.MonkeyPatch) -> list[datetime]:
             return read[-1]
 
     monkeypatch.delenv("CONFCLI_NOW")
-    monkeypatch.setattr("confcli.cli.surroundings.datetime", Ticking)
+    monkeypatch.setattr("confcli.cli.environment.datetime", Ticking)
     return read
 
 

@@ -10,7 +10,7 @@ from harness import confcli, process
 
 from confcli.cli import completion
 from confcli.cli.app import PANELS
-from confcli.text import slug
+from confcli.model.text import slug
 
 
 def completed(line: str) -> list[str]:
@@ -100,6 +100,6 @@ def test_it_never_fails(monkeypatch: pytest.MonkeyPatch) -> None:
     def fail() -> None:
         raise OSError("the disk is gone")
 
-    monkeypatch.setattr("confcli.bundled.load", fail)
+    monkeypatch.setattr("confcli.library.bundled.load", fail)
     for complete in (completion.conferences, completion.types, completion.tracks, completion.ids):
         assert list(complete("")) == []

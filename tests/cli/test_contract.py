@@ -12,7 +12,7 @@ from harness import ORAL_6, Result, confcli, on_screen
 from runs import FULL, OTHERS, RUNS, taking
 
 from confcli.cli.app import Commands
-from confcli.shapes import SHAPES
+from confcli.views.shapes import SHAPES
 
 #: A run of the commands that may find nothing.
 EMPTY = {
@@ -232,7 +232,7 @@ def test_a_mistake_in_confcli_is_one_sentence(monkeypatch: pytest.MonkeyPatch) -
     def fail(*_: object) -> None:
         raise ZeroDivisionError("kites")
 
-    monkeypatch.setattr("confcli.bundled.load", fail)
+    monkeypatch.setattr("confcli.library.bundled.load", fail)
     result = confcli("sessions")
     assert (result.code, result.out) == (3, "")
     assert result.err.startswith("confcli: a mistake in confcli: ZeroDivisionError: kites")

@@ -55,7 +55,7 @@ def test_a_plain_run_loads_nothing_heavy(
 
 def test_help_loads_no_listing() -> None:
     _, _, modules = loaded("--help")
-    assert "confcli.bundled" not in modules
+    assert "confcli.library.bundled" not in modules
 
 
 def test_a_typo_loads_what_resolves_it() -> None:
@@ -68,7 +68,7 @@ def test_a_typo_loads_what_resolves_it() -> None:
 def test_a_page_loads_its_parser() -> None:
     code, packages, modules = loaded("talks", "--listing", ORAL_6, "--year", "2021", "--json")
     assert code == 0
-    assert "confcli.formats.virtual_session" in modules
+    assert "confcli.formats.virtual.session" in modules
     assert not packages & {"rich", "pydantic"}
 
 

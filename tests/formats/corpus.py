@@ -7,9 +7,11 @@ A case is an input (``usual.txt``, ``usual.html``, ``usual.xml`` or, of a format
 import tomllib
 from pathlib import Path
 
-from confcli.formats import json_lines, listing_json, registry
-from confcli.formats.base import Document, Hints
-from confcli.model import Listing
+from confcli.formats import registry
+from confcli.formats.interface import Hints
+from confcli.formats.native import json_lines, listing_json
+from confcli.formats.syntax.document import Document
+from confcli.model.entities import Listing
 
 FOLDER = Path(__file__).parent.parent / "corpus"
 #: All formats but confcli's own two, which have no pages: what is printed is read back.

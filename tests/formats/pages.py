@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 
 from hypothesis import strategies as st
 
-from confcli.model import Session, Talk
+from confcli.model.entities import Session, Talk
 
 PACIFIC = ZoneInfo("America/Los_Angeles")
 #: Days on which clocks change, a year ends, a leap day is; and others.

@@ -7,11 +7,13 @@ from collections import Counter
 import pytest
 from corpus import account_is_whole
 
-from confcli import bundled
-from confcli.formats import day_works, registry
-from confcli.formats.base import Document, Hints
-from confcli.listings import assemble
-from confcli.model import Listing, Session, Talk
+from confcli.formats import registry
+from confcli.formats.interface import Hints
+from confcli.formats.syntax.document import Document
+from confcli.formats.virtual import works as day_works
+from confcli.library import bundled
+from confcli.model.entities import Listing, Session, Talk
+from confcli.programme.assembly import assemble
 
 PAGES = {path.name[:3]: path for path in sorted((bundled.folder() / "pages").glob("*.txt"))}
 MANIFEST = tomllib.loads((bundled.folder() / "manifest.toml").read_text("utf-8"))

@@ -3,8 +3,8 @@
 import pytest
 from corpus import parse
 
-from confcli.ids import identify
-from confcli.model import Talk
+from confcli.model.entities import Talk
+from confcli.programme.ids import identify
 
 DATE = "2025-05-10T09:00:00+00:00"
 TABLE = f"title,start,room\n{{}},{DATE},Meadow\n"

@@ -8,7 +8,8 @@ import pytest
 from corpus import FAMILIES, FOLDER, INPUTS, PAGES, account_is_whole, beside, case_id, read
 
 from confcli import formats
-from confcli.formats import listing_json, registry
+from confcli.formats import registry
+from confcli.formats.native import listing_json
 
 cases = pytest.mark.parametrize("page", PAGES, ids=case_id)
 

@@ -12,14 +12,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 from test_round_trip import HINTS, try_to_read
 
-from confcli.days import ConferenceCalendar
-from confcli.errors import InputError
-from confcli.formats.base import Document
-from confcli.formats.fields import plain
-from confcli.formats.frab_text import prose
+from confcli.formats.frab.prose import prose
 from confcli.formats.registry import FORMATS
-from confcli.model import Listing, Talk
-from confcli.schedule import Schedule
+from confcli.formats.syntax.document import Document
+from confcli.formats.syntax.fields import plain
+from confcli.model.entities import Listing, Talk
+from confcli.model.errors import InputError
+from confcli.schedule.days import ConferenceCalendar
+from confcli.schedule.entries import Schedule
 from confcli.times.zones import zone
 
 ZONE = "<time_zone_name>Europe/Vienna</time_zone_name>"

@@ -12,9 +12,9 @@ from markup import as_paragraphs, broken
 from pages import day_page, days, public, public_page, sessions, virtual_page
 from test_round_trip import HINTS, KINDS, LINES, printed, try_to_read
 
-from confcli.errors import InputError
-from confcli.formats import listing_json
-from confcli.formats.base import Document
+from confcli.formats.native import listing_json
+from confcli.formats.syntax.document import Document
+from confcli.model.errors import InputError
 
 TEXTS = [page for page in PAGES if page.suffix == ".txt"]
 

@@ -14,9 +14,9 @@ from hypothesis import strategies as st
 from test_real_files import folder  # noqa: F401
 from test_round_trip import HINTS
 
-from confcli.errors import ConfcliError, InputError
-from confcli.formats import listing_json
-from confcli.model import Listing, Talk
+from confcli.formats.native import listing_json
+from confcli.model.entities import Listing, Talk
+from confcli.model.errors import ConfcliError, InputError
 
 BERLIN = "X-WR-TIMEZONE:Europe/Berlin"
 NOON = "DTSTART:20250505T120000Z"

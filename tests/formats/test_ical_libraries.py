@@ -11,7 +11,7 @@ import pytest
 from corpus import parse
 from test_real_files import folder  # noqa: F401
 
-from confcli.errors import InputError
+from confcli.model.errors import InputError
 
 pytestmark = pytest.mark.corpus
 

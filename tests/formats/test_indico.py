@@ -9,8 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from test_round_trip import HINTS, try_to_read
 
-from confcli.errors import InputError
-from confcli.model import Talk
+from confcli.model.entities import Talk
+from confcli.model.errors import InputError
 
 
 def at(time: str, day: str = "2024-10-26", tz: str | None = "Europe/Zurich") -> dict[str, Any]:

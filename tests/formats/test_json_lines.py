@@ -6,12 +6,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from confcli.errors import ConfcliError, InputError
-from confcli.formats import json_lines
-from confcli.formats.base import Document, Hints
+from confcli.formats.interface import Hints
+from confcli.formats.native import json_lines
 from confcli.formats.registry import read
-from confcli.listings import assemble
-from confcli.model import Listing
+from confcli.formats.syntax.document import Document
+from confcli.model.entities import Listing
+from confcli.model.errors import ConfcliError, InputError
+from confcli.programme.assembly import assemble
 from tests.harness import confcli
 
 KITES = {

@@ -15,10 +15,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 from test_round_trip import HINTS, try_to_read
 
-from confcli.errors import InputError
-from confcli.listings import assemble
-from confcli.model import Listing, Talk
-from confcli.schedule import Schedule
+from confcli.model.entities import Listing, Talk
+from confcli.model.errors import InputError
+from confcli.programme.assembly import assemble
+from confcli.schedule.entries import Schedule
 
 AT_NINE = {"start": "2020-07-06T09:00:00Z", "end": "2020-07-06T10:00:00Z"}
 CASES = [page for page in PAGES if page.parent.name.startswith("miniconf-")]

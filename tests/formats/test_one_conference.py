@@ -8,8 +8,9 @@ from datetime import UTC, datetime
 import pytest
 
 from confcli.formats import registry
-from confcli.formats.base import Document, Hints
-from confcli.model import Listing
+from confcli.formats.interface import Hints
+from confcli.formats.syntax.document import Document
+from confcli.model.entities import Listing
 
 HINTS = Hints(conference="Kites 2025", timezone="Europe/Vienna")
 #: id, title, authors, abstract, start, end

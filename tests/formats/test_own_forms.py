@@ -8,14 +8,15 @@ from typing import Any
 import pytest
 from hypothesis import given
 
-from confcli import bundled
-from confcli.fields import Shape, rows
-from confcli.formats import json_lines, listing_json
-from confcli.formats.base import Document, Hints
-from confcli.model import Listing, Talk
-from confcli.schedule import Schedule
-from confcli.shapes import SESSIONS, TALK
+from confcli.formats.interface import Hints
+from confcli.formats.native import json_lines, listing_json
+from confcli.formats.syntax.document import Document
+from confcli.library import bundled
+from confcli.model.entities import Listing, Talk
+from confcli.schedule.entries import Schedule
 from confcli.times.zones import zone
+from confcli.views.fields import Shape, rows
+from confcli.views.shapes import SESSIONS, TALK
 from tests.any_listing import listings
 from tests.harness import confcli, process
 

@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 from corpus import account_is_whole, parse
 
-from confcli.errors import InputError
-from confcli.model import Listing
+from confcli.model.entities import Listing
+from confcli.model.errors import InputError
 
 pytestmark = pytest.mark.corpus
 

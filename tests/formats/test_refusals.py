@@ -5,8 +5,8 @@ import shlex
 import pytest
 from corpus import parse
 
-from confcli.errors import InputError
-from confcli.model import Listing
+from confcli.model.entities import Listing
+from confcli.model.errors import InputError
 
 SLOT = """
 Session

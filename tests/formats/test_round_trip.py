@@ -7,9 +7,9 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 from pages import day_page, days, of, public, public_page, sessions, virtual_page, with_bytes
 
-from confcli.errors import ConfcliError
-from confcli.formats import listing_json
-from confcli.model import Listing, Session
+from confcli.formats.native import listing_json
+from confcli.model.entities import Listing, Session
+from confcli.model.errors import ConfcliError
 
 KINDS = ["oral", "spotlight", "poster", "q&a", "break", "contributed talk", None]
 as_bytes = st.tuples(

@@ -9,10 +9,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 from test_round_trip import HINTS, try_to_read
 
-from confcli.errors import InputError
-from confcli.formats import schema_org
-from confcli.formats.base import Document, Hints
-from confcli.model import Listing, Talk
+from confcli.formats.interface import Hints
+from confcli.formats.schema_org import events as schema_org
+from confcli.formats.syntax.document import Document
+from confcli.model.entities import Listing, Talk
+from confcli.model.errors import InputError
 
 TALK = {
     "@type": "Event",

@@ -9,8 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from test_round_trip import HINTS, try_to_read
 
-from confcli.errors import InputError
-from confcli.model import Talk
+from confcli.model.entities import Talk
+from confcli.model.errors import InputError
 
 KITES = {"id": "1", "title": "Kites", "isServiceSession": False}
 VIENNA = {"timezone": "Europe/Vienna"}

@@ -4,8 +4,8 @@ from datetime import time
 
 import pytest
 
-from confcli.formats import stamps
-from confcli.formats.stamps import Stamp
+from confcli.formats.dating import stamps
+from confcli.formats.dating.stamps import Stamp
 
 TUE_4_MAY = (1, 4, 5, None)
 

@@ -8,9 +8,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 from test_round_trip import HINTS, LINES, try_to_read
 
-from confcli.errors import InputError
-from confcli.formats.base import Document
-from confcli.model import Session
+from confcli.formats.syntax.document import Document
+from confcli.model.entities import Session
+from confcli.model.errors import InputError
 
 PAGE = """<html><head><title>{title}</title></head><body><h1>Events</h1>
 <span>1 Events</span>

@@ -3,7 +3,7 @@
 import pytest
 from corpus import parse
 
-from confcli.errors import InputError
+from confcli.model.errors import InputError
 
 LOGIN = """<!DOCTYPE html><html><head><title>Track: Poster Session 1</title>
 <title>{title}</title></head><body>{more}

@@ -31,11 +31,11 @@ from typing import NamedTuple
 import queries
 from collection import Collection, read, same
 
-from confcli import shelf
-from confcli.days import Calendar
-from confcli.query import Filters
+from confcli.library import catalog
+from confcli.schedule.days import Calendar
+from confcli.schedule.filters import Filters
+from confcli.search.asking.query import Query as Asked
 from confcli.search.finding import Index
-from confcli.search.query import Query as Asked
 from confcli.times.zones import zone
 
 #: So many results are looked at.
@@ -135,7 +135,7 @@ def _added(home: Path, papers: Path) -> Index:
     if not database.exists():
         command = [sys.executable, "-m", "confcli", "add", str(papers), "-c", "Papers"]
         subprocess.run(command, check=True, env=os.environ | {"CONFCLI_HOME": str(home)})
-    return Index(shelf.indexes(database)[:1])
+    return Index(catalog.indexes(database)[:1])
 
 
 def _print(found: Figures, *, failures: bool) -> None:

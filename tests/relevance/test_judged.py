@@ -8,14 +8,14 @@ from typing import Any, NamedTuple
 
 import pytest
 
-from confcli.days import Calendar
-from confcli.query import Filters
-from confcli.schedule import Entry
-from confcli.search import shelves
+from confcli.library import indexes
+from confcli.model.text import fold
+from confcli.schedule.days import Calendar
+from confcli.schedule.entries import Entry
+from confcli.schedule.filters import Filters
+from confcli.search.asking.query import Query
 from confcli.search.finding import Index
-from confcli.search.query import Query
-from confcli.search.results import Hit
-from confcli.text import fold
+from confcli.search.ranking.results import Hit
 from confcli.times.zones import zone
 
 #: So many results are looked at where nothing says that there are no more.
@@ -48,7 +48,7 @@ JUDGED = _judged()
 
 @cache
 def _index() -> Index:
-    return Index([shelves.bundled()])
+    return Index([indexes.bundled()])
 
 
 def _is(entry: Entry, told: str) -> bool:

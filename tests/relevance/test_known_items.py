@@ -14,14 +14,15 @@ from collection import Collection, Paper
 from known_items import Figures, Search, figures, searching
 from queries import KINDS, some
 
-from confcli import bundled
 from confcli.formats import registry
-from confcli.formats.base import Document, Hints
-from confcli.listings import assemble
-from confcli.model import Listing
-from confcli.schedule import Schedule
-from confcli.search import shelves
+from confcli.formats.interface import Hints
+from confcli.formats.syntax.document import Document
+from confcli.library import bundled, indexes
+from confcli.model.entities import Listing
+from confcli.programme.assembly import assemble
+from confcli.schedule.entries import Schedule
 from confcli.search.finding import Index
+from confcli.search.index import documents
 
 _PAPERS = 3_000
 _CORPUS = os.environ.get("CONFCLI_CORPUS")
@@ -48,7 +49,7 @@ def _found(listings: list[Listing], search: Search, count: int) -> dict[str, Fig
 
 @cache
 def _on_bundled() -> dict[str, Figures]:
-    return _found(bundled.load(), searching(Index([shelves.bundled()])), 30)
+    return _found(bundled.load(), searching(Index([indexes.bundled()])), 30)
 
 
 @cache
@@ -56,7 +57,7 @@ def _on_thousands() -> dict[str, Figures]:
     data = b"".join(islice(_lines(), _PAPERS))
     listing = registry.read(Document("papers.jsonl", data), Hints(conference="Papers"))
     (made,) = assemble([listing])
-    index = Index([shelves.in_memory(Schedule([made]))])
+    index = Index([documents.in_memory(Schedule([made]))])
     return _found([made], searching(index), 60)
 
 

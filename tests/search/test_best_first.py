@@ -4,9 +4,9 @@ import pytest
 from invented import schedule, session, talk
 from searching import found, index
 
-from confcli.model import Session
+from confcli.model.entities import Session
 from confcli.search.finding import Index
-from confcli.search.shelves import in_memory
+from confcli.search.index.documents import in_memory
 
 WINDS = "north south east west calm storm gust breeze gale squall".split()
 MANY = 700

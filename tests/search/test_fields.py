@@ -8,12 +8,12 @@ from hypothesis import strategies as st
 from invented import schedule, session, talk
 from searching import TODAY, found, query, titles
 
-from confcli.days import Calendar
-from confcli.errors import WrongUsageError
-from confcli.query import Filters
+from confcli.model.errors import WrongUsageError
+from confcli.schedule.days import Calendar
+from confcli.schedule.filters import Filters
 from confcli.search.finding import Index
-from confcli.search.index import documents
-from confcli.search.shelves import in_memory
+from confcli.search.index.documents import in_memory
+from confcli.search.index.schema import documents
 from confcli.times.zones import zone
 
 MADE = schedule(

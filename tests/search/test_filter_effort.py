@@ -9,11 +9,11 @@ from effort import steps
 from invented import schedule, session, talk
 from searching import query
 
-from confcli.query import Filters
+from confcli.schedule.filters import Filters
+from confcli.search.asking.query import Query
 from confcli.search.finding import Index
-from confcli.search.query import Query
-from confcli.search.results import Found
-from confcli.search.shelves import Indexed, in_memory
+from confcli.search.index.documents import Indexed, in_memory
+from confcli.search.ranking.results import Found
 
 COUNT = 600
 #: A value of each filter and each option that narrows a search; nearly all papers fit it.

@@ -4,9 +4,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from confcli.errors import WrongUsageError
-from confcli.search.language import FIELDS, parse
-from confcli.search.tree import And, Filter, Name, Node, Not, Or, Phrase, Word, words_of
+from confcli.model.errors import WrongUsageError
+from confcli.search.query.language import FIELDS, parse
+from confcli.search.query.tree import And, Filter, Name, Node, Not, Or, Phrase, Word, words_of
 
 
 def told(node: Node) -> str:

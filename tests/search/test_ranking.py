@@ -6,12 +6,12 @@ from hypothesis import strategies as st
 from invented import listing, schedule, session, talk
 from searching import found, index, query
 
-from confcli.errors import WrongUsageError
-from confcli.listings import assemble
-from confcli.model import Session, Talk
-from confcli.schedule import Schedule
-from confcli.search.results import Hit
-from confcli.search.vocabulary import typos_allowed
+from confcli.model.entities import Session, Talk
+from confcli.model.errors import WrongUsageError
+from confcli.programme.assembly import assemble
+from confcli.schedule.entries import Schedule
+from confcli.search.index.vocabulary import typos_allowed
+from confcli.search.ranking.results import Hit
 
 FILLER = [talk(f"Filler number{n}", [f"Person{n} Name{n}"], f"Words{n}.") for n in range(8)]
 

@@ -4,7 +4,7 @@ import pytest
 from invented import schedule, session, talk
 from searching import found, index
 
-from confcli.search.shelves import in_memory
+from confcli.search.index.documents import in_memory
 
 KITES = session(
     "Block",

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from confcli.search.tokens import compounds, folded, initials, split, tokens
+from confcli.search.index.tokens import compounds, folded, initials, split, tokens
 
 
 @pytest.mark.parametrize(

@@ -6,11 +6,12 @@ import pytest
 from invented import listing, session, talk
 from searching import found, index
 
-from confcli.listings import assemble
-from confcli.model import Session
-from confcli.schedule import Schedule
-from confcli.search import question, weights
-from confcli.search.index import FIELDS, NAMES
+from confcli.model.entities import Session
+from confcli.programme.assembly import assemble
+from confcli.schedule.entries import Schedule
+from confcli.search import weights
+from confcli.search.index import question
+from confcli.search.index.schema import FIELDS, NAMES
 
 FILLER = session("Filler", *(talk(f"Filler{n}", [f"Person{n} Name{n}"]) for n in range(8)))
 #: Words that nobody asks for.

@@ -13,7 +13,7 @@ from pathlib import Path
 
 import pytest
 
-from confcli.store import database
+from confcli.library import database
 from tests.harness import ORAL_2, ORAL_6, PROGRAM, confcli
 
 ADD_2 = ("add", str(ORAL_2), "--conference", "Mine 2021")

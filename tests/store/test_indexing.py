@@ -7,9 +7,9 @@ from pathlib import Path
 import pytest
 from harness import DAY, ORAL_2, ORAL_6, TRACK_23, confcli
 
-from confcli.schedule import Schedule
-from confcli.search import index, shelves
-from confcli.shelf import shelf
+from confcli.library.catalog import shelf
+from confcli.schedule.entries import Schedule
+from confcli.search.index import documents, schema
 
 _TABLES = ("document", "word", "alike", "place", "slot", "text")
 
@@ -21,7 +21,7 @@ def database(tmp_path: Path) -> Path:
 
 def content(connection: sqlite3.Connection) -> Iterator[object]:
     """Yield what an index holds, whatever its keys are."""
-    about, fields = "document.slug, kind, id, document.start", ", ".join(index.FIELDS)
+    about, fields = "document.slug, kind, id, document.start", ", ".join(schema.FIELDS)
     slots = (
         f"SELECT {about}, place.session, place.type, place.track, room, language, place.start "
         "FROM slot JOIN place ON place.key = place JOIN document ON document.key = document"
@@ -39,7 +39,7 @@ def rows(connection: sqlite3.Connection, query: str) -> list[str]:
 def is_that_of_the_listings(path: Path) -> bool:
     """Tell whether the index is just what one made of the listings is."""
     added = [stored.listing for stored in shelf(path).added]
-    fresh = shelves.in_memory(Schedule(added))
+    fresh = documents.in_memory(Schedule(added))
     with sqlite3.connect(path) as stored:
         stored.execute("INSERT INTO text (text) VALUES ('integrity-check')")
         return list(content(stored)) == list(content(fresh.connection))

@@ -9,8 +9,8 @@ from pathlib import Path
 import jsonschema
 import pytest
 
-from confcli import schema
-from confcli.store import database
+from confcli.library import database
+from confcli.views import schema
 from tests.harness import ORAL_2, ORAL_6, confcli, on_screen
 
 CONFERENCE = ("--conference", "Mine 2021")

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from confcli.errors import WrongUsageError
+from confcli.model.errors import WrongUsageError
 from confcli.times import zones
 from confcli.times.human import is_time, parse
 

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from confcli.errors import WrongUsageError
+from confcli.model.errors import WrongUsageError
 from confcli.times import zones
 
 SUMMER, WINTER = datetime(2021, 7, 1, 12, tzinfo=UTC), datetime(2021, 1, 1, 12, tzinfo=UTC)

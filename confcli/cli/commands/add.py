@@ -7,15 +7,15 @@ from typing import Annotated
 
 import typer
 
-from confcli.account import account
-from confcli.cli import files, surroundings
+from confcli.cli import environment, files
 from confcli.cli.options import Clock, Hint, Keep
 from confcli.cli.progress import bar
 from confcli.cli.storing import store
-from confcli.errors import InputError, WrongUsageError
-from confcli.formats.base import Document
-from confcli.given import KEPT
-from confcli.shelf import Addition, additions
+from confcli.formats.syntax.document import Document
+from confcli.library.account import account
+from confcli.library.catalog import Addition, additions
+from confcli.library.sources import KEPT
+from confcli.model.errors import InputError, WrongUsageError
 from confcli.times import zones
 from confcli.views import report
 
@@ -54,7 +54,7 @@ def command(
     )
     for given, listing in fresh:
         if hint.conference is None and listing.conference == Document(given.name, b"").stem:
-            surroundings.note(f"{listing.conference}: called after its source; -c names it better")
+            environment.note(f"{listing.conference}: called after its source; -c names it better")
     if dry_run:
         report.write(sys.stdout, [account(listing) for _, listing in fresh])
         return
@@ -63,12 +63,12 @@ def command(
     def make() -> list[Addition]:
         new = once.pop() if once else [(given, given.parse()) for given, _ in fresh]
         with bar("merging"):
-            made = additions(surroundings.database_file(), new)
+            made = additions(environment.database_file(), new)
         if strict:
             _refuse_problems(made, {source.name for _, it in fresh for source in it.sources})
         return made
 
-    now = surroundings.present(Clock(), zones.zone("UTC"))
+    now = environment.present(Clock(), zones.zone("UTC"))
     for addition in store(make, now, keep):
         sys.stdout.write(report.added(addition.listing) + "\n")
 

@@ -4,18 +4,18 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from confcli.cli import emit, surroundings
+from confcli.cli import emit, environment, loading
 from confcli.cli.options import Clock, Conference, Limit, Output, Source
-from confcli.days import Calendar
-from confcli.query import Filters
-from confcli.shapes import AUTHOR
-from confcli.text import quoted
+from confcli.model.text import quoted
+from confcli.schedule.days import Calendar
+from confcli.schedule.filters import Filters
 from confcli.times.zones import Zone
+from confcli.views.shapes import AUTHOR
 
 if TYPE_CHECKING:
-    from confcli.people import Person
+    from confcli.search.asking.query import Query
     from confcli.search.finding import Index
-    from confcli.search.query import Query
+    from confcli.search.people import Person
 
 
 def command(
@@ -36,24 +36,24 @@ def command(
 
     Example: confcli authors "yoshua bengio"
     """
-    zones = surroundings.reader_zones(clock)
-    now = surroundings.present(clock, zones[0])
+    zones = environment.reader_zones(clock)
+    now = environment.present(clock, zones[0])
     today, calendar = zones[0].local(now).date(), Calendar(zones[0], now)
     wanted = Filters(conference=tuple(conference.conference or ()))
     if name is None:
-        from confcli.people import people
-        from confcli.search.index import documents
+        from confcli.search.index.schema import documents
+        from confcli.search.people import people
 
-        schedule = surroundings.schedule(source, conference.conference)
+        schedule = loading.schedule(source, conference.conference)
         found = people(wanted.apply(documents(schedule), calendar, today))[: limit.limit]
     else:
-        from confcli.search.query import Query
+        from confcli.search.asking.query import Query
 
-        searched = surroundings.index(source, conference.conference)
+        searched = loading.index(source, conference.conference)
         found, _ = named(searched, Query(name, wanted, calendar, today), limit.limit)
     if not found:
         whom = f"called {quoted(name)}" if name is not None else "named"
-        surroundings.note(f"nobody is {whom}")
+        environment.note(f"nobody is {whom}")
     show(found, zones, output, with_coauthors=with_coauthors)
 
 
@@ -62,9 +62,8 @@ def named(searched: "Index", asked: "Query", limit: int | None) -> "tuple[list[P
 
     Those of just this name come first, all of them by their last names.
     """
-    from confcli.people import by_last_name, people
-    from confcli.search.names import perhaps_same
-    from confcli.search.tokens import tokens
+    from confcli.search.index.tokens import tokens
+    from confcli.search.people import by_last_name, people, perhaps_same
 
     meant = searched.named(asked)
     name = tokens(asked.text)

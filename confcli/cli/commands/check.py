@@ -5,13 +5,13 @@ from typing import Annotated
 
 import typer
 
-from confcli.account import Account, account, of_conference
-from confcli.cli import completion, emit, files, surroundings
+from confcli.cli import completion, emit, environment, files
 from confcli.cli.options import Hint, Output
-from confcli.errors import InputError, WrongUsageError
-from confcli.formats.base import Hints
-from confcli.shapes import CHECK
+from confcli.formats.interface import Hints
+from confcli.library.account import Account, account, of_conference
+from confcli.model.errors import InputError, WrongUsageError
 from confcli.views import report
+from confcli.views.shapes import CHECK
 
 
 def command(
@@ -59,12 +59,12 @@ def _accounts(pages: list[str], hints: Hints) -> tuple[list[Account], list[Input
 
 def _of_listed(name: str) -> list[Account]:
     """Return the accounts of what a listed conference is made of; none where it is no name."""
-    from confcli import lookup
-    from confcli.shelf import shelf, sources
+    from confcli.library.catalog import shelf, sources
+    from confcli.schedule import lookup
 
     if files.is_source(name):
         return []
-    path = surroundings.database_file()
+    path = environment.database_file()
     try:
         known = [listing.conference for listing in shelf(path).shown]
         return of_conference(*sources(path, lookup.conference(name, known)))

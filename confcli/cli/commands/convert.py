@@ -4,13 +4,13 @@ from typing import Annotated
 
 import typer
 
-from confcli.cli import completion, emit, surroundings
+from confcli.cli import completion, emit, environment, loading
 from confcli.cli.options import Clock, Conference, Output, Source
-from confcli.conversion import convert
-from confcli.lookup import find
-from confcli.shapes import CONVERT
+from confcli.schedule.lookup import find
 from confcli.times import zones as all_zones
+from confcli.times.conversion import convert
 from confcli.times.human import is_time, parse
+from confcli.views.shapes import CONVERT
 
 
 def command(
@@ -32,16 +32,16 @@ def command(
     Example: confcli convert "4 May 2021 19:00 America/Los_Angeles" --tz Asia/Tokyo --tz UTC
     """
     text = " ".join(what)
-    zones = surroundings.reader_zones(clock)
+    zones = environment.reader_zones(clock)
     if is_time(text):
         spoken = all_zones.zone(source.source_tz) if source.source_tz else None
         moment = parse(text, spoken)
         found = convert(text, None, moment.instant, None, zones)
     else:
-        schedule = surroundings.schedule(source, conference.conference, about=text)
+        schedule = loading.schedule(source, conference.conference, about=text)
         entry = find(schedule, text, conference.conference or ())
         found = convert(text, entry.title, entry.start, entry.end, zones)
-    now = surroundings.present(clock, zones[0])
+    now = environment.present(clock, zones[0])
 
     emit.items(
         CONVERT,

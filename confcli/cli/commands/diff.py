@@ -5,11 +5,11 @@ from typing import Annotated
 
 import typer
 
-from confcli.cli import changes, completion, files, surroundings
+from confcli.cli import changes, completion, environment, files
 from confcli.cli.options import Clock, Hint, Output
-from confcli.errors import WrongUsageError
-from confcli.formats.base import Hints
-from confcli.model import Listing
+from confcli.formats.interface import Hints
+from confcli.model.entities import Listing
+from confcli.model.errors import WrongUsageError
 
 
 def command(
@@ -36,7 +36,7 @@ def command(
 
     Example: confcli diff monday.html tuesday.html --conference "ICML 2026"
     """
-    zones = surroundings.reader_zones(clock)
+    zones = environment.reader_zones(clock)
     before, after = _two(old, new, hint.hints())
     found = changes.between(before, after)
     changes.emit(found, zones, output)
@@ -46,9 +46,9 @@ def command(
 
 def _two(old: str, new: str | None, hints: Hints) -> tuple[Listing, Listing]:
     """Return the listings to compare; unnamed files are taken to be of one conference."""
-    from confcli.shelf import version
+    from confcli.library.catalog import version
 
-    path = surroundings.database_file()
+    path = environment.database_file()
     if new is None:
         name = _conference(old)
         return version(path, name, back=1), version(path, name, back=0)
@@ -64,10 +64,10 @@ def _two(old: str, new: str | None, hints: Hints) -> tuple[Listing, Listing]:
 
 def _conference(name: str) -> str:
     """Return the conference that a name means; a name that is no file either is an error."""
-    from confcli.lookup import conference
-    from confcli.shelf import shelf
+    from confcli.library.catalog import shelf
+    from confcli.schedule.lookup import conference
 
-    known = [listing.conference for listing in shelf(surroundings.database_file()).shown]
+    known = [listing.conference for listing in shelf(environment.database_file()).shown]
     try:
         return conference(name, known)
     except WrongUsageError as error:
@@ -75,6 +75,6 @@ def _conference(name: str) -> str:
 
 
 def _read(source: str, hints: Hints) -> Listing:
-    from confcli.listings import assemble
+    from confcli.programme.assembly import assemble
 
     return assemble(listing for _, listing in files.read([source], hints, strict=True))[0]

@@ -4,13 +4,13 @@ from typing import Annotated, Any
 
 import typer
 
-from confcli.cli import completion, emit, surroundings
+from confcli.cli import completion, emit, environment, loading
 from confcli.cli.options import Clock, Conference, Output, Source
-from confcli.overview import summary
-from confcli.query import begins
-from confcli.shapes import LISTING
-from confcli.text import slug, words
+from confcli.model.text import slug, words
+from confcli.schedule.filters import begins
+from confcli.schedule.overview import summary
 from confcli.times.zones import Zone
+from confcli.views.shapes import LISTING
 
 
 def command(
@@ -31,7 +31,7 @@ def command(
 
     Example: confcli listings --json
     """
-    zones = surroundings.reader_zones(clock)
+    zones = environment.reader_zones(clock)
     if show is not None:
         _show_again(show)
     found = _summaries(source, conference.conference, zones[0])
@@ -41,7 +41,7 @@ def command(
         found = [s for s in found if any(begins(name, s["conference"]) for name in wanted)]
         if not found:
             asked = " or ".join(map(repr, conference.conference))
-            surroundings.note(f"no conference matches {asked}; there is {known}")
+            environment.note(f"no conference matches {asked}; there is {known}")
     emit.items(
         LISTING,
         found,
@@ -53,21 +53,21 @@ def command(
 
 def _summaries(source: Source, names: list[str] | None, zone: Zone) -> list[dict[str, Any]]:
     if source.listing:
-        files = surroundings.schedule(source, names).listings
+        files = loading.schedule(source, names).listings
         return [summary(listing, zone, "file") for listing in files]
-    from confcli.shelf import shelf
+    from confcli.library.catalog import shelf
 
-    library = shelf(surroundings.database_file())
+    library = shelf(environment.database_file())
     if library.hidden:
-        surroundings.note(f"hidden: {', '.join(library.hidden)}; --show NAME shows one again")
+        environment.note(f"hidden: {', '.join(library.hidden)}; --show NAME shows one again")
     return library.summaries(zone)
 
 
 def _show_again(name: str) -> None:
-    from confcli.lookup import conference
-    from confcli.shelf import shelf
-    from confcli.store import database, listings
+    from confcli.library import database, stored
+    from confcli.library.catalog import shelf
+    from confcli.schedule.lookup import conference
 
-    chosen = conference(name, shelf(surroundings.database_file()).hidden)
-    with database.writing(surroundings.database_file(), surroundings.note) as connection:
-        listings.hide(connection, slug(chosen), hidden=False)
+    chosen = conference(name, shelf(environment.database_file()).hidden)
+    with database.writing(environment.database_file(), environment.note) as connection:
+        stored.hide(connection, slug(chosen), hidden=False)

@@ -5,10 +5,10 @@ from typing import Annotated
 
 import typer
 
-from confcli.cli import completion, surroundings
-from confcli.errors import WrongUsageError
-from confcli.lookup import conference
-from confcli.text import slug
+from confcli.cli import completion, environment
+from confcli.model.errors import WrongUsageError
+from confcli.model.text import slug
+from confcli.schedule.lookup import conference
 
 
 def command(
@@ -26,19 +26,20 @@ def command(
 
     Example: confcli remove "ICML 2026" --yes
     """
-    from confcli.shelf import shelf
-    from confcli.store import database, listings
+    from confcli.library import database
+    from confcli.library import stored as listings
+    from confcli.library.catalog import shelf
 
-    found = shelf(surroundings.database_file())
+    found = shelf(environment.database_file())
     added = [stored.listing.conference for stored in found.added]
     bundled = [listing.conference for listing in found.bundled]
     chosen = conference(name, [*added, *bundled])
     is_added = chosen in added
     what = "Remove" if is_added else "Hide the bundled"
     if not yes and not _agrees(f"{what} {chosen}?"):
-        surroundings.note("nothing was changed")
+        environment.note("nothing was changed")
         return
-    with database.writing(surroundings.database_file(), surroundings.note) as connection:
+    with database.writing(environment.database_file(), environment.note) as connection:
         if is_added:
             listings.remove(connection, slug(chosen))
         else:

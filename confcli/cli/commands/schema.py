@@ -5,10 +5,9 @@ from typing import Annotated
 
 import typer
 
-from confcli import schema
-from confcli.errors import WrongUsageError
-from confcli.shapes import SHAPES
-from confcli.views import plain
+from confcli.model.errors import WrongUsageError
+from confcli.views import plain, schema
+from confcli.views.shapes import SHAPES
 
 
 def command(

@@ -6,20 +6,20 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 from typer.core import TyperCommand
 
-from confcli.cli import emit, surroundings
-from confcli.cli.commands.listing import Request
-from confcli.errors import NothingFoundError, WrongUsageError
-from confcli.search import index
-from confcli.search.language import FIELDS
-from confcli.search.question import SORTS
-from confcli.shapes import SEARCH
-from confcli.text import quoted
+from confcli.cli import emit, environment, loading
+from confcli.cli.request import Request
+from confcli.model.errors import NothingFoundError, WrongUsageError
+from confcli.model.text import quoted
+from confcli.search.index import schema
+from confcli.search.index.question import SORTS
+from confcli.search.query.language import FIELDS
 from confcli.times.zones import Zone
+from confcli.views.shapes import SEARCH
 
 if TYPE_CHECKING:
+    from confcli.search.asking.query import Query
     from confcli.search.finding import Index
-    from confcli.search.query import Query
-    from confcli.search.results import Found
+    from confcli.search.ranking.results import Found
 
 #: How many hits are shown unless --limit says otherwise.
 _SHOWN = 20
@@ -52,7 +52,7 @@ def command(
         typer.Option(
             "--in",
             metavar="FIELDS",
-            help=f"Look only in these of {', '.join(index.FIELDS)}. Example: --in title,authors",
+            help=f"Look only in these of {', '.join(schema.FIELDS)}. Example: --in title,authors",
         ),
     ] = None,
     sort: Annotated[
@@ -86,10 +86,10 @@ def command(
     """
     if people and (within or explain or papers or sessions or sort != "relevance"):
         raise WrongUsageError("--people takes no --in, --sort, --explain, --papers or --sessions")
-    zones = surroundings.reader_zones(request.clock)
+    zones = environment.reader_zones(request.clock)
     kinds = tuple(name for name, chosen in (("paper", papers), ("session", sessions)) if chosen)
     asked = _query(" ".join(query), request, zones[0], kinds, _fields(within), _sort(sort))
-    searched = surroundings.index(request.source, request.conference.conference)
+    searched = loading.index(request.source, request.conference.conference)
     if people:
         _show_people(searched, asked, request, zones)
     else:
@@ -105,10 +105,10 @@ def _query(
     sort: str,
 ) -> "Query":
     """Return what is asked; ``WrongUsageError`` where that is nothing."""
-    from confcli.search.query import Query
-    from confcli.search.tokens import tokens
+    from confcli.search.asking.query import Query
+    from confcli.search.index.tokens import tokens
 
-    now = surroundings.present(request.clock, zone)
+    now = environment.present(request.clock, zone)
     today, calendar = zone.local(now).date(), request.calendar(zone, now)
     asked = Query(text, request.filters(), calendar, today, kinds, fields, sort)
     if not asked.tree().parts or not tokens(text):
@@ -124,7 +124,7 @@ def _show_hits(
         weak = sum(hit.weak for hit in found.hits)
         mark = f" ({weak} of {len(found.hits)} weak)" if weak else ""
         lead = "hardly anything" if found.complete else "nothing"
-        surroundings.note(f"{lead} holds all these words; what holds some of them{mark}:")
+        environment.note(f"{lead} holds all these words; what holds some of them{mark}:")
     shape = SEARCH._replace(columns=(*SEARCH.columns, "explanation")) if explain else SEARCH
     emit.items(
         shape,
@@ -146,7 +146,7 @@ def _show_people(searched: "Index", asked: "Query", request: Request, zones: lis
     if not total:
         raise NothingFoundError(f"nobody is called {quoted(asked.text)}")
     if len(found) < total:  # of how many spellings these are is known once they are all read
-        surroundings.note("more people are called so; a higher --limit shows them")
+        environment.note("more people are called so; a higher --limit shows them")
 
 
 def _limit(request: Request) -> int:
@@ -156,9 +156,9 @@ def _limit(request: Request) -> int:
 def _tell_of_more(found: "Found") -> None:
     left = found.total - len(found.hits)
     if left > 0 and found.exact:
-        surroundings.note(f"{left} more; --limit {found.total} shows them all")
+        environment.note(f"{left} more; --limit {found.total} shows them all")
     elif left > 0:
-        surroundings.note(f"about {left} more; --limit {found.total} shows them all")
+        environment.note(f"about {left} more; --limit {found.total} shows them all")
 
 
 def _fields(within: str | None) -> tuple[str, ...]:
@@ -166,10 +166,10 @@ def _fields(within: str | None) -> tuple[str, ...]:
     if within is None:
         return ()
     fields = tuple(name.strip() for name in within.split(",") if name.strip())
-    unknown = [name for name in fields if name not in index.FIELDS]
+    unknown = [name for name in fields if name not in schema.FIELDS]
     if unknown or not fields:
         asked = f"there is no field {', '.join(unknown)}" if unknown else "--in names no field"
-        raise WrongUsageError(f"{asked} to search in; there is: {', '.join(index.FIELDS)}")
+        raise WrongUsageError(f"{asked} to search in; there is: {', '.join(schema.FIELDS)}")
     return fields
 
 
@@ -181,7 +181,7 @@ def _sort(order: str) -> str:
 
 def _nothing(searched: "Index", asked: "Query") -> str:
     """Return that nothing was found: where it was looked for, and what is like it."""
-    fields = ", ".join(asked.looked_in() or index.FIELDS)
+    fields = ", ".join(asked.looked_in() or schema.FIELDS)
     sentence = f"nothing found for {quoted(asked.text)}"
     reasons = searched.fruitless(asked)
     if reasons:

@@ -1,8 +1,8 @@
 """``confcli sessions``."""
 
-from confcli.cli.commands import listing
-from confcli.cli.commands.listing import Request
-from confcli.shapes import SESSIONS
+from confcli.cli import request as listing
+from confcli.cli.request import Request
+from confcli.views.shapes import SESSIONS
 
 
 def command(request: Request) -> None:

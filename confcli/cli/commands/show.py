@@ -4,10 +4,10 @@ from typing import Annotated
 
 import typer
 
-from confcli.cli import completion, emit, surroundings
+from confcli.cli import completion, emit, environment, loading
 from confcli.cli.options import Clock, Conference, Output, Source
-from confcli.lookup import find
-from confcli.shapes import SHOW
+from confcli.schedule.lookup import find
+from confcli.views.shapes import SHOW
 
 
 def command(
@@ -29,9 +29,9 @@ def command(
 
     Example: confcli show "dynamic regularization" --tz Asia/Tokyo
     """
-    zones = surroundings.reader_zones(clock)
+    zones = environment.reader_zones(clock)
     text = " ".join(item)
-    schedule = surroundings.schedule(source, conference.conference, about=text)
+    schedule = loading.schedule(source, conference.conference, about=text)
     entry = find(schedule, text, conference.conference or ())
 
     emit.one(

@@ -4,13 +4,13 @@ from typing import Annotated
 
 import typer
 
-from confcli import lookup
-from confcli.cli import completion, emit, surroundings
+from confcli.cli import completion, emit, environment, loading
 from confcli.cli.options import Clock, Conference, Limit, Output, Source
-from confcli.errors import NothingFoundError
-from confcli.shapes import SIMILAR
-from confcli.text import slug
+from confcli.model.errors import NothingFoundError
+from confcli.model.text import slug
+from confcli.schedule import lookup
 from confcli.views.cells import shown_title
+from confcli.views.shapes import SIMILAR
 
 _SHOWN = 10
 
@@ -34,14 +34,14 @@ def command(
 
     Example: confcli similar p7s5aw9c
     """
-    zones = surroundings.reader_zones(clock)
+    zones = environment.reader_zones(clock)
     names = conference.conference
-    schedule = surroundings.schedule(source, names, about=item)
+    schedule = loading.schedule(source, names, about=item)
     entry = lookup.find(schedule, item, names or ())
     kind, id_ = ("paper", entry.paper) if entry.paper else (entry.kind, entry.id)
     label = (slug(entry.conference), kind, id_)
     count = _SHOWN if limit.limit is None else limit.limit
-    found = surroundings.index(source, names).similar(label, count)
+    found = loading.index(source, names).similar(label, count)
     if not found:
         raise NothingFoundError(f"no paper shares a rare word with {shown_title(entry)!r}")
     emit.items(

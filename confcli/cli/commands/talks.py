@@ -1,8 +1,8 @@
 """``confcli talks``."""
 
-from confcli.cli.commands import listing
-from confcli.cli.commands.listing import Request
-from confcli.shapes import TALK
+from confcli.cli import request as listing
+from confcli.cli.request import Request
+from confcli.views.shapes import TALK
 
 
 def command(request: Request) -> None:

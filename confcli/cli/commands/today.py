@@ -6,17 +6,17 @@ from typing import Annotated
 
 import typer
 
-from confcli.agenda import first, of_day, on_any_day
-from confcli.cli import emit, surroundings
-from confcli.cli.commands.listing import Request
+from confcli.cli import emit, environment, loading
 from confcli.cli.options import Clock, Conference, ConferenceDay, Day, Filter, Limit, Output, Source
-from confcli.days import Calendar
-from confcli.fields import Zones
-from confcli.overview import days_of
-from confcli.query import Filters, day_of
-from confcli.schedule import Schedule
-from confcli.shapes import TODAY
+from confcli.cli.request import Request
+from confcli.schedule.agenda import first, of_day, on_any_day
+from confcli.schedule.days import Calendar
+from confcli.schedule.entries import Schedule
+from confcli.schedule.filters import Filters, day_of
+from confcli.schedule.overview import days_of
 from confcli.views import cells
+from confcli.views.fields import Zones
+from confcli.views.shapes import TODAY
 
 
 def command(
@@ -44,9 +44,9 @@ def command(
     Example: confcli today --tz Europe/Berlin
     """
     request = Request(source, conference, Day(None, conference_day), chosen, limit, clock, output)
-    zones = surroundings.reader_zones(clock)
-    schedule = surroundings.schedule(source, conference.conference)
-    now = surroundings.present(clock, zones[0])
+    zones = environment.reader_zones(clock)
+    schedule = loading.schedule(source, conference.conference)
+    now = environment.present(clock, zones[0])
     today, calendar = zones[0].local(now).date(), request.calendar(zones[0], now)
     day = day_of(on, today)
     found = of_day(
@@ -56,7 +56,7 @@ def command(
         request.filters(),
     )
     if not found:
-        surroundings.note(_nothing_on(day, schedule, zones, request, calendar))
+        environment.note(_nothing_on(day, schedule, zones, request, calendar))
     groups = first(found, limit.limit)
 
     shown = [item for group in groups for item in group.items()]

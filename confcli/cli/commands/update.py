@@ -5,17 +5,17 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from confcli.cli import changes, completion, files, surroundings
+from confcli.cli import changes, completion, environment, files
 from confcli.cli.options import Clock, Keep, Output
 from confcli.cli.storing import store
-from confcli.errors import ConfcliError, InputError, NetworkError
-from confcli.given import KEPT, Given
-from confcli.shapes import Changed
-from confcli.shelf import Addition, State, made_of, same, shelf, state
-from confcli.text import counted, slug
+from confcli.library.catalog import Addition, State, made_of, same, shelf, state
+from confcli.library.sources import KEPT, Given
+from confcli.model.errors import ConfcliError, InputError, NetworkError
+from confcli.model.text import counted, slug
+from confcli.views.shapes import Changed
 
 if TYPE_CHECKING:
-    from confcli.model import Listing
+    from confcli.model.entities import Listing
 
 
 def command(
@@ -41,8 +41,8 @@ def command(
 
     Example: confcli update "ICML 2026"
     """
-    reader = surroundings.reader_zones(clock)
-    now = surroundings.present(clock, reader[0])
+    reader = environment.reader_zones(clock)
+    now = environment.present(clock, reader[0])
     found: list[Changed] = []
     failed: list[ConfcliError] = []
     for name in _chosen(conference):
@@ -54,22 +54,22 @@ def command(
             continue
         if changed or not wrong:
             told = counted(len(changed), "change") if changed else "unchanged"
-            surroundings.note(f"{name}: {told}")
+            environment.note(f"{name}: {told}")
         found += changed
     changes.emit(found, reader, output)
     for earlier in failed[:-1]:
-        surroundings.note(str(earlier))
+        environment.note(str(earlier))
     if failed:
         raise failed[-1]
 
 
 def _chosen(name: str | None) -> list[str]:
-    from confcli.lookup import conference
+    from confcli.schedule.lookup import conference
 
-    stored = shelf(surroundings.database_file()).added
+    stored = shelf(environment.database_file()).added
     known = [each.listing.conference for each in stored]
     if not known:
-        surroundings.note("nothing was added yet; confcli add FILE does")
+        environment.note("nothing was added yet; confcli add FILE does")
     return known if name is None else [conference(name, known)]
 
 
@@ -85,10 +85,10 @@ def _update(
 
     def make() -> list[Addition]:
         failed.clear()
-        before = state(surroundings.database_file(), name)
+        before = state(environment.database_file(), name)
         was[:] = [
             each.listing
-            for each in shelf(surroundings.database_file()).added
+            for each in shelf(environment.database_file()).added
             if each.listing.conference == name
         ]
         if before.version is None or not was:
@@ -108,7 +108,7 @@ def _now(before: State, failed: list[ConfcliError]) -> list[Given]:
     fresh = files.newcomers(before.given)
     others = [given.name for given, it in fresh if slug(it.conference) != slug(before.conference)]
     for name in others:
-        surroundings.note(f"left out: {name} is of another conference; confcli add reads it")
+        environment.note(f"left out: {name} is of another conference; confcli add reads it")
     return [*again, *(given for given, _ in fresh if given.name not in others)]
 
 

@@ -1,0 +1,51 @@
+"""TODO: from confcli.cli.environment."""
+
+from typing import TYPE_CHECKING
+
+from confcli.cli.options import Source
+from confcli.formats.interface import Hints
+from confcli.model.text import counted
+from confcli.schedule.entries import Schedule
+
+if TYPE_CHECKING:
+    from confcli.search.finding import Index
+from confcli.cli.environment import database_file, note
+
+
+def schedule(source: Source, conference: list[str] | None, about: str | None = None) -> Schedule:
+    """Return the schedule to explore: the files named, else what was added and is bundled.
+
+    ``about`` is the id or title of the one item that is looked for, where only that is needed.
+    """
+    if not source.listing:
+        from confcli.library.catalog import shelf
+
+        return Schedule(shelf(database_file(), about).shown)
+    from confcli.cli.files import read
+    from confcli.programme.assembly import assemble
+
+    found = read(source.listing, hints(source, conference))
+    for given, listing in found:
+        if listing.problems:
+            count = counted(len(listing.problems), "problem")
+            note(f"{given.name}: {count}; confcli check shows what")
+    return Schedule(assemble(listing for _, listing in found))
+
+
+def index(source: Source, conference: list[str] | None) -> "Index":
+    """Return the index to search: of the files named, else of what was added and is bundled."""
+    from confcli.search.finding import Index
+
+    if source.listing:
+        from confcli.search.index.documents import in_memory
+
+        return Index([in_memory(schedule(source, conference))])
+    from confcli.library.catalog import indexes
+
+    return Index(indexes(database_file()))
+
+
+def hints(source: Source, conference: list[str] | None) -> Hints:
+    """Return what the user says about the files named."""
+    name = conference[0] if conference and len(conference) == 1 else None
+    return Hints(conference=name, year=source.year, timezone=source.source_tz)

@@ -1,0 +1,180 @@
+"""Collects the items of a data file, for formats whose items have times of their own."""
+
+import re
+from collections.abc import Iterable
+from datetime import datetime, timedelta
+
+from confcli.formats import gathering
+from confcli.formats.dating.dates import Dating
+from confcli.formats.dating.instants import Instants, Times, in_order
+from confcli.formats.interface import Hints
+from confcli.formats.syntax.document import Document, filled_lines
+from confcli.model.entities import Listing, Problem, Source, Talk
+from confcli.model.errors import WrongUsageError
+from confcli.times import local, zones
+from confcli.times.local import TimeProblemError, utc
+from confcli.times.zones import Zone
+
+#: A date alone is no instant: with a time, a digit and ``T`` or a blank come before it.
+_IN_UTC = ("Z", "+00:00")
+_TIMED = re.compile(r"\d[T ]\d\d")
+
+
+class Programme:
+    """The items of a file by the title of their session, and the problems met."""
+
+    def __init__(self, document: Document, hints: Hints, name: str) -> None:
+        self._document = document
+        self._hints = hints
+        self._name = name
+        self._dating = Dating(document, hints)
+        self._zone = zones.zone(hints.timezone) if hints.timezone else None
+        self._chairs: dict[str, list[str]] = {}
+        self._stated: str | None = None
+        self._titled: list[tuple[str, Talk]] = []
+        self._problems: list[Problem] = []
+        self._ids = {""}
+        self._instants = Instants(lambda text: self._dating.instant(_moment(text)))
+        #: The instants that were read of what is printed, and of the zone beside it.
+        self._there: dict[tuple[str, str, str], datetime] = {}
+        #: What the conference is called, where nothing else names an item's session.
+        self.conference = hints.conference or document.stem
+
+    def name(self, conference: str | None) -> None:
+        """Take the file's own name of the conference, unless the user gave one."""
+        self.conference = self._hints.conference or conference or self.conference
+
+    def problem(self, line: int, text: str, reason: str) -> None:
+        """Report what is wrong; without a line it is the file's."""
+        self._problems.append(Problem(self._document.name, line, text if line else "", reason))
+
+    def take(self, title: str | None, talk: Talk) -> None:
+        """Take an item of the session, track or room of this title."""
+        self._titled.append((title or self.conference, talk))
+
+    def chair(self, title: str | None, names: list[str]) -> None:
+        """Note who chairs the sessions of this title."""
+        self._chairs.setdefault(title or self.conference, []).extend(names)
+
+    def report(self, line: int, text: str, wrong: Iterable[str]) -> None:
+        """Report each thing that is wrong with an item, once."""
+        for reason in dict.fromkeys(wrong):
+            self.problem(line, text, reason if line else f"{text}: {reason}")
+
+    def is_new(self, own: str) -> bool:
+        """Tell whether an id is the first of its kind, and note it."""
+        is_new = own not in self._ids
+        self._ids.add(own)
+        return is_new
+
+    def id(self, own: str, wrong: list[str]) -> str:
+        """Return an item's id; that of another item is noted as wrong, and left out."""
+        if self.is_new(own) or not own:
+            return own
+        wrong.append(f"another entry has the id {own}")
+        return ""
+
+    def instant(self, text: str | None, what: str, wrong: list[str]) -> datetime | None:
+        """Return the instant of an ISO 8601 text; a date alone is none.
+
+        What is written in UTC contradicts no zone that is given.
+        """
+        if self._zone and text and text.endswith(_IN_UTC):
+            text = _shown(text, self._zone)
+        return self._instants.of(text, f"{what} is no date and time", wrong)
+
+    def there(
+        self, wall: str, zone: str, what: str, wrong: list[str], own: Zone | None = None
+    ) -> datetime | None:
+        """Return the instant of a local time in the zone that stands beside it.
+
+        One in UTC is shown in the conference's own zone, if that is known.
+        """
+        key = (wall, zone, own.name if own else "")
+        if key in self._there:
+            return self._there[key]
+        try:
+            found = zones.zone(zone)
+            moment = local.instant(_moment(wall), found)
+            if own and found.name == "UTC":
+                found, moment = own, own.local(moment)
+        except WrongUsageError:
+            wrong.append(f"{what} is in no time zone that is known here: {zone[:80]}")
+        except TimeProblemError as error:
+            wrong.append(str(error))
+        except (ValueError, OverflowError):
+            wrong.append(f"{what} is no date and time: {wall[:80]}")
+        else:
+            self._stated = self._stated or found.name
+            self._there[key] = moment
+            return moment
+        return None
+
+    def times(
+        self,
+        start: datetime | None,
+        end: datetime | None,
+        wrong: list[str],
+        lasts: timedelta | None = None,
+    ) -> Times:
+        """Return start and end; the end may follow from how long it lasts."""
+        times = in_order(start, end, wrong)
+        if start and lasts and not times.end:
+            try:
+                return Times(start, (utc(start) + lasts).astimezone(start.tzinfo))
+            except OverflowError:
+                wrong.append("it ends after the last day of the calendar")
+        return times
+
+    def listing(self, why: str, furniture: int = 0) -> Listing:
+        """Return what was collected; so many lines that are not blank belong to no item."""
+        self._problems.sort(key=lambda problem: problem.line)
+        basis = "stated" if self._stated else self._dating.basis
+        sessions = gathering.gather(self._titled, basis=basis)
+        for session in sessions:
+            session.chairs = list(dict.fromkeys(self._chairs.get(session.title or "", ())))
+        starts = [talk.start for _, talk in self._titled if talk.start]
+        source = Source(
+            name=self._document.name,
+            format=self._name,
+            why=why,
+            year=starts[0].year if starts else None,
+            year_evidence="in each time" if starts else None,
+            timezone=self._stated or self._dating.zone_name,
+            time_basis=basis,
+            time_evidence="a zone beside each time" if self._stated else self._dating.evidence,
+            lines=self._count(furniture),
+        )
+        return Listing(self.conference, [source], sessions, self._problems)
+
+    def _count(self, furniture: int) -> dict[str, int]:
+        """Count the lines by what became of them: a problem's is where its item begins."""
+        problem = len({found.line for found in self._problems if found.line})
+        lines = self._lines()
+        content = max(0, lines - problem - furniture)
+        return {"content": content, "furniture": lines - problem - content, "problem": problem}
+
+    def _lines(self) -> int:
+        """Count the lines that are not blank; those of a page are the ones that a reader sees."""
+        if self._document.html:
+            return sum(bool(line.text) for line in self._document.lines)
+        return filled_lines(self._document)
+
+
+def _shown(text: str, zone: Zone) -> str:
+    """Return a time in UTC as clocks in a zone show it; what is no time stays as it is."""
+    try:
+        return zone.local(_moment(text)).isoformat()
+    except (ValueError, OverflowError):
+        return text
+
+
+def _moment(text: str) -> datetime:
+    """Return a time that is written out; anything else raises ``ValueError``."""
+    if not _TIMED.search(text):
+        raise ValueError(text)
+    moment = datetime.fromisoformat(text)
+    offset = moment.utcoffset()
+    if offset is not None and offset.total_seconds() % 60:
+        raise ValueError(text)
+    return moment

@@ -1,0 +1,51 @@
+"""The instants that a data file prints: each is read once, and its starts come before its ends."""
+
+from collections.abc import Callable
+from datetime import datetime
+from typing import NamedTuple
+
+from confcli.model.text import shorten
+from confcli.times.local import TimeProblemError, utc
+
+_SHOWN = 80
+
+
+class Times(NamedTuple):
+    """When an item is, as far as that is known."""
+
+    start: datetime | None = None
+    end: datetime | None = None
+
+
+class Instants:
+    """Reads what a file prints, and keeps what it read: many items are at the same time."""
+
+    def __init__(self, read: Callable[[str], datetime]) -> None:
+        self._read = read
+        self._known: dict[str, datetime] = {}
+
+    def of(self, text: str | None, fault: str, wrong: list[str]) -> datetime | None:
+        """Return the instant of a text, if there is one; what is wrong with it is noted.
+
+        ``fault`` tells what it is if it can not be read.
+        """
+        if not text:
+            return None
+        try:
+            if text not in self._known:
+                self._known[text] = self._read(text)
+            return self._known[text]
+        except TimeProblemError as error:
+            wrong.append(str(error))
+            return error.slot.start if error.slot else None
+        except (ValueError, OverflowError):
+            wrong.append(f"{fault}: {shorten(text[:_SHOWN])}")
+            return None
+
+
+def in_order(start: datetime | None, end: datetime | None, wrong: list[str]) -> Times:
+    """Return start and end; an end before the start is wrong, and left out."""
+    if start and end and utc(end) < utc(start):
+        wrong.append("it ends before it starts")
+        end = None
+    return Times(start, end)

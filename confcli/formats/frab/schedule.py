@@ -1,0 +1,163 @@
+"""A frab schedule as either of its forms is read, and the listing that it is."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field, replace
+from datetime import time
+from typing import NamedTuple
+
+from confcli.formats.collecting import Programme
+from confcli.formats.frab import event as frab_event
+from confcli.formats.frab.event import Event
+from confcli.formats.frab.times import Clock, Day, Placed, clock, on_day
+from confcli.formats.interface import Hints
+from confcli.formats.syntax.document import Document
+from confcli.formats.syntax.plain import YEAR
+from confcli.model.entities import Listing
+from confcli.model.errors import WrongUsageError
+from confcli.model.text import counted
+from confcli.times import zones
+from confcli.times.zones import Zone
+
+_SHOWN = 60
+#: What is read of the conference.
+FACTS = ("title", "acronym", "start", "days", "time_zone_name", "day_change", "base_url")
+
+
+class Fact(NamedTuple):
+    """What a schedule says of its conference, and what finds the line on which it says so."""
+
+    text: str
+    find_line: Callable[[], int]
+
+
+class Wrong(NamedTuple):
+    """What is wrong with a part of the schedule that is no event."""
+
+    line: int
+    text: str
+    reason: str
+
+
+@dataclass(slots=True)
+class Schedule:
+    """What was read of a schedule, and what could not be."""
+
+    facts: dict[str, Fact] = field(default_factory=dict)
+    days: list[Day] = field(default_factory=list)
+    events: list[Event] = field(default_factory=list)
+    wrong: list[Wrong] = field(default_factory=list)
+
+    def said(self, key: str) -> str | None:
+        """Return what the schedule says of its conference, if anything."""
+        return self.facts[key].text if key in self.facts else None
+
+    def doubt(self, key: str, reason: str) -> None:
+        """Note what is wrong with what the schedule says of its conference."""
+        fact = self.facts[key]
+        said = f"{key} {fact.text[:_SHOWN]}"
+        self.wrong.append(Wrong(fact.find_line(), said, reason))
+
+    @property
+    def conference(self) -> str | None:
+        """The title, else the acronym, with the year in which it starts, if that is stated."""
+        found = self.said("title") or self.said("acronym")
+        year = YEAR.match(self.said("start") or next((day.date or "" for day in self.days), ""))
+        return f"{found} {year.group()}" if found and year and not YEAR.search(found) else found
+
+
+def listing(schedule: Schedule, document: Document, hints: Hints, name: str, why: str) -> Listing:
+    """Return the events as talks of their track or room, of the format of this name."""
+    zone, change = _zone(schedule, hints), _change(schedule)
+    _check_days(schedule)
+    evidence = _evidence(schedule, zone) if zone else None
+    if zone:  # what the file says comes before what the user gives
+        hints = replace(hints, timezone=zone.name, time_basis="page", evidence=evidence)
+    programme = Programme(document, hints, name)
+    programme.name(schedule.conference)
+    for each in schedule.wrong:
+        programme.problem(*each)
+    placed = _take_events(schedule, programme, Clock(programme, zone, change))
+    found = programme.listing(why)
+    found.sources[0].day_change = _day_change(schedule, zone, change, placed)
+    if zone:
+        _name_zone(found, zone, evidence)
+    return found
+
+
+def _take_events(schedule: Schedule, programme: Programme, when: Clock) -> list[Placed]:
+    """Take the events as talks; returns where those are that are on the day that lists them."""
+    placed = []
+    base = schedule.said("base_url")
+    # Where no event says anything, it is another thing that is called a schedule.
+    events = schedule.events if any(map(frab_event.tells, schedule.events)) else ()
+    for event in events:
+        talk = frab_event.talk(event, base)
+        talk.start, talk.end = when.times(event.texts, event.day, event.wrong)
+        talk.id = programme.id(event.id, event.wrong)
+        programme.take(talk.track or talk.room, talk)
+        if event.wrong:
+            programme.report(event.find_line(), str(event), event.wrong)
+        placed.append(on_day(talk.start, event.day))
+    return [each for each in placed if each]
+
+
+def _name_zone(found: Listing, zone: Zone, evidence: str | None) -> None:
+    """State the zone that the schedule names, although each of its times has an offset as well."""
+    source = found.sources[0]
+    source.timezone, source.time_basis, source.time_evidence = zone.name, "page", evidence
+    for session in found.sessions:
+        session.time_basis = "page" if session.timezone else None
+
+
+def _zone(schedule: Schedule, hints: Hints) -> Zone | None:
+    """Return the zone that the schedule names; one unknown, or not the one given, is wrong."""
+    text = schedule.said("time_zone_name")
+    try:
+        zone = zones.zone(text) if text else None
+    except WrongUsageError:
+        schedule.doubt("time_zone_name", "that is no time zone that is known here")
+        return None
+    given = zones.zone(hints.timezone) if hints.timezone else zone
+    if zone and given and zone.name != given.name:
+        schedule.doubt(
+            "time_zone_name", f"the zone given, {given.name}, is another: read in {zone.name}"
+        )
+    return zone
+
+
+def _evidence(schedule: Schedule, zone: Zone) -> str:
+    return f"line {schedule.facts['time_zone_name'].find_line()}: time_zone_name {zone.name}"
+
+
+def _change(schedule: Schedule) -> time | None:
+    """Return the clock at which the conference says that its days turn."""
+    text = schedule.said("day_change")
+    change = clock(text)
+    if text and change is None:
+        schedule.doubt("day_change", "that is no time of day")
+    return change
+
+
+def _day_change(
+    schedule: Schedule, zone: Zone | None, change: time | None, placed: list[Placed]
+) -> str | None:
+    """Return when all days turn: as is stated, else when the one begins that begins earliest.
+
+    A day may have events before it begins. Those that are in the night after it are not of them.
+    """
+    starts = [found for day in schedule.days if (found := clock(day.start, zone))]
+    nights = [found.at for found in placed if found.is_night]
+    last = max(nights, default=time.min)
+    if starts or nights:
+        starts += [found.at for found in placed if not found.is_night and found.at > last]
+    earliest = change or min(starts, default=None)
+    return f"{earliest:%H:%M}" if earliest else None
+
+
+def _check_days(schedule: Schedule) -> None:
+    count, found = schedule.said("days"), len(schedule.days)
+    if count and found and count != str(found):
+        schedule.doubt("days", f"there {'is' if found == 1 else 'are'} {counted(found, 'day')}")
+    for day in schedule.days:
+        said = f"day {(day.date or '')[:_SHOWN]}".strip()
+        schedule.wrong += [Wrong(day.find_line(), said, reason) for reason in day.wrong()]

@@ -1,0 +1,202 @@
+"""The schedule.json of frab, pretalx and the hub (``https://c3voc.de/schedule/schema.json``).
+
+An object ``schedule`` with a ``conference``. In version 1 the conference has ``days``, these
+have ``rooms`` by name, and a room is an array of events. In version 2, the hub's, ``events``
+stand beside the conference; their ``start`` and ``end`` are whole times, their ``room`` and
+``track`` objects, and ``participants`` are in the place of ``persons``.
+"""
+
+import re
+from collections.abc import Callable, Iterator
+from typing import Any
+
+from confcli.formats.frab import schedule as frab_schedule
+from confcli.formats.frab.event import TEXTS, Event
+from confcli.formats.frab.schedule import FACTS, Fact, Schedule, Wrong
+from confcli.formats.frab.times import Day
+from confcli.formats.interface import Hints, Verdict
+from confcli.formats.syntax import located_json
+from confcli.formats.syntax.document import Document
+from confcli.formats.syntax.fields import Fields, shown, whole
+from confcli.formats.syntax.located_json import Located
+from confcli.formats.syntax.plain import LINE_END
+from confcli.model.entities import Listing
+from confcli.model.errors import InputError
+from confcli.model.text import one_line
+
+NAME = "frab-json"
+
+_BEGINNING = 100_000
+_STRING = rb'"(?:[^"\\]++|\\.)*+"'
+#: The object ``schedule`` in the one at the top, after keys with values that are not deep.
+_HEAD = re.compile(
+    rb"(?s)(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff)?\s*+\{\s*+"
+    rb"(?:" + _STRING + rb"\s*+:\s*+(?:" + _STRING + rb"|[\w.+-]++|\{[^{}]*+\}|\[[^\[\]]*+\])"
+    rb'\s*+,\s*+)*?"schedule"\s*+:\s*+\{'
+)
+#: Where the conference says how many days it has, as ``days`` are the days themselves.
+_COUNT = "daysCount"
+_OWN = re.compile(rb'(?<!\\)"(?:conference|days|events)"\s*:')
+
+
+def recognise(document: Document) -> Verdict:
+    """Accept a JSON object with the object ``schedule``, and in it a conference or events."""
+    beginning = document.data[:_BEGINNING].replace(b"\0", b"")
+    if not _HEAD.match(beginning):
+        return Verdict(False, "no JSON object with an object schedule at its top")
+    if not _OWN.search(beginning):
+        return Verdict(False, "a JSON object schedule, but without a conference, days or events")
+    return Verdict(True, "a JSON object schedule with its conference")
+
+
+def parse(document: Document, hints: Hints, why: str) -> Listing:
+    """Return a talk for each event, by track or room."""
+    value = located_json.load(document)
+    schedule = value.get("schedule") if isinstance(value, Located) else None
+    if not isinstance(schedule, Located):
+        raise InputError(f"{document.name}:1: schedule is no object; it should hold the conference")
+    _check_shape(document, schedule)
+    return frab_schedule.listing(_Reader(document, schedule).read(), document, hints, NAME, why)
+
+
+def _check_shape(document: Document, schedule: Located) -> None:
+    """Refuse another thing that is called a schedule: its days and events are no objects."""
+    conference = schedule.get("conference", {})
+    days = conference.get("days") if isinstance(conference, dict) else None
+    held = [days or schedule.get("days") or [], schedule.get("events") or []]
+    parts = [part for each in held if isinstance(each, list) for part in each]
+    is_whole = all(isinstance(each, list) for each in held) and isinstance(conference, dict)
+    if is_whole and (not parts or any(isinstance(part, dict) for part in parts)):
+        return
+    reason = "the conference is no object, or days and events are no arrays of objects"
+    raise InputError(f"{document.name}:1: no schedule of a conference: {reason}")
+
+
+class _Reader:
+    """Finds the events of a schedule, and what they say."""
+
+    def __init__(self, document: Document, top: Located) -> None:
+        self._document = document
+        self._top = top
+        found = top.get("conference")
+        self._conference: dict[str, Any] = found if isinstance(found, Located) else {}
+        self._tracks = dict(_named(self._conference.get("tracks")))
+        self._schedule = Schedule()
+
+    def read(self) -> Schedule:
+        """Return the conference, the events of the days, and those that are in no day."""
+        self._take_facts()
+        days = self._conference.get("days") or self._top.get("days")
+        for value in self._objects(days, self._top, "day"):
+            self._take_day(value)
+        for value in self._array(self._top.get("events"), self._top, "events"):
+            self._take_event(value, self._top, Day(), None)
+        return self._schedule
+
+    def _take_facts(self) -> None:
+        for key in FACTS:
+            printed = _COUNT if key == "days" else key
+            said = self._conference.get(printed, self._top.get(printed))
+            text = _text(said)
+            if text is None and said is not None:
+                self._doubt(self._top, said, f"{key} of the conference is no text")
+            if text:
+                self._schedule.facts[key] = Fact(text, self._finder(printed))
+
+    def _take_day(self, value: Located) -> None:
+        start = _text(value.get("day_start") or value.get("start"))
+        day = Day(lambda: value.line, _text(value.get("date")), start)
+        self._schedule.days.append(day)
+        for room, events in self._rooms(value):
+            for event in self._array(events, value, f"room {room}"):
+                self._take_event(event, value, day, room)
+
+    def _rooms(self, day: Located) -> Iterator[tuple[str | None, Any]]:
+        """Yield the name and the events of each room, which are by name or in an array."""
+        rooms = day.get("rooms")
+        if isinstance(rooms, dict):
+            yield from rooms.items()
+        else:
+            for room in self._objects(rooms, day, "room"):
+                yield _text(room), room.get("events")
+
+    def _take_event(self, value: Any, around: Located, day: Day, room: str | None) -> None:
+        place = value if isinstance(value, Located) else around
+        event = Event(lambda: place.line, day)
+        fields = Fields(value, event.wrong)
+        for key, said in fields.value.items():
+            if key in TEXTS and said is not None:
+                text = whole(said) if isinstance(said, str) else self._said(event, key, said)
+                event.put(key, text)
+        event.put("room", whole(room or ""))
+        persons = fields.array("persons") or fields.array("participants")
+        event.persons = [_person(person, event.wrong) for person in persons]
+        for key in ("links", "attachments"):
+            event.links += [_link(link) for link in fields.array(key)]
+        self._schedule.events.append(event)
+
+    def _said(self, event: Event, key: str, value: Any) -> str | None:
+        """Return what a field says that is no text; one that is not made of texts is wrong."""
+        text = _text(value)
+        if key == "track" and isinstance(value, dict) and not value.get("name"):
+            text = self._tracks.get(text or "", text)
+        if text is None:
+            event.wrong.append(f"{key} is no text")
+        return text
+
+    def _objects(self, value: Any, around: Located, what: str) -> Iterator[Located]:
+        for each in self._array(value, around, f"{what}s"):
+            if isinstance(each, Located):
+                yield each
+            else:
+                self._doubt(around, each, f"a {what} that is no object")
+
+    def _array(self, value: Any, around: Located, what: str) -> list[Any]:
+        if value is not None and not isinstance(value, list):
+            self._doubt(around, value, f"{shown(what)} is no array")
+        return value if isinstance(value, list) else []
+
+    def _doubt(self, around: Located, value: Any, reason: str) -> None:
+        self._schedule.wrong.append(Wrong(around.line, shown(value), reason))
+
+    def _finder(self, key: str) -> Callable[[], int]:
+        """Return what finds the line on which a key of the conference stands."""
+        text = self._document.text
+        return lambda: len(LINE_END.findall(text, 0, max(0, text.find(f'"{key}"')))) + 1
+
+
+def _text(value: Any) -> str | None:
+    """Return a text, a number, or what an object is called, perhaps in several languages."""
+    if isinstance(value, dict):
+        keys = [key for key in ("name", "slug", "en", *value) if isinstance(value.get(key), str)]
+        value = value[keys[0]] if keys else None
+    if isinstance(value, bool | int):
+        value = str(value)
+    return one_line(whole(value)) if isinstance(value, str) else None
+
+
+def _named(tracks: Any) -> Iterator[tuple[str, str]]:
+    """Yield slug and name of the tracks that a conference lists."""
+    for track in tracks if isinstance(tracks, list) else []:
+        if isinstance(track, dict):
+            slug, name = _text(track.get("slug")), _text(track.get("name"))
+            if slug and name:
+                yield slug, name
+
+
+def _person(value: Any, wrong: list[str]) -> str:
+    if isinstance(value, str) and value.strip():
+        return whole(value)
+    person = Fields(value, wrong)
+    name = person.line("public_name") or person.line("name") or person.line("full_public_name")
+    if not name:
+        person.wrong.append("a person without a name")
+    number = person.key("id")
+    if number and not number.isdecimal():
+        person.wrong.append(f"a person's id is no number: {number[:60]}")
+    return name or ""
+
+
+def _link(link: Any) -> str:
+    found = (link.get("url") or link.get("href")) if isinstance(link, dict) else link
+    return whole(found) if isinstance(found, str) else ""

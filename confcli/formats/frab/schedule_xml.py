@@ -1,0 +1,150 @@
+"""The schedule.xml of frab, Pentabarf and pretalx (``https://c3voc.de/schedule/schema.xsd``).
+
+``<schedule>`` holds a ``<conference>`` and days, a ``<day>`` rooms, a ``<room>`` events, an
+``<event>`` its fields, ``<persons>``, ``<links>`` and ``<attachments>``. A file that declares
+entities is refused before it is parsed: it can mean much more than it holds, or what other
+files hold. Namespaces mean nothing here: an element is what its name says.
+"""
+
+import re
+from collections.abc import Callable, Iterator
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from confcli.formats.frab import schedule
+from confcli.formats.frab.event import TEXTS, Event
+from confcli.formats.frab.schedule import FACTS, Fact, Schedule
+from confcli.formats.frab.times import Day
+from confcli.formats.interface import Hints, Verdict
+from confcli.formats.syntax import safe_xml
+from confcli.formats.syntax.document import Document
+from confcli.formats.syntax.safe_xml import PREFIX, PROLOG
+from confcli.model.entities import Listing
+from confcli.model.text import one_line
+
+if TYPE_CHECKING:
+    from xml.etree.ElementTree import Element
+
+NAME = "frab-xml"
+
+_BEGINNING = 100_000
+#: How such a file begins; without the bytes by which UTF-16 differs from ASCII.
+_HEAD = re.compile(rf"{PROLOG}(?:<!DOCTYPE\s+schedule\b|<{PREFIX}schedule[\s>])")
+_OWN = re.compile(rf"<{PREFIX}(?:conference|day|event)[\s>/]|<!ENTITY")
+#: What may hold the beginning of an element that is none, and elements.
+_ELEMENTS = re.compile(r"(?s)<!--.*?-->|<!\[CDATA\[.*?\]\]>|<\?.*?\?>|<([^/!?])")
+_LONG = frozenset(("abstract", "description"))
+_LISTS = {"links": "link", "attachments": "attachment"}
+
+
+def recognise(document: Document) -> Verdict:
+    """Accept XML whose root is ``schedule``, with a conference, a day or an event in it."""
+    beginning = document.data[:_BEGINNING].replace(b"\0", b"").decode("utf-8", "ignore")
+    beginning = beginning.lstrip("\ufeff")
+    if not _HEAD.match(beginning):
+        return Verdict(False, "no XML with the root schedule")
+    if not _OWN.search(beginning):
+        return Verdict(False, "XML with the root schedule, but without a conference or a day")
+    return Verdict(True, "XML with the root schedule")
+
+
+def parse(document: Document, hints: Hints, why: str) -> Listing:
+    """Return a talk for each event, by track or room."""
+    return schedule.listing(_Reader(document).read(), document, hints, NAME, why)
+
+
+class _Reader:
+    """Reads the elements of a schedule."""
+
+    def __init__(self, document: Document) -> None:
+        self._text = document.unified
+        self._root = safe_xml.parse(document)
+        self._schedule = Schedule()
+
+    def read(self) -> Schedule:
+        """Return the conference and the events, with the day and the room that each is in."""
+        for key in FACTS:
+            found = self._root.find(f"conference/{key}")
+            if found is not None and (text := one_line(found.text or "")):
+                self._schedule.facts[key] = Fact(text, self._fact_finder(key))
+        for element, day, room in self._events():
+            self._schedule.events.append(self._event(element, day, room))
+        return self._schedule
+
+    def _events(self) -> Iterator[tuple["Element", Day, str | None]]:
+        """Yield the events of the rooms of each day, then those that are elsewhere."""
+        seen = set()
+        for element in self._root.iterfind("day"):
+            day = Day(self._finder(element), element.get("date"), element.get("start"))
+            self._schedule.days.append(day)
+            for place in (*element.iterfind("room"), element):
+                for event in place.iterfind("event"):
+                    seen.add(event)
+                    yield event, day, place.get("name")
+        yield from ((event, Day(), None) for event in self._root.iter("event") if event not in seen)
+
+    def _event(self, element: "Element", day: Day, room: str | None) -> Event:
+        event = Event(self._finder(element), day)
+        for key, value in element.items():
+            if key in TEXTS:
+                event.put(key, value)
+        for child in element:
+            tag = child.tag
+            if tag in TEXTS:
+                event.put(tag, _inner(child) if len(child) else child.text)
+            elif tag == "recording":
+                event.put("do_not_record", child.findtext("optout"))
+            elif tag == "persons":
+                event.persons += [_person(each) for each in child if each.tag == "person"]
+            elif tag in _LISTS:
+                found = [each for each in child if each.tag == _LISTS[tag]]
+                event.links += [each.get("href", each.text or "") for each in found]
+        event.put("room", room)
+        return event
+
+    def _fact_finder(self, key: str) -> Callable[[], int]:
+        """Return what finds the line of a fact without reading the whole file for lines."""
+        text, shape = self._text, rf"(?s)<{PREFIX}conference[\s>].*?<{PREFIX}{key}\b"
+
+        def line() -> int:
+            found = re.search(shape, text)
+            return text.count("\n", 0, found.end() if found else 0) + 1
+
+        return line
+
+    def _finder(self, element: "Element") -> Callable[[], int]:
+        return lambda: self._lines.get(element, 0)
+
+    @cached_property
+    def _lines(self) -> dict["Element", int]:
+        """The line on which each element begins, found once something is wrong with one."""
+        line, at, found = 1, 0, []
+        for match in _ELEMENTS.finditer(self._text):
+            line += self._text.count("\n", at, match.start())
+            at = match.start()
+            if match[1]:
+                found.append(line)
+        return dict(zip(self._root.iter(), found, strict=False))
+
+
+def _person(element: "Element") -> str:
+    """Return a name: the text of the element, or what it states in an attribute or in it."""
+    stated = (
+        element.text,
+        element.get("name"),
+        element.findtext("name"),
+    )
+    return next((name for name in stated if name and name.strip()), "")
+
+
+def _inner(element: "Element") -> str:
+    """Return the text of a field with elements in it; in a long one, they stay HTML."""
+    if element.tag in _LONG:
+        from xml.etree.ElementTree import tostring
+
+        element.tag = "div"
+        try:
+            return tostring(element, "unicode", "html")
+        except RecursionError:
+            pass
+    return "".join(element.itertext())

@@ -1,0 +1,160 @@
+"""When the events of a frab schedule are: dates, clocks, durations, days that last into the night.
+
+An event has a whole ``date`` with an offset; in old schedules it has a clock alone, on the date
+of the day that it is in. In the hub's schedules ``start`` and ``end`` are whole times.
+"""
+
+import re
+from collections.abc import Callable, Mapping
+from datetime import MAXYEAR, MINYEAR, date, datetime, time, timedelta
+from functools import lru_cache
+from typing import NamedTuple
+
+from confcli.formats.collecting import Programme
+from confcli.formats.dating.instants import Times
+from confcli.times.zones import Zone
+
+_CLOCK = re.compile(r"([01]?\d|2[0-3]):([0-5]\d)(?::[0-5]\d)?", re.ASCII)
+#: ``00:30``, ``00:30:00``, or pretalx's ``1:00:30``, which is a day and half an hour.
+_DURATION = re.compile(r"(?:(\d):(?=\d\d:))?(\d\d?):([0-5]\d)(?::[0-5]\d)?", re.ASCII)
+_MINUTES = re.compile(r"\d{1,4}", re.ASCII)
+#: A clock that is later is of the morning, also where the day begins later still.
+_MORNING = time(6)
+_ONE_DAY = timedelta(days=1)
+_SHOWN = 60
+
+
+def nowhere() -> int:
+    """Return the line of what is on none."""
+    return 0
+
+
+class Day(NamedTuple):
+    """A day of the schedule as it is printed, and what finds the line that it is on."""
+
+    find_line: Callable[[], int] = nowhere
+    date: str | None = None
+    start: str | None = None
+
+    def wrong(self) -> list[str]:
+        """Return what is printed of it and cannot be read."""
+        found = []
+        if self.date and not _date(self.date):
+            found.append(f"the day's date is no date: {self.date[:_SHOWN]}")
+        if self.start and not clock(self.start):
+            found.append(f"the day's start is no time: {self.start[:_SHOWN]}")
+        return found
+
+
+class Clock:
+    """Tells when events are, in the zone that the schedule names, if it names one."""
+
+    def __init__(self, programme: Programme, zone: Zone | None, change: time | None) -> None:
+        self._programme = programme
+        self._zone = zone
+        self._change = change
+
+    def times(self, said: Mapping[str, str], day: Day, wrong: list[str]) -> Times:
+        """Return when an event is that says this of itself; what is wrong is noted."""
+        start = self._instant(self._start(said, day, wrong), "start", wrong)
+        shown = _wall(said.get("start"))
+        if start and shown and shown != start.time().replace(second=0, microsecond=0):
+            reason = f"start is {said['start']}, date is {start.isoformat()}"
+            wrong.append(f"{reason}: read as the date says")
+        duration = said.get("duration", "")
+        lasts = _duration(duration)
+        if duration and lasts is None:
+            wrong.append(f"duration is not HH:MM, D:HH:MM or minutes: {duration[:_SHOWN]}")
+        end = None if lasts else self._instant(said.get("end"), "end", wrong)
+        return self._programme.times(start, end, wrong, lasts)
+
+    def change(self, day: Day) -> time | None:
+        """Return the clock before which an event of a day is in the night after it."""
+        begins = clock(day.start, self._zone)
+        return self._change or (min(begins, _MORNING) if begins else None)
+
+    def _start(self, said: Mapping[str, str], day: Day, wrong: list[str]) -> str | None:
+        """Return the start as a whole time: as it is printed, or put together from its parts."""
+        printed, start = said.get("date"), said.get("start")
+        if not start and not printed:
+            wrong.append("it has no start")
+        wall = _wall(start)
+        if wall is None or (printed and len(printed) > len("2014-12-27")):
+            return printed or start
+        on = _date(printed or day.date or day.start)
+        if on is None:
+            wrong.append("it has a start, but neither it nor its day has a date")
+            return None
+        return self._on_day(on, wall, day)
+
+    def _on_day(self, on: date, wall: time, day: Day) -> str | None:
+        """Return the time at which a clock shows this on a date, or in the night after it."""
+        moment = datetime.combine(on, wall)
+        change = self.change(day)
+        if change and wall < change and on in (_date(day.date), _date(day.start)):
+            moment += _ONE_DAY if on < date.max else timedelta()
+        stated = _moment(day.start)
+        offset = stated.tzinfo if stated and not self._zone else None
+        return moment.replace(tzinfo=offset).isoformat()
+
+    def _instant(self, text: str | None, what: str, wrong: list[str]) -> datetime | None:
+        return self._programme.instant(text, what, wrong)
+
+
+def clock(text: str | None, zone: Zone | None = None) -> time | None:
+    """Return the time of day that a clock or a whole time shows, there or in a zone."""
+    moment = _moment(text)
+    if moment and zone and moment.tzinfo:
+        moment = zone.local(moment)
+    return moment.time().replace(second=0, microsecond=0) if moment else _wall(text)
+
+
+class Placed(NamedTuple):
+    """The time of day of an event, and whether it is in the night after the day it is listed in."""
+
+    at: time
+    is_night: bool
+
+
+def on_day(start: datetime | None, day: Day) -> Placed | None:
+    """Return when an event is on the day that it is listed in, or in the night after it."""
+    listed = _date(day.date or day.start)
+    if start is None or listed is None:
+        return None
+    days = (start.date() - listed).days
+    at = start.time().replace(second=0, microsecond=0)
+    return Placed(at, days == 1) if 0 <= days <= 1 else None
+
+
+@lru_cache
+def _wall(text: str | None) -> time | None:
+    found = _CLOCK.fullmatch(text or "")
+    return time(int(found[1]), int(found[2])) if found else None
+
+
+@lru_cache
+def _moment(text: str | None) -> datetime | None:
+    """Return a whole time, if it is one, and not in the years at either end of the calendar."""
+    try:
+        moment = datetime.fromisoformat(text or "")
+    except ValueError:
+        return None
+    return moment if MINYEAR < moment.year < MAXYEAR else None
+
+
+@lru_cache
+def _date(text: str | None) -> date | None:
+    try:
+        return date.fromisoformat((text or "")[:10])
+    except ValueError:
+        return None
+
+
+@lru_cache
+def _duration(text: str) -> timedelta | None:
+    """Return how long ``HH:MM``, ``D:HH:MM`` or a number of minutes is."""
+    found = _DURATION.fullmatch(text)
+    if found:
+        days, hours, minutes = (int(part or 0) for part in found.groups())
+        return timedelta(days=days, hours=hours, minutes=minutes)
+    return timedelta(minutes=int(text)) if _MINUTES.fullmatch(text) else None

@@ -1,0 +1,1 @@
+"""icalendar: TODO."""

@@ -1,0 +1,189 @@
+"""iCalendar (RFC 5545), with the calendar's name and zone as Apple and Google write them.
+
+A VEVENT is a talk: ``SUMMARY``, ``DESCRIPTION``, ``LOCATION``, ``CATEGORIES`` (its tracks, the
+first of which is its session, or its kind), ``URL``, ``ATTACH``, ``CONFERENCE``, ``STATUS``.
+Repeats (``RRULE``, ``RDATE``, ``EXDATE``, ``RECURRENCE-ID``) are talks of their own. A day is
+from midnight to midnight in the calendar's zone. What is wrong is a problem on its line, the
+rest is read.
+"""
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from functools import partial
+from typing import TypeVar
+
+from confcli.formats import gathering
+from confcli.formats.icalendar import values
+from confcli.formats.icalendar.clock import Clock, When
+from confcli.formats.icalendar.lines import Components, Entry, Event
+from confcli.formats.icalendar.repeats import Repeats
+from confcli.formats.icalendar.talk import Reader
+from confcli.formats.interface import Hints, Verdict
+from confcli.formats.syntax.document import Document
+from confcli.model.entities import Listing, Problem, Session, Source, Talk
+from confcli.model.errors import InputError
+from confcli.model.text import one_line
+from confcli.times.local import Slot
+
+_T = TypeVar("_T")
+
+NAME = "icalendar"
+
+_BEGINNING = re.compile(r"\s*BEGIN\s*:\s*V(?:CALENDAR|EVENT)\s", re.IGNORECASE)
+_SHOWN = 200
+
+
+def recognise(document: Document) -> Verdict:
+    """Accept a text that begins with a calendar or with an event of one."""
+    is_utf16 = document.data.startswith((b"\xff\xfe", b"\xfe\xff"))
+    beginning = document.data[:200].decode("utf-16" if is_utf16 else "utf-8-sig", "replace")
+    if _BEGINNING.match(beginning):
+        return Verdict(True, "it begins as a calendar")
+    return Verdict(False, "it does not begin with BEGIN:VCALENDAR")
+
+
+def parse(document: Document, hints: Hints, why: str) -> Listing:
+    """Return a talk for each time of each event."""
+    parts = Components(document.data)
+    if not parts.events:
+        held = f", only {', '.join(sorted(parts.others)[:5])}" if parts.others else ""
+        reason = f"there is no event in this calendar{held}; a talk begins with BEGIN:VEVENT"
+        raise InputError(f"{document.name}:1: {reason}")
+    calendar = _Calendar(document, hints, parts)
+    for event in parts.events:
+        calendar.take(event)
+    return calendar.listing(why)
+
+
+class _Calendar:
+    """Collects the talks of a calendar, and the problems met."""
+
+    def __init__(self, document: Document, hints: Hints, parts: Components) -> None:
+        self._document, self._parts = document, parts
+        self._problems: dict[tuple[int, str], Problem] = {}
+        for entry, reason in parts.wrong:
+            self._problem(entry, reason)
+        self._clock = Clock(document, hints, parts.zones)
+        self._repeats = Repeats(parts.events, self._clock, self._problem)
+        self._talks: list[tuple[str | None, str, Talk]] = []
+        self._first: When | None = None
+        self._ids = {""}
+        self._repeated = {event.uid for event in parts.events if not event.replaces}
+        self._conference = hints.conference or self._named() or document.stem
+        self._check_zones()
+
+    def take(self, event: Event) -> None:
+        """Take an event as a talk for each time at which it is."""
+        reader = Reader(event, self._problem)
+        talk = reader.talk()
+        talk.id = self._id(event)
+        title = reader.track or talk.room or self._conference
+        first = self._start(event)
+        if first is None:
+            self._talks.append((None, title, talk))
+            return
+        self._first = self._first or first
+        for number, (start, end) in enumerate(self._slots(event, first)):
+            own = "" if number else talk.id
+            slot = replace(talk, id=own, start=start, end=end)
+            self._talks.append((first.basis, title, slot))
+
+    def listing(self, why: str) -> Listing:
+        """Return what was collected."""
+        first = self._first
+        source = Source(
+            name=self._document.name,
+            format=NAME,
+            why=why,
+            year=first.instant.year if first else None,
+            year_evidence="in each time" if first else None,
+            timezone=str(first.instant.tzinfo) if first else None,
+            time_basis=first.basis if first else None,
+            time_evidence=first.evidence if first else None,
+            lines=self._count(),
+        )
+        problems = sorted(self._problems.values(), key=lambda problem: problem.line)
+        return Listing(self._conference, [source], self._sessions(), problems)
+
+    def _problem(self, entry: Entry, reason: str) -> None:
+        text = one_line(entry.text[: 2 * _SHOWN])[:_SHOWN]
+        problem = Problem(self._document.name, entry.number, text, reason)
+        self._problems.setdefault((entry.number, reason), problem)
+
+    def _try(self, entry: Entry, read: Callable[[], _T]) -> _T | None:
+        """Return what is read; what cannot be is a problem of this property."""
+        try:
+            return read()
+        except (ValueError, OverflowError) as error:
+            self._problem(entry, str(error))
+            return None
+
+    def _line(self, entry: Entry) -> str:
+        return one_line(self._try(entry, lambda: values.text(entry)) or "")
+
+    def _named(self) -> str | None:
+        """Return the name that the first calendar with one gives itself."""
+        entries = [
+            calendar.entries[key]
+            for calendar in self._parts.calendars
+            for key in ("X-WR-CALNAME", "NAME")
+            if key in calendar.entries
+        ]
+        return next((name for entry in entries if (name := self._line(entry))), None)
+
+    def _check_zones(self) -> None:
+        for calendar in self._parts.calendars:
+            entry = calendar.entries.get("X-WR-TIMEZONE")
+            name = self._line(entry) if entry else ""
+            if entry and name and self._clock.page_zone(calendar) is None:
+                self._problem(entry, f"{name} is no time zone that is known here")
+
+    def _start(self, event: Event) -> When | None:
+        entry = event.first("DTSTART")
+        if entry is None:
+            self._problem(event.begin, "an event without a DTSTART")
+            return None
+        if reason := self._try(entry, lambda: self._clock.unknown(entry)):
+            self._problem(entry, reason)
+        return self._try(entry, lambda: self._clock.when(entry, event.calendar))
+
+    def _slots(self, event: Event, first: When) -> Iterator[Slot]:
+        """Yield the times of an event, with their ends as far as these are known."""
+        clock, calendar = self._clock, event.calendar
+        said = event.first("DTEND", "DURATION") or event.begin
+        length = self._try(said, lambda: clock.length(event, first))
+        for start, own in self._repeats.of(event, first):
+            end = partial(clock.end, start, own or length, first.is_day, calendar)
+            yield Slot(start, self._try(said, end))
+
+    def _id(self, event: Event) -> str:
+        """Return the UID. Events that stand in for a time of another one have the same."""
+        uid, entry = event.uid, event.first("UID")
+        if event.replaces and uid in self._repeated:
+            return ""
+        if uid in self._ids:
+            if entry and uid and not event.replaces:
+                self._problem(entry, "another event has this UID")
+            return ""
+        self._ids.add(uid)
+        return uid
+
+    def _sessions(self) -> list[Session]:
+        """Return sessions of talks whose zone is known in the same way."""
+        usual = self._first.basis if self._first else None
+        titled: dict[str | None, list[tuple[str, Talk]]] = {}
+        for basis, title, talk in self._talks:
+            titled.setdefault(basis or usual, []).append((title, talk))
+        return [
+            session
+            for basis, talks in titled.items()
+            for session in gathering.gather(talks, basis=basis)
+        ]
+
+    def _count(self) -> dict[str, int]:
+        """Count the lines by what became of them: a problem's is where its property begins."""
+        wrong = {line for line, _ in self._problems}
+        content = len((self._parts.content & self._parts.written) - wrong)
+        furniture = len(self._parts.written - wrong) - content
+        return {"content": content, "furniture": furniture, "problem": len(wrong)}

@@ -1,0 +1,136 @@
+"""What an event of a calendar says of itself, all but when it is."""
+
+import re
+from collections.abc import Callable
+from typing import TypeVar
+
+from confcli.formats.icalendar import values as ical_values
+from confcli.formats.icalendar.lines import Entry, Event
+from confcli.formats.syntax.fields import unescaped
+from confcli.model import kinds
+from confcli.model.entities import Talk
+from confcli.model.text import one_line
+
+_T = TypeVar("_T")
+#: What shows that a text is HTML. No part of it can match in two ways: texts may be long.
+_TAGS = re.compile(
+    r"</?(?:p|div|b|i|ul|ol|li|em|strong|span|h[1-6]|html|body)\s*>|</a\s*>|<br\s*(?:/\s*)?>"
+    r"|<(?:a|p|div|span|html|body|img)\s[^<>]*>",
+    re.IGNORECASE,
+)
+#: A text with more of them is left as it is: tags within tags take HTML's reader too long.
+_MOST_TAGS = 2_000
+_CANCELLED = frozenset(("CANCELLED", "CANCELED"))
+_SPEAKER = re.compile(r"^https?://\S+/(?:speakers?|persons?)/", re.IGNORECASE)
+_ADDRESS = re.compile(r"https?://\S+", re.IGNORECASE)
+_PAGE = re.compile(r"https?://.|.+\.html?(?:[?#]|$)", re.IGNORECASE)
+
+
+class Reader:
+    """Reads the properties of one event; what cannot be read is a problem."""
+
+    def __init__(self, event: Event, problem: Callable[[Entry, str], None]) -> None:
+        self._event, self._problem = event, problem
+        #: The first of its tracks: what the session that it is in is called.
+        self.track: str | None = None
+
+    def talk(self) -> Talk:
+        """Return the talk without times and without an id."""
+        title, abstract, place = self.line("SUMMARY"), self._abstract(), self.line("LOCATION")
+        if title is None:
+            self._problem(self._event.begin, "an event without a SUMMARY")
+        own, links = self._addresses(place)
+        kind, track = self._categories()
+        return Talk(
+            title=title,
+            type=kind or kinds.of_talk(title or "", bare=not abstract, has_text=bool(abstract)),
+            authors=self._speakers(),
+            abstract=abstract,
+            track=track,
+            room=None if _is_page(place or "") else (place or "").strip(" ,") or None,
+            cancelled=self._is_cancelled(),
+            url=own,
+            links=links,
+        )
+
+    def _is_cancelled(self) -> bool:
+        """Tell whether the event or its calendar says that it is cancelled."""
+        method = self._event.calendar.entries.get("METHOD")
+        calls_off = method and (self._read(method, ical_values.text) or "").upper() == "CANCEL"
+        status = (self.line("STATUS") or "").upper()
+        return bool(calls_off) or status in _CANCELLED
+
+    def line(self, name: str) -> str | None:
+        """Return the text of a property on one line."""
+        return one_line(unescaped(self._text(name) or "")) or None
+
+    def _text(self, name: str) -> str | None:
+        entry = self._event.first(name)
+        return self._read(entry, ical_values.text) if entry else None
+
+    def _read(self, entry: Entry, read: Callable[[Entry], _T]) -> _T | None:
+        try:
+            return read(entry)
+        except ValueError as error:
+            self._problem(entry, str(error))
+            return None
+
+    def _categories(self) -> tuple[str | None, str | None]:
+        """Return the kind that a category names, and the track: all that name none."""
+        names = [
+            name
+            for entry in self._event.all("CATEGORIES")
+            for name in self._read(entry, ical_values.texts) or ()
+        ]
+        kind = next((kinds.kind(name) for name in names if kinds.is_kind(name)), None)
+        tracks = list(dict.fromkeys(name for name in names if not kinds.is_kind(name)))
+        self.track = next(iter(tracks), None)
+        return kind, ", ".join(tracks) or None
+
+    def _abstract(self) -> str | None:
+        """Return the description; the one in HTML, if there is one, has its paragraphs."""
+        texts = [self._text("X-ALT-DESC") or "", self._text("DESCRIPTION") or ""]
+        marked = [text for text in texts if _TAGS.search(text)]
+        return _plain(next((text for text in (*marked, texts[1]) if text.strip()), ""))
+
+    def _addresses(self, place: str | None) -> tuple[str | None, list[str]]:
+        """Return the address of its page, if there is one, and further ones."""
+        pages = [*self._urls("URL"), *([place] if place and _is_page(place) else [])]
+        found = list(dict.fromkeys([*pages, *self._urls("CONFERENCE"), *self._urls("ATTACH")]))
+        return (found[0], found[1:]) if pages else (None, found)
+
+    def _urls(self, name: str) -> list[str]:
+        values = [self._read(entry, ical_values.value) for entry in self._event.all(name)]
+        texts = [one_line(value.text) for value in values if value]
+        return [text for text in texts if _ADDRESS.fullmatch(text)]
+
+    def _speakers(self) -> list[str]:
+        """Return the names of those who attend as speakers: others are guests."""
+        values = [self._read(entry, ical_values.value) for entry in self._event.all("ATTENDEE")]
+        names = [
+            one_line(value.parameters.get("CN", ""))
+            for value in values
+            if value and _is_speaker(value)
+        ]
+        return list(dict.fromkeys(name for name in names if name))
+
+
+def _is_page(place: str) -> bool:
+    """Tell whether a place is a page, as at conferences that are held on a site."""
+    return " " not in place and bool(_PAGE.match(place))
+
+
+def _is_speaker(value: ical_values.Value) -> bool:
+    named = value.parameters.get("ROLE", "").upper()
+    return named.removeprefix("X-") == "SPEAKER" or bool(_SPEAKER.match(value.text))
+
+
+def _plain(text: str) -> str | None:
+    """Return the text of what may be HTML: its lines, one blank line between paragraphs."""
+    lines = text.splitlines()
+    if _TAGS.search(text) and text.count("<") <= _MOST_TAGS:
+        from confcli.formats.syntax.markup import Html
+
+        lines = Html(text).lines
+    kept = "\n".join(" ".join(line.split()) for line in lines).strip()
+    return re.sub(r"\n{3,}", "\n\n", kept) or None

@@ -1,0 +1,1 @@
+"""miniconf: TODO."""

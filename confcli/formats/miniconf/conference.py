@@ -1,0 +1,212 @@
+"""The whole programme of a Mini-Conf site in one file (``sitedata/conference.json``).
+
+One object with ``sessions``, ``papers`` and ``events``, each by id. A session has ``name`` and
+its events; an event has ``track``, ``type``, ``start_time``, ``end_time``, ``room``, ``chairs``
+and ``paper_ids``; a paper has no time but that of its events. So each event is a session here,
+and a paper in two events is a talk in both.
+"""
+
+import json
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from functools import cached_property
+from typing import Any
+
+from confcli.formats.dating.instants import Times
+from confcli.formats.interface import Hints, Verdict
+from confcli.formats.miniconf import values
+from confcli.formats.miniconf.collector import Collector, Item, Place
+from confcli.formats.syntax.document import Document
+from confcli.model import kinds
+from confcli.model.entities import Listing, Session, Talk
+from confcli.model.errors import InputError
+
+NAME = "miniconf-conference"
+
+_HEAD = re.compile(rb'(?:\xef\xbb\xbf)?\s*\{\s*"(?:sessions|papers|events)"\s*:\s*\{')
+_ID = re.compile(r'"id"\s*:\s*("(?:[^"\\]|\\.)*")')
+#: The addresses of a paper; the first of them is the talk's own.
+_URLS = (
+    "underline_url", "paper_pdf", "pdf_url", "poster_pdf", "slides_pdf", "video_url",
+    "demo_url", "material",
+)  # fmt: skip
+_WORKS = ("oral", "poster", "spotlight", "demo")
+
+
+def recognise(document: Document) -> Verdict:
+    """Accept a JSON object that begins with sessions, papers or events, by id."""
+    if not _HEAD.match(document.data) or b'"paper_ids"' not in document.data:
+        return Verdict(False, "no JSON object of sessions, papers and events by id")
+    return Verdict(True, "a JSON object of papers, and of events with their ids")
+
+
+def parse(document: Document, hints: Hints, why: str) -> Listing:
+    """Return a session for each event, with the papers in it as talks."""
+    return _Programme(document, hints).listing(why)
+
+
+class _Programme:
+    """The papers and events of a file, and where in it they are."""
+
+    def __init__(self, document: Document, hints: Hints) -> None:
+        self._collector = Collector(document, hints)
+        text = document.unified
+        self._top = _loaded(document.name, text)
+        self._text = text
+        self.first = text[: len(text) - len(text.lstrip())].count("\n") + 1
+        self._papers = dict(self._objects(self._top, "papers"))
+        self._works: dict[str, Talk] = {}
+
+    def listing(self, why: str) -> Listing:
+        sessions = [self._session(*found) for found in self._events()]
+        rest = [self._talk(id_, None, None) for id_ in self._papers if id_ not in self._works]
+        if rest:
+            sessions.append(Session(self._collector.unnamed, talks=rest))
+        return self._collector.listing(NAME, why, sessions)
+
+    def _events(self) -> Iterator[tuple[str, str, dict[str, Any]]]:
+        """Yield the name of its session, the id, and the event itself, each event once."""
+        met: set[str] = set()
+        for _, session in self._objects(self._top, "sessions"):
+            for id_, event in self._objects(session, "events"):
+                if id_ not in met:
+                    met.add(id_)
+                    yield values.line(session.get("name")), id_, event
+        for id_, event in self._objects(self._top, "events"):
+            if id_ not in met:
+                met.add(id_)
+                yield values.line(event.get("session")), id_, event
+
+    def _session(self, name: str, id_: str, event: dict[str, Any]) -> Session:
+        title, kind = self._named(name, event), _kind(event.get("type"))
+        item = self._item(id_, title)
+        times = self._times(item, event)
+        works = kinds.of_session("poster" if kind and kind.endswith("poster") else kind)
+        zone = str(times.start.tzinfo) if times.start else None
+        return Session(
+            title,
+            works or kinds.of_title(title),
+            *times,
+            timezone=zone,
+            time_basis=self._collector.basis if zone else None,
+            chairs=values.people(event.get("chairs")),
+            track=values.line(event.get("track")) or None,
+            room=values.line(event.get("room")) or None,
+            url=values.line(event.get("link")) or None,
+            id=id_,
+            talks=self._talks(item, event, kind) or [Talk(title, kind or "event")],
+        )
+
+    def _named(self, name: str, event: dict[str, Any]) -> str:
+        """Return the title of an event: ``Session 10: Generation (Oral)``."""
+        track, printed = values.line(event.get("track")), values.line(event.get("type"))
+        title = ": ".join(dict.fromkeys(part for part in (name, track) if part))
+        is_part = track and track != name and kinds.kind(printed).endswith(_WORKS)
+        return (f"{title} ({printed})" if is_part else title) or self._collector.unnamed
+
+    def _times(self, item: Place, event: dict[str, Any]) -> Times:
+        start, end = (values.line(event.get(key)) for key in ("start_time", "end_time"))
+        return self._collector.times(item, start, end)
+
+    def _talks(self, item: Place, event: dict[str, Any], kind: str | None) -> list[Talk]:
+        ids = event.get("paper_ids") or []
+        if not isinstance(ids, list):
+            self._collector.problem(item, "paper_ids is no array")
+            return []
+        found = list(dict.fromkeys(map(values.line, ids)))
+        for id_ in found:
+            if id_ not in self._papers:
+                self._collector.problem(item, f"there is no paper {id_}")
+        room = values.line(event.get("room")) or None
+        return [self._talk(id_, kind, room) for id_ in found if id_ in self._papers]
+
+    def _talk(self, id_: str, kind: str | None, room: str | None) -> Talk:
+        """Return a paper as a talk; one that was in an event before has no id again."""
+        if id_ in self._works:
+            return replace(self._works[id_], type=kind, room=room, id="")
+        self._works[id_] = self._work(id_, kind, room)
+        return self._works[id_]
+
+    def _work(self, id_: str, kind: str | None, room: str | None) -> Talk:
+        paper = self._papers[id_]
+        title = values.line(paper.get("title"))
+        if not title:
+            self._collector.problem(self._item(id_), "a paper without a title")
+        urls = values.addresses(map(paper.get, _URLS))
+        return Talk(
+            title=title or None,
+            type=kind,
+            authors=values.people(paper.get("authors")),
+            abstract=values.text(paper.get("abstract")) or None,
+            track=values.line(paper.get("track")) or None,
+            room=room,
+            url=next(iter(urls), None),
+            links=urls[1:],
+            id=id_,
+        )
+
+    def _objects(self, holder: dict[str, Any], key: str) -> list[tuple[str, dict[str, Any]]]:
+        """Return what an object holds by id; what is no object is a problem."""
+        found = holder.get(key) or {}
+        if not isinstance(found, dict):
+            self._collector.problem(Item(self.first, key), f"{key} is no object by ids")
+            return []
+        for id_, value in found.items():
+            if not isinstance(value, dict):
+                self._collector.problem(self._item(id_), f"no object in {key}")
+        return [(values.line(id_), it) for id_, it in found.items() if isinstance(it, dict)]
+
+    def _item(self, id_: str, title: str = "") -> "_Found":
+        return _Found(self, id_, title)
+
+    @cached_property
+    def lines(self) -> dict[str, int]:
+        """The line on which each id is given."""
+        return _lines_of_ids(self._text)
+
+
+class _Found:
+    """An item by its id: its line is looked for only where it has a problem."""
+
+    def __init__(self, programme: _Programme, id_: str, title: str) -> None:
+        self._programme = programme
+        self._id = id_
+        self._title = title
+
+    @property
+    def line(self) -> int:
+        """The line on which the item has its id, else the file's first."""
+        return self._programme.lines.get(self._id, self._programme.first)
+
+    @property
+    def shown(self) -> str:
+        """The title, else the id."""
+        return values.shown(self._title or self._id, self._id)
+
+
+def _loaded(name: str, text: str) -> dict[str, Any]:
+    try:
+        found = json.loads(text)
+    except json.JSONDecodeError as error:
+        raise InputError(f"{name}:{error.lineno}: no valid JSON: {error.msg}") from error
+    except (ValueError, RecursionError) as error:
+        raise InputError(f"{name}:1: no JSON that can be read: {error}") from error
+    return found if isinstance(found, dict) else {}
+
+
+def _lines_of_ids(text: str) -> dict[str, int]:
+    """Return the line on which each id is first given to an object."""
+    lines: dict[str, int] = {}
+    number, counted = 1, 0
+    for found in _ID.finditer(text):
+        number, counted = number + text.count("\n", counted, found.start()), found.start()
+        printed = found.group(1)
+        plain = printed[1:-1] if "\\" not in printed else json.loads(printed, strict=False)
+        lines.setdefault(values.line(plain), number)
+    return lines
+
+
+def _kind(value: Any) -> str | None:
+    printed = values.line(value)
+    return values.kind(printed) or kinds.kind(printed) or None

@@ -1,0 +1,113 @@
+"""The calendar of a Mini-Conf site (``sitedata/main_calendar.json``), as TUI Calendar takes it.
+
+One array of entries with ``title``, ``start``, ``end``, ``location``, ``link`` and
+``calendarId``, some with ``type``; or of social events with ``display_name``, ``start_time``,
+``end_time``, ``room``. Entries have no ids in the first, and are events, not works.
+"""
+
+import re
+from collections.abc import Iterator
+from typing import Any
+
+from confcli.formats import gathering, people
+from confcli.formats.interface import Hints, Verdict
+from confcli.formats.miniconf import values
+from confcli.formats.miniconf.collector import Collector, Item
+from confcli.formats.syntax import json_array
+from confcli.formats.syntax.document import Document
+from confcli.model import kinds
+from confcli.model.entities import Listing, Talk
+
+NAME = "miniconf-calendar"
+
+_HEAD = re.compile(r"\s*\[(?=\s*\{)")
+_OWN = (
+    re.compile(rb'"calendarId"\s*:'),
+    re.compile(rb'"start"\s*:\s*(?:"|null)'),
+)
+_SOCIALS = (
+    re.compile(rb'"display_name"\s*:'),
+    re.compile(rb'"start_time"\s*:\s*(?:"|null)'),
+)
+_BEGINNING = 100_000
+_TITLES = ("title", "display_name", "name")
+_PAGE = re.compile(r"\S+\.html?(?:[?#]\S*)?", re.IGNORECASE)
+_NO_GROUP = re.compile(r"-*")
+
+
+def recognise(document: Document) -> Verdict:
+    """Accept a JSON array with, in it, an entry of such a calendar."""
+    beginning = document.data[:_BEGINNING] if document.opening == b"[" else b""
+    is_own = any(all(key.search(beginning) for key in keys) for keys in (_OWN, _SOCIALS))
+    if not is_own or not _HEAD.match(document.text):
+        return Verdict(False, "no JSON array of entries with calendarId and start")
+    return Verdict(True, "a JSON array of a calendar's entries")
+
+
+def parse(document: Document, hints: Hints, why: str) -> Listing:
+    """Return the entries as talks in sessions of one type, or of the conference."""
+    collector = Collector(document, hints)
+    found = list(_entries(document, collector))
+    return collector.listing(NAME, why, gathering.gather(found, basis=collector.basis))
+
+
+def _entries(document: Document, collector: Collector) -> Iterator[tuple[str, Talk]]:
+    text = document.unified
+    head = _HEAD.match(text)
+    for line, value in json_array.elements(document.name, text, head.end() if head else 0):
+        entry = value if isinstance(value, dict) else {}
+        title, *below = _title(entry)
+        item = Item(line, values.shown(title, value))
+        if not title:
+            collector.problem(item, "an entry without a title")
+            continue
+        yield (
+            _group(entry) or collector.unnamed,
+            _talk(collector, item, entry, title, " ".join(below)),
+        )
+
+
+def _talk(collector: Collector, item: Item, entry: dict[str, Any], title: str, who: str) -> Talk:
+    start, end = (
+        values.line(entry.get(key) or entry.get(f"{key}_time")) for key in ("start", "end")
+    )
+    times = collector.times(item, start, end)
+    if not start:
+        collector.problem(item, "an entry without a start")
+    link, location = (values.line(entry.get(key)) for key in ("link", "location"))
+    group = values.kind(_group(entry))
+    return Talk(
+        title=title,
+        type=kinds.of_title(title) or group or "event",
+        authors=people.people(who) if people.are_people(who) else [],
+        abstract=who if who and not people.are_people(who) else None,
+        start=times.start,
+        end=times.end,
+        room=values.line(entry.get("room")) or _room(location, link),
+        url=link or next(iter(values.addresses([location])), None) or _page(location),
+        links=[url for url in values.addresses([location]) if link and url != link],
+        id=collector.id(item, values.line(entry.get("id"))),
+    )
+
+
+def _title(entry: dict[str, Any]) -> list[str]:
+    """Return the lines of the title: below the first, the sites put who holds it."""
+    found = next((text for key in _TITLES if (text := values.text(entry.get(key)))), "")
+    return [" ".join(part.split()) for part in found.split("\n") if part.strip()] or [""]
+
+
+def _group(entry: dict[str, Any]) -> str:
+    """Return the type of an entry, else its calendar's name, which may be dashes for none."""
+    named = (values.line(entry.get(key)) for key in ("type", "calendarId"))
+    return next((name for name in named if not _NO_GROUP.fullmatch(name)), "")
+
+
+def _room(location: str, link: str) -> str | None:
+    """Return a location that is a place: most are the entry's link once more."""
+    is_place = location != link and not values.addresses([location])
+    return location if location and is_place and not _page(location) else None
+
+
+def _page(location: str) -> str | None:
+    """Return a location that is a page of the site."""
+    return location if _PAGE.fullmatch(location) else None

@@ -1,0 +1,125 @@
+"""The papers, speakers and events of a Mini-Conf site (``sitedata/papers.csv`` and the like).
+
+CSV with a header that has ``UID`` and ``title``, or JSON or YAML, a list of objects with such
+keys. What a file is called, ``tutorials``, tells the kind of items that name none.
+Most files name no times: ``sessions`` (``Mon Session 1|Tues Session 2``) names when a paper
+is on, and each of them is a slot of it here. Some print a date and a time apart, in
+``start_date`` and ``start_time``, and those of a second slot in columns that end in ``_b``.
+The JSON is that of the file, or what the sites serve, in which ``content`` holds the keys.
+"""
+
+import csv
+import io
+import re
+from collections.abc import Iterator
+
+from confcli.formats import gathering
+from confcli.formats.interface import Hints, Verdict
+from confcli.formats.miniconf import values
+from confcli.formats.miniconf.collector import Collector
+from confcli.formats.miniconf.row import Row
+from confcli.formats.syntax import json_array, yaml_text
+from confcli.formats.syntax.document import Document
+from confcli.model.entities import Listing, Talk
+from confcli.model.errors import InputError
+
+NAME = "miniconf-papers"
+
+_ARRAY = re.compile(r"\s*\[(?=\s*\{)")
+_TITLE = re.compile(rb'"title"\s*:\s*"')
+_OWN = re.compile(rb'"(?:UID|forum)"\s*:')
+#: What an item of a site has besides: other directories have objects with UID and title, too.
+_TELLING = re.compile(
+    rb'"(?:authors|abstract|speakers?|presenter|organi[sz]ers?|sessions?|track|category|keywords'
+    rb'|description|start\w*|content|type|presentation_id|\w+_(?:url|name)|room)"\s*:'
+)
+#: How a list in YAML begins, and an item of it that is one of a site, by its keys.
+_LIST = re.compile(yaml_text.PREAMBLE + rb"- ")
+_ITEM = re.compile(rb"^(?:- |  )(?:UID|forum)[ \t]*:", re.M)
+_NAMED = re.compile(rb"^(?:- |  )(?:title|name)[ \t]*:", re.M)
+_BEGINNING = 100_000
+
+
+def recognise(document: Document) -> Verdict:
+    """Accept CSV with the columns UID and title, and a JSON array of objects with these keys."""
+    beginning = document.data[:_BEGINNING]
+    if {"UID", "title"} <= set(_header(beginning)):
+        return Verdict(True, "CSV with the columns UID and title")
+    keys = (_OWN, _TITLE, _TELLING) if document.opening == b"[" else ()
+    if keys and all(key.search(beginning) for key in keys) and _ARRAY.match(document.text):
+        return Verdict(True, "a JSON array of objects with UID and title")
+    is_list = _LIST.match(beginning)
+    if is_list and _ITEM.search(beginning) and _NAMED.search(beginning):
+        return Verdict(True, "a YAML list of objects with UID and title")
+    return Verdict(False, "neither CSV with the columns UID and title nor JSON or YAML of the same")
+
+
+def parse(document: Document, hints: Hints, why: str) -> Listing:
+    """Return the items in the sessions that they name, else in those of their track."""
+    collector = Collector(document, hints)
+    found = [titled for row in _rows(document) for titled in _talks(collector, row)]
+    return collector.listing(NAME, why, gathering.gather(found, basis=collector.basis))
+
+
+def _rows(document: Document) -> Iterator[Row]:
+    """Yield the items, whatever they are written in."""
+    name, text = document.name, document.unified
+    usual = values.kind(document.stem.replace("_", " "))
+    array = _ARRAY.match(text)
+    if array:
+        for line, value in json_array.elements(name, text, array.end()):
+            yield Row(line, value, usual)
+    elif {"UID", "title"} <= set(_header(document.data[:_BEGINNING])):
+        yield from _records(name, text, usual)
+    else:
+        for entry in yaml_text.entries(name, text):
+            yield Row(entry.line, entry.value, usual)
+
+
+def _header(beginning: bytes) -> list[str]:
+    """Return the names of the columns, if the file begins like CSV."""
+    first = beginning.split(b"\n", 1)[0].split(b"\r", 1)[0]
+    if b"UID" not in first:
+        return []
+    try:
+        line = first.decode("utf-8-sig", "replace")
+        return [name.strip() for name in next(csv.reader([line]), [])]
+    except csv.Error:
+        return []
+
+
+def _records(name: str, text: str, usual: str | None) -> Iterator[Row]:
+    """Yield the rows of CSV; each is on the line on which it begins."""
+    reader = csv.reader(io.StringIO(text, newline=""), strict=True)
+    begin = 1
+    try:
+        columns = [column.strip() for column in next(reader, [])]
+        begin = reader.line_num + 1
+        for cells in reader:
+            if any(map(str.strip, cells)):
+                yield _row(begin, columns, cells, usual)
+            begin = reader.line_num + 1
+    except csv.Error as error:
+        raise InputError(f"{name}:{begin}: no CSV that can be read: {error}") from error
+
+
+def _row(line: int, columns: list[str], cells: list[str], usual: str | None) -> Row:
+    row = Row(line, dict(zip(columns, cells, strict=False)), usual)
+    if len(cells) != len(columns):
+        row.wrong.append(f"{len(cells)} cells under {len(columns)} columns")
+    return row
+
+
+def _talks(collector: Collector, row: Row) -> Iterator[tuple[str, Talk]]:
+    """Yield a talk for each slot, and the session it is in; only the first has the id."""
+    if not row.title and not row.wrong:
+        row.wrong.append("an item without a title")
+    for reason in row.wrong:
+        collector.problem(row, reason)
+    id_ = collector.id(row, row.text_of("UID", "id", "forum"))
+    if not row.title:
+        return
+    for slot in row.slots:
+        times = collector.times(row, slot.start, slot.end)
+        yield slot.session or row.group or collector.unnamed, row.talk(id_, *times)
+        id_ = ""

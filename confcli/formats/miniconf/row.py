@@ -1,0 +1,153 @@
+"""An item of a Mini-Conf site's papers, speakers or events: its fields, and when it is on."""
+
+import re
+from datetime import datetime
+from itertools import chain
+from typing import Any, NamedTuple
+
+from confcli.formats.miniconf import values
+from confcli.model import kinds
+from confcli.model.cancelled import without_mark
+from confcli.model.entities import Talk
+
+#: The columns that name people one after the other, where ``authors`` does not.
+_SPEAKING = ("speakers", "speaker", "presenter", "organizers", "organiser", "organisers")
+#: The addresses of an item; the first of them is the talk's own.
+_URLS = ("url", "web_link", "website", "pdf_url", "paper_pdf", "demo_url", "poster_pdf",
+         "slides_pdf", "video_url")  # fmt: skip
+#: The columns of each slot.
+_SLOTS = [
+    [f"{column}{suffix}" for column in ("start_date", "start_time", "end_date", "end_time")]
+    for suffix in ("", "_a", "_b")
+]
+_TIMES = frozenset(chain(*_SLOTS))
+#: A session that is named by its number, as in ``3`` or ``10A``.
+_NUMBER = re.compile(r"\d+[A-Z]?")
+
+
+class Slot(NamedTuple):
+    """A session by its name, and the times as printed: each of them may be empty."""
+
+    session: str = ""
+    start: str = ""
+    end: str = ""
+
+
+class Row:
+    """A row as it was read, on the line on which it begins."""
+
+    def __init__(self, line: int, value: Any, usual_kind: str | None = None) -> None:
+        self.line = line
+        self.value = value
+        self._usual_kind = usual_kind
+        self._fields = _fields(value)
+        self.wrong = [] if isinstance(value, dict) else ["an item that is no object"]
+        #: The title, empty where there is none.
+        self.title = self.text_of("title", "name")
+
+    def text_of(self, *keys: str) -> str:
+        """Return the first of some fields that says something, as one line."""
+        for key in keys:
+            value = self._fields.get(key)
+            found = values.line(value) if value else ""
+            if found:
+                return found
+        return ""
+
+    @property
+    def shown(self) -> str:
+        """The title, else what the row begins with."""
+        return values.shown(self.title, self.value)
+
+    @property
+    def group(self) -> str:
+        """The title of the session of an item that names none."""
+        return self.text_of("track", "category")
+
+    @property
+    def slots(self) -> list[Slot]:
+        """When the item is on: each time that is printed, else each session that is named."""
+        sessions = self._sessions()
+        printed = [] if _TIMES.isdisjoint(self._fields) else map(self._printed, _SLOTS)
+        times = [slot for slot in printed if slot.start]
+        if not times:
+            return sessions or [Slot()]
+        return [slot._replace(session=sessions[0].session if sessions else "") for slot in times]
+
+    def talk(self, id_: str, start: datetime | None, end: datetime | None) -> Talk:
+        """Return the item as a talk at a time."""
+        urls = values.addresses(map(self._fields.get, _URLS))
+        abstract = values.text(self._fields.get("abstract") or self._fields.get("description"))
+        return Talk(
+            title=self.title,
+            type=self._kind(bool(abstract)),
+            authors=self._people(),
+            abstract=abstract or None,
+            start=start,
+            end=end,
+            track=self.text_of("track") or None,
+            room=self.text_of("room") or None,
+            url=next(iter(urls), None),
+            links=urls[1:],
+            id=id_,
+        )
+
+    def _sessions(self) -> list[Slot]:
+        found = self._fields.get("sessions") or self._fields.get("session") or []
+        parts = found if isinstance(found, list) else values.text(found).split("|")
+        slots = [self._slot(part) for part in parts]
+        return [slot for slot in dict.fromkeys(slots) if any(slot)]
+
+    def _slot(self, part: Any) -> Slot:
+        """Return the slot that a session's name stands for, or an object with its times."""
+        if not isinstance(part, dict):
+            return Slot(titled_session(values.line(part)))
+        session, name, start, end = (
+            values.line(part.get(key)) for key in ("session_name", "name", "start_time", "end_time")
+        )
+        # A live session of a tutorial is its own, and no session of the conference.
+        own = f"{self.title} ({name})" if name and not session else ""
+        return Slot(own or titled_session(session), start, end)
+
+    def _printed(self, columns: list[str]) -> Slot:
+        """Return the times in the columns of a slot; an end is on the start's day."""
+        if not any(map(self._fields.get, columns)):
+            return Slot()
+        day, clock, last, until = map(self.text_of, columns)
+        end = f"{last or day} {until}".strip() if until else ""
+        return Slot(start=f"{day} {clock}".strip(), end=end)
+
+    def _kind(self, has_text: bool) -> str | None:
+        title = without_mark(self.title)
+        is_event = "category" in self._fields and "authors" not in self._fields
+        # The category of a work is what it belongs to: a workshop, a journal.
+        named = values.kind(self.text_of("type", *["category"] * is_event))
+        bare = kinds.kind(title) if kinds.is_kind(title) else None
+        found = named or bare or kinds.of_talk(title, bare=False, has_text=has_text)
+        return found or self._usual_kind or ("event" if is_event else None)
+
+    def _people(self) -> list[str]:
+        authors = values.people(self._fields.get("authors")) or self._organizers()
+        if authors:
+            return authors
+        full_name = f"{self.text_of('first_name')} {self.text_of('last_name')}".strip()
+        speakers = values.speakers(self.text_of(*_SPEAKING))
+        return speakers or [full_name] * bool(full_name)
+
+    def _organizers(self) -> list[str]:
+        """Return the names in a list of organizers, or in one of the members of their group."""
+        found = self._fields.get("organizers")
+        members = found.get("members") if isinstance(found, dict) else found
+        return values.people(members) if isinstance(members, list) else []
+
+
+def _fields(value: Any) -> dict[str, Any]:
+    """Return the fields of an object, and those in its ``content``, as the sites serve them."""
+    fields: dict[str, Any] = value if isinstance(value, dict) else {}
+    content = fields.get("content")
+    return fields | content if isinstance(content, dict) else fields
+
+
+def titled_session(name: str) -> str:
+    """Return the title of a session that may be named by its number alone."""
+    return f"Session {name}" if _NUMBER.fullmatch(name) else name

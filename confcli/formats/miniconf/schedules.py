@@ -1,0 +1,113 @@
+"""The schedules of the workshops of a Mini-Conf site (``sitedata/workshop_schedules.json``).
+
+One object of arrays by the ids of workshops. An item has ``title``, ``speakers``, ``type``,
+``subsession``, ``id``, ``date`` (``Jul 5``, ``9 Jul``, ``July 9th``, ``09-Jul``) and
+``startTime`` and ``endTime`` (``9:00 AM``, ``17:30``), in a year and a zone that it does not
+state. An id that is a number is one of its workshop.
+"""
+
+import json
+import re
+from collections.abc import Iterator
+from typing import Any, NamedTuple
+
+from confcli.formats import gathering
+from confcli.formats.dating import stamps
+from confcli.formats.dating.stamps import Stamp
+from confcli.formats.interface import Hints, Verdict
+from confcli.formats.miniconf import values
+from confcli.formats.miniconf.collector import Collector, Item
+from confcli.formats.syntax import json_array
+from confcli.formats.syntax.document import Document
+from confcli.model import kinds
+from confcli.model.entities import Listing, Talk
+from confcli.model.errors import InputError
+
+NAME = "miniconf-schedules"
+
+_NAME = r'\s*("(?:[^"\\]|\\.)*")\s*:\s*\['
+_HEAD = re.compile(r"\s*\{" + _NAME + r"\s*[{\]]")
+_NEXT = re.compile(r"\s*[{,]" + _NAME)
+_OWN = (re.compile(rb'"startTime"\s*:'), re.compile(rb'"date"\s*:'), re.compile(rb'"title"\s*:'))
+_BEGINNING = 100_000
+_ORDINAL = re.compile(r"(?<=\d)(?:st|nd|rd|th)\b", re.IGNORECASE)
+_NUMBER = re.compile(r"[\d.]+")
+
+
+class _Entry(NamedTuple):
+    """An item, the workshop it is in, and its date and times as printed, if they are a stamp."""
+
+    item: Item
+    workshop: str
+    fields: dict[str, Any]
+    printed: str
+    stamp: Stamp | None
+
+    def line(self, key: str) -> str:
+        """Return the text of a field."""
+        return values.line(self.fields.get(key))
+
+
+def recognise(document: Document) -> Verdict:
+    """Accept a JSON object of arrays whose items have title, date and startTime."""
+    beginning = document.data[:_BEGINNING]
+    if not all(key.search(beginning) for key in _OWN) or not _HEAD.match(document.text):
+        return Verdict(False, "no JSON object of arrays of items with date and startTime")
+    return Verdict(True, "a JSON object of the items of workshops, with date and startTime")
+
+
+def parse(document: Document, hints: Hints, why: str) -> Listing:
+    """Return a session for each part of a workshop, with its items as talks."""
+    collector = Collector(document, hints)
+    entries = list(_entries(document))
+    collector.settle([entry.stamp for entry in entries if entry.stamp])
+    found = [titled for entry in entries for titled in _talks(collector, entry)]
+    return collector.listing(NAME, why, gathering.gather(found, basis=collector.basis))
+
+
+def _entries(document: Document) -> Iterator[_Entry]:
+    text = document.unified
+    at, line = 0, 1
+    while head := _NEXT.match(text, at):
+        line += text.count("\n", at, head.end())
+        workshop = values.line(json.loads(head.group(1), strict=False))
+        items, at, line = json_array.whole(document.name, text, head.end(), line)
+        yield from (_entry(workshop, *found) for found in items)
+    if text[at:].strip() != "}":
+        raise InputError(f"{document.name}:{line}: no valid JSON: expecting another array or '}}'")
+
+
+def _entry(workshop: str, line: int, value: Any) -> _Entry:
+    fields = value if isinstance(value, dict) else {}
+    item = Item(line, values.shown(values.line(fields.get("title")), value))
+    day, start, end = (values.line(fields.get(key)) for key in ("date", "startTime", "endTime"))
+    day = _ORDINAL.sub("", day).replace("-", " ")
+    printed = f"{day} {start}{' - ' * bool(end)}{end}".strip()
+    return _Entry(item, workshop, fields, printed, stamps.whole(printed))
+
+
+def _talks(collector: Collector, entry: _Entry) -> Iterator[tuple[str, Talk]]:
+    title = entry.line("title")
+    if not title:
+        collector.problem(entry.item, "an item without a title")
+        return
+    if entry.printed and not entry.stamp:
+        collector.problem(entry.item, f"no date and time: {entry.printed}")
+    start, end = collector.slot(entry.item, entry.stamp) if entry.stamp else (None, None)
+    part = entry.line("subsession")
+    yield (
+        f"{entry.workshop}: {part}" if part else entry.workshop or collector.unnamed,
+        Talk(
+            title=title,
+            type=values.kind(entry.line("type")) or kinds.of_title(title),
+            authors=values.speakers(entry.line("speakers")),
+            start=start,
+            end=end,
+            id=collector.id(entry.item, _id(entry)),
+        ),
+    )
+
+
+def _id(entry: _Entry) -> str:
+    found = entry.line("id")
+    return f"{entry.workshop}-{found}" if _NUMBER.fullmatch(found) else found

@@ -1,0 +1,78 @@
+"""The paper sessions of a Mini-Conf site (``sitedata/main_paper_sessions.yml``).
+
+YAML, an object of sessions by name. A session has ``date``, its start, or ``start_time`` and
+``end_time``, and ``papers``, the ids of the papers in it, whose titles are in another file.
+So a talk here has no title; one of a paper that is in an earlier session has no id again.
+"""
+
+import re
+from typing import Any
+
+from confcli.formats.dating.instants import Times
+from confcli.formats.interface import Hints, Verdict
+from confcli.formats.miniconf import values
+from confcli.formats.miniconf.collector import Collector, Item
+from confcli.formats.miniconf.row import titled_session
+from confcli.formats.syntax import yaml_text
+from confcli.formats.syntax.document import Document
+from confcli.model.entities import Listing, Session, Talk
+
+NAME = "miniconf-sessions"
+
+#: A session at the top, and its start and papers.
+_SESSION = re.compile(yaml_text.PREAMBLE + rb"[^\s#\[{-][^\n]{0,200}:[ \t]*(?:#[^\n]*)?\r?\n")
+_START = re.compile(rb"^[ \t]+(?:date|start_time)[ \t]*:[ \t]*[\"']?\d{4}-", re.M)
+_PAPERS = re.compile(rb"^[ \t]+papers[ \t]*:", re.M)
+_BEGINNING = 10_000
+
+
+def recognise(document: Document) -> Verdict:
+    """Accept YAML of sessions by name, with a time and papers."""
+    beginning = document.data[:_BEGINNING]
+    is_named = _SESSION.match(beginning)
+    if not is_named or not _START.search(beginning) or not _PAPERS.search(beginning):
+        return Verdict(False, "no YAML of sessions by name with date and papers")
+    return Verdict(True, "YAML of sessions by name with date and papers")
+
+
+def parse(document: Document, hints: Hints, why: str) -> Listing:
+    """Return the sessions, with a talk without a title for each paper."""
+    collector = Collector(document, hints)
+    text = document.unified
+    found = yaml_text.entries(document.name, text)
+    sessions = [_session(collector, entry) for entry in found]
+    return collector.listing(NAME, why, [found for found in sessions if found])
+
+
+def _session(collector: Collector, entry: yaml_text.Entry) -> Session | None:
+    name = values.line(entry.key)
+    item = Item(entry.line, values.shown(name, entry.value))
+    if not name or not isinstance(entry.value, dict):
+        collector.problem(item, "no session by its name")
+        return None
+    times = _times(collector, item, entry.value)
+    talks = _talks(collector, item, entry.value.get("papers"))
+    zone = str(times.start.tzinfo) if times.start else None
+    return Session(
+        titled_session(name),
+        start=times.start,
+        end=times.end,
+        timezone=zone,
+        time_basis=collector.basis if zone else None,
+        talks=talks,
+    )
+
+
+def _times(collector: Collector, item: Item, session: dict[str, Any]) -> Times:
+    date, start, end = (values.line(session.get(key)) for key in ("date", "start_time", "end_time"))
+    if not (start or date):
+        collector.problem(item, "a session without a start")
+    return collector.times(item, start or date, end)
+
+
+def _talks(collector: Collector, item: Item, papers: Any) -> list[Talk]:
+    if papers is not None and not isinstance(papers, list):
+        collector.problem(item, "papers is no list")
+        return []
+    ids = filter(None, map(values.line, papers or []))
+    return [Talk(id=collector.slot_id(id_), paper=id_) for id_ in dict.fromkeys(ids)]

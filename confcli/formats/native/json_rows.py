@@ -1,0 +1,201 @@
+"""Talks and sessions read back from the JSON objects that ``talks`` and ``sessions`` print.
+
+The keys are the fields of the classes in ``confcli.model.entities``. The object of a talk also holds
+what it has of its session: title, id, chairs, time zone, and its time where ``time_of`` says so.
+"""
+
+from collections.abc import Callable
+from dataclasses import fields
+from datetime import datetime
+from functools import lru_cache
+from typing import Any, NamedTuple
+
+from confcli.formats import gathering
+from confcli.formats.syntax.fields import whole
+from confcli.model.entities import Session, Talk
+from confcli.model.errors import WrongUsageError
+from confcli.model.text import links
+from confcli.times.zones import zone
+
+Record = dict[str, Any]
+_Read = Callable[[Record, str], Any]
+
+_BASES = (None, "stated", "page", "given", "inferred")
+
+
+class _Facts(NamedTuple):
+    """What the object of a talk says of its session, and when that is, if it says so."""
+
+    title: str
+    id: str
+    chairs: tuple[str, ...]
+    timezone: str | None
+    time_basis: str | None
+    #: Without it, an unknown time zone is the offset of the times.
+    is_whole: bool
+
+
+_When = tuple[datetime | None, datetime | None] | None
+
+
+class Sessions:
+    """Collects talks into the sessions that their objects name, in the order of the objects."""
+
+    def __init__(self) -> None:
+        self._facts: dict[_Facts, _Facts] = {}
+        self._when: dict[_Facts, _When] = {}
+        self._talks: list[tuple[_Facts, _When, Talk]] = []
+        self._whole: list[Session] = []
+
+    def take(self, record: Record, unnamed: str) -> None:
+        """Take a talk, or a session with its talks; ``unnamed`` is the session of a talk in none.
+
+        A value of the wrong type raises ``TypeError``, another wrong one ``ValueError``.
+        """
+        if isinstance(record.get("talks"), list) and "session" not in record:
+            self._whole.append(_session(record))
+            return
+        talk, facts, when = _talk(record), _facts(record, unnamed), _when(record)
+        # Lines written by hand need not all say in which time zone their session is.
+        key = facts if facts.is_whole else facts._replace(timezone=None, time_basis=None)
+        self._facts.setdefault(key, facts)
+        if when:
+            self._when.setdefault(key, when)
+        self._talks.append((key, when, talk))
+
+    def all(self) -> list[Session]:
+        """Return the sessions; one at two times is two."""
+        found: dict[tuple[_Facts, _When], list[Talk]] = {}
+        for key, when, talk in self._talks:
+            of = self._when.get(key) if talk.start else when
+            found.setdefault((key, of), []).append(talk)
+        made = [_made(self._facts[key], when, talks) for (key, when), talks in found.items()]
+        return made + self._whole
+
+
+def _made(facts: _Facts, when: _When, talks: list[Talk]) -> Session:
+    made = gathering.session(facts.title, talks, facts.timezone, facts.time_basis)
+    made.id, made.chairs = facts.id, list(facts.chairs)
+    # Of a talk without a start, an end is its own, and not that of the session.
+    made.spans_talks = made.spans_talks or made.end is not None
+    if facts.is_whole:
+        made.timezone, made.time_basis = facts.timezone, facts.time_basis
+    if when:
+        made.start, made.end = when
+        made.spans_talks = False
+    return made
+
+
+def _session(record: Record) -> Session:
+    found = Session(**{"title": ""} | _values(record, _OF_SESSION))
+    found.talks = [_talk(slot) for slot in record["talks"]]
+    found.spans_talks = any(slot.get("time_of") is None for slot in record["talks"])
+    return found
+
+
+def _talk(record: Record) -> Talk:
+    found = Talk(**_values(record, _OF_TALK))
+    is_slot = "session_id" in record
+    if not (is_slot or found.title or found.abstract or found.start):
+        raise ValueError("it has neither title nor abstract nor start")
+    found.links = _own_links(found)
+    slots = record.get("talks")
+    if slots and isinstance(slots, list):  # of a paper, whose id is not that of its first slot
+        found.id = _text(slots[0], "id") or ""
+    if _when(record):
+        found.start = found.end = None
+    return found
+
+
+def _values(record: Record, of: list[tuple[str, str, _Read]]) -> dict[str, Any]:
+    return {name: read(record, key) for name, key, read in of if record.get(key) is not None}
+
+
+def _facts(record: Record, unnamed: str) -> _Facts:
+    timezone = _zone(record, "source_timezone")
+    usual = "stated" if timezone or "session_id" not in record else None
+    return _Facts(
+        _text(record, "session") or unnamed,
+        _text(record, "session_id") or "",
+        tuple(_array(record, "chairs")),
+        timezone,
+        _basis(record, "time_basis") if "time_basis" in record else usual,
+        {"session_id", "source_timezone"} <= record.keys(),
+    )
+
+
+def _when(record: Record) -> _When:
+    """Return the session's time, where it stands in the object of a talk in place of its own."""
+    is_there = record.get("time_of") == "session"
+    return (_moment(record, "start"), _moment(record, "end")) if is_there else None
+
+
+def _own_links(talk: Talk) -> list[str]:
+    """Return the links without those at their end that are there since the abstract has them."""
+    own = talk.links[:]
+    for link in reversed(links(talk.abstract) if own else []):
+        if own[-1:] == [link]:
+            own.pop()
+    return own
+
+
+def _array(record: Record, key: str) -> list[str]:
+    found = record.get(key) or []
+    if not isinstance(found, list) or not all(isinstance(each, str) for each in found):
+        raise TypeError(f"{key} is no array of texts")
+    return [whole(each) for each in found]
+
+
+def _text(record: Record, key: str) -> str | None:
+    value = record.get(key)
+    if value is not None and not isinstance(value, str):
+        raise TypeError(f"{key} is no text")
+    return whole(value) if value else None
+
+
+def _moment(record: Record, key: str) -> datetime | None:
+    text = _text(record, key)
+    if text is None:
+        return None
+    moment = datetime.fromisoformat(text)
+    if moment.utcoffset() is None:
+        raise ValueError(f"{key} has no offset from UTC")
+    return moment
+
+
+def _zone(record: Record, key: str) -> str | None:
+    name = _text(record, key)
+    return _zone_name(name) if name else None
+
+
+@lru_cache(maxsize=64)
+def _zone_name(name: str) -> str:
+    try:
+        return zone(name).name
+    except WrongUsageError as error:
+        raise ValueError(str(error)) from error
+
+
+def _basis(record: Record, key: str) -> str | None:
+    found = _text(record, key)
+    if found not in _BASES:
+        raise ValueError(f"{key} is {found!r}, which is none of {', '.join(filter(None, _BASES))}")
+    return found
+
+
+#: How a field is read, by its type; a field of another type has to be given its way here.
+_OF_TYPE: dict[Any, _Read] = {
+    str: lambda record, key: _text(record, key) or "",
+    str | None: _text,
+    list[str]: _array,
+    datetime | None: _moment,
+    bool: lambda record, key: record.get(key) is True,
+}
+_OF_TALK = [(each.name, each.name, _OF_TYPE[each.type]) for each in fields(Talk)]
+#: The fields of a session that have another key or another way; its talks come apart.
+_OTHERWISE = {"timezone": ("source_timezone", _zone), "time_basis": ("time_basis", _basis)}
+_OF_SESSION = [
+    (each.name, *_OTHERWISE.get(each.name, (each.name, _OF_TYPE.get(each.type, _text))))
+    for each in fields(Session)
+    if each.name not in ("talks", "spans_talks")
+]

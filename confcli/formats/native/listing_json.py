@@ -1,0 +1,110 @@
+"""confcli's own form of a listing: one JSON document a conference, sorted, easy to compare.
+
+The document is an object with ``confcli_listing`` (the version of this form), ``conference``,
+``sources``, ``sessions`` (each with its ``talks``) and ``problems``. The keys are those of
+the classes in ``confcli.model.entities``; what is unknown or empty is left out. Times are RFC 3339 in
+the zone of the source.
+"""
+
+import json
+from datetime import datetime
+from typing import Any
+
+from confcli.formats.interface import Hints, Verdict
+from confcli.formats.syntax.document import Document
+from confcli.model.entities import Listing, Problem, Session, Source, Talk
+from confcli.model.errors import InputError
+
+NAME = "confcli-json"
+VERSION = 1
+_MARK = b'"confcli_listing"'
+
+
+def recognise(document: Document) -> Verdict:
+    """Accept a JSON object that calls itself a confcli listing."""
+    if document.data.lstrip()[:1] != b"{" or _MARK not in document.data:
+        return Verdict(False, "no JSON object with the key confcli_listing")
+    return Verdict(True, "a JSON object with the key confcli_listing")
+
+
+def parse(document: Document, hints: Hints, why: str) -> Listing:  # noqa: ARG001
+    """Return the listing of a document; what is not as it should be raises ``InputError``."""
+    return loads(document.name, document.data)
+
+
+def loads(name: str, data: bytes) -> Listing:
+    """Return the listing in a JSON document; ``InputError`` says what is wrong with it."""
+    try:
+        found = json.loads(data)
+    except json.JSONDecodeError as error:
+        raise InputError(f"{name}:{error.lineno}: no valid JSON: {error.msg}") from error
+    except UnicodeDecodeError as error:
+        raise InputError(f"{name}: no valid JSON: it is not in UTF-8") from error
+    version = found.get("confcli_listing") if isinstance(found, dict) else None
+    if version != VERSION:
+        raise InputError(f"{name}: a listing of version {version}, this confcli reads {VERSION}")
+    try:
+        return _listing(found)
+    except (KeyError, TypeError, ValueError, AttributeError) as error:
+        raise InputError(f"{name}: not a confcli listing: {_told(error)}") from error
+
+
+def dumps(listing: Listing) -> str:
+    """Return the listing as a JSON document, with a line break at its end."""
+    document = {
+        "confcli_listing": VERSION,
+        "conference": listing.conference,
+        "sources": [plain(source) for source in listing.sources],
+        "sessions": [
+            plain(each) | {"talks": [plain(talk) for talk in each.talks]}
+            for each in listing.sessions
+        ],
+        "problems": [plain(problem) for problem in listing.problems],
+    }
+    return json.dumps(document, ensure_ascii=False, indent=2, sort_keys=True) + "\n"
+
+
+def plain(item: Any) -> dict[str, Any]:
+    """Return a session, talk, source or problem as a JSON object, without what is unknown.
+
+    A session comes without its talks.
+    """
+    pairs = ((key, getattr(item, key)) for key in item.__slots__)
+    return {
+        key: value.isoformat() if isinstance(value, datetime) else value
+        for key, value in pairs
+        if value not in (None, []) and value is not False and key != "talks"
+    }
+
+
+def talk(found: dict[str, Any]) -> Talk:
+    """Return the talk of a JSON object, which is used up; ``TypeError`` where it is none."""
+    return Talk(**_timed(found))
+
+
+def session(found: dict[str, Any]) -> Session:
+    """Return the session of a JSON object, which is used up, with its talks if it holds them."""
+    talks = [talk(each) for each in found.pop("talks", ())]
+    return Session(**_timed(found), talks=talks)
+
+
+def _listing(found: dict[str, Any]) -> Listing:
+    return Listing(
+        conference=found["conference"],
+        sources=[Source(**source) for source in found.get("sources", ())],
+        sessions=[session(each) for each in found.get("sessions", ())],
+        problems=[Problem(**problem) for problem in found.get("problems", ())],
+    )
+
+
+def _timed(found: dict[str, Any]) -> dict[str, Any]:
+    for key in ("start", "end"):
+        if key in found:
+            found[key] = datetime.fromisoformat(found[key])
+            if found[key].utcoffset() is None:
+                raise ValueError(f"{key} has no offset from UTC")
+    return found
+
+
+def _told(error: Exception) -> str:
+    return f"{error} is missing" if isinstance(error, KeyError) else str(error)

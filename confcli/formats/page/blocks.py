@@ -1,0 +1,197 @@
+"""Blocks of a page: a line with a time, and the lines under it up to the next one."""
+
+import re
+from bisect import bisect_right
+from collections.abc import Callable, Mapping, Sequence
+from datetime import datetime, timedelta
+from itertools import pairwise
+from typing import NamedTuple
+
+from confcli.formats.dating.dates import Dating
+from confcli.formats.dating.stamps import Stamp
+from confcli.formats.page.page import Page, is_furniture
+from confcli.formats.people import could_be_title, is_full_name, names_people
+from confcli.formats.syntax.plain import Line
+from confcli.model import kinds
+from confcli.model.entities import Session
+from confcli.times.local import TimeProblemError, utc
+
+#: A time that is later than a session's end by more than this is no slot of it.
+_SLACK = timedelta(hours=12)
+_INSIDE = "a time within that of the slot above, and a text below: read as text of that slot"
+_PROSE = "a time out of order: read as text of what is above it"
+_ODD = "it starts before what is above it: kept in the order of the page"
+
+
+class Times(NamedTuple):
+    """What a line says of when and where: instants in the page's zone, as far as they are known."""
+
+    start: datetime | None = None
+    end: datetime | None = None
+    room: str | None = None
+
+
+class Block(NamedTuple):
+    """A line with a time, what it says, and the lines under it."""
+
+    head: Line
+    times: Times
+    body: list[Line]
+
+
+#: Tells by the lines below whether a time is that of an entry of the programme (``True``),
+#: part of a text (``False``), or may be either (``None``).
+Judge = Callable[[Line, list[Line]], bool | None]
+
+
+def read_times(page: Page, dating: Dating, line: Line, stamp: Stamp) -> Times:
+    """Return what a stamp says; what is wrong with it is a problem of its line."""
+    try:
+        return Times(*dating.slot(stamp), stamp.room)
+    except TimeProblemError as error:
+        page.problem(line, str(error))
+        return Times(*(error.slot or ()))._replace(room=stamp.room)
+
+
+def cut(page: Page, times: Mapping[Line, Times], judge: Judge) -> list[Block]:
+    """Cut a page at its lines with a time, given in their order.
+
+    A time that does not follow those around it, or is within the time above it, may stand in
+    a text that mentions it: what is below it decides. It is reported in either case.
+    """
+    blocks: list[Block] = []
+    kept = _kept(page, times, judge) or set(times)
+    for line in page.lines:
+        if line in kept:
+            page.content(line)
+            page.dated(line)
+            blocks.append(Block(line, times[line], []))
+        elif blocks:
+            blocks[-1].body.append(line)
+    return blocks
+
+
+def spans(blocks: Sequence[Block]) -> bool:
+    """Tell whether the first block's time is the session's: it holds most others, and is longer."""
+    head, rest = blocks[0].times, [block.times for block in blocks[1:] if block.times.start]
+    if head.start is None or not rest:
+        return head.start is not None and head.end is None
+    if head.end is None:
+        return any(times.end for times in rest) and utc(head.start) <= utc(rest[0].start)
+    inside = sum(_holds(head, times) for times in rest)
+    first = (utc(rest[0].start), utc(rest[0].end or rest[0].start))
+    longer = first != (utc(head.start), utc(head.end)) and utc(head.end) != first[0]
+    return longer and _holds(head, rest[0]) and 2 * inside > len(rest)
+
+
+def set_times(session: Session, own: Block | None, slots: Sequence[Block]) -> None:
+    """Give a session its own time and room; what it has not of its own is the span of its slots."""
+    starts = [block.times.start for block in slots if block.times.start]
+    ends = [block.times.end for block in slots if block.times.end]
+    session.spans_talks = bool(starts) and not (own and own.times.start)
+    session.start = (own and own.times.start) or min(starts, key=utc, default=None)
+    session.end = (own and own.times.end) or max(ends, key=utc, default=None)
+    session.room = own.times.room if own else None
+
+
+def _kept(page: Page, times: Mapping[Line, Times], judge: Judge) -> set[Line]:
+    """Return the lines that are times of the programme, and report the odd ones."""
+    session = _session_line(times)
+    usual = _in_order(times, session)
+    kept: list[Line] = []
+    previous = Times()
+    for line, below in _with_lines_below(page.lines, times):
+        verdict, said = judge(line, below), times[line]
+        reason = _why_text(said, verdict, line in usual, previous)
+        if said.start and line not in usual and _is_far(said, session and times[session]):
+            reason = _PROSE
+        if reason is None:
+            kept.append(line)
+            reason = _ODD if previous.start and utc(said.start) < utc(previous.start) else None
+            previous = said if said.start and line != session else previous
+        if reason and said.start:
+            page.problem(line, reason)
+    return set(kept)
+
+
+def _why_text(said: Times, verdict: bool | None, is_usual: bool, previous: Times) -> str | None:
+    """Return why a time is one that a text mentions, ``None`` if it is of the programme."""
+    if verdict is False and is_usual and _is_within(said, previous):
+        return _INSIDE
+    doubtful = verdict is False or (verdict is None and said.start is not None)
+    return _PROSE if doubtful and not is_usual else None
+
+
+def _with_lines_below(
+    lines: Sequence[Line], times: Mapping[Line, Times]
+) -> list[tuple[Line, list[Line]]]:
+    """Return the lines with a time, and those below each up to the next of them."""
+    at = [n for n, line in enumerate(lines) if line in times]
+    return [(lines[n], list(lines[n + 1 : end])) for n, end in pairwise([*at, len(lines)])]
+
+
+def _holds(outer: Times, inner: Times) -> bool:
+    return utc(outer.start) <= utc(inner.start) and utc(inner.end or inner.start) <= utc(outer.end)
+
+
+def _is_within(inner: Times, outer: Times) -> bool:
+    """Tell whether a time is part of another, and is not all of it."""
+    if inner.start is None or outer.end is None:
+        return False
+    return _holds(outer, inner) and inner[:2] != outer[:2] and utc(inner.start) < utc(outer.end)
+
+
+def _is_far(times: Times, session: Times | None) -> bool:
+    """Tell whether a time is long before or after that of its session."""
+    if session is None:
+        return False
+    late = utc(times.start) - utc(session.end)
+    return late > _SLACK or utc(session.start) - utc(times.start) > _SLACK
+
+
+def _session_line(times: Mapping[Line, Times]) -> Line | None:
+    """Return the first line with a time, if that is a session's own, from start to end."""
+    blocks = [Block(line, said, []) for line, said in times.items() if said.start]
+    return blocks[0].head if blocks and blocks[0].times.end and spans(blocks) else None
+
+
+def _in_order(times: Mapping[Line, Times], session: Line | None) -> set[Line]:
+    """Return the line with the session's time, and the longest series of others in order."""
+    tails: list[datetime] = []
+    series: list[list[Line]] = []
+    for line, said in times.items():
+        if said.start and line != session and not _is_far(said, session and times[session]):
+            at = bisect_right(tails, utc(said.start))
+            tails[at : at + 1] = [utc(said.start)]
+            series[at : at + 1] = [[*(series[at - 1] if at else []), line]]
+    return {*(series[-1] if series else []), *([session] if session else [])}
+
+
+_NUMBERED = re.compile(r"\d+ - [^\W\d][\w& ]{0,40}(?:: \S.*)?")
+
+
+def of_slot(_: Line, below: list[Line]) -> bool | None:
+    """Judge a line that is a time by the lines below it.
+
+    A kind, a short title, or one with people is an entry; a sentence that goes on is not.
+    """
+    texts = [line.text for line in below if line.text and not is_furniture(line)]
+    if not texts:
+        return None
+    first, *rest = texts
+    if kinds.is_kind(first) or _NUMBERED.fullmatch(first) or _has_people(first, rest):
+        return True
+    if is_prose(first):
+        return False
+    return True if could_be_title(first) else None
+
+
+def is_prose(line: str) -> bool:
+    """Tell whether a line goes on with a sentence, or ends one."""
+    return line[0].islower() or line.endswith((".", ",", ":", ";"))
+
+
+def _has_people(title: str, below: list[str]) -> bool:
+    if not below or title.endswith(".") or not could_be_title(title):
+        return False
+    return names_people(below[0]) or is_full_name(below[0])

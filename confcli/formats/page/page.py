@@ -1,0 +1,169 @@
+"""A page as lines, and the account of what became of each of them."""
+
+import re
+from collections.abc import Iterable, Iterator
+
+from confcli.formats.dating.dates import Dating
+from confcli.formats.interface import Hints
+from confcli.formats.syntax.document import Document
+from confcli.formats.syntax.plain import Line
+from confcli.model.entities import Listing, Problem, Session, Source
+
+#: What the sites print around a programme: it says nothing about the programme.
+_SITE = re.compile(
+    r"""
+      skip\ to\ .*
+    | main\ navigation | toggle\ navigation | my\ stuff | log\ ?in | select\ year:?.*
+    | filter\ (?:events|rooms).* | show\ detail
+    | chat\ is\ not\ available\.? | successful\ page\ load
+    | this\ is\ the\ public,\ feature-limited\ version\ .*
+    | to\ ask\ questions\ please\ use\ .*
+    | .*\buses\ cookies\ (?:to|for)\b.*
+    """,
+    re.IGNORECASE | re.VERBOSE,
+)
+#: Labels without a value, and rows of links: ``Abstract:``, ``Bio :``, ``[ Virtual ] [ Slides ]``.
+_LABEL = re.compile(
+    r"(?:abstract|bio|biography|time\s?zone)\s?:\s?»?|(?:\[\s?[\w /&\-]{1,30}\s?\]\s?)+",
+    re.IGNORECASE,
+)
+#: Headings of the parts of a session's page.
+_PARTS = frozenset(("chat", "schedule"))
+_TRACK = re.compile(r"\bTrack \d+: (.+)")
+_ABSTRACT = re.compile(r"abstract\s?:\s+(?=\S)", re.IGNORECASE)
+
+
+class Page:
+    """A document that is read line by line; every non-blank line ends up accounted for."""
+
+    def __init__(self, document: Document) -> None:
+        self.name = document.name
+        self.lines = list(document.lines)
+        self.problems: list[Problem] = []
+        self._edition = document.edition_line
+        self._dated: Line | None = None
+        self._fate: dict[int, str] = {}
+
+    def content(self, *lines: Line) -> None:
+        """Note that the lines are in the listing."""
+        self._mark("content", lines)
+
+    def furniture(self, *lines: Line) -> None:
+        """Note that the lines belong to the site around the programme."""
+        self._mark("furniture", lines)
+
+    def problem(self, line: Line, reason: str) -> None:
+        """Report a line; it may be in the listing all the same."""
+        self.problems.append(Problem(self.name, line.number, line.text, reason))
+        if line.text:
+            self._fate[line.number] = "problem"
+
+    def dated(self, line: Line) -> None:
+        """Note that a line states a date; the first that does is that of a wrong year."""
+        self._dated = self._dated or line
+
+    def take_header(self, dating: Dating) -> None:
+        """Take out the lines that name the conference and the page's zone, if there are any.
+
+        It is a problem if there is no such zone.
+        """
+        header, usable = dating.read_header(self.lines)
+        if header and not usable:
+            self.problem(header, "there is no such time zone")
+        for line in filter(None, (self._edition, header)):
+            self.content(line)
+            self.lines[self.lines.index(line)] = line._replace(text="")
+
+    def listing(
+        self, format_name: str, why: str, hints: Hints, sessions: list[Session], dating: Dating
+    ) -> Listing:
+        """Return the listing, after every line nobody has claimed is reported."""
+        self._check(hints, sessions)
+        for line in self.lines:
+            if line.text and line.number not in self._fate:
+                self.problem(line, "not understood")
+        self.problems.sort(key=lambda problem: problem.line)
+        source = Source(
+            name=self.name,
+            format=format_name,
+            why=why,
+            year=dating.year,
+            year_evidence=dating.year_evidence,
+            timezone=dating.zone_name,
+            time_basis=dating.basis,
+            time_evidence=dating.evidence,
+            lines=self._count(),
+        )
+        named = hints.conference or (self._edition.text if self._edition else "")
+        return Listing(named, [source], sessions, self.problems)
+
+    def _check(self, hints: Hints, sessions: list[Session]) -> None:
+        """Report that the page names another conference or year than the user."""
+        named, year = self._edition, hints.stated_year()
+        if named and hints.conference and hints.conference.casefold() != named.text.casefold():
+            self.problem(named, f"the page says {named.text}, not {hints.conference}")
+        starts = [session.start for session in sessions]
+        starts += [talk.start for session in sessions for talk in session.talks]
+        years = sorted({start.year for start in starts if start})
+        if year and years and year not in years and self._dated:
+            said = " and ".join(map(str, years))
+            self.problem(self._dated, f"the dates on the page are of {said}, not of {year}")
+
+    def _mark(self, fate: str, lines: Iterable[Line]) -> None:
+        for line in lines:
+            if line.text:
+                self._fate.setdefault(line.number, fate)
+
+    def _count(self) -> dict[str, int]:
+        fates = list(self._fate.values())
+        return {fate: fates.count(fate) for fate in ("content", "furniture", "problem")}
+
+
+def is_site(line: Line) -> bool:
+    """Tell whether a line is printed by the site around the programme."""
+    return len(line.text) < 300 and _SITE.fullmatch(line.text) is not None
+
+
+def is_part(line: Line) -> bool:
+    """Tell whether a line is the heading of a part of a session's page."""
+    return line.text.casefold() in _PARTS
+
+
+def is_label(line: Line) -> bool:
+    """Tell whether a line is a label that has nothing behind it, or a row of links."""
+    return len(line.text) < 300 and _LABEL.fullmatch(line.text) is not None
+
+
+def is_furniture(line: Line) -> bool:
+    """Tell whether a line is one of the two: nothing of it belongs in a listing."""
+    return is_site(line) or is_label(line)
+
+
+def paragraphs(lines: Iterable[Line]) -> Iterator[list[Line]]:
+    """Yield the runs of non-blank lines."""
+    run: list[Line] = []
+    for line in lines:
+        if line.text:
+            run.append(line)
+        elif run:
+            yield run
+            run = []
+    if run:
+        yield run
+
+
+def joined(runs: Iterable[list[Line]]) -> str | None:
+    """Return paragraphs as one text: a blank line between them, their line breaks kept."""
+    return "\n\n".join("\n".join(line.text for line in run) for run in runs) or None
+
+
+def described(runs: Iterable[list[Line]]) -> str | None:
+    """Return paragraphs as one text, without the ``Abstract:`` that it may begin with."""
+    text = joined(runs)
+    return _ABSTRACT.sub("", text, count=1) if text and _ABSTRACT.match(text) else text
+
+
+def track(title: str) -> str | None:
+    """Return the track in a title such as ``Orals & Spotlights Track 23: Graphs``."""
+    found = _TRACK.search(title)
+    return found.group(1) if found else None

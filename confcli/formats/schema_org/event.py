@@ -1,0 +1,110 @@
+"""An event of schema.org as a talk: who, what, when and where, as far as it says so."""
+
+import re
+from dataclasses import replace
+from itertools import chain
+from typing import Any
+
+from confcli.formats.collecting import Programme
+from confcli.formats.schema_org import linked_data
+from confcli.formats.schema_org import times as schema_times
+from confcli.formats.schema_org.linked_data import Graph, first, text, values
+from confcli.formats.syntax.fields import plain, whole
+from confcli.formats.syntax.markup import Html
+from confcli.model import kinds
+from confcli.model.entities import Talk
+
+_WORDS = re.compile(r"(?<=[a-z])(?=[A-Z])")
+
+
+class Events:
+    """Turns the events of a graph into talks of a programme."""
+
+    def __init__(self, programme: Programme, graph: Graph, page: Html | None) -> None:
+        self._programme = programme
+        self._graph = graph
+        self._page = page
+        self._times = schema_times.Reader(programme, graph)
+
+    def talks(self, item: dict[str, Any], wrong: list[str]) -> list[Talk]:
+        """Return an event as a talk for each time at which it is; what is wrong is noted."""
+        own, times = self._talk(item), self._times.times(item, wrong)
+        others = [replace(own, start=start, end=end) for start, end in times[1:]]
+        id_ = self._programme.id(_id(item), wrong)
+        return [replace(own, start=times[0].start, end=times[0].end, id=id_), *others]
+
+    def _talk(self, item: dict[str, Any]) -> Talk:
+        title, authors = first(item, "name"), self._people(item)
+        abstract, urls = _abstract(item), [self._whole(url) for url in _texts(item, "url")]
+        status = linked_data.local(first(item, "eventStatus") or "")
+        links = [*urls[1:], *self._streams(item)]
+        return Talk(
+            title=title,
+            type=_kind(item, title or "", bool(authors or abstract)),
+            authors=authors,
+            abstract=abstract,
+            room=self.place(item),
+            language=first(item, "inLanguage"),
+            cancelled=status.casefold() == "eventcancelled",
+            url=urls[0] if urls else None,
+            links=list(dict.fromkeys(url for url in links if url not in urls[:1])),
+        )
+
+    def place(self, item: dict[str, Any]) -> str | None:
+        """Return the name of the place where an event is."""
+        return next(filter(None, map(text, self._values(item, "location"))), None)
+
+    def _values(self, item: dict[str, Any], key: str) -> list[Any]:
+        return [self._graph.resolved(value) for value in values(item, key)]
+
+    def _people(self, item: dict[str, Any]) -> list[str]:
+        """Return who performs, else the people, not the firms, that organise it."""
+        keys = ("performer", "performers", "actor", "author")
+        found = [person for key in keys for person in self._values(item, key)]
+        found = found or [each for each in self._values(item, "organizer") if _is_person(each)]
+        return list(dict.fromkeys(name for person in found if (name := _name(person))))
+
+    def _streams(self, item: dict[str, Any]) -> list[str]:
+        """Return the addresses at which an event is online."""
+        places = [place for place in self._values(item, "location") if isinstance(place, dict)]
+        online = [place for place in places if "VirtualLocation" in linked_data.types(place)]
+        return [self._whole(url) for place in online for url in _texts(place, "url")]
+
+    def _whole(self, url: str) -> str:
+        return self._page.absolute(url) if self._page else url
+
+
+def _texts(item: dict[str, Any], key: str) -> list[str]:
+    return [found for value in values(item, key) if (found := text(value))]
+
+
+def _abstract(item: dict[str, Any]) -> str | None:
+    found = chain(values(item, "description"), values(item, "abstract"))
+    return next(
+        filter(None, (plain(whole(value)) for value in found if isinstance(value, str))), None
+    )
+
+
+def _kind(item: dict[str, Any], title: str, has_more: bool) -> str | None:
+    """Return the kind that the title names, else the type: ``MusicEvent`` is a music event."""
+    named = kinds.of_talk(title, not has_more, has_more)
+    own = next((name for name in linked_data.types(item) if name != "Event"), None)
+    return named or (_WORDS.sub(" ", whole(own)).casefold() if own else None)
+
+
+def _is_person(value: Any) -> bool:
+    return isinstance(value, dict) and "Person" in linked_data.types(value)
+
+
+def _name(person: Any) -> str | None:
+    """Return the name of a person or group."""
+    if not isinstance(person, dict) or text(person):
+        return text(person)
+    return " ".join(filter(None, (first(person, "givenName"), first(person, "familyName")))) or None
+
+
+def _id(item: dict[str, Any]) -> str:
+    found = next(iter(values(item, "identifier")), None)
+    if isinstance(found, dict):
+        found = next(iter(values(found, "value")), None)
+    return text(found) or (first(item, "@id") or "").removeprefix("#")

@@ -1,0 +1,181 @@
+"""Events of schema.org (https://schema.org/Event), as JSON-LD 1.1 or as microdata in HTML.
+
+A page has JSON-LD in ``<script type="application/ld+json">``; it may be a file of its own, too.
+An event with a ``subEvent`` is the conference or a session, one without is an item, which an
+``eventSchedule`` repeats. One whose ``startDate`` has no time is on whole days: from midnight to
+the midnight after its ``endDate``.
+"""
+
+import re
+from collections.abc import Iterator
+from typing import Any, NamedTuple
+
+from confcli.formats.collecting import Programme
+from confcli.formats.dating import stamps
+from confcli.formats.interface import Hints, Verdict
+from confcli.formats.schema_org.linked_data import EVENT, Found, Graph, first
+from confcli.formats.syntax import located_json
+from confcli.formats.syntax.document import Document
+from confcli.formats.syntax.fields import shown
+from confcli.model.entities import Listing
+from confcli.model.errors import InputError
+
+NAME = "schema-org"
+
+_SITE = re.compile(rb"schema\.org|s\0c\0h\0e\0m\0a\0", re.IGNORECASE)
+_TYPED = re.compile(
+    rf'(?<!\\)"@type"\s*:\s*(?:\[[^\[\]{{}}]{{0,300}})?"(?:https?://schema\.org/|schema:)?{EVENT}"'
+)
+_CDATA = "<![CDATA["
+_JSON_LD = "application/ld+json"
+_ABSENT = Verdict(False, "no event of schema.org as JSON-LD or microdata")
+#: An event prints when it starts and when it ends; a page with more than that is a programme.
+_PRINTED = 2
+
+
+class _Data(NamedTuple):
+    """What a file holds: its items, how it holds them, and what could not be read of it."""
+
+    items: list[Any]
+    how: str
+    wrong: list[str]
+
+
+def recognise(document: Document) -> Verdict:
+    """Accept a page that has an event of schema.org in it, or JSON-LD that is typed as one."""
+    if not _SITE.search(document.data):
+        return _ABSENT
+    if document.html:
+        return _verdict_on_page(document)
+    beginning = document.text[:1000].lstrip("\ufeff \t\r\n")
+    if not beginning.startswith(("{", "[")) or not _TYPED.search(document.text):
+        return _ABSENT
+    return Verdict(True, "JSON-LD with events of schema.org")
+
+
+def parse(document: Document, hints: Hints, why: str) -> Listing:
+    """Return the events that have no others in them, by session or place."""
+    data = _of_page(document) if document.html else _of_file(document)
+    graph = Graph(data.items)
+    events = graph.events()
+    if not events:
+        raise InputError(f"{document.name}: its JSON-LD has no object of the type Event")
+    reader = _Reader(document, hints, graph)
+    reader.name(events)
+    for event in events:
+        reader.take(event)
+    for reason in data.wrong:
+        reader.programme.problem(0, "", reason)
+    return reader.programme.listing(why, _furniture(document, events))
+
+
+def _verdict_on_page(document: Document) -> Verdict:
+    """Accept a page with events, unless it prints a programme of which they are a part."""
+    data = _of_page(document)
+    events = Graph(data.items).events()
+    if not events:
+        return Verdict(False, data.wrong[0]) if data.wrong else _ABSENT
+    printed = sum(stamps.whole(line.text) is not None for line in document.lines)
+    if printed > _PRINTED * len(events):
+        return Verdict(False, f"{printed} lines are a date and time, {len(events)} events")
+    return Verdict(True, data.how)
+
+
+def _of_file(document: Document) -> _Data:
+    return _Data([located_json.loads(document.name, document.text, strict=False)], "", [])
+
+
+def _of_page(document: Document) -> _Data:
+    """Return the items in the scripts and the microdata of a page."""
+    from confcli.formats.schema_org import microdata
+
+    page = document.html
+    scripts, wrong = [], []
+    for line, source in _scripts(document):
+        try:
+            scripts.append(located_json.loads(document.name, source, line, strict=False))
+        except InputError as error:
+            wrong.append(f"a script of JSON-LD cannot be read: {error}")
+    marked = microdata.items(page) if page and "itemscope" in document.text.lower() else []
+    found = [("JSON-LD", scripts), ("microdata", marked)]
+    how = " and ".join(name for name, items in found if items and Graph(items).events())
+    return _Data([*scripts, *marked], f"a page with events of schema.org as {how}", wrong)
+
+
+def _scripts(document: Document) -> Iterator[tuple[int, str]]:
+    """Yield the scripts of JSON-LD in a page, each with the line of the file that it begins on."""
+    line, place = 1, 0
+    for source in document.html.scripts(_JSON_LD) if document.html else ():
+        text = _bare(source)
+        begin = max(place, document.unified.find(text, place))
+        line += document.unified.count("\n", place, begin)
+        place = begin
+        yield line, text
+
+
+def _bare(source: str) -> str:
+    """Return a script without what hides it from readers of XML."""
+    before, mark, held = source.partition(_CDATA)
+    if not mark or before.strip() not in ("", "//", "/*"):
+        return source
+    held = held.rpartition("]]>")[0].strip().removeprefix("*/")
+    return held.removesuffix("//").removesuffix("/*")
+
+
+class _Reader:
+    """Takes events as talks, each once."""
+
+    def __init__(self, document: Document, hints: Hints, graph: Graph) -> None:
+        # What reads HTML takes long to load, and a file of JSON needs none of it.
+        from confcli.formats.schema_org.event import Events
+
+        self.programme = Programme(document, hints, NAME)
+        self._page = document.html
+        self._edition = document.edition if document.html else None
+        self._events = Events(self.programme, graph, document.html)
+        self._root: str | None = None
+        self._seen: set[tuple[str | None, str | None, str | None]] = set()
+
+    def name(self, events: list[Found]) -> None:
+        """Take the one event that all that are part of another are in as the conference."""
+        roots = {event.around[-1] for event in events if event.around}
+        self._root = roots.pop() if len(roots) == 1 else None
+        self.programme.name(self._root or self._edition)
+
+    def take(self, found: Found) -> None:
+        """Take an event, unless the page states it a second time."""
+        item, wrong = found.item, list[str]()
+        slot = (first(item, "name"), first(item, "startDate"), self._events.place(item))
+        if slot in self._seen and all(slot[:2]):
+            return
+        self._seen.add(slot)
+        talks = self._events.talks(item, wrong)
+        if slot[0] is None:
+            wrong.append("an event without a name")
+        if wrong:
+            self.programme.report(self._line(item), shown(slot[0] or item), wrong)
+        session = [name for name in found.around[:1] if name != self._root]
+        for talk in talks:
+            if talk.title or talk.abstract or talk.start:
+                self.programme.take(session[0] if session else talk.room, talk)
+
+    def _line(self, item: dict[str, Any]) -> int:
+        """Return the line of an item; what is in a script stands on no line that is seen."""
+        if self._page is None:
+            return getattr(item, "line", 0)
+        return min(_numbers(self._page.lines, item), default=0)
+
+
+def _furniture(document: Document, events: list[Found]) -> int:
+    """Return how many lines of a page that are not blank belong to no event."""
+    if document.html is None:
+        return 0
+    lines = document.html.lines
+    seen = set[int]().union(*(_numbers(lines, event.item) for event in events))
+    return sum(bool(line.text) for line in document.lines) - len(seen)
+
+
+def _numbers(lines: list[str], item: dict[str, Any]) -> set[int]:
+    """Return the lines on which a reader sees an item of microdata, without the blank ones."""
+    numbers: set[int] = getattr(item, "numbers", set())
+    return {n for n in numbers if 0 < n <= len(lines) and lines[n - 1].strip()}

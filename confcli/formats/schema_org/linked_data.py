@@ -1,0 +1,163 @@
+"""Items of schema.org as JSON-LD or microdata hold them: their types, values and events."""
+
+import re
+from collections.abc import Iterator
+from typing import Any, NamedTuple
+
+from confcli.formats.syntax.fields import unescaped, whole
+from confcli.model.text import one_line
+
+#: ``Event`` and what is one, by its name: https://schema.org/Event#subtypes
+EVENT = r"(?:\w*Event|Festival|Hackathon|EventSeries|CourseInstance)"
+#: Of these, when a work is broadcast or published, which is in no programme.
+_PUBLISHED = frozenset(("PublicationEvent", "BroadcastEvent", "OnDemandEvent"))
+_EVENT = re.compile(EVENT)
+_PREFIX = re.compile(r"(?:https?://(?:www\.)?schema\.org/|schema:)", re.IGNORECASE)
+#: How a property is written that is not just named.
+_PREFIXES = ("schema:", "https://schema.org/", "http://schema.org/")
+_WRAPPERS = ("@value", "@list", "@set")
+_HIGHEST = 8
+
+
+class Found(NamedTuple):
+    """An event, and the names of those that it is part of, the nearest first."""
+
+    item: dict[str, Any]
+    around: list[str]
+
+
+def values(item: dict[str, Any], key: str) -> list[Any]:
+    """Return the values of a property, without those that are null."""
+    found = item.get(key)
+    if found is None:
+        found = _prefixed(item, key)
+    if found is None or isinstance(found, str):
+        return [] if found is None else [found]
+    return list(_flat(found))
+
+
+def _prefixed(item: dict[str, Any], key: str) -> Any:
+    for prefix in _PREFIXES:
+        if prefix + key in item:
+            return item[prefix + key]
+    return None
+
+
+def local(name: str) -> str:
+    """Return the name of a type or property without the address of schema.org before it."""
+    return _PREFIX.sub("", name, count=1) if ":" in name else name
+
+
+def types(item: dict[str, Any]) -> list[str]:
+    """Return the types of an item."""
+    return [local(name) for name in values(item, "@type") if isinstance(name, str)]
+
+
+def text(value: Any) -> str | None:
+    """Return a value as a line: a text, a number, or the name of an item."""
+    if isinstance(value, dict):
+        value = next(iter(values(value, "name")), None)
+    if isinstance(value, int | float) and not isinstance(value, bool):
+        value = str(value)
+    return one_line(unescaped(whole(value))) or None if isinstance(value, str) else None
+
+
+def first(item: dict[str, Any], key: str) -> str | None:
+    """Return the first value of a property that is a text."""
+    return next(filter(None, map(text, values(item, key))), None)
+
+
+def is_event(item: Any) -> bool:
+    """Tell whether a value is an event of a programme."""
+    named = types(item) if isinstance(item, dict) else []
+    return any(_EVENT.fullmatch(name) and name not in _PUBLISHED for name in named)
+
+
+class Graph:
+    """The events in some data, and what they refer to by ``@id``."""
+
+    def __init__(self, data: Any) -> None:
+        self._named: dict[str, dict[str, Any]] = {}
+        self._parents: dict[int, dict[str, Any]] = {}
+        self._with_parts: set[int] = set()
+        self._events: list[dict[str, Any]] = []
+        for item, parent in _walk(data):
+            self._take(item, parent)
+        for event in self._events:
+            self._relate(event)
+
+    def events(self) -> list[Found]:
+        """Return the events that have no parts of their own, with those around them."""
+        alone = [event for event in self._events if id(event) not in self._with_parts]
+        return [Found(event, self._around(event)) for event in alone]
+
+    def resolved(self, value: Any) -> Any:
+        """Return the item that a value refers to, else the value."""
+        own = value.get("@id") if isinstance(value, dict) else None
+        return self._named.get(own, value) if isinstance(own, str) else value
+
+    def _take(self, item: dict[str, Any], parent: dict[str, Any] | None) -> None:
+        own = item.get("@id")
+        if isinstance(own, str) and len(item) > len(self._named.get(own, {"@id": own})):
+            self._named[own] = item
+        if not is_event(item):
+            return
+        self._events.append(item)
+        if parent is not None:
+            self._parents[id(item)] = parent
+            self._with_parts.add(id(parent))
+
+    def _relate(self, event: dict[str, Any]) -> None:
+        """Note what an event refers to as its parts, or as what it is a part of."""
+        for part in map(self.resolved, values(event, "subEvent")):
+            if isinstance(part, dict) and part is not event and is_event(part):
+                self._parents.setdefault(id(part), event)
+                self._with_parts.add(id(event))
+        for above in map(self.resolved, values(event, "superEvent")):
+            if isinstance(above, dict) and above is not event:
+                self._parents.setdefault(id(event), above)
+                self._with_parts.add(id(above))
+
+    def _around(self, event: dict[str, Any]) -> list[str]:
+        names: list[str] = []
+        parent = self._parents.get(id(event))
+        for _ in range(_HIGHEST):
+            if parent is None:
+                break
+            names += filter(None, [first(parent, "name")])
+            parent = self._parents.get(id(parent))
+        return names
+
+
+def _walk(data: Any) -> Iterator[tuple[dict[str, Any], dict[str, Any] | None]]:
+    """Yield each item in its order, and the event that has it as a part."""
+    stack: list[tuple[Any, dict[str, Any] | None]] = [(data, None)]
+    while stack:
+        value, parent = stack.pop()
+        if isinstance(value, list):
+            stack += [(each, parent) for each in reversed(value)]
+        elif isinstance(value, dict):
+            yield value, parent
+            stack += [
+                (each, value if local(key) in ("subEvent", "subEvents") else None)
+                for key, each in reversed(value.items())
+                if local(key) != "superEvent" and isinstance(each, list | dict)
+            ]
+
+
+def _flat(value: Any) -> Iterator[Any]:
+    """Yield the values in a value: in an array, and in what JSON-LD wraps around them."""
+    stack = [value]
+    while stack:
+        each = stack.pop()
+        wrapped = (
+            next((key for key in _WRAPPERS if key in each), None)
+            if isinstance(each, dict)
+            else None
+        )
+        if isinstance(each, list):
+            stack += reversed(each)
+        elif wrapped:
+            stack.append(each[wrapped])
+        elif each is not None:
+            yield each

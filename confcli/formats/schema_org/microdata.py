@@ -1,0 +1,97 @@
+"""The items that HTML holds as microdata (``itemscope``), in the shape of JSON-LD.
+
+Microdata is a part of the HTML standard: https://html.spec.whatwg.org/multipage/microdata.html
+"""
+
+from typing import Any
+
+from selectolax.lexbor import LexborNode
+
+from confcli.formats.syntax.markup import Html
+
+_ADDRESSES = {"a": "href", "area": "href", "link": "href", "object": "data"} | dict.fromkeys(
+    ("audio", "embed", "iframe", "img", "source", "track", "video"), "src"
+)
+_VALUES = {"time": "datetime", "data": "value", "meter": "value"}
+#: Items and properties in so many others are not read, lest each repeats the text of all in it.
+_DEEPEST = 24
+
+
+#: So many characters of HTML are read again where items name them with ``itemref``.
+_MOST_REFERRED = 10_000_000
+
+
+class Marked(dict[str, Any]):
+    """An item, with the numbers of the lines on which a reader sees it."""
+
+    numbers: set[int]
+
+
+def items(page: Html) -> list[Marked]:
+    """Return the items that are in no other, each property as a list of its values."""
+    if page.root is None:
+        return []
+    reader = _Reader(page, page.root)
+    stack: list[tuple[LexborNode, Marked | None, int]] = [(page.root, None, 0)]
+    while stack:
+        node, around, depth = stack.pop()
+        inside, parts = reader.take(node, around)
+        depth += inside is not around or "itemprop" in node.attributes
+        if depth <= _DEEPEST:
+            stack += [(part, inside, depth) for part in reversed(parts)]
+    return list(reader.found.values())
+
+
+class _Reader:
+    """Takes the elements of a page into the items that they are of."""
+
+    def __init__(self, page: Html, root: LexborNode) -> None:
+        self.found: dict[int, Marked] = {}
+        self._page, self._left = page, _MOST_REFERRED
+        self._named = {id_ for node in root.css("[itemref]") for id_ in _words(node, "itemref")}
+        with_ids = root.css("[id]") if self._named else []
+        self._nodes = {node.attributes["id"]: node for node in reversed(with_ids)}
+
+    def take(
+        self, node: LexborNode, around: Marked | None
+    ) -> tuple[Marked | None, list[LexborNode]]:
+        """Take an element in an item, or in none; return what its parts are in, and them."""
+        names, others = _words(node, "itemprop"), self._referred(node)
+        item = self._item(node, others) if "itemscope" in node.attributes else None
+        if item is not None and self._is_own(node, around, names):
+            self.found.setdefault(node.mem_id, item)
+        if names and around is not None:
+            value = item if item is not None else _value(node)
+            for name in names:
+                around.setdefault(name, []).append(value)
+        return around if item is None else item, [*node.iter(), *others]
+
+    def _is_own(self, node: LexborNode, around: Marked | None, names: list[str]) -> bool:
+        """Tell whether an item is no property of another one, nor named by one as such."""
+        return not names or (around is None and node.attributes.get("id") not in self._named)
+
+    def _referred(self, node: LexborNode) -> list[LexborNode]:
+        """Return the elements elsewhere that an item names as its parts with ``itemref``."""
+        # Items that name each other, or all of them the whole page, would be no end.
+        named = _words(node, "itemref") if self._left > 0 else []
+        found = [self._nodes[id_] for id_ in named if id_ in self._nodes]
+        self._left -= sum(len(each.html or "") for each in found)
+        return found
+
+    def _item(self, node: LexborNode, others: list[LexborNode]) -> Marked:
+        item = Marked({"@type": _words(node, "itemtype")})
+        if node.attributes.get("itemid"):
+            item["@id"] = node.attributes["itemid"]
+        item.numbers = set[int]().union(*map(self._page.seen, [node, *others]))
+        return item
+
+
+def _words(node: LexborNode, name: str) -> list[str]:
+    return (node.attributes.get(name) or "").split()
+
+
+def _value(node: LexborNode) -> str:
+    """Return a property: what an attribute says goes before the text that a reader sees."""
+    marks, tag = node.attributes, node.tag or ""
+    named = (marks.get(key) for key in ("content", _ADDRESSES.get(tag, ""), _VALUES.get(tag, "")))
+    return next((value for value in named if value), None) or node.text()

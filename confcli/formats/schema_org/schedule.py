@@ -1,0 +1,109 @@
+"""The times of an event that repeats, as a Schedule tells them (https://schema.org/Schedule)."""
+
+import re
+from collections.abc import Iterator
+from datetime import date, datetime, time, timedelta
+from itertools import islice, takewhile
+from typing import Any, NamedTuple
+
+from confcli.formats.dating.rules import MOST, walls
+from confcli.formats.schema_org.linked_data import first, local, text, values
+
+_FREQUENCY = re.compile(r"P0*([1-9]\d{0,2})([DWMY])", re.ASCII)
+_UNITS = {"D": "DAILY", "W": "WEEKLY", "M": "MONTHLY", "Y": "YEARLY"}
+#: A day as schema.org names it, or as iCalendar does: the second Monday of a month is 2MO.
+_DAY = re.compile(
+    r"([+-]?[1-5])?(MO|TU|WE|TH|FR|SA|SU)(?:[A-Z]{0,4}DAY)?", re.ASCII | re.IGNORECASE
+)
+_CLOCK = re.compile(r"T?(\d\d:\d\d(?::\d\d)?)(Z|[+-]\d\d:?\d\d)?", re.ASCII)
+
+
+class Spoken(NamedTuple):
+    """Start and end as ISO 8601, with an offset only where that is printed."""
+
+    start: str | None
+    end: str | None
+
+
+def read(schedule: Any, until: str | None) -> list[Spoken]:
+    """Return the times of a schedule, ``MOST`` and one if there are more than that.
+
+    It ends where it says so, else at ``until``. Dates that it excepts are not left out.
+    ``ValueError`` and ``OverflowError`` tell why it cannot be followed.
+    """
+    if not isinstance(schedule, dict):
+        raise ValueError("it is no Schedule")
+    day, clock, offset = _moment(first(schedule, "startDate"))
+    clock, offset = _clock(first(schedule, "startTime")) or (clock, offset)
+    shown = list(_walls(schedule, datetime.combine(day, clock or time.min), until))
+    if clock is None:
+        return [Spoken(wall.date().isoformat(), None) for wall in shown]
+    ends = _clock(first(schedule, "endTime"))
+    return [
+        Spoken(f"{wall.isoformat()}{offset}", _end(wall, *ends) if ends else None) for wall in shown
+    ]
+
+
+def _walls(schedule: dict[str, Any], begin: datetime, until: str | None) -> Iterator[datetime]:
+    count, last = first(schedule, "repeatCount"), first(schedule, "endDate")
+    if count is not None and not re.fullmatch(r"0*[1-9]\d{0,4}", count):
+        raise ValueError(f"no number of times is written as {count[:40]}")
+    last = last or (None if count else until)
+    if not (last or count):
+        raise ValueError("it has no end: right would be an endDate or a repeatCount")
+    found = walls(_rule(schedule), begin)
+    if last:
+        day, clock, _ = _moment(last)
+        end = datetime.combine(day, clock or time.max)
+        found = takewhile(lambda wall: wall <= end, found)
+    return islice(found, min(int(count or MOST + 1), MOST + 1))
+
+
+def _rule(schedule: dict[str, Any]) -> str:
+    """Return what repeats as a rule of RFC 5545, without its end."""
+    days = ",".join(_days(schedule))
+    printed = first(schedule, "repeatFrequency") or ("P1W" if days else "")
+    said = _FREQUENCY.fullmatch(printed)
+    if not said:
+        raise ValueError(f"its repeatFrequency is {printed[:40] or 'missing'}: right would be P1W")
+    count, unit = int(said[1]), said[2]
+    if unit == "D" and count % 7 == 0:  # on days of a week, a week is not every seventh day
+        count, unit = count // 7, "W"
+    parts = {"FREQ": _UNITS[unit], "INTERVAL": str(count), "BYDAY": days}
+    for name in ("byMonth", "byMonthDay"):
+        parts[name.upper()] = ",".join(filter(None, map(text, values(schedule, name))))
+    return ";".join(f"{name}={said}" for name, said in parts.items() if said)
+
+
+def _days(schedule: dict[str, Any]) -> Iterator[str]:
+    weeks = list(filter(None, map(text, values(schedule, "byMonthWeek"))))
+    for value in values(schedule, "byDay"):
+        named = value.get("@id") if isinstance(value, dict) else value
+        found = _DAY.fullmatch(local(str(named)))
+        if not found:
+            raise ValueError(f"its byDay is no day of a week: {str(named)[:40]}")
+        for week in weeks or [found[1] or ""]:
+            yield f"{week}{found[2].upper()}"
+
+
+def _moment(printed: str | None) -> tuple[date, time | None, str]:
+    """Return a date, and its time and offset if it has them."""
+    try:
+        found = datetime.fromisoformat(printed or "").replace(microsecond=0)
+    except ValueError as error:
+        raise ValueError(f"no date is written as {(printed or 'nothing')[:40]}") from error
+    is_timed = ":" in (printed or "")
+    return found.date(), found.time() if is_timed else None, found.isoformat()[19:]
+
+
+def _clock(printed: str | None) -> tuple[time, str] | None:
+    found = _CLOCK.fullmatch(printed or "")
+    if printed and not found:
+        raise ValueError(f"no time of a day is written as {printed[:40]}")
+    return (time.fromisoformat(found[1]), found[2] or "") if found else None
+
+
+def _end(start: datetime, clock: time, offset: str) -> str:
+    """Return the end: one that is before its start by the clock is on the next day."""
+    end = datetime.combine(start.date(), clock)
+    return f"{(end if end >= start else end + timedelta(days=1)).isoformat()}{offset}"

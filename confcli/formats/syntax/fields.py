@@ -1,0 +1,105 @@
+"""The fields of an object that was read from JSON, as text, and what is wrong with them."""
+
+import html
+import re
+from typing import Any
+
+from confcli.formats.syntax.plain import unified
+from confcli.model.text import one_line, shorten
+
+_TAG = re.compile(r"</?(?:p|br|div|ul|ol|li|b|i|em|strong|a|span|h[1-6]|table|blockquote)\b[^<>]*>")
+#: A character as HTML names it; without its semicolon it may be part of an address.
+_NAMED = re.compile(r"&(?:#\d{1,7}|#[xX][\da-fA-F]{1,6}|[A-Za-z]\w{1,30});")
+_PARAGRAPHS = re.compile(r"\n\s*\n")
+
+
+class Fields:
+    """An object; each field asked for that is not as it should be is noted in ``wrong``."""
+
+    def __init__(self, value: Any, wrong: list[str] | None = None) -> None:
+        self.wrong: list[str] = [] if wrong is None else wrong
+        self.value: dict[str, Any] = value if isinstance(value, dict) else {}
+        self._shown = value
+        if not isinstance(value, dict):
+            self.wrong.append("an entry that is no object")
+
+    @property
+    def at(self) -> int:
+        """The line on which the object begins, 0 where it is none."""
+        return getattr(self._shown, "line", 0)
+
+    def __str__(self) -> str:
+        """Return what finds the object in its file: id and title, else how it begins."""
+        named = (self.value.get(key) for key in ("id", "title", "name"))
+        text = " ".join(shown(part) for part in named if part)
+        return shorten(text) or shown(self._shown)
+
+    def line(self, key: str) -> str | None:
+        """Return a field as one line, ``None`` where it is null, empty or no text."""
+        text = self._text(key)
+        return one_line(text) or None if text else None
+
+    def prose(self, key: str) -> str | None:
+        """Return a field as text in paragraphs, without the tags of HTML."""
+        text = self._text(key)
+        return plain(text) if text else None
+
+    def key(self, key: str) -> str:
+        """Return an id as text, whether it is a text or a number."""
+        value = self.value.get(key)
+        if isinstance(value, int) and not isinstance(value, bool):
+            return str(value)
+        return self.line(key) or ""
+
+    def array(self, key: str) -> list[Any]:
+        """Return the elements of an array, none where it is null or missing."""
+        value = self.value.get(key)
+        if value is not None and not isinstance(value, list):
+            self.wrong.append(f"{key} is no array")
+        return value if isinstance(value, list) else []
+
+    def entries(self, key: str) -> list["Fields"]:
+        """Return the objects of an array, each an entry with its own account of what is wrong."""
+        return [Fields(value) for value in self.array(key)]
+
+    def parts(self, key: str) -> list["Fields"]:
+        """Return the objects of an array; what is wrong with them is wrong with this one."""
+        return [Fields(value, self.wrong) for value in self.array(key)]
+
+    def _text(self, key: str) -> str | None:
+        value = self.value.get(key)
+        if isinstance(value, str):
+            return whole(value)
+        if value is not None:
+            self.wrong.append(f"{key} is no text")
+        return None
+
+
+def unescaped(text: str) -> str:
+    """Return a text in which characters may be named as in HTML, as a reader sees it."""
+    return _NAMED.sub(lambda found: html.unescape(found.group()), text) if "&" in text else text
+
+
+def shown(value: Any) -> str:
+    """Return a short text for any value, however deep or long it is; never an empty one."""
+    if isinstance(value, dict):
+        value = ", ".join(list(value)[:5])
+    elif isinstance(value, list):
+        value = "an array"
+    return shorten(whole(str(value)[:200])) or "without a text"
+
+
+def whole(text: str) -> str:
+    """Return a text without the halves of characters that JSON can escape, as no other can."""
+    return text if text.isascii() else text.encode("utf-8", "replace").decode()
+
+
+def plain(text: str) -> str | None:
+    """Return a text in paragraphs with a blank line between them; HTML as a reader sees it."""
+    text = unified(text)
+    if "<" in text and _TAG.search(text):
+        from confcli.formats.syntax.markup import Html
+
+        text = "\n".join(Html(text).lines)
+    parts = _PARAGRAPHS.split(text) if "\n" in text else [text]
+    return "\n\n".join(filter(None, map(str.strip, parts))) or None

@@ -1,0 +1,226 @@
+"""Saved HTML as the lines that a reader sees, for the formats that read a page line by line.
+
+Blocks stand on lines of their own, paragraphs and headings between blank lines; ``<br>`` ends
+a line, what is inline does not. Scripts, styles, menus, buttons and what stands in for a
+script (``<noscript>``) are dropped, and so are the banner and the footer of the page, or, if it
+has a ``<main>``, all around that.
+
+A line's number is its place among these lines: the parser (selectolax, whose engine follows
+the HTML standard) does not tell on which line of the source something stands.
+"""
+
+import re
+from collections.abc import Iterator
+from functools import cached_property
+from urllib.parse import urljoin
+
+from selectolax.lexbor import LexborHTMLParser, LexborNode
+
+from confcli.formats.syntax.plain import EDITION
+from confcli.model.errors import InputError
+
+_DROPPED = frozenset(
+    "button datalist head iframe nav noscript object option script select style svg template "
+    "textarea title".split()
+)
+_AROUND = frozenset(("header", "footer"))
+_PARTS = frozenset(("main", "article", "section"))
+_BLOCKS = frozenset(
+    "address article aside caption center dd details dialog div dl dt fieldset figcaption figure "
+    "footer form header hgroup legend li main menu ol section summary tbody tfoot thead tr "
+    "ul".split()
+)
+#: Blocks with a blank line before and after them, as browsers show them.
+_SPACED = frozenset("blockquote body h1 h2 h3 h4 h5 h6 hr p pre table".split())
+_CELLS = frozenset(("td", "th"))
+_BLANKS = re.compile(r"\s+")
+_SAVED_FROM = re.compile(r"<!-- saved from url=\(\d+\)(https?://[^\s>]+)")
+_STATING = (
+    ("base", "href"),
+    ("link[rel=canonical]", "href"),
+    ("meta[property='og:url']", "content"),
+)
+#: Where a browser notes the address that it saved a page from.
+_BEGINNING = 4096
+
+
+class Html:
+    """A parsed page: its title, the address it states or was fetched from, and its lines."""
+
+    def __init__(self, source: str, name: str = "") -> None:
+        self._tree = LexborHTMLParser(source, scripting=True)
+        self._beginning = source[:_BEGINNING]
+        self._name = name
+        writer = _Writer()
+        for node, is_opening in _walk(_main(self._tree)):
+            writer.take(node, is_opening)
+        self.lines = writer.lines
+        self._places = writer.places
+
+    @cached_property
+    def title(self) -> str:
+        """The title on one line, empty where there is none."""
+        return " | ".join(text_of(node) for node in self._tree.css("head > title"))
+
+    @cached_property
+    def base(self) -> str | None:
+        """The address that the page, or the browser that saved it, says it is at, else its own."""
+        stated = [(self._tree.css_first(selector), name) for selector, name in _STATING]
+        found = [node.attributes.get(name) or "" for node, name in stated if node is not None]
+        saved = _SAVED_FROM.search(self._beginning)
+        found += [saved.group(1)] if saved else []
+        urls = (*found, self._name)
+        return next((url for url in urls if url.startswith(("http://", "https://"))), None)
+
+    @property
+    def edition(self) -> str | None:
+        """The one conference with a year that the title names: ``ICML 2026``."""
+        found = set(EDITION.findall(self.title))
+        return found.pop() if len(found) == 1 else None
+
+    def select(self, selector: str) -> list[LexborNode]:
+        """Return the elements among those seen that a CSS selector names, in their order."""
+        return [node for node in self._tree.css(selector) if node.mem_id in self._places]
+
+    @property
+    def root(self) -> LexborNode | None:
+        """The whole document, with what a reader does not see."""
+        return self._tree.root
+
+    def scripts(self, kind: str) -> list[str]:
+        """Return the sources of the scripts of a type, such as ``application/ld+json``."""
+        found = ((node, node.attributes.get("type") or "") for node in self._tree.css("script"))
+        return [
+            node.text()
+            for node, given in found
+            if given.partition(";")[0].strip().casefold() == kind
+        ]
+
+    def absolute(self, url: str) -> str:
+        """Return an address as a whole one, if the page's own is known; else as it is."""
+        try:
+            return urljoin(self.base or "", url)
+        except ValueError:  # it is no address at all
+            return url
+
+    def numbers(self, node: LexborNode) -> range:
+        """Return the numbers, from 1, of the lines that an element stands on."""
+        return self._places[node.mem_id]
+
+    def seen(self, node: LexborNode) -> range:
+        """Return the numbers of the lines that an element stands on, none if it is not seen."""
+        return self._places.get(node.mem_id, range(0))
+
+
+def text_of(node: LexborNode) -> str:
+    """Return the text in an element as one line."""
+    return " ".join(node.text().split())
+
+
+class _Writer:
+    """Writes the lines of a page, and where each element stands in them."""
+
+    def __init__(self) -> None:
+        self.lines: list[str] = []
+        self.places: dict[int, range] = {}
+        self._line = ""
+        self._is_spaced = False
+        self._preformatted = 0
+
+    def take(self, node: LexborNode, is_opening: bool) -> None:
+        """Take an element as it opens or closes, or a text as it opens."""
+        if node.is_text_node:
+            self._take_text(node.text_content or "" if is_opening else "")
+        elif node.is_element_node:
+            self._take_element(node, node.tag or "", is_opening)
+
+    def _take_element(self, node: LexborNode, tag: str, is_opening: bool) -> None:
+        if tag in _BLOCKS or tag in _SPACED:
+            self._end_block(tag)
+        elif tag == "br" and is_opening:
+            self._end_line()
+        elif tag in _CELLS:
+            self._line += " "
+        if tag == "pre":
+            self._preformatted += 1 if is_opening else -1
+        begin = len(self.lines) + 1
+        if is_opening:
+            self.places[node.mem_id] = range(begin, begin)
+        else:
+            end = begin + bool(self._line.strip())
+            self.places[node.mem_id] = range(self.places[node.mem_id].start, end)
+
+    def _take_text(self, text: str) -> None:
+        first, *others = text.split("\n") if self._preformatted else [_BLANKS.sub(" ", text)]
+        self._add(first)
+        for part in others:
+            self._end_line()
+            self._add(part)
+
+    def _add(self, text: str) -> None:
+        if self._is_spaced and text.strip():
+            self._is_spaced = False
+            if self.lines and self.lines[-1]:
+                self.lines.append("")
+        self._line += text
+
+    def _end_line(self) -> None:
+        self.lines.append(self._line.strip())
+        self._line = ""
+
+    def _end_block(self, tag: str) -> None:
+        if self._line.strip():
+            self._end_line()
+        self._line = ""
+        self._is_spaced = self._is_spaced or tag in _SPACED
+
+
+def _main(tree: LexborHTMLParser) -> LexborNode | None:
+    """Return the one ``<main>`` of a page if it says anything, else the page."""
+    found = [node for node in tree.css("main") if text_of(node)]
+    return found[0] if len(found) == 1 else tree.root
+
+
+def _walk(root: LexborNode | None) -> Iterator[tuple[LexborNode, bool]]:
+    """Yield what a reader sees: each element as it opens and as it closes, each text."""
+    stack = [(root, True)] if root is not None else []
+    while stack:
+        node, is_opening = stack.pop()
+        yield node, is_opening
+        if is_opening:
+            stack.append((node, False))
+            children = [child for child in node.iter(include_text=True) if _is_seen(child)]
+            stack += [(child, True) for child in reversed(children)]
+
+
+def _is_seen(node: LexborNode) -> bool:
+    return node.tag not in _DROPPED and not (node.tag in _AROUND and _is_of_page(node))
+
+
+def _is_of_page(node: LexborNode) -> bool:
+    """Tell whether a header or footer is the page's, not that of a part of it."""
+    above = node.parent
+    while above is not None and above.tag not in _PARTS:
+        above = above.parent
+    return above is None
+
+
+#: Real pages have 10 to 30 levels; so many take the library a tenth of a second.
+_DEEPEST = 5_000
+#: Blocks end where they are closed; in a script, the slash of that may be escaped.
+_BLOCK = re.compile(
+    r"<(\\?/)?(?:address|article|aside|blockquote|center|d(?:etails|ialog|ir|iv|l)|fieldset"
+    r"|fig(?:caption|ure)|footer|header|main|menu|nav|ol|section|summary|ul)\b",
+    re.IGNORECASE,
+)
+
+
+def check(name: str, source: str) -> None:
+    """Raise ``InputError`` for a page, the file ``name``, that would keep the library busy."""
+    depth = 0
+    for found in _BLOCK.finditer(source):
+        depth = max(0, depth - 1) if found[1] else depth + 1
+        if depth > _DEEPEST:
+            line = source.count("\n", 0, found.start()) + 1
+            reason = f"over {_DEEPEST:,} blocks of HTML in each other, as on no page that is whole"
+            raise InputError(f"{name}:{line}: {reason}; save the page again")

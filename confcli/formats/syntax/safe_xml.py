@@ -1,0 +1,88 @@
+"""XML that is safe to read: it declares no entities, so it means what it holds and no more.
+
+Namespaces mean nothing here: an element is what its name says.
+"""
+
+import re
+from contextlib import suppress
+from typing import TYPE_CHECKING
+
+from confcli.formats.syntax.document import Document
+from confcli.model.errors import InputError
+
+if TYPE_CHECKING:
+    from xml.etree.ElementTree import Element
+
+#: What may stand before the root and the document type.
+PROLOG = r"(?:\s++|<\?(?s:.*?)\?>|<!--(?s:.*?)-->)*+"
+#: The prefix of a namespace.
+PREFIX = r"(?:[\w.-]+:)?"
+#: A document type that says more than what the root is called.
+_DOCTYPE = re.compile(rf"{PROLOG}<!DOCTYPE\s(?!\s*{PREFIX}\w+\s*>)")
+
+
+def parse(document: Document) -> "Element":
+    """Return the root of a document; ``InputError`` tells what is wrong where."""
+    from xml.etree.ElementTree import ParseError, XMLParser
+    from xml.parsers.expat import ErrorString
+
+    name, data = document.name, document.in_utf8
+    _refuse_nulls(name, data)
+    _refuse_declarations(document)
+    parser = XMLParser(encoding="utf-8")  # noqa: S314 - what declares entities is refused above
+    try:
+        parser.feed(data)
+        return _plainly_named(parser.close(), data)
+    except ParseError as error:
+        reason, line = ErrorString(error.code), error.position[0]
+        raise InputError(f"{name}:{line}: no well-formed XML: {reason}") from error
+
+
+def _refuse_nulls(name: str, data: bytes) -> None:
+    """Refuse NULs, as the parser would take them for UTF-16, and read more than was seen."""
+    at = data.find(b"\0")
+    if at >= 0:
+        line = data.count(b"\n", 0, at) + 1
+        reason = "no well-formed XML: not well-formed, a NUL is in it"
+        raise InputError(f"{name}:{line}: {reason}")
+
+
+def _refuse_declarations(document: Document) -> None:
+    """Refuse what declares entities, by its text and by what the parser makes of that."""
+    text = document.unified
+    declaring = _DOCTYPE.match(text)
+    line = text.count("\n", 0, declaring.end()) + 1 if declaring else _declaring(document.in_utf8)
+    if line:
+        raise InputError(
+            f"{document.name}:{line}: its document type declares entities or names another "
+            "file, which is not read from a schedule; remove <!DOCTYPE …>"
+        )
+
+
+class _BegunError(Exception):
+    """The root begins: no entity is declared behind it."""
+
+
+def _declaring(data: bytes) -> int:
+    """Return the line on which the parser meets a declaration of an entity, 0 where it is none."""
+    from xml.parsers.expat import ExpatError, ParserCreate
+
+    lines: list[int] = []
+
+    def begin(*_: object) -> None:
+        raise _BegunError
+
+    parser = ParserCreate("utf-8")
+    parser.EntityDeclHandler = lambda *_: lines.append(parser.CurrentLineNumber)
+    parser.StartElementHandler = begin
+    with suppress(_BegunError, ExpatError):  # what is no XML is told of where it is read
+        parser.Parse(data, True)
+    return lines[0] if lines else 0
+
+
+def _plainly_named(root: "Element", data: bytes) -> "Element":
+    """Return the root with all elements named without namespaces."""
+    if b"xmlns" in data:
+        for element in root.iter():
+            element.tag = element.tag.rpartition("}")[2]
+    return root

@@ -1,0 +1,143 @@
+"""The entries at the top of a YAML text, one by one, each with the line it begins on.
+
+Only the structure is read: every value is a text, ``None``, a list or a dict. So no tag makes
+an object, no number or date is changed, and what is printed is what is read.
+"""
+
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from confcli.model.errors import InputError
+
+if TYPE_CHECKING:
+    import yaml
+
+#: Blank lines, comments and the mark that begins a document, at the beginning of a file.
+PREAMBLE = rb"(?:\xef\xbb\xbf)?(?:[ \t]*(?:#[^\n]*|---[ \t]*)?\r?\n)*"
+#: What a scalar without quotes means by nothing.
+_NOTHING = frozenset({"", "~", "null", "Null", "NULL"})
+#: How deep the values of a file may nest, and how much its aliases may stand for.
+_DEEPEST = 50
+_ALIASED = 100_000
+
+
+class Entry(NamedTuple):
+    """A key, empty in a list, and its value, on the line on which the value or key begins."""
+
+    line: int
+    key: str
+    value: Any
+
+
+class _Open:
+    """A list or dict that is being read, and how many values it holds in all."""
+
+    def __init__(self, anchor: str | None, value: Any) -> None:
+        self.anchor = anchor
+        self.value = value
+        self.size = 1
+        self.key: str | None = None
+
+    def put(self, value: Any, size: int) -> None:
+        """Add a value, or the key of the next one."""
+        self.size += size
+        if isinstance(self.value, list):
+            self.value.append(value)
+        elif self.key is None:
+            self.key = value if isinstance(value, str) else ""
+        else:
+            self.value[self.key] = value
+            self.key = None
+
+
+def entries(name: str, text: str) -> Iterator[Entry]:
+    """Yield the entries of the list or dict that is at the top.
+
+    What is no YAML raises ``InputError``, which tells the line of the file ``name``.
+    """
+    import yaml
+
+    loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+    try:
+        yield from _Reader(name).read(yaml.parse(text, Loader=loader))
+    except yaml.reader.ReaderError as error:
+        line = text.count("\n", 0, error.position) + 1
+        reason = f"it has the character U+{_code(error):04X}"
+        raise InputError(f"{name}:{line}: no valid YAML: {reason}") from error
+    except yaml.MarkedYAMLError as error:
+        mark = error.problem_mark or error.context_mark
+        line = mark.line + 1 if mark else 1
+        raise InputError(f"{name}:{line}: no valid YAML: {error.problem}") from error
+    except (yaml.YAMLError, ValueError, RecursionError) as error:
+        raise InputError(f"{name}:1: no YAML that can be read: {error}") from error
+
+
+def _code(error: "yaml.reader.ReaderError") -> int:
+    return error.character if isinstance(error.character, int) else ord(error.character[:1])
+
+
+class _Reader:
+    """Makes values of the events of a YAML text."""
+
+    def __init__(self, name: str) -> None:
+        self._name = name
+        self._anchors: dict[str, tuple[Any, int]] = {}
+        self._aliased = 0
+        self._open: list[_Open] = []
+
+    def read(self, events: "Iterable[yaml.Event]") -> Iterator[Entry]:
+        line, key = 1, ""
+        for event in events:
+            here = event.start_mark.line + 1 if event.start_mark else line
+            if len(self._open) == 1 and self._open[0].key is None:
+                line = here
+            if not self._take(event, here) or len(self._open) != 1:
+                continue
+            top = self._open[0]
+            if isinstance(top.value, list):
+                yield Entry(line, "", top.value.pop())
+            elif top.key is not None:
+                key = top.key
+            else:
+                yield Entry(line, key, top.value.popitem()[1])
+
+    def _take(self, event: "yaml.Event", line: int) -> bool:
+        """Take what an event brings; tell whether a value is whole by it."""
+        import yaml
+
+        if isinstance(event, yaml.ScalarEvent):
+            nothing = event.implicit[0] and event.value in _NOTHING
+            self._put(event.anchor, None if nothing else event.value, 1)
+        elif isinstance(event, yaml.AliasEvent):
+            self._put(None, *self._known(event.anchor or "", line))
+        elif isinstance(event, yaml.CollectionStartEvent):
+            is_list = isinstance(event, yaml.SequenceStartEvent)
+            self._begin(_Open(event.anchor, [] if is_list else {}), line)
+            return False
+        elif isinstance(event, yaml.CollectionEndEvent):
+            ended = self._open.pop()
+            self._put(ended.anchor, ended.value, ended.size)
+        else:
+            return False
+        return True
+
+    def _begin(self, opened: _Open, line: int) -> None:
+        if len(self._open) >= _DEEPEST:
+            raise InputError(f"{self._name}:{line}: YAML that nests deeper than {_DEEPEST} levels")
+        self._open.append(opened)
+
+    def _put(self, anchor: str | None, value: Any, size: int) -> None:
+        if anchor:
+            self._anchors[anchor] = value, size
+        if self._open:
+            self._open[-1].put(value, size)
+
+    def _known(self, anchor: str, line: int) -> tuple[Any, int]:
+        """Return what an alias stands for; those that stand for too much are refused."""
+        if anchor not in self._anchors:
+            raise InputError(f"{self._name}:{line}: no valid YAML: *{anchor} stands for nothing")
+        self._aliased += self._anchors[anchor][1]
+        if self._aliased > _ALIASED:
+            reason = f"its aliases stand for more than {_ALIASED} values"
+            raise InputError(f"{self._name}:{line}: no YAML that is read here: {reason}")
+        return self._anchors[anchor]

@@ -1,0 +1,77 @@
+"""Which number of ``05/30/2025`` is the month: such a date does not say it, but others may.
+
+A table is written in one style: a number above 12 is a day, and tells the order of all.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+from datetime import date
+from typing import NamedTuple
+
+from confcli.model.errors import InputError
+
+_NUMBERS = re.compile(r"(?<![\d/-])(\d\d?)([/-])(\d\d?)\2(\d{4})(?![\d/-])", re.ASCII)
+
+
+class _Printed(NamedTuple):
+    """A date of two numbers, either of which may be the month, and what it may be."""
+
+    text: str
+    day_first: date | None
+    month_first: date | None
+
+    @property
+    def ways(self) -> list[date]:
+        return list(dict.fromkeys(filter(None, self[1:])))
+
+
+class Order:
+    """Reads the dates of a table, once it is known in which order their numbers are."""
+
+    def __init__(self, name: str, cells: Iterable[tuple[int, str]]) -> None:
+        """Take all cells that may have dates, each with its line in the file ``name``.
+
+        ``InputError`` where the order matters and no date tells it.
+        """
+        found = [(line, printed) for line, text in cells for printed in _found(text)]
+        clear = [printed for _, printed in found if None in printed]
+        self._is_day_first = any(printed.day_first for printed in clear)
+        self._is_month_first = any(printed.month_first for printed in clear)
+        unclear = ((line, printed) for line, printed in found if len(printed.ways) > 1)
+        line, first = next(unclear, (0, None))
+        if first and not (self._is_day_first or self._is_month_first):
+            raise InputError(f"{name}:{line}: {_choice(first, 'no other date here tells which')}")
+
+    def spelled(self, text: str) -> str:
+        """Return a cell with its dates as ISO 8601; ``ValueError`` where one is not clear."""
+        return _NUMBERS.sub(lambda found: self._day(_printed(found)).isoformat(), text)
+
+    def _day(self, printed: _Printed) -> date:
+        ways = printed.ways
+        if not ways:
+            raise ValueError(f"there is no {printed.text}")
+        if len(ways) > 1 and self._is_day_first and self._is_month_first:
+            raise ValueError(_choice(printed, "the other dates here are in both orders"))
+        return ways[-1] if self._is_month_first else ways[0]
+
+
+def _found(text: str) -> Iterator[_Printed]:
+    return map(_printed, _NUMBERS.finditer(text))
+
+
+def _printed(found: re.Match[str]) -> _Printed:
+    one, other, year = (int(found[group]) for group in (1, 3, 4))
+    return _Printed(found[0], _date(year, other, one), _date(year, one, other))
+
+
+def _date(year: int, month: int, day: int) -> date | None:
+    try:
+        return date(year, month, day)
+    except ValueError:
+        return None
+
+
+def _choice(printed: _Printed, why: str) -> str:
+    ways = " or ".join(f"{day:%-d %B}" for day in printed.ways)
+    right = " or ".join(map(str, printed.ways))
+    return f"{printed.text} is {ways}, and {why}: right would be {right}"

@@ -1,0 +1,124 @@
+"""The lists of events on the virtual sites (``icml.cc/virtual/2026/events/…``).
+
+Each event is a card (``class="event-card"``; as text, it ends in ``View full details``) with,
+each optional: a badge that says its kind, the title with a link, people separated by middle
+dots, the time (``Jul 7, 10:00 AM - 10:15 AM``, with neither year nor zone), the room, the
+abstract. A card of a workshop, a tutorial, a
+session, an invited talk or the like is a session. Cards of works (orals, posters) are talks,
+all in one session that has the page's heading and, as the page gives it none, no time.
+"""
+
+from dataclasses import replace
+
+from confcli.formats.dating.dates import Dating
+from confcli.formats.interface import Hints, Verdict
+from confcli.formats.page.blocks import Times
+from confcli.formats.page.page import Page
+from confcli.formats.syntax.document import Document
+from confcli.formats.virtual import cards_text
+from confcli.formats.virtual.cards_text import Card
+from confcli.model import kinds
+from confcli.model.entities import NOT_A_WORK, Listing, Session, Talk
+from confcli.times.local import TimeProblemError
+
+NAME = "virtual-cards"
+
+_CARD = ".event-card"
+#: What the names of other kinds of block end with: ``creative ai session``, ``expo workshop``.
+_BLOCKS = ("session", "workshop", "tutorial")
+_SPEECHES = frozenset(("invited talk", "keynote", "keynote talk"))
+
+
+def recognise(document: Document) -> Verdict:
+    """Accept HTML with at least one card of an event, and text with at least the end of one."""
+    in_html = len(document.html.select(_CARD)) if document.html else 0
+    count = in_html or sum(
+        cards_text.END.fullmatch(line.text) is not None for line in document.lines
+    )
+    if not count:
+        return Verdict(False, "no cards of events, each with View full details below it")
+    return Verdict(True, f"{count} cards of events")
+
+
+def parse(document: Document, hints: Hints, why: str) -> Listing:
+    """Return an event for each card, in the order of the page."""
+    page, dating = Page(document), Dating(document, hints)
+    page.take_header(dating)
+    found = _cards(page, document)
+    dating.settle([card.stamp for card in found if card.stamp])
+    heading = _check_count(page, len(found))
+    talks = [card for card in found if not _is_block(card)]
+    sessions = [_session(page, dating, card) for card in found if _is_block(card)]
+    sessions += [_of_works(page, dating, heading, talks)] if talks else []
+    for session in sessions:
+        session.timezone, session.time_basis = dating.zone_name, dating.basis
+    return page.listing(NAME, why, hints, sessions, dating)
+
+
+def _cards(page: Page, document: Document) -> list[Card]:
+    if document.html and document.html.select(_CARD):
+        from confcli.formats.virtual import cards_html
+
+        return cards_html.read(page, document.html)
+    return cards_text.read(page)
+
+
+def _check_count(page: Page, count: int) -> str:
+    """Return the heading above ``44 Events``; not as many cards are a problem."""
+    heading = ""
+    for line in page.lines:
+        said = cards_text.COUNT.fullmatch(line.text)
+        if said and int(said.group(1)) != count:
+            page.problem(line, f"the page holds {count} cards")
+        if said:
+            return heading
+        heading = line.text or heading
+    return ""
+
+
+def _is_block(card: Card) -> bool:
+    """Tell whether a card is that of a session; one that says no kind is an event of its own."""
+    return card.kind is None or card.kind in NOT_A_WORK or card.kind.endswith(_BLOCKS)
+
+
+def _session(page: Page, dating: Dating, card: Card) -> Session:
+    start, end, _ = _times(page, dating, card)
+    title = card.title or (card.kind or "event").capitalize()
+    session = Session(title, card.kind or kinds.of_title(title), start, end)
+    session.room, session.url, session.id = card.room, card.url, card.id
+    if card.kind in _SPEECHES:
+        session.talks = [replace(_talk(card, Times(start, end)), id="")]
+    else:
+        session.chairs, session.abstract = card.people, card.abstract
+    return session
+
+
+def _of_works(page: Page, dating: Dating, title: str, found: list[Card]) -> Session:
+    """Return the session of the works on the page: its title is the page's heading."""
+    session = Session(title or "Events", kinds.of_title(title))
+    session.talks = [_talk(card, _times(page, dating, card)) for card in found]
+    return session
+
+
+def _talk(card: Card, times: Times) -> Talk:
+    return Talk(
+        title=card.title,
+        type=card.kind,
+        authors=card.people,
+        abstract=card.abstract,
+        start=times.start,
+        end=times.end,
+        room=card.room,
+        url=card.url,
+        id=card.id,
+    )
+
+
+def _times(page: Page, dating: Dating, card: Card) -> Times:
+    if card.stamp is None:
+        return Times()
+    try:
+        return Times(*dating.slot(card.stamp))
+    except TimeProblemError as error:
+        page.problem(card.time_line, str(error))
+        return Times(*error.slot) if error.slot else Times()

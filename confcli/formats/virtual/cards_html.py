@@ -1,0 +1,92 @@
+"""The cards of events in saved HTML, by their classes, and what becomes of their lines."""
+
+from collections.abc import Iterable
+
+from selectolax.lexbor import LexborNode
+
+from confcli.formats.dating import stamps
+from confcli.formats.page.page import Page, described, paragraphs
+from confcli.formats.people import people
+from confcli.formats.syntax.markup import Html, text_of
+from confcli.formats.syntax.plain import Line
+from confcli.formats.virtual.cards_text import BUTTON, Card
+from confcli.model import kinds
+
+CARD = ".event-card"
+_KIND = ".event-type-badge"
+_TITLE = ".event-title"
+_LINK = ".event-title a[href]"
+_PEOPLE = ".event-speakers"
+_TIME = ".meta-pill.time"
+_ROOM = ".meta-pill:not(.time)"
+_ABSTRACT = ".abstract-text"
+_NO_TIME = frozenset(("", "tba", "tbd"))
+
+
+def read(page: Page, html: Html) -> list[Card]:
+    """Return the cards in their order; what is not understood in them is a problem.
+
+    The lines around the cards are furniture. An id that two cards have is that of the first.
+    """
+    found: dict[str, Card] = {}
+    for node in html.select(CARD):
+        card = _card(page, html, node)
+        if card.id in found:
+            page.problem(card.line, f"another card has the id {card.id}")
+            card.id = ""
+        found[card.id or f"no id: {len(found)}"] = card
+    inside = {number for node in html.select(CARD) for number in html.numbers(node)}
+    page.furniture(*(line for line in page.lines if line.number not in inside))
+    return list(found.values())
+
+
+def _card(page: Page, html: Html, node: LexborNode) -> Card:
+    times, texts = node.css(_TIME), _lines(page, html, node.css(_ABSTRACT))
+    link = node.css_first(_LINK)
+    card = Card(
+        line=_first(page, html, node),
+        time_line=_first(page, html, times[0] if times else node),
+        kind=kinds.kind(_text(node, _KIND) or node.attributes.get("data-event-type") or "") or None,
+        title=_text(node, _TITLE) or None,
+        people=people(_text(node, _PEOPLE)),
+        room=", ".join(filter(None, map(text_of, node.css(_ROOM)))) or None,
+        abstract=described(paragraphs(texts)),
+        url=html.absolute(link.attributes.get("href") or "") or None if link else None,
+        id=node.attributes.get("data-event-id") or "",
+    )
+    _account(page, _lines(page, html, [node]), texts, node)
+    time = " ".join(map(text_of, times))
+    card.stamp = stamps.whole(time)
+    if card.stamp is None and time.casefold() not in _NO_TIME:
+        page.problem(card.time_line, f"{time} is no date and time")
+    if card.title is None:
+        page.problem(card.line, "a card without a title")
+    return card
+
+
+def _account(page: Page, lines: list[Line], texts: list[Line], node: LexborNode) -> None:
+    """Mark a card's lines: those that say more than is read from the card stay unclaimed."""
+    inline = [text_of(part) for part in node.css(", ".join((_KIND, _TITLE, _PEOPLE, _TIME, _ROOM)))]
+    page.content(*texts)
+    page.furniture(*(line for line in lines if BUTTON.fullmatch(line.text)))
+    page.content(*(line for line in lines if not _without(line.text, inline)))
+
+
+def _without(text: str, parts: Iterable[str]) -> str:
+    for part in sorted(parts, key=len, reverse=True):
+        text = text.replace(part, "", 1)
+    return text.strip()
+
+
+def _text(node: LexborNode, selector: str) -> str:
+    found = node.css_first(selector)
+    return text_of(found) if found else ""
+
+
+def _lines(page: Page, html: Html, nodes: list[LexborNode]) -> list[Line]:
+    return [page.lines[number - 1] for node in nodes for number in html.numbers(node)]
+
+
+def _first(page: Page, html: Html, node: LexborNode) -> Line:
+    at = html.numbers(node).start
+    return next((line for line in page.lines[at - 1 :] if line.text), Line(at, ""))

@@ -1,0 +1,188 @@
+"""The page of one day on the virtual conference sites (``iclr.cc/virtual/2021/…``), as text.
+
+A heading ends in its time: ``Poster Session 12 Fri 7 May 02:00 a.m.``. Only starts are
+printed. Under the heading of a workshop stand, perhaps, its organisers, and its description.
+Under that of a poster or oral session stand its works.
+"""
+
+import re
+from itertools import takewhile
+from typing import NamedTuple
+
+from confcli.formats.dating import stamps
+from confcli.formats.dating.dates import Dating
+from confcli.formats.dating.stamps import Stamp
+from confcli.formats.interface import Hints, Verdict
+from confcli.formats.page import chairs
+from confcli.formats.page.blocks import Times, cut, read_times
+from confcli.formats.page.page import Page, described, is_furniture, is_label, paragraphs
+from confcli.formats.people import (
+    are_people,
+    could_be_title,
+    heads_text,
+    is_full_name,
+    lists_people,
+    people,
+)
+from confcli.formats.syntax.document import Document
+from confcli.formats.syntax.plain import Line
+from confcli.formats.virtual import works
+from confcli.model import kinds
+from confcli.model.entities import Listing, Session, Talk
+
+NAME = "day-page"
+
+#: Sessions of one talk, whose heading may name who speaks; and those whose heading never does.
+_SPEECHES = frozenset(("invited talk", "keynote", "keynote talk", "plenary"))
+_AWARDED = frozenset(("test of time", "test of time award"))
+#: The most words of a heading that is a person's name.
+_LONGEST_NAME = 4
+_OF_WORKS = ("poster session", "oral session", "spotlight session")
+_DATE = re.compile(r"(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*,? \d{1,2} [a-z]+\.?", re.IGNORECASE)
+#: Words that no title ends with: a line that has one before its time is a sentence.
+_UNFINISHED = frozenset(
+    "a after and at be before begins by closes due ends for from in is of on opens or since "
+    "starting starts the till to until was will with".split()
+)
+
+
+class Section(NamedTuple):
+    """A heading, what it says of when and where, and the lines under it."""
+
+    heading: Line
+    title: str
+    times: Times
+    body: list[Line]
+
+
+def recognise(document: Document) -> Verdict:
+    """Accept a page where at least one line is a heading that ends in a date and time."""
+    found = [line for line in document.lines if _heading(line)]
+    if not found:
+        return Verdict(False, "no heading ends in a date and time such as Fri 7 May 02:00 a.m.")
+    first = found[0].number
+    return Verdict(True, f"{len(found)} headings end in a time, the first on line {first}")
+
+
+def parse(document: Document, hints: Hints, why: str) -> Listing:
+    """Return the sessions of the day in the order of the page."""
+    page, dating = Page(document), Dating(document, hints)
+    page.take_header(dating)
+    headings = {line: found for line in page.lines if (found := _heading(line))}
+    dating.settle([stamp for _, stamp in headings.values()])
+    page.furniture(*filter(_is_around, page.lines))
+    sessions = [_session(page, section) for section in _sections(page, dating, headings)]
+    for session in sessions:
+        session.timezone, session.time_basis = dating.zone_name, dating.basis
+    return page.listing(NAME, why, hints, sessions, dating)
+
+
+def _is_around(line: Line) -> bool:
+    return is_furniture(line) or _DATE.fullmatch(line.text) is not None
+
+
+def _heading(line: Line) -> tuple[str, Stamp] | None:
+    found = stamps.last(line.text)
+    if found is None or not found[0] or found[1].weekday is None:
+        return None
+    title = found[0]
+    prose = title.split()[-1].casefold() in _UNFINISHED or len(title.split()) > 40
+    return None if prose or re.search(r"[a-z]{3}\. [A-Z]", title) else found
+
+
+def _sections(page: Page, dating: Dating, headings: dict[Line, tuple[str, Stamp]]) -> list[Section]:
+    times = {line: read_times(page, dating, line, stamp) for line, (_, stamp) in headings.items()}
+    sections = [
+        Section(block.head, headings[block.head][0], *block[1:])
+        for block in cut(page, times, _judge)
+    ]
+    above = list(takewhile(lambda line: line not in times, page.lines))
+    return [*_untimed(page, above), *sections]
+
+
+def _judge(line: Line, below: list[Line]) -> bool | None:
+    """Judge a heading: one that says its kind is sure, unless a sentence goes on below it."""
+    found = _heading(line)
+    title = found[0] if found else line.text
+    first = next((text.text for text in below if text.text), "")
+    kind = kinds.split(title)[0] or kinds.of_title(title)
+    return True if kind and not (first and first[0].islower()) else None
+
+
+def _untimed(page: Page, above: list[Line]) -> list[Section]:
+    """Return the sections above the first time: ``Invited Talk: A Name``, and its lines."""
+    sections: list[Section] = []
+    for line in above:
+        if kinds.split(line.text)[0]:
+            page.content(line)
+            sections.append(Section(line, line.text, Times(), []))
+        elif sections:
+            sections[-1].body.append(line)
+    return sections
+
+
+def _session(page: Page, section: Section) -> Session:
+    named, title = kinds.split(section.title)
+    kind = kinds.of_session(named) or kinds.of_title(title)
+    session = Session(title, kind, section.times.start, section.times.end)
+    session.room = section.times.room
+    body = [line for line in section.body if is_label(line) or not _is_around(line)]
+    if session.type in _SPEECHES | _AWARDED:
+        _read_speech(page, session, body, named=named in _SPEECHES)
+    elif session.type in _OF_WORKS:
+        session.talks = works.read(page, session, _take_chairs(page, session, body))
+    else:
+        _read_description(page, session, body)
+    return session
+
+
+def _read_speech(page: Page, session: Session, body: list[Line], named: bool) -> None:
+    """Read an invited talk: the heading names who speaks, the first line says about what.
+
+    Where the heading can be no name, it is the title, and the first line may name who speaks.
+    """
+    runs = list(paragraphs(line for line in body if not is_label(line)))
+    page.content(*(line for run in runs for line in run))
+    talk = Talk(type=session.type, start=session.start, end=session.end, room=session.room)
+    first = runs[0][0].text if runs else ""
+    if named and _names_speaker(session.title, first):
+        talk.authors = people(session.title)
+        if first and could_be_title(first):
+            talk.title = session.title = runs[0].pop(0).text
+    else:
+        talk.title = session.title
+        if lists_people(first) or is_full_name(first):
+            talk.authors = people(runs[0].pop(0).text)
+    talk.abstract = described(run for run in runs if run)
+    session.talks = [talk]
+
+
+def _names_speaker(heading: str, below: str) -> bool:
+    """Tell whether a heading is who speaks, not about what, by the line below it."""
+    if lists_people(below):
+        return False
+    names = people(heading)
+    if all(is_full_name(name) and len(name.split()) <= _LONGEST_NAME for name in names):
+        return True
+    return bool(below) and not is_full_name(below) and are_people(heading)
+
+
+def _read_description(page: Page, session: Session, body: list[Line]) -> None:
+    lines = [line for line in _take_chairs(page, session, body) if not is_label(line)]
+    page.content(*lines)
+    session.abstract = described(paragraphs(lines))
+
+
+def _take_chairs(page: Page, session: Session, body: list[Line]) -> list[Line]:
+    """Give the session the people named in the first line under its heading; return the rest."""
+    lines = [line for line in body if line.text and not is_label(line)]
+    if not lines or not _names_chairs([line.text for line in lines[:2]]):
+        return body
+    chairs.read(page, session, [lines[:1]])
+    return body[body.index(lines[0]) + 1 :]
+
+
+def _names_chairs(texts: list[str]) -> bool:
+    """Tell whether the first of two lines names chairs, and is not the title above authors."""
+    first, *below = texts
+    return chairs.is_label(first) or lists_people(first) or heads_text(first, below)

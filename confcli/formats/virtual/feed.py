@@ -1,0 +1,163 @@
+"""The JSON feed of the virtual sites (``/static/virtual/data/<conf>-<year>-orals-posters.json``).
+
+One object ``{"count": N, "results": [record, …]}``. A record is a talk: ``name``, ``authors``
+(each with ``fullname``), ``abstract``, ``eventtype``, ``decision``, ``topic``, ``session``,
+``room_name``, ``poster_position``, ``starttime`` and ``endtime`` with offsets or null,
+``virtualsite_url``, ``paper_url``, ``id``, ``uid``. Where a field is wrong, that is a problem
+on the line on which its record begins, and the rest of the record is read.
+"""
+
+import re
+from collections import defaultdict
+from datetime import datetime
+
+from confcli.formats import gathering
+from confcli.formats.dating.dates import Dating
+from confcli.formats.dating.instants import Instants, Times, in_order
+from confcli.formats.interface import Hints, Verdict
+from confcli.formats.syntax import json_array
+from confcli.formats.syntax.document import Document, filled_lines
+from confcli.formats.virtual.record import Record
+from confcli.model.entities import Listing, Problem, Session, Source, Talk
+
+NAME = "virtual-feed"
+
+_HEAD = re.compile(
+    r'\ufeff?\s*\{\s*(?:"(?:count|next|previous)"\s*:\s*(?:(?P<count>\d+)|null|"[^"]*")\s*,\s*)*'
+    r'"results"\s*:\s*\['
+)
+#: Keys that only the records of these sites have: one of them is in the first record.
+_OWN = re.compile(rb'"(?:eventtype|event_type|virtualsite_url|poster_position)"\s*:')
+_BEGINNING = 100_000
+_FETCHED = re.compile(r"https?://([^/]+)/")
+_SITE = re.compile(r"https?://([\w.-]+)/api/miniconf/")
+_EDITION = re.compile(r"group\?id=(\w+)\.cc/(\d{4})/Conference")
+
+
+def recognise(document: Document) -> Verdict:
+    """Accept a JSON object with the array ``results`` and, in it, a record of these sites."""
+    beginning = document.data[:_BEGINNING]
+    if b'"results"' not in beginning or not _OWN.search(beginning):
+        return Verdict(False, "no JSON object with an array of a virtual site's results")
+    if not _HEAD.match(document.text):
+        return Verdict(False, "results is not in the object at the top")
+    return Verdict(True, "a JSON object with an array of a virtual site's results")
+
+
+def parse(document: Document, hints: Hints, why: str) -> Listing:
+    """Return a session for each that records name, with a talk for each record."""
+    feed = _Feed(document, hints)
+    head = _HEAD.match(document.text)
+    count = 0
+    for line, value in json_array.elements(document.name, document.text, head.end() if head else 0):
+        feed.take(line, Record(value))
+        count += 1
+    if head and head["count"] and int(head["count"]) != count:
+        line = document.text.count("\n", 0, head.start("count")) + 1
+        feed.problem(line, f"count: {head['count']}", f"there are {count} records")
+    return feed.listing(why)
+
+
+class _Feed:
+    """Collects the talks of a feed into sessions, and the problems met."""
+
+    def __init__(self, document: Document, hints: Hints) -> None:
+        self._document = document
+        self._hints = hints
+        self._dating = Dating(document, hints)
+        self._instants = Instants(lambda text: self._dating.instant(datetime.fromisoformat(text)))
+        self._sessions: dict[str, list[Talk]] = defaultdict(list)
+        self._rooms: dict[str, set[str | None]] = defaultdict(set)
+        self._problems: list[Problem] = []
+        self._ids = {""}
+        site = _FETCHED.match(document.name) or _SITE.search(document.text)
+        self._site = f"https://{site.group(1)}" if site else ""
+
+    def problem(self, line: int, text: str, reason: str) -> None:
+        """Report what is wrong, on the line on which a record begins."""
+        self._problems.append(Problem(self._document.name, line, text, reason))
+
+    def take(self, line: int, record: Record) -> None:
+        """Take a record as a talk of the session that it names."""
+        talk = self._talk(record)
+        for reason in record.wrong:
+            self.problem(line, str(record), reason)
+        if talk != Talk():
+            title = record.line("session") or f"{(talk.type or 'talk').capitalize()}s"
+            self._sessions[title].append(talk)
+            self._rooms[title].add(record.line("room_name"))
+
+    def listing(self, why: str) -> Listing:
+        """Return what was collected."""
+        self._problems.sort(key=lambda problem: problem.line)
+        sessions = [self._session(title, talks) for title, talks in self._sessions.items()]
+        dating, edition = self._dating, _EDITION.search(self._document.text)
+        first = next((session.start for session in sessions if session.start), None)
+        source = Source(
+            name=self._document.name,
+            format=NAME,
+            why=why,
+            year=first.year if first else None,
+            year_evidence="in each time" if first else None,
+            timezone=dating.zone_name,
+            time_basis=dating.basis,
+            time_evidence=dating.evidence,
+            lines=self._count(),
+        )
+        named = " ".join(edition.groups()) if edition else ""
+        conference = self._hints.conference or named or self._document.stem
+        return Listing(conference, [source], sessions, self._problems)
+
+    def _talk(self, record: Record) -> Talk:
+        times, title = self._times(record), record.line("name")
+        if title is None and not record.wrong:
+            record.wrong.append("a record without a name")
+        return Talk(
+            title=title,
+            type=record.kind,
+            authors=record.authors,
+            abstract=record.text("abstract"),
+            start=times.start,
+            end=times.end,
+            track=record.track,
+            room=record.room,
+            url=self._url(record),
+            id=self._id(record),
+        )
+
+    def _id(self, record: Record) -> str:
+        found = record.id
+        if found and found in self._ids:
+            record.wrong.append(f"another record has the id {found}")
+            return ""
+        self._ids.add(found)
+        return found
+
+    def _url(self, record: Record) -> str | None:
+        """Return the address of the talk's page if the feed tells the site's, else the paper's."""
+        own, page = record.line("url"), record.line("virtualsite_url")
+        if page and page.startswith("/") and self._site:
+            page = self._site + page
+        found = [url for url in (own, page, record.line("paper_url")) if url]
+        whole = [url for url in found if url.startswith(("http://", "https://"))]
+        return next(iter([*whole, *found]), None)
+
+    def _times(self, record: Record) -> Times:
+        start, end = (
+            self._instants.of(record.line(key), f"{key} is no date and time", record.wrong)
+            for key in ("starttime", "endtime")
+        )
+        return in_order(start, end, record.wrong)
+
+    def _session(self, title: str, talks: list[Talk]) -> Session:
+        rooms = self._rooms[title]
+        zone = None if any(talk.start for talk in talks) else self._dating.zone_name
+        session = gathering.session(title, talks, zone, self._dating.basis)
+        session.room = next(iter(rooms)) if len(rooms) == 1 else None
+        return session
+
+    def _count(self) -> dict[str, int]:
+        """Count the lines by what became of them: a problem's is where its record begins."""
+        lines = filled_lines(self._document)
+        problem = len({problem.line for problem in self._problems})
+        return {"content": lines - problem, "furniture": 0, "problem": problem}

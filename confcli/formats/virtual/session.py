@@ -1,0 +1,106 @@
+"""The session pages of the virtual conference sites (``iclr.cc/virtual/2021/session/…``), as text.
+
+A slot is a line ``Tue 4 May 19:00 - 19:15 PDT`` between blank lines. Under it stand, in this
+order and each optional: a kind (``Oral``) right above the title; the title; the authors,
+separated by middle dots; the abstract. Above the first slot stand the session's title, its
+chairs (``Moderators: …``, or just their names) and its description.
+"""
+
+from collections.abc import Container
+from itertools import takewhile
+
+from confcli.formats.dating import stamps
+from confcli.formats.dating.dates import Dating
+from confcli.formats.dating.stamps import Stamp
+from confcli.formats.interface import Hints, Verdict
+from confcli.formats.page import blocks as judging
+from confcli.formats.page import chairs
+from confcli.formats.page.blocks import cut, read_times, set_times, spans
+from confcli.formats.page.page import Page, described, is_furniture, is_part, paragraphs, track
+from confcli.formats.people import names_people
+from confcli.formats.syntax.document import Document
+from confcli.formats.syntax.plain import Line
+from confcli.formats.virtual import slots as virtual_slots
+from confcli.model import kinds
+from confcli.model.entities import Listing, Session
+
+NAME = "virtual-session"
+
+
+def recognise(document: Document) -> Verdict:
+    """Accept a page where more lines are a time than end in one."""
+    slots = [line for line in document.lines if stamps.whole(line.text)]
+    if not slots:
+        return Verdict(False, "no line is a date and time such as Tue 4 May 19:00 - 19:15 PDT")
+    headings = sum(stamps.last(line.text) is not None for line in document.lines) - len(slots)
+    if headings > len(slots):
+        return Verdict(False, f"{headings} lines end in a date and time, only {len(slots)} are one")
+    first = slots[0].number
+    return Verdict(True, f"{len(slots)} lines are a date and time, the first on line {first}")
+
+
+def parse(document: Document, hints: Hints, why: str) -> Listing:
+    """Return the one session of the page with its slots, those without any text included."""
+    page, dating = Page(document), Dating(document, hints)
+    page.take_header(dating)
+    found = _stamps(page.lines)
+    _settle(dating, found)
+    times = {line: read_times(page, dating, line, stamp) for line, stamp in found.items()}
+    blocks = cut(page, times, judging.of_slot)
+    own = blocks[0] if spans(blocks) else None
+    slots = blocks[1:] if own else blocks
+    above = list(takewhile(lambda line: line != blocks[0].head, page.lines))
+    session = _session(page, above + (own.body if own else []))
+    set_times(session, own, slots)
+    session.timezone, session.time_basis = dating.zone_name, dating.basis
+    session.talks = [virtual_slots.read(page, block) for block in slots]
+    return page.listing(NAME, why, hints, [session], dating)
+
+
+def _settle(dating: Dating, found: dict[Line, Stamp]) -> None:
+    """Settle year and zone: one that only the first line states is that of them all."""
+    (line, first), *others = found.items()
+    if first.zone and others and not any(stamp.zone for _, stamp in others):
+        dating.take_zone(line, first.zone)
+    dating.settle(list(found.values()))
+
+
+def _stamps(lines: list[Line]) -> dict[Line, Stamp]:
+    """Return the lines that are a time and stand alone, or all of them where few do.
+
+    What is above the first of them is no abstract: there, each counts.
+    """
+    found = {n: stamp for n, line in enumerate(lines) if (stamp := stamps.whole(line.text))}
+    alone = [n for n in found if _stands_alone(lines, n, found)]
+    few = 2 * len(alone) < len(found)
+    return {lines[n]: found[n] for n in found if few or n in alone or n < alone[0]}
+
+
+def _stands_alone(lines: list[Line], at: int, times: Container[int]) -> bool:
+    around = [n for n in (at - 1, at + 1) if 0 <= n < len(lines)]
+    return all(not lines[n].text or is_furniture(lines[n]) or n in times for n in around)
+
+
+def _session(page: Page, lines: list[Line]) -> Session:
+    around = [line for line in lines if is_furniture(line) or is_part(line)]
+    page.furniture(*around)
+    runs = list(paragraphs(line for line in lines if line not in around))
+    page.content(*(line for run in runs for line in run))
+    kind, runs = _take_session_kind(runs)
+    head = runs.pop(0) if runs else []
+    named, title = kinds.split(head[0].text) if head else (None, "Session")
+    kind = kinds.of_session(kind or named) or kinds.of_title(title)
+    session = Session(title, kind, track=track(title))
+    runs = chairs.read(page, session, [run for run in [head[1:], *runs] if run])
+    session.abstract = described(runs)
+    return session
+
+
+def _take_session_kind(runs: list[list[Line]]) -> tuple[str | None, list[list[Line]]]:
+    """Return the kind that stands above the session's title, and the paragraphs without it."""
+    below = [line.text for run in runs for line in run][1:2]
+    titled = below and not names_people(below[0]) and not chairs.is_label(below[0])
+    if not titled or not kinds.is_kind(runs[0][0].text):
+        return None, runs
+    kind = kinds.kind(runs[0][0].text)
+    return None if kind == "session" else kind, virtual_slots.without_first(runs)

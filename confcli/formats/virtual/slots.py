@@ -1,0 +1,109 @@
+"""What stands under the time of a slot on a session page of the virtual sites."""
+
+import re
+
+from confcli.formats.page.blocks import Block
+from confcli.formats.page.page import Page, described, is_label, is_site, paragraphs
+from confcli.formats.people import (
+    heads_text,
+    is_full_name,
+    is_person,
+    is_text,
+    lists_people,
+    names_people,
+    people,
+)
+from confcli.formats.syntax.plain import Line
+from confcli.model import kinds
+from confcli.model.entities import Talk
+
+_KIND = re.compile(r"[^\W\d_][\w&/-]*(?: [\w&/-]+){0,2}")
+
+
+def read(page: Page, block: Block) -> Talk:
+    """Return what is under a slot's time: a kind, the title, the authors, the abstract."""
+    talk = Talk(start=block.times.start, end=block.times.end, room=block.times.room)
+    page.furniture(*filter(is_site, block.body))
+    runs = list(paragraphs(line for line in block.body if not is_site(line)))
+    runs = _without_labels(page, runs)
+    talk.type, runs = _take_kind(runs)
+    if runs:
+        talk.title = runs[0][0].text
+        page.content(runs[0][0])
+        talk.authors, runs = _take_authors(_without_labels(page, without_first(runs)))
+        runs = _without_last_labels(page, _without_labels(page, runs))
+    page.content(*block.body)
+    talk.abstract = described(runs)
+    if talk.title and talk.type is None:
+        bare = not talk.authors and not talk.abstract
+        talk.type = kinds.of_talk(talk.title, bare, has_text=talk.abstract is not None)
+    return talk
+
+
+def without_first(runs: list[list[Line]]) -> list[list[Line]]:
+    """Return paragraphs without the first line of the first."""
+    first, *others = runs
+    return [first[1:], *others] if first[1:] else others
+
+
+def _without_labels(page: Page, runs: list[list[Line]]) -> list[list[Line]]:
+    """Return the paragraphs without the labels and rows of links that come first."""
+    while runs and is_label(runs[0][0]):
+        page.furniture(runs[0][0])
+        runs = without_first(runs)
+    return runs
+
+
+def _without_last_labels(page: Page, runs: list[list[Line]]) -> list[list[Line]]:
+    """Return the paragraphs without those at the end that are rows of links."""
+    while runs and all(map(is_label, runs[-1])):
+        page.furniture(*runs[-1])
+        runs = runs[:-1]
+    return runs
+
+
+def _take_kind(runs: list[list[Line]]) -> tuple[str | None, list[list[Line]]]:
+    """Return the kind that stands above the title, and the paragraphs without it.
+
+    A kind such as ``Break`` that has no title below it is the title, too.
+    """
+    if not runs:
+        return None, runs
+    text, close, below = runs[0][0].text, len(runs[0]) > 1, without_first(runs)
+    if kinds.is_kind(text):
+        titled = _is_titled(text, close, below[0][0].text if below else None)
+        return kinds.kind(text), below if titled else runs
+    if len(runs[0]) == 2 and len(runs) > 1 and _is_new_kind(text, runs[0][1].text, runs[1][0].text):
+        return kinds.kind(text), below
+    return None, runs
+
+
+def _is_titled(kind: str, close: bool, below: str | None) -> bool:
+    """Tell whether the line below a kind is a title, and not people or a text."""
+    if below is None:
+        return kinds.presents_work(kind)
+    if close and kinds.presents_work(kind):
+        return True
+    if close or kinds.presents_work(kind):
+        return not names_people(below)
+    return not names_people(below) and not is_full_name(below) and not is_text(below)
+
+
+def _is_new_kind(text: str, below: str, next_text: str) -> bool:
+    """Tell whether a short line is a kind that is not known: a title and people follow it."""
+    if not _KIND.fullmatch(text) or names_people(below):
+        return False
+    return names_people(next_text) or is_person(next_text) or not is_full_name(below)
+
+
+def _take_authors(runs: list[list[Line]]) -> tuple[list[str], list[list[Line]]]:
+    """Return the people that the first paragraph, or the first line of it, names."""
+    if not runs:
+        return [], runs
+    text = " ".join(line.text for line in runs[0])
+    first, *more = (line.text for line in runs[0])
+    if names_people(text) or (not more and is_person(text)):
+        return people(text), runs[1:]
+    if lists_people(first) or heads_text(first, more):
+        return people(first), without_first(runs)
+    return [], runs

@@ -1,0 +1,158 @@
+"""The works under the heading of a poster or oral session on the page of a day.
+
+Mostly there are abstracts alone, separated by blank lines or ``[ Virtual ]``; a single line
+break is a paragraph within one. Titles and authors are there in some captures only.
+
+An abstract that ends in ``…`` was cut by the site after exactly 200 words. So a block of
+more than 200 words holds more than one work, and counting 200 words back from its ``…``
+finds where the last one begins.
+"""
+
+from collections.abc import Iterator
+from itertools import pairwise
+
+from confcli.formats.page.page import Page, is_label, joined, paragraphs
+from confcli.formats.people import could_be_title, heads_text, names_people, people
+from confcli.formats.syntax.plain import Line
+from confcli.model import kinds
+from confcli.model.entities import Session, Talk
+
+#: The site cuts an abstract after this many words.
+CUT_AFTER = 200
+_CUT = "…"
+_EMPTY = "an entry without title, authors or abstract"
+
+
+def read(page: Page, session: Session, body: list[Line]) -> list[Talk]:
+    """Return the works in a session's lines, and report the entries that hold none."""
+    blocks = _blocks(page, body)
+    lines = [line for line in body if line.text]
+    titled = any(_is_title(lines, n) or _is_kind(lines, n) for n in range(len(lines)))
+    talks = list(_titled(page, body) if titled else _untitled(page, blocks))
+    for talk in talks:
+        talk.type = talk.type or ("poster" if session.type == "poster session" else None)
+    return talks
+
+
+def _blocks(page: Page, body: list[Line]) -> list[list[Line]]:
+    """Return the blocks of text, and report the entries that have none.
+
+    Such an entry leaves a ``[ Virtual ]`` with nothing before the next one, or, where
+    blank lines alone separate the entries, one blank line too many.
+    """
+    blocks: list[list[Line]] = []
+    empty_since: Line | None = None
+    doubled: Line | None = None
+    previous: Line | None = None
+    for line in body:
+        if is_label(line):
+            if empty_since:
+                page.problem(empty_since, _EMPTY)
+            empty_since, doubled = line, None
+        elif not line.text:
+            is_doubled = previous is not None and not previous.text and not empty_since
+            doubled = line if is_doubled and blocks else doubled
+        else:
+            if doubled:
+                page.problem(doubled, _EMPTY)
+            if previous is not None and previous.text and not is_label(previous) and blocks:
+                blocks[-1].append(line)
+            else:
+                blocks.append([line])
+            empty_since = doubled = None
+        previous = line
+    if empty_since:
+        page.problem(empty_since, _EMPTY)
+    return blocks
+
+
+def _untitled(page: Page, blocks: list[list[Line]]) -> Iterator[Talk]:
+    """Yield the works of which only the abstracts are printed."""
+    for block in blocks:
+        for work in _works(page, block):
+            yield Talk(abstract=joined([work]))
+
+
+def _works(page: Page, block: list[Line]) -> list[list[Line]]:
+    """Return the works in a block: more than 200 words are more than one work."""
+    works: list[list[Line]] = []
+    rest = block
+    page.content(*block)
+    while _count(rest) > CUT_AFTER:
+        begin = _last_begins(rest)
+        if not begin:
+            page.problem(
+                rest[0], f"{_count(rest)} words are more than one abstract: not told apart"
+            )
+            break
+        works.insert(0, rest[begin:])
+        rest = rest[:begin]
+    return [rest, *works]
+
+
+def _last_begins(block: list[Line]) -> int | None:
+    """Return where the work begins that the site has cut at the end of a block."""
+    if not block[-1].text.endswith(_CUT):
+        return None
+    return next((n for n in range(1, len(block)) if _count(block[n:]) == CUT_AFTER), None)
+
+
+def _count(lines: list[Line]) -> int:
+    text = " ".join(line.text for line in lines)
+    return len(text.removesuffix(_CUT).split())
+
+
+def _titled(page: Page, body: list[Line]) -> Iterator[Talk]:
+    """Yield works that are printed with a title, and under it their authors.
+
+    A work begins below a ``[ Virtual ]``, at a line that is its kind, and where a line names
+    the authors below it.
+    """
+    lines = [line for line in body if line.text]
+    starts = [line for n, line in enumerate(lines) if _begins(lines, n)]
+    cuts = [body.index(line) for line in starts] + [len(body)]
+    for start, stop in pairwise(cuts):
+        rest = [line for line in body[start:stop] if not is_label(line)]
+        page.content(*rest)
+        yield _work(rest)
+
+
+def _work(lines: list[Line]) -> Talk:
+    """Return the work whose kind, if it is printed, and title are the first of the lines."""
+    texts = [line for line in lines if line.text]
+    kind = kinds.kind(texts[0].text) if _is_kind(texts, 0) else None
+    title, *below = texts[1:] if kind else texts
+    authors, abstract = _take_authors(lines[lines.index(title) + 1 :], below)
+    return Talk(title.text, kind, authors, joined(paragraphs(abstract)))
+
+
+def _take_authors(lines: list[Line], texts: list[Line]) -> tuple[list[str], list[Line]]:
+    """Return the authors that the first line names, and the lines that are left."""
+    if not texts or not _names_authors(texts[0], texts[1:]):
+        return [], lines
+    return people(texts[0].text), lines[lines.index(texts[0]) + 1 :]
+
+
+def _begins(lines: list[Line], at: int) -> bool:
+    is_first = at == 0 or is_label(lines[at - 1])
+    titled = _is_title(lines, at) and not (at and _is_kind(lines, at - 1))
+    return _is_kind(lines, at) or titled or (is_first and not is_label(lines[at]))
+
+
+def _is_kind(lines: list[Line], at: int) -> bool:
+    """Tell whether a line is the kind of the work whose title is below it."""
+    below = lines[at + 1 : at + 2]
+    return kinds.presents_work(lines[at].text) and bool(below) and not is_label(below[0])
+
+
+def _is_title(lines: list[Line], at: int) -> bool:
+    """Tell whether a line is short, and the one below it names authors."""
+    below = [line for line in lines[at + 1 : at + 3] if not is_label(line)]
+    text = lines[at].text
+    is_one = could_be_title(text) and not text.endswith(".") and not is_label(lines[at])
+    return is_one and bool(below) and _names_authors(below[0], below[1:])
+
+
+def _names_authors(line: Line, below: list[Line]) -> bool:
+    """Tell whether a line names authors: a list of them, or one above a text."""
+    return names_people(line.text) or heads_text(line.text, [line.text for line in below])

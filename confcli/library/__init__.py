@@ -1,0 +1,1 @@
+"""The listings that commands work on: added and bundled, the database, sources, fetching."""

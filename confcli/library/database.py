@@ -1,0 +1,216 @@
+"""Opening the database file: its schema, its migrations, and what can be wrong with it."""
+
+import sqlite3
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from confcli.model.errors import InputError
+from confcli.search.index.schema import SCHEMA
+
+#: Each step takes the schema one version further; a step that was released never changes.
+MIGRATIONS = (
+    """
+    CREATE TABLE listing (
+        slug TEXT PRIMARY KEY,
+        conference TEXT NOT NULL,
+        papers INTEGER NOT NULL,
+        sources TEXT NOT NULL,
+        problems TEXT NOT NULL
+    ) STRICT;
+    CREATE TABLE version (
+        id INTEGER PRIMARY KEY,
+        slug TEXT NOT NULL,
+        added_at TEXT NOT NULL
+    ) STRICT;
+    CREATE INDEX version_of ON version (slug, id);
+    CREATE TABLE content (
+        sha256 TEXT PRIMARY KEY,
+        bytes BLOB NOT NULL
+    ) STRICT;
+    CREATE TABLE source (
+        version INTEGER NOT NULL REFERENCES version ON DELETE CASCADE,
+        position INTEGER NOT NULL,
+        name TEXT NOT NULL,
+        sha256 TEXT NOT NULL REFERENCES content,
+        hints TEXT NOT NULL,
+        etag TEXT,
+        last_modified TEXT,
+        PRIMARY KEY (version, position)
+    ) STRICT;
+    CREATE TABLE session (
+        key INTEGER PRIMARY KEY,
+        slug TEXT NOT NULL,
+        id TEXT NOT NULL,
+        title TEXT NOT NULL,
+        talks INTEGER NOT NULL,
+        first TEXT,
+        last TEXT,
+        until TEXT,
+        body TEXT NOT NULL
+    ) STRICT;
+    CREATE INDEX session_of ON session (slug);
+    CREATE INDEX session_id ON session (id);
+    CREATE TABLE talk (
+        key INTEGER PRIMARY KEY,
+        session INTEGER NOT NULL REFERENCES session ON DELETE CASCADE,
+        id TEXT NOT NULL,
+        paper TEXT,
+        title TEXT NOT NULL,
+        body TEXT NOT NULL
+    ) STRICT;
+    CREATE INDEX talk_of ON talk (session);
+    CREATE INDEX talk_id ON talk (id);
+    CREATE INDEX talk_paper ON talk (paper);
+    CREATE INDEX talk_title ON talk (title, paper);
+    CREATE TABLE hidden (slug TEXT PRIMARY KEY) STRICT;
+    """,
+    SCHEMA,
+    # The documents of the index are numbered otherwise.
+    "DROP TABLE text; DROP TABLE document; DROP TABLE word; DROP TABLE IF EXISTS alike; "
+    f"DROP TABLE place; DROP TABLE slot; {SCHEMA}",
+)
+VERSION = len(MIGRATIONS)
+#: "conf" in ASCII: marks the file as ours.
+_APPLICATION = 0x636F6E66
+#: Seconds to wait for another writer, and between two tries.
+_PATIENCE, _PAUSE = 120.0, 0.05
+
+
+def reading(path: Path) -> sqlite3.Connection | None:
+    """Return the database opened to read; ``None`` where nothing was ever put into it.
+
+    Whoever writes meanwhile neither waits nor shows. What is wrong with the file raises
+    ``InputError``.
+    """
+    with told(path):
+        connection = _open_to_read(path)
+        version = _check(connection, path)
+        if 0 < version < VERSION:  # an older confcli wrote it: bring it up to date first
+            connection.close()
+            with writing(path, lambda _: None):
+                pass
+            connection = _open_to_read(path)
+        connection.execute("BEGIN")  # all that is read belongs to one moment
+        return connection if version else None
+
+
+@contextmanager
+def writing(path: Path, waiting: Callable[[str], None]) -> Iterator[sqlite3.Connection]:
+    """Open the database, made where there is none, in one transaction: all of it or nothing.
+
+    While another process writes, ``waiting`` is told so once. What is wrong with the file,
+    its folder or the disk raises ``InputError``, and nothing is changed.
+    """
+    with told(path):
+        path.parent.mkdir(parents=True, exist_ok=True)
+        connection = sqlite3.connect(path, timeout=0, isolation_level=None)
+        try:
+            _begin(connection, path, waiting)
+            yield connection
+            connection.execute("COMMIT")
+        finally:
+            connection.close()  # without a COMMIT this takes everything back
+
+
+def _open_to_read(path: Path) -> sqlite3.Connection:
+    address = f"{path.resolve().as_uri()}?mode=ro"
+    connection = sqlite3.connect(address, uri=True, timeout=_PATIENCE, isolation_level=None)
+    try:
+        connection.execute("SELECT 1 FROM sqlite_schema")
+    except sqlite3.OperationalError:
+        # Where the folder cannot be written, SQLite cannot share the file. Alone it may be read,
+        # unless its latest changes are still in the log beside it.
+        connection.close()
+        log = path.with_name(f"{path.name}-wal")
+        if path.is_dir() or (log.exists() and log.stat().st_size):
+            raise
+        return sqlite3.connect(f"{address}&immutable=1", uri=True, isolation_level=None)
+    return connection
+
+
+def _begin(connection: sqlite3.Connection, path: Path, waiting: Callable[[str], None]) -> None:
+    """Begin to write, as soon as nobody else does."""
+    deadline = time.monotonic() + _PATIENCE
+    has_told = False
+    while True:
+        try:
+            _check(connection, path)
+            _start(connection)
+            break
+        except sqlite3.OperationalError as error:
+            if "locked" not in str(error) or time.monotonic() > deadline:
+                raise
+        if not has_told:
+            waiting(f"waiting for another confcli that writes to {path}")
+            has_told = True
+        time.sleep(_PAUSE)
+    _migrate(connection, path)
+
+
+def _start(connection: sqlite3.Connection) -> None:
+    connection.execute("PRAGMA foreign_keys = ON")
+    connection.execute("PRAGMA journal_mode = WAL")
+    connection.execute("BEGIN IMMEDIATE")
+
+
+def _migrate(connection: sqlite3.Connection, path: Path) -> None:
+    version = _check(connection, path)
+    for step in MIGRATIONS[version:]:
+        for statement in step.split(";"):
+            connection.execute(statement)
+    if 0 < version < VERSION:  # the listings in it have no index, or an older one
+        from confcli.library import stored
+
+        stored.index_all(connection)
+    if version < VERSION:
+        connection.execute(f"PRAGMA user_version = {VERSION}")
+        connection.execute(f"PRAGMA application_id = {_APPLICATION}")
+
+
+def _check(connection: sqlite3.Connection, path: Path) -> int:
+    """Return the schema version of a file that is ours, or empty."""
+    # In one statement they are of one moment, whoever writes meanwhile.
+    version, application, tables = connection.execute(
+        "SELECT user_version, application_id, (SELECT count(*) FROM sqlite_schema) "
+        "FROM pragma_user_version, pragma_application_id"
+    ).fetchone()
+    if tables and application != _APPLICATION:
+        raise InputError(f"{path}: a database, but not one of confcli; move it away")
+    if version > VERSION:
+        raise InputError(
+            f"{path}: written by a newer confcli (store version {version}, this one knows "
+            f"{VERSION}); upgrade confcli"
+        )
+    return int(version)
+
+
+@contextmanager
+def told(path: Path) -> Iterator[None]:
+    """Tell what SQLite or the system says about the file in one sentence."""
+    try:
+        yield
+    except sqlite3.OperationalError as error:
+        reason = "it is a folder" if path.is_dir() else _sentence(str(error))
+        raise InputError(f"{path}: {reason}") from error
+    except sqlite3.DatabaseError as error:
+        raise InputError(
+            f"{path}: the file is damaged ({error}); move it away and add your listings again; "
+            "it has not been changed"
+        ) from error
+    except OSError as error:
+        reason = (error.strerror or str(error)).lower()
+        raise InputError(f"{path}: {reason}; CONFCLI_HOME names another folder") from error
+
+
+def _sentence(reason: str) -> str:
+    if "full" in reason or "I/O" in reason:
+        return f"it could not be written ({reason}); free some space; nothing was changed"
+    if "readonly" in reason or "unable to open" in reason:
+        return (
+            "it cannot be written here; make the folder writable, or name another in CONFCLI_HOME"
+        )
+    if "locked" in reason:
+        return "another confcli is still writing; try again when it is done"
+    return f"the database says: {reason}"

@@ -1,0 +1,150 @@
+"""Sessions and talks as rows, and back; the talks of a session are read when they are needed."""
+
+import json
+import sqlite3
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from datetime import UTC, datetime
+from typing import overload
+
+from confcli.formats.native import listing_json
+from confcli.model.entities import Listing, Session, Span, Talk, span
+from confcli.model.text import plain, words
+from confcli.schedule.filters import begins
+
+#: Told how much is done, and of how much.
+Progress = Callable[[int, int], None]
+
+
+class StoredTalks(Sequence[Talk]):
+    """The talks of a stored session: how many and when is known before they are read."""
+
+    def __init__(
+        self, connection: sqlite3.Connection, key: int, count: int, when: Span | None
+    ) -> None:
+        self._connection = connection
+        self.key = key
+        self._count = count
+        self._talks: list[Talk] | None = None
+        self.span = when
+
+    def __len__(self) -> int:
+        return self._count
+
+    @overload
+    def __getitem__(self, at: int) -> Talk: ...
+    @overload
+    def __getitem__(self, at: slice) -> Sequence[Talk]: ...
+    def __getitem__(self, at: int | slice) -> Talk | Sequence[Talk]:
+        return self._read()[at]
+
+    def __iter__(self) -> Iterator[Talk]:
+        return iter(self._read())
+
+    def _read(self) -> list[Talk]:
+        if self._talks is None:
+            found = self._connection.execute(
+                "SELECT body FROM talk WHERE session = ? ORDER BY key", (self.key,)
+            )
+            self._talks = talks(body for (body,) in found)
+        return self._talks
+
+
+def write(connection: sqlite3.Connection, slug: str, listing: Listing, progress: Progress) -> None:
+    """Write the sessions and talks of a listing in the place of those that are there.
+
+    ``progress`` is told how many talks are written, and of how many.
+    """
+    connection.execute("DELETE FROM session WHERE slug = ?", (slug,))
+    done, total = 0, sum(len(session.talks) for session in listing.sessions)
+    for session in listing.sessions:
+        done += len(session.talks)
+        progress(done, total)
+        times = span(session)
+        cursor = connection.execute(
+            "INSERT INTO session (slug, id, title, talks, first, last, until, body) "
+            "VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+            (slug, session.id, plain(session.title), len(session.talks))
+            + (tuple(map(_utc, times)) if times else (None, None, None))
+            + (_body(session),),
+        )
+        connection.executemany(
+            "INSERT INTO talk (session, id, paper, title, body) VALUES (?, ?, ?, ?, ?)",
+            (
+                (cursor.lastrowid, talk.id, talk.paper, plain(talk.title or ""), _body(talk))
+                for talk in session.talks
+            ),
+        )
+
+
+def sessions(connection: sqlite3.Connection, slug: str) -> list[Session]:
+    """Return the sessions of a listing; their talks are read when they are needed."""
+    return list(sessions_where(connection, "slug = ?", (slug,)).values())
+
+
+def sessions_where(
+    connection: sqlite3.Connection, condition: str, values: Sequence[object]
+) -> dict[int, Session]:
+    """Return the sessions, by key, for which a condition of ours holds."""
+    found = connection.execute(
+        f"SELECT key, talks, first, last, until, body FROM session WHERE {condition} ORDER BY key",
+        values,
+    ).fetchall()
+    bodies = json.loads(f"[{','.join(body for *_, body in found)}]")
+    result = {}
+    for (key, count, *times, _), body in zip(found, bodies, strict=True):
+        when = Span(*map(datetime.fromisoformat, times)) if times[0] else None
+        session = listing_json.session(body)
+        session.talks = StoredTalks(connection, key, count, when)
+        result[key] = session
+    return result
+
+
+def narrow(connection: sqlite3.Connection, sessions: Iterable[Session], text: str) -> None:
+    """Leave in sessions only the talks that a person may mean by an id or words of a title.
+
+    With a talk stay the others of its paper. Sessions that may be meant keep all their talks.
+    """
+    by_session: dict[int, list[str]] = {}
+    for key, body in _meant(connection, text):
+        by_session.setdefault(key, []).append(body)
+    for session in sessions:
+        stored = session.talks
+        is_meant = session.id.startswith(text.strip()) or begins(words(text), session.title)
+        if isinstance(stored, StoredTalks) and not is_meant:
+            session.talks = talks(by_session.get(stored.key, []))
+
+
+def _meant(connection: sqlite3.Connection, text: str) -> list[tuple[int, str]]:
+    """Return session and body of the talks that a text may mean: by their ids, else titles."""
+    wanted = text.strip()
+    by_id = "id BETWEEN :low AND :high OR paper BETWEEN :low AND :high"
+    found = _with_papers(connection, by_id, {"low": wanted, "high": f"{wanted}\uffff"})
+    parts = {f"word{n}": word for n, word in enumerate(words(text))}
+    if found or not parts:
+        return found
+    return _with_papers(connection, " AND ".join(f"instr(title, :{key})" for key in parts), parts)
+
+
+def _with_papers(
+    connection: sqlite3.Connection, condition: str, values: dict[str, str]
+) -> list[tuple[int, str]]:
+    """Return the talks for which a condition of ours holds, and those of the same papers."""
+    return connection.execute(
+        f"WITH meant AS (SELECT key, paper FROM talk WHERE {condition}) "
+        "SELECT session, body FROM talk WHERE key IN (SELECT key FROM meant) "
+        "OR paper IN (SELECT paper FROM meant WHERE paper IS NOT NULL) ORDER BY key",
+        values,
+    ).fetchall()
+
+
+def talks(bodies: Iterable[str]) -> list[Talk]:
+    """Return the talks of their rows' bodies."""
+    return [listing_json.talk(found) for found in json.loads(f"[{','.join(bodies)}]")]
+
+
+def _body(item: Session | Talk) -> str:
+    return json.dumps(listing_json.plain(item), ensure_ascii=False, separators=(",", ":"))
+
+
+def _utc(moment: datetime) -> str:
+    return moment.astimezone(UTC).isoformat()

@@ -1,0 +1,207 @@
+"""The listings in the database: put in, taken out, hidden, read."""
+
+import json
+import sqlite3
+import zlib
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from confcli.formats.interface import Hints
+from confcli.formats.native import listing_json
+from confcli.library import rows
+from confcli.library.sources import KEPT, Given
+from confcli.model.entities import Listing, Problem, Source
+from confcli.model.text import slug as slug_of
+from confcli.schedule.entries import Schedule
+from confcli.search.index import schema
+
+
+class Stored(NamedTuple):
+    """A listing in the database, how many papers it has, and when it was last added to."""
+
+    listing: Listing
+    papers: int
+    added_at: str
+
+
+def _unseen(_done: int, _total: int) -> None:
+    """Show nothing of the progress."""
+
+
+def put(
+    connection: sqlite3.Connection,
+    listing: Listing,
+    given: Sequence[Given],
+    added_at: str,
+    kept: int = KEPT,
+    progress: rows.Progress = _unseen,
+) -> None:
+    """Make a listing the current version of its conference; older ones than ``kept`` go.
+
+    Takes place in the transaction that is open.
+    """
+    slug = slug_of(listing.conference)
+    cursor = connection.execute(
+        "INSERT INTO version (slug, added_at) VALUES (?, ?)", (slug, added_at)
+    )
+    version = cursor.lastrowid
+    for position, source in enumerate(given):
+        _put_source(connection, version, position, source)
+    put_content(connection, listing, progress)
+    connection.execute(
+        "DELETE FROM version WHERE slug = ? AND id NOT IN "
+        "(SELECT id FROM version WHERE slug = ? ORDER BY id DESC LIMIT ?)",
+        (slug, slug, kept),
+    )
+    _forget_unused(connection)
+
+
+def put_content(
+    connection: sqlite3.Connection, listing: Listing, progress: rows.Progress = _unseen
+) -> None:
+    """Make a listing what its conference holds, read from the same sources as before."""
+    slug = slug_of(listing.conference)
+    connection.execute(
+        "INSERT OR REPLACE INTO listing (slug, conference, papers, sources, problems) "
+        "VALUES (?, ?, ?, ?, ?)",
+        (
+            slug,
+            listing.conference,
+            len({talk.paper for session in listing.sessions for talk in session.talks} - {None}),
+            _dumps([listing_json.plain(source) for source in listing.sources]),
+            _dumps([listing_json.plain(problem) for problem in listing.problems]),
+        ),
+    )
+    rows.write(connection, slug, listing, progress)
+    _index(connection, listing)
+
+
+def index_all(connection: sqlite3.Connection) -> None:
+    """Index all listings anew, in the transaction that is open."""
+    for stored in _read(connection):
+        _index(connection, stored.listing)
+
+
+def _index(connection: sqlite3.Connection, listing: Listing) -> None:
+    from confcli.search.index import writing
+
+    writing.remove(connection, slug_of(listing.conference))
+    writing.write(connection, schema.documents(Schedule([listing])))
+
+
+def given(connection: sqlite3.Connection, slug: str, back: int = 0) -> list[Given]:
+    """Return the sources of the current version of a listing, or of one ``back`` versions ago."""
+    found = connection.execute(
+        "SELECT name, bytes, hints, etag, last_modified "
+        "FROM source JOIN content USING (sha256) WHERE version = "
+        "(SELECT id FROM version WHERE slug = ? ORDER BY id DESC LIMIT 1 OFFSET ?) "
+        "ORDER BY position",
+        (slug, back),
+    )
+    return [
+        Given(name, zlib.decompress(data), Hints(**json.loads(hints)), etag, modified)
+        for name, data, hints, etag, modified in found
+    ]
+
+
+def version_of(connection: sqlite3.Connection, slug: str) -> int | None:
+    """Return the number of the current version of a listing; ``None`` where there is none."""
+    found = connection.execute("SELECT max(id) FROM version WHERE slug = ?", (slug,)).fetchone()
+    return found[0] if found else None
+
+
+def put_headers(connection: sqlite3.Connection, version: int, sources: Sequence[Given]) -> None:
+    """Note what the servers of unchanged sources said the last time."""
+    connection.executemany(
+        "UPDATE source SET etag = ?, last_modified = ? WHERE version = ? AND name = ?",
+        ((each.etag, each.last_modified, version, each.name) for each in sources),
+    )
+
+
+def remove(connection: sqlite3.Connection, slug: str) -> None:
+    """Take a listing out, with all its versions and sources."""
+    for statement in (
+        "DELETE FROM listing WHERE slug = ?",
+        "DELETE FROM session WHERE slug = ?",
+        "DELETE FROM version WHERE slug = ?",
+    ):
+        connection.execute(statement, (slug,))
+    from confcli.search.index import writing
+
+    writing.remove(connection, slug)
+    _forget_unused(connection)
+
+
+def hide(connection: sqlite3.Connection, slug: str, *, hidden: bool) -> None:
+    """Hide a bundled listing, or show it again."""
+    connection.execute("DELETE FROM hidden WHERE slug = ?", (slug,))
+    if hidden:
+        connection.execute("INSERT INTO hidden (slug) VALUES (?)", (slug,))
+
+
+def slugs(connection: sqlite3.Connection) -> set[str]:
+    """Return the slugs of the listings that were added."""
+    return {slug for (slug,) in connection.execute("SELECT slug FROM listing")}
+
+
+def hidden(connection: sqlite3.Connection) -> set[str]:
+    """Return the slugs of the bundled listings that are hidden."""
+    return {slug for (slug,) in connection.execute("SELECT slug FROM hidden")}
+
+
+def read(connection: sqlite3.Connection, about: str | None = None) -> list[Stored]:
+    """Return the listings; the talks of their sessions are read when they are needed.
+
+    With ``about``, an id or words of a title, only the talks that it may mean are there.
+    """
+    stored = _read(connection)
+    if about is not None:
+        sessions = [session for each in stored for session in each.listing.sessions]
+        rows.narrow(connection, sessions, about)
+    return stored
+
+
+def _read(connection: sqlite3.Connection) -> list[Stored]:
+    found = connection.execute(
+        "SELECT slug, conference, papers, sources, problems, "
+        "(SELECT max(added_at) FROM version WHERE version.slug = listing.slug) FROM listing"
+    )
+    return [
+        Stored(
+            Listing(
+                conference,
+                [Source(**source) for source in json.loads(sources)],
+                rows.sessions(connection, slug),
+                [Problem(**problem) for problem in json.loads(problems)],
+            ),
+            papers,
+            added_at,
+        )
+        for slug, conference, papers, sources, problems, added_at in found.fetchall()
+    ]
+
+
+def _put_source(
+    connection: sqlite3.Connection, version: int | None, position: int, source: Given
+) -> None:
+    import hashlib  # takes a while to load, and who only reads needs none of it
+
+    digest = hashlib.sha256(source.data).hexdigest()
+    connection.execute(
+        "INSERT OR IGNORE INTO content (sha256, bytes) VALUES (?, ?)",
+        (digest, zlib.compress(source.data)),
+    )
+    hints = {key: getattr(source.hints, key) for key in source.hints.__slots__}
+    connection.execute(
+        "INSERT INTO source (version, position, name, sha256, hints, etag, last_modified) "
+        "VALUES (?, ?, ?, ?, ?, ?, ?)",
+        (version, position, source.name, digest, _dumps(hints), source.etag, source.last_modified),
+    )
+
+
+def _forget_unused(connection: sqlite3.Connection) -> None:
+    connection.execute("DELETE FROM content WHERE sha256 NOT IN (SELECT sha256 FROM source)")
+
+
+def _dumps(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False)

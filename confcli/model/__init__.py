@@ -1,0 +1,1 @@
+"""Entities, kinds, text, errors: imports nothing of ours."""

@@ -1,0 +1,67 @@
+"""Ids: short, typeable, unique in a listing, and the same whenever it is parsed again.
+
+An id is made of what a session, talk or paper is, never of when it is or what stands
+around it: moving a talk, or adding others before it, leaves its id as it was. Only items
+that are alike to the letter, such as the Q&As of one session, are told apart by their order.
+An id that a source gives is kept.
+"""
+
+import hashlib
+
+from confcli.model.entities import Listing, Session, Talk
+from confcli.model.text import slug, words
+
+_LENGTH = 7
+#: Digits and letters that are not mistaken for one another.
+_ALPHABET = "0123456789abcdefghjkmnpqrstvwxyz"
+_OPENING_WORDS = 40
+
+
+def identify(listing: Listing) -> None:
+    """Give every session and talk of a listing the id that it lacks."""
+    conference = slug(listing.conference)
+    taken = used(listing)
+    for session in listing.sessions:
+        key = (conference, "session", *words(session.title))
+        session.id = session.id or _unique("s", key, taken)
+        for talk in session.talks:
+            talk.id = talk.id or _unique("t", (conference, *_identity(talk, session)), taken)
+
+
+def used(listing: Listing) -> set[str]:
+    """Return the ids that the sessions and talks of a listing have."""
+    sessions = {session.id for session in listing.sessions}
+    talks = {talk.id for session in listing.sessions for talk in session.talks}
+    return (sessions | talks) - {""}
+
+
+def paper_id(conference: str, talk: Talk, taken: set[str]) -> str:
+    """Return the id of the work that a talk presents, and note it as taken."""
+    return _unique("p", (slug(conference), "paper", *_work(talk)), taken)
+
+
+def _identity(talk: Talk, session: Session) -> tuple[str, ...]:
+    if talk.authors or talk.abstract:
+        return (talk.type or "", *_work(talk))
+    return (talk.type or "", *words(session.title), "/", *words(talk.title or ""))
+
+
+def _work(talk: Talk) -> tuple[str, ...]:
+    return tuple(words(talk.title or talk.abstract or " ".join(talk.authors))[:_OPENING_WORDS])
+
+
+def _unique(prefix: str, key: tuple[str, ...], taken: set[str]) -> str:
+    text, count = "\0".join(key), 0
+    while (found := prefix + _digest(f"{text}\0{count}")) in taken:
+        count += 1
+    taken.add(found)
+    return found
+
+
+def _digest(text: str) -> str:
+    number = int.from_bytes(hashlib.blake2b(text.encode(), digest_size=8).digest(), "big")
+    digits = []
+    for _ in range(_LENGTH):
+        number, rest = divmod(number, len(_ALPHABET))
+        digits.append(_ALPHABET[rest])
+    return "".join(digits)

@@ -1,0 +1,185 @@
+"""Two listings of one conference made one: what both hold is there once.
+
+Sessions and talks are the same by a source's own id, else by title and time; a talk is known
+by its id in any session. Where the two tell different things of the same item, the newer
+listing wins, and a problem says so.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable
+from datetime import datetime
+
+from confcli.model.entities import Listing, Problem, Session, Talk
+from confcli.programme.likeness import seconds
+from confcli.programme.sameness import Placed, is_entry, same_sessions, same_talks, title_key
+
+_OF_SESSION = ("title", "type", "start", "end", "chairs", "abstract", "track", "room", "url")
+#: What is taken of a session whose times are those of its talks.
+_PRINTED = ("title", "type", "chairs", "abstract", "track", "room", "url")
+_OF_TALK = (
+    *("title", "type", "start", "end", "authors", "abstract", "track", "room", "language"),
+    *("cancelled", "unrecorded", "url", "links"),
+)
+#: What is printed on several pages in different lengths or spellings is no contradiction.
+_MILD = frozenset({"title", "type", "abstract", "cancelled", "unrecorded", "url", "links"})
+
+
+_Told = list[tuple[str, str]]
+
+
+def merge(target: Listing, newer: Listing) -> None:
+    """Add to ``target`` what a newer listing of the same conference holds."""
+    target.sources += newer.sources
+    target.problems += [problem for problem in newer.problems if problem not in target.problems]
+    known = _items(target)
+    same = same_sessions(target.sessions, newer.sessions)
+    there = [Placed(talk, session) for session in target.sessions for talk in session.talks]
+    here = [Placed(t, same.get(id(s), s)) for s in newer.sessions for t in s.talks]
+    found = same_talks(there, here)
+    pairs = [(found[id(placed)], placed) for placed in here if id(placed) in found]
+    yielding = _yielding(pairs)
+    result = [_settled(found.get(id(placed), placed), placed) for placed in here]
+    before = {id(session): _order(session.talks) for session in target.sessions}
+    told: _Told = []
+    for session in newer.sessions:
+        if id(session) in same:
+            told += _take_session(same[id(session)], session)
+    for pair in pairs:
+        told += _take_talk(*pair)
+    target.sessions += [session for session in newer.sessions if id(session) not in same]
+    _place(target.sessions, before, result)
+    target.sessions = [it for it in target.sessions if it.talks or id(it) not in yielding]
+    _part_ids([*known, *_items(target)])
+    name = newer.sources[-1].name if newer.sources else newer.conference
+    target.problems += [Problem(name, 0, text, reason) for text, reason in told]
+
+
+def _take_session(old: Session, new: Session) -> _Told:
+    if new.start:
+        old.timezone, old.time_basis = new.timezone, new.time_basis
+    if old.spans_talks and new.start and not new.spans_talks:
+        old.start = old.end = None
+        old.spans_talks = False
+    told = _take(old, new, _OF_SESSION if not new.spans_talks else _PRINTED)
+    old.spans_talks = old.spans_talks or (new.spans_talks and old.start is None)
+    return told
+
+
+def _settled(old: Placed, new: Placed) -> Placed:
+    """Return a talk where the newer listing has it, unless only the older one says when it is.
+
+    A list of papers has each in its track, which is at no time; a programme says when it is on.
+    A calendar names no session of what it shows.
+    """
+    keeps = (_has_time(old) and not _has_time(new)) or _is_shown_by(new, old)
+    return Placed(old.talk, old.home if keeps else new.home)
+
+
+def _is_shown_by(entry: Placed, other: Placed) -> bool:
+    """Tell whether the first is a calendar's entry for the other."""
+    return is_entry(entry.talk) and not is_entry(other.talk)
+
+
+def _yielding(pairs: Iterable[tuple[Placed, Placed]]) -> set[int]:
+    """Return the sessions that say less of their talks than those of the other listing."""
+    ways = [way for pair in pairs for way in (pair, pair[::-1])]
+    return {
+        id(one.home)
+        for one, other in ways
+        if (_has_time(other) and not _has_time(one)) or _is_shown_by(one, other)
+    }
+
+
+def _has_time(placed: Placed) -> bool:
+    return bool(placed.talk.start or placed.home.start)
+
+
+def _take_talk(old: Placed, new: Placed) -> _Told:
+    talk, fresh = old.talk, new.talk
+    told: _Told = []
+    shows = _is_shown_by(new, old) or _is_shown_by(old, new)
+    if old.home is not new.home and _has_time(old) == _has_time(new) and not shows:
+        told.append((talk.title or "", _reason("session", new.home.title, old.home.title)))
+    own = talk.title and fresh.title and not (talk.taken_from or fresh.taken_from or shows)
+    if (
+        own
+        and not (talk.id and talk.id == fresh.id)
+        and title_key(talk)[1:] != title_key(fresh)[1:]
+    ):
+        told.append((talk.title or "", _reason("title", fresh.title, talk.title)))
+    if fresh.title and not fresh.taken_from:
+        talk.taken_from = None
+    shown = ["title", "authors"] if fresh.taken_from or _is_shown_by(new, old) else []
+    # What is no more than an event is of any kind.
+    shown += ["type"] if talk.type and fresh.type == "event" else []
+    return told + _take(talk, fresh, [field for field in _OF_TALK if field not in shown])
+
+
+def _take(old: Session | Talk, new: Session | Talk, fields: Iterable[str]) -> _Told:
+    """Give an item what a newer one says; return what contradicts, with the item's title."""
+    old.id = old.id or new.id
+    told = []
+    for field in fields:
+        before, after = getattr(old, field), getattr(new, field)
+        if after in (None, []) or before == after:
+            continue
+        if before not in (None, []) and field not in _MILD:
+            told.append((old.title or "", _reason(field, after, before)))
+        if field != "abstract" or len(after) >= len(before or ""):
+            setattr(old, field, after)
+    return told
+
+
+def _place(sessions: list[Session], before: dict[int, list[object]], here: list[Placed]) -> None:
+    """Put every talk where the newer listing has it, in the order of time if all have one."""
+    homes = {id(talk): home for talk, home in here}
+    coming: dict[int, list[Talk]] = defaultdict(list)
+    for talk, home in here:
+        coming[id(home)].append(talk)
+    for session in sessions:
+        was = before.get(id(session))
+        stay = [talk for talk in session.talks if homes.get(id(talk), session) is session]
+        stay = stay if was is not None else []
+        there = {id(talk) for talk in stay}
+        talks = stay + [talk for talk in coming[id(session)] if id(talk) not in there]
+        if was is not None and _order(talks) != was and all(talk.start for talk in talks):
+            talks.sort(key=lambda talk: seconds(talk.start) or 0.0)
+        session.talks = talks
+        if session.spans_talks:
+            span_talks(session)
+
+
+def span_talks(session: Session) -> None:
+    """Give a session the time from the start of its first talk to the end of its last."""
+    starts = [talk.start for talk in session.talks if talk.start]
+    ends = [talk.end for talk in session.talks if talk.end]
+    session.start = min(starts, key=datetime.timestamp, default=None)
+    session.end = max(ends, key=datetime.timestamp, default=None)
+    session.spans_talks = bool(starts)
+
+
+def _order(talks: Iterable[Talk]) -> list[object]:
+    return [(id(talk), seconds(talk.start)) for talk in talks]
+
+
+def _items(listing: Listing) -> list[Session | Talk]:
+    talks = (talk for session in listing.sessions for talk in session.talks)
+    return [*listing.sessions, *talks]
+
+
+def _part_ids(items: Iterable[Session | Talk]) -> None:
+    """Take an id from all but the first item that has it: another will be made."""
+    first: dict[str, Session | Talk] = {}
+    for item in items:
+        if item.id and first.setdefault(item.id, item) is not item:
+            item.id = ""
+
+
+def _reason(field: str, here: object, elsewhere: object) -> str:
+    return f"{field} is {_shown(here)} here, {_shown(elsewhere)} elsewhere: this is taken"
+
+
+def _shown(value: object) -> str:
+    if isinstance(value, datetime):
+        return value.isoformat()
+    return ", ".join(value) if isinstance(value, list) else str(value)

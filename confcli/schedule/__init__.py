@@ -1,0 +1,1 @@
+"""The programme in memory: entries, filters, days, agenda, lookup, overview."""

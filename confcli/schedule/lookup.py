@@ -1,0 +1,79 @@
+"""From what a person types to one session, talk or paper."""
+
+from collections.abc import Iterable
+from datetime import date
+
+from confcli.model.errors import NothingFoundError, WrongUsageError
+from confcli.model.text import shorten, words
+from confcli.schedule.days import Calendar
+from confcli.schedule.entries import Entry, Schedule
+from confcli.schedule.filters import Filters, begins
+from confcli.times.zones import zone
+
+_LISTED = 6
+_UTC = Calendar(zone("UTC"))
+
+
+def find(schedule: Schedule, text: str, conferences: Iterable[str] = ()) -> Entry:
+    """Return the entry of an id, of the beginning of one id, or of words of one title.
+
+    A title that a paper and its talks share means the paper. ``NothingFoundError`` where
+    nothing fits; ``WrongUsageError`` names the choices where several do.
+    """
+    if not text.strip():
+        raise WrongUsageError("name what to show: an id, or words of its title")
+    entries: list[Entry] = [*schedule.papers, *schedule.sessions, *schedule.talks]
+    wanted = Filters(conference=tuple(conferences))
+    entries = wanted.apply(entries, _UTC, date.min)
+    found = by_id(entries, text) or _by_title(entries, text)
+    if not found:
+        raise NothingFoundError(
+            f"there is no id and no title {text!r}; confcli search {text!r} looks further"
+        )
+    if len(found) > 1 and len({entry.id for entry in found}) == 1:
+        named = " and in ".join(entry.conference for entry in found)
+        raise WrongUsageError(f"{text!r} is in {named}; say which with --conference")
+    if len(found) > 1:
+        choices = ", ".join(f"{entry.id} ({_told(entry)})" for entry in found[:_LISTED])
+        more = f" and {len(found) - _LISTED} more" if len(found) > _LISTED else ""
+        raise WrongUsageError(f"{text!r} may be {choices}{more}; name one by its id")
+    return found[0]
+
+
+def conference(name: str, known: list[str]) -> str:
+    """Return the one conference that a name means; ``WrongUsageError`` where it is none or more."""
+    exact = [each for each in known if words(each) == words(name)]
+    found = exact or [each for each in known if begins(words(name), each)]
+    if len(found) == 1:
+        return found[0]
+    if found:
+        raise WrongUsageError(f"{name!r} may be {' or '.join(found)}; name one")
+    there = f"there is {', '.join(known)}" if known else "none is there"
+    raise WrongUsageError(f"there is no conference {name!r}; {there}")
+
+
+def by_id(entries: list[Entry], text: str) -> list[Entry]:
+    """Return the entries with this id, else those whose id begins so."""
+    wanted = text.strip().casefold()
+    exact = [entry for entry in entries if entry.id.casefold() == wanted]
+    return exact or [entry for entry in entries if entry.id.casefold().startswith(wanted)]
+
+
+def _told(entry: Entry) -> str:
+    """Return enough of an entry to tell it from others: its first words, and its session."""
+    words_of = shorten(entry.title or entry.abstract or entry.type or "no title", 6)
+    return f"{words_of}, {entry.session}" if entry.kind == "talk" else words_of
+
+
+def _by_title(entries: list[Entry], text: str) -> list[Entry]:
+    wanted = words(text)
+    found = [entry for entry in entries if entry.title and begins(wanted, entry.title)]
+    found = [entry for entry in found if words(entry.title or "") == wanted] or found
+    papers = {entry.id for entry in found if entry.kind == "paper"}
+    found = [entry for entry in found if entry.kind == "paper" or entry.paper not in papers]
+    sessions = {(entry.id, entry.title) for entry in found if entry.kind == "session"}
+    return [
+        entry
+        for entry in found
+        if entry.kind != "talk" or (entry.session_id, entry.title) not in sessions
+    ]

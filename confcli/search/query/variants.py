@@ -1,0 +1,59 @@
+"""Other ways to write a word: as far as its letters tell, whatever the vocabulary holds."""
+
+from confcli.search.index.tokens import is_character
+from confcli.search.query.tree import Leaf, Word
+
+#: So many characters may be a name.
+_LONGEST_NAME = 4
+#: A shorter word is found with an umlaut only where it is typed with one.
+_SHORTEST_SPELLED_OUT = 4
+#: Letters that an umlaut is written with and without one, and other spellings.
+_UMLAUTS = (("ae", "a"), ("oe", "o"), ("ue", "u"), ("aa", "a"))
+_SPELLINGS = (("ise", "ize"), ("isa", "iza"), ("isi", "izi"), ("yse", "yze"), ("our", "or"))
+
+
+def spellings(word: Leaf) -> list[str]:
+    """Return other spellings of a word: umlauts as two letters or one, American as British."""
+    text = word.tokens[0]
+    found = [one_letter(text), *_two_letters(text)]
+    found += [word.spelled_out] if isinstance(word, Word) and word.spelled_out else []
+    found += [text.replace(*pair) for pair in _SPELLINGS]
+    found += [text.replace(american, british) for british, american in _SPELLINGS]
+    return [each for each in dict.fromkeys(found) if each != text]
+
+
+def one_letter(text: str) -> str:
+    """Return a word with its umlauts as they are folded, not as two letters: mueller as muller."""
+    for two, one in _UMLAUTS:
+        text = text.replace(two, one)
+    return text
+
+
+def _two_letters(text: str) -> list[str]:
+    """Return a word with one of its vowels as an umlaut in two letters: muller as mueller."""
+    if len(text) < _SHORTEST_SPELLED_OUT:
+        return []
+    places = (n for n, letter in enumerate(text) if letter in "aou")
+    return [f"{text[: n + 1]}e{text[n + 1 :]}" for n in places]
+
+
+def numbers(text: str) -> list[str]:
+    """Return the singular or plural of a word, as far as its letters tell."""
+    if len(text) < 3 or text.isdigit():
+        return []
+    if text.endswith("ies"):
+        return [text[:-3] + "y"]
+    if text.endswith(("ses", "xes", "zes", "ches", "shes")):
+        return [text[:-2], text[:-1]]
+    if text.endswith("s"):
+        return [text + "es"] if text.endswith(("ss", "us", "is")) else [text[:-1]]
+    if text.endswith("y"):
+        return [text[:-1] + "ies", text + "s"]
+    return [text + ("es" if text.endswith(("x", "z", "ch", "sh")) else "s")]
+
+
+def turned(characters: tuple[str, ...]) -> list[tuple[str, ...]]:
+    """Return a short run of characters as a name is written the other way round."""
+    if not 2 <= len(characters) <= _LONGEST_NAME or not all(map(is_character, characters)):
+        return []
+    return [(*characters[n:], *characters[:n]) for n in range(1, len(characters))]

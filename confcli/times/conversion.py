@@ -1,0 +1,50 @@
+"""One time in several zones."""
+
+from collections.abc import Iterable
+from datetime import datetime
+from typing import NamedTuple
+
+from confcli.model.errors import WrongUsageError
+from confcli.times import zones as all_zones
+from confcli.times.zones import Zone
+
+
+class Conversion(NamedTuple):
+    """A time, or a start and an end, as clocks in one zone show it."""
+
+    input: str
+    title: str | None
+    zone: Zone
+    start: datetime
+    end: datetime | None
+    abbreviation: str
+    utc_offset: str
+    #: Calendar days later than in the first zone.
+    day_offset: int
+
+
+def convert(
+    asked: str,
+    title: str | None,
+    start: datetime | None,
+    end: datetime | None,
+    zones: Iterable[Zone],
+) -> list[Conversion]:
+    """Return a time in each zone; ``WrongUsageError`` where the item has no time."""
+    if start is None:
+        raise WrongUsageError(f"{asked!r} has no time: its source states none")
+    zones = list(zones)
+    first = zones[0].local(start).date()
+    return [
+        Conversion(
+            asked,
+            title,
+            zone,
+            local := zone.local(start),
+            zone.local(end) if end else None,
+            all_zones.label(local),
+            all_zones.offset_of(local),
+            (local.date() - first).days,
+        )
+        for zone in zones
+    ]
