@@ -17,7 +17,7 @@ from confcli.model.text import slug
 
 def folder() -> Path:
     """Return the data folder: inside the package when installed, beside it in a checkout."""
-    package = Path(__file__).parent
+    package = Path(__file__).parents[1]
     inside = package / "data"
     return inside if inside.is_dir() else package.parent / "data"
 
