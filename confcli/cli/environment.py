@@ -4,16 +4,12 @@ import os
 import sys
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from confcli.cli.options import Clock
 from confcli.model.errors import InputError, WrongUsageError
 from confcli.model.text import one_line, safe
 from confcli.times import zones
 from confcli.times.zones import Zone
-
-if TYPE_CHECKING:
-    pass
 
 
 def note(sentence: str) -> None:

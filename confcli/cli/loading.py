@@ -1,4 +1,4 @@
-"""TODO: from confcli.cli.environment."""
+"""What a command works on: the schedule and the index of the listings chosen."""
 
 from typing import TYPE_CHECKING
 

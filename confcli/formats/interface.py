@@ -1,14 +1,11 @@
-"""TODO: from confcli.formats.syntax.document."""
+"""What a format is: a module that recognises and parses one kind of file, and the user's hints."""
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, NamedTuple, Protocol
+from typing import NamedTuple, Protocol
 
-from confcli.model.entities import Listing
-
-if TYPE_CHECKING:
-    pass
 from confcli.formats.syntax.document import Document
 from confcli.formats.syntax.plain import YEAR
+from confcli.model.entities import Listing
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,7 @@
 """The listings that come with confcli, and how they are made.
 
-``python -m confcli.library.bundled`` parses the pages in ``data/pages`` again, by the hints and with
-the evidence in ``data/manifest.toml``, and writes ``data/listings`` and ``data/index.db``.
+``python -m confcli.library.bundled`` parses the pages in ``data/pages`` again, with the hints
+and the evidence in ``data/manifest.toml``, and writes ``data/listings`` and ``data/index.db``.
 """
 
 import sqlite3

@@ -1,4 +1,4 @@
-"""TODO: from confcli.search.index.documents."""
+"""The search indexes on disk: opening them, and the one of the bundled listings."""
 
 import sqlite3
 from collections.abc import Iterable

@@ -1,1 +1,1 @@
-"""Entities, kinds, text, errors: imports nothing of ours."""
+"""Entities, kinds, text, errors. Imports nothing else of confcli."""

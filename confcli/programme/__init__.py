@@ -1,1 +1,1 @@
-"""What makes one programme of many files: assembly, merging, sameness, works, ids, diff."""
+"""Makes one programme of many files: assembly, merging, sameness, papers, ids, changes."""

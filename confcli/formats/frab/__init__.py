@@ -1,1 +1,1 @@
-"""frab: TODO."""
+"""The frab and pretalx family: schedule.xml and schedule.json."""

@@ -1,1 +1,1 @@
-"""icalendar: TODO."""
+"""iCalendar files (RFC 5545): events, series, zones."""

@@ -1,1 +1,1 @@
-"""miniconf: TODO."""
+"""The data files of Mini-Conf sites: calendars, papers, sessions, schedules."""

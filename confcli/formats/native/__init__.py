@@ -1,1 +1,1 @@
-"""native: TODO."""
+"""confcli's own files: the listing file and JSON lines."""

@@ -2,8 +2,8 @@
 
 The document is an object with ``confcli_listing`` (the version of this form), ``conference``,
 ``sources``, ``sessions`` (each with its ``talks``) and ``problems``. The keys are those of
-the classes in ``confcli.model.entities``; what is unknown or empty is left out. Times are RFC 3339 in
-the zone of the source.
+the classes in ``confcli.model.entities``; what is unknown or empty is left out. Times are
+RFC 3339 in the zone of the source.
 """
 
 import json

@@ -1,1 +1,1 @@
-"""page: TODO."""
+"""What the readers of web pages share: line accounts, blocks, chairs."""

@@ -1,1 +1,1 @@
-"""schema_org: TODO."""
+"""schema.org events in web pages: JSON-LD and microdata."""

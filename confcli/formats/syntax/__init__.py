@@ -1,1 +1,1 @@
-"""syntax: TODO."""
+"""Documents and their syntax: text, HTML, JSON, XML and YAML with line numbers."""

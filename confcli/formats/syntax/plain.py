@@ -1,11 +1,7 @@
-"""TODO: from confcli.formats.syntax.document."""
+"""Plain text: lines, line ends, and years in names."""
 
 import re
-from typing import TYPE_CHECKING, NamedTuple
-
-if TYPE_CHECKING:
-    pass
-
+from typing import NamedTuple
 
 #: A year in a text, as in ``ICLR 2021`` or ``ICLR2021``; no part of a number.
 YEAR = re.compile(r"(?<![\d.])(?:19|20)\d\d(?!\d)")

@@ -1,1 +1,1 @@
-"""table: TODO."""
+"""CSV and TSV tables with one row per talk."""

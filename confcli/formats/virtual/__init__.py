@@ -1,1 +1,1 @@
-"""virtual: TODO."""
+"""The virtual sites of NeurIPS, ICLR and ICML: pages, event cards, JSON feeds."""

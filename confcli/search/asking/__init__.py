@@ -1,1 +1,1 @@
-"""asking: TODO."""
+"""From a query to the documents worth judging."""

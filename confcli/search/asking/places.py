@@ -1,4 +1,4 @@
-"""The filters on what is indexed: the very tests of ``confcli.schedule.filters``, on when and where it is."""
+"""Applies the ordinary filters to the table of places in an index."""
 
 import sqlite3
 from collections.abc import Callable, Sequence

@@ -1,1 +1,1 @@
-"""index: TODO."""
+"""The full-text index: its tables, how it is written and read."""

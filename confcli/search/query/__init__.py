@@ -1,1 +1,1 @@
-"""query: TODO."""
+"""The query language, and what the words of a query may mean."""

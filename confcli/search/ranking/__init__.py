@@ -1,1 +1,1 @@
-"""ranking: TODO."""
+"""How well a document matches a query, and why."""
