@@ -1,4 +1,4 @@
-"""Any listing at all: strategies derived from the fields of the classes in ``confcli.model.entities``."""
+"""Any listing at all: strategies derived from the fields of the entities."""
 
 from dataclasses import fields
 from datetime import datetime, timedelta, timezone

@@ -1,7 +1,8 @@
 """Talks and sessions read back from the JSON objects that ``talks`` and ``sessions`` print.
 
-The keys are the fields of the classes in ``confcli.model.entities``. The object of a talk also holds
-what it has of its session: title, id, chairs, time zone, and its time where ``time_of`` says so.
+The keys are the fields of the classes in ``confcli.model.entities``. The object of a talk also
+holds what it has of its session: title, id, chairs, time zone, and its time where ``time_of``
+says so.
 """
 
 from collections.abc import Callable
