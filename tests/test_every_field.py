@@ -8,8 +8,6 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from harness import confcli
-from invented import at, listing
 
 from confcli.formats.native import listing_json
 from confcli.model.entities import Session, Talk
@@ -17,6 +15,8 @@ from confcli.programme.assembly import assemble
 from confcli.programme.diff import diff
 from confcli.programme.merging import merge
 from confcli.views.shapes import PAPERS, SESSIONS, SHAPES, TALK
+from tests.support.harness import confcli
+from tests.support.invented import at, listing
 
 #: What a listing is given itself: nothing that a source says of the item.
 OWN = {"id", "paper", "taken_from", "spans_talks", "talks"}

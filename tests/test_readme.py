@@ -10,13 +10,12 @@ import tempfile
 from pathlib import Path
 
 import pytest
-from harness import everything
 
 from confcli.cli.app import PANELS
 from confcli.formats.registry import FORMATS
 from confcli.views.shapes import SHAPES
+from tests.support.harness import ROOT, everything
 
-ROOT = Path(__file__).parents[1]
 README = ROOT / "README.md"
 _BLOCK = re.compile(r"```console\n(.*?)```\n", re.DOTALL)
 _KEYS = re.compile(r"<!-- keys -->\n.*?(?=\n\| exit code)", re.DOTALL)

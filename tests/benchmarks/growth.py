@@ -1,6 +1,6 @@
 """How the time to read a file grows with its length, where patterns and parsers in C do the work.
 
-    python tests/benchmarks/growth.py [RUNS]
+    python -m tests.benchmarks.growth [RUNS]
 
 Prints, for files that would be hard on a careless pattern, the least time of several runs for a
 file twice as long as a multiple of that for a file (to reach: about 2x).
@@ -11,12 +11,11 @@ from collections.abc import Callable
 from contextlib import suppress
 from functools import partial
 
-from parsing import least
-
 from confcli.formats import registry
 from confcli.formats.interface import Hints
 from confcli.formats.syntax.document import Document
 from confcli.model.errors import InputError
+from tests.benchmarks.parsing import least
 
 COUNT = 20_000
 

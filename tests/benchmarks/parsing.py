@@ -1,6 +1,6 @@
 """What it costs to read a schedule, as ratios to the plain library's own parse of the same bytes.
 
-    CONFCLI_CORPUS=FOLDER python tests/benchmarks/parsing.py [RUNS]
+    CONFCLI_CORPUS=FOLDER python -m tests.benchmarks.parsing [RUNS]
 
 Prints, for the largest real file of each format, the least time of several runs in one process:
 that of the library alone, and that of the listing as a multiple of it (to reach: 3x).

@@ -1,6 +1,6 @@
 """What a search costs in a cold process, as ratios to an empty Python process.
 
-    CONFCLI_CORPUS=FOLDER python tests/benchmarks/search.py [RUNS]
+    CONFCLI_CORPUS=FOLDER python -m tests.benchmarks.search [RUNS]
 
 Installs this checkout as a wheel into a fresh venv; searches the bundled listings alone, then
 with 5,000 and all 168,276 papers of the corpus added. Prints for each query the median ratio
@@ -23,10 +23,9 @@ import time
 from pathlib import Path
 from typing import NamedTuple
 
-from startup import install
-from store import SIZES, papers
-
 from confcli.search.index.schema import SCHEMA
+from tests.benchmarks.startup import install
+from tests.benchmarks.store import SIZES, papers
 
 _OURS = ("confcli", "listings")
 _MEMORY = 60
@@ -41,14 +40,14 @@ print(resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss // 1024)
 #: Times ``confcli add`` and what of it is the writing of the index.
 _TIMED = """
 import sys, time
-from confcli.search import indexing
+from confcli.search.index import writing
 from confcli.cli.run import run
-write, taken, begin = indexing.write, [], time.perf_counter()
+write, taken, begin = writing.write, [], time.perf_counter()
 def timed(*arguments):
     started = time.perf_counter()
     write(*arguments)
     taken.append(time.perf_counter() - started)
-indexing.write = timed
+writing.write = timed
 code = run(sys.argv[1:])
 print(sum(taken) / (time.perf_counter() - begin))
 sys.exit(code)

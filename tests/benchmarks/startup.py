@@ -1,6 +1,6 @@
 """How long a cold confcli takes, as ratios to an empty Python process.
 
-    python tests/benchmarks/startup.py [RUNS]
+    python -m tests.benchmarks.startup [RUNS]
 
 Installs this checkout as a wheel into a fresh venv, and runs the commands and
 ``python -c pass`` of that venv in turn, so that all share the machine's mood. Prints the

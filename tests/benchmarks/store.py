@@ -1,6 +1,6 @@
 """What a large database of listings costs, as ratios to the bundled listings alone.
 
-    CONFCLI_CORPUS=FOLDER python tests/benchmarks/store.py [RUNS]
+    CONFCLI_CORPUS=FOLDER python -m tests.benchmarks.store [RUNS]
 
 Adds 5,000 and all 168,276 papers of the corpus, as JSON lines, with a fresh install of this
 checkout; prints the time of ``add`` as a multiple of an empty Python process, with its peak
@@ -18,7 +18,7 @@ import sys
 import tempfile
 from pathlib import Path
 
-from startup import install, seconds
+from tests.benchmarks.startup import install, seconds
 
 SIZES = (5_000, 168_276)
 GOALS = {5_000: 1.5, 168_276: 2.0}

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.harness import DAY, ORAL_2, ORAL_6, TRACK_23, confcli, everything, process
+from tests.support.harness import DAY, ORAL_2, ORAL_6, TRACK_23, confcli, everything, process
 
 
 def conferences() -> list[str]:

@@ -5,9 +5,10 @@ from datetime import datetime, timedelta, tzinfo
 from pathlib import Path
 
 import pytest
-from harness import ROOT, TRACK_23, confcli
-from invented import session, talk, write
-from runs import RUNS
+
+from tests.support.harness import ROOT, TRACK_23, confcli
+from tests.support.invented import session, talk, write
+from tests.support.runs import RUNS
 
 #: The commands that have no use for the present.
 TIMELESS = {"check", "diff", "listings", "remove", "schema", "show", "similar"}

@@ -6,11 +6,11 @@ import shlex
 from collections.abc import Callable
 
 import pytest
-from harness import confcli, process
 
 from confcli.cli import completion
 from confcli.cli.app import PANELS
 from confcli.model.text import slug
+from tests.support.harness import confcli, process
 
 
 def completed(line: str) -> list[str]:

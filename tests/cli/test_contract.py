@@ -8,11 +8,11 @@ from typing import Any
 
 import jsonschema
 import pytest
-from harness import ORAL_6, Result, confcli, on_screen
-from runs import FULL, OTHERS, RUNS, taking
 
 from confcli.cli.app import Commands
 from confcli.views.shapes import SHAPES
+from tests.support.harness import ORAL_6, Result, confcli, on_screen
+from tests.support.runs import FULL, OTHERS, RUNS, taking
 
 #: A run of the commands that may find nothing.
 EMPTY = {

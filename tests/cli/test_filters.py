@@ -5,13 +5,13 @@ from dataclasses import fields
 from pathlib import Path
 
 import pytest
-from harness import ROOT, confcli
-from invented import session, talk, write
-from runs import taking
 
 from confcli.schedule.filters import Filters
 from confcli.search.asking.places import FILTERS
 from confcli.search.query.language import FIELDS, FILTER_FIELDS
+from tests.support.harness import ROOT, confcli
+from tests.support.invented import session, talk, write
+from tests.support.runs import taking
 
 #: Every filter that is an option; ``--year`` is the year of a page, the filter a word of a query.
 OPTIONS = {f"--{each.name}" for each in fields(Filters)} - {"--year"}

@@ -8,12 +8,12 @@ from typing import Any
 
 import pytest
 import typer
-from harness import ROOT, confcli
 from typer.main import get_command
 
 import confcli as package
 from confcli.cli import commands
 from confcli.cli.app import PANELS, Commands, app
+from tests.support.harness import ROOT, confcli
 
 NAMES = [name for names in PANELS.values() for name in names]
 #: The commands whose examples need files or listings that are not there; README shows them.

@@ -4,8 +4,9 @@ import json
 from pathlib import Path
 
 import pytest
-from harness import confcli
-from runs import taking
+
+from tests.support.harness import confcli
+from tests.support.runs import taking
 
 SESSION = (
     "id conference title type track room start end timezone time_basis chairs talks url".split()

@@ -6,9 +6,10 @@ import shutil
 from pathlib import Path
 
 import pytest
-from harness import DAY, ORAL_2, ORAL_6, PAGES, TRACK_23, TRACK_33, confcli
-from invented import session, talk, write
-from runs import taking
+
+from tests.support.harness import DAY, ORAL_2, ORAL_6, PAGES, TRACK_23, TRACK_33, confcli
+from tests.support.invented import session, talk, write
+from tests.support.runs import taking
 
 COMMANDS = {
     "sessions": ("sessions",),

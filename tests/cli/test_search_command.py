@@ -3,9 +3,10 @@
 import re
 
 import pytest
-from harness import confcli, on_screen
 from hypothesis import given, settings
 from hypothesis import strategies as st
+
+from tests.support.harness import confcli, on_screen
 
 FEDERATED = "Federated Learning Based on Dynamic Regularization"
 NAMED = "Memory Optimization for Deep Networks"

@@ -7,7 +7,8 @@ import subprocess
 from pathlib import Path
 
 import pytest
-from harness import ORAL_6, PROGRAM, process
+
+from tests.support.harness import ORAL_6, PROGRAM, process
 
 
 @pytest.mark.parametrize(

@@ -4,9 +4,10 @@ import re
 from pathlib import Path
 
 import pytest
-from harness import confcli, on_pty, on_screen
-from invented import session, talk, write
 from rich.cells import cell_len
+
+from tests.support.harness import confcli, on_pty, on_screen
+from tests.support.invented import session, talk, write
 
 _ESCAPE = re.compile(r"\x1b\[[0-9;]*m")
 RUNS = {

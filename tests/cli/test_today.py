@@ -5,8 +5,9 @@ import shlex
 from pathlib import Path
 
 import pytest
-from harness import confcli, on_screen
-from invented import session, talk, write
+
+from tests.support.harness import confcli, on_screen
+from tests.support.invented import session, talk, write
 
 
 @pytest.fixture

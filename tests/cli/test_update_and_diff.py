@@ -11,7 +11,7 @@ import pytest
 
 from confcli.library import database
 from confcli.views import schema
-from tests.harness import ORAL_2, ORAL_6, confcli, on_screen
+from tests.support.harness import ORAL_2, ORAL_6, confcli, on_screen
 
 CONFERENCE = ("--conference", "Mine 2021")
 PACIFIC = "America/Los_Angeles"

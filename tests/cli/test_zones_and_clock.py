@@ -4,8 +4,9 @@ import os
 from pathlib import Path
 
 import pytest
-from harness import confcli, on_screen, process
-from runs import RUNS, taking
+
+from tests.support.harness import confcli, on_screen, process
+from tests.support.runs import RUNS, taking
 
 FIRST = ("talks", "-n", "1", "--fields", "timezone")
 

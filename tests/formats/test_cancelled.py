@@ -1,10 +1,10 @@
 """Titles that say that a talk is cancelled: in each format the mark tells it, and is taken off."""
 
 import pytest
-from corpus import parse
 
 from confcli.model.entities import Talk
 from confcli.programme.ids import identify
+from tests.support.corpus import parse
 
 DATE = "2025-05-10T09:00:00+00:00"
 TABLE = f"title,start,room\n{{}},{DATE},Meadow\n"

@@ -5,11 +5,20 @@ from pathlib import Path
 from pkgutil import iter_modules
 
 import pytest
-from corpus import FAMILIES, FOLDER, INPUTS, PAGES, account_is_whole, beside, case_id, read
 
 from confcli import formats
 from confcli.formats import registry
 from confcli.formats.native import listing_json
+from tests.support.corpus import (
+    FAMILIES,
+    FOLDER,
+    INPUTS,
+    PAGES,
+    account_is_whole,
+    beside,
+    case_id,
+    read,
+)
 
 cases = pytest.mark.parametrize("page", PAGES, ids=case_id)
 

@@ -1,7 +1,7 @@
 """Talks become sessions: by title, and by the pauses between them."""
 
 from confcli.formats.gathering import gather
-from tests.invented import at, talk
+from tests.support.invented import at, talk
 
 
 def titles(sessions):

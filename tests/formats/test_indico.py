@@ -4,13 +4,13 @@ import json
 from typing import Any
 
 import pytest
-from corpus import FOLDER, parse
 from hypothesis import given
 from hypothesis import strategies as st
-from test_round_trip import HINTS, try_to_read
 
 from confcli.model.entities import Talk
 from confcli.model.errors import InputError
+from tests.support.corpus import FOLDER, parse
+from tests.support.reading import HINTS, try_to_read
 
 
 def at(time: str, day: str = "2024-10-26", tz: str | None = "Europe/Zurich") -> dict[str, Any]:

@@ -17,8 +17,8 @@ from confcli.schedule.entries import Schedule
 from confcli.times.zones import zone
 from confcli.views.fields import Shape, rows
 from confcli.views.shapes import SESSIONS, TALK
-from tests.any_listing import listings
-from tests.harness import confcli, process
+from tests.support.any_listing import listings
+from tests.support.harness import confcli, process
 
 LISTINGS = sorted((bundled.folder() / "listings").glob("*.json"))
 #: What says of which conference an item is, and so differs in a copy by another name.

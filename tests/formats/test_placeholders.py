@@ -1,9 +1,9 @@
 """A page that holds no programme says what stands in its place, and what to fetch instead."""
 
 import pytest
-from corpus import parse
 
 from confcli.model.errors import InputError
+from tests.support.corpus import parse
 
 LOGIN = """<!DOCTYPE html><html><head><title>Track: Poster Session 1</title>
 <title>{title}</title></head><body>{more}

@@ -1,23 +1,14 @@
 """Real files of the formats, which are not part of the project: ``CONFCLI_CORPUS`` names them."""
 
-import os
 from pathlib import Path
 
 import pytest
-from corpus import account_is_whole, parse
 
 from confcli.model.entities import Listing
 from confcli.model.errors import InputError
+from tests.support.corpus import account_is_whole, parse
 
 pytestmark = pytest.mark.corpus
-
-
-@pytest.fixture
-def folder() -> Path:
-    named = os.environ.get("CONFCLI_CORPUS")
-    if not named:
-        pytest.skip("CONFCLI_CORPUS names no folder of real files")
-    return Path(named)
 
 
 def read(path: Path, **hints: object) -> Listing:

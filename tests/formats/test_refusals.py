@@ -3,10 +3,10 @@
 import shlex
 
 import pytest
-from corpus import parse
 
 from confcli.model.entities import Listing
 from confcli.model.errors import InputError
+from tests.support.corpus import parse
 
 SLOT = """
 Session

@@ -74,7 +74,7 @@ def test_they_are_found_inside_the_package_first(
 ) -> None:
     package = tmp_path / "confcli"
     package.mkdir()
-    monkeypatch.setattr(bundled, "__file__", str(package / "bundled.py"))
+    monkeypatch.setattr(bundled, "__file__", str(package / "library" / "bundled.py"))
     assert bundled.folder() == tmp_path / "data"
     (package / "data").mkdir()
     assert bundled.folder() == package / "data"

@@ -14,7 +14,7 @@ from pathlib import Path
 import pytest
 
 from confcli.library import database
-from tests.harness import ORAL_2, ORAL_6, PROGRAM, confcli
+from tests.support.harness import ORAL_2, ORAL_6, PROGRAM, confcli
 
 ADD_2 = ("add", str(ORAL_2), "--conference", "Mine 2021")
 ADD_6 = ("add", str(ORAL_6), "--conference", "Mine 2021")
@@ -101,7 +101,7 @@ def test_a_kill_between_the_writes_takes_all_of_them_back(home: Path) -> None:
     assert confcli(*ADD_2).code == 0
     program = (
         "import os, signal, sys\n"
-        "from confcli.store import rows\n"
+        "from confcli.library import rows\n"
         "write = rows.write\n"
         "def stop(*a):\n"
         "    write(*a)\n"

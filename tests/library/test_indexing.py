@@ -5,11 +5,11 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from harness import DAY, ORAL_2, ORAL_6, TRACK_23, confcli
 
 from confcli.library.catalog import shelf
 from confcli.schedule.entries import Schedule
 from confcli.search.index import documents, schema
+from tests.support.harness import DAY, ORAL_2, ORAL_6, TRACK_23, confcli
 
 _TABLES = ("document", "word", "alike", "place", "slot", "text")
 

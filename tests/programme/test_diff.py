@@ -10,13 +10,13 @@ from zoneinfo import ZoneInfo
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from invented import at, listing, session, talk
 
 from confcli.model.entities import Listing, Session, Talk
 from confcli.programme import matching
 from confcli.programme.assembly import assemble
 from confcli.programme.diff import BOOKKEEPING, Change, Place, Span, apply, diff
 from confcli.programme.ids import identify
+from tests.support.invented import at, listing, session, talk
 
 TUESDAY, WEDNESDAY = "2021-05-04 19:00", "2021-05-05 10:00"
 BOX = "Box kites"

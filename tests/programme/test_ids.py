@@ -6,11 +6,11 @@ from datetime import timedelta
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from invented import at, listing, session, talk
 
 from confcli.model.entities import Listing, Session
 from confcli.programme.assembly import assemble
 from confcli.programme.ids import identify
+from tests.support.invented import at, listing, session, talk
 
 FEW = settings(max_examples=40)
 _ID = re.compile(r"[spt][0-9abcdefghjkmnpqrstvwxyz]{7}")

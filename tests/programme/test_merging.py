@@ -3,13 +3,13 @@
 from copy import deepcopy
 from datetime import UTC, datetime
 
-from effort import is_linear
 from hypothesis import given
 from hypothesis import strategies as st
 
 from confcli.model.entities import Listing, Session, Source, Talk
 from confcli.programme.assembly import assemble
 from confcli.programme.merging import merge
+from tests.support.effort import is_linear
 
 
 def at(hour: int, minute: int = 0) -> datetime:

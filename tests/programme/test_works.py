@@ -3,12 +3,12 @@
 import random
 
 import pytest
-from invented import listing, schedule, session, talk
 
 from confcli.library import bundled
 from confcli.model.entities import Talk
 from confcli.programme.assembly import assemble
 from confcli.schedule.entries import Schedule
+from tests.support.invented import listing, schedule, session, talk
 
 _VOCABULARY = [f"word{n}" for n in range(400)]
 

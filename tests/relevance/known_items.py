@@ -1,6 +1,6 @@
 """How often a search finds the one paper that was meant, first or among the first five.
 
-    CONFCLI_CORPUS=FOLDER python tests/relevance/known_items.py [N] [--home DIR] [--failures]
+    CONFCLI_CORPUS=FOLDER python -m tests.relevance.known_items [N] [--home DIR] [--failures]
 
 Makes N queries of each kind (200 unless told) from the papers of the corpus, always the same
 ones, whose words single a paper out; asks them; and prints by kind how many were asked, the
@@ -28,15 +28,14 @@ from random import Random
 from statistics import fmean, median
 from typing import NamedTuple
 
-import queries
-from collection import Collection, read, same
-
 from confcli.library import catalog
 from confcli.schedule.days import Calendar
 from confcli.schedule.filters import Filters
 from confcli.search.asking.query import Query as Asked
 from confcli.search.finding import Index
 from confcli.times.zones import zone
+from tests.relevance import queries
+from tests.relevance.collection import Collection, read, same
 
 #: So many results are looked at.
 _DEPTH = 10

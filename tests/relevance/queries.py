@@ -9,7 +9,7 @@ from collections.abc import Callable, Sequence
 from random import Random
 from typing import NamedTuple
 
-from collection import Collection, Paper, same, words
+from tests.relevance.collection import Collection, Paper, same, words
 
 _LETTERS = "abcdefghijklmnopqrstuvwxyz"
 _LATEX = re.compile(r"[$\\{}^_]")

@@ -10,9 +10,6 @@ from pathlib import Path
 from random import Random
 
 import pytest
-from collection import Collection, Paper
-from known_items import Figures, Search, figures, searching
-from queries import KINDS, some
 
 from confcli.formats import registry
 from confcli.formats.interface import Hints
@@ -23,6 +20,9 @@ from confcli.programme.assembly import assemble
 from confcli.schedule.entries import Schedule
 from confcli.search.finding import Index
 from confcli.search.index import documents
+from tests.relevance.collection import Collection, Paper
+from tests.relevance.known_items import Figures, Search, figures, searching
+from tests.relevance.queries import KINDS, some
 
 _PAPERS = 3_000
 _CORPUS = os.environ.get("CONFCLI_CORPUS")

@@ -6,7 +6,6 @@ from datetime import date
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from invented import SOURCE, at, listing, schedule, session, talk
 
 from confcli.programme.assembly import assemble
 from confcli.schedule.agenda import first, of_day, on_any_day
@@ -16,6 +15,7 @@ from confcli.schedule.filters import Filters
 from confcli.schedule.overview import days_of, summary
 from confcli.times.zones import zone
 from confcli.views.cells import clock, day, day_mark, day_span, flat, shown_title, when
+from tests.support.invented import SOURCE, at, listing, schedule, session, talk
 
 UTC, BERLIN, PACIFIC = zone("UTC"), zone("Europe/Berlin"), zone("America/Los_Angeles")
 

@@ -1,8 +1,7 @@
 """The schedule in memory: what a talk has of its session, and the order of things."""
 
-from invented import at, schedule, session, talk
-
 from confcli.schedule.entries import Schedule
+from tests.support.invented import at, schedule, session, talk
 
 
 def test_a_talk_has_its_session_s_time_room_and_track_where_it_has_none() -> None:

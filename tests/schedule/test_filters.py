@@ -5,12 +5,12 @@ from datetime import date, timedelta
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from invented import schedule, session, talk
 
 from confcli.model.errors import WrongUsageError
 from confcli.schedule.days import Calendar
 from confcli.schedule.filters import Filters, begins, day_of, day_test
 from confcli.times.zones import zone
+from tests.support.invented import schedule, session, talk
 
 TUESDAY = date(2021, 5, 4)
 UTC = Calendar(zone("UTC"))

@@ -1,11 +1,11 @@
 """From what a person types to one item."""
 
 import pytest
-from invented import schedule, session, talk
 
 from confcli.model.errors import NothingFoundError, WrongUsageError
 from confcli.schedule.entries import Schedule
 from confcli.schedule.lookup import find
+from tests.support.invented import schedule, session, talk
 
 
 def kites() -> Schedule:

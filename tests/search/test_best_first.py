@@ -1,12 +1,12 @@
 """The best come first, of however many documents they are, and however many are asked for."""
 
 import pytest
-from invented import schedule, session, talk
-from searching import found, index
 
 from confcli.model.entities import Session
 from confcli.search.finding import Index
 from confcli.search.index.documents import in_memory
+from tests.support.invented import schedule, session, talk
+from tests.support.searching import found, index
 
 WINDS = "north south east west calm storm gust breeze gale squall".split()
 MANY = 700

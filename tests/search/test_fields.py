@@ -5,8 +5,6 @@ from dataclasses import fields as dataclass_fields
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from invented import schedule, session, talk
-from searching import TODAY, found, query, titles
 
 from confcli.model.errors import WrongUsageError
 from confcli.schedule.days import Calendar
@@ -15,6 +13,8 @@ from confcli.search.finding import Index
 from confcli.search.index.documents import in_memory
 from confcli.search.index.schema import documents
 from confcli.times.zones import zone
+from tests.support.invented import schedule, session, talk
+from tests.support.searching import TODAY, found, query, titles
 
 MADE = schedule(
     session(

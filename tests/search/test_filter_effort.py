@@ -5,15 +5,15 @@ from functools import cache
 from typing import Any
 
 import pytest
-from effort import steps
-from invented import schedule, session, talk
-from searching import query
 
 from confcli.schedule.filters import Filters
 from confcli.search.asking.query import Query
 from confcli.search.finding import Index
 from confcli.search.index.documents import Indexed, in_memory
 from confcli.search.ranking.results import Found
+from tests.support.effort import steps
+from tests.support.invented import schedule, session, talk
+from tests.support.searching import query
 
 COUNT = 600
 #: A value of each filter and each option that narrows a search; nearly all papers fit it.

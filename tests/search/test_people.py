@@ -1,12 +1,12 @@
 """People: authors and chairs by name."""
 
 import pytest
-from invented import schedule, session, talk
-from searching import index, query
 
 from confcli.cli.commands import authors
 from confcli.search.index.schema import documents
 from confcli.search.people import Person, coauthors, people
+from tests.support.invented import schedule, session, talk
+from tests.support.searching import index, query
 
 MADE = schedule(
     session(

@@ -3,8 +3,6 @@
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from invented import listing, schedule, session, talk
-from searching import found, index, query
 
 from confcli.model.entities import Session, Talk
 from confcli.model.errors import WrongUsageError
@@ -12,6 +10,8 @@ from confcli.programme.assembly import assemble
 from confcli.schedule.entries import Schedule
 from confcli.search.index.vocabulary import typos_allowed
 from confcli.search.ranking.results import Hit
+from tests.support.invented import listing, schedule, session, talk
+from tests.support.searching import found, index, query
 
 FILLER = [talk(f"Filler number{n}", [f"Person{n} Name{n}"], f"Words{n}.") for n in range(8)]
 

@@ -1,10 +1,10 @@
 """What a hit tells: why it was found, the part of the abstract, whether it is weak; likeness."""
 
 import pytest
-from invented import schedule, session, talk
-from searching import found, index
 
 from confcli.search.index.documents import in_memory
+from tests.support.invented import schedule, session, talk
+from tests.support.searching import found, index
 
 KITES = session(
     "Block",

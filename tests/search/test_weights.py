@@ -3,8 +3,6 @@
 from typing import Any, NamedTuple
 
 import pytest
-from invented import listing, session, talk
-from searching import found, index
 
 from confcli.model.entities import Session
 from confcli.programme.assembly import assemble
@@ -12,6 +10,8 @@ from confcli.schedule.entries import Schedule
 from confcli.search import weights
 from confcli.search.index import question
 from confcli.search.index.schema import FIELDS, NAMES
+from tests.support.invented import listing, session, talk
+from tests.support.searching import found, index
 
 FILLER = session("Filler", *(talk(f"Filler{n}", [f"Person{n} Name{n}"]) for n in range(8)))
 #: Words that nobody asks for.

@@ -14,7 +14,7 @@ from unittest import mock
 
 from confcli.cli.run import run
 
-ROOT = Path(__file__).parents[1]
+ROOT = Path(__file__).parents[2]
 PAGES = ROOT / "data" / "pages"
 TRACK_23 = PAGES / "000_e5665064a1db2adf.txt"
 DAY = PAGES / "001_1c22d5e7f2848748.txt"

@@ -3,8 +3,6 @@
 from datetime import date
 from typing import Any
 
-from invented import schedule
-
 from confcli.model.entities import Session
 from confcli.schedule.days import Calendar
 from confcli.schedule.entries import Schedule
@@ -14,6 +12,7 @@ from confcli.search.finding import Index
 from confcli.search.index.documents import in_memory
 from confcli.search.ranking.results import Found
 from confcli.times.zones import zone
+from tests.support.invented import schedule
 
 TODAY = date(2021, 5, 4)
 

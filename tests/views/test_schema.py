@@ -2,11 +2,11 @@
 
 import jsonschema
 import pytest
-from invented import at, schedule, session, talk
 
 from confcli.times.zones import zone
 from confcli.views import fields, schema
 from confcli.views.shapes import SHAPES, TALK
+from tests.support.invented import at, schedule, session, talk
 
 
 def test_a_shape_picks_fields_in_the_order_asked_for() -> None:

@@ -1,16 +1,12 @@
 """The schedules of frab, pretalx and the hub: odd events, broken files, and real ones."""
 
 import json
-import os
 from pathlib import Path
 from typing import Any
 
 import pytest
-from corpus import FOLDER, account_is_whole, parse
-from effort import is_linear
 from hypothesis import given
 from hypothesis import strategies as st
-from test_round_trip import HINTS, try_to_read
 
 from confcli.formats.frab.prose import prose
 from confcli.formats.registry import FORMATS
@@ -21,6 +17,9 @@ from confcli.model.errors import InputError
 from confcli.schedule.days import ConferenceCalendar
 from confcli.schedule.entries import Schedule
 from confcli.times.zones import zone
+from tests.support.corpus import FOLDER, account_is_whole, parse
+from tests.support.effort import is_linear
+from tests.support.reading import HINTS, try_to_read
 
 ZONE = "<time_zone_name>Europe/Vienna</time_zone_name>"
 DATE = "2025-07-04T10:00:00+02:00"
@@ -487,11 +486,8 @@ def test_any_bytes_after_the_beginning_are_refused_in_a_sentence(data, beginning
 
 
 @pytest.fixture
-def folder() -> Path:
-    named = os.environ.get("CONFCLI_CORPUS")
-    if not named:
-        pytest.skip("CONFCLI_CORPUS names no folder of real files")
-    return Path(named) / "frab"
+def folder(folder: Path) -> Path:
+    return folder / "frab"
 
 
 def read(path: Path, **hints: object) -> Listing:

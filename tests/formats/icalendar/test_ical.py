@@ -6,17 +6,16 @@ from collections import Counter
 from datetime import UTC, datetime
 
 import pytest
-from corpus import PAGES, parse
-from effort import is_linear
-from harness import confcli
 from hypothesis import example, given
 from hypothesis import strategies as st
-from test_real_files import folder  # noqa: F401
-from test_round_trip import HINTS
 
 from confcli.formats.native import listing_json
 from confcli.model.entities import Listing, Talk
 from confcli.model.errors import ConfcliError, InputError
+from tests.support.corpus import PAGES, parse
+from tests.support.effort import is_linear
+from tests.support.harness import confcli
+from tests.support.reading import HINTS
 
 BERLIN = "X-WR-TIMEZONE:Europe/Berlin"
 NOON = "DTSTART:20250505T120000Z"
@@ -642,7 +641,7 @@ def test_any_properties_are_accounted_for_or_refused(lines, hints):
         ("miniconf_iclr2020_sample_cal", 56, 2020),
     ],
 )
-def test_real_calendar(folder, name, count, year):  # noqa: F811
+def test_real_calendar(folder, name, count, year):
     data = (folder / "ical" / f"{name}.ics").read_bytes()
     listing = parse(data, name=f"{name}.ics")
     found = talks(listing)
@@ -657,7 +656,7 @@ def test_real_calendar(folder, name, count, year):  # noqa: F811
 
 
 @pytest.mark.corpus
-def test_iclr_2020_is_when_its_own_site_says(folder):  # noqa: F811
+def test_iclr_2020_is_when_its_own_site_says(folder):
     site = folder / "miniconf" / "miniconf_demo_iclr2020" / "main_calendar.json"
     expected = Counter(
         (each["title"].strip(), datetime.fromisoformat(each["start"]).astimezone(UTC))
@@ -671,7 +670,7 @@ def test_iclr_2020_is_when_its_own_site_says(folder):  # noqa: F811
 
 
 @pytest.mark.corpus
-def test_two_years_of_one_event_differ_as_they_should(folder):  # noqa: F811
+def test_two_years_of_one_event_differ_as_they_should(folder):
     old, new = (folder / "ical" / f"sched_jococruise_{year}.ics" for year in (2024, 2025))
     result = confcli("diff", old, new, "--json")
     assert (result.code, result.err) == (1, "")

@@ -8,10 +8,9 @@ After a file's name are how many talks and problems it is read with, or why it i
 from pathlib import Path
 
 import pytest
-from corpus import parse
-from test_real_files import folder  # noqa: F401
 
 from confcli.model.errors import InputError
+from tests.support.corpus import parse
 
 pytestmark = pytest.mark.corpus
 
@@ -197,7 +196,7 @@ REFUSALS = {
 CASES = [line.split() for line in FILES.split("\n") if line]
 
 
-def test_each_file_is_in_the_table(folder):  # noqa: F811
+def test_each_file_is_in_the_table(folder):
     ical = folder / "ical"
     found = {
         path.relative_to(ical).as_posix()
@@ -208,7 +207,7 @@ def test_each_file_is_in_the_table(folder):  # noqa: F811
 
 
 @pytest.mark.parametrize(("name", "expected"), [(name, rest) for name, *rest in CASES])
-def test_file(folder, name, expected):  # noqa: F811
+def test_file(folder, name, expected):
     data = (folder / "ical" / name).read_bytes()
     zone = None
     if expected[0] in REFUSALS:

@@ -1,7 +1,6 @@
 """The files of Mini-Conf sites: odd entries, broken files, and the true counts of real ones."""
 
 import json
-import os
 from collections import Counter
 from contextlib import suppress
 from itertools import pairwise
@@ -9,16 +8,16 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from corpus import PAGES, account_is_whole, parse
-from effort import is_linear
 from hypothesis import given
 from hypothesis import strategies as st
-from test_round_trip import HINTS, try_to_read
 
 from confcli.model.entities import Listing, Talk
 from confcli.model.errors import InputError
 from confcli.programme.assembly import assemble
 from confcli.schedule.entries import Schedule
+from tests.support.corpus import PAGES, account_is_whole, parse
+from tests.support.effort import is_linear
+from tests.support.reading import HINTS, try_to_read
 
 AT_NINE = {"start": "2020-07-06T09:00:00Z", "end": "2020-07-06T10:00:00Z"}
 CASES = [page for page in PAGES if page.parent.name.startswith("miniconf-")]
@@ -509,11 +508,8 @@ def test_any_yaml_is_accounted_for_or_refused(start, rest, hints):
 
 
 @pytest.fixture
-def folder() -> Path:
-    named = os.environ.get("CONFCLI_CORPUS")
-    if not named:
-        pytest.skip("CONFCLI_CORPUS names no folder of real files")
-    return Path(named) / "miniconf"
+def folder(folder: Path) -> Path:
+    return folder / "miniconf"
 
 
 def read(path: Path, **hints: object) -> Listing:

@@ -13,7 +13,7 @@ from confcli.formats.syntax.document import Document
 from confcli.model.entities import Listing
 from confcli.model.errors import ConfcliError, InputError
 from confcli.programme.assembly import assemble
-from tests.harness import confcli
+from tests.support.harness import confcli
 
 KITES = {
     "conference": "KiteCon 2021",

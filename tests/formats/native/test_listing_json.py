@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from confcli.formats.native import listing_json
 from confcli.model.entities import Listing, Session, Talk
 from confcli.model.errors import InputError
-from tests.any_listing import listings, texts
+from tests.support.any_listing import listings, texts
 
 
 @given(listings)

@@ -3,17 +3,17 @@
 import json
 
 import pytest
-from corpus import PAGES, parse
-from effort import is_linear
 from hypothesis import given
 from hypothesis import strategies as st
-from test_round_trip import HINTS, try_to_read
 
 from confcli.formats.interface import Hints
 from confcli.formats.schema_org import events as schema_org
 from confcli.formats.syntax.document import Document
 from confcli.model.entities import Listing, Talk
 from confcli.model.errors import InputError
+from tests.support.corpus import PAGES, parse
+from tests.support.effort import is_linear
+from tests.support.reading import HINTS, try_to_read
 
 TALK = {
     "@type": "Event",

@@ -5,16 +5,16 @@ import sys
 from pathlib import Path
 
 import pytest
-from corpus import PAGES, case_id, hints, parse
 from hypothesis import given
 from hypothesis import strategies as st
-from markup import as_paragraphs, broken
-from pages import day_page, days, public, public_page, sessions, virtual_page
-from test_round_trip import HINTS, KINDS, LINES, printed, try_to_read
 
 from confcli.formats.native import listing_json
 from confcli.formats.syntax.document import Document
 from confcli.model.errors import InputError
+from tests.support.corpus import PAGES, case_id, hints, parse
+from tests.support.markup import as_paragraphs, broken
+from tests.support.pages import day_page, days, public, public_page, sessions, virtual_page
+from tests.support.reading import HINTS, KINDS, LINES, printed, try_to_read
 
 TEXTS = [page for page in PAGES if page.suffix == ".txt"]
 
@@ -227,8 +227,9 @@ def test_any_soup_is_accounted_for_or_refused(soup, hints):
 def test_the_library_is_loaded_for_html_alone():
     code = """if True:
         import sys
-        from confcli.formats.base import Document, Hints
+        from confcli.formats.interface import Hints
         from confcli.formats.registry import read
+        from confcli.formats.syntax.document import Document
         read(Document("page", b"Tue 4 May 2021 19:00 - 19:15 PDT"), Hints())
         assert "selectolax" not in sys.modules
         read(Document("page", b"<p>Tue 4 May 2021 19:00 - 19:15 PDT"), Hints())

@@ -5,14 +5,14 @@ import io
 from datetime import UTC, datetime
 
 import pytest
-from corpus import FOLDER, account_is_whole, parse
-from effort import is_linear
 from hypothesis import given
 from hypothesis import strategies as st
-from test_round_trip import HINTS, try_to_read
 
 from confcli.model.entities import Talk
 from confcli.model.errors import InputError
+from tests.support.corpus import FOLDER, account_is_whole, parse
+from tests.support.effort import is_linear
+from tests.support.reading import HINTS, try_to_read
 
 VIENNA = {"timezone": "Europe/Vienna"}
 

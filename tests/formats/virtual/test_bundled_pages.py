@@ -5,7 +5,6 @@ import tomllib
 from collections import Counter
 
 import pytest
-from corpus import account_is_whole
 
 from confcli.formats import registry
 from confcli.formats.interface import Hints
@@ -14,6 +13,7 @@ from confcli.formats.virtual import works as day_works
 from confcli.library import bundled
 from confcli.model.entities import Listing, Session, Talk
 from confcli.programme.assembly import assemble
+from tests.support.corpus import account_is_whole
 
 PAGES = {path.name[:3]: path for path in sorted((bundled.folder() / "pages").glob("*.txt"))}
 MANIFEST = tomllib.loads((bundled.folder() / "manifest.toml").read_text("utf-8"))

@@ -3,14 +3,14 @@
 from dataclasses import replace
 
 import pytest
-from corpus import FOLDER, parse
 from hypothesis import given
 from hypothesis import strategies as st
-from test_round_trip import HINTS, LINES, try_to_read
 
 from confcli.formats.syntax.document import Document
 from confcli.model.entities import Session
 from confcli.model.errors import InputError
+from tests.support.corpus import FOLDER, parse
+from tests.support.reading import HINTS, LINES, try_to_read
 
 PAGE = """<html><head><title>{title}</title></head><body><h1>Events</h1>
 <span>1 Events</span>

@@ -5,13 +5,13 @@ import tracemalloc
 from typing import Any
 
 import pytest
-from corpus import account_is_whole, parse
 from hypothesis import given
 from hypothesis import strategies as st
-from test_round_trip import HINTS, try_to_read
 
 from confcli.model.entities import Talk
 from confcli.model.errors import InputError
+from tests.support.corpus import account_is_whole, parse
+from tests.support.reading import HINTS, try_to_read
 
 
 def feed(*records: Any, **more: Any) -> str:

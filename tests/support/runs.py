@@ -3,9 +3,8 @@
 A command that has none here fails ``test_the_table_of_runs_holds_every_command``.
 """
 
-from harness import ORAL_6, TRACK_23
-
 from confcli.cli.app import Commands
+from tests.support.harness import ORAL_6, TRACK_23
 
 #: Runs that print something in each form of output.
 FULL: dict[str, tuple[object, ...]] = {
