@@ -36,7 +36,7 @@ def install(folder: Path) -> Path:
     venv.create(folder, with_pip=True)
     programs = folder / "bin"
     environment = os.environ | {"PYTHONDONTWRITEBYTECODE": ""}
-    command = [programs / "python", "-m", "pip", "install", "--quiet", ROOT]
+    command: list[str | Path] = [programs / "python", "-m", "pip", "install", "--quiet", ROOT]
     subprocess.run(command, check=True, env=environment)
     return programs
 

@@ -96,6 +96,7 @@ def test_every_module_with_a_command_stands_in_a_panel() -> None:
 
 def test_the_program_s_own_options_have_a_sentence() -> None:
     for option in get_command(app).params:
+        assert isinstance(option, typer.core.TyperOption)
         assert (option.help or "").rstrip().endswith((".", "--version")), option.name
 
 

@@ -42,7 +42,7 @@ def only(text: str) -> Talk:
         "*cancelled* {}",
     ],
 )
-def test_a_mark_is_taken_from_a_title(form, title, mark):
+def test_a_mark_is_taken_from_a_title(form: str, title: str, mark: str) -> None:
     before, after = only(form.format(title)), only(form.format(mark.format(title)))
     assert (before.cancelled, after.cancelled) == (False, True)
     assert (after.id, after.title, after.type) == (before.id, title, before.type)
@@ -50,12 +50,12 @@ def test_a_mark_is_taken_from_a_title(form, title, mark):
 
 @forms
 @pytest.mark.parametrize("title", ["Cancelled flights", "Flights cancelled", "On cancelled: kites"])
-def test_words_of_a_title_are_no_mark(form, title):
+def test_words_of_a_title_are_no_mark(form: str, title: str) -> None:
     talk = only(form.format(title))
     assert (talk.title, talk.cancelled) == (title, False)
 
 
 @forms
-def test_a_title_that_is_only_a_mark_stays(form):
+def test_a_title_that_is_only_a_mark_stays(form: str) -> None:
     talk = only(form.format("[Cancelled]"))
     assert (talk.title, talk.cancelled) == ("[Cancelled]", True)

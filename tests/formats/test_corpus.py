@@ -2,12 +2,13 @@
 
 from importlib import import_module
 from pathlib import Path
-from pkgutil import iter_modules
+from pkgutil import walk_packages
 
 import pytest
 
 from confcli import formats
 from confcli.formats import registry
+from confcli.formats.interface import Format
 from confcli.formats.native import listing_json
 from tests.support.corpus import (
     FAMILIES,
@@ -23,20 +24,20 @@ from tests.support.corpus import (
 cases = pytest.mark.parametrize("page", PAGES, ids=case_id)
 
 
-def test_there_are_pages_of_every_format_and_of_nothing_else():
+def test_there_are_pages_of_every_format_and_of_nothing_else() -> None:
     assert {page.parent.name for page in PAGES} == {family.NAME for family in FAMILIES}
     assert {path.name for path in FOLDER.iterdir()} == {family.NAME for family in FAMILIES}
 
 
-def test_every_module_that_reads_a_format_is_in_the_registry():
-    names = [f"{formats.__name__}.{each.name}" for each in iter_modules(formats.__path__)]
+def test_every_module_that_reads_a_format_is_in_the_registry() -> None:
+    names = [each.name for each in walk_packages(formats.__path__, f"{formats.__name__}.")]
     modules = [module for module in map(import_module, names) if hasattr(module, "recognise")]
     assert {module.__name__ for module in modules} == {each.__name__ for each in registry.FORMATS}
     assert len({each.NAME for each in registry.FORMATS}) == len(registry.FORMATS)
 
 
 @pytest.mark.parametrize("family", FAMILIES, ids=lambda family: family.NAME)
-def test_no_file_is_stray(family):
+def test_no_file_is_stray(family: Format) -> None:
     files = set((FOLDER / family.NAME).iterdir())
     pages = {path for path in files if path.name.endswith(INPUTS)}
     expected = {beside(path, ".json") for path in pages}
@@ -47,21 +48,21 @@ def test_no_file_is_stray(family):
 
 
 @cases
-def test_page_parses_to_the_listing_beside_it(page: Path):
+def test_page_parses_to_the_listing_beside_it(page: Path) -> None:
     assert listing_json.dumps(read(page)) == beside(page, ".json").read_text("utf-8")
 
 
 @cases
-def test_page_is_of_the_family_of_its_folder(page: Path):
+def test_page_is_of_the_family_of_its_folder(page: Path) -> None:
     assert read(page).sources[0].format == page.parent.name
 
 
 @cases
-def test_every_line_is_accounted_for(page: Path):
+def test_every_line_is_accounted_for(page: Path) -> None:
     account_is_whole(read(page), page.read_bytes())
 
 
 @cases
-def test_listing_survives_its_own_form(page: Path):
+def test_listing_survives_its_own_form(page: Path) -> None:
     text = beside(page, ".json").read_text("utf-8")
     assert listing_json.dumps(listing_json.loads(page.name, text.encode())) == text

@@ -1,6 +1,7 @@
 """Indico's export: the hard cases, and anything that is like it."""
 
 import json
+from collections.abc import Mapping
 from typing import Any
 
 import pytest
@@ -10,6 +11,7 @@ from hypothesis import strategies as st
 from confcli.model.entities import Talk
 from confcli.model.errors import InputError
 from tests.support.corpus import FOLDER, parse
+from tests.support.known import known
 from tests.support.reading import HINTS, try_to_read
 
 
@@ -28,13 +30,13 @@ def talk(**fields: Any) -> Talk:
     return found
 
 
-def test_end_follows_from_duration_across_the_change_of_clocks():
+def test_end_follows_from_duration_across_the_change_of_clocks() -> None:
     found = talk(startDate=at("01:30:00", "2024-10-27"), duration=120)
-    assert found.end.isoformat() == "2024-10-27T02:30:00+01:00"
+    assert known(found.end).isoformat() == "2024-10-27T02:30:00+01:00"
 
 
 @pytest.mark.parametrize("duration", [0, -5, None, True, "20", 1e300])
-def test_no_end_is_made_up(duration):
+def test_no_end_is_made_up(duration: Any) -> None:
     assert talk(startDate=at("09:00:00"), duration=duration).end is None
 
 
@@ -47,11 +49,11 @@ def test_no_end_is_made_up(duration):
         ({"first_name": "", "last_name": "Verne"}, "Verne"),
     ],
 )
-def test_names_are_in_the_order_in_which_they_are_spoken(person, name):
+def test_names_are_in_the_order_in_which_they_are_spoken(person: dict[str, str], name: str) -> None:
     assert talk(speakers=[person]).authors == [name]
 
 
-def test_session_and_track_may_be_objects():
+def test_session_and_track_may_be_objects() -> None:
     event = {
         "title": "Kites",
         "contributions": [
@@ -64,15 +66,15 @@ def test_session_and_track_may_be_objects():
 
 
 @pytest.mark.parametrize("contributions", [[], [{"id": "1", "title": "Tails"}]])
-def test_who_convenes_a_session_chairs_it(contributions):
-    session = {"id": "2", "title": "Morning", "contributions": contributions}
+def test_who_convenes_a_session_chairs_it(contributions: list[dict[str, str]]) -> None:
+    session: dict[str, Any] = {"id": "2", "title": "Morning", "contributions": contributions}
     session |= {"conveners": [{"fullName": "Verne, Ada"}], "startDate": at("09:00:00")}
     (found,) = parse(export({"title": "Kites", "sessions": [session]})).sessions
     assert (found.title, found.chairs) == ("Morning", ["Ada Verne"])
     assert [talk.authors for talk in found.talks] == [[]]
 
 
-def test_times_in_utc_are_shown_in_the_zone_of_their_event():
+def test_times_in_utc_are_shown_in_the_zone_of_their_event() -> None:
     contribution = {"id": "1", "title": "Tails", "startDate": at("08:00:00", tz="UTC")}
     event = {"title": "Kites", "timezone": "Europe/Zurich", "contributions": [contribution]}
     listing = parse(export(event))
@@ -82,7 +84,7 @@ def test_times_in_utc_are_shown_in_the_zone_of_their_event():
     assert listing.sources[0].timezone == "Europe/Zurich"
 
 
-def test_contributions_of_several_events_have_ids_apart():
+def test_contributions_of_several_events_have_ids_apart() -> None:
     events = [
         {"id": own, "title": title, "contributions": [{"id": "0", "title": "Opening"}]}
         for own, title in (("5", "Kites"), ("6", "Winds"))
@@ -94,7 +96,7 @@ def test_contributions_of_several_events_have_ids_apart():
     assert listing.problems == []
 
 
-def test_a_time_without_a_zone_needs_one():
+def test_a_time_without_a_zone_needs_one() -> None:
     text = export({"title": "Kites", "startDate": at("09:00:00", tz=None)})
     with pytest.raises(InputError, match="does not say in which time zone"):
         parse(text)
@@ -102,7 +104,7 @@ def test_a_time_without_a_zone_needs_one():
     assert listing.sources[0].time_basis == "given"
 
 
-def test_the_name_given_goes_before_the_files():
+def test_the_name_given_goes_before_the_files() -> None:
     assert parse(export({"title": "Kites"}), conference="Winds 2024").conference == "Winds 2024"
 
 
@@ -116,7 +118,7 @@ def test_the_name_given_goes_before_the_files():
         ('{"_type": "HTTPAPIResult",\n"results": [}', "f.json:2: no valid JSON"),
     ],
 )
-def test_what_is_no_export_is_refused(text, sentence):
+def test_what_is_no_export_is_refused(text: str, sentence: str) -> None:
     with pytest.raises(InputError) as caught:
         parse(text, name="f.json")
     assert str(caught.value).startswith(sentence)
@@ -144,13 +146,15 @@ VALUES = st.recursive(
 
 
 @given(st.lists(VALUES, max_size=4), HINTS, st.sampled_from([None, 1]))
-def test_any_export_is_accounted_for_or_refused(results, hints, indent):
+def test_any_export_is_accounted_for_or_refused(
+    results: list[Any], hints: Mapping[str, Any], indent: int | None
+) -> None:
     whole = {"_type": "HTTPAPIResult", "results": results}
     try_to_read(json.dumps(whole, indent=indent).encode(), hints)
 
 
 @given(st.data())
-def test_a_file_with_other_bytes_in_it_is_accounted_for_or_refused(data):
+def test_a_file_with_other_bytes_in_it_is_accounted_for_or_refused(data: st.DataObject) -> None:
     whole = (FOLDER / "indico" / "usual.in.json").read_bytes()
     place = data.draw(st.integers(0, len(whole)))
     try_to_read(whole[:place] + data.draw(st.binary(max_size=4)) + whole[place + 2 :], {})

@@ -1,6 +1,8 @@
 """What a page does not state is asked for, with a command that works."""
 
 import shlex
+from collections.abc import Mapping
+from typing import Any
 
 import pytest
 
@@ -38,7 +40,7 @@ NO_ZONE = "the page does not say in which time zone its times are"
 NO_YEAR = "the page does not say of which year it is"
 
 
-def refusal(page: str, **hints: object) -> str:
+def refusal(page: str, **hints: Any) -> str:
     with pytest.raises(InputError) as caught:
         parse(page, name="a page.txt", **hints)
     return str(caught.value)
@@ -125,14 +127,16 @@ def follow(page: str, sentence: str) -> Listing:
         ),
     ],
 )
-def test_missing_facts_are_asked_for_and_the_command_works(page, hints, expected):
+def test_missing_facts_are_asked_for_and_the_command_works(
+    page: str, hints: Mapping[str, Any], expected: str
+) -> None:
     assert refusal(page, **hints) == expected
     listing = follow(page, expected)
     assert listing.problems == []
     assert all(session.start for session in listing.sessions)
 
 
-def test_weekdays_that_fit_no_year_are_told():
+def test_weekdays_that_fit_no_year_are_told() -> None:
     page = SLOT.format(time="Tue 4 May 19:00 - 19:15 PDT") + "\nMon 4 May 19:15 - 19:30 PDT\n"
     assert refusal(page) == (
         f"a page.txt: {NO_YEAR}, and its weekdays fit none from 2005 to 2035; "
@@ -141,19 +145,19 @@ def test_weekdays_that_fit_no_year_are_told():
 
 
 @pytest.mark.parametrize("text", ["", "\n \t\n", "\ufeff\n", "<html><body></body></html>"])
-def test_what_is_empty_is_told_to_be(text):
+def test_what_is_empty_is_told_to_be(text: str) -> None:
     assert refusal(text) == "a page.txt: no listing, it is empty"
 
 
 @pytest.mark.parametrize("text", ["Only words.\n", "19:00 - 19:15\n", "May 4\n"])
-def test_what_is_no_listing_is_told_with_what_each_format_missed(text):
+def test_what_is_no_listing_is_told_with_what_each_format_missed(text: str) -> None:
     sentence = refusal(text)
     assert sentence.startswith("a page.txt: no listing that is known here (")
     for name in ("neurips-public: ", "virtual-session: ", "day-page: "):
         assert name in sentence
 
 
-def test_text_that_is_not_utf_8_is_told_with_its_line():
+def test_text_that_is_not_utf_8_is_told_with_its_line() -> None:
     with pytest.raises(InputError, match=r"^page\.txt:2: not text in UTF-8 \(byte 0xe9\)"):
         parse("Session\nCafé".encode("latin-1"))
 
@@ -170,7 +174,9 @@ def test_text_that_is_not_utf_8_is_told_with_its_line():
         ("SST", "Asia/Singapore", "+08:00"),
     ],
 )
-def test_each_zone_that_an_ambiguous_abbreviation_offers_can_be_given(label, zone, offset):
+def test_each_zone_that_an_ambiguous_abbreviation_offers_can_be_given(
+    label: str, zone: str, offset: str
+) -> None:
     page = SLOT.format(time=f"Thu 10 Dec. 18:00 - 18:15 {label}")
     listing = parse(page, year=2020, timezone=zone)
     start = listing.sessions[0].talks[0].start
@@ -179,7 +185,7 @@ def test_each_zone_that_an_ambiguous_abbreviation_offers_can_be_given(label, zon
     assert start.isoformat().endswith(offset)
 
 
-def test_header_decides_what_an_ambiguous_abbreviation_means():
+def test_header_decides_what_an_ambiguous_abbreviation_means() -> None:
     page = "Timezone: Asia/Shanghai\n" + SLOT.format(time="Thu 10 Dec. 18:00 - 18:15 CST")
     start = parse(page, year=2020).sessions[0].start
     assert start
@@ -212,7 +218,9 @@ def test_header_decides_what_an_ambiguous_abbreviation_means():
         ),
     ],
 )
-def test_zone_of_the_page_wins_over_another_that_is_given(page, start, reason):
+def test_zone_of_the_page_wins_over_another_that_is_given(
+    page: str, start: str, reason: str
+) -> None:
     listing = parse(page, year=2020, timezone="Europe/Berlin")
     found = listing.sessions[0].talks[0].start
     assert found
@@ -230,7 +238,9 @@ def test_zone_of_the_page_wins_over_another_that_is_given(page, start, reason):
         ("UTC+2", "Europe/Berlin", "2021-05-04T19:00:00+02:00"),
     ],
 )
-def test_given_zone_that_uses_what_the_line_states_is_read(printed, given, start):
+def test_given_zone_that_uses_what_the_line_states_is_read(
+    printed: str, given: str, start: str
+) -> None:
     listing = parse(
         SLOT.format(time=f"Tue 4 May 19:00 - 19:15 {printed}"), year=2021, timezone=given
     )
@@ -240,7 +250,7 @@ def test_given_zone_that_uses_what_the_line_states_is_read(printed, given, start
     assert listing.problems == []
 
 
-def test_line_without_a_zone_is_read_in_that_of_the_others_and_told():
+def test_line_without_a_zone_is_read_in_that_of_the_others_and_told() -> None:
     page = SLOT.format(time="Tue 4 May 19:00 - 19:15 PDT") + "\nTue 4 May 19:15 - 19:30\n\nQ&A\n"
     page = "Session\n\nTue 4 May 18:45 - 19:00 PDT\n\nBreak\n" + page
     listing = parse(page, year=2021)
@@ -254,7 +264,7 @@ def test_line_without_a_zone_is_read_in_that_of_the_others_and_told():
     ]
 
 
-def test_line_without_a_zone_among_several_zones_is_asked_for():
+def test_line_without_a_zone_among_several_zones_is_asked_for() -> None:
     times = ["18:00 - 18:15 PDT", "22:00 - 22:15 EDT", "19:45 - 20:00"]
     page = "Session\n" + "".join(f"\nTue 4 May {time}\n\nQ&A\n" for time in times)
     sentence = refusal(page, year=2021)
@@ -269,13 +279,15 @@ def test_line_without_a_zone_among_several_zones_is_asked_for():
         ({"conference": "ICLR 2021"}, "the dates on the page are of 2020, not of 2021"),
     ],
 )
-def test_year_that_is_given_and_is_not_the_page_s_is_told(hints, reason):
+def test_year_that_is_given_and_is_not_the_page_s_is_told(
+    hints: Mapping[str, Any], reason: str
+) -> None:
     page = PUBLIC.format(time="2020-12-10T18:00-08:00 - 2020-12-10T18:15-08:00")
     listing = parse(page, **hints)
     assert [(problem.line, problem.reason) for problem in listing.problems] == [(4, reason)]
 
 
-def test_conference_that_is_given_and_is_not_the_page_s_is_told():
+def test_conference_that_is_given_and_is_not_the_page_s_is_told() -> None:
     page = "NeurIPS 2020\n" + SLOT.format(time="Thu 10 Dec. 18:00 - 18:15 PST")
     listing = parse(page, conference="ICML 2020")
     assert [problem.reason for problem in listing.problems] == [
@@ -294,12 +306,12 @@ def test_conference_that_is_given_and_is_not_the_page_s_is_told():
         ),
     ],
 )
-def test_how_the_zone_is_known_is_kept(hints, basis, zone):
+def test_how_the_zone_is_known_is_kept(hints: Mapping[str, Any], basis: str, zone: str) -> None:
     session = parse(DAY.format(time="Fri 7 May 02:00 a.m."), year=2021, **hints).sessions[0]
     assert (session.timezone, session.time_basis) == (zone, basis)
 
 
-def test_new_year_is_found_among_the_years_of_the_page():
+def test_new_year_is_found_among_the_years_of_the_page() -> None:
     page = SLOT.format(time="Thu 31 Dec. 23:00 - 23:15 PST") + (
         "\nFri 1 Jan. 00:00 - 00:15 PST\n\nOral\nThe Kites of 2020\n\nMira Sol\n"
     )

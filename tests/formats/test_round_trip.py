@@ -1,12 +1,17 @@
 """A random session, printed as each family of pages does, is read as it was."""
 
+from collections.abc import Callable, Mapping
 from dataclasses import replace
+from pathlib import Path
+from random import Random
+from typing import Any
 
 from hypothesis import example, given
 from hypothesis import strategies as st
 
 from confcli.model.entities import Session
 from tests.support.corpus import PAGES, account_is_whole, parse
+from tests.support.known import known
 from tests.support.pages import (
     day_page,
     days,
@@ -19,6 +24,8 @@ from tests.support.pages import (
 )
 from tests.support.reading import HINTS, KINDS, LINES, printed, try_to_read
 
+#: The line ends of a page, whether it has a byte order mark, and what else its lines hold.
+Form = tuple[str, bool, Callable[[str], str]]
 as_bytes = st.tuples(
     st.sampled_from(["\n", "\r\n", "\r"]),
     st.booleans(),
@@ -33,7 +40,7 @@ as_bytes = st.tuples(
 )
 
 
-def check(page: str, form: tuple, expected: list[Session], **hints: object) -> None:
+def check(page: str, form: Form, expected: list[Session], **hints: Any) -> None:
     data = with_bytes(page, *form)
     listing = parse(data, **hints)
     assert listing.problems == []
@@ -43,24 +50,30 @@ def check(page: str, form: tuple, expected: list[Session], **hints: object) -> N
 
 
 @given(sessions(KINDS), st.sampled_from([" · ", " ⋅ "]), st.booleans(), st.booleans(), as_bytes)
-def test_virtual_session(session, dot, twelve, kind_above, form):
+def test_virtual_session(
+    session: Session,
+    dot: str,
+    twelve: bool,
+    kind_above: bool,
+    form: Form,
+) -> None:
     page = virtual_page(session, dot, twelve, kind_above)
-    check(page, form, [session], year=session.start.year)
+    check(page, form, [session], year=known(session.start).year)
 
 
 @given(sessions(KINDS), as_bytes)
-def test_public_page(session, form):
+def test_public_page(session: Session, form: Form) -> None:
     check(public_page(session), form, [public(session)], timezone="America/Los_Angeles")
 
 
 @given(days(), st.sampled_from(["[ Virtual ]", "[ Virtual ] [ Slides ]", ""]), as_bytes)
-def test_day_page(programme, row, form):
-    page = day_page(programme, row, programme[0].timezone)
-    check(page, form, programme, year=programme[0].start.year)
+def test_day_page(programme: list[Session], row: str, form: Form) -> None:
+    page = day_page(programme, row, known(programme[0].timezone))
+    check(page, form, programme, year=known(programme[0].start).year)
 
 
 @given(sessions(["oral", "spotlight", "q&a"]), st.randoms(use_true_random=False))
-def test_slots_in_any_order_are_kept_in_it(session, random):
+def test_slots_in_any_order_are_kept_in_it(session: Session, random: Random) -> None:
     programme = [talk for talk in session.talks if talk.title]
     random.shuffle(programme)
     page = virtual_page(replace(session, talks=programme), " · ", twelve=False, kind_above=True)
@@ -75,24 +88,30 @@ def test_slots_in_any_order_are_kept_in_it(session, random):
 
 
 @given(st.lists(LINES, max_size=40).map("\n".join), HINTS)
-def test_any_mixture_of_lines_is_accounted_for_or_refused(text, hints):
+def test_any_mixture_of_lines_is_accounted_for_or_refused(
+    text: str, hints: Mapping[str, Any]
+) -> None:
     try_to_read(text.encode(), hints)
 
 
 @given(st.lists(LINES | st.text(max_size=40), max_size=12).map("\n".join), HINTS)
-def test_any_text_among_lines_is_accounted_for_or_refused(text, hints):
+def test_any_text_among_lines_is_accounted_for_or_refused(
+    text: str, hints: Mapping[str, Any]
+) -> None:
     try_to_read(text.encode("utf-8", "surrogatepass"), hints)
 
 
 @given(st.binary(max_size=200), HINTS)
 @example(b"\xff\xfe\x00", {})
 @example(b'{"confcli_listing": 1}', {})
-def test_any_bytes_are_accounted_for_or_refused(data, hints):
+def test_any_bytes_are_accounted_for_or_refused(data: bytes, hints: Mapping[str, Any]) -> None:
     try_to_read(data, hints)
 
 
 @given(st.sampled_from(PAGES), st.randoms(use_true_random=False), HINTS)
-def test_any_shuffle_of_a_page_is_accounted_for_or_refused(page, random, hints):
+def test_any_shuffle_of_a_page_is_accounted_for_or_refused(
+    page: Path, random: Random, hints: Mapping[str, Any]
+) -> None:
     lines = page.read_bytes().split(b"\n")
     random.shuffle(lines)
     try_to_read(b"\n".join(lines), hints)

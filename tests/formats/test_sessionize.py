@@ -1,6 +1,7 @@
 """Sessionize's JSON: the hard cases, and anything that is like it."""
 
 import json
+from collections.abc import Mapping
 from typing import Any
 
 import pytest
@@ -36,12 +37,12 @@ def talk(**fields: Any) -> Talk:
         ({"title": "Check-in", "isServiceSession": True}, "event"),
     ],
 )
-def test_kind(fields, kind):
+def test_kind(fields: dict[str, Any], kind: str | None) -> None:
     assert talk(**fields).type == kind
 
 
 @pytest.mark.parametrize(("status", "is_cancelled"), [("Accepted", False), ("Canceled", True)])
-def test_status(status, is_cancelled):
+def test_status(status: str, is_cancelled: bool) -> None:
     assert talk(status=status, isConfirmed=False).cancelled is is_cancelled
 
 
@@ -54,30 +55,32 @@ def test_status(status, is_cancelled):
         ("Session format", "Workshop", "workshop"),
     ],
 )
-def test_a_format_is_the_type_and_a_level_is_none(category, name, kind):
+def test_a_format_is_the_type_and_a_level_is_none(
+    category: str, name: str, kind: str | None
+) -> None:
     categories = [{"title": category, "items": [{"id": 4, "name": name}]}]
     listing = parse(view(KITES | {"categoryItems": [4, 99]}, categories=categories))
     assert listing.sessions[0].talks[0].type == kind
     assert listing.problems == []
 
 
-def test_times_in_utc_contradict_no_zone():
+def test_times_in_utc_contradict_no_zone() -> None:
     listing = parse(view(KITES | {"startsAt": "2025-07-04T08:00:00Z"}), **VIENNA)
     start = listing.sessions[0].talks[0].start
     assert start
     assert (start.isoformat(), listing.problems) == ("2025-07-04T10:00:00+02:00", [])
 
 
-def test_half_a_character_is_no_text():
+def test_half_a_character_is_no_text() -> None:
     assert talk(title="Kites \ud800").title == "Kites ?"
 
 
-def test_local_times_need_a_zone():
+def test_local_times_need_a_zone() -> None:
     with pytest.raises(InputError, match="does not say in which time zone"):
         parse(view(KITES | {"startsAt": "2025-05-10T09:00:00"}))
 
 
-def test_times_in_utc_need_none():
+def test_times_in_utc_need_none() -> None:
     listing = parse(view(KITES | {"startsAt": "2025-05-10T09:00:00Z"}))
     assert listing.sources[0].time_basis == "stated"
     assert listing.sources[0].timezone == "UTC"
@@ -92,7 +95,7 @@ def test_times_in_utc_need_none():
         ('{"isServiceSession": ' + "1" * 5_000 + "}", "f.json:1: no JSON that can be read"),
     ],
 )
-def test_what_is_no_view_is_refused(text, sentence):
+def test_what_is_no_view_is_refused(text: str, sentence: str) -> None:
     with pytest.raises(InputError) as caught:
         parse(text, name="f.json")
     assert str(caught.value).startswith(sentence)
@@ -106,7 +109,7 @@ def test_what_is_no_view_is_refused(text, sentence):
         r'{"a": "\"isServiceSession\": 1"}',
     ],
 )
-def test_other_texts_are_not_taken_for_it(text):
+def test_other_texts_are_not_taken_for_it(text: str) -> None:
     with pytest.raises(InputError, match="no listing that is known here"):
         parse(text)
 
@@ -132,20 +135,24 @@ SESSIONS = st.lists(
 
 
 @given(SESSIONS, VALUES, VALUES, HINTS, st.sampled_from([None, 1]))
-def test_any_view_is_accounted_for_or_refused(sessions, speakers, rooms, hints, indent):
+def test_any_view_is_accounted_for_or_refused(
+    sessions: list[Any], speakers: Any, rooms: Any, hints: Mapping[str, Any], indent: int | None
+) -> None:
     whole = {"sessions": [KITES, *sessions], "speakers": speakers, "rooms": rooms}
     try_to_read(json.dumps(whole, indent=indent).encode(), hints)
 
 
 @given(SESSIONS, VALUES, HINTS)
-def test_any_grid_is_accounted_for_or_refused(sessions, name, hints):
+def test_any_grid_is_accounted_for_or_refused(
+    sessions: list[Any], name: Any, hints: Mapping[str, Any]
+) -> None:
     rooms = [{"name": name, "sessions": [KITES, *sessions]}, name]
     try_to_read(json.dumps([{"rooms": rooms}, name]).encode(), hints)
     try_to_read(json.dumps([{"groupName": name, "sessions": sessions}, KITES]).encode(), hints)
 
 
 @given(st.data())
-def test_a_file_with_other_bytes_in_it_is_accounted_for_or_refused(data):
+def test_a_file_with_other_bytes_in_it_is_accounted_for_or_refused(data: st.DataObject) -> None:
     whole = (FOLDER / "sessionize" / "all.in.json").read_bytes()
     at = data.draw(st.integers(0, len(whole)))
     try_to_read(whole[:at] + data.draw(st.binary(max_size=4)) + whole[at + 2 :], VIENNA)

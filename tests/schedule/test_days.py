@@ -180,7 +180,7 @@ def test_when_tells_whose_time_it_is() -> None:
     ],
 )
 def test_the_title_shown(made_of: dict[str, str], shown: str) -> None:
-    (each,) = schedule(session("B", talk(**made_of))).talks  # type: ignore[arg-type]
+    (each,) = schedule(session("B", talk(**made_of))).talks
     assert shown_title(each) == shown
 
 

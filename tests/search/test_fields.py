@@ -1,6 +1,7 @@
 """Field words, filters, phrases and signs of the query language, on small programmes."""
 
 from dataclasses import fields as dataclass_fields
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -136,7 +137,7 @@ def test_every_filter_is_tried() -> None:
 
 @given(values, st.sampled_from(["UTC", "Pacific/Auckland", "America/Los_Angeles"]))
 def test_filters_are_those_of_every_other_command(asked: dict[str, str], name: str) -> None:
-    filters = {key: (value,) for key, value in asked.items()}
+    filters: dict[str, Any] = {key: (value,) for key, value in asked.items()}
     listed = Filters(**filters).apply(documents(MADE), Calendar(zone(name)), TODAY)
     hits = found(INDEX, "kite OR string OR knots OR orals OR posters", day_zone=name, **filters)
     assert {hit.entry.id for hit in hits.hits} == {entry.id for entry in listed}

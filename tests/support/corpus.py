@@ -6,6 +6,7 @@ A case is an input (``usual.txt``, ``usual.html``, ``usual.xml`` or, of a format
 
 import tomllib
 from pathlib import Path
+from typing import Any
 
 from confcli.formats import registry
 from confcli.formats.interface import Hints
@@ -39,16 +40,16 @@ def read(page: Path) -> Listing:
     return parse(page.read_bytes(), name=page.name, **hints(page))
 
 
-def hints(page: Path) -> dict[str, object]:
+def hints(page: Path) -> dict[str, Any]:
     """Return the hints that lie beside a page of the corpus."""
     path = beside(page, ".toml")
     return tomllib.loads(path.read_text("utf-8")) if path.exists() else {}
 
 
-def parse(page: bytes | str, *, name: str = "page.txt", **hints: object) -> Listing:
+def parse(page: bytes | str, *, name: str = "page.txt", **hints: Any) -> Listing:
     """Return what the text of a page parses to."""
     data = page if isinstance(page, bytes) else page.encode()
-    return registry.read(Document(name, data), Hints(**hints))  # type: ignore[arg-type]
+    return registry.read(Document(name, data), Hints(**hints))
 
 
 def account_is_whole(listing: Listing, data: bytes) -> None:

@@ -80,8 +80,8 @@ def _run(out: io.StringIO, arguments: tuple[object, ...], stdin: bytes) -> Resul
 def process(*arguments: object, **options: Any) -> Result:
     """Run confcli in a process of its own."""
     command = [*PROGRAM, *map(str, arguments)]
-    options = {"capture_output": True, "timeout": 60} | options
-    done = subprocess.run(command, **options)
+    kept: dict[str, Any] = {"capture_output": True, "timeout": 60} | options
+    done = subprocess.run(command, text=False, **kept)
     return Result(done.returncode, (done.stdout or b"").decode(), (done.stderr or b"").decode())
 
 

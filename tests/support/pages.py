@@ -202,7 +202,8 @@ def titled(kind: str | None) -> st.SearchStrategy[Talk]:
     )
 
 
-organisers = st.just([]) | st.lists(full_names, min_size=2, max_size=4, unique=True)
+nobody: st.SearchStrategy[list[str]] = st.just([])
+organisers = nobody | st.lists(full_names, min_size=2, max_size=4, unique=True)
 blocks = st.one_of(
     st.builds(
         Session, titles, st.just("workshop"), chairs=organisers, abstract=st.none() | abstracts
@@ -256,7 +257,7 @@ def half(moment: datetime) -> str:
     return "a.m." if moment.hour < 12 else "p.m."
 
 
-def entries(works: list[Talk], row: str) -> list[str]:
+def entries(works: Sequence[Talk], row: str) -> list[str]:
     found: list[str] = []
     for talk in works:
         texts: list[str | None] = [talk.title, " · ".join(talk.authors), talk.abstract]

@@ -1,5 +1,8 @@
 """Files of any content, and what has to come of reading them."""
 
+from collections.abc import Mapping
+from typing import Any
+
 from hypothesis import strategies as st
 
 from confcli.formats.native import listing_json
@@ -64,7 +67,7 @@ HINTS = st.fixed_dictionaries(
 )
 
 
-def try_to_read(data: bytes, hints: dict[str, object]) -> None:
+def try_to_read(data: bytes, hints: Mapping[str, Any]) -> None:
     """Read anything: what comes out accounts for each line, or is a refusal in one sentence."""
     try:
         listing = parse(data, **hints)

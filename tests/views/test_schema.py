@@ -27,7 +27,7 @@ def test_the_schema_is_one_and_refuses_what_lacks_a_key(name: str) -> None:
     document = schema.of_command(name)
     jsonschema.Draft202012Validator.check_schema(document)
     validator = jsonschema.Draft202012Validator(document)
-    bare = {} if name == "show" else [{}]
+    bare: dict[str, str] | list[dict[str, str]] = {} if name == "show" else [{}]
     missing = {error.message.split("'")[1] for error in validator.iter_errors(bare)}
     assert missing == {field.key for field in SHAPES[name].fields}
 

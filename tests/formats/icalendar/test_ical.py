@@ -3,7 +3,10 @@
 import json
 import re
 from collections import Counter
+from collections.abc import Mapping
 from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import example, given
@@ -15,6 +18,7 @@ from confcli.model.errors import ConfcliError, InputError
 from tests.support.corpus import PAGES, parse
 from tests.support.effort import is_linear
 from tests.support.harness import confcli
+from tests.support.known import known
 from tests.support.reading import HINTS
 
 BERLIN = "X-WR-TIMEZONE:Europe/Berlin"
@@ -30,7 +34,7 @@ def calendar(*lines: str, end: str = "\r\n") -> str:
     return end.join(["BEGIN:VCALENDAR", *lines, "END:VCALENDAR", ""])
 
 
-def read(*lines: str, **hints: object) -> Listing:
+def read(*lines: str, **hints: Any) -> Listing:
     """Return what a calendar of one event with these properties is read as."""
     return parse(calendar(*event(*lines)), name="kites.ics", **hints)
 
@@ -56,7 +60,7 @@ def reasons(listing: Listing) -> list[str]:
 
 def lasts(listing: Listing) -> list[tuple[str | None, str | None]]:
     return [
-        (talk.start and talk.start.isoformat(), talk.end and talk.end.isoformat())
+        (talk.start.isoformat() if talk.start else None, talk.end.isoformat() if talk.end else None)
         for talk in talks(listing)
     ]
 
@@ -66,25 +70,25 @@ def lasts(listing: Listing) -> list[tuple[str | None, str | None]]:
 
 @pytest.mark.parametrize("end", ["\n", "\r\n", "\r"])
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16"])
-def test_line_ends_and_encodings(end, encoding):
+def test_line_ends_and_encodings(end: str, encoding: str) -> None:
     data = calendar(*event(NOON, "LOCATION:Süd"), end=end).encode(encoding)
     (talk,) = talks(parse(data))
     assert talk.room == "Süd"
 
 
-def test_an_event_without_a_calendar_around_it_is_read():
+def test_an_event_without_a_calendar_around_it_is_read() -> None:
     assert len(talks(parse("\n".join(event(NOON))))) == 1
 
 
 @pytest.mark.parametrize(
     "text", ["A page\nBEGIN:VCALENDAR\n", "BEGIN:VCARD\nEND:VCARD", "BEGIN:VCALENDARS\n"]
 )
-def test_what_is_no_calendar_is_not_taken_for_one(text):
+def test_what_is_no_calendar_is_not_taken_for_one(text: str) -> None:
     with pytest.raises(InputError, match=r"icalendar: it does not begin with BEGIN:VCALENDAR"):
         parse(text)
 
 
-def test_a_calendar_without_events_says_what_it_has():
+def test_a_calendar_without_events_says_what_it_has() -> None:
     with pytest.raises(InputError) as caught:
         parse(calendar("BEGIN:VTODO", "END:VTODO"), name="kites.ics")
     assert str(caught.value) == (
@@ -94,7 +98,7 @@ def test_a_calendar_without_events_says_what_it_has():
 
 
 @pytest.mark.parametrize("end", ["\n", "\r\n"])
-def test_a_line_may_be_folded_anywhere_also_within_a_character_or_not_at_all(end):
+def test_a_line_may_be_folded_anywhere_also_within_a_character_or_not_at_all(end: str) -> None:
     text = f"DESCRIPTION:{'Kites über allem. ' * 40}".encode().strip()
     folded = f"{end} ".encode().join(text[n : n + 74] for n in range(0, len(text), 74))
     found = []
@@ -141,23 +145,23 @@ def test_a_line_may_be_folded_anywhere_also_within_a_character_or_not_at_all(end
         ("UID:7@kites.example", "id", "7@kites.example"),
     ],
 )
-def test_property(line, field, value):
+def test_property(line: str, field: str, value: Any) -> None:
     assert getattr(one(line), field) == value
 
 
-def test_an_alarm_says_nothing_of_its_event():
+def test_an_alarm_says_nothing_of_its_event() -> None:
     lines = ["BEGIN:VALARM", "DESCRIPTION:Soon", "UID:x", "URL:https://k.example", "END:VALARM"]
     talk = one(*lines)
     assert (talk.abstract, talk.id, talk.url) == (None, "", None)
 
 
-def test_events_of_one_uid_are_kept_apart():
+def test_events_of_one_uid_are_kept_apart() -> None:
     listing = parse(calendar(*event(NOON, "UID:1"), *event(NOON, "UID:1")))
     assert [talk.id for talk in talks(listing)] == ["1", ""]
     assert [(p.line, p.reason) for p in listing.problems] == [(10, "another event has this UID")]
 
 
-def test_the_conference_is_the_one_given_or_the_calendars_or_the_files():
+def test_the_conference_is_the_one_given_or_the_calendars_or_the_files() -> None:
     text = calendar("X-WR-CALNAME:KiteConf\\, 2025", *event(NOON))
     assert parse(text).conference == "KiteConf, 2025"
     assert parse(text, conference="Kites 2025").conference == "Kites 2025"
@@ -177,13 +181,13 @@ def test_the_conference_is_the_one_given_or_the_calendars_or_the_files():
         ("UTC+05:30", "2025-05-05T12:00:00+05:30"),
     ],
 )
-def test_zone_of_an_event(zone, start):
+def test_zone_of_an_event(zone: str, start: str) -> None:
     listing = read(f'DTSTART;TZID="{zone}":20250505T120000')
     assert starts(listing) == [start]
     assert listing.sources[0].time_basis == "stated"
 
 
-def test_an_unknown_zone_is_a_problem_and_no_time():
+def test_an_unknown_zone_is_a_problem_and_no_time() -> None:
     listing = read("DTSTART;TZID=Nowhere:20250505T120000")
     assert starts(listing) == []
     assert reasons(listing) == [
@@ -191,7 +195,7 @@ def test_an_unknown_zone_is_a_problem_and_no_time():
     ]
 
 
-def test_floating_times_are_in_the_calendars_zone_else_in_the_one_given():
+def test_floating_times_are_in_the_calendars_zone_else_in_the_one_given() -> None:
     line = "DTSTART:20250505T120000"
     page = parse(calendar(BERLIN, *event(line)), timezone="Asia/Tokyo")
     assert starts(page) == ["2025-05-05T12:00:00+02:00"]
@@ -202,7 +206,7 @@ def test_floating_times_are_in_the_calendars_zone_else_in_the_one_given():
 
 
 @pytest.mark.parametrize("line", ["DTSTART:20250505T120000", "DTSTART;VALUE=DATE:20250505"])
-def test_floating_times_and_days_without_any_zone_are_refused(line):
+def test_floating_times_and_days_without_any_zone_are_refused(line: str) -> None:
     with pytest.raises(InputError) as caught:
         read(line)
     assert str(caught.value) == (
@@ -215,7 +219,7 @@ def test_floating_times_and_days_without_any_zone_are_refused(line):
     ("start", "reason"),
     [("20250330T023000", "does not exist in"), ("20251026T023000", "happens twice in")],
 )
-def test_times_while_clocks_are_changed_are_problems(start, reason):
+def test_times_while_clocks_are_changed_are_problems(start: str, reason: str) -> None:
     listing = read(f"DTSTART;TZID=Europe/Berlin:{start}")
     assert starts(listing) == []
     assert reason in reasons(listing)[0]
@@ -230,7 +234,7 @@ def test_times_while_clocks_are_changed_are_problems(start, reason):
         ("X-NO:1", None),
     ],
 )
-def test_end(line, end):
+def test_end(line: str, end: str | None) -> None:
     assert lasts(read(NOON, line)) == [("2025-05-05T12:00:00+00:00", end)]
 
 
@@ -244,7 +248,7 @@ def test_end(line, end):
         ("DURATION:P999999999999999999W", "it is no duration that is possible"),
     ],
 )
-def test_an_end_that_cannot_be_is_a_problem(line, reason):
+def test_an_end_that_cannot_be_is_a_problem(line: str, reason: str) -> None:
     listing = read(NOON, line)
     assert lasts(listing) == [("2025-05-05T12:00:00+00:00", None)]
     assert [(p.line, p.reason) for p in listing.problems] == [(5, reason)]
@@ -259,7 +263,9 @@ def test_an_end_that_cannot_be_is_a_problem(line, reason):
         ([], "2025-03-30T00:00:00+01:00"),
     ],
 )
-def test_days_are_from_midnight_to_midnight_also_while_clocks_change(hints, lines, end):
+def test_days_are_from_midnight_to_midnight_also_while_clocks_change(
+    hints: Mapping[str, Any], lines: list[str], end: str
+) -> None:
     head = [] if hints else [BERLIN]
     listing = parse(calendar(*head, *event("DTSTART;VALUE=DATE:20250329", *lines)), **hints)
     assert lasts(listing) == [("2025-03-29T00:00:00+01:00", end)]
@@ -267,12 +273,12 @@ def test_days_are_from_midnight_to_midnight_also_while_clocks_change(hints, line
     assert listing.problems == []
 
 
-def test_the_calendars_zone_is_that_of_its_days_before_the_one_given():
+def test_the_calendars_zone_is_that_of_its_days_before_the_one_given() -> None:
     text = calendar(BERLIN, *event("DTSTART;TZID=America/New_York;VALUE=DATE:20250505"))
     assert starts(parse(text, timezone="Asia/Tokyo")) == ["2025-05-05T00:00:00+02:00"]
 
 
-def test_a_day_without_a_midnight_is_a_problem():
+def test_a_day_without_a_midnight_is_a_problem() -> None:
     listing = read("DTSTART;VALUE=DATE:20181104", timezone="America/Sao_Paulo")
     assert starts(listing) == []
     assert "2018-11-04 00:00 does not exist in America/Sao_Paulo" in reasons(listing)[0]
@@ -286,7 +292,7 @@ def test_a_day_without_a_midnight_is_a_problem():
         ("DURATION:PT5H", "it is all day, but does not end at a midnight"),
     ],
 )
-def test_a_day_that_ends_at_no_midnight_after_it_has_no_end(line, reason):
+def test_a_day_that_ends_at_no_midnight_after_it_has_no_end(line: str, reason: str) -> None:
     listing = read("DTSTART;VALUE=DATE:20250505", line, timezone="UTC")
     assert lasts(listing) == [("2025-05-05T00:00:00+00:00", None)]
     assert reasons(listing) == [reason]
@@ -327,11 +333,11 @@ def days(*lines: str) -> list[str]:
         (["RDATE:20250506T100000Z,20250507T100000Z"], ["05-05", "05-06", "05-07"]),
     ],
 )
-def test_repeats(lines, expected):
+def test_repeats(lines: list[str], expected: list[str]) -> None:
     assert days(*lines) == expected
 
 
-def test_repeats_stay_at_their_time_on_the_wall():
+def test_repeats_stay_at_their_time_on_the_wall() -> None:
     listing = read(
         "DTSTART;TZID=Europe/Berlin:20250329T120000", "DURATION:PT1H", "RRULE:FREQ=DAILY;COUNT=2"
     )
@@ -341,7 +347,7 @@ def test_repeats_stay_at_their_time_on_the_wall():
     ]
 
 
-def test_a_period_has_a_length_of_its_own():
+def test_a_period_has_a_length_of_its_own() -> None:
     listing = read(NOON, "DURATION:PT1H", "RDATE;VALUE=PERIOD:20250506T120000Z/PT3H")
     assert [end for _, end in lasts(listing)] == [
         "2025-05-05T13:00:00+00:00",
@@ -349,7 +355,7 @@ def test_a_period_has_a_length_of_its_own():
     ]
 
 
-def test_an_event_stands_in_for_one_time_of_another():
+def test_an_event_stands_in_for_one_time_of_another() -> None:
     moved = event("UID:1", "RECURRENCE-ID:20250506T120000Z", "DTSTART:20250506T180000Z")
     daily = event("UID:1", NOON, "RRULE:FREQ=DAILY;COUNT=3")
     for events in ([*moved, *daily], [*daily, *moved]):
@@ -364,15 +370,18 @@ DAILY = event("UID:1", NOON, "DURATION:PT1H", "RRULE:FREQ=DAILY;COUNT=5")
 LATER = ["BEGIN:VEVENT", "SUMMARY:Tails", "UID:1", FROM_SIXTH, "DTSTART:20250507T130000Z"]
 
 
-def told(*lines: str, **hints: str) -> list[tuple[str | None, str, str | None]]:
+def told(*lines: str, **hints: str) -> list[tuple[str, str, str | None]]:
     """Return the title, start and end of each talk of a calendar, in the order of time."""
     listing = parse(calendar(*lines), **hints)
     assert listing.problems == []
-    found = [(talk.start, talk.title, talk.end) for talk in talks(listing)]
-    return [(f"{start:%dT%H}", title, end and f"{end:%H}") for start, title, end in sorted(found)]
+    found = [(known(talk.start), known(talk.title), talk.end) for talk in talks(listing)]
+    return [
+        (f"{start:%dT%H}", title, f"{end:%H}" if end else None)
+        for start, title, end in sorted(found)
+    ]
 
 
-def test_an_event_stands_in_for_all_later_times():
+def test_an_event_stands_in_for_all_later_times() -> None:
     later = [*LATER, "DURATION:PT2H", "END:VEVENT"]
     for events in ([*DAILY, *later], [*later, *DAILY]):
         assert told(*events) == [
@@ -384,7 +393,7 @@ def test_an_event_stands_in_for_all_later_times():
         ]
 
 
-def test_what_stands_in_for_one_time_or_from_later_on_goes_before():
+def test_what_stands_in_for_one_time_or_from_later_on_goes_before() -> None:
     one = event("UID:1", "RECURRENCE-ID:20250507T120000Z", "DTSTART:20250507T180000Z")
     rest = event(
         "UID:1", "RECURRENCE-ID;RANGE=THISANDFUTURE:20250509T120000Z", "DTSTART:20250509T090000Z"
@@ -398,7 +407,7 @@ def test_what_stands_in_for_one_time_or_from_later_on_goes_before():
     ]
 
 
-def test_later_times_are_moved_on_the_wall():
+def test_later_times_are_moved_on_the_wall() -> None:
     weekly = event(
         "UID:1", "DTSTART;TZID=Europe/Berlin:20251013T120000", "RRULE:FREQ=WEEKLY;COUNT=3"
     )
@@ -414,7 +423,7 @@ def test_later_times_are_moved_on_the_wall():
     ]
 
 
-def test_later_days_are_moved():
+def test_later_days_are_moved() -> None:
     daily = event("UID:1", "DTSTART;VALUE=DATE:20250505", "RRULE:FREQ=DAILY;COUNT=4")
     later = event(
         "UID:1",
@@ -446,13 +455,13 @@ def test_later_days_are_moved():
         ),
     ],
 )
-def test_no_later_time_is_lost(events, count, reason):
+def test_no_later_time_is_lost(events: list[str], count: int, reason: str) -> None:
     listing = parse(calendar(*events, "END:VEVENT"))
     assert len(talks(listing)) == count
     assert reasons(listing) == [reason]
 
 
-def test_work_follows_the_number_of_those_who_stand_in():
+def test_work_follows_the_number_of_those_who_stand_in() -> None:
     def read_many(count: int) -> None:
         later = [line for n in range(count) for line in (*LATER, f"DESCRIPTION:{n}", "END:VEVENT")]
         parse(calendar(*DAILY, *later))
@@ -470,7 +479,7 @@ def test_work_follows_the_number_of_those_who_stand_in():
         ("FREQ=HOURLY;BYDAY=MO", 1_000, "2026-02-23"),
     ],
 )
-def test_repeats_without_end_are_bounded_with_a_problem(rule, count, last):
+def test_repeats_without_end_are_bounded_with_a_problem(rule: str, count: int, last: str) -> None:
     listing = read(NOON, f"RRULE:{rule}")
     assert len(talks(listing)) == count
     assert reasons(listing) == [
@@ -478,12 +487,12 @@ def test_repeats_without_end_are_bounded_with_a_problem(rule, count, last):
     ]
 
 
-def test_a_thousand_repeats_are_read_without_a_problem():
+def test_a_thousand_repeats_are_read_without_a_problem() -> None:
     listing = read(NOON, "RRULE:FREQ=DAILY;COUNT=1000")
     assert (len(talks(listing)), listing.problems) == (1_000, [])
 
 
-def test_the_repeats_of_a_file_are_bounded_with_a_problem():
+def test_the_repeats_of_a_file_are_bounded_with_a_problem() -> None:
     rules = [line for _ in range(30) for line in event(NOON, "RRULE:FREQ=HOURLY;COUNT=1000")]
     listing = parse(calendar(*rules))
     assert len(talks(listing)) == 20 * 1_000 + 10
@@ -507,19 +516,19 @@ def test_the_repeats_of_a_file_are_bounded_with_a_problem():
         "",
     ],
 )
-def test_a_rule_that_cannot_be_followed_is_a_problem_and_the_first_time_is_read(rule):
+def test_a_rule_that_cannot_be_followed_is_a_problem_and_the_first_time_is_read(rule: str) -> None:
     listing = read(NOON, f"RRULE:{rule}")
     assert starts(listing) == ["2025-05-05T12:00:00+00:00"]
     assert len(listing.problems) == 1
 
 
 @pytest.mark.parametrize("frequency", ["DAILY", "HOURLY", "SECONDLY"])
-def test_a_rule_that_never_fits_ends(frequency):
+def test_a_rule_that_never_fits_ends(frequency: str) -> None:
     listing = read(NOON, f"RRULE:FREQ={frequency};BYMONTH=2;BYMONTHDAY=30")
     assert len(talks(listing)) == 1
 
 
-def test_one_wrong_date_of_a_list_loses_no_other():
+def test_one_wrong_date_of_a_list_loses_no_other() -> None:
     listing = read(NOON, "RDATE:20250506T120000Z,whenever,20250507T120000Z")
     assert len(talks(listing)) == 3
     assert reasons(listing) == ["no date is written as 'whenever'"]
@@ -528,7 +537,7 @@ def test_one_wrong_date_of_a_list_loses_no_other():
 # Broken files.
 
 
-def test_what_is_broken_loses_nothing_else():
+def test_what_is_broken_loses_nothing_else() -> None:
     text = calendar(
         *event("DTSTART;;X:1", "UID:1"), "junk", *event(NOON, "UID:2", "URL;=x"), *event(NOON)
     )
@@ -537,7 +546,7 @@ def test_what_is_broken_loses_nothing_else():
     assert [problem.line for problem in listing.problems] == [4, 7, 12]
 
 
-def test_bytes_that_are_no_text_are_a_problem():
+def test_bytes_that_are_no_text_are_a_problem() -> None:
     data = calendar(*event(NOON, "LOCATION:H@ll")).encode().replace(b"@", b"\xff")
     listing = parse(data)
     assert talks(listing)[0].room == "H\ufffdll"
@@ -559,11 +568,11 @@ def test_bytes_that_are_no_text_are_a_problem():
     ],
     ids=lambda line: line[:16],
 )
-def test_hostile_lines_take_no_longer_than_others(line):
+def test_hostile_lines_take_no_longer_than_others(line: str) -> None:
     assert len(talks(read(NOON, line))) == 1
 
 
-def try_calendar(data: bytes, hints: dict[str, object]) -> None:
+def try_calendar(data: bytes, hints: Mapping[str, Any]) -> None:
     """Read anything: what comes out accounts for each line, or is a refusal in one sentence."""
     try:
         listing = parse(data, **hints)
@@ -581,7 +590,9 @@ def try_calendar(data: bytes, hints: dict[str, object]) -> None:
 
 @given(st.binary(max_size=200), HINTS)
 @example(b";", {})
-def test_any_bytes_in_a_calendar_are_accounted_for_or_refused(data, hints):
+def test_any_bytes_in_a_calendar_are_accounted_for_or_refused(
+    data: bytes, hints: Mapping[str, Any]
+) -> None:
     try_calendar(b"BEGIN:VEVENT\n" + data, hints)
 
 
@@ -590,7 +601,9 @@ def test_any_bytes_in_a_calendar_are_accounted_for_or_refused(data, hints):
     st.lists(st.tuples(st.integers(0, 2_000), st.integers(0, 9), st.binary(max_size=9))),
     HINTS,
 )
-def test_any_changed_calendar_is_accounted_for_or_refused(page, changes, hints):
+def test_any_changed_calendar_is_accounted_for_or_refused(
+    page: Path, changes: list[tuple[int, int, bytes]], hints: Mapping[str, Any]
+) -> None:
     data = page.read_bytes()
     for place, length, put in changes:
         data = data[:place] + put + data[place + length :]
@@ -616,7 +629,9 @@ LINES = st.builds("{}{}:{}".format, NAMES, PARAMETERS, VALUES)
 
 
 @given(st.lists(LINES, max_size=12), HINTS)
-def test_any_properties_are_accounted_for_or_refused(lines, hints):
+def test_any_properties_are_accounted_for_or_refused(
+    lines: list[str], hints: Mapping[str, Any]
+) -> None:
     try_calendar(calendar(*event("DTSTART:20250505T120000Z", *lines)).encode(), hints)
     try_calendar(calendar(BERLIN, *event(*lines), *event(*lines)).encode(), hints)
 
@@ -641,7 +656,7 @@ def test_any_properties_are_accounted_for_or_refused(lines, hints):
         ("miniconf_iclr2020_sample_cal", 56, 2020),
     ],
 )
-def test_real_calendar(folder, name, count, year):
+def test_real_calendar(folder: Path, name: str, count: int, year: int) -> None:
     data = (folder / "ical" / f"{name}.ics").read_bytes()
     listing = parse(data, name=f"{name}.ics")
     found = talks(listing)
@@ -649,14 +664,14 @@ def test_real_calendar(folder, name, count, year):
     assert listing.problems == []
     assert len({talk.id for talk in found}) == count
     assert all(talk.title and talk.start and talk.start.year == year for talk in found)
-    assert all(talk.end and talk.end >= talk.start for talk in found)
-    assert all("\\" not in talk.title for talk in found)
+    assert all(talk.end and talk.end >= known(talk.start) for talk in found)
+    assert all("\\" not in known(talk.title) for talk in found)
     if name.startswith("fosdem"):
         assert all(talk.authors and talk.track and talk.room and talk.url for talk in found)
 
 
 @pytest.mark.corpus
-def test_iclr_2020_is_when_its_own_site_says(folder):
+def test_iclr_2020_is_when_its_own_site_says(folder: Path) -> None:
     site = folder / "miniconf" / "miniconf_demo_iclr2020" / "main_calendar.json"
     expected = Counter(
         (each["title"].strip(), datetime.fromisoformat(each["start"]).astimezone(UTC))
@@ -665,12 +680,15 @@ def test_iclr_2020_is_when_its_own_site_says(folder):
     found = talks(parse((folder / "ical" / "miniconf_iclr2020_sample_cal.ics").read_bytes()))
     assert len(found) == 56
     # The site's titles leave out the mark of its kind that a few of the calendar's begin with.
-    titled = ((re.sub(r"^#\w+ ", "", talk.title), talk.start.astimezone(UTC)) for talk in found)
+    titled = (
+        (re.sub(r"^#\w+ ", "", known(talk.title)), known(talk.start).astimezone(UTC))
+        for talk in found
+    )
     assert Counter(titled) == expected
 
 
 @pytest.mark.corpus
-def test_two_years_of_one_event_differ_as_they_should(folder):
+def test_two_years_of_one_event_differ_as_they_should(folder: Path) -> None:
     old, new = (folder / "ical" / f"sched_jococruise_{year}.ics" for year in (2024, 2025))
     result = confcli("diff", old, new, "--json")
     assert (result.code, result.err) == (1, "")
@@ -689,17 +707,17 @@ def test_two_years_of_one_event_differ_as_they_should(folder):
         ("Tea &amp\\; talk &#8211\\; x &copy", "Tea & talk \N{EN DASH} x &copy", False),
     ],
 )
-def test_what_a_title_tells(title, shown, is_cancelled):
+def test_what_a_title_tells(title: str, shown: str, is_cancelled: bool) -> None:
     (found,) = talks(parse(calendar("BEGIN:VEVENT", f"SUMMARY:{title}", NOON, "END:VEVENT")))
     assert (found.title, found.cancelled) == (shown, is_cancelled)
 
 
-def test_a_calendar_may_call_all_its_events_off():
+def test_a_calendar_may_call_all_its_events_off() -> None:
     (found,) = talks(parse(calendar("METHOD:CANCEL", *event(NOON))))
     assert found.cancelled
 
 
-def test_the_first_of_several_categories_names_the_session():
+def test_the_first_of_several_categories_names_the_session() -> None:
     (session,) = read(NOON, "CATEGORIES:Security,Beginner").sessions
     assert session.title == "Security"
 
@@ -708,7 +726,7 @@ def test_the_first_of_several_categories_names_the_session():
     ("count", "expected"),
     [("2", ["2025-05-05", "2025-05-06"]), ("1", ["2025-05-05"]), ("3", ["05", "06", "13"])],
 )
-def test_the_start_counts_where_the_rule_does_not_hold_it(count, expected):
+def test_the_start_counts_where_the_rule_does_not_hold_it(count: str, expected: list[str]) -> None:
     listing = read(NOON, f"RRULE:FREQ=WEEKLY;BYDAY=TU;COUNT={count}")
     assert [start[:10][-len(day) :] for start, day in zip(starts(listing), expected, strict=True)]
     assert [start[:10] for start in starts(listing)] == [f"2025-05-{day[-2:]}" for day in expected]
@@ -724,13 +742,13 @@ def test_the_start_counts_where_the_rule_does_not_hold_it(count, expected):
         ('"tzone://Microsoft/Utc"', "+00:00"),
     ],
 )
-def test_names_of_zones_that_are_written_otherwise(named, offset):
+def test_names_of_zones_that_are_written_otherwise(named: str, offset: str) -> None:
     listing = read(f"DTSTART;TZID={named}:20250505T120000")
     assert starts(listing) == [f"2025-05-05T12:00:00{offset}"]
     assert listing.problems == []
 
 
-def test_a_zone_that_is_unknown_is_the_one_given():
+def test_a_zone_that_is_unknown_is_the_one_given() -> None:
     listing = read("DTSTART;TZID=Kites:20250505T120000", timezone="Europe/Berlin")
     assert starts(listing) == ["2025-05-05T12:00:00+02:00"]
     assert reasons(listing) == [
@@ -738,7 +756,7 @@ def test_a_zone_that_is_unknown_is_the_one_given():
     ]
 
 
-def test_times_in_utc_are_shown_in_the_zone_of_their_calendar():
+def test_times_in_utc_are_shown_in_the_zone_of_their_calendar() -> None:
     listing = parse(calendar(BERLIN, *event(NOON, "DURATION:PT1H")))
     assert lasts(listing) == [("2025-05-05T14:00:00+02:00", "2025-05-05T15:00:00+02:00")]
     assert listing.sources[0].timezone == "Europe/Berlin"

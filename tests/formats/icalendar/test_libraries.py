@@ -196,7 +196,7 @@ REFUSALS = {
 CASES = [line.split() for line in FILES.split("\n") if line]
 
 
-def test_each_file_is_in_the_table(folder):
+def test_each_file_is_in_the_table(folder: Path) -> None:
     ical = folder / "ical"
     found = {
         path.relative_to(ical).as_posix()
@@ -207,7 +207,7 @@ def test_each_file_is_in_the_table(folder):
 
 
 @pytest.mark.parametrize(("name", "expected"), [(name, rest) for name, *rest in CASES])
-def test_file(folder, name, expected):
+def test_file(folder: Path, name: str, expected: list[str]) -> None:
     data = (folder / "ical" / name).read_bytes()
     zone = None
     if expected[0] in REFUSALS:

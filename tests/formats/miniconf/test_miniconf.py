@@ -2,6 +2,7 @@
 
 import json
 from collections import Counter
+from collections.abc import Mapping
 from contextlib import suppress
 from itertools import pairwise
 from pathlib import Path
@@ -17,6 +18,7 @@ from confcli.programme.assembly import assemble
 from confcli.schedule.entries import Schedule
 from tests.support.corpus import PAGES, account_is_whole, parse
 from tests.support.effort import is_linear
+from tests.support.known import known
 from tests.support.reading import HINTS, try_to_read
 
 AT_NINE = {"start": "2020-07-06T09:00:00Z", "end": "2020-07-06T10:00:00Z"}
@@ -61,7 +63,9 @@ def programme(**event: Any) -> str:
         ({"location": 7, "room": "Pier 9"}, "Pier 9", None, []),
     ],
 )
-def test_a_location_is_a_room_where_it_is_no_link(fields, room, url, links):
+def test_a_location_is_a_room_where_it_is_no_link(
+    fields: dict[str, Any], room: str | None, url: str | None, links: list[str]
+) -> None:
     if fields["location"] == 7:
         fields = fields | {"location": None}
     found = entry(**fields)
@@ -79,26 +83,26 @@ def test_a_location_is_a_room_where_it_is_no_link(fields, room, url, links):
         ({}, "event"),
     ],
 )
-def test_an_entry_is_an_event_where_it_names_no_kind(fields, kind):
+def test_an_entry_is_an_event_where_it_names_no_kind(fields: dict[str, str], kind: str) -> None:
     assert entry(**fields).type == kind
 
 
-def test_entries_without_a_zone_need_one():
+def test_entries_without_a_zone_need_one() -> None:
     text = json.dumps([{"title": "Kites", "calendarId": "", "start": "2020-07-06T09:00:00"}])
     with pytest.raises(InputError, match="--source-tz America/Los_Angeles"):
         parse(text)
     (found,) = talks(parse(text, timezone="Europe/Vienna"))
-    assert found.start.isoformat() == "2020-07-06T09:00:00+02:00"
+    assert known(found.start).isoformat() == "2020-07-06T09:00:00+02:00"
 
 
-def test_a_time_that_clocks_skip_is_a_problem():
+def test_a_time_that_clocks_skip_is_a_problem() -> None:
     text = json.dumps([{"title": "Kites", "calendarId": "", "start": "2020-03-29_02:30:00"}])
     listing = parse(text, timezone="Europe/Vienna")
     assert "does not exist in Europe/Vienna" in listing.problems[0].reason
     assert talks(listing)[0].start is None
 
 
-def test_a_conference_that_is_given_names_the_sessions_that_have_no_name():
+def test_a_conference_that_is_given_names_the_sessions_that_have_no_name() -> None:
     text = json.dumps([{"title": "Kites", "calendarId": "---", **AT_NINE}])
     listing = parse(text, name="main_calendar.json", conference="Kites 2020")
     assert [session.title for session in listing.sessions] == ["Kites 2020"]
@@ -118,14 +122,16 @@ def test_a_conference_that_is_given_names_the_sessions_that_have_no_name():
         ({"type": None, "track": None}, "S", None),
     ],
 )
-def test_an_event_is_named_by_session_track_and_kind(event, title, kind):
+def test_an_event_is_named_by_session_track_and_kind(
+    event: dict[str, Any], title: str, kind: str | None
+) -> None:
     (session,) = parse(programme(**event)).sessions
     assert (session.title, session.type) == (title, kind)
 
 
-def test_a_paper_has_no_time_but_its_events():
+def test_a_paper_has_no_time_but_its_events() -> None:
     (session,) = parse(programme(start_time="2023-07-12T11:00:00-04:00")).sessions
-    assert session.start.isoformat() == "2023-07-12T11:00:00-04:00"
+    assert known(session.start).isoformat() == "2023-07-12T11:00:00-04:00"
     assert session.talks[0].start is None
     assert not session.spans_talks
 
@@ -139,15 +145,15 @@ def test_a_paper_has_no_time_but_its_events():
         ({"start_time": "noon"}, "no date and time: noon"),
     ],
 )
-def test_what_is_wrong_in_an_event_is_a_problem(event, reason):
+def test_what_is_wrong_in_an_event_is_a_problem(event: dict[str, Any], reason: str) -> None:
     listing = parse(programme(**event))
     assert [problem.reason for problem in listing.problems] == [reason]
     assert "Kites" in {talk.title for talk in talks(listing)}
 
 
 @pytest.mark.parametrize("key", ["sessions", "papers", "events"])
-def test_a_part_that_is_no_object_is_a_problem(key):
-    parts = {"sessions": {}, "papers": {}, "events": {}} | {"x": {"paper_ids": []}}
+def test_a_part_that_is_no_object_is_a_problem(key: str) -> None:
+    parts: dict[str, Any] = {"sessions": {}, "papers": {}, "events": {}} | {"x": {"paper_ids": []}}
     text = json.dumps(parts | {key: [1]}).replace("{", '{"papers": {}, ', 1)
     with pytest.raises(InputError, match=f"there is no event in it.*: {key} is no object by ids"):
         parse(text)
@@ -169,7 +175,7 @@ def test_a_part_that_is_no_object_is_a_problem(key):
         ({"authors": {"fullname": "Ada"}}, []),
     ],
 )
-def test_people(fields, authors):
+def test_people(fields: dict[str, Any], authors: list[str]) -> None:
     assert paper(**fields)[0].authors == authors
 
 
@@ -184,7 +190,9 @@ def test_people(fields, authors):
         ("", ["Winds"]),
     ],
 )
-def test_each_session_that_is_named_is_a_slot(sessions, titles):
+def test_each_session_that_is_named_is_a_slot(
+    sessions: list[dict[str, str] | str] | str, titles: list[str]
+) -> None:
     text = json.dumps([{"UID": "1", "title": "Kites", "sessions": sessions, "track": "Winds"}])
     listing = parse(text)
     assert [session.title for session in listing.sessions] == titles
@@ -192,16 +200,16 @@ def test_each_session_that_is_named_is_a_slot(sessions, titles):
     assert listing.problems == []
 
 
-def test_second_slots_are_talks_of_the_same_title():
+def test_second_slots_are_talks_of_the_same_title() -> None:
     header = "UID,title,start_date_a,start_time_a,start_date_b,start_time_b"
     text = f"{header}\n1,Kites,2020-10-12,16:30,2020-10-13,5:00\n"
     with pytest.raises(InputError, match="--source-tz"):
         parse(text)
-    starts = [talk.start.isoformat() for talk in talks(parse(text, timezone="UTC"))]
+    starts = [known(talk.start).isoformat() for talk in talks(parse(text, timezone="UTC"))]
     assert starts == ["2020-10-12T16:30:00+00:00", "2020-10-13T05:00:00+00:00"]
 
 
-def test_lines_are_those_on_which_rows_begin():
+def test_lines_are_those_on_which_rows_begin() -> None:
     text = 'UID,title,abstract\r\n1,Kites,"a\r\n\r\nb"\r\n\r\n2,,"c\r\nd"\r\n'
     listing = parse(text)
     assert [problem.line for problem in listing.problems] == [6]
@@ -218,14 +226,14 @@ def test_lines_are_those_on_which_rows_begin():
         ("half \ud83d", "half ?"),
     ],
 )
-def test_abstracts_lose_their_markup_only(printed, text):
+def test_abstracts_lose_their_markup_only(printed: str, text: str) -> None:
     assert paper(abstract=printed)[0].abstract == text
 
 
 @pytest.mark.parametrize(
     ("uid", "id_"), [(7, "w7_papers-7"), ("a", "w7_papers-a"), ("main.7", "main.7"), ("T1", "T1")]
 )
-def test_a_number_is_an_id_in_its_file_alone(uid, id_):
+def test_a_number_is_an_id_in_its_file_alone(uid: int | str, id_: str) -> None:
     text = json.dumps([{"UID": uid, "title": "Kites", "authors": []}])
     assert talks(parse(text, name="sitedata/w7_papers.json"))[0].id == id_
 
@@ -238,7 +246,7 @@ def test_a_number_is_an_id_in_its_file_alone(uid, id_):
         ("kites2020/sitedata", "kites2020"),
     ],
 )
-def test_the_files_of_a_folder_are_of_one_conference(folder, name):
+def test_the_files_of_a_folder_are_of_one_conference(folder: str, name: str) -> None:
     text = json.dumps([{"UID": "1", "title": "Kites", "authors": []}])
     assert parse(text, folder=folder).conference == name
     assert parse(text, folder=folder, conference="Kites 2020").conference == "Kites 2020"
@@ -248,17 +256,17 @@ def test_the_files_of_a_folder_are_of_one_conference(folder, name):
 # Sessions in YAML, and their papers
 
 
-def test_times_with_a_dash_below_are_in_utc_unless_another_zone_is_given():
+def test_times_with_a_dash_below_are_in_utc_unless_another_zone_is_given() -> None:
     text = "1A:\n  date: 2020-07-06_05:00:00\n  papers: [k.1]\n"
     inferred = parse(text)
-    assert inferred.sessions[0].start.isoformat() == "2020-07-06T05:00:00+00:00"
+    assert known(inferred.sessions[0].start).isoformat() == "2020-07-06T05:00:00+00:00"
     assert inferred.sources[0].time_basis == inferred.sessions[0].time_basis == "inferred"
     given = parse(text, timezone="Europe/Vienna")
-    assert given.sessions[0].start.isoformat() == "2020-07-06T05:00:00+02:00"
+    assert known(given.sessions[0].start).isoformat() == "2020-07-06T05:00:00+02:00"
     assert given.sources[0].time_basis == "given"
 
 
-def test_bare_slots_of_other_papers_in_one_session_stay_two():
+def test_bare_slots_of_other_papers_in_one_session_stay_two() -> None:
     text = (
         "1A:\n  date: 2020-07-06_05:00:00\n  papers: [{0}.1]\n"
         "2B:\n  date: 2020-07-06_09:00:00\n  papers: [{0}.1]\n"
@@ -268,7 +276,7 @@ def test_bare_slots_of_other_papers_in_one_session_stay_two():
 
 
 @pytest.mark.parametrize("is_first", [True, False])
-def test_papers_have_the_times_and_slots_that_sessions_give_them(is_first):
+def test_papers_have_the_times_and_slots_that_sessions_give_them(is_first: bool) -> None:
     sessions = parse(
         "1A:\n  date: 2020-07-06_05:00:00\n  papers: [k.1]\n"
         "2B:\n  date: 2020-07-06_09:00:00\n  papers: [k.1, k.2]\n",
@@ -289,7 +297,7 @@ def test_papers_have_the_times_and_slots_that_sessions_give_them(is_first):
     first, second = (session.talks[0] for session in merged.sessions[:2])
     assert (first.id, second.taken_from, second.authors) == ("k.1", "k.1", ["Ada"])
     assert first.paper == second.paper != "k.1"
-    assert Schedule([merged]).papers[0].start.isoformat() == "2020-07-06T05:00:00+00:00"
+    assert known(Schedule([merged]).papers[0].start).isoformat() == "2020-07-06T05:00:00+00:00"
 
 
 BOMB = "a: &a [x, x, x, x, x, x, x, x, x, x]\n" + "".join(
@@ -310,19 +318,19 @@ LIST = "- UID: k\n  title: Kites\n"
         ("\tb: 1\n", "f:4: no valid YAML: found character that cannot start any token"),
     ],
 )
-def test_yaml_that_cannot_be_read_is_refused_on_its_line(text, sentence):
+def test_yaml_that_cannot_be_read_is_refused_on_its_line(text: str, sentence: str) -> None:
     with pytest.raises(InputError) as caught:
         parse("1A:\n  date: 2020-07-06_05:00:00\n  papers: [k]\n" + text, name="f")
     assert str(caught.value).startswith(sentence)
 
 
 @pytest.mark.parametrize("tag", ["!!python/object/apply:os.getcwd []", "!!binary aGk=", "!k {}"])
-def test_tags_make_nothing(tag):
+def test_tags_make_nothing(tag: str) -> None:
     listing = parse(f"{LIST}- UID: l\n  title: Lines\n  abstract: {tag}\n")
     assert [talk.title for talk in talks(listing)] == ["Kites", "Lines"]
 
 
-def test_yaml_keeps_what_is_printed():
+def test_yaml_keeps_what_is_printed() -> None:
     (found,) = talks(parse("- UID: 1_0\n  title: 2020-07-06\n  room: ~\n  abstract: 'null'\n"))
     assert (found.id, found.title, found.room, found.abstract) == (
         "1_0",
@@ -332,7 +340,7 @@ def test_yaml_keeps_what_is_printed():
     )
 
 
-def test_every_document_and_every_session_of_one_name_is_read():
+def test_every_document_and_every_session_of_one_name_is_read() -> None:
     part = "1A:\n  date: 2020-07-06_05:00:00\n  papers: [{}]\n"
     text = f"---\n{part.format('k')}{part.format('l')}---\n{part.format('m')}"
     listing = parse(text)
@@ -343,24 +351,24 @@ def test_every_document_and_every_session_of_one_name_is_read():
 # Schedules of workshops
 
 
-def test_a_schedule_needs_a_year_and_a_zone():
+def test_a_schedule_needs_a_year_and_a_zone() -> None:
     item = {"title": "Kites", "date": "Jul 5", "startTime": "9:00 AM", "endTime": ""}
     text = json.dumps({"W1": [item]})
     with pytest.raises(InputError, match="--year 2021 --source-tz America/Los_Angeles"):
         parse(text)
     (found,) = talks(parse(text, year=2020, timezone="America/Los_Angeles"))
-    assert (found.start.isoformat(), found.end) == ("2020-07-05T09:00:00-07:00", None)
+    assert (known(found.start).isoformat(), found.end) == ("2020-07-05T09:00:00-07:00", None)
     with pytest.raises(InputError, match="--conference kites2020 --source-tz"):
         parse(text, folder="kites2020")
 
 
 @pytest.mark.parametrize("date", ["Jul 5", "5 Jul", "July 5th", "05-Jul", "July 05"])
 @pytest.mark.parametrize(("start", "end"), [("9:00 AM", "5:30 PM"), ("9:00", "17:30")])
-def test_dates_and_times_of_a_schedule(date, start, end):
+def test_dates_and_times_of_a_schedule(date: str, start: str, end: str) -> None:
     item = {"title": "Kites", "date": date, "startTime": start, "endTime": end}
     (found,) = talks(parse(json.dumps({"W1": [item]}), year=2020, timezone="UTC"))
-    assert found.start.isoformat() == "2020-07-05T09:00:00+00:00"
-    assert found.end.isoformat() == "2020-07-05T17:30:00+00:00"
+    assert known(found.start).isoformat() == "2020-07-05T09:00:00+00:00"
+    assert known(found.end).isoformat() == "2020-07-05T17:30:00+00:00"
 
 
 # Refusals
@@ -380,7 +388,7 @@ def test_dates_and_times_of_a_schedule(date, start, end):
         ('{"W1": [{"title": 1, "date": 2,\n "startTime": 3} 4]}', "f:2: no valid JSON"),
     ],
 )
-def test_what_cannot_be_read_is_refused_on_its_line(text, sentence):
+def test_what_cannot_be_read_is_refused_on_its_line(text: str, sentence: str) -> None:
     with pytest.raises(InputError) as caught:
         parse(text, name="f")
     assert str(caught.value).startswith(sentence)
@@ -402,12 +410,12 @@ def test_what_cannot_be_read_is_refused_on_its_line(text, sentence):
         '[{"calendarId": "x", "start": {"dateTime": "2020-01-01T00:00:00Z"}}]',
     ],
 )
-def test_other_files_are_not_taken_for_site_data(text):
+def test_other_files_are_not_taken_for_site_data(text: str) -> None:
     with pytest.raises(InputError, match="no listing that is known here"):
         parse(text)
 
 
-def test_work_follows_the_number_of_rows():
+def test_work_follows_the_number_of_rows() -> None:
     def read_many(count: int) -> None:
         text = "UID,title,authors\n" + "".join(f"{n},Kite {n},A|B\n" for n in range(count))
         assert len(talks(parse(text))) == count
@@ -444,19 +452,25 @@ RECORDS = st.none() | st.dictionaries(st.sampled_from(KEYS), VALUES, max_size=8)
 
 
 @given(st.lists(RECORDS, max_size=4), HINTS, st.sampled_from([None, 1]))
-def test_any_entries_are_accounted_for_or_refused(records, hints, indent):
+def test_any_entries_are_accounted_for_or_refused(
+    records: list[dict[str, Any] | None], hints: Mapping[str, Any], indent: int | None
+) -> None:
     first = {"title": "Kites", "calendarId": "x", **AT_NINE}
     try_to_read(json.dumps([first, *records], indent=indent).encode(), hints)
 
 
 @given(st.lists(RECORDS, max_size=4), HINTS, st.sampled_from([None, 1]))
-def test_any_papers_are_accounted_for_or_refused(records, hints, indent):
+def test_any_papers_are_accounted_for_or_refused(
+    records: list[dict[str, Any] | None], hints: Mapping[str, Any], indent: int | None
+) -> None:
     whole = [{"UID": "k", "title": "Kites"}, *records]
     try_to_read(json.dumps(whole, indent=indent).encode(), hints)
 
 
 @given(st.lists(st.lists(st.text(max_size=8), max_size=7), max_size=5), HINTS)
-def test_any_cells_are_accounted_for_or_refused(rows, hints):
+def test_any_cells_are_accounted_for_or_refused(
+    rows: list[list[str]], hints: Mapping[str, Any]
+) -> None:
     lines = [",".join(cells) for cells in rows]
     header = "UID,title,authors,start_date,start_time,sessions"
     try_to_read("\n".join([header, *lines]).encode("utf-8", "replace"), hints)
@@ -467,40 +481,52 @@ def test_any_cells_are_accounted_for_or_refused(rows, hints):
     st.dictionaries(st.text(max_size=3), VALUES, max_size=3),
     HINTS,
 )
-def test_any_programme_is_accounted_for_or_refused(papers, events, hints):
+def test_any_programme_is_accounted_for_or_refused(
+    papers: dict[str, Any], events: dict[str, Any], hints: Mapping[str, Any]
+) -> None:
     more = {"x": {"name": "X", "paper_ids": [], "events": events}}
     whole = {"sessions": more, "papers": papers, "events": events}
     try_to_read(json.dumps(whole, indent=1).encode(), hints)
 
 
 @given(st.sampled_from(CASES), st.integers(0, 2_000), st.binary(max_size=4), HINTS)
-def test_a_changed_file_is_accounted_for_or_refused(page, at, change, hints):
+def test_a_changed_file_is_accounted_for_or_refused(
+    page: Path, at: int, change: bytes, hints: Mapping[str, Any]
+) -> None:
     data = page.read_bytes()
     try_to_read(data[:at] + change + data[at + len(change) :], hints)
 
 
 @given(st.sampled_from(["1A", "x y", "", "?", "[a]", "&a b"]), VALUES, VALUES, HINTS)
-def test_any_sessions_are_accounted_for_or_refused(name, start, papers, hints):
+def test_any_sessions_are_accounted_for_or_refused(
+    name: str, start: Any, papers: Any, hints: Mapping[str, Any]
+) -> None:
     usual = "1B:\n  date: 2020-07-06_05:00:00\n  papers: [k.1]\n"
     more = f"{name}:\n  date: {json.dumps(start)}\n  papers: {json.dumps(papers)}\n"
     try_to_read((usual + more).encode(), hints)
 
 
 @given(st.lists(RECORDS, max_size=4), HINTS)
-def test_any_list_in_yaml_is_accounted_for_or_refused(records, hints):
+def test_any_list_in_yaml_is_accounted_for_or_refused(
+    records: list[dict[str, Any] | None], hints: Mapping[str, Any]
+) -> None:
     more = "".join(f"- {json.dumps(record)}\n" for record in records)
     try_to_read((LIST + more).encode(), hints)
 
 
 @given(st.lists(st.lists(SCHEDULED, max_size=3), max_size=3), HINTS, st.sampled_from([None, 1]))
-def test_any_schedule_is_accounted_for_or_refused(workshops, hints, indent):
+def test_any_schedule_is_accounted_for_or_refused(
+    workshops: list[list[dict[str, Any] | None]], hints: Mapping[str, Any], indent: int | None
+) -> None:
     usual = {"title": "Kites", "date": "Jul 5", "startTime": "9:00"}
     whole = {"W": [usual]} | {str(n): items for n, items in enumerate(workshops)}
     try_to_read(json.dumps(whole, indent=indent).encode(), hints)
 
 
 @given(st.sampled_from(STARTS), st.text("-: \n\t#&*!|>'\"[]{},?%@`ab1_\\~<=", max_size=30), HINTS)
-def test_any_yaml_is_accounted_for_or_refused(start, rest, hints):
+def test_any_yaml_is_accounted_for_or_refused(
+    start: str, rest: str, hints: Mapping[str, Any]
+) -> None:
     try_to_read((start + rest).encode(), hints)
 
 
@@ -512,7 +538,7 @@ def folder(folder: Path) -> Path:
     return folder / "miniconf"
 
 
-def read(path: Path, **hints: object) -> Listing:
+def read(path: Path, **hints: Any) -> Listing:
     listing = parse(path.read_bytes(), name=path.name, **hints)
     account_is_whole(listing, path.read_bytes())
     assert listing.problems == []
@@ -529,18 +555,18 @@ def read(path: Path, **hints: object) -> Listing:
         ("acl2023/socials_data.json", 17),
     ],
 )
-def test_real_calendars(folder, name, count):
+def test_real_calendars(folder: Path, name: str, count: int) -> None:
     found = talks(read(folder / name))
     raw = json.loads((folder / name).read_bytes())
     printed = [item.get("start") or item["start_time"] for item in raw]
     assert len(found) == count
-    assert Counter(talk.start.isoformat() for talk in found) == Counter(printed)
-    assert all(talk.end > talk.start for talk in found)
-    assert not any("<" in talk.title for talk in found)
+    assert Counter(known(talk.start).isoformat() for talk in found) == Counter(printed)
+    assert all(known(talk.end) > known(talk.start) for talk in found)
+    assert not any("<" in known(talk.title) for talk in found)
 
 
 @pytest.mark.corpus
-def test_real_programme(folder):
+def test_real_programme(folder: Path) -> None:
     listing = read(folder / "acl2023" / "conference.json")
     found = talks(listing)
     assert (len(listing.sessions), len(found)) == (408, 1_923)
@@ -555,7 +581,7 @@ def test_real_programme(folder):
         "plenary": 10,
         "spotlight session": 3,
     }
-    assert all(session.start.isoformat().endswith("-04:00") for session in listing.sessions)
+    assert all(known(session.start).isoformat().endswith("-04:00") for session in listing.sessions)
 
 
 @pytest.mark.corpus
@@ -571,7 +597,7 @@ def test_real_programme(folder):
         ("ismir2020/music.csv", 17, 17),
     ],
 )
-def test_real_papers(folder, name, papers, slots):
+def test_real_papers(folder: Path, name: str, papers: int, slots: int) -> None:
     found = talks(read(folder / name))
     assert len(found) == slots
     assert len({talk.id for talk in found if talk.id}) == papers
@@ -583,7 +609,7 @@ def test_real_papers(folder, name, papers, slots):
     ("name", "items", "slots"),
     [("events.csv", 93, 93), ("speakers.csv", 2, 4), ("tutorials_all.csv", 7, 14)],
 )
-def test_real_items_with_times(folder, name, items, slots):
+def test_real_items_with_times(folder: Path, name: str, items: int, slots: int) -> None:
     with pytest.raises(InputError, match="--source-tz"):
         read(folder / "ismir2020" / name)
     found = talks(read(folder / "ismir2020" / name, timezone="UTC"))
@@ -603,18 +629,18 @@ def test_real_items_with_times(folder, name, items, slots):
         "miniconf_demo_iclr2020/highlighted.csv",
     ],
 )
-def test_real_files_without_items_are_not_taken(folder, name):
+def test_real_files_without_items_are_not_taken(folder: Path, name: str) -> None:
     with pytest.raises(InputError, match="no listing that is known here"):
         read(folder / name)
 
 
 @pytest.mark.corpus
-def test_real_sessions_give_each_paper_its_two_slots(folder):
+def test_real_sessions_give_each_paper_its_two_slots(folder: Path) -> None:
     listing = read(folder / "acl2020" / "main_paper_sessions.yml")
     assert len(listing.sessions) == 30
     papers = Counter(talk.paper for talk in talks(listing))
     assert (len(papers), set(papers.values())) == (778, {2})
-    assert all(session.start.isoformat().endswith("+00:00") for session in listing.sessions)
+    assert all(known(session.start).isoformat().endswith("+00:00") for session in listing.sessions)
 
 
 @pytest.mark.corpus
@@ -627,14 +653,14 @@ def test_real_sessions_give_each_paper_its_two_slots(folder):
         ("workshops", 20, 27),
     ],
 )
-def test_real_events_in_yaml(folder, name, items, slots):
+def test_real_events_in_yaml(folder: Path, name: str, items: int, slots: int) -> None:
     found = talks(read(folder / "acl2020" / f"{name}.yml"))
     assert len(found) == slots
     assert len({talk.id for talk in found if talk.id}) == items
 
 
 @pytest.mark.corpus
-def test_real_workshop_papers_some_of_which_share_ids(folder):
+def test_real_workshop_papers_some_of_which_share_ids(folder: Path) -> None:
     path = folder / "acl2023" / "workshop_papers.yaml"
     listing = parse(path.read_bytes(), name=path.name)
     account_is_whole(listing, path.read_bytes())
@@ -645,7 +671,7 @@ def test_real_workshop_papers_some_of_which_share_ids(folder):
 
 
 @pytest.mark.corpus
-def test_real_schedules(folder):
+def test_real_schedules(folder: Path) -> None:
     path = folder / "acl2020" / "workshop_schedules.json"
     listing = parse(path.read_bytes(), year=2020, timezone="America/Los_Angeles")
     account_is_whole(listing, path.read_bytes())
@@ -654,7 +680,7 @@ def test_real_schedules(folder):
 
 
 @pytest.mark.corpus
-def test_the_real_files_of_a_conference_are_one(folder):
+def test_the_real_files_of_a_conference_are_one(folder: Path) -> None:
     listings = []
     for path in sorted((folder / "acl2020").iterdir()):
         with suppress(InputError):
@@ -669,7 +695,7 @@ def test_the_real_files_of_a_conference_are_one(folder):
 
 
 @pytest.mark.parametrize("location", ["speaker_1.html", "papers.html#", "day_4.html#meet"])
-def test_a_location_that_is_a_page_is_no_room(location):
+def test_a_location_that_is_a_page_is_no_room(location: str) -> None:
     found = entry(location=location, link="x.html")
     assert (found.room, found.url) == (None, "x.html")
     assert entry(location=location).url == location

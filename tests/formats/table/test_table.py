@@ -2,7 +2,9 @@
 
 import csv
 import io
+from collections.abc import Mapping
 from datetime import UTC, datetime
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -40,7 +42,7 @@ def talk(**cells: str) -> Talk:
         ("Session Title,Speaker", "that has Session Title as title, Speaker as authors"),
     ],
 )
-def test_header(header, told):
+def test_header(header: str, told: str) -> None:
     cells = header.replace(";", ",").replace("\t", ",").count(",") + 1
     separator = next(mark for mark in "\t;," if mark in header)
     listing = parse(
@@ -74,7 +76,7 @@ def test_header(header, told):
         '{"title,authors": 1}\n',
     ],
 )
-def test_other_texts_are_not_taken_for_a_table(text):
+def test_other_texts_are_not_taken_for_a_table(text: str) -> None:
     with pytest.raises(InputError, match="no listing that is known here"):
         parse(text)
 
@@ -93,7 +95,7 @@ def test_other_texts_are_not_taken_for_a_table(text):
         ("Verne, Ada*; M, Max (X Univ)", ["Ada Verne", "Max M"]),
     ],
 )
-def test_names(cell, names):
+def test_names(cell: str, names: list[str]) -> None:
     assert talk(speakers=cell).authors == names
 
 
@@ -212,7 +214,7 @@ def test_names(cell, names):
         ),
     ],
 )
-def test_times(cells, start, end):
+def test_times(cells: dict[str, str], start: str | None, end: str | None) -> None:
     found = talk(**cells)
     assert (found.start and found.start.isoformat()) == start
     assert (found.end and found.end.isoformat()) == end
@@ -235,7 +237,7 @@ def test_times(cells, start, end):
         ("2025-03-30 02:30", "does not exist in Europe/Vienna"),
     ],
 )
-def test_what_is_no_time_is_a_problem(cell, reason):
+def test_what_is_no_time_is_a_problem(cell: str, reason: str) -> None:
     listing = parse(f'title,start\nKites,"{cell}"\n', **VIENNA)
     (problem,) = listing.problems
     assert problem.line == 2
@@ -251,7 +253,9 @@ def test_what_is_no_time_is_a_problem(cell, reason):
         (["05/30/2025", "05/30/2025"], ["2025-05-06", "2025-05-30", "2025-05-30"]),
     ],
 )
-def test_a_day_after_the_twelfth_tells_the_order_of_all_dates(others, days):
+def test_a_day_after_the_twelfth_tells_the_order_of_all_dates(
+    others: list[str], days: list[str]
+) -> None:
     rows = "".join(f"Kites,{date},2:30 PM\n" for date in ("05/06/2025", *others))
     listing = parse(f"title,date,start\n{rows}", **VIENNA)
     assert listing.problems == []
@@ -259,7 +263,7 @@ def test_a_day_after_the_twelfth_tells_the_order_of_all_dates(others, days):
     assert sorted(str(start) for start in starts) == sorted(f"{day} 14:30:00+02:00" for day in days)
 
 
-def test_dates_that_do_not_tell_their_order_are_refused():
+def test_dates_that_do_not_tell_their_order_are_refused() -> None:
     rows = "Tails,2025-05-10\nKites,05/06/2025 9:00\nStrings,06/07/2025 9:00\n"
     with pytest.raises(InputError) as caught:
         parse(f"title,start\n{rows}", name="kites.csv", **VIENNA)
@@ -270,7 +274,7 @@ def test_dates_that_do_not_tell_their_order_are_refused():
 
 
 @pytest.mark.parametrize("column", ["end,23:70", "end,25:00", "duration,long"])
-def test_an_end_that_cannot_be_read_leaves_the_start(column):
+def test_an_end_that_cannot_be_read_leaves_the_start(column: str) -> None:
     name, cell = column.split(",")
     listing = parse(f"title,date,start,{name}\nKites,2025-05-30,23:00,{cell}\n", **VIENNA)
     assert len(listing.problems) == 1
@@ -281,11 +285,11 @@ def test_an_end_that_cannot_be_read_leaves_the_start(column):
     )
 
 
-def test_times_in_utc_contradict_no_zone():
+def test_times_in_utc_contradict_no_zone() -> None:
     assert talk(start="2025-05-10 09:00Z").start == datetime(2025, 5, 10, 9, tzinfo=UTC)
 
 
-def test_an_abbreviation_tells_the_zone():
+def test_an_abbreviation_tells_the_zone() -> None:
     listing = parse("title,start\nKites,2025-05-10 09:00 PDT\n")
     start = listing.sessions[0].talks[0].start
     assert start
@@ -302,11 +306,11 @@ def test_an_abbreviation_tells_the_zone():
         ("cancelled", "", False),
     ],
 )
-def test_cancelled(column, cell, is_cancelled):
+def test_cancelled(column: str, cell: str, is_cancelled: bool) -> None:
     assert talk(**{column: cell, "speakers": "Ada"}).cancelled is is_cancelled
 
 
-def test_slides_and_video_are_links():
+def test_slides_and_video_are_links() -> None:
     found = talk(speakers="Ada", slides="https://k.example/s.pdf", video="https://k.example/v")
     assert found.links == ["https://k.example/s.pdf", "https://k.example/v"]
 
@@ -321,13 +325,13 @@ def test_slides_and_video_are_links():
         "Talk,Start Date,Start Time,End Date,End Time,Room",
     ],
 )
-def test_headers_of_other_programs_are_known(header):
+def test_headers_of_other_programs_are_known(header: str) -> None:
     row = "Kites,2025-05-10,09:00,2025-05-10,10:00,Meadow"
     (found,) = parse(f"{header}\n{row}\n", **VIENNA).sessions[0].talks
     assert (found.title, found.room, bool(found.start and found.end)) == ("Kites", "Meadow", True)
 
 
-def test_the_separator_that_excel_names_is_no_row():
+def test_the_separator_that_excel_names_is_no_row() -> None:
     data = b"sep=;\r\ntitle;speakers\r\nKites, and more;Ada Verne\r\n"
     listing = parse(data)
     assert listing.sessions[0].talks[0].title == "Kites, and more"
@@ -335,21 +339,21 @@ def test_the_separator_that_excel_names_is_no_row():
     account_is_whole(listing, data)
 
 
-def test_a_zone_beside_each_time_needs_no_other():
+def test_a_zone_beside_each_time_needs_no_other() -> None:
     listing = parse("title,start,tz\nKites,2025-05-10 09:00,Asia/Seoul\n")
     assert listing.sources[0].timezone == "Asia/Seoul"
     assert listing.sources[0].time_basis == "stated"
 
 
 @pytest.mark.parametrize("cell", ["2025-05-10 09:00", "2025-05-10"])
-def test_local_times_and_days_need_a_zone(cell):
+def test_local_times_and_days_need_a_zone(cell: str) -> None:
     with pytest.raises(InputError, match="does not say in which time zone"):
         parse(f"title,start\nKites,{cell}\n")
 
 
 @pytest.mark.parametrize("end", ["\n", "\r\n", "\r"])
 @pytest.mark.parametrize("mark", ["", "\ufeff"])
-def test_lines_of_problems_are_the_files(end, mark):
+def test_lines_of_problems_are_the_files(end: str, mark: str) -> None:
     rows = ["title,abstract,start", '"Kites","one', "", 'two",', "", "Tails,,soon", ""]
     data = (mark + end.join(rows)).encode()
     listing = parse(data)
@@ -359,22 +363,22 @@ def test_lines_of_problems_are_the_files(end, mark):
     assert listing.sessions[0].talks[0].abstract == "one\n\ntwo"
 
 
-def test_a_table_in_utf_16_is_read():
+def test_a_table_in_utf_16_is_read() -> None:
     assert parse("title\tspeakers\nKites\tAda Verne\n".encode("utf-16")).sessions
 
 
-def test_a_null_character_is_shown_as_none():
+def test_a_null_character_is_shown_as_none() -> None:
     listing = parse("title,speakers\nKi\0tes,Ada Verne\n")
     assert listing.sessions[0].talks[0].title == "Ki\N{REPLACEMENT CHARACTER}tes"
 
 
-def test_a_quote_that_does_not_close_is_refused():
+def test_a_quote_that_does_not_close_is_refused() -> None:
     text = 'title,speakers\nKites,Ada Verne\nTails,"Bo Lind\n' + "x,y\n" * 50_000
     with pytest.raises(InputError, match=r"page\.txt:3: .*is there a quote that does not close"):
         parse(text)
 
 
-def test_work_follows_the_number_of_rows():
+def test_work_follows_the_number_of_rows() -> None:
     def read_many(count: int) -> None:
         rows = "".join(f"Kite {n},Ada Verne,2025-05-10 09:00\n" for n in range(count))
         listing = parse(f"title,authors,start\n{rows}", **VIENNA)
@@ -390,7 +394,9 @@ NAMES = st.sampled_from("authors start end date time tz room abstract id status 
 
 
 @given(st.lists(NAMES, max_size=6), st.data(), HINTS, st.sampled_from(",;\t"))
-def test_any_rows_are_accounted_for_or_refused(names, data, hints, separator):
+def test_any_rows_are_accounted_for_or_refused(
+    names: list[str], data: st.DataObject, hints: Mapping[str, Any], separator: str
+) -> None:
     rows = data.draw(st.lists(st.lists(CELLS, max_size=7), max_size=4))
     text = io.StringIO(newline="")
     csv.writer(text, delimiter=separator).writerows([["title", *names], *rows])
@@ -398,7 +404,9 @@ def test_any_rows_are_accounted_for_or_refused(names, data, hints, separator):
 
 
 @given(st.sampled_from(["usual.csv", "apart.csv", "wrong.tsv"]), st.data())
-def test_a_file_with_other_bytes_in_it_is_accounted_for_or_refused(name, data):
+def test_a_file_with_other_bytes_in_it_is_accounted_for_or_refused(
+    name: str, data: st.DataObject
+) -> None:
     whole = (FOLDER / "table" / name).read_bytes()
     at = data.draw(st.integers(0, len(whole)))
     try_to_read(whole[:at] + data.draw(st.binary(max_size=4)) + whole[at + 2 :], VIENNA)

@@ -45,16 +45,16 @@ def day() -> dict[str, Session]:
 
 
 @pytest.mark.parametrize("number", PAGES)
-def test_every_line_is_accounted_for(number):
+def test_every_line_is_accounted_for(number: str) -> None:
     account_is_whole(parse(number), PAGES[number].read_bytes())
 
 
 @pytest.mark.parametrize("number", ["000", "002", "003", "004"])
-def test_session_pages_have_no_problems(number):
+def test_session_pages_have_no_problems(number: str) -> None:
     assert parse(number).problems == []
 
 
-def test_public_page_of_track_23():
+def test_public_page_of_track_23() -> None:
     session = only_session("000")
     assert session.title == "Orals & Spotlights Track 23: Graph/Meta Learning/Software"
     assert session.chairs == ["Stephen Bach", "Tom Goldstein"]
@@ -66,7 +66,7 @@ def test_public_page_of_track_23():
     assert session.end.isoformat() == "2020-12-09T21:00:00-08:00"
 
 
-def test_virtual_page_of_track_33():
+def test_virtual_page_of_track_33() -> None:
     session = only_session("004")
     assert len(session.chairs) == 2
     assert by_type(session) == {"q&a": 2, None: 12}
@@ -81,7 +81,7 @@ def test_virtual_page_of_track_33():
         ("003", {"oral": 3, "spotlight": 12, "q&a": 3}),
     ],
 )
-def test_virtual_pages_of_oral_sessions(number, kinds):
+def test_virtual_pages_of_oral_sessions(number: str, kinds: dict[str, int]) -> None:
     session = only_session(number)
     assert len(session.chairs) == 3
     assert by_type(session) == kinds
@@ -89,7 +89,7 @@ def test_virtual_pages_of_oral_sessions(number, kinds):
     assert all(talk.title and talk.authors and talk.abstract for talk in works)
 
 
-def test_day_page_has_every_session(day):
+def test_day_page_has_every_session(day: dict[str, Session]) -> None:
     kinds = Counter(session.type for session in day.values())
     assert kinds == {
         "invited talk": 1,
@@ -105,29 +105,29 @@ def test_day_page_has_every_session(day):
     ]
 
 
-def test_day_page_has_every_abstract(day):
+def test_day_page_has_every_abstract(day: dict[str, Session]) -> None:
     assert len(day["Poster Session 12"].talks) == 66
     assert len(day["Oral Session 12"].talks) == 11
-    works = day["Poster Session 12"].talks + day["Oral Session 12"].talks
+    works = [*day["Poster Session 12"].talks, *day["Oral Session 12"].talks]
     assert all(talk.abstract and not talk.title and not talk.authors for talk in works)
 
 
-def test_one_block_of_the_day_page_holds_two_works(day):
+def test_one_block_of_the_day_page_holds_two_works(day: dict[str, Session]) -> None:
     lengths = [
         len(re.sub("…$", "", talk.abstract or "").split()) for talk in day["Oral Session 12"].talks
     ]
     assert lengths[2:4] == [161, 200]
 
 
-def test_cut_abstracts_of_the_day_page_have_200_words(day):
-    works = day["Poster Session 12"].talks + day["Oral Session 12"].talks
+def test_cut_abstracts_of_the_day_page_have_200_words(day: dict[str, Session]) -> None:
+    works = [*day["Poster Session 12"].talks, *day["Oral Session 12"].talks]
     cut = [talk.abstract for talk in works if talk.abstract and talk.abstract.endswith("…")]
     assert len(cut) == 18
     assert {len(text.removesuffix("…").split()) for text in cut} == {200}
     assert day_works.CUT_AFTER == 200
 
 
-def test_day_page_reports_its_empty_entries():
+def test_day_page_reports_its_empty_entries() -> None:
     problems = parse("001").problems
     assert [problem.reason for problem in problems] == [EMPTY] * 9
 
@@ -151,7 +151,9 @@ def talks_on_line(listing: Listing, number: int) -> list[Talk]:
 
 
 @pytest.mark.parametrize(("poster", "oral"), [(19, 195), (39, 193), (125, 175), (166, 173)])
-def test_works_that_the_day_page_has_twice_are_linked(iclr, poster, oral):
+def test_works_that_the_day_page_has_twice_are_linked(
+    iclr: Listing, poster: int, oral: int
+) -> None:
     found = {talk.id: talk for line in (poster, oral) for talk in talks_on_line(iclr, line)}
     assert len(found) == 2
     assert len({talk.paper for talk in found.values()}) == 1
@@ -165,7 +167,9 @@ def test_works_that_the_day_page_has_twice_are_linked(iclr, poster, oral):
         (105, "Global Convergence of Three-layer Neural Networks in the Mean Field Regime"),
     ],
 )
-def test_works_that_another_page_has_with_a_title_show_it(iclr, line, title):
+def test_works_that_another_page_has_with_a_title_show_it(
+    iclr: Listing, line: int, title: str | None
+) -> None:
     talks = {talk.id: talk for session in iclr.sessions for talk in session.talks}
     (talk,) = talks_on_line(iclr, line)
     source = talks[talk.taken_from or ""]

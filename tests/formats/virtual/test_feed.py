@@ -2,6 +2,7 @@
 
 import json
 import tracemalloc
+from collections.abc import Mapping
 from typing import Any
 
 import pytest
@@ -37,7 +38,7 @@ def talk(**fields: Any) -> Talk:
         ({"eventtype": None, "event_type": None, "decision": "Accept"}, None),
     ],
 )
-def test_kind(fields, kind):
+def test_kind(fields: dict[str, Any], kind: str | None) -> None:
     assert talk(**({"event_type": None} | fields)).type == kind
 
 
@@ -50,7 +51,7 @@ def test_kind(fields, kind):
         ({"room_name": ""}, None),
     ],
 )
-def test_room(fields, room):
+def test_room(fields: dict[str, Any], room: str | None) -> None:
     assert talk(**fields).room == room
 
 
@@ -64,7 +65,7 @@ def test_room(fields, room):
         ({"id": None}, ""),
     ],
 )
-def test_id_is_the_sites_own(fields, found):
+def test_id_is_the_sites_own(fields: dict[str, Any], found: str) -> None:
     (session,) = parse(feed({"name": "Kites", "eventtype": "Poster"} | fields)).sessions
     assert session.talks[0].id == found
 
@@ -85,11 +86,11 @@ AUTHOR = {"fullname": "Ada Verne", "url": "http://kites.example/api/miniconf/use
         ({"paper_url": ""}, None),
     ],
 )
-def test_url(fields, url):
+def test_url(fields: dict[str, Any], url: str | None) -> None:
     assert talk(**fields).url == url
 
 
-def test_url_of_a_feed_that_was_fetched_is_on_its_site():
+def test_url_of_a_feed_that_was_fetched_is_on_its_site() -> None:
     record = {"name": "Kites", "eventtype": "Oral", "virtualsite_url": "/virtual/1"}
     (session,) = parse(feed(record), name="https://icml.example/static/feed.json").sessions
     assert session.talks[0].url == "https://icml.example/virtual/1"
@@ -106,11 +107,11 @@ def test_url_of_a_feed_that_was_fetched_is_on_its_site():
         (r"$\mathbf{x}_{location}$", r"$\mathbf{x}_$"),
     ],
 )
-def test_texts_are_cleaned(printed, text):
+def test_texts_are_cleaned(printed: str, text: str) -> None:
     assert talk(name=printed).title == text
 
 
-def test_offsets_that_contradict_the_zone_given_are_a_problem():
+def test_offsets_that_contradict_the_zone_given_are_a_problem() -> None:
     record = {"id": 1, "name": "Kites", "eventtype": "Oral", "starttime": "2025-12-05T10:00-06:00"}
     listing = parse(feed(record), timezone="America/Los_Angeles")
     (problem,) = listing.problems
@@ -119,7 +120,7 @@ def test_offsets_that_contradict_the_zone_given_are_a_problem():
     assert "-06:00" in problem.reason
 
 
-def test_times_without_offset_need_a_zone():
+def test_times_without_offset_need_a_zone() -> None:
     record = {"id": 1, "name": "Kites", "eventtype": "Oral", "starttime": "2025-12-05T10:00"}
     with pytest.raises(InputError, match="--source-tz America/Los_Angeles"):
         parse(feed(record))
@@ -145,7 +146,7 @@ def test_times_without_offset_need_a_zone():
         ),
     ],
 )
-def test_what_is_no_json_is_refused(text, sentence):
+def test_what_is_no_json_is_refused(text: str, sentence: str) -> None:
     with pytest.raises(InputError) as caught:
         parse(text, name="feed.json")
     assert str(caught.value).startswith(sentence)
@@ -160,12 +161,12 @@ def test_what_is_no_json_is_refused(text, sentence):
         '[{"eventtype": "Oral"}]',
     ],
 )
-def test_other_json_is_not_taken_for_a_feed(text):
+def test_other_json_is_not_taken_for_a_feed(text: str) -> None:
     with pytest.raises(InputError, match="no listing that is known here"):
         parse(text)
 
 
-def test_memory_and_time_follow_the_number_of_records():
+def test_memory_and_time_follow_the_number_of_records() -> None:
     def peak(count: int) -> float:
         records = [{"id": n, "name": f"Kite {n}", "eventtype": "Oral"} for n in range(count)]
         text = feed(*records, next=None).encode()
@@ -194,20 +195,24 @@ RECORDS = st.none() | st.dictionaries(st.sampled_from(FIELDS), VALUES, max_size=
 
 
 @given(st.lists(RECORDS, max_size=6), HINTS, st.sampled_from([None, 1]))
-def test_any_records_are_accounted_for_or_refused(records, hints, indent):
+def test_any_records_are_accounted_for_or_refused(
+    records: list[dict[str, Any] | None], hints: Mapping[str, Any], indent: int | None
+) -> None:
     whole = [{"name": "Kites", "eventtype": "Oral"}, *records]
     text = json.dumps({"count": 3, "next": None, "results": whole}, indent=indent)
     try_to_read(text.encode(), hints)
 
 
 @given(st.lists(RECORDS, max_size=6), st.integers(0, 300))
-def test_a_feed_cut_short_is_accounted_for_or_refused(records, length):
+def test_a_feed_cut_short_is_accounted_for_or_refused(
+    records: list[dict[str, Any] | None], length: int
+) -> None:
     text = feed({"eventtype": "Oral"}, *records)
     try_to_read(text.encode()[:-length], {})
 
 
 @given(st.lists(RECORDS, max_size=6))
-def test_every_record_that_says_something_is_a_talk(records):
+def test_every_record_that_says_something_is_a_talk(records: list[dict[str, Any] | None]) -> None:
     text = feed(*({"name": "Kites", "eventtype": "Oral"} for _ in records))
     listing = parse(text) if records else None
     if listing:
