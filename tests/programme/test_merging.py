@@ -1,38 +1,10 @@
 """Two listings of one conference made one."""
 
 from copy import deepcopy
-from datetime import UTC, datetime
 
-from hypothesis import given
-from hypothesis import strategies as st
-
-from confcli.model.entities import Listing, Session, Source, Talk
+from confcli.model.entities import Listing
 from confcli.programme.assembly import assemble
-from confcli.programme.merging import merge
-from tests.support.effort import is_linear
-
-
-def at(hour: int, minute: int = 0) -> datetime:
-    return datetime(2021, 5, 4, hour, minute, tzinfo=UTC)
-
-
-def listing(name: str, *sessions: Session) -> Listing:
-    return Listing("KiteCon 2021", [Source(name, "invented", "invented")], list(sessions))
-
-
-def block(
-    title: str, *talks: Talk, start: datetime | None = None, room: str | None = None
-) -> Session:
-    return Session(title, start=start, room=room, talks=list(talks))
-
-
-def kite(title: str | None, start: datetime | None = None, **fields: object) -> Talk:
-    return Talk(title, start=start, **fields)  # type: ignore[arg-type]
-
-
-def merged(*listings: Listing) -> Listing:
-    (found,) = assemble(listings)
-    return found
+from tests.support.merging import at, block, ids, kite, listing, merged
 
 
 def test_the_same_page_twice_is_there_once() -> None:
@@ -175,11 +147,6 @@ def test_breaks_of_two_days_stay_two_though_their_made_ids_are_equal() -> None:
     assert len(ids(found)) == len(set(ids(found))) == 4
 
 
-def ids(found: Listing) -> list[str]:
-    talks = [talk for session in found.sessions for talk in session.talks]
-    return [session.id for session in found.sessions] + [talk.id for talk in talks]
-
-
 def test_ids_are_unique_also_where_a_source_has_one_twice() -> None:
     def page() -> Listing:
         strings = block("Strings", kite("Knots", id="7"))
@@ -229,129 +196,3 @@ def test_posters_of_the_same_people_at_the_same_time_are_not_taken_for_renamed()
     found = merged(posters("Knots"), posters("Bows", "Tails"))
     assert len(found.sessions[0].talks) == 3
     assert found.problems == []
-
-
-TALKS = st.builds(
-    Talk,
-    title=st.sampled_from([None, "Knots", "knots", "Bows"]),
-    type=st.sampled_from([None, "oral", "break"]),
-    authors=st.sampled_from([[], ["Ada"], ["Bob"]]),
-    start=st.sampled_from([None, at(9), at(10)]),
-    id=st.sampled_from(["", "", "7", "8", "t1234567"]),
-)
-SESSIONS = st.lists(
-    st.builds(
-        Session,
-        title=st.sampled_from(["Strings", "strings", "?", "!"]),
-        start=st.sampled_from([None, at(9), at(10)]),
-        id=st.sampled_from(["", "", "1", "s1234567"]),
-        talks=st.lists(TALKS, max_size=4),
-    ),
-    max_size=4,
-)
-
-
-def nameless(sessions: list[Session]) -> list[Session]:
-    """Return copies without ids: where one stands twice, another is made."""
-    sessions = deepcopy(sessions)
-    for session in sessions:
-        session.id = ""
-        for talk in session.talks:
-            talk.id = ""
-    return sessions
-
-
-@given(SESSIONS)
-def test_a_listing_merged_with_itself_stays_as_it_is(sessions: list[Session]) -> None:
-    target = listing("a", *deepcopy(sessions))
-    merge(target, listing("a", *deepcopy(sessions)))
-    assert nameless(target.sessions) == nameless(sessions)
-    assert target.problems == []
-    told = [text for text in ids(target) if text]
-    assert len(told) == len(set(told))
-
-
-@given(SESSIONS, st.integers(0, 4))
-def test_a_listing_and_its_first_part_are_the_listing(sessions: list[Session], end: int) -> None:
-    for parts in ((sessions[:end], sessions), (sessions, sessions[:end])):
-        target = listing("a", *deepcopy(parts[0]))
-        merge(target, listing("a", *deepcopy(parts[1])))
-        assert nameless(target.sessions) == nameless(sessions)
-
-
-def test_work_follows_the_size_of_the_listings() -> None:
-    def large(count: int) -> Listing:
-        talks = [kite(f"Knot {n}", authors=[f"A {n}"]) for n in range(20)]
-        return listing("a", *(block(f"Strings {n // 2}", *deepcopy(talks)) for n in range(count)))
-
-    def merge_large(count: int) -> None:
-        target = large(count)
-        merge(target, large(count))
-        assert sum(len(session.talks) for session in target.sessions) == 20 * count
-
-    assert is_linear(merge_large, 60)
-
-
-def test_what_a_calendar_shows_is_there_once() -> None:
-    def calendar() -> Listing:
-        shown = kite("T1: Knots & tails", at(9), end=at(10), type="event")
-        return listing("calendar.json", block("tut", shown, start=at(9)))
-
-    def events() -> Listing:
-        full = kite("T1: Knots & Tails", at(9), type="tutorial", abstract="We tie.", id="k")
-        return listing("events.csv", block("Tutorials", full, start=at(9)))
-
-    for found in (merged(calendar(), events()), merged(events(), calendar())):
-        (session,) = found.sessions
-        (talk,) = session.talks
-        assert (session.title, talk.type, talk.id) == ("Tutorials", "tutorial", "k")
-        assert talk.end == at(10)
-        assert found.problems == []
-
-
-def test_a_calendar_may_name_the_kind_and_leave_out_who_is_a_doctor() -> None:
-    def calendar() -> Listing:
-        shown = kite("Keynote by Ada Verne: Knots", at(9), end=at(10), type="invited talk")
-        return listing("calendar.json", block("all", shown, start=at(9)))
-
-    def events() -> Listing:
-        title = "Keynote by Dr. Ada Verne: Knots"
-        full = kite(title, at(9), type="event", authors=["Ada Verne"], id="k")
-        return listing("events.csv", block("Meetings", full, start=at(9)))
-
-    for found in (merged(calendar(), events()), merged(events(), calendar())):
-        (session,) = found.sessions
-        (talk,) = session.talks
-        assert (session.title, talk.type, talk.id) == ("Meetings", "invited talk", "k")
-        assert (talk.title, talk.end) == ("Keynote by Dr. Ada Verne: Knots", at(10))
-        assert found.problems == []
-
-
-def test_breaks_at_one_time_in_two_sessions_are_two() -> None:
-    first = listing("a.txt", block("Strings", kite("Coffee break", at(9), type="event")))
-    second = listing("b.txt", block("Tails", kite("Coffee break", at(9), type="break", id="k")))
-    assert [len(session.talks) for session in merged(first, second).sessions] == [1, 1]
-
-
-def test_a_session_is_when_the_entry_of_its_name_is() -> None:
-    def papers(*titles: str) -> Listing:
-        return listing("papers.csv", *(block(title, kite("Knots", id=title)) for title in titles))
-
-    shown = [kite("Mon Session 1", at(9), end=at(10), type="event"), kite("Lunch", at(12))]
-    entries = Session("events", start=at(9), end=at(12), spans_talks=True, talks=shown)
-    entries.timezone, entries.time_basis = "UTC", "stated"
-    found = merged(papers("Mon Session 1", "Tue Session"), listing("calendar.json", entries))
-    assert [(session.title, session.start) for session in found.sessions] == [
-        ("Mon Session 1", at(9)),
-        ("events", at(12)),
-        ("Tue Session", None),
-    ]
-    assert (found.sessions[0].end, found.sessions[0].timezone) == (at(10), "UTC")
-    assert [talk.title for talk in found.sessions[1].talks] == ["Lunch"]
-
-
-def test_of_two_entries_of_one_name_none_tells_when_a_session_is() -> None:
-    twice = (kite("Posters", at(hour), type="event") for hour in (9, 12))
-    first = listing("papers.csv", block("Posters", kite("Knots")))
-    found = merged(first, listing("calendar.json", block("events", *twice, start=at(9))))
-    assert [len(session.talks) for session in found.sessions] == [2, 1]

@@ -12,7 +12,7 @@ from confcli.formats import registry
 from confcli.formats.interface import Hints
 from confcli.formats.native import json_lines, listing_json
 from confcli.formats.syntax.document import Document
-from confcli.model.entities import Listing
+from confcli.model.entities import Listing, Talk
 
 FOLDER = Path(__file__).parent.parent / "corpus"
 #: All formats but confcli's own two, which have no pages: what is printed is read back.
@@ -50,6 +50,11 @@ def parse(page: bytes | str, *, name: str = "page.txt", **hints: Any) -> Listing
     """Return what the text of a page parses to."""
     data = page if isinstance(page, bytes) else page.encode()
     return registry.read(Document(name, data), Hints(**hints))
+
+
+def talks(listing: Listing) -> list[Talk]:
+    """Return the talks of a listing, in its order."""
+    return [talk for session in listing.sessions for talk in session.talks]
 
 
 def account_is_whole(listing: Listing, data: bytes) -> None:

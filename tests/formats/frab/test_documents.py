@@ -1,0 +1,173 @@
+"""What is read as a schedule: encodings, declarations, broken and other files."""
+
+import json
+from typing import Any
+
+import pytest
+
+from confcli.formats.registry import FORMATS
+from confcli.formats.syntax.document import Document
+from confcli.model.errors import InputError
+from tests.support.corpus import account_is_whole, parse, talks
+from tests.support.frab import DATE, document, schedule
+
+ENTITIES = """<?xml version="1.0"?>
+<!DOCTYPE schedule [
+  <!ENTITY a "kites"> <!ENTITY b "&a;&a;&a;&a;&a;&a;&a;&a;&a;&a;">
+]>
+<schedule><day><room><event><title>&b;</title></event></room></day></schedule>"""
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        ENTITIES,
+        ENTITIES.replace("&b;", "none"),
+        '<!DOCTYPE schedule SYSTEM "file:///etc/passwd"><schedule><day/></schedule>',
+        '<!DOCTYPE schedule PUBLIC "a" "b"><schedule><day/></schedule>',
+        '<!-- a --><?b c?><!DOCTYPE schedule\n[<!ENTITY x SYSTEM "y">]><schedule><day/></schedule>',
+    ],
+)
+def test_declarations_are_refused(text: str) -> None:
+    with pytest.raises(InputError, match="remove <!DOCTYPE …>"):
+        parse(text)
+
+
+def test_document_type_alone_declares_nothing() -> None:
+    text = f"<!DOCTYPE schedule>{schedule('<title>Kites</title>')}"
+    assert talks(parse(text))[0].title == "Kites"
+
+
+@pytest.mark.parametrize(
+    ("text", "sentence"),
+    [
+        ("<schedule>\n<day>\n</schedule>", "page.txt:3: no well-formed XML: mismatched tag"),
+        ("<schedule>\n<day>&nosuch;</day>", "page.txt:2: no well-formed XML: undefined entity"),
+        ("<schedule><day>\0</day></schedule>", "page.txt:1: no well-formed XML: not well-formed"),
+        ('{"schedule": {"conference": {},\n', "page.txt:2: no valid JSON: "),
+        ('{"schedule": {"conference": ' + "[" * 100_000, "page.txt:1: no JSON that can be read"),
+        ('{"schedule": {"days": 1}, "schedule": 2}', "page.txt:1: schedule is no object"),
+    ],
+)
+def test_what_is_broken_is_refused_with_its_line(text: str, sentence: str) -> None:
+    with pytest.raises(InputError) as caught:
+        parse(text)
+    assert str(caught.value).startswith(sentence)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "<html><body><schedule><day/></schedule></body></html>",
+        "<schedule><entry/></schedule>",
+        "<schedules><day/></schedules>",
+        '{"schedule": [1]}',
+        '{"schedule": {"title": "Kites"}}',
+        '{"inner": {"schedule": {"conference": 1}}}',
+        '{"text": "\\"schedule\\": {\\"conference\\": 1}"}',
+        '["schedule", {"conference": 1}]',
+    ],
+)
+def test_other_files_are_not_taken_for_schedules(text: str) -> None:
+    found = Document("page", text.encode())
+    assert not any(each.recognise(found).accepted for each in FORMATS if "frab" in each.NAME)
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16"])
+@pytest.mark.parametrize("text", [schedule("<title>Kité</title>"), document({"title": "Kité"})])
+def test_encodings(text: str, encoding: str) -> None:
+    listing = parse(text.encode(encoding))
+    assert talks(listing)[0].title == "Kité"
+
+
+def test_problems_are_on_the_line_of_their_event() -> None:
+    text = schedule("<title>A</title>", f"<date>{DATE}</date>", "<title>B</title>")
+    text = text.replace("<event>", "\r\n<!-- <event>\n--><event>").replace("B<", "<![CDATA[<x>]]><")
+    listing = parse(text)
+    assert [problem.line for problem in listing.problems] == [3, 5, 7]
+    account_is_whole(listing, text.encode())
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        schedule(),
+        document(),
+        '<schedule><event name="backup" cron="0 0 * * *"/></schedule>',
+        '{"schedule": {"events": [{"cron": "0 0 * * *"}]}}',
+    ],
+)
+def test_schedule_without_events_is_refused(text: str) -> None:
+    with pytest.raises(InputError, match="there is no event in it"):
+        parse(text)
+
+
+@pytest.mark.parametrize(
+    "found",
+    [
+        {"days": ["mon", "tue"], "time": "10:00"},
+        {"days": 5},
+        {"events": ["push"], "cron": "0 0 * * *"},
+        {"conference": "weekly"},
+        {"conference": {"days": {"mon": 1}}},
+    ],
+)
+def test_another_thing_that_is_called_a_schedule_is_refused(found: dict[str, Any]) -> None:
+    with pytest.raises(InputError, match="no schedule of a conference"):
+        parse(json.dumps({"name": "ci", "schedule": found}))
+
+
+def test_days_may_stand_beside_the_conference() -> None:
+    days = [{"date": "2025-07-04", "rooms": {"Meadow": [{"title": "Kites", "date": DATE}]}}]
+    listing = parse(json.dumps({"schedule": {"conference": {}, "days": days}}))
+    assert (talks(listing)[0].room, listing.problems) == ("Meadow", [])
+
+
+def test_name_given_comes_before_that_of_the_file() -> None:
+    text = schedule("<title>A</title>", facts="<title>Kites</title><start>2025-07-04</start>")
+    assert parse(text).conference == "Kites 2025"
+    assert parse(text, conference="KITES 25").conference == "KITES 25"
+
+
+@pytest.mark.parametrize("encoding", ["utf-16-le", "utf-16-be"])
+def test_entities_are_refused_in_utf_16_without_a_mark_too(encoding: str) -> None:
+    text = (
+        '<?xml version="1.0" encoding="utf-16"?><!DOCTYPE schedule [<!ENTITY a "aa">]>'
+        + schedule(f"<title>&a;</title><date>{DATE}</date>")
+    )
+    with pytest.raises(InputError, match="declares entities"):
+        parse(text.encode(encoding))
+
+
+def test_entities_are_refused_behind_two_marks() -> None:
+    text = '<!DOCTYPE schedule [<!ENTITY a "aa">]>' + schedule(
+        f"<title>&a;</title><date>{DATE}</date>"
+    )
+    with pytest.raises(InputError, match="declares entities"):
+        parse(("\ufeff\ufeff" + text).encode())
+
+
+def test_nulls_that_would_hide_a_declaration_are_refused() -> None:
+    text = f"  <!-- -->{schedule(f'<title>K</title><date>{DATE}</date>')}"
+    hidden = b'<schedule \0>\n<!DOCTYPE schedule [<!ENTITY a "aa">]>' + text.encode()
+    with pytest.raises(InputError, match="a NUL is in it"):
+        parse(hidden)
+
+
+@pytest.mark.parametrize("encoding", ["ISO-8859-1", "windows-1252", "UTF-8", "utf-16-le"])
+def test_xml_is_read_in_the_encoding_that_it_declares(encoding: str) -> None:
+    text = f'<?xml version="1.0" encoding="{encoding}"?>\n' + schedule(
+        f"<title>Café</title><date>{DATE}</date>"
+    )
+    listing = parse(text.encode(encoding))
+    assert talks(listing)[0].title == "Café"
+    account_is_whole(listing, text.encode(encoding))
+
+
+@pytest.mark.parametrize("prefix", ["", "p:"])
+def test_namespaces_of_elements_mean_nothing(prefix: str) -> None:
+    text = schedule(f"<title>Kites</title><date>{DATE}</date>").replace("<", f"<{prefix}")
+    text = text.replace(f"<{prefix}/", f"</{prefix}")
+    named = f"xmlns{':p' if prefix else ''}='http://pentabarf.org/schedule'"
+    text = text.replace(f"<{prefix}schedule>", f"<{prefix}schedule {named}>")
+    assert talks(parse(text))[0].title == "Kites"

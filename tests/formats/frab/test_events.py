@@ -1,0 +1,128 @@
+"""What an event of a schedule says of itself."""
+
+from typing import Any
+
+import pytest
+
+from confcli.formats.frab.prose import prose
+from confcli.formats.syntax.fields import plain
+from tests.support.corpus import parse, talks
+from tests.support.frab import DATE, ZONE, document, schedule, talk
+
+
+@pytest.mark.parametrize(
+    ("event", "own"),
+    [
+        ({"guid": "g", "id": 1, "code": "C", "slug": "s"}, "g"),
+        ({"guid": None, "id": 1, "code": "C"}, "1"),
+        ({"code": "C", "slug": "s"}, "C"),
+        ({"slug": "s"}, "s"),
+        ({}, ""),
+    ],
+)
+def test_id_is_the_most_stable_one(event: dict[str, Any], own: str) -> None:
+    assert talks(parse(document({"title": "Kites", "date": DATE} | event)))[0].id == own
+
+
+@pytest.mark.parametrize("says", [True, False])
+def test_an_event_that_is_not_to_be_recorded(says: bool) -> None:
+    event = f"<recording><license/><optout>{str(says).lower()}</optout></recording>"
+    assert talk(f"<date>{DATE}</date>{event}").unrecorded is says
+    listing = parse(document({"title": "Kites", "date": DATE, "do_not_record": says}))
+    assert talks(listing)[0].unrecorded is says
+
+
+@pytest.mark.parametrize(
+    ("event", "is_cancelled"),
+    [
+        ("<status>canceled</status>", True),
+        ("<state>Cancelled</state>", True),
+        ("<cancelled>true</cancelled>", True),
+        ("<status>confirmed</status>", False),
+        ("<cancelled>false</cancelled>", False),
+    ],
+)
+def test_cancelled(event: str, is_cancelled: bool) -> None:
+    assert talk(f"<date>{DATE}</date>{event}").cancelled is is_cancelled
+
+
+@pytest.mark.parametrize(
+    ("event", "abstract"),
+    [
+        ("<abstract>A</abstract><description>B</description>", "A\n\nB"),
+        ("<abstract>A</abstract><description>A and B</description>", "A and B"),
+        ("<subtitle>S</subtitle><abstract>A</abstract>", "S\n\nA"),
+        (
+            "<subtitle>S</subtitle><abstract>A</abstract><description>S</description>",
+            "A\n\nS",
+        ),
+        ("<abstract>&lt;p&gt;A&lt;/p&gt;&lt;p&gt;B&lt;/p&gt;</abstract>", "A\n\nB"),
+        ("<abstract><p>A</p><p>B &lt; C</p></abstract>", "A\n\nB < C"),
+        ("<abstract>A <code>B</code><![CDATA[<br>]]>C</abstract>", "A B<br>C"),
+        (f"<abstract>{'<a>' * 3000}A{'</a>' * 3000}</abstract>", "A"),
+        ("<abstract> </abstract>", None),
+    ],
+)
+def test_abstract(event: str, abstract: str | None) -> None:
+    assert talk(f"<date>{DATE}</date>{event}").abstract == abstract
+
+
+def test_markup_in_a_title_is_none_of_it() -> None:
+    (found,) = talks(parse(schedule("<title>H<sub>2</sub>O</title><links><link/></links>")))
+    assert (found.title, found.links) == ("H2O", [])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "<p>A <em>kite</em></p>\n<p>and\na&nbsp;tail &lt;b&gt;</p>",
+        "<ul>\n<li>one</li>\n<li>two</li>\n</ul>\n<p>three</p>",
+        "<h2>Title</h2>text<br/>line<br>another",
+        '<p><a href="https://x.example/?a=1&amp;b=2">link</a>, <strong>strong</strong></p>',
+        "<blockquote><p>said</p></blockquote>",
+        "<p></p>",
+        "a < b and <em>c</em>",
+        "<p>A<!-- no --><script>x</script></p>",
+        "<pre>a\n  b</pre>",
+        "no tags",
+    ],
+)
+def test_html_is_read_as_a_parser_reads_it(text: str) -> None:
+    assert prose(text) == plain(text)
+
+
+@pytest.mark.parametrize(
+    ("url", "whole"),
+    [
+        ("/system/a.pdf", "https://kites.example/system/a.pdf"),
+        ("tails.example", "tails.example"),
+        ("https://tails.example/", "https://tails.example/"),
+        ("//[", "//["),
+    ],
+)
+def test_links_on_the_site_are_made_whole(url: str, whole: str) -> None:
+    base = f"{ZONE}<base_url>https://kites.example/plan/</base_url>"
+    event = f"<date>{DATE}</date><links><link href='{url}'>x</link></links>"
+    assert talk(event, facts=base).links == [whole]
+
+
+@pytest.mark.parametrize(
+    "person", ['<person name="Ada Verne"/>', "<person><name>Ada Verne</name></person>"]
+)
+def test_names_of_persons_may_be_attributes_or_elements(person: str) -> None:
+    assert talk(f"<date>{DATE}</date><persons>{person}</persons>").authors == ["Ada Verne"]
+
+
+def test_persons_may_be_texts() -> None:
+    listing = parse(document({"title": "Kites", "date": DATE, "persons": ["Ada Verne", {}]}))
+    assert talks(listing)[0].authors == ["Ada Verne"]
+    assert [problem.reason for problem in listing.problems] == ["a person without a name"]
+
+
+@pytest.mark.parametrize(
+    ("title", "is_cancelled"),
+    [("CANCELLED: Kites", True), ("[Canceled] Kites", True), ("A", False)],
+)
+def test_a_title_may_say_that_its_event_is_cancelled(title: str, is_cancelled: bool) -> None:
+    (found,) = talks(parse(schedule(f"<title>{title}</title><date>{DATE}</date>")))
+    assert found.cancelled is is_cancelled

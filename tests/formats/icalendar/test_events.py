@@ -1,0 +1,88 @@
+"""What an event of a calendar says of itself."""
+
+from typing import Any
+
+import pytest
+
+from tests.support.calendars import NOON, calendar, event, one, read
+from tests.support.corpus import parse, talks
+
+
+@pytest.mark.parametrize(
+    ("line", "field", "value"),
+    [
+        (r"LOCATION:Hall 1\, Deck 9\; aft\, ", "room", "Hall 1, Deck 9; aft"),
+        ("LOCATION:https://kites.example/hall", "room", None),
+        ("LOCATION:https://kites.example/hall", "url", "https://kites.example/hall"),
+        ("LOCATION:papers.html?session=1", "url", "papers.html?session=1"),
+        ("URL;VALUE=URI:https://kites.example/1", "url", "https://kites.example/1"),
+        ("URL:nowhere", "url", None),
+        ("ATTACH:https://kites.example/1.pdf", "links", ["https://kites.example/1.pdf"]),
+        ("ATTACH:https://kites.example/1.pdf", "url", None),
+        ("ATTACH;ENCODING=BASE64;VALUE=BINARY:TG9yZW0=", "links", []),
+        ("STATUS:CANCELLED", "cancelled", True),
+        ("STATUS:Confirmed", "cancelled", False),
+        (r"DESCRIPTION:a\\n\, b\;", "abstract", r"a\n, b;"),
+        (r"CATEGORIES:Tails\, long,Theory", "track", "Tails, long, Theory"),
+        ("CATEGORIES:", "track", None),
+        ("CATEGORIES:Security,Beginner", "track", "Security, Beginner"),
+        ("CATEGORIES:Security\r\nCATEGORIES:Beginner,Security", "track", "Security, Beginner"),
+        ("CONFERENCE;VALUE=URI:https://k.example/live", "links", ["https://k.example/live"]),
+        ("STATUS:CANCELED", "cancelled", True),
+        ("CATEGORIES:Workshop,Theory", "type", "workshop"),
+        ("CATEGORIES:Workshop,Theory", "track", "Theory"),
+        ("DESCRIPTION:One\\ntwo.\\n\\n\\n\\nThree", "abstract", "One\ntwo.\n\nThree"),
+        ("DESCRIPTION:if a<b and c>d", "abstract", "if a<b and c>d"),
+        ("DESCRIPTION:<p>A &amp\\; B<br>C</p><p>D</p>", "abstract", "A & B\nC\n\nD"),
+        ("X-ALT-DESC;FMTTYPE=text/html:<p>Tails</p>", "abstract", "Tails"),
+        ("ATTENDEE;ROLE=X-SPEAKER;CN=Ada:mailto:a@kites.example", "authors", ["Ada"]),
+        ('ATTENDEE;CN="Verne, Ada":https://k.example/speaker/ada/', "authors", ["Verne, Ada"]),
+        ("ATTENDEE;CN=A Guest:mailto:guest@kites.example", "authors", []),
+        ("ORGANIZER;CN=The Organiser:mailto:o@kites.example", "authors", []),
+        ("UID:7@kites.example", "id", "7@kites.example"),
+    ],
+)
+def test_property(line: str, field: str, value: Any) -> None:
+    assert getattr(one(line), field) == value
+
+
+def test_an_alarm_says_nothing_of_its_event() -> None:
+    lines = ["BEGIN:VALARM", "DESCRIPTION:Soon", "UID:x", "URL:https://k.example", "END:VALARM"]
+    talk = one(*lines)
+    assert (talk.abstract, talk.id, talk.url) == (None, "", None)
+
+
+def test_events_of_one_uid_are_kept_apart() -> None:
+    listing = parse(calendar(*event(NOON, "UID:1"), *event(NOON, "UID:1")))
+    assert [talk.id for talk in talks(listing)] == ["1", ""]
+    assert [(p.line, p.reason) for p in listing.problems] == [(10, "another event has this UID")]
+
+
+def test_the_conference_is_the_one_given_or_the_calendars_or_the_files() -> None:
+    text = calendar("X-WR-CALNAME:KiteConf\\, 2025", *event(NOON))
+    assert parse(text).conference == "KiteConf, 2025"
+    assert parse(text, conference="Kites 2025").conference == "Kites 2025"
+    assert read(NOON).conference == "kites"
+
+
+@pytest.mark.parametrize(
+    ("title", "shown", "is_cancelled"),
+    [
+        ("CANCELLED: Kites", "Kites", True),
+        ("[Canceled] Kites", "Kites", True),
+        ("Tea &amp\\; talk &#8211\\; x &copy", "Tea & talk \N{EN DASH} x &copy", False),
+    ],
+)
+def test_what_a_title_tells(title: str, shown: str, is_cancelled: bool) -> None:
+    (found,) = talks(parse(calendar("BEGIN:VEVENT", f"SUMMARY:{title}", NOON, "END:VEVENT")))
+    assert (found.title, found.cancelled) == (shown, is_cancelled)
+
+
+def test_a_calendar_may_call_all_its_events_off() -> None:
+    (found,) = talks(parse(calendar("METHOD:CANCEL", *event(NOON))))
+    assert found.cancelled
+
+
+def test_the_first_of_several_categories_names_the_session() -> None:
+    (session,) = read(NOON, "CATEGORIES:Security,Beginner").sessions
+    assert session.title == "Security"

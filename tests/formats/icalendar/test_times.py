@@ -1,0 +1,168 @@
+"""When an event of a calendar is: zones, days, and what cannot be."""
+
+from collections.abc import Mapping
+from typing import Any
+
+import pytest
+
+from confcli.model.errors import InputError
+from tests.support.calendars import BERLIN, NOON, calendar, event, lasts, read, reasons, starts
+from tests.support.corpus import parse
+
+
+@pytest.mark.parametrize(
+    ("zone", "start"),
+    [
+        ("Europe/Berlin", "2025-05-05T12:00:00+02:00"),
+        ("/freeassociation.sourceforge.net/Tzfile/Europe/Berlin", "2025-05-05T12:00:00+02:00"),
+        ("W. Europe Standard Time", "2025-05-05T12:00:00+02:00"),
+        ("Eastern Standard Time", "2025-05-05T12:00:00-04:00"),
+        ("UTC+05:30", "2025-05-05T12:00:00+05:30"),
+    ],
+)
+def test_zone_of_an_event(zone: str, start: str) -> None:
+    listing = read(f'DTSTART;TZID="{zone}":20250505T120000')
+    assert starts(listing) == [start]
+    assert listing.sources[0].time_basis == "stated"
+
+
+def test_an_unknown_zone_is_a_problem_and_no_time() -> None:
+    listing = read("DTSTART;TZID=Nowhere:20250505T120000")
+    assert starts(listing) == []
+    assert reasons(listing) == [
+        "Nowhere is no time zone known here, and no description of it can be followed"
+    ]
+
+
+def test_floating_times_are_in_the_calendars_zone_else_in_the_one_given() -> None:
+    line = "DTSTART:20250505T120000"
+    page = parse(calendar(BERLIN, *event(line)), timezone="Asia/Tokyo")
+    assert starts(page) == ["2025-05-05T12:00:00+02:00"]
+    assert (page.sources[0].time_basis, page.sessions[0].time_basis) == ("page", "page")
+    given = read(line, timezone="Asia/Tokyo")
+    assert starts(given) == ["2025-05-05T12:00:00+09:00"]
+    assert given.sources[0].time_basis == "given"
+
+
+@pytest.mark.parametrize("line", ["DTSTART:20250505T120000", "DTSTART;VALUE=DATE:20250505"])
+def test_floating_times_and_days_without_any_zone_are_refused(line: str) -> None:
+    with pytest.raises(InputError) as caught:
+        read(line)
+    assert str(caught.value) == (
+        "kites.ics: the page does not say in which time zone its times are; say which, as in: "
+        "confcli check kites.ics --source-tz America/Los_Angeles"
+    )
+
+
+@pytest.mark.parametrize(
+    ("start", "reason"),
+    [("20250330T023000", "does not exist in"), ("20251026T023000", "happens twice in")],
+)
+def test_times_while_clocks_are_changed_are_problems(start: str, reason: str) -> None:
+    listing = read(f"DTSTART;TZID=Europe/Berlin:{start}")
+    assert starts(listing) == []
+    assert reason in reasons(listing)[0]
+
+
+@pytest.mark.parametrize(
+    ("line", "end"),
+    [
+        ("DTEND:20250505T123000Z", "2025-05-05T12:30:00+00:00"),
+        ("DTEND;TZID=Europe/Berlin:20250505T150000", "2025-05-05T13:00:00+00:00"),
+        ("DURATION:PT90M", "2025-05-05T13:30:00+00:00"),
+        ("X-NO:1", None),
+    ],
+)
+def test_end(line: str, end: str | None) -> None:
+    assert lasts(read(NOON, line)) == [("2025-05-05T12:00:00+00:00", end)]
+
+
+@pytest.mark.parametrize(
+    ("line", "reason"),
+    [
+        ("DTEND:20250505T110000Z", "it ends before it starts"),
+        ("DTEND;VALUE=DATE:20250506", "of its start and its end one is a day and one a time"),
+        ("DTEND:99999999", "no date is written as '99999999'"),
+        ("DURATION:-PT1H", "it is no duration that is possible"),
+        ("DURATION:P999999999999999999W", "it is no duration that is possible"),
+    ],
+)
+def test_an_end_that_cannot_be_is_a_problem(line: str, reason: str) -> None:
+    listing = read(NOON, line)
+    assert lasts(listing) == [("2025-05-05T12:00:00+00:00", None)]
+    assert [(p.line, p.reason) for p in listing.problems] == [(5, reason)]
+
+
+@pytest.mark.parametrize("hints", [{}, {"timezone": "Europe/Berlin"}])
+@pytest.mark.parametrize(
+    ("lines", "end"),
+    [
+        (["DTEND;VALUE=DATE:20250331"], "2025-03-31T00:00:00+02:00"),
+        (["DURATION:P1D"], "2025-03-30T00:00:00+01:00"),
+        ([], "2025-03-30T00:00:00+01:00"),
+    ],
+)
+def test_days_are_from_midnight_to_midnight_also_while_clocks_change(
+    hints: Mapping[str, Any], lines: list[str], end: str
+) -> None:
+    head = [] if hints else [BERLIN]
+    listing = parse(calendar(*head, *event("DTSTART;VALUE=DATE:20250329", *lines)), **hints)
+    assert lasts(listing) == [("2025-03-29T00:00:00+01:00", end)]
+    assert listing.sources[0].time_basis == ("given" if hints else "page")
+    assert listing.problems == []
+
+
+def test_the_calendars_zone_is_that_of_its_days_before_the_one_given() -> None:
+    text = calendar(BERLIN, *event("DTSTART;TZID=America/New_York;VALUE=DATE:20250505"))
+    assert starts(parse(text, timezone="Asia/Tokyo")) == ["2025-05-05T00:00:00+02:00"]
+
+
+def test_a_day_without_a_midnight_is_a_problem() -> None:
+    listing = read("DTSTART;VALUE=DATE:20181104", timezone="America/Sao_Paulo")
+    assert starts(listing) == []
+    assert "2018-11-04 00:00 does not exist in America/Sao_Paulo" in reasons(listing)[0]
+
+
+@pytest.mark.parametrize(
+    ("line", "reason"),
+    [
+        ("DTEND;VALUE=DATE:20250505", "it is all day, but ends at the midnight at which it starts"),
+        ("DTEND;VALUE=DATE:20250504", "it ends before it starts"),
+        ("DURATION:PT5H", "it is all day, but does not end at a midnight"),
+    ],
+)
+def test_a_day_that_ends_at_no_midnight_after_it_has_no_end(line: str, reason: str) -> None:
+    listing = read("DTSTART;VALUE=DATE:20250505", line, timezone="UTC")
+    assert lasts(listing) == [("2025-05-05T00:00:00+00:00", None)]
+    assert reasons(listing) == [reason]
+
+
+@pytest.mark.parametrize(
+    ("named", "offset"),
+    [
+        ("europe/berlin", "+02:00"),
+        ("US-Eastern", "-04:00"),
+        ("w. europe standard time", "+02:00"),
+        ("tzone://Microsoft/Utc", "+00:00"),
+        ('"tzone://Microsoft/Utc"', "+00:00"),
+    ],
+)
+def test_names_of_zones_that_are_written_otherwise(named: str, offset: str) -> None:
+    listing = read(f"DTSTART;TZID={named}:20250505T120000")
+    assert starts(listing) == [f"2025-05-05T12:00:00{offset}"]
+    assert listing.problems == []
+
+
+def test_a_zone_that_is_unknown_is_the_one_given() -> None:
+    listing = read("DTSTART;TZID=Kites:20250505T120000", timezone="Europe/Berlin")
+    assert starts(listing) == ["2025-05-05T12:00:00+02:00"]
+    assert reasons(listing) == [
+        "Kites is no time zone known here: read in the zone given, Europe/Berlin"
+    ]
+
+
+def test_times_in_utc_are_shown_in_the_zone_of_their_calendar() -> None:
+    listing = parse(calendar(BERLIN, *event(NOON, "DURATION:PT1H")))
+    assert lasts(listing) == [("2025-05-05T14:00:00+02:00", "2025-05-05T15:00:00+02:00")]
+    assert listing.sources[0].timezone == "Europe/Berlin"
+    assert listing.sources[0].time_basis == "page"

@@ -1,0 +1,102 @@
+"""Papers of a MiniConf site, in rows."""
+
+import json
+from typing import Any
+
+import pytest
+
+from confcli.model.errors import InputError
+from tests.support.corpus import account_is_whole, parse, talks
+from tests.support.known import known
+from tests.support.miniconf import paper
+
+
+@pytest.mark.parametrize(
+    ("fields", "authors"),
+    [
+        ({"authors": "Ada Verne|Ben Okri"}, ["Ada Verne", "Ben Okri"]),
+        ({"authors": ["Ada Verne", 7, None, " Ben  Okri "]}, ["Ada Verne", "7", "Ben Okri"]),
+        ({"authors": "", "speaker": "Dr. Ada Verne"}, ["Dr. Ada Verne"]),
+        ({"speakers": "Ada Verne, Ben Okri and Li Po"}, ["Ada Verne", "Ben Okri", "Li Po"]),
+        ({"speakers": "Ada Verne (Ben Okri, Li Po)"}, ["Ada Verne (Ben Okri, Li Po)"]),
+        ({"speakers": "Ada Verne, University of Winds"}, ["Ada Verne, University of Winds"]),
+        ({"first_name": "Ada", "last_name": "Verne"}, ["Ada Verne"]),
+        ({"authors": {"fullname": "Ada"}}, []),
+    ],
+)
+def test_people(fields: dict[str, Any], authors: list[str]) -> None:
+    assert paper(**fields)[0].authors == authors
+
+
+@pytest.mark.parametrize(
+    ("sessions", "titles"),
+    [
+        ("Mon Session 1|Tues Session 2", ["Mon Session 1", "Tues Session 2"]),
+        ("1", ["Session 1"]),
+        ("10A", ["Session 10A"]),
+        ("1|1", ["Session 1"]),
+        (["1A", {"session_name": "2B"}], ["Session 1A", "Session 2B"]),
+        ("", ["Winds"]),
+    ],
+)
+def test_each_session_that_is_named_is_a_slot(
+    sessions: list[dict[str, str] | str] | str, titles: list[str]
+) -> None:
+    text = json.dumps([{"UID": "1", "title": "Kites", "sessions": sessions, "track": "Winds"}])
+    listing = parse(text)
+    assert [session.title for session in listing.sessions] == titles
+    assert [talk.id for talk in talks(listing)] == ["page-1", *[""] * (len(titles) - 1)]
+    assert listing.problems == []
+
+
+def test_second_slots_are_talks_of_the_same_title() -> None:
+    header = "UID,title,start_date_a,start_time_a,start_date_b,start_time_b"
+    text = f"{header}\n1,Kites,2020-10-12,16:30,2020-10-13,5:00\n"
+    with pytest.raises(InputError, match="--source-tz"):
+        parse(text)
+    starts = [known(talk.start).isoformat() for talk in talks(parse(text, timezone="UTC"))]
+    assert starts == ["2020-10-12T16:30:00+00:00", "2020-10-13T05:00:00+00:00"]
+
+
+def test_lines_are_those_on_which_rows_begin() -> None:
+    text = 'UID,title,abstract\r\n1,Kites,"a\r\n\r\nb"\r\n\r\n2,,"c\r\nd"\r\n'
+    listing = parse(text)
+    assert [problem.line for problem in listing.problems] == [6]
+    assert talks(listing)[0].abstract == "a\n\nb"
+    account_is_whole(listing, text.encode())
+
+
+@pytest.mark.parametrize(
+    ("printed", "text"),
+    [
+        ("a &lt; b <i>or</i> c", "a < b or c"),
+        ("if x<y and y>z & so", "if x<y and y>z & so"),
+        ("One.<br>Two.\n\nThree.", "One.\nTwo.\n\nThree."),
+        ("half \ud83d", "half ?"),
+    ],
+)
+def test_abstracts_lose_their_markup_only(printed: str, text: str) -> None:
+    assert paper(abstract=printed)[0].abstract == text
+
+
+@pytest.mark.parametrize(
+    ("uid", "id_"), [(7, "w7_papers-7"), ("a", "w7_papers-a"), ("main.7", "main.7"), ("T1", "T1")]
+)
+def test_a_number_is_an_id_in_its_file_alone(uid: int | str, id_: str) -> None:
+    text = json.dumps([{"UID": uid, "title": "Kites", "authors": []}])
+    assert talks(parse(text, name="sitedata/w7_papers.json"))[0].id == id_
+
+
+@pytest.mark.parametrize(
+    ("folder", "name"),
+    [
+        ("kites2020", "kites2020"),
+        ("/a/kites2020/", "kites2020"),
+        ("kites2020/sitedata", "kites2020"),
+    ],
+)
+def test_the_files_of_a_folder_are_of_one_conference(folder: str, name: str) -> None:
+    text = json.dumps([{"UID": "1", "title": "Kites", "authors": []}])
+    assert parse(text, folder=folder).conference == name
+    assert parse(text, folder=folder, conference="Kites 2020").conference == "Kites 2020"
+    assert parse(text, folder=folder, name="w1_papers.json").sessions[0].title == "w1_papers"

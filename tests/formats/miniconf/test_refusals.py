@@ -1,0 +1,56 @@
+"""Files that are no data of a MiniConf site, or cannot be read."""
+
+import pytest
+
+from confcli.model.errors import InputError
+from tests.support.corpus import parse, talks
+from tests.support.effort import is_linear
+
+
+@pytest.mark.parametrize(
+    ("text", "sentence"),
+    [
+        ('UID,title\n1,"Kites\n2,Tails\n', "f:2: no CSV that can be read: unexpected end of data"),
+        ('UID,title\n1,"Kites" x\n', "f:2: no CSV that can be read: ',' expected"),
+        ("UID,title\n1," + "x" * 140_000, "f:2: no CSV that can be read: field larger"),
+        ('[\n{"UID": 1, "track": "", "title": "a" "b"}]', "f:2: no valid JSON"),
+        ('[{"calendarId": 1, "start": "",\n', "f:2: no valid JSON"),
+        ('{"papers": {\n"paper_ids" "events"}}', "f:2: no valid JSON"),
+        ('{"papers": {"paper_ids": ' + "[" * 200_000, "f:1: no JSON that can be read"),
+        ('{"W1": [{"title": 1, "date": 2, "startTime": 3}],\n"W2": 4}', "f:1: no valid JSON"),
+        ('{"W1": [{"title": 1, "date": 2,\n "startTime": 3} 4]}', "f:2: no valid JSON"),
+    ],
+)
+def test_what_cannot_be_read_is_refused_on_its_line(text: str, sentence: str) -> None:
+    with pytest.raises(InputError) as caught:
+        parse(text, name="f")
+    assert str(caught.value).startswith(sentence)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "UID,presentation_id\nmain.1,38929437\n",
+        "UID,session\nB1x,1\n",
+        '[{"UID": "u1", "title": "LDAP entry"}]',
+        '{"main.1": ["main.1", "main.2"]}',
+        "committee:\n  - role: Chair\n    name: Ada\n",
+        "- level: Gold\n  sponsors:\n  - UID: '1'\n    name: Kites\n",
+        "- Question: What?\n  Answer: UID, title\n",
+        "name: Kites\ndate: 2020-07-05\ncalendar:\n  start: 2020-07-05\n",
+        '[{"id": "main.1", "pos": [0.1, 0.2]}]',
+        '{"inner": {"papers": {}, "events": {}, "paper_ids": []}}',
+        '[{"calendarId": "x", "start": {"dateTime": "2020-01-01T00:00:00Z"}}]',
+    ],
+)
+def test_other_files_are_not_taken_for_site_data(text: str) -> None:
+    with pytest.raises(InputError, match="no listing that is known here"):
+        parse(text)
+
+
+def test_work_follows_the_number_of_rows() -> None:
+    def read_many(count: int) -> None:
+        text = "UID,title,authors\n" + "".join(f"{n},Kite {n},A|B\n" for n in range(count))
+        assert len(talks(parse(text))) == count
+
+    assert is_linear(read_many, 200)

@@ -1,0 +1,103 @@
+"""Sessions and other items of a MiniConf site in YAML, and their papers."""
+
+from itertools import pairwise
+
+import pytest
+
+from confcli.model.errors import InputError
+from confcli.programme.assembly import assemble
+from confcli.schedule.entries import Schedule
+from tests.support.corpus import account_is_whole, parse, talks
+from tests.support.known import known
+from tests.support.miniconf import LIST
+
+
+def test_times_with_a_dash_below_are_in_utc_unless_another_zone_is_given() -> None:
+    text = "1A:\n  date: 2020-07-06_05:00:00\n  papers: [k.1]\n"
+    inferred = parse(text)
+    assert known(inferred.sessions[0].start).isoformat() == "2020-07-06T05:00:00+00:00"
+    assert inferred.sources[0].time_basis == inferred.sessions[0].time_basis == "inferred"
+    given = parse(text, timezone="Europe/Vienna")
+    assert known(given.sessions[0].start).isoformat() == "2020-07-06T05:00:00+02:00"
+    assert given.sources[0].time_basis == "given"
+
+
+def test_bare_slots_of_other_papers_in_one_session_stay_two() -> None:
+    text = (
+        "1A:\n  date: 2020-07-06_05:00:00\n  papers: [{0}.1]\n"
+        "2B:\n  date: 2020-07-06_09:00:00\n  papers: [{0}.1]\n"
+    )
+    (merged,) = assemble(parse(text.format(kind), conference="Kites") for kind in "kl")
+    assert [len(session.talks) for session in merged.sessions] == [2, 2]
+
+
+@pytest.mark.parametrize("is_first", [True, False])
+def test_papers_have_the_times_and_slots_that_sessions_give_them(is_first: bool) -> None:
+    sessions = parse(
+        "1A:\n  date: 2020-07-06_05:00:00\n  papers: [k.1]\n"
+        "2B:\n  date: 2020-07-06_09:00:00\n  papers: [k.1, k.2]\n",
+        conference="Kites",
+    )
+    header = "UID,title,authors,track\n"
+    papers = parse(
+        f"{header}k.1,Knots,Ada,Lines\nk.2,Bows,Ben,Lines\nk.3,Reels,Chen,Wheels\n",
+        conference="Kites",
+    )
+    (merged,) = assemble([sessions, papers] if is_first else [papers, sessions])
+    assert merged.problems == []
+    assert [(s.title, [talk.title for talk in s.talks]) for s in merged.sessions] == [
+        ("Session 1A", ["Knots"]),
+        ("Session 2B", ["Knots", "Bows"]),
+        ("Wheels", ["Reels"]),
+    ]
+    first, second = (session.talks[0] for session in merged.sessions[:2])
+    assert (first.id, second.taken_from, second.authors) == ("k.1", "k.1", ["Ada"])
+    assert first.paper == second.paper != "k.1"
+    assert known(Schedule([merged]).papers[0].start).isoformat() == "2020-07-06T05:00:00+00:00"
+
+
+BOMB = "a: &a [x, x, x, x, x, x, x, x, x, x]\n" + "".join(
+    f"{one}: &{one} [{', '.join([f'*{other}'] * 10)}]\n" for other, one in pairwise("abcdefgh")
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "sentence"),
+    [
+        (BOMB, "f:8: no YAML that is read here: its aliases stand for more than 100000 values"),
+        ("a: &a [*a]\n", "f:4: no valid YAML: *a stands for nothing"),
+        ("a: *b\n", "f:4: no valid YAML: *b stands for nothing"),
+        ("a: [b\n", "f:5: no valid YAML: did not find expected ',' or ']'"),
+        ("a: " + "[" * 60, "f:4: YAML that nests deeper than 50 levels"),
+        ('a: "\x01"\n', "f:4: no valid YAML: it has the character U+0001"),
+        ("\tb: 1\n", "f:4: no valid YAML: found character that cannot start any token"),
+    ],
+)
+def test_yaml_that_cannot_be_read_is_refused_on_its_line(text: str, sentence: str) -> None:
+    with pytest.raises(InputError) as caught:
+        parse("1A:\n  date: 2020-07-06_05:00:00\n  papers: [k]\n" + text, name="f")
+    assert str(caught.value).startswith(sentence)
+
+
+@pytest.mark.parametrize("tag", ["!!python/object/apply:os.getcwd []", "!!binary aGk=", "!k {}"])
+def test_tags_make_nothing(tag: str) -> None:
+    listing = parse(f"{LIST}- UID: l\n  title: Lines\n  abstract: {tag}\n")
+    assert [talk.title for talk in talks(listing)] == ["Kites", "Lines"]
+
+
+def test_yaml_keeps_what_is_printed() -> None:
+    (found,) = talks(parse("- UID: 1_0\n  title: 2020-07-06\n  room: ~\n  abstract: 'null'\n"))
+    assert (found.id, found.title, found.room, found.abstract) == (
+        "1_0",
+        "2020-07-06",
+        None,
+        "null",
+    )
+
+
+def test_every_document_and_every_session_of_one_name_is_read() -> None:
+    part = "1A:\n  date: 2020-07-06_05:00:00\n  papers: [{}]\n"
+    text = f"---\n{part.format('k')}{part.format('l')}---\n{part.format('m')}"
+    listing = parse(text)
+    assert [talk.id for talk in talks(listing)] == ["k", "l", "m"]
+    account_is_whole(listing, text.encode())

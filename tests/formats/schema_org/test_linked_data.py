@@ -1,0 +1,57 @@
+"""Events of schema.org as linked data in scripts."""
+
+import json
+
+import pytest
+
+from confcli.model.errors import InputError
+from tests.support.corpus import parse
+from tests.support.schema_org import TALK, only, read
+
+
+def test_events_of_a_graph_and_of_lists_are_read() -> None:
+    listing = read({"@graph": [TALK, [{**TALK, "name": "Tails"}]]})
+    titles = [talk.title for session in listing.sessions for talk in session.talks]
+    assert titles == ["Kites", "Tails"]
+
+
+@pytest.mark.parametrize(
+    "script",
+    [
+        "//<![CDATA[\n%s\n//]]>",
+        "/*<![CDATA[*/%s/*]]>*/",
+        "<![CDATA[%s]]>",
+        "%s",
+    ],
+)
+def test_what_hides_a_script_and_lines_in_its_texts_are_read(script: str) -> None:
+    held = json.dumps({"@context": "https://schema.org", **TALK, "description": "One|two"})
+    text = script % held.replace("|", "\n")
+    page = f'<html><script type="application/ld+json">{text}</script></html>'
+    found = only(parse(page))
+    assert (found.title, found.abstract) == ("Kites", "One\ntwo")
+
+
+def test_a_script_that_cannot_be_read_leaves_the_others() -> None:
+    held = '{"@context": "https://schema.org",\r\n "@type": "Event", "name": "Tails",\r\n}'
+    scripts = [json.dumps({"@context": "https://schema.org", **TALK}), held, "{]"]
+    opened = '\r\n<script type="application/ld+json">\r\n'
+    page = "".join(f"{opened}{script}</script>" for script in scripts)
+    listing = parse(f"<html>{page}<p>Kites</p></html>")
+    assert only(listing).title == "Kites"
+    assert [problem.reason.partition(" read: ")[2] for problem in listing.problems] == [
+        "page.txt:7: no valid JSON: a comma before the end, where none may be",
+        "page.txt:9: no valid JSON: Expecting property name enclosed in double quotes",
+    ]
+
+
+def test_a_script_that_cannot_be_read_is_told() -> None:
+    held = '{"@context": "https://schema.org", "@type": "Event", "name": "Kites",}'
+    page = f'<html><script type="application/ld+json">{held}</script><p>Kites</p></html>'
+    with pytest.raises(InputError, match=r"a script of JSON-LD cannot be read: page\.txt:1: no"):
+        parse(page)
+
+
+def test_characters_that_names_name_are_unescaped() -> None:
+    found = only(read({**TALK, "name": "Tea &amp; kites", "performer": {"name": "A &#8211; B"}}))
+    assert (found.title, found.authors) == ("Tea & kites", ["A \N{EN DASH} B"])

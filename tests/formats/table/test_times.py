@@ -1,0 +1,218 @@
+"""Dates, times and zones of tables."""
+
+from datetime import UTC, datetime
+
+import pytest
+
+from confcli.model.errors import InputError
+from tests.support.corpus import parse
+from tests.support.tables import VIENNA, talk
+
+
+@pytest.mark.parametrize(
+    ("cells", "start", "end"),
+    [
+        ({"start": "2025-05-10 09:00"}, "2025-05-10T09:00:00+02:00", None),
+        ({"start": "2025-05-10T09:00+0200"}, "2025-05-10T09:00:00+02:00", None),
+        ({"start": "2025-05-10"}, "2025-05-10T00:00:00+02:00", "2025-05-11T00:00:00+02:00"),
+        ({"date": "2025-05-10"}, "2025-05-10T00:00:00+02:00", "2025-05-11T00:00:00+02:00"),
+        (
+            {"start": "10.05.2025", "end": "2025-05-12"},
+            "2025-05-10T00:00:00+02:00",
+            "2025-05-13T00:00:00+02:00",
+        ),
+        (
+            {"start": "2025-05-10", "end": "2025-05-10 18:00"},
+            "2025-05-10T00:00:00+02:00",
+            "2025-05-10T18:00:00+02:00",
+        ),
+        ({"start": "2025-05-10 09:00", "end": "2025-05-10"}, "2025-05-10T09:00:00+02:00", None),
+        ({"date": "2025-05-10 09:00"}, "2025-05-10T09:00:00+02:00", None),
+        ({"date": ""}, None, None),
+        (
+            {
+                "start date": "2025-05-30",
+                "start time": "23:00",
+                "end date": "2025-06-01",
+                "end time": "1:00",
+            },
+            "2025-05-30T23:00:00+02:00",
+            "2025-06-01T01:00:00+02:00",
+        ),
+        (
+            {"start date": "2025-05-30", "end date": "2025-06-01"},
+            "2025-05-30T00:00:00+02:00",
+            "2025-06-02T00:00:00+02:00",
+        ),
+        (
+            {"date": "2025-05-30", "start": "23:00", "end": "24:00"},
+            "2025-05-30T23:00:00+02:00",
+            "2025-05-31T00:00:00+02:00",
+        ),
+        (
+            {"date": "2025-05-10", "time": "9:00 - 10:30 am CEST"},
+            "2025-05-10T09:00:00+02:00",
+            "2025-05-10T10:30:00+02:00",
+        ),
+        (
+            {"date": "2025-05-10", "time": "9:00 CEST - 10:30 CEST"},
+            "2025-05-10T09:00:00+02:00",
+            "2025-05-10T10:30:00+02:00",
+        ),
+        ({"start": "05/30/2025 2:30 PM"}, "2025-05-30T14:30:00+02:00", None),
+        ({"start": "30-5-2025 14:30"}, "2025-05-30T14:30:00+02:00", None),
+        (
+            {"date": "Sat, 10.05.2025", "start": "2:30 PM", "end": "12:15 am"},
+            "2025-05-10T14:30:00+02:00",
+            "2025-05-11T00:15:00+02:00",
+        ),
+        (
+            {"start": "05/30/2025 09:00", "end": "06/01/2025 10:00"},
+            "2025-05-30T09:00:00+02:00",
+            "2025-06-01T10:00:00+02:00",
+        ),
+        (
+            {"start": "05/05/2025"},
+            "2025-05-05T00:00:00+02:00",
+            "2025-05-06T00:00:00+02:00",
+        ),
+        ({"start": "12 May 2025 9:00"}, "2025-05-12T09:00:00+02:00", None),
+        ({"start": "Monday, May 12, 2025, 9 am"}, "2025-05-12T09:00:00+02:00", None),
+        ({"start": "12. Dec 2025 9:00"}, "2025-12-12T09:00:00+01:00", None),
+        ({"start": "2025-05-10 09:00 CEST"}, "2025-05-10T09:00:00+02:00", None),
+        ({"start": "2025-05-10 09:00+02"}, "2025-05-10T09:00:00+02:00", None),
+        (
+            {"start": "2025-05-10 09:00", "duration": "90"},
+            "2025-05-10T09:00:00+02:00",
+            "2025-05-10T10:30:00+02:00",
+        ),
+        (
+            {"start": "2025-05-10 09:00", "duration": "01:30"},
+            "2025-05-10T09:00:00+02:00",
+            "2025-05-10T10:30:00+02:00",
+        ),
+        ({"date": "Sat, 10.05.2025", "time": "9.30"}, "2025-05-10T09:30:00+02:00", None),
+        (
+            {"date": "2025/5/10", "start": "9:00", "end": "10:00"},
+            "2025-05-10T09:00:00+02:00",
+            "2025-05-10T10:00:00+02:00",
+        ),
+        (
+            {"date": "2025-05-10", "time": "9:00 - 10:30 am"},
+            "2025-05-10T09:00:00+02:00",
+            "2025-05-10T10:30:00+02:00",
+        ),
+        (
+            {"date": "2025-05-10", "time": "1:00-2 PM"},
+            "2025-05-10T13:00:00+02:00",
+            "2025-05-10T14:00:00+02:00",
+        ),
+        (
+            {"date": "2025-05-10", "time": "11:30 to 1:00 p.m."},
+            "2025-05-10T11:30:00+02:00",
+            "2025-05-10T13:00:00+02:00",
+        ),
+        (
+            {"date": "2025-05-10", "time": "22:00–00:30"},
+            "2025-05-10T22:00:00+02:00",
+            "2025-05-11T00:30:00+02:00",
+        ),
+        (
+            {"start": "2025-05-10 09:00", "end": "2025-05-12 10:00", "time zone": "Europe/Vienna"},
+            "2025-05-10T09:00:00+02:00",
+            "2025-05-12T10:00:00+02:00",
+        ),
+    ],
+)
+def test_times(cells: dict[str, str], start: str | None, end: str | None) -> None:
+    found = talk(**cells)
+    assert (found.start and found.start.isoformat()) == start
+    assert (found.end and found.end.isoformat()) == end
+
+
+@pytest.mark.parametrize(
+    ("cell", "reason"),
+    [
+        ("31/31/2025 9:00", "there is no 31/31/2025"),
+        ("2025-02-30 9:00", "there is no 2025-02-30"),
+        ("2025-05-10 25:00", "is no time of a day"),
+        ("2025-05-10 13:00 pm", "is no time of a clock of 12 hours"),
+        ("2025-05-10 9:00+99:00", "is no time of a day"),
+        ("soon", "soon is no date and time"),
+        ("Foo, 2025-05-12", "is no date and time"),
+        ("2025-05-10 09:00 CST", "CST is the time of America/Chicago or of Asia/Shanghai"),
+        ("2025-01-10 09:00 PDT", "PDT is not what clocks of that zone show on 2025-01-10"),
+        ("Tuesday, 2025-05-12", "that date is a Monday, read as the date says"),
+        ("9:00", "9:00 is a time without a date"),
+        ("2025-03-30 02:30", "does not exist in Europe/Vienna"),
+    ],
+)
+def test_what_is_no_time_is_a_problem(cell: str, reason: str) -> None:
+    listing = parse(f'title,start\nKites,"{cell}"\n', **VIENNA)
+    (problem,) = listing.problems
+    assert problem.line == 2
+    assert reason in problem.reason
+    assert listing.sessions[0].talks[0].title == "Kites"
+
+
+@pytest.mark.parametrize(
+    ("others", "days"),
+    [
+        (["30/05/2025"], ["2025-06-05", "2025-05-30"]),
+        (["05/30/2025"], ["2025-05-06", "2025-05-30"]),
+        (["05/30/2025", "05/30/2025"], ["2025-05-06", "2025-05-30", "2025-05-30"]),
+    ],
+)
+def test_a_day_after_the_twelfth_tells_the_order_of_all_dates(
+    others: list[str], days: list[str]
+) -> None:
+    rows = "".join(f"Kites,{date},2:30 PM\n" for date in ("05/06/2025", *others))
+    listing = parse(f"title,date,start\n{rows}", **VIENNA)
+    assert listing.problems == []
+    starts = [talk.start for session in listing.sessions for talk in session.talks]
+    assert sorted(str(start) for start in starts) == sorted(f"{day} 14:30:00+02:00" for day in days)
+
+
+def test_dates_that_do_not_tell_their_order_are_refused() -> None:
+    rows = "Tails,2025-05-10\nKites,05/06/2025 9:00\nStrings,06/07/2025 9:00\n"
+    with pytest.raises(InputError) as caught:
+        parse(f"title,start\n{rows}", name="kites.csv", **VIENNA)
+    assert str(caught.value) == (
+        "kites.csv:3: 05/06/2025 is 5 June or 6 May, and no other date here tells which: "
+        "right would be 2025-06-05 or 2025-05-06"
+    )
+
+
+@pytest.mark.parametrize("column", ["end,23:70", "end,25:00", "duration,long"])
+def test_an_end_that_cannot_be_read_leaves_the_start(column: str) -> None:
+    name, cell = column.split(",")
+    listing = parse(f"title,date,start,{name}\nKites,2025-05-30,23:00,{cell}\n", **VIENNA)
+    assert len(listing.problems) == 1
+    (found,) = listing.sessions[0].talks
+    assert (found.start and found.start.isoformat(), found.end) == (
+        "2025-05-30T23:00:00+02:00",
+        None,
+    )
+
+
+def test_times_in_utc_contradict_no_zone() -> None:
+    assert talk(start="2025-05-10 09:00Z").start == datetime(2025, 5, 10, 9, tzinfo=UTC)
+
+
+def test_an_abbreviation_tells_the_zone() -> None:
+    listing = parse("title,start\nKites,2025-05-10 09:00 PDT\n")
+    start = listing.sessions[0].talks[0].start
+    assert start
+    assert start.isoformat() == "2025-05-10T09:00:00-07:00"
+
+
+def test_a_zone_beside_each_time_needs_no_other() -> None:
+    listing = parse("title,start,tz\nKites,2025-05-10 09:00,Asia/Seoul\n")
+    assert listing.sources[0].timezone == "Asia/Seoul"
+    assert listing.sources[0].time_basis == "stated"
+
+
+@pytest.mark.parametrize("cell", ["2025-05-10 09:00", "2025-05-10"])
+def test_local_times_and_days_need_a_zone(cell: str) -> None:
+    with pytest.raises(InputError, match="does not say in which time zone"):
+        parse(f"title,start\nKites,{cell}\n")

@@ -1,0 +1,63 @@
+"""What is no address of the web, and how one is shown."""
+
+import pytest
+
+from confcli.library.fetch import display
+from confcli.model.errors import WrongUsageError
+from tests.support.web import refused
+
+
+@pytest.mark.parametrize(
+    "url",
+    [
+        "ftp://me:secret@example.org/page",
+        "ftp://me:a/secret@example.org/page",
+        "file:///etc/passwd",
+        "example.org/page",
+        "me:secret@example.org",
+        " http://example.org",
+        "",
+    ],
+)
+def test_another_scheme(url: str) -> None:
+    sentence = refused(url, WrongUsageError)
+    assert sentence.endswith(": only http:// and https:// addresses can be fetched")
+
+
+@pytest.mark.parametrize(
+    "url",
+    [
+        "http:",
+        "http://",
+        "http:///page",
+        "https:example.org",
+        "http://[::1/",
+        "http://example.org:99999/",
+        "http://example.org:-1/",
+        "http://example.org:port/",
+        "http://xn--a.com/",
+        "http://\u2603.invalid/",
+        "http://a\nb/",
+        "http://me:se/secret@example.org/",
+        "http://me:se?secret@example.org/",
+        "http://me:se\nsecret@example.org/",
+    ],
+)
+def test_an_invalid_address(url: str) -> None:
+    sentence = refused(url.replace("a\nb", "a\tb"))
+    assert ": not a valid web address; one looks like https://" in sentence
+
+
+@pytest.mark.parametrize(
+    ("url", "shown"),
+    [
+        ("https://example.org/a?key=1#b", "https://example.org/a"),
+        ("https://me:secret@example.org:8/a", "https://example.org:8/a"),
+        ("https://me@secret@example.org", "https://example.org"),
+        ("https://example.org/@me/list?q=a@b", "https://example.org/@me/list"),
+        ("me:secret@example.org", "example.org"),
+        ("example.org/a", "example.org/a"),
+    ],
+)
+def test_display(url: str, shown: str) -> None:
+    assert display(url) == shown

@@ -1,0 +1,133 @@
+"""Answers that are too slow, or broken on the way."""
+
+import ssl
+
+import httpx
+import pytest
+
+from confcli.library.fetch import DEFAULT_LIMITS, Limits
+from tests.support.web import PAGE, Handler, Server, endless, got, page, refused
+
+#: Enough for what is answered at once, soon over for what is not.
+BRIEF = DEFAULT_LIMITS._replace(total=0.3)
+
+
+def test_a_server_that_says_nothing(server: Server) -> None:
+    url = server.gives(lambda handler: handler.drip(b""))
+    assert "does not answer in time" in refused(url, limits=Limits(read=0.2))
+    assert "within the time limit" in refused(url, limits=BRIEF)
+
+
+def test_a_body_that_stops(server: Server) -> None:
+    url = server.gives(endless(b"", Content_Length=10))
+    assert "does not answer in time" in refused(url, limits=Limits(read=0.2))
+
+
+def test_a_slow_body(server: Server) -> None:
+    url = server.gives(endless(b"x"))
+    sentence = refused(url, limits=BRIEF)
+    assert sentence.startswith(f"{url}: not complete within the time limit; ")
+
+
+def test_slow_headers(server: Server) -> None:
+    def answer(handler: Handler) -> None:
+        handler.wfile.write(b"HTTP/1.1 200 OK\r\nX-Slow: ")
+        handler.drip(b"x")
+
+    assert "within the time limit" in refused(server.gives(answer), limits=BRIEF)
+
+
+def test_slow_compression_that_yields_nothing(server: Server) -> None:
+    def answer(handler: Handler) -> None:
+        handler.begin(200, {"Content_Encoding": "gzip"})
+        handler.wfile.write(b"\x1f\x8b\x08\x08" + bytes(6))
+        handler.drip(b"x")  # a file name without end
+
+    assert "within the time limit" in refused(server.gives(answer), limits=BRIEF)
+
+
+def test_slow_redirects(server: Server) -> None:
+    def answer(handler: Handler) -> None:
+        handler.server.over.wait(0.1)
+        handler.begin(302, {"Location": "/"})
+
+    url = server.gives(answer)
+    assert "within the time limit" in refused(url, limits=BRIEF._replace(redirects=1000))
+
+
+def test_a_length_that_is_too_large(server: Server) -> None:
+    assert "cut off" in refused(server.gives(page(Content_Length=len(PAGE) + 1)))
+
+
+def test_a_length_that_is_no_number(server: Server) -> None:
+    assert "broken" in refused(server.gives(page(Content_Length="many")))
+
+
+def test_cut_in_the_middle_of_a_chunk(server: Server) -> None:
+    url = server.gives(page(b"3e8\r\nonly this", Transfer_Encoding="chunked"))
+    assert "cut off" in refused(url)
+
+
+def test_hung_up_before_an_answer(server: Server) -> None:
+    assert "cut off" in refused(server.gives(lambda _: None))
+
+
+def test_no_http_at_all(server: Server) -> None:
+    def answer(handler: Handler) -> None:
+        handler.wfile.write(b"SSH-2.0-Server\r\n\r\n")
+
+    assert "broken" in refused(server.gives(answer))
+
+
+def test_an_unknown_host() -> None:
+    url = "http://confcli.invalid/page"
+    assert refused(url).startswith(f"{url}: no such host is known; ")
+
+
+@pytest.mark.parametrize("host", ["127.0.0.1", "localhost"])
+def test_a_port_where_nobody_listens(host: str) -> None:
+    with Server() as gone:
+        port = gone.server_port
+    url = f"http://{host}:{port}/"
+    assert refused(url).startswith(f"{url}: the server refuses the connection; ")
+
+
+def test_no_tls(server: Server) -> None:
+    assert "no secure connection" in refused(server.url(scheme="https"))
+
+
+@pytest.mark.parametrize(
+    ("cause", "words"),
+    [
+        (ssl.SSLCertVerificationError("self-signed"), "certificate is not trusted"),
+        (ExceptionGroup("two addresses", [ConnectionRefusedError()] * 2), "refuses the connection"),
+        (OSError("no route to host"), "connection was lost"),
+    ],
+)
+def test_what_a_local_server_cannot_do(
+    monkeypatch: pytest.MonkeyPatch, cause: Exception, words: str
+) -> None:
+    async def send(_: object, request: httpx.Request, **__: object) -> None:
+        raise httpx.ConnectError("failed", request=request) from cause
+
+    monkeypatch.setattr(httpx.AsyncClient, "send", send)
+    assert words in refused("https://example.invalid/")
+
+
+@pytest.mark.parametrize(
+    ("name", "value"),
+    [
+        ("HTTP_PROXY", "nonsense://me:secret@127.0.0.1"),
+        ("ALL_PROXY", "socks5://me:secret@127.0.0.1"),
+        ("SSL_CERT_FILE", "/nowhere/secret.pem"),
+    ],
+)
+def test_wrong_settings(monkeypatch: pytest.MonkeyPatch, name: str, value: str) -> None:
+    monkeypatch.setenv(name, value)
+    assert name in refused("http://confcli.invalid/")
+
+
+def test_a_proxy_is_used(server: Server, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("HTTP_PROXY", server.url())
+    server.answers["http://confcli.invalid/page"] = page()
+    assert got("http://confcli.invalid/page").content == PAGE

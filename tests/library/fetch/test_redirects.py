@@ -1,0 +1,73 @@
+"""Redirects are followed, as far as they lead to web pages."""
+
+import pytest
+
+from confcli.library.fetch import Limits, fetch
+from tests.support.web import PAGE, SMALL, Answer, Handler, Server, got, page, refused
+
+
+def redirect(target: str, status: int = 302) -> Answer:
+    return page(b"", status, Location=target)
+
+
+@pytest.mark.parametrize("status", [301, 302, 303, 307, 308])
+def test_a_redirect_to_a_path(server: Server, status: int) -> None:
+    server.gives(page(), "/new/page")
+    url = server.gives(redirect("../new/page", status), "/old/page")
+    assert got(url).url == server.url("/new/page")
+
+
+def test_a_redirect_to_an_address_keeps_the_conditions(server: Server) -> None:
+    target = server.gives(page(b"", 304), "/new")
+    url = server.gives(redirect(target), "/old")
+    assert fetch(url, etag='"a1"') is None
+    assert server.asked[-1].headers["If-None-Match"] == '"a1"'
+
+
+def test_as_many_redirects_as_allowed(server: Server) -> None:
+    server.gives(page(), "/3")
+    for step in range(3):
+        server.gives(redirect(f"/{step + 1}"), f"/{step}")
+    assert got(server.url("/0"), limits=Limits(redirects=3)).content == PAGE
+    assert "more than 2 times" in refused(server.url("/0"), limits=Limits(redirects=2))
+
+
+def test_a_loop(server: Server) -> None:
+    url = server.gives(redirect("/"))
+    assert refused(url) == f"{url}: redirects more than 10 times; check the address"
+    assert len(server.asked) == 11
+
+
+@pytest.mark.parametrize(
+    "target",
+    [
+        "file:///etc/passwd",
+        "ftp://me:secret@127.0.0.1/page",
+        "data:text/plain,hello",
+        "javascript:alert(1)",
+        "http://xn--a.com/",
+        "http://127.0.0.1:99999/",
+        "http://127.0.0.1:-1/",
+    ],
+)
+def test_a_redirect_to_what_is_no_web_address(server: Server, target: str) -> None:
+    url = server.gives(redirect(target))
+    assert refused(url) == f"{url}: redirects to what is no http(s) address; check the address"
+
+
+@pytest.mark.parametrize("target", ["http://[::1/", "http://a:b/", "http://a\x01b/"])
+def test_a_redirect_to_nonsense(server: Server, target: str) -> None:
+    assert "broken" in refused(server.gives(redirect(target)))
+
+
+def test_a_redirect_to_nowhere(server: Server) -> None:
+    assert "answers 302; check the address" in refused(server.gives(page(b"", 302)))
+
+
+def test_the_body_of_a_redirect_is_not_read(server: Server) -> None:
+    def answer(handler: Handler) -> None:
+        handler.begin(302, {"Location": "/new"})
+        handler.drip(bytes(1000))
+
+    server.gives(page(), "/new")
+    assert got(server.gives(answer), limits=SMALL).content == PAGE

@@ -1,0 +1,96 @@
+"""A web server on this machine that answers as a test says."""
+
+import threading
+from collections.abc import Callable
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from typing import Any
+
+import pytest
+
+from confcli.library.fetch import DEFAULT_LIMITS, Fetched, fetch
+from confcli.model.errors import ConfcliError, NetworkError, WrongUsageError
+
+PAGE = b"Tue 4 May, 2 p.m. PDT\nInvited talk\n" * 100
+SMALL = DEFAULT_LIMITS._replace(size=10_000, total=5)
+Headers = dict[str, str | int]
+Answer = Callable[["Handler"], None]
+
+
+class Handler(BaseHTTPRequestHandler):
+    """Gives each path its answer, and notes what was asked."""
+
+    protocol_version = "HTTP/1.1"
+    server: "Server"
+
+    def do_GET(self) -> None:
+        self.server.asked.append(self)
+        self.close_connection = True
+        self.server.answers[self.path](self)
+
+    def log_message(self, *_: Any) -> None:
+        pass
+
+    def begin(self, status: int, headers: Headers) -> None:
+        self.send_response(status)
+        for name, value in headers.items():
+            self.send_header(name.replace("_", "-"), str(value))
+        self.end_headers()
+
+    def drip(self, piece: bytes) -> None:
+        """Send a piece again and again, until the reader has gone or the test is over."""
+        while not self.server.over.wait(0.01):
+            self.wfile.write(piece)
+
+
+class Server(ThreadingHTTPServer):
+    """A server on a free port, with the answers that a test gives it."""
+
+    def __init__(self) -> None:
+        super().__init__(("127.0.0.1", 0), Handler)
+        self.answers: dict[str, Answer] = {}
+        self.asked: list[Handler] = []
+        self.over = threading.Event()
+
+    def handle_error(self, *_: Any) -> None:
+        """Say nothing when a reader hangs up: that is what limits are for."""
+
+    def url(self, path: str = "/", login: str = "", scheme: str = "http") -> str:
+        return f"{scheme}://{login}127.0.0.1:{self.server_port}{path}"
+
+    def gives(self, answer: Answer, path: str = "/") -> str:
+        self.answers[path] = answer
+        return self.url(path)
+
+
+def page(content: bytes = PAGE, status: int = 200, **headers: str | int) -> Answer:
+    def answer(handler: Handler) -> None:
+        handler.begin(status, {"Content_Length": len(content), **headers})
+        handler.wfile.write(content)
+
+    return answer
+
+
+def endless(piece: bytes, **headers: str | int) -> Answer:
+    def answer(handler: Handler) -> None:
+        handler.begin(200, headers)
+        handler.drip(piece)
+
+    return answer
+
+
+def got(url: str, **options: Any) -> Fetched:
+    found = fetch(url, **options)
+    assert found
+    return found
+
+
+def refused(url: str, kind: type[ConfcliError] = NetworkError, **options: Any) -> str:
+    """Return the one sentence with which a fetch fails."""
+    with pytest.raises(ConfcliError) as failure:
+        fetch(url, **options)
+    assert type(failure.value) is kind
+    sentence = str(failure.value)
+    assert "\n" not in sentence
+    assert "secret" not in sentence
+    assert "; " in sentence or kind is WrongUsageError
+    return sentence
