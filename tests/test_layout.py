@@ -1,0 +1,40 @@
+"""The tests are laid out as the package is, and share what they share in one place."""
+
+import ast
+from collections.abc import Iterator
+from pathlib import Path
+
+from tests.support.harness import ROOT
+
+TESTS = ROOT / "tests"
+FILES = sorted(TESTS.rglob("*.py"))
+#: Folders of the tests that are of no part of the package.
+OTHERS = {"benchmarks", "corpus", "relevance", "support"}
+LONGEST = 300
+
+
+def imported(path: Path) -> Iterator[str]:
+    """Yield the modules and the names that a file imports."""
+    for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+        if isinstance(node, ast.Import):
+            yield from (each.name for each in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            yield from (f"{node.module or ''}.{each.name}" for each in node.names)
+
+
+def test_no_file_imports_a_test() -> None:
+    tests = {path.stem for path in FILES if path.name.startswith(("test_", "conftest"))}
+    for path in FILES:
+        assert not tests & {part for name in imported(path) for part in name.split(".")}, path
+
+
+def test_no_file_is_long() -> None:
+    assert [path for path in FILES if len(path.read_text("utf-8").splitlines()) > LONGEST] == []
+
+
+def test_the_folders_are_those_of_the_package() -> None:
+    folders = {path.parent.relative_to(TESTS) for path in TESTS.rglob("test_*.py")}
+    for folder in folders:
+        if not OTHERS & set(folder.parts):
+            part = ROOT / "confcli" / folder
+            assert part.is_dir() or part.with_suffix(".py").is_file(), folder
