@@ -7,6 +7,7 @@ from zoneinfo import ZoneInfo
 
 from hypothesis import strategies as st
 
+from confcli.formats.virtual import day
 from confcli.model.entities import Session, Talk
 
 PACIFIC = ZoneInfo("America/Los_Angeles")
@@ -60,11 +61,22 @@ def people(least: int = 0) -> st.SearchStrategy[list[str]]:
     return st.lists(any_names, min_size=least, max_size=6, unique=True)
 
 
-titles = st.builds(
-    lambda first, rest: " ".join(["Toward", first.title(), *rest]),
-    WORDS,
-    st.lists(st.one_of(WORDS, ASIDES, WORDS.map(lambda word: f"{word}:")), min_size=2, max_size=9),
-).map(lambda title: title.rstrip(" :-–—"))
+def is_finished(title: str) -> bool:
+    """Tell whether a title ends as titles do: a line with "at" before its time is a sentence."""
+    return title.split()[-1] not in day._UNFINISHED
+
+
+titles = (
+    st.builds(
+        lambda first, rest: " ".join(["Toward", first.title(), *rest]),
+        WORDS,
+        st.lists(
+            st.one_of(WORDS, ASIDES, WORDS.map(lambda word: f"{word}:")), min_size=2, max_size=9
+        ),
+    )
+    .map(lambda title: title.rstrip(" :-–—"))
+    .filter(is_finished)
+)
 sentences = st.lists(st.one_of(WORDS, WORDS, ASIDES), min_size=10, max_size=18).map(
     lambda words: f"We {' '.join(words)} end."
 )
