@@ -49,7 +49,8 @@ def _value(name: str, declared: str) -> Any:
 
 
 def programme() -> Session:
-    return replace(filled(Session), talks=[filled(Talk)])
+    session: Session = filled(Session)
+    return replace(session, talks=[filled(Talk)])
 
 
 @pytest.fixture
