@@ -7,6 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 from zlib import crc32
 
+from confcli.cli.advice import advice
 from confcli.cli.environment import note
 from confcli.cli.progress import bar
 from confcli.formats.interface import Hints
@@ -19,15 +20,18 @@ Read = tuple[Given, Listing]
 _LONG = 2**20
 
 
-def read(sources: Iterable[str], hints: Hints, *, strict: bool = False) -> list[Read]:
+def read(
+    sources: Iterable[str], hints: Hints, *, strict: bool = False, command: str = ""
+) -> list[Read]:
     """Return each source with its listing; of a folder, all files that are listings.
 
-    The others are noted; if ``strict``, the first of them raises ``InputError``.
+    The others are noted with advice for ``command``, the one that is running; if ``strict``,
+    the first of them raises ``InputError``.
     """
     found: list[Read] = []
     for source in sources:
         if source not in ("-", "") and Path(source).is_dir():
-            found += _read_folder(Path(source), hints, strict=strict)
+            found += _read_folder(Path(source), hints, strict=strict, command=command)
         else:
             given = load(source, hints)
             found.append((given, parse(given)))
@@ -49,17 +53,18 @@ def newcomers(known: Iterable[Given]) -> list[Read]:
         paths = sorted(Path(folder).iterdir()) if Path(folder).is_dir() else []
         for path in paths:
             if not path.is_dir() and _readable(os.fsencode(path)) not in names:
-                found += _try(path, replace(hints, format=None))
+                found += _try(path, replace(hints, format=None), "update")
     return found
 
 
-def _try(path: Path, hints: Hints) -> list[Read]:
+def _try(path: Path, hints: Hints, command: str) -> list[Read]:
     """Return the listing in a file of a folder; what is none is noted."""
     try:
         given = load(str(path), hints)
         return [(given, parse(given))]
     except InputError as error:
-        note(f"left out: {str(error).partition(' (')[0]}")
+        reason = str(error).partition(" (")[0]
+        note(f"left out: {reason}{advice(error, command)}")
         return []
 
 
@@ -122,7 +127,7 @@ def _standard_input() -> bytes:
     return sys.stdin.buffer.read()
 
 
-def _read_folder(folder: Path, hints: Hints, *, strict: bool) -> list[Read]:
+def _read_folder(folder: Path, hints: Hints, *, strict: bool, command: str) -> list[Read]:
     found: list[Read] = []
     hints = replace(hints, folder=str(folder))
     for path in sorted(folder.iterdir()):
@@ -132,7 +137,7 @@ def _read_folder(folder: Path, hints: Hints, *, strict: bool) -> list[Read]:
             given = load(str(path), hints)
             found.append((given, parse(given)))
         else:
-            found += _try(path, hints)
+            found += _try(path, hints, command)
     if not found:
         raise InputError(f"{folder}: no file in it could be read as a listing")
     return found

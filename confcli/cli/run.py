@@ -8,6 +8,7 @@ from pathlib import Path
 
 import typer
 
+from confcli.cli import advice
 from confcli.cli.app import app
 from confcli.model.errors import ConfcliError
 from confcli.model.text import one_line, safe
@@ -44,7 +45,8 @@ def _run(arguments: list[str]) -> int:
     try:
         return int(app(args=arguments, prog_name="confcli", standalone_mode=False) or 0)
     except ConfcliError as error:
-        return _tell(str(error), error.exit_code, arguments)
+        said = advice.sentence(error, *arguments[:1])
+        return _tell(said, error.exit_code, arguments)
     except typer.TyperException as error:
         return _tell(_usage(error), 2, arguments)
     except (typer.Abort, KeyboardInterrupt):

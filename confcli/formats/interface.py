@@ -20,8 +20,6 @@ class Hints:
     evidence: str | None = None
     #: The format to read it as, where that is not left to its content.
     format: str | None = None
-    #: The command that advice names. It does not change what is read.
-    command: str = field(default="check", repr=False)
     #: The folder that the user named and that the file is in. It may name the conference.
     folder: str | None = field(default=None, repr=False)
 
@@ -30,17 +28,11 @@ class Hints:
         found = YEAR.search(self.conference or "")
         return self.year or (int(found.group()) if found else None)
 
-    def advice(self, name: str, missing: str) -> str:
-        """Return the command that reads the file ``name``, with these hints and the missing one."""
-        import shlex
-
-        given = {
-            "--conference": self.conference,
-            "--year": self.year,
-            "--source-tz": self.timezone,
-        }
-        options = [f"{key} {shlex.quote(str(value))}" for key, value in given.items() if value]
-        return " ".join([f"confcli {self.command}", shlex.quote(name), *options, missing])
+    @property
+    def known(self) -> dict[str, str]:
+        """What is said of the source itself, as text."""
+        facts = {"conference": self.conference, "year": self.year, "timezone": self.timezone}
+        return {name: str(value) for name, value in facts.items() if value}
 
 
 class Verdict(NamedTuple):

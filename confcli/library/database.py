@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from confcli.model.errors import InputError
+from confcli.model.errors import InputError, Missing
 from confcli.search.index.schema import SCHEMA
 
 #: Each step takes the schema one version further; a step that was released never changes.
@@ -76,6 +76,8 @@ VERSION = len(MIGRATIONS)
 _APPLICATION = 0x636F6E66
 #: Seconds to wait for another writer, and between two tries.
 _PATIENCE, _PAUSE = 120.0, 0.05
+_UNWRITABLE = "it cannot be written here; make the folder writable"
+_ELSEWHERE = Missing({"home": ""})
 
 
 def reading(path: Path) -> sqlite3.Connection | None:
@@ -193,7 +195,8 @@ def told(path: Path) -> Iterator[None]:
         yield
     except sqlite3.OperationalError as error:
         reason = "it is a folder" if path.is_dir() else _sentence(str(error))
-        raise InputError(f"{path}: {reason}") from error
+        missing = _ELSEWHERE if reason == _UNWRITABLE else None
+        raise InputError(f"{path}: {reason}", missing) from error
     except sqlite3.DatabaseError as error:
         raise InputError(
             f"{path}: the file is damaged ({error}); move it away and add your listings again; "
@@ -201,16 +204,14 @@ def told(path: Path) -> Iterator[None]:
         ) from error
     except OSError as error:
         reason = (error.strerror or str(error)).lower()
-        raise InputError(f"{path}: {reason}; CONFCLI_HOME names another folder") from error
+        raise InputError(f"{path}: {reason}", _ELSEWHERE) from error
 
 
 def _sentence(reason: str) -> str:
     if "full" in reason or "I/O" in reason:
         return f"it could not be written ({reason}); free some space; nothing was changed"
     if "readonly" in reason or "unable to open" in reason:
-        return (
-            "it cannot be written here; make the folder writable, or name another in CONFCLI_HOME"
-        )
+        return _UNWRITABLE
     if "locked" in reason:
         return "another confcli is still writing; try again when it is done"
     return f"the database says: {reason}"

@@ -99,9 +99,15 @@ def given(connection: sqlite3.Connection, slug: str, back: int = 0) -> list[Give
         (slug, back),
     )
     return [
-        Given(name, zlib.decompress(data), Hints(**json.loads(hints)), etag, modified)
+        Given(name, zlib.decompress(data), _hints(hints), etag, modified)
         for name, data, hints, etag, modified in found
     ]
+
+
+def _hints(text: str) -> Hints:
+    """Return hints as they are stored; keys that only an older version had mean nothing."""
+    found = json.loads(text)
+    return Hints(**{key: found[key] for key in Hints.__slots__ if key in found})
 
 
 def version_of(connection: sqlite3.Connection, slug: str) -> int | None:

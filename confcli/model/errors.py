@@ -1,10 +1,28 @@
 """What can go wrong, each with its exit code. The message is the sentence the user reads."""
 
+from collections.abc import Mapping
+from typing import NamedTuple
+
+
+class Missing(NamedTuple):
+    """What would have helped. Which option or variable says it, the command line knows."""
+
+    #: What is missing, each with a value that it could have, or an empty text: ``timezone``,
+    #: ``year`` and ``conference`` of a source, ``reader_zone``, ``home``, …
+    facts: Mapping[str, str]
+    #: The source that does not state it, and what was said about it already.
+    source: str = ""
+    known: Mapping[str, str] = {}
+
 
 class ConfcliError(Exception):
-    """A failure that is told in one sentence; never shown as a traceback."""
+    """A failure, reported in one sentence and never as a traceback."""
 
     exit_code = 3
+
+    def __init__(self, sentence: str, missing: Missing | None = None) -> None:
+        super().__init__(sentence)
+        self.missing = missing
 
 
 class NothingFoundError(ConfcliError):

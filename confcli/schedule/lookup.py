@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from datetime import date
 
-from confcli.model.errors import NothingFoundError, WrongUsageError
+from confcli.model.errors import Missing, NothingFoundError, WrongUsageError
 from confcli.model.text import shorten, words
 from confcli.schedule.days import Calendar
 from confcli.schedule.entries import Entry, Schedule
@@ -32,7 +32,7 @@ def find(schedule: Schedule, text: str, conferences: Iterable[str] = ()) -> Entr
         )
     if len(found) > 1 and len({entry.id for entry in found}) == 1:
         named = " and in ".join(entry.conference for entry in found)
-        raise WrongUsageError(f"{text!r} is in {named}; say which with --conference")
+        raise WrongUsageError(f"{text!r} is in {named}", Missing({"which_conference": ""}))
     if len(found) > 1:
         choices = ", ".join(f"{entry.id} ({_told(entry)})" for entry in found[:_LISTED])
         more = f" and {len(found) - _LISTED} more" if len(found) > _LISTED else ""

@@ -4,7 +4,7 @@ import re
 from datetime import datetime, timedelta
 from typing import NamedTuple
 
-from confcli.model.errors import WrongUsageError
+from confcli.model.errors import Missing, WrongUsageError
 from confcli.times import zones
 from confcli.times.local import TimeProblemError, instant
 from confcli.times.zones import Zone
@@ -67,8 +67,8 @@ def _split(text: str, default: Zone | None) -> tuple[str, Zone, str | None]:
     if not found or not found.group("wall") or label in _HOURS or _is_of_date(name):
         if default is None:
             raise WrongUsageError(
-                f"{text!r} names no time zone; add one, as in '{text} Europe/Berlin', "
-                "or give --source-tz"
+                f"{text!r} names no time zone; add one, as in '{text} Europe/Berlin'",
+                Missing({"timezone": ""}),
             )
         return text, default, None
     if label in zones.AMBIGUOUS:

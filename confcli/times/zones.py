@@ -5,7 +5,7 @@ from datetime import UTC, datetime, timedelta, timezone, tzinfo
 from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
-from confcli.model.errors import WrongUsageError
+from confcli.model.errors import Missing, WrongUsageError
 
 #: Abbreviations that mean one zone; the date then says whether they may be used on it.
 ABBREVIATIONS = {
@@ -121,10 +121,8 @@ def system_zone() -> Zone:
     except (ZoneInfoNotFoundError, ValueError, LookupError, OSError):
         name = None
     if name is None:
-        raise WrongUsageError(
-            "this machine's time zone has no IANA name; "
-            "name one with --tz Europe/Berlin or CONFCLI_TZ=Europe/Berlin"
-        )
+        missing = Missing({"reader_zone": "Europe/Berlin"})
+        raise WrongUsageError("this machine's time zone has no IANA name", missing)
     return zone("UTC" if name == "local" else name)
 
 

@@ -12,13 +12,13 @@ def of_command(name: str) -> dict[str, Any]:
     """Return the schema of one command's JSON document; an unknown name raises ``KeyError``."""
     item = object_schema(SHAPES[name].fields)
     document = item if name == "show" else {"type": "array", "items": item}
-    return {"$schema": _DIALECT, "title": f"confcli {name} --json", **document}
+    return {"$schema": _DIALECT, "title": f"confcli {name}", **document}
 
 
 def everything() -> dict[str, Any]:
     """Return one document with the schema of every command, and that of an error, in ``$defs``."""
     schemas = {name: of_command(name) for name in SHAPES}
-    schemas["error"] = {"title": "an error, on stderr with --json", **object_schema(ERROR)}
+    schemas["error"] = {"title": "an error, on stderr", **object_schema(ERROR)}
     for schema in schemas.values():
         schema.pop("$schema", None)
     return {"$schema": _DIALECT, "title": "confcli", "$defs": schemas}

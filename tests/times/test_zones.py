@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from confcli.cli import advice
 from confcli.model.errors import WrongUsageError
 from confcli.times import zones
 
@@ -132,5 +133,6 @@ def test_a_machine_without_a_named_zone_is_told(monkeypatch: pytest.MonkeyPatch)
 
     for broken in (fail, lambda: None):
         monkeypatch.setattr("tzlocal.get_localzone_name", broken)
-        with pytest.raises(WrongUsageError, match="--tz Europe/Berlin"):
+        with pytest.raises(WrongUsageError, match="no IANA name") as caught:
             zones.system_zone()
+        assert "--tz Europe/Berlin" in advice.sentence(caught.value)

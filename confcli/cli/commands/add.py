@@ -49,9 +49,8 @@ def command(
     Example: confcli add session.html --conference "ICLR 2021"
     """
     _check_format(only)
-    fresh = files.read(
-        map(_lasting, sources), replace(hint.hints(), format=only, command="add"), strict=strict
-    )
+    hints = replace(hint.hints(), format=only)
+    fresh = files.read(map(_lasting, sources), hints, strict=strict, command="add")
     for given, listing in fresh:
         if hint.conference is None and listing.conference == Document(given.name, b"").stem:
             environment.note(f"{listing.conference}: called after its source; -c names it better")

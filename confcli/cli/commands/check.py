@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from confcli.cli import completion, emit, environment, files
+from confcli.cli import advice, completion, emit, environment, files
 from confcli.cli.options import Hint, Output
 from confcli.formats.interface import Hints
 from confcli.library.account import Account, account, of_conference
@@ -32,7 +32,7 @@ def command(
     Example: confcli check page.txt --conference "ICLR 2021" --source-tz Europe/Berlin
     """
     found, refused = _accounts(pages, hint.hints())
-    sentence = "; ".join(map(str, refused))
+    sentence = "; ".join(map(advice.sentence, refused))
     if refused and output != Output():
         raise InputError(sentence)
     if output.as_json or output.as_json_lines or output.as_csv or output.fields:

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from confcli.cli import changes, completion, environment, files
+from confcli.cli import advice, changes, completion, environment, files
 from confcli.cli.options import Clock, Keep, Output
 from confcli.cli.storing import store
 from confcli.library.catalog import Addition, State, made_of, same, shelf, state
@@ -58,7 +58,7 @@ def command(
         found += changed
     changes.emit(found, reader, output)
     for earlier in failed[:-1]:
-        environment.note(str(earlier))
+        environment.note(advice.sentence(earlier, "update"))
     if failed:
         raise failed[-1]
 

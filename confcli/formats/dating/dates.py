@@ -1,76 +1,106 @@
 """When the times of a page are: in which year, in which zone, and how that is known."""
 
-from collections.abc import Iterable, Sequence
-from datetime import UTC, date, datetime, timedelta
+from collections.abc import Sequence
+from datetime import UTC, date, datetime, time, timedelta
+from typing import NamedTuple
 
-from confcli.formats.dating import years
-from confcli.formats.dating.stamps import WEEKDAYS, Stamp
-from confcli.formats.dating.zoning import Reading, Zoning
+from confcli.formats.dating import labels, years
+from confcli.formats.dating.stamps import Stamp
 from confcli.formats.interface import Hints
 from confcli.formats.syntax.document import Document
 from confcli.formats.syntax.plain import Line
-from confcli.model.errors import InputError
+from confcli.model.errors import InputError, Missing
+from confcli.times import zones
 from confcli.times.local import Slot, TimeProblemError, instant, slot
+from confcli.times.zones import Zone
 
 #: A slot that would end more than this after midnight has turned ends.
 _LONGEST_NIGHT = timedelta(hours=12)
+#: A fact that is missing: its name, what to say about it, and a value that it could have.
+_Gap = tuple[str, str, str]
+
+
+class Known(NamedTuple):
+    """The year and zone of a source and how they are known, as ``Source`` keeps them."""
+
+    year: int | None = None
+    year_evidence: str | None = None
+    timezone: str | None = None
+    time_basis: str | None = None
+    time_evidence: str | None = None
+
+
+class _Reading(NamedTuple):
+    """The zone of a line, the abbreviation to check against its date, and what is odd about it."""
+
+    zone: Zone
+    label: str | None = None
+    remark: str | None = None
 
 
 class Dating:
-    """Turns what a page prints into instants, by the rules of honesty.
+    """Turns what a source prints into instants, by the rules of honesty.
 
-    Which zone a line is in, ``Zoning`` says. The year is the one printed, else the one
-    given, else the only one among those that the page mentions in which every weekday fits.
-    What none of them says raises ``InputError``.
+    The zone is the one on the line, else the page's own, else the one given. Where the line
+    states none and the other lines state one, that is read, with a remark. The zone given
+    decides what an ambiguous abbreviation means, and contradicts no line. The year is the one
+    printed, else the one given, else the only one among those that the page mentions in which
+    every weekday fits. What none of them says raises ``InputError``.
     """
 
     def __init__(self, document: Document, hints: Hints) -> None:
         self._document = document
         self._hints = hints
-        self._zoning = Zoning(hints)
+        self._given = zones.zone(hints.timezone) if hints.timezone else None
+        self._page: Zone | None = None
+        self._stating: Line | None = None
+        self._others: Zone | None = None
+        self._remarked: set[str] = set()
         self._after_december = False
         self.year: int | None = None
         self.year_evidence: str | None = None
+        #: The zone of the first time that was read, else the one given.
+        self.zone_name = self._given.name if self._given else None
+        #: How that zone is known: ``stated``, ``page``, ``given`` or ``inferred``.
+        self.basis: str | None = None
+        #: The words that say so.
+        self.evidence: str | None = None
 
     @property
-    def zone_name(self) -> str | None:
-        """The zone of the first time that was read, else the one given."""
-        return self._zoning.name
+    def known(self) -> Known:
+        """What is known by what was read so far."""
+        return Known(self.year, self.year_evidence, self.zone_name, self.basis, self.evidence)
 
-    @property
-    def basis(self) -> str | None:
-        """How that zone is known: ``stated``, ``page``, ``given`` or ``inferred``."""
-        return self._zoning.basis
+    def known_of(self, first: datetime | None) -> Known:
+        """What is known where each time states its year: ``first`` is the first of them."""
+        evidence = (self.year_evidence or "in each time") if first else None
+        return self.known._replace(year=first.year if first else None, year_evidence=evidence)
 
-    @property
-    def evidence(self) -> str | None:
-        """The words that say so."""
-        return self._zoning.evidence
-
-    def read_header(self, lines: Iterable[Line]) -> tuple[Line | None, bool]:
-        """Take the page's zone from a ``Timezone: Area/City`` line.
-
-        Returns the line, if there is one, and whether there is such a zone.
-        """
-        return self._zoning.read_header(lines)
+    def take_header(self, line: Line, printed: str) -> bool:
+        """Take the zone in a page's header as the page's; return whether there is such a zone."""
+        self._page, self._stating = labels.named(printed), line
+        return self._page is not None
 
     def take_zone(self, line: Line, printed: str) -> None:
-        """Take the zone that a line states as that of the lines which state none."""
-        self._zoning.take(line, printed)
+        """Take the zone that a line states as the page's, if it is known and the page has none."""
+        zone = None if self._page else labels.named(printed)
+        if zone:
+            self._page, self._stating = zone, line
+            self._note_page(zone)
 
     def settle(self, stamps: Sequence[Stamp]) -> None:
         """Settle the year that the page's dates are in, and make sure that each has a zone.
 
-        What nothing says raises one ``InputError``, with the command that would say it all.
+        What nothing says raises one ``InputError``, with all that is missing.
         """
         usable = [stamp for stamp in stamps if stamp.fault is None]
         undated = [stamp for stamp in usable if not stamp.year]
-        self._settle_year(undated, [stamp.year for stamp in usable if stamp.year])
-        unclear = self._zoning.settle([stamp.zone for stamp in usable])
-        missing = [unclear] if unclear else []
+        printed = [stamp.year for stamp in usable if stamp.year]
+        self.year, self.year_evidence = years.settled(self._document, self._hints, undated, printed)
+        gaps = [self._zone_gap([stamp.zone for stamp in usable])]
         if undated and not self.year:
-            missing.insert(0, years.question(self._document, undated))
-        if missing:
+            gaps.insert(0, ("year", *years.question(self._document, undated)))
+        if missing := [gap for gap in gaps if gap]:
             raise self._refusal(missing)
 
     def slot(self, stamp: Stamp) -> Slot:
@@ -80,13 +110,13 @@ class Dating:
         """
         if stamp.fault:
             raise TimeProblemError(stamp.fault)
-        day = self._day(stamp)
-        reading = self._zoning.of_line(stamp.zone, day, stamp.start, stamp.end)
+        day = years.day(stamp, self.year, turned=self._after_december)
+        reading = self._of_line(stamp.zone, day, stamp.start, stamp.end)
         if reading is None:
             raise TimeProblemError(f"{stamp.zone} is no time zone that is known here")
         found = slot(day, stamp.start, stamp.end, reading.zone, reading.label)
         self._after_december = self._after_december or day.month == 12
-        return _checked(found, stamp, reading)
+        return _checked(found, stamp, reading.remark)
 
     def instant(self, moment: datetime) -> datetime:
         """Return an instant that is printed as ISO 8601, in the page's zone if one is known.
@@ -96,56 +126,99 @@ class Dating:
         """
         offset = moment.utcoffset()
         if offset is None:
-            reading = self._zoning.of_line(None, moment.date(), moment.time(), None)
+            reading = self._of_line(None, moment.date(), moment.time(), None)
             if reading is None:
-                raise self._refusal([self._zoning.settle([None]) or ("", "")])
+                raise self._refusal([self._zone_gap([None]) or ("timezone", "", "")])
             found = instant(moment, reading.zone)
         else:
             moment.astimezone(UTC)  # the first and last days of the calendar are out of reach
-            reading = self._zoning.of_offset(moment, offset)
+            reading = self._of_offset(moment, offset)
             found = reading.zone.local(moment)
         if reading.remark:
             raise TimeProblemError(reading.remark, Slot(found, None))
         return found
 
-    def _day(self, stamp: Stamp) -> date:
-        year = stamp.year or self.year or 0
-        day = stamp.on(year)
-        if day and not stamp.year and self._turns_year(stamp, day):
-            day = stamp.on(year + 1)
-        if day is None:
-            raise TimeProblemError(f"there is no {stamp.day}/{stamp.month} in {year}")
-        if stamp.weekday is not None and day.weekday() != stamp.weekday:
-            raise TimeProblemError(
-                f"{day:%-d %B %Y} is a {WEEKDAYS[day.weekday()]}, "
-                f"the page says {WEEKDAYS[stamp.weekday]}"
-            )
-        return day
+    def _zone_gap(self, printed: Sequence[str | None]) -> _Gap | None:
+        """Take note of the zones that the lines print; what is missing, if no zone is known."""
+        stating = list(dict.fromkeys(label for label in printed if label))
+        if self._given or self._page:
+            return None
+        if not zones.AMBIGUOUS.keys() & stating:
+            found = {zone.name: zone for label in stating if (zone := labels.stated(label))}
+            if all(printed):
+                return None
+            if len(found) == 1:
+                self._others = next(iter(found.values()))
+                return None
+        return "timezone", *labels.question(stating)
 
-    def _turns_year(self, stamp: Stamp, day: date) -> bool:
-        """Tell whether a page that goes from December to January means the next year."""
-        later = stamp.on(day.year + 1) if self._after_december and stamp.month == 1 else None
-        return later is not None and stamp.weekday in (None, later.weekday())
+    def _of_line(
+        self, printed: str | None, day: date, start: time, end: time | None
+    ) -> _Reading | None:
+        """The zone of a line that prints this, or no, zone; ``None`` if it is unknown."""
+        if printed is None:
+            return self._unprinted()
+        label = printed if printed[-1].isalpha() else None
+        walls = [datetime.combine(day, at) for at in (start, end) if at is not None]
+        if self._given and labels.fits(self._given, printed, walls):
+            zone: Zone | None = self._given
+        elif printed in zones.AMBIGUOUS:
+            zone = self._given or self._page
+        else:
+            zone = labels.stated(printed)
+        if zone is None:
+            return None
+        self._note(zone, "stated", f"{printed} on the lines")
+        return _Reading(zone, label, self._contradiction(printed, zone))
 
-    def _settle_year(self, undated: Sequence[Stamp], printed: Sequence[int]) -> None:
-        if printed and not undated:
-            self.year, self.year_evidence = printed[0], "on each line"
-        elif undated and self._hints.stated_year():
-            self.year, self.year_evidence = self._hints.stated_year(), "given"
-        elif undated and len(set(printed)) == 1:
-            self.year, self.year_evidence = printed[0], "the only year that is printed with a date"
-        elif undated:
-            found = years.inferred(self._document, undated)
-            self.year, self.year_evidence = found or (None, None)
+    def _of_offset(self, moment: datetime, offset: timedelta) -> _Reading:
+        """The zone of a time that is printed with an offset."""
+        stated = zones.of_offset(offset)
+        self._note(self._given or stated, "stated", "offsets on the lines")
+        if self._given is None:
+            return _Reading(stated)
+        there = self._given.local(moment)
+        if there.utcoffset() == offset:
+            return _Reading(self._given)
+        remark = f"{moment.isoformat()} is not a time of {self._given.name}, "
+        return _Reading(stated, None, f"{remark}where clocks show {there.isoformat()}")
 
-    def _refusal(self, missing: Sequence[tuple[str, str]]) -> InputError:
-        """Return the error that tells what is missing, and the command that gives it."""
-        sentence = " and ".join(said for said, _ in missing)
-        command = self._hints.advice(self._document.name, " ".join(option for _, option in missing))
-        return InputError(f"{self._document.name}: {sentence}; say which, as in: {command}")
+    def _unprinted(self) -> _Reading | None:
+        if self._page:
+            self._note_page(self._page)
+            return _Reading(self._page, None, self._contradiction(self._page.name, self._page))
+        if self._given:
+            self._note(self._given, self._hints.time_basis, self._hints.evidence)
+            return _Reading(self._given)
+        if self._others:
+            remark = f"no time zone on this line: read in that of the others, {self._others.name}"
+            return _Reading(self._others, None, remark)
+        return None
+
+    def _contradiction(self, printed: str, zone: Zone) -> str | None:
+        """Say, once for what is printed, that it is not the zone given."""
+        if not self._given or self._given.name == zone.name or printed in self._remarked:
+            return None
+        self._remarked.add(printed)
+        return f"the page says {printed}, not {self._given.name}: read in {zone.name}"
+
+    def _note_page(self, zone: Zone) -> None:
+        line = self._stating
+        self._note(zone, "page", f"line {line.number}: {line.text}" if line else None)
+
+    def _note(self, zone: Zone, basis: str, evidence: str | None) -> None:
+        if self.basis is None:
+            self.zone_name, self.basis, self.evidence = zone.name, basis, evidence
+
+    def _refusal(self, gaps: Sequence[_Gap]) -> InputError:
+        """The error that says what is missing."""
+        name = self._document.name
+        sentence = " and ".join(said for _, said, _ in gaps)
+        facts = {fact: value for fact, _, value in gaps}
+        return InputError(f"{name}: {sentence}", Missing(facts, name, self._hints.known))
 
 
-def _checked(found: Slot, stamp: Stamp, reading: Reading) -> Slot:
+def _checked(found: Slot, stamp: Stamp, remark: str | None) -> Slot:
     """Return a slot as it is; ``TimeProblemError`` where its end or its zone is doubtful."""
     start, end = found
     if end and stamp.end_day and (end.month, end.day) != stamp.end_day:
@@ -154,6 +227,6 @@ def _checked(found: Slot, stamp: Stamp, reading: Reading) -> Slot:
     is_night = end is not None and end.date() != start.date() and not stamp.end_day
     if end and is_night and end.astimezone(UTC) - start.astimezone(UTC) > _LONGEST_NIGHT:
         raise TimeProblemError("it ends before it starts", Slot(start, None))
-    if reading.remark:
-        raise TimeProblemError(reading.remark, found)
+    if remark:
+        raise TimeProblemError(remark, found)
     return found

@@ -1,11 +1,14 @@
 """In which year the dates of a page are, where it prints none beside them."""
 
 from collections.abc import Sequence
+from datetime import date
 
-from confcli.formats.dating.stamps import Stamp
+from confcli.formats.dating.stamps import WEEKDAYS, Stamp
+from confcli.formats.interface import Hints
 from confcli.formats.syntax.document import Document
 from confcli.formats.syntax.plain import YEAR
 from confcli.model.errors import InputError
+from confcli.times.local import TimeProblemError
 
 #: The years among which a weekday is looked for where nothing names one.
 _LOOKED_AT = range(2005, 2036)
@@ -13,7 +16,45 @@ _LOOKED_AT = range(2005, 2036)
 _USUAL = 2021
 
 
-def inferred(document: Document, stamps: Sequence[Stamp]) -> tuple[int, str] | None:
+def settled(
+    document: Document, hints: Hints, undated: Sequence[Stamp], printed: Sequence[int]
+) -> tuple[int | None, str | None]:
+    """Return the year of the dates that print none, or of all, and how it is known.
+
+    ``printed`` are the years of those that print one. Nothing is known where nothing says it.
+    """
+    if printed and not undated:
+        return printed[0], "on each line"
+    if not undated:
+        return None, None
+    if hints.stated_year():
+        return hints.stated_year(), "given"
+    if len(set(printed)) == 1:
+        return printed[0], "the only year that is printed with a date"
+    return _inferred(document, undated) or (None, None)
+
+
+def day(stamp: Stamp, year: int | None, *, turned: bool) -> date:
+    """Return the day of a stamp, in ``year`` where it prints none; else ``TimeProblemError``.
+
+    Where a page has ``turned`` to December, its January may be of the next year.
+    """
+    within = stamp.year or year or 0
+    found = stamp.on(within)
+    later = stamp.on(within + 1) if turned and stamp.month == 1 and not stamp.year else None
+    if found and later and stamp.weekday in (None, later.weekday()):
+        found = later
+    if found is None:
+        raise TimeProblemError(f"there is no {stamp.day}/{stamp.month} in {within}")
+    if stamp.weekday is not None and found.weekday() != stamp.weekday:
+        raise TimeProblemError(
+            f"{found:%-d %B %Y} is a {WEEKDAYS[found.weekday()]}, "
+            f"the page says {WEEKDAYS[stamp.weekday]}"
+        )
+    return found
+
+
+def _inferred(document: Document, stamps: Sequence[Stamp]) -> tuple[int, str] | None:
     """Return the only year on the page that fits its weekdays, and how that is known.
 
     That in the title of a saved page, ``ICML 2026``, comes before those in its text.
@@ -29,13 +70,13 @@ def inferred(document: Document, stamps: Sequence[Stamp]) -> tuple[int, str] | N
 
 
 def question(document: Document, stamps: Sequence[Stamp]) -> tuple[str, str]:
-    """Return what to say about a year that is missing, and the option that gives it.
+    """Return what to say about a year that is missing, and one that it could be.
 
     Where the weekdays fit no year at all, that is an ``InputError``.
     """
     sentence = "the page does not say of which year it is"
     if all(stamp.weekday is None for stamp in stamps):
-        return sentence, f"--year {_USUAL}"
+        return sentence, str(_USUAL)
     mentioned = [year for year in _mentioned(document) if _fits(stamps, year)]
     possible = sorted(mentioned) or [year for year in _LOOKED_AT if _fits(stamps, year)]
     if not possible:
@@ -44,7 +85,7 @@ def question(document: Document, stamps: Sequence[Stamp]) -> tuple[str, str]:
             f"{_LOOKED_AT[0]} to {_LOOKED_AT[-1]}; look for a wrong date in it"
         )
     likeliest = min(possible, key=lambda year: abs(year - _USUAL))
-    return f"{sentence} (these fit: {', '.join(map(str, possible))})", f"--year {likeliest}"
+    return f"{sentence} (these fit: {', '.join(map(str, possible))})", str(likeliest)
 
 
 def _mentioned(document: Document) -> dict[int, str]:

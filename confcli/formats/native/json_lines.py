@@ -18,7 +18,7 @@ from confcli.formats.native.json_rows import Sessions
 from confcli.formats.syntax import json_array
 from confcli.formats.syntax.document import Document, filled_lines
 from confcli.model.entities import Listing, Problem, Session, Source
-from confcli.model.errors import InputError
+from confcli.model.errors import InputError, Missing
 
 NAME = "confcli-jsonl"
 
@@ -113,7 +113,8 @@ def _only(name: str, editions: set[str]) -> str:
     if len(editions) > 1:
         raise InputError(
             f"{name}: its lines are of {len(editions)} conferences, such as {min(editions)}; "
-            "give one name to all with --conference, or split the file"
+            "split the file",
+            Missing({"conference": ""}),
         )
     return next(iter(editions), "")
 

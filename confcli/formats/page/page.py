@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 
+from confcli.formats.dating import labels
 from confcli.formats.dating.dates import Dating
 from confcli.formats.interface import Hints
 from confcli.formats.syntax.document import Document
@@ -67,10 +68,10 @@ class Page:
 
         It is a problem if there is no such zone.
         """
-        header, usable = dating.read_header(self.lines)
-        if header and not usable:
-            self.problem(header, "there is no such time zone")
-        for line in filter(None, (self._edition, header)):
+        header = labels.header(self.lines)
+        if header and not dating.take_header(*header):
+            self.problem(header[0], "there is no such time zone")
+        for line in filter(None, (self._edition, header and header[0])):
             self.content(line)
             self.lines[self.lines.index(line)] = line._replace(text="")
 

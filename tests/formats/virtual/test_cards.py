@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from confcli.cli import advice
 from confcli.formats.syntax.document import Document
 from confcli.model.entities import Session
 from confcli.model.errors import InputError
@@ -95,7 +96,7 @@ def test_year_is_given_or_in_the_title(hints: Mapping[str, Any], title: str, yea
 def test_what_the_page_does_not_say_is_asked_for() -> None:
     with pytest.raises(InputError) as caught:
         parse(page(), name="cards.html")
-    assert str(caught.value) == (
+    assert advice.sentence(caught.value) == (
         "cards.html: the page does not say of which year it is and the page does not say in which "
         "time zone its times are; say which, as in: confcli check cards.html --year 2021 "
         "--source-tz America/Los_Angeles"

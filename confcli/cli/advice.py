@@ -1,0 +1,42 @@
+"""What to type where something is missing: the options and variables that say it."""
+
+from confcli.model.errors import ConfcliError, Missing
+
+#: The commands that keep what is said about a source; any other advises to try it with check.
+_KEEPING = frozenset(("add", "update"))
+#: The options that say what a source does not state.
+_OF_SOURCE = {"conference": "--conference", "year": "--year", "timezone": "--source-tz"}
+#: What to do about a fact that no source is named for.
+_ALONE = {
+    "conference": "give one name to all with --conference",
+    "home": "name another folder in CONFCLI_HOME",
+    "reader_zone": "name one with --tz {0} or CONFCLI_TZ={0}",
+    "timezone": "give --source-tz",
+    "which_conference": "say which with --conference",
+}
+
+
+def sentence(error: ConfcliError, command: str = "") -> str:
+    """What went wrong, then what to type; ``command`` is the one that is running."""
+    return f"{error}{advice(error, command)}"
+
+
+def advice(error: ConfcliError, command: str = "") -> str:
+    """What to type, as the end of the error's sentence; empty where nothing is missing."""
+    missing = error.missing
+    if missing is None:
+        return ""
+    if missing.source:
+        return f"; say which, as in: {_command(missing, command)}"
+    joint = ", or" if "; " in str(error) else ";"
+    return "".join(f"{joint} {_ALONE[fact].format(value)}" for fact, value in missing.facts.items())
+
+
+def _command(missing: Missing, running: str) -> str:
+    """The command that reads the source with all that is known, and what is missing."""
+    from shlex import quote
+
+    name = "add" if running in _KEEPING else "check"
+    facts = [*missing.known.items(), *missing.facts.items()]
+    options = [f"{_OF_SOURCE[fact]} {quote(value)}" for fact, value in facts]
+    return " ".join([f"confcli {name} {quote(missing.source)}", *options])

@@ -1,0 +1,66 @@
+"""Time zones as pages print them: in a header, by an abbreviation, by an offset."""
+
+import re
+from collections.abc import Iterable, Sequence
+from datetime import datetime
+
+from confcli.formats.syntax.plain import Line
+from confcli.model.errors import WrongUsageError
+from confcli.times import zones
+from confcli.times.zones import Zone
+
+_HEADER = re.compile(r"time\s?zone\s?:\s?([^\s»]+)(?:\s»)?", re.IGNORECASE)
+
+#: The zone of most pages that state none.
+_USUAL = "America/Los_Angeles"
+
+
+def header(lines: Iterable[Line]) -> tuple[Line, str] | None:
+    """The first line ``Timezone: Area/City``, and the zone that it prints."""
+    found = ((line, _HEADER.fullmatch(line.text)) for line in lines)
+    return next(((line, match.group(1)) for line, match in found if match), None)
+
+
+def named(text: str) -> Zone | None:
+    """The zone of a name or an abbreviation, ``None`` where it is unknown."""
+    try:
+        return stated(text) or zones.zone(text)
+    except WrongUsageError:
+        return None
+
+
+def stated(printed: str) -> Zone | None:
+    """The zone of a printed abbreviation or offset, ``None`` where it is unknown."""
+    if printed in zones.ABBREVIATIONS:
+        return zones.zone(zones.ABBREVIATIONS[printed])
+    try:
+        return zones.zone(printed) if printed[-1].isdigit() else None
+    except WrongUsageError:
+        return None
+
+
+def question(printed: Sequence[str]) -> tuple[str, str]:
+    """What to say where these labels, or none, leave a zone open, and one that it could be."""
+    unclear = next((label for label in printed if label in zones.AMBIGUOUS), None)
+    if unclear:
+        choices = zones.AMBIGUOUS[unclear]
+        return f"{unclear} is the time of {' or of '.join(choices)}", choices[0]
+    if printed:
+        return f"some lines state no time zone, the others {' or '.join(printed)}", _USUAL
+    return "the page does not say in which time zone its times are", _USUAL
+
+
+def fits(zone: Zone, printed: str, walls: Sequence[datetime]) -> bool:
+    """Whether clocks in a zone show what is printed at one of the times."""
+    shown = stated(printed)
+    for wall in (wall.replace(fold=fold) for wall in walls for fold in (0, 1)):
+        there = wall.replace(tzinfo=zone.tzinfo)
+        name = there.tzname() or ""
+        # Zones that have no abbreviation call themselves +08, and PT is no name on a clock.
+        unnamed = name[:1] in "+-" or printed in zones.GENERIC or printed[-1].isdigit()
+        same = shown is not None and wall.replace(tzinfo=shown.tzinfo).utcoffset()
+        if name in (printed, {"GMT": "UTC"}.get(printed)):
+            return True
+        if unnamed and shown and same == there.utcoffset():
+            return True
+    return False

@@ -1,0 +1,71 @@
+"""Advice: only the command line knows what its options and variables are called."""
+
+import ast
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+import confcli
+from confcli.cli import advice
+from confcli.model.errors import InputError, Missing, WrongUsageError
+
+ROOT = Path(confcli.__file__).parent
+BELOW = sorted(path for path in ROOT.rglob("*.py") if "cli" not in path.relative_to(ROOT).parts)
+NAMES = re.compile(r"(?<![\w-])--[a-z]|CONFCLI_")
+
+
+def texts(tree: ast.AST) -> Iterator[tuple[int, str]]:
+    """Yield the texts in a module and their lines, all but the docstrings."""
+    lone = {id(each.value) for each in ast.walk(tree) if isinstance(each, ast.Expr)}
+    for each in ast.walk(tree):
+        if isinstance(each, ast.Constant) and isinstance(each.value, str) and id(each) not in lone:
+            yield each.lineno, each.value
+
+
+def test_nothing_below_the_command_line_names_an_option_or_a_variable() -> None:
+    assert len(BELOW) > 100
+    found = [
+        f"{path.relative_to(ROOT)}:{line}: {text}"
+        for path in BELOW
+        for line, text in texts(ast.parse(path.read_text("utf-8")))
+        if NAMES.search(text)
+    ]
+    assert found == []
+
+
+@pytest.mark.parametrize(
+    ("error", "expected"),
+    [
+        (InputError("it is empty"), "it is empty"),
+        (
+            WrongUsageError("no zone", Missing({"reader_zone": "Europe/Berlin"})),
+            "no zone; name one with --tz Europe/Berlin or CONFCLI_TZ=Europe/Berlin",
+        ),
+        (
+            WrongUsageError("no zone; add one", Missing({"timezone": ""})),
+            "no zone; add one, or give --source-tz",
+        ),
+        (
+            InputError("a.txt: no year", Missing({"year": "2021"}, "a.txt", {"conference": "A B"})),
+            "a.txt: no year; say which, as in: confcli check a.txt --conference 'A B' --year 2021",
+        ),
+    ],
+)
+def test_what_is_missing_becomes_advice(error: InputError, expected: str) -> None:
+    assert advice.sentence(error) == expected
+
+
+@pytest.mark.parametrize(
+    ("running", "advised"), [("add", "add"), ("update", "add"), ("talks", "check"), ("", "check")]
+)
+def test_commands_that_keep_what_is_said_advise_to_add(running: str, advised: str) -> None:
+    error = InputError("a: no zone", Missing({"timezone": "UTC"}, "a"))
+    assert f"confcli {advised} a --source-tz UTC" in advice.sentence(error, running)
+
+
+def test_hints_that_an_older_version_stored_are_read() -> None:
+    from confcli.library.stored import _hints
+
+    assert _hints('{"command": "add", "year": 2021}').year == 2021
