@@ -1,15 +1,16 @@
-"""Collects the items of a data file, for formats whose items have times of their own."""
+"""Collects what a file yields: problems, ids, lines, and the items of a data file."""
 
 import re
 from collections.abc import Iterable
 from datetime import datetime, timedelta
 
 from confcli.formats import gathering
-from confcli.formats.dating.dates import Dating
+from confcli.formats.dating.dates import Dating, Known
 from confcli.formats.dating.instants import Instants, Times, in_order
 from confcli.formats.interface import Hints
 from confcli.formats.syntax.document import Document, filled_lines
-from confcli.model.entities import Listing, Problem, Source, Talk
+from confcli.formats.syntax.plain import Line, Place
+from confcli.model.entities import Listing, Problem, Session, Source, Talk
 from confcli.model.errors import WrongUsageError
 from confcli.times import local, zones
 from confcli.times.local import TimeProblemError, utc
@@ -20,20 +21,79 @@ _IN_UTC = ("Z", "+00:00")
 _TIMED = re.compile(r"\d[T ]\d\d")
 
 
-class Programme:
-    """The items of a file by the title of their session, and the problems met."""
+#: The place of what is wrong with a file as a whole.
+WHOLE = Line(0, "")
 
-    def __init__(self, document: Document, hints: Hints, name: str) -> None:
-        self._document = document
+
+class Collector:
+    """What every reader collects of a file: the problems met, its ids, and its lines."""
+
+    def __init__(self, document: Document, format_name: str) -> None:
+        self.document = document
+        self.problems: list[Problem] = []
+        self._format = format_name
+        self._ids = {""}
+
+    def problem(self, at: Place, reason: str) -> None:
+        """Report what is wrong at a place of the file, or with all of it."""
+        text = at.text if at.number else ""
+        self.problems.append(Problem(self.document.name, at.number, text, reason))
+
+    def is_new(self, own: str) -> bool:
+        """Whether an id is the first of its kind; it is noted."""
+        is_new = own not in self._ids
+        self._ids.add(own)
+        return is_new
+
+    def id(self, own: str, wrong: list[str], what: str = "entry") -> str:
+        """Return an item's id; that of another item is noted as wrong, and left out."""
+        if self.is_new(own) or not own:
+            return own
+        wrong.append(f"another {what} has the id {own}")
+        return ""
+
+    def account(self, furniture: int = 0) -> dict[str, int]:
+        """Count the lines by what became of them: a problem's is where its item begins.
+
+        ``furniture`` is how many lines that are not blank belong to no item.
+        """
+        problem = len({found.line for found in self.problems if found.line})
+        lines = self._lines()
+        content = max(0, lines - problem - furniture)
+        return {"content": content, "furniture": lines - problem - content, "problem": problem}
+
+    def collected(
+        self,
+        conference: str,
+        sessions: list[Session],
+        why: str,
+        known: Known,
+        lines: dict[str, int] | None = None,
+    ) -> Listing:
+        """Return the listing of the file, with its sessions and all that was met in it."""
+        self.problems.sort(key=lambda problem: problem.line)
+        lines = self.account() if lines is None else lines
+        source = Source(self.document.name, self._format, why, *known, lines=lines)
+        return Listing(conference, [source], sessions, self.problems)
+
+    def _lines(self) -> int:
+        """Count the lines that are not blank; those of a page are the ones that a reader sees."""
+        if self.document.html:
+            return sum(bool(line.text) for line in self.document.lines)
+        return filled_lines(self.document)
+
+
+class Programme(Collector):
+    """The items of a file whose times stand with them, by the title of their session."""
+
+    def __init__(self, document: Document, hints: Hints, format_name: str) -> None:
+        super().__init__(document, format_name)
         self._hints = hints
-        self._name = name
         self._dating = Dating(document, hints)
         self._zone = zones.zone(hints.timezone) if hints.timezone else None
         self._chairs: dict[str, list[str]] = {}
         self._stated: str | None = None
         self._titled: list[tuple[str, Talk]] = []
-        self._problems: list[Problem] = []
-        self._ids = {""}
         self._instants = Instants(lambda text: self._dating.instant(_moment(text)))
         #: The instants that were read of what is printed, and of the zone beside it.
         self._there: dict[tuple[str, str, str], datetime] = {}
@@ -44,10 +104,6 @@ class Programme:
         """Take the file's own name of the conference, unless the user gave one."""
         self.conference = self._hints.conference or conference or self.conference
 
-    def problem(self, line: int, text: str, reason: str) -> None:
-        """Report what is wrong; without a line it is the file's."""
-        self._problems.append(Problem(self._document.name, line, text if line else "", reason))
-
     def take(self, title: str | None, talk: Talk) -> None:
         """Take an item of the session, track or room of this title."""
         self._titled.append((title or self.conference, talk))
@@ -56,23 +112,10 @@ class Programme:
         """Note who chairs the sessions of this title."""
         self._chairs.setdefault(title or self.conference, []).extend(names)
 
-    def report(self, line: int, text: str, wrong: Iterable[str]) -> None:
+    def report(self, at: Place, wrong: Iterable[str]) -> None:
         """Report each thing that is wrong with an item, once."""
         for reason in dict.fromkeys(wrong):
-            self.problem(line, text, reason if line else f"{text}: {reason}")
-
-    def is_new(self, own: str) -> bool:
-        """Tell whether an id is the first of its kind, and note it."""
-        is_new = own not in self._ids
-        self._ids.add(own)
-        return is_new
-
-    def id(self, own: str, wrong: list[str]) -> str:
-        """Return an item's id; that of another item is noted as wrong, and left out."""
-        if self.is_new(own) or not own:
-            return own
-        wrong.append(f"another entry has the id {own}")
-        return ""
+            self.problem(at, reason if at.number else f"{at.text}: {reason}")
 
     def instant(self, text: str | None, what: str, wrong: list[str]) -> datetime | None:
         """Return the instant of an ISO 8601 text; a date alone is none.
@@ -128,37 +171,14 @@ class Programme:
 
     def listing(self, why: str, furniture: int = 0) -> Listing:
         """Return what was collected; so many lines that are not blank belong to no item."""
-        self._problems.sort(key=lambda problem: problem.line)
-        basis = "stated" if self._stated else self._dating.basis
-        sessions = gathering.gather(self._titled, basis=basis)
+        starts = (talk.start for _, talk in self._titled if talk.start)
+        known = self._dating.known_of(next(starts, None))
+        if self._stated:
+            known = Known(*known[:2], self._stated, "stated", "a zone beside each time")
+        sessions = gathering.gather(self._titled, basis=known.time_basis)
         for session in sessions:
             session.chairs = list(dict.fromkeys(self._chairs.get(session.title or "", ())))
-        starts = [talk.start for _, talk in self._titled if talk.start]
-        source = Source(
-            name=self._document.name,
-            format=self._name,
-            why=why,
-            year=starts[0].year if starts else None,
-            year_evidence="in each time" if starts else None,
-            timezone=self._stated or self._dating.zone_name,
-            time_basis=basis,
-            time_evidence="a zone beside each time" if self._stated else self._dating.evidence,
-            lines=self._count(furniture),
-        )
-        return Listing(self.conference, [source], sessions, self._problems)
-
-    def _count(self, furniture: int) -> dict[str, int]:
-        """Count the lines by what became of them: a problem's is where its item begins."""
-        problem = len({found.line for found in self._problems if found.line})
-        lines = self._lines()
-        content = max(0, lines - problem - furniture)
-        return {"content": content, "furniture": lines - problem - content, "problem": problem}
-
-    def _lines(self) -> int:
-        """Count the lines that are not blank; those of a page are the ones that a reader sees."""
-        if self._document.html:
-            return sum(bool(line.text) for line in self._document.lines)
-        return filled_lines(self._document)
+        return self.collected(self.conference, sessions, why, known, self.account(furniture))
 
 
 def _shown(text: str, zone: Zone) -> str:

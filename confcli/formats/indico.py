@@ -10,7 +10,7 @@ import re
 from datetime import datetime, timedelta
 from typing import Any, NamedTuple
 
-from confcli.formats.collecting import Programme
+from confcli.formats.collecting import WHOLE, Programme
 from confcli.formats.interface import Hints, Verdict
 from confcli.formats.syntax import located_json
 from confcli.formats.syntax.document import Document
@@ -91,7 +91,8 @@ class _Reader:
         """Report an export that says it holds more, or fewer, events than it does."""
         count = result.value.get("count")
         if isinstance(count, int) and count != found:
-            self.programme.problem(0, "", f"count is {str(count)[:20]}: there are {found} results")
+            reason = f"count is {str(count)[:20]}: there are {found} results"
+            self.programme.problem(WHOLE, reason)
 
     def take_event(self, event: Fields, is_alone: bool) -> None:
         """Take the contributions of an event and of its sessions, else the event."""
@@ -194,7 +195,7 @@ class _Reader:
 
     def _report(self, fields: Fields) -> None:
         if fields.wrong:
-            self.programme.report(fields.at, str(fields), fields.wrong)
+            self.programme.report(fields, fields.wrong)
 
 
 def _zone(event: Fields) -> Zone | None:

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 from typing import Any, NamedTuple
 
-from confcli.formats.collecting import Programme
+from confcli.formats.collecting import WHOLE, Programme
 from confcli.formats.interface import Hints, Verdict
 from confcli.formats.syntax import located_json
 from confcli.formats.syntax.document import Document
@@ -124,7 +124,7 @@ class _Reader:
             for item in category.parts("items"):
                 self._items[item.key("id")] = (title, item.line("name") or "")
         for reason in dict.fromkeys(top.wrong):
-            self.programme.problem(0, "", f"speakers, rooms or categories: {reason}")
+            self.programme.problem(WHOLE, f"speakers, rooms or categories: {reason}")
 
     def take(self, found: _Found, repeats: bool) -> None:
         """Take a session, unless the grid shows it a second time."""
@@ -138,7 +138,7 @@ class _Reader:
         if fields.value and talk.title is None:
             wrong.append("a session without a title")
         if wrong:
-            self.programme.report(fields.at, str(fields), wrong)
+            self.programme.report(fields, wrong)
         if talk.title or talk.abstract or talk.start:
             self.programme.take(talk.track or found.group or room, talk)
 

@@ -11,7 +11,7 @@ from confcli.formats.frab.event import Event
 from confcli.formats.frab.times import Clock, Day, Placed, clock, on_day
 from confcli.formats.interface import Hints
 from confcli.formats.syntax.document import Document
-from confcli.formats.syntax.plain import YEAR
+from confcli.formats.syntax.plain import YEAR, Line
 from confcli.model.entities import Listing
 from confcli.model.errors import WrongUsageError
 from confcli.model.text import counted
@@ -75,7 +75,7 @@ def listing(schedule: Schedule, document: Document, hints: Hints, name: str, why
     programme = Programme(document, hints, name)
     programme.name(schedule.conference)
     for each in schedule.wrong:
-        programme.problem(*each)
+        programme.problem(Line(each.line, each.text), each.reason)
     placed = _take_events(schedule, programme, Clock(programme, zone, change))
     found = programme.listing(why)
     found.sources[0].day_change = _day_change(schedule, zone, change, placed)
@@ -96,7 +96,7 @@ def _take_events(schedule: Schedule, programme: Programme, when: Clock) -> list[
         talk.id = programme.id(event.id, event.wrong)
         programme.take(talk.track or talk.room, talk)
         if event.wrong:
-            programme.report(event.find_line(), str(event), event.wrong)
+            programme.report(Line(event.find_line(), str(event)), event.wrong)
         placed.append(on_day(talk.start, event.day))
     return [each for each in placed if each]
 

@@ -14,6 +14,8 @@ from functools import partial
 from typing import TypeVar
 
 from confcli.formats import gathering
+from confcli.formats.collecting import Collector
+from confcli.formats.dating.dates import Known
 from confcli.formats.icalendar import values
 from confcli.formats.icalendar.clock import Clock, When
 from confcli.formats.icalendar.lines import Components, Entry, Event
@@ -21,7 +23,8 @@ from confcli.formats.icalendar.repeats import Repeats
 from confcli.formats.icalendar.talk import Reader
 from confcli.formats.interface import Hints, Verdict
 from confcli.formats.syntax.document import Document
-from confcli.model.entities import Listing, Problem, Session, Source, Talk
+from confcli.formats.syntax.plain import Line, Place
+from confcli.model.entities import Listing, Session, Talk
 from confcli.model.errors import InputError
 from confcli.model.text import one_line
 from confcli.times.local import Slot
@@ -50,32 +53,32 @@ def parse(document: Document, hints: Hints, why: str) -> Listing:
         held = f", only {', '.join(sorted(parts.others)[:5])}" if parts.others else ""
         reason = f"there is no event in this calendar{held}; a talk begins with BEGIN:VEVENT"
         raise InputError(f"{document.name}:1: {reason}")
-    calendar = _Calendar(document, hints, parts)
+    calendar = _CalendarFile(document, hints, parts)
     for event in parts.events:
         calendar.take(event)
     return calendar.listing(why)
 
 
-class _Calendar:
-    """Collects the talks of a calendar, and the problems met."""
+class _CalendarFile(Collector):
+    """Collects the talks of the calendars in a file."""
 
     def __init__(self, document: Document, hints: Hints, parts: Components) -> None:
-        self._document, self._parts = document, parts
-        self._problems: dict[tuple[int, str], Problem] = {}
+        super().__init__(document, NAME)
+        self._parts = parts
+        self._reported: set[tuple[int, str]] = set()
         for entry, reason in parts.wrong:
-            self._problem(entry, reason)
+            self.problem(entry, reason)
         self._clock = Clock(document, hints, parts.zones)
-        self._repeats = Repeats(parts.events, self._clock, self._problem)
+        self._repeats = Repeats(parts.events, self._clock, self.problem)
         self._talks: list[tuple[str | None, str, Talk]] = []
         self._first: When | None = None
-        self._ids = {""}
         self._repeated = {event.uid for event in parts.events if not event.replaces}
         self._conference = hints.conference or self._named() or document.stem
         self._check_zones()
 
     def take(self, event: Event) -> None:
         """Take an event as a talk for each time at which it is."""
-        reader = Reader(event, self._problem)
+        reader = Reader(event, self.problem)
         talk = reader.talk()
         talk.id = self._id(event)
         title = reader.track or talk.room or self._conference
@@ -91,32 +94,25 @@ class _Calendar:
 
     def listing(self, why: str) -> Listing:
         """Return what was collected."""
-        first = self._first
-        source = Source(
-            name=self._document.name,
-            format=NAME,
-            why=why,
-            year=first.instant.year if first else None,
-            year_evidence="in each time" if first else None,
-            timezone=str(first.instant.tzinfo) if first else None,
-            time_basis=first.basis if first else None,
-            time_evidence=first.evidence if first else None,
-            lines=self._count(),
-        )
-        problems = sorted(self._problems.values(), key=lambda problem: problem.line)
-        return Listing(self._conference, [source], self._sessions(), problems)
+        first, known = self._first, Known()
+        if first:
+            zone = str(first.instant.tzinfo)
+            known = Known(first.instant.year, "in each time", zone, first.basis, first.evidence)
+        return self.collected(self._conference, self._sessions(), why, known, self._count())
 
-    def _problem(self, entry: Entry, reason: str) -> None:
-        text = one_line(entry.text[: 2 * _SHOWN])[:_SHOWN]
-        problem = Problem(self._document.name, entry.number, text, reason)
-        self._problems.setdefault((entry.number, reason), problem)
+    def problem(self, at: Place, reason: str) -> None:
+        """Report what is wrong with a property; each time of a series says it again."""
+        if (at.number, reason) not in self._reported:
+            self._reported.add((at.number, reason))
+            text = one_line(at.text[: 2 * _SHOWN])[:_SHOWN]
+            super().problem(Line(at.number, text), reason)
 
     def _try(self, entry: Entry, read: Callable[[], _T]) -> _T | None:
         """Return what is read; what cannot be is a problem of this property."""
         try:
             return read()
         except (ValueError, OverflowError) as error:
-            self._problem(entry, str(error))
+            self.problem(entry, str(error))
             return None
 
     def _line(self, entry: Entry) -> str:
@@ -137,15 +133,15 @@ class _Calendar:
             entry = calendar.entries.get("X-WR-TIMEZONE")
             name = self._line(entry) if entry else ""
             if entry and name and self._clock.page_zone(calendar) is None:
-                self._problem(entry, f"{name} is no time zone that is known here")
+                self.problem(entry, f"{name} is no time zone that is known here")
 
     def _start(self, event: Event) -> When | None:
         entry = event.first("DTSTART")
         if entry is None:
-            self._problem(event.begin, "an event without a DTSTART")
+            self.problem(event.begin, "an event without a DTSTART")
             return None
         if reason := self._try(entry, lambda: self._clock.unknown(entry)):
-            self._problem(entry, reason)
+            self.problem(entry, reason)
         return self._try(entry, lambda: self._clock.when(entry, event.calendar))
 
     def _slots(self, event: Event, first: When) -> Iterator[Slot]:
@@ -162,12 +158,11 @@ class _Calendar:
         uid, entry = event.uid, event.first("UID")
         if event.replaces and uid in self._repeated:
             return ""
-        if uid in self._ids:
-            if entry and uid and not event.replaces:
-                self._problem(entry, "another event has this UID")
-            return ""
-        self._ids.add(uid)
-        return uid
+        if self.is_new(uid):
+            return uid
+        if entry and uid and not event.replaces:
+            self.problem(entry, "another event has this UID")
+        return ""
 
     def _sessions(self) -> list[Session]:
         """Return sessions of talks whose zone is known in the same way."""
@@ -183,7 +178,7 @@ class _Calendar:
 
     def _count(self) -> dict[str, int]:
         """Count the lines by what became of them: a problem's is where its property begins."""
-        wrong = {line for line, _ in self._problems}
+        wrong = {found.line for found in self.problems}
         content = len((self._parts.content & self._parts.written) - wrong)
         furniture = len(self._parts.written - wrong) - content
         return {"content": content, "furniture": furniture, "problem": len(wrong)}

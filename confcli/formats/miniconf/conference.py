@@ -16,8 +16,9 @@ from typing import Any
 from confcli.formats.dating.instants import Times
 from confcli.formats.interface import Hints, Verdict
 from confcli.formats.miniconf import values
-from confcli.formats.miniconf.collector import Collector, Item, Place
+from confcli.formats.miniconf.site import SiteFile
 from confcli.formats.syntax.document import Document
+from confcli.formats.syntax.plain import Line, Place
 from confcli.model import kinds
 from confcli.model.entities import Listing, Session, Talk
 from confcli.model.errors import InputError
@@ -43,14 +44,14 @@ def recognise(document: Document) -> Verdict:
 
 def parse(document: Document, hints: Hints, why: str) -> Listing:
     """Return a session for each event, with the papers in it as talks."""
-    return _Programme(document, hints).listing(why)
+    return _SiteProgramme(document, hints).listing(why)
 
 
-class _Programme:
+class _SiteProgramme:
     """The papers and events of a file, and where in it they are."""
 
     def __init__(self, document: Document, hints: Hints) -> None:
-        self._collector = Collector(document, hints)
+        self._site = SiteFile(document, hints, NAME)
         text = document.unified
         self._top = _loaded(document.name, text)
         self._text = text
@@ -62,8 +63,8 @@ class _Programme:
         sessions = [self._session(*found) for found in self._events()]
         rest = [self._talk(id_, None, None) for id_ in self._papers if id_ not in self._works]
         if rest:
-            sessions.append(Session(self._collector.unnamed, talks=rest))
-        return self._collector.listing(NAME, why, sessions)
+            sessions.append(Session(self._site.unnamed, talks=rest))
+        return self._site.listing(why, sessions)
 
     def _events(self) -> Iterator[tuple[str, str, dict[str, Any]]]:
         """Yield the name of its session, the id, and the event itself, each event once."""
@@ -89,7 +90,7 @@ class _Programme:
             works or kinds.of_title(title),
             *times,
             timezone=zone,
-            time_basis=self._collector.basis if zone else None,
+            time_basis=self._site.basis if zone else None,
             chairs=values.people(event.get("chairs")),
             track=values.line(event.get("track")) or None,
             room=values.line(event.get("room")) or None,
@@ -103,21 +104,21 @@ class _Programme:
         track, printed = values.line(event.get("track")), values.line(event.get("type"))
         title = ": ".join(dict.fromkeys(part for part in (name, track) if part))
         is_part = track and track != name and kinds.kind(printed).endswith(_WORKS)
-        return (f"{title} ({printed})" if is_part else title) or self._collector.unnamed
+        return (f"{title} ({printed})" if is_part else title) or self._site.unnamed
 
     def _times(self, item: Place, event: dict[str, Any]) -> Times:
         start, end = (values.line(event.get(key)) for key in ("start_time", "end_time"))
-        return self._collector.times(item, start, end)
+        return self._site.times(item, start, end)
 
     def _talks(self, item: Place, event: dict[str, Any], kind: str | None) -> list[Talk]:
         ids = event.get("paper_ids") or []
         if not isinstance(ids, list):
-            self._collector.problem(item, "paper_ids is no array")
+            self._site.problem(item, "paper_ids is no array")
             return []
         found = list(dict.fromkeys(map(values.line, ids)))
         for id_ in found:
             if id_ not in self._papers:
-                self._collector.problem(item, f"there is no paper {id_}")
+                self._site.problem(item, f"there is no paper {id_}")
         room = values.line(event.get("room")) or None
         return [self._talk(id_, kind, room) for id_ in found if id_ in self._papers]
 
@@ -132,7 +133,7 @@ class _Programme:
         paper = self._papers[id_]
         title = values.line(paper.get("title"))
         if not title:
-            self._collector.problem(self._item(id_), "a paper without a title")
+            self._site.problem(self._item(id_), "a paper without a title")
         urls = values.addresses(map(paper.get, _URLS))
         return Talk(
             title=title or None,
@@ -150,15 +151,15 @@ class _Programme:
         """Return what an object holds by id; what is no object is a problem."""
         found = holder.get(key) or {}
         if not isinstance(found, dict):
-            self._collector.problem(Item(self.first, key), f"{key} is no object by ids")
+            self._site.problem(Line(self.first, key), f"{key} is no object by ids")
             return []
         for id_, value in found.items():
             if not isinstance(value, dict):
-                self._collector.problem(self._item(id_), f"no object in {key}")
+                self._site.problem(self._item(id_), f"no object in {key}")
         return [(values.line(id_), it) for id_, it in found.items() if isinstance(it, dict)]
 
-    def _item(self, id_: str, title: str = "") -> "_Found":
-        return _Found(self, id_, title)
+    def _item(self, id_: str, title: str = "") -> "_ById":
+        return _ById(self, id_, title)
 
     @cached_property
     def lines(self) -> dict[str, int]:
@@ -166,21 +167,21 @@ class _Programme:
         return _lines_of_ids(self._text)
 
 
-class _Found:
+class _ById:
     """An item by its id: its line is looked for only where it has a problem."""
 
-    def __init__(self, programme: _Programme, id_: str, title: str) -> None:
+    def __init__(self, programme: _SiteProgramme, id_: str, title: str) -> None:
         self._programme = programme
         self._id = id_
         self._title = title
 
     @property
-    def line(self) -> int:
+    def number(self) -> int:
         """The line on which the item has its id, else the file's first."""
         return self._programme.lines.get(self._id, self._programme.first)
 
     @property
-    def shown(self) -> str:
+    def text(self) -> str:
         """The title, else the id."""
         return values.shown(self._title or self._id, self._id)
 

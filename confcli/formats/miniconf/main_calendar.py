@@ -12,9 +12,10 @@ from typing import Any
 from confcli.formats import gathering, people
 from confcli.formats.interface import Hints, Verdict
 from confcli.formats.miniconf import values
-from confcli.formats.miniconf.collector import Collector, Item
+from confcli.formats.miniconf.site import SiteFile
 from confcli.formats.syntax import json_array
 from confcli.formats.syntax.document import Document
+from confcli.formats.syntax.plain import Line
 from confcli.model import kinds
 from confcli.model.entities import Listing, Talk
 
@@ -46,34 +47,34 @@ def recognise(document: Document) -> Verdict:
 
 def parse(document: Document, hints: Hints, why: str) -> Listing:
     """Return the entries as talks in sessions of one type, or of the conference."""
-    collector = Collector(document, hints)
-    found = list(_entries(document, collector))
-    return collector.listing(NAME, why, gathering.gather(found, basis=collector.basis))
+    site = SiteFile(document, hints, NAME)
+    found = list(_entries(document, site))
+    return site.listing(why, gathering.gather(found, basis=site.basis))
 
 
-def _entries(document: Document, collector: Collector) -> Iterator[tuple[str, Talk]]:
+def _entries(document: Document, site: SiteFile) -> Iterator[tuple[str, Talk]]:
     text = document.unified
     head = _HEAD.match(text)
     for line, value in json_array.elements(document.name, text, head.end() if head else 0):
         entry = value if isinstance(value, dict) else {}
         title, *below = _title(entry)
-        item = Item(line, values.shown(title, value))
+        item = Line(line, values.shown(title, value))
         if not title:
-            collector.problem(item, "an entry without a title")
+            site.problem(item, "an entry without a title")
             continue
         yield (
-            _group(entry) or collector.unnamed,
-            _talk(collector, item, entry, title, " ".join(below)),
+            _group(entry) or site.unnamed,
+            _talk(site, item, entry, title, " ".join(below)),
         )
 
 
-def _talk(collector: Collector, item: Item, entry: dict[str, Any], title: str, who: str) -> Talk:
+def _talk(site: SiteFile, item: Line, entry: dict[str, Any], title: str, who: str) -> Talk:
     start, end = (
         values.line(entry.get(key) or entry.get(f"{key}_time")) for key in ("start", "end")
     )
-    times = collector.times(item, start, end)
+    times = site.times(item, start, end)
     if not start:
-        collector.problem(item, "an entry without a start")
+        site.problem(item, "an entry without a start")
     link, location = (values.line(entry.get(key)) for key in ("link", "location"))
     group = values.kind(_group(entry))
     return Talk(
@@ -86,7 +87,7 @@ def _talk(collector: Collector, item: Item, entry: dict[str, Any], title: str, w
         room=values.line(entry.get("room")) or _room(location, link),
         url=link or next(iter(values.addresses([location])), None) or _page(location),
         links=[url for url in values.addresses([location]) if link and url != link],
-        id=collector.id(item, values.line(entry.get("id"))),
+        id=site.id_of(item, values.line(entry.get("id"))),
     )
 
 

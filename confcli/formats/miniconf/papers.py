@@ -16,8 +16,8 @@ from collections.abc import Iterator
 from confcli.formats import gathering
 from confcli.formats.interface import Hints, Verdict
 from confcli.formats.miniconf import values
-from confcli.formats.miniconf.collector import Collector
 from confcli.formats.miniconf.row import Row
+from confcli.formats.miniconf.site import SiteFile
 from confcli.formats.syntax import json_array, yaml_text
 from confcli.formats.syntax.document import Document
 from confcli.model.entities import Listing, Talk
@@ -56,9 +56,9 @@ def recognise(document: Document) -> Verdict:
 
 def parse(document: Document, hints: Hints, why: str) -> Listing:
     """Return the items in the sessions that they name, else in those of their track."""
-    collector = Collector(document, hints)
-    found = [titled for row in _rows(document) for titled in _talks(collector, row)]
-    return collector.listing(NAME, why, gathering.gather(found, basis=collector.basis))
+    site = SiteFile(document, hints, NAME)
+    found = [titled for row in _rows(document) for titled in _talks(site, row)]
+    return site.listing(why, gathering.gather(found, basis=site.basis))
 
 
 def _rows(document: Document) -> Iterator[Row]:
@@ -110,16 +110,16 @@ def _row(line: int, columns: list[str], cells: list[str], usual: str | None) -> 
     return row
 
 
-def _talks(collector: Collector, row: Row) -> Iterator[tuple[str, Talk]]:
+def _talks(site: SiteFile, row: Row) -> Iterator[tuple[str, Talk]]:
     """Yield a talk for each slot, and the session it is in; only the first has the id."""
     if not row.title and not row.wrong:
         row.wrong.append("an item without a title")
     for reason in row.wrong:
-        collector.problem(row, reason)
-    id_ = collector.id(row, row.text_of("UID", "id", "forum"))
+        site.problem(row, reason)
+    id_ = site.id_of(row, row.text_of("UID", "id", "forum"))
     if not row.title:
         return
     for slot in row.slots:
-        times = collector.times(row, slot.start, slot.end)
-        yield slot.session or row.group or collector.unnamed, row.talk(id_, *times)
+        times = site.times(row, slot.start, slot.end)
+        yield slot.session or row.group or site.unnamed, row.talk(id_, *times)
         id_ = ""

@@ -36,8 +36,8 @@ class Slot(NamedTuple):
 class Row:
     """A row as it was read, on the line on which it begins."""
 
-    def __init__(self, line: int, value: Any, usual_kind: str | None = None) -> None:
-        self.line = line
+    def __init__(self, number: int, value: Any, usual_kind: str | None = None) -> None:
+        self.number = number
         self.value = value
         self._usual_kind = usual_kind
         self._fields = _fields(value)
@@ -55,7 +55,7 @@ class Row:
         return ""
 
     @property
-    def shown(self) -> str:
+    def text(self) -> str:
         """The title, else what the row begins with."""
         return values.shown(self.title, self.value)
 

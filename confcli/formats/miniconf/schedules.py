@@ -16,9 +16,10 @@ from confcli.formats.dating import stamps
 from confcli.formats.dating.stamps import Stamp
 from confcli.formats.interface import Hints, Verdict
 from confcli.formats.miniconf import values
-from confcli.formats.miniconf.collector import Collector, Item
+from confcli.formats.miniconf.site import SiteFile
 from confcli.formats.syntax import json_array
 from confcli.formats.syntax.document import Document
+from confcli.formats.syntax.plain import Line
 from confcli.model import kinds
 from confcli.model.entities import Listing, Talk
 from confcli.model.errors import InputError
@@ -37,7 +38,7 @@ _NUMBER = re.compile(r"[\d.]+")
 class _Entry(NamedTuple):
     """An item, the workshop it is in, and its date and times as printed, if they are a stamp."""
 
-    item: Item
+    item: Line
     workshop: str
     fields: dict[str, Any]
     printed: str
@@ -58,11 +59,11 @@ def recognise(document: Document) -> Verdict:
 
 def parse(document: Document, hints: Hints, why: str) -> Listing:
     """Return a session for each part of a workshop, with its items as talks."""
-    collector = Collector(document, hints)
+    site = SiteFile(document, hints, NAME)
     entries = list(_entries(document))
-    collector.settle([entry.stamp for entry in entries if entry.stamp])
-    found = [titled for entry in entries for titled in _talks(collector, entry)]
-    return collector.listing(NAME, why, gathering.gather(found, basis=collector.basis))
+    site.settle([entry.stamp for entry in entries if entry.stamp])
+    found = [titled for entry in entries for titled in _talks(site, entry)]
+    return site.listing(why, gathering.gather(found, basis=site.basis))
 
 
 def _entries(document: Document) -> Iterator[_Entry]:
@@ -79,31 +80,31 @@ def _entries(document: Document) -> Iterator[_Entry]:
 
 def _entry(workshop: str, line: int, value: Any) -> _Entry:
     fields = value if isinstance(value, dict) else {}
-    item = Item(line, values.shown(values.line(fields.get("title")), value))
+    item = Line(line, values.shown(values.line(fields.get("title")), value))
     day, start, end = (values.line(fields.get(key)) for key in ("date", "startTime", "endTime"))
     day = _ORDINAL.sub("", day).replace("-", " ")
     printed = f"{day} {start}{' - ' * bool(end)}{end}".strip()
     return _Entry(item, workshop, fields, printed, stamps.whole(printed))
 
 
-def _talks(collector: Collector, entry: _Entry) -> Iterator[tuple[str, Talk]]:
+def _talks(site: SiteFile, entry: _Entry) -> Iterator[tuple[str, Talk]]:
     title = entry.line("title")
     if not title:
-        collector.problem(entry.item, "an item without a title")
+        site.problem(entry.item, "an item without a title")
         return
     if entry.printed and not entry.stamp:
-        collector.problem(entry.item, f"no date and time: {entry.printed}")
-    start, end = collector.slot(entry.item, entry.stamp) if entry.stamp else (None, None)
+        site.problem(entry.item, f"no date and time: {entry.printed}")
+    start, end = site.slot(entry.item, entry.stamp) if entry.stamp else (None, None)
     part = entry.line("subsession")
     yield (
-        f"{entry.workshop}: {part}" if part else entry.workshop or collector.unnamed,
+        f"{entry.workshop}: {part}" if part else entry.workshop or site.unnamed,
         Talk(
             title=title,
             type=values.kind(entry.line("type")) or kinds.of_title(title),
             authors=values.speakers(entry.line("speakers")),
             start=start,
             end=end,
-            id=collector.id(entry.item, _id(entry)),
+            id=site.id_of(entry.item, _id(entry)),
         ),
     )
 

@@ -11,10 +11,11 @@ from typing import Any
 from confcli.formats.dating.instants import Times
 from confcli.formats.interface import Hints, Verdict
 from confcli.formats.miniconf import values
-from confcli.formats.miniconf.collector import Collector, Item
 from confcli.formats.miniconf.row import titled_session
+from confcli.formats.miniconf.site import SiteFile
 from confcli.formats.syntax import yaml_text
 from confcli.formats.syntax.document import Document
+from confcli.formats.syntax.plain import Line
 from confcli.model.entities import Listing, Session, Talk
 
 NAME = "miniconf-sessions"
@@ -37,42 +38,42 @@ def recognise(document: Document) -> Verdict:
 
 def parse(document: Document, hints: Hints, why: str) -> Listing:
     """Return the sessions, with a talk without a title for each paper."""
-    collector = Collector(document, hints)
+    site = SiteFile(document, hints, NAME)
     text = document.unified
     found = yaml_text.entries(document.name, text)
-    sessions = [_session(collector, entry) for entry in found]
-    return collector.listing(NAME, why, [found for found in sessions if found])
+    sessions = [_session(site, entry) for entry in found]
+    return site.listing(why, [found for found in sessions if found])
 
 
-def _session(collector: Collector, entry: yaml_text.Entry) -> Session | None:
+def _session(site: SiteFile, entry: yaml_text.Entry) -> Session | None:
     name = values.line(entry.key)
-    item = Item(entry.line, values.shown(name, entry.value))
+    item = Line(entry.line, values.shown(name, entry.value))
     if not name or not isinstance(entry.value, dict):
-        collector.problem(item, "no session by its name")
+        site.problem(item, "no session by its name")
         return None
-    times = _times(collector, item, entry.value)
-    talks = _talks(collector, item, entry.value.get("papers"))
+    times = _times(site, item, entry.value)
+    talks = _talks(site, item, entry.value.get("papers"))
     zone = str(times.start.tzinfo) if times.start else None
     return Session(
         titled_session(name),
         start=times.start,
         end=times.end,
         timezone=zone,
-        time_basis=collector.basis if zone else None,
+        time_basis=site.basis if zone else None,
         talks=talks,
     )
 
 
-def _times(collector: Collector, item: Item, session: dict[str, Any]) -> Times:
+def _times(site: SiteFile, item: Line, session: dict[str, Any]) -> Times:
     date, start, end = (values.line(session.get(key)) for key in ("date", "start_time", "end_time"))
     if not (start or date):
-        collector.problem(item, "a session without a start")
-    return collector.times(item, start or date, end)
+        site.problem(item, "a session without a start")
+    return site.times(item, start or date, end)
 
 
-def _talks(collector: Collector, item: Item, papers: Any) -> list[Talk]:
+def _talks(site: SiteFile, item: Line, papers: Any) -> list[Talk]:
     if papers is not None and not isinstance(papers, list):
-        collector.problem(item, "papers is no list")
+        site.problem(item, "papers is no list")
         return []
     ids = filter(None, map(values.line, papers or []))
-    return [Talk(id=collector.slot_id(id_), paper=id_) for id_ in dict.fromkeys(ids)]
+    return [Talk(id=site.slot_id(id_), paper=id_) for id_ in dict.fromkeys(ids)]

@@ -13,11 +13,14 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
+from confcli.formats.collecting import Collector
+from confcli.formats.dating.dates import Known
 from confcli.formats.interface import Hints, Verdict
 from confcli.formats.native.json_rows import Sessions
 from confcli.formats.syntax import json_array
-from confcli.formats.syntax.document import Document, filled_lines
-from confcli.model.entities import Listing, Problem, Session, Source
+from confcli.formats.syntax.document import Document
+from confcli.formats.syntax.plain import Line
+from confcli.model.entities import Listing, Session
 from confcli.model.errors import InputError, Missing
 
 NAME = "confcli-jsonl"
@@ -57,8 +60,7 @@ def _recognise_array(document: Document) -> Verdict:
 
 def parse(document: Document, hints: Hints, why: str) -> Listing:
     """Return the talks by session; objects that are no talk become problems."""
-    source = Source(document.name, NAME, why)
-    listing = Listing("", [source])
+    collector = Collector(document, NAME)
     sessions = Sessions()
     editions: set[str] = set()
     read = 0
@@ -69,19 +71,15 @@ def parse(document: Document, hints: Hints, why: str) -> Listing:
             edition = _edition(record)
             sessions.take(record, edition or "Papers")
         except (ValueError, TypeError, AttributeError, RecursionError) as error:
-            listing.problems.append(
-                Problem(document.name, number, _shown(found), f"no talk: {error}")
-            )
+            collector.problem(Line(number, _shown(found)), f"no talk: {error}")
             continue
         editions.add(edition)
         read += 1
-    listing.conference = hints.conference or _only(document.name, editions)
-    listing.sessions = sessions.all()
-    problem = len({each.line for each in listing.problems})
-    content = filled_lines(document) - problem if is_array else read
-    source.lines = {"content": content, "furniture": 0, "problem": problem}
-    _note_times(source, listing.sessions)
-    return listing
+    conference = hints.conference or _only(document.name, editions)
+    lines = collector.account()
+    if not is_array:
+        lines["content"] = read
+    return collector.collected(conference, sessions.all(), why, _known(sessions.all()), lines)
 
 
 def _lines(data: bytes) -> Iterator[tuple[int, bytes]]:
@@ -119,9 +117,10 @@ def _only(name: str, editions: set[str]) -> str:
     return next(iter(editions), "")
 
 
-def _note_times(source: Source, sessions: list[Session]) -> None:
+def _known(sessions: list[Session]) -> Known:
     first = next((session for session in sessions if session.timezone), None)
-    if first:
-        source.timezone, source.time_basis = first.timezone, first.time_basis
-        is_stated = first.time_basis == "stated"
-        source.time_evidence = "offsets on the lines" if is_stated else "time_basis on the lines"
+    if first is None:
+        return Known()
+    is_stated = first.time_basis == "stated"
+    evidence = "offsets on the lines" if is_stated else "time_basis on the lines"
+    return Known(None, None, first.timezone, first.time_basis, evidence)

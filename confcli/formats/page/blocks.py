@@ -7,7 +7,6 @@ from datetime import datetime, timedelta
 from itertools import pairwise
 from typing import NamedTuple
 
-from confcli.formats.dating.dates import Dating
 from confcli.formats.dating.stamps import Stamp
 from confcli.formats.page.page import Page, is_furniture
 from confcli.formats.people import could_be_title, is_full_name, names_people
@@ -44,10 +43,10 @@ class Block(NamedTuple):
 Judge = Callable[[Line, list[Line]], bool | None]
 
 
-def read_times(page: Page, dating: Dating, line: Line, stamp: Stamp) -> Times:
+def read_times(page: Page, line: Line, stamp: Stamp) -> Times:
     """Return what a stamp says; what is wrong with it is a problem of its line."""
     try:
-        return Times(*dating.slot(stamp), stamp.room)
+        return Times(*page.dating.slot(stamp), stamp.room)
     except TimeProblemError as error:
         page.problem(line, str(error))
         return Times(*(error.slot or ()))._replace(room=stamp.room)

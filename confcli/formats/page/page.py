@@ -3,12 +3,13 @@
 import re
 from collections.abc import Iterable, Iterator
 
+from confcli.formats.collecting import Collector
 from confcli.formats.dating import labels
 from confcli.formats.dating.dates import Dating
 from confcli.formats.interface import Hints
 from confcli.formats.syntax.document import Document
-from confcli.formats.syntax.plain import Line
-from confcli.model.entities import Listing, Problem, Session, Source
+from confcli.formats.syntax.plain import Line, Place
+from confcli.model.entities import Listing, Session
 
 #: What the sites print around a programme: it says nothing about the programme.
 _SITE = re.compile(
@@ -34,16 +35,27 @@ _TRACK = re.compile(r"\bTrack \d+: (.+)")
 _ABSTRACT = re.compile(r"abstract\s?:\s+(?=\S)", re.IGNORECASE)
 
 
-class Page:
-    """A document that is read line by line; every non-blank line ends up accounted for."""
+class Page(Collector):
+    """A document that is read line by line; every non-blank line ends up accounted for.
 
-    def __init__(self, document: Document) -> None:
-        self.name = document.name
+    The lines that name the conference and the page's zone are taken out at once. It is a
+    problem if there is no such zone.
+    """
+
+    def __init__(self, document: Document, hints: Hints, format_name: str) -> None:
+        super().__init__(document, format_name)
         self.lines = list(document.lines)
-        self.problems: list[Problem] = []
+        self.dating = Dating(document, hints)
+        self._hints = hints
         self._edition = document.edition_line
         self._dated: Line | None = None
         self._fate: dict[int, str] = {}
+        header = labels.header(self.lines)
+        if header and not self.dating.take_header(*header):
+            self.problem(header[0], "there is no such time zone")
+        for line in filter(None, (self._edition, header and header[0])):
+            self.content(line)
+            self.lines[self.lines.index(line)] = line._replace(text="")
 
     def content(self, *lines: Line) -> None:
         """Note that the lines are in the listing."""
@@ -53,56 +65,32 @@ class Page:
         """Note that the lines belong to the site around the programme."""
         self._mark("furniture", lines)
 
-    def problem(self, line: Line, reason: str) -> None:
+    def problem(self, at: Place, reason: str) -> None:
         """Report a line; it may be in the listing all the same."""
-        self.problems.append(Problem(self.name, line.number, line.text, reason))
-        if line.text:
-            self._fate[line.number] = "problem"
+        super().problem(at, reason)
+        if at.text:
+            self._fate[at.number] = "problem"
 
     def dated(self, line: Line) -> None:
         """Note that a line states a date; the first that does is that of a wrong year."""
         self._dated = self._dated or line
 
-    def take_header(self, dating: Dating) -> None:
-        """Take out the lines that name the conference and the page's zone, if there are any.
-
-        It is a problem if there is no such zone.
-        """
-        header = labels.header(self.lines)
-        if header and not dating.take_header(*header):
-            self.problem(header[0], "there is no such time zone")
-        for line in filter(None, (self._edition, header and header[0])):
-            self.content(line)
-            self.lines[self.lines.index(line)] = line._replace(text="")
-
-    def listing(
-        self, format_name: str, why: str, hints: Hints, sessions: list[Session], dating: Dating
-    ) -> Listing:
+    def listing(self, why: str, sessions: list[Session]) -> Listing:
         """Return the listing, after every line nobody has claimed is reported."""
-        self._check(hints, sessions)
+        self._check(sessions)
         for line in self.lines:
             if line.text and line.number not in self._fate:
                 self.problem(line, "not understood")
-        self.problems.sort(key=lambda problem: problem.line)
-        source = Source(
-            name=self.name,
-            format=format_name,
-            why=why,
-            year=dating.year,
-            year_evidence=dating.year_evidence,
-            timezone=dating.zone_name,
-            time_basis=dating.basis,
-            time_evidence=dating.evidence,
-            lines=self._count(),
-        )
-        named = hints.conference or (self._edition.text if self._edition else "")
-        return Listing(named, [source], sessions, self.problems)
+        for session in sessions:
+            session.timezone, session.time_basis = self.dating.zone_name, self.dating.basis
+        named = self._hints.conference or (self._edition.text if self._edition else "")
+        return self.collected(named, sessions, why, self.dating.known, self._count())
 
-    def _check(self, hints: Hints, sessions: list[Session]) -> None:
+    def _check(self, sessions: list[Session]) -> None:
         """Report that the page names another conference or year than the user."""
-        named, year = self._edition, hints.stated_year()
-        if named and hints.conference and hints.conference.casefold() != named.text.casefold():
-            self.problem(named, f"the page says {named.text}, not {hints.conference}")
+        named, given, year = self._edition, self._hints.conference, self._hints.stated_year()
+        if named and given and given.casefold() != named.text.casefold():
+            self.problem(named, f"the page says {named.text}, not {given}")
         starts = [session.start for session in sessions]
         starts += [talk.start for session in sessions for talk in session.talks]
         years = sorted({start.year for start in starts if start})

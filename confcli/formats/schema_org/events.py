@@ -10,13 +10,14 @@ import re
 from collections.abc import Iterator
 from typing import Any, NamedTuple
 
-from confcli.formats.collecting import Programme
+from confcli.formats.collecting import WHOLE, Programme
 from confcli.formats.dating import stamps
 from confcli.formats.interface import Hints, Verdict
 from confcli.formats.schema_org.linked_data import EVENT, Found, Graph, first
 from confcli.formats.syntax import located_json
 from confcli.formats.syntax.document import Document
 from confcli.formats.syntax.fields import shown
+from confcli.formats.syntax.plain import Line
 from confcli.model.entities import Listing
 from confcli.model.errors import InputError
 
@@ -65,7 +66,7 @@ def parse(document: Document, hints: Hints, why: str) -> Listing:
     for event in events:
         reader.take(event)
     for reason in data.wrong:
-        reader.programme.problem(0, "", reason)
+        reader.programme.problem(WHOLE, reason)
     return reader.programme.listing(why, _furniture(document, events))
 
 
@@ -153,7 +154,7 @@ class _Reader:
         if slot[0] is None:
             wrong.append("an event without a name")
         if wrong:
-            self.programme.report(self._line(item), shown(slot[0] or item), wrong)
+            self.programme.report(Line(self._line(item), shown(slot[0] or item)), wrong)
         session = [name for name in found.around[:1] if name != self._root]
         for talk in talks:
             if talk.title or talk.abstract or talk.start:

@@ -24,12 +24,13 @@ class Fields:
             self.wrong.append("an entry that is no object")
 
     @property
-    def at(self) -> int:
+    def number(self) -> int:
         """The line on which the object begins, 0 where it is none."""
         return getattr(self._shown, "line", 0)
 
-    def __str__(self) -> str:
-        """Return what finds the object in its file: id and title, else how it begins."""
+    @property
+    def text(self) -> str:
+        """What finds the object in its file: id and title, else how it begins."""
         named = (self.value.get(key) for key in ("id", "title", "name"))
         text = " ".join(shown(part) for part in named if part)
         return shorten(text) or shown(self._shown)

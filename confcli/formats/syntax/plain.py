@@ -1,7 +1,7 @@
 """Plain text: lines, line ends, and years in names."""
 
 import re
-from typing import NamedTuple
+from typing import NamedTuple, Protocol
 
 #: A year in a text, as in ``ICLR 2021`` or ``ICLR2021``; no part of a number.
 YEAR = re.compile(r"(?<![\d.])(?:19|20)\d\d(?!\d)")
@@ -16,6 +16,18 @@ LINE_END = re.compile(r"\r\n|\r|\n")
 
 
 _RETURN = re.compile(r"\r\n?")
+
+
+class Place(Protocol):
+    """Where something stands in a file, and the words that find it there."""
+
+    @property
+    def number(self) -> int:
+        """The line, from 1; 0 where it is on none."""
+
+    @property
+    def text(self) -> str:
+        """The title of what stands there, or its first words."""
 
 
 class Line(NamedTuple):

@@ -15,6 +15,7 @@ from confcli.formats.dating.instants import Times
 from confcli.formats.interface import Hints, Verdict
 from confcli.formats.syntax.document import Document
 from confcli.formats.syntax.fields import plain
+from confcli.formats.syntax.plain import Line
 from confcli.formats.table import columns as table_columns
 from confcli.formats.table import rows as table_rows
 from confcli.formats.table import times as table_times
@@ -95,14 +96,14 @@ class _Reader:
         if talk.title is None:
             wrong.append("a row without a title")
         if wrong:
-            self.programme.report(row.line, _shown(row), wrong)
+            self.programme.report(Line(row.line, _shown(row)), wrong)
         if talk.title or talk.abstract or talk.start:
             self.programme.take(_line(cells, "session") or talk.track or talk.room, talk)
 
     def _refuse(self, row: Row, expected: int) -> None:
         """Report a row with too many cells: which of them is one too many, nothing says."""
         reason = f"{len(row.cells)} cells, where the header names {expected}; is a quote missing?"
-        self.programme.problem(row.line, _shown(row), reason)
+        self.programme.problem(Line(row.line, _shown(row)), reason)
 
     def _talk(self, cells: dict[str, str], wrong: list[str]) -> Talk:
         line, times = partial(_line, cells), self._times(cells, wrong)

@@ -10,7 +10,6 @@ all in one session that has the page's heading and, as the page gives it none, n
 
 from dataclasses import replace
 
-from confcli.formats.dating.dates import Dating
 from confcli.formats.interface import Hints, Verdict
 from confcli.formats.page.blocks import Times
 from confcli.formats.page.page import Page
@@ -42,24 +41,22 @@ def recognise(document: Document) -> Verdict:
 
 def parse(document: Document, hints: Hints, why: str) -> Listing:
     """Return an event for each card, in the order of the page."""
-    page, dating = Page(document), Dating(document, hints)
-    page.take_header(dating)
-    found = _cards(page, document)
-    dating.settle([card.stamp for card in found if card.stamp])
+    page = Page(document, hints, NAME)
+    found = _cards(page)
+    page.dating.settle([card.stamp for card in found if card.stamp])
     heading = _check_count(page, len(found))
     talks = [card for card in found if not _is_block(card)]
-    sessions = [_session(page, dating, card) for card in found if _is_block(card)]
-    sessions += [_of_works(page, dating, heading, talks)] if talks else []
-    for session in sessions:
-        session.timezone, session.time_basis = dating.zone_name, dating.basis
-    return page.listing(NAME, why, hints, sessions, dating)
+    sessions = [_session(page, card) for card in found if _is_block(card)]
+    sessions += [_of_works(page, heading, talks)] if talks else []
+    return page.listing(why, sessions)
 
 
-def _cards(page: Page, document: Document) -> list[Card]:
-    if document.html and document.html.select(_CARD):
+def _cards(page: Page) -> list[Card]:
+    html = page.document.html
+    if html and html.select(_CARD):
         from confcli.formats.virtual import cards_html
 
-        return cards_html.read(page, document.html)
+        return cards_html.read(page, html)
     return cards_text.read(page)
 
 
@@ -81,8 +78,8 @@ def _is_block(card: Card) -> bool:
     return card.kind is None or card.kind in NOT_A_WORK or card.kind.endswith(_BLOCKS)
 
 
-def _session(page: Page, dating: Dating, card: Card) -> Session:
-    start, end, _ = _times(page, dating, card)
+def _session(page: Page, card: Card) -> Session:
+    start, end, _ = _times(page, card)
     title = card.title or (card.kind or "event").capitalize()
     session = Session(title, card.kind or kinds.of_title(title), start, end)
     session.room, session.url, session.id = card.room, card.url, card.id
@@ -93,10 +90,10 @@ def _session(page: Page, dating: Dating, card: Card) -> Session:
     return session
 
 
-def _of_works(page: Page, dating: Dating, title: str, found: list[Card]) -> Session:
+def _of_works(page: Page, title: str, found: list[Card]) -> Session:
     """Return the session of the works on the page: its title is the page's heading."""
     session = Session(title or "Events", kinds.of_title(title))
-    session.talks = [_talk(card, _times(page, dating, card)) for card in found]
+    session.talks = [_talk(card, _times(page, card)) for card in found]
     return session
 
 
@@ -114,11 +111,11 @@ def _talk(card: Card, times: Times) -> Talk:
     )
 
 
-def _times(page: Page, dating: Dating, card: Card) -> Times:
+def _times(page: Page, card: Card) -> Times:
     if card.stamp is None:
         return Times()
     try:
-        return Times(*dating.slot(card.stamp))
+        return Times(*page.dating.slot(card.stamp))
     except TimeProblemError as error:
         page.problem(card.time_line, str(error))
         return Times(*error.slot) if error.slot else Times()

@@ -28,16 +28,10 @@ def read(page: Page, html: Html) -> list[Card]:
 
     The lines around the cards are furniture. An id that two cards have is that of the first.
     """
-    found: dict[str, Card] = {}
-    for node in html.select(CARD):
-        card = _card(page, html, node)
-        if card.id in found:
-            page.problem(card.line, f"another card has the id {card.id}")
-            card.id = ""
-        found[card.id or f"no id: {len(found)}"] = card
+    found = [_card(page, html, node) for node in html.select(CARD)]
     inside = {number for node in html.select(CARD) for number in html.numbers(node)}
     page.furniture(*(line for line in page.lines if line.number not in inside))
-    return list(found.values())
+    return found
 
 
 def _card(page: Page, html: Html, node: LexborNode) -> Card:
@@ -59,8 +53,10 @@ def _card(page: Page, html: Html, node: LexborNode) -> Card:
     card.stamp = stamps.whole(time)
     if card.stamp is None and time.casefold() not in _NO_TIME:
         page.problem(card.time_line, f"{time} is no date and time")
-    if card.title is None:
-        page.problem(card.line, "a card without a title")
+    wrong = ["a card without a title"] if card.title is None else []
+    card.id = page.id(card.id, wrong, "card")
+    for reason in wrong:
+        page.problem(card.line, reason)
     return card
 
 

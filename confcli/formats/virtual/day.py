@@ -10,7 +10,6 @@ from itertools import takewhile
 from typing import NamedTuple
 
 from confcli.formats.dating import stamps
-from confcli.formats.dating.dates import Dating
 from confcli.formats.dating.stamps import Stamp
 from confcli.formats.interface import Hints, Verdict
 from confcli.formats.page import chairs
@@ -66,15 +65,11 @@ def recognise(document: Document) -> Verdict:
 
 def parse(document: Document, hints: Hints, why: str) -> Listing:
     """Return the sessions of the day in the order of the page."""
-    page, dating = Page(document), Dating(document, hints)
-    page.take_header(dating)
+    page = Page(document, hints, NAME)
     headings = {line: found for line in page.lines if (found := _heading(line))}
-    dating.settle([stamp for _, stamp in headings.values()])
+    page.dating.settle([stamp for _, stamp in headings.values()])
     page.furniture(*filter(_is_around, page.lines))
-    sessions = [_session(page, section) for section in _sections(page, dating, headings)]
-    for session in sessions:
-        session.timezone, session.time_basis = dating.zone_name, dating.basis
-    return page.listing(NAME, why, hints, sessions, dating)
+    return page.listing(why, [_session(page, each) for each in _sections(page, headings)])
 
 
 def _is_around(line: Line) -> bool:
@@ -90,8 +85,8 @@ def _heading(line: Line) -> tuple[str, Stamp] | None:
     return None if prose or re.search(r"[a-z]{3}\. [A-Z]", title) else found
 
 
-def _sections(page: Page, dating: Dating, headings: dict[Line, tuple[str, Stamp]]) -> list[Section]:
-    times = {line: read_times(page, dating, line, stamp) for line, (_, stamp) in headings.items()}
+def _sections(page: Page, headings: dict[Line, tuple[str, Stamp]]) -> list[Section]:
+    times = {line: read_times(page, line, stamp) for line, (_, stamp) in headings.items()}
     sections = [
         Section(block.head, headings[block.head][0], *block[1:])
         for block in cut(page, times, _judge)

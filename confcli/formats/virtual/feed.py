@@ -12,13 +12,15 @@ from collections import defaultdict
 from datetime import datetime
 
 from confcli.formats import gathering
+from confcli.formats.collecting import Collector
 from confcli.formats.dating.dates import Dating
 from confcli.formats.dating.instants import Instants, Times, in_order
 from confcli.formats.interface import Hints, Verdict
 from confcli.formats.syntax import json_array
-from confcli.formats.syntax.document import Document, filled_lines
+from confcli.formats.syntax.document import Document
+from confcli.formats.syntax.plain import Line
 from confcli.formats.virtual.record import Record
-from confcli.model.entities import Listing, Problem, Session, Source, Talk
+from confcli.model.entities import Listing, Session, Talk
 
 NAME = "virtual-feed"
 
@@ -54,34 +56,29 @@ def parse(document: Document, hints: Hints, why: str) -> Listing:
         count += 1
     if head and head["count"] and int(head["count"]) != count:
         line = document.text.count("\n", 0, head.start("count")) + 1
-        feed.problem(line, f"count: {head['count']}", f"there are {count} records")
+        said = Line(line, f"count: {head['count']}")
+        feed.problem(said, f"there are {count} records")
     return feed.listing(why)
 
 
-class _Feed:
-    """Collects the talks of a feed into sessions, and the problems met."""
+class _Feed(Collector):
+    """Collects the talks of a feed into sessions."""
 
     def __init__(self, document: Document, hints: Hints) -> None:
-        self._document = document
+        super().__init__(document, NAME)
         self._hints = hints
         self._dating = Dating(document, hints)
         self._instants = Instants(lambda text: self._dating.instant(datetime.fromisoformat(text)))
         self._sessions: dict[str, list[Talk]] = defaultdict(list)
         self._rooms: dict[str, set[str | None]] = defaultdict(set)
-        self._problems: list[Problem] = []
-        self._ids = {""}
         site = _FETCHED.match(document.name) or _SITE.search(document.text)
         self._site = f"https://{site.group(1)}" if site else ""
-
-    def problem(self, line: int, text: str, reason: str) -> None:
-        """Report what is wrong, on the line on which a record begins."""
-        self._problems.append(Problem(self._document.name, line, text, reason))
 
     def take(self, line: int, record: Record) -> None:
         """Take a record as a talk of the session that it names."""
         talk = self._talk(record)
         for reason in record.wrong:
-            self.problem(line, str(record), reason)
+            self.problem(Line(line, str(record)), reason)
         if talk != Talk():
             title = record.line("session") or f"{(talk.type or 'talk').capitalize()}s"
             self._sessions[title].append(talk)
@@ -89,24 +86,12 @@ class _Feed:
 
     def listing(self, why: str) -> Listing:
         """Return what was collected."""
-        self._problems.sort(key=lambda problem: problem.line)
         sessions = [self._session(title, talks) for title, talks in self._sessions.items()]
-        dating, edition = self._dating, _EDITION.search(self._document.text)
         first = next((session.start for session in sessions if session.start), None)
-        source = Source(
-            name=self._document.name,
-            format=NAME,
-            why=why,
-            year=first.year if first else None,
-            year_evidence="in each time" if first else None,
-            timezone=dating.zone_name,
-            time_basis=dating.basis,
-            time_evidence=dating.evidence,
-            lines=self._count(),
-        )
+        edition = _EDITION.search(self.document.text)
         named = " ".join(edition.groups()) if edition else ""
-        conference = self._hints.conference or named or self._document.stem
-        return Listing(conference, [source], sessions, self._problems)
+        conference = self._hints.conference or named or self.document.stem
+        return self.collected(conference, sessions, why, self._dating.known_of(first))
 
     def _talk(self, record: Record) -> Talk:
         times, title = self._times(record), record.line("name")
@@ -122,16 +107,8 @@ class _Feed:
             track=record.track,
             room=record.room,
             url=self._url(record),
-            id=self._id(record),
+            id=self.id(record.id, record.wrong, "record"),
         )
-
-    def _id(self, record: Record) -> str:
-        found = record.id
-        if found and found in self._ids:
-            record.wrong.append(f"another record has the id {found}")
-            return ""
-        self._ids.add(found)
-        return found
 
     def _url(self, record: Record) -> str | None:
         """Return the address of the talk's page if the feed tells the site's, else the paper's."""
@@ -155,9 +132,3 @@ class _Feed:
         session = gathering.session(title, talks, zone, self._dating.basis)
         session.room = next(iter(rooms)) if len(rooms) == 1 else None
         return session
-
-    def _count(self) -> dict[str, int]:
-        """Count the lines by what became of them: a problem's is where its record begins."""
-        lines = filled_lines(self._document)
-        problem = len({problem.line for problem in self._problems})
-        return {"content": lines - problem, "furniture": 0, "problem": problem}

@@ -9,7 +9,6 @@ import re
 from datetime import datetime
 from itertools import takewhile
 
-from confcli.formats.dating.dates import Dating
 from confcli.formats.interface import Hints, Verdict
 from confcli.formats.page import blocks as judging
 from confcli.formats.page import chairs
@@ -48,25 +47,23 @@ def recognise(document: Document) -> Verdict:
 
 def parse(document: Document, hints: Hints, why: str) -> Listing:
     """Return the one session of the page with its slots, those without any text included."""
-    page, dating = Page(document), Dating(document, hints)
-    page.take_header(dating)
+    page = Page(document, hints, NAME)
     found = {line: match for line in page.lines if (match := _RANGE.fullmatch(line.text))}
-    times = {line: _times(page, dating, line, match) for line, match in found.items()}
+    times = {line: _times(page, line, match) for line, match in found.items()}
     blocks = cut(page, times, _judge)
     own = blocks[0] if spans(blocks) or _has_chairs(blocks[0]) else None
     slots = blocks[1:] if own else blocks
     session = _session(page, list(takewhile(lambda line: line != blocks[0].head, page.lines)), own)
     set_times(session, own, slots)
-    session.timezone, session.time_basis = dating.zone_name, dating.basis
     session.talks = [_talk(page, block) for block in slots]
-    dating.year = session.start.year if session.start else None
-    dating.year_evidence = "on each line" if session.start else None
-    return page.listing(NAME, why, hints, [session], dating)
+    if session.start:
+        page.dating.year, page.dating.year_evidence = session.start.year, "on each line"
+    return page.listing(why, [session])
 
 
-def _times(page: Page, dating: Dating, line: Line, found: re.Match[str]) -> Times:
+def _times(page: Page, line: Line, found: re.Match[str]) -> Times:
     try:
-        (start, odd), (end, odd_too) = (_instant(dating, text) for text in found.groups())
+        (start, odd), (end, odd_too) = (_instant(page, text) for text in found.groups())
     except (ValueError, OverflowError):
         page.problem(line, "there is no such date or time")
         return Times()
@@ -78,10 +75,10 @@ def _times(page: Page, dating: Dating, line: Line, found: re.Match[str]) -> Time
     return Times(start, end if start else None)
 
 
-def _instant(dating: Dating, text: str) -> tuple[datetime | None, str | None]:
+def _instant(page: Page, text: str) -> tuple[datetime | None, str | None]:
     """Return the instant of an ISO time as far as it is known, and what is odd about it."""
     try:
-        return dating.instant(datetime.fromisoformat(text)), None
+        return page.dating.instant(datetime.fromisoformat(text)), None
     except TimeProblemError as error:
         return error.slot and error.slot.start, str(error)
 

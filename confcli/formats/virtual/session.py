@@ -10,7 +10,6 @@ from collections.abc import Container
 from itertools import takewhile
 
 from confcli.formats.dating import stamps
-from confcli.formats.dating.dates import Dating
 from confcli.formats.dating.stamps import Stamp
 from confcli.formats.interface import Hints, Verdict
 from confcli.formats.page import blocks as judging
@@ -41,28 +40,26 @@ def recognise(document: Document) -> Verdict:
 
 def parse(document: Document, hints: Hints, why: str) -> Listing:
     """Return the one session of the page with its slots, those without any text included."""
-    page, dating = Page(document), Dating(document, hints)
-    page.take_header(dating)
+    page = Page(document, hints, NAME)
     found = _stamps(page.lines)
-    _settle(dating, found)
-    times = {line: read_times(page, dating, line, stamp) for line, stamp in found.items()}
+    _settle(page, found)
+    times = {line: read_times(page, line, stamp) for line, stamp in found.items()}
     blocks = cut(page, times, judging.of_slot)
     own = blocks[0] if spans(blocks) else None
     slots = blocks[1:] if own else blocks
     above = list(takewhile(lambda line: line != blocks[0].head, page.lines))
     session = _session(page, above + (own.body if own else []))
     set_times(session, own, slots)
-    session.timezone, session.time_basis = dating.zone_name, dating.basis
     session.talks = [virtual_slots.read(page, block) for block in slots]
-    return page.listing(NAME, why, hints, [session], dating)
+    return page.listing(why, [session])
 
 
-def _settle(dating: Dating, found: dict[Line, Stamp]) -> None:
+def _settle(page: Page, found: dict[Line, Stamp]) -> None:
     """Settle year and zone: one that only the first line states is that of them all."""
     (line, first), *others = found.items()
     if first.zone and others and not any(stamp.zone for _, stamp in others):
-        dating.take_zone(line, first.zone)
-    dating.settle(list(found.values()))
+        page.dating.take_zone(line, first.zone)
+    page.dating.settle(list(found.values()))
 
 
 def _stamps(lines: list[Line]) -> dict[Line, Stamp]:

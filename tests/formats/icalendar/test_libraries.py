@@ -9,7 +9,6 @@ from pathlib import Path
 
 import pytest
 
-from confcli.model.errors import InputError
 from tests.support.corpus import parse
 
 pytestmark = pytest.mark.corpus

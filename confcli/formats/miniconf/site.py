@@ -4,14 +4,15 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
-from typing import NamedTuple, Protocol
 
-from confcli.formats.dating.dates import Dating
+from confcli.formats.collecting import Collector
+from confcli.formats.dating.dates import Dating, Known
 from confcli.formats.dating.instants import Instants, Times, in_order
 from confcli.formats.dating.stamps import Stamp
 from confcli.formats.interface import Hints
-from confcli.formats.syntax.document import Document, filled_lines
-from confcli.model.entities import Listing, Problem, Session, Source
+from confcli.formats.syntax.document import Document
+from confcli.formats.syntax.plain import Place
+from confcli.model.entities import Listing, Session
 from confcli.times.local import TimeProblemError
 
 _MOMENT = re.compile(r"(\d{4})-(\d\d?)-(\d\d?)[T _](\d\d?):(\d\d.*)")
@@ -28,43 +29,22 @@ _HABIT = Hints(
 _DATA_FOLDER = "sitedata"
 
 
-class Place(Protocol):
-    """Where an item of a file is: its line, and the words that find it there."""
+class SiteFile(Collector):
+    """Collects what a file of a site says in times and ids."""
 
-    @property
-    def line(self) -> int:
-        """The line on which the item begins."""
-
-    @property
-    def shown(self) -> str:
-        """The item's title, else its beginning."""
-
-
-class Item(NamedTuple):
-    """A place that is known from the start."""
-
-    line: int
-    shown: str
-
-
-class Collector:
-    """Collects what a file says in times and ids, and the problems met."""
-
-    def __init__(self, document: Document, hints: Hints) -> None:
-        self._document = document
+    def __init__(self, document: Document, hints: Hints, format_name: str) -> None:
+        super().__init__(document, format_name)
         self._hints = hints
         self._conference = hints.conference or _folder(hints)
         # Advice names the conference, so that a file read alone joins the others.
         self._dating = Dating(document, replace(hints, conference=self._conference or None))
         self._habit = Dating(document, _HABIT)
-        self._problems: list[Problem] = []
-        self._ids = {""}
         self._instants = Instants(self._instant)
 
     @property
     def unnamed(self) -> str:
         """The title of a session that the file does not name."""
-        stem = self._document.stem
+        stem = self.document.stem
         return stem if self._hints.folder else self._hints.conference or stem
 
     @property
@@ -76,25 +56,18 @@ class Collector:
     def _used(self) -> Dating:
         return self._habit if self._habit.basis and not self._dating.basis else self._dating
 
-    def problem(self, item: Place, reason: str) -> None:
-        """Report what is wrong with an item."""
-        self._problems.append(Problem(self._document.name, item.line, item.shown, reason))
-
-    def id(self, item: Place, found: str) -> str:
+    def id_of(self, item: Place, found: str) -> str:
         """Return the id of an item; one that another item has is a problem, and empty."""
-        if _LOCAL_ID.fullmatch(found):
-            found = f"{self._document.stem}-{found}"
-        if found and found in self._ids:
-            self.problem(item, f"another item has the id {found}")
-            return ""
-        self._ids.add(found)
-        return found
+        wrong: list[str] = []
+        own = f"{self.document.stem}-{found}" if _LOCAL_ID.fullmatch(found) else found
+        own = self.id(own, wrong, "item")
+        for reason in wrong:
+            self.problem(item, reason)
+        return own
 
     def slot_id(self, paper: str) -> str:
         """Return the id of a paper for its first slot, for the others an empty one."""
-        is_first = paper not in self._ids
-        self._ids.add(paper)
-        return paper if is_first else ""
+        return paper if self.is_new(paper) else ""
 
     def times(self, item: Place, start: str, end: str) -> Times:
         """Return the times that are printed."""
@@ -122,29 +95,11 @@ class Collector:
         by_habit = text[10:11] == "_" and not self._hints.timezone
         return (self._habit if by_habit else self._dating).instant(_moment(text))
 
-    def listing(self, kind: str, why: str, sessions: list[Session]) -> Listing:
-        """Return the sessions as those of a file of this kind, with what was met in it."""
-        dating = self._used
+    def listing(self, why: str, sessions: list[Session]) -> Listing:
+        """Return the sessions, with what was met in the file."""
         first = next((session.start for session in sessions if session.start), None)
-        source = Source(
-            name=self._document.name,
-            format=kind,
-            why=why,
-            year=first.year if first else None,
-            year_evidence=(dating.year_evidence or "in each time") if first else None,
-            timezone=dating.zone_name if first else None,
-            time_basis=dating.basis if first else None,
-            time_evidence=dating.evidence if first else None,
-            lines=self._count(),
-        )
-        self._problems.sort(key=lambda problem: problem.line)
-        return Listing(self._conference, [source], sessions, self._problems)
-
-    def _count(self) -> dict[str, int]:
-        """Count the lines by what became of them: a problem's is where its item begins."""
-        lines = filled_lines(self._document)
-        problem = len({problem.line for problem in self._problems})
-        return {"content": lines - problem, "furniture": 0, "problem": problem}
+        known = self._used.known_of(first) if first else Known()
+        return self.collected(self._conference, sessions, why, known)
 
 
 def _folder(hints: Hints) -> str:
