@@ -19,7 +19,6 @@ from confcli.formats.syntax import located_json
 from confcli.formats.syntax.document import Document
 from confcli.formats.syntax.fields import Fields, shown, whole
 from confcli.formats.syntax.located_json import Located
-from confcli.formats.syntax.plain import LINE_END
 from confcli.model.entities import Listing
 from confcli.model.errors import InputError
 from confcli.model.text import one_line
@@ -162,7 +161,7 @@ class _Reader:
     def _finder(self, key: str) -> Callable[[], int]:
         """Return what finds the line on which a key of the conference stands."""
         text = self._document.text
-        return lambda: len(LINE_END.findall(text, 0, max(0, text.find(f'"{key}"')))) + 1
+        return lambda: located_json.line_at(text, max(0, text.find(f'"{key}"')))
 
 
 def _text(value: Any) -> str | None:

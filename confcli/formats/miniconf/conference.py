@@ -6,27 +6,25 @@ and ``paper_ids``; a paper has no time but that of its events. So each event is 
 and a paper in two events is a talk in both.
 """
 
-import json
 import re
 from collections.abc import Iterator
 from dataclasses import replace
-from functools import cached_property
-from typing import Any
+from typing import Any, NamedTuple
 
 from confcli.formats.dating.instants import Times
 from confcli.formats.interface import Hints, Verdict
 from confcli.formats.miniconf import values
 from confcli.formats.miniconf.site import SiteFile
+from confcli.formats.syntax import located_json
 from confcli.formats.syntax.document import Document
-from confcli.formats.syntax.plain import Line, Place
+from confcli.formats.syntax.located_json import Located
+from confcli.formats.syntax.plain import Place
 from confcli.model import kinds
 from confcli.model.entities import Listing, Session, Talk
-from confcli.model.errors import InputError
 
 NAME = "miniconf-conference"
 
 _HEAD = re.compile(rb'(?:\xef\xbb\xbf)?\s*\{\s*"(?:sessions|papers|events)"\s*:\s*\{')
-_ID = re.compile(r'"id"\s*:\s*("(?:[^"\\]|\\.)*")')
 #: The addresses of a paper; the first of them is the talk's own.
 _URLS = (
     "underline_url", "paper_pdf", "pdf_url", "poster_pdf", "slides_pdf", "video_url",
@@ -52,10 +50,7 @@ class _SiteProgramme:
 
     def __init__(self, document: Document, hints: Hints) -> None:
         self._site = SiteFile(document, hints, NAME)
-        text = document.unified
-        self._top = _loaded(document.name, text)
-        self._text = text
-        self.first = text[: len(text) - len(text.lstrip())].count("\n") + 1
+        self._top: Located = located_json.load(document)
         self._papers = dict(self._objects(self._top, "papers"))
         self._works: dict[str, Talk] = {}
 
@@ -66,7 +61,7 @@ class _SiteProgramme:
             sessions.append(Session(self._site.unnamed, talks=rest))
         return self._site.listing(why, sessions)
 
-    def _events(self) -> Iterator[tuple[str, str, dict[str, Any]]]:
+    def _events(self) -> Iterator[tuple[str, str, Located]]:
         """Yield the name of its session, the id, and the event itself, each event once."""
         met: set[str] = set()
         for _, session in self._objects(self._top, "sessions"):
@@ -79,9 +74,9 @@ class _SiteProgramme:
                 met.add(id_)
                 yield values.line(event.get("session")), id_, event
 
-    def _session(self, name: str, id_: str, event: dict[str, Any]) -> Session:
+    def _session(self, name: str, id_: str, event: Located) -> Session:
         title, kind = self._named(name, event), _kind(event.get("type"))
-        item = self._item(id_, title)
+        item = _Item(event, title or id_)
         times = self._times(item, event)
         works = kinds.of_session("poster" if kind and kind.endswith("poster") else kind)
         zone = str(times.start.tzinfo) if times.start else None
@@ -99,18 +94,18 @@ class _SiteProgramme:
             talks=self._talks(item, event, kind) or [Talk(title, kind or "event")],
         )
 
-    def _named(self, name: str, event: dict[str, Any]) -> str:
+    def _named(self, name: str, event: Located) -> str:
         """Return the title of an event: ``Session 10: Generation (Oral)``."""
         track, printed = values.line(event.get("track")), values.line(event.get("type"))
         title = ": ".join(dict.fromkeys(part for part in (name, track) if part))
         is_part = track and track != name and kinds.kind(printed).endswith(_WORKS)
         return (f"{title} ({printed})" if is_part else title) or self._site.unnamed
 
-    def _times(self, item: Place, event: dict[str, Any]) -> Times:
+    def _times(self, item: Place, event: Located) -> Times:
         start, end = (values.line(event.get(key)) for key in ("start_time", "end_time"))
         return self._site.times(item, start, end)
 
-    def _talks(self, item: Place, event: dict[str, Any], kind: str | None) -> list[Talk]:
+    def _talks(self, item: Place, event: Located, kind: str | None) -> list[Talk]:
         ids = event.get("paper_ids") or []
         if not isinstance(ids, list):
             self._site.problem(item, "paper_ids is no array")
@@ -133,7 +128,7 @@ class _SiteProgramme:
         paper = self._papers[id_]
         title = values.line(paper.get("title"))
         if not title:
-            self._site.problem(self._item(id_), "a paper without a title")
+            self._site.problem(_Item(paper, id_), "a paper without a title")
         urls = values.addresses(map(paper.get, _URLS))
         return Talk(
             title=title or None,
@@ -147,65 +142,35 @@ class _SiteProgramme:
             id=id_,
         )
 
-    def _objects(self, holder: dict[str, Any], key: str) -> list[tuple[str, dict[str, Any]]]:
+    def _objects(self, holder: Located, key: str) -> list[tuple[str, Located]]:
         """Return what an object holds by id; what is no object is a problem."""
-        found = holder.get(key) or {}
-        if not isinstance(found, dict):
-            self._site.problem(Line(self.first, key), f"{key} is no object by ids")
+        found = holder.get(key)
+        if not found:
+            return []
+        if not isinstance(found, Located):
+            self._site.problem(_Item(holder, key), f"{key} is no object by ids")
             return []
         for id_, value in found.items():
-            if not isinstance(value, dict):
-                self._site.problem(self._item(id_), f"no object in {key}")
-        return [(values.line(id_), it) for id_, it in found.items() if isinstance(it, dict)]
-
-    def _item(self, id_: str, title: str = "") -> "_ById":
-        return _ById(self, id_, title)
-
-    @cached_property
-    def lines(self) -> dict[str, int]:
-        """The line on which each id is given."""
-        return _lines_of_ids(self._text)
+            if not isinstance(value, Located):
+                self._site.problem(_Item(found, id_), f"no object in {key}")
+        return [(values.line(id_), it) for id_, it in found.items() if isinstance(it, Located)]
 
 
-class _ById:
-    """An item by its id: its line is looked for only where it has a problem."""
+class _Item(NamedTuple):
+    """An item of the file: its line is looked for only where it has a problem."""
 
-    def __init__(self, programme: _SiteProgramme, id_: str, title: str) -> None:
-        self._programme = programme
-        self._id = id_
-        self._title = title
+    value: Located
+    name: str
 
     @property
     def number(self) -> int:
-        """The line on which the item has its id, else the file's first."""
-        return self._programme.lines.get(self._id, self._programme.first)
+        """The line on which the item begins."""
+        return self.value.line
 
     @property
     def text(self) -> str:
         """The title, else the id."""
-        return values.shown(self._title or self._id, self._id)
-
-
-def _loaded(name: str, text: str) -> dict[str, Any]:
-    try:
-        found = json.loads(text)
-    except json.JSONDecodeError as error:
-        raise InputError(f"{name}:{error.lineno}: no valid JSON: {error.msg}") from error
-    except (ValueError, RecursionError) as error:
-        raise InputError(f"{name}:1: no JSON that can be read: {error}") from error
-    return found if isinstance(found, dict) else {}
-
-
-def _lines_of_ids(text: str) -> dict[str, int]:
-    """Return the line on which each id is first given to an object."""
-    lines: dict[str, int] = {}
-    number, counted = 1, 0
-    for found in _ID.finditer(text):
-        number, counted = number + text.count("\n", counted, found.start()), found.start()
-        printed = found.group(1)
-        plain = printed[1:-1] if "\\" not in printed else json.loads(printed, strict=False)
-        lines.setdefault(values.line(plain), number)
-    return lines
+        return values.shown(self.name, self.name)
 
 
 def _kind(value: Any) -> str | None:

@@ -13,7 +13,7 @@ from confcli.formats import gathering, people
 from confcli.formats.interface import Hints, Verdict
 from confcli.formats.miniconf import values
 from confcli.formats.miniconf.site import SiteFile
-from confcli.formats.syntax import json_array
+from confcli.formats.syntax import located_json
 from confcli.formats.syntax.document import Document
 from confcli.formats.syntax.plain import Line
 from confcli.model import kinds
@@ -55,7 +55,7 @@ def parse(document: Document, hints: Hints, why: str) -> Listing:
 def _entries(document: Document, site: SiteFile) -> Iterator[tuple[str, Talk]]:
     text = document.unified
     head = _HEAD.match(text)
-    for line, value in json_array.elements(document.name, text, head.end() if head else 0):
+    for line, value in located_json.elements(document.name, text, head.end() if head else 0):
         entry = value if isinstance(value, dict) else {}
         title, *below = _title(entry)
         item = Line(line, values.shown(title, value))

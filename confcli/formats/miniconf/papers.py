@@ -18,7 +18,7 @@ from confcli.formats.interface import Hints, Verdict
 from confcli.formats.miniconf import values
 from confcli.formats.miniconf.row import Row
 from confcli.formats.miniconf.site import SiteFile
-from confcli.formats.syntax import json_array, yaml_text
+from confcli.formats.syntax import located_json, yaml_text
 from confcli.formats.syntax.document import Document
 from confcli.model.entities import Listing, Talk
 from confcli.model.errors import InputError
@@ -67,7 +67,7 @@ def _rows(document: Document) -> Iterator[Row]:
     usual = values.kind(document.stem.replace("_", " "))
     array = _ARRAY.match(text)
     if array:
-        for line, value in json_array.elements(name, text, array.end()):
+        for line, value in located_json.elements(name, text, array.end()):
             yield Row(line, value, usual)
     elif {"UID", "title"} <= set(_header(document.data[:_BEGINNING])):
         yield from _records(name, text, usual)

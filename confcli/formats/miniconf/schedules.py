@@ -17,7 +17,7 @@ from confcli.formats.dating.stamps import Stamp
 from confcli.formats.interface import Hints, Verdict
 from confcli.formats.miniconf import values
 from confcli.formats.miniconf.site import SiteFile
-from confcli.formats.syntax import json_array
+from confcli.formats.syntax import located_json
 from confcli.formats.syntax.document import Document
 from confcli.formats.syntax.plain import Line
 from confcli.model import kinds
@@ -72,7 +72,7 @@ def _entries(document: Document) -> Iterator[_Entry]:
     while head := _NEXT.match(text, at):
         line += text.count("\n", at, head.end())
         workshop = values.line(json.loads(head.group(1), strict=False))
-        items, at, line = json_array.whole(document.name, text, head.end(), line)
+        items, at, line = located_json.whole(document.name, text, head.end(), line)
         yield from (_entry(workshop, *found) for found in items)
     if text[at:].strip() != "}":
         raise InputError(f"{document.name}:{line}: no valid JSON: expecting another array or '}}'")

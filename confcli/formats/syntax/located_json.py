@@ -1,7 +1,12 @@
-"""A whole JSON text in which each object knows the line that it begins on."""
+"""JSON whose objects, or the elements of an array in it, come with the line they begin on.
+
+No library in use tells lines: the standard one's decoder is fast and says where a fault is.
+An array is read one element at a time, which takes the memory of the text and one element.
+"""
 
 import json
 import re
+from collections.abc import Generator
 from functools import cached_property
 from typing import Any
 
@@ -11,6 +16,7 @@ from confcli.model.errors import InputError
 
 #: A string, which may hold braces, or a brace; strings of valid JSON are all closed.
 _TOKEN = re.compile(r'"(?:[^"\\]++|\\.)*+"|[{}]|\r\n|\r|\n')
+_BLANKS = re.compile(r"[ \t\r\n]*")
 
 
 class Places:
@@ -60,11 +66,66 @@ def loads(name: str, text: str, begins: int = 1, strict: bool = True) -> Any:
     text = text.removeprefix("\ufeff")
     try:
         return json.loads(text, object_pairs_hook=Places(text).close, strict=strict)
-    except json.JSONDecodeError as error:
-        line = len(LINE_END.findall(text, 0, error.pos)) + begins
-        raise InputError(f"{name}:{line}: no valid JSON: {_fault(error)}") from error
     except (ValueError, RecursionError) as error:
-        raise InputError(f"{name}:{begins}: no JSON that can be read: {error}") from error
+        raise _refusal(name, error, begins) from error
+
+
+def elements(
+    name: str, text: str, at: int, line: int | None = None
+) -> Generator[tuple[int, Any], None, tuple[int, int]]:
+    """Yield the line, from 1, and the value of each element of the array that is open at ``at``.
+
+    ``line`` is that of ``at``, where it is known. Returns where the array ends, and on which line.
+    What is no JSON raises ``InputError`` with the line of the file ``name``.
+    """
+    decoder, counted = json.JSONDecoder(), 0 if line is None else at
+    line = line or 1
+    at = _skip(text, at)
+    while text[at : at + 1] != "]":
+        line, counted = line + text.count("\n", counted, at), at
+        try:
+            value, at = decoder.raw_decode(text, at)
+        except json.JSONDecodeError as error:
+            raise _refusal(name, error) from error
+        except (ValueError, RecursionError) as error:
+            raise _refusal(name, error, line) from error
+        yield line, value
+        at = _skip(text, at)
+        if text[at : at + 1] == ",":
+            at = _skip(text, at + 1)
+        elif text[at : at + 1] != "]":
+            line += text.count("\n", counted, at)
+            raise InputError(f"{name}:{line}: no valid JSON: expecting ',' or ']'")
+    return at + 1, line + text.count("\n", counted, at)
+
+
+def whole(name: str, text: str, at: int, line: int) -> tuple[list[tuple[int, Any]], int, int]:
+    """Return the elements of an array, where it ends, and on which line."""
+    found: list[tuple[int, Any]] = []
+    rest = elements(name, text, at, line)
+    while True:
+        try:
+            found.append(next(rest))
+        except StopIteration as end:
+            return (found, *end.value)
+
+
+def line_at(text: str, at: int) -> int:
+    """The line of a text, from 1, on which the character ``at`` is."""
+    return len(LINE_END.findall(text, 0, at)) + 1
+
+
+def _skip(text: str, at: int) -> int:
+    found = _BLANKS.match(text, at)
+    return found.end() if found else at
+
+
+def _refusal(name: str, error: Exception, begins: int = 1) -> InputError:
+    """The error that says what is wrong with a text that begins on a line, and where."""
+    if isinstance(error, json.JSONDecodeError):
+        line = line_at(error.doc, error.pos) + begins - 1
+        return InputError(f"{name}:{line}: no valid JSON: {_fault(error)}")
+    return InputError(f"{name}:{begins}: no JSON that can be read: {error}")
 
 
 def _fault(error: json.JSONDecodeError) -> str:

@@ -16,7 +16,7 @@ from confcli.formats.collecting import Collector
 from confcli.formats.dating.dates import Dating
 from confcli.formats.dating.instants import Instants, Times, in_order
 from confcli.formats.interface import Hints, Verdict
-from confcli.formats.syntax import json_array
+from confcli.formats.syntax import located_json
 from confcli.formats.syntax.document import Document
 from confcli.formats.syntax.plain import Line
 from confcli.formats.virtual.record import Record
@@ -51,11 +51,13 @@ def parse(document: Document, hints: Hints, why: str) -> Listing:
     feed = _Feed(document, hints)
     head = _HEAD.match(document.text)
     count = 0
-    for line, value in json_array.elements(document.name, document.text, head.end() if head else 0):
+    for line, value in located_json.elements(
+        document.name, document.text, head.end() if head else 0
+    ):
         feed.take(line, Record(value))
         count += 1
     if head and head["count"] and int(head["count"]) != count:
-        line = document.text.count("\n", 0, head.start("count")) + 1
+        line = located_json.line_at(document.text, head.start("count"))
         said = Line(line, f"count: {head['count']}")
         feed.problem(said, f"there are {count} records")
     return feed.listing(why)
