@@ -30,7 +30,7 @@ _EVENTS = frozenset(("Conference", "Meeting", "Lecture", "SimpleEvent", "Event",
 _LONGEST = 366 * 24 * 60
 
 
-class _Place(NamedTuple):
+class _Around(NamedTuple):
     """What surrounds a contribution: what it says itself goes before it."""
 
     prefix: str = ""
@@ -58,7 +58,7 @@ def parse(document: Document, hints: Hints, why: str) -> Listing:
     if not isinstance(results, list):
         raise InputError(f"{document.name}:1: an export has its events in the array results")
     _refuse_others(document, results)
-    reader = _Reader(document, hints)
+    reader = _Export(document, hints)
     events = [Fields(result) for result in results]
     titles = {title for event in events if (title := event.line("title"))}
     reader.programme.name(titles.pop() if len(titles) == 1 else None)
@@ -78,7 +78,7 @@ def _refuse_others(document: Document, results: list[Any]) -> None:
         raise InputError(f"{document.name}:1: an export of the type {found}, not of events")
 
 
-class _Reader:
+class _Export:
     """Takes the items of events into the programme, each once."""
 
     def __init__(self, document: Document, hints: Hints) -> None:
@@ -98,7 +98,7 @@ class _Reader:
         """Take the contributions of an event and of its sessions, else the event."""
         own, self._zone = event.key("id"), _zone(event)
         title = None if is_alone else event.line("title")
-        place = _Place("" if is_alone or not own else f"{own}.", None, _room(event))
+        place = _Around("" if is_alone or not own else f"{own}.", None, _room(event))
         sessions, contributions = event.entries("sessions"), event.entries("contributions")
         for contribution in contributions:
             self._take(contribution, place, title)
@@ -107,9 +107,9 @@ class _Reader:
         if sessions or contributions:
             self._report(event)
         else:
-            self._take(event, _Place(), None, is_event=True)
+            self._take(event, _Around(), None, is_event=True)
 
-    def _take_session(self, session: Fields, place: _Place, event: str | None) -> None:
+    def _take_session(self, session: Fields, place: _Around, event: str | None) -> None:
         block = session.value.get("session")
         named = Fields(block).line("title") if isinstance(block, dict) else None
         title = named or session.line("title")
@@ -126,7 +126,7 @@ class _Reader:
             self._take(session, inside._replace(prefix=prefix), event)
 
     def _take(
-        self, fields: Fields, place: _Place, event: str | None, is_event: bool = False
+        self, fields: Fields, place: _Around, event: str | None, is_event: bool = False
     ) -> None:
         """Take a contribution, unless it was taken: its session and its event may both list it."""
         start = _triple(fields, "startDate") or {}
@@ -141,7 +141,7 @@ class _Reader:
         self._add(title, talk, fields)
         self._take_parts(fields, title, talk, place)
 
-    def _take_parts(self, fields: Fields, title: str | None, talk: Talk, place: _Place) -> None:
+    def _take_parts(self, fields: Fields, title: str | None, talk: Talk, place: _Around) -> None:
         """Take the parts of a contribution: they have a duration and an order, but no start."""
         for part in fields.entries("subContributions"):
             inside = place._replace(prefix=f"{place.prefix}{fields.key('id')}.", room=talk.room)
@@ -156,7 +156,7 @@ class _Reader:
             self.programme.take(title, talk)
         self._report(fields)
 
-    def _talk(self, fields: Fields, place: _Place) -> Talk:
+    def _talk(self, fields: Fields, place: _Around) -> Talk:
         wrong = fields.wrong
         start, end = self._moment(fields, "startDate"), self._moment(fields, "endDate")
         times = self.programme.times(start, end, wrong, _duration(fields))

@@ -42,7 +42,7 @@ class _Categories(NamedTuple):
     language: str | None
 
 
-class _Found(NamedTuple):
+class _PlacedSession(NamedTuple):
     """A session and what the group and the room around it are called."""
 
     fields: Fields
@@ -60,7 +60,7 @@ def recognise(document: Document) -> Verdict:
 
 def parse(document: Document, hints: Hints, why: str) -> Listing:
     """Return the sessions of a view as talks, by track, group or room."""
-    reader = _Reader(document, hints)
+    reader = _View(document, hints)
     value = located_json.load(document)
     view, found = _view(value)
     if view is None:
@@ -75,10 +75,10 @@ def parse(document: Document, hints: Hints, why: str) -> Listing:
     return reader.programme.listing(f"{why}: the view {view}")
 
 
-def _view(value: Any) -> tuple[str | None, Iterator[_Found]]:
+def _view(value: Any) -> tuple[str | None, Iterator[_PlacedSession]]:
     """Return which view a value is, and its sessions."""
     if isinstance(value, dict) and isinstance(value.get("sessions"), list):
-        return "All", (_Found(Fields(each)) for each in value["sessions"])
+        return "All", (_PlacedSession(Fields(each)) for each in value["sessions"])
     groups = [each for each in value if isinstance(each, dict)] if isinstance(value, list) else []
     if any(isinstance(each.get("sessions"), list) for each in groups):
         return "Sessions", _grouped(groups)
@@ -87,21 +87,21 @@ def _view(value: Any) -> tuple[str | None, Iterator[_Found]]:
     return None, iter(())
 
 
-def _grouped(groups: list[dict[str, Any]]) -> Iterator[_Found]:
+def _grouped(groups: list[dict[str, Any]]) -> Iterator[_PlacedSession]:
     for group in map(Fields, groups):
         name = group.line("groupName")
         for session in group.array("sessions"):
-            yield _Found(Fields(session), None if name == "All" else name)
+            yield _PlacedSession(Fields(session), None if name == "All" else name)
 
 
-def _gridded(days: list[dict[str, Any]]) -> Iterator[_Found]:
+def _gridded(days: list[dict[str, Any]]) -> Iterator[_PlacedSession]:
     for day in map(Fields, days):
         for room in day.parts("rooms"):
             for session in room.array("sessions"):
-                yield _Found(Fields(session), None, room.line("name"))
+                yield _PlacedSession(Fields(session), None, room.line("name"))
 
 
-class _Reader:
+class _View:
     """Reads sessions with the names that the view All holds apart."""
 
     def __init__(self, document: Document, hints: Hints) -> None:
@@ -126,7 +126,7 @@ class _Reader:
         for reason in dict.fromkeys(top.wrong):
             self.programme.problem(WHOLE, f"speakers, rooms or categories: {reason}")
 
-    def take(self, found: _Found, repeats: bool) -> None:
+    def take(self, found: _PlacedSession, repeats: bool) -> None:
         """Take a session, unless the grid shows it a second time."""
         fields = found.fields
         room = found.room or fields.line("room") or self._named(self._rooms, "roomId", fields)

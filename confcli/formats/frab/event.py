@@ -20,7 +20,7 @@ _CANCELLED = frozenset(("canceled", "cancelled"))
 
 
 @dataclass(slots=True)
-class Event:
+class FrabEvent:
     """An event's fields as they are printed, what finds its line, and what is wrong with it."""
 
     find_line: Callable[[], int]
@@ -52,12 +52,12 @@ class Event:
         return shorten(" ".join(named)[:200]) or "an event without id and title"
 
 
-def tells(event: Event) -> bool:
+def tells(event: FrabEvent) -> bool:
     """Tell whether an event says what or when it is."""
     return not event.texts.keys().isdisjoint(_TELLING)
 
 
-def talk(event: Event, base_url: str | None) -> Talk:
+def talk_of(event: FrabEvent, base_url: str | None) -> Talk:
     """Return the talk of an event without its times and its id."""
     title, kind, url = map(event.line_of, ("title", "type", "url"))
     if title is None:

@@ -6,9 +6,8 @@ from datetime import time
 from typing import NamedTuple
 
 from confcli.formats.collecting import Programme
-from confcli.formats.frab import event as frab_event
-from confcli.formats.frab.event import Event
-from confcli.formats.frab.times import Clock, Day, Placed, clock, on_day
+from confcli.formats.frab.event import FrabEvent, talk_of, tells
+from confcli.formats.frab.times import Day, DayClock, Placed, clock, on_day
 from confcli.formats.interface import Hints
 from confcli.formats.syntax.document import Document
 from confcli.formats.syntax.plain import YEAR, Line
@@ -39,12 +38,12 @@ class Wrong(NamedTuple):
 
 
 @dataclass(slots=True)
-class Schedule:
+class FrabSchedule:
     """What was read of a schedule, and what could not be."""
 
     facts: dict[str, Fact] = field(default_factory=dict)
     days: list[Day] = field(default_factory=list)
-    events: list[Event] = field(default_factory=list)
+    events: list[FrabEvent] = field(default_factory=list)
     wrong: list[Wrong] = field(default_factory=list)
 
     def said(self, key: str) -> str | None:
@@ -65,7 +64,9 @@ class Schedule:
         return f"{found} {year.group()}" if found and year and not YEAR.search(found) else found
 
 
-def listing(schedule: Schedule, document: Document, hints: Hints, name: str, why: str) -> Listing:
+def listing(
+    schedule: FrabSchedule, document: Document, hints: Hints, name: str, why: str
+) -> Listing:
     """Return the events as talks of their track or room, of the format of this name."""
     zone, change = _zone(schedule, hints), _change(schedule)
     _check_days(schedule)
@@ -76,7 +77,7 @@ def listing(schedule: Schedule, document: Document, hints: Hints, name: str, why
     programme.name(schedule.conference)
     for each in schedule.wrong:
         programme.problem(Line(each.line, each.text), each.reason)
-    placed = _take_events(schedule, programme, Clock(programme, zone, change))
+    placed = _take_events(schedule, programme, DayClock(programme, zone, change))
     found = programme.listing(why)
     found.sources[0].day_change = _day_change(schedule, zone, change, placed)
     if zone:
@@ -84,14 +85,14 @@ def listing(schedule: Schedule, document: Document, hints: Hints, name: str, why
     return found
 
 
-def _take_events(schedule: Schedule, programme: Programme, when: Clock) -> list[Placed]:
+def _take_events(schedule: FrabSchedule, programme: Programme, when: DayClock) -> list[Placed]:
     """Take the events as talks; returns where those are that are on the day that lists them."""
     placed = []
     base = schedule.said("base_url")
     # Where no event says anything, it is another thing that is called a schedule.
-    events = schedule.events if any(map(frab_event.tells, schedule.events)) else ()
+    events = schedule.events if any(map(tells, schedule.events)) else ()
     for event in events:
-        talk = frab_event.talk(event, base)
+        talk = talk_of(event, base)
         talk.start, talk.end = when.times(event.texts, event.day, event.wrong)
         talk.id = programme.id(event.id, event.wrong)
         programme.take(talk.track or talk.room, talk)
@@ -109,7 +110,7 @@ def _name_zone(found: Listing, zone: Zone, evidence: str | None) -> None:
         session.time_basis = "page" if session.timezone else None
 
 
-def _zone(schedule: Schedule, hints: Hints) -> Zone | None:
+def _zone(schedule: FrabSchedule, hints: Hints) -> Zone | None:
     """Return the zone that the schedule names; one unknown, or not the one given, is wrong."""
     text = schedule.said("time_zone_name")
     try:
@@ -125,11 +126,11 @@ def _zone(schedule: Schedule, hints: Hints) -> Zone | None:
     return zone
 
 
-def _evidence(schedule: Schedule, zone: Zone) -> str:
+def _evidence(schedule: FrabSchedule, zone: Zone) -> str:
     return f"line {schedule.facts['time_zone_name'].find_line()}: time_zone_name {zone.name}"
 
 
-def _change(schedule: Schedule) -> time | None:
+def _change(schedule: FrabSchedule) -> time | None:
     """Return the clock at which the conference says that its days turn."""
     text = schedule.said("day_change")
     change = clock(text)
@@ -139,7 +140,7 @@ def _change(schedule: Schedule) -> time | None:
 
 
 def _day_change(
-    schedule: Schedule, zone: Zone | None, change: time | None, placed: list[Placed]
+    schedule: FrabSchedule, zone: Zone | None, change: time | None, placed: list[Placed]
 ) -> str | None:
     """Return when all days turn: as is stated, else when the one begins that begins earliest.
 
@@ -154,7 +155,7 @@ def _day_change(
     return f"{earliest:%H:%M}" if earliest else None
 
 
-def _check_days(schedule: Schedule) -> None:
+def _check_days(schedule: FrabSchedule) -> None:
     count, found = schedule.said("days"), len(schedule.days)
     if count and found and count != str(found):
         schedule.doubt("days", f"there {'is' if found == 1 else 'are'} {counted(found, 'day')}")

@@ -10,9 +10,8 @@ import re
 from collections.abc import Callable, Iterator
 from typing import Any
 
-from confcli.formats.frab import schedule as frab_schedule
-from confcli.formats.frab.event import TEXTS, Event
-from confcli.formats.frab.schedule import FACTS, Fact, Schedule, Wrong
+from confcli.formats.frab.event import TEXTS, FrabEvent
+from confcli.formats.frab.schedule import FACTS, Fact, FrabSchedule, Wrong, listing
 from confcli.formats.frab.times import Day
 from confcli.formats.interface import Hints, Verdict
 from confcli.formats.syntax import located_json
@@ -55,7 +54,7 @@ def parse(document: Document, hints: Hints, why: str) -> Listing:
     if not isinstance(schedule, Located):
         raise InputError(f"{document.name}:1: schedule is no object; it should hold the conference")
     _check_shape(document, schedule)
-    return frab_schedule.listing(_Reader(document, schedule).read(), document, hints, NAME, why)
+    return listing(_JsonSchedule(document, schedule).read(), document, hints, NAME, why)
 
 
 def _check_shape(document: Document, schedule: Located) -> None:
@@ -71,7 +70,7 @@ def _check_shape(document: Document, schedule: Located) -> None:
     raise InputError(f"{document.name}:1: no schedule of a conference: {reason}")
 
 
-class _Reader:
+class _JsonSchedule:
     """Finds the events of a schedule, and what they say."""
 
     def __init__(self, document: Document, top: Located) -> None:
@@ -80,9 +79,9 @@ class _Reader:
         found = top.get("conference")
         self._conference: dict[str, Any] = found if isinstance(found, Located) else {}
         self._tracks = dict(_named(self._conference.get("tracks")))
-        self._schedule = Schedule()
+        self._schedule = FrabSchedule()
 
-    def read(self) -> Schedule:
+    def read(self) -> FrabSchedule:
         """Return the conference, the events of the days, and those that are in no day."""
         self._take_facts()
         days = self._conference.get("days") or self._top.get("days")
@@ -121,7 +120,7 @@ class _Reader:
 
     def _take_event(self, value: Any, around: Located, day: Day, room: str | None) -> None:
         place = value if isinstance(value, Located) else around
-        event = Event(lambda: place.line, day)
+        event = FrabEvent(lambda: place.line, day)
         fields = Fields(value, event.wrong)
         for key, said in fields.value.items():
             if key in TEXTS and said is not None:
@@ -134,7 +133,7 @@ class _Reader:
             event.links += [_link(link) for link in fields.array(key)]
         self._schedule.events.append(event)
 
-    def _said(self, event: Event, key: str, value: Any) -> str | None:
+    def _said(self, event: FrabEvent, key: str, value: Any) -> str | None:
         """Return what a field says that is no text; one that is not made of texts is wrong."""
         text = _text(value)
         if key == "track" and isinstance(value, dict) and not value.get("name"):

@@ -12,8 +12,8 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from confcli.formats.frab import schedule
-from confcli.formats.frab.event import TEXTS, Event
-from confcli.formats.frab.schedule import FACTS, Fact, Schedule
+from confcli.formats.frab.event import TEXTS, FrabEvent
+from confcli.formats.frab.schedule import FACTS, Fact, FrabSchedule
 from confcli.formats.frab.times import Day
 from confcli.formats.interface import Hints, Verdict
 from confcli.formats.syntax import safe_xml
@@ -50,18 +50,18 @@ def recognise(document: Document) -> Verdict:
 
 def parse(document: Document, hints: Hints, why: str) -> Listing:
     """Return a talk for each event, by track or room."""
-    return schedule.listing(_Reader(document).read(), document, hints, NAME, why)
+    return schedule.listing(_XmlSchedule(document).read(), document, hints, NAME, why)
 
 
-class _Reader:
+class _XmlSchedule:
     """Reads the elements of a schedule."""
 
     def __init__(self, document: Document) -> None:
         self._text = document.unified
         self._root = safe_xml.parse(document)
-        self._schedule = Schedule()
+        self._schedule = FrabSchedule()
 
-    def read(self) -> Schedule:
+    def read(self) -> FrabSchedule:
         """Return the conference and the events, with the day and the room that each is in."""
         for key in FACTS:
             found = self._root.find(f"conference/{key}")
@@ -83,8 +83,8 @@ class _Reader:
                     yield event, day, place.get("name")
         yield from ((event, Day(), None) for event in self._root.iter("event") if event not in seen)
 
-    def _event(self, element: "Element", day: Day, room: str | None) -> Event:
-        event = Event(self._finder(element), day)
+    def _event(self, element: "Element", day: Day, room: str | None) -> FrabEvent:
+        event = FrabEvent(self._finder(element), day)
         for key, value in element.items():
             if key in TEXTS:
                 event.put(key, value)

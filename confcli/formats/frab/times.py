@@ -46,7 +46,7 @@ class Day(NamedTuple):
         return found
 
 
-class Clock:
+class DayClock:
     """Tells when events are, in the zone that the schedule names, if it names one."""
 
     def __init__(self, programme: Programme, zone: Zone | None, change: time | None) -> None:

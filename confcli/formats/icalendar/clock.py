@@ -4,9 +4,8 @@ from datetime import UTC, date, datetime, time, timedelta
 from typing import NamedTuple
 
 from confcli.formats.dating.dates import Dating
-from confcli.formats.icalendar import values
-from confcli.formats.icalendar import zones as ical_zones
-from confcli.formats.icalendar.lines import Calendar, Entry, Event
+from confcli.formats.icalendar import values, vtimezone
+from confcli.formats.icalendar.lines import ContentLine, VCalendar, VEvent
 from confcli.formats.interface import Hints
 from confcli.formats.syntax.document import Document
 from confcli.times import local, zones
@@ -29,7 +28,7 @@ class When(NamedTuple):
     is_day: bool = False
 
 
-class Clock:
+class CalendarClock:
     """Turns the times of a calendar into instants. What is none raises ``ValueError``.
 
     Where no zone is known for a floating time or a day, that is an ``InputError``.
@@ -41,11 +40,11 @@ class Clock:
         self._described = described
         self._found: dict[str, Zone | None] = {}
 
-    def when(self, entry: Entry, calendar: Calendar) -> When:
+    def when(self, entry: ContentLine, calendar: VCalendar) -> When:
         """Return when a property says."""
         return self.read(values.moment(entry), zone_name(entry), calendar)
 
-    def read(self, moment: date, named: str | None, calendar: Calendar) -> When:
+    def read(self, moment: date, named: str | None, calendar: VCalendar) -> When:
         """Return when it is: in UTC, in the zone named, in the calendar's, or in the one given.
 
         A day is in the calendar's zone or the one given: a zone by its side means nothing.
@@ -60,7 +59,7 @@ class Clock:
             return When(moment, found, "stated", f"TZID={named} in each time")
         return self._floating(moment, calendar)
 
-    def unknown(self, entry: Entry) -> str | None:
+    def unknown(self, entry: ContentLine) -> str | None:
         """Return that a property names no known zone, where it is read in the one given."""
         named = zone_name(entry) if self._given else None
         if not named or self._zone(named):
@@ -69,7 +68,7 @@ class Clock:
             return None
         return f"{named} is no time zone known here: read in the zone given, {self._given}"
 
-    def _in_utc(self, moment: datetime, calendar: Calendar) -> When:
+    def _in_utc(self, moment: datetime, calendar: VCalendar) -> When:
         """Return when a time in UTC is, as the clocks of the calendar's own zone show it."""
         page = self.page_zone(calendar)
         if page is None or not hasattr(page.tzinfo, "key"):
@@ -77,7 +76,7 @@ class Clock:
         shown = page.local(utc(moment))
         return When(moment, shown, "page", _evidence(calendar))
 
-    def page_zone(self, calendar: Calendar) -> Zone | None:
+    def page_zone(self, calendar: VCalendar) -> Zone | None:
         """Return the zone that a calendar states for its floating times."""
         entry = calendar.entries.get("X-WR-TIMEZONE")
         try:
@@ -85,7 +84,7 @@ class Clock:
         except ValueError:
             return None
 
-    def length(self, event: Event, start: When) -> timedelta | None:
+    def length(self, event: VEvent, start: When) -> timedelta | None:
         """Return how long an event is, if it says so; ``ValueError`` where that is impossible."""
         end, duration = event.first("DTEND"), event.first("DURATION")
         if end is None and duration:
@@ -101,7 +100,7 @@ class Clock:
         return _checked(utc(found) - utc(start.instant), is_day=False)
 
     def end(
-        self, start: datetime, length: timedelta | None, is_day: bool, calendar: Calendar
+        self, start: datetime, length: timedelta | None, is_day: bool, calendar: VCalendar
     ) -> datetime | None:
         """Return the end: by the clock that all share, for days by that on the wall."""
         if length is None:
@@ -110,7 +109,7 @@ class Clock:
             return self.read(start.date() + length, None, calendar).instant
         return (utc(start) + length).astimezone(start.tzinfo)
 
-    def _floating(self, moment: datetime, calendar: Calendar) -> When:
+    def _floating(self, moment: datetime, calendar: VCalendar) -> When:
         page = self.page_zone(calendar)
         if page:
             return When(moment, _in_zone(moment, page, page.name), "page", _evidence(calendar))
@@ -121,16 +120,16 @@ class Clock:
         """Return the zone of a TZID: of its name if that is known, else as it is described."""
         if name not in self._found:
             lines = self._described.get(name, [])
-            self._found[name] = ical_zones.zone(name, lines)
+            self._found[name] = vtimezone.zone(name, lines)
         return self._found[name]
 
 
-def _evidence(calendar: Calendar) -> str:
+def _evidence(calendar: VCalendar) -> str:
     said = calendar.entries["X-WR-TIMEZONE"]
     return f"line {said.number}: {' '.join(said.text.split())}"
 
 
-def zone_name(entry: Entry) -> str | None:
+def zone_name(entry: ContentLine) -> str | None:
     """Return the zone that a property names."""
     return values.value(entry).parameters.get("TZID", "").strip() or None
 

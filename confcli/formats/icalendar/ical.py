@@ -17,10 +17,10 @@ from confcli.formats import gathering
 from confcli.formats.collecting import Collector
 from confcli.formats.dating.dates import Known
 from confcli.formats.icalendar import values
-from confcli.formats.icalendar.clock import Clock, When
-from confcli.formats.icalendar.lines import Components, Entry, Event
+from confcli.formats.icalendar.clock import CalendarClock, When
+from confcli.formats.icalendar.lines import Components, ContentLine, VEvent
 from confcli.formats.icalendar.repeats import Repeats
-from confcli.formats.icalendar.talk import Reader
+from confcli.formats.icalendar.talk import EventText
 from confcli.formats.interface import Hints, Verdict
 from confcli.formats.syntax.document import Document
 from confcli.formats.syntax.plain import Line, Place
@@ -68,7 +68,7 @@ class _CalendarFile(Collector):
         self._reported: set[tuple[int, str]] = set()
         for entry, reason in parts.wrong:
             self.problem(entry, reason)
-        self._clock = Clock(document, hints, parts.zones)
+        self._clock = CalendarClock(document, hints, parts.zones)
         self._repeats = Repeats(parts.events, self._clock, self.problem)
         self._talks: list[tuple[str | None, str, Talk]] = []
         self._first: When | None = None
@@ -76,9 +76,9 @@ class _CalendarFile(Collector):
         self._conference = hints.conference or self._named() or document.stem
         self._check_zones()
 
-    def take(self, event: Event) -> None:
+    def take(self, event: VEvent) -> None:
         """Take an event as a talk for each time at which it is."""
-        reader = Reader(event, self.problem)
+        reader = EventText(event, self.problem)
         talk = reader.talk()
         talk.id = self._id(event)
         title = reader.track or talk.room or self._conference
@@ -107,7 +107,7 @@ class _CalendarFile(Collector):
             text = one_line(at.text[: 2 * _SHOWN])[:_SHOWN]
             super().problem(Line(at.number, text), reason)
 
-    def _try(self, entry: Entry, read: Callable[[], _T]) -> _T | None:
+    def _try(self, entry: ContentLine, read: Callable[[], _T]) -> _T | None:
         """Return what is read; what cannot be is a problem of this property."""
         try:
             return read()
@@ -115,7 +115,7 @@ class _CalendarFile(Collector):
             self.problem(entry, str(error))
             return None
 
-    def _line(self, entry: Entry) -> str:
+    def _line(self, entry: ContentLine) -> str:
         return one_line(self._try(entry, lambda: values.text(entry)) or "")
 
     def _named(self) -> str | None:
@@ -135,7 +135,7 @@ class _CalendarFile(Collector):
             if entry and name and self._clock.page_zone(calendar) is None:
                 self.problem(entry, f"{name} is no time zone that is known here")
 
-    def _start(self, event: Event) -> When | None:
+    def _start(self, event: VEvent) -> When | None:
         entry = event.first("DTSTART")
         if entry is None:
             self.problem(event.begin, "an event without a DTSTART")
@@ -144,7 +144,7 @@ class _CalendarFile(Collector):
             self.problem(entry, reason)
         return self._try(entry, lambda: self._clock.when(entry, event.calendar))
 
-    def _slots(self, event: Event, first: When) -> Iterator[Slot]:
+    def _slots(self, event: VEvent, first: When) -> Iterator[Slot]:
         """Yield the times of an event, with their ends as far as these are known."""
         clock, calendar = self._clock, event.calendar
         said = event.first("DTEND", "DURATION") or event.begin
@@ -153,7 +153,7 @@ class _CalendarFile(Collector):
             end = partial(clock.end, start, own or length, first.is_day, calendar)
             yield Slot(start, self._try(said, end))
 
-    def _id(self, event: Event) -> str:
+    def _id(self, event: VEvent) -> str:
         """Return the UID. Events that stand in for a time of another one have the same."""
         uid, entry = event.uid, event.first("UID")
         if event.replaces and uid in self._repeated:

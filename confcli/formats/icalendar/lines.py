@@ -1,4 +1,10 @@
-"""iCalendar as unfolded lines with their numbers, and as the events that they describe."""
+"""iCalendar as unfolded lines with their numbers, and as the events that they describe.
+
+The reader of the ``icalendar`` library makes of single values what they mean (``values``), but
+is not used for the file: it keeps no line numbers, so that no problem could be found there. It
+refuses a whole file that is cut short or has an END too many, and takes an event that an
+END:VCALENDAR ends for a whole one.
+"""
 
 import re
 from collections.abc import Iterator
@@ -14,7 +20,7 @@ _MARK = re.compile(r"\s*(BEGIN|END)\s*:\s*(\S+)\s*", re.IGNORECASE)
 _OF_CALENDAR = ("X-WR-CALNAME", "NAME", "X-WR-TIMEZONE")
 
 
-class Entry(NamedTuple):
+class ContentLine(NamedTuple):
     """An unfolded line: its name in capitals, the numbers of its lines, and its whole text."""
 
     name: str
@@ -29,26 +35,26 @@ class Entry(NamedTuple):
 
 
 @dataclass(slots=True)
-class Calendar:
+class VCalendar:
     """What a VCALENDAR says of itself: its name, zone and method, the first of each."""
 
-    begin: Entry | None = None
-    entries: dict[str, Entry] = field(default_factory=dict)
+    begin: ContentLine | None = None
+    entries: dict[str, ContentLine] = field(default_factory=dict)
 
 
 @dataclass(slots=True)
-class Event:
+class VEvent:
     """A VEVENT: where it begins, the calendar that it is in, and its own properties."""
 
-    begin: Entry
-    calendar: Calendar
-    entries: dict[str, list[Entry]] = field(default_factory=dict)
+    begin: ContentLine
+    calendar: VCalendar
+    entries: dict[str, list[ContentLine]] = field(default_factory=dict)
 
-    def all(self, *names: str) -> list[Entry]:
+    def all(self, *names: str) -> list[ContentLine]:
         """Return its properties of these names, which are in capitals."""
         return [entry for name in names for entry in self.entries.get(name, ())]
 
-    def first(self, *names: str) -> Entry | None:
+    def first(self, *names: str) -> ContentLine | None:
         """Return its first property of the first of these names that it has."""
         return next(iter(self.all(*names)), None)
 
@@ -59,7 +65,7 @@ class Event:
         return one_line(entry.text.partition(":")[2]) if entry else ""
 
     @property
-    def replaces(self) -> Entry | None:
+    def replaces(self) -> ContentLine | None:
         """The property that tells for which time of a repeated event it stands in."""
         return self.first("RECURRENCE-ID")
 
@@ -71,23 +77,23 @@ class Components:
     """
 
     def __init__(self, data: bytes) -> None:
-        self.calendars: list[Calendar] = []
-        self.events: list[Event] = []
+        self.calendars: list[VCalendar] = []
+        self.events: list[VEvent] = []
         self.zones: dict[str, list[str]] = {}
         #: What the components are called that are neither calendars nor events, nor in others.
         self.others: set[str] = set()
         self.content: set[int] = set()
-        self.wrong: list[tuple[Entry, str]] = []
+        self.wrong: list[tuple[ContentLine, str]] = []
         self.written, entries = _unfold(data)
         self._is_open = False
-        self._event: Event | None = None
-        self._inner: list[Entry] = []
+        self._event: VEvent | None = None
+        self._inner: list[ContentLine] = []
         self._zone: list[str] = []
         for entry in entries:
             self._take(entry)
         self._end_calendar(None)
 
-    def _take(self, entry: Entry) -> None:
+    def _take(self, entry: ContentLine) -> None:
         mark = _MARK.fullmatch(entry.text)
         if not entry.is_utf8:
             self.wrong.append((entry, "not text in UTF-8: what cannot be read is left as \ufffd"))
@@ -101,10 +107,10 @@ class Components:
         if is_own and not self._inner:
             self.content.update(entry.lines)
 
-    def _begin(self, entry: Entry) -> None:
+    def _begin(self, entry: ContentLine) -> None:
         if entry.name == "VCALENDAR":
             self._end_calendar(None)
-            self.calendars.append(Calendar(entry))
+            self.calendars.append(VCalendar(entry))
             self._is_open = True
         elif entry.name == "VEVENT":
             self._end_event(None)
@@ -115,13 +121,13 @@ class Components:
             self._inner.append(entry)
             self._keep(entry.text)
 
-    def _begin_event(self, entry: Entry) -> None:
+    def _begin_event(self, entry: ContentLine) -> None:
         if not self.calendars:
-            self.calendars.append(Calendar())
-        self._event = Event(entry, self.calendars[-1])
+            self.calendars.append(VCalendar())
+        self._event = VEvent(entry, self.calendars[-1])
         self.content.update(entry.lines)
 
-    def _end(self, entry: Entry) -> None:
+    def _end(self, entry: ContentLine) -> None:
         if entry.name == "VEVENT" and self._event:
             self._end_event(entry)
         elif entry.name == "VCALENDAR" and self._is_open:
@@ -132,7 +138,7 @@ class Components:
         else:
             self.wrong.append((entry, f"it ends nothing: no BEGIN:{entry.name} is open here"))
 
-    def _end_event(self, end: Entry | None) -> None:
+    def _end_event(self, end: ContentLine | None) -> None:
         """Take the event that is open, if one is; ``None`` ends it where another thing begins."""
         self.wrong += [(each, f"it has no END:{each.name}") for each in self._inner]
         if self._event:
@@ -141,14 +147,14 @@ class Components:
                 self.wrong.append((self._event.begin, "it has no END:VEVENT"))
         self._event, self._inner, self._zone = None, [], []
 
-    def _end_calendar(self, end: Entry | None) -> None:
+    def _end_calendar(self, end: ContentLine | None) -> None:
         self._end_event(None)
         begin = self.calendars[-1].begin if self.calendars else None
         if self._is_open and begin and end is None:
             self.wrong.append((begin, "it has no END:VCALENDAR: the file may be cut short"))
         self._is_open = False
 
-    def _property(self, entry: Entry) -> None:
+    def _property(self, entry: ContentLine) -> None:
         if not entry.name:
             self.wrong.append((entry, "neither a property with a value nor the rest of one"))
         elif self._event and not self._inner:
@@ -173,7 +179,7 @@ class Components:
             self._zone = []
 
 
-def _unfold(data: bytes) -> tuple[set[int], list[Entry]]:
+def _unfold(data: bytes) -> tuple[set[int], list[ContentLine]]:
     """Return the numbers of the lines that are not blank, and the lines as they were folded.
 
     Bytes are put together before they are read, as a line may be folded within a character.
@@ -185,7 +191,7 @@ def _unfold(data: bytes) -> tuple[set[int], list[Entry]]:
     return {n for n, _ in numbered}, list(_entries(numbered))
 
 
-def _entries(numbered: list[tuple[int, bytes]]) -> Iterator[Entry]:
+def _entries(numbered: list[tuple[int, bytes]]) -> Iterator[ContentLine]:
     parts: list[bytes] = []
     begin = last = 0
     for number, line in numbered:
@@ -198,13 +204,13 @@ def _entries(numbered: list[tuple[int, bytes]]) -> Iterator[Entry]:
     yield from _entry(parts, range(begin, last + 1))
 
 
-def _entry(parts: list[bytes], lines: range) -> Iterator[Entry]:
+def _entry(parts: list[bytes], lines: range) -> Iterator[ContentLine]:
     whole = b"".join(parts)
     text = _decoded(whole)
     named = _PROPERTY.match(text)
     if parts:
         is_utf8 = text.encode() == whole
-        yield Entry(named[1].upper() if named else "", lines, text, is_utf8)
+        yield ContentLine(named[1].upper() if named else "", lines, text, is_utf8)
 
 
 def _decoded(line: bytes) -> str:

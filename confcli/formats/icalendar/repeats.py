@@ -12,8 +12,8 @@ from operator import itemgetter
 
 from confcli.formats.dating.rules import MOST_OF_FILE
 from confcli.formats.icalendar import values
-from confcli.formats.icalendar.clock import Clock, When
-from confcli.formats.icalendar.lines import Entry, Event
+from confcli.formats.icalendar.clock import CalendarClock, When
+from confcli.formats.icalendar.lines import ContentLine, VEvent
 from confcli.formats.icalendar.series import Occurrence, Series
 from confcli.times import local
 from confcli.times.local import utc
@@ -24,7 +24,10 @@ class Repeats:
     """Finds when the events of a file are; problems are passed on."""
 
     def __init__(
-        self, events: Sequence[Event], clock: Clock, problem: Callable[[Entry, str], None]
+        self,
+        events: Sequence[VEvent],
+        clock: CalendarClock,
+        problem: Callable[[ContentLine, str], None],
     ) -> None:
         self._clock, self._problem = clock, problem
         self._left = MOST_OF_FILE
@@ -32,12 +35,12 @@ class Repeats:
         #: The repeated events that others stand in for, the first of each UID.
         self._repeated = {event.uid: event for event in reversed([*repeated])}
         #: The events that stand in for all later times, by UID, and from when on each does.
-        self._turns: dict[str, list[Event]] = defaultdict(list)
+        self._turns: dict[str, list[VEvent]] = defaultdict(list)
         self._since: dict[int, date] = {}
         self._parted: dict[int, dict[int, list[Occurrence]]] = {}
         self._replaced = set(self._stood_in_for(events))
 
-    def of(self, event: Event, first: When) -> list[Occurrence]:
+    def of(self, event: VEvent, first: When) -> list[Occurrence]:
         """Return the occurrences of an event without those that other events stand in for."""
         repeats = _repeats(event)
         if event.replaces and repeats:
@@ -48,7 +51,7 @@ class Repeats:
             return [Occurrence(first.instant)]
         return self._parts(event, first)[id(event)]
 
-    def _moved(self, event: Event, first: When) -> Iterator[Occurrence]:
+    def _moved(self, event: VEvent, first: When) -> Iterator[Occurrence]:
         """Yield the later times that an event stands in for, each as far from where it was."""
         since = self._since.get(id(event))
         repeated = self._repeated.get(event.uid)
@@ -61,7 +64,7 @@ class Repeats:
             except (ValueError, OverflowError) as error:
                 self._problem(event.begin, str(error))
 
-    def _parts(self, event: Event, first: When) -> dict[int, list[Occurrence]]:
+    def _parts(self, event: VEvent, first: When) -> dict[int, list[Occurrence]]:
         """Return the times of a repeated event by the identity of the event that they are of."""
         if id(event) not in self._parted:
             turns = self._turns_of(event, first.instant.tzinfo)
@@ -73,13 +76,13 @@ class Repeats:
                     parts[by].append(each)
         return self._parted[id(event)]
 
-    def _turns_of(self, event: Event, zone: tzinfo | None) -> list[tuple[datetime, int]]:
+    def _turns_of(self, event: VEvent, zone: tzinfo | None) -> list[tuple[datetime, int]]:
         """Return from when on other events stand in for this one, in the order of time."""
         standing = self._turns[event.uid] if self._repeated.get(event.uid) is event else []
         found = [(_instant(self._since[id(by)], zone), id(by)) for by in standing]
         return sorted(found, key=itemgetter(0))
 
-    def _expanded(self, event: Event, first: When) -> list[Occurrence]:
+    def _expanded(self, event: VEvent, first: When) -> list[Occurrence]:
         if self._left <= 0:
             reason = f"the file has over {MOST_OF_FILE:,} repeats: only the first of this is read"
             self._problem(event.begin, reason)
@@ -94,7 +97,7 @@ class Repeats:
     def _is_replaced(self, uid: str, start: datetime) -> bool:
         return not self._replaced.isdisjoint({(uid, utc(start)), (uid, start.date())})
 
-    def _stood_in_for(self, events: Sequence[Event]) -> Iterator[tuple[str, date]]:
+    def _stood_in_for(self, events: Sequence[VEvent]) -> Iterator[tuple[str, date]]:
         """Yield the times, in UTC, or the days of repeated events that other events replace."""
         for event in events:
             entry = event.replaces
@@ -109,7 +112,7 @@ class Repeats:
             except (ValueError, OverflowError) as error:
                 self._problem(entry, str(error))
 
-    def _take_range(self, event: Event, entry: Entry, moment: date) -> None:
+    def _take_range(self, event: VEvent, entry: ContentLine, moment: date) -> None:
         """Note from when on an event stands in for another, if it says so and tells when it is."""
         said = values.value(entry).parameters.get("RANGE")
         if said is None:
@@ -124,7 +127,7 @@ class Repeats:
             self._turns[event.uid].append(event)
             self._since[id(event)] = moment
 
-    def _start(self, event: Event) -> When | None:
+    def _start(self, event: VEvent) -> When | None:
         """Return when an event is at first, ``None`` where it does not say so: that is told."""
         entry = event.first("DTSTART")
         try:
@@ -133,7 +136,7 @@ class Repeats:
             return None
 
 
-def _repeats(event: Event) -> Entry | None:
+def _repeats(event: VEvent) -> ContentLine | None:
     return event.first("RRULE", "RDATE")
 
 

@@ -8,8 +8,8 @@ from typing import NamedTuple
 
 from confcli.formats.dating.rules import MOST, walls
 from confcli.formats.icalendar import values
-from confcli.formats.icalendar.clock import Clock, When, zone_name
-from confcli.formats.icalendar.lines import Entry, Event
+from confcli.formats.icalendar.clock import CalendarClock, When, zone_name
+from confcli.formats.icalendar.lines import ContentLine, VEvent
 from confcli.times.local import utc
 
 _BOUND = re.compile(r"(?:^|;)(UNTIL|COUNT)=([^;]*)")
@@ -26,7 +26,11 @@ class Series:
     """Finds the occurrences of one event, the first included."""
 
     def __init__(
-        self, event: Event, first: When, clock: Clock, problem: Callable[[Entry, str], None]
+        self,
+        event: VEvent,
+        first: When,
+        clock: CalendarClock,
+        problem: Callable[[ContentLine, str], None],
     ) -> None:
         self._event, self._first, self._clock, self._problem = event, first, clock, problem
         start = event.first("DTSTART")
@@ -49,7 +53,7 @@ class Series:
             if left_out.isdisjoint({stamp, each.start.date()})
         ]
 
-    def _by_rule(self, entry: Entry) -> list[datetime]:
+    def _by_rule(self, entry: ContentLine) -> list[datetime]:
         """Return when a rule says that the event is, with a problem if there is more."""
         try:
             found, is_all = self._follow(entry)
@@ -60,7 +64,7 @@ class Series:
             self._problem(entry, _cut(found))
         return found
 
-    def _follow(self, entry: Entry) -> tuple[list[datetime], bool]:
+    def _follow(self, entry: ContentLine) -> tuple[list[datetime], bool]:
         """Return the first times of a rule, and whether these are all."""
         text = re.sub(r"\s", "", values.value(entry).text).upper()
         bounds = dict(_BOUND.findall(text))
@@ -81,7 +85,7 @@ class Series:
         return kept[:MOST], is_all
 
     def _instants(
-        self, entry: Entry, shown: Sequence[datetime]
+        self, entry: ContentLine, shown: Sequence[datetime]
     ) -> Iterator[tuple[datetime, datetime]]:
         for wall in shown:
             moment = wall.replace(tzinfo=self._first.wall.tzinfo)
@@ -123,7 +127,7 @@ class Series:
     def _read(self, moment: date, zone: str | None) -> datetime:
         return self._clock.read(moment, zone, self._event.calendar).instant
 
-    def _listed(self, name: str) -> Iterator[tuple[Entry, values.Listed, str | None]]:
+    def _listed(self, name: str) -> Iterator[tuple[ContentLine, values.Listed, str | None]]:
         """Yield what the properties of this name list, with the zone that each names."""
         for entry in self._event.all(name):
             try:

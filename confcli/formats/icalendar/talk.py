@@ -4,8 +4,8 @@ import re
 from collections.abc import Callable
 from typing import TypeVar
 
-from confcli.formats.icalendar import values as ical_values
-from confcli.formats.icalendar.lines import Entry, Event
+from confcli.formats.icalendar import values
+from confcli.formats.icalendar.lines import ContentLine, VEvent
 from confcli.formats.syntax.fields import unescaped
 from confcli.model import kinds
 from confcli.model.entities import Talk
@@ -26,10 +26,10 @@ _ADDRESS = re.compile(r"https?://\S+", re.IGNORECASE)
 _PAGE = re.compile(r"https?://.|.+\.html?(?:[?#]|$)", re.IGNORECASE)
 
 
-class Reader:
+class EventText:
     """Reads the properties of one event; what cannot be read is a problem."""
 
-    def __init__(self, event: Event, problem: Callable[[Entry, str], None]) -> None:
+    def __init__(self, event: VEvent, problem: Callable[[ContentLine, str], None]) -> None:
         self._event, self._problem = event, problem
         #: The first of its tracks: what the session that it is in is called.
         self.track: str | None = None
@@ -56,7 +56,7 @@ class Reader:
     def _is_cancelled(self) -> bool:
         """Tell whether the event or its calendar says that it is cancelled."""
         method = self._event.calendar.entries.get("METHOD")
-        calls_off = method and (self._read(method, ical_values.text) or "").upper() == "CANCEL"
+        calls_off = method and (self._read(method, values.text) or "").upper() == "CANCEL"
         status = (self.line("STATUS") or "").upper()
         return bool(calls_off) or status in _CANCELLED
 
@@ -66,9 +66,9 @@ class Reader:
 
     def _text(self, name: str) -> str | None:
         entry = self._event.first(name)
-        return self._read(entry, ical_values.text) if entry else None
+        return self._read(entry, values.text) if entry else None
 
-    def _read(self, entry: Entry, read: Callable[[Entry], _T]) -> _T | None:
+    def _read(self, entry: ContentLine, read: Callable[[ContentLine], _T]) -> _T | None:
         try:
             return read(entry)
         except ValueError as error:
@@ -80,7 +80,7 @@ class Reader:
         names = [
             name
             for entry in self._event.all("CATEGORIES")
-            for name in self._read(entry, ical_values.texts) or ()
+            for name in self._read(entry, values.texts) or ()
         ]
         kind = next((kinds.kind(name) for name in names if kinds.is_kind(name)), None)
         tracks = list(dict.fromkeys(name for name in names if not kinds.is_kind(name)))
@@ -100,16 +100,16 @@ class Reader:
         return (found[0], found[1:]) if pages else (None, found)
 
     def _urls(self, name: str) -> list[str]:
-        values = [self._read(entry, ical_values.value) for entry in self._event.all(name)]
-        texts = [one_line(value.text) for value in values if value]
+        found = [self._read(entry, values.value) for entry in self._event.all(name)]
+        texts = [one_line(value.text) for value in found if value]
         return [text for text in texts if _ADDRESS.fullmatch(text)]
 
     def _speakers(self) -> list[str]:
         """Return the names of those who attend as speakers: others are guests."""
-        values = [self._read(entry, ical_values.value) for entry in self._event.all("ATTENDEE")]
+        found = [self._read(entry, values.value) for entry in self._event.all("ATTENDEE")]
         names = [
             one_line(value.parameters.get("CN", ""))
-            for value in values
+            for value in found
             if value and _is_speaker(value)
         ]
         return list(dict.fromkeys(name for name in names if name))
@@ -120,7 +120,7 @@ def _is_page(place: str) -> bool:
     return " " not in place and bool(_PAGE.match(place))
 
 
-def _is_speaker(value: ical_values.Value) -> bool:
+def _is_speaker(value: values.Value) -> bool:
     named = value.parameters.get("ROLE", "").upper()
     return named.removeprefix("X-") == "SPEAKER" or bool(_SPEAKER.match(value.text))
 

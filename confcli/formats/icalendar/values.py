@@ -7,7 +7,7 @@ import re
 from datetime import date, datetime, time, timedelta
 from typing import Any, NamedTuple
 
-from confcli.formats.icalendar.lines import Entry
+from confcli.formats.icalendar.lines import ContentLine
 
 _SHOWN = 60
 #: A zone as Outlook names it: the colon in it would end the parameters.
@@ -29,7 +29,7 @@ class Listed(NamedTuple):
     length: timedelta | None = None
 
 
-def value(entry: Entry) -> Value:
+def value(entry: ContentLine) -> Value:
     """Return a property's parameters and its value without escapes."""
     from icalendar.parser import unescape_backslash
 
@@ -41,12 +41,12 @@ def value(entry: Entry) -> Value:
     return Value(plain, unescape_backslash(written))
 
 
-def text(entry: Entry) -> str:
+def text(entry: ContentLine) -> str:
     """Return a value of the type TEXT, without its escapes."""
     return value(entry).text
 
 
-def texts(entry: Entry) -> list[str]:
+def texts(entry: ContentLine) -> list[str]:
     """Return the values of a list of TEXT that are not empty."""
     from icalendar.parser import split_on_unescaped_comma
 
@@ -54,12 +54,12 @@ def texts(entry: Entry) -> list[str]:
     return [each for each in found if each]
 
 
-def moment(entry: Entry) -> date:
+def moment(entry: ContentLine) -> date:
     """Return the one date, or date and time, of a property; a zone by name is left out."""
     return listed(value(entry).text).moment
 
 
-def duration(entry: Entry) -> timedelta:
+def duration(entry: ContentLine) -> timedelta:
     """Return a duration, which is a year at most."""
     from icalendar.prop import vDuration
 
@@ -97,7 +97,7 @@ def _read(text: str) -> Any:
     return None if isinstance(found, time) else found
 
 
-def _parts(entry: Entry) -> tuple[Any, str]:
+def _parts(entry: ContentLine) -> tuple[Any, str]:
     from icalendar.parser import Contentline
 
     try:

@@ -86,7 +86,7 @@ class _SiteProgramme:
             *times,
             timezone=zone,
             time_basis=self._site.basis if zone else None,
-            chairs=values.people(event.get("chairs")),
+            chairs=values.names(event.get("chairs")),
             track=values.line(event.get("track")) or None,
             room=values.line(event.get("room")) or None,
             url=values.line(event.get("link")) or None,
@@ -133,7 +133,7 @@ class _SiteProgramme:
         return Talk(
             title=title or None,
             type=kind,
-            authors=values.people(paper.get("authors")),
+            authors=values.names(paper.get("authors")),
             abstract=values.text(paper.get("abstract")) or None,
             track=values.line(paper.get("track")) or None,
             room=room,

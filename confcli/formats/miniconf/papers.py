@@ -16,7 +16,7 @@ from collections.abc import Iterator
 from confcli.formats import gathering
 from confcli.formats.interface import Hints, Verdict
 from confcli.formats.miniconf import values
-from confcli.formats.miniconf.row import Row
+from confcli.formats.miniconf.row import SiteRow
 from confcli.formats.miniconf.site import SiteFile
 from confcli.formats.syntax import located_json, yaml_text
 from confcli.formats.syntax.document import Document
@@ -61,19 +61,19 @@ def parse(document: Document, hints: Hints, why: str) -> Listing:
     return site.listing(why, gathering.gather(found, basis=site.basis))
 
 
-def _rows(document: Document) -> Iterator[Row]:
+def _rows(document: Document) -> Iterator[SiteRow]:
     """Yield the items, whatever they are written in."""
     name, text = document.name, document.unified
     usual = values.kind(document.stem.replace("_", " "))
     array = _ARRAY.match(text)
     if array:
         for line, value in located_json.elements(name, text, array.end()):
-            yield Row(line, value, usual)
+            yield SiteRow(line, value, usual)
     elif {"UID", "title"} <= set(_header(document.data[:_BEGINNING])):
         yield from _records(name, text, usual)
     else:
         for entry in yaml_text.entries(name, text):
-            yield Row(entry.line, entry.value, usual)
+            yield SiteRow(entry.line, entry.value, usual)
 
 
 def _header(beginning: bytes) -> list[str]:
@@ -88,7 +88,7 @@ def _header(beginning: bytes) -> list[str]:
         return []
 
 
-def _records(name: str, text: str, usual: str | None) -> Iterator[Row]:
+def _records(name: str, text: str, usual: str | None) -> Iterator[SiteRow]:
     """Yield the rows of CSV; each is on the line on which it begins."""
     reader = csv.reader(io.StringIO(text, newline=""), strict=True)
     begin = 1
@@ -103,14 +103,14 @@ def _records(name: str, text: str, usual: str | None) -> Iterator[Row]:
         raise InputError(f"{name}:{begin}: no CSV that can be read: {error}") from error
 
 
-def _row(line: int, columns: list[str], cells: list[str], usual: str | None) -> Row:
-    row = Row(line, dict(zip(columns, cells, strict=False)), usual)
+def _row(line: int, columns: list[str], cells: list[str], usual: str | None) -> SiteRow:
+    row = SiteRow(line, dict(zip(columns, cells, strict=False)), usual)
     if len(cells) != len(columns):
         row.wrong.append(f"{len(cells)} cells under {len(columns)} columns")
     return row
 
 
-def _talks(site: SiteFile, row: Row) -> Iterator[tuple[str, Talk]]:
+def _talks(site: SiteFile, row: SiteRow) -> Iterator[tuple[str, Talk]]:
     """Yield a talk for each slot, and the session it is in; only the first has the id."""
     if not row.title and not row.wrong:
         row.wrong.append("an item without a title")

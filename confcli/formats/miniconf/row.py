@@ -25,7 +25,7 @@ _TIMES = frozenset(chain(*_SLOTS))
 _NUMBER = re.compile(r"\d+[A-Z]?")
 
 
-class Slot(NamedTuple):
+class SessionSlot(NamedTuple):
     """A session by its name, and the times as printed: each of them may be empty."""
 
     session: str = ""
@@ -33,7 +33,7 @@ class Slot(NamedTuple):
     end: str = ""
 
 
-class Row:
+class SiteRow:
     """A row as it was read, on the line on which it begins."""
 
     def __init__(self, number: int, value: Any, usual_kind: str | None = None) -> None:
@@ -65,13 +65,13 @@ class Row:
         return self.text_of("track", "category")
 
     @property
-    def slots(self) -> list[Slot]:
+    def slots(self) -> list[SessionSlot]:
         """When the item is on: each time that is printed, else each session that is named."""
         sessions = self._sessions()
         printed = [] if _TIMES.isdisjoint(self._fields) else map(self._printed, _SLOTS)
         times = [slot for slot in printed if slot.start]
         if not times:
-            return sessions or [Slot()]
+            return sessions or [SessionSlot()]
         return [slot._replace(session=sessions[0].session if sessions else "") for slot in times]
 
     def talk(self, id_: str, start: datetime | None, end: datetime | None) -> Talk:
@@ -92,30 +92,30 @@ class Row:
             id=id_,
         )
 
-    def _sessions(self) -> list[Slot]:
+    def _sessions(self) -> list[SessionSlot]:
         found = self._fields.get("sessions") or self._fields.get("session") or []
         parts = found if isinstance(found, list) else values.text(found).split("|")
         slots = [self._slot(part) for part in parts]
         return [slot for slot in dict.fromkeys(slots) if any(slot)]
 
-    def _slot(self, part: Any) -> Slot:
+    def _slot(self, part: Any) -> SessionSlot:
         """Return the slot that a session's name stands for, or an object with its times."""
         if not isinstance(part, dict):
-            return Slot(titled_session(values.line(part)))
+            return SessionSlot(titled_session(values.line(part)))
         session, name, start, end = (
             values.line(part.get(key)) for key in ("session_name", "name", "start_time", "end_time")
         )
         # A live session of a tutorial is its own, and no session of the conference.
         own = f"{self.title} ({name})" if name and not session else ""
-        return Slot(own or titled_session(session), start, end)
+        return SessionSlot(own or titled_session(session), start, end)
 
-    def _printed(self, columns: list[str]) -> Slot:
+    def _printed(self, columns: list[str]) -> SessionSlot:
         """Return the times in the columns of a slot; an end is on the start's day."""
         if not any(map(self._fields.get, columns)):
-            return Slot()
+            return SessionSlot()
         day, clock, last, until = map(self.text_of, columns)
         end = f"{last or day} {until}".strip() if until else ""
-        return Slot(start=f"{day} {clock}".strip(), end=end)
+        return SessionSlot(start=f"{day} {clock}".strip(), end=end)
 
     def _kind(self, has_text: bool) -> str | None:
         title = without_mark(self.title)
@@ -127,7 +127,7 @@ class Row:
         return found or self._usual_kind or ("event" if is_event else None)
 
     def _people(self) -> list[str]:
-        authors = values.people(self._fields.get("authors")) or self._organizers()
+        authors = values.names(self._fields.get("authors")) or self._organizers()
         if authors:
             return authors
         full_name = f"{self.text_of('first_name')} {self.text_of('last_name')}".strip()
@@ -138,7 +138,7 @@ class Row:
         """Return the names in a list of organizers, or in one of the members of their group."""
         found = self._fields.get("organizers")
         members = found.get("members") if isinstance(found, dict) else found
-        return values.people(members) if isinstance(members, list) else []
+        return values.names(members) if isinstance(members, list) else []
 
 
 def _fields(value: Any) -> dict[str, Any]:

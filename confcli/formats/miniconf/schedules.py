@@ -35,7 +35,7 @@ _ORDINAL = re.compile(r"(?<=\d)(?:st|nd|rd|th)\b", re.IGNORECASE)
 _NUMBER = re.compile(r"[\d.]+")
 
 
-class _Entry(NamedTuple):
+class _ScheduleItem(NamedTuple):
     """An item, the workshop it is in, and its date and times as printed, if they are a stamp."""
 
     item: Line
@@ -66,7 +66,7 @@ def parse(document: Document, hints: Hints, why: str) -> Listing:
     return site.listing(why, gathering.gather(found, basis=site.basis))
 
 
-def _entries(document: Document) -> Iterator[_Entry]:
+def _entries(document: Document) -> Iterator[_ScheduleItem]:
     text = document.unified
     at, line = 0, 1
     while head := _NEXT.match(text, at):
@@ -78,16 +78,16 @@ def _entries(document: Document) -> Iterator[_Entry]:
         raise InputError(f"{document.name}:{line}: no valid JSON: expecting another array or '}}'")
 
 
-def _entry(workshop: str, line: int, value: Any) -> _Entry:
+def _entry(workshop: str, line: int, value: Any) -> _ScheduleItem:
     fields = value if isinstance(value, dict) else {}
     item = Line(line, values.shown(values.line(fields.get("title")), value))
     day, start, end = (values.line(fields.get(key)) for key in ("date", "startTime", "endTime"))
     day = _ORDINAL.sub("", day).replace("-", " ")
     printed = f"{day} {start}{' - ' * bool(end)}{end}".strip()
-    return _Entry(item, workshop, fields, printed, stamps.whole(printed))
+    return _ScheduleItem(item, workshop, fields, printed, stamps.whole(printed))
 
 
-def _talks(site: SiteFile, entry: _Entry) -> Iterator[tuple[str, Talk]]:
+def _talks(site: SiteFile, entry: _ScheduleItem) -> Iterator[tuple[str, Talk]]:
     title = entry.line("title")
     if not title:
         site.problem(entry.item, "an item without a title")
@@ -109,6 +109,6 @@ def _talks(site: SiteFile, entry: _Entry) -> Iterator[tuple[str, Talk]]:
     )
 
 
-def _id(entry: _Entry) -> str:
+def _id(entry: _ScheduleItem) -> str:
     found = entry.line("id")
     return f"{entry.workshop}-{found}" if _NUMBER.fullmatch(found) else found

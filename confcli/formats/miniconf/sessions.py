@@ -45,7 +45,7 @@ def parse(document: Document, hints: Hints, why: str) -> Listing:
     return site.listing(why, [found for found in sessions if found])
 
 
-def _session(site: SiteFile, entry: yaml_text.Entry) -> Session | None:
+def _session(site: SiteFile, entry: yaml_text.YamlItem) -> Session | None:
     name = values.line(entry.key)
     item = Line(entry.line, values.shown(name, entry.value))
     if not name or not isinstance(entry.value, dict):

@@ -5,7 +5,7 @@ import reprlib
 from collections.abc import Iterable
 from typing import Any
 
-from confcli.formats import people as names
+from confcli.formats import people
 from confcli.formats.syntax.fields import whole
 from confcli.formats.syntax.plain import unified
 from confcli.model import kinds
@@ -57,7 +57,7 @@ def text(value: Any) -> str:
     return _without_markup(printed) if may_have_markup and _MARKUP.search(printed) else printed
 
 
-def people(value: Any) -> list[str]:
+def names(value: Any) -> list[str]:
     """Return the names in an array, or in a text with bars between them."""
     found = value.split("|") if isinstance(value, str) else value
     if not isinstance(found, list):
@@ -67,8 +67,8 @@ def people(value: Any) -> list[str]:
 
 def speakers(printed: str) -> list[str]:
     """Return the names in a line of people; one that says more of them is left whole."""
-    is_list = names.are_people(printed) and not _NOT_PEOPLE.search(printed)
-    return names.people(printed) if is_list else [printed] * bool(printed)
+    is_list = people.are_people(printed) and not _NOT_PEOPLE.search(printed)
+    return people.people(printed) if is_list else [printed] * bool(printed)
 
 
 def addresses(values: Iterable[Any]) -> list[str]:

@@ -22,7 +22,7 @@ _PROSE = "a time out of order: read as text of what is above it"
 _ODD = "it starts before what is above it: kept in the order of the page"
 
 
-class Times(NamedTuple):
+class WhenWhere(NamedTuple):
     """What a line says of when and where: instants in the page's zone, as far as they are known."""
 
     start: datetime | None = None
@@ -34,7 +34,7 @@ class Block(NamedTuple):
     """A line with a time, what it says, and the lines under it."""
 
     head: Line
-    times: Times
+    times: WhenWhere
     body: list[Line]
 
 
@@ -43,16 +43,16 @@ class Block(NamedTuple):
 Judge = Callable[[Line, list[Line]], bool | None]
 
 
-def read_times(page: Page, line: Line, stamp: Stamp) -> Times:
+def read_times(page: Page, line: Line, stamp: Stamp) -> WhenWhere:
     """Return what a stamp says; what is wrong with it is a problem of its line."""
     try:
-        return Times(*page.dating.slot(stamp), stamp.room)
+        return WhenWhere(*page.dating.slot(stamp), stamp.room)
     except TimeProblemError as error:
         page.problem(line, str(error))
-        return Times(*(error.slot or ()))._replace(room=stamp.room)
+        return WhenWhere(*(error.slot or ()))._replace(room=stamp.room)
 
 
-def cut(page: Page, times: Mapping[Line, Times], judge: Judge) -> list[Block]:
+def cut(page: Page, times: Mapping[Line, WhenWhere], judge: Judge) -> list[Block]:
     """Cut a page at its lines with a time, given in their order.
 
     A time that does not follow those around it, or is within the time above it, may stand in
@@ -93,12 +93,12 @@ def set_times(session: Session, own: Block | None, slots: Sequence[Block]) -> No
     session.room = own.times.room if own else None
 
 
-def _kept(page: Page, times: Mapping[Line, Times], judge: Judge) -> set[Line]:
+def _kept(page: Page, times: Mapping[Line, WhenWhere], judge: Judge) -> set[Line]:
     """Return the lines that are times of the programme, and report the odd ones."""
     session = _session_line(times)
     usual = _in_order(times, session)
     kept: list[Line] = []
-    previous = Times()
+    previous = WhenWhere()
     for line, below in _with_lines_below(page.lines, times):
         verdict, said = judge(line, below), times[line]
         reason = _why_text(said, verdict, line in usual, previous)
@@ -113,7 +113,9 @@ def _kept(page: Page, times: Mapping[Line, Times], judge: Judge) -> set[Line]:
     return set(kept)
 
 
-def _why_text(said: Times, verdict: bool | None, is_usual: bool, previous: Times) -> str | None:
+def _why_text(
+    said: WhenWhere, verdict: bool | None, is_usual: bool, previous: WhenWhere
+) -> str | None:
     """Return why a time is one that a text mentions, ``None`` if it is of the programme."""
     if verdict is False and is_usual and _is_within(said, previous):
         return _INSIDE
@@ -122,25 +124,25 @@ def _why_text(said: Times, verdict: bool | None, is_usual: bool, previous: Times
 
 
 def _with_lines_below(
-    lines: Sequence[Line], times: Mapping[Line, Times]
+    lines: Sequence[Line], times: Mapping[Line, WhenWhere]
 ) -> list[tuple[Line, list[Line]]]:
     """Return the lines with a time, and those below each up to the next of them."""
     at = [n for n, line in enumerate(lines) if line in times]
     return [(lines[n], list(lines[n + 1 : end])) for n, end in pairwise([*at, len(lines)])]
 
 
-def _holds(outer: Times, inner: Times) -> bool:
+def _holds(outer: WhenWhere, inner: WhenWhere) -> bool:
     return utc(outer.start) <= utc(inner.start) and utc(inner.end or inner.start) <= utc(outer.end)
 
 
-def _is_within(inner: Times, outer: Times) -> bool:
+def _is_within(inner: WhenWhere, outer: WhenWhere) -> bool:
     """Tell whether a time is part of another, and is not all of it."""
     if inner.start is None or outer.end is None:
         return False
     return _holds(outer, inner) and inner[:2] != outer[:2] and utc(inner.start) < utc(outer.end)
 
 
-def _is_far(times: Times, session: Times | None) -> bool:
+def _is_far(times: WhenWhere, session: WhenWhere | None) -> bool:
     """Tell whether a time is long before or after that of its session."""
     if session is None:
         return False
@@ -148,13 +150,13 @@ def _is_far(times: Times, session: Times | None) -> bool:
     return late > _SLACK or utc(session.start) - utc(times.start) > _SLACK
 
 
-def _session_line(times: Mapping[Line, Times]) -> Line | None:
+def _session_line(times: Mapping[Line, WhenWhere]) -> Line | None:
     """Return the first line with a time, if that is a session's own, from start to end."""
     blocks = [Block(line, said, []) for line, said in times.items() if said.start]
     return blocks[0].head if blocks and blocks[0].times.end and spans(blocks) else None
 
 
-def _in_order(times: Mapping[Line, Times], session: Line | None) -> set[Line]:
+def _in_order(times: Mapping[Line, WhenWhere], session: Line | None) -> set[Line]:
     """Return the line with the session's time, and the longest series of others in order."""
     tails: list[datetime] = []
     series: list[list[Line]] = []
@@ -169,7 +171,7 @@ def _in_order(times: Mapping[Line, Times], session: Line | None) -> set[Line]:
 _NUMBERED = re.compile(r"\d+ - [^\W\d][\w& ]{0,40}(?:: \S.*)?")
 
 
-def of_slot(_: Line, below: list[Line]) -> bool | None:
+def judge_slot(_: Line, below: list[Line]) -> bool | None:
     """Judge a line that is a time by the lines below it.
 
     A kind, a short title, or one with people is an entry; a sentence that goes on is not.

@@ -7,8 +7,8 @@ from typing import Any
 
 from confcli.formats.collecting import Programme
 from confcli.formats.schema_org import linked_data
-from confcli.formats.schema_org import times as schema_times
 from confcli.formats.schema_org.linked_data import Graph, first, text, values
+from confcli.formats.schema_org.times import EventTimes
 from confcli.formats.syntax.fields import plain, whole
 from confcli.formats.syntax.markup import Html
 from confcli.model import kinds
@@ -17,14 +17,14 @@ from confcli.model.entities import Talk
 _WORDS = re.compile(r"(?<=[a-z])(?=[A-Z])")
 
 
-class Events:
+class EventTalks:
     """Turns the events of a graph into talks of a programme."""
 
     def __init__(self, programme: Programme, graph: Graph, page: Html | None) -> None:
         self._programme = programme
         self._graph = graph
         self._page = page
-        self._times = schema_times.Reader(programme, graph)
+        self._times = EventTimes(programme, graph)
 
     def talks(self, item: dict[str, Any], wrong: list[str]) -> list[Talk]:
         """Return an event as a talk for each time at which it is; what is wrong is noted."""

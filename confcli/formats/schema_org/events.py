@@ -13,7 +13,7 @@ from typing import Any, NamedTuple
 from confcli.formats.collecting import WHOLE, Programme
 from confcli.formats.dating import stamps
 from confcli.formats.interface import Hints, Verdict
-from confcli.formats.schema_org.linked_data import EVENT, Found, Graph, first
+from confcli.formats.schema_org.linked_data import EVENT, FoundEvent, Graph, first
 from confcli.formats.syntax import located_json
 from confcli.formats.syntax.document import Document
 from confcli.formats.syntax.fields import shown
@@ -61,7 +61,7 @@ def parse(document: Document, hints: Hints, why: str) -> Listing:
     events = graph.events()
     if not events:
         raise InputError(f"{document.name}: its JSON-LD has no object of the type Event")
-    reader = _Reader(document, hints, graph)
+    reader = _Taker(document, hints, graph)
     reader.name(events)
     for event in events:
         reader.take(event)
@@ -123,27 +123,27 @@ def _bare(source: str) -> str:
     return held.removesuffix("//").removesuffix("/*")
 
 
-class _Reader:
+class _Taker:
     """Takes events as talks, each once."""
 
     def __init__(self, document: Document, hints: Hints, graph: Graph) -> None:
         # What reads HTML takes long to load, and a file of JSON needs none of it.
-        from confcli.formats.schema_org.event import Events
+        from confcli.formats.schema_org.event import EventTalks
 
         self.programme = Programme(document, hints, NAME)
         self._page = document.html
         self._edition = document.edition if document.html else None
-        self._events = Events(self.programme, graph, document.html)
+        self._events = EventTalks(self.programme, graph, document.html)
         self._root: str | None = None
         self._seen: set[tuple[str | None, str | None, str | None]] = set()
 
-    def name(self, events: list[Found]) -> None:
+    def name(self, events: list[FoundEvent]) -> None:
         """Take the one event that all that are part of another are in as the conference."""
         roots = {event.around[-1] for event in events if event.around}
         self._root = roots.pop() if len(roots) == 1 else None
         self.programme.name(self._root or self._edition)
 
-    def take(self, found: Found) -> None:
+    def take(self, found: FoundEvent) -> None:
         """Take an event, unless the page states it a second time."""
         item, wrong = found.item, list[str]()
         slot = (first(item, "name"), first(item, "startDate"), self._events.place(item))
@@ -167,7 +167,7 @@ class _Reader:
         return min(_numbers(self._page.lines, item), default=0)
 
 
-def _furniture(document: Document, events: list[Found]) -> int:
+def _furniture(document: Document, events: list[FoundEvent]) -> int:
     """Return how many lines of a page that are not blank belong to no event."""
     if document.html is None:
         return 0

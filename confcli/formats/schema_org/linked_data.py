@@ -19,7 +19,7 @@ _WRAPPERS = ("@value", "@list", "@set")
 _HIGHEST = 8
 
 
-class Found(NamedTuple):
+class FoundEvent(NamedTuple):
     """An event, and the names of those that it is part of, the nearest first."""
 
     item: dict[str, Any]
@@ -86,10 +86,10 @@ class Graph:
         for event in self._events:
             self._relate(event)
 
-    def events(self) -> list[Found]:
+    def events(self) -> list[FoundEvent]:
         """Return the events that have no parts of their own, with those around them."""
         alone = [event for event in self._events if id(event) not in self._with_parts]
-        return [Found(event, self._around(event)) for event in alone]
+        return [FoundEvent(event, self._around(event)) for event in alone]
 
     def resolved(self, value: Any) -> Any:
         """Return the item that a value refers to, else the value."""

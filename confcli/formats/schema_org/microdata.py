@@ -31,7 +31,7 @@ def items(page: Html) -> list[Marked]:
     """Return the items that are in no other, each property as a list of its values."""
     if page.root is None:
         return []
-    reader = _Reader(page, page.root)
+    reader = _ItemReader(page, page.root)
     stack: list[tuple[LexborNode, Marked | None, int]] = [(page.root, None, 0)]
     while stack:
         node, around, depth = stack.pop()
@@ -42,7 +42,7 @@ def items(page: Html) -> list[Marked]:
     return list(reader.found.values())
 
 
-class _Reader:
+class _ItemReader:
     """Takes the elements of a page into the items that they are of."""
 
     def __init__(self, page: Html, root: LexborNode) -> None:

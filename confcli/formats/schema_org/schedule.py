@@ -18,14 +18,14 @@ _DAY = re.compile(
 _CLOCK = re.compile(r"T?(\d\d:\d\d(?::\d\d)?)(Z|[+-]\d\d:?\d\d)?", re.ASCII)
 
 
-class Spoken(NamedTuple):
+class ScheduledTimes(NamedTuple):
     """Start and end as ISO 8601, with an offset only where that is printed."""
 
     start: str | None
     end: str | None
 
 
-def read(schedule: Any, until: str | None) -> list[Spoken]:
+def scheduled(schedule: Any, until: str | None) -> list[ScheduledTimes]:
     """Return the times of a schedule, ``MOST`` and one if there are more than that.
 
     It ends where it says so, else at ``until``. Dates that it excepts are not left out.
@@ -37,10 +37,11 @@ def read(schedule: Any, until: str | None) -> list[Spoken]:
     clock, offset = _clock(first(schedule, "startTime")) or (clock, offset)
     shown = list(_walls(schedule, datetime.combine(day, clock or time.min), until))
     if clock is None:
-        return [Spoken(wall.date().isoformat(), None) for wall in shown]
+        return [ScheduledTimes(wall.date().isoformat(), None) for wall in shown]
     ends = _clock(first(schedule, "endTime"))
     return [
-        Spoken(f"{wall.isoformat()}{offset}", _end(wall, *ends) if ends else None) for wall in shown
+        ScheduledTimes(f"{wall.isoformat()}{offset}", _end(wall, *ends) if ends else None)
+        for wall in shown
     ]
 
 

@@ -8,9 +8,8 @@ from confcli.formats.collecting import Programme
 from confcli.formats.dating import whole_days
 from confcli.formats.dating.instants import Times
 from confcli.formats.dating.rules import MOST, MOST_OF_FILE
-from confcli.formats.schema_org import schedule as schema_schedule
 from confcli.formats.schema_org.linked_data import Graph, first, text, values
-from confcli.formats.schema_org.schedule import Spoken
+from confcli.formats.schema_org.schedule import ScheduledTimes, scheduled
 from confcli.times.local import utc
 
 _LASTS = re.compile(
@@ -26,7 +25,7 @@ class _Manner(NamedTuple):
     zone: str | None = None
 
 
-class Reader:
+class EventTimes:
     """Reads when the events of a programme are; what is wrong is noted with each."""
 
     def __init__(self, programme: Programme, graph: Graph) -> None:
@@ -39,7 +38,7 @@ class Reader:
         found = [times for each in schedules for times in self._scheduled(item, each, wrong)]
         if found:
             return found
-        own = Spoken(first(item, "startDate"), first(item, "endDate"))
+        own = ScheduledTimes(first(item, "startDate"), first(item, "endDate"))
         return [self._read(own, _Manner(_duration(item)), wrong)]
 
     def _scheduled(self, item: dict[str, Any], schedule: Any, wrong: list[str]) -> list[Times]:
@@ -61,10 +60,10 @@ class Reader:
             if times.start and excepted.isdisjoint({utc(times.start), times.start.date()})
         ]
 
-    def _spoken(self, item: dict[str, Any], schedule: Any) -> list[Spoken]:
+    def _spoken(self, item: dict[str, Any], schedule: Any) -> list[ScheduledTimes]:
         if self._left <= 0:
             raise ValueError(f"the file has over {MOST_OF_FILE:,} repeats")
-        found = schema_schedule.read(schedule, first(item, "endDate"))
+        found = scheduled(schedule, first(item, "endDate"))
         # To find out that a rule never fits takes as long as many times do.
         self._left -= len(found) or MOST
         if not found:
@@ -81,7 +80,7 @@ class Reader:
                 found.add(utc(moment))
         return found
 
-    def _read(self, spoken: Spoken, manner: _Manner, wrong: list[str]) -> Times:
+    def _read(self, spoken: ScheduledTimes, manner: _Manner, wrong: list[str]) -> Times:
         start, end = whole_days.between_midnights(*spoken)
         return self._programme.times(
             self._instant(start, "startDate", manner.zone, wrong),

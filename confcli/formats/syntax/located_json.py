@@ -19,7 +19,7 @@ _TOKEN = re.compile(r'"(?:[^"\\]++|\\.)*+"|[{}]|\r\n|\r|\n')
 _BLANKS = re.compile(r"[ \t\r\n]*")
 
 
-class Places:
+class ObjectLines:
     """The lines of a text on which its objects begin, found once one of them is asked for."""
 
     def __init__(self, text: str) -> None:
@@ -34,7 +34,7 @@ class Places:
     def close(self, pairs: list[tuple[str, Any]]) -> "Located":
         """Return an object that closes."""
         found = Located(pairs)
-        found.places, found.index = self, self._closed
+        found.in_text, found.index = self, self._closed
         self._closed += 1
         return found
 
@@ -42,14 +42,14 @@ class Places:
 class Located(dict[str, Any]):
     """An object that knows the line of the file, from 1, on which it begins."""
 
-    __slots__ = ("index", "places")
-    places: Places
+    __slots__ = ("in_text", "index")
+    in_text: ObjectLines
     index: int
 
     @property
     def line(self) -> int:
         """The line on which it begins."""
-        return self.places.lines[self.index]
+        return self.in_text.lines[self.index]
 
 
 def load(document: Document) -> Any:
@@ -65,7 +65,7 @@ def loads(name: str, text: str, begins: int = 1, strict: bool = True) -> Any:
     """
     text = text.removeprefix("\ufeff")
     try:
-        return json.loads(text, object_pairs_hook=Places(text).close, strict=strict)
+        return json.loads(text, object_pairs_hook=ObjectLines(text).close, strict=strict)
     except (ValueError, RecursionError) as error:
         raise _refusal(name, error, begins) from error
 

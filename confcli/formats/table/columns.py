@@ -80,7 +80,7 @@ class Columns(NamedTuple):
         return {field: row[place].strip() for field, place in found if place < len(row)}
 
 
-def of(header: Sequence[str]) -> Columns:
+def columns_of(header: Sequence[str]) -> Columns:
     """Return the columns of a header; each is one field at most."""
     named = [_plain(name) for name in header]
     places: dict[str, int] = {}

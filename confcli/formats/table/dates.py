@@ -34,8 +34,8 @@ _DATE = (
     rf"|(?P<m4>{_MONTH})\s(?P<d4>\d\d?)(?:st|nd|rd|th)?,?\s(?P<y4>\d{{4}}))"
 )
 #: The abbreviation of a zone.
-LABEL = f"(?:{'|'.join(sorted({*zones.ABBREVIATIONS, *zones.AMBIGUOUS}, key=len)[::-1])})"
-_ZONE = rf"(?P<zone>Z|[+-]\d\d(?::?\d\d)?|{LABEL})"
+ZONE_LABEL = f"(?:{'|'.join(sorted({*zones.ABBREVIATIONS, *zones.AMBIGUOUS}, key=len)[::-1])})"
+_ZONE = rf"(?P<zone>Z|[+-]\d\d(?::?\d\d)?|{ZONE_LABEL})"
 _TIME = (
     r"(?P<hour>\d\d?)(?:[:.](?P<minute>\d\d)(?::(?P<second>\d\d)(?:\.\d+)?)?)?"
     rf"\s?(?P<half>[ap]\.?m\.?)?\s?{_ZONE}?"

@@ -10,28 +10,28 @@ from typing import NamedTuple
 
 from confcli.formats.syntax.document import Document
 from confcli.formats.syntax.plain import LINE_END
-from confcli.formats.table import columns
+from confcli.formats.table.columns import columns_of
 from confcli.model.errors import InputError
 
 DELIMITERS = {",": "commas", ";": "semicolons", "\t": "tabs"}
 _SEPARATOR = re.compile(r"sep=\W?", re.IGNORECASE)
 
 
-class Row(NamedTuple):
+class TableRow(NamedTuple):
     """The cells of a row, and the line on which it begins."""
 
     line: int
     cells: list[str]
 
 
-def rows(document: Document, delimiter: str) -> Iterator[Row]:
+def rows_of(document: Document, delimiter: str) -> Iterator[TableRow]:
     """Yield the rows in which anything stands; ``InputError`` where a field is too long."""
-    reader = csv.reader(lines(document.text), delimiter=delimiter)
+    reader = csv.reader(lines_of(document.text), delimiter=delimiter)
     line = 1
     try:
         for cells in reader:
             if any(map(str.strip, cells)) and not (line == 1 and _is_separator(cells)):
-                yield Row(line, cells)
+                yield TableRow(line, cells)
             line = reader.line_num + 1
     except csv.Error as error:
         raise InputError(
@@ -40,7 +40,7 @@ def rows(document: Document, delimiter: str) -> Iterator[Row]:
         ) from error
 
 
-def lines(text: str) -> Iterator[str]:
+def lines_of(text: str) -> Iterator[str]:
     """Yield the lines with their ends; a character that is none is shown as such."""
     begin = 0
     for end in LINE_END.finditer(text):
@@ -55,11 +55,11 @@ def delimiter_of(beginning: str) -> str | None:
     beginning = beginning.lstrip("\ufeff\r\n ")
     for delimiter in DELIMITERS:
         try:
-            found = csv.reader(lines(beginning), delimiter=delimiter)
+            found = csv.reader(lines_of(beginning), delimiter=delimiter)
             header = next((row for row in found if not _is_separator(row)), [])
         except csv.Error:
             continue
-        if columns.of(header).is_programme:
+        if columns_of(header).is_programme:
             return delimiter
     return None
 

@@ -1,7 +1,7 @@
 """A table of talks as comma-separated values (RFC 4180), or with semicolons or tabs.
 
 Its first line names the columns: a title and at least one other that a programme has
-(``table_columns``). A row is a talk. A field in quotes may have line breaks in it.
+(``columns``). A row is a talk. A field in quotes may have line breaks in it.
 """
 
 import re
@@ -16,13 +16,10 @@ from confcli.formats.interface import Hints, Verdict
 from confcli.formats.syntax.document import Document
 from confcli.formats.syntax.fields import plain
 from confcli.formats.syntax.plain import Line
-from confcli.formats.table import columns as table_columns
-from confcli.formats.table import rows as table_rows
-from confcli.formats.table import times as table_times
-from confcli.formats.table.columns import Columns
+from confcli.formats.table.columns import Columns, columns_of
 from confcli.formats.table.order import Order
-from confcli.formats.table.rows import DELIMITERS, Row, delimiter_of
-from confcli.formats.table.times import Cells
+from confcli.formats.table.rows import DELIMITERS, TableRow, delimiter_of, lines_of, rows_of
+from confcli.formats.table.times import Cells, times_of
 from confcli.model import kinds
 from confcli.model.entities import Listing, Talk
 from confcli.model.errors import InputError
@@ -53,26 +50,26 @@ def recognise(document: Document) -> Verdict:
     if delimiter is None:
         return _ABSENT
     try:
-        header, *rows = islice(table_rows.rows(document, delimiter), 1 + _FIRST_ROWS)
+        header, *rows = islice(rows_of(document, delimiter), 1 + _FIRST_ROWS)
     except InputError as error:  # which is more than that no format fits
         return Verdict(True, str(error))
     if not any(len(row.cells) == len(header.cells) for row in rows):
         return Verdict(False, "no row with a cell for each of the columns that are named")
-    return Verdict(True, _told(table_columns.of(header.cells), delimiter))
+    return Verdict(True, _told(columns_of(header.cells), delimiter))
 
 
 def parse(document: Document, hints: Hints, why: str) -> Listing:
     """Return the rows as talks by session, track or room."""
     delimiter = delimiter_of(document.text[:_BEGINNING]) or ","
-    header, *rows = table_rows.rows(document, delimiter)
-    columns = table_columns.of(header.cells)
-    reader = _Reader(document, hints, columns, _order(document, columns, rows))
+    header, *rows = rows_of(document, delimiter)
+    columns = columns_of(header.cells)
+    reader = _Table(document, hints, columns, _order(document, columns, rows))
     for row in rows:
         reader.take(row)
     return reader.programme.listing(why, _header_lines(document, reader.first))
 
 
-class _Reader:
+class _Table:
     """Takes the rows of a table into a programme."""
 
     def __init__(self, document: Document, hints: Hints, columns: Columns, order: Order) -> None:
@@ -81,7 +78,7 @@ class _Reader:
         self.first: int | None = None
         self._columns, self._order = columns, order
 
-    def take(self, row: Row) -> None:
+    def take(self, row: TableRow) -> None:
         """Take a row, and report what is wrong with it."""
         self.first = self.first or row.line
         wrong: list[str] = []
@@ -100,7 +97,7 @@ class _Reader:
         if talk.title or talk.abstract or talk.start:
             self.programme.take(_line(cells, "session") or talk.track or talk.room, talk)
 
-    def _refuse(self, row: Row, expected: int) -> None:
+    def _refuse(self, row: TableRow, expected: int) -> None:
         """Report a row with too many cells: which of them is one too many, nothing says."""
         reason = f"{len(row.cells)} cells, where the header names {expected}; is a quote missing?"
         self.programme.problem(Line(row.line, _shown(row)), reason)
@@ -129,7 +126,7 @@ class _Reader:
     def _times(self, cells: dict[str, str], wrong: list[str]) -> Times:
         try:
             found = [self._order.spelled(_line(cells, field) or "") for field in Cells._fields]
-            start, end, lasts, doubts = table_times.read(Cells(*found))
+            start, end, lasts, doubts = times_of(Cells(*found))
         except ValueError as error:
             wrong.append(str(error))
             return Times()
@@ -151,7 +148,7 @@ class _Reader:
         return self.programme.there(text, zone, what, wrong)
 
 
-def _order(document: Document, columns: Columns, rows: list[Row]) -> Order:
+def _order(document: Document, columns: Columns, rows: list[TableRow]) -> Order:
     """Return the order of day and month in all columns of times together."""
     places = [columns.places[field] for field in Cells._fields if field in columns.places]
     return Order(
@@ -170,7 +167,7 @@ def _line(cells: dict[str, str], field: str) -> str | None:
     return one_line(text) or None if text else None
 
 
-def _shown(row: Row) -> str:
+def _shown(row: TableRow) -> str:
     return shorten(one_line(" ".join(row.cells)[:200])) or "a row"
 
 
@@ -188,7 +185,7 @@ def _told(columns: Columns, delimiter: str) -> str:
 
 def _header_lines(document: Document, first: int | None) -> int:
     """Return how many lines that are not blank stand above the first row."""
-    above = islice(table_rows.lines(document.text), None if first is None else first - 1)
+    above = islice(lines_of(document.text), None if first is None else first - 1)
     return sum(not line.isspace() for line in above)
 
 

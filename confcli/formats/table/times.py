@@ -10,8 +10,7 @@ from typing import NamedTuple
 
 from confcli.formats.dating.whole_days import between_midnights
 from confcli.formats.table import dates
-from confcli.formats.table.dates import LABEL as ZONE
-from confcli.formats.table.dates import WHOLE, contradiction
+from confcli.formats.table.dates import WHOLE, ZONE_LABEL, contradiction
 
 _DURATION = re.compile(
     r"(?P<h>\d{1,3}):(?P<m>[0-5]\d)(?::\d\d)?|(?P<m2>\d{1,4})\s?(?:m|mins?|minutes?)?"
@@ -19,10 +18,10 @@ _DURATION = re.compile(
     re.IGNORECASE | re.ASCII,
 )
 _RANGE = re.compile(
-    rf"(.*\d(?:\s?[ap]\.?m\.?)?(?:\s?{ZONE})?)\s?(?:[-–—]|\bto\b)\s?(\d.*)",
+    rf"(.*\d(?:\s?[ap]\.?m\.?)?(?:\s?{ZONE_LABEL})?)\s?(?:[-–—]|\bto\b)\s?(\d.*)",
     re.IGNORECASE | re.ASCII,
 )
-_ZONE_BEHIND = re.compile(rf"\s?{ZONE}$", re.ASCII)
+_ZONE_BEHIND = re.compile(rf"\s?{ZONE_LABEL}$", re.ASCII)
 _HALF = re.compile(r"([ap])\.?m\.?$", re.IGNORECASE)
 _TWELVE = re.compile(r"(?<!\d)(\d\d?)(?:[:.](\d\d))?\s?([ap])\.?m\.?$", re.IGNORECASE | re.ASCII)
 _LONGEST_NIGHT = timedelta(hours=12)
@@ -39,7 +38,7 @@ class Cells(NamedTuple):
     duration: str = ""
 
 
-class Spoken(NamedTuple):
+class RowTimes(NamedTuple):
     """Start and end as ISO 8601, how long it lasts, and what is wrong with any of them.
 
     A row with a date and no time is on the whole day.
@@ -52,7 +51,7 @@ class Spoken(NamedTuple):
 
 
 @lru_cache
-def read(cells: Cells) -> Spoken:
+def times_of(cells: Cells) -> RowTimes:
     """Return when a row is; ``ValueError`` tells which cell is no date or time of its start."""
     start, end = cells.start or cells.time or cells.date, cells.end
     spoken = _RANGE.fullmatch(start)
@@ -67,7 +66,7 @@ def read(cells: Cells) -> Spoken:
         lasts = _length(cells.duration)
     except ValueError as error:
         wrong.append(str(error))
-    return Spoken(*between_midnights(first, last), lasts, tuple(wrong))
+    return RowTimes(*between_midnights(first, last), lasts, tuple(wrong))
 
 
 def _last(end: str, end_date: str, first: str | None) -> str | None:

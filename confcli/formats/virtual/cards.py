@@ -11,14 +11,13 @@ all in one session that has the page's heading and, as the page gives it none, n
 from dataclasses import replace
 
 from confcli.formats.interface import Hints, Verdict
-from confcli.formats.page.blocks import Times
+from confcli.formats.page.blocks import WhenWhere, read_times
 from confcli.formats.page.page import Page
 from confcli.formats.syntax.document import Document
 from confcli.formats.virtual import cards_text
 from confcli.formats.virtual.cards_text import Card
 from confcli.model import kinds
 from confcli.model.entities import NOT_A_WORK, Listing, Session, Talk
-from confcli.times.local import TimeProblemError
 
 NAME = "virtual-cards"
 
@@ -84,7 +83,7 @@ def _session(page: Page, card: Card) -> Session:
     session = Session(title, card.kind or kinds.of_title(title), start, end)
     session.room, session.url, session.id = card.room, card.url, card.id
     if card.kind in _SPEECHES:
-        session.talks = [replace(_talk(card, Times(start, end)), id="")]
+        session.talks = [replace(_talk(card, WhenWhere(start, end)), id="")]
     else:
         session.chairs, session.abstract = card.people, card.abstract
     return session
@@ -97,7 +96,7 @@ def _of_works(page: Page, title: str, found: list[Card]) -> Session:
     return session
 
 
-def _talk(card: Card, times: Times) -> Talk:
+def _talk(card: Card, times: WhenWhere) -> Talk:
     return Talk(
         title=card.title,
         type=card.kind,
@@ -111,11 +110,7 @@ def _talk(card: Card, times: Times) -> Talk:
     )
 
 
-def _times(page: Page, card: Card) -> Times:
+def _times(page: Page, card: Card) -> WhenWhere:
     if card.stamp is None:
-        return Times()
-    try:
-        return Times(*page.dating.slot(card.stamp))
-    except TimeProblemError as error:
-        page.problem(card.time_line, str(error))
-        return Times(*error.slot) if error.slot else Times()
+        return WhenWhere()
+    return read_times(page, card.time_line, card.stamp)

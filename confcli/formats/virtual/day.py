@@ -13,7 +13,7 @@ from confcli.formats.dating import stamps
 from confcli.formats.dating.stamps import Stamp
 from confcli.formats.interface import Hints, Verdict
 from confcli.formats.page import chairs
-from confcli.formats.page.blocks import Times, cut, read_times
+from confcli.formats.page.blocks import WhenWhere, cut, read_times
 from confcli.formats.page.page import Page, described, is_furniture, is_label, paragraphs
 from confcli.formats.people import (
     are_people,
@@ -50,7 +50,7 @@ class Section(NamedTuple):
 
     heading: Line
     title: str
-    times: Times
+    times: WhenWhere
     body: list[Line]
 
 
@@ -110,7 +110,7 @@ def _untimed(page: Page, above: list[Line]) -> list[Section]:
     for line in above:
         if kinds.split(line.text)[0]:
             page.content(line)
-            sections.append(Section(line, line.text, Times(), []))
+            sections.append(Section(line, line.text, WhenWhere(), []))
         elif sections:
             sections[-1].body.append(line)
     return sections

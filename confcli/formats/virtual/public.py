@@ -10,9 +10,8 @@ from datetime import datetime
 from itertools import takewhile
 
 from confcli.formats.interface import Hints, Verdict
-from confcli.formats.page import blocks as judging
 from confcli.formats.page import chairs
-from confcli.formats.page.blocks import Block, Times, cut, set_times, spans
+from confcli.formats.page.blocks import Block, WhenWhere, cut, judge_slot, set_times, spans
 from confcli.formats.page.page import (
     Page,
     described,
@@ -61,18 +60,18 @@ def parse(document: Document, hints: Hints, why: str) -> Listing:
     return page.listing(why, [session])
 
 
-def _times(page: Page, line: Line, found: re.Match[str]) -> Times:
+def _times(page: Page, line: Line, found: re.Match[str]) -> WhenWhere:
     try:
         (start, odd), (end, odd_too) = (_instant(page, text) for text in found.groups())
     except (ValueError, OverflowError):
         page.problem(line, "there is no such date or time")
-        return Times()
+        return WhenWhere()
     if odd or odd_too:
         page.problem(line, odd or odd_too or "")
     if start and end and utc(end) < utc(start):
         page.problem(line, "it ends before it starts")
-        return Times(start)
-    return Times(start, end if start else None)
+        return WhenWhere(start)
+    return WhenWhere(start, end if start else None)
 
 
 def _instant(page: Page, text: str) -> tuple[datetime | None, str | None]:
@@ -85,7 +84,7 @@ def _instant(page: Page, text: str) -> tuple[datetime | None, str | None]:
 
 def _judge(line: Line, below: list[Line]) -> bool:
     """Judge a range: a person would hardly write one, so it is the programme's if it can be."""
-    return judging.of_slot(line, below) is not False
+    return judge_slot(line, below) is not False
 
 
 def _has_chairs(block: Block) -> bool:

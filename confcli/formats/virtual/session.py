@@ -12,14 +12,13 @@ from itertools import takewhile
 from confcli.formats.dating import stamps
 from confcli.formats.dating.stamps import Stamp
 from confcli.formats.interface import Hints, Verdict
-from confcli.formats.page import blocks as judging
 from confcli.formats.page import chairs
-from confcli.formats.page.blocks import cut, read_times, set_times, spans
+from confcli.formats.page.blocks import cut, judge_slot, read_times, set_times, spans
 from confcli.formats.page.page import Page, described, is_furniture, is_part, paragraphs, track
 from confcli.formats.people import names_people
 from confcli.formats.syntax.document import Document
 from confcli.formats.syntax.plain import Line
-from confcli.formats.virtual import slots as virtual_slots
+from confcli.formats.virtual import slot
 from confcli.model import kinds
 from confcli.model.entities import Listing, Session
 
@@ -44,13 +43,13 @@ def parse(document: Document, hints: Hints, why: str) -> Listing:
     found = _stamps(page.lines)
     _settle(page, found)
     times = {line: read_times(page, line, stamp) for line, stamp in found.items()}
-    blocks = cut(page, times, judging.of_slot)
+    blocks = cut(page, times, judge_slot)
     own = blocks[0] if spans(blocks) else None
     slots = blocks[1:] if own else blocks
     above = list(takewhile(lambda line: line != blocks[0].head, page.lines))
     session = _session(page, above + (own.body if own else []))
     set_times(session, own, slots)
-    session.talks = [virtual_slots.read(page, block) for block in slots]
+    session.talks = [slot.read(page, block) for block in slots]
     return page.listing(why, [session])
 
 
@@ -100,4 +99,4 @@ def _take_session_kind(runs: list[list[Line]]) -> tuple[str | None, list[list[Li
     if not titled or not kinds.is_kind(runs[0][0].text):
         return None, runs
     kind = kinds.kind(runs[0][0].text)
-    return None if kind == "session" else kind, virtual_slots.without_first(runs)
+    return None if kind == "session" else kind, slot.without_first(runs)
