@@ -6,12 +6,16 @@ The sites print with Django's date formats: ``Tue 4 May 19:00 - 19:15 PDT``,
 ``Jul 7, 10:00 AM - 10:15 AM``; ``noon`` and ``midnight`` stand for themselves.
 
 The shape is what makes a stamp: one with an impossible date or time, or with a weekday and no
-date (``Sat 9:00 a.m. - 9:10 a.m.``), is a stamp with a fault.
+date (``Sat 9:00 a.m. - 9:10 a.m.``), is a stamp with a fault. Neither dateutil nor pendulum
+is used: they fill in the day, month or year that is not printed, and drop words they do not know.
 """
 
 import re
+from collections.abc import Iterable
 from datetime import date, time
 from typing import NamedTuple
+
+from confcli.formats.syntax.plain import Line
 
 MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 WEEKDAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
@@ -99,6 +103,16 @@ def last(line: str) -> tuple[str, Stamp] | None:
     found = _LAST.fullmatch(line)
     stamp = _read(found) if found else None
     return (found.group("title").strip(" ,|@–—-"), stamp) if found and stamp else None
+
+
+def alone(lines: Iterable[Line]) -> dict[Line, Stamp]:
+    """The lines that are a stamp and nothing else."""
+    return {line: stamp for line in lines if (stamp := whole(line.text))}
+
+
+def at_end(lines: Iterable[Line]) -> dict[Line, tuple[str, Stamp]]:
+    """The lines that end in a stamp, with what stands before it."""
+    return {line: found for line in lines if (found := last(line.text))}
 
 
 def _may_end(line: str) -> bool:

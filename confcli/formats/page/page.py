@@ -1,7 +1,8 @@
 """A page as lines, and the account of what became of each of them."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable
+from itertools import groupby
 
 from confcli.formats.collecting import Collector
 from confcli.formats.dating import labels
@@ -64,6 +65,16 @@ class Page(Collector):
     def furniture(self, *lines: Line) -> None:
         """Note that the lines belong to the site around the programme."""
         self._mark("furniture", lines)
+
+    def without(self, around: Callable[[Line], bool], lines: Iterable[Line]) -> list[Line]:
+        """Return the lines but those around the programme, which are noted as furniture."""
+        kept: list[Line] = []
+        for line in lines:
+            if around(line):
+                self.furniture(line)
+            else:
+                kept.append(line)
+        return kept
 
     def problem(self, at: Place, reason: str) -> None:
         """Report a line; it may be in the listing all the same."""
@@ -128,17 +139,14 @@ def is_furniture(line: Line) -> bool:
     return is_site(line) or is_label(line)
 
 
-def paragraphs(lines: Iterable[Line]) -> Iterator[list[Line]]:
-    """Yield the runs of non-blank lines."""
-    run: list[Line] = []
-    for line in lines:
-        if line.text:
-            run.append(line)
-        elif run:
-            yield run
-            run = []
-    if run:
-        yield run
+def is_around(line: Line) -> bool:
+    """Tell whether a line stands around a session's text: it is furniture, or heads a part."""
+    return is_furniture(line) or is_part(line)
+
+
+def paragraphs(lines: Iterable[Line]) -> list[list[Line]]:
+    """Return the runs of non-blank lines."""
+    return [list(run) for filled, run in groupby(lines, lambda line: line.text != "") if filled]
 
 
 def joined(runs: Iterable[list[Line]]) -> str | None:

@@ -76,7 +76,7 @@ def _verdict_on_page(document: Document) -> Verdict:
     events = Graph(data.items).events()
     if not events:
         return Verdict(False, data.wrong[0]) if data.wrong else _ABSENT
-    printed = sum(stamps.whole(line.text) is not None for line in document.lines)
+    printed = len(stamps.alone(document.lines))
     if printed > _PRINTED * len(events):
         return Verdict(False, f"{printed} lines are a date and time, {len(events)} events")
     return Verdict(True, data.how)

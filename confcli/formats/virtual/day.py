@@ -6,6 +6,7 @@ Under that of a poster or oral session stand its works.
 """
 
 import re
+from collections.abc import Iterable
 from itertools import takewhile
 from typing import NamedTuple
 
@@ -56,7 +57,7 @@ class Section(NamedTuple):
 
 def recognise(document: Document) -> Verdict:
     """Accept a page where at least one line is a heading that ends in a date and time."""
-    found = [line for line in document.lines if _heading(line)]
+    found = list(_headings(document.lines))
     if not found:
         return Verdict(False, "no heading ends in a date and time such as Fri 7 May 02:00 a.m.")
     first = found[0].number
@@ -66,7 +67,7 @@ def recognise(document: Document) -> Verdict:
 def parse(document: Document, hints: Hints, why: str) -> Listing:
     """Return the sessions of the day in the order of the page."""
     page = Page(document, hints, NAME)
-    headings = {line: found for line in page.lines if (found := _heading(line))}
+    headings = _headings(page.lines)
     page.dating.settle([stamp for _, stamp in headings.values()])
     page.furniture(*filter(_is_around, page.lines))
     return page.listing(why, [_session(page, each) for each in _sections(page, headings)])
@@ -76,13 +77,17 @@ def _is_around(line: Line) -> bool:
     return is_furniture(line) or _DATE.fullmatch(line.text) is not None
 
 
-def _heading(line: Line) -> tuple[str, Stamp] | None:
-    found = stamps.last(line.text)
-    if found is None or not found[0] or found[1].weekday is None:
-        return None
-    title = found[0]
+def _headings(lines: Iterable[Line]) -> dict[Line, tuple[str, Stamp]]:
+    found = stamps.at_end(lines)
+    return {line: (title, stamp) for line, (title, stamp) in found.items() if _heads(title, stamp)}
+
+
+def _heads(title: str, stamp: Stamp) -> bool:
+    """Tell whether a heading ends in a stamp, not a sentence."""
+    if not title or stamp.weekday is None:
+        return False
     prose = title.split()[-1].casefold() in _UNFINISHED or len(title.split()) > 40
-    return None if prose or re.search(r"[a-z]{3}\. [A-Z]", title) else found
+    return not prose and not re.search(r"[a-z]{3}\. [A-Z]", title)
 
 
 def _sections(page: Page, headings: dict[Line, tuple[str, Stamp]]) -> list[Section]:
@@ -97,8 +102,7 @@ def _sections(page: Page, headings: dict[Line, tuple[str, Stamp]]) -> list[Secti
 
 def _judge(line: Line, below: list[Line]) -> bool | None:
     """Judge a heading: one that says its kind is sure, unless a sentence goes on below it."""
-    found = _heading(line)
-    title = found[0] if found else line.text
+    title, _ = _headings([line]).get(line, (line.text, None))
     first = next((text.text for text in below if text.text), "")
     kind = kinds.split(title)[0] or kinds.of_title(title)
     return True if kind and not (first and first[0].islower()) else None
@@ -136,7 +140,7 @@ def _read_speech(page: Page, session: Session, body: list[Line], named: bool) ->
 
     Where the heading can be no name, it is the title, and the first line may name who speaks.
     """
-    runs = list(paragraphs(line for line in body if not is_label(line)))
+    runs = paragraphs(line for line in body if not is_label(line))
     page.content(*(line for run in runs for line in run))
     talk = Talk(type=session.type, start=session.start, end=session.end, room=session.room)
     first = runs[0][0].text if runs else ""

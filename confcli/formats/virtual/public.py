@@ -15,8 +15,7 @@ from confcli.formats.page.blocks import Block, WhenWhere, cut, judge_slot, set_t
 from confcli.formats.page.page import (
     Page,
     described,
-    is_furniture,
-    is_part,
+    is_around,
     is_site,
     joined,
     paragraphs,
@@ -95,27 +94,21 @@ def _has_chairs(block: Block) -> bool:
 
 def _session(page: Page, above: list[Line], own: Block | None) -> Session:
     """Return the session from the lines above the ranges, and from those below its own."""
-    runs = _runs(page, above)
+    runs = paragraphs(page.without(is_around, above))
+    below = paragraphs(page.without(is_around, own.body)) if own else []
     head = runs.pop(0) if runs else []
     kind, title = kinds.split(head[0].text) if head else (None, "Session")
     session = Session(title, kinds.of_session(kind) or kinds.of_title(title), track=track(title))
-    runs = [run for run in [head[1:], *runs, *(_runs(page, own.body) if own else [])] if run]
+    runs = [run for run in [head[1:], *runs, *below] if run]
     runs = chairs.read(page, session, runs)
     session.abstract = described(runs)
     page.content(*head, *(line for run in runs for line in run))
     return session
 
 
-def _runs(page: Page, lines: list[Line]) -> list[list[Line]]:
-    around = [line for line in lines if is_furniture(line) or is_part(line)]
-    page.furniture(*around)
-    return list(paragraphs(line for line in lines if line not in around))
-
-
 def _talk(page: Page, block: Block) -> Talk:
     talk = Talk(start=block.times.start, end=block.times.end)
-    page.furniture(*filter(is_site, block.body))
-    body = [line for line in block.body if not is_site(line)]
+    body = page.without(is_site, block.body)
     page.content(*body)
     rest = iter(body)
     title = next((line.text for line in rest if line.text), None)

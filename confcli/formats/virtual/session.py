@@ -14,7 +14,7 @@ from confcli.formats.dating.stamps import Stamp
 from confcli.formats.interface import Hints, Verdict
 from confcli.formats.page import chairs
 from confcli.formats.page.blocks import cut, judge_slot, read_times, set_times, spans
-from confcli.formats.page.page import Page, described, is_furniture, is_part, paragraphs, track
+from confcli.formats.page.page import Page, described, is_around, is_furniture, paragraphs, track
 from confcli.formats.people import names_people
 from confcli.formats.syntax.document import Document
 from confcli.formats.syntax.plain import Line
@@ -27,10 +27,10 @@ NAME = "virtual-session"
 
 def recognise(document: Document) -> Verdict:
     """Accept a page where more lines are a time than end in one."""
-    slots = [line for line in document.lines if stamps.whole(line.text)]
+    slots = list(stamps.alone(document.lines))
     if not slots:
         return Verdict(False, "no line is a date and time such as Tue 4 May 19:00 - 19:15 PDT")
-    headings = sum(stamps.last(line.text) is not None for line in document.lines) - len(slots)
+    headings = len(stamps.at_end(document.lines)) - len(slots)
     if headings > len(slots):
         return Verdict(False, f"{headings} lines end in a date and time, only {len(slots)} are one")
     first = slots[0].number
@@ -66,7 +66,8 @@ def _stamps(lines: list[Line]) -> dict[Line, Stamp]:
 
     What is above the first of them is no abstract: there, each counts.
     """
-    found = {n: stamp for n, line in enumerate(lines) if (stamp := stamps.whole(line.text))}
+    stamped = stamps.alone(lines)
+    found = {n: stamped[line] for n, line in enumerate(lines) if line in stamped}
     alone = [n for n in found if _stands_alone(lines, n, found)]
     few = 2 * len(alone) < len(found)
     return {lines[n]: found[n] for n in found if few or n in alone or n < alone[0]}
@@ -78,9 +79,7 @@ def _stands_alone(lines: list[Line], at: int, times: Container[int]) -> bool:
 
 
 def _session(page: Page, lines: list[Line]) -> Session:
-    around = [line for line in lines if is_furniture(line) or is_part(line)]
-    page.furniture(*around)
-    runs = list(paragraphs(line for line in lines if line not in around))
+    runs = paragraphs(page.without(is_around, lines))
     page.content(*(line for run in runs for line in run))
     kind, runs = _take_session_kind(runs)
     head = runs.pop(0) if runs else []

@@ -23,9 +23,7 @@ _KIND = re.compile(r"[^\W\d_][\w&/-]*(?: [\w&/-]+){0,2}")
 def read(page: Page, block: Block) -> Talk:
     """Return what is under a slot's time: a kind, the title, the authors, the abstract."""
     talk = Talk(start=block.times.start, end=block.times.end, room=block.times.room)
-    page.furniture(*filter(is_site, block.body))
-    runs = list(paragraphs(line for line in block.body if not is_site(line)))
-    runs = _without_labels(page, runs)
+    runs = _without_labels(page, paragraphs(page.without(is_site, block.body)))
     talk.type, runs = _take_kind(runs)
     if runs:
         talk.title = runs[0][0].text
