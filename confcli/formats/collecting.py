@@ -39,6 +39,11 @@ class Collector:
         text = at.text if at.number else ""
         self.problems.append(Problem(self.document.name, at.number, text, reason))
 
+    def report(self, at: Place, wrong: Iterable[str]) -> None:
+        """Report each thing that is wrong with an item, once."""
+        for reason in dict.fromkeys(wrong):
+            self.problem(at, reason if at.number else f"{at.text}: {reason}")
+
     def is_new(self, own: str) -> bool:
         """Whether an id is the first of its kind; it is noted."""
         is_new = own not in self._ids
@@ -111,11 +116,6 @@ class Programme(Collector):
     def chair(self, title: str | None, names: list[str]) -> None:
         """Note who chairs the sessions of this title."""
         self._chairs.setdefault(title or self.conference, []).extend(names)
-
-    def report(self, at: Place, wrong: Iterable[str]) -> None:
-        """Report each thing that is wrong with an item, once."""
-        for reason in dict.fromkeys(wrong):
-            self.problem(at, reason if at.number else f"{at.text}: {reason}")
 
     def instant(self, text: str | None, what: str, wrong: list[str]) -> datetime | None:
         """Return the instant of an ISO 8601 text; a date alone is none.

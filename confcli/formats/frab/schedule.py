@@ -10,7 +10,7 @@ from confcli.formats.frab.event import FrabEvent, talk_of, tells
 from confcli.formats.frab.times import Day, DayClock, Placed, clock, on_day
 from confcli.formats.interface import Hints
 from confcli.formats.syntax.document import Document
-from confcli.formats.syntax.plain import YEAR, Line
+from confcli.formats.syntax.plain import YEAR, Line, Place
 from confcli.model.entities import Listing
 from confcli.model.errors import WrongUsageError
 from confcli.model.text import counted
@@ -29,14 +29,6 @@ class Fact(NamedTuple):
     find_line: Callable[[], int]
 
 
-class Wrong(NamedTuple):
-    """What is wrong with a part of the schedule that is no event."""
-
-    line: int
-    text: str
-    reason: str
-
-
 @dataclass(slots=True)
 class FrabSchedule:
     """What was read of a schedule, and what could not be."""
@@ -44,7 +36,7 @@ class FrabSchedule:
     facts: dict[str, Fact] = field(default_factory=dict)
     days: list[Day] = field(default_factory=list)
     events: list[FrabEvent] = field(default_factory=list)
-    wrong: list[Wrong] = field(default_factory=list)
+    wrong: list[tuple[Place, str]] = field(default_factory=list)
 
     def said(self, key: str) -> str | None:
         """Return what the schedule says of its conference, if anything."""
@@ -54,7 +46,7 @@ class FrabSchedule:
         """Note what is wrong with what the schedule says of its conference."""
         fact = self.facts[key]
         said = f"{key} {fact.text[:_SHOWN]}"
-        self.wrong.append(Wrong(fact.find_line(), said, reason))
+        self.wrong.append((Line(fact.find_line(), said), reason))
 
     @property
     def conference(self) -> str | None:
@@ -76,7 +68,7 @@ def listing(
     programme = Programme(document, hints, name)
     programme.name(schedule.conference)
     for each in schedule.wrong:
-        programme.problem(Line(each.line, each.text), each.reason)
+        programme.problem(*each)
     placed = _take_events(schedule, programme, DayClock(programme, zone, change))
     found = programme.listing(why)
     found.sources[0].day_change = _day_change(schedule, zone, change, placed)
@@ -161,4 +153,4 @@ def _check_days(schedule: FrabSchedule) -> None:
         schedule.doubt("days", f"there {'is' if found == 1 else 'are'} {counted(found, 'day')}")
     for day in schedule.days:
         said = f"day {(day.date or '')[:_SHOWN]}".strip()
-        schedule.wrong += [Wrong(day.find_line(), said, reason) for reason in day.wrong()]
+        schedule.wrong += [(Line(day.find_line(), said), reason) for reason in day.wrong()]

@@ -11,13 +11,14 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 from confcli.formats.frab.event import TEXTS, FrabEvent
-from confcli.formats.frab.schedule import FACTS, Fact, FrabSchedule, Wrong, listing
+from confcli.formats.frab.schedule import FACTS, Fact, FrabSchedule, listing
 from confcli.formats.frab.times import Day
 from confcli.formats.interface import Hints, Verdict
 from confcli.formats.syntax import located_json
 from confcli.formats.syntax.document import Document
 from confcli.formats.syntax.fields import Fields, shown, whole
 from confcli.formats.syntax.located_json import Located
+from confcli.formats.syntax.plain import Line
 from confcli.model.entities import Listing
 from confcli.model.errors import InputError
 from confcli.model.text import one_line
@@ -155,7 +156,7 @@ class _JsonSchedule:
         return value if isinstance(value, list) else []
 
     def _doubt(self, around: Located, value: Any, reason: str) -> None:
-        self._schedule.wrong.append(Wrong(around.line, shown(value), reason))
+        self._schedule.wrong.append((Line(around.line, shown(value)), reason))
 
     def _finder(self, key: str) -> Callable[[], int]:
         """Return what finds the line on which a key of the conference stands."""

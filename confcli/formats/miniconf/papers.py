@@ -114,8 +114,7 @@ def _talks(site: SiteFile, row: SiteRow) -> Iterator[tuple[str, Talk]]:
     """Yield a talk for each slot, and the session it is in; only the first has the id."""
     if not row.title and not row.wrong:
         row.wrong.append("an item without a title")
-    for reason in row.wrong:
-        site.problem(row, reason)
+    site.report(row, row.wrong)
     id_ = site.id_of(row, row.text_of("UID", "id", "forum"))
     if not row.title:
         return

@@ -61,8 +61,7 @@ class SiteFile(Collector):
         wrong: list[str] = []
         own = f"{self.document.stem}-{found}" if _LOCAL_ID.fullmatch(found) else found
         own = self.id(own, wrong, "item")
-        for reason in wrong:
-            self.problem(item, reason)
+        self.report(item, wrong)
         return own
 
     def slot_id(self, paper: str) -> str:
@@ -75,8 +74,7 @@ class SiteFile(Collector):
         begins = self._instants.of(start, "no date and time", wrong)
         ends = self._instants.of(end, "no date and time", wrong)
         times = in_order(begins, ends, wrong)
-        for reason in wrong:
-            self.problem(item, reason)
+        self.report(item, wrong)
         return times
 
     def settle(self, stamps: Sequence[Stamp]) -> None:

@@ -55,8 +55,7 @@ def _card(page: Page, html: Html, node: LexborNode) -> Card:
         page.problem(card.time_line, f"{time} is no date and time")
     wrong = ["a card without a title"] if card.title is None else []
     card.id = page.id(card.id, wrong, "card")
-    for reason in wrong:
-        page.problem(card.line, reason)
+    page.report(card.line, wrong)
     return card
 
 

@@ -79,8 +79,7 @@ class _Feed(Collector):
     def take(self, line: int, record: Record) -> None:
         """Take a record as a talk of the session that it names."""
         talk = self._talk(record)
-        for reason in record.wrong:
-            self.problem(Line(line, str(record)), reason)
+        self.report(Line(line, str(record)), record.wrong)
         if talk != Talk():
             title = record.line("session") or f"{(talk.type or 'talk').capitalize()}s"
             self._sessions[title].append(talk)
