@@ -9,7 +9,6 @@ The JSON is that of the file, or what the sites serve, in which ``content`` hold
 """
 
 import csv
-import io
 import re
 from collections.abc import Iterator
 
@@ -18,10 +17,10 @@ from confcli.formats.interface import Hints, Verdict
 from confcli.formats.miniconf import values
 from confcli.formats.miniconf.row import SiteRow
 from confcli.formats.miniconf.site import SiteFile
-from confcli.formats.syntax import located_json, yaml_text
+from confcli.formats.syntax import csv_rows, located_json, yaml_text
+from confcli.formats.syntax.csv_rows import CsvRow
 from confcli.formats.syntax.document import Document
 from confcli.model.entities import Listing, Talk
-from confcli.model.errors import InputError
 
 NAME = "miniconf-papers"
 
@@ -70,7 +69,9 @@ def _rows(document: Document) -> Iterator[SiteRow]:
         for line, value in located_json.elements(name, text, array.end()):
             yield SiteRow(line, value, usual)
     elif {"UID", "title"} <= set(_header(document.data[:_BEGINNING])):
-        yield from _records(name, text, usual)
+        rows = csv_rows.rows(name, text, strict=True)
+        columns = [column.strip() for column in next(rows).cells]
+        yield from (_row(row, columns, usual) for row in rows)
     else:
         for entry in yaml_text.entries(name, text):
             yield SiteRow(entry.line, entry.value, usual)
@@ -88,22 +89,8 @@ def _header(beginning: bytes) -> list[str]:
         return []
 
 
-def _records(name: str, text: str, usual: str | None) -> Iterator[SiteRow]:
-    """Yield the rows of CSV; each is on the line on which it begins."""
-    reader = csv.reader(io.StringIO(text, newline=""), strict=True)
-    begin = 1
-    try:
-        columns = [column.strip() for column in next(reader, [])]
-        begin = reader.line_num + 1
-        for cells in reader:
-            if any(map(str.strip, cells)):
-                yield _row(begin, columns, cells, usual)
-            begin = reader.line_num + 1
-    except csv.Error as error:
-        raise InputError(f"{name}:{begin}: no CSV that can be read: {error}") from error
-
-
-def _row(line: int, columns: list[str], cells: list[str], usual: str | None) -> SiteRow:
+def _row(found: CsvRow, columns: list[str], usual: str | None) -> SiteRow:
+    line, cells = found
     row = SiteRow(line, dict(zip(columns, cells, strict=False)), usual)
     if len(cells) != len(columns):
         row.wrong.append(f"{len(cells)} cells under {len(columns)} columns")

@@ -13,12 +13,14 @@ from confcli.formats import people
 from confcli.formats.collecting import Programme
 from confcli.formats.dating.instants import Times
 from confcli.formats.interface import Hints, Verdict
+from confcli.formats.syntax import csv_rows
+from confcli.formats.syntax.csv_rows import CsvRow
 from confcli.formats.syntax.document import Document
 from confcli.formats.syntax.fields import plain
 from confcli.formats.syntax.plain import Line
 from confcli.formats.table.columns import Columns, columns_of
 from confcli.formats.table.order import Order
-from confcli.formats.table.rows import DELIMITERS, TableRow, delimiter_of, lines_of, rows_of
+from confcli.formats.table.rows import DELIMITERS, delimiter_of, rows_of
 from confcli.formats.table.times import Cells, times_of
 from confcli.model import kinds
 from confcli.model.entities import Listing, Talk
@@ -78,7 +80,7 @@ class _Table:
         self.first: int | None = None
         self._columns, self._order = columns, order
 
-    def take(self, row: TableRow) -> None:
+    def take(self, row: CsvRow) -> None:
         """Take a row, and report what is wrong with it."""
         self.first = self.first or row.line
         wrong: list[str] = []
@@ -97,7 +99,7 @@ class _Table:
         if talk.title or talk.abstract or talk.start:
             self.programme.take(_line(cells, "session") or talk.track or talk.room, talk)
 
-    def _refuse(self, row: TableRow, expected: int) -> None:
+    def _refuse(self, row: CsvRow, expected: int) -> None:
         """Report a row with too many cells: which of them is one too many, nothing says."""
         reason = f"{len(row.cells)} cells, where the header names {expected}; is a quote missing?"
         self.programme.problem(Line(row.line, _shown(row)), reason)
@@ -148,7 +150,7 @@ class _Table:
         return self.programme.there(text, zone, what, wrong)
 
 
-def _order(document: Document, columns: Columns, rows: list[TableRow]) -> Order:
+def _order(document: Document, columns: Columns, rows: list[CsvRow]) -> Order:
     """Return the order of day and month in all columns of times together."""
     places = [columns.places[field] for field in Cells._fields if field in columns.places]
     return Order(
@@ -167,7 +169,7 @@ def _line(cells: dict[str, str], field: str) -> str | None:
     return one_line(text) or None if text else None
 
 
-def _shown(row: TableRow) -> str:
+def _shown(row: CsvRow) -> str:
     return shorten(one_line(" ".join(row.cells)[:200])) or "a row"
 
 
@@ -185,7 +187,7 @@ def _told(columns: Columns, delimiter: str) -> str:
 
 def _header_lines(document: Document, first: int | None) -> int:
     """Return how many lines that are not blank stand above the first row."""
-    above = islice(lines_of(document.text), None if first is None else first - 1)
+    above = islice(csv_rows.lines(document.text), None if first is None else first - 1)
     return sum(not line.isspace() for line in above)
 
 

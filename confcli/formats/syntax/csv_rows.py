@@ -1,0 +1,44 @@
+"""Comma-separated values (RFC 4180) as rows, each with the line that it begins on."""
+
+import csv
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from confcli.formats.syntax.plain import LINE_END
+from confcli.model.errors import InputError
+
+
+class CsvRow(NamedTuple):
+    """The cells of a row, and the line on which it begins."""
+
+    line: int
+    cells: list[str]
+
+
+def rows(
+    name: str, text: str, delimiter: str = ",", *, strict: bool = False, hint: str = ""
+) -> Iterator[CsvRow]:
+    """Yield the rows in which anything stands.
+
+    A row that cannot be read raises ``InputError`` with its line in the file ``name``, and with
+    a ``hint``. Only where it is ``strict`` are quotes wrong that do not close or end a cell.
+    """
+    reader = csv.reader(lines(text), delimiter=delimiter, strict=strict)
+    line = 1
+    try:
+        for cells in reader:
+            if any(map(str.strip, cells)):
+                yield CsvRow(line, cells)
+            line = reader.line_num + 1
+    except csv.Error as error:
+        raise InputError(f"{name}:{line}: no CSV that can be read: {error}{hint}") from error
+
+
+def lines(text: str) -> Iterator[str]:
+    """Yield the lines with their ends; a character that is none is shown as such."""
+    begin = 0
+    for end in LINE_END.finditer(text):
+        yield text[begin : end.end()].replace("\0", "\N{REPLACEMENT CHARACTER}")
+        begin = end.end()
+    if begin < len(text):
+        yield text[begin:].replace("\0", "\N{REPLACEMENT CHARACTER}")
