@@ -5,6 +5,7 @@ from typing import Any
 
 import pytest
 
+from confcli.cli import advice
 from confcli.model.entities import Listing
 from confcli.model.errors import InputError
 from tests.support.corpus import parse
@@ -40,7 +41,7 @@ They fly.
 def refusal(page: str, **hints: Any) -> str:
     with pytest.raises(InputError) as caught:
         parse(page, name="a page.txt", **hints)
-    return str(caught.value)
+    return advice.sentence(caught.value)
 
 
 def follow(page: str, sentence: str) -> Listing:

@@ -17,7 +17,7 @@ from confcli.formats.collecting import Collector
 from confcli.formats.dating.dates import Known
 from confcli.formats.interface import Hints, Verdict
 from confcli.formats.native.json_rows import Sessions
-from confcli.formats.syntax import json_array
+from confcli.formats.syntax import located_json
 from confcli.formats.syntax.document import Document
 from confcli.formats.syntax.plain import Line
 from confcli.model.entities import Listing, Session
@@ -63,23 +63,19 @@ def parse(document: Document, hints: Hints, why: str) -> Listing:
     collector = Collector(document, NAME)
     sessions = Sessions()
     editions: set[str] = set()
-    read = 0
     is_array = document.opening == b"["
-    for number, found in _elements(document) if is_array else _lines(document.data):
+    for number, item in _elements(document) if is_array else _lines(document.data):
         try:
-            record = json.loads(found) if isinstance(found, bytes) else found
+            record = json.loads(item) if isinstance(item, bytes) else item
             edition = _edition(record)
             sessions.take(record, edition or "Papers")
         except (ValueError, TypeError, AttributeError, RecursionError) as error:
-            collector.problem(Line(number, _shown(found)), f"no talk: {error}")
+            collector.problem(Line(number, _shown(item)), f"no talk: {error}")
             continue
         editions.add(edition)
-        read += 1
     conference = hints.conference or _only(document.name, editions)
-    lines = collector.account()
-    if not is_array:
-        lines["content"] = read
-    return collector.collected(conference, sessions.all(), why, _known(sessions.all()), lines)
+    found = sessions.all()
+    return collector.collected(conference, found, why, _known(found))
 
 
 def _lines(data: bytes) -> Iterator[tuple[int, bytes]]:
@@ -93,7 +89,7 @@ def _elements(document: Document) -> Iterator[tuple[int, Any]]:
     """Yield the elements of the array that a document is, with the lines they begin on."""
     opened = _OPEN.match(document.unified)
     at = opened.end() if opened else 0
-    return json_array.elements(document.name, document.unified, at)
+    return located_json.elements(document.name, document.unified, at)
 
 
 def _shown(found: Any) -> str:

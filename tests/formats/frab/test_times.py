@@ -4,10 +4,10 @@ from typing import Any
 
 import pytest
 
-from confcli.model.errors import InputError
 from tests.support.corpus import parse, talks
 from tests.support.frab import DATE, ZONE, document, schedule, talk
 from tests.support.known import known
+from tests.support.refused import refused
 
 
 def reasons(text: str, **hints: Any) -> list[str]:
@@ -74,7 +74,7 @@ def test_offset_of_the_day_is_that_of_its_clocks() -> None:
 
 def test_times_without_a_zone_need_one() -> None:
     text = schedule("<title>Kites</title><start>10:00</start>", facts="")
-    with pytest.raises(InputError, match="--source-tz"):
+    with refused("--source-tz"):
         parse(text)
     listing = parse(text, timezone="Europe/Vienna")
     assert known(talks(listing)[0].start).isoformat() == "2025-07-04T10:00:00+02:00"

@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from tests.support.corpus import parse
+from tests.support.refused import refused
 
 pytestmark = pytest.mark.corpus
 

@@ -5,6 +5,7 @@ from typing import Any
 
 import pytest
 
+from confcli.cli import advice
 from confcli.model.errors import InputError
 from tests.support.calendars import BERLIN, NOON, calendar, event, lasts, read, reasons, starts
 from tests.support.corpus import parse
@@ -48,7 +49,7 @@ def test_floating_times_are_in_the_calendars_zone_else_in_the_one_given() -> Non
 def test_floating_times_and_days_without_any_zone_are_refused(line: str) -> None:
     with pytest.raises(InputError) as caught:
         read(line)
-    assert str(caught.value) == (
+    assert advice.sentence(caught.value) == (
         "kites.ics: the page does not say in which time zone its times are; say which, as in: "
         "confcli check kites.ics --source-tz America/Los_Angeles"
     )

@@ -6,10 +6,10 @@ from typing import Any
 import pytest
 
 from confcli.model.entities import Talk
-from confcli.model.errors import InputError
 from tests.support.corpus import parse, talks
 from tests.support.known import known
 from tests.support.miniconf import AT_NINE
+from tests.support.refused import refused
 
 
 def entry(**fields: Any) -> Talk:
@@ -59,7 +59,7 @@ def test_an_entry_is_an_event_where_it_names_no_kind(fields: dict[str, str], kin
 
 def test_entries_without_a_zone_need_one() -> None:
     text = json.dumps([{"title": "Kites", "calendarId": "", "start": "2020-07-06T09:00:00"}])
-    with pytest.raises(InputError, match="--source-tz America/Los_Angeles"):
+    with refused("--source-tz America/Los_Angeles"):
         parse(text)
     (found,) = talks(parse(text, timezone="Europe/Vienna"))
     assert known(found.start).isoformat() == "2020-07-06T09:00:00+02:00"

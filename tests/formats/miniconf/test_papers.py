@@ -5,10 +5,10 @@ from typing import Any
 
 import pytest
 
-from confcli.model.errors import InputError
 from tests.support.corpus import account_is_whole, parse, talks
 from tests.support.known import known
 from tests.support.miniconf import paper
+from tests.support.refused import refused
 
 
 @pytest.mark.parametrize(
@@ -52,7 +52,7 @@ def test_each_session_that_is_named_is_a_slot(
 def test_second_slots_are_talks_of_the_same_title() -> None:
     header = "UID,title,start_date_a,start_time_a,start_date_b,start_time_b"
     text = f"{header}\n1,Kites,2020-10-12,16:30,2020-10-13,5:00\n"
-    with pytest.raises(InputError, match="--source-tz"):
+    with refused("--source-tz"):
         parse(text)
     starts = [known(talk.start).isoformat() for talk in talks(parse(text, timezone="UTC"))]
     assert starts == ["2020-10-12T16:30:00+00:00", "2020-10-13T05:00:00+00:00"]

@@ -4,19 +4,19 @@ import json
 
 import pytest
 
-from confcli.model.errors import InputError
 from tests.support.corpus import parse, talks
 from tests.support.known import known
+from tests.support.refused import refused
 
 
 def test_a_schedule_needs_a_year_and_a_zone() -> None:
     item = {"title": "Kites", "date": "Jul 5", "startTime": "9:00 AM", "endTime": ""}
     text = json.dumps({"W1": [item]})
-    with pytest.raises(InputError, match="--year 2021 --source-tz America/Los_Angeles"):
+    with refused("--year 2021 --source-tz America/Los_Angeles"):
         parse(text)
     (found,) = talks(parse(text, year=2020, timezone="America/Los_Angeles"))
     assert (known(found.start).isoformat(), found.end) == ("2020-07-05T09:00:00-07:00", None)
-    with pytest.raises(InputError, match="--conference kites2020 --source-tz"):
+    with refused("--conference kites2020 --source-tz"):
         parse(text, folder="kites2020")
 
 

@@ -5,7 +5,6 @@ import json
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from refused import refused
 
 from confcli.formats.interface import Hints
 from confcli.formats.native import json_lines
@@ -15,6 +14,7 @@ from confcli.model.entities import Listing
 from confcli.model.errors import ConfcliError
 from confcli.programme.assembly import assemble
 from tests.support.harness import confcli
+from tests.support.refused import refused
 
 KITES = {
     "conference": "KiteCon 2021",

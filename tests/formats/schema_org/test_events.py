@@ -5,15 +5,15 @@ from typing import Any
 
 import pytest
 
-from confcli.model.errors import InputError
 from tests.support.known import known
 from tests.support.reading import try_to_read
+from tests.support.refused import refused
 from tests.support.schema_org import TALK, only, read
 
 
 def test_a_time_without_an_offset_needs_a_zone() -> None:
     event = {**TALK, "startDate": "2025-07-04T10:00", "endDate": "2025-07-04T11:00"}
-    with pytest.raises(InputError, match="--source-tz"):
+    with refused("--source-tz"):
         read(event)
     listing = read(event, timezone="Europe/Vienna")
     assert known(only(listing).start).isoformat() == "2025-07-04T10:00:00+02:00"
@@ -51,7 +51,7 @@ def test_a_date_without_a_time_is_a_whole_day(
 
 
 def test_a_day_needs_a_zone() -> None:
-    with pytest.raises(InputError, match="--source-tz"):
+    with refused("--source-tz"):
         read({**TALK, "startDate": "2025-07-04", "endDate": None})
 
 

@@ -13,6 +13,7 @@ from confcli.model.entities import Talk
 from confcli.model.errors import InputError
 from tests.support.corpus import account_is_whole, parse
 from tests.support.reading import HINTS, try_to_read
+from tests.support.refused import refused
 
 
 def feed(*records: Any, **more: Any) -> str:
