@@ -16,6 +16,8 @@ from confcli.model.text import one_line, safe
 _INTERRUPTED = 130
 #: What goes wrong when output is written; files that are read have errors of their own.
 _OF_OUTPUT = {errno.EPIPE, errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EIO, errno.EBADF}
+#: Nobody reads any more; Windows calls that an invalid argument.
+_CLOSED_PIPE = {errno.EPIPE, errno.EINVAL} if os.name == "nt" else {errno.EPIPE}
 
 
 def run(arguments: list[str]) -> int:
@@ -26,16 +28,17 @@ def run(arguments: list[str]) -> int:
         return _tell("standard output is closed", 3, arguments)
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
-            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace", newline="\n")
     code = 0
     try:
         code = _run(arguments)
         sys.stdout.flush()
         sys.stderr.flush()
-    except BrokenPipeError:
-        # Whoever read has read enough; keep the interpreter from flushing into the closed pipe.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
     except OSError as error:
+        if error.errno in _CLOSED_PIPE:
+            # The reader has read enough; keep the interpreter from flushing into the closed pipe.
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+            return code
         reason = (error.strerror or str(error)).lower()
         return _tell(f"the output could not be written: {reason}", 3, arguments)
     return code
@@ -56,7 +59,7 @@ def _run(arguments: list[str]) -> int:
             raise error.__context__ from None
         return int(error.code or 0)
     except Exception as error:
-        if isinstance(error, OSError) and error.errno in _OF_OUTPUT:
+        if isinstance(error, OSError) and error.errno in _OF_OUTPUT | _CLOSED_PIPE:
             raise
         if os.environ.get("CONFCLI_DEBUG"):
             raise

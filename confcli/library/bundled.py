@@ -80,7 +80,7 @@ def write_index(path: Path, listings: list[Listing]) -> None:
 def main() -> None:
     """Write the listings of this checkout anew, and the database of them that is searched."""
     for name, text in rebuild(folder()).items():
-        (folder() / "listings" / name).write_text(text, "utf-8")
+        (folder() / "listings" / name).write_text(text, "utf-8", newline="\n")
     write_index(folder() / "index.db", load())
 
 

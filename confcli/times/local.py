@@ -107,7 +107,7 @@ def _fitting(ranges: list[Slot], abbreviation: str | None) -> list[Slot]:
 
 def _contradiction(abbreviation: str, start: datetime, zone: Zone) -> str:
     return (
-        f"{abbreviation} is not in use in {zone.name} on {start:%-d %B %Y}: "
+        f"{abbreviation} is not in use in {zone.name} on {start.day} {start:%B %Y}: "
         f"clocks there show {zones.label(start)}"
     )
 

@@ -72,6 +72,6 @@ def _date(year: int, month: int, day: int) -> date | None:
 
 
 def _choice(printed: _Printed, why: str) -> str:
-    ways = " or ".join(f"{day:%-d %B}" for day in printed.ways)
+    ways = " or ".join(f"{day.day} {day:%B}" for day in printed.ways)
     right = " or ".join(map(str, printed.ways))
     return f"{printed.text} is {ways}, and {why}: right would be {right}"
