@@ -2,7 +2,6 @@
 
 import json
 import os
-import pty
 import re
 import shlex
 from pathlib import Path
@@ -222,7 +221,7 @@ def test_long_work_shows_how_far_it_is_on_a_terminal_and_nothing_in_a_pipe(tmp_p
     lines.write_text("\n".join(texts), "utf-8")
     piped = process("add", lines)
     assert (piped.code, piped.err) == (0, "")
-    main, side = pty.openpty()
+    main, side = pytest.importorskip("pty").openpty()
     assert process("add", lines, stdout=side, stderr=side, capture_output=False).code == 0
     os.close(side)
     shown = everything(main).decode()

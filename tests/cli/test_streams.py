@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.support.harness import ORAL_6, PROGRAM, process
+from tests.support.harness import ORAL_6, PROGRAM, needs_posix, process
 
 
 @pytest.mark.parametrize(
@@ -27,6 +27,7 @@ def test_a_pipe_that_closes_early_ends_it_quietly(arguments: tuple[str, ...]) ->
     assert child.wait(30) == 0
 
 
+@needs_posix
 def test_head_gets_its_line() -> None:
     command = " ".join([*PROGRAM, "talks", "--jsonl", "|", "head", "-1"])
     done = subprocess.run(["sh", "-c", command], capture_output=True, timeout=30)
@@ -34,6 +35,7 @@ def test_head_gets_its_line() -> None:
     assert json.loads(done.stdout)["conference"] == "NeurIPS 2020"
 
 
+@needs_posix
 def test_an_interrupt_ends_it_quietly_with_130() -> None:
     child = subprocess.Popen(
         [*PROGRAM, "check", "-"],
@@ -55,6 +57,7 @@ def heed_interrupts() -> None:
     signal.signal(signal.SIGINT, signal.SIG_DFL)
 
 
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="there is no /dev/full")
 @pytest.mark.parametrize("form", [(), ("--json",), ("--csv",)], ids=str)
 @pytest.mark.parametrize(
     "command", [("talks",), ("talks", "-n", "1"), ("today", "-d", "2021-05-05")]
@@ -70,6 +73,7 @@ def test_a_full_disk_is_one_sentence(command: tuple[str, ...], form: tuple[str, 
         assert json.loads(result.err)["exit_code"] == 3
 
 
+@needs_posix
 def test_a_closed_stdout_is_one_sentence() -> None:
     done = subprocess.run(
         ["sh", "-c", f"{' '.join(PROGRAM)} sessions >&-"], capture_output=True, timeout=30
@@ -78,12 +82,14 @@ def test_a_closed_stdout_is_one_sentence() -> None:
     assert done.stderr == b"confcli: standard output is closed\n"
 
 
+@needs_posix
 def test_a_closed_stderr_keeps_notes_out_of_the_results() -> None:
     command = f"{' '.join(PROGRAM)} papers --author nobodyatall --json 2>&-"
     done = subprocess.run(["sh", "-c", command], capture_output=True, timeout=30)
     assert (done.returncode, done.stdout) == (0, b"[]\n")
 
 
+@needs_posix
 def test_a_closed_stdin_is_one_sentence() -> None:
     command = f"{' '.join(PROGRAM)} check - <&-"
     done = subprocess.run(["sh", "-c", command], capture_output=True, timeout=30)

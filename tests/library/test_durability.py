@@ -2,7 +2,6 @@
 
 import os
 import random
-import resource
 import signal
 import sqlite3
 import subprocess
@@ -14,7 +13,7 @@ from pathlib import Path
 import pytest
 
 from confcli.library import database
-from tests.support.harness import ORAL_2, ORAL_6, PROGRAM, confcli
+from tests.support.harness import ORAL_2, ORAL_6, PROGRAM, confcli, needs_posix
 
 ADD_2 = ("add", str(ORAL_2), "--conference", "Mine 2021")
 ADD_6 = ("add", str(ORAL_6), "--conference", "Mine 2021")
@@ -97,6 +96,7 @@ def test_a_folder_in_the_place_of_the_file_is_told(home: Path) -> None:
         assert "it is a folder" in result.error()
 
 
+@needs_posix
 def test_a_kill_between_the_writes_takes_all_of_them_back(home: Path) -> None:
     assert confcli(*ADD_2).code == 0
     program = (
@@ -202,10 +202,13 @@ def test_listings_named_on_the_command_line_need_no_database(home: Path) -> None
 
 
 def small_files() -> None:
+    import resource
+
     resource.setrlimit(resource.RLIMIT_FSIZE, (60_000, 60_000))
     signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
 
 
+@needs_posix
 def test_a_full_disk_loses_nothing(home: Path) -> None:
     assert confcli(*ADD_2).code == 0
     words = ("add", str(ORAL_6), "--conference", "Mine 2021")
@@ -219,7 +222,8 @@ def test_a_full_disk_loses_nothing(home: Path) -> None:
     assert is_intact(home / "listings.db")
 
 
-@pytest.mark.skipif(os.geteuid() == 0, reason="root may write anywhere")
+@needs_posix
+@pytest.mark.skipif(getattr(os, "geteuid", int)() == 0, reason="root may write anywhere")
 def test_a_home_that_cannot_be_written_is_told(home: Path) -> None:
     home.mkdir(mode=0o500)
     result = confcli(*ADD_2)

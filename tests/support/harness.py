@@ -3,14 +3,14 @@
 import io
 import json
 import os
-import pty
 import subprocess
 import sys
-import termios
 from contextlib import redirect_stderr, redirect_stdout
 from pathlib import Path
 from typing import Any, NamedTuple
 from unittest import mock
+
+import pytest
 
 from confcli.cli.run import run
 
@@ -22,6 +22,8 @@ ORAL_6 = PAGES / "002_5d2e35e6a456fbd2.txt"
 ORAL_2 = PAGES / "003_77a6f8c99618faad.txt"
 TRACK_33 = PAGES / "004_24b2327deffbb2d4.txt"
 PROGRAM = (sys.executable, "-m", "confcli")
+
+needs_posix = pytest.mark.skipif(os.name != "posix", reason="uses a POSIX shell or signal")
 
 
 class Result(NamedTuple):
@@ -87,6 +89,7 @@ def process(*arguments: object, **options: Any) -> Result:
 
 def on_pty(*arguments: object, width: int = 100, **environment: str) -> Result:
     """Run confcli in a process of its own on a pseudo-terminal so wide; lines end in \\n."""
+    pty, termios = pytest.importorskip("pty"), pytest.importorskip("termios")
     main, side = pty.openpty()
     termios.tcsetwinsize(side, (50, width))
     child = subprocess.Popen(

@@ -48,7 +48,7 @@ def day(stamp: Stamp, year: int | None, *, turned: bool) -> date:
         raise TimeProblemError(f"there is no {stamp.day}/{stamp.month} in {within}")
     if stamp.weekday is not None and found.weekday() != stamp.weekday:
         raise TimeProblemError(
-            f"{found:%-d %B %Y} is a {WEEKDAYS[found.weekday()]}, "
+            f"{found.day} {found:%B %Y} is a {WEEKDAYS[found.weekday()]}, "
             f"the page says {WEEKDAYS[stamp.weekday]}"
         )
     return found
