@@ -1,102 +1,77 @@
-"""The README's commands print what it says. Run as a program, this file writes them anew."""
+"""README shows what the commands print now, and leaves out no command, format or setting.
 
-import os
-import pty
+``python -m tests.support.readme`` writes its examples again.
+"""
+
 import re
 import shutil
-import subprocess
-import sys
-import tempfile
 from pathlib import Path
 
 import pytest
+from typer.main import get_command
 
-from confcli.cli.app import PANELS
+from confcli.cli.app import PANELS, Commands, app
 from confcli.formats.registry import FORMATS
-from confcli.views.shapes import SHAPES
-from tests.support.harness import ROOT, everything
+from confcli.model import errors
+from confcli.search.query.language import FIELDS
+from tests.support import picture, readme
 
-README = ROOT / "README.md"
-_BLOCK = re.compile(r"```console\n(.*?)```\n", re.DOTALL)
-_KEYS = re.compile(r"<!-- keys -->\n.*?(?=\n\| exit code)", re.DOTALL)
-
-
-def run(command: str, home: Path) -> str:
-    """Return what a shell line prints on a terminal of 88 columns."""
-    program = shutil.which("confcli", path=Path(sys.executable).parent) or "confcli"
-    environment = {
-        "PATH": f"{Path(program).parent}:{os.environ['PATH']}",
-        "COLUMNS": "88",
-        "TERM": "dumb",
-        "CONFCLI_HOME": str(home),
-        "TMPDIR": str(home),
-        "CONFCLI_TZ": "UTC",
-    }
-    main, side = pty.openpty()
-    process = subprocess.Popen(
-        ["sh", "-c", command], stdout=side, stderr=side, cwd=ROOT, env=environment
-    )
-    os.close(side)
-    out = everything(main)
-    process.wait()
-    lines = out.decode().replace("\r\n", "\n").rstrip("\n").split("\n")
-    return "\n".join(line.rstrip() for line in lines) + "\n" if any(lines) else ""
+_CODE = re.compile(r"```.*?```|`[^`\n]+`", re.DOTALL)
+_OPTION = re.compile(r"(?<![\w-])--[a-z][a-z-]+")
+_VARIABLE = re.compile(r"\bCONFCLI_[A-Z]+\b")
+COMMANDS = {name for names in PANELS.values() for name in names}
 
 
-def commands(block: str) -> list[str]:
-    return [line[2:] for line in block.split("\n") if line.startswith("$ ")]
-
-
-def printed(block: str, home: Path) -> str:
-    return "".join(f"$ {command}\n{run(command, home)}" for command in commands(block))
-
-
-def keys() -> str:
-    """Return the README's list of keys."""
-    lines = ["<!-- keys -->", ""]
-    for name, shape in SHAPES.items():
-        lines.append(f"- `{name}`: {' '.join(f'`{field.key}`' for field in shape.fields)}")
-    return "\n".join(lines) + "\n"
-
-
-BLOCKS = _BLOCK.findall(README.read_text("utf-8"))
-
-
-@pytest.mark.parametrize("block", BLOCKS, ids=lambda block: commands(block)[0])
+@pytest.mark.parametrize("block", readme.blocks(), ids=lambda block: readme.commands(block)[0])
 def test_examples_print_what_is_shown(block: str, tmp_path: Path) -> None:
     if "jq" in block and not shutil.which("jq"):
         pytest.skip("jq is not installed")
-    assert printed(block, tmp_path) == block
+    assert readme.printed(block, tmp_path) == block
+
+
+def test_the_picture_is_what_is_drawn_now() -> None:
+    assert picture.PICTURE.read_text("utf-8") == picture.picture()
+    assert f"]({picture.PICTURE.relative_to(readme.ROOT).as_posix()})" in readme.text()
 
 
 def test_keys_are_those_of_the_schema() -> None:
-    assert keys() in README.read_text("utf-8")
+    assert readme.shown_keys() == readme.keys()
 
 
-def test_every_command_has_an_example() -> None:
-    shown = {
-        command.split()[1] for block in BLOCKS for command in commands(block) if " " in command
-    }
-    told = set(re.findall(r"\*\*`(\w+)`\*\*", README.read_text("utf-8")))
-    everything = {name for names in PANELS.values() for name in names}
-    assert told == everything
-    assert everything - {"schema"} <= shown
+def test_every_command_is_introduced_and_has_an_example() -> None:
+    lines = [line for block in readme.blocks() for line in readme.commands(block)]
+    shown = {line.split()[1] for line in lines if line.startswith("confcli ")}
+    assert set(re.findall(r"\*\*`(\w+)`\*\*", readme.text())) == COMMANDS
+    assert shown >= COMMANDS
 
 
 def test_every_format_has_a_row_with_its_command() -> None:
     row = r"^\| `([\w-]+)` \| .+ \| `confcli (?:add|talks) .+` \|$"
-    rows = re.findall(row, README.read_text("utf-8"), re.MULTILINE)
+    rows = re.findall(row, readme.text(), re.MULTILINE)
     assert sorted(rows) == sorted(each.NAME for each in FORMATS)
 
 
-def write() -> None:
-    def anew(found: re.Match[str]) -> str:
-        with tempfile.TemporaryDirectory() as home:
-            return f"```console\n{printed(found.group(1), Path(home))}```\n"
+def test_every_option_that_is_named_exists() -> None:
+    known = {
+        spelling
+        for command in (*Commands().values(), get_command(app))
+        for option in command.params
+        for spelling in option.opts
+    }
+    named = {name for code in _CODE.findall(readme.text()) for name in _OPTION.findall(code)}
+    assert named - known <= {"--help"}
 
-    text = _KEYS.sub(lambda _: keys(), README.read_text("utf-8"))
-    README.write_text(_BLOCK.sub(anew, text), "utf-8")
+
+def test_every_query_field_has_a_row() -> None:
+    assert {f"{field}:" for field in FIELDS} <= set(re.findall(r"`(\w+:)`", readme.text()))
 
 
-if __name__ == "__main__":
-    write()
+def test_every_exit_code_has_a_row() -> None:
+    codes = {each.exit_code for each in vars(errors).values() if hasattr(each, "exit_code")}
+    assert {str(code) for code in codes} <= set(re.findall(r"^\| (\d+) \|", readme.text(), re.M))
+
+
+def test_the_variables_are_those_that_are_read() -> None:
+    sources = (readme.ROOT / "confcli").rglob("*.py")
+    read = {name for path in sources for name in _VARIABLE.findall(path.read_text("utf-8"))}
+    assert set(_VARIABLE.findall(readme.text())) == read

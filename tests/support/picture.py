@@ -1,0 +1,46 @@
+"""The picture in README: a terminal in which confcli runs, drawn by rich.
+
+``python -m tests.support.picture`` draws it again.
+"""
+
+import os
+import re
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from rich.console import Console
+from rich.text import Text
+
+from tests.support.shell import ROOT, on_terminal
+
+PICTURE = ROOT / ".github" / "confcli.svg"
+_WIDTH = 100
+_COMMANDS = (
+    'confcli search "fedrated lerning" --tz Europe/Berlin --limit 1',
+    "confcli papers --author courville --tz America/Los_Angeles --tz Asia/Tokyo",
+    "confcli today --date 2021-05-03 --tz Europe/Berlin --limit 2",
+)
+# rich asks for a font from the web, which a page that shows the picture does not load.
+_WEB_FONT = re.compile(r"\s*@font-face \{.*?\}", re.DOTALL)
+_FONTS = 'ui-monospace, "SF Mono", Menlo, Consolas, "DejaVu Sans Mono", monospace'
+
+
+def picture() -> str:
+    """Return the terminal as SVG, the same for the same output."""
+    with Path(os.devnull).open("w", encoding="utf-8") as nowhere, TemporaryDirectory() as home:
+        console = Console(record=True, width=_WIDTH, file=nowhere)
+        for number, command in enumerate(_COMMANDS):
+            printed = on_terminal(command, Path(home), _WIDTH, "xterm-256color")
+            console.print(Text("\n$ " if number else "$ ", "green") + Text(command, "bold green"))
+            console.print(Text.from_ansi(printed.rstrip("\n")))
+        drawn = console.export_svg(title="confcli", unique_id="confcli")
+    return _WEB_FONT.sub("", drawn).replace("Fira Code, monospace", _FONTS)
+
+
+def draw() -> None:
+    """Write the picture."""
+    PICTURE.write_text(picture(), "utf-8", newline="\n")
+
+
+if __name__ == "__main__":
+    draw()

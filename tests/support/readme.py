@@ -1,0 +1,72 @@
+"""README: its examples, its reference, and how to write both again.
+
+``python -m tests.support.readme`` runs every ``$`` line of README, puts what it prints below
+it, writes the list of JSON keys again, and draws the picture.
+"""
+
+import re
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from confcli.views.shapes import SHAPES
+from tests.support import picture
+from tests.support.shell import ROOT, on_terminal
+
+README = ROOT / "README.md"
+_WIDTH = 88
+_BLOCK = re.compile(r"```console\n(.*?)```\n", re.DOTALL)
+_KEYS = re.compile(r"(?<=<!-- keys -->\n\n).*?(?=\n<!-- end of keys -->)", re.DOTALL)
+
+
+def text() -> str:
+    """Return README."""
+    return README.read_text("utf-8")
+
+
+def blocks() -> list[str]:
+    """Return the examples: blocks of commands and what each of them prints."""
+    return _BLOCK.findall(text())
+
+
+def commands(block: str) -> list[str]:
+    """Return the shell lines of an example."""
+    return [line[2:] for line in block.split("\n") if line.startswith("$ ")]
+
+
+def printed(block: str, home: Path) -> str:
+    """Return an example with what its commands print now, one after the other."""
+    return "".join(f"$ {line}\n{_output(line, home)}" for line in commands(block))
+
+
+def shown_keys() -> str:
+    """Return the list of JSON keys in README."""
+    return "".join(_KEYS.findall(text()))
+
+
+def keys() -> str:
+    """Return the list of JSON keys as the commands print them."""
+    return "".join(
+        f"- `{name}`: {' '.join(f'`{field.key}`' for field in shape.fields)}\n"
+        for name, shape in SHAPES.items()
+    )
+
+
+def write() -> None:
+    """Write README again."""
+    written = _KEYS.sub(lambda _: keys(), text())
+    README.write_text(_BLOCK.sub(_again, written), "utf-8", newline="\n")
+
+
+def _again(block: re.Match[str]) -> str:
+    with TemporaryDirectory() as home:
+        return f"```console\n{printed(block.group(1), Path(home))}```\n"
+
+
+def _output(command: str, home: Path) -> str:
+    lines = on_terminal(command, home, _WIDTH).rstrip("\n").split("\n")
+    return "\n".join(line.rstrip() for line in lines) + "\n" if any(lines) else ""
+
+
+if __name__ == "__main__":
+    write()
+    picture.draw()

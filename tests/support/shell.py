@@ -1,0 +1,38 @@
+"""Shell lines typed into a terminal, as README and its picture show them."""
+
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.support.harness import ROOT, everything
+
+
+def on_terminal(command: str, home: Path, width: int, terminal: str = "dumb") -> str:
+    """Return what a shell line prints on a terminal; ``home`` is confcli's and for its files."""
+    pty = pytest.importorskip("pty", reason="there are no pseudo-terminals")
+    main, side = pty.openpty()
+    process = subprocess.Popen(
+        ["sh", "-c", command],
+        stdout=side,
+        stderr=side,
+        cwd=ROOT,
+        env=_environment(home) | {"COLUMNS": str(width), "TERM": terminal},
+    )
+    os.close(side)
+    out = everything(main)
+    process.wait()
+    return out.decode().replace("\r\n", "\n")
+
+
+def _environment(home: Path) -> dict[str, str]:
+    program = shutil.which("confcli", path=Path(sys.executable).parent) or "confcli"
+    return {
+        "PATH": f"{Path(program).parent}{os.pathsep}{os.environ['PATH']}",
+        "CONFCLI_HOME": str(home),
+        "CONFCLI_TZ": "UTC",
+        "TMPDIR": str(home),
+    }
