@@ -14,6 +14,7 @@ from confcli.cli.app import PANELS, Commands, app
 from confcli.formats.registry import FORMATS
 from confcli.model import errors
 from confcli.search.query.language import FIELDS
+from tests.harness import ROOT
 from tests.support import picture, readme
 
 _CODE = re.compile(r"```.*?```|`[^`\n]+`", re.DOTALL)
@@ -31,7 +32,7 @@ def test_examples_print_what_is_shown(block: str, tmp_path: Path) -> None:
 
 def test_the_picture_is_what_is_drawn_now() -> None:
     assert picture.PICTURE.read_text("utf-8") == picture.picture()
-    assert f"]({picture.PICTURE.relative_to(readme.ROOT).as_posix()})" in readme.text()
+    assert f"]({picture.PICTURE.relative_to(ROOT).as_posix()})" in readme.text()
 
 
 def test_keys_are_those_of_the_schema() -> None:
@@ -72,6 +73,6 @@ def test_every_exit_code_has_a_row() -> None:
 
 
 def test_the_variables_are_those_that_are_read() -> None:
-    sources = (readme.ROOT / "confcli").rglob("*.py")
+    sources = (ROOT / "confcli").rglob("*.py")
     read = {name for path in sources for name in _VARIABLE.findall(path.read_text("utf-8"))}
     assert set(_VARIABLE.findall(readme.text())) == read

@@ -11,7 +11,8 @@ from tempfile import TemporaryDirectory
 from rich.console import Console
 from rich.text import Text
 
-from tests.support.shell import ROOT, on_terminal
+from tests.harness import ROOT
+from tests.support.shell import on_terminal
 
 PICTURE = ROOT / ".github" / "confcli.svg"
 _WIDTH = 100

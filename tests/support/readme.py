@@ -9,8 +9,9 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from confcli.views.shapes import SHAPES
+from tests.harness import ROOT
 from tests.support import picture
-from tests.support.shell import ROOT, on_terminal
+from tests.support.shell import on_terminal
 
 README = ROOT / "README.md"
 _WIDTH = 88
