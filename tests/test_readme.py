@@ -13,7 +13,6 @@ from typer.main import get_command
 from confcli.cli.app import PANELS, Commands, app
 from confcli.formats.registry import FORMATS
 from confcli.model import errors
-from confcli.search.query.language import FIELDS
 from tests.harness import ROOT
 from tests.support import picture, readme
 
@@ -61,10 +60,6 @@ def test_every_option_that_is_named_exists() -> None:
     }
     named = {name for code in _CODE.findall(readme.text()) for name in _OPTION.findall(code)}
     assert named - known <= {"--help"}
-
-
-def test_every_query_field_has_a_row() -> None:
-    assert {f"{field}:" for field in FIELDS} <= set(re.findall(r"`(\w+:)`", readme.text()))
 
 
 def test_every_exit_code_has_a_row() -> None:
