@@ -1,0 +1,22 @@
+"""The guide for contributors names the rooms and files that there are."""
+
+import re
+
+from tests.harness import ROOT
+
+GUIDE = (ROOT / ".github" / "CONTRIBUTING.md").read_text("utf-8")
+PACKAGE = ROOT / "confcli"
+
+
+def test_the_floor_plan_names_every_room() -> None:
+    rows = re.findall(r"^\| (`\w+/`(?: · `\w+/`)*) \|", GUIDE, re.MULTILINE)
+    named = [room for row in rows for room in re.findall(r"`(\w+)/`", row)]
+    assert sorted(named) == sorted(path.parent.name for path in PACKAGE.glob("*/__init__.py"))
+
+
+def test_every_file_that_is_named_exists() -> None:
+    paths = set(re.findall(r"`([\w/]+\.py)`", GUIDE))
+    written_by_the_reader = {"cli/commands/NAME.py"}
+    assert written_by_the_reader < paths
+    missing = {path for path in paths if not (PACKAGE / path).is_file()}
+    assert missing == written_by_the_reader
