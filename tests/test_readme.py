@@ -5,11 +5,13 @@
 
 import re
 import shutil
+import tomllib
 from pathlib import Path
 
 import pytest
 from typer.main import get_command
 
+import confcli as package
 from confcli.cli.app import PANELS, Commands, app
 from confcli.formats.registry import FORMATS
 from confcli.model import errors
@@ -32,6 +34,14 @@ def test_examples_print_what_is_shown(block: str, tmp_path: Path) -> None:
 def test_the_picture_is_what_is_drawn_now() -> None:
     assert picture.PICTURE.read_text("utf-8") == picture.picture()
     assert f"]({picture.PICTURE.relative_to(ROOT).as_posix()})" in readme.text()
+
+
+def test_name_and_version_are_those_of_the_package() -> None:
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
+    assert package.__doc__ == f"{project['description']}."
+    assert f"# confcli\n\n**{package.__doc__}**\n" in readme.text()
+    _, changes = readme.text().split("\n## Changes\n")
+    assert changes.startswith(f"\n### {package.__version__}")
 
 
 def test_keys_are_those_of_the_schema() -> None:
