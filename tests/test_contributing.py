@@ -2,7 +2,7 @@
 
 import re
 
-from tests.harness import ROOT
+from tests.support.harness import ROOT
 
 GUIDE = (ROOT / ".github" / "CONTRIBUTING.md").read_text("utf-8")
 PACKAGE = ROOT / "confcli"

@@ -15,8 +15,8 @@ import confcli as package
 from confcli.cli.app import PANELS, Commands, app
 from confcli.formats.registry import FORMATS
 from confcli.model import errors
-from tests.harness import ROOT
 from tests.support import picture, readme
+from tests.support.harness import ROOT
 
 _CODE = re.compile(r"```.*?```|`[^`\n]+`", re.DOTALL)
 _OPTION = re.compile(r"(?<![\w-])--[a-z][a-z-]+")

@@ -11,7 +11,7 @@ from tempfile import TemporaryDirectory
 from rich.console import Console
 from rich.text import Text
 
-from tests.harness import ROOT
+from tests.support.harness import ROOT
 from tests.support.shell import on_terminal
 
 PICTURE = ROOT / ".github" / "confcli.svg"

@@ -9,8 +9,8 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from confcli.views.shapes import SHAPES
-from tests.harness import ROOT
 from tests.support import picture
+from tests.support.harness import ROOT
 from tests.support.shell import on_terminal
 
 README = ROOT / "README.md"
