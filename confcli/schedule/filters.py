@@ -12,8 +12,8 @@ from confcli.model.errors import WrongUsageError
 from confcli.model.text import fold, words
 from confcli.schedule.days import Calendar
 from confcli.schedule.entries import Paper, Placed
+from confcli.times.names import weekday
 
-_WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _OF_ENTRY = ("conference", "author")
 _OF_SLOT = ("type", "track", "room", "language", "session")
 #: So many values are listed as a whole.
@@ -111,7 +111,7 @@ def begins(wanted: list[str], text: str) -> bool:
 
 def day_test(value: str, today: date) -> Callable[[date | None], bool]:
     """Return the test for a day: ``2021-05-04``, a weekday, ``today`` or ``tomorrow``."""
-    number = _weekday(value.strip().casefold())
+    number = weekday(value.strip())
     if number is not None:
         return lambda day: day is not None and day.weekday() == number
     wanted = day_of(value, today)
@@ -127,7 +127,7 @@ def day_of(value: str, today: date) -> date:
     near = {"yesterday": -1, "today": 0, "tomorrow": 1}
     if name in near:
         return today + timedelta(days=near[name])
-    number = _weekday(name)
+    number = weekday(name)
     if number is not None:
         return today + timedelta(days=(number - today.weekday()) % 7)
     try:
@@ -149,12 +149,6 @@ def _years(entry: Placed, calendar: Calendar) -> set[int]:
     named = {int(word) for word in words(entry.conference) if re.fullmatch("[12][0-9]{3}", word)}
     day = calendar.day(entry)
     return named | ({day.year} if day else set())
-
-
-def _weekday(name: str) -> int | None:
-    """Return the number of a weekday that is written out or begun with three letters or more."""
-    begun = (n for n, day in enumerate(_WEEKDAYS) if day.startswith(name) and len(name) > 2)
-    return next(begun, None)
 
 
 def _texts(entry: Placed, name: str) -> Iterable[str]:

@@ -5,19 +5,17 @@ from datetime import datetime, timedelta
 from typing import NamedTuple
 
 from confcli.model.errors import Missing, WrongUsageError
-from confcli.times import zones
+from confcli.times import names, zones
 from confcli.times.local import TimeProblemError, instant
 from confcli.times.zones import Zone
 
 _ISO_DATE = re.compile(r"\b\d{4}-\d{2}-\d{2}(?!\d)")
-_WORDED_DATE = re.compile(
-    r"\b(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\b", re.IGNORECASE
-)
+_WORDED_DATE = re.compile(rf"\b{names.MONTH}", re.IGNORECASE)
 _YEAR = re.compile(r"\b\d{4}\b")
 #: The day of a month that is written as a word; without one the parser would take today's.
 _DAY = re.compile(r"(?<![\d:.])\d{1,2}(?![\d:]|\s?[ap]\.?m)", re.IGNORECASE)
 _TIME = re.compile(r"\d{1,2}:\d{2}|\d\s?[ap]\.?m\b|\bnoon\b|\bmidnight\b", re.IGNORECASE)
-_WEEKDAY = re.compile(r"\b(mon|tue|wed|thu|fri|sat|sun)[a-z]*\b\.?,?", re.IGNORECASE)
+_WEEKDAY = re.compile(rf"\b({names.WEEKDAY}),?", re.IGNORECASE)
 _ZONE = re.compile(
     r"^(?P<wall>.*?)\s*(?P<zone>\(?(?:[A-Za-z_]+(?:/[A-Za-z0-9_+\-]+)+|(?:UTC|GMT)\s?[+\-−]\d[\d:]*"
     r"|(?<=[\d\s])[+\-−]\d{2}:?\d{2}|(?<![A-Za-z])[A-Za-z]{2,})\)?)$"
@@ -112,7 +110,7 @@ def _loose(text: str, asked: str) -> datetime:
 
 def _check_weekday(text: str, wall: datetime) -> None:
     found = _WEEKDAY.search(text)
-    names = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
-    if found and names.index(found.group(1).lower()) != wall.weekday():
-        actual = names[wall.weekday()].title()
-        raise WrongUsageError(f"{wall:%Y-%m-%d} is a {actual}, not a {found.group(1).title()}")
+    printed = found.group(1)[:3] if found else None
+    if printed and names.weekday(printed) != wall.weekday():
+        actual = names.short_weekday(wall)
+        raise WrongUsageError(f"{wall:%Y-%m-%d} is a {actual}, not a {printed.title()}")

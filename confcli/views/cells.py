@@ -6,6 +6,7 @@ from typing import Any
 from confcli.model.text import one_line, shorten
 from confcli.schedule.entries import Entry, Paper, SessionEntry
 from confcli.times import zones
+from confcli.times.names import short_month, short_weekday
 from confcli.times.zones import Zone
 
 UNTITLED = "[no title]"
@@ -23,25 +24,22 @@ def shown_title(entry: Entry) -> str:
 
 def day(moment: date) -> str:
     """Return ``Tue 4 May 2021``, whatever the locale."""
-    weekday = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")[moment.weekday()]
-    return f"{weekday} {moment.day} {month(moment)} {moment.year}"
-
-
-def month(moment: date) -> str:
-    """Return ``May``, whatever the locale."""
-    names = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec"
-    return names.split()[moment.month - 1]
+    return f"{short_weekday(moment)} {_date(moment)}"
 
 
 def day_span(first: date, last: date) -> str:
     """Return ``3–7 May 2021`` for the days that something covers."""
     if first == last:
-        return f"{first.day} {month(first)} {first.year}"
+        return _date(first)
     if first.year != last.year:
-        return f"{first.day} {month(first)} {first.year} – {last.day} {month(last)} {last.year}"
+        return f"{_date(first)} – {_date(last)}"
     if first.month != last.month:
-        return f"{first.day} {month(first)} – {last.day} {month(last)} {last.year}"
-    return f"{first.day}–{last.day} {month(last)} {last.year}"
+        return f"{first.day} {short_month(first)} – {_date(last)}"
+    return f"{first.day}–{_date(last)}"
+
+
+def _date(day: date) -> str:
+    return f"{day.day} {short_month(day)} {day.year}"
 
 
 def clock(start: datetime | None, end: datetime | None, zone: Zone) -> str:

@@ -16,28 +16,21 @@ from datetime import date, time
 from typing import NamedTuple
 
 from confcli.formats.syntax.plain import Line
+from confcli.times import names
+from confcli.times.names import MONTH, WEEKDAY
 
-MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
-WEEKDAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 _DAYS = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
+_MONTHS = tuple(name[:3].casefold() for name in names.MONTHS)
 
-_MONTH = (
-    r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?"
-    r"|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\b\.?"
-)
-_WEEKDAY = (
-    r"(?:Mon(?:day)?|Tue(?:s(?:day)?)?|Wed(?:nesday)?|Thu(?:r(?:s(?:day)?)?)?"
-    r"|Fri(?:day)?|Sat(?:urday)?|Sun(?:day)?)\b\.?"
-)
 _CLOCK = r"(?:\d{1,2}(?::\d{2}){0,2}(?:\s?[ap]\.?m\b\.?)?|noon|midnight)"
 _ZONE = r"(?-i:\(?(?:(?:UTC|GMT)\s?[+\-−]\d{1,2}(?::?\d{2})?|[A-Z]{1,4}T|UTC)\)?)"
 
 
 def _date(tag: str) -> str:
     return (
-        rf"(?:(?P<weekday{tag}>{_WEEKDAY}),?\s+)?"
-        rf"(?:(?P<day{tag}>\d{{1,2}})\s+(?P<month{tag}>{_MONTH})"
-        rf"|(?P<month_first{tag}>{_MONTH})\s+(?P<day_second{tag}>\d{{1,2}}))"
+        rf"(?:(?P<weekday{tag}>{WEEKDAY}),?\s+)?"
+        rf"(?:(?P<day{tag}>\d{{1,2}})\s+(?P<month{tag}>{MONTH})"
+        rf"|(?P<month_first{tag}>{MONTH})\s+(?P<day_second{tag}>\d{{1,2}}))"
         rf"(?:,?\s+(?P<year{tag}>(?:19|20)\d\d))?"
     )
 
@@ -51,9 +44,9 @@ _STAMP = (
 _WHOLE = re.compile(_STAMP, re.IGNORECASE)
 _LAST = re.compile(rf"(?P<title>.*?)(?:^|\s+)(?:{_STAMP})", re.IGNORECASE)
 # Nearly all lines are prose: only one that names a month and ends like a time is worth a look.
-_MAYBE = re.compile(rf"\b{_MONTH}.*(?:\d|\bnoon|\bmidnight|m\.?|T\)?|UTC\)?|@ .*)$", re.IGNORECASE)
+_MAYBE = re.compile(rf"\b{MONTH}.*(?:\d|\bnoon|\bmidnight|m\.?|T\)?|UTC\)?|@ .*)$", re.IGNORECASE)
 _UNDATED = re.compile(
-    rf"{_WEEKDAY},?\s+\d{{1,2}}:\d\d(?:\s?[ap]\.?m\b\.?)?\s*(?:--?|–|—|to)\s*{_CLOCK}"
+    rf"{WEEKDAY},?\s+\d{{1,2}}:\d\d(?:\s?[ap]\.?m\b\.?)?\s*(?:--?|–|—|to)\s*{_CLOCK}"
     rf"(?:\s{_ZONE})?",
     re.IGNORECASE,
 )
@@ -92,7 +85,7 @@ def whole(line: str) -> Stamp | None:
     found = _WHOLE.fullmatch(line) if _may_end(line) else None
     if found is None and _UNDATED.fullmatch(line):
         fault = "it has a weekday, but no date"
-        return Stamp(_weekday(line), 1, 1, None, time(0), None, None, None, fault=fault)
+        return Stamp(names.weekday(line[:3]), 1, 1, None, time(0), None, None, None, fault=fault)
     return _read(found) if found else None
 
 
@@ -118,7 +111,7 @@ def at_end(lines: Iterable[Line]) -> dict[Line, tuple[str, Stamp]]:
 def _may_end(line: str) -> bool:
     """Tell whether a line may end in a stamp: nearly all have no letters of a month at all."""
     folded = line.casefold()
-    return any(month in folded for month in MONTHS) and _MAYBE.search(line) is not None
+    return any(month in folded for month in _MONTHS) and _MAYBE.search(line) is not None
 
 
 def _read(found: re.Match[str]) -> Stamp | None:
@@ -130,9 +123,9 @@ def _read(found: re.Match[str]) -> Stamp | None:
     end = _clock(end_text) if end_text else None
     start = _clock(start_text, before=(end_text, end) if end else None)
     return Stamp(
-        weekday=_weekday(part["weekday"]),
+        weekday=names.weekday(part["weekday"][:3]) if part["weekday"] else None,
         day=int(part["day"] or part["day_second"]),
-        month=_month(part["month"] or part["month_first"]),
+        month=names.month(part["month"] or part["month_first"]),
         year=int(part["year"]) if part["year"] else None,
         start=start or time(0),
         end=end,
@@ -149,7 +142,7 @@ def _fault(part: dict[str, str], start: time | None, end: time | None) -> str | 
         if text and read is None:
             return f"there is no time {text}"
     month, day = part["month"] or part["month_first"], part["day"] or part["day_second"]
-    possible = 1 <= int(day) <= _DAYS[_month(month) - 1]
+    possible = 1 <= int(day) <= _DAYS[names.month(month) - 1]
     return None if possible else f"there is no {day} {month}"
 
 
@@ -174,14 +167,6 @@ def _clock(text: str, before: tuple[str, time] | None = None) -> time | None:
     return time(hour, minute, second)
 
 
-def _month(text: str) -> int:
-    return MONTHS.index(text[:3].lower()) + 1
-
-
-def _weekday(text: str | None) -> int | None:
-    return WEEKDAYS.index(text[:3].title()) if text else None
-
-
 def _zone(text: str | None) -> str | None:
     return text.strip("()").upper().replace("−", "-") if text else None
 
@@ -191,4 +176,4 @@ def _end_day(part: dict[str, str]) -> tuple[int, int] | None:
         part["month_end"] or part["month_first_end"],
         part["day_end"] or part["day_second_end"],
     )
-    return (_month(month), int(day)) if month else None
+    return (names.month(month), int(day)) if month else None

@@ -3,11 +3,12 @@
 from collections.abc import Sequence
 from datetime import date
 
-from confcli.formats.dating.stamps import WEEKDAYS, Stamp
+from confcli.formats.dating.stamps import Stamp
 from confcli.formats.interface import Hints
 from confcli.formats.syntax.document import Document
 from confcli.formats.syntax.plain import YEAR
 from confcli.model.errors import InputError
+from confcli.times import names
 from confcli.times.local import TimeProblemError
 
 #: The years among which a weekday is looked for where nothing names one.
@@ -48,8 +49,8 @@ def day(stamp: Stamp, year: int | None, *, turned: bool) -> date:
         raise TimeProblemError(f"there is no {stamp.day}/{stamp.month} in {within}")
     if stamp.weekday is not None and found.weekday() != stamp.weekday:
         raise TimeProblemError(
-            f"{found.day} {found:%B %Y} is a {WEEKDAYS[found.weekday()]}, "
-            f"the page says {WEEKDAYS[stamp.weekday]}"
+            f"{names.long_date(found)} is a {names.short_weekday(found)}, "
+            f"the page says {names.WEEKDAYS[stamp.weekday][:3]}"
         )
     return found
 

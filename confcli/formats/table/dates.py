@@ -9,29 +9,14 @@ stand behind it.
 import re
 from datetime import date, datetime, timedelta
 
-from confcli.times import zones
+from confcli.times import names, zones
+from confcli.times.names import MONTH, WEEKDAY_NUMBERS
 
-_MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split()
-_MONTH = (
-    r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?"
-    r"|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?"
-)
-#: Names of weekdays, in English and German, in the order of the week.
-_WEEKDAYS = (
-    "mon monday mo montag",
-    "tue tues tuesday di dienstag",
-    "wed wednesday mi mittwoch",
-    "thu thur thurs thursday do donnerstag",
-    "fri friday fr freitag",
-    "sat saturday sa samstag sonnabend",
-    "sun sunday so sonntag",
-)
-_PLACES = {name: n for n, names in enumerate(_WEEKDAYS) for name in names.split()}
 _DATE = (
     r"(?:(?P<y>\d{4})[-/](?P<m>\d\d?)[-/](?P<d>\d\d?)"
     r"|(?P<d2>\d\d?)\.(?P<m2>\d\d?)\.(?P<y2>\d{4})"
-    rf"|(?P<d3>\d\d?)(?:st|nd|rd|th|\.)?\s(?P<m3>{_MONTH}),?\s(?P<y3>\d{{4}})"
-    rf"|(?P<m4>{_MONTH})\s(?P<d4>\d\d?)(?:st|nd|rd|th)?,?\s(?P<y4>\d{{4}}))"
+    rf"|(?P<d3>\d\d?)(?:st|nd|rd|th|\.)?\s(?P<m3>{MONTH}),?\s(?P<y3>\d{{4}})"
+    rf"|(?P<m4>{MONTH})\s(?P<d4>\d\d?)(?:st|nd|rd|th)?,?\s(?P<y4>\d{{4}}))"
 )
 #: The abbreviation of a zone.
 ZONE_LABEL = f"(?:{'|'.join(sorted({*zones.ABBREVIATIONS, *zones.AMBIGUOUS}, key=len)[::-1])})"
@@ -40,7 +25,7 @@ _TIME = (
     r"(?P<hour>\d\d?)(?:[:.](?P<minute>\d\d)(?::(?P<second>\d\d)(?:\.\d+)?)?)?"
     rf"\s?(?P<half>[ap]\.?m\.?)?\s?{_ZONE}?"
 )
-_WEEKDAY = rf"(?:(?P<weekday>{'|'.join(_PLACES)})\.?(?:,\s?|\s))?"
+_WEEKDAY = rf"(?:(?P<weekday>{'|'.join(WEEKDAY_NUMBERS)})\.?(?:,\s?|\s))?"
 #: A cell with a date, perhaps with a time behind it.
 WHOLE = re.compile(rf"{_WEEKDAY}{_DATE}(?:(?:[T ]|,\s){_TIME})?", re.IGNORECASE | re.ASCII)
 CLOCK = re.compile(_TIME, re.IGNORECASE | re.ASCII)
@@ -84,9 +69,9 @@ def contradiction(text: str) -> str | None:
     if not found or not found["weekday"]:
         return None
     real = of_date(found)
-    if _PLACES[found["weekday"].casefold()] == real.weekday():
+    if WEEKDAY_NUMBERS[found["weekday"].casefold()] == real.weekday():
         return None
-    return f"{text[:80]}: that date is a {real:%A}, read as the date says"
+    return f"{text[:80]}: that date is a {names.WEEKDAYS[real.weekday()]}, read as the date says"
 
 
 def _keys(key: str) -> list[str]:
@@ -94,7 +79,7 @@ def _keys(key: str) -> list[str]:
 
 
 def _month(text: str) -> int:
-    return int(text) if text.isdecimal() else _MONTHS.index(text[:3].casefold()) + 1
+    return int(text) if text.isdecimal() else names.month(text)
 
 
 def _printed(on: date, clock: re.Match[str], text: str) -> str:

@@ -9,6 +9,7 @@ from datetime import date
 from typing import NamedTuple
 
 from confcli.model.errors import InputError
+from confcli.times import names
 
 _NUMBERS = re.compile(r"(?<![\d/-])(\d\d?)([/-])(\d\d?)\2(\d{4})(?![\d/-])", re.ASCII)
 
@@ -72,6 +73,6 @@ def _date(year: int, month: int, day: int) -> date | None:
 
 
 def _choice(printed: _Printed, why: str) -> str:
-    ways = " or ".join(f"{day.day} {day:%B}" for day in printed.ways)
+    ways = " or ".join(names.day_and_month(day) for day in printed.ways)
     right = " or ".join(map(str, printed.ways))
     return f"{printed.text} is {ways}, and {why}: right would be {right}"

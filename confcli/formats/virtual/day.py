@@ -29,6 +29,7 @@ from confcli.formats.syntax.plain import Line
 from confcli.formats.virtual import works
 from confcli.model import kinds
 from confcli.model.entities import Listing, Session, Talk
+from confcli.times.names import WEEKDAY
 
 NAME = "day-page"
 
@@ -38,7 +39,7 @@ _AWARDED = frozenset(("test of time", "test of time award"))
 #: The most words of a heading that is a person's name.
 _LONGEST_NAME = 4
 _OF_WORKS = ("poster session", "oral session", "spotlight session")
-_DATE = re.compile(r"(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*,? \d{1,2} [a-z]+\.?", re.IGNORECASE)
+_DATE = re.compile(rf"{WEEKDAY},? \d{{1,2}} [a-z]+\.?", re.IGNORECASE)
 #: Words that no title ends with: a line that has one before its time is a sentence.
 _UNFINISHED = frozenset(
     "a after and at be before begins by closes due ends for from in is of on opens or since "
