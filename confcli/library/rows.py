@@ -3,13 +3,14 @@
 import json
 import sqlite3
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from datetime import UTC, datetime
+from datetime import datetime
 from typing import overload
 
 from confcli.formats.native import listing_json
 from confcli.model.entities import Listing, Session, Span, Talk, span
 from confcli.model.text import plain, words
 from confcli.schedule.filters import begins
+from confcli.times.local import utc_text
 
 #: Told how much is done, and of how much.
 Progress = Callable[[int, int], None]
@@ -64,7 +65,7 @@ def write(connection: sqlite3.Connection, slug: str, listing: Listing, progress:
             "INSERT INTO session (slug, id, title, talks, first, last, until, body) "
             "VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
             (slug, session.id, plain(session.title), len(session.talks))
-            + (tuple(map(_utc, times)) if times else (None, None, None))
+            + (tuple(map(utc_text, times)) if times else (None, None, None))
             + (_body(session),),
         )
         connection.executemany(
@@ -144,7 +145,3 @@ def talks(bodies: Iterable[str]) -> list[Talk]:
 
 def _body(item: Session | Talk) -> str:
     return json.dumps(listing_json.plain(item), ensure_ascii=False, separators=(",", ":"))
-
-
-def _utc(moment: datetime) -> str:
-    return moment.astimezone(UTC).isoformat()

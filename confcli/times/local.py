@@ -80,16 +80,11 @@ def _ranges(starts: list[datetime], end: time, zone: Zone) -> list[Slot]:
     wall = datetime.combine(starts[0].date(), end)
     is_later = wall >= starts[0].replace(tzinfo=None, fold=0)
     ends = _existing(wall, zone) if is_later else candidates(wall, zone.tzinfo)
-    ranges = [Slot(first, last) for first in starts for last in ends if _utc(first) <= _utc(last)]
+    ranges = [Slot(first, last) for first in starts for last in ends if utc(first) <= utc(last)]
     if not ranges:
         tomorrow = _existing(wall + _DAY, zone)
         ranges = [Slot(first, last) for first in starts for last in tomorrow]
     return ranges
-
-
-def _utc(moment: datetime) -> datetime:
-    # Two times of one zone compare by the clock on the wall: only UTC tells which is earlier.
-    return moment.astimezone(UTC)
 
 
 def _fitting(ranges: list[Slot], abbreviation: str | None) -> list[Slot]:
@@ -135,5 +130,21 @@ def _stamp(moment: datetime) -> str:
 
 
 def utc(moment: datetime | None) -> datetime:
-    """Return an instant in UTC: two times of one zone compare by the clock on the wall."""
+    """Return an instant in UTC: two times of one zone compare by the clock on the wall.
+
+    No instant comes after all others.
+    """
     return moment.astimezone(UTC) if moment else datetime.max.replace(tzinfo=UTC)
+
+
+def utc_text(moment: datetime | None) -> str | None:
+    """Return an instant, if there is one, as RFC 3339 in UTC, which sorts by time."""
+    return moment.astimezone(UTC).isoformat() if moment else None
+
+
+def stated(text: str, name: str) -> datetime:
+    """Return the instant of RFC 3339; ``ValueError`` if the field ``name`` states no offset."""
+    moment = datetime.fromisoformat(text)
+    if moment.utcoffset() is None:
+        raise ValueError(f"{name} has no offset from UTC")
+    return moment

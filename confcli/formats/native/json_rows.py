@@ -16,6 +16,7 @@ from confcli.formats.syntax.fields import whole
 from confcli.model.entities import Session, Talk
 from confcli.model.errors import WrongUsageError
 from confcli.model.text import links
+from confcli.times.local import stated
 from confcli.times.zones import zone
 
 Record = dict[str, Any]
@@ -156,12 +157,7 @@ def _text(record: Record, key: str) -> str | None:
 
 def _moment(record: Record, key: str) -> datetime | None:
     text = _text(record, key)
-    if text is None:
-        return None
-    moment = datetime.fromisoformat(text)
-    if moment.utcoffset() is None:
-        raise ValueError(f"{key} has no offset from UTC")
-    return moment
+    return stated(text, key) if text else None
 
 
 def _zone(record: Record, key: str) -> str | None:

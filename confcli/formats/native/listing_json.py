@@ -14,6 +14,7 @@ from confcli.formats.interface import Hints, Verdict
 from confcli.formats.syntax.document import Document
 from confcli.model.entities import Listing, Problem, Session, Source, Talk
 from confcli.model.errors import InputError
+from confcli.times.local import stated
 
 NAME = "confcli-json"
 VERSION = 1
@@ -100,9 +101,7 @@ def _listing(found: dict[str, Any]) -> Listing:
 def _timed(found: dict[str, Any]) -> dict[str, Any]:
     for key in ("start", "end"):
         if key in found:
-            found[key] = datetime.fromisoformat(found[key])
-            if found[key].utcoffset() is None:
-                raise ValueError(f"{key} has no offset from UTC")
+            found[key] = stated(found[key], key)
     return found
 
 

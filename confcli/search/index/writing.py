@@ -3,12 +3,12 @@
 import sqlite3
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from datetime import UTC, datetime
 
 from confcli.model.text import slug as slug_of
 from confcli.schedule.entries import Entry, Paper, SessionEntry
 from confcli.search.index.schema import FIELDS, MARK
 from confcli.search.index.tokens import compounds, folded, initials, split
+from confcli.times.local import utc_text
 
 _COLUMNS = ", ".join((*FIELDS, "hidden"))
 _PLACE = (
@@ -88,7 +88,7 @@ class _Writer:
         texts = self._texts(entry)
         self._counts.update(_vocabulary(texts))
         self._counts[""] += 1
-        about = (slug_of(entry.conference), entry.kind, entry.id, _utc(entry.start))
+        about = (slug_of(entry.conference), entry.kind, entry.id, utc_text(entry.start))
         self._rows.append((key, *about, *texts))
         for slot in entry.talks if isinstance(entry, Paper) else (entry,):
             place = self._places.setdefault(_place(slot), self._place + len(self._places) + 1)
@@ -165,7 +165,7 @@ def _line(text: str) -> str:
 
 
 def _place(slot: Entry) -> tuple[object, ...]:
-    values = {name: getattr(slot, name) for name in _PLACE} | {"start": _utc(slot.start)}
+    values = {name: getattr(slot, name) for name in _PLACE} | {"start": utc_text(slot.start)}
     return tuple(values.values())
 
 
@@ -174,7 +174,3 @@ def _vocabulary(texts: Sequence[str]) -> set[str]:
     *shown, hidden = texts
     joined = (word for word in hidden.split() if not word.startswith(MARK))
     return {*" ".join(shown).split(), *joined}
-
-
-def _utc(moment: datetime | None) -> str | None:
-    return moment.astimezone(UTC).isoformat() if moment else None
