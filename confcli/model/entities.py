@@ -9,19 +9,6 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import NamedTuple
 
-#: Kinds of slot and session that present no work of their own: neither papers nor linked.
-NOT_A_WORK = frozenset(
-    kind.strip()
-    for kind in """
-    affinity event; affinity workshop; award; awards; break; business meeting; closing;
-    closing remarks; coffee break; discussion; event; expo; intro; introduction; invited talk;
-    keynote; keynote talk; live q&a; lunch; lunch break; meetup; mentoring; mentorship; mixer;
-    opening; opening remarks; oral session; panel; panel discussion; plenary; poster session; q&a;
-    reception; registration; registration desk; remarks; round table; session; social;
-    spotlight session; town hall; tutorial; welcome; workshop
-    """.split(";")
-)
-
 
 @dataclass(slots=True)
 class Talk:
@@ -117,11 +104,6 @@ class Listing:
     sources: list[Source] = field(default_factory=list)
     sessions: list[Session] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
-
-
-def is_work(talk: Talk) -> bool:
-    """Tell whether a talk presents a work: it has a title or an abstract, and a fitting type."""
-    return talk.type not in NOT_A_WORK and bool(talk.title or talk.abstract)
 
 
 def span(session: Session) -> Span | None:

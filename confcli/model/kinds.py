@@ -1,35 +1,68 @@
-"""The kinds of session and talk as the sites print them, and as confcli names them."""
+"""The kinds of session and talk: what sources call them, and what each of them is."""
 
 import re
+from enum import Enum, auto
 
 from confcli.model.cancelled import without_mark
+from confcli.model.entities import Talk
 
-#: What a kind line, or the words before a heading's colon, can say.
-_KINDS = frozenset(
-    kind.strip()
-    for kind in """
-    oral; spotlight; poster; talk; short talk; lightning talk; contributed talk; invited talk;
-    keynote; keynote talk; plenary; q&a; live q&a; discussion; panel; panel discussion; demo;
-    demonstration; demonstrations; tutorial; workshop; affinity workshop; affinity event; social;
-    break; coffee break; lunch; lunch break; intro; introduction; welcome; opening remarks;
-    opening; closing remarks; closing; remarks; award; awards; test of time; test of time award;
-    competition; expo; expo talk; expo talk panel; expo workshop; expo demonstration; town hall;
-    mentorship; mentoring; oral presentation; spotlight presentation; poster presentation;
-    spotlight poster; oral poster; oral session; poster session; spotlight session; session;
-    affinity poster session; mixer; registration; registration desk; reception; meetup;
-    business meeting; creative ai session; journal track; blog track; paper; event; round table
-    """.split(";")
-)
-#: Of these, the ones that present a work, whose title is then something else.
-_OF_WORKS = frozenset(
-    kind.strip()
-    for kind in """
-    oral; spotlight; poster; talk; short talk; lightning talk; paper; oral presentation;
-    spotlight presentation; poster presentation; spotlight poster; oral poster; demonstration
-    """.split(";")
-)
-#: What a session is called whose heading names the kind of the works in it.
-_SESSIONS = {kind: f"{kind} session" for kind in ("oral", "spotlight", "poster")}
+
+class Role(Enum):
+    """What an item of a kind is."""
+
+    #: It presents a paper, whose title is another than the kind's name.
+    PAPER = auto()
+    #: It may present a paper.
+    TALK = auto()
+    #: It is an honour for a paper of long ago; its session has no other talk.
+    AWARD = auto()
+    #: It is one talk by people who are invited; its session has no other talk.
+    SPEECH = auto()
+    #: It is a session with talks in it, which have kinds of their own.
+    SESSION = auto()
+    #: It is anything else on a programme: nothing is presented.
+    EVENT = auto()
+
+
+#: Each kind by its name: lower case, as confcli prints it.
+_NAMES = {
+    Role.PAPER: """
+        oral; spotlight; poster; talk; short talk; lightning talk; paper; oral presentation;
+        spotlight presentation; poster presentation; spotlight poster; oral poster; demonstration
+    """,
+    Role.TALK: """
+        contributed talk; demo; demonstrations; competition; expo talk; expo talk panel;
+        expo demonstration; journal track; blog track
+    """,
+    Role.AWARD: "test of time; test of time award",
+    Role.SPEECH: "invited talk; keynote; keynote talk; plenary",
+    Role.SESSION: """
+        oral session; spotlight session; poster session; affinity poster session;
+        creative ai session; session; tutorial; workshop; affinity workshop; expo workshop
+    """,
+    Role.EVENT: """
+        affinity event; award; awards; break; business meeting; closing; closing remarks;
+        coffee break; discussion; event; expo; intro; introduction; live q&a; lunch; lunch break;
+        meetup; mentoring; mentorship; mixer; opening; opening remarks; panel; panel discussion;
+        q&a; reception; registration; registration desk; remarks; round table; social; town hall;
+        welcome
+    """,
+}
+_ROLES = {name.strip(): role for role, names in _NAMES.items() for name in names.split(";")}
+_NO_PAPERS = frozenset((Role.SPEECH, Role.SESSION, Role.EVENT))
+#: Other words for some of them, as a group of events is named.
+_GROUPS = {
+    "plenary sessions": "plenary",
+    "qa": "q&a",
+    "qa sessions": "q&a",
+    "socials": "social",
+    "tutorials": "tutorial",
+    "workshops": "workshop",
+}
+#: The kinds of paper that have sessions of their own, and the kind of those.
+SESSIONS = {kind: f"{kind} session" for kind in ("oral", "spotlight", "poster")}
+#: What the names of sessions end with, also of kinds that are not known here.
+_SESSION_WORDS = ("session", "workshop", "tutorial")
 _ASIDE = re.compile(r".+ \(([^()]+)\)")
 _REMARKS = re.compile(r"\b(opening|closing) remarks\b", re.IGNORECASE)
 _HEADED = re.compile(r"([^\W\d][\w&. ]{0,40}): (\S.*)")
@@ -56,9 +89,34 @@ _TITLES = tuple(
 )
 
 
+def role(kind: str | None) -> Role | None:
+    """Return what an item of a kind is; ``None`` for a kind that is not known here."""
+    return _ROLES.get(kind or "")
+
+
+def is_paper(talk: Talk) -> bool:
+    """Tell whether a talk presents a paper: it has a title or an abstract, and a fitting kind."""
+    return role(talk.type) not in _NO_PAPERS and bool(talk.title or talk.abstract)
+
+
+def is_block(kind: str) -> bool:
+    """Tell whether an item of a kind stands for itself: a session, a break, no single paper."""
+    return role(kind) in _NO_PAPERS or kind.endswith(_SESSION_WORDS)
+
+
+def is_speech(kind: str | None) -> bool:
+    """Tell whether a session of a kind is one talk by people who are invited."""
+    return role(kind) is Role.SPEECH
+
+
+def holds_papers(kind: str | None) -> bool:
+    """Tell whether a session of a kind is one of papers, such as a poster session."""
+    return kind in SESSIONS.values()
+
+
 def is_kind(text: str) -> bool:
     """Tell whether a line is nothing but the name of a kind."""
-    return text.casefold().rstrip(":") in _KINDS
+    return text.casefold().rstrip(":") in _ROLES
 
 
 def kind(text: str) -> str:
@@ -66,9 +124,16 @@ def kind(text: str) -> str:
     return text.casefold().rstrip(":").strip()
 
 
-def presents_work(text: str) -> bool:
-    """Tell whether a kind is that of a talk about a work: a break is not, nor a welcome."""
-    return kind(text) in _OF_WORKS
+def presents_paper(text: str) -> bool:
+    """Tell whether a printed kind is that of a talk on a paper: a break is not, nor a welcome."""
+    return role(kind(text)) is Role.PAPER
+
+
+def of_group(text: str) -> str | None:
+    """Return the kind of event that a group of events is named by, if it is one."""
+    named = kind(text)
+    found = _GROUPS.get(named, named)
+    return found if is_kind(found) else None
 
 
 def split(text: str) -> tuple[str | None, str]:
@@ -81,7 +146,7 @@ def split(text: str) -> tuple[str | None, str]:
 
 def of_session(kind: str | None) -> str | None:
     """Return the kind of a session under a heading such as ``Oral``: it is one of orals."""
-    return _SESSIONS.get(kind or "", kind)
+    return SESSIONS.get(kind or "", kind)
 
 
 def of_talk(title: str, bare: bool, has_text: bool) -> str | None:

@@ -11,7 +11,8 @@ from functools import cached_property
 from zlib import crc32
 
 from confcli.model.cancelled import without_mark
-from confcli.model.entities import Session, Talk, is_work
+from confcli.model.entities import Session, Talk
+from confcli.model.kinds import is_paper
 from confcli.model.text import words
 
 #: What tells parts of a series apart: 2, 1b, iii, a letter at the end.
@@ -67,7 +68,7 @@ class Item:
     def bare(self) -> bool:
         """Whether it is one of many alike, such as a break: only its session says which."""
         of = self.of
-        return isinstance(of, Talk) and not (of.authors or of.abstract or is_work(of))
+        return isinstance(of, Talk) and not (of.authors or of.abstract or is_paper(of))
 
     @cached_property
     def name(self) -> tuple[int | None, str]:
@@ -79,7 +80,7 @@ class Item:
     def contents(self) -> tuple[str, ...]:
         """The works of a session: they tell it, whatever it is called."""
         talks = self.of.talks if isinstance(self.of, Session) else ()
-        return tuple(sorted(" ".join(words(t.title)) for t in talks if t.title and is_work(t)))
+        return tuple(sorted(" ".join(words(t.title)) for t in talks if t.title and is_paper(t)))
 
     @cached_property
     def numbering(self) -> list[str]:

@@ -8,7 +8,8 @@ list contradicts it, or if their abstracts are equal or nearly so. An abstract t
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
-from confcli.model.entities import Listing, Talk, is_work
+from confcli.model.entities import Listing, Talk
+from confcli.model.kinds import is_paper
 from confcli.model.text import words
 from confcli.programme import ids
 
@@ -40,7 +41,7 @@ def link(listing: Listing) -> None:
     same work, whose id is noted in ``taken_from``.
     """
     taken = ids.used(listing)
-    talks = [talk for session in listing.sessions for talk in session.talks if is_work(talk)]
+    talks = [talk for session in listing.sessions for talk in session.talks if is_paper(talk)]
     for group in _groups(talks):
         best = next((talk for talk in group if talk.title and not talk.taken_from), group[0])
         paper = best.paper or ids.paper_id(listing.conference, best, taken)

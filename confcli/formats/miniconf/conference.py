@@ -30,7 +30,8 @@ _URLS = (
     "underline_url", "paper_pdf", "pdf_url", "poster_pdf", "slides_pdf", "video_url",
     "demo_url", "material",
 )  # fmt: skip
-_WORKS = ("oral", "poster", "spotlight", "demo")
+#: What the kinds of event with papers in them end with.
+_OF_PAPERS = (*kinds.SESSIONS, "demo")
 
 
 def recognise(document: Document) -> Verdict:
@@ -98,7 +99,7 @@ class _SiteProgramme:
         """Return the title of an event: ``Session 10: Generation (Oral)``."""
         track, printed = values.line(event.get("track")), values.line(event.get("type"))
         title = ": ".join(dict.fromkeys(part for part in (name, track) if part))
-        is_part = track and track != name and kinds.kind(printed).endswith(_WORKS)
+        is_part = track and track != name and kinds.kind(printed).endswith(_OF_PAPERS)
         return (f"{title} ({printed})" if is_part else title) or self._site.unnamed
 
     def _times(self, item: Place, event: Located) -> Times:
@@ -175,4 +176,4 @@ class _Item(NamedTuple):
 
 def _kind(value: Any) -> str | None:
     printed = values.line(value)
-    return values.kind(printed) or kinds.kind(printed) or None
+    return kinds.of_group(printed) or kinds.kind(printed) or None

@@ -76,7 +76,7 @@ def _talk(site: SiteFile, item: Line, entry: dict[str, Any], title: str, who: st
     if not start:
         site.problem(item, "an entry without a start")
     link, location = (values.line(entry.get(key)) for key in ("link", "location"))
-    group = values.kind(_group(entry))
+    group = kinds.of_group(_group(entry))
     return Talk(
         title=title,
         type=kinds.of_title(title) or group or "event",

@@ -14,12 +14,12 @@ from collections.abc import Iterator
 
 from confcli.formats import gathering
 from confcli.formats.interface import Hints, Verdict
-from confcli.formats.miniconf import values
 from confcli.formats.miniconf.row import SiteRow
 from confcli.formats.miniconf.site import SiteFile
 from confcli.formats.syntax import csv_rows, located_json, yaml_text
 from confcli.formats.syntax.csv_rows import CsvRow
 from confcli.formats.syntax.document import Document
+from confcli.model import kinds
 from confcli.model.entities import Listing, Talk
 
 NAME = "miniconf-papers"
@@ -63,7 +63,7 @@ def parse(document: Document, hints: Hints, why: str) -> Listing:
 def _rows(document: Document) -> Iterator[SiteRow]:
     """Yield the items, whatever they are written in."""
     name, text = document.name, document.unified
-    usual = values.kind(document.stem.replace("_", " "))
+    usual = kinds.of_group(document.stem.replace("_", " "))
     array = _ARRAY.match(text)
     if array:
         for line, value in located_json.elements(name, text, array.end()):

@@ -121,7 +121,7 @@ class SiteRow:
         title = without_mark(self.title)
         is_event = "category" in self._fields and "authors" not in self._fields
         # The category of a work is what it belongs to: a workshop, a journal.
-        named = values.kind(self.text_of("type", *["category"] * is_event))
+        named = kinds.of_group(self.text_of("type", *["category"] * is_event))
         bare = kinds.kind(title) if kinds.is_kind(title) else None
         found = named or bare or kinds.of_talk(title, bare=False, has_text=has_text)
         return found or self._usual_kind or ("event" if is_event else None)

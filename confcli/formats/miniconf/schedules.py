@@ -100,7 +100,7 @@ def _talks(site: SiteFile, entry: _ScheduleItem) -> Iterator[tuple[str, Talk]]:
         f"{entry.workshop}: {part}" if part else entry.workshop or site.unnamed,
         Talk(
             title=title,
-            type=values.kind(entry.line("type")) or kinds.of_title(title),
+            type=kinds.of_group(entry.line("type")) or kinds.of_title(title),
             authors=values.speakers(entry.line("speakers")),
             start=start,
             end=end,

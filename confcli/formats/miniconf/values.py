@@ -8,18 +8,8 @@ from typing import Any
 from confcli.formats import people
 from confcli.formats.syntax.fields import whole
 from confcli.formats.syntax.plain import unified
-from confcli.model import kinds
 from confcli.model.text import one_line, shorten
 
-#: What the sites call groups of events, where that is no kind that is known already.
-_GROUPS = {
-    "plenary sessions": "plenary",
-    "qa": "q&a",
-    "qa sessions": "q&a",
-    "socials": "social",
-    "tutorials": "tutorial",
-    "workshops": "workshop",
-}
 _MARKUP = re.compile(
     r"</?(?:a|b|br|code|div|em|h[1-6]|i|img|li|ol|p|span|strong|su[bp]|u|ul)\b[^<>]*>"
     r"|&(?:\w{1,31}|#\d{1,7}|#[xX][0-9a-fA-F]{1,6});",
@@ -75,13 +65,6 @@ def addresses(values: Iterable[Any]) -> list[str]:
     """Return the web addresses among values, each once."""
     found = [one_line(whole(it)) for it in values if it and isinstance(it, str)]
     return [url for url in dict.fromkeys(found) if url.startswith(_WEB)]
-
-
-def kind(printed: str) -> str | None:
-    """Return the kind of event that a group of events is named by, if it is one."""
-    named = kinds.kind(printed)
-    found = _GROUPS.get(named, named)
-    return found if kinds.is_kind(found) else None
 
 
 def _without_markup(printed: str) -> str:

@@ -17,14 +17,11 @@ from confcli.formats.syntax.document import Document
 from confcli.formats.virtual import cards_text
 from confcli.formats.virtual.cards_text import Card
 from confcli.model import kinds
-from confcli.model.entities import NOT_A_WORK, Listing, Session, Talk
+from confcli.model.entities import Listing, Session, Talk
 
 NAME = "virtual-cards"
 
 _CARD = ".event-card"
-#: What the names of other kinds of block end with: ``creative ai session``, ``expo workshop``.
-_BLOCKS = ("session", "workshop", "tutorial")
-_SPEECHES = frozenset(("invited talk", "keynote", "keynote talk"))
 
 
 def recognise(document: Document) -> Verdict:
@@ -74,7 +71,7 @@ def _check_count(page: Page, count: int) -> str:
 
 def _is_block(card: Card) -> bool:
     """Tell whether a card is that of a session; one that says no kind is an event of its own."""
-    return card.kind is None or card.kind in NOT_A_WORK or card.kind.endswith(_BLOCKS)
+    return card.kind is None or kinds.is_block(card.kind)
 
 
 def _session(page: Page, card: Card) -> Session:
@@ -82,7 +79,7 @@ def _session(page: Page, card: Card) -> Session:
     title = card.title or (card.kind or "event").capitalize()
     session = Session(title, card.kind or kinds.of_title(title), start, end)
     session.room, session.url, session.id = card.room, card.url, card.id
-    if card.kind in _SPEECHES:
+    if kinds.is_speech(card.kind):
         session.talks = [replace(_talk(card, WhenWhere(start, end)), id="")]
     else:
         session.chairs, session.abstract = card.people, card.abstract

@@ -29,16 +29,13 @@ from confcli.formats.syntax.plain import Line
 from confcli.formats.virtual import works
 from confcli.model import kinds
 from confcli.model.entities import Listing, Session, Talk
+from confcli.model.kinds import Role
 from confcli.times.names import WEEKDAY
 
 NAME = "day-page"
 
-#: Sessions of one talk, whose heading may name who speaks; and those whose heading never does.
-_SPEECHES = frozenset(("invited talk", "keynote", "keynote talk", "plenary"))
-_AWARDED = frozenset(("test of time", "test of time award"))
 #: The most words of a heading that is a person's name.
 _LONGEST_NAME = 4
-_OF_WORKS = ("poster session", "oral session", "spotlight session")
 _DATE = re.compile(rf"{WEEKDAY},? \d{{1,2}} [a-z]+\.?", re.IGNORECASE)
 #: Words that no title ends with: a line that has one before its time is a sentence.
 _UNFINISHED = frozenset(
@@ -127,9 +124,10 @@ def _session(page: Page, section: Section) -> Session:
     session = Session(title, kind, section.times.start, section.times.end)
     session.room = section.times.room
     body = [line for line in section.body if is_label(line) or not _is_around(line)]
-    if session.type in _SPEECHES | _AWARDED:
-        _read_speech(page, session, body, named=named in _SPEECHES)
-    elif session.type in _OF_WORKS:
+    if kinds.role(session.type) in (Role.SPEECH, Role.AWARD):
+        # The heading of an award never names who speaks.
+        _read_speech(page, session, body, named=kinds.is_speech(named))
+    elif kinds.holds_papers(session.type):
         session.talks = works.read(page, session, _take_chairs(page, session, body))
     else:
         _read_description(page, session, body)

@@ -134,5 +134,5 @@ def _kind_and_title(text: str) -> tuple[str | None, str | None]:
     if numbered and kinds.is_kind(numbered.group(1)):
         text = numbered.group(1)
     if kinds.is_kind(text):
-        return kinds.kind(text), None if kinds.presents_work(text) else text
+        return kinds.kind(text), None if kinds.presents_paper(text) else text
     return kinds.split(text)

@@ -79,10 +79,10 @@ def _take_kind(runs: list[list[Line]]) -> tuple[str | None, list[list[Line]]]:
 def _is_titled(kind: str, close: bool, below: str | None) -> bool:
     """Tell whether the line below a kind is a title, and not people or a text."""
     if below is None:
-        return kinds.presents_work(kind)
-    if close and kinds.presents_work(kind):
+        return kinds.presents_paper(kind)
+    if close and kinds.presents_paper(kind):
         return True
-    if close or kinds.presents_work(kind):
+    if close or kinds.presents_paper(kind):
         return not names_people(below)
     return not names_people(below) and not is_full_name(below) and not is_text(below)
 

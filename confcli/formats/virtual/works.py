@@ -142,7 +142,7 @@ def _begins(lines: list[Line], at: int) -> bool:
 def _is_kind(lines: list[Line], at: int) -> bool:
     """Tell whether a line is the kind of the work whose title is below it."""
     below = lines[at + 1 : at + 2]
-    return kinds.presents_work(lines[at].text) and bool(below) and not is_label(below[0])
+    return kinds.presents_paper(lines[at].text) and bool(below) and not is_label(below[0])
 
 
 def _is_title(lines: list[Line], at: int) -> bool:
