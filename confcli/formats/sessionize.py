@@ -11,10 +11,10 @@ from collections.abc import Iterator
 from typing import Any, NamedTuple
 
 from confcli.formats.collecting import WHOLE, Programme
+from confcli.formats.fields import Fields, shown
 from confcli.formats.interface import Hints, Verdict
 from confcli.formats.syntax import located_json
 from confcli.formats.syntax.document import Document
-from confcli.formats.syntax.fields import Fields, shown
 from confcli.model import kinds
 from confcli.model.cancelled import without_mark
 from confcli.model.entities import Listing, Talk

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from urllib.parse import urljoin
 
-from confcli.formats.frab.prose import prose
+from confcli.formats import prose
 from confcli.formats.frab.times import Day
 from confcli.model import kinds
 from confcli.model.entities import Talk
@@ -44,7 +44,7 @@ class FrabEvent:
     def line_of(self, key: str) -> str | None:
         """Return a field as one line, ``None`` where it is missing."""
         text = self.texts.get(key)
-        return one_line(text) if text else None
+        return prose.line(text) if text else None
 
     def __str__(self) -> str:
         """Return what finds the event in its file: id and title."""
@@ -65,7 +65,7 @@ def talk_of(event: FrabEvent, base_url: str | None) -> Talk:
     return Talk(
         title=title,
         type=kinds.kind(kind) if kind else None,
-        authors=[name for name in map(one_line, event.persons) if name],
+        authors=list(filter(None, map(prose.line, event.persons))),
         abstract=_abstract(map(event.texts.get, ("subtitle", "abstract", "description"))),
         track=event.line_of("track"),
         room=event.line_of("room"),
@@ -79,7 +79,7 @@ def talk_of(event: FrabEvent, base_url: str | None) -> Talk:
 
 def _abstract(texts: Iterable[str | None]) -> str | None:
     """Return several texts as one; what a later one says as well is not said twice."""
-    parts = [part for text in texts if text and (part := prose(text))]
+    parts = [part for text in texts if text and (part := prose.paragraphs(text))]
     once = (part for n, part in enumerate(parts, 1) if not any(part in more for more in parts[n:]))
     return "\n\n".join(once) or None
 

@@ -10,18 +10,18 @@ import re
 from collections.abc import Callable, Iterator
 from typing import Any
 
+from confcli.formats import prose
+from confcli.formats.fields import Fields, shown
 from confcli.formats.frab.event import TEXTS, FrabEvent
 from confcli.formats.frab.schedule import FACTS, Fact, FrabSchedule, listing
 from confcli.formats.frab.times import Day
 from confcli.formats.interface import Hints, Verdict
 from confcli.formats.syntax import located_json
 from confcli.formats.syntax.document import Document
-from confcli.formats.syntax.fields import Fields, shown, whole
 from confcli.formats.syntax.located_json import Located
-from confcli.formats.syntax.plain import Line
+from confcli.formats.syntax.plain import Line, without_surrogates
 from confcli.model.entities import Listing
 from confcli.model.errors import InputError
-from confcli.model.text import one_line
 
 NAME = "frab-json"
 
@@ -125,9 +125,8 @@ class _JsonSchedule:
         fields = Fields(value, event.wrong)
         for key, said in fields.value.items():
             if key in TEXTS and said is not None:
-                text = whole(said) if isinstance(said, str) else self._said(event, key, said)
-                event.put(key, text)
-        event.put("room", whole(room or ""))
+                event.put(key, self._said(event, key, said))
+        event.put("room", without_surrogates(room or ""))
         persons = fields.array("persons") or fields.array("participants")
         event.persons = [_person(person, event.wrong) for person in persons]
         for key in ("links", "attachments"):
@@ -135,7 +134,9 @@ class _JsonSchedule:
         self._schedule.events.append(event)
 
     def _said(self, event: FrabEvent, key: str, value: Any) -> str | None:
-        """Return what a field says that is no text; one that is not made of texts is wrong."""
+        """Return what a field says; one that is not made of texts is wrong."""
+        if isinstance(value, str):
+            return without_surrogates(value)
         text = _text(value)
         if key == "track" and isinstance(value, dict) and not value.get("name"):
             text = self._tracks.get(text or "", text)
@@ -171,7 +172,7 @@ def _text(value: Any) -> str | None:
         value = value[keys[0]] if keys else None
     if isinstance(value, bool | int):
         value = str(value)
-    return one_line(whole(value)) if isinstance(value, str) else None
+    return prose.line(without_surrogates(value)) or "" if isinstance(value, str) else None
 
 
 def _named(tracks: Any) -> Iterator[tuple[str, str]]:
@@ -185,7 +186,7 @@ def _named(tracks: Any) -> Iterator[tuple[str, str]]:
 
 def _person(value: Any, wrong: list[str]) -> str:
     if isinstance(value, str) and value.strip():
-        return whole(value)
+        return without_surrogates(value)
     person = Fields(value, wrong)
     name = person.line("public_name") or person.line("name") or person.line("full_public_name")
     if not name:
@@ -198,4 +199,4 @@ def _person(value: Any, wrong: list[str]) -> str:
 
 def _link(link: Any) -> str:
     found = (link.get("url") or link.get("href")) if isinstance(link, dict) else link
-    return whole(found) if isinstance(found, str) else ""
+    return without_surrogates(found) if isinstance(found, str) else ""

@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterator
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from confcli.formats import prose
 from confcli.formats.frab import schedule
 from confcli.formats.frab.event import TEXTS, FrabEvent
 from confcli.formats.frab.schedule import FACTS, Fact, FrabSchedule
@@ -20,7 +21,6 @@ from confcli.formats.syntax import safe_xml
 from confcli.formats.syntax.document import Document
 from confcli.formats.syntax.safe_xml import PREFIX, PROLOG
 from confcli.model.entities import Listing
-from confcli.model.text import one_line
 
 if TYPE_CHECKING:
     from xml.etree.ElementTree import Element
@@ -65,7 +65,7 @@ class _XmlSchedule:
         """Return the conference and the events, with the day and the room that each is in."""
         for key in FACTS:
             found = self._root.find(f"conference/{key}")
-            if found is not None and (text := one_line(found.text or "")):
+            if found is not None and (text := prose.line(found.text or "")):
                 self._schedule.facts[key] = Fact(text, self._fact_finder(key))
         for element, day, room in self._events():
             self._schedule.events.append(self._event(element, day, room))

@@ -13,7 +13,7 @@ from dataclasses import replace
 from functools import partial
 from typing import TypeVar
 
-from confcli.formats import gathering
+from confcli.formats import gathering, prose
 from confcli.formats.collecting import Collector
 from confcli.formats.dating.dates import Known
 from confcli.formats.icalendar import values
@@ -116,7 +116,7 @@ class _CalendarFile(Collector):
             return None
 
     def _line(self, entry: ContentLine) -> str:
-        return one_line(self._try(entry, lambda: values.text(entry)) or "")
+        return prose.line(self._try(entry, lambda: values.text(entry)) or "") or ""
 
     def _named(self) -> str | None:
         """Return the name that the first calendar with one gives itself."""

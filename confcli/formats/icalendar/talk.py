@@ -4,22 +4,14 @@ import re
 from collections.abc import Callable
 from typing import TypeVar
 
+from confcli.formats import prose
 from confcli.formats.icalendar import values
 from confcli.formats.icalendar.lines import ContentLine, VEvent
-from confcli.formats.syntax.fields import unescaped
 from confcli.model import kinds
 from confcli.model.entities import Talk
 from confcli.model.text import one_line
 
 _T = TypeVar("_T")
-#: What shows that a text is HTML. No part of it can match in two ways: texts may be long.
-_TAGS = re.compile(
-    r"</?(?:p|div|b|i|ul|ol|li|em|strong|span|h[1-6]|html|body)\s*>|</a\s*>|<br\s*(?:/\s*)?>"
-    r"|<(?:a|p|div|span|html|body|img)\s[^<>]*>",
-    re.IGNORECASE,
-)
-#: A text with more of them is left as it is: tags within tags take HTML's reader too long.
-_MOST_TAGS = 2_000
 _CANCELLED = frozenset(("CANCELLED", "CANCELED"))
 _SPEAKER = re.compile(r"^https?://\S+/(?:speakers?|persons?)/", re.IGNORECASE)
 _ADDRESS = re.compile(r"https?://\S+", re.IGNORECASE)
@@ -62,7 +54,7 @@ class EventText:
 
     def line(self, name: str) -> str | None:
         """Return the text of a property on one line."""
-        return one_line(unescaped(self._text(name) or "")) or None
+        return prose.line(self._text(name) or "")
 
     def _text(self, name: str) -> str | None:
         entry = self._event.first(name)
@@ -90,8 +82,9 @@ class EventText:
     def _abstract(self) -> str | None:
         """Return the description; the one in HTML, if there is one, has its paragraphs."""
         texts = [self._text("X-ALT-DESC") or "", self._text("DESCRIPTION") or ""]
-        marked = [text for text in texts if _TAGS.search(text)]
-        return _plain(next((text for text in (*marked, texts[1]) if text.strip()), ""))
+        marked = filter(prose.is_html, texts)
+        found = next((text for text in (*marked, texts[1]) if text.strip()), "")
+        return prose.paragraphs("\n".join(map(one_line, found.splitlines())))
 
     def _addresses(self, place: str | None) -> tuple[str | None, list[str]]:
         """Return the address of its page, if there is one, and further ones."""
@@ -107,12 +100,8 @@ class EventText:
     def _speakers(self) -> list[str]:
         """Return the names of those who attend as speakers: others are guests."""
         found = [self._read(entry, values.value) for entry in self._event.all("ATTENDEE")]
-        names = [
-            one_line(value.parameters.get("CN", ""))
-            for value in found
-            if value and _is_speaker(value)
-        ]
-        return list(dict.fromkeys(name for name in names if name))
+        said = [value.parameters.get("CN", "") for value in found if value and _is_speaker(value)]
+        return list(dict.fromkeys(filter(None, map(prose.line, said))))
 
 
 def _is_page(place: str) -> bool:
@@ -123,14 +112,3 @@ def _is_page(place: str) -> bool:
 def _is_speaker(value: values.Value) -> bool:
     named = value.parameters.get("ROLE", "").upper()
     return named.removeprefix("X-") == "SPEAKER" or bool(_SPEAKER.match(value.text))
-
-
-def _plain(text: str) -> str | None:
-    """Return the text of what may be HTML: its lines, one blank line between paragraphs."""
-    lines = text.splitlines()
-    if _TAGS.search(text) and text.count("<") <= _MOST_TAGS:
-        from confcli.formats.syntax.markup import Html
-
-        lines = Html(text).lines
-    kept = "\n".join(" ".join(line.split()) for line in lines).strip()
-    return re.sub(r"\n{3,}", "\n\n", kept) or None

@@ -12,7 +12,7 @@ from functools import lru_cache
 from typing import Any, NamedTuple
 
 from confcli.formats import gathering
-from confcli.formats.syntax.fields import whole
+from confcli.formats.syntax.plain import without_surrogates
 from confcli.model.entities import Session, Talk
 from confcli.model.errors import WrongUsageError
 from confcli.model.text import links
@@ -145,14 +145,14 @@ def _array(record: Record, key: str) -> list[str]:
     found = record.get(key) or []
     if not isinstance(found, list) or not all(isinstance(each, str) for each in found):
         raise TypeError(f"{key} is no array of texts")
-    return [whole(each) for each in found]
+    return [without_surrogates(each) for each in found]
 
 
 def _text(record: Record, key: str) -> str | None:
     value = record.get(key)
     if value is not None and not isinstance(value, str):
         raise TypeError(f"{key} is no text")
-    return whole(value) if value else None
+    return without_surrogates(value) if value else None
 
 
 def _moment(record: Record, key: str) -> datetime | None:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Iterable
 from itertools import groupby
 
+from confcli.formats import prose
 from confcli.formats.collecting import Collector
 from confcli.formats.dating import labels
 from confcli.formats.dating.dates import Dating
@@ -45,7 +46,7 @@ class Page(Collector):
 
     def __init__(self, document: Document, hints: Hints, format_name: str) -> None:
         super().__init__(document, format_name)
-        self.lines = list(document.lines)
+        self.lines = [_as_seen(line) for line in document.lines]
         self.dating = Dating(document, hints)
         self._hints = hints
         self._edition = document.edition_line
@@ -117,6 +118,11 @@ class Page(Collector):
     def _count(self) -> dict[str, int]:
         fates = list(self._fate.values())
         return {fate: fates.count(fate) for fate in ("content", "furniture", "problem")}
+
+
+def _as_seen(line: Line) -> Line:
+    """Return a line without the HTML and entities of sites that escape what they print twice."""
+    return line._replace(text=prose.line(line.text) or line.text)
 
 
 def is_site(line: Line) -> bool:

@@ -6,11 +6,12 @@ from itertools import chain
 from typing import Any
 
 from confcli.formats.collecting import Programme
+from confcli.formats.prose import paragraphs
 from confcli.formats.schema_org import linked_data
 from confcli.formats.schema_org.linked_data import Graph, first, text, values
 from confcli.formats.schema_org.times import EventTimes
-from confcli.formats.syntax.fields import plain, whole
 from confcli.formats.syntax.markup import Html
+from confcli.formats.syntax.plain import without_surrogates
 from confcli.model import kinds
 from confcli.model.entities import Talk
 
@@ -80,16 +81,15 @@ def _texts(item: dict[str, Any], key: str) -> list[str]:
 
 def _abstract(item: dict[str, Any]) -> str | None:
     found = chain(values(item, "description"), values(item, "abstract"))
-    return next(
-        filter(None, (plain(whole(value)) for value in found if isinstance(value, str))), None
-    )
+    texts = (without_surrogates(value) for value in found if isinstance(value, str))
+    return next(filter(None, map(paragraphs, texts)), None)
 
 
 def _kind(item: dict[str, Any], title: str, has_more: bool) -> str | None:
     """Return the kind that the title names, else the type: ``MusicEvent`` is a music event."""
     named = kinds.of_talk(title, not has_more, has_more)
     own = next((name for name in linked_data.types(item) if name != "Event"), None)
-    return named or (_WORDS.sub(" ", whole(own)).casefold() if own else None)
+    return named or (_WORDS.sub(" ", without_surrogates(own)).casefold() if own else None)
 
 
 def _is_person(value: Any) -> bool:

@@ -12,11 +12,11 @@ from typing import Any, NamedTuple
 
 from confcli.formats.collecting import WHOLE, Programme
 from confcli.formats.dating import stamps
+from confcli.formats.fields import shown
 from confcli.formats.interface import Hints, Verdict
 from confcli.formats.schema_org.linked_data import EVENT, FoundEvent, Graph, first
 from confcli.formats.syntax import located_json
 from confcli.formats.syntax.document import Document
-from confcli.formats.syntax.fields import shown
 from confcli.formats.syntax.plain import Line
 from confcli.model.entities import Listing
 from confcli.model.errors import InputError

@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator
 from typing import Any, NamedTuple
 
-from confcli.formats.syntax.fields import unescaped, whole
-from confcli.model.text import one_line
+from confcli.formats import prose
+from confcli.formats.syntax.plain import without_surrogates
 
 #: ``Event`` and what is one, by its name: https://schema.org/Event#subtypes
 EVENT = r"(?:\w*Event|Festival|Hackathon|EventSeries|CourseInstance)"
@@ -59,7 +59,7 @@ def text(value: Any) -> str | None:
         value = next(iter(values(value, "name")), None)
     if isinstance(value, int | float) and not isinstance(value, bool):
         value = str(value)
-    return one_line(unescaped(whole(value))) or None if isinstance(value, str) else None
+    return prose.line(without_surrogates(value)) if isinstance(value, str) else None
 
 
 def first(item: dict[str, Any], key: str) -> str | None:

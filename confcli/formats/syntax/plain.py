@@ -37,6 +37,11 @@ class Line(NamedTuple):
     text: str
 
 
+def without_surrogates(text: str) -> str:
+    """Return a text without the halves of characters that JSON can escape, as no other can."""
+    return text if text.isascii() else text.encode("utf-8", "replace").decode()
+
+
 def unified(text: str) -> str:
     """Return a text with a line feed alone at the end of each line."""
     return _RETURN.sub("\n", text) if "\r" in text else text

@@ -9,14 +9,13 @@ from datetime import datetime
 from functools import partial
 from itertools import islice
 
-from confcli.formats import people
+from confcli.formats import people, prose
 from confcli.formats.collecting import Programme
 from confcli.formats.dating.instants import Times
 from confcli.formats.interface import Hints, Verdict
 from confcli.formats.syntax import csv_rows
 from confcli.formats.syntax.csv_rows import CsvRow
 from confcli.formats.syntax.document import Document
-from confcli.formats.syntax.fields import plain
 from confcli.formats.syntax.plain import Line
 from confcli.formats.table.columns import Columns, columns_of
 from confcli.formats.table.order import Order
@@ -106,8 +105,8 @@ class _Table:
 
     def _talk(self, cells: dict[str, str], wrong: list[str]) -> Talk:
         line, times = partial(_line, cells), self._times(cells, wrong)
-        title, abstract = line("title"), plain(cells.get("abstract", ""))
-        authors, kind = names_in(cells.get("authors", "")), line("type")
+        title, abstract = line("title"), prose.paragraphs(cells.get("abstract", ""))
+        authors, kind = names_in(prose.paragraphs(cells.get("authors", "")) or ""), line("type")
         named = kinds.of_talk(title or "", not (authors or abstract), abstract is not None)
         return Talk(
             title=title,
@@ -166,7 +165,7 @@ def _is_cancelled(cells: dict[str, str]) -> bool:
 
 def _line(cells: dict[str, str], field: str) -> str | None:
     text = cells.get(field)
-    return one_line(text) or None if text else None
+    return prose.line(text) if text else None
 
 
 def _shown(row: CsvRow) -> str:

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 from selectolax.lexbor import LexborNode
 
+from confcli.formats import prose
 from confcli.formats.dating import stamps
 from confcli.formats.page.page import Page, described, paragraphs
 from confcli.formats.people import people
@@ -43,7 +44,7 @@ def _card(page: Page, html: Html, node: LexborNode) -> Card:
         kind=kinds.kind(_text(node, _KIND) or node.attributes.get("data-event-type") or "") or None,
         title=_text(node, _TITLE) or None,
         people=people(_text(node, _PEOPLE)),
-        room=", ".join(filter(None, map(text_of, node.css(_ROOM)))) or None,
+        room=", ".join(filter(None, map(_said, node.css(_ROOM)))) or None,
         abstract=described(paragraphs(texts)),
         url=html.absolute(link.attributes.get("href") or "") or None if link else None,
         id=node.attributes.get("data-event-id") or "",
@@ -61,7 +62,7 @@ def _card(page: Page, html: Html, node: LexborNode) -> Card:
 
 def _account(page: Page, lines: list[Line], texts: list[Line], node: LexborNode) -> None:
     """Mark a card's lines: those that say more than is read from the card stay unclaimed."""
-    inline = [text_of(part) for part in node.css(", ".join((_KIND, _TITLE, _PEOPLE, _TIME, _ROOM)))]
+    inline = [_said(part) for part in node.css(", ".join((_KIND, _TITLE, _PEOPLE, _TIME, _ROOM)))]
     page.content(*texts)
     page.furniture(*(line for line in lines if BUTTON.fullmatch(line.text)))
     page.content(*(line for line in lines if not _without(line.text, inline)))
@@ -75,7 +76,11 @@ def _without(text: str, parts: Iterable[str]) -> str:
 
 def _text(node: LexborNode, selector: str) -> str:
     found = node.css_first(selector)
-    return text_of(found) if found else ""
+    return _said(found) if found else ""
+
+
+def _said(node: LexborNode) -> str:
+    return prose.line(text_of(node)) or ""
 
 
 def _lines(page: Page, html: Html, nodes: list[LexborNode]) -> list[Line]:

@@ -1,13 +1,12 @@
 """A record of the virtual sites' feed: its fields as text, and what is wrong with them."""
 
-import html
 import re
 from typing import Any
 
+from confcli.formats.prose import paragraphs
 from confcli.model import kinds
 from confcli.model.text import one_line, shorten
 
-_ENTITY = re.compile(r"&(?:\w+|#\d+|#[xX][0-9a-fA-F]+);")
 #: What the site means to fill in and does not.
 _UNFILLED = re.compile(r"\{location\}\s*")
 _DECISION = re.compile(r".*\((.+)\)")
@@ -24,13 +23,13 @@ class Record:
     def line(self, key: str) -> str | None:
         """Return a field as one line, ``None`` where it is null, empty or no text."""
         text = self.text(key)
-        return one_line(text) or None if text else None
+        return one_line(text) if text else None
 
     def text(self, key: str) -> str | None:
-        """Return a field as text with its own line breaks, without entities."""
+        """Return a field as text in paragraphs."""
         value = self._fields.get(key)
         if isinstance(value, str):
-            return _clean(value) or None
+            return _clean(value)
         if value is not None:
             self.wrong.append(f"{key} is no text")
         return None
@@ -83,10 +82,8 @@ class Record:
         if not isinstance(name, str) or not name.strip():
             self.wrong.append("an author without a name")
             return None
-        return one_line(_clean(name))
+        return one_line(_clean(name) or "")
 
 
-def _clean(text: str) -> str:
-    if "&" in text:
-        text = _ENTITY.sub(lambda entity: html.unescape(entity.group()), text)
-    return _UNFILLED.sub("", text).strip() if "{" in text else text.strip()
+def _clean(text: str) -> str | None:
+    return paragraphs(_UNFILLED.sub("", text) if "{" in text else text)

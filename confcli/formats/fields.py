@@ -1,16 +1,10 @@
 """The fields of an object that was read from JSON, as text, and what is wrong with them."""
 
-import html
-import re
 from typing import Any
 
-from confcli.formats.syntax.plain import unified
-from confcli.model.text import one_line, shorten
-
-_TAG = re.compile(r"</?(?:p|br|div|ul|ol|li|b|i|em|strong|a|span|h[1-6]|table|blockquote)\b[^<>]*>")
-#: A character as HTML names it; without its semicolon it may be part of an address.
-_NAMED = re.compile(r"&(?:#\d{1,7}|#[xX][\da-fA-F]{1,6}|[A-Za-z]\w{1,30});")
-_PARAGRAPHS = re.compile(r"\n\s*\n")
+from confcli.formats import prose
+from confcli.formats.syntax.plain import without_surrogates
+from confcli.model.text import shorten
 
 
 class Fields:
@@ -38,12 +32,12 @@ class Fields:
     def line(self, key: str) -> str | None:
         """Return a field as one line, ``None`` where it is null, empty or no text."""
         text = self._text(key)
-        return one_line(text) or None if text else None
+        return prose.line(text) if text else None
 
     def prose(self, key: str) -> str | None:
-        """Return a field as text in paragraphs, without the tags of HTML."""
+        """Return a field as text in paragraphs."""
         text = self._text(key)
-        return plain(text) if text else None
+        return prose.paragraphs(text) if text else None
 
     def key(self, key: str) -> str:
         """Return an id as text, whether it is a text or a number."""
@@ -70,15 +64,10 @@ class Fields:
     def _text(self, key: str) -> str | None:
         value = self.value.get(key)
         if isinstance(value, str):
-            return whole(value)
+            return without_surrogates(value)
         if value is not None:
             self.wrong.append(f"{key} is no text")
         return None
-
-
-def unescaped(text: str) -> str:
-    """Return a text in which characters may be named as in HTML, as a reader sees it."""
-    return _NAMED.sub(lambda found: html.unescape(found.group()), text) if "&" in text else text
 
 
 def shown(value: Any) -> str:
@@ -87,20 +76,4 @@ def shown(value: Any) -> str:
         value = ", ".join(list(value)[:5])
     elif isinstance(value, list):
         value = "an array"
-    return shorten(whole(str(value)[:200])) or "without a text"
-
-
-def whole(text: str) -> str:
-    """Return a text without the halves of characters that JSON can escape, as no other can."""
-    return text if text.isascii() else text.encode("utf-8", "replace").decode()
-
-
-def plain(text: str) -> str | None:
-    """Return a text in paragraphs with a blank line between them; HTML as a reader sees it."""
-    text = unified(text)
-    if "<" in text and _TAG.search(text):
-        from confcli.formats.syntax.markup import Html
-
-        text = "\n".join(Html(text).lines)
-    parts = _PARAGRAPHS.split(text) if "\n" in text else [text]
-    return "\n\n".join(filter(None, map(str.strip, parts))) or None
+    return shorten(without_surrogates(str(value)[:200])) or "without a text"

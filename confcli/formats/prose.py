@@ -1,0 +1,132 @@
+"""Text that may hold HTML or its entities, for the titles, names and abstracts of every format.
+
+What a reader would see is kept: ``a < b``, ``C<T>`` and ``AT&T`` are no HTML, and LaTeX stays
+as it is. An entity that was escaped again (``&amp;amp;``) is one all the same.
+
+A schedule has thousands of short texts of simple HTML: what its tags mean is told without a
+parser, in a quarter of the time. All else is left to the parser.
+"""
+
+import html
+import re
+from collections.abc import Iterable
+from html.entities import html5
+
+from confcli.formats.syntax.plain import unified
+from confcli.model.text import one_line
+
+_BLOCKS = (
+    "address|article|aside|blockquote|body|center|dd|details|div|dl|dt|figcaption|figure|footer"
+    "|form|h[1-6]|head|header|hr|html|li|main|nav|ol|p|pre|section|summary|table|tbody|td|tfoot|th"
+    "|thead|tr|ul"
+)
+_NAMES = (
+    f"(?:{_BLOCKS}|a|abbr|audio|b|bdi|bdo|big|br|button|cite|code|data|del|dfn|em|embed|font|i"
+    "|iframe|img|input|ins|kbd|label|link|mark|meta|noscript|object|param|picture|q|s|samp|script"
+    r"|small|source|span|strike|strong|style|sub|sup|svg|time|title|tt|u|var|video|wbr|\w+:\w+)"
+)
+_TAG = re.compile(rf"</?({_NAMES})(?:\s[^<>]*+)?/?>", re.IGNORECASE)
+_NO_TAG = re.compile(rf"<(?!/?{_NAMES}(?:\s[^<>]*+)?/?>|!--|!\[CDATA)", re.IGNORECASE)
+#: What shows that a text is HTML: a tag that closes, has attributes, or needs no other one.
+#: ``C<B>`` and ``Vec<p>`` are none. Nothing here can match in two ways: texts may be long.
+_HTML = re.compile(
+    rf"</{_NAMES}\s*+>|<{_NAMES}\s++[\w:-]++\s*+=[^<>]*+>|<[bh]r\s*+/?>|<!--"
+    rf"|(?<!\w)<(?-i:{_BLOCKS})>",
+    re.IGNORECASE,
+)
+_BLOCK = re.compile(rf"</?(?:{_BLOCKS})[\s/>]", re.IGNORECASE)
+#: A text with more tags is read without the parser: tags within tags take it too long.
+_MOST_TAGS = 2_000
+_SIMPLE = frozenset(
+    "a b blockquote br code div em h1 h2 h3 h4 h5 h6 i li ol p s small span strong sub sup tt u "
+    "ul".split()
+)
+#: Tags that begin and end paragraphs, or lines.
+_PARAGRAPH = re.compile(
+    r"</?(?:p|h[1-6]|blockquote)\b[^<>]*>(?: ?</?(?:p|h[1-6]|blockquote)\b[^<>]*>)*", re.IGNORECASE
+)
+_LINE = re.compile(
+    r"</?(?:ul|ol|li|div)\b[^<>]*>(?: ?</?(?:ul|ol|li|div)\b[^<>]*>)*", re.IGNORECASE
+)
+_BREAK = re.compile(r"<br\b[^<>]*>", re.IGNORECASE)
+_BLANK_LINES = re.compile(r"\n\s*\n")
+#: A character by its name; without the semicolon it may be part of an address.
+_ENTITY = re.compile(r"&(#\d{1,7}|#[xX][\da-fA-F]{1,6}|[A-Za-z]\w{1,30});")
+_ESCAPED_AGAIN = re.compile(r"&(?:amp;)+(?=#?\w+;)")
+
+
+def line(text: str) -> str | None:
+    """Return a text on one line, as a reader sees it; ``None`` where it says nothing."""
+    if "<" in text or "&" in text:
+        text = paragraphs(text) or ""
+    return one_line(text) or None
+
+
+def paragraphs(text: str) -> str | None:
+    """Return a text as a reader sees it, a blank line between paragraphs; ``None`` for nothing."""
+    text = unified(text)
+    if is_html(text):
+        return _seen(text)
+    if "&" in text:
+        had_brackets, text = "<" in text, _unescaped(text)
+        if not had_brackets and is_html(text):
+            return _seen(text)
+    return _joined(_BLANK_LINES.split(text) if "\n" in text else [text])
+
+
+def is_html(text: str) -> bool:
+    """Tell whether a text has tags of HTML in it."""
+    return "<" in text and _HTML.search(text) is not None
+
+
+def _unescaped(text: str) -> str:
+    return _ENTITY.sub(_character, _ESCAPED_AGAIN.sub("&", text))
+
+
+def _character(found: re.Match[str]) -> str:
+    named = found[1]
+    known = html.unescape(found[0]) if named[0] == "#" else html5.get(f"{named};", found[0])
+    return known.replace("\xa0", " ")
+
+
+def _seen(text: str) -> str | None:
+    """Return the text of HTML; where it has no blocks, its own blank lines are paragraphs."""
+    text = _ESCAPED_AGAIN.sub("&", text)
+    parts = [text] if _BLOCK.search(text) else _BLANK_LINES.split(text)
+    return _joined(map(_read, parts))
+
+
+def _read(text: str) -> str:
+    tags = [name.lower() for name in _TAG.findall(text)]
+    if len(tags) < text.count("<"):
+        text = _NO_TAG.sub("&lt;", text)
+    is_simple = len(tags) == text.count("<") and _SIMPLE.issuperset(tags)
+    return simple(text) if is_simple or len(tags) > _MOST_TAGS else parsed(text)
+
+
+def parsed(text: str) -> str:
+    """Return the text of any HTML."""
+    from confcli.formats.syntax.markup import Html
+
+    return _joined(_BLANK_LINES.split("\n".join(Html(text).lines))) or ""
+
+
+def simple(text: str) -> str:
+    """Return the text of HTML with tags that are simple, and nothing else that HTML can have."""
+    text = text.replace("\n", " ")
+    if "  " in text or not text.isprintable():  # else all blanks are single ones already
+        text = one_line(text)
+    return _joined(map(_in_lines, _PARAGRAPH.split(text))) or ""
+
+
+def _in_lines(text: str) -> str:
+    """Return what is between the tags of paragraphs; most of that has no others in it."""
+    if "<" not in text and "&" not in text:
+        return text.strip()
+    text = _TAG.sub("", _BREAK.sub("\n", _LINE.sub("\n", text)))
+    lines = map(str.strip, html.unescape(text).replace("\xa0", " ").split("\n"))
+    return _joined("\n".join(lines).split("\n\n")) or ""
+
+
+def _joined(paragraphs: Iterable[str]) -> str | None:
+    return "\n\n".join(filter(None, map(str.strip, paragraphs))) or None
