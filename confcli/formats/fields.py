@@ -4,7 +4,7 @@ from typing import Any
 
 from confcli.formats import prose
 from confcli.formats.syntax.plain import without_surrogates
-from confcli.model.text import shorten
+from confcli.model.text import one_line, shorten
 
 
 class Fields:
@@ -44,7 +44,7 @@ class Fields:
         value = self.value.get(key)
         if isinstance(value, int) and not isinstance(value, bool):
             return str(value)
-        return self.line(key) or ""
+        return one_line(self._text(key) or "")
 
     def array(self, key: str) -> list[Any]:
         """Return the elements of an array, none where it is null or missing."""

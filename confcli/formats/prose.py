@@ -27,6 +27,8 @@ _NAMES = (
 )
 _TAG = re.compile(rf"</?({_NAMES})(?:\s[^<>]*+)?/?>", re.IGNORECASE)
 _NO_TAG = re.compile(rf"<(?!/?{_NAMES}(?:\s[^<>]*+)?/?>|!--|!\[CDATA)", re.IGNORECASE)
+#: A type as a programmer writes it, which may be called as a tag is: ``Vec<B>``.
+_TYPE = re.compile(r"(?<=\w)<([A-Z])>")
 #: What shows that a text is HTML: a tag that closes, has attributes, or needs no other one.
 #: ``C<B>`` and ``Vec<p>`` are none. Nothing here can match in two ways: texts may be long.
 _HTML = re.compile(
@@ -97,6 +99,7 @@ def _seen(text: str) -> str | None:
 
 
 def _read(text: str) -> str:
+    text = _TYPE.sub(lambda it: it[0] if f"</{it[1]}>" in text else f"&lt;{it[1]}>", text)
     tags = [name.lower() for name in _TAG.findall(text)]
     if len(tags) < text.count("<"):
         text = _NO_TAG.sub("&lt;", text)
@@ -108,7 +111,8 @@ def parsed(text: str) -> str:
     """Return the text of any HTML."""
     from confcli.formats.syntax.markup import Html
 
-    return _joined(_BLANK_LINES.split("\n".join(Html(text).lines))) or ""
+    lines = map(one_line, Html(text).lines)
+    return _joined(_BLANK_LINES.split("\n".join(lines))) or ""
 
 
 def simple(text: str) -> str:
