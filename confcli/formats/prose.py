@@ -25,10 +25,11 @@ _NAMES = (
     "|iframe|img|input|ins|kbd|label|link|mark|meta|noscript|object|param|picture|q|s|samp|script"
     r"|small|source|span|strike|strong|style|sub|sup|svg|time|title|tt|u|var|video|wbr|\w+:\w+)"
 )
-_TAG = re.compile(rf"</?({_NAMES})(?:\s[^<>]*+)?/?>", re.IGNORECASE)
+_TAG = re.compile(r"</?([A-Za-z][\w:]*)(?:\s[^<>]*+)?/?>")
 _NO_TAG = re.compile(rf"<(?!/?{_NAMES}(?:\s[^<>]*+)?/?>|!--|!\[CDATA)", re.IGNORECASE)
 #: A type as a programmer writes it, which may be called as a tag is: ``Vec<B>``.
 _TYPE = re.compile(r"(?<=\w)<([A-Z])>")
+_CLOSED = re.compile(r"</([A-Z])>")
 #: What shows that a text is HTML: a tag that closes, has attributes, or needs no other one.
 #: ``C<B>`` and ``Vec<p>`` are none. Nothing here can match in two ways: texts may be long.
 _HTML = re.compile(
@@ -45,12 +46,10 @@ _SIMPLE = frozenset(
 )
 #: Tags that begin and end paragraphs, or lines.
 _PARAGRAPH = re.compile(
-    r"</?(?:p|h[1-6]|blockquote)\b[^<>]*>(?: ?</?(?:p|h[1-6]|blockquote)\b[^<>]*>)*", re.IGNORECASE
+    r"</?(?:p|h[1-6]|blockquote)\b[^<>]*>(?: ?</?(?:p|h[1-6]|blockquote)\b[^<>]*>)*"
 )
-_LINE = re.compile(
-    r"</?(?:ul|ol|li|div)\b[^<>]*>(?: ?</?(?:ul|ol|li|div)\b[^<>]*>)*", re.IGNORECASE
-)
-_BREAK = re.compile(r"<br\b[^<>]*>", re.IGNORECASE)
+_LINE = re.compile(r"</?(?:ul|ol|li|div)\b[^<>]*>(?: ?</?(?:ul|ol|li|div)\b[^<>]*>)*")
+_BREAK = re.compile(r"<br\b[^<>]*>")
 _BLANK_LINES = re.compile(r"\n\s*\n")
 #: A character by its name; without the semicolon it may be part of an address.
 _ENTITY = re.compile(r"&(#\d{1,7}|#[xX][\da-fA-F]{1,6}|[A-Za-z]\w{1,30});")
@@ -93,18 +92,24 @@ def _character(found: re.Match[str]) -> str:
 
 def _seen(text: str) -> str | None:
     """Return the text of HTML; where it has no blocks, its own blank lines are paragraphs."""
-    text = _ESCAPED_AGAIN.sub("&", text)
+    if "&amp;" in text:
+        text = _ESCAPED_AGAIN.sub("&", text)
     parts = [text] if _BLOCK.search(text) else _BLANK_LINES.split(text)
     return _joined(map(_read, parts))
 
 
 def _read(text: str) -> str:
-    text = _TYPE.sub(lambda it: it[0] if f"</{it[1]}>" in text else f"&lt;{it[1]}>", text)
-    tags = [name.lower() for name in _TAG.findall(text)]
-    if len(tags) < text.count("<"):
-        text = _NO_TAG.sub("&lt;", text)
-    is_simple = len(tags) == text.count("<") and _SIMPLE.issuperset(tags)
-    return simple(text) if is_simple or len(tags) > _MOST_TAGS else parsed(text)
+    tags = _TAG.findall(text)
+    if len(tags) == text.count("<") and _SIMPLE.issuperset(tags):
+        return simple(text)
+    text = _NO_TAG.sub("&lt;", _with_types(text))
+    return simple(text) if len(tags) > _MOST_TAGS else parsed(text)
+
+
+def _with_types(text: str) -> str:
+    """Return HTML in which what is no tag, but a type behind a word, is escaped."""
+    closed = set(_CLOSED.findall(text))
+    return _TYPE.sub(lambda it: it[0] if it[1] in closed else f"&lt;{it[1]}>", text)
 
 
 def parsed(text: str) -> str:
