@@ -10,6 +10,7 @@ import re
 from datetime import datetime, timedelta
 from typing import Any, NamedTuple
 
+from confcli.formats import people
 from confcli.formats.collecting import WHOLE, Programme
 from confcli.formats.fields import Fields, shown
 from confcli.formats.interface import Hints, Verdict
@@ -163,7 +164,7 @@ class _Export:
         title, abstract, authors = (
             fields.line("title"),
             fields.prose("description"),
-            people(fields),
+            _speakers(fields),
         )
         own = fields.key("id")
         return Talk(
@@ -242,7 +243,7 @@ def _room(fields: Fields) -> str | None:
     return fields.line("room") or fields.line("roomFullname")
 
 
-def people(fields: Fields) -> list[str]:
+def _speakers(fields: Fields) -> list[str]:
     """Return the speakers, else the authors, else who leads an event."""
     for keys in (("speakers",), ("primaryauthors", "coauthors"), ("chairs",)):
         if names := names_of(fields, keys):
@@ -252,17 +253,9 @@ def people(fields: Fields) -> list[str]:
 
 def names_of(fields: Fields, keys: tuple[str, ...]) -> list[str]:
     """Return the names under these keys, each once."""
-    people = [person for key in keys for person in fields.parts(key)]
-    return list(dict.fromkeys(name for person in people if (name := _person(person))))
-
-
-def _person(person: Fields) -> str | None:
-    """Return a name in the order in which it is spoken: ``fullName`` is ``Verne, Ada``."""
-    parts = (person.line("first_name"), person.line("last_name") or person.line("family_name"))
-    if all(parts):
-        return " ".join(filter(None, parts))
-    last, _, first = (person.line("fullName") or person.line("name") or "").partition(", ")
-    return f"{first} {last}".strip() or next(filter(None, parts), None)
+    found = [person.value for key in keys for person in fields.parts(key)]
+    # A whole name is in the order in which it is sorted: ``Verne, Ada``.
+    return list(dict.fromkeys(map(people.turned, people.names(found, fields.wrong))))
 
 
 def links(fields: Fields) -> list[str]:

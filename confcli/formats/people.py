@@ -1,8 +1,26 @@
-"""People as the pages print them: lists of names, and how to tell one from a text."""
+"""People: what a source prints of them as names, and how to tell a line of them from a text.
+
+A source that has an entry for each person has them read by ``person`` and ``names``; the line of
+a page is read by ``people``, a field of a table by ``names_in``.
+"""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from typing import Any
 
+from confcli.formats import prose
+from confcli.formats.fields import Fields
+from confcli.formats.syntax.plain import without_surrogates
+from confcli.model.text import one_line
+
+#: What sources call a whole name, and the parts of one.
+_WHOLE = ("public_name", "fullName", "fullname", "name", "full_public_name")
+_FIRST = ("first_name", "firstName", "givenName")
+_LAST = ("last_name", "lastName", "family_name", "familyName")
+#: What stands in brackets behind a name, and marks of footnotes.
+_ASIDE = re.compile(r"(?<!\s)\s*+\([^()]*\)(?=\s*(?:[;|,\n]|(?:and|&)\s|$))|[*†‡§]+")
+#: What tells that a name is followed by where somebody works, or that others follow in brackets.
+_MORE = re.compile(r"[()]|\b(?:univ\w*|institut\w*|college|school|inc|research|labs?)\b", re.I)
 _DOT = re.compile(r"\s*[·⋅•∙]\s*")
 _COMMA = re.compile(r"\s*[,;]\s+(?:(?:and|&)\s+)?|\s+(?:and|&)\s+")
 _LISTED = re.compile(r"[,;·⋅•∙]")
@@ -25,6 +43,54 @@ _SHORT = 8
 _SENTENCE = 3
 #: A line of more words is no title.
 _LONGEST_TITLE = 30
+
+
+def person(value: Any, wrong: list[str] | None = None) -> str | None:
+    """Return the name of one person, who is a text or an object; ``None`` where there is none.
+
+    A name that is no text is noted in ``wrong``.
+    """
+    if isinstance(value, str | int) and not isinstance(value, bool):
+        return prose.line(without_surrogates(str(value)))
+    fields = Fields(value if isinstance(value, dict) else {}, wrong)
+    whole, first, last = (
+        next(filter(None, map(fields.line, keys)), None) for keys in (_WHOLE, _FIRST, _LAST)
+    )
+    if first and last and (not whole or ", " in whole):
+        return f"{first} {last}"
+    return whole or first or last
+
+
+def names(values: Iterable[Any], wrong: list[str] | None = None) -> list[str]:
+    """Return the names of those who have one, each a text or an object."""
+    return [name for value in values if (name := person(value, wrong))]
+
+
+def names_in(text: str) -> list[str]:
+    """Return the names in a field; ``Verne, Ada`` is turned round, alone or among others.
+
+    What is in brackets behind one is left out.
+    """
+    text = _ASIDE.sub("", prose.paragraphs(text) or "")
+    for separator in (";", "|", "\n"):
+        if separator in text.strip():
+            return [name for part in text.split(separator) if (name := turned(part))]
+    found = [name for part in people(one_line(text)) if (name := one_line(part))]
+    is_one = len(found) == 2 and "," in text and not any(" " in name for name in found)
+    return [turned(text)] if is_one else found
+
+
+def turned(name: str) -> str:
+    """Return ``Ada Verne`` for ``Verne, Ada``."""
+    last, _, first = one_line(name).partition(", ")
+    is_turned = first and "," not in first and not _SUFFIX.fullmatch(first)
+    return f"{first} {last}" if is_turned else one_line(name)
+
+
+def names_unless_more(text: str) -> list[str]:
+    """Return the names in a line of people; one that says more of them is left whole."""
+    is_list = are_people(text) and not _MORE.search(text)
+    return people(text) if is_list else [text] * bool(text)
 
 
 def people(text: str) -> list[str]:

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 from typing import Any, NamedTuple
 
+from confcli.formats import people
 from confcli.formats.collecting import WHOLE, Programme
 from confcli.formats.fields import Fields, shown
 from confcli.formats.interface import Hints, Verdict
@@ -116,7 +117,7 @@ class _View:
         """Take the names of speakers, rooms and categories."""
         top = Fields(value)
         for speaker in top.parts("speakers"):
-            self._speakers[speaker.key("id")] = _person(speaker) or ""
+            self._speakers[speaker.key("id")] = people.person(speaker.value, top.wrong) or ""
         for room in top.parts("rooms"):
             self._rooms[room.key("id")] = room.line("name") or ""
         for category in top.parts("categories"):
@@ -172,7 +173,7 @@ class _View:
         names = []
         for speaker in fields.array("speakers"):
             if isinstance(speaker, dict):
-                name = _person(Fields(speaker, fields.wrong))
+                name = people.person(speaker, fields.wrong)
             else:
                 name = self._speakers.get(shown(speaker))
             if name:
@@ -213,11 +214,6 @@ def _kind(fields: Fields, title: str, has_more: bool) -> str | None:
     if fields.value.get("isServiceSession") is True:
         return kinds.of_title(title) or "event"
     return kinds.kind(title) if kinds.is_kind(title) else kinds.of_talk(title, not has_more, True)
-
-
-def _person(fields: Fields) -> str | None:
-    parts = (fields.line("firstName"), fields.line("lastName"))
-    return fields.line("fullName") or fields.line("name") or " ".join(filter(None, parts)) or None
 
 
 def _links(fields: Fields) -> list[str]:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from urllib.parse import urljoin
 
-from confcli.formats import prose
+from confcli.formats import people, prose
 from confcli.formats.frab.times import Day
 from confcli.model import kinds
 from confcli.model.entities import Talk
@@ -65,7 +65,7 @@ def talk_of(event: FrabEvent, base_url: str | None) -> Talk:
     return Talk(
         title=title,
         type=kinds.kind(kind) if kind else None,
-        authors=list(filter(None, map(prose.line, event.persons))),
+        authors=people.names(event.persons),
         abstract=_abstract(map(event.texts.get, ("subtitle", "abstract", "description"))),
         track=event.line_of("track"),
         room=event.line_of("room"),

@@ -10,7 +10,7 @@ import re
 from collections.abc import Callable, Iterator
 from typing import Any
 
-from confcli.formats import prose
+from confcli.formats import people, prose
 from confcli.formats.fields import Fields, shown
 from confcli.formats.frab.event import TEXTS, FrabEvent
 from confcli.formats.frab.schedule import FACTS, Fact, FrabSchedule, listing
@@ -185,15 +185,12 @@ def _named(tracks: Any) -> Iterator[tuple[str, str]]:
 
 
 def _person(value: Any, wrong: list[str]) -> str:
-    if isinstance(value, str) and value.strip():
-        return without_surrogates(value)
-    person = Fields(value, wrong)
-    name = person.line("public_name") or person.line("name") or person.line("full_public_name")
+    name = people.person(value, wrong)
     if not name:
-        person.wrong.append("a person without a name")
-    number = person.key("id")
+        wrong.append("a person without a name")
+    number = Fields(value, wrong).key("id") if isinstance(value, dict) else ""
     if number and not number.isdecimal():
-        person.wrong.append(f"a person's id is no number: {number[:60]}")
+        wrong.append(f"a person's id is no number: {number[:60]}")
     return name or ""
 
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable
 from typing import TypeVar
 
-from confcli.formats import prose
+from confcli.formats import people, prose
 from confcli.formats.icalendar import values
 from confcli.formats.icalendar.lines import ContentLine, VEvent
 from confcli.model import kinds
@@ -101,7 +101,7 @@ class EventText:
         """Return the names of those who attend as speakers: others are guests."""
         found = [self._read(entry, values.value) for entry in self._event.all("ATTENDEE")]
         said = [value.parameters.get("CN", "") for value in found if value and _is_speaker(value)]
-        return list(dict.fromkeys(filter(None, map(prose.line, said))))
+        return list(dict.fromkeys(people.names(said)))
 
 
 def _is_page(place: str) -> bool:

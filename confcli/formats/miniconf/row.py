@@ -6,6 +6,7 @@ from itertools import chain
 from typing import Any, NamedTuple
 
 from confcli.formats.miniconf import values
+from confcli.formats.people import names_unless_more
 from confcli.model import kinds
 from confcli.model.cancelled import without_mark
 from confcli.model.entities import Talk
@@ -131,7 +132,7 @@ class SiteRow:
         if authors:
             return authors
         full_name = f"{self.text_of('first_name')} {self.text_of('last_name')}".strip()
-        speakers = values.speakers(self.text_of(*_SPEAKING))
+        speakers = names_unless_more(self.text_of(*_SPEAKING))
         return speakers or [full_name] * bool(full_name)
 
     def _organizers(self) -> list[str]:

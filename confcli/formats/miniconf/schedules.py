@@ -17,6 +17,7 @@ from confcli.formats.dating.stamps import Stamp
 from confcli.formats.interface import Hints, Verdict
 from confcli.formats.miniconf import values
 from confcli.formats.miniconf.site import SiteFile
+from confcli.formats.people import names_unless_more
 from confcli.formats.syntax import located_json
 from confcli.formats.syntax.document import Document
 from confcli.formats.syntax.plain import Line
@@ -101,7 +102,7 @@ def _talks(site: SiteFile, entry: _ScheduleItem) -> Iterator[tuple[str, Talk]]:
         Talk(
             title=title,
             type=kinds.of_group(entry.line("type")) or kinds.of_title(title),
-            authors=values.speakers(entry.line("speakers")),
+            authors=names_unless_more(entry.line("speakers")),
             start=start,
             end=end,
             id=site.id_of(entry.item, _id(entry)),

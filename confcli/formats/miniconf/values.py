@@ -1,6 +1,5 @@
 """The values in the files of a Mini-Conf site as texts, names, addresses and kinds."""
 
-import re
 import reprlib
 from collections.abc import Iterable
 from typing import Any
@@ -10,10 +9,6 @@ from confcli.formats.prose import paragraphs
 from confcli.formats.syntax.plain import without_surrogates
 from confcli.model.text import one_line, shorten
 
-#: What tells that a name is followed by where somebody works, or that others follow in brackets.
-_NOT_PEOPLE = re.compile(
-    r"[()]|\b(?:univ\w*|institut\w*|college|school|inc|research|labs?)\b", re.I
-)
 _WEB = ("http://", "https://")
 
 
@@ -40,15 +35,7 @@ def text(value: Any) -> str:
 def names(value: Any) -> list[str]:
     """Return the names in an array, or in a text with bars between them."""
     found = value.split("|") if isinstance(value, str) else value
-    if not isinstance(found, list):
-        return []
-    return list(filter(None, map(line, found)))
-
-
-def speakers(printed: str) -> list[str]:
-    """Return the names in a line of people; one that says more of them is left whole."""
-    is_list = people.are_people(printed) and not _NOT_PEOPLE.search(printed)
-    return people.people(printed) if is_list else [printed] * bool(printed)
+    return people.names(found) if isinstance(found, list) else []
 
 
 def addresses(values: Iterable[Any]) -> list[str]:

@@ -5,6 +5,7 @@ from dataclasses import replace
 from itertools import chain
 from typing import Any
 
+from confcli.formats import people
 from confcli.formats.collecting import Programme
 from confcli.formats.prose import paragraphs
 from confcli.formats.schema_org import linked_data
@@ -98,9 +99,9 @@ def _is_person(value: Any) -> bool:
 
 def _name(person: Any) -> str | None:
     """Return the name of a person or group."""
-    if not isinstance(person, dict) or text(person):
-        return text(person)
-    return " ".join(filter(None, (first(person, "givenName"), first(person, "familyName")))) or None
+    if isinstance(person, dict):
+        person = {key: first(person, key) for key in ("name", "givenName", "familyName")}
+    return people.person(person)
 
 
 def _id(item: dict[str, Any]) -> str:

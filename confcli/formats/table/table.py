@@ -4,7 +4,6 @@ Its first line names the columns: a title and at least one other that a programm
 (``columns``). A row is a talk. A field in quotes may have line breaks in it.
 """
 
-import re
 from datetime import datetime
 from functools import partial
 from itertools import islice
@@ -106,7 +105,7 @@ class _Table:
     def _talk(self, cells: dict[str, str], wrong: list[str]) -> Talk:
         line, times = partial(_line, cells), self._times(cells, wrong)
         title, abstract = line("title"), prose.paragraphs(cells.get("abstract", ""))
-        authors, kind = names_in(prose.paragraphs(cells.get("authors", "")) or ""), line("type")
+        authors, kind = people.names_in(cells.get("authors", "")), line("type")
         named = kinds.of_talk(title or "", not (authors or abstract), abstract is not None)
         return Talk(
             title=title,
@@ -188,26 +187,3 @@ def _header_lines(document: Document, first: int | None) -> int:
     """Return how many lines that are not blank stand above the first row."""
     above = islice(csv_rows.lines(document.text), None if first is None else first - 1)
     return sum(not line.isspace() for line in above)
-
-
-#: What stands in brackets behind a name, and marks of footnotes.
-_ASIDE = re.compile(r"(?<!\s)\s*+\([^()]*\)(?=\s*(?:[;|,\n]|(?:and|&)\s|$))|[*†‡§]+")
-
-
-def names_in(text: str) -> list[str]:
-    """Return the names in a cell; ``Verne, Ada`` is turned round, alone or among others.
-
-    What is in brackets behind one is left out.
-    """
-    text = _ASIDE.sub("", text)
-    for separator in (";", "|", "\n"):
-        if separator in text.strip():
-            return [name for part in text.split(separator) if (name := _turned(part))]
-    found = [name for part in people.people(one_line(text)) if (name := one_line(part))]
-    is_one = len(found) == 2 and "," in text and not any(" " in name for name in found)
-    return [_turned(text)] if is_one else found
-
-
-def _turned(name: str) -> str:
-    last, comma, first = one_line(name).partition(", ")
-    return f"{first} {last}" if comma and "," not in first else one_line(name)

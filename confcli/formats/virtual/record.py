@@ -3,6 +3,7 @@
 import re
 from typing import Any
 
+from confcli.formats import people
 from confcli.formats.prose import paragraphs
 from confcli.model import kinds
 from confcli.model.text import one_line, shorten
@@ -49,8 +50,9 @@ class Record:
         if not isinstance(found, list):
             self.wrong.append("authors is no array")
             return []
-        names = [self._name(author) for author in found]
-        return [name for name in names if name]
+        names = people.names(found, self.wrong)
+        self.wrong += ["an author without a name"] * (len(found) - len(names))
+        return names
 
     @property
     def kind(self) -> str | None:
@@ -76,13 +78,6 @@ class Record:
         """Return what finds the record in its file: id and name, else the words it begins with."""
         named = [str(self._fields[key]) for key in ("id", "name") if self._fields.get(key)]
         return shorten(" ".join(named)) or shorten(repr(self._value)[:200])
-
-    def _name(self, author: Any) -> str | None:
-        name = author.get("fullname") if isinstance(author, dict) else author
-        if not isinstance(name, str) or not name.strip():
-            self.wrong.append("an author without a name")
-            return None
-        return one_line(_clean(name) or "")
 
 
 def _clean(text: str) -> str | None:

@@ -1,0 +1,65 @@
+"""What sources print of people, as names: the cases are the specification."""
+
+import pytest
+
+from confcli.formats import people
+
+
+@pytest.mark.parametrize(
+    ("value", "name"),
+    [
+        ("Bj&ouml;rn <b>Öst</b>", "Björn Öst"),
+        (" Ada \n Verne ", "Ada Verne"),
+        ({"name": "Ada Verne"}, "Ada Verne"),
+        ({"fullname": "Ada&nbsp;Verne", "institution": "Kites"}, "Ada Verne"),
+        ({"public_name": "ada", "name": "Ada Verne"}, "ada"),
+        ({"first_name": "Ada", "last_name": "Verne", "fullName": "Verne, Ada"}, "Ada Verne"),
+        ({"first_name": "Ada", "family_name": "Verne"}, "Ada Verne"),
+        ({"firstName": "Ada", "lastName": "Verne", "fullName": "Dr Verne"}, "Dr Verne"),
+        ({"givenName": "Ada", "familyName": ""}, "Ada"),
+        ({"last_name": "Verne"}, "Verne"),
+        ("half \ud83d", "half ?"),
+        (7, "7"),
+        *((nobody, None) for nobody in ("", " ", "&nbsp;", {}, {"id": 1}, None, [], True)),
+    ],
+)
+def test_one_person(value: object, name: str | None) -> None:
+    assert people.person(value) == name
+
+
+def test_a_name_that_is_no_text_is_noted() -> None:
+    wrong: list[str] = []
+    assert people.names([{"name": []}, "Ada"], wrong) == ["Ada"]
+    assert wrong == ["name is no text"]
+
+
+@pytest.mark.parametrize(
+    ("field", "names"),
+    [
+        ("Ada Verne", ["Ada Verne"]),
+        ("Ada Verne, Bo Lind and Cy Moss", ["Ada Verne", "Bo Lind", "Cy Moss"]),
+        ("Verne, Ada", ["Ada Verne"]),
+        ("Verne, Ada; Lind, Bo", ["Ada Verne", "Bo Lind"]),
+        ("Ada Verne; Martin Rose, Jr.", ["Ada Verne", "Martin Rose, Jr."]),
+        ("Bj&ouml;rn &Ouml;st; Bo Lind", ["Björn Öst", "Bo Lind"]),
+        ("Ada Verne (Uni Graz); Bo Lind*", ["Ada Verne", "Bo Lind"]),
+        ("Ada Verne|Bo Lind", ["Ada Verne", "Bo Lind"]),
+        ("<p>Ada Verne<br>Bo Lind</p>", ["Ada Verne", "Bo Lind"]),
+        ("", []),
+    ],
+)
+def test_a_field_of_people(field: str, names: list[str]) -> None:
+    assert people.names_in(field) == names
+
+
+@pytest.mark.parametrize(
+    ("line", "names"),
+    [
+        ("Ada Verne and Bo Lind", ["Ada Verne", "Bo Lind"]),
+        ("Ada Verne, Univ. of Graz", ["Ada Verne, Univ. of Graz"]),
+        ("Ada Verne (Graz), Bo Lind", ["Ada Verne (Graz), Bo Lind"]),
+        ("", []),
+    ],
+)
+def test_a_line_that_says_more_is_left_whole(line: str, names: list[str]) -> None:
+    assert people.names_unless_more(line) == names
