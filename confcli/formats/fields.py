@@ -10,12 +10,14 @@ from confcli.model.text import one_line, shorten
 class Fields:
     """An object; each field asked for that is not as it should be is noted in ``wrong``."""
 
+    _noun = "an entry"
+
     def __init__(self, value: Any, wrong: list[str] | None = None) -> None:
         self.wrong: list[str] = [] if wrong is None else wrong
         self.value: dict[str, Any] = value if isinstance(value, dict) else {}
         self._shown = value
         if not isinstance(value, dict):
-            self.wrong.append("an entry that is no object")
+            self.wrong.append(f"{self._noun} that is no object")
 
     @property
     def number(self) -> int:

@@ -101,9 +101,9 @@ def _seen(text: str) -> str | None:
 def _read(text: str) -> str:
     tags = _TAG.findall(text)
     if len(tags) == text.count("<") and _SIMPLE.issuperset(tags):
-        return simple(text)
+        return _simple(text)
     text = _NO_TAG.sub("&lt;", _with_types(text))
-    return simple(text) if len(tags) > _MOST_TAGS else parsed(text)
+    return _simple(text) if len(tags) > _MOST_TAGS else parsed(text)
 
 
 def _with_types(text: str) -> str:
@@ -120,7 +120,7 @@ def parsed(text: str) -> str:
     return _joined(_BLANK_LINES.split("\n".join(lines))) or ""
 
 
-def simple(text: str) -> str:
+def _simple(text: str) -> str:
     """Return the text of HTML with tags that are simple, and nothing else that HTML can have."""
     text = text.replace("\n", " ")
     if "  " in text or not text.isprintable():  # else all blanks are single ones already

@@ -19,9 +19,6 @@ def shown(title: str, value: Any) -> str:
 
 def line(value: Any) -> str:
     """Return a value as one line of text; what is no text is empty."""
-    # Nearly all values are as they should be, and to see that is fast.
-    if isinstance(value, str) and value.isprintable() and not ("<" in value or "&" in value):
-        return one_line(value) if "  " in value else value.strip()
     return one_line(text(value))
 
 
@@ -40,5 +37,4 @@ def names(value: Any) -> list[str]:
 
 def addresses(values: Iterable[Any]) -> list[str]:
     """Return the web addresses among values, each once."""
-    found = [one_line(without_surrogates(it)) for it in values if it and isinstance(it, str)]
-    return [url for url in dict.fromkeys(found) if url.startswith(_WEB)]
+    return [url for url in dict.fromkeys(map(line, values)) if url.startswith(_WEB)]

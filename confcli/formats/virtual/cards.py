@@ -108,6 +108,4 @@ def _talk(card: Card, times: WhenWhere) -> Talk:
 
 
 def _times(page: Page, card: Card) -> WhenWhere:
-    if card.stamp is None:
-        return WhenWhere()
-    return read_times(page, card.time_line, card.stamp)
+    return read_times(page, card.time_line, card.stamp) if card.stamp else WhenWhere()

@@ -102,7 +102,7 @@ class _Feed(Collector):
             title=title,
             type=record.kind,
             authors=record.authors,
-            abstract=record.text("abstract"),
+            abstract=record.prose("abstract"),
             start=times.start,
             end=times.end,
             track=record.track,
