@@ -20,7 +20,7 @@ class Record(Fields):
     def __str__(self) -> str:
         """Return what finds the record in its file: id and name, else the words it begins with."""
         named = [str(self.value[key]) for key in ("id", "name") if self.value.get(key)]
-        return shorten(" ".join(named)) or shorten(repr(self.value or self._shown)[:200])
+        return shorten(" ".join(named)) or shorten(repr(self._shown)[:200])
 
     @property
     def id(self) -> str:
