@@ -104,16 +104,6 @@ def is_block(kind: str) -> bool:
     return role(kind) in _NO_PAPERS or kind.endswith(_SESSION_WORDS)
 
 
-def is_speech(kind: str | None) -> bool:
-    """Tell whether a session of a kind is one talk by people who are invited."""
-    return role(kind) is Role.SPEECH
-
-
-def holds_papers(kind: str | None) -> bool:
-    """Tell whether a session of a kind is one of papers, such as a poster session."""
-    return kind in SESSIONS.values()
-
-
 def is_kind(text: str) -> bool:
     """Tell whether a line is nothing but the name of a kind."""
     return text.casefold().rstrip(":") in _ROLES

@@ -18,6 +18,7 @@ from confcli.formats.virtual import cards_text
 from confcli.formats.virtual.cards_text import Card
 from confcli.model import kinds
 from confcli.model.entities import Listing, Session, Talk
+from confcli.model.kinds import Role
 
 NAME = "virtual-cards"
 
@@ -79,7 +80,7 @@ def _session(page: Page, card: Card) -> Session:
     title = card.title or (card.kind or "event").capitalize()
     session = Session(title, card.kind or kinds.of_title(title), start, end)
     session.room, session.url, session.id = card.room, card.url, card.id
-    if kinds.is_speech(card.kind):
+    if kinds.role(card.kind) is Role.SPEECH:
         session.talks = [replace(_talk(card, WhenWhere(start, end)), id="")]
     else:
         session.chairs, session.abstract = card.people, card.abstract
