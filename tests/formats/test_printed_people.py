@@ -5,6 +5,9 @@ import pytest
 from confcli.formats import people
 
 
+NOBODY: tuple[object, ...] = ("", " ", "&nbsp;", {}, {"id": 1}, None, [], True)
+
+
 @pytest.mark.parametrize(
     ("value", "name"),
     [
@@ -20,7 +23,7 @@ from confcli.formats import people
         ({"last_name": "Verne"}, "Verne"),
         ("half \ud83d", "half ?"),
         (7, "7"),
-        *((nobody, None) for nobody in ("", " ", "&nbsp;", {}, {"id": 1}, None, [], True)),
+        *(zip(NOBODY, [None] * len(NOBODY), strict=True)),
     ],
 )
 def test_one_person(value: object, name: str | None) -> None:
