@@ -50,8 +50,10 @@ def person(value: Any, wrong: list[str] | None = None) -> str | None:
 
     A name that is no text is noted in ``wrong``.
     """
-    if isinstance(value, str | int) and not isinstance(value, bool):
-        return prose.line(without_surrogates(str(value)))
+    if isinstance(value, str):
+        return prose.line(without_surrogates(value))
+    if isinstance(value, int) and not isinstance(value, bool):
+        return str(value)
     fields = Fields(value if isinstance(value, dict) else {}, wrong)
     whole, first, last = (
         next(filter(None, map(fields.line, keys)), None) for keys in (_WHOLE, _FIRST, _LAST)

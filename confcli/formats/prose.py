@@ -33,8 +33,8 @@ _CLOSED = re.compile(r"</([A-Z])>")
 #: What shows that a text is HTML: a tag that closes, has attributes, or needs no other one.
 #: ``C<B>`` and ``Vec<p>`` are none. Nothing here can match in two ways: texts may be long.
 _HTML = re.compile(
-    rf"</{_NAMES}\s*+>|<{_NAMES}\s++[\w:-]++\s*+=[^<>]*+>|<[bh]r\s*+/?>|<!--"
-    rf"|(?<!\w)<(?-i:{_BLOCKS})>",
+    rf"<(?:/{_NAMES}\s*+>|{_NAMES}\s++[\w:-]++\s*+=[^<>]*+>|[bh]r\s*+/?>|!--"
+    rf"|(?<!\w<)(?-i:{_BLOCKS})>)",
     re.IGNORECASE,
 )
 _BLOCK = re.compile(rf"</?(?:{_BLOCKS})[\s/>]", re.IGNORECASE)
@@ -60,7 +60,9 @@ def line(text: str) -> str | None:
     """Return a text on one line, as a reader sees it; ``None`` where it says nothing."""
     if "<" in text or "&" in text:
         text = paragraphs(text) or ""
-    return one_line(text) or None
+    # Nearly all texts are as they should be, and to see that is fast.
+    is_clean = "  " not in text and text.isprintable()
+    return (text.strip() if is_clean else one_line(text)) or None
 
 
 def paragraphs(text: str) -> str | None:
@@ -72,7 +74,7 @@ def paragraphs(text: str) -> str | None:
         had_brackets, text = "<" in text, _unescaped(text)
         if not had_brackets and is_html(text):
             return _seen(text)
-    return _joined(_BLANK_LINES.split(text) if "\n" in text else [text])
+    return _joined(_BLANK_LINES.split(text)) if "\n" in text else text.strip() or None
 
 
 def is_html(text: str) -> bool:

@@ -4,7 +4,6 @@ import pytest
 
 from confcli.formats import people
 
-
 NOBODY: tuple[object, ...] = ("", " ", "&nbsp;", {}, {"id": 1}, None, [], True)
 
 

@@ -4,10 +4,9 @@ import reprlib
 from collections.abc import Iterable
 from typing import Any
 
-from confcli.formats import people
-from confcli.formats.prose import paragraphs
+from confcli.formats import people, prose
 from confcli.formats.syntax.plain import without_surrogates
-from confcli.model.text import one_line, shorten
+from confcli.model.text import shorten
 
 _WEB = ("http://", "https://")
 
@@ -19,14 +18,15 @@ def shown(title: str, value: Any) -> str:
 
 def line(value: Any) -> str:
     """Return a value as one line of text; what is no text is empty."""
-    return one_line(text(value))
+    if isinstance(value, str):
+        return prose.line(without_surrogates(value)) or ""
+    return str(value) if isinstance(value, int) and not isinstance(value, bool) else ""
 
 
 def text(value: Any) -> str:
     """Return a value as text in paragraphs; what is no text is empty."""
-    if isinstance(value, int) and not isinstance(value, bool):
-        return str(value)
-    return (paragraphs(without_surrogates(value)) or "") if isinstance(value, str) else ""
+    is_text = isinstance(value, str)
+    return (prose.paragraphs(without_surrogates(value)) or "") if is_text else line(value)
 
 
 def names(value: Any) -> list[str]:
@@ -37,4 +37,5 @@ def names(value: Any) -> list[str]:
 
 def addresses(values: Iterable[Any]) -> list[str]:
     """Return the web addresses among values, each once."""
-    return [url for url in dict.fromkeys(map(line, values)) if url.startswith(_WEB)]
+    found = dict.fromkeys(line(value) for value in values if value)
+    return [url for url in found if url.startswith(_WEB)]
