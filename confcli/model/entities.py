@@ -120,3 +120,12 @@ def span(session: Session) -> Span | None:
         max(starts, key=by_stamp),
         max((end for end in ends if end), key=by_stamp),
     )
+
+
+def span_talks(session: Session) -> None:
+    """Give a session the time from the start of its first talk to the end of its last."""
+    starts = [talk.start for talk in session.talks if talk.start]
+    ends = [talk.end for talk in session.talks if talk.end]
+    session.start = min(starts, key=datetime.timestamp, default=None)
+    session.end = max(ends, key=datetime.timestamp, default=None)
+    session.spans_talks = bool(starts)

@@ -1,29 +1,30 @@
-"""Listings made ready: pages of one conference merged, with ids, the same works linked."""
+"""Listings made ready to explore: one programme a conference, with ids, its works linked."""
 
 from collections.abc import Iterable
 from datetime import UTC, datetime
 
 from confcli.model.entities import Listing
 from confcli.model.text import slug
-from confcli.programme import ids, joining, works
+from confcli.programme.ids import identify
+from confcli.programme.joining import join
 from confcli.programme.merging import merge
+from confcli.programme.works import group, link, name_slots
 
 _NEVER = datetime.max.replace(tzinfo=UTC)
 
 
 def assemble(listings: Iterable[Listing]) -> list[Listing]:
     """Return one listing a conference, in the order in which conferences first come."""
-    merged: dict[str, Listing] = {}
+    found: dict[str, Listing] = {}
     for listing in listings:
-        key = slug(listing.conference)
-        if key in merged:
-            merge(merged[key], listing)
-        else:
-            merged[key] = listing
-    for listing in merged.values():
-        joining.join(listing)
+        known = found.setdefault(slug(listing.conference), listing)
+        if known is not listing:
+            merge(known, listing)
+    for listing in found.values():
+        join(listing)
         listing.sessions.sort(key=lambda session: (session.start or _NEVER, session.title))
-        works.name_slots(listing)
-        ids.identify(listing)
-        works.link(listing)
-    return list(merged.values())
+        name_slots(listing)
+        works = group(listing)
+        identify(listing, works)
+        link(works)
+    return list(found.values())

@@ -14,11 +14,40 @@ from typing import Literal, NamedTuple
 
 from confcli.model.cancelled import without_mark
 from confcli.model.entities import Listing, Session, Talk
-from confcli.programme.likeness import Item, seconds
-from confcli.programme.matching import match
+from confcli.programme.item import SessionItem, TalkItem, seconds
+from confcli.programme.likeness import (
+    abstract_keys,
+    abstract_likeness,
+    title_keys,
+    title_likeness,
+)
+from confcli.programme.matching import Agreement, Likeness, in_common, match
 
 #: Kinds of change that only keep the books: nothing that an attendee would notice.
 BOOKKEEPING = frozenset({"id", "paper", "taken_from", "timezone", "time_basis"})
+
+_Item = SessionItem | TalkItem
+#: An id that was made counts items that are alike to the letter, such as breaks: their times
+#: say more.
+_SAME: tuple[Agreement[_Item] | Likeness[_Item], ...] = (
+    *map(
+        Agreement,
+        (
+            in_common("id", "of.title", "start"),
+            in_common("given_id"),
+            in_common("name", "type", "people", "start"),
+            in_common("id"),
+            in_common("name", "type", "people"),
+            in_common("name", "type", "start"),
+            in_common("name", "type"),
+            in_common("name", "start"),
+            in_common("name"),
+            in_common("contents"),
+        ),
+    ),
+    Likeness(title_keys, title_likeness),
+    Likeness(abstract_keys, abstract_likeness),
+)
 
 _KINDS = {"title": "renamed", "time": "moved"}
 
@@ -30,14 +59,14 @@ class Span(NamedTuple):
     end: datetime | None
 
 
-class Place(NamedTuple):
+class SessionName(NamedTuple):
     """The session that a talk is in."""
 
     id: str
     title: str
 
 
-Value = str | bool | tuple[str, ...] | Span | Place | Session | Talk | None
+Value = str | bool | tuple[str, ...] | Span | SessionName | Session | Talk | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,9 +76,9 @@ class Change:
     ``kind`` is ``added``, ``removed``, ``moved``, ``renamed``, ``cancelled``, or the name of
     the field that changed: ``room``, ``authors``, ``chairs``, ``session``, ``type``,
     ``track``, ``abstract``, ``language``, ``unrecorded``, ``links``, ``url``, one of
-    ``BOOKKEEPING``. ``old`` and ``new`` are its values: a ``Span`` of ``time``, a ``Place`` of
-    ``session``, else text, texts, or whether it is so. Of an item added or removed they are the
-    item, a session without its talks.
+    ``BOOKKEEPING``. ``old`` and ``new`` are its values: a ``Span`` of ``time``, a
+    ``SessionName`` of ``session``, else text, texts, or whether it is so. Of an item added or
+    removed they are the item, a session without its talks.
     """
 
     kind: str
@@ -61,7 +90,7 @@ class Change:
     old: Value = None
     new: Value = None
     #: Where a talk is in the new version; if removed, where it was.
-    session: Place | None = None
+    session: SessionName | None = None
 
 
 def diff(old: Listing, new: Listing) -> list[Change]:
@@ -71,22 +100,22 @@ def diff(old: Listing, new: Listing) -> list[Change]:
     letter but for their times, such as breaks, are told by these, not by ids made of their order.
     An item that changed in several ways has several changes.
     """
-    were, are = ([Item(session) for session in each.sessions] for each in (old, new))
-    same = match(were, are)
+    were, are = ([SessionItem(session) for session in each.sessions] for each in (old, new))
+    same = match(were, are, _SAME)
     places = {before: after for after, before in same.items()}
     talks_were = _talks(old, [places.get(n, -1 - n) for n in range(len(were))])
     talks_are = _talks(new, range(len(are)))
-    talks = _compare(talks_were, talks_are, match(talks_were, talks_are))
+    talks = _compare(talks_were, talks_are, match(talks_were, talks_are, _SAME))
     return [*_compare(were, are, same), *talks]
 
 
-def _talks(listing: Listing, places: Sequence[int]) -> list[Item]:
+def _talks(listing: Listing, places: Sequence[int]) -> list[TalkItem]:
     """Return the talks of a listing, its sessions numbered so that the same have one number."""
     numbered = zip(places, listing.sessions, strict=True)
-    return [Item(talk, n, session) for n, session in numbered for talk in session.talks]
+    return [TalkItem(talk, session, n) for n, session in numbered for talk in session.talks]
 
 
-def _compare(old: list[Item], new: list[Item], same: dict[int, int]) -> Iterator[Change]:
+def _compare(old: Sequence[_Item], new: Sequence[_Item], same: dict[int, int]) -> Iterator[Change]:
     for n, item in enumerate(new):
         if n in same:
             yield from _between(old[same[n]], item)
@@ -96,7 +125,7 @@ def _compare(old: list[Item], new: list[Item], same: dict[int, int]) -> Iterator
         yield _change("removed", old[n], old=_whole(old[n]))
 
 
-def _between(old: Item, new: Item) -> Iterator[Change]:
+def _between(old: _Item, new: _Item) -> Iterator[Change]:
     """Yield the changes of one item, the one that says that it is cancelled first."""
     before, after = _facts(old), _facts(new)
     changed = [field for field, (fact, _) in after.items() if fact != before[field][0]]
@@ -106,7 +135,7 @@ def _between(old: Item, new: Item) -> Iterator[Change]:
         yield _change(kind, new, field, before[field][1], after[field][1])
 
 
-def _facts(item: Item) -> dict[str, tuple[object, Value]]:
+def _facts(item: _Item) -> dict[str, tuple[object, Value]]:
     """Return of each field what is compared of it and what is told of it."""
     of, end = item.of, seconds(item.of.end)
     facts: dict[str, tuple[object, Value]] = {"title": (of.title, of.title)}
@@ -130,17 +159,17 @@ def _cancelled(of: Session | Talk) -> list[str]:
 
 
 def _change(
-    kind: str, item: Item, field: str | None = None, old: Value = None, new: Value = None
+    kind: str, item: _Item, field: str | None = None, old: Value = None, new: Value = None
 ) -> Change:
-    name: Literal["session", "talk"] = "talk" if item.session else "session"
+    name: Literal["session", "talk"] = "talk" if isinstance(item, TalkItem) else "session"
     return Change(kind, name, item.of.id, item.of.title, field, old, new, _place(item))
 
 
-def _place(item: Item) -> Place | None:
-    return Place(item.session.id, item.session.title) if item.session else None
+def _place(item: _Item) -> SessionName | None:
+    return SessionName(item.home.id, item.home.title) if isinstance(item, TalkItem) else None
 
 
-def _whole(item: Item) -> Session | Talk:
+def _whole(item: _Item) -> Session | Talk:
     return replace(item.of, talks=[]) if isinstance(item.of, Session) else copy(item.of)
 
 

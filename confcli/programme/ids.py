@@ -2,11 +2,12 @@
 
 An id is made of what a session, talk or paper is, never of when it is or what stands
 around it: moving a talk, or adding others before it, leaves its id as it was. Only items
-that are alike to the letter, such as the Q&As of one session, are told apart by their order.
+that are alike to the letter, such as the Q&As of one session, are numbered by their order.
 An id that a source gives is kept.
 """
 
 import hashlib
+from collections.abc import Iterable, Sequence
 
 from confcli.model.entities import Listing, Session, Talk
 from confcli.model.text import slug, words
@@ -17,27 +18,23 @@ _ALPHABET = "0123456789abcdefghjkmnpqrstvwxyz"
 _OPENING_WORDS = 40
 
 
-def identify(listing: Listing) -> None:
-    """Give every session and talk of a listing the id that it lacks."""
+def identify(listing: Listing, works: Iterable[Sequence[Talk]] = ()) -> None:
+    """Give every session, talk and paper of a listing the id that it lacks.
+
+    ``works`` are the talks of each paper, the one that names it first.
+    """
     conference = slug(listing.conference)
-    taken = used(listing)
+    talks = [talk for session in listing.sessions for talk in session.talks]
+    taken = {item.id for items in (listing.sessions, talks) for item in items if item.id}
     for session in listing.sessions:
         key = (conference, "session", *words(session.title))
         session.id = session.id or _unique("s", key, taken)
         for talk in session.talks:
             talk.id = talk.id or _unique("t", (conference, *_identity(talk, session)), taken)
-
-
-def used(listing: Listing) -> set[str]:
-    """Return the ids that the sessions and talks of a listing have."""
-    sessions = {session.id for session in listing.sessions}
-    talks = {talk.id for session in listing.sessions for talk in session.talks}
-    return (sessions | talks) - {""}
-
-
-def paper_id(conference: str, talk: Talk, taken: set[str]) -> str:
-    """Return the id of the work that a talk presents, and note it as taken."""
-    return _unique("p", (slug(conference), "paper", *_work(talk)), taken)
+    for work in works:
+        paper = work[0].paper or _unique("p", (conference, "paper", *_work(work[0])), taken)
+        for talk in work:
+            talk.paper = paper
 
 
 def _identity(talk: Talk, session: Session) -> tuple[str, ...]:

@@ -7,12 +7,11 @@ name. The session takes the time of the entry, which then needs no row of its ow
 from collections import defaultdict
 from typing import TypeVar
 
-from confcli.model.entities import Listing, Session, Talk
+from confcli.model.entities import Listing, Session, Talk, span_talks
 from confcli.model.text import words
-from confcli.programme.merging import span_talks
 
 _T = TypeVar("_T")
-_Entry = tuple[Session, Talk]
+_CalendarEntry = tuple[Session, Talk]
 
 
 def join(listing: Listing) -> None:
@@ -50,7 +49,7 @@ def _is_entry(talk: Talk) -> bool:
     return bool(talk.start and talk.title) and not (talk.authors or talk.abstract or talk.paper)
 
 
-def _take(session: Session, entry: _Entry) -> None:
+def _take(session: Session, entry: _CalendarEntry) -> None:
     """Give a session the time and the place of its entry, and take that out of the listing."""
     home, talk = entry
     session.start, session.end = talk.start, talk.end

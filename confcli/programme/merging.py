@@ -9,9 +9,9 @@ from collections import defaultdict
 from collections.abc import Iterable
 from datetime import datetime
 
-from confcli.model.entities import Listing, Problem, Session, Talk
-from confcli.programme.likeness import seconds
-from confcli.programme.sameness import Placed, is_entry, same_sessions, same_talks, title_key
+from confcli.model.entities import Listing, Problem, Session, Talk, span_talks
+from confcli.programme.item import SessionItem, TalkItem, seconds
+from confcli.programme.sameness import same_sessions, same_talks
 
 _OF_SESSION = ("title", "type", "start", "end", "chairs", "abstract", "track", "room", "url")
 #: What is taken of a session whose times are those of its talks.
@@ -25,20 +25,22 @@ _MILD = frozenset({"title", "type", "abstract", "cancelled", "unrecorded", "url"
 
 
 _Told = list[tuple[str, str]]
+#: A talk of the older listing, and the same one of the newer.
+_Pair = tuple[TalkItem, TalkItem]
 
 
 def merge(target: Listing, newer: Listing) -> None:
     """Add to ``target`` what a newer listing of the same conference holds."""
     target.sources += newer.sources
     target.problems += [problem for problem in newer.problems if problem not in target.problems]
-    known = _items(target)
-    same = same_sessions(target.sessions, newer.sessions)
-    there = [Placed(talk, session) for session in target.sessions for talk in session.talks]
-    here = [Placed(t, same.get(id(s), s)) for s in newer.sessions for t in s.talks]
-    found = same_talks(there, here)
-    pairs = [(found[id(placed)], placed) for placed in here if id(placed) in found]
+    known: list[Session | Talk] = [*target.sessions, *_talks(target)]
+    same = _same_sessions(target, newer)
+    there = [TalkItem(talk, session) for session in target.sessions for talk in session.talks]
+    here = [TalkItem(talk, same.get(id(s), s)) for s in newer.sessions for talk in s.talks]
+    found = {n: there[o] for n, o in same_talks(there, here).items()}
+    pairs = [(found[n], item) for n, item in enumerate(here) if n in found]
     yielding = _yielding(pairs)
-    result = [_settled(found.get(id(placed), placed), placed) for placed in here]
+    placed = [_placed(found.get(n, item), item) for n, item in enumerate(here)]
     before = {id(session): _order(session.talks) for session in target.sessions}
     told: _Told = []
     for session in newer.sessions:
@@ -47,11 +49,17 @@ def merge(target: Listing, newer: Listing) -> None:
     for pair in pairs:
         told += _take_talk(*pair)
     target.sessions += [session for session in newer.sessions if id(session) not in same]
-    _place(target.sessions, before, result)
+    _place(target.sessions, before, placed)
     target.sessions = [it for it in target.sessions if it.talks or id(it) not in yielding]
-    _part_ids([*known, *_items(target)])
+    _drop_duplicate_ids([*known, *target.sessions, *_talks(target)])
     name = newer.sources[-1].name if newer.sources else newer.conference
     target.problems += [Problem(name, 0, text, reason) for text, reason in told]
+
+
+def _same_sessions(target: Listing, newer: Listing) -> dict[int, Session]:
+    """Return the sessions of the older listing by the identity of the same in the newer."""
+    old, new = ([SessionItem(session) for session in each.sessions] for each in (target, newer))
+    return {id(newer.sessions[n]): target.sessions[o] for n, o in same_sessions(old, new).items()}
 
 
 def _take_session(old: Session, new: Session) -> _Told:
@@ -65,47 +73,43 @@ def _take_session(old: Session, new: Session) -> _Told:
     return told
 
 
-def _settled(old: Placed, new: Placed) -> Placed:
-    """Return a talk where the newer listing has it, unless only the older one says when it is.
+def _placed(old: TalkItem, new: TalkItem) -> tuple[Talk, Session]:
+    """Return a talk in the newer listing's session, unless only the older one says when it is.
 
     A list of papers has each in its track, which is at no time; a programme says when it is on.
     A calendar names no session of what it shows.
     """
     keeps = (_has_time(old) and not _has_time(new)) or _is_shown_by(new, old)
-    return Placed(old.talk, old.home if keeps else new.home)
+    return old.of, (old if keeps else new).home
 
 
-def _is_shown_by(entry: Placed, other: Placed) -> bool:
-    """Tell whether the first is a calendar's entry for the other."""
-    return is_entry(entry.talk) and not is_entry(other.talk)
+def _is_shown_by(entry: TalkItem, other: TalkItem) -> bool:
+    """Whether the first is a calendar's entry for the other."""
+    return entry.is_calendar_entry and not other.is_calendar_entry
 
 
-def _yielding(pairs: Iterable[tuple[Placed, Placed]]) -> set[int]:
+def _yielding(pairs: Iterable[_Pair]) -> set[int]:
     """Return the sessions that say less of their talks than those of the other listing."""
     ways = [way for pair in pairs for way in (pair, pair[::-1])]
     return {
-        id(one.home)
+        one.place
         for one, other in ways
         if (_has_time(other) and not _has_time(one)) or _is_shown_by(one, other)
     }
 
 
-def _has_time(placed: Placed) -> bool:
-    return bool(placed.talk.start or placed.home.start)
+def _has_time(item: TalkItem) -> bool:
+    return bool(item.of.start or item.home.start)
 
 
-def _take_talk(old: Placed, new: Placed) -> _Told:
-    talk, fresh = old.talk, new.talk
+def _take_talk(old: TalkItem, new: TalkItem) -> _Told:
+    talk, fresh = old.of, new.of
     told: _Told = []
     shows = _is_shown_by(new, old) or _is_shown_by(old, new)
-    if old.home is not new.home and _has_time(old) == _has_time(new) and not shows:
+    if old.place != new.place and _has_time(old) == _has_time(new) and not shows:
         told.append((talk.title or "", _reason("session", new.home.title, old.home.title)))
     own = talk.title and fresh.title and not (talk.taken_from or fresh.taken_from or shows)
-    if (
-        own
-        and not (talk.id and talk.id == fresh.id)
-        and title_key(talk)[1:] != title_key(fresh)[1:]
-    ):
+    if own and not (talk.id and talk.id == fresh.id) and old.title != new.title:
         told.append((talk.title or "", _reason("title", fresh.title, talk.title)))
     if fresh.title and not fresh.taken_from:
         talk.taken_from = None
@@ -130,7 +134,9 @@ def _take(old: Session | Talk, new: Session | Talk, fields: Iterable[str]) -> _T
     return told
 
 
-def _place(sessions: list[Session], before: dict[int, list[object]], here: list[Placed]) -> None:
+def _place(
+    sessions: list[Session], before: dict[int, list[object]], here: list[tuple[Talk, Session]]
+) -> None:
     """Put every talk where the newer listing has it, in the order of time if all have one."""
     homes = {id(talk): home for talk, home in here}
     coming: dict[int, list[Talk]] = defaultdict(list)
@@ -149,25 +155,15 @@ def _place(sessions: list[Session], before: dict[int, list[object]], here: list[
             span_talks(session)
 
 
-def span_talks(session: Session) -> None:
-    """Give a session the time from the start of its first talk to the end of its last."""
-    starts = [talk.start for talk in session.talks if talk.start]
-    ends = [talk.end for talk in session.talks if talk.end]
-    session.start = min(starts, key=datetime.timestamp, default=None)
-    session.end = max(ends, key=datetime.timestamp, default=None)
-    session.spans_talks = bool(starts)
-
-
 def _order(talks: Iterable[Talk]) -> list[object]:
     return [(id(talk), seconds(talk.start)) for talk in talks]
 
 
-def _items(listing: Listing) -> list[Session | Talk]:
-    talks = (talk for session in listing.sessions for talk in session.talks)
-    return [*listing.sessions, *talks]
+def _talks(listing: Listing) -> list[Talk]:
+    return [talk for session in listing.sessions for talk in session.talks]
 
 
-def _part_ids(items: Iterable[Session | Talk]) -> None:
+def _drop_duplicate_ids(items: Iterable[Session | Talk]) -> None:
     """Take an id from all but the first item that has it: another will be made."""
     first: dict[str, Session | Talk] = {}
     for item in items:

@@ -7,7 +7,7 @@ from rich.text import Text
 
 from confcli.model.entities import Session, Talk
 from confcli.model.text import safe, shorten
-from confcli.programme.diff import Change, Place, Span, Value
+from confcli.programme.diff import Change, SessionName, Span, Value
 from confcli.times.zones import Zone
 from confcli.views import cells
 from confcli.views.fields import Zones
@@ -46,7 +46,7 @@ def _told(value: Value, zone: Zone, field: str) -> str:
             return cells.NO_TIME
         clock = cells.clock(value.start, value.end, zone)
         return f"{cells.day(zone.local(value.start).date())} {clock}"
-    if isinstance(value, Place):
+    if isinstance(value, SessionName):
         return value.title
     if isinstance(value, bool):
         return field if value else f"not {field}"

@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from confcli.model.entities import Session, Talk
-from confcli.programme.diff import Place, diff
+from confcli.programme.diff import SessionName, diff
 from tests.support.invented import session, talk
 from tests.support.versions import (
     BOX,
@@ -38,7 +38,7 @@ def test_a_talk_is_added() -> None:
     (kites,) = new.sessions
     assert (change.kind, change.item, change.title) == ("added", "talk", "Reels")
     assert (change.id, change.new) == (kites.talks[1].id, kites.talks[1])
-    assert change.session == Place(kites.id, "Kites")
+    assert change.session == SessionName(kites.id, "Kites")
 
 
 def test_a_talk_is_removed() -> None:
@@ -46,7 +46,7 @@ def test_a_talk_is_removed() -> None:
     (change,) = noticed(old, new)
     assert (change.kind, change.item, change.title) == ("removed", "talk", "Reels")
     assert change.old == old.sessions[0].talks[1]
-    assert change.session == Place(old.sessions[0].id, "Kites")
+    assert change.session == SessionName(old.sessions[0].id, "Kites")
 
 
 def test_a_session_is_added_and_its_talks_too() -> None:
@@ -133,7 +133,7 @@ def test_chairs_change() -> None:
 def test_a_talk_goes_to_another_session() -> None:
     old = version(session("Kites", talk(BOX), start=TUESDAY), session("Winches", start=WEDNESDAY))
     new = version(session("Kites", start=TUESDAY), session("Winches", talk(BOX), start=WEDNESDAY))
-    places = [Place(each.id, each.title) for each in new.sessions]
+    places = [SessionName(each.id, each.title) for each in new.sessions]
     assert told(old, new) == [("session", BOX, *places)]
 
 

@@ -8,7 +8,8 @@ from typing import Any
 import pytest
 
 from confcli.model.entities import Listing, Session
-from confcli.programme import matching
+from confcli.programme import diff as differ
+from confcli.programme import likeness, matching
 from confcli.programme.diff import diff
 from tests.support.invented import at, session, talk
 from tests.support.versions import (
@@ -123,7 +124,8 @@ def test_an_id_that_the_source_gives_wins() -> None:
 
 def test_few_pairs_are_looked_at(monkeypatch: pytest.MonkeyPatch) -> None:
     calls = []
-    monkeypatch.setattr(matching, "title_likeness", lambda *pair: calls.append(pair))
+    score = matching.Likeness(likeness.title_keys, lambda *pair: calls.append(pair))
+    monkeypatch.setattr(differ, "_SAME", (score,))
     old, new = (
         one(*[talk(f"{word} kite {n} flies", start=TUESDAY) for n in range(500)])
         for word in ("This", "That")

@@ -1,0 +1,139 @@
+"""A session or talk as merging, diff and linking compare it."""
+
+import re
+from collections.abc import Hashable
+from datetime import datetime
+from functools import cached_property
+
+from confcli.model.cancelled import without_mark
+from confcli.model.entities import Session, Talk
+from confcli.model.kinds import is_paper, of_title
+from confcli.model.text import words
+
+#: What tells parts of a series apart: 2, 1b, iii, a letter at the end.
+_NUMBERING = re.compile(r"\d+[a-z]?\b|\d+|\b[ivx]+\b|\b[a-z]$")
+#: An id that ``confcli.programme.ids`` made: it counts items that are alike to the letter.
+_MADE_ID = re.compile(r"[st][0-9a-z]{7}")
+#: How a site ends an abstract that it has cut.
+_CUT = "…"
+
+
+class Item:
+    """What a session and a talk have in common; each is computed when first asked for."""
+
+    #: The same for the talks of one session, also where two versions of it are compared.
+    place = 0
+
+    def __init__(self, of: Session | Talk) -> None:
+        self.id = of.id
+        self.type = of.type
+        self.start = seconds(of.start)
+        #: The authors or chairs, as printed.
+        self.names = tuple(of.chairs if isinstance(of, Session) else of.authors)
+        self._title = of.title
+        self._abstract = of.abstract or ""
+
+    @cached_property
+    def given_id(self) -> str:
+        """The id, if the source gave it."""
+        return "" if _MADE_ID.fullmatch(self.id) else self.id
+
+    @cached_property
+    def title(self) -> str:
+        """The folded words of the title, without a mark that it is cancelled."""
+        return _folded(self._title)
+
+    @cached_property
+    def abstract(self) -> list[str]:
+        """The folded words of the abstract."""
+        return words(self._abstract)
+
+    @property
+    def is_cut(self) -> bool:
+        """Whether the site has cut the abstract."""
+        return self._abstract.endswith(_CUT)
+
+    @cached_property
+    def people(self) -> frozenset[str]:
+        """The authors or chairs, folded, whatever the order of their names."""
+        return frozenset(" ".join(sorted(words(name))) for name in self.names)
+
+    @cached_property
+    def name(self) -> tuple[int | None, str]:
+        """The title, else the abstract, else the people; a bare talk's within its session."""
+        called = self.title or " ".join(self.abstract) or " ".join(sorted(self.people))
+        return self.place if self.bare else None, called
+
+    @cached_property
+    def numbering(self) -> list[str]:
+        """The numbers and letters that set the item apart from others of a series."""
+        return _NUMBERING.findall(self.title)
+
+    @cached_property
+    def bare(self) -> bool:
+        """Whether it is one of many alike, such as a break: only its session says which."""
+        return False
+
+    @cached_property
+    def contents(self) -> tuple[str, ...]:
+        """The titles of a session's works: they identify it, whatever its own title."""
+        return ()
+
+
+class SessionItem(Item):
+    """A session."""
+
+    def __init__(self, of: Session) -> None:
+        super().__init__(of)
+        self.of = of
+
+    @cached_property
+    def contents(self) -> tuple[str, ...]:
+        """The titles of its works: they identify it, whatever its own title."""
+        return tuple(sorted(_folded(t.title) for t in self.of.talks if t.title and is_paper(t)))
+
+    @cached_property
+    def talks(self) -> list[tuple[str, str]]:
+        """Type and title of its talks that have a title."""
+        return [(talk.type or "", _folded(talk.title)) for talk in self.of.talks if talk.title]
+
+
+class TalkItem(Item):
+    """A talk in its session, ``home``."""
+
+    def __init__(self, of: Talk, home: Session, place: int | None = None) -> None:
+        super().__init__(of)
+        self.of = of
+        self.home = home
+        self.place = id(home) if place is None else place
+
+    @cached_property
+    def bare(self) -> bool:
+        """Whether it is one of many alike, such as a break: only its session says which."""
+        return not (self.of.authors or self.of.abstract or is_paper(self.of))
+
+    @cached_property
+    def is_calendar_entry(self) -> bool:
+        """Whether it has no people, no text and no type other than that of its title."""
+        of = self.of
+        if of.authors or of.abstract or of.paper or of.type is None:
+            return False
+        return of.type in ("event", of_title(of.title or ""))
+
+    @cached_property
+    def printed(self) -> tuple[Hashable, ...]:
+        """What a source prints of it, without what was taken from another talk."""
+        of = self.of
+        title = None if of.taken_from else of.title
+        # A bare slot may name the work that is on; one of another work is another slot.
+        work = None if of.title or of.abstract else of.paper
+        return (title, work, of.type, of.abstract, self.start, seconds(of.end))
+
+
+def seconds(instant: datetime | None) -> float | None:
+    """Return an instant as seconds: ``==`` would not tell the two 1 a.m.s of a night apart."""
+    return instant.timestamp() if instant else None
+
+
+def _folded(title: str | None) -> str:
+    return " ".join(words(without_mark(title or "")))
