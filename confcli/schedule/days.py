@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from datetime import date, datetime, time, timedelta
 
-from confcli.schedule.entries import Entry, Placed, SessionEntry
+from confcli.schedule.entries import Entry, Place, SessionEntry
 from confcli.times.zones import Zone, zone
 
 #: When the day of a conference turns whose source does not say.
@@ -19,23 +19,23 @@ class Calendar:
         #: Whose days they are, in words.
         self.name = reader.name
 
-    def day(self, entry: Placed) -> date | None:
+    def day(self, entry: Place) -> date | None:
         """Return the day on which an entry starts; ``None`` where its time is unknown."""
         return self._date(entry, entry.start) if entry.start else None
 
-    def today(self, entry: Placed, readers: date) -> date:
+    def today(self, entry: Place, readers: date) -> date:
         """Return the day that it is for an entry; ``readers`` where no present is known."""
         return self._date(entry, self._now) if self._now else readers
 
     def runs_on(self, entry: Entry, day: date) -> bool:
-        """Tell whether an entry starts on a day, or has started before and still runs."""
+        """Whether an entry starts on a day, or has started before and still runs."""
         first = self.day(entry)
         if first is None or first >= day or entry.end is None:
             return first == day
         return self._date(entry, entry.end - timedelta(microseconds=1)) >= day
 
     def may_run_on(self, session: SessionEntry, day: date) -> bool:
-        """Tell whether a day is within the times of a session and its talks."""
+        """Whether a day is within the times of a session and its talks."""
         span = session.span
         if span is None:
             return False
@@ -46,7 +46,7 @@ class Calendar:
         days = {start for entry in entries if (start := self.day(entry))}
         return min(days, key=lambda each: (abs(each - day), each < day), default=None)
 
-    def _date(self, entry: Placed, moment: datetime) -> date:  # noqa: ARG002
+    def _date(self, entry: Place, moment: datetime) -> date:  # noqa: ARG002
         return self._zone.local(moment).date()
 
 
@@ -60,7 +60,7 @@ class ConferenceCalendar(Calendar):
         super().__init__(reader, now)
         self.name = "the conference's own days"
 
-    def _date(self, entry: Placed, moment: datetime) -> date:
+    def _date(self, entry: Place, moment: datetime) -> date:
         own = zone(entry.source_timezone) if entry.source_timezone else self._zone
         change = time.fromisoformat(entry.day_change) if entry.day_change else _USUAL_CHANGE
         wall = own.local(moment).replace(tzinfo=None)

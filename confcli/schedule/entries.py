@@ -5,9 +5,11 @@ a session, a talk in its session, and a paper with all talks that present it.
 """
 
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, fields
 from datetime import UTC, datetime
 from functools import cached_property
-from typing import NamedTuple
+from operator import attrgetter
+from typing import ClassVar
 
 from confcli.model.entities import Listing, Session, Span, Talk, span
 from confcli.model.text import links, slug
@@ -15,34 +17,93 @@ from confcli.model.text import links, slug
 _NEVER = datetime.max.replace(tzinfo=UTC)
 
 
-class SessionEntry:
+@dataclass(eq=False)
+class Place:
+    """When and where something is: what filters and calendars look at."""
+
+    conference: str
+    session: str
+    type: str | None
+    track: str | None
+    room: str | None
+    language: str | None
+    start: datetime | None
+    source_timezone: str | None
+    #: When the conference's own day turns: ``06:00``.
+    day_change: str | None
+
+    @property
+    def slots(self) -> "Sequence[Place]":
+        """What has a time and a place: the talks of a paper, else the entry itself."""
+        return (self,)
+
+    @property
+    def people(self) -> Sequence[str]:
+        """Everyone whose name finds it."""
+        return ()
+
+
+@dataclass(eq=False)
+class Entry(Place):
+    """A session, a talk or a paper, with all that is known of it."""
+
+    kind: ClassVar[str]
+
+    id: str
+    session_id: str
+    title: str | None
+    authors: list[str]
+    chairs: list[str]
+    abstract: str | None
+    url: str | None
+    end: datetime | None
+    #: Whose time it is: that of the ``talk``, or of its ``session``.
+    time_of: str | None
+    time_basis: str | None
+    cancelled: bool
+    unrecorded: bool
+    paper: str | None
+    taken_from: str | None
+
+    @property
+    def slots(self) -> "Sequence[Entry]":
+        """What has a time and a place: the talks of a paper, else the entry itself."""
+        return (self,)
+
+    @property
+    def people(self) -> Sequence[str]:
+        """The authors."""
+        return self.authors
+
+    @property
+    def links(self) -> list[str]:
+        """The web addresses that the source gives, and those in the abstract."""
+        given = (link for slot in self.slots for link in slot.given_links)
+        return list(dict.fromkeys([*given, *links(self.abstract)]))
+
+    @property
+    def given_links(self) -> Sequence[str]:
+        """The web addresses that the source gives."""
+        return ()
+
+
+class SessionEntry(Entry):
     """A session in its conference."""
 
     kind = "session"
 
     def __init__(self, conference: str, session: Session, day_change: str | None = None) -> None:
+        self.of = session
+        for name in _OF_SESSION:
+            setattr(self, name, getattr(session, name))
         self.conference = conference
         self.day_change = day_change
-        self.of = session
-        self.id = self.session_id = session.id
-        self.title: str | None = session.title
-        self.session = session.title
-        self.type = session.type
-        self.track = session.track
-        self.room = session.room
-        self.abstract = session.abstract
-        self.url = session.url
-        self.chairs = session.chairs
-        self.authors: list[str] = []
-        self.start = session.start
-        self.end = session.end
+        self.session_id, self.session = session.id, session.title
         self.time_of = "session" if session.start else None
-        self.time_basis = session.time_basis
         self.source_timezone = session.timezone
-        self.language: str | None = None
+        self.authors = []
+        self.language = self.paper = self.taken_from = None
         self.cancelled = self.unrecorded = False
-        self.paper: str | None = None
-        self.taken_from: str | None = None
         #: How many talks there are; to ask for this does not read them.
         self.count = len(session.talks)
 
@@ -59,17 +120,12 @@ class SessionEntry:
         return known
 
     @property
-    def links(self) -> list[str]:
-        """The web addresses in the description."""
-        return links(self.abstract)
-
-    @property
     def people(self) -> list[str]:
         """The chairs, and the authors of all talks."""
         return [*self.chairs, *(name for talk in self.talks for name in talk.authors)]
 
 
-class TalkEntry:
+class TalkEntry(Entry):
     """A talk in its session. Where its own time is unknown, it is some time in the session's.
 
     That holds only of a time that is printed for the session, not of one made of its talks.
@@ -81,93 +137,72 @@ class TalkEntry:
     def __init__(self, session: SessionEntry, talk: Talk) -> None:
         self.of = talk
         self.within = session
-        self.conference = session.conference
-        self.id = talk.id
-        self.session_id = session.id
-        self.session = session.session
-        self.chairs = session.chairs
-        self.title = talk.title
-        self.type = talk.type
-        self.authors = self.people = talk.authors
-        self.abstract = talk.abstract
-        self.url = talk.url
-        self.language = talk.language
-        self.cancelled, self.unrecorded = talk.cancelled, talk.unrecorded
         self.track = talk.track or session.track
         self.room = talk.room or session.room
         inherits = not talk.start and not session.of.spans_talks
         self.start = session.start if inherits else talk.start
         self.end = session.end if inherits else talk.end
         self.time_of = session.time_of if inherits else "talk" if talk.start else None
-        self.time_basis = session.time_basis
-        self.source_timezone = session.source_timezone
-        self.day_change = session.day_change
-        self.paper = talk.paper
-        self.taken_from = talk.taken_from
 
     @property
-    def links(self) -> list[str]:
-        """The web addresses that the source gives, and those in the abstract."""
-        return list(dict.fromkeys([*self.of.links, *links(self.abstract)]))
+    def given_links(self) -> Sequence[str]:
+        """The web addresses that the source gives."""
+        return self.of.links
 
 
-class Paper:
+class Paper(Entry):
     """A work, with all talks that present it, the first one first."""
 
     kind = "paper"
 
     def __init__(self, paper_id: str, talks: list[TalkEntry]) -> None:
         talks = sorted(talks, key=lambda talk: talk.start or _NEVER)
-        first = talks[0]
-        named = next((talk for talk in talks if talk.title and not talk.taken_from), first)
+        of = [talk.of for talk in talks]
         self.id = self.paper = paper_id
         self.talks = talks
-        self.conference = first.conference
-        self.title = named.title
-        self.authors = self.people = named.authors
-        self.abstract = max((talk.abstract or "" for talk in talks), key=_completeness) or None
-        self.type = named.type or next((talk.type for talk in talks if talk.type), None)
-        self.chairs = list(dict.fromkeys(name for talk in talks for name in talk.chairs))
-        self.url = next((talk.url for talk in talks if talk.url), None)
-        self.session_id, self.session = first.session_id, first.session
-        self.track, self.room = first.track, first.room
-        self.language = next((talk.language for talk in talks if talk.language), None)
-        self.cancelled = all(talk.cancelled for talk in talks)
-        self.unrecorded = all(talk.unrecorded for talk in talks)
-        self.start, self.end, self.time_of = first.start, first.end, first.time_of
-        self.time_basis, self.source_timezone = first.time_basis, first.source_timezone
-        self.day_change = first.day_change
-        self.taken_from = named.taken_from
+        self.first = talks[0]
+        self.named = next((t for t in talks if t.of.title and not t.of.taken_from), self.first)
+        self.abstract = max((talk.abstract or "" for talk in of), key=_completeness) or None
+        self.type = self.named.type or next((talk.type for talk in of if talk.type), None)
+        self.chairs = list(dict.fromkeys(name for talk in talks for name in talk.within.chairs))
+        self.url = next((talk.url for talk in of if talk.url), None)
+        self.language = next((talk.language for talk in of if talk.language), None)
+        self.cancelled = all(talk.cancelled for talk in of)
+        self.unrecorded = all(talk.unrecorded for talk in of)
 
     @property
-    def links(self) -> list[str]:
-        """The web addresses that the source gives for its talks, and those in the abstract."""
-        given = (link for talk in self.talks for link in talk.of.links)
-        return list(dict.fromkeys([*given, *links(self.abstract)]))
+    def slots(self) -> list[TalkEntry]:
+        """The talks that present it."""
+        return self.talks
 
 
-Entry = SessionEntry | TalkEntry | Paper
+def _shared_with(kind: type[Session | Talk]) -> set[str]:
+    """Return the attributes that entries have in common with what they are made of."""
+    return {field.name for field in fields(Entry)} & {field.name for field in fields(kind)}
 
 
-class Place(NamedTuple):
-    """When and where slots are, as far as filters ask; it stands for all that are so."""
+def _read(kind: type[Entry], path: str, names: Iterable[str]) -> None:
+    """Read attributes of a kind of entry through to what it is made of.
 
-    key: int
-    conference: str
-    session: str
-    type: str | None
-    track: str | None
-    room: str | None
-    language: str | None
-    start: datetime | None
-    source_timezone: str | None
-    day_change: str | None
-    kind: str = "slot"
-    people: Sequence[str] = ()
+    There are thousands of talks, and most attributes of most are never asked for: to copy them
+    would take longer than all else.
+    """
+    for name in names:
+        setattr(kind, name, property(attrgetter(f"{path}.{name}")))
 
 
-#: What filters and calendars look at.
-Placed = Entry | Place
+_OWN_OF_TALK = {"track", "room", "start", "end", "time_of"}
+_OF_NAMED = {"title", "authors", "taken_from"}
+_OWN_OF_PAPER = {
+    *("id", "paper", "abstract", "type", "chairs", "url", "language", "cancelled", "unrecorded")
+}
+_OF_SESSION = _shared_with(Session)
+_read(TalkEntry, "of", _shared_with(Talk) - _OWN_OF_TALK)
+_read(
+    TalkEntry, "within", {each.name for each in fields(Entry)} - _shared_with(Talk) - _OWN_OF_TALK
+)
+_read(Paper, "named", _OF_NAMED)
+_read(Paper, "first", {each.name for each in fields(Entry)} - _OF_NAMED - _OWN_OF_PAPER)
 
 
 class Schedule:
@@ -191,15 +226,16 @@ class Schedule:
     @cached_property
     def papers(self) -> list[Paper]:
         """Every work, in the order of its first slot."""
+        slugs = {each.conference: slug(each.conference) for each in self.listings}
         slots: dict[tuple[str, str], list[TalkEntry]] = {}
         for talk in self.talks:
-            if talk.paper:
-                slots.setdefault((slug(talk.conference), talk.paper), []).append(talk)
+            if talk.of.paper:
+                slots.setdefault((slugs[talk.within.conference], talk.of.paper), []).append(talk)
         papers = [Paper(paper_id, talks) for (_, paper_id), talks in slots.items()]
-        return sorted(papers, key=lambda paper: paper.start or _NEVER)
+        return sorted(papers, key=lambda paper: paper.talks[0].start or _NEVER)
 
     def of_conference(self, name: str) -> "Schedule":
-        """Return the part of the schedule that is of one conference."""
+        """Keep the part of the schedule that is of one conference."""
         return Schedule(listing for listing in self.listings if listing.conference == name)
 
 

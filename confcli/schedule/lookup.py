@@ -1,5 +1,6 @@
 """From what a person types to one session, talk or paper."""
 
+import shlex
 from collections.abc import Iterable
 from datetime import date
 
@@ -21,35 +22,35 @@ def find(schedule: Schedule, text: str, conferences: Iterable[str] = ()) -> Entr
     nothing fits; ``WrongUsageError`` names the choices where several do.
     """
     if not text.strip():
-        raise WrongUsageError("name what to show: an id, or words of its title")
+        raise WrongUsageError("an id or a title is missing")
     entries: list[Entry] = [*schedule.papers, *schedule.sessions, *schedule.talks]
     wanted = Filters(conference=tuple(conferences))
     entries = wanted.apply(entries, _UTC, date.min)
     found = by_id(entries, text) or _by_title(entries, text)
     if not found:
         raise NothingFoundError(
-            f"there is no id and no title {text!r}; confcli search {text!r} looks further"
+            f"no id or title matches {text!r}; try: confcli search {shlex.quote(text)}"
         )
     if len(found) > 1 and len({entry.id for entry in found}) == 1:
         named = " and in ".join(entry.conference for entry in found)
         raise WrongUsageError(f"{text!r} is in {named}", Missing({"which_conference": ""}))
     if len(found) > 1:
-        choices = ", ".join(f"{entry.id} ({_told(entry)})" for entry in found[:_LISTED])
+        choices = ", ".join(f"{entry.id} ({_described(entry)})" for entry in found[:_LISTED])
         more = f" and {len(found) - _LISTED} more" if len(found) > _LISTED else ""
-        raise WrongUsageError(f"{text!r} may be {choices}{more}; name one by its id")
+        raise WrongUsageError(f"{text!r} is ambiguous: {choices}{more}; use an id")
     return found[0]
 
 
 def conference(name: str, known: list[str]) -> str:
-    """Return the one conference that a name means; ``WrongUsageError`` where it is none or more."""
+    """Return the one conference that a name means; ``WrongUsageError`` if none or several."""
     exact = [each for each in known if words(each) == words(name)]
     found = exact or [each for each in known if begins(words(name), each)]
     if len(found) == 1:
         return found[0]
     if found:
-        raise WrongUsageError(f"{name!r} may be {' or '.join(found)}; name one")
-    there = f"there is {', '.join(known)}" if known else "none is there"
-    raise WrongUsageError(f"there is no conference {name!r}; {there}")
+        raise WrongUsageError(f"{name!r} is ambiguous: {' or '.join(found)}")
+    there = f"; available: {', '.join(known)}" if known else ""
+    raise WrongUsageError(f"no conference matches {name!r}{there}")
 
 
 def by_id(entries: list[Entry], text: str) -> list[Entry]:
@@ -59,8 +60,8 @@ def by_id(entries: list[Entry], text: str) -> list[Entry]:
     return exact or [entry for entry in entries if entry.id.casefold().startswith(wanted)]
 
 
-def _told(entry: Entry) -> str:
-    """Return enough of an entry to tell it from others: its first words, and its session."""
+def _described(entry: Entry) -> str:
+    """Return enough of an entry to recognise it: its first words, and its session."""
     words_of = shorten(entry.title or entry.abstract or entry.type or "no title", 6)
     return f"{words_of}, {entry.session}" if entry.kind == "talk" else words_of
 

@@ -4,7 +4,7 @@ from datetime import date, datetime
 from typing import Any
 
 from confcli.model.text import one_line, shorten
-from confcli.schedule.entries import Entry, Paper, SessionEntry
+from confcli.schedule.entries import Entry, SessionEntry
 from confcli.times import zones
 from confcli.times.names import short_month, short_weekday
 from confcli.times.zones import Zone
@@ -73,7 +73,7 @@ def when(entry: Entry, zone: Zone, first_zone: Zone | None = None) -> str:
 
     What is known of the time by its session alone, or inferred, is marked under it.
     """
-    slots = entry.talks if isinstance(entry, Paper) else [entry]
+    slots = entry.slots
     return "\n".join(_when(slot, zone, first_zone) for slot in slots)
 
 
@@ -92,7 +92,7 @@ def _when(slot: Entry, zone: Zone, first_zone: Zone | None) -> str:
 
 def place(entry: Entry, *, with_session: bool = True) -> str:
     """Return what, where: ``oral · Oral Session 6 · ICLR 2021``; of a paper, a line a slot."""
-    slots = entry.talks if isinstance(entry, Paper) else [entry]
+    slots = entry.slots
     lines = ["", *(_place(slot, with_session=with_session) for slot in slots)]
     lines[-1] = " · ".join(part for part in (lines[-1], entry.conference) if part)
     return "\n".join(line for line in lines if line)

@@ -4,7 +4,7 @@ from rich.console import Console
 from rich.text import Text
 
 from confcli.model.text import safe
-from confcli.schedule.entries import Entry, Paper, SessionEntry
+from confcli.schedule.entries import Entry, SessionEntry
 from confcli.views import cells, table
 from confcli.views.fields import Zones
 
@@ -18,7 +18,7 @@ def print_entry(console: Console, entry: Entry, zones: Zones) -> None:
         _line(console, ", ".join(entry.authors))
     if entry.chairs:
         _line(console, f"chairs: {', '.join(entry.chairs)}")
-    for slot in entry.talks if isinstance(entry, Paper) else [entry]:
+    for slot in entry.slots:
         _line(console, "")
         _line(console, cells.place(slot), "dim")
         if slot.language:

@@ -203,7 +203,7 @@ def test_an_id_that_two_conferences_have_asks_which(tmp_path: Path) -> None:
     (first,) = confcli("talks", "-c", "copy", "--json").json()
     result = confcli("show", first["id"])
     assert result.code == 2
-    assert "say which with --conference" in result.error()
+    assert "choose one with --conference" in result.error()
     shown = confcli("show", first["id"], "-c", "copy", "--json").json()
     assert shown["conference"] == "Copy 2021"
 

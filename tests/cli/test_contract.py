@@ -40,7 +40,7 @@ WRONG = [
     (("search", "year:soon"), 2, "soon"),
     (("similar", "xylophonics"), 1, "xylophonics"),
     (("show", "xylophonics"), 1, "xylophonics"),
-    (("show", "t"), 2, "may be"),
+    (("show", "t"), 2, "is ambiguous"),
     (("today", "--date", "2021-02-30"), 2, "2021-02-30"),
     (("convert", "2021-05-04 19:00"), 2, "zone"),
     (("convert", "xylophonics"), 1, "xylophonics"),

@@ -71,7 +71,7 @@ def test_words_of_several_titles_name_them() -> None:
 
 def test_so_many_that_not_all_are_named() -> None:
     made = schedule(session("Block", *(talk(f"Kite {n}", [f"P{n}"]) for n in range(9))))
-    with pytest.raises(WrongUsageError, match="and 3 more; name one by its id"):
+    with pytest.raises(WrongUsageError, match="and 3 more; use an id"):
         find(made, "kite")
 
 
@@ -83,5 +83,5 @@ def test_nothing(text: str) -> None:
 
 @pytest.mark.parametrize("text", ["", " "])
 def test_no_words_name_nothing(text: str) -> None:
-    with pytest.raises(WrongUsageError, match="name what to show"):
+    with pytest.raises(WrongUsageError, match="an id or a title is missing"):
         find(kites(), text)

@@ -172,7 +172,7 @@ def test_other_orders() -> None:
 
 def test_the_slots_of_a_work_are_one_hit() -> None:
     (hit,) = found(INDEX, "kites sea").hits
-    assert len(hit.entry.talks) == 2
+    assert len(hit.entry.slots) == 2
 
 
 def test_a_limit_keeps_the_order_and_tells_how_many_there_are() -> None:

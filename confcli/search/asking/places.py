@@ -2,6 +2,7 @@
 
 import sqlite3
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass, fields
 from datetime import date, datetime
 
 from confcli.schedule.days import Calendar
@@ -11,22 +12,25 @@ from confcli.search.query.tree import Filter
 
 #: Tells the keys of the places that fit filters, all of them together.
 Fitting = Callable[[Sequence[Filter]], list[int]]
-#: The filters that say when and where; a query may ask for each of them.
-FILTERS = ("conference", "day", "type", "track", "room", "language", "session", "year")
-_COLUMNS = (
-    *("conference", "session", "type", "track", "room", "language", "start"),
-    *("source_timezone", "day_change"),
-)
+_COLUMNS = tuple(field.name for field in fields(Place))
 
 
-def read(connection: sqlite3.Connection) -> list[Place]:
+@dataclass(eq=False)
+class KeptPlace(Place):
+    """A place with its key in the index."""
+
+    key: int
+
+
+def read(connection: sqlite3.Connection) -> list[KeptPlace]:
     """Return all places of an index."""
-    rows = connection.execute(f"SELECT key, {', '.join(_COLUMNS)} FROM place")
-    places = (Place(*row) for row in rows)
-    return [
-        place._replace(start=datetime.fromisoformat(str(place.start))) if place.start else place
-        for place in places
+    places = [
+        KeptPlace(*row)
+        for row in connection.execute(f"SELECT {', '.join(_COLUMNS)}, key FROM place")
     ]
+    for place in places:
+        place.start = datetime.fromisoformat(str(place.start)) if place.start else None
+    return places
 
 
 def fitting(

@@ -5,8 +5,7 @@ from typing import NamedTuple
 
 from confcli.model.errors import WrongUsageError
 from confcli.schedule.days import Calendar
-from confcli.schedule.filters import Filters
-from confcli.search.asking import places
+from confcli.schedule.filters import OF_PLACE, Filters
 from confcli.search.index.schema import FIELDS, NAMES
 from confcli.search.query.language import name, parse
 from confcli.search.query.tree import And, Filter, Or, words_of
@@ -51,5 +50,5 @@ class Query(NamedTuple):
 
     def filters_asked(self) -> list[Filter]:
         """Return the filters that options ask for, as a query asks for them."""
-        values = ((key, getattr(self.filters, key)) for key in places.FILTERS)
+        values = ((key, getattr(self.filters, key)) for key in OF_PLACE)
         return [Filter(key, asked) for key, asked in values if asked]

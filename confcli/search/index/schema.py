@@ -9,13 +9,18 @@ Documents are numbered by the length of their titles: the index tells what it fi
 of the numbers, so the shortest titles, of which a query is the most, come without a look at all.
 """
 
-from confcli.schedule.entries import Entry, Schedule
+from dataclasses import fields
+
+from confcli.schedule.entries import Entry, Place, Schedule
 
 #: The fields of a document, as they are called where a hit tells what matched.
 FIELDS = ("title", "authors", "chairs", "session", "track", "abstract")
 #: Those of them that hold names of people, a line each.
 NAMES = ("authors", "chairs")
-SCHEMA = """
+_PLACE = ",\n        ".join(f"{field.name} TEXT" for field in fields(Place)).replace(
+    "conference TEXT", "conference TEXT NOT NULL"
+)
+SCHEMA = f"""
     CREATE TABLE document (
         key INTEGER PRIMARY KEY,
         slug TEXT NOT NULL,
@@ -50,15 +55,7 @@ SCHEMA = """
     CREATE TABLE place (
         key INTEGER PRIMARY KEY,
         slug TEXT NOT NULL,
-        conference TEXT NOT NULL,
-        session TEXT,
-        type TEXT,
-        track TEXT,
-        room TEXT,
-        language TEXT,
-        start TEXT,
-        source_timezone TEXT,
-        day_change TEXT
+        {_PLACE}
     ) STRICT;
     CREATE INDEX place_of ON place (slug);
     CREATE TABLE slot (

@@ -3,18 +3,16 @@
 import sqlite3
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from dataclasses import fields
 
 from confcli.model.text import slug as slug_of
-from confcli.schedule.entries import Entry, Paper, SessionEntry
+from confcli.schedule.entries import Entry, Paper, Place, SessionEntry
 from confcli.search.index.schema import FIELDS, MARK
 from confcli.search.index.tokens import compounds, folded, initials, split
 from confcli.times.local import utc_text
 
 _COLUMNS = ", ".join((*FIELDS, "hidden"))
-_PLACE = (
-    *("conference", "session", "type", "track", "room", "language", "start"),
-    *("source_timezone", "day_change"),
-)
+_PLACE = tuple(field.name for field in fields(Place))
 _BATCH = 500
 #: The number of a document is that of the words in its title, times this, and one of its own.
 _NUMBERS = 1 << 32
@@ -90,7 +88,7 @@ class _Writer:
         self._counts[""] += 1
         about = (slug_of(entry.conference), entry.kind, entry.id, utc_text(entry.start))
         self._rows.append((key, *about, *texts))
-        for slot in entry.talks if isinstance(entry, Paper) else (entry,):
+        for slot in entry.slots:
             place = self._places.setdefault(_place(slot), self._place + len(self._places) + 1)
             self._slots.append((place, key))
         if len(self._rows) == _BATCH:
@@ -147,7 +145,7 @@ def _measured(entry: Entry) -> tuple[int, Entry]:
 def _printed(entry: Entry) -> tuple[str, ...]:
     """Return the text of each field as it is printed; a paper is found without its chairs."""
     is_session = isinstance(entry, SessionEntry)
-    slots = entry.talks if isinstance(entry, Paper) else [entry]
+    slots = entry.slots
     within = dict.fromkeys(slot.session for slot in slots if not is_session)
     kind = () if isinstance(entry, Paper) else (entry.type or "",)
     return (
