@@ -11,11 +11,11 @@ from confcli.cli.advice import advice
 from confcli.cli.environment import note
 from confcli.cli.progress import bar
 from confcli.formats.interface import Hints
-from confcli.library.sources import Given
+from confcli.library.sources import SourceFile
 from confcli.model.entities import Listing
 from confcli.model.errors import InputError, NetworkError
 
-Read = tuple[Given, Listing]
+Read = tuple[SourceFile, Listing]
 #: Reading so many bytes takes a while.
 _LONG = 2**20
 
@@ -33,8 +33,8 @@ def read(
         if source not in ("-", "") and Path(source).is_dir():
             found += _read_folder(Path(source), hints, strict=strict, command=command)
         else:
-            given = load(source, hints)
-            found.append((given, parse(given)))
+            file = load(source, hints)
+            found.append((file, parse(file)))
     return found
 
 
@@ -43,11 +43,11 @@ def is_source(name: str) -> bool:
     return name in ("", "-") or "://" in name or os.path.lexists(name)
 
 
-def newcomers(known: Iterable[Given]) -> list[Read]:
+def newcomers(known: Iterable[SourceFile]) -> list[Read]:
     """Return the listings that have come into the folders that were added."""
     known = list(known)
-    names = {given.name for given in known}
-    folders = {given.hints.folder: given.hints for given in known if given.hints.folder}
+    names = {file.name for file in known}
+    folders = {file.hints.folder: file.hints for file in known if file.hints.folder}
     found: list[Read] = []
     for folder, hints in folders.items():
         paths = sorted(Path(folder).iterdir()) if Path(folder).is_dir() else []
@@ -60,23 +60,23 @@ def newcomers(known: Iterable[Given]) -> list[Read]:
 def _try(path: Path, hints: Hints, command: str) -> list[Read]:
     """Return the listing in a file of a folder; what is none is noted."""
     try:
-        given = load(str(path), hints)
-        return [(given, parse(given))]
+        file = load(str(path), hints)
+        return [(file, parse(file))]
     except InputError as error:
         reason = str(error).partition(" (")[0]
         note(f"left out: {reason}{advice(error, command)}")
         return []
 
 
-def parse(given: Given) -> Listing:
+def parse(file: SourceFile) -> Listing:
     """Return the listing in a source; a terminal shows that long work goes on."""
-    if len(given.data) < _LONG:
-        return given.parse()
-    with bar(f"reading {given.name}"):
-        return given.parse()
+    if len(file.data) < _LONG:
+        return file.parse()
+    with bar(f"reading {file.name}"):
+        return file.parse()
 
 
-def load(source: str, hints: Hints) -> Given:
+def load(source: str, hints: Hints) -> SourceFile:
     """Return the bytes of a file, of standard input, or of a web address."""
     if "://" in source:
         return _download(source, hints)
@@ -87,7 +87,7 @@ def load(source: str, hints: Hints) -> Given:
     except OSError as error:
         raise InputError(f"{source}: {(error.strerror or str(error)).lower()}") from error
     name = f"stdin:{crc32(data):08x}" if source == "-" else os.fsencode(source)
-    return Given(_readable(name), data, hints)
+    return SourceFile(_readable(name), data, hints)
 
 
 def _readable(name: str | bytes) -> str:
@@ -95,30 +95,28 @@ def _readable(name: str | bytes) -> str:
     return name if isinstance(name, str) else name.decode("utf-8", "backslashreplace")
 
 
-def refresh(given: Given) -> Given:
+def refresh(file: SourceFile) -> SourceFile:
     """Return a source as it is now: fetched again if it changed, or read again.
 
     A file that is gone is noted, and stays as it was.
     """
-    if given.is_remote:
+    if file.is_remote:
         from confcli.library.fetch import display, fetch
 
-        with bar(f"fetching {display(given.name)}") as progress:
+        with bar(f"fetching {display(file.name)}") as progress:
             found = fetch(
-                given.name,
-                etag=given.etag,
-                last_modified=given.last_modified,
+                file.name,
+                etag=file.etag,
+                last_modified=file.last_modified,
                 progress=progress,
             )
         if found is None:
-            return given
-        return given._replace(
-            data=found.content, etag=found.etag, last_modified=found.last_modified
-        )
-    if not Path(given.name).exists():
-        note(f"{given.name} is gone; it is kept as it was")
-        return given
-    return load(given.name, given.hints)
+            return file
+        return file._replace(data=found.content, etag=found.etag, last_modified=found.last_modified)
+    if not Path(file.name).exists():
+        note(f"{file.name} is gone; it is kept as it was")
+        return file
+    return load(file.name, file.hints)
 
 
 def _standard_input() -> bytes:
@@ -134,8 +132,8 @@ def _read_folder(folder: Path, hints: Hints, *, strict: bool, command: str) -> l
         if path.is_dir():
             note(f"left out: {path} is a folder; name it to read it")
         elif strict:
-            given = load(str(path), hints)
-            found.append((given, parse(given)))
+            file = load(str(path), hints)
+            found.append((file, parse(file)))
         else:
             found += _try(path, hints, command)
     if not found:
@@ -143,11 +141,11 @@ def _read_folder(folder: Path, hints: Hints, *, strict: bool, command: str) -> l
     return found
 
 
-def _download(address: str, hints: Hints) -> Given:
+def _download(address: str, hints: Hints) -> SourceFile:
     from confcli.library.fetch import display, fetch
 
     with bar(f"fetching {display(address)}") as progress:
         found = fetch(address, progress=progress)
     if found is None:
         raise NetworkError(f"{address}: the server says that nothing changed, and sends nothing")
-    return Given(address, found.content, hints, found.etag, found.last_modified)
+    return SourceFile(address, found.content, hints, found.etag, found.last_modified)

@@ -18,17 +18,17 @@ def schedule(source: Source, conference: list[str] | None, about: str | None = N
     ``about`` is the id or title of the one item that is looked for, where only that is needed.
     """
     if not source.listing:
-        from confcli.library.catalog import shelf
+        from confcli.library import catalog
 
-        return Schedule(shelf(database_file(), about).shown)
+        return Schedule(catalog.load(database_file(), about).shown)
     from confcli.cli.files import read
     from confcli.programme.assembly import assemble
 
     found = read(source.listing, hints(source, conference))
-    for given, listing in found:
+    for source_file, listing in found:
         if listing.problems:
             count = counted(len(listing.problems), "problem")
-            note(f"{given.name}: {count}; confcli check shows what")
+            note(f"{source_file.name}: {count}; confcli check shows what")
     return Schedule(assemble(listing for _, listing in found))
 
 
@@ -40,9 +40,9 @@ def index(source: Source, conference: list[str] | None) -> "Index":
         from confcli.search.index.documents import in_memory
 
         return Index([in_memory(schedule(source, conference))])
-    from confcli.library.catalog import indexes
+    from confcli.library import indexes
 
-    return Index(indexes(database_file()))
+    return Index(indexes.load(database_file()))
 
 
 def hints(source: Source, conference: list[str] | None) -> Hints:

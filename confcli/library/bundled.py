@@ -4,12 +4,11 @@
 and the evidence in ``data/manifest.toml``, and writes ``data/listings`` and ``data/index.db``.
 """
 
-import sqlite3
 from pathlib import Path
 
 from confcli.formats.interface import Hints
 from confcli.formats.native import listing_json
-from confcli.library.sources import Given
+from confcli.library.sources import SourceFile
 from confcli.model.entities import Listing
 from confcli.model.errors import InputError
 from confcli.model.text import slug
@@ -30,13 +29,13 @@ def load() -> list[Listing]:
     return [listing_json.loads(path.name, path.read_bytes()) for path in paths]
 
 
-def pages(data: Path) -> list[Given]:
+def pages(data: Path) -> list[SourceFile]:
     """Return the pages in the folder ``data``, with what its manifest says about them."""
     import tomllib
 
     manifest = tomllib.loads((data / "manifest.toml").read_text("utf-8"))
     return [
-        Given(
+        SourceFile(
             page["file"],
             (data / "pages" / page["file"]).read_bytes(),
             Hints(
@@ -63,6 +62,8 @@ def rebuild(data: Path) -> dict[str, str]:
 
 def write_index(path: Path, listings: list[Listing]) -> None:
     """Write a database of listings and their index, so that no search has to make it."""
+    import sqlite3
+
     from confcli.library import database
     from confcli.library.stored import put_content
 

@@ -6,6 +6,8 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from confcli.library import stored
+from confcli.library.sources import exists
 from confcli.model.errors import InputError, Missing
 from confcli.search.index.schema import SCHEMA
 
@@ -86,7 +88,9 @@ def reading(path: Path) -> sqlite3.Connection | None:
     Whoever writes meanwhile neither waits nor shows. What is wrong with the file raises
     ``InputError``.
     """
-    with told(path):
+    if not exists(path):
+        return None
+    with explained(path):
         connection = _open_to_read(path)
         version = _check(connection, path)
         if 0 < version < VERSION:  # an older confcli wrote it: bring it up to date first
@@ -105,7 +109,7 @@ def writing(path: Path, waiting: Callable[[str], None]) -> Iterator[sqlite3.Conn
     While another process writes, ``waiting`` is told so once. What is wrong with the file,
     its folder or the disk raises ``InputError``, and nothing is changed.
     """
-    with told(path):
+    with explained(path):
         path.parent.mkdir(parents=True, exist_ok=True)
         connection = sqlite3.connect(path, timeout=0, isolation_level=None)
         try:
@@ -135,7 +139,7 @@ def _open_to_read(path: Path) -> sqlite3.Connection:
 def _begin(connection: sqlite3.Connection, path: Path, waiting: Callable[[str], None]) -> None:
     """Begin to write, as soon as nobody else does."""
     deadline = time.monotonic() + _PATIENCE
-    has_told = False
+    has_waited = False
     while True:
         try:
             _check(connection, path)
@@ -144,9 +148,9 @@ def _begin(connection: sqlite3.Connection, path: Path, waiting: Callable[[str], 
         except sqlite3.OperationalError as error:
             if "locked" not in str(error) or time.monotonic() > deadline:
                 raise
-        if not has_told:
+        if not has_waited:
             waiting(f"waiting for another confcli that writes to {path}")
-            has_told = True
+            has_waited = True
         time.sleep(_PAUSE)
     _migrate(connection, path)
 
@@ -163,8 +167,6 @@ def _migrate(connection: sqlite3.Connection, path: Path) -> None:
         for statement in step.split(";"):
             connection.execute(statement)
     if 0 < version < VERSION:  # the listings in it have no index, or an older one
-        from confcli.library import stored
-
         stored.index_all(connection)
     if version < VERSION:
         connection.execute(f"PRAGMA user_version = {VERSION}")
@@ -189,8 +191,8 @@ def _check(connection: sqlite3.Connection, path: Path) -> int:
 
 
 @contextmanager
-def told(path: Path) -> Iterator[None]:
-    """Tell what SQLite or the system says about the file in one sentence."""
+def explained(path: Path) -> Iterator[None]:
+    """Translate errors of SQLite and the system into one ``InputError`` about the file."""
     try:
         yield
     except sqlite3.OperationalError as error:

@@ -1,18 +1,27 @@
-"""The search indexes on disk: opening them, and the one of the bundled listings."""
+"""The search indexes: of the bundled listings, and of those that were added."""
 
 import sqlite3
 from collections.abc import Iterable
 from pathlib import Path
 
+from confcli.library import bundled as listings
+from confcli.library import database, entries, stored
 from confcli.search.index.documents import Indexed
+
+
+def load(database_file: Path) -> list[Indexed]:
+    """Return the indexes of all listings that commands work on."""
+    connection = database.reading(database_file)
+    if connection is None:
+        return [bundled()]
+    with database.explained(database_file):
+        hidden = {*stored.slugs(connection), *stored.hidden(connection)}
+    return [entries.indexed(connection), bundled(hidden)]
 
 
 def bundled(hidden: Iterable[str] = ()) -> Indexed:
     """Return the index of the bundled listings, which comes with them."""
-    from confcli.library import bundled as files
-    from confcli.library import entries
-
-    path = files.folder() / "index.db"
+    path = listings.folder() / "index.db"
     return entries.indexed(open_file(path))._replace(hidden=frozenset(hidden))
 
 

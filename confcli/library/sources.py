@@ -1,16 +1,18 @@
-"""A source as it was given: what a listing is read from, and can be read from again."""
+"""A source as the user named it: what a listing is read from, and can be read from again."""
 
+from pathlib import Path
 from typing import NamedTuple
 
 from confcli.formats.interface import Hints
 from confcli.formats.syntax.document import Document
+from confcli.library.fetch import display
 from confcli.model.entities import Listing
 
 #: How many versions of a listing are kept.
 KEPT = 10
 
 
-class Given(NamedTuple):
+class SourceFile(NamedTuple):
     """A source's name and bytes, what the user said about it, and what its server said."""
 
     #: Path, web address, or ``stdin``.
@@ -21,19 +23,24 @@ class Given(NamedTuple):
     last_modified: str | None = None
 
     def parse(self) -> Listing:
-        """Return the listing in it, in the format that the hints name or the one recognised.
+        """Parse it in the format that the hints name, else the one recognised.
 
-        ``InputError`` says why there is none.
+        ``InputError`` says why it is not a listing.
         """
-        from confcli.formats.registry import read
+        from confcli.formats.registry import read  # loads every parser
 
-        if not self.is_remote:
-            return read(Document(self.name, self.data), self.hints, self.hints.format)
-        from confcli.library.fetch import display
-
-        return read(Document(display(self.name), self.data), self.hints, self.hints.format)
+        name = display(self.name) if self.is_remote else self.name
+        return read(Document(name, self.data), self.hints, self.hints.format)
 
     @property
     def is_remote(self) -> bool:
         """Whether it comes from the web."""
         return "://" in self.name
+
+
+def exists(path: Path) -> bool:
+    """Whether a path exists; a folder that can't even be looked at holds nothing for us."""
+    try:
+        return path.exists()
+    except OSError:
+        return False

@@ -9,11 +9,11 @@ from typing import NamedTuple
 from confcli.formats.interface import Hints
 from confcli.formats.native import listing_json
 from confcli.library import rows
-from confcli.library.sources import KEPT, Given
+from confcli.library.sources import KEPT, SourceFile
 from confcli.model.entities import Listing, Problem, Source
 from confcli.model.text import slug as slug_of
 from confcli.schedule.entries import Schedule
-from confcli.search.index import schema
+from confcli.search.index import schema, writing
 
 
 class Stored(NamedTuple):
@@ -31,7 +31,7 @@ def _unseen(_done: int, _total: int) -> None:
 def put(
     connection: sqlite3.Connection,
     listing: Listing,
-    given: Sequence[Given],
+    sources: Sequence[SourceFile],
     added_at: str,
     kept: int = KEPT,
     progress: rows.Progress = _unseen,
@@ -45,7 +45,7 @@ def put(
         "INSERT INTO version (slug, added_at) VALUES (?, ?)", (slug, added_at)
     )
     version = cursor.lastrowid
-    for position, source in enumerate(given):
+    for position, source in enumerate(sources):
         _put_source(connection, version, position, source)
     put_content(connection, listing, progress)
     connection.execute(
@@ -83,13 +83,11 @@ def index_all(connection: sqlite3.Connection) -> None:
 
 
 def _index(connection: sqlite3.Connection, listing: Listing) -> None:
-    from confcli.search.index import writing
-
     writing.remove(connection, slug_of(listing.conference))
     writing.write(connection, schema.documents(Schedule([listing])))
 
 
-def given(connection: sqlite3.Connection, slug: str, back: int = 0) -> list[Given]:
+def sources(connection: sqlite3.Connection, slug: str, back: int = 0) -> list[SourceFile]:
     """Return the sources of the current version of a listing, or of one ``back`` versions ago."""
     found = connection.execute(
         "SELECT name, bytes, hints, etag, last_modified "
@@ -99,7 +97,7 @@ def given(connection: sqlite3.Connection, slug: str, back: int = 0) -> list[Give
         (slug, back),
     )
     return [
-        Given(name, zlib.decompress(data), _hints(hints), etag, modified)
+        SourceFile(name, zlib.decompress(data), _hints(hints), etag, modified)
         for name, data, hints, etag, modified in found
     ]
 
@@ -116,7 +114,9 @@ def version_of(connection: sqlite3.Connection, slug: str) -> int | None:
     return found[0] if found else None
 
 
-def put_headers(connection: sqlite3.Connection, version: int, sources: Sequence[Given]) -> None:
+def put_headers(
+    connection: sqlite3.Connection, version: int, sources: Sequence[SourceFile]
+) -> None:
     """Note what the servers of unchanged sources said the last time."""
     connection.executemany(
         "UPDATE source SET etag = ?, last_modified = ? WHERE version = ? AND name = ?",
@@ -132,8 +132,6 @@ def remove(connection: sqlite3.Connection, slug: str) -> None:
         "DELETE FROM version WHERE slug = ?",
     ):
         connection.execute(statement, (slug,))
-    from confcli.search.index import writing
-
     writing.remove(connection, slug)
     _forget_unused(connection)
 
@@ -188,9 +186,9 @@ def _read(connection: sqlite3.Connection) -> list[Stored]:
 
 
 def _put_source(
-    connection: sqlite3.Connection, version: int | None, position: int, source: Given
+    connection: sqlite3.Connection, version: int | None, position: int, source: SourceFile
 ) -> None:
-    import hashlib  # takes a while to load, and who only reads needs none of it
+    import hashlib  # loads OpenSSL, which reading does not need
 
     digest = hashlib.sha256(source.data).hexdigest()
     connection.execute(

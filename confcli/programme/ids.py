@@ -6,7 +6,6 @@ that are alike to the letter, such as the Q&As of one session, are numbered by t
 An id that a source gives is kept.
 """
 
-import hashlib
 from collections.abc import Iterable, Sequence
 
 from confcli.model.entities import Listing, Session, Talk
@@ -56,6 +55,8 @@ def _unique(prefix: str, key: tuple[str, ...], taken: set[str]) -> str:
 
 
 def _digest(text: str) -> str:
+    import hashlib  # loads OpenSSL, which reading does not need
+
     number = int.from_bytes(hashlib.blake2b(text.encode(), digest_size=8).digest(), "big")
     digits = []
     for _ in range(_LENGTH):

@@ -1,11 +1,60 @@
-"""What a schedule or a listing covers: its days, and how much is in it."""
+"""What a schedule, a listing or a file covers: its days, and how much is in it."""
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 from datetime import date
 
-from confcli.model.entities import Listing
+from confcli.model.entities import Listing, Problem
 from confcli.schedule.entries import Schedule
 from confcli.times.zones import Zone
+
+
+@dataclass(frozen=True, slots=True)
+class Summary:
+    """What a listing holds."""
+
+    conference: str
+    #: Where it comes from: ``added``, ``bundled`` or ``file``.
+    origin: str
+    #: When it was last added to, in UTC.
+    added_at: str | None
+    sources: list[str]
+    formats: list[str]
+    sessions: int
+    talks: int
+    papers: int
+    #: First and last day on which something starts, in the reader's zone.
+    first_day: date | None
+    last_day: date | None
+    source_timezones: list[str]
+    time_basis: list[str]
+    #: Number of problems met in the sources.
+    problems: int
+
+
+@dataclass(frozen=True, slots=True)
+class FileReport:
+    """What was found in a file, how that is known, and what became of its lines."""
+
+    file: str
+    format: str
+    #: Why it is read as that format.
+    why: str
+    conference: str
+    sessions: int
+    talks: int
+    papers: int
+    year: int | None
+    year_evidence: str | None
+    source_timezone: str | None
+    time_basis: str | None
+    time_evidence: str | None
+    #: Lines that are not blank: all, then by what became of them.
+    lines: int
+    content: int
+    furniture: int
+    problem: int
+    problems: list[Problem]
 
 
 def days_of(schedule: Schedule, zone: Zone) -> tuple[date, date] | None:
@@ -23,25 +72,25 @@ def summary(
     origin: str,
     papers: int | None = None,
     added_at: str | None = None,
-) -> dict[str, object]:
-    """Return what a listing holds; its papers are counted unless their number is given."""
+) -> Summary:
+    """Sum up a listing; its papers are counted unless their number is known."""
     part = Schedule([listing])
-    days = days_of(part, zone)
-    return {
-        "conference": listing.conference,
-        "origin": origin,
-        "added_at": added_at,
-        "sources": [source.name for source in listing.sources],
-        "formats": _unique(source.format for source in listing.sources),
-        "sessions": len(part.sessions),
-        "talks": sum(session.count for session in part.sessions),
-        "papers": len(part.papers) if papers is None else papers,
-        "first_day": days[0].isoformat() if days else None,
-        "last_day": days[1].isoformat() if days else None,
-        "source_timezones": _unique(source.timezone for source in listing.sources),
-        "time_basis": _unique(source.time_basis for source in listing.sources),
-        "problems": len(listing.problems),
-    }
+    first_day, last_day = days_of(part, zone) or (None, None)
+    return Summary(
+        conference=listing.conference,
+        origin=origin,
+        added_at=added_at,
+        sources=[source.name for source in listing.sources],
+        formats=_unique(source.format for source in listing.sources),
+        sessions=len(part.sessions),
+        talks=sum(session.count for session in part.sessions),
+        papers=len(part.papers) if papers is None else papers,
+        first_day=first_day,
+        last_day=last_day,
+        source_timezones=_unique(source.timezone for source in listing.sources),
+        time_basis=_unique(source.time_basis for source in listing.sources),
+        problems=len(listing.problems),
+    )
 
 
 def _unique(values: Iterable[str | None]) -> list[str]:

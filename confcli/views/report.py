@@ -1,18 +1,19 @@
-"""The account of files as text, the same on a terminal and in a pipe."""
+"""Reports on files as text, the same on a terminal and in a pipe."""
 
 from collections.abc import Iterable
-from typing import Any, TextIO
+from typing import TextIO
 
-from confcli.model.entities import Listing
+from confcli.model.entities import Listing, Problem
 from confcli.model.text import counted, safe, shorten, slug
+from confcli.schedule.overview import FileReport
 
 _ITEMS = ("session", "talk", "paper")
 
 
-def write(out: TextIO, accounts: Iterable[dict[str, Any]]) -> None:
-    """Write the account of each file, then each of its problems as ``file:line: reason``."""
-    for number, account in enumerate(accounts):
-        lines = [*([""] if number else []), *_lines(account)]
+def write(out: TextIO, reports: Iterable[FileReport]) -> None:
+    """Write the report on each file, then each of its problems as ``file:line: reason``."""
+    for number, report in enumerate(reports):
+        lines = [*([""] if number else []), *_lines(report)]
         out.write("".join(f"{safe(line)}\n" for line in lines))
 
 
@@ -31,26 +32,25 @@ def added(listing: Listing) -> str:
     return safe(f"{listing.conference}: {', '.join(parts)}")
 
 
-def _lines(account: dict[str, Any]) -> list[str]:
-    zone = account["source_timezone"] or "no times"
-    basis = f" ({account['time_basis']}: {account['time_evidence'] or 'by you'})"
-    year = f" ({account['year_evidence']})" if account["year_evidence"] else ""
-    problems = account["problems"]
+def _lines(report: FileReport) -> list[str]:
+    basis = f" ({report.time_basis}: {report.time_evidence or 'by you'})"
+    year = f" ({report.year_evidence})" if report.year_evidence else ""
+    found = ", ".join(counted(getattr(report, f"{name}s"), name) for name in _ITEMS)
     return [
-        account["file"],
-        f"  format      {account['format']}: {account['why']}",
-        f"  conference  {account['conference']}",
-        f"  found       {', '.join(counted(account[f'{name}s'], name) for name in _ITEMS)}",
-        f"  zone        {zone}{basis if account['time_basis'] else ''}",
-        f"  year        {account['year'] or 'not stated'}{year}",
-        f"  lines       {account['lines']}: {account['content']} content, "
-        f"{account['furniture']} furniture, {account['problem']} problem",
-        f"  problems    {len(problems) or 'none'}",
-        *(_problem(account["file"], problem) for problem in problems),
+        report.file,
+        f"  format      {report.format}: {report.why}",
+        f"  conference  {report.conference}",
+        f"  found       {found}",
+        f"  zone        {report.source_timezone or 'no times'}{basis if report.time_basis else ''}",
+        f"  year        {report.year or 'not stated'}{year}",
+        f"  lines       {report.lines}: {report.content} content, "
+        f"{report.furniture} furniture, {report.problem} problem",
+        f"  problems    {len(report.problems) or 'none'}",
+        *(_problem(report.file, problem) for problem in report.problems),
     ]
 
 
-def _problem(file: str, problem: dict[str, Any]) -> str:
-    text = f": {shorten(problem['text'])}" if problem["text"] else ""
-    where = f"{file}:{problem['line']}" if problem["line"] else file
-    return f"{where}: {problem['reason']}{text}"
+def _problem(file: str, problem: Problem) -> str:
+    text = f": {shorten(problem.text)}" if problem.text else ""
+    where = f"{file}:{problem.line}" if problem.line else file
+    return f"{where}: {problem.reason}{text}"

@@ -3,6 +3,7 @@
 Times are RFC 3339 with offset, in the first zone asked for; ``timezone`` names that zone.
 """
 
+from collections.abc import Callable
 from datetime import datetime
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -30,6 +31,16 @@ def _start(item: Any, zones: Zones) -> Value:
 
 def _end(item: Any, zones: Zones) -> Value:
     return in_zone(item.end, zones[0])
+
+
+def _iso(name: str) -> Callable[[Any, Zones], Value]:
+    """Read a day as ``2021-05-04``."""
+
+    def read(item: Any, _: Zones) -> Value:
+        day = getattr(item, name)
+        return day.isoformat() if day else None
+
+    return read
 
 
 def _timezone(_: Any, zones: Zones) -> Value:
@@ -212,8 +223,8 @@ LISTING = Shape(
         Field("sessions", NUMBER, "Number of sessions."),
         Field("talks", NUMBER, "Number of slots."),
         Field("papers", NUMBER, "Number of works."),
-        Field("first_day", TEXT_OR_NULL, "First day, in the zone asked for."),
-        Field("last_day", TEXT_OR_NULL, "Last day, in the zone asked for."),
+        Field("first_day", TEXT_OR_NULL, "First day, in the zone asked for.", _iso("first_day")),
+        Field("last_day", TEXT_OR_NULL, "Last day, in the zone asked for.", _iso("last_day")),
         TIMEZONE,
         Field("source_timezones", TEXTS, "The zones that the sources speak in."),
         Field("time_basis", TEXTS, "How those zones are known."),
@@ -251,7 +262,7 @@ CHECK = Shape(
             "problems",
             array_schema(_PROBLEM),
             "Each problem met, also those of blank lines.",
-            lambda item, zones: list(rows(item["problems"], _PROBLEM, zones)),
+            lambda item, zones: list(rows(item.problems, _PROBLEM, zones)),
         ),
     ),
     ("file", "format", "sessions", "talks", "lines", "content", "furniture", "problem"),

@@ -9,6 +9,7 @@ from rich.text import Text
 
 from confcli.model.text import safe
 from confcli.schedule.entries import Entry, SessionEntry, TalkEntry
+from confcli.schedule.overview import Summary
 from confcli.search.index.tokens import is_character, tokens
 from confcli.search.people import coauthors
 from confcli.search.ranking.results import Hit
@@ -100,16 +101,18 @@ def print_conversions(console: Console, found: Iterable[Conversion], now: dateti
     console.print(_text(distance.replace("before", "ago").replace("after", "from now"), "dim"))
 
 
-def print_summaries(console: Console, found: Iterable[dict[str, Any]], zones: Zones) -> None:
+def print_summaries(console: Console, found: Iterable[Summary], zones: Zones) -> None:
     """Print what each listing covers and holds."""
 
     def lines() -> Iterable[tuple[Text, ...]]:
         for each in found:
-            counts = (f"{each[key]} {key}" for key in ("sessions", "talks", "papers", "problems"))
-            zones = "\n".join([*each["source_timezones"], ", ".join(each["time_basis"])])
-            added = f" {each['added_at'][:10]}" if each["added_at"] else ""
-            source = "\n".join([f"{each['origin']}{added}", *each["formats"], *each["sources"]])
-            name = Text().append_text(_text(each["conference"], "bold"))
+            counts = (
+                f"{getattr(each, key)} {key}" for key in ("sessions", "talks", "papers", "problems")
+            )
+            zones = "\n".join([*each.source_timezones, ", ".join(each.time_basis)])
+            added = f" {each.added_at[:10]}" if each.added_at else ""
+            source = "\n".join([f"{each.origin}{added}", *each.formats, *each.sources])
+            name = Text().append_text(_text(each.conference, "bold"))
             name.append_text(_text(f"\n{_days(each)}"))
             yield name, _text("\n".join(counts)), _text(zones), _text(source)
 
@@ -211,10 +214,10 @@ def _work(entry: Entry, zones: Zones) -> Text:
     return text.append_text(_text(f"  {when}", "dim"))
 
 
-def _days(summary: dict[str, Any]) -> str:
-    if not summary["first_day"]:
+def _days(summary: Summary) -> str:
+    if summary.first_day is None or summary.last_day is None:
         return cells.NO_TIME
-    return cells.day_span(*(date.fromisoformat(summary[key]) for key in ("first_day", "last_day")))
+    return cells.day_span(summary.first_day, summary.last_day)
 
 
 def _mark(text: Text, hits: set[str]) -> None:

@@ -28,7 +28,7 @@ from random import Random
 from statistics import fmean, median
 from typing import NamedTuple
 
-from confcli.library import catalog
+from confcli.library import indexes
 from confcli.schedule.days import Calendar
 from confcli.schedule.filters import Filters
 from confcli.search.asking.query import Query as Asked
@@ -134,7 +134,7 @@ def _added(home: Path, papers: Path) -> Index:
     if not database.exists():
         command = [sys.executable, "-m", "confcli", "add", str(papers), "-c", "Papers"]
         subprocess.run(command, check=True, env=os.environ | {"CONFCLI_HOME": str(home)})
-    return Index(catalog.indexes(database)[:1])
+    return Index(indexes.load(database)[:1])
 
 
 def _print(found: Figures, *, failures: bool) -> None:

@@ -80,10 +80,10 @@ def test_the_days_covered_are_those_of_the_zone() -> None:
 def test_the_summary_of_a_listing() -> None:
     (listing,) = made(("2021-05-04 01:00", None)).listings
     found = summary(listing, UTC, "file")
-    assert found["conference"] == "KiteCon 2021"
-    assert (found["sessions"], found["talks"], found["papers"]) == (1, 1, 1)
-    assert (found["first_day"], found["last_day"]) == ("2021-05-04", "2021-05-04")
-    assert found["time_basis"] == ["stated"]
+    assert found.conference == "KiteCon 2021"
+    assert (found.sessions, found.talks, found.papers) == (1, 1, 1)
+    assert (found.first_day, found.last_day) == (date(2021, 5, 4), date(2021, 5, 4))
+    assert found.time_basis == ["stated"]
 
 
 def test_a_day_holds_sessions_in_order_with_their_talks_of_that_day() -> None:

@@ -3,7 +3,7 @@
 import sys
 from dataclasses import replace
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -12,12 +12,13 @@ from confcli.cli.options import Clock, Hint, Keep
 from confcli.cli.progress import bar
 from confcli.cli.storing import store
 from confcli.formats.syntax.document import Document
-from confcli.library.account import account
-from confcli.library.catalog import Addition, additions
 from confcli.library.sources import KEPT
 from confcli.model.errors import InputError, WrongUsageError
 from confcli.times import zones
 from confcli.views import report
+
+if TYPE_CHECKING:
+    from confcli.library.versions import Addition
 
 
 def command(
@@ -51,16 +52,20 @@ def command(
     _check_format(only)
     hints = replace(hint.hints(), format=only)
     fresh = files.read(map(_lasting, sources), hints, strict=strict, command="add")
-    for given, listing in fresh:
-        if hint.conference is None and listing.conference == Document(given.name, b"").stem:
+    for file, listing in fresh:
+        if hint.conference is None and listing.conference == Document(file.name, b"").stem:
             environment.note(f"{listing.conference}: called after its source; -c names it better")
     if dry_run:
-        report.write(sys.stdout, [account(listing) for _, listing in fresh])
+        from confcli.library.file_report import of_listing
+
+        report.write(sys.stdout, [of_listing(listing) for _, listing in fresh])
         return
     once = [fresh]  # read once; again only if another process writes meanwhile
 
-    def make() -> list[Addition]:
-        new = once.pop() if once else [(given, given.parse()) for given, _ in fresh]
+    def make() -> "list[Addition]":
+        from confcli.library.versions import additions
+
+        new = once.pop() if once else [(file, file.parse()) for file, _ in fresh]
         with bar("merging"):
             made = additions(environment.database_file(), new)
         if strict:
@@ -72,7 +77,7 @@ def command(
         sys.stdout.write(report.added(addition.listing) + "\n")
 
 
-def _refuse_problems(made: list[Addition], names: set[str]) -> None:
+def _refuse_problems(made: "list[Addition]", names: set[str]) -> None:
     """Raise ``InputError`` where a source of these names has a problem, or contradicts another."""
     found = [each for it in made for each in it.listing.problems if each.source in names]
     if found:

@@ -8,8 +8,9 @@ import typer
 from confcli.cli import advice, completion, emit, environment, files
 from confcli.cli.options import Hint, Output
 from confcli.formats.interface import Hints
-from confcli.library.account import Account, account, of_conference
 from confcli.model.errors import InputError, WrongUsageError
+from confcli.schedule import lookup
+from confcli.schedule.overview import FileReport
 from confcli.views import report
 from confcli.views.shapes import CHECK
 
@@ -31,7 +32,7 @@ def command(
 
     Example: confcli check page.txt --conference "ICLR 2021" --source-tz Europe/Berlin
     """
-    found, refused = _accounts(pages, hint.hints())
+    found, refused = _reports(pages, hint.hints())
     sentence = "; ".join(map(advice.sentence, refused))
     if refused and output != Output():
         raise InputError(sentence)
@@ -43,30 +44,33 @@ def command(
         raise InputError(sentence)
 
 
-def _accounts(pages: list[str], hints: Hints) -> tuple[list[Account], list[InputError]]:
-    """Return the account of each file, and why others could not be read."""
-    found: list[Account] = []
+def _reports(pages: list[str], hints: Hints) -> tuple[list[FileReport], list[InputError]]:
+    """Return the report on each file, and why others could not be read."""
+    from confcli.library.file_report import of_listing
+
+    found: list[FileReport] = []
     refused: list[InputError] = []
     for page in pages:
         try:
             found += _of_listed(page) or [
-                account(listing) for _, listing in files.read([page], hints)
+                of_listing(listing) for _, listing in files.read([page], hints)
             ]
         except InputError as error:
             refused.append(error)
     return found, refused
 
 
-def _of_listed(name: str) -> list[Account]:
-    """Return the accounts of what a listed conference is made of; none where it is no name."""
-    from confcli.library.catalog import shelf, sources
-    from confcli.schedule import lookup
+def _of_listed(name: str) -> list[FileReport]:
+    """Return the reports on what a listed conference is made of; none if it is not a name."""
+    from confcli.library import catalog
+    from confcli.library.file_report import of_conference
+    from confcli.library.versions import with_sources
 
     if files.is_source(name):
         return []
     path = environment.database_file()
     try:
-        known = [listing.conference for listing in shelf(path).shown]
-        return of_conference(*sources(path, lookup.conference(name, known)))
+        known = [listing.conference for listing in catalog.load(path).shown]
+        return of_conference(*with_sources(path, lookup.conference(name, known)))
     except WrongUsageError:
         return []

@@ -46,7 +46,7 @@ def command(
 
 def _two(old: str, new: str | None, hints: Hints) -> tuple[Listing, Listing]:
     """Return the listings to compare; unnamed files are taken to be of one conference."""
-    from confcli.library.catalog import version
+    from confcli.library.versions import version
 
     path = environment.database_file()
     if new is None:
@@ -64,10 +64,10 @@ def _two(old: str, new: str | None, hints: Hints) -> tuple[Listing, Listing]:
 
 def _conference(name: str) -> str:
     """Return the conference that a name means; a name that is no file either is an error."""
-    from confcli.library.catalog import shelf
+    from confcli.library import catalog
     from confcli.schedule.lookup import conference
 
-    known = [listing.conference for listing in shelf(environment.database_file()).shown]
+    known = [listing.conference for listing in catalog.load(environment.database_file()).shown]
     try:
         return conference(name, known)
     except WrongUsageError as error:

@@ -1,6 +1,6 @@
 """``confcli listings``."""
 
-from typing import Annotated, Any
+from typing import Annotated
 
 import typer
 
@@ -8,7 +8,7 @@ from confcli.cli import completion, emit, environment, loading
 from confcli.cli.options import Clock, Conference, Output, Source
 from confcli.model.text import slug, words
 from confcli.schedule.filters import begins
-from confcli.schedule.overview import summary
+from confcli.schedule.overview import Summary, summary
 from confcli.times.zones import Zone
 from confcli.views.shapes import LISTING
 
@@ -37,8 +37,8 @@ def command(
     found = _summaries(source, conference.conference, zones[0])
     if conference.conference:
         wanted = [words(name) for name in conference.conference]
-        known = ", ".join(each["conference"] for each in found)
-        found = [s for s in found if any(begins(name, s["conference"]) for name in wanted)]
+        known = ", ".join(each.conference for each in found)
+        found = [s for s in found if any(begins(name, s.conference) for name in wanted)]
         if not found:
             asked = " or ".join(map(repr, conference.conference))
             environment.note(f"no conference matches {asked}; there is {known}")
@@ -51,23 +51,22 @@ def command(
     )
 
 
-def _summaries(source: Source, names: list[str] | None, zone: Zone) -> list[dict[str, Any]]:
+def _summaries(source: Source, names: list[str] | None, zone: Zone) -> list[Summary]:
     if source.listing:
         files = loading.schedule(source, names).listings
         return [summary(listing, zone, "file") for listing in files]
-    from confcli.library.catalog import shelf
+    from confcli.library import catalog
 
-    library = shelf(environment.database_file())
+    library = catalog.load(environment.database_file())
     if library.hidden:
         environment.note(f"hidden: {', '.join(library.hidden)}; --show NAME shows one again")
     return library.summaries(zone)
 
 
 def _show_again(name: str) -> None:
-    from confcli.library import database, stored
-    from confcli.library.catalog import shelf
+    from confcli.library import catalog, database, stored
     from confcli.schedule.lookup import conference
 
-    chosen = conference(name, shelf(environment.database_file()).hidden)
+    chosen = conference(name, catalog.load(environment.database_file()).hidden)
     with database.writing(environment.database_file(), environment.note) as connection:
         stored.hide(connection, slug(chosen), hidden=False)

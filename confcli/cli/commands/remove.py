@@ -26,12 +26,10 @@ def command(
 
     Example: confcli remove "ICML 2026" --yes
     """
-    from confcli.library import database
-    from confcli.library import stored as listings
-    from confcli.library.catalog import shelf
+    from confcli.library import catalog, database, stored
 
-    found = shelf(environment.database_file())
-    added = [stored.listing.conference for stored in found.added]
+    found = catalog.load(environment.database_file())
+    added = [each.listing.conference for each in found.added]
     bundled = [listing.conference for listing in found.bundled]
     chosen = conference(name, [*added, *bundled])
     is_added = chosen in added
@@ -41,9 +39,9 @@ def command(
         return
     with database.writing(environment.database_file(), environment.note) as connection:
         if is_added:
-            listings.remove(connection, slug(chosen))
+            stored.remove(connection, slug(chosen))
         else:
-            listings.hide(connection, slug(chosen), hidden=True)
+            stored.hide(connection, slug(chosen), hidden=True)
     done = "removed" if is_added else f"hidden; confcli listings --show {slug(chosen)} shows it"
     sys.stdout.write(f"{chosen}: {done}\n")
 

@@ -8,13 +8,13 @@ import typer
 from confcli.cli import advice, changes, completion, environment, files
 from confcli.cli.options import Clock, Keep, Output
 from confcli.cli.storing import store
-from confcli.library.catalog import Addition, State, made_of, same, shelf, state
-from confcli.library.sources import KEPT, Given
+from confcli.library.sources import KEPT, SourceFile
 from confcli.model.errors import ConfcliError, InputError, NetworkError
 from confcli.model.text import counted, slug
 from confcli.views.shapes import Changed
 
 if TYPE_CHECKING:
+    from confcli.library.versions import State
     from confcli.model.entities import Listing
 
 
@@ -64,9 +64,10 @@ def command(
 
 
 def _chosen(name: str | None) -> list[str]:
+    from confcli.library import catalog
     from confcli.schedule.lookup import conference
 
-    stored = shelf(environment.database_file()).added
+    stored = catalog.load(environment.database_file()).added
     known = [each.listing.conference for each in stored]
     if not known:
         environment.note("nothing was added yet; confcli add FILE does")
@@ -80,6 +81,9 @@ def _update(
 
     It may be that another process changes it meanwhile: then it is done again upon that.
     """
+    from confcli.library import catalog
+    from confcli.library.versions import Addition, made_of, same, state
+
     failed: list[ConfcliError] = []
     was: list[Listing] = []
 
@@ -88,36 +92,36 @@ def _update(
         before = state(environment.database_file(), name)
         was[:] = [
             each.listing
-            for each in shelf(environment.database_file()).added
+            for each in catalog.load(environment.database_file()).added
             if each.listing.conference == name
         ]
         if before.version is None or not was:
             raise InputError(f"{name} was removed meanwhile; there is nothing to update")
-        after = before.given if reparse else _now(before, failed)
+        after = before.sources if reparse else _now(before, failed)
         return [Addition(made_of(before, after), after, before)]
 
     (addition,) = store(make, now, keep, anew=reparse)
-    if not reparse and same(addition.before.given, addition.given):
+    if not reparse and same(addition.before.sources, addition.sources):
         return [], failed  # the same sources, read in the same way, tell nothing new
     return changes.between(was[0], addition.listing), failed
 
 
-def _now(before: State, failed: list[ConfcliError]) -> list[Given]:
+def _now(before: "State", failed: list[ConfcliError]) -> list[SourceFile]:
     """Return the sources of a conference as they are now, and those new in its folders."""
-    again = [_again(each, failed) for each in before.given]
-    fresh = files.newcomers(before.given)
-    others = [given.name for given, it in fresh if slug(it.conference) != slug(before.conference)]
+    again = [_again(each, failed) for each in before.sources]
+    fresh = files.newcomers(before.sources)
+    others = [file.name for file, it in fresh if slug(it.conference) != slug(before.conference)]
     for name in others:
         environment.note(f"left out: {name} is of another conference; confcli add reads it")
-    return [*again, *(given for given, _ in fresh if given.name not in others)]
+    return [*again, *(file for file, _ in fresh if file.name not in others)]
 
 
-def _again(given: Given, failed: list[ConfcliError]) -> Given:
+def _again(file: SourceFile, failed: list[ConfcliError]) -> SourceFile:
     """Return a source as it is now; what cannot be read now stays as it was."""
-    if given.name.startswith("stdin"):
-        return given
+    if file.name.startswith("stdin"):
+        return file
     try:
-        return files.refresh(given)
+        return files.refresh(file)
     except NetworkError as error:
         failed.append(error)
-        return given
+        return file

@@ -1,0 +1,104 @@
+"""What a conference is made of: its sources now and before, and what new ones make of it."""
+
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+from typing import NamedTuple
+
+from confcli.library import bundled, database, stored
+from confcli.library.sources import SourceFile
+from confcli.model.entities import Listing
+from confcli.model.errors import WrongUsageError
+from confcli.model.text import slug
+from confcli.programme.assembly import assemble
+
+
+class State(NamedTuple):
+    """What a conference is made of at one moment."""
+
+    conference: str
+    #: The number of its version; ``None`` where nothing of it was added.
+    version: int | None
+    sources: list[SourceFile]
+    #: What is bundled of it, unless that is hidden.
+    bundled: list[Listing]
+
+
+class Addition(NamedTuple):
+    """What adding makes of a conference: its listing, its sources, and what it was before."""
+
+    listing: Listing
+    sources: list[SourceFile]
+    before: State
+
+
+def state(database_file: Path, conference: str, back: int = 0) -> State:
+    """Return what a conference is made of, or was ``back`` versions ago."""
+    key = slug(conference)
+    ours = [listing for listing in bundled.load() if slug(listing.conference) == key]
+    connection = database.reading(database_file)
+    if connection is None:
+        return State(conference, None, [], ours)
+    with database.explained(database_file):
+        number = stored.version_of(connection, key)
+        sources = stored.sources(connection, key, back)
+        hidden = key in stored.hidden(connection)
+    connection.close()
+    return State(conference, number, sources, [] if hidden else ours)
+
+
+def additions(database_file: Path, fresh: Iterable[tuple[SourceFile, Listing]]) -> list[Addition]:
+    """Return what new sources make of their conferences, merged with what is there of them.
+
+    A source of a name that is there already takes its place.
+    """
+    by_conference: dict[str, list[tuple[SourceFile, Listing]]] = {}
+    for source, listing in fresh:
+        by_conference.setdefault(slug(listing.conference), []).append((source, listing))
+    return [_addition(database_file, new) for new in by_conference.values()]
+
+
+def _addition(database_file: Path, new: list[tuple[SourceFile, Listing]]) -> Addition:
+    before = state(database_file, new[0][1].conference)
+    latest = {source.name: (source, listing) for source, listing in new}
+    kept = [source for source in before.sources if source.name not in latest]
+    listing = made_of(before, kept, [listing for _, listing in latest.values()])
+    return Addition(listing, [*kept, *(source for source, _ in latest.values())], before)
+
+
+def made_of(before: State, sources: Iterable[SourceFile], newer: Iterable[Listing] = ()) -> Listing:
+    """Return the listing of what is bundled, of sources, and of newer listings, in that order.
+
+    All are taken to be of the conference, whatever they call it themselves.
+    """
+    parts = [*before.bundled, *(source.parse() for source in sources), *newer]
+    for part in parts:
+        part.conference = before.conference
+    return assemble(parts)[0]
+
+
+def version(database_file: Path, conference: str, back: int) -> Listing:
+    """Return a conference's listing as it is, or as it was ``back`` versions ago.
+
+    ``WrongUsageError`` where that version is not kept.
+    """
+    found = state(database_file, conference, back)
+    if not found.sources and (back or not found.bundled):
+        raise WrongUsageError(f"{conference}: no earlier version is kept to compare it with")
+    return made_of(found, found.sources)
+
+
+def with_sources(database_file: Path, conference: str) -> tuple[Listing, list[SourceFile]]:
+    """Return the listing of a conference, and all that it is made of, the bundled pages too."""
+    found = state(database_file, conference)
+    ours = {source.name for listing in found.bundled for source in listing.sources}
+    pages = [page for page in bundled.pages(bundled.folder()) if page.name in ours]
+    return made_of(found, found.sources), [*pages, *found.sources]
+
+
+def same(one: Sequence[SourceFile], other: Sequence[SourceFile]) -> bool:
+    """Whether two versions were made of the same bytes, read in the same way."""
+
+    def read(sources: Sequence[SourceFile]) -> list[tuple[str, bytes, str]]:
+        return sorted((each.name, each.data, repr(each.hints)) for each in sources)
+
+    return read(one) == read(other)
