@@ -7,7 +7,7 @@ the same matches.
 """
 
 from collections import Counter, defaultdict, deque
-from collections.abc import Callable, Collection, Hashable, Iterable, Sequence
+from collections.abc import Callable, Hashable, Iterable, Sequence
 from operator import attrgetter
 from typing import Generic, NamedTuple, TypeVar
 
@@ -36,6 +36,29 @@ class Agreement(NamedTuple, Generic[_Compared]):
     #: Whether a key counts only if a single item on each side has it.
     once: bool = False
 
+    def add(self, found: Matches, old: Sequence[_Compared], new: Sequence[_Compared]) -> None:
+        """Match items that share a key, in their order where several do."""
+        new_keys = self.new_keys or self.keys
+        by_key = _by_key(old, found.values(), self.keys)
+        waiting = {key: deque(positions) for key, positions in by_key.items()}
+        if self.once and waiting:
+            counts = (
+                Counter(key for item in side for key in keys(item))
+                for side, keys in ((old, self.keys), (new, new_keys))
+            )
+            for count in counts:
+                waiting = {key: each for key, each in waiting.items() if count[key] == 1}
+        taken = set(found.values())
+        for n in _rest(new, found) if waiting else ():
+            for key in new_keys(new[n]):
+                queue = waiting.get(key, deque())
+                while queue and queue[0] in taken:
+                    queue.popleft()
+                if queue and self.fits(old[queue[0]], new[n]):
+                    found[n] = queue.popleft()
+                    taken.add(found[n])
+                    break
+
 
 class Likeness(NamedTuple, Generic[_Compared]):
     """Items that share a key are the same if they score, those that score highest first."""
@@ -43,9 +66,20 @@ class Likeness(NamedTuple, Generic[_Compared]):
     keys: Keys[_Compared]
     score: Callable[[_Compared, _Compared], Score | None]
 
+    def add(self, found: Matches, old: Sequence[_Compared], new: Sequence[_Compared]) -> None:
+        """Match items that are alike."""
+        index = _by_key(old, found.values(), self.keys)
+        pairs = ((o, n) for n in _rest(new, found) for o in _candidates(index, self.keys(new[n])))
+        scored = [(score, -n, -o) for o, n in pairs if (score := self.score(old[o], new[n]))]
+        taken: set[int] = set()
+        for _, n, o in sorted(scored, reverse=True):
+            if -n not in found and -o not in taken:
+                found[-n] = -o
+                taken.add(-o)
+
 
 def in_common(*names: str) -> Keys[Item]:
-    """Return the keys of items that are equal in these attributes, the first one not empty."""
+    """Make the key of items that are equal in these attributes, the first one not empty."""
     first, key = attrgetter(names[0]), attrgetter(*names)
     return lambda item: (key(item),) if first(item) else ()
 
@@ -55,16 +89,11 @@ def match(
     new: Sequence[ItemT],
     agreements: Iterable[Agreement[ItemT] | Likeness[ItemT]],
 ) -> Matches:
-    """Return the positions in ``new`` of items that ``old`` has, and their positions there."""
+    """Match each new item with at most one old item."""
     found: Matches = {}
     for agreement in agreements:
-        rest = _rest(old, found.values()), _rest(new, found)
-        if not all(rest):
-            break
-        if isinstance(agreement, Agreement):
-            _add_equal(found, (old, new), rest, agreement)
-        else:
-            _add_alike(found, (old, new), rest, agreement)
+        if len(found) < min(len(old), len(new)):
+            agreement.add(found, old, new)
     return found
 
 
@@ -94,57 +123,18 @@ def groups(items: Sequence[ItemT], agreements: Iterable[Agreement[ItemT]]) -> li
     return list(found.values())
 
 
-def _add_equal(
-    found: Matches,
-    sides: tuple[Sequence[ItemT], Sequence[ItemT]],
-    rest: tuple[list[int], list[int]],
-    agreement: Agreement[ItemT],
-) -> None:
-    """Match items that share a key, in their order where several do."""
-    old, new = sides
-    keys_of = agreement.keys, agreement.new_keys or agreement.keys
-    waiting: dict[Hashable, deque[int]] = defaultdict(deque)
-    for o in rest[0]:
-        for key in keys_of[0](old[o]):
-            waiting[key].append(o)
-    if agreement.once and waiting:
-        for side, keys in zip(sides, keys_of, strict=True):
-            counts = Counter(key for item in side for key in keys(item))
-            waiting = {key: queue for key, queue in waiting.items() if counts[key] == 1}
-    taken: set[int] = set()
-    for n in rest[1] if waiting else ():
-        for key in keys_of[1](new[n]):
-            queue = waiting.get(key, deque())
-            while queue and queue[0] in taken:
-                queue.popleft()
-            if queue and agreement.fits(old[queue[0]], new[n]):
-                found[n] = queue.popleft()
-                taken.add(found[n])
-                break
+def _by_key(
+    items: Sequence[ItemT], matched: Iterable[int], keys: Keys[ItemT]
+) -> dict[Hashable, list[int]]:
+    """Return the positions of the items that are not matched yet, by each of their keys."""
+    found: dict[Hashable, list[int]] = defaultdict(list)
+    for n in _rest(items, matched):
+        for key in keys(items[n]):
+            found[key].append(n)
+    return found
 
 
-def _add_alike(
-    found: Matches,
-    sides: tuple[Sequence[ItemT], Sequence[ItemT]],
-    rest: tuple[list[int], list[int]],
-    likeness: Likeness[ItemT],
-) -> None:
-    """Match items that are alike, those that are most so first."""
-    old, new = sides
-    index: dict[Hashable, list[int]] = defaultdict(list)
-    for o in rest[0]:
-        for key in likeness.keys(old[o]):
-            index[key].append(o)
-    pairs = ((o, n) for n in rest[1] for o in _candidates(index, likeness.keys(new[n])))
-    scored = [(score, -n, -o) for o, n in pairs if (score := likeness.score(old[o], new[n]))]
-    taken: set[int] = set()
-    for _, n, o in sorted(scored, reverse=True):
-        if -n not in found and -o not in taken:
-            found[-n] = -o
-            taken.add(-o)
-
-
-def _rest(items: Sequence[ItemT], matched: Collection[int]) -> list[int]:
+def _rest(items: Sequence[ItemT], matched: Iterable[int]) -> list[int]:
     """Return the positions of the items that are not matched yet."""
     matched = set(matched)
     return [n for n in range(len(items)) if n not in matched]

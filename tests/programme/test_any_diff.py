@@ -6,8 +6,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from confcli.model.entities import Listing, Session, Talk
-from confcli.programme.diff import apply, diff
+from confcli.programme.diff import diff
 from confcli.programme.ids import identify
+from tests.support.applying import apply
 from tests.support.invented import at
 from tests.support.versions import BOX, TUESDAY, WEDNESDAY, WHY, whole
 

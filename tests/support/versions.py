@@ -5,7 +5,8 @@ from typing import Any
 
 from confcli.model.entities import Listing, Session, Talk
 from confcli.programme.assembly import assemble
-from confcli.programme.diff import BOOKKEEPING, Change, Span, apply, diff
+from confcli.programme.diff import BOOKKEEPING, Change, Span, diff
+from tests.support.applying import apply
 from tests.support.invented import at, listing, session
 
 TUESDAY, WEDNESDAY = "2021-05-04 19:00", "2021-05-05 10:00"
