@@ -2,6 +2,7 @@
 
 ``python -m confcli.library.bundled`` parses the pages in ``data/pages`` again, with the hints
 and the evidence in ``data/manifest.toml``, and writes ``data/listings`` and ``data/index.db``.
+What only that needs is imported late: every list loads this module.
 """
 
 from pathlib import Path
@@ -15,14 +16,14 @@ from confcli.model.text import slug
 
 
 def folder() -> Path:
-    """Return the data folder: inside the package when installed, beside it in a checkout."""
+    """The data folder: inside the package when installed, beside it in a checkout."""
     package = Path(__file__).parents[1]
     inside = package / "data"
     return inside if inside.is_dir() else package.parent / "data"
 
 
 def load() -> list[Listing]:
-    """Return the bundled listings; ``InputError`` where the installation has lost them."""
+    """Read the bundled listings; ``InputError`` if they are missing."""
     paths = sorted((folder() / "listings").glob("*.json"))
     if not paths:
         raise InputError(f"{folder() / 'listings'}: the bundled listings are missing; reinstall")
@@ -30,7 +31,7 @@ def load() -> list[Listing]:
 
 
 def pages(data: Path) -> list[SourceFile]:
-    """Return the pages in the folder ``data``, with what its manifest says about them."""
+    """Read the pages in the folder ``data``, with the hints in its manifest."""
     import tomllib
 
     manifest = tomllib.loads((data / "manifest.toml").read_text("utf-8"))
@@ -51,7 +52,7 @@ def pages(data: Path) -> list[SourceFile]:
 
 
 def rebuild(data: Path) -> dict[str, str]:
-    """Return, by file name, the listings that the pages in the folder ``data`` parse to."""
+    """Parse the pages in the folder ``data`` into listings, by file name."""
     from confcli.programme.assembly import assemble
 
     return {
@@ -61,7 +62,7 @@ def rebuild(data: Path) -> dict[str, str]:
 
 
 def write_index(path: Path, listings: list[Listing]) -> None:
-    """Write a database of listings and their index, so that no search has to make it."""
+    """Write a database of listings and their index, so that no search has to build it."""
     import sqlite3
 
     from confcli.library import database
@@ -79,7 +80,7 @@ def write_index(path: Path, listings: list[Listing]) -> None:
 
 
 def main() -> None:
-    """Write the listings of this checkout anew, and the database of them that is searched."""
+    """Rebuild the listings of this checkout, and the database for searching them."""
     for name, text in rebuild(folder()).items():
         (folder() / "listings" / name).write_text(text, "utf-8", newline="\n")
     write_index(folder() / "index.db", load())

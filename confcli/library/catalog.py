@@ -27,14 +27,14 @@ class Catalog(NamedTuple):
         return [*(stored.listing for stored in self.added), *self.bundled]
 
     def summaries(self, zone: Zone) -> list[Summary]:
-        """Return what each listing that is shown holds, by conference."""
+        """Summaries of the listings that are shown, by conference."""
         added = [summary(stored.listing, zone, "added", *stored[1:]) for stored in self.added]
         own = [summary(listing, zone, "bundled") for listing in self.bundled]
         return sorted([*added, *own], key=lambda each: each.conference)
 
 
 def load(database_file: Path, about: str | None = None) -> Catalog:
-    """Return all listings. Without a database there are only the bundled ones.
+    """Load all listings; without a database only the bundled ones.
 
     With ``about``, an id or words of a title, added listings hold only what that may mean.
     """
@@ -49,10 +49,10 @@ def load(database_file: Path, about: str | None = None) -> Catalog:
 
 
 def _added(database_file: Path, about: str | None) -> "tuple[list[Stored], set[str]]":
-    """Return the listings that were added, and the slugs of the bundled ones that are hidden."""
+    """Read the added listings, and the slugs of the hidden bundled ones."""
     if not exists(database_file):
         return [], set()
-    from confcli.library import database, stored  # most lists need no SQLite
+    from confcli.library import database, stored  # SQLite is not needed before
 
     connection = database.reading(database_file)
     if connection is None:

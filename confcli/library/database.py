@@ -1,4 +1,4 @@
-"""Opening the database file: its schema, its migrations, and what can be wrong with it."""
+"""Opens the database file: its schema, its migrations, and what can be wrong with it."""
 
 import sqlite3
 import time
@@ -78,15 +78,14 @@ VERSION = len(MIGRATIONS)
 _APPLICATION = 0x636F6E66
 #: Seconds to wait for another writer, and between two tries.
 _PATIENCE, _PAUSE = 120.0, 0.05
-_UNWRITABLE = "it cannot be written here; make the folder writable"
+_UNWRITABLE = "can't write to it; make the folder writable"
 _ELSEWHERE = Missing({"home": ""})
 
 
 def reading(path: Path) -> sqlite3.Connection | None:
-    """Return the database opened to read; ``None`` where nothing was ever put into it.
+    """Open the database to read; ``None`` if nothing was ever put into it.
 
-    Whoever writes meanwhile neither waits nor shows. What is wrong with the file raises
-    ``InputError``.
+    Reads a snapshot, without blocking writers. ``InputError`` if the file is damaged.
     """
     if not exists(path):
         return None
@@ -98,16 +97,16 @@ def reading(path: Path) -> sqlite3.Connection | None:
             with writing(path, lambda _: None):
                 pass
             connection = _open_to_read(path)
-        connection.execute("BEGIN")  # all that is read belongs to one moment
+        connection.execute("BEGIN")  # everything read is of one moment
         return connection if version else None
 
 
 @contextmanager
 def writing(path: Path, waiting: Callable[[str], None]) -> Iterator[sqlite3.Connection]:
-    """Open the database, made where there is none, in one transaction: all of it or nothing.
+    """Open the database, created if missing, in one transaction.
 
-    While another process writes, ``waiting`` is told so once. What is wrong with the file,
-    its folder or the disk raises ``InputError``, and nothing is changed.
+    While another process writes, ``waiting`` is called once with a sentence. ``InputError`` if
+    something is wrong with the file, its folder or the disk; then nothing is changed.
     """
     with explained(path):
         path.parent.mkdir(parents=True, exist_ok=True)
@@ -117,7 +116,7 @@ def writing(path: Path, waiting: Callable[[str], None]) -> Iterator[sqlite3.Conn
             yield connection
             connection.execute("COMMIT")
         finally:
-            connection.close()  # without a COMMIT this takes everything back
+            connection.close()  # without a COMMIT this rolls back
 
 
 def _open_to_read(path: Path) -> sqlite3.Connection:
@@ -126,8 +125,8 @@ def _open_to_read(path: Path) -> sqlite3.Connection:
     try:
         connection.execute("SELECT 1 FROM sqlite_schema")
     except sqlite3.OperationalError:
-        # Where the folder cannot be written, SQLite cannot share the file. Alone it may be read,
-        # unless its latest changes are still in the log beside it.
+        # In a read-only folder SQLite can't share the file. It can be read alone, unless its
+        # latest changes are still in the log beside it.
         connection.close()
         log = path.with_name(f"{path.name}-wal")
         if path.is_dir() or (log.exists() and log.stat().st_size):
@@ -137,7 +136,7 @@ def _open_to_read(path: Path) -> sqlite3.Connection:
 
 
 def _begin(connection: sqlite3.Connection, path: Path, waiting: Callable[[str], None]) -> None:
-    """Begin to write, as soon as nobody else does."""
+    """Begin to write, as soon as no other process does."""
     deadline = time.monotonic() + _PATIENCE
     has_waited = False
     while True:
@@ -149,7 +148,7 @@ def _begin(connection: sqlite3.Connection, path: Path, waiting: Callable[[str], 
             if "locked" not in str(error) or time.monotonic() > deadline:
                 raise
         if not has_waited:
-            waiting(f"waiting for another confcli that writes to {path}")
+            waiting(f"waiting for another confcli to finish writing to {path}")
             has_waited = True
         time.sleep(_PAUSE)
     _migrate(connection, path)
@@ -174,14 +173,14 @@ def _migrate(connection: sqlite3.Connection, path: Path) -> None:
 
 
 def _check(connection: sqlite3.Connection, path: Path) -> int:
-    """Return the schema version of a file that is ours, or empty."""
-    # In one statement they are of one moment, whoever writes meanwhile.
+    """Return the schema version; 0 if the file is empty, ``InputError`` if it is not ours."""
+    # One statement, so that all three are of one moment.
     version, application, tables = connection.execute(
         "SELECT user_version, application_id, (SELECT count(*) FROM sqlite_schema) "
         "FROM pragma_user_version, pragma_application_id"
     ).fetchone()
     if tables and application != _APPLICATION:
-        raise InputError(f"{path}: a database, but not one of confcli; move it away")
+        raise InputError(f"{path}: not a confcli database; move it away")
     if version > VERSION:
         raise InputError(
             f"{path}: written by a newer confcli (store version {version}, this one knows "
@@ -196,13 +195,13 @@ def explained(path: Path) -> Iterator[None]:
     try:
         yield
     except sqlite3.OperationalError as error:
-        reason = "it is a folder" if path.is_dir() else _sentence(str(error))
+        reason = "is a folder" if path.is_dir() else _sentence(str(error))
         missing = _ELSEWHERE if reason == _UNWRITABLE else None
         raise InputError(f"{path}: {reason}", missing) from error
     except sqlite3.DatabaseError as error:
         raise InputError(
-            f"{path}: the file is damaged ({error}); move it away and add your listings again; "
-            "it has not been changed"
+            f"{path}: damaged file ({error}); move it away and add your listings again; "
+            "it was not changed"
         ) from error
     except OSError as error:
         reason = (error.strerror or str(error)).lower()
@@ -211,9 +210,9 @@ def explained(path: Path) -> Iterator[None]:
 
 def _sentence(reason: str) -> str:
     if "full" in reason or "I/O" in reason:
-        return f"it could not be written ({reason}); free some space; nothing was changed"
+        return f"can't write to it ({reason}); free some space; nothing was changed"
     if "readonly" in reason or "unable to open" in reason:
         return _UNWRITABLE
     if "locked" in reason:
-        return "another confcli is still writing; try again when it is done"
-    return f"the database says: {reason}"
+        return "another confcli is writing to it; try again later"
+    return f"database error: {reason}"

@@ -1,4 +1,4 @@
-"""Some entries of the schedule that is stored, read by the labels that the index has of them."""
+"""Single entries of the stored schedule, read by their labels in the index."""
 
 import json
 import sqlite3
@@ -12,12 +12,12 @@ _AMONG = "IN (SELECT value FROM json_each(?))"
 
 
 def indexed(connection: sqlite3.Connection) -> Indexed:
-    """Return the index of the listings in a database."""
+    """Open the index of the listings in a database."""
     return Indexed(connection, lambda labels: read(connection, labels))
 
 
 def read(connection: sqlite3.Connection, labels: Sequence[Label]) -> list[Entry]:
-    """Return the papers, sessions and talks of labels, in their order."""
+    """Read the papers, sessions and talks with these labels, in their order."""
     found: dict[Label, Entry] = {}
     for slug in {label[0] for label in labels}:
         of_kind: dict[str, list[str]] = {"paper": [], "session": [], "talk": []}
@@ -30,7 +30,7 @@ def read(connection: sqlite3.Connection, labels: Sequence[Label]) -> list[Entry]
 def _of_conference(
     connection: sqlite3.Connection, slug: str, of_kind: dict[str, list[str]]
 ) -> dict[Label, Entry]:
-    # The cross join makes SQLite begin with the few talks, not with all of the conference.
+    # The cross join makes SQLite start from the few talks, not from the whole conference.
     talks = connection.execute(
         "SELECT talk.session, talk.body "
         "FROM talk CROSS JOIN session ON session.key = talk.session "
@@ -66,7 +66,7 @@ def _sessions(
 
 
 def _conference(connection: sqlite3.Connection, slug: str) -> tuple[str, str | None]:
-    """Return the name of a conference, and when its own day turns."""
+    """Read the name of a conference, and when its own day turns."""
     name, sources = connection.execute(
         "SELECT conference, sources FROM listing WHERE slug = ?", (slug,)
     ).fetchone()

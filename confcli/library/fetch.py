@@ -1,4 +1,4 @@
-"""One web address: its bytes, within limits, or one sentence that says why not."""
+"""Fetches a web address: its bytes, within limits, or one sentence that says why not."""
 
 import re
 from collections.abc import Callable
@@ -23,11 +23,11 @@ _HEADERS = {
 # One layer of compression grows a thousandfold at most; gzip within gzip, a millionfold.
 _ENCODINGS = {"", "identity", "gzip", "deflate"}
 _SAVE_IT = "save the page in a browser and add the file"
-_ASTRAY = "redirects to what is no http(s) address; check the address"
+_ASTRAY = "redirects to something other than http(s); check the address"
 _REMEDIES = {401: _SAVE_IT, 403: _SAVE_IT, 407: "check the proxy", 429: "try again later"}
 # By the name of an error's class, or its cause's: to import the classes would slow every start.
 _REASONS = {
-    "gaierror": "no such host is known; check the address and the network",
+    "gaierror": "unknown host; check the address and the network",
     "ConnectionRefusedError": "the server refuses the connection; check the host and the port",
     "SSLCertVerificationError": "the server's certificate is not trusted; check the address",
     "SSLError": "no secure connection is possible; try http:// if the site has no https://",
@@ -74,10 +74,10 @@ def fetch(
     limits: Limits = DEFAULT_LIMITS,
     progress: Progress = None,
 ) -> Fetched | None:
-    """Return what an http(s) address gives, or None when it is unchanged.
+    """Fetch an http(s) address; ``None`` if it is unchanged.
 
     ``etag`` and ``last_modified`` are those of an earlier fetch: unchanged means since then.
-    Raises WrongUsageError for another scheme and NetworkError for all else that goes wrong.
+    ``WrongUsageError`` for another scheme, ``NetworkError`` for everything else that goes wrong.
     """
     import asyncio
     import ssl
@@ -97,14 +97,14 @@ def fetch(
 
 
 def display(url: "str | httpx.URL") -> str:
-    """Return the address as it may be printed: without a login and a query."""
+    """Make an address safe to print: without login and query."""
     return re.sub(r"(?s)^(\w[\w+.-]*://)?[^/?#]*@|[?#].*", r"\1", str(url))
 
 
 def _address(url: str) -> "httpx.URL":
     import httpx
 
-    # What is no address may hold a login anywhere before its last @.
+    # A malformed address may hold a login anywhere before its last @.
     shown = display(re.sub(r"(?s)^(\w[\w+.-]*://)?.*@", r"\1", url))
     if url.partition(":")[0].lower() not in ("http", "https"):
         raise WrongUsageError(f"{shown}: only http:// and https:// addresses can be fetched")
@@ -153,7 +153,7 @@ def _client(limits: Limits) -> "httpx.AsyncClient":
 async def _follow(
     client: "httpx.AsyncClient", request: "httpx.Request", redirects: int
 ) -> "httpx.Response":
-    """Return the answer after all redirects; their own bodies, that httpx would read, are not."""
+    """Follow redirects, without reading their bodies as httpx would."""
     start = display(request.url)
     for _ in range(redirects + 1):
         response = await client.send(request, stream=True)

@@ -1,4 +1,4 @@
-"""The search indexes: of the bundled listings, and of those that were added."""
+"""The search indexes of the bundled and of the added listings."""
 
 import sqlite3
 from collections.abc import Iterable
@@ -10,7 +10,7 @@ from confcli.search.index.documents import Indexed
 
 
 def load(database_file: Path) -> list[Indexed]:
-    """Return the indexes of all listings that commands work on."""
+    """Open the indexes of all listings that commands work on."""
     connection = database.reading(database_file)
     if connection is None:
         return [bundled()]
@@ -20,12 +20,12 @@ def load(database_file: Path) -> list[Indexed]:
 
 
 def bundled(hidden: Iterable[str] = ()) -> Indexed:
-    """Return the index of the bundled listings, which comes with them."""
+    """Open the index of the bundled listings, shipped with them."""
     path = listings.folder() / "index.db"
     return entries.indexed(open_file(path))._replace(hidden=frozenset(hidden))
 
 
 def open_file(path: Path) -> sqlite3.Connection:
-    """Open an index that nobody writes to, wherever it lies."""
+    """Open an index that is never written to, even in a read-only folder."""
     address = f"{path.resolve().as_uri()}?mode=ro&immutable=1"
     return sqlite3.connect(address, uri=True, isolation_level=None)

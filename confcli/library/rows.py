@@ -12,12 +12,12 @@ from confcli.model.text import plain, words
 from confcli.schedule.filters import begins
 from confcli.times.local import utc_text
 
-#: Told how much is done, and of how much.
+#: Called with how much is done, and of how much.
 Progress = Callable[[int, int], None]
 
 
 class StoredTalks(Sequence[Talk]):
-    """The talks of a stored session: how many and when is known before they are read."""
+    """The talks of a stored session, read when needed; their number and times are known before."""
 
     def __init__(
         self, connection: sqlite3.Connection, key: int, count: int, when: Span | None
@@ -51,9 +51,9 @@ class StoredTalks(Sequence[Talk]):
 
 
 def write(connection: sqlite3.Connection, slug: str, listing: Listing, progress: Progress) -> None:
-    """Write the sessions and talks of a listing in the place of those that are there.
+    """Replace the sessions and talks of a listing.
 
-    ``progress`` is told how many talks are written, and of how many.
+    ``progress`` is called with the number of talks written, and of all.
     """
     connection.execute("DELETE FROM session WHERE slug = ?", (slug,))
     done, total = 0, sum(len(session.talks) for session in listing.sessions)
@@ -78,14 +78,14 @@ def write(connection: sqlite3.Connection, slug: str, listing: Listing, progress:
 
 
 def sessions(connection: sqlite3.Connection, slug: str) -> list[Session]:
-    """Return the sessions of a listing; their talks are read when they are needed."""
+    """Read the sessions of a listing; their talks are read when needed."""
     return list(sessions_where(connection, "slug = ?", (slug,)).values())
 
 
 def sessions_where(
     connection: sqlite3.Connection, condition: str, values: Sequence[object]
 ) -> dict[int, Session]:
-    """Return the sessions, by key, for which a condition of ours holds."""
+    """Read the sessions that meet an SQL condition, by key."""
     found = connection.execute(
         f"SELECT key, talks, first, last, until, body FROM session WHERE {condition} ORDER BY key",
         values,
@@ -101,9 +101,9 @@ def sessions_where(
 
 
 def narrow(connection: sqlite3.Connection, sessions: Iterable[Session], text: str) -> None:
-    """Leave in sessions only the talks that a person may mean by an id or words of a title.
+    """Keep only the talks that an id or words of a title may mean.
 
-    With a talk stay the others of its paper. Sessions that may be meant keep all their talks.
+    The other talks of their papers stay too. Sessions that may be meant keep all their talks.
     """
     by_session: dict[int, list[str]] = {}
     for key, body in _meant(connection, text):
@@ -116,7 +116,7 @@ def narrow(connection: sqlite3.Connection, sessions: Iterable[Session], text: st
 
 
 def _meant(connection: sqlite3.Connection, text: str) -> list[tuple[int, str]]:
-    """Return session and body of the talks that a text may mean: by their ids, else titles."""
+    """Find the talks that a text may mean, by id, else by title: session and body."""
     wanted = text.strip()
     by_id = "id BETWEEN :low AND :high OR paper BETWEEN :low AND :high"
     found = _with_papers(connection, by_id, {"low": wanted, "high": f"{wanted}\uffff"})
@@ -129,7 +129,7 @@ def _meant(connection: sqlite3.Connection, text: str) -> list[tuple[int, str]]:
 def _with_papers(
     connection: sqlite3.Connection, condition: str, values: dict[str, str]
 ) -> list[tuple[int, str]]:
-    """Return the talks for which a condition of ours holds, and those of the same papers."""
+    """Find the talks that meet an SQL condition, and those of the same papers."""
     return connection.execute(
         f"WITH meant AS (SELECT key, paper FROM talk WHERE {condition}) "
         "SELECT session, body FROM talk WHERE key IN (SELECT key FROM meant) "
@@ -139,7 +139,7 @@ def _with_papers(
 
 
 def talks(bodies: Iterable[str]) -> list[Talk]:
-    """Return the talks of their rows' bodies."""
+    """Parse the bodies of rows into talks."""
     return [listing_json.talk(found) for found in json.loads(f"[{','.join(bodies)}]")]
 
 

@@ -8,7 +8,7 @@ from confcli.formats.syntax.document import Document
 from confcli.library.fetch import display
 from confcli.model.entities import Listing
 
-#: How many versions of a listing are kept.
+#: Versions of a listing that are kept.
 KEPT = 10
 
 

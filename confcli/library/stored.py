@@ -1,4 +1,4 @@
-"""The listings in the database: put in, taken out, hidden, read."""
+"""The listings in the database: written, removed, hidden, read."""
 
 import json
 import sqlite3
@@ -36,9 +36,9 @@ def put(
     kept: int = KEPT,
     progress: rows.Progress = _unseen,
 ) -> None:
-    """Make a listing the current version of its conference; older ones than ``kept`` go.
+    """Make a listing the current version of its conference, keeping ``kept`` versions.
 
-    Takes place in the transaction that is open.
+    Runs in the open transaction.
     """
     slug = slug_of(listing.conference)
     cursor = connection.execute(
@@ -59,7 +59,7 @@ def put(
 def put_content(
     connection: sqlite3.Connection, listing: Listing, progress: rows.Progress = _unseen
 ) -> None:
-    """Make a listing what its conference holds, read from the same sources as before."""
+    """Replace the listing of a conference, without making a new version."""
     slug = slug_of(listing.conference)
     connection.execute(
         "INSERT OR REPLACE INTO listing (slug, conference, papers, sources, problems) "
@@ -77,7 +77,7 @@ def put_content(
 
 
 def index_all(connection: sqlite3.Connection) -> None:
-    """Index all listings anew, in the transaction that is open."""
+    """Rebuild the index of all listings, in the open transaction."""
     for stored in _read(connection):
         _index(connection, stored.listing)
 
@@ -88,7 +88,7 @@ def _index(connection: sqlite3.Connection, listing: Listing) -> None:
 
 
 def sources(connection: sqlite3.Connection, slug: str, back: int = 0) -> list[SourceFile]:
-    """Return the sources of the current version of a listing, or of one ``back`` versions ago."""
+    """Read the sources of the current version of a listing, or of ``back`` versions ago."""
     found = connection.execute(
         "SELECT name, bytes, hints, etag, last_modified "
         "FROM source JOIN content USING (sha256) WHERE version = "
@@ -109,7 +109,7 @@ def _hints(text: str) -> Hints:
 
 
 def version_of(connection: sqlite3.Connection, slug: str) -> int | None:
-    """Return the number of the current version of a listing; ``None`` where there is none."""
+    """Return the number of the current version of a listing; ``None`` if there is none."""
     found = connection.execute("SELECT max(id) FROM version WHERE slug = ?", (slug,)).fetchone()
     return found[0] if found else None
 
@@ -117,7 +117,7 @@ def version_of(connection: sqlite3.Connection, slug: str) -> int | None:
 def put_headers(
     connection: sqlite3.Connection, version: int, sources: Sequence[SourceFile]
 ) -> None:
-    """Note what the servers of unchanged sources said the last time."""
+    """Store the latest caching headers of unchanged sources."""
     connection.executemany(
         "UPDATE source SET etag = ?, last_modified = ? WHERE version = ? AND name = ?",
         ((each.etag, each.last_modified, version, each.name) for each in sources),
@@ -125,7 +125,7 @@ def put_headers(
 
 
 def remove(connection: sqlite3.Connection, slug: str) -> None:
-    """Take a listing out, with all its versions and sources."""
+    """Remove a listing, with all its versions and sources."""
     for statement in (
         "DELETE FROM listing WHERE slug = ?",
         "DELETE FROM session WHERE slug = ?",
@@ -144,19 +144,19 @@ def hide(connection: sqlite3.Connection, slug: str, *, hidden: bool) -> None:
 
 
 def slugs(connection: sqlite3.Connection) -> set[str]:
-    """Return the slugs of the listings that were added."""
+    """The slugs of the listings that were added."""
     return {slug for (slug,) in connection.execute("SELECT slug FROM listing")}
 
 
 def hidden(connection: sqlite3.Connection) -> set[str]:
-    """Return the slugs of the bundled listings that are hidden."""
+    """The slugs of the bundled listings that are hidden."""
     return {slug for (slug,) in connection.execute("SELECT slug FROM hidden")}
 
 
 def read(connection: sqlite3.Connection, about: str | None = None) -> list[Stored]:
-    """Return the listings; the talks of their sessions are read when they are needed.
+    """Read the listings; the talks of their sessions are read when needed.
 
-    With ``about``, an id or words of a title, only the talks that it may mean are there.
+    With ``about``, an id or words of a title, only the talks that it may mean are kept.
     """
     stored = _read(connection)
     if about is not None:

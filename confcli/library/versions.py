@@ -1,4 +1,4 @@
-"""What a conference is made of: its sources now and before, and what new ones make of it."""
+"""Versions of a conference: its sources now and earlier, and what new ones make of it."""
 
 from collections.abc import Iterable, Sequence
 from pathlib import Path
@@ -32,7 +32,7 @@ class Addition(NamedTuple):
 
 
 def state(database_file: Path, conference: str, back: int = 0) -> State:
-    """Return what a conference is made of, or was ``back`` versions ago."""
+    """Read what a conference is made of, or was ``back`` versions ago."""
     key = slug(conference)
     ours = [listing for listing in bundled.load() if slug(listing.conference) == key]
     connection = database.reading(database_file)
@@ -47,9 +47,9 @@ def state(database_file: Path, conference: str, back: int = 0) -> State:
 
 
 def additions(database_file: Path, fresh: Iterable[tuple[SourceFile, Listing]]) -> list[Addition]:
-    """Return what new sources make of their conferences, merged with what is there of them.
+    """Merge new sources into their conferences.
 
-    A source of a name that is there already takes its place.
+    A source replaces an earlier one of the same name.
     """
     by_conference: dict[str, list[tuple[SourceFile, Listing]]] = {}
     for source, listing in fresh:
@@ -66,9 +66,9 @@ def _addition(database_file: Path, new: list[tuple[SourceFile, Listing]]) -> Add
 
 
 def made_of(before: State, sources: Iterable[SourceFile], newer: Iterable[Listing] = ()) -> Listing:
-    """Return the listing of what is bundled, of sources, and of newer listings, in that order.
+    """Merge what is bundled, sources and newer listings, in that order.
 
-    All are taken to be of the conference, whatever they call it themselves.
+    All count as the conference's, whatever name they print.
     """
     parts = [*before.bundled, *(source.parse() for source in sources), *newer]
     for part in parts:
@@ -77,18 +77,18 @@ def made_of(before: State, sources: Iterable[SourceFile], newer: Iterable[Listin
 
 
 def version(database_file: Path, conference: str, back: int) -> Listing:
-    """Return a conference's listing as it is, or as it was ``back`` versions ago.
+    """Return a conference's listing, or that of ``back`` versions ago.
 
-    ``WrongUsageError`` where that version is not kept.
+    ``WrongUsageError`` if that version was not kept.
     """
     found = state(database_file, conference, back)
     if not found.sources and (back or not found.bundled):
-        raise WrongUsageError(f"{conference}: no earlier version is kept to compare it with")
+        raise WrongUsageError(f"{conference}: no earlier version to compare with")
     return made_of(found, found.sources)
 
 
 def with_sources(database_file: Path, conference: str) -> tuple[Listing, list[SourceFile]]:
-    """Return the listing of a conference, and all that it is made of, the bundled pages too."""
+    """Return a conference's listing and all its sources, bundled pages included."""
     found = state(database_file, conference)
     ours = {source.name for listing in found.bundled for source in listing.sources}
     pages = [page for page in bundled.pages(bundled.folder()) if page.name in ours]

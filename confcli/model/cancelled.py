@@ -12,20 +12,20 @@ _MARK = re.compile(
     rf"|\s*(?:[\[({{<*|:–—]|\s-)\s*{_WORD}\W*$",
     re.IGNORECASE,
 )
-#: Nearly all titles have none of these in them, and to see that is fast.
+#: Few titles contain any of these, and checking is fast.
 _PARTS = ("cancel", "abgesagt", "entfällt")
 
 
 def without_mark(title: str) -> str:
-    """Return a title without a mark that says cancelled."""
+    """Remove a mark that says cancelled from a title."""
     folded = title.casefold()
     return _MARK.sub("", title) if any(part in folded for part in _PARTS) else title
 
 
 def take_marks(listing: Listing) -> None:
-    """Take the marks from the titles of the talks, which are cancelled then.
+    """Move marks in the titles of talks to their ``cancelled`` flag.
 
-    A title that is nothing but a mark stays. That of a session does, too: nothing else tells it.
+    A title that is only a mark stays, and so does a session's: nothing else says it is cancelled.
     """
     for talk in (talk for session in listing.sessions for talk in session.talks):
         title = without_mark(talk.title or "")

@@ -22,7 +22,7 @@ class Talk:
     end: datetime | None = None
     track: str | None = None
     room: str | None = None
-    #: Language that it is held in, as the source writes it: ``en``, ``de``.
+    #: Language, as the source writes it: ``en``, ``de``.
     language: str | None = None
     cancelled: bool = False
     #: Whether the source says that it is not recorded.
@@ -33,7 +33,7 @@ class Talk:
     id: str = ""
     #: Id of the work that is presented; ``None`` for Q&A, breaks and bare slots.
     paper: str | None = None
-    #: Id of the talk whose title and authors this one shows, its own page having none.
+    #: Id of the talk that title and authors are copied from, where this one's page has none.
     taken_from: str | None = None
 
 
@@ -45,7 +45,7 @@ class Session:
     type: str | None = None
     start: datetime | None = None
     end: datetime | None = None
-    #: The zone that the source speaks in: an IANA name, or ``UTC±HH:MM``.
+    #: The source's time zone: an IANA name, or ``UTC±HH:MM``.
     timezone: str | None = None
     #: How the zone is known: ``stated``, ``page``, ``given`` or ``inferred``.
     time_basis: str | None = None
@@ -56,7 +56,7 @@ class Session:
     url: str | None = None
     id: str = ""
     talks: Sequence[Talk] = field(default_factory=list)
-    #: Whether start and end are not printed, but those of its first and last talk.
+    #: Whether start and end are not printed but taken from the first and last talk.
     spans_talks: bool = False
 
 
@@ -107,13 +107,13 @@ class Listing:
 
 
 def span(session: Session) -> Span | None:
-    """Return when a session and its talks are; ``None`` where no time of them is known."""
+    """Return when a session and its talks are; ``None`` if no time is known."""
     items: tuple[Session | Talk, ...] = (session, *session.talks)
     starts = [item.start for item in items if item.start]
     ends = [item.end or item.start for item in items if item.end or item.start]
     if not starts:
         return None
-    # Two times of one zone compare by the clock on the wall: only their stamps tell the order.
+    # Two times of one zone compare by wall clock; only timestamps give their order.
     by_stamp = datetime.timestamp
     return Span(
         min(starts, key=by_stamp),
@@ -123,7 +123,7 @@ def span(session: Session) -> Span | None:
 
 
 def span_talks(session: Session) -> None:
-    """Give a session the time from the start of its first talk to the end of its last."""
+    """Set a session's time from the start of its first talk to the end of its last."""
     starts = [talk.start for talk in session.talks if talk.start]
     ends = [talk.end for talk in session.talks if talk.end]
     session.start = min(starts, key=datetime.timestamp, default=None)

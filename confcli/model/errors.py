@@ -16,7 +16,7 @@ class Missing(NamedTuple):
 
 
 class ConfcliError(Exception):
-    """A failure, reported in one sentence and never as a traceback."""
+    """A failure reported in one sentence, never as a traceback."""
 
     exit_code = 3
 
@@ -32,7 +32,7 @@ class NothingFoundError(ConfcliError):
 
 
 class WrongUsageError(ConfcliError):
-    """The command line asks for something that is not there or not possible."""
+    """The command line asks for something that does not exist or is not possible."""
 
     exit_code = 2
 

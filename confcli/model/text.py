@@ -3,7 +3,7 @@
 import re
 import unicodedata
 
-#: Letters that are no letter with an accent, and how they are written without them.
+#: Letters that do not decompose into a letter and an accent, and their plain form.
 _LETTERS = dict(zip("øłđðþæœıħ", "o l d d th ae oe i h".split(), strict=True))
 _ANY_LETTER = re.compile(f"[{''.join(_LETTERS)}]")
 _WORD = re.compile(r"[^\W_]+")
@@ -15,7 +15,7 @@ _UNSAFE = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u20
 
 
 def fold(text: str) -> str:
-    """Return the text without case and accents: ``Krähenbühl`` and ``KRAHENBUHL`` are one."""
+    """Remove case and accents: ``Krähenbühl`` and ``KRAHENBUHL`` become equal."""
     text = text.casefold()
     if text.isascii():
         return text
@@ -24,38 +24,38 @@ def fold(text: str) -> str:
 
 
 def plain(text: str) -> str:
-    """Return the text folded and without apostrophes: what words are taken from."""
+    """Fold a text and drop its apostrophes, ready for ``split``."""
     return fold(text).replace("'", "").replace("’", "")
 
 
 def split(plain_text: str) -> list[str]:
-    """Return the words of a text that is plain already, in order."""
+    """Split a text that is already ``plain`` into words."""
     return _WORD.findall(plain_text)
 
 
 def words(text: str) -> list[str]:
-    """Return the folded words of a text, in order; an apostrophe inside a word is dropped."""
+    """Split a text into folded words, without apostrophes: ``don't`` is ``dont``."""
     return split(plain(text))
 
 
 def slug(text: str) -> str:
-    """Return ``iclr-2021`` for ``ICLR 2021``."""
+    """Turn ``ICLR 2021`` into ``iclr-2021``."""
     return "-".join(words(text.replace("+", " plus ").replace("#", " sharp "))) or "conference"
 
 
 def shorten(text: str, count: int = 12) -> str:
-    """Return the first words of a text, with an ellipsis where more follow."""
+    """Keep the first words of a text, with an ellipsis if more follow."""
     parts = text.split()
     return " ".join(parts[:count]) + (" …" if len(parts) > count else "")
 
 
 def quoted(text: str, most: int = 60) -> str:
-    """Return a text in quotes as it was typed, cut where it is very long."""
+    """Quote what the user typed, cut if it is very long."""
     return repr(text if len(text) <= most else f"{text[: most - 2]} …")
 
 
 def links(text: str | None) -> list[str]:
-    """Return the web addresses in a text, each once, without the punctuation after them."""
+    """Find the web addresses in a text, each once, without trailing punctuation."""
     found = (_trim(match) for match in _LINK.findall(text or ""))
     return list(dict.fromkeys(link for link in found if "." in link))
 
@@ -72,15 +72,15 @@ def _unopened(link: str) -> bool:
 
 
 def safe(text: str) -> str:
-    """Return the text with terminal controls and text-reordering marks made visible."""
+    """Make terminal controls and text-reordering marks visible."""
     return _UNSAFE.sub("\N{REPLACEMENT CHARACTER}", text)
 
 
 def counted(count: int, name: str) -> str:
-    """Return ``1 talk``, ``2 talks``, ``no talks``."""
+    """Count with the right plural: ``1 talk``, ``2 talks``, ``no talks``."""
     return f"{count or 'no'} {name}{'' if count == 1 else 's'}"
 
 
 def one_line(text: str) -> str:
-    """Return the text on one line: runs of blanks, tabs and line breaks become one blank."""
+    """Put a text on one line: runs of blanks, tabs and line breaks become one blank."""
     return " ".join(text.split())

@@ -1,4 +1,4 @@
-"""Listings made ready to explore: one programme a conference, with ids, its works linked."""
+"""From parsed files to programmes: one a conference, with ids and its works linked."""
 
 from collections.abc import Iterable
 from datetime import UTC, datetime
@@ -14,7 +14,7 @@ _NEVER = datetime.max.replace(tzinfo=UTC)
 
 
 def assemble(listings: Iterable[Listing]) -> list[Listing]:
-    """Return one listing a conference, in the order in which conferences first come."""
+    """Merge listings into one per conference, in the order in which conferences first appear."""
     found: dict[str, Listing] = {}
     for listing in listings:
         known = found.setdefault(slug(listing.conference), listing)

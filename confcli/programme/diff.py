@@ -1,8 +1,8 @@
-"""What became of a programme: the changes from one version of a listing to the next.
+"""What changed in a programme from one version of a listing to the next.
 
-The changes are whole: made to the old version they give the new one, every field of it, times
-compared as instants, the order of sessions and of talks aside. Ids must be unique among the
-sessions and among the talks of a listing, as ``confcli.programme.assembly`` leaves them.
+Changes are complete: applied to the old version they make the new one, field by field, with
+times compared as instants and the order of sessions and talks ignored. Ids must be unique among
+the sessions and among the talks of a listing, as ``confcli.programme.assembly`` leaves them.
 """
 
 from collections.abc import Iterator, Sequence
@@ -22,12 +22,11 @@ from confcli.programme.likeness import (
 )
 from confcli.programme.matching import Agreement, Likeness, in_common, match
 
-#: Kinds of change that only keep the books: nothing that an attendee would notice.
+#: Kinds of change that no attendee would notice.
 BOOKKEEPING = frozenset({"id", "paper", "taken_from", "timezone", "time_basis"})
 
 _Item = SessionItem | TalkItem
-#: An id that was made counts items that are alike to the letter, such as breaks: their times
-#: say more.
+#: An id of ours only numbers items that are identical, such as breaks: their times say more.
 _SAME: tuple[Agreement[_Item] | Likeness[_Item], ...] = (
     *map(
         Agreement,
@@ -52,7 +51,7 @@ _KINDS = {"title": "renamed", "time": "moved"}
 
 
 class Span(NamedTuple):
-    """From when to when; ``None`` where that is unknown."""
+    """Start and end; ``None`` where unknown."""
 
     start: datetime | None
     end: datetime | None
@@ -70,34 +69,34 @@ Value = str | bool | tuple[str, ...] | Span | SessionName | Session | Talk | Non
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """One thing that became of one session or talk.
+    """One change of one session or talk.
 
     ``kind`` is ``added``, ``removed``, ``moved``, ``renamed``, ``cancelled``, or the name of
     the field that changed: ``room``, ``authors``, ``chairs``, ``session``, ``type``,
     ``track``, ``abstract``, ``language``, ``unrecorded``, ``links``, ``url``, one of
     ``BOOKKEEPING``. ``old`` and ``new`` are its values: a ``Span`` of ``time``, a
-    ``SessionName`` of ``session``, else text, texts, or whether it is so. Of an item added or
-    removed they are the item, a session without its talks.
+    ``SessionName`` of ``session``, else a text, texts or a flag. For an item added or removed
+    they are the item itself, a session without its talks.
     """
 
     kind: str
     item: Literal["session", "talk"]
-    #: Id and title in the new version; of an item removed, in the old one.
+    #: Id and title in the new version; for an item removed, in the old one.
     id: str
     title: str | None
     field: str | None = None
     old: Value = None
     new: Value = None
-    #: Where a talk is in the new version; if removed, where it was.
+    #: The session of a talk in the new version; if removed, in the old one.
     session: SessionName | None = None
 
 
 def diff(old: Listing, new: Listing) -> list[Change]:
-    """Return what changed, sessions first, each in the order of ``new``; then what was removed.
+    """Compare two versions: sessions, then talks, each in the order of ``new``, removed ones last.
 
-    Items are the same if their ids are, else if they are alike; items that are alike to the
-    letter but for their times, such as breaks, are told by these, not by ids made of their order.
-    An item that changed in several ways has several changes.
+    Items are the same if their ids are, else if they are alike; items that differ only in their
+    times, such as breaks, are matched by these, not by ids made of their order. An item that
+    changed in several ways has several changes.
     """
     were, are = ([SessionItem(session) for session in each.sessions] for each in (old, new))
     same = match(were, are, _SAME)
@@ -109,7 +108,7 @@ def diff(old: Listing, new: Listing) -> list[Change]:
 
 
 def _talks(listing: Listing, places: Sequence[int]) -> list[TalkItem]:
-    """Return the talks of a listing, its sessions numbered so that the same have one number."""
+    """Return the talks of a listing, placed by the numbers of their sessions."""
     numbered = zip(places, listing.sessions, strict=True)
     return [TalkItem(talk, session, n) for n, session in numbered for talk in session.talks]
 
@@ -125,7 +124,7 @@ def _compare(old: Sequence[_Item], new: Sequence[_Item], same: dict[int, int]) -
 
 
 def _between(old: _Item, new: _Item) -> Iterator[Change]:
-    """Yield the changes of one item, the one that says that it is cancelled first."""
+    """Yield the changes of one item, at most one of them as its cancellation."""
     before, after = _facts(old), _facts(new)
     changed = [field for field, (fact, _) in after.items() if fact != before[field][0]]
     cancelled = _cancelled(new.of)[:1] if not _cancelled(old.of) else []
@@ -135,7 +134,7 @@ def _between(old: _Item, new: _Item) -> Iterator[Change]:
 
 
 def _facts(item: _Item) -> dict[str, tuple[object, Value]]:
-    """Return of each field what is compared of it and what is told of it."""
+    """Return, per field, the value compared and the value reported."""
     of, end = item.of, seconds(item.of.end)
     facts: dict[str, tuple[object, Value]] = {"title": (of.title, of.title)}
     facts["time"] = (item.start, end), Span(of.start, of.end)
@@ -150,7 +149,7 @@ def _facts(item: _Item) -> dict[str, tuple[object, Value]]:
 
 
 def _cancelled(of: Session | Talk) -> list[str]:
-    """Return the fields that say that an item is cancelled."""
+    """Return the fields that mark an item as cancelled."""
     title, kind = of.title or "", (of.type or "").lower()
     said = {"title": without_mark(title) != title, "type": "cancel" in kind}
     said["cancelled"] = isinstance(of, Talk) and of.cancelled

@@ -1,9 +1,9 @@
 """Ids: short, typeable, unique in a listing, and the same whenever it is parsed again.
 
-An id is made of what a session, talk or paper is, never of when it is or what stands
-around it: moving a talk, or adding others before it, leaves its id as it was. Only items
-that are alike to the letter, such as the Q&As of one session, are numbered by their order.
-An id that a source gives is kept.
+An id depends on what a session, talk or paper is, never on when it is or what stands around
+it: moving a talk, or adding others before it, leaves its id as it was. Only items that are
+identical, such as the Q&As of one session, are numbered by their order. An id that a source
+gives is kept.
 """
 
 from collections.abc import Iterable, Sequence
@@ -12,15 +12,15 @@ from confcli.model.entities import Listing, Session, Talk
 from confcli.model.text import slug, words
 
 _LENGTH = 7
-#: Digits and letters that are not mistaken for one another.
+#: Digits and letters that are hard to confuse.
 _ALPHABET = "0123456789abcdefghjkmnpqrstvwxyz"
 _OPENING_WORDS = 40
 
 
 def identify(listing: Listing, works: Iterable[Sequence[Talk]] = ()) -> None:
-    """Give every session, talk and paper of a listing the id that it lacks.
+    """Give every session, talk and paper without an id one.
 
-    ``works`` are the talks of each paper, the one that names it first.
+    ``works`` are the talks of each paper, the one with its title first.
     """
     conference = slug(listing.conference)
     talks = [talk for session in listing.sessions for talk in session.talks]

@@ -10,9 +10,9 @@ from confcli.model.entities import Session, Talk
 from confcli.model.kinds import is_paper, of_title
 from confcli.model.text import words
 
-#: What tells parts of a series apart: 2, 1b, iii, a letter at the end.
+#: What distinguishes parts of a series: 2, 1b, iii, a letter at the end.
 _NUMBERING = re.compile(r"\d+[a-z]?\b|\d+|\b[ivx]+\b|\b[a-z]$")
-#: An id that ``confcli.programme.ids`` made: it counts items that are alike to the letter.
+#: An id that ``confcli.programme.ids`` made: it only numbers items that are identical.
 _MADE_ID = re.compile(r"[st][0-9a-z]{7}")
 #: How a site ends an abstract that it has cut.
 _CUT = "…"
@@ -131,7 +131,7 @@ class TalkItem(Item):
 
 
 def seconds(instant: datetime | None) -> float | None:
-    """Return an instant as seconds: ``==`` would not tell the two 1 a.m.s of a night apart."""
+    """Convert an instant to seconds: with ``==`` the two 1 a.m.s of a night would be equal."""
     return instant.timestamp() if instant else None
 
 

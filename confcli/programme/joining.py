@@ -1,4 +1,4 @@
-"""Sessions that one file names and another one, a calendar, says when they are.
+"""Gives sessions their times where one file names them and another, a calendar, times them.
 
 The papers of a site name their sessions (``Mon Session 1``); its calendar has an entry of that
 name. The session takes the time of the entry, which then needs no row of its own.
@@ -15,7 +15,7 @@ _CalendarEntry = tuple[Session, Talk]
 
 
 def join(listing: Listing) -> None:
-    """Give sessions at no time that of the one entry that is called as they are."""
+    """Give each untimed session the time of the calendar entry with its title."""
     waiting = _by_title([(each.title, each) for each in listing.sessions if _is_untimed(each)])
     if not waiting:
         return
@@ -50,7 +50,7 @@ def _is_entry(talk: Talk) -> bool:
 
 
 def _take(session: Session, entry: _CalendarEntry) -> None:
-    """Give a session the time and the place of its entry, and take that out of the listing."""
+    """Give a session the time and room of its calendar entry, and remove that entry."""
     home, talk = entry
     session.start, session.end = talk.start, talk.end
     session.timezone, session.time_basis = home.timezone, home.time_basis

@@ -30,14 +30,14 @@ Score = tuple[float, bool, bool, bool]
 
 
 def title_keys(item: Item) -> Iterable[Hashable]:
-    """Return what items with titles that are alike share: words, people, the time."""
+    """What items with similar titles share: words, people, the time."""
     parts = item.title.split()
     people = ((name, "is here") for name in sorted(item.people))
     return dict.fromkeys([*parts, *people, item.start]) if parts else ()
 
 
 def title_likeness(one: Item, other: Item) -> Score | None:
-    """Return how much two items are alike by title, if it is enough."""
+    """Score two items by title; ``None`` if they are not alike enough."""
     from rapidfuzz.fuzz import ratio
 
     together = one.start is not None and one.start == other.start
@@ -53,14 +53,14 @@ def title_likeness(one: Item, other: Item) -> Score | None:
 
 
 def abstract_keys(item: Item) -> Iterable[Hashable]:
-    """Return a few fingerprints that abstracts which are alike share."""
+    """A few fingerprints that similar abstracts share."""
     text = item.abstract[:_SAMPLED] if len(item.abstract) >= _TELLING else []
     runs = zip(*(text[n:] for n in range(_SHINGLE)), strict=False)
     return sorted({crc32(" ".join(run).encode()) for run in runs})[:_SAMPLE]
 
 
 def abstract_likeness(one: Item, other: Item) -> Score | None:
-    """Return how much two items are alike by abstract, if nothing else speaks against it."""
+    """Score two items by abstract; ``None`` if not alike enough, or people or titles contradict."""
     if one.people and other.people:
         fitting = bool(one.people & other.people)
     else:
@@ -69,7 +69,7 @@ def abstract_likeness(one: Item, other: Item) -> Score | None:
 
 
 def abstracts_alike(one: Item, other: Item) -> float:
-    """Return the share of words that two abstracts have in common, 0 if it is not enough.
+    """Return the share of words that two abstracts have in common, 0 if too small.
 
     One that was cut is compared as far as it goes.
     """

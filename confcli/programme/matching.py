@@ -98,7 +98,7 @@ def match(
 
 
 def groups(items: Sequence[ItemT], agreements: Iterable[Agreement[ItemT]]) -> list[list[int]]:
-    """Return the positions of items grouped by what is the same, both in their order."""
+    """Group the positions of items that are the same, in order."""
     leader = list(range(len(items)))
 
     def find(n: int) -> int:
@@ -126,7 +126,7 @@ def groups(items: Sequence[ItemT], agreements: Iterable[Agreement[ItemT]]) -> li
 def _by_key(
     items: Sequence[ItemT], matched: Iterable[int], keys: Keys[ItemT]
 ) -> dict[Hashable, list[int]]:
-    """Return the positions of the items that are not matched yet, by each of their keys."""
+    """Index the positions of unmatched items by each of their keys."""
     found: dict[Hashable, list[int]] = defaultdict(list)
     for n in _rest(items, matched):
         for key in keys(items[n]):

@@ -1,36 +1,39 @@
-"""Two listings of one conference made one: what both hold is there once.
+"""Merges two listings of one conference: what both hold is kept once.
 
 Sessions and talks are the same by a source's own id, else by title and time; a talk is known
-by its id in any session. Where the two tell different things of the same item, the newer
-listing wins, and a problem says so.
+by its id in any session. Where the two contradict each other, the newer listing wins, and a
+problem says so.
 """
 
 from collections import defaultdict
 from collections.abc import Iterable
+from dataclasses import fields
 from datetime import datetime
 
 from confcli.model.entities import Listing, Problem, Session, Talk, span_talks
 from confcli.programme.item import SessionItem, TalkItem, seconds
 from confcli.programme.sameness import same_sessions, same_talks
 
-_OF_SESSION = ("title", "type", "start", "end", "chairs", "abstract", "track", "room", "url")
-#: What is taken of a session whose times are those of its talks.
-_PRINTED = ("title", "type", "chairs", "abstract", "track", "room", "url")
-_OF_TALK = (
-    *("title", "type", "start", "end", "authors", "abstract", "track", "room", "language"),
-    *("cancelled", "unrecorded", "url", "links"),
+_OF_SESSION = tuple(
+    each.name
+    for each in fields(Session)
+    if each.name not in ("timezone", "time_basis", "id", "talks", "spans_talks")
 )
-#: What is printed on several pages in different lengths or spellings is no contradiction.
+#: What is taken of a session whose times are only those of its talks.
+_PRINTED = tuple(name for name in _OF_SESSION if name not in ("start", "end"))
+_OF_TALK = tuple(
+    each.name for each in fields(Talk) if each.name not in ("id", "paper", "taken_from")
+)
+#: Fields that pages print in different lengths or spellings: no contradiction.
 _MILD = frozenset({"title", "type", "abstract", "cancelled", "unrecorded", "url", "links"})
-
-
-_Told = list[tuple[str, str]]
+#: Titles of items, and what two sources say differently about them.
+_Conflicts = list[tuple[str, str]]
 #: A talk of the older listing, and the same one of the newer.
 _Pair = tuple[TalkItem, TalkItem]
 
 
 def merge(target: Listing, newer: Listing) -> None:
-    """Add to ``target`` what a newer listing of the same conference holds."""
+    """Add a newer listing of the same conference to ``target``."""
     target.sources += newer.sources
     target.problems += [problem for problem in newer.problems if problem not in target.problems]
     known: list[Session | Talk] = [*target.sessions, *_talks(target)]
@@ -42,54 +45,54 @@ def merge(target: Listing, newer: Listing) -> None:
     yielding = _yielding(pairs)
     placed = [_placed(found.get(n, item), item) for n, item in enumerate(here)]
     before = {id(session): _order(session.talks) for session in target.sessions}
-    told: _Told = []
+    conflicts: _Conflicts = []
     for session in newer.sessions:
         if id(session) in same:
-            told += _take_session(same[id(session)], session)
+            conflicts += _take_session(same[id(session)], session)
     for pair in pairs:
-        told += _take_talk(*pair)
+        conflicts += _take_talk(*pair)
     target.sessions += [session for session in newer.sessions if id(session) not in same]
     _place(target.sessions, before, placed)
     target.sessions = [it for it in target.sessions if it.talks or id(it) not in yielding]
     _drop_duplicate_ids([*known, *target.sessions, *_talks(target)])
     name = newer.sources[-1].name if newer.sources else newer.conference
-    target.problems += [Problem(name, 0, text, reason) for text, reason in told]
+    target.problems += [Problem(name, 0, text, reason) for text, reason in conflicts]
 
 
 def _same_sessions(target: Listing, newer: Listing) -> dict[int, Session]:
-    """Return the sessions of the older listing by the identity of the same in the newer."""
+    """Return the older listing's sessions by the identity of the matching newer ones."""
     old, new = ([SessionItem(session) for session in each.sessions] for each in (target, newer))
     return {id(newer.sessions[n]): target.sessions[o] for n, o in same_sessions(old, new).items()}
 
 
-def _take_session(old: Session, new: Session) -> _Told:
+def _take_session(old: Session, new: Session) -> _Conflicts:
     if new.start:
         old.timezone, old.time_basis = new.timezone, new.time_basis
     if old.spans_talks and new.start and not new.spans_talks:
         old.start = old.end = None
         old.spans_talks = False
-    told = _take(old, new, _OF_SESSION if not new.spans_talks else _PRINTED)
+    conflicts = _take(old, new, _OF_SESSION if not new.spans_talks else _PRINTED)
     old.spans_talks = old.spans_talks or (new.spans_talks and old.start is None)
-    return told
+    return conflicts
 
 
 def _placed(old: TalkItem, new: TalkItem) -> tuple[Talk, Session]:
-    """Return a talk in the newer listing's session, unless only the older one says when it is.
+    """Place a talk in the newer listing's session, unless only the older one has a time.
 
-    A list of papers has each in its track, which is at no time; a programme says when it is on.
-    A calendar names no session of what it shows.
+    A list of papers puts each in its track, without a time; a programme says when it is on. A
+    calendar does not name the session of what it shows.
     """
     keeps = (_has_time(old) and not _has_time(new)) or _is_shown_by(new, old)
     return old.of, (old if keeps else new).home
 
 
 def _is_shown_by(entry: TalkItem, other: TalkItem) -> bool:
-    """Whether the first is a calendar's entry for the other."""
+    """Whether the first is a calendar entry for the other."""
     return entry.is_calendar_entry and not other.is_calendar_entry
 
 
 def _yielding(pairs: Iterable[_Pair]) -> set[int]:
-    """Return the sessions that say less of their talks than those of the other listing."""
+    """Return the places of sessions that say less about their talks than the other listing's."""
     ways = [way for pair in pairs for way in (pair, pair[::-1])]
     return {
         one.place
@@ -102,42 +105,42 @@ def _has_time(item: TalkItem) -> bool:
     return bool(item.of.start or item.home.start)
 
 
-def _take_talk(old: TalkItem, new: TalkItem) -> _Told:
+def _take_talk(old: TalkItem, new: TalkItem) -> _Conflicts:
     talk, fresh = old.of, new.of
-    told: _Told = []
+    conflicts: _Conflicts = []
     shows = _is_shown_by(new, old) or _is_shown_by(old, new)
     if old.place != new.place and _has_time(old) == _has_time(new) and not shows:
-        told.append((talk.title or "", _reason("session", new.home.title, old.home.title)))
+        conflicts.append((talk.title or "", _reason("session", new.home.title, old.home.title)))
     own = talk.title and fresh.title and not (talk.taken_from or fresh.taken_from or shows)
     if own and not (talk.id and talk.id == fresh.id) and old.title != new.title:
-        told.append((talk.title or "", _reason("title", fresh.title, talk.title)))
+        conflicts.append((talk.title or "", _reason("title", fresh.title, talk.title)))
     if fresh.title and not fresh.taken_from:
         talk.taken_from = None
     shown = ["title", "authors"] if fresh.taken_from or _is_shown_by(new, old) else []
-    # What is no more than an event is of any kind.
+    # An "event" may be of any type.
     shown += ["type"] if talk.type and fresh.type == "event" else []
-    return told + _take(talk, fresh, [field for field in _OF_TALK if field not in shown])
+    return conflicts + _take(talk, fresh, [field for field in _OF_TALK if field not in shown])
 
 
-def _take(old: Session | Talk, new: Session | Talk, fields: Iterable[str]) -> _Told:
-    """Give an item what a newer one says; return what contradicts, with the item's title."""
+def _take(old: Session | Talk, new: Session | Talk, names: Iterable[str]) -> _Conflicts:
+    """Update an item from a newer one; return contradictions, with the item's title."""
     old.id = old.id or new.id
-    told = []
-    for field in fields:
+    conflicts = []
+    for field in names:
         before, after = getattr(old, field), getattr(new, field)
         if after in (None, []) or before == after:
             continue
         if before not in (None, []) and field not in _MILD:
-            told.append((old.title or "", _reason(field, after, before)))
+            conflicts.append((old.title or "", _reason(field, after, before)))
         if field != "abstract" or len(after) >= len(before or ""):
             setattr(old, field, after)
-    return told
+    return conflicts
 
 
 def _place(
     sessions: list[Session], before: dict[int, list[object]], here: list[tuple[Talk, Session]]
 ) -> None:
-    """Put every talk where the newer listing has it, in the order of time if all have one."""
+    """Put every talk in its session, in order of time if all have one."""
     homes = {id(talk): home for talk, home in here}
     coming: dict[int, list[Talk]] = defaultdict(list)
     for talk, home in here:
@@ -164,7 +167,7 @@ def _talks(listing: Listing) -> list[Talk]:
 
 
 def _drop_duplicate_ids(items: Iterable[Session | Talk]) -> None:
-    """Take an id from all but the first item that has it: another will be made."""
+    """Clear repeated ids, but for the first item's; new ones are made later."""
     first: dict[str, Session | Talk] = {}
     for item in items:
         if item.id and first.setdefault(item.id, item) is not item:

@@ -1,7 +1,6 @@
-"""What sessions and talks of two listings of one conference agree in if they are the same.
+"""What the same sessions and talks of two listings of one conference agree in.
 
-Ids that sources gave come first; then what is printed: titles, times, people; then ids that
-were made here.
+Ids of the sources come first; then what is printed: titles, times, people; then ids of ours.
 """
 
 from collections.abc import Callable, Hashable, Iterator, Sequence
@@ -33,7 +32,7 @@ def same_talks(old: Sequence[TalkItem], new: Sequence[TalkItem]) -> Matches:
 
 
 def _may_be_one(one: Item, other: Item) -> bool:
-    """Whether sources have not given them two different ids."""
+    """Whether sources do not give them different ids."""
     return one.given_id == other.given_id or not (one.given_id and other.given_id)
 
 
@@ -63,7 +62,7 @@ def _titled(item: TalkItem) -> list[Hashable]:
 
 
 def _is_known(old: TalkItem, new: TalkItem) -> bool:
-    """Whether an id that was made says something: it counts the breaks of alike sessions."""
+    """Whether an id of ours identifies a talk: it only numbers the breaks of alike sessions."""
     if new.of.authors or new.of.abstract or old.start == new.start:
         return True
     titles = [words(item.home.title) for item in (old, new)]
@@ -71,13 +70,13 @@ def _is_known(old: TalkItem, new: TalkItem) -> bool:
 
 
 def _time_and_people(item: TalkItem) -> list[Hashable]:
-    """Return what a talk that was renamed keeps."""
+    """What a renamed talk keeps."""
     known = item.start is not None and item.names
     return [(item.place, item.type, item.start, *item.names)] if known else []
 
 
 def _title_and_start(item: TalkItem) -> list[Hashable]:
-    """Return what a calendar's entry has in common with its talk, in whatever session."""
+    """What a calendar entry has in common with its talk, in whatever session."""
     if item.start is None or not item.of.title or is_kind(item.of.title):
         return []
     return [(*(word for word in item.title.split() if word not in _HONORIFICS), item.start)]

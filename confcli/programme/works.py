@@ -12,12 +12,12 @@ from confcli.programme.item import Item, TalkItem
 from confcli.programme.likeness import abstract_keys, abstracts_alike
 from confcli.programme.matching import Agreement, groups, in_common
 
-#: The talks that present a work, first the one that names it.
+#: The talks that present a work, the one with its title first.
 Work = list[Talk]
 
 
 def _share_an_author(one: Item, other: Item) -> bool:
-    """Whether the authors, where both are known, have one in common."""
+    """Whether no author list contradicts the other."""
     return not (one.people and other.people) or bool(one.people & other.people)
 
 
@@ -28,7 +28,7 @@ _SAME = (
 
 
 def name_slots(listing: Listing) -> None:
-    """Show the title and authors of a talk on bare slots whose paper has the id of that talk."""
+    """Copy title and authors to bare slots whose paper is the id of a talk."""
     talks = [talk for session in listing.sessions for talk in session.talks]
     known = {talk.id: talk for talk in talks if talk.id}
     for talk in talks:
@@ -41,7 +41,7 @@ def name_slots(listing: Listing) -> None:
 
 
 def group(listing: Listing) -> list[Work]:
-    """Return the works that a listing's talks present, in the order of the listing."""
+    """Group a listing's talks by the work they present, in order."""
     items = [
         TalkItem(talk, each) for each in listing.sessions for talk in each.talks if is_paper(talk)
     ]
@@ -50,9 +50,9 @@ def group(listing: Listing) -> list[Work]:
 
 
 def link(works: Iterable[Work]) -> None:
-    """Show on talks without a title that and the authors of another slot of their work.
+    """Copy title and authors to untitled talks from another slot of their work.
 
-    The id of that slot is noted in ``taken_from``.
+    ``taken_from`` holds the id of that slot.
     """
     for best, *others in works:
         for talk in others:

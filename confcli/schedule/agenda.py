@@ -1,4 +1,4 @@
-"""A day as it is lived: what starts or runs on it, session by session."""
+"""One day's schedule: what starts or runs on it, session by session."""
 
 from collections.abc import Callable, Iterable, Sequence
 from datetime import date
@@ -10,22 +10,22 @@ from confcli.schedule.filters import Filters
 
 
 class Group(NamedTuple):
-    """A session, and those of its talks that are on the day."""
+    """A session, with its talks of the day."""
 
     session: SessionEntry
     talks: list[TalkEntry]
 
     def items(self) -> Sequence[Entry]:
-        """Return the talks, or the session itself where it has none."""
+        """The talks, or the session itself if it has none."""
         return self.talks if self.talks else (self.session,)
 
 
 def of_day(
     schedule: Schedule, on: Callable[[SessionEntry], date], calendar: Calendar, filters: Filters
 ) -> list[Group]:
-    """Return what starts or runs on a day of a calendar, in the order of time.
+    """Return what starts or runs on a day of a calendar, in order of time.
 
-    ``on`` tells the day for a session: today is not the same everywhere.
+    ``on`` returns the day for a session: today is not the same everywhere.
     """
     groups = []
     for session in schedule.sessions:
@@ -41,7 +41,7 @@ def of_day(
 
 
 def on_any_day(schedule: Schedule, calendar: Calendar, filters: Filters) -> list[Entry]:
-    """Return what fits and would be shown on its day: talks, and sessions that have none."""
+    """Return what would be shown on its day: talks, and sessions without any."""
     timed = [session for session in schedule.sessions if session.span]
     talks = [talk for session in timed for talk in session.talks]
     alone = [session for session in timed if not session.count]
@@ -50,7 +50,7 @@ def on_any_day(schedule: Schedule, calendar: Calendar, filters: Filters) -> list
 
 
 def first(groups: Iterable[Group], count: int | None) -> list[Group]:
-    """Return the groups cut after ``count`` items."""
+    """Keep the first ``count`` items of groups; ``None`` keeps all."""
     found: list[Group] = []
     for group in groups:
         left = None if count is None else count - sum(len(each.items()) for each in found)

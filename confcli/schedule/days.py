@@ -1,4 +1,4 @@
-"""On which day something is: the reader's calendar day, or the conference's own."""
+"""Days: the reader's calendar days, or the conference's own."""
 
 from collections.abc import Iterable
 from datetime import date, datetime, time, timedelta
@@ -6,7 +6,7 @@ from datetime import date, datetime, time, timedelta
 from confcli.schedule.entries import Entry, Place, SessionEntry
 from confcli.times.zones import Zone, zone
 
-#: When the day of a conference turns whose source does not say.
+#: When a conference's own day turns if its source does not say.
 _USUAL_CHANGE = time(4)
 
 
@@ -16,19 +16,19 @@ class Calendar:
     def __init__(self, reader: Zone, now: datetime | None = None) -> None:
         self._zone = reader
         self._now = now
-        #: Whose days they are, in words.
+        #: Whose days they are, for messages.
         self.name = reader.name
 
     def day(self, entry: Place) -> date | None:
-        """Return the day on which an entry starts; ``None`` where its time is unknown."""
+        """The day on which an entry starts; ``None`` if its time is unknown."""
         return self._date(entry, entry.start) if entry.start else None
 
     def today(self, entry: Place, readers: date) -> date:
-        """Return the day that it is for an entry; ``readers`` where no present is known."""
+        """Today, for an entry; ``readers`` if the present is not known."""
         return self._date(entry, self._now) if self._now else readers
 
     def runs_on(self, entry: Entry, day: date) -> bool:
-        """Whether an entry starts on a day, or has started before and still runs."""
+        """Whether an entry starts on a day, or started earlier and is still running."""
         first = self.day(entry)
         if first is None or first >= day or entry.end is None:
             return first == day
@@ -42,7 +42,7 @@ class Calendar:
         return self._date(session, span.first) <= day <= self._date(session, span.until)
 
     def nearest(self, entries: Iterable[Entry], day: date) -> date | None:
-        """Return the day on which an entry starts that is nearest to ``day``, the later of two."""
+        """The day with a start that is nearest to ``day``, the later one of two."""
         days = {start for entry in entries if (start := self.day(entry))}
         return min(days, key=lambda each: (abs(each - day), each < day), default=None)
 
@@ -51,7 +51,7 @@ class Calendar:
 
 
 class ConferenceCalendar(Calendar):
-    """The days of the programme itself: in its own zone, a night's talks on the evening before.
+    """The conference's days: in its zone, late-night talks count as the evening before.
 
     They turn when the source says, else at four in the morning.
     """

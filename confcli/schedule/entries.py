@@ -1,7 +1,7 @@
 """The schedule in memory: what commands list, filter, search and show.
 
-Three kinds of entry share their attributes, so that a field or a filter is written once:
-a session, a talk in its session, and a paper with all talks that present it.
+Sessions, talks in their sessions, and papers with all their talks share one base, so that a
+field or a filter is written once.
 """
 
 from collections.abc import Iterable, Sequence
@@ -19,7 +19,7 @@ _NEVER = datetime.max.replace(tzinfo=UTC)
 
 @dataclass(eq=False)
 class Place:
-    """When and where something is: what filters and calendars look at."""
+    """When and where something is: all that filters and calendars need, but for people."""
 
     conference: str
     session: str
@@ -39,7 +39,7 @@ class Place:
 
     @property
     def people(self) -> Sequence[str]:
-        """Everyone whose name finds it."""
+        """Everyone that the author filter matches."""
         return ()
 
 
@@ -104,7 +104,7 @@ class SessionEntry(Entry):
         self.authors = []
         self.language = self.paper = self.taken_from = None
         self.cancelled = self.unrecorded = False
-        #: How many talks there are; to ask for this does not read them.
+        #: Number of talks, known without reading them.
         self.count = len(session.talks)
 
     @cached_property
@@ -114,7 +114,7 @@ class SessionEntry(Entry):
 
     @cached_property
     def span(self) -> Span | None:
-        """When it and its talks are, as far as times are known; it does not read stored talks."""
+        """When it and its talks are, if known; does not read stored talks."""
         talks = self.of.talks
         known: Span | None = talks.span if hasattr(talks, "span") else span(self.of)
         return known
@@ -126,9 +126,9 @@ class SessionEntry(Entry):
 
 
 class TalkEntry(Entry):
-    """A talk in its session. Where its own time is unknown, it is some time in the session's.
+    """A talk in its session. Without a time of its own it has its session's.
 
-    That holds only of a time that is printed for the session, not of one made of its talks.
+    That is so only if the session's time is printed, not made of its talks.
     """
 
     kind = "talk"
@@ -151,7 +151,7 @@ class TalkEntry(Entry):
 
 
 class Paper(Entry):
-    """A work, with all talks that present it, the first one first."""
+    """A paper, with all talks that present it, in order of time."""
 
     kind = "paper"
 
@@ -177,7 +177,7 @@ class Paper(Entry):
 
 
 def _shared_with(kind: type[Session | Talk]) -> set[str]:
-    """Return the attributes that entries have in common with what they are made of."""
+    """The attributes that entries have in common with what they are made of."""
     return {field.name for field in fields(Entry)} & {field.name for field in fields(kind)}
 
 
@@ -206,7 +206,7 @@ _read(Paper, "first", {each.name for each in fields(Entry)} - _OF_NAMED - _OWN_O
 
 
 class Schedule:
-    """Listings ready to be explored, sessions and talks in the order of time."""
+    """Listings ready to explore, in order of time."""
 
     def __init__(self, listings: Iterable[Listing]) -> None:
         self.listings = sorted(listings, key=lambda listing: listing.conference)
@@ -225,7 +225,7 @@ class Schedule:
 
     @cached_property
     def papers(self) -> list[Paper]:
-        """Every work, in the order of its first slot."""
+        """Every paper, in the order of its first slot."""
         slugs = {each.conference: slug(each.conference) for each in self.listings}
         slots: dict[tuple[str, str], list[TalkEntry]] = {}
         for talk in self.talks:

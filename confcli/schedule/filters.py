@@ -22,7 +22,7 @@ _Test = Callable[[Place], bool]
 
 @dataclass(frozen=True, slots=True)
 class Filters:
-    """What an item has to be. Values of one kind are alternatives, the kinds add up."""
+    """What to keep: any value of a filter, and all filters together."""
 
     conference: tuple[str, ...] = ()
     author: tuple[str, ...] = ()
@@ -35,9 +35,9 @@ class Filters:
     year: tuple[str, ...] = ()
 
     def apply(self, entries: Iterable[E], calendar: Calendar, today: date) -> list[E]:
-        """Return the entries that fit, in their order; days are those of ``calendar``.
+        """Keep the entries that match; days are those of ``calendar``.
 
-        A paper fits if one of its slots is all that is asked of when and where.
+        A paper matches if one of its slots matches all filters on when and where.
         """
         people = _text_test("author", self.author)
         of_slot = [_text_test(name, getattr(self, name)) for name in _TEXTS if name != "author"]
@@ -63,13 +63,13 @@ class Filters:
             yield lambda slot: not years.isdisjoint(_years(slot, calendar))
 
     def conferences(self, of: Iterable[Listing | Place]) -> list[str]:
-        """Return the conferences asked for that some listings or entries are of."""
+        """Return the conferences of listings or entries that the filter names."""
         names = dict.fromkeys(each.conference for each in of)
         wanted = [words(value) for value in self.conference]
         return [name for name in names if any(begins(value, name) for value in wanted)]
 
     def fruitless(self, entries: Iterable[Place], calendar: Calendar, today: date) -> list[str]:
-        """Return a sentence for each filter that nothing at all fits, with what there is."""
+        """Return a sentence for each filter that matches nothing at all, with what is available."""
         entries = list(entries)
         if not entries and self != Filters():
             return ["the listings have nothing of this kind"]
@@ -89,7 +89,7 @@ _TEXTS = tuple(field.name for field in fields(Filters) if field.name not in ("da
 
 
 def _known(entries: Iterable[Place], name: str, calendar: Calendar) -> set[str]:
-    """Return the values that a filter could have."""
+    """The values that a filter could have."""
     if name == "day":
         return {str(day) for entry in entries if (day := calendar.day(entry))}
     if name == "year":
@@ -120,7 +120,7 @@ def begins(wanted: list[str], text: str) -> bool:
 
 
 def day_test(value: str, today: date) -> Callable[[date | None], bool]:
-    """Return the test for a day: ``2021-05-04``, a weekday, ``today`` or ``tomorrow``."""
+    """Make a test for a day: ``2021-05-04``, a weekday, ``today`` or ``tomorrow``."""
     number = weekday(value.strip())
     if number is not None:
         return lambda day: day is not None and day.weekday() == number
@@ -129,7 +129,7 @@ def day_test(value: str, today: date) -> Callable[[date | None], bool]:
 
 
 def day_of(value: str, today: date) -> date:
-    """Return the date that a word or an ISO date means; a weekday is the next one from today.
+    """Parse a day: an ISO date or a word; a weekday is the next one from today.
 
     ``WrongUsageError`` where it is not a day.
     """
@@ -155,14 +155,14 @@ def _year(value: str) -> int:
 
 
 def _years(entry: Place, calendar: Calendar) -> set[int]:
-    """Return the years of an entry: that in its conference's name, and that of its day."""
+    """The years of an entry: in its conference's name, and of its day."""
     named = {int(word) for word in words(entry.conference) if re.fullmatch("[12][0-9]{3}", word)}
     day = calendar.day(entry)
     return named | ({day.year} if day else set())
 
 
 def _texts(entry: Place, name: str) -> Iterable[str]:
-    """Return the texts of an entry that a filter looks at."""
+    """The texts of an entry that a filter looks at."""
     if name == "author":
         return entry.people
     value: str | None = getattr(entry, name)
@@ -170,7 +170,7 @@ def _texts(entry: Place, name: str) -> Iterable[str]:
 
 
 def _some(known: list[str], name: str, asked: Iterable[str]) -> str:
-    """Return what there is, or where that is a lot, what is like the values asked for."""
+    """Name what is available, or if that is a lot, what is similar."""
     if not known:
         return f"; no {name} is known here"
     if len(known) <= _FEW:

@@ -16,10 +16,10 @@ _UTC = Calendar(zone("UTC"))
 
 
 def find(schedule: Schedule, text: str, conferences: Iterable[str] = ()) -> Entry:
-    """Return the entry of an id, of the beginning of one id, or of words of one title.
+    """Find an entry by its id, the beginning of one id, or words of one title.
 
-    A title that a paper and its talks share means the paper. ``NothingFoundError`` where
-    nothing fits; ``WrongUsageError`` names the choices where several do.
+    A title that a paper and its talks share means the paper. ``NothingFoundError`` if nothing
+    matches; ``WrongUsageError`` lists the choices if several do.
     """
     if not text.strip():
         raise WrongUsageError("an id or a title is missing")
@@ -42,7 +42,7 @@ def find(schedule: Schedule, text: str, conferences: Iterable[str] = ()) -> Entr
 
 
 def conference(name: str, known: list[str]) -> str:
-    """Return the one conference that a name means; ``WrongUsageError`` if none or several."""
+    """Find the one conference that a name means; ``WrongUsageError`` if none or several."""
     exact = [each for each in known if words(each) == words(name)]
     found = exact or [each for each in known if begins(words(name), each)]
     if len(found) == 1:
@@ -54,14 +54,14 @@ def conference(name: str, known: list[str]) -> str:
 
 
 def by_id(entries: list[Entry], text: str) -> list[Entry]:
-    """Return the entries with this id, else those whose id begins so."""
+    """Find the entries with this id, else those whose id begins with it."""
     wanted = text.strip().casefold()
     exact = [entry for entry in entries if entry.id.casefold() == wanted]
     return exact or [entry for entry in entries if entry.id.casefold().startswith(wanted)]
 
 
 def _described(entry: Entry) -> str:
-    """Return enough of an entry to recognise it: its first words, and its session."""
+    """Describe an entry just enough to recognise it: its first words, and its session."""
     words_of = shorten(entry.title or entry.abstract or entry.type or "no title", 6)
     return f"{words_of}, {entry.session}" if entry.kind == "talk" else words_of
 

@@ -58,7 +58,7 @@ class FileReport:
 
 
 def days_of(schedule: Schedule, zone: Zone) -> tuple[date, date] | None:
-    """Return the first and the last day on which something starts; ``None`` without any time."""
+    """The first and last day with a start; ``None`` if no time is known."""
     spans = [entry.span for entry in schedule.sessions if entry.span]
     if not spans:
         return None

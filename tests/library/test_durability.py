@@ -93,7 +93,7 @@ def test_a_folder_in_the_place_of_the_file_is_told(home: Path) -> None:
     for words in (("talks",), ADD_2):
         result = confcli(*words)
         assert result.code == 3
-        assert "it is a folder" in result.error()
+        assert "is a folder" in result.error()
 
 
 @needs_posix
@@ -173,7 +173,7 @@ def of_another_program(path: Path) -> None:
         (not_a_database, "damaged"),
         (cut_off, "damaged"),
         (from_the_future, "upgrade confcli"),
-        (of_another_program, "not one of confcli"),
+        (of_another_program, "not a confcli database"),
     ],
 )
 @pytest.mark.parametrize(

@@ -81,7 +81,7 @@ def test_no_http_at_all(server: Server) -> None:
 
 def test_an_unknown_host() -> None:
     url = "http://confcli.invalid/page"
-    assert refused(url).startswith(f"{url}: no such host is known; ")
+    assert refused(url).startswith(f"{url}: unknown host; ")
 
 
 @pytest.mark.parametrize("host", ["127.0.0.1", "localhost"])

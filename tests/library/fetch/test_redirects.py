@@ -52,7 +52,7 @@ def test_a_loop(server: Server) -> None:
 )
 def test_a_redirect_to_what_is_no_web_address(server: Server, target: str) -> None:
     url = server.gives(redirect(target))
-    assert refused(url) == f"{url}: redirects to what is no http(s) address; check the address"
+    assert refused(url) == f"{url}: redirects to something other than http(s); check the address"
 
 
 @pytest.mark.parametrize("target", ["http://[::1/", "http://a:b/", "http://a\x01b/"])
