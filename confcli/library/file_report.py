@@ -15,22 +15,11 @@ def of_listing(listing: Listing) -> FileReport:
     (source,) = listing.sources[:1]
     schedule = Schedule(assemble([listing]))
     return FileReport(
-        file=source.name,
-        format=source.format,
-        why=source.why,
+        source=source,
         conference=listing.conference,
         sessions=len(schedule.sessions),
         talks=len(schedule.talks),
         papers=len(schedule.papers),
-        year=source.year,
-        year_evidence=source.year_evidence,
-        source_timezone=source.timezone,
-        time_basis=source.time_basis,
-        time_evidence=source.time_evidence,
-        lines=sum(source.lines.values()),
-        content=source.lines.get("content", 0),
-        furniture=source.lines.get("furniture", 0),
-        problem=source.lines.get("problem", 0),
         problems=listing.problems,
     )
 
@@ -44,7 +33,7 @@ def of_conference(listing: Listing, sources: Iterable[SourceFile]) -> list[FileR
         replace(
             report,
             conference=listing.conference,
-            problems=[each for each in listing.problems if each.source == report.file],
+            problems=[each for each in listing.problems if each.source == report.source.name],
         )
         for report in (of_listing(source.parse()) for source in sources)
     ]

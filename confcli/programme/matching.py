@@ -99,28 +99,20 @@ def match(
 
 def groups(items: Sequence[ItemT], agreements: Iterable[Agreement[ItemT]]) -> list[list[int]]:
     """Group the positions of items that are the same, in order."""
-    leader = list(range(len(items)))
-
-    def find(n: int) -> int:
-        while leader[n] != n:
-            leader[n] = leader[leader[n]]
-            n = leader[n]
-        return n
-
+    group = [[n] for n in range(len(items))]
     for agreement in agreements:
         index: dict[Hashable, list[int]] = defaultdict(list)
         for n, item in enumerate(items):
             keys = list(agreement.keys(item))
             for other in sorted({m for key in keys for m in index[key]}):
-                first, second = sorted((find(other), find(n)))
-                if first != second and agreement.fits(items[other], item):
-                    leader[second] = first
+                small, large = sorted((group[other], group[n]), key=len)
+                if small is not large and agreement.fits(items[other], item):
+                    large += small
+                    for m in small:
+                        group[m] = large
             for key in keys:
                 index[key][_FIRST:] = [n]
-    found: dict[int, list[int]] = defaultdict(list)
-    for n in range(len(items)):
-        found[find(n)].append(n)
-    return list(found.values())
+    return [sorted(each) for each in {id(each): each for each in group}.values()]
 
 
 def _by_key(

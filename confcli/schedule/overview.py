@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from confcli.model.entities import Listing, Problem
+from confcli.model.entities import Listing, Problem, Source
 from confcli.schedule.entries import Schedule
 from confcli.times.zones import Zone
 
@@ -36,25 +36,16 @@ class Summary:
 class FileReport:
     """What was found in a file, how that is known, and what became of its lines."""
 
-    file: str
-    format: str
-    #: Why it is read as that format.
-    why: str
+    source: Source
     conference: str
     sessions: int
     talks: int
     papers: int
-    year: int | None
-    year_evidence: str | None
-    source_timezone: str | None
-    time_basis: str | None
-    time_evidence: str | None
-    #: Lines that are not blank: all, then by what became of them.
-    lines: int
-    content: int
-    furniture: int
-    problem: int
     problems: list[Problem]
+
+    def lines(self, *fates: str) -> int:
+        """Count the lines that are not blank: all, or those with one of these fates."""
+        return sum(count for fate, count in self.source.lines.items() if fate in fates or not fates)
 
 
 def days_of(schedule: Schedule, zone: Zone) -> tuple[date, date] | None:

@@ -33,20 +33,21 @@ def added(listing: Listing) -> str:
 
 
 def _lines(report: FileReport) -> list[str]:
-    basis = f" ({report.time_basis}: {report.time_evidence or 'by you'})"
-    year = f" ({report.year_evidence})" if report.year_evidence else ""
+    source, lines = report.source, report.lines
+    basis = f" ({source.time_basis}: {source.time_evidence or 'by you'})"
+    year = f" ({source.year_evidence})" if source.year_evidence else ""
     found = ", ".join(counted(getattr(report, f"{name}s"), name) for name in _ITEMS)
     return [
-        report.file,
-        f"  format      {report.format}: {report.why}",
+        source.name,
+        f"  format      {source.format}: {source.why}",
         f"  conference  {report.conference}",
         f"  found       {found}",
-        f"  zone        {report.source_timezone or 'no times'}{basis if report.time_basis else ''}",
-        f"  year        {report.year or 'not stated'}{year}",
-        f"  lines       {report.lines}: {report.content} content, "
-        f"{report.furniture} furniture, {report.problem} problem",
+        f"  zone        {source.timezone or 'no times'}{basis if source.time_basis else ''}",
+        f"  year        {source.year or 'not stated'}{year}",
+        f"  lines       {lines()}: {lines('content')} content, "
+        f"{lines('furniture')} furniture, {lines('problem')} problem",
         f"  problems    {len(report.problems) or 'none'}",
-        *(_problem(report.file, problem) for problem in report.problems),
+        *(_problem(source.name, problem) for problem in report.problems),
     ]
 
 

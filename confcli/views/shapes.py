@@ -35,12 +35,15 @@ def _end(item: Any, zones: Zones) -> Value:
 
 def _iso(name: str) -> Callable[[Any, Zones], Value]:
     """Read a day as ``2021-05-04``."""
+    return lambda item, _: (day := getattr(item, name)) and day.isoformat()
 
-    def read(item: Any, _: Zones) -> Value:
-        day = getattr(item, name)
-        return day.isoformat() if day else None
 
-    return read
+def _of_source(name: str) -> Callable[[Any, Zones], Value]:
+    return lambda report, _: getattr(report.source, name)
+
+
+def _lines(*fates: str) -> Callable[[Any, Zones], Value]:
+    return lambda report, _: report.lines(*fates)
 
 
 def _timezone(_: Any, zones: Zones) -> Value:
@@ -242,22 +245,29 @@ _PROBLEM = (
 )
 CHECK = Shape(
     (
-        Field("file", TEXT, "The file as named."),
-        Field("format", TEXT, "Its format."),
-        Field("why", TEXT, "Why it is taken for that format."),
+        Field("file", TEXT, "The file as named.", _of_source("name")),
+        Field("format", TEXT, "Its format.", _of_source("format")),
+        Field("why", TEXT, "Why it is taken for that format.", _of_source("why")),
         CONFERENCE,
         Field("sessions", NUMBER, "Number of sessions."),
         Field("talks", NUMBER, "Number of slots."),
         Field("papers", NUMBER, "Number of works."),
-        Field("year", {"type": ["integer", "null"]}, "The year of its dates."),
-        Field("year_evidence", TEXT_OR_NULL, "How the year is known."),
-        Field("source_timezone", TEXT_OR_NULL, "The zone that it speaks in."),
-        TIME_BASIS,
-        Field("time_evidence", TEXT_OR_NULL, "How the zone is known."),
-        Field("lines", NUMBER, "Number of lines that are not blank."),
-        Field("content", NUMBER, "Of those, lines that are in the listing."),
-        Field("furniture", NUMBER, "Of those, lines that the site prints around the programme."),
-        Field("problem", NUMBER, "Of those, lines with a problem."),
+        Field("year", {"type": ["integer", "null"]}, "The year of its dates.", _of_source("year")),
+        Field("year_evidence", TEXT_OR_NULL, "How the year is known.", _of_source("year_evidence")),
+        Field(
+            "source_timezone", TEXT_OR_NULL, "The zone that it speaks in.", _of_source("timezone")
+        ),
+        TIME_BASIS._replace(get=_of_source("time_basis")),
+        Field("time_evidence", TEXT_OR_NULL, "How the zone is known.", _of_source("time_evidence")),
+        Field("lines", NUMBER, "Number of lines that are not blank.", _lines()),
+        Field("content", NUMBER, "Of those, lines that are in the listing.", _lines("content")),
+        Field(
+            "furniture",
+            NUMBER,
+            "Of those, lines that the site prints around the programme.",
+            _lines("furniture"),
+        ),
+        Field("problem", NUMBER, "Of those, lines with a problem.", _lines("problem")),
         Field(
             "problems",
             array_schema(_PROBLEM),
