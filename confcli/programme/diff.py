@@ -50,7 +50,7 @@ _SAME: tuple[Agreement[_Item] | Likeness[_Item], ...] = (
 _KINDS = {"title": "renamed", "time": "moved"}
 
 
-class Span(NamedTuple):
+class Period(NamedTuple):
     """Start and end; ``None`` where unknown."""
 
     start: datetime | None
@@ -64,7 +64,7 @@ class SessionName(NamedTuple):
     title: str
 
 
-Value = str | bool | tuple[str, ...] | Span | SessionName | Session | Talk | None
+Value = str | bool | tuple[str, ...] | Period | SessionName | Session | Talk | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +74,7 @@ class Change:
     ``kind`` is ``added``, ``removed``, ``moved``, ``renamed``, ``cancelled``, or the name of
     the field that changed: ``room``, ``authors``, ``chairs``, ``session``, ``type``,
     ``track``, ``abstract``, ``language``, ``unrecorded``, ``links``, ``url``, one of
-    ``BOOKKEEPING``. ``old`` and ``new`` are its values: a ``Span`` of ``time``, a
+    ``BOOKKEEPING``. ``old`` and ``new`` are its values: a ``Period`` of ``time``, a
     ``SessionName`` of ``session``, else a text, texts or a flag. For an item added or removed
     they are the item itself, a session without its talks.
     """
@@ -137,7 +137,7 @@ def _facts(item: _Item) -> dict[str, tuple[object, Value]]:
     """Return, per field, the value compared and the value reported."""
     of, end = item.of, seconds(item.of.end)
     facts: dict[str, tuple[object, Value]] = {"title": (of.title, of.title)}
-    facts["time"] = (item.start, end), Span(of.start, of.end)
+    facts["time"] = (item.start, end), Period(of.start, of.end)
     if place := _place(item):
         facts["session"] = item.place, place
     for name in (each.name for each in fields(of)):

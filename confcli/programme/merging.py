@@ -175,7 +175,7 @@ def _drop_duplicate_ids(items: Iterable[Session | Talk]) -> None:
 
 
 def _reason(field: str, here: object, elsewhere: object) -> str:
-    return f"{field} is {_shown(here)} here, {_shown(elsewhere)} elsewhere: this is taken"
+    return f"{field} is {_shown(here)} here, {_shown(elsewhere)} elsewhere; using this one"
 
 
 def _shown(value: object) -> str:

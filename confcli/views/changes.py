@@ -7,7 +7,7 @@ from rich.text import Text
 
 from confcli.model.entities import Session, Talk
 from confcli.model.text import safe, shorten
-from confcli.programme.diff import Change, SessionName, Span, Value
+from confcli.programme.diff import Change, Period, SessionName, Value
 from confcli.times.zones import Zone
 from confcli.views import cells
 from confcli.views.fields import Zones
@@ -40,8 +40,8 @@ def _from_to(change: Change, zones: Zones) -> list[Text]:
 
 def _told(value: Value, zone: Zone, field: str) -> str:
     if isinstance(value, (Session, Talk)):
-        value = Span(value.start, value.end)
-    if isinstance(value, Span):
+        value = Period(value.start, value.end)
+    if isinstance(value, Period):
         if value.start is None:
             return cells.NO_TIME
         clock = cells.clock(value.start, value.end, zone)

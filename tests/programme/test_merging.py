@@ -112,7 +112,7 @@ def test_a_talk_with_an_id_moves_to_the_session_that_the_newer_listing_has_it_in
     }
     (problem,) = found.problems
     assert problem.text == "Knots"
-    assert problem.reason == "session is Tails here, Strings elsewhere: this is taken"
+    assert problem.reason == "session is Tails here, Strings elsewhere; using this one"
 
 
 def test_a_session_at_a_time_comes_before_a_track_at_none_whichever_is_newer() -> None:
@@ -186,7 +186,7 @@ def test_a_talk_of_the_same_people_at_the_same_time_was_renamed() -> None:
     assert [talk.title for talk in found.sessions[0].talks] == ["Bows"]
     (problem,) = found.problems
     assert (problem.text, problem.line) == ("Knots", 0)
-    assert problem.reason == "title is Bows here, Knots elsewhere: this is taken"
+    assert problem.reason == "title is Bows here, Knots elsewhere; using this one"
 
 
 def test_posters_of_the_same_people_at_the_same_time_are_not_taken_for_renamed() -> None:

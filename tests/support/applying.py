@@ -5,7 +5,7 @@ from copy import copy
 from dataclasses import replace
 
 from confcli.model.entities import Listing, Session, Talk
-from confcli.programme.diff import Change, Span
+from confcli.programme.diff import Change, Period
 
 
 def apply(changes: Iterable[Change], old: Listing) -> Listing:
@@ -48,7 +48,7 @@ def _make(change: Change, items: _Items) -> None:
     key = change.item, change.id
     if isinstance(change.new, Session | Talk):
         items[key] = copy(change.new)
-    elif isinstance(change.new, Span):
+    elif isinstance(change.new, Period):
         items[key].start, items[key].end = change.new
     elif change.field and change.field != "session":
         value = list(change.new) if isinstance(change.new, tuple) else change.new

@@ -5,7 +5,7 @@ from typing import Any
 
 from confcli.model.entities import Listing, Session, Talk
 from confcli.programme.assembly import assemble
-from confcli.programme.diff import BOOKKEEPING, Change, Span, diff
+from confcli.programme.diff import BOOKKEEPING, Change, Period, diff
 from tests.support.applying import apply
 from tests.support.invented import at, listing, session
 
@@ -55,5 +55,5 @@ def by_id(item: dict[str, Any]) -> str:
     return str(item["id"])
 
 
-def span(start: str | None, end: str | None = None) -> Span:
-    return Span(at(start) if start else None, at(end) if end else None)
+def span(start: str | None, end: str | None = None) -> Period:
+    return Period(at(start) if start else None, at(end) if end else None)
