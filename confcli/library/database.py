@@ -1,4 +1,4 @@
-"""Opens the database file: its schema, its migrations, and what can be wrong with it."""
+"""Opens the database file, brings it up to date, and says what is wrong with it."""
 
 import sqlite3
 import time
@@ -7,72 +7,10 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from confcli.library import stored
+from confcli.library.migrations import MIGRATIONS
 from confcli.library.sources import exists
 from confcli.model.errors import InputError, Missing
-from confcli.search.index.schema import SCHEMA
 
-#: Each step takes the schema one version further; a step that was released never changes.
-MIGRATIONS = (
-    """
-    CREATE TABLE listing (
-        slug TEXT PRIMARY KEY,
-        conference TEXT NOT NULL,
-        papers INTEGER NOT NULL,
-        sources TEXT NOT NULL,
-        problems TEXT NOT NULL
-    ) STRICT;
-    CREATE TABLE version (
-        id INTEGER PRIMARY KEY,
-        slug TEXT NOT NULL,
-        added_at TEXT NOT NULL
-    ) STRICT;
-    CREATE INDEX version_of ON version (slug, id);
-    CREATE TABLE content (
-        sha256 TEXT PRIMARY KEY,
-        bytes BLOB NOT NULL
-    ) STRICT;
-    CREATE TABLE source (
-        version INTEGER NOT NULL REFERENCES version ON DELETE CASCADE,
-        position INTEGER NOT NULL,
-        name TEXT NOT NULL,
-        sha256 TEXT NOT NULL REFERENCES content,
-        hints TEXT NOT NULL,
-        etag TEXT,
-        last_modified TEXT,
-        PRIMARY KEY (version, position)
-    ) STRICT;
-    CREATE TABLE session (
-        key INTEGER PRIMARY KEY,
-        slug TEXT NOT NULL,
-        id TEXT NOT NULL,
-        title TEXT NOT NULL,
-        talks INTEGER NOT NULL,
-        first TEXT,
-        last TEXT,
-        until TEXT,
-        body TEXT NOT NULL
-    ) STRICT;
-    CREATE INDEX session_of ON session (slug);
-    CREATE INDEX session_id ON session (id);
-    CREATE TABLE talk (
-        key INTEGER PRIMARY KEY,
-        session INTEGER NOT NULL REFERENCES session ON DELETE CASCADE,
-        id TEXT NOT NULL,
-        paper TEXT,
-        title TEXT NOT NULL,
-        body TEXT NOT NULL
-    ) STRICT;
-    CREATE INDEX talk_of ON talk (session);
-    CREATE INDEX talk_id ON talk (id);
-    CREATE INDEX talk_paper ON talk (paper);
-    CREATE INDEX talk_title ON talk (title, paper);
-    CREATE TABLE hidden (slug TEXT PRIMARY KEY) STRICT;
-    """,
-    SCHEMA,
-    # The documents of the index are numbered otherwise.
-    "DROP TABLE text; DROP TABLE document; DROP TABLE word; DROP TABLE IF EXISTS alike; "
-    f"DROP TABLE place; DROP TABLE slot; {SCHEMA}",
-)
 VERSION = len(MIGRATIONS)
 #: "conf" in ASCII: marks the file as ours.
 _APPLICATION = 0x636F6E66

@@ -39,16 +39,19 @@ class Filters:
 
         A paper matches if one of its slots matches all filters on when and where.
         """
-        people = _text_test("author", self.author)
-        of_slot = [_text_test(name, getattr(self, name)) for name in _TEXTS if name != "author"]
+        of_entry = self._text_tests(["author"])
+        of_slot = self._text_tests(name for name in _TEXTS if name != "author")
         of_slot += self._time_tests(calendar, today)
-        tests = [test for test in of_slot if test]
         return [
             entry
             for entry in entries
-            if (not people or people(entry))
-            and any(all(test(slot) for test in tests) for slot in entry.slots)
+            if all(test(entry) for test in of_entry)
+            and any(all(test(slot) for test in of_slot) for slot in entry.slots)
         ]
+
+    def _text_tests(self, names: Iterable[str]) -> list[_Test]:
+        asked = ((name, getattr(self, name)) for name in names)
+        return [_text_test(name, list(map(words, values))) for name, values in asked if values]
 
     def _time_tests(self, calendar: Calendar, today: date) -> Iterator[_Test]:
         if self.day:
@@ -104,12 +107,9 @@ def _nothing(name: str, values: Iterable[str], calendar: Calendar) -> str:
     return f"nothing is from {asked}" if name == "year" else f"no {name} matches {asked}"
 
 
-def _text_test(name: str, values: Iterable[str]) -> _Test | None:
-    wanted = list(map(words, values))
-    if not wanted:
-        return None
+def _text_test(name: str, values: list[list[str]]) -> _Test:
     return lambda entry: any(
-        begins(value, text) for value in wanted for text in _texts(entry, name)
+        begins(value, text) for value in values for text in _texts(entry, name)
     )
 
 
@@ -175,7 +175,7 @@ def _some(known: list[str], name: str, asked: Iterable[str]) -> str:
         return f"; no {name} is known here"
     if len(known) <= _FEW:
         return f"; available: {', '.join(known)}"
-    from rapidfuzz import fuzz, process
+    from rapidfuzz import fuzz, process  # only a wrong value needs it
 
     near = [
         found
