@@ -12,7 +12,7 @@ _ALONE = {
     "home": "name another folder in CONFCLI_HOME",
     "reader_zone": "name one with --tz {0} or CONFCLI_TZ={0}",
     "timezone": "give --source-tz",
-    "which_conference": "say which with --conference",
+    "which_conference": "choose one with --conference",
 }
 
 
