@@ -12,7 +12,7 @@ from confcli.times.zones import Zone
 
 if TYPE_CHECKING:
     from confcli.library.stored import Stored
-    from confcli.search.index.documents import Indexed
+    from confcli.search.index.documents import Index
 
 
 class Shelf(NamedTuple):
@@ -82,7 +82,7 @@ def shelf(database_file: Path, about: str | None = None) -> Shelf:
     )
 
 
-def indexes(database_file: Path) -> "list[Indexed]":
+def indexes(database_file: Path) -> "list[Index]":
     """Return the indexes of all listings that commands work on."""
     from confcli.library import indexes as shelves_indexes
 

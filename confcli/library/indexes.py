@@ -4,10 +4,10 @@ import sqlite3
 from collections.abc import Iterable
 from pathlib import Path
 
-from confcli.search.index.documents import Indexed
+from confcli.search.index.documents import Index
 
 
-def bundled(hidden: Iterable[str] = ()) -> Indexed:
+def bundled(hidden: Iterable[str] = ()) -> Index:
     """Return the index of the bundled listings, which comes with them."""
     from confcli.library import bundled as files
     from confcli.library import entries

@@ -86,7 +86,7 @@ def _index(connection: sqlite3.Connection, listing: Listing) -> None:
     from confcli.search.index import writing
 
     writing.remove(connection, slug_of(listing.conference))
-    writing.write(connection, schema.documents(Schedule([listing])))
+    writing.write(connection, schema.searchable(Schedule([listing])))
 
 
 def given(connection: sqlite3.Connection, slug: str, back: int = 0) -> list[Given]:

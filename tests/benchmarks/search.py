@@ -41,14 +41,14 @@ print(resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss // 1024)
 #: Times ``confcli add`` and what of it is the writing of the index.
 _TIMED = """
 import sys, time
-from confcli.search import indexing
+from confcli.search.index import writing
 from confcli.cli.run import run
-write, taken, begin = indexing.write, [], time.perf_counter()
+write, taken, begin = writing.write, [], time.perf_counter()
 def timed(*arguments):
     started = time.perf_counter()
     write(*arguments)
     taken.append(time.perf_counter() - started)
-indexing.write = timed
+writing.write = timed
 code = run(sys.argv[1:])
 print(sum(taken) / (time.perf_counter() - begin))
 sys.exit(code)

@@ -10,8 +10,7 @@ from invented import session, talk, write
 from runs import taking
 
 from confcli.schedule.filters import Filters
-from confcli.search.asking.places import FILTERS
-from confcli.search.query.language import FIELDS, FILTER_FIELDS
+from confcli.search.query.language import FIELDS, FILTER_FIELDS, FILTERS
 
 #: Every filter that is an option; ``--year`` is the year of a page, the filter a word of a query.
 OPTIONS = {f"--{each.name}" for each in fields(Filters)} - {"--year"}

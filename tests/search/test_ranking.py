@@ -11,13 +11,13 @@ from confcli.model.errors import WrongUsageError
 from confcli.programme.assembly import assemble
 from confcli.schedule.entries import Schedule
 from confcli.search.index.vocabulary import typos_allowed
-from confcli.search.ranking.results import Hit
+from confcli.search.ranking.results import Result
 
 FILLER = [talk(f"Filler number{n}", [f"Person{n} Name{n}"], f"Words{n}.") for n in range(8)]
 
 
-def search(text: str, *talks: Talk, more: tuple[Session, ...] = ()) -> list[Hit]:
-    return found(index(session("Block", *talks, *FILLER), *more), text).hits
+def search(text: str, *talks: Talk, more: tuple[Session, ...] = ()) -> list[Result]:
+    return found(index(session("Block", *talks, *FILLER), *more), text).results
 
 
 def titles(text: str, *talks: Talk) -> list[str | None]:
@@ -186,7 +186,7 @@ def test_an_initial_stands_beside_the_name() -> None:
     chance = talk("Chance", ["Yo Verne", "Bo Fox"])
     assert titles("y fox", two, one, chance)[0] == "One"
     (hit,) = (hit for hit in search("y fox", one, chance) if hit.entry.title == "One")
-    assert "y as yoshua (initials)" in hit.explanation
+    assert "y matches yoshua (initials)" in hit.explanation
 
 
 @pytest.mark.parametrize("text", ["飞 叶", "叶飞", "飞叶"])
@@ -224,7 +224,7 @@ def test_some_of_the_words_are_still_held_to_the_people() -> None:
     assert titles("kite author:verne", *talks) == []
     assert [
         hit.entry.title
-        for hit in found(index(session("B", *talks)), "kite anchor", author=("verne",)).hits
+        for hit in found(index(session("B", *talks)), "kite anchor", author=("verne",)).results
     ] == ["Anchor"]
 
 
@@ -330,9 +330,9 @@ def test_no_snippet_where_the_title_holds_it_too() -> None:
 def test_sessions_and_talks_that_are_no_papers_are_found_once() -> None:
     keynote = session("Kites at noon", talk("Kites at noon", ["Ada Verne"], type="keynote"))
     made = schedule(keynote, session("Kite workshop", chairs=["Bo Fox"], type="workshop"))
-    assert [hit.entry.title for hit in found(made, "noon").hits] == ["Kites at noon"]
-    assert [hit.entry.title for hit in found(made, "bo fox").hits] == ["Kite workshop"]
-    assert found(made, "verne").hits
+    assert [hit.entry.title for hit in found(made, "noon").results] == ["Kites at noon"]
+    assert [hit.entry.title for hit in found(made, "bo fox").results] == ["Kite workshop"]
+    assert found(made, "verne").results
 
 
 def test_near_words() -> None:
@@ -343,7 +343,7 @@ def test_near_words() -> None:
 
 
 def test_an_empty_schedule_holds_nothing() -> None:
-    assert found(Schedule([]), "kite").hits == []
+    assert found(Schedule([]), "kite").results == []
 
 
 queries = st.text(st.characters(exclude_categories=["Cs"]), max_size=40)
@@ -368,7 +368,7 @@ def test_the_order_of_the_listing_does_not_change_scores(order: list[int]) -> No
 
     def scores(chosen: list[Talk]) -> dict[str | None, float]:
         made = Schedule(assemble([listing(session("Block", *chosen))]))
-        return {hit.entry.title: hit.score for hit in found(made, "kite string").hits}
+        return {hit.entry.title: hit.score for hit in found(made, "kite string").results}
 
     assert scores(talks) == scores([talks[n] for n in order])
 
