@@ -1,15 +1,12 @@
 """One attempt at a query: its words read strictly, widely (more typos), or only some required."""
 
-import json
 from collections import defaultdict
 from collections.abc import Sequence
-from functools import partial
 
-from confcli.search.asking import places
 from confcli.search.asking.condition import Translator
 from confcli.search.asking.query import Query
 from confcli.search.index.documents import Document, Index, Label, entries
-from confcli.search.index.question import ALL, Condition, Question
+from confcli.search.index.question import Question
 from confcli.search.index.vocabulary import Vocabulary
 from confcli.search.query.meaning import Meaning
 from confcli.search.query.names import rank
@@ -54,8 +51,11 @@ class Attempt:
         self._meanings = dict(zip(wanted, meant, strict=True))
         for word in set(words_of(tree, unwanted=True)) - self._meanings.keys():
             (self._meanings[word],) = meanings([word], vocabulary)
-        questions = ((index, self._question(index)) for index in indexes)
-        self._asked = [(index, question) for index, question in questions if question]
+        self._asked = [
+            (index, question)
+            for index in indexes
+            if (question := Translator(index, self._meanings, query).question(tree, some=some))
+        ]
 
     def answer(self, limit: int) -> Found:
         """Find the first results in the order of the query, and how many there are."""
@@ -82,16 +82,6 @@ class Attempt:
                     if ranked is not None:
                         found[ranked].setdefault(name, []).append(document)
         return Named(found[min(found)]) if found else None
-
-    def _question(self, index: Index) -> Question | None:
-        query = self._query
-        matching = partial(
-            places.matching, index.connection, calendar=query.calendar, today=query.today
-        )
-        translator = Translator(index.connection, self._meanings, matching)
-        question = translator.question(self._tree, some=self._some)
-        asked = question and question.besides(_not_of(index.hidden))
-        return asked and asked._replace(kinds=query.kinds)
 
     def _judged(self, least: int, *, early: bool = False) -> tuple[list[_Judged], int]:
         """Judge at least this many documents of each index; return them in order, and the total.
@@ -150,9 +140,3 @@ def _only_rarest_required(found: list[Meaning]) -> list[Meaning]:
     known = sorted((meaning.weight for meaning in found if meaning.is_known), reverse=True)
     least = known[:_MOST_REQUIRED][-1] if known else 0.0
     return [m._replace(optional=m.optional or m.weight < least) for m in found]
-
-
-def _not_of(hidden: frozenset[str]) -> Condition:
-    """Exclude the documents of hidden conferences."""
-    sql = "{key} NOT IN (SELECT key FROM document WHERE slug IN (SELECT value FROM json_each(?)))"
-    return Condition(sql, (json.dumps(sorted(hidden)),)) if hidden else ALL

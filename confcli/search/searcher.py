@@ -33,15 +33,16 @@ class Searcher:
 
         ``WrongUsageError`` if the query cannot be understood.
         """
-        tree = query.tree()
+        tree = query.tree
         strict = self._attempt(query, tree).answer(max(limit, _FEW))
         found = strict
         if not found.total:
             found = self._attempt(query, tree, wide=True).answer(max(limit, _FEW))
         if not found.total:
             return self._attempt(query, tree, some=True).answer(limit)
-        is_enough = found.total > _FEW or len(list(words_of(tree))) < _MANY_WORDS
-        if found.best >= _POOR or (strict.total and is_enough):
+        if found.best >= _POOR:
+            return found.first(limit)
+        if strict.total and (found.total > _FEW or len(words_of(tree)) < _MANY_WORDS):
             return found.first(limit)
         others = self._attempt(query, tree, some=True).answer(_PARTIAL)
         return found.and_others(others, query.sort).first(limit)
@@ -61,7 +62,7 @@ class Searcher:
 
     def near(self, query: Query) -> list[str]:
         """Suggest words of the vocabulary for words of a query that it lacks."""
-        words = dict.fromkeys(token for word in words_of(query.tree()) for token in word.tokens)
+        words = dict.fromkeys(token for word in words_of(query.tree) for token in word.tokens)
         known = self.vocabulary.counts(words)
         unknown = [word for word in words if word not in known]
         return [near for word in unknown for near in self.vocabulary.like(word, 3)]
@@ -69,7 +70,7 @@ class Searcher:
     def fruitless(self, query: Query) -> list[str]:
         """Return a sentence for each filter of a query that nothing matches."""
         found = [place for index in self.indexes for place in places.read(index.connection)]
-        asked = [part for part in query.tree().parts if isinstance(part, Filter)]
+        asked = [part for part in query.tree.parts if isinstance(part, Filter)]
         return [
             sentence
             for name, values in asked

@@ -111,7 +111,7 @@ def _query(
     now = environment.present(request.clock, zone)
     today, calendar = zone.local(now).date(), request.calendar(zone, now)
     asked = Query(text, request.filters(), calendar, today, kinds, fields, sort)
-    if not asked.tree().parts or not tokens(text):
+    if not asked.tree.parts or not tokens(text):
         raise WrongUsageError("the query is empty")
     return asked
 

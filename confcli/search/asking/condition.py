@@ -1,45 +1,45 @@
 """A query as a question to one index: full-text expressions, and SQL conditions around them."""
 
 import json
-import sqlite3
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
+from confcli.search.asking import places
 from confcli.search.asking.expressions import Expressions, is_text
-from confcli.search.index.question import NONE, Condition, Question, both
+from confcli.search.asking.query import Query
+from confcli.search.index.documents import Index
+from confcli.search.index.question import ALL, NONE, Condition, Question, Tier, both
 from confcli.search.index.schema import NAMES
 from confcli.search.query.meaning import Meanings
 from confcli.search.query.names import rank
 from confcli.search.query.tree import And, Filter, Name, Node, Not, Or
 
-#: Lists the keys of the places that match all of some filters.
-Matching = Callable[[Sequence[Filter]], list[int]]
-
 _IN_TEXT = "{key} IN (SELECT rowid FROM text WHERE text MATCH ?)"
 _IN_SLOTS = "SELECT document FROM slot WHERE place IN (SELECT value FROM json_each(?))"
+_NOT_OF = "{key} NOT IN (SELECT key FROM document WHERE slug IN (SELECT value FROM json_each(?)))"
 
 
 class Translator:
-    """Translates the tree of a query into a question to one index."""
+    """Translates a query into a question to one index."""
 
-    def __init__(
-        self, connection: sqlite3.Connection, meanings: Meanings, matching: Matching
-    ) -> None:
-        self._connection = connection
+    def __init__(self, index: Index, meanings: Meanings, query: Query) -> None:
+        self._index = index
         self._expressions = Expressions(meanings)
-        self._matching = matching
+        self._query = query
 
     def question(self, tree: And, *, some: bool = False) -> Question | None:
-        """Ask for everything the query wants, or, with ``some``, for any of its words.
+        """Ask for everything the tree wants, or, with ``some``, for any of its words.
 
         ``None`` if no document can match.
         """
         parts = dict.fromkeys(tree.parts)
         texts = [part for part in parts if is_text(part) and not (some and _is_name(part))]
         rest = [part for part in parts if part not in texts]
-        if not texts and not some:
-            tiers = tuple(self._expressions.loose_tiers(And(tuple(rest))))
-            return Question(None, self._condition(And(tuple(rest))), tiers)
-        node = And(tuple(texts))
+        if texts or some:
+            return self._of_text(And(tuple(texts)), rest, some=some)
+        node = And(tuple(rest))
+        return self._question(None, node, self._expressions.loose_tiers(node))
+
+    def _of_text(self, node: And, rest: Sequence[Node], *, some: bool) -> Question | None:
         match = self._expressions.any(node) if some else self._expressions.all(node)
         if match is None:
             return None
@@ -48,8 +48,17 @@ class Translator:
         sets = [*([self._placed(filters)] if filters else []), *map(self._named, names)]
         among = frozenset.intersection(*sets) if sets else None
         others = And(tuple(part for part in rest if part not in (*filters, *names)))
-        tiers = () if some else tuple(self._expressions.tiers(node))
-        return Question(match, self._condition(others), tiers, among)
+        tiers = [] if some else self._expressions.tiers(node)
+        return self._question(match, others, tiers, among)
+
+    def _question(
+        self, match: str | None, rest: And, tiers: list[Tier], among: frozenset[int] | None = None
+    ) -> Question:
+        """Add the conditions of every question: no hidden conference, only the kinds asked for."""
+        hidden = json.dumps(sorted(self._index.hidden))
+        shown = Condition(_NOT_OF, (hidden,)) if self._index.hidden else ALL
+        condition = both([self._condition(rest), shown])
+        return Question(match, condition, tuple(tiers), among, self._query.kinds)
 
     def _condition(self, node: Node) -> Condition:
         """Return the condition of any node."""
@@ -78,17 +87,23 @@ class Translator:
         return Condition(f"NOT {found.sql}", found.values)
 
     def _in_places(self, filters: Sequence[Filter]) -> Condition:
-        return Condition(f"{{key}} IN ({_IN_SLOTS})", (json.dumps(self._matching(filters)),))
+        return Condition(f"{{key}} IN ({_IN_SLOTS})", (self._places(filters),))
+
+    def _places(self, filters: Sequence[Filter]) -> str:
+        """List the places that match all of some filters, as JSON."""
+        query = self._query
+        found = places.matching(self._index.connection, filters, query.calendar, query.today)
+        return json.dumps(found)
 
     def _placed(self, filters: Sequence[Filter]) -> frozenset[int]:
         """Return the keys of the documents that match all of some filters."""
-        rows = self._connection.execute(_IN_SLOTS, (json.dumps(self._matching(filters)),))
+        rows = self._index.connection.execute(_IN_SLOTS, (self._places(filters),))
         return frozenset(key for (key,) in rows)
 
     def _named(self, name: Name) -> frozenset[int]:
         """Return the keys of the documents with all the words in one person's name."""
         meanings = [self._expressions.meanings[word] for word in name.parts]
-        rows = self._connection.execute(
+        rows = self._index.connection.execute(
             "SELECT key, document.authors, document.chairs FROM text "
             "CROSS JOIN document ON key = text.rowid WHERE text MATCH ?",
             (self._expressions.all(name) or '""',),

@@ -1,6 +1,6 @@
 """What a query wants of the text of documents, as full-text expressions of FTS5."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable
 from itertools import chain, islice, product
 
 from confcli.search.index.question import Tier
@@ -50,13 +50,14 @@ class Expressions:
         """Match documents that really hold what a node says, in any field."""
         return self._whole._narrowed(Meaning.exactly).all(node)
 
-    def tiers(self, node: And) -> Iterator[Tier]:
-        """Yield tiers of documents that match: the likeliest meanings, the best ones, all others.
+    def tiers(self, node: And) -> list[Tier]:
+        """List tiers of documents that match: the likeliest meanings, the best ones, all others.
 
         In each, titles and names come before other fields; the words in a row in a title come
         before everything.
         """
-        yield from self._in_a_row(node)
+        words = words_of(node)
+        tiers = self._in_a_row(node)
         for narrowed, alike in (
             (lambda meaning: _in_best_fields(meaning.likeliest()), True),
             (lambda meaning: _in_best_fields(meaning.at_best()), True),
@@ -65,27 +66,27 @@ class Expressions:
         ):
             narrower = self._narrowed(narrowed)
             if match := narrower.all(node):
-                longer = any(narrower.meanings[word].longer for word in words_of(node))
-                yield Tier(match, alike and not longer)
+                longer = any(narrower.meanings[word].longer for word in words)
+                tiers.append(Tier(match, alike and not longer))
+        return tiers
 
-    def loose_tiers(self, node: And) -> Iterator[Tier]:
-        """Yield tiers of documents that match any word of a node."""
-        for expressions, alike in ((self._narrowed(_in_best_fields), True), (self, False)):
-            if match := expressions.any(node):
-                yield Tier(match, alike)
+    def loose_tiers(self, node: And) -> list[Tier]:
+        """List tiers of documents that match any word of a node."""
+        best = self._narrowed(_in_best_fields)
+        tiers = ((best.any(node), True), (self.any(node), False))
+        return [Tier(match, alike) for match, alike in tiers if match]
 
-    def _in_a_row(self, node: And) -> Iterator[Tier]:
+    def _in_a_row(self, node: And) -> list[Tier]:
         meanings = [self.meanings[part] for part in node.parts if isinstance(part, Leaf)]
         if len(meanings) < len(node.parts):
-            return
+            return []
         if any("title" not in (meaning.word.fields or FIELDS) for meaning in meanings):
-            return
+            return []
         choices = product(*(meaning.likeliest().held for meaning in meanings))
         phrases = " OR ".join(
             _quoted(tuple(chain.from_iterable(choice))) for choice in islice(choices, _MOST_PHRASES)
         )
-        if phrases:
-            yield Tier(f"title : ({phrases})", alike=True)
+        return [Tier(f"title : ({phrases})", alike=True)] if phrases else []
 
     def _narrowed(self, narrowed: Callable[[Meaning], Meaning]) -> "Expressions":
         """Return the expressions for less than everything that is meant."""

@@ -1,7 +1,8 @@
 """What a user asks for: a text in the query language, and the options beside it."""
 
+from dataclasses import dataclass
 from datetime import date
-from typing import NamedTuple
+from functools import cached_property
 
 from confcli.model.errors import WrongUsageError
 from confcli.schedule.days import Calendar
@@ -14,7 +15,8 @@ from confcli.search.query.tree import And, Filter, Or, words_of
 _MOST_WORDS = 250
 
 
-class Query(NamedTuple):
+@dataclass(frozen=True)
+class Query:
     """A text in the query language, and the options beside it."""
 
     text: str
@@ -27,24 +29,25 @@ class Query(NamedTuple):
     fields: tuple[str, ...] = ()
     sort: str = "relevance"
 
+    @cached_property
     def tree(self) -> And:
-        """Parse the text, and add what the filters ask for.
+        """The parsed text, and what the filters ask for.
 
         ``WrongUsageError`` for an unknown field, or too many words.
         """
-        asked = parse(self.text, self.fields or None).parts
-        count = len({word.tokens for part in asked for word in words_of(part, unwanted=True)})
+        asked = parse(self.text, self.fields or None)
+        count = len({word.tokens for word in words_of(asked, unwanted=True)})
         if count > _MOST_WORDS:
             raise WrongUsageError(
                 f"the query has {count} different words; the limit is {_MOST_WORDS}"
             )
         people = [node for author in self.filters.author if (node := name(author, NAMES))]
         either = (Or(tuple(people)),) if len(people) > 1 else people
-        return And((*asked, *either, *self.filters_asked()))
+        return And((*asked.parts, *either, *self.filters_asked()))
 
     def looked_in(self) -> tuple[str, ...]:
         """List the fields that its words are restricted to; empty if one may be anywhere."""
-        wanted = [word.fields for word in words_of(self.tree())]
+        wanted = [word.fields for word in words_of(self.tree)]
         named = {name for fields in wanted for name in fields or ()}
         return () if None in wanted else tuple(name for name in FIELDS if name in named)
 

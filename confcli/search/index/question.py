@@ -81,10 +81,6 @@ class Question(NamedTuple):
     #: The kinds of document (paper, session, talk); empty for all.
     kinds: tuple[str, ...] = ()
 
-    def besides(self, condition: Condition) -> "Question":
-        """Add a condition."""
-        return self._replace(condition=both([self.condition, condition]))
-
     def counting(self) -> Statement:
         """Count the documents, whatever ``among`` is."""
         return self._all("count(*)")

@@ -13,7 +13,7 @@ _MAY_BE_LONG = 6
 _LETTERS = "abcdefghijklmnopqrstuvwxyz0123456789"
 
 
-class Neighbor(NamedTuple):
+class Neighbour(NamedTuple):
     """A word a few typos away from another."""
 
     word: str
@@ -26,7 +26,7 @@ class Vocabulary:
 
     def __init__(self, connections: Sequence[sqlite3.Connection]) -> None:
         self._connections = connections
-        self._near: dict[tuple[str, int], list[Neighbor]] = {}
+        self._near: dict[tuple[str, int], list[Neighbour]] = {}
         #: The number of documents.
         self.size = self.counts([""]).get("", 0)
 
@@ -58,7 +58,7 @@ class Vocabulary:
         )
         return found.get("", 0)
 
-    def near(self, word: str, least: int = 1, *, thorough: bool = True) -> list[Neighbor]:
+    def near(self, word: str, least: int = 1, *, thorough: bool = True) -> list[Neighbour]:
         """List the words that a word may be a typo of; two swapped letters are one typo.
 
         At least ``least`` documents of one index must hold them. If nothing is found among words
@@ -68,7 +68,7 @@ class Vocabulary:
             self._near[word, least] = self._find_near(word, least, thorough=thorough)
         return self._near.get((word, least), [])
 
-    def _find_near(self, word: str, least: int, *, thorough: bool) -> list[Neighbor]:
+    def _find_near(self, word: str, least: int, *, thorough: bool) -> list[Neighbour]:
         reach = 1 if len(word) < _MAY_BE_LONG else 2
         lengths = len(word) - reach, len(word) + reach
         if least > 1:  # few words or none are that common, so rapidfuzz is rarely loaded
@@ -81,13 +81,13 @@ class Vocabulary:
         # Two typos may have changed the beginning altogether.
         return self._nearest(word, reach, self._alike(*lengths))
 
-    def _nearest(self, word: str, reach: int, words: list[str]) -> list[Neighbor]:
+    def _nearest(self, word: str, reach: int, words: list[str]) -> list[Neighbour]:
         """Keep those of some words, which may repeat, that a word may be a typo of."""
         if not words:
             return []
         distances = _compared(word, words, "distance", reach)
         counts = self.counts(distances)
-        near = (Neighbor(held, int(typos), counts[held]) for held, typos in distances.items())
+        near = (Neighbour(held, int(typos), counts[held]) for held, typos in distances.items())
         return [
             each for each in near if 0 < each.typos <= typos_allowed(max(word, each.word, key=len))
         ]

@@ -126,10 +126,10 @@ class _Parser:
         elif lexeme["quoted"] is not None:
             node = self._leaf(lexeme["quoted"], field, quoted=True)
         else:
-            node = self._leaf(lexeme["word"] or "", field, quoted=False)
+            node = self._leaf(lexeme["word"], field) if lexeme["word"] else None
         return Not(node) if node is not None and (lexeme["not"] or lexeme["within"]) else node
 
-    def _leaf(self, text: str, field: str | None, *, quoted: bool) -> Node | None:
+    def _leaf(self, text: str, field: str | None, *, quoted: bool = False) -> Node | None:
         if field in FILTER_FIELDS:
             return Filter(FILTER_FIELDS[field], (text,)) if text.strip() else None
         where = TEXT_FIELDS[field] if field else self._fields
@@ -165,7 +165,7 @@ def _all(parts: Sequence[Node]) -> Node | None:
 def _words(text: str, fields: tuple[str, ...] | None) -> tuple[Word, ...]:
     """Return the words of a text; a run of characters written without blanks is one word."""
     found = tokens(text)
-    longer = tokens(normalize("NFC", text).translate(_TWO_LETTERS))
+    longer = tokens(normalize("NFC", text).translate(_TWO_LETTERS)) if not text.isascii() else []
     pairs = zip(found, longer if len(longer) == len(found) else found, strict=True)
     words: list[Word] = []
     for word, spelled_out in pairs:

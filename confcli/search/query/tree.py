@@ -1,6 +1,5 @@
 """The tree of a query: what is wanted, and how its parts combine."""
 
-from collections.abc import Iterator
 from typing import NamedTuple
 
 
@@ -60,21 +59,23 @@ class Or(NamedTuple):
 Node = Leaf | Name | Filter | Not | And | Or
 
 
-def names_of(node: Node, fields: tuple[str, ...]) -> Iterator[Word]:
-    """Yield each wanted word, also of phrases, as a word of a name in ``fields``."""
+def names_of(node: Node, fields: tuple[str, ...]) -> list[Word]:
+    """List each wanted word, also of phrases, as a word of a name in ``fields``."""
+    words: list[Word] = []
     for leaf in words_of(node):
         if isinstance(leaf, Word):
-            yield leaf._replace(fields=fields)
+            words.append(leaf._replace(fields=fields))
         else:
-            yield from (Word((token,), fields) for token in leaf.tokens)
+            words += (Word((token,), fields) for token in leaf.tokens)
+    return words
 
 
-def words_of(node: Node, *, unwanted: bool = False) -> Iterator[Leaf]:
-    """Yield the wanted words and phrases in order; with ``unwanted``, negated ones too."""
+def words_of(node: Node, *, unwanted: bool = False) -> list[Leaf]:
+    """List the wanted words and phrases in order; with ``unwanted``, negated ones too."""
     if isinstance(node, Leaf):
-        yield node
-    elif isinstance(node, Not) and unwanted:
-        yield from words_of(node.part, unwanted=True)
-    elif isinstance(node, And | Or | Name):
-        for part in node.parts:
-            yield from words_of(part, unwanted=unwanted)
+        return [node]
+    if isinstance(node, Not) and unwanted:
+        return words_of(node.part, unwanted=True)
+    if isinstance(node, And | Or | Name):
+        return [word for part in node.parts for word in words_of(part, unwanted=unwanted)]
+    return []

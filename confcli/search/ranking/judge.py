@@ -12,7 +12,7 @@ from confcli.search.index.schema import FIELDS
 from confcli.search.query.meaning import Meanings
 from confcli.search.query.tree import And, Leaf, Name, Node, Not, Or, words_of
 from confcli.search.ranking.matches import Finder, Match, as_text
-from confcli.search.ranking.nearness import Nearness, nearness
+from confcli.search.ranking.nearness import nearness
 
 #: More occurrences in an abstract than this count nothing extra.
 _OFTEN_ENOUGH = 5
@@ -71,7 +71,7 @@ class Judge:
 
     def __init__(self, tree: And, meanings: Meanings) -> None:
         self._tree = tree
-        in_order = [word for word in words_of(tree) if word in meanings]
+        in_order = words_of(tree)
         self._words = list(dict.fromkeys(in_order))
         self._meanings = [meanings[word] for word in self._words]
         self._numbers = {word: n for n, word in enumerate(self._words)}
@@ -80,7 +80,7 @@ class Judge:
         self._texts = [meaning.text for meaning in self._meanings]
         self._total = sum(meaning.weight for meaning in self._meanings)
         #: The words of the query as a title; empty if it cannot be one.
-        self.title = _title(tree)
+        self.title = _title(tree, in_order)
         self._finder = Finder(self._meanings)
 
     def judge(self, texts: Sequence[str]) -> Judgement:
@@ -93,13 +93,13 @@ class Judge:
         value, _ = self._value(self._tree, values)
         title = texts[0].split()
         whole = bool(title) and title == self.title
-        near = nearness([by_word[n] for n in self._in_order])
+        near = nearness([by_word[n] for n in self._in_order], value)
         found = sum(m.weight for m, v in zip(self._meanings, values, strict=True) if v)
         return Judgement(
-            100.0 if whole else _score(value, near, matches, title),
+            100.0 if whole else _score(value, near.value, matches, title),
             self._is_complete(self._tree, values),
             whole,
-            near.nearness if near else 1.0,
+            near.nearness,
             found / self._total if self._total else 1.0,
             self._texts,
             matches,
@@ -135,14 +135,13 @@ class Judge:
         return True
 
 
-def _title(tree: And) -> list[str]:
+def _title(tree: And, words: list[Leaf]) -> list[str]:
     """Return the words of a query in order; none if some may not stand in a title.
 
     A negation within brackets keeps the words around it from being a title.
     """
-    words = list(words_of(tree))
     parts = And(tuple(part for part in tree.parts if not isinstance(part, Not)))
-    if list(words_of(parts, unwanted=True)) != words:
+    if words_of(parts, unwanted=True) != words:
         return []
     if any(word.fields and "title" not in word.fields for word in words):
         return []
@@ -168,7 +167,7 @@ def _value(matches: list[Match]) -> float:
     return min(1.0, most + weights.FURTHER * (sum(best.values()) - most))
 
 
-def _score(value: float, near: Nearness | None, matches: list[Match], title: list[str]) -> float:
+def _score(value: float, near: float, matches: list[Match], title: list[str]) -> float:
     """Combine what the words count, how near they stand, and how much of the title they cover."""
     covered: dict[int, float] = {}
     for match in matches:
@@ -176,6 +175,5 @@ def _score(value: float, near: Nearness | None, matches: list[Match], title: lis
             worth = match.fit.quality * len(match.words)
             covered[match.meaning] = max(covered.get(match.meaning, 0.0), worth)
     coverage = min(1.0, sum(covered.values()) / len(title)) if title else 0.0
-    near_value = near.value if near else value
-    share = weights.WORDS * value + weights.NEARNESS * near_value
+    share = weights.WORDS * value + weights.NEARNESS * near
     return round(100 * (share + weights.COVERAGE * value * coverage), 2)

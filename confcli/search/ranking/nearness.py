@@ -19,11 +19,14 @@ class Nearness(NamedTuple):
     value: float
 
 
-def nearness(by_word: Sequence[list[Match]]) -> Nearness | None:
-    """Measure how near the words stand, given the matches of each; ``None`` for a single word."""
+def nearness(by_word: Sequence[list[Match]], value: float) -> Nearness:
+    """Measure how near the words stand, given the matches of each.
+
+    A single word is as near as can be, and counts its ``value``.
+    """
     pairs = len(by_word) - 1
     if pairs < 1:
-        return None
+        return Nearness(1.0, value)
     found = [matches for matches in by_word if matches]
     best = [_nearest(one, other) for one, other in pairwise(found)]
     return Nearness(
