@@ -15,12 +15,11 @@ from confcli.search.query.tree import And, words_of
 from confcli.search.ranking.judge import Judge, Judgement
 from confcli.search.ranking.results import Found, Named, Result, order
 
-# The index only estimates which documents are best, so more than the limit are judged.
-#: How many if all match about as well, so that the shortest titles are the best.
-_ALIKE = 80
-#: How many else.
+# The index only estimates which documents are best, so more of them than the limit are judged.
 _JUDGED = 150
-#: How many if the last is as good as the first and only later, or if there are no more.
+#: How many of a tier in which the shortest titles are the best.
+_ALIKE = 80
+#: How many if the first and the last differ only in time, or if there are no more.
 _MANY = 500
 #: How many if the query has an initial, which the index finds for anybody.
 _INITIALS = 3000

@@ -44,29 +44,22 @@ def write(connection: sqlite3.Connection, entries: Iterable[Entry]) -> None:
 def remove(connection: sqlite3.Connection, slug: str) -> None:
     """Remove a conference from the index, in the open transaction."""
     counts: Counter[str] = Counter()
-    found = connection.execute(
-        f"SELECT {_COLUMNS} FROM document WHERE slug = ?",
-        (slug,),
-    )
-    for texts in found:
+    for texts in connection.execute(f"SELECT {_COLUMNS} FROM document WHERE slug = ?", (slug,)):
         counts.update(_vocabulary(texts))
-        counts[""] += 1
     connection.executemany(
         "UPDATE word SET count = count - ? WHERE word = ?",
         ((count, word) for word, count in counts.items()),
     )
     connection.execute("DELETE FROM word WHERE count <= 0")
     _write_alike(connection)
-    connection.execute(
+    for statement in (
         f"INSERT INTO text (text, rowid, {_COLUMNS}) "
         f"SELECT 'delete', key, {_COLUMNS} FROM document WHERE slug = ?",
-        (slug,),
-    )
-    connection.execute(
-        "DELETE FROM slot WHERE place IN (SELECT key FROM place WHERE slug = ?)", (slug,)
-    )
-    connection.execute("DELETE FROM place WHERE slug = ?", (slug,))
-    connection.execute("DELETE FROM document WHERE slug = ?", (slug,))
+        "DELETE FROM slot WHERE place IN (SELECT key FROM place WHERE slug = ?)",
+        "DELETE FROM place WHERE slug = ?",
+        "DELETE FROM document WHERE slug = ?",
+    ):
+        connection.execute(statement, (slug,))
 
 
 def _write_alike(connection: sqlite3.Connection) -> None:
@@ -82,11 +75,10 @@ class _Writer:
 
     def __init__(self, connection: sqlite3.Connection) -> None:
         self._connection = connection
-        (last,) = connection.execute(
-            f"SELECT coalesce(max(key % {_SERIALS}), 0) FROM document"
+        self._last, self._place = connection.execute(
+            f"SELECT (SELECT coalesce(max(key % {_SERIALS}), 0) FROM document), "
+            "(SELECT coalesce(max(key), 0) FROM place)"
         ).fetchone()
-        (place,) = connection.execute("SELECT coalesce(max(key), 0) FROM place").fetchone()
-        self._last, self._place = last, place
         self._rows: list[tuple[object, ...]] = []
         self._slots: list[tuple[int, int]] = []
         self._places: dict[tuple[object, ...], int] = {}
@@ -99,7 +91,6 @@ class _Writer:
         texts = self._texts([title, *map(folded, _printed(entry))])
         key = len(texts[0].split()) * _SERIALS + self._last
         self._counts.update(_vocabulary(texts))
-        self._counts[""] += 1
         about = (slug_of(entry.conference), entry.kind, entry.id, _utc(entry.start))
         self._rows.append((key, *about, *texts))
         for place in dict.fromkeys(map(_place, _slots(entry))):
@@ -168,15 +159,14 @@ def _line(text: str) -> str:
 
 
 def _place(slot: Entry) -> tuple[object, ...]:
-    values = {name: getattr(slot, name) for name in PLACE} | {"start": _utc(slot.start)}
-    return tuple(values.values())
+    return tuple(_utc(slot.start) if name == "start" else getattr(slot, name) for name in PLACE)
 
 
 def _vocabulary(texts: Sequence[str]) -> set[str]:
-    """Return the words of a document, with the joined ones in ``hidden``."""
+    """Return the words of a document, those joined in ``hidden``, and the empty word."""
     *shown, hidden = texts
     joined = (word for word in hidden.split() if not word.startswith(MARK))
-    return {*" ".join(shown).split(), *joined}
+    return {"", *" ".join(shown).split(), *joined}
 
 
 def _utc(moment: datetime | None) -> str | None:
