@@ -31,11 +31,11 @@ def explanation(judgement: Judgement) -> str:
 
 
 def _described(judgement: Judgement, best: Match) -> str:
-    word = judgement.words[best.meaning]
+    word = judgement.words[best.word]
     fields = dict.fromkeys(
         match.field
         for match in judgement.matches
-        if match.meaning == best.meaning and match.fit == best.fit
+        if match.word == best.word and match.fit == best.fit
     )
     held = " ".join(as_text(best.words))
     kind = _KINDS.get(best.fit.kind)
@@ -51,11 +51,11 @@ def _nearness(nearness: float) -> str:
 
 def snippet(abstract: str | None, judgement: Judgement) -> str | None:
     """Cut the abstract around its best matches; ``None`` if the title has them all."""
-    in_title = {match.meaning for match in judgement.matches if match.field == "title"}
+    in_title = {match.word for match in judgement.matches if match.field == "title"}
     wanted = {
         word
         for match in judgement.matches
-        if match.field == "abstract" and match.meaning not in in_title
+        if match.field == "abstract" and match.word not in in_title
         for word in match.words
     }
     if not wanted or not abstract:

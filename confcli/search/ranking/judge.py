@@ -41,9 +41,9 @@ class Judgement(NamedTuple):
         """The best match of each word that has one."""
         found: dict[int, Match] = {}
         for match in self.matches:
-            best = found.get(match.meaning)
+            best = found.get(match.word)
             if best is None or match.value > best.value:
-                found[match.meaning] = match
+                found[match.word] = match
         return [found[n] for n in sorted(found)]
 
     @property
@@ -62,7 +62,7 @@ class Judgement(NamedTuple):
     @property
     def missing(self) -> list[str]:
         """The words of the query that it does not match."""
-        held = {match.meaning for match in self.matches}
+        held = {match.word for match in self.matches}
         return [word for n, word in enumerate(self.words) if n not in held]
 
 
@@ -88,7 +88,7 @@ class Judge:
         matches = self._finder.matches(texts)
         by_word: list[list[Match]] = [[] for _ in self._meanings]
         for match in matches:
-            by_word[match.meaning].append(match)
+            by_word[match.word].append(match)
         values = list(map(_value, by_word))
         value, _ = self._value(self._tree, values)
         title = texts[0].split()
@@ -173,7 +173,7 @@ def _score(value: float, near: float, matches: list[Match], title: list[str]) ->
     for match in matches:
         if match.field == "title" and match.fit.quality >= _WELL:
             worth = match.fit.quality * len(match.words)
-            covered[match.meaning] = max(covered.get(match.meaning, 0.0), worth)
+            covered[match.word] = max(covered.get(match.word, 0.0), worth)
     coverage = min(1.0, sum(covered.values()) / len(title)) if title else 0.0
     share = weights.WORDS * value + weights.NEARNESS * near
     return round(100 * (share + weights.COVERAGE * value * coverage), 2)

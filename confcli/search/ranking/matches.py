@@ -17,14 +17,14 @@ APART = 1000
 #: The number of a word of the query, words of a document that it means, and how they fit.
 _Meant = tuple[int, tuple[str, ...], Fit]
 #: The same with the position of the words in a line.
-_Found = tuple[int, int, tuple[str, ...], Fit]
+_Occurrence = tuple[int, int, tuple[str, ...], Fit]
 
 
 class Match(NamedTuple):
     """Words of a document that match a word of the query."""
 
     #: The number of the word in the query.
-    meaning: int
+    word: int
     field: str
     position: int
     words: tuple[str, ...]
@@ -69,8 +69,8 @@ class Finder:
                 ]
         if not texts[0]:
             return list(map(_of_opening, found))
-        exact = {match.meaning for match in found if match.fit.kind == "exact"}
-        return [_spelled_out(match) if match.meaning in exact else match for match in found]
+        exact = {match.word for match in found if match.fit.kind == "exact"}
+        return [_spelled_out(match) if match.word in exact else match for match in found]
 
     def _has_none(self, text: str) -> bool:
         """Whether a text clearly has no match."""
@@ -78,7 +78,7 @@ class Finder:
             return False
         return self._heads.keys().isdisjoint(text.split())
 
-    def _found(self, field: str, line: list[str]) -> Iterable[_Found]:
+    def _found(self, field: str, line: list[str]) -> Iterable[_Occurrence]:
         heads, beginnings = self._heads, self._beginnings
         for position, token in enumerate(line):
             if token not in heads and not token.startswith(beginnings):
@@ -105,7 +105,7 @@ class Finder:
                 found.append((n, (token,), Fit(kind, quality * len(text) / len(token))))
         return found
 
-    def _spelled_out(self, title: list[str]) -> Iterable[_Found]:
+    def _spelled_out(self, title: list[str]) -> Iterable[_Occurrence]:
         """Yield the words of a title whose initials spell a word."""
         letters = "".join(word[0] for word in title)
         for n, text, fit in self._acronyms:
@@ -114,7 +114,7 @@ class Finder:
             if begin >= 0 and not STOP_WORDS & {words[0], words[-1]}:
                 yield n, begin, words, fit
 
-    def _of_initials(self, field: str, name: list[str]) -> Iterable[_Found]:
+    def _of_initials(self, field: str, name: list[str]) -> Iterable[_Occurrence]:
         """Yield the words of a name that an initial stands for, and initials of a word."""
         for n, meaning, fit in self._initials:
             if field in (meaning.word.fields or FIELDS):
