@@ -8,7 +8,7 @@ from confcli.model.text import counted
 from confcli.schedule.entries import Schedule
 
 if TYPE_CHECKING:
-    from confcli.search.finding import Index
+    from confcli.search.searcher import Searcher
 from confcli.cli.environment import database_file, note
 
 
@@ -32,17 +32,17 @@ def schedule(source: Source, conference: list[str] | None, about: str | None = N
     return Schedule(assemble(listing for _, listing in found))
 
 
-def index(source: Source, conference: list[str] | None) -> "Index":
+def index(source: Source, conference: list[str] | None) -> "Searcher":
     """Return the index to search: of the files named, else of what was added and is bundled."""
-    from confcli.search.finding import Index
+    from confcli.search.searcher import Searcher
 
     if source.listing:
-        from confcli.search.index.documents import in_memory
+        from confcli.search.index.writing import in_memory
 
-        return Index([in_memory(schedule(source, conference))])
+        return Searcher([in_memory(schedule(source, conference))])
     from confcli.library import indexes
 
-    return Index(indexes.load(database_file()))
+    return Searcher(indexes.load(database_file()))
 
 
 def hints(source: Source, conference: list[str] | None) -> Hints:

@@ -6,14 +6,14 @@ from collections.abc import Iterable, Sequence
 
 from confcli.library import rows
 from confcli.schedule.entries import Entry, Paper, SessionEntry, TalkEntry
-from confcli.search.index.documents import Indexed, Label
+from confcli.search.index.documents import Index, Label
 
 _AMONG = "IN (SELECT value FROM json_each(?))"
 
 
-def indexed(connection: sqlite3.Connection) -> Indexed:
+def indexed(connection: sqlite3.Connection) -> Index:
     """Open the index of the listings in a database."""
-    return Indexed(connection, lambda labels: read(connection, labels))
+    return Index(connection, lambda labels: read(connection, labels))
 
 
 def read(connection: sqlite3.Connection, labels: Sequence[Label]) -> list[Entry]:

@@ -6,10 +6,10 @@ from pathlib import Path
 
 from confcli.library import bundled as listings
 from confcli.library import database, entries, stored
-from confcli.search.index.documents import Indexed
+from confcli.search.index.documents import Index
 
 
-def load(database_file: Path) -> list[Indexed]:
+def load(database_file: Path) -> list[Index]:
     """Open the indexes of all listings that commands work on."""
     connection = database.reading(database_file)
     if connection is None:
@@ -19,7 +19,7 @@ def load(database_file: Path) -> list[Indexed]:
     return [entries.indexed(connection), bundled(hidden)]
 
 
-def bundled(hidden: Iterable[str] = ()) -> Indexed:
+def bundled(hidden: Iterable[str] = ()) -> Index:
     """Open the index of the bundled listings, shipped with them."""
     path = listings.folder() / "index.db"
     return entries.indexed(open_file(path))._replace(hidden=frozenset(hidden))

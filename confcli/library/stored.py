@@ -84,7 +84,7 @@ def index_all(connection: sqlite3.Connection) -> None:
 
 def _index(connection: sqlite3.Connection, listing: Listing) -> None:
     writing.remove(connection, slug_of(listing.conference))
-    writing.write(connection, schema.documents(Schedule([listing])))
+    writing.write(connection, schema.searchable(Schedule([listing])))
 
 
 def sources(connection: sqlite3.Connection, slug: str, back: int = 0) -> list[SourceFile]:

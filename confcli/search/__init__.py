@@ -1,13 +1,15 @@
-"""Ranked search: an index beside the listings, and what is asked of it.
+"""Ranked search over an index that lies beside the listings.
 
-``index`` says what the index holds, ``indexing`` writes it, ``tokens`` says what a word is,
-``shelves`` which indexes there are.
+``searcher.Searcher`` is what commands use. It makes up to three attempts at a query (``attempt``):
+every word as typed, then with more typos, then any of the words.
 
-``finding.Index.search`` takes a ``query.Query``. Its text becomes a ``tree`` (``language``); each
-word of that is matched to words of the index (``vocabulary``, ``variants``, ``reading``), which
-gives it a ``meaning``; tree and meanings become a question in SQL (``condition``, ``question``),
-put to each index (``asking``). The documents that answer are judged by where they hold the
-words (``hits``, ``ranking``), and the best come back as ``results``, which tell why (``explain``,
-``snippet``). ``places`` applies the filters of every command to the index, ``names`` finds
-people, ``similar`` papers like one.
+An attempt goes through four folders:
+
+``query``    parses the text to a tree, and looks up what each word may mean in the vocabulary
+``asking``   turns tree and meanings into a question: full-text expressions and SQL conditions
+``index``    holds the documents: its tables, writing it, questions to it, its vocabulary
+``ranking``  finds the matches in the documents that answer, scores them, explains them
+
+``weights`` is the table of everything that decides the ranking. ``people`` lists authors and
+chairs, ``similar`` finds papers that share rare words.
 """

@@ -2,97 +2,99 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Container, Iterable
-from typing import Any
+from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from confcli.schedule.entries import Entry, Paper
 from confcli.search.index.tokens import tokens
 from confcli.search.query.variants import one_letter
 
-Person = dict[str, Any]
 #: The folded words of a name.
 Folded = tuple[str, ...]
 
 
-def people(entries: Iterable[Entry], among: Container[Folded] | None = None) -> list[Person]:
-    """Return who presents or chairs something among papers, other talks and sessions.
+class Coauthor(NamedTuple):
+    """A coauthor's name, and how many papers and talks they share."""
 
-    ``among`` some folded names only, if given. The people are in the order of their last
-    names, what they do in that of time.
+    name: str
+    works: int
+
+
+@dataclass
+class Person:
+    """A person, and how many papers, talks and sessions they present or chair."""
+
+    name: str
+    conferences: list[str] = field(default_factory=list)
+    papers: int = 0
+    talks: int = 0
+    chairs: int = 0
+    #: What they present or chair, in the order of time.
+    works: list[Entry] = field(default_factory=list)
+    #: Other names that may be the same person's.
+    perhaps_same: list[str] = field(default_factory=list)
+
+    @property
+    def coauthors(self) -> list[Coauthor]:
+        """With whom they present, the most frequent coauthor first."""
+        counts = Counter(
+            name
+            for entry in self.works
+            if entry.kind != "session"
+            for name in entry.authors
+            if name != self.name
+        )
+        ordered = sorted(counts.items(), key=lambda each: (-each[1], tokens(each[0])[-1:], each[0]))
+        return [Coauthor(*each) for each in ordered]
+
+    def add(self, entry: Entry) -> None:
+        """Count an entry that they present or chair."""
+        self.papers += entry.kind == "paper"
+        self.talks += len(entry.talks) if isinstance(entry, Paper) else entry.kind == "talk"
+        self.chairs += entry.kind == "session"
+        self.works.append(entry)
+        if entry.conference not in self.conferences:
+            self.conferences.append(entry.conference)
+
+
+def people(entries: Iterable[Entry], among: Container[Folded] | None = None) -> list[Person]:
+    """List who presents or chairs entries, by last name.
+
+    ``among`` limits the list to some folded names. Entries are to come in the order of time.
     """
     found: dict[str, Person] = {}
     for entry in entries:
-        for name in _names(entry):
+        for name in entry.chairs if entry.kind == "session" else entry.authors:
             if among is None or tuple(tokens(name)) in among:
-                _count(found.setdefault(name, _nobody(name)), entry)
+                found.setdefault(name, Person(name)).add(entry)
     folded = {name: tuple(tokens(name)) or (name,) for name in found}
     _suggest(found, folded)
-    return sorted(found.values(), key=lambda person: by_last_name(folded[person["name"]]))
+    return sorted(found.values(), key=lambda person: by_last_name(folded[person.name]))
 
 
 def by_last_name(name: Folded) -> tuple[str, Folded]:
-    """Order folded names by the last of their words."""
+    """Order folded names by their last word."""
     return name[-1], name
 
 
-def _names(entry: Entry) -> list[str]:
-    return entry.chairs if entry.kind == "session" else entry.authors
-
-
-def _nobody(name: str) -> Person:
-    return {
-        "name": name,
-        "conferences": [],
-        "papers": 0,
-        "talks": 0,
-        "chairs": 0,
-        "works": [],
-        "perhaps_same": [],
-    }
-
-
-def _count(person: Person, entry: Entry) -> None:
-    person["papers"] += entry.kind == "paper"
-    person["talks"] += len(entry.talks) if isinstance(entry, Paper) else entry.kind == "talk"
-    person["chairs"] += entry.kind == "session"
-    person["works"].append(entry)
-    if entry.conference not in person["conferences"]:
-        person["conferences"].append(entry.conference)
-
-
 def _suggest(found: dict[str, Person], folded: dict[str, Folded]) -> None:
-    """Note for each person the names that may be the same person's; nobody is merged."""
+    """Note the names that may be the same person's; they are not merged."""
     printed: dict[Folded, list[str]] = {}
     for name, words in folded.items():
         printed.setdefault(words, []).append(name)
     for words, others in perhaps_same(printed, printed).items():
         for name in printed[words]:
             same = [each for other in (words, *others) for each in printed[other] if each != name]
-            found[name]["perhaps_same"] = same
+            found[name].perhaps_same = same
 
 
-def coauthors(person: Person) -> list[dict[str, object]]:
-    """Return with whom a person presents works, and how many, those of most works first."""
-    counts = Counter(
-        name
-        for entry in person["works"]
-        if entry.kind != "session"
-        for name in entry.authors
-        if name != person["name"]
-    )
-    ordered = sorted(counts.items(), key=lambda each: (-each[1], tokens(each[0])[-1:], each[0]))
-    return [{"name": name, "works": count} for name, count in ordered]
+def perhaps_same(names: Iterable[Folded], of: Iterable[Folded]) -> dict[Folded, list[Folded]]:
+    """Find for each name in ``of`` those in ``names`` that may be the same person's.
 
-
-def perhaps_same(
-    names: Iterable[tuple[str, ...]], of: Iterable[tuple[str, ...]]
-) -> dict[tuple[str, ...], list[tuple[str, ...]]]:
-    """Return for each name ``of`` some, as folded words, others that may be the same person's.
-
-    They are it in another order, joined or split, or with an umlaut as two letters; or they have
-    the last name, and the first names as far as both tell them, some of them by their initials
-    or not at all.
+    They are the same words in another order, joined or split, or with an umlaut as two letters;
+    or the last names agree, and so do the first names that both have, or their initials.
     """
-    groups: defaultdict[tuple[str, ...], dict[tuple[str, ...], None]] = defaultdict(dict)
+    groups: defaultdict[Folded, dict[Folded, None]] = defaultdict(dict)
     for name in names:
         for key in _keys(name):
             groups[key][name] = None
@@ -109,21 +111,21 @@ def perhaps_same(
     }
 
 
-#: What two names of one person have in common: all letters, all words, or the last name.
+#: What two names of one person share: all letters, all words, or the last name and an initial.
 _JOINED, _TURNED, _LAST = "joined", "turned", "last"
 
 
-def _keys(name: tuple[str, ...]) -> list[tuple[str, ...]]:
+def _keys(name: Folded) -> list[Folded]:
     words = _plain(name)
     turned = (_TURNED, *sorted(words))
     return [(_JOINED, "".join(words)), turned, (_LAST, words[-1], words[0][0])]
 
 
-def _plain(name: tuple[str, ...]) -> tuple[str, ...]:
+def _plain(name: Folded) -> Folded:
     return tuple(map(one_letter, name))
 
 
-def _may_be_one(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+def _may_be_one(one: Folded, other: Folded) -> bool:
     shorter, longer = sorted((one[:-1], other[:-1]), key=len)
     if "".join(shorter) == "".join(longer):
         return True

@@ -1,18 +1,19 @@
-"""Papers like one: those that share its rare words."""
+"""Papers similar to one: those that share its rare words."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from math import log, sqrt
 from typing import NamedTuple
 
 from confcli.schedule.entries import Entry
-from confcli.search.index.documents import Document, Indexed, Label
+from confcli.search.index.documents import Document, Label, entries
 from confcli.search.index.question import ALL, Question, Selection, Tier, labelled
 from confcli.search.index.vocabulary import Vocabulary
 from confcli.search.query.meaning import STOP_WORDS
+from confcli.search.searcher import Searcher
 
-#: Words that more than this share of documents hold say nothing of what a paper is about.
+#: A word that more than this share of the documents, and more than this many, hold is not rare.
 _COMMON, _FEW = 0.1, 10
-#: Words that stand in an abstract of anything.
+#: Words of any abstract, whatever it is about.
 _PROSE = frozenset(
     """
     about above across after again against all almost along already although always among another
@@ -27,60 +28,60 @@ _PROSE = frozenset(
     while who whole whose why will within without work works would yet you your
     """.split()
 )
-_MOST_WORDS = 40
-_JUDGED = 300
+#: How many words are looked for, and how many documents are compared.
+_MOST_WORDS, _COMPARED = 40, 300
+#: How much more a word of the title counts.
 _IN_TITLE = 2.0
 
 
-class Like(NamedTuple):
-    """A paper like the one asked for: how much, of 100, and the words that both hold."""
+class Similar(NamedTuple):
+    """A paper similar to another: how much, 100 at most, and the words they share."""
 
     entry: Entry
     score: float
     shared: list[str]
 
 
-def similar(
-    shelves: Sequence[Indexed], vocabulary: Vocabulary, label: Label, limit: int
-) -> list[Like]:
-    """Return the papers most like a document, the likest first; none where it has no rare word."""
-    found = (each for shelf in shelves for each in shelf.documents(shelf.keys(labelled(label))))
+def similar(searcher: Searcher, label: Label, limit: int) -> list[Similar]:
+    """List the papers most similar to a document; none if it has no rare word."""
+    indexes, vocabulary = searcher.indexes, searcher.vocabulary
+    found = (each for index in indexes for each in index.documents(index.keys(labelled(label))))
     document = next(found, None)
     asked = _weights(vocabulary, document) if document else {}
     wanted = sorted(asked, key=lambda word: (-asked[word], word))[:_MOST_WORDS]
     if not wanted:
         return []
-    likes = [
-        document
-        for shelf in shelves
-        for document in shelf.documents(shelf.keys(_sharing(wanted)))
-        if document.label[1] == "paper" and document.label != label
+    others = [
+        each
+        for index in indexes
+        for each in index.documents(index.keys(_sharing(wanted)))
+        if each.label[1] == "paper" and each.label != label
     ]
-    worth = _worth(vocabulary, {word for document in likes for word in _words(document)})
-    scored = [(*_score(asked, worth, document), document) for document in likes]
+    rarity = _rarity(vocabulary, {word for each in others for word in _words(each)})
+    scored = [(*_score(asked, rarity, each), each) for each in others]
     scored.sort(key=lambda each: (-each[0], each[2].start, each[2].label))
+    best = [each for each in scored[:limit] if each[1]]
+    read = entries([each for *_, each in best])
     return [
-        Like(document.shelf.read([document.label])[0], score, shared)
-        for score, shared, document in scored[:limit]
-        if shared
+        Similar(entry, score, shared) for entry, (score, shared, _) in zip(read, best, strict=True)
     ]
 
 
 def _sharing(words: Iterable[str]) -> Selection:
-    """Return the selection of the documents that hold most of some words."""
+    """Select the documents that hold most of some words."""
     quoted = " OR ".join(f'"{word}"' for word in words)
     tier = Tier(f"{{title abstract}} : ({quoted})", alike=False)
-    return Question(tier.match, ALL).of_tier(tier, _JUDGED, estimated=True)
+    return Question(tier.match, ALL).of_tier(tier, _COMPARED, estimated=True)
 
 
 def _score(
-    asked: dict[str, float], worth: dict[str, float], document: Document
+    asked: dict[str, float], rarity: dict[str, float], document: Document
 ) -> tuple[float, list[str]]:
-    """Return the cosine of two documents by their rare words, of 100, and the words they share."""
+    """Return the cosine of two documents by their rare words, times 100, and the shared words."""
     words = _words(document)
     shared = sorted(words & asked.keys(), key=lambda word: (-asked[word], word))
-    gained = sum(asked[word] * worth.get(word, 0.0) for word in shared)
-    norms = _norm(asked.values()) * _norm(worth.get(word, 0.0) for word in words)
+    gained = sum(asked[word] * rarity.get(word, 0.0) for word in shared)
+    norms = _norm(asked.values()) * _norm(rarity.get(word, 0.0) for word in words)
     return round(min(100.0, 100 * gained / norms), 2), shared
 
 
@@ -90,14 +91,14 @@ def _words(document: Document) -> set[str]:
 
 
 def _weights(vocabulary: Vocabulary, document: Document) -> dict[str, float]:
-    """Return what the rare words of a document are worth; those of its title are worth more."""
+    """Weigh the rare words of a document by their rarity, those of its title more."""
     in_title = set(document.words("title"))
-    worth = _worth(vocabulary, _words(document))
-    return {word: each * (_IN_TITLE if word in in_title else 1) for word, each in worth.items()}
+    rarity = _rarity(vocabulary, _words(document))
+    return {word: each * (_IN_TITLE if word in in_title else 1) for word, each in rarity.items()}
 
 
-def _worth(vocabulary: Vocabulary, words: Iterable[str]) -> dict[str, float]:
-    """Return what the rare ones of some words are worth; a word of one document shares nothing."""
+def _rarity(vocabulary: Vocabulary, words: Iterable[str]) -> dict[str, float]:
+    """Measure how rare words are; common ones, and those of a single document, are left out."""
     most = max(_FEW, vocabulary.size * _COMMON)
     return {
         word: log(1 + vocabulary.size / count)

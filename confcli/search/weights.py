@@ -1,10 +1,11 @@
-"""What counts how much in the ranking: the one place where a weight is changed.
+"""The weights of the ranking, all in this one place.
 
-The judge multiplies what a field and a kind of hit count; the index estimates by the fields,
-and what counts much is looked for first.
+The score of a match is the weight of its field times the weight of its kind. The same field
+weights make the index's first estimate of which documents to score, and the best fields and kinds
+are looked for first.
 """
 
-#: What a word counts by the field that holds it.
+#: How much a match counts by its field.
 FIELDS = {
     "title": 1.0,
     "authors": 0.8,
@@ -13,8 +14,8 @@ FIELDS = {
     "track": 0.3,
     "abstract": 0.25,
 }
-#: How a word that a document holds stands to the word of a query, from the best on, and what
-#: it counts where nothing better is in the vocabulary.
+#: How much a match counts by its kind, from the best to the worst, if it is the best kind that
+#: the vocabulary holds.
 KINDS = {
     "exact": 1.0,
     "spelling": 0.95,
@@ -24,23 +25,23 @@ KINDS = {
     "apart": 0.5,
     "initials": 0.7,
 }
-#: From these weights on a field is one of the best, and a kind is the word itself.
+#: Fields of at least this weight are the best; kinds of at least this weight are the word itself.
 _BEST_FIELD, _SAME_KIND = 0.5, 0.9
 BEST_FIELDS = tuple(field for field, weight in FIELDS.items() if weight >= _BEST_FIELD)
 SAME_KINDS = tuple(kind for kind, weight in KINDS.items() if weight >= _SAME_KIND)
-#: What the second, third, … best kind of a word counts beside the best.
+#: Factor for the second-best kind of a word; squared for the third-best, and so on.
 LESS = 0.15
-#: What a typo in the first letter, a second typo, and a hyphen missing beside a typo leave.
+#: Factors for a typo in the first letter, for a second typo, and for a typo in a hyphenated word.
 FIRST_LETTER, SECOND_TYPO, NO_HYPHEN = 0.7, 0.5, 0.9
-#: What words of a title count whose initials a word is, where the document does not hold it.
+#: An acronym that the document does not spell out: initials in a title may be a coincidence.
 BY_CHANCE = 0.2
-#: What a word counts in the first words of an abstract that has no title.
+#: A match in the first words of an abstract without a title.
 OPENING = 0.6
-#: What a word counts in each further field, beside the best.
+#: The share added for each further field that holds the word.
 FURTHER = 0.05
-#: What a word counts more in an abstract that holds it often.
+#: The share added for a word that an abstract holds often.
 OFTEN = 0.15
-#: The shares of the score: the words themselves, their nearness, how much of the title they are.
+#: The parts of the score: the words, how near they stand, how much of the title they cover.
 WORDS, NEARNESS, COVERAGE = 0.65, 0.25, 0.1
-#: How near two words are that stand in a row, a few words apart, in one field, in two names.
+#: How near two words are: in a row, a few words apart, in the same field, in two names.
 IN_A_ROW, CLOSE, IN_A_FIELD, IN_TWO_NAMES = 1.0, 0.6, 0.2, 0.1

@@ -57,12 +57,6 @@ def _other_times(item: Any, zones: Zones) -> Value:
     ]
 
 
-def _coauthors(item: Any, _: Zones) -> Value:
-    from confcli.search.people import coauthors
-
-    return coauthors(item)
-
-
 def _talks(item: Any, zones: Zones) -> Value:
     return list(rows(item.talks, SLOT, zones))
 
@@ -121,9 +115,9 @@ OTHER_TIMES = Field(
 TALKS = Field("talks", array_schema(SLOT), "Its slots, in the order of time.", _talks)
 
 
-def _of_hit(field: Field) -> Field:
-    """Return the field of an entry as that of a hit on it."""
-    return field._replace(get=lambda hit, zones: field.read(hit.entry, zones))
+def _of_result(field: Field) -> Field:
+    """Read a field from the entry of a result."""
+    return field._replace(get=lambda result, zones: field.read(result.entry, zones))
 
 
 SESSIONS = Shape(
@@ -145,20 +139,20 @@ PAPERS = Shape((*_TALK, TALKS), _COLUMNS, _LAST_COLUMNS)
 TODAY = Shape((KIND, *_TALK), _COLUMNS, _LAST_COLUMNS)
 SEARCH = Shape(
     (
-        *map(_of_hit, (KIND, *PAPERS.fields)),
-        Field("score", {"type": "number"}, "How well the item fits, of 100."),
+        *map(_of_result, (KIND, *PAPERS.fields)),
+        Field("score", {"type": "number"}, "How well the item matches, 100 at most."),
         Field(
             "matched",
             {"type": "object", "additionalProperties": TEXTS},
-            "The words that hit, by the field that holds them.",
+            "The matched words by field.",
         ),
         Field(
             "snippet",
             TEXT_OR_NULL,
-            "The abstract around its best hits, where it holds words that the title does not.",
+            "The abstract around its best matches; null if the title has them all.",
         ),
-        Field("weak", {"type": "boolean"}, "Whether it is hardly what was meant."),
-        Field("explanation", TEXT, "Why it was found, in words."),
+        Field("weak", {"type": "boolean"}, "Whether this is a weak match."),
+        Field("explanation", TEXT, "Why it was found."),
     ),
     ("id", "score", "kind", *_COLUMNS[1:]),
     _LAST_COLUMNS,
@@ -176,7 +170,7 @@ AUTHOR = Shape(
             array_schema((ID, KIND, TITLE, SESSION, START, END, TIMEZONE)),
             "What the person presents or chairs, in the order of time.",
             lambda item, zones: list(
-                rows(item["works"], (ID, KIND, TITLE, SESSION, START, END, TIMEZONE), zones)
+                rows(item.works, (ID, KIND, TITLE, SESSION, START, END, TIMEZONE), zones)
             ),
         ),
         Field("perhaps_same", TEXTS, "Names in the list that may be the same person's."),
@@ -189,16 +183,16 @@ AUTHOR = Shape(
                 )
             ),
             "With whom the person presents works, those of most works first.",
-            _coauthors,
+            lambda item, _: [each._asdict() for each in item.coauthors],
         ),
     ),
     ("name", "papers", "talks", "chairs", "conferences"),
 )
 SIMILAR = Shape(
     (
-        *map(_of_hit, PAPERS.fields),
-        Field("score", {"type": "number"}, "How alike the papers are, of 100."),
-        Field("shared", TEXTS, "The rare words that both hold, the rarest first."),
+        *map(_of_result, PAPERS.fields),
+        Field("score", {"type": "number"}, "How similar the papers are, 100 at most."),
+        Field("shared", TEXTS, "The rare words they share, the rarest first."),
     ),
     ("id", "score", "shared", *_COLUMNS[1:]),
     _LAST_COLUMNS,

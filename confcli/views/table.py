@@ -11,9 +11,9 @@ from confcli.model.text import safe
 from confcli.schedule.entries import Entry, SessionEntry, TalkEntry
 from confcli.schedule.overview import Summary
 from confcli.search.index.tokens import is_character, tokens
-from confcli.search.people import coauthors
-from confcli.search.ranking.results import Hit
-from confcli.search.similar import Like
+from confcli.search.people import Person
+from confcli.search.ranking.results import Result
+from confcli.search.similar import Similar
 from confcli.times.conversion import Conversion
 from confcli.times.zones import Zone
 from confcli.views import cells
@@ -34,11 +34,11 @@ def print_entries(console: Console, entries: Iterable[Entry], zones: Zones) -> N
 
 
 def print_hits(
-    console: Console, hits: Iterable[Hit], zones: Zones, *, explained: bool = False
+    console: Console, hits: Iterable[Result], zones: Zones, *, explained: bool = False
 ) -> None:
     """Print what a search found, the words that hit marked; ``explained``, with why."""
 
-    def row(hit: Hit) -> tuple[Text, ...]:
+    def row(hit: Result) -> tuple[Text, ...]:
         why = _text(f"\n{hit.score:g}: {hit.explanation}" if explained else "", "green")
         return *_times(hit.entry, zones), _found(hit).append_text(why), Text(hit.entry.id)
 
@@ -65,7 +65,7 @@ def print_day(
 
 def print_people(
     console: Console,
-    people: Iterable[dict[str, Any]],
+    people: Iterable[Person],
     zones: Zones,
     *,
     with_coauthors: bool = False,
@@ -74,7 +74,7 @@ def print_people(
     rows = (
         (
             _person(person, with_coauthors=with_coauthors),
-            Text("\n").join(_work(work, zones) for work in person["works"]),
+            Text("\n").join(_work(work, zones) for work in person.works),
         )
         for person in people
     )
@@ -175,31 +175,31 @@ def _what(
     return text
 
 
-def _found(hit: Hit) -> Text:
+def _found(hit: Result) -> Text:
     if hit.snippet and not hit.entry.title:
         text = _what(hit.entry, title=f"{cells.UNTITLED} {hit.snippet}")
     else:
         text = _what(hit.entry)
         text.append_text(_text(f"\n{hit.snippet}" if hit.snippet else "", "italic"))
     _mark(text, {word for held in hit.matched.values() for word in held})
-    text.append_text(_text("\nweak: hardly what was meant" if hit.weak else "", "dim"))
+    text.append_text(_text("\nweak match" if hit.weak else "", "dim"))
     return text
 
 
-def _person(person: dict[str, Any], *, with_coauthors: bool) -> Text:
-    text = Text().append_text(_text(person["name"], "bold"))
-    if person["perhaps_same"]:
-        text.append_text(_text(f"\nperhaps also {', '.join(person['perhaps_same'])}", "dim"))
+def _person(person: Person, *, with_coauthors: bool) -> Text:
+    text = Text().append_text(_text(person.name, "bold"))
+    if person.perhaps_same:
+        text.append_text(_text(f"\nperhaps also {', '.join(person.perhaps_same)}", "dim"))
     if with_coauthors:
-        names = (f"{each['name']} ({each['works']})" for each in coauthors(person))
+        names = (f"{each.name} ({each.works})" for each in person.coauthors)
         text.append_text(_text(f"\nwith {', '.join(names) or 'nobody'}"))
     return text
 
 
-def print_alike(console: Console, found: Iterable[Like], zones: Zones) -> None:
+def print_alike(console: Console, found: Iterable[Similar], zones: Zones) -> None:
     """Print papers that are like one, and the words that they share with it."""
 
-    def row(like: Like) -> tuple[Text, ...]:
+    def row(like: Similar) -> tuple[Text, ...]:
         shared = ", ".join(like.shared[:_SHARED])
         why = _text(f"\n{like.score:g}: shares {shared}", "green")
         return *_times(like.entry, zones), _what(like.entry).append_text(why), Text(like.entry.id)

@@ -31,7 +31,7 @@ WRONG = [
     (("papers", "--limit", "many"), 2, "many"),
     (("authors", "--kite"), 2, "--kite"),
     (("search",), 2, "query"),
-    (("search", "?!"), 2, "no word"),
+    (("search", "?!"), 2, "query is empty"),
     (("search", "xylophonics"), 1, "xylophonics"),
     (("search", "kite:string"), 2, "title, author"),
     (("search", "string", "--in", "kite"), 2, "title, authors"),

@@ -91,7 +91,7 @@ def test_where_no_item_holds_all_words_a_note_says_so() -> None:
     assert result.code == 0
     assert FEDERATED in result.out
     assert result.err == (
-        "confcli: nothing holds all these words; what holds some of them (3 of 3 weak):\n"
+        "confcli: nothing matches every word; partial matches follow (3 of 3 weak)\n"
     )
 
 

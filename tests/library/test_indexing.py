@@ -8,7 +8,7 @@ import pytest
 
 from confcli.library.catalog import load
 from confcli.schedule.entries import Schedule
-from confcli.search.index import documents, schema
+from confcli.search.index import schema, writing
 from tests.support.harness import DAY, ORAL_2, ORAL_6, TRACK_23, confcli
 
 _TABLES = ("document", "word", "alike", "place", "slot", "text")
@@ -39,7 +39,7 @@ def rows(connection: sqlite3.Connection, query: str) -> list[str]:
 def is_that_of_the_listings(path: Path) -> bool:
     """Tell whether the index is just what one made of the listings is."""
     added = [stored.listing for stored in load(path).added]
-    fresh = documents.in_memory(Schedule(added))
+    fresh = writing.in_memory(Schedule(added))
     with sqlite3.connect(path) as stored:
         stored.execute("INSERT INTO text (text) VALUES ('integrity-check')")
         return list(content(stored)) == list(content(fresh.connection))

@@ -32,7 +32,7 @@ from confcli.library import indexes
 from confcli.schedule.days import Calendar
 from confcli.schedule.filters import Filters
 from confcli.search.asking.query import Query as Asked
-from confcli.search.finding import Index
+from confcli.search.searcher import Searcher
 from confcli.times.zones import zone
 from tests.relevance import queries
 from tests.relevance.collection import Collection, read, same
@@ -75,12 +75,12 @@ class Figures(NamedTuple):
         return (answer for answer in self.answers if not 0 < answer.place <= enough)
 
 
-def searching(index: Index) -> Search:
+def searching(index: Searcher) -> Search:
     """Return what asks an index, whatever the clock and the zone are."""
 
     def search(text: str) -> list[str]:
         found = index.search(Asked(text, Filters(), _CALENDAR, _TODAY), _DEPTH)
-        return [hit.entry.title or "" for hit in found.hits]
+        return [hit.entry.title or "" for hit in found.results]
 
     return search
 
@@ -128,13 +128,13 @@ def _home(folder: str | None) -> Iterator[Path]:
             yield Path(name)
 
 
-def _added(home: Path, papers: Path) -> Index:
+def _added(home: Path, papers: Path) -> Searcher:
     """Return the index of a database of the papers, made if it is not there."""
     database = home / "listings.db"
     if not database.exists():
         command = [sys.executable, "-m", "confcli", "add", str(papers), "-c", "Papers"]
         subprocess.run(command, check=True, env=os.environ | {"CONFCLI_HOME": str(home)})
-    return Index(indexes.load(database)[:1])
+    return Searcher(indexes.load(database)[:1])
 
 
 def _print(found: Figures, *, failures: bool) -> None:

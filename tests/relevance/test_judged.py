@@ -14,8 +14,8 @@ from confcli.schedule.days import Calendar
 from confcli.schedule.entries import Entry
 from confcli.schedule.filters import Filters
 from confcli.search.asking.query import Query
-from confcli.search.finding import Index
-from confcli.search.ranking.results import Hit
+from confcli.search.ranking.results import Result
+from confcli.search.searcher import Searcher
 from confcli.times.zones import zone
 
 #: So many results are looked at where nothing says that there are no more.
@@ -47,8 +47,8 @@ JUDGED = _judged()
 
 
 @cache
-def _index() -> Index:
-    return Index([indexes.bundled()])
+def _index() -> Searcher:
+    return Searcher([indexes.bundled()])
 
 
 def _is(entry: Entry, told: str) -> bool:
@@ -56,7 +56,7 @@ def _is(entry: Entry, told: str) -> bool:
     return told == entry.id or fold(told) in fold(entry.title or entry.abstract or "")
 
 
-def _shown(hits: list[Hit]) -> list[str]:
+def _shown(hits: list[Result]) -> list[str]:
     return [hit.entry.title or f"{hit.entry.id}: {(hit.entry.abstract or '')[:60]}" for hit in hits]
 
 
@@ -73,7 +73,7 @@ def test_there_are_many_and_none_is_asked_twice() -> None:
 @pytest.mark.parametrize("judged", [_param(judged) for judged in JUDGED])
 def test_what_is_meant_comes_first(judged: Judged) -> None:
     asked = Query(judged.text, Filters(), Calendar(zone("UTC")), date(2021, 5, 4))
-    hits = _index().search(asked, _SHOWN).hits
+    hits = _index().search(asked, _SHOWN).results
     expected = judged.first or judged.among
     best = hits[: len(expected)]
     assert len(best) == len(expected), "too few results"

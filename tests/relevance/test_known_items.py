@@ -18,8 +18,8 @@ from confcli.library import bundled, indexes
 from confcli.model.entities import Listing
 from confcli.programme.assembly import assemble
 from confcli.schedule.entries import Schedule
-from confcli.search.finding import Index
-from confcli.search.index import documents
+from confcli.search.index import writing
+from confcli.search.searcher import Searcher
 from tests.relevance.collection import Collection, Paper
 from tests.relevance.known_items import Figures, Search, figures, searching
 from tests.relevance.queries import KINDS, some
@@ -49,7 +49,7 @@ def _found(listings: list[Listing], search: Search, count: int) -> dict[str, Fig
 
 @cache
 def _on_bundled() -> dict[str, Figures]:
-    return _found(bundled.load(), searching(Index([indexes.bundled()])), 30)
+    return _found(bundled.load(), searching(Searcher([indexes.bundled()])), 30)
 
 
 @cache
@@ -57,7 +57,7 @@ def _on_thousands() -> dict[str, Figures]:
     data = b"".join(islice(_lines(), _PAPERS))
     listing = registry.read(Document("papers.jsonl", data), Hints(conference="Papers"))
     (made,) = assemble([listing])
-    index = Index([documents.in_memory(Schedule([made]))])
+    index = Searcher([writing.in_memory(Schedule([made]))])
     return _found([made], searching(index), 60)
 
 

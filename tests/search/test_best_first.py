@@ -3,8 +3,8 @@
 import pytest
 
 from confcli.model.entities import Session
-from confcli.search.finding import Index
-from confcli.search.index.documents import in_memory
+from confcli.search.index.writing import in_memory
+from confcli.search.searcher import Searcher
 from tests.support.invented import schedule, session, talk
 from tests.support.searching import found, index
 
@@ -21,23 +21,25 @@ def hay() -> Session:
 
 
 @pytest.fixture(scope="module")
-def made() -> Index:
+def made() -> Searcher:
     return index(hay())
 
 
-def test_the_shortest_titles_are_found_among_many(made: Index) -> None:
-    hits = found(made, "kite", limit=3).hits
+def test_the_shortest_titles_are_found_among_many(made: Searcher) -> None:
+    hits = found(made, "kite", limit=3).results
     assert [hit.entry.title for hit in hits[:2]] == ["Kite", "Kite strings"]
 
 
 @pytest.mark.parametrize("text", ["kite", "kite strings", "kite OR -anchor", "kit number7"])
-def test_more_are_asked_for_and_the_first_stay_the_same(made: Index, text: str) -> None:
+def test_more_are_asked_for_and_the_first_stay_the_same(made: Searcher, text: str) -> None:
     every = found(made, text, limit=1000)
-    assert [hit.score for hit in every.hits] == sorted((h.score for h in every.hits), reverse=True)
-    assert every.total == len(every.hits)
+    assert [hit.score for hit in every.results] == sorted(
+        (h.score for h in every.results), reverse=True
+    )
+    assert every.total == len(every.results)
     for limit in (5, 100):
         few = found(made, text, limit=limit)
-        assert [hit.score for hit in few.hits] == [hit.score for hit in every.hits[:limit]]
+        assert [hit.score for hit in few.results] == [hit.score for hit in every.results[:limit]]
         assert few.total == every.total
 
 
@@ -48,7 +50,7 @@ def test_what_is_alike_comes_in_the_order_of_time() -> None:
         talk(f"Talk{n}", ["Ada Verne"], start=f"2021-0{start[5:]}")
         for n, start in zip(days, starts, strict=True)
     ]
-    hits = found(index(session("Block", *talks[::-1])), "verne", limit=5).hits
+    hits = found(index(session("Block", *talks[::-1])), "verne", limit=5).results
     assert [hit.entry.start for hit in hits] == sorted(each.start for each in talks if each.start)[
         :5
     ]
@@ -57,26 +59,28 @@ def test_what_is_alike_comes_in_the_order_of_time() -> None:
 def test_the_rarer_kinds_of_a_word_are_found_beside_its_best() -> None:
     others = [talk(f"Kiteboard{n}", [f"Ada{n} Verne{n}"]) for n in range(MANY)]
     made = index(session("Block", *others, talk("Plain", ["Bo Fox"], "On a kite.")))
-    assert found(made, "kite", limit=1).hits[0].entry.title == "Plain"
+    assert found(made, "kite", limit=1).results[0].entry.title == "Plain"
 
 
 def test_an_initial_is_found_among_many_that_begin_so() -> None:
     others = [talk(f"Sails {n}", ["Ada Fox", f"Bo{n} Verne{n}"]) for n in range(300)]
     talks = [*others, talk("One of very many words in a title", ["Sam Fox"])]
-    assert found(index(session("B", *talks)), "s fox", limit=1).hits[0].entry.authors == ["Sam Fox"]
+    assert found(index(session("B", *talks)), "s fox", limit=1).results[0].entry.authors == [
+        "Sam Fox"
+    ]
 
 
 def test_an_initial_of_somebody_else_is_no_answer() -> None:
     others = [talk(f"Sails {n}", ["Kai Verne", f"Bo{n} Chang"]) for n in range(30)]
     every = found(index(session("B", *others, talk("Kites", ["Kim Chang"]))), "k chang")
-    assert [hit.entry.title for hit in every.hits] == ["Kites"]
+    assert [hit.entry.title for hit in every.results] == ["Kites"]
     assert every.total == 1
 
 
 def test_how_many_there_are_is_true_of_joined_words_too() -> None:
     talks = [talk(f"Open-sourced kites {n}", ["A B"]) for n in range(600)]
     made = index(session("Block", *talks, talk("Opensource sails", ["C D"])))
-    assert found(made, "opensource", limit=5).total == len(found(made, "opensource", 1000).hits)
+    assert found(made, "opensource", limit=5).total == len(found(made, "opensource", 1000).results)
 
 
 def test_how_many_an_acronym_may_be_of_is_no_exact_number() -> None:
@@ -84,7 +88,7 @@ def test_how_many_an_acronym_may_be_of_is_no_exact_number() -> None:
     made = index(session("Block", *talks, talk("KAS", ["C D"])))
     every = found(made, "kas", limit=100)
     assert every.exact
-    assert every.total == len(every.hits)
+    assert every.total == len(every.results)
 
 
 def test_some_of_the_words_in_the_order_asked_for() -> None:
@@ -92,17 +96,17 @@ def test_some_of_the_words_in_the_order_asked_for() -> None:
     chance = talk("Plain", ["C D"], f"Multi {'x ' * 9} kite {'y ' * 9} string {'z ' * 9} sail.")
     made = index(session("Block", *talks[::-1], chance))
     few = found(made, "multi kite string sail", limit=2)
-    assert few.hits[0].entry.title == "Plain"
+    assert few.results[0].entry.title == "Plain"
     every = found(made, "multi kite string sail", limit=1000)
-    assert few.total == every.total == len(every.hits)
-    by_title = found(made, "multi kite string sail", limit=1000, sort="title").hits
-    assert {hit.entry.id for hit in by_title} == {hit.entry.id for hit in every.hits}
+    assert few.total == every.total == len(every.results)
+    by_title = found(made, "multi kite string sail", limit=1000, sort="title").results
+    assert {hit.entry.id for hit in by_title} == {hit.entry.id for hit in every.results}
     assert [hit.entry.title for hit in by_title][-1] == "Plain"
 
 
 def test_a_negated_part_of_or_loses_nothing() -> None:
     talks = [talk(f"Kite {n}", [f"Ada{n} Verne"]) for n in range(200)]
     made = in_memory(schedule(session("Block", *talks, talk("Anchor", ["Bo Fox"]))))
-    every = found(Index([made]), "anchor OR -sail", limit=500)
-    assert every.hits[0].entry.title == "Anchor"
-    assert every.total == len(every.hits) == 202  # the session too
+    every = found(Searcher([made]), "anchor OR -sail", limit=500)
+    assert every.results[0].entry.title == "Anchor"
+    assert every.total == len(every.results) == 202  # the session too

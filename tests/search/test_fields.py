@@ -10,9 +10,9 @@ from hypothesis import strategies as st
 from confcli.model.errors import WrongUsageError
 from confcli.schedule.days import Calendar
 from confcli.schedule.filters import Filters
-from confcli.search.finding import Index
-from confcli.search.index.documents import in_memory
-from confcli.search.index.schema import documents
+from confcli.search.index.schema import searchable
+from confcli.search.index.writing import in_memory
+from confcli.search.searcher import Searcher
 from confcli.times.zones import zone
 from tests.support.invented import schedule, session, talk
 from tests.support.searching import TODAY, found, query, titles
@@ -44,7 +44,7 @@ MADE = schedule(
     ),
     session("Kite making", type="workshop", start="2021-05-06 09:00", abstract="With string."),
 )
-INDEX = Index([in_memory(MADE)])
+INDEX = Searcher([in_memory(MADE)])
 
 
 @pytest.mark.parametrize(
@@ -88,8 +88,8 @@ INDEX = Index([in_memory(MADE)])
 )
 def test_what_is_found(text: str, expected: set[str]) -> None:
     hits = found(INDEX, text)
-    assert {hit.entry.title for hit in hits.hits if hits.complete} == expected
-    assert not hits.complete or hits.total == len(hits.hits)
+    assert {hit.entry.title for hit in hits.results if hits.complete} == expected
+    assert not hits.complete or hits.total == len(hits.results)
 
 
 @pytest.mark.parametrize(
@@ -138,9 +138,9 @@ def test_every_filter_is_tried() -> None:
 @given(values, st.sampled_from(["UTC", "Pacific/Auckland", "America/Los_Angeles"]))
 def test_filters_are_those_of_every_other_command(asked: dict[str, str], name: str) -> None:
     filters: dict[str, Any] = {key: (value,) for key, value in asked.items()}
-    listed = Filters(**filters).apply(documents(MADE), Calendar(zone(name)), TODAY)
+    listed = Filters(**filters).apply(searchable(MADE), Calendar(zone(name)), TODAY)
     hits = found(INDEX, "kite OR string OR knots OR orals OR posters", day_zone=name, **filters)
-    assert {hit.entry.id for hit in hits.hits} == {entry.id for entry in listed}
+    assert {hit.entry.id for hit in hits.results} == {entry.id for entry in listed}
 
 
 @pytest.mark.parametrize(
@@ -165,13 +165,13 @@ def test_kinds_may_be_chosen() -> None:
 
 def test_other_orders() -> None:
     assert titles(INDEX, "kite", sort="title") == sorted(titles(INDEX, "kite"), key=str)
-    starts = [hit.entry.start for hit in found(INDEX, "kite", sort="time").hits]
+    starts = [hit.entry.start for hit in found(INDEX, "kite", sort="time").results]
     assert starts == sorted(start for start in starts if start)
     assert {*titles(INDEX, "kite", sort="time")} == {*titles(INDEX, "kite")}
 
 
 def test_the_slots_of_a_work_are_one_hit() -> None:
-    (hit,) = found(INDEX, "kites sea").hits
+    (hit,) = found(INDEX, "kites sea").results
     assert len(hit.entry.slots) == 2
 
 
@@ -179,7 +179,7 @@ def test_a_limit_keeps_the_order_and_tells_how_many_there_are() -> None:
     everything = titles(INDEX, "kite OR string")
     for limit in range(len(everything) + 2):
         some = found(INDEX, "kite OR string", limit)
-        assert [hit.entry.title for hit in some.hits] == everything[:limit]
+        assert [hit.entry.title for hit in some.results] == everything[:limit]
         assert some.total == len(everything)
 
 
@@ -217,7 +217,9 @@ def test_any_signs_of_the_language_are_a_query_with_the_same_answer_twice(
 
     def told() -> object:
         try:
-            return [(hit.entry.id, hit.score, hit.explanation) for hit in found(INDEX, text).hits]
+            return [
+                (hit.entry.id, hit.score, hit.explanation) for hit in found(INDEX, text).results
+            ]
         except WrongUsageError as error:
             return str(error)
 
@@ -233,12 +235,12 @@ def test_saying_it_often_is_saying_it_once(text: str, times: int) -> None:
 
 
 def test_too_many_different_words_are_refused_in_a_sentence() -> None:
-    with pytest.raises(WrongUsageError, match="250 different words; this one has 400"):
+    with pytest.raises(WrongUsageError, match="400 different words; the limit is 250"):
         found(INDEX, " ".join(f"w{n}" for n in range(400)))
 
 
 def test_an_abstract_as_a_whole_finds_its_work() -> None:
     text = "On the making of kites that fly, " + ", ".join(f"word{n}" for n in range(100))
     made = schedule(session("B", talk("One", ["A B"], text), talk("Kites", ["C D"], "To fly.")))
-    (hit, *_) = found(made, text.replace("word7", "wrod7").replace("making", "doing")).hits
+    (hit, *_) = found(made, text.replace("word7", "wrod7").replace("making", "doing")).results
     assert hit.entry.title == "One"

@@ -8,9 +8,10 @@ import pytest
 
 from confcli.schedule.filters import Filters
 from confcli.search.asking.query import Query
-from confcli.search.finding import Index
-from confcli.search.index.documents import Indexed, in_memory
+from confcli.search.index.documents import Index
+from confcli.search.index.writing import in_memory
 from confcli.search.ranking.results import Found
+from confcli.search.searcher import Searcher
 from tests.support.effort import steps
 from tests.support.invented import schedule, session, talk
 from tests.support.searching import query
@@ -37,7 +38,7 @@ TEXTS = ("kite", "strings of kind3", "kite fox7 OR sail", "kite -number7", "kit 
 
 
 @cache
-def papers(count: int) -> Indexed:
+def papers(count: int) -> Index:
     """Return the index of so many papers, all at one time in one session."""
     talks = [
         talk(
@@ -59,14 +60,15 @@ def effort(count: int, text: str, **options: Any) -> int:
     """Return how many steps a search takes that finds some of so many papers."""
     of, found = papers(count), list[Found]()
     asked = query(text, **options)
-    taken = steps(of.connection, lambda: found.append(Index([of]).search(asked, 20)))
+    taken = steps(of.connection, lambda: found.append(Searcher([of]).search(asked, 20)))
     assert found[0].total
     return taken
 
 
 def test_no_filter_is_left_out() -> None:
     others = {"text", "filters", "calendar", "today", "sort"}
-    assert NARROWED.keys() == {each.name for each in fields(Filters)} | {*Query._fields} - others
+    names = {each.name for each in (*fields(Filters), *fields(Query))}
+    assert NARROWED.keys() == names - others
 
 
 @pytest.mark.parametrize("text", TEXTS)

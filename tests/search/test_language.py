@@ -16,7 +16,7 @@ def told(node: Node) -> str:
         where = f"{'+'.join(node.fields)}:" if node.fields else ""
         return where + (f'"{text}"' if isinstance(node, Phrase) else text)
     if isinstance(node, Name):
-        return f"name:<{' '.join(word.tokens[0] for word in node.words)}>"
+        return f"name:<{' '.join(word.tokens[0] for word in node.parts)}>"
     if isinstance(node, Filter):
         return f"{node.name}={'|'.join(node.values)}"
     if isinstance(node, Not):
@@ -124,7 +124,7 @@ def is_read(text: str) -> bool:
     try:
         return isinstance(parse(text), And)
     except WrongUsageError as error:
-        return "there is no field" in str(error)
+        return "unknown field" in str(error)
 
 
 @given(st.text(st.characters(exclude_categories=["Cs"]), max_size=80))

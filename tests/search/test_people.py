@@ -3,8 +3,8 @@
 import pytest
 
 from confcli.cli.commands import authors
-from confcli.search.index.schema import documents
-from confcli.search.people import Person, coauthors, people
+from confcli.search.index.schema import searchable
+from confcli.search.people import Person, people
 from tests.support.invented import schedule, session, talk
 from tests.support.searching import index, query
 
@@ -21,7 +21,7 @@ MADE = schedule(
 
 
 def everyone() -> list[Person]:
-    return people(documents(MADE))
+    return people(searchable(MADE))
 
 
 def called(name: str, *more: str) -> list[str]:
@@ -33,7 +33,7 @@ def called(name: str, *more: str) -> list[str]:
 
 
 def names(found: list[Person]) -> list[str]:
-    return [person["name"] for person in found]
+    return [person.name for person in found]
 
 
 def test_they_are_in_the_order_of_their_last_names() -> None:
@@ -43,7 +43,7 @@ def test_they_are_in_the_order_of_their_last_names() -> None:
 
 
 def test_what_they_do_is_counted() -> None:
-    counts = {p["name"]: (p["papers"], p["talks"], p["chairs"]) for p in everyone()}
+    counts = {p.name: (p.papers, p.talks, p.chairs) for p in everyone()}
     assert counts == {
         "Zoë Ångström": (1, 2, 0),
         "Ada van der Berg": (2, 3, 0),
@@ -100,9 +100,7 @@ def test_names_that_may_be_one_person_s_are_suggested_not_merged() -> None:
         *("Jian-Yun Nie", "Jianyun Nie", "Zoë Fox", "Zoe Fox", "Zoe Verne", "Cher"),
     ]
     works = [talk(f"Knot {n}", [name]) for n, name in enumerate(printed)]
-    found = {
-        p["name"]: p["perhaps_same"] for p in people(documents(schedule(session("B", *works))))
-    }
+    found = {p.name: p.perhaps_same for p in people(searchable(schedule(session("B", *works))))}
     assert {name: set(same) for name, same in found.items() if same} == {
         "Steven Hoi": {"Steven Chu Hong Hoi", "S. C. H. Hoi"},
         "Steven Chu Hong Hoi": {"Steven Hoi", "S. C. H. Hoi"},
@@ -127,8 +125,8 @@ def test_names_that_may_be_one_person_s_are_suggested_not_merged() -> None:
 def test_other_ways_to_write_a_name_are_suggested(names: tuple[str, ...]) -> None:
     works = [talk(f"Knot {n}", [name]) for n, name in enumerate((*names, "Ada Verne"))]
     first, *others = names
-    found = {p["name"]: p for p in people(documents(schedule(session("B", *works))))}
-    assert set(found[first]["perhaps_same"]) == set(others)
+    found = {p.name: p for p in people(searchable(schedule(session("B", *works))))}
+    assert set(found[first].perhaps_same) == set(others)
 
 
 def test_people_of_just_the_name_come_first() -> None:
@@ -143,6 +141,6 @@ def test_people_of_just_the_name_come_first() -> None:
 
 def test_coauthors_are_counted_by_work() -> None:
     (zoe, ada, chair, alone) = everyone()
-    assert coauthors(zoe) == [{"name": "Ada van der Berg", "works": 1}]
-    assert coauthors(ada) == [{"name": "Zoë Ångström", "works": 1}]
-    assert coauthors(chair) == coauthors(alone) == []
+    assert zoe.coauthors == [("Ada van der Berg", 1)]
+    assert ada.coauthors == [("Zoë Ångström", 1)]
+    assert chair.coauthors == alone.coauthors == []

@@ -132,7 +132,7 @@ def test_some_of_the_words_are_still_held_to_the_people() -> None:
     assert titles("kite author:verne", *talks) == []
     assert [
         hit.entry.title
-        for hit in found(index(session("B", *talks)), "kite anchor", author=("verne",)).hits
+        for hit in found(index(session("B", *talks)), "kite anchor", author=("verne",)).results
     ] == ["Anchor"]
 
 
@@ -181,13 +181,13 @@ def test_no_snippet_where_the_title_holds_it_too() -> None:
 def test_sessions_and_talks_that_are_no_papers_are_found_once() -> None:
     keynote = session("Kites at noon", talk("Kites at noon", ["Ada Verne"], type="keynote"))
     made = schedule(keynote, session("Kite workshop", chairs=["Bo Fox"], type="workshop"))
-    assert [hit.entry.title for hit in found(made, "noon").hits] == ["Kites at noon"]
-    assert [hit.entry.title for hit in found(made, "bo fox").hits] == ["Kite workshop"]
-    assert found(made, "verne").hits
+    assert [hit.entry.title for hit in found(made, "noon").results] == ["Kites at noon"]
+    assert [hit.entry.title for hit in found(made, "bo fox").results] == ["Kite workshop"]
+    assert found(made, "verne").results
 
 
 def test_an_empty_schedule_holds_nothing() -> None:
-    assert found(Schedule([]), "kite").hits == []
+    assert found(Schedule([]), "kite").results == []
 
 
 queries = st.text(st.characters(exclude_categories=["Cs"]), max_size=40)
@@ -212,6 +212,6 @@ def test_the_order_of_the_listing_does_not_change_scores(order: list[int]) -> No
 
     def scores(chosen: list[Talk]) -> dict[str | None, float]:
         made = Schedule(assemble([listing(session("Block", *chosen))]))
-        return {hit.entry.title: hit.score for hit in found(made, "kite string").hits}
+        return {hit.entry.title: hit.score for hit in found(made, "kite string").results}
 
     assert scores(talks) == scores([talks[n] for n in order])

@@ -2,7 +2,8 @@
 
 import pytest
 
-from confcli.search.index.documents import in_memory
+from confcli.search.index.writing import in_memory
+from confcli.search.similar import similar
 from tests.support.invented import schedule, session, talk
 from tests.support.searching import found, index
 
@@ -20,43 +21,46 @@ INDEX = index(KITES)
 @pytest.mark.parametrize(
     ("text", "told"),
     [
-        ("bread", "this is the title"),
-        ("learning kites", "learning in title; kites in title; near"),
-        ("federatde knots", "federatde as federated (typo) in title and abstract"),
-        ("knot holds", "knot as knots (singular or plural) in title; holds in abstract; together"),
-        ("b fox", "b as bo (initials) in authors; fox in authors; together"),
-        ("feder", "feder as federated (longer word) in title"),
-        ("knots flour", "without flour"),
+        ("bread", "exact title"),
+        ("learning kites", "learning in title; kites in title; words near each other"),
+        ("federatde knots", "federatde matches federated (typo) in title and abstract"),
+        (
+            "knot holds",
+            "knot matches knots (singular or plural) in title; holds in abstract; words together",
+        ),
+        ("b fox", "b matches bo (initials) in authors; fox in authors; words together"),
+        ("feder", "feder matches federated (prefix) in title"),
+        ("knots flour", "no match for flour"),
     ],
 )
 def test_why_it_was_found_in_words(text: str, told: str) -> None:
-    assert told in found(INDEX, text).hits[0].explanation
+    assert told in found(INDEX, text).results[0].explanation
 
 
 def test_words_that_only_mistyped_are_together_hide_nothing() -> None:
     text = f"Nothing but just {'x ' * 9} a best {'y ' * 9} effort."
     rust, bert, chance = talk("Rust", ["A B"]), talk("BERT", ["C D"]), talk("Plain", ["E F"], text)
     found_ = found(index(session("Block", rust, bert, chance)), "rust bert")
-    assert {hit.entry.title for hit in found_.hits[:2]} == {"BERT", "Rust"}
+    assert {hit.entry.title for hit in found_.results[:2]} == {"BERT", "Rust"}
     assert not found_.complete
 
 
 def test_a_hit_of_little_of_the_query_is_weak() -> None:
     weak = found(INDEX, "flour xylophon umbrella")
     assert not weak.complete
-    assert [hit.weak for hit in weak.hits] == [True]
+    assert [hit.weak for hit in weak.results] == [True]
     some = found(INDEX, "federated knots umbrella")
     assert not some.complete
-    assert not some.hits[0].weak
-    assert not any(hit.weak for hit in found(INDEX, "federated").hits)
+    assert not some.results[0].weak
+    assert not any(hit.weak for hit in found(INDEX, "federated").results)
 
 
 def test_scores_are_of_a_hundred_and_fall() -> None:
     for text in ("federated flight", "kites", "string wind", "bread", "federated flight of kites"):
-        scores = [hit.score for hit in found(INDEX, text).hits]
+        scores = [hit.score for hit in found(INDEX, text).results]
         assert scores == sorted(scores, reverse=True)
         assert all(0 < score <= 100 for score in scores)
-    assert found(INDEX, "federated flight of kites").hits[0].score == 100
+    assert found(INDEX, "federated flight of kites").results[0].score == 100
 
 
 def test_the_likest_papers_share_the_rarest_words() -> None:
@@ -64,7 +68,7 @@ def test_the_likest_papers_share_the_rarest_words() -> None:
     papers = {paper.title: paper.id for paper in made.papers}
     searched = INDEX
     label = ("kitecon-2021", "paper", papers["Learning to fly kites"])
-    like = searched.similar(label, 5)
+    like = similar(searched, label, 5)
     assert [each.entry.title for each in like][:2] == [
         "Federated flight of kites",
         "Federated knots",
@@ -78,8 +82,8 @@ def test_the_likest_papers_share_the_rarest_words() -> None:
 
 def test_nothing_is_like_what_is_alone_or_not_there() -> None:
     papers = {paper.title: paper.id for paper in schedule(KITES).papers}
-    assert INDEX.similar(("kitecon-2021", "paper", papers["Bread"]), 5) == []
-    assert INDEX.similar(("kitecon-2021", "paper", "nothing"), 5) == []
+    assert similar(INDEX, ("kitecon-2021", "paper", papers["Bread"]), 5) == []
+    assert similar(INDEX, ("kitecon-2021", "paper", "nothing"), 5) == []
 
 
 @pytest.mark.parametrize(
@@ -110,13 +114,13 @@ def test_words_however_they_are_written(text: str, wanted: str) -> None:
         *("学度", "A shot of few", "Law of more"),
     ]
     made = schedule(session("Block", *(talk(title, [f"X{n}"]) for n, title in enumerate(titles))))
-    assert found(made, text).hits[0].entry.title == wanted
+    assert found(made, text).results[0].entry.title == wanted
 
 
 def test_a_frequent_neighbour_of_a_rare_word_is_found_after_it() -> None:
     many = [talk(f"Learning {n}", [f"X{n} Y{n}"]) for n in range(60)]
     made = schedule(session("Block", talk("On lerning", ["A B"]), *many))
-    hits = found(made, "lerning", 500).hits
+    hits = found(made, "lerning", 500).results
     assert hits[0].entry.title == "On lerning"
     assert len(hits) == 61
 
@@ -126,7 +130,7 @@ def test_snippets_are_around_most_of_the_words() -> None:
     words[10], words[120], words[125] = "kite", "kite", "string"
     (hit,) = found(
         schedule(session("B", talk("Plain", ["A B"], " ".join(words)))), "kite string"
-    ).hits
+    ).results
     assert hit.snippet
     assert {"kite", "string"} <= set(hit.snippet.split())
 

@@ -92,7 +92,7 @@ def first(case: Case) -> list[str]:
     beside = (FILLER, *BESIDE.get(case.weight, ()))
     both = {"Better": [case.better], "Other": [case.other], "Beside": beside}
     made = Schedule(assemble([listing(*each, conference=name) for name, each in both.items()]))
-    hits = (hit.entry for hit in found(made, case.text).hits)
+    hits = (hit.entry for hit in found(made, case.text).results)
     hits = (each for each in hits if each.kind == "paper" or each.chairs)
     return [each.conference for each in hits if each.conference != "Beside"]
 
@@ -133,7 +133,7 @@ def test_the_estimate_goes_by_the_same_weights(monkeypatch: pytest.MonkeyPatch) 
     others = [talk(f"Plain{n}", [f"A{n} B{n}"], "Kite. Sail.") for n in range(700)]
     best = talk("One of the very longest titles on a kite", ["A B"], "Sail.")
     made = index(session("Block", *others, best))
-    assert found(made, "kite sail", limit=1).hits[0].entry.title == best.title
+    assert found(made, "kite sail", limit=1).results[0].entry.title == best.title
     turned = ", ".join(map(str, reversed(weights.FIELDS.values())))
     monkeypatch.setattr(question, "_ESTIMATE", f"bm25(text, {turned}, 0)")
-    assert found(made, "kite sail", limit=1).hits[0].entry.title != best.title
+    assert found(made, "kite sail", limit=1).results[0].entry.title != best.title

@@ -65,7 +65,7 @@ def test_an_initial_stands_beside_the_name() -> None:
     chance = talk("Chance", ["Yo Verne", "Bo Fox"])
     assert titles("y fox", two, one, chance)[0] == "One"
     (hit,) = (hit for hit in search("y fox", one, chance) if hit.entry.title == "One")
-    assert "y as yoshua (initials)" in hit.explanation
+    assert "y matches yoshua (initials)" in hit.explanation
 
 
 @pytest.mark.parametrize("text", ["飞 叶", "叶飞", "飞叶"])

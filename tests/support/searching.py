@@ -8,9 +8,9 @@ from confcli.schedule.days import Calendar
 from confcli.schedule.entries import Schedule
 from confcli.schedule.filters import Filters
 from confcli.search.asking.query import Query
-from confcli.search.finding import Index
-from confcli.search.index.documents import in_memory
+from confcli.search.index.writing import in_memory
 from confcli.search.ranking.results import Found
+from confcli.search.searcher import Searcher
 from confcli.times.zones import zone
 from tests.support.invented import schedule
 
@@ -23,17 +23,17 @@ def query(text: str, *, day_zone: str = "UTC", **options: Any) -> Query:
     return Query(text, Filters(**options), Calendar(zone(day_zone)), TODAY, **named)
 
 
-def index(*sessions: Session) -> Index:
+def index(*sessions: Session) -> Searcher:
     """Return the index of one conference's sessions."""
-    return Index([in_memory(schedule(*sessions))])
+    return Searcher([in_memory(schedule(*sessions))])
 
 
-def found(of: Schedule | Index, text: str, limit: int = 100, **options: Any) -> Found:
+def found(of: Schedule | Searcher, text: str, limit: int = 100, **options: Any) -> Found:
     """Return what a query finds."""
-    searched = of if isinstance(of, Index) else Index([in_memory(of)])
+    searched = of if isinstance(of, Searcher) else Searcher([in_memory(of)])
     return searched.search(query(text, **options), limit)
 
 
-def titles(of: Schedule | Index, text: str, **options: Any) -> list[str | None]:
+def titles(of: Schedule | Searcher, text: str, **options: Any) -> list[str | None]:
     """Return the titles of what a query finds."""
-    return [hit.entry.title for hit in found(of, text, **options).hits]
+    return [hit.entry.title for hit in found(of, text, **options).results]

@@ -14,8 +14,8 @@ from confcli.views.shapes import AUTHOR
 
 if TYPE_CHECKING:
     from confcli.search.asking.query import Query
-    from confcli.search.finding import Index
     from confcli.search.people import Person
+    from confcli.search.searcher import Searcher
 
 
 def command(
@@ -41,23 +41,22 @@ def command(
     today, calendar = zones[0].local(now).date(), Calendar(zones[0], now)
     wanted = Filters(conference=tuple(conference.conference or ()))
     if name is None:
-        from confcli.search.index.schema import documents
+        from confcli.search.index.schema import searchable
         from confcli.search.people import people
 
         schedule = loading.schedule(source, conference.conference)
-        found = people(wanted.apply(documents(schedule), calendar, today))[: limit.limit]
+        found = people(wanted.apply(searchable(schedule), calendar, today))[: limit.limit]
     else:
         from confcli.search.asking.query import Query
 
         searched = loading.index(source, conference.conference)
         found, _ = named(searched, Query(name, wanted, calendar, today), limit.limit)
     if not found:
-        whom = f"called {quoted(name)}" if name is not None else "named"
-        environment.note(f"nobody is {whom}")
+        environment.note(f"no author matches {quoted(name)}" if name else "no authors found")
     show(found, zones, output, with_coauthors=with_coauthors)
 
 
-def named(searched: "Index", asked: "Query", limit: int | None) -> "tuple[list[Person], int]":
+def named(searched: "Searcher", asked: "Query", limit: int | None) -> "tuple[list[Person], int]":
     """Return the first people whom a query names, and how many there are.
 
     Those of just this name come first, all of them by their last names.
@@ -76,8 +75,8 @@ def named(searched: "Index", asked: "Query", limit: int | None) -> "tuple[list[P
     around = dict.fromkeys([*chosen, *(other for each in chosen for other in same[each])])
     found = people(meant.works(around), around)
     places = {words: n for n, words in enumerate(chosen)}
-    first = [person for person in found if tuple(tokens(person["name"])) in places]
-    first.sort(key=lambda person: places[tuple(tokens(person["name"]))])
+    first = [person for person in found if tuple(tokens(person.name)) in places]
+    first.sort(key=lambda person: places[tuple(tokens(person.name))])
     return first[:limit], len(meant.documents)
 
 

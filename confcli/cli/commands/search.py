@@ -18,8 +18,8 @@ from confcli.views.shapes import SEARCH
 
 if TYPE_CHECKING:
     from confcli.search.asking.query import Query
-    from confcli.search.finding import Index
     from confcli.search.ranking.results import Found
+    from confcli.search.searcher import Searcher
 
 #: How many hits are shown unless --limit says otherwise.
 _SHOWN = 20
@@ -111,42 +111,42 @@ def _query(
     now = environment.present(request.clock, zone)
     today, calendar = zone.local(now).date(), request.calendar(zone, now)
     asked = Query(text, request.filters(), calendar, today, kinds, fields, sort)
-    if not asked.tree().parts or not tokens(text):
-        raise WrongUsageError(f"{quoted(text)} holds no word to look for")
+    if not asked.tree.parts or not tokens(text):
+        raise WrongUsageError("the query is empty")
     return asked
 
 
 def _show_hits(
-    searched: "Index", asked: "Query", request: Request, zones: list[Zone], *, explain: bool
+    searched: "Searcher", asked: "Query", request: Request, zones: list[Zone], *, explain: bool
 ) -> None:
     found = searched.search(asked, _limit(request))
-    if not all(hit.judgement.complete for hit in found.hits):
-        weak = sum(hit.weak for hit in found.hits)
-        mark = f" ({weak} of {len(found.hits)} weak)" if weak else ""
-        lead = "hardly anything" if found.complete else "nothing"
-        environment.note(f"{lead} holds all these words; what holds some of them{mark}:")
+    if not all(hit.judgement.complete for hit in found.results):
+        weak = sum(hit.weak for hit in found.results)
+        mark = f" ({weak} of {len(found.results)} weak)" if weak else ""
+        lead = "few results match" if found.complete else "nothing matches"
+        environment.note(f"{lead} every word; partial matches follow{mark}")
     shape = SEARCH._replace(columns=(*SEARCH.columns, "explanation")) if explain else SEARCH
     emit.items(
         shape,
-        found.hits,
+        found.results,
         zones,
         request.output,
-        lambda table, console: table.print_hits(console, found.hits, zones, explained=explain),
+        lambda table, console: table.print_hits(console, found.results, zones, explained=explain),
     )
     if not found.total:
         raise NothingFoundError(_nothing(searched, asked))
     _tell_of_more(found)
 
 
-def _show_people(searched: "Index", asked: "Query", request: Request, zones: list[Zone]) -> None:
+def _show_people(searched: "Searcher", asked: "Query", request: Request, zones: list[Zone]) -> None:
     from confcli.cli.commands import authors
 
     found, total = authors.named(searched, asked, _limit(request))
     authors.show(found, zones, request.output, with_coauthors=False)
     if not total:
-        raise NothingFoundError(f"nobody is called {quoted(asked.text)}")
+        raise NothingFoundError(f"no author matches {quoted(asked.text)}")
     if len(found) < total:  # of how many spellings these are is known once they are all read
-        environment.note("more people are called so; a higher --limit shows them")
+        environment.note("more authors match; show them with a higher --limit")
 
 
 def _limit(request: Request) -> int:
@@ -154,7 +154,7 @@ def _limit(request: Request) -> int:
 
 
 def _tell_of_more(found: "Found") -> None:
-    left = found.total - len(found.hits)
+    left = found.total - len(found.results)
     if left > 0 and found.exact:
         environment.note(f"{left} more; --limit {found.total} shows them all")
     elif left > 0:
@@ -179,7 +179,7 @@ def _sort(order: str) -> str:
     return order
 
 
-def _nothing(searched: "Index", asked: "Query") -> str:
+def _nothing(searched: "Searcher", asked: "Query") -> str:
     """Return that nothing was found: where it was looked for, and what is like it."""
     fields = ", ".join(asked.looked_in() or schema.FIELDS)
     sentence = f"nothing found for {quoted(asked.text)}"

@@ -34,6 +34,8 @@ def command(
 
     Example: confcli similar p7s5aw9c
     """
+    from confcli.search.similar import similar  # loads SQLite
+
     zones = environment.reader_zones(clock)
     names = conference.conference
     schedule = loading.schedule(source, names, about=item)
@@ -41,7 +43,7 @@ def command(
     kind, id_ = ("paper", entry.paper) if entry.paper else (entry.kind, entry.id)
     label = (slug(entry.conference), kind, id_)
     count = _SHOWN if limit.limit is None else limit.limit
-    found = loading.index(source, names).similar(label, count)
+    found = similar(loading.index(source, names), label, count)
     if not found:
         raise NothingFoundError(f"no paper shares a rare word with {shown_title(entry)!r}")
     emit.items(

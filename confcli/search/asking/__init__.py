@@ -1,1 +1,1 @@
-"""From a query to the documents worth judging."""
+"""Turning a query into a question that an index can answer."""

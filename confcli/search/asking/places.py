@@ -1,18 +1,15 @@
 """Applies the ordinary filters to the table of places in an index."""
 
 import sqlite3
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass, fields
+from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import date, datetime
 
 from confcli.schedule.days import Calendar
 from confcli.schedule.entries import Place
 from confcli.schedule.filters import Filters
+from confcli.search.index.schema import PLACE
 from confcli.search.query.tree import Filter
-
-#: Tells the keys of the places that fit filters, all of them together.
-Fitting = Callable[[Sequence[Filter]], list[int]]
-_COLUMNS = tuple(field.name for field in fields(Place))
 
 
 @dataclass(eq=False)
@@ -23,20 +20,19 @@ class KeptPlace(Place):
 
 
 def read(connection: sqlite3.Connection) -> list[KeptPlace]:
-    """Return all places of an index."""
+    """Read all places of an index."""
     places = [
-        KeptPlace(*row)
-        for row in connection.execute(f"SELECT {', '.join(_COLUMNS)}, key FROM place")
+        KeptPlace(*row) for row in connection.execute(f"SELECT {', '.join(PLACE)}, key FROM place")
     ]
     for place in places:
         place.start = datetime.fromisoformat(str(place.start)) if place.start else None
     return places
 
 
-def fitting(
+def matching(
     connection: sqlite3.Connection, filters: Sequence[Filter], calendar: Calendar, today: date
 ) -> list[int]:
-    """Return the keys of the places that fit filters, all of them together."""
+    """List the keys of the places that match all of some filters."""
     places = read(connection)
     for name, values in filters:
         places = Filters(**{name: values}).apply(places, calendar, today)

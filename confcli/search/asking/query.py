@@ -1,54 +1,57 @@
-"""What is asked of the index: a text, and what options say beside it."""
+"""What a user asks for: a text in the query language, and the options beside it."""
 
+from dataclasses import dataclass
 from datetime import date
-from typing import NamedTuple
+from functools import cached_property
 
 from confcli.model.errors import WrongUsageError
 from confcli.schedule.days import Calendar
-from confcli.schedule.filters import OF_PLACE, Filters
+from confcli.schedule.filters import Filters
 from confcli.search.index.schema import FIELDS, NAMES
-from confcli.search.query.language import name, parse
+from confcli.search.query.language import FILTERS, name, parse
 from confcli.search.query.tree import And, Filter, Or, words_of
 
-#: An abstract may be asked for as a whole.
+#: The most different words in a query; a whole abstract is a query, too.
 _MOST_WORDS = 250
 
 
-class Query(NamedTuple):
-    """What is asked: a text in the query language, and what options say beside it."""
+@dataclass(frozen=True)
+class Query:
+    """A text in the query language, and the options beside it."""
 
     text: str
     filters: Filters
     calendar: Calendar
     today: date
-    #: Kinds of document: paper, session, talk; none means all.
+    #: The kinds of document to find (paper, session, talk); empty for all.
     kinds: tuple[str, ...] = ()
-    #: Fields that its words have to stand in; none means all.
+    #: The fields that its words must stand in; empty for any.
     fields: tuple[str, ...] = ()
     sort: str = "relevance"
 
+    @cached_property
     def tree(self) -> And:
-        """Return the tree of the text, and of what filters ask beside it.
+        """The parsed text, and what the filters ask for.
 
-        ``WrongUsageError`` where it cannot be understood, or is too long.
+        ``WrongUsageError`` for an unknown field, or too many words.
         """
-        asked = parse(self.text, self.fields or None).parts
-        count = len({word.tokens for part in asked for word in words_of(part, unwanted=True)})
+        asked = parse(self.text, self.fields or None)
+        count = len({word.tokens for word in words_of(asked, unwanted=True)})
         if count > _MOST_WORDS:
             raise WrongUsageError(
-                f"a query may hold {_MOST_WORDS} different words; this one has {count}"
+                f"the query has {count} different words; the limit is {_MOST_WORDS}"
             )
         people = [node for author in self.filters.author if (node := name(author, NAMES))]
         either = (Or(tuple(people)),) if len(people) > 1 else people
-        return And((*asked, *either, *self.filters_asked()))
+        return And((*asked.parts, *either, *self.filters_asked()))
 
     def looked_in(self) -> tuple[str, ...]:
-        """Return the fields that its words are wanted in; none where one of them is in any."""
-        wanted = [word.fields for word in words_of(self.tree())]
+        """List the fields that its words are restricted to; empty if one may be anywhere."""
+        wanted = [word.fields for word in words_of(self.tree)]
         named = {name for fields in wanted for name in fields or ()}
         return () if None in wanted else tuple(name for name in FIELDS if name in named)
 
     def filters_asked(self) -> list[Filter]:
-        """Return the filters that options ask for, as a query asks for them."""
-        values = ((key, getattr(self.filters, key)) for key in OF_PLACE)
+        """List the filters that the options ask for, as parts of a query."""
+        values = ((key, getattr(self.filters, key)) for key in FILTERS)
         return [Filter(key, asked) for key, asked in values if asked]

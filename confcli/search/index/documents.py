@@ -1,17 +1,15 @@
-"""What can be searched: entries in memory, the bundled listings, the added ones."""
+"""Reading an index: the documents that answer a question, and the entries they stand for."""
 
 import sqlite3
 from collections.abc import Callable, Iterable, Sequence
 from itertools import islice
 from typing import NamedTuple
 
-from confcli.model.text import slug as slug_of
-from confcli.schedule.entries import Entry, Schedule
-from confcli.search.index import schema
-from confcli.search.index.question import Question, Selection, documents
+from confcli.schedule.entries import Entry
+from confcli.search.index.question import Question, Selection, rows_of
 from confcli.search.index.schema import FIELDS, NAMES
 
-#: Sorts after every start.
+#: The start of a document without one: sorts after all others.
 _NEVER = "9999"
 
 #: How an index names a document: slug of the conference, kind, id.
@@ -19,42 +17,43 @@ Label = tuple[str, str, str]
 
 
 class Document(NamedTuple):
-    """A document of an index: label, key there, start in UTC, words by field."""
+    """A document: its label, key and start (ISO 8601, UTC), and the folded words of each field."""
 
     label: Label
     key: int
     start: str
     texts: tuple[str, ...]
-    shelf: "Indexed"
+    #: The index that holds it.
+    within: "Index"
 
     def words(self, *fields: str) -> list[str]:
-        """Return the folded words of some fields, in order."""
+        """List the words of some fields, in order."""
         return [word for field in fields for word in self.texts[FIELDS.index(field)].split()]
 
     def names(self) -> list[tuple[str, ...]]:
-        """Return the folded names of the people, in order."""
+        """List the names of its people, each as folded words."""
         lines = (line for field in NAMES for line in self.texts[FIELDS.index(field)].split("\n"))
         return list(dict.fromkeys(tuple(line.split()) for line in lines if line))
 
 
-class Indexed(NamedTuple):
-    """An index, and how the entries of its documents are read."""
+class Index(NamedTuple):
+    """A database that holds an index, and how to read the entries it was made of."""
 
     connection: sqlite3.Connection
-    #: Returns the entries of labels, in their order.
+    #: Reads the entries of labels, in their order.
     read: Callable[[Sequence[Label]], list[Entry]]
-    #: Slugs of conferences that are in the index but not to be found.
+    #: Slugs of conferences that a search must not find.
     hidden: frozenset[str] = frozenset()
 
     def count(self, question: Question) -> int:
-        """Return how many documents a question is answered by."""
+        """Count the documents that answer a question."""
         if question.among is not None:
             return len(self.keys(question.every()))
         (count,) = self.connection.execute(*question.counting()).fetchone()
         return int(count)
 
     def keys(self, wanted: Selection) -> list[int]:
-        """Return the keys of a selection, in its order."""
+        """Read the keys of a selection, in its order."""
         sql, values, limit, among = wanted
         if among is None:
             rows = self.connection.execute(f"{sql} LIMIT ?", (*values, limit))
@@ -63,22 +62,17 @@ class Indexed(NamedTuple):
         return list(islice(found, limit if limit >= 0 else None))
 
     def documents(self, keys: Iterable[int]) -> list[Document]:
-        """Return the documents of keys, in any order."""
+        """Read the documents of keys, in any order."""
         return [
             Document((slug, kind, id_), key, start or _NEVER, tuple(texts), self)
-            for key, slug, kind, id_, start, *texts in self.connection.execute(*documents(keys))
+            for key, slug, kind, id_, start, *texts in self.connection.execute(*rows_of(keys))
         ]
 
 
-def in_memory(schedule: Schedule) -> Indexed:
-    """Return an index of a schedule, made for this once."""
-    from confcli.search.index import writing
-
-    entries = schema.documents(schedule)
-    connection = sqlite3.connect(":memory:", isolation_level=None)
-    connection.executescript(schema.SCHEMA)
-    connection.execute("BEGIN")
-    writing.write(connection, entries)
-    connection.execute("COMMIT")
-    by_label = {(slug_of(entry.conference), entry.kind, entry.id): entry for entry in entries}
-    return Indexed(connection, lambda labels: [by_label[label] for label in labels])
+def entries(documents: Sequence[Document]) -> list[Entry]:
+    """Read the entries that documents stand for, in their order."""
+    found: dict[Label, Entry] = {}
+    for index in {id(each.within): each.within for each in documents}.values():
+        labels = [each.label for each in documents if each.within is index]
+        found |= zip(labels, index.read(labels), strict=True)
+    return [found[each.label] for each in documents]

@@ -1,4 +1,4 @@
-"""What is asked of an index in SQL: for how many documents, and for the first of them."""
+"""Questions to an index, in SQL: how many documents match, and which come first."""
 
 import json
 from collections.abc import Iterable
@@ -7,14 +7,14 @@ from typing import NamedTuple
 from confcli.search import weights
 from confcli.search.index.schema import FIELDS
 
-#: How well a document may fit, by the fields that hold the words; it is judged better later.
-#: What is hidden says no more than the fields.
+#: A first estimate of how well a document matches, by the fields that hold the words; the judge
+#: scores the best of them. ``hidden`` only repeats other fields, so it counts nothing.
 _ESTIMATE = f"bm25(text, {', '.join(str(weights.FIELDS[field]) for field in FIELDS)}, 0)"
 _ORDERS = {
     "time": "start IS NULL, start, title, key",
     "title": "title = '', title, start IS NULL, start, key",
 }
-#: The orders that results may have.
+#: The orders that results can have.
 SORTS = ("relevance", *_ORDERS)
 _DOCUMENT = f"key, slug, kind, id, start, {', '.join(FIELDS)}"
 _MOST_TITLED = 50
@@ -23,22 +23,22 @@ Statement = tuple[str, tuple[object, ...]]
 
 
 class Condition(NamedTuple):
-    """A part of SQL that says of a document's ``{key}`` whether it is wanted, and its values."""
+    """An SQL condition on a document's ``{key}``, and the values bound in it."""
 
     sql: str
     values: tuple[object, ...] = ()
 
     def on(self, key: str) -> str:
-        """Return the SQL about the column of this name."""
+        """Return the SQL with the column that holds the key."""
         return self.sql.replace("{key}", key)
 
 
-#: All documents, and none.
+#: Conditions that all documents, and none, meet.
 ALL, NONE = Condition("1"), Condition("0")
 
 
 def both(conditions: Iterable[Condition]) -> Condition:
-    """Return the condition that all of some hold."""
+    """Join conditions that must all hold."""
     parts = [part for part in conditions if part != ALL]
     if len(parts) < 2:
         return parts[0] if parts else ALL
@@ -47,64 +47,60 @@ def both(conditions: Iterable[Condition]) -> Condition:
 
 
 class Selection(NamedTuple):
-    """A statement for keys of documents, and which and how many of them are wanted."""
+    """A statement that selects keys of documents, and which of them to read."""
 
     sql: str
     values: tuple[object, ...]
-    #: At most so many, all of them if negative.
+    #: How many to read at most; all if negative.
     limit: int = -1
-    #: Only these; ``None`` where all that are selected are wanted.
+    #: The only keys to read, if limited.
     among: frozenset[int] | None = None
 
 
 class Tier(NamedTuple):
-    """A full-text expression for documents that come before those of later tiers."""
+    """A full-text expression; documents that match it come before those of later tiers."""
 
     match: str
-    #: Whether all of them are about as good, so that the shortest titles are the best.
+    #: Whether they all match about as well, so that the shortest titles come first.
     alike: bool
 
 
 class Question(NamedTuple):
-    """A full-text expression, or none, and conditions besides.
+    """A full-text expression, if any, and further conditions.
 
-    A condition on a ``rowid`` is written with a plus, which says nothing but keeps it from the
-    full-text index: that would read the expression anew for each row that the condition allows.
+    A condition on a ``rowid`` is written with a plus, which keeps SQLite from using it with the
+    full-text index: that would evaluate the expression anew for each row of the condition.
     """
 
     match: str | None
     condition: Condition
-    #: What comes before all others, the best first.
+    #: What comes before all other documents, the best first.
     tiers: tuple[Tier, ...] = ()
-    #: The keys that documents have to be among, if any: found once, not by each statement.
+    #: The only keys that may match, if limited: found once rather than by each statement.
     among: frozenset[int] | None = None
-    #: Kinds of document: paper, session, talk; none means all.
+    #: The kinds of document (paper, session, talk); empty for all.
     kinds: tuple[str, ...] = ()
 
-    def besides(self, condition: Condition) -> "Question":
-        """Return the question for documents of which another condition holds too."""
-        return self._replace(condition=both([self.condition, condition]))
-
     def counting(self) -> Statement:
-        """Return the statement for the number of documents, whatever they are among."""
+        """Count the documents, whatever ``among`` is."""
         return self._all("count(*)")
 
     def every(self) -> Selection:
-        """Return the selection of all its documents, in no order."""
+        """Select all documents, in no order."""
         key = "document.key" if self.match is None else "text.rowid"
         return Selection(*self._all(key), among=self.among)
 
     def in_tiers(self) -> list[Tier]:
-        """Return its tiers, the last of them for all documents, if it has an expression."""
+        """List the tiers; the last one, if there is an expression, is all documents."""
         tiers = {tier.match: tier for tier in self.tiers}
         if self.match is not None:
             tiers.setdefault(self.match, Tier(self.match, alike=False))
         return list(tiers.values())
 
     def of_tier(self, tier: Tier, limit: int, *, estimated: bool = False) -> Selection:
-        """Return the selection of documents of a tier: the shortest titles first.
+        """Select documents of a tier, the shortest titles first.
 
-        Or what is ``estimated`` to be the best, which takes a look at all of them.
+        With ``estimated``, the best by the first estimate come first, which has to read them all.
         """
         wanted, order = self._wanted(), f"{_ESTIMATE}, " if estimated else ""
         where = wanted.on("+text.rowid")
@@ -112,7 +108,7 @@ class Question(NamedTuple):
         return Selection(sql, (tier.match, *wanted.values), limit, self.among)
 
     def ordered(self, sort: str, limit: int) -> Selection:
-        """Return the selection of the first documents by title, else by time."""
+        """Select the first documents by title or, for any other ``sort``, by time."""
         wanted = self._wanted()
         where = wanted.on("document.key")
         if self.match is not None:
@@ -122,7 +118,7 @@ class Question(NamedTuple):
         return Selection(sql, self._values(wanted), limit, self.among)
 
     def titled(self, title: str) -> Selection:
-        """Return the selection of documents of a title, folded."""
+        """Select the documents with a title, given folded."""
         wanted = self._wanted()
         sql = f"SELECT key FROM document WHERE title = ? AND {wanted.on('+document.key')}"
         return Selection(sql, (title, *wanted.values), _MOST_TITLED, self.among)
@@ -140,7 +136,7 @@ class Question(NamedTuple):
         return f"SELECT {what} FROM text{beside} WHERE text MATCH ?"
 
     def _wanted(self) -> Condition:
-        """Return the condition with that on the kind, which needs the document itself."""
+        """Join the condition and the one on the kind, which needs the document table."""
         marks = ", ".join("?" * len(self.kinds))
         of_kinds = Condition(f"document.kind IN ({marks})", self.kinds) if self.kinds else ALL
         return both([self.condition, of_kinds])
@@ -150,11 +146,11 @@ class Question(NamedTuple):
 
 
 def labelled(label: tuple[str, str, str]) -> Selection:
-    """Return the selection of the document of a label."""
+    """Select the document with a label."""
     return Selection("SELECT key FROM document WHERE slug = ? AND kind = ? AND id = ?", label)
 
 
-def documents(keys: Iterable[int]) -> Statement:
-    """Return the statement for the documents of keys: the keys, labels, starts, words."""
+def rows_of(keys: Iterable[int]) -> Statement:
+    """Read the documents of keys: key, label, start, and the text of each field."""
     sql = f"SELECT {_DOCUMENT} FROM document WHERE key IN (SELECT value FROM json_each(?))"
     return sql, (json.dumps(list(keys)),)

@@ -1,25 +1,32 @@
-"""The index: what is searched, as rows beside the listings, in the database that holds them.
+"""The tables of the index, which lie in the database of the listings.
 
 ``document`` holds the folded words of each paper, session and other talk by field; ``text`` is
 the full-text index over it (SQLite's FTS5); ``word`` is its vocabulary, where the empty word
-counts all documents; ``alike`` holds the words of each first letter and length as one text, as
-to read them one by one takes long; ``slot`` and ``place`` say when and where each document is.
+counts all documents; ``alike`` holds the words of each first letter and length as one text,
+which is faster to read than a row a word; ``slot`` and ``place`` say when and where each document
+is presented.
 
-Documents are numbered by the length of their titles: the index tells what it finds in the order
-of the numbers, so the shortest titles, of which a query is the most, come without a look at all.
+Keys of documents grow with the length of the title: FTS5 returns matches in the order of keys, so
+the documents of which a query covers most of the title come without sorting them all.
 """
 
 from dataclasses import fields
 
 from confcli.schedule.entries import Entry, Place, Schedule
 
-#: The fields of a document, as they are called where a hit tells what matched.
+#: The fields of a document, also as ``matched`` and ``--in`` name them.
 FIELDS = ("title", "authors", "chairs", "session", "track", "abstract")
-#: Those of them that hold names of people, a line each.
+#: Those that hold names of people, one a line.
 NAMES = ("authors", "chairs")
-_PLACE = ",\n        ".join(f"{field.name} TEXT" for field in fields(Place)).replace(
-    "conference TEXT", "conference TEXT NOT NULL"
-)
+#: The columns of a place, after its key.
+PLACE = tuple(field.name for field in fields(Place))
+
+
+def _columns(names: tuple[str, ...], required: tuple[str, ...]) -> str:
+    types = (f"{name} TEXT{' NOT NULL' if name in required else ''}" for name in names)
+    return ",\n        ".join(types)
+
+
 SCHEMA = f"""
     CREATE TABLE document (
         key INTEGER PRIMARY KEY,
@@ -27,18 +34,13 @@ SCHEMA = f"""
         kind TEXT NOT NULL,
         id TEXT NOT NULL,
         start TEXT,
-        title TEXT NOT NULL,
-        authors TEXT NOT NULL,
-        chairs TEXT NOT NULL,
-        session TEXT NOT NULL,
-        track TEXT NOT NULL,
-        abstract TEXT NOT NULL,
+        {_columns(FIELDS, FIELDS)},
         hidden TEXT NOT NULL
     ) STRICT;
     CREATE INDEX document_of ON document (slug);
     CREATE INDEX document_title ON document (title);
     CREATE VIRTUAL TABLE text USING fts5 (
-        title, authors, chairs, session, track, abstract, hidden,
+        {", ".join(FIELDS)}, hidden,
         content='document', content_rowid='key', tokenize='ascii'
     );
     CREATE TABLE word (
@@ -55,7 +57,7 @@ SCHEMA = f"""
     CREATE TABLE place (
         key INTEGER PRIMARY KEY,
         slug TEXT NOT NULL,
-        {_PLACE}
+        {_columns(PLACE, ("conference",))}
     ) STRICT;
     CREATE INDEX place_of ON place (slug);
     CREATE TABLE slot (
@@ -64,18 +66,18 @@ SCHEMA = f"""
         PRIMARY KEY (place, document)
     ) STRICT, WITHOUT ROWID
 """
-#: What initials begin with in ``hidden``, which no word of a text does: ``°y`` of a person,
-#: ``°nas`` of three words in a title. Hyphenated words stand there too, joined: ``fewshot``.
+#: Marks what is not a word of the text in ``hidden``: ``°y`` an initial of a person, ``°nas`` the
+#: initials of three words of a title. Hyphenated words stand there joined, unmarked: ``fewshot``.
 MARK = "\N{DEGREE SIGN}"
 
 
-def documents(schedule: Schedule) -> list[Entry]:
-    """Return what is searched: papers, sessions, and the titled talks that are no papers."""
-    own = [
+def searchable(schedule: Schedule) -> list[Entry]:
+    """List what can be found: papers, sessions, and titled talks that are not papers."""
+    talks = [
         talk
         for talk in schedule.talks
         if not talk.paper and talk.title and (talk.authors or talk.abstract)
     ]
-    told = {(talk.session_id, talk.title) for talk in own}
-    sessions = (each for each in schedule.sessions if (each.id, each.title) not in told)
-    return [*schedule.papers, *own, *sessions]
+    same = {(talk.session_id, talk.title) for talk in talks}
+    sessions = (each for each in schedule.sessions if (each.id, each.title) not in same)
+    return [*schedule.papers, *talks, *sessions]

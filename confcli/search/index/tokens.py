@@ -1,8 +1,8 @@
-"""From text to the words that are indexed and looked for: the same way for both.
+"""Split text into words, the same way for the index and for queries.
 
-Beyond what ``confcli.model.text`` folds (case, accents, apostrophes): LaTeX is read as what it
-shows, a possessive is its owner, a Greek letter alone is its name, the signs of C++ and C# are
-words, and each character of a script that writes no blanks between words is a word of its own.
+Beyond what ``confcli.model.text`` folds (case, accents, apostrophes): LaTeX is read as it is
+displayed, a possessive loses its s, a lone Greek letter becomes its name, C++ and C# are words,
+and each character of a script written without blanks is a word of its own.
 """
 
 import re
@@ -16,7 +16,7 @@ _UNSPACED = (
     "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff"
     "\uac00-\ud7af\uf900-\ufaff\U00020000-\U0003134f"
 )
-#: Vowel signs of the scripts of India belong to their words, whatever ``\w`` says.
+#: Vowel signs of Indian scripts are part of words, which ``\w`` does not know.
 _SIGNS = "\u0900-\u0963\u0966-\u0df3"
 _ASCII_WORD = re.compile(r"[a-z0-9]+")
 _COMPOUND = re.compile(r"[^\W_]+(?:-[^\W_]+)+")
@@ -30,7 +30,7 @@ _MACRO = re.compile(r"\\([A-Za-z]+)( ?)")
 _JOINED = re.compile(r"(?<=[^\W_])[_^]+(?=[^\W_])")
 _SHOWN = {"varepsilon": "epsilon", "varphi": "phi", "vartheta": "theta"}
 _LETTERS = {"ell": "l", "o": "o", "l": "l", "ss": "ss", "ae": "ae", "oe": "oe", "aa": "a", "i": "i"}
-#: Commands that only say how what follows is drawn.
+#: Commands that only set the font or decoration of what follows.
 _DRAWING = frozenset(
     """
     emph em it bf tt sc text textit textbf textsc texttt textrm textsf textnormal mathbf mathcal
@@ -41,12 +41,12 @@ _DRAWING = frozenset(
 
 
 def tokens(text: str) -> list[str]:
-    """Return the folded words of a text, in order."""
+    """Split a text into folded words."""
     return split(folded(text))
 
 
 def folded(text: str) -> str:
-    """Return the text as words are taken from it, hyphens still in their places."""
+    """Fold a text, its hyphens kept."""
     if "\\" in text or "$" in text or "^" in text:
         text = _without_latex(text)
     if "'" in text or "’" in text:
@@ -58,7 +58,7 @@ def folded(text: str) -> str:
 
 
 def split(text: str) -> list[str]:
-    """Return the words of a text that is folded already."""
+    """Split a folded text into words."""
     if text.isascii():
         return _ASCII_WORD.findall(text)
     greek = _greek_letters()
@@ -66,7 +66,7 @@ def split(text: str) -> list[str]:
 
 
 def compounds(text: str) -> dict[str, str]:
-    """Return the hyphenated words of a folded text, joined, with their parts: few shot."""
+    """Map each hyphenated word of a folded text, joined, to its parts: fewshot to "few shot"."""
     text = text.replace("\u2010", "-").replace("\u2011", "-")
     chunks = (chunk for chunk in text.split() if "-" in chunk) if "-" in text else ()
     found = (split(compound) for chunk in chunks for compound in _COMPOUND.findall(chunk))
@@ -74,23 +74,23 @@ def compounds(text: str) -> dict[str, str]:
 
 
 def is_character(word: str) -> bool:
-    """Tell whether a word is one character of a script without blanks between words."""
+    """Whether a word is one character of a script written without blanks."""
     return not word.isascii() and _one_character().fullmatch(word) is not None
 
 
 def is_sign(word: str) -> bool:
-    """Tell whether a word stands for a letter and signs, such as C++, and so is no other's typo."""
+    """Whether a word stands for a letter and a sign, such as C++, and so is never a typo."""
     return len(word) > 4 and word[1:] in ("plusplus", "sharp")
 
 
 def initials(words: list[str]) -> list[str]:
-    """Return the first letters of each three words in a row."""
+    """List the first letters of each three words in a row."""
     letters = "".join(word[0] for word in words)
     return [letters[n : n + 3] for n in range(len(letters) - 2)]
 
 
 def _without_latex(text: str) -> str:
-    """Return ``l2`` for ``$\\ell_2$``, ``Gödel``'s letters for ``G\\"odel``."""
+    """Read LaTeX as displayed: ``$\\ell_2$`` as ``l2``, ``G\\"odel`` as ``Godel``."""
     text = _ACCENT.sub(r"\1", text)
     text = _MACRO.sub(_shown, text)
     return _JOINED.sub("", re.sub(r"[${}\\]", "", text))
@@ -103,7 +103,7 @@ def _shown(macro: re.Match[str]) -> str:
     return "" if name in _DRAWING else _SHOWN.get(name, name) + blank
 
 
-# What only texts beyond ASCII need is made when the first of them comes: it takes a while.
+# Compiled at the first text beyond ASCII, as it takes a while and most runs meet none.
 
 
 @cache
@@ -118,7 +118,7 @@ def _one_character() -> re.Pattern[str]:
 
 @cache
 def _greek_letters() -> dict[str, str]:
-    """Return the names of the letters."""
+    """Map the lower-case letters to their names."""
     names = (
         "ALPHA BETA GAMMA DELTA EPSILON ZETA ETA THETA IOTA KAPPA LAMDA MU NU XI OMICRON PI RHO "
         "SIGMA TAU UPSILON PHI CHI PSI OMEGA"

@@ -1,58 +1,65 @@
-"""Writing the index: the rows of the entries of a conference, put in and taken out again."""
+"""Writing an index: adding and removing the entries of a conference."""
 
 import sqlite3
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import fields
 
 from confcli.model.text import slug as slug_of
-from confcli.schedule.entries import Entry, Paper, Place, SessionEntry
-from confcli.search.index.schema import FIELDS, MARK
+from confcli.schedule.entries import Entry, Paper, Schedule, SessionEntry
+from confcli.search.index.documents import Index
+from confcli.search.index.schema import FIELDS, MARK, PLACE, SCHEMA, searchable
 from confcli.search.index.tokens import compounds, folded, initials, split
 from confcli.times.local import utc_text
 
-_COLUMNS = ", ".join((*FIELDS, "hidden"))
-_PLACE = tuple(field.name for field in fields(Place))
+_TEXTS = (*FIELDS, "hidden")
+_COLUMNS = ", ".join(_TEXTS)
+#: How many documents are written at once.
 _BATCH = 500
-#: The number of a document is that of the words in its title, times this, and one of its own.
-_NUMBERS = 1 << 32
+#: A key is the number of words in the title, times this, plus a serial number.
+_SERIALS = 1 << 32
+
+
+def in_memory(schedule: Schedule) -> Index:
+    """Make an index of a schedule for this run only."""
+    entries = searchable(schedule)
+    connection = sqlite3.connect(":memory:", isolation_level=None)
+    connection.executescript(SCHEMA)
+    connection.execute("BEGIN")
+    write(connection, entries)
+    connection.execute("COMMIT")
+    by_label = {(slug_of(entry.conference), entry.kind, entry.id): entry for entry in entries}
+    return Index(connection, lambda labels: [by_label[label] for label in labels])
 
 
 def write(connection: sqlite3.Connection, entries: Iterable[Entry]) -> None:
-    """Index entries of one conference that has none in the index, in the open transaction."""
+    """Index the entries of a conference that the index does not hold, in the open transaction."""
     writer = _Writer(connection)
-    # In the order of their numbers the full-text index takes them in one go.
-    for length, entry in sorted(map(_measured, entries), key=lambda each: each[0]):
-        writer.add(length, entry)
+    titled = [(folded(_line(entry.title or "")), entry) for entry in entries]
+    # In the order of their keys the full-text index takes them in one go.
+    for title, entry in sorted(titled, key=lambda each: len(split(each[0]))):
+        writer.add(title, entry)
     writer.finish()
 
 
 def remove(connection: sqlite3.Connection, slug: str) -> None:
-    """Take the documents of a conference out of the index, in the open transaction."""
+    """Remove a conference from the index, in the open transaction."""
     counts: Counter[str] = Counter()
-    found = connection.execute(
-        f"SELECT {_COLUMNS} FROM document WHERE slug = ?",
-        (slug,),
-    )
-    for texts in found:
+    for texts in connection.execute(f"SELECT {_COLUMNS} FROM document WHERE slug = ?", (slug,)):
         counts.update(_vocabulary(texts))
-        counts[""] += 1
     connection.executemany(
         "UPDATE word SET count = count - ? WHERE word = ?",
         ((count, word) for word, count in counts.items()),
     )
     connection.execute("DELETE FROM word WHERE count <= 0")
     _write_alike(connection)
-    connection.execute(
+    for statement in (
         f"INSERT INTO text (text, rowid, {_COLUMNS}) "
         f"SELECT 'delete', key, {_COLUMNS} FROM document WHERE slug = ?",
-        (slug,),
-    )
-    connection.execute(
-        "DELETE FROM slot WHERE place IN (SELECT key FROM place WHERE slug = ?)", (slug,)
-    )
-    connection.execute("DELETE FROM place WHERE slug = ?", (slug,))
-    connection.execute("DELETE FROM document WHERE slug = ?", (slug,))
+        "DELETE FROM slot WHERE place IN (SELECT key FROM place WHERE slug = ?)",
+        "DELETE FROM place WHERE slug = ?",
+        "DELETE FROM document WHERE slug = ?",
+    ):
+        connection.execute(statement, (slug,))
 
 
 def _write_alike(connection: sqlite3.Connection) -> None:
@@ -64,44 +71,39 @@ def _write_alike(connection: sqlite3.Connection) -> None:
 
 
 class _Writer:
-    """Collects rows, and writes them by the hundred."""
+    """Collects rows and writes them in batches."""
 
     def __init__(self, connection: sqlite3.Connection) -> None:
         self._connection = connection
-        (last,) = connection.execute(
-            f"SELECT coalesce(max(key % {_NUMBERS}), 0) FROM document"
+        self._last, self._place = connection.execute(
+            f"SELECT (SELECT coalesce(max(key % {_SERIALS}), 0) FROM document), "
+            "(SELECT coalesce(max(key), 0) FROM place)"
         ).fetchone()
-        (place,) = connection.execute("SELECT coalesce(max(key), 0) FROM place").fetchone()
-        self._last, self._place = last, place
         self._rows: list[tuple[object, ...]] = []
         self._slots: list[tuple[int, int]] = []
         self._places: dict[tuple[object, ...], int] = {}
         self._counts: Counter[str] = Counter()
         self._parts: dict[str, str] = {}
 
-    def add(self, length: int, entry: Entry) -> None:
-        """Take an entry to be written, and the number of words in its title."""
+    def add(self, title: str, entry: Entry) -> None:
+        """Add an entry, given its folded title."""
         self._last += 1
-        key = length * _NUMBERS + self._last
-        texts = self._texts(entry)
+        texts = self._texts([title, *map(folded, _printed(entry))])
+        key = len(texts[0].split()) * _SERIALS + self._last
         self._counts.update(_vocabulary(texts))
-        self._counts[""] += 1
         about = (slug_of(entry.conference), entry.kind, entry.id, utc_text(entry.start))
         self._rows.append((key, *about, *texts))
-        for slot in entry.slots:
-            place = self._places.setdefault(_place(slot), self._place + len(self._places) + 1)
-            self._slots.append((place, key))
+        for place in dict.fromkeys(map(_place, entry.slots)):
+            number = self._places.setdefault(place, self._place + len(self._places) + 1)
+            self._slots.append((number, key))
         if len(self._rows) == _BATCH:
             self._flush()
 
     def finish(self) -> None:
-        """Write what is left, the places and the vocabulary."""
+        """Write the last batch, the places and the vocabulary."""
         self._flush()
-        marks = ", ".join("?" * (len(_PLACE) + 2))
-        self._connection.executemany(
-            f"INSERT INTO place (key, slug, {', '.join(_PLACE)}) VALUES ({marks})",
-            ((key, slug_of(str(place[0])), *place) for place, key in self._places.items()),
-        )
+        places = ((key, slug_of(str(place[0])), *place) for place, key in self._places.items())
+        self._insert("place", ("key", "slug", *PLACE), places)
         self._connection.executemany(
             "INSERT INTO word (word, count, parts) VALUES (?, ?, ?) ON CONFLICT (word) "
             "DO UPDATE SET count = count + excluded.count, parts = coalesce(parts, excluded.parts)",
@@ -110,23 +112,18 @@ class _Writer:
         _write_alike(self._connection)
 
     def _flush(self) -> None:
-        self._connection.executemany(
-            f"INSERT INTO document (key, slug, kind, id, start, {_COLUMNS}) "
-            f"VALUES ({', '.join('?' * 12)})",
-            self._rows,
-        )
-        self._connection.executemany(
-            f"INSERT INTO text (rowid, {_COLUMNS}) VALUES ({', '.join('?' * 8)})",
-            ((row[0], *row[5:]) for row in self._rows),
-        )
-        self._connection.executemany(
-            "INSERT OR IGNORE INTO slot (place, document) VALUES (?, ?)", self._slots
-        )
+        self._insert("document", ("key", "slug", "kind", "id", "start", *_TEXTS), self._rows)
+        self._insert("text", ("rowid", *_TEXTS), ((row[0], *row[5:]) for row in self._rows))
+        self._insert("slot", ("place", "document"), self._slots)
         self._rows, self._slots = [], []
 
-    def _texts(self, entry: Entry) -> tuple[str, ...]:
-        """Return the folded words of each field, names on lines of their own, then ``hidden``."""
-        fields = list(map(folded, _printed(entry)))
+    def _insert(self, table: str, columns: Sequence[str], rows: Iterable[Sequence[object]]) -> None:
+        marks = ", ".join("?" * len(columns))
+        statement = f"INSERT INTO {table} ({', '.join(columns)}) VALUES ({marks})"
+        self._connection.executemany(statement, rows)
+
+    def _texts(self, fields: Sequence[str]) -> tuple[str, ...]:
+        """Split each folded field into words, one name a line, and add ``hidden``."""
         joined = {word: parts for field in fields for word, parts in compounds(field).items()}
         self._parts |= joined
         lines = [[split(line) for line in field.split("\n")] for field in fields]
@@ -138,18 +135,13 @@ class _Writer:
         return *texts, " ".join(hidden)
 
 
-def _measured(entry: Entry) -> tuple[int, Entry]:
-    return len(split(folded(entry.title or ""))), entry
-
-
 def _printed(entry: Entry) -> tuple[str, ...]:
-    """Return the text of each field as it is printed; a paper is found without its chairs."""
+    """Return the text of each field after the title; the chairs only of a session."""
     is_session = isinstance(entry, SessionEntry)
     slots = entry.slots
     within = dict.fromkeys(slot.session for slot in slots if not is_session)
     kind = () if isinstance(entry, Paper) else (entry.type or "",)
     return (
-        _line(entry.title or ""),
         "\n".join(map(_line, entry.authors)),
         "\n".join(map(_line, entry.chairs)) if is_session else "",
         _line(" ".join((*kind, *within))),
@@ -158,17 +150,20 @@ def _printed(entry: Entry) -> tuple[str, ...]:
     )
 
 
+def _slots(entry: Entry) -> Sequence[Entry]:
+    return entry.talks if isinstance(entry, Paper) else (entry,)
+
+
 def _line(text: str) -> str:
     return text.replace("\n", " ")
 
 
 def _place(slot: Entry) -> tuple[object, ...]:
-    values = {name: getattr(slot, name) for name in _PLACE} | {"start": utc_text(slot.start)}
-    return tuple(values.values())
+    return tuple(utc_text(slot.start) if name == "start" else getattr(slot, name) for name in PLACE)
 
 
 def _vocabulary(texts: Sequence[str]) -> set[str]:
-    """Return the words of a document's fields, and the joined ones that are hidden."""
+    """Return the words of a document, those joined in ``hidden``, and the empty word."""
     *shown, hidden = texts
     joined = (word for word in hidden.split() if not word.startswith(MARK))
-    return {*" ".join(shown).split(), *joined}
+    return {"", *" ".join(shown).split(), *joined}

@@ -1,8 +1,8 @@
-"""What a word of a query may mean: words of the vocabulary, each with how well it fits.
+"""What a word of a query may mean: words of the vocabulary, and how well each fits.
 
-Best is the word itself, then another spelling or number of it, then a longer word that begins
-with it, then a typo, then the word written together or apart. What fits best counts fully,
-whatever it is; what fits less well counts so much less that no field makes up for it.
+The word itself fits best, then another spelling or its plural, then a longer word that begins
+with it, then a typo, then the word joined or split. The best kind that is in the vocabulary
+counts fully; each further kind counts so much less that no field makes up for it.
 """
 
 from typing import NamedTuple
@@ -11,7 +11,7 @@ from confcli.search.index.tokens import is_character
 from confcli.search.query.tree import Leaf
 from confcli.search.weights import SAME_KINDS
 
-#: Words that say little: a query is not held to them if it has others.
+#: Words that say little: they are optional in a query that has others.
 STOP_WORDS = frozenset(
     """
     a about an and are as at be by can do does for from how in into is it its of on or our that
@@ -21,57 +21,55 @@ STOP_WORDS = frozenset(
 
 
 class Fit(NamedTuple):
-    """How a word or words that a document holds stand to a word of a query."""
+    """How words of a document relate to a word of a query: the kind, and how much it counts."""
 
     kind: str
     quality: float
 
 
 class Meaning(NamedTuple):
-    """A word or phrase of a query and all that it may mean."""
+    """A word or phrase of a query, and everything it may mean."""
 
     word: Leaf
-    #: What the word is worth: more if few documents hold what it means.
+    #: How much it counts among the words of the query: more if fewer documents hold it.
     weight: float
-    #: Words of the vocabulary, and words in a row.
+    #: The words of the vocabulary, or words in a row, that it may mean.
     held: dict[tuple[str, ...], Fit]
-    #: How a longer word fits that begins with the word; ``None`` where none is meant.
+    #: How longer words fit that begin with the word, if any do.
     longer: Fit | None = None
-    #: How words of a title fit whose initials the word is; ``None`` where it is no acronym.
+    #: How words of a title fit whose initials spell the word, if it may be an acronym.
     acronym: Fit | None = None
-    #: How in a name an initial fits a word, or a word an initial; ``None`` where it does not.
+    #: How an initial fits a word of a name, or a word an initial, if it may.
     initial: Fit | None = None
-    #: Words of which one has to stand beside an initial that fits a word.
+    #: Words one of which must be in the name, too, where an initial fits a word.
     beside: tuple[str, ...] = ()
-    #: Whether documents need not hold it.
+    #: Whether documents match without it.
     optional: bool = False
 
     @property
     def text(self) -> str:
-        """The folded word, the words of a phrase with blanks between."""
+        """The folded word, or the words of a phrase with blanks between them."""
         return ("" if is_character(self.word.tokens[-1]) else " ").join(self.word.tokens)
 
     @property
     def is_known(self) -> bool:
-        """Whether anything in the vocabulary is meant."""
+        """Whether the vocabulary holds anything it may mean."""
         return bool(self.held or self.longer)
 
     def exactly(self) -> "Meaning":
-        """Return it without what is longer, mistyped or put together otherwise."""
-        held = {words: fit for words, fit in self.held.items() if fit.kind in SAME_KINDS}
-        return self.nothing()._replace(held=held)
+        """Keep only the word itself, in any spelling and number."""
+        return self._only(*SAME_KINDS)
 
     def at_best(self) -> "Meaning":
-        """Return it without what is less than its best kind."""
+        """Keep only its best kind, and longer words and initials unless the word itself is held."""
         same = self.exactly()
         if same.held:
             return same
         best = next(iter(self.held.values())).kind if self.held and not self.longer else None
-        held = {words: fit for words, fit in self.held.items() if fit.kind == best}
-        return self._replace(held=held, acronym=None)
+        return self._replace(held=self._only(best).held, acronym=None)
 
     def likeliest(self) -> "Meaning":
-        """Return it with nothing but what fits best."""
+        """Keep only the best-fitting words."""
         best = max((fit.quality for fit in self.held.values()), default=0.0)
         if self.longer and self.longer.quality > best:
             return self.nothing()._replace(longer=self.longer)
@@ -79,9 +77,13 @@ class Meaning(NamedTuple):
         return self.nothing()._replace(held=held)
 
     def nothing(self) -> "Meaning":
-        """Return it without all that it may mean."""
+        """Return a copy that matches nothing."""
         return self._replace(held={}, longer=None, acronym=None, initial=None)
 
+    def _only(self, *kinds: str | None) -> "Meaning":
+        held = {words: fit for words, fit in self.held.items() if fit.kind in kinds}
+        return self.nothing()._replace(held=held)
 
-#: What the words of a query mean, by word.
+
+#: The meanings of the words of a query.
 Meanings = dict[Leaf, Meaning]

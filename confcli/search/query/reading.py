@@ -1,58 +1,50 @@
-"""Reading a query: what each of its words may mean in a vocabulary."""
+"""What each word of a query may mean, given the vocabulary."""
 
 import math
 from collections.abc import Iterable, Sequence
 
 from confcli.search import weights
 from confcli.search.index.vocabulary import Vocabulary
+from confcli.search.query.candidates import RARE, Shares, splits, typos
 from confcli.search.query.meaning import STOP_WORDS, Fit, Meaning
-from confcli.search.query.tree import Leaf, Phrase, Word
-from confcli.search.query.variants import numbers, spellings, turned
+from confcli.search.query.tree import Leaf, Word
+from confcli.search.query.variants import numbers, rotations, spellings
 
-#: A word of so few documents may be a typo of one that so many times more hold.
-_RARE, _TIMES = 25, 20
-_MOST_TYPOS = 24
 _SHORTEST_BEGINNING = 2
-_ACRONYMS = range(3, 7)
-#: A word that more than this share of documents hold is taken for no acronym.
+_ACRONYM_LENGTHS = range(3, 7)
+#: A word is no acronym if more than this share of the documents, and more than this many, hold it.
 _COMMON, _FEW = 0.05, 20
-#: In a query of so few words, all of the vocabulary is looked at for what one may be a typo of.
+#: In a query of up to this many words, typos are looked for in the whole vocabulary.
 _FEW_WORDS = 6
-_LONGEST_APART, _MOST_WAYS = 30, 6
 
 
 def meanings(
     wanted: Sequence[Leaf], vocabulary: Vocabulary, *, wide: bool = False
 ) -> list[Meaning]:
-    """Return what the words of a query may mean, in their order.
+    """Look up what each word may mean, in order.
 
-    Words that the vocabulary holds are taken for typos only where they are rare, unless
-    ``wide``.
+    A word that the vocabulary holds is read as a typo only if it is rare, or if ``wide``.
     """
-    reader = _Reader(wanted, vocabulary, wide=wide)
-    has_others = any(_is_telling(word) for word in wanted)
+    reading = _Reading(wanted, vocabulary, wide=wide)
+    has_others = any(not _is_stop_word(word) for word in wanted)
     return [
-        reader.meaning(n)._replace(optional=has_others and not _is_telling(word))
+        reading.meaning(n)._replace(optional=has_others and _is_stop_word(word))
         for n, word in enumerate(wanted)
     ]
 
 
-def _is_telling(word: Leaf) -> bool:
-    return isinstance(word, Phrase) or word.tokens[0] not in STOP_WORDS
-
-
-class _Reader:
-    """The words of one query, with what the vocabulary says about them and their variants."""
+class _Reading:
+    """The words of one query, and what the vocabulary holds of them and their variants."""
 
     def __init__(self, wanted: Sequence[Leaf], vocabulary: Vocabulary, *, wide: bool) -> None:
         self._wanted = wanted
         self._vocabulary = vocabulary
         self._wide = wide
-        self._together = _together(wanted)
+        self._compounds = _compounds(wanted)
         single = [word for word in wanted if _is_single(word)]
         asked = {form for word in wanted for form in word.tokens}
         asked |= {form for word in single for form in (*spellings(word), *numbers(word.tokens[0]))}
-        asked |= {joined for forms in self._together for joined in forms}
+        asked |= {joined for forms in self._compounds for joined in forms}
         self._counts = vocabulary.counts(asked)
         self._parts = vocabulary.parts(asked)
 
@@ -60,14 +52,13 @@ class _Reader:
         """Return what the word at a position may mean."""
         word = self._wanted[n]
         if not _is_single(word):
-            count = min((self._counts.get(token, 0) for token in word.tokens), default=0)
-            held = {word.tokens: Fit("exact", weights.KINDS["exact"])} if count else {}
-            if count and isinstance(word, Word):
-                held |= dict.fromkeys(turned(word.tokens), Fit("apart", weights.KINDS["apart"]))
-            return Meaning(word, self._weight(count), held)
-        kinds = {kind: found for kind, found in self._kinds(n).items() if found}
-        held, longer = {}, None
+            return self._of_several(word)
+        text = word.tokens[0]
+        longer_count = self._vocabulary.longer(text) if len(text) >= _SHORTEST_BEGINNING else 0
+        kinds = self._kinds(n, longer_count)
         ranks = _ranks(kinds)
+        held: dict[tuple[str, ...], Fit] = {}
+        longer = None
         for kind, found in kinds.items():
             for words, share in found.items():
                 fit = Fit(kind, weights.KINDS[kind] * weights.LESS ** ranks[kind] * share)
@@ -75,75 +66,49 @@ class _Reader:
                     longer = fit
                 else:
                     held.setdefault(words, fit)
-        count = self._greatest(next(iter(kinds), None), kinds, word.tokens[0])
-        return Meaning(
-            word,
-            self._weight(count),
-            held,
-            longer,
-            self._acronym(word.tokens[0]),
-            *self._initial(n),
-        )
+        weight = self._weight(self._most_documents(kinds, longer_count))
+        return Meaning(word, weight, held, longer, self._acronym(text), *self._initial(n))
 
-    def _kinds(self, n: int) -> dict[str, dict[tuple[str, ...], float]]:
-        """Return the words that one may mean by kind, each with its share of the best of it."""
+    def _of_several(self, word: Leaf) -> Meaning:
+        """Return what a phrase or a run of characters may mean: itself, or a name turned round."""
+        count = min((self._counts.get(token, 0) for token in word.tokens), default=0)
+        held = {word.tokens: Fit("exact", weights.KINDS["exact"])} if count else {}
+        if count and isinstance(word, Word):
+            held |= dict.fromkeys(rotations(word.tokens), Fit("apart", weights.KINDS["apart"]))
+        return Meaning(word, self._weight(count), held)
+
+    def _kinds(self, n: int, longer: int) -> dict[str, Shares]:
+        """Find the words that one may mean, by kind, the best kind first."""
         word = self._wanted[n]
         text = word.tokens[0]
-        exact: dict[tuple[str, ...], float] = {(text,): 1.0} if text in self._counts else {}
+        compounds = self._compounds[n]
+        exact: Shares = {(text,): 1.0} if text in self._counts else {}
         exact |= {self._parts[text]: 1.0} if text in self._parts else {}
-        exact |= {(each,): 1.0 for each in self._together[n] if each in self._parts}
-        others = [*spellings(word), *self._together[n]]
-        kinds: dict[str, dict[tuple[str, ...], float]] = {
+        exact |= {(each,): 1.0 for each in compounds if each in self._parts}
+        kinds: dict[str, Shares] = {
             "exact": exact,
-            "spelling": {(each,): 1.0 for each in others if each in self._counts},
-            "number": {(each,): 1.0 for each in numbers(text) if each in self._counts},
+            "spelling": self._known(*spellings(word), *compounds),
+            "number": self._known(*numbers(text)),
         }
         is_known = any(kinds.values())
-        begins = self._vocabulary.longer(text) if len(text) >= _SHORTEST_BEGINNING else 0
-        kinds["beginning"] = {(text,): 1.0} if begins else {}
-        kinds["typo"] = self._typos(text, is_known=is_known, begins=begins)
-        own = self._counts.get(text, 0)
+        count = self._counts.get(text, 0)
+        kinds["beginning"] = {(text,): 1.0} if longer else {}
+        kinds["typo"] = {}
+        if self._wide or (count if is_known else longer) <= RARE:
+            least = 0 if self._wide or not is_known else count
+            thorough = len(self._wanted) <= _FEW_WORDS
+            kinds["typo"] = typos(self._vocabulary, text, least, thorough=thorough)
         most = 2 if is_known or kinds["typo"] else 3
-        apart = self._apart(text, most) if own <= _RARE else []
+        apart = splits(self._vocabulary, text, most) if count <= RARE else []
         kinds["apart"] = dict.fromkeys(apart, 1.0)
-        return kinds
+        return {kind: found for kind, found in kinds.items() if found}
 
-    def _typos(self, text: str, *, is_known: bool, begins: int) -> dict[tuple[str, ...], float]:
-        own = self._counts.get(text, 0)
-        if not self._wide and (own if is_known else begins) > _RARE:
-            return {}
-        least = max(1, _TIMES * own) if is_known and not self._wide else 1
-        near = self._vocabulary.near(text, least, thorough=len(self._wanted) <= _FEW_WORDS)
-        most = max((each.documents for each in near), default=1)
-        shares = {
-            (each.word,): weights.FIRST_LETTER ** (each.word[0] != text[0])
-            * weights.SECOND_TYPO ** (each.typos - 1)
-            * (0.5 + 0.5 * math.log1p(each.documents) / math.log1p(most))
-            for each in near
-        }
-        best = sorted(shares, key=lambda words: (-shares[words], words))[:_MOST_TYPOS]
-        apart = self._vocabulary.parts(word for (word,) in best) if best else {}
-        found = {words: shares[words] for words in best}
-        return found | {parts: shares[word,] * weights.NO_HYPHEN for word, parts in apart.items()}
-
-    def _apart(self, text: str, most: int) -> list[tuple[str, ...]]:
-        """Return the ways to write a word as two or, if so ``most``, three of the vocabulary."""
-        if not 4 <= len(text) <= _LONGEST_APART:
-            return []
-        places = range(1, len(text))
-        ways: list[tuple[str, ...]] = [(text[:n], text[n:]) for n in places]
-        if most > 2:
-            ends = ((n, m) for n in places for m in range(n + 1, len(text)))
-            ways += [(text[:n], text[n:m], text[m:]) for n, m in ends]
-        counts = self._vocabulary.counts({part for way in ways for part in way})
-        known = [way for way in ways if all(part in counts for part in way)]
-        known = [way for way in known if max(map(len, way)) > 2]
-        known.sort(key=lambda way: (len(way), -min(counts[part] for part in way)))
-        return known[:_MOST_WAYS]
+    def _known(self, *forms: str) -> Shares:
+        return {(each,): 1.0 for each in forms if each in self._counts}
 
     def _acronym(self, text: str) -> Fit | None:
         rare = self._counts.get(text, 0) <= max(_FEW, self._vocabulary.size * _COMMON)
-        may_be = len(text) in _ACRONYMS and text.isalpha() and rare
+        may_be = len(text) in _ACRONYM_LENGTHS and text.isalpha() and rare
         return Fit("initials", weights.BY_CHANCE) if may_be else None
 
     def _initial(self, n: int) -> tuple[Fit | None, tuple[str, ...]]:
@@ -157,44 +122,45 @@ class _Reader:
             return None, ()
         return Fit("initials", weights.KINDS["initials"] * weights.LESS), beside
 
-    def _greatest(
-        self, kind: str | None, kinds: dict[str, dict[tuple[str, ...], float]], text: str
-    ) -> int:
+    def _most_documents(self, kinds: dict[str, Shares], longer: int) -> int:
         """Return how many documents hold the commonest word of the best kind."""
-        if kind is None:
-            return 0
-        if kind == "beginning":
-            return self._vocabulary.longer(text)
-        words = [token for held in kinds[kind] for token in held]
-        return max(self._vocabulary.counts(words).values(), default=0)
+        best = next(iter(kinds), "beginning")
+        if best == "beginning":
+            return longer
+        counts = self._vocabulary.counts([token for words in kinds[best] for token in words])
+        return max(counts.values(), default=0)
 
     def _weight(self, count: int) -> float:
         return math.log(1 + (1 + self._vocabulary.size) / (count or 1))
 
 
 def _ranks(kinds: Iterable[str]) -> dict[str, int]:
-    """Return how many better kinds there are of each; the word in another form is the word."""
+    """Count the better kinds there are of each; other spellings and numbers rank as the word."""
     forms = ("spelling", "number")
     better = [kind for kind in kinds if kind not in forms]
     return {kind: better.index(kind) for kind in better} | dict.fromkeys(forms, 0)
+
+
+def _is_stop_word(word: Leaf) -> bool:
+    return isinstance(word, Word) and word.tokens[0] in STOP_WORDS
 
 
 def _is_single(word: Leaf) -> bool:
     return isinstance(word, Word) and len(word.tokens) == 1
 
 
-def _is_joint(word: Leaf) -> bool:
-    """Tell whether a word may have been written together with the next."""
-    return _is_single(word) and len(word.tokens[0]) > 1 and _is_telling(word)
+def _is_joinable(word: Leaf) -> bool:
+    """Whether a word may be part of a compound with the next."""
+    return _is_single(word) and len(word.tokens[0]) > 1 and not _is_stop_word(word)
 
 
-def _together(wanted: Sequence[Leaf]) -> list[list[str]]:
-    """Return for each word what it gives written together with one or two beside it."""
+def _compounds(wanted: Sequence[Leaf]) -> list[list[str]]:
+    """List for each word the compounds it forms with one or two neighbours."""
     found: list[list[str]] = [[] for _ in wanted]
     for length in (2, 3):
         for begin in range(len(wanted) - length + 1):
             window = wanted[begin : begin + length]
-            if all(map(_is_joint, window)) and len({word.fields for word in window}) == 1:
+            if all(map(_is_joinable, window)) and len({word.fields for word in window}) == 1:
                 joined = "".join(word.tokens[0] for word in window)
                 for n in range(begin, begin + length):
                     found[n].append(joined)

@@ -1,57 +1,55 @@
-"""The tree of a query: what is wanted, and how its parts stand to one another."""
+"""The tree of a query: what is wanted, and how its parts combine."""
 
-from collections.abc import Iterator
 from typing import NamedTuple
 
 
 class Word(NamedTuple):
-    """A word wanted, or a run of characters; ``fields`` where it has to stand, if that is said."""
+    """A word, or a run of characters; ``fields`` restricts where it may stand."""
 
     tokens: tuple[str, ...]
     fields: tuple[str, ...] | None
-    #: The same with its umlauts, if it was typed with any, as two letters: mueller for müller.
+    #: The word with its umlauts as two letters, if it was typed with any: mueller for müller.
     spelled_out: str | None = None
 
 
 class Phrase(NamedTuple):
-    """Words wanted in a row."""
+    """Words in a row."""
 
     tokens: tuple[str, ...]
     fields: tuple[str, ...] | None
 
 
-#: What the words of a text are looked for by.
 Leaf = Word | Phrase
 
 
 class Name(NamedTuple):
-    """Words wanted in the name of one person, in any order."""
+    """Words in the name of one person, in any order."""
 
-    words: tuple[Word, ...]
+    parts: tuple[Word, ...]
     fields: tuple[str, ...]
 
 
 class Filter(NamedTuple):
-    """Values that a filter of ``confcli.schedule.filters`` is asked for: one of them has to fit."""
+    """A filter of ``confcli.schedule.filters`` and its values, one of which has to match."""
 
     name: str
     values: tuple[str, ...]
 
 
 class Not(NamedTuple):
-    """What is not wanted."""
+    """What must not match."""
 
     part: "Node"
 
 
 class And(NamedTuple):
-    """All parts are wanted."""
+    """Parts that must all match."""
 
     parts: "tuple[Node, ...]"
 
 
 class Or(NamedTuple):
-    """One of the parts is wanted."""
+    """Parts of which one must match."""
 
     parts: "tuple[Node, ...]"
     #: Keeps it from being equal to ``And`` of the same parts.
@@ -61,21 +59,23 @@ class Or(NamedTuple):
 Node = Leaf | Name | Filter | Not | And | Or
 
 
-def names_of(node: Node, fields: tuple[str, ...]) -> Iterator[Word]:
-    """Yield the words and phrases that are wanted as words of a name in ``fields``."""
+def names_of(node: Node, fields: tuple[str, ...]) -> list[Word]:
+    """List each wanted word, also of phrases, as a word of a name in ``fields``."""
+    words: list[Word] = []
     for leaf in words_of(node):
         if isinstance(leaf, Word):
-            yield leaf._replace(fields=fields)
+            words.append(leaf._replace(fields=fields))
         else:
-            yield from (Word((token,), fields) for token in leaf.tokens)
+            words += (Word((token,), fields) for token in leaf.tokens)
+    return words
 
 
-def words_of(node: Node, *, unwanted: bool = False) -> Iterator[Leaf]:
-    """Yield the words and phrases that are wanted, or also those that are not, in their order."""
+def words_of(node: Node, *, unwanted: bool = False) -> list[Leaf]:
+    """List the wanted words and phrases in order; with ``unwanted``, negated ones too."""
     if isinstance(node, Leaf):
-        yield node
-    elif isinstance(node, Not) and unwanted:
-        yield from words_of(node.part, unwanted=True)
-    elif isinstance(node, And | Or | Name):
-        for part in node.words if isinstance(node, Name) else node.parts:
-            yield from words_of(part, unwanted=unwanted)
+        return [node]
+    if isinstance(node, Not) and unwanted:
+        return words_of(node.part, unwanted=True)
+    if isinstance(node, And | Or | Name):
+        return [word for part in node.parts for word in words_of(part, unwanted=unwanted)]
+    return []

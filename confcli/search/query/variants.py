@@ -1,19 +1,20 @@
-"""Other ways to write a word: as far as its letters tell, whatever the vocabulary holds."""
+"""Other ways to write a word, by its letters alone."""
 
 from confcli.search.index.tokens import is_character
 from confcli.search.query.tree import Leaf, Word
 
-#: So many characters may be a name.
+#: A run of up to this many characters may be a name.
 _LONGEST_NAME = 4
-#: A shorter word is found with an umlaut only where it is typed with one.
+#: Shorter words are not tried with an umlaut.
 _SHORTEST_SPELLED_OUT = 4
-#: Letters that an umlaut is written with and without one, and other spellings.
+#: Umlauts as two letters, and as they are folded.
 _UMLAUTS = (("ae", "a"), ("oe", "o"), ("ue", "u"), ("aa", "a"))
+#: British and American endings.
 _SPELLINGS = (("ise", "ize"), ("isa", "iza"), ("isi", "izi"), ("yse", "yze"), ("our", "or"))
 
 
 def spellings(word: Leaf) -> list[str]:
-    """Return other spellings of a word: umlauts as two letters or one, American as British."""
+    """List other spellings: umlauts as two letters or one, British or American."""
     text = word.tokens[0]
     found = [one_letter(text), *_two_letters(text)]
     found += [word.spelled_out] if isinstance(word, Word) and word.spelled_out else []
@@ -23,22 +24,22 @@ def spellings(word: Leaf) -> list[str]:
 
 
 def one_letter(text: str) -> str:
-    """Return a word with its umlauts as they are folded, not as two letters: mueller as muller."""
+    """Write umlauts as one letter: mueller as muller."""
     for two, one in _UMLAUTS:
         text = text.replace(two, one)
     return text
 
 
 def _two_letters(text: str) -> list[str]:
-    """Return a word with one of its vowels as an umlaut in two letters: muller as mueller."""
+    """Write each vowel in turn as an umlaut in two letters: muller as mueller."""
     if len(text) < _SHORTEST_SPELLED_OUT:
         return []
-    places = (n for n, letter in enumerate(text) if letter in "aou")
-    return [f"{text[: n + 1]}e{text[n + 1 :]}" for n in places]
+    vowels = (n for n, letter in enumerate(text) if letter in "aou")
+    return [f"{text[: n + 1]}e{text[n + 1 :]}" for n in vowels]
 
 
 def numbers(text: str) -> list[str]:
-    """Return the singular or plural of a word, as far as its letters tell."""
+    """Guess the singular or plural of a word."""
     if len(text) < 3 or text.isdigit():
         return []
     if text.endswith("ies"):
@@ -52,8 +53,8 @@ def numbers(text: str) -> list[str]:
     return [text + ("es" if text.endswith(("x", "z", "ch", "sh")) else "s")]
 
 
-def turned(characters: tuple[str, ...]) -> list[tuple[str, ...]]:
-    """Return a short run of characters as a name is written the other way round."""
+def rotations(characters: tuple[str, ...]) -> list[tuple[str, ...]]:
+    """Rotate a short run of characters, which may be a name, family name first or last."""
     if not 2 <= len(characters) <= _LONGEST_NAME or not all(map(is_character, characters)):
         return []
     return [(*characters[n:], *characters[:n]) for n in range(1, len(characters))]

@@ -1,4 +1,4 @@
-"""Where a document holds what the words of a query mean."""
+"""Where a document matches the words of a query."""
 
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
@@ -9,34 +9,37 @@ from confcli.search.index.tokens import is_character
 from confcli.search.query.meaning import STOP_WORDS, Fit, Meaning
 from confcli.search.query.names import initials
 
-#: Where a document has no title, so many first words of its abstract stand for it.
+#: How many first words of the abstract stand for the title of a document without one.
 _OPENING_WORDS = 12
-#: Places between two names, so that words of two people are never near.
+#: The distance between positions in two names, so that words of two people are never near.
 APART = 1000
 
-#: The number of a word of the query, the words that it means, and how they fit.
+#: The number of a word of the query, words of a document that it means, and how they fit.
 _Meant = tuple[int, tuple[str, ...], Fit]
+#: The same with the position of the words in a line.
+_Occurrence = tuple[int, int, tuple[str, ...], Fit]
 
 
-class Hit(NamedTuple):
-    """Words of a document that a word of the query means."""
+class Match(NamedTuple):
+    """Words of a document that match a word of the query."""
 
-    meaning: int
+    #: The number of the word in the query.
+    word: int
     field: str
     position: int
     words: tuple[str, ...]
     fit: Fit
-    #: What it counts.
+    #: How much it counts.
     value: float
 
 
 class Finder:
-    """Finds in documents what some words mean."""
+    """Finds what the words of a query mean in documents."""
 
     def __init__(self, meanings: Sequence[Meaning]) -> None:
         self._meanings = meanings
         self._heads: dict[str, list[_Meant]] = {}
-        #: The words that longer ones, the first letters of a title, or initials may stand for.
+        #: The words that longer words, initials of a title, or initials of a person may match.
         self._longer: list[tuple[int, str, Fit]] = []
         self._acronyms: list[tuple[int, str, Fit]] = []
         self._initials: list[tuple[int, Meaning, Fit]] = []
@@ -52,60 +55,58 @@ class Finder:
                 self._initials.append((n, meaning, meaning.initial))
         self._beginnings = tuple(text for _, text, _ in self._longer)
 
-    def hits(self, texts: Sequence[str]) -> list[Hit]:
-        """Return the hits in the folded words of a document's fields."""
-        found: list[Hit] = []
+    def matches(self, texts: Sequence[str]) -> list[Match]:
+        """Find the matches in a document, given the folded text of each field."""
+        found: list[Match] = []
         for field, text in zip(FIELDS, texts, strict=False):
             if not text or self._has_none(text):
                 continue
             weight = weights.FIELDS[field]
             for number, line in enumerate(text.split("\n")):
                 found += [
-                    Hit(n, field, number * APART + place, words, fit, fit.quality * weight)
-                    for n, place, words, fit in self._found(field, line.split())
+                    Match(n, field, number * APART + position, words, fit, fit.quality * weight)
+                    for n, position, words, fit in self._found(field, line.split())
                 ]
         if not texts[0]:
             return list(map(_of_opening, found))
-        exact = {hit.meaning for hit in found if hit.fit.kind == "exact"}
-        return [_spelled_out(hit) if hit.meaning in exact else hit for hit in found]
+        exact = {match.word for match in found if match.fit.kind == "exact"}
+        return [_spelled_out(match) if match.word in exact else match for match in found]
 
     def _has_none(self, text: str) -> bool:
-        """Tell whether a text plainly holds nothing that is meant."""
+        """Whether a text clearly has no match."""
         if self._longer or self._acronyms or self._initials:
             return False
         return self._heads.keys().isdisjoint(text.split())
 
-    def _found(
-        self, field: str, line: list[str]
-    ) -> Iterable[tuple[int, int, tuple[str, ...], Fit]]:
+    def _found(self, field: str, line: list[str]) -> Iterable[_Occurrence]:
         heads, beginnings = self._heads, self._beginnings
-        for place, token in enumerate(line):
+        for position, token in enumerate(line):
             if token not in heads and not token.startswith(beginnings):
                 continue
             for n, words, fit in self._meant(token):
-                in_a_row = len(words) == 1 or tuple(line[place : place + len(words)]) == words
+                in_a_row = len(words) == 1 or tuple(line[position : position + len(words)]) == words
                 if in_a_row and self._may_stand(n, field, fit):
-                    yield n, place, words, fit
+                    yield n, position, words, fit
         if self._acronyms and field == "title":
             yield from self._spelled_out(line)
         elif self._initials and field in NAMES:
             yield from self._of_initials(field, line)
 
     def _may_stand(self, n: int, field: str, fit: Fit) -> bool:
-        """Tell whether a word may be found in a field; names have no singular."""
+        """Whether a word may match in a field; names have no plural."""
         fields = self._meanings[n].word.fields
         return (not fields or field in fields) and (fit.kind != "number" or field not in NAMES)
 
     def _meant(self, token: str) -> list[_Meant]:
-        """Return the words of the query that a token, or words it begins, may be."""
+        """List what a token, alone or with the words after it, may match."""
         found = list(self._heads.get(token, ()))
         for n, text, (kind, quality) in self._longer:
             if token != text and token.startswith(text):
                 found.append((n, (token,), Fit(kind, quality * len(text) / len(token))))
         return found
 
-    def _spelled_out(self, title: list[str]) -> Iterable[tuple[int, int, tuple[str, ...], Fit]]:
-        """Yield the words of a title that a word is the acronym of."""
+    def _spelled_out(self, title: list[str]) -> Iterable[_Occurrence]:
+        """Yield the words of a title whose initials spell a word."""
         letters = "".join(word[0] for word in title)
         for n, text, fit in self._acronyms:
             begin = letters.find(text)
@@ -113,30 +114,28 @@ class Finder:
             if begin >= 0 and not STOP_WORDS & {words[0], words[-1]}:
                 yield n, begin, words, fit
 
-    def _of_initials(
-        self, field: str, name: list[str]
-    ) -> Iterable[tuple[int, int, tuple[str, ...], Fit]]:
-        """Yield the words of a name whose initial a word is, or the other way round."""
+    def _of_initials(self, field: str, name: list[str]) -> Iterable[_Occurrence]:
+        """Yield the words of a name that an initial stands for, and initials of a word."""
         for n, meaning, fit in self._initials:
             if field in (meaning.word.fields or FIELDS):
-                for place in initials(meaning, name):
-                    yield n, place, (name[place],), fit
+                for position in initials(meaning, name):
+                    yield n, position, (name[position],), fit
 
 
-def told(words: tuple[str, ...]) -> tuple[str, ...]:
-    """Return the words of a hit as they are told: characters without blanks between are one."""
+def as_text(words: tuple[str, ...]) -> tuple[str, ...]:
+    """Join characters of a script written without blanks to one word."""
     return ("".join(words),) if all(map(is_character, words)) else words
 
 
-def _spelled_out(hit: Hit) -> Hit:
-    """Return a hit in a document that holds the word: the initials are no chance then."""
-    if hit.field != "title" or hit.fit.kind != "initials":
-        return hit
-    return hit._replace(value=weights.KINDS["initials"])
+def _spelled_out(match: Match) -> Match:
+    """Count initials in a title fully: they are no coincidence if the word itself is there, too."""
+    if match.field != "title" or match.fit.kind != "initials":
+        return match
+    return match._replace(value=weights.KINDS["initials"])
 
 
-def _of_opening(hit: Hit) -> Hit:
-    """Return a hit in a document without a title: the first words of its abstract count more."""
-    if hit.field != "abstract" or hit.position >= _OPENING_WORDS:
-        return hit
-    return hit._replace(value=hit.fit.quality * weights.OPENING)
+def _of_opening(match: Match) -> Match:
+    """Count the first words of an abstract without a title more."""
+    if match.field != "abstract" or match.position >= _OPENING_WORDS:
+        return match
+    return match._replace(value=match.fit.quality * weights.OPENING)

@@ -1,0 +1,141 @@
+"""One attempt at a query: its words read strictly, widely (more typos), or only some required."""
+
+from collections import defaultdict
+from collections.abc import Sequence
+
+from confcli.search.asking.condition import Translator
+from confcli.search.asking.query import Query
+from confcli.search.index.documents import Document, Index, Label, entries
+from confcli.search.index.question import Question
+from confcli.search.index.vocabulary import Vocabulary
+from confcli.search.query.meaning import Meaning
+from confcli.search.query.names import rank
+from confcli.search.query.reading import meanings
+from confcli.search.query.tree import And, words_of
+from confcli.search.ranking.judge import Judge, Judgement
+from confcli.search.ranking.results import Found, Named, Result, order
+
+# The index only estimates which documents are best, so more of them than the limit are judged.
+_JUDGED = 150
+#: How many of a tier in which the shortest titles are the best.
+_ALIKE = 80
+#: How many if the first and the last differ only in time, or if there are no more.
+_MANY = 500
+#: How many if the query has an initial, which the index finds for anybody.
+_INITIALS = 3000
+#: In a longer query, only this many of the rarest words are required.
+_MOST_REQUIRED = 24
+
+_Judged = tuple[Document, Judgement]
+
+
+class Attempt:
+    """A query with its words read in one way, put to each index."""
+
+    def __init__(
+        self,
+        indexes: Sequence[Index],
+        vocabulary: Vocabulary,
+        query: Query,
+        tree: And,
+        *,
+        wide: bool,
+        some: bool,
+    ) -> None:
+        self._query = query
+        self._tree = tree
+        self._some = some
+        wanted = list(dict.fromkeys(words_of(tree)))
+        meant = _only_rarest_required(meanings(wanted, vocabulary, wide=wide))
+        self._meanings = dict(zip(wanted, meant, strict=True))
+        for word in set(words_of(tree, unwanted=True)) - self._meanings.keys():
+            (self._meanings[word],) = meanings([word], vocabulary)
+        self._asked = [
+            (index, question)
+            for index in indexes
+            if (question := Translator(index, self._meanings, query).question(tree, some=some))
+        ]
+
+    def answer(self, limit: int) -> Found:
+        """Find the first results in the order of the query, and how many there are."""
+        has_initial = any(meaning.initial for meaning in self._meanings.values())
+        has_acronym = any(meaning.acronym for meaning in self._meanings.values())
+        least = max(limit, _INITIALS if has_initial else 0)
+        found, total = self._judged(least)
+        if len(found) < total and _differ_in_time_alone(found[limit - 1 :]):
+            found, total = self._judged(max(least, _MANY), early=True)
+        first = found[:limit]
+        read = entries([document for document, _ in first])
+        results = [Result(entry, *judged) for entry, judged in zip(read, first, strict=True)]
+        is_exact = len(found) == total or not (has_initial or has_acronym)
+        return Found(results, total, exact=is_exact)
+
+    def named(self) -> Named | None:
+        """Find the people whose names match best; ``None`` if there are none."""
+        meant = [self._meanings[word] for word in words_of(self._tree)]
+        found: defaultdict[int, dict[tuple[str, ...], list[Document]]] = defaultdict(dict)
+        for index, question in self._asked:
+            for document in index.documents(index.keys(question.ordered("time", -1))):
+                for name in document.names():
+                    ranked = rank(meant, name)
+                    if ranked is not None:
+                        found[ranked].setdefault(name, []).append(document)
+        return Named(found[min(found)]) if found else None
+
+    def _judged(self, least: int, *, early: bool = False) -> tuple[list[_Judged], int]:
+        """Judge at least this many documents of each index; return them in order, and the total.
+
+        With ``early``, those that start first are among them.
+        """
+        judge = Judge(self._tree, self._meanings)
+        title = " ".join(judge.title)
+        found: dict[Label, _Judged] = {}
+        total = 0
+        for index, question in self._asked:
+            keys, answers = self._first(index, question, least)
+            if len(keys) < answers and (early or answers <= _MANY):
+                keys |= {*index.keys(question.ordered("time", _MANY))}
+            titled = index.keys(question.titled(title)) if title else []
+            for each in index.documents({*keys, *titled}):
+                found[each.label] = each, judge.judge(each.texts)
+            total += answers
+        # Some initials, and words of two names, turn out to be none on a closer look.
+        real = [each for each in found.values() if self._is_answer(each[1])]
+        real.sort(key=lambda each: order(each[0], each[1], self._query.sort))
+        return real, total - (len(found) - len(real))
+
+    def _is_answer(self, judgement: Judgement) -> bool:
+        return judgement.complete or (self._some and bool(judgement.matches))
+
+    def _first(self, index: Index, question: Question, least: int) -> tuple[set[int], int]:
+        """Return the keys of the first documents of an index, and how many match in all."""
+        by_relevance, found = self._query.sort == "relevance", set[int]()
+        for each in question.in_tiers() if by_relevance else []:
+            count = max(least, _ALIKE if each.alike else _JUDGED)
+            keys = index.keys(question.of_tier(each, count))
+            if len(keys) == count and not each.alike:
+                keys = index.keys(question.of_tier(each, count, estimated=True))
+            found.update(keys)
+            if len(found) >= count:
+                return found, index.count(question)
+        if by_relevance and question.match is not None:
+            return found, len(found)
+        found.update(index.keys(question.ordered(self._query.sort, max(least, _JUDGED))))
+        return found, index.count(question)
+
+
+def _differ_in_time_alone(found: Sequence[_Judged]) -> bool:
+    """Whether the first of some documents is better than the last only by its start."""
+    if not found:
+        return False
+    (first, best), (last, worst) = found[0], found[-1]
+    return best.score == worst.score and first.start != last.start
+
+
+def _only_rarest_required(found: list[Meaning]) -> list[Meaning]:
+    """Make all but the rarest words optional if there are too many."""
+    if len(found) <= _MOST_REQUIRED:
+        return found
+    known = sorted((meaning.weight for meaning in found if meaning.is_known), reverse=True)
+    least = known[:_MOST_REQUIRED][-1] if known else 0.0
+    return [m._replace(optional=m.optional or m.weight < least) for m in found]

@@ -1,0 +1,83 @@
+"""Search: from a query to the best results, or to the people it names."""
+
+from collections.abc import Sequence
+
+from confcli.schedule.filters import Filters
+from confcli.search.asking import places
+from confcli.search.asking.query import Query
+from confcli.search.attempt import Attempt
+from confcli.search.index.documents import Index
+from confcli.search.index.schema import NAMES
+from confcli.search.index.vocabulary import Vocabulary
+from confcli.search.query.language import parse
+from confcli.search.query.tree import And, Filter, Name, names_of, words_of
+from confcli.search.ranking.results import Found, Named
+
+#: No more results than this, none with a better score, are likely not what was meant.
+_FEW, _POOR = 3, 20
+#: How many partial matches are looked at, whatever the limit.
+_PARTIAL = 100
+#: From this many words on, one may be a mistake, so that partial matches are worth showing.
+_MANY_WORDS = 3
+
+
+class Searcher:
+    """Searches the indexes of the listings as one."""
+
+    def __init__(self, indexes: Sequence[Index]) -> None:
+        self.indexes = indexes
+        self.vocabulary = Vocabulary([index.connection for index in indexes])
+
+    def search(self, query: Query, limit: int) -> Found:
+        """Find the best results; partial matches follow if few match every word.
+
+        ``WrongUsageError`` if the query cannot be understood.
+        """
+        tree = query.tree
+        strict = self._attempt(query, tree).answer(max(limit, _FEW))
+        found = strict
+        if not found.total:
+            found = self._attempt(query, tree, wide=True).answer(max(limit, _FEW))
+        if not found.total:
+            return self._attempt(query, tree, some=True).answer(limit)
+        if found.best >= _POOR:
+            return found.first(limit)
+        if strict.total and (found.total > _FEW or len(words_of(tree)) < _MANY_WORDS):
+            return found.first(limit)
+        others = self._attempt(query, tree, some=True).answer(_PARTIAL)
+        return found.and_others(others, query.sort).first(limit)
+
+    def named(self, query: Query) -> Named:
+        """Find the people whose names match best: exactly, else by prefix, else with typos."""
+        asked = parse(query.text)
+        wanted = Name(tuple(names_of(asked, NAMES)), NAMES)
+        if not wanted.parts:
+            return Named({})
+        filters = [part for part in asked.parts if isinstance(part, Filter)]
+        tree = And((wanted, *filters, *query.filters_asked()))
+        for wide in (False, True):
+            if found := self._attempt(query, tree, wide=wide).named():
+                return found
+        return Named({})
+
+    def near(self, query: Query) -> list[str]:
+        """Suggest words of the vocabulary for words of a query that it lacks."""
+        words = dict.fromkeys(token for word in words_of(query.tree) for token in word.tokens)
+        known = self.vocabulary.counts(words)
+        unknown = [word for word in words if word not in known]
+        return [near for word in unknown for near in self.vocabulary.like(word, 3)]
+
+    def fruitless(self, query: Query) -> list[str]:
+        """Return a sentence for each filter of a query that nothing matches."""
+        found = [place for index in self.indexes for place in places.read(index.connection)]
+        asked = [part for part in query.tree.parts if isinstance(part, Filter)]
+        return [
+            sentence
+            for name, values in asked
+            for sentence in Filters(**{name: values}).fruitless(found, query.calendar, query.today)
+        ]
+
+    def _attempt(
+        self, query: Query, tree: And, *, wide: bool = False, some: bool = False
+    ) -> Attempt:
+        return Attempt(self.indexes, self.vocabulary, query, tree, wide=wide, some=some)
