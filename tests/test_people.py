@@ -4,7 +4,7 @@ import pytest
 from invented import schedule, session, talk
 from searching import index, query
 
-from confcli.cli.commands import authors
+from confcli.cli import people as by_name
 from confcli.search.index.schema import documents
 from confcli.search.people import Person, coauthors, people
 
@@ -135,7 +135,7 @@ def test_people_of_just_the_name_come_first() -> None:
     printed = ["Zhang-Wei Hong", "Zhang Wei", "Ada Wei Zhang", "Wei Zhang"]
     made = index(session("B", *(talk(f"Knot {n}", [name]) for n, name in enumerate(printed))))
     for limit in (1, 2, 4):
-        found, total = authors.named(made, query("wei zhang"), limit)
+        found, total = by_name.named(made, query("wei zhang"), limit)
         assert total == 4
         first = ["Wei Zhang", "Zhang Wei", "Zhang-Wei Hong", "Ada Wei Zhang"][:limit]
         assert names(found) == first

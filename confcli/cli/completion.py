@@ -1,7 +1,7 @@
-"""What the shell completes: conferences, kinds, tracks, ids and zones. It never fails.
+"""What the shell completes: conferences, types, tracks, ids and time zones. It never fails.
 
-Names are completed as slugs (``iclr-2021``), which filters read as they read the names: a
-shell would take a blank or a bracket for its own. What is typed already stays as it is typed.
+Names are completed as slugs (``iclr-2021``), which match as the names do: a shell would split
+at a blank or read a bracket as its own. What is already typed stays as it is.
 """
 
 from collections.abc import Iterable
@@ -13,28 +13,28 @@ if TYPE_CHECKING:
 
 
 def conferences(incomplete: str) -> list[str]:
-    """Return the names of the bundled conferences."""
+    """The names of the bundled conferences."""
     return _slugs(incomplete, (listing.conference for listing in _listings()))
 
 
 def types(incomplete: str) -> list[str]:
-    """Return the kinds of session and talk."""
+    """The types of sessions and talks."""
     return _slugs(incomplete, (entry.type for entry in _entries() if entry.type))
 
 
 def tracks(incomplete: str) -> list[str]:
-    """Return the tracks."""
+    """The tracks."""
     return _slugs(incomplete, (entry.track for entry in _entries() if entry.track))
 
 
 def ids(incomplete: str) -> list[tuple[str, str]]:
-    """Return the ids of sessions, talks and papers, each with its title."""
+    """The ids of sessions, talks and papers, each with its title."""
     found = (entry for entry in _entries() if entry.id.startswith(incomplete))
     return [(entry.id, entry.title or "") for entry in found]
 
 
 def zones(incomplete: str) -> list[str]:
-    """Return the names of time zones."""
+    """The names of time zones."""
     from confcli.times.zones import names
 
     return _beginning(incomplete, names())

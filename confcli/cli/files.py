@@ -15,12 +15,12 @@ from confcli.model.entities import Listing
 from confcli.model.errors import InputError, NetworkError
 
 Read = tuple[Given, Listing]
-#: Reading so many bytes takes a while.
+#: Bytes from which on reading takes a while.
 _LONG = 2**20
 
 
 def read(sources: Iterable[str], hints: Hints, *, strict: bool = False) -> list[Read]:
-    """Return each source with its listing; of a folder, all files that are listings.
+    """Read each source with its listing; of a folder, all files in a known format.
 
     The others are noted; if ``strict``, the first of them raises ``InputError``.
     """
@@ -35,12 +35,12 @@ def read(sources: Iterable[str], hints: Hints, *, strict: bool = False) -> list[
 
 
 def is_source(name: str) -> bool:
-    """Tell whether a name is of a file that is there, a web address, or standard input."""
+    """Whether a name is that of an existing file, a web address, or standard input."""
     return name in ("", "-") or "://" in name or os.path.lexists(name)
 
 
 def newcomers(known: Iterable[Given]) -> list[Read]:
-    """Return the listings that have come into the folders that were added."""
+    """The listings that are new in the folders that were added."""
     known = list(known)
     names = {given.name for given in known}
     folders = {given.hints.folder: given.hints for given in known if given.hints.folder}
@@ -54,17 +54,17 @@ def newcomers(known: Iterable[Given]) -> list[Read]:
 
 
 def _try(path: Path, hints: Hints) -> list[Read]:
-    """Return the listing in a file of a folder; what is none is noted."""
+    """Read a file of a folder; if it can't be read, a note says why."""
     try:
         given = load(str(path), hints)
         return [(given, parse(given))]
     except InputError as error:
-        note(f"left out: {str(error).partition(' (')[0]}")
+        note(f"skipped {str(error).partition(' (')[0]}")
         return []
 
 
 def parse(given: Given) -> Listing:
-    """Return the listing in a source; a terminal shows that long work goes on."""
+    """Parse a source; a terminal shows the progress of a long one."""
     if len(given.data) < _LONG:
         return given.parse()
     with bar(f"reading {given.name}"):
@@ -72,11 +72,11 @@ def parse(given: Given) -> Listing:
 
 
 def load(source: str, hints: Hints) -> Given:
-    """Return the bytes of a file, of standard input, or of a web address."""
+    """Read the bytes of a file, of standard input, or of a web address."""
     if "://" in source:
         return _download(source, hints)
     if not source:
-        raise InputError("a file without a name cannot be read")
+        raise InputError("can't read a file without a name")
     try:
         data = _standard_input() if source == "-" else Path(source).read_bytes()
     except OSError as error:
@@ -86,14 +86,14 @@ def load(source: str, hints: Hints) -> Given:
 
 
 def _readable(name: str | bytes) -> str:
-    """Return a file's name as text that can be stored and printed."""
+    """A file's name as text that can be stored and printed."""
     return name if isinstance(name, str) else name.decode("utf-8", "backslashreplace")
 
 
 def refresh(given: Given) -> Given:
-    """Return a source as it is now: fetched again if it changed, or read again.
+    """Fetch a source again if it changed, or read it again.
 
-    A file that is gone is noted, and stays as it was.
+    A file that is gone stays as it was; a note says so.
     """
     if given.is_remote:
         from confcli.library.fetch import display, fetch
@@ -111,7 +111,7 @@ def refresh(given: Given) -> Given:
             data=found.content, etag=found.etag, last_modified=found.last_modified
         )
     if not Path(given.name).exists():
-        note(f"{given.name} is gone; it is kept as it was")
+        note(f"{given.name} is gone; keeping what was read from it")
         return given
     return load(given.name, given.hints)
 
@@ -127,14 +127,14 @@ def _read_folder(folder: Path, hints: Hints, *, strict: bool) -> list[Read]:
     hints = replace(hints, folder=str(folder))
     for path in sorted(folder.iterdir()):
         if path.is_dir():
-            note(f"left out: {path} is a folder; name it to read it")
+            note(f"skipped {path}: a folder; pass it by name to read it")
         elif strict:
             given = load(str(path), hints)
             found.append((given, parse(given)))
         else:
             found += _try(path, hints)
     if not found:
-        raise InputError(f"{folder}: no file in it could be read as a listing")
+        raise InputError(f"{folder}: no file in a known schedule format")
     return found
 
 
@@ -144,5 +144,5 @@ def _download(address: str, hints: Hints) -> Given:
     with bar(f"fetching {display(address)}") as progress:
         found = fetch(address, progress=progress)
     if found is None:
-        raise NetworkError(f"{address}: the server says that nothing changed, and sends nothing")
+        raise NetworkError(f"{address}: the server sent nothing (not modified)")
     return Given(address, found.content, hints, found.etag, found.last_modified)

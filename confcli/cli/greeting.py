@@ -1,33 +1,33 @@
-"""What ``confcli`` alone says: what is loaded, and what to try."""
+"""What ``confcli`` alone prints: your conferences, and what to try."""
 
 import sys
 from datetime import date
 
-from confcli.cli.environment import database_file, reader_zones
+from confcli.cli.environment import Here
 from confcli.cli.options import Clock
 from confcli.library.catalog import shelf
+from confcli.model.text import counted
 from confcli.views.cells import day_span
 
 _TRY = (
-    ('confcli search "federated"', "papers and sessions about a word"),
-    ("confcli papers --author bengio", "one row a work, with when it is presented"),
-    ("confcli today --date 2021-05-05 --tz Europe/Berlin", "a day as it is where you are"),
-    ("confcli talks --type oral --json | jq length", "the same for a script"),
-    ("confcli --help", "everything else"),
+    ('confcli search "federated"', "papers and sessions on a topic"),
+    ("confcli papers --author bengio", "one row per paper, with its times"),
+    ("confcli today --date 2021-05-05 --tz Europe/Berlin", "one day's schedule in your time zone"),
+    ("confcli talks --type oral --json | jq length", "JSON for scripts"),
+    ("confcli --help", "all commands"),
 )
 
 
 def greet() -> None:
     """Print the conferences that are loaded, and five commands to try."""
-    zone = reader_zones(Clock())[0]
-    lines = ["confcli explores conference programmes. Loaded:", ""]
-    for each in shelf(database_file()).summaries(zone):
+    here = Here(Clock())
+    lines = ["confcli explores conference schedules. Loaded:", ""]
+    for each in shelf(here.database).summaries(here.zones[0]):
         days = [date.fromisoformat(each[key]) for key in ("first_day", "last_day") if each[key]]
         span = day_span(*days) if days else "no times"
-        lines.append(
-            f"  {each['conference']:<14} {span:<17} {each['sessions']:>3} sessions "
-            f"{each['talks']:>4} talks {each['papers']:>4} papers"
-        )
+        counts = ((name, counted(each[f"{name}s"], name)) for name in ("session", "talk", "paper"))
+        columns = (f"{text:>{len(name) + 5}}" for name, text in counts)
+        lines.append(f"  {each['conference']:<14} {span:<17} {' '.join(columns)}")
     width = max(len(command) for command, _ in _TRY)
     lines += ["", "Try:", "", *(f"  {command:<{width}}  {what}" for command, what in _TRY)]
     sys.stdout.write("\n".join(lines) + "\n")

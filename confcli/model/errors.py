@@ -1,10 +1,17 @@
 """What can go wrong, each with its exit code. The message is the sentence the user reads."""
 
+from collections.abc import Sequence
+
 
 class ConfcliError(Exception):
-    """A failure that is told in one sentence; never shown as a traceback."""
+    """A failure, reported in one sentence and never as a traceback."""
 
     exit_code = 3
+
+    def __init__(self, sentence: str, *, choices: Sequence[str] = ()) -> None:
+        super().__init__(sentence)
+        #: What could have been meant; they follow the sentence, one a line.
+        self.choices = choices
 
 
 class NothingFoundError(ConfcliError):

@@ -34,9 +34,9 @@ def find(schedule: Schedule, text: str, conferences: Iterable[str] = ()) -> Entr
         named = " and in ".join(entry.conference for entry in found)
         raise WrongUsageError(f"{text!r} is in {named}; say which with --conference")
     if len(found) > 1:
-        choices = ", ".join(f"{entry.id} ({_told(entry)})" for entry in found[:_LISTED])
-        more = f" and {len(found) - _LISTED} more" if len(found) > _LISTED else ""
-        raise WrongUsageError(f"{text!r} may be {choices}{more}; name one by its id")
+        choices = [f"{entry.id}  {_told(entry)}" for entry in found[:_LISTED]]
+        more = [f"… and {len(found) - _LISTED} more"] if len(found) > _LISTED else []
+        raise WrongUsageError(f"{text!r} is ambiguous", choices=[*choices, *more])
     return found[0]
 
 
@@ -47,7 +47,7 @@ def conference(name: str, known: list[str]) -> str:
     if len(found) == 1:
         return found[0]
     if found:
-        raise WrongUsageError(f"{name!r} may be {' or '.join(found)}; name one")
+        raise WrongUsageError(f"{name!r} is ambiguous", choices=found)
     there = f"there is {', '.join(known)}" if known else "none is there"
     raise WrongUsageError(f"there is no conference {name!r}; {there}")
 

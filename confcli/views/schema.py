@@ -3,7 +3,8 @@
 from typing import Any
 
 from confcli.views.fields import object_schema
-from confcli.views.shapes import ERROR, SHAPES
+from confcli.views.listing_shapes import ERROR
+from confcli.views.shapes import SHAPES
 
 _DIALECT = "https://json-schema.org/draft/2020-12/schema"
 

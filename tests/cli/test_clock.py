@@ -116,4 +116,4 @@ def test_only_the_command_line_reads_the_clock() -> None:
         for node in ast.walk(ast.parse(path.read_text("utf-8")))
         if isinstance(node, ast.Attribute) and ast.unparse(node) in CLOCKS
     ]
-    assert read == ["confcli/cli/surroundings.py"]
+    assert read == ["confcli/cli/environment.py"]

@@ -1,25 +1,29 @@
 """``confcli check``."""
 
 import sys
+from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from confcli.cli import completion, emit, environment, files
+from confcli.cli import completion, emit, files
+from confcli.cli.environment import Here
 from confcli.cli.options import Hint, Output
 from confcli.formats.interface import Hints
 from confcli.library.account import Account, account, of_conference
+from confcli.library.catalog import shelf, sources
 from confcli.model.errors import InputError, WrongUsageError
+from confcli.schedule.lookup import conference
 from confcli.views import report
-from confcli.views.shapes import CHECK
+from confcli.views.listing_shapes import CHECK
 
 
 def command(
     pages: Annotated[
         list[str],
         typer.Argument(
-            metavar="PAGE...",
-            help="Files, folders or web addresses, or conferences that are listed; - is standard "
+            metavar="SOURCE...",
+            help="Files, folders, web addresses or conferences in the listings; - is standard "
             "input. Example: page.txt",
             autocompletion=completion.conferences,
         ),
@@ -27,7 +31,7 @@ def command(
     hint: Hint,
     output: Output,
 ) -> None:
-    """Tell how files, or those of a conference, are read: zone, year, what became of each line.
+    """Show how a source was parsed: time zone, year, skipped lines.
 
     Example: confcli check page.txt --conference "ICLR 2021" --source-tz Europe/Berlin
     """
@@ -44,12 +48,13 @@ def command(
 
 
 def _accounts(pages: list[str], hints: Hints) -> tuple[list[Account], list[InputError]]:
-    """Return the account of each file, and why others could not be read."""
+    """The account of each file, and why others could not be read."""
+    path = Here().database
     found: list[Account] = []
     refused: list[InputError] = []
     for page in pages:
         try:
-            found += _of_listed(page) or [
+            found += _of_listed(path, page) or [
                 account(listing) for _, listing in files.read([page], hints)
             ]
         except InputError as error:
@@ -57,16 +62,12 @@ def _accounts(pages: list[str], hints: Hints) -> tuple[list[Account], list[Input
     return found, refused
 
 
-def _of_listed(name: str) -> list[Account]:
-    """Return the accounts of what a listed conference is made of; none where it is no name."""
-    from confcli.library.catalog import shelf, sources
-    from confcli.schedule import lookup
-
+def _of_listed(path: Path, name: str) -> list[Account]:
+    """The accounts of what a listed conference is made of; empty if it is not one."""
     if files.is_source(name):
         return []
-    path = environment.database_file()
     try:
         known = [listing.conference for listing in shelf(path).shown]
-        return of_conference(*sources(path, lookup.conference(name, known)))
+        return of_conference(*sources(path, conference(name, known)))
     except WrongUsageError:
         return []
