@@ -17,6 +17,9 @@ _INTERRUPTED = 130
 #: What goes wrong when output is written; reading files raises errors of its own.
 _OF_OUTPUT = {errno.EPIPE, errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EIO, errno.EBADF}
 
+#: Words of Typer's sentences, and what we say instead.
+_PLAINER = ((". Did you mean", "; did you mean"), ("a valid int range", "a whole number"))
+
 
 def run(arguments: list[str]) -> int:
     """Run confcli, flush its output, and return the exit code."""
@@ -66,10 +69,14 @@ def _run(arguments: list[str]) -> int:
 
 
 def _usage(error: typer.TyperException) -> str:
-    """The sentence of a usage error, and the help to read."""
+    """The sentence of a usage error, with the help to read."""
     context = getattr(error, "ctx", None)
-    path = context.command_path if context else "confcli"
-    return f"{error.format_message().rstrip('.')}; see {path} --help"
+    help_ = f"see {context.command_path if context else 'confcli'} --help"
+    message = error.format_message().rstrip(".")
+    for typers, ours in _PLAINER:
+        message = message.replace(typers, ours)
+    sentence = message[:1].lower() + message[1:]
+    return f"{sentence} ({help_})" if sentence.endswith("?") else f"{sentence}; {help_}"
 
 
 def _report(sentence: str, code: int, arguments: list[str], choices: Sequence[str] = ()) -> int:
@@ -79,6 +86,6 @@ def _report(sentence: str, code: int, arguments: list[str], choices: Sequence[st
         lines = [json.dumps(found, ensure_ascii=False)]
     else:
         first = f"confcli: {safe(one_line(sentence))}{':' if choices else ''}"
-        lines = [first, *(f"  {safe(one_line(each))}" for each in choices)]
+        lines = [first, *(f"  {safe(each)}" for each in choices)]
     print("\n".join(lines), file=sys.stderr, flush=True)
     return code

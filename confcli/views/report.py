@@ -1,4 +1,4 @@
-"""The account of files as text, the same on a terminal and in a pipe."""
+"""How files were parsed, as text: the same on a terminal and in a pipe."""
 
 from collections.abc import Iterable
 from typing import Any, TextIO
@@ -10,14 +10,14 @@ _ITEMS = ("session", "talk", "paper")
 
 
 def write(out: TextIO, accounts: Iterable[dict[str, Any]]) -> None:
-    """Write the account of each file, then each of its problems as ``file:line: reason``."""
+    """Write a block per file, then each of its problems as ``file:line: reason``."""
     for number, account in enumerate(accounts):
         lines = [*([""] if number else []), *_lines(account)]
         out.write("".join(f"{safe(line)}\n" for line in lines))
 
 
 def added(listing: Listing) -> str:
-    """Return what was added in one line, with the command that lists its problems."""
+    """What was added, in one line, with the command that lists its problems."""
     counts = {
         "session": len(listing.sessions),
         "talk": sum(len(session.talks) for session in listing.sessions),
@@ -41,10 +41,10 @@ def _lines(account: dict[str, Any]) -> list[str]:
         f"  format      {account['format']}: {account['why']}",
         f"  conference  {account['conference']}",
         f"  found       {', '.join(counted(account[f'{name}s'], name) for name in _ITEMS)}",
-        f"  zone        {zone}{basis if account['time_basis'] else ''}",
+        f"  time zone   {zone}{basis if account['time_basis'] else ''}",
         f"  year        {account['year'] or 'not stated'}{year}",
         f"  lines       {account['lines']}: {account['content']} content, "
-        f"{account['furniture']} furniture, {account['problem']} problem",
+        f"{account['furniture']} furniture, {counted(account['problem'], 'problem')}",
         f"  problems    {len(problems) or 'none'}",
         *(_problem(account["file"], problem) for problem in problems),
     ]

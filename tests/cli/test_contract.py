@@ -30,7 +30,7 @@ WRONG = [
     (("papers", "--limit", "-1"), 2, "limit"),
     (("papers", "--limit", "many"), 2, "many"),
     (("authors", "--kite"), 2, "--kite"),
-    (("search",), 2, "query"),
+    (("search",), 2, "QUERY"),
     (("search", "?!"), 2, "query is empty"),
     (("search", "xylophonics"), 1, "xylophonics"),
     (("search", "kite:string"), 2, "title, author"),

@@ -39,7 +39,7 @@ def command(
     dry_run: Annotated[
         bool,
         typer.Option(
-            "--dry-run", help="Show how it would be read, add nothing. Example: --dry-run"
+            "--dry-run", help="Show how the sources are parsed; add nothing. Example: --dry-run"
         ),
     ] = False,
     strict: Annotated[

@@ -22,7 +22,10 @@ def command(
     clock: Clock,
     output: Output,
     name: Annotated[
-        str | None, typer.Argument(help="Only people of this name; typos are fine. Example: bengio")
+        str | None,
+        typer.Argument(
+            metavar="NAME", help="Only people of this name; typos are fine. Example: bengio"
+        ),
     ] = None,
     with_coauthors: Annotated[
         bool, typer.Option("--coauthors", help="Show coauthors too. Example: --coauthors")

@@ -40,8 +40,9 @@ def command(
     query: Annotated[
         list[str],
         typer.Argument(
+            metavar="QUERY...",
             help='Words, "a phrase", -word, OR, brackets, or field:word with one of '
-            f'{", ".join(FIELDS)}. Example: "federated author:bengio -survey"'
+            f'{", ".join(FIELDS)}. Example: "federated author:bengio -survey"',
         ),
     ],
     request: Request,
@@ -57,7 +58,8 @@ def command(
         str,
         typer.Option(
             metavar="ORDER",
-            help=f"Order by {' or '.join(SORTS)} (default: relevance). Example: --sort time",
+            help=f"Order by {', '.join(SORTS[:-1])} or {SORTS[-1]} (default: relevance). "
+            "Example: --sort time",
             show_default=False,
         ),
     ] = "relevance",
