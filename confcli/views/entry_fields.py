@@ -4,7 +4,7 @@ Times are RFC 3339 with offset, in the first zone asked for; ``timezone`` names 
 """
 
 from datetime import datetime
-from typing import Protocol, runtime_checkable
+from typing import Protocol
 
 from confcli.schedule.entries import Entry
 from confcli.times.zones import Zone
@@ -24,7 +24,6 @@ from confcli.views.fields import (
 )
 
 
-@runtime_checkable
 class Timed(Protocol):
     """What has a start and an end, either of which may be unknown."""
 

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from confcli.model.entities import Session, Span, Talk
 from confcli.views.entry_fields import (
     CONFERENCE,
     ID,
@@ -10,7 +11,6 @@ from confcli.views.entry_fields import (
     TIME_BASIS,
     TIMEZONE,
     TITLE,
-    Timed,
     times,
 )
 from confcli.views.fields import (
@@ -122,7 +122,7 @@ def _new(item: Changed, zones: Zones) -> object:
 
 def _value(value: "Value", zones: Zones) -> object:
     """An old or new value: a time as start and end, a session by its title."""
-    if isinstance(value, Timed):
+    if isinstance(value, (Session, Span, Talk)):
         return times(value, zones[0])
     if isinstance(value, tuple):
         return getattr(value, "title", None) or list(value)

@@ -3,7 +3,6 @@
 from typing import TYPE_CHECKING, Any
 
 from confcli.schedule.entries import Entry
-from confcli.times.conversion import Conversion
 from confcli.views import entry_fields as of
 from confcli.views.fields import (
     COUNT,
@@ -26,6 +25,7 @@ if TYPE_CHECKING:
     from confcli.search.people import Person
     from confcli.search.ranking.results import Hit
     from confcli.search.similar import Like
+    from confcli.times.conversion import Conversion
 
 _COLUMNS = ("id", "start", "end", "timezone", "type", "title", "authors", "session", "conference")
 _LAST_COLUMNS = ("room", "cancelled")
@@ -125,19 +125,19 @@ AUTHOR: Shape["Person"] = Shape(
 )
 
 
-def _zone(item: Conversion, _: Zones) -> str:
+def _zone(item: "Conversion", _: Zones) -> str:
     return item.zone.name
 
 
-def _start(item: Conversion, _: Zones) -> str | None:
+def _start(item: "Conversion", _: Zones) -> str | None:
     return of.in_zone(item.start, item.zone)
 
 
-def _end(item: Conversion, _: Zones) -> str | None:
+def _end(item: "Conversion", _: Zones) -> str | None:
     return of.in_zone(item.end, item.zone)
 
 
-CONVERT: Shape[Conversion] = Shape(
+CONVERT: Shape["Conversion"] = Shape(
     (
         attribute("input", TEXT, "What was asked: a time or an id."),
         attribute("title", TEXT_OR_NULL, "Title of the item, if an id was asked."),
