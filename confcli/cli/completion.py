@@ -5,11 +5,12 @@ at a blank or read a bracket as its own. What is already typed stays as it is.
 """
 
 from collections.abc import Iterable
-from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    from confcli.model.entities import Listing
-    from confcli.schedule.entries import Entry
+from confcli.model.entities import Listing
+from confcli.model.errors import ConfcliError
+from confcli.model.text import slug
+from confcli.schedule.entries import Entry, Schedule
+from confcli.times.zones import names
 
 
 def conferences(incomplete: str) -> list[str]:
@@ -35,14 +36,10 @@ def ids(incomplete: str) -> list[tuple[str, str]]:
 
 def zones(incomplete: str) -> list[str]:
     """The names of time zones."""
-    from confcli.times.zones import names
-
     return _beginning(incomplete, names())
 
 
 def _slugs(incomplete: str, values: Iterable[str]) -> list[str]:
-    from confcli.model.text import slug
-
     return _beginning(incomplete, map(slug, values))
 
 
@@ -52,9 +49,8 @@ def _beginning(incomplete: str, values: Iterable[str]) -> list[str]:
     return sorted(incomplete + value[len(incomplete) :] for value in found)
 
 
-def _listings() -> "list[Listing]":
+def _listings() -> list[Listing]:
     from confcli.library import bundled
-    from confcli.model.errors import ConfcliError
 
     try:
         return bundled.load()
@@ -62,8 +58,6 @@ def _listings() -> "list[Listing]":
         return []
 
 
-def _entries() -> "list[Entry]":
-    from confcli.schedule.entries import Schedule
-
+def _entries() -> list[Entry]:
     schedule = Schedule(_listings())
     return [*schedule.sessions, *schedule.talks, *schedule.papers]

@@ -8,20 +8,7 @@ from typing import Protocol
 
 from confcli.schedule.entries import Entry
 from confcli.times.zones import Zone
-from confcli.views.fields import (
-    FLAG,
-    TEXT,
-    TEXT_OR_NULL,
-    TEXTS,
-    TIME_OR_NULL,
-    Field,
-    Row,
-    Schema,
-    Zones,
-    array_schema,
-    attribute,
-    nested,
-)
+from confcli.views.fields import Field, Row, array_schema, attribute, computed, nested
 
 
 class Timed(Protocol):
@@ -44,81 +31,66 @@ def times(item: Timed, zone: Zone) -> Row:
     return {"start": in_zone(item.start, zone), "end": in_zone(item.end, zone)}
 
 
-def _start(item: Timed, zones: Zones) -> str | None:
-    return in_zone(item.start, zones[0])
-
-
-def _end(item: Timed, zones: Zones) -> str | None:
-    return in_zone(item.end, zones[0])
-
-
-def _timezone(_: object, zones: Zones) -> str:
-    return zones[0].name
-
-
-def _other_times(item: Timed, zones: Zones) -> list[Row]:
-    return [{"timezone": zone.name, **times(item, zone)} for zone in zones[1:]]
-
-
-_KIND: Schema = {"enum": ["session", "talk", "paper"]}
-_BASIS: Schema = {"enum": ["stated", "page", "given", "inferred", None]}
-_TIME_OF: Schema = {"enum": ["talk", "session", None]}
-
-ID = attribute("id", TEXT, "Short id; it stays the same when a source is parsed again.")
-CONFERENCE = attribute("conference", TEXT, "The conference, such as ICLR 2021.")
-KIND = attribute("kind", _KIND, "What the item is.")
-TITLE = attribute("title", TEXT_OR_NULL, "Title as printed; null if it has none.")
-TYPE = attribute("type", TEXT_OR_NULL, "Type in lower case, such as oral; or null.")
-TRACK = attribute("track", TEXT_OR_NULL, "Track.")
-ROOM = attribute("room", TEXT_OR_NULL, "Room.")
-START = Field("start", TIME_OR_NULL, "Start, RFC 3339 in timezone; null if unknown.", _start)
-END = Field("end", TIME_OR_NULL, "End, RFC 3339 in timezone; null if unknown.", _end)
-TIMEZONE = Field("timezone", TEXT, "The time zone of start and end.", _timezone)
+ID = attribute("id", "text", "Short id; it stays the same when a source is parsed again.")
+CONFERENCE = attribute("conference", "text", "The conference, such as ICLR 2021.")
+KIND = attribute("kind", {"enum": ["session", "talk", "paper"]}, "What the item is.")
+TITLE = attribute("title", "text?", "Title as printed; null if it has none.")
+TYPE = attribute("type", "text?", "Type in lower case, such as oral; null if not stated.")
+TRACK = attribute("track", "text?", "Track.")
+ROOM = attribute("room", "text?", "Room.")
+START: Field[Timed] = computed(
+    "start",
+    "time?",
+    "Start, RFC 3339 in timezone; null if unknown.",
+    lambda item, zones: in_zone(item.start, zones[0]),
+)
+END: Field[Timed] = computed(
+    "end",
+    "time?",
+    "End, RFC 3339 in timezone; null if unknown.",
+    lambda item, zones: in_zone(item.end, zones[0]),
+)
+TIMEZONE: Field[object] = computed(
+    "timezone", "text", "The time zone of start and end.", lambda _, zones: zones[0].name
+)
+OTHER_TIMES: Field[Timed] = computed(
+    "other_times",
+    array_schema((TIMEZONE, START, END)),
+    "Start and end in each further time zone asked for.",
+    lambda item, zones: [{"timezone": zone.name, **times(item, zone)} for zone in zones[1:]],
+)
 TIME_BASIS = attribute(
     "time_basis",
-    _BASIS,
+    {"enum": ["stated", "page", "given", "inferred", None]},
     "How the source's time zone is known: stated on the line, stated once for the page, given by "
     "the user, or inferred.",
 )
 TIME_OF = attribute(
     "time_of",
-    _TIME_OF,
+    {"enum": ["talk", "session", None]},
     "Whose start and end these are: the talk's own, or its session's if only those are known.",
 )
-SOURCE_TIMEZONE = attribute("source_timezone", TEXT_OR_NULL, "The time zone of the source.")
-CHAIRS = attribute("chairs", TEXTS, "Chairs or moderators, as printed.")
-AUTHORS = attribute("authors", TEXTS, "Authors or speakers, as printed.")
-ABSTRACT = attribute("abstract", TEXT_OR_NULL, "Abstract or description.")
-URL = attribute("url", TEXT_OR_NULL, "Web address of the item.")
-LINKS = attribute("links", TEXTS, "Links from the source and from the abstract.")
-LANGUAGE = attribute("language", TEXT_OR_NULL, "Language, as the source writes it.")
-CANCELLED = attribute("cancelled", FLAG, "Whether the source says it is cancelled.")
-UNRECORDED = attribute("unrecorded", FLAG, "Whether the source says it is not recorded.")
-SESSION = attribute("session", TEXT, "Title of the session.")
-SESSION_ID = attribute("session_id", TEXT, "Id of the session.")
+SOURCE_TIMEZONE = attribute("source_timezone", "text?", "The time zone of the source.")
+CHAIRS = attribute("chairs", "texts", "Chairs or moderators, as printed.")
+AUTHORS = attribute("authors", "texts", "Authors or speakers, as printed.")
+ABSTRACT = attribute("abstract", "text?", "Abstract or description.")
+URL = attribute("url", "text?", "Web address of the item.")
+LINKS = attribute("links", "texts", "Links from the source and from the abstract.")
+LANGUAGE = attribute("language", "text?", "Language, as the source writes it.")
+CANCELLED = attribute("cancelled", "flag", "Whether the source says it is cancelled.")
+UNRECORDED = attribute("unrecorded", "flag", "Whether the source says it is not recorded.")
+SESSION = attribute("session", "text", "Title of the session.")
+SESSION_ID = attribute("session_id", "text", "Id of the session.")
 PAPER = attribute(
-    "paper", TEXT_OR_NULL, "Id of the paper presented; null for Q&A, breaks and bare slots."
+    "paper", "text?", "Id of the paper presented; null for Q&A, breaks and bare slots."
 )
 TAKEN_FROM = attribute(
     "taken_from",
-    TEXT_OR_NULL,
+    "text?",
     "Id of the talk that title and authors come from, if this source prints neither.",
 )
-OTHER_TIMES = Field(
-    "other_times",
-    array_schema((TIMEZONE, START, END)),
-    "Start and end in each further time zone asked for.",
-    _other_times,
-)
-
 SLOT: tuple[Field[Entry], ...] = (
     *(ID, SESSION_ID, SESSION, TITLE, AUTHORS, TYPE, TRACK, ROOM, START, END, TIMEZONE),
     *(TIME_BASIS, TIME_OF, PAPER, TAKEN_FROM, LANGUAGE, CANCELLED, UNRECORDED),
 )
-
-
-def _talks(item: Entry) -> list[Entry]:
-    return [*item.talks]
-
-
-TALKS = nested("talks", SLOT, "Its slots, in order of time.", _talks)
+TALKS: Field[Entry] = nested("talks", SLOT, "Its slots, in order of time.", lambda it: it.talks)

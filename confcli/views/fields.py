@@ -1,7 +1,7 @@
 """What a field is: one declaration that drives tables, TSV, CSV, JSON and its schema."""
 
 from collections.abc import Callable, Iterable
-from typing import Generic, NamedTuple, TypeVar
+from typing import Generic, Literal, NamedTuple, TypeVar
 
 from confcli.times.zones import Zone
 
@@ -10,16 +10,22 @@ Schema = dict[str, object]
 Zones = list[Zone]
 #: The item that a field is read from; what reads any timed item reads a talk too.
 T_contra = TypeVar("T_contra", contravariant=True)
+T = TypeVar("T")
 U = TypeVar("U")
 
-TEXT: Schema = {"type": "string"}
-TEXT_OR_NULL: Schema = {"type": ["string", "null"]}
-TEXTS: Schema = {"type": "array", "items": TEXT}
-TIME_OR_NULL: Schema = {"type": ["string", "null"], "format": "date-time"}
-INTEGER: Schema = {"type": "integer"}
-COUNT: Schema = {"type": "integer", "minimum": 0}
-NUMBER: Schema = {"type": "number"}
-FLAG: Schema = {"type": "boolean"}
+#: The types that fields have again and again; those with a question mark may be null.
+Type = Literal["text", "text?", "texts", "time?", "count", "integer", "integer?", "number", "flag"]
+SCHEMAS: dict[str, Schema] = {
+    "text": {"type": "string"},
+    "text?": {"type": ["string", "null"]},
+    "texts": {"type": "array", "items": {"type": "string"}},
+    "time?": {"type": ["string", "null"], "format": "date-time"},
+    "count": {"type": "integer", "minimum": 0},
+    "integer": {"type": "integer"},
+    "integer?": {"type": ["integer", "null"]},
+    "number": {"type": "number"},
+    "flag": {"type": "boolean"},
+}
 
 
 class Field(NamedTuple, Generic[T_contra]):
@@ -54,18 +60,23 @@ class Shape(NamedTuple, Generic[T_contra]):
         return tuple(known[key] for key in keys)
 
 
-def attribute(key: str, schema: Schema, doc: str) -> Field[object]:
+def attribute(key: str, type_: Type | Schema, doc: str) -> Field[object]:
     """A field that is read from the attribute of its name, or the key of a mapping."""
+    return computed(
+        key, type_, doc, lambda it, _: it[key] if isinstance(it, dict) else getattr(it, key)
+    )
 
-    def read(item: object, _: Zones) -> object:
-        return item[key] if isinstance(item, dict) else getattr(item, key)
 
-    return Field(key, schema, doc, read)
+def computed(
+    key: str, type_: Type | Schema, doc: str, read: Callable[[T, Zones], object]
+) -> Field[T]:
+    """A field that is read in a way of its own."""
+    return Field(key, SCHEMAS[type_] if isinstance(type_, str) else type_, doc, read)
 
 
 def nested(
-    key: str, fields: tuple[Field[U], ...], doc: str, get: Callable[[T_contra], Iterable[U]]
-) -> Field[T_contra]:
+    key: str, fields: tuple[Field[U], ...], doc: str, get: Callable[[T], Iterable[U]]
+) -> Field[T]:
     """A field that holds an array of objects."""
     return Field(
         key, array_schema(fields), doc, lambda item, zones: list(rows(get(item), fields, zones))
@@ -81,12 +92,8 @@ def rows(items: Iterable[U], fields: Iterable[Field[U]], zones: Zones) -> Iterab
 
 def object_schema(fields: Iterable[Field[U]]) -> Schema:
     """The JSON Schema of an object with exactly these fields."""
-    fields = tuple(fields)
-    return {
-        "type": "object",
-        "properties": {field.key: field.schema | {"description": field.doc} for field in fields},
-        "required": [field.key for field in fields],
-    }
+    properties = {field.key: field.schema | {"description": field.doc} for field in fields}
+    return {"type": "object", "properties": properties, "required": list(properties)}
 
 
 def array_schema(fields: Iterable[Field[U]]) -> Schema:

@@ -4,53 +4,33 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from confcli.model.entities import Session, Span, Talk
-from confcli.views.entry_fields import (
-    CONFERENCE,
-    ID,
-    SOURCE_TIMEZONE,
-    TIME_BASIS,
-    TIMEZONE,
-    TITLE,
-    times,
-)
-from confcli.views.fields import (
-    COUNT,
-    INTEGER,
-    TEXT,
-    TEXT_OR_NULL,
-    TEXTS,
-    TIME_OR_NULL,
-    Field,
-    Schema,
-    Shape,
-    Zones,
-    attribute,
-    nested,
-)
+from confcli.views import entry_fields as of
+from confcli.views.fields import SCHEMAS, Field, Schema, Shape, Zones, attribute, computed, nested
 
 if TYPE_CHECKING:
     from confcli.programme.diff import Change, Value
 
-_COUNTS: tuple[Field[object], ...] = (
-    attribute("sessions", COUNT, "Number of sessions."),
-    attribute("talks", COUNT, "Number of slots."),
-    attribute("papers", COUNT, "Number of papers."),
+_COUNTS = (
+    attribute("sessions", "count", "Number of sessions."),
+    attribute("talks", "count", "Number of slots."),
+    attribute("papers", "count", "Number of papers."),
 )
-_ORIGIN: Schema = {"enum": ["added", "bundled", "file"]}
 LISTING: Shape[Mapping[str, Any]] = Shape(
     (
-        CONFERENCE,
-        attribute("origin", _ORIGIN, "Where the listing comes from."),
-        attribute("added_at", TIME_OR_NULL, "When it was added or last changed, in UTC."),
-        attribute("sources", TEXTS, "The files that it was parsed from."),
-        attribute("formats", TEXTS, "Their formats."),
+        of.CONFERENCE,
+        attribute(
+            "origin", {"enum": ["added", "bundled", "file"]}, "Where the listing comes from."
+        ),
+        attribute("added_at", "time?", "When it was added or last changed, in UTC."),
+        attribute("sources", "texts", "The files that it was parsed from."),
+        attribute("formats", "texts", "Their formats."),
         *_COUNTS,
-        attribute("first_day", TEXT_OR_NULL, "First day, in the time zone asked for."),
-        attribute("last_day", TEXT_OR_NULL, "Last day, in the time zone asked for."),
-        TIMEZONE,
-        attribute("source_timezones", TEXTS, "The time zones of the sources."),
-        attribute("time_basis", TEXTS, "How those time zones are known."),
-        attribute("problems", COUNT, "Number of problems in the sources."),
+        attribute("first_day", "text?", "First day, in the time zone asked for."),
+        attribute("last_day", "text?", "Last day, in the time zone asked for."),
+        of.TIMEZONE,
+        attribute("source_timezones", "texts", "The time zones of the sources."),
+        attribute("time_basis", "texts", "How those time zones are known."),
+        attribute("problems", "count", "Number of problems in the sources."),
     ),
     (
         *("conference", "first_day", "last_day", "timezone", "sessions", "talks", "papers"),
@@ -58,42 +38,44 @@ LISTING: Shape[Mapping[str, Any]] = Shape(
     ),
 )
 
-_PROBLEM: tuple[Field[object], ...] = (
-    attribute("line", COUNT, "Line number; 0 for the file as a whole."),
-    attribute("text", TEXT, "The line."),
-    attribute("reason", TEXT, "What is wrong with it."),
+_PROBLEM = (
+    attribute("line", "count", "Line number; 0 for the file as a whole."),
+    attribute("text", "text", "The line."),
+    attribute("reason", "text", "What is wrong with it."),
 )
-
-
-def _problems(account: Mapping[str, Any]) -> list[object]:
-    return [*account["problems"]]
-
-
+_PROBLEMS: Field[Mapping[str, Any]] = nested(
+    "problems",
+    _PROBLEM,
+    "Each problem, including those of blank lines.",
+    lambda account: account["problems"],
+)
 CHECK: Shape[Mapping[str, Any]] = Shape(
     (
-        attribute("file", TEXT, "The file as named."),
-        attribute("format", TEXT, "Its format."),
-        attribute("why", TEXT, "How the format was recognised."),
-        CONFERENCE,
+        attribute("file", "text", "The file as named."),
+        attribute("format", "text", "Its format."),
+        attribute("why", "text", "How the format was recognised."),
+        of.CONFERENCE,
         *_COUNTS,
-        attribute("year", {"type": ["integer", "null"]}, "The year of its dates."),
-        attribute("year_evidence", TEXT_OR_NULL, "How the year is known."),
-        SOURCE_TIMEZONE,
-        TIME_BASIS,
-        attribute("time_evidence", TEXT_OR_NULL, "How the time zone is known."),
-        attribute("lines", COUNT, "Number of lines that are not blank."),
-        attribute("content", COUNT, "Of those, lines that are in the listing."),
-        attribute("furniture", COUNT, "Of those, lines that the site prints around the schedule."),
-        attribute("problem", COUNT, "Of those, lines with a problem."),
-        nested("problems", _PROBLEM, "Each problem, including those of blank lines.", _problems),
+        attribute("year", "integer?", "The year of its dates."),
+        attribute("year_evidence", "text?", "How the year is known."),
+        of.SOURCE_TIMEZONE,
+        of.TIME_BASIS,
+        attribute("time_evidence", "text?", "How the time zone is known."),
+        attribute("lines", "count", "Number of lines that are not blank."),
+        attribute("content", "count", "Of those, lines that are in the listing."),
+        attribute(
+            "furniture", "count", "Of those, lines that the site prints around the schedule."
+        ),
+        attribute("problem", "count", "Of those, lines with a problem."),
+        _PROBLEMS,
     ),
     ("file", "format", "sessions", "talks", "lines", "content", "furniture", "problem"),
 )
 
-ERROR: tuple[Field[object], ...] = (
-    attribute("error", TEXT, "What is wrong, where, and what to do."),
-    attribute("exit_code", INTEGER, "The exit code that goes with it."),
-    attribute("choices", TEXTS, "What could have been meant, if that is ambiguous."),
+ERROR = (
+    attribute("error", "text", "What is wrong, where, and what to do."),
+    attribute("exit_code", "integer", "The exit code that goes with it."),
+    attribute("choices", "texts", "What could have been meant, if that is ambiguous."),
 )
 
 
@@ -104,56 +86,54 @@ class Changed(NamedTuple):
     change: "Change"
 
 
-def _change(item: Changed) -> "Change":
-    return item.change
-
-
-def _session(item: Changed, _: Zones) -> str | None:
-    return item.change.session.title if item.change.session else None
-
-
-def _old(item: Changed, zones: Zones) -> object:
-    return _value(item.change.old, zones)
-
-
-def _new(item: Changed, zones: Zones) -> object:
-    return _value(item.change.new, zones)
-
-
 def _value(value: "Value", zones: Zones) -> object:
     """An old or new value: a time as start and end, a session by its title."""
     if isinstance(value, (Session, Span, Talk)):
-        return times(value, zones[0])
+        return of.times(value, zones[0])
     if isinstance(value, tuple):
         return getattr(value, "title", None) or list(value)
     return value
 
 
-def _of_change(key: str, schema: Schema, doc: str) -> Field[Changed]:
-    return attribute(key, schema, doc).of(_change)
+def _change(item: Changed) -> "Change":
+    return item.change
 
 
 _VALUE: Schema = {
     "type": ["string", "boolean", "array", "object", "null"],
-    "items": TEXT,
-    "properties": {"start": TIME_OR_NULL, "end": TIME_OR_NULL},
+    "items": SCHEMAS["text"],
+    "properties": {"start": SCHEMAS["time?"], "end": SCHEMAS["time?"]},
 }
-CHANGE: Shape[Changed] = Shape(
-    (
-        CONFERENCE,
-        _of_change(
-            "kind",
-            TEXT,
-            "What happened: added, removed, moved, renamed, cancelled, or the field that changed.",
-        ),
-        _of_change("item", {"enum": ["session", "talk"]}, "What the item is."),
-        ID.of(_change),
-        TITLE.of(_change),
-        Field("session", TEXT_OR_NULL, "Title of the session that the talk is in.", _session),
-        _of_change("field", TEXT_OR_NULL, "The field that changed."),
-        Field("old", _VALUE, "The old value; of a removed item, its start and end.", _old),
-        Field("new", _VALUE, "The new value; of an added item, its start and end.", _new),
-        TIMEZONE,
+_OF_CHANGE: tuple[Field["Change"], ...] = (
+    attribute(
+        "kind",
+        "text",
+        "What happened: added, removed, moved, renamed, cancelled, or the field that changed.",
     ),
+    attribute("item", {"enum": ["session", "talk"]}, "What the item is."),
+    of.ID,
+    of.TITLE,
+    computed(
+        "session",
+        "text?",
+        "Title of the session that the talk is in.",
+        lambda change, _: change.session.title if change.session else None,
+    ),
+    attribute("field", "text?", "The field that changed."),
+    computed(
+        "old",
+        _VALUE,
+        "The old value; of a removed item, its start and end.",
+        lambda change, zones: _value(change.old, zones),
+    ),
+    computed(
+        "new",
+        _VALUE,
+        "The new value; of an added item, its start and end.",
+        lambda change, zones: _value(change.new, zones),
+    ),
+)
+CHANGE: Shape[Changed] = Shape(
+    (of.CONFERENCE, *(field.of(_change) for field in _OF_CHANGE), of.TIMEZONE),
     ("conference", "kind", "item", "id", "title", "session", "field", "old", "new"),
 )

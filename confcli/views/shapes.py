@@ -4,21 +4,7 @@ from typing import TYPE_CHECKING, Any
 
 from confcli.schedule.entries import Entry
 from confcli.views import entry_fields as of
-from confcli.views.fields import (
-    COUNT,
-    FLAG,
-    INTEGER,
-    NUMBER,
-    TEXT,
-    TEXT_OR_NULL,
-    TEXTS,
-    Field,
-    Shape,
-    Zones,
-    array_schema,
-    attribute,
-    nested,
-)
+from confcli.views.fields import SCHEMAS, Field, Shape, attribute, computed, nested
 from confcli.views.listing_shapes import CHANGE, CHECK, LISTING
 
 if TYPE_CHECKING:
@@ -59,19 +45,19 @@ def _found(hit: "Hit | Like") -> Entry:
 SEARCH: Shape["Hit"] = Shape(
     (
         *(field.of(_found) for field in SHOW.fields),
-        attribute("score", NUMBER, "How well the item matches, out of 100."),
+        attribute("score", "number", "How well the item matches, out of 100."),
         attribute(
             "matched",
-            {"type": "object", "additionalProperties": TEXTS},
+            {"type": "object", "additionalProperties": SCHEMAS["texts"]},
             "The words that match, by the field they are in.",
         ),
         attribute(
             "snippet",
-            TEXT_OR_NULL,
+            "text?",
             "The abstract around its best matches, if it has words that the title lacks.",
         ),
-        attribute("weak", FLAG, "Whether this is a weak match."),
-        attribute("explanation", TEXT, "Why the item matches, in words."),
+        attribute("weak", "flag", "Whether this is a weak match."),
+        attribute("explanation", "text", "Why the item matches, in words."),
     ),
     ("id", "score", "kind", *_COLUMNS[1:]),
     _LAST_COLUMNS,
@@ -79,8 +65,8 @@ SEARCH: Shape["Hit"] = Shape(
 SIMILAR: Shape["Like"] = Shape(
     (
         *(field.of(_found) for field in _PAPER),
-        attribute("score", NUMBER, "How similar the papers are, out of 100."),
-        attribute("shared", TEXTS, "The rare words that both have, rarest first."),
+        attribute("score", "number", "How similar the papers are, out of 100."),
+        attribute("shared", "texts", "The rare words that both have, rarest first."),
     ),
     ("id", "score", "shared", *_COLUMNS[1:]),
     _LAST_COLUMNS,
@@ -90,16 +76,12 @@ _WORK: tuple[Field[Entry], ...] = (
     *(of.ID, of.KIND, of.TITLE, of.SESSION, of.START, of.END, of.TIMEZONE),
 )
 _COAUTHOR: tuple[Field[object], ...] = (
-    attribute("name", TEXT, "A coauthor's name, as printed."),
-    attribute("works", COUNT, "Number of papers they present together."),
+    attribute("name", "text", "A coauthor's name, as printed."),
+    attribute("works", "count", "Number of papers they present together."),
 )
 
 
-def _works(person: "Person") -> list[Entry]:
-    return [*person["works"]]
-
-
-def _coauthors(person: "Person", _: Zones) -> list[dict[str, object]]:
+def _coauthors(person: "Person") -> list[dict[str, object]]:
     from confcli.search.people import coauthors
 
     return coauthors(person)
@@ -107,16 +89,21 @@ def _coauthors(person: "Person", _: Zones) -> list[dict[str, object]]:
 
 AUTHOR: Shape["Person"] = Shape(
     (
-        attribute("name", TEXT, "The person's name, as printed."),
-        attribute("conferences", TEXTS, "The conferences that the person takes part in."),
-        attribute("papers", COUNT, "Number of papers that the person is an author of."),
-        attribute("talks", COUNT, "Number of slots in which those are presented."),
-        attribute("chairs", COUNT, "Number of sessions that the person chairs."),
-        nested("works", _WORK, "What the person presents or chairs, in order of time.", _works),
-        attribute("perhaps_same", TEXTS, "Other names that may be the same person's."),
-        Field(
+        attribute("name", "text", "The person's name, as printed."),
+        attribute("conferences", "texts", "The conferences that the person takes part in."),
+        attribute("papers", "count", "Number of papers that the person is an author of."),
+        attribute("talks", "count", "Number of slots in which those are presented."),
+        attribute("chairs", "count", "Number of sessions that the person chairs."),
+        nested(
+            "works",
+            _WORK,
+            "What the person presents or chairs, in order of time.",
+            lambda person: person["works"],
+        ),
+        attribute("perhaps_same", "texts", "Other names that may be the same person's."),
+        nested(
             "coauthors",
-            array_schema(_COAUTHOR),
+            _COAUTHOR,
             "Coauthors, those with most papers in common first.",
             _coauthors,
         ),
@@ -125,28 +112,16 @@ AUTHOR: Shape["Person"] = Shape(
 )
 
 
-def _zone(item: "Conversion", _: Zones) -> str:
-    return item.zone.name
-
-
-def _start(item: "Conversion", _: Zones) -> str | None:
-    return of.in_zone(item.start, item.zone)
-
-
-def _end(item: "Conversion", _: Zones) -> str | None:
-    return of.in_zone(item.end, item.zone)
-
-
 CONVERT: Shape["Conversion"] = Shape(
     (
-        attribute("input", TEXT, "What was asked: a time or an id."),
-        attribute("title", TEXT_OR_NULL, "Title of the item, if an id was asked."),
-        Field("timezone", TEXT, of.TIMEZONE.doc, _zone),
-        Field("start", of.START.schema, of.START.doc, _start),
-        Field("end", of.END.schema, of.END.doc, _end),
-        attribute("abbreviation", TEXT, "The time zone's abbreviation at the start."),
-        attribute("utc_offset", TEXT, "The time zone's offset from UTC at the start."),
-        attribute("day_offset", INTEGER, "Calendar days later than in the first time zone."),
+        attribute("input", "text", "What was asked: a time or an id."),
+        attribute("title", "text?", "Title of the item, if an id was asked."),
+        computed("timezone", "text", of.TIMEZONE.doc, lambda item, _: item.zone.name),
+        computed("start", "time?", of.START.doc, lambda item, _: of.in_zone(item.start, item.zone)),
+        computed("end", "time?", of.END.doc, lambda item, _: of.in_zone(item.end, item.zone)),
+        attribute("abbreviation", "text", "The time zone's abbreviation at the start."),
+        attribute("utc_offset", "text", "The time zone's offset from UTC at the start."),
+        attribute("day_offset", "integer", "Calendar days later than in the first time zone."),
     ),
     ("timezone", "start", "end", "abbreviation", "utc_offset", "day_offset", "title"),
 )

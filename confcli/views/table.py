@@ -28,9 +28,7 @@ _COUNTED = ("session", "talk", "paper", "problem")
 
 def print_entries(console: Console, entries: Iterable[Entry], zones: Zones) -> None:
     """Print sessions, talks or papers: when in each zone, what, by whom, and the id."""
-    print_rows(
-        console, _headers(zones), ((*_times(e, zones), _what(e), Text(e.id)) for e in entries)
-    )
+    print_rows(console, _headers(zones), (_row(entry, _what(entry), zones) for entry in entries))
 
 
 def print_hits(
@@ -40,7 +38,7 @@ def print_hits(
 
     def row(hit: Hit) -> tuple[Text, ...]:
         why = _text(f"\n{hit.score:g}: {hit.explanation}" if explained else "", "green")
-        return *_times(hit.entry, zones), _found(hit).append_text(why), Text(hit.entry.id)
+        return _row(hit.entry, _found(hit).append_text(why), zones)
 
     print_rows(console, _headers(zones), map(row, hits))
 
@@ -55,7 +53,7 @@ def print_day(
 
     def lines() -> Iterable[tuple[Text, ...]]:
         for session, talks in groups:
-            yield (*_times(session, zones), _what(session), Text(session.id))
+            yield _row(session, _what(session), zones)
             for talk in talks:
                 what = _what(talk, _since(talk, zones, day), with_session=False)
                 yield (*_clocks(talk, session, zones), what, Text(talk.id))
@@ -133,9 +131,10 @@ def _headers(zones: Zones) -> list[str]:
     return [*(f"When ({zone.name})" for zone in zones), "What", "Id"]
 
 
-def _times(entry: Entry, zones: Zones) -> list[Text]:
-    others = [cells.when(entry, zone, zones[0]) for zone in zones[1:]]
-    return [Text(text) for text in (cells.when(entry, zones[0]), *others)]
+def _row(entry: Entry, what: Text, zones: Zones) -> tuple[Text, ...]:
+    others = (cells.when(entry, zone, zones[0]) for zone in zones[1:])
+    times = (cells.when(entry, zones[0]), *others)
+    return *map(Text, times), what, Text(entry.id)
 
 
 def _clocks(talk: TalkEntry, session: SessionEntry, zones: Zones) -> list[Text]:
@@ -200,7 +199,7 @@ def print_alike(console: Console, found: Iterable[Like], zones: Zones) -> None:
     def row(like: Like) -> tuple[Text, ...]:
         shared = ", ".join(like.shared[:_SHARED])
         why = _text(f"\n{like.score:g}: shared words {shared}", "green")
-        return *_times(like.entry, zones), _what(like.entry).append_text(why), Text(like.entry.id)
+        return _row(like.entry, _what(like.entry).append_text(why), zones)
 
     print_rows(console, _headers(zones), map(row, found))
 

@@ -88,15 +88,11 @@ def _nothing_on(day: date, schedule: Schedule, here: Here, request: Request) -> 
 
 def _repeated(request: Request, here: Here) -> list[str]:
     """The options that have to be passed again to look at the same listings."""
-    options = [text for zone in here.zones for text in ("--tz", zone.name)]
-    for path in request.source.listing or ():
-        options += ["--listing", path]
-    if request.day.conference_day:
-        options.append("--conference-day")
-    if request.source.year:
-        options += ["--year", str(request.source.year)]
-    if request.source.source_tz:
-        options += ["--source-tz", request.source.source_tz]
-    for name, values in {**request.conference._asdict(), **request.chosen._asdict()}.items():
-        options += [text for value in values or () for text in (f"--{name}", value)]
+    asked: dict[str, object] = {"tz": [zone.name for zone in here.zones]}
+    for group in (request.source, request.conference, request.chosen):
+        asked |= group._asdict()
+    options = ["--conference-day"] if request.day.conference_day else []
+    for name, values in asked.items():
+        for value in values if isinstance(values, list) else [values] if values else []:
+            options += [f"--{name.replace('_', '-')}", str(value)]
     return options
