@@ -1,3 +1,3 @@
-"""confcli: the schedule explorer that a conference-goer keeps in the terminal."""
+"""Explore conference schedules from your terminal."""
 
 __version__ = "0.1.0"

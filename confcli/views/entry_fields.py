@@ -4,13 +4,14 @@ Times are RFC 3339 with offset, in the first zone asked for; ``timezone`` names 
 """
 
 from datetime import datetime
-from typing import Protocol
+from typing import Protocol, runtime_checkable
 
 from confcli.schedule.entries import Entry
 from confcli.times.zones import Zone
 from confcli.views.fields import Field, Row, array_schema, attribute, computed, nested
 
 
+@runtime_checkable
 class Timed(Protocol):
     """What has a start and an end, either of which may be unknown."""
 

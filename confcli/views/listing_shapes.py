@@ -3,7 +3,6 @@
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from confcli.model.entities import Session, Span, Talk
 from confcli.views import entry_fields as of
 from confcli.views.fields import SCHEMAS, Field, Schema, Shape, Zones, attribute, computed, nested
 
@@ -88,7 +87,7 @@ class Changed(NamedTuple):
 
 def _value(value: "Value", zones: Zones) -> object:
     """An old or new value: a time as start and end, a session by its title."""
-    if isinstance(value, (Session, Span, Talk)):
+    if isinstance(value, of.Timed):
         return of.times(value, zones[0])
     if isinstance(value, tuple):
         return getattr(value, "title", None) or list(value)

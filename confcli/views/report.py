@@ -33,7 +33,8 @@ def added(listing: Listing) -> str:
 
 def _lines(account: dict[str, Any]) -> list[str]:
     zone = account["source_timezone"] or "no times"
-    basis = f" ({account['time_basis']}: {account['time_evidence'] or 'by you'})"
+    evidence = account["time_evidence"]
+    basis = f" ({account['time_basis']}{f': {evidence}' if evidence else ' by you'})"
     year = f" ({account['year_evidence']})" if account["year_evidence"] else ""
     problems = account["problems"]
     return [
@@ -44,7 +45,7 @@ def _lines(account: dict[str, Any]) -> list[str]:
         f"  time zone   {zone}{basis if account['time_basis'] else ''}",
         f"  year        {account['year'] or 'not stated'}{year}",
         f"  lines       {account['lines']}: {account['content']} content, "
-        f"{account['furniture']} furniture, {counted(account['problem'], 'problem')}",
+        f"{account['furniture']} furniture, {account['problem']} with a problem",
         f"  problems    {len(problems) or 'none'}",
         *(_problem(account["file"], problem) for problem in problems),
     ]
