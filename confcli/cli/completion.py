@@ -1,7 +1,7 @@
 """What the shell completes: conferences, types, tracks, ids and time zones. It never fails.
 
-Names are completed as slugs (``iclr-2021``), which match as the names do: a shell would split
-at a blank or read a bracket as its own. What is already typed stays as it is.
+Names are completed as slugs (``iclr-2021``), which match as the names do and need no quotes.
+What is already typed stays as it is.
 """
 
 from collections.abc import Iterable

@@ -2,6 +2,8 @@
 
 import os
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import UTC, date, datetime
 from functools import cached_property
 from pathlib import Path
@@ -28,13 +30,15 @@ class Here:
 
     @cached_property
     def now(self) -> datetime:
-        """The present: as given, as the environment says, else by the clock."""
-        text = self._clock.now or os.environ.get("CONFCLI_NOW")
+        """The present: --now, else $CONFCLI_NOW, else the clock."""
+        given = self._clock.now
+        text = given or os.environ.get("CONFCLI_NOW")
         if not text:
             return datetime.now(UTC)
         from confcli.times.human import parse
 
-        return parse(text, self.zones[0]).instant
+        with _naming(None if given else "CONFCLI_NOW"):
+            return parse(text, self.zones[0]).instant
 
     @property
     def today(self) -> date:
@@ -112,7 +116,16 @@ def _configuration() -> dict[str, object]:
 
 
 def _named(name: str, where: str) -> Zone:
-    try:
+    with _naming(where):
         return zones.zone(name)
+
+
+@contextmanager
+def _naming(where: str | None) -> Iterator[None]:
+    """Say in the errors of a setting where it is."""
+    try:
+        yield
     except WrongUsageError as error:
+        if where is None:
+            raise
         raise WrongUsageError(f"{where}: {error}") from error

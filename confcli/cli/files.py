@@ -15,7 +15,7 @@ from confcli.model.entities import Listing
 from confcli.model.errors import InputError, NetworkError
 
 Read = tuple[Given, Listing]
-#: Bytes from which on reading takes a while.
+#: Size in bytes from which parsing takes a while.
 _LONG = 2**20
 
 

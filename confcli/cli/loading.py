@@ -13,7 +13,7 @@ def schedule(
 ) -> Schedule:
     """The schedule to explore: of the files named, else of what was added and is bundled.
 
-    ``about`` is an id or title; then only what it may mean is sure to be there.
+    With ``about``, an id or a title, it may lack items that can't be meant.
     """
     if not source.listing:
         return Schedule(shelf(here.database, about).shown)

@@ -13,7 +13,7 @@ from confcli.schedule.filters import Filters
 from confcli.views import drawing
 from confcli.views.fields import Shape
 
-#: Said where each filter alone matches something.
+#: For filters that match something each, but nothing together.
 NOT_ALL = "nothing matches all of these filters"
 
 

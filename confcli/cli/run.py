@@ -36,7 +36,7 @@ def run(arguments: list[str]) -> int:
         sys.stdout.flush()
         sys.stderr.flush()
     except BrokenPipeError:
-        # Whoever read has read enough; keep the interpreter from flushing into the closed pipe.
+        # The reader has closed the pipe; keep the interpreter from flushing into it.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
     except OSError as error:
         reason = (error.strerror or str(error)).lower()

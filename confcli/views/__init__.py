@@ -1,1 +1,1 @@
-"""How results look: one module per form. They never parse, and write only where told to."""
+"""How results look: one module per form. Views never parse, and write only where told to."""

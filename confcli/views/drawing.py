@@ -1,6 +1,6 @@
 """The views that draw with rich, each loaded when one of its functions is first called.
 
-``drawing.table.print_entries`` is, to a type checker, the function of that module.
+A type checker sees the modules themselves, so that it checks every call.
 """
 
 from typing import TYPE_CHECKING

@@ -8,12 +8,12 @@ from confcli.times.zones import Zone
 Row = dict[str, object]
 Schema = dict[str, object]
 Zones = list[Zone]
-#: The item that a field is read from; what reads any timed item reads a talk too.
+#: What a field is read from; a field of any timed item also fits a talk.
 T_contra = TypeVar("T_contra", contravariant=True)
 T = TypeVar("T")
 U = TypeVar("U")
 
-#: The types that fields have again and again; those with a question mark may be null.
+#: The common types of fields; those with a question mark may be null.
 Type = Literal["text", "text?", "texts", "time?", "count", "integer", "integer?", "number", "flag"]
 SCHEMAS: dict[str, Schema] = {
     "text": {"type": "string"},

@@ -28,7 +28,7 @@ _EXCLUDED = re.compile(r"-[a-z][^\WA-Z\d_]{2}")
 
 
 class Command(TyperCommand):
-    """Reads a minus before a word as the query language does, not as an option a letter."""
+    """Reads ``-word`` as the query language does, not as options of one letter each."""
 
     def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
         """Parse the options and return the other arguments."""
