@@ -1,4 +1,13 @@
-"""The command line: the only place that knows Typer, streams, the environment and the clock."""
+"""The command line: the only place that knows Typer, streams, the environment and the clock.
+
+Commands are loaded when they are called and import what they need at their top. An import inside
+a function keeps something slow out of the commands, or the calls of one, that do without it:
+
+- a library: rich, httpx, platformdirs, pendulum, tomllib, SQLite, or a module made of it;
+- what reads files: the registry of formats, and the assembly of what they parsed.
+
+Views that need rich are reached through ``confcli.views.drawing``, which loads them when used.
+"""
 
 import gc
 import os
@@ -7,9 +16,9 @@ import sys
 
 def main() -> None:
     """Run confcli on the arguments of this process, and end the process."""
-    gc.disable()  # a short command gains more from not looking for garbage than it costs
+    gc.disable()  # collecting garbage would cost a short command more than it frees
     try:
-        from confcli.cli.run import run
+        from confcli.cli.run import run  # here, so that Ctrl-C while it loads is quiet too
 
         code = run(sys.argv[1:])
     except KeyboardInterrupt:

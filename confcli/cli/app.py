@@ -1,68 +1,108 @@
-"""The application: which commands there are, loaded only when one is called or explained."""
+"""The table of commands: help is printed from it, and a module is loaded when it is called."""
 
 from collections.abc import Iterator, Mapping
 from importlib import import_module
-from typing import Annotated, Any
+from typing import Annotated, Any, NamedTuple
 
 import typer
 from typer.core import TyperCommand, TyperGroup
 from typer.main import get_command
 
 import confcli
-from confcli.cli.options import expand
+from confcli.cli.groups import expand
 
-#: The commands by the panel of the help that they stand in. Each is a module in ``commands``.
-PANELS = {
-    "Explore": ("sessions", "talks", "papers", "authors", "search", "similar", "show"),
-    "Plan": ("today", "convert"),
-    "Listings": ("add", "update", "diff", "listings", "remove", "check", "schema"),
+
+class Subcommands(NamedTuple):
+    """A command that has commands of its own, each a module in a package of its name."""
+
+    sentence: str
+    table: "Table"
+
+
+#: By panel of the help: each command with its sentence, the first line of its own help.
+Table = Mapping[str, Mapping[str, str | Subcommands]]
+
+PANELS: Table = {
+    "Explore": {
+        "sessions": "List sessions: when, what and who chairs",
+        "talks": "List talks: every slot, including Q&A and breaks",
+        "papers": "List papers, one row per paper with its times",
+        "authors": "List authors, speakers and chairs, and what they present",
+        "search": "Search papers, talks and sessions by topic, title or name",
+        "similar": "Find papers like one, by the rare words they share",
+        "show": "Show a session, talk or paper in full",
+    },
+    "Plan": {
+        "today": "Show one day's schedule in your time zone, session by session",
+        "convert": "Show a time, or when a talk is, in other time zones",
+    },
+    "Listings": {
+        "add": "Add a conference from files, folders or web addresses",
+        "update": "Fetch added listings again and show what changed",
+        "diff": "Show what changed between two versions of a schedule",
+        "listings": "List your conferences with their days, counts and time zones",
+        "remove": "Remove an added listing, or hide a bundled one",
+        "check": "Show how a source was parsed: time zone, year, skipped lines",
+        "schema": "Print the JSON Schema of what commands print with --json",
+    },
 }
 
-
+_PACKAGE = "confcli.cli.commands"
 _SETTINGS = {"help_option_names": ["-h", "--help"]}
 
 
 class Commands(Mapping[str, Any]):
-    """The commands by name, each built when it is first asked for."""
+    """The commands of a table by name, each loaded when it is first asked for."""
+
+    def __init__(self, table: Table = PANELS, package: str = _PACKAGE) -> None:
+        self._entries = {name: each for panel in table.values() for name, each in panel.items()}
+        self._package = package
 
     def __getitem__(self, name: str) -> Any:
-        if name not in list(self):
-            raise KeyError(name)
-        module = import_module(f"confcli.cli.commands.{name}")
+        entry, path = self._entries[name], f"{self._package}.{name}"
+        if isinstance(entry, Subcommands):
+            settings = {"help": entry.sentence, "context_settings": _SETTINGS}
+            return PanelGroup(name=name, table=entry.table, package=path, **settings)
+        module = import_module(path)
         single = typer.Typer(rich_markup_mode=None, add_completion=False)
         own = getattr(module, "Command", TyperCommand)
         single.command(name, cls=own, context_settings=_SETTINGS)(expand(module.command))
         return get_command(single)
 
     def __iter__(self) -> Iterator[str]:
-        return (name for names in PANELS.values() for name in names)
+        return iter(self._entries)
 
     def __len__(self) -> int:
-        return sum(map(len, PANELS.values()))
+        return len(self._entries)
 
 
-class Group(TyperGroup):
-    """The group of all commands, with a help that shows them by panel."""
+class PanelGroup(TyperGroup):
+    """A group of commands, with a help that shows them by panel."""
 
-    def __init__(self, **attributes: Any) -> None:
-        super().__init__(**attributes)
-        self.commands: Any = Commands()
+    def __init__(
+        self, *, table: Table = PANELS, package: str = _PACKAGE, **attributes: Any
+    ) -> None:
+        super().__init__(**{"rich_markup_mode": None} | attributes)
+        self._table = table
+        self.commands: Any = Commands(table, package)
 
     def list_commands(self, ctx: Any) -> list[str]:  # noqa: ARG002 - the signature is Typer's
-        """Return the names of the commands in the order of the help."""
+        """The names of the commands, in the order of the help."""
         return list(self.commands)
 
     def format_commands(self, ctx: Any, formatter: Any) -> None:  # noqa: ARG002
         """Write a section for each panel."""
-        for panel, names in PANELS.items():
+        for panel, entries in self._table.items():
             with formatter.section(panel):
-                formatter.write_dl(
-                    [(name, self.commands[name].get_short_help_str(90)) for name in names]
-                )
+                formatter.write_dl([(name, _sentence(entry)) for name, entry in entries.items()])
+
+
+def _sentence(entry: str | Subcommands) -> str:
+    return entry if isinstance(entry, str) else entry.sentence
 
 
 app = typer.Typer(
-    cls=Group,
+    cls=PanelGroup,
     rich_markup_mode=None,
     pretty_exceptions_enable=False,
     context_settings=_SETTINGS,
@@ -88,9 +128,10 @@ def confcli_command(
         ),
     ] = False,
 ) -> None:
-    """Explore the programme of a conference from the terminal, in your own time zone.
+    """Explore conference schedules from your terminal, in your own time zone.
 
-    It works on the bundled listings, or on any page given with --listing.
+    Commands work on the conferences you added and the bundled ones, or on any file passed
+    with --listing.
     """
     if context.invoked_subcommand is None:
         from confcli.cli.greeting import greet

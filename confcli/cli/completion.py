@@ -1,48 +1,45 @@
-"""What the shell completes: conferences, kinds, tracks, ids and zones. It never fails.
+"""What the shell completes: conferences, types, tracks, ids and time zones. It never fails.
 
-Names are completed as slugs (``iclr-2021``), which filters read as they read the names: a
-shell would take a blank or a bracket for its own. What is typed already stays as it is typed.
+Names are completed as slugs (``iclr-2021``), which match as the names do and need no quotes.
+What is already typed stays as it is.
 """
 
 from collections.abc import Iterable
-from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    from confcli.model.entities import Listing
-    from confcli.schedule.entries import Entry
+from confcli.model.entities import Listing
+from confcli.model.errors import ConfcliError
+from confcli.model.text import slug
+from confcli.schedule.entries import Entry, Schedule
+from confcli.times.zones import names
 
 
 def conferences(incomplete: str) -> list[str]:
-    """Return the names of the bundled conferences."""
+    """The names of the bundled conferences."""
     return _slugs(incomplete, (listing.conference for listing in _listings()))
 
 
 def types(incomplete: str) -> list[str]:
-    """Return the kinds of session and talk."""
+    """The types of sessions and talks."""
     return _slugs(incomplete, (entry.type for entry in _entries() if entry.type))
 
 
 def tracks(incomplete: str) -> list[str]:
-    """Return the tracks."""
+    """The tracks."""
     return _slugs(incomplete, (entry.track for entry in _entries() if entry.track))
 
 
 def ids(incomplete: str) -> list[tuple[str, str]]:
-    """Return the ids of sessions, talks and papers, each with its title."""
+    """The ids of sessions, talks and papers, each with its title."""
     found = (entry for entry in _entries() if entry.id.startswith(incomplete))
     return [(entry.id, entry.title or "") for entry in found]
 
 
 def zones(incomplete: str) -> list[str]:
-    """Return the names of time zones."""
-    from confcli.times.zones import names
-
+    """The names of time zones."""
     return _beginning(incomplete, names())
 
 
 def _slugs(incomplete: str, values: Iterable[str]) -> list[str]:
-    from confcli.model.text import slug
-
     return _beginning(incomplete, map(slug, values))
 
 
@@ -52,9 +49,8 @@ def _beginning(incomplete: str, values: Iterable[str]) -> list[str]:
     return sorted(incomplete + value[len(incomplete) :] for value in found)
 
 
-def _listings() -> "list[Listing]":
+def _listings() -> list[Listing]:
     from confcli.library import bundled
-    from confcli.model.errors import ConfcliError
 
     try:
         return bundled.load()
@@ -62,8 +58,6 @@ def _listings() -> "list[Listing]":
         return []
 
 
-def _entries() -> "list[Entry]":
-    from confcli.schedule.entries import Schedule
-
+def _entries() -> list[Entry]:
     schedule = Schedule(_listings())
     return [*schedule.sessions, *schedule.talks, *schedule.papers]

@@ -1,64 +1,91 @@
-"""What a command finds around it: files, the environment, the configuration, the clock."""
+"""Where and when a command runs: the environment, the configuration, the clock, the streams."""
 
 import os
 import sys
-from datetime import UTC, datetime
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import UTC, date, datetime
+from functools import cached_property
 from pathlib import Path
 
 from confcli.cli.options import Clock
 from confcli.model.errors import InputError, WrongUsageError
 from confcli.model.text import one_line, safe
+from confcli.schedule.days import Calendar, ConferenceCalendar
 from confcli.times import zones
 from confcli.times.zones import Zone
 
 
+class Here:
+    """Where and when a command runs, found out once: zones, the present, the database.
+
+    Zones are read at once, so that a wrong one is reported before anything else is done. A
+    command that shows no times passes no clock: it works in UTC, whatever the settings say.
+    """
+
+    def __init__(self, clock: Clock | None = None) -> None:
+        #: The time zones to show times in, the main one first.
+        self.zones = _reader_zones(clock) if clock else [zones.zone("UTC")]
+        self._clock = clock or Clock()
+
+    @cached_property
+    def now(self) -> datetime:
+        """The present: --now, else $CONFCLI_NOW, else the clock."""
+        given = self._clock.now
+        text = given or os.environ.get("CONFCLI_NOW")
+        if not text:
+            return datetime.now(UTC)
+        from confcli.times.human import parse
+
+        with _naming(None if given else "CONFCLI_NOW"):
+            return parse(text, self.zones[0]).instant
+
+    @property
+    def today(self) -> date:
+        """The date in the reader's main zone."""
+        return self.zones[0].local(self.now).date()
+
+    def calendar(self, *, of_conference: bool = False) -> Calendar:
+        """The calendar that decides which day a talk is on: the reader's, or the conference's."""
+        kind = ConferenceCalendar if of_conference else Calendar
+        return kind(self.zones[0], self.now)
+
+    @cached_property
+    def database(self) -> Path:
+        """The path of the database of added listings, which need not exist."""
+        return _home("user_data_path") / "listings.db"
+
+
 def note(sentence: str) -> None:
-    """Tell the user something that is no result."""
+    """Print a line for the user that is not a result."""
     print(f"confcli: {safe(one_line(sentence))}", file=sys.stderr)
 
 
-def reader_zones(clock: Clock) -> list[Zone]:
-    """Return the zones in which the reader wants to see times, the main one first."""
+def _reader_zones(clock: Clock) -> list[Zone]:
     if clock.tz:
         return [zones.zone(name) for name in dict.fromkeys(clock.tz)]
     if os.environ.get("CONFCLI_TZ"):
         return [_named(os.environ["CONFCLI_TZ"], "CONFCLI_TZ")]
     configured = _configuration().get("tz")
     if configured is not None:
-        return [_named(str(configured), str(config_file()))]
+        return [_named(str(configured), str(_config_file()))]
     return [_machine_zone()]
 
 
 def _machine_zone() -> Zone:
-    """Return the zone that ``TZ`` names, as a name or a file of the zone database, else its own."""
+    """The zone that ``TZ`` names, by name or zoneinfo file; else the system's own."""
     if "TZ" not in os.environ:
         return zones.system_zone()
     name = os.environ["TZ"].removeprefix(":").rpartition("/zoneinfo/")[2]
     return _named(name or "UTC", "TZ")
 
 
-def present(clock: Clock, zone: Zone) -> datetime:
-    """Return the present: as given, as the environment says, else by the clock."""
-    text = clock.now or os.environ.get("CONFCLI_NOW")
-    if not text:
-        return datetime.now(UTC)
-    from confcli.times.human import parse
-
-    return parse(text, zone).instant
-
-
-def config_file() -> Path:
-    """Return the path of the configuration file, which need not exist."""
+def _config_file() -> Path:
     return _home("user_config_path") / "config.toml"
 
 
-def database_file() -> Path:
-    """Return the path of the database of added listings, which need not exist."""
-    return _home("user_data_path") / "listings.db"
-
-
 def _home(kind: str) -> Path:
-    """Return the user's folder: as the environment says, else the platform's of this kind."""
+    """The user's folder: $CONFCLI_HOME, else the platform's folder of this kind."""
     home = os.environ.get("CONFCLI_HOME")
     if home:
         return Path(home)
@@ -68,14 +95,14 @@ def _home(kind: str) -> Path:
 
 
 def _configuration() -> dict[str, object]:
-    """Return the settings in the configuration file; of them only ``tz`` is known."""
-    path = config_file()
+    """The settings in the configuration file; ``tz`` is the only one so far."""
+    path = _config_file()
     try:
         text = path.read_text("utf-8")
     except (FileNotFoundError, NotADirectoryError):
         return {}
     except (OSError, UnicodeDecodeError) as error:
-        raise InputError(f"{path}: cannot be read: {error}") from error
+        raise InputError(f"can't read {path}: {error}") from error
     import tomllib
 
     try:
@@ -84,12 +111,21 @@ def _configuration() -> dict[str, object]:
         raise InputError(f"{path}: {error}") from error
     unknown = sorted(found.keys() - {"tz"})
     if unknown:
-        raise InputError(f"{path}: there is no setting {', '.join(unknown)}; there is: tz")
+        raise InputError(f"{path}: unknown setting {', '.join(unknown)}; available: tz")
     return found
 
 
 def _named(name: str, where: str) -> Zone:
-    try:
+    with _naming(where):
         return zones.zone(name)
+
+
+@contextmanager
+def _naming(where: str | None) -> Iterator[None]:
+    """Say in the errors of a setting where it is."""
+    try:
+        yield
     except WrongUsageError as error:
+        if where is None:
+            raise
         raise WrongUsageError(f"{where}: {error}") from error

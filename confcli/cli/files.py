@@ -16,16 +16,16 @@ from confcli.model.entities import Listing
 from confcli.model.errors import InputError, NetworkError
 
 Read = tuple[SourceFile, Listing]
-#: Reading so many bytes takes a while.
+#: Size in bytes from which parsing takes a while.
 _LONG = 2**20
 
 
 def read(
     sources: Iterable[str], hints: Hints, *, strict: bool = False, command: str = ""
 ) -> list[Read]:
-    """Return each source with its listing; of a folder, all files that are listings.
+    """Read each source with its listing; of a folder, all files in a known format.
 
-    The others are noted with advice for ``command``, the one that is running; if ``strict``,
+    The others are noted, with advice for ``command``, the one that is running; if ``strict``,
     the first of them raises ``InputError``.
     """
     found: list[Read] = []
@@ -39,12 +39,12 @@ def read(
 
 
 def is_source(name: str) -> bool:
-    """Tell whether a name is of a file that is there, a web address, or standard input."""
+    """Whether a name is that of an existing file, a web address, or standard input."""
     return name in ("", "-") or "://" in name or os.path.lexists(name)
 
 
 def newcomers(known: Iterable[SourceFile]) -> list[Read]:
-    """Return the listings that have come into the folders that were added."""
+    """The listings that are new in the folders that were added."""
     known = list(known)
     names = {file.name for file in known}
     folders = {file.hints.folder: file.hints for file in known if file.hints.folder}
@@ -58,18 +58,17 @@ def newcomers(known: Iterable[SourceFile]) -> list[Read]:
 
 
 def _try(path: Path, hints: Hints, command: str) -> list[Read]:
-    """Return the listing in a file of a folder; what is none is noted."""
+    """Read a file of a folder; if it can't be read, a note says why."""
     try:
         file = load(str(path), hints)
         return [(file, parse(file))]
     except InputError as error:
-        reason = str(error).partition(" (")[0]
-        note(f"left out: {reason}{advice(error, command)}")
+        note(f"skipped {str(error).partition(' (')[0]}{advice(error, command)}")
         return []
 
 
 def parse(file: SourceFile) -> Listing:
-    """Return the listing in a source; a terminal shows that long work goes on."""
+    """Parse a source; a terminal shows the progress of a long one."""
     if len(file.data) < _LONG:
         return file.parse()
     with bar(f"reading {file.name}"):
@@ -77,11 +76,11 @@ def parse(file: SourceFile) -> Listing:
 
 
 def load(source: str, hints: Hints) -> SourceFile:
-    """Return the bytes of a file, of standard input, or of a web address."""
+    """Read the bytes of a file, of standard input, or of a web address."""
     if "://" in source:
         return _download(source, hints)
     if not source:
-        raise InputError("a file without a name cannot be read")
+        raise InputError("can't read a file without a name")
     try:
         data = _standard_input() if source == "-" else Path(source).read_bytes()
     except OSError as error:
@@ -91,14 +90,14 @@ def load(source: str, hints: Hints) -> SourceFile:
 
 
 def _readable(name: str | bytes) -> str:
-    """Return a file's name as text that can be stored and printed."""
+    """A file's name as text that can be stored and printed."""
     return name if isinstance(name, str) else name.decode("utf-8", "backslashreplace")
 
 
 def refresh(file: SourceFile) -> SourceFile:
-    """Return a source as it is now: fetched again if it changed, or read again.
+    """Fetch a source again if it changed, or read it again.
 
-    A file that is gone is noted, and stays as it was.
+    A file that is gone stays as it was; a note says so.
     """
     if file.is_remote:
         from confcli.library.fetch import display, fetch
@@ -114,7 +113,7 @@ def refresh(file: SourceFile) -> SourceFile:
             return file
         return file._replace(data=found.content, etag=found.etag, last_modified=found.last_modified)
     if not Path(file.name).exists():
-        note(f"{file.name} is gone; it is kept as it was")
+        note(f"{file.name} is gone; keeping what was read from it")
         return file
     return load(file.name, file.hints)
 
@@ -130,14 +129,14 @@ def _read_folder(folder: Path, hints: Hints, *, strict: bool, command: str) -> l
     hints = replace(hints, folder=str(folder))
     for path in sorted(folder.iterdir()):
         if path.is_dir():
-            note(f"left out: {path} is a folder; name it to read it")
+            note(f"skipped {path}: a folder; pass it by name to read it")
         elif strict:
             file = load(str(path), hints)
             found.append((file, parse(file)))
         else:
             found += _try(path, hints, command)
     if not found:
-        raise InputError(f"{folder}: no file in it could be read as a listing")
+        raise InputError(f"{folder}: no file in a known schedule format")
     return found
 
 
@@ -147,5 +146,5 @@ def _download(address: str, hints: Hints) -> SourceFile:
     with bar(f"fetching {display(address)}") as progress:
         found = fetch(address, progress=progress)
     if found is None:
-        raise NetworkError(f"{address}: the server says that nothing changed, and sends nothing")
+        raise NetworkError(f"{address}: the server sent nothing (not modified)")
     return SourceFile(address, found.content, hints, found.etag, found.last_modified)

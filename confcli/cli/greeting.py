@@ -1,35 +1,35 @@
-"""What ``confcli`` alone says: what is loaded, and what to try."""
+"""What ``confcli`` alone prints: your conferences, and what to try."""
 
 import sys
 
-from confcli.cli.environment import database_file, reader_zones
+from confcli.cli.environment import Here
 from confcli.cli.options import Clock
-from confcli.library.catalog import load
+from confcli.library import catalog
+from confcli.model.text import counted
 from confcli.views.cells import day_span
 
 _TRY = (
-    ('confcli search "federated"', "papers and sessions about a word"),
-    ("confcli papers --author bengio", "one row a work, with when it is presented"),
-    ("confcli today --date 2021-05-05 --tz Europe/Berlin", "a day as it is where you are"),
-    ("confcli talks --type oral --json | jq length", "the same for a script"),
-    ("confcli --help", "everything else"),
+    ('confcli search "federated"', "papers and sessions on a topic"),
+    ("confcli papers --author bengio", "one row per paper, with its times"),
+    ("confcli today --date 2021-05-05 --tz Europe/Berlin", "one day's schedule in your time zone"),
+    ("confcli talks --type oral --json | jq length", "JSON for scripts"),
+    ("confcli --help", "all commands"),
 )
 
 
 def greet() -> None:
     """Print the conferences that are loaded, and five commands to try."""
-    zone = reader_zones(Clock())[0]
-    lines = ["confcli explores conference programmes. Loaded:", ""]
-    for each in load(database_file()).summaries(zone):
-        span = (
-            day_span(each.first_day, each.last_day)
-            if each.first_day and each.last_day
-            else "no times"
+    here = Here(Clock())
+    lines = ["confcli explores conference schedules. Loaded:", ""]
+    for each in catalog.load(here.database).summaries(here.zones[0]):
+        days = [day for day in (each.first_day, each.last_day) if day]
+        span = day_span(*days) if days else "no times"
+        counts = (
+            (name, counted(getattr(each, f"{name}s"), name))
+            for name in ("session", "talk", "paper")
         )
-        lines.append(
-            f"  {each.conference:<14} {span:<17} {each.sessions:>3} sessions "
-            f"{each.talks:>4} talks {each.papers:>4} papers"
-        )
+        columns = (f"{text:>{len(name) + 5}}" for name, text in counts)
+        lines.append(f"  {each.conference:<14} {span:<17} {' '.join(columns)}")
     width = max(len(command) for command, _ in _TRY)
     lines += ["", "Try:", "", *(f"  {command:<{width}}  {what}" for command, what in _TRY)]
     sys.stdout.write("\n".join(lines) + "\n")

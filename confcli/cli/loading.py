@@ -1,51 +1,29 @@
-"""What a command works on: the schedule and the index of the listings chosen."""
+"""What a command works on: the schedule of the conferences or files chosen."""
 
-from typing import TYPE_CHECKING
-
+from confcli.cli.environment import Here, note
 from confcli.cli.options import Source
 from confcli.formats.interface import Hints
+from confcli.library import catalog
 from confcli.model.text import counted
 from confcli.schedule.entries import Schedule
 
-if TYPE_CHECKING:
-    from confcli.search.searcher import Searcher
-from confcli.cli.environment import database_file, note
 
+def schedule(
+    here: Here, source: Source, conference: list[str] | None, about: str | None = None
+) -> Schedule:
+    """The schedule to explore: of the files named, else of what was added and is bundled.
 
-def schedule(source: Source, conference: list[str] | None, about: str | None = None) -> Schedule:
-    """Return the schedule to explore: the files named, else what was added and is bundled.
-
-    ``about`` is the id or title of the one item that is looked for, where only that is needed.
+    With ``about``, an id or a title, it may lack items that can't be meant.
     """
     if not source.listing:
-        from confcli.library import catalog
-
-        return Schedule(catalog.load(database_file(), about).shown)
+        return Schedule(catalog.load(here.database, about).shown)
     from confcli.cli.files import read
     from confcli.programme.assembly import assemble
 
-    found = read(source.listing, hints(source, conference))
-    for source_file, listing in found:
+    name = conference[0] if conference and len(conference) == 1 else None
+    found = read(source.listing, Hints(name, source.year, source.source_tz))
+    for given, listing in found:
         if listing.problems:
             count = counted(len(listing.problems), "problem")
-            note(f"{source_file.name}: {count}; confcli check shows what")
+            note(f"{given.name}: {count}; confcli check lists them")
     return Schedule(assemble(listing for _, listing in found))
-
-
-def index(source: Source, conference: list[str] | None) -> "Searcher":
-    """Return the index to search: of the files named, else of what was added and is bundled."""
-    from confcli.search.searcher import Searcher
-
-    if source.listing:
-        from confcli.search.index.writing import in_memory
-
-        return Searcher([in_memory(schedule(source, conference))])
-    from confcli.library import indexes
-
-    return Searcher(indexes.load(database_file()))
-
-
-def hints(source: Source, conference: list[str] | None) -> Hints:
-    """Return what the user says about the files named."""
-    name = conference[0] if conference and len(conference) == 1 else None
-    return Hints(conference=name, year=source.year, timezone=source.source_tz)

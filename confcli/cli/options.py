@@ -1,8 +1,6 @@
 """The options that commands share, each declared once, in groups that commands ask for."""
 
-import inspect
-from collections.abc import Callable, Iterator
-from typing import Annotated, Any, NamedTuple, get_type_hints
+from typing import Annotated, NamedTuple
 
 import typer
 
@@ -18,7 +16,7 @@ Year = Annotated[
     int | None,
     typer.Option(
         metavar="YEAR",
-        help="The year of a page that prints dates without one. Example: --year 2021",
+        help="The year of dates that are printed without one. Example: --year 2021",
         min=1990,
         max=2099,
     ),
@@ -27,8 +25,7 @@ SourceZone = Annotated[
     str | None,
     typer.Option(
         metavar="ZONE",
-        help="The zone that a page speaks in but does not state. "
-        "Example: --source-tz America/Los_Angeles",
+        help="The page's time zone, if it doesn't say. Example: --source-tz America/Los_Angeles",
         autocompletion=completion.zones,
     ),
 ]
@@ -40,13 +37,13 @@ Keep = Annotated[
         metavar="N",
         min=1,
         show_default=False,
-        help="Keep so many versions of a listing, 10 unless told. Example: --keep 3",
+        help="Versions to keep (default 10). Example: --keep 3",
     ),
 ]
 
 
 class Source(NamedTuple):
-    """What is explored: the listings there are, or files named for this one call."""
+    """What to explore: the listings, or files named for this one call."""
 
     listing: Annotated[
         Texts,
@@ -54,7 +51,7 @@ class Source(NamedTuple):
             "--listing",
             "-l",
             metavar="PATH",
-            help="Explore this page, listing or folder alone; may be repeated. "
+            help="Explore only this file or folder; may be repeated. "
             "Example: --listing session.txt",
         ),
     ] = None
@@ -63,7 +60,7 @@ class Source(NamedTuple):
 
 
 class Hint(NamedTuple):
-    """What is said about files that are read."""
+    """What the user says about files to be read."""
 
     conference: Annotated[
         str | None,
@@ -71,21 +68,23 @@ class Hint(NamedTuple):
             "--conference",
             "-c",
             metavar="NAME",
-            help='The conference of pages that do not name it. Example: -c "ICLR 2021"',
+            help='The conference, if the file doesn\'t name it. Example: -c "ICLR 2021"',
         ),
     ] = None
     year: Year = None
     source_tz: SourceZone = None
 
     def hints(self) -> Hints:
-        """Return it as formats take it; a name without any word is wrong usage."""
+        """The same for formats; ``WrongUsageError`` if the name has no letter or digit."""
         if self.conference is not None and not words(self.conference):
-            raise WrongUsageError(f"{self.conference!r} is no name of a conference")
+            raise WrongUsageError(
+                f"can't name a conference {self.conference!r}; use letters or digits"
+            )
         return Hints(conference=self.conference, year=self.year, timezone=self.source_tz)
 
 
 class Conference(NamedTuple):
-    """The conference, as a filter and as the name of a page that has none."""
+    """The conference, as a filter and as the name of a file that has none."""
 
     conference: Annotated[
         Texts,
@@ -93,7 +92,7 @@ class Conference(NamedTuple):
             "--conference",
             "-c",
             metavar="NAME",
-            help="Only this conference; also names a page given with --listing. "
+            help="Only this conference; with --listing, the name of a file that has none. "
             'Example: -c "ICLR 2021"',
             autocompletion=completion.conferences,
         ),
@@ -104,7 +103,7 @@ ConferenceDay = Annotated[
     bool,
     typer.Option(
         "--conference-day",
-        help="Count days as the conference does: in its zone, the night with the evening before. "
+        help="Use the conference's days: its zone, late-night talks count as the evening before. "
         "Example: --day 2019-08-22 --conference-day",
     ),
 ]
@@ -119,7 +118,7 @@ class Day(NamedTuple):
             "--day",
             "-d",
             metavar="DAY",
-            help="Only what starts on this day where you are: a date, a weekday, today or "
+            help="Only what starts on this day in your time zone: a date, a weekday, today or "
             "tomorrow. Example: -d 2021-05-04",
         ),
     ] = None
@@ -127,7 +126,7 @@ class Day(NamedTuple):
 
 
 class Filter(NamedTuple):
-    """What listed items have to be."""
+    """The filters, but for conference and day."""
 
     type: Annotated[
         Texts,
@@ -135,7 +134,7 @@ class Filter(NamedTuple):
             "--type",
             "-t",
             metavar="TYPE",
-            help="Only this kind. Example: -t oral",
+            help="Only this type. Example: -t oral",
             autocompletion=completion.types,
         ),
     ] = None
@@ -153,7 +152,7 @@ class Filter(NamedTuple):
             "--author",
             "-a",
             metavar="NAME",
-            help="Only by this author or speaker, or, for sessions, with this chair. "
+            help="Only by this author or speaker; for sessions, with this chair. "
             "Example: -a bengio",
         ),
     ] = None
@@ -176,12 +175,18 @@ class Filter(NamedTuple):
 
 
 class Limit(NamedTuple):
-    """How many items are printed."""
+    """How many items to print."""
 
     limit: Annotated[
         int | None,
-        typer.Option("--limit", "-n", min=0, metavar="N", help="At most so many. Example: -n 10"),
+        typer.Option(
+            "--limit", "-n", min=0, metavar="N", help="Show at most N results. Example: -n 10"
+        ),
     ] = None
+
+    def or_else(self, default: int) -> int:
+        """The limit, or a default where none is given."""
+        return default if self.limit is None else self.limit
 
 
 class Clock(NamedTuple):
@@ -193,8 +198,8 @@ class Clock(NamedTuple):
             "--tz",
             "-z",
             metavar="ZONE",
-            help="Show times in this zone; repeat it to see two side by side. Without it "
-            "CONFCLI_TZ, the configuration or this machine decides. Example: --tz Europe/Berlin",
+            help="Show times in this time zone; repeat it to see two side by side (default: "
+            "$CONFCLI_TZ, the config file, or the system's). Example: --tz Europe/Berlin",
             autocompletion=completion.zones,
         ),
     ] = None
@@ -202,7 +207,7 @@ class Clock(NamedTuple):
         str | None,
         typer.Option(
             metavar="TIME",
-            help="Take this for the present; without it CONFCLI_NOW or the clock. "
+            help="Pretend it is this time (default: $CONFCLI_NOW, or now). "
             "Example: --now 2021-05-04T19:30:00-07:00",
         ),
     ] = None
@@ -215,7 +220,8 @@ class Output(NamedTuple):
         bool, typer.Option("--json", help="Print one JSON document. Example: --json | jq length")
     ] = False
     as_json_lines: Annotated[
-        bool, typer.Option("--jsonl", help="Print a JSON object a line. Example: --jsonl | head -1")
+        bool,
+        typer.Option("--jsonl", help="Print one JSON object per line. Example: --jsonl | head -1"),
     ] = False
     as_csv: Annotated[
         bool, typer.Option("--csv", help="Print CSV with a header. Example: --csv > talks.csv")
@@ -224,57 +230,6 @@ class Output(NamedTuple):
         str | None,
         typer.Option(
             metavar="KEYS",
-            help="Print these fields in this order; confcli schema tells them all. "
-            "Example: --fields start,title",
+            help="Choose and order fields (list: confcli schema). Example: --fields start,title",
         ),
     ] = None
-
-
-def expand(command: Callable[..., None]) -> Callable[..., None]:
-    """Return a command whose option groups are spelled out as single options for Typer.
-
-    A group is a named tuple of options, or of further groups.
-    """
-    hints = get_type_hints(command, include_extras=True)
-    parameters: list[inspect.Parameter] = []
-    for parameter in inspect.signature(command).parameters.values():
-        hint = hints[parameter.name]
-        if _is_group(hint):
-            parameters += _spelled_out(hint)
-        else:
-            parameters.append(parameter.replace(annotation=hint))
-
-    def run(**values: Any) -> None:
-        groups = {name: _filled(hint, values) for name, hint in hints.items() if _is_group(hint)}
-        command(**groups, **values)
-
-    run.__name__, run.__doc__ = command.__name__, command.__doc__
-    run.__signature__ = inspect.Signature(  # type: ignore[attr-defined]
-        [each.replace(kind=inspect.Parameter.KEYWORD_ONLY) for each in parameters]
-    )
-    return run
-
-
-def _is_group(hint: Any) -> bool:
-    return isinstance(hint, type) and hasattr(hint, "_fields")
-
-
-def _spelled_out(group: Any) -> Iterator[inspect.Parameter]:
-    """Yield the options of a group, and of the groups in it."""
-    for name, hint in get_type_hints(group, include_extras=True).items():
-        if _is_group(hint):
-            yield from _spelled_out(hint)
-        else:
-            kind, default = inspect.Parameter.KEYWORD_ONLY, group._field_defaults[name]
-            yield inspect.Parameter(name, kind, default=default, annotation=hint)
-
-
-def _filled(group: Any, values: dict[str, Any]) -> Any:
-    """Return a group with its options taken out of the values."""
-    hints = get_type_hints(group)
-    return group(
-        **{
-            name: _filled(hint, values) if _is_group(hint) else values.pop(name)
-            for name, hint in hints.items()
-        }
-    )

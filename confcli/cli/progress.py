@@ -1,17 +1,17 @@
-"""How far long work is: a bar on a terminal, nothing in a pipe."""
+"""Progress of long work: a bar on a terminal, nothing in a pipe."""
 
 import os
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
-#: Told how much is done, and of how much if that is known.
+#: Called with how much is done, and the total if it is known.
 Progress = Callable[[int, int | None], None]
 
 
 @contextmanager
 def bar(what: str) -> Iterator[Progress]:
-    """Show a bar on stderr while the work goes on, and take it away when it is done."""
+    """Show a bar on stderr while work goes on; it disappears when the work is done."""
     if not sys.stderr.isatty() or os.environ.get("TERM") in ("dumb", "unknown"):
         yield lambda _done, _total: None
         return

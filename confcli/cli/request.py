@@ -1,16 +1,20 @@
 """What the commands that list have in common: load, filter, print."""
 
 from collections.abc import Callable, Sequence
-from datetime import date, datetime
 from typing import NamedTuple
 
-from confcli.cli import emit, environment, loading
+from confcli.cli import emit, loading
+from confcli.cli.environment import Here, note
 from confcli.cli.options import Clock, Conference, Day, Filter, Limit, Output, Source
-from confcli.schedule.days import Calendar, ConferenceCalendar
+from confcli.model.text import slug
+from confcli.schedule.days import Calendar
 from confcli.schedule.entries import Entry, Schedule
 from confcli.schedule.filters import Filters
-from confcli.times.zones import Zone
+from confcli.views import drawing
 from confcli.views.fields import Shape
+
+#: For filters that match something each, but nothing together.
+NOT_ALL = "nothing matches all of these filters"
 
 
 class Request(NamedTuple):
@@ -25,42 +29,50 @@ class Request(NamedTuple):
     output: Output
 
     def filters(self) -> Filters:
-        """Return the filters that the options ask for."""
+        """The filters that the options ask for."""
         asked = {**self.conference._asdict(), "day": self.day.day, **self.chosen._asdict()}
         return Filters(**{name: tuple(values or ()) for name, values in asked.items()})
 
-    def calendar(self, zone: Zone, now: datetime) -> Calendar:
-        """Return the calendar that days are of: the reader's in a zone, or the conference's."""
-        kind = ConferenceCalendar if self.day.conference_day else Calendar
-        return kind(zone, now)
+    def calendar(self, here: Here) -> Calendar:
+        """The calendar whose days are meant: the reader's, or the conference's own."""
+        return here.calendar(of_conference=self.day.conference_day)
 
 
-def show(request: Request, part: Callable[[Schedule], Sequence[Entry]], shape: Shape) -> None:
-    """Print the part of the schedule that fits a request."""
-    zones = environment.reader_zones(request.clock)
-    schedule = loading.schedule(request.source, request.conference.conference)
-    now = environment.present(request.clock, zones[0])
-    today, calendar = zones[0].local(now).date(), request.calendar(zones[0], now)
-    filters, entries = request.filters(), part(schedule)
-    found = filters.apply(entries, calendar, today)
+def show(
+    request: Request, kind: str, part: Callable[[Schedule], Sequence[Entry]], shape: Shape[Entry]
+) -> None:
+    """Print what matches a request in a part of the schedule; ``kind`` names that: ``talks``."""
+    here = Here(request.clock)
+    schedule = loading.schedule(here, request.source, request.conference.conference)
+    filters, calendar, entries = request.filters(), request.calendar(here), part(schedule)
+    found = filters.apply(entries, calendar, here.today)
     if not found:
-        for sentence in _reasons(filters, schedule, entries, calendar, today):
-            environment.note(sentence)
+        lacking = _lacking(request, kind, schedule, entries)
+        for sentence in lacking or filters.fruitless(entries, calendar, here.today) or [NOT_ALL]:
+            note(sentence)
     shown = found[: request.limit.limit]
     emit.items(
         shape,
         shown,
-        zones,
+        here.zones,
         request.output,
-        lambda table, console: table.print_entries(console, shown, zones),
+        lambda console: drawing.table.print_entries(console, shown, here.zones),
     )
 
 
-def _reasons(
-    filters: Filters, schedule: Schedule, entries: Sequence[Entry], calendar: Calendar, today: date
+def _lacking(
+    request: Request, kind: str, schedule: Schedule, entries: Sequence[Entry]
 ) -> list[str]:
-    """Return why nothing fits: one sentence or more."""
-    named = filters.conferences(schedule.listings)
-    if named and not filters.conferences(entries):
-        return [f"{', '.join(named)} has nothing of this kind"]
-    return filters.fruitless(entries, calendar, today) or ["nothing fits all of this"]
+    """Say that the conferences chosen have nothing of a kind, and what they have instead."""
+    filters = request.filters()
+    chosen = schedule.listings
+    names = filters.conferences(chosen) if filters.conference else [it.conference for it in chosen]
+    if not names or not {entry.conference for entry in entries}.isdisjoint(names):
+        return []
+    sentence = f"{', '.join(names)} {'has' if len(names) == 1 else 'have'} no {kind}"
+    sessions = [each for it in chosen if it.conference in names for each in it.sessions]
+    if not sessions:
+        return [sentence]
+    other = "talks" if any(len(each.talks) for each in sessions) else "sessions"
+    options = [] if request.source.listing else [f"-c {slug(name)}" for name in names]
+    return [f"{sentence}; try {' '.join(['confcli', other, *options])}"]

@@ -4,6 +4,7 @@ import errno
 import json
 import os
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 
 import typer
@@ -14,18 +15,21 @@ from confcli.model.errors import ConfcliError
 from confcli.model.text import one_line, safe
 
 _INTERRUPTED = 130
-#: What goes wrong when output is written; files that are read have errors of their own.
+#: What goes wrong when output is written; reading files raises errors of its own.
 _OF_OUTPUT = {errno.EPIPE, errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EIO, errno.EBADF}
 #: Nobody reads any more; Windows calls that an invalid argument.
 _CLOSED_PIPE = {errno.EPIPE, errno.EINVAL} if os.name == "nt" else {errno.EPIPE}
 
+#: Words of Typer's sentences, and what we say instead.
+_PLAINER = ((". Did you mean", "; did you mean"), ("a valid int range", "a whole number"))
+
 
 def run(arguments: list[str]) -> int:
     """Run confcli, flush its output, and return the exit code."""
-    if sys.stderr is None:  # closed by the caller; what is told then goes nowhere
+    if sys.stderr is None:  # closed by the caller; messages go nowhere
         sys.stderr = Path(os.devnull).open("w", encoding="utf-8")  # noqa: SIM115
     if sys.stdout is None:
-        return _tell("standard output is closed", 3, arguments)
+        return _report("standard output is closed", 3, arguments)
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace", newline="\n")
@@ -40,7 +44,7 @@ def run(arguments: list[str]) -> int:
             os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
             return code
         reason = (error.strerror or str(error)).lower()
-        return _tell(f"the output could not be written: {reason}", 3, arguments)
+        return _report(f"can't write the output: {reason}", 3, arguments)
     return code
 
 
@@ -49,9 +53,9 @@ def _run(arguments: list[str]) -> int:
         return int(app(args=arguments, prog_name="confcli", standalone_mode=False) or 0)
     except ConfcliError as error:
         said = advice.sentence(error, *arguments[:1])
-        return _tell(said, error.exit_code, arguments)
+        return _report(said, error.exit_code, arguments, error.choices)
     except typer.TyperException as error:
-        return _tell(_usage(error), 2, arguments)
+        return _report(_usage(error), 2, arguments)
     except (typer.Abort, KeyboardInterrupt):
         return _INTERRUPTED
     except SystemExit as error:
@@ -64,23 +68,29 @@ def _run(arguments: list[str]) -> int:
         if os.environ.get("CONFCLI_DEBUG"):
             raise
         if type(error).__module__ == "sqlite3":
-            return _tell(f"the database of added listings cannot be read: {error}", 3, arguments)
-        mistake = f"{type(error).__name__}: {error}"
-        return _tell(f"a mistake in confcli: {mistake}; CONFCLI_DEBUG=1 shows where", 3, arguments)
+            return _report(f"can't read the database of added listings: {error}", 3, arguments)
+        bug = f"internal error: {type(error).__name__}: {error}"
+        return _report(f"{bug}; set CONFCLI_DEBUG=1 for a traceback", 3, arguments)
 
 
 def _usage(error: typer.TyperException) -> str:
-    """Return the sentence of a usage error, with the help that says what would be right."""
+    """The sentence of a usage error, with the help to read."""
     context = getattr(error, "ctx", None)
-    path = context.command_path if context else "confcli"
-    return f"{error.format_message().rstrip('.')}; see {path} --help"
+    help_ = f"see {context.command_path if context else 'confcli'} --help"
+    message = error.format_message().rstrip(".")
+    for typers, ours in _PLAINER:
+        message = message.replace(typers, ours)
+    sentence = message[:1].lower() + message[1:]
+    return f"{sentence} ({help_})" if sentence.endswith("?") else f"{sentence}; {help_}"
 
 
-def _tell(sentence: str, code: int, arguments: list[str]) -> int:
-    """Tell an error on stderr in one line: a sentence, or an object where JSON is asked for."""
+def _report(sentence: str, code: int, arguments: list[str], choices: Sequence[str] = ()) -> int:
+    """Print an error on stderr: a sentence and its choices, or an object if JSON is asked for."""
     if {"--json", "--jsonl"} & set(arguments):
-        line = json.dumps({"error": sentence, "exit_code": code}, ensure_ascii=False)
+        found = {"error": sentence, "exit_code": code, "choices": list(choices)}
+        lines = [json.dumps(found, ensure_ascii=False)]
     else:
-        line = f"confcli: {safe(one_line(sentence))}"
-    print(line, file=sys.stderr, flush=True)
+        first = f"confcli: {safe(one_line(sentence))}{':' if choices else ''}"
+        lines = [first, *(f"  {safe(each)}" for each in choices)]
+    print("\n".join(lines), file=sys.stderr, flush=True)
     return code

@@ -1,36 +1,36 @@
-"""Putting listings into the database: all or none, and upon what they were made from."""
+"""Write listings to the database: all or none, and only on top of what they were made from."""
 
 from collections.abc import Callable
 from datetime import UTC, datetime
-from typing import TYPE_CHECKING
+from pathlib import Path
 
-from confcli.cli import environment
+from confcli.cli.environment import note
 from confcli.cli.progress import bar
+from confcli.library import database, stored
+from confcli.library.versions import Addition, same
 from confcli.model.errors import InputError
 from confcli.model.text import slug
-
-if TYPE_CHECKING:
-    from confcli.library.versions import Addition
 
 _TRIES = 5
 
 
 def store(
-    make: Callable[[], "list[Addition]"], now: datetime, keep: int, *, anew: bool = False
-) -> "list[Addition]":
-    """Write what ``make`` returns, made again if another process wrote to it meanwhile.
+    path: Path,
+    make: Callable[[], list[Addition]],
+    now: datetime,
+    keep: int,
+    *,
+    anew: bool = False,
+) -> list[Addition]:
+    """Write what ``make`` returns; make it again if another process has written meanwhile.
 
-    ``now`` is the instant that a new version is of.
-    What is made of the same sources as before is written only if ``anew``, as no new version.
+    ``now`` is the time of new versions. Unchanged sources make none; with ``anew``, what was
+    read from them is replaced.
     """
-    from confcli.library import database, stored
-    from confcli.library.versions import same
-
-    path = environment.database_file()
     added_at = now.astimezone(UTC).isoformat(timespec="seconds")
     for _ in range(_TRIES):
         made = make()
-        with database.writing(path, environment.note) as connection, bar("adding") as progress:
+        with database.writing(path, note) as connection, bar("adding") as progress:
             if any(
                 stored.version_of(connection, slug(each.listing.conference)) != each.before.version
                 for each in made

@@ -1,6 +1,6 @@
 """What can go wrong, each with its exit code. The message is the sentence the user reads."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 
@@ -20,9 +20,13 @@ class ConfcliError(Exception):
 
     exit_code = 3
 
-    def __init__(self, sentence: str, missing: Missing | None = None) -> None:
+    def __init__(
+        self, sentence: str, missing: Missing | None = None, *, choices: Sequence[str] = ()
+    ) -> None:
         super().__init__(sentence)
         self.missing = missing
+        #: What could have been meant; they follow the sentence, one a line.
+        self.choices = choices
 
 
 class NothingFoundError(ConfcliError):

@@ -65,6 +65,11 @@ class Entry(Place):
     paper: str | None
     taken_from: str | None
 
+    @cached_property
+    def talks(self) -> "Sequence[TalkEntry]":
+        """The talks of a session or a paper."""
+        return ()
+
     @property
     def slots(self) -> "Sequence[Entry]":
         """What has a time and a place: the talks of a paper, else the entry itself."""
@@ -132,7 +137,6 @@ class TalkEntry(Entry):
     """
 
     kind = "talk"
-    talks: tuple["TalkEntry", ...] = ()
 
     def __init__(self, session: SessionEntry, talk: Talk) -> None:
         self.of = talk
@@ -171,7 +175,7 @@ class Paper(Entry):
         self.unrecorded = all(talk.unrecorded for talk in of)
 
     @property
-    def slots(self) -> list[TalkEntry]:
+    def slots(self) -> Sequence[TalkEntry]:
         """The talks that present it."""
         return self.talks
 

@@ -35,9 +35,9 @@ def find(schedule: Schedule, text: str, conferences: Iterable[str] = ()) -> Entr
         named = " and in ".join(entry.conference for entry in found)
         raise WrongUsageError(f"{text!r} is in {named}", Missing({"which_conference": ""}))
     if len(found) > 1:
-        choices = ", ".join(f"{entry.id} ({_described(entry)})" for entry in found[:_LISTED])
-        more = f" and {len(found) - _LISTED} more" if len(found) > _LISTED else ""
-        raise WrongUsageError(f"{text!r} is ambiguous: {choices}{more}; use an id")
+        choices = [f"{entry.id}  {_described(entry)}" for entry in found[:_LISTED]]
+        more = [f"… and {len(found) - _LISTED} more"] if len(found) > _LISTED else []
+        raise WrongUsageError(f"{text!r} is ambiguous", choices=[*choices, *more])
     return found[0]
 
 
@@ -48,7 +48,7 @@ def conference(name: str, known: list[str]) -> str:
     if len(found) == 1:
         return found[0]
     if found:
-        raise WrongUsageError(f"{name!r} is ambiguous: {' or '.join(found)}")
+        raise WrongUsageError(f"{name!r} is ambiguous", choices=found)
     there = f"; available: {', '.join(known)}" if known else ""
     raise WrongUsageError(f"no conference matches {name!r}{there}")
 

@@ -1,1 +1,1 @@
-"""How results look: one module a form. Views never parse, and write only where they are told."""
+"""How results look: one module per form. Views never parse, and write only where told to."""

@@ -1,9 +1,8 @@
 """Times, titles and lists as a person reads them."""
 
 from datetime import date, datetime
-from typing import Any
 
-from confcli.model.text import one_line, shorten
+from confcli.model.text import counted, one_line, shorten
 from confcli.schedule.entries import Entry, SessionEntry
 from confcli.times import zones
 from confcli.times.names import short_month, short_weekday
@@ -11,10 +10,13 @@ from confcli.times.zones import Zone
 
 UNTITLED = "[no title]"
 NO_TIME = "no time stated"
+#: Marks of a time; ``details`` explains them.
+SESSION_TIME = "(session time)"
+ZONE_INFERRED = "(zone inferred)"
 
 
 def shown_title(entry: Entry) -> str:
-    """Return the title, or in its place, marked, the first words of the abstract."""
+    """The title, or in its place the first words of the abstract, marked as such."""
     if entry.title:
         return entry.title
     if entry.abstract:
@@ -23,12 +25,12 @@ def shown_title(entry: Entry) -> str:
 
 
 def day(moment: date) -> str:
-    """Return ``Tue 4 May 2021``, whatever the locale."""
+    """``Tue 4 May 2021``, whatever the locale."""
     return f"{short_weekday(moment)} {_date(moment)}"
 
 
 def day_span(first: date, last: date) -> str:
-    """Return ``3–7 May 2021`` for the days that something covers."""
+    """``3–7 May 2021`` for the days that something covers."""
     if first == last:
         return _date(first)
     if first.year != last.year:
@@ -43,7 +45,7 @@ def _date(day: date) -> str:
 
 
 def clock(start: datetime | None, end: datetime | None, zone: Zone) -> str:
-    """Return ``19:00–19:15 PDT``; an end on a later day is marked ``+1d``."""
+    """``19:00–19:15 PDT``; an end on a later day is marked ``+1d``."""
     if start is None:
         return NO_TIME
     first = zone.local(start)
@@ -56,12 +58,12 @@ def clock(start: datetime | None, end: datetime | None, zone: Zone) -> str:
 
 
 def day_mark(days: int) -> str:
-    """Return `` +1d`` for one day later, nothing for the same day."""
+    """`` +1d`` for one day later, nothing for the same day."""
     return f" {days:+}d" if days else ""
 
 
-def day_shift(entry: Any, zone: Zone, first_zone: Zone) -> str:
-    """Return `` +1d`` where an item starts a calendar day later than in the first zone."""
+def day_shift(entry: Entry, zone: Zone, first_zone: Zone) -> str:
+    """`` +1d`` if an item starts a calendar day later than in the first zone."""
     if entry.start is None:
         return ""
     days = zone.local(entry.start).date() - first_zone.local(entry.start).date()
@@ -69,9 +71,9 @@ def day_shift(entry: Any, zone: Zone, first_zone: Zone) -> str:
 
 
 def when(entry: Entry, zone: Zone, first_zone: Zone | None = None) -> str:
-    """Return day and clock on two lines for each slot, a day marked that is not the first zone's.
+    """Day and clock on two lines for each slot; a day that differs from the first zone's is marked.
 
-    What is known of the time by its session alone, or inferred, is marked under it.
+    A time that is known only from the session, or whose zone is inferred, is marked below.
     """
     slots = entry.slots
     return "\n".join(_when(slot, zone, first_zone) for slot in slots)
@@ -84,14 +86,14 @@ def _when(slot: Entry, zone: Zone, first_zone: Zone | None) -> str:
     lines = [
         f"{day(zone.local(slot.start).date())}{mark}",
         clock(slot.start, slot.end, zone),
-        "(its session)" if slot.kind != "session" and slot.time_of == "session" else "",
-        "(zone inferred)" if slot.time_basis == "inferred" else "",
+        SESSION_TIME if slot.kind != "session" and slot.time_of == "session" else "",
+        ZONE_INFERRED if slot.time_basis == "inferred" else "",
     ]
     return "\n".join(line for line in lines if line)
 
 
 def place(entry: Entry, *, with_session: bool = True) -> str:
-    """Return what, where: ``oral · Oral Session 6 · ICLR 2021``; of a paper, a line a slot."""
+    """``oral · Oral Session 6 · ICLR 2021``; for a paper, a line per slot."""
     slots = entry.slots
     lines = ["", *(_place(slot, with_session=with_session) for slot in slots)]
     lines[-1] = " · ".join(part for part in (lines[-1], entry.conference) if part)
@@ -100,14 +102,14 @@ def place(entry: Entry, *, with_session: bool = True) -> str:
 
 def _place(slot: Entry, *, with_session: bool) -> str:
     session = slot.session if with_session and slot.kind != "session" else None
-    count = f"{slot.count} talks" if isinstance(slot, SessionEntry) and slot.count else None
+    count = counted(slot.count, "talk") if isinstance(slot, SessionEntry) and slot.count else None
     track = slot.track if slot.track and slot.track not in slot.session else None
     mark = "CANCELLED" if slot.cancelled else None
     return " · ".join(part for part in (mark, slot.type, track, slot.room, session, count) if part)
 
 
 def flat(value: object) -> str:
-    """Return a JSON value on one line: lists separated by ``; ``, objects by their id or name."""
+    """A JSON value on one line: lists separated by ``; ``, objects by their id or values."""
     if value is None:
         return ""
     if isinstance(value, list):

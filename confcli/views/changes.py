@@ -1,4 +1,4 @@
-"""What became of a programme, told to a person: times in the reader's zone."""
+"""Changes to a schedule as a person reads them: times in the reader's zones."""
 
 from collections.abc import Iterable
 
@@ -15,11 +15,11 @@ from confcli.views.layout import print_rows
 
 
 def print_changes(console: Console, changes: Iterable[Change], zones: Zones) -> None:
-    """Print a line for each change: what happened to what, from what to what."""
+    """Print a row for each change: what happened to what, before and after."""
     rows = (
         (Text(change.kind, "bold"), _what(change), *_from_to(change, zones)) for change in changes
     )
-    headers = [f"From → to ({zone.name})" for zone in zones]
+    headers = [f"Before → after ({zone.name})" for zone in zones]
     print_rows(console, ["Change", "What", *headers], rows)
 
 
@@ -31,14 +31,14 @@ def _what(change: Change) -> Text:
 
 
 def _from_to(change: Change, zones: Zones) -> list[Text]:
-    """Return old and new in each zone; what is no time is told once."""
+    """Old and new value in each zone; values other than times are shown once."""
     values = (change.old, change.new)
-    told = [[_told(value, zone, change.field or "") for value in values] for zone in zones]
-    told[1:] = [texts if texts != told[0] else [] for texts in told[1:]]
-    return [Text(safe("\n→ ".join(text for text in texts if text))) for texts in told]
+    texts = [[_text(value, zone, change.field or "") for value in values] for zone in zones]
+    texts[1:] = [each if each != texts[0] else [] for each in texts[1:]]
+    return [Text(safe("\n→ ".join(text for text in each if text))) for each in texts]
 
 
-def _told(value: Value, zone: Zone, field: str) -> str:
+def _text(value: Value, zone: Zone, field: str) -> str:
     if isinstance(value, (Session, Talk)):
         value = Period(value.start, value.end)
     if isinstance(value, Period):
@@ -50,4 +50,4 @@ def _told(value: Value, zone: Zone, field: str) -> str:
         return value.title
     if isinstance(value, bool):
         return field if value else f"not {field}"
-    return shorten((value if isinstance(value, str) else ", ".join(value or ())) or "nothing")
+    return shorten((value if isinstance(value, str) else ", ".join(value or ())) or "none")

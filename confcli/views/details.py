@@ -10,24 +10,16 @@ from confcli.views.fields import Zones
 
 
 def print_entry(console: Console, entry: Entry, zones: Zones) -> None:
-    """Print what is known of an item: who, when in each zone, the abstract, the links."""
+    """Print all about an item: who, when in each zone, the abstract, the links."""
     _line(console, cells.shown_title(entry), "bold")
     if entry.taken_from:
-        _line(console, f"title and authors are taken from {entry.taken_from}", "dim")
+        _line(console, f"title and authors from {entry.taken_from}", "dim")
     if entry.authors:
         _line(console, ", ".join(entry.authors))
     if entry.chairs:
         _line(console, f"chairs: {', '.join(entry.chairs)}")
     for slot in entry.slots:
-        _line(console, "")
-        _line(console, cells.place(slot), "dim")
-        if slot.language:
-            _line(console, f"language: {slot.language}", "dim")
-        if slot.unrecorded:
-            _line(console, "not recorded", "dim")
-        for text in _when(slot, zones):
-            _line(console, text)
-        _line(console, _basis(slot), "dim")
+        _print_slot(console, slot, zones)
     _line(console, f"\n{entry.abstract}\n" if entry.abstract else "")
     for link in entry.links:
         _line(console, link)
@@ -37,8 +29,22 @@ def print_entry(console: Console, entry: Entry, zones: Zones) -> None:
         table.print_entries(console, entry.talks, zones)
 
 
+def _print_slot(console: Console, slot: Entry, zones: Zones) -> None:
+    """Print where and when a slot is, after a blank line."""
+    _line(console, "")
+    _line(console, cells.place(slot), "dim")
+    if slot.language:
+        _line(console, f"language: {slot.language}", "dim")
+    if slot.unrecorded:
+        _line(console, "not recorded", "dim")
+    for text in _when(slot, zones):
+        _line(console, text)
+    for text in _notes(slot):
+        _line(console, text, "dim")
+
+
 def _when(slot: Entry, zones: Zones) -> list[str]:
-    """Return a line for each zone."""
+    """A line for each zone."""
     if slot.start is None:
         return [cells.NO_TIME]
     first, *others = zones
@@ -49,10 +55,16 @@ def _when(slot: Entry, zones: Zones) -> list[str]:
     ]
 
 
-def _basis(slot: Entry) -> str:
+def _notes(slot: Entry) -> list[str]:
+    """How the time is known, and what the marks beside it mean."""
     if slot.time_basis is None:
-        return "the source states no zone"
-    return f"the source speaks in {slot.source_timezone} ({slot.time_basis})"
+        return ["source time zone: not stated"]
+    notes = [f"source time zone: {slot.source_timezone} ({slot.time_basis})"]
+    if slot.kind != "session" and slot.time_of == "session":
+        notes.append(f"{cells.SESSION_TIME}: only the time of its session is known")
+    if slot.time_basis == "inferred":
+        notes.append(f"{cells.ZONE_INFERRED}: worked out, as the source doesn't state it")
+    return notes
 
 
 def _line(console: Console, text: str, style: str = "") -> None:

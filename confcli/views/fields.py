@@ -1,63 +1,99 @@
 """What a field is: one declaration that drives tables, TSV, CSV, JSON and its schema."""
 
 from collections.abc import Callable, Iterable
-from typing import Any, NamedTuple
+from typing import Generic, Literal, NamedTuple, TypeVar
 
 from confcli.times.zones import Zone
 
-Value = Any
-Row = dict[str, Value]
+Row = dict[str, object]
+Schema = dict[str, object]
 Zones = list[Zone]
+#: What a field is read from; a field of any timed item also fits a talk.
+T_contra = TypeVar("T_contra", contravariant=True)
+T = TypeVar("T")
+U = TypeVar("U")
+
+#: The common types of fields; those with a question mark may be null.
+Type = Literal["text", "text?", "texts", "time?", "count", "integer", "integer?", "number", "flag"]
+SCHEMAS: dict[str, Schema] = {
+    "text": {"type": "string"},
+    "text?": {"type": ["string", "null"]},
+    "texts": {"type": "array", "items": {"type": "string"}},
+    "time?": {"type": ["string", "null"], "format": "date-time"},
+    "count": {"type": "integer", "minimum": 0},
+    "integer": {"type": "integer"},
+    "integer?": {"type": ["integer", "null"]},
+    "number": {"type": "number"},
+    "flag": {"type": "boolean"},
+}
 
 
-class Field(NamedTuple):
+class Field(NamedTuple, Generic[T_contra]):
     """One column or key: its name, JSON Schema, one sentence on it, and how it is read."""
 
     key: str
-    schema: dict[str, Any]
+    schema: Schema
     doc: str
-    get: Callable[[Any, Zones], Value] | None = None
+    #: From an item and the zones asked for to its JSON value.
+    read: Callable[[T_contra, Zones], object]
 
-    def read(self, item: Any, zones: Zones) -> Value:
-        """Return the value of the field for an entry or a mapping, in the zones asked for."""
-        if self.get is not None:
-            return self.get(item, zones)
-        return item[self.key] if isinstance(item, dict) else getattr(item, self.key)
+    def of(self, part: Callable[[U], T_contra]) -> "Field[U]":
+        """The same field of an item that has the one it is read from as a part."""
+        return Field(
+            self.key, self.schema, self.doc, lambda item, zones: self.read(part(item), zones)
+        )
 
 
-class Shape(NamedTuple):
+class Shape(NamedTuple, Generic[T_contra]):
     """What a command prints of each item."""
 
-    fields: tuple[Field, ...]
+    fields: tuple[Field[T_contra], ...]
     #: Keys of the tab-separated lines.
     columns: tuple[str, ...]
-    #: Keys of the columns after those and after the times in further zones: what scripts count
-    #: on stays in its place.
+    #: Keys of the columns after those and after the times in further zones: new columns go
+    #: here, so that those that scripts count on stay in their place.
     last_columns: tuple[str, ...] = ()
 
-    def pick(self, keys: Iterable[str]) -> tuple[Field, ...]:
-        """Return the fields of these keys, in this order; an unknown key raises ``KeyError``."""
+    def pick(self, keys: Iterable[str]) -> tuple[Field[T_contra], ...]:
+        """The fields of these keys, in this order; an unknown key raises ``KeyError``."""
         known = {field.key: field for field in self.fields}
         return tuple(known[key] for key in keys)
 
 
-def rows(items: Iterable[Any], fields: Iterable[Field], zones: Zones) -> Iterable[Row]:
+def attribute(key: str, type_: Type | Schema, doc: str) -> Field[object]:
+    """A field that is read from the attribute of its name."""
+    return computed(key, type_, doc, lambda item, _: getattr(item, key))
+
+
+def computed(
+    key: str, type_: Type | Schema, doc: str, read: Callable[[T, Zones], object]
+) -> Field[T]:
+    """A field that is read in a way of its own."""
+    return Field(key, SCHEMAS[type_] if isinstance(type_, str) else type_, doc, read)
+
+
+def nested(
+    key: str, fields: tuple[Field[U], ...], doc: str, get: Callable[[T], Iterable[U]]
+) -> Field[T]:
+    """A field that holds an array of objects."""
+    return Field(
+        key, array_schema(fields), doc, lambda item, zones: list(rows(get(item), fields, zones))
+    )
+
+
+def rows(items: Iterable[U], fields: Iterable[Field[U]], zones: Zones) -> Iterable[Row]:
     """Yield each item as a mapping from keys to JSON values."""
     fields = tuple(fields)
     for item in items:
         yield {field.key: field.read(item, zones) for field in fields}
 
 
-def object_schema(fields: Iterable[Field]) -> dict[str, Any]:
-    """Return the JSON Schema of an object with exactly these fields."""
-    fields = tuple(fields)
-    return {
-        "type": "object",
-        "properties": {field.key: field.schema | {"description": field.doc} for field in fields},
-        "required": [field.key for field in fields],
-    }
+def object_schema(fields: Iterable[Field[U]]) -> Schema:
+    """The JSON Schema of an object with exactly these fields."""
+    properties = {field.key: field.schema | {"description": field.doc} for field in fields}
+    return {"type": "object", "properties": properties, "required": list(properties)}
 
 
-def array_schema(fields: Iterable[Field]) -> dict[str, Any]:
-    """Return the JSON Schema of an array of objects with exactly these fields."""
+def array_schema(fields: Iterable[Field[U]]) -> Schema:
+    """The JSON Schema of an array of objects with exactly these fields."""
     return {"type": "array", "items": object_schema(fields)}

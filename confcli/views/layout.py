@@ -1,4 +1,4 @@
-"""Rows on a terminal of any width: fixed columns, in which long cells fold."""
+"""Rows on a terminal of any width: fixed columns in which long cells fold."""
 
 from collections.abc import Iterable, Sequence
 from itertools import islice
@@ -8,7 +8,7 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
-#: Rows are laid out and printed in pages: rich needs far longer for one long table.
+#: Rows per table: rich takes far longer to lay out one long table.
 _PAGE = 100
 _GAP = 2
 _WIDEST = 110
@@ -32,7 +32,7 @@ def print_rows(console: Console, headers: Sequence[str], rows: Iterable[Iterable
 
 
 def _fit(width: int, headers: Sequence[str], rows: list[list[Text]]) -> list[int]:
-    """Return column widths that add up to at most ``width``, longest columns narrowed first."""
+    """Column widths that add up to at most ``width``, widest columns narrowed first."""
     natural = [
         max([len(header), *(_longest(row[n]) for row in rows)]) for n, header in enumerate(headers)
     ]

@@ -2,20 +2,20 @@
 
 import json
 from collections.abc import Iterable
-from typing import Any, TextIO
+from typing import TextIO
 
 from confcli.model.text import safe
 from confcli.views.cells import flat
 from confcli.views.fields import Row
 
 
-def write_json(out: TextIO, document: Any) -> None:
+def write_json(out: TextIO, document: object) -> None:
     """Write one JSON document."""
     out.write(_for(out, json.dumps(document, ensure_ascii=False, indent=2)) + "\n")
 
 
 def write_json_lines(out: TextIO, rows: Iterable[Row]) -> None:
-    """Write a JSON object a line."""
+    """Write one JSON object per line."""
     for row in rows:
         out.write(_for(out, json.dumps(row, ensure_ascii=False)) + "\n")
 
@@ -36,12 +36,12 @@ def write_tsv(out: TextIO, rows: Iterable[Row]) -> None:
 
 
 def write_pairs(out: TextIO, row: Row) -> None:
-    """Write the fields of one object, a line each: the key, a tab, the value."""
+    """Write the fields of one object, one per line: the key, a tab, the value."""
     for key, value in row.items():
         if value not in (None, [], ""):
             out.write(f"{key}\t{safe(flat(value))}\n")
 
 
 def _for(out: TextIO, text: str) -> str:
-    """Return the text as it is for a program, and safe for a terminal."""
+    """The text unchanged for a program, made safe for a terminal."""
     return safe(text) if out.isatty() else text

@@ -1,4 +1,4 @@
-"""Reports on files as text, the same on a terminal and in a pipe."""
+"""How files were parsed, as text: the same on a terminal and in a pipe."""
 
 from collections.abc import Iterable
 from typing import TextIO
@@ -11,14 +11,14 @@ _ITEMS = ("session", "talk", "paper")
 
 
 def write(out: TextIO, reports: Iterable[FileReport]) -> None:
-    """Write the report on each file, then each of its problems as ``file:line: reason``."""
+    """Write a block per file, then each of its problems as ``file:line: reason``."""
     for number, report in enumerate(reports):
         lines = [*([""] if number else []), *_lines(report)]
         out.write("".join(f"{safe(line)}\n" for line in lines))
 
 
 def added(listing: Listing) -> str:
-    """Return what was added in one line, with the command that lists its problems."""
+    """What was added, in one line, with the command that lists its problems."""
     counts = {
         "session": len(listing.sessions),
         "talk": sum(len(session.talks) for session in listing.sessions),
@@ -34,7 +34,8 @@ def added(listing: Listing) -> str:
 
 def _lines(report: FileReport) -> list[str]:
     source, lines = report.source, report.lines
-    basis = f" ({source.time_basis}: {source.time_evidence or 'by you'})"
+    evidence = source.time_evidence
+    basis = f" ({source.time_basis}{f': {evidence}' if evidence else ' by you'})"
     year = f" ({source.year_evidence})" if source.year_evidence else ""
     found = ", ".join(counted(getattr(report, f"{name}s"), name) for name in _ITEMS)
     return [
@@ -42,10 +43,10 @@ def _lines(report: FileReport) -> list[str]:
         f"  format      {source.format}: {source.why}",
         f"  conference  {report.conference}",
         f"  found       {found}",
-        f"  zone        {source.timezone or 'no times'}{basis if source.time_basis else ''}",
+        f"  time zone   {source.timezone or 'no times'}{basis if source.time_basis else ''}",
         f"  year        {source.year or 'not stated'}{year}",
         f"  lines       {lines()}: {lines('content')} content, "
-        f"{lines('furniture')} furniture, {lines('problem')} problem",
+        f"{lines('furniture')} furniture, {lines('problem')} with a problem",
         f"  problems    {len(report.problems) or 'none'}",
         *(_problem(source.name, problem) for problem in report.problems),
     ]

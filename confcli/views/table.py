@@ -1,13 +1,12 @@
-"""Tables for a terminal of any width: cells fold, nothing that was asked for is hidden."""
+"""Tables for a terminal of any width: cells fold, nothing asked for is hidden."""
 
 from collections.abc import Iterable, Sequence
 from datetime import date, datetime
-from typing import Any
 
 from rich.console import Console
 from rich.text import Text
 
-from confcli.model.text import safe
+from confcli.model.text import counted, safe
 from confcli.schedule.entries import Entry, SessionEntry, TalkEntry
 from confcli.schedule.overview import Summary
 from confcli.search.index.tokens import is_character, tokens
@@ -21,26 +20,25 @@ from confcli.views.fields import Row, Zones
 from confcli.views.layout import print_rows
 
 _HIT = "bold yellow"
-#: Fewest columns of the terminal that a field is worth.
+#: Terminal columns per field below which fields are printed one under the other.
 _NARROWEST = 9
 _SHARED = 10
+_COUNTED = ("session", "talk", "paper", "problem")
 
 
 def print_entries(console: Console, entries: Iterable[Entry], zones: Zones) -> None:
-    """Print sessions, talks or papers: when in each zone, what by whom, and the id."""
-    print_rows(
-        console, _headers(zones), ((*_times(e, zones), _what(e), Text(e.id)) for e in entries)
-    )
+    """Print sessions, talks or papers: when in each zone, what, by whom, and the id."""
+    print_rows(console, _headers(zones), (_row(entry, _what(entry), zones) for entry in entries))
 
 
 def print_hits(
     console: Console, hits: Iterable[Result], zones: Zones, *, explained: bool = False
 ) -> None:
-    """Print what a search found, the words that hit marked; ``explained``, with why."""
+    """Print matches with the matching words marked; if ``explained``, with the reason."""
 
     def row(hit: Result) -> tuple[Text, ...]:
         why = _text(f"\n{hit.score:g}: {hit.explanation}" if explained else "", "green")
-        return *_times(hit.entry, zones), _found(hit).append_text(why), Text(hit.entry.id)
+        return _row(hit.entry, _found(hit).append_text(why), zones)
 
     print_rows(console, _headers(zones), map(row, hits))
 
@@ -51,11 +49,11 @@ def print_day(
     zones: Zones,
     day: date,
 ) -> None:
-    """Print a day's sessions, each with its talks under it."""
+    """Print a day's sessions, each followed by its talks."""
 
     def lines() -> Iterable[tuple[Text, ...]]:
         for session, talks in groups:
-            yield (*_times(session, zones), _what(session), Text(session.id))
+            yield _row(session, _what(session), zones)
             for talk in talks:
                 what = _what(talk, _since(talk, zones, day), with_session=False)
                 yield (*_clocks(talk, session, zones), what, Text(talk.id))
@@ -70,7 +68,7 @@ def print_people(
     *,
     with_coauthors: bool = False,
 ) -> None:
-    """Print who presents or chairs what, and when; with whom, if that is asked for."""
+    """Print who presents or chairs what and when, with coauthors if asked for."""
     rows = (
         (
             _person(person, with_coauthors=with_coauthors),
@@ -78,11 +76,11 @@ def print_people(
         )
         for person in people
     )
-    print_rows(console, ["Who", f"What, when ({zones[0].name})"], rows)
+    print_rows(console, ["Name", f"What and when ({zones[0].name})"], rows)
 
 
 def print_conversions(console: Console, found: Iterable[Conversion], now: datetime) -> None:
-    """Print a time in several zones, days that differ from the first zone's marked."""
+    """Print a time in several zones; days that differ from the first zone's are marked."""
     import pendulum
 
     def lines() -> Iterable[tuple[Text, ...]]:
@@ -96,19 +94,17 @@ def print_conversions(console: Console, found: Iterable[Conversion], now: dateti
     found = list(found)
     if found[0].title:
         console.print(_text(found[0].title, "bold"))
-    print_rows(console, ["Zone", "Day", "Time", "Offset"], lines())
+    print_rows(console, ["Time zone", "Day", "Time", "Offset"], lines())
     distance = pendulum.instance(found[0].start).diff_for_humans(pendulum.instance(now))
     console.print(_text(distance.replace("before", "ago").replace("after", "from now"), "dim"))
 
 
 def print_summaries(console: Console, found: Iterable[Summary], zones: Zones) -> None:
-    """Print what each listing covers and holds."""
+    """Print what each listing covers and contains."""
 
     def lines() -> Iterable[tuple[Text, ...]]:
         for each in found:
-            counts = (
-                f"{getattr(each, key)} {key}" for key in ("sessions", "talks", "papers", "problems")
-            )
+            counts = (counted(getattr(each, f"{name}s"), name) for name in _COUNTED)
             zones = "\n".join([*each.source_timezones, ", ".join(each.time_basis)])
             added = f" {each.added_at[:10]}" if each.added_at else ""
             source = "\n".join([f"{each.origin}{added}", *each.formats, *each.sources])
@@ -116,12 +112,12 @@ def print_summaries(console: Console, found: Iterable[Summary], zones: Zones) ->
             name.append_text(_text(f"\n{_days(each)}"))
             yield name, _text("\n".join(counts)), _text(zones), _text(source)
 
-    headers = [f"Conference, days ({zones[0].name})", "Holds", "Speaks in", "Read from"]
+    headers = [f"Conference, days ({zones[0].name})", "Contents", "Time zone", "Source"]
     print_rows(console, headers, lines())
 
 
 def print_fields(console: Console, keys: Sequence[str], rows: Iterable[Row]) -> None:
-    """Print chosen fields as columns, or one under the other where columns would be too narrow."""
+    """Print chosen fields as columns, or one under the other if columns would be too narrow."""
     if console.width < _NARROWEST * len(keys):
         pairs = [pair for row in rows for pair in (*row.items(), ("", ""))]
         print_rows(
@@ -135,13 +131,14 @@ def _headers(zones: Zones) -> list[str]:
     return [*(f"When ({zone.name})" for zone in zones), "What", "Id"]
 
 
-def _times(entry: Entry, zones: Zones) -> list[Text]:
-    others = [cells.when(entry, zone, zones[0]) for zone in zones[1:]]
-    return [Text(text) for text in (cells.when(entry, zones[0]), *others)]
+def _row(entry: Entry, what: Text, zones: Zones) -> tuple[Text, ...]:
+    others = (cells.when(entry, zone, zones[0]) for zone in zones[1:])
+    times = (cells.when(entry, zones[0]), *others)
+    return *map(Text, times), what, Text(entry.id)
 
 
 def _clocks(talk: TalkEntry, session: SessionEntry, zones: Zones) -> list[Text]:
-    """Return the times of a talk, with the day where it is not that of its session."""
+    """The times of a talk, with the day if it differs from its session's."""
     return [Text(_clock(talk, session, zone, zones[0])) for zone in zones]
 
 
@@ -153,7 +150,7 @@ def _clock(talk: TalkEntry, session: SessionEntry, zone: Zone, first_zone: Zone)
 
 
 def _since(entry: Entry, zones: Zones, day: date) -> str | None:
-    """Mark what has begun on an earlier day."""
+    """A mark for what began on an earlier day."""
     began = zones[0].local(entry.start).date() if entry.start else day
     return f"since {cells.day(began)}" if began < day else None
 
@@ -161,7 +158,7 @@ def _since(entry: Entry, zones: Zones, day: date) -> str | None:
 def _what(
     entry: Entry, note: str | None = None, *, title: str | None = None, with_session: bool = True
 ) -> Text:
-    """Return the cell that tells a title, who, and where; data is never read as markup."""
+    """The cell with title, people and place; data is never read as markup."""
     text = Text()
     text.append_text(_text(title or cells.shown_title(entry), "bold" if entry.title else "italic"))
     if entry.taken_from:
@@ -189,20 +186,20 @@ def _found(hit: Result) -> Text:
 def _person(person: Person, *, with_coauthors: bool) -> Text:
     text = Text().append_text(_text(person.name, "bold"))
     if person.perhaps_same:
-        text.append_text(_text(f"\nperhaps also {', '.join(person.perhaps_same)}", "dim"))
+        text.append_text(_text(f"\nmaybe also {', '.join(person.perhaps_same)}", "dim"))
     if with_coauthors:
-        names = (f"{each.name} ({each.works})" for each in person.coauthors)
-        text.append_text(_text(f"\nwith {', '.join(names) or 'nobody'}"))
+        names = ", ".join(f"{each.name} ({each.works})" for each in person.coauthors)
+        text.append_text(_text(f"\nwith {names}" if names else "\nno coauthors"))
     return text
 
 
 def print_alike(console: Console, found: Iterable[Similar], zones: Zones) -> None:
-    """Print papers that are like one, and the words that they share with it."""
+    """Print papers similar to one, and the words they share with it."""
 
     def row(like: Similar) -> tuple[Text, ...]:
         shared = ", ".join(like.shared[:_SHARED])
-        why = _text(f"\n{like.score:g}: shares {shared}", "green")
-        return *_times(like.entry, zones), _what(like.entry).append_text(why), Text(like.entry.id)
+        why = _text(f"\n{like.score:g}: shared words {shared}", "green")
+        return _row(like.entry, _what(like.entry).append_text(why), zones)
 
     print_rows(console, _headers(zones), map(row, found))
 
@@ -221,7 +218,7 @@ def _days(summary: Summary) -> str:
 
 
 def _mark(text: Text, hits: set[str]) -> None:
-    """Highlight the words of a cell that hit."""
+    """Highlight the matching words of a cell."""
     position = 0
     for part in text.plain.split():
         position = text.plain.index(part, position)
@@ -233,5 +230,5 @@ def _mark(text: Text, hits: set[str]) -> None:
         position += len(part)
 
 
-def _text(value: Any, style: str = "") -> Text:
+def _text(value: object, style: str = "") -> Text:
     return Text(safe(str(value)), style)

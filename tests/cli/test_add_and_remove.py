@@ -184,7 +184,7 @@ def test_a_hidden_bundled_listing_does_not_come_back_with_what_is_added() -> Non
 
 def test_the_greeting_tells_what_was_added() -> None:
     confcli("add", str(ORAL_2), "-c", "Mine 2021")
-    assert re.search(r"Mine 2021 +3 May 2021 +1 sessions +18 talks", confcli().out)
+    assert re.search(r"Mine 2021 +3 May 2021 +1 session +18 talks", confcli().out)
 
 
 def test_a_conference_that_has_only_sessions_is_told_to_have_no_talks(tmp_path: Path) -> None:
@@ -193,7 +193,7 @@ def test_a_conference_that_has_only_sessions_is_told_to_have_no_talks(tmp_path: 
     confcli("add", page, "-c", "Days 2021", "--source-tz", "UTC")
     result = confcli("talks", "-c", "days")
     assert (result.code, result.out) == (0, "")
-    assert result.err == "confcli: Days 2021 has nothing of this kind\n"
+    assert result.err == "confcli: Days 2021 has no talks; try confcli sessions -c days-2021\n"
 
 
 def test_an_id_that_two_conferences_have_asks_which(tmp_path: Path) -> None:
@@ -210,7 +210,7 @@ def test_an_id_that_two_conferences_have_asks_which(tmp_path: Path) -> None:
 
 def test_a_conference_that_is_named_after_its_file_is_told() -> None:
     result = confcli("add", TRACK_23)
-    assert "-c names it better" in result.err
+    assert "choose a name with -c" in result.err
     assert confcli("add", TRACK_23, "-c", "NeurIPS 2020").err == ""
 
 

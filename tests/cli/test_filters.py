@@ -228,7 +228,7 @@ def test_a_filter_that_nothing_fits_says_what_there_is(kites: Path, option: str)
 def test_filters_that_nothing_fits_together_say_so(kites: Path) -> None:
     result = confcli("talks", "--listing", kites, "-t", "poster", "-s", "morning")
     assert (result.code, result.out, result.err.count("\n")) == (0, "", 1)
-    assert "nothing fits" in result.err
+    assert "nothing matches all of these filters" in result.err
 
 
 def test_the_accents_and_case_of_a_filter_do_not_matter(kites: Path) -> None:

@@ -67,7 +67,7 @@ def test_hints_say_what_a_page_does_not() -> None:
     assert "--source-tz" in bare.error()
     hints = ("--conference", "ICLR 2021", "--source-tz", "UTC+02:00")
     result = confcli("sessions", "--listing", DAY, *hints, "--json")
-    assert result.err == f"confcli: {DAY}: 9 problems; confcli check shows what\n"
+    assert result.err == f"confcli: {DAY}: 9 problems; confcli check lists them\n"
     found = json.loads(result.out)
     bundled = confcli("sessions", "-c", "ICLR", "--day", "2021-05-07", "--json").json()
     assert {each["conference"] for each in found} == {"ICLR 2021"}
@@ -137,9 +137,9 @@ def test_a_folder_with_what_is_no_listing_in_it(kites: Path) -> None:
     assert result.code == 0
     assert sorted(result.out.splitlines()) == ["KiteCon 2021\t2", "page\t14"]
     notes = result.err.splitlines()
-    assert all(note.startswith("confcli: left out: ") for note in notes)
+    assert all(note.startswith("confcli: skipped ") for note in notes)
     deeper, text, picture = notes
-    assert "deeper is a folder" in deeper
+    assert "deeper: a folder" in deeper
     assert "notes.md" in text
     assert "picture.png" in picture
 
@@ -147,7 +147,7 @@ def test_a_folder_with_what_is_no_listing_in_it(kites: Path) -> None:
 def test_the_folder_of_the_bundled_pages() -> None:
     result = confcli("listings", "--listing", PAGES, "--fields", "talks")
     assert result.out == "14\n"
-    assert result.err.count("left out") == 4
+    assert result.err.count("confcli: skipped ") == 4
 
 
 def test_from_another_directory(kites: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -141,7 +141,7 @@ def test_with_filters_the_command_shows_something_that_fits(filters: tuple[str, 
     ("filters", "sentence"),
     [
         (("--type", "kite"), "no type matches 'kite'"),
-        (("--type", "q&a", "--author", "bengio"), "nothing fits all of this"),
+        (("--type", "q&a", "--author", "bengio"), "nothing matches all of these filters"),
     ],
 )
 def test_filters_that_fit_on_no_day_say_so(filters: tuple[str, ...], sentence: str) -> None:

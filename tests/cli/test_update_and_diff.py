@@ -122,7 +122,7 @@ def test_a_file_that_comes_into_an_added_folder_is_read(tmp_path: Path) -> None:
     assert confcli("listings", "-c", "mine", "--fields", "sessions,talks").rows() == [["2", "35"]]
     again = confcli("update")
     assert again.out == ""
-    assert "left out" in again.err
+    assert "skipped" in again.err
 
 
 def test_a_table_of_changes_shows_times_in_each_zone_and_other_values_once(page: Path) -> None:
@@ -159,7 +159,7 @@ def test_a_conference_is_compared_with_a_file(page: Path) -> None:
 def test_what_is_neither_a_file_nor_a_conference_is_told() -> None:
     result = confcli("diff", "nowhere.html", "iclr")
     assert result.code == 2
-    assert "nowhere.html is no file" in result.error()
+    assert "no file 'nowhere.html'" in result.error()
 
 
 class Site(BaseHTTPRequestHandler):

@@ -27,7 +27,7 @@ bundled_listing = pytest.mark.parametrize("path", LISTINGS, ids=lambda path: pat
 form = pytest.mark.parametrize("form", ["--json", "--jsonl"])
 
 
-def printed(listing: Listing, shape: Shape) -> list[dict[str, Any]]:
+def printed(listing: Listing, shape: Shape[Any]) -> list[dict[str, Any]]:
     schedule = Schedule([listing])
     items = schedule.sessions if shape is SESSIONS else schedule.talks
     return list(rows(items, shape.fields, [zone("Asia/Tokyo")]))
@@ -51,7 +51,7 @@ def test_every_field_of_a_talk_is_a_key_of_its_object() -> None:
 
 @pytest.mark.parametrize("shape", [TALK, SESSIONS], ids=["talks", "sessions"])
 @given(listing=listings)
-def test_any_listing_printed_is_read_as_it_was(shape: Shape, listing: Listing) -> None:
+def test_any_listing_printed_is_read_as_it_was(shape: Shape[Any], listing: Listing) -> None:
     once = printed(listing, shape)
     if once:
         for data in ("\n".join(map(json.dumps, once)), json.dumps(once, indent=2)):

@@ -159,7 +159,7 @@ def test_days_and_their_marks() -> None:
 def test_when_tells_whose_time_it_is() -> None:
     block = session("B", talk("T", ["A"]), start="2021-05-04 09:00", end="2021-05-04 10:00")
     (each,) = schedule(block).talks
-    assert when(each, UTC) == "Tue 4 May 2021\n09:00–10:00 UTC\n(its session)"
+    assert when(each, UTC) == "Tue 4 May 2021\n09:00–10:00 UTC\n(session time)"
     assert when(each.within, UTC) == "Tue 4 May 2021\n09:00–10:00 UTC"
     auckland = zone("Pacific/Auckland")
     assert when(each.within, auckland, PACIFIC) == "Tue 4 May 2021\n21:00–22:00 NZST"

@@ -44,13 +44,15 @@ class Result(NamedTuple):
         return [line.split("\t") for line in self.out.splitlines()]
 
     def error(self) -> str:
-        """Return the one sentence on stderr, after checking that nothing else was printed."""
+        """Return the one sentence on stderr, after checking that only its choices follow."""
         assert self.out == ""
         assert self.err.startswith("confcli: ")
         assert self.err.endswith("\n")
-        assert self.err.count("\n") == 1
-        assert "mistake" not in self.err
-        return self.err.removeprefix("confcli: ").rstrip("\n")
+        sentence, *choices = self.err.splitlines()
+        assert all(each.startswith("  ") for each in choices)
+        assert sentence.endswith(":") == bool(choices)
+        assert "internal error" not in sentence
+        return sentence.removeprefix("confcli: ").removesuffix(":" if choices else "")
 
 
 class Screen(io.StringIO):

@@ -1,1 +1,1 @@
-"""One module a command; its function is called ``command``."""
+"""One module per command, each with a function named ``command``."""

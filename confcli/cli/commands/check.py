@@ -1,26 +1,31 @@
 """``confcli check``."""
 
 import sys
+from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from confcli.cli import advice, completion, emit, environment, files
+from confcli.cli import advice, completion, emit, files
+from confcli.cli.environment import Here
 from confcli.cli.options import Hint, Output
 from confcli.formats.interface import Hints
+from confcli.library import catalog
+from confcli.library.file_report import of_conference, of_listing
+from confcli.library.versions import with_sources
 from confcli.model.errors import InputError, WrongUsageError
-from confcli.schedule import lookup
+from confcli.schedule.lookup import conference
 from confcli.schedule.overview import FileReport
 from confcli.views import report
-from confcli.views.shapes import CHECK
+from confcli.views.listing_shapes import CHECK
 
 
 def command(
     pages: Annotated[
         list[str],
         typer.Argument(
-            metavar="PAGE...",
-            help="Files, folders or web addresses, or conferences that are listed; - is standard "
+            metavar="SOURCE...",
+            help="Files, folders, web addresses or conferences in the listings; - is standard "
             "input. Example: page.txt",
             autocompletion=completion.conferences,
         ),
@@ -28,7 +33,7 @@ def command(
     hint: Hint,
     output: Output,
 ) -> None:
-    """Tell how files, or those of a conference, are read: zone, year, what became of each line.
+    """Show how a source was parsed: time zone, year, skipped lines.
 
     Example: confcli check page.txt --conference "ICLR 2021" --source-tz Europe/Berlin
     """
@@ -45,14 +50,13 @@ def command(
 
 
 def _reports(pages: list[str], hints: Hints) -> tuple[list[FileReport], list[InputError]]:
-    """Return the report on each file, and why others could not be read."""
-    from confcli.library.file_report import of_listing
-
+    """The report on each file, and why others could not be read."""
+    path = Here().database
     found: list[FileReport] = []
     refused: list[InputError] = []
     for page in pages:
         try:
-            found += _of_listed(page) or [
+            found += _of_listed(path, page) or [
                 of_listing(listing) for _, listing in files.read([page], hints)
             ]
         except InputError as error:
@@ -60,17 +64,12 @@ def _reports(pages: list[str], hints: Hints) -> tuple[list[FileReport], list[Inp
     return found, refused
 
 
-def _of_listed(name: str) -> list[FileReport]:
-    """Return the reports on what a listed conference is made of; none if it is not a name."""
-    from confcli.library import catalog
-    from confcli.library.file_report import of_conference
-    from confcli.library.versions import with_sources
-
+def _of_listed(path: Path, name: str) -> list[FileReport]:
+    """The reports on what a listed conference is made of; empty if it is not one."""
     if files.is_source(name):
         return []
-    path = environment.database_file()
     try:
         known = [listing.conference for listing in catalog.load(path).shown]
-        return of_conference(*with_sources(path, lookup.conference(name, known)))
+        return of_conference(*with_sources(path, conference(name, known)))
     except WrongUsageError:
         return []

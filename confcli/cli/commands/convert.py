@@ -4,12 +4,14 @@ from typing import Annotated
 
 import typer
 
-from confcli.cli import completion, emit, environment, loading
+from confcli.cli import completion, emit, loading
+from confcli.cli.environment import Here
 from confcli.cli.options import Clock, Conference, Output, Source
 from confcli.schedule.lookup import find
-from confcli.times import zones as all_zones
-from confcli.times.conversion import convert
+from confcli.times.conversion import Conversion, convert
 from confcli.times.human import is_time, parse
+from confcli.times.zones import zone
+from confcli.views import drawing
 from confcli.views.shapes import CONVERT
 
 
@@ -27,26 +29,28 @@ def command(
     clock: Clock,
     output: Output,
 ) -> None:
-    """Show a time, or when a session or talk is, in other zones.
+    """Show a time, or when a talk is, in other time zones.
 
     Example: confcli convert "4 May 2021 19:00 America/Los_Angeles" --tz Asia/Tokyo --tz UTC
     """
-    text = " ".join(what)
-    zones = environment.reader_zones(clock)
-    if is_time(text):
-        spoken = all_zones.zone(source.source_tz) if source.source_tz else None
-        moment = parse(text, spoken)
-        found = convert(text, None, moment.instant, None, zones)
-    else:
-        schedule = loading.schedule(source, conference.conference, about=text)
-        entry = find(schedule, text, conference.conference or ())
-        found = convert(text, entry.title, entry.start, entry.end, zones)
-    now = environment.present(clock, zones[0])
-
+    here = Here(clock)
+    now = here.now
+    found = _converted(here, " ".join(what), source, conference.conference)
     emit.items(
         CONVERT,
         found,
-        zones,
+        here.zones,
         output,
-        lambda table, console: table.print_conversions(console, found, now),
+        lambda console: drawing.table.print_conversions(console, found, now),
     )
+
+
+def _converted(
+    here: Here, text: str, source: Source, conference: list[str] | None
+) -> list[Conversion]:
+    if is_time(text):
+        unstated = zone(source.source_tz) if source.source_tz else None
+        return convert(text, None, parse(text, unstated).instant, None, here.zones)
+    schedule = loading.schedule(here, source, conference, about=text)
+    entry = find(schedule, text, conference or ())
+    return convert(text, entry.title, entry.start, entry.end, here.zones)

@@ -5,11 +5,16 @@ from typing import Annotated
 
 import typer
 
-from confcli.cli import changes, completion, environment, files
+from confcli.cli import changes, completion, files
+from confcli.cli.environment import Here
 from confcli.cli.options import Clock, Hint, Output
 from confcli.formats.interface import Hints
+from confcli.library import catalog
+from confcli.library.versions import version
 from confcli.model.entities import Listing
 from confcli.model.errors import WrongUsageError
+from confcli.programme.assembly import assemble
+from confcli.schedule.lookup import conference
 
 
 def command(
@@ -32,49 +37,42 @@ def command(
         ),
     ] = None,
 ) -> None:
-    """Tell what changed from one version of a programme to another; exit 1 if anything did.
+    """Show what changed between two versions of a schedule.
+
+    The exit code is 1 if anything changed.
 
     Example: confcli diff monday.html tuesday.html --conference "ICML 2026"
     """
-    zones = environment.reader_zones(clock)
-    before, after = _two(old, new, hint.hints())
+    here = Here(clock)
+    before, after = _two(here.database, old, new, hint.hints())
     found = changes.between(before, after)
-    changes.emit(found, zones, output)
+    changes.show(found, here.zones, output)
     if found:
         raise typer.Exit(1)
 
 
-def _two(old: str, new: str | None, hints: Hints) -> tuple[Listing, Listing]:
-    """Return the listings to compare; unnamed files are taken to be of one conference."""
-    from confcli.library.versions import version
-
-    path = environment.database_file()
+def _two(path: Path, old: str, new: str | None, hints: Hints) -> tuple[Listing, Listing]:
+    """The listings to compare; files that name no conference are all of the same one."""
     if new is None:
-        name = _conference(old)
+        name = _conference(path, old)
         return version(path, name, back=1), version(path, name, back=0)
-    names = [None if files.is_source(each) else _conference(each) for each in (old, new)]
+    names = [None if files.is_source(each) else _conference(path, each) for each in (old, new)]
     common = hints.conference or names[0] or names[1] or Path(old).stem
-    given = Hints(conference=common, year=hints.year, timezone=hints.timezone)
+    stated = Hints(conference=common, year=hints.year, timezone=hints.timezone)
     before, after = (
-        version(path, name, back=0) if name else _read(each, given)
+        version(path, name, back=0) if name else _read(each, stated)
         for name, each in zip(names, (old, new), strict=True)
     )
     return before, after
 
 
-def _conference(name: str) -> str:
-    """Return the conference that a name means; a name that is no file either is an error."""
-    from confcli.library import catalog
-    from confcli.schedule.lookup import conference
-
-    known = [listing.conference for listing in catalog.load(environment.database_file()).shown]
+def _conference(path: Path, name: str) -> str:
+    """The conference that a name means; ``WrongUsageError`` if it is not one."""
     try:
-        return conference(name, known)
+        return conference(name, [listing.conference for listing in catalog.load(path).shown])
     except WrongUsageError as error:
-        raise WrongUsageError(f"{name} is no file, and {error}") from error
+        raise WrongUsageError(f"no file {name!r}, and {error}", choices=error.choices) from error
 
 
 def _read(source: str, hints: Hints) -> Listing:
-    from confcli.programme.assembly import assemble
-
     return assemble(listing for _, listing in files.read([source], hints, strict=True))[0]

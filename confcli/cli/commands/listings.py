@@ -4,13 +4,16 @@ from typing import Annotated
 
 import typer
 
-from confcli.cli import completion, emit, environment, loading
+from confcli.cli import completion, emit, loading
+from confcli.cli.environment import Here, note
 from confcli.cli.options import Clock, Conference, Output, Source
+from confcli.library import catalog
 from confcli.model.text import slug, words
 from confcli.schedule.filters import begins
+from confcli.schedule.lookup import conference as conference_of
 from confcli.schedule.overview import Summary, summary
-from confcli.times.zones import Zone
-from confcli.views.shapes import LISTING
+from confcli.views import drawing
+from confcli.views.listing_shapes import LISTING
 
 
 def command(
@@ -22,51 +25,54 @@ def command(
         str | None,
         typer.Option(
             metavar="NAME",
-            help='Show a bundled listing again that was removed. Example: --show "ICLR 2021"',
+            help='Show a bundled listing again that you removed. Example: --show "ICLR 2021"',
             autocompletion=completion.conferences,
         ),
     ] = None,
 ) -> None:
-    """List the conferences that are loaded, with their days, counts and zones.
+    """List your conferences with their days, counts and time zones.
 
     Example: confcli listings --json
     """
-    zones = environment.reader_zones(clock)
+    here = Here(clock)
     if show is not None:
-        _show_again(show)
-    found = _summaries(source, conference.conference, zones[0])
-    if conference.conference:
-        wanted = [words(name) for name in conference.conference]
-        known = ", ".join(each.conference for each in found)
-        found = [s for s in found if any(begins(name, s.conference) for name in wanted)]
-        if not found:
-            asked = " or ".join(map(repr, conference.conference))
-            environment.note(f"no conference matches {asked}; there is {known}")
+        _show_again(here, show)
+    found = _of(conference, _summaries(here, source, conference.conference))
     emit.items(
         LISTING,
         found,
-        zones,
+        here.zones,
         output,
-        lambda table, console: table.print_summaries(console, found, zones),
+        lambda console: drawing.table.print_summaries(console, found, here.zones),
     )
 
 
-def _summaries(source: Source, names: list[str] | None, zone: Zone) -> list[Summary]:
+def _summaries(here: Here, source: Source, names: list[str] | None) -> list[Summary]:
     if source.listing:
-        files = loading.schedule(source, names).listings
-        return [summary(listing, zone, "file") for listing in files]
-    from confcli.library import catalog
-
-    library = catalog.load(environment.database_file())
+        files = loading.schedule(here, source, names).listings
+        return [summary(listing, here.zones[0], "file") for listing in files]
+    library = catalog.load(here.database)
     if library.hidden:
-        environment.note(f"hidden: {', '.join(library.hidden)}; --show NAME shows one again")
-    return library.summaries(zone)
+        note(f"hidden: {', '.join(library.hidden)}; confcli listings --show NAME restores one")
+    return library.summaries(here.zones[0])
 
 
-def _show_again(name: str) -> None:
-    from confcli.library import catalog, database, stored
-    from confcli.schedule.lookup import conference
+def _of(conference: Conference, summaries: list[Summary]) -> list[Summary]:
+    """The summaries of the conferences chosen; where there are none, a note says so."""
+    if not conference.conference:
+        return summaries
+    wanted = [words(name) for name in conference.conference]
+    found = [it for it in summaries if any(begins(name, it.conference) for name in wanted)]
+    if not found:
+        asked = " or ".join(map(repr, conference.conference))
+        known = ", ".join(each.conference for each in summaries)
+        note(f"no conference matches {asked}; available: {known}")
+    return found
 
-    chosen = conference(name, catalog.load(environment.database_file()).hidden)
-    with database.writing(environment.database_file(), environment.note) as connection:
+
+def _show_again(here: Here, name: str) -> None:
+    from confcli.library import database, stored
+
+    chosen = conference_of(name, catalog.load(here.database).hidden)
+    with database.writing(here.database, note) as connection:
         stored.hide(connection, slug(chosen), hidden=False)

@@ -1,13 +1,12 @@
 """``confcli papers``."""
 
-from confcli.cli import request as listing
-from confcli.cli.request import Request
+from confcli.cli.request import Request, show
 from confcli.views.shapes import PAPERS
 
 
 def command(request: Request) -> None:
-    """List the works, one row each with all its slots.
+    """List papers, one row per paper with its times.
 
     Example: confcli papers --author bengio --json
     """
-    listing.show(request, lambda schedule: schedule.papers, PAPERS)
+    show(request, "papers", lambda schedule: schedule.papers, PAPERS)

@@ -5,7 +5,9 @@ from typing import Annotated
 
 import typer
 
-from confcli.cli import completion, environment
+from confcli.cli import completion
+from confcli.cli.environment import Here, note
+from confcli.library import catalog, database, stored
 from confcli.model.errors import WrongUsageError
 from confcli.model.text import slug
 from confcli.schedule.lookup import conference
@@ -20,33 +22,30 @@ def command(
             autocompletion=completion.conferences,
         ),
     ],
-    yes: Annotated[bool, typer.Option("--yes", "-y", help="Do not ask. Example: --yes")] = False,
+    yes: Annotated[bool, typer.Option("--yes", "-y", help="Don't ask. Example: --yes")] = False,
 ) -> None:
-    """Remove a listing that was added, or hide one that is bundled.
+    """Remove an added listing, or hide a bundled one.
 
     Example: confcli remove "ICML 2026" --yes
     """
-    from confcli.library import catalog, database, stored
-
-    found = catalog.load(environment.database_file())
+    path = Here().database
+    found = catalog.load(path)
     added = [each.listing.conference for each in found.added]
-    bundled = [listing.conference for listing in found.bundled]
-    chosen = conference(name, [*added, *bundled])
+    chosen = conference(name, [*added, *(listing.conference for listing in found.bundled)])
     is_added = chosen in added
-    what = "Remove" if is_added else "Hide the bundled"
-    if not yes and not _agrees(f"{what} {chosen}?"):
-        environment.note("nothing was changed")
+    if not yes and not _agrees(f"{'Remove' if is_added else 'Hide the bundled'} {chosen}?"):
+        note("nothing changed")
         return
-    with database.writing(environment.database_file(), environment.note) as connection:
+    with database.writing(path, note) as connection:
         if is_added:
             stored.remove(connection, slug(chosen))
         else:
             stored.hide(connection, slug(chosen), hidden=True)
-    done = "removed" if is_added else f"hidden; confcli listings --show {slug(chosen)} shows it"
-    sys.stdout.write(f"{chosen}: {done}\n")
+    back = f"hidden; confcli listings --show {slug(chosen)} restores it"
+    sys.stdout.write(f"{chosen}: {'removed' if is_added else back}\n")
 
 
 def _agrees(question: str) -> bool:
     if not sys.stdin.isatty():
-        raise WrongUsageError("nobody is there to ask; give --yes")
+        raise WrongUsageError("can't ask for confirmation here; pass --yes")
     return typer.confirm(question, err=True)

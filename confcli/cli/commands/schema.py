@@ -15,13 +15,10 @@ def command(
         str | None, typer.Argument(help="Only of this command. Example: talks", metavar="COMMAND")
     ] = None,
 ) -> None:
-    """Print the JSON Schema of what the commands print with --json.
+    """Print the JSON Schema of what commands print with --json.
 
     Example: confcli schema talks
     """
-    if name is None:
-        plain.write_json(sys.stdout, schema.everything())
-        return
-    if name not in SHAPES:
-        raise WrongUsageError(f"{name!r} prints no JSON; these do: {', '.join(SHAPES)}")
-    plain.write_json(sys.stdout, schema.of_command(name))
+    if name is not None and name not in SHAPES:
+        raise WrongUsageError(f"{name!r} prints no JSON; available: {', '.join(SHAPES)}")
+    plain.write_json(sys.stdout, schema.of_command(name) if name else schema.everything())

@@ -4,9 +4,11 @@ from typing import Annotated
 
 import typer
 
-from confcli.cli import completion, emit, environment, loading
+from confcli.cli import completion, emit, loading
+from confcli.cli.environment import Here
 from confcli.cli.options import Clock, Conference, Output, Source
 from confcli.schedule.lookup import find
+from confcli.views import drawing
 from confcli.views.shapes import SHOW
 
 
@@ -15,8 +17,7 @@ def command(
         list[str],
         typer.Argument(
             metavar="ID",
-            help="An id, the beginning of one, or words that one title alone holds. "
-            "Example: tvq0t223",
+            help="An id, the start of one, or words that only one title has. Example: tvq0t223",
             autocompletion=completion.ids,
         ),
     ],
@@ -29,15 +30,13 @@ def command(
 
     Example: confcli show "dynamic regularization" --tz Asia/Tokyo
     """
-    zones = environment.reader_zones(clock)
-    text = " ".join(item)
-    schedule = loading.schedule(source, conference.conference, about=text)
+    here, text = Here(clock), " ".join(item)
+    schedule = loading.schedule(here, source, conference.conference, about=text)
     entry = find(schedule, text, conference.conference or ())
-
     emit.one(
         SHOW,
         entry,
-        zones,
+        here.zones,
         output,
-        lambda details, console: details.print_entry(console, entry, zones),
+        lambda console: drawing.details.print_entry(console, entry, here.zones),
     )

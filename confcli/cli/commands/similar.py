@@ -4,11 +4,14 @@ from typing import Annotated
 
 import typer
 
-from confcli.cli import completion, emit, environment, loading
+from confcli.cli import completion, emit, loading, searching
+from confcli.cli.environment import Here
 from confcli.cli.options import Clock, Conference, Limit, Output, Source
 from confcli.model.errors import NothingFoundError
 from confcli.model.text import slug
-from confcli.schedule import lookup
+from confcli.schedule.lookup import find
+from confcli.search.similar import similar
+from confcli.views import drawing
 from confcli.views.cells import shown_title
 from confcli.views.shapes import SIMILAR
 
@@ -20,7 +23,7 @@ def command(
         str,
         typer.Argument(
             metavar="ID",
-            help="An id, the beginning of one, or words of a title. Example: p7s5aw9c",
+            help="An id, the start of one, or words of a title. Example: p7s5aw9c",
             autocompletion=completion.ids,
         ),
     ],
@@ -30,26 +33,21 @@ def command(
     clock: Clock,
     output: Output,
 ) -> None:
-    """Find the papers most like one, by the rare words that they share.
+    """Find papers like one, by the rare words they share.
 
     Example: confcli similar p7s5aw9c
     """
-    from confcli.search.similar import similar  # loads SQLite
-
-    zones = environment.reader_zones(clock)
-    names = conference.conference
-    schedule = loading.schedule(source, names, about=item)
-    entry = lookup.find(schedule, item, names or ())
+    here, names = Here(clock), conference.conference
+    entry = find(loading.schedule(here, source, names, about=item), item, names or ())
     kind, id_ = ("paper", entry.paper) if entry.paper else (entry.kind, entry.id)
     label = (slug(entry.conference), kind, id_)
-    count = _SHOWN if limit.limit is None else limit.limit
-    found = similar(loading.index(source, names), label, count)
+    found = similar(searching.index(here, source, names), label, limit.or_else(_SHOWN))
     if not found:
         raise NothingFoundError(f"no paper shares a rare word with {shown_title(entry)!r}")
     emit.items(
         SIMILAR,
         found,
-        zones,
+        here.zones,
         output,
-        lambda table, console: table.print_alike(console, found, zones),
+        lambda console: drawing.table.print_alike(console, found, here.zones),
     )

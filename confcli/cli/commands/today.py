@@ -6,16 +6,15 @@ from typing import Annotated
 
 import typer
 
-from confcli.cli import emit, environment, loading
+from confcli.cli import emit, loading
+from confcli.cli.environment import Here, note
 from confcli.cli.options import Clock, Conference, ConferenceDay, Day, Filter, Limit, Output, Source
-from confcli.cli.request import Request
+from confcli.cli.request import NOT_ALL, Request
 from confcli.schedule.agenda import first, of_day, on_any_day
-from confcli.schedule.days import Calendar
 from confcli.schedule.entries import Schedule
 from confcli.schedule.filters import Filters, day_of
 from confcli.schedule.overview import days_of
-from confcli.views import cells
-from confcli.views.fields import Zones
+from confcli.views import cells, drawing
 from confcli.views.shapes import TODAY
 
 
@@ -39,15 +38,14 @@ def command(
     ] = "today",
     conference_day: ConferenceDay = False,
 ) -> None:
-    """Show what starts or runs today where you are, session by session.
+    """Show one day's schedule in your time zone, session by session.
 
     Example: confcli today --tz Europe/Berlin
     """
     request = Request(source, conference, Day(None, conference_day), chosen, limit, clock, output)
-    zones = environment.reader_zones(clock)
-    schedule = loading.schedule(source, conference.conference)
-    now = environment.present(clock, zones[0])
-    today, calendar = zones[0].local(now).date(), request.calendar(zones[0], now)
+    here = Here(clock)
+    schedule = loading.schedule(here, source, conference.conference)
+    today, calendar = here.today, request.calendar(here)
     day = day_of(on, today)
     found = of_day(
         schedule,
@@ -56,53 +54,45 @@ def command(
         request.filters(),
     )
     if not found:
-        environment.note(_nothing_on(day, schedule, zones, request, calendar))
+        note(_nothing_on(day, schedule, here, request))
     groups = first(found, limit.limit)
-
-    shown = [item for group in groups for item in group.items()]
     emit.items(
         TODAY,
-        shown,
-        zones,
+        [item for group in groups for item in group.items()],
+        here.zones,
         output,
-        lambda table, console: table.print_day(console, groups, zones, day),
+        lambda console: drawing.table.print_day(console, groups, here.zones, day),
     )
 
 
-def _nothing_on(
-    day: date, schedule: Schedule, zones: Zones, request: Request, calendar: Calendar
-) -> str:
-    """Return what the listings cover, and the command for the nearest day with what is asked."""
-    filters = request.filters()
+def _nothing_on(day: date, schedule: Schedule, here: Here, request: Request) -> str:
+    """Say which days the listings cover, with the command for the nearest one that matches."""
+    filters, calendar = request.filters(), request.calendar(here)
     fitting = on_any_day(schedule, calendar, filters)
-    nearest = calendar.nearest(fitting, day)
-    asked = f"nothing on {cells.day(day)} ({calendar.name})"
+    nothing = f"nothing on {cells.day(day)} ({calendar.name})"
     if not fitting and filters != Filters():
         everything = on_any_day(schedule, calendar, Filters())
         reasons = filters.fruitless(everything, calendar, day)
-        return "; ".join([asked, *(reasons or ["nothing fits all of this"])])
+        return "; ".join([nothing, *(reasons or [NOT_ALL])])
+    nearest = calendar.nearest(fitting, day)
     if nearest is None:
-        return f"{asked}: the listings state no times"
+        return f"{nothing}; the listings state no times"
     spans = ", ".join(
         f"{listing.conference} {cells.day_span(*span)}"
         for listing in schedule.listings
-        if (span := days_of(schedule.of_conference(listing.conference), zones[0]))
+        if (span := days_of(schedule.of_conference(listing.conference), here.zones[0]))
     )
-    command = ["confcli", "today", "--date", nearest.isoformat(), *_repeated(request, zones)]
-    return f"{asked}; the listings cover {spans}; nearest: {shlex.join(command)}"
+    command = ["confcli", "today", "--date", nearest.isoformat(), *_repeated(request, here)]
+    return f"{nothing}; the listings cover {spans}; nearest: {shlex.join(command)}"
 
 
-def _repeated(request: Request, zones: Zones) -> list[str]:
-    """Return the options that say where to look, as they have to be given again."""
-    options = [text for zone in zones for text in ("--tz", zone.name)]
-    for path in request.source.listing or ():
-        options += ["--listing", path]
-    if request.day.conference_day:
-        options.append("--conference-day")
-    if request.source.year:
-        options += ["--year", str(request.source.year)]
-    if request.source.source_tz:
-        options += ["--source-tz", request.source.source_tz]
-    for name, values in {**request.conference._asdict(), **request.chosen._asdict()}.items():
-        options += [text for value in values or () for text in (f"--{name}", value)]
+def _repeated(request: Request, here: Here) -> list[str]:
+    """The options that have to be passed again to look at the same listings."""
+    asked: dict[str, object] = {"tz": [zone.name for zone in here.zones]}
+    for group in (request.source, request.conference, request.chosen):
+        asked |= group._asdict()
+    options = ["--conference-day"] if request.day.conference_day else []
+    for name, values in asked.items():
+        for value in values if isinstance(values, list) else [values] if values else []:
+            options += [f"--{name.replace('_', '-')}", str(value)]
     return options

@@ -1,0 +1,55 @@
+"""Groups of options: named tuples that commands ask for, spelled out for Typer."""
+
+import inspect
+from collections.abc import Callable, Iterator
+from typing import Any, get_type_hints
+
+
+def expand(command: Callable[..., None]) -> Callable[..., None]:
+    """Replace the option groups of a command by their single options, as Typer needs them.
+
+    A group is a named tuple of options, or of further groups.
+    """
+    hints = get_type_hints(command, include_extras=True)
+    parameters: list[inspect.Parameter] = []
+    for parameter in inspect.signature(command).parameters.values():
+        hint = hints[parameter.name]
+        if _is_group(hint):
+            parameters += _spelled_out(hint)
+        else:
+            parameters.append(parameter.replace(annotation=hint))
+
+    def run(**values: Any) -> None:
+        groups = {name: _filled(hint, values) for name, hint in hints.items() if _is_group(hint)}
+        command(**groups, **values)
+
+    run.__name__, run.__doc__ = command.__name__, command.__doc__
+    run.__signature__ = inspect.Signature(  # type: ignore[attr-defined]
+        [each.replace(kind=inspect.Parameter.KEYWORD_ONLY) for each in parameters]
+    )
+    return run
+
+
+def _is_group(hint: Any) -> bool:
+    return isinstance(hint, type) and hasattr(hint, "_fields")
+
+
+def _spelled_out(group: Any) -> Iterator[inspect.Parameter]:
+    """Yield the options of a group and of the groups in it."""
+    for name, hint in get_type_hints(group, include_extras=True).items():
+        if _is_group(hint):
+            yield from _spelled_out(hint)
+        else:
+            kind, default = inspect.Parameter.KEYWORD_ONLY, group._field_defaults[name]
+            yield inspect.Parameter(name, kind, default=default, annotation=hint)
+
+
+def _filled(group: Any, values: dict[str, Any]) -> Any:
+    """Make a group of its options, which are taken out of the values."""
+    hints = get_type_hints(group)
+    return group(
+        **{
+            name: _filled(hint, values) if _is_group(hint) else values.pop(name)
+            for name, hint in hints.items()
+        }
+    )

@@ -1,0 +1,162 @@
+"""What commands print of listings: what they cover, how they were parsed, what changed."""
+
+from collections.abc import Callable
+from datetime import date
+from typing import TYPE_CHECKING, NamedTuple
+
+from confcli.views import entry_fields as of
+from confcli.views.fields import SCHEMAS, Field, Schema, Shape, Zones, attribute, computed, nested
+
+if TYPE_CHECKING:
+    from confcli.model.entities import Source
+    from confcli.programme.diff import Change, Value
+    from confcli.schedule.overview import FileReport, Summary
+
+_COUNTS = (
+    attribute("sessions", "count", "Number of sessions."),
+    attribute("talks", "count", "Number of slots."),
+    attribute("papers", "count", "Number of papers."),
+)
+
+
+def _day(key: str, doc: str, get: Callable[["Summary"], date | None]) -> Field["Summary"]:
+    """A day as ``2021-05-04``."""
+    return computed(key, "text?", doc, lambda it, _: day.isoformat() if (day := get(it)) else None)
+
+
+LISTING: Shape["Summary"] = Shape(
+    (
+        of.CONFERENCE,
+        attribute(
+            "origin", {"enum": ["added", "bundled", "file"]}, "Where the listing comes from."
+        ),
+        attribute("added_at", "time?", "When it was added or last changed, in UTC."),
+        attribute("sources", "texts", "The files that it was parsed from."),
+        attribute("formats", "texts", "Their formats."),
+        *_COUNTS,
+        _day("first_day", "First day, in the time zone asked for.", lambda it: it.first_day),
+        _day("last_day", "Last day, in the time zone asked for.", lambda it: it.last_day),
+        of.TIMEZONE,
+        attribute("source_timezones", "texts", "The time zones of the sources."),
+        attribute("time_basis", "texts", "How those time zones are known."),
+        attribute("problems", "count", "Number of problems in the sources."),
+    ),
+    (
+        *("conference", "first_day", "last_day", "timezone", "sessions", "talks", "papers"),
+        *("problems", "source_timezones", "origin", "added_at", "formats", "sources"),
+    ),
+)
+
+_PROBLEM = (
+    attribute("line", "count", "Line number; 0 for the file as a whole."),
+    attribute("text", "text", "The line."),
+    attribute("reason", "text", "What is wrong with it."),
+)
+_PROBLEMS: Field["FileReport"] = nested(
+    "problems",
+    _PROBLEM,
+    "Each problem, including those of blank lines.",
+    lambda report: report.problems,
+)
+
+
+def _lines(key: str, doc: str, *fates: str) -> Field["FileReport"]:
+    """Number of lines that came to these ends."""
+    return computed(key, "count", doc, lambda report, _: report.lines(*fates))
+
+
+def _source(report: "FileReport") -> "Source":
+    return report.source
+
+
+CHECK: Shape["FileReport"] = Shape(
+    (
+        computed("file", "text", "The file as named.", lambda report, _: report.source.name),
+        attribute("format", "text", "Its format.").of(_source),
+        attribute("why", "text", "How the format was recognised.").of(_source),
+        of.CONFERENCE,
+        *_COUNTS,
+        attribute("year", "integer?", "The year of its dates.").of(_source),
+        attribute("year_evidence", "text?", "How the year is known.").of(_source),
+        computed(
+            *("source_timezone", "text?", of.SOURCE_TIMEZONE.doc),
+            lambda report, _: report.source.timezone,
+        ),
+        of.TIME_BASIS.of(_source),
+        attribute("time_evidence", "text?", "How the time zone is known.").of(_source),
+        _lines("lines", "Number of lines that are not blank."),
+        _lines("content", "Of those, lines that are in the listing.", "content"),
+        _lines(
+            "furniture", "Of those, lines that the site prints around the schedule.", "furniture"
+        ),
+        _lines("problem", "Of those, lines with a problem.", "problem"),
+        _PROBLEMS,
+    ),
+    ("file", "format", "sessions", "talks", "lines", "content", "furniture", "problem"),
+)
+
+ERROR = (
+    attribute("error", "text", "What is wrong, where, and what to do."),
+    attribute("exit_code", "integer", "The exit code that goes with it."),
+    attribute("choices", "texts", "What could have been meant, if that is ambiguous."),
+)
+
+
+class Changed(NamedTuple):
+    """A change to an item of a conference's schedule."""
+
+    conference: str
+    change: "Change"
+
+
+def _value(value: "Value", zones: Zones) -> object:
+    """An old or new value: a time as start and end, a session by its title."""
+    if isinstance(value, of.Timed):
+        return of.times(value, zones[0])
+    if isinstance(value, tuple):
+        return getattr(value, "title", None) or list(value)
+    return value
+
+
+def _change(item: Changed) -> "Change":
+    return item.change
+
+
+_VALUE: Schema = {
+    "type": ["string", "boolean", "array", "object", "null"],
+    "items": SCHEMAS["text"],
+    "properties": {"start": SCHEMAS["time?"], "end": SCHEMAS["time?"]},
+}
+_OF_CHANGE: tuple[Field["Change"], ...] = (
+    attribute(
+        "kind",
+        "text",
+        "What happened: added, removed, moved, renamed, cancelled, or the field that changed.",
+    ),
+    attribute("item", {"enum": ["session", "talk"]}, "What the item is."),
+    of.ID,
+    of.TITLE,
+    computed(
+        "session",
+        "text?",
+        "Title of the session that the talk is in.",
+        lambda change, _: change.session.title if change.session else None,
+    ),
+    attribute("field", "text?", "The field that changed."),
+    computed(
+        "old",
+        _VALUE,
+        "The old value; of a removed item, its start and end.",
+        lambda change, zones: _value(change.old, zones),
+    ),
+    computed(
+        "new",
+        _VALUE,
+        "The new value; of an added item, its start and end.",
+        lambda change, zones: _value(change.new, zones),
+    ),
+)
+CHANGE: Shape[Changed] = Shape(
+    (of.CONFERENCE, *(field.of(_change) for field in _OF_CHANGE), of.TIMEZONE),
+    ("conference", "kind", "item", "id", "title", "session", "field", "old", "new"),
+)

@@ -1,0 +1,58 @@
+"""What could have been meant follows an error: one choice per line, or in ``choices`` of JSON."""
+
+import json
+import re
+
+import pytest
+
+from tests.support.harness import ORAL_2, confcli
+
+
+def test_choices_follow_the_sentence_one_per_line() -> None:
+    result = confcli("show", "learning")
+    assert result.code == 2
+    sentence, *choices = result.err.splitlines()
+    assert sentence == "confcli: 'learning' is ambiguous:"
+    *ids, more = choices
+    assert len(ids) == 6
+    for choice in ids:
+        assert re.fullmatch(r"  p\w{7}  \S.+", choice)
+    assert more == "  … and 21 more"
+
+
+def test_with_json_they_are_an_array() -> None:
+    result = confcli("show", "learning", "--json")
+    found = json.loads(result.err)
+    plain = confcli("show", "learning").err.splitlines()[1:]
+    assert found["error"] == "'learning' is ambiguous"
+    assert found["choices"] == [each.strip() for each in plain]
+
+
+def test_an_error_without_choices_has_none() -> None:
+    assert json.loads(confcli("show", "xylophonics", "--json").err)["choices"] == []
+
+
+def test_conferences_are_choices_too() -> None:
+    for name in ("Kites One 2021", "Kites Two 2021"):
+        assert confcli("add", ORAL_2, "-c", name).code == 0
+    result = confcli("remove", "kites", "--yes")
+    assert result.code == 2
+    assert result.err == ("confcli: 'kites' is ambiguous:\n  Kites One 2021\n  Kites Two 2021\n")
+
+
+@pytest.mark.parametrize(
+    ("arguments", "sentence"),
+    [
+        (("talk",), "no such command 'talk'; did you mean 'talks'? (see confcli --help)"),
+        (
+            ("talks", "-n", "x"),
+            "invalid value for '--limit' / '-n': 'x' is not a whole number; "
+            "see confcli talks --help",
+        ),
+        (("show",), "missing argument 'ID'; see confcli show --help"),
+    ],
+)
+def test_wrong_usage_is_a_sentence_with_the_help_to_read(
+    arguments: tuple[str, ...], sentence: str
+) -> None:
+    assert confcli(*arguments).error() == sentence
