@@ -96,6 +96,12 @@ class PanelGroup(TyperGroup):
             with formatter.section(panel):
                 formatter.write_dl([(name, _sentence(entry)) for name, entry in entries.items()])
 
+    def shell_complete(self, ctx: Any, incomplete: str) -> Any:
+        """Complete names and options from the table, without loading a command."""
+        entries = (each for panel in self._table.values() for each in panel.items())
+        self.commands = {name: TyperCommand(name, help=_sentence(it)) for name, it in entries}
+        return super().shell_complete(ctx, incomplete)
+
 
 def _sentence(entry: str | Subcommands) -> str:
     return entry if isinstance(entry, str) else entry.sentence

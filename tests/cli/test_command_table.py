@@ -38,6 +38,14 @@ def test_no_command_is_loaded_but_the_one_that_is_called(arguments: tuple[str, .
     assert loaded == set()
 
 
+def test_completing_the_name_of_a_command_loads_none(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("_CONFCLI_COMPLETE", "complete_bash")
+    monkeypatch.setenv("COMP_WORDS", "confcli ")
+    monkeypatch.setenv("COMP_CWORD", "1")
+    assert "confcli.cli.app" in modules()
+    assert not {each for each in modules() if each.startswith("confcli.cli.commands")}
+
+
 def test_a_call_loads_its_own_command_only() -> None:
     loaded = {each for each in modules("talks") if each.startswith("confcli.cli.commands.")}
     assert loaded == {"confcli.cli.commands.talks"}
