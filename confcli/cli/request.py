@@ -71,8 +71,6 @@ def _lacking(
         return []
     sentence = f"{', '.join(names)} {'has' if len(names) == 1 else 'have'} no {kind}"
     sessions = [each for it in chosen if it.conference in names for each in it.sessions]
-    if not sessions:
-        return [sentence]
     other = "talks" if any(len(each.talks) for each in sessions) else "sessions"
     options = [] if request.source.listing else [f"-c {slug(name)}" for name in names]
     return [f"{sentence}; try {' '.join(['confcli', other, *options])}"]
