@@ -39,17 +39,12 @@ TITLE = attribute("title", "text?", "Title as printed; null if it has none.")
 TYPE = attribute("type", "text?", "Type in lower case, such as oral; null if not stated.")
 TRACK = attribute("track", "text?", "Track.")
 ROOM = attribute("room", "text?", "Room.")
+_TIME = "RFC 3339 in timezone; null if unknown."
 START: Field[Timed] = computed(
-    "start",
-    "time?",
-    "Start, RFC 3339 in timezone; null if unknown.",
-    lambda item, zones: in_zone(item.start, zones[0]),
+    "start", "time?", f"Start, {_TIME}", lambda item, zones: in_zone(item.start, zones[0])
 )
 END: Field[Timed] = computed(
-    "end",
-    "time?",
-    "End, RFC 3339 in timezone; null if unknown.",
-    lambda item, zones: in_zone(item.end, zones[0]),
+    "end", "time?", f"End, {_TIME}", lambda item, zones: in_zone(item.end, zones[0])
 )
 TIMEZONE: Field[object] = computed(
     "timezone", "text", "The time zone of start and end.", lambda _, zones: zones[0].name

@@ -27,9 +27,7 @@ def _day(key: str, doc: str, get: Callable[["Summary"], date | None]) -> Field["
 LISTING: Shape["Summary"] = Shape(
     (
         of.CONFERENCE,
-        attribute(
-            "origin", {"enum": ["added", "bundled", "file"]}, "Where the listing comes from."
-        ),
+        attribute("origin", {"enum": ["added", "bundled", "file"]}, "Where it comes from."),
         attribute("added_at", "time?", "When it was added or last changed, in UTC."),
         attribute("sources", "texts", "The files that it was parsed from."),
         attribute("formats", "texts", "Their formats."),
@@ -53,10 +51,7 @@ _PROBLEM = (
     attribute("reason", "text", "What is wrong with it."),
 )
 _PROBLEMS: Field["FileReport"] = nested(
-    "problems",
-    _PROBLEM,
-    "Each problem, including those of blank lines.",
-    lambda report: report.problems,
+    "problems", _PROBLEM, "All problems, also those of blank lines.", lambda it: it.problems
 )
 
 
@@ -86,9 +81,7 @@ CHECK: Shape["FileReport"] = Shape(
         attribute("time_evidence", "text?", "How the time zone is known.").of(_source),
         _lines("lines", "Number of lines that are not blank."),
         _lines("content", "Of those, lines that are in the listing.", "content"),
-        _lines(
-            "furniture", "Of those, lines that the site prints around the schedule.", "furniture"
-        ),
+        _lines("furniture", "Of those, lines of the site around the schedule.", "furniture"),
         _lines("problem", "Of those, lines with a problem.", "problem"),
         _PROBLEMS,
     ),
@@ -127,6 +120,8 @@ _VALUE: Schema = {
     "items": SCHEMAS["text"],
     "properties": {"start": SCHEMAS["time?"], "end": SCHEMAS["time?"]},
 }
+_OLD = "The old value; of a removed item, its start and end."
+_NEW = "The new value; of an added item, its start and end."
 _OF_CHANGE: tuple[Field["Change"], ...] = (
     attribute(
         "kind",
@@ -143,18 +138,8 @@ _OF_CHANGE: tuple[Field["Change"], ...] = (
         lambda change, _: change.session.title if change.session else None,
     ),
     attribute("field", "text?", "The field that changed."),
-    computed(
-        "old",
-        _VALUE,
-        "The old value; of a removed item, its start and end.",
-        lambda change, zones: _value(change.old, zones),
-    ),
-    computed(
-        "new",
-        _VALUE,
-        "The new value; of an added item, its start and end.",
-        lambda change, zones: _value(change.new, zones),
-    ),
+    computed("old", _VALUE, _OLD, lambda change, zones: _value(change.old, zones)),
+    computed("new", _VALUE, _NEW, lambda change, zones: _value(change.new, zones)),
 )
 CHANGE: Shape[Changed] = Shape(
     (of.CONFERENCE, *(field.of(_change) for field in _OF_CHANGE), of.TIMEZONE),

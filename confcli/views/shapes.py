@@ -96,9 +96,7 @@ AUTHOR: Shape["Person"] = Shape(
         ),
         attribute("perhaps_same", "texts", "Other names that may be the same person's."),
         nested(
-            "coauthors",
-            _COAUTHOR,
-            "Coauthors, those with most papers in common first.",
+            *("coauthors", _COAUTHOR, "Coauthors, by papers in common, most first."),
             lambda person: person.coauthors,
         ),
     ),

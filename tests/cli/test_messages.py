@@ -3,8 +3,9 @@
 from pathlib import Path
 
 import pytest
-from harness import DAY, confcli, on_screen
-from invented import session, talk, write
+
+from tests.support.harness import DAY, confcli, on_screen
+from tests.support.invented import session, talk, write
 
 
 @pytest.fixture
