@@ -102,9 +102,8 @@ def _further_times(shape: Shape[T], zones: Zones) -> list[Field[T]]:
 
 
 def _in_zone(field: Field[T], zone: Zone) -> Field[T]:
-    return field._replace(
-        key=f"{field.key} {zone.name}", read=lambda item, _: field.read(item, [zone])
-    )
+    key = f"{field.key} {zone.name}"
+    return Field(key, field.schema, field.doc, lambda item, _: field.read(item, [zone]))
 
 
 def _on_terminal(

@@ -128,4 +128,4 @@ def _naming(where: str | None) -> Iterator[None]:
     except WrongUsageError as error:
         if where is None:
             raise
-        raise WrongUsageError(f"{where}: {error}") from error
+        raise WrongUsageError(f"{where}: {error}", error.missing) from error

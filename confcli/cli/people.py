@@ -34,9 +34,8 @@ def named(searched: Searcher, asked: Query, limit: int | None) -> tuple[list[Per
 
 def show(found: list[Person], zones: Zones, output: Output, *, coauthors: bool = False) -> None:
     """Print people, with their coauthors if those are asked for."""
-    columns = (*AUTHOR.columns, "coauthors") if coauthors else AUTHOR.columns
     emit.items(
-        AUTHOR._replace(columns=columns),
+        AUTHOR.adding("coauthors") if coauthors else AUTHOR,
         found,
         zones,
         output,

@@ -1,7 +1,7 @@
 """What a field is: one declaration that drives tables, TSV, CSV, JSON and its schema."""
 
 from collections.abc import Callable, Iterable
-from typing import Generic, Literal, NamedTuple, TypeVar
+from typing import Generic, Literal, TypeVar
 
 from confcli.times.zones import Zone
 
@@ -28,14 +28,15 @@ SCHEMAS: dict[str, Schema] = {
 }
 
 
-class Field(NamedTuple, Generic[T_contra]):
+class Field(Generic[T_contra]):
     """One column or key: its name, JSON Schema, one sentence on it, and how it is read."""
 
-    key: str
-    schema: Schema
-    doc: str
-    #: From an item and the zones asked for to its JSON value.
-    read: Callable[[T_contra, Zones], object]
+    def __init__(
+        self, key: str, schema: Schema, doc: str, read: Callable[[T_contra, Zones], object]
+    ) -> None:
+        self.key, self.schema, self.doc = key, schema, doc
+        #: From an item and the zones asked for to its JSON value.
+        self.read = read
 
     def of(self, part: Callable[[U], T_contra]) -> "Field[U]":
         """The same field of an item that has the one it is read from as a part."""
@@ -44,15 +45,24 @@ class Field(NamedTuple, Generic[T_contra]):
         )
 
 
-class Shape(NamedTuple, Generic[T_contra]):
-    """What a command prints of each item."""
+class Shape(Generic[T_contra]):
+    """What a command prints of each item: its fields, and the keys of tab-separated lines.
 
-    fields: tuple[Field[T_contra], ...]
-    #: Keys of the tab-separated lines.
-    columns: tuple[str, ...]
-    #: Keys of the columns after those and after the times in further zones: new columns go
-    #: here, so that those that scripts count on stay in their place.
-    last_columns: tuple[str, ...] = ()
+    New columns go to the last ones, which follow the times in further zones, so that those that
+    scripts count on stay in their place.
+    """
+
+    def __init__(
+        self,
+        fields: tuple[Field[T_contra], ...],
+        columns: tuple[str, ...],
+        last_columns: tuple[str, ...] = (),
+    ) -> None:
+        self.fields, self.columns, self.last_columns = fields, columns, last_columns
+
+    def adding(self, column: str) -> "Shape[T_contra]":
+        """The same with one more column."""
+        return Shape(self.fields, (*self.columns, column), self.last_columns)
 
     def pick(self, keys: Iterable[str]) -> tuple[Field[T_contra], ...]:
         """The fields of these keys, in this order; an unknown key raises ``KeyError``."""

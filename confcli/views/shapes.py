@@ -24,10 +24,10 @@ _TALK: tuple[Field[Entry], ...] = (
 )
 _PAPER: tuple[Field[Entry], ...] = (*_TALK, of.TALKS)
 
-TALK = Shape(_TALK, _COLUMNS, _LAST_COLUMNS)
-TODAY = Shape((of.KIND, *_TALK), _COLUMNS, _LAST_COLUMNS)
-PAPERS = Shape(_PAPER, _COLUMNS, _LAST_COLUMNS)
-SHOW = Shape((of.KIND, *_PAPER), ())
+TALK: Shape[Entry] = Shape(_TALK, _COLUMNS, _LAST_COLUMNS)
+TODAY: Shape[Entry] = Shape((of.KIND, *_TALK), _COLUMNS, _LAST_COLUMNS)
+PAPERS: Shape[Entry] = Shape(_PAPER, _COLUMNS, _LAST_COLUMNS)
+SHOW: Shape[Entry] = Shape((of.KIND, *_PAPER), ())
 SESSIONS: Shape[Entry] = Shape(
     (
         *(of.ID, of.CONFERENCE, of.TITLE, of.TYPE, of.TRACK, of.ROOM, of.START, of.END),

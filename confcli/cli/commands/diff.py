@@ -71,7 +71,8 @@ def _conference(path: Path, name: str) -> str:
     try:
         return conference(name, [listing.conference for listing in catalog.load(path).shown])
     except WrongUsageError as error:
-        raise WrongUsageError(f"no file {name!r}, and {error}", choices=error.choices) from error
+        sentence = f"no file {name!r}, and {error}"
+        raise WrongUsageError(sentence, error.missing, choices=error.choices) from error
 
 
 def _read(source: str, hints: Hints) -> Listing:

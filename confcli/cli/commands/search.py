@@ -122,9 +122,8 @@ def _show_matches(
     found = searched.search(asked, request.limit.or_else(_SHOWN))
     if not all(hit.judgement.complete for hit in found.results):
         note(_partial(found))
-    shape = SEARCH._replace(columns=(*SEARCH.columns, "explanation")) if explain else SEARCH
     emit.items(
-        shape,
+        SEARCH.adding("explanation") if explain else SEARCH,
         found.results,
         here.zones,
         request.output,
