@@ -8,7 +8,6 @@ _KEEPING = frozenset(("add", "update"))
 _OF_SOURCE = {"conference": "--conference", "year": "--year", "timezone": "--source-tz"}
 #: What to do about a fact that no source is named for.
 _ALONE = {
-    "conference": "give one name to all with --conference",
     "home": "name another folder in CONFCLI_HOME",
     "reader_zone": "name one with --tz {0} or CONFCLI_TZ={0}",
     "timezone": "give --source-tz",

@@ -33,8 +33,7 @@ def read(
         if source not in ("-", "") and Path(source).is_dir():
             found += _read_folder(Path(source), hints, strict=strict, command=command)
         else:
-            file = load(source, hints)
-            found.append((file, parse(file)))
+            found += parse(load(source, hints))
     return found
 
 
@@ -60,19 +59,18 @@ def newcomers(known: Iterable[SourceFile]) -> list[Read]:
 def _try(path: Path, hints: Hints, command: str) -> list[Read]:
     """Read a file of a folder; if it can't be read, a note says why."""
     try:
-        file = load(str(path), hints)
-        return [(file, parse(file))]
+        return parse(load(str(path), hints))
     except InputError as error:
         note(f"skipped {str(error).partition(' (')[0]}{advice(error, command)}")
         return []
 
 
-def parse(file: SourceFile) -> Listing:
-    """Parse a source; a terminal shows the progress of a long one."""
+def parse(file: SourceFile) -> list[Read]:
+    """Parse a source, by conference; a terminal shows the progress of a long one."""
     if len(file.data) < _LONG:
-        return file.parse()
+        return file.parts()
     with bar(f"reading {file.name}"):
-        return file.parse()
+        return file.parts()
 
 
 def load(source: str, hints: Hints) -> SourceFile:
@@ -130,11 +128,8 @@ def _read_folder(folder: Path, hints: Hints, *, strict: bool, command: str) -> l
     for path in sorted(folder.iterdir()):
         if path.is_dir():
             note(f"skipped {path}: a folder; pass it by name to read it")
-        elif strict:
-            file = load(str(path), hints)
-            found.append((file, parse(file)))
         else:
-            found += _try(path, hints, command)
+            found += parse(load(str(path), hints)) if strict else _try(path, hints, command)
     if not found:
         raise InputError(f"{folder}: no file in a known schedule format")
     return found

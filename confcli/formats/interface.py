@@ -20,6 +20,8 @@ class Hints:
     evidence: str | None = None
     #: The format to read it as, where that is not left to its content.
     format: str | None = None
+    #: The conference to read, where a file holds several and the user named none.
+    edition: str | None = None
     #: The folder that the user named and that the file is in. It may name the conference.
     folder: str | None = field(default=None, repr=False)
 
@@ -51,5 +53,5 @@ class Format(Protocol):
     def recognise(self, document: Document) -> Verdict:
         """Tell whether the document is of this format, and why."""
 
-    def parse(self, document: Document, hints: Hints, why: str) -> Listing:
-        """Return what the document holds. What is missing or unreadable raises ``InputError``."""
+    def parse(self, document: Document, hints: Hints, why: str) -> Listing | list[Listing]:
+        """Return what it holds, by conference; ``InputError`` if that is missing or unreadable."""

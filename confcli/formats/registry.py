@@ -43,9 +43,19 @@ _OF_HTML = " (lines are those of the text in the HTML)"
 
 
 def read(document: Document, hints: Hints, only: str | None = None) -> Listing:
-    """Return what a document holds, in the first format that recognises it, or in one alone.
+    """Return what a document holds of one conference; see ``read_each``."""
+    first, *others = read_each(document, hints, only)
+    if others:
+        held = f"{len(others) + 1} conferences, such as {first.conference}"
+        raise InputError(f"{document.name}: it holds {held}; add it again")
+    return first
 
-    ``InputError`` tells what each format missed in it, or what the page does not state.
+
+def read_each(document: Document, hints: Hints, only: str | None = None) -> list[Listing]:
+    """Return what a document holds, by conference, in the format that recognises it.
+
+    That is the first one, or the one named ``only``. ``InputError`` tells what each format
+    missed in it, or what the page does not state.
     """
     refusals: list[str] = []
     for each in FORMATS:
@@ -54,12 +64,14 @@ def read(document: Document, hints: Hints, only: str | None = None) -> Listing:
         verdict = each.recognise(document)
         if verdict.accepted:
             why = f"{verdict.why}{_OF_HTML if document.html else ''}"
-            listing = each.parse(document, hints, why)
-            _refuse_empty(document, listing, each.NAME, why)
-            take_marks(listing)
-            named = listing.conference or hints.conference or document.edition
-            listing.conference = named or document.stem
-            return listing
+            found = each.parse(document, hints, why)
+            listings = found if isinstance(found, list) else [found]
+            for listing in listings:
+                _refuse_empty(document, listing, each.NAME, why)
+                take_marks(listing)
+                named = listing.conference or hints.conference or document.edition
+                listing.conference = named or document.stem
+            return listings
         refusals.append(f"{each.NAME}: {verdict.why}")
     placeholders.refuse(document)
     raise InputError(f"{document.name}: no listing that is known here ({'; '.join(refusals)})")

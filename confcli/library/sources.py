@@ -1,5 +1,6 @@
 """A source as the user named it: what a listing is read from, and can be read from again."""
 
+from dataclasses import replace
 from pathlib import Path
 from typing import NamedTuple
 
@@ -25,12 +26,25 @@ class SourceFile(NamedTuple):
     def parse(self) -> Listing:
         """Parse it in the format that the hints name, else the one recognised.
 
-        ``InputError`` says why it is not a listing.
+        ``InputError`` says why it is not a listing of one conference.
         """
         from confcli.formats.registry import read  # loads every parser
 
-        name = display(self.name) if self.is_remote else self.name
-        return read(Document(name, self.data), self.hints, self.hints.format)
+        return read(self._document, self.hints, self.hints.format)
+
+    def parts(self) -> list[tuple["SourceFile", Listing]]:
+        """Parse it once; each of several conferences in it becomes a source of its own."""
+        from confcli.formats.registry import read_each
+
+        found = read_each(self._document, self.hints, self.hints.format)
+        if len(found) == 1:
+            return [(self, found[0])]
+        hints = self.hints
+        return [(self._replace(hints=replace(hints, edition=it.conference)), it) for it in found]
+
+    @property
+    def _document(self) -> Document:
+        return Document(display(self.name) if self.is_remote else self.name, self.data)
 
     @property
     def is_remote(self) -> bool:

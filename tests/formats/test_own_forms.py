@@ -40,7 +40,7 @@ def in_any_order(found: list[dict[str, Any]]) -> list[str]:
 def read(data: str) -> Listing:
     document = Document("kites", data.encode())
     assert json_lines.recognise(document).accepted
-    listing = json_lines.parse(document, Hints(), "")
+    (listing,) = json_lines.parse(document, Hints(), "")
     assert listing.problems == []
     return listing
 

@@ -104,10 +104,10 @@ def _now(before: State, failed: list[ConfcliError]) -> list[SourceFile]:
     """The sources of a conference as they are now, and the new ones in its folders."""
     again = [_again(each, failed) for each in before.sources]
     fresh = files.newcomers(before.sources)
-    others = [file.name for file, it in fresh if slug(it.conference) != slug(before.conference)]
-    for name in others:
+    ours = [file for file, it in fresh if slug(it.conference) == slug(before.conference)]
+    for name in dict.fromkeys(file.name for file, _ in fresh if file not in ours):
         note(f"skipped {name}: another conference; add it with confcli add")
-    return [*again, *(file for file, _ in fresh if file.name not in others)]
+    return [*again, *ours]
 
 
 def _again(file: SourceFile, failed: list[ConfcliError]) -> SourceFile:

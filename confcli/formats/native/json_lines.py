@@ -1,8 +1,8 @@
 """confcli's own form for much data: JSON lines, each a talk as ``confcli talks --jsonl`` prints it.
 
 A talk needs a ``title``, ``abstract`` or ``start``; times are RFC 3339 with offset. What
-has no ``session`` is put into one named by its ``conference`` and ``year``. A file is of one
-conference: the one that is given, else the one that its lines name. A line may also be a
+has no ``session`` is put into one named by its ``conference`` and ``year``. Without a name for
+all of them, lines of several conferences make a listing of each. A line may also be a
 session as ``confcli sessions`` prints it, or a paper, of which the first slot is read. Arrays
 of the same objects, as ``--json`` prints them, are read as well.
 """
@@ -11,6 +11,7 @@ import io
 import json
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import Any
 
 from confcli.formats.collecting import Collector
@@ -21,7 +22,8 @@ from confcli.formats.syntax import located_json
 from confcli.formats.syntax.document import Document
 from confcli.formats.syntax.plain import Line
 from confcli.model.entities import Listing, Session
-from confcli.model.errors import InputError, Missing
+from confcli.model.errors import InputError
+from confcli.model.text import slug
 
 NAME = "confcli-jsonl"
 
@@ -58,24 +60,60 @@ def _recognise_array(document: Document) -> Verdict:
     return Verdict(True, "the first element of a JSON array is the object of a talk")
 
 
-def parse(document: Document, hints: Hints, why: str) -> Listing:
-    """Return the talks by session; objects that are no talk become problems."""
-    collector = Collector(document, NAME)
-    sessions = Sessions()
-    editions: set[str] = set()
-    is_array = document.opening == b"["
-    for number, item in _elements(document) if is_array else _lines(document.data):
+class _Part(Collector):
+    """Collects what a file holds of one conference."""
+
+    def __init__(self, document: Document) -> None:
+        super().__init__(document, NAME)
+        self.conference, self.sessions, self.filled_lines = "", Sessions(), 0
+
+    def _lines(self) -> int:
+        return self.filled_lines
+
+
+def parse(document: Document, hints: Hints, why: str) -> list[Listing]:
+    """Return the talks by conference and session; objects that are no talk become problems."""
+    parts = _parts(document, hints.conference)
+    if hints.edition:
+        parts = {key: part for key, part in parts.items() if key == slug(hints.edition)}
+    if not parts:
+        raise InputError(f"{document.name}: there is no talk of {hints.edition} in it")
+    found = [(part, part.sessions.all()) for part in parts.values()]
+    return [it.collected(it.conference, each, why, _known(each)) for it, each in found]
+
+
+def _parts(document: Document, conference: str | None) -> dict[str, _Part]:
+    """Return what a file holds of each conference, by its slug.
+
+    What is no talk is a problem of the conference in the line before, else of the first one.
+    """
+    parts: dict[str, _Part] = {}
+    part = first = _Part(document)
+    begins: dict[int, _Part] = {}
+    key_of = lru_cache(slug)
+    items = _elements(document) if document.opening == b"[" else _lines(document.data)
+    for number, item in items:
         try:
             record = json.loads(item) if isinstance(item, bytes) else item
             edition = _edition(record)
-            sessions.take(record, edition or "Papers")
+            key = key_of(conference or edition or document.stem)
+            taking = parts.get(key) or (_Part(document) if parts else first)
+            taking.sessions.take(record, edition or "Papers")
         except (ValueError, TypeError, AttributeError, RecursionError) as error:
-            collector.problem(Line(number, _shown(item)), f"no talk: {error}")
-            continue
-        editions.add(edition)
-    conference = hints.conference or _only(document.name, editions)
-    found = sessions.all()
-    return collector.collected(conference, found, why, _known(found))
+            part.problem(Line(number, _shown(item)), f"no talk: {error}")
+        else:
+            part = parts[key] = taking
+            part.conference = conference or part.conference or edition
+        begins[number] = part
+    _count_lines(document, begins, first)
+    return parts or {"": first}
+
+
+def _count_lines(document: Document, begins: dict[int, _Part], part: _Part) -> None:
+    """Count the filled lines from where an item begins to the next as its conference's."""
+    for number, line in enumerate(document.unified.split("\n"), 1):
+        part = begins.get(number, part)
+        part.filled_lines += bool(line and not line.isspace())
 
 
 def _lines(data: bytes) -> Iterator[tuple[int, bytes]]:
@@ -101,16 +139,6 @@ def _edition(record: dict[str, Any]) -> str:
     """Return the conference that an object names, with the year that it may name apart."""
     name, year = record.get("conference") or "", record.get("year")
     return f"{name} {year}" if name and year and str(year) not in name else str(name)
-
-
-def _only(name: str, editions: set[str]) -> str:
-    if len(editions) > 1:
-        raise InputError(
-            f"{name}: its lines are of {len(editions)} conferences, such as {min(editions)}; "
-            "split the file",
-            Missing({"conference": ""}),
-        )
-    return next(iter(editions), "")
 
 
 def _known(sessions: list[Session]) -> Known:
