@@ -63,7 +63,7 @@ class Collector:
         ``furniture`` is how many lines that are not blank belong to no item.
         """
         problem = len({found.line for found in self.problems if found.line})
-        lines = self._lines()
+        lines = filled_lines(self.document)
         content = max(0, lines - problem - furniture)
         return {"content": content, "furniture": lines - problem - content, "problem": problem}
 
@@ -80,12 +80,6 @@ class Collector:
         lines = self.account() if lines is None else lines
         source = Source(self.document.name, self._format, why, *known, lines=lines)
         return Listing(conference, [source], sessions, self.problems)
-
-    def _lines(self) -> int:
-        """Count the lines that are not blank; those of a page are the ones that a reader sees."""
-        if self.document.html:
-            return sum(bool(line.text) for line in self.document.lines)
-        return filled_lines(self.document)
 
 
 class Programme(Collector):

@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 from operator import itemgetter
 
 from confcli.model import kinds
-from confcli.model.entities import Session, Talk
+from confcli.model.entities import Session, Talk, span_talks
 from confcli.times.local import utc
 
 #: A break this long ends a session.
@@ -54,22 +54,11 @@ def session(
 
     It has the room that all of them have.
     """
-    start = min((talk.start for talk in talks if talk.start), key=utc, default=None)
-    end = max((talk.end for talk in talks if talk.end), key=utc, default=None)
-    zone = timezone or (str(start.tzinfo) if start else None)
-    return Session(
-        title,
-        kinds.of_title(title),
-        start=start,
-        end=end,
-        spans_talks=start is not None,
-        timezone=zone,
-        time_basis=basis if zone else None,
-        room=_common(talk.room for talk in talks),
-        talks=talks,
-    )
-
-
-def _common(values: Iterable[str | None]) -> str | None:
-    found = set(values)
-    return found.pop() if len(found) == 1 else None
+    rooms = {talk.room for talk in talks}
+    room = rooms.pop() if len(rooms) == 1 else None
+    made = Session(title, kinds.of_title(title), timezone=timezone, room=room, talks=talks)
+    span_talks(made)
+    if made.start and not timezone:
+        made.timezone = str(made.start.tzinfo)
+    made.time_basis = basis if made.timezone else None
+    return made

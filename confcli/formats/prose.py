@@ -71,7 +71,8 @@ def paragraphs(text: str) -> str | None:
     if is_html(text):
         return _seen(text)
     if "&" in text:
-        had_brackets, text = "<" in text, _unescaped(text)
+        had_brackets = "<" in text
+        text = _ENTITY.sub(_character, _ESCAPED_AGAIN.sub("&", text))
         if not had_brackets and is_html(text):
             return _seen(text)
     return _joined(_BLANK_LINES.split(text)) if "\n" in text else text.strip() or None
@@ -80,10 +81,6 @@ def paragraphs(text: str) -> str | None:
 def is_html(text: str) -> bool:
     """Tell whether a text has tags of HTML in it."""
     return "<" in text and _HTML.search(text) is not None
-
-
-def _unescaped(text: str) -> str:
-    return _ENTITY.sub(_character, _ESCAPED_AGAIN.sub("&", text))
 
 
 def _character(found: re.Match[str]) -> str:

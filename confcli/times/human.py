@@ -85,26 +85,25 @@ def _wall(text: str, asked: str) -> datetime:
     """Return what the clock on the wall shows."""
     in_words = (_WORDED_DATE, _YEAR, _DAY)
     has_date = _ISO_DATE.search(text) or all(part.search(text) for part in in_words)
-    if not has_date or not _TIME.search(text):
-        raise WrongUsageError(
-            f"{asked!r} is no date with a year and a time; write it as in '2021-05-04 19:00 PDT'"
-        )
+    is_whole = has_date and _TIME.search(text)
     for pattern, digits in _NAMED_HOURS:
         text = pattern.sub(digits, text)
-    wall = _loose(_WEEKDAY.sub("", text).strip(), asked)
+    wall = _loose(_WEEKDAY.sub("", text).strip()) if is_whole else None
+    if wall is None:
+        raise WrongUsageError(f"can't read {asked!r} as a time; try '2021-05-04 19:00 PDT'")
     _check_weekday(text, wall)
     return wall
 
 
-def _loose(text: str, asked: str) -> datetime:
+def _loose(text: str) -> datetime | None:
     import pendulum
 
     try:
         found = pendulum.parse(text, strict=False)
     except ValueError:
-        found = None
+        return None
     if not isinstance(found, datetime):
-        raise WrongUsageError(f"{asked!r} is no time; write it as in '2021-05-04 19:00 PDT'")
+        return None
     return datetime(*found.timetuple()[:6], found.microsecond)  # noqa: DTZ001 - the zone is apart
 
 

@@ -3,52 +3,41 @@
 import re
 from datetime import UTC, datetime, timedelta, timezone, tzinfo
 from typing import NamedTuple
-from zoneinfo import ZoneInfo
+from zoneinfo import ZoneInfo, available_timezones
 
 from confcli.model.errors import Missing, WrongUsageError
 
-#: Abbreviations that mean one zone; the date then says whether they may be used on it.
+#: The abbreviations that mean one zone only; whether one may be used depends on the date.
+_OWN_ABBREVIATIONS = {
+    "UTC": "UTC GMT",
+    "America/Los_Angeles": "PT PST PDT",
+    "America/Denver": "MT MDT MST",
+    "America/Chicago": "CT CDT",
+    "America/New_York": "ET EST EDT",
+    "America/Anchorage": "AKST AKDT",
+    "Pacific/Honolulu": "HST",
+    "Europe/Lisbon": "WET WEST",
+    "Europe/Paris": "CET CEST",
+    "Europe/Athens": "EET EEST",
+    "Europe/Moscow": "MSK",
+    "Africa/Johannesburg": "SAST",
+    "Africa/Nairobi": "EAT",
+    "Africa/Maputo": "CAT",
+    "Africa/Lagos": "WAT",
+    "Asia/Karachi": "PKT",
+    "Asia/Jakarta": "WIB",
+    "Asia/Hong_Kong": "HKT",
+    "Asia/Tokyo": "JST",
+    "Asia/Seoul": "KST",
+    "Asia/Singapore": "SGT",
+    "Australia/Perth": "AWST",
+    "Australia/Adelaide": "ACST ACDT",
+    "Australia/Sydney": "AEST AEDT",
+    "Pacific/Auckland": "NZST NZDT",
+}
+#: The zone of each of them.
 ABBREVIATIONS = {
-    "UTC": "UTC",
-    "GMT": "UTC",
-    "PT": "America/Los_Angeles",
-    "PST": "America/Los_Angeles",
-    "PDT": "America/Los_Angeles",
-    "MT": "America/Denver",
-    "MDT": "America/Denver",
-    "MST": "America/Denver",
-    "CT": "America/Chicago",
-    "CDT": "America/Chicago",
-    "ET": "America/New_York",
-    "EST": "America/New_York",
-    "EDT": "America/New_York",
-    "AKST": "America/Anchorage",
-    "AKDT": "America/Anchorage",
-    "HST": "Pacific/Honolulu",
-    "WET": "Europe/Lisbon",
-    "WEST": "Europe/Lisbon",
-    "CET": "Europe/Paris",
-    "CEST": "Europe/Paris",
-    "EET": "Europe/Athens",
-    "EEST": "Europe/Athens",
-    "MSK": "Europe/Moscow",
-    "SAST": "Africa/Johannesburg",
-    "EAT": "Africa/Nairobi",
-    "CAT": "Africa/Maputo",
-    "WAT": "Africa/Lagos",
-    "PKT": "Asia/Karachi",
-    "WIB": "Asia/Jakarta",
-    "HKT": "Asia/Hong_Kong",
-    "JST": "Asia/Tokyo",
-    "KST": "Asia/Seoul",
-    "SGT": "Asia/Singapore",
-    "AWST": "Australia/Perth",
-    "ACST": "Australia/Adelaide",
-    "ACDT": "Australia/Adelaide",
-    "AEST": "Australia/Sydney",
-    "AEDT": "Australia/Sydney",
-    "NZST": "Pacific/Auckland",
-    "NZDT": "Pacific/Auckland",
+    label: name for name, labels in _OWN_ABBREVIATIONS.items() for label in labels.split()
 }
 #: Abbreviations that mean several zones: these are never guessed.
 AMBIGUOUS = {
@@ -85,7 +74,7 @@ def zone(name: str) -> Zone:
     offset = _OFFSET.fullmatch(name.strip())
     if offset:
         return fixed(offset)
-    found = _load(name.strip())
+    found = _exact(name.strip()) or _exact(_as_listed(name.strip()) or "")
     if found is None:
         raise WrongUsageError(f"there is no time zone {name!r}{_advice(name)}")
     return found
@@ -112,13 +101,11 @@ def of_offset(delta: timedelta) -> Zone:
 
 def system_zone() -> Zone:
     """Return this machine's zone; one without a name raises ``WrongUsageError``."""
-    from zoneinfo import ZoneInfoNotFoundError
-
     import tzlocal
 
     try:
         name = tzlocal.get_localzone_name()
-    except (ZoneInfoNotFoundError, ValueError, LookupError, OSError):
+    except (ValueError, LookupError, OSError):
         name = None
     if name is None:
         missing = Missing({"reader_zone": "Europe/Berlin"})
@@ -128,9 +115,7 @@ def system_zone() -> Zone:
 
 def names() -> list[str]:
     """Return the zone names that people use, sorted."""
-    import zoneinfo
-
-    return sorted(name for name in zoneinfo.available_timezones() if _is_usual(name))
+    return sorted(filter(_is_usual, available_timezones()))
 
 
 def suggestions(name: str) -> list[str]:
@@ -154,11 +139,6 @@ def label(instant: datetime) -> str:
 def offset_of(instant: datetime) -> str:
     """Return ``+02:00`` for an aware instant."""
     return instant.isoformat()[-6:]
-
-
-def _load(name: str) -> Zone | None:
-    """Return the zone of a name; its spelling is looked up only where it is not exact."""
-    return _exact(name) or _exact(_as_listed(name) or "")
 
 
 def _exact(name: str) -> Zone | None:

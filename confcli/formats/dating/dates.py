@@ -57,23 +57,17 @@ class Dating:
         self._others: Zone | None = None
         self._remarked: set[str] = set()
         self._after_december = False
-        self.year: int | None = None
-        self.year_evidence: str | None = None
-        #: The zone of the first time that was read, else the one given.
-        self.zone_name = self._given.name if self._given else None
-        #: How that zone is known: ``stated``, ``page``, ``given`` or ``inferred``.
-        self.basis: str | None = None
-        #: The words that say so.
-        self.evidence: str | None = None
+        #: What is known so far; the zone is that of the first time read, else the one given.
+        self.known = Known(timezone=self._given.name if self._given else None)
 
     @property
-    def known(self) -> Known:
-        """What is known by what was read so far."""
-        return Known(self.year, self.year_evidence, self.zone_name, self.basis, self.evidence)
+    def basis(self) -> str | None:
+        """How the zone is known, once a time was read."""
+        return self.known.time_basis
 
     def known_of(self, first: datetime | None) -> Known:
         """What is known where each time states its year: ``first`` is the first of them."""
-        evidence = (self.year_evidence or "in each time") if first else None
+        evidence = (self.known.year_evidence or "in each time") if first else None
         return self.known._replace(year=first.year if first else None, year_evidence=evidence)
 
     def take_header(self, line: Line, printed: str) -> bool:
@@ -96,9 +90,10 @@ class Dating:
         usable = [stamp for stamp in stamps if stamp.fault is None]
         undated = [stamp for stamp in usable if not stamp.year]
         printed = [stamp.year for stamp in usable if stamp.year]
-        self.year, self.year_evidence = years.settled(self._document, self._hints, undated, printed)
+        year, evidence = years.settled(self._document, self._hints, undated, printed)
+        self.known = self.known._replace(year=year, year_evidence=evidence)
         gaps = [self._zone_gap([stamp.zone for stamp in usable])]
-        if undated and not self.year:
+        if undated and not year:
             gaps.insert(0, ("year", *years.question(self._document, undated)))
         if missing := [gap for gap in gaps if gap]:
             raise self._refusal(missing)
@@ -110,7 +105,7 @@ class Dating:
         """
         if stamp.fault:
             raise TimeProblemError(stamp.fault)
-        day = years.day(stamp, self.year, turned=self._after_december)
+        day = years.day(stamp, self.known.year, turned=self._after_december)
         reading = self._of_line(stamp.zone, day, stamp.start, stamp.end)
         if reading is None:
             raise TimeProblemError(f"{stamp.zone} is no time zone that is known here")
@@ -207,8 +202,8 @@ class Dating:
         self._note(zone, "page", f"line {line.number}: {line.text}" if line else None)
 
     def _note(self, zone: Zone, basis: str, evidence: str | None) -> None:
-        if self.basis is None:
-            self.zone_name, self.basis, self.evidence = zone.name, basis, evidence
+        if self.known.time_basis is None:
+            self.known = Known(*self.known[:2], zone.name, basis, evidence)
 
     def _refusal(self, gaps: Sequence[_Gap]) -> InputError:
         """The error that says what is missing."""

@@ -120,18 +120,19 @@ def _read(found: re.Match[str]) -> Stamp | None:
     start_text, end_text = part["start"], part["end"]
     if start_text.isdigit() and not (end_text or "").endswith(("m", "M", ".")):
         return None
+    month, day = _month_and_day(part, "")
     end = _clock(end_text) if end_text else None
     start = _clock(start_text, before=(end_text, end) if end else None)
     return Stamp(
         weekday=names.weekday(part["weekday"][:3]) if part["weekday"] else None,
-        day=int(part["day"] or part["day_second"]),
-        month=names.month(part["month"] or part["month_first"]),
+        day=day,
+        month=month,
         year=int(part["year"]) if part["year"] else None,
         start=start or time(0),
         end=end,
         zone=_zone(part["zone_end"] or part["zone"]),
         room=part["room"],
-        end_day=_end_day(part),
+        end_day=_month_and_day(part, "_end") if part["day_end"] or part["day_second_end"] else None,
         fault=_fault(part, start, end),
     )
 
@@ -141,9 +142,9 @@ def _fault(part: dict[str, str], start: time | None, end: time | None) -> str | 
     for text, read in ((part["start"], start), (part["end"], end)):
         if text and read is None:
             return f"there is no time {text}"
-    month, day = part["month"] or part["month_first"], part["day"] or part["day_second"]
-    possible = 1 <= int(day) <= _DAYS[names.month(month) - 1]
-    return None if possible else f"there is no {day} {month}"
+    month, day = _month_and_day(part, "")
+    printed = f"{part['day'] or part['day_second']} {part['month'] or part['month_first']}"
+    return None if 1 <= day <= _DAYS[month - 1] else f"there is no {printed}"
 
 
 def _clock(text: str, before: tuple[str, time] | None = None) -> time | None:
@@ -171,9 +172,6 @@ def _zone(text: str | None) -> str | None:
     return text.strip("()").upper().replace("−", "-") if text else None
 
 
-def _end_day(part: dict[str, str]) -> tuple[int, int] | None:
-    month, day = (
-        part["month_end"] or part["month_first_end"],
-        part["day_end"] or part["day_second_end"],
-    )
-    return (names.month(month), int(day)) if month else None
+def _month_and_day(part: dict[str, str], tag: str) -> tuple[int, int]:
+    month = names.month(part[f"month{tag}"] or part[f"month_first{tag}"])
+    return month, int(part[f"day{tag}"] or part[f"day_second{tag}"])

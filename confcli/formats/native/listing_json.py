@@ -23,7 +23,7 @@ _MARK = b'"confcli_listing"'
 
 def recognise(document: Document) -> Verdict:
     """Accept a JSON object that calls itself a confcli listing."""
-    if document.data.lstrip()[:1] != b"{" or _MARK not in document.data:
+    if document.opening != b"{" or _MARK not in document.data:
         return Verdict(False, "no JSON object with the key confcli_listing")
     return Verdict(True, "a JSON object with the key confcli_listing")
 
@@ -45,9 +45,16 @@ def loads(name: str, data: bytes) -> Listing:
     if version != VERSION:
         raise InputError(f"{name}: a listing of version {version}, this confcli reads {VERSION}")
     try:
-        return _listing(found)
-    except (KeyError, TypeError, ValueError, AttributeError) as error:
-        raise InputError(f"{name}: not a confcli listing: {_told(error)}") from error
+        return Listing(
+            conference=found["conference"],
+            sources=[Source(**source) for source in found.get("sources", ())],
+            sessions=[session(each) for each in found.get("sessions", ())],
+            problems=[Problem(**problem) for problem in found.get("problems", ())],
+        )
+    except KeyError as error:
+        raise InputError(f"{name}: not a confcli listing: {error} is missing") from error
+    except (TypeError, ValueError, AttributeError) as error:
+        raise InputError(f"{name}: not a confcli listing: {error}") from error
 
 
 def dumps(listing: Listing) -> str:
@@ -89,21 +96,8 @@ def session(found: dict[str, Any]) -> Session:
     return Session(**_timed(found), talks=talks)
 
 
-def _listing(found: dict[str, Any]) -> Listing:
-    return Listing(
-        conference=found["conference"],
-        sources=[Source(**source) for source in found.get("sources", ())],
-        sessions=[session(each) for each in found.get("sessions", ())],
-        problems=[Problem(**problem) for problem in found.get("problems", ())],
-    )
-
-
 def _timed(found: dict[str, Any]) -> dict[str, Any]:
     for key in ("start", "end"):
         if key in found:
             found[key] = stated(found[key], key)
     return found
-
-
-def _told(error: Exception) -> str:
-    return f"{error} is missing" if isinstance(error, KeyError) else str(error)

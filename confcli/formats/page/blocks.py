@@ -12,7 +12,6 @@ from confcli.formats.page.page import Page, is_furniture
 from confcli.formats.people import could_be_title, is_full_name, names_people
 from confcli.formats.syntax.plain import Line
 from confcli.model import kinds
-from confcli.model.entities import Session
 from confcli.times.local import TimeProblemError, utc
 
 #: A time that is later than a session's end by more than this is no slot of it.
@@ -81,16 +80,6 @@ def spans(blocks: Sequence[Block]) -> bool:
     first = (utc(rest[0].start), utc(rest[0].end or rest[0].start))
     longer = first != (utc(head.start), utc(head.end)) and utc(head.end) != first[0]
     return longer and _holds(head, rest[0]) and 2 * inside > len(rest)
-
-
-def set_times(session: Session, own: Block | None, slots: Sequence[Block]) -> None:
-    """Give a session its own time and room; what it has not of its own is the span of its slots."""
-    starts = [block.times.start for block in slots if block.times.start]
-    ends = [block.times.end for block in slots if block.times.end]
-    session.spans_talks = bool(starts) and not (own and own.times.start)
-    session.start = (own and own.times.start) or min(starts, key=utc, default=None)
-    session.end = (own and own.times.end) or max(ends, key=utc, default=None)
-    session.room = own.times.room if own else None
 
 
 def _kept(page: Page, times: Mapping[Line, WhenWhere], judge: Judge) -> set[Line]:

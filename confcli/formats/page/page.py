@@ -46,7 +46,10 @@ class Page(Collector):
 
     def __init__(self, document: Document, hints: Hints, format_name: str) -> None:
         super().__init__(document, format_name)
-        self.lines = [_as_seen(line) for line in document.lines]
+        # Some sites escape what they print twice.
+        self.lines = [
+            line._replace(text=prose.line(line.text) or line.text) for line in document.lines
+        ]
         self.dating = Dating(document, hints)
         self._hints = hints
         self._edition = document.edition_line
@@ -94,7 +97,7 @@ class Page(Collector):
             if line.text and line.number not in self._fate:
                 self.problem(line, "not understood")
         for session in sessions:
-            session.timezone, session.time_basis = self.dating.zone_name, self.dating.basis
+            session.timezone, session.time_basis = self.dating.known[2:4]
         named = self._hints.conference or (self._edition.text if self._edition else "")
         return self.collected(named, sessions, why, self.dating.known, self._count())
 
@@ -118,11 +121,6 @@ class Page(Collector):
     def _count(self) -> dict[str, int]:
         fates = list(self._fate.values())
         return {fate: fates.count(fate) for fate in ("content", "furniture", "problem")}
-
-
-def _as_seen(line: Line) -> Line:
-    """Return a line without the HTML and entities of sites that escape what they print twice."""
-    return line._replace(text=prose.line(line.text) or line.text)
 
 
 def is_site(line: Line) -> bool:
@@ -153,6 +151,12 @@ def is_around(line: Line) -> bool:
 def paragraphs(lines: Iterable[Line]) -> list[list[Line]]:
     """Return the runs of non-blank lines."""
     return [list(run) for filled, run in groupby(lines, lambda line: line.text != "") if filled]
+
+
+def without_first(runs: list[list[Line]]) -> list[list[Line]]:
+    """Drop the first line of the first of these paragraphs."""
+    first, *others = runs
+    return [first[1:], *others] if first[1:] else others
 
 
 def joined(runs: Iterable[list[Line]]) -> str | None:

@@ -35,10 +35,10 @@ def rows(
 
 
 def lines(text: str) -> Iterator[str]:
-    """Yield the lines with their ends; a character that is none is shown as such."""
-    begin = 0
+    """Yield the lines with their ends; NUL becomes U+FFFD."""
+    begin, text = 0, text.replace("\0", "\N{REPLACEMENT CHARACTER}")
     for end in LINE_END.finditer(text):
-        yield text[begin : end.end()].replace("\0", "\N{REPLACEMENT CHARACTER}")
+        yield text[begin : end.end()]
         begin = end.end()
     if begin < len(text):
-        yield text[begin:].replace("\0", "\N{REPLACEMENT CHARACTER}")
+        yield text[begin:]

@@ -6,11 +6,11 @@ from functools import cached_property
 from itertools import islice
 from typing import TYPE_CHECKING
 
+from confcli.formats.syntax.plain import EDITION, LINE_END, Line, unified
 from confcli.model.errors import InputError
 
 if TYPE_CHECKING:
     from confcli.formats.syntax.markup import Html
-from confcli.formats.syntax.plain import EDITION, LINE_END, Line, unified
 
 #: A page that names its conference in its text does so in one of the first lines.
 _FIRST_LINES = 5
@@ -58,7 +58,18 @@ class Document:
     @cached_property
     def text(self) -> str:
         """The text, from UTF-8 or what its beginning tells it is in; else ``InputError``."""
-        return self._decode()
+        kind = next((kind for mark, kind in _OTHER_FILES if self.data.startswith(mark)), None)
+        if kind:
+            raise InputError(f"{self.name}: {kind}, no page; save the page as HTML or text")
+        try:
+            return self.data.decode(self._encoding)
+        except UnicodeDecodeError as error:
+            line = self.data.count(b"\n", 0, error.start) + 1
+            encoding = self._encoding.upper().removesuffix("-SIG")
+            byte = f"byte 0x{self.data[error.start]:02x}"
+            raise InputError(
+                f"{self.name}:{line}: not text in {encoding} ({byte}); save the page as UTF-8"
+            ) from error
 
     @property
     def in_utf8(self) -> bytes:
@@ -86,10 +97,9 @@ class Document:
         if not re.match(_HTML, beginning):
             return None
         from confcli.formats.syntax import markup
-        from confcli.formats.syntax.markup import Html
 
         markup.check(self.name, self.text)
-        return Html(self.text, self.name)
+        return markup.Html(self.text, self.name)
 
     @property
     def edition(self) -> str | None:
@@ -124,23 +134,11 @@ class Document:
         declared = declared or re.match(_DECLARED, beginning)
         return _known_encoding(declared.group(1)) if declared else "utf-8-sig"
 
-    def _decode(self) -> str:
-        kind = next((kind for mark, kind in _OTHER_FILES if self.data.startswith(mark)), None)
-        if kind:
-            raise InputError(f"{self.name}: {kind}, no page; save the page as HTML or text")
-        try:
-            return self.data.decode(self._encoding)
-        except UnicodeDecodeError as error:
-            line = self.data.count(b"\n", 0, error.start) + 1
-            encoding = self._encoding.upper().removesuffix("-SIG")
-            raise InputError(
-                f"{self.name}:{line}: not text in {encoding} (byte "
-                f"0x{self.data[error.start]:02x}); save the page as UTF-8"
-            ) from error
-
 
 def filled_lines(document: Document) -> int:
-    """Return how many lines of a document's text are not blank."""
+    """Count the lines that are not blank: of HTML, those of its text."""
+    if document.html:
+        return sum(bool(line.text) for line in document.lines)
     lines = document.unified.split("\n")
     return len(lines) - lines.count("") - sum(map(str.isspace, lines))
 

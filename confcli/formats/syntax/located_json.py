@@ -29,7 +29,15 @@ class ObjectLines:
     @cached_property
     def lines(self) -> list[int]:
         """The line of each object, from 1, in the order in which objects close."""
-        return _lines(self._text)
+        found, opened, line = [], [], 1
+        for token in _TOKEN.finditer(self._text):
+            if token.group() == "{":
+                opened.append(line)
+            elif token.group() == "}":
+                found.append(opened.pop())
+            else:
+                line += len(LINE_END.findall(token.group()))
+        return found
 
     def close(self, pairs: list[tuple[str, Any]]) -> "Located":
         """Return an object that closes."""
@@ -132,19 +140,4 @@ def _fault(error: json.JSONDecodeError) -> str:
     """Return what is wrong; of a comma too many, some versions of Python say what may follow."""
     is_end = error.doc[error.pos : error.pos + 1] in ("}", "]")
     before = error.doc[max(0, error.pos - 1_000) : error.pos].rstrip()
-    return (
-        "a comma before the end, where none may be" if is_end and before[-1:] == "," else error.msg
-    )
-
-
-def _lines(text: str) -> list[int]:
-    """Return the line on which each object begins, in the order in which objects close."""
-    found, opened, line = [], [], 1
-    for token in _TOKEN.finditer(text):
-        if token.group() == "{":
-            opened.append(line)
-        elif token.group() == "}":
-            found.append(opened.pop())
-        else:
-            line += len(LINE_END.findall(token.group()))
-    return found
+    return "a trailing comma" if is_end and before[-1:] == "," else error.msg

@@ -104,11 +104,7 @@ class Html:
             return url
 
     def numbers(self, node: LexborNode) -> range:
-        """Return the numbers, from 1, of the lines that an element stands on."""
-        return self._places[node.mem_id]
-
-    def seen(self, node: LexborNode) -> range:
-        """Return the numbers of the lines that an element stands on, none if it is not seen."""
+        """The numbers, from 1, of the lines that an element is on; none if it isn't visible."""
         return self._places.get(node.mem_id, range(0))
 
 

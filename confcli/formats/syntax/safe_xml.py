@@ -32,10 +32,13 @@ def parse(document: Document) -> "Element":
     parser = XMLParser(encoding="utf-8")  # noqa: S314 - what declares entities is refused above
     try:
         parser.feed(data)
-        return _plainly_named(parser.close(), data)
+        root = parser.close()
     except ParseError as error:
         reason, line = ErrorString(error.code), error.position[0]
         raise InputError(f"{name}:{line}: no well-formed XML: {reason}") from error
+    for element in root.iter() if b"xmlns" in data else ():
+        element.tag = element.tag.rpartition("}")[2]
+    return root
 
 
 def _refuse_nulls(name: str, data: bytes) -> None:
@@ -78,11 +81,3 @@ def _declaring(data: bytes) -> int:
     with suppress(_BegunError, ExpatError):  # what is no XML is told of where it is read
         parser.Parse(data, True)
     return lines[0] if lines else 0
-
-
-def _plainly_named(root: "Element", data: bytes) -> "Element":
-    """Return the root with all elements named without namespaces."""
-    if b"xmlns" in data:
-        for element in root.iter():
-            element.tag = element.tag.rpartition("}")[2]
-    return root

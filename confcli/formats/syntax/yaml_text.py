@@ -67,7 +67,8 @@ def entries(name: str, text: str) -> Iterator[YamlItem]:
         yield from _Values(name).read(yaml.parse(text, Loader=loader))
     except yaml.reader.ReaderError as error:
         line = text.count("\n", 0, error.position) + 1
-        reason = f"it has the character U+{_code(error):04X}"
+        bad = error.character if isinstance(error.character, int) else ord(error.character[:1])
+        reason = f"it has the character U+{bad:04X}"
         raise InputError(f"{name}:{line}: no valid YAML: {reason}") from error
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
@@ -75,10 +76,6 @@ def entries(name: str, text: str) -> Iterator[YamlItem]:
         raise InputError(f"{name}:{line}: no valid YAML: {error.problem}") from error
     except (yaml.YAMLError, ValueError, RecursionError) as error:
         raise InputError(f"{name}:1: no YAML that can be read: {error}") from error
-
-
-def _code(error: "yaml.reader.ReaderError") -> int:
-    return error.character if isinstance(error.character, int) else ord(error.character[:1])
 
 
 class _Values:

@@ -15,19 +15,17 @@ from confcli.formats.page.blocks import WhenWhere, read_times
 from confcli.formats.page.page import Page
 from confcli.formats.syntax.document import Document
 from confcli.formats.virtual import cards_text
-from confcli.formats.virtual.cards_text import Card
+from confcli.formats.virtual.cards_text import CARD, Card
 from confcli.model import kinds
 from confcli.model.entities import Listing, Session, Talk
 from confcli.model.kinds import Role
 
 NAME = "virtual-cards"
 
-_CARD = ".event-card"
-
 
 def recognise(document: Document) -> Verdict:
     """Accept HTML with at least one card of an event, and text with at least the end of one."""
-    in_html = len(document.html.select(_CARD)) if document.html else 0
+    in_html = len(document.html.select(CARD)) if document.html else 0
     count = in_html or sum(
         cards_text.END.fullmatch(line.text) is not None for line in document.lines
     )
@@ -50,7 +48,7 @@ def parse(document: Document, hints: Hints, why: str) -> Listing:
 
 def _cards(page: Page) -> list[Card]:
     html = page.document.html
-    if html and html.select(_CARD):
+    if html and html.select(CARD):
         from confcli.formats.virtual import cards_html
 
         return cards_html.read(page, html)

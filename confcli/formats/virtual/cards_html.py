@@ -10,10 +10,9 @@ from confcli.formats.page.page import Page, described, paragraphs
 from confcli.formats.people import people
 from confcli.formats.syntax.markup import Html, text_of
 from confcli.formats.syntax.plain import Line
-from confcli.formats.virtual.cards_text import BUTTON, Card
+from confcli.formats.virtual.cards_text import BUTTON, CARD, Card
 from confcli.model import kinds
 
-CARD = ".event-card"
 _KIND = ".event-type-badge"
 _TITLE = ".event-title"
 _LINK = ".event-title a[href]"

@@ -15,6 +15,9 @@ from confcli.formats.people import names_people, people
 from confcli.formats.syntax.plain import Line
 from confcli.model import kinds
 
+#: What selects a card in HTML.
+CARD = ".event-card"
+#: The line that ends a card in text.
 END = re.compile(r"view (?:full )?details", re.IGNORECASE)
 #: What else a card has to click on.
 BUTTON = re.compile(rf"show (?:more|less)|{END.pattern}", re.IGNORECASE)

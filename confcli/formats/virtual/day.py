@@ -130,7 +130,9 @@ def _session(page: Page, section: Section) -> Session:
     elif session.type in kinds.SESSIONS.values():
         session.talks = works.read(page, session, _take_chairs(page, session, body))
     else:
-        _read_description(page, session, body)
+        lines = [line for line in _take_chairs(page, session, body) if not is_label(line)]
+        page.content(*lines)
+        session.abstract = described(paragraphs(lines))
     return session
 
 
@@ -163,12 +165,6 @@ def _names_speaker(heading: str, below: str) -> bool:
     if all(is_full_name(name) and len(name.split()) <= _LONGEST_NAME for name in names):
         return True
     return bool(below) and not is_full_name(below) and are_people(heading)
-
-
-def _read_description(page: Page, session: Session, body: list[Line]) -> None:
-    lines = [line for line in _take_chairs(page, session, body) if not is_label(line)]
-    page.content(*lines)
-    session.abstract = described(paragraphs(lines))
 
 
 def _take_chairs(page: Page, session: Session, body: list[Line]) -> list[Line]:

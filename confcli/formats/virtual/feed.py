@@ -51,9 +51,8 @@ def parse(document: Document, hints: Hints, why: str) -> Listing:
     feed = _Feed(document, hints)
     head = _HEAD.match(document.text)
     count = 0
-    for line, value in located_json.elements(
-        document.name, document.text, head.end() if head else 0
-    ):
+    at = head.end() if head else 0
+    for line, value in located_json.elements(document.name, document.text, at):
         feed.take(line, Record(value))
         count += 1
     if head and head["count"] and int(head["count"]) != count:
@@ -79,7 +78,7 @@ class _Feed(Collector):
     def take(self, line: int, record: Record) -> None:
         """Take a record as a talk of the session that it names."""
         talk = self._talk(record)
-        self.report(Line(line, str(record)), record.wrong)
+        self.report(Line(line, record.text), record.wrong)
         if talk != Talk():
             title = record.line("session") or f"{(talk.type or 'talk').capitalize()}s"
             self._sessions[title].append(talk)
@@ -129,7 +128,7 @@ class _Feed(Collector):
 
     def _session(self, title: str, talks: list[Talk]) -> Session:
         rooms = self._rooms[title]
-        zone = None if any(talk.start for talk in talks) else self._dating.zone_name
+        zone = None if any(talk.start for talk in talks) else self._dating.known.timezone
         session = gathering.session(title, talks, zone, self._dating.basis)
         session.room = next(iter(rooms)) if len(rooms) == 1 else None
         return session

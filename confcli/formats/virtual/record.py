@@ -5,7 +5,6 @@ import re
 from confcli.formats import people
 from confcli.formats.fields import Fields
 from confcli.model import kinds
-from confcli.model.text import shorten
 
 #: What the site means to fill in and does not.
 _UNFILLED = re.compile(r"\{location\}\s*")
@@ -16,11 +15,6 @@ class Record(Fields):
     """A record as it was read; each field asked for that is not as it should be is noted."""
 
     _noun = "a record"
-
-    def __str__(self) -> str:
-        """Return what finds the record in its file: id and name, else the words it begins with."""
-        named = [str(self.value[key]) for key in ("id", "name") if self.value.get(key)]
-        return shorten(" ".join(named)) or shorten(repr(self._shown)[:200])
 
     @property
     def id(self) -> str:

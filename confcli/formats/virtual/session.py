@@ -7,20 +7,17 @@ chairs (``Moderators: …``, or just their names) and its description.
 """
 
 from collections.abc import Container
-from itertools import takewhile
 
 from confcli.formats.dating import stamps
 from confcli.formats.dating.stamps import Stamp
 from confcli.formats.interface import Hints, Verdict
-from confcli.formats.page import chairs
-from confcli.formats.page.blocks import cut, judge_slot, read_times, set_times, spans
-from confcli.formats.page.page import Page, described, is_around, is_furniture, paragraphs, track
-from confcli.formats.people import names_people
+from confcli.formats.page import session
+from confcli.formats.page.blocks import judge_slot, read_times
+from confcli.formats.page.page import Page, is_furniture
 from confcli.formats.syntax.document import Document
 from confcli.formats.syntax.plain import Line
 from confcli.formats.virtual import slot
-from confcli.model import kinds
-from confcli.model.entities import Listing, Session
+from confcli.model.entities import Listing
 
 NAME = "virtual-session"
 
@@ -43,14 +40,7 @@ def parse(document: Document, hints: Hints, why: str) -> Listing:
     found = _stamps(page.lines)
     _settle(page, found)
     times = {line: read_times(page, line, stamp) for line, stamp in found.items()}
-    blocks = cut(page, times, judge_slot)
-    own = blocks[0] if spans(blocks) else None
-    slots = blocks[1:] if own else blocks
-    above = list(takewhile(lambda line: line != blocks[0].head, page.lines))
-    session = _session(page, above + (own.body if own else []))
-    set_times(session, own, slots)
-    session.talks = [slot.read(page, block) for block in slots]
-    return page.listing(why, [session])
+    return page.listing(why, [session.read(page, times, judge_slot, slot.read)])
 
 
 def _settle(page: Page, found: dict[Line, Stamp]) -> None:
@@ -76,26 +66,3 @@ def _stamps(lines: list[Line]) -> dict[Line, Stamp]:
 def _stands_alone(lines: list[Line], at: int, times: Container[int]) -> bool:
     around = [n for n in (at - 1, at + 1) if 0 <= n < len(lines)]
     return all(not lines[n].text or is_furniture(lines[n]) or n in times for n in around)
-
-
-def _session(page: Page, lines: list[Line]) -> Session:
-    runs = paragraphs(page.without(is_around, lines))
-    page.content(*(line for run in runs for line in run))
-    kind, runs = _take_session_kind(runs)
-    head = runs.pop(0) if runs else []
-    named, title = kinds.split(head[0].text) if head else (None, "Session")
-    kind = kinds.of_session(kind or named) or kinds.of_title(title)
-    session = Session(title, kind, track=track(title))
-    runs = chairs.read(page, session, [run for run in [head[1:], *runs] if run])
-    session.abstract = described(runs)
-    return session
-
-
-def _take_session_kind(runs: list[list[Line]]) -> tuple[str | None, list[list[Line]]]:
-    """Return the kind that stands above the session's title, and the paragraphs without it."""
-    below = [line.text for run in runs for line in run][1:2]
-    titled = below and not names_people(below[0]) and not chairs.is_label(below[0])
-    if not titled or not kinds.is_kind(runs[0][0].text):
-        return None, runs
-    kind = kinds.kind(runs[0][0].text)
-    return None if kind == "session" else kind, slot.without_first(runs)

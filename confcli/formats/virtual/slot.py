@@ -3,7 +3,14 @@
 import re
 
 from confcli.formats.page.blocks import Block
-from confcli.formats.page.page import Page, described, is_label, is_site, paragraphs
+from confcli.formats.page.page import (
+    Page,
+    described,
+    is_label,
+    is_site,
+    paragraphs,
+    without_first,
+)
 from confcli.formats.people import (
     heads_text,
     is_full_name,
@@ -32,16 +39,7 @@ def read(page: Page, block: Block) -> Talk:
         runs = _without_last_labels(page, _without_labels(page, runs))
     page.content(*block.body)
     talk.abstract = described(runs)
-    if talk.title and talk.type is None:
-        bare = not talk.authors and not talk.abstract
-        talk.type = kinds.of_talk(talk.title, bare, has_text=talk.abstract is not None)
     return talk
-
-
-def without_first(runs: list[list[Line]]) -> list[list[Line]]:
-    """Return paragraphs without the first line of the first."""
-    first, *others = runs
-    return [first[1:], *others] if first[1:] else others
 
 
 def _without_labels(page: Page, runs: list[list[Line]]) -> list[list[Line]]:

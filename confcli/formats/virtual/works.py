@@ -28,7 +28,8 @@ def read(page: Page, session: Session, body: list[Line]) -> list[Talk]:
     blocks = _blocks(page, body)
     lines = [line for line in body if line.text]
     titled = any(_is_title(lines, n) or _is_kind(lines, n) for n in range(len(lines)))
-    talks = list(_titled(page, body) if titled else _untitled(page, blocks))
+    untitled = (Talk(abstract=joined([work])) for block in blocks for work in _works(page, block))
+    talks = list(_titled(page, body) if titled else untitled)
     for talk in talks:
         talk.type = talk.type or ("poster" if session.type == "poster session" else None)
     return talks
@@ -64,13 +65,6 @@ def _blocks(page: Page, body: list[Line]) -> list[list[Line]]:
     if empty_since:
         page.problem(empty_since, _EMPTY)
     return blocks
-
-
-def _untitled(page: Page, blocks: list[list[Line]]) -> Iterator[Talk]:
-    """Yield the works of which only the abstracts are printed."""
-    for block in blocks:
-        for work in _works(page, block):
-            yield Talk(abstract=joined([work]))
 
 
 def _works(page: Page, block: list[Line]) -> list[list[Line]]:

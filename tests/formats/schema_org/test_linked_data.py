@@ -40,7 +40,7 @@ def test_a_script_that_cannot_be_read_leaves_the_others() -> None:
     listing = parse(f"<html>{page}<p>Kites</p></html>")
     assert only(listing).title == "Kites"
     assert [problem.reason.partition(" read: ")[2] for problem in listing.problems] == [
-        "page.txt:7: no valid JSON: a comma before the end, where none may be",
+        "page.txt:7: no valid JSON: a trailing comma",
         "page.txt:9: no valid JSON: Expecting property name enclosed in double quotes",
     ]
 
