@@ -26,7 +26,7 @@ WHOLE = Line(0, "")
 
 
 class Collector:
-    """What every reader collects of a file: the problems met, its ids, and its lines."""
+    """Collects what a reader finds in a file: its problems, ids and lines."""
 
     def __init__(self, document: Document, format_name: str) -> None:
         self.document = document
@@ -35,32 +35,32 @@ class Collector:
         self._ids = {""}
 
     def problem(self, at: Place, reason: str) -> None:
-        """Report what is wrong at a place of the file, or with all of it."""
+        """Report a problem at a place in the file, or with the whole file."""
         text = at.text if at.number else ""
         self.problems.append(Problem(self.document.name, at.number, text, reason))
 
     def report(self, at: Place, wrong: Iterable[str]) -> None:
-        """Report each thing that is wrong with an item, once."""
+        """Report each distinct problem of an item once."""
         for reason in dict.fromkeys(wrong):
             self.problem(at, reason if at.number else f"{at.text}: {reason}")
 
     def is_new(self, own: str) -> bool:
-        """Whether an id is the first of its kind; it is noted."""
+        """Whether an id occurs for the first time; remembers it."""
         is_new = own not in self._ids
         self._ids.add(own)
         return is_new
 
     def id(self, own: str, wrong: list[str], what: str = "entry") -> str:
-        """Return an item's id; that of another item is noted as wrong, and left out."""
+        """Keep an item's id if it is new; a repeated one is wrong and dropped."""
         if self.is_new(own) or not own:
             return own
         wrong.append(f"another {what} has the id {own}")
         return ""
 
     def account(self, furniture: int = 0) -> dict[str, int]:
-        """Count the lines by what became of them: a problem's is where its item begins.
+        """Count the filled lines by fate; a problem counts where its item begins.
 
-        ``furniture`` is how many lines that are not blank belong to no item.
+        ``furniture`` is the number of filled lines that belong to no item.
         """
         problem = len({found.line for found in self.problems if found.line})
         lines = filled_lines(self.document)
@@ -75,7 +75,7 @@ class Collector:
         known: Known,
         lines: dict[str, int] | None = None,
     ) -> Listing:
-        """Return the listing of the file, with its sessions and all that was met in it."""
+        """Build the listing of the file from its sessions and everything collected."""
         self.problems.sort(key=lambda problem: problem.line)
         lines = self.account() if lines is None else lines
         source = Source(self.document.name, self._format, why, *known, lines=lines)
@@ -83,7 +83,7 @@ class Collector:
 
 
 class Programme(Collector):
-    """The items of a file whose times stand with them, by the title of their session."""
+    """Collects the timed items of a data file by the title of their session."""
 
     def __init__(self, document: Document, hints: Hints, format_name: str) -> None:
         super().__init__(document, format_name)
@@ -100,21 +100,21 @@ class Programme(Collector):
         self.conference = hints.conference or document.stem
 
     def name(self, conference: str | None) -> None:
-        """Take the file's own name of the conference, unless the user gave one."""
+        """Use the file's name for the conference, unless the user gave one."""
         self.conference = self._hints.conference or conference or self.conference
 
     def take(self, title: str | None, talk: Talk) -> None:
-        """Take an item of the session, track or room of this title."""
+        """Add an item to the session, track or room with this title."""
         self._titled.append((title or self.conference, talk))
 
     def chair(self, title: str | None, names: list[str]) -> None:
-        """Note who chairs the sessions of this title."""
+        """Add chairs to the sessions with this title."""
         self._chairs.setdefault(title or self.conference, []).extend(names)
 
     def instant(self, text: str | None, what: str, wrong: list[str]) -> datetime | None:
-        """Return the instant of an ISO 8601 text; a date alone is none.
+        """Parse an ISO 8601 date and time; a date alone is wrong.
 
-        What is written in UTC contradicts no zone that is given.
+        A time in UTC doesn't contradict the zone given: it is converted to it.
         """
         if self._zone and text and text.endswith(_IN_UTC):
             text = _shown(text, self._zone)
@@ -123,9 +123,9 @@ class Programme(Collector):
     def there(
         self, wall: str, zone: str, what: str, wrong: list[str], own: Zone | None = None
     ) -> datetime | None:
-        """Return the instant of a local time in the zone that stands beside it.
+        """Read a local time in the zone printed beside it.
 
-        One in UTC is shown in the conference's own zone, if that is known.
+        A time in UTC is converted to the conference's own zone, if that is known.
         """
         key = (wall, zone, own.name if own else "")
         if key in self._there:
@@ -154,7 +154,7 @@ class Programme(Collector):
         wrong: list[str],
         lasts: timedelta | None = None,
     ) -> Times:
-        """Return start and end; the end may follow from how long it lasts."""
+        """Check start and end, or compute the end from the duration."""
         times = in_order(start, end, wrong)
         if start and lasts and not times.end:
             try:
@@ -164,7 +164,7 @@ class Programme(Collector):
         return times
 
     def listing(self, why: str, furniture: int = 0) -> Listing:
-        """Return what was collected; so many lines that are not blank belong to no item."""
+        """Build the listing; ``furniture`` is the number of filled lines in no item."""
         starts = (talk.start for _, talk in self._titled if talk.start)
         known = self._dating.known_of(next(starts, None))
         if self._stated:
@@ -176,7 +176,7 @@ class Programme(Collector):
 
 
 def _shown(text: str, zone: Zone) -> str:
-    """Return a time in UTC as clocks in a zone show it; what is no time stays as it is."""
+    """Convert a UTC time to a zone's local time; anything unreadable stays as it is."""
     try:
         return zone.local(_moment(text)).isoformat()
     except (ValueError, OverflowError):
@@ -184,7 +184,7 @@ def _shown(text: str, zone: Zone) -> str:
 
 
 def _moment(text: str) -> datetime:
-    """Return a time that is written out; anything else raises ``ValueError``."""
+    """Parse an ISO 8601 date and time; anything else raises ``ValueError``."""
     if not _TIMED.search(text):
         raise ValueError(text)
     moment = datetime.fromisoformat(text)

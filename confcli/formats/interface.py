@@ -24,19 +24,19 @@ class Hints:
     folder: str | None = field(default=None, repr=False)
 
     def stated_year(self) -> int | None:
-        """Return the year, else the one in the conference's name."""
+        """The year given, else the one in the conference's name."""
         found = YEAR.search(self.conference or "")
         return self.year or (int(found.group()) if found else None)
 
     @property
     def known(self) -> dict[str, str]:
-        """What is said of the source itself, as text."""
+        """The facts given about the source itself, as text."""
         facts = {"conference": self.conference, "year": self.year, "timezone": self.timezone}
         return {name: str(value) for name, value in facts.items() if value}
 
 
 class Verdict(NamedTuple):
-    """Whether a file is of a format, and the reason in words."""
+    """Whether a file is in a format, and why."""
 
     accepted: bool
     why: str
@@ -49,7 +49,7 @@ class Format(Protocol):
     NAME: str
 
     def recognise(self, document: Document) -> Verdict:
-        """Tell whether the document is of this format, and why."""
+        """Whether the document is in this format, and why."""
 
     def parse(self, document: Document, hints: Hints, why: str) -> Listing:
-        """Return what the document holds. What is missing or unreadable raises ``InputError``."""
+        """Parse a recognised document. Missing or unreadable data raises ``InputError``."""

@@ -46,9 +46,9 @@ _LONGEST_TITLE = 30
 
 
 def person(value: Any, wrong: list[str] | None = None) -> str | None:
-    """Return the name of one person, who is a text or an object; ``None`` where there is none.
+    """The name of one person, given as text or as an object; ``None`` if there is none.
 
-    A name that is no text is noted in ``wrong``.
+    A name that isn't text is added to ``wrong``.
     """
     if isinstance(value, str):
         return prose.line(without_surrogates(value))
@@ -64,14 +64,14 @@ def person(value: Any, wrong: list[str] | None = None) -> str | None:
 
 
 def names(values: Iterable[Any], wrong: list[str] | None = None) -> list[str]:
-    """Return the names of those who have one, each a text or an object."""
+    """The names of the people that have one, each given as text or as an object."""
     return [name for value in values if (name := person(value, wrong))]
 
 
 def names_in(text: str) -> list[str]:
-    """Return the names in a field; ``Verne, Ada`` is turned round, alone or among others.
+    """Split a field into names, turning round ``Verne, Ada``, alone or in a list.
 
-    What is in brackets behind one is left out.
+    Brackets after a name are dropped.
     """
     text = _ASIDE.sub("", prose.paragraphs(text) or "")
     for separator in (";", "|", "\n"):
@@ -83,20 +83,20 @@ def names_in(text: str) -> list[str]:
 
 
 def turned(name: str) -> str:
-    """Return ``Ada Verne`` for ``Verne, Ada``."""
+    """Turn ``Verne, Ada`` into ``Ada Verne``."""
     last, _, first = one_line(name).partition(", ")
     is_turned = first and "," not in first and not _SUFFIX.fullmatch(first)
     return f"{first} {last}" if is_turned else one_line(name)
 
 
 def names_unless_more(text: str) -> list[str]:
-    """Return the names in a line of people; one that says more of them is left whole."""
+    """Split a line into names, unless it says more about the people than that."""
     is_list = are_people(text) and not _MORE.search(text)
     return people(text) if is_list else [text] * bool(text)
 
 
 def people(text: str) -> list[str]:
-    """Return the names in a line with middle dots between them, or else commas and ``and``."""
+    """Split a line into names, at middle dots, else at commas and ``and``."""
     if _DOT.search(text):
         return [name for name in _DOT.split(text) if name]
     names: list[str] = []
@@ -109,47 +109,47 @@ def people(text: str) -> list[str]:
 
 
 def names_people(text: str) -> bool:
-    """Tell whether a line is a list of people separated by middle dots, not a text with a dot."""
+    """Whether a line is a list of people separated by middle dots, not a text with a dot."""
     parts = _DOT.split(text)
     return len(parts) > 1 and any(parts) and all(_is_name(part) for part in parts if part)
 
 
 def lists_people(text: str) -> bool:
-    """Tell whether a line is a list of people, separated by middle dots or by commas."""
+    """Whether a line is a list of people, separated by middle dots or commas."""
     names = people(text) if _LISTED.search(text) else []
     return names_people(text) or (len(names) > 1 and all(map(is_full_name, names)))
 
 
 def could_be_title(line: str) -> bool:
-    """Tell whether a line is short enough for a title."""
+    """Whether a line is short enough for a title."""
     return len(line.split()) <= _LONGEST_TITLE
 
 
 def is_text(line: str) -> bool:
-    """Tell whether a line is prose: too long, or too much of a sentence, for a title or a name."""
+    """Whether a line is prose: too long or too much of a sentence for a name or title."""
     count = len(line.split())
     ends = line.endswith(".") and count > _SENTENCE
     return (count > _SHORT or ends) and not lists_people(line)
 
 
 def heads_text(line: str, below: Sequence[str]) -> bool:
-    """Tell whether a line is the name of one person above a text."""
+    """Whether a line is one person's name above a text."""
     return bool(below) and is_full_name(line) and is_text(below[0])
 
 
 def is_person(text: str) -> bool:
-    """Tell whether a line may be the name of one person."""
+    """Whether a line may be the name of one person."""
     return _is_name(text) and len(text.split()) <= 6 and not re.search(r"[;?!,]|\d", text)
 
 
 def are_people(text: str) -> bool:
-    """Tell whether each name in a line may be one; the line is where names are expected."""
+    """Whether each name in a line, where names are expected, may be one."""
     names = people(text)
     return bool(names) and all(is_person(name.split(",")[0]) for name in names)
 
 
 def is_full_name(text: str) -> bool:
-    """Tell whether a text is like ``Jean-Luc de la Cruz``: it could be a short title, too."""
+    """Whether a text looks like ``Jean-Luc de la Cruz``; short titles may look so too."""
     parts = text.split(",")[0].split()
     return (
         is_person(text.split(",")[0])

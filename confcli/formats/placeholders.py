@@ -34,7 +34,7 @@ def _reason(document: Document) -> str | None:
 
 
 def _feed(document: Document) -> str:
-    """Return the address of the feed, as far as the page tells it."""
+    """The address of the feed, as far as the page gives it."""
     named = _FEED.search(document.text)
     edition = (document.edition or _UNKNOWN).lower().replace(" ", "-")
     path = named.group() if named else f"/static/virtual/data/{edition}-orals-posters.json"

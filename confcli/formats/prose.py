@@ -57,7 +57,7 @@ _ESCAPED_AGAIN = re.compile(r"&(?:amp;)+(?=#?\w+;)")
 
 
 def line(text: str) -> str | None:
-    """Return a text on one line, as a reader sees it; ``None`` where it says nothing."""
+    """Put a text on one line, as readers see it; ``None`` if nothing is left."""
     if "<" in text or "&" in text:
         text = paragraphs(text) or ""
     # Nearly all texts are as they should be, and to see that is fast.
@@ -66,7 +66,7 @@ def line(text: str) -> str | None:
 
 
 def paragraphs(text: str) -> str | None:
-    """Return a text as a reader sees it, a blank line between paragraphs; ``None`` for nothing."""
+    """Clean a text, with blank lines between paragraphs; ``None`` if nothing is left."""
     text = unified(text)
     if is_html(text):
         return _seen(text)
@@ -79,7 +79,7 @@ def paragraphs(text: str) -> str | None:
 
 
 def is_html(text: str) -> bool:
-    """Tell whether a text has tags of HTML in it."""
+    """Whether a text has HTML tags in it."""
     return "<" in text and _HTML.search(text) is not None
 
 
@@ -90,7 +90,7 @@ def _character(found: re.Match[str]) -> str:
 
 
 def _seen(text: str) -> str | None:
-    """Return the text of HTML; where it has no blocks, its own blank lines are paragraphs."""
+    """The text of HTML; without block tags, its blank lines separate paragraphs."""
     if "&amp;" in text:
         text = _ESCAPED_AGAIN.sub("&", text)
     parts = [text] if _BLOCK.search(text) else _BLANK_LINES.split(text)
@@ -106,13 +106,13 @@ def _read(text: str) -> str:
 
 
 def _with_types(text: str) -> str:
-    """Return HTML in which what is no tag, but a type behind a word, is escaped."""
+    """Escape types such as ``Vec<B>``, which only look like tags."""
     closed = set(_CLOSED.findall(text))
     return _TYPE.sub(lambda it: it[0] if it[1] in closed else f"&lt;{it[1]}>", text)
 
 
 def parsed(text: str) -> str:
-    """Return the text of any HTML."""
+    """The text of any HTML, read by a parser."""
     from confcli.formats.syntax.markup import Html
 
     lines = map(one_line, Html(text).lines)
@@ -120,7 +120,7 @@ def parsed(text: str) -> str:
 
 
 def _simple(text: str) -> str:
-    """Return the text of HTML with tags that are simple, and nothing else that HTML can have."""
+    """The text of HTML that has only simple tags."""
     text = text.replace("\n", " ")
     if "  " in text or not text.isprintable():  # else all blanks are single ones already
         text = one_line(text)
@@ -128,7 +128,7 @@ def _simple(text: str) -> str:
 
 
 def _in_lines(text: str) -> str:
-    """Return what is between the tags of paragraphs; most of that has no others in it."""
+    """The text between paragraph tags, most of which has no other tags."""
     if "<" not in text and "&" not in text:
         return text.strip()
     text = _TAG.sub("", _BREAK.sub("\n", _LINE.sub("\n", text)))

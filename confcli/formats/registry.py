@@ -43,9 +43,9 @@ _OF_HTML = " (lines are those of the text in the HTML)"
 
 
 def read(document: Document, hints: Hints, only: str | None = None) -> Listing:
-    """Return what a document holds, in the first format that recognises it, or in one alone.
+    """Read a document in the first format that recognises it, or in ``only`` this one.
 
-    ``InputError`` tells what each format missed in it, or what the page does not state.
+    ``InputError`` says what each format missed, or what the page doesn't state.
     """
     refusals: list[str] = []
     for each in FORMATS:
@@ -66,7 +66,7 @@ def read(document: Document, hints: Hints, only: str | None = None) -> Listing:
 
 
 def _refuse_empty(document: Document, listing: Listing, name: str, why: str) -> None:
-    """Raise ``InputError`` where a file of a format has nothing in it that one could go to."""
+    """Raise ``InputError`` if a recognised file holds no sessions."""
     if listing.sessions:
         return
     found = dict.fromkeys(problem.reason for problem in listing.problems)

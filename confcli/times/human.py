@@ -35,7 +35,7 @@ class Moment(NamedTuple):
 
 
 def parse(text: str, default: Zone | None = None) -> Moment:
-    """Return the instant that a person wrote; ``default`` is the zone where none is written.
+    """Parse a time as people write it; ``default`` is the zone if none is written.
 
     ``WrongUsageError`` says what is missing, or which two instants it could be.
     """
@@ -53,12 +53,12 @@ def parse(text: str, default: Zone | None = None) -> Moment:
 
 
 def is_time(text: str) -> bool:
-    """Tell whether a text is meant as a time, not as an id or a title."""
+    """Whether a text is meant as a time, not as an id or a title."""
     return bool(_TIME.search(text)) or _ISO_DATE.match(text) is not None
 
 
 def _split(text: str, default: Zone | None) -> tuple[str, Zone, str | None]:
-    """Return the time without its zone, the zone, and its abbreviation where it has one."""
+    """Split a text into time, zone and, if it has one, the zone's abbreviation."""
     found = _ZONE.match(text)
     name = found.group("zone").strip("()") if found else ""
     label = name.upper()
@@ -82,7 +82,7 @@ def _is_of_date(word: str) -> bool:
 
 
 def _wall(text: str, asked: str) -> datetime:
-    """Return what the clock on the wall shows."""
+    """Parse the local time."""
     in_words = (_WORDED_DATE, _YEAR, _DAY)
     has_date = _ISO_DATE.search(text) or all(part.search(text) for part in in_words)
     is_whole = has_date and _TIME.search(text)

@@ -33,32 +33,32 @@ _MONTH_NUMBERS = {name[:_LETTERS].casefold(): n for n, name in enumerate(MONTHS,
 
 
 def month(name: str) -> int:
-    """Return the number of a month, from 1, by its first three letters; else ``KeyError``."""
+    """The number of a month, from 1, by its first three letters; else ``KeyError``."""
     return _MONTH_NUMBERS[name[:_LETTERS].casefold()]
 
 
 def weekday(name: str) -> int | None:
-    """Return the place in the week, from 0, of a weekday or the first letters of one."""
+    """The number of a weekday, from 0 for Monday, by three or more of its first letters."""
     begun = name.casefold()
     found = (n for n, full in enumerate(WEEKDAYS) if full.casefold().startswith(begun))
     return next(found, None) if len(begun) >= _LETTERS else None
 
 
 def short_weekday(day: date) -> str:
-    """Return ``Tue``."""
+    """Format as ``Tue``."""
     return WEEKDAYS[day.weekday()][:_LETTERS]
 
 
 def short_month(day: date) -> str:
-    """Return ``Dec``."""
+    """Format as ``Dec``."""
     return MONTHS[day.month - 1][:_LETTERS]
 
 
 def day_and_month(day: date) -> str:
-    """Return ``4 December``."""
+    """Format as ``4 December``."""
     return f"{day.day} {MONTHS[day.month - 1]}"
 
 
 def long_date(day: date) -> str:
-    """Return ``4 December 2020``."""
+    """Format as ``4 December 2020``."""
     return f"{day_and_month(day)} {day.year}"

@@ -56,20 +56,20 @@ _OFFSET = re.compile(r"(?:UTC|GMT)?\s*([+\-−])(\d{1,2})(?::?(\d{2}))?", re.IGN
 
 
 class Zone(NamedTuple):
-    """A zone with the name that is shown: an IANA name or ``UTC±HH:MM``."""
+    """A zone and the name shown for it: an IANA name or ``UTC±HH:MM``."""
 
     name: str
     tzinfo: tzinfo
 
     def local(self, instant: datetime) -> datetime:
-        """Return an aware instant as it reads on a clock in this zone."""
+        """Convert an aware instant to this zone's local time."""
         return instant.astimezone(self.tzinfo)
 
 
 def zone(name: str) -> Zone:
-    """Return the zone of an IANA name in any case, or of an offset such as ``UTC+02:00``.
+    """Find a zone by its IANA name, in any case, or by an offset such as ``UTC+02:00``.
 
-    An unknown name raises ``WrongUsageError`` with the names that are like it.
+    An unknown name raises ``WrongUsageError`` with similar names.
     """
     offset = _OFFSET.fullmatch(name.strip())
     if offset:
@@ -81,7 +81,7 @@ def zone(name: str) -> Zone:
 
 
 def fixed(offset: re.Match[str]) -> Zone:
-    """Return the zone of an offset; ``WrongUsageError`` where it is more than 14 hours."""
+    """The zone of a matched offset; ``WrongUsageError`` if it is over 14 hours."""
     sign, hours, minutes = offset.groups()
     delta = timedelta(hours=int(hours), minutes=int(minutes or 0))
     if delta > timedelta(hours=14) or int(minutes or 0) > 59:
@@ -90,7 +90,7 @@ def fixed(offset: re.Match[str]) -> Zone:
 
 
 def of_offset(delta: timedelta) -> Zone:
-    """Return the zone that is always this far from UTC: ``UTC``, ``UTC+02:00``."""
+    """The zone with a fixed offset: ``UTC``, ``UTC+02:00``."""
     if not delta:
         return Zone("UTC", UTC)
     minutes = int(delta.total_seconds()) // 60
@@ -100,7 +100,7 @@ def of_offset(delta: timedelta) -> Zone:
 
 
 def system_zone() -> Zone:
-    """Return this machine's zone; one without a name raises ``WrongUsageError``."""
+    """This machine's zone; ``WrongUsageError`` if it has no name."""
     import tzlocal
 
     try:
@@ -114,12 +114,12 @@ def system_zone() -> Zone:
 
 
 def names() -> list[str]:
-    """Return the zone names that people use, sorted."""
+    """The zone names that people use, sorted."""
     return sorted(filter(_is_usual, available_timezones()))
 
 
 def suggestions(name: str) -> list[str]:
-    """Return the zones that a mistaken name may mean, the likeliest first."""
+    """The zones that a mistaken name may mean, likeliest first."""
     label = name.strip().upper()
     if label in ABBREVIATIONS:
         return [ABBREVIATIONS[label]]
@@ -129,7 +129,7 @@ def suggestions(name: str) -> list[str]:
 
 
 def label(instant: datetime) -> str:
-    """Return the zone's abbreviation at this instant, or its offset where it has none."""
+    """The zone's abbreviation at this instant, or its offset if it has none."""
     name = instant.tzname() or ""
     if name[:1].isalpha():
         return name
@@ -137,7 +137,7 @@ def label(instant: datetime) -> str:
 
 
 def offset_of(instant: datetime) -> str:
-    """Return ``+02:00`` for an aware instant."""
+    """The offset of an aware instant: ``+02:00``."""
     return instant.isoformat()[-6:]
 
 

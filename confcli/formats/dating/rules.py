@@ -16,10 +16,9 @@ _STEPPING = {"HOURLY": frozenset(("BYSETPOS",)), "MINUTELY": _BY_TIMES, "SECONDL
 
 
 def walls(rule: str, first: datetime) -> Iterator[datetime]:
-    """Yield what clocks show when a rule in capitals fits, until the horizon.
+    """Yield the local times that fit a rule in capitals, until the horizon.
 
-    Its ``COUNT`` and ``UNTIL`` are left to the caller. ``ValueError`` tells why it cannot be
-    followed.
+    ``COUNT`` and ``UNTIL`` are left to the caller. ``ValueError`` says why a rule is refused.
     """
     from dateutil.rrule import rrulestr
 
@@ -37,7 +36,7 @@ def walls(rule: str, first: datetime) -> Iterator[datetime]:
 
 
 def _check(rule: str) -> None:
-    """Raise ``ValueError`` for a rule that would keep the library busy, or that it fails on."""
+    """Refuse a rule that the library can't read or would spend too long on."""
     named = dict(part.partition("=")[::2] for part in rule.split(";"))
     steps = _STEPPING.get(named.get("FREQ", ""), frozenset()) & named.keys()
     if steps:

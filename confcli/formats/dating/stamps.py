@@ -71,7 +71,7 @@ class Stamp(NamedTuple):
     fault: str | None = None
 
     def on(self, year: int) -> date | None:
-        """Return the date in a year; ``None`` where there is no such day."""
+        """The date in a year; ``None`` if there is no such day."""
         try:
             return date(year, self.month, self.day)
         except ValueError:
@@ -79,7 +79,7 @@ class Stamp(NamedTuple):
 
 
 def whole(line: str) -> Stamp | None:
-    """Return the stamp that a line consists of."""
+    """Read a line that is a stamp and nothing else."""
     if len(line) >= 120:
         return None
     found = _WHOLE.fullmatch(line) if _may_end(line) else None
@@ -90,7 +90,7 @@ def whole(line: str) -> Stamp | None:
 
 
 def last(line: str) -> tuple[str, Stamp] | None:
-    """Return what stands before the stamp at the end of a line, and the stamp."""
+    """Read the stamp at the end of a line; returns the text before it and the stamp."""
     if len(line) > 500 or not _may_end(line[-80:]):
         return None
     found = _LAST.fullmatch(line)
@@ -104,18 +104,18 @@ def alone(lines: Iterable[Line]) -> dict[Line, Stamp]:
 
 
 def at_end(lines: Iterable[Line]) -> dict[Line, tuple[str, Stamp]]:
-    """The lines that end in a stamp, with what stands before it."""
+    """The lines that end in a stamp, with the text before it."""
     return {line: found for line in lines if (found := last(line.text))}
 
 
 def _may_end(line: str) -> bool:
-    """Tell whether a line may end in a stamp: nearly all have no letters of a month at all."""
+    """Whether a line may end in a stamp: most don't contain the letters of a month."""
     folded = line.casefold()
     return any(month in folded for month in _MONTHS) and _MAYBE.search(line) is not None
 
 
 def _read(found: re.Match[str]) -> Stamp | None:
-    """Return the stamp of a match, ``None`` where a bare number would be the time."""
+    """Read a matched stamp; ``None`` if a bare number would be the time."""
     part = found.groupdict()
     start_text, end_text = part["start"], part["end"]
     if start_text.isdigit() and not (end_text or "").endswith(("m", "M", ".")):
@@ -138,7 +138,7 @@ def _read(found: re.Match[str]) -> Stamp | None:
 
 
 def _fault(part: dict[str, str], start: time | None, end: time | None) -> str | None:
-    """Return which part of a stamp is out of range."""
+    """Say which part of a stamp is out of range."""
     for text, read in ((part["start"], start), (part["end"], end)):
         if text and read is None:
             return f"there is no time {text}"
@@ -148,7 +148,7 @@ def _fault(part: dict[str, str], start: time | None, end: time | None) -> str | 
 
 
 def _clock(text: str, before: tuple[str, time] | None = None) -> time | None:
-    """Return the time of day; ``before``, the range's end, may say a.m. or p.m. for both."""
+    """Parse a time of day; ``before``, the range's end, may say a.m. or p.m. for both."""
     if text.lower() in ("noon", "midnight"):
         return time(12 if text.lower() == "noon" else 0)
     found = _DAYTIME.fullmatch(text)

@@ -11,7 +11,7 @@ _DATE = re.compile(r"\d{4}-?\d\d-?\d\d", re.ASCII)
 
 
 def between_midnights(start: str | None, end: str | None) -> tuple[str | None, str | None]:
-    """Return start and end as dates and times; what is no date alone stays as it is."""
+    """Turn dates into times from midnight to midnight; anything else stays as it is."""
     first, last = day(start), day(end)
     if first is None:
         return start, None if last else end
@@ -23,7 +23,7 @@ def between_midnights(start: str | None, end: str | None) -> tuple[str | None, s
 
 
 def day(text: str | None) -> date | None:
-    """Return a date alone, ``None`` where it is none that there is."""
+    """Parse a bare date; ``None`` for anything else."""
     try:
         return date.fromisoformat(text) if text and _DATE.fullmatch(text) else None
     except ValueError:
@@ -35,5 +35,5 @@ def _midnight(day: date) -> str:
 
 
 def _after(day: date) -> str | None:
-    """Return the midnight at which a day ends; the last one of the calendar has none."""
+    """The midnight that ends a day; ``None`` for the calendar's last day."""
     return _midnight(day + timedelta(1)) if day < date.max else None

@@ -33,7 +33,7 @@ _SHOWN = 200
 
 
 def recognise(document: Document) -> Verdict:
-    """Accept a first line, or the first element of an array, that is the object of a talk."""
+    """Accept a first line, or first element of an array, that is a talk as an object."""
     if document.opening == b"[":
         return _recognise_array(document)
     first = next((line for _, line in _lines(document.data)), b"")
@@ -59,7 +59,7 @@ def _recognise_array(document: Document) -> Verdict:
 
 
 def parse(document: Document, hints: Hints, why: str) -> Listing:
-    """Return the talks by session; objects that are no talk become problems."""
+    """Collect the talks into sessions; objects that aren't talks become problems."""
     collector = Collector(document, NAME)
     sessions = Sessions()
     editions: set[str] = set()
@@ -79,14 +79,14 @@ def parse(document: Document, hints: Hints, why: str) -> Listing:
 
 
 def _lines(data: bytes) -> Iterator[tuple[int, bytes]]:
-    """Yield the lines that are not blank, with their numbers, without a copy of all of them."""
+    """Yield the filled lines with their numbers, without copying the whole file."""
     for number, line in enumerate(io.BytesIO(data), 1):
         if line.strip():
             yield number, line.strip()
 
 
 def _elements(document: Document) -> Iterator[tuple[int, Any]]:
-    """Yield the elements of the array that a document is, with the lines they begin on."""
+    """Yield the elements of the array in a document, with the lines they begin on."""
     opened = _OPEN.match(document.unified)
     at = opened.end() if opened else 0
     return located_json.elements(document.name, document.unified, at)
@@ -98,7 +98,7 @@ def _shown(found: Any) -> str:
 
 
 def _edition(record: dict[str, Any]) -> str:
-    """Return the conference that an object names, with the year that it may name apart."""
+    """The conference named in an object, with its year even if that is a field apart."""
     name, year = record.get("conference") or "", record.get("year")
     return f"{name} {year}" if name and year and str(year) not in name else str(name)
 

@@ -26,7 +26,7 @@ _BASES = (None, "stated", "page", "given", "inferred")
 
 
 class _Facts(NamedTuple):
-    """What the object of a talk says of its session, and when that is, if it says so."""
+    """What the object of a talk says about its session, except when it is."""
 
     title: str
     id: str
@@ -41,7 +41,7 @@ _When = tuple[datetime | None, datetime | None] | None
 
 
 class Sessions:
-    """Collects talks into the sessions that their objects name, in the order of the objects."""
+    """Collects talks into the sessions named in their objects, in order."""
 
     def __init__(self) -> None:
         self._facts: dict[_Facts, _Facts] = {}
@@ -50,9 +50,9 @@ class Sessions:
         self._whole: list[Session] = []
 
     def take(self, record: Record, unnamed: str) -> None:
-        """Take a talk, or a session with its talks; ``unnamed`` is the session of a talk in none.
+        """Add a talk, or a session with its talks; ``unnamed`` is the title for talks in none.
 
-        A value of the wrong type raises ``TypeError``, another wrong one ``ValueError``.
+        A value of the wrong type raises ``TypeError``, any other wrong value ``ValueError``.
         """
         if isinstance(record.get("talks"), list) and "session" not in record:
             self._whole.append(_session(record))
@@ -66,7 +66,7 @@ class Sessions:
         self._talks.append((key, when, talk))
 
     def all(self) -> list[Session]:
-        """Return the sessions; one at two times is two."""
+        """The sessions; one at two different times becomes two."""
         found: dict[tuple[_Facts, _When], list[Talk]] = {}
         for key, when, talk in self._talks:
             of = self._when.get(key) if talk.start else when
@@ -127,13 +127,13 @@ def _facts(record: Record, unnamed: str) -> _Facts:
 
 
 def _when(record: Record) -> _When:
-    """Return the session's time, where it stands in the object of a talk in place of its own."""
+    """The session's time, if the talk's object holds it in place of its own."""
     is_there = record.get("time_of") == "session"
     return (_moment(record, "start"), _moment(record, "end")) if is_there else None
 
 
 def _own_links(talk: Talk) -> list[str]:
-    """Return the links without those at their end that are there since the abstract has them."""
+    """Drop trailing links that were only added because they are in the abstract."""
     own = talk.links[:]
     for link in reversed(links(talk.abstract) if own else []):
         if own[-1:] == [link]:

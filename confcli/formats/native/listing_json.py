@@ -22,19 +22,19 @@ _MARK = b'"confcli_listing"'
 
 
 def recognise(document: Document) -> Verdict:
-    """Accept a JSON object that calls itself a confcli listing."""
+    """Accept a JSON object marked as a confcli listing."""
     if document.opening != b"{" or _MARK not in document.data:
         return Verdict(False, "no JSON object with the key confcli_listing")
     return Verdict(True, "a JSON object with the key confcli_listing")
 
 
 def parse(document: Document, hints: Hints, why: str) -> Listing:  # noqa: ARG001
-    """Return the listing of a document; what is not as it should be raises ``InputError``."""
+    """Read the listing in a document; ``InputError`` says what is wrong with it."""
     return loads(document.name, document.data)
 
 
 def loads(name: str, data: bytes) -> Listing:
-    """Return the listing in a JSON document; ``InputError`` says what is wrong with it."""
+    """Read a listing from JSON; ``InputError`` says what is wrong with it."""
     try:
         found = json.loads(data)
     except json.JSONDecodeError as error:
@@ -58,7 +58,7 @@ def loads(name: str, data: bytes) -> Listing:
 
 
 def dumps(listing: Listing) -> str:
-    """Return the listing as a JSON document, with a line break at its end."""
+    """Write a listing as a JSON document, with a line break at its end."""
     document = {
         "confcli_listing": VERSION,
         "conference": listing.conference,
@@ -73,9 +73,9 @@ def dumps(listing: Listing) -> str:
 
 
 def plain(item: Any) -> dict[str, Any]:
-    """Return a session, talk, source or problem as a JSON object, without what is unknown.
+    """Turn a session without its talks, a talk, source or problem into a JSON object.
 
-    A session comes without its talks.
+    Unknown and empty fields are left out.
     """
     pairs = ((key, getattr(item, key)) for key in item.__slots__)
     return {
@@ -86,12 +86,12 @@ def plain(item: Any) -> dict[str, Any]:
 
 
 def talk(found: dict[str, Any]) -> Talk:
-    """Return the talk of a JSON object, which is used up; ``TypeError`` where it is none."""
+    """Build a talk from a JSON object and use that up; ``TypeError`` for an unknown field."""
     return Talk(**_timed(found))
 
 
 def session(found: dict[str, Any]) -> Session:
-    """Return the session of a JSON object, which is used up, with its talks if it holds them."""
+    """Build a session, with any talks in it, from a JSON object and use that up."""
     talks = [talk(each) for each in found.pop("talks", ())]
     return Session(**_timed(found), talks=talks)
 

@@ -22,7 +22,7 @@ _ODD = "it starts before what is above it: kept in the order of the page"
 
 
 class WhenWhere(NamedTuple):
-    """What a line says of when and where: instants in the page's zone, as far as they are known."""
+    """The time and room on a line, as far as they are known; times in the page's zone."""
 
     start: datetime | None = None
     end: datetime | None = None
@@ -30,7 +30,7 @@ class WhenWhere(NamedTuple):
 
 
 class Block(NamedTuple):
-    """A line with a time, what it says, and the lines under it."""
+    """A line with a time, what it says, and the lines below it."""
 
     head: Line
     times: WhenWhere
@@ -43,7 +43,7 @@ Judge = Callable[[Line, list[Line]], bool | None]
 
 
 def read_times(page: Page, line: Line, stamp: Stamp) -> WhenWhere:
-    """Return what a stamp says; what is wrong with it is a problem of its line."""
+    """Read a stamp; what is wrong with it becomes a problem of its line."""
     try:
         return WhenWhere(*page.dating.slot(stamp), stamp.room)
     except TimeProblemError as error:
@@ -52,10 +52,10 @@ def read_times(page: Page, line: Line, stamp: Stamp) -> WhenWhere:
 
 
 def cut(page: Page, times: Mapping[Line, WhenWhere], judge: Judge) -> list[Block]:
-    """Cut a page at its lines with a time, given in their order.
+    """Cut a page at its lines with a time, given in the order of the page.
 
-    A time that does not follow those around it, or is within the time above it, may stand in
-    a text that mentions it: what is below it decides. It is reported in either case.
+    A time out of order, or within the time above it, may be mentioned in a text: the lines below
+    it decide. Either way it is reported.
     """
     blocks: list[Block] = []
     kept = _kept(page, times, judge) or set(times)
@@ -70,7 +70,7 @@ def cut(page: Page, times: Mapping[Line, WhenWhere], judge: Judge) -> list[Block
 
 
 def spans(blocks: Sequence[Block]) -> bool:
-    """Tell whether the first block's time is the session's: it holds most others, and is longer."""
+    """Whether the first time is the session's: longer than most others and around them."""
     head, rest = blocks[0].times, [block.times for block in blocks[1:] if block.times.start]
     if head.start is None or not rest:
         return head.start is not None and head.end is None
@@ -83,7 +83,7 @@ def spans(blocks: Sequence[Block]) -> bool:
 
 
 def _kept(page: Page, times: Mapping[Line, WhenWhere], judge: Judge) -> set[Line]:
-    """Return the lines that are times of the programme, and report the odd ones."""
+    """Choose the lines whose times are on the programme, and report the odd ones."""
     session = _session_line(times)
     usual = _in_order(times, session)
     kept: list[Line] = []
@@ -105,7 +105,7 @@ def _kept(page: Page, times: Mapping[Line, WhenWhere], judge: Judge) -> set[Line
 def _why_text(
     said: WhenWhere, verdict: bool | None, is_usual: bool, previous: WhenWhere
 ) -> str | None:
-    """Return why a time is one that a text mentions, ``None`` if it is of the programme."""
+    """Why a time belongs to a text, ``None`` if it is on the programme."""
     if verdict is False and is_usual and _is_within(said, previous):
         return _INSIDE
     doubtful = verdict is False or (verdict is None and said.start is not None)
@@ -115,7 +115,7 @@ def _why_text(
 def _with_lines_below(
     lines: Sequence[Line], times: Mapping[Line, WhenWhere]
 ) -> list[tuple[Line, list[Line]]]:
-    """Return the lines with a time, and those below each up to the next of them."""
+    """The lines with a time, each with the lines down to the next of them."""
     at = [n for n, line in enumerate(lines) if line in times]
     return [(lines[n], list(lines[n + 1 : end])) for n, end in pairwise([*at, len(lines)])]
 
@@ -125,14 +125,14 @@ def _holds(outer: WhenWhere, inner: WhenWhere) -> bool:
 
 
 def _is_within(inner: WhenWhere, outer: WhenWhere) -> bool:
-    """Tell whether a time is part of another, and is not all of it."""
+    """Whether a time is inside another without filling it."""
     if inner.start is None or outer.end is None:
         return False
     return _holds(outer, inner) and inner[:2] != outer[:2] and utc(inner.start) < utc(outer.end)
 
 
 def _is_far(times: WhenWhere, session: WhenWhere | None) -> bool:
-    """Tell whether a time is long before or after that of its session."""
+    """Whether a time is long before or after its session."""
     if session is None:
         return False
     late = utc(times.start) - utc(session.end)
@@ -140,13 +140,13 @@ def _is_far(times: WhenWhere, session: WhenWhere | None) -> bool:
 
 
 def _session_line(times: Mapping[Line, WhenWhere]) -> Line | None:
-    """Return the first line with a time, if that is a session's own, from start to end."""
+    """The first line with a time, if that is the session's own start and end."""
     blocks = [Block(line, said, []) for line, said in times.items() if said.start]
     return blocks[0].head if blocks and blocks[0].times.end and spans(blocks) else None
 
 
 def _in_order(times: Mapping[Line, WhenWhere], session: Line | None) -> set[Line]:
-    """Return the line with the session's time, and the longest series of others in order."""
+    """The line with the session's time, and the longest series of others in order."""
     tails: list[datetime] = []
     series: list[list[Line]] = []
     for line, said in times.items():
@@ -161,9 +161,9 @@ _NUMBERED = re.compile(r"\d+ - [^\W\d][\w& ]{0,40}(?:: \S.*)?")
 
 
 def judge_slot(_: Line, below: list[Line]) -> bool | None:
-    """Judge a line that is a time by the lines below it.
+    """Judge by the lines below whether a time starts an entry of the programme.
 
-    A kind, a short title, or one with people is an entry; a sentence that goes on is not.
+    A kind, a short title or a title above people is an entry; a running sentence is not.
     """
     texts = [line.text for line in below if line.text and not is_furniture(line)]
     if not texts:
@@ -177,7 +177,7 @@ def judge_slot(_: Line, below: list[Line]) -> bool | None:
 
 
 def is_prose(line: str) -> bool:
-    """Tell whether a line goes on with a sentence, or ends one."""
+    """Whether a line continues or ends a sentence."""
     return line[0].islower() or line.endswith((".", ",", ":", ";"))
 
 

@@ -38,10 +38,10 @@ _ABSTRACT = re.compile(r"abstract\s?:\s+(?=\S)", re.IGNORECASE)
 
 
 class Page(Collector):
-    """A document that is read line by line; every non-blank line ends up accounted for.
+    """A document that is read line by line; every filled line ends up accounted for.
 
-    The lines that name the conference and the page's zone are taken out at once. It is a
-    problem if there is no such zone.
+    The lines that name the conference and the page's zone are taken out at once; an unknown zone
+    is a problem.
     """
 
     def __init__(self, document: Document, hints: Hints, format_name: str) -> None:
@@ -63,15 +63,15 @@ class Page(Collector):
             self.lines[self.lines.index(line)] = line._replace(text="")
 
     def content(self, *lines: Line) -> None:
-        """Note that the lines are in the listing."""
+        """Mark lines as being in the listing."""
         self._mark("content", lines)
 
     def furniture(self, *lines: Line) -> None:
-        """Note that the lines belong to the site around the programme."""
+        """Mark lines as belonging to the site around the programme."""
         self._mark("furniture", lines)
 
     def without(self, around: Callable[[Line], bool], lines: Iterable[Line]) -> list[Line]:
-        """Return the lines but those around the programme, which are noted as furniture."""
+        """Drop the lines that ``around`` picks out, and mark them as furniture."""
         kept: list[Line] = []
         for line in lines:
             if around(line):
@@ -81,17 +81,17 @@ class Page(Collector):
         return kept
 
     def problem(self, at: Place, reason: str) -> None:
-        """Report a line; it may be in the listing all the same."""
+        """Report a line; it may still be in the listing."""
         super().problem(at, reason)
         if at.text:
             self._fate[at.number] = "problem"
 
     def dated(self, line: Line) -> None:
-        """Note that a line states a date; the first that does is that of a wrong year."""
+        """Note a line that states a date; a wrong year is reported on the first of them."""
         self._dated = self._dated or line
 
     def listing(self, why: str, sessions: list[Session]) -> Listing:
-        """Return the listing, after every line nobody has claimed is reported."""
+        """Build the listing, and report every line that is still unmarked."""
         self._check(sessions)
         for line in self.lines:
             if line.text and line.number not in self._fate:
@@ -102,7 +102,7 @@ class Page(Collector):
         return self.collected(named, sessions, why, self.dating.known, self._count())
 
     def _check(self, sessions: list[Session]) -> None:
-        """Report that the page names another conference or year than the user."""
+        """Report a page that names another conference or year than the user."""
         named, given, year = self._edition, self._hints.conference, self._hints.stated_year()
         if named and given and given.casefold() != named.text.casefold():
             self.problem(named, f"the page says {named.text}, not {given}")
@@ -124,32 +124,32 @@ class Page(Collector):
 
 
 def is_site(line: Line) -> bool:
-    """Tell whether a line is printed by the site around the programme."""
+    """Whether the site prints this line around the programme."""
     return len(line.text) < 300 and _SITE.fullmatch(line.text) is not None
 
 
 def is_part(line: Line) -> bool:
-    """Tell whether a line is the heading of a part of a session's page."""
+    """Whether a line is the heading of a part of a session's page."""
     return line.text.casefold() in _PARTS
 
 
 def is_label(line: Line) -> bool:
-    """Tell whether a line is a label that has nothing behind it, or a row of links."""
+    """Whether a line is a label without a value, or a row of links."""
     return len(line.text) < 300 and _LABEL.fullmatch(line.text) is not None
 
 
 def is_furniture(line: Line) -> bool:
-    """Tell whether a line is one of the two: nothing of it belongs in a listing."""
+    """Whether a line is of no use in a listing: printed by the site, or a label."""
     return is_site(line) or is_label(line)
 
 
 def is_around(line: Line) -> bool:
-    """Tell whether a line stands around a session's text: it is furniture, or heads a part."""
+    """Whether a line isn't part of a session's text: furniture, or the heading of a part."""
     return is_furniture(line) or is_part(line)
 
 
 def paragraphs(lines: Iterable[Line]) -> list[list[Line]]:
-    """Return the runs of non-blank lines."""
+    """Group the lines between blank lines."""
     return [list(run) for filled, run in groupby(lines, lambda line: line.text != "") if filled]
 
 
@@ -160,17 +160,17 @@ def without_first(runs: list[list[Line]]) -> list[list[Line]]:
 
 
 def joined(runs: Iterable[list[Line]]) -> str | None:
-    """Return paragraphs as one text: a blank line between them, their line breaks kept."""
+    """Join paragraphs with blank lines; line breaks in them are kept."""
     return "\n\n".join("\n".join(line.text for line in run) for run in runs) or None
 
 
 def described(runs: Iterable[list[Line]]) -> str | None:
-    """Return paragraphs as one text, without the ``Abstract:`` that it may begin with."""
+    """Join paragraphs, without an ``Abstract:`` at the beginning."""
     text = joined(runs)
     return _ABSTRACT.sub("", text, count=1) if text and _ABSTRACT.match(text) else text
 
 
 def track(title: str) -> str | None:
-    """Return the track in a title such as ``Orals & Spotlights Track 23: Graphs``."""
+    """The track in a title such as ``Orals & Spotlights Track 23: Graphs``."""
     found = _TRACK.search(title)
     return found.group(1) if found else None

@@ -18,10 +18,10 @@ class CsvRow(NamedTuple):
 def rows(
     name: str, text: str, delimiter: str = ",", *, strict: bool = False, hint: str = ""
 ) -> Iterator[CsvRow]:
-    """Yield the rows in which anything stands.
+    """Yield the rows that aren't blank.
 
-    A row that cannot be read raises ``InputError`` with its line in the file ``name``, and with
-    a ``hint``. Only where it is ``strict`` are quotes wrong that do not close or end a cell.
+    An unreadable row raises ``InputError`` with its line in the file ``name`` and the ``hint``.
+    Quotes that don't close or end a cell are errors only if ``strict``.
     """
     reader = csv.reader(lines(text), delimiter=delimiter, strict=strict)
     line = 1

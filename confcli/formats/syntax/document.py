@@ -44,7 +44,7 @@ _BLANKS = codecs.BOM_UTF8 + b" \t\r\n\v\f"
 
 
 class Document:
-    """A file's name and bytes, and its text and lines once they are asked for."""
+    """A file's name and bytes, and its text and lines, which are read on demand."""
 
     def __init__(self, name: str, data: bytes) -> None:
         self.name = name
@@ -52,12 +52,12 @@ class Document:
 
     @cached_property
     def stem(self) -> str:
-        """The file's name without folders and ending: the conference's, if nothing better is."""
+        """The file's name without folders and suffix: a last resort as conference name."""
         return self.name.replace("\\", "/").rstrip("/").split("/")[-1].split(".")[0] or self.name
 
     @cached_property
     def text(self) -> str:
-        """The text, from UTF-8 or what its beginning tells it is in; else ``InputError``."""
+        """The text, in the encoding that it declares, else UTF-8; or ``InputError``."""
         kind = next((kind for mark, kind in _OTHER_FILES if self.data.startswith(mark)), None)
         if kind:
             raise InputError(f"{self.name}: {kind}, no page; save the page as HTML or text")
@@ -73,7 +73,7 @@ class Document:
 
     @property
     def in_utf8(self) -> bytes:
-        """The text in UTF-8: the bytes as they are, if they are in it, without their mark."""
+        """The text in UTF-8, without a byte order mark."""
         is_utf8 = self._encoding == "utf-8-sig"
         return self.data.removeprefix(codecs.BOM_UTF8) if is_utf8 else self.text.encode()
 
@@ -89,9 +89,9 @@ class Document:
 
     @cached_property
     def html(self) -> "Html | None":
-        """The page, where the text is HTML; that alone loads the library that reads it.
+        """The page, if the text is HTML; only this loads the HTML library.
 
-        ``InputError`` where its elements are in each other so deep that it would take too long.
+        ``InputError`` if its elements nest so deep that reading would take too long.
         """
         beginning = self.data[:_BEGINNING].decode(self._encoding, "replace")
         if not re.match(_HTML, beginning):
@@ -103,28 +103,28 @@ class Document:
 
     @property
     def edition(self) -> str | None:
-        """The conference and year that the page's title or first lines name: ``ICML 2026``."""
+        """The conference and year in the page's title or first lines: ``ICML 2026``."""
         named = self.html.edition if self.html else None
         return named or (self.edition_line.text if self.edition_line else None)
 
     @cached_property
     def edition_line(self) -> "Line | None":
-        """The line, one of the first, that is a conference and its year and nothing else."""
+        """The line near the top that is a conference and year and nothing else."""
         first = islice((line for line in self.lines if line.text), _FIRST_LINES)
         return next((line for line in first if EDITION.fullmatch(line.text)), None)
 
     @cached_property
     def lines(self) -> list[Line]:
-        """The lines, with every run of blanks, tabs and no-break spaces as one blank.
+        """The lines, with each run of blanks, tabs and no-break spaces as one blank.
 
-        Those of saved HTML are the lines that a reader sees, and are numbered as such.
+        Of saved HTML, these are the lines of its text, numbered as such.
         """
         texts = self.html.lines if self.html else LINE_END.split(self.text)
         return [Line(n, " ".join(text.split())) for n, text in enumerate(texts, 1)]
 
     @cached_property
     def _encoding(self) -> str:
-        """The encoding: by its first bytes, by what HTML or XML declares of itself, else UTF-8."""
+        """The encoding by the first bytes or the declaration in HTML or XML, else UTF-8."""
         if self.data.startswith((b"\xff\xfe", b"\xfe\xff")):
             return "utf-16"
         if self.data[:2] in _UNMARKED:
@@ -136,7 +136,7 @@ class Document:
 
 
 def filled_lines(document: Document) -> int:
-    """Count the lines that are not blank: of HTML, those of its text."""
+    """Count the lines that aren't blank: of HTML, those of its text."""
     if document.html:
         return sum(bool(line.text) for line in document.lines)
     lines = document.unified.split("\n")
@@ -144,7 +144,7 @@ def filled_lines(document: Document) -> int:
 
 
 def _known_encoding(label: str) -> str:
-    """Return the encoding of a label as HTML means it: Latin 1 and ASCII are Windows 1252."""
+    """The encoding behind a label, as in HTML: Latin 1 and ASCII are Windows 1252."""
     try:
         name = codecs.lookup(label).name
         "".encode(name)  # codecs that are no text encodings fail here

@@ -20,7 +20,7 @@ _BLANKS = re.compile(r"[ \t\r\n]*")
 
 
 class ObjectLines:
-    """The lines of a text on which its objects begin, found once one of them is asked for."""
+    """The lines on which the objects of a text begin, found when one is asked for."""
 
     def __init__(self, text: str) -> None:
         self._text = text
@@ -40,7 +40,7 @@ class ObjectLines:
         return found
 
     def close(self, pairs: list[tuple[str, Any]]) -> "Located":
-        """Return an object that closes."""
+        """Make an object of the pairs, as its brace closes."""
         found = Located(pairs)
         found.in_text, found.index = self, self._closed
         self._closed += 1
@@ -48,7 +48,7 @@ class ObjectLines:
 
 
 class Located(dict[str, Any]):
-    """An object that knows the line of the file, from 1, on which it begins."""
+    """An object that knows the line of the file on which it begins."""
 
     __slots__ = ("in_text", "index")
     in_text: ObjectLines
@@ -56,20 +56,20 @@ class Located(dict[str, Any]):
 
     @property
     def line(self) -> int:
-        """The line on which it begins."""
+        """The line, from 1, on which it begins."""
         return self.in_text.lines[self.index]
 
 
 def load(document: Document) -> Any:
-    """Return the value of a JSON file; what is no JSON raises ``InputError`` with its line."""
+    """Parse a JSON file; invalid JSON raises ``InputError`` with its line."""
     return loads(document.name, document.text)
 
 
 def loads(name: str, text: str, begins: int = 1, strict: bool = True) -> Any:
-    """Return the value of a JSON text, a part of the file ``name`` from the line ``begins`` on.
+    """Parse JSON that is part of the file ``name`` from the line ``begins`` on.
 
-    Line breaks and the like may stand in strings as they are where it is not ``strict``. What
-    is no JSON raises ``InputError`` with its line.
+    If not ``strict``, strings may contain line breaks and other control characters. Invalid JSON
+    raises ``InputError`` with its line.
     """
     text = text.removeprefix("\ufeff")
     try:
@@ -81,10 +81,10 @@ def loads(name: str, text: str, begins: int = 1, strict: bool = True) -> Any:
 def elements(
     name: str, text: str, at: int, line: int | None = None
 ) -> Generator[tuple[int, Any], None, tuple[int, int]]:
-    """Yield the line, from 1, and the value of each element of the array that is open at ``at``.
+    """Yield the line, from 1, and the value of each element of the array open at ``at``.
 
-    ``line`` is that of ``at``, where it is known. Returns where the array ends, and on which line.
-    What is no JSON raises ``InputError`` with the line of the file ``name``.
+    ``line`` is the line of ``at``, if that is known. Returns where the array ends, and the line.
+    Invalid JSON raises ``InputError`` with the line of the file ``name``.
     """
     decoder, counted = json.JSONDecoder(), 0 if line is None else at
     line = line or 1
@@ -108,7 +108,7 @@ def elements(
 
 
 def whole(name: str, text: str, at: int, line: int) -> tuple[list[tuple[int, Any]], int, int]:
-    """Return the elements of an array, where it ends, and on which line."""
+    """The elements of an array, where it ends, and on which line."""
     found: list[tuple[int, Any]] = []
     rest = elements(name, text, at, line)
     while True:
@@ -119,7 +119,7 @@ def whole(name: str, text: str, at: int, line: int) -> tuple[list[tuple[int, Any
 
 
 def line_at(text: str, at: int) -> int:
-    """The line of a text, from 1, on which the character ``at`` is."""
+    """The line of a text, from 1, with the character ``at``."""
     return len(LINE_END.findall(text, 0, at)) + 1
 
 
@@ -129,7 +129,7 @@ def _skip(text: str, at: int) -> int:
 
 
 def _refusal(name: str, error: Exception, begins: int = 1) -> InputError:
-    """The error that says what is wrong with a text that begins on a line, and where."""
+    """The error that says what is wrong, and where, with a text from a line on."""
     if isinstance(error, json.JSONDecodeError):
         line = line_at(error.doc, error.pos) + begins - 1
         return InputError(f"{name}:{line}: no valid JSON: {_fault(error)}")
@@ -137,7 +137,7 @@ def _refusal(name: str, error: Exception, begins: int = 1) -> InputError:
 
 
 def _fault(error: json.JSONDecodeError) -> str:
-    """Return what is wrong; of a comma too many, some versions of Python say what may follow."""
+    """What is wrong; Python's versions report a trailing comma in different ways."""
     is_end = error.doc[error.pos : error.pos + 1] in ("}", "]")
     before = error.doc[max(0, error.pos - 1_000) : error.pos].rstrip()
     return "a trailing comma" if is_end and before[-1:] == "," else error.msg

@@ -22,7 +22,7 @@ _DOCTYPE = re.compile(rf"{PROLOG}<!DOCTYPE\s(?!\s*{PREFIX}\w+\s*>)")
 
 
 def parse(document: Document) -> "Element":
-    """Return the root of a document; ``InputError`` tells what is wrong where."""
+    """Parse a document and return its root; ``InputError`` says what is wrong where."""
     from xml.etree.ElementTree import ParseError, XMLParser
     from xml.parsers.expat import ErrorString
 
@@ -42,7 +42,7 @@ def parse(document: Document) -> "Element":
 
 
 def _refuse_nulls(name: str, data: bytes) -> None:
-    """Refuse NULs, as the parser would take them for UTF-16, and read more than was seen."""
+    """Refuse NULs, which the parser would read as UTF-16, past what was checked."""
     at = data.find(b"\0")
     if at >= 0:
         line = data.count(b"\n", 0, at) + 1
@@ -51,7 +51,7 @@ def _refuse_nulls(name: str, data: bytes) -> None:
 
 
 def _refuse_declarations(document: Document) -> None:
-    """Refuse what declares entities, by its text and by what the parser makes of that."""
+    """Refuse declared entities, found in the text and by the parser."""
     text = document.unified
     declaring = _DOCTYPE.match(text)
     line = text.count("\n", 0, declaring.end()) + 1 if declaring else _declaring(document.in_utf8)
@@ -63,11 +63,11 @@ def _refuse_declarations(document: Document) -> None:
 
 
 class _BegunError(Exception):
-    """The root begins: no entity is declared behind it."""
+    """The root begins: no entity can be declared any more."""
 
 
 def _declaring(data: bytes) -> int:
-    """Return the line on which the parser meets a declaration of an entity, 0 where it is none."""
+    """The line on which the parser finds an entity declared, 0 if it finds none."""
     from xml.parsers.expat import ExpatError, ParserCreate
 
     lines: list[int] = []

@@ -27,7 +27,7 @@ _ALIASED = 100_000
 
 
 class YamlItem(NamedTuple):
-    """A key, empty in a list, and its value, on the line on which the value or key begins."""
+    """A key, empty in a list, and its value, with the line of the value or key."""
 
     line: int
     key: str
@@ -35,7 +35,7 @@ class YamlItem(NamedTuple):
 
 
 class _Open:
-    """A list or dict that is being read, and how many values it holds in all."""
+    """A list or dict that is still being read, and the number of values in it."""
 
     def __init__(self, anchor: str | None, value: Any) -> None:
         self.anchor = anchor
@@ -56,9 +56,9 @@ class _Open:
 
 
 def entries(name: str, text: str) -> Iterator[YamlItem]:
-    """Yield the entries of the list or dict that is at the top.
+    """Yield the entries of the list or dict at the top.
 
-    What is no YAML raises ``InputError``, which tells the line of the file ``name``.
+    Invalid YAML raises ``InputError`` with the line of the file ``name``.
     """
     import yaml
 
@@ -79,7 +79,7 @@ def entries(name: str, text: str) -> Iterator[YamlItem]:
 
 
 class _Values:
-    """Makes values of the events of a YAML text."""
+    """Builds values from the events of a YAML text."""
 
     def __init__(self, name: str) -> None:
         self._name = name
@@ -104,7 +104,7 @@ class _Values:
                 yield YamlItem(line, key, top.value.popitem()[1])
 
     def _take(self, event: "yaml.Event", line: int) -> bool:
-        """Take what an event brings; tell whether a value is whole by it."""
+        """Handle an event; whether it completes a value."""
         import yaml
 
         if isinstance(event, yaml.ScalarEvent):
@@ -135,7 +135,7 @@ class _Values:
             self._open[-1].put(value, size)
 
     def _known(self, anchor: str, line: int) -> tuple[Any, int]:
-        """Return what an alias stands for; those that stand for too much are refused."""
+        """What an alias stands for; too much altogether is refused."""
         if anchor not in self._anchors:
             raise InputError(f"{self._name}:{line}: no valid YAML: *{anchor} stands for nothing")
         self._aliased += self._anchors[anchor][1]

@@ -24,7 +24,7 @@ NAME = "virtual-cards"
 
 
 def recognise(document: Document) -> Verdict:
-    """Accept HTML with at least one card of an event, and text with at least the end of one."""
+    """Accept HTML with an event card, or text with the end of one."""
     in_html = len(document.html.select(CARD)) if document.html else 0
     count = in_html or sum(
         cards_text.END.fullmatch(line.text) is not None for line in document.lines
@@ -35,7 +35,7 @@ def recognise(document: Document) -> Verdict:
 
 
 def parse(document: Document, hints: Hints, why: str) -> Listing:
-    """Return an event for each card, in the order of the page."""
+    """Read each card as a session or a talk, in the order of the page."""
     page = Page(document, hints, NAME)
     found = _cards(page)
     page.dating.settle([card.stamp for card in found if card.stamp])
@@ -56,7 +56,7 @@ def _cards(page: Page) -> list[Card]:
 
 
 def _check_count(page: Page, count: int) -> str:
-    """Return the heading above ``44 Events``; not as many cards are a problem."""
+    """The heading above ``44 Events``; another number of cards is a problem."""
     heading = ""
     for line in page.lines:
         said = cards_text.COUNT.fullmatch(line.text)
@@ -69,7 +69,7 @@ def _check_count(page: Page, count: int) -> str:
 
 
 def _is_block(card: Card) -> bool:
-    """Tell whether a card is that of a session; one that says no kind is an event of its own."""
+    """Whether a card is a session; one without a kind is an event of its own."""
     return card.kind is None or kinds.is_block(card.kind)
 
 
@@ -86,7 +86,7 @@ def _session(page: Page, card: Card) -> Session:
 
 
 def _of_works(page: Page, title: str, found: list[Card]) -> Session:
-    """Return the session of the works on the page: its title is the page's heading."""
+    """The session of the papers on the page, named after the page's heading."""
     session = Session(title or "Events", kinds.of_title(title))
     session.talks = [_talk(card, _times(page, card)) for card in found]
     return session

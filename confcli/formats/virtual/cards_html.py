@@ -24,9 +24,9 @@ _NO_TIME = frozenset(("", "tba", "tbd"))
 
 
 def read(page: Page, html: Html) -> list[Card]:
-    """Return the cards in their order; what is not understood in them is a problem.
+    """Read the cards in order; anything in them that isn't understood is a problem.
 
-    The lines around the cards are furniture. An id that two cards have is that of the first.
+    The lines around the cards are furniture. An id on two cards belongs to the first.
     """
     found = [_card(page, html, node) for node in html.select(CARD)]
     inside = {number for node in html.select(CARD) for number in html.numbers(node)}
@@ -60,7 +60,7 @@ def _card(page: Page, html: Html, node: LexborNode) -> Card:
 
 
 def _account(page: Page, lines: list[Line], texts: list[Line], node: LexborNode) -> None:
-    """Mark a card's lines: those that say more than is read from the card stay unclaimed."""
+    """Mark a card's lines as content, except those that say more than was read."""
     inline = [_said(part) for part in node.css(", ".join((_KIND, _TITLE, _PEOPLE, _TIME, _ROOM)))]
     page.content(*texts)
     page.furniture(*(line for line in lines if BUTTON.fullmatch(line.text)))

@@ -37,7 +37,7 @@ _EDITION = re.compile(r"group\?id=(\w+)\.cc/(\d{4})/Conference")
 
 
 def recognise(document: Document) -> Verdict:
-    """Accept a JSON object with the array ``results`` and, in it, a record of these sites."""
+    """Accept a JSON object with an array ``results`` of these sites' records."""
     beginning = document.data[:_BEGINNING]
     if b'"results"' not in beginning or not _OWN.search(beginning):
         return Verdict(False, "no JSON object with an array of a virtual site's results")
@@ -47,7 +47,7 @@ def recognise(document: Document) -> Verdict:
 
 
 def parse(document: Document, hints: Hints, why: str) -> Listing:
-    """Return a session for each that records name, with a talk for each record."""
+    """Read each record as a talk, and a session for each session name."""
     feed = _Feed(document, hints)
     head = _HEAD.match(document.text)
     count = 0
@@ -76,7 +76,7 @@ class _Feed(Collector):
         self._site = f"https://{site.group(1)}" if site else ""
 
     def take(self, line: int, record: Record) -> None:
-        """Take a record as a talk of the session that it names."""
+        """Add a record as a talk to the session it names."""
         talk = self._talk(record)
         self.report(Line(line, record.text), record.wrong)
         if talk != Talk():
@@ -85,7 +85,7 @@ class _Feed(Collector):
             self._rooms[title].add(record.line("room_name"))
 
     def listing(self, why: str) -> Listing:
-        """Return what was collected."""
+        """Build the listing."""
         sessions = [self._session(title, talks) for title, talks in self._sessions.items()]
         first = next((session.start for session in sessions if session.start), None)
         edition = _EDITION.search(self.document.text)
@@ -111,7 +111,7 @@ class _Feed(Collector):
         )
 
     def _url(self, record: Record) -> str | None:
-        """Return the address of the talk's page if the feed tells the site's, else the paper's."""
+        """The talk's page, if the feed gives the site's address, else the paper's."""
         own, page = record.line("url"), record.line("virtualsite_url")
         if page and page.startswith("/") and self._site:
             page = self._site + page

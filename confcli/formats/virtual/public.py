@@ -27,7 +27,7 @@ _NUMBERED = re.compile(r"\d+ - ([^\W\d][\w& ]{0,40})(?:: (\S.*))?")
 
 
 def recognise(document: Document) -> Verdict:
-    """Accept a page with at least one line that is a range of ISO times."""
+    """Accept a page with a line that is a range of ISO times."""
     found = [line.number for line in document.lines if _RANGE.fullmatch(line.text)]
     if not found:
         return Verdict(False, "no line is a range of ISO 8601 times")
@@ -35,7 +35,7 @@ def recognise(document: Document) -> Verdict:
 
 
 def parse(document: Document, hints: Hints, why: str) -> Listing:
-    """Read the one session of the page with its slots."""
+    """Read the page's only session with its slots."""
     page = Page(document, hints, NAME)
     found = {line: match for line in page.lines if (match := _RANGE.fullmatch(line.text))}
     instants = Instants(lambda text: page.dating.instant(datetime.fromisoformat(text)))
@@ -56,7 +56,7 @@ def _times(page: Page, instants: Instants, line: Line, found: re.Match[str]) -> 
 
 
 def _judge(line: Line, below: list[Line]) -> bool:
-    """Judge a range: a person would hardly write one, so it is the programme's if it can be."""
+    """Judge a range: people don't write ISO times, so it is the programme's if it can be."""
     return judge_slot(line, below) is not False
 
 

@@ -23,7 +23,7 @@ NAME = "virtual-session"
 
 
 def recognise(document: Document) -> Verdict:
-    """Accept a page where more lines are a time than end in one."""
+    """Accept a page with more lines that are a time than lines that end in one."""
     slots = list(stamps.alone(document.lines))
     if not slots:
         return Verdict(False, "no line is a date and time such as Tue 4 May 19:00 - 19:15 PDT")
@@ -35,7 +35,7 @@ def recognise(document: Document) -> Verdict:
 
 
 def parse(document: Document, hints: Hints, why: str) -> Listing:
-    """Return the one session of the page with its slots, those without any text included."""
+    """Read the page's only session with its slots."""
     page = Page(document, hints, NAME)
     found = _stamps(page.lines)
     _settle(page, found)
@@ -44,7 +44,7 @@ def parse(document: Document, hints: Hints, why: str) -> Listing:
 
 
 def _settle(page: Page, found: dict[Line, Stamp]) -> None:
-    """Settle year and zone: one that only the first line states is that of them all."""
+    """Settle year and zone; a zone on the first line alone applies to all lines."""
     (line, first), *others = found.items()
     if first.zone and others and not any(stamp.zone for _, stamp in others):
         page.dating.take_zone(line, first.zone)
@@ -52,9 +52,9 @@ def _settle(page: Page, found: dict[Line, Stamp]) -> None:
 
 
 def _stamps(lines: list[Line]) -> dict[Line, Stamp]:
-    """Return the lines that are a time and stand alone, or all of them where few do.
+    """The lines that are a time and stand alone, or all of them if few do.
 
-    What is above the first of them is no abstract: there, each counts.
+    Above the first of them there is no abstract, so each time counts.
     """
     stamped = stamps.alone(lines)
     found = {n: stamped[line] for n, line in enumerate(lines) if line in stamped}

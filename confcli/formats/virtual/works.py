@@ -24,7 +24,7 @@ _EMPTY = "an entry without title, authors or abstract"
 
 
 def read(page: Page, session: Session, body: list[Line]) -> list[Talk]:
-    """Return the works in a session's lines, and report the entries that hold none."""
+    """Read the papers of a session, and report the entries without any."""
     blocks = _blocks(page, body)
     lines = [line for line in body if line.text]
     titled = any(_is_title(lines, n) or _is_kind(lines, n) for n in range(len(lines)))
@@ -36,10 +36,10 @@ def read(page: Page, session: Session, body: list[Line]) -> list[Talk]:
 
 
 def _blocks(page: Page, body: list[Line]) -> list[list[Line]]:
-    """Return the blocks of text, and report the entries that have none.
+    """Split the text into blocks, and report the entries that are empty.
 
-    Such an entry leaves a ``[ Virtual ]`` with nothing before the next one, or, where
-    blank lines alone separate the entries, one blank line too many.
+    An empty entry leaves a ``[ Virtual ]`` with nothing before the next one or, if only blank
+    lines separate the entries, one blank line too many.
     """
     blocks: list[list[Line]] = []
     empty_since: Line | None = None
@@ -68,7 +68,7 @@ def _blocks(page: Page, body: list[Line]) -> list[list[Line]]:
 
 
 def _works(page: Page, block: list[Line]) -> list[list[Line]]:
-    """Return the works in a block: more than 200 words are more than one work."""
+    """Split a block into papers: over 200 words are more than one."""
     works: list[list[Line]] = []
     rest = block
     page.content(*block)
@@ -85,7 +85,7 @@ def _works(page: Page, block: list[Line]) -> list[list[Line]]:
 
 
 def _last_begins(block: list[Line]) -> int | None:
-    """Return where the work begins that the site has cut at the end of a block."""
+    """Where the paper begins whose abstract the site cut at the end of a block."""
     if not block[-1].text.endswith(_CUT):
         return None
     return next((n for n in range(1, len(block)) if _count(block[n:]) == CUT_AFTER), None)
@@ -97,10 +97,9 @@ def _count(lines: list[Line]) -> int:
 
 
 def _titled(page: Page, body: list[Line]) -> Iterator[Talk]:
-    """Yield works that are printed with a title, and under it their authors.
+    """Yield the papers printed with a title and, below it, their authors.
 
-    A work begins below a ``[ Virtual ]``, at a line that is its kind, and where a line names
-    the authors below it.
+    A paper begins below a ``[ Virtual ]``, at a line that is its kind, and above a line of authors.
     """
     lines = [line for line in body if line.text]
     starts = [line for n, line in enumerate(lines) if _begins(lines, n)]
@@ -112,7 +111,7 @@ def _titled(page: Page, body: list[Line]) -> Iterator[Talk]:
 
 
 def _work(lines: list[Line]) -> Talk:
-    """Return the work whose kind, if it is printed, and title are the first of the lines."""
+    """Read a paper from its kind, if printed, title, authors and abstract."""
     texts = [line for line in lines if line.text]
     kind = kinds.kind(texts[0].text) if _is_kind(texts, 0) else None
     title, *below = texts[1:] if kind else texts
@@ -121,7 +120,7 @@ def _work(lines: list[Line]) -> Talk:
 
 
 def _take_authors(lines: list[Line], texts: list[Line]) -> tuple[list[str], list[Line]]:
-    """Return the authors that the first line names, and the lines that are left."""
+    """Split the authors in the first line from the lines after it."""
     if not texts or not _names_authors(texts[0], texts[1:]):
         return [], lines
     return people(texts[0].text), lines[lines.index(texts[0]) + 1 :]
@@ -134,13 +133,13 @@ def _begins(lines: list[Line], at: int) -> bool:
 
 
 def _is_kind(lines: list[Line], at: int) -> bool:
-    """Tell whether a line is the kind of the work whose title is below it."""
+    """Whether a line is the kind of the paper whose title is below it."""
     below = lines[at + 1 : at + 2]
     return kinds.presents_paper(lines[at].text) and bool(below) and not is_label(below[0])
 
 
 def _is_title(lines: list[Line], at: int) -> bool:
-    """Tell whether a line is short, and the one below it names authors."""
+    """Whether a line is short and the one below it names authors."""
     below = [line for line in lines[at + 1 : at + 3] if not is_label(line)]
     text = lines[at].text
     is_one = could_be_title(text) and not text.endswith(".") and not is_label(lines[at])
@@ -148,5 +147,5 @@ def _is_title(lines: list[Line], at: int) -> bool:
 
 
 def _names_authors(line: Line, below: list[Line]) -> bool:
-    """Tell whether a line names authors: a list of them, or one above a text."""
+    """Whether a line names authors: a list of them, or one above a text."""
     return names_people(line.text) or heads_text(line.text, [line.text for line in below])
