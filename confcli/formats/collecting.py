@@ -118,7 +118,7 @@ class Programme(Collector):
         """
         if self._zone and text and text.endswith(_IN_UTC):
             text = _shown(text, self._zone)
-        return self._instants.of(text, f"{what} is no date and time", wrong)
+        return self._instants.of(text, f"{what} is not a date and time", wrong)
 
     def there(
         self, wall: str, zone: str, what: str, wrong: list[str], own: Zone | None = None
@@ -136,11 +136,11 @@ class Programme(Collector):
             if own and found.name == "UTC":
                 found, moment = own, own.local(moment)
         except WrongUsageError:
-            wrong.append(f"{what} is in no time zone that is known here: {zone[:80]}")
+            wrong.append(f"{what} is in an unknown time zone: {zone[:80]}")
         except TimeProblemError as error:
             wrong.append(str(error))
         except (ValueError, OverflowError):
-            wrong.append(f"{what} is no date and time: {wall[:80]}")
+            wrong.append(f"{what} is not a date and time: {wall[:80]}")
         else:
             self._stated = self._stated or found.name
             self._there[key] = moment
@@ -160,7 +160,7 @@ class Programme(Collector):
             try:
                 return Times(start, (utc(start) + lasts).astimezone(start.tzinfo))
             except OverflowError:
-                wrong.append("it ends after the last day of the calendar")
+                wrong.append("it ends after the year 9999")
         return times
 
     def listing(self, why: str, furniture: int = 0) -> Listing:

@@ -17,7 +17,7 @@ class Fields:
         self.value: dict[str, Any] = value if isinstance(value, dict) else {}
         self._shown = value
         if not isinstance(value, dict):
-            self.wrong.append(f"{self._noun} that is no object")
+            self.wrong.append(f"{self._noun} that is not an object")
 
     @property
     def number(self) -> int:
@@ -52,7 +52,7 @@ class Fields:
         """The elements of an array, none if it is null or missing."""
         value = self.value.get(key)
         if value is not None and not isinstance(value, list):
-            self.wrong.append(f"{key} is no array")
+            self.wrong.append(f"{key} is not an array")
         return value if isinstance(value, list) else []
 
     def entries(self, key: str) -> list["Fields"]:
@@ -68,7 +68,7 @@ class Fields:
         if isinstance(value, str):
             return without_surrogates(value)
         if value is not None:
-            self.wrong.append(f"{key} is no text")
+            self.wrong.append(f"{key} is not text")
         return None
 
 

@@ -22,14 +22,14 @@ def refuse(document: Document) -> None:
             f"{document.name}: {reason}; fetch the site's JSON feed instead: {_feed(document)}"
         )
     if not any(line.text for line in document.lines):
-        raise InputError(f"{document.name}: no listing, it is empty")
+        raise InputError(f"{document.name}: the page is empty")
 
 
 def _reason(document: Document) -> str | None:
     if any(_LOGIN.fullmatch(line.text) for line in document.lines):
-        return "the site shows this page only to who is logged in, so it holds no programme"
+        return "this page requires a login, so it holds no programme"
     if document.html and _FEED.search(document.text):
-        return "a script fills this page in a browser, so what was saved holds no programme"
+        return "a script fills this page in the browser, so the saved page holds no programme"
     return None
 
 

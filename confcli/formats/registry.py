@@ -62,7 +62,7 @@ def read(document: Document, hints: Hints, only: str | None = None) -> Listing:
             return listing
         refusals.append(f"{each.NAME}: {verdict.why}")
     placeholders.refuse(document)
-    raise InputError(f"{document.name}: no listing that is known here ({'; '.join(refusals)})")
+    raise InputError(f"{document.name}: not a known schedule format ({'; '.join(refusals)})")
 
 
 def _refuse_empty(document: Document, listing: Listing, name: str, why: str) -> None:
@@ -71,4 +71,4 @@ def _refuse_empty(document: Document, listing: Listing, name: str, why: str) -> 
         return
     found = dict.fromkeys(problem.reason for problem in listing.problems)
     reasons = f": {'; '.join([*found][:_SHOWN])}" if found else ""
-    raise InputError(f"{document.name}: there is no event in it, read as {name} ({why}){reasons}")
+    raise InputError(f"{document.name}: no events found, read as {name} ({why}){reasons}")

@@ -49,7 +49,7 @@ def parse(text: str, default: Zone | None = None) -> Moment:
     try:
         return Moment(instant(_wall(wall_text, text), zone, abbreviation), zone)
     except TimeProblemError as error:
-        raise WrongUsageError(f"{error}; write the one you mean with its offset") from error
+        raise WrongUsageError(f"{error}; add the offset of the one you mean") from error
 
 
 def is_time(text: str) -> bool:
@@ -65,13 +65,13 @@ def _split(text: str, default: Zone | None) -> tuple[str, Zone, str | None]:
     if not found or not found.group("wall") or label in _HOURS or _is_of_date(name):
         if default is None:
             raise WrongUsageError(
-                f"{text!r} names no time zone; add one, as in '{text} Europe/Berlin'",
+                f"{text!r} has no time zone; add one, as in '{text} Europe/Berlin'",
                 Missing({"timezone": ""}),
             )
         return text, default, None
     if label in zones.AMBIGUOUS:
         choices = " or ".join(zones.AMBIGUOUS[label])
-        raise WrongUsageError(f"{label} is the time of {choices}; write which you mean")
+        raise WrongUsageError(f"{label} could mean {choices}; say which")
     if label in zones.ABBREVIATIONS:
         return found.group("wall"), zones.zone(zones.ABBREVIATIONS[label]), label
     return found.group("wall"), zones.zone(name), None

@@ -76,7 +76,7 @@ def zone(name: str) -> Zone:
         return fixed(offset)
     found = _exact(name.strip()) or _exact(_as_listed(name.strip()) or "")
     if found is None:
-        raise WrongUsageError(f"there is no time zone {name!r}{_advice(name)}")
+        raise WrongUsageError(f"unknown time zone {name!r}{_advice(name)}")
     return found
 
 
@@ -85,7 +85,7 @@ def fixed(offset: re.Match[str]) -> Zone:
     sign, hours, minutes = offset.groups()
     delta = timedelta(hours=int(hours), minutes=int(minutes or 0))
     if delta > timedelta(hours=14) or int(minutes or 0) > 59:
-        raise WrongUsageError(f"no place on earth is at {offset.group().strip()}")
+        raise WrongUsageError(f"no time zone has the offset {offset.group().strip()}")
     return of_offset(delta if sign == "+" else -delta)
 
 
@@ -175,5 +175,5 @@ def _alike(name: str) -> list[str]:
 def _advice(name: str) -> str:
     found = suggestions(name)
     if not found:
-        return "; zones are named like Europe/Berlin or UTC+02:00"
+        return "; try Europe/Berlin or UTC+02:00"
     return f"; did you mean {' or '.join(found)}?"

@@ -108,7 +108,7 @@ class Dating:
         day = years.day(stamp, self.known.year, turned=self._after_december)
         reading = self._of_line(stamp.zone, day, stamp.start, stamp.end)
         if reading is None:
-            raise TimeProblemError(f"{stamp.zone} is no time zone that is known here")
+            raise TimeProblemError(f"unknown time zone {stamp.zone}")
         found = slot(day, stamp.start, stamp.end, reading.zone, reading.label)
         self._after_december = self._after_december or day.month == 12
         return _checked(found, stamp, reading.remark)
@@ -186,7 +186,7 @@ class Dating:
             self._note(self._given, self._hints.time_basis, self._hints.evidence)
             return _Reading(self._given)
         if self._others:
-            remark = f"no time zone on this line: read in that of the others, {self._others.name}"
+            remark = f"no time zone on this line: read in {self._others.name} like the others"
             return _Reading(self._others, None, remark)
         return None
 
@@ -217,7 +217,7 @@ def _checked(found: Slot, stamp: Stamp, remark: str | None) -> Slot:
     """Check a slot; ``TimeProblemError`` if its end or zone is doubtful."""
     start, end = found
     if end and stamp.end_day and (end.month, end.day) != stamp.end_day:
-        reason = "the dates of start and end are not a day or less apart"
+        reason = "start and end are more than a day apart"
         raise TimeProblemError(reason, Slot(start, None))
     is_night = end is not None and end.date() != start.date() and not stamp.end_day
     if end and is_night and end.astimezone(UTC) - start.astimezone(UTC) > _LONGEST_NIGHT:

@@ -44,10 +44,10 @@ def question(printed: Sequence[str]) -> tuple[str, str]:
     unclear = next((label for label in printed if label in zones.AMBIGUOUS), None)
     if unclear:
         choices = zones.AMBIGUOUS[unclear]
-        return f"{unclear} is the time of {' or of '.join(choices)}", choices[0]
+        return f"{unclear} could mean {' or '.join(choices)}", choices[0]
     if printed:
         return f"some lines state no time zone, the others {' or '.join(printed)}", _USUAL
-    return "the page does not say in which time zone its times are", _USUAL
+    return "the page doesn't state a time zone", _USUAL
 
 
 def fits(zone: Zone, printed: str, walls: Sequence[datetime]) -> bool:

@@ -41,8 +41,8 @@ def _check(rule: str) -> None:
     steps = _STEPPING.get(named.get("FREQ", ""), frozenset()) & named.keys()
     if steps:
         reason = f"FREQ={named['FREQ']} with {min(steps)} takes too many steps"
-        raise ValueError(f"{reason}: right would be FREQ=DAILY with BYHOUR and BYMINUTE")
+        raise ValueError(f"{reason}; use FREQ=DAILY with BYHOUR and BYMINUTE")
     if len(rule) > _LONGEST_RULE:
         raise ValueError("it is too long")
     if _INTERVAL.search(rule):
-        raise ValueError("its interval is no number from 1 to 9999")
+        raise ValueError("its interval is not a number from 1 to 9999")

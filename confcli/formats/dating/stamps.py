@@ -67,7 +67,7 @@ class Stamp(NamedTuple):
     room: str | None
     #: Set where the end has a date of its own.
     end_day: tuple[int, int] | None = None
-    #: Why it is no date and time after all; what is missing then is filled with noughts.
+    #: Why it is not a date and time after all; what is missing then is filled with noughts.
     fault: str | None = None
 
     def on(self, year: int) -> date | None:
@@ -141,10 +141,10 @@ def _fault(part: dict[str, str], start: time | None, end: time | None) -> str | 
     """Say which part of a stamp is out of range."""
     for text, read in ((part["start"], start), (part["end"], end)):
         if text and read is None:
-            return f"there is no time {text}"
+            return f"{text} is not a valid time"
     month, day = _month_and_day(part, "")
     printed = f"{part['day'] or part['day_second']} {part['month'] or part['month_first']}"
-    return None if 1 <= day <= _DAYS[month - 1] else f"there is no {printed}"
+    return None if 1 <= day <= _DAYS[month - 1] else f"{printed} is not a valid date"
 
 
 def _clock(text: str, before: tuple[str, time] | None = None) -> time | None:

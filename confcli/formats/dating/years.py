@@ -46,7 +46,9 @@ def day(stamp: Stamp, year: int | None, *, turned: bool) -> date:
     if found and later and stamp.weekday in (None, later.weekday()):
         found = later
     if found is None:
-        raise TimeProblemError(f"there is no {stamp.day}/{stamp.month} in {within}")
+        raise TimeProblemError(
+            f"there is no {stamp.day} {names.MONTHS[stamp.month - 1]} in {within}"
+        )
     if stamp.weekday is not None and found.weekday() != stamp.weekday:
         raise TimeProblemError(
             f"{names.long_date(found)} is a {names.short_weekday(found)}, "
@@ -75,15 +77,15 @@ def question(document: Document, stamps: Sequence[Stamp]) -> tuple[str, str]:
 
     ``InputError`` if no year fits the weekdays.
     """
-    sentence = "the page does not say of which year it is"
+    sentence = "the page doesn't state a year"
     if all(stamp.weekday is None for stamp in stamps):
         return sentence, str(_USUAL)
     mentioned = [year for year in _mentioned(document) if _fits(stamps, year)]
     possible = sorted(mentioned) or [year for year in _LOOKED_AT if _fits(stamps, year)]
     if not possible:
         raise InputError(
-            f"{document.name}: {sentence}, and its weekdays fit none from "
-            f"{_LOOKED_AT[0]} to {_LOOKED_AT[-1]}; look for a wrong date in it"
+            f"{document.name}: {sentence}, and its weekdays fit no year from "
+            f"{_LOOKED_AT[0]} to {_LOOKED_AT[-1]}; check its dates"
         )
     likeliest = min(possible, key=lambda year: abs(year - _USUAL))
     return f"{sentence} (these fit: {', '.join(map(str, possible))})", str(likeliest)

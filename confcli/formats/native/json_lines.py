@@ -42,8 +42,8 @@ def recognise(document: Document) -> Verdict:
     except (ValueError, RecursionError):
         found = None
     if not isinstance(found, dict) or "title" not in found or not _MARKS & found.keys():
-        return Verdict(False, "the first line is no JSON object of a talk")
-    return Verdict(True, "the first line is a JSON object of a talk")
+        return Verdict(False, "the first line is not a talk as a JSON object")
+    return Verdict(True, "the first line is a talk as a JSON object")
 
 
 def _recognise_array(document: Document) -> Verdict:
@@ -54,8 +54,8 @@ def _recognise_array(document: Document) -> Verdict:
         except InputError:
             first = None
     if not isinstance(first, dict) or not first.keys() >= _OF_ARRAY:
-        return Verdict(False, "the first element is no JSON object of a talk")
-    return Verdict(True, "the first element of a JSON array is the object of a talk")
+        return Verdict(False, "the first element of the array is not a talk as a JSON object")
+    return Verdict(True, "the first element of the array is a talk as a JSON object")
 
 
 def parse(document: Document, hints: Hints, why: str) -> Listing:
@@ -70,7 +70,7 @@ def parse(document: Document, hints: Hints, why: str) -> Listing:
             edition = _edition(record)
             sessions.take(record, edition or "Papers")
         except (ValueError, TypeError, AttributeError, RecursionError) as error:
-            collector.problem(Line(number, _shown(item)), f"no talk: {error}")
+            collector.problem(Line(number, _shown(item)), f"not a talk: {error}")
             continue
         editions.add(edition)
     conference = hints.conference or _only(document.name, editions)
@@ -106,7 +106,7 @@ def _edition(record: dict[str, Any]) -> str:
 def _only(name: str, editions: set[str]) -> str:
     if len(editions) > 1:
         raise InputError(
-            f"{name}: its lines are of {len(editions)} conferences, such as {min(editions)}; "
+            f"{name}: it holds {len(editions)} conferences, such as {min(editions)}; "
             "split the file",
             Missing({"conference": ""}),
         )

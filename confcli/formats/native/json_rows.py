@@ -99,7 +99,7 @@ def _talk(record: Record) -> Talk:
     found = Talk(**_values(record, _OF_TALK))
     is_slot = "session_id" in record
     if not (is_slot or found.title or found.abstract or found.start):
-        raise ValueError("it has neither title nor abstract nor start")
+        raise ValueError("it has no title, abstract or start")
     found.links = _own_links(found)
     slots = record.get("talks")
     if slots and isinstance(slots, list):  # of a paper, whose id is not that of its first slot
@@ -144,14 +144,14 @@ def _own_links(talk: Talk) -> list[str]:
 def _array(record: Record, key: str) -> list[str]:
     found = record.get(key) or []
     if not isinstance(found, list) or not all(isinstance(each, str) for each in found):
-        raise TypeError(f"{key} is no array of texts")
+        raise TypeError(f"{key} is not an array of text")
     return [without_surrogates(each) for each in found]
 
 
 def _text(record: Record, key: str) -> str | None:
     value = record.get(key)
     if value is not None and not isinstance(value, str):
-        raise TypeError(f"{key} is no text")
+        raise TypeError(f"{key} is not text")
     return without_surrogates(value) if value else None
 
 
@@ -176,7 +176,7 @@ def _zone_name(name: str) -> str:
 def _basis(record: Record, key: str) -> str | None:
     found = _text(record, key)
     if found not in _BASES:
-        raise ValueError(f"{key} is {found!r}, which is none of {', '.join(filter(None, _BASES))}")
+        raise ValueError(f"{key} is {found!r}, not one of {', '.join(filter(None, _BASES))}")
     return found
 
 

@@ -38,12 +38,12 @@ def loads(name: str, data: bytes) -> Listing:
     try:
         found = json.loads(data)
     except json.JSONDecodeError as error:
-        raise InputError(f"{name}:{error.lineno}: no valid JSON: {error.msg}") from error
+        raise InputError(f"{name}:{error.lineno}: invalid JSON: {error.msg}") from error
     except UnicodeDecodeError as error:
-        raise InputError(f"{name}: no valid JSON: it is not in UTF-8") from error
+        raise InputError(f"{name}: invalid JSON: it is not in UTF-8") from error
     version = found.get("confcli_listing") if isinstance(found, dict) else None
     if version != VERSION:
-        raise InputError(f"{name}: a listing of version {version}, this confcli reads {VERSION}")
+        raise InputError(f"{name}: listing version {version}; this confcli reads version {VERSION}")
     try:
         return Listing(
             conference=found["conference"],

@@ -16,9 +16,9 @@ from confcli.times.local import TimeProblemError, utc
 
 #: A time that is later than a session's end by more than this is no slot of it.
 _SLACK = timedelta(hours=12)
-_INSIDE = "a time within that of the slot above, and a text below: read as text of that slot"
-_PROSE = "a time out of order: read as text of what is above it"
-_ODD = "it starts before what is above it: kept in the order of the page"
+_INSIDE = "a time within the slot above, with text below: read as that slot's text"
+_PROSE = "a time out of order: read as part of the text above"
+_ODD = "it starts before the entry above: kept in page order"
 
 
 class WhenWhere(NamedTuple):

@@ -57,7 +57,7 @@ class Page(Collector):
         self._fate: dict[int, str] = {}
         header = labels.header(self.lines)
         if header and not self.dating.take_header(*header):
-            self.problem(header[0], "there is no such time zone")
+            self.problem(header[0], "unknown time zone")
         for line in filter(None, (self._edition, header and header[0])):
             self.content(line)
             self.lines[self.lines.index(line)] = line._replace(text="")
@@ -111,7 +111,7 @@ class Page(Collector):
         years = sorted({start.year for start in starts if start})
         if year and years and year not in years and self._dated:
             said = " and ".join(map(str, years))
-            self.problem(self._dated, f"the dates on the page are of {said}, not of {year}")
+            self.problem(self._dated, f"the dates on the page are in {said}, not {year}")
 
     def _mark(self, fate: str, lines: Iterable[Line]) -> None:
         for line in lines:

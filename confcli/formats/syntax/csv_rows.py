@@ -31,7 +31,7 @@ def rows(
                 yield CsvRow(line, cells)
             line = reader.line_num + 1
     except csv.Error as error:
-        raise InputError(f"{name}:{line}: no CSV that can be read: {error}{hint}") from error
+        raise InputError(f"{name}:{line}: invalid CSV: {error}{hint}") from error
 
 
 def lines(text: str) -> Iterator[str]:

@@ -60,7 +60,7 @@ class Document:
         """The text, in the encoding that it declares, else UTF-8; or ``InputError``."""
         kind = next((kind for mark, kind in _OTHER_FILES if self.data.startswith(mark)), None)
         if kind:
-            raise InputError(f"{self.name}: {kind}, no page; save the page as HTML or text")
+            raise InputError(f"{self.name}: {kind}, not a page; save the page as HTML or text")
         try:
             return self.data.decode(self._encoding)
         except UnicodeDecodeError as error:

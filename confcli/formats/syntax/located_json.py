@@ -103,7 +103,7 @@ def elements(
             at = _skip(text, at + 1)
         elif text[at : at + 1] != "]":
             line += text.count("\n", counted, at)
-            raise InputError(f"{name}:{line}: no valid JSON: expecting ',' or ']'")
+            raise InputError(f"{name}:{line}: invalid JSON: expecting ',' or ']'")
     return at + 1, line + text.count("\n", counted, at)
 
 
@@ -132,8 +132,8 @@ def _refusal(name: str, error: Exception, begins: int = 1) -> InputError:
     """The error that says what is wrong, and where, with a text from a line on."""
     if isinstance(error, json.JSONDecodeError):
         line = line_at(error.doc, error.pos) + begins - 1
-        return InputError(f"{name}:{line}: no valid JSON: {_fault(error)}")
-    return InputError(f"{name}:{begins}: no JSON that can be read: {error}")
+        return InputError(f"{name}:{line}: invalid JSON: {_fault(error)}")
+    return InputError(f"{name}:{begins}: unreadable JSON: {error}")
 
 
 def _fault(error: json.JSONDecodeError) -> str:

@@ -218,5 +218,5 @@ def check(name: str, source: str) -> None:
         depth = max(0, depth - 1) if found[1] else depth + 1
         if depth > _DEEPEST:
             line = source.count("\n", 0, found.start()) + 1
-            reason = f"over {_DEEPEST:,} blocks of HTML in each other, as on no page that is whole"
+            reason = f"HTML nested over {_DEEPEST:,} blocks deep"
             raise InputError(f"{name}:{line}: {reason}; save the page again")

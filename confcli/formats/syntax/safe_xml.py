@@ -35,7 +35,7 @@ def parse(document: Document) -> "Element":
         root = parser.close()
     except ParseError as error:
         reason, line = ErrorString(error.code), error.position[0]
-        raise InputError(f"{name}:{line}: no well-formed XML: {reason}") from error
+        raise InputError(f"{name}:{line}: invalid XML: {reason}") from error
     for element in root.iter() if b"xmlns" in data else ():
         element.tag = element.tag.rpartition("}")[2]
     return root
@@ -46,7 +46,7 @@ def _refuse_nulls(name: str, data: bytes) -> None:
     at = data.find(b"\0")
     if at >= 0:
         line = data.count(b"\n", 0, at) + 1
-        reason = "no well-formed XML: not well-formed, a NUL is in it"
+        reason = "invalid XML: it contains a NUL"
         raise InputError(f"{name}:{line}: {reason}")
 
 
@@ -58,7 +58,7 @@ def _refuse_declarations(document: Document) -> None:
     if line:
         raise InputError(
             f"{document.name}:{line}: its document type declares entities or names another "
-            "file, which is not read from a schedule; remove <!DOCTYPE …>"
+            "file, which is not allowed; remove <!DOCTYPE …>"
         )
 
 

@@ -68,14 +68,14 @@ def entries(name: str, text: str) -> Iterator[YamlItem]:
     except yaml.reader.ReaderError as error:
         line = text.count("\n", 0, error.position) + 1
         bad = error.character if isinstance(error.character, int) else ord(error.character[:1])
-        reason = f"it has the character U+{bad:04X}"
-        raise InputError(f"{name}:{line}: no valid YAML: {reason}") from error
+        reason = f"it contains the character U+{bad:04X}"
+        raise InputError(f"{name}:{line}: invalid YAML: {reason}") from error
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         line = mark.line + 1 if mark else 1
-        raise InputError(f"{name}:{line}: no valid YAML: {error.problem}") from error
+        raise InputError(f"{name}:{line}: invalid YAML: {error.problem}") from error
     except (yaml.YAMLError, ValueError, RecursionError) as error:
-        raise InputError(f"{name}:1: no YAML that can be read: {error}") from error
+        raise InputError(f"{name}:1: unreadable YAML: {error}") from error
 
 
 class _Values:
@@ -125,7 +125,7 @@ class _Values:
 
     def _begin(self, opened: _Open, line: int) -> None:
         if len(self._open) >= _DEEPEST:
-            raise InputError(f"{self._name}:{line}: YAML that nests deeper than {_DEEPEST} levels")
+            raise InputError(f"{self._name}:{line}: YAML nested deeper than {_DEEPEST} levels")
         self._open.append(opened)
 
     def _put(self, anchor: str | None, value: Any, size: int) -> None:
@@ -137,9 +137,9 @@ class _Values:
     def _known(self, anchor: str, line: int) -> tuple[Any, int]:
         """What an alias stands for; too much altogether is refused."""
         if anchor not in self._anchors:
-            raise InputError(f"{self._name}:{line}: no valid YAML: *{anchor} stands for nothing")
+            raise InputError(f"{self._name}:{line}: invalid YAML: *{anchor} is not defined")
         self._aliased += self._anchors[anchor][1]
         if self._aliased > _ALIASED:
-            reason = f"its aliases stand for more than {_ALIASED} values"
-            raise InputError(f"{self._name}:{line}: no YAML that is read here: {reason}")
+            reason = f"its aliases expand to more than {_ALIASED} values"
+            raise InputError(f"{self._name}:{line}: refused YAML: {reason}")
         return self._anchors[anchor]

@@ -30,8 +30,8 @@ def recognise(document: Document) -> Verdict:
         cards_text.END.fullmatch(line.text) is not None for line in document.lines
     )
     if not count:
-        return Verdict(False, "no cards of events, each with View full details below it")
-    return Verdict(True, f"{count} cards of events")
+        return Verdict(False, "no event cards, which end in View full details")
+    return Verdict(True, f"{count} event cards")
 
 
 def parse(document: Document, hints: Hints, why: str) -> Listing:

@@ -52,7 +52,7 @@ def _card(page: Page, html: Html, node: LexborNode) -> Card:
     time = " ".join(map(text_of, times))
     card.stamp = stamps.whole(time)
     if card.stamp is None and time.casefold() not in _NO_TIME:
-        page.problem(card.time_line, f"{time} is no date and time")
+        page.problem(card.time_line, f"{time} is not a date and time")
     wrong = ["a card without a title"] if card.title is None else []
     card.id = page.id(card.id, wrong, "card")
     page.report(card.line, wrong)

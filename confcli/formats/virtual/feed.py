@@ -40,10 +40,10 @@ def recognise(document: Document) -> Verdict:
     """Accept a JSON object with an array ``results`` of these sites' records."""
     beginning = document.data[:_BEGINNING]
     if b'"results"' not in beginning or not _OWN.search(beginning):
-        return Verdict(False, "no JSON object with an array of a virtual site's results")
+        return Verdict(False, "no JSON object with a virtual site's results")
     if not _HEAD.match(document.text):
-        return Verdict(False, "results is not in the object at the top")
-    return Verdict(True, "a JSON object with an array of a virtual site's results")
+        return Verdict(False, "results is not a key of the top object")
+    return Verdict(True, "a JSON object with a virtual site's results")
 
 
 def parse(document: Document, hints: Hints, why: str) -> Listing:
@@ -121,7 +121,7 @@ class _Feed(Collector):
 
     def _times(self, record: Record) -> Times:
         start, end = (
-            self._instants.of(record.line(key), f"{key} is no date and time", record.wrong)
+            self._instants.of(record.line(key), f"{key} is not a date and time", record.wrong)
             for key in ("starttime", "endtime")
         )
         return in_order(start, end, record.wrong)

@@ -76,7 +76,8 @@ def _works(page: Page, block: list[Line]) -> list[list[Line]]:
         begin = _last_begins(rest)
         if not begin:
             page.problem(
-                rest[0], f"{_count(rest)} words are more than one abstract: not told apart"
+                rest[0],
+                f"{_count(rest)} words are more than one abstract, with no way to split them",
             )
             break
         works.insert(0, rest[begin:])
