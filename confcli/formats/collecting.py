@@ -16,12 +16,13 @@ from confcli.times import local, zones
 from confcli.times.local import TimeProblemError, utc
 from confcli.times.zones import Zone
 
-#: A date alone is no instant: with a time, a digit and ``T`` or a blank come before it.
+#: How ISO 8601 ends in UTC.
 _IN_UTC = ("Z", "+00:00")
+#: A date with a time; a date alone isn't an instant.
 _TIMED = re.compile(r"\d[T ]\d\d")
 
 
-#: The place of what is wrong with a file as a whole.
+#: The place of a problem with the whole file.
 WHOLE = Line(0, "")
 
 
@@ -94,9 +95,9 @@ class Programme(Collector):
         self._stated: str | None = None
         self._titled: list[tuple[str, Talk]] = []
         self._instants = Instants(lambda text: self._dating.instant(_moment(text)))
-        #: The instants that were read of what is printed, and of the zone beside it.
+        #: The instants by the printed time, the zone beside it and the conference's zone.
         self._there: dict[tuple[str, str, str], datetime] = {}
-        #: What the conference is called, where nothing else names an item's session.
+        #: The conference's name, also the title of sessions without one.
         self.conference = hints.conference or document.stem
 
     def name(self, conference: str | None) -> None:

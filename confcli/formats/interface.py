@@ -18,9 +18,9 @@ class Hints:
     #: How ``timezone`` is known: ``given`` by the user, or ``inferred`` with its evidence.
     time_basis: str = "given"
     evidence: str | None = None
-    #: The format to read it as, where that is not left to its content.
+    #: The format to read the file as, instead of recognising it.
     format: str | None = None
-    #: The folder that the user named and that the file is in. It may name the conference.
+    #: The folder named by the user that holds the file; it may name the conference.
     folder: str | None = field(default=None, repr=False)
 
     def stated_year(self) -> int | None:
@@ -45,7 +45,7 @@ class Verdict(NamedTuple):
 class Format(Protocol):
     """A module that reads one format. It is pure: no clock, no disk, no printing."""
 
-    #: Short name, as ``check`` prints it.
+    #: The short name printed by ``check``.
     NAME: str
 
     def recognise(self, document: Document) -> Verdict:

@@ -13,35 +13,35 @@ from confcli.formats.fields import Fields
 from confcli.formats.syntax.plain import without_surrogates
 from confcli.model.text import one_line
 
-#: What sources call a whole name, and the parts of one.
+#: The keys of a whole name; those of its parts follow.
 _WHOLE = ("public_name", "fullName", "fullname", "name", "full_public_name")
 _FIRST = ("first_name", "firstName", "givenName")
 _LAST = ("last_name", "lastName", "family_name", "familyName")
-#: What stands in brackets behind a name, and marks of footnotes.
+#: Brackets after a name, and footnote marks.
 _ASIDE = re.compile(r"(?<!\s)\s*+\([^()]*\)(?=\s*(?:[;|,\n]|(?:and|&)\s|$))|[*†‡§]+")
-#: What tells that a name is followed by where somebody works, or that others follow in brackets.
+#: Signs of an affiliation, or of more people in brackets, after a name.
 _MORE = re.compile(r"[()]|\b(?:univ\w*|institut\w*|college|school|inc|research|labs?)\b", re.I)
 _DOT = re.compile(r"\s*[·⋅•∙]\s*")
 _COMMA = re.compile(r"\s*[,;]\s+(?:(?:and|&)\s+)?|\s+(?:and|&)\s+")
 _LISTED = re.compile(r"[,;·⋅•∙]")
 _SUFFIX = re.compile(r"(?:jr|sr|ii|iii|iv|ph\.?\s?d|md)\.?", re.IGNORECASE)
-#: The dots that a name may end with; any other ends a sentence.
+#: The dots that may end a name; any other ends a sentence.
 _ABBREVIATED = re.compile(r"(?:\b\w|\b(?:jr|sr|st|ph\.?\s?d|md))\.", re.IGNORECASE)
 _PARTICLES = frozenset(
     "af al ben bin da de del der den di dos du el la las le los ter van von y".split()
 )
-#: Words that are in titles, and in nobody's name.
+#: Words of titles that aren't names.
 _OF_TITLES = re.compile(
     r"\b(?:beyond|towards?|understanding|learning|machines?|neural|networks?|intelligence|systems?"
     r"|models?|workshop|tutorial|session|spotlight|\w+tions?|\w+olog(?:y|ies))\b",
     re.IGNORECASE,
 )
 _MOST_WORDS = 8
-#: A line of more words is a text, not a name or a short title.
+#: The most words of a name or a short title.
 _SHORT = 8
-#: A sentence of more words is a text, too.
+#: The most words of a name or short title that ends in a full stop.
 _SENTENCE = 3
-#: A line of more words is no title.
+#: The most words of a title.
 _LONGEST_TITLE = 30
 
 

@@ -9,7 +9,7 @@ _LOGIN = re.compile(
     r"registration required|you (?:must|need to) (?:be )?(?:log|sign)(?:ged|ed)? in\b.*",
     re.IGNORECASE,
 )
-#: The feed that a page of these sites loads its programme from, as its scripts name it.
+#: The feed from which the page's scripts load the programme.
 _FEED = re.compile(r"(?:https?://[\w.-]+)?/static/virtual/data/[\w-]+-orals-posters\.json")
 _UNKNOWN = "<conf>-<year>"
 

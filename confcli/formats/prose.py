@@ -27,31 +27,31 @@ _NAMES = (
 )
 _TAG = re.compile(r"</?([A-Za-z][\w:]*)(?:\s[^<>]*+)?/?>")
 _NO_TAG = re.compile(rf"<(?!/?{_NAMES}(?:\s[^<>]*+)?/?>|!--|!\[CDATA)", re.IGNORECASE)
-#: A type as a programmer writes it, which may be called as a tag is: ``Vec<B>``.
+#: A programmer's type that looks like a tag: ``Vec<B>``.
 _TYPE = re.compile(r"(?<=\w)<([A-Z])>")
 _CLOSED = re.compile(r"</([A-Z])>")
-#: What shows that a text is HTML: a tag that closes, has attributes, or needs no other one.
-#: ``C<B>`` and ``Vec<p>`` are none. Nothing here can match in two ways: texts may be long.
+#: Signs of HTML: a closing tag, one with attributes, or one that needs no closing.
+#: ``C<B>`` and ``Vec<p>`` aren't. The pattern never backtracks, as texts may be long.
 _HTML = re.compile(
     rf"<(?:/{_NAMES}\s*+>|{_NAMES}\s++[\w:-]++\s*+=[^<>]*+>|[bh]r\s*+/?>|!--"
     rf"|(?<!\w<)(?-i:{_BLOCKS})>)",
     re.IGNORECASE,
 )
 _BLOCK = re.compile(rf"</?(?:{_BLOCKS})[\s/>]", re.IGNORECASE)
-#: A text with more tags is read without the parser: tags within tags take it too long.
+#: More tags are read without the parser, which is too slow on tags within tags.
 _MOST_TAGS = 2_000
 _SIMPLE = frozenset(
     "a b blockquote br code div em h1 h2 h3 h4 h5 h6 i li ol p s small span strong sub sup tt u "
     "ul".split()
 )
-#: Tags that begin and end paragraphs, or lines.
+#: Runs of tags that separate paragraphs; the next one, lines.
 _PARAGRAPH = re.compile(
     r"</?(?:p|h[1-6]|blockquote)\b[^<>]*>(?: ?</?(?:p|h[1-6]|blockquote)\b[^<>]*>)*"
 )
 _LINE = re.compile(r"</?(?:ul|ol|li|div)\b[^<>]*>(?: ?</?(?:ul|ol|li|div)\b[^<>]*>)*")
 _BREAK = re.compile(r"<br\b[^<>]*>")
 _BLANK_LINES = re.compile(r"\n\s*\n")
-#: A character by its name; without the semicolon it may be part of an address.
+#: An entity; without the semicolon it may be part of an address.
 _ENTITY = re.compile(r"&(#\d{1,7}|#[xX][\da-fA-F]{1,6}|[A-Za-z]\w{1,30});")
 _ESCAPED_AGAIN = re.compile(r"&(?:amp;)+(?=#?\w+;)")
 
@@ -60,7 +60,7 @@ def line(text: str) -> str | None:
     """Put a text on one line, as readers see it; ``None`` if nothing is left."""
     if "<" in text or "&" in text:
         text = paragraphs(text) or ""
-    # Nearly all texts are as they should be, and to see that is fast.
+    # Most texts are clean already, and checking that is fast.
     is_clean = "  " not in text and text.isprintable()
     return (text.strip() if is_clean else one_line(text)) or None
 
@@ -122,7 +122,7 @@ def parsed(text: str) -> str:
 def _simple(text: str) -> str:
     """The text of HTML that has only simple tags."""
     text = text.replace("\n", " ")
-    if "  " in text or not text.isprintable():  # else all blanks are single ones already
+    if "  " in text or not text.isprintable():  # else all blanks are single already
         text = one_line(text)
     return _joined(map(_in_lines, _PARAGRAPH.split(text))) or ""
 

@@ -36,9 +36,9 @@ FORMATS: tuple[Format, ...] = (
     table,
 )
 
-#: So many reasons are told why there is nothing in a file.
+#: The most reasons given for an empty file.
 _SHOWN = 3
-#: What the lines are that a reason or a problem numbers, where they are not the file's.
+#: Explains line numbers that aren't those of the file.
 _OF_HTML = " (lines are those of the text in the HTML)"
 
 

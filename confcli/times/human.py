@@ -12,7 +12,7 @@ from confcli.times.zones import Zone
 _ISO_DATE = re.compile(r"\b\d{4}-\d{2}-\d{2}(?!\d)")
 _WORDED_DATE = re.compile(rf"\b{names.MONTH}", re.IGNORECASE)
 _YEAR = re.compile(r"\b\d{4}\b")
-#: The day of a month that is written as a word; without one the parser would take today's.
+#: The day beside a month's name; without one the parser would use today's.
 _DAY = re.compile(r"(?<![\d:.])\d{1,2}(?![\d:]|\s?[ap]\.?m)", re.IGNORECASE)
 _TIME = re.compile(r"\d{1,2}:\d{2}|\d\s?[ap]\.?m\b|\bnoon\b|\bmidnight\b", re.IGNORECASE)
 _WEEKDAY = re.compile(rf"\b({names.WEEKDAY}),?", re.IGNORECASE)

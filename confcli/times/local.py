@@ -30,7 +30,7 @@ class TimeProblemError(ValueError):
 def candidates(wall: datetime, zone: tzinfo) -> list[datetime]:
     """The instants at which clocks in ``zone`` show ``wall``: none, one or two."""
     first, second = (wall.replace(tzinfo=zone, fold=fold) for fold in (0, 1))
-    is_plain = first.utcoffset() == second.utcoffset()  # as on all but two nights of a year
+    is_plain = first.utcoffset() == second.utcoffset()  # true on all but two nights a year
     found: list[datetime] = []
     for instant in (first,) if is_plain else (first, second):
         there = instant.astimezone(UTC).astimezone(zone)
@@ -94,7 +94,7 @@ def _fitting(ranges: list[Slot], abbreviation: str | None) -> list[Slot]:
     by_count: dict[int, list[Slot]] = {}
     for found in ranges:
         labels = [moment.tzname() or "" for moment in found if moment is not None]
-        # Zones that have no abbreviation call themselves +08: nothing to check there.
+        # Zones without abbreviations print +08, which can't be checked.
         hits = sum(name in (alias, abbreviation) or name[:1] in "+-" for name in labels)
         by_count.setdefault(hits * 2 // len(labels), []).append(found)
     return by_count.get(2) or by_count.get(1) or []

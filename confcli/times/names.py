@@ -6,7 +6,7 @@ MONTHS = tuple(
     "January February March April May June July August September October November December".split()
 )
 WEEKDAYS = tuple("Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split())
-#: Weekdays as they are printed, in English and German, in the order of the week.
+#: The printed forms of each weekday, in English and German.
 _PRINTED = (
     "monday mon mo montag",
     "tuesday tues tue di dienstag",
@@ -16,9 +16,9 @@ _PRINTED = (
     "saturday sat sa samstag sonnabend",
     "sunday sun so sonntag",
 )
-#: The place in the week, from 0, of each name of a weekday in lower case.
+#: The number of a weekday, from 0 for Monday, by each lower-case name.
 WEEKDAY_NUMBERS = {name: n for n, names in enumerate(_PRINTED) for name in names.split()}
-#: Pattern of an English month or weekday, in full or shortened.
+#: Patterns of an English month and weekday, in full or shortened.
 MONTH = (
     r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?"
     r"|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\b\.?"
@@ -27,7 +27,7 @@ WEEKDAY = (
     r"(?:Mon(?:day)?|Tue(?:s(?:day)?)?|Wed(?:nesday)?|Thu(?:r(?:s(?:day)?)?)?"
     r"|Fri(?:day)?|Sat(?:urday)?|Sun(?:day)?)\b\.?"
 )
-#: A name needs this many letters to say which month or weekday it is.
+#: The letters needed to tell months and weekdays apart.
 _LETTERS = 3
 _MONTH_NUMBERS = {name[:_LETTERS].casefold(): n for n, name in enumerate(MONTHS, 1)}
 

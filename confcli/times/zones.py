@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo, available_timezones
 
 from confcli.model.errors import Missing, WrongUsageError
 
-#: The abbreviations that mean one zone only; whether one may be used depends on the date.
+#: The abbreviations of a zone that mean no other; the date decides which of them fit.
 _OWN_ABBREVIATIONS = {
     "UTC": "UTC GMT",
     "America/Los_Angeles": "PT PST PDT",
@@ -35,11 +35,11 @@ _OWN_ABBREVIATIONS = {
     "Australia/Sydney": "AEST AEDT",
     "Pacific/Auckland": "NZST NZDT",
 }
-#: The zone of each of them.
+#: The zone of each unambiguous abbreviation.
 ABBREVIATIONS = {
     label: name for name, labels in _OWN_ABBREVIATIONS.items() for label in labels.split()
 }
-#: Abbreviations that mean several zones: these are never guessed.
+#: Abbreviations of several zones, never guessed.
 AMBIGUOUS = {
     "AST": ("America/Halifax", "Asia/Riyadh"),
     "ADT": ("America/Halifax", "Asia/Baghdad"),
@@ -49,7 +49,7 @@ AMBIGUOUS = {
     "IST": ("Asia/Kolkata", "Asia/Jerusalem", "Europe/Dublin"),
     "SST": ("Pacific/Pago_Pago", "Asia/Singapore"),
 }
-#: Abbreviations of a zone all year round: they fit whether clocks are changed or not.
+#: Abbreviations that fit all year, in summer time and out of it.
 GENERIC = frozenset({"PT", "MT", "CT", "ET"})
 
 _OFFSET = re.compile(r"(?:UTC|GMT)?\s*([+\-−])(\d{1,2})(?::?(\d{2}))?", re.IGNORECASE)

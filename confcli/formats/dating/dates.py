@@ -14,9 +14,9 @@ from confcli.times import zones
 from confcli.times.local import Slot, TimeProblemError, instant, slot
 from confcli.times.zones import Zone
 
-#: A slot that would end more than this after midnight has turned ends.
+#: A slot that seems to cross midnight and last longer has its ends swapped.
 _LONGEST_NIGHT = timedelta(hours=12)
-#: A fact that is missing: its name, what to say about it, and a value that it could have.
+#: A missing fact: its name, what to say about it, and a possible value.
 _Gap = tuple[str, str, str]
 
 
@@ -57,7 +57,7 @@ class Dating:
         self._others: Zone | None = None
         self._remarked: set[str] = set()
         self._after_december = False
-        #: What is known so far; the zone is that of the first time read, else the one given.
+        #: What is known so far; the zone is the first one read, else the one given.
         self.known = Known(timezone=self._given.name if self._given else None)
 
     @property
@@ -126,7 +126,7 @@ class Dating:
                 raise self._refusal([self._zone_gap([None]) or ("timezone", "", "")])
             found = instant(moment, reading.zone)
         else:
-            moment.astimezone(UTC)  # the first and last days of the calendar are out of reach
+            moment.astimezone(UTC)  # fails on the calendar's first and last days
             reading = self._of_offset(moment, offset)
             found = reading.zone.local(moment)
         if reading.remark:

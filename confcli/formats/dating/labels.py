@@ -11,7 +11,7 @@ from confcli.times.zones import Zone
 
 _HEADER = re.compile(r"time\s?zone\s?:\s?([^\s»]+)(?:\s»)?", re.IGNORECASE)
 
-#: The zone of most pages that state none.
+#: The zone to suggest: most pages without one are in it.
 _USUAL = "America/Los_Angeles"
 
 
@@ -56,7 +56,7 @@ def fits(zone: Zone, printed: str, walls: Sequence[datetime]) -> bool:
     for wall in (wall.replace(fold=fold) for wall in walls for fold in (0, 1)):
         there = wall.replace(tzinfo=zone.tzinfo)
         name = there.tzname() or ""
-        # Zones that have no abbreviation call themselves +08, and PT is no name on a clock.
+        # Zones without abbreviations print +08, and PT is not what a clock shows.
         unnamed = name[:1] in "+-" or printed in zones.GENERIC or printed[-1].isdigit()
         same = shown is not None and wall.replace(tzinfo=shown.tzinfo).utcoffset()
         if name in (printed, {"GMT": "UTC"}.get(printed)):

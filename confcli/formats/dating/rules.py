@@ -4,13 +4,13 @@ import re
 from collections.abc import Iterator
 from datetime import datetime
 
-#: So many times of one rule are read, and so many of all of a file.
+#: The most times read from one rule, and from all rules of a file.
 MOST, MOST_OF_FILE = 1_000, 20_000
-#: A rule is followed for so many years.
+#: The years for which a rule is followed.
 _HORIZON = 50
 _LONGEST_RULE = 300
 _INTERVAL = re.compile(r"INTERVAL=(?!0*[1-9]\d{0,3}(?:;|$))")
-#: What a rule that goes on by hours, minutes or seconds may find nothing with in all its steps.
+#: With these, a rule in hours, minutes or seconds may take endless steps without a match.
 _BY_TIMES = frozenset(("BYSETPOS", "BYHOUR", "BYMINUTE", "BYSECOND"))
 _STEPPING = {"HOURLY": frozenset(("BYSETPOS",)), "MINUTELY": _BY_TIMES, "SECONDLY": _BY_TIMES}
 
@@ -31,7 +31,7 @@ def walls(rule: str, first: datetime) -> Iterator[datetime]:
         last = later.replace(year=min(later.year + _HORIZON, 9999), day=min(later.day, 28))
         for wall in rrulestr(rule, dtstart=later).replace(until=last):
             yield wall.replace(year=wall.year - years)
-    except Exception as error:  # the library raises many kinds for what is no rule
+    except Exception as error:  # the library raises many kinds of errors for broken rules
         raise ValueError(" ".join(str(error).split())) from error
 
 

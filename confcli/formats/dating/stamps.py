@@ -43,7 +43,7 @@ _STAMP = (
 )
 _WHOLE = re.compile(_STAMP, re.IGNORECASE)
 _LAST = re.compile(rf"(?P<title>.*?)(?:^|\s+)(?:{_STAMP})", re.IGNORECASE)
-# Nearly all lines are prose: only one that names a month and ends like a time is worth a look.
+# Most lines are prose: the full pattern is only worth trying on a month and a time-like end.
 _MAYBE = re.compile(rf"\b{MONTH}.*(?:\d|\bnoon|\bmidnight|m\.?|T\)?|UTC\)?|@ .*)$", re.IGNORECASE)
 _UNDATED = re.compile(
     rf"{WEEKDAY},?\s+\d{{1,2}}:\d\d(?:\s?[ap]\.?m\b\.?)?\s*(?:--?|–|—|to)\s*{_CLOCK}"
@@ -65,7 +65,7 @@ class Stamp(NamedTuple):
     #: Printed abbreviation or offset of the zone, in capitals.
     zone: str | None
     room: str | None
-    #: Set where the end has a date of its own.
+    #: Month and day of the end, if printed.
     end_day: tuple[int, int] | None = None
     #: Why it is not a date and time after all; what is missing then is filled with noughts.
     fault: str | None = None

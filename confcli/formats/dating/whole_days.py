@@ -17,7 +17,7 @@ def between_midnights(start: str | None, end: str | None) -> tuple[str | None, s
         return start, None if last else end
     if last is None and end:
         return _midnight(first), end
-    # An end on an earlier day stays what it is: before the start, which is reported.
+    # An end on an earlier day is kept, so that it is reported.
     is_turned = last is not None and last < first
     return _midnight(first), _midnight(last) if last and is_turned else _after(last or first)
 

@@ -11,9 +11,9 @@ from confcli.model.errors import InputError
 from confcli.times import names
 from confcli.times.local import TimeProblemError
 
-#: The years among which a weekday is looked for where nothing names one.
+#: The years to suggest by their weekdays if the page mentions none.
 _LOOKED_AT = range(2005, 2036)
-#: The families of pages come from the conferences around this year.
+#: Most pages of these sites are from about this year.
 _USUAL = 2021
 
 

@@ -26,7 +26,7 @@ from confcli.model.errors import InputError, Missing
 NAME = "confcli-jsonl"
 
 _MARKS = frozenset({"conference", "session", "authors"})
-#: Other programs print arrays of objects, too; these keys together are confcli's own.
+#: Only confcli prints arrays of objects with all of these keys.
 _OF_ARRAY = frozenset({"id", "conference", "title", "time_basis"})
 _OPEN = re.compile(r"\s*\[")
 _SHOWN = 200

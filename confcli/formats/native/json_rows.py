@@ -33,7 +33,7 @@ class _Facts(NamedTuple):
     chairs: tuple[str, ...]
     timezone: str | None
     time_basis: str | None
-    #: Without it, an unknown time zone is the offset of the times.
+    #: Whether an empty time zone is unknown, instead of being the offset of the times.
     is_whole: bool
 
 
@@ -58,7 +58,7 @@ class Sessions:
             self._whole.append(_session(record))
             return
         talk, facts, when = _talk(record), _facts(record, unnamed), _when(record)
-        # Lines written by hand need not all say in which time zone their session is.
+        # Lines written by hand need not all repeat their session's time zone.
         key = facts if facts.is_whole else facts._replace(timezone=None, time_basis=None)
         self._facts.setdefault(key, facts)
         if when:
@@ -78,7 +78,7 @@ class Sessions:
 def _made(facts: _Facts, when: _When, talks: list[Talk]) -> Session:
     made = gathering.session(facts.title, talks, facts.timezone, facts.time_basis)
     made.id, made.chairs = facts.id, list(facts.chairs)
-    # Of a talk without a start, an end is its own, and not that of the session.
+    # The end of a talk without a start is the talk's own, not the session's.
     made.spans_talks = made.spans_talks or made.end is not None
     if facts.is_whole:
         made.timezone, made.time_basis = facts.timezone, facts.time_basis
@@ -102,7 +102,7 @@ def _talk(record: Record) -> Talk:
         raise ValueError("it has no title, abstract or start")
     found.links = _own_links(found)
     slots = record.get("talks")
-    if slots and isinstance(slots, list):  # of a paper, whose id is not that of its first slot
+    if slots and isinstance(slots, list):  # a paper, whose id is not its first slot's
         found.id = _text(slots[0], "id") or ""
     if _when(record):
         found.start = found.end = None
@@ -180,7 +180,7 @@ def _basis(record: Record, key: str) -> str | None:
     return found
 
 
-#: How a field is read, by its type; a field of another type has to be given its way here.
+#: How to read a field by its type; a new type needs an entry here.
 _OF_TYPE: dict[Any, _Read] = {
     str: lambda record, key: _text(record, key) or "",
     str | None: _text,
@@ -189,7 +189,7 @@ _OF_TYPE: dict[Any, _Read] = {
     bool: lambda record, key: record.get(key) is True,
 }
 _OF_TALK = [(each.name, each.name, _OF_TYPE[each.type]) for each in fields(Talk)]
-#: The fields of a session that have another key or another way; its talks come apart.
+#: The fields of a session with another key or reader.
 _OTHERWISE = {"timezone": ("source_timezone", _zone), "time_basis": ("time_basis", _basis)}
 _OF_SESSION = [
     (each.name, *_OTHERWISE.get(each.name, (each.name, _OF_TYPE.get(each.type, _text))))

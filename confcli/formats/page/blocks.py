@@ -14,7 +14,7 @@ from confcli.formats.syntax.plain import Line
 from confcli.model import kinds
 from confcli.times.local import TimeProblemError, utc
 
-#: A time that is later than a session's end by more than this is no slot of it.
+#: A time further from its session than this isn't one of its slots.
 _SLACK = timedelta(hours=12)
 _INSIDE = "a time within the slot above, with text below: read as that slot's text"
 _PROSE = "a time out of order: read as part of the text above"
@@ -37,8 +37,7 @@ class Block(NamedTuple):
     body: list[Line]
 
 
-#: Tells by the lines below whether a time is that of an entry of the programme (``True``),
-#: part of a text (``False``), or may be either (``None``).
+#: Judges by the lines below whether a time belongs to the programme; ``None`` if unsure.
 Judge = Callable[[Line, list[Line]], bool | None]
 
 

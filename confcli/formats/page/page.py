@@ -13,7 +13,7 @@ from confcli.formats.syntax.document import Document
 from confcli.formats.syntax.plain import Line, Place
 from confcli.model.entities import Listing, Session
 
-#: What the sites print around a programme: it says nothing about the programme.
+#: What the sites print around a programme.
 _SITE = re.compile(
     r"""
       skip\ to\ .*

@@ -12,25 +12,25 @@ from confcli.model.errors import InputError
 if TYPE_CHECKING:
     from confcli.formats.syntax.markup import Html
 
-#: A page that names its conference in its text does so in one of the first lines.
+#: How many filled lines at the top may name the conference.
 _FIRST_LINES = 5
-#: A page shows itself as HTML within so many bytes.
+#: The bytes within which HTML and encodings show.
 _BEGINNING = 4096
-#: How HTML begins, after an XML declaration and comments; compiled when a file is read.
+#: The beginning of HTML, after an XML declaration and comments; compiled on first use.
 _HTML = (
     r"(?i)\s*(?:<\?xml[^>]*>\s*)?(?:<!--(?s:.*?)-->\s*)*"
     r"<(?:!doctype\s+html|html|head|meta|title|base|link|script|style|body|header|nav|main|article"
     r"|section|div|span|form|table|ul|ol|dl|pre|h[1-6]|p)[\s>/]"
 )
-#: How HTML declares its encoding.
+#: The encoding declared in HTML.
 _CHARSET = r"(?i)<meta\s[^>]*?charset\s*=\s*[\"']?\s*([\w.:-]+)"
-#: How XML declares its encoding.
+#: The encoding declared in XML.
 _DECLARED = r"\s*<\?xml\s[^>]*?\sencoding\s*=\s*[\"']([\w.:-]+)"
-#: How XML and HTML in UTF-16 begin where there is no byte order mark.
+#: The beginning of XML and HTML in UTF-16 without a byte order mark.
 _UNMARKED = {b"<\0": "utf-16-le", b"\0<": "utf-16-be"}
-#: Encodings of Python's own, in which no file is, and which fail in other ways than text does.
+#: Python's own encodings: no file is in one, and their errors differ.
 _NO_FILES = frozenset(("idna", "punycode", "raw_unicode_escape", "unicode_escape"))
-#: Files that are taken for pages, by how they begin.
+#: Files mistaken for pages, by their first bytes.
 _OTHER_FILES = (
     (b"%PDF", "a PDF file"),
     (b"\x89PNG", "a picture"),
@@ -39,7 +39,7 @@ _OTHER_FILES = (
     (b"\x1f\x8b", "a compressed file"),
     (b"\x28\xb5\x2f\xfd", "a compressed file"),
 )
-#: What can stand before the first character of a file.
+#: What may precede the first character of a file.
 _BLANKS = codecs.BOM_UTF8 + b" \t\r\n\v\f"
 
 
@@ -147,11 +147,11 @@ def _known_encoding(label: str) -> str:
     """The encoding behind a label, as in HTML: Latin 1 and ASCII are Windows 1252."""
     try:
         name = codecs.lookup(label).name
-        "".encode(name)  # codecs that are no text encodings fail here
+        "".encode(name)  # fails for codecs that aren't text encodings
     except (LookupError, ValueError):
         return "utf-8-sig"
     if name.replace("-", "_") in _NO_FILES:
         return "utf-8-sig"
-    # A page that could be read as far as its declaration is not in UTF-16.
+    # A page whose declaration could be read isn't in UTF-16.
     by_html = {"iso8859-1": "cp1252", "ascii": "cp1252", "utf-8": "utf-8-sig"}
     return "utf-8-sig" if name.startswith(("utf-16", "utf-32")) else by_html.get(name, name)

@@ -14,7 +14,7 @@ from confcli.formats.syntax.document import Document
 from confcli.formats.syntax.plain import LINE_END
 from confcli.model.errors import InputError
 
-#: A string, which may hold braces, or a brace; strings of valid JSON are all closed.
+#: A string, which may contain braces, a brace or a line end; valid JSON closes its strings.
 _TOKEN = re.compile(r'"(?:[^"\\]++|\\.)*+"|[{}]|\r\n|\r|\n')
 _BLANKS = re.compile(r"[ \t\r\n]*")
 

@@ -40,7 +40,7 @@ _STATING = (
     ("link[rel=canonical]", "href"),
     ("meta[property='og:url']", "content"),
 )
-#: Where a browser notes the address that it saved a page from.
+#: The bytes in which a browser notes the address of a saved page.
 _BEGINNING = 4096
 
 
@@ -100,7 +100,7 @@ class Html:
         """Resolve an address against the page's own, if that is known."""
         try:
             return urljoin(self.base or "", url)
-        except ValueError:  # it is no address at all
+        except ValueError:  # not an address
             return url
 
     def numbers(self, node: LexborNode) -> range:
@@ -201,9 +201,9 @@ def _is_of_page(node: LexborNode) -> bool:
     return above is None
 
 
-#: Real pages have 10 to 30 levels; so many take the library a tenth of a second.
+#: Real pages nest 10 to 30 levels; this many take the library a tenth of a second.
 _DEEPEST = 5_000
-#: Blocks end where they are closed; in a script, the slash of that may be escaped.
+#: The opening or closing of a block; in scripts, the slash may be escaped.
 _BLOCK = re.compile(
     r"<(\\?/)?(?:address|article|aside|blockquote|center|d(?:etails|ialog|ir|iv|l)|fieldset"
     r"|fig(?:caption|ure)|footer|header|main|menu|nav|ol|section|summary|ul)\b",

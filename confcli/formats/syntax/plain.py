@@ -3,7 +3,7 @@
 import re
 from typing import NamedTuple, Protocol
 
-#: A year in a text, as in ``ICLR 2021`` or ``ICLR2021``; no part of a number.
+#: A year in a text, as in ``ICLR 2021`` or ``ICLR2021``, but not in a number.
 YEAR = re.compile(r"(?<![\d.])(?:19|20)\d\d(?!\d)")
 
 
@@ -11,7 +11,7 @@ YEAR = re.compile(r"(?<![\d.])(?:19|20)\d\d(?!\d)")
 EDITION = re.compile(r"\b[A-Za-z]*[A-Z][A-Za-z]*[A-Z][A-Za-z]* (?:19|20)\d\d\b")
 
 
-#: What ends a line of text.
+#: The end of a line.
 LINE_END = re.compile(r"\r\n|\r|\n")
 
 

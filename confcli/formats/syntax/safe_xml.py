@@ -13,11 +13,11 @@ from confcli.model.errors import InputError
 if TYPE_CHECKING:
     from xml.etree.ElementTree import Element
 
-#: What may stand before the root and the document type.
+#: What may precede the root and the document type.
 PROLOG = r"(?:\s++|<\?(?s:.*?)\?>|<!--(?s:.*?)-->)*+"
 #: The prefix of a namespace.
 PREFIX = r"(?:[\w.-]+:)?"
-#: A document type that says more than what the root is called.
+#: A document type that declares more than the root's name.
 _DOCTYPE = re.compile(rf"{PROLOG}<!DOCTYPE\s(?!\s*{PREFIX}\w+\s*>)")
 
 
@@ -78,6 +78,6 @@ def _declaring(data: bytes) -> int:
     parser = ParserCreate("utf-8")
     parser.EntityDeclHandler = lambda *_: lines.append(parser.CurrentLineNumber)
     parser.StartElementHandler = begin
-    with suppress(_BegunError, ExpatError):  # what is no XML is told of where it is read
+    with suppress(_BegunError, ExpatError):  # invalid XML is reported by the actual parse
         parser.Parse(data, True)
     return lines[0] if lines else 0

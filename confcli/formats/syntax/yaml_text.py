@@ -17,11 +17,11 @@ from confcli.model.errors import InputError
 if TYPE_CHECKING:
     import yaml
 
-#: Blank lines, comments and the mark that begins a document, at the beginning of a file.
+#: Blank lines, comments and document marks at the beginning of a file.
 PREAMBLE = rb"(?:\xef\xbb\xbf)?(?:[ \t]*(?:#[^\n]*|---[ \t]*)?\r?\n)*"
-#: What a scalar without quotes means by nothing.
+#: Unquoted scalars that mean null.
 _NOTHING = frozenset({"", "~", "null", "Null", "NULL"})
-#: How deep the values of a file may nest, and how much its aliases may stand for.
+#: The deepest nesting allowed, and the most values that aliases may expand to.
 _DEEPEST = 50
 _ALIASED = 100_000
 

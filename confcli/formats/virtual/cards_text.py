@@ -15,15 +15,15 @@ from confcli.formats.people import names_people, people
 from confcli.formats.syntax.plain import Line
 from confcli.model import kinds
 
-#: What selects a card in HTML.
+#: The selector of a card in HTML.
 CARD = ".event-card"
 #: The line that ends a card in text.
 END = re.compile(r"view (?:full )?details", re.IGNORECASE)
-#: What else a card has to click on.
+#: A card's buttons.
 BUTTON = re.compile(rf"show (?:more|less)|{END.pattern}", re.IGNORECASE)
-#: How many events the page says it has.
+#: The number of events printed on the page.
 COUNT = re.compile(r"(\d+) Events?")
-#: A line of more words than this is a text, not a room.
+#: The most words of a room.
 _SHORT = 8
 
 

@@ -34,10 +34,10 @@ from confcli.times.names import WEEKDAY
 
 NAME = "day-page"
 
-#: The most words of a heading that is a person's name.
+#: The most words of a person's name as a heading.
 _LONGEST_NAME = 4
 _DATE = re.compile(rf"{WEEKDAY},? \d{{1,2}} [a-z]+\.?", re.IGNORECASE)
-#: Words that no title ends with: a line that has one before its time is a sentence.
+#: Words that don't end a title: one of them before a time shows a sentence.
 _UNFINISHED = frozenset(
     "a after and at be before begins by closes due ends for from in is of on opens or since "
     "starting starts the till to until was will with".split()

@@ -28,7 +28,7 @@ _HEAD = re.compile(
     r'\ufeff?\s*\{\s*(?:"(?:count|next|previous)"\s*:\s*(?:(?P<count>\d+)|null|"[^"]*")\s*,\s*)*'
     r'"results"\s*:\s*\['
 )
-#: Keys that only the records of these sites have: one of them is in the first record.
+#: Keys of these sites' records only; the first record has at least one.
 _OWN = re.compile(rb'"(?:eventtype|event_type|virtualsite_url|poster_position)"\s*:')
 _BEGINNING = 100_000
 _FETCHED = re.compile(r"https?://([^/]+)/")

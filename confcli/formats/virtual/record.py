@@ -6,7 +6,7 @@ from confcli.formats import people
 from confcli.formats.fields import Fields
 from confcli.model import kinds
 
-#: What the site means to fill in and does not.
+#: A placeholder that the site fails to fill in.
 _UNFILLED = re.compile(r"\{location\}\s*")
 _DECISION = re.compile(r".*\((.+)\)")
 
