@@ -20,8 +20,6 @@ from confcli.times.zones import Zone
 _IN_UTC = ("Z", "+00:00")
 #: A date with a time; a date alone isn't an instant.
 _TIMED = re.compile(r"\d[T ]\d\d")
-
-
 #: The place of a problem with the whole file.
 WHOLE = Line(0, "")
 

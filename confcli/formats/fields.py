@@ -1,4 +1,4 @@
-"""The fields of an object that was read from JSON, as text, and what is wrong with them."""
+"""The fields of an object from JSON, as text, and what is wrong with them."""
 
 from typing import Any
 

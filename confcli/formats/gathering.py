@@ -1,4 +1,4 @@
-"""Sessions of talks, for formats that name no sessions of their own or give them no times."""
+"""Sessions made of talks, for formats without sessions or without their times."""
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence

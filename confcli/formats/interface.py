@@ -1,4 +1,4 @@
-"""What a format is: a module that recognises and parses one kind of file, and the user's hints."""
+"""What a format is: a module that recognises and parses one kind of file, with hints."""
 
 from dataclasses import dataclass, field
 from typing import NamedTuple, Protocol

@@ -1,7 +1,7 @@
-"""People: what a source prints of them as names, and how to tell a line of them from a text.
+"""People's names as sources print them, and how to tell a line of names from a text.
 
-A source that has an entry for each person has them read by ``person`` and ``names``; the line of
-a page is read by ``people``, a field of a table by ``names_in``.
+Entries for single people are read by ``person`` and ``names``, lines of a page by ``people``, and
+fields of a table by ``names_in``.
 """
 
 import re
@@ -36,7 +36,6 @@ _OF_TITLES = re.compile(
     r"|models?|workshop|tutorial|session|spotlight|\w+tions?|\w+olog(?:y|ies))\b",
     re.IGNORECASE,
 )
-_MOST_WORDS = 8
 #: The most words of a name or a short title.
 _SHORT = 8
 #: The most words of a name or short title that ends in a full stop.
@@ -161,9 +160,4 @@ def is_full_name(text: str) -> bool:
 
 def _is_name(text: str) -> bool:
     ends_sentence = text.endswith(".") and not _ABBREVIATED.search(text, len(text) - 5)
-    return (
-        len(text.split()) <= _MOST_WORDS
-        and len(text) <= 80
-        and not ends_sentence
-        and ":" not in text
-    )
+    return len(text.split()) <= _SHORT and len(text) <= 80 and not ends_sentence and ":" not in text

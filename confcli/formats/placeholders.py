@@ -1,4 +1,4 @@
-"""Pages of the virtual sites that hold no programme: what stands there in its place."""
+"""Pages of the virtual sites that hold no programme, but a login or a script."""
 
 import re
 
@@ -16,11 +16,9 @@ _UNKNOWN = "<conf>-<year>"
 
 def refuse(document: Document) -> None:
     """Raise ``InputError`` if a page is empty, asks to log in, or is filled by JavaScript."""
-    reason = _reason(document)
-    if reason:
-        raise InputError(
-            f"{document.name}: {reason}; fetch the site's JSON feed instead: {_feed(document)}"
-        )
+    if reason := _reason(document):
+        advice = f"fetch the site's JSON feed instead: {_feed(document)}"
+        raise InputError(f"{document.name}: {reason}; {advice}")
     if not any(line.text for line in document.lines):
         raise InputError(f"{document.name}: the page is empty")
 

@@ -1,10 +1,8 @@
-"""Text that may hold HTML or its entities, for the titles, names and abstracts of every format.
+"""Cleans titles, names and abstracts of every format, which may hold HTML or its entities.
 
-What a reader would see is kept: ``a < b``, ``C<T>`` and ``AT&T`` are no HTML, and LaTeX stays
-as it is. An entity that was escaped again (``&amp;amp;``) is one all the same.
-
-A schedule has thousands of short texts of simple HTML: what its tags mean is told without a
-parser, in a quarter of the time. All else is left to the parser.
+What a reader would see is kept: ``a < b``, ``C<T>`` and ``AT&T`` aren't HTML, and LaTeX stays as
+it is. Entities may be escaped twice (``&amp;amp;``). Simple HTML, of which schedules have thousands
+of texts, is read without a parser, four times as fast.
 """
 
 import html

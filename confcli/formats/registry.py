@@ -1,4 +1,4 @@
-"""The formats in the order in which they are tried. A new one is a module, and a line below."""
+"""The formats in the order in which they are tried; a new one is a module and a line below."""
 
 from confcli.formats import indico, placeholders, sessionize
 from confcli.formats.frab import schedule_json, schedule_xml

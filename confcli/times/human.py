@@ -62,7 +62,8 @@ def _split(text: str, default: Zone | None) -> tuple[str, Zone, str | None]:
     found = _ZONE.match(text)
     name = found.group("zone").strip("()") if found else ""
     label = name.upper()
-    if not found or not found.group("wall") or label in _HOURS or _is_of_date(name):
+    is_of_date = label in _HOURS or _WORDED_DATE.fullmatch(name) or _WEEKDAY.fullmatch(name)
+    if not found or not found.group("wall") or is_of_date:
         if default is None:
             raise WrongUsageError(
                 f"{text!r} has no time zone; add one, as in '{text} Europe/Berlin'",
@@ -75,10 +76,6 @@ def _split(text: str, default: Zone | None) -> tuple[str, Zone, str | None]:
     if label in zones.ABBREVIATIONS:
         return found.group("wall"), zones.zone(zones.ABBREVIATIONS[label]), label
     return found.group("wall"), zones.zone(name), None
-
-
-def _is_of_date(word: str) -> bool:
-    return bool(_WORDED_DATE.fullmatch(word) or _WEEKDAY.fullmatch(word))
 
 
 def _wall(text: str, asked: str) -> datetime:

@@ -1,4 +1,4 @@
-"""From what a clock on the wall shows to an instant, without guessing."""
+"""From local times to instants, without guessing."""
 
 from datetime import UTC, date, datetime, time, timedelta, tzinfo
 from typing import NamedTuple

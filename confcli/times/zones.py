@@ -76,7 +76,9 @@ def zone(name: str) -> Zone:
         return fixed(offset)
     found = _exact(name.strip()) or _exact(_as_listed(name.strip()) or "")
     if found is None:
-        raise WrongUsageError(f"unknown time zone {name!r}{_advice(name)}")
+        near = " or ".join(suggestions(name))
+        advice = f"did you mean {near}?" if near else "try Europe/Berlin or UTC+02:00"
+        raise WrongUsageError(f"unknown time zone {name!r}; {advice}")
     return found
 
 
@@ -170,10 +172,3 @@ def _alike(name: str) -> list[str]:
     near = process.extract(wanted, cities, scorer=fuzz.ratio, score_cutoff=70, limit=3)
     full = process.extract(name.casefold(), [k.casefold() for k in known], score_cutoff=85, limit=3)
     return list(dict.fromkeys(known[index] for *_, index in [*near, *full]))[:4]
-
-
-def _advice(name: str) -> str:
-    found = suggestions(name)
-    if not found:
-        return "; try Europe/Berlin or UTC+02:00"
-    return f"; did you mean {' or '.join(found)}?"

@@ -1,4 +1,4 @@
-"""When the times of a page are: in which year, in which zone, and how that is known."""
+"""The year and zone of a page's times, and how they are known."""
 
 from collections.abc import Sequence
 from datetime import UTC, date, datetime, time, timedelta

@@ -1,4 +1,4 @@
-"""The instants that a data file prints: each is read once, and its starts come before its ends."""
+"""The instants in a data file, each read once, with starts before ends."""
 
 from collections.abc import Callable
 from datetime import datetime
@@ -6,8 +6,6 @@ from typing import NamedTuple
 
 from confcli.model.text import shorten
 from confcli.times.local import TimeProblemError, utc
-
-_SHOWN = 80
 
 
 class Times(NamedTuple):
@@ -39,7 +37,7 @@ class Instants:
             wrong.append(str(error))
             return error.slot.start if error.slot else None
         except (ValueError, OverflowError):
-            wrong.append(f"{fault}: {shorten(text[:_SHOWN])}")
+            wrong.append(f"{fault}: {shorten(text[:80])}")
             return None
 
 

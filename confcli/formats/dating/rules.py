@@ -1,4 +1,4 @@
-"""Rules of repeats as RFC 5545 writes them, followed on a clock on the wall, with bounds."""
+"""Repetition rules of RFC 5545, followed in local time and within bounds."""
 
 import re
 from collections.abc import Iterator

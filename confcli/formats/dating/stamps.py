@@ -1,13 +1,12 @@
-"""The ways in which the conference sites print a date and a time.
+"""Dates and times as the conference sites print them.
 
-The sites print with Django's date formats: ``Tue 4 May 19:00 - 19:15 PDT``,
+The sites use Django's date formats: ``Tue 4 May 19:00 - 19:15 PDT``,
 ``Thu 10 Dec. 18:00 - 18:15 PST``, ``Fri 7 May 02:00 a.m.``, ``Sat 12 Dec, 8:50 a.m. PST``,
 ``Tue 4 May 7 p.m. PDT — 10:16 p.m. PDT``, ``Mon Dec 06 05:00 PM -- 07:21 PM (PST) @ Virtual``,
-``Jul 7, 10:00 AM - 10:15 AM``; ``noon`` and ``midnight`` stand for themselves.
+``Jul 7, 10:00 AM - 10:15 AM``, with ``noon`` and ``midnight``.
 
-The shape is what makes a stamp: one with an impossible date or time, or with a weekday and no
-date (``Sat 9:00 a.m. - 9:10 a.m.``), is a stamp with a fault. Neither dateutil nor pendulum
-is used: they fill in the day, month or year that is not printed, and drop words they do not know.
+A stamp with an impossible date or time, or a weekday without a date, has a fault. dateutil and
+pendulum fill in the day, month or year that isn't printed, and drop unknown words.
 """
 
 import re
@@ -67,7 +66,7 @@ class Stamp(NamedTuple):
     room: str | None
     #: Month and day of the end, if printed.
     end_day: tuple[int, int] | None = None
-    #: Why it is not a date and time after all; what is missing then is filled with noughts.
+    #: Why it isn't a valid date and time; missing parts are then zero.
     fault: str | None = None
 
     def on(self, year: int) -> date | None:

@@ -1,7 +1,6 @@
-"""Dates without a time: items that are on whole days, from one midnight to another.
+"""Dates without a time: items that last whole days, from midnight to midnight.
 
-They start at the midnight of the first day, and end at the one at which the last day ends,
-which an end without a time names. Such an end of an item that starts at a time tells no time.
+An end without a time names the last day, and is dropped if the start has a time.
 """
 
 import re

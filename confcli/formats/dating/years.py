@@ -1,4 +1,4 @@
-"""In which year the dates of a page are, where it prints none beside them."""
+"""The year of a page's dates, if none is printed beside them."""
 
 from collections.abc import Sequence
 from datetime import date

@@ -1,16 +1,16 @@
-"""confcli's own form for much data: JSON lines, each a talk as ``confcli talks --jsonl`` prints it.
+"""confcli's own form for bulk data: JSON lines, as printed by ``confcli talks --jsonl``.
 
-A talk needs a ``title``, ``abstract`` or ``start``; times are RFC 3339 with offset. What
-has no ``session`` is put into one named by its ``conference`` and ``year``. A file is of one
-conference: the one that is given, else the one that its lines name. A line may also be a
-session as ``confcli sessions`` prints it, or a paper, of which the first slot is read. Arrays
-of the same objects, as ``--json`` prints them, are read as well.
+A talk needs a ``title``, ``abstract`` or ``start``; times are RFC 3339 with offset. Without a
+``session`` it is put into one named by its ``conference`` and ``year``. A file holds one
+conference: the one given, else the one in its lines. Sessions as printed by
+``confcli sessions``, papers (their first slot) and arrays printed by ``--json`` are read too.
 """
 
 import io
 import json
 import re
 from collections.abc import Iterator
+from contextlib import suppress
 from typing import Any
 
 from confcli.formats.collecting import Collector
@@ -34,28 +34,27 @@ _SHOWN = 200
 
 def recognise(document: Document) -> Verdict:
     """Accept a first line, or first element of an array, that is a talk as an object."""
-    if document.opening == b"[":
-        return _recognise_array(document)
+    is_array = document.opening == b"["
+    what = "first element of the array" if is_array else "first line"
+    found = _first_element(document) if is_array else _first_line(document)
+    keys = found.keys() if isinstance(found, dict) else set()
+    if not (keys >= _OF_ARRAY if is_array else "title" in keys and _MARKS & keys):
+        return Verdict(False, f"the {what} is not a talk as a JSON object")
+    return Verdict(True, f"the {what} is a talk as a JSON object")
+
+
+def _first_line(document: Document) -> Any:
     first = next((line for _, line in _lines(document.data)), b"")
-    try:
-        found = json.loads(first) if first.startswith(b"{") and b'"title"' in first else None
-    except (ValueError, RecursionError):
-        found = None
-    if not isinstance(found, dict) or "title" not in found or not _MARKS & found.keys():
-        return Verdict(False, "the first line is not a talk as a JSON object")
-    return Verdict(True, "the first line is a talk as a JSON object")
+    with suppress(ValueError, RecursionError):
+        return json.loads(first) if first.startswith(b"{") and b'"title"' in first else None
+    return None
 
 
-def _recognise_array(document: Document) -> Verdict:
-    first = None
+def _first_element(document: Document) -> Any:
     if all(f'"{key}"'.encode() in document.data for key in _OF_ARRAY):
-        try:
-            first = next((value for _, value in _elements(document)), None)
-        except InputError:
-            first = None
-    if not isinstance(first, dict) or not first.keys() >= _OF_ARRAY:
-        return Verdict(False, "the first element of the array is not a talk as a JSON object")
-    return Verdict(True, "the first element of the array is a talk as a JSON object")
+        with suppress(InputError):
+            return next((value for _, value in _elements(document)), None)
+    return None
 
 
 def parse(document: Document, hints: Hints, why: str) -> Listing:

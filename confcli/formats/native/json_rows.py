@@ -1,8 +1,7 @@
-"""Talks and sessions read back from the JSON objects that ``talks`` and ``sessions`` print.
+"""Reads talks and sessions back from the JSON objects printed by ``talks`` and ``sessions``.
 
-The keys are the fields of the classes in ``confcli.model.entities``. The object of a talk also
-holds what it has of its session: title, id, chairs, time zone, and its time where ``time_of``
-says so.
+The keys are the fields of the classes in ``confcli.model.entities``; a talk also has its
+session's title, id, chairs and time zone, and its time if ``time_of`` says so.
 """
 
 from collections.abc import Callable

@@ -1,9 +1,8 @@
-"""confcli's own form of a listing: one JSON document a conference, sorted, easy to compare.
+"""confcli's own form of a listing: one JSON document per conference, sorted, easy to compare.
 
-The document is an object with ``confcli_listing`` (the version of this form), ``conference``,
-``sources``, ``sessions`` (each with its ``talks``) and ``problems``. The keys are those of
-the classes in ``confcli.model.entities``; what is unknown or empty is left out. Times are
-RFC 3339 in the zone of the source.
+An object with ``confcli_listing`` (the version), ``conference``, ``sources``, ``sessions``
+(each with its ``talks``) and ``problems``. The keys are the fields of the classes in
+``confcli.model.entities``, without unknown or empty ones. Times are RFC 3339 in the source's zone.
 """
 
 import json

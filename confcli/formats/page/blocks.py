@@ -1,4 +1,4 @@
-"""Blocks of a page: a line with a time, and the lines under it up to the next one."""
+"""Blocks of a page: a line with a time, and the lines below it up to the next one."""
 
 import re
 from bisect import bisect_right
@@ -170,14 +170,9 @@ def judge_slot(_: Line, below: list[Line]) -> bool | None:
     first, *rest = texts
     if kinds.is_kind(first) or _NUMBERED.fullmatch(first) or _has_people(first, rest):
         return True
-    if is_prose(first):
+    if first[0].islower() or first.endswith((".", ",", ":", ";")):
         return False
     return True if could_be_title(first) else None
-
-
-def is_prose(line: str) -> bool:
-    """Whether a line continues or ends a sentence."""
-    return line[0].islower() or line.endswith((".", ",", ":", ";"))
 
 
 def _has_people(title: str, below: list[str]) -> bool:

@@ -1,4 +1,4 @@
-"""Who chairs a session: the lines that name them, with a label or without."""
+"""The chairs of a session: the lines that name them, with a label or without."""
 
 import re
 

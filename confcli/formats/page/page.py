@@ -1,4 +1,4 @@
-"""A page as lines, and the account of what became of each of them."""
+"""A page as lines, and what became of each of them."""
 
 import re
 from collections.abc import Callable, Iterable

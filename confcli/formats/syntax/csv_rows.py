@@ -1,4 +1,4 @@
-"""Comma-separated values (RFC 4180) as rows, each with the line that it begins on."""
+"""Comma-separated values (RFC 4180) as rows, each with the line on which it begins."""
 
 import csv
 from collections.abc import Iterator

@@ -1,4 +1,4 @@
-"""What every format has in common: the bytes that come in, the hints, the verdict."""
+"""A file as bytes, text, lines and HTML, for every format."""
 
 import codecs
 import re

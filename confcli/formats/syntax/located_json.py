@@ -1,7 +1,7 @@
-"""JSON whose objects, or the elements of an array in it, come with the line they begin on.
+"""JSON whose objects or array elements come with the line they begin on.
 
-No library in use tells lines: the standard one's decoder is fast and says where a fault is.
-An array is read one element at a time, which takes the memory of the text and one element.
+No JSON library reports lines, except for errors. An array is read one element at a time, which
+takes the memory of the text and one element.
 """
 
 import json

@@ -1,12 +1,11 @@
-"""Saved HTML as the lines that a reader sees, for the formats that read a page line by line.
+"""Saved HTML as the lines that a reader sees, for formats that read a page line by line.
 
-Blocks stand on lines of their own, paragraphs and headings between blank lines; ``<br>`` ends
-a line, what is inline does not. Scripts, styles, menus, buttons and what stands in for a
-script (``<noscript>``) are dropped, and so are the banner and the footer of the page, or, if it
-has a ``<main>``, all around that.
+Blocks are on lines of their own, paragraphs and headings between blank lines. Scripts, styles,
+menus, buttons and ``<noscript>`` are dropped, and so are the page's header and footer or, if it has
+a ``<main>``, everything around that.
 
-A line's number is its place among these lines: the parser (selectolax, whose engine follows
-the HTML standard) does not tell on which line of the source something stands.
+Lines are numbered in this text: the parser (selectolax, an engine that follows the HTML standard)
+doesn't report lines of the source.
 """
 
 import re

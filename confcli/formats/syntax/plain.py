@@ -5,16 +5,10 @@ from typing import NamedTuple, Protocol
 
 #: A year in a text, as in ``ICLR 2021`` or ``ICLR2021``, but not in a number.
 YEAR = re.compile(r"(?<![\d.])(?:19|20)\d\d(?!\d)")
-
-
 #: A conference and its year, as in ``ICML 2026``: the name has two capitals.
 EDITION = re.compile(r"\b[A-Za-z]*[A-Z][A-Za-z]*[A-Z][A-Za-z]* (?:19|20)\d\d\b")
-
-
 #: The end of a line.
 LINE_END = re.compile(r"\r\n|\r|\n")
-
-
 _RETURN = re.compile(r"\r\n?")
 
 

@@ -1,11 +1,10 @@
 """The lists of events on the virtual sites (``icml.cc/virtual/2026/events/…``).
 
-Each event is a card (``class="event-card"``; as text, it ends in ``View full details``) with,
-each optional: a badge that says its kind, the title with a link, people separated by middle
-dots, the time (``Jul 7, 10:00 AM - 10:15 AM``, with neither year nor zone), the room, the
-abstract. A card of a workshop, a tutorial, a
-session, an invited talk or the like is a session. Cards of works (orals, posters) are talks,
-all in one session that has the page's heading and, as the page gives it none, no time.
+Each event is a card (``class="event-card"``; as text, it ends in ``View full details``) with, each
+optional: its kind, the title with a link, people separated by middle dots, the time (``Jul 7,
+10:00 AM - 10:15 AM``, without year or zone), the room, the abstract. Cards of workshops,
+tutorials, invited talks and the like are sessions. Papers (orals, posters) are talks in one
+session with the page's heading and no time.
 """
 
 from dataclasses import replace

@@ -1,4 +1,4 @@
-"""The cards of events in saved HTML, by their classes, and what becomes of their lines."""
+"""Event cards in saved HTML, by their classes, and what became of their lines."""
 
 from collections.abc import Iterable
 

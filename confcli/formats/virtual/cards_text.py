@@ -1,7 +1,7 @@
-"""The cards of events on the virtual sites: what each says, and how they read as text.
+"""Event cards on the virtual sites as text.
 
-As text, a card is what stands above a line ``View full details``: the kind, the title, the
-people, the time with the room behind or below it, the abstract.
+A card is the text above a line ``View full details``: kind, title, people, time with the room
+after or below it, abstract.
 """
 
 import re

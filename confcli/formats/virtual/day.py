@@ -1,8 +1,8 @@
 """The page of one day on the virtual conference sites (``iclr.cc/virtual/2021/…``), as text.
 
-A heading ends in its time: ``Poster Session 12 Fri 7 May 02:00 a.m.``. Only starts are
-printed. Under the heading of a workshop stand, perhaps, its organisers, and its description.
-Under that of a poster or oral session stand its works.
+A heading ends in its start: ``Poster Session 12 Fri 7 May 02:00 a.m.``. Below the heading of a
+workshop are, optionally, its organisers, and its description; below that of a poster or oral
+session, its papers.
 """
 
 import re
@@ -170,13 +170,10 @@ def _names_speaker(heading: str, below: str) -> bool:
 def _take_chairs(page: Page, session: Session, body: list[Line]) -> list[Line]:
     """Take the chairs from the first line below the heading; return the lines after it."""
     lines = [line for line in body if line.text and not is_label(line)]
-    if not lines or not _names_chairs([line.text for line in lines[:2]]):
+    if not lines:
+        return body
+    first, *below = (line.text for line in lines[:2])
+    if not (chairs.is_label(first) or lists_people(first) or heads_text(first, below)):
         return body
     chairs.read(page, session, [lines[:1]])
     return body[body.index(lines[0]) + 1 :]
-
-
-def _names_chairs(texts: list[str]) -> bool:
-    """Whether the first of two lines names chairs, and isn't a title above authors."""
-    first, *below = texts
-    return chairs.is_label(first) or lists_people(first) or heads_text(first, below)

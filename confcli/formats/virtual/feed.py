@@ -3,8 +3,8 @@
 One object ``{"count": N, "results": [record, …]}``. A record is a talk: ``name``, ``authors``
 (each with ``fullname``), ``abstract``, ``eventtype``, ``decision``, ``topic``, ``session``,
 ``room_name``, ``poster_position``, ``starttime`` and ``endtime`` with offsets or null,
-``virtualsite_url``, ``paper_url``, ``id``, ``uid``. Where a field is wrong, that is a problem
-on the line on which its record begins, and the rest of the record is read.
+``virtualsite_url``, ``paper_url``, ``id``, ``uid``. A wrong field is a problem on the line on which
+its record begins; the other fields are read.
 """
 
 import re

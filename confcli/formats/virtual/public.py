@@ -1,8 +1,8 @@
 """The public pages of NeurIPS 2020 (``neurips.cc/virtual/2020/public/session_….html``), as text.
 
-Every range is a line of ISO 8601 with an offset. The first one is the session's: it spans
-the others. A slot's range is followed, if by anything, by ``N - Kind: Title`` or
-``Kind: Title``, then a line of authors separated by commas, then the abstract.
+Each range is a line of ISO 8601 with an offset; the first one spans the others and is the
+session's. Below a slot's range are, optionally, ``N - Kind: Title`` or ``Kind: Title``, a line of
+authors separated by commas, and the abstract.
 """
 
 import re

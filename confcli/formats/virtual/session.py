@@ -1,9 +1,9 @@
 """The session pages of the virtual conference sites (``iclr.cc/virtual/2021/session/…``), as text.
 
-A slot is a line ``Tue 4 May 19:00 - 19:15 PDT`` between blank lines. Under it stand, in this
-order and each optional: a kind (``Oral``) right above the title; the title; the authors,
-separated by middle dots; the abstract. Above the first slot stand the session's title, its
-chairs (``Moderators: …``, or just their names) and its description.
+A slot is a line ``Tue 4 May 19:00 - 19:15 PDT`` between blank lines. Below it are, each optional: a
+kind (``Oral``) right above the title, the title, the authors, separated by middle dots, and the
+abstract. Above the first slot are the session's title, its chairs (``Moderators: …``, or just
+their names) and its description.
 """
 
 from collections.abc import Container

@@ -1,4 +1,4 @@
-"""What stands under the time of a slot on a session page of the virtual sites."""
+"""The lines below the time of a slot on a session page of the virtual sites."""
 
 import re
 

@@ -1,11 +1,10 @@
-"""The works under the heading of a poster or oral session on the page of a day.
+"""The papers below the heading of a poster or oral session on the page of a day.
 
-Mostly there are abstracts alone, separated by blank lines or ``[ Virtual ]``; a single line
-break is a paragraph within one. Titles and authors are there in some captures only.
+Most captures hold abstracts alone, separated by blank lines or ``[ Virtual ]``; a single line
+break is a paragraph within one. Some have titles and authors.
 
-An abstract that ends in ``…`` was cut by the site after exactly 200 words. So a block of
-more than 200 words holds more than one work, and counting 200 words back from its ``…``
-finds where the last one begins.
+The site cuts an abstract after exactly 200 words and ends it in ``…``. So a block of more than 200
+words holds several papers, and the last one begins 200 words before its ``…``.
 """
 
 from collections.abc import Iterator
@@ -116,15 +115,10 @@ def _work(lines: list[Line]) -> Talk:
     texts = [line for line in lines if line.text]
     kind = kinds.kind(texts[0].text) if _is_kind(texts, 0) else None
     title, *below = texts[1:] if kind else texts
-    authors, abstract = _take_authors(lines[lines.index(title) + 1 :], below)
+    has_authors = bool(below) and _names_authors(below[0], below[1:])
+    abstract = lines[lines.index(below[0] if has_authors else title) + 1 :]
+    authors = people(below[0].text) if has_authors else []
     return Talk(title.text, kind, authors, joined(paragraphs(abstract)))
-
-
-def _take_authors(lines: list[Line], texts: list[Line]) -> tuple[list[str], list[Line]]:
-    """Split the authors in the first line from the lines after it."""
-    if not texts or not _names_authors(texts[0], texts[1:]):
-        return [], lines
-    return people(texts[0].text), lines[lines.index(texts[0]) + 1 :]
 
 
 def _begins(lines: list[Line], at: int) -> bool:

@@ -49,7 +49,7 @@ def test_a_script_that_cannot_be_read_is_told() -> None:
     held = '{"@context": "https://schema.org", "@type": "Event", "name": "Kites",}'
     page = f'<html><script type="application/ld+json">{held}</script><p>Kites</p></html>'
     with pytest.raises(
-        InputError, match=r"a script of JSON-LD cannot be read: page\.txt:1: unreadable JSON"
+        InputError, match=r"a script of JSON-LD cannot be read: page\.txt:1: invalid JSON"
     ):
         parse(page)
 
