@@ -1,1 +1,1 @@
-"""The formats that confcli reads: a module each, in the order of ``registry``."""
+"""The formats that confcli reads, one module each, in the order of ``registry``."""

@@ -16,17 +16,16 @@ from confcli.times import local, zones
 from confcli.times.local import TimeProblemError, utc
 from confcli.times.zones import Zone
 
-#: A date alone is no instant: with a time, a digit and ``T`` or a blank come before it.
+#: How ISO 8601 ends in UTC.
 _IN_UTC = ("Z", "+00:00")
+#: A date with a time; a date alone isn't an instant.
 _TIMED = re.compile(r"\d[T ]\d\d")
-
-
-#: The place of what is wrong with a file as a whole.
+#: The place of a problem with the whole file.
 WHOLE = Line(0, "")
 
 
 class Collector:
-    """What every reader collects of a file: the problems met, its ids, and its lines."""
+    """Collects what a reader finds in a file: its problems, ids and lines."""
 
     def __init__(self, document: Document, format_name: str) -> None:
         self.document = document
@@ -35,35 +34,39 @@ class Collector:
         self._ids = {""}
 
     def problem(self, at: Place, reason: str) -> None:
-        """Report what is wrong at a place of the file, or with all of it."""
+        """Report a problem at a place in the file, or with the whole file."""
         text = at.text if at.number else ""
         self.problems.append(Problem(self.document.name, at.number, text, reason))
 
     def report(self, at: Place, wrong: Iterable[str]) -> None:
-        """Report each thing that is wrong with an item, once."""
+        """Report each distinct problem of an item once."""
         for reason in dict.fromkeys(wrong):
             self.problem(at, reason if at.number else f"{at.text}: {reason}")
 
     def is_new(self, own: str) -> bool:
-        """Whether an id is the first of its kind; it is noted."""
+        """Whether an id occurs for the first time; remembers it."""
         is_new = own not in self._ids
         self._ids.add(own)
         return is_new
 
     def id(self, own: str, wrong: list[str], what: str = "entry") -> str:
-        """Return an item's id; that of another item is noted as wrong, and left out."""
+        """Keep an item's id if it is new; a repeated one is wrong and dropped."""
         if self.is_new(own) or not own:
             return own
         wrong.append(f"another {what} has the id {own}")
         return ""
 
-    def account(self, furniture: int = 0) -> dict[str, int]:
-        """Count the lines by what became of them: a problem's is where its item begins.
+    def filled(self) -> int:
+        """The number of filled lines to account for."""
+        return filled_lines(self.document)
 
-        ``furniture`` is how many lines that are not blank belong to no item.
+    def account(self, furniture: int = 0) -> dict[str, int]:
+        """Count the filled lines by fate; a problem counts where its item begins.
+
+        ``furniture`` is the number of filled lines that belong to no item.
         """
         problem = len({found.line for found in self.problems if found.line})
-        lines = self._lines()
+        lines = self.filled()
         content = max(0, lines - problem - furniture)
         return {"content": content, "furniture": lines - problem - content, "problem": problem}
 
@@ -75,21 +78,15 @@ class Collector:
         known: Known,
         lines: dict[str, int] | None = None,
     ) -> Listing:
-        """Return the listing of the file, with its sessions and all that was met in it."""
+        """Build the listing of the file from its sessions and everything collected."""
         self.problems.sort(key=lambda problem: problem.line)
         lines = self.account() if lines is None else lines
         source = Source(self.document.name, self._format, why, *known, lines=lines)
         return Listing(conference, [source], sessions, self.problems)
 
-    def _lines(self) -> int:
-        """Count the lines that are not blank; those of a page are the ones that a reader sees."""
-        if self.document.html:
-            return sum(bool(line.text) for line in self.document.lines)
-        return filled_lines(self.document)
-
 
 class Programme(Collector):
-    """The items of a file whose times stand with them, by the title of their session."""
+    """Collects the timed items of a data file by the title of their session."""
 
     def __init__(self, document: Document, hints: Hints, format_name: str) -> None:
         super().__init__(document, format_name)
@@ -100,38 +97,38 @@ class Programme(Collector):
         self._stated: str | None = None
         self._titled: list[tuple[str, Talk]] = []
         self._instants = Instants(lambda text: self._dating.instant(_moment(text)))
-        #: The instants that were read of what is printed, and of the zone beside it.
+        #: The instants by the printed time, the zone beside it and the conference's zone.
         self._there: dict[tuple[str, str, str], datetime] = {}
-        #: What the conference is called, where nothing else names an item's session.
+        #: The conference's name, also the title of sessions without one.
         self.conference = hints.conference or document.stem
 
     def name(self, conference: str | None) -> None:
-        """Take the file's own name of the conference, unless the user gave one."""
+        """Use the file's name for the conference, unless the user gave one."""
         self.conference = self._hints.conference or conference or self.conference
 
     def take(self, title: str | None, talk: Talk) -> None:
-        """Take an item of the session, track or room of this title."""
+        """Add an item to the session, track or room with this title."""
         self._titled.append((title or self.conference, talk))
 
     def chair(self, title: str | None, names: list[str]) -> None:
-        """Note who chairs the sessions of this title."""
+        """Add chairs to the sessions with this title."""
         self._chairs.setdefault(title or self.conference, []).extend(names)
 
     def instant(self, text: str | None, what: str, wrong: list[str]) -> datetime | None:
-        """Return the instant of an ISO 8601 text; a date alone is none.
+        """Parse an ISO 8601 date and time; a date alone is wrong.
 
-        What is written in UTC contradicts no zone that is given.
+        A time in UTC doesn't contradict the zone given: it is converted to it.
         """
         if self._zone and text and text.endswith(_IN_UTC):
             text = _shown(text, self._zone)
-        return self._instants.of(text, f"{what} is no date and time", wrong)
+        return self._instants.of(text, f"{what} is not a date and time", wrong)
 
     def there(
         self, wall: str, zone: str, what: str, wrong: list[str], own: Zone | None = None
     ) -> datetime | None:
-        """Return the instant of a local time in the zone that stands beside it.
+        """Read a local time in the zone printed beside it.
 
-        One in UTC is shown in the conference's own zone, if that is known.
+        A time in UTC is converted to the conference's own zone, if that is known.
         """
         key = (wall, zone, own.name if own else "")
         if key in self._there:
@@ -142,11 +139,11 @@ class Programme(Collector):
             if own and found.name == "UTC":
                 found, moment = own, own.local(moment)
         except WrongUsageError:
-            wrong.append(f"{what} is in no time zone that is known here: {zone[:80]}")
+            wrong.append(f"{what} is in an unknown time zone: {zone[:80]}")
         except TimeProblemError as error:
             wrong.append(str(error))
         except (ValueError, OverflowError):
-            wrong.append(f"{what} is no date and time: {wall[:80]}")
+            wrong.append(f"{what} is not a date and time: {wall[:80]}")
         else:
             self._stated = self._stated or found.name
             self._there[key] = moment
@@ -160,17 +157,17 @@ class Programme(Collector):
         wrong: list[str],
         lasts: timedelta | None = None,
     ) -> Times:
-        """Return start and end; the end may follow from how long it lasts."""
+        """Check start and end, or compute the end from the duration."""
         times = in_order(start, end, wrong)
         if start and lasts and not times.end:
             try:
                 return Times(start, (utc(start) + lasts).astimezone(start.tzinfo))
             except OverflowError:
-                wrong.append("it ends after the last day of the calendar")
+                wrong.append("it ends after the year 9999")
         return times
 
     def listing(self, why: str, furniture: int = 0) -> Listing:
-        """Return what was collected; so many lines that are not blank belong to no item."""
+        """Build the listing; ``furniture`` is the number of filled lines in no item."""
         starts = (talk.start for _, talk in self._titled if talk.start)
         known = self._dating.known_of(next(starts, None))
         if self._stated:
@@ -182,7 +179,7 @@ class Programme(Collector):
 
 
 def _shown(text: str, zone: Zone) -> str:
-    """Return a time in UTC as clocks in a zone show it; what is no time stays as it is."""
+    """Convert a UTC time to a zone's local time; anything unreadable stays as it is."""
     try:
         return zone.local(_moment(text)).isoformat()
     except (ValueError, OverflowError):
@@ -190,7 +187,7 @@ def _shown(text: str, zone: Zone) -> str:
 
 
 def _moment(text: str) -> datetime:
-    """Return a time that is written out; anything else raises ``ValueError``."""
+    """Parse an ISO 8601 date and time; anything else raises ``ValueError``."""
     if not _TIMED.search(text):
         raise ValueError(text)
     moment = datetime.fromisoformat(text)

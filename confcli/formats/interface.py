@@ -1,4 +1,4 @@
-"""What a format is: a module that recognises and parses one kind of file, and the user's hints."""
+"""What a format is: a module that recognises and parses one kind of file, with hints."""
 
 from dataclasses import dataclass, field
 from typing import NamedTuple, Protocol
@@ -18,27 +18,27 @@ class Hints:
     #: How ``timezone`` is known: ``given`` by the user, or ``inferred`` with its evidence.
     time_basis: str = "given"
     evidence: str | None = None
-    #: The format to read it as, where that is not left to its content.
+    #: The format to read the file as, instead of recognising it.
     format: str | None = None
     #: The conference to read, where a file holds several and the user named none.
     edition: str | None = None
-    #: The folder that the user named and that the file is in. It may name the conference.
+    #: The folder named by the user that holds the file; it may name the conference.
     folder: str | None = field(default=None, repr=False)
 
     def stated_year(self) -> int | None:
-        """Return the year, else the one in the conference's name."""
+        """The year given, else the one in the conference's name."""
         found = YEAR.search(self.conference or "")
         return self.year or (int(found.group()) if found else None)
 
     @property
     def known(self) -> dict[str, str]:
-        """What is said of the source itself, as text."""
+        """The facts given about the source itself, as text."""
         facts = {"conference": self.conference, "year": self.year, "timezone": self.timezone}
         return {name: str(value) for name, value in facts.items() if value}
 
 
 class Verdict(NamedTuple):
-    """Whether a file is of a format, and the reason in words."""
+    """Whether a file is in a format, and why."""
 
     accepted: bool
     why: str
@@ -47,11 +47,14 @@ class Verdict(NamedTuple):
 class Format(Protocol):
     """A module that reads one format. It is pure: no clock, no disk, no printing."""
 
-    #: Short name, as ``check`` prints it.
+    #: The short name printed by ``check``.
     NAME: str
 
     def recognise(self, document: Document) -> Verdict:
-        """Tell whether the document is of this format, and why."""
+        """Whether the document is in this format, and why."""
 
     def parse(self, document: Document, hints: Hints, why: str) -> Listing | list[Listing]:
-        """Return what it holds, by conference; ``InputError`` if that is missing or unreadable."""
+        """Parse a recognised document, by conference if it holds several.
+
+        Missing or unreadable data raises ``InputError``.
+        """

@@ -1,4 +1,4 @@
-"""Pages of the virtual sites that hold no programme: what stands there in its place."""
+"""Pages of the virtual sites that hold no programme, but a login or a script."""
 
 import re
 
@@ -9,32 +9,30 @@ _LOGIN = re.compile(
     r"registration required|you (?:must|need to) (?:be )?(?:log|sign)(?:ged|ed)? in\b.*",
     re.IGNORECASE,
 )
-#: The feed that a page of these sites loads its programme from, as its scripts name it.
+#: The feed from which the page's scripts load the programme.
 _FEED = re.compile(r"(?:https?://[\w.-]+)?/static/virtual/data/[\w-]+-orals-posters\.json")
 _UNKNOWN = "<conf>-<year>"
 
 
 def refuse(document: Document) -> None:
     """Raise ``InputError`` if a page is empty, asks to log in, or is filled by JavaScript."""
-    reason = _reason(document)
-    if reason:
-        raise InputError(
-            f"{document.name}: {reason}; fetch the site's JSON feed instead: {_feed(document)}"
-        )
+    if reason := _reason(document):
+        advice = f"fetch the site's JSON feed instead: {_feed(document)}"
+        raise InputError(f"{document.name}: {reason}; {advice}")
     if not any(line.text for line in document.lines):
-        raise InputError(f"{document.name}: no listing, it is empty")
+        raise InputError(f"{document.name}: the page is empty")
 
 
 def _reason(document: Document) -> str | None:
     if any(_LOGIN.fullmatch(line.text) for line in document.lines):
-        return "the site shows this page only to who is logged in, so it holds no programme"
+        return "this page requires a login, so it holds no programme"
     if document.html and _FEED.search(document.text):
-        return "a script fills this page in a browser, so what was saved holds no programme"
+        return "a script fills this page in the browser, so the saved page holds no programme"
     return None
 
 
 def _feed(document: Document) -> str:
-    """Return the address of the feed, as far as the page tells it."""
+    """The address of the feed, as far as the page gives it."""
     named = _FEED.search(document.text)
     edition = (document.edition or _UNKNOWN).lower().replace(" ", "-")
     path = named.group() if named else f"/static/virtual/data/{edition}-orals-posters.json"

@@ -1,10 +1,8 @@
-"""Text that may hold HTML or its entities, for the titles, names and abstracts of every format.
+"""Cleans titles, names and abstracts of every format, which may hold HTML or its entities.
 
-What a reader would see is kept: ``a < b``, ``C<T>`` and ``AT&T`` are no HTML, and LaTeX stays
-as it is. An entity that was escaped again (``&amp;amp;``) is one all the same.
-
-A schedule has thousands of short texts of simple HTML: what its tags mean is told without a
-parser, in a quarter of the time. All else is left to the parser.
+What a reader would see is kept: ``a < b``, ``C<T>`` and ``AT&T`` aren't HTML, and LaTeX stays as
+it is. Entities may be escaped twice (``&amp;amp;``). Simple HTML, of which schedules have thousands
+of texts, is read without a parser, four times as fast.
 """
 
 import html
@@ -27,63 +25,60 @@ _NAMES = (
 )
 _TAG = re.compile(r"</?([A-Za-z][\w:]*)(?:\s[^<>]*+)?/?>")
 _NO_TAG = re.compile(rf"<(?!/?{_NAMES}(?:\s[^<>]*+)?/?>|!--|!\[CDATA)", re.IGNORECASE)
-#: A type as a programmer writes it, which may be called as a tag is: ``Vec<B>``.
+#: A programmer's type that looks like a tag: ``Vec<B>``.
 _TYPE = re.compile(r"(?<=\w)<([A-Z])>")
 _CLOSED = re.compile(r"</([A-Z])>")
-#: What shows that a text is HTML: a tag that closes, has attributes, or needs no other one.
-#: ``C<B>`` and ``Vec<p>`` are none. Nothing here can match in two ways: texts may be long.
+#: Signs of HTML: a closing tag, one with attributes, or one that needs no closing.
+#: ``C<B>`` and ``Vec<p>`` aren't. The pattern never backtracks, as texts may be long.
 _HTML = re.compile(
     rf"<(?:/{_NAMES}\s*+>|{_NAMES}\s++[\w:-]++\s*+=[^<>]*+>|[bh]r\s*+/?>|!--"
     rf"|(?<!\w<)(?-i:{_BLOCKS})>)",
     re.IGNORECASE,
 )
 _BLOCK = re.compile(rf"</?(?:{_BLOCKS})[\s/>]", re.IGNORECASE)
-#: A text with more tags is read without the parser: tags within tags take it too long.
+#: More tags are read without the parser, which is too slow on tags within tags.
 _MOST_TAGS = 2_000
 _SIMPLE = frozenset(
     "a b blockquote br code div em h1 h2 h3 h4 h5 h6 i li ol p s small span strong sub sup tt u "
     "ul".split()
 )
-#: Tags that begin and end paragraphs, or lines.
+#: Runs of tags that separate paragraphs; the next one, lines.
 _PARAGRAPH = re.compile(
     r"</?(?:p|h[1-6]|blockquote)\b[^<>]*>(?: ?</?(?:p|h[1-6]|blockquote)\b[^<>]*>)*"
 )
 _LINE = re.compile(r"</?(?:ul|ol|li|div)\b[^<>]*>(?: ?</?(?:ul|ol|li|div)\b[^<>]*>)*")
 _BREAK = re.compile(r"<br\b[^<>]*>")
 _BLANK_LINES = re.compile(r"\n\s*\n")
-#: A character by its name; without the semicolon it may be part of an address.
+#: An entity; without the semicolon it may be part of an address.
 _ENTITY = re.compile(r"&(#\d{1,7}|#[xX][\da-fA-F]{1,6}|[A-Za-z]\w{1,30});")
 _ESCAPED_AGAIN = re.compile(r"&(?:amp;)+(?=#?\w+;)")
 
 
 def line(text: str) -> str | None:
-    """Return a text on one line, as a reader sees it; ``None`` where it says nothing."""
+    """Put a text on one line, as readers see it; ``None`` if nothing is left."""
     if "<" in text or "&" in text:
         text = paragraphs(text) or ""
-    # Nearly all texts are as they should be, and to see that is fast.
+    # Most texts are clean already, and checking that is fast.
     is_clean = "  " not in text and text.isprintable()
     return (text.strip() if is_clean else one_line(text)) or None
 
 
 def paragraphs(text: str) -> str | None:
-    """Return a text as a reader sees it, a blank line between paragraphs; ``None`` for nothing."""
+    """Clean a text, with blank lines between paragraphs; ``None`` if nothing is left."""
     text = unified(text)
     if is_html(text):
         return _seen(text)
     if "&" in text:
-        had_brackets, text = "<" in text, _unescaped(text)
+        had_brackets = "<" in text
+        text = _ENTITY.sub(_character, _ESCAPED_AGAIN.sub("&", text))
         if not had_brackets and is_html(text):
             return _seen(text)
     return _joined(_BLANK_LINES.split(text)) if "\n" in text else text.strip() or None
 
 
 def is_html(text: str) -> bool:
-    """Tell whether a text has tags of HTML in it."""
+    """Whether a text has HTML tags in it."""
     return "<" in text and _HTML.search(text) is not None
-
-
-def _unescaped(text: str) -> str:
-    return _ENTITY.sub(_character, _ESCAPED_AGAIN.sub("&", text))
 
 
 def _character(found: re.Match[str]) -> str:
@@ -93,7 +88,7 @@ def _character(found: re.Match[str]) -> str:
 
 
 def _seen(text: str) -> str | None:
-    """Return the text of HTML; where it has no blocks, its own blank lines are paragraphs."""
+    """The text of HTML; without block tags, its blank lines separate paragraphs."""
     if "&amp;" in text:
         text = _ESCAPED_AGAIN.sub("&", text)
     parts = [text] if _BLOCK.search(text) else _BLANK_LINES.split(text)
@@ -109,13 +104,13 @@ def _read(text: str) -> str:
 
 
 def _with_types(text: str) -> str:
-    """Return HTML in which what is no tag, but a type behind a word, is escaped."""
+    """Escape types such as ``Vec<B>``, which only look like tags."""
     closed = set(_CLOSED.findall(text))
     return _TYPE.sub(lambda it: it[0] if it[1] in closed else f"&lt;{it[1]}>", text)
 
 
 def parsed(text: str) -> str:
-    """Return the text of any HTML."""
+    """The text of any HTML, read by a parser."""
     from confcli.formats.syntax.markup import Html
 
     lines = map(one_line, Html(text).lines)
@@ -123,15 +118,15 @@ def parsed(text: str) -> str:
 
 
 def _simple(text: str) -> str:
-    """Return the text of HTML with tags that are simple, and nothing else that HTML can have."""
+    """The text of HTML that has only simple tags."""
     text = text.replace("\n", " ")
-    if "  " in text or not text.isprintable():  # else all blanks are single ones already
+    if "  " in text or not text.isprintable():  # else all blanks are single already
         text = one_line(text)
     return _joined(map(_in_lines, _PARAGRAPH.split(text))) or ""
 
 
 def _in_lines(text: str) -> str:
-    """Return what is between the tags of paragraphs; most of that has no others in it."""
+    """The text between paragraph tags, most of which has no other tags."""
     if "<" not in text and "&" not in text:
         return text.strip()
     text = _TAG.sub("", _BREAK.sub("\n", _LINE.sub("\n", text)))

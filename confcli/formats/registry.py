@@ -1,4 +1,4 @@
-"""The formats in the order in which they are tried. A new one is a module, and a line below."""
+"""The formats in the order in which they are tried; a new one is a module and a line below."""
 
 from confcli.formats import indico, placeholders, sessionize
 from confcli.formats.frab import schedule_json, schedule_xml
@@ -36,14 +36,14 @@ FORMATS: tuple[Format, ...] = (
     table,
 )
 
-#: So many reasons are told why there is nothing in a file.
+#: The most reasons given for an empty file.
 _SHOWN = 3
-#: What the lines are that a reason or a problem numbers, where they are not the file's.
+#: Explains line numbers that aren't those of the file.
 _OF_HTML = " (lines are those of the text in the HTML)"
 
 
 def read(document: Document, hints: Hints, only: str | None = None) -> Listing:
-    """Return what a document holds of one conference; see ``read_each``."""
+    """Read a document of one conference; see ``read_each``."""
     first, *others = read_each(document, hints, only)
     if others:
         held = f"{len(others) + 1} conferences, such as {first.conference}"
@@ -52,10 +52,10 @@ def read(document: Document, hints: Hints, only: str | None = None) -> Listing:
 
 
 def read_each(document: Document, hints: Hints, only: str | None = None) -> list[Listing]:
-    """Return what a document holds, by conference, in the format that recognises it.
+    """Read the conferences in a document, in the first format that recognises it.
 
-    That is the first one, or the one named ``only``. ``InputError`` tells what each format
-    missed in it, or what the page does not state.
+    With ``only``, in the format of this name. ``InputError`` says what each format missed, or
+    what the page doesn't state.
     """
     refusals: list[str] = []
     for each in FORMATS:
@@ -74,13 +74,13 @@ def read_each(document: Document, hints: Hints, only: str | None = None) -> list
             return listings
         refusals.append(f"{each.NAME}: {verdict.why}")
     placeholders.refuse(document)
-    raise InputError(f"{document.name}: no listing that is known here ({'; '.join(refusals)})")
+    raise InputError(f"{document.name}: not a known schedule format ({'; '.join(refusals)})")
 
 
 def _refuse_empty(document: Document, listing: Listing, name: str, why: str) -> None:
-    """Raise ``InputError`` where a file of a format has nothing in it that one could go to."""
+    """Raise ``InputError`` if a recognised file holds no sessions."""
     if listing.sessions:
         return
     found = dict.fromkeys(problem.reason for problem in listing.problems)
     reasons = f": {'; '.join([*found][:_SHOWN])}" if found else ""
-    raise InputError(f"{document.name}: there is no event in it, read as {name} ({why}){reasons}")
+    raise InputError(f"{document.name}: no events found, read as {name} ({why}){reasons}")

@@ -1,1 +1,1 @@
-"""Zones, local times and the calendar: everything that makes a time honest."""
+"""Zones, local times and the calendar: everything that keeps times honest."""

@@ -10,7 +10,7 @@ from confcli.times.zones import Zone
 
 
 class Conversion(NamedTuple):
-    """A time, or a start and an end, as clocks in one zone show it."""
+    """A time, or a start and an end, as local times in one zone."""
 
     input: str
     title: str | None
@@ -30,7 +30,7 @@ def convert(
     end: datetime | None,
     zones: Iterable[Zone],
 ) -> list[Conversion]:
-    """Return a time in each zone; ``WrongUsageError`` where the item has no time."""
+    """Convert a time to each zone; ``WrongUsageError`` if the item has no time."""
     if start is None:
         raise WrongUsageError(f"{asked!r} has no time: its source states none")
     zones = list(zones)

@@ -12,7 +12,7 @@ from confcli.times.zones import Zone
 _ISO_DATE = re.compile(r"\b\d{4}-\d{2}-\d{2}(?!\d)")
 _WORDED_DATE = re.compile(rf"\b{names.MONTH}", re.IGNORECASE)
 _YEAR = re.compile(r"\b\d{4}\b")
-#: The day of a month that is written as a word; without one the parser would take today's.
+#: The day beside a month's name; without one the parser would use today's.
 _DAY = re.compile(r"(?<![\d:.])\d{1,2}(?![\d:]|\s?[ap]\.?m)", re.IGNORECASE)
 _TIME = re.compile(r"\d{1,2}:\d{2}|\d\s?[ap]\.?m\b|\bnoon\b|\bmidnight\b", re.IGNORECASE)
 _WEEKDAY = re.compile(rf"\b({names.WEEKDAY}),?", re.IGNORECASE)
@@ -35,7 +35,7 @@ class Moment(NamedTuple):
 
 
 def parse(text: str, default: Zone | None = None) -> Moment:
-    """Return the instant that a person wrote; ``default`` is the zone where none is written.
+    """Parse a time as people write it; ``default`` is the zone if none is written.
 
     ``WrongUsageError`` says what is missing, or which two instants it could be.
     """
@@ -49,62 +49,58 @@ def parse(text: str, default: Zone | None = None) -> Moment:
     try:
         return Moment(instant(_wall(wall_text, text), zone, abbreviation), zone)
     except TimeProblemError as error:
-        raise WrongUsageError(f"{error}; write the one you mean with its offset") from error
+        raise WrongUsageError(f"{error}; add the offset of the one you mean") from error
 
 
 def is_time(text: str) -> bool:
-    """Tell whether a text is meant as a time, not as an id or a title."""
+    """Whether a text is meant as a time, not as an id or a title."""
     return bool(_TIME.search(text)) or _ISO_DATE.match(text) is not None
 
 
 def _split(text: str, default: Zone | None) -> tuple[str, Zone, str | None]:
-    """Return the time without its zone, the zone, and its abbreviation where it has one."""
+    """Split a text into time, zone and, if it has one, the zone's abbreviation."""
     found = _ZONE.match(text)
     name = found.group("zone").strip("()") if found else ""
     label = name.upper()
-    if not found or not found.group("wall") or label in _HOURS or _is_of_date(name):
+    is_of_date = label in _HOURS or _WORDED_DATE.fullmatch(name) or _WEEKDAY.fullmatch(name)
+    if not found or not found.group("wall") or is_of_date:
         if default is None:
             raise WrongUsageError(
-                f"{text!r} names no time zone; add one, as in '{text} Europe/Berlin'",
+                f"{text!r} has no time zone; add one, as in '{text} Europe/Berlin'",
                 Missing({"timezone": ""}),
             )
         return text, default, None
     if label in zones.AMBIGUOUS:
         choices = " or ".join(zones.AMBIGUOUS[label])
-        raise WrongUsageError(f"{label} is the time of {choices}; write which you mean")
+        raise WrongUsageError(f"{label} could mean {choices}; say which")
     if label in zones.ABBREVIATIONS:
         return found.group("wall"), zones.zone(zones.ABBREVIATIONS[label]), label
     return found.group("wall"), zones.zone(name), None
 
 
-def _is_of_date(word: str) -> bool:
-    return bool(_WORDED_DATE.fullmatch(word) or _WEEKDAY.fullmatch(word))
-
-
 def _wall(text: str, asked: str) -> datetime:
-    """Return what the clock on the wall shows."""
+    """Parse the local time."""
     in_words = (_WORDED_DATE, _YEAR, _DAY)
     has_date = _ISO_DATE.search(text) or all(part.search(text) for part in in_words)
-    if not has_date or not _TIME.search(text):
-        raise WrongUsageError(
-            f"{asked!r} is no date with a year and a time; write it as in '2021-05-04 19:00 PDT'"
-        )
+    is_whole = has_date and _TIME.search(text)
     for pattern, digits in _NAMED_HOURS:
         text = pattern.sub(digits, text)
-    wall = _loose(_WEEKDAY.sub("", text).strip(), asked)
+    wall = _loose(_WEEKDAY.sub("", text).strip()) if is_whole else None
+    if wall is None:
+        raise WrongUsageError(f"can't read {asked!r} as a time; try '2021-05-04 19:00 PDT'")
     _check_weekday(text, wall)
     return wall
 
 
-def _loose(text: str, asked: str) -> datetime:
+def _loose(text: str) -> datetime | None:
     import pendulum
 
     try:
         found = pendulum.parse(text, strict=False)
     except ValueError:
-        found = None
+        return None
     if not isinstance(found, datetime):
-        raise WrongUsageError(f"{asked!r} is no time; write it as in '2021-05-04 19:00 PDT'")
+        return None
     return datetime(*found.timetuple()[:6], found.microsecond)  # noqa: DTZ001 - the zone is apart
 
 

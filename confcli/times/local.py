@@ -1,4 +1,4 @@
-"""From what a clock on the wall shows to an instant, without guessing."""
+"""From local times to instants, without guessing."""
 
 from datetime import UTC, date, datetime, time, timedelta, tzinfo
 from typing import NamedTuple
@@ -10,16 +10,16 @@ _DAY = timedelta(days=1)
 
 
 class Slot(NamedTuple):
-    """When something is: aware instants in the zone that was read."""
+    """A start and an end as aware instants in the zone that was read."""
 
     start: datetime
     end: datetime | None
 
 
 class TimeProblemError(ValueError):
-    """A local time that is no instant, or two, or is doubtful. The message says which and why.
+    """A local time that doesn't exist, exists twice or is doubtful.
 
-    ``slot`` is what is known of it all the same.
+    ``slot`` is what is known in spite of it.
     """
 
     def __init__(self, message: str, slot: Slot | None = None) -> None:
@@ -28,9 +28,9 @@ class TimeProblemError(ValueError):
 
 
 def candidates(wall: datetime, zone: tzinfo) -> list[datetime]:
-    """Return the instants at which a clock in ``zone`` shows ``wall``: none, one or two."""
+    """The instants at which clocks in ``zone`` show ``wall``: none, one or two."""
     first, second = (wall.replace(tzinfo=zone, fold=fold) for fold in (0, 1))
-    is_plain = first.utcoffset() == second.utcoffset()  # as on all but two nights of a year
+    is_plain = first.utcoffset() == second.utcoffset()  # true on all but two nights a year
     found: list[datetime] = []
     for instant in (first,) if is_plain else (first, second):
         there = instant.astimezone(UTC).astimezone(zone)
@@ -41,10 +41,10 @@ def candidates(wall: datetime, zone: tzinfo) -> list[datetime]:
 
 
 def instant(wall: datetime, zone: Zone, abbreviation: str | None = None) -> datetime:
-    """Return the one instant at which a clock in ``zone`` shows ``wall``.
+    """The only instant at which clocks in ``zone`` show ``wall``.
 
     ``abbreviation`` (``PST``) is checked against the date and may decide between two
-    instants. Raises ``TimeProblemError`` where there is none, or more than one.
+    instants. Raises ``TimeProblemError`` if there is none, or more than one.
     """
     return slot(wall.date(), wall.time(), None, zone, abbreviation).start
 
@@ -52,11 +52,11 @@ def instant(wall: datetime, zone: Zone, abbreviation: str | None = None) -> date
 def slot(
     day: date, start: time, end: time | None, zone: Zone, abbreviation: str | None = None
 ) -> Slot:
-    """Return the instants of a time range that begins on ``day`` as a clock in ``zone`` shows it.
+    """The instants of a time range that begins on ``day``, in ``zone``'s local time.
 
     An end before the start is on the next day. ``abbreviation`` has to fit the start or
-    the end; on the night when clocks go back it says which hour is meant.
-    Raises ``TimeProblemError`` where no instant, or more than one, fits.
+    the end; on the night when clocks go back it decides which hour is meant.
+    Raises ``TimeProblemError`` if no instant fits, or more than one.
     """
     wall = datetime.combine(day, start)
     starts = _existing(wall, zone)
@@ -94,7 +94,7 @@ def _fitting(ranges: list[Slot], abbreviation: str | None) -> list[Slot]:
     by_count: dict[int, list[Slot]] = {}
     for found in ranges:
         labels = [moment.tzname() or "" for moment in found if moment is not None]
-        # Zones that have no abbreviation call themselves +08: nothing to check there.
+        # Zones without abbreviations print +08, which can't be checked.
         hits = sum(name in (alias, abbreviation) or name[:1] in "+-" for name in labels)
         by_count.setdefault(hits * 2 // len(labels), []).append(found)
     return by_count.get(2) or by_count.get(1) or []
@@ -130,20 +130,17 @@ def _stamp(moment: datetime) -> str:
 
 
 def utc(moment: datetime | None) -> datetime:
-    """Return an instant in UTC: two times of one zone compare by the clock on the wall.
-
-    No instant comes after all others.
-    """
+    """Convert to UTC, since times in one zone compare by wall clock; ``None`` sorts last."""
     return moment.astimezone(UTC) if moment else datetime.max.replace(tzinfo=UTC)
 
 
 def utc_text(moment: datetime | None) -> str | None:
-    """Return an instant, if there is one, as RFC 3339 in UTC, which sorts by time."""
+    """Format an instant, if there is one, as RFC 3339 in UTC, which sorts by time."""
     return moment.astimezone(UTC).isoformat() if moment else None
 
 
 def stated(text: str, name: str) -> datetime:
-    """Return the instant of RFC 3339; ``ValueError`` if the field ``name`` states no offset."""
+    """Parse RFC 3339; ``ValueError`` if the field ``name`` has no offset."""
     moment = datetime.fromisoformat(text)
     if moment.utcoffset() is None:
         raise ValueError(f"{name} has no offset from UTC")

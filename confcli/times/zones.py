@@ -3,54 +3,43 @@
 import re
 from datetime import UTC, datetime, timedelta, timezone, tzinfo
 from typing import NamedTuple
-from zoneinfo import ZoneInfo
+from zoneinfo import ZoneInfo, available_timezones
 
 from confcli.model.errors import Missing, WrongUsageError
 
-#: Abbreviations that mean one zone; the date then says whether they may be used on it.
-ABBREVIATIONS = {
-    "UTC": "UTC",
-    "GMT": "UTC",
-    "PT": "America/Los_Angeles",
-    "PST": "America/Los_Angeles",
-    "PDT": "America/Los_Angeles",
-    "MT": "America/Denver",
-    "MDT": "America/Denver",
-    "MST": "America/Denver",
-    "CT": "America/Chicago",
-    "CDT": "America/Chicago",
-    "ET": "America/New_York",
-    "EST": "America/New_York",
-    "EDT": "America/New_York",
-    "AKST": "America/Anchorage",
-    "AKDT": "America/Anchorage",
-    "HST": "Pacific/Honolulu",
-    "WET": "Europe/Lisbon",
-    "WEST": "Europe/Lisbon",
-    "CET": "Europe/Paris",
-    "CEST": "Europe/Paris",
-    "EET": "Europe/Athens",
-    "EEST": "Europe/Athens",
-    "MSK": "Europe/Moscow",
-    "SAST": "Africa/Johannesburg",
-    "EAT": "Africa/Nairobi",
-    "CAT": "Africa/Maputo",
-    "WAT": "Africa/Lagos",
-    "PKT": "Asia/Karachi",
-    "WIB": "Asia/Jakarta",
-    "HKT": "Asia/Hong_Kong",
-    "JST": "Asia/Tokyo",
-    "KST": "Asia/Seoul",
-    "SGT": "Asia/Singapore",
-    "AWST": "Australia/Perth",
-    "ACST": "Australia/Adelaide",
-    "ACDT": "Australia/Adelaide",
-    "AEST": "Australia/Sydney",
-    "AEDT": "Australia/Sydney",
-    "NZST": "Pacific/Auckland",
-    "NZDT": "Pacific/Auckland",
+#: The abbreviations of a zone that mean no other; the date decides which of them fit.
+_OWN_ABBREVIATIONS = {
+    "UTC": "UTC GMT",
+    "America/Los_Angeles": "PT PST PDT",
+    "America/Denver": "MT MDT MST",
+    "America/Chicago": "CT CDT",
+    "America/New_York": "ET EST EDT",
+    "America/Anchorage": "AKST AKDT",
+    "Pacific/Honolulu": "HST",
+    "Europe/Lisbon": "WET WEST",
+    "Europe/Paris": "CET CEST",
+    "Europe/Athens": "EET EEST",
+    "Europe/Moscow": "MSK",
+    "Africa/Johannesburg": "SAST",
+    "Africa/Nairobi": "EAT",
+    "Africa/Maputo": "CAT",
+    "Africa/Lagos": "WAT",
+    "Asia/Karachi": "PKT",
+    "Asia/Jakarta": "WIB",
+    "Asia/Hong_Kong": "HKT",
+    "Asia/Tokyo": "JST",
+    "Asia/Seoul": "KST",
+    "Asia/Singapore": "SGT",
+    "Australia/Perth": "AWST",
+    "Australia/Adelaide": "ACST ACDT",
+    "Australia/Sydney": "AEST AEDT",
+    "Pacific/Auckland": "NZST NZDT",
 }
-#: Abbreviations that mean several zones: these are never guessed.
+#: The zone of each unambiguous abbreviation.
+ABBREVIATIONS = {
+    label: name for name, labels in _OWN_ABBREVIATIONS.items() for label in labels.split()
+}
+#: Abbreviations of several zones, never guessed.
 AMBIGUOUS = {
     "AST": ("America/Halifax", "Asia/Riyadh"),
     "ADT": ("America/Halifax", "Asia/Baghdad"),
@@ -60,48 +49,50 @@ AMBIGUOUS = {
     "IST": ("Asia/Kolkata", "Asia/Jerusalem", "Europe/Dublin"),
     "SST": ("Pacific/Pago_Pago", "Asia/Singapore"),
 }
-#: Abbreviations of a zone all year round: they fit whether clocks are changed or not.
+#: Abbreviations that fit all year, in summer time and out of it.
 GENERIC = frozenset({"PT", "MT", "CT", "ET"})
 
 _OFFSET = re.compile(r"(?:UTC|GMT)?\s*([+\-−])(\d{1,2})(?::?(\d{2}))?", re.IGNORECASE)
 
 
 class Zone(NamedTuple):
-    """A zone with the name that is shown: an IANA name or ``UTC±HH:MM``."""
+    """A zone and the name shown for it: an IANA name or ``UTC±HH:MM``."""
 
     name: str
     tzinfo: tzinfo
 
     def local(self, instant: datetime) -> datetime:
-        """Return an aware instant as it reads on a clock in this zone."""
+        """Convert an aware instant to this zone's local time."""
         return instant.astimezone(self.tzinfo)
 
 
 def zone(name: str) -> Zone:
-    """Return the zone of an IANA name in any case, or of an offset such as ``UTC+02:00``.
+    """Find a zone by its IANA name, in any case, or by an offset such as ``UTC+02:00``.
 
-    An unknown name raises ``WrongUsageError`` with the names that are like it.
+    An unknown name raises ``WrongUsageError`` with similar names.
     """
     offset = _OFFSET.fullmatch(name.strip())
     if offset:
         return fixed(offset)
-    found = _load(name.strip())
+    found = _exact(name.strip()) or _exact(_as_listed(name.strip()) or "")
     if found is None:
-        raise WrongUsageError(f"there is no time zone {name!r}{_advice(name)}")
+        near = " or ".join(suggestions(name))
+        advice = f"did you mean {near}?" if near else "try Europe/Berlin or UTC+02:00"
+        raise WrongUsageError(f"unknown time zone {name!r}; {advice}")
     return found
 
 
 def fixed(offset: re.Match[str]) -> Zone:
-    """Return the zone of an offset; ``WrongUsageError`` where it is more than 14 hours."""
+    """The zone of a matched offset; ``WrongUsageError`` if it is over 14 hours."""
     sign, hours, minutes = offset.groups()
     delta = timedelta(hours=int(hours), minutes=int(minutes or 0))
     if delta > timedelta(hours=14) or int(minutes or 0) > 59:
-        raise WrongUsageError(f"no place on earth is at {offset.group().strip()}")
+        raise WrongUsageError(f"no time zone has the offset {offset.group().strip()}")
     return of_offset(delta if sign == "+" else -delta)
 
 
 def of_offset(delta: timedelta) -> Zone:
-    """Return the zone that is always this far from UTC: ``UTC``, ``UTC+02:00``."""
+    """The zone with a fixed offset: ``UTC``, ``UTC+02:00``."""
     if not delta:
         return Zone("UTC", UTC)
     minutes = int(delta.total_seconds()) // 60
@@ -111,14 +102,12 @@ def of_offset(delta: timedelta) -> Zone:
 
 
 def system_zone() -> Zone:
-    """Return this machine's zone; one without a name raises ``WrongUsageError``."""
-    from zoneinfo import ZoneInfoNotFoundError
-
+    """This machine's zone; ``WrongUsageError`` if it has no name."""
     import tzlocal
 
     try:
         name = tzlocal.get_localzone_name()
-    except (ZoneInfoNotFoundError, ValueError, LookupError, OSError):
+    except (ValueError, LookupError, OSError):
         name = None
     if name is None:
         missing = Missing({"reader_zone": "Europe/Berlin"})
@@ -127,14 +116,12 @@ def system_zone() -> Zone:
 
 
 def names() -> list[str]:
-    """Return the zone names that people use, sorted."""
-    import zoneinfo
-
-    return sorted(name for name in zoneinfo.available_timezones() if _is_usual(name))
+    """The zone names that people use, sorted."""
+    return sorted(filter(_is_usual, available_timezones()))
 
 
 def suggestions(name: str) -> list[str]:
-    """Return the zones that a mistaken name may mean, the likeliest first."""
+    """The zones that a mistaken name may mean, likeliest first."""
     label = name.strip().upper()
     if label in ABBREVIATIONS:
         return [ABBREVIATIONS[label]]
@@ -144,7 +131,7 @@ def suggestions(name: str) -> list[str]:
 
 
 def label(instant: datetime) -> str:
-    """Return the zone's abbreviation at this instant, or its offset where it has none."""
+    """The zone's abbreviation at this instant, or its offset if it has none."""
     name = instant.tzname() or ""
     if name[:1].isalpha():
         return name
@@ -152,13 +139,8 @@ def label(instant: datetime) -> str:
 
 
 def offset_of(instant: datetime) -> str:
-    """Return ``+02:00`` for an aware instant."""
+    """The offset of an aware instant: ``+02:00``."""
     return instant.isoformat()[-6:]
-
-
-def _load(name: str) -> Zone | None:
-    """Return the zone of a name; its spelling is looked up only where it is not exact."""
-    return _exact(name) or _exact(_as_listed(name) or "")
 
 
 def _exact(name: str) -> Zone | None:
@@ -190,10 +172,3 @@ def _alike(name: str) -> list[str]:
     near = process.extract(wanted, cities, scorer=fuzz.ratio, score_cutoff=70, limit=3)
     full = process.extract(name.casefold(), [k.casefold() for k in known], score_cutoff=85, limit=3)
     return list(dict.fromkeys(known[index] for *_, index in [*near, *full]))[:4]
-
-
-def _advice(name: str) -> str:
-    found = suggestions(name)
-    if not found:
-        return "; zones are named like Europe/Berlin or UTC+02:00"
-    return f"; did you mean {' or '.join(found)}?"

@@ -139,10 +139,10 @@ def test_an_item_without_a_time_is_an_error(tmp_path: Path) -> None:
         ("2021-07-01 10:00 IST", ["IST", "Asia/Kolkata", "Asia/Jerusalem", "Europe/Dublin"]),
         ("2021-07-01 10:00 BST", ["BST", "Europe/London", "Asia/Dhaka"]),
         ("Mon 4 May 2021 19:00 PDT", ["2021-05-04 is a Tue, not a Mon"]),
-        ("2021-05-04 19:00", ["names no time zone", "--source-tz"]),
-        ("2021-05-04T19:00", ["names no time zone"]),
-        ("4 May 19:00 PDT", ["year"]),
-        ("19:00 PDT", ["year"]),
+        ("2021-05-04 19:00", ["has no time zone", "--source-tz"]),
+        ("2021-05-04T19:00", ["has no time zone"]),
+        ("4 May 19:00 PDT", ["as a time", "2021-05-04 19:00 PDT"]),
+        ("19:00 PDT", ["as a time", "2021-05-04 19:00 PDT"]),
         ("2021-05-04 PDT", ["time"]),
         ("2021-13-04 19:00 PDT", ["2021-13-04 19:00 PDT"]),
         ("2021-02-29 19:00 PST", ["2021-02-29 19:00 PST"]),
@@ -150,7 +150,7 @@ def test_an_item_without_a_time_is_an_error(tmp_path: Path) -> None:
         ("2021-05-04 19:00 Europe/Atlantis", ["Europe/Atlantis"]),
         ("2021-05-04 19:00 berlin", ["berlin", "Europe/Berlin"]),
         ("2021-05-04 19:00 Europa/Berlin", ["Europa/Berlin", "Europe/Berlin"]),
-        ("2021-05-04 19:00 UTC+25", ["no place on earth"]),
+        ("2021-05-04 19:00 UTC+25", ["no time zone has the offset"]),
     ],
 )
 def test_what_is_no_one_instant_is_an_error_that_says_why(text: str, words: list[str]) -> None:

@@ -161,9 +161,13 @@ def test_from_another_directory(kites: Path, monkeypatch: pytest.MonkeyPatch) ->
     ("name", "data", "words"),
     [
         ("missing.txt", None, ["no such file"]),
-        ("empty.txt", b"", ["no listing"]),
-        ("blank.txt", b"\n \n\t\n", ["no listing"]),
-        ("notes.txt", b"Buy string.\n", ["no listing", "virtual-session", "day-page"]),
+        ("empty.txt", b"", ["the page is empty"]),
+        ("blank.txt", b"\n \n\t\n", ["the page is empty"]),
+        (
+            "notes.txt",
+            b"Buy string.\n",
+            ["not a known schedule format", "virtual-session", "day-page"],
+        ),
         ("picture.png", b"text\n\x89PNG\r\n\x1a\n\xff", ["picture.png:2", "UTF-8", "0x89"]),
         ("cut.json", b'{"confcli_listing": 1,\n "conference"', ["cut.json:2", "JSON"]),
         ("new.json", b'{"confcli_listing": 99}', ["version 99"]),

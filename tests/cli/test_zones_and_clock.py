@@ -40,8 +40,8 @@ def test_the_option_beats_the_variable_beats_the_settings_beats_the_machine(
 @pytest.mark.parametrize(
     ("wrong", "advice"),
     [
-        ("Mars/Base", "zones are named like Europe/Berlin"),
-        ("../etc/passwd", "zones are named like Europe/Berlin"),
+        ("Mars/Base", "try Europe/Berlin or UTC+02:00"),
+        ("../etc/passwd", "try Europe/Berlin or UTC+02:00"),
         ("berlin", "did you mean Europe/Berlin?"),
         ("CST", "did you mean America/Chicago or Asia/Shanghai?"),
     ],
@@ -53,7 +53,7 @@ def test_a_wrong_zone_of_the_machine_is_named(
     monkeypatch.setenv("TZ", wrong)
     result = confcli(*FIRST)
     assert result.code == 2
-    assert result.error().startswith(f"TZ: there is no time zone {wrong!r}; {advice}")
+    assert result.error().startswith(f"TZ: unknown time zone {wrong!r}; {advice}")
 
 
 @pytest.mark.parametrize(
@@ -118,13 +118,13 @@ def test_a_wrong_variable_or_setting_is_named(monkeypatch: pytest.MonkeyPatch) -
     monkeypatch.setenv("CONFCLI_TZ", "berlin")
     result = confcli(*FIRST)
     assert result.code == 2
-    assert result.error().startswith("CONFCLI_TZ: there is no time zone 'berlin'")
+    assert result.error().startswith("CONFCLI_TZ: unknown time zone 'berlin'")
     assert "Europe/Berlin" in result.error()
     monkeypatch.delenv("CONFCLI_TZ")
     file = configure('tz = "berlin"\n')
     result = confcli(*FIRST)
     assert result.code == 2
-    assert result.error().startswith(f"{file}: there is no time zone 'berlin'")
+    assert result.error().startswith(f"{file}: unknown time zone 'berlin'")
 
 
 @pytest.mark.parametrize(
@@ -170,7 +170,7 @@ def test_a_zone_is_read_kindly(name: str, shown: str) -> None:
 def test_no_place_is_so_far_from_utc(name: str) -> None:
     result = confcli("talks", f"--tz={name}")
     assert result.code == 2
-    assert "no place" in result.error()
+    assert "no time zone has the offset" in result.error()
 
 
 def test_two_zones_stand_side_by_side_with_the_other_day_marked() -> None:

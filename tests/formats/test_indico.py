@@ -98,7 +98,7 @@ def test_contributions_of_several_events_have_ids_apart() -> None:
 
 def test_a_time_without_a_zone_needs_one() -> None:
     text = export({"title": "Kites", "startDate": at("09:00:00", tz=None)})
-    with pytest.raises(InputError, match="does not say in which time zone"):
+    with pytest.raises(InputError, match="doesn't state a time zone"):
         parse(text)
     listing = parse(text, timezone="Europe/Zurich")
     assert listing.sources[0].time_basis == "given"
@@ -115,7 +115,7 @@ def test_the_name_given_goes_before_the_files() -> None:
         (export(), "f.json:1: there is no event in it: results is empty"),
         (export({"_type": "Room", "id": 3}), "f.json:1: an export of the type Room, not of"),
         ('{"_type": "HTTPAPIResult", "results": {"7": {}}}', "f.json:1: a timetable by days"),
-        ('{"_type": "HTTPAPIResult",\n"results": [}', "f.json:2: no valid JSON"),
+        ('{"_type": "HTTPAPIResult",\n"results": [}', "f.json:2: invalid JSON"),
     ],
 )
 def test_what_is_no_export_is_refused(text: str, sentence: str) -> None:

@@ -16,8 +16,8 @@ SHELL = """<!DOCTYPE html><html><head><title>KiteCon 2026 Papers</title>{more}</
 <noscript><ul><li><a href="/virtual/2026/poster/1">Kites</a></ul></noscript>
 <script>start("/static/virtual/data/kitecon-2026-orals-posters.json", true)</script>
 """
-LOGGED_IN = "the site shows this page only to who is logged in, so it holds no programme"
-SCRIPT = "a script fills this page in a browser, so what was saved holds no programme"
+LOGGED_IN = "this page requires a login, so it holds no programme"
+SCRIPT = "a script fills this page in the browser, so the saved page holds no programme"
 INSTEAD = "fetch the site's JSON feed instead:"
 
 
@@ -70,5 +70,5 @@ def test_page_with_a_programme_is_read_whatever_its_scripts_name() -> None:
 
 
 def test_other_pages_are_refused_for_what_they_lack() -> None:
-    with pytest.raises(InputError, match="no listing that is known here"):
+    with pytest.raises(InputError, match="not a known schedule format"):
         parse("<html><p>Kites fly.<script>start()</script>")

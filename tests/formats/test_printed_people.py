@@ -32,7 +32,7 @@ def test_one_person(value: object, name: str | None) -> None:
 def test_a_name_that_is_no_text_is_noted() -> None:
     wrong: list[str] = []
     assert people.names([{"name": []}, "Ada"], wrong) == ["Ada"]
-    assert wrong == ["name is no text"]
+    assert wrong == ["name is not text"]
 
 
 @pytest.mark.parametrize(

@@ -83,7 +83,7 @@ def test_slots_in_any_order_are_kept_in_it(session: Session, random: Random) -> 
             talk.title for talk in programme
         ]
         assert {problem.reason for problem in found.problems} <= {
-            "it starts before what is above it: kept in the order of the page"
+            "it starts before the entry above: kept in page order"
         }
 
 

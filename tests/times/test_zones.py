@@ -58,7 +58,7 @@ def test_offsets_as_people_write_them(text: str, name: str) -> None:
 
 @pytest.mark.parametrize("text", ["+15", "+14:30", "-99:00", "+02:60"])
 def test_offsets_of_no_place(text: str) -> None:
-    with pytest.raises(WrongUsageError, match="no place on earth"):
+    with pytest.raises(WrongUsageError, match="no time zone has the offset"):
         zones.zone(text)
 
 
@@ -67,7 +67,7 @@ def test_offsets_of_no_place(text: str) -> None:
     ["", " ", "Factory", "posix/UTC", "../UTC", "/etc/passwd", "a" * 300, "Mars", "Europe/", "\0"],
 )
 def test_what_is_no_zone(name: str) -> None:
-    with pytest.raises(WrongUsageError, match="there is no time zone"):
+    with pytest.raises(WrongUsageError, match="unknown time zone"):
         zones.zone(name)
 
 

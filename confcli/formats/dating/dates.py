@@ -1,4 +1,4 @@
-"""When the times of a page are: in which year, in which zone, and how that is known."""
+"""The year and zone of a page's times, and how they are known."""
 
 from collections.abc import Sequence
 from datetime import UTC, date, datetime, time, timedelta
@@ -14,14 +14,14 @@ from confcli.times import zones
 from confcli.times.local import Slot, TimeProblemError, instant, slot
 from confcli.times.zones import Zone
 
-#: A slot that would end more than this after midnight has turned ends.
+#: A slot that seems to cross midnight and last longer has its ends swapped.
 _LONGEST_NIGHT = timedelta(hours=12)
-#: A fact that is missing: its name, what to say about it, and a value that it could have.
+#: A missing fact: its name, what to say about it, and a possible value.
 _Gap = tuple[str, str, str]
 
 
 class Known(NamedTuple):
-    """The year and zone of a source and how they are known, as ``Source`` keeps them."""
+    """The year and zone of a source and how they are known, as in ``Source``."""
 
     year: int | None = None
     year_evidence: str | None = None
@@ -31,7 +31,7 @@ class Known(NamedTuple):
 
 
 class _Reading(NamedTuple):
-    """The zone of a line, the abbreviation to check against its date, and what is odd about it."""
+    """A line's zone, the abbreviation to check against its date, and a remark."""
 
     zone: Zone
     label: str | None = None
@@ -39,13 +39,13 @@ class _Reading(NamedTuple):
 
 
 class Dating:
-    """Turns what a source prints into instants, by the rules of honesty.
+    """Turns the dates and times of a source into instants, without guessing.
 
-    The zone is the one on the line, else the page's own, else the one given. Where the line
-    states none and the other lines state one, that is read, with a remark. The zone given
-    decides what an ambiguous abbreviation means, and contradicts no line. The year is the one
-    printed, else the one given, else the only one among those that the page mentions in which
-    every weekday fits. What none of them says raises ``InputError``.
+    The zone is the one on the line, else the page's own, else the one given, else the one that
+    all other lines state, with a remark. The zone given decides what an ambiguous abbreviation
+    means, but never overrides a line. The year is the one printed, else the one given, else the
+    only year mentioned on the page that fits every weekday. If none of them is known, that is an
+    ``InputError``.
     """
 
     def __init__(self, document: Document, hints: Hints) -> None:
@@ -57,72 +57,67 @@ class Dating:
         self._others: Zone | None = None
         self._remarked: set[str] = set()
         self._after_december = False
-        self.year: int | None = None
-        self.year_evidence: str | None = None
-        #: The zone of the first time that was read, else the one given.
-        self.zone_name = self._given.name if self._given else None
-        #: How that zone is known: ``stated``, ``page``, ``given`` or ``inferred``.
-        self.basis: str | None = None
-        #: The words that say so.
-        self.evidence: str | None = None
+        #: What is known so far; the zone is the first one read, else the one given.
+        self.known = Known(timezone=self._given.name if self._given else None)
 
     @property
-    def known(self) -> Known:
-        """What is known by what was read so far."""
-        return Known(self.year, self.year_evidence, self.zone_name, self.basis, self.evidence)
+    def basis(self) -> str | None:
+        """How the zone is known, ``None`` until a time was read."""
+        return self.known.time_basis
 
     def known_of(self, first: datetime | None) -> Known:
-        """What is known where each time states its year: ``first`` is the first of them."""
-        evidence = (self.year_evidence or "in each time") if first else None
+        """What is known if each time states its year; ``first`` is the first of them."""
+        evidence = (self.known.year_evidence or "in each time") if first else None
         return self.known._replace(year=first.year if first else None, year_evidence=evidence)
 
     def take_header(self, line: Line, printed: str) -> bool:
-        """Take the zone in a page's header as the page's; return whether there is such a zone."""
+        """Use the zone in a page's header for the page; false if there is no such zone."""
         self._page, self._stating = labels.named(printed), line
         return self._page is not None
 
     def take_zone(self, line: Line, printed: str) -> None:
-        """Take the zone that a line states as the page's, if it is known and the page has none."""
+        """Use a line's zone for the page, if the zone is known and the page has none."""
         zone = None if self._page else labels.named(printed)
         if zone:
             self._page, self._stating = zone, line
             self._note_page(zone)
 
     def settle(self, stamps: Sequence[Stamp]) -> None:
-        """Settle the year that the page's dates are in, and make sure that each has a zone.
+        """Find the year of the page's dates, and check that each time has a zone.
 
-        What nothing says raises one ``InputError``, with all that is missing.
+        Whatever is missing is reported in one ``InputError``.
         """
         usable = [stamp for stamp in stamps if stamp.fault is None]
         undated = [stamp for stamp in usable if not stamp.year]
         printed = [stamp.year for stamp in usable if stamp.year]
-        self.year, self.year_evidence = years.settled(self._document, self._hints, undated, printed)
+        year, evidence = years.settled(self._document, self._hints, undated, printed)
+        self.known = self.known._replace(year=year, year_evidence=evidence)
         gaps = [self._zone_gap([stamp.zone for stamp in usable])]
-        if undated and not self.year:
+        if undated and not year:
             gaps.insert(0, ("year", *years.question(self._document, undated)))
         if missing := [gap for gap in gaps if gap]:
             raise self._refusal(missing)
 
     def slot(self, stamp: Stamp) -> Slot:
-        """Return the instants of a stamp; ``TimeProblemError`` where something is wrong.
+        """Convert a stamp to instants.
 
-        The error has the instants that are known all the same.
+        ``TimeProblemError`` says what is wrong and carries the instants known in spite of it.
         """
         if stamp.fault:
             raise TimeProblemError(stamp.fault)
-        day = years.day(stamp, self.year, turned=self._after_december)
+        day = years.day(stamp, self.known.year, turned=self._after_december)
         reading = self._of_line(stamp.zone, day, stamp.start, stamp.end)
         if reading is None:
-            raise TimeProblemError(f"{stamp.zone} is no time zone that is known here")
+            raise TimeProblemError(f"unknown time zone {stamp.zone}")
         found = slot(day, stamp.start, stamp.end, reading.zone, reading.label)
         self._after_december = self._after_december or day.month == 12
         return _checked(found, stamp, reading.remark)
 
     def instant(self, moment: datetime) -> datetime:
-        """Return an instant that is printed as ISO 8601, in the page's zone if one is known.
+        """Convert an ISO 8601 time to the page's zone, if that is known.
 
-        Raises ``TimeProblemError``, with the instant, where that zone has another offset
-        then, or where a time without an offset is no instant in the page's zone.
+        ``TimeProblemError``, with the instant, if that zone has another offset at that time, or if
+        a time without an offset doesn't exist, or exists twice, in the page's zone.
         """
         offset = moment.utcoffset()
         if offset is None:
@@ -131,7 +126,7 @@ class Dating:
                 raise self._refusal([self._zone_gap([None]) or ("timezone", "", "")])
             found = instant(moment, reading.zone)
         else:
-            moment.astimezone(UTC)  # the first and last days of the calendar are out of reach
+            moment.astimezone(UTC)  # fails on the calendar's first and last days
             reading = self._of_offset(moment, offset)
             found = reading.zone.local(moment)
         if reading.remark:
@@ -139,7 +134,7 @@ class Dating:
         return found
 
     def _zone_gap(self, printed: Sequence[str | None]) -> _Gap | None:
-        """Take note of the zones that the lines print; what is missing, if no zone is known."""
+        """Note the zones printed on the lines; what is missing if no zone is known."""
         stating = list(dict.fromkeys(label for label in printed if label))
         if self._given or self._page:
             return None
@@ -155,7 +150,7 @@ class Dating:
     def _of_line(
         self, printed: str | None, day: date, start: time, end: time | None
     ) -> _Reading | None:
-        """The zone of a line that prints this, or no, zone; ``None`` if it is unknown."""
+        """The zone of a line that prints this zone, or none; ``None`` if it is unknown."""
         if printed is None:
             return self._unprinted()
         label = printed if printed[-1].isalpha() else None
@@ -172,7 +167,7 @@ class Dating:
         return _Reading(zone, label, self._contradiction(printed, zone))
 
     def _of_offset(self, moment: datetime, offset: timedelta) -> _Reading:
-        """The zone of a time that is printed with an offset."""
+        """The zone of a time printed with an offset."""
         stated = zones.of_offset(offset)
         self._note(self._given or stated, "stated", "offsets on the lines")
         if self._given is None:
@@ -191,12 +186,12 @@ class Dating:
             self._note(self._given, self._hints.time_basis, self._hints.evidence)
             return _Reading(self._given)
         if self._others:
-            remark = f"no time zone on this line: read in that of the others, {self._others.name}"
+            remark = f"no time zone on this line: read in {self._others.name} like the others"
             return _Reading(self._others, None, remark)
         return None
 
     def _contradiction(self, printed: str, zone: Zone) -> str | None:
-        """Say, once for what is printed, that it is not the zone given."""
+        """Say, once for each printed zone, that it differs from the one given."""
         if not self._given or self._given.name == zone.name or printed in self._remarked:
             return None
         self._remarked.add(printed)
@@ -207,8 +202,8 @@ class Dating:
         self._note(zone, "page", f"line {line.number}: {line.text}" if line else None)
 
     def _note(self, zone: Zone, basis: str, evidence: str | None) -> None:
-        if self.basis is None:
-            self.zone_name, self.basis, self.evidence = zone.name, basis, evidence
+        if self.known.time_basis is None:
+            self.known = Known(*self.known[:2], zone.name, basis, evidence)
 
     def _refusal(self, gaps: Sequence[_Gap]) -> InputError:
         """The error that says what is missing."""
@@ -219,10 +214,10 @@ class Dating:
 
 
 def _checked(found: Slot, stamp: Stamp, remark: str | None) -> Slot:
-    """Return a slot as it is; ``TimeProblemError`` where its end or its zone is doubtful."""
+    """Check a slot; ``TimeProblemError`` if its end or zone is doubtful."""
     start, end = found
     if end and stamp.end_day and (end.month, end.day) != stamp.end_day:
-        reason = "the dates of start and end are not a day or less apart"
+        reason = "start and end are more than a day apart"
         raise TimeProblemError(reason, Slot(start, None))
     is_night = end is not None and end.date() != start.date() and not stamp.end_day
     if end and is_night and end.astimezone(UTC) - start.astimezone(UTC) > _LONGEST_NIGHT:

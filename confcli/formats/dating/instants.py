@@ -1,4 +1,4 @@
-"""The instants that a data file prints: each is read once, and its starts come before its ends."""
+"""The instants in a data file, each read once, with starts before ends."""
 
 from collections.abc import Callable
 from datetime import datetime
@@ -7,27 +7,25 @@ from typing import NamedTuple
 from confcli.model.text import shorten
 from confcli.times.local import TimeProblemError, utc
 
-_SHOWN = 80
-
 
 class Times(NamedTuple):
-    """When an item is, as far as that is known."""
+    """An item's start and end, as far as they are known."""
 
     start: datetime | None = None
     end: datetime | None = None
 
 
 class Instants:
-    """Reads what a file prints, and keeps what it read: many items are at the same time."""
+    """Reads the times in a file, each only once: many items are at the same time."""
 
     def __init__(self, read: Callable[[str], datetime]) -> None:
         self._read = read
         self._known: dict[str, datetime] = {}
 
     def of(self, text: str | None, fault: str, wrong: list[str]) -> datetime | None:
-        """Return the instant of a text, if there is one; what is wrong with it is noted.
+        """Read an instant, if there is one; what is wrong is added to ``wrong``.
 
-        ``fault`` tells what it is if it can not be read.
+        ``fault`` says what is wrong with a text that can't be read.
         """
         if not text:
             return None
@@ -39,12 +37,12 @@ class Instants:
             wrong.append(str(error))
             return error.slot.start if error.slot else None
         except (ValueError, OverflowError):
-            wrong.append(f"{fault}: {shorten(text[:_SHOWN])}")
+            wrong.append(f"{fault}: {shorten(text[:80])}")
             return None
 
 
 def in_order(start: datetime | None, end: datetime | None, wrong: list[str]) -> Times:
-    """Return start and end; an end before the start is wrong, and left out."""
+    """Check start and end; an end before the start is wrong and dropped."""
     if start and end and utc(end) < utc(start):
         wrong.append("it ends before it starts")
         end = None

@@ -11,18 +11,18 @@ from confcli.times.zones import Zone
 
 _HEADER = re.compile(r"time\s?zone\s?:\s?([^\s»]+)(?:\s»)?", re.IGNORECASE)
 
-#: The zone of most pages that state none.
+#: The zone to suggest: most pages without one are in it.
 _USUAL = "America/Los_Angeles"
 
 
 def header(lines: Iterable[Line]) -> tuple[Line, str] | None:
-    """The first line ``Timezone: Area/City``, and the zone that it prints."""
+    """The first line such as ``Timezone: Area/City``, and the zone printed on it."""
     found = ((line, _HEADER.fullmatch(line.text)) for line in lines)
     return next(((line, match.group(1)) for line, match in found if match), None)
 
 
 def named(text: str) -> Zone | None:
-    """The zone of a name or an abbreviation, ``None`` where it is unknown."""
+    """The zone with a name or an abbreviation, ``None`` if it is unknown."""
     try:
         return stated(text) or zones.zone(text)
     except WrongUsageError:
@@ -30,7 +30,7 @@ def named(text: str) -> Zone | None:
 
 
 def stated(printed: str) -> Zone | None:
-    """The zone of a printed abbreviation or offset, ``None`` where it is unknown."""
+    """The zone of a printed abbreviation or offset, ``None`` if it is unknown."""
     if printed in zones.ABBREVIATIONS:
         return zones.zone(zones.ABBREVIATIONS[printed])
     try:
@@ -40,23 +40,23 @@ def stated(printed: str) -> Zone | None:
 
 
 def question(printed: Sequence[str]) -> tuple[str, str]:
-    """What to say where these labels, or none, leave a zone open, and one that it could be."""
+    """What to say if these labels, or none, leave the zone open; and a zone it could be."""
     unclear = next((label for label in printed if label in zones.AMBIGUOUS), None)
     if unclear:
         choices = zones.AMBIGUOUS[unclear]
-        return f"{unclear} is the time of {' or of '.join(choices)}", choices[0]
+        return f"{unclear} could mean {' or '.join(choices)}", choices[0]
     if printed:
         return f"some lines state no time zone, the others {' or '.join(printed)}", _USUAL
-    return "the page does not say in which time zone its times are", _USUAL
+    return "the page doesn't state a time zone", _USUAL
 
 
 def fits(zone: Zone, printed: str, walls: Sequence[datetime]) -> bool:
-    """Whether clocks in a zone show what is printed at one of the times."""
+    """Whether clocks in a zone show the printed label at one of the times."""
     shown = stated(printed)
     for wall in (wall.replace(fold=fold) for wall in walls for fold in (0, 1)):
         there = wall.replace(tzinfo=zone.tzinfo)
         name = there.tzname() or ""
-        # Zones that have no abbreviation call themselves +08, and PT is no name on a clock.
+        # Zones without abbreviations print +08, and PT is not what a clock shows.
         unnamed = name[:1] in "+-" or printed in zones.GENERIC or printed[-1].isdigit()
         same = shown is not None and wall.replace(tzinfo=shown.tzinfo).utcoffset()
         if name in (printed, {"GMT": "UTC"}.get(printed)):

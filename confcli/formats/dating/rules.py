@@ -1,25 +1,24 @@
-"""Rules of repeats as RFC 5545 writes them, followed on a clock on the wall, with bounds."""
+"""Repetition rules of RFC 5545, followed in local time and within bounds."""
 
 import re
 from collections.abc import Iterator
 from datetime import datetime
 
-#: So many times of one rule are read, and so many of all of a file.
+#: The most times read from one rule, and from all rules of a file.
 MOST, MOST_OF_FILE = 1_000, 20_000
-#: A rule is followed for so many years.
+#: The years for which a rule is followed.
 _HORIZON = 50
 _LONGEST_RULE = 300
 _INTERVAL = re.compile(r"INTERVAL=(?!0*[1-9]\d{0,3}(?:;|$))")
-#: What a rule that goes on by hours, minutes or seconds may find nothing with in all its steps.
+#: With these, a rule in hours, minutes or seconds may take endless steps without a match.
 _BY_TIMES = frozenset(("BYSETPOS", "BYHOUR", "BYMINUTE", "BYSECOND"))
 _STEPPING = {"HOURLY": frozenset(("BYSETPOS",)), "MINUTELY": _BY_TIMES, "SECONDLY": _BY_TIMES}
 
 
 def walls(rule: str, first: datetime) -> Iterator[datetime]:
-    """Yield what clocks show when a rule in capitals fits, until the horizon.
+    """Yield the local times that fit a rule in capitals, until the horizon.
 
-    Its ``COUNT`` and ``UNTIL`` are left to the caller. ``ValueError`` tells why it cannot be
-    followed.
+    ``COUNT`` and ``UNTIL`` are left to the caller. ``ValueError`` says why a rule is refused.
     """
     from dateutil.rrule import rrulestr
 
@@ -32,18 +31,18 @@ def walls(rule: str, first: datetime) -> Iterator[datetime]:
         last = later.replace(year=min(later.year + _HORIZON, 9999), day=min(later.day, 28))
         for wall in rrulestr(rule, dtstart=later).replace(until=last):
             yield wall.replace(year=wall.year - years)
-    except Exception as error:  # the library raises many kinds for what is no rule
+    except Exception as error:  # the library raises many kinds of errors for broken rules
         raise ValueError(" ".join(str(error).split())) from error
 
 
 def _check(rule: str) -> None:
-    """Raise ``ValueError`` for a rule that would keep the library busy, or that it fails on."""
+    """Refuse a rule that the library can't read or would spend too long on."""
     named = dict(part.partition("=")[::2] for part in rule.split(";"))
     steps = _STEPPING.get(named.get("FREQ", ""), frozenset()) & named.keys()
     if steps:
         reason = f"FREQ={named['FREQ']} with {min(steps)} takes too many steps"
-        raise ValueError(f"{reason}: right would be FREQ=DAILY with BYHOUR and BYMINUTE")
+        raise ValueError(f"{reason}; use FREQ=DAILY with BYHOUR and BYMINUTE")
     if len(rule) > _LONGEST_RULE:
         raise ValueError("it is too long")
     if _INTERVAL.search(rule):
-        raise ValueError("its interval is no number from 1 to 9999")
+        raise ValueError("its interval is not a number from 1 to 9999")

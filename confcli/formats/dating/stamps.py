@@ -1,13 +1,12 @@
-"""The ways in which the conference sites print a date and a time.
+"""Dates and times as the conference sites print them.
 
-The sites print with Django's date formats: ``Tue 4 May 19:00 - 19:15 PDT``,
+The sites use Django's date formats: ``Tue 4 May 19:00 - 19:15 PDT``,
 ``Thu 10 Dec. 18:00 - 18:15 PST``, ``Fri 7 May 02:00 a.m.``, ``Sat 12 Dec, 8:50 a.m. PST``,
 ``Tue 4 May 7 p.m. PDT — 10:16 p.m. PDT``, ``Mon Dec 06 05:00 PM -- 07:21 PM (PST) @ Virtual``,
-``Jul 7, 10:00 AM - 10:15 AM``; ``noon`` and ``midnight`` stand for themselves.
+``Jul 7, 10:00 AM - 10:15 AM``, with ``noon`` and ``midnight``.
 
-The shape is what makes a stamp: one with an impossible date or time, or with a weekday and no
-date (``Sat 9:00 a.m. - 9:10 a.m.``), is a stamp with a fault. Neither dateutil nor pendulum
-is used: they fill in the day, month or year that is not printed, and drop words they do not know.
+A stamp with an impossible date or time, or a weekday without a date, has a fault. dateutil and
+pendulum fill in the day, month or year that isn't printed, and drop unknown words.
 """
 
 import re
@@ -43,7 +42,7 @@ _STAMP = (
 )
 _WHOLE = re.compile(_STAMP, re.IGNORECASE)
 _LAST = re.compile(rf"(?P<title>.*?)(?:^|\s+)(?:{_STAMP})", re.IGNORECASE)
-# Nearly all lines are prose: only one that names a month and ends like a time is worth a look.
+# Most lines are prose: the full pattern is only worth trying on a month and a time-like end.
 _MAYBE = re.compile(rf"\b{MONTH}.*(?:\d|\bnoon|\bmidnight|m\.?|T\)?|UTC\)?|@ .*)$", re.IGNORECASE)
 _UNDATED = re.compile(
     rf"{WEEKDAY},?\s+\d{{1,2}}:\d\d(?:\s?[ap]\.?m\b\.?)?\s*(?:--?|–|—|to)\s*{_CLOCK}"
@@ -65,13 +64,13 @@ class Stamp(NamedTuple):
     #: Printed abbreviation or offset of the zone, in capitals.
     zone: str | None
     room: str | None
-    #: Set where the end has a date of its own.
+    #: Month and day of the end, if printed.
     end_day: tuple[int, int] | None = None
-    #: Why it is no date and time after all; what is missing then is filled with noughts.
+    #: Why it isn't a valid date and time; missing parts are then zero.
     fault: str | None = None
 
     def on(self, year: int) -> date | None:
-        """Return the date in a year; ``None`` where there is no such day."""
+        """The date in a year; ``None`` if there is no such day."""
         try:
             return date(year, self.month, self.day)
         except ValueError:
@@ -79,7 +78,7 @@ class Stamp(NamedTuple):
 
 
 def whole(line: str) -> Stamp | None:
-    """Return the stamp that a line consists of."""
+    """Read a line that is a stamp and nothing else."""
     if len(line) >= 120:
         return None
     found = _WHOLE.fullmatch(line) if _may_end(line) else None
@@ -90,7 +89,7 @@ def whole(line: str) -> Stamp | None:
 
 
 def last(line: str) -> tuple[str, Stamp] | None:
-    """Return what stands before the stamp at the end of a line, and the stamp."""
+    """Read the stamp at the end of a line; returns the text before it and the stamp."""
     if len(line) > 500 or not _may_end(line[-80:]):
         return None
     found = _LAST.fullmatch(line)
@@ -104,50 +103,51 @@ def alone(lines: Iterable[Line]) -> dict[Line, Stamp]:
 
 
 def at_end(lines: Iterable[Line]) -> dict[Line, tuple[str, Stamp]]:
-    """The lines that end in a stamp, with what stands before it."""
+    """The lines that end in a stamp, with the text before it."""
     return {line: found for line in lines if (found := last(line.text))}
 
 
 def _may_end(line: str) -> bool:
-    """Tell whether a line may end in a stamp: nearly all have no letters of a month at all."""
+    """Whether a line may end in a stamp: most don't contain the letters of a month."""
     folded = line.casefold()
     return any(month in folded for month in _MONTHS) and _MAYBE.search(line) is not None
 
 
 def _read(found: re.Match[str]) -> Stamp | None:
-    """Return the stamp of a match, ``None`` where a bare number would be the time."""
+    """Read a matched stamp; ``None`` if a bare number would be the time."""
     part = found.groupdict()
     start_text, end_text = part["start"], part["end"]
     if start_text.isdigit() and not (end_text or "").endswith(("m", "M", ".")):
         return None
+    month, day = _month_and_day(part, "")
     end = _clock(end_text) if end_text else None
     start = _clock(start_text, before=(end_text, end) if end else None)
     return Stamp(
         weekday=names.weekday(part["weekday"][:3]) if part["weekday"] else None,
-        day=int(part["day"] or part["day_second"]),
-        month=names.month(part["month"] or part["month_first"]),
+        day=day,
+        month=month,
         year=int(part["year"]) if part["year"] else None,
         start=start or time(0),
         end=end,
         zone=_zone(part["zone_end"] or part["zone"]),
         room=part["room"],
-        end_day=_end_day(part),
+        end_day=_month_and_day(part, "_end") if part["day_end"] or part["day_second_end"] else None,
         fault=_fault(part, start, end),
     )
 
 
 def _fault(part: dict[str, str], start: time | None, end: time | None) -> str | None:
-    """Return which part of a stamp is out of range."""
+    """Say which part of a stamp is out of range."""
     for text, read in ((part["start"], start), (part["end"], end)):
         if text and read is None:
-            return f"there is no time {text}"
-    month, day = part["month"] or part["month_first"], part["day"] or part["day_second"]
-    possible = 1 <= int(day) <= _DAYS[names.month(month) - 1]
-    return None if possible else f"there is no {day} {month}"
+            return f"{text} is not a valid time"
+    month, day = _month_and_day(part, "")
+    printed = f"{part['day'] or part['day_second']} {part['month'] or part['month_first']}"
+    return None if 1 <= day <= _DAYS[month - 1] else f"{printed} is not a valid date"
 
 
 def _clock(text: str, before: tuple[str, time] | None = None) -> time | None:
-    """Return the time of day; ``before``, the range's end, may say a.m. or p.m. for both."""
+    """Parse a time of day; ``before``, the range's end, may say a.m. or p.m. for both."""
     if text.lower() in ("noon", "midnight"):
         return time(12 if text.lower() == "noon" else 0)
     found = _DAYTIME.fullmatch(text)
@@ -171,9 +171,6 @@ def _zone(text: str | None) -> str | None:
     return text.strip("()").upper().replace("−", "-") if text else None
 
 
-def _end_day(part: dict[str, str]) -> tuple[int, int] | None:
-    month, day = (
-        part["month_end"] or part["month_first_end"],
-        part["day_end"] or part["day_second_end"],
-    )
-    return (names.month(month), int(day)) if month else None
+def _month_and_day(part: dict[str, str], tag: str) -> tuple[int, int]:
+    month = names.month(part[f"month{tag}"] or part[f"month_first{tag}"])
+    return month, int(part[f"day{tag}"] or part[f"day_second{tag}"])

@@ -1,7 +1,6 @@
-"""Dates without a time: items that are on whole days, from one midnight to another.
+"""Dates without a time: items that last whole days, from midnight to midnight.
 
-They start at the midnight of the first day, and end at the one at which the last day ends,
-which an end without a time names. Such an end of an item that starts at a time tells no time.
+An end without a time names the last day, and is dropped if the start has a time.
 """
 
 import re
@@ -11,19 +10,19 @@ _DATE = re.compile(r"\d{4}-?\d\d-?\d\d", re.ASCII)
 
 
 def between_midnights(start: str | None, end: str | None) -> tuple[str | None, str | None]:
-    """Return start and end as dates and times; what is no date alone stays as it is."""
+    """Turn dates into times from midnight to midnight; anything else stays as it is."""
     first, last = day(start), day(end)
     if first is None:
         return start, None if last else end
     if last is None and end:
         return _midnight(first), end
-    # An end on an earlier day stays what it is: before the start, which is reported.
+    # An end on an earlier day is kept, so that it is reported.
     is_turned = last is not None and last < first
     return _midnight(first), _midnight(last) if last and is_turned else _after(last or first)
 
 
 def day(text: str | None) -> date | None:
-    """Return a date alone, ``None`` where it is none that there is."""
+    """Parse a bare date; ``None`` for anything else."""
     try:
         return date.fromisoformat(text) if text and _DATE.fullmatch(text) else None
     except ValueError:
@@ -35,5 +34,5 @@ def _midnight(day: date) -> str:
 
 
 def _after(day: date) -> str | None:
-    """Return the midnight at which a day ends; the last one of the calendar has none."""
+    """The midnight that ends a day; ``None`` for the calendar's last day."""
     return _midnight(day + timedelta(1)) if day < date.max else None

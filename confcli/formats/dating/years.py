@@ -1,4 +1,4 @@
-"""In which year the dates of a page are, where it prints none beside them."""
+"""The year of a page's dates, if none is printed beside them."""
 
 from collections.abc import Sequence
 from datetime import date
@@ -11,18 +11,18 @@ from confcli.model.errors import InputError
 from confcli.times import names
 from confcli.times.local import TimeProblemError
 
-#: The years among which a weekday is looked for where nothing names one.
+#: The years to suggest by their weekdays if the page mentions none.
 _LOOKED_AT = range(2005, 2036)
-#: The families of pages come from the conferences around this year.
+#: Most pages of these sites are from about this year.
 _USUAL = 2021
 
 
 def settled(
     document: Document, hints: Hints, undated: Sequence[Stamp], printed: Sequence[int]
 ) -> tuple[int | None, str | None]:
-    """Return the year of the dates that print none, or of all, and how it is known.
+    """Find the year of the dates that print none, and how it is known.
 
-    ``printed`` are the years of those that print one. Nothing is known where nothing says it.
+    ``printed`` are the years printed with other dates. Both are ``None`` if nothing says it.
     """
     if printed and not undated:
         return printed[0], "on each line"
@@ -36,9 +36,9 @@ def settled(
 
 
 def day(stamp: Stamp, year: int | None, *, turned: bool) -> date:
-    """Return the day of a stamp, in ``year`` where it prints none; else ``TimeProblemError``.
+    """The date of a stamp, in ``year`` if it prints none; else ``TimeProblemError``.
 
-    Where a page has ``turned`` to December, its January may be of the next year.
+    If the page has ``turned`` to December, its January may be in the next year.
     """
     within = stamp.year or year or 0
     found = stamp.on(within)
@@ -46,7 +46,9 @@ def day(stamp: Stamp, year: int | None, *, turned: bool) -> date:
     if found and later and stamp.weekday in (None, later.weekday()):
         found = later
     if found is None:
-        raise TimeProblemError(f"there is no {stamp.day}/{stamp.month} in {within}")
+        raise TimeProblemError(
+            f"there is no {stamp.day} {names.MONTHS[stamp.month - 1]} in {within}"
+        )
     if stamp.weekday is not None and found.weekday() != stamp.weekday:
         raise TimeProblemError(
             f"{names.long_date(found)} is a {names.short_weekday(found)}, "
@@ -56,9 +58,9 @@ def day(stamp: Stamp, year: int | None, *, turned: bool) -> date:
 
 
 def _inferred(document: Document, stamps: Sequence[Stamp]) -> tuple[int, str] | None:
-    """Return the only year on the page that fits its weekdays, and how that is known.
+    """The only year on the page that fits its weekdays, and how that is known.
 
-    That in the title of a saved page, ``ICML 2026``, comes before those in its text.
+    The year in the title of a saved page, ``ICML 2026``, goes before those in its text.
     """
     edition = document.edition
     if edition and _fits(stamps, int(edition[-4:])):
@@ -71,26 +73,26 @@ def _inferred(document: Document, stamps: Sequence[Stamp]) -> tuple[int, str] | 
 
 
 def question(document: Document, stamps: Sequence[Stamp]) -> tuple[str, str]:
-    """Return what to say about a year that is missing, and one that it could be.
+    """What to say about a missing year, and a year that it could be.
 
-    Where the weekdays fit no year at all, that is an ``InputError``.
+    ``InputError`` if no year fits the weekdays.
     """
-    sentence = "the page does not say of which year it is"
+    sentence = "the page doesn't state a year"
     if all(stamp.weekday is None for stamp in stamps):
         return sentence, str(_USUAL)
     mentioned = [year for year in _mentioned(document) if _fits(stamps, year)]
     possible = sorted(mentioned) or [year for year in _LOOKED_AT if _fits(stamps, year)]
     if not possible:
         raise InputError(
-            f"{document.name}: {sentence}, and its weekdays fit none from "
-            f"{_LOOKED_AT[0]} to {_LOOKED_AT[-1]}; look for a wrong date in it"
+            f"{document.name}: {sentence}, and its weekdays fit no year from "
+            f"{_LOOKED_AT[0]} to {_LOOKED_AT[-1]}; check its dates"
         )
     likeliest = min(possible, key=lambda year: abs(year - _USUAL))
     return f"{sentence} (these fit: {', '.join(map(str, possible))})", str(likeliest)
 
 
 def _mentioned(document: Document) -> dict[int, str]:
-    """Return the years that the page's own words mention, with the first place of each."""
+    """The years mentioned on the page, with the first place of each."""
     found: dict[int, str] = {}
     for line in document.lines:
         for match in YEAR.finditer(line.text):
@@ -100,7 +102,7 @@ def _mentioned(document: Document) -> dict[int, str]:
 
 
 def _fits(stamps: Sequence[Stamp], year: int) -> bool:
-    """Tell whether each weekday is right in the year, or in a January after its December."""
+    """Whether each weekday is right in the year, or in the January after its December."""
     crosses = any(stamp.month == 12 for stamp in stamps)
     return all(
         _is_right(stamp, year) or (crosses and stamp.month == 1 and _is_right(stamp, year + 1))

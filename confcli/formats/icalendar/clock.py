@@ -114,7 +114,7 @@ class CalendarClock:
         if page:
             return When(moment, _in_zone(moment, page, page.name), "page", _evidence(calendar))
         found = self._dating.instant(moment)
-        return When(moment, found, self._dating.basis or "", self._dating.evidence or "")
+        return When(moment, found, self._dating.basis or "", self._dating.known.time_evidence or "")
 
     def _zone(self, name: str) -> Zone | None:
         """Return the zone of a TZID: of its name if that is known, else as it is described."""

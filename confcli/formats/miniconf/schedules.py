@@ -76,7 +76,7 @@ def _entries(document: Document) -> Iterator[_ScheduleItem]:
         items, at, line = located_json.whole(document.name, text, head.end(), line)
         yield from (_entry(workshop, *found) for found in items)
     if text[at:].strip() != "}":
-        raise InputError(f"{document.name}:{line}: no valid JSON: expecting another array or '}}'")
+        raise InputError(f"{document.name}:{line}: invalid JSON: expecting another array or '}}'")
 
 
 def _entry(workshop: str, line: int, value: Any) -> _ScheduleItem:

@@ -1,16 +1,16 @@
-"""confcli's own form for much data: JSON lines, each a talk as ``confcli talks --jsonl`` prints it.
+"""confcli's own form for bulk data: JSON lines, as printed by ``confcli talks --jsonl``.
 
-A talk needs a ``title``, ``abstract`` or ``start``; times are RFC 3339 with offset. What
-has no ``session`` is put into one named by its ``conference`` and ``year``. Without a name for
-all of them, lines of several conferences make a listing of each. A line may also be a
-session as ``confcli sessions`` prints it, or a paper, of which the first slot is read. Arrays
-of the same objects, as ``--json`` prints them, are read as well.
+A talk needs a ``title``, ``abstract`` or ``start``; times are RFC 3339 with offset. Without a
+``session`` it is put into one named by its ``conference`` and ``year``. Each conference in a
+file becomes a listing of its own, unless one name is given for all. Sessions as printed by
+``confcli sessions``, papers (their first slot) and arrays printed by ``--json`` are read too.
 """
 
 import io
 import json
 import re
 from collections.abc import Iterator
+from contextlib import suppress
 from functools import lru_cache
 from typing import Any
 
@@ -28,64 +28,63 @@ from confcli.model.text import slug
 NAME = "confcli-jsonl"
 
 _MARKS = frozenset({"conference", "session", "authors"})
-#: Other programs print arrays of objects, too; these keys together are confcli's own.
+#: Only confcli prints arrays of objects with all of these keys.
 _OF_ARRAY = frozenset({"id", "conference", "title", "time_basis"})
 _OPEN = re.compile(r"\s*\[")
 _SHOWN = 200
 
 
 def recognise(document: Document) -> Verdict:
-    """Accept a first line, or the first element of an array, that is the object of a talk."""
-    if document.opening == b"[":
-        return _recognise_array(document)
+    """Accept a first line, or first element of an array, that is a talk as an object."""
+    is_array = document.opening == b"["
+    what = "first element of the array" if is_array else "first line"
+    found = _first_element(document) if is_array else _first_line(document)
+    keys = found.keys() if isinstance(found, dict) else set()
+    if not (keys >= _OF_ARRAY if is_array else "title" in keys and _MARKS & keys):
+        return Verdict(False, f"the {what} is not a talk as a JSON object")
+    return Verdict(True, f"the {what} is a talk as a JSON object")
+
+
+def _first_line(document: Document) -> Any:
     first = next((line for _, line in _lines(document.data)), b"")
-    try:
-        found = json.loads(first) if first.startswith(b"{") and b'"title"' in first else None
-    except (ValueError, RecursionError):
-        found = None
-    if not isinstance(found, dict) or "title" not in found or not _MARKS & found.keys():
-        return Verdict(False, "the first line is no JSON object of a talk")
-    return Verdict(True, "the first line is a JSON object of a talk")
+    with suppress(ValueError, RecursionError):
+        return json.loads(first) if first.startswith(b"{") and b'"title"' in first else None
+    return None
 
 
-def _recognise_array(document: Document) -> Verdict:
-    first = None
+def _first_element(document: Document) -> Any:
     if all(f'"{key}"'.encode() in document.data for key in _OF_ARRAY):
-        try:
-            first = next((value for _, value in _elements(document)), None)
-        except InputError:
-            first = None
-    if not isinstance(first, dict) or not first.keys() >= _OF_ARRAY:
-        return Verdict(False, "the first element is no JSON object of a talk")
-    return Verdict(True, "the first element of a JSON array is the object of a talk")
+        with suppress(InputError):
+            return next((value for _, value in _elements(document)), None)
+    return None
 
 
 class _Part(Collector):
-    """Collects what a file holds of one conference."""
+    """Collects one conference of a file."""
 
     def __init__(self, document: Document) -> None:
         super().__init__(document, NAME)
         self.conference, self.sessions, self.filled_lines = "", Sessions(), 0
 
-    def _lines(self) -> int:
+    def filled(self) -> int:
         return self.filled_lines
 
 
 def parse(document: Document, hints: Hints, why: str) -> list[Listing]:
-    """Return the talks by conference and session; objects that are no talk become problems."""
+    """Collect talks by conference and session; objects that aren't talks become problems."""
     parts = _parts(document, hints.conference)
     if hints.edition:
         parts = {key: part for key, part in parts.items() if key == slug(hints.edition)}
     if not parts:
-        raise InputError(f"{document.name}: there is no talk of {hints.edition} in it")
+        raise InputError(f"{document.name}: no talks of {hints.edition} found")
     found = [(part, part.sessions.all()) for part in parts.values()]
     return [it.collected(it.conference, each, why, _known(each)) for it, each in found]
 
 
 def _parts(document: Document, conference: str | None) -> dict[str, _Part]:
-    """Return what a file holds of each conference, by its slug.
+    """Sort the objects of a file by the slug of their conference.
 
-    What is no talk is a problem of the conference in the line before, else of the first one.
+    What is not a talk is a problem of the conference in the line before, else of the first one.
     """
     parts: dict[str, _Part] = {}
     part = first = _Part(document)
@@ -100,7 +99,7 @@ def _parts(document: Document, conference: str | None) -> dict[str, _Part]:
             taking = parts.get(key) or (_Part(document) if parts else first)
             taking.sessions.take(record, edition or "Papers")
         except (ValueError, TypeError, AttributeError, RecursionError) as error:
-            part.problem(Line(number, _shown(item)), f"no talk: {error}")
+            part.problem(Line(number, _shown(item)), f"not a talk: {error}")
         else:
             part = parts[key] = taking
             part.conference = conference or part.conference or edition
@@ -110,21 +109,21 @@ def _parts(document: Document, conference: str | None) -> dict[str, _Part]:
 
 
 def _count_lines(document: Document, begins: dict[int, _Part], part: _Part) -> None:
-    """Count the filled lines from where an item begins to the next as its conference's."""
+    """Count the filled lines from the start of an item to the next as its conference's."""
     for number, line in enumerate(document.unified.split("\n"), 1):
         part = begins.get(number, part)
         part.filled_lines += bool(line and not line.isspace())
 
 
 def _lines(data: bytes) -> Iterator[tuple[int, bytes]]:
-    """Yield the lines that are not blank, with their numbers, without a copy of all of them."""
+    """Yield the filled lines with their numbers, without copying the whole file."""
     for number, line in enumerate(io.BytesIO(data), 1):
         if line.strip():
             yield number, line.strip()
 
 
 def _elements(document: Document) -> Iterator[tuple[int, Any]]:
-    """Yield the elements of the array that a document is, with the lines they begin on."""
+    """Yield the elements of the array in a document, with the lines they begin on."""
     opened = _OPEN.match(document.unified)
     at = opened.end() if opened else 0
     return located_json.elements(document.name, document.unified, at)
@@ -136,7 +135,7 @@ def _shown(found: Any) -> str:
 
 
 def _edition(record: dict[str, Any]) -> str:
-    """Return the conference that an object names, with the year that it may name apart."""
+    """The conference named in an object, with its year even if that is a field apart."""
     name, year = record.get("conference") or "", record.get("year")
     return f"{name} {year}" if name and year and str(year) not in name else str(name)
 

@@ -1,8 +1,7 @@
-"""Talks and sessions read back from the JSON objects that ``talks`` and ``sessions`` print.
+"""Reads talks and sessions back from the JSON objects printed by ``talks`` and ``sessions``.
 
-The keys are the fields of the classes in ``confcli.model.entities``. The object of a talk also
-holds what it has of its session: title, id, chairs, time zone, and its time where ``time_of``
-says so.
+The keys are the fields of the classes in ``confcli.model.entities``; a talk also has its
+session's title, id, chairs and time zone, and its time if ``time_of`` says so.
 """
 
 from collections.abc import Callable
@@ -26,14 +25,14 @@ _BASES = (None, "stated", "page", "given", "inferred")
 
 
 class _Facts(NamedTuple):
-    """What the object of a talk says of its session, and when that is, if it says so."""
+    """What the object of a talk says about its session, except when it is."""
 
     title: str
     id: str
     chairs: tuple[str, ...]
     timezone: str | None
     time_basis: str | None
-    #: Without it, an unknown time zone is the offset of the times.
+    #: Whether an empty time zone is unknown, instead of being the offset of the times.
     is_whole: bool
 
 
@@ -41,7 +40,7 @@ _When = tuple[datetime | None, datetime | None] | None
 
 
 class Sessions:
-    """Collects talks into the sessions that their objects name, in the order of the objects."""
+    """Collects talks into the sessions named in their objects, in order."""
 
     def __init__(self) -> None:
         self._facts: dict[_Facts, _Facts] = {}
@@ -50,15 +49,15 @@ class Sessions:
         self._whole: list[Session] = []
 
     def take(self, record: Record, unnamed: str) -> None:
-        """Take a talk, or a session with its talks; ``unnamed`` is the session of a talk in none.
+        """Add a talk, or a session with its talks; ``unnamed`` is the title for talks in none.
 
-        A value of the wrong type raises ``TypeError``, another wrong one ``ValueError``.
+        A value of the wrong type raises ``TypeError``, any other wrong value ``ValueError``.
         """
         if isinstance(record.get("talks"), list) and "session" not in record:
             self._whole.append(_session(record))
             return
         talk, facts, when = _talk(record), _facts(record, unnamed), _when(record)
-        # Lines written by hand need not all say in which time zone their session is.
+        # Lines written by hand need not all repeat their session's time zone.
         key = facts if facts.is_whole else facts._replace(timezone=None, time_basis=None)
         self._facts.setdefault(key, facts)
         if when:
@@ -66,7 +65,7 @@ class Sessions:
         self._talks.append((key, when, talk))
 
     def all(self) -> list[Session]:
-        """Return the sessions; one at two times is two."""
+        """The sessions; one at two different times becomes two."""
         found: dict[tuple[_Facts, _When], list[Talk]] = {}
         for key, when, talk in self._talks:
             of = self._when.get(key) if talk.start else when
@@ -78,7 +77,7 @@ class Sessions:
 def _made(facts: _Facts, when: _When, talks: list[Talk]) -> Session:
     made = gathering.session(facts.title, talks, facts.timezone, facts.time_basis)
     made.id, made.chairs = facts.id, list(facts.chairs)
-    # Of a talk without a start, an end is its own, and not that of the session.
+    # The end of a talk without a start is the talk's own, not the session's.
     made.spans_talks = made.spans_talks or made.end is not None
     if facts.is_whole:
         made.timezone, made.time_basis = facts.timezone, facts.time_basis
@@ -99,10 +98,10 @@ def _talk(record: Record) -> Talk:
     found = Talk(**_values(record, _OF_TALK))
     is_slot = "session_id" in record
     if not (is_slot or found.title or found.abstract or found.start):
-        raise ValueError("it has neither title nor abstract nor start")
+        raise ValueError("it has no title, abstract or start")
     found.links = _own_links(found)
     slots = record.get("talks")
-    if slots and isinstance(slots, list):  # of a paper, whose id is not that of its first slot
+    if slots and isinstance(slots, list):  # a paper, whose id is not its first slot's
         found.id = _text(slots[0], "id") or ""
     if _when(record):
         found.start = found.end = None
@@ -127,13 +126,13 @@ def _facts(record: Record, unnamed: str) -> _Facts:
 
 
 def _when(record: Record) -> _When:
-    """Return the session's time, where it stands in the object of a talk in place of its own."""
+    """The session's time, if the talk's object holds it in place of its own."""
     is_there = record.get("time_of") == "session"
     return (_moment(record, "start"), _moment(record, "end")) if is_there else None
 
 
 def _own_links(talk: Talk) -> list[str]:
-    """Return the links without those at their end that are there since the abstract has them."""
+    """Drop trailing links that were only added because they are in the abstract."""
     own = talk.links[:]
     for link in reversed(links(talk.abstract) if own else []):
         if own[-1:] == [link]:
@@ -144,14 +143,14 @@ def _own_links(talk: Talk) -> list[str]:
 def _array(record: Record, key: str) -> list[str]:
     found = record.get(key) or []
     if not isinstance(found, list) or not all(isinstance(each, str) for each in found):
-        raise TypeError(f"{key} is no array of texts")
+        raise TypeError(f"{key} is not an array of text")
     return [without_surrogates(each) for each in found]
 
 
 def _text(record: Record, key: str) -> str | None:
     value = record.get(key)
     if value is not None and not isinstance(value, str):
-        raise TypeError(f"{key} is no text")
+        raise TypeError(f"{key} is not text")
     return without_surrogates(value) if value else None
 
 
@@ -176,11 +175,11 @@ def _zone_name(name: str) -> str:
 def _basis(record: Record, key: str) -> str | None:
     found = _text(record, key)
     if found not in _BASES:
-        raise ValueError(f"{key} is {found!r}, which is none of {', '.join(filter(None, _BASES))}")
+        raise ValueError(f"{key} is {found!r}, not one of {', '.join(filter(None, _BASES))}")
     return found
 
 
-#: How a field is read, by its type; a field of another type has to be given its way here.
+#: How to read a field by its type; a new type needs an entry here.
 _OF_TYPE: dict[Any, _Read] = {
     str: lambda record, key: _text(record, key) or "",
     str | None: _text,
@@ -189,7 +188,7 @@ _OF_TYPE: dict[Any, _Read] = {
     bool: lambda record, key: record.get(key) is True,
 }
 _OF_TALK = [(each.name, each.name, _OF_TYPE[each.type]) for each in fields(Talk)]
-#: The fields of a session that have another key or another way; its talks come apart.
+#: The fields of a session with another key or reader.
 _OTHERWISE = {"timezone": ("source_timezone", _zone), "time_basis": ("time_basis", _basis)}
 _OF_SESSION = [
     (each.name, *_OTHERWISE.get(each.name, (each.name, _OF_TYPE.get(each.type, _text))))

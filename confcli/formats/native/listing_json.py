@@ -1,9 +1,8 @@
-"""confcli's own form of a listing: one JSON document a conference, sorted, easy to compare.
+"""confcli's own form of a listing: one JSON document per conference, sorted, easy to compare.
 
-The document is an object with ``confcli_listing`` (the version of this form), ``conference``,
-``sources``, ``sessions`` (each with its ``talks``) and ``problems``. The keys are those of
-the classes in ``confcli.model.entities``; what is unknown or empty is left out. Times are
-RFC 3339 in the zone of the source.
+An object with ``confcli_listing`` (the version), ``conference``, ``sources``, ``sessions``
+(each with its ``talks``) and ``problems``. The keys are the fields of the classes in
+``confcli.model.entities``, without unknown or empty ones. Times are RFC 3339 in the source's zone.
 """
 
 import json
@@ -22,36 +21,43 @@ _MARK = b'"confcli_listing"'
 
 
 def recognise(document: Document) -> Verdict:
-    """Accept a JSON object that calls itself a confcli listing."""
-    if document.data.lstrip()[:1] != b"{" or _MARK not in document.data:
+    """Accept a JSON object marked as a confcli listing."""
+    if document.opening != b"{" or _MARK not in document.data:
         return Verdict(False, "no JSON object with the key confcli_listing")
     return Verdict(True, "a JSON object with the key confcli_listing")
 
 
 def parse(document: Document, hints: Hints, why: str) -> Listing:  # noqa: ARG001
-    """Return the listing of a document; what is not as it should be raises ``InputError``."""
+    """Read the listing in a document; ``InputError`` says what is wrong with it."""
     return loads(document.name, document.data)
 
 
 def loads(name: str, data: bytes) -> Listing:
-    """Return the listing in a JSON document; ``InputError`` says what is wrong with it."""
+    """Read a listing from JSON; ``InputError`` says what is wrong with it."""
     try:
         found = json.loads(data)
     except json.JSONDecodeError as error:
-        raise InputError(f"{name}:{error.lineno}: no valid JSON: {error.msg}") from error
+        raise InputError(f"{name}:{error.lineno}: invalid JSON: {error.msg}") from error
     except UnicodeDecodeError as error:
-        raise InputError(f"{name}: no valid JSON: it is not in UTF-8") from error
+        raise InputError(f"{name}: invalid JSON: it is not in UTF-8") from error
     version = found.get("confcli_listing") if isinstance(found, dict) else None
     if version != VERSION:
-        raise InputError(f"{name}: a listing of version {version}, this confcli reads {VERSION}")
+        raise InputError(f"{name}: listing version {version}; this confcli reads version {VERSION}")
     try:
-        return _listing(found)
-    except (KeyError, TypeError, ValueError, AttributeError) as error:
-        raise InputError(f"{name}: not a confcli listing: {_told(error)}") from error
+        return Listing(
+            conference=found["conference"],
+            sources=[Source(**source) for source in found.get("sources", ())],
+            sessions=[session(each) for each in found.get("sessions", ())],
+            problems=[Problem(**problem) for problem in found.get("problems", ())],
+        )
+    except KeyError as error:
+        raise InputError(f"{name}: not a confcli listing: {error} is missing") from error
+    except (TypeError, ValueError, AttributeError) as error:
+        raise InputError(f"{name}: not a confcli listing: {error}") from error
 
 
 def dumps(listing: Listing) -> str:
-    """Return the listing as a JSON document, with a line break at its end."""
+    """Write a listing as a JSON document, with a line break at its end."""
     document = {
         "confcli_listing": VERSION,
         "conference": listing.conference,
@@ -66,9 +72,9 @@ def dumps(listing: Listing) -> str:
 
 
 def plain(item: Any) -> dict[str, Any]:
-    """Return a session, talk, source or problem as a JSON object, without what is unknown.
+    """Turn a session without its talks, a talk, source or problem into a JSON object.
 
-    A session comes without its talks.
+    Unknown and empty fields are left out.
     """
     pairs = ((key, getattr(item, key)) for key in item.__slots__)
     return {
@@ -79,23 +85,14 @@ def plain(item: Any) -> dict[str, Any]:
 
 
 def talk(found: dict[str, Any]) -> Talk:
-    """Return the talk of a JSON object, which is used up; ``TypeError`` where it is none."""
+    """Build a talk from a JSON object and use that up; ``TypeError`` for an unknown field."""
     return Talk(**_timed(found))
 
 
 def session(found: dict[str, Any]) -> Session:
-    """Return the session of a JSON object, which is used up, with its talks if it holds them."""
+    """Build a session, with any talks in it, from a JSON object and use that up."""
     talks = [talk(each) for each in found.pop("talks", ())]
     return Session(**_timed(found), talks=talks)
-
-
-def _listing(found: dict[str, Any]) -> Listing:
-    return Listing(
-        conference=found["conference"],
-        sources=[Source(**source) for source in found.get("sources", ())],
-        sessions=[session(each) for each in found.get("sessions", ())],
-        problems=[Problem(**problem) for problem in found.get("problems", ())],
-    )
 
 
 def _timed(found: dict[str, Any]) -> dict[str, Any]:
@@ -103,7 +100,3 @@ def _timed(found: dict[str, Any]) -> dict[str, Any]:
         if key in found:
             found[key] = stated(found[key], key)
     return found
-
-
-def _told(error: Exception) -> str:
-    return f"{error} is missing" if isinstance(error, KeyError) else str(error)

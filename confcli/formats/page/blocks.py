@@ -1,4 +1,4 @@
-"""Blocks of a page: a line with a time, and the lines under it up to the next one."""
+"""Blocks of a page: a line with a time, and the lines below it up to the next one."""
 
 import re
 from bisect import bisect_right
@@ -12,18 +12,17 @@ from confcli.formats.page.page import Page, is_furniture
 from confcli.formats.people import could_be_title, is_full_name, names_people
 from confcli.formats.syntax.plain import Line
 from confcli.model import kinds
-from confcli.model.entities import Session
 from confcli.times.local import TimeProblemError, utc
 
-#: A time that is later than a session's end by more than this is no slot of it.
+#: A time further from its session than this isn't one of its slots.
 _SLACK = timedelta(hours=12)
-_INSIDE = "a time within that of the slot above, and a text below: read as text of that slot"
-_PROSE = "a time out of order: read as text of what is above it"
-_ODD = "it starts before what is above it: kept in the order of the page"
+_INSIDE = "a time within the slot above, with text below: read as that slot's text"
+_PROSE = "a time out of order: read as part of the text above"
+_ODD = "it starts before the entry above: kept in page order"
 
 
 class WhenWhere(NamedTuple):
-    """What a line says of when and where: instants in the page's zone, as far as they are known."""
+    """The time and room on a line, as far as they are known; times in the page's zone."""
 
     start: datetime | None = None
     end: datetime | None = None
@@ -31,20 +30,19 @@ class WhenWhere(NamedTuple):
 
 
 class Block(NamedTuple):
-    """A line with a time, what it says, and the lines under it."""
+    """A line with a time, what it says, and the lines below it."""
 
     head: Line
     times: WhenWhere
     body: list[Line]
 
 
-#: Tells by the lines below whether a time is that of an entry of the programme (``True``),
-#: part of a text (``False``), or may be either (``None``).
+#: Judges by the lines below whether a time belongs to the programme; ``None`` if unsure.
 Judge = Callable[[Line, list[Line]], bool | None]
 
 
 def read_times(page: Page, line: Line, stamp: Stamp) -> WhenWhere:
-    """Return what a stamp says; what is wrong with it is a problem of its line."""
+    """Read a stamp; what is wrong with it becomes a problem of its line."""
     try:
         return WhenWhere(*page.dating.slot(stamp), stamp.room)
     except TimeProblemError as error:
@@ -53,10 +51,10 @@ def read_times(page: Page, line: Line, stamp: Stamp) -> WhenWhere:
 
 
 def cut(page: Page, times: Mapping[Line, WhenWhere], judge: Judge) -> list[Block]:
-    """Cut a page at its lines with a time, given in their order.
+    """Cut a page at its lines with a time, given in the order of the page.
 
-    A time that does not follow those around it, or is within the time above it, may stand in
-    a text that mentions it: what is below it decides. It is reported in either case.
+    A time out of order, or within the time above it, may be mentioned in a text: the lines below
+    it decide. Either way it is reported.
     """
     blocks: list[Block] = []
     kept = _kept(page, times, judge) or set(times)
@@ -71,7 +69,7 @@ def cut(page: Page, times: Mapping[Line, WhenWhere], judge: Judge) -> list[Block
 
 
 def spans(blocks: Sequence[Block]) -> bool:
-    """Tell whether the first block's time is the session's: it holds most others, and is longer."""
+    """Whether the first time is the session's: longer than most others and around them."""
     head, rest = blocks[0].times, [block.times for block in blocks[1:] if block.times.start]
     if head.start is None or not rest:
         return head.start is not None and head.end is None
@@ -83,18 +81,8 @@ def spans(blocks: Sequence[Block]) -> bool:
     return longer and _holds(head, rest[0]) and 2 * inside > len(rest)
 
 
-def set_times(session: Session, own: Block | None, slots: Sequence[Block]) -> None:
-    """Give a session its own time and room; what it has not of its own is the span of its slots."""
-    starts = [block.times.start for block in slots if block.times.start]
-    ends = [block.times.end for block in slots if block.times.end]
-    session.spans_talks = bool(starts) and not (own and own.times.start)
-    session.start = (own and own.times.start) or min(starts, key=utc, default=None)
-    session.end = (own and own.times.end) or max(ends, key=utc, default=None)
-    session.room = own.times.room if own else None
-
-
 def _kept(page: Page, times: Mapping[Line, WhenWhere], judge: Judge) -> set[Line]:
-    """Return the lines that are times of the programme, and report the odd ones."""
+    """Choose the lines whose times are on the programme, and report the odd ones."""
     session = _session_line(times)
     usual = _in_order(times, session)
     kept: list[Line] = []
@@ -116,7 +104,7 @@ def _kept(page: Page, times: Mapping[Line, WhenWhere], judge: Judge) -> set[Line
 def _why_text(
     said: WhenWhere, verdict: bool | None, is_usual: bool, previous: WhenWhere
 ) -> str | None:
-    """Return why a time is one that a text mentions, ``None`` if it is of the programme."""
+    """Why a time belongs to a text, ``None`` if it is on the programme."""
     if verdict is False and is_usual and _is_within(said, previous):
         return _INSIDE
     doubtful = verdict is False or (verdict is None and said.start is not None)
@@ -126,7 +114,7 @@ def _why_text(
 def _with_lines_below(
     lines: Sequence[Line], times: Mapping[Line, WhenWhere]
 ) -> list[tuple[Line, list[Line]]]:
-    """Return the lines with a time, and those below each up to the next of them."""
+    """The lines with a time, each with the lines down to the next of them."""
     at = [n for n, line in enumerate(lines) if line in times]
     return [(lines[n], list(lines[n + 1 : end])) for n, end in pairwise([*at, len(lines)])]
 
@@ -136,14 +124,14 @@ def _holds(outer: WhenWhere, inner: WhenWhere) -> bool:
 
 
 def _is_within(inner: WhenWhere, outer: WhenWhere) -> bool:
-    """Tell whether a time is part of another, and is not all of it."""
+    """Whether a time is inside another without filling it."""
     if inner.start is None or outer.end is None:
         return False
     return _holds(outer, inner) and inner[:2] != outer[:2] and utc(inner.start) < utc(outer.end)
 
 
 def _is_far(times: WhenWhere, session: WhenWhere | None) -> bool:
-    """Tell whether a time is long before or after that of its session."""
+    """Whether a time is long before or after its session."""
     if session is None:
         return False
     late = utc(times.start) - utc(session.end)
@@ -151,13 +139,13 @@ def _is_far(times: WhenWhere, session: WhenWhere | None) -> bool:
 
 
 def _session_line(times: Mapping[Line, WhenWhere]) -> Line | None:
-    """Return the first line with a time, if that is a session's own, from start to end."""
+    """The first line with a time, if that is the session's own start and end."""
     blocks = [Block(line, said, []) for line, said in times.items() if said.start]
     return blocks[0].head if blocks and blocks[0].times.end and spans(blocks) else None
 
 
 def _in_order(times: Mapping[Line, WhenWhere], session: Line | None) -> set[Line]:
-    """Return the line with the session's time, and the longest series of others in order."""
+    """The line with the session's time, and the longest series of others in order."""
     tails: list[datetime] = []
     series: list[list[Line]] = []
     for line, said in times.items():
@@ -172,9 +160,9 @@ _NUMBERED = re.compile(r"\d+ - [^\W\d][\w& ]{0,40}(?:: \S.*)?")
 
 
 def judge_slot(_: Line, below: list[Line]) -> bool | None:
-    """Judge a line that is a time by the lines below it.
+    """Judge by the lines below whether a time starts an entry of the programme.
 
-    A kind, a short title, or one with people is an entry; a sentence that goes on is not.
+    A kind, a short title or a title above people is an entry; a running sentence is not.
     """
     texts = [line.text for line in below if line.text and not is_furniture(line)]
     if not texts:
@@ -182,14 +170,9 @@ def judge_slot(_: Line, below: list[Line]) -> bool | None:
     first, *rest = texts
     if kinds.is_kind(first) or _NUMBERED.fullmatch(first) or _has_people(first, rest):
         return True
-    if is_prose(first):
+    if first[0].islower() or first.endswith((".", ",", ":", ";")):
         return False
     return True if could_be_title(first) else None
-
-
-def is_prose(line: str) -> bool:
-    """Tell whether a line goes on with a sentence, or ends one."""
-    return line[0].islower() or line.endswith((".", ",", ":", ";"))
 
 
 def _has_people(title: str, below: list[str]) -> bool:

@@ -1,4 +1,4 @@
-"""Who chairs a session: the lines that name them, with a label or without."""
+"""The chairs of a session: the lines that name them, with a label or without."""
 
 import re
 
@@ -15,14 +15,14 @@ _LABEL = re.compile(
 
 
 def is_label(text: str) -> bool:
-    """Tell whether a line says that it, or the next one, names the chairs."""
+    """Whether a line announces the chairs, on itself or on the next line."""
     return _labelled(text) is not None
 
 
 def read(page: Page, session: Session, runs: list[list[Line]]) -> list[list[Line]]:
-    """Give the session its chairs, from a labelled or a bare line of names.
+    """Take the session's chairs from a labelled or a bare line of names.
 
-    Returns the paragraphs, and the rest of them, that are about something else.
+    Returns the paragraphs, or rests of them, about anything else.
     """
     others: list[list[Line]] = []
     expected = False
@@ -38,7 +38,7 @@ def _take(
 ) -> tuple[list[Line], bool]:
     """Take the lines that name chairs from the top of a paragraph.
 
-    Returns the rest of it, and whether it ends with a label whose names are yet to come.
+    Returns the rest of it, and whether it ends in a label whose names are still to come.
     """
     for n, line in enumerate(run):
         label = _labelled(line.text)
@@ -56,7 +56,7 @@ def _take(
 
 
 def _labelled(text: str) -> str | None:
-    """Return what stands behind a label on its line, ``None`` where there is no label."""
+    """The text after a label on its line, ``None`` if there is no label."""
     found = _LABEL.fullmatch(text)
     by = found.group("by") if found else None
     if found is None or (by and not are_people(by)):

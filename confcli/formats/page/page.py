@@ -1,4 +1,4 @@
-"""A page as lines, and the account of what became of each of them."""
+"""A page as lines, and what became of each of them."""
 
 import re
 from collections.abc import Callable, Iterable
@@ -13,7 +13,7 @@ from confcli.formats.syntax.document import Document
 from confcli.formats.syntax.plain import Line, Place
 from confcli.model.entities import Listing, Session
 
-#: What the sites print around a programme: it says nothing about the programme.
+#: What the sites print around a programme.
 _SITE = re.compile(
     r"""
       skip\ to\ .*
@@ -38,15 +38,18 @@ _ABSTRACT = re.compile(r"abstract\s?:\s+(?=\S)", re.IGNORECASE)
 
 
 class Page(Collector):
-    """A document that is read line by line; every non-blank line ends up accounted for.
+    """A document that is read line by line; every filled line ends up accounted for.
 
-    The lines that name the conference and the page's zone are taken out at once. It is a
-    problem if there is no such zone.
+    The lines that name the conference and the page's zone are taken out at once; an unknown zone
+    is a problem.
     """
 
     def __init__(self, document: Document, hints: Hints, format_name: str) -> None:
         super().__init__(document, format_name)
-        self.lines = [_as_seen(line) for line in document.lines]
+        # Some sites escape what they print twice.
+        self.lines = [
+            line._replace(text=prose.line(line.text) or line.text) for line in document.lines
+        ]
         self.dating = Dating(document, hints)
         self._hints = hints
         self._edition = document.edition_line
@@ -54,21 +57,21 @@ class Page(Collector):
         self._fate: dict[int, str] = {}
         header = labels.header(self.lines)
         if header and not self.dating.take_header(*header):
-            self.problem(header[0], "there is no such time zone")
+            self.problem(header[0], "unknown time zone")
         for line in filter(None, (self._edition, header and header[0])):
             self.content(line)
             self.lines[self.lines.index(line)] = line._replace(text="")
 
     def content(self, *lines: Line) -> None:
-        """Note that the lines are in the listing."""
+        """Mark lines as being in the listing."""
         self._mark("content", lines)
 
     def furniture(self, *lines: Line) -> None:
-        """Note that the lines belong to the site around the programme."""
+        """Mark lines as belonging to the site around the programme."""
         self._mark("furniture", lines)
 
     def without(self, around: Callable[[Line], bool], lines: Iterable[Line]) -> list[Line]:
-        """Return the lines but those around the programme, which are noted as furniture."""
+        """Drop the lines that ``around`` picks out, and mark them as furniture."""
         kept: list[Line] = []
         for line in lines:
             if around(line):
@@ -78,28 +81,28 @@ class Page(Collector):
         return kept
 
     def problem(self, at: Place, reason: str) -> None:
-        """Report a line; it may be in the listing all the same."""
+        """Report a line; it may still be in the listing."""
         super().problem(at, reason)
         if at.text:
             self._fate[at.number] = "problem"
 
     def dated(self, line: Line) -> None:
-        """Note that a line states a date; the first that does is that of a wrong year."""
+        """Note a line that states a date; a wrong year is reported on the first of them."""
         self._dated = self._dated or line
 
     def listing(self, why: str, sessions: list[Session]) -> Listing:
-        """Return the listing, after every line nobody has claimed is reported."""
+        """Build the listing, and report every line that is still unmarked."""
         self._check(sessions)
         for line in self.lines:
             if line.text and line.number not in self._fate:
                 self.problem(line, "not understood")
         for session in sessions:
-            session.timezone, session.time_basis = self.dating.zone_name, self.dating.basis
+            session.timezone, session.time_basis = self.dating.known[2:4]
         named = self._hints.conference or (self._edition.text if self._edition else "")
         return self.collected(named, sessions, why, self.dating.known, self._count())
 
     def _check(self, sessions: list[Session]) -> None:
-        """Report that the page names another conference or year than the user."""
+        """Report a page that names another conference or year than the user."""
         named, given, year = self._edition, self._hints.conference, self._hints.stated_year()
         if named and given and given.casefold() != named.text.casefold():
             self.problem(named, f"the page says {named.text}, not {given}")
@@ -108,7 +111,7 @@ class Page(Collector):
         years = sorted({start.year for start in starts if start})
         if year and years and year not in years and self._dated:
             said = " and ".join(map(str, years))
-            self.problem(self._dated, f"the dates on the page are of {said}, not of {year}")
+            self.problem(self._dated, f"the dates on the page are in {said}, not {year}")
 
     def _mark(self, fate: str, lines: Iterable[Line]) -> None:
         for line in lines:
@@ -120,53 +123,54 @@ class Page(Collector):
         return {fate: fates.count(fate) for fate in ("content", "furniture", "problem")}
 
 
-def _as_seen(line: Line) -> Line:
-    """Return a line without the HTML and entities of sites that escape what they print twice."""
-    return line._replace(text=prose.line(line.text) or line.text)
-
-
 def is_site(line: Line) -> bool:
-    """Tell whether a line is printed by the site around the programme."""
+    """Whether the site prints this line around the programme."""
     return len(line.text) < 300 and _SITE.fullmatch(line.text) is not None
 
 
 def is_part(line: Line) -> bool:
-    """Tell whether a line is the heading of a part of a session's page."""
+    """Whether a line is the heading of a part of a session's page."""
     return line.text.casefold() in _PARTS
 
 
 def is_label(line: Line) -> bool:
-    """Tell whether a line is a label that has nothing behind it, or a row of links."""
+    """Whether a line is a label without a value, or a row of links."""
     return len(line.text) < 300 and _LABEL.fullmatch(line.text) is not None
 
 
 def is_furniture(line: Line) -> bool:
-    """Tell whether a line is one of the two: nothing of it belongs in a listing."""
+    """Whether a line is of no use in a listing: printed by the site, or a label."""
     return is_site(line) or is_label(line)
 
 
 def is_around(line: Line) -> bool:
-    """Tell whether a line stands around a session's text: it is furniture, or heads a part."""
+    """Whether a line isn't part of a session's text: furniture, or the heading of a part."""
     return is_furniture(line) or is_part(line)
 
 
 def paragraphs(lines: Iterable[Line]) -> list[list[Line]]:
-    """Return the runs of non-blank lines."""
+    """Group the lines between blank lines."""
     return [list(run) for filled, run in groupby(lines, lambda line: line.text != "") if filled]
 
 
+def without_first(runs: list[list[Line]]) -> list[list[Line]]:
+    """Drop the first line of the first of these paragraphs."""
+    first, *others = runs
+    return [first[1:], *others] if first[1:] else others
+
+
 def joined(runs: Iterable[list[Line]]) -> str | None:
-    """Return paragraphs as one text: a blank line between them, their line breaks kept."""
+    """Join paragraphs with blank lines; line breaks in them are kept."""
     return "\n\n".join("\n".join(line.text for line in run) for run in runs) or None
 
 
 def described(runs: Iterable[list[Line]]) -> str | None:
-    """Return paragraphs as one text, without the ``Abstract:`` that it may begin with."""
+    """Join paragraphs, without an ``Abstract:`` at the beginning."""
     text = joined(runs)
     return _ABSTRACT.sub("", text, count=1) if text and _ABSTRACT.match(text) else text
 
 
 def track(title: str) -> str | None:
-    """Return the track in a title such as ``Orals & Spotlights Track 23: Graphs``."""
+    """The track in a title such as ``Orals & Spotlights Track 23: Graphs``."""
     found = _TRACK.search(title)
     return found.group(1) if found else None

@@ -82,7 +82,7 @@ class _ItemReader:
         item = Marked({"@type": _words(node, "itemtype")})
         if node.attributes.get("itemid"):
             item["@id"] = node.attributes["itemid"]
-        item.numbers = set[int]().union(*map(self._page.seen, [node, *others]))
+        item.numbers = set[int]().union(*map(self._page.numbers, [node, *others]))
         return item
 
 

@@ -1,4 +1,4 @@
-"""Comma-separated values (RFC 4180) as rows, each with the line that it begins on."""
+"""Comma-separated values (RFC 4180) as rows, each with the line on which it begins."""
 
 import csv
 from collections.abc import Iterator
@@ -18,10 +18,10 @@ class CsvRow(NamedTuple):
 def rows(
     name: str, text: str, delimiter: str = ",", *, strict: bool = False, hint: str = ""
 ) -> Iterator[CsvRow]:
-    """Yield the rows in which anything stands.
+    """Yield the rows that aren't blank.
 
-    A row that cannot be read raises ``InputError`` with its line in the file ``name``, and with
-    a ``hint``. Only where it is ``strict`` are quotes wrong that do not close or end a cell.
+    An unreadable row raises ``InputError`` with its line in the file ``name`` and the ``hint``.
+    Quotes that don't close or end a cell are errors only if ``strict``.
     """
     reader = csv.reader(lines(text), delimiter=delimiter, strict=strict)
     line = 1
@@ -31,14 +31,14 @@ def rows(
                 yield CsvRow(line, cells)
             line = reader.line_num + 1
     except csv.Error as error:
-        raise InputError(f"{name}:{line}: no CSV that can be read: {error}{hint}") from error
+        raise InputError(f"{name}:{line}: invalid CSV: {error}{hint}") from error
 
 
 def lines(text: str) -> Iterator[str]:
-    """Yield the lines with their ends; a character that is none is shown as such."""
-    begin = 0
+    """Yield the lines with their ends; NUL becomes U+FFFD."""
+    begin, text = 0, text.replace("\0", "\N{REPLACEMENT CHARACTER}")
     for end in LINE_END.finditer(text):
-        yield text[begin : end.end()].replace("\0", "\N{REPLACEMENT CHARACTER}")
+        yield text[begin : end.end()]
         begin = end.end()
     if begin < len(text):
-        yield text[begin:].replace("\0", "\N{REPLACEMENT CHARACTER}")
+        yield text[begin:]

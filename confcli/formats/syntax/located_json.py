@@ -1,7 +1,7 @@
-"""JSON whose objects, or the elements of an array in it, come with the line they begin on.
+"""JSON whose objects or array elements come with the line they begin on.
 
-No library in use tells lines: the standard one's decoder is fast and says where a fault is.
-An array is read one element at a time, which takes the memory of the text and one element.
+No JSON library reports lines, except for errors. An array is read one element at a time, which
+takes the memory of the text and one element.
 """
 
 import json
@@ -14,13 +14,13 @@ from confcli.formats.syntax.document import Document
 from confcli.formats.syntax.plain import LINE_END
 from confcli.model.errors import InputError
 
-#: A string, which may hold braces, or a brace; strings of valid JSON are all closed.
+#: A string, which may contain braces, a brace or a line end; valid JSON closes its strings.
 _TOKEN = re.compile(r'"(?:[^"\\]++|\\.)*+"|[{}]|\r\n|\r|\n')
 _BLANKS = re.compile(r"[ \t\r\n]*")
 
 
 class ObjectLines:
-    """The lines of a text on which its objects begin, found once one of them is asked for."""
+    """The lines on which the objects of a text begin, found when one is asked for."""
 
     def __init__(self, text: str) -> None:
         self._text = text
@@ -29,10 +29,18 @@ class ObjectLines:
     @cached_property
     def lines(self) -> list[int]:
         """The line of each object, from 1, in the order in which objects close."""
-        return _lines(self._text)
+        found, opened, line = [], [], 1
+        for token in _TOKEN.finditer(self._text):
+            if token.group() == "{":
+                opened.append(line)
+            elif token.group() == "}":
+                found.append(opened.pop())
+            else:
+                line += len(LINE_END.findall(token.group()))
+        return found
 
     def close(self, pairs: list[tuple[str, Any]]) -> "Located":
-        """Return an object that closes."""
+        """Make an object of the pairs, as its brace closes."""
         found = Located(pairs)
         found.in_text, found.index = self, self._closed
         self._closed += 1
@@ -40,7 +48,7 @@ class ObjectLines:
 
 
 class Located(dict[str, Any]):
-    """An object that knows the line of the file, from 1, on which it begins."""
+    """An object that knows the line of the file on which it begins."""
 
     __slots__ = ("in_text", "index")
     in_text: ObjectLines
@@ -48,20 +56,20 @@ class Located(dict[str, Any]):
 
     @property
     def line(self) -> int:
-        """The line on which it begins."""
+        """The line, from 1, on which it begins."""
         return self.in_text.lines[self.index]
 
 
 def load(document: Document) -> Any:
-    """Return the value of a JSON file; what is no JSON raises ``InputError`` with its line."""
+    """Parse a JSON file; invalid JSON raises ``InputError`` with its line."""
     return loads(document.name, document.text)
 
 
 def loads(name: str, text: str, begins: int = 1, strict: bool = True) -> Any:
-    """Return the value of a JSON text, a part of the file ``name`` from the line ``begins`` on.
+    """Parse JSON that is part of the file ``name`` from the line ``begins`` on.
 
-    Line breaks and the like may stand in strings as they are where it is not ``strict``. What
-    is no JSON raises ``InputError`` with its line.
+    If not ``strict``, strings may contain line breaks and other control characters. Invalid JSON
+    raises ``InputError`` with its line.
     """
     text = text.removeprefix("\ufeff")
     try:
@@ -73,10 +81,10 @@ def loads(name: str, text: str, begins: int = 1, strict: bool = True) -> Any:
 def elements(
     name: str, text: str, at: int, line: int | None = None
 ) -> Generator[tuple[int, Any], None, tuple[int, int]]:
-    """Yield the line, from 1, and the value of each element of the array that is open at ``at``.
+    """Yield the line, from 1, and the value of each element of the array open at ``at``.
 
-    ``line`` is that of ``at``, where it is known. Returns where the array ends, and on which line.
-    What is no JSON raises ``InputError`` with the line of the file ``name``.
+    ``line`` is the line of ``at``, if that is known. Returns where the array ends, and the line.
+    Invalid JSON raises ``InputError`` with the line of the file ``name``.
     """
     decoder, counted = json.JSONDecoder(), 0 if line is None else at
     line = line or 1
@@ -95,12 +103,12 @@ def elements(
             at = _skip(text, at + 1)
         elif text[at : at + 1] != "]":
             line += text.count("\n", counted, at)
-            raise InputError(f"{name}:{line}: no valid JSON: expecting ',' or ']'")
+            raise InputError(f"{name}:{line}: invalid JSON: expecting ',' or ']'")
     return at + 1, line + text.count("\n", counted, at)
 
 
 def whole(name: str, text: str, at: int, line: int) -> tuple[list[tuple[int, Any]], int, int]:
-    """Return the elements of an array, where it ends, and on which line."""
+    """The elements of an array, where it ends, and on which line."""
     found: list[tuple[int, Any]] = []
     rest = elements(name, text, at, line)
     while True:
@@ -111,7 +119,7 @@ def whole(name: str, text: str, at: int, line: int) -> tuple[list[tuple[int, Any
 
 
 def line_at(text: str, at: int) -> int:
-    """The line of a text, from 1, on which the character ``at`` is."""
+    """The line of a text, from 1, with the character ``at``."""
     return len(LINE_END.findall(text, 0, at)) + 1
 
 
@@ -121,30 +129,15 @@ def _skip(text: str, at: int) -> int:
 
 
 def _refusal(name: str, error: Exception, begins: int = 1) -> InputError:
-    """The error that says what is wrong with a text that begins on a line, and where."""
+    """The error that says what is wrong, and where, with a text from a line on."""
     if isinstance(error, json.JSONDecodeError):
         line = line_at(error.doc, error.pos) + begins - 1
-        return InputError(f"{name}:{line}: no valid JSON: {_fault(error)}")
-    return InputError(f"{name}:{begins}: no JSON that can be read: {error}")
+        return InputError(f"{name}:{line}: invalid JSON: {_fault(error)}")
+    return InputError(f"{name}:{begins}: unreadable JSON: {error}")
 
 
 def _fault(error: json.JSONDecodeError) -> str:
-    """Return what is wrong; of a comma too many, some versions of Python say what may follow."""
+    """What is wrong; Python's versions report a trailing comma in different ways."""
     is_end = error.doc[error.pos : error.pos + 1] in ("}", "]")
     before = error.doc[max(0, error.pos - 1_000) : error.pos].rstrip()
-    return (
-        "a comma before the end, where none may be" if is_end and before[-1:] == "," else error.msg
-    )
-
-
-def _lines(text: str) -> list[int]:
-    """Return the line on which each object begins, in the order in which objects close."""
-    found, opened, line = [], [], 1
-    for token in _TOKEN.finditer(text):
-        if token.group() == "{":
-            opened.append(line)
-        elif token.group() == "}":
-            found.append(opened.pop())
-        else:
-            line += len(LINE_END.findall(token.group()))
-    return found
+    return "a trailing comma" if is_end and before[-1:] == "," else error.msg

@@ -1,12 +1,11 @@
-"""Saved HTML as the lines that a reader sees, for the formats that read a page line by line.
+"""Saved HTML as the lines that a reader sees, for formats that read a page line by line.
 
-Blocks stand on lines of their own, paragraphs and headings between blank lines; ``<br>`` ends
-a line, what is inline does not. Scripts, styles, menus, buttons and what stands in for a
-script (``<noscript>``) are dropped, and so are the banner and the footer of the page, or, if it
-has a ``<main>``, all around that.
+Blocks are on lines of their own, paragraphs and headings between blank lines. Scripts, styles,
+menus, buttons and ``<noscript>`` are dropped, and so are the page's header and footer or, if it has
+a ``<main>``, everything around that.
 
-A line's number is its place among these lines: the parser (selectolax, whose engine follows
-the HTML standard) does not tell on which line of the source something stands.
+Lines are numbered in this text: the parser (selectolax, an engine that follows the HTML standard)
+doesn't report lines of the source.
 """
 
 import re
@@ -40,7 +39,7 @@ _STATING = (
     ("link[rel=canonical]", "href"),
     ("meta[property='og:url']", "content"),
 )
-#: Where a browser notes the address that it saved a page from.
+#: The bytes in which a browser notes the address of a saved page.
 _BEGINNING = 4096
 
 
@@ -59,12 +58,12 @@ class Html:
 
     @cached_property
     def title(self) -> str:
-        """The title on one line, empty where there is none."""
+        """The title on one line, empty if there is none."""
         return " | ".join(text_of(node) for node in self._tree.css("head > title"))
 
     @cached_property
     def base(self) -> str | None:
-        """The address that the page, or the browser that saved it, says it is at, else its own."""
+        """The address stated by the page or the browser that saved it, else its own."""
         stated = [(self._tree.css_first(selector), name) for selector, name in _STATING]
         found = [node.attributes.get(name) or "" for node, name in stated if node is not None]
         saved = _SAVED_FROM.search(self._beginning)
@@ -74,21 +73,21 @@ class Html:
 
     @property
     def edition(self) -> str | None:
-        """The one conference with a year that the title names: ``ICML 2026``."""
+        """The only conference with a year in the title: ``ICML 2026``."""
         found = set(EDITION.findall(self.title))
         return found.pop() if len(found) == 1 else None
 
     def select(self, selector: str) -> list[LexborNode]:
-        """Return the elements among those seen that a CSS selector names, in their order."""
+        """The visible elements that match a CSS selector, in order."""
         return [node for node in self._tree.css(selector) if node.mem_id in self._places]
 
     @property
     def root(self) -> LexborNode | None:
-        """The whole document, with what a reader does not see."""
+        """The whole document, with its invisible parts."""
         return self._tree.root
 
     def scripts(self, kind: str) -> list[str]:
-        """Return the sources of the scripts of a type, such as ``application/ld+json``."""
+        """The sources of the scripts of a type, such as ``application/ld+json``."""
         found = ((node, node.attributes.get("type") or "") for node in self._tree.css("script"))
         return [
             node.text()
@@ -97,28 +96,24 @@ class Html:
         ]
 
     def absolute(self, url: str) -> str:
-        """Return an address as a whole one, if the page's own is known; else as it is."""
+        """Resolve an address against the page's own, if that is known."""
         try:
             return urljoin(self.base or "", url)
-        except ValueError:  # it is no address at all
+        except ValueError:  # not an address
             return url
 
     def numbers(self, node: LexborNode) -> range:
-        """Return the numbers, from 1, of the lines that an element stands on."""
-        return self._places[node.mem_id]
-
-    def seen(self, node: LexborNode) -> range:
-        """Return the numbers of the lines that an element stands on, none if it is not seen."""
+        """The numbers, from 1, of an element's lines; none if it isn't visible."""
         return self._places.get(node.mem_id, range(0))
 
 
 def text_of(node: LexborNode) -> str:
-    """Return the text in an element as one line."""
+    """The text in an element, on one line."""
     return " ".join(node.text().split())
 
 
 class _Writer:
-    """Writes the lines of a page, and where each element stands in them."""
+    """Writes the lines of a page, and notes where each element is in them."""
 
     def __init__(self) -> None:
         self.lines: list[str] = []
@@ -128,7 +123,7 @@ class _Writer:
         self._preformatted = 0
 
     def take(self, node: LexborNode, is_opening: bool) -> None:
-        """Take an element as it opens or closes, or a text as it opens."""
+        """Write an element as it opens or closes, or a text as it opens."""
         if node.is_text_node:
             self._take_text(node.text_content or "" if is_opening else "")
         elif node.is_element_node:
@@ -176,13 +171,13 @@ class _Writer:
 
 
 def _main(tree: LexborHTMLParser) -> LexborNode | None:
-    """Return the one ``<main>`` of a page if it says anything, else the page."""
+    """The only ``<main>`` of a page if it has any text, else the whole page."""
     found = [node for node in tree.css("main") if text_of(node)]
     return found[0] if len(found) == 1 else tree.root
 
 
 def _walk(root: LexborNode | None) -> Iterator[tuple[LexborNode, bool]]:
-    """Yield what a reader sees: each element as it opens and as it closes, each text."""
+    """Yield each visible element as it opens and as it closes, and each text."""
     stack = [(root, True)] if root is not None else []
     while stack:
         node, is_opening = stack.pop()
@@ -198,16 +193,16 @@ def _is_seen(node: LexborNode) -> bool:
 
 
 def _is_of_page(node: LexborNode) -> bool:
-    """Tell whether a header or footer is the page's, not that of a part of it."""
+    """Whether a header or footer belongs to the page, not to a part of it."""
     above = node.parent
     while above is not None and above.tag not in _PARTS:
         above = above.parent
     return above is None
 
 
-#: Real pages have 10 to 30 levels; so many take the library a tenth of a second.
+#: Real pages nest 10 to 30 levels; this many take the library a tenth of a second.
 _DEEPEST = 5_000
-#: Blocks end where they are closed; in a script, the slash of that may be escaped.
+#: The opening or closing of a block; in scripts, the slash may be escaped.
 _BLOCK = re.compile(
     r"<(\\?/)?(?:address|article|aside|blockquote|center|d(?:etails|ialog|ir|iv|l)|fieldset"
     r"|fig(?:caption|ure)|footer|header|main|menu|nav|ol|section|summary|ul)\b",
@@ -216,11 +211,11 @@ _BLOCK = re.compile(
 
 
 def check(name: str, source: str) -> None:
-    """Raise ``InputError`` for a page, the file ``name``, that would keep the library busy."""
+    """Raise ``InputError`` if the page ``name`` nests too deep for the library."""
     depth = 0
     for found in _BLOCK.finditer(source):
         depth = max(0, depth - 1) if found[1] else depth + 1
         if depth > _DEEPEST:
             line = source.count("\n", 0, found.start()) + 1
-            reason = f"over {_DEEPEST:,} blocks of HTML in each other, as on no page that is whole"
+            reason = f"HTML nested over {_DEEPEST:,} blocks deep"
             raise InputError(f"{name}:{line}: {reason}; save the page again")

@@ -3,45 +3,39 @@
 import re
 from typing import NamedTuple, Protocol
 
-#: A year in a text, as in ``ICLR 2021`` or ``ICLR2021``; no part of a number.
+#: A year in a text, as in ``ICLR 2021`` or ``ICLR2021``, but not in a number.
 YEAR = re.compile(r"(?<![\d.])(?:19|20)\d\d(?!\d)")
-
-
 #: A conference and its year, as in ``ICML 2026``: the name has two capitals.
 EDITION = re.compile(r"\b[A-Za-z]*[A-Z][A-Za-z]*[A-Z][A-Za-z]* (?:19|20)\d\d\b")
-
-
-#: What ends a line of text.
+#: The end of a line.
 LINE_END = re.compile(r"\r\n|\r|\n")
-
-
 _RETURN = re.compile(r"\r\n?")
 
 
 class Place(Protocol):
-    """Where something stands in a file, and the words that find it there."""
+    """Where an item is in a file, and the words to find it by."""
 
     @property
     def number(self) -> int:
-        """The line, from 1; 0 where it is on none."""
+        """The line, from 1; 0: no line."""
 
     @property
     def text(self) -> str:
-        """The title of what stands there, or its first words."""
+        """The item's title or first words."""
 
 
 class Line(NamedTuple):
-    """A line of a file: its number from 1, and its text without blanks around it."""
+    """A line of a file: its number from 1, and its text, stripped."""
 
     number: int
     text: str
 
 
 def without_surrogates(text: str) -> str:
-    """Return a text without the halves of characters that JSON can escape, as no other can."""
+    """Replace lone surrogates, which JSON can escape but UTF-8 can't encode."""
     return text if text.isascii() else text.encode("utf-8", "replace").decode()
 
 
 def unified(text: str) -> str:
-    """Return a text with a line feed alone at the end of each line."""
+    """End each line with a line feed alone."""
     return _RETURN.sub("\n", text) if "\r" in text else text

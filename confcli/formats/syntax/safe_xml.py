@@ -1,7 +1,4 @@
-"""XML that is safe to read: it declares no entities, so it means what it holds and no more.
-
-Namespaces mean nothing here: an element is what its name says.
-"""
+"""Safe XML, which declares no entities; namespaces are ignored."""
 
 import re
 from contextlib import suppress
@@ -13,16 +10,16 @@ from confcli.model.errors import InputError
 if TYPE_CHECKING:
     from xml.etree.ElementTree import Element
 
-#: What may stand before the root and the document type.
+#: What may precede the root and the document type.
 PROLOG = r"(?:\s++|<\?(?s:.*?)\?>|<!--(?s:.*?)-->)*+"
 #: The prefix of a namespace.
 PREFIX = r"(?:[\w.-]+:)?"
-#: A document type that says more than what the root is called.
+#: A document type that declares more than the root's name.
 _DOCTYPE = re.compile(rf"{PROLOG}<!DOCTYPE\s(?!\s*{PREFIX}\w+\s*>)")
 
 
 def parse(document: Document) -> "Element":
-    """Return the root of a document; ``InputError`` tells what is wrong where."""
+    """Parse a document and return its root; ``InputError`` says what is wrong where."""
     from xml.etree.ElementTree import ParseError, XMLParser
     from xml.parsers.expat import ErrorString
 
@@ -32,39 +29,42 @@ def parse(document: Document) -> "Element":
     parser = XMLParser(encoding="utf-8")  # noqa: S314 - what declares entities is refused above
     try:
         parser.feed(data)
-        return _plainly_named(parser.close(), data)
+        root = parser.close()
     except ParseError as error:
         reason, line = ErrorString(error.code), error.position[0]
-        raise InputError(f"{name}:{line}: no well-formed XML: {reason}") from error
+        raise InputError(f"{name}:{line}: invalid XML: {reason}") from error
+    for element in root.iter() if b"xmlns" in data else ():
+        element.tag = element.tag.rpartition("}")[2]
+    return root
 
 
 def _refuse_nulls(name: str, data: bytes) -> None:
-    """Refuse NULs, as the parser would take them for UTF-16, and read more than was seen."""
+    """Refuse NULs, which the parser would read as UTF-16, past what was checked."""
     at = data.find(b"\0")
     if at >= 0:
         line = data.count(b"\n", 0, at) + 1
-        reason = "no well-formed XML: not well-formed, a NUL is in it"
+        reason = "invalid XML: it contains a NUL"
         raise InputError(f"{name}:{line}: {reason}")
 
 
 def _refuse_declarations(document: Document) -> None:
-    """Refuse what declares entities, by its text and by what the parser makes of that."""
+    """Refuse declared entities, found in the text and by the parser."""
     text = document.unified
     declaring = _DOCTYPE.match(text)
     line = text.count("\n", 0, declaring.end()) + 1 if declaring else _declaring(document.in_utf8)
     if line:
         raise InputError(
             f"{document.name}:{line}: its document type declares entities or names another "
-            "file, which is not read from a schedule; remove <!DOCTYPE …>"
+            "file, which is not allowed; remove <!DOCTYPE …>"
         )
 
 
 class _BegunError(Exception):
-    """The root begins: no entity is declared behind it."""
+    """The root begins: no entity can be declared any more."""
 
 
 def _declaring(data: bytes) -> int:
-    """Return the line on which the parser meets a declaration of an entity, 0 where it is none."""
+    """The line on which the parser finds an entity declared, 0 if it finds none."""
     from xml.parsers.expat import ExpatError, ParserCreate
 
     lines: list[int] = []
@@ -75,14 +75,6 @@ def _declaring(data: bytes) -> int:
     parser = ParserCreate("utf-8")
     parser.EntityDeclHandler = lambda *_: lines.append(parser.CurrentLineNumber)
     parser.StartElementHandler = begin
-    with suppress(_BegunError, ExpatError):  # what is no XML is told of where it is read
+    with suppress(_BegunError, ExpatError):  # invalid XML is reported by the actual parse
         parser.Parse(data, True)
     return lines[0] if lines else 0
-
-
-def _plainly_named(root: "Element", data: bytes) -> "Element":
-    """Return the root with all elements named without namespaces."""
-    if b"xmlns" in data:
-        for element in root.iter():
-            element.tag = element.tag.rpartition("}")[2]
-    return root

@@ -1,12 +1,10 @@
-"""The entries at the top of a YAML text, one by one, each with the line it begins on.
+"""The entries at the top of a YAML text, each with the line it begins on.
 
-Only the structure is read: every value is a text, ``None``, a list or a dict. So no tag makes
-an object, no number or date is changed, and what is printed is what is read.
+Only the structure is read: every value is text, ``None``, a list or a dict. So tags make no
+objects, and numbers and dates stay as printed.
 
-PyYAML's own nodes have marks, too, but its composer makes those of the whole file before the
-first entry comes: on a list of 2 MB that takes 72 ms a megabyte where its events take 40, and
-twelve times the memory of the text where one entry is kept. And what aliases stand for would
-have to be counted all the same.
+PyYAML's nodes have lines too, but it composes the whole file before the first entry: 72 ms per MB
+instead of 40, and twelve times the memory of the text. Aliases would have to be counted anyway.
 """
 
 from collections.abc import Iterable, Iterator
@@ -17,17 +15,17 @@ from confcli.model.errors import InputError
 if TYPE_CHECKING:
     import yaml
 
-#: Blank lines, comments and the mark that begins a document, at the beginning of a file.
+#: Blank lines, comments and document marks at the beginning of a file.
 PREAMBLE = rb"(?:\xef\xbb\xbf)?(?:[ \t]*(?:#[^\n]*|---[ \t]*)?\r?\n)*"
-#: What a scalar without quotes means by nothing.
+#: Unquoted scalars that mean null.
 _NOTHING = frozenset({"", "~", "null", "Null", "NULL"})
-#: How deep the values of a file may nest, and how much its aliases may stand for.
+#: The deepest nesting allowed, and the most values that aliases may expand to.
 _DEEPEST = 50
 _ALIASED = 100_000
 
 
 class YamlItem(NamedTuple):
-    """A key, empty in a list, and its value, on the line on which the value or key begins."""
+    """A key, empty in a list, and its value, with the line of the value or key."""
 
     line: int
     key: str
@@ -35,7 +33,7 @@ class YamlItem(NamedTuple):
 
 
 class _Open:
-    """A list or dict that is being read, and how many values it holds in all."""
+    """A list or dict that is still being read, and the number of values in it."""
 
     def __init__(self, anchor: str | None, value: Any) -> None:
         self.anchor = anchor
@@ -56,9 +54,9 @@ class _Open:
 
 
 def entries(name: str, text: str) -> Iterator[YamlItem]:
-    """Yield the entries of the list or dict that is at the top.
+    """Yield the entries of the list or dict at the top.
 
-    What is no YAML raises ``InputError``, which tells the line of the file ``name``.
+    Invalid YAML raises ``InputError`` with the line of the file ``name``.
     """
     import yaml
 
@@ -67,22 +65,19 @@ def entries(name: str, text: str) -> Iterator[YamlItem]:
         yield from _Values(name).read(yaml.parse(text, Loader=loader))
     except yaml.reader.ReaderError as error:
         line = text.count("\n", 0, error.position) + 1
-        reason = f"it has the character U+{_code(error):04X}"
-        raise InputError(f"{name}:{line}: no valid YAML: {reason}") from error
+        bad = error.character if isinstance(error.character, int) else ord(error.character[:1])
+        reason = f"it contains the character U+{bad:04X}"
+        raise InputError(f"{name}:{line}: invalid YAML: {reason}") from error
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         line = mark.line + 1 if mark else 1
-        raise InputError(f"{name}:{line}: no valid YAML: {error.problem}") from error
+        raise InputError(f"{name}:{line}: invalid YAML: {error.problem}") from error
     except (yaml.YAMLError, ValueError, RecursionError) as error:
-        raise InputError(f"{name}:1: no YAML that can be read: {error}") from error
-
-
-def _code(error: "yaml.reader.ReaderError") -> int:
-    return error.character if isinstance(error.character, int) else ord(error.character[:1])
+        raise InputError(f"{name}:1: unreadable YAML: {error}") from error
 
 
 class _Values:
-    """Makes values of the events of a YAML text."""
+    """Builds values from the events of a YAML text."""
 
     def __init__(self, name: str) -> None:
         self._name = name
@@ -107,7 +102,7 @@ class _Values:
                 yield YamlItem(line, key, top.value.popitem()[1])
 
     def _take(self, event: "yaml.Event", line: int) -> bool:
-        """Take what an event brings; tell whether a value is whole by it."""
+        """Handle an event; whether it completes a value."""
         import yaml
 
         if isinstance(event, yaml.ScalarEvent):
@@ -128,7 +123,7 @@ class _Values:
 
     def _begin(self, opened: _Open, line: int) -> None:
         if len(self._open) >= _DEEPEST:
-            raise InputError(f"{self._name}:{line}: YAML that nests deeper than {_DEEPEST} levels")
+            raise InputError(f"{self._name}:{line}: YAML nested deeper than {_DEEPEST} levels")
         self._open.append(opened)
 
     def _put(self, anchor: str | None, value: Any, size: int) -> None:
@@ -138,11 +133,11 @@ class _Values:
             self._open[-1].put(value, size)
 
     def _known(self, anchor: str, line: int) -> tuple[Any, int]:
-        """Return what an alias stands for; those that stand for too much are refused."""
+        """What an alias stands for; too much altogether is refused."""
         if anchor not in self._anchors:
-            raise InputError(f"{self._name}:{line}: no valid YAML: *{anchor} stands for nothing")
+            raise InputError(f"{self._name}:{line}: invalid YAML: *{anchor} is not defined")
         self._aliased += self._anchors[anchor][1]
         if self._aliased > _ALIASED:
-            reason = f"its aliases stand for more than {_ALIASED} values"
-            raise InputError(f"{self._name}:{line}: no YAML that is read here: {reason}")
+            reason = f"its aliases expand to more than {_ALIASED} values"
+            raise InputError(f"{self._name}:{line}: refused YAML: {reason}")
         return self._anchors[anchor]

@@ -1,11 +1,10 @@
 """The lists of events on the virtual sites (``icml.cc/virtual/2026/events/…``).
 
-Each event is a card (``class="event-card"``; as text, it ends in ``View full details``) with,
-each optional: a badge that says its kind, the title with a link, people separated by middle
-dots, the time (``Jul 7, 10:00 AM - 10:15 AM``, with neither year nor zone), the room, the
-abstract. A card of a workshop, a tutorial, a
-session, an invited talk or the like is a session. Cards of works (orals, posters) are talks,
-all in one session that has the page's heading and, as the page gives it none, no time.
+Each event is a card (``class="event-card"``; as text, it ends in ``View full details``) with, each
+optional: its kind, the title with a link, people separated by middle dots, the time (``Jul 7,
+10:00 AM - 10:15 AM``, without year or zone), the room, the abstract. Cards of workshops,
+tutorials, invited talks and the like are sessions. Papers (orals, posters) are talks in one
+session with the page's heading and no time.
 """
 
 from dataclasses import replace
@@ -15,29 +14,27 @@ from confcli.formats.page.blocks import WhenWhere, read_times
 from confcli.formats.page.page import Page
 from confcli.formats.syntax.document import Document
 from confcli.formats.virtual import cards_text
-from confcli.formats.virtual.cards_text import Card
+from confcli.formats.virtual.cards_text import CARD, Card
 from confcli.model import kinds
 from confcli.model.entities import Listing, Session, Talk
 from confcli.model.kinds import Role
 
 NAME = "virtual-cards"
 
-_CARD = ".event-card"
-
 
 def recognise(document: Document) -> Verdict:
-    """Accept HTML with at least one card of an event, and text with at least the end of one."""
-    in_html = len(document.html.select(_CARD)) if document.html else 0
+    """Accept HTML with an event card, or text with the end of one."""
+    in_html = len(document.html.select(CARD)) if document.html else 0
     count = in_html or sum(
         cards_text.END.fullmatch(line.text) is not None for line in document.lines
     )
     if not count:
-        return Verdict(False, "no cards of events, each with View full details below it")
-    return Verdict(True, f"{count} cards of events")
+        return Verdict(False, "no event cards, which end in View full details")
+    return Verdict(True, f"{count} event cards")
 
 
 def parse(document: Document, hints: Hints, why: str) -> Listing:
-    """Return an event for each card, in the order of the page."""
+    """Read each card as a session or a talk, in the order of the page."""
     page = Page(document, hints, NAME)
     found = _cards(page)
     page.dating.settle([card.stamp for card in found if card.stamp])
@@ -50,7 +47,7 @@ def parse(document: Document, hints: Hints, why: str) -> Listing:
 
 def _cards(page: Page) -> list[Card]:
     html = page.document.html
-    if html and html.select(_CARD):
+    if html and html.select(CARD):
         from confcli.formats.virtual import cards_html
 
         return cards_html.read(page, html)
@@ -58,7 +55,7 @@ def _cards(page: Page) -> list[Card]:
 
 
 def _check_count(page: Page, count: int) -> str:
-    """Return the heading above ``44 Events``; not as many cards are a problem."""
+    """The heading above ``44 Events``; another number of cards is a problem."""
     heading = ""
     for line in page.lines:
         said = cards_text.COUNT.fullmatch(line.text)
@@ -71,7 +68,7 @@ def _check_count(page: Page, count: int) -> str:
 
 
 def _is_block(card: Card) -> bool:
-    """Tell whether a card is that of a session; one that says no kind is an event of its own."""
+    """Whether a card is a session; one without a kind is an event of its own."""
     return card.kind is None or kinds.is_block(card.kind)
 
 
@@ -88,7 +85,7 @@ def _session(page: Page, card: Card) -> Session:
 
 
 def _of_works(page: Page, title: str, found: list[Card]) -> Session:
-    """Return the session of the works on the page: its title is the page's heading."""
+    """The session of the papers on the page, named after the page's heading."""
     session = Session(title or "Events", kinds.of_title(title))
     session.talks = [_talk(card, _times(page, card)) for card in found]
     return session

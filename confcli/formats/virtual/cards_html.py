@@ -1,4 +1,4 @@
-"""The cards of events in saved HTML, by their classes, and what becomes of their lines."""
+"""Event cards in saved HTML, by their classes, and what became of their lines."""
 
 from collections.abc import Iterable
 
@@ -10,10 +10,9 @@ from confcli.formats.page.page import Page, described, paragraphs
 from confcli.formats.people import people
 from confcli.formats.syntax.markup import Html, text_of
 from confcli.formats.syntax.plain import Line
-from confcli.formats.virtual.cards_text import BUTTON, Card
+from confcli.formats.virtual.cards_text import BUTTON, CARD, Card
 from confcli.model import kinds
 
-CARD = ".event-card"
 _KIND = ".event-type-badge"
 _TITLE = ".event-title"
 _LINK = ".event-title a[href]"
@@ -25,9 +24,9 @@ _NO_TIME = frozenset(("", "tba", "tbd"))
 
 
 def read(page: Page, html: Html) -> list[Card]:
-    """Return the cards in their order; what is not understood in them is a problem.
+    """Read the cards in order; anything in them that isn't understood is a problem.
 
-    The lines around the cards are furniture. An id that two cards have is that of the first.
+    The lines around the cards are furniture. An id on two cards belongs to the first.
     """
     found = [_card(page, html, node) for node in html.select(CARD)]
     inside = {number for node in html.select(CARD) for number in html.numbers(node)}
@@ -53,7 +52,7 @@ def _card(page: Page, html: Html, node: LexborNode) -> Card:
     time = " ".join(map(text_of, times))
     card.stamp = stamps.whole(time)
     if card.stamp is None and time.casefold() not in _NO_TIME:
-        page.problem(card.time_line, f"{time} is no date and time")
+        page.problem(card.time_line, f"{time} is not a date and time")
     wrong = ["a card without a title"] if card.title is None else []
     card.id = page.id(card.id, wrong, "card")
     page.report(card.line, wrong)
@@ -61,7 +60,7 @@ def _card(page: Page, html: Html, node: LexborNode) -> Card:
 
 
 def _account(page: Page, lines: list[Line], texts: list[Line], node: LexborNode) -> None:
-    """Mark a card's lines: those that say more than is read from the card stay unclaimed."""
+    """Mark a card's lines as content, except those that say more than was read."""
     inline = [_said(part) for part in node.css(", ".join((_KIND, _TITLE, _PEOPLE, _TIME, _ROOM)))]
     page.content(*texts)
     page.furniture(*(line for line in lines if BUTTON.fullmatch(line.text)))

@@ -1,7 +1,7 @@
-"""The cards of events on the virtual sites: what each says, and how they read as text.
+"""Event cards on the virtual sites as text.
 
-As text, a card is what stands above a line ``View full details``: the kind, the title, the
-people, the time with the room behind or below it, the abstract.
+A card is the text above a line ``View full details``: kind, title, people, time with the room
+after or below it, abstract.
 """
 
 import re
@@ -15,18 +15,21 @@ from confcli.formats.people import names_people, people
 from confcli.formats.syntax.plain import Line
 from confcli.model import kinds
 
+#: The selector of a card in HTML.
+CARD = ".event-card"
+#: The line that ends a card in text.
 END = re.compile(r"view (?:full )?details", re.IGNORECASE)
-#: What else a card has to click on.
+#: A card's buttons.
 BUTTON = re.compile(rf"show (?:more|less)|{END.pattern}", re.IGNORECASE)
-#: How many events the page says it has.
+#: The number of events printed on the page.
 COUNT = re.compile(r"(\d+) Events?")
-#: A line of more words than this is a text, not a room.
+#: The most words of a room.
 _SHORT = 8
 
 
 @dataclass(slots=True)
 class Card:
-    """What a card says. ``line`` is the first it stands on, ``time_line`` that of its time."""
+    """What a card says; ``line`` is its first line, ``time_line`` the line of its time."""
 
     line: Line
     time_line: Line
@@ -41,7 +44,7 @@ class Card:
 
 
 def read(page: Page) -> list[Card]:
-    """Return the cards of a page that is read as text; what is above them is furniture."""
+    """Read the cards of a page as text; the lines above them are furniture."""
     start = _start(page.lines)
     page.furniture(*page.lines[:start])
     page.furniture(*(line for line in page.lines if BUTTON.fullmatch(line.text) or is_site(line)))
@@ -49,7 +52,7 @@ def read(page: Page) -> list[Card]:
 
 
 def _start(lines: list[Line]) -> int:
-    """Return where the first card begins: below the number of events, else at the first kind."""
+    """Where the first card begins: below the number of events, else at the first kind."""
     ends = [n for n, line in enumerate(lines) if END.fullmatch(line.text)]
     for begins in (COUNT.fullmatch, kinds.is_kind):
         at = next((n for n, line in enumerate(lines[: ends[0]]) if begins(line.text)), None)
@@ -91,7 +94,7 @@ def _take_people(card: Card, told: list[Line]) -> None:
 
 
 def _take_time(card: Card, told: list[Line]) -> None:
-    """Take the time and, behind it or on the next line, the room."""
+    """Take the time and, after it or on the next line, the room."""
     card.stamp, card.room = _stamp(told[0].text) if told else (None, None)
     if card.stamp is None:
         return
@@ -101,7 +104,7 @@ def _take_time(card: Card, told: list[Line]) -> None:
 
 
 def _stamp(text: str) -> tuple[Stamp | None, str | None]:
-    """Return the time that a line begins with, and what is behind it."""
+    """Split a line into the time it begins with and the text after it."""
     words = text.split()
     for count in range(min(len(words), 12), 1, -1):
         found = stamps.whole(" ".join(words[:count]))

@@ -1,8 +1,8 @@
 """The page of one day on the virtual conference sites (``iclr.cc/virtual/2021/…``), as text.
 
-A heading ends in its time: ``Poster Session 12 Fri 7 May 02:00 a.m.``. Only starts are
-printed. Under the heading of a workshop stand, perhaps, its organisers, and its description.
-Under that of a poster or oral session stand its works.
+A heading ends in its start: ``Poster Session 12 Fri 7 May 02:00 a.m.``. Below the heading of a
+workshop are, optionally, its organisers, and its description; below that of a poster or oral
+session, its papers.
 """
 
 import re
@@ -34,10 +34,10 @@ from confcli.times.names import WEEKDAY
 
 NAME = "day-page"
 
-#: The most words of a heading that is a person's name.
+#: The most words of a person's name as a heading.
 _LONGEST_NAME = 4
 _DATE = re.compile(rf"{WEEKDAY},? \d{{1,2}} [a-z]+\.?", re.IGNORECASE)
-#: Words that no title ends with: a line that has one before its time is a sentence.
+#: Words that don't end a title: one of them before a time shows a sentence.
 _UNFINISHED = frozenset(
     "a after and at be before begins by closes due ends for from in is of on opens or since "
     "starting starts the till to until was will with".split()
@@ -45,7 +45,7 @@ _UNFINISHED = frozenset(
 
 
 class Section(NamedTuple):
-    """A heading, what it says of when and where, and the lines under it."""
+    """A heading, its time and room, and the lines below it."""
 
     heading: Line
     title: str
@@ -54,7 +54,7 @@ class Section(NamedTuple):
 
 
 def recognise(document: Document) -> Verdict:
-    """Accept a page where at least one line is a heading that ends in a date and time."""
+    """Accept a page with at least one heading that ends in a date and time."""
     found = list(_headings(document.lines))
     if not found:
         return Verdict(False, "no heading ends in a date and time such as Fri 7 May 02:00 a.m.")
@@ -63,7 +63,7 @@ def recognise(document: Document) -> Verdict:
 
 
 def parse(document: Document, hints: Hints, why: str) -> Listing:
-    """Return the sessions of the day in the order of the page."""
+    """Read the sessions of the day in the order of the page."""
     page = Page(document, hints, NAME)
     headings = _headings(page.lines)
     page.dating.settle([stamp for _, stamp in headings.values()])
@@ -81,7 +81,7 @@ def _headings(lines: Iterable[Line]) -> dict[Line, tuple[str, Stamp]]:
 
 
 def _heads(title: str, stamp: Stamp) -> bool:
-    """Tell whether a heading ends in a stamp, not a sentence."""
+    """Whether a line that ends in a stamp is a heading, not a sentence."""
     if not title or stamp.weekday is None:
         return False
     prose = title.split()[-1].casefold() in _UNFINISHED or len(title.split()) > 40
@@ -99,7 +99,7 @@ def _sections(page: Page, headings: dict[Line, tuple[str, Stamp]]) -> list[Secti
 
 
 def _judge(line: Line, below: list[Line]) -> bool | None:
-    """Judge a heading: one that says its kind is sure, unless a sentence goes on below it."""
+    """Judge a heading: it is sure if it names its kind and no sentence continues below."""
     title, _ = _headings([line]).get(line, (line.text, None))
     first = next((text.text for text in below if text.text), "")
     kind = kinds.split(title)[0] or kinds.of_title(title)
@@ -107,7 +107,7 @@ def _judge(line: Line, below: list[Line]) -> bool | None:
 
 
 def _untimed(page: Page, above: list[Line]) -> list[Section]:
-    """Return the sections above the first time: ``Invited Talk: A Name``, and its lines."""
+    """The sections above the first time, such as ``Invited Talk: A Name``."""
     sections: list[Section] = []
     for line in above:
         if kinds.split(line.text)[0]:
@@ -130,14 +130,16 @@ def _session(page: Page, section: Section) -> Session:
     elif session.type in kinds.SESSIONS.values():
         session.talks = works.read(page, session, _take_chairs(page, session, body))
     else:
-        _read_description(page, session, body)
+        lines = [line for line in _take_chairs(page, session, body) if not is_label(line)]
+        page.content(*lines)
+        session.abstract = described(paragraphs(lines))
     return session
 
 
 def _read_speech(page: Page, session: Session, body: list[Line], named: bool) -> None:
-    """Read an invited talk: the heading names who speaks, the first line says about what.
+    """Read an invited talk: the heading names the speaker, the first line is the title.
 
-    Where the heading can be no name, it is the title, and the first line may name who speaks.
+    If the heading can't be a name, it is the title, and the first line may name the speaker.
     """
     runs = paragraphs(line for line in body if not is_label(line))
     page.content(*(line for run in runs for line in run))
@@ -156,7 +158,7 @@ def _read_speech(page: Page, session: Session, body: list[Line], named: bool) ->
 
 
 def _names_speaker(heading: str, below: str) -> bool:
-    """Tell whether a heading is who speaks, not about what, by the line below it."""
+    """Whether a heading is the speaker, not the title, judging by the line below it."""
     if lists_people(below):
         return False
     names = people(heading)
@@ -165,22 +167,13 @@ def _names_speaker(heading: str, below: str) -> bool:
     return bool(below) and not is_full_name(below) and are_people(heading)
 
 
-def _read_description(page: Page, session: Session, body: list[Line]) -> None:
-    lines = [line for line in _take_chairs(page, session, body) if not is_label(line)]
-    page.content(*lines)
-    session.abstract = described(paragraphs(lines))
-
-
 def _take_chairs(page: Page, session: Session, body: list[Line]) -> list[Line]:
-    """Give the session the people named in the first line under its heading; return the rest."""
+    """Take the chairs from the first line below the heading; return the lines after it."""
     lines = [line for line in body if line.text and not is_label(line)]
-    if not lines or not _names_chairs([line.text for line in lines[:2]]):
+    if not lines:
+        return body
+    first, *below = (line.text for line in lines[:2])
+    if not (chairs.is_label(first) or lists_people(first) or heads_text(first, below)):
         return body
     chairs.read(page, session, [lines[:1]])
     return body[body.index(lines[0]) + 1 :]
-
-
-def _names_chairs(texts: list[str]) -> bool:
-    """Tell whether the first of two lines names chairs, and is not the title above authors."""
-    first, *below = texts
-    return chairs.is_label(first) or lists_people(first) or heads_text(first, below)

@@ -3,8 +3,8 @@
 One object ``{"count": N, "results": [record, …]}``. A record is a talk: ``name``, ``authors``
 (each with ``fullname``), ``abstract``, ``eventtype``, ``decision``, ``topic``, ``session``,
 ``room_name``, ``poster_position``, ``starttime`` and ``endtime`` with offsets or null,
-``virtualsite_url``, ``paper_url``, ``id``, ``uid``. Where a field is wrong, that is a problem
-on the line on which its record begins, and the rest of the record is read.
+``virtualsite_url``, ``paper_url``, ``id``, ``uid``. A wrong field is a problem on the line on which
+its record begins; the other fields are read.
 """
 
 import re
@@ -28,7 +28,7 @@ _HEAD = re.compile(
     r'\ufeff?\s*\{\s*(?:"(?:count|next|previous)"\s*:\s*(?:(?P<count>\d+)|null|"[^"]*")\s*,\s*)*'
     r'"results"\s*:\s*\['
 )
-#: Keys that only the records of these sites have: one of them is in the first record.
+#: Keys of these sites' records only; the first record has at least one.
 _OWN = re.compile(rb'"(?:eventtype|event_type|virtualsite_url|poster_position)"\s*:')
 _BEGINNING = 100_000
 _FETCHED = re.compile(r"https?://([^/]+)/")
@@ -37,23 +37,22 @@ _EDITION = re.compile(r"group\?id=(\w+)\.cc/(\d{4})/Conference")
 
 
 def recognise(document: Document) -> Verdict:
-    """Accept a JSON object with the array ``results`` and, in it, a record of these sites."""
+    """Accept a JSON object with an array ``results`` of these sites' records."""
     beginning = document.data[:_BEGINNING]
     if b'"results"' not in beginning or not _OWN.search(beginning):
-        return Verdict(False, "no JSON object with an array of a virtual site's results")
+        return Verdict(False, "no JSON object with a virtual site's results")
     if not _HEAD.match(document.text):
-        return Verdict(False, "results is not in the object at the top")
-    return Verdict(True, "a JSON object with an array of a virtual site's results")
+        return Verdict(False, "results is not a key of the top object")
+    return Verdict(True, "a JSON object with a virtual site's results")
 
 
 def parse(document: Document, hints: Hints, why: str) -> Listing:
-    """Return a session for each that records name, with a talk for each record."""
+    """Read each record as a talk, and a session for each session name."""
     feed = _Feed(document, hints)
     head = _HEAD.match(document.text)
     count = 0
-    for line, value in located_json.elements(
-        document.name, document.text, head.end() if head else 0
-    ):
+    at = head.end() if head else 0
+    for line, value in located_json.elements(document.name, document.text, at):
         feed.take(line, Record(value))
         count += 1
     if head and head["count"] and int(head["count"]) != count:
@@ -77,16 +76,16 @@ class _Feed(Collector):
         self._site = f"https://{site.group(1)}" if site else ""
 
     def take(self, line: int, record: Record) -> None:
-        """Take a record as a talk of the session that it names."""
+        """Add a record as a talk to the session it names."""
         talk = self._talk(record)
-        self.report(Line(line, str(record)), record.wrong)
+        self.report(Line(line, record.text), record.wrong)
         if talk != Talk():
             title = record.line("session") or f"{(talk.type or 'talk').capitalize()}s"
             self._sessions[title].append(talk)
             self._rooms[title].add(record.line("room_name"))
 
     def listing(self, why: str) -> Listing:
-        """Return what was collected."""
+        """Build the listing."""
         sessions = [self._session(title, talks) for title, talks in self._sessions.items()]
         first = next((session.start for session in sessions if session.start), None)
         edition = _EDITION.search(self.document.text)
@@ -112,7 +111,7 @@ class _Feed(Collector):
         )
 
     def _url(self, record: Record) -> str | None:
-        """Return the address of the talk's page if the feed tells the site's, else the paper's."""
+        """The talk's page, if the feed gives the site's address, else the paper's."""
         own, page = record.line("url"), record.line("virtualsite_url")
         if page and page.startswith("/") and self._site:
             page = self._site + page
@@ -122,14 +121,14 @@ class _Feed(Collector):
 
     def _times(self, record: Record) -> Times:
         start, end = (
-            self._instants.of(record.line(key), f"{key} is no date and time", record.wrong)
+            self._instants.of(record.line(key), f"{key} is not a date and time", record.wrong)
             for key in ("starttime", "endtime")
         )
         return in_order(start, end, record.wrong)
 
     def _session(self, title: str, talks: list[Talk]) -> Session:
         rooms = self._rooms[title]
-        zone = None if any(talk.start for talk in talks) else self._dating.zone_name
+        zone = None if any(talk.start for talk in talks) else self._dating.known.timezone
         session = gathering.session(title, talks, zone, self._dating.basis)
         session.room = next(iter(rooms)) if len(rooms) == 1 else None
         return session

@@ -5,31 +5,25 @@ import re
 from confcli.formats import people
 from confcli.formats.fields import Fields
 from confcli.model import kinds
-from confcli.model.text import shorten
 
-#: What the site means to fill in and does not.
+#: A placeholder that the site fails to fill in.
 _UNFILLED = re.compile(r"\{location\}\s*")
 _DECISION = re.compile(r".*\((.+)\)")
 
 
 class Record(Fields):
-    """A record as it was read; each field asked for that is not as it should be is noted."""
+    """A record; each requested field of the wrong type is added to ``wrong``."""
 
     _noun = "a record"
 
-    def __str__(self) -> str:
-        """Return what finds the record in its file: id and name, else the words it begins with."""
-        named = [str(self.value[key]) for key in ("id", "name") if self.value.get(key)]
-        return shorten(" ".join(named)) or shorten(repr(self._shown)[:200])
-
     @property
     def id(self) -> str:
-        """The site's own id: the one in the record's address, else the one of the work."""
+        """The site's own id: the one in the record's address, else the paper's."""
         return self.key("uid" if self.value.get("id") is None else "id")
 
     @property
     def authors(self) -> list[str]:
-        """The names of the authors, in their order."""
+        """The names of the authors, in order."""
         found = self.array("authors")
         names = people.names(found, self.wrong)
         self.wrong += ["an author without a name"] * (len(found) - len(names))
@@ -37,7 +31,7 @@ class Record(Fields):
 
     @property
     def kind(self) -> str | None:
-        """The kind of talk: that of the event, and with a poster whether it is a spotlight."""
+        """The kind of event, and whether a poster is a spotlight."""
         event = self.line("eventtype") or self.line("event_type")
         decision = _DECISION.fullmatch(self.line("decision") or "")
         decided = kinds.kind(decision.group(1)) if decision else None
@@ -46,13 +40,13 @@ class Record(Fields):
 
     @property
     def track(self) -> str | None:
-        """The topic: ``Theory->Learning Theory`` is ``Theory → Learning Theory``."""
+        """The topic: ``Theory->Learning Theory`` becomes ``Theory → Learning Theory``."""
         topic = self.line("topic")
         return " → ".join(part.strip() for part in topic.split("->")) if topic else None
 
     @property
     def room(self) -> str | None:
-        """The room, and with a poster its place in it: ``Hall A #2504``."""
+        """The room, and a poster's place in it: ``Hall A #2504``."""
         return " ".join(filter(None, map(self.line, ("room_name", "poster_position")))) or None
 
     def _text(self, key: str) -> str | None:

@@ -1,32 +1,29 @@
 """The session pages of the virtual conference sites (``iclr.cc/virtual/2021/session/…``), as text.
 
-A slot is a line ``Tue 4 May 19:00 - 19:15 PDT`` between blank lines. Under it stand, in this
-order and each optional: a kind (``Oral``) right above the title; the title; the authors,
-separated by middle dots; the abstract. Above the first slot stand the session's title, its
-chairs (``Moderators: …``, or just their names) and its description.
+A slot is a line ``Tue 4 May 19:00 - 19:15 PDT`` between blank lines. Below it are, each optional: a
+kind (``Oral``) right above the title, the title, the authors, separated by middle dots, and the
+abstract. Above the first slot are the session's title, its chairs (``Moderators: …``, or just
+their names) and its description.
 """
 
 from collections.abc import Container
-from itertools import takewhile
 
 from confcli.formats.dating import stamps
 from confcli.formats.dating.stamps import Stamp
 from confcli.formats.interface import Hints, Verdict
-from confcli.formats.page import chairs
-from confcli.formats.page.blocks import cut, judge_slot, read_times, set_times, spans
-from confcli.formats.page.page import Page, described, is_around, is_furniture, paragraphs, track
-from confcli.formats.people import names_people
+from confcli.formats.page import session
+from confcli.formats.page.blocks import judge_slot, read_times
+from confcli.formats.page.page import Page, is_furniture
 from confcli.formats.syntax.document import Document
 from confcli.formats.syntax.plain import Line
 from confcli.formats.virtual import slot
-from confcli.model import kinds
-from confcli.model.entities import Listing, Session
+from confcli.model.entities import Listing
 
 NAME = "virtual-session"
 
 
 def recognise(document: Document) -> Verdict:
-    """Accept a page where more lines are a time than end in one."""
+    """Accept a page with more lines that are a time than lines that end in one."""
     slots = list(stamps.alone(document.lines))
     if not slots:
         return Verdict(False, "no line is a date and time such as Tue 4 May 19:00 - 19:15 PDT")
@@ -38,23 +35,16 @@ def recognise(document: Document) -> Verdict:
 
 
 def parse(document: Document, hints: Hints, why: str) -> Listing:
-    """Return the one session of the page with its slots, those without any text included."""
+    """Read the page's only session with its slots."""
     page = Page(document, hints, NAME)
     found = _stamps(page.lines)
     _settle(page, found)
     times = {line: read_times(page, line, stamp) for line, stamp in found.items()}
-    blocks = cut(page, times, judge_slot)
-    own = blocks[0] if spans(blocks) else None
-    slots = blocks[1:] if own else blocks
-    above = list(takewhile(lambda line: line != blocks[0].head, page.lines))
-    session = _session(page, above + (own.body if own else []))
-    set_times(session, own, slots)
-    session.talks = [slot.read(page, block) for block in slots]
-    return page.listing(why, [session])
+    return page.listing(why, [session.read(page, times, judge_slot, slot.read)])
 
 
 def _settle(page: Page, found: dict[Line, Stamp]) -> None:
-    """Settle year and zone: one that only the first line states is that of them all."""
+    """Settle year and zone; a zone on the first line alone applies to all lines."""
     (line, first), *others = found.items()
     if first.zone and others and not any(stamp.zone for _, stamp in others):
         page.dating.take_zone(line, first.zone)
@@ -62,9 +52,9 @@ def _settle(page: Page, found: dict[Line, Stamp]) -> None:
 
 
 def _stamps(lines: list[Line]) -> dict[Line, Stamp]:
-    """Return the lines that are a time and stand alone, or all of them where few do.
+    """The lines that are a time and stand alone, or all of them if few do.
 
-    What is above the first of them is no abstract: there, each counts.
+    Above the first of them there is no abstract, so each time counts.
     """
     stamped = stamps.alone(lines)
     found = {n: stamped[line] for n, line in enumerate(lines) if line in stamped}
@@ -76,26 +66,3 @@ def _stamps(lines: list[Line]) -> dict[Line, Stamp]:
 def _stands_alone(lines: list[Line], at: int, times: Container[int]) -> bool:
     around = [n for n in (at - 1, at + 1) if 0 <= n < len(lines)]
     return all(not lines[n].text or is_furniture(lines[n]) or n in times for n in around)
-
-
-def _session(page: Page, lines: list[Line]) -> Session:
-    runs = paragraphs(page.without(is_around, lines))
-    page.content(*(line for run in runs for line in run))
-    kind, runs = _take_session_kind(runs)
-    head = runs.pop(0) if runs else []
-    named, title = kinds.split(head[0].text) if head else (None, "Session")
-    kind = kinds.of_session(kind or named) or kinds.of_title(title)
-    session = Session(title, kind, track=track(title))
-    runs = chairs.read(page, session, [run for run in [head[1:], *runs] if run])
-    session.abstract = described(runs)
-    return session
-
-
-def _take_session_kind(runs: list[list[Line]]) -> tuple[str | None, list[list[Line]]]:
-    """Return the kind that stands above the session's title, and the paragraphs without it."""
-    below = [line.text for run in runs for line in run][1:2]
-    titled = below and not names_people(below[0]) and not chairs.is_label(below[0])
-    if not titled or not kinds.is_kind(runs[0][0].text):
-        return None, runs
-    kind = kinds.kind(runs[0][0].text)
-    return None if kind == "session" else kind, slot.without_first(runs)

@@ -1,9 +1,16 @@
-"""What stands under the time of a slot on a session page of the virtual sites."""
+"""The lines below the time of a slot on a session page of the virtual sites."""
 
 import re
 
 from confcli.formats.page.blocks import Block
-from confcli.formats.page.page import Page, described, is_label, is_site, paragraphs
+from confcli.formats.page.page import (
+    Page,
+    described,
+    is_label,
+    is_site,
+    paragraphs,
+    without_first,
+)
 from confcli.formats.people import (
     heads_text,
     is_full_name,
@@ -21,7 +28,7 @@ _KIND = re.compile(r"[^\W\d_][\w&/-]*(?: [\w&/-]+){0,2}")
 
 
 def read(page: Page, block: Block) -> Talk:
-    """Return what is under a slot's time: a kind, the title, the authors, the abstract."""
+    """Read the lines below a slot's time: kind, title, authors, abstract."""
     talk = Talk(start=block.times.start, end=block.times.end, room=block.times.room)
     runs = _without_labels(page, paragraphs(page.without(is_site, block.body)))
     talk.type, runs = _take_kind(runs)
@@ -32,20 +39,11 @@ def read(page: Page, block: Block) -> Talk:
         runs = _without_last_labels(page, _without_labels(page, runs))
     page.content(*block.body)
     talk.abstract = described(runs)
-    if talk.title and talk.type is None:
-        bare = not talk.authors and not talk.abstract
-        talk.type = kinds.of_talk(talk.title, bare, has_text=talk.abstract is not None)
     return talk
 
 
-def without_first(runs: list[list[Line]]) -> list[list[Line]]:
-    """Return paragraphs without the first line of the first."""
-    first, *others = runs
-    return [first[1:], *others] if first[1:] else others
-
-
 def _without_labels(page: Page, runs: list[list[Line]]) -> list[list[Line]]:
-    """Return the paragraphs without the labels and rows of links that come first."""
+    """Drop the labels and rows of links at the top."""
     while runs and is_label(runs[0][0]):
         page.furniture(runs[0][0])
         runs = without_first(runs)
@@ -53,7 +51,7 @@ def _without_labels(page: Page, runs: list[list[Line]]) -> list[list[Line]]:
 
 
 def _without_last_labels(page: Page, runs: list[list[Line]]) -> list[list[Line]]:
-    """Return the paragraphs without those at the end that are rows of links."""
+    """Drop the rows of links at the end."""
     while runs and all(map(is_label, runs[-1])):
         page.furniture(*runs[-1])
         runs = runs[:-1]
@@ -61,9 +59,9 @@ def _without_last_labels(page: Page, runs: list[list[Line]]) -> list[list[Line]]
 
 
 def _take_kind(runs: list[list[Line]]) -> tuple[str | None, list[list[Line]]]:
-    """Return the kind that stands above the title, and the paragraphs without it.
+    """Split off the kind above the title.
 
-    A kind such as ``Break`` that has no title below it is the title, too.
+    A kind such as ``Break`` without a title below it is the title as well.
     """
     if not runs:
         return None, runs
@@ -77,7 +75,7 @@ def _take_kind(runs: list[list[Line]]) -> tuple[str | None, list[list[Line]]]:
 
 
 def _is_titled(kind: str, close: bool, below: str | None) -> bool:
-    """Tell whether the line below a kind is a title, and not people or a text."""
+    """Whether the line below a kind is a title, not people or a text."""
     if below is None:
         return kinds.presents_paper(kind)
     if close and kinds.presents_paper(kind):
@@ -88,14 +86,14 @@ def _is_titled(kind: str, close: bool, below: str | None) -> bool:
 
 
 def _is_new_kind(text: str, below: str, next_text: str) -> bool:
-    """Tell whether a short line is a kind that is not known: a title and people follow it."""
+    """Whether a short line is an unknown kind: a title and people follow it."""
     if not _KIND.fullmatch(text) or names_people(below):
         return False
     return names_people(next_text) or is_person(next_text) or not is_full_name(below)
 
 
 def _take_authors(runs: list[list[Line]]) -> tuple[list[str], list[list[Line]]]:
-    """Return the people that the first paragraph, or the first line of it, names."""
+    """Split off the people named by the first paragraph or its first line."""
     if not runs:
         return [], runs
     text = " ".join(line.text for line in runs[0])

@@ -1,11 +1,10 @@
-"""The works under the heading of a poster or oral session on the page of a day.
+"""The papers below the heading of a poster or oral session on the page of a day.
 
-Mostly there are abstracts alone, separated by blank lines or ``[ Virtual ]``; a single line
-break is a paragraph within one. Titles and authors are there in some captures only.
+Most captures hold abstracts alone, separated by blank lines or ``[ Virtual ]``; a single line
+break is a paragraph within one. Some have titles and authors.
 
-An abstract that ends in ``…`` was cut by the site after exactly 200 words. So a block of
-more than 200 words holds more than one work, and counting 200 words back from its ``…``
-finds where the last one begins.
+The site cuts an abstract after exactly 200 words and ends it in ``…``. So a block of more than 200
+words holds several papers, and the last one begins 200 words before its ``…``.
 """
 
 from collections.abc import Iterator
@@ -24,21 +23,22 @@ _EMPTY = "an entry without title, authors or abstract"
 
 
 def read(page: Page, session: Session, body: list[Line]) -> list[Talk]:
-    """Return the works in a session's lines, and report the entries that hold none."""
+    """Read the papers of a session, and report the entries without any."""
     blocks = _blocks(page, body)
     lines = [line for line in body if line.text]
     titled = any(_is_title(lines, n) or _is_kind(lines, n) for n in range(len(lines)))
-    talks = list(_titled(page, body) if titled else _untitled(page, blocks))
+    untitled = (Talk(abstract=joined([work])) for block in blocks for work in _works(page, block))
+    talks = list(_titled(page, body) if titled else untitled)
     for talk in talks:
         talk.type = talk.type or ("poster" if session.type == "poster session" else None)
     return talks
 
 
 def _blocks(page: Page, body: list[Line]) -> list[list[Line]]:
-    """Return the blocks of text, and report the entries that have none.
+    """Split the text into blocks, and report the entries that are empty.
 
-    Such an entry leaves a ``[ Virtual ]`` with nothing before the next one, or, where
-    blank lines alone separate the entries, one blank line too many.
+    An empty entry leaves a ``[ Virtual ]`` with nothing before the next one or, if only blank
+    lines separate the entries, one blank line too many.
     """
     blocks: list[list[Line]] = []
     empty_since: Line | None = None
@@ -66,15 +66,8 @@ def _blocks(page: Page, body: list[Line]) -> list[list[Line]]:
     return blocks
 
 
-def _untitled(page: Page, blocks: list[list[Line]]) -> Iterator[Talk]:
-    """Yield the works of which only the abstracts are printed."""
-    for block in blocks:
-        for work in _works(page, block):
-            yield Talk(abstract=joined([work]))
-
-
 def _works(page: Page, block: list[Line]) -> list[list[Line]]:
-    """Return the works in a block: more than 200 words are more than one work."""
+    """Split a block into papers: over 200 words are more than one."""
     works: list[list[Line]] = []
     rest = block
     page.content(*block)
@@ -82,7 +75,8 @@ def _works(page: Page, block: list[Line]) -> list[list[Line]]:
         begin = _last_begins(rest)
         if not begin:
             page.problem(
-                rest[0], f"{_count(rest)} words are more than one abstract: not told apart"
+                rest[0],
+                f"{_count(rest)} words are more than one abstract, with no way to split them",
             )
             break
         works.insert(0, rest[begin:])
@@ -91,7 +85,7 @@ def _works(page: Page, block: list[Line]) -> list[list[Line]]:
 
 
 def _last_begins(block: list[Line]) -> int | None:
-    """Return where the work begins that the site has cut at the end of a block."""
+    """Where the paper begins whose abstract the site cut at the end of a block."""
     if not block[-1].text.endswith(_CUT):
         return None
     return next((n for n in range(1, len(block)) if _count(block[n:]) == CUT_AFTER), None)
@@ -103,10 +97,9 @@ def _count(lines: list[Line]) -> int:
 
 
 def _titled(page: Page, body: list[Line]) -> Iterator[Talk]:
-    """Yield works that are printed with a title, and under it their authors.
+    """Yield the papers printed with a title and, below it, their authors.
 
-    A work begins below a ``[ Virtual ]``, at a line that is its kind, and where a line names
-    the authors below it.
+    A paper begins below a ``[ Virtual ]``, at a line that is its kind, and above a line of authors.
     """
     lines = [line for line in body if line.text]
     starts = [line for n, line in enumerate(lines) if _begins(lines, n)]
@@ -118,19 +111,14 @@ def _titled(page: Page, body: list[Line]) -> Iterator[Talk]:
 
 
 def _work(lines: list[Line]) -> Talk:
-    """Return the work whose kind, if it is printed, and title are the first of the lines."""
+    """Read a paper from its kind, if printed, title, authors and abstract."""
     texts = [line for line in lines if line.text]
     kind = kinds.kind(texts[0].text) if _is_kind(texts, 0) else None
     title, *below = texts[1:] if kind else texts
-    authors, abstract = _take_authors(lines[lines.index(title) + 1 :], below)
+    has_authors = bool(below) and _names_authors(below[0], below[1:])
+    abstract = lines[lines.index(below[0] if has_authors else title) + 1 :]
+    authors = people(below[0].text) if has_authors else []
     return Talk(title.text, kind, authors, joined(paragraphs(abstract)))
-
-
-def _take_authors(lines: list[Line], texts: list[Line]) -> tuple[list[str], list[Line]]:
-    """Return the authors that the first line names, and the lines that are left."""
-    if not texts or not _names_authors(texts[0], texts[1:]):
-        return [], lines
-    return people(texts[0].text), lines[lines.index(texts[0]) + 1 :]
 
 
 def _begins(lines: list[Line], at: int) -> bool:
@@ -140,13 +128,13 @@ def _begins(lines: list[Line], at: int) -> bool:
 
 
 def _is_kind(lines: list[Line], at: int) -> bool:
-    """Tell whether a line is the kind of the work whose title is below it."""
+    """Whether a line is the kind of the paper whose title is below it."""
     below = lines[at + 1 : at + 2]
     return kinds.presents_paper(lines[at].text) and bool(below) and not is_label(below[0])
 
 
 def _is_title(lines: list[Line], at: int) -> bool:
-    """Tell whether a line is short, and the one below it names authors."""
+    """Whether a line is short and the one below it names authors."""
     below = [line for line in lines[at + 1 : at + 3] if not is_label(line)]
     text = lines[at].text
     is_one = could_be_title(text) and not text.endswith(".") and not is_label(lines[at])
@@ -154,5 +142,5 @@ def _is_title(lines: list[Line], at: int) -> bool:
 
 
 def _names_authors(line: Line, below: list[Line]) -> bool:
-    """Tell whether a line names authors: a list of them, or one above a text."""
+    """Whether a line names authors: a list of them, or one above a text."""
     return names_people(line.text) or heads_text(line.text, [line.text for line in below])

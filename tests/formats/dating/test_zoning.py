@@ -107,7 +107,7 @@ def test_line_without_a_zone_is_read_in_that_of_the_others_and_told() -> None:
         "19:15:00-07:00",
     ]
     assert [problem.reason for problem in listing.problems] == [
-        "no time zone on this line: read in that of the others, America/Los_Angeles"
+        "no time zone on this line: read in America/Los_Angeles like the others"
     ]
 
 

@@ -59,5 +59,5 @@ def test_what_is_wrong_in_an_event_is_a_problem(event: dict[str, Any], reason: s
 def test_a_part_that_is_no_object_is_a_problem(key: str) -> None:
     parts: dict[str, Any] = {"sessions": {}, "papers": {}, "events": {}} | {"x": {"paper_ids": []}}
     text = json.dumps(parts | {key: [1]}).replace("{", '{"papers": {}, ', 1)
-    with pytest.raises(InputError, match=f"there is no event in it.*: {key} is no object by ids"):
+    with pytest.raises(InputError, match=f"no events found.*: {key} is no object by ids"):
         parse(text)

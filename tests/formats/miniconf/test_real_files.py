@@ -114,7 +114,7 @@ def test_real_items_with_times(folder: Path, name: str, items: int, slots: int) 
     ],
 )
 def test_real_files_without_items_are_not_taken(folder: Path, name: str) -> None:
-    with pytest.raises(InputError, match="no listing that is known here"):
+    with pytest.raises(InputError, match="not a known schedule format"):
         read(folder / name)
 
 

@@ -10,15 +10,15 @@ from tests.support.effort import is_linear
 @pytest.mark.parametrize(
     ("text", "sentence"),
     [
-        ('UID,title\n1,"Kites\n2,Tails\n', "f:2: no CSV that can be read: unexpected end of data"),
-        ('UID,title\n1,"Kites" x\n', "f:2: no CSV that can be read: ',' expected"),
-        ("UID,title\n1," + "x" * 140_000, "f:2: no CSV that can be read: field larger"),
-        ('[\n{"UID": 1, "track": "", "title": "a" "b"}]', "f:2: no valid JSON"),
-        ('[{"calendarId": 1, "start": "",\n', "f:2: no valid JSON"),
-        ('{"papers": {\n"paper_ids" "events"}}', "f:2: no valid JSON"),
-        ('{"papers": {"paper_ids": ' + "[" * 200_000, "f:1: no JSON that can be read"),
-        ('{"W1": [{"title": 1, "date": 2, "startTime": 3}],\n"W2": 4}', "f:1: no valid JSON"),
-        ('{"W1": [{"title": 1, "date": 2,\n "startTime": 3} 4]}', "f:2: no valid JSON"),
+        ('UID,title\n1,"Kites\n2,Tails\n', "f:2: invalid CSV: unexpected end of data"),
+        ('UID,title\n1,"Kites" x\n', "f:2: invalid CSV: ',' expected"),
+        ("UID,title\n1," + "x" * 140_000, "f:2: invalid CSV: field larger"),
+        ('[\n{"UID": 1, "track": "", "title": "a" "b"}]', "f:2: invalid JSON"),
+        ('[{"calendarId": 1, "start": "",\n', "f:2: invalid JSON"),
+        ('{"papers": {\n"paper_ids" "events"}}', "f:2: invalid JSON"),
+        ('{"papers": {"paper_ids": ' + "[" * 200_000, "f:1: unreadable JSON"),
+        ('{"W1": [{"title": 1, "date": 2, "startTime": 3}],\n"W2": 4}', "f:1: invalid JSON"),
+        ('{"W1": [{"title": 1, "date": 2,\n "startTime": 3} 4]}', "f:2: invalid JSON"),
     ],
 )
 def test_what_cannot_be_read_is_refused_on_its_line(text: str, sentence: str) -> None:
@@ -44,7 +44,7 @@ def test_what_cannot_be_read_is_refused_on_its_line(text: str, sentence: str) ->
     ],
 )
 def test_other_files_are_not_taken_for_site_data(text: str) -> None:
-    with pytest.raises(InputError, match="no listing that is known here"):
+    with pytest.raises(InputError, match="not a known schedule format"):
         parse(text)
 
 

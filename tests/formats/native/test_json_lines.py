@@ -84,18 +84,18 @@ def test_links_and_the_zone_of_the_source_are_kept() -> None:
 @pytest.mark.parametrize(
     ("line", "reason"),
     [
-        ("{broken", "no talk: "),
-        ('{"title": 7}', "title is no text"),
-        ('{"title": "", "abstract": null}', "neither title nor abstract nor start"),
-        ('{"title": "x", "authors": "Ada"}', "authors is no array"),
+        ("{broken", "not a talk: "),
+        ('{"title": 7}', "title is not text"),
+        ('{"title": "", "abstract": null}', "no title, abstract or start"),
+        ('{"title": "x", "authors": "Ada"}', "authors is not an array"),
         ('{"title": "x", "start": "2021-05-04T10:00:00"}', "start has no offset"),
-        ('{"title": "x", "start": "noon"}', "no talk: "),
-        ('{"title": "x", "links": [7]}', "links is no array"),
+        ('{"title": "x", "start": "noon"}', "not a talk: "),
+        ('{"title": "x", "links": [7]}', "links is not an array"),
         ('{"title": "x", "start": "2021-05-04T10:00Z", "source_timezone": "Mars"}', "Mars"),
-        ('{"title": "x", "session": ["B"]}', "session is no text"),
+        ('{"title": "x", "session": ["B"]}', "session is not text"),
         ('{"title": "x", "time_basis": "guessed"}', "time_basis is 'guessed'"),
-        ('{"title": "x", "talks": [7]}', "no talk: "),
-        ("[1, 2]", "no talk: "),
+        ('{"title": "x", "talks": [7]}', "not a talk: "),
+        ("[1, 2]", "not a talk: "),
     ],
 )
 def test_a_line_that_is_no_talk_is_a_problem(line: str, reason: str) -> None:
@@ -112,7 +112,7 @@ def test_an_element_that_is_no_talk_is_a_problem() -> None:
     listing = read(document, Hints())
     (problem,) = listing.problems
     assert document.lines[problem.line - 1].text == "{"
-    assert (problem.text, problem.reason) == ('{"title": 7}', "no talk: title is no text")
+    assert (problem.text, problem.reason) == ('{"title": 7}', "not a talk: title is not text")
     assert listing.sources[0].lines["problem"] == 1
     assert sum(listing.sources[0].lines.values()) == len(document.lines)
 

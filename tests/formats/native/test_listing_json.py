@@ -30,11 +30,11 @@ def test_it_is_sorted_indented_and_ends_with_a_line_break() -> None:
 @pytest.mark.parametrize(
     ("data", "sentence"),
     [
-        (b'{"confcli_listing": 1,\n"conference": }', r"kites.json:2: no valid JSON"),
-        (b'\n\n{"confcli_listing": 1\n\n', r"kites.json:\d: no valid JSON"),
-        (b"", r"kites.json:1: no valid JSON"),
-        (b'{"confcli_listing": 1, "x": "\xff"}', r"kites.json: no valid JSON: it is not in UTF-8"),
-        (b'{"confcli_listing": 2}', r"version 2, this confcli reads 1"),
+        (b'{"confcli_listing": 1,\n"conference": }', r"kites.json:2: invalid JSON"),
+        (b'\n\n{"confcli_listing": 1\n\n', r"kites.json:\d: invalid JSON"),
+        (b"", r"kites.json:1: invalid JSON"),
+        (b'{"confcli_listing": 1, "x": "\xff"}', r"kites.json: invalid JSON: it is not in UTF-8"),
+        (b'{"confcli_listing": 2}', r"version 2; this confcli reads version 1"),
         (b"[]", r"version None"),
         (b'{"confcli_listing": 1}', r"'conference' is missing"),
         (b'{"confcli_listing": 1, "conference": "K", "sessions": 3}', r"not a confcli listing"),

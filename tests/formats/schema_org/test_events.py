@@ -59,7 +59,7 @@ def test_a_day_needs_a_zone() -> None:
 def test_what_is_no_day_is_a_problem(day: str) -> None:
     listing = read({**TALK, "startDate": day, "endDate": None}, timezone="Europe/Vienna")
     assert only(listing).start is None
-    assert f"startDate is no date and time: {day}" in listing.problems[0].reason
+    assert f"startDate is not a date and time: {day}" in listing.problems[0].reason
 
 
 @pytest.mark.parametrize(

@@ -109,7 +109,7 @@ def test_a_page_is_read_in_the_encoding_that_it_declares(head: str, encoding: st
 @pytest.mark.parametrize("block", ["div", "UL><li", "section class='a'"])
 def test_blocks_in_too_many_others_are_refused(block: str) -> None:
     page = f"<html>\n{f'<{block}>' * 5_001}"
-    with pytest.raises(InputError, match=r"page\.txt:2: over 5,000 blocks of HTML in each other"):
+    with pytest.raises(InputError, match=r"page\.txt:2: HTML nested over 5,000 blocks deep"):
         parse(page)
 
 

@@ -55,7 +55,7 @@ def test_header(header: str, told: str) -> None:
     ],
 )
 def test_other_texts_are_not_taken_for_a_table(text: str) -> None:
-    with pytest.raises(InputError, match="no listing that is known here"):
+    with pytest.raises(InputError, match="not a known schedule format"):
         parse(text)
 
 

@@ -214,5 +214,5 @@ def test_a_zone_beside_each_time_needs_no_other() -> None:
 
 @pytest.mark.parametrize("cell", ["2025-05-10 09:00", "2025-05-10"])
 def test_local_times_and_days_need_a_zone(cell: str) -> None:
-    with pytest.raises(InputError, match="does not say in which time zone"):
+    with pytest.raises(InputError, match="doesn't state a time zone"):
         parse(f"title,start\nKites,{cell}\n")

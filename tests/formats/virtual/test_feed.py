@@ -130,20 +130,20 @@ def test_times_without_offset_need_a_zone() -> None:
 @pytest.mark.parametrize(
     ("text", "sentence"),
     [
-        ('{"results": [{"eventtype": 1},\n', "feed.json:2: no valid JSON: Expecting value"),
-        ('{"results": [\n{"eventtype": "a" "b"}]}', "feed.json:2: no valid JSON: Expecting ','"),
+        ('{"results": [{"eventtype": 1},\n', "feed.json:2: invalid JSON: Expecting value"),
+        ('{"results": [\n{"eventtype": "a" "b"}]}', "feed.json:2: invalid JSON: Expecting ','"),
         (
             '{"results": [\n{"eventtype": 1}\n{"eventtype": 1}]}',
-            "feed.json:3: no valid JSON: expecting ',' or ']'",
+            "feed.json:3: invalid JSON: expecting ',' or ']'",
         ),
-        ('{"results": [{"eventtype": 1}', "feed.json:1: no valid JSON: expecting ',' or ']'"),
+        ('{"results": [{"eventtype": 1}', "feed.json:1: invalid JSON: expecting ',' or ']'"),
         (
             '{"results": [{"eventtype": ' + "[" * 200_000 + "]}",
-            "feed.json:1: no JSON that can be read",
+            "feed.json:1: unreadable JSON",
         ),
         (
             '{"results": [{"eventtype": ' + "1" * 5_000 + "}]}",
-            "feed.json:1: no JSON that can be read",
+            "feed.json:1: unreadable JSON",
         ),
     ],
 )
@@ -163,7 +163,7 @@ def test_what_is_no_json_is_refused(text: str, sentence: str) -> None:
     ],
 )
 def test_other_json_is_not_taken_for_a_feed(text: str) -> None:
-    with pytest.raises(InputError, match="no listing that is known here"):
+    with pytest.raises(InputError, match="not a known schedule format"):
         parse(text)
 
 
