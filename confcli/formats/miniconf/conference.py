@@ -2,8 +2,8 @@
 
 One object with ``sessions``, ``papers`` and ``events``, each by id. A session has ``name`` and
 its events; an event has ``track``, ``type``, ``start_time``, ``end_time``, ``room``, ``chairs``
-and ``paper_ids``; a paper has no time but that of its events. So each event is a session here,
-and a paper in two events is a talk in both.
+and ``paper_ids``; a paper has no time of its own. So each event becomes a session, and a paper in
+two events a talk in both.
 """
 
 import re
@@ -11,7 +11,6 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any, NamedTuple
 
-from confcli.formats.dating.instants import Times
 from confcli.formats.interface import Hints, Verdict
 from confcli.formats.miniconf import values
 from confcli.formats.miniconf.site import SiteFile
@@ -30,24 +29,24 @@ _URLS = (
     "underline_url", "paper_pdf", "pdf_url", "poster_pdf", "slides_pdf", "video_url",
     "demo_url", "material",
 )  # fmt: skip
-#: What the kinds of event with papers in them end with.
+#: The last words of the kinds of event that hold papers.
 _OF_PAPERS = (*kinds.SESSIONS, "demo")
 
 
 def recognise(document: Document) -> Verdict:
-    """Accept a JSON object that begins with sessions, papers or events, by id."""
+    """Accept a JSON object that begins with sessions, papers or events by id."""
     if not _HEAD.match(document.data) or b'"paper_ids"' not in document.data:
-        return Verdict(False, "no JSON object of sessions, papers and events by id")
+        return Verdict(False, "not a JSON object of sessions, papers and events by id")
     return Verdict(True, "a JSON object of papers, and of events with their ids")
 
 
 def parse(document: Document, hints: Hints, why: str) -> Listing:
-    """Return a session for each event, with the papers in it as talks."""
+    """Read a session for each event, with its papers as talks."""
     return _SiteProgramme(document, hints).listing(why)
 
 
 class _SiteProgramme:
-    """The papers and events of a file, and where in it they are."""
+    """Reads the papers and events of a file."""
 
     def __init__(self, document: Document, hints: Hints) -> None:
         self._site = SiteFile(document, hints, NAME)
@@ -63,7 +62,7 @@ class _SiteProgramme:
         return self._site.listing(why, sessions)
 
     def _events(self) -> Iterator[tuple[str, str, Located]]:
-        """Yield the name of its session, the id, and the event itself, each event once."""
+        """Yield each event once: the name of its session, its id, and itself."""
         met: set[str] = set()
         for _, session in self._objects(self._top, "sessions"):
             for id_, event in self._objects(session, "events"):
@@ -78,7 +77,8 @@ class _SiteProgramme:
     def _session(self, name: str, id_: str, event: Located) -> Session:
         title, kind = self._named(name, event), _kind(event.get("type"))
         item = _Item(event, title or id_)
-        times = self._times(item, event)
+        start, end = (values.line(event.get(key)) for key in ("start_time", "end_time"))
+        times = self._site.times(item, start, end)
         works = kinds.of_session("poster" if kind and kind.endswith("poster") else kind)
         zone = str(times.start.tzinfo) if times.start else None
         return Session(
@@ -96,30 +96,26 @@ class _SiteProgramme:
         )
 
     def _named(self, name: str, event: Located) -> str:
-        """Return the title of an event: ``Session 10: Generation (Oral)``."""
+        """Compose the title of an event: ``Session 10: Generation (Oral)``."""
         track, printed = values.line(event.get("track")), values.line(event.get("type"))
         title = ": ".join(dict.fromkeys(part for part in (name, track) if part))
         is_part = track and track != name and kinds.kind(printed).endswith(_OF_PAPERS)
         return (f"{title} ({printed})" if is_part else title) or self._site.unnamed
 
-    def _times(self, item: Place, event: Located) -> Times:
-        start, end = (values.line(event.get(key)) for key in ("start_time", "end_time"))
-        return self._site.times(item, start, end)
-
     def _talks(self, item: Place, event: Located, kind: str | None) -> list[Talk]:
         ids = event.get("paper_ids") or []
         if not isinstance(ids, list):
-            self._site.problem(item, "paper_ids is no array")
+            self._site.problem(item, "paper_ids is not an array")
             return []
         found = list(dict.fromkeys(map(values.line, ids)))
         for id_ in found:
             if id_ not in self._papers:
-                self._site.problem(item, f"there is no paper {id_}")
+                self._site.problem(item, f"no paper has the id {id_}")
         room = values.line(event.get("room")) or None
         return [self._talk(id_, kind, room) for id_ in found if id_ in self._papers]
 
     def _talk(self, id_: str, kind: str | None, room: str | None) -> Talk:
-        """Return a paper as a talk; one that was in an event before has no id again."""
+        """Make a talk of a paper; only the first one has the id."""
         if id_ in self._works:
             return replace(self._works[id_], type=kind, room=room, id="")
         self._works[id_] = self._work(id_, kind, room)
@@ -144,21 +140,21 @@ class _SiteProgramme:
         )
 
     def _objects(self, holder: Located, key: str) -> list[tuple[str, Located]]:
-        """Return what an object holds by id; what is no object is a problem."""
+        """List the objects that an object holds by id; anything else is a problem."""
         found = holder.get(key)
         if not found:
             return []
         if not isinstance(found, Located):
-            self._site.problem(_Item(holder, key), f"{key} is no object by ids")
+            self._site.problem(_Item(holder, key), f"{key} is not an object by id")
             return []
         for id_, value in found.items():
             if not isinstance(value, Located):
-                self._site.problem(_Item(found, id_), f"no object in {key}")
+                self._site.problem(_Item(found, id_), f"not an object, as {key} should be")
         return [(values.line(id_), it) for id_, it in found.items() if isinstance(it, Located)]
 
 
 class _Item(NamedTuple):
-    """An item of the file: its line is looked for only where it has a problem."""
+    """An item of the file, whose line is looked up only if it has a problem."""
 
     value: Located
     name: str

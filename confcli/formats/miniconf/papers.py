@@ -1,11 +1,10 @@
 """The papers, speakers and events of a Mini-Conf site (``sitedata/papers.csv`` and the like).
 
 CSV with a header that has ``UID`` and ``title``, or JSON or YAML, a list of objects with such
-keys. What a file is called, ``tutorials``, tells the kind of items that name none.
-Most files name no times: ``sessions`` (``Mon Session 1|Tues Session 2``) names when a paper
-is on, and each of them is a slot of it here. Some print a date and a time apart, in
+keys (in the JSON that sites serve, within ``content``). The name of a file, as ``tutorials``, is
+the kind of items that name none. Most files have no times, but ``sessions``
+(``Mon Session 1|Tues Session 2``), each of which is a slot. Some have date and time in
 ``start_date`` and ``start_time``, and those of a second slot in columns that end in ``_b``.
-The JSON is that of the file, or what the sites serve, in which ``content`` holds the keys.
 """
 
 import csv
@@ -27,12 +26,12 @@ NAME = "miniconf-papers"
 _ARRAY = re.compile(r"\s*\[(?=\s*\{)")
 _TITLE = re.compile(rb'"title"\s*:\s*"')
 _OWN = re.compile(rb'"(?:UID|forum)"\s*:')
-#: What an item of a site has besides: other directories have objects with UID and title, too.
+#: Keys of which an item has one: other directories have objects with UID and title, too.
 _TELLING = re.compile(
     rb'"(?:authors|abstract|speakers?|presenter|organi[sz]ers?|sessions?|track|category|keywords'
     rb'|description|start\w*|content|type|presentation_id|\w+_(?:url|name)|room)"\s*:'
 )
-#: How a list in YAML begins, and an item of it that is one of a site, by its keys.
+#: The beginning of a YAML list, and keys of an item.
 _LIST = re.compile(yaml_text.PREAMBLE + rb"- ")
 _ITEM = re.compile(rb"^(?:- |  )(?:UID|forum)[ \t]*:", re.M)
 _NAMED = re.compile(rb"^(?:- |  )(?:title|name)[ \t]*:", re.M)
@@ -40,7 +39,7 @@ _BEGINNING = 100_000
 
 
 def recognise(document: Document) -> Verdict:
-    """Accept CSV with the columns UID and title, and a JSON array of objects with these keys."""
+    """Accept CSV, JSON or YAML of items with UID and title."""
     beginning = document.data[:_BEGINNING]
     if {"UID", "title"} <= set(_header(beginning)):
         return Verdict(True, "CSV with the columns UID and title")
@@ -54,14 +53,14 @@ def recognise(document: Document) -> Verdict:
 
 
 def parse(document: Document, hints: Hints, why: str) -> Listing:
-    """Return the items in the sessions that they name, else in those of their track."""
+    """Read the items into the sessions that they name, else into those of their track."""
     site = SiteFile(document, hints, NAME)
     found = [titled for row in _rows(document) for titled in _talks(site, row)]
     return site.listing(why, gathering.gather(found, basis=site.basis))
 
 
 def _rows(document: Document) -> Iterator[SiteRow]:
-    """Yield the items, whatever they are written in."""
+    """Yield the items, whatever the syntax."""
     name, text = document.name, document.unified
     usual = kinds.of_group(document.stem.replace("_", " "))
     array = _ARRAY.match(text)
@@ -78,7 +77,7 @@ def _rows(document: Document) -> Iterator[SiteRow]:
 
 
 def _header(beginning: bytes) -> list[str]:
-    """Return the names of the columns, if the file begins like CSV."""
+    """Read the names of the columns, if the file begins like CSV."""
     first = beginning.split(b"\n", 1)[0].split(b"\r", 1)[0]
     if b"UID" not in first:
         return []
@@ -98,7 +97,7 @@ def _row(found: CsvRow, columns: list[str], usual: str | None) -> SiteRow:
 
 
 def _talks(site: SiteFile, row: SiteRow) -> Iterator[tuple[str, Talk]]:
-    """Yield a talk for each slot, and the session it is in; only the first has the id."""
+    """Yield the session and the talk of each slot; only the first has the id."""
     if not row.title and not row.wrong:
         row.wrong.append("an item without a title")
     site.report(row, row.wrong)
