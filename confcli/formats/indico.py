@@ -78,8 +78,6 @@ def _refuse_others(document: Document, results: list[Any]) -> None:
 
 
 class _Export:
-    """Collects the items of events, each once."""
-
     def __init__(self, document: Document, hints: Hints) -> None:
         self.programme = Programme(document, hints, NAME)
         #: The zone of the current event: its times may be written in UTC.
@@ -127,7 +125,7 @@ class _Export:
         self, fields: Fields, place: _Around, event: str | None, is_event: bool = False
     ) -> None:
         """Collect a contribution once: its session and its event may both list it."""
-        start = _triple(fields, "startDate") or {}
+        start = _triple(fields, "startDate")
         slot = (place.prefix + fields.key("id"), shown(start.get("date")), shown(start.get("time")))
         if fields.key("id") and slot in self._seen:
             return
@@ -178,10 +176,7 @@ class _Export:
 
     def _moment(self, fields: Fields, key: str) -> datetime | None:
         """Read an object of date, time and tz; without tz it is in the zone given."""
-        found = _triple(fields, key)
-        if not found:
-            return None
-        parts = Fields(found, fields.wrong)
+        parts = Fields(_triple(fields, key), fields.wrong)
         day, at, zone = parts.line("date"), parts.line("time"), parts.line("tz")
         text = f"{day}T{at}" if day and at else day
         if not zone or not text:
@@ -197,12 +192,11 @@ def _zone(event: Fields) -> Zone | None:
         return None
 
 
-def _triple(fields: Fields, key: str) -> dict[str, Any] | None:
+def _triple(fields: Fields, key: str) -> dict[str, Any]:
     value = fields.value.get(key)
     if value is not None and not isinstance(value, dict):
         fields.wrong.append(f"{key} is not an object of date, time and tz")
-        return None
-    return value
+    return value if isinstance(value, dict) else {}
 
 
 def _duration(fields: Fields) -> timedelta | None:
@@ -214,7 +208,6 @@ def _duration(fields: Fields) -> timedelta | None:
 
 
 def _named(fields: Fields, key: str) -> str | None:
-    """Read a field that is a name, or an object with one."""
     value = fields.value.get(key)
     if isinstance(value, dict):
         inner = Fields(value, fields.wrong)
@@ -223,7 +216,6 @@ def _named(fields: Fields, key: str) -> str | None:
 
 
 def _kind(fields: Fields, title: str, has_more: bool) -> str | None:
-    """Read the contribution's own type, else the kind that its title names."""
     named = None if fields.value.get("_type") == "Conference" else _named(fields, "type")
     return kinds.kind(named) if named else kinds.of_talk(title, not has_more, has_more)
 
@@ -233,7 +225,6 @@ def _room(fields: Fields) -> str | None:
 
 
 def _speakers(fields: Fields) -> list[str]:
-    """Read the speakers, else the authors, else who leads an event."""
     for keys in (("speakers",), ("primaryauthors", "coauthors"), ("chairs",)):
         if names := names_of(fields, keys):
             return names

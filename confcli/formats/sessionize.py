@@ -34,14 +34,6 @@ _PLAIN = re.compile(r"(?:(?:regular|standard|breakout)\s)?sessions?\b(?:\W*\d.*)
 _LANGUAGE = re.compile(r"language|sprache|langue|idioma", re.IGNORECASE)
 
 
-class _Categories(NamedTuple):
-    """What the categories of a session say."""
-
-    track: str | None
-    type: str | None
-    language: str | None
-
-
 class _PlacedSession(NamedTuple):
     """A session, and the names of the group and room around it."""
 
@@ -74,7 +66,6 @@ def parse(document: Document, hints: Hints, why: str) -> Listing:
 
 
 def _view(value: Any) -> tuple[str | None, Iterator[_PlacedSession]]:
-    """Name the view that a value is, and find its sessions."""
     if isinstance(value, dict) and isinstance(value.get("sessions"), list):
         return "All", (_PlacedSession(Fields(each)) for each in value["sessions"])
     groups = [each for each in value if isinstance(each, dict)] if isinstance(value, list) else []
@@ -144,18 +135,19 @@ class _View:
         start = self.programme.instant(fields.line("startsAt"), "startsAt", wrong)
         end = self.programme.instant(fields.line("endsAt"), "endsAt", wrong)
         times = self.programme.times(start, end, wrong)
-        authors, categories = self._authors(fields), self._categories(fields)
+        authors = self._authors(fields)
+        track, kind, language = self._categories(fields)
         own = fields.key("id")
         return Talk(
             title=title,
-            type=categories.type or _kind(fields, title or "", bool(authors or abstract)),
+            type=kind or _kind(fields, title or "", bool(authors or abstract)),
             authors=authors,
             abstract=abstract,
             start=times.start,
             end=times.end,
-            track=categories.track,
+            track=track,
             room=room,
-            language=categories.language,
+            language=language,
             cancelled=is_cancelled(fields.line("status")),
             links=_links(fields),
             # The grid shows one session in several rooms: the first slot has the id.
@@ -175,7 +167,8 @@ class _View:
                 fields.wrong.append(f"a speaker without a name: {shown(speaker)}")
         return names
 
-    def _categories(self, fields: Fields) -> _Categories:
+    def _categories(self, fields: Fields) -> tuple[str | None, str | None, str | None]:
+        """Read the track, the type and the language."""
         own = map(shown, fields.array("categoryItems"))
         named = [self._items[item] for item in own if item in self._items]
         for category in fields.parts("categories"):
@@ -186,7 +179,7 @@ class _View:
             [name for title, name in named if pattern.search(title) and name]
             for pattern in (_TRACK, _TYPE, _LANGUAGE)
         )
-        return _Categories(_joined(tracks), _format(types), _joined(languages))
+        return ", ".join(tracks) or None, _format(types), ", ".join(languages) or None
 
     def _named(self, names: dict[str, str], key: str, fields: Fields) -> str | None:
         own = fields.key(key)
@@ -210,13 +203,8 @@ def _kind(fields: Fields, title: str, has_more: bool) -> str | None:
 
 
 def _links(fields: Fields) -> list[str]:
-    """List the addresses of the stream, the recording, and in the answers."""
     found = [url for key in ("liveUrl", "recordingUrl") if (url := fields.line(key))]
     for answer in fields.parts("questionAnswers"):
         value = answer.value.get("answerValue")
         found += links(value) if isinstance(value, str) else []
     return list(dict.fromkeys(found))
-
-
-def _joined(names: list[str]) -> str | None:
-    return ", ".join(names) or None

@@ -61,8 +61,11 @@ def listing(
     """Make a listing of the events as talks, by track or room; ``name`` is the format's."""
     zone, change = _zone(schedule, hints), _change(schedule)
     _check_days(schedule)
-    evidence = _evidence(schedule, zone) if zone else None
+    evidence = None
     if zone:  # the file takes precedence over the user
+        evidence = (
+            f"line {schedule.facts['time_zone_name'].find_line()}: time_zone_name {zone.name}"
+        )
         hints = replace(hints, timezone=zone.name, time_basis="page", evidence=evidence)
     programme = Programme(document, hints, name)
     programme.name(schedule.conference)
@@ -116,12 +119,7 @@ def _zone(schedule: FrabSchedule, hints: Hints) -> Zone | None:
     return zone
 
 
-def _evidence(schedule: FrabSchedule, zone: Zone) -> str:
-    return f"line {schedule.facts['time_zone_name'].find_line()}: time_zone_name {zone.name}"
-
-
 def _change(schedule: FrabSchedule) -> time | None:
-    """Read the time of day at which the conference says that its days end."""
     text = schedule.said("day_change")
     change = clock(text)
     if text and change is None:

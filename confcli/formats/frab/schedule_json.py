@@ -73,8 +73,6 @@ def _check_shape(document: Document, schedule: Located) -> None:
 
 
 class _JsonSchedule:
-    """Reads the facts and events of a schedule."""
-
     def __init__(self, document: Document, top: Located) -> None:
         self._document = document
         self._top = top
@@ -161,7 +159,6 @@ class _JsonSchedule:
         self._schedule.wrong.append((Line(around.line, shown(value)), reason))
 
     def _finder(self, key: str) -> Callable[[], int]:
-        """Make a function that finds the line of a key of the conference."""
         text = self._document.text
         return lambda: located_json.line_at(text, max(0, text.find(f'"{key}"')))
 
@@ -177,7 +174,6 @@ def _text(value: Any) -> str | None:
 
 
 def _named(tracks: Any) -> Iterator[tuple[str, str]]:
-    """Yield the slug and name of each track of a conference."""
     for track in tracks if isinstance(tracks, list) else []:
         if isinstance(track, dict):
             slug, name = _text(track.get("slug")), _text(track.get("name"))

@@ -52,8 +52,6 @@ def parse(document: Document, hints: Hints, why: str) -> Listing:
 
 
 class _XmlSchedule:
-    """Reads the elements of a schedule."""
-
     def __init__(self, document: Document) -> None:
         self._text = document.unified
         self._root = safe_xml.parse(document)

@@ -61,11 +61,6 @@ class DayClock:
         end = None if lasts else self._programme.instant(said.get("end"), "end", wrong)
         return self._programme.times(start, end, wrong, lasts)
 
-    def change(self, day: Day) -> time | None:
-        """Find the time of day before which an event of a day is in the night after it."""
-        begins = clock(day.start, self._zone)
-        return self._change or (min(begins, _MORNING) if begins else None)
-
     def _start(self, said: Mapping[str, str], day: Day, wrong: list[str]) -> str | None:
         """Read the start as a date and time, as printed or put together."""
         printed, start = said.get("date"), said.get("start")
@@ -83,7 +78,8 @@ class DayClock:
     def _on_day(self, on: date, wall: time, day: Day) -> str | None:
         """Put a time of day on a date, or in the night after it."""
         moment = datetime.combine(on, wall)
-        change = self.change(day)
+        begins = clock(day.start, self._zone)
+        change = self._change or (min(begins, _MORNING) if begins else None)
         if change and wall < change and on in (_date(day.date), _date(day.start)):
             moment += _ONE_DAY if on < date.max else timedelta()
         stated = _moment(day.start)
@@ -145,7 +141,6 @@ def _date(text: str | None) -> date | None:
 
 @lru_cache
 def _duration(text: str) -> timedelta | None:
-    """Read a duration: ``HH:MM``, ``D:HH:MM`` or minutes."""
     found = _DURATION.fullmatch(text)
     if found:
         days, hours, minutes = (int(part or 0) for part in found.groups())

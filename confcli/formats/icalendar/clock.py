@@ -26,10 +26,7 @@ class When(NamedTuple):
 
 
 class CalendarClock:
-    """Turns the times of a calendar into instants.
-
-    ``ValueError`` for what is not a time, ``InputError`` for a time whose zone is unknown.
-    """
+    """Turns times into instants; ``ValueError`` if one is wrong, ``InputError`` without a zone."""
 
     def __init__(self, document: Document, hints: Hints, described: dict[str, list[str]]) -> None:
         self._dating = Dating(document, hints)

@@ -55,8 +55,6 @@ def parse(document: Document, hints: Hints, why: str) -> Listing:
 
 
 class _CalendarFile(Collector):
-    """Collects the talks of the calendars in a file."""
-
     def __init__(self, document: Document, hints: Hints, parts: Components) -> None:
         super().__init__(document, NAME)
         self._parts = parts
@@ -108,7 +106,6 @@ class _CalendarFile(Collector):
         return ""
 
     def _named(self) -> str | None:
-        """Find the name of the first calendar that has one."""
         entries = [
             calendar.entries[key]
             for calendar in self._parts.calendars
@@ -136,7 +133,6 @@ class _CalendarFile(Collector):
         return None
 
     def _slots(self, event: VEvent, first: When) -> Iterator[Slot]:
-        """Yield the times of an event, with their ends if known."""
         said = event.first("DTEND", "DURATION") or event.begin
         length = end = None
         with values.reported(said, self.problem):

@@ -6,7 +6,6 @@ event that is cut off by END:VCALENDAR.
 """
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -110,18 +109,15 @@ class Components:
             self._is_open = True
         elif entry.name == "VEVENT":
             self._end_event(None)
-            self._begin_event(entry)
+            if not self.calendars:
+                self.calendars.append(VCalendar())
+            self._event = VEvent(entry, self.calendars[-1])
+            self.content.update(entry.lines)
         else:
             if not self._inner:
                 self.others.add(entry.name)
             self._inner.append(entry)
             self._keep(entry.text)
-
-    def _begin_event(self, entry: ContentLine) -> None:
-        if not self.calendars:
-            self.calendars.append(VCalendar())
-        self._event = VEvent(entry, self.calendars[-1])
-        self.content.update(entry.lines)
 
     def _end(self, entry: ContentLine) -> None:
         if entry.name == "VEVENT" and self._event:
@@ -174,7 +170,7 @@ class Components:
 
 
 def _unfold(data: bytes) -> tuple[set[int], list[ContentLine]]:
-    """Return the numbers of the lines that are not blank, and the unfolded lines.
+    """Number the lines that are not blank, and unfold them.
 
     Bytes are joined before they are decoded: a line may be folded within a character.
     """
@@ -182,29 +178,21 @@ def _unfold(data: bytes) -> tuple[set[int], list[ContentLine]]:
         data = data.decode("utf-16", "replace").encode()
     lines = _BREAK.split(data.removeprefix(b"\xef\xbb\xbf"))
     numbered = [(n, line) for n, line in enumerate(lines, 1) if _decoded(line).strip()]
-    return {n for n, _ in numbered}, list(_entries(numbered))
-
-
-def _entries(numbered: list[tuple[int, bytes]]) -> Iterator[ContentLine]:
-    parts: list[bytes] = []
-    begin = last = 0
+    folded: list[list[tuple[int, bytes]]] = []
     for number, line in numbered:
-        if parts and line[:1] in (b" ", b"\t"):
-            parts.append(line[1:])
+        if folded and line[:1] in (b" ", b"\t"):
+            folded[-1].append((number, line[1:]))
         else:
-            yield from _entry(parts, range(begin, last + 1))
-            parts, begin = [line], number
-        last = number
-    yield from _entry(parts, range(begin, last + 1))
+            folded.append([(number, line)])
+    return {number for number, _ in numbered}, list(map(_entry, folded))
 
 
-def _entry(parts: list[bytes], lines: range) -> Iterator[ContentLine]:
-    whole = b"".join(parts)
+def _entry(folded: list[tuple[int, bytes]]) -> ContentLine:
+    whole = b"".join(line for _, line in folded)
     text = _decoded(whole)
     named = _PROPERTY.match(text)
-    if parts:
-        is_utf8 = text.encode() == whole
-        yield ContentLine(named[1].upper() if named else "", lines, text, is_utf8)
+    lines = range(folded[0][0], folded[-1][0] + 1)
+    return ContentLine(named[1].upper() if named else "", lines, text, text.encode() == whole)
 
 
 def _decoded(line: bytes) -> str:

@@ -69,7 +69,8 @@ class Repeats:
             for each in self._expanded(event, first):
                 place = bisect_right(turns, utc(each.start), key=itemgetter(0))
                 by = turns[place - 1][1] if place else id(event)
-                if not self._is_replaced(event.uid, each.start):
+                moments = {(event.uid, utc(each.start)), (event.uid, each.start.date())}
+                if self._replaced.isdisjoint(moments):
                     parts[by].append(each)
         return self._parted[id(event)]
 
@@ -90,9 +91,6 @@ class Repeats:
         if not found:
             self._problem(event.begin, "its EXDATE excludes every time of the event")
         return found
-
-    def _is_replaced(self, uid: str, start: datetime) -> bool:
-        return not self._replaced.isdisjoint({(uid, utc(start)), (uid, start.date())})
 
     def _replaced_times(self, events: Sequence[VEvent]) -> Iterator[tuple[str, date]]:
         """Yield the times, in UTC, or the days of repeated events that other events replace."""

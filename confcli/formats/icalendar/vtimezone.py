@@ -20,7 +20,9 @@ _MOST_LINES, _LONGEST, _MOST_RULES = 1_000, 300, 8
 
 def zone(name: str, lines: list[str]) -> Zone | None:
     """Find the zone of a TZID by its name, else as it is described."""
-    return _named(name) or _as_described(name, lines) or _offset(name)
+    found = _named(name) or _as_described(name, lines)
+    is_offset = not found and _OFFSET.fullmatch(name) and int(name[4:6]) < 14
+    return zones.zone(name) if is_offset else found
 
 
 def _named(name: str) -> Zone | None:
@@ -72,7 +74,3 @@ def _as_described(name: str, lines: list[str]) -> Zone | None:
     except Exception:  # the library raises many kinds of error
         return None
     return Zone(name, zone) if zone else None
-
-
-def _offset(name: str) -> Zone | None:
-    return zones.zone(name) if _OFFSET.fullmatch(name) and int(name[4:6]) < 14 else None

@@ -9,7 +9,7 @@ two events a talk in both.
 import re
 from collections.abc import Iterator
 from dataclasses import replace
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from confcli.formats.interface import Hints, Verdict
 from confcli.formats.miniconf import values
@@ -46,8 +46,6 @@ def parse(document: Document, hints: Hints, why: str) -> Listing:
 
 
 class _SiteProgramme:
-    """Reads the papers and events of a file."""
-
     def __init__(self, document: Document, hints: Hints) -> None:
         self._site = SiteFile(document, hints, NAME)
         self._top: Located = located_json.load(document)
@@ -75,7 +73,9 @@ class _SiteProgramme:
                 yield values.line(event.get("session")), id_, event
 
     def _session(self, name: str, id_: str, event: Located) -> Session:
-        title, kind = self._named(name, event), _kind(event.get("type"))
+        printed = values.line(event.get("type"))
+        kind = kinds.of_group(printed) or kinds.kind(printed) or None
+        title = self._named(name, event, printed)
         item = _Item(event, title or id_)
         start, end = (values.line(event.get(key)) for key in ("start_time", "end_time"))
         times = self._site.times(item, start, end)
@@ -95,9 +95,9 @@ class _SiteProgramme:
             talks=self._talks(item, event, kind) or [Talk(title, kind or "event")],
         )
 
-    def _named(self, name: str, event: Located) -> str:
+    def _named(self, name: str, event: Located, printed: str) -> str:
         """Compose the title of an event: ``Session 10: Generation (Oral)``."""
-        track, printed = values.line(event.get("track")), values.line(event.get("type"))
+        track = values.line(event.get("track"))
         title = ": ".join(dict.fromkeys(part for part in (name, track) if part))
         is_part = track and track != name and kinds.kind(printed).endswith(_OF_PAPERS)
         return (f"{title} ({printed})" if is_part else title) or self._site.unnamed
@@ -168,8 +168,3 @@ class _Item(NamedTuple):
     def text(self) -> str:
         """The title, else the id."""
         return values.shown(self.name, self.name)
-
-
-def _kind(value: Any) -> str | None:
-    printed = values.line(value)
-    return kinds.of_group(printed) or kinds.kind(printed) or None

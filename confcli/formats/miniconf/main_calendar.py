@@ -102,5 +102,4 @@ def _room(location: str, link: str) -> str | None:
 
 
 def _page(location: str) -> str | None:
-    """Keep a location that is a page of the site."""
     return location if _PAGE.fullmatch(location) else None

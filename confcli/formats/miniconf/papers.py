@@ -16,7 +16,6 @@ from confcli.formats.interface import Hints, Verdict
 from confcli.formats.miniconf.row import SiteRow
 from confcli.formats.miniconf.site import SiteFile
 from confcli.formats.syntax import csv_rows, located_json, yaml_text
-from confcli.formats.syntax.csv_rows import CsvRow
 from confcli.formats.syntax.document import Document
 from confcli.model import kinds
 from confcli.model.entities import Listing, Talk
@@ -60,7 +59,6 @@ def parse(document: Document, hints: Hints, why: str) -> Listing:
 
 
 def _rows(document: Document) -> Iterator[SiteRow]:
-    """Yield the items, whatever the syntax."""
     name, text = document.name, document.unified
     usual = kinds.of_group(document.stem.replace("_", " "))
     array = _ARRAY.match(text)
@@ -70,7 +68,11 @@ def _rows(document: Document) -> Iterator[SiteRow]:
     elif {"UID", "title"} <= set(_header(document.data[:_BEGINNING])):
         rows = csv_rows.rows(name, text, strict=True)
         columns = [column.strip() for column in next(rows).cells]
-        yield from (_row(row, columns, usual) for row in rows)
+        for line, cells in rows:
+            row = SiteRow(line, dict(zip(columns, cells, strict=False)), usual)
+            if len(cells) != len(columns):
+                row.wrong.append(f"{len(cells)} cells under {len(columns)} columns")
+            yield row
     else:
         for entry in yaml_text.entries(name, text):
             yield SiteRow(entry.line, entry.value, usual)
@@ -86,14 +88,6 @@ def _header(beginning: bytes) -> list[str]:
         return [name.strip() for name in next(csv.reader([line]), [])]
     except csv.Error:
         return []
-
-
-def _row(found: CsvRow, columns: list[str], usual: str | None) -> SiteRow:
-    line, cells = found
-    row = SiteRow(line, dict(zip(columns, cells, strict=False)), usual)
-    if len(cells) != len(columns):
-        row.wrong.append(f"{len(cells)} cells under {len(columns)} columns")
-    return row
 
 
 def _talks(site: SiteFile, row: SiteRow) -> Iterator[tuple[str, Talk]]:

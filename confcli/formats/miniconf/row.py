@@ -95,7 +95,6 @@ class SiteRow:
         return [slot for slot in dict.fromkeys(slots) if any(slot)]
 
     def _slot(self, part: Any) -> SessionSlot:
-        """Read a slot: the name of a session, or an object with times."""
         if not isinstance(part, dict):
             return SessionSlot(titled_session(values.line(part)))
         session, name, start, end = (
@@ -131,7 +130,6 @@ class SiteRow:
         return speakers or [full_name] * bool(full_name)
 
     def _organizers(self) -> list[str]:
-        """Read the names in a list of organizers, or of the members of their group."""
         found = self._fields.get("organizers")
         members = found.get("members") if isinstance(found, dict) else found
         return values.names(members) if isinstance(members, list) else []

@@ -96,7 +96,7 @@ def _talks(site: SiteFile, entry: _ScheduleItem) -> Iterator[tuple[str, Talk]]:
     if entry.printed and not entry.stamp:
         site.problem(entry.item, f"not a date and time: {entry.printed}")
     start, end = site.slot(entry.item, entry.stamp) if entry.stamp else (None, None)
-    part = entry.line("subsession")
+    part, id_ = entry.line("subsession"), entry.line("id")
     yield (
         f"{entry.workshop}: {part}" if part else entry.workshop or site.unnamed,
         Talk(
@@ -105,11 +105,6 @@ def _talks(site: SiteFile, entry: _ScheduleItem) -> Iterator[tuple[str, Talk]]:
             authors=names_unless_more(entry.line("speakers")),
             start=start,
             end=end,
-            id=site.id_of(entry.item, _id(entry)),
+            id=site.id_of(entry.item, f"{entry.workshop}-{id_}" if _NUMBER.fullmatch(id_) else id_),
         ),
     )
-
-
-def _id(entry: _ScheduleItem) -> str:
-    found = entry.line("id")
-    return f"{entry.workshop}-{found}" if _NUMBER.fullmatch(found) else found

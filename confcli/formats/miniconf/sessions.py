@@ -8,7 +8,6 @@ have no titles; only the first talk of a paper has its id.
 import re
 from typing import Any
 
-from confcli.formats.dating.instants import Times
 from confcli.formats.interface import Hints, Verdict
 from confcli.formats.miniconf import values
 from confcli.formats.miniconf.row import titled_session
@@ -51,7 +50,12 @@ def _session(site: SiteFile, entry: yaml_text.YamlItem) -> Session | None:
     if not name or not isinstance(entry.value, dict):
         site.problem(item, "not a session with a name")
         return None
-    times = _times(site, item, entry.value)
+    date, start, end = (
+        values.line(entry.value.get(key)) for key in ("date", "start_time", "end_time")
+    )
+    if not (start or date):
+        site.problem(item, "a session without a start")
+    times = site.times(item, start or date, end)
     zone = str(times.start.tzinfo) if times.start else None
     return Session(
         titled_session(name),
@@ -61,13 +65,6 @@ def _session(site: SiteFile, entry: yaml_text.YamlItem) -> Session | None:
         time_basis=site.basis if zone else None,
         talks=_talks(site, item, entry.value.get("papers")),
     )
-
-
-def _times(site: SiteFile, item: Line, session: dict[str, Any]) -> Times:
-    date, start, end = (values.line(session.get(key)) for key in ("date", "start_time", "end_time"))
-    if not (start or date):
-        site.problem(item, "a session without a start")
-    return site.times(item, start or date, end)
 
 
 def _talks(site: SiteFile, item: Line, papers: Any) -> list[Talk]:

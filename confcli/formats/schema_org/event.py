@@ -32,9 +32,9 @@ class EventTalks:
     def talks(self, item: dict[str, Any], wrong: list[str]) -> list[Talk]:
         """Make a talk for each time of an event; note what is wrong."""
         own, times = self._talk(item), self._times.times(item, wrong)
-        others = [replace(own, start=start, end=end) for start, end in times[1:]]
-        id_ = self._programme.id(_id(item), wrong)
-        return [replace(own, start=times[0].start, end=times[0].end, id=id_), *others]
+        talks = [replace(own, start=start, end=end) for start, end in times]
+        talks[0].id = self._programme.id(_id(item), wrong)
+        return talks
 
     def _talk(self, item: dict[str, Any]) -> Talk:
         title, authors = first(item, "name"), self._people(item)
@@ -67,7 +67,6 @@ class EventTalks:
         return list(dict.fromkeys(name for person in found if (name := _name(person))))
 
     def _streams(self, item: dict[str, Any]) -> list[str]:
-        """List the online addresses of an event."""
         places = [place for place in self._values(item, "location") if isinstance(place, dict)]
         online = [place for place in places if "VirtualLocation" in linked_data.types(place)]
         return [self._whole(url) for place in online for url in _texts(place, "url")]
@@ -98,7 +97,6 @@ def _is_person(value: Any) -> bool:
 
 
 def _name(person: Any) -> str | None:
-    """Read the name of a person or group."""
     if isinstance(person, dict):
         person = {key: first(person, key) for key in ("name", "givenName", "familyName")}
     return people.person(person)

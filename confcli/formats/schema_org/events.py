@@ -89,7 +89,6 @@ def _verdict_on_page(document: Document) -> Verdict:
 
 
 def _of_page(document: Document) -> _Data:
-    """Read the items in the scripts and the microdata of a page."""
     from confcli.formats.schema_org import microdata
 
     page = document.html
@@ -126,8 +125,6 @@ def _bare(source: str) -> str:
 
 
 class _Taker:
-    """Collects events as talks, each once."""
-
     def __init__(self, document: Document, hints: Hints, graph: Graph) -> None:
         # The HTML parser takes long to load, and a JSON file does not need it.
         from confcli.formats.schema_org.event import EventTalks

@@ -41,8 +41,6 @@ def items(page: Html) -> list[Marked]:
 
 
 class _ItemReader:
-    """Adds the elements of a page to their items."""
-
     def __init__(self, page: Html, root: LexborNode) -> None:
         self.found: dict[int, Marked] = {}
         self._page, self._left = page, _MOST_REFERRED
@@ -65,7 +63,6 @@ class _ItemReader:
         return around if item is None else item, [*node.iter(), *others]
 
     def _is_own(self, node: LexborNode, around: Marked | None, names: list[str]) -> bool:
-        """Whether an item is not a property of another."""
         return not names or (around is None and node.attributes.get("id") not in self._named)
 
     def _referred(self, node: LexborNode) -> list[LexborNode]:

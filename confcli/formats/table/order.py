@@ -30,10 +30,7 @@ class Order:
     """Reads the dates of a table, once the order of their numbers is known."""
 
     def __init__(self, name: str, cells: Iterable[tuple[int, str]]) -> None:
-        """Take all cells that may have dates, each with its line in the file ``name``.
-
-        ``InputError`` if the order matters and no date shows it.
-        """
+        """Take cells of the file ``name`` with their lines; ``InputError`` if no order shows."""
         found = [(line, _printed(each)) for line, text in cells for each in _NUMBERS.finditer(text)]
         clear = [printed for _, printed in found if None in printed]
         self._is_day_first = any(printed.day_first for printed in clear)

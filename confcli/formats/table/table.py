@@ -70,8 +70,6 @@ def parse(document: Document, hints: Hints, why: str) -> Listing:
 
 
 class _Table:
-    """Collects the rows of a table."""
-
     def __init__(self, document: Document, hints: Hints, columns: Columns, order: Order) -> None:
         self.programme = Programme(document, hints, NAME)
         #: The line on which the first row begins.
@@ -168,7 +166,6 @@ def _place(row: CsvRow) -> Line:
 
 
 def _described(columns: Columns, delimiter: str) -> str:
-    """Describe which columns are read as what, and which are not read."""
     used = ", ".join(
         columns.header[place]
         if columns.header[place].casefold() == field

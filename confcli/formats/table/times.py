@@ -79,7 +79,6 @@ def _last(end: str, end_date: str, first: str | None) -> str | None:
 
 
 def _length(text: str) -> timedelta | None:
-    """Read a duration in minutes, or in hours and minutes."""
     found = _DURATION.fullmatch(text)
     if text and not found:
         raise ValueError(f"can't read {text[:80]} as a duration; try 45 or 0:45")

@@ -89,7 +89,7 @@ class Expressions:
         return [Tier(f"title : ({phrases})", alike=True)] if phrases else []
 
     def _narrowed(self, narrowed: Callable[[Meaning], Meaning]) -> "Expressions":
-        """Return the expressions for less than everything that is meant."""
+        """The expressions for less than everything that is meant."""
         meanings = {word: narrowed(meaning) for word, meaning in self.meanings.items()}
         return Expressions(meanings, self._whole)
 
