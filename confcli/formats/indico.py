@@ -24,7 +24,6 @@ from confcli.times.zones import Zone
 
 NAME = "indico"
 
-_BEGINNING = re.compile(rb"(?:\xef\xbb\xbf)?\s*\{")
 _OWN = re.compile(rb'(?<!\\)"_type"\s*:\s*"HTTPAPIResult"')
 #: The types of events; an export without types may be of events.
 _EVENTS = frozenset(("Conference", "Meeting", "Lecture", "SimpleEvent", "Event", "None"))
@@ -42,7 +41,7 @@ class _Around(NamedTuple):
 def recognise(document: Document) -> Verdict:
     """Accept a JSON object whose ``_type`` is ``HTTPAPIResult``."""
     has_type = b'"HTTPAPIResult"' in document.data and _OWN.search(document.data)
-    if not has_type or not _BEGINNING.match(document.data):
+    if not has_type or document.opening != b"{":
         return Verdict(False, "not a JSON object of the type HTTPAPIResult")
     return Verdict(True, "a JSON object of the type HTTPAPIResult")
 

@@ -24,7 +24,6 @@ from confcli.model.text import links
 
 NAME = "sessionize"
 
-_BEGINNING = re.compile(rb"(?:\xef\xbb\xbf)?\s*[\[{]")
 #: A key that only these sessions have, not a word in a text of other JSON.
 _OWN = re.compile(rb'(?<!\\)"isServiceSession"\s*:')
 _TRACK = re.compile(r"track|stream", re.IGNORECASE)
@@ -45,7 +44,7 @@ class _PlacedSession(NamedTuple):
 def recognise(document: Document) -> Verdict:
     """Accept JSON with the key ``isServiceSession``."""
     has_key = b'"isServiceSession"' in document.data and _OWN.search(document.data)
-    if not has_key or not _BEGINNING.match(document.data):
+    if not has_key or document.opening not in (b"{", b"["):
         return Verdict(False, "not JSON with isServiceSession in its sessions")
     return Verdict(True, "JSON with isServiceSession in its sessions")
 

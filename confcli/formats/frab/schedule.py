@@ -61,11 +61,9 @@ def listing(
     """Make a listing of the events as talks, by track or room; ``name`` is the format's."""
     zone, change = _zone(schedule, hints), _change(schedule)
     _check_days(schedule)
-    evidence = None
     if zone:  # the file takes precedence over the user
-        evidence = (
-            f"line {schedule.facts['time_zone_name'].find_line()}: time_zone_name {zone.name}"
-        )
+        line = schedule.facts["time_zone_name"].find_line()
+        evidence = f"line {line}: time_zone_name {zone.name}"
         hints = replace(hints, timezone=zone.name, time_basis="page", evidence=evidence)
     programme = Programme(document, hints, name)
     programme.name(schedule.conference)
@@ -75,7 +73,7 @@ def listing(
     found = programme.listing(why)
     found.sources[0].day_change = _day_change(schedule, zone, change, placed)
     if zone:
-        _name_zone(found, zone, evidence)
+        _name_zone(found, zone, hints.evidence)
     return found
 
 

@@ -14,7 +14,7 @@ _YEARLY = re.compile(
     r"|BY(?:MONTH|HOUR|MINUTE|SECOND)=\d+|BYDAY=[+-]?\d?[A-Z]{2})(?:;|$))+",
     re.IGNORECASE,
 )
-#: No zone needs more lines, longer ones or more rules, all of which each time has to follow.
+#: The most lines of a description, its longest line and its most rules: each time follows all.
 _MOST_LINES, _LONGEST, _MOST_RULES = 1_000, 300, 8
 
 

@@ -7,7 +7,7 @@ two events a talk in both.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable
 from dataclasses import replace
 from typing import NamedTuple
 
@@ -50,27 +50,24 @@ class _SiteProgramme:
         self._site = SiteFile(document, hints, NAME)
         self._top: Located = located_json.load(document)
         self._papers = dict(self._objects(self._top, "papers"))
-        self._works: dict[str, Talk] = {}
+        self._talks: dict[str, Talk] = {}
 
     def listing(self, why: str) -> Listing:
         sessions = [self._session(*found) for found in self._events()]
-        rest = [self._talk(id_, None, None) for id_ in self._papers if id_ not in self._works]
+        rest = [self._talk(id_, None, None) for id_ in self._papers if id_ not in self._talks]
         if rest:
             sessions.append(Session(self._site.unnamed, talks=rest))
         return self._site.listing(why, sessions)
 
-    def _events(self) -> Iterator[tuple[str, str, Located]]:
-        """Yield each event once: the name of its session, its id, and itself."""
-        met: set[str] = set()
+    def _events(self) -> Iterable[tuple[str, str, Located]]:
+        """List each event once: the name of its session, its id, and itself."""
+        found: dict[str, tuple[str, str, Located]] = {}
         for _, session in self._objects(self._top, "sessions"):
             for id_, event in self._objects(session, "events"):
-                if id_ not in met:
-                    met.add(id_)
-                    yield values.line(session.get("name")), id_, event
+                found.setdefault(id_, (values.line(session.get("name")), id_, event))
         for id_, event in self._objects(self._top, "events"):
-            if id_ not in met:
-                met.add(id_)
-                yield values.line(event.get("session")), id_, event
+            found.setdefault(id_, (values.line(event.get("session")), id_, event))
+        return found.values()
 
     def _session(self, name: str, id_: str, event: Located) -> Session:
         printed = values.line(event.get("type"))
@@ -79,11 +76,11 @@ class _SiteProgramme:
         item = _Item(event, title or id_)
         start, end = (values.line(event.get(key)) for key in ("start_time", "end_time"))
         times = self._site.times(item, start, end)
-        works = kinds.of_session("poster" if kind and kind.endswith("poster") else kind)
+        of_papers = kinds.of_session("poster" if kind and kind.endswith("poster") else kind)
         zone = str(times.start.tzinfo) if times.start else None
         return Session(
             title,
-            works or kinds.of_title(title),
+            of_papers or kinds.of_title(title),
             *times,
             timezone=zone,
             time_basis=self._site.basis if zone else None,
@@ -92,7 +89,7 @@ class _SiteProgramme:
             room=values.line(event.get("room")) or None,
             url=values.line(event.get("link")) or None,
             id=id_,
-            talks=self._talks(item, event, kind) or [Talk(title, kind or "event")],
+            talks=self._talks_of(item, event, kind) or [Talk(title, kind or "event")],
         )
 
     def _named(self, name: str, event: Located, printed: str) -> str:
@@ -102,7 +99,7 @@ class _SiteProgramme:
         is_part = track and track != name and kinds.kind(printed).endswith(_OF_PAPERS)
         return (f"{title} ({printed})" if is_part else title) or self._site.unnamed
 
-    def _talks(self, item: Place, event: Located, kind: str | None) -> list[Talk]:
+    def _talks_of(self, item: Place, event: Located, kind: str | None) -> list[Talk]:
         ids = event.get("paper_ids") or []
         if not isinstance(ids, list):
             self._site.problem(item, "paper_ids is not an array")
@@ -116,12 +113,12 @@ class _SiteProgramme:
 
     def _talk(self, id_: str, kind: str | None, room: str | None) -> Talk:
         """Make a talk of a paper; only the first one has the id."""
-        if id_ in self._works:
-            return replace(self._works[id_], type=kind, room=room, id="")
-        self._works[id_] = self._work(id_, kind, room)
-        return self._works[id_]
+        if id_ in self._talks:
+            return replace(self._talks[id_], type=kind, room=room, id="")
+        self._talks[id_] = self._first_talk(id_, kind, room)
+        return self._talks[id_]
 
-    def _work(self, id_: str, kind: str | None, room: str | None) -> Talk:
+    def _first_talk(self, id_: str, kind: str | None, room: str | None) -> Talk:
         paper = self._papers[id_]
         title = values.line(paper.get("title"))
         if not title:

@@ -3,7 +3,7 @@
 CSV with a header that has ``UID`` and ``title``, or JSON or YAML, a list of objects with such
 keys (in the JSON that sites serve, within ``content``). The name of a file, as ``tutorials``, is
 the kind of items that name none. Most files have no times, but ``sessions``
-(``Mon Session 1|Tues Session 2``), each of which is a slot. Some have date and time in
+(``Mon Session 1|Tues Session 2``), each a slot. Some have date and time in
 ``start_date`` and ``start_time``, and those of a second slot in columns that end in ``_b``.
 """
 
@@ -25,7 +25,7 @@ NAME = "miniconf-papers"
 _ARRAY = re.compile(r"\s*\[(?=\s*\{)")
 _TITLE = re.compile(rb'"title"\s*:\s*"')
 _OWN = re.compile(rb'"(?:UID|forum)"\s*:')
-#: Keys of which an item has one: other directories have objects with UID and title, too.
+#: An item has one of these keys: other directories have objects with UID and title, too.
 _TELLING = re.compile(
     rb'"(?:authors|abstract|speakers?|presenter|organi[sz]ers?|sessions?|track|category|keywords'
     rb'|description|start\w*|content|type|presentation_id|\w+_(?:url|name)|room)"\s*:'

@@ -30,7 +30,7 @@ _TYPED = re.compile(
 _CDATA = "<![CDATA["
 _JSON_LD = "application/ld+json"
 _ABSENT = Verdict(False, "no event of schema.org as JSON-LD or microdata")
-#: An event prints its start and end; a page with more times is a programme.
+#: An event shows its start and end; a page with more times is a programme.
 _PRINTED = 2
 
 
@@ -82,9 +82,7 @@ def _verdict_on_page(document: Document) -> Verdict:
         return Verdict(False, data.wrong[0]) if data.wrong else _ABSENT
     printed = len(stamps.alone(document.lines))
     if printed > _PRINTED * len(events):
-        return Verdict(
-            False, f"more lines with a time ({printed}) than its events ({len(events)}) have"
-        )
+        return Verdict(False, f"{printed} lines with a time, but only {len(events)} events")
     return Verdict(True, data.how)
 
 

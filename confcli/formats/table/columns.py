@@ -47,7 +47,7 @@ _OF_WORKS = frozenset(
 _VAGUE = frozenset("talk, subject, name, event name".split(", "))
 #: Columns of those lists: mail, contacts.
 _OF_OTHERS = frozenset("from, to, email, e mail, phone".split(", "))
-#: Columns of which a programme with a vague title has one.
+#: A programme with a vague title has one of these columns, too.
 _BESIDE = frozenset("end end_date duration room session track abstract authors".split())
 
 

@@ -35,18 +35,16 @@ _BEGINNING = 20_000
 _FIRST_ROWS = 5
 #: The columns of addresses besides the talk's own.
 _LINKS = ("slides", "video")
-#: How JSON and HTML begin.
-_OTHERS = (b"{", b"[", b"<")
+#: How JSON, HTML and empty files begin.
+_OTHERS = (b"{", b"[", b"<", b"")
 _ABSENT = Verdict(False, "no header with a title, and with times, sessions, speakers or abstracts")
 _YES = frozenset(("yes", "y", "true", "1", "x"))
 
 
 def recognise(document: Document) -> Verdict:
     """Accept a header of a programme above a row with as many cells."""
-    beginning = document.data[:_BEGINNING].lstrip(b"\xef\xbb\xbf \r\n")
-    if not beginning or beginning.startswith(_OTHERS):
-        return _ABSENT
-    delimiter = delimiter_of(document.text[:_BEGINNING])
+    is_other = document.opening in _OTHERS
+    delimiter = None if is_other else delimiter_of(document.text[:_BEGINNING])
     if delimiter is None:
         return _ABSENT
     try:

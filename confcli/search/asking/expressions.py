@@ -78,9 +78,8 @@ class Expressions:
 
     def _in_a_row(self, node: And) -> list[Tier]:
         meanings = [self.meanings[part] for part in node.parts if isinstance(part, Leaf)]
-        if len(meanings) < len(node.parts):
-            return []
-        if any("title" not in (meaning.word.fields or FIELDS) for meaning in meanings):
+        fields = [meaning.word.fields or FIELDS for meaning in meanings]
+        if len(meanings) < len(node.parts) or any("title" not in each for each in fields):
             return []
         choices = product(*(meaning.likeliest().held for meaning in meanings))
         phrases = " OR ".join(
