@@ -117,8 +117,7 @@ class _Export:
         if contributions:
             self.programme.report(session, session.wrong)
         else:
-            prefix = f"{place.prefix}session-"
-            self._take(session, inside._replace(prefix=prefix), event)
+            self._take(session, inside._replace(prefix=f"{place.prefix}session-"), event)
 
     def _take(
         self, fields: Fields, place: _Around, event: str | None, is_event: bool = False

@@ -136,7 +136,6 @@ class _View:
         times = self.programme.times(start, end, wrong)
         authors = self._authors(fields)
         track, kind, language = self._categories(fields)
-        own = fields.key("id")
         return Talk(
             title=title,
             type=kind or _kind(fields, title or "", bool(authors or abstract)),
@@ -150,7 +149,7 @@ class _View:
             cancelled=is_cancelled(fields.line("status")),
             links=_links(fields),
             # The grid shows one session in several rooms: the first slot has the id.
-            id=self.programme.id(own, [] if repeats else wrong),
+            id=self.programme.id(fields.key("id"), [] if repeats else wrong),
         )
 
     def _authors(self, fields: Fields) -> list[str]:

@@ -38,8 +38,7 @@ class FrabEvent:
     @property
     def id(self) -> str:
         """The event's own id, the globally unique one if it has one."""
-        own = map(self.line_of, ("guid", "id", "code", "slug"))
-        return next(filter(None, own), "")
+        return next(filter(None, map(self.line_of, ("guid", "id", "code", "slug"))), "")
 
     def line_of(self, key: str) -> str | None:
         """Read a field as one line, ``None`` if it is missing."""

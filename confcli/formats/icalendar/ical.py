@@ -81,8 +81,7 @@ class _CalendarFile(Collector):
             return
         self._first = self._first or first
         for number, (start, end) in enumerate(self._slots(event, first)):
-            own = "" if number else talk.id
-            slot = replace(talk, id=own, start=start, end=end)
+            slot = replace(talk, id="" if number else talk.id, start=start, end=end)
             self._talks.append((first.basis, title, slot))
 
     def listing(self, why: str) -> Listing:
@@ -97,8 +96,7 @@ class _CalendarFile(Collector):
         """Report what is wrong with a property once, not for each time of a series."""
         if (at.number, reason) not in self._reported:
             self._reported.add((at.number, reason))
-            text = one_line(at.text[: 2 * _SHOWN])[:_SHOWN]
-            super().problem(Line(at.number, text), reason)
+            super().problem(Line(at.number, one_line(at.text[: 2 * _SHOWN])[:_SHOWN]), reason)
 
     def _line(self, entry: ContentLine) -> str:
         with values.reported(entry, self.problem):

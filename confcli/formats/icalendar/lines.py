@@ -164,8 +164,7 @@ class Components:
         self._zone.append(text)
         if len(self._inner) == 1 and text.strip().upper() == "END:VTIMEZONE":
             named = (line for line in self._zone if line[:5].upper() in ("TZID:", "TZID;"))
-            name = next(named, "").partition(":")[2].strip()
-            self.zones.setdefault(name, self._zone)
+            self.zones.setdefault(next(named, "").partition(":")[2].strip(), self._zone)
             self._zone = []
 
 

@@ -85,9 +85,8 @@ class Series:
         self, entry: ContentLine, shown: Sequence[datetime]
     ) -> Iterator[tuple[datetime, datetime]]:
         for wall in shown:
-            moment = wall.replace(tzinfo=self._first.wall.tzinfo)
             with values.reported(entry, self._problem):
-                yield wall, self._read(moment, self._zone)
+                yield wall, self._read(wall.replace(tzinfo=self._first.wall.tzinfo), self._zone)
 
     def _until(
         self, instants: Iterator[tuple[datetime, datetime]], text: str

@@ -11,7 +11,7 @@ from typing import Any, NamedTuple
 
 from confcli.formats.icalendar.lines import ContentLine
 
-#: Takes what is wrong with a property.
+#: A callback that takes a property and what is wrong with it.
 Report = Callable[[ContentLine, str], None]
 
 _SHOWN = 60

@@ -68,10 +68,9 @@ def _talk(site: SiteFile, item: Line, entry: dict[str, Any], title: str, who: st
     if not start:
         site.problem(item, "an entry without a start")
     link, location = (values.line(entry.get(key)) for key in ("link", "location"))
-    group = kinds.of_group(_group(entry))
     return Talk(
         title=title,
-        type=kinds.of_title(title) or group or "event",
+        type=kinds.of_title(title) or kinds.of_group(_group(entry)) or "event",
         authors=people.people(who) if people.are_people(who) else [],
         abstract=who if who and not people.are_people(who) else None,
         start=times.start,

@@ -38,8 +38,7 @@ def recognise(document: Document) -> Verdict:
 def parse(document: Document, hints: Hints, why: str) -> Listing:
     """Read the sessions, with an untitled talk for each paper."""
     site = SiteFile(document, hints, NAME)
-    text = document.unified
-    found = yaml_text.entries(document.name, text)
+    found = yaml_text.entries(document.name, document.unified)
     sessions = [_session(site, entry) for entry in found]
     return site.listing(why, [found for found in sessions if found])
 

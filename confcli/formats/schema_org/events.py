@@ -59,8 +59,7 @@ def parse(document: Document, hints: Hints, why: str) -> Listing:
     if document.html:
         data = _of_page(document)
     else:
-        top = located_json.loads(document.name, document.text, strict=False)
-        data = _Data([top], "", [])
+        data = _Data([located_json.loads(document.name, document.text, strict=False)], "", [])
     graph = Graph(data.items)
     events = graph.events()
     if not events:

@@ -58,8 +58,7 @@ def recognise(document: Document) -> Verdict:
 
 def parse(document: Document, hints: Hints, why: str) -> Listing:
     """Read the rows as talks by session, track or room."""
-    delimiter = delimiter_of(document.text[:_BEGINNING]) or ","
-    header, *rows = rows_of(document, delimiter)
+    header, *rows = rows_of(document, delimiter_of(document.text[:_BEGINNING]) or ",")
     columns = columns_of(header.cells)
     reader = _Table(document, hints, columns, _order(document, columns, rows))
     for row in rows:

@@ -45,8 +45,7 @@ class Translator:
         sets = [*([self._placed(filters)] if filters else []), *map(self._named, names)]
         among = frozenset.intersection(*sets) if sets else None
         others = And(tuple(part for part in rest if part not in (*filters, *names)))
-        tiers = [] if some else self._expressions.tiers(node)
-        return self._question(match, others, tiers, among)
+        return self._question(match, others, [] if some else self._expressions.tiers(node), among)
 
     def _question(
         self, match: str | None, rest: And, tiers: list[Tier], among: frozenset[int] | None = None
