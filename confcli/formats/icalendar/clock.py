@@ -56,8 +56,9 @@ class CalendarClock:
     def unknown(self, entry: ContentLine) -> str | None:
         """Explain that a property names an unknown zone and is read in the one given."""
         named = zone_name(entry) if self._given else None
-        is_local = "T" in values.value(entry).text.upper().removesuffix("Z")
-        if not named or not is_local or self._zone(named):
+        if not named or self._zone(named):
+            return None
+        if "T" not in values.value(entry).text.upper().removesuffix("Z"):
             return None
         return f"{named} is not a known time zone: read in the zone given, {self._given}"
 

@@ -187,11 +187,12 @@ def _unfold(data: bytes) -> tuple[set[int], list[ContentLine]]:
 
 
 def _entry(folded: list[tuple[int, bytes]]) -> ContentLine:
-    whole = b"".join(line for _, line in folded)
+    whole = folded[0][1] if len(folded) == 1 else b"".join(line for _, line in folded)
     text = _decoded(whole)
     named = _PROPERTY.match(text)
     lines = range(folded[0][0], folded[-1][0] + 1)
-    return ContentLine(named[1].upper() if named else "", lines, text, text.encode() == whole)
+    is_utf8 = text.isascii() or text.encode() == whole
+    return ContentLine(named[1].upper() if named else "", lines, text, is_utf8)
 
 
 def _decoded(line: bytes) -> str:

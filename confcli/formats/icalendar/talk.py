@@ -59,9 +59,11 @@ class EventText:
         return self._read(entry, values.text) if entry else None
 
     def _read(self, entry: ContentLine, read: Callable[[ContentLine], _T]) -> _T | None:
-        with values.reported(entry, self._problem):
+        try:  # not ``values.reported``, which is slow for each property of each event
             return read(entry)
-        return None
+        except (ValueError, OverflowError) as error:
+            self._problem(entry, str(error))
+            return None
 
     def _categories(self) -> tuple[str | None, str | None]:
         """Read the kind that a category names, and the track, from all other categories."""

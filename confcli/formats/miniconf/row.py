@@ -48,7 +48,11 @@ class SiteRow:
 
     def text_of(self, *keys: str) -> str:
         """Read the first of some fields that is not empty, as one line."""
-        return next(filter(None, (values.line(self._fields.get(key)) for key in keys)), "")
+        for key in keys:
+            # Most fields are empty: a generator here costs a tenth of the whole reading.
+            if (value := self._fields.get(key)) and (found := values.line(value)):
+                return found
+        return ""
 
     @property
     def text(self) -> str:
