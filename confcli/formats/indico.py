@@ -2,8 +2,8 @@
 
 One object ``{"_type": "HTTPAPIResult", "results": [event, …]}``. A time is an object of
 ``date``, ``time`` and ``tz``. An event has ``contributions``, these perhaps
-``subContributions``, and ``sessions`` with contributions of their own, each only where the
-export was asked for with that ``detail``; an event that has none is an item itself.
+``subContributions``, and ``sessions`` with contributions of their own, if the export was requested
+with that ``detail``; an event that has none is an item itself.
 """
 
 import re
@@ -24,15 +24,14 @@ from confcli.times.zones import Zone
 
 NAME = "indico"
 
-_BEGINNING = re.compile(rb"(?:\xef\xbb\xbf)?\s*\{")
 _OWN = re.compile(rb'(?<!\\)"_type"\s*:\s*"HTTPAPIResult"')
-#: What an export calls its events; one that does not say may be of them.
+#: The types of events; an export without types may be of events.
 _EVENTS = frozenset(("Conference", "Meeting", "Lecture", "SimpleEvent", "Event", "None"))
-_LONGEST = 366 * 24 * 60
+_MINUTES_OF_YEAR = 366 * 24 * 60
 
 
 class _Around(NamedTuple):
-    """What surrounds a contribution: what it says itself goes before it."""
+    """What surrounds a contribution; what it says itself takes precedence."""
 
     prefix: str = ""
     session: str | None = None
@@ -42,22 +41,20 @@ class _Around(NamedTuple):
 def recognise(document: Document) -> Verdict:
     """Accept a JSON object whose ``_type`` is ``HTTPAPIResult``."""
     has_type = b'"HTTPAPIResult"' in document.data and _OWN.search(document.data)
-    if not has_type or not _BEGINNING.match(document.data):
-        return Verdict(False, "no JSON object of the type HTTPAPIResult")
+    if not has_type or document.opening != b"{":
+        return Verdict(False, "not a JSON object of the type HTTPAPIResult")
     return Verdict(True, "a JSON object of the type HTTPAPIResult")
 
 
 def parse(document: Document, hints: Hints, why: str) -> Listing:
-    """Return the contributions of the events by session, track, room or event."""
+    """Read the contributions of the events by session, track, room or event."""
     value = located_json.load(document)
     results = value.get("results") if isinstance(value, dict) else None
     if isinstance(results, dict):
-        reason = "a timetable by days, not an export of events"
-        raise InputError(
-            f"{document.name}:1: {reason}; take /export/event/<id>.json?detail=sessions"
-        )
+        reason = "a timetable by days; use /export/event/<id>.json?detail=sessions instead"
+        raise InputError(f"{document.name}:1: {reason}")
     if not isinstance(results, list):
-        raise InputError(f"{document.name}:1: an export has its events in the array results")
+        raise InputError(f"{document.name}:1: not an export of events: it has no array results")
     _refuse_others(document, results)
     reader = _Export(document, hints)
     events = [Fields(result) for result in results]
@@ -70,33 +67,30 @@ def parse(document: Document, hints: Hints, why: str) -> Listing:
 
 
 def _refuse_others(document: Document, results: list[Any]) -> None:
-    """Refuse an export without results, or one of other things than events."""
+    """Refuse an export without results, or one of something other than events."""
     types = {str(each.get("_type")) for each in results if isinstance(each, dict)}
     if not results:
-        raise InputError(f"{document.name}:1: there is no event in it: results is empty")
+        raise InputError(f"{document.name}:1: no events in it: results is empty")
     if types and not types & _EVENTS:
         found = ", ".join(shown(name) for name in sorted(types))
         raise InputError(f"{document.name}:1: an export of the type {found}, not of events")
 
 
 class _Export:
-    """Takes the items of events into the programme, each once."""
-
     def __init__(self, document: Document, hints: Hints) -> None:
         self.programme = Programme(document, hints, NAME)
-        #: That of the event which is read: times may be written in UTC.
+        #: The zone of the current event: its times may be written in UTC.
         self._zone: Zone | None = None
         self._seen: set[tuple[str, str, str]] = set()
 
     def check_count(self, result: Fields, found: int) -> None:
-        """Report an export that says it holds more, or fewer, events than it does."""
+        """Report an export whose stated count of events is wrong."""
         count = result.value.get("count")
         if isinstance(count, int) and count != found:
-            reason = f"count is {str(count)[:20]}: there are {found} results"
-            self.programme.problem(WHOLE, reason)
+            self.programme.problem(WHOLE, f"count is {str(count)[:20]}, results are {found}")
 
     def take_event(self, event: Fields, is_alone: bool) -> None:
-        """Take the contributions of an event and of its sessions, else the event."""
+        """Collect the contributions of an event and its sessions, else the event itself."""
         own, self._zone = event.key("id"), _zone(event)
         title = None if is_alone else event.line("title")
         place = _Around("" if is_alone or not own else f"{own}.", None, _room(event))
@@ -106,7 +100,7 @@ class _Export:
         for session in sessions:
             self._take_session(session, place, title)
         if sessions or contributions:
-            self._report(event)
+            self.programme.report(event, event.wrong)
         else:
             self._take(event, _Around(), None, is_event=True)
 
@@ -121,16 +115,15 @@ class _Export:
         for contribution in contributions:
             self._take(contribution, inside, event)
         if contributions:
-            self._report(session)
+            self.programme.report(session, session.wrong)
         else:
-            prefix = f"{place.prefix}session-"
-            self._take(session, inside._replace(prefix=prefix), event)
+            self._take(session, inside._replace(prefix=f"{place.prefix}session-"), event)
 
     def _take(
         self, fields: Fields, place: _Around, event: str | None, is_event: bool = False
     ) -> None:
-        """Take a contribution, unless it was taken: its session and its event may both list it."""
-        start = _triple(fields, "startDate") or {}
+        """Collect a contribution once: its session and its event may both list it."""
+        start = _triple(fields, "startDate")
         slot = (place.prefix + fields.key("id"), shown(start.get("date")), shown(start.get("time")))
         if fields.key("id") and slot in self._seen:
             return
@@ -143,7 +136,7 @@ class _Export:
         self._take_parts(fields, title, talk, place)
 
     def _take_parts(self, fields: Fields, title: str | None, talk: Talk, place: _Around) -> None:
-        """Take the parts of a contribution: they have a duration and an order, but no start."""
+        """Collect the parts of a contribution, which have a duration but no start."""
         for part in fields.entries("subContributions"):
             inside = place._replace(prefix=f"{place.prefix}{fields.key('id')}.", room=talk.room)
             found = self._talk(part, inside)
@@ -155,17 +148,14 @@ class _Export:
             fields.wrong.append("an entry without a title")
         if talk.title or talk.abstract or talk.start:
             self.programme.take(title, talk)
-        self._report(fields)
+        self.programme.report(fields, fields.wrong)
 
     def _talk(self, fields: Fields, place: _Around) -> Talk:
         wrong = fields.wrong
         start, end = self._moment(fields, "startDate"), self._moment(fields, "endDate")
         times = self.programme.times(start, end, wrong, _duration(fields))
-        title, abstract, authors = (
-            fields.line("title"),
-            fields.prose("description"),
-            _speakers(fields),
-        )
+        title, abstract = fields.line("title"), fields.prose("description")
+        authors = _speakers(fields)
         own = fields.key("id")
         return Talk(
             title=title,
@@ -183,20 +173,13 @@ class _Export:
         )
 
     def _moment(self, fields: Fields, key: str) -> datetime | None:
-        """Return the instant of a triple; one without a zone is in the zone that is given."""
-        found = _triple(fields, key)
-        if not found:
-            return None
-        parts = Fields(found, fields.wrong)
+        """Read an object of date, time and tz; without tz it is in the zone given."""
+        parts = Fields(_triple(fields, key), fields.wrong)
         day, at, zone = parts.line("date"), parts.line("time"), parts.line("tz")
         text = f"{day}T{at}" if day and at else day
         if not zone or not text:
             return self.programme.instant(text, key, fields.wrong)
         return self.programme.there(text, zone, key, fields.wrong, self._zone)
-
-    def _report(self, fields: Fields) -> None:
-        if fields.wrong:
-            self.programme.report(fields, fields.wrong)
 
 
 def _zone(event: Fields) -> Zone | None:
@@ -207,25 +190,22 @@ def _zone(event: Fields) -> Zone | None:
         return None
 
 
-def _triple(fields: Fields, key: str) -> dict[str, Any] | None:
+def _triple(fields: Fields, key: str) -> dict[str, Any]:
     value = fields.value.get(key)
     if value is not None and not isinstance(value, dict):
-        fields.wrong.append(f"{key} is no object of date, time and tz")
-        return None
-    return value
+        fields.wrong.append(f"{key} is not an object of date, time and tz")
+    return value if isinstance(value, dict) else {}
 
 
 def _duration(fields: Fields) -> timedelta | None:
-    """Return how long a contribution lasts: the export says it in minutes."""
+    """Read how long a contribution lasts, given in minutes."""
     value = fields.value.get("duration")
-    is_number = isinstance(value, int | float) and not isinstance(value, bool)
-    if is_number and 0 < value <= _LONGEST:  # type: ignore[operator]
-        return timedelta(minutes=value)  # type: ignore[arg-type]
-    return None
+    if not isinstance(value, int | float) or isinstance(value, bool):
+        return None
+    return timedelta(minutes=value) if 0 < value <= _MINUTES_OF_YEAR else None
 
 
 def _named(fields: Fields, key: str) -> str | None:
-    """Return a field that is a name, or an object with one."""
     value = fields.value.get(key)
     if isinstance(value, dict):
         inner = Fields(value, fields.wrong)
@@ -234,7 +214,6 @@ def _named(fields: Fields, key: str) -> str | None:
 
 
 def _kind(fields: Fields, title: str, has_more: bool) -> str | None:
-    """Return the contribution's own type, else the kind that its title names."""
     named = None if fields.value.get("_type") == "Conference" else _named(fields, "type")
     return kinds.kind(named) if named else kinds.of_talk(title, not has_more, has_more)
 
@@ -244,7 +223,6 @@ def _room(fields: Fields) -> str | None:
 
 
 def _speakers(fields: Fields) -> list[str]:
-    """Return the speakers, else the authors, else who leads an event."""
     for keys in (("speakers",), ("primaryauthors", "coauthors"), ("chairs",)):
         if names := names_of(fields, keys):
             return names
@@ -252,14 +230,14 @@ def _speakers(fields: Fields) -> list[str]:
 
 
 def names_of(fields: Fields, keys: tuple[str, ...]) -> list[str]:
-    """Return the names under these keys, each once."""
+    """Read the names under these keys, each once."""
     found = [person.value for key in keys for person in fields.parts(key)]
-    # A whole name is in the order in which it is sorted: ``Verne, Ada``.
+    # A whole name is written as it is sorted: ``Verne, Ada``.
     return list(dict.fromkeys(map(people.turned, people.names(found, fields.wrong))))
 
 
 def links(fields: Fields) -> list[str]:
-    """Return the addresses of attachments, in folders or, in older exports, as material."""
+    """List the addresses of attachments in folders or, in older exports, material."""
     found: list[str | None] = []
     for folder in fields.parts("folders"):
         files = folder.parts("attachments")

@@ -1,9 +1,9 @@
 """Sessionize's JSON API (``https://sessionize.com/api/v2/<id>/view/<view>``).
 
 The view *All* is an object with ``sessions``, ``speakers``, ``categories`` and ``rooms`` that
-refer to each other by id. *Sessions* is an array of groups of sessions, *GridSmart* one of
-days with the rooms and their sessions; there a session has the names with it. ``startsAt`` and
-``endsAt`` are local times without a zone, if the organisers did not choose UTC.
+refer to each other by id. *Sessions* is an array of groups of sessions, *GridSmart* one of days
+with rooms and their sessions; there a session includes the names. ``startsAt`` and ``endsAt`` are
+local times without a zone, unless the organisers chose UTC.
 """
 
 import re
@@ -17,34 +17,24 @@ from confcli.formats.interface import Hints, Verdict
 from confcli.formats.syntax import located_json
 from confcli.formats.syntax.document import Document
 from confcli.model import kinds
-from confcli.model.cancelled import without_mark
+from confcli.model.cancelled import is_cancelled, without_mark
 from confcli.model.entities import Listing, Talk
 from confcli.model.errors import InputError
 from confcli.model.text import links
 
 NAME = "sessionize"
 
-_BEGINNING = re.compile(rb"(?:\xef\xbb\xbf)?\s*[\[{]")
-#: A key of these sessions alone, not a word in a text of other JSON.
+#: A key that only these sessions have, not a word in a text of other JSON.
 _OWN = re.compile(rb'(?<!\\)"isServiceSession"\s*:')
-_WITHDRAWN = frozenset(("cancelled", "canceled", "declined", "withdrawn"))
 _TRACK = re.compile(r"track|stream", re.IGNORECASE)
 _TYPE = re.compile(r"format|type", re.IGNORECASE)
-#: What organisers call a talk: here that is its kind, while a session is of several talks.
+#: Formats that only mean a talk, which confcli does not call a session.
 _PLAIN = re.compile(r"(?:(?:regular|standard|breakout)\s)?sessions?\b(?:\W*\d.*)?", re.IGNORECASE)
 _LANGUAGE = re.compile(r"language|sprache|langue|idioma", re.IGNORECASE)
 
 
-class _Categories(NamedTuple):
-    """What the categories of a session say about it."""
-
-    track: str | None
-    type: str | None
-    language: str | None
-
-
 class _PlacedSession(NamedTuple):
-    """A session and what the group and the room around it are called."""
+    """A session, and the names of the group and room around it."""
 
     fields: Fields
     group: str | None = None
@@ -54,21 +44,19 @@ class _PlacedSession(NamedTuple):
 def recognise(document: Document) -> Verdict:
     """Accept JSON with the key ``isServiceSession``."""
     has_key = b'"isServiceSession"' in document.data and _OWN.search(document.data)
-    if not has_key or not _BEGINNING.match(document.data):
-        return Verdict(False, "no JSON with sessions that may be a service session")
+    if not has_key or document.opening not in (b"{", b"["):
+        return Verdict(False, "not JSON with isServiceSession in its sessions")
     return Verdict(True, "JSON with isServiceSession in its sessions")
 
 
 def parse(document: Document, hints: Hints, why: str) -> Listing:
-    """Return the sessions of a view as talks, by track, group or room."""
+    """Read the sessions of a view as talks, by track, group or room."""
     reader = _View(document, hints)
     value = located_json.load(document)
     view, found = _view(value)
     if view is None:
-        raise InputError(
-            f"{document.name}:1: none of Sessionize's views All, GridSmart and Sessions: "
-            "sessions should stand at the top or in its groups"
-        )
+        reason = "not one of Sessionize's views All, GridSmart and Sessions: it has no sessions"
+        raise InputError(f"{document.name}:1: {reason} at the top or in its groups")
     if view == "All":
         reader.learn(value)
     for each in found:
@@ -77,7 +65,6 @@ def parse(document: Document, hints: Hints, why: str) -> Listing:
 
 
 def _view(value: Any) -> tuple[str | None, Iterator[_PlacedSession]]:
-    """Return which view a value is, and its sessions."""
     if isinstance(value, dict) and isinstance(value.get("sessions"), list):
         return "All", (_PlacedSession(Fields(each)) for each in value["sessions"])
     groups = [each for each in value if isinstance(each, dict)] if isinstance(value, list) else []
@@ -103,18 +90,18 @@ def _gridded(days: list[dict[str, Any]]) -> Iterator[_PlacedSession]:
 
 
 class _View:
-    """Reads sessions with the names that the view All holds apart."""
+    """Reads sessions, with the names that the view All lists separately."""
 
     def __init__(self, document: Document, hints: Hints) -> None:
         self.programme = Programme(document, hints, NAME)
         self._speakers: dict[str, str] = {}
         self._rooms: dict[str, str] = {}
-        #: The title of the category and the name of each item in one.
+        #: The title of the category and the name of each of its items, by id.
         self._items: dict[str, tuple[str, str]] = {}
         self._slots: set[tuple[str, str | None, str | None]] = set()
 
     def learn(self, value: Any) -> None:
-        """Take the names of speakers, rooms and categories."""
+        """Learn the names of speakers, rooms and categories."""
         top = Fields(value)
         for speaker in top.parts("speakers"):
             self._speakers[speaker.key("id")] = people.person(speaker.value, top.wrong) or ""
@@ -128,7 +115,7 @@ class _View:
             self.programme.problem(WHOLE, f"speakers, rooms or categories: {reason}")
 
     def take(self, found: _PlacedSession, repeats: bool) -> None:
-        """Take a session, unless the grid shows it a second time."""
+        """Collect a session, unless the grid shows it a second time."""
         fields = found.fields
         room = found.room or fields.line("room") or self._named(self._rooms, "roomId", fields)
         slot = (fields.key("id"), fields.line("startsAt"), room)
@@ -138,8 +125,7 @@ class _View:
         talk, wrong = self._talk(fields, room, repeats), fields.wrong
         if fields.value and talk.title is None:
             wrong.append("a session without a title")
-        if wrong:
-            self.programme.report(fields, wrong)
+        self.programme.report(fields, wrong)
         if talk.title or talk.abstract or talk.start:
             self.programme.take(talk.track or found.group or room, talk)
 
@@ -148,26 +134,23 @@ class _View:
         start = self.programme.instant(fields.line("startsAt"), "startsAt", wrong)
         end = self.programme.instant(fields.line("endsAt"), "endsAt", wrong)
         times = self.programme.times(start, end, wrong)
-        authors, categories = self._authors(fields), self._categories(fields)
-        own = fields.key("id")
+        authors = self._authors(fields)
+        track, kind, language = self._categories(fields)
         return Talk(
             title=title,
-            type=categories.type or _kind(fields, title or "", bool(authors or abstract)),
+            type=kind or _kind(fields, title or "", bool(authors or abstract)),
             authors=authors,
             abstract=abstract,
             start=times.start,
             end=times.end,
-            track=categories.track,
+            track=track,
             room=room,
-            language=categories.language,
-            cancelled=(fields.line("status") or "").casefold() in _WITHDRAWN,
+            language=language,
+            cancelled=is_cancelled(fields.line("status")),
             links=_links(fields),
-            id=self._first(own) if repeats else self.programme.id(own, wrong),
+            # The grid shows one session in several rooms: the first slot has the id.
+            id=self.programme.id(fields.key("id"), [] if repeats else wrong),
         )
-
-    def _first(self, own: str) -> str:
-        """Return the id of the first slot of a session that the grid shows in several rooms."""
-        return own if self.programme.is_new(own) else ""
 
     def _authors(self, fields: Fields) -> list[str]:
         names = []
@@ -182,7 +165,8 @@ class _View:
                 fields.wrong.append(f"a speaker without a name: {shown(speaker)}")
         return names
 
-    def _categories(self, fields: Fields) -> _Categories:
+    def _categories(self, fields: Fields) -> tuple[str | None, str | None, str | None]:
+        """Read the track, the type and the language."""
         own = map(shown, fields.array("categoryItems"))
         named = [self._items[item] for item in own if item in self._items]
         for category in fields.parts("categories"):
@@ -193,12 +177,12 @@ class _View:
             [name for title, name in named if pattern.search(title) and name]
             for pattern in (_TRACK, _TYPE, _LANGUAGE)
         )
-        return _Categories(_joined(tracks), _format(types), _joined(languages))
+        return ", ".join(tracks) or None, _format(types), ", ".join(languages) or None
 
     def _named(self, names: dict[str, str], key: str, fields: Fields) -> str | None:
         own = fields.key(key)
         if own and own not in names:
-            fields.wrong.append(f"{key} {own} is in no list of this file")
+            fields.wrong.append(f"{key} {own} is not listed in this file")
         return names.get(own) or None
 
 
@@ -209,7 +193,7 @@ def _format(names: list[str]) -> str | None:
 
 
 def _kind(fields: Fields, title: str, has_more: bool) -> str | None:
-    """Return the kind that the title names: a service session presents no work, in any case."""
+    """Read the kind from the title; a service session never presents a paper."""
     title = without_mark(title)
     if fields.value.get("isServiceSession") is True:
         return kinds.of_title(title) or "event"
@@ -217,13 +201,8 @@ def _kind(fields: Fields, title: str, has_more: bool) -> str | None:
 
 
 def _links(fields: Fields) -> list[str]:
-    """Return the addresses of stream and recording, and those among the answers."""
     found = [url for key in ("liveUrl", "recordingUrl") if (url := fields.line(key))]
     for answer in fields.parts("questionAnswers"):
         value = answer.value.get("answerValue")
         found += links(value) if isinstance(value, str) else []
     return list(dict.fromkeys(found))
-
-
-def _joined(names: list[str]) -> str | None:
-    return ", ".join(names) or None

@@ -1,4 +1,4 @@
-"""Marks in titles that say that an item is cancelled, such as ``[Canceled] Kites``."""
+"""How sources say that an item is cancelled: a status, or a mark as in ``[Canceled] Kites``."""
 
 import re
 
@@ -12,8 +12,15 @@ _MARK = re.compile(
     rf"|\s*(?:[\[({{<*|:–—]|\s-)\s*{_WORD}\W*$",
     re.IGNORECASE,
 )
+#: What the status of an item says that does not take place.
+_STATUSES = frozenset(("cancelled", "canceled", "declined", "withdrawn", "eventcancelled"))
 #: Few titles contain any of these, and checking is fast.
 _PARTS = ("cancel", "abgesagt", "entfällt")
+
+
+def is_cancelled(status: str | None) -> bool:
+    """Whether a status, as sources print it, says that an item is cancelled."""
+    return (status or "").casefold() in _STATUSES
 
 
 def without_mark(title: str) -> str:

@@ -108,7 +108,7 @@ class Attempt:
         return judgement.complete or (self._some and bool(judgement.matches))
 
     def _first(self, index: Index, question: Question, least: int) -> tuple[set[int], int]:
-        """Return the keys of the first documents of an index, and how many match in all."""
+        """Find the keys of the first documents of an index, and how many match in all."""
         by_relevance, found = self._query.sort == "relevance", set[int]()
         for each in question.in_tiers() if by_relevance else []:
             count = max(least, _ALIKE if each.alike else _JUDGED)

@@ -29,10 +29,7 @@ class Searcher:
         self.vocabulary = Vocabulary([index.connection for index in indexes])
 
     def search(self, query: Query, limit: int) -> Found:
-        """Find the best results; partial matches follow if few match every word.
-
-        ``WrongUsageError`` if the query cannot be understood.
-        """
+        """Find the best results, then partial ones if few; ``WrongUsageError`` for a bad query."""
         tree = query.tree
         strict = self._attempt(query, tree).answer(max(limit, _FEW))
         found = strict
@@ -68,7 +65,7 @@ class Searcher:
         return [near for word in unknown for near in self.vocabulary.like(word, 3)]
 
     def fruitless(self, query: Query) -> list[str]:
-        """Return a sentence for each filter of a query that nothing matches."""
+        """Explain each filter of a query that nothing matches."""
         found = [place for index in self.indexes for place in places.read(index.connection)]
         asked = [part for part in query.tree.parts if isinstance(part, Filter)]
         return [

@@ -77,7 +77,7 @@ def _sharing(words: Iterable[str]) -> Selection:
 def _score(
     asked: dict[str, float], rarity: dict[str, float], document: Document
 ) -> tuple[float, list[str]]:
-    """Return the cosine of two documents by their rare words, times 100, and the shared words."""
+    """Measure the cosine of two documents by their rare words, times 100; list shared words."""
     words = _words(document)
     shared = sorted(words & asked.keys(), key=lambda word: (-asked[word], word))
     gained = sum(asked[word] * rarity.get(word, 0.0) for word in shared)

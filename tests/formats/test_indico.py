@@ -111,8 +111,8 @@ def test_the_name_given_goes_before_the_files() -> None:
 @pytest.mark.parametrize(
     ("text", "sentence"),
     [
-        ('{"_type": "HTTPAPIResult"}', "f.json:1: an export has its events in"),
-        (export(), "f.json:1: there is no event in it: results is empty"),
+        ('{"_type": "HTTPAPIResult"}', "f.json:1: not an export of events"),
+        (export(), "f.json:1: no events in it: results is empty"),
         (export({"_type": "Room", "id": 3}), "f.json:1: an export of the type Room, not of"),
         ('{"_type": "HTTPAPIResult", "results": {"7": {}}}', "f.json:1: a timetable by days"),
         ('{"_type": "HTTPAPIResult",\n"results": [}', "f.json:2: invalid JSON"),

@@ -89,7 +89,7 @@ def test_times_in_utc_need_none() -> None:
 @pytest.mark.parametrize(
     ("text", "sentence"),
     [
-        ('{"a": {"isServiceSession": 1}}', "f.json:1: none of Sessionize's views"),
+        ('{"a": {"isServiceSession": 1}}', "f.json:1: not one of Sessionize's views"),
         ('{"sessions": [\n{"isServiceSession": 1,}]}', "f.json:2: invalid JSON"),
         ('{"isServiceSession": ' + "[" * 100_000, "f.json:1: unreadable JSON"),
         ('{"isServiceSession": ' + "1" * 5_000 + "}", "f.json:1: unreadable JSON"),

@@ -1,4 +1,4 @@
-"""A frab schedule as either of its forms is read, and the listing that it is."""
+"""A frab schedule, read from XML or JSON, and the listing it becomes."""
 
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
@@ -6,8 +6,8 @@ from datetime import time
 from typing import NamedTuple
 
 from confcli.formats.collecting import Programme
-from confcli.formats.frab.event import FrabEvent, talk_of, tells
-from confcli.formats.frab.times import Day, DayClock, Placed, clock, on_day
+from confcli.formats.frab.event import FrabEvent, says_something, talk_of
+from confcli.formats.frab.times import Day, DayClock, Placed, clock, placed_on
 from confcli.formats.interface import Hints
 from confcli.formats.syntax.document import Document
 from confcli.formats.syntax.plain import YEAR, Line, Place
@@ -18,12 +18,12 @@ from confcli.times import zones
 from confcli.times.zones import Zone
 
 _SHOWN = 60
-#: What is read of the conference.
+#: The facts that are read about the conference.
 FACTS = ("title", "acronym", "start", "days", "time_zone_name", "day_change", "base_url")
 
 
 class Fact(NamedTuple):
-    """What a schedule says of its conference, and what finds the line on which it says so."""
+    """What a schedule says about its conference, and a way to find the line."""
 
     text: str
     find_line: Callable[[], int]
@@ -39,18 +39,17 @@ class FrabSchedule:
     wrong: list[tuple[Place, str]] = field(default_factory=list)
 
     def said(self, key: str) -> str | None:
-        """Return what the schedule says of its conference, if anything."""
+        """The text of a fact, if the schedule states it."""
         return self.facts[key].text if key in self.facts else None
 
     def doubt(self, key: str, reason: str) -> None:
-        """Note what is wrong with what the schedule says of its conference."""
-        fact = self.facts[key]
-        said = f"{key} {fact.text[:_SHOWN]}"
-        self.wrong.append((Line(fact.find_line(), said), reason))
+        """Note what is wrong with a fact."""
+        text, find_line = self.facts[key]
+        self.wrong.append((Line(find_line(), f"{key} {text[:_SHOWN]}"), reason))
 
     @property
     def conference(self) -> str | None:
-        """The title, else the acronym, with the year in which it starts, if that is stated."""
+        """The title, else the acronym, with the year of the start if stated."""
         found = self.said("title") or self.said("acronym")
         year = YEAR.match(self.said("start") or next((day.date or "" for day in self.days), ""))
         return f"{found} {year.group()}" if found and year and not YEAR.search(found) else found
@@ -59,11 +58,12 @@ class FrabSchedule:
 def listing(
     schedule: FrabSchedule, document: Document, hints: Hints, name: str, why: str
 ) -> Listing:
-    """Return the events as talks of their track or room, of the format of this name."""
+    """Make a listing of the events as talks, by track or room; ``name`` is the format's."""
     zone, change = _zone(schedule, hints), _change(schedule)
     _check_days(schedule)
-    evidence = _evidence(schedule, zone) if zone else None
-    if zone:  # what the file says comes before what the user gives
+    if zone:  # the file takes precedence over the user
+        line = schedule.facts["time_zone_name"].find_line()
+        evidence = f"line {line}: time_zone_name {zone.name}"
         hints = replace(hints, timezone=zone.name, time_basis="page", evidence=evidence)
     programme = Programme(document, hints, name)
     programme.name(schedule.conference)
@@ -73,16 +73,16 @@ def listing(
     found = programme.listing(why)
     found.sources[0].day_change = _day_change(schedule, zone, change, placed)
     if zone:
-        _name_zone(found, zone, evidence)
+        _name_zone(found, zone, hints.evidence)
     return found
 
 
 def _take_events(schedule: FrabSchedule, programme: Programme, when: DayClock) -> list[Placed]:
-    """Take the events as talks; returns where those are that are on the day that lists them."""
+    """Collect the events as talks; return how those with a start fall on their day."""
     placed = []
     base = schedule.said("base_url")
-    # Where no event says anything, it is another thing that is called a schedule.
-    events = schedule.events if any(map(tells, schedule.events)) else ()
+    # If no event says anything, this is another kind of schedule.
+    events = schedule.events if any(map(says_something, schedule.events)) else ()
     for event in events:
         talk = talk_of(event, base)
         talk.start, talk.end = when.times(event.texts, event.day, event.wrong)
@@ -90,12 +90,12 @@ def _take_events(schedule: FrabSchedule, programme: Programme, when: DayClock) -
         programme.take(talk.track or talk.room, talk)
         if event.wrong:
             programme.report(Line(event.find_line(), str(event)), event.wrong)
-        placed.append(on_day(talk.start, event.day))
+        placed.append(placed_on(talk.start, event.day))
     return [each for each in placed if each]
 
 
 def _name_zone(found: Listing, zone: Zone, evidence: str | None) -> None:
-    """State the zone that the schedule names, although each of its times has an offset as well."""
+    """State the zone that the schedule names, even if each time has an offset as well."""
     source = found.sources[0]
     source.timezone, source.time_basis, source.time_evidence = zone.name, "page", evidence
     for session in found.sessions:
@@ -103,40 +103,34 @@ def _name_zone(found: Listing, zone: Zone, evidence: str | None) -> None:
 
 
 def _zone(schedule: FrabSchedule, hints: Hints) -> Zone | None:
-    """Return the zone that the schedule names; one unknown, or not the one given, is wrong."""
+    """Read the zone that the schedule names; note it if unknown or not the one given."""
     text = schedule.said("time_zone_name")
     try:
         zone = zones.zone(text) if text else None
     except WrongUsageError:
-        schedule.doubt("time_zone_name", "that is no time zone that is known here")
+        schedule.doubt("time_zone_name", "not a known time zone")
         return None
     given = zones.zone(hints.timezone) if hints.timezone else zone
     if zone and given and zone.name != given.name:
-        schedule.doubt(
-            "time_zone_name", f"the zone given, {given.name}, is another: read in {zone.name}"
-        )
+        reason = f"the zone given is {given.name}: read in {zone.name}"
+        schedule.doubt("time_zone_name", reason)
     return zone
 
 
-def _evidence(schedule: FrabSchedule, zone: Zone) -> str:
-    return f"line {schedule.facts['time_zone_name'].find_line()}: time_zone_name {zone.name}"
-
-
 def _change(schedule: FrabSchedule) -> time | None:
-    """Return the clock at which the conference says that its days turn."""
     text = schedule.said("day_change")
     change = clock(text)
     if text and change is None:
-        schedule.doubt("day_change", "that is no time of day")
+        schedule.doubt("day_change", "not a time of day")
     return change
 
 
 def _day_change(
     schedule: FrabSchedule, zone: Zone | None, change: time | None, placed: list[Placed]
 ) -> str | None:
-    """Return when all days turn: as is stated, else when the one begins that begins earliest.
+    """Find when days end: as stated, else at the earliest beginning of a day.
 
-    A day may have events before it begins. Those that are in the night after it are not of them.
+    A day may have events before it begins, unlike events in the night after it.
     """
     starts = [found for day in schedule.days if (found := clock(day.start, zone))]
     nights = [found.at for found in placed if found.is_night]

@@ -2,8 +2,8 @@
 
 An object ``schedule`` with a ``conference``. In version 1 the conference has ``days``, these
 have ``rooms`` by name, and a room is an array of events. In version 2, the hub's, ``events``
-stand beside the conference; their ``start`` and ``end`` are whole times, their ``room`` and
-``track`` objects, and ``participants`` are in the place of ``persons``.
+stand beside the conference; their ``start`` and ``end`` are dates with times, their ``room`` and
+``track`` objects, and ``participants`` replace ``persons``.
 """
 
 import re
@@ -27,39 +27,40 @@ NAME = "frab-json"
 
 _BEGINNING = 100_000
 _STRING = rb'"(?:[^"\\]++|\\.)*+"'
-#: The object ``schedule`` in the one at the top, after keys with values that are not deep.
+#: The object ``schedule`` in the top object, after keys with shallow values.
 _HEAD = re.compile(
     rb"(?s)(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff)?\s*+\{\s*+"
     rb"(?:" + _STRING + rb"\s*+:\s*+(?:" + _STRING + rb"|[\w.+-]++|\{[^{}]*+\}|\[[^\[\]]*+\])"
     rb'\s*+,\s*+)*?"schedule"\s*+:\s*+\{'
 )
-#: Where the conference says how many days it has, as ``days`` are the days themselves.
+#: How many days the conference says it has; ``days`` are the days themselves.
 _COUNT = "daysCount"
 _OWN = re.compile(rb'(?<!\\)"(?:conference|days|events)"\s*:')
 
 
 def recognise(document: Document) -> Verdict:
-    """Accept a JSON object with the object ``schedule``, and in it a conference or events."""
+    """Accept a JSON object ``schedule`` with a conference, days or events."""
     beginning = document.data[:_BEGINNING].replace(b"\0", b"")
     if not _HEAD.match(beginning):
-        return Verdict(False, "no JSON object with an object schedule at its top")
+        return Verdict(False, "not a JSON object with an object schedule")
     if not _OWN.search(beginning):
         return Verdict(False, "a JSON object schedule, but without a conference, days or events")
     return Verdict(True, "a JSON object schedule with its conference")
 
 
 def parse(document: Document, hints: Hints, why: str) -> Listing:
-    """Return a talk for each event, by track or room."""
+    """Read a talk for each event, by track or room."""
     value = located_json.load(document)
     schedule = value.get("schedule") if isinstance(value, Located) else None
     if not isinstance(schedule, Located):
-        raise InputError(f"{document.name}:1: schedule is no object; it should hold the conference")
+        reason = "schedule is not an object; it should hold the conference"
+        raise InputError(f"{document.name}:1: {reason}")
     _check_shape(document, schedule)
     return listing(_JsonSchedule(document, schedule).read(), document, hints, NAME, why)
 
 
 def _check_shape(document: Document, schedule: Located) -> None:
-    """Refuse another thing that is called a schedule: its days and events are no objects."""
+    """Refuse another kind of schedule, whose days and events are not objects."""
     conference = schedule.get("conference", {})
     days = conference.get("days") if isinstance(conference, dict) else None
     held = [days or schedule.get("days") or [], schedule.get("events") or []]
@@ -67,13 +68,11 @@ def _check_shape(document: Document, schedule: Located) -> None:
     is_whole = all(isinstance(each, list) for each in held) and isinstance(conference, dict)
     if is_whole and (not parts or any(isinstance(part, dict) for part in parts)):
         return
-    reason = "the conference is no object, or days and events are no arrays of objects"
-    raise InputError(f"{document.name}:1: no schedule of a conference: {reason}")
+    reason = "conference should be an object, days and events arrays of objects"
+    raise InputError(f"{document.name}:1: not the schedule of a conference: {reason}")
 
 
 class _JsonSchedule:
-    """Finds the events of a schedule, and what they say."""
-
     def __init__(self, document: Document, top: Located) -> None:
         self._document = document
         self._top = top
@@ -83,7 +82,7 @@ class _JsonSchedule:
         self._schedule = FrabSchedule()
 
     def read(self) -> FrabSchedule:
-        """Return the conference, the events of the days, and those that are in no day."""
+        """Read the conference, the events of its days, and those outside of days."""
         self._take_facts()
         days = self._conference.get("days") or self._top.get("days")
         for value in self._objects(days, self._top, "day"):
@@ -98,7 +97,7 @@ class _JsonSchedule:
             said = self._conference.get(printed, self._top.get(printed))
             text = _text(said)
             if text is None and said is not None:
-                self._doubt(self._top, said, f"{key} of the conference is no text")
+                self._doubt(self._top, said, f"{key} of the conference is not text")
             if text:
                 self._schedule.facts[key] = Fact(text, self._finder(printed))
 
@@ -111,7 +110,7 @@ class _JsonSchedule:
                 self._take_event(event, value, day, room)
 
     def _rooms(self, day: Located) -> Iterator[tuple[str | None, Any]]:
-        """Yield the name and the events of each room, which are by name or in an array."""
+        """Yield the name and events of each room, keyed by name or in an array."""
         rooms = day.get("rooms")
         if isinstance(rooms, dict):
             yield from rooms.items()
@@ -134,14 +133,14 @@ class _JsonSchedule:
         self._schedule.events.append(event)
 
     def _said(self, event: FrabEvent, key: str, value: Any) -> str | None:
-        """Return what a field says; one that is not made of texts is wrong."""
+        """Read a field; note one that is not text."""
         if isinstance(value, str):
             return without_surrogates(value)
         text = _text(value)
         if key == "track" and isinstance(value, dict) and not value.get("name"):
             text = self._tracks.get(text or "", text)
         if text is None:
-            event.wrong.append(f"{key} is no text")
+            event.wrong.append(f"{key} is not text")
         return text
 
     def _objects(self, value: Any, around: Located, what: str) -> Iterator[Located]:
@@ -149,24 +148,23 @@ class _JsonSchedule:
             if isinstance(each, Located):
                 yield each
             else:
-                self._doubt(around, each, f"a {what} that is no object")
+                self._doubt(around, each, f"a {what} that is not an object")
 
     def _array(self, value: Any, around: Located, what: str) -> list[Any]:
         if value is not None and not isinstance(value, list):
-            self._doubt(around, value, f"{shown(what)} is no array")
+            self._doubt(around, value, f"{shown(what)} is not an array")
         return value if isinstance(value, list) else []
 
     def _doubt(self, around: Located, value: Any, reason: str) -> None:
         self._schedule.wrong.append((Line(around.line, shown(value)), reason))
 
     def _finder(self, key: str) -> Callable[[], int]:
-        """Return what finds the line on which a key of the conference stands."""
         text = self._document.text
         return lambda: located_json.line_at(text, max(0, text.find(f'"{key}"')))
 
 
 def _text(value: Any) -> str | None:
-    """Return a text, a number, or what an object is called, perhaps in several languages."""
+    """Read a text, a number, or the name of an object, perhaps in several languages."""
     if isinstance(value, dict):
         keys = [key for key in ("name", "slug", "en", *value) if isinstance(value.get(key), str)]
         value = value[keys[0]] if keys else None
@@ -176,7 +174,6 @@ def _text(value: Any) -> str | None:
 
 
 def _named(tracks: Any) -> Iterator[tuple[str, str]]:
-    """Yield slug and name of the tracks that a conference lists."""
     for track in tracks if isinstance(tracks, list) else []:
         if isinstance(track, dict):
             slug, name = _text(track.get("slug")), _text(track.get("name"))
@@ -190,7 +187,7 @@ def _person(value: Any, wrong: list[str]) -> str:
         wrong.append("a person without a name")
     number = Fields(value, wrong).key("id") if isinstance(value, dict) else ""
     if number and not number.isdecimal():
-        wrong.append(f"a person's id is no number: {number[:60]}")
+        wrong.append(f"a person's id is not a number: {number[:60]}")
     return name or ""
 
 

@@ -1,9 +1,7 @@
 """The schedule.xml of frab, Pentabarf and pretalx (``https://c3voc.de/schedule/schema.xsd``).
 
 ``<schedule>`` holds a ``<conference>`` and days, a ``<day>`` rooms, a ``<room>`` events, an
-``<event>`` its fields, ``<persons>``, ``<links>`` and ``<attachments>``. A file that declares
-entities is refused before it is parsed: it can mean much more than it holds, or what other
-files hold. Namespaces mean nothing here: an element is what its name says.
+``<event>`` its fields, ``<persons>``, ``<links>`` and ``<attachments>``. Namespaces are ignored.
 """
 
 import re
@@ -28,41 +26,39 @@ if TYPE_CHECKING:
 NAME = "frab-xml"
 
 _BEGINNING = 100_000
-#: How such a file begins; without the bytes by which UTF-16 differs from ASCII.
+#: How such a file begins, without the zero bytes of UTF-16.
 _HEAD = re.compile(rf"{PROLOG}(?:<!DOCTYPE\s+schedule\b|<{PREFIX}schedule[\s>])")
 _OWN = re.compile(rf"<{PREFIX}(?:conference|day|event)[\s>/]|<!ENTITY")
-#: What may hold the beginning of an element that is none, and elements.
+#: Elements, and what may hold text that only looks like one.
 _ELEMENTS = re.compile(r"(?s)<!--.*?-->|<!\[CDATA\[.*?\]\]>|<\?.*?\?>|<([^/!?])")
 _LONG = frozenset(("abstract", "description"))
 _LISTS = {"links": "link", "attachments": "attachment"}
 
 
 def recognise(document: Document) -> Verdict:
-    """Accept XML whose root is ``schedule``, with a conference, a day or an event in it."""
+    """Accept XML whose root is ``schedule``, with a conference, a day or an event."""
     beginning = document.data[:_BEGINNING].replace(b"\0", b"").decode("utf-8", "ignore")
     beginning = beginning.lstrip("\ufeff")
     if not _HEAD.match(beginning):
-        return Verdict(False, "no XML with the root schedule")
+        return Verdict(False, "not XML with the root schedule")
     if not _OWN.search(beginning):
         return Verdict(False, "XML with the root schedule, but without a conference or a day")
     return Verdict(True, "XML with the root schedule")
 
 
 def parse(document: Document, hints: Hints, why: str) -> Listing:
-    """Return a talk for each event, by track or room."""
+    """Read a talk for each event, by track or room."""
     return schedule.listing(_XmlSchedule(document).read(), document, hints, NAME, why)
 
 
 class _XmlSchedule:
-    """Reads the elements of a schedule."""
-
     def __init__(self, document: Document) -> None:
         self._text = document.unified
         self._root = safe_xml.parse(document)
         self._schedule = FrabSchedule()
 
     def read(self) -> FrabSchedule:
-        """Return the conference and the events, with the day and the room that each is in."""
+        """Read the conference and the events, each with its day and room."""
         for key in FACTS:
             found = self._root.find(f"conference/{key}")
             if found is not None and (text := prose.line(found.text or "")):
@@ -72,7 +68,7 @@ class _XmlSchedule:
         return self._schedule
 
     def _events(self) -> Iterator[tuple["Element", Day, str | None]]:
-        """Yield the events of the rooms of each day, then those that are elsewhere."""
+        """Yield the events of the rooms of each day, then those elsewhere."""
         seen = set()
         for element in self._root.iterfind("day"):
             day = Day(self._finder(element), element.get("date"), element.get("start"))
@@ -103,12 +99,12 @@ class _XmlSchedule:
         return event
 
     def _fact_finder(self, key: str) -> Callable[[], int]:
-        """Return what finds the line of a fact without reading the whole file for lines."""
-        text, shape = self._text, rf"(?s)<{PREFIX}conference[\s>].*?<{PREFIX}{key}\b"
+        """Make a function that finds the line of a fact without finding all lines."""
 
         def line() -> int:
-            found = re.search(shape, text)
-            return text.count("\n", 0, found.end() if found else 0) + 1
+            shape = rf"(?s)<{PREFIX}conference[\s>].*?<{PREFIX}{key}\b"
+            found = re.search(shape, self._text)
+            return self._text.count("\n", 0, found.end() if found else 0) + 1
 
         return line
 
@@ -117,7 +113,7 @@ class _XmlSchedule:
 
     @cached_property
     def _lines(self) -> dict["Element", int]:
-        """The line on which each element begins, found once something is wrong with one."""
+        """The line on which each element begins, found once a problem needs it."""
         line, at, found = 1, 0, []
         for match in _ELEMENTS.finditer(self._text):
             line += self._text.count("\n", at, match.start())
@@ -128,17 +124,13 @@ class _XmlSchedule:
 
 
 def _person(element: "Element") -> str:
-    """Return a name: the text of the element, or what it states in an attribute or in it."""
-    stated = (
-        element.text,
-        element.get("name"),
-        element.findtext("name"),
-    )
+    """Read a name: the text of the element, its attribute or its child."""
+    stated = element.text, element.get("name"), element.findtext("name")
     return next((name for name in stated if name and name.strip()), "")
 
 
 def _inner(element: "Element") -> str:
-    """Return the text of a field with elements in it; in a long one, they stay HTML."""
+    """Read a field that holds elements; in a long one they stay as HTML."""
     if element.tag in _LONG:
         from xml.etree.ElementTree import tostring
 

@@ -1,7 +1,7 @@
-"""When the events of a frab schedule are: dates, clocks, durations, days that last into the night.
+"""The times of a frab schedule: dates, times of day, durations, and days that end after midnight.
 
-An event has a whole ``date`` with an offset; in old schedules it has a clock alone, on the date
-of the day that it is in. In the hub's schedules ``start`` and ``end`` are whole times.
+An event has a ``date`` with time and offset; in old schedules it has only a time of day, on the
+date of its day. In the hub's schedules ``start`` and ``end`` are dates with times.
 """
 
 import re
@@ -15,66 +15,54 @@ from confcli.formats.dating.instants import Times
 from confcli.times.zones import Zone
 
 _CLOCK = re.compile(r"([01]?\d|2[0-3]):([0-5]\d)(?::[0-5]\d)?", re.ASCII)
-#: ``00:30``, ``00:30:00``, or pretalx's ``1:00:30``, which is a day and half an hour.
+#: ``00:30``, ``00:30:00``, or pretalx's ``1:00:30``, a day and half an hour.
 _DURATION = re.compile(r"(?:(\d):(?=\d\d:))?(\d\d?):([0-5]\d)(?::[0-5]\d)?", re.ASCII)
 _MINUTES = re.compile(r"\d{1,4}", re.ASCII)
-#: A clock that is later is of the morning, also where the day begins later still.
+#: From this time on it is morning, even if the day begins later.
 _MORNING = time(6)
 _ONE_DAY = timedelta(days=1)
 _SHOWN = 60
 
 
-def nowhere() -> int:
-    """Return the line of what is on none."""
-    return 0
-
-
 class Day(NamedTuple):
-    """A day of the schedule as it is printed, and what finds the line that it is on."""
+    """A day of the schedule as printed, and a way to find its line (0: none)."""
 
-    find_line: Callable[[], int] = nowhere
+    find_line: Callable[[], int] = lambda: 0
     date: str | None = None
     start: str | None = None
 
     def wrong(self) -> list[str]:
-        """Return what is printed of it and cannot be read."""
+        """List what cannot be read."""
         found = []
         if self.date and not _date(self.date):
-            found.append(f"the day's date is no date: {self.date[:_SHOWN]}")
+            found.append(f"can't read the day's date: {self.date[:_SHOWN]}")
         if self.start and not clock(self.start):
-            found.append(f"the day's start is no time: {self.start[:_SHOWN]}")
+            found.append(f"can't read the day's start: {self.start[:_SHOWN]}")
         return found
 
 
 class DayClock:
-    """Tells when events are, in the zone that the schedule names, if it names one."""
+    """Reads the times of events, in the zone that the schedule names, if any."""
 
     def __init__(self, programme: Programme, zone: Zone | None, change: time | None) -> None:
-        self._programme = programme
-        self._zone = zone
-        self._change = change
+        self._programme, self._zone, self._change = programme, zone, change
 
     def times(self, said: Mapping[str, str], day: Day, wrong: list[str]) -> Times:
-        """Return when an event is that says this of itself; what is wrong is noted."""
-        start = self._instant(self._start(said, day, wrong), "start", wrong)
+        """Read the times of an event from its fields; note what is wrong."""
+        start = self._programme.instant(self._start(said, day, wrong), "start", wrong)
         shown = _wall(said.get("start"))
-        if start and shown and shown != start.time().replace(second=0, microsecond=0):
+        if start and shown and shown != _minute(start):
             reason = f"start is {said['start']}, date is {start.isoformat()}"
             wrong.append(f"{reason}: read as the date says")
         duration = said.get("duration", "")
         lasts = _duration(duration)
         if duration and lasts is None:
             wrong.append(f"duration is not HH:MM, D:HH:MM or minutes: {duration[:_SHOWN]}")
-        end = None if lasts else self._instant(said.get("end"), "end", wrong)
+        end = None if lasts else self._programme.instant(said.get("end"), "end", wrong)
         return self._programme.times(start, end, wrong, lasts)
 
-    def change(self, day: Day) -> time | None:
-        """Return the clock before which an event of a day is in the night after it."""
-        begins = clock(day.start, self._zone)
-        return self._change or (min(begins, _MORNING) if begins else None)
-
     def _start(self, said: Mapping[str, str], day: Day, wrong: list[str]) -> str | None:
-        """Return the start as a whole time: as it is printed, or put together from its parts."""
+        """Read the start as a date and time, as printed or put together."""
         printed, start = said.get("date"), said.get("start")
         if not start and not printed:
             wrong.append("it has no start")
@@ -88,42 +76,43 @@ class DayClock:
         return self._on_day(on, wall, day)
 
     def _on_day(self, on: date, wall: time, day: Day) -> str | None:
-        """Return the time at which a clock shows this on a date, or in the night after it."""
+        """Put a time of day on a date, or in the night after it."""
         moment = datetime.combine(on, wall)
-        change = self.change(day)
+        begins = clock(day.start, self._zone)
+        change = self._change or (min(begins, _MORNING) if begins else None)
         if change and wall < change and on in (_date(day.date), _date(day.start)):
             moment += _ONE_DAY if on < date.max else timedelta()
         stated = _moment(day.start)
         offset = stated.tzinfo if stated and not self._zone else None
         return moment.replace(tzinfo=offset).isoformat()
 
-    def _instant(self, text: str | None, what: str, wrong: list[str]) -> datetime | None:
-        return self._programme.instant(text, what, wrong)
-
 
 def clock(text: str | None, zone: Zone | None = None) -> time | None:
-    """Return the time of day that a clock or a whole time shows, there or in a zone."""
+    """Read the time of day of a time, or of a date and time, as printed or in a zone."""
     moment = _moment(text)
     if moment and zone and moment.tzinfo:
         moment = zone.local(moment)
-    return moment.time().replace(second=0, microsecond=0) if moment else _wall(text)
+    return _minute(moment) if moment else _wall(text)
+
+
+def _minute(moment: datetime) -> time:
+    return moment.time().replace(second=0, microsecond=0)
 
 
 class Placed(NamedTuple):
-    """The time of day of an event, and whether it is in the night after the day it is listed in."""
+    """The time of day of an event, and whether it is in the night after its listed day."""
 
     at: time
     is_night: bool
 
 
-def on_day(start: datetime | None, day: Day) -> Placed | None:
-    """Return when an event is on the day that it is listed in, or in the night after it."""
+def placed_on(start: datetime | None, day: Day) -> Placed | None:
+    """Place a start on the day that lists it or in the night after; ``None`` if elsewhere."""
     listed = _date(day.date or day.start)
     if start is None or listed is None:
         return None
     days = (start.date() - listed).days
-    at = start.time().replace(second=0, microsecond=0)
-    return Placed(at, days == 1) if 0 <= days <= 1 else None
+    return Placed(_minute(start), days == 1) if 0 <= days <= 1 else None
 
 
 @lru_cache
@@ -134,7 +123,7 @@ def _wall(text: str | None) -> time | None:
 
 @lru_cache
 def _moment(text: str | None) -> datetime | None:
-    """Return a whole time, if it is one, and not in the years at either end of the calendar."""
+    """Read a date and time, but for the years at either end of the calendar."""
     try:
         moment = datetime.fromisoformat(text or "")
     except ValueError:
@@ -152,7 +141,6 @@ def _date(text: str | None) -> date | None:
 
 @lru_cache
 def _duration(text: str) -> timedelta | None:
-    """Return how long ``HH:MM``, ``D:HH:MM`` or a number of minutes is."""
     found = _DURATION.fullmatch(text)
     if found:
         days, hours, minutes = (int(part or 0) for part in found.groups())

@@ -1,4 +1,4 @@
-"""When the events of a calendar are: in UTC, in a zone by name, floating, or on whole days."""
+"""The times of calendar events: in UTC, in a named zone, floating, or on whole days."""
 
 from datetime import UTC, date, datetime, time, timedelta
 from typing import NamedTuple
@@ -16,10 +16,7 @@ _DAY = timedelta(days=1)
 
 
 class When(NamedTuple):
-    """A time as it is written, its instant, and how its zone is known and from what.
-
-    That of a whole day is its midnight.
-    """
+    """A time as written, its instant, and how its zone is known; of a day, its midnight."""
 
     wall: datetime
     instant: datetime
@@ -29,10 +26,7 @@ class When(NamedTuple):
 
 
 class CalendarClock:
-    """Turns the times of a calendar into instants. What is none raises ``ValueError``.
-
-    Where no zone is known for a floating time or a day, that is an ``InputError``.
-    """
+    """Turns times into instants; ``ValueError`` if one is wrong, ``InputError`` without a zone."""
 
     def __init__(self, document: Document, hints: Hints, described: dict[str, list[str]]) -> None:
         self._dating = Dating(document, hints)
@@ -41,13 +35,13 @@ class CalendarClock:
         self._found: dict[str, Zone | None] = {}
 
     def when(self, entry: ContentLine, calendar: VCalendar) -> When:
-        """Return when a property says."""
+        """Read the time of a property."""
         return self.read(values.moment(entry), zone_name(entry), calendar)
 
     def read(self, moment: date, named: str | None, calendar: VCalendar) -> When:
-        """Return when it is: in UTC, in the zone named, in the calendar's, or in the one given.
+        """Read a time in UTC, in the zone named, in the calendar's, or in the one given.
 
-        A day is in the calendar's zone or the one given: a zone by its side means nothing.
+        A day is in the calendar's zone or the one given: a zone beside it means nothing.
         """
         if not isinstance(moment, datetime):
             midnight = datetime.combine(moment, time.min)
@@ -60,24 +54,23 @@ class CalendarClock:
         return self._floating(moment, calendar)
 
     def unknown(self, entry: ContentLine) -> str | None:
-        """Return that a property names no known zone, where it is read in the one given."""
+        """Explain that a property names an unknown zone and is read in the one given."""
         named = zone_name(entry) if self._given else None
         if not named or self._zone(named):
             return None
         if "T" not in values.value(entry).text.upper().removesuffix("Z"):
             return None
-        return f"{named} is no time zone known here: read in the zone given, {self._given}"
+        return f"{named} is not a known time zone: read in the zone given, {self._given}"
 
     def _in_utc(self, moment: datetime, calendar: VCalendar) -> When:
-        """Return when a time in UTC is, as the clocks of the calendar's own zone show it."""
+        """Convert a time in UTC to the calendar's own zone, if it names one."""
         page = self.page_zone(calendar)
         if page is None or not hasattr(page.tzinfo, "key"):
             return When(moment, utc(moment), "stated", "UTC in each time")
-        shown = page.local(utc(moment))
-        return When(moment, shown, "page", _evidence(calendar))
+        return When(moment, page.local(utc(moment)), "page", _evidence(calendar))
 
     def page_zone(self, calendar: VCalendar) -> Zone | None:
-        """Return the zone that a calendar states for its floating times."""
+        """The zone that a calendar states for its floating times."""
         entry = calendar.entries.get("X-WR-TIMEZONE")
         try:
             return self._zone(values.text(entry).strip()) if entry else None
@@ -85,7 +78,7 @@ class CalendarClock:
             return None
 
     def length(self, event: VEvent, start: When) -> timedelta | None:
-        """Return how long an event is, if it says so; ``ValueError`` where that is impossible."""
+        """Read how long an event lasts, if it says so; ``ValueError`` if that is impossible."""
         end, duration = event.first("DTEND"), event.first("DURATION")
         if end is None and duration:
             return _checked(values.duration(duration), start.is_day)
@@ -93,7 +86,7 @@ class CalendarClock:
             return _DAY if start.is_day else None  # a day alone is whole, by the specification
         moment = values.moment(end)
         if isinstance(moment, datetime) == start.is_day:
-            raise ValueError("of its start and its end one is a day and one a time")
+            raise ValueError("one of its start and end is a date, the other a time")
         if not isinstance(moment, datetime):
             return _checked(moment - start.wall.date(), is_day=True)
         found = self.read(moment, zone_name(end), event.calendar).instant
@@ -102,7 +95,7 @@ class CalendarClock:
     def end(
         self, start: datetime, length: timedelta | None, is_day: bool, calendar: VCalendar
     ) -> datetime | None:
-        """Return the end: by the clock that all share, for days by that on the wall."""
+        """Add a length to a start: in elapsed time, for days by the calendar."""
         if length is None:
             return None
         if is_day:
@@ -117,10 +110,8 @@ class CalendarClock:
         return When(moment, found, self._dating.basis or "", self._dating.known.time_evidence or "")
 
     def _zone(self, name: str) -> Zone | None:
-        """Return the zone of a TZID: of its name if that is known, else as it is described."""
         if name not in self._found:
-            lines = self._described.get(name, [])
-            self._found[name] = vtimezone.zone(name, lines)
+            self._found[name] = vtimezone.zone(name, self._described.get(name, []))
         return self._found[name]
 
 
@@ -130,7 +121,7 @@ def _evidence(calendar: VCalendar) -> str:
 
 
 def zone_name(entry: ContentLine) -> str | None:
-    """Return the zone that a property names."""
+    """The zone that a property names."""
     return values.value(entry).parameters.get("TZID", "").strip() or None
 
 
@@ -146,21 +137,15 @@ def _checked(length: timedelta, is_day: bool) -> timedelta:
 
 def _in_zone(wall: datetime, zone: Zone | None, name: str) -> datetime:
     if zone is None:
-        raise ValueError(
-            f"{name} is no time zone known here, and no description of it can be followed"
-        )
-    found = _existing(wall, zone)
-    if hasattr(found.tzinfo, "key"):
-        return found
-    # A zone that only this file knows: its offset is what others can make sense of.
-    offset = zones.of_offset(found.utcoffset() or timedelta())
-    return found.astimezone(UTC).astimezone(offset.tzinfo)
-
-
-def _existing(wall: datetime, zone: Zone) -> datetime:
+        raise ValueError(f"{name} is not a known time zone, and no usable VTIMEZONE describes it")
     try:
-        return local.instant(wall, zone)
+        found = local.instant(wall, zone)
     except TimeProblemError:
         raise
-    except Exception as error:  # a zone as described may be one that the library fails on
-        raise ValueError(f"{wall} cannot be told in {zone.name}") from error
+    except Exception as error:  # the library may fail on a zone as described
+        raise ValueError(f"can't convert {wall} from {zone.name}") from error
+    if hasattr(found.tzinfo, "key"):
+        return found
+    # Only this file knows the zone: others can make sense of its offset alone.
+    offset = zones.of_offset(found.utcoffset() or timedelta())
+    return found.astimezone(UTC).astimezone(offset.tzinfo)

@@ -1,17 +1,14 @@
 """iCalendar (RFC 5545), with the calendar's name and zone as Apple and Google write them.
 
-A VEVENT is a talk: ``SUMMARY``, ``DESCRIPTION``, ``LOCATION``, ``CATEGORIES`` (its tracks, the
-first of which is its session, or its kind), ``URL``, ``ATTACH``, ``CONFERENCE``, ``STATUS``.
-Repeats (``RRULE``, ``RDATE``, ``EXDATE``, ``RECURRENCE-ID``) are talks of their own. A day is
-from midnight to midnight in the calendar's zone. What is wrong is a problem on its line, the
-rest is read.
+A VEVENT is a talk: ``SUMMARY``, ``DESCRIPTION``, ``LOCATION``, ``CATEGORIES`` (its kind, and its
+tracks, the first as its session), ``URL``, ``ATTACH``, ``CONFERENCE``, ``STATUS``. Repeats
+(``RRULE``, ``RDATE``, ``EXDATE``, ``RECURRENCE-ID``) are talks of their own. A day lasts from
+midnight to midnight in the calendar's zone. A mistake is a problem on its line; the rest is read.
 """
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import replace
-from functools import partial
-from typing import TypeVar
 
 from confcli.formats import gathering, prose
 from confcli.formats.collecting import Collector
@@ -29,8 +26,6 @@ from confcli.model.errors import InputError
 from confcli.model.text import one_line
 from confcli.times.local import Slot
 
-_T = TypeVar("_T")
-
 NAME = "icalendar"
 
 _BEGINNING = re.compile(r"\s*BEGIN\s*:\s*V(?:CALENDAR|EVENT)\s", re.IGNORECASE)
@@ -38,20 +33,20 @@ _SHOWN = 200
 
 
 def recognise(document: Document) -> Verdict:
-    """Accept a text that begins with a calendar or with an event of one."""
+    """Accept a text that begins with a calendar or an event."""
     is_utf16 = document.data.startswith((b"\xff\xfe", b"\xfe\xff"))
     beginning = document.data[:200].decode("utf-16" if is_utf16 else "utf-8-sig", "replace")
     if _BEGINNING.match(beginning):
-        return Verdict(True, "it begins as a calendar")
+        return Verdict(True, "it begins like a calendar")
     return Verdict(False, "it does not begin with BEGIN:VCALENDAR")
 
 
 def parse(document: Document, hints: Hints, why: str) -> Listing:
-    """Return a talk for each time of each event."""
+    """Read a talk for each time of each event."""
     parts = Components(document.data)
     if not parts.events:
         held = f", only {', '.join(sorted(parts.others)[:5])}" if parts.others else ""
-        reason = f"there is no event in this calendar{held}; a talk begins with BEGIN:VEVENT"
+        reason = f"no events in this calendar{held}; a talk begins with BEGIN:VEVENT"
         raise InputError(f"{document.name}:1: {reason}")
     calendar = _CalendarFile(document, hints, parts)
     for event in parts.events:
@@ -60,8 +55,6 @@ def parse(document: Document, hints: Hints, why: str) -> Listing:
 
 
 class _CalendarFile(Collector):
-    """Collects the talks of the calendars in a file."""
-
     def __init__(self, document: Document, hints: Hints, parts: Components) -> None:
         super().__init__(document, NAME)
         self._parts = parts
@@ -77,7 +70,7 @@ class _CalendarFile(Collector):
         self._check_zones()
 
     def take(self, event: VEvent) -> None:
-        """Take an event as a talk for each time at which it is."""
+        """Collect a talk for each time of an event."""
         reader = EventText(event, self.problem)
         talk = reader.talk()
         talk.id = self._id(event)
@@ -88,12 +81,11 @@ class _CalendarFile(Collector):
             return
         self._first = self._first or first
         for number, (start, end) in enumerate(self._slots(event, first)):
-            own = "" if number else talk.id
-            slot = replace(talk, id=own, start=start, end=end)
+            slot = replace(talk, id="" if number else talk.id, start=start, end=end)
             self._talks.append((first.basis, title, slot))
 
     def listing(self, why: str) -> Listing:
-        """Return what was collected."""
+        """The listing of all events collected."""
         first, known = self._first, Known()
         if first:
             zone = str(first.instant.tzinfo)
@@ -101,25 +93,17 @@ class _CalendarFile(Collector):
         return self.collected(self._conference, self._sessions(), why, known, self._count())
 
     def problem(self, at: Place, reason: str) -> None:
-        """Report what is wrong with a property; each time of a series says it again."""
+        """Report what is wrong with a property once, not for each time of a series."""
         if (at.number, reason) not in self._reported:
             self._reported.add((at.number, reason))
-            text = one_line(at.text[: 2 * _SHOWN])[:_SHOWN]
-            super().problem(Line(at.number, text), reason)
-
-    def _try(self, entry: ContentLine, read: Callable[[], _T]) -> _T | None:
-        """Return what is read; what cannot be is a problem of this property."""
-        try:
-            return read()
-        except (ValueError, OverflowError) as error:
-            self.problem(entry, str(error))
-            return None
+            super().problem(Line(at.number, one_line(at.text[: 2 * _SHOWN])[:_SHOWN]), reason)
 
     def _line(self, entry: ContentLine) -> str:
-        return prose.line(self._try(entry, lambda: values.text(entry)) or "") or ""
+        with values.reported(entry, self.problem):
+            return prose.line(values.text(entry)) or ""
+        return ""
 
     def _named(self) -> str | None:
-        """Return the name that the first calendar with one gives itself."""
         entries = [
             calendar.entries[key]
             for calendar in self._parts.calendars
@@ -133,28 +117,32 @@ class _CalendarFile(Collector):
             entry = calendar.entries.get("X-WR-TIMEZONE")
             name = self._line(entry) if entry else ""
             if entry and name and self._clock.page_zone(calendar) is None:
-                self.problem(entry, f"{name} is no time zone that is known here")
+                self.problem(entry, f"{name} is not a known time zone")
 
     def _start(self, event: VEvent) -> When | None:
         entry = event.first("DTSTART")
         if entry is None:
             self.problem(event.begin, "an event without a DTSTART")
             return None
-        if reason := self._try(entry, lambda: self._clock.unknown(entry)):
-            self.problem(entry, reason)
-        return self._try(entry, lambda: self._clock.when(entry, event.calendar))
+        with values.reported(entry, self.problem):
+            if reason := self._clock.unknown(entry):
+                self.problem(entry, reason)
+            return self._clock.when(entry, event.calendar)
+        return None
 
     def _slots(self, event: VEvent, first: When) -> Iterator[Slot]:
-        """Yield the times of an event, with their ends as far as these are known."""
-        clock, calendar = self._clock, event.calendar
         said = event.first("DTEND", "DURATION") or event.begin
-        length = self._try(said, lambda: clock.length(event, first))
+        length = end = None
+        with values.reported(said, self.problem):
+            length = self._clock.length(event, first)
         for start, own in self._repeats.of(event, first):
-            end = partial(clock.end, start, own or length, first.is_day, calendar)
-            yield Slot(start, self._try(said, end))
+            end = None
+            with values.reported(said, self.problem):
+                end = self._clock.end(start, own or length, first.is_day, event.calendar)
+            yield Slot(start, end)
 
     def _id(self, event: VEvent) -> str:
-        """Return the UID. Events that stand in for a time of another one have the same."""
+        """The UID; none for an event that replaces a time of another with the same UID."""
         uid, entry = event.uid, event.first("UID")
         if event.replaces and uid in self._repeated:
             return ""
@@ -165,7 +153,7 @@ class _CalendarFile(Collector):
         return ""
 
     def _sessions(self) -> list[Session]:
-        """Return sessions of talks whose zone is known in the same way."""
+        """Make sessions of talks whose zone is known in the same way."""
         usual = self._first.basis if self._first else None
         titled: dict[str | None, list[tuple[str, Talk]]] = {}
         for basis, title, talk in self._talks:
@@ -177,7 +165,7 @@ class _CalendarFile(Collector):
         ]
 
     def _count(self) -> dict[str, int]:
-        """Count the lines by what became of them: a problem's is where its property begins."""
+        """Count the lines of content, furniture and problems (where the property begins)."""
         wrong = {found.line for found in self.problems}
         content = len((self._parts.content & self._parts.written) - wrong)
         furniture = len(self._parts.written - wrong) - content

@@ -1,13 +1,11 @@
-"""iCalendar as unfolded lines with their numbers, and as the events that they describe.
+"""iCalendar as unfolded, numbered lines, and as the events that they describe.
 
-The reader of the ``icalendar`` library makes of single values what they mean (``values``), but
-is not used for the file: it keeps no line numbers, so that no problem could be found there. It
-refuses a whole file that is cut short or has an END too many, and takes an event that an
-END:VCALENDAR ends for a whole one.
+The library ``icalendar`` reads single values (``values``), but not the file: it keeps no line
+numbers, refuses a whole file that is cut short or has an END too many, and accepts as complete an
+event that is cut off by END:VCALENDAR.
 """
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -21,7 +19,7 @@ _OF_CALENDAR = ("X-WR-CALNAME", "NAME", "X-WR-TIMEZONE")
 
 
 class ContentLine(NamedTuple):
-    """An unfolded line: its name in capitals, the numbers of its lines, and its whole text."""
+    """An unfolded line: its name in capitals, its line numbers, and its whole text."""
 
     name: str
     lines: range
@@ -30,13 +28,13 @@ class ContentLine(NamedTuple):
 
     @property
     def number(self) -> int:
-        """The number of the line on which it begins."""
+        """The line on which it begins, from 1."""
         return self.lines.start
 
 
 @dataclass(slots=True)
 class VCalendar:
-    """What a VCALENDAR says of itself: its name, zone and method, the first of each."""
+    """What a VCALENDAR says about itself: its first name, zone and method."""
 
     begin: ContentLine | None = None
     entries: dict[str, ContentLine] = field(default_factory=dict)
@@ -44,43 +42,40 @@ class VCalendar:
 
 @dataclass(slots=True)
 class VEvent:
-    """A VEVENT: where it begins, the calendar that it is in, and its own properties."""
+    """A VEVENT: where it begins, its calendar, and its own properties."""
 
     begin: ContentLine
     calendar: VCalendar
     entries: dict[str, list[ContentLine]] = field(default_factory=dict)
 
     def all(self, *names: str) -> list[ContentLine]:
-        """Return its properties of these names, which are in capitals."""
+        """List its properties of these names, given in capitals."""
         return [entry for name in names for entry in self.entries.get(name, ())]
 
     def first(self, *names: str) -> ContentLine | None:
-        """Return its first property of the first of these names that it has."""
+        """Find its first property of the first of these names that it has."""
         return next(iter(self.all(*names)), None)
 
     @property
     def uid(self) -> str:
-        """The UID, or nothing."""
+        """The UID, or an empty text."""
         entry = self.first("UID")
         return one_line(entry.text.partition(":")[2]) if entry else ""
 
     @property
     def replaces(self) -> ContentLine | None:
-        """The property that tells for which time of a repeated event it stands in."""
+        """The property that says which time of a repeated event it replaces."""
         return self.first("RECURRENCE-ID")
 
 
 class Components:
-    """The events and zones of a file, and what is wrong with its lines.
-
-    Other components, and those within events, are furniture, all but the zones.
-    """
+    """The events and zones of a file, and what is wrong with its lines; the rest is furniture."""
 
     def __init__(self, data: bytes) -> None:
         self.calendars: list[VCalendar] = []
         self.events: list[VEvent] = []
         self.zones: dict[str, list[str]] = {}
-        #: What the components are called that are neither calendars nor events, nor in others.
+        #: The names of outer components that are neither calendars nor events.
         self.others: set[str] = set()
         self.content: set[int] = set()
         self.wrong: list[tuple[ContentLine, str]] = []
@@ -96,7 +91,7 @@ class Components:
     def _take(self, entry: ContentLine) -> None:
         mark = _MARK.fullmatch(entry.text)
         if not entry.is_utf8:
-            self.wrong.append((entry, "not text in UTF-8: what cannot be read is left as \ufffd"))
+            self.wrong.append((entry, "not UTF-8: unreadable characters are shown as \ufffd"))
         is_own = self._event is not None and not self._inner
         if mark and mark[1].upper() == "BEGIN":
             self._begin(entry._replace(name=mark[2].upper()))
@@ -114,18 +109,15 @@ class Components:
             self._is_open = True
         elif entry.name == "VEVENT":
             self._end_event(None)
-            self._begin_event(entry)
+            if not self.calendars:
+                self.calendars.append(VCalendar())
+            self._event = VEvent(entry, self.calendars[-1])
+            self.content.update(entry.lines)
         else:
             if not self._inner:
                 self.others.add(entry.name)
             self._inner.append(entry)
             self._keep(entry.text)
-
-    def _begin_event(self, entry: ContentLine) -> None:
-        if not self.calendars:
-            self.calendars.append(VCalendar())
-        self._event = VEvent(entry, self.calendars[-1])
-        self.content.update(entry.lines)
 
     def _end(self, entry: ContentLine) -> None:
         if entry.name == "VEVENT" and self._event:
@@ -136,10 +128,10 @@ class Components:
             self._keep(entry.text)
             self._inner.pop()
         else:
-            self.wrong.append((entry, f"it ends nothing: no BEGIN:{entry.name} is open here"))
+            self.wrong.append((entry, f"no BEGIN:{entry.name} is open here"))
 
     def _end_event(self, end: ContentLine | None) -> None:
-        """Take the event that is open, if one is; ``None`` ends it where another thing begins."""
+        """Close the open event, if any: at its END, or (``None``) where something else begins."""
         self.wrong += [(each, f"it has no END:{each.name}") for each in self._inner]
         if self._event:
             self.events.append(self._event)
@@ -156,61 +148,51 @@ class Components:
 
     def _property(self, entry: ContentLine) -> None:
         if not entry.name:
-            self.wrong.append((entry, "neither a property with a value nor the rest of one"))
+            self.wrong.append((entry, "neither a property nor the continuation of one"))
         elif self._event and not self._inner:
             self._event.entries.setdefault(entry.name, []).append(entry)
         elif self._inner:
             self._keep(entry.text)
-        elif entry.name == "METHOD" and self.calendars:
+        elif self.calendars and entry.name in (*_OF_CALENDAR, "METHOD"):
             self.calendars[-1].entries.setdefault(entry.name, entry)
-        elif entry.name in _OF_CALENDAR and self.calendars:
-            self.calendars[-1].entries.setdefault(entry.name, entry)
-            self.content.update(entry.lines)
+            self.content.update(entry.lines if entry.name in _OF_CALENDAR else ())
 
     def _keep(self, text: str) -> None:
-        """Keep a line of a zone; the zone is known once all of it is read."""
+        """Keep a line of a zone, and the zone once all of it is read."""
         if self._event or not self._inner or self._inner[0].name != "VTIMEZONE":
             return
         self._zone.append(text)
         if len(self._inner) == 1 and text.strip().upper() == "END:VTIMEZONE":
             named = (line for line in self._zone if line[:5].upper() in ("TZID:", "TZID;"))
-            name = next(named, "").partition(":")[2].strip()
-            self.zones.setdefault(name, self._zone)
+            self.zones.setdefault(next(named, "").partition(":")[2].strip(), self._zone)
             self._zone = []
 
 
 def _unfold(data: bytes) -> tuple[set[int], list[ContentLine]]:
-    """Return the numbers of the lines that are not blank, and the lines as they were folded.
+    """Number the lines that are not blank, and unfold them.
 
-    Bytes are put together before they are read, as a line may be folded within a character.
+    Bytes are joined before they are decoded: a line may be folded within a character.
     """
     if data.startswith(_UTF_16):
         data = data.decode("utf-16", "replace").encode()
     lines = _BREAK.split(data.removeprefix(b"\xef\xbb\xbf"))
     numbered = [(n, line) for n, line in enumerate(lines, 1) if _decoded(line).strip()]
-    return {n for n, _ in numbered}, list(_entries(numbered))
-
-
-def _entries(numbered: list[tuple[int, bytes]]) -> Iterator[ContentLine]:
-    parts: list[bytes] = []
-    begin = last = 0
+    folded: list[list[tuple[int, bytes]]] = []
     for number, line in numbered:
-        if parts and line[:1] in (b" ", b"\t"):
-            parts.append(line[1:])
+        if folded and line[:1] in (b" ", b"\t"):
+            folded[-1].append((number, line[1:]))
         else:
-            yield from _entry(parts, range(begin, last + 1))
-            parts, begin = [line], number
-        last = number
-    yield from _entry(parts, range(begin, last + 1))
+            folded.append([(number, line)])
+    return {number for number, _ in numbered}, list(map(_entry, folded))
 
 
-def _entry(parts: list[bytes], lines: range) -> Iterator[ContentLine]:
-    whole = b"".join(parts)
+def _entry(folded: list[tuple[int, bytes]]) -> ContentLine:
+    whole = folded[0][1] if len(folded) == 1 else b"".join(line for _, line in folded)
     text = _decoded(whole)
     named = _PROPERTY.match(text)
-    if parts:
-        is_utf8 = text.encode() == whole
-        yield ContentLine(named[1].upper() if named else "", lines, text, is_utf8)
+    lines = range(folded[0][0], folded[-1][0] + 1)
+    is_utf8 = text.isascii() or text.encode() == whole
+    return ContentLine(named[1].upper() if named else "", lines, text, is_utf8)
 
 
 def _decoded(line: bytes) -> str:

@@ -1,7 +1,7 @@
 """The times of one event of a calendar: RRULE, RDATE and EXDATE of RFC 5545."""
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date, datetime, time, timedelta
 from itertools import islice, takewhile
 from typing import NamedTuple
@@ -16,7 +16,7 @@ _BOUND = re.compile(r"(?:^|;)(UNTIL|COUNT)=([^;]*)")
 
 
 class Occurrence(NamedTuple):
-    """A time at which an event is, and how long it is then if that is said."""
+    """One start of an event, and its length if that is stated."""
 
     start: datetime
     length: timedelta | None = None
@@ -26,46 +26,43 @@ class Series:
     """Finds the occurrences of one event, the first included."""
 
     def __init__(
-        self,
-        event: VEvent,
-        first: When,
-        clock: CalendarClock,
-        problem: Callable[[ContentLine, str], None],
+        self, event: VEvent, first: When, clock: CalendarClock, problem: values.Report
     ) -> None:
         self._event, self._first, self._clock, self._problem = event, first, clock, problem
         start = event.first("DTSTART")
         self._zone = zone_name(start) if start and not first.is_day else None
-        #: How many times its rules took; one that never fits takes as long as many times.
+        #: How many times its rules yielded; a rule that never fits costs as much as many times.
         self.cost = 0
 
     def all(self) -> list[Occurrence]:
-        """Return the occurrences in the order of time, without those that are left out."""
+        """List the occurrences in the order of time, without the excluded ones."""
         found = {utc(self._first.instant): Occurrence(self._first.instant)}
         for entry in self._event.all("RRULE"):
             for instant in self._by_rule(entry):
                 found.setdefault(utc(instant), Occurrence(instant))
         for each in self._by_dates():
             found.setdefault(utc(each.start), each)
-        left_out = set(self._left_out())
+        excluded = set(self._excluded())
         return [
             each
             for stamp, each in sorted(found.items())
-            if left_out.isdisjoint({stamp, each.start.date()})
+            if excluded.isdisjoint({stamp, each.start.date()})
         ]
 
     def _by_rule(self, entry: ContentLine) -> list[datetime]:
-        """Return when a rule says that the event is, with a problem if there is more."""
+        """List the starts of a rule; report it if there are too many."""
         try:
             found, is_all = self._follow(entry)
         except (ValueError, OverflowError) as error:
             self._problem(entry, f"a rule that cannot be followed: {error}")
             return []
         if found and not is_all:
-            self._problem(entry, _cut(found))
+            reason = f"it repeats too often: only the first {len(found):,} times are read"
+            self._problem(entry, f"{reason}, the last on {found[-1].date()}")
         return found
 
     def _follow(self, entry: ContentLine) -> tuple[list[datetime], bool]:
-        """Return the first times of a rule, and whether these are all."""
+        """List the first times of a rule, and whether these are all."""
         text = re.sub(r"\s", "", values.value(entry).text).upper()
         bounds = dict(_BOUND.findall(text))
         most = min(_number(bounds.get("COUNT", str(MOST + 1))), MOST + 1)
@@ -73,7 +70,7 @@ class Series:
         first = self._first.wall.replace(tzinfo=None)
         shown = list(islice(walls(rule, first), most))
         if "COUNT" in bounds and shown[:1] != [first]:
-            # The start is the first that is counted, also where the rule does not hold it.
+            # COUNT includes the start, even if the rule does not.
             most -= 1
             shown = shown[:most]
         self.cost += len(shown) or MOST
@@ -88,67 +85,48 @@ class Series:
         self, entry: ContentLine, shown: Sequence[datetime]
     ) -> Iterator[tuple[datetime, datetime]]:
         for wall in shown:
-            moment = wall.replace(tzinfo=self._first.wall.tzinfo)
-            try:
-                yield wall, self._read(moment, self._zone)
-            except (ValueError, OverflowError) as error:
-                self._problem(entry, str(error))
+            with values.reported(entry, self._problem):
+                yield wall, self._read(wall.replace(tzinfo=self._first.wall.tzinfo), self._zone)
 
     def _until(
         self, instants: Iterator[tuple[datetime, datetime]], text: str
     ) -> Iterator[tuple[datetime, datetime]]:
-        """Yield until a rule ends: by the clock that all share, or on the wall; a day is whole."""
+        """Yield until a rule ends: at an instant, or by the local clock; the last day is whole."""
         last = values.listed(text).moment
         if self._first.is_day or not isinstance(last, datetime):
             last = datetime.combine(last, time.max)
-        if last.tzinfo:
-            end = utc(last)
-            return takewhile(lambda found: utc(found[1]) <= end, instants)
-        wall = last
-        return takewhile(lambda found: found[0] <= wall, instants)
+        end = last
+        if end.tzinfo:
+            return takewhile(lambda found: utc(found[1]) <= utc(end), instants)
+        return takewhile(lambda found: found[0] <= end, instants)
 
     def _by_dates(self) -> Iterator[Occurrence]:
         for entry, (moment, length), zone in self._listed("RDATE"):
-            try:
+            with values.reported(entry, self._problem):
                 if isinstance(moment, datetime) == self._first.is_day:
-                    raise ValueError("of its start and this time one is a day and one a time")
+                    raise ValueError("one of its start and this time is a date, the other a time")
                 yield Occurrence(self._read(moment, zone), length)
-            except (ValueError, OverflowError) as error:
-                self._problem(entry, str(error))
 
-    def _left_out(self) -> Iterator[date]:
-        """Yield the instants, in UTC, and the days on which the event is not."""
+    def _excluded(self) -> Iterator[date]:
+        """Yield the instants, in UTC, and the days that EXDATE excludes."""
         for entry, (moment, _), zone in self._listed("EXDATE"):
-            try:
+            with values.reported(entry, self._problem):
                 yield utc(self._read(moment, zone)) if isinstance(moment, datetime) else moment
-            except (ValueError, OverflowError) as error:
-                self._problem(entry, str(error))
 
     def _read(self, moment: date, zone: str | None) -> datetime:
         return self._clock.read(moment, zone, self._event.calendar).instant
 
     def _listed(self, name: str) -> Iterator[tuple[ContentLine, values.Listed, str | None]]:
-        """Yield what the properties of this name list, with the zone that each names."""
+        """Yield the times in the properties of this name, with the zone that each names."""
         for entry in self._event.all(name):
-            try:
+            with values.reported(entry, self._problem):
                 zone = zone_name(entry) or self._zone
-                texts = values.value(entry).text.split(",")
-            except ValueError as error:
-                self._problem(entry, str(error))
-                continue
-            for text in texts:
-                try:
-                    yield entry, values.listed(text), zone
-                except ValueError as error:
-                    self._problem(entry, str(error))
+                for text in values.value(entry).text.split(","):
+                    with values.reported(entry, self._problem):
+                        yield entry, values.listed(text), zone
 
 
 def _number(count: str) -> int:
     if not re.fullmatch(r"0*[1-9][0-9]{0,9}", count):
-        raise ValueError("its count is no number from 1")
+        raise ValueError("its COUNT is not a number above 0")
     return int(count)
-
-
-def _cut(found: list[datetime]) -> str:
-    last = found[-1].date()
-    return f"it repeats more often than is read here: {len(found):,} times, the last on {last}"

@@ -1,4 +1,4 @@
-"""What an event of a calendar says of itself, all but when it is."""
+"""What an event of a calendar says about itself, except its times."""
 
 import re
 from collections.abc import Callable
@@ -8,11 +8,11 @@ from confcli.formats import people, prose
 from confcli.formats.icalendar import values
 from confcli.formats.icalendar.lines import ContentLine, VEvent
 from confcli.model import kinds
+from confcli.model.cancelled import is_cancelled
 from confcli.model.entities import Talk
 from confcli.model.text import one_line
 
 _T = TypeVar("_T")
-_CANCELLED = frozenset(("CANCELLED", "CANCELED"))
 _SPEAKER = re.compile(r"^https?://\S+/(?:speakers?|persons?)/", re.IGNORECASE)
 _ADDRESS = re.compile(r"https?://\S+", re.IGNORECASE)
 _PAGE = re.compile(r"https?://.|.+\.html?(?:[?#]|$)", re.IGNORECASE)
@@ -21,13 +21,13 @@ _PAGE = re.compile(r"https?://.|.+\.html?(?:[?#]|$)", re.IGNORECASE)
 class EventText:
     """Reads the properties of one event; what cannot be read is a problem."""
 
-    def __init__(self, event: VEvent, problem: Callable[[ContentLine, str], None]) -> None:
+    def __init__(self, event: VEvent, problem: values.Report) -> None:
         self._event, self._problem = event, problem
-        #: The first of its tracks: what the session that it is in is called.
+        #: The first of its tracks, which names its session.
         self.track: str | None = None
 
     def talk(self) -> Talk:
-        """Return the talk without times and without an id."""
+        """Read the talk, without times and an id."""
         title, abstract, place = self.line("SUMMARY"), self._abstract(), self.line("LOCATION")
         if title is None:
             self._problem(self._event.begin, "an event without a SUMMARY")
@@ -40,20 +40,18 @@ class EventText:
             abstract=abstract,
             track=track,
             room=None if _is_page(place or "") else (place or "").strip(" ,") or None,
-            cancelled=self._is_cancelled(),
+            cancelled=self._calls_off() or is_cancelled(self.line("STATUS")),
             url=own,
             links=links,
         )
 
-    def _is_cancelled(self) -> bool:
-        """Tell whether the event or its calendar says that it is cancelled."""
+    def _calls_off(self) -> bool:
+        """Whether the calendar cancels all its events."""
         method = self._event.calendar.entries.get("METHOD")
-        calls_off = method and (self._read(method, values.text) or "").upper() == "CANCEL"
-        status = (self.line("STATUS") or "").upper()
-        return bool(calls_off) or status in _CANCELLED
+        return method is not None and (self._read(method, values.text) or "").upper() == "CANCEL"
 
     def line(self, name: str) -> str | None:
-        """Return the text of a property on one line."""
+        """Read the text of a property on one line."""
         return prose.line(self._text(name) or "")
 
     def _text(self, name: str) -> str | None:
@@ -61,14 +59,14 @@ class EventText:
         return self._read(entry, values.text) if entry else None
 
     def _read(self, entry: ContentLine, read: Callable[[ContentLine], _T]) -> _T | None:
-        try:
+        try:  # not ``values.reported``, which is slow for each property of each event
             return read(entry)
-        except ValueError as error:
+        except (ValueError, OverflowError) as error:
             self._problem(entry, str(error))
             return None
 
     def _categories(self) -> tuple[str | None, str | None]:
-        """Return the kind that a category names, and the track: all that name none."""
+        """Read the kind that a category names, and the track, from all other categories."""
         names = [
             name
             for entry in self._event.all("CATEGORIES")
@@ -80,14 +78,14 @@ class EventText:
         return kind, ", ".join(tracks) or None
 
     def _abstract(self) -> str | None:
-        """Return the description; the one in HTML, if there is one, has its paragraphs."""
+        """Read the description, from HTML if there is any: that has the paragraphs."""
         texts = [self._text("X-ALT-DESC") or "", self._text("DESCRIPTION") or ""]
         marked = filter(prose.is_html, texts)
         found = next((text for text in (*marked, texts[1]) if text.strip()), "")
         return prose.paragraphs("\n".join(map(one_line, found.splitlines())))
 
     def _addresses(self, place: str | None) -> tuple[str | None, list[str]]:
-        """Return the address of its page, if there is one, and further ones."""
+        """Read the address of its page, if it has one, and further addresses."""
         pages = [*self._urls("URL"), *([place] if place and _is_page(place) else [])]
         found = list(dict.fromkeys([*pages, *self._urls("CONFERENCE"), *self._urls("ATTACH")]))
         return (found[0], found[1:]) if pages else (None, found)
@@ -98,14 +96,14 @@ class EventText:
         return [text for text in texts if _ADDRESS.fullmatch(text)]
 
     def _speakers(self) -> list[str]:
-        """Return the names of those who attend as speakers: others are guests."""
+        """Read the names of those who attend as speakers; others are guests."""
         found = [self._read(entry, values.value) for entry in self._event.all("ATTENDEE")]
         said = [value.parameters.get("CN", "") for value in found if value and _is_speaker(value)]
         return list(dict.fromkeys(people.names(said)))
 
 
 def _is_page(place: str) -> bool:
-    """Tell whether a place is a page, as at conferences that are held on a site."""
+    """Whether a place is a web page, as at conferences held online."""
     return " " not in place and bool(_PAGE.match(place))
 
 

@@ -4,10 +4,15 @@ Each function raises ``ValueError`` for what it cannot read, whatever the librar
 """
 
 import re
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from datetime import date, datetime, time, timedelta
 from typing import Any, NamedTuple
 
 from confcli.formats.icalendar.lines import ContentLine
+
+#: A callback that takes a property and what is wrong with it.
+Report = Callable[[ContentLine, str], None]
 
 _SHOWN = 60
 #: A zone as Outlook names it: the colon in it would end the parameters.
@@ -23,14 +28,23 @@ class Value(NamedTuple):
 
 
 class Listed(NamedTuple):
-    """A date, or a date and time, of a list; and how long it is, if the list says so."""
+    """A date, or a date and time, of a list, and its length if the list says so."""
 
     moment: date
     length: timedelta | None = None
 
 
+@contextmanager
+def reported(entry: ContentLine, report: Report) -> Iterator[None]:
+    """Report what cannot be read in the block as a problem of a property."""
+    try:
+        yield
+    except (ValueError, OverflowError) as error:
+        report(entry, str(error))
+
+
 def value(entry: ContentLine) -> Value:
-    """Return a property's parameters and its value without escapes."""
+    """Read a property's parameters, and its value without escapes."""
     from icalendar.parser import unescape_backslash
 
     parameters, written = _parts(entry)
@@ -42,12 +56,12 @@ def value(entry: ContentLine) -> Value:
 
 
 def text(entry: ContentLine) -> str:
-    """Return a value of the type TEXT, without its escapes."""
+    """Read a value of the type TEXT, without its escapes."""
     return value(entry).text
 
 
 def texts(entry: ContentLine) -> list[str]:
-    """Return the values of a list of TEXT that are not empty."""
+    """Read the values of a list of TEXT that are not empty."""
     from icalendar.parser import split_on_unescaped_comma
 
     found = [" ".join(each.split()) for each in split_on_unescaped_comma(_parts(entry)[1])]
@@ -55,30 +69,30 @@ def texts(entry: ContentLine) -> list[str]:
 
 
 def moment(entry: ContentLine) -> date:
-    """Return the one date, or date and time, of a property; a zone by name is left out."""
+    """Read the one date, or date and time, of a property, without a named zone."""
     return listed(value(entry).text).moment
 
 
 def duration(entry: ContentLine) -> timedelta:
-    """Return a duration, which is a year at most."""
+    """Read a duration, a year at most."""
     from icalendar.prop import vDuration
 
     written = value(entry).text.strip()
     try:
         found: timedelta = vDuration.from_ical(written)
-    except Exception:  # the library raises many kinds for what is no duration
+    except Exception:  # the library raises many kinds of error
         found = -_LONGEST
     if not timedelta() <= found <= _LONGEST:
-        raise ValueError("it is no duration that is possible")
+        raise ValueError("not a duration between 0 and 366 days")
     return found
 
 
 def listed(text: str) -> Listed:
-    """Return a date, a time or a period as one of a list has it; a zone by name is left out."""
+    """Read a date, a time or a period of a list, without a named zone."""
     found = _read(text.strip())
     start, end = found if isinstance(found, tuple) else (found, None)
     if not isinstance(start, date):
-        raise ValueError(f"no date is written as {text.strip()[:_SHOWN]!r}")
+        raise ValueError(f"can't read {text.strip()[:_SHOWN]!r} as a date")
     if isinstance(end, timedelta):
         return Listed(start, end if end >= timedelta() else None)
     if isinstance(end, datetime) and isinstance(start, datetime):
@@ -92,7 +106,7 @@ def _read(text: str) -> Any:
 
     try:
         found = vDDDTypes.from_ical(text)
-    except Exception:  # the library raises many kinds for what is no date
+    except Exception:  # the library raises many kinds of error
         return None
     return None if isinstance(found, time) else found
 
@@ -103,7 +117,6 @@ def _parts(entry: ContentLine) -> tuple[Any, str]:
     try:
         text = _UNQUOTED.sub(r'\1"\2"', entry.text, count=1)
         _, parameters, written = Contentline(text).raw_parts()
-    except Exception as error:  # the library raises many kinds for what is no property
-        reason = "it is not written as a name, parameters and, after a colon, a value"
-        raise ValueError(reason) from error
+    except Exception as error:  # the library raises many kinds of error
+        raise ValueError("not written as a name, parameters, a colon and a value") from error
     return parameters, str(written)

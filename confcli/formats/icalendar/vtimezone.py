@@ -1,31 +1,32 @@
-"""The zones that calendars name: of IANA, of Windows, written otherwise, or described."""
+"""The zones that calendars name: IANA, Windows, other spellings, or described."""
 
 import re
-from datetime import UTC, datetime, tzinfo
+from datetime import UTC, datetime
 from functools import cache
 
 from confcli.times import zones
 from confcli.times.zones import Zone
 
 _OFFSET = re.compile(r"(?:UTC|GMT)[+-]\d\d:?\d\d", re.IGNORECASE)
-#: A rule that a zone can be changed by: once a year. Others take many steps to follow.
+#: A rule by which clocks change once a year; others take many steps to follow.
 _YEARLY = re.compile(
     r"RRULE[^:]*:(?:(?:FREQ=YEARLY|INTERVAL=1|WKST=\w\w|UNTIL=\w+|COUNT=\d+|BYMONTHDAY=[\d,-]+"
     r"|BY(?:MONTH|HOUR|MINUTE|SECOND)=\d+|BYDAY=[+-]?\d?[A-Z]{2})(?:;|$))+",
     re.IGNORECASE,
 )
-#: Zones are described by fewer lines, shorter ones and fewer rules. Each time takes following
-#: all rules.
+#: The most lines of a description, its longest line and its most rules: each time follows all.
 _MOST_LINES, _LONGEST, _MOST_RULES = 1_000, 300, 8
 
 
 def zone(name: str, lines: list[str]) -> Zone | None:
-    """Return the zone of a TZID: of its name if that is known, else as it is described."""
-    return _named(name) or _as_described(name, lines) or _offset(name)
+    """Find the zone of a TZID by its name, else as it is described."""
+    found = _named(name) or _as_described(name, lines)
+    is_offset = not found and _OFFSET.fullmatch(name) and int(name[4:6]) < 14
+    return zones.zone(name) if is_offset else found
 
 
 def _named(name: str) -> Zone | None:
-    """Return the zone of an IANA name, also one at the end of a path, or of a Windows name."""
+    """Find the zone of an IANA name, also one that ends a path, or of a Windows name."""
     from icalendar.timezone.windows_to_olson import WINDOWS_TO_OLSON
 
     parts = name.strip("/").split("/")
@@ -45,7 +46,7 @@ def _known() -> frozenset[str]:
 
 @cache
 def _alike() -> dict[str, str]:
-    """Return the zones by how they are written alike; those with numbers are left to be exact."""
+    """Map simplified spellings to zones; names with numbers have to be exact."""
     from icalendar.timezone.windows_to_olson import WINDOWS_TO_OLSON
 
     named = dict(WINDOWS_TO_OLSON) | {name: name for name in _known()}
@@ -58,24 +59,18 @@ def _plain(name: str) -> str:
 
 
 def _as_described(name: str, lines: list[str]) -> Zone | None:
-    """Return the zone that the lines of a VTIMEZONE describe, if they can be followed."""
+    """Read the zone that the lines of a VTIMEZONE describe, if they can be followed."""
     from icalendar import Timezone
 
     rules = [line.strip() for line in lines if line.upper().startswith("RRULE")]
-    is_short = len(lines) <= _MOST_LINES and all(len(line) <= _LONGEST for line in lines)
-    is_short = is_short and len(rules) <= _MOST_RULES
-    if not lines or not is_short or not all(map(_YEARLY.fullmatch, rules)):
+    is_short = len(lines) <= _MOST_LINES and max(map(len, lines), default=0) <= _LONGEST
+    is_plain = len(rules) <= _MOST_RULES and all(map(_YEARLY.fullmatch, rules))
+    if not lines or not is_short or not is_plain:
         return None
     try:
         found = Timezone.from_ical("\r\n".join([*lines, ""]))
-        zone: tzinfo | None = (
-            found.to_tz(lookup_tzid=False) if isinstance(found, Timezone) else None
-        )
+        zone = found.to_tz(lookup_tzid=False) if isinstance(found, Timezone) else None
         datetime(2000, 1, 1, tzinfo=zone).astimezone(UTC)
-    except Exception:  # the library raises many kinds for what is no zone
+    except Exception:  # the library raises many kinds of error
         return None
     return Zone(name, zone) if zone else None
-
-
-def _offset(name: str) -> Zone | None:
-    return zones.zone(name) if _OFFSET.fullmatch(name) and int(name[4:6]) < 14 else None

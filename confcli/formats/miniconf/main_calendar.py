@@ -1,8 +1,8 @@
-"""The calendar of a Mini-Conf site (``sitedata/main_calendar.json``), as TUI Calendar takes it.
+"""The calendar of a Mini-Conf site (``sitedata/main_calendar.json``), made for TUI Calendar.
 
 One array of entries with ``title``, ``start``, ``end``, ``location``, ``link`` and
-``calendarId``, some with ``type``; or of social events with ``display_name``, ``start_time``,
-``end_time``, ``room``. Entries have no ids in the first, and are events, not works.
+``calendarId``, some with ``type``, without ids; or of social events with ``display_name``,
+``start_time``, ``end_time``, ``room``. Entries are events, not papers.
 """
 
 import re
@@ -22,14 +22,9 @@ from confcli.model.entities import Listing, Talk
 NAME = "miniconf-calendar"
 
 _HEAD = re.compile(r"\s*\[(?=\s*\{)")
-_OWN = (
-    re.compile(rb'"calendarId"\s*:'),
-    re.compile(rb'"start"\s*:\s*(?:"|null)'),
-)
-_SOCIALS = (
-    re.compile(rb'"display_name"\s*:'),
-    re.compile(rb'"start_time"\s*:\s*(?:"|null)'),
-)
+#: The keys of calendar entries, and of social events.
+_OWN = (re.compile(rb'"calendarId"\s*:'), re.compile(rb'"start"\s*:\s*(?:"|null)'))
+_SOCIALS = (re.compile(rb'"display_name"\s*:'), re.compile(rb'"start_time"\s*:\s*(?:"|null)'))
 _BEGINNING = 100_000
 _TITLES = ("title", "display_name", "name")
 _PAGE = re.compile(r"\S+\.html?(?:[?#]\S*)?", re.IGNORECASE)
@@ -37,16 +32,16 @@ _NO_GROUP = re.compile(r"-*")
 
 
 def recognise(document: Document) -> Verdict:
-    """Accept a JSON array with, in it, an entry of such a calendar."""
+    """Accept a JSON array with an entry of such a calendar."""
     beginning = document.data[:_BEGINNING] if document.opening == b"[" else b""
     is_own = any(all(key.search(beginning) for key in keys) for keys in (_OWN, _SOCIALS))
     if not is_own or not _HEAD.match(document.text):
-        return Verdict(False, "no JSON array of entries with calendarId and start")
+        return Verdict(False, "not a JSON array of entries with calendarId and start")
     return Verdict(True, "a JSON array of a calendar's entries")
 
 
 def parse(document: Document, hints: Hints, why: str) -> Listing:
-    """Return the entries as talks in sessions of one type, or of the conference."""
+    """Read the entries as talks in sessions by type, or of the conference."""
     site = SiteFile(document, hints, NAME)
     found = list(_entries(document, site))
     return site.listing(why, gathering.gather(found, basis=site.basis))
@@ -62,10 +57,7 @@ def _entries(document: Document, site: SiteFile) -> Iterator[tuple[str, Talk]]:
         if not title:
             site.problem(item, "an entry without a title")
             continue
-        yield (
-            _group(entry) or site.unnamed,
-            _talk(site, item, entry, title, " ".join(below)),
-        )
+        yield _group(entry) or site.unnamed, _talk(site, item, entry, title, " ".join(below))
 
 
 def _talk(site: SiteFile, item: Line, entry: dict[str, Any], title: str, who: str) -> Talk:
@@ -76,10 +68,9 @@ def _talk(site: SiteFile, item: Line, entry: dict[str, Any], title: str, who: st
     if not start:
         site.problem(item, "an entry without a start")
     link, location = (values.line(entry.get(key)) for key in ("link", "location"))
-    group = kinds.of_group(_group(entry))
     return Talk(
         title=title,
-        type=kinds.of_title(title) or group or "event",
+        type=kinds.of_title(title) or kinds.of_group(_group(entry)) or "event",
         authors=people.people(who) if people.are_people(who) else [],
         abstract=who if who and not people.are_people(who) else None,
         start=times.start,
@@ -92,23 +83,22 @@ def _talk(site: SiteFile, item: Line, entry: dict[str, Any], title: str, who: st
 
 
 def _title(entry: dict[str, Any]) -> list[str]:
-    """Return the lines of the title: below the first, the sites put who holds it."""
+    """Split the title into lines: below the first, sites put the speakers."""
     found = next((text for key in _TITLES if (text := values.text(entry.get(key)))), "")
     return [" ".join(part.split()) for part in found.split("\n") if part.strip()] or [""]
 
 
 def _group(entry: dict[str, Any]) -> str:
-    """Return the type of an entry, else its calendar's name, which may be dashes for none."""
+    """Read the type of an entry, else its calendar's name, which may be dashes for none."""
     named = (values.line(entry.get(key)) for key in ("type", "calendarId"))
     return next((name for name in named if not _NO_GROUP.fullmatch(name)), "")
 
 
 def _room(location: str, link: str) -> str | None:
-    """Return a location that is a place: most are the entry's link once more."""
+    """Keep a location that is a place: most repeat the entry's link."""
     is_place = location != link and not values.addresses([location])
     return location if location and is_place and not _page(location) else None
 
 
 def _page(location: str) -> str | None:
-    """Return a location that is a page of the site."""
     return location if _PAGE.fullmatch(location) else None

@@ -1,11 +1,10 @@
 """The papers, speakers and events of a Mini-Conf site (``sitedata/papers.csv`` and the like).
 
 CSV with a header that has ``UID`` and ``title``, or JSON or YAML, a list of objects with such
-keys. What a file is called, ``tutorials``, tells the kind of items that name none.
-Most files name no times: ``sessions`` (``Mon Session 1|Tues Session 2``) names when a paper
-is on, and each of them is a slot of it here. Some print a date and a time apart, in
+keys (in the JSON that sites serve, within ``content``). The name of a file, as ``tutorials``, is
+the kind of items that name none. Most files have no times, but ``sessions``
+(``Mon Session 1|Tues Session 2``), each a slot. Some have date and time in
 ``start_date`` and ``start_time``, and those of a second slot in columns that end in ``_b``.
-The JSON is that of the file, or what the sites serve, in which ``content`` holds the keys.
 """
 
 import csv
@@ -17,7 +16,6 @@ from confcli.formats.interface import Hints, Verdict
 from confcli.formats.miniconf.row import SiteRow
 from confcli.formats.miniconf.site import SiteFile
 from confcli.formats.syntax import csv_rows, located_json, yaml_text
-from confcli.formats.syntax.csv_rows import CsvRow
 from confcli.formats.syntax.document import Document
 from confcli.model import kinds
 from confcli.model.entities import Listing, Talk
@@ -27,12 +25,12 @@ NAME = "miniconf-papers"
 _ARRAY = re.compile(r"\s*\[(?=\s*\{)")
 _TITLE = re.compile(rb'"title"\s*:\s*"')
 _OWN = re.compile(rb'"(?:UID|forum)"\s*:')
-#: What an item of a site has besides: other directories have objects with UID and title, too.
+#: An item has one of these keys: other directories have objects with UID and title, too.
 _TELLING = re.compile(
     rb'"(?:authors|abstract|speakers?|presenter|organi[sz]ers?|sessions?|track|category|keywords'
     rb'|description|start\w*|content|type|presentation_id|\w+_(?:url|name)|room)"\s*:'
 )
-#: How a list in YAML begins, and an item of it that is one of a site, by its keys.
+#: The beginning of a YAML list, and keys of an item.
 _LIST = re.compile(yaml_text.PREAMBLE + rb"- ")
 _ITEM = re.compile(rb"^(?:- |  )(?:UID|forum)[ \t]*:", re.M)
 _NAMED = re.compile(rb"^(?:- |  )(?:title|name)[ \t]*:", re.M)
@@ -40,7 +38,7 @@ _BEGINNING = 100_000
 
 
 def recognise(document: Document) -> Verdict:
-    """Accept CSV with the columns UID and title, and a JSON array of objects with these keys."""
+    """Accept CSV, JSON or YAML of items with UID and title."""
     beginning = document.data[:_BEGINNING]
     if {"UID", "title"} <= set(_header(beginning)):
         return Verdict(True, "CSV with the columns UID and title")
@@ -54,14 +52,13 @@ def recognise(document: Document) -> Verdict:
 
 
 def parse(document: Document, hints: Hints, why: str) -> Listing:
-    """Return the items in the sessions that they name, else in those of their track."""
+    """Read the items into the sessions that they name, else into those of their track."""
     site = SiteFile(document, hints, NAME)
     found = [titled for row in _rows(document) for titled in _talks(site, row)]
     return site.listing(why, gathering.gather(found, basis=site.basis))
 
 
 def _rows(document: Document) -> Iterator[SiteRow]:
-    """Yield the items, whatever they are written in."""
     name, text = document.name, document.unified
     usual = kinds.of_group(document.stem.replace("_", " "))
     array = _ARRAY.match(text)
@@ -71,14 +68,18 @@ def _rows(document: Document) -> Iterator[SiteRow]:
     elif {"UID", "title"} <= set(_header(document.data[:_BEGINNING])):
         rows = csv_rows.rows(name, text, strict=True)
         columns = [column.strip() for column in next(rows).cells]
-        yield from (_row(row, columns, usual) for row in rows)
+        for line, cells in rows:
+            row = SiteRow(line, dict(zip(columns, cells, strict=False)), usual)
+            if len(cells) != len(columns):
+                row.wrong.append(f"{len(cells)} cells under {len(columns)} columns")
+            yield row
     else:
         for entry in yaml_text.entries(name, text):
             yield SiteRow(entry.line, entry.value, usual)
 
 
 def _header(beginning: bytes) -> list[str]:
-    """Return the names of the columns, if the file begins like CSV."""
+    """Read the names of the columns, if the file begins like CSV."""
     first = beginning.split(b"\n", 1)[0].split(b"\r", 1)[0]
     if b"UID" not in first:
         return []
@@ -89,16 +90,8 @@ def _header(beginning: bytes) -> list[str]:
         return []
 
 
-def _row(found: CsvRow, columns: list[str], usual: str | None) -> SiteRow:
-    line, cells = found
-    row = SiteRow(line, dict(zip(columns, cells, strict=False)), usual)
-    if len(cells) != len(columns):
-        row.wrong.append(f"{len(cells)} cells under {len(columns)} columns")
-    return row
-
-
 def _talks(site: SiteFile, row: SiteRow) -> Iterator[tuple[str, Talk]]:
-    """Yield a talk for each slot, and the session it is in; only the first has the id."""
+    """Yield the session and the talk of each slot; only the first has the id."""
     if not row.title and not row.wrong:
         row.wrong.append("an item without a title")
     site.report(row, row.wrong)

@@ -1,4 +1,4 @@
-"""An item of a Mini-Conf site's papers, speakers or events: its fields, and when it is on."""
+"""An item of a Mini-Conf site's papers, speakers or events: its fields and slots."""
 
 import re
 from datetime import datetime
@@ -11,7 +11,7 @@ from confcli.model import kinds
 from confcli.model.cancelled import without_mark
 from confcli.model.entities import Talk
 
-#: The columns that name people one after the other, where ``authors`` does not.
+#: The columns that may name people if ``authors`` does not, in order.
 _SPEAKING = ("speakers", "speaker", "presenter", "organizers", "organiser", "organisers")
 #: The addresses of an item; the first of them is the talk's own.
 _URLS = ("url", "web_link", "website", "pdf_url", "paper_pdf", "demo_url", "poster_pdf",
@@ -27,7 +27,7 @@ _NUMBER = re.compile(r"\d+[A-Z]?")
 
 
 class SessionSlot(NamedTuple):
-    """A session by its name, and the times as printed: each of them may be empty."""
+    """The name of a session, and the times as printed; each may be empty."""
 
     session: str = ""
     start: str = ""
@@ -35,39 +35,38 @@ class SessionSlot(NamedTuple):
 
 
 class SiteRow:
-    """A row as it was read, on the line on which it begins."""
+    """A row, on the line on which it begins."""
 
     def __init__(self, number: int, value: Any, usual_kind: str | None = None) -> None:
         self.number = number
         self.value = value
         self._usual_kind = usual_kind
         self._fields = _fields(value)
-        self.wrong = [] if isinstance(value, dict) else ["an item that is no object"]
-        #: The title, empty where there is none.
+        self.wrong = [] if isinstance(value, dict) else ["an item that is not an object"]
+        #: The title; empty if there is none.
         self.title = self.text_of("title", "name")
 
     def text_of(self, *keys: str) -> str:
-        """Return the first of some fields that says something, as one line."""
+        """Read the first of some fields that is not empty, as one line."""
         for key in keys:
-            value = self._fields.get(key)
-            found = values.line(value) if value else ""
-            if found:
+            # Most fields are empty: a generator here costs a tenth of the whole reading.
+            if (value := self._fields.get(key)) and (found := values.line(value)):
                 return found
         return ""
 
     @property
     def text(self) -> str:
-        """The title, else what the row begins with."""
+        """The title, else the beginning of the row."""
         return values.shown(self.title, self.value)
 
     @property
     def group(self) -> str:
-        """The title of the session of an item that names none."""
+        """The session of an item that names none."""
         return self.text_of("track", "category")
 
     @property
     def slots(self) -> list[SessionSlot]:
-        """When the item is on: each time that is printed, else each session that is named."""
+        """The slots of the item: each printed time, else each named session."""
         sessions = self._sessions()
         printed = [] if _TIMES.isdisjoint(self._fields) else map(self._printed, _SLOTS)
         times = [slot for slot in printed if slot.start]
@@ -76,7 +75,7 @@ class SiteRow:
         return [slot._replace(session=sessions[0].session if sessions else "") for slot in times]
 
     def talk(self, id_: str, start: datetime | None, end: datetime | None) -> Talk:
-        """Return the item as a talk at a time."""
+        """Make a talk of the item at a time."""
         urls = values.addresses(map(self._fields.get, _URLS))
         abstract = values.text(self._fields.get("abstract") or self._fields.get("description"))
         return Talk(
@@ -100,18 +99,17 @@ class SiteRow:
         return [slot for slot in dict.fromkeys(slots) if any(slot)]
 
     def _slot(self, part: Any) -> SessionSlot:
-        """Return the slot that a session's name stands for, or an object with its times."""
         if not isinstance(part, dict):
             return SessionSlot(titled_session(values.line(part)))
         session, name, start, end = (
             values.line(part.get(key)) for key in ("session_name", "name", "start_time", "end_time")
         )
-        # A live session of a tutorial is its own, and no session of the conference.
+        # A live session of a tutorial is not a session of the conference.
         own = f"{self.title} ({name})" if name and not session else ""
         return SessionSlot(own or titled_session(session), start, end)
 
     def _printed(self, columns: list[str]) -> SessionSlot:
-        """Return the times in the columns of a slot; an end is on the start's day."""
+        """Read the columns of a slot; an end without a date is on the start's day."""
         if not any(map(self._fields.get, columns)):
             return SessionSlot()
         day, clock, last, until = map(self.text_of, columns)
@@ -121,7 +119,7 @@ class SiteRow:
     def _kind(self, has_text: bool) -> str | None:
         title = without_mark(self.title)
         is_event = "category" in self._fields and "authors" not in self._fields
-        # The category of a work is what it belongs to: a workshop, a journal.
+        # The category of a paper says what it belongs to: a workshop, a journal.
         named = kinds.of_group(self.text_of("type", *["category"] * is_event))
         bare = kinds.kind(title) if kinds.is_kind(title) else None
         found = named or bare or kinds.of_talk(title, bare=False, has_text=has_text)
@@ -136,19 +134,18 @@ class SiteRow:
         return speakers or [full_name] * bool(full_name)
 
     def _organizers(self) -> list[str]:
-        """Return the names in a list of organizers, or in one of the members of their group."""
         found = self._fields.get("organizers")
         members = found.get("members") if isinstance(found, dict) else found
         return values.names(members) if isinstance(members, list) else []
 
 
 def _fields(value: Any) -> dict[str, Any]:
-    """Return the fields of an object, and those in its ``content``, as the sites serve them."""
+    """Merge the fields of an object with those in its ``content``, as sites serve them."""
     fields: dict[str, Any] = value if isinstance(value, dict) else {}
     content = fields.get("content")
     return fields | content if isinstance(content, dict) else fields
 
 
 def titled_session(name: str) -> str:
-    """Return the title of a session that may be named by its number alone."""
+    """Title a session, which may be named by its number alone."""
     return f"Session {name}" if _NUMBER.fullmatch(name) else name

@@ -1,9 +1,9 @@
 """The schedules of the workshops of a Mini-Conf site (``sitedata/workshop_schedules.json``).
 
 One object of arrays by the ids of workshops. An item has ``title``, ``speakers``, ``type``,
-``subsession``, ``id``, ``date`` (``Jul 5``, ``9 Jul``, ``July 9th``, ``09-Jul``) and
-``startTime`` and ``endTime`` (``9:00 AM``, ``17:30``), in a year and a zone that it does not
-state. An id that is a number is one of its workshop.
+``subsession``, ``id``, ``date`` (``Jul 5``, ``9 Jul``, ``July 9th``, ``09-Jul``), ``startTime``
+and ``endTime`` (``9:00 AM``, ``17:30``), without a year or zone. Numeric ids are unique only
+within their workshop.
 """
 
 import json
@@ -37,7 +37,7 @@ _NUMBER = re.compile(r"[\d.]+")
 
 
 class _ScheduleItem(NamedTuple):
-    """An item, the workshop it is in, and its date and times as printed, if they are a stamp."""
+    """An item, its workshop, and its date and times: as printed, and as a stamp if they are one."""
 
     item: Line
     workshop: str
@@ -46,7 +46,7 @@ class _ScheduleItem(NamedTuple):
     stamp: Stamp | None
 
     def line(self, key: str) -> str:
-        """Return the text of a field."""
+        """Read a field as one line."""
         return values.line(self.fields.get(key))
 
 
@@ -54,15 +54,15 @@ def recognise(document: Document) -> Verdict:
     """Accept a JSON object of arrays whose items have title, date and startTime."""
     beginning = document.data[:_BEGINNING]
     if not all(key.search(beginning) for key in _OWN) or not _HEAD.match(document.text):
-        return Verdict(False, "no JSON object of arrays of items with date and startTime")
+        return Verdict(False, "not a JSON object of arrays of items with date and startTime")
     return Verdict(True, "a JSON object of the items of workshops, with date and startTime")
 
 
 def parse(document: Document, hints: Hints, why: str) -> Listing:
-    """Return a session for each part of a workshop, with its items as talks."""
+    """Read a session for each part of a workshop, with its items as talks."""
     site = SiteFile(document, hints, NAME)
     entries = list(_entries(document))
-    site.settle([entry.stamp for entry in entries if entry.stamp])
+    site.dating.settle([entry.stamp for entry in entries if entry.stamp])
     found = [titled for entry in entries for titled in _talks(site, entry)]
     return site.listing(why, gathering.gather(found, basis=site.basis))
 
@@ -94,9 +94,9 @@ def _talks(site: SiteFile, entry: _ScheduleItem) -> Iterator[tuple[str, Talk]]:
         site.problem(entry.item, "an item without a title")
         return
     if entry.printed and not entry.stamp:
-        site.problem(entry.item, f"no date and time: {entry.printed}")
+        site.problem(entry.item, f"not a date and time: {entry.printed}")
     start, end = site.slot(entry.item, entry.stamp) if entry.stamp else (None, None)
-    part = entry.line("subsession")
+    part, id_ = entry.line("subsession"), entry.line("id")
     yield (
         f"{entry.workshop}: {part}" if part else entry.workshop or site.unnamed,
         Talk(
@@ -105,11 +105,6 @@ def _talks(site: SiteFile, entry: _ScheduleItem) -> Iterator[tuple[str, Talk]]:
             authors=names_unless_more(entry.line("speakers")),
             start=start,
             end=end,
-            id=site.id_of(entry.item, _id(entry)),
+            id=site.id_of(entry.item, f"{entry.workshop}-{id_}" if _NUMBER.fullmatch(id_) else id_),
         ),
     )
-
-
-def _id(entry: _ScheduleItem) -> str:
-    found = entry.line("id")
-    return f"{entry.workshop}-{found}" if _NUMBER.fullmatch(found) else found

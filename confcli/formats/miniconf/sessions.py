@@ -1,14 +1,13 @@
 """The paper sessions of a Mini-Conf site (``sitedata/main_paper_sessions.yml``).
 
 YAML, an object of sessions by name. A session has ``date``, its start, or ``start_time`` and
-``end_time``, and ``papers``, the ids of the papers in it, whose titles are in another file.
-So a talk here has no title; one of a paper that is in an earlier session has no id again.
+``end_time``, and ``papers``, the ids of its papers, whose titles are in another file. So talks
+have no titles; only the first talk of a paper has its id.
 """
 
 import re
 from typing import Any
 
-from confcli.formats.dating.instants import Times
 from confcli.formats.interface import Hints, Verdict
 from confcli.formats.miniconf import values
 from confcli.formats.miniconf.row import titled_session
@@ -32,15 +31,14 @@ def recognise(document: Document) -> Verdict:
     beginning = document.data[:_BEGINNING]
     is_named = _SESSION.match(beginning)
     if not is_named or not _START.search(beginning) or not _PAPERS.search(beginning):
-        return Verdict(False, "no YAML of sessions by name with date and papers")
+        return Verdict(False, "not YAML of sessions by name with date and papers")
     return Verdict(True, "YAML of sessions by name with date and papers")
 
 
 def parse(document: Document, hints: Hints, why: str) -> Listing:
-    """Return the sessions, with a talk without a title for each paper."""
+    """Read the sessions, with an untitled talk for each paper."""
     site = SiteFile(document, hints, NAME)
-    text = document.unified
-    found = yaml_text.entries(document.name, text)
+    found = yaml_text.entries(document.name, document.unified)
     sessions = [_session(site, entry) for entry in found]
     return site.listing(why, [found for found in sessions if found])
 
@@ -49,10 +47,14 @@ def _session(site: SiteFile, entry: yaml_text.YamlItem) -> Session | None:
     name = values.line(entry.key)
     item = Line(entry.line, values.shown(name, entry.value))
     if not name or not isinstance(entry.value, dict):
-        site.problem(item, "no session by its name")
+        site.problem(item, "not a session with a name")
         return None
-    times = _times(site, item, entry.value)
-    talks = _talks(site, item, entry.value.get("papers"))
+    date, start, end = (
+        values.line(entry.value.get(key)) for key in ("date", "start_time", "end_time")
+    )
+    if not (start or date):
+        site.problem(item, "a session without a start")
+    times = site.times(item, start or date, end)
     zone = str(times.start.tzinfo) if times.start else None
     return Session(
         titled_session(name),
@@ -60,20 +62,13 @@ def _session(site: SiteFile, entry: yaml_text.YamlItem) -> Session | None:
         end=times.end,
         timezone=zone,
         time_basis=site.basis if zone else None,
-        talks=talks,
+        talks=_talks(site, item, entry.value.get("papers")),
     )
-
-
-def _times(site: SiteFile, item: Line, session: dict[str, Any]) -> Times:
-    date, start, end = (values.line(session.get(key)) for key in ("date", "start_time", "end_time"))
-    if not (start or date):
-        site.problem(item, "a session without a start")
-    return site.times(item, start or date, end)
 
 
 def _talks(site: SiteFile, item: Line, papers: Any) -> list[Talk]:
     if papers is not None and not isinstance(papers, list):
-        site.problem(item, "papers is no list")
+        site.problem(item, "papers is not a list")
         return []
     ids = filter(None, map(values.line, papers or []))
-    return [Talk(id=site.slot_id(id_), paper=id_) for id_ in dict.fromkeys(ids)]
+    return [Talk(id=site.id(id_, []), paper=id_) for id_ in dict.fromkeys(ids)]

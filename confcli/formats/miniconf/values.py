@@ -1,4 +1,4 @@
-"""The values in the files of a Mini-Conf site as texts, names, addresses and kinds."""
+"""The values in the files of a Mini-Conf site as texts, names and addresses."""
 
 import reprlib
 from collections.abc import Iterable
@@ -12,30 +12,30 @@ _WEB = ("http://", "https://")
 
 
 def shown(title: str, value: Any) -> str:
-    """Return the words that find an item in its file: its title, else what it begins with."""
+    """Show what finds an item in its file: its title, else its beginning."""
     return shorten(title) or shorten(without_surrogates(reprlib.repr(value)))
 
 
 def line(value: Any) -> str:
-    """Return a value as one line of text; what is no text is empty."""
+    """Read a text or number as one line; anything else is empty."""
     if isinstance(value, str):
         return prose.line(without_surrogates(value)) or ""
     return str(value) if isinstance(value, int) and not isinstance(value, bool) else ""
 
 
 def text(value: Any) -> str:
-    """Return a value as text in paragraphs; what is no text is empty."""
+    """Read a text or number in paragraphs; anything else is empty."""
     is_text = isinstance(value, str)
     return (prose.paragraphs(without_surrogates(value)) or "") if is_text else line(value)
 
 
 def names(value: Any) -> list[str]:
-    """Return the names in an array, or in a text with bars between them."""
+    """Read the names in an array, or in a text with bars between them."""
     found = value.split("|") if isinstance(value, str) else value
     return people.names(found) if isinstance(found, list) else []
 
 
 def addresses(values: Iterable[Any]) -> list[str]:
-    """Return the web addresses among values, each once."""
+    """List the web addresses among values, each once."""
     found = dict.fromkeys(line(value) for value in values if value)
     return [url for url in found if url.startswith(_WEB)]

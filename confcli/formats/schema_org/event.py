@@ -1,4 +1,4 @@
-"""An event of schema.org as a talk: who, what, when and where, as far as it says so."""
+"""An event of schema.org as a talk: who, what, when and where."""
 
 import re
 from dataclasses import replace
@@ -14,6 +14,7 @@ from confcli.formats.schema_org.times import EventTimes
 from confcli.formats.syntax.markup import Html
 from confcli.formats.syntax.plain import without_surrogates
 from confcli.model import kinds
+from confcli.model.cancelled import is_cancelled
 from confcli.model.entities import Talk
 
 _WORDS = re.compile(r"(?<=[a-z])(?=[A-Z])")
@@ -29,16 +30,15 @@ class EventTalks:
         self._times = EventTimes(programme, graph)
 
     def talks(self, item: dict[str, Any], wrong: list[str]) -> list[Talk]:
-        """Return an event as a talk for each time at which it is; what is wrong is noted."""
+        """Make a talk for each time of an event; note what is wrong."""
         own, times = self._talk(item), self._times.times(item, wrong)
-        others = [replace(own, start=start, end=end) for start, end in times[1:]]
-        id_ = self._programme.id(_id(item), wrong)
-        return [replace(own, start=times[0].start, end=times[0].end, id=id_), *others]
+        talks = [replace(own, start=start, end=end) for start, end in times]
+        talks[0].id = self._programme.id(_id(item), wrong)
+        return talks
 
     def _talk(self, item: dict[str, Any]) -> Talk:
         title, authors = first(item, "name"), self._people(item)
         abstract, urls = _abstract(item), [self._whole(url) for url in _texts(item, "url")]
-        status = linked_data.local(first(item, "eventStatus") or "")
         links = [*urls[1:], *self._streams(item)]
         return Talk(
             title=title,
@@ -47,27 +47,26 @@ class EventTalks:
             abstract=abstract,
             room=self.place(item),
             language=first(item, "inLanguage"),
-            cancelled=status.casefold() == "eventcancelled",
+            cancelled=is_cancelled(linked_data.local(first(item, "eventStatus") or "")),
             url=urls[0] if urls else None,
             links=list(dict.fromkeys(url for url in links if url not in urls[:1])),
         )
 
     def place(self, item: dict[str, Any]) -> str | None:
-        """Return the name of the place where an event is."""
+        """The name of the place of an event."""
         return next(filter(None, map(text, self._values(item, "location"))), None)
 
     def _values(self, item: dict[str, Any], key: str) -> list[Any]:
         return [self._graph.resolved(value) for value in values(item, key)]
 
     def _people(self, item: dict[str, Any]) -> list[str]:
-        """Return who performs, else the people, not the firms, that organise it."""
+        """Read who performs, else the people, but not the organizations, that organise it."""
         keys = ("performer", "performers", "actor", "author")
         found = [person for key in keys for person in self._values(item, key)]
         found = found or [each for each in self._values(item, "organizer") if _is_person(each)]
         return list(dict.fromkeys(name for person in found if (name := _name(person))))
 
     def _streams(self, item: dict[str, Any]) -> list[str]:
-        """Return the addresses at which an event is online."""
         places = [place for place in self._values(item, "location") if isinstance(place, dict)]
         online = [place for place in places if "VirtualLocation" in linked_data.types(place)]
         return [self._whole(url) for place in online for url in _texts(place, "url")]
@@ -87,7 +86,7 @@ def _abstract(item: dict[str, Any]) -> str | None:
 
 
 def _kind(item: dict[str, Any], title: str, has_more: bool) -> str | None:
-    """Return the kind that the title names, else the type: ``MusicEvent`` is a music event."""
+    """Read the kind that the title names, else the type: ``MusicEvent`` is a music event."""
     named = kinds.of_talk(title, not has_more, has_more)
     own = next((name for name in linked_data.types(item) if name != "Event"), None)
     return named or (_WORDS.sub(" ", without_surrogates(own)).casefold() if own else None)
@@ -98,7 +97,6 @@ def _is_person(value: Any) -> bool:
 
 
 def _name(person: Any) -> str | None:
-    """Return the name of a person or group."""
     if isinstance(person, dict):
         person = {key: first(person, key) for key in ("name", "givenName", "familyName")}
     return people.person(person)

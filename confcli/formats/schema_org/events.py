@@ -1,8 +1,8 @@
 """Events of schema.org (https://schema.org/Event), as JSON-LD 1.1 or as microdata in HTML.
 
-A page has JSON-LD in ``<script type="application/ld+json">``; it may be a file of its own, too.
-An event with a ``subEvent`` is the conference or a session, one without is an item, which an
-``eventSchedule`` repeats. One whose ``startDate`` has no time is on whole days: from midnight to
+JSON-LD is in ``<script type="application/ld+json">`` of a page, or a file of its own. An event
+with a ``subEvent`` is the conference or a session, one without is an item, which an
+``eventSchedule`` repeats. Without a time in its ``startDate`` it lasts whole days, from midnight to
 the midnight after its ``endDate``.
 """
 
@@ -30,12 +30,12 @@ _TYPED = re.compile(
 _CDATA = "<![CDATA["
 _JSON_LD = "application/ld+json"
 _ABSENT = Verdict(False, "no event of schema.org as JSON-LD or microdata")
-#: An event prints when it starts and when it ends; a page with more than that is a programme.
+#: An event shows its start and end; a page with more times is a programme.
 _PRINTED = 2
 
 
 class _Data(NamedTuple):
-    """What a file holds: its items, how it holds them, and what could not be read of it."""
+    """The items of a file, their syntax in words, and what could not be read."""
 
     items: list[Any]
     how: str
@@ -43,7 +43,7 @@ class _Data(NamedTuple):
 
 
 def recognise(document: Document) -> Verdict:
-    """Accept a page that has an event of schema.org in it, or JSON-LD that is typed as one."""
+    """Accept a page or JSON-LD with an event of schema.org."""
     if not _SITE.search(document.data):
         return _ABSENT
     if document.html:
@@ -55,8 +55,11 @@ def recognise(document: Document) -> Verdict:
 
 
 def parse(document: Document, hints: Hints, why: str) -> Listing:
-    """Return the events that have no others in them, by session or place."""
-    data = _of_page(document) if document.html else _of_file(document)
+    """Read the events that contain no others, by session or place."""
+    if document.html:
+        data = _of_page(document)
+    else:
+        data = _Data([located_json.loads(document.name, document.text, strict=False)], "", [])
     graph = Graph(data.items)
     events = graph.events()
     if not events:
@@ -71,23 +74,18 @@ def parse(document: Document, hints: Hints, why: str) -> Listing:
 
 
 def _verdict_on_page(document: Document) -> Verdict:
-    """Accept a page with events, unless it prints a programme of which they are a part."""
+    """Accept a page with events, unless it prints a programme with more."""
     data = _of_page(document)
     events = Graph(data.items).events()
     if not events:
         return Verdict(False, data.wrong[0]) if data.wrong else _ABSENT
     printed = len(stamps.alone(document.lines))
     if printed > _PRINTED * len(events):
-        return Verdict(False, f"{printed} lines are a date and time, {len(events)} events")
+        return Verdict(False, f"{printed} lines with a time, but only {len(events)} events")
     return Verdict(True, data.how)
 
 
-def _of_file(document: Document) -> _Data:
-    return _Data([located_json.loads(document.name, document.text, strict=False)], "", [])
-
-
 def _of_page(document: Document) -> _Data:
-    """Return the items in the scripts and the microdata of a page."""
     from confcli.formats.schema_org import microdata
 
     page = document.html
@@ -96,7 +94,7 @@ def _of_page(document: Document) -> _Data:
         try:
             scripts.append(located_json.loads(document.name, source, line, strict=False))
         except InputError as error:
-            wrong.append(f"a script of JSON-LD cannot be read: {error}")
+            wrong.append(f"can't read a script of JSON-LD: {error}")
     marked = microdata.items(page) if page and "itemscope" in document.text.lower() else []
     found = [("JSON-LD", scripts), ("microdata", marked)]
     how = " and ".join(name for name, items in found if items and Graph(items).events())
@@ -104,7 +102,7 @@ def _of_page(document: Document) -> _Data:
 
 
 def _scripts(document: Document) -> Iterator[tuple[int, str]]:
-    """Yield the scripts of JSON-LD in a page, each with the line of the file that it begins on."""
+    """Yield the scripts of JSON-LD in a page, each with its first line in the file."""
     line, place = 1, 0
     for source in document.html.scripts(_JSON_LD) if document.html else ():
         text = _bare(source)
@@ -115,7 +113,7 @@ def _scripts(document: Document) -> Iterator[tuple[int, str]]:
 
 
 def _bare(source: str) -> str:
-    """Return a script without what hides it from readers of XML."""
+    """Remove what hides a script from XML parsers."""
     before, mark, held = source.partition(_CDATA)
     if not mark or before.strip() not in ("", "//", "/*"):
         return source
@@ -124,10 +122,8 @@ def _bare(source: str) -> str:
 
 
 class _Taker:
-    """Takes events as talks, each once."""
-
     def __init__(self, document: Document, hints: Hints, graph: Graph) -> None:
-        # What reads HTML takes long to load, and a file of JSON needs none of it.
+        # The HTML parser takes long to load, and a JSON file does not need it.
         from confcli.formats.schema_org.event import EventTalks
 
         self.programme = Programme(document, hints, NAME)
@@ -138,13 +134,13 @@ class _Taker:
         self._seen: set[tuple[str | None, str | None, str | None]] = set()
 
     def name(self, events: list[FoundEvent]) -> None:
-        """Take the one event that all that are part of another are in as the conference."""
+        """Name the conference after the one event that contains all nested events."""
         roots = {event.around[-1] for event in events if event.around}
         self._root = roots.pop() if len(roots) == 1 else None
         self.programme.name(self._root or self._edition)
 
     def take(self, found: FoundEvent) -> None:
-        """Take an event, unless the page states it a second time."""
+        """Collect an event, unless the page states it a second time."""
         item, wrong = found.item, list[str]()
         slot = (first(item, "name"), first(item, "startDate"), self._events.place(item))
         if slot in self._seen and all(slot[:2]):
@@ -161,14 +157,14 @@ class _Taker:
                 self.programme.take(session[0] if session else talk.room, talk)
 
     def _line(self, item: dict[str, Any]) -> int:
-        """Return the line of an item; what is in a script stands on no line that is seen."""
+        """Find the line of an item; what is in a script is on no visible line."""
         if self._page is None:
             return getattr(item, "line", 0)
         return min(_numbers(self._page.lines, item), default=0)
 
 
 def _furniture(document: Document, events: list[FoundEvent]) -> int:
-    """Return how many lines of a page that are not blank belong to no event."""
+    """Count the lines of a page that are not blank and belong to no event."""
     if document.html is None:
         return 0
     lines = document.html.lines
@@ -177,6 +173,6 @@ def _furniture(document: Document, events: list[FoundEvent]) -> int:
 
 
 def _numbers(lines: list[str], item: dict[str, Any]) -> set[int]:
-    """Return the lines on which a reader sees an item of microdata, without the blank ones."""
+    """The visible lines of an item of microdata, without blank ones."""
     numbers: set[int] = getattr(item, "numbers", set())
     return {n for n in numbers if 0 < n <= len(lines) and lines[n - 1].strip()}

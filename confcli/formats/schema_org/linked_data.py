@@ -1,4 +1,4 @@
-"""Items of schema.org as JSON-LD or microdata hold them: their types, values and events."""
+"""Items of schema.org in JSON-LD or microdata: their types, values and events."""
 
 import re
 from collections.abc import Iterator
@@ -7,54 +7,47 @@ from typing import Any, NamedTuple
 from confcli.formats import prose
 from confcli.formats.syntax.plain import without_surrogates
 
-#: ``Event`` and what is one, by its name: https://schema.org/Event#subtypes
+#: ``Event`` and its subtypes: https://schema.org/Event#subtypes
 EVENT = r"(?:\w*Event|Festival|Hackathon|EventSeries|CourseInstance)"
-#: Of these, when a work is broadcast or published, which is in no programme.
+#: Broadcasts and publications, which are not part of a programme.
 _PUBLISHED = frozenset(("PublicationEvent", "BroadcastEvent", "OnDemandEvent"))
 _EVENT = re.compile(EVENT)
 _PREFIX = re.compile(r"(?:https?://(?:www\.)?schema\.org/|schema:)", re.IGNORECASE)
-#: How a property is written that is not just named.
+#: The prefixes that a property may have.
 _PREFIXES = ("schema:", "https://schema.org/", "http://schema.org/")
 _WRAPPERS = ("@value", "@list", "@set")
 _HIGHEST = 8
 
 
 class FoundEvent(NamedTuple):
-    """An event, and the names of those that it is part of, the nearest first."""
+    """An event, and the names of those that contain it, the nearest first."""
 
     item: dict[str, Any]
     around: list[str]
 
 
 def values(item: dict[str, Any], key: str) -> list[Any]:
-    """Return the values of a property, without those that are null."""
+    """List the values of a property, without null."""
     found = item.get(key)
     if found is None:
-        found = _prefixed(item, key)
+        found = next((item[each + key] for each in _PREFIXES if each + key in item), None)
     if found is None or isinstance(found, str):
         return [] if found is None else [found]
     return list(_flat(found))
 
 
-def _prefixed(item: dict[str, Any], key: str) -> Any:
-    for prefix in _PREFIXES:
-        if prefix + key in item:
-            return item[prefix + key]
-    return None
-
-
 def local(name: str) -> str:
-    """Return the name of a type or property without the address of schema.org before it."""
+    """Remove the address of schema.org from the name of a type or property."""
     return _PREFIX.sub("", name, count=1) if ":" in name else name
 
 
 def types(item: dict[str, Any]) -> list[str]:
-    """Return the types of an item."""
+    """List the types of an item."""
     return [local(name) for name in values(item, "@type") if isinstance(name, str)]
 
 
 def text(value: Any) -> str | None:
-    """Return a value as a line: a text, a number, or the name of an item."""
+    """Read a value as one line: a text, a number, or the name of an item."""
     if isinstance(value, dict):
         value = next(iter(values(value, "name")), None)
     if isinstance(value, int | float) and not isinstance(value, bool):
@@ -63,12 +56,12 @@ def text(value: Any) -> str | None:
 
 
 def first(item: dict[str, Any], key: str) -> str | None:
-    """Return the first value of a property that is a text."""
+    """Read the first value of a property that is a text."""
     return next(filter(None, map(text, values(item, key))), None)
 
 
 def is_event(item: Any) -> bool:
-    """Tell whether a value is an event of a programme."""
+    """Whether a value is an event of a programme."""
     named = types(item) if isinstance(item, dict) else []
     return any(_EVENT.fullmatch(name) and name not in _PUBLISHED for name in named)
 
@@ -87,12 +80,12 @@ class Graph:
             self._relate(event)
 
     def events(self) -> list[FoundEvent]:
-        """Return the events that have no parts of their own, with those around them."""
+        """List the events that contain no others, with those around them."""
         alone = [event for event in self._events if id(event) not in self._with_parts]
         return [FoundEvent(event, self._around(event)) for event in alone]
 
     def resolved(self, value: Any) -> Any:
-        """Return the item that a value refers to, else the value."""
+        """The item that a value refers to, else the value."""
         own = value.get("@id") if isinstance(value, dict) else None
         return self._named.get(own, value) if isinstance(own, str) else value
 
@@ -108,7 +101,7 @@ class Graph:
             self._with_parts.add(id(parent))
 
     def _relate(self, event: dict[str, Any]) -> None:
-        """Note what an event refers to as its parts, or as what it is a part of."""
+        """Note the events that an event names as its parts, or as its whole."""
         for part in map(self.resolved, values(event, "subEvent")):
             if isinstance(part, dict) and part is not event and is_event(part):
                 self._parents.setdefault(id(part), event)
@@ -130,7 +123,7 @@ class Graph:
 
 
 def _walk(data: Any) -> Iterator[tuple[dict[str, Any], dict[str, Any] | None]]:
-    """Yield each item in its order, and the event that has it as a part."""
+    """Yield each item in order, with the event that contains it."""
     stack: list[tuple[Any, dict[str, Any] | None]] = [(data, None)]
     while stack:
         value, parent = stack.pop()
@@ -146,15 +139,12 @@ def _walk(data: Any) -> Iterator[tuple[dict[str, Any], dict[str, Any] | None]]:
 
 
 def _flat(value: Any) -> Iterator[Any]:
-    """Yield the values in a value: in an array, and in what JSON-LD wraps around them."""
+    """Yield the values in an array or in a wrapper of JSON-LD."""
     stack = [value]
     while stack:
         each = stack.pop()
-        wrapped = (
-            next((key for key in _WRAPPERS if key in each), None)
-            if isinstance(each, dict)
-            else None
-        )
+        is_item = isinstance(each, dict)
+        wrapped = next((key for key in _WRAPPERS if key in each), None) if is_item else None
         if isinstance(each, list):
             stack += reversed(each)
         elif wrapped:

@@ -1,4 +1,4 @@
-"""The items that HTML holds as microdata (``itemscope``), in the shape of JSON-LD.
+"""The items of microdata (``itemscope``) in HTML, in the shape of JSON-LD.
 
 Microdata is a part of the HTML standard: https://html.spec.whatwg.org/multipage/microdata.html
 """
@@ -13,22 +13,20 @@ _ADDRESSES = {"a": "href", "area": "href", "link": "href", "object": "data"} | d
     ("audio", "embed", "iframe", "img", "source", "track", "video"), "src"
 )
 _VALUES = {"time": "datetime", "data": "value", "meter": "value"}
-#: Items and properties in so many others are not read, lest each repeats the text of all in it.
+#: Items nested deeper are not read: each repeats the text of all within it.
 _DEEPEST = 24
-
-
-#: So many characters of HTML are read again where items name them with ``itemref``.
+#: How many characters of HTML may be read again because of ``itemref``.
 _MOST_REFERRED = 10_000_000
 
 
 class Marked(dict[str, Any]):
-    """An item, with the numbers of the lines on which a reader sees it."""
+    """An item, with the numbers of its visible lines."""
 
     numbers: set[int]
 
 
 def items(page: Html) -> list[Marked]:
-    """Return the items that are in no other, each property as a list of its values."""
+    """Find the outermost items, each property as a list of its values."""
     if page.root is None:
         return []
     reader = _ItemReader(page, page.root)
@@ -43,8 +41,6 @@ def items(page: Html) -> list[Marked]:
 
 
 class _ItemReader:
-    """Takes the elements of a page into the items that they are of."""
-
     def __init__(self, page: Html, root: LexborNode) -> None:
         self.found: dict[int, Marked] = {}
         self._page, self._left = page, _MOST_REFERRED
@@ -55,7 +51,7 @@ class _ItemReader:
     def take(
         self, node: LexborNode, around: Marked | None
     ) -> tuple[Marked | None, list[LexborNode]]:
-        """Take an element in an item, or in none; return what its parts are in, and them."""
+        """Add an element to the item around it; return its parts and the item around those."""
         names, others = _words(node, "itemprop"), self._referred(node)
         item = self._item(node, others) if "itemscope" in node.attributes else None
         if item is not None and self._is_own(node, around, names):
@@ -67,12 +63,11 @@ class _ItemReader:
         return around if item is None else item, [*node.iter(), *others]
 
     def _is_own(self, node: LexborNode, around: Marked | None, names: list[str]) -> bool:
-        """Tell whether an item is no property of another one, nor named by one as such."""
         return not names or (around is None and node.attributes.get("id") not in self._named)
 
     def _referred(self, node: LexborNode) -> list[LexborNode]:
-        """Return the elements elsewhere that an item names as its parts with ``itemref``."""
-        # Items that name each other, or all of them the whole page, would be no end.
+        """Find the elements elsewhere that an item includes with ``itemref``."""
+        # Limited: items may include each other, or each the whole page.
         named = _words(node, "itemref") if self._left > 0 else []
         found = [self._nodes[id_] for id_ in named if id_ in self._nodes]
         self._left -= sum(len(each.html or "") for each in found)
@@ -91,7 +86,7 @@ def _words(node: LexborNode, name: str) -> list[str]:
 
 
 def _value(node: LexborNode) -> str:
-    """Return a property: what an attribute says goes before the text that a reader sees."""
+    """Read a property from an attribute, else from the visible text."""
     marks, tag = node.attributes, node.tag or ""
     named = (marks.get(key) for key in ("content", _ADDRESSES.get(tag, ""), _VALUES.get(tag, "")))
     return next((value for value in named if value), None) or node.text()

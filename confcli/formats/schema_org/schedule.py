@@ -1,4 +1,4 @@
-"""The times of an event that repeats, as a Schedule tells them (https://schema.org/Schedule)."""
+"""The times of a repeated event (https://schema.org/Schedule)."""
 
 import re
 from collections.abc import Iterator
@@ -11,7 +11,7 @@ from confcli.formats.schema_org.linked_data import first, local, text, values
 
 _FREQUENCY = re.compile(r"P0*([1-9]\d{0,2})([DWMY])", re.ASCII)
 _UNITS = {"D": "DAILY", "W": "WEEKLY", "M": "MONTHLY", "Y": "YEARLY"}
-#: A day as schema.org names it, or as iCalendar does: the second Monday of a month is 2MO.
+#: A day as in schema.org, or as in iCalendar: the second Monday of a month is 2MO.
 _DAY = re.compile(
     r"([+-]?[1-5])?(MO|TU|WE|TH|FR|SA|SU)(?:[A-Z]{0,4}DAY)?", re.ASCII | re.IGNORECASE
 )
@@ -19,20 +19,20 @@ _CLOCK = re.compile(r"T?(\d\d:\d\d(?::\d\d)?)(Z|[+-]\d\d:?\d\d)?", re.ASCII)
 
 
 class ScheduledTimes(NamedTuple):
-    """Start and end as ISO 8601, with an offset only where that is printed."""
+    """Start and end as ISO 8601, with an offset only if printed."""
 
     start: str | None
     end: str | None
 
 
 def scheduled(schedule: Any, until: str | None) -> list[ScheduledTimes]:
-    """Return the times of a schedule, ``MOST`` and one if there are more than that.
+    """List the times of a schedule, ``MOST`` plus one at most, including excepted dates.
 
-    It ends where it says so, else at ``until``. Dates that it excepts are not left out.
-    ``ValueError`` and ``OverflowError`` tell why it cannot be followed.
+    It ends where it says so, else at ``until``. ``ValueError`` or ``OverflowError`` if it cannot be
+    followed.
     """
     if not isinstance(schedule, dict):
-        raise ValueError("it is no Schedule")
+        raise ValueError("it is not a Schedule")
     day, clock, offset = _moment(first(schedule, "startDate"))
     clock, offset = _clock(first(schedule, "startTime")) or (clock, offset)
     shown = list(_walls(schedule, datetime.combine(day, clock or time.min), until))
@@ -48,10 +48,10 @@ def scheduled(schedule: Any, until: str | None) -> list[ScheduledTimes]:
 def _walls(schedule: dict[str, Any], begin: datetime, until: str | None) -> Iterator[datetime]:
     count, last = first(schedule, "repeatCount"), first(schedule, "endDate")
     if count is not None and not re.fullmatch(r"0*[1-9]\d{0,4}", count):
-        raise ValueError(f"no number of times is written as {count[:40]}")
+        raise ValueError(f"can't read {count[:40]} as a number of times")
     last = last or (None if count else until)
     if not (last or count):
-        raise ValueError("it has no end: right would be an endDate or a repeatCount")
+        raise ValueError("it has no end; add an endDate or a repeatCount")
     found = walls(_rule(schedule), begin)
     if last:
         day, clock, _ = _moment(last)
@@ -61,14 +61,14 @@ def _walls(schedule: dict[str, Any], begin: datetime, until: str | None) -> Iter
 
 
 def _rule(schedule: dict[str, Any]) -> str:
-    """Return what repeats as a rule of RFC 5545, without its end."""
+    """Write the repetition as a rule of RFC 5545, without its end."""
     days = ",".join(_days(schedule))
     printed = first(schedule, "repeatFrequency") or ("P1W" if days else "")
     said = _FREQUENCY.fullmatch(printed)
     if not said:
-        raise ValueError(f"its repeatFrequency is {printed[:40] or 'missing'}: right would be P1W")
+        raise ValueError(f"its repeatFrequency is {printed[:40] or 'missing'}; try P1W")
     count, unit = int(said[1]), said[2]
-    if unit == "D" and count % 7 == 0:  # on days of a week, a week is not every seventh day
+    if unit == "D" and count % 7 == 0:  # with BYDAY, a week differs from every seventh day
         count, unit = count // 7, "W"
     parts = {"FREQ": _UNITS[unit], "INTERVAL": str(count), "BYDAY": days}
     for name in ("byMonth", "byMonthDay"):
@@ -82,17 +82,17 @@ def _days(schedule: dict[str, Any]) -> Iterator[str]:
         named = value.get("@id") if isinstance(value, dict) else value
         found = _DAY.fullmatch(local(str(named)))
         if not found:
-            raise ValueError(f"its byDay is no day of a week: {str(named)[:40]}")
+            raise ValueError(f"its byDay is not a day of the week: {str(named)[:40]}")
         for week in weeks or [found[1] or ""]:
             yield f"{week}{found[2].upper()}"
 
 
 def _moment(printed: str | None) -> tuple[date, time | None, str]:
-    """Return a date, and its time and offset if it has them."""
+    """Read a date, and its time and offset if it has them."""
     try:
         found = datetime.fromisoformat(printed or "").replace(microsecond=0)
     except ValueError as error:
-        raise ValueError(f"no date is written as {(printed or 'nothing')[:40]}") from error
+        raise ValueError(f"can't read {(printed or 'nothing')[:40]} as a date") from error
     is_timed = ":" in (printed or "")
     return found.date(), found.time() if is_timed else None, found.isoformat()[19:]
 
@@ -100,11 +100,11 @@ def _moment(printed: str | None) -> tuple[date, time | None, str]:
 def _clock(printed: str | None) -> tuple[time, str] | None:
     found = _CLOCK.fullmatch(printed or "")
     if printed and not found:
-        raise ValueError(f"no time of a day is written as {printed[:40]}")
+        raise ValueError(f"can't read {printed[:40]} as a time of day")
     return (time.fromisoformat(found[1]), found[2] or "") if found else None
 
 
 def _end(start: datetime, clock: time, offset: str) -> str:
-    """Return the end: one that is before its start by the clock is on the next day."""
+    """Put the end on the day of the start, or on the next if it would be earlier."""
     end = datetime.combine(start.date(), clock)
     return f"{(end if end >= start else end + timedelta(days=1)).isoformat()}{offset}"

@@ -1,8 +1,8 @@
-"""When an event of schema.org is: at its own time, or at each time of its ``eventSchedule``."""
+"""The times of an event of schema.org: its own, or those of its ``eventSchedule``."""
 
 import re
 from datetime import date, datetime, timedelta
-from typing import Any, NamedTuple
+from typing import Any
 
 from confcli.formats.collecting import Programme
 from confcli.formats.dating import whole_days
@@ -18,42 +18,35 @@ _LASTS = re.compile(
 _OFFSET = re.compile(r"(?:Z|[+-]\d\d(?::?\d\d)?)$", re.ASCII)
 
 
-class _Manner(NamedTuple):
-    """What the times of one event, or of one schedule, are read by."""
-
-    lasts: timedelta | None
-    zone: str | None = None
-
-
 class EventTimes:
-    """Reads when the events of a programme are; what is wrong is noted with each."""
+    """Reads the times of the events of a programme."""
 
     def __init__(self, programme: Programme, graph: Graph) -> None:
         self._programme, self._graph = programme, graph
         self._left = MOST_OF_FILE
 
     def times(self, item: dict[str, Any], wrong: list[str]) -> list[Times]:
-        """Return the times of an event: an empty one where it does not say when it is."""
+        """Read the times of an event: an empty one if it has none; note what is wrong."""
         schedules = map(self._graph.resolved, values(item, "eventSchedule"))
         found = [times for each in schedules for times in self._scheduled(item, each, wrong)]
         if found:
             return found
         own = ScheduledTimes(first(item, "startDate"), first(item, "endDate"))
-        return [self._read(own, _Manner(_duration(item)), wrong)]
+        return [self._read(own, _duration(item), None, wrong)]
 
     def _scheduled(self, item: dict[str, Any], schedule: Any, wrong: list[str]) -> list[Times]:
-        """Return the times of a schedule, but for those that it excepts."""
+        """Read the times of a schedule, without the excepted ones."""
         try:
             spoken = self._spoken(item, schedule)
         except (ValueError, OverflowError) as error:
             wrong.append(f"an eventSchedule that cannot be followed: {error}")
             return []
         if len(spoken) > MOST:
-            wrong.append(f"it repeats more often than is read here: {MOST:,} times")
+            wrong.append(f"it repeats too often: only the first {MOST:,} times are read")
         zone = first(schedule, "scheduleTimezone")
-        manner = _Manner(_duration(schedule) or _duration(item), zone)
+        lasts = _duration(schedule) or _duration(item)
         excepted = self._excepted(schedule, zone, wrong)
-        found = [self._read(each, manner, wrong) for each in spoken[:MOST]]
+        found = [self._read(each, lasts, zone, wrong) for each in spoken[:MOST]]
         return [
             times
             for times in found
@@ -64,14 +57,14 @@ class EventTimes:
         if self._left <= 0:
             raise ValueError(f"the file has over {MOST_OF_FILE:,} repeats")
         found = scheduled(schedule, first(item, "endDate"))
-        # To find out that a rule never fits takes as long as many times do.
+        # A rule that never fits costs as much as many times.
         self._left -= len(found) or MOST
         if not found:
-            raise ValueError("no time of it is before its end")
+            raise ValueError("none of its times is before its end")
         return found
 
     def _excepted(self, schedule: dict[str, Any], zone: str | None, wrong: list[str]) -> set[date]:
-        """Return the instants in UTC, and the days, at which a schedule says that nothing is."""
+        """Read the excepted instants, in UTC, and days of a schedule."""
         found: set[date] = set()
         for printed in filter(None, map(text, values(schedule, "exceptDate"))):
             if day := whole_days.day(printed):
@@ -80,26 +73,26 @@ class EventTimes:
                 found.add(utc(moment))
         return found
 
-    def _read(self, spoken: ScheduledTimes, manner: _Manner, wrong: list[str]) -> Times:
+    def _read(
+        self, spoken: ScheduledTimes, lasts: timedelta | None, zone: str | None, wrong: list[str]
+    ) -> Times:
         start, end = whole_days.between_midnights(*spoken)
+        begins = self._instant(start, "startDate", zone, wrong)
         return self._programme.times(
-            self._instant(start, "startDate", manner.zone, wrong),
-            self._instant(end, "endDate", manner.zone, wrong),
-            wrong,
-            manner.lasts,
+            begins, self._instant(end, "endDate", zone, wrong), wrong, lasts
         )
 
     def _instant(
         self, printed: str | None, key: str, zone: str | None, wrong: list[str]
     ) -> datetime | None:
-        """Return an instant: an offset goes before the zone of its schedule."""
+        """Read an instant; an offset takes precedence over the zone of its schedule."""
         if not printed or not zone or _OFFSET.search(printed):
             return self._programme.instant(printed, key, wrong)
         return self._programme.there(printed, zone, key, wrong)
 
 
 def _duration(item: dict[str, Any]) -> timedelta | None:
-    """Return a duration of ISO 8601, ``None`` where there is none that is more than nothing."""
+    """Read a duration of ISO 8601; ``None`` if missing, unreadable or zero."""
     found = _LASTS.fullmatch(first(item, "duration") or "")
     if not found:
         return None

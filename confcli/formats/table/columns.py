@@ -1,11 +1,11 @@
-"""Which column of a table is what, by the words in its header."""
+"""The columns of a table, identified by the words in its header."""
 
 from collections.abc import Sequence
 from typing import NamedTuple
 
 from confcli.model.text import words
 
-#: What the columns of each field are called; of two in one table the name that is first here.
+#: The names of each field's column; if a table has two of them, the first one here counts.
 _NAMES = {
     "title": "title, talk title, paper title, presentation title, proposal title, event title, "
     "session title, event name, talk, subject, name",
@@ -33,19 +33,21 @@ _NAMES = {
     "video": "video, video url, video link, recording, recording url",
 }
 _ALIASES = {field: names.split(", ") for field, names in _NAMES.items()}
-#: A table of a programme has a title and one of these columns, by its field or by its own name.
+#: A programme has a title and one of these columns, by field or by name.
 _TELLING = frozenset("start date time session".split())
 _TELLING_NAMES = frozenset(
     "speakers, speaker, speaker s, presenters, presenter, speaker names, speaker name, room, "
     "room name, hall, track, track name, stream".split(", ")
 )
-#: Titles that tell of a programme where authors do: a list of books has a title and authors, too.
+#: With authors, only these titles make a programme: lists of books have a title and authors, too.
 _OF_WORKS = frozenset(
     "talk title, paper title, presentation title, proposal title, session title".split(", ")
 )
-#: Titles that are the names of other things too, and what lists of those have: mail, contacts.
+#: Titles that lists of other things have, too.
 _VAGUE = frozenset("talk, subject, name, event name".split(", "))
+#: Columns of those lists: mail, contacts.
 _OF_OTHERS = frozenset("from, to, email, e mail, phone".split(", "))
+#: A programme with a vague title has one of these columns, too.
 _BESIDE = frozenset("end end_date duration room session track abstract authors".split())
 
 
@@ -70,18 +72,18 @@ class Columns(NamedTuple):
 
     @property
     def left(self) -> list[str]:
-        """What the columns are called that are no field."""
+        """The names of the columns that are not fields."""
         used = set(self.places.values())
         return [name for n, name in enumerate(self.header) if n not in used and name.strip()]
 
     def cells(self, row: Sequence[str]) -> dict[str, str]:
-        """Return the fields of a row, without those that it has no cells for."""
+        """The fields of a row that it has cells for."""
         found = self.places.items()
         return {field: row[place].strip() for field, place in found if place < len(row)}
 
 
 def columns_of(header: Sequence[str]) -> Columns:
-    """Return the columns of a header; each is one field at most."""
+    """Identify the columns of a header; each is one field at most."""
     named = [_plain(name) for name in header]
     places: dict[str, int] = {}
     for field, aliases in _ALIASES.items():

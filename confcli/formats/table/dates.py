@@ -1,9 +1,8 @@
-"""The dates and clocks in the cells of a table, as they are printed.
+"""The dates and times in the cells of a table, as printed.
 
 A date is ``2025-05-10``, ``2025/05/10``, ``10.05.2025``, ``12 May 2025`` or ``May 12, 2025``;
-one with slashes and the year last is none before ``table_order`` knows the order of its numbers.
-A time is on a clock of 24 hours, or has am or pm; an offset or the abbreviation of a zone may
-stand behind it.
+``order`` rewrites those with slashes and the year last. A time has 24 hours, or am or pm, and may
+be followed by an offset or the abbreviation of a zone.
 """
 
 import re
@@ -32,7 +31,7 @@ CLOCK = re.compile(_TIME, re.IGNORECASE | re.ASCII)
 
 
 def moment(text: str, day: date | None) -> str:
-    """Return a cell as a date and time, or as a date alone; a time alone is on ``day``."""
+    """Read a cell as a date, perhaps with a time, in ISO 8601; a time alone is on ``day``."""
     found = WHOLE.fullmatch(text)
     if found and not found["hour"]:
         return of_date(found).isoformat()
@@ -40,31 +39,34 @@ def moment(text: str, day: date | None) -> str:
         day = of_date(found)
     clock = found or CLOCK.fullmatch(text)
     if not clock or not (clock["minute"] or clock["half"]):
-        raise ValueError(f"{text[:80]} is no date and time: right would be 2025-05-10 09:30")
+        raise ValueError(f"can't read {text[:80]} as a date and time; try 2025-05-10 09:30")
     if day is None:
-        raise ValueError(f"{text[:80]} is a time without a date: right would be 2025-05-10 09:30")
+        raise ValueError(f"{text[:80]} is a time without a date; try 2025-05-10 09:30")
     return _printed(day, clock, text)
 
 
 def day(text: str) -> date:
-    """Return the date of a cell; ``ValueError`` where there is none."""
+    """Read the date of a cell; ``ValueError`` if it has none."""
     found = WHOLE.fullmatch(text)
     if not found:
-        raise ValueError(f"{text[:80]} is no date that can be read: right would be 2025-05-10")
+        raise ValueError(f"can't read {text[:80]} as a date; try 2025-05-10")
     return of_date(found)
 
 
 def of_date(found: re.Match[str]) -> date:
-    """Return the date that was found in a cell."""
-    year, month, number = (next(filter(None, map(found.group, _keys(key)))) for key in "ymd")
+    """Read the date of a match of ``WHOLE``."""
+    year, month, number = (
+        found[key] or found[f"{key}2"] or found[f"{key}3"] or found[f"{key}4"] for key in "ymd"
+    )
     try:
-        return date(int(year), _month(month), int(number))
+        in_year = int(month) if month.isdecimal() else names.month(month)
+        return date(int(year), in_year, int(number))
     except ValueError as error:
         raise ValueError(f"there is no {found.group()[:40]}") from error
 
 
 def contradiction(text: str) -> str | None:
-    """Return that the weekday in a cell is not that of its date."""
+    """Explain that the weekday in a cell is not that of its date."""
     found = WHOLE.fullmatch(text)
     if not found or not found["weekday"]:
         return None
@@ -74,18 +76,10 @@ def contradiction(text: str) -> str | None:
     return f"{text[:80]}: that date is a {names.WEEKDAYS[real.weekday()]}, read as the date says"
 
 
-def _keys(key: str) -> list[str]:
-    return [f"{key}{suffix}" for suffix in ("", "2", "3", "4")]
-
-
-def _month(text: str) -> int:
-    return int(text) if text.isdecimal() else names.month(text)
-
-
 def _printed(on: date, clock: re.Match[str], text: str) -> str:
     hour, half = int(clock["hour"]), (clock["half"] or "").casefold()[:1]
     if half and not 1 <= hour <= 12:
-        raise ValueError(f"{text[:80]} is no time of a clock of 12 hours")
+        raise ValueError(f"{text[:80]} is not a time on a 12-hour clock")
     hour = hour % 12 + 12 * (half == "p") if half else hour
     rest = f"{clock['minute'] or '00'}:{clock['second'] or '00'}"
     if (hour, rest) == (24, "00:00") and on < date.max:  # the midnight at which the day ends
@@ -97,24 +91,24 @@ def _printed(on: date, clock: re.Match[str], text: str) -> str:
     except _UnclearError:
         raise
     except ValueError as error:
-        raise ValueError(f"{text[:80]} is no time of a day") from error
+        raise ValueError(f"{text[:80]} is not a time of day") from error
     return printed
 
 
 class _UnclearError(ValueError):
-    """An abbreviation that does not tell which zone it is of, or not at that time."""
+    """An abbreviation of several zones, or of a zone that does not use it at that time."""
 
 
 def _offset(wall: datetime, label: str) -> str:
-    """Return the offset of a zone that is printed: as it is, or that of an abbreviation."""
+    """Convert a printed zone, an offset or an abbreviation, to an offset."""
     if label in ("Z", "UTC", "GMT"):
         return "+00:00"
     if label in zones.AMBIGUOUS:
-        raise _UnclearError(f"{label} is the time of {' or of '.join(zones.AMBIGUOUS[label])}")
+        raise _UnclearError(f"{label} could be {' or '.join(zones.AMBIGUOUS[label])}")
     if label not in zones.ABBREVIATIONS:
         return label
     there = wall.replace(tzinfo=zones.zone(zones.ABBREVIATIONS[label]).tzinfo)
     named = {each.tzname(): each for each in (there, there.replace(fold=1))}
     if label not in zones.GENERIC and label not in named and (there.tzname() or "").isalpha():
-        raise _UnclearError(f"{label} is not what clocks of that zone show on {wall:%Y-%m-%d}")
+        raise _UnclearError(f"{label} is not in use in its zone on {wall:%Y-%m-%d}")
     return named.get(label, there).isoformat()[19:]

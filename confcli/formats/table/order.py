@@ -1,10 +1,10 @@
-"""Which number of ``05/30/2025`` is the month: such a date does not say it, but others may.
+"""Which number of ``05/06/2025`` is the month: other dates of the table may show it.
 
-A table is written in one style: a number above 12 is a day, and tells the order of all.
+A table is written in one style: a number above 12 is a day, and shows the order of all dates.
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from datetime import date
 from typing import NamedTuple
 
@@ -15,7 +15,7 @@ _NUMBERS = re.compile(r"(?<![\d/-])(\d\d?)([/-])(\d\d?)\2(\d{4})(?![\d/-])", re.
 
 
 class _Printed(NamedTuple):
-    """A date of two numbers, either of which may be the month, and what it may be."""
+    """A date either of whose numbers may be the month, and what it may be."""
 
     text: str
     day_first: date | None
@@ -27,24 +27,21 @@ class _Printed(NamedTuple):
 
 
 class Order:
-    """Reads the dates of a table, once it is known in which order their numbers are."""
+    """Reads the dates of a table, once the order of their numbers is known."""
 
     def __init__(self, name: str, cells: Iterable[tuple[int, str]]) -> None:
-        """Take all cells that may have dates, each with its line in the file ``name``.
-
-        ``InputError`` where the order matters and no date tells it.
-        """
-        found = [(line, printed) for line, text in cells for printed in _found(text)]
+        """Take cells of the file ``name`` with their lines; ``InputError`` if no order shows."""
+        found = [(line, _printed(each)) for line, text in cells for each in _NUMBERS.finditer(text)]
         clear = [printed for _, printed in found if None in printed]
         self._is_day_first = any(printed.day_first for printed in clear)
         self._is_month_first = any(printed.month_first for printed in clear)
         unclear = ((line, printed) for line, printed in found if len(printed.ways) > 1)
         line, first = next(unclear, (0, None))
         if first and not (self._is_day_first or self._is_month_first):
-            raise InputError(f"{name}:{line}: {_choice(first, 'no other date here tells which')}")
+            raise InputError(f"{name}:{line}: {_choice(first, 'no other date here shows which')}")
 
     def spelled(self, text: str) -> str:
-        """Return a cell with its dates as ISO 8601; ``ValueError`` where one is not clear."""
+        """Rewrite the dates of a cell as ISO 8601; ``ValueError`` if one is not clear."""
         return _NUMBERS.sub(lambda found: self._day(_printed(found)).isoformat(), text)
 
     def _day(self, printed: _Printed) -> date:
@@ -54,10 +51,6 @@ class Order:
         if len(ways) > 1 and self._is_day_first and self._is_month_first:
             raise ValueError(_choice(printed, "the other dates here are in both orders"))
         return ways[-1] if self._is_month_first else ways[0]
-
-
-def _found(text: str) -> Iterator[_Printed]:
-    return map(_printed, _NUMBERS.finditer(text))
 
 
 def _printed(found: re.Match[str]) -> _Printed:
@@ -75,4 +68,4 @@ def _date(year: int, month: int, day: int) -> date | None:
 def _choice(printed: _Printed, why: str) -> str:
     ways = " or ".join(names.day_and_month(day) for day in printed.ways)
     right = " or ".join(map(str, printed.ways))
-    return f"{printed.text} is {ways}, and {why}: right would be {right}"
+    return f"{printed.text} could be {ways}, and {why}; write {right}"

@@ -1,7 +1,4 @@
-"""The rows of a table, and what is between its columns.
-
-A first line ``sep=;``, which Excel takes for that, is no row.
-"""
+"""The rows of a table and its delimiter; Excel's first line ``sep=;`` is skipped."""
 
 import csv
 import re
@@ -18,13 +15,13 @@ _SEPARATOR = re.compile(r"sep=\W?", re.IGNORECASE)
 
 
 def rows_of(document: Document, delimiter: str) -> Iterator[CsvRow]:
-    """Yield the rows in which anything stands; ``InputError`` where a field is too long."""
+    """Yield the rows that are not blank; ``InputError`` if a field is too long."""
     found = csv_rows.rows(document.name, document.text, delimiter, hint=_HINT)
     return (row for row in found if not (row.line == 1 and _is_separator(row.cells)))
 
 
 def delimiter_of(beginning: str) -> str | None:
-    """Return what is between the columns, if the first line that is not blank names them."""
+    """Find the delimiter, if the first line that is not blank names columns of a programme."""
     beginning = beginning.lstrip("\ufeff\r\n ")
     for delimiter in DELIMITERS:
         try:
@@ -38,5 +35,4 @@ def delimiter_of(beginning: str) -> str | None:
 
 
 def _is_separator(cells: list[str]) -> bool:
-    """Tell whether a row is Excel's ``sep=;``, which is no row."""
     return bool(cells and _SEPARATOR.fullmatch(cells[0].lstrip("\ufeff")))

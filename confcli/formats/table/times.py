@@ -1,6 +1,6 @@
-"""When a row of a table is, from its cells: as ISO 8601, for what they state and no more.
+"""The times of a row of a table as ISO 8601, with no more than its cells state.
 
-How dates and clocks are printed is told in ``table_dates``.
+``dates`` says how dates and times of day are printed.
 """
 
 import re
@@ -28,7 +28,7 @@ _LONGEST_NIGHT = timedelta(hours=12)
 
 
 class Cells(NamedTuple):
-    """What a row says of its time, a cell each; what it does not say is empty."""
+    """The cells of a row that say when it is, empty if missing."""
 
     start: str
     end: str
@@ -39,10 +39,7 @@ class Cells(NamedTuple):
 
 
 class RowTimes(NamedTuple):
-    """Start and end as ISO 8601, how long it lasts, and what is wrong with any of them.
-
-    A row with a date and no time is on the whole day.
-    """
+    """Start and end as ISO 8601, the duration, and what is wrong; a date alone is a whole day."""
 
     start: str | None = None
     end: str | None = None
@@ -52,7 +49,7 @@ class RowTimes(NamedTuple):
 
 @lru_cache
 def times_of(cells: Cells) -> RowTimes:
-    """Return when a row is; ``ValueError`` tells which cell is no date or time of its start."""
+    """Read the times of a row; ``ValueError`` if its start cannot be read."""
     start, end = cells.start or cells.time or cells.date, cells.end
     spoken = _RANGE.fullmatch(start)
     if spoken and not end and not WHOLE.fullmatch(start):
@@ -70,22 +67,21 @@ def times_of(cells: Cells) -> RowTimes:
 
 
 def _last(end: str, end_date: str, first: str | None) -> str | None:
-    """Return the end: on its own date, else on that of the start or in the night after it."""
+    """Read the end, on its own date, else on the start's or in the night after it."""
     if end_date and (not end or WHOLE.fullmatch(end)):
         end, end_date = end or end_date, ""
     if not end:
         return None
-    day = dates.day(end_date) if end_date else _date_of(first)
-    last = dates.moment(end, day)
+    of_start = date.fromisoformat(first[:10]) if first else None
+    last = dates.moment(end, dates.day(end_date) if end_date else of_start)
     is_dated = end_date or WHOLE.fullmatch(end)
     return last if is_dated or not first else _next_day(first, last)
 
 
 def _length(text: str) -> timedelta | None:
-    """Return a duration in minutes, or in hours and minutes."""
     found = _DURATION.fullmatch(text)
     if text and not found:
-        raise ValueError(f"{text[:80]} is no duration: right would be 45 or 0:45")
+        raise ValueError(f"can't read {text[:80]} as a duration; try 45 or 0:45")
     if not found:
         return None
     hours, minutes = found["h"] or found["h2"] or 0, found["m"] or found["m2"] or found["m3"] or 0
@@ -93,7 +89,7 @@ def _length(text: str) -> timedelta | None:
 
 
 def _in_one_zone(start: str, end: str) -> tuple[str, str]:
-    """Return start and end of a range, the start with the half and the zone behind the end."""
+    """Complete the start of a range with the am or pm and the zone of its end."""
     zone = _ZONE_BEHIND.search(end)
     bare = end[: zone.start()] if zone else end
     begins = _same_half(start, bare)
@@ -101,7 +97,7 @@ def _in_one_zone(start: str, end: str) -> tuple[str, str]:
 
 
 def _same_half(start: str, end: str) -> str:
-    """Return the start of ``9:00-10:30 am`` with am, of ``11:30-1:00 pm`` with the other half."""
+    """Add am to the start of ``9:00-10:30 am``, and to that of ``11:30-1:00 pm``."""
     half = _HALF.search(end)
     if not half or _HALF.search(start):
         return start
@@ -112,7 +108,7 @@ def _same_half(start: str, end: str) -> str:
 
 
 def _clock(text: str) -> tuple[int, int] | None:
-    """Return hour and minute of a time with am or pm at its end, whatever stands before it."""
+    """Read hour and minute of a time that ends with am or pm, whatever precedes it."""
     found = _TWELVE.search(text)
     if not found or not 1 <= int(found[1]) <= 12:
         return None
@@ -120,12 +116,8 @@ def _clock(text: str) -> tuple[int, int] | None:
 
 
 def _next_day(first: str, last: str) -> str:
-    """Return an end that is printed without a date, on the next day where it is at night."""
+    """Move an end without a date to the next day if it is in the night after the start."""
     begins, ends = (datetime.fromisoformat(text).replace(tzinfo=None) for text in (first, last))
     later = ends + timedelta(days=1) if ends < begins and ends.date() < date.max else ends
     is_night = later != ends and later - begins <= _LONGEST_NIGHT
     return f"{later.date().isoformat()}{last[10:]}" if is_night else last
-
-
-def _date_of(moment: str | None) -> date | None:
-    return date.fromisoformat(moment[:10]) if moment else None

@@ -7,7 +7,7 @@ from confcli.search.asking import places
 from confcli.search.asking.expressions import Expressions, is_text
 from confcli.search.asking.query import Query
 from confcli.search.index.documents import Index
-from confcli.search.index.question import ALL, NONE, Condition, Question, Tier, both
+from confcli.search.index.question import ALL, NONE, Condition, Question, Tier, both, joined
 from confcli.search.index.schema import NAMES
 from confcli.search.query.meaning import Meanings
 from confcli.search.query.names import rank
@@ -27,10 +27,7 @@ class Translator:
         self._query = query
 
     def question(self, tree: And, *, some: bool = False) -> Question | None:
-        """Ask for everything the tree wants, or, with ``some``, for any of its words.
-
-        ``None`` if no document can match.
-        """
+        """Ask for all the tree wants or, with ``some``, any of its words; ``None``: no match."""
         parts = dict.fromkeys(tree.parts)
         texts = [part for part in parts if is_text(part) and not (some and _is_name(part))]
         rest = [part for part in parts if part not in texts]
@@ -48,8 +45,7 @@ class Translator:
         sets = [*([self._placed(filters)] if filters else []), *map(self._named, names)]
         among = frozenset.intersection(*sets) if sets else None
         others = And(tuple(part for part in rest if part not in (*filters, *names)))
-        tiers = [] if some else self._expressions.tiers(node)
-        return self._question(match, others, tiers, among)
+        return self._question(match, others, [] if some else self._expressions.tiers(node), among)
 
     def _question(
         self, match: str | None, rest: And, tiers: list[Tier], among: frozenset[int] | None = None
@@ -61,15 +57,12 @@ class Translator:
         return Question(match, condition, tuple(tiers), among, self._query.kinds)
 
     def _condition(self, node: Node) -> Condition:
-        """Return the condition of any node."""
         if isinstance(node, Filter):
             return self._in_places([node])
         if isinstance(node, Not):
             return self._without(node.part)
         if isinstance(node, Or):
-            parts = list(map(self._condition, node.parts))
-            sql = " OR ".join(part.sql for part in parts)
-            return Condition(f"({sql})", tuple(value for part in parts for value in part.values))
+            return joined("OR", list(map(self._condition, node.parts)))
         if isinstance(node, And):
             filters = [part for part in node.parts if isinstance(part, Filter)]
             others = [self._condition(part) for part in node.parts if not isinstance(part, Filter)]
@@ -80,10 +73,8 @@ class Translator:
         return _in_text(self._expressions.all(node))
 
     def _without(self, node: Node) -> Condition:
-        if is_text(node):
-            found = _in_text(self._expressions.exactly(node))
-        else:
-            found = self._condition(node)
+        exactly = self._expressions.exactly
+        found = _in_text(exactly(node)) if is_text(node) else self._condition(node)
         return Condition(f"NOT {found.sql}", found.values)
 
     def _in_places(self, filters: Sequence[Filter]) -> Condition:
@@ -96,12 +87,12 @@ class Translator:
         return json.dumps(found)
 
     def _placed(self, filters: Sequence[Filter]) -> frozenset[int]:
-        """Return the keys of the documents that match all of some filters."""
+        """Find the keys of the documents that match all of some filters."""
         rows = self._index.connection.execute(_IN_SLOTS, (self._places(filters),))
         return frozenset(key for (key,) in rows)
 
     def _named(self, name: Name) -> frozenset[int]:
-        """Return the keys of the documents with all the words in one person's name."""
+        """Find the keys of the documents with all the words in one person's name."""
         meanings = [self._expressions.meanings[word] for word in name.parts]
         rows = self._index.connection.execute(
             "SELECT key, document.authors, document.chairs FROM text "

@@ -78,9 +78,8 @@ class Expressions:
 
     def _in_a_row(self, node: And) -> list[Tier]:
         meanings = [self.meanings[part] for part in node.parts if isinstance(part, Leaf)]
-        if len(meanings) < len(node.parts):
-            return []
-        if any("title" not in (meaning.word.fields or FIELDS) for meaning in meanings):
+        fields = [meaning.word.fields or FIELDS for meaning in meanings]
+        if len(meanings) < len(node.parts) or any("title" not in each for each in fields):
             return []
         choices = product(*(meaning.likeliest().held for meaning in meanings))
         phrases = " OR ".join(
@@ -89,7 +88,7 @@ class Expressions:
         return [Tier(f"title : ({phrases})", alike=True)] if phrases else []
 
     def _narrowed(self, narrowed: Callable[[Meaning], Meaning]) -> "Expressions":
-        """Return the expressions for less than everything that is meant."""
+        """The expressions for less than everything that is meant."""
         meanings = {word: narrowed(meaning) for word, meaning in self.meanings.items()}
         return Expressions(meanings, self._whole)
 

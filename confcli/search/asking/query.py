@@ -31,10 +31,7 @@ class Query:
 
     @cached_property
     def tree(self) -> And:
-        """The parsed text, and what the filters ask for.
-
-        ``WrongUsageError`` for an unknown field, or too many words.
-        """
+        """The parsed text and filters; ``WrongUsageError``: unknown field, too many words."""
         asked = parse(self.text, self.fields or None)
         count = len({word.tokens for word in words_of(asked, unwanted=True)})
         if count > _MOST_WORDS:

@@ -56,8 +56,7 @@ class Index(NamedTuple):
         """Read the keys of a selection, in its order."""
         sql, values, limit, among = wanted
         if among is None:
-            rows = self.connection.execute(f"{sql} LIMIT ?", (*values, limit))
-            return [key for (key,) in rows]
+            return [key for (key,) in self.connection.execute(f"{sql} LIMIT ?", (*values, limit))]
         found = (key for (key,) in self.connection.execute(sql, values) if key in among)
         return list(islice(found, limit if limit >= 0 else None))
 

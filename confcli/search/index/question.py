@@ -1,7 +1,7 @@
 """Questions to an index, in SQL: how many documents match, and which come first."""
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from confcli.search import weights
@@ -29,7 +29,7 @@ class Condition(NamedTuple):
     values: tuple[object, ...] = ()
 
     def on(self, key: str) -> str:
-        """Return the SQL with the column that holds the key."""
+        """The SQL with the column that holds the key."""
         return self.sql.replace("{key}", key)
 
 
@@ -37,13 +37,16 @@ class Condition(NamedTuple):
 ALL, NONE = Condition("1"), Condition("0")
 
 
+def joined(operator: str, conditions: Sequence[Condition]) -> Condition:
+    """Join conditions by ``AND`` or ``OR``."""
+    sql = f" {operator} ".join(part.sql for part in conditions)
+    return Condition(f"({sql})", tuple(value for part in conditions for value in part.values))
+
+
 def both(conditions: Iterable[Condition]) -> Condition:
     """Join conditions that must all hold."""
     parts = [part for part in conditions if part != ALL]
-    if len(parts) < 2:
-        return parts[0] if parts else ALL
-    sql = " AND ".join(part.sql for part in parts)
-    return Condition(f"({sql})", tuple(value for part in parts for value in part.values))
+    return joined("AND", parts) if len(parts) > 1 else next(iter(parts), ALL)
 
 
 class Selection(NamedTuple):

@@ -38,7 +38,7 @@ class Vocabulary:
         )
 
     def parts(self, words: Iterable[str]) -> dict[str, tuple[str, ...]]:
-        """Return the parts of those words that some document writes with a hyphen."""
+        """Look up the parts of those words that some document writes with a hyphen."""
         found: dict[str, tuple[str, ...]] = {}
         for connection in self._connections:
             rows = connection.execute(
@@ -147,7 +147,7 @@ def _compared(word: str, words: Iterable[str], measure: str, cutoff: float) -> d
 
 
 def typos_allowed(word: str) -> int:
-    """Return how many typos a word may have; a short one none."""
+    """How many typos a word may have; a short one none."""
     if len(word) < 4 or word.isdigit() or is_sign(word):
         return 0
     return 1 if len(word) < 8 else 2

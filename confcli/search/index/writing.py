@@ -136,7 +136,7 @@ class _Writer:
 
 
 def _printed(entry: Entry) -> tuple[str, ...]:
-    """Return the text of each field after the title; the chairs only of a session."""
+    """List the text of each field after the title; the chairs only of a session."""
     is_session = isinstance(entry, SessionEntry)
     slots = entry.slots
     within = dict.fromkeys(slot.session for slot in slots if not is_session)
@@ -150,10 +150,6 @@ def _printed(entry: Entry) -> tuple[str, ...]:
     )
 
 
-def _slots(entry: Entry) -> Sequence[Entry]:
-    return entry.talks if isinstance(entry, Paper) else (entry,)
-
-
 def _line(text: str) -> str:
     return text.replace("\n", " ")
 
@@ -163,7 +159,7 @@ def _place(slot: Entry) -> tuple[object, ...]:
 
 
 def _vocabulary(texts: Sequence[str]) -> set[str]:
-    """Return the words of a document, those joined in ``hidden``, and the empty word."""
+    """Collect the words of a document, those joined in ``hidden``, and the empty word."""
     *shown, hidden = texts
     joined = (word for word in hidden.split() if not word.startswith(MARK))
     return {"", *" ".join(shown).split(), *joined}

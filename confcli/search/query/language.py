@@ -63,10 +63,7 @@ _LEXEME = re.compile(
 
 
 def parse(text: str, fields: tuple[str, ...] | None = None) -> And:
-    """Parse a query; its words must stand in ``fields`` unless they name another field.
-
-    ``WrongUsageError`` for an unknown field.
-    """
+    """Parse a query, its words in ``fields`` by default; ``WrongUsageError``: unknown field."""
     if text.isupper() and set(tokens(text)) & STOP_WORDS - {"and", "or"}:  # a title in capitals
         text = text.replace("NOT", "not")
     return _Parser(text, fields).tree()
@@ -79,8 +76,6 @@ def name(text: str, fields: tuple[str, ...]) -> Name | None:
 
 
 class _Parser:
-    """Reads a query from left to right."""
-
     def __init__(self, text: str, fields: tuple[str, ...] | None) -> None:
         self._lexemes = deque(_LEXEME.finditer(text))
         self._fields = fields
@@ -163,7 +158,7 @@ def _all(parts: Sequence[Node]) -> Node | None:
 
 
 def _words(text: str, fields: tuple[str, ...] | None) -> tuple[Word, ...]:
-    """Return the words of a text; a run of characters written without blanks is one word."""
+    """Split a text into words; a run of characters written without blanks is one word."""
     found = tokens(text)
     longer = tokens(normalize("NFC", text).translate(_TWO_LETTERS)) if not text.isascii() else []
     pairs = zip(found, longer if len(longer) == len(found) else found, strict=True)

@@ -49,7 +49,7 @@ class _Reading:
         self._parts = vocabulary.parts(asked)
 
     def meaning(self, n: int) -> Meaning:
-        """Return what the word at a position may mean."""
+        """Look up what the word at a position may mean."""
         word = self._wanted[n]
         if not _is_single(word):
             return self._of_several(word)
@@ -70,7 +70,7 @@ class _Reading:
         return Meaning(word, weight, held, longer, self._acronym(text), *self._initial(n))
 
     def _of_several(self, word: Leaf) -> Meaning:
-        """Return what a phrase or a run of characters may mean: itself, or a name turned round."""
+        """Look up a phrase or a run of characters: itself, or a name in another order."""
         count = min((self._counts.get(token, 0) for token in word.tokens), default=0)
         held = {word.tokens: Fit("exact", weights.KINDS["exact"])} if count else {}
         if count and isinstance(word, Word):
@@ -112,7 +112,7 @@ class _Reading:
         return Fit("initials", weights.BY_CHANCE) if may_be else None
 
     def _initial(self, n: int) -> tuple[Fit | None, tuple[str, ...]]:
-        """Return how an initial fits, and the words of the query that may stand beside it."""
+        """Find how an initial fits, and the words of the query that may stand beside it."""
         text = self._wanted[n].tokens[0]
         around = (*self._wanted[max(0, n - 1) : n], *self._wanted[n + 1 : n + 2])
         beside = tuple(word.tokens[0] for word in around if _is_single(word))
@@ -123,7 +123,7 @@ class _Reading:
         return Fit("initials", weights.KINDS["initials"] * weights.LESS), beside
 
     def _most_documents(self, kinds: dict[str, Shares], longer: int) -> int:
-        """Return how many documents hold the commonest word of the best kind."""
+        """Count the documents that hold the commonest word of the best kind."""
         best = next(iter(kinds), "beginning")
         if best == "beginning":
             return longer
@@ -150,7 +150,6 @@ def _is_single(word: Leaf) -> bool:
 
 
 def _is_joinable(word: Leaf) -> bool:
-    """Whether a word may be part of a compound with the next."""
     return _is_single(word) and len(word.tokens[0]) > 1 and not _is_stop_word(word)
 
 

@@ -106,7 +106,7 @@ class Judge:
         )
 
     def _value(self, node: Node, values: list[float]) -> tuple[float, float]:
-        """Return how well a document matches a node, 1 at most, and the node's weight.
+        """Measure how well a document matches a node, 1 at most, and the node's weight.
 
         Words that must all match count by their harmonic mean, in which the weakest decides
         most, and less by the weight of those missing; of alternatives the best counts.
@@ -136,7 +136,7 @@ class Judge:
 
 
 def _title(tree: And, words: list[Leaf]) -> list[str]:
-    """Return the words of a query in order; none if some may not stand in a title.
+    """List the words of a query in order; none if some may not stand in a title.
 
     A negation within brackets keeps the words around it from being a title.
     """
@@ -149,7 +149,7 @@ def _title(tree: And, words: list[Leaf]) -> list[str]:
 
 
 def _value(matches: list[Match]) -> float:
-    """Return how much a word counts: its best match, and a little more for each further field.
+    """Measure how much a word counts: its best match, and a little more for each further field.
 
     Worse kinds of match in other fields add nothing.
     """

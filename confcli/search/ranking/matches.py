@@ -73,7 +73,6 @@ class Finder:
         return [_spelled_out(match) if match.word in exact else match for match in found]
 
     def _has_none(self, text: str) -> bool:
-        """Whether a text clearly has no match."""
         if self._longer or self._acronyms or self._initials:
             return False
         return self._heads.keys().isdisjoint(text.split())

@@ -20,10 +20,7 @@ class Nearness(NamedTuple):
 
 
 def nearness(by_word: Sequence[list[Match]], value: float) -> Nearness:
-    """Measure how near the words stand, given the matches of each.
-
-    A single word is as near as can be, and counts its ``value``.
-    """
+    """Measure how near words stand, given the matches of each; a single one counts ``value``."""
     pairs = len(by_word) - 1
     if pairs < 1:
         return Nearness(1.0, value)
@@ -35,7 +32,7 @@ def nearness(by_word: Sequence[list[Match]], value: float) -> Nearness:
 
 
 def _nearest(one: list[Match], other: list[Match]) -> Nearness:
-    """Return the nearness of two words where it counts most."""
+    """Measure the nearness of two words where it counts most."""
     near = (
         Nearness(distance, distance * min(a.value, b.value))
         for a in one

@@ -75,10 +75,7 @@ class Found(NamedTuple):
         return self._replace(results=self.results[:limit])
 
     def and_others(self, others: "Found", sort: str) -> "Found":
-        """Add other results that are not weak.
-
-        By relevance, literal matches come first, then the best scores.
-        """
+        """Add other results that are not weak; by relevance, literal matches come first."""
         strong = (result for result in others.results if not result.weak)
         by_label = {result.document.label: result for result in (*self.results, *strong)}
         results = list(by_label.values())

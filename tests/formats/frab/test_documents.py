@@ -46,7 +46,7 @@ def test_document_type_alone_declares_nothing() -> None:
         ("<schedule><day>\0</day></schedule>", "page.txt:1: invalid XML: it contains a NUL"),
         ('{"schedule": {"conference": {},\n', "page.txt:2: invalid JSON: "),
         ('{"schedule": {"conference": ' + "[" * 100_000, "page.txt:1: unreadable JSON"),
-        ('{"schedule": {"days": 1}, "schedule": 2}', "page.txt:1: schedule is no object"),
+        ('{"schedule": {"days": 1}, "schedule": 2}', "page.txt:1: schedule is not an object"),
     ],
 )
 def test_what_is_broken_is_refused_with_its_line(text: str, sentence: str) -> None:
@@ -113,7 +113,7 @@ def test_schedule_without_events_is_refused(text: str) -> None:
     ],
 )
 def test_another_thing_that_is_called_a_schedule_is_refused(found: dict[str, Any]) -> None:
-    with pytest.raises(InputError, match="no schedule of a conference"):
+    with pytest.raises(InputError, match="not the schedule of a conference"):
         parse(json.dumps({"name": "ci", "schedule": found}))
 
 

@@ -85,5 +85,5 @@ def test_real_schedule_that_is_wrong_on_purpose(folder: Path) -> None:
     assert [talk.title for talk in talks(listing)] == ["Internal Penetration Testing Basics"]
     assert [problem.reason for problem in listing.problems] == [
         "there is 1 day",
-        "a person's id is no number: dsadf",
+        "a person's id is not a number: dsadf",
     ]

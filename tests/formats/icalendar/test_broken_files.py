@@ -31,7 +31,7 @@ def test_bytes_that_are_no_text_are_a_problem() -> None:
     data = calendar(*event(NOON, "LOCATION:H@ll")).encode().replace(b"@", b"\xff")
     listing = parse(data)
     assert talks(listing)[0].room == "H\ufffdll"
-    assert reasons(listing) == ["not text in UTF-8: what cannot be read is left as \ufffd"]
+    assert reasons(listing) == ["not UTF-8: unreadable characters are shown as \ufffd"]
 
 
 @pytest.mark.parametrize(

@@ -31,8 +31,7 @@ def test_a_calendar_without_events_says_what_it_has() -> None:
     with pytest.raises(InputError) as caught:
         parse(calendar("BEGIN:VTODO", "END:VTODO"), name="kites.ics")
     assert str(caught.value) == (
-        "kites.ics:1: there is no event in this calendar, only VTODO; "
-        "a talk begins with BEGIN:VEVENT"
+        "kites.ics:1: no events in this calendar, only VTODO; a talk begins with BEGIN:VEVENT"
     )
 
 

@@ -82,17 +82,17 @@ def test_later_days_are_moved() -> None:
 @pytest.mark.parametrize(
     ("events", "count", "reason"),
     [
-        (LATER, 1, "it stands in for later times, but nothing here repeats with its UID"),
+        (LATER, 1, "it replaces later times, but no repeated event has its UID"),
         (
             [*event("UID:1", NOON), *LATER],
             2,
-            "it stands in for later times, but nothing here repeats with its UID",
+            "it replaces later times, but no repeated event has its UID",
         ),
         ([*DAILY, *LATER[:-1]], 5, "an event without a DTSTART"),
         (
             [*DAILY, *(line.replace("FUTURE", "PRIOR") for line in LATER)],
             5,
-            "it stands in for THISANDPRIOR: other times are not changed",
+            "RANGE=THISANDPRIOR is not supported: other times are not changed",
         ),
     ],
 )

@@ -190,7 +190,7 @@ khal_tests/without_uid.ics zone 1 0
 """
 REFUSALS = {
     "zone": "doesn't state a time zone; say which, as in: confcli check",
-    "no-event": "there is no event in this calendar",
+    "no-event": "no events in this calendar",
     "no-calendar": "icalendar: it does not begin with BEGIN:VCALENDAR",
 }
 CASES = [line.split() for line in FILES.split("\n") if line]

@@ -43,10 +43,10 @@ def test_a_paper_has_no_time_but_its_events() -> None:
 @pytest.mark.parametrize(
     ("event", "reason"),
     [
-        ({"paper_ids": "p1"}, "paper_ids is no array"),
-        ({"paper_ids": ["p1", "p2"]}, "there is no paper p2"),
-        ({"paper_ids": [["p1"]]}, "there is no paper "),
-        ({"start_time": "noon"}, "no date and time: noon"),
+        ({"paper_ids": "p1"}, "paper_ids is not an array"),
+        ({"paper_ids": ["p1", "p2"]}, "no paper has the id p2"),
+        ({"paper_ids": [["p1"]]}, "no paper has the id "),
+        ({"start_time": "noon"}, "not a date and time: noon"),
     ],
 )
 def test_what_is_wrong_in_an_event_is_a_problem(event: dict[str, Any], reason: str) -> None:
@@ -59,5 +59,5 @@ def test_what_is_wrong_in_an_event_is_a_problem(event: dict[str, Any], reason: s
 def test_a_part_that_is_no_object_is_a_problem(key: str) -> None:
     parts: dict[str, Any] = {"sessions": {}, "papers": {}, "events": {}} | {"x": {"paper_ids": []}}
     text = json.dumps(parts | {key: [1]}).replace("{", '{"papers": {}, ', 1)
-    with pytest.raises(InputError, match=f"no events found.*: {key} is no object by ids"):
+    with pytest.raises(InputError, match=f"no events found.*: {key} is not an object by id"):
         parse(text)

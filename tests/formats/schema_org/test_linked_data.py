@@ -39,7 +39,7 @@ def test_a_script_that_cannot_be_read_leaves_the_others() -> None:
     page = "".join(f"{opened}{script}</script>" for script in scripts)
     listing = parse(f"<html>{page}<p>Kites</p></html>")
     assert only(listing).title == "Kites"
-    assert [problem.reason.partition(" read: ")[2] for problem in listing.problems] == [
+    assert [problem.reason.partition(" JSON-LD: ")[2] for problem in listing.problems] == [
         "page.txt:7: invalid JSON: a trailing comma",
         "page.txt:9: invalid JSON: Expecting property name enclosed in double quotes",
     ]
@@ -49,7 +49,7 @@ def test_a_script_that_cannot_be_read_is_told() -> None:
     held = '{"@context": "https://schema.org", "@type": "Event", "name": "Kites",}'
     page = f'<html><script type="application/ld+json">{held}</script><p>Kites</p></html>'
     with pytest.raises(
-        InputError, match=r"a script of JSON-LD cannot be read: page\.txt:1: invalid JSON"
+        InputError, match=r"can't read a script of JSON-LD: page\.txt:1: invalid JSON"
     ):
         parse(page)
 

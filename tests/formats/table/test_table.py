@@ -12,12 +12,15 @@ from tests.support.tables import VIENNA, talk
     [
         (
             "Paper Title,Author(s)",
-            "with commas that has Paper Title as title, Author(s) as authors",
+            "with commas and the columns Paper Title as title, Author(s) as authors",
         ),
-        ("TITLE;Begin;Gäste", "a table with semicolons that has TITLE, Begin as start; it leaves"),
-        ("Session Title\tTitle", "tabs that has Title, Session Title as session"),
-        ("title,authors,abstract", "that has title, authors, abstract"),
-        ("Session Title,Speaker", "that has Session Title as title, Speaker as authors"),
+        (
+            "TITLE;Begin;Gäste",
+            "a table with semicolons and the columns TITLE, Begin as start; ignored:",
+        ),
+        ("Session Title\tTitle", "tabs and the columns Title, Session Title as session"),
+        ("title,authors,abstract", "and the columns title, authors, abstract"),
+        ("Session Title,Speaker", "and the columns Session Title as title, Speaker as authors"),
     ],
 )
 def test_header(header: str, told: str) -> None:

@@ -135,13 +135,13 @@ def test_times(cells: dict[str, str], start: str | None, end: str | None) -> Non
     [
         ("31/31/2025 9:00", "there is no 31/31/2025"),
         ("2025-02-30 9:00", "there is no 2025-02-30"),
-        ("2025-05-10 25:00", "is no time of a day"),
-        ("2025-05-10 13:00 pm", "is no time of a clock of 12 hours"),
-        ("2025-05-10 9:00+99:00", "is no time of a day"),
-        ("soon", "soon is no date and time"),
-        ("Foo, 2025-05-12", "is no date and time"),
-        ("2025-05-10 09:00 CST", "CST is the time of America/Chicago or of Asia/Shanghai"),
-        ("2025-01-10 09:00 PDT", "PDT is not what clocks of that zone show on 2025-01-10"),
+        ("2025-05-10 25:00", "is not a time of day"),
+        ("2025-05-10 13:00 pm", "is not a time on a 12-hour clock"),
+        ("2025-05-10 9:00+99:00", "is not a time of day"),
+        ("soon", "can't read soon as a date and time"),
+        ("Foo, 2025-05-12", "as a date and time"),
+        ("2025-05-10 09:00 CST", "CST could be America/Chicago or Asia/Shanghai"),
+        ("2025-01-10 09:00 PDT", "PDT is not in use in its zone on 2025-01-10"),
         ("Tuesday, 2025-05-12", "that date is a Monday, read as the date says"),
         ("9:00", "9:00 is a time without a date"),
         ("2025-03-30 02:30", "does not exist in Europe/Vienna"),
@@ -178,8 +178,8 @@ def test_dates_that_do_not_tell_their_order_are_refused() -> None:
     with pytest.raises(InputError) as caught:
         parse(f"title,start\n{rows}", name="kites.csv", **VIENNA)
     assert str(caught.value) == (
-        "kites.csv:3: 05/06/2025 is 5 June or 6 May, and no other date here tells which: "
-        "right would be 2025-06-05 or 2025-05-06"
+        "kites.csv:3: 05/06/2025 could be 5 June or 6 May, and no other date here shows which; "
+        "write 2025-06-05 or 2025-05-06"
     )
 
 
