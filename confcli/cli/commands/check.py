@@ -4,11 +4,9 @@ import sys
 from pathlib import Path
 from typing import Annotated
 
-import typer
-
 from confcli.cli import advice, completion, emit, files
 from confcli.cli.environment import Here
-from confcli.cli.options import Hint, Output
+from confcli.cli.options import Hint, Output, argument
 from confcli.formats.interface import Hints
 from confcli.library import catalog
 from confcli.library.file_report import of_conference, of_listing
@@ -23,11 +21,11 @@ from confcli.views.listing_shapes import CHECK
 def command(
     pages: Annotated[
         list[str],
-        typer.Argument(
-            metavar="SOURCE...",
-            help="Files, folders, web addresses or conferences in the listings; - is standard "
+        argument(
+            "SOURCE...",
+            "Files, folders, web addresses or conferences in the listings; - is standard "
             "input. Example: page.txt",
-            autocompletion=completion.conferences,
+            completion.conferences,
         ),
     ],
     hint: Hint,

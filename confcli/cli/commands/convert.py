@@ -2,11 +2,9 @@
 
 from typing import Annotated
 
-import typer
-
 from confcli.cli import completion, emit, loading
 from confcli.cli.environment import Here
-from confcli.cli.options import Clock, Conference, Output, Source
+from confcli.cli.options import Clock, Conference, Output, Source, argument
 from confcli.schedule.lookup import find
 from confcli.times.conversion import Conversion, convert
 from confcli.times.human import is_time, parse
@@ -18,10 +16,10 @@ from confcli.views.shapes import CONVERT
 def command(
     what: Annotated[
         list[str],
-        typer.Argument(
-            metavar="TIME|ID",
-            help='A time with its zone, or an id. Example: "2020-12-09 18:00 PST"',
-            autocompletion=completion.ids,
+        argument(
+            "TIME|ID",
+            'A time with its zone, or an id. Example: "2020-12-09 18:00 PST"',
+            completion.ids,
         ),
     ],
     source: Source,

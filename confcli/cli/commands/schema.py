@@ -3,17 +3,14 @@
 import sys
 from typing import Annotated
 
-import typer
-
+from confcli.cli.options import argument
 from confcli.model.errors import WrongUsageError
 from confcli.views import plain, schema
 from confcli.views.shapes import SHAPES
 
 
 def command(
-    name: Annotated[
-        str | None, typer.Argument(help="Only of this command. Example: talks", metavar="COMMAND")
-    ] = None,
+    name: Annotated[str | None, argument("COMMAND", "Only of this command. Example: talks")] = None,
 ) -> None:
     """Print the JSON Schema of what commands print with --json.
 

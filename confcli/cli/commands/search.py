@@ -3,11 +3,11 @@
 import re
 from typing import Annotated, Any
 
-import typer
 from typer.core import TyperCommand
 
 from confcli.cli import emit, people, searching
 from confcli.cli.environment import Here, note
+from confcli.cli.options import argument, option
 from confcli.cli.request import Request
 from confcli.model.errors import NothingFoundError, WrongUsageError
 from confcli.model.text import quoted
@@ -39,45 +39,38 @@ class Command(TyperCommand):
 def command(
     query: Annotated[
         list[str],
-        typer.Argument(
-            metavar="QUERY...",
-            help='Words, "a phrase", -word, OR, brackets, or field:word with one of '
+        argument(
+            "QUERY...",
+            'Words, "a phrase", -word, OR, brackets, or field:word with one of '
             f'{", ".join(FIELDS)}. Example: "federated author:bengio -survey"',
         ),
     ],
     request: Request,
     within: Annotated[
         str | None,
-        typer.Option(
-            "--in",
-            metavar="FIELDS",
-            help=f"Search only these of {', '.join(schema.FIELDS)}. Example: --in title,authors",
+        option(
+            "--in FIELDS",
+            f"Search only these of {', '.join(schema.FIELDS)}. Example: --in title,authors",
         ),
     ] = None,
     sort: Annotated[
         str,
-        typer.Option(
-            metavar="ORDER",
-            help=f"Order by {', '.join(SORTS[:-1])} or {SORTS[-1]} (default: relevance). "
+        option(
+            "--sort ORDER",
+            f"Order by {', '.join(SORTS[:-1])} or {SORTS[-1]} (default: relevance). "
             "Example: --sort time",
             show_default=False,
         ),
     ] = "relevance",
-    papers: Annotated[
-        bool, typer.Option("--papers", help="Find papers only. Example: --papers")
-    ] = False,
+    papers: Annotated[bool, option("--papers", "Find papers only. Example: --papers")] = False,
     sessions: Annotated[
-        bool, typer.Option("--sessions", help="Find sessions only. Example: --sessions")
+        bool, option("--sessions", "Find sessions only. Example: --sessions")
     ] = False,
     by_name: Annotated[
-        bool,
-        typer.Option(
-            "--people", help="List people of this name, as authors does. Example: --people"
-        ),
+        bool, option("--people", "List people of this name, as authors does. Example: --people")
     ] = False,
     explain: Annotated[
-        bool,
-        typer.Option("--explain", help="Say why each item matches. Example: --explain"),
+        bool, option("--explain", "Say why each item matches. Example: --explain")
     ] = False,
 ) -> None:
     """Search papers, talks and sessions by topic, title or name.

@@ -4,11 +4,19 @@ import shlex
 from datetime import date
 from typing import Annotated
 
-import typer
-
 from confcli.cli import emit, loading
 from confcli.cli.environment import Here, note
-from confcli.cli.options import Clock, Conference, ConferenceDay, Day, Filter, Limit, Output, Source
+from confcli.cli.options import (
+    Clock,
+    Conference,
+    ConferenceDay,
+    Day,
+    Filter,
+    Limit,
+    Output,
+    Source,
+    option,
+)
 from confcli.cli.request import NOT_ALL, Request
 from confcli.schedule.agenda import first, of_day, on_any_day
 from confcli.schedule.entries import Schedule
@@ -27,13 +35,9 @@ def command(
     output: Output,
     on: Annotated[
         str,
-        typer.Option(
-            "--date",
-            "--day",
-            "-d",
-            metavar="DAY",
-            help="Another day: a date, a weekday, yesterday or tomorrow. "
-            "Example: --date 2021-05-04",
+        option(
+            "--date --day -d DAY",
+            "Another day: a date, a weekday, yesterday or tomorrow. Example: --date 2021-05-04",
         ),
     ] = "today",
     conference_day: ConferenceDay = False,
