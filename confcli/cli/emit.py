@@ -18,11 +18,16 @@ if TYPE_CHECKING:
     from rich.console import Console
 
 T = TypeVar("T")
-Draw = Callable[["Console"], None]
+#: Returns what draws items; called on a terminal only, as it loads rich.
+Draw = Callable[[], Callable[["Console", T, Zones], None]]
 
 
 def items(
-    shape: Shape[T], found: Sequence[T], zones: Zones, output: Output, draw: Draw | None = None
+    shape: Shape[T],
+    found: Sequence[T],
+    zones: Zones,
+    output: Output,
+    draw: Draw[Sequence[T]] | None = None,
 ) -> None:
     """Print items as JSON, JSON lines or CSV if asked, else drawn on a terminal or as TSV."""
     chosen = _chosen(shape, output)
@@ -35,13 +40,16 @@ def items(
         rows = fields.rows(found, columns, zones)
         plain.write_csv(sys.stdout, [field.key for field in columns], rows)
     elif sys.stdout.isatty():
-        _on_terminal(shape, found, zones, chosen, draw)
+        if found and draw and not chosen:
+            draw()(_console(), found, zones)
+        elif found:
+            _draw_fields(found, chosen or shape.pick(shape.columns), zones)
     else:
         columns = chosen or _columns(shape, zones)
         plain.write_tsv(sys.stdout, _with_titles(found, fields.rows(found, columns, zones)))
 
 
-def one(shape: Shape[T], item: T, zones: Zones, output: Output, draw: Draw) -> None:
+def one(shape: Shape[T], item: T, zones: Zones, output: Output, draw: Draw[T]) -> None:
     """Print one item as a JSON object, as CSV, drawn, or as lines of key and value."""
     chosen = _chosen(shape, output) or shape.fields
     row = next(iter(fields.rows([item], chosen, zones)))
@@ -52,7 +60,7 @@ def one(shape: Shape[T], item: T, zones: Zones, output: Output, draw: Draw) -> N
     elif output.as_csv:
         plain.write_csv(sys.stdout, list(row), [row])
     elif sys.stdout.isatty() and not output.fields:
-        draw(_console())
+        draw()(_console(), item, zones)
     elif output.fields:
         plain.write_tsv(sys.stdout, [row])
     else:
@@ -107,19 +115,7 @@ def _in_zone(field: Field[T], zone: Zone) -> Field[T]:
     )
 
 
-def _on_terminal(
-    shape: Shape[T],
-    found: Sequence[T],
-    zones: Zones,
-    chosen: tuple[Field[T], ...] | None,
-    draw: Draw | None,
-) -> None:
-    if not found:
-        return
-    if draw is not None and chosen is None:
-        draw(_console())
-        return
-    columns = chosen or shape.pick(shape.columns)
+def _draw_fields(found: Sequence[T], columns: Sequence[Field[T]], zones: Zones) -> None:
     rows = fields.rows(found, columns, zones)
     drawing.table.print_fields(_console(), [field.key for field in columns], rows)
 

@@ -1,5 +1,6 @@
 """``confcli convert``."""
 
+from functools import partial
 from typing import Annotated
 
 from confcli.cli import completion, emit, loading
@@ -32,14 +33,14 @@ def command(
     Example: confcli convert "4 May 2021 19:00 America/Los_Angeles" --tz Asia/Tokyo --tz UTC
     """
     here = Here(clock)
-    now = here.now
+    now = here.now  # a wrong one is reported before anything is read
     found = _converted(here, " ".join(what), source, conference.conference)
     emit.items(
         CONVERT,
         found,
         here.zones,
         output,
-        lambda console: drawing.table.print_conversions(console, found, now),
+        lambda: partial(drawing.table.print_conversions, now=now),
     )
 
 

@@ -36,13 +36,7 @@ def command(
     if show is not None:
         _show_again(here, show)
     found = _of(conference, _summaries(here, source, conference.conference))
-    emit.items(
-        LISTING,
-        found,
-        here.zones,
-        output,
-        lambda console: drawing.table.print_summaries(console, found, here.zones),
-    )
+    emit.items(LISTING, found, here.zones, output, lambda: drawing.table.print_summaries)
 
 
 def _summaries(here: Here, source: Source, names: list[str] | None) -> list[Summary]:

@@ -1,6 +1,7 @@
 """``confcli search``."""
 
 import re
+from functools import partial
 from typing import Annotated, Any
 
 from typer.core import TyperCommand
@@ -85,7 +86,10 @@ def command(
         )
     here = Here(request.clock)
     kinds = tuple(name for name, chosen in (("paper", papers), ("session", sessions)) if chosen)
-    asked = _query(" ".join(query), request, here, kinds, _fields(within), _sort(sort))
+    filters, calendar, text = request.filters(), request.calendar(here), " ".join(query)
+    asked = Query(text, filters, calendar, here.today, kinds, _fields(within), _sort(sort))
+    if not asked.tree.parts or not tokens(text):
+        raise WrongUsageError("the query is empty")
     searched = searching.index(here, request.source, request.conference.conference)
     if by_name:
         _show_people(searched, asked, request, here)
@@ -93,27 +97,11 @@ def command(
         _show_matches(searched, asked, request, here, explain=explain)
 
 
-def _query(
-    text: str,
-    request: Request,
-    here: Here,
-    kinds: tuple[str, ...],
-    fields: tuple[str, ...],
-    sort: str,
-) -> Query:
-    """The query; ``WrongUsageError`` if it is empty."""
-    calendar = request.calendar(here)
-    asked = Query(text, request.filters(), calendar, here.today, kinds, fields, sort)
-    if not asked.tree.parts or not tokens(text):
-        raise WrongUsageError("the query is empty")
-    return asked
-
-
 def _show_matches(
     searched: Searcher, asked: Query, request: Request, here: Here, *, explain: bool
 ) -> None:
     found = searched.search(asked, request.limit.or_else(_SHOWN))
-    if not all(hit.judgement.complete for hit in found.results):
+    if not all(match.judgement.complete for match in found.results):
         note(_partial(found))
     shape = SEARCH._replace(columns=(*SEARCH.columns, "explanation")) if explain else SEARCH
     emit.items(
@@ -121,9 +109,7 @@ def _show_matches(
         found.results,
         here.zones,
         request.output,
-        lambda console: drawing.table.print_hits(
-            console, found.results, here.zones, explained=explain
-        ),
+        lambda: partial(drawing.table.print_matches, explained=explain),
     )
     if not found.total:
         raise NothingFoundError(_nothing(searched, asked))
@@ -136,7 +122,7 @@ def _show_matches(
 def _partial(found: Found) -> str:
     """Say that matches lack some of the words, and how many of them are weak."""
     lead = "few results match every word" if found.complete else "no result matches every word"
-    weak = sum(hit.weak for hit in found.results)
+    weak = sum(match.weak for match in found.results)
     mark = f" ({weak} of {len(found.results)} weak)" if weak else ""
     return f"{lead}; partial matches follow{mark}"
 

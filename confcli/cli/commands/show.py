@@ -31,10 +31,4 @@ def command(
     here, text = Here(clock), " ".join(item)
     schedule = loading.schedule(here, source, conference.conference, about=text)
     entry = find(schedule, text, conference.conference or ())
-    emit.one(
-        SHOW,
-        entry,
-        here.zones,
-        output,
-        lambda console: drawing.details.print_entry(console, entry, here.zones),
-    )
+    emit.one(SHOW, entry, here.zones, output, lambda: drawing.details.print_entry)

@@ -40,10 +40,4 @@ def command(
     found = similar(searching.index(here, source, names), label, limit.or_else(_SHOWN))
     if not found:
         raise NothingFoundError(f"no paper shares a rare word with {shown_title(entry)!r}")
-    emit.items(
-        SIMILAR,
-        found,
-        here.zones,
-        output,
-        lambda console: drawing.table.print_alike(console, found, here.zones),
-    )
+    emit.items(SIMILAR, found, here.zones, output, lambda: drawing.table.print_alike)

@@ -2,6 +2,7 @@
 
 import shlex
 from datetime import date
+from functools import partial
 from typing import Annotated
 
 from confcli.cli import emit, loading
@@ -18,7 +19,7 @@ from confcli.cli.options import (
     option,
 )
 from confcli.cli.request import NOT_ALL, Request
-from confcli.schedule.agenda import first, of_day, on_any_day
+from confcli.schedule.agenda import of_day, on_any_day
 from confcli.schedule.entries import Schedule
 from confcli.schedule.filters import Filters, day_of
 from confcli.schedule.overview import days_of
@@ -59,14 +60,8 @@ def command(
     )
     if not found:
         note(_nothing_on(day, schedule, here, request))
-    groups = first(found, limit.limit)
-    emit.items(
-        TODAY,
-        [item for group in groups for item in group.items()],
-        here.zones,
-        output,
-        lambda console: drawing.table.print_day(console, groups, here.zones, day),
-    )
+    shown = found[: limit.limit]
+    emit.items(TODAY, shown, here.zones, output, lambda: partial(drawing.table.print_day, day=day))
 
 
 def _nothing_on(day: date, schedule: Schedule, here: Here, request: Request) -> str:
