@@ -96,17 +96,11 @@ def _chosen(shape: Shape[T], output: Output) -> tuple[Field[T], ...] | None:
 
 
 def _columns(shape: Shape[T], zones: Zones) -> tuple[Field[T], ...]:
-    """The columns of tab-separated lines; newer ones come last."""
-    first, last = shape.pick(shape.columns), shape.pick(shape.last_columns)
-    return (*first, *_further_times(shape, zones), *last)
-
-
-def _further_times(shape: Shape[T], zones: Zones) -> list[Field[T]]:
-    """Start, end and zone again in each zone after the first, as further columns."""
-    if "other_times" not in [field.key for field in shape.fields]:
-        return []
-    times = shape.pick(("start", "end", "timezone"))
-    return [_in_zone(field, zone) for zone in zones[1:] for field in times]
+    """The columns of tab-separated lines, with start, end and zone again in each further zone."""
+    has_times = any(field.key == "other_times" for field in shape.fields)
+    times = shape.pick(("start", "end", "timezone")) if has_times else ()
+    further = (_in_zone(field, zone) for zone in zones[1:] for field in times)
+    return (*shape.pick(shape.columns), *further, *shape.pick(shape.last_columns))
 
 
 def _in_zone(field: Field[T], zone: Zone) -> Field[T]:

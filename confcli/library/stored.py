@@ -67,7 +67,7 @@ def put_content(
         (
             slug,
             listing.conference,
-            len({talk.paper for session in listing.sessions for talk in session.talks} - {None}),
+            len({talk.paper for talk in listing.talks} - {None}),
             _dumps([listing_json.plain(source) for source in listing.sources]),
             _dumps([listing_json.plain(problem) for problem in listing.problems]),
         ),
@@ -126,12 +126,8 @@ def put_headers(
 
 def remove(connection: sqlite3.Connection, slug: str) -> None:
     """Remove a listing, with all its versions and sources."""
-    for statement in (
-        "DELETE FROM listing WHERE slug = ?",
-        "DELETE FROM session WHERE slug = ?",
-        "DELETE FROM version WHERE slug = ?",
-    ):
-        connection.execute(statement, (slug,))
+    for table in ("listing", "session", "version"):
+        connection.execute(f"DELETE FROM {table} WHERE slug = ?", (slug,))
     writing.remove(connection, slug)
     _forget_unused(connection)
 

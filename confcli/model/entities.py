@@ -105,6 +105,11 @@ class Listing:
     sessions: list[Session] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
 
+    @property
+    def talks(self) -> list[Talk]:
+        """The talks of all sessions."""
+        return [talk for session in self.sessions for talk in session.talks]
+
 
 def span(session: Session) -> Span | None:
     """Return when a session and its talks are; ``None`` if no time is known."""

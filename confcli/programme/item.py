@@ -25,13 +25,12 @@ class Item:
     place = 0
 
     def __init__(self, of: Session | Talk) -> None:
+        self.of = of
         self.id = of.id
         self.type = of.type
         self.start = seconds(of.start)
         #: The authors or chairs, as printed.
         self.names = tuple(of.chairs if isinstance(of, Session) else of.authors)
-        self._title = of.title
-        self._abstract = of.abstract or ""
 
     @cached_property
     def given_id(self) -> str:
@@ -41,17 +40,17 @@ class Item:
     @cached_property
     def title(self) -> str:
         """The folded words of the title, without a mark that it is cancelled."""
-        return _folded(self._title)
+        return _folded(self.of.title)
 
     @cached_property
     def abstract(self) -> list[str]:
         """The folded words of the abstract."""
-        return words(self._abstract)
+        return words(self.of.abstract or "")
 
     @property
     def is_cut(self) -> bool:
         """Whether the site has cut the abstract."""
-        return self._abstract.endswith(_CUT)
+        return (self.of.abstract or "").endswith(_CUT)
 
     @cached_property
     def people(self) -> frozenset[str]:
@@ -83,9 +82,7 @@ class Item:
 class SessionItem(Item):
     """A session."""
 
-    def __init__(self, of: Session) -> None:
-        super().__init__(of)
-        self.of = of
+    of: Session
 
     @cached_property
     def contents(self) -> tuple[str, ...]:
@@ -101,9 +98,10 @@ class SessionItem(Item):
 class TalkItem(Item):
     """A talk in its session, ``home``."""
 
+    of: Talk
+
     def __init__(self, of: Talk, home: Session, place: int | None = None) -> None:
         super().__init__(of)
-        self.of = of
         self.home = home
         self.place = id(home) if place is None else place
 

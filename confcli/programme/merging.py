@@ -36,7 +36,7 @@ def merge(target: Listing, newer: Listing) -> None:
     """Add a newer listing of the same conference to ``target``."""
     target.sources += newer.sources
     target.problems += [problem for problem in newer.problems if problem not in target.problems]
-    known: list[Session | Talk] = [*target.sessions, *_talks(target)]
+    known: list[Session | Talk] = [*target.sessions, *target.talks]
     same = _same_sessions(target, newer)
     there = [TalkItem(talk, session) for session in target.sessions for talk in session.talks]
     here = [TalkItem(talk, same.get(id(s), s)) for s in newer.sessions for talk in s.talks]
@@ -54,7 +54,7 @@ def merge(target: Listing, newer: Listing) -> None:
     target.sessions += [session for session in newer.sessions if id(session) not in same]
     _place(target.sessions, before, placed)
     target.sessions = [it for it in target.sessions if it.talks or id(it) not in yielding]
-    _drop_duplicate_ids([*known, *target.sessions, *_talks(target)])
+    _drop_duplicate_ids([*known, *target.sessions, *target.talks])
     name = newer.sources[-1].name if newer.sources else newer.conference
     target.problems += [Problem(name, 0, text, reason) for text, reason in conflicts]
 
@@ -160,10 +160,6 @@ def _place(
 
 def _order(talks: Iterable[Talk]) -> list[object]:
     return [(id(talk), seconds(talk.start)) for talk in talks]
-
-
-def _talks(listing: Listing) -> list[Talk]:
-    return [talk for session in listing.sessions for talk in session.talks]
 
 
 def _drop_duplicate_ids(items: Iterable[Session | Talk]) -> None:

@@ -29,9 +29,8 @@ _SAME = (
 
 def name_slots(listing: Listing) -> None:
     """Copy title and authors to bare slots whose paper is the id of a talk."""
-    talks = [talk for session in listing.sessions for talk in session.talks]
-    known = {talk.id: talk for talk in talks if talk.id}
-    for talk in talks:
+    known = {talk.id: talk for talk in listing.talks if talk.id}
+    for talk in listing.talks:
         first = known.get(talk.paper or "")
         if first is None:
             continue

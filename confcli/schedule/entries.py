@@ -83,13 +83,8 @@ class Entry(Place):
     @property
     def links(self) -> list[str]:
         """The web addresses that the source gives, and those in the abstract."""
-        given = (link for slot in self.slots for link in slot.given_links)
+        given = (link for it in self.slots if isinstance(it, TalkEntry) for link in it.of.links)
         return list(dict.fromkeys([*given, *links(self.abstract)]))
-
-    @property
-    def given_links(self) -> Sequence[str]:
-        """The web addresses that the source gives."""
-        return ()
 
 
 class SessionEntry(Entry):
@@ -147,11 +142,6 @@ class TalkEntry(Entry):
         self.start = session.start if inherits else talk.start
         self.end = session.end if inherits else talk.end
         self.time_of = session.time_of if inherits else "talk" if talk.start else None
-
-    @property
-    def given_links(self) -> Sequence[str]:
-        """The web addresses that the source gives."""
-        return self.of.links
 
 
 class Paper(Entry):

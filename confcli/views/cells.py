@@ -75,8 +75,7 @@ def when(entry: Entry, zone: Zone, first_zone: Zone | None = None) -> str:
 
     A time that is known only from the session, or whose zone is inferred, is marked below.
     """
-    slots = entry.slots
-    return "\n".join(_when(slot, zone, first_zone) for slot in slots)
+    return "\n".join(_when(slot, zone, first_zone) for slot in entry.slots)
 
 
 def _when(slot: Entry, zone: Zone, first_zone: Zone | None) -> str:
@@ -94,8 +93,7 @@ def _when(slot: Entry, zone: Zone, first_zone: Zone | None) -> str:
 
 def place(entry: Entry, *, with_session: bool = True) -> str:
     """``oral · Oral Session 6 · ICLR 2021``; for a paper, a line per slot."""
-    slots = entry.slots
-    lines = ["", *(_place(slot, with_session=with_session) for slot in slots)]
+    lines = ["", *(_place(slot, with_session=with_session) for slot in entry.slots)]
     lines[-1] = " · ".join(part for part in (lines[-1], entry.conference) if part)
     return "\n".join(line for line in lines if line)
 

@@ -2,13 +2,13 @@
 
 from collections.abc import Callable
 from datetime import date
+from operator import attrgetter
 from typing import TYPE_CHECKING, NamedTuple
 
 from confcli.views import entry_fields as of
 from confcli.views.fields import SCHEMAS, Field, Schema, Shape, Zones, attribute, computed, nested
 
 if TYPE_CHECKING:
-    from confcli.model.entities import Source
     from confcli.programme.diff import Change, Value
     from confcli.schedule.overview import FileReport, Summary
 
@@ -50,6 +50,8 @@ _PROBLEM = (
     attribute("text", "text", "The line."),
     attribute("reason", "text", "What is wrong with it."),
 )
+
+
 _PROBLEMS: Field["FileReport"] = nested(
     "problems", _PROBLEM, "All problems, also those of blank lines.", lambda it: it.problems
 )
@@ -60,13 +62,10 @@ def _lines(key: str, doc: str, *fates: str) -> Field["FileReport"]:
     return computed(key, "count", doc, lambda report, _: report.lines(*fates))
 
 
-def _source(report: "FileReport") -> "Source":
-    return report.source
-
-
+_source = attrgetter("source")
 CHECK: Shape["FileReport"] = Shape(
     (
-        computed("file", "text", "The file as named.", lambda report, _: report.source.name),
+        computed("file", "text", "The file as named.", lambda it, _: it.source.name),
         attribute("format", "text", "Its format.").of(_source),
         attribute("why", "text", "How the format was recognised.").of(_source),
         of.CONFERENCE,
@@ -104,15 +103,11 @@ class Changed(NamedTuple):
 
 def _value(value: "Value", zones: Zones) -> object:
     """An old or new value: a time as start and end, a session by its title."""
-    if isinstance(value, of.Timed):
+    if hasattr(value, "start"):
         return of.times(value, zones[0])
     if isinstance(value, tuple):
         return getattr(value, "title", None) or list(value)
     return value
-
-
-def _change(item: Changed) -> "Change":
-    return item.change
 
 
 _VALUE: Schema = {
@@ -142,6 +137,6 @@ _OF_CHANGE: tuple[Field["Change"], ...] = (
     computed("new", _VALUE, _NEW, lambda change, zones: _value(change.new, zones)),
 )
 CHANGE: Shape[Changed] = Shape(
-    (of.CONFERENCE, *(field.of(_change) for field in _OF_CHANGE), of.TIMEZONE),
+    (of.CONFERENCE, *(field.of(attrgetter("change")) for field in _OF_CHANGE), of.TIMEZONE),
     ("conference", "kind", "item", "id", "title", "session", "field", "old", "new"),
 )

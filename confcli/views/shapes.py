@@ -1,5 +1,6 @@
 """What each command prints: its fields, and which of them are columns of tab-separated lines."""
 
+from operator import attrgetter
 from typing import TYPE_CHECKING, Any
 
 from confcli.schedule.entries import Entry
@@ -38,10 +39,7 @@ SESSIONS: Shape[Entry] = Shape(
 )
 
 
-def _found(result: "Result | Similar") -> Entry:
-    return result.entry
-
-
+_found = attrgetter("entry")
 SEARCH: Shape["Result"] = Shape(
     (
         *(field.of(_found) for field in SHOW.fields),
