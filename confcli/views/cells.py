@@ -2,7 +2,7 @@
 
 from datetime import date, datetime
 
-from confcli.model.text import counted, one_line, shorten
+from confcli.model.text import counted, shorten
 from confcli.schedule.entries import Entry, SessionEntry
 from confcli.times import zones
 from confcli.times.names import short_month, short_weekday
@@ -104,15 +104,3 @@ def _place(slot: Entry, *, with_session: bool) -> str:
     track = slot.track if slot.track and slot.track not in slot.session else None
     mark = "CANCELLED" if slot.cancelled else None
     return " · ".join(part for part in (mark, slot.type, track, slot.room, session, count) if part)
-
-
-def flat(value: object) -> str:
-    """A JSON value on one line: lists separated by ``; ``, objects by their id or values."""
-    if value is None:
-        return ""
-    if isinstance(value, list):
-        return "; ".join(flat(part) for part in value)
-    if isinstance(value, dict):
-        keys = ("id",) if "id" in value else value.keys()
-        return " ".join(flat(value[key]) for key in keys)
-    return one_line(str(value))

@@ -78,4 +78,4 @@ SLOT: tuple[Field[Entry], ...] = (
     *(ID, SESSION_ID, SESSION, TITLE, AUTHORS, TYPE, TRACK, ROOM, START, END, TIMEZONE),
     *(TIME_BASIS, TIME_OF, PAPER, TAKEN_FROM, LANGUAGE, CANCELLED, UNRECORDED),
 )
-TALKS: Field[Entry] = nested("talks", SLOT, "Its slots, in order of time.", lambda it: it.talks)
+TALKS = nested("talks", SLOT, "Its slots, in order of time.")

@@ -18,6 +18,7 @@ from confcli.times.zones import Zone
 from confcli.views import cells
 from confcli.views.fields import Row, Zones
 from confcli.views.layout import print_rows
+from confcli.views.plain import flat
 
 _MATCH = "bold yellow"
 #: Terminal columns per field below which fields are printed one under the other.
@@ -117,11 +118,9 @@ def print_fields(console: Console, keys: Sequence[str], rows: Iterable[Row]) -> 
     """Print chosen fields as columns, or one under the other if columns would be too narrow."""
     if console.width < _NARROWEST * len(keys):
         pairs = [pair for row in rows for pair in (*row.items(), ("", ""))]
-        print_rows(
-            console, ["Field", "Value"], ([_text(k), _text(cells.flat(v))] for k, v in pairs)
-        )
+        print_rows(console, ["Field", "Value"], ([_text(k), _text(flat(v))] for k, v in pairs))
         return
-    print_rows(console, keys, ([_text(cells.flat(v)) for v in row.values()] for row in rows))
+    print_rows(console, keys, ([_text(flat(v)) for v in row.values()] for row in rows))
 
 
 def _headers(zones: Zones) -> list[str]:

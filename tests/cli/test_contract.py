@@ -10,7 +10,7 @@ import jsonschema
 import pytest
 
 from confcli.cli.app import Commands
-from confcli.views.shapes import SHAPES
+from confcli.views.schema import SHAPES
 from tests.support.harness import ORAL_6, Result, confcli, on_screen
 from tests.support.runs import FULL, OTHERS, RUNS, taking
 

@@ -14,7 +14,8 @@ from confcli.schedule.entries import Schedule
 from confcli.schedule.filters import Filters
 from confcli.schedule.overview import days_of, summary
 from confcli.times.zones import zone
-from confcli.views.cells import clock, day, day_mark, day_span, flat, shown_title, when
+from confcli.views.cells import clock, day, day_mark, day_span, shown_title, when
+from confcli.views.plain import flat
 from tests.support.invented import SOURCE, at, listing, schedule, session, talk
 
 UTC, BERLIN, PACIFIC = zone("UTC"), zone("Europe/Berlin"), zone("America/Los_Angeles")

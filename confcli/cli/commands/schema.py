@@ -6,7 +6,6 @@ from typing import Annotated
 from confcli.cli.options import argument
 from confcli.model.errors import WrongUsageError
 from confcli.views import plain, schema
-from confcli.views.shapes import SHAPES
 
 
 def command(
@@ -16,6 +15,6 @@ def command(
 
     Example: confcli schema talks
     """
-    if name is not None and name not in SHAPES:
-        raise WrongUsageError(f"{name!r} prints no JSON; available: {', '.join(SHAPES)}")
+    if name is not None and name not in schema.SHAPES:
+        raise WrongUsageError(f"{name!r} prints no JSON; available: {', '.join(schema.SHAPES)}")
     plain.write_json(sys.stdout, schema.of_command(name) if name else schema.everything())
