@@ -111,7 +111,7 @@ def _migrate(connection: sqlite3.Connection, path: Path) -> None:
 
 
 def _check(connection: sqlite3.Connection, path: Path) -> int:
-    """Return the schema version; 0 if the file is empty, ``InputError`` if it is not ours."""
+    """The schema version; 0 if the file is empty, ``InputError`` if it is not ours."""
     # One statement, so that all three are of one moment.
     version, application, tables = connection.execute(
         "SELECT user_version, application_id, (SELECT count(*) FROM sqlite_schema) "

@@ -103,13 +103,13 @@ def sources(connection: sqlite3.Connection, slug: str, back: int = 0) -> list[So
 
 
 def _hints(text: str) -> Hints:
-    """Return hints as they are stored; keys that only an older version had mean nothing."""
+    """Parse stored hints, without keys that only an older version had."""
     found = json.loads(text)
     return Hints(**{key: found[key] for key in Hints.__slots__ if key in found})
 
 
 def version_of(connection: sqlite3.Connection, slug: str) -> int | None:
-    """Return the number of the current version of a listing; ``None`` if there is none."""
+    """The number of a listing's current version; ``None`` if there is none."""
     found = connection.execute("SELECT max(id) FROM version WHERE slug = ?", (slug,)).fetchone()
     return found[0] if found else None
 

@@ -77,7 +77,7 @@ def made_of(before: State, sources: Iterable[SourceFile], newer: Iterable[Listin
 
 
 def version(database_file: Path, conference: str, back: int) -> Listing:
-    """Return a conference's listing, or that of ``back`` versions ago.
+    """A conference's listing, or that of ``back`` versions ago.
 
     ``WrongUsageError`` if that version was not kept.
     """
@@ -88,7 +88,7 @@ def version(database_file: Path, conference: str, back: int) -> Listing:
 
 
 def with_sources(database_file: Path, conference: str) -> tuple[Listing, list[SourceFile]]:
-    """Return a conference's listing and all its sources, bundled pages included."""
+    """A conference's listing and all its sources, bundled pages included."""
     found = state(database_file, conference)
     ours = {source.name for listing in found.bundled for source in listing.sources}
     pages = [page for page in bundled.pages(bundled.folder()) if page.name in ours]

@@ -75,7 +75,7 @@ class Item:
 
     @cached_property
     def contents(self) -> tuple[str, ...]:
-        """The titles of a session's works: they identify it, whatever its own title."""
+        """The titles of a session's papers: they identify it, whatever its own title."""
         return ()
 
 
@@ -86,7 +86,7 @@ class SessionItem(Item):
 
     @cached_property
     def contents(self) -> tuple[str, ...]:
-        """The titles of its works: they identify it, whatever its own title."""
+        """The titles of its papers: they identify it, whatever its own title."""
         return tuple(sorted(_folded(t.title) for t in self.of.talks if t.title and is_paper(t)))
 
     @cached_property
@@ -123,9 +123,9 @@ class TalkItem(Item):
         """What a source prints of it, without what was taken from another talk."""
         of = self.of
         title = None if of.taken_from else of.title
-        # A bare slot may name the work that is on; one of another work is another slot.
-        work = None if of.title or of.abstract else of.paper
-        return (title, work, of.type, of.abstract, self.start, seconds(of.end))
+        # A bare slot may name the paper that is on; one of another paper is another slot.
+        paper = None if of.title or of.abstract else of.paper
+        return (title, paper, of.type, of.abstract, self.start, seconds(of.end))
 
 
 def seconds(instant: datetime | None) -> float | None:

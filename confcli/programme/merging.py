@@ -60,7 +60,7 @@ def merge(target: Listing, newer: Listing) -> None:
 
 
 def _same_sessions(target: Listing, newer: Listing) -> dict[int, Session]:
-    """Return the older listing's sessions by the identity of the matching newer ones."""
+    """The older listing's sessions, by the identity of the matching newer ones."""
     old, new = ([SessionItem(session) for session in each.sessions] for each in (target, newer))
     return {id(newer.sessions[n]): target.sessions[o] for n, o in same_sessions(old, new).items()}
 
@@ -92,7 +92,7 @@ def _is_shown_by(entry: TalkItem, other: TalkItem) -> bool:
 
 
 def _yielding(pairs: Iterable[_Pair]) -> set[int]:
-    """Return the places of sessions that say less about their talks than the other listing's."""
+    """The places of sessions that say less about their talks than the other listing's."""
     ways = [way for pair in pairs for way in (pair, pair[::-1])]
     return {
         one.place

@@ -11,7 +11,7 @@ from confcli.times.zones import Zone
 
 @dataclass(frozen=True, slots=True)
 class Summary:
-    """What a listing holds."""
+    """What a listing contains."""
 
     conference: str
     #: Where it comes from: ``added``, ``bundled`` or ``file``.
