@@ -31,19 +31,20 @@ def items(
 ) -> None:
     """Print items as JSON, JSON lines or CSV if asked, else drawn on a terminal or as TSV."""
     chosen = _chosen(shape, output)
+    rows = fields.rows(found, chosen or shape.fields, zones)
     if output.as_json:
-        plain.write_json(sys.stdout, list(fields.rows(found, chosen or shape.fields, zones)))
+        plain.write_json(sys.stdout, list(rows))
     elif output.as_json_lines:
-        plain.write_json_lines(sys.stdout, fields.rows(found, chosen or shape.fields, zones))
+        plain.write_json_lines(sys.stdout, rows)
     elif output.as_csv:
-        columns = chosen or shape.fields
-        rows = fields.rows(found, columns, zones)
-        plain.write_csv(sys.stdout, [field.key for field in columns], rows)
+        plain.write_csv(sys.stdout, [field.key for field in chosen or shape.fields], rows)
     elif sys.stdout.isatty():
         if found and draw and not chosen:
             draw()(_console(), found, zones)
         elif found:
-            _draw_fields(found, chosen or shape.pick(shape.columns), zones)
+            columns = chosen or shape.pick(shape.columns)
+            rows = fields.rows(found, columns, zones)
+            drawing.table.print_fields(_console(), [field.key for field in columns], rows)
     else:
         columns = chosen or _columns(shape, zones)
         plain.write_tsv(sys.stdout, _with_titles(found, fields.rows(found, columns, zones)))
@@ -107,11 +108,6 @@ def _in_zone(field: Field[T], zone: Zone) -> Field[T]:
     return field._replace(
         key=f"{field.key} {zone.name}", read=lambda item, _: field.read(item, [zone])
     )
-
-
-def _draw_fields(found: Sequence[T], columns: Sequence[Field[T]], zones: Zones) -> None:
-    rows = fields.rows(found, columns, zones)
-    drawing.table.print_fields(_console(), [field.key for field in columns], rows)
 
 
 def _with_titles(found: Sequence[object], rows: Iterable[Row]) -> Iterable[Row]:

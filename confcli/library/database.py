@@ -80,7 +80,9 @@ def _begin(connection: sqlite3.Connection, path: Path, waiting: Callable[[str], 
     while True:
         try:
             _check(connection, path)
-            _start(connection)
+            connection.execute("PRAGMA foreign_keys = ON")
+            connection.execute("PRAGMA journal_mode = WAL")
+            connection.execute("BEGIN IMMEDIATE")
             break
         except sqlite3.OperationalError as error:
             if "locked" not in str(error) or time.monotonic() > deadline:
@@ -90,12 +92,6 @@ def _begin(connection: sqlite3.Connection, path: Path, waiting: Callable[[str], 
             has_waited = True
         time.sleep(_PAUSE)
     _migrate(connection, path)
-
-
-def _start(connection: sqlite3.Connection) -> None:
-    connection.execute("PRAGMA foreign_keys = ON")
-    connection.execute("PRAGMA journal_mode = WAL")
-    connection.execute("BEGIN IMMEDIATE")
 
 
 def _migrate(connection: sqlite3.Connection, path: Path) -> None:

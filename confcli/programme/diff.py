@@ -14,12 +14,7 @@ from typing import Literal, NamedTuple
 from confcli.model.cancelled import without_mark
 from confcli.model.entities import Listing, Session, Talk
 from confcli.programme.item import SessionItem, TalkItem, seconds
-from confcli.programme.likeness import (
-    abstract_keys,
-    abstract_likeness,
-    title_keys,
-    title_likeness,
-)
+from confcli.programme.likeness import abstract_keys, abstract_likeness, title_keys, title_likeness
 from confcli.programme.matching import Agreement, Likeness, in_common, match
 
 #: Kinds of change that no attendee would notice.

@@ -71,23 +71,20 @@ class Item:
     @cached_property
     def bare(self) -> bool:
         """Whether it is one of many alike, such as a break: only its session says which."""
-        return False
+        of = self.of
+        return isinstance(of, Talk) and not (of.authors or of.abstract or is_paper(of))
 
     @cached_property
     def contents(self) -> tuple[str, ...]:
         """The titles of a session's papers: they identify it, whatever its own title."""
-        return ()
+        talks = self.of.talks if isinstance(self.of, Session) else ()
+        return tuple(sorted(_folded(talk.title) for talk in talks if talk.title and is_paper(talk)))
 
 
 class SessionItem(Item):
     """A session."""
 
     of: Session
-
-    @cached_property
-    def contents(self) -> tuple[str, ...]:
-        """The titles of its papers: they identify it, whatever its own title."""
-        return tuple(sorted(_folded(t.title) for t in self.of.talks if t.title and is_paper(t)))
 
     @cached_property
     def talks(self) -> list[tuple[str, str]]:
@@ -104,11 +101,6 @@ class TalkItem(Item):
         super().__init__(of)
         self.home = home
         self.place = id(home) if place is None else place
-
-    @cached_property
-    def bare(self) -> bool:
-        """Whether it is one of many alike, such as a break: only its session says which."""
-        return not (self.of.authors or self.of.abstract or is_paper(self.of))
 
     @cached_property
     def is_calendar_entry(self) -> bool:

@@ -82,17 +82,15 @@ def print_conversions(
     """Print a time in several zones; days that differ from the first zone's are marked."""
     import pendulum
 
-    def lines() -> Iterable[tuple[Text, ...]]:
-        for each in found:
-            mark = cells.day_mark(each.day_offset)
-            clock = cells.clock(each.start, each.end, each.zone)
-            offset = "" if each.abbreviation.startswith("UTC") else f"UTC{each.utc_offset}"
-            texts = (each.zone.name, f"{cells.day(each.start)}{mark}", clock, offset)
-            yield tuple(map(_text, texts))
+    def row(each: Conversion) -> Iterable[Text]:
+        day = f"{cells.day(each.start)}{cells.day_mark(each.day_offset)}"
+        clock = cells.clock(each.start, each.end, each.zone)
+        offset = "" if each.abbreviation.startswith("UTC") else f"UTC{each.utc_offset}"
+        return map(_text, (each.zone.name, day, clock, offset))
 
     if found[0].title:
         console.print(_text(found[0].title, "bold"))
-    print_rows(console, ["Time zone", "Day", "Time", "Offset"], lines())
+    print_rows(console, ["Time zone", "Day", "Time", "Offset"], map(row, found))
     distance = pendulum.instance(found[0].start).diff_for_humans(pendulum.instance(now))
     console.print(_text(distance.replace("before", "ago").replace("after", "from now"), "dim"))
 
@@ -100,18 +98,17 @@ def print_conversions(
 def print_summaries(console: Console, found: Iterable[Summary], zones: Zones) -> None:
     """Print what each listing covers and contains."""
 
-    def lines() -> Iterable[tuple[Text, ...]]:
-        for each in found:
-            counts = (counted(getattr(each, f"{name}s"), name) for name in _COUNTED)
-            zones = "\n".join([*each.source_timezones, ", ".join(each.time_basis)])
-            added = f" {each.added_at[:10]}" if each.added_at else ""
-            source = "\n".join([f"{each.origin}{added}", *each.formats, *each.sources])
-            name = Text().append_text(_text(each.conference, "bold"))
-            name.append_text(_text(f"\n{_days(each)}"))
-            yield name, _text("\n".join(counts)), _text(zones), _text(source)
+    def row(each: Summary) -> tuple[Text, ...]:
+        name = Text().append_text(_text(each.conference, "bold"))
+        counts = (counted(getattr(each, f"{name}s"), name) for name in _COUNTED)
+        zones = "\n".join([*each.source_timezones, ", ".join(each.time_basis)])
+        added = f" {each.added_at[:10]}" if each.added_at else ""
+        source = "\n".join([f"{each.origin}{added}", *each.formats, *each.sources])
+        name.append_text(_text(f"\n{_days(each)}"))
+        return name, _text("\n".join(counts)), _text(zones), _text(source)
 
     headers = [f"Conference, days ({zones[0].name})", "Contents", "Time zone", "Source"]
-    print_rows(console, headers, lines())
+    print_rows(console, headers, map(row, found))
 
 
 def print_fields(console: Console, keys: Sequence[str], rows: Iterable[Row]) -> None:
@@ -128,8 +125,7 @@ def _headers(zones: Zones) -> list[str]:
 
 
 def _row(entry: Entry, what: Text, zones: Zones) -> tuple[Text, ...]:
-    others = (cells.when(entry, zone, zones[0]) for zone in zones[1:])
-    times = (cells.when(entry, zones[0]), *others)
+    times = (cells.when(entry, zone, zones[0]) for zone in zones)
     return *map(Text, times), what, Text(entry.id)
 
 
