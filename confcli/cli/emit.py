@@ -6,7 +6,7 @@ import sys
 from collections.abc import Callable, Iterable, Sequence
 from typing import TYPE_CHECKING, TypeVar
 
-from confcli.cli.options import Output
+from confcli.cli.options import Output, listed
 from confcli.model.errors import WrongUsageError
 from confcli.schedule.entries import Entry
 from confcli.times.zones import Zone
@@ -82,17 +82,12 @@ def _console() -> "Console":
 
 
 def _chosen(shape: Shape[T], output: Output) -> tuple[Field[T], ...] | None:
-    forms = [output.as_json, output.as_json_lines, output.as_csv]
-    if sum(forms) > 1:
+    if output.as_json + output.as_json_lines + output.as_csv > 1:
         raise WrongUsageError("--json, --jsonl and --csv can't be combined")
     if output.fields is None:
         return None
-    keys = [key.strip() for key in output.fields.split(",") if key.strip()]
     known = [field.key for field in shape.fields]
-    unknown = [key for key in keys if key not in known]
-    if unknown or not keys:
-        wrong = f"unknown field {', '.join(unknown)}" if unknown else "--fields names no field"
-        raise WrongUsageError(f"{wrong}; available: {', '.join(known)}")
+    keys = listed(output.fields, known, "--fields", "unknown field")
     return shape.pick(dict.fromkeys(keys))
 
 

@@ -1,6 +1,6 @@
 """The options that commands share, each declared once, in groups that commands ask for."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Annotated, Any, NamedTuple
 
 import typer
@@ -26,6 +26,16 @@ def option(
 def argument(metavar: str, doc: str, complete: Callable[..., object] | None = None) -> Any:
     """An argument as help shows it, such as ``SOURCE...``, and what help says of it."""
     return typer.Argument(metavar=metavar, help=doc, autocompletion=complete)
+
+
+def listed(text: str, known: Sequence[str], option: str, wrong: str) -> tuple[str, ...]:
+    """The fields in a comma-separated option; ``WrongUsageError`` unless all are known."""
+    names = tuple(name.strip() for name in text.split(",") if name.strip())
+    unknown = [name for name in names if name not in known]
+    if unknown or not names:
+        problem = f"{wrong} {', '.join(unknown)}" if unknown else f"{option} names no field"
+        raise WrongUsageError(f"{problem}; available: {', '.join(known)}")
+    return names
 
 
 _YEAR = "The year of dates that are printed without one. Example: --year 2021"

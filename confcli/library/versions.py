@@ -87,14 +87,6 @@ def version(database_file: Path, conference: str, back: int) -> Listing:
     return made_of(found, found.sources)
 
 
-def with_sources(database_file: Path, conference: str) -> tuple[Listing, list[SourceFile]]:
-    """A conference's listing and all its sources, bundled pages included."""
-    found = state(database_file, conference)
-    ours = {source.name for listing in found.bundled for source in listing.sources}
-    pages = [page for page in bundled.pages(bundled.folder()) if page.name in ours]
-    return made_of(found, found.sources), [*pages, *found.sources]
-
-
 def same(one: Sequence[SourceFile], other: Sequence[SourceFile]) -> bool:
     """Whether two versions were made of the same bytes, read in the same way."""
 

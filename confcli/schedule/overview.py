@@ -32,7 +32,7 @@ class Summary:
     problems: int
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class FileReport:
     """What was found in a file, how that is known, and what became of its lines."""
 

@@ -67,15 +67,11 @@ SIMILAR: Shape["Similar"] = Shape(
     _LAST_COLUMNS,
 )
 
-_WORK: tuple[Field[Entry], ...] = (
-    *(of.ID, of.KIND, of.TITLE, of.SESSION, of.START, of.END, of.TIMEZONE),
-)
-_COAUTHOR: tuple[Field[object], ...] = (
+_WORK = (of.ID, of.KIND, of.TITLE, of.SESSION, of.START, of.END, of.TIMEZONE)
+_COAUTHOR = (
     attribute("name", "text", "A coauthor's name, as printed."),
     attribute("works", "count", "Number of papers they present together."),
 )
-
-
 AUTHOR: Shape["Person"] = Shape(
     (
         attribute("name", "text", "The person's name, as printed."),
@@ -95,7 +91,7 @@ CONVERT: Shape["Conversion"] = Shape(
     (
         attribute("input", "text", "What was asked: a time or an id."),
         attribute("title", "text?", "Title of the item, if an id was asked."),
-        computed("timezone", "text", of.TIMEZONE.doc, lambda item, _: item.zone.name),
+        attribute("timezone", "text", of.TIMEZONE.doc, "zone.name"),
         computed("start", "time?", of.START.doc, lambda item, _: of.in_zone(item.start, item.zone)),
         computed("end", "time?", of.END.doc, lambda item, _: of.in_zone(item.end, item.zone)),
         attribute("abbreviation", "text", "The time zone's abbreviation at the start."),

@@ -10,7 +10,6 @@ from confcli.cli.options import Hint, Output, argument
 from confcli.formats.interface import Hints
 from confcli.library import catalog
 from confcli.library.file_report import of_conference, of_listing
-from confcli.library.versions import with_sources
 from confcli.model.errors import InputError, WrongUsageError
 from confcli.schedule.lookup import conference
 from confcli.schedule.overview import FileReport
@@ -68,6 +67,6 @@ def _of_listed(path: Path, name: str) -> list[FileReport]:
         return []
     try:
         known = [listing.conference for listing in catalog.load(path).shown]
-        return of_conference(*with_sources(path, conference(name, known)))
+        return of_conference(path, conference(name, known))
     except WrongUsageError:
         return []

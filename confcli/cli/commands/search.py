@@ -8,7 +8,7 @@ from typer.core import TyperCommand
 
 from confcli.cli import emit, people, searching
 from confcli.cli.environment import Here, note
-from confcli.cli.options import argument, option
+from confcli.cli.options import argument, listed, option
 from confcli.cli.request import Request
 from confcli.model.errors import NothingFoundError, WrongUsageError
 from confcli.model.text import quoted
@@ -85,9 +85,12 @@ def command(
             "--people can't be combined with --in, --sort, --explain, --papers or --sessions"
         )
     here = Here(request.clock)
+    fields = listed(within, schema.FIELDS, "--in", "can't search in") if within is not None else ()
+    if sort not in SORTS:
+        raise WrongUsageError(f"can't sort by {sort!r}; available: {', '.join(SORTS)}")
     kinds = tuple(name for name, chosen in (("paper", papers), ("session", sessions)) if chosen)
     filters, calendar, text = request.filters(), request.calendar(here), " ".join(query)
-    asked = Query(text, filters, calendar, here.today, kinds, _fields(within), _sort(sort))
+    asked = Query(text, filters, calendar, here.today, kinds, fields, sort)
     if not asked.tree.parts or not tokens(text):
         raise WrongUsageError("the query is empty")
     searched = searching.index(here, request.source, request.conference.conference)
@@ -134,24 +137,6 @@ def _show_people(searched: Searcher, asked: Query, request: Request, here: Here)
         raise NothingFoundError(f"no author matches {quoted(asked.text)}")
     if len(found) < total:  # how many exactly is known only once all are read
         note("there are more; raise --limit to see them")
-
-
-def _fields(within: str | None) -> tuple[str, ...]:
-    """The fields to search; an empty tuple means all."""
-    if within is None:
-        return ()
-    fields = tuple(name.strip() for name in within.split(",") if name.strip())
-    unknown = [name for name in fields if name not in schema.FIELDS]
-    if unknown or not fields:
-        wrong = f"can't search in {', '.join(unknown)}" if unknown else "--in names no field"
-        raise WrongUsageError(f"{wrong}; available: {', '.join(schema.FIELDS)}")
-    return fields
-
-
-def _sort(order: str) -> str:
-    if order not in SORTS:
-        raise WrongUsageError(f"can't sort by {order!r}; available: {', '.join(SORTS)}")
-    return order
 
 
 def _nothing(searched: Searcher, asked: Query) -> str:
