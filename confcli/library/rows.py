@@ -53,7 +53,7 @@ class StoredTalks(Sequence[Talk]):
 def write(connection: sqlite3.Connection, slug: str, listing: Listing, progress: Progress) -> None:
     """Replace the sessions and talks of a listing.
 
-    ``progress`` is called with the number of talks written, and of all.
+    ``progress`` gets the number of talks written, and of all.
     """
     connection.execute("DELETE FROM session WHERE slug = ?", (slug,))
     done, total = 0, sum(len(session.talks) for session in listing.sessions)

@@ -79,8 +79,8 @@ def _take_session(old: Session, new: Session) -> _Conflicts:
 def _placed(old: TalkItem, new: TalkItem) -> tuple[Talk, Session]:
     """Place a talk in the newer listing's session, unless only the older one has a time.
 
-    A list of papers puts each in its track, without a time; a programme says when it is on. A
-    calendar does not name the session of what it shows.
+    A list of papers puts each in its track, without a time; a programme has its time. A
+    calendar does not name the sessions of its entries.
     """
     keeps = (_has_time(old) and not _has_time(new)) or _is_shown_by(new, old)
     return old.of, (old if keeps else new).home

@@ -126,10 +126,7 @@ class SessionEntry(Entry):
 
 
 class TalkEntry(Entry):
-    """A talk in its session. Without a time of its own it has its session's.
-
-    That is so only if the session's time is printed, not made of its talks.
-    """
+    """A talk in its session. Without a time of its own, it has the one printed for the session."""
 
     kind = "talk"
 

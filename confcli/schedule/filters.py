@@ -131,7 +131,7 @@ def day_test(value: str, today: date) -> Callable[[date | None], bool]:
 def day_of(value: str, today: date) -> date:
     """Parse a day: an ISO date or a word; a weekday is the next one from today.
 
-    ``WrongUsageError`` where it is not a day.
+    ``WrongUsageError`` if it is not a day.
     """
     name = value.strip().casefold()
     near = {"yesterday": -1, "today": 0, "tomorrow": 1}

@@ -57,7 +57,7 @@ def print_day(console: Console, found: Iterable[Entry], zones: Zones, *, day: da
             if isinstance(entry, TalkEntry):
                 what = _what(entry, _since(entry, zones, day), with_session=False)
                 clocks = (_clock(entry, zone, zones[0]) for zone in zones)
-                yield (*clocks, what, Text(entry.id))
+                yield *clocks, what, Text(entry.id)
 
     print_rows(console, _headers(zones), lines())
 
@@ -66,14 +66,12 @@ def print_people(
     console: Console, people: Iterable[Person], zones: Zones, *, with_coauthors: bool
 ) -> None:
     """Print who presents or chairs what and when, with coauthors if asked for."""
-    rows = (
-        (
-            _person(person, with_coauthors=with_coauthors),
-            Text("\n").join(_paper(work, zones) for work in person.works),
-        )
-        for person in people
-    )
-    print_rows(console, ["Name", f"What and when ({zones[0].name})"], rows)
+
+    def row(person: Person) -> tuple[Text, ...]:
+        works = Text("\n").join(_presented(entry, zones) for entry in person.works)
+        return _person(person, with_coauthors=with_coauthors), works
+
+    print_rows(console, ["Name", f"What and when ({zones[0].name})"], map(row, people))
 
 
 def print_conversions(
@@ -192,7 +190,7 @@ def print_alike(console: Console, found: Iterable[Similar], zones: Zones) -> Non
     print_rows(console, _headers(zones), map(row, found))
 
 
-def _paper(entry: Entry, zones: Zones) -> Text:
+def _presented(entry: Entry, zones: Zones) -> Text:
     when = cells.when(entry, zones[0]).replace("\n", "  ")
     role = "chairs " if entry.kind == "session" else ""
     text = Text().append_text(_text(f"{role}{cells.shown_title(entry)}"))
