@@ -39,13 +39,7 @@ def pages(data: Path) -> list[SourceFile]:
         SourceFile(
             page["file"],
             (data / "pages" / page["file"]).read_bytes(),
-            Hints(
-                conference=page["conference"],
-                year=page["year"],
-                timezone=page["zone"],
-                time_basis=page["basis"],
-                evidence=page["evidence"],
-            ),
+            Hints(page["conference"], page["year"], page["zone"], page["basis"], page["evidence"]),
         )
         for page in manifest["page"]
     ]

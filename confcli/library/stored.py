@@ -24,17 +24,13 @@ class Stored(NamedTuple):
     added_at: str
 
 
-def _unseen(_done: int, _total: int) -> None:
-    """Show nothing of the progress."""
-
-
 def put(
     connection: sqlite3.Connection,
     listing: Listing,
     sources: Sequence[SourceFile],
     added_at: str,
     kept: int = KEPT,
-    progress: rows.Progress = _unseen,
+    progress: rows.Progress | None = None,
 ) -> None:
     """Make a listing the current version of its conference, keeping ``kept`` versions.
 
@@ -57,7 +53,7 @@ def put(
 
 
 def put_content(
-    connection: sqlite3.Connection, listing: Listing, progress: rows.Progress = _unseen
+    connection: sqlite3.Connection, listing: Listing, progress: rows.Progress | None = None
 ) -> None:
     """Replace the listing of a conference, without making a new version."""
     slug = slug_of(listing.conference)
