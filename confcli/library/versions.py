@@ -34,7 +34,7 @@ class Addition(NamedTuple):
 def state(database_file: Path, conference: str, back: int = 0) -> State:
     """Read what a conference is made of, or was ``back`` versions ago."""
     key = slug(conference)
-    ours = [listing for listing in bundled.load() if slug(listing.conference) == key]
+    ours = bundled.load(key)
     connection = database.reading(database_file)
     if connection is None:
         return State(conference, None, [], ours)
