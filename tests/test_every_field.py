@@ -14,7 +14,8 @@ from confcli.model.entities import Session, Talk
 from confcli.programme.assembly import assemble
 from confcli.programme.diff import diff
 from confcli.programme.merging import merge
-from confcli.views.shapes import PAPERS, SESSIONS, SHAPES, TALK
+from confcli.views.schema import SHAPES
+from confcli.views.shapes import PAPERS, SESSIONS, TALK
 from tests.support.harness import confcli
 from tests.support.invented import at, listing
 

@@ -1,4 +1,4 @@
-"""What to type where something is missing: the options and variables that say it."""
+"""What to type where something is missing: the options and variables that supply it."""
 
 from confcli.model.errors import ConfcliError, Missing
 

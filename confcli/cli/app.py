@@ -1,4 +1,4 @@
-"""The table of commands: help is printed from it, and a module is loaded when it is called."""
+"""The table of commands: help is printed from it, and each module is loaded on its first use."""
 
 from collections.abc import Iterator, Mapping
 from importlib import import_module

@@ -20,12 +20,4 @@ def between(old: Listing, new: Listing) -> list[Changed]:
 
 def show(found: list[Changed], zones: Zones, output: Output) -> None:
     """Print changes in the form asked for."""
-    emit.items(
-        CHANGE,
-        found,
-        zones,
-        output,
-        lambda console: drawing.changes.print_changes(
-            console, [each.change for each in found], zones
-        ),
-    )
+    emit.items(CHANGE, found, zones, output, lambda: drawing.changes.print_changes)

@@ -15,17 +15,17 @@ from confcli.times.zones import names
 
 def conferences(incomplete: str) -> list[str]:
     """The names of the bundled conferences."""
-    return _slugs(incomplete, (listing.conference for listing in _listings()))
+    return _beginning(incomplete, (slug(listing.conference) for listing in _listings()))
 
 
 def types(incomplete: str) -> list[str]:
     """The types of sessions and talks."""
-    return _slugs(incomplete, (entry.type for entry in _entries() if entry.type))
+    return _beginning(incomplete, (slug(entry.type) for entry in _entries() if entry.type))
 
 
 def tracks(incomplete: str) -> list[str]:
     """The tracks."""
-    return _slugs(incomplete, (entry.track for entry in _entries() if entry.track))
+    return _beginning(incomplete, (slug(entry.track) for entry in _entries() if entry.track))
 
 
 def ids(incomplete: str) -> list[tuple[str, str]]:
@@ -37,10 +37,6 @@ def ids(incomplete: str) -> list[tuple[str, str]]:
 def zones(incomplete: str) -> list[str]:
     """The names of time zones."""
     return _beginning(incomplete, names())
-
-
-def _slugs(incomplete: str, values: Iterable[str]) -> list[str]:
-    return _beginning(incomplete, map(slug, values))
 
 
 def _beginning(incomplete: str, values: Iterable[str]) -> list[str]:

@@ -6,7 +6,7 @@ import sys
 from collections.abc import Callable, Iterable, Sequence
 from typing import TYPE_CHECKING, TypeVar
 
-from confcli.cli.options import Output
+from confcli.cli.options import Output, listed
 from confcli.model.errors import WrongUsageError
 from confcli.schedule.entries import Entry
 from confcli.times.zones import Zone
@@ -18,30 +18,39 @@ if TYPE_CHECKING:
     from rich.console import Console
 
 T = TypeVar("T")
-Draw = Callable[["Console"], None]
+#: Returns what draws items; called on a terminal only, as it loads rich.
+Draw = Callable[[], Callable[["Console", T, Zones], None]]
 
 
 def items(
-    shape: Shape[T], found: Sequence[T], zones: Zones, output: Output, draw: Draw | None = None
+    shape: Shape[T],
+    found: Sequence[T],
+    zones: Zones,
+    output: Output,
+    draw: Draw[Sequence[T]] | None = None,
 ) -> None:
     """Print items as JSON, JSON lines or CSV if asked, else drawn on a terminal or as TSV."""
     chosen = _chosen(shape, output)
+    rows = fields.rows(found, chosen or shape.fields, zones)
     if output.as_json:
-        plain.write_json(sys.stdout, list(fields.rows(found, chosen or shape.fields, zones)))
+        plain.write_json(sys.stdout, list(rows))
     elif output.as_json_lines:
-        plain.write_json_lines(sys.stdout, fields.rows(found, chosen or shape.fields, zones))
+        plain.write_json_lines(sys.stdout, rows)
     elif output.as_csv:
-        columns = chosen or shape.fields
-        rows = fields.rows(found, columns, zones)
-        plain.write_csv(sys.stdout, [field.key for field in columns], rows)
+        plain.write_csv(sys.stdout, [field.key for field in chosen or shape.fields], rows)
     elif sys.stdout.isatty():
-        _on_terminal(shape, found, zones, chosen, draw)
+        if found and draw and not chosen:
+            draw()(_console(), found, zones)
+        elif found:
+            columns = chosen or shape.pick(shape.columns)
+            rows = fields.rows(found, columns, zones)
+            drawing.table.print_fields(_console(), [field.key for field in columns], rows)
     else:
         columns = chosen or _columns(shape, zones)
         plain.write_tsv(sys.stdout, _with_titles(found, fields.rows(found, columns, zones)))
 
 
-def one(shape: Shape[T], item: T, zones: Zones, output: Output, draw: Draw) -> None:
+def one(shape: Shape[T], item: T, zones: Zones, output: Output, draw: Draw[T]) -> None:
     """Print one item as a JSON object, as CSV, drawn, or as lines of key and value."""
     chosen = _chosen(shape, output) or shape.fields
     row = next(iter(fields.rows([item], chosen, zones)))
@@ -52,7 +61,7 @@ def one(shape: Shape[T], item: T, zones: Zones, output: Output, draw: Draw) -> N
     elif output.as_csv:
         plain.write_csv(sys.stdout, list(row), [row])
     elif sys.stdout.isatty() and not output.fields:
-        draw(_console())
+        draw()(_console(), item, zones)
     elif output.fields:
         plain.write_tsv(sys.stdout, [row])
     else:
@@ -73,54 +82,26 @@ def _console() -> "Console":
 
 
 def _chosen(shape: Shape[T], output: Output) -> tuple[Field[T], ...] | None:
-    forms = [output.as_json, output.as_json_lines, output.as_csv]
-    if sum(forms) > 1:
+    if output.as_json + output.as_json_lines + output.as_csv > 1:
         raise WrongUsageError("--json, --jsonl and --csv can't be combined")
     if output.fields is None:
         return None
-    keys = [key.strip() for key in output.fields.split(",") if key.strip()]
     known = [field.key for field in shape.fields]
-    unknown = [key for key in keys if key not in known]
-    if unknown or not keys:
-        wrong = f"unknown field {', '.join(unknown)}" if unknown else "--fields names no field"
-        raise WrongUsageError(f"{wrong}; available: {', '.join(known)}")
+    keys = listed(output.fields, known, "--fields", "unknown field")
     return shape.pick(dict.fromkeys(keys))
 
 
 def _columns(shape: Shape[T], zones: Zones) -> tuple[Field[T], ...]:
-    """The columns of tab-separated lines; newer ones come last."""
-    first, last = shape.pick(shape.columns), shape.pick(shape.last_columns)
-    return (*first, *_further_times(shape, zones), *last)
-
-
-def _further_times(shape: Shape[T], zones: Zones) -> list[Field[T]]:
-    """Start, end and zone again in each zone after the first, as further columns."""
-    if "other_times" not in [field.key for field in shape.fields]:
-        return []
-    times = shape.pick(("start", "end", "timezone"))
-    return [_in_zone(field, zone) for zone in zones[1:] for field in times]
+    """The columns of tab-separated lines, with start, end and zone again in each further zone."""
+    has_times = any(field.key == "other_times" for field in shape.fields)
+    times = shape.pick(("start", "end", "timezone")) if has_times else ()
+    further = (_in_zone(field, zone) for zone in zones[1:] for field in times)
+    return (*shape.pick(shape.columns), *further, *shape.pick(shape.last_columns))
 
 
 def _in_zone(field: Field[T], zone: Zone) -> Field[T]:
     key = f"{field.key} {zone.name}"
     return Field(key, field.schema, field.doc, lambda item, _: field.read(item, [zone]))
-
-
-def _on_terminal(
-    shape: Shape[T],
-    found: Sequence[T],
-    zones: Zones,
-    chosen: tuple[Field[T], ...] | None,
-    draw: Draw | None,
-) -> None:
-    if not found:
-        return
-    if draw is not None and chosen is None:
-        draw(_console())
-        return
-    columns = chosen or shape.pick(shape.columns)
-    rows = fields.rows(found, columns, zones)
-    drawing.table.print_fields(_console(), [field.key for field in columns], rows)
 
 
 def _with_titles(found: Sequence[object], rows: Iterable[Row]) -> Iterable[Row]:

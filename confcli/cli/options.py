@@ -1,6 +1,7 @@
 """The options that commands share, each declared once, in groups that commands ask for."""
 
-from typing import Annotated, NamedTuple
+from collections.abc import Callable, Sequence
+from typing import Annotated, Any, NamedTuple
 
 import typer
 
@@ -12,32 +13,47 @@ from confcli.model.text import words
 Texts = list[str] | None
 
 
-Year = Annotated[
-    int | None,
-    typer.Option(
-        metavar="YEAR",
-        help="The year of dates that are printed without one. Example: --year 2021",
-        min=1990,
-        max=2099,
-    ),
-]
-SourceZone = Annotated[
-    str | None,
-    typer.Option(
-        metavar="ZONE",
-        help="The page's time zone, if it doesn't say. Example: --source-tz America/Los_Angeles",
-        autocompletion=completion.zones,
-    ),
-]
+def option(
+    declaration: str, doc: str, complete: Callable[..., object] | None = None, **settings: Any
+) -> Any:
+    """An option as help shows it, such as ``--type -t TYPE``, and what help says of it."""
+    *names, last = declaration.split()
+    if last.startswith("-"):
+        return typer.Option(*names, last, help=doc, **settings)
+    return typer.Option(*names, metavar=last, help=doc, autocompletion=complete, **settings)
 
 
+def argument(metavar: str, doc: str, complete: Callable[..., object] | None = None) -> Any:
+    """An argument as help shows it, such as ``SOURCE...``, and what help says of it."""
+    return typer.Argument(metavar=metavar, help=doc, autocompletion=complete)
+
+
+def listed(text: str, known: Sequence[str], option: str, wrong: str) -> tuple[str, ...]:
+    """The fields in a comma-separated option; ``WrongUsageError`` unless all are known."""
+    names = tuple(name.strip() for name in text.split(",") if name.strip())
+    unknown = [name for name in names if name not in known]
+    if unknown or not names:
+        problem = f"{wrong} {', '.join(unknown)}" if unknown else f"{option} names no field"
+        raise WrongUsageError(f"{problem}; available: {', '.join(known)}")
+    return names
+
+
+_YEAR = "The year of dates that are printed without one. Example: --year 2021"
+_PAGE_ZONE = "The page's time zone, if it doesn't say. Example: --source-tz America/Los_Angeles"
+Year = Annotated[int | None, option("--year YEAR", _YEAR, min=1990, max=2099)]
+SourceZone = Annotated[str | None, option("--source-tz ZONE", _PAGE_ZONE, completion.zones)]
 Keep = Annotated[
     int,
-    typer.Option(
-        metavar="N",
-        min=1,
-        show_default=False,
-        help="Versions to keep (default 10). Example: --keep 3",
+    option(
+        "--keep N", "Versions to keep (default 10). Example: --keep 3", min=1, show_default=False
+    ),
+]
+ConferenceDay = Annotated[
+    bool,
+    option(
+        "--conference-day",
+        "Use the conference's days: its zone, late-night talks count as the evening before. "
+        "Example: --day 2019-08-22 --conference-day",
     ),
 ]
 
@@ -47,12 +63,9 @@ class Source(NamedTuple):
 
     listing: Annotated[
         Texts,
-        typer.Option(
-            "--listing",
-            "-l",
-            metavar="PATH",
-            help="Explore only this file or folder; may be repeated. "
-            "Example: --listing session.txt",
+        option(
+            "--listing -l PATH",
+            "Explore only this file or folder; may be repeated. Example: --listing session.txt",
         ),
     ] = None
     year: Year = None
@@ -64,11 +77,9 @@ class Hint(NamedTuple):
 
     conference: Annotated[
         str | None,
-        typer.Option(
-            "--conference",
-            "-c",
-            metavar="NAME",
-            help='The conference, if the file doesn\'t name it. Example: -c "ICLR 2021"',
+        option(
+            "--conference -c NAME",
+            'The conference, if the file doesn\'t name it. Example: -c "ICLR 2021"',
         ),
     ] = None
     year: Year = None
@@ -88,25 +99,13 @@ class Conference(NamedTuple):
 
     conference: Annotated[
         Texts,
-        typer.Option(
-            "--conference",
-            "-c",
-            metavar="NAME",
-            help="Only this conference; with --listing, the name of a file that has none. "
+        option(
+            "--conference -c NAME",
+            "Only this conference; with --listing, the name of a file that has none. "
             'Example: -c "ICLR 2021"',
-            autocompletion=completion.conferences,
+            completion.conferences,
         ),
     ] = None
-
-
-ConferenceDay = Annotated[
-    bool,
-    typer.Option(
-        "--conference-day",
-        help="Use the conference's days: its zone, late-night talks count as the evening before. "
-        "Example: --day 2019-08-22 --conference-day",
-    ),
-]
 
 
 class Day(NamedTuple):
@@ -114,11 +113,9 @@ class Day(NamedTuple):
 
     day: Annotated[
         Texts,
-        typer.Option(
-            "--day",
-            "-d",
-            metavar="DAY",
-            help="Only what starts on this day in your time zone: a date, a weekday, today or "
+        option(
+            "--day -d DAY",
+            "Only what starts on this day in your time zone: a date, a weekday, today or "
             "tomorrow. Example: -d 2021-05-04",
         ),
     ] = None
@@ -129,48 +126,27 @@ class Filter(NamedTuple):
     """The filters, but for conference and day."""
 
     type: Annotated[
-        Texts,
-        typer.Option(
-            "--type",
-            "-t",
-            metavar="TYPE",
-            help="Only this type. Example: -t oral",
-            autocompletion=completion.types,
-        ),
+        Texts, option("--type -t TYPE", "Only this type. Example: -t oral", completion.types)
     ] = None
     track: Annotated[
         Texts,
-        typer.Option(
-            metavar="TRACK",
-            help="Only this track. Example: --track health",
-            autocompletion=completion.tracks,
-        ),
+        option("--track TRACK", "Only this track. Example: --track health", completion.tracks),
     ] = None
     author: Annotated[
         Texts,
-        typer.Option(
-            "--author",
-            "-a",
-            metavar="NAME",
-            help="Only by this author or speaker; for sessions, with this chair. "
-            "Example: -a bengio",
+        option(
+            "--author -a NAME",
+            "Only by this author or speaker; for sessions, with this chair. Example: -a bengio",
         ),
     ] = None
-    room: Annotated[
-        Texts, typer.Option(metavar="ROOM", help='Only in this room. Example: --room "Hall A"')
-    ] = None
+    room: Annotated[Texts, option("--room ROOM", 'Only in this room. Example: --room "Hall A"')] = (
+        None
+    )
     language: Annotated[
-        Texts,
-        typer.Option(metavar="LANGUAGE", help="Only in this language. Example: --language en"),
+        Texts, option("--language LANGUAGE", "Only in this language. Example: --language en")
     ] = None
     session: Annotated[
-        Texts,
-        typer.Option(
-            "--session",
-            "-s",
-            metavar="TITLE",
-            help='Only in this session. Example: -s "oral session 6"',
-        ),
+        Texts, option("--session -s TITLE", 'Only in this session. Example: -s "oral session 6"')
     ] = None
 
 
@@ -178,10 +154,7 @@ class Limit(NamedTuple):
     """How many items to print."""
 
     limit: Annotated[
-        int | None,
-        typer.Option(
-            "--limit", "-n", min=0, metavar="N", help="Show at most N results. Example: -n 10"
-        ),
+        int | None, option("--limit -n N", "Show at most N results. Example: -n 10", min=0)
     ] = None
 
     def or_else(self, default: int) -> int:
@@ -194,20 +167,18 @@ class Clock(NamedTuple):
 
     tz: Annotated[
         Texts,
-        typer.Option(
-            "--tz",
-            "-z",
-            metavar="ZONE",
-            help="Show times in this time zone; repeat it to see two side by side (default: "
+        option(
+            "--tz -z ZONE",
+            "Show times in this time zone; repeat it to see two side by side (default: "
             "$CONFCLI_TZ, the config file, or the system's). Example: --tz Europe/Berlin",
-            autocompletion=completion.zones,
+            completion.zones,
         ),
     ] = None
     now: Annotated[
         str | None,
-        typer.Option(
-            metavar="TIME",
-            help="Pretend it is this time (default: $CONFCLI_NOW, or now). "
+        option(
+            "--now TIME",
+            "Pretend it is this time (default: $CONFCLI_NOW, or now). "
             "Example: --now 2021-05-04T19:30:00-07:00",
         ),
     ] = None
@@ -217,19 +188,18 @@ class Output(NamedTuple):
     """The form of the output."""
 
     as_json: Annotated[
-        bool, typer.Option("--json", help="Print one JSON document. Example: --json | jq length")
+        bool, option("--json", "Print one JSON document. Example: --json | jq length")
     ] = False
     as_json_lines: Annotated[
-        bool,
-        typer.Option("--jsonl", help="Print one JSON object per line. Example: --jsonl | head -1"),
+        bool, option("--jsonl", "Print one JSON object per line. Example: --jsonl | head -1")
     ] = False
     as_csv: Annotated[
-        bool, typer.Option("--csv", help="Print CSV with a header. Example: --csv > talks.csv")
+        bool, option("--csv", "Print CSV with a header. Example: --csv > talks.csv")
     ] = False
     fields: Annotated[
         str | None,
-        typer.Option(
-            metavar="KEYS",
-            help="Choose and order fields (list: confcli schema). Example: --fields start,title",
+        option(
+            "--fields KEYS",
+            "Choose and order fields (list: confcli schema). Example: --fields start,title",
         ),
     ] = None

@@ -1,5 +1,7 @@
 """People by name: which are meant, and how they are printed."""
 
+from functools import partial
+
 from confcli.cli import emit
 from confcli.cli.options import Output
 from confcli.search.asking.query import Query
@@ -39,5 +41,5 @@ def show(found: list[Person], zones: Zones, output: Output, *, coauthors: bool =
         found,
         zones,
         output,
-        lambda console: drawing.table.print_people(console, found, zones, with_coauthors=coauthors),
+        lambda: partial(drawing.table.print_people, with_coauthors=coauthors),
     )

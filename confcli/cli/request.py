@@ -51,13 +51,7 @@ def show(
         for sentence in lacking or filters.fruitless(entries, calendar, here.today) or [NOT_ALL]:
             note(sentence)
     shown = found[: request.limit.limit]
-    emit.items(
-        shape,
-        shown,
-        here.zones,
-        request.output,
-        lambda console: drawing.table.print_entries(console, shown, here.zones),
-    )
+    emit.items(shape, shown, here.zones, request.output, lambda: drawing.table.print_entries)
 
 
 def _lacking(

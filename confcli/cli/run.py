@@ -17,7 +17,7 @@ from confcli.model.text import one_line, safe
 _INTERRUPTED = 130
 #: What goes wrong when output is written; reading files raises errors of its own.
 _OF_OUTPUT = {errno.EPIPE, errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EIO, errno.EBADF}
-#: Nobody reads any more; Windows calls that an invalid argument.
+#: The reader has closed the pipe; Windows calls that an invalid argument.
 _CLOSED_PIPE = {errno.EPIPE, errno.EINVAL} if os.name == "nt" else {errno.EPIPE}
 
 #: Words of Typer's sentences, and what we say instead.

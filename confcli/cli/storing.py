@@ -15,12 +15,7 @@ _TRIES = 5
 
 
 def store(
-    path: Path,
-    make: Callable[[], list[Addition]],
-    now: datetime,
-    keep: int,
-    *,
-    anew: bool = False,
+    path: Path, make: Callable[[], list[Addition]], now: datetime, keep: int, *, anew: bool = False
 ) -> list[Addition]:
     """Write what ``make`` returns; make it again if another process has written meanwhile.
 

@@ -22,12 +22,13 @@ def folder() -> Path:
     return inside if inside.is_dir() else package.parent / "data"
 
 
-def load() -> list[Listing]:
-    """Read the bundled listings; ``InputError`` if they are missing."""
+def load(only: str | None = None) -> list[Listing]:
+    """Read the bundled listings, or only the one with a slug; ``InputError`` if all are missing."""
     paths = sorted((folder() / "listings").glob("*.json"))
     if not paths:
         raise InputError(f"{folder() / 'listings'}: the bundled listings are missing; reinstall")
-    return [listing_json.loads(path.name, path.read_bytes()) for path in paths]
+    chosen = [path for path in paths if only in (None, path.stem)]
+    return [listing_json.loads(path.name, path.read_bytes()) for path in chosen]
 
 
 def pages(data: Path) -> list[SourceFile]:
@@ -39,13 +40,7 @@ def pages(data: Path) -> list[SourceFile]:
         SourceFile(
             page["file"],
             (data / "pages" / page["file"]).read_bytes(),
-            Hints(
-                conference=page["conference"],
-                year=page["year"],
-                timezone=page["zone"],
-                time_basis=page["basis"],
-                evidence=page["evidence"],
-            ),
+            Hints(page["conference"], page["year"], page["zone"], page["basis"], page["evidence"]),
         )
         for page in manifest["page"]
     ]

@@ -80,7 +80,9 @@ def _begin(connection: sqlite3.Connection, path: Path, waiting: Callable[[str], 
     while True:
         try:
             _check(connection, path)
-            _start(connection)
+            connection.execute("PRAGMA foreign_keys = ON")
+            connection.execute("PRAGMA journal_mode = WAL")
+            connection.execute("BEGIN IMMEDIATE")
             break
         except sqlite3.OperationalError as error:
             if "locked" not in str(error) or time.monotonic() > deadline:
@@ -90,12 +92,6 @@ def _begin(connection: sqlite3.Connection, path: Path, waiting: Callable[[str], 
             has_waited = True
         time.sleep(_PAUSE)
     _migrate(connection, path)
-
-
-def _start(connection: sqlite3.Connection) -> None:
-    connection.execute("PRAGMA foreign_keys = ON")
-    connection.execute("PRAGMA journal_mode = WAL")
-    connection.execute("BEGIN IMMEDIATE")
 
 
 def _migrate(connection: sqlite3.Connection, path: Path) -> None:
@@ -111,7 +107,7 @@ def _migrate(connection: sqlite3.Connection, path: Path) -> None:
 
 
 def _check(connection: sqlite3.Connection, path: Path) -> int:
-    """Return the schema version; 0 if the file is empty, ``InputError`` if it is not ours."""
+    """The schema version; 0 if the file is empty, ``InputError`` if it is not ours."""
     # One statement, so that all three are of one moment.
     version, application, tables = connection.execute(
         "SELECT user_version, application_id, (SELECT count(*) FROM sqlite_schema) "

@@ -1,9 +1,9 @@
 """Reports on files: what was found in each, how that is known, what became of each line."""
 
-from collections.abc import Iterable
-from dataclasses import replace
+from pathlib import Path
 
-from confcli.library.sources import SourceFile
+from confcli.library import bundled
+from confcli.library.versions import made_of, state
 from confcli.model.entities import Listing
 from confcli.programme.assembly import assemble
 from confcli.schedule.entries import Schedule
@@ -24,16 +24,17 @@ def of_listing(listing: Listing) -> FileReport:
     )
 
 
-def of_conference(listing: Listing, sources: Iterable[SourceFile]) -> list[FileReport]:
-    """Report on each source of a conference, with the problems of the merged listing.
+def of_conference(database_file: Path, conference: str) -> list[FileReport]:
+    """Report on each source of a conference, bundled pages included.
 
-    Those include what the sources say that contradicts one another.
+    The problems are those of the merged listing, so that contradictions between sources count.
     """
-    return [
-        replace(
-            report,
-            conference=listing.conference,
-            problems=[each for each in listing.problems if each.source == report.source.name],
-        )
-        for report in (of_listing(source.parse()) for source in sources)
-    ]
+    found = state(database_file, conference)
+    merged = made_of(found, found.sources)
+    ours = {source.name for listing in found.bundled for source in listing.sources}
+    pages = [page for page in bundled.pages(bundled.folder()) if page.name in ours]
+    reports = [of_listing(source.parse()) for source in (*pages, *found.sources)]
+    for report in reports:
+        report.conference = conference
+        report.problems = [it for it in merged.problems if it.source == report.source.name]
+    return reports

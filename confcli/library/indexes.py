@@ -1,12 +1,16 @@
-"""The search indexes of the bundled and of the added listings."""
+"""The search indexes of the bundled and of the added listings, and the entries they find."""
 
+import json
 import sqlite3
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from confcli.library import bundled as listings
-from confcli.library import database, entries, stored
-from confcli.search.index.documents import Index
+from confcli.library import database, rows, stored
+from confcli.schedule.entries import Entry, Paper, SessionEntry, TalkEntry
+from confcli.search.index.documents import Index, Label
+
+_AMONG = "IN (SELECT value FROM json_each(?))"
 
 
 def load(database_file: Path) -> list[Index]:
@@ -16,16 +20,78 @@ def load(database_file: Path) -> list[Index]:
         return [bundled()]
     with database.explained(database_file):
         hidden = {*stored.slugs(connection), *stored.hidden(connection)}
-    return [entries.indexed(connection), bundled(hidden)]
+    return [_indexed(connection), bundled(hidden)]
 
 
 def bundled(hidden: Iterable[str] = ()) -> Index:
     """Open the index of the bundled listings, shipped with them."""
     path = listings.folder() / "index.db"
-    return entries.indexed(open_file(path))._replace(hidden=frozenset(hidden))
+    return _indexed(open_file(path))._replace(hidden=frozenset(hidden))
 
 
 def open_file(path: Path) -> sqlite3.Connection:
     """Open an index that is never written to, even in a read-only folder."""
     address = f"{path.resolve().as_uri()}?mode=ro&immutable=1"
     return sqlite3.connect(address, uri=True, isolation_level=None)
+
+
+def _indexed(connection: sqlite3.Connection) -> Index:
+    return Index(connection, lambda labels: _read(connection, labels))
+
+
+def _read(connection: sqlite3.Connection, labels: Sequence[Label]) -> list[Entry]:
+    """Read the papers, sessions and talks with these labels, in their order."""
+    found: dict[Label, Entry] = {}
+    for slug in {label[0] for label in labels}:
+        of_kind: dict[str, list[str]] = {"paper": [], "session": [], "talk": []}
+        for _, kind, id_ in (label for label in labels if label[0] == slug):
+            of_kind[kind].append(id_)
+        found |= _of_conference(connection, slug, of_kind)
+    return [found[label] for label in labels]
+
+
+def _of_conference(
+    connection: sqlite3.Connection, slug: str, of_kind: dict[str, list[str]]
+) -> dict[Label, Entry]:
+    # The cross join makes SQLite start from the few talks, not from the whole conference.
+    talks = connection.execute(
+        "SELECT talk.session, talk.body "
+        "FROM talk CROSS JOIN session ON session.key = talk.session "
+        f"WHERE session.slug = ? AND (talk.paper {_AMONG} OR talk.id {_AMONG}) "
+        "ORDER BY talk.key",
+        (slug, json.dumps(of_kind["paper"]), json.dumps(of_kind["talk"])),
+    ).fetchall()
+    keys = json.dumps([key for key, _ in talks])
+    sessions = _sessions(connection, slug, f"key {_AMONG}", keys)
+    slots = [
+        TalkEntry(sessions[key], talk)
+        for (key, _), talk in zip(talks, rows.talks(body for _, body in talks), strict=True)
+    ]
+    asked = _sessions(connection, slug, f"id {_AMONG}", json.dumps(of_kind["session"]))
+    entries: list[Entry] = [*_papers(slots, of_kind["paper"]), *slots, *asked.values()]
+    return {(slug, entry.kind, entry.id): entry for entry in entries}
+
+
+def _papers(slots: Iterable[TalkEntry], ids: Sequence[str]) -> list[Paper]:
+    by_paper: dict[str, list[TalkEntry]] = {id_: [] for id_ in ids}
+    for slot in slots:
+        if slot.paper in by_paper:
+            by_paper[slot.paper].append(slot)
+    return [Paper(id_, talks) for id_, talks in by_paper.items()]
+
+
+def _sessions(
+    connection: sqlite3.Connection, slug: str, condition: str, values: str
+) -> dict[int, SessionEntry]:
+    conference, day_change = _conference(connection, slug)
+    found = rows.sessions_where(connection, f"slug = ? AND {condition}", (slug, values))
+    return {key: SessionEntry(conference, each, day_change) for key, each in found.items()}
+
+
+def _conference(connection: sqlite3.Connection, slug: str) -> tuple[str, str | None]:
+    """Read the name of a conference, and when its own day turns."""
+    name, sources = connection.execute(
+        "SELECT conference, sources FROM listing WHERE slug = ?", (slug,)
+    ).fetchone()
+    changes = (source.get("day_change") for source in json.loads(sources))
+    return name, next(filter(None, changes), None)

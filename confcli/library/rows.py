@@ -50,16 +50,19 @@ class StoredTalks(Sequence[Talk]):
         return self._talks
 
 
-def write(connection: sqlite3.Connection, slug: str, listing: Listing, progress: Progress) -> None:
+def write(
+    connection: sqlite3.Connection, slug: str, listing: Listing, progress: Progress | None
+) -> None:
     """Replace the sessions and talks of a listing.
 
-    ``progress`` is called with the number of talks written, and of all.
+    ``progress`` gets the number of talks written, and of all.
     """
     connection.execute("DELETE FROM session WHERE slug = ?", (slug,))
     done, total = 0, sum(len(session.talks) for session in listing.sessions)
     for session in listing.sessions:
         done += len(session.talks)
-        progress(done, total)
+        if progress:
+            progress(done, total)
         times = span(session)
         cursor = connection.execute(
             "INSERT INTO session (slug, id, title, talks, first, last, until, body) "

@@ -24,17 +24,13 @@ class Stored(NamedTuple):
     added_at: str
 
 
-def _unseen(_done: int, _total: int) -> None:
-    """Show nothing of the progress."""
-
-
 def put(
     connection: sqlite3.Connection,
     listing: Listing,
     sources: Sequence[SourceFile],
     added_at: str,
     kept: int = KEPT,
-    progress: rows.Progress = _unseen,
+    progress: rows.Progress | None = None,
 ) -> None:
     """Make a listing the current version of its conference, keeping ``kept`` versions.
 
@@ -57,7 +53,7 @@ def put(
 
 
 def put_content(
-    connection: sqlite3.Connection, listing: Listing, progress: rows.Progress = _unseen
+    connection: sqlite3.Connection, listing: Listing, progress: rows.Progress | None = None
 ) -> None:
     """Replace the listing of a conference, without making a new version."""
     slug = slug_of(listing.conference)
@@ -67,7 +63,7 @@ def put_content(
         (
             slug,
             listing.conference,
-            len({talk.paper for session in listing.sessions for talk in session.talks} - {None}),
+            len({talk.paper for talk in listing.talks} - {None}),
             _dumps([listing_json.plain(source) for source in listing.sources]),
             _dumps([listing_json.plain(problem) for problem in listing.problems]),
         ),
@@ -103,13 +99,13 @@ def sources(connection: sqlite3.Connection, slug: str, back: int = 0) -> list[So
 
 
 def _hints(text: str) -> Hints:
-    """Return hints as they are stored; keys that only an older version had mean nothing."""
+    """Parse stored hints, without keys that only an older version had."""
     found = json.loads(text)
     return Hints(**{key: found[key] for key in Hints.__slots__ if key in found})
 
 
 def version_of(connection: sqlite3.Connection, slug: str) -> int | None:
-    """Return the number of the current version of a listing; ``None`` if there is none."""
+    """The number of a listing's current version; ``None`` if there is none."""
     found = connection.execute("SELECT max(id) FROM version WHERE slug = ?", (slug,)).fetchone()
     return found[0] if found else None
 
@@ -126,12 +122,8 @@ def put_headers(
 
 def remove(connection: sqlite3.Connection, slug: str) -> None:
     """Remove a listing, with all its versions and sources."""
-    for statement in (
-        "DELETE FROM listing WHERE slug = ?",
-        "DELETE FROM session WHERE slug = ?",
-        "DELETE FROM version WHERE slug = ?",
-    ):
-        connection.execute(statement, (slug,))
+    for table in ("listing", "session", "version"):
+        connection.execute(f"DELETE FROM {table} WHERE slug = ?", (slug,))
     writing.remove(connection, slug)
     _forget_unused(connection)
 

@@ -34,7 +34,7 @@ class Addition(NamedTuple):
 def state(database_file: Path, conference: str, back: int = 0) -> State:
     """Read what a conference is made of, or was ``back`` versions ago."""
     key = slug(conference)
-    ours = [listing for listing in bundled.load() if slug(listing.conference) == key]
+    ours = bundled.load(key)
     connection = database.reading(database_file)
     if connection is None:
         return State(conference, None, [], ours)
@@ -77,7 +77,7 @@ def made_of(before: State, sources: Iterable[SourceFile], newer: Iterable[Listin
 
 
 def version(database_file: Path, conference: str, back: int) -> Listing:
-    """Return a conference's listing, or that of ``back`` versions ago.
+    """A conference's listing, or that of ``back`` versions ago.
 
     ``WrongUsageError`` if that version was not kept.
     """
@@ -85,14 +85,6 @@ def version(database_file: Path, conference: str, back: int) -> Listing:
     if not found.sources and (back or not found.bundled):
         raise WrongUsageError(f"{conference}: no earlier version to compare with")
     return made_of(found, found.sources)
-
-
-def with_sources(database_file: Path, conference: str) -> tuple[Listing, list[SourceFile]]:
-    """Return a conference's listing and all its sources, bundled pages included."""
-    found = state(database_file, conference)
-    ours = {source.name for listing in found.bundled for source in listing.sources}
-    pages = [page for page in bundled.pages(bundled.folder()) if page.name in ours]
-    return made_of(found, found.sources), [*pages, *found.sources]
 
 
 def same(one: Sequence[SourceFile], other: Sequence[SourceFile]) -> bool:

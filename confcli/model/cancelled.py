@@ -34,7 +34,7 @@ def take_marks(listing: Listing) -> None:
 
     A title that is only a mark stays, and so does a session's: nothing else says it is cancelled.
     """
-    for talk in (talk for session in listing.sessions for talk in session.talks):
+    for talk in listing.talks:
         title = without_mark(talk.title or "")
         if title != (talk.title or ""):
             talk.title, talk.cancelled = title or talk.title, True

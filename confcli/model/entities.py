@@ -1,4 +1,4 @@
-"""What a conference's programme consists of. This module imports nothing of ours.
+"""What a conference's programme consists of. This module imports no other of confcli.
 
 Instants are aware datetimes. ``None`` means that the source does not say; an
 end, a title or a zone is never made up.
@@ -31,7 +31,7 @@ class Talk:
     #: Further web addresses that the source gives: slides, recordings, attachments.
     links: list[str] = field(default_factory=list)
     id: str = ""
-    #: Id of the work that is presented; ``None`` for Q&A, breaks and bare slots.
+    #: Id of the paper that is presented; ``None`` for Q&A, breaks and bare slots.
     paper: str | None = None
     #: Id of the talk that title and authors are copied from, where this one's page has none.
     taken_from: str | None = None
@@ -105,9 +105,14 @@ class Listing:
     sessions: list[Session] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
 
+    @property
+    def talks(self) -> list[Talk]:
+        """The talks of all sessions."""
+        return [talk for session in self.sessions for talk in session.talks]
+
 
 def span(session: Session) -> Span | None:
-    """Return when a session and its talks are; ``None`` if no time is known."""
+    """When a session and its talks are; ``None`` if no time is known."""
     items: tuple[Session | Talk, ...] = (session, *session.talks)
     starts = [item.start for item in items if item.start]
     ends = [item.end or item.start for item in items if item.end or item.start]

@@ -25,7 +25,7 @@ class ConfcliError(Exception):
     ) -> None:
         super().__init__(sentence)
         self.missing = missing
-        #: What could have been meant; they follow the sentence, one a line.
+        #: What could have been meant; they follow the sentence, one per line.
         self.choices = choices
 
 
@@ -43,8 +43,6 @@ class WrongUsageError(ConfcliError):
 
 class InputError(ConfcliError):
     """A file could not be read or understood."""
-
-    exit_code = 3
 
 
 class NetworkError(ConfcliError):

@@ -1,4 +1,4 @@
-"""The kinds of session and talk: what sources call them, and what each of them is."""
+"""The kinds of sessions and talks, as sources name them, and the role of each."""
 
 import re
 from enum import Enum, auto
@@ -8,23 +8,23 @@ from confcli.model.entities import Talk
 
 
 class Role(Enum):
-    """What an item of a kind is."""
+    """What items of a kind do on a programme."""
 
-    #: It presents a paper, whose title is another than the kind's name.
+    #: Presents a paper, whose title differs from the kind's name.
     PAPER = auto()
-    #: It may present a paper.
+    #: May present a paper.
     TALK = auto()
-    #: It is an honour for a paper of long ago; its session has no other talk.
+    #: Honours an old paper; the only talk of its session.
     AWARD = auto()
-    #: It is one talk by people who are invited; its session has no other talk.
+    #: An invited talk; the only talk of its session.
     SPEECH = auto()
-    #: It is a session with talks in it, which have kinds of their own.
+    #: A session, whose talks have kinds of their own.
     SESSION = auto()
-    #: It is anything else on a programme: nothing is presented.
+    #: Anything else: nothing is presented.
     EVENT = auto()
 
 
-#: Each kind by its name: lower case, as confcli prints it.
+#: The kinds, as confcli prints them.
 _NAMES = {
     Role.PAPER: """
         oral; spotlight; poster; talk; short talk; lightning talk; paper; oral presentation;
@@ -50,7 +50,7 @@ _NAMES = {
 }
 _ROLES = {name.strip(): role for role, names in _NAMES.items() for name in names.split(";")}
 _NO_PAPERS = frozenset((Role.SPEECH, Role.SESSION, Role.EVENT))
-#: Other words for some of them, as a group of events is named.
+#: Other names of kinds, used for groups of events.
 _GROUPS = {
     "plenary sessions": "plenary",
     "qa": "q&a",
@@ -59,14 +59,14 @@ _GROUPS = {
     "tutorials": "tutorial",
     "workshops": "workshop",
 }
-#: The kinds of paper that have sessions of their own, and the kind of those.
+#: Kinds of paper with sessions of their own, and the kind of those sessions.
 SESSIONS = {kind: f"{kind} session" for kind in ("oral", "spotlight", "poster")}
-#: What the names of sessions end with, also of kinds that are not known here.
+#: Last words of the kinds of sessions, also of unknown ones.
 _SESSION_WORDS = ("session", "workshop", "tutorial")
 _ASIDE = re.compile(r".+ \(([^()]+)\)")
 _REMARKS = re.compile(r"\b(opening|closing) remarks\b", re.IGNORECASE)
 _HEADED = re.compile(r"([^\W\d][\w&. ]{0,40}): (\S.*)")
-#: Of the kinds that a title names: a word in it, which is quick to look for, how, and the kind.
+#: Kinds that a title may name: a word that is quick to look for, a pattern, the kind.
 _TITLES = tuple(
     (word, re.compile(pattern, re.IGNORECASE), kind)
     for word, pattern, kind in (
@@ -90,44 +90,44 @@ _TITLES = tuple(
 
 
 def role(kind: str | None) -> Role | None:
-    """Return what an item of a kind is; ``None`` for a kind that is not known here."""
+    """The role of a kind; ``None`` if it is unknown."""
     return _ROLES.get(kind or "")
 
 
 def is_paper(talk: Talk) -> bool:
-    """Tell whether a talk presents a paper: it has a title or an abstract, and a fitting kind."""
+    """Whether a talk presents a paper: it has a title or an abstract, and a fitting kind."""
     return role(talk.type) not in _NO_PAPERS and bool(talk.title or talk.abstract)
 
 
 def is_block(kind: str) -> bool:
-    """Tell whether an item of a kind stands for itself: a session, a break, no single paper."""
+    """Whether items of a kind are sessions, breaks or the like, not single papers."""
     return role(kind) in _NO_PAPERS or kind.endswith(_SESSION_WORDS)
 
 
 def is_kind(text: str) -> bool:
-    """Tell whether a line is nothing but the name of a kind."""
+    """Whether a line is only the name of a kind."""
     return text.casefold().rstrip(":") in _ROLES
 
 
 def kind(text: str) -> str:
-    """Return a printed kind as confcli names it: lower case."""
+    """The name of a printed kind: lower case, without a colon."""
     return text.casefold().rstrip(":").strip()
 
 
 def presents_paper(text: str) -> bool:
-    """Tell whether a printed kind is that of a talk on a paper: a break is not, nor a welcome."""
+    """Whether talks of a printed kind present papers."""
     return role(kind(text)) is Role.PAPER
 
 
 def of_group(text: str) -> str | None:
-    """Return the kind of event that a group of events is named by, if it is one."""
+    """The kind that a group of events is named after, such as ``Tutorials``; ``None`` if none."""
     named = kind(text)
     found = _GROUPS.get(named, named)
     return found if is_kind(found) else None
 
 
 def split(text: str) -> tuple[str | None, str]:
-    """Return the kind before the colon of a heading such as ``Workshop: Title``, and the title."""
+    """Split a heading such as ``Workshop: Title`` into kind and title."""
     found = _HEADED.fullmatch(text) if ": " in text else None
     if found and is_kind(found.group(1)):
         return kind(found.group(1)), found.group(2)
@@ -135,15 +135,15 @@ def split(text: str) -> tuple[str | None, str]:
 
 
 def of_session(kind: str | None) -> str | None:
-    """Return the kind of a session under a heading such as ``Oral``: it is one of orals."""
+    """The kind of a session under a heading such as ``Oral``: an oral session."""
     return SESSIONS.get(kind or "", kind)
 
 
 def of_talk(title: str, bare: bool, has_text: bool) -> str | None:
-    """Return the kind of talk that a title names before a colon, in brackets or as a whole.
+    """The kind that a talk's title names before a colon, in brackets or as a whole.
 
-    ``bare`` is one with a title only: the title of a work may hold such words, too. A talk
-    that is cancelled is of the kind that it was.
+    With ``bare``, the talk has only a title; a paper's title may hold such words too. A mark
+    that it is cancelled doesn't count.
     """
     title = without_mark(title)
     aside = _ASIDE.fullmatch(title) if title.endswith(")") else None
@@ -155,7 +155,7 @@ def of_talk(title: str, bare: bool, has_text: bool) -> str | None:
 
 
 def of_title(title: str) -> str | None:
-    """Return the kind of session that a title names, ``None`` where it names none."""
+    """The kind of session that a title names; ``None`` if it names none."""
     title = without_mark(title)
     if is_kind(title):
         return kind(title)

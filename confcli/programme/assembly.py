@@ -1,4 +1,4 @@
-"""From parsed files to programmes: one a conference, with ids and its works linked."""
+"""From parsed files to programmes: one per conference, with ids and linked slots."""
 
 from collections.abc import Iterable
 from datetime import UTC, datetime

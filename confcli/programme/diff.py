@@ -14,12 +14,7 @@ from typing import Literal, NamedTuple
 from confcli.model.cancelled import without_mark
 from confcli.model.entities import Listing, Session, Talk
 from confcli.programme.item import SessionItem, TalkItem, seconds
-from confcli.programme.likeness import (
-    abstract_keys,
-    abstract_likeness,
-    title_keys,
-    title_likeness,
-)
+from confcli.programme.likeness import abstract_keys, abstract_likeness, title_keys, title_likeness
 from confcli.programme.matching import Agreement, Likeness, in_common, match
 
 #: Kinds of change that no attendee would notice.
@@ -108,7 +103,7 @@ def diff(old: Listing, new: Listing) -> list[Change]:
 
 
 def _talks(listing: Listing, places: Sequence[int]) -> list[TalkItem]:
-    """Return the talks of a listing, placed by the numbers of their sessions."""
+    """The talks of a listing, placed by the numbers of their sessions."""
     numbered = zip(places, listing.sessions, strict=True)
     return [TalkItem(talk, session, n) for n, session in numbered for talk in session.talks]
 
@@ -134,7 +129,7 @@ def _between(old: _Item, new: _Item) -> Iterator[Change]:
 
 
 def _facts(item: _Item) -> dict[str, tuple[object, Value]]:
-    """Return, per field, the value compared and the value reported."""
+    """Per field, the value compared and the value reported."""
     of, end = item.of, seconds(item.of.end)
     facts: dict[str, tuple[object, Value]] = {"title": (of.title, of.title)}
     facts["time"] = (item.start, end), Period(of.start, of.end)
@@ -149,7 +144,7 @@ def _facts(item: _Item) -> dict[str, tuple[object, Value]]:
 
 
 def _cancelled(of: Session | Talk) -> list[str]:
-    """Return the fields that mark an item as cancelled."""
+    """The fields that mark an item as cancelled."""
     title, kind = of.title or "", (of.type or "").lower()
     said = {"title": without_mark(title) != title, "type": "cancel" in kind}
     said["cancelled"] = isinstance(of, Talk) and of.cancelled

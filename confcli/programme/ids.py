@@ -23,8 +23,8 @@ def identify(listing: Listing, works: Iterable[Sequence[Talk]] = ()) -> None:
     ``works`` are the talks of each paper, the one with its title first.
     """
     conference = slug(listing.conference)
-    talks = [talk for session in listing.sessions for talk in session.talks]
-    taken = {item.id for items in (listing.sessions, talks) for item in items if item.id}
+    items: list[Session | Talk] = [*listing.sessions, *listing.talks]
+    taken = {item.id for item in items if item.id}
     for session in listing.sessions:
         key = (conference, "session", *words(session.title))
         session.id = session.id or _unique("s", key, taken)

@@ -25,13 +25,12 @@ class Item:
     place = 0
 
     def __init__(self, of: Session | Talk) -> None:
+        self.of = of
         self.id = of.id
         self.type = of.type
         self.start = seconds(of.start)
         #: The authors or chairs, as printed.
         self.names = tuple(of.chairs if isinstance(of, Session) else of.authors)
-        self._title = of.title
-        self._abstract = of.abstract or ""
 
     @cached_property
     def given_id(self) -> str:
@@ -41,17 +40,17 @@ class Item:
     @cached_property
     def title(self) -> str:
         """The folded words of the title, without a mark that it is cancelled."""
-        return _folded(self._title)
+        return _folded(self.of.title)
 
     @cached_property
     def abstract(self) -> list[str]:
         """The folded words of the abstract."""
-        return words(self._abstract)
+        return words(self.of.abstract or "")
 
     @property
     def is_cut(self) -> bool:
         """Whether the site has cut the abstract."""
-        return self._abstract.endswith(_CUT)
+        return (self.of.abstract or "").endswith(_CUT)
 
     @cached_property
     def people(self) -> frozenset[str]:
@@ -72,25 +71,20 @@ class Item:
     @cached_property
     def bare(self) -> bool:
         """Whether it is one of many alike, such as a break: only its session says which."""
-        return False
+        of = self.of
+        return isinstance(of, Talk) and not (of.authors or of.abstract or is_paper(of))
 
     @cached_property
     def contents(self) -> tuple[str, ...]:
-        """The titles of a session's works: they identify it, whatever its own title."""
-        return ()
+        """The titles of a session's papers: they identify it, whatever its own title."""
+        talks = self.of.talks if isinstance(self.of, Session) else ()
+        return tuple(sorted(_folded(talk.title) for talk in talks if talk.title and is_paper(talk)))
 
 
 class SessionItem(Item):
     """A session."""
 
-    def __init__(self, of: Session) -> None:
-        super().__init__(of)
-        self.of = of
-
-    @cached_property
-    def contents(self) -> tuple[str, ...]:
-        """The titles of its works: they identify it, whatever its own title."""
-        return tuple(sorted(_folded(t.title) for t in self.of.talks if t.title and is_paper(t)))
+    of: Session
 
     @cached_property
     def talks(self) -> list[tuple[str, str]]:
@@ -101,16 +95,12 @@ class SessionItem(Item):
 class TalkItem(Item):
     """A talk in its session, ``home``."""
 
+    of: Talk
+
     def __init__(self, of: Talk, home: Session, place: int | None = None) -> None:
         super().__init__(of)
-        self.of = of
         self.home = home
         self.place = id(home) if place is None else place
-
-    @cached_property
-    def bare(self) -> bool:
-        """Whether it is one of many alike, such as a break: only its session says which."""
-        return not (self.of.authors or self.of.abstract or is_paper(self.of))
 
     @cached_property
     def is_calendar_entry(self) -> bool:
@@ -125,9 +115,9 @@ class TalkItem(Item):
         """What a source prints of it, without what was taken from another talk."""
         of = self.of
         title = None if of.taken_from else of.title
-        # A bare slot may name the work that is on; one of another work is another slot.
-        work = None if of.title or of.abstract else of.paper
-        return (title, work, of.type, of.abstract, self.start, seconds(of.end))
+        # A bare slot may name the paper that is on; one of another paper is another slot.
+        paper = None if of.title or of.abstract else of.paper
+        return (title, paper, of.type, of.abstract, self.start, seconds(of.end))
 
 
 def seconds(instant: datetime | None) -> float | None:

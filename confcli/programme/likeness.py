@@ -13,10 +13,10 @@ from confcli.programme.item import Item
 _CLOSE = 85
 #: The same with the same start and the same authors: a reworded title.
 _LOOSE = 60
-#: Least share of words in order that two abstracts of one work have in common: a word in
-#: sixteen may have been changed. Works that begin with the same text have less.
+#: Least share of words in order that two abstracts of one paper have in common: a word in
+#: sixteen may have been changed. Papers that begin with the same text have less.
 _ALIKE = 0.94
-#: Words from which on an abstract identifies a work: "To be announced" does not.
+#: Words from which on an abstract identifies a paper: "To be announced" does not.
 _TELLING = 12
 #: Words in a fingerprint: few enough for a changed word to leave others as they are.
 _SHINGLE = 4
@@ -69,7 +69,7 @@ def abstract_likeness(one: Item, other: Item) -> Score | None:
 
 
 def abstracts_alike(one: Item, other: Item) -> float:
-    """Return the share of words that two abstracts have in common, 0 if too small.
+    """The share of words that two abstracts have in common; 0 if too small.
 
     One that was cut is compared as far as it goes.
     """

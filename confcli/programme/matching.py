@@ -127,13 +127,13 @@ def _by_key(
 
 
 def _rest(items: Sequence[ItemT], matched: Iterable[int]) -> list[int]:
-    """Return the positions of the items that are not matched yet."""
+    """The positions of the items that are not matched yet."""
     matched = set(matched)
     return [n for n in range(len(items)) if n not in matched]
 
 
 def _candidates(index: dict[Hashable, list[int]], keys: Iterable[Hashable]) -> list[int]:
-    """Return the items that share the rarest keys."""
+    """The items that share the rarest keys."""
     found: dict[int, None] = {}
     for items in sorted((index[key] for key in keys if key in index), key=len):
         found |= dict.fromkeys(items[:_SCORED])

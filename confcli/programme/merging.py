@@ -36,7 +36,7 @@ def merge(target: Listing, newer: Listing) -> None:
     """Add a newer listing of the same conference to ``target``."""
     target.sources += newer.sources
     target.problems += [problem for problem in newer.problems if problem not in target.problems]
-    known: list[Session | Talk] = [*target.sessions, *_talks(target)]
+    known: list[Session | Talk] = [*target.sessions, *target.talks]
     same = _same_sessions(target, newer)
     there = [TalkItem(talk, session) for session in target.sessions for talk in session.talks]
     here = [TalkItem(talk, same.get(id(s), s)) for s in newer.sessions for talk in s.talks]
@@ -54,13 +54,13 @@ def merge(target: Listing, newer: Listing) -> None:
     target.sessions += [session for session in newer.sessions if id(session) not in same]
     _place(target.sessions, before, placed)
     target.sessions = [it for it in target.sessions if it.talks or id(it) not in yielding]
-    _drop_duplicate_ids([*known, *target.sessions, *_talks(target)])
+    _drop_duplicate_ids([*known, *target.sessions, *target.talks])
     name = newer.sources[-1].name if newer.sources else newer.conference
     target.problems += [Problem(name, 0, text, reason) for text, reason in conflicts]
 
 
 def _same_sessions(target: Listing, newer: Listing) -> dict[int, Session]:
-    """Return the older listing's sessions by the identity of the matching newer ones."""
+    """The older listing's sessions, by the identity of the matching newer ones."""
     old, new = ([SessionItem(session) for session in each.sessions] for each in (target, newer))
     return {id(newer.sessions[n]): target.sessions[o] for n, o in same_sessions(old, new).items()}
 
@@ -79,8 +79,8 @@ def _take_session(old: Session, new: Session) -> _Conflicts:
 def _placed(old: TalkItem, new: TalkItem) -> tuple[Talk, Session]:
     """Place a talk in the newer listing's session, unless only the older one has a time.
 
-    A list of papers puts each in its track, without a time; a programme says when it is on. A
-    calendar does not name the session of what it shows.
+    A list of papers puts each in its track, without a time; a programme has its time. A
+    calendar does not name the sessions of its entries.
     """
     keeps = (_has_time(old) and not _has_time(new)) or _is_shown_by(new, old)
     return old.of, (old if keeps else new).home
@@ -92,7 +92,7 @@ def _is_shown_by(entry: TalkItem, other: TalkItem) -> bool:
 
 
 def _yielding(pairs: Iterable[_Pair]) -> set[int]:
-    """Return the places of sessions that say less about their talks than the other listing's."""
+    """The places of sessions that say less about their talks than the other listing's."""
     ways = [way for pair in pairs for way in (pair, pair[::-1])]
     return {
         one.place
@@ -160,10 +160,6 @@ def _place(
 
 def _order(talks: Iterable[Talk]) -> list[object]:
     return [(id(talk), seconds(talk.start)) for talk in talks]
-
-
-def _talks(listing: Listing) -> list[Talk]:
-    return [talk for session in listing.sessions for talk in session.talks]
 
 
 def _drop_duplicate_ids(items: Iterable[Session | Talk]) -> None:

@@ -1,6 +1,6 @@
-"""The same work in several slots: an oral and its poster, the same abstract on two pages.
+"""The same paper in several slots: an oral and its poster, the same abstract on two pages.
 
-Two talks of one conference present the same work if their titles are equal and no author
+Two talks of one conference present the same paper if their titles are equal and no author
 list contradicts it, or if their abstracts are nearly equal.
 """
 
@@ -12,7 +12,7 @@ from confcli.programme.item import Item, TalkItem
 from confcli.programme.likeness import abstract_keys, abstracts_alike
 from confcli.programme.matching import Agreement, groups, in_common
 
-#: The talks that present a work, the one with its title first.
+#: The talks that present a paper, the one with its title first.
 Work = list[Talk]
 
 
@@ -29,19 +29,18 @@ _SAME = (
 
 def name_slots(listing: Listing) -> None:
     """Copy title and authors to bare slots whose paper is the id of a talk."""
-    talks = [talk for session in listing.sessions for talk in session.talks]
-    known = {talk.id: talk for talk in talks if talk.id}
-    for talk in talks:
+    known = {talk.id: talk for talk in listing.talks if talk.id}
+    for talk in listing.talks:
         first = known.get(talk.paper or "")
         if first is None:
             continue
-        talk.paper = None  # a work has an id of its own
+        talk.paper = None  # a paper has an id of its own
         if first.title and not (talk.title or talk.abstract or talk.authors):
             _show(first, talk)
 
 
 def group(listing: Listing) -> list[Work]:
-    """Group a listing's talks by the work they present, in order."""
+    """Group a listing's talks by the paper they present, in order."""
     items = [
         TalkItem(talk, each) for each in listing.sessions for talk in each.talks if is_paper(talk)
     ]
@@ -50,7 +49,7 @@ def group(listing: Listing) -> list[Work]:
 
 
 def link(works: Iterable[Work]) -> None:
-    """Copy title and authors to untitled talks from another slot of their work.
+    """Copy title and authors to untitled talks from another slot of their paper.
 
     ``taken_from`` holds the id of that slot.
     """

@@ -83,13 +83,8 @@ class Entry(Place):
     @property
     def links(self) -> list[str]:
         """The web addresses that the source gives, and those in the abstract."""
-        given = (link for slot in self.slots for link in slot.given_links)
+        given = (link for it in self.slots if isinstance(it, TalkEntry) for link in it.of.links)
         return list(dict.fromkeys([*given, *links(self.abstract)]))
-
-    @property
-    def given_links(self) -> Sequence[str]:
-        """The web addresses that the source gives."""
-        return ()
 
 
 class SessionEntry(Entry):
@@ -131,10 +126,7 @@ class SessionEntry(Entry):
 
 
 class TalkEntry(Entry):
-    """A talk in its session. Without a time of its own it has its session's.
-
-    That is so only if the session's time is printed, not made of its talks.
-    """
+    """A talk in its session. Without a time of its own, it has the one printed for the session."""
 
     kind = "talk"
 
@@ -147,11 +139,6 @@ class TalkEntry(Entry):
         self.start = session.start if inherits else talk.start
         self.end = session.end if inherits else talk.end
         self.time_of = session.time_of if inherits else "talk" if talk.start else None
-
-    @property
-    def given_links(self) -> Sequence[str]:
-        """The web addresses that the source gives."""
-        return self.of.links
 
 
 class Paper(Entry):

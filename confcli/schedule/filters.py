@@ -66,13 +66,13 @@ class Filters:
             yield lambda slot: not years.isdisjoint(_years(slot, calendar))
 
     def conferences(self, of: Iterable[Listing | Place]) -> list[str]:
-        """Return the conferences of listings or entries that the filter names."""
+        """The conferences of listings or entries that the filter names."""
         names = dict.fromkeys(each.conference for each in of)
         wanted = [words(value) for value in self.conference]
         return [name for name in names if any(begins(value, name) for value in wanted)]
 
     def fruitless(self, entries: Iterable[Place], calendar: Calendar, today: date) -> list[str]:
-        """Return a sentence for each filter that matches nothing at all, with what is available."""
+        """A sentence for each filter that matches nothing by itself, with what is available."""
         entries = list(entries)
         if not entries and self != Filters():
             return ["the listings have nothing of this kind"]
@@ -131,7 +131,7 @@ def day_test(value: str, today: date) -> Callable[[date | None], bool]:
 def day_of(value: str, today: date) -> date:
     """Parse a day: an ISO date or a word; a weekday is the next one from today.
 
-    ``WrongUsageError`` where it is not a day.
+    ``WrongUsageError`` if it is not a day.
     """
     name = value.strip().casefold()
     near = {"yesterday": -1, "today": 0, "tomorrow": 1}

@@ -11,7 +11,7 @@ from confcli.times.zones import Zone
 
 @dataclass(frozen=True, slots=True)
 class Summary:
-    """What a listing holds."""
+    """What a listing contains."""
 
     conference: str
     #: Where it comes from: ``added``, ``bundled`` or ``file``.
@@ -32,7 +32,7 @@ class Summary:
     problems: int
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class FileReport:
     """What was found in a file, how that is known, and what became of its lines."""
 

@@ -2,7 +2,7 @@
 
 from datetime import date, datetime
 
-from confcli.model.text import counted, one_line, shorten
+from confcli.model.text import counted, shorten
 from confcli.schedule.entries import Entry, SessionEntry
 from confcli.times import zones
 from confcli.times.names import short_month, short_weekday
@@ -75,8 +75,7 @@ def when(entry: Entry, zone: Zone, first_zone: Zone | None = None) -> str:
 
     A time that is known only from the session, or whose zone is inferred, is marked below.
     """
-    slots = entry.slots
-    return "\n".join(_when(slot, zone, first_zone) for slot in slots)
+    return "\n".join(_when(slot, zone, first_zone) for slot in entry.slots)
 
 
 def _when(slot: Entry, zone: Zone, first_zone: Zone | None) -> str:
@@ -94,8 +93,7 @@ def _when(slot: Entry, zone: Zone, first_zone: Zone | None) -> str:
 
 def place(entry: Entry, *, with_session: bool = True) -> str:
     """``oral · Oral Session 6 · ICLR 2021``; for a paper, a line per slot."""
-    slots = entry.slots
-    lines = ["", *(_place(slot, with_session=with_session) for slot in slots)]
+    lines = ["", *(_place(slot, with_session=with_session) for slot in entry.slots)]
     lines[-1] = " · ".join(part for part in (lines[-1], entry.conference) if part)
     return "\n".join(line for line in lines if line)
 
@@ -106,15 +104,3 @@ def _place(slot: Entry, *, with_session: bool) -> str:
     track = slot.track if slot.track and slot.track not in slot.session else None
     mark = "CANCELLED" if slot.cancelled else None
     return " · ".join(part for part in (mark, slot.type, track, slot.room, session, count) if part)
-
-
-def flat(value: object) -> str:
-    """A JSON value on one line: lists separated by ``; ``, objects by their id or values."""
-    if value is None:
-        return ""
-    if isinstance(value, list):
-        return "; ".join(flat(part) for part in value)
-    if isinstance(value, dict):
-        keys = ("id",) if "id" in value else value.keys()
-        return " ".join(flat(value[key]) for key in keys)
-    return one_line(str(value))

@@ -12,12 +12,13 @@ from confcli.times.zones import Zone
 from confcli.views import cells
 from confcli.views.fields import Zones
 from confcli.views.layout import print_rows
+from confcli.views.listing_shapes import Changed
 
 
-def print_changes(console: Console, changes: Iterable[Change], zones: Zones) -> None:
+def print_changes(console: Console, found: Iterable[Changed], zones: Zones) -> None:
     """Print a row for each change: what happened to what, before and after."""
     rows = (
-        (Text(change.kind, "bold"), _what(change), *_from_to(change, zones)) for change in changes
+        (Text(change.kind, "bold"), _what(change), *_from_to(change, zones)) for _, change in found
     )
     headers = [f"Before → after ({zone.name})" for zone in zones]
     print_rows(console, ["Change", "What", *headers], rows)

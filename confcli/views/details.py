@@ -47,12 +47,8 @@ def _when(slot: Entry, zones: Zones) -> list[str]:
     """A line for each zone."""
     if slot.start is None:
         return [cells.NO_TIME]
-    first, *others = zones
-    times = [cells.when(slot, first), *(cells.when(slot, zone, first) for zone in others)]
-    return [
-        f"{time.replace(chr(10), '  ')}  {zone.name}"
-        for zone, time in zip(zones, times, strict=True)
-    ]
+    times = ((cells.when(slot, zone, zones[0]), zone.name) for zone in zones)
+    return [f"{time.replace(chr(10), '  ')}  {name}" for time, name in times]
 
 
 def _notes(slot: Entry) -> list[str]:

@@ -4,22 +4,11 @@ Times are RFC 3339 with offset, in the first zone asked for; ``timezone`` names 
 """
 
 from datetime import datetime
-from typing import Protocol, runtime_checkable
+from typing import Any
 
 from confcli.schedule.entries import Entry
 from confcli.times.zones import Zone
 from confcli.views.fields import Field, Row, array_schema, attribute, computed, nested
-
-
-@runtime_checkable
-class Timed(Protocol):
-    """What has a start and an end, either of which may be unknown."""
-
-    @property
-    def start(self) -> datetime | None: ...  # noqa: D102
-
-    @property
-    def end(self) -> datetime | None: ...  # noqa: D102
 
 
 def in_zone(instant: datetime | None, zone: Zone) -> str | None:
@@ -27,7 +16,7 @@ def in_zone(instant: datetime | None, zone: Zone) -> str | None:
     return zone.local(instant).isoformat() if instant else None
 
 
-def times(item: Timed, zone: Zone) -> Row:
+def times(item: Any, zone: Zone) -> Row:
     """Start and end of an item in a zone."""
     return {"start": in_zone(item.start, zone), "end": in_zone(item.end, zone)}
 
@@ -40,16 +29,16 @@ TYPE = attribute("type", "text?", "Type in lower case, such as oral; null if not
 TRACK = attribute("track", "text?", "Track.")
 ROOM = attribute("room", "text?", "Room.")
 _TIME = "RFC 3339 in timezone; null if unknown."
-START: Field[Timed] = computed(
+START: Field[Entry] = computed(
     "start", "time?", f"Start, {_TIME}", lambda item, zones: in_zone(item.start, zones[0])
 )
-END: Field[Timed] = computed(
+END: Field[Entry] = computed(
     "end", "time?", f"End, {_TIME}", lambda item, zones: in_zone(item.end, zones[0])
 )
 TIMEZONE: Field[object] = computed(
     "timezone", "text", "The time zone of start and end.", lambda _, zones: zones[0].name
 )
-OTHER_TIMES: Field[Timed] = computed(
+OTHER_TIMES: Field[Entry] = computed(
     "other_times",
     array_schema((TIMEZONE, START, END)),
     "Start and end in each further time zone asked for.",
@@ -89,4 +78,4 @@ SLOT: tuple[Field[Entry], ...] = (
     *(ID, SESSION_ID, SESSION, TITLE, AUTHORS, TYPE, TRACK, ROOM, START, END, TIMEZONE),
     *(TIME_BASIS, TIME_OF, PAPER, TAKEN_FROM, LANGUAGE, CANCELLED, UNRECORDED),
 )
-TALKS: Field[Entry] = nested("talks", SLOT, "Its slots, in order of time.", lambda it: it.talks)
+TALKS = nested("talks", SLOT, "Its slots, in order of time.")

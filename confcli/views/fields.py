@@ -1,7 +1,8 @@
 """What a field is: one declaration that drives tables, TSV, CSV, JSON and its schema."""
 
 from collections.abc import Callable, Iterable
-from typing import Generic, Literal, TypeVar
+from operator import attrgetter
+from typing import Any, Generic, Literal, TypeVar
 
 from confcli.times.zones import Zone
 
@@ -38,12 +39,6 @@ class Field(Generic[T_contra]):
         #: From an item and the zones asked for to its JSON value.
         self.read = read
 
-    def of(self, part: Callable[[U], T_contra]) -> "Field[U]":
-        """The same field of an item that has the one it is read from as a part."""
-        return Field(
-            self.key, self.schema, self.doc, lambda item, zones: self.read(part(item), zones)
-        )
-
 
 class Shape(Generic[T_contra]):
     """What a command prints of each item: its fields, and the keys of tab-separated lines.
@@ -70,9 +65,10 @@ class Shape(Generic[T_contra]):
         return tuple(known[key] for key in keys)
 
 
-def attribute(key: str, type_: Type | Schema, doc: str) -> Field[object]:
-    """A field that is read from the attribute of its name."""
-    return computed(key, type_, doc, lambda item, _: getattr(item, key))
+def attribute(key: str, type_: Type | Schema, doc: str, path: str = "") -> Field[object]:
+    """A field that is read from the attribute of its name, or from a path: ``source.name``."""
+    read = attrgetter(path or key)
+    return computed(key, type_, doc, lambda item, _: read(item))
 
 
 def computed(
@@ -82,12 +78,22 @@ def computed(
     return Field(key, SCHEMAS[type_] if isinstance(type_, str) else type_, doc, read)
 
 
-def nested(
-    key: str, fields: tuple[Field[U], ...], doc: str, get: Callable[[T], Iterable[U]]
-) -> Field[T]:
-    """A field that holds an array of objects."""
+def nested(key: str, fields: tuple[Field[Any], ...], doc: str) -> Field[object]:
+    """A field that holds an array of objects, read from the attribute of its name."""
+    read = attrgetter(key)
+    return computed(
+        key, array_schema(fields), doc, lambda item, zones: list(rows(read(item), fields, zones))
+    )
+
+
+def of_part(name: str, fields: Iterable[Field[Any]]) -> tuple[Field[object], ...]:
+    """The same fields, for items that have what they are read from as a part."""
+    return tuple(_of_part(field, attrgetter(name)) for field in fields)
+
+
+def _of_part(field: Field[Any], part: Callable[[object], object]) -> Field[object]:
     return Field(
-        key, array_schema(fields), doc, lambda item, zones: list(rows(get(item), fields, zones))
+        field.key, field.schema, field.doc, lambda item, zones: field.read(part(item), zones)
     )
 
 

@@ -5,10 +5,19 @@ from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
 from confcli.views import entry_fields as of
-from confcli.views.fields import SCHEMAS, Field, Schema, Shape, Zones, attribute, computed, nested
+from confcli.views.fields import (
+    SCHEMAS,
+    Field,
+    Schema,
+    Shape,
+    Zones,
+    attribute,
+    computed,
+    nested,
+    of_part,
+)
 
 if TYPE_CHECKING:
-    from confcli.model.entities import Source
     from confcli.programme.diff import Change, Value
     from confcli.schedule.overview import FileReport, Summary
 
@@ -50,9 +59,9 @@ _PROBLEM = (
     attribute("text", "text", "The line."),
     attribute("reason", "text", "What is wrong with it."),
 )
-_PROBLEMS: Field["FileReport"] = nested(
-    "problems", _PROBLEM, "All problems, also those of blank lines.", lambda it: it.problems
-)
+
+
+_PROBLEMS = nested("problems", _PROBLEM, "All problems, also those of blank lines.")
 
 
 def _lines(key: str, doc: str, *fates: str) -> Field["FileReport"]:
@@ -60,25 +69,18 @@ def _lines(key: str, doc: str, *fates: str) -> Field["FileReport"]:
     return computed(key, "count", doc, lambda report, _: report.lines(*fates))
 
 
-def _source(report: "FileReport") -> "Source":
-    return report.source
-
-
 CHECK: Shape["FileReport"] = Shape(
     (
-        computed("file", "text", "The file as named.", lambda report, _: report.source.name),
-        attribute("format", "text", "Its format.").of(_source),
-        attribute("why", "text", "How the format was recognised.").of(_source),
+        attribute("file", "text", "The file as named.", "source.name"),
+        attribute("format", "text", "Its format.", "source.format"),
+        attribute("why", "text", "How the format was recognised.", "source.why"),
         of.CONFERENCE,
         *_COUNTS,
-        attribute("year", "integer?", "The year of its dates.").of(_source),
-        attribute("year_evidence", "text?", "How the year is known.").of(_source),
-        computed(
-            *("source_timezone", "text?", of.SOURCE_TIMEZONE.doc),
-            lambda report, _: report.source.timezone,
-        ),
-        of.TIME_BASIS.of(_source),
-        attribute("time_evidence", "text?", "How the time zone is known.").of(_source),
+        attribute("year", "integer?", "The year of its dates.", "source.year"),
+        attribute("year_evidence", "text?", "How the year is known.", "source.year_evidence"),
+        attribute("source_timezone", "text?", of.SOURCE_TIMEZONE.doc, "source.timezone"),
+        *of_part("source", [of.TIME_BASIS]),
+        attribute("time_evidence", "text?", "How the time zone is known.", "source.time_evidence"),
         _lines("lines", "Number of lines that are not blank."),
         _lines("content", "Of those, lines that are in the listing.", "content"),
         _lines("furniture", "Of those, lines of the site around the schedule.", "furniture"),
@@ -104,15 +106,11 @@ class Changed(NamedTuple):
 
 def _value(value: "Value", zones: Zones) -> object:
     """An old or new value: a time as start and end, a session by its title."""
-    if isinstance(value, of.Timed):
+    if hasattr(value, "start"):
         return of.times(value, zones[0])
     if isinstance(value, tuple):
         return getattr(value, "title", None) or list(value)
     return value
-
-
-def _change(item: Changed) -> "Change":
-    return item.change
 
 
 _VALUE: Schema = {
@@ -142,6 +140,6 @@ _OF_CHANGE: tuple[Field["Change"], ...] = (
     computed("new", _VALUE, _NEW, lambda change, zones: _value(change.new, zones)),
 )
 CHANGE: Shape[Changed] = Shape(
-    (of.CONFERENCE, *(field.of(_change) for field in _OF_CHANGE), of.TIMEZONE),
+    (of.CONFERENCE, *of_part("change", _OF_CHANGE), of.TIMEZONE),
     ("conference", "kind", "item", "id", "title", "session", "field", "old", "new"),
 )

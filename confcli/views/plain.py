@@ -4,8 +4,7 @@ import json
 from collections.abc import Iterable
 from typing import TextIO
 
-from confcli.model.text import safe
-from confcli.views.cells import flat
+from confcli.model.text import one_line, safe
 from confcli.views.fields import Row
 
 
@@ -32,7 +31,7 @@ def write_csv(out: TextIO, keys: Iterable[str], rows: Iterable[Row]) -> None:
 def write_tsv(out: TextIO, rows: Iterable[Row]) -> None:
     """Write tab-separated lines without a header; nothing is wrapped or cut."""
     for row in rows:
-        out.write("\t".join(safe(flat(value)) for value in row.values()) + "\n")
+        out.write(safe("\t".join(map(flat, row.values()))) + "\n")
 
 
 def write_pairs(out: TextIO, row: Row) -> None:
@@ -40,6 +39,18 @@ def write_pairs(out: TextIO, row: Row) -> None:
     for key, value in row.items():
         if value not in (None, [], ""):
             out.write(f"{key}\t{safe(flat(value))}\n")
+
+
+def flat(value: object) -> str:
+    """A JSON value on one line: lists separated by ``; ``, objects by their id or values."""
+    if value is None:
+        return ""
+    if isinstance(value, list):
+        return "; ".join(flat(part) for part in value)
+    if isinstance(value, dict):
+        keys = ("id",) if "id" in value else value.keys()
+        return " ".join(flat(value[key]) for key in keys)
+    return one_line(str(value))
 
 
 def _for(out: TextIO, text: str) -> str:

@@ -19,16 +19,13 @@ def write(out: TextIO, reports: Iterable[FileReport]) -> None:
 
 def added(listing: Listing) -> str:
     """What was added, in one line, with the command that lists its problems."""
-    counts = {
-        "session": len(listing.sessions),
-        "talk": sum(len(session.talks) for session in listing.sessions),
-        "problem": len(listing.problems),
-    }
-    session, talk, problem = (counted(count, name) for name, count in counts.items())
+    sessions = counted(len(listing.sessions), "session")
+    talks = counted(len(listing.talks), "talk")
+    problems = counted(len(listing.problems), "problem")
     known = {(source.timezone, source.time_basis) for source in listing.sources}
     zones = sorted(f"{zone} ({basis})" for zone, basis in known if zone)
     where = f" (confcli check {slug(listing.conference)} lists them)" if listing.problems else ""
-    parts = [session, talk, *zones, f"{problem}{where}"]
+    parts = [sessions, talks, *zones, f"{problems}{where}"]
     return safe(f"{listing.conference}: {', '.join(parts)}")
 
 

@@ -1,9 +1,27 @@
 """The JSON Schema of what each command prints as JSON."""
 
-from confcli.views.fields import Schema, object_schema
-from confcli.views.listing_shapes import ERROR
-from confcli.views.shapes import SHAPES
+from typing import Any
 
+from confcli.views import shapes
+from confcli.views.fields import Schema, Shape, object_schema
+from confcli.views.listing_shapes import CHANGE, CHECK, ERROR, LISTING
+
+#: What each command prints with ``--json``.
+SHAPES: dict[str, Shape[Any]] = {
+    "authors": shapes.AUTHOR,
+    "check": CHECK,
+    "convert": shapes.CONVERT,
+    "diff": CHANGE,
+    "listings": LISTING,
+    "papers": shapes.PAPERS,
+    "search": shapes.SEARCH,
+    "sessions": shapes.SESSIONS,
+    "show": shapes.SHOW,
+    "similar": shapes.SIMILAR,
+    "talks": shapes.TALK,
+    "today": shapes.TODAY,
+    "update": CHANGE,
+}
 _DIALECT = "https://json-schema.org/draft/2020-12/schema"
 
 

@@ -1,11 +1,10 @@
 """What each command prints: its fields, and which of them are columns of tab-separated lines."""
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from confcli.schedule.entries import Entry
 from confcli.views import entry_fields as of
-from confcli.views.fields import SCHEMAS, Field, Shape, attribute, computed, nested
-from confcli.views.listing_shapes import CHANGE, CHECK, LISTING
+from confcli.views.fields import SCHEMAS, Field, Shape, attribute, computed, nested, of_part
 
 if TYPE_CHECKING:
     from confcli.search.people import Person
@@ -38,13 +37,9 @@ SESSIONS: Shape[Entry] = Shape(
 )
 
 
-def _found(result: "Result | Similar") -> Entry:
-    return result.entry
-
-
 SEARCH: Shape["Result"] = Shape(
     (
-        *(field.of(_found) for field in SHOW.fields),
+        *of_part("entry", SHOW.fields),
         attribute("score", "number", "How well the item matches, out of 100."),
         attribute(
             "matched",
@@ -64,7 +59,7 @@ SEARCH: Shape["Result"] = Shape(
 )
 SIMILAR: Shape["Similar"] = Shape(
     (
-        *(field.of(_found) for field in _PAPER),
+        *of_part("entry", _PAPER),
         attribute("score", "number", "How similar the papers are, out of 100."),
         attribute("shared", "texts", "The rare words that both have, rarest first."),
     ),
@@ -72,15 +67,11 @@ SIMILAR: Shape["Similar"] = Shape(
     _LAST_COLUMNS,
 )
 
-_WORK: tuple[Field[Entry], ...] = (
-    *(of.ID, of.KIND, of.TITLE, of.SESSION, of.START, of.END, of.TIMEZONE),
-)
-_COAUTHOR: tuple[Field[object], ...] = (
+_WORK = (of.ID, of.KIND, of.TITLE, of.SESSION, of.START, of.END, of.TIMEZONE)
+_COAUTHOR = (
     attribute("name", "text", "A coauthor's name, as printed."),
     attribute("works", "count", "Number of papers they present together."),
 )
-
-
 AUTHOR: Shape["Person"] = Shape(
     (
         attribute("name", "text", "The person's name, as printed."),
@@ -88,17 +79,9 @@ AUTHOR: Shape["Person"] = Shape(
         attribute("papers", "count", "Number of papers that the person is an author of."),
         attribute("talks", "count", "Number of slots in which those are presented."),
         attribute("chairs", "count", "Number of sessions that the person chairs."),
-        nested(
-            "works",
-            _WORK,
-            "What the person presents or chairs, in order of time.",
-            lambda person: person.works,
-        ),
+        nested("works", _WORK, "What the person presents or chairs, in order of time."),
         attribute("perhaps_same", "texts", "Other names that may be the same person's."),
-        nested(
-            *("coauthors", _COAUTHOR, "Coauthors, by papers in common, most first."),
-            lambda person: person.coauthors,
-        ),
+        nested("coauthors", _COAUTHOR, "Coauthors, by papers in common, most first."),
     ),
     ("name", "papers", "talks", "chairs", "conferences"),
 )
@@ -108,7 +91,7 @@ CONVERT: Shape["Conversion"] = Shape(
     (
         attribute("input", "text", "What was asked: a time or an id."),
         attribute("title", "text?", "Title of the item, if an id was asked."),
-        computed("timezone", "text", of.TIMEZONE.doc, lambda item, _: item.zone.name),
+        attribute("timezone", "text", of.TIMEZONE.doc, "zone.name"),
         computed("start", "time?", of.START.doc, lambda item, _: of.in_zone(item.start, item.zone)),
         computed("end", "time?", of.END.doc, lambda item, _: of.in_zone(item.end, item.zone)),
         attribute("abbreviation", "text", "The time zone's abbreviation at the start."),
@@ -117,20 +100,3 @@ CONVERT: Shape["Conversion"] = Shape(
     ),
     ("timezone", "start", "end", "abbreviation", "utc_offset", "day_offset", "title"),
 )
-
-#: What each command prints with ``--json``.
-SHAPES: dict[str, Shape[Any]] = {
-    "authors": AUTHOR,
-    "check": CHECK,
-    "convert": CONVERT,
-    "diff": CHANGE,
-    "listings": LISTING,
-    "papers": PAPERS,
-    "search": SEARCH,
-    "sessions": SESSIONS,
-    "show": SHOW,
-    "similar": SIMILAR,
-    "talks": TALK,
-    "today": TODAY,
-    "update": CHANGE,
-}

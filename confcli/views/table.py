@@ -18,8 +18,9 @@ from confcli.times.zones import Zone
 from confcli.views import cells
 from confcli.views.fields import Row, Zones
 from confcli.views.layout import print_rows
+from confcli.views.plain import flat
 
-_HIT = "bold yellow"
+_MATCH = "bold yellow"
 #: Terminal columns per field below which fields are printed one under the other.
 _NARROWEST = 9
 _SHARED = 10
@@ -31,70 +32,63 @@ def print_entries(console: Console, entries: Iterable[Entry], zones: Zones) -> N
     print_rows(console, _headers(zones), (_row(entry, _what(entry), zones) for entry in entries))
 
 
-def print_hits(
-    console: Console, hits: Iterable[Result], zones: Zones, *, explained: bool = False
+def print_matches(
+    console: Console, found: Iterable[Result], zones: Zones, *, explained: bool
 ) -> None:
     """Print matches with the matching words marked; if ``explained``, with the reason."""
 
-    def row(hit: Result) -> tuple[Text, ...]:
-        why = _text(f"\n{hit.score:g}: {hit.explanation}" if explained else "", "green")
-        return _row(hit.entry, _found(hit).append_text(why), zones)
+    def row(match: Result) -> tuple[Text, ...]:
+        why = _text(f"\n{match.score:g}: {match.explanation}" if explained else "", "green")
+        return _row(match.entry, _found(match).append_text(why), zones)
 
-    print_rows(console, _headers(zones), map(row, hits))
+    print_rows(console, _headers(zones), map(row, found))
 
 
-def print_day(
-    console: Console,
-    groups: Iterable[tuple[SessionEntry, list[TalkEntry]]],
-    zones: Zones,
-    day: date,
-) -> None:
-    """Print a day's sessions, each followed by its talks."""
+def print_day(console: Console, found: Iterable[Entry], zones: Zones, *, day: date) -> None:
+    """Print a day's talks under their sessions, and its sessions without talks."""
 
     def lines() -> Iterable[tuple[Text, ...]]:
-        for session, talks in groups:
-            yield _row(session, _what(session), zones)
-            for talk in talks:
-                what = _what(talk, _since(talk, zones, day), with_session=False)
-                yield (*_clocks(talk, session, zones), what, Text(talk.id))
+        above: Entry | None = None
+        for entry in found:
+            session = entry.within if isinstance(entry, TalkEntry) else entry
+            if session is not above:
+                yield _row(session, _what(session), zones)
+            above = session
+            if isinstance(entry, TalkEntry):
+                what = _what(entry, _since(entry, zones, day), with_session=False)
+                clocks = (_clock(entry, zone, zones[0]) for zone in zones)
+                yield *clocks, what, Text(entry.id)
 
     print_rows(console, _headers(zones), lines())
 
 
 def print_people(
-    console: Console,
-    people: Iterable[Person],
-    zones: Zones,
-    *,
-    with_coauthors: bool = False,
+    console: Console, people: Iterable[Person], zones: Zones, *, with_coauthors: bool
 ) -> None:
     """Print who presents or chairs what and when, with coauthors if asked for."""
-    rows = (
-        (
-            _person(person, with_coauthors=with_coauthors),
-            Text("\n").join(_work(work, zones) for work in person.works),
-        )
-        for person in people
-    )
-    print_rows(console, ["Name", f"What and when ({zones[0].name})"], rows)
+
+    def row(person: Person) -> tuple[Text, ...]:
+        works = Text("\n").join(_presented(entry, zones) for entry in person.works)
+        return _person(person, with_coauthors=with_coauthors), works
+
+    print_rows(console, ["Name", f"What and when ({zones[0].name})"], map(row, people))
 
 
-def print_conversions(console: Console, found: Iterable[Conversion], now: datetime) -> None:
+def print_conversions(
+    console: Console, found: Sequence[Conversion], _zones: Zones, *, now: datetime
+) -> None:
     """Print a time in several zones; days that differ from the first zone's are marked."""
     import pendulum
 
-    def lines() -> Iterable[tuple[Text, ...]]:
-        for each in found:
-            mark = cells.day_mark(each.day_offset)
-            clock = cells.clock(each.start, each.end, each.zone)
-            offset = "" if each.abbreviation.startswith("UTC") else f"UTC{each.utc_offset}"
-            texts = (each.zone.name, f"{cells.day(each.start)}{mark}", clock, offset)
-            yield tuple(map(_text, texts))
+    def row(each: Conversion) -> Iterable[Text]:
+        day = f"{cells.day(each.start)}{cells.day_mark(each.day_offset)}"
+        clock = cells.clock(each.start, each.end, each.zone)
+        offset = "" if each.abbreviation.startswith("UTC") else f"UTC{each.utc_offset}"
+        return map(_text, (each.zone.name, day, clock, offset))
 
-    found = list(found)
     if found[0].title:
         console.print(_text(found[0].title, "bold"))
-    print_rows(console, ["Time zone", "Day", "Time", "Offset"], lines())
+    print_rows(console, ["Time zone", "Day", "Time", "Offset"], map(row, found))
     distance = pendulum.instance(found[0].start).diff_for_humans(pendulum.instance(now))
     console.print(_text(distance.replace("before", "ago").replace("after", "from now"), "dim"))
 
@@ -102,29 +96,26 @@ def print_conversions(console: Console, found: Iterable[Conversion], now: dateti
 def print_summaries(console: Console, found: Iterable[Summary], zones: Zones) -> None:
     """Print what each listing covers and contains."""
 
-    def lines() -> Iterable[tuple[Text, ...]]:
-        for each in found:
-            counts = (counted(getattr(each, f"{name}s"), name) for name in _COUNTED)
-            zones = "\n".join([*each.source_timezones, ", ".join(each.time_basis)])
-            added = f" {each.added_at[:10]}" if each.added_at else ""
-            source = "\n".join([f"{each.origin}{added}", *each.formats, *each.sources])
-            name = Text().append_text(_text(each.conference, "bold"))
-            name.append_text(_text(f"\n{_days(each)}"))
-            yield name, _text("\n".join(counts)), _text(zones), _text(source)
+    def row(each: Summary) -> tuple[Text, ...]:
+        name = Text().append_text(_text(each.conference, "bold"))
+        counts = (counted(getattr(each, f"{name}s"), name) for name in _COUNTED)
+        zones = "\n".join([*each.source_timezones, ", ".join(each.time_basis)])
+        added = f" {each.added_at[:10]}" if each.added_at else ""
+        source = "\n".join([f"{each.origin}{added}", *each.formats, *each.sources])
+        name.append_text(_text(f"\n{_days(each)}"))
+        return name, _text("\n".join(counts)), _text(zones), _text(source)
 
     headers = [f"Conference, days ({zones[0].name})", "Contents", "Time zone", "Source"]
-    print_rows(console, headers, lines())
+    print_rows(console, headers, map(row, found))
 
 
 def print_fields(console: Console, keys: Sequence[str], rows: Iterable[Row]) -> None:
     """Print chosen fields as columns, or one under the other if columns would be too narrow."""
     if console.width < _NARROWEST * len(keys):
         pairs = [pair for row in rows for pair in (*row.items(), ("", ""))]
-        print_rows(
-            console, ["Field", "Value"], ([_text(k), _text(cells.flat(v))] for k, v in pairs)
-        )
+        print_rows(console, ["Field", "Value"], ([_text(k), _text(flat(v))] for k, v in pairs))
         return
-    print_rows(console, keys, ([_text(cells.flat(v)) for v in row.values()] for row in rows))
+    print_rows(console, keys, ([_text(flat(v)) for v in row.values()] for row in rows))
 
 
 def _headers(zones: Zones) -> list[str]:
@@ -132,21 +123,16 @@ def _headers(zones: Zones) -> list[str]:
 
 
 def _row(entry: Entry, what: Text, zones: Zones) -> tuple[Text, ...]:
-    others = (cells.when(entry, zone, zones[0]) for zone in zones[1:])
-    times = (cells.when(entry, zones[0]), *others)
+    times = (cells.when(entry, zone, zones[0]) for zone in zones)
     return *map(Text, times), what, Text(entry.id)
 
 
-def _clocks(talk: TalkEntry, session: SessionEntry, zones: Zones) -> list[Text]:
-    """The times of a talk, with the day if it differs from its session's."""
-    return [Text(_clock(talk, session, zone, zones[0])) for zone in zones]
-
-
-def _clock(talk: TalkEntry, session: SessionEntry, zone: Zone, first_zone: Zone) -> str:
-    days = {zone.local(each.start).date() for each in (talk, session) if each.start}
+def _clock(talk: TalkEntry, zone: Zone, first_zone: Zone) -> Text:
+    """The time of a talk, with the day if it differs from its session's."""
+    days = {zone.local(each.start).date() for each in (talk, talk.within) if each.start}
     if len(days) != 1:
-        return cells.when(talk, zone, first_zone)
-    return cells.clock(talk.start, talk.end, zone) + cells.day_shift(talk, zone, first_zone)
+        return Text(cells.when(talk, zone, first_zone))
+    return Text(cells.clock(talk.start, talk.end, zone) + cells.day_shift(talk, zone, first_zone))
 
 
 def _since(entry: Entry, zones: Zones, day: date) -> str | None:
@@ -172,14 +158,14 @@ def _what(
     return text
 
 
-def _found(hit: Result) -> Text:
-    if hit.snippet and not hit.entry.title:
-        text = _what(hit.entry, title=f"{cells.UNTITLED} {hit.snippet}")
+def _found(match: Result) -> Text:
+    if match.snippet and not match.entry.title:
+        text = _what(match.entry, title=f"{cells.UNTITLED} {match.snippet}")
     else:
-        text = _what(hit.entry)
-        text.append_text(_text(f"\n{hit.snippet}" if hit.snippet else "", "italic"))
-    _mark(text, {word for held in hit.matched.values() for word in held})
-    text.append_text(_text("\nweak match" if hit.weak else "", "dim"))
+        text = _what(match.entry)
+        text.append_text(_text(f"\n{match.snippet}" if match.snippet else "", "italic"))
+    _highlight(text, {word for words in match.matched.values() for word in words})
+    text.append_text(_text("\nweak match" if match.weak else "", "dim"))
     return text
 
 
@@ -204,7 +190,7 @@ def print_alike(console: Console, found: Iterable[Similar], zones: Zones) -> Non
     print_rows(console, _headers(zones), map(row, found))
 
 
-def _work(entry: Entry, zones: Zones) -> Text:
+def _presented(entry: Entry, zones: Zones) -> Text:
     when = cells.when(entry, zones[0]).replace("\n", "  ")
     role = "chairs " if entry.kind == "session" else ""
     text = Text().append_text(_text(f"{role}{cells.shown_title(entry)}"))
@@ -217,16 +203,16 @@ def _days(summary: Summary) -> str:
     return cells.day_span(summary.first_day, summary.last_day)
 
 
-def _mark(text: Text, hits: set[str]) -> None:
+def _highlight(text: Text, words: set[str]) -> None:
     """Highlight the matching words of a cell."""
     position = 0
     for part in text.plain.split():
         position = text.plain.index(part, position)
-        if hits & set(tokens(part)):
-            text.stylize(_HIT, position, position + len(part))
-        for run in (hit for hit in hits if is_character(hit[0]) and hit in part):
+        if words & set(tokens(part)):
+            text.stylize(_MATCH, position, position + len(part))
+        for run in (word for word in words if is_character(word[0]) and word in part):
             begin = position + part.index(run)
-            text.stylize(_HIT, begin, begin + len(run))
+            text.stylize(_MATCH, begin, begin + len(run))
         position += len(part)
 
 

@@ -1,4 +1,4 @@
-"""Advice: only the command line knows what its options and variables are called."""
+"""Advice: only the command line knows the names of its options and variables."""
 
 import ast
 import re
@@ -17,7 +17,7 @@ NAMES = re.compile(r"(?<![\w-])--[a-z]|CONFCLI_")
 
 
 def texts(tree: ast.AST) -> Iterator[tuple[int, str]]:
-    """Yield the texts in a module and their lines, all but the docstrings."""
+    """Yield the texts in a module with their lines, without docstrings."""
     lone = {id(each.value) for each in ast.walk(tree) if isinstance(each, ast.Expr)}
     for each in ast.walk(tree):
         if isinstance(each, ast.Constant) and isinstance(each.value, str) and id(each) not in lone:
@@ -53,19 +53,19 @@ def test_nothing_below_the_command_line_names_an_option_or_a_variable() -> None:
         ),
     ],
 )
-def test_what_is_missing_becomes_advice(error: InputError, expected: str) -> None:
+def test_missing_facts_become_advice(error: InputError, expected: str) -> None:
     assert advice.sentence(error) == expected
 
 
 @pytest.mark.parametrize(
     ("running", "advised"), [("add", "add"), ("update", "add"), ("talks", "check"), ("", "check")]
 )
-def test_commands_that_keep_what_is_said_advise_to_add(running: str, advised: str) -> None:
+def test_add_and_update_advise_to_add(running: str, advised: str) -> None:
     error = InputError("a: no zone", Missing({"timezone": "UTC"}, "a"))
     assert f"confcli {advised} a --source-tz UTC" in advice.sentence(error, running)
 
 
-def test_hints_that_an_older_version_stored_are_read() -> None:
+def test_hints_stored_by_an_older_version_are_read() -> None:
     from confcli.library.stored import _hints
 
     assert _hints('{"command": "add", "year": 2021}').year == 2021

@@ -21,7 +21,7 @@ CLOCKS = {
 
 @pytest.fixture
 def reads(monkeypatch: pytest.MonkeyPatch) -> list[datetime]:
-    """Return the moments at which the clock was read; a day passes from one to the next."""
+    """The moments at which the clock was read; each is a day after the last."""
     read: list[datetime] = []
 
     class Ticking(datetime):
@@ -66,7 +66,7 @@ def test_a_command_reads_the_clock_at_most_once(reads: list[datetime], name: str
     ],
     ids=" ".join,
 )
-def test_what_asks_for_the_day_reads_it_once(
+def test_commands_that_need_today_read_the_clock_once(
     reads: list[datetime], kites: Path, arguments: tuple[str, ...]
 ) -> None:
     assert confcli(*arguments, "--listing", kites).code == 0
@@ -101,7 +101,7 @@ def test_updating_several_conferences_reads_the_clock_once(
     ],
 )
 @pytest.mark.parametrize("command", [("authors",), ("search", "--people")])
-def test_today_is_the_reader_s_where_people_are_asked_for(
+def test_today_is_the_reader_s_day_when_searching_for_people(
     kites: Path, command: tuple[str, ...], now: str, zone: str, names: list[str]
 ) -> None:
     asked = (*command, "verne day:today", "--now", now, "--tz", zone, "--listing", kites)

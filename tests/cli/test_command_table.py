@@ -1,4 +1,4 @@
-"""The table of commands: it says what their own help says, and loads none of them."""
+"""The table of commands agrees with their own help, and loads none of them."""
 
 import json
 import subprocess

@@ -14,7 +14,7 @@ from tests.support.harness import confcli, process
 
 
 def completed(line: str) -> list[str]:
-    """Return what bash is offered at the end of a command line."""
+    """What bash offers at the end of a command line."""
     words = line.split(" ")
     environment = os.environ | {
         "_CONFCLI_COMPLETE": "complete_bash",
@@ -66,7 +66,7 @@ def test_conferences_types_and_tracks() -> None:
         ("--track", completion.tracks, "track"),
     ],
 )
-def test_what_is_completed_fits_something_and_needs_no_quotes(
+def test_completed_values_match_something_and_need_no_quotes(
     option: str, complete: Callable[[str], list[str]], key: str
 ) -> None:
     for value in complete(""):
@@ -96,7 +96,7 @@ def test_zones_in_any_case() -> None:
     assert not any(name.startswith(("posix/", "right/")) for name in completion.zones(""))
 
 
-def test_it_never_fails(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_completion_never_fails(monkeypatch: pytest.MonkeyPatch) -> None:
     def fail() -> None:
         raise OSError("the disk is gone")
 

@@ -10,7 +10,7 @@ import jsonschema
 import pytest
 
 from confcli.cli.app import Commands
-from confcli.views.shapes import SHAPES
+from confcli.views.schema import SHAPES
 from tests.support.harness import ORAL_6, Result, confcli, on_screen
 from tests.support.runs import FULL, OTHERS, RUNS, taking
 
@@ -61,7 +61,7 @@ def as_list(document: Any) -> list[dict[str, Any]]:
 
 
 def flat(value: Any) -> str:
-    """Return what CSV and tab-separated lines hold in the place of a JSON value."""
+    """A JSON value as CSV and tab-separated lines print it."""
     if isinstance(value, list):
         return "; ".join(map(flat, value))
     if isinstance(value, dict):
@@ -129,7 +129,7 @@ class TestForms:
     def test_fields_that_name_nothing_are_an_error(self, name: str) -> None:
         assert confcli(*FULL[name], "--fields", " , ").code == 2
 
-    def test_two_forms_at_once_are_an_error(self, name: str) -> None:
+    def test_two_forms_together_are_an_error(self, name: str) -> None:
         result = confcli(*FULL[name], "--csv", "--json")
         assert (result.code, result.out) == (2, "")
         assert "can't be combined" in result.err
@@ -150,22 +150,22 @@ class TestForms:
         for each in as_list(parsed(name, "--json")):
             assert each["file" if name == "check" else key] in result.out
 
-    def test_twice_is_the_same(self, name: str) -> None:
+    def test_a_second_run_prints_the_same(self, name: str) -> None:
         assert confcli(*FULL[name], "--json") == confcli(*FULL[name], "--json")
 
 
 @pytest.mark.parametrize("name", EMPTY)
 class TestNothing:
-    def test_json_is_an_empty_array_and_the_run_went_well(self, name: str) -> None:
+    def test_json_is_an_empty_array_with_exit_code_0(self, name: str) -> None:
         result = confcli(*EMPTY[name], "--json")
         assert (result.code, result.out) == (0, "[]\n")
 
-    def test_lines_are_none(self, name: str) -> None:
+    def test_there_are_no_lines(self, name: str) -> None:
         for form in ((), ("--jsonl",)):
             result = confcli(*EMPTY[name], *form)
             assert (result.code, result.out) == (0, "")
 
-    def test_csv_is_its_header(self, name: str) -> None:
+    def test_csv_is_only_its_header(self, name: str) -> None:
         result = confcli(*EMPTY[name], "--csv")
         assert (result.code, result.out.count("\n")) == (0, 1)
         assert "conference" in result.out
@@ -204,14 +204,14 @@ class TestErrors:
         schema = confcli("schema").json()["$defs"]["error"]
         jsonschema.validate(found, schema)
 
-    def test_on_a_terminal_it_is_the_same_sentence(
+    def test_a_terminal_gets_the_same_sentence(
         self, arguments: tuple[object, ...], code: int, word: str
     ) -> None:
         assert on_screen(*arguments).error() == confcli(*arguments).error()
         assert (code, word) != (0, "")
 
 
-def test_a_field_asked_for_twice_is_there_once() -> None:
+def test_a_field_named_twice_is_printed_once() -> None:
     assert confcli("talks", "-n", "1", "--fields", "id, title ,id", "--csv").out.startswith(
         "id,title\n"
     )
@@ -224,11 +224,11 @@ def test_an_unknown_option_names_the_help(name: str) -> None:
     assert f"confcli {name} --help" in result.error()
 
 
-def test_a_search_without_hits_prints_an_empty_array() -> None:
+def test_a_search_without_matches_prints_an_empty_array() -> None:
     assert confcli("search", "xylophonics", "--json").out == "[]\n"
 
 
-def test_a_mistake_in_confcli_is_one_sentence(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_an_internal_error_is_one_sentence(monkeypatch: pytest.MonkeyPatch) -> None:
     def fail(*_: object) -> None:
         raise ZeroDivisionError("kites")
 

@@ -78,7 +78,7 @@ def test_the_day_before_is_negative() -> None:
     assert [each["day_offset"] for each in found] == [0, -1]
 
 
-def test_a_terminal_shows_marks_offsets_and_how_far_it_is() -> None:
+def test_a_terminal_shows_day_marks_offsets_and_the_distance_from_now() -> None:
     zones = ("--tz", "America/Los_Angeles", "--tz", "Asia/Tokyo")
     now = ("--now", "2021-05-04T20:00:00-07:00")
     screen = on_screen("convert", "2021-05-04 19:00 PDT", *zones, *now).out
@@ -153,7 +153,9 @@ def test_an_item_without_a_time_is_an_error(tmp_path: Path) -> None:
         ("2021-05-04 19:00 UTC+25", ["no time zone has the offset"]),
     ],
 )
-def test_what_is_no_one_instant_is_an_error_that_says_why(text: str, words: list[str]) -> None:
+def test_a_text_that_is_not_one_instant_is_an_error_that_says_why(
+    text: str, words: list[str]
+) -> None:
     result = confcli("convert", text)
     assert result.code == 2
     for word in words:
@@ -168,14 +170,14 @@ def test_an_abbreviation_decides_between_two_instants() -> None:
     assert start("EST") == "2020-11-01T06:30:00+00:00"
 
 
-def test_a_zone_may_be_given_apart() -> None:
+def test_the_zone_may_be_a_separate_option() -> None:
     given = ("--source-tz", "America/Los_Angeles", "--fields", "start")
     assert confcli("convert", "2021-05-04 19:00", *given).out == "2021-05-05T02:00:00+00:00\n"
     # What is written counts more than what is given.
     assert confcli("convert", "2021-05-04 19:00 UTC", *given).out == "2021-05-04T19:00:00+00:00\n"
 
 
-def test_without_a_zone_to_show_it_is_the_reader_s() -> None:
+def test_the_reader_s_zone_is_the_default() -> None:
     assert confcli("convert", "2021-05-04 19:00 PDT").rows() == [
         ["UTC", "2021-05-05T02:00:00+00:00", "", "UTC", "+00:00", "0", ""]
     ]

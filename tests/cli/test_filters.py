@@ -36,7 +36,7 @@ NAMES = {
 
 @pytest.fixture
 def kites(tmp_path: Path) -> Path:
-    """Two sessions of two talks each; each option of ``NAMES`` fits a part of them."""
+    """Two sessions of two talks each; each option of ``NAMES`` matches some of them."""
     return write(
         tmp_path,
         session(
@@ -108,22 +108,22 @@ def test_every_filter_is_a_field_of_the_query_language() -> None:
 
 def test_the_readme_names_every_filter_and_every_field_of_the_query_language() -> None:
     text = (ROOT / "README.md").read_text("utf-8")
-    (told,) = re.findall(r"^The filters mean the same .*?\. ", text, re.MULTILINE | re.DOTALL)
-    assert set(re.findall(r"`(--[a-z-]+)`", told)) >= OPTIONS
+    (sentence,) = re.findall(r"^The filters mean the same .*?\. ", text, re.MULTILINE | re.DOTALL)
+    assert set(re.findall(r"`(--[a-z-]+)`", sentence)) >= OPTIONS
     cells = "".join(re.findall(r"^\| (`.*?) \|", text, re.MULTILINE))
     assert set(FIELDS) <= set(re.findall(r"([a-z]+):", cells))
 
 
 @pytest.mark.parametrize("option", NAMES)
 @pytest.mark.parametrize("name", ["talks", "papers", "search"])
-def test_each_alone_means_the_same_on_every_command(kites: Path, name: str, option: str) -> None:
+def test_each_filter_means_the_same_on_every_command(kites: Path, name: str, option: str) -> None:
     found = titles(kites, *COMMANDS[name], option, NAMES[option])
-    works = {"Kites over Oslo", "Strings", "Knots for kites", "Loops"}
-    assert set(found) & works == FITTING[option]
+    papers = {"Kites over Oslo", "Strings", "Knots for kites", "Loops"}
+    assert set(found) & papers == FITTING[option]
 
 
 @pytest.mark.parametrize("option", NAMES)
-def test_each_on_the_day(kites: Path, option: str) -> None:
+def test_each_filter_with_a_day(kites: Path, option: str) -> None:
     day = {"Kites over Oslo", "Strings"}
     if option == "--day":
         assert set(titles(kites, "today", option, NAMES[option])) == day
@@ -144,11 +144,11 @@ def test_each_on_the_day(kites: Path, option: str) -> None:
         ("--conference", "KiteCon 2021", ["Evening of Knots", "Morning of Kites"]),
     ],
 )
-def test_each_on_sessions(kites: Path, option: str, value: str, expected: list[str]) -> None:
+def test_each_filter_on_sessions(kites: Path, option: str, value: str, expected: list[str]) -> None:
     assert titles(kites, "sessions", option, value) == expected
 
 
-def test_kinds_add_up_and_values_of_one_kind_are_alternatives(kites: Path) -> None:
+def test_filters_combine_and_values_of_one_filter_are_alternatives(kites: Path) -> None:
     assert titles(kites, "talks", "-t", "oral", "-a", "verne", "-d", "wed") == ["Knots for kites"]
     assert titles(kites, "talks", "-t", "spotlight", "-t", "poster") == ["Loops", "Strings"]
     assert titles(kites, "talks", "-d", "tue", "-d", "wed", "--room", "hall") == [
@@ -157,7 +157,7 @@ def test_kinds_add_up_and_values_of_one_kind_are_alternatives(kites: Path) -> No
     ]
 
 
-def test_all_together(kites: Path) -> None:
+def test_all_filters_together(kites: Path) -> None:
     options = [text for pair in NAMES.items() for text in pair]
     assert titles(kites, "talks", *options) == ["Kites over Oslo"]
 
@@ -189,7 +189,7 @@ def test_days(kites: Path, day: str, now: str, expected: list[str]) -> None:
     assert found.out.splitlines() == expected
 
 
-def test_days_are_those_of_the_zone_asked_for(kites: Path) -> None:
+def test_days_are_those_of_the_zone_chosen(kites: Path) -> None:
     def on(day: str, zone: str) -> list[str]:
         return titles(kites, "talks", "--day", day, "--tz", zone)
 
@@ -199,7 +199,7 @@ def test_days_are_those_of_the_zone_asked_for(kites: Path) -> None:
     assert on("thursday", "Asia/Tokyo") == ["Knots for kites", "Loops"]
 
 
-def test_today_is_the_day_of_the_zone_asked_for(kites: Path) -> None:
+def test_today_is_the_day_of_the_zone_chosen(kites: Path) -> None:
     now = ("--now", "2021-05-04T22:00:00+00:00", "--day", "today")
     assert titles(kites, "talks", *now) == ["Kites over Oslo", "Strings"]
     assert titles(kites, "talks", *now, "--tz", "Europe/Berlin") == ["Knots for kites", "Loops"]
@@ -218,14 +218,14 @@ EMPTY = {
 
 
 @pytest.mark.parametrize("option", EMPTY)
-def test_a_filter_that_nothing_fits_says_what_there_is(kites: Path, option: str) -> None:
+def test_a_filter_that_matches_nothing_lists_what_is_available(kites: Path, option: str) -> None:
     value, sentence = EMPTY[option]
     result = confcli("talks", "--listing", kites, option, value)
     assert (result.code, result.out) == (0, "")
     assert sentence in result.err
 
 
-def test_filters_that_nothing_fits_together_say_so(kites: Path) -> None:
+def test_filters_that_match_nothing_together_say_so(kites: Path) -> None:
     result = confcli("talks", "--listing", kites, "-t", "poster", "-s", "morning")
     assert (result.code, result.out, result.err.count("\n")) == (0, "", 1)
     assert "nothing matches all of these filters" in result.err
@@ -250,7 +250,7 @@ def test_people_of_one_conference() -> None:
     assert neurips < everyone
 
 
-def test_the_limit_takes_the_first(kites: Path) -> None:
+def test_the_limit_keeps_the_first(kites: Path) -> None:
     whole = confcli("talks", "--listing", kites).out.splitlines()
     assert len(whole) == 4
     for count in range(6):

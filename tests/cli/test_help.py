@@ -1,4 +1,4 @@
-"""Help: every command and every option is told in a sentence, with an example that works."""
+"""Help: every command and option has a sentence, and an example that works."""
 
 import re
 import shlex
@@ -32,9 +32,9 @@ def option_id(value: Any) -> str:
 
 @pytest.mark.parametrize(("name", "option"), OPTIONS, ids=option_id)
 def test_every_option_has_a_sentence_and_an_example(name: str, option: Any) -> None:
-    told = option.help
-    assert told, name
-    sentence, example = told.split(" Example: ")
+    said = option.help
+    assert said, name
+    sentence, example = said.split(" Example: ")
     assert sentence.endswith(".")
     assert sentence[0].isupper()
     assert example
@@ -50,22 +50,22 @@ def test_the_help_prints_every_option_with_its_sentence(name: str, option: Any) 
         assert option.opts[0] in shown
 
 
-def told(name: str) -> tuple[str, list[str]]:
-    """Return what the help says of a command: its sentence, and the words of its example."""
+def said(name: str) -> tuple[str, list[str]]:
+    """The sentence of a command in its help, and the words of its example."""
     sentence, example = re.split(r"\n\s*\n\s*Example: ", Commands()[name].help)
     return sentence, shlex.split(example)
 
 
 @pytest.mark.parametrize("name", NAMES)
 def test_every_command_has_a_sentence_and_an_example(name: str) -> None:
-    sentence, example = told(name)
+    sentence, example = said(name)
     assert sentence.endswith(".")
     assert example[:2] == ["confcli", name]
 
 
 @pytest.mark.parametrize("name", [name for name in NAMES if name not in CHANGING])
 def test_the_example_works(name: str) -> None:
-    _, words = told(name)
+    _, words = said(name)
     arguments = [
         word if word != "page.txt" else ROOT / "data/pages/001_1c22d5e7f2848748.txt"
         for word in words[1:]
@@ -75,7 +75,7 @@ def test_the_example_works(name: str) -> None:
     assert result.out or name == "today"
 
 
-def test_commands_stand_in_their_panels() -> None:
+def test_commands_are_in_their_panels() -> None:
     out = confcli("--help").out
     places = [out.index(f"\n{panel}:\n") for panel in PANELS]
     assert places == sorted(places)
@@ -84,7 +84,7 @@ def test_commands_stand_in_their_panels() -> None:
         assert re.findall(r"^  (\w+)  ", part, re.MULTILINE) == list(names)
 
 
-def test_every_module_with_a_command_stands_in_a_panel() -> None:
+def test_every_module_with_a_command_is_in_a_panel() -> None:
     names = [each.name for each in iter_modules(commands.__path__)]
     found = {
         each for each in names if hasattr(import_module(f"{commands.__name__}.{each}"), "command")
@@ -114,7 +114,7 @@ def test_the_version() -> None:
     assert re.fullmatch(r"\d+\.\d+\.\d+", package.__version__)
 
 
-def test_alone_it_greets_with_what_is_loaded() -> None:
+def test_without_arguments_it_greets_with_what_is_loaded() -> None:
     result = confcli()
     assert (result.code, result.err) == (0, "")
     assert re.search(r"ICLR 2021\s+3–7 May 2021\s+34 sessions\s+113 talks\s+99 papers", result.out)
@@ -123,15 +123,15 @@ def test_alone_it_greets_with_what_is_loaded() -> None:
     )
 
 
-def test_its_days_are_those_of_the_reader(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_the_greeting_s_days_are_the_reader_s(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("CONFCLI_TZ", "America/Los_Angeles")
     assert "9–10 Dec 2020" in confcli().out
 
 
 def test_the_five_commands_of_the_greeting_show_something() -> None:
-    told = re.findall(r"^  (confcli .+?)  ", confcli().out, re.MULTILINE)
-    assert len(told) == 5
-    for command in told:
+    said = re.findall(r"^  (confcli .+?)  ", confcli().out, re.MULTILINE)
+    assert len(said) == 5
+    for command in said:
         arguments = shlex.split(command.split("|")[0])[1:]
         result = confcli(*arguments)
         assert (result.code, result.err) == (0, ""), command

@@ -1,4 +1,4 @@
-"""What a start must not load, because it costs more than all of confcli."""
+"""What a start must not load, because it takes longer than all of confcli."""
 
 import json
 import subprocess
@@ -26,7 +26,7 @@ def loaded(*arguments: object) -> tuple[int, set[str], set[str]]:
 
 
 def named(*names: str, within: str) -> set[str]:
-    """Return modules in full, all of which there must be: others would never be loaded."""
+    """Full names of modules, which must exist: a test on others would prove nothing."""
     modules = {f"{within}.{name}" for name in names}
     assert all(find_spec(module) for module in modules)
     return modules

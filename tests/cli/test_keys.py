@@ -1,4 +1,4 @@
-"""The keys that the design promises come first, in its order; others may follow."""
+"""The documented keys come first, in their order; others may follow."""
 
 import json
 from pathlib import Path
@@ -56,13 +56,13 @@ def test_talks_of_sessions_are_all_talks() -> None:
     assert slots == [talk["id"] for talk in confcli("talks", "--json").json()]
 
 
-def test_search_says_how_well_and_where_it_hit() -> None:
-    for hit in confcli("search", "federated", "--json").json():
-        assert hit["score"] > 0
-        assert hit["matched"]
-        for field, hits in hit["matched"].items():
+def test_search_says_how_well_and_where_an_item_matches() -> None:
+    for match in confcli("search", "federated", "--json").json():
+        assert match["score"] > 0
+        assert match["matched"]
+        for field, words in match["matched"].items():
             assert field in ("title", "authors", "chairs", "session", "abstract")
-            assert hits == ["federated"]
+            assert words == ["federated"]
 
 
 def test_times_are_rfc_3339_in_the_zone_beside_them() -> None:
@@ -76,7 +76,7 @@ def test_times_are_rfc_3339_in_the_zone_beside_them() -> None:
     assert found["other_times"] == []
 
 
-def test_further_zones_stand_beside() -> None:
+def test_further_zones_are_further_columns() -> None:
     found = confcli(
         *("talks", "-s", "oral session 6", "-n", "1", "--json"),
         *("--tz", "Asia/Tokyo", "--tz", "America/Los_Angeles", "--tz", "UTC"),
@@ -115,7 +115,7 @@ def test_the_last_columns_are_the_room_and_whether_it_is_cancelled(
     assert {line[-3] for line in lines} == {"kites" if zones == ["UTC"] else "Asia/Tokyo"}
 
 
-def test_json_is_utf_8_as_it_is() -> None:
+def test_json_is_utf_8_without_escapes() -> None:
     out = confcli("search", "krahenbuhl", "--json").out
     assert "Krähenbühl" in out
     assert json.loads(out)[0]["authors"][-1] == "Philipp Krähenbühl"
@@ -131,14 +131,14 @@ def test_schema_covers_every_command_and_the_error() -> None:
             assert alone == schema["$defs"][name]
 
 
-def test_every_field_is_told_in_a_sentence() -> None:
+def test_every_field_has_a_sentence() -> None:
     for name, schema in confcli("schema").json()["$defs"].items():
         properties = schema.get("properties") or schema["items"]["properties"]
         for key, field in properties.items():
             assert field["description"].endswith("."), (name, key)
 
 
-def test_the_schema_of_nothing_lists_what_there_is() -> None:
+def test_an_unknown_schema_lists_the_available_ones() -> None:
     result = confcli("schema", "kite")
     assert result.code == 2
     assert "sessions" in result.error()

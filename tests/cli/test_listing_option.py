@@ -1,4 +1,4 @@
-"""``--listing``: a page, a listing, a folder, standard input, several, and what is none."""
+"""``--listing``: a page, a listing, a folder, standard input, several, and other files."""
 
 import json
 import os
@@ -42,7 +42,7 @@ def test_the_table_of_commands_holds_every_command_with_the_option() -> None:
 
 
 @pytest.mark.parametrize("name", COMMANDS)
-def test_every_command_works_on_the_file_alone(kites: Path, name: str) -> None:
+def test_every_command_reads_only_the_file(kites: Path, name: str) -> None:
     result = confcli(*COMMANDS[name], "--listing", kites)
     assert (result.code, result.err) == (0, "")
     for foreign in ("ICLR", "NeurIPS"):
@@ -61,7 +61,7 @@ def test_a_page() -> None:
     assert (len(found["talks"]), found["chairs"]) == (14, ["Stephen Bach", "Tom Goldstein"])
 
 
-def test_hints_say_what_a_page_does_not() -> None:
+def test_hints_fill_in_what_a_page_lacks() -> None:
     bare = confcli("talks", "--listing", DAY)
     assert bare.code == 3
     assert "--source-tz" in bare.error()
@@ -79,12 +79,12 @@ def test_hints_say_what_a_page_does_not() -> None:
 @pytest.mark.parametrize(
     "hint", [("--year", "2021"), ("--conference", "ICLR 2021"), ("-c", "Kites 2021")]
 )
-def test_the_year_is_given_by_itself_or_in_the_conference_s_name(hint: tuple[str, str]) -> None:
+def test_the_year_may_be_an_option_or_in_the_conference_s_name(hint: tuple[str, str]) -> None:
     (found,) = confcli("sessions", "--listing", ORAL_6, *hint, "--json").json()
     assert found["start"] == "2021-05-05T02:00:00+00:00"
 
 
-def test_the_command_that_a_refusal_gives_works() -> None:
+def test_the_command_suggested_by_an_error_works() -> None:
     for page in (DAY, ORAL_6, ORAL_2, TRACK_33):
         arguments: list[str] = ["check", str(page)]
         for _ in range(3):
@@ -95,7 +95,7 @@ def test_the_command_that_a_refusal_gives_works() -> None:
         assert result.code == 0
 
 
-def test_a_wrong_year_is_a_problem_of_each_slot_and_gives_no_times() -> None:
+def test_a_wrong_year_is_a_problem_of_each_slot_without_times() -> None:
     (account,) = confcli("check", ORAL_6, "--year", "2020", "--json").json()
     assert account["problem"] == 17
     assert "4 May 2020 is a Mon, the page says Tue" in account["problems"][0]["reason"]
@@ -122,12 +122,12 @@ def test_several_are_merged() -> None:
     assert len(summary["sources"]) == 2
 
 
-def test_the_same_file_twice_is_once(kites: Path) -> None:
+def test_a_file_named_twice_is_read_once(kites: Path) -> None:
     twice = confcli("talks", "--listing", kites, "--listing", kites, "--json").json()
     assert twice == confcli("talks", "--listing", kites, "--json").json()
 
 
-def test_a_folder_with_what_is_no_listing_in_it(kites: Path) -> None:
+def test_a_folder_with_files_that_are_not_listings(kites: Path) -> None:
     folder = kites.parent
     shutil.copy(TRACK_23, folder / "page.txt")
     (folder / "notes.md").write_text("Buy string.\n")
@@ -179,7 +179,7 @@ def test_from_another_directory(kites: Path, monkeypatch: pytest.MonkeyPatch) ->
         ),
     ],
 )
-def test_what_is_no_listing_is_one_sentence(
+def test_a_file_that_is_not_a_listing_is_reported_in_one_sentence(
     tmp_path: Path, name: str, data: bytes | None, words: list[str]
 ) -> None:
     path = tmp_path / name
@@ -205,7 +205,7 @@ def test_a_file_that_may_not_be_read(kites: Path, monkeypatch: pytest.MonkeyPatc
     assert result.error() == f"{kites}: permission denied"
 
 
-def test_no_name_is_no_file() -> None:
+def test_an_empty_name_is_an_error() -> None:
     for command in (("sessions", "--listing", ""), ("check", "")):
         result = confcli(*command)
         assert result.code == 3
@@ -232,7 +232,7 @@ def test_a_wrong_source_zone_is_an_error() -> None:
     assert "Europe/Berlin" in result.error()
 
 
-def test_check_tells_the_account_of_each_page() -> None:
+def test_check_reports_on_each_page() -> None:
     result = confcli("check", TRACK_23, ORAL_6, "--year", "2021")
     assert (result.code, result.err) == (0, "")
     assert result.out.count("  format ") == 2
@@ -244,6 +244,6 @@ def test_check_tells_the_account_of_each_page() -> None:
         assert each["lines"] == sum(bool(line.strip()) for line in page.splitlines())
 
 
-def test_check_takes_no_listing_option() -> None:
+def test_check_has_no_listing_option() -> None:
     result = confcli("check", TRACK_23, "--listing", TRACK_23)
     assert result.code == 2

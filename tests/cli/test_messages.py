@@ -10,7 +10,7 @@ from tests.support.invented import session, talk, write
 
 @pytest.fixture
 def breaks(tmp_path: Path) -> Path:
-    """A file with talks of which none is a paper."""
+    """A file whose talks are not papers."""
     return write(
         tmp_path, session("Morning", talk("Coffee", type="break", start="2021-05-04 09:00"))
     )

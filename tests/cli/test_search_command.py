@@ -1,4 +1,4 @@
-"""``search`` on the bundled listings: first what a person would put first."""
+"""``search`` on the bundled listings: the best match comes first."""
 
 import re
 
@@ -13,7 +13,7 @@ NAMED = "Memory Optimization for Deep Networks"
 
 
 def titles(*query: str) -> list[str | None]:
-    return [hit["title"] for hit in confcli("search", *query, "--json", "-n", "500").json()]
+    return [match["title"] for match in confcli("search", *query, "--json", "-n", "500").json()]
 
 
 @pytest.mark.parametrize(
@@ -40,22 +40,22 @@ def titles(*query: str) -> list[str | None]:
         ),
     ],
 )
-def test_first_what_a_person_would(query: str, first: str) -> None:
+def test_the_first_match_is_what_a_person_would_pick(query: str, first: str) -> None:
     assert titles(query)[0] == first
 
 
 @pytest.mark.parametrize(
     "query", ["bengio yoshua", "yoshua bengio", "YOSHUA Bengio", "bengio, yoshua"]
 )
-def test_a_person_s_works_whatever_the_order_of_the_names(query: str) -> None:
-    hits = confcli("search", query, "--json").json()
-    assert len(hits) == 2
-    for hit in hits:
-        assert "Yoshua Bengio" in hit["authors"]
+def test_a_person_s_papers_are_found_in_any_order_of_the_names(query: str) -> None:
+    found = confcli("search", query, "--json").json()
+    assert len(found) == 2
+    for match in found:
+        assert "Yoshua Bengio" in match["authors"]
     assert titles(query) == titles("yoshua bengio")
 
 
-def test_an_acronym_finds_what_it_stands_for() -> None:
+def test_an_acronym_finds_its_words() -> None:
     for title in titles("NAS")[:3]:
         assert title
         assert "Neural Architecture Search" in title
@@ -67,7 +67,7 @@ def test_two_words_in_a_title_come_before_others() -> None:
     assert len(found) > 3
 
 
-def test_the_words_of_one_argument_or_of_several_are_the_same() -> None:
+def test_a_query_may_be_one_argument_or_several() -> None:
     assert titles("neural", "architecture") == titles("neural architecture")
 
 
@@ -78,7 +78,7 @@ def test_nonsense_finds_nothing_and_says_so(nonsense: str) -> None:
     assert f"nothing found for {nonsense!r}" in result.error()
 
 
-def test_a_word_that_is_nearly_one_names_it() -> None:
+def test_an_unknown_word_suggests_similar_ones() -> None:
     result = confcli("search", "rglrzation")
     assert result.code == 1
     assert "did you mean" in result.error()
@@ -86,7 +86,7 @@ def test_a_word_that_is_nearly_one_names_it() -> None:
     assert "regularization" in result.error()
 
 
-def test_where_no_item_holds_all_words_a_note_says_so() -> None:
+def test_a_note_says_that_no_item_matches_every_word() -> None:
     result = confcli("search", "federated xylophonics")
     assert result.code == 0
     assert FEDERATED in result.out
@@ -95,51 +95,52 @@ def test_where_no_item_holds_all_words_a_note_says_so() -> None:
     )
 
 
-def test_all_words_are_better_than_some() -> None:
+def test_matching_all_words_ranks_above_matching_some() -> None:
     result = confcli("search", "federated regularization", "--json")
-    for hit in result.json():
-        held = {word for hits in hit["matched"].values() for word in hits}
+    for match in result.json():
+        held = {word for words in match["matched"].values() for word in words}
         assert {"federated", "regularization"} <= held
 
 
-def test_scores_fall() -> None:
+def test_scores_are_in_descending_order() -> None:
     for query in ("learning", "neural architecture", "deep generative"):
-        hits = confcli("search", query, "--json", "-n", "500").json()
-        scores = [hit["score"] for hit in hits]
+        found = confcli("search", query, "--json", "-n", "500").json()
+        scores = [match["score"] for match in found]
         assert scores == sorted(scores, reverse=True)
         assert min(scores) > 0
 
 
 def test_matched_words_are_in_the_fields_they_are_said_to_be_in() -> None:
-    for hit in confcli("search", "learn graph", "--json", "-n", "500").json():
+    for found in confcli("search", "learn graph", "--json", "-n", "500").json():
+        sessions = [talk["session"] for talk in found["talks"]]
         texts = {
-            "title": hit["title"] or "",
-            "authors": " ".join(hit["authors"]),
-            "chairs": " ".join(hit["chairs"]),
-            "session": f"{hit['session']} {hit['type']} {[t['session'] for t in hit['talks']]}",
-            "track": hit["track"] or "",
-            "abstract": hit["abstract"] or "",
+            "title": found["title"] or "",
+            "authors": " ".join(found["authors"]),
+            "chairs": " ".join(found["chairs"]),
+            "session": f"{found['session']} {found['type']} {sessions}",
+            "track": found["track"] or "",
+            "abstract": found["abstract"] or "",
         }
-        assert hit["matched"]
-        for field, held in hit["matched"].items():
+        assert found["matched"]
+        for field, held in found["matched"].items():
             for word in held:
                 assert re.search(rf"\b{word}\b", texts[field], re.IGNORECASE), (field, word)
 
 
-def test_a_snippet_only_where_the_hit_is_in_the_abstract() -> None:
-    hits = confcli("search", "federated", "--json").json()
-    assert hits[0]["matched"].keys() >= {"title"}
-    assert hits[0]["snippet"] is None
-    others = [hit for hit in hits if "title" not in hit["matched"]]
+def test_a_snippet_only_for_matches_in_the_abstract() -> None:
+    found = confcli("search", "federated", "--json").json()
+    assert found[0]["matched"].keys() >= {"title"}
+    assert found[0]["snippet"] is None
+    others = [match for match in found if "title" not in match["matched"]]
     assert others
-    for hit in others:
-        assert (hit["snippet"] is not None) == ("abstract" in hit["matched"])
-        if hit["snippet"]:
-            assert "federated" in hit["snippet"].casefold()
-            assert len(hit["snippet"].split()) <= 32
+    for match in others:
+        assert (match["snippet"] is not None) == ("abstract" in match["matched"])
+        if match["snippet"]:
+            assert "federated" in match["snippet"].casefold()
+            assert len(match["snippet"].split()) <= 32
 
 
-def test_twenty_are_shown_and_how_to_get_all() -> None:
+def test_twenty_are_shown_with_how_to_see_all() -> None:
     many = len(titles("learning"))
     assert many > 20
     result = on_screen("search", "learning")
@@ -152,18 +153,18 @@ def test_twenty_are_shown_and_how_to_get_all() -> None:
     assert len(confcli("search", "learning", "--limit", str(many)).rows()) == many
 
 
-def test_how_many_more_there_are_is_said_of_any_limit() -> None:
+def test_the_number_of_further_matches_is_right_for_any_limit() -> None:
     assert "more; --limit" in confcli("search", "learning", "--limit", "2").err
 
 
-def test_a_minus_before_a_word_is_no_option() -> None:
+def test_a_minus_before_a_word_is_not_an_option() -> None:
     left = titles("graph -neural")
     assert left
     assert len(left) < len(titles("graph"))
     assert titles("graph", "-neural") == titles("-neural", "graph") == left
     assert len(confcli("search", "learning", "-n3").rows()) == 3
     iclr = confcli("search", "federated", "-cICLR", "--json").json()
-    assert {hit["conference"] for hit in iclr} == {"ICLR 2021"}
+    assert {match["conference"] for match in iclr} == {"ICLR 2021"}
 
 
 def test_people_are_not_sorted_or_explained() -> None:
@@ -175,20 +176,20 @@ def test_people_are_not_sorted_or_explained() -> None:
     assert people == confcli("search", "bengio", "--people").out != ""
 
 
-def test_the_fields_tried_are_those_looked_in() -> None:
+def test_an_empty_search_names_the_fields_searched() -> None:
     assert "in title" in confcli("search", "title:xylophon").error()
     assert "in authors, chairs" in confcli("search", "author:xylophon").error()
 
 
 def test_each_item_is_found_once() -> None:
     for query in ("learning", "workshop", "self-supervision"):
-        ids = [hit["id"] for hit in confcli("search", query, "--json", "-n", "500").json()]
+        ids = [match["id"] for match in confcli("search", query, "--json", "-n", "500").json()]
         assert len(set(ids)) == len(ids)
 
 
 def test_chairs_are_found_by_the_session_they_chair() -> None:
-    (hit, *_) = confcli("search", "dubrawski", "--json").json()
-    assert (hit["kind"], hit["matched"]) == ("session", {"chairs": ["dubrawski"]})
+    (match, *_) = confcli("search", "dubrawski", "--json").json()
+    assert (match["kind"], match["matched"]) == ("session", {"chairs": ["dubrawski"]})
 
 
 @settings(max_examples=25)

@@ -16,7 +16,7 @@ from tests.support.harness import ORAL_6, PROGRAM, needs_posix, process
     [("talks",), ("talks", "--json"), ("talks", "--jsonl"), ("talks", "--csv"), ("--help",), ()],
     ids=str,
 )
-def test_a_pipe_that_closes_early_ends_it_quietly(arguments: tuple[str, ...]) -> None:
+def test_a_pipe_that_closes_early_ends_the_run_quietly(arguments: tuple[str, ...]) -> None:
     child = subprocess.Popen([*PROGRAM, *arguments], stdout=subprocess.PIPE, stderr=subprocess.PIPE)
     assert child.stdout
     assert child.stderr
@@ -36,7 +36,7 @@ def test_head_gets_its_line() -> None:
 
 
 @needs_posix
-def test_an_interrupt_ends_it_quietly_with_130() -> None:
+def test_an_interrupt_ends_the_run_quietly_with_130() -> None:
     child = subprocess.Popen(
         [*PROGRAM, "check", "-"],
         stdin=subprocess.PIPE,
@@ -53,7 +53,7 @@ def test_an_interrupt_ends_it_quietly_with_130() -> None:
 
 
 def heed_interrupts() -> None:
-    """Undo what a shell does to what it runs in the background: ignore interrupts."""
+    """Stop ignoring interrupts, as a shell makes background processes do."""
     signal.signal(signal.SIGINT, signal.SIG_DFL)
 
 
@@ -62,7 +62,9 @@ def heed_interrupts() -> None:
 @pytest.mark.parametrize(
     "command", [("talks",), ("talks", "-n", "1"), ("today", "-d", "2021-05-05")]
 )
-def test_a_full_disk_is_one_sentence(command: tuple[str, ...], form: tuple[str, ...]) -> None:
+def test_a_full_disk_is_reported_in_one_sentence(
+    command: tuple[str, ...], form: tuple[str, ...]
+) -> None:
     with Path("/dev/full").open("wb") as full:
         result = process(*command, *form, stdout=full, stderr=subprocess.PIPE, capture_output=False)
     assert result.code == 3
@@ -74,7 +76,7 @@ def test_a_full_disk_is_one_sentence(command: tuple[str, ...], form: tuple[str, 
 
 
 @needs_posix
-def test_a_closed_stdout_is_one_sentence() -> None:
+def test_a_closed_stdout_is_reported_in_one_sentence() -> None:
     done = subprocess.run(
         ["sh", "-c", f"{' '.join(PROGRAM)} sessions >&-"], capture_output=True, timeout=30
     )
@@ -90,7 +92,7 @@ def test_a_closed_stderr_keeps_notes_out_of_the_results() -> None:
 
 
 @needs_posix
-def test_a_closed_stdin_is_one_sentence() -> None:
+def test_a_closed_stdin_is_reported_in_one_sentence() -> None:
     command = f"{' '.join(PROGRAM)} check - <&-"
     done = subprocess.run(["sh", "-c", command], capture_output=True, timeout=30)
     assert (done.returncode, done.stdout) == (3, b"")
@@ -117,7 +119,7 @@ def test_output_is_utf_8_whatever_the_locale(environment: dict[str, str]) -> Non
     assert "Health/AutoML" in result.err
 
 
-def test_the_locale_changes_no_word() -> None:
+def test_output_does_not_depend_on_the_locale() -> None:
     for locale in ("C", "de_DE.UTF-8", "tr_TR.UTF-8"):
         result = process(
             "convert", "2021-12-09 18:00 PST", "--tz", "UTC", env=os.environ | {"LC_ALL": locale}
@@ -133,7 +135,7 @@ def test_a_page_comes_through_a_pipe() -> None:
     assert (found["title"], len(found["talks"])) == ("Oral Session 6", 17)
 
 
-def test_the_program_and_the_module_are_the_same() -> None:
+def test_the_program_and_the_module_do_the_same() -> None:
     module = process("--version")
     assert module == (0, module.out, "")
     installed = Path(PROGRAM[0]).with_name("confcli")

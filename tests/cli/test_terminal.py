@@ -25,12 +25,12 @@ RUNS = {
 
 
 def squeezed(text: str) -> str:
-    """Return a text without blanks: folding may break it anywhere."""
+    """A text without blanks: folding may break it anywhere."""
     return "".join(text.split())
 
 
 def columns(screen: str) -> list[str]:
-    """Return the text of each column of a table, its folded cells joined."""
+    """The text of each column of a table, its folded cells joined."""
     lines = screen.splitlines()
     rule = next(n for n, line in enumerate(lines) if set(line.strip()) == {"─"})
     width = max(map(len, lines))
@@ -120,14 +120,14 @@ def test_a_dumb_terminal_gets_no_escapes_and_its_width() -> None:
         assert max(map(len, result.out.splitlines())) <= 50
 
 
-def test_a_colour_terminal_marks_what_hit() -> None:
+def test_a_colour_terminal_highlights_matches() -> None:
     screen = on_screen("search", "federated", TERM="xterm-256color").out
     marked = re.findall(r"\x1b\[1;33m(.*?)\x1b\[0m", screen)
     assert "Federated" in marked
     assert {word.casefold().strip(".,()") for word in marked} == {"federated"}
 
 
-def test_a_typo_marks_the_word_that_was_meant() -> None:
+def test_a_typo_highlights_the_word_meant() -> None:
     screen = on_screen("search", "krahenbuhl", TERM="xterm-256color").out
     assert re.findall(r"\x1b\[1;33m(.*?)\x1b\[0m", screen) == ["Krähenbühl"]
 
@@ -222,7 +222,7 @@ def hostile(tmp_path: Path) -> Path:
     ],
     ids=" ".join,
 )
-def test_a_page_cannot_speak_to_the_terminal(hostile: Path, arguments: tuple[str, ...]) -> None:
+def test_a_page_cannot_control_the_terminal(hostile: Path, arguments: tuple[str, ...]) -> None:
     where = (hostile,) if arguments[0] == "check" else ("--listing", hostile)
     for result in (confcli(*arguments, *where), on_screen(*arguments, *where)):
         assert result.code in (0, 1, 2)
@@ -232,7 +232,7 @@ def test_a_page_cannot_speak_to_the_terminal(hostile: Path, arguments: tuple[str
         )
 
 
-def test_what_was_neutralised_is_seen(hostile: Path) -> None:
+def test_neutralised_characters_stay_visible(hostile: Path) -> None:
     out = confcli("talks", "--listing", hostile, "--fields", "title").out
     assert out.startswith("Title\N{REPLACEMENT CHARACTER}]0;pwned\N{REPLACEMENT CHARACTER}")
 
@@ -244,7 +244,7 @@ def test_a_title_on_two_lines_is_one_in_a_pipe(tmp_path: Path) -> None:
     ]
 
 
-def test_what_is_cancelled_or_not_recorded_says_so(tmp_path: Path) -> None:
+def test_cancelled_and_unrecorded_talks_are_marked(tmp_path: Path) -> None:
     kites = talk("Kites", ["Ada"], cancelled=True, unrecorded=True)
     path = write(tmp_path, session("Flying", kites, talk("Tails", ["Bo"])))
     shown = [on_screen("show", title, "--listing", path).out for title in ("kites", "tails")]
@@ -272,7 +272,7 @@ def test_an_untitled_talk_shows_its_abstract_marked() -> None:
     )
 
 
-def test_a_title_from_elsewhere_is_marked() -> None:
+def test_a_title_from_another_talk_is_marked() -> None:
     taken = [each for each in confcli("talks", "--json").json() if each["taken_from"]]
     assert taken
     screen = squeezed(on_screen("talks", width=200).out)

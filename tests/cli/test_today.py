@@ -54,12 +54,12 @@ def test_a_talk_across_midnight_is_on_both_days_with_a_mark(night: Path) -> None
     assert second.count("since") == 1
 
 
-def test_what_ends_at_midnight_is_not_on_the_next_day(night: Path) -> None:
+def test_a_talk_that_ends_at_midnight_is_not_on_the_next_day(night: Path) -> None:
     assert "Until midnight" in titles("--listing", night, "--date", "2021-05-03")
     assert "Until midnight" not in titles("--listing", night, "--date", "2021-05-04")
 
 
-def test_a_session_without_talks_stands_for_itself(night: Path) -> None:
+def test_a_session_without_talks_is_listed_itself(night: Path) -> None:
     found = confcli("today", "--listing", night, "--date", "2021-05-05", "--json").json()
     assert [(each["kind"], each["title"]) for each in found] == [
         ("talk", "Midnight"),
@@ -68,7 +68,7 @@ def test_a_session_without_talks_stands_for_itself(night: Path) -> None:
     ]
 
 
-def test_talks_stand_under_their_session(night: Path) -> None:
+def test_talks_are_under_their_session(night: Path) -> None:
     screen = on_screen("today", "--listing", night, "--date", "2021-05-05").out
     places = [screen.index(title) for title in ("Night of Kites", "Midnight", "Small", "Breakfast")]
     assert places == sorted(places)
@@ -86,7 +86,7 @@ def test_the_clock_names_the_day(night: Path) -> None:
 
 
 @pytest.mark.parametrize("option", ["--date", "--day", "-d"])
-def test_another_day_is_named_by_a_date_a_weekday_or_a_word(night: Path, option: str) -> None:
+def test_another_day_is_a_date_a_weekday_or_a_word(night: Path, option: str) -> None:
     for day in ("2021-05-05", "wednesday", "Wed", "tomorrow"):
         assert titles("--listing", night, option, day)[-1] == "Breakfast"
 
@@ -101,7 +101,7 @@ def test_another_day_is_named_by_a_date_a_weekday_or_a_word(night: Path, option:
         ("2020-12-09T01:00:00Z", "Asia/Kolkata", "2020-12-10"),
     ],
 )
-def test_an_empty_day_tells_what_is_covered_and_a_command_that_shows_something(
+def test_an_empty_day_says_what_is_covered_and_how_to_see_it(
     now: str, zone: str, nearest: str
 ) -> None:
     result = confcli("today", "--now", now, "--tz", zone)
@@ -128,7 +128,7 @@ def test_the_command_for_the_nearest_day_works_on_the_same_files_and_zones(night
 @pytest.mark.parametrize(
     "filters", [("--type", "workshop"), ("--conference", "neurips"), ("--author", "bengio")]
 )
-def test_with_filters_the_command_shows_something_that_fits(filters: tuple[str, str]) -> None:
+def test_with_filters_the_command_shows_something_that_matches(filters: tuple[str, str]) -> None:
     result = confcli("today", *filters, "--now", "2022-06-01T00:00:00Z")
     assert result.out == ""
     command = shlex.split(result.error().split("nearest: ")[1])
@@ -144,18 +144,18 @@ def test_with_filters_the_command_shows_something_that_fits(filters: tuple[str, 
         (("--type", "q&a", "--author", "bengio"), "nothing matches all of these filters"),
     ],
 )
-def test_filters_that_fit_on_no_day_say_so(filters: tuple[str, ...], sentence: str) -> None:
+def test_filters_that_match_on_no_day_say_so(filters: tuple[str, ...], sentence: str) -> None:
     result = confcli("today", *filters)
     assert (result.code, result.out) == (0, "")
     assert sentence in result.error()
 
 
-def test_an_empty_day_is_an_empty_array_for_a_script() -> None:
+def test_an_empty_day_is_an_empty_array_in_json() -> None:
     result = confcli("today", "--date", "1999-01-01", "--json")
     assert (result.code, result.out) == (0, "[]\n")
 
 
-def test_each_time_is_told_with_its_zone() -> None:
+def test_each_time_has_its_zone() -> None:
     screen = on_screen("today", "--date", "2021-05-05", "--tz", "Europe/Berlin").out
     assert "When (Europe/Berlin)" in screen
     clocks = re.findall(r"\d\d:\d\d–\d\d:\d\d(.{5})", screen)

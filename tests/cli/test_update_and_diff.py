@@ -1,4 +1,4 @@
-"""``update`` and ``diff``: what was added stays current, and what changed is told."""
+"""``update`` and ``diff``: added listings stay current, and changes are shown."""
 
 import json
 import threading
@@ -46,7 +46,7 @@ def test_an_unchanged_file_is_left_alone(page: Path) -> None:
     assert "no earlier version" in confcli("diff", "mine").error()
 
 
-def test_changes_are_told_in_the_reader_s_zone_and_kept(page: Path) -> None:
+def test_changes_are_shown_in_the_reader_s_zone_and_stored(page: Path) -> None:
     confcli("add", page, *CONFERENCE)
     move(page)
     moved = [
@@ -63,14 +63,14 @@ def test_changes_are_told_in_the_reader_s_zone_and_kept(page: Path) -> None:
     assert "2021-05-03T13:31:00-07:00" in {talk["start"] for talk in talks}
 
 
-def test_only_the_versions_asked_for_are_kept(page: Path) -> None:
+def test_keep_limits_the_versions(page: Path) -> None:
     confcli("add", page, *CONFERENCE)
     move(page)
     confcli("update", "--keep", "1")
     assert "no earlier version" in confcli("diff", "mine").error()
 
 
-def test_a_file_that_is_gone_is_kept_as_it_was(page: Path) -> None:
+def test_a_deleted_file_stays_as_it_was(page: Path) -> None:
     confcli("add", page, *CONFERENCE)
     page.unlink()
     result = confcli("update")
@@ -79,7 +79,7 @@ def test_a_file_that_is_gone_is_kept_as_it_was(page: Path) -> None:
     assert confcli("listings", "-c", "mine", "--fields", "talks").out == "18\n"
 
 
-def test_a_file_that_is_no_page_any_more_changes_nothing(page: Path) -> None:
+def test_a_file_that_no_longer_holds_a_schedule_changes_nothing(page: Path) -> None:
     confcli("add", page, *CONFERENCE)
     page.write_text("Please log in.\n")
     result = confcli("update")
@@ -88,7 +88,7 @@ def test_a_file_that_is_no_page_any_more_changes_nothing(page: Path) -> None:
     assert confcli("listings", "-c", "mine", "--fields", "talks").out == "18\n"
 
 
-def test_reading_again_gives_the_same_listing(page: Path) -> None:
+def test_parsing_again_yields_the_same_listing(page: Path) -> None:
     confcli("add", page, ORAL_6, *CONFERENCE)
     before = confcli("talks", "-c", "mine", "--json").json()
     result = confcli("update", "--reparse")
@@ -96,7 +96,7 @@ def test_reading_again_gives_the_same_listing(page: Path) -> None:
     assert confcli("talks", "-c", "mine", "--json").json() == before
 
 
-def test_reading_again_tells_what_a_newer_confcli_reads_otherwise(
+def test_parsing_again_shows_what_a_newer_confcli_reads_differently(
     page: Path, tmp_path: Path
 ) -> None:
     confcli("add", page, *CONFERENCE)
@@ -109,7 +109,7 @@ def test_reading_again_tells_what_a_newer_confcli_reads_otherwise(
     assert confcli("update", "--reparse").err == "confcli: Mine 2021: unchanged\n"
 
 
-def test_a_file_that_comes_into_an_added_folder_is_read(tmp_path: Path) -> None:
+def test_a_new_file_in_an_added_folder_is_read(tmp_path: Path) -> None:
     folder = tmp_path / "pages"
     folder.mkdir()
     (folder / "2.txt").write_bytes(ORAL_2.read_bytes())
@@ -156,7 +156,7 @@ def test_a_conference_is_compared_with_a_file(page: Path) -> None:
     assert (result.code, result.out) == (1, "renamed\n")
 
 
-def test_what_is_neither_a_file_nor_a_conference_is_told() -> None:
+def test_a_name_that_is_neither_file_nor_conference_is_an_error() -> None:
     result = confcli("diff", "nowhere.html", "iclr")
     assert result.code == 2
     assert "no file 'nowhere.html'" in result.error()
@@ -239,7 +239,7 @@ def test_one_source_that_fails_does_not_hold_back_the_others(
     assert (result.code, result.out) == (4, "renamed\n")
 
 
-def test_a_page_that_calls_itself_otherwise_stays_what_it_was(tmp_path: Path) -> None:
+def test_a_page_that_changes_its_name_keeps_its_conference(tmp_path: Path) -> None:
     path = tmp_path / "kites.jsonl"
     line = '{"conference": "KiteCon 2021", "title": "Knots", "authors": ["Ada"]}'
     path.write_text(line)
@@ -250,7 +250,7 @@ def test_a_page_that_calls_itself_otherwise_stays_what_it_was(tmp_path: Path) ->
     assert confcli("talks", "-c", "kite", "--fields", "conference").out == "KiteCon 2021\n"
 
 
-def test_an_update_upon_what_was_removed_meanwhile_adds_nothing(
+def test_updating_a_conference_removed_meanwhile_adds_nothing(
     page: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     from confcli.cli import files

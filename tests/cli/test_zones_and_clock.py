@@ -46,7 +46,7 @@ def test_the_option_beats_the_variable_beats_the_settings_beats_the_machine(
         ("CST", "did you mean America/Chicago or Asia/Shanghai?"),
     ],
 )
-def test_a_wrong_zone_of_the_machine_is_named(
+def test_an_unknown_system_zone_is_reported(
     wrong: str, advice: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.delenv("CONFCLI_TZ")
@@ -66,7 +66,7 @@ def test_a_wrong_zone_of_the_machine_is_named(
         ("/usr/share/zoneinfo/Asia/Tokyo", "Asia/Tokyo"),
     ],
 )
-def test_the_zone_of_the_machine_is_written_in_several_ways(
+def test_the_system_zone_may_be_written_in_several_ways(
     value: str, shown: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.delenv("CONFCLI_TZ")
@@ -74,7 +74,7 @@ def test_the_zone_of_the_machine_is_written_in_several_ways(
     assert zone_shown() == shown
 
 
-def test_without_any_word_on_it_the_machine_s_settings_count(
+def test_the_system_s_zone_is_the_default(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     monkeypatch.delenv("CONFCLI_TZ")
@@ -100,7 +100,7 @@ def test_without_any_word_on_it_the_machine_s_settings_count(
         ("Mars/Olympus_Mons", "Europe/Berlin or UTC+02:00"),
     ],
 )
-def test_a_wrong_zone_is_one_sentence_that_suggests_others(wrong: str, right: str) -> None:
+def test_an_unknown_zone_is_an_error_that_suggests_others(wrong: str, right: str) -> None:
     result = confcli("talks", "--tz", wrong)
     assert result.code == 2
     assert repr(wrong) in result.error()
@@ -108,13 +108,15 @@ def test_a_wrong_zone_is_one_sentence_that_suggests_others(wrong: str, right: st
 
 
 @pytest.mark.parametrize("name", sorted(taking("--tz")))
-def test_a_wrong_zone_is_wrong_on_every_command(name: str) -> None:
+def test_an_unknown_zone_is_an_error_on_every_command(name: str) -> None:
     result = confcli(*RUNS[name], "--tz", "berlin")
     assert result.code == 2
     assert "Europe/Berlin" in result.error()
 
 
-def test_a_wrong_variable_or_setting_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_an_error_names_the_variable_or_file_of_a_wrong_zone(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
     monkeypatch.setenv("CONFCLI_TZ", "berlin")
     result = confcli(*FIRST)
     assert result.code == 2
@@ -130,7 +132,7 @@ def test_a_wrong_variable_or_setting_is_named(monkeypatch: pytest.MonkeyPatch) -
 @pytest.mark.parametrize(
     ("text", "word"), [("tz = ", "nvalid value"), ("zone = 'UTC'\n", "zone"), ("tz = 5\n", "5")]
 )
-def test_settings_that_are_wrong_are_told_with_their_file(
+def test_wrong_settings_are_reported_with_their_file(
     text: str, word: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.delenv("CONFCLI_TZ")
@@ -141,7 +143,7 @@ def test_settings_that_are_wrong_are_told_with_their_file(
     assert word in result.error()
 
 
-def test_settings_that_are_no_text_are_told(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_settings_that_are_not_text_are_reported(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.delenv("CONFCLI_TZ")
     file = configure("")
     file.write_bytes(b"tz = '\xff'")
@@ -162,18 +164,18 @@ def test_settings_that_are_no_text_are_told(monkeypatch: pytest.MonkeyPatch) -> 
         ("GMT-3", "UTC-03:00"),
     ],
 )
-def test_a_zone_is_read_kindly(name: str, shown: str) -> None:
+def test_a_zone_may_be_written_loosely(name: str, shown: str) -> None:
     assert zone_shown(f"--tz={name}") == shown
 
 
 @pytest.mark.parametrize("name", ["+25:00", "UTC+14:01", "UTC+2:75"])
-def test_no_place_is_so_far_from_utc(name: str) -> None:
+def test_offsets_too_far_from_utc_are_errors(name: str) -> None:
     result = confcli("talks", f"--tz={name}")
     assert result.code == 2
     assert "no time zone has the offset" in result.error()
 
 
-def test_two_zones_stand_side_by_side_with_the_other_day_marked() -> None:
+def test_two_zones_are_side_by_side_with_another_day_marked() -> None:
     # 19:00 in Pacific time on Tuesday is Wednesday in Berlin; the first zone is the calendar's.
     screen = on_screen(
         *("talks", "-s", "oral session 6", "-n", "1"),
@@ -220,7 +222,7 @@ def test_a_clock_without_a_zone_is_read_in_the_reader_s() -> None:
 
 
 @pytest.mark.parametrize("now", ["nonsense", "25:00", "2021-02-30 10:00 UTC", "12:00"])
-def test_a_wrong_clock_is_one_sentence(now: str, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_wrong_time_for_now_is_one_sentence(now: str, monkeypatch: pytest.MonkeyPatch) -> None:
     result = confcli("today", "--now", now)
     assert result.code == 2
     assert now.split()[0] in result.error()
@@ -228,7 +230,7 @@ def test_a_wrong_clock_is_one_sentence(now: str, monkeypatch: pytest.MonkeyPatch
     assert confcli("today").code == 2
 
 
-def test_the_clock_of_this_machine_is_read_where_nothing_else_is_said(
+def test_the_system_clock_is_the_default(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     monkeypatch.delenv("CONFCLI_NOW")

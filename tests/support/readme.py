@@ -8,7 +8,7 @@ import re
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from confcli.views.shapes import SHAPES
+from confcli.views.schema import SHAPES
 from tests.support import picture
 from tests.support.harness import ROOT
 from tests.support.shell import on_terminal

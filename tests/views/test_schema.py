@@ -5,7 +5,8 @@ import pytest
 
 from confcli.times.zones import zone
 from confcli.views import fields, schema
-from confcli.views.shapes import SHAPES, TALK
+from confcli.views.schema import SHAPES
+from confcli.views.shapes import TALK
 from tests.support.invented import at, schedule, session, talk
 
 

@@ -5,11 +5,9 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Annotated
 
-import typer
-
 from confcli.cli import files
 from confcli.cli.environment import Here, note
-from confcli.cli.options import Hint, Keep
+from confcli.cli.options import Hint, Keep, argument, option
 from confcli.cli.progress import bar
 from confcli.cli.storing import store
 from confcli.formats.registry import FORMATS
@@ -24,27 +22,21 @@ from confcli.views import report
 def command(
     sources: Annotated[
         list[str],
-        typer.Argument(
-            metavar="SOURCE...",
-            help="Files, folders or web addresses; - is standard input. Example: session.html",
+        argument(
+            "SOURCE...",
+            "Files, folders or web addresses; - is standard input. Example: session.html",
         ),
     ],
     hint: Hint,
     only: Annotated[
-        str | None,
-        typer.Option(
-            "--format", metavar="NAME", help="Read it as this format. Example: --format day-page"
-        ),
+        str | None, option("--format NAME", "Read it as this format. Example: --format day-page")
     ] = None,
     dry_run: Annotated[
         bool,
-        typer.Option(
-            "--dry-run", help="Show how the sources are parsed; add nothing. Example: --dry-run"
-        ),
+        option("--dry-run", "Show how the sources are parsed; add nothing. Example: --dry-run"),
     ] = False,
     strict: Annotated[
-        bool,
-        typer.Option("--strict", help="Add nothing if there is any problem. Example: --strict"),
+        bool, option("--strict", "Add nothing if there is any problem. Example: --strict")
     ] = False,
     keep: Keep = KEPT,
 ) -> None:

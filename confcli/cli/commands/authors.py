@@ -2,11 +2,9 @@
 
 from typing import Annotated
 
-import typer
-
 from confcli.cli import loading, people, searching
 from confcli.cli.environment import Here, note
-from confcli.cli.options import Clock, Conference, Limit, Output, Source
+from confcli.cli.options import Clock, Conference, Limit, Output, Source, argument, option
 from confcli.model.text import quoted
 from confcli.schedule.filters import Filters
 from confcli.search.asking.query import Query
@@ -22,13 +20,10 @@ def command(
     clock: Clock,
     output: Output,
     name: Annotated[
-        str | None,
-        typer.Argument(
-            metavar="NAME", help="Only people of this name; typos are fine. Example: bengio"
-        ),
+        str | None, argument("NAME", "Only people of this name; typos are fine. Example: bengio")
     ] = None,
     with_coauthors: Annotated[
-        bool, typer.Option("--coauthors", help="Show coauthors too. Example: --coauthors")
+        bool, option("--coauthors", "Show coauthors too. Example: --coauthors")
     ] = False,
 ) -> None:
     """List authors, speakers and chairs, and what they present.

@@ -4,15 +4,12 @@ import sys
 from pathlib import Path
 from typing import Annotated
 
-import typer
-
 from confcli.cli import advice, completion, emit, files
 from confcli.cli.environment import Here
-from confcli.cli.options import Hint, Output
+from confcli.cli.options import Hint, Output, argument
 from confcli.formats.interface import Hints
 from confcli.library import catalog
 from confcli.library.file_report import of_conference, of_listing
-from confcli.library.versions import with_sources
 from confcli.model.errors import InputError, WrongUsageError
 from confcli.schedule.lookup import conference
 from confcli.schedule.overview import FileReport
@@ -23,11 +20,11 @@ from confcli.views.listing_shapes import CHECK
 def command(
     pages: Annotated[
         list[str],
-        typer.Argument(
-            metavar="SOURCE...",
-            help="Files, folders, web addresses or conferences in the listings; - is standard "
+        argument(
+            "SOURCE...",
+            "Files, folders, web addresses or conferences in the listings; - is standard "
             "input. Example: page.txt",
-            autocompletion=completion.conferences,
+            completion.conferences,
         ),
     ],
     hint: Hint,
@@ -70,6 +67,6 @@ def _of_listed(path: Path, name: str) -> list[FileReport]:
         return []
     try:
         known = [listing.conference for listing in catalog.load(path).shown]
-        return of_conference(*with_sources(path, conference(name, known)))
+        return of_conference(path, conference(name, known))
     except WrongUsageError:
         return []

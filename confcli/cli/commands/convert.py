@@ -1,12 +1,11 @@
 """``confcli convert``."""
 
+from functools import partial
 from typing import Annotated
-
-import typer
 
 from confcli.cli import completion, emit, loading
 from confcli.cli.environment import Here
-from confcli.cli.options import Clock, Conference, Output, Source
+from confcli.cli.options import Clock, Conference, Output, Source, argument
 from confcli.schedule.lookup import find
 from confcli.times.conversion import Conversion, convert
 from confcli.times.human import is_time, parse
@@ -18,10 +17,10 @@ from confcli.views.shapes import CONVERT
 def command(
     what: Annotated[
         list[str],
-        typer.Argument(
-            metavar="TIME|ID",
-            help='A time with its zone, or an id. Example: "2020-12-09 18:00 PST"',
-            autocompletion=completion.ids,
+        argument(
+            "TIME|ID",
+            'A time with its zone, or an id. Example: "2020-12-09 18:00 PST"',
+            completion.ids,
         ),
     ],
     source: Source,
@@ -34,14 +33,14 @@ def command(
     Example: confcli convert "4 May 2021 19:00 America/Los_Angeles" --tz Asia/Tokyo --tz UTC
     """
     here = Here(clock)
-    now = here.now
+    now = here.now  # a wrong one is reported before anything is read
     found = _converted(here, " ".join(what), source, conference.conference)
     emit.items(
         CONVERT,
         found,
         here.zones,
         output,
-        lambda console: drawing.table.print_conversions(console, found, now),
+        lambda: partial(drawing.table.print_conversions, now=now),
     )
 
 

@@ -7,7 +7,7 @@ import typer
 
 from confcli.cli import changes, completion, files
 from confcli.cli.environment import Here
-from confcli.cli.options import Clock, Hint, Output
+from confcli.cli.options import Clock, Hint, Output, argument
 from confcli.formats.interface import Hints
 from confcli.library import catalog
 from confcli.library.versions import version
@@ -20,21 +20,18 @@ from confcli.schedule.lookup import conference
 def command(
     old: Annotated[
         str,
-        typer.Argument(
-            metavar="OLD",
-            help="A file, a web address or a conference; a conference alone means its last two "
+        argument(
+            "OLD",
+            "A file, a web address or a conference; a conference alone means its last two "
             'versions. Example: "ICML 2026"',
-            autocompletion=completion.conferences,
+            completion.conferences,
         ),
     ],
     hint: Hint,
     clock: Clock,
     output: Output,
     new: Annotated[
-        str | None,
-        typer.Argument(
-            metavar="NEW", help="A file, a web address or a conference. Example: tuesday.html"
-        ),
+        str | None, argument("NEW", "A file, a web address or a conference. Example: tuesday.html")
     ] = None,
 ) -> None:
     """Show what changed between two versions of a schedule.

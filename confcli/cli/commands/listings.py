@@ -2,11 +2,9 @@
 
 from typing import Annotated
 
-import typer
-
 from confcli.cli import completion, emit, loading
 from confcli.cli.environment import Here, note
-from confcli.cli.options import Clock, Conference, Output, Source
+from confcli.cli.options import Clock, Conference, Output, Source, option
 from confcli.library import catalog
 from confcli.model.text import slug, words
 from confcli.schedule.filters import begins
@@ -23,10 +21,10 @@ def command(
     output: Output,
     show: Annotated[
         str | None,
-        typer.Option(
-            metavar="NAME",
-            help='Show a bundled listing again that you removed. Example: --show "ICLR 2021"',
-            autocompletion=completion.conferences,
+        option(
+            "--show NAME",
+            'Show a bundled listing again that you removed. Example: --show "ICLR 2021"',
+            completion.conferences,
         ),
     ] = None,
 ) -> None:
@@ -38,13 +36,7 @@ def command(
     if show is not None:
         _show_again(here, show)
     found = _of(conference, _summaries(here, source, conference.conference))
-    emit.items(
-        LISTING,
-        found,
-        here.zones,
-        output,
-        lambda console: drawing.table.print_summaries(console, found, here.zones),
-    )
+    emit.items(LISTING, found, here.zones, output, lambda: drawing.table.print_summaries)
 
 
 def _summaries(here: Here, source: Source, names: list[str] | None) -> list[Summary]:

@@ -7,6 +7,7 @@ import typer
 
 from confcli.cli import completion
 from confcli.cli.environment import Here, note
+from confcli.cli.options import argument, option
 from confcli.library import catalog, database, stored
 from confcli.model.errors import WrongUsageError
 from confcli.model.text import slug
@@ -15,14 +16,9 @@ from confcli.schedule.lookup import conference
 
 def command(
     name: Annotated[
-        str,
-        typer.Argument(
-            metavar="CONFERENCE",
-            help='The conference. Example: "ICML 2026"',
-            autocompletion=completion.conferences,
-        ),
+        str, argument("CONFERENCE", 'The conference. Example: "ICML 2026"', completion.conferences)
     ],
-    yes: Annotated[bool, typer.Option("--yes", "-y", help="Don't ask. Example: --yes")] = False,
+    yes: Annotated[bool, option("--yes -y", "Don't ask. Example: --yes")] = False,
 ) -> None:
     """Remove an added listing, or hide a bundled one.
 

@@ -3,22 +3,18 @@
 import sys
 from typing import Annotated
 
-import typer
-
+from confcli.cli.options import argument
 from confcli.model.errors import WrongUsageError
 from confcli.views import plain, schema
-from confcli.views.shapes import SHAPES
 
 
 def command(
-    name: Annotated[
-        str | None, typer.Argument(help="Only of this command. Example: talks", metavar="COMMAND")
-    ] = None,
+    name: Annotated[str | None, argument("COMMAND", "Only of this command. Example: talks")] = None,
 ) -> None:
     """Print the JSON Schema of what commands print with --json.
 
     Example: confcli schema talks
     """
-    if name is not None and name not in SHAPES:
-        raise WrongUsageError(f"{name!r} prints no JSON; available: {', '.join(SHAPES)}")
+    if name is not None and name not in schema.SHAPES:
+        raise WrongUsageError(f"{name!r} prints no JSON; available: {', '.join(schema.SHAPES)}")
     plain.write_json(sys.stdout, schema.of_command(name) if name else schema.everything())

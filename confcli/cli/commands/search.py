@@ -1,13 +1,14 @@
 """``confcli search``."""
 
 import re
+from functools import partial
 from typing import Annotated, Any
 
-import typer
 from typer.core import TyperCommand
 
 from confcli.cli import emit, people, searching
 from confcli.cli.environment import Here, note
+from confcli.cli.options import argument, listed, option
 from confcli.cli.request import Request
 from confcli.model.errors import NothingFoundError, WrongUsageError
 from confcli.model.text import quoted
@@ -39,45 +40,38 @@ class Command(TyperCommand):
 def command(
     query: Annotated[
         list[str],
-        typer.Argument(
-            metavar="QUERY...",
-            help='Words, "a phrase", -word, OR, brackets, or field:word with one of '
+        argument(
+            "QUERY...",
+            'Words, "a phrase", -word, OR, brackets, or field:word with one of '
             f'{", ".join(FIELDS)}. Example: "federated author:bengio -survey"',
         ),
     ],
     request: Request,
     within: Annotated[
         str | None,
-        typer.Option(
-            "--in",
-            metavar="FIELDS",
-            help=f"Search only these of {', '.join(schema.FIELDS)}. Example: --in title,authors",
+        option(
+            "--in FIELDS",
+            f"Search only these of {', '.join(schema.FIELDS)}. Example: --in title,authors",
         ),
     ] = None,
     sort: Annotated[
         str,
-        typer.Option(
-            metavar="ORDER",
-            help=f"Order by {', '.join(SORTS[:-1])} or {SORTS[-1]} (default: relevance). "
+        option(
+            "--sort ORDER",
+            f"Order by {', '.join(SORTS[:-1])} or {SORTS[-1]} (default: relevance). "
             "Example: --sort time",
             show_default=False,
         ),
     ] = "relevance",
-    papers: Annotated[
-        bool, typer.Option("--papers", help="Find papers only. Example: --papers")
-    ] = False,
+    papers: Annotated[bool, option("--papers", "Find papers only. Example: --papers")] = False,
     sessions: Annotated[
-        bool, typer.Option("--sessions", help="Find sessions only. Example: --sessions")
+        bool, option("--sessions", "Find sessions only. Example: --sessions")
     ] = False,
     by_name: Annotated[
-        bool,
-        typer.Option(
-            "--people", help="List people of this name, as authors does. Example: --people"
-        ),
+        bool, option("--people", "List people of this name, as authors does. Example: --people")
     ] = False,
     explain: Annotated[
-        bool,
-        typer.Option("--explain", help="Say why each item matches. Example: --explain"),
+        bool, option("--explain", "Say why each item matches. Example: --explain")
     ] = False,
 ) -> None:
     """Search papers, talks and sessions by topic, title or name.
@@ -91,8 +85,14 @@ def command(
             "--people can't be combined with --in, --sort, --explain, --papers or --sessions"
         )
     here = Here(request.clock)
+    fields = listed(within, schema.FIELDS, "--in", "can't search in") if within is not None else ()
+    if sort not in SORTS:
+        raise WrongUsageError(f"can't sort by {sort!r}; available: {', '.join(SORTS)}")
     kinds = tuple(name for name, chosen in (("paper", papers), ("session", sessions)) if chosen)
-    asked = _query(" ".join(query), request, here, kinds, _fields(within), _sort(sort))
+    filters, calendar, text = request.filters(), request.calendar(here), " ".join(query)
+    asked = Query(text, filters, calendar, here.today, kinds, fields, sort)
+    if not asked.tree.parts or not tokens(text):
+        raise WrongUsageError("the query is empty")
     searched = searching.index(here, request.source, request.conference.conference)
     if by_name:
         _show_people(searched, asked, request, here)
@@ -100,36 +100,18 @@ def command(
         _show_matches(searched, asked, request, here, explain=explain)
 
 
-def _query(
-    text: str,
-    request: Request,
-    here: Here,
-    kinds: tuple[str, ...],
-    fields: tuple[str, ...],
-    sort: str,
-) -> Query:
-    """The query; ``WrongUsageError`` if it is empty."""
-    calendar = request.calendar(here)
-    asked = Query(text, request.filters(), calendar, here.today, kinds, fields, sort)
-    if not asked.tree.parts or not tokens(text):
-        raise WrongUsageError("the query is empty")
-    return asked
-
-
 def _show_matches(
     searched: Searcher, asked: Query, request: Request, here: Here, *, explain: bool
 ) -> None:
     found = searched.search(asked, request.limit.or_else(_SHOWN))
-    if not all(hit.judgement.complete for hit in found.results):
+    if not all(match.judgement.complete for match in found.results):
         note(_partial(found))
     emit.items(
         SEARCH.adding("explanation") if explain else SEARCH,
         found.results,
         here.zones,
         request.output,
-        lambda console: drawing.table.print_hits(
-            console, found.results, here.zones, explained=explain
-        ),
+        lambda: partial(drawing.table.print_matches, explained=explain),
     )
     if not found.total:
         raise NothingFoundError(_nothing(searched, asked))
@@ -142,7 +124,7 @@ def _show_matches(
 def _partial(found: Found) -> str:
     """Say that matches lack some of the words, and how many of them are weak."""
     lead = "few results match every word" if found.complete else "no result matches every word"
-    weak = sum(hit.weak for hit in found.results)
+    weak = sum(match.weak for match in found.results)
     mark = f" ({weak} of {len(found.results)} weak)" if weak else ""
     return f"{lead}; partial matches follow{mark}"
 
@@ -154,24 +136,6 @@ def _show_people(searched: Searcher, asked: Query, request: Request, here: Here)
         raise NothingFoundError(f"no author matches {quoted(asked.text)}")
     if len(found) < total:  # how many exactly is known only once all are read
         note("there are more; raise --limit to see them")
-
-
-def _fields(within: str | None) -> tuple[str, ...]:
-    """The fields to search; an empty tuple means all."""
-    if within is None:
-        return ()
-    fields = tuple(name.strip() for name in within.split(",") if name.strip())
-    unknown = [name for name in fields if name not in schema.FIELDS]
-    if unknown or not fields:
-        wrong = f"can't search in {', '.join(unknown)}" if unknown else "--in names no field"
-        raise WrongUsageError(f"{wrong}; available: {', '.join(schema.FIELDS)}")
-    return fields
-
-
-def _sort(order: str) -> str:
-    if order not in SORTS:
-        raise WrongUsageError(f"can't sort by {order!r}; available: {', '.join(SORTS)}")
-    return order
 
 
 def _nothing(searched: Searcher, asked: Query) -> str:

@@ -2,11 +2,9 @@
 
 from typing import Annotated
 
-import typer
-
 from confcli.cli import completion, emit, loading
 from confcli.cli.environment import Here
-from confcli.cli.options import Clock, Conference, Output, Source
+from confcli.cli.options import Clock, Conference, Output, Source, argument
 from confcli.schedule.lookup import find
 from confcli.views import drawing
 from confcli.views.shapes import SHOW
@@ -15,10 +13,10 @@ from confcli.views.shapes import SHOW
 def command(
     item: Annotated[
         list[str],
-        typer.Argument(
-            metavar="ID",
-            help="An id, the start of one, or words that only one title has. Example: tvq0t223",
-            autocompletion=completion.ids,
+        argument(
+            "ID",
+            "An id, the start of one, or words that only one title has. Example: tvq0t223",
+            completion.ids,
         ),
     ],
     source: Source,
@@ -33,10 +31,4 @@ def command(
     here, text = Here(clock), " ".join(item)
     schedule = loading.schedule(here, source, conference.conference, about=text)
     entry = find(schedule, text, conference.conference or ())
-    emit.one(
-        SHOW,
-        entry,
-        here.zones,
-        output,
-        lambda console: drawing.details.print_entry(console, entry, here.zones),
-    )
+    emit.one(SHOW, entry, here.zones, output, lambda: drawing.details.print_entry)

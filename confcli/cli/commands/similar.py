@@ -2,11 +2,9 @@
 
 from typing import Annotated
 
-import typer
-
 from confcli.cli import completion, emit, loading, searching
 from confcli.cli.environment import Here
-from confcli.cli.options import Clock, Conference, Limit, Output, Source
+from confcli.cli.options import Clock, Conference, Limit, Output, Source, argument
 from confcli.model.errors import NothingFoundError
 from confcli.model.text import slug
 from confcli.schedule.lookup import find
@@ -21,10 +19,8 @@ _SHOWN = 10
 def command(
     item: Annotated[
         str,
-        typer.Argument(
-            metavar="ID",
-            help="An id, the start of one, or words of a title. Example: p7s5aw9c",
-            autocompletion=completion.ids,
+        argument(
+            "ID", "An id, the start of one, or words of a title. Example: p7s5aw9c", completion.ids
         ),
     ],
     source: Source,
@@ -44,10 +40,4 @@ def command(
     found = similar(searching.index(here, source, names), label, limit.or_else(_SHOWN))
     if not found:
         raise NothingFoundError(f"no paper shares a rare word with {shown_title(entry)!r}")
-    emit.items(
-        SIMILAR,
-        found,
-        here.zones,
-        output,
-        lambda console: drawing.table.print_alike(console, found, here.zones),
-    )
+    emit.items(SIMILAR, found, here.zones, output, lambda: drawing.table.print_alike)

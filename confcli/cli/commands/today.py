@@ -2,15 +2,24 @@
 
 import shlex
 from datetime import date
+from functools import partial
 from typing import Annotated
-
-import typer
 
 from confcli.cli import emit, loading
 from confcli.cli.environment import Here, note
-from confcli.cli.options import Clock, Conference, ConferenceDay, Day, Filter, Limit, Output, Source
+from confcli.cli.options import (
+    Clock,
+    Conference,
+    ConferenceDay,
+    Day,
+    Filter,
+    Limit,
+    Output,
+    Source,
+    option,
+)
 from confcli.cli.request import NOT_ALL, Request
-from confcli.schedule.agenda import first, of_day, on_any_day
+from confcli.schedule.agenda import of_day, on_any_day
 from confcli.schedule.entries import Schedule
 from confcli.schedule.filters import Filters, day_of
 from confcli.schedule.overview import days_of
@@ -27,13 +36,9 @@ def command(
     output: Output,
     on: Annotated[
         str,
-        typer.Option(
-            "--date",
-            "--day",
-            "-d",
-            metavar="DAY",
-            help="Another day: a date, a weekday, yesterday or tomorrow. "
-            "Example: --date 2021-05-04",
+        option(
+            "--date --day -d DAY",
+            "Another day: a date, a weekday, yesterday or tomorrow. Example: --date 2021-05-04",
         ),
     ] = "today",
     conference_day: ConferenceDay = False,
@@ -55,14 +60,8 @@ def command(
     )
     if not found:
         note(_nothing_on(day, schedule, here, request))
-    groups = first(found, limit.limit)
-    emit.items(
-        TODAY,
-        [item for group in groups for item in group.items()],
-        here.zones,
-        output,
-        lambda console: drawing.table.print_day(console, groups, here.zones, day),
-    )
+    shown = found[: limit.limit]
+    emit.items(TODAY, shown, here.zones, output, lambda: partial(drawing.table.print_day, day=day))
 
 
 def _nothing_on(day: date, schedule: Schedule, here: Here, request: Request) -> str:

@@ -4,11 +4,9 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
-import typer
-
 from confcli.cli import advice, changes, completion, files
 from confcli.cli.environment import Here, note
-from confcli.cli.options import Clock, Keep, Output
+from confcli.cli.options import Clock, Keep, Output, argument, option
 from confcli.cli.storing import store
 from confcli.library import catalog
 from confcli.library.sources import KEPT, SourceFile
@@ -27,18 +25,13 @@ def command(
     output: Output,
     conference: Annotated[
         str | None,
-        typer.Argument(
-            metavar="CONFERENCE",
-            help='Only this added conference. Example: "ICML 2026"',
-            autocompletion=completion.conferences,
+        argument(
+            "CONFERENCE", 'Only this added conference. Example: "ICML 2026"', completion.conferences
         ),
     ] = None,
     reparse: Annotated[
         bool,
-        typer.Option(
-            "--reparse",
-            help="Fetch nothing; parse the stored sources again. Example: --reparse",
-        ),
+        option("--reparse", "Fetch nothing; parse the stored sources again. Example: --reparse"),
     ] = False,
     keep: Keep = KEPT,
 ) -> None:
