@@ -1,4 +1,4 @@
-"""confcli's own JSON lines: what ``talks --jsonl`` prints is read back; what is wrong is told."""
+"""confcli's own JSON lines: ``talks --jsonl`` output is read back, mistakes are reported."""
 
 import json
 
@@ -35,7 +35,7 @@ def parsed(*records: object, **hints: str) -> Listing:
     return read(lines(*records), Hints(**hints))  # type: ignore[arg-type]
 
 
-def test_a_talk() -> None:
+def test_a_talk_is_read_with_its_session() -> None:
     listing = parsed(KITES)
     assert (listing.conference, listing.problems) == ("KiteCon 2021", [])
     (session,) = listing.sessions
@@ -51,7 +51,7 @@ def test_a_talk() -> None:
     assert talk.start.isoformat() == KITES["start"]
 
 
-def test_papers_without_session_and_time() -> None:
+def test_papers_may_have_no_session_or_time() -> None:
     paper = {"conference": "kites", "year": 2021, "title": "Tails", "authors": [], "id": "k7"}
     listing = parsed(paper, paper | {"title": "Winds", "id": "k8"})
     assert listing.conference == "kites 2021"
@@ -60,7 +60,7 @@ def test_papers_without_session_and_time() -> None:
     assert [talk.id for talk in session.talks] == ["k7", "k8"]
 
 
-def test_what_talks_prints_is_read_back() -> None:
+def test_the_output_of_talks_is_read_back() -> None:
     printed = confcli("talks", "-c", "neurips", "--jsonl").out
     (listing,) = assemble([read(Document("x.jsonl", printed.encode()), Hints())])
     titles = [talk.title for session in listing.sessions for talk in session.talks]
@@ -98,7 +98,7 @@ def test_links_and_the_zone_of_the_source_are_kept() -> None:
         ("[1, 2]", "no talk: "),
     ],
 )
-def test_a_line_that_is_no_talk_is_a_problem(line: str, reason: str) -> None:
+def test_a_line_that_is_not_a_talk_is_a_problem(line: str, reason: str) -> None:
     listing = parsed(KITES, "", line)
     (problem,) = listing.problems
     assert (problem.line, problem.text) == (3, line)
@@ -106,7 +106,7 @@ def test_a_line_that_is_no_talk_is_a_problem(line: str, reason: str) -> None:
     assert listing.sources[0].lines == {"content": 1, "furniture": 0, "problem": 1}
 
 
-def test_an_element_that_is_no_talk_is_a_problem() -> None:
+def test_an_array_element_that_is_not_a_talk_is_a_problem() -> None:
     (talk,) = confcli("talks", "-c", "neurips", "-n", "1", "--json").json()
     document = Document("kites.json", json.dumps([talk, {"title": 7}, talk], indent=1).encode())
     listing = read(document, Hints())
@@ -117,12 +117,12 @@ def test_an_element_that_is_no_talk_is_a_problem() -> None:
     assert sum(listing.sources[0].lines.values()) == len(document.lines)
 
 
-def test_an_array_of_other_objects_is_not_taken_for_one() -> None:
+def test_an_array_without_talks_is_not_recognised() -> None:
     for text in ("[]", "[1]", '[{"title": "x", "conference": "y"}]', '["id conference title"'):
         assert not json_lines.recognise(Document("x", text.encode())).accepted
 
 
-def test_a_session_at_two_times_is_two() -> None:
+def test_a_session_at_two_times_becomes_two_sessions() -> None:
     at_ten, at_noon = KITES | {"time_of": "session"}, KITES | {"time_of": "session", "end": None}
     listing = parsed(at_ten, at_noon, at_ten)
     assert [(session.title, len(session.talks)) for session in listing.sessions] == [
@@ -131,7 +131,7 @@ def test_a_session_at_two_times_is_two() -> None:
     ]
 
 
-def test_lines_of_several_conferences_need_one_name() -> None:
+def test_lines_from_several_conferences_need_one_name() -> None:
     other = KITES | {"conference": "BalloonCon 2021"}
     with refused(r"2 conferences, such as BalloonCon 2021.*--conference"):
         parsed(KITES, other)
@@ -139,12 +139,12 @@ def test_lines_of_several_conferences_need_one_name() -> None:
 
 
 @pytest.mark.parametrize("text", ["", "title", "{}", '{"count": 1}', '["title"]', '{"title": "x"}'])
-def test_what_is_no_talk_is_not_taken_for_one(text: str) -> None:
+def test_other_text_is_not_recognised(text: str) -> None:
     assert not json_lines.recognise(Document("x", text.encode())).accepted
 
 
 @given(st.lists(st.one_of(st.just(json.dumps(KITES)), st.text(), st.binary())))
-def test_anything_is_a_listing_or_one_error(parts: list[str | bytes]) -> None:
+def test_any_lines_are_accounted_for_or_refused(parts: list[str | bytes]) -> None:
     data = b"\n".join(p if isinstance(p, bytes) else p.encode("utf-8", "replace") for p in parts)
     document = Document("x.jsonl", json.dumps(KITES).encode() + b"\n" + data)
     try:
