@@ -81,7 +81,7 @@ def parse(document: Document, hints: Hints, why: str) -> Listing:
 def _lines(data: bytes) -> Iterator[tuple[int, bytes]]:
     """Yield the lines that are not blank, with their numbers, without a copy of all of them."""
     for number, line in enumerate(io.BytesIO(data), 1):
-        if line.strip():
+        if line.decode("utf-8", "replace").strip():
             yield number, line.strip()
 
 

@@ -71,8 +71,12 @@ def test_the_output_of_talks_is_read_back() -> None:
 
 
 def test_links_and_the_zone_of_the_source_are_kept() -> None:
-    link, told = "https://kites.org/slides.pdf", "https://kites.org/knots"
-    more = {"abstract": f"See {told}.", "links": [link, told], "source_timezone": "Europe/Berlin"}
+    link, page = "https://kites.org/slides.pdf", "https://kites.org/knots"
+    more = {
+        "abstract": f"See {page}.",
+        "links": [link, page],
+        "source_timezone": "Europe/Berlin",
+    }
     (session,) = parsed(KITES | more).sessions
     (talk,) = session.talks
     assert talk.links == [link]
