@@ -1,4 +1,4 @@
-"""Searches among talks made for a test."""
+"""Searches among invented talks."""
 
 from confcli.model.entities import Session, Talk
 from confcli.search.ranking.results import Result

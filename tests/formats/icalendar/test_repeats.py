@@ -141,5 +141,4 @@ def test_an_invalid_date_in_a_list_loses_no_others() -> None:
 )
 def test_a_start_outside_the_rule_still_counts(count: str, expected: list[str]) -> None:
     listing = read(NOON, f"RRULE:FREQ=WEEKLY;BYDAY=TU;COUNT={count}")
-    assert [start[:10][-len(day) :] for start, day in zip(starts(listing), expected, strict=True)]
     assert [start[:10] for start in starts(listing)] == [f"2025-05-{day[-2:]}" for day in expected]

@@ -160,12 +160,12 @@ def test_the_edition_is_the_one_in_the_title(title: str, edition: str | None) ->
 @pytest.mark.parametrize("page", TEXTS, ids=case_id)
 def test_a_corpus_page_parses_the_same_as_html(page: Path) -> None:
     seen = [line.text for line in Document(page.name, page.read_bytes()).lines]
-    told = [
+    parsed = [
         parse(text, name=page.name, **hints(page)) for text in (page.read_bytes(), broken(seen))
     ]
-    assert "HTML" in told[1].sources[0].why
-    told[0].sources[0].why = told[1].sources[0].why
-    assert listing_json.dumps(told[0]) == listing_json.dumps(told[1])
+    assert "HTML" in parsed[1].sources[0].why
+    parsed[0].sources[0].why = parsed[1].sources[0].why
+    assert listing_json.dumps(parsed[0]) == listing_json.dumps(parsed[1])
 
 
 def check(page: str, expected: list[Session], **hints: Any) -> None:

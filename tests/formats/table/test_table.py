@@ -8,7 +8,7 @@ from tests.support.tables import VIENNA, talk
 
 
 @pytest.mark.parametrize(
-    ("header", "told"),
+    ("header", "reason"),
     [
         (
             "Paper Title,Author(s)",
@@ -20,7 +20,7 @@ from tests.support.tables import VIENNA, talk
         ("Session Title,Speaker", "that has Session Title as title, Speaker as authors"),
     ],
 )
-def test_the_reason_names_the_recognised_columns(header: str, told: str) -> None:
+def test_the_reason_names_the_recognised_columns(header: str, reason: str) -> None:
     cells = header.replace(";", ",").replace("\t", ",").count(",") + 1
     separator = next(mark for mark in "\t;," if mark in header)
     listing = parse(
@@ -28,7 +28,7 @@ def test_the_reason_names_the_recognised_columns(header: str, told: str) -> None
         if "Begin" not in header
         else f"{header}\nx;;x\n"
     )
-    assert told in listing.sources[0].why
+    assert reason in listing.sources[0].why
 
 
 @pytest.mark.parametrize(

@@ -30,8 +30,8 @@ def page(time: str = "Jul 7, 10:00 AM - 10:15 AM", kind: str = "Workshop", title
 
 
 def only(text: str, **hints: Any) -> Session:
-    told: dict[str, Any] = {"timezone": "Asia/Seoul", "year": 2026} | hints
-    (session,) = parse(text, **told).sessions
+    facts: dict[str, Any] = {"timezone": "Asia/Seoul", "year": 2026} | hints
+    (session,) = parse(text, **facts).sessions
     return session
 
 
