@@ -79,12 +79,12 @@ def read(name: str, data: bytes, hints: Hints) -> object:
 
 def main() -> None:
     """Measure each file that exists."""
-    corpus = Path(os.environ.get("CONFCLI_CORPUS") or sys.exit("CONFCLI_CORPUS names no folder"))
+    corpus = Path(os.environ.get("CONFCLI_CORPUS") or sys.exit("CONFCLI_CORPUS is not set"))
     runs = int(sys.argv[1]) if len(sys.argv) > 1 else 7
     for name, library in FILES.items():
         path = corpus / name
         if not path.exists():
-            print(f"{name}: not there")
+            print(f"{name}: not found")
             continue
         data = path.read_bytes()
         hints = replace(HINTS, timezone=ZONES.get(name))

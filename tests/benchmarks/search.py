@@ -178,10 +178,10 @@ def interleaved(commands: dict[str, Command], empty: Command, runs: int) -> dict
 
 
 def _print(asked: Example, place: Place, cost: Cost, memory: int) -> None:
-    goal = f" (to reach: {asked.goal}x)" if asked.goal and place.name.startswith("168,276") else ""
+    goal = f" (goal: {asked.goal}x)" if asked.goal and place.name.startswith("168,276") else ""
     print(
         f"{place.name:>15}: {cost.whole:5.1f}x, own {cost.own:4.1f}x{goal}, {memory} MB "
-        f"(to reach: {_MEMORY})  {asked.kind}: {asked.text}",
+        f"(goal: {_MEMORY})  {asked.kind}: {asked.text}",
         flush=True,
     )
 
@@ -245,7 +245,7 @@ def sizes(database: Path) -> tuple[float, float]:
 
 def main() -> None:
     """Measure the bundled listings alone and with both sizes added."""
-    corpus = os.environ.get("CONFCLI_CORPUS") or sys.exit("CONFCLI_CORPUS names no folder")
+    corpus = os.environ.get("CONFCLI_CORPUS") or sys.exit("CONFCLI_CORPUS is not set")
     runs = int(sys.argv[1]) if len(sys.argv) > 1 else 7
     for program in ("sqlite3", "fzf", "rg"):
         if not shutil.which(program):
@@ -262,7 +262,7 @@ def main() -> None:
             whole, own = (
                 many / few for many, few in zip(found[1][kind], found[0][kind], strict=True)
             )
-            print(f"growth of {kind}: {whole:.2f} (to reach: {_GROWTH}), own {own:.2f}")
+            print(f"growth of {kind}: {whole:.2f} (goal: {_GROWTH}), own {own:.2f}")
 
 
 if __name__ == "__main__":

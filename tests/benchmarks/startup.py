@@ -76,7 +76,7 @@ def measure(programs: Path, runs: int) -> None:
     for number, (arguments, terminal, goal) in enumerate(COMMANDS):
         where = "terminal" if terminal else "pipe"
         median = statistics.median(ratios[number])
-        print(f"{median:5.1f}x (to reach: {goal}x)  {where:<8}  confcli {' '.join(arguments)}")
+        print(f"{median:5.1f}x (goal: {goal}x)  {where:<8}  confcli {' '.join(arguments)}")
 
 
 if __name__ == "__main__":

@@ -28,7 +28,7 @@ READING = (("today",), ("sessions",), ("listings",))
 def papers(corpus: Path, count: int, target: Path) -> None:
     """Write the first papers of the corpus as JSON lines."""
     packed = corpus / "papers" / "papers-168k.jsonl.zst"
-    program = shutil.which("zstd") or sys.exit("the program zstd is not installed")
+    program = shutil.which("zstd") or sys.exit("zstd is not installed")
     with subprocess.Popen([program, "-dcq", packed], stdout=subprocess.PIPE) as process:
         assert process.stdout is not None
         with target.open("wb") as out:
@@ -67,12 +67,12 @@ def measure(programs: Path, corpus: Path, folder: Path, size: int, runs: int) ->
             os.environ["CONFCLI_HOME"] = str(home)
             ratios.append(seconds([confcli, *large], terminal=False) / without)
         median = statistics.median(ratios)
-        print(f"{size:>7} papers: {median:.2f}x (to reach: {GOALS[size]}x)  confcli {large[0]}")
+        print(f"{size:>7} papers: {median:.2f}x (goal: {GOALS[size]}x)  confcli {large[0]}")
 
 
 def main() -> None:
     """Measure both sizes."""
-    corpus = os.environ.get("CONFCLI_CORPUS") or sys.exit("CONFCLI_CORPUS names no folder")
+    corpus = os.environ.get("CONFCLI_CORPUS") or sys.exit("CONFCLI_CORPUS is not set")
     runs = int(sys.argv[1]) if len(sys.argv) > 1 else 15
     with tempfile.TemporaryDirectory() as name:
         programs = install(Path(name) / "venv")

@@ -102,15 +102,15 @@ def test_hidden_or_replaced_listings_are_not_found() -> None:
 
 def test_added_and_bundled_listings_are_ranked_together() -> None:
     confcli("add", ORAL_2, "--conference", "Mine 2021")
-    hits = confcli("search", "federated dynamic regularization", "--json").json()
-    assert {hit["conference"] for hit in hits[:2]} == {"ICLR 2021", "Mine 2021"}
-    assert hits[0]["score"] == hits[1]["score"]
+    results = confcli("search", "federated dynamic regularization", "--json").json()
+    assert {result["conference"] for result in results[:2]} == {"ICLR 2021", "Mine 2021"}
+    assert results[0]["score"] == results[1]["score"]
 
 
 def test_sorting_by_time_or_title_spans_all_listings() -> None:
     confcli("add", ORAL_6, "--conference", "Mine 2021")
     for sort, key in (("time", "start"), ("title", "title")):
         found = confcli("search", "learning", "--sort", sort, "--json", "-n", "500").json()
-        values = [hit[key] for hit in found if hit[key]]
-        assert {hit["conference"] for hit in found} >= {"Mine 2021", "NeurIPS 2020"}
+        values = [result[key] for result in found if result[key]]
+        assert {result["conference"] for result in found} >= {"Mine 2021", "NeurIPS 2020"}
         assert values == sorted(values, key=str.casefold)

@@ -79,7 +79,7 @@ def searching(index: Searcher) -> Search:
 
     def search(text: str) -> list[str]:
         found = index.search(Asked(text, Filters(), _CALENDAR, _TODAY), _DEPTH)
-        return [hit.entry.title or "" for hit in found.results]
+        return [result.entry.title or "" for result in found.results]
 
     return search
 
@@ -110,7 +110,7 @@ def figures(
 def unpacked(corpus: Path, target: Path) -> Path:
     """Unpack the papers of the corpus to ``target``, unless it exists, and return it."""
     packed = corpus / "papers" / "papers-168k.jsonl.zst"
-    program = shutil.which("zstd") or sys.exit("the program zstd is not installed")
+    program = shutil.which("zstd") or sys.exit("zstd is not installed")
     if not target.exists():
         target.parent.mkdir(parents=True, exist_ok=True)
         subprocess.run([program, "-dq", str(packed), "-o", str(target)], check=True)
@@ -164,7 +164,7 @@ def _options(arguments: Sequence[str]) -> argparse.Namespace:
 
 def main() -> None:
     """Measure the selected kinds."""
-    corpus = os.environ.get("CONFCLI_CORPUS") or sys.exit("CONFCLI_CORPUS names no folder")
+    corpus = os.environ.get("CONFCLI_CORPUS") or sys.exit("CONFCLI_CORPUS is not set")
     options = _options(sys.argv[1:])
     names = [name.strip() for name in options.kinds.split(",") if name.strip()]
     kinds = [kind for kind in queries.KINDS if not names or kind.name in names]
@@ -172,7 +172,7 @@ def main() -> None:
         papers = unpacked(Path(corpus), home / "papers.jsonl")
         search = searching(_added(home, papers))
         collection = Collection(read(papers))
-        print("kind                  n     @1     @5    MRR      ms  to reach")
+        print("kind                  n     @1     @5    MRR      ms  goal")
         for found in figures(collection, search, options.count, kinds):
             _print(found, failures=options.failures)
 

@@ -56,8 +56,11 @@ def _is(entry: Entry, wanted: str) -> bool:
     return wanted == entry.id or fold(wanted) in fold(entry.title or entry.abstract or "")
 
 
-def _shown(hits: list[Result]) -> list[str]:
-    return [hit.entry.title or f"{hit.entry.id}: {(hit.entry.abstract or '')[:60]}" for hit in hits]
+def _shown(results: list[Result]) -> list[str]:
+    return [
+        result.entry.title or f"{result.entry.id}: {(result.entry.abstract or '')[:60]}"
+        for result in results
+    ]
 
 
 def _param(judged: Judged) -> object:
@@ -73,14 +76,14 @@ def test_there_are_many_queries_without_duplicates() -> None:
 @pytest.mark.parametrize("judged", [_param(judged) for judged in JUDGED])
 def test_the_expected_results_come_first(judged: Judged) -> None:
     asked = Query(judged.text, Filters(), Calendar(zone("UTC")), date(2021, 5, 4))
-    hits = _index().search(asked, _SHOWN).results
+    results = _index().search(asked, _SHOWN).results
     expected = judged.first or judged.among
-    best = hits[: len(expected)]
+    best = results[: len(expected)]
     assert len(best) == len(expected), "too few results"
-    for hit, wanted in zip(best, judged.first, strict=False):
-        assert _is(hit.entry, wanted), _shown(hits[:5])
+    for result, wanted in zip(best, judged.first, strict=False):
+        assert _is(result.entry, wanted), _shown(results[:5])
     for wanted in judged.among:
-        assert any(_is(hit.entry, wanted) for hit in best), _shown(hits[:5])
+        assert any(_is(result.entry, wanted) for result in best), _shown(results[:5])
     for wanted in judged.without:
-        assert not any(_is(hit.entry, wanted) for hit in hits), _shown(hits)
-    assert not judged.only or hits == best, _shown(hits)
+        assert not any(_is(result.entry, wanted) for result in results), _shown(results)
+    assert not judged.only or results == best, _shown(results)

@@ -26,20 +26,22 @@ def made() -> Searcher:
 
 
 def test_the_shortest_titles_come_first_among_many(made: Searcher) -> None:
-    hits = found(made, "kite", limit=3).results
-    assert [hit.entry.title for hit in hits[:2]] == ["Kite", "Kite strings"]
+    results = found(made, "kite", limit=3).results
+    assert [result.entry.title for result in results[:2]] == ["Kite", "Kite strings"]
 
 
 @pytest.mark.parametrize("text", ["kite", "kite strings", "kite OR -anchor", "kit number7"])
 def test_a_larger_limit_keeps_the_first_results(made: Searcher, text: str) -> None:
     every = found(made, text, limit=1000)
-    assert [hit.score for hit in every.results] == sorted(
+    assert [result.score for result in every.results] == sorted(
         (h.score for h in every.results), reverse=True
     )
     assert every.total == len(every.results)
     for limit in (5, 100):
         few = found(made, text, limit=limit)
-        assert [hit.score for hit in few.results] == [hit.score for hit in every.results[:limit]]
+        assert [result.score for result in few.results] == [
+            result.score for result in every.results[:limit]
+        ]
         assert few.total == every.total
 
 
@@ -50,10 +52,10 @@ def test_equal_results_are_in_order_of_time() -> None:
         talk(f"Talk{n}", ["Ada Verne"], start=f"2021-0{start[5:]}")
         for n, start in zip(days, starts, strict=True)
     ]
-    hits = found(index(session("Block", *talks[::-1])), "verne", limit=5).results
-    assert [hit.entry.start for hit in hits] == sorted(each.start for each in talks if each.start)[
-        :5
-    ]
+    results = found(index(session("Block", *talks[::-1])), "verne", limit=5).results
+    assert [result.entry.start for result in results] == sorted(
+        each.start for each in talks if each.start
+    )[:5]
 
 
 def test_an_exact_match_in_an_abstract_is_found_among_many_prefix_matches_in_titles() -> None:
@@ -73,7 +75,7 @@ def test_an_initial_is_found_among_many_words_with_that_letter() -> None:
 def test_an_initial_and_a_last_name_must_belong_to_one_person() -> None:
     others = [talk(f"Sails {n}", ["Kai Verne", f"Bo{n} Chang"]) for n in range(30)]
     every = found(index(session("B", *others, talk("Kites", ["Kim Chang"]))), "k chang")
-    assert [hit.entry.title for hit in every.results] == ["Kites"]
+    assert [result.entry.title for result in every.results] == ["Kites"]
     assert every.total == 1
 
 
@@ -100,8 +102,8 @@ def test_partial_matches_keep_the_requested_order() -> None:
     every = found(made, "multi kite string sail", limit=1000)
     assert few.total == every.total == len(every.results)
     by_title = found(made, "multi kite string sail", limit=1000, sort="title").results
-    assert {hit.entry.id for hit in by_title} == {hit.entry.id for hit in every.results}
-    assert [hit.entry.title for hit in by_title][-1] == "Plain"
+    assert {result.entry.id for result in by_title} == {result.entry.id for result in every.results}
+    assert [result.entry.title for result in by_title][-1] == "Plain"
 
 
 def test_a_negated_alternative_loses_no_results() -> None:

@@ -87,9 +87,9 @@ INDEX = Searcher([in_memory(MADE)])
     ],
 )
 def test_a_query_finds_the_expected_titles(text: str, expected: set[str]) -> None:
-    hits = found(INDEX, text)
-    assert {hit.entry.title for hit in hits.results if hits.complete} == expected
-    assert not hits.complete or hits.total == len(hits.results)
+    results = found(INDEX, text)
+    assert {result.entry.title for result in results.results if results.complete} == expected
+    assert not results.complete or results.total == len(results.results)
 
 
 @pytest.mark.parametrize(
@@ -139,8 +139,8 @@ def test_every_filter_is_covered() -> None:
 def test_filters_work_as_in_other_commands(asked: dict[str, str], name: str) -> None:
     filters: dict[str, Any] = {key: (value,) for key, value in asked.items()}
     listed = Filters(**filters).apply(searchable(MADE), Calendar(zone(name)), TODAY)
-    hits = found(INDEX, "kite OR string OR knots OR orals OR posters", day_zone=name, **filters)
-    assert {hit.entry.id for hit in hits.results} == {entry.id for entry in listed}
+    results = found(INDEX, "kite OR string OR knots OR orals OR posters", day_zone=name, **filters)
+    assert {result.entry.id for result in results.results} == {entry.id for entry in listed}
 
 
 @pytest.mark.parametrize(
@@ -165,21 +165,21 @@ def test_results_can_be_limited_to_papers_or_sessions() -> None:
 
 def test_results_can_be_sorted_by_title_or_time() -> None:
     assert titles(INDEX, "kite", sort="title") == sorted(titles(INDEX, "kite"), key=str)
-    starts = [hit.entry.start for hit in found(INDEX, "kite", sort="time").results]
+    starts = [result.entry.start for result in found(INDEX, "kite", sort="time").results]
     assert starts == sorted(start for start in starts if start)
     assert {*titles(INDEX, "kite", sort="time")} == {*titles(INDEX, "kite")}
 
 
 def test_the_slots_of_a_paper_are_one_result() -> None:
-    (hit,) = found(INDEX, "kites sea").results
-    assert len(hit.entry.slots) == 2
+    (result,) = found(INDEX, "kites sea").results
+    assert len(result.entry.slots) == 2
 
 
 def test_a_limit_keeps_the_order_and_the_total() -> None:
     everything = titles(INDEX, "kite OR string")
     for limit in range(len(everything) + 2):
         some = found(INDEX, "kite OR string", limit)
-        assert [hit.entry.title for hit in some.results] == everything[:limit]
+        assert [result.entry.title for result in some.results] == everything[:limit]
         assert some.total == len(everything)
 
 
@@ -218,7 +218,8 @@ def test_any_mix_of_operators_is_a_query_with_a_reproducible_answer(
     def outcome() -> object:
         try:
             return [
-                (hit.entry.id, hit.score, hit.explanation) for hit in found(INDEX, text).results
+                (result.entry.id, result.score, result.explanation)
+                for result in found(INDEX, text).results
             ]
         except WrongUsageError as error:
             return str(error)
@@ -242,5 +243,5 @@ def test_too_many_different_words_are_refused() -> None:
 def test_a_whole_abstract_finds_its_paper() -> None:
     text = "On the making of kites that fly, " + ", ".join(f"word{n}" for n in range(100))
     made = schedule(session("B", talk("One", ["A B"], text), talk("Kites", ["C D"], "To fly.")))
-    (hit, *_) = found(made, text.replace("word7", "wrod7").replace("making", "doing")).results
-    assert hit.entry.title == "One"
+    (result, *_) = found(made, text.replace("word7", "wrod7").replace("making", "doing")).results
+    assert result.entry.title == "One"

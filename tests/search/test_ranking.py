@@ -31,13 +31,13 @@ def test_a_prefix_scores_more_than_a_typo() -> None:
 
 
 def test_a_title_beats_an_author_and_an_author_beats_an_abstract() -> None:
-    hits = titles(
+    results = titles(
         "verne",
         talk("Third", ["C D"], "After Verne."),
         talk("Second", ["Ada Verne"]),
         talk("Verne in the first place", ["E F"]),
     )
-    assert hits == ["Verne in the first place", "Second", "Third"]
+    assert results == ["Verne in the first place", "Second", "Third"]
 
 
 def test_an_exact_author_beats_a_prefix_in_a_title() -> None:
@@ -48,8 +48,8 @@ def test_an_exact_author_beats_a_prefix_in_a_title() -> None:
 
 
 def test_an_exact_word_in_an_abstract_beats_a_prefix_in_a_title() -> None:
-    hits = titles("kite", talk("Kiteboards at sea", ["A B"]), talk("Plain", ["C D"], "By kite."))
-    assert hits == ["Plain", "Kiteboards at sea"]
+    results = titles("kite", talk("Kiteboards at sea", ["A B"]), talk("Plain", ["C D"], "By kite."))
+    assert results == ["Plain", "Kiteboards at sea"]
 
 
 def test_a_plural_comes_right_after_the_word_itself() -> None:
@@ -76,25 +76,25 @@ def test_items_with_every_word_hide_partial_matches() -> None:
 
 
 def test_partial_matches_follow_if_no_item_has_every_word() -> None:
-    hits = search("kite anchor", talk("Kite", ["C D"]), talk("Anchor", ["E F"]))
-    assert {hit.entry.title for hit in hits} == {"Kite", "Anchor"}
-    assert not any(hit.judgement.complete for hit in hits)
+    results = search("kite anchor", talk("Kite", ["C D"]), talk("Anchor", ["E F"]))
+    assert {result.entry.title for result in results} == {"Kite", "Anchor"}
+    assert not any(result.judgement.complete for result in results)
 
 
 def test_an_exact_title_comes_first() -> None:
-    hits = titles(
+    results = titles(
         "kite theory",
         talk("Kite theory, kite theory and more kite theory", ["A B"], "Kite theory."),
         talk("Kite Theory", ["C D"]),
     )
-    assert hits[0] == "Kite Theory"
+    assert results[0] == "Kite Theory"
 
 
 def test_a_title_with_a_repeated_word_is_an_exact_title() -> None:
     doubled, once = talk("Kite to kite", ["C D"]), talk("Kite to", ["A B"], "Kite to kite.")
-    hits = search("kite to kite", once, doubled)
-    assert [hit.entry.title for hit in hits] == ["Kite to kite", "Kite to"]
-    assert hits[0].score == 100
+    results = search("kite to kite", once, doubled)
+    assert [result.entry.title for result in results] == ["Kite to kite", "Kite to"]
+    assert results[0].score == 100
 
 
 def test_adjacent_words_come_first() -> None:
@@ -131,15 +131,15 @@ def test_partial_matches_must_still_match_the_author() -> None:
     assert titles("kite anchor author:verne", *talks) == ["Anchor"]
     assert titles("kite author:verne", *talks) == []
     assert [
-        hit.entry.title
-        for hit in found(index(session("B", *talks)), "kite anchor", author=("verne",)).results
+        result.entry.title
+        for result in found(index(session("B", *talks)), "kite anchor", author=("verne",)).results
     ] == ["Anchor"]
 
 
 def test_a_rare_word_counts_more_than_a_common_word() -> None:
     common = [talk(f"Kite {n}", [f"A{n} B{n}"]) for n in range(6)]
-    hits = search("kite anchor", *common, talk("Anchor", ["C D"]))
-    assert hits[0].entry.title == "Anchor"
+    results = search("kite anchor", *common, talk("Anchor", ["C D"]))
+    assert results[0].entry.title == "Anchor"
 
 
 def test_accidental_initials_do_not_beat_the_word_itself() -> None:
@@ -150,8 +150,8 @@ def test_accidental_initials_do_not_beat_the_word_itself() -> None:
 
 
 def test_a_result_says_which_fields_match() -> None:
-    (hit,) = search("kite", talk("Kite", ["Ada Kite"], "A kite, a kiteboard."))
-    assert hit.matched == {
+    (result,) = search("kite", talk("Kite", ["Ada Kite"], "A kite, a kiteboard."))
+    assert result.matched == {
         "title": ["kite"],
         "authors": ["kite"],
         "abstract": ["kite", "kiteboard"],
@@ -160,29 +160,29 @@ def test_a_result_says_which_fields_match() -> None:
 
 def test_the_snippet_is_the_abstract_around_the_first_match() -> None:
     text = " ".join([*(f"w{n}" for n in range(40)), "kite", *(f"x{n}" for n in range(40))])
-    (hit,) = search("kite", talk("Plain", ["A B"], text))
-    assert hit.snippet
-    words = hit.snippet.split()
+    (result,) = search("kite", talk("Plain", ["A B"], text))
+    assert result.snippet
+    words = result.snippet.split()
     assert words[0] == words[-1] == "…"
     assert "kite" in words
     assert len(words) == 32
 
 
 def test_a_short_abstract_is_its_own_snippet() -> None:
-    (hit,) = search("kite", talk("Plain", ["A B"], "A kite\nflies."))
-    assert hit.snippet == "A kite flies."
+    (result,) = search("kite", talk("Plain", ["A B"], "A kite\nflies."))
+    assert result.snippet == "A kite flies."
 
 
 def test_there_is_no_snippet_if_the_title_matches_too() -> None:
-    (hit,) = search("kite", talk("Kite", ["A B"], "A kite."))
-    assert hit.snippet is None
+    (result,) = search("kite", talk("Kite", ["A B"], "A kite."))
+    assert result.snippet is None
 
 
 def test_a_session_and_its_only_talk_are_found_once() -> None:
     keynote = session("Kites at noon", talk("Kites at noon", ["Ada Verne"], type="keynote"))
     made = schedule(keynote, session("Kite workshop", chairs=["Bo Fox"], type="workshop"))
-    assert [hit.entry.title for hit in found(made, "noon").results] == ["Kites at noon"]
-    assert [hit.entry.title for hit in found(made, "bo fox").results] == ["Kite workshop"]
+    assert [result.entry.title for result in found(made, "noon").results] == ["Kites at noon"]
+    assert [result.entry.title for result in found(made, "bo fox").results] == ["Kite workshop"]
     assert found(made, "verne").results
 
 
@@ -199,7 +199,9 @@ def test_any_text_is_a_query_with_a_reproducible_answer(text: str) -> None:
 
     def outcome() -> object:
         try:
-            return [(hit.entry.id, hit.score, hit.matched) for hit in search(text, *talks)]
+            return [
+                (result.entry.id, result.score, result.matched) for result in search(text, *talks)
+            ]
         except WrongUsageError as error:
             return str(error)
 
@@ -212,6 +214,6 @@ def test_the_order_of_the_listing_does_not_change_scores(order: list[int]) -> No
 
     def scores(chosen: list[Talk]) -> dict[str | None, float]:
         made = Schedule(assemble([listing(session("Block", *chosen))]))
-        return {hit.entry.title: hit.score for hit in found(made, "kite string").results}
+        return {result.entry.title: result.score for result in found(made, "kite string").results}
 
     assert scores(talks) == scores([talks[n] for n in order])

@@ -41,23 +41,23 @@ def test_an_item_that_matches_only_by_typos_hides_no_partial_matches() -> None:
     text = f"Nothing but just {'x ' * 9} a best {'y ' * 9} effort."
     rust, bert, chance = talk("Rust", ["A B"]), talk("BERT", ["C D"]), talk("Plain", ["E F"], text)
     found_ = found(index(session("Block", rust, bert, chance)), "rust bert")
-    assert {hit.entry.title for hit in found_.results[:2]} == {"BERT", "Rust"}
+    assert {result.entry.title for result in found_.results[:2]} == {"BERT", "Rust"}
     assert not found_.complete
 
 
 def test_a_match_of_little_of_the_query_is_weak() -> None:
     weak = found(INDEX, "flour xylophon umbrella")
     assert not weak.complete
-    assert [hit.weak for hit in weak.results] == [True]
+    assert [result.weak for result in weak.results] == [True]
     some = found(INDEX, "federated knots umbrella")
     assert not some.complete
     assert not some.results[0].weak
-    assert not any(hit.weak for hit in found(INDEX, "federated").results)
+    assert not any(result.weak for result in found(INDEX, "federated").results)
 
 
 def test_scores_descend_from_at_most_100() -> None:
     for text in ("federated flight", "kites", "string wind", "bread", "federated flight of kites"):
-        scores = [hit.score for hit in found(INDEX, text).results]
+        scores = [result.score for result in found(INDEX, text).results]
         assert scores == sorted(scores, reverse=True)
         assert all(0 < score <= 100 for score in scores)
     assert found(INDEX, "federated flight of kites").results[0].score == 100
@@ -120,19 +120,19 @@ def test_words_are_found_however_they_are_spelled(text: str, wanted: str) -> Non
 def test_a_frequent_neighbour_of_a_rare_word_comes_after_it() -> None:
     many = [talk(f"Learning {n}", [f"X{n} Y{n}"]) for n in range(60)]
     made = schedule(session("Block", talk("On lerning", ["A B"]), *many))
-    hits = found(made, "lerning", 500).results
-    assert hits[0].entry.title == "On lerning"
-    assert len(hits) == 61
+    results = found(made, "lerning", 500).results
+    assert results[0].entry.title == "On lerning"
+    assert len(results) == 61
 
 
 def test_a_snippet_covers_as_many_words_as_possible() -> None:
     words = [f"w{n}" for n in range(200)]
     words[10], words[120], words[125] = "kite", "kite", "string"
-    (hit,) = found(
+    (result,) = found(
         schedule(session("B", talk("Plain", ["A B"], " ".join(words)))), "kite string"
     ).results
-    assert hit.snippet
-    assert {"kite", "string"} <= set(hit.snippet.split())
+    assert result.snippet
+    assert {"kite", "string"} <= set(result.snippet.split())
 
 
 def test_an_index_distinguishes_labels() -> None:

@@ -92,9 +92,9 @@ def first(case: Case) -> list[str]:
     beside = (FILLER, *BESIDE.get(case.weight, ()))
     both = {"Better": [case.better], "Other": [case.other], "Beside": beside}
     made = Schedule(assemble([listing(*each, conference=name) for name, each in both.items()]))
-    hits = (hit.entry for hit in found(made, case.text).results)
-    hits = (each for each in hits if each.kind == "paper" or each.chairs)
-    return [each.conference for each in hits if each.conference != "Beside"]
+    results = (result.entry for result in found(made, case.text).results)
+    results = (each for each in results if each.kind == "paper" or each.chairs)
+    return [each.conference for each in results if each.conference != "Beside"]
 
 
 def halved(weight: str) -> tuple[Any, ...]:

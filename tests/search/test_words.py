@@ -40,8 +40,8 @@ def test_a_name_is_found_joined_or_split() -> None:
 
 
 def test_a_typo_in_a_hyphenated_word_is_forgiven() -> None:
-    (hit,) = search("selfsuprevised", talk("Self-supervised kites", ["A B"]))
-    assert hit.matched == {"title": ["self", "supervised"]}
+    (result,) = search("selfsuprevised", talk("Self-supervised kites", ["A B"]))
+    assert result.matched == {"title": ["self", "supervised"]}
 
 
 def test_a_known_word_is_also_found_split() -> None:
@@ -56,16 +56,16 @@ def test_an_umlaut_is_found_however_it_is_spelled(text: str) -> None:
 
 
 def test_a_reversed_chinese_name_is_not_a_weak_match() -> None:
-    (hit,) = search("太郎山田", talk("Kites", ["山田太郎"]))
-    assert hit.score > 30
+    (result,) = search("太郎山田", talk("Kites", ["山田太郎"]))
+    assert result.score > 30
 
 
 def test_an_initial_must_stand_next_to_the_name() -> None:
     two, one = talk("Two", ["Ada Yu", "Yo Verne"]), talk("One", ["Yoshua Fox"])
     chance = talk("Chance", ["Yo Verne", "Bo Fox"])
     assert titles("y fox", two, one, chance)[0] == "One"
-    (hit,) = (hit for hit in search("y fox", one, chance) if hit.entry.title == "One")
-    assert "y matches yoshua (initials)" in hit.explanation
+    (result,) = (result for result in search("y fox", one, chance) if result.entry.title == "One")
+    assert "y matches yoshua (initials)" in result.explanation
 
 
 @pytest.mark.parametrize("text", ["飞 叶", "叶飞", "飞叶"])
@@ -74,9 +74,9 @@ def test_a_chinese_name_is_found_in_either_order(text: str) -> None:
 
 
 def test_a_run_of_chinese_characters_is_reported_as_one_word() -> None:
-    (hit,) = search("機械学習", talk("機械学習の凧", ["A B"]))
-    assert hit.matched == {"title": ["機械学習"]}
-    assert hit.explanation == "機械学習 in title"
+    (result,) = search("機械学習", talk("機械学習の凧", ["A B"]))
+    assert result.matched == {"title": ["機械学習"]}
+    assert result.explanation == "機械学習 in title"
 
 
 def test_names_of_programming_languages_are_words() -> None:
@@ -116,10 +116,10 @@ def test_an_acronym_finds_its_words() -> None:
     ],
 )
 def test_accents_and_case_are_ignored(text: str, name: str) -> None:
-    (hit,) = search(text, talk("Kites", [name]))
-    assert hit.entry.title == "Kites"
-    assert set(hit.matched) == {"authors"}
-    assert hit.judgement.complete
+    (result,) = search(text, talk("Kites", [name]))
+    assert result.entry.title == "Kites"
+    assert set(result.matched) == {"authors"}
+    assert result.judgement.complete
 
 
 @pytest.mark.parametrize(
@@ -143,8 +143,8 @@ def test_longer_words_allow_more_typos(word: str, allowed: int) -> None:
     ],
 )
 def test_typos_are_forgiven_within_limits(typo: str, count: int) -> None:
-    hits = search(typo, talk("Kite", ["A B"]), talk("Regularisation", ["C D"]))
-    assert len(hits) == count
+    results = search(typo, talk("Kite", ["A B"]), talk("Regularisation", ["C D"]))
+    assert len(results) == count
 
 
 def test_near_words_are_suggested() -> None:
@@ -165,5 +165,5 @@ def test_any_one_typo_in_a_long_word_is_forgiven(word: str, data: st.DataObject)
         "change": word[:place] + letter + word[place + 1 :],
         "swap": word[: place - 1] + word[place] + word[place - 1] + word[place + 1 :],
     }[kind]
-    (hit,) = search(typo, talk(f"On {word} things", ["A B"]))
-    assert hit.entry.title == f"On {word} things"
+    (result,) = search(typo, talk(f"On {word} things", ["A B"]))
+    assert result.entry.title == f"On {word} things"

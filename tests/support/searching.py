@@ -36,4 +36,4 @@ def found(of: Schedule | Searcher, text: str, limit: int = 100, **options: Any) 
 
 def titles(of: Schedule | Searcher, text: str, **options: Any) -> list[str | None]:
     """The titles of a query's results."""
-    return [hit.entry.title for hit in found(of, text, **options).results]
+    return [result.entry.title for result in found(of, text, **options).results]
