@@ -223,7 +223,7 @@ def test_a_full_disk_loses_nothing(home: Path) -> None:
 
 
 @needs_posix
-@pytest.mark.skipif(getattr(os, "geteuid", int)() == 0, reason="root may write anywhere")
+@pytest.mark.skipif(getattr(os, "geteuid", int)() == 0, reason="root can write anywhere")
 def test_a_read_only_home_is_reported(home: Path) -> None:
     home.mkdir(mode=0o500)
     result = confcli(*ADD_2)

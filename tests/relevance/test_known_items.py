@@ -84,7 +84,7 @@ def test_bundled_papers_are_found(kind: str) -> None:
 
 @pytest.mark.corpus
 @pytest.mark.skipif(
-    not _CORPUS or not shutil.which("zstd"), reason="needs CONFCLI_CORPUS and the program zstd"
+    not _CORPUS or not shutil.which("zstd"), reason="needs CONFCLI_CORPUS and zstd"
 )
 @pytest.mark.parametrize("kind", FLOORS)
 def test_one_paper_in_thousands_is_found(kind: str) -> None:
