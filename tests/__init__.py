@@ -1,1 +1,1 @@
-"""The tests, in the folders of what they test; what they share is in ``support``."""
+"""The tests: folders mirror the package, shared code is in ``support``."""

@@ -1,11 +1,11 @@
-"""Every test has the same zone, clock, home and terminal, wherever and whenever it runs."""
+"""Give every test the same time zone, clock, home and terminal."""
 
 from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, settings
 
-#: What a person may have set and a test must not see.
+#: Variables a developer may have set that must not affect tests.
 _CLEARED = (
     *("NO_COLOR", "FORCE_COLOR", "CLICOLOR", "TERM", "COLUMNS", "LINES", "COLORTERM", "TZ"),
     *("CONFCLI_DEBUG", "PYTHONIOENCODING", "PYTHONUTF8", "LANG", "LC_ALL", "XDG_CONFIG_HOME"),
@@ -22,7 +22,7 @@ settings.load_profile("steady")
 
 
 @pytest.fixture(autouse=True)
-def _known_surroundings(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+def _fixed_environment(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     for name in _CLEARED:
         monkeypatch.delenv(name, raising=False)
     monkeypatch.setenv("CONFCLI_TZ", "UTC")

@@ -1,4 +1,4 @@
-"""The guide for contributors names the rooms and files that there are."""
+"""The contributor guide names every package folder and only existing files."""
 
 import re
 
@@ -8,12 +8,12 @@ GUIDE = (ROOT / ".github" / "CONTRIBUTING.md").read_text("utf-8")
 PACKAGE = ROOT / "confcli"
 
 
-def test_the_floor_plan_names_every_room() -> None:
+def test_the_floor_plan_names_every_folder() -> None:
     named = re.findall(r"^\| `(\w+)/` \|", GUIDE, re.MULTILINE)
     assert sorted(named) == sorted(path.parent.name for path in PACKAGE.glob("*/__init__.py"))
 
 
-def test_every_file_that_is_named_exists() -> None:
+def test_every_named_file_exists() -> None:
     paths = set(re.findall(r"`([\w/]+\.py)`", GUIDE))
     written_by_the_reader = {"cli/commands/NAME.py"}
     assert written_by_the_reader < paths

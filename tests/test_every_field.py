@@ -1,6 +1,6 @@
-"""Every field of a talk and of a session goes all the way: read, stored, merged, compared, printed.
+"""Every field of a talk and of a session is read, stored, merged, compared and printed.
 
-The fields are those of the classes themselves, so that one which is added by half fails here.
+The fields are taken from the classes, so a field that is only half supported fails here.
 """
 
 from dataclasses import fields, replace
@@ -19,9 +19,9 @@ from confcli.views.shapes import PAPERS, SESSIONS, TALK
 from tests.support.harness import confcli
 from tests.support.invented import at, listing
 
-#: What a listing is given itself: nothing that a source says of the item.
+#: Fields that confcli sets itself, not the source.
 OWN = {"id", "paper", "taken_from", "spans_talks", "talks"}
-#: What is printed under another key.
+#: Fields printed under another key.
 KEYS = {"timezone": "source_timezone"}
 TALK_FIELDS = [each.name for each in fields(Talk)]
 SESSION_FIELDS = [each.name for each in fields(Session) if each.name != "spans_talks"]
@@ -34,7 +34,7 @@ KNOWN: dict[str, Any] = {
 
 
 def filled(kind: type[Talk] | type[Session]) -> Any:
-    """Return an item with something in every field, by the type that it is declared with."""
+    """An item with a value of the declared type in every field."""
     values = {
         each.name: KNOWN.get(each.name, _value(each.name, str(each.type)))
         for each in fields(kind)
@@ -72,7 +72,7 @@ def test_every_field_is_a_key() -> None:
         assert {KEYS.get(name, name) for name in names} <= keys
 
 
-def test_every_key_of_a_talk_is_one_of_whatever_is_of_talks() -> None:
+def test_every_key_of_a_talk_is_a_key_of_commands_based_on_talks() -> None:
     for name in ("papers", "today", "search", "similar", "show"):
         assert {field.key for field in TALK.fields} <= {field.key for field in SHAPES[name].fields}
 
@@ -109,7 +109,7 @@ def test_every_field_of_a_session_is_printed(path: Path, stored: bool) -> None:
     assert len(found["talks"]) == 1
 
 
-def test_every_field_is_taken_from_the_newer_of_two_listings() -> None:
+def test_every_field_is_taken_from_the_newer_listing() -> None:
     known = {"title": "some title", "type": "some type", "start": KNOWN["start"]}
     old, new = listing(Session(**known, talks=[Talk(**known)])), listing(programme())
     merge(old, new)
@@ -122,20 +122,20 @@ def test_every_field_is_taken_from_the_newer_of_two_listings() -> None:
 
 
 @pytest.mark.parametrize("name", [name for name in TALK_FIELDS if name not in OWN])
-def test_a_change_of_every_field_of_a_talk_is_told(name: str) -> None:
+def test_a_change_in_any_field_of_a_talk_is_reported(name: str) -> None:
     other = replace(filled(Talk), **{name: getattr(Talk(), name)})
     old, new = (
         listing(replace(programme(), id="s", talks=[replace(each, id="t")]))
         for each in (filled(Talk), other)
     )
-    told = {"start": "time", "end": "time"}.get(name, name)
-    assert told in {change.field for change in diff(old, new)}
+    reported = {"start": "time", "end": "time"}.get(name, name)
+    assert reported in {change.field for change in diff(old, new)}
 
 
 @pytest.mark.parametrize("name", [n for n in SESSION_FIELDS if n not in OWN | {"title"}])
-def test_a_change_of_every_field_of_a_session_is_told(name: str) -> None:
+def test_a_change_in_any_field_of_a_session_is_reported(name: str) -> None:
     empty = getattr(Session(""), name)
     old, new = (listing(replace(each, id="s")) for each in (programme(), programme()))
     setattr(new.sessions[0], name, empty)
-    told = {"start": "time", "end": "time"}.get(name, name)
-    assert told in {change.field for change in diff(old, new)}
+    reported = {"start": "time", "end": "time"}.get(name, name)
+    assert reported in {change.field for change in diff(old, new)}

@@ -1,4 +1,4 @@
-"""The tests are laid out as the package is, and share what they share in one place."""
+"""The tests mirror the package, and share code only through ``tests.support``."""
 
 import ast
 from collections.abc import Iterator
@@ -8,13 +8,13 @@ from tests.support.harness import ROOT
 
 TESTS = ROOT / "tests"
 FILES = sorted(TESTS.rglob("*.py"))
-#: Folders of the tests that are of no part of the package.
+#: Test folders without a counterpart in the package.
 OTHERS = {"benchmarks", "corpus", "relevance", "support"}
 LONGEST = 300
 
 
 def imported(path: Path) -> Iterator[str]:
-    """Yield the modules and the names that a file imports."""
+    """Yield the modules and names that a file imports."""
     for node in ast.walk(ast.parse(path.read_text("utf-8"))):
         if isinstance(node, ast.Import):
             yield from (each.name for each in node.names)
@@ -28,11 +28,11 @@ def test_no_file_imports_a_test() -> None:
         assert not tests & {part for name in imported(path) for part in name.split(".")}, path
 
 
-def test_no_file_is_long() -> None:
+def test_files_are_short() -> None:
     assert [path for path in FILES if len(path.read_text("utf-8").splitlines()) > LONGEST] == []
 
 
-def test_the_folders_are_those_of_the_package() -> None:
+def test_test_folders_mirror_the_package() -> None:
     folders = {path.parent.relative_to(TESTS) for path in TESTS.rglob("test_*.py")}
     for folder in folders:
         if not OTHERS & set(folder.parts):

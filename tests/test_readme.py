@@ -1,6 +1,6 @@
-"""README shows what the commands print now, and leaves out no command, format or setting.
+"""README shows current output, and covers every command, format and setting.
 
-``python -m tests.support.readme`` writes its examples again.
+Run ``python -m tests.support.readme`` to update its examples.
 """
 
 import re
@@ -25,18 +25,18 @@ COMMANDS = {name for names in PANELS.values() for name in names}
 
 
 @pytest.mark.parametrize("block", readme.blocks(), ids=lambda block: readme.commands(block)[0])
-def test_examples_print_what_is_shown(block: str, tmp_path: Path) -> None:
+def test_examples_show_current_output(block: str, tmp_path: Path) -> None:
     if "jq" in block and not shutil.which("jq"):
         pytest.skip("jq is not installed")
     assert readme.printed(block, tmp_path) == block
 
 
-def test_the_picture_is_what_is_drawn_now() -> None:
+def test_the_picture_is_current() -> None:
     assert picture.PICTURE.read_text("utf-8") == picture.picture()
     assert f"]({picture.PICTURE.relative_to(ROOT).as_posix()})" in readme.text()
 
 
-def test_name_and_version_are_those_of_the_package() -> None:
+def test_name_and_version_match_the_package() -> None:
     project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
     assert package.__doc__ == f"{project['description']}."
     assert f"# confcli\n\n**{package.__doc__}**\n" in readme.text()
@@ -44,7 +44,7 @@ def test_name_and_version_are_those_of_the_package() -> None:
     assert changes.startswith(f"\n### {package.__version__}")
 
 
-def test_keys_are_those_of_the_schema() -> None:
+def test_keys_match_the_schema() -> None:
     assert readme.shown_keys() == readme.keys()
 
 
@@ -61,7 +61,7 @@ def test_every_format_has_a_row_with_its_command() -> None:
     assert sorted(rows) == sorted(each.NAME for each in FORMATS)
 
 
-def test_every_option_that_is_named_exists() -> None:
+def test_every_named_option_exists() -> None:
     known = {
         spelling
         for command in (*Commands().values(), get_command(app))
@@ -77,7 +77,7 @@ def test_every_exit_code_has_a_row() -> None:
     assert {str(code) for code in codes} <= set(re.findall(r"^\| (\d+) \|", readme.text(), re.M))
 
 
-def test_the_variables_are_those_that_are_read() -> None:
+def test_the_variables_match_those_the_code_reads() -> None:
     sources = (ROOT / "confcli").rglob("*.py")
     read = {name for path in sources for name in _VARIABLE.findall(path.read_text("utf-8"))}
     assert set(_VARIABLE.findall(readme.text())) == read

@@ -1,9 +1,9 @@
-"""How the time to read a file grows with its length, where patterns and parsers in C do the work.
+"""Measure how parsing time grows with length, where regular expressions and C parsers run.
 
     python -m tests.benchmarks.growth [RUNS]
 
-Prints, for files that would be hard on a careless pattern, the least time of several runs for a
-file twice as long as a multiple of that for a file (to reach: about 2x).
+For files that would be slow with a careless pattern, prints the ratio of the best time for a
+file of double length to the best time for the file (goal: about 2x).
 """
 
 import sys
@@ -21,7 +21,7 @@ COUNT = 20_000
 
 
 def frab(abstract: str) -> str:
-    """Return a schedule with one event."""
+    """A schedule with one event."""
     event = f"<event><title>Kites</title><abstract>{abstract}</abstract></event>"
     return f"<schedule><day><room>{event}</room></day></schedule>"
 
@@ -46,7 +46,7 @@ FILES: dict[str, Callable[[int], str]] = {
 
 
 def read(text: str) -> None:
-    """Read a file, or refuse it."""
+    """Read a file, accepting a refusal."""
     with suppress(InputError):
         registry.read(Document("kites", text.encode()), Hints("Kites 2024", 2024, "UTC"))
 

@@ -1,9 +1,9 @@
-"""What it costs to read a schedule, as ratios to the plain library's own parse of the same bytes.
+"""Measure the cost of reading a schedule, relative to the bare library's parse of the same bytes.
 
     CONFCLI_CORPUS=FOLDER python -m tests.benchmarks.parsing [RUNS]
 
-Prints, for the largest real file of each format, the least time of several runs in one process:
-that of the library alone, and that of the listing as a multiple of it (to reach: 3x).
+For the largest real file of each format, prints the best time of several runs in one process:
+the time of the library alone, and the time of the listing as a multiple of it (goal: 3x).
 """
 
 import csv
@@ -24,7 +24,7 @@ from confcli.formats.interface import Hints
 from confcli.formats.syntax.document import Document
 
 HINTS = Hints(conference="Measured 2024")
-#: A file of local times, which says nothing of their zone.
+#: Files with local times that do not state their zone.
 ZONES = {"sessionize/sessionize_gab2025.json": "Europe/Vienna"}
 
 
@@ -61,7 +61,7 @@ FILES: dict[str, Callable[[bytes], object]] = {
 
 
 def least(works: Sequence[Callable[[], object]], runs: int) -> list[float]:
-    """Return the least time that each piece of work takes, in seconds; they take turns."""
+    """The best time of each function in seconds; the functions take turns."""
     taken: list[list[float]] = [[] for _ in works]
     for _ in range(runs):
         for work, times in zip(works, taken, strict=True):
@@ -73,18 +73,18 @@ def least(works: Sequence[Callable[[], object]], runs: int) -> list[float]:
 
 
 def read(name: str, data: bytes, hints: Hints) -> object:
-    """Return the listing of a file that was not read before."""
+    """Read a file without any cached state."""
     return registry.read(Document(name, data), hints)
 
 
 def main() -> None:
-    """Measure each file that is there."""
-    corpus = Path(os.environ.get("CONFCLI_CORPUS") or sys.exit("CONFCLI_CORPUS names no folder"))
+    """Measure each file that exists."""
+    corpus = Path(os.environ.get("CONFCLI_CORPUS") or sys.exit("CONFCLI_CORPUS is not set"))
     runs = int(sys.argv[1]) if len(sys.argv) > 1 else 7
     for name, library in FILES.items():
         path = corpus / name
         if not path.exists():
-            print(f"{name}: not there")
+            print(f"{name}: not found")
             continue
         data = path.read_bytes()
         hints = replace(HINTS, timezone=ZONES.get(name))

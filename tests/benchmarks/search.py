@@ -1,14 +1,14 @@
-"""What a search costs in a cold process, as ratios to an empty Python process.
+"""Measure the cost of a search in a cold process, relative to an empty Python process.
 
     CONFCLI_CORPUS=FOLDER python -m tests.benchmarks.search [RUNS]
 
 Installs this checkout as a wheel into a fresh venv; searches the bundled listings alone, then
-with 5,000 and all 168,276 papers of the corpus added. Prints for each query the median ratio
-to ``python -c pass`` of that venv and the search's own time, which is that less the ratio of
-``confcli listings`` on the bundled listings; its peak memory; and beside it, on the same
-papers and in the same run, what ``sqlite3`` (FTS5, the exact words), ``fzf --filter`` and
-``rg -i`` (lines of title and authors) take, where these programs are installed. Then the size of
-the index, and its share of the time of ``add``. Needs the program ``zstd``.
+with 5,000 and with all 168,276 papers of the corpus added. For each query, prints the median
+ratio to ``python -c pass`` in that venv, the search's own time (this ratio minus the ratio of
+``confcli listings`` on the bundled listings), and its peak memory. For comparison, on the same
+papers and in the same run: ``sqlite3`` (FTS5, exact words), ``fzf --filter`` and ``rg -i`` (lines
+of title and authors), if installed. Then the size of the index, and its share of the time of
+``add``. Needs ``zstd``.
 """
 
 import json
@@ -30,14 +30,14 @@ from tests.benchmarks.store import SIZES, papers
 _OURS = ("confcli", "listings")
 _MEMORY = 60
 _GROWTH = 2
-_TOLD = "SELECT title, authors FROM papers WHERE papers MATCH '{}' ORDER BY rank LIMIT 20"
-#: Runs a command and prints how much memory it took at most.
+_FTS_QUERY = "SELECT title, authors FROM papers WHERE papers MATCH '{}' ORDER BY rank LIMIT 20"
+#: Runs a command and prints its peak memory.
 _PEAK = """
 import resource, subprocess, sys
 subprocess.run(sys.argv[1:], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
 print(resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss // 1024)
 """
-#: Times ``confcli add`` and what of it is the writing of the index.
+#: Runs ``confcli add`` and prints the share of time spent on writing the index.
 _TIMED = """
 import sys, time
 from confcli.search.index import writing
@@ -54,8 +54,8 @@ sys.exit(code)
 """
 
 
-class Asked(NamedTuple):
-    """A query, the same for SQLite and for lines, and the own time to reach with all papers."""
+class Example(NamedTuple):
+    """A query, its equivalents for SQLite and for lines, and the goal for its own time."""
 
     kind: str
     text: str
@@ -65,29 +65,29 @@ class Asked(NamedTuple):
 
 
 QUERIES = (
-    Asked("rare word", "changepoint", "changepoint", "changepoint", 3),
-    Asked("commonest word", "learning", "learning", "learning", 8),
-    Asked(
+    Example("rare word", "changepoint", "changepoint", "changepoint", 3),
+    Example("commonest word", "learning", "learning", "learning", 8),
+    Example(
         "two words",
         "federated learning",
         "federated learning",
         "federated.*learning|learning.*federated",
     ),
-    Asked(
+    Example(
         "two typos",
         "fedrated lerning",
         "federated learning",
         "federated.*learning|learning.*federated",
         3,
     ),
-    Asked("author", "yoshua bengio", "authors : (yoshua bengio)", "yoshua bengio"),
-    Asked("phrase", '"graph neural network"', '"graph neural network"', "graph neural network"),
-    Asked("prefix", "phylogen", "phylogen*", "phylogen"),
+    Example("author", "yoshua bengio", "authors : (yoshua bengio)", "yoshua bengio"),
+    Example("phrase", '"graph neural network"', '"graph neural network"', "graph neural network"),
+    Example("prefix", "phylogen", "phylogen*", "phylogen"),
 )
 
 
 def seconds(words: list[str], home: Path, given: Path | None = None) -> float:
-    """Return how long a command takes, its input a file, its output dropped."""
+    """The time a command takes, with a file as input and its output discarded."""
     environment = os.environ | {"CONFCLI_HOME": str(home)}
     with (given or Path(os.devnull)).open("rb") as stdin:
         begin = time.perf_counter()
@@ -102,7 +102,7 @@ def seconds(words: list[str], home: Path, given: Path | None = None) -> float:
 
 
 def peak(python: Path, words: list[str], home: Path) -> int:
-    """Return the megabytes that a command takes at most, started by a process that is small."""
+    """The peak memory of a command in MiB, measured from a small parent process."""
     environment = os.environ | {"CONFCLI_HOME": str(home)}
     command = [str(python), "-c", _PEAK, *words]
     done = subprocess.run(command, capture_output=True, text=True, env=environment)
@@ -110,7 +110,7 @@ def peak(python: Path, words: list[str], home: Path) -> int:
 
 
 class Place(NamedTuple):
-    """What is searched: a home for confcli, and the same papers for other programs."""
+    """The papers to search: a home for confcli, and copies for other programs."""
 
     name: str
     home: Path
@@ -119,7 +119,7 @@ class Place(NamedTuple):
 
 
 class Command(NamedTuple):
-    """A command, the home that it runs in, and the file that is its input."""
+    """A command, its confcli home and its input file."""
 
     words: list[str]
     home: Path
@@ -127,19 +127,19 @@ class Command(NamedTuple):
 
 
 class Cost(NamedTuple):
-    """The ratio of a search to an empty process, and that of its own time."""
+    """The time of a search relative to an empty process: in total, and its own share."""
 
     whole: float
     own: float
 
 
-def others(asked: Asked, place: Place) -> dict[str, Command]:
-    """Return the programs that are installed, each as it is asked the same."""
+def others(asked: Example, place: Place) -> dict[str, Command]:
+    """The equivalent commands of other programs, if installed."""
     if place.database is None or place.lines is None:
         return {}
-    told = _TOLD.format(asked.match)
+    statement = _FTS_QUERY.format(asked.match)
     commands = {
-        "sqlite3": Command(["sqlite3", str(place.database), told], place.home),
+        "sqlite3": Command(["sqlite3", str(place.database), statement], place.home),
         "fzf": Command(["fzf", "--filter", asked.text.replace('"', "")], place.home, place.lines),
         "rg": Command(["rg", "-i", asked.pattern, str(place.lines)], place.home),
     }
@@ -147,7 +147,7 @@ def others(asked: Asked, place: Place) -> dict[str, Command]:
 
 
 def measure(programs: Path, place: Place, nowhere: Path, runs: int) -> dict[str, Cost]:
-    """Print what each query costs in a place; return that by kind of query."""
+    """Print the cost of each query in a place, and return it by kind of query."""
     confcli, costs = str(programs / "confcli"), {}
     for asked in QUERIES:
         commands = {
@@ -168,7 +168,7 @@ def measure(programs: Path, place: Place, nowhere: Path, runs: int) -> dict[str,
 
 
 def interleaved(commands: dict[str, Command], empty: Command, runs: int) -> dict[str, list[float]]:
-    """Return the ratios of each command to an empty process that ran just before."""
+    """The times of each command relative to an empty process run just before."""
     found: dict[str, list[float]] = {name: [] for name in commands}
     for _ in range(runs):
         base = seconds(*empty)
@@ -177,17 +177,17 @@ def interleaved(commands: dict[str, Command], empty: Command, runs: int) -> dict
     return found
 
 
-def _print(asked: Asked, place: Place, cost: Cost, memory: int) -> None:
-    goal = f" (to reach: {asked.goal}x)" if asked.goal and place.name.startswith("168,276") else ""
+def _print(asked: Example, place: Place, cost: Cost, memory: int) -> None:
+    goal = f" (goal: {asked.goal}x)" if asked.goal and place.name.startswith("168,276") else ""
     print(
         f"{place.name:>15}: {cost.whole:5.1f}x, own {cost.own:4.1f}x{goal}, {memory} MB "
-        f"(to reach: {_MEMORY})  {asked.kind}: {asked.text}",
+        f"(goal: {_MEMORY})  {asked.kind}: {asked.text}",
         flush=True,
     )
 
 
 def prepare(programs: Path, corpus: Path, folder: Path, size: int) -> Place:
-    """Add so many papers, write them for the other programs, and print what the index costs."""
+    """Add ``size`` papers, write them for other programs, and print the cost of the index."""
     lines, home = folder / f"{size}.jsonl", folder / str(size)
     papers(corpus, size, lines)
     command = [str(programs / "python"), "-c", _TIMED, "add", str(lines), "-c", "Papers"]
@@ -208,7 +208,7 @@ def prepare(programs: Path, corpus: Path, folder: Path, size: int) -> Place:
 
 
 def _for_others(lines: Path, name: Path) -> tuple[Path, Path]:
-    """Write papers as a table of FTS5, and as lines of title and authors."""
+    """Write papers as an FTS5 table, and as lines of title and authors."""
     table, text = name.with_suffix(".db"), name.with_suffix(".txt")
     connection = sqlite3.connect(table)
     connection.execute("CREATE VIRTUAL TABLE papers USING fts5 (title, authors, abstract)")
@@ -232,7 +232,7 @@ def _fields(line: str) -> tuple[str, str, str]:
 
 
 def sizes(database: Path) -> tuple[float, float]:
-    """Return the megabytes of a database, and of them those of the tables of the index."""
+    """The sizes of a database and of its index tables in MB."""
     made = sqlite3.connect(":memory:")
     made.executescript(SCHEMA)
     names = json.dumps([name for (name,) in made.execute("SELECT name FROM sqlite_schema")])
@@ -244,8 +244,8 @@ def sizes(database: Path) -> tuple[float, float]:
 
 
 def main() -> None:
-    """Measure the bundled listings, and with them both sizes."""
-    corpus = os.environ.get("CONFCLI_CORPUS") or sys.exit("CONFCLI_CORPUS names no folder")
+    """Measure the bundled listings alone and with both sizes added."""
+    corpus = os.environ.get("CONFCLI_CORPUS") or sys.exit("CONFCLI_CORPUS is not set")
     runs = int(sys.argv[1]) if len(sys.argv) > 1 else 7
     for program in ("sqlite3", "fzf", "rg"):
         if not shutil.which(program):
@@ -262,7 +262,7 @@ def main() -> None:
             whole, own = (
                 many / few for many, few in zip(found[1][kind], found[0][kind], strict=True)
             )
-            print(f"growth of {kind}: {whole:.2f} (to reach: {_GROWTH}), own {own:.2f}")
+            print(f"growth of {kind}: {whole:.2f} (goal: {_GROWTH}), own {own:.2f}")
 
 
 if __name__ == "__main__":

@@ -1,10 +1,10 @@
-"""How long a cold confcli takes, as ratios to an empty Python process.
+"""Measure a cold start of confcli, relative to an empty Python process.
 
     python -m tests.benchmarks.startup [RUNS]
 
-Installs this checkout as a wheel into a fresh venv, and runs the commands and
-``python -c pass`` of that venv in turn, so that all share the machine's mood. Prints the
-median of the ratios of neighbouring runs.
+Installs this checkout as a wheel into a fresh venv, and runs each command right after
+``python -c pass`` in that venv, so that both see the same load. Prints the median of the
+ratios.
 """
 
 import os
@@ -18,7 +18,7 @@ import venv
 from pathlib import Path
 
 ROOT = Path(__file__).parents[2]
-#: command, whether it writes to a terminal, the ratio to reach
+#: The command, whether it writes to a terminal, and the goal for the ratio.
 COMMANDS = (
     (("search", "federated", "--json"), False, 8),
     (("search", "fedrated", "--json"), False, 8),
@@ -32,7 +32,7 @@ COMMANDS = (
 
 
 def install(folder: Path) -> Path:
-    """Install the checkout as a wheel into a venv; return its folder of programs."""
+    """Install the checkout as a wheel into a new venv, and return its ``bin`` folder."""
     venv.create(folder, with_pip=True)
     programs = folder / "bin"
     environment = os.environ | {"PYTHONDONTWRITEBYTECODE": ""}
@@ -42,7 +42,7 @@ def install(folder: Path) -> Path:
 
 
 def seconds(command: list[str], *, terminal: bool) -> float:
-    """Return how long a command takes, its output read and dropped."""
+    """The time a command takes, with its output read and discarded."""
     environment = os.environ | {"COLUMNS": "100", "TERM": "xterm"}
     begin = time.perf_counter()
     if terminal:
@@ -60,7 +60,7 @@ def _drain(main: int) -> None:
     try:
         while os.read(main, 65536):
             pass
-    except OSError:  # the other side is closed
+    except OSError:  # the other end is closed
         os.close(main)
 
 
@@ -76,7 +76,7 @@ def measure(programs: Path, runs: int) -> None:
     for number, (arguments, terminal, goal) in enumerate(COMMANDS):
         where = "terminal" if terminal else "pipe"
         median = statistics.median(ratios[number])
-        print(f"{median:5.1f}x (to reach: {goal}x)  {where:<8}  confcli {' '.join(arguments)}")
+        print(f"{median:5.1f}x (goal: {goal}x)  {where:<8}  confcli {' '.join(arguments)}")
 
 
 if __name__ == "__main__":

@@ -1,11 +1,11 @@
-"""What a large database of listings costs, as ratios to the bundled listings alone.
+"""Measure the cost of a large database, relative to the bundled listings alone.
 
     CONFCLI_CORPUS=FOLDER python -m tests.benchmarks.store [RUNS]
 
 Adds 5,000 and all 168,276 papers of the corpus, as JSON lines, with a fresh install of this
-checkout; prints the time of ``add`` as a multiple of an empty Python process, with its peak
+checkout. Prints the time of ``add`` as a multiple of an empty Python process, and its peak
 memory; then, for commands that read, the median ratio to the same command without a database.
-Needs the program ``zstd``.
+Needs ``zstd``.
 """
 
 import json
@@ -28,7 +28,7 @@ READING = (("today",), ("sessions",), ("listings",))
 def papers(corpus: Path, count: int, target: Path) -> None:
     """Write the first papers of the corpus as JSON lines."""
     packed = corpus / "papers" / "papers-168k.jsonl.zst"
-    program = shutil.which("zstd") or sys.exit("the program zstd is not installed")
+    program = shutil.which("zstd") or sys.exit("zstd is not installed")
     with subprocess.Popen([program, "-dcq", packed], stdout=subprocess.PIPE) as process:
         assert process.stdout is not None
         with target.open("wb") as out:
@@ -38,14 +38,14 @@ def papers(corpus: Path, count: int, target: Path) -> None:
 
 
 def some_id(confcli: str, conference: str) -> str:
-    """Return the id of a talk in the middle of a conference."""
+    """The id of a talk in the middle of a conference."""
     command = [confcli, "talks", "-c", conference, "--jsonl", "--fields", "id"]
     lines = subprocess.run(command, capture_output=True, text=True, check=True).stdout.split("\n")
     return str(json.loads(lines[len(lines) // 2])["id"])
 
 
 def measure(programs: Path, corpus: Path, folder: Path, size: int, runs: int) -> None:
-    """Print what adding so many papers costs, and reading afterwards."""
+    """Print the cost of adding ``size`` papers, and of reading commands afterwards."""
     confcli, home, lines = str(programs / "confcli"), folder / str(size), folder / f"{size}.jsonl"
     papers(corpus, size, lines)
     os.environ["CONFCLI_HOME"] = str(home)
@@ -67,12 +67,12 @@ def measure(programs: Path, corpus: Path, folder: Path, size: int, runs: int) ->
             os.environ["CONFCLI_HOME"] = str(home)
             ratios.append(seconds([confcli, *large], terminal=False) / without)
         median = statistics.median(ratios)
-        print(f"{size:>7} papers: {median:.2f}x (to reach: {GOALS[size]}x)  confcli {large[0]}")
+        print(f"{size:>7} papers: {median:.2f}x (goal: {GOALS[size]}x)  confcli {large[0]}")
 
 
 def main() -> None:
     """Measure both sizes."""
-    corpus = os.environ.get("CONFCLI_CORPUS") or sys.exit("CONFCLI_CORPUS names no folder")
+    corpus = os.environ.get("CONFCLI_CORPUS") or sys.exit("CONFCLI_CORPUS is not set")
     runs = int(sys.argv[1]) if len(sys.argv) > 1 else 15
     with tempfile.TemporaryDirectory() as name:
         programs = install(Path(name) / "venv")

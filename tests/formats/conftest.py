@@ -8,8 +8,8 @@ import pytest
 
 @pytest.fixture
 def folder() -> Path:
-    """Return the folder that ``CONFCLI_CORPUS`` names, or skip the test."""
+    """The folder named by ``CONFCLI_CORPUS``; without it, the test is skipped."""
     named = os.environ.get("CONFCLI_CORPUS")
     if not named:
-        pytest.skip("CONFCLI_CORPUS names no folder of real files")
+        pytest.skip("CONFCLI_CORPUS is not set")
     return Path(named)

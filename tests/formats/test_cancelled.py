@@ -1,4 +1,4 @@
-"""Titles that say that a talk is cancelled: in each format the mark tells it, and is taken off."""
+"""Titles marked as cancelled: every format recognises the mark and removes it."""
 
 import pytest
 
@@ -42,7 +42,7 @@ def only(text: str) -> Talk:
         "*cancelled* {}",
     ],
 )
-def test_a_mark_is_taken_from_a_title(form: str, title: str, mark: str) -> None:
+def test_a_mark_is_removed_from_the_title(form: str, title: str, mark: str) -> None:
     before, after = only(form.format(title)), only(form.format(mark.format(title)))
     assert (before.cancelled, after.cancelled) == (False, True)
     assert (after.id, after.title, after.type) == (before.id, title, before.type)
@@ -50,12 +50,12 @@ def test_a_mark_is_taken_from_a_title(form: str, title: str, mark: str) -> None:
 
 @forms
 @pytest.mark.parametrize("title", ["Cancelled flights", "Flights cancelled", "On cancelled: kites"])
-def test_words_of_a_title_are_no_mark(form: str, title: str) -> None:
+def test_ordinary_words_of_a_title_are_not_a_mark(form: str, title: str) -> None:
     talk = only(form.format(title))
     assert (talk.title, talk.cancelled) == (title, False)
 
 
 @forms
-def test_a_title_that_is_only_a_mark_stays(form: str) -> None:
+def test_a_title_that_is_only_a_mark_is_kept(form: str) -> None:
     talk = only(form.format("[Cancelled]"))
     assert (talk.title, talk.cancelled) == ("[Cancelled]", True)

@@ -1,4 +1,4 @@
-"""Each page of the corpus parses to what lies beside it, and no line of it is lost."""
+"""Each corpus page parses to the listing beside it, and no line is lost."""
 
 from importlib import import_module
 from pathlib import Path
@@ -24,12 +24,12 @@ from tests.support.corpus import (
 cases = pytest.mark.parametrize("page", PAGES, ids=case_id)
 
 
-def test_there_are_pages_of_every_format_and_of_nothing_else() -> None:
+def test_the_corpus_has_pages_of_every_format_and_nothing_else() -> None:
     assert {page.parent.name for page in PAGES} == {family.NAME for family in FAMILIES}
     assert {path.name for path in FOLDER.iterdir()} == {family.NAME for family in FAMILIES}
 
 
-def test_every_module_that_reads_a_format_is_in_the_registry() -> None:
+def test_every_format_module_is_registered() -> None:
     names = [each.name for each in walk_packages(formats.__path__, f"{formats.__name__}.")]
     modules = [module for module in map(import_module, names) if hasattr(module, "recognise")]
     assert len(modules) == len(registry.FORMATS)
@@ -38,7 +38,7 @@ def test_every_module_that_reads_a_format_is_in_the_registry() -> None:
 
 
 @pytest.mark.parametrize("family", FAMILIES, ids=lambda family: family.NAME)
-def test_no_file_is_stray(family: Format) -> None:
+def test_no_corpus_file_is_stray(family: Format) -> None:
     files = set((FOLDER / family.NAME).iterdir())
     pages = {path for path in files if path.name.endswith(INPUTS)}
     expected = {beside(path, ".json") for path in pages}
@@ -49,12 +49,12 @@ def test_no_file_is_stray(family: Format) -> None:
 
 
 @cases
-def test_page_parses_to_the_listing_beside_it(page: Path) -> None:
+def test_a_page_parses_to_the_listing_beside_it(page: Path) -> None:
     assert listing_json.dumps(read(page)) == beside(page, ".json").read_text("utf-8")
 
 
 @cases
-def test_page_is_of_the_family_of_its_folder(page: Path) -> None:
+def test_a_page_has_the_format_of_its_folder(page: Path) -> None:
     assert read(page).sources[0].format == page.parent.name
 
 
@@ -64,6 +64,6 @@ def test_every_line_is_accounted_for(page: Path) -> None:
 
 
 @cases
-def test_listing_survives_its_own_form(page: Path) -> None:
+def test_a_listing_survives_a_round_trip(page: Path) -> None:
     text = beside(page, ".json").read_text("utf-8")
     assert listing_json.dumps(listing_json.loads(page.name, text.encode())) == text

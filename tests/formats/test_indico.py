@@ -1,4 +1,4 @@
-"""Indico's export: the hard cases, and anything that is like it."""
+"""Indico exports: hard cases and arbitrary input."""
 
 import json
 from collections.abc import Mapping
@@ -30,13 +30,13 @@ def talk(**fields: Any) -> Talk:
     return found
 
 
-def test_end_follows_from_duration_across_the_change_of_clocks() -> None:
+def test_the_end_follows_from_the_duration_across_a_clock_change() -> None:
     found = talk(startDate=at("01:30:00", "2024-10-27"), duration=120)
     assert known(found.end).isoformat() == "2024-10-27T02:30:00+01:00"
 
 
 @pytest.mark.parametrize("duration", [0, -5, None, True, "20", 1e300])
-def test_no_end_is_made_up(duration: Any) -> None:
+def test_without_a_valid_duration_the_end_is_unknown(duration: Any) -> None:
     assert talk(startDate=at("09:00:00"), duration=duration).end is None
 
 
@@ -49,7 +49,7 @@ def test_no_end_is_made_up(duration: Any) -> None:
         ({"first_name": "", "last_name": "Verne"}, "Verne"),
     ],
 )
-def test_names_are_in_the_order_in_which_they_are_spoken(person: dict[str, str], name: str) -> None:
+def test_given_names_come_before_family_names(person: dict[str, str], name: str) -> None:
     assert talk(speakers=[person]).authors == [name]
 
 
@@ -66,7 +66,7 @@ def test_session_and_track_may_be_objects() -> None:
 
 
 @pytest.mark.parametrize("contributions", [[], [{"id": "1", "title": "Tails"}]])
-def test_who_convenes_a_session_chairs_it(contributions: list[dict[str, str]]) -> None:
+def test_conveners_of_a_session_are_its_chairs(contributions: list[dict[str, str]]) -> None:
     session: dict[str, Any] = {"id": "2", "title": "Morning", "contributions": contributions}
     session |= {"conveners": [{"fullName": "Verne, Ada"}], "startDate": at("09:00:00")}
     (found,) = parse(export({"title": "Kites", "sessions": [session]})).sessions
@@ -74,7 +74,7 @@ def test_who_convenes_a_session_chairs_it(contributions: list[dict[str, str]]) -
     assert [talk.authors for talk in found.talks] == [[]]
 
 
-def test_times_in_utc_are_shown_in_the_zone_of_their_event() -> None:
+def test_utc_times_are_converted_to_the_zone_of_their_event() -> None:
     contribution = {"id": "1", "title": "Tails", "startDate": at("08:00:00", tz="UTC")}
     event = {"title": "Kites", "timezone": "Europe/Zurich", "contributions": [contribution]}
     listing = parse(export(event))
@@ -84,7 +84,7 @@ def test_times_in_utc_are_shown_in_the_zone_of_their_event() -> None:
     assert listing.sources[0].timezone == "Europe/Zurich"
 
 
-def test_contributions_of_several_events_have_ids_apart() -> None:
+def test_contributions_to_several_events_have_distinct_ids() -> None:
     events = [
         {"id": own, "title": title, "contributions": [{"id": "0", "title": "Opening"}]}
         for own, title in (("5", "Kites"), ("6", "Winds"))
@@ -96,7 +96,7 @@ def test_contributions_of_several_events_have_ids_apart() -> None:
     assert listing.problems == []
 
 
-def test_a_time_without_a_zone_needs_one() -> None:
+def test_a_time_without_a_zone_needs_a_given_zone() -> None:
     text = export({"title": "Kites", "startDate": at("09:00:00", tz=None)})
     with pytest.raises(InputError, match="doesn't state a time zone"):
         parse(text)
@@ -104,7 +104,7 @@ def test_a_time_without_a_zone_needs_one() -> None:
     assert listing.sources[0].time_basis == "given"
 
 
-def test_the_name_given_goes_before_the_files() -> None:
+def test_the_given_name_overrides_the_name_in_the_file() -> None:
     assert parse(export({"title": "Kites"}), conference="Winds 2024").conference == "Winds 2024"
 
 
@@ -118,7 +118,7 @@ def test_the_name_given_goes_before_the_files() -> None:
         ('{"_type": "HTTPAPIResult",\n"results": [}', "f.json:2: invalid JSON"),
     ],
 )
-def test_what_is_no_export_is_refused(text: str, sentence: str) -> None:
+def test_a_broken_export_is_refused(text: str, sentence: str) -> None:
     with pytest.raises(InputError) as caught:
         parse(text, name="f.json")
     assert str(caught.value).startswith(sentence)
@@ -154,7 +154,7 @@ def test_any_export_is_accounted_for_or_refused(
 
 
 @given(st.data())
-def test_a_file_with_other_bytes_in_it_is_accounted_for_or_refused(data: st.DataObject) -> None:
+def test_a_damaged_file_is_accounted_for_or_refused(data: st.DataObject) -> None:
     whole = (FOLDER / "indico" / "usual.in.json").read_bytes()
     place = data.draw(st.integers(0, len(whole)))
     try_to_read(whole[:place] + data.draw(st.binary(max_size=4)) + whole[place + 2 :], {})

@@ -1,4 +1,4 @@
-"""One small conference, written in every format that can say it, is read as the same programme."""
+"""One small conference, written in every capable format, is read as the same programme."""
 
 import csv
 import io
@@ -227,7 +227,7 @@ def as_schema_org() -> str:
 
 
 def programme(listing: Listing) -> Programme:
-    """Return what a listing says of each talk, in the order of time."""
+    """The content of a listing's talks, in order of time."""
     return sorted(
         (
             talk.start.astimezone(UTC) if talk.start else None,
@@ -269,7 +269,7 @@ WRITERS = {
 
 
 @pytest.mark.parametrize("name", WRITERS)
-def test_the_same_conference_is_the_same_programme(name: str) -> None:
+def test_every_format_yields_the_same_programme(name: str) -> None:
     listing = registry.read(Document("kites", WRITERS[name]().encode()), HINTS)
     assert listing.sources[0].format == name
     assert not listing.problems

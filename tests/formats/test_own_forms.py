@@ -1,4 +1,4 @@
-"""confcli's own forms are whole there and back: a listing file, JSON, and JSON lines."""
+"""confcli's own forms survive a round trip: listing files, JSON and JSON lines."""
 
 import json
 from dataclasses import fields
@@ -21,7 +21,7 @@ from tests.support.any_listing import listings
 from tests.support.harness import confcli, process
 
 LISTINGS = sorted((bundled.folder() / "listings").glob("*.json"))
-#: What says of which conference an item is, and so differs in a copy by another name.
+#: The keys that differ in a copy under another conference name.
 _OF_CONFERENCE = {"conference"}
 bundled_listing = pytest.mark.parametrize("path", LISTINGS, ids=lambda path: path.stem)
 form = pytest.mark.parametrize("form", ["--json", "--jsonl"])
@@ -45,13 +45,13 @@ def read(data: str) -> Listing:
     return listing
 
 
-def test_every_field_of_a_talk_is_a_key_of_its_object() -> None:
+def test_every_field_of_a_talk_is_a_json_key() -> None:
     assert {each.name for each in fields(Talk)} <= {each.key for each in TALK.fields}
 
 
 @pytest.mark.parametrize("shape", [TALK, SESSIONS], ids=["talks", "sessions"])
 @given(listing=listings)
-def test_any_listing_printed_is_read_as_it_was(shape: Shape[Any], listing: Listing) -> None:
+def test_any_printed_listing_is_read_back(shape: Shape[Any], listing: Listing) -> None:
     once = printed(listing, shape)
     if once:
         for data in ("\n".join(map(json.dumps, once)), json.dumps(once, indent=2)):
@@ -60,7 +60,7 @@ def test_any_listing_printed_is_read_as_it_was(shape: Shape[Any], listing: Listi
 
 
 @bundled_listing
-def test_a_listing_file_is_written_as_it_was_read(path: Path) -> None:
+def test_a_listing_file_is_written_back_unchanged(path: Path) -> None:
     assert listing_json.dumps(listing_json.loads(path.name, path.read_bytes())) == path.read_text(
         "utf-8"
     )
@@ -69,7 +69,7 @@ def test_a_listing_file_is_written_as_it_was_read(path: Path) -> None:
 @bundled_listing
 @form
 @pytest.mark.parametrize("command", ["talks", "sessions"])
-def test_a_bundled_listing_printed_is_listed_as_it_was(
+def test_a_printed_bundled_listing_prints_the_same(
     path: Path, form: str, command: str, tmp_path: Path
 ) -> None:
     out = process(command, "-l", path, form).out
@@ -83,7 +83,9 @@ def test_a_bundled_listing_printed_is_listed_as_it_was(
 @bundled_listing
 @form
 @pytest.mark.parametrize("command", ["talks", "sessions"])
-def test_a_bundled_listing_printed_is_added_as_it_was(path: Path, form: str, command: str) -> None:
+def test_a_printed_bundled_listing_is_the_same_after_adding_it(
+    path: Path, form: str, command: str
+) -> None:
     once = confcli(command, "-l", path, form).out
     added = process("add", "-", "-c", "Copy", input=once.encode())
     assert (added.code, added.err) == (0, "")
@@ -97,7 +99,7 @@ def test_a_bundled_listing_printed_is_added_as_it_was(path: Path, form: str, com
 
 @bundled_listing
 @form
-def test_adding_what_is_there_changes_no_talk(path: Path, form: str) -> None:
+def test_adding_an_existing_listing_again_changes_no_talk(path: Path, form: str) -> None:
     name = listing_json.loads(path.name, path.read_bytes()).conference
     once = confcli("talks", "-c", name, form).out
     assert process("add", "-", input=once.encode()).code == 0
@@ -106,7 +108,7 @@ def test_adding_what_is_there_changes_no_talk(path: Path, form: str) -> None:
 
 @bundled_listing
 @form
-def test_papers_printed_are_read_with_their_first_slots(path: Path, form: str) -> None:
+def test_printed_papers_are_read_back_with_their_first_slots(path: Path, form: str) -> None:
     once = confcli("papers", "-l", path, form).out
     again = confcli("papers", "-l", "-", form, stdin=once.encode()).out
     assert with_first_slots(again) == with_first_slots(once)

@@ -1,4 +1,4 @@
-"""A page that holds no programme says what stands in its place, and what to fetch instead."""
+"""A page without a programme is refused with what it is and what to fetch instead."""
 
 import pytest
 
@@ -52,23 +52,23 @@ INSTEAD = "fetch the site's JSON feed instead:"
         ),
     ],
 )
-def test_page_without_a_programme_is_refused(page: str, sentence: str) -> None:
+def test_a_page_without_a_programme_is_refused(page: str, sentence: str) -> None:
     with pytest.raises(InputError) as caught:
         parse(page, name="saved.html")
     assert str(caught.value) == f"saved.html: {sentence}"
     assert caught.value.exit_code == 3
 
 
-def test_feed_of_a_page_that_was_fetched_is_on_its_site() -> None:
+def test_the_suggested_feed_is_on_the_site_of_the_fetched_page() -> None:
     with pytest.raises(InputError, match=r"instead: https://kites\.example/static/virtual/data/"):
         parse(SHELL.format(more=""), name="https://kites.example/virtual/2026/papers.html")
 
 
-def test_page_with_a_programme_is_read_whatever_its_scripts_name() -> None:
+def test_a_page_with_a_programme_is_read_whatever_its_scripts_mention() -> None:
     found = parse(SHELL.format(more="") + "<p>Tue 4 May 2021 19:00 - 19:15 PDT<p>Kites")
     assert len(found.sessions[0].talks) == 1
 
 
-def test_other_pages_are_refused_for_what_they_lack() -> None:
+def test_other_pages_are_refused_as_unknown() -> None:
     with pytest.raises(InputError, match="not a known schedule format"):
         parse("<html><p>Kites fly.<script>start()</script>")

@@ -1,4 +1,4 @@
-"""What sources print of people, as names: the cases are the specification."""
+"""Names of people as sources print them; the cases are the specification."""
 
 import pytest
 
@@ -25,11 +25,11 @@ NOBODY: tuple[object, ...] = ("", " ", "&nbsp;", {}, {"id": 1}, None, [], True)
         *(zip(NOBODY, [None] * len(NOBODY), strict=True)),
     ],
 )
-def test_one_person(value: object, name: str | None) -> None:
+def test_a_person_has_one_name(value: object, name: str | None) -> None:
     assert people.person(value) == name
 
 
-def test_a_name_that_is_no_text_is_noted() -> None:
+def test_a_name_that_is_not_text_is_reported() -> None:
     wrong: list[str] = []
     assert people.names([{"name": []}, "Ada"], wrong) == ["Ada"]
     assert wrong == ["name is not text"]
@@ -50,7 +50,7 @@ def test_a_name_that_is_no_text_is_noted() -> None:
         ("", []),
     ],
 )
-def test_a_field_of_people(field: str, names: list[str]) -> None:
+def test_a_field_of_people_is_split_into_names(field: str, names: list[str]) -> None:
     assert people.names_in(field) == names
 
 
@@ -63,5 +63,5 @@ def test_a_field_of_people(field: str, names: list[str]) -> None:
         ("", []),
     ],
 )
-def test_a_line_that_says_more_is_left_whole(line: str, names: list[str]) -> None:
+def test_a_line_with_more_than_names_is_not_split(line: str, names: list[str]) -> None:
     assert people.names_unless_more(line) == names

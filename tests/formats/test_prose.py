@@ -1,4 +1,4 @@
-"""Titles, names and abstracts that hold HTML or entities come out clean of every format."""
+"""Titles, names and abstracts with HTML or entities come out clean in every format."""
 
 import csv
 import io
@@ -18,7 +18,7 @@ START, END = "2025-07-04T10:00:00-07:00", "2025-07-04T10:45:00-07:00"
 
 
 class Item(NamedTuple):
-    """What a source prints of a talk, or what is read of it."""
+    """The texts of a talk, as printed by a source or as read from it."""
 
     title: str
     names: list[str]
@@ -155,9 +155,9 @@ WRITERS: dict[str, Callable[[Item], str]] = {
         *(schema_org, table, virtual_cards, neurips_public, virtual_session, day_page),
     )
 }
-#: confcli's own files hold text that was read already: they give back what they were given.
+#: confcli's own files hold clean text already, so it is kept as it is.
 NATIVE = {"confcli-json", "confcli-jsonl"}
-#: What files of a format say nothing of.
+#: The texts that files of a format do not have.
 UNSAID = {
     "miniconf-calendar": ["abstract"],
     "miniconf-schedules": ["abstract"],
@@ -189,13 +189,13 @@ def read(name: str, printed: Item) -> dict[str, Any]:
     return {key: value for key, value in found.items() if key not in UNSAID.get(name, [])}
 
 
-def test_every_format_is_tried() -> None:
+def test_every_format_is_covered() -> None:
     assert {*WRITERS, *NATIVE} == {each.NAME for each in registry.FORMATS}
 
 
 @pytest.mark.parametrize("name", WRITERS)
 @pytest.mark.parametrize(("printed", "expected"), [(PRINTED, READ), (LITERAL, LITERAL)])
-def test_texts_are_read_as_a_reader_sees_them(name: str, printed: Item, expected: Item) -> None:
+def test_texts_are_as_a_reader_sees_them(name: str, printed: Item, expected: Item) -> None:
     found = read(name, printed)
     assert found == {key: getattr(expected, key) for key in found}
     assert [*found, *UNSAID.get(name, [])] == list(Item._fields)
@@ -219,10 +219,10 @@ def test_texts_are_read_as_a_reader_sees_them(name: str, printed: Item, expected
         ("half \ud83d", "half \ud83d"),
     ],
 )
-def test_paragraphs(printed: str, text: str | None) -> None:
+def test_html_becomes_paragraphs(printed: str, text: str | None) -> None:
     assert prose.paragraphs(printed) == text
 
 
-def test_a_line_is_one_line() -> None:
+def test_a_line_has_no_line_breaks() -> None:
     assert prose.line(" One<br>two \n three ") == "One two three"
     assert prose.line("&nbsp;") is None

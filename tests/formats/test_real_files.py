@@ -1,4 +1,4 @@
-"""Real files of the formats, which are not part of the project: ``CONFCLI_CORPUS`` names them."""
+"""Real files of several formats, in the folder named by ``CONFCLI_CORPUS``."""
 
 from pathlib import Path
 from typing import Any
@@ -20,7 +20,7 @@ def read(path: Path, **hints: Any) -> Listing:
 @pytest.mark.parametrize(
     ("name", "kind", "count"), [("workshop", "workshop", 44), ("tutorial", "tutorial", 10)]
 )
-def test_event_cards(folder: Path, name: str, kind: str, count: int) -> None:
+def test_real_event_cards(folder: Path, name: str, kind: str, count: int) -> None:
     path = folder / "virtual_html" / f"icml2026_events_{name}.html"
     with pytest.raises(InputError, match="doesn't state a time zone"):
         read(path)
@@ -42,14 +42,14 @@ def test_event_cards(folder: Path, name: str, kind: str, count: int) -> None:
     ("name", "reason"),
     [("session_68685", "requires a login"), ("papers", "a script fills this page")],
 )
-def test_walls(folder: Path, name: str, reason: str) -> None:
+def test_real_login_and_script_pages_are_refused(folder: Path, name: str, reason: str) -> None:
     with pytest.raises(InputError) as caught:
         read(folder / "virtual_html" / f"icml2026_{name}.html")
     assert reason in str(caught.value)
     assert str(caught.value).endswith("/static/virtual/data/icml-2026-orals-posters.json")
 
 
-def test_feed(folder: Path) -> None:
+def test_a_real_feed(folder: Path) -> None:
     path = folder / "virtual_json" / "neurips2025_orals-posters_fixture.json"
     listing = read(path)
     talks = [talk for session in listing.sessions for talk in session.talks]
@@ -64,7 +64,7 @@ def test_feed(folder: Path) -> None:
     account_is_whole(listing, path.read_bytes())
 
 
-def test_sessionize(folder: Path) -> None:
+def test_a_real_sessionize_file(folder: Path) -> None:
     path = folder / "sessionize" / "sessionize_gab2025.json"
     with pytest.raises(InputError, match="doesn't state a time zone"):
         read(path)
@@ -92,7 +92,7 @@ def test_sessionize(folder: Path) -> None:
         ("export_event_845525", "cap-test-event", ["cap-test-event"], {"3/R-002"}),
     ],
 )
-def test_indico(
+def test_a_real_indico_export(
     folder: Path, name: str, conference: str, titles: list[str], sessions: set[str]
 ) -> None:
     path = folder / "indico" / f"indico_{name}.json"
@@ -116,7 +116,7 @@ def test_indico(
         ("songkick_tovestyrke", 1),
     ],
 )
-def test_schema_org(folder: Path, name: str, talks: int) -> None:
+def test_a_real_schema_org_page(folder: Path, name: str, talks: int) -> None:
     path = folder / "jsonld" / f"{name}.html"
     listing = read(path)
     assert sum(len(session.talks) for session in listing.sessions) == talks
@@ -125,7 +125,9 @@ def test_schema_org(folder: Path, name: str, talks: int) -> None:
 
 
 @pytest.mark.parametrize("number", ["001", "002", "003", "004", "008"])
-def test_schema_org_without_a_zone(folder: Path, number: str) -> None:
+def test_a_real_schema_org_page_without_a_zone_needs_a_given_zone(
+    folder: Path, number: str
+) -> None:
     path = folder / "jsonld" / f"schema.org_Event.{number}.html"
     with pytest.raises(InputError, match="doesn't state a time zone"):
         read(path)

@@ -1,4 +1,4 @@
-"""What a page does not state is asked for, with a command that works."""
+"""Missing facts are asked for, with a command that works."""
 
 from collections.abc import Mapping
 from typing import Any
@@ -83,7 +83,7 @@ NO_YEAR = "the page doesn't state a year"
         ),
     ],
 )
-def test_missing_facts_are_asked_for_and_the_command_works(
+def test_missing_facts_are_asked_for_with_a_command_that_works(
     page: str, hints: Mapping[str, Any], expected: str
 ) -> None:
     assert refusal(page, **hints) == expected
@@ -92,7 +92,7 @@ def test_missing_facts_are_asked_for_and_the_command_works(
     assert all(session.start for session in listing.sessions)
 
 
-def test_weekdays_that_fit_no_year_are_told() -> None:
+def test_weekdays_that_fit_no_year_are_refused() -> None:
     page = SLOT.format(time="Tue 4 May 19:00 - 19:15 PDT") + "\nMon 4 May 19:15 - 19:30 PDT\n"
     assert refusal(page) == (
         f"a page.txt: {NO_YEAR}, and its weekdays fit no year from 2005 to 2035; check its dates"
@@ -100,19 +100,19 @@ def test_weekdays_that_fit_no_year_are_told() -> None:
 
 
 @pytest.mark.parametrize("text", ["", "\n \t\n", "\ufeff\n", "<html><body></body></html>"])
-def test_what_is_empty_is_told_to_be(text: str) -> None:
+def test_an_empty_file_is_refused(text: str) -> None:
     assert refusal(text) == "a page.txt: the page is empty"
 
 
 @pytest.mark.parametrize("text", ["Only words.\n", "19:00 - 19:15\n", "May 4\n"])
-def test_what_is_no_listing_is_told_with_what_each_format_missed(text: str) -> None:
+def test_an_unknown_format_is_refused_with_what_each_format_missed(text: str) -> None:
     sentence = refusal(text)
     assert sentence.startswith("a page.txt: not a known schedule format (")
     for name in ("neurips-public: ", "virtual-session: ", "day-page: "):
         assert name in sentence
 
 
-def test_text_that_is_not_utf_8_is_told_with_its_line() -> None:
+def test_text_that_is_not_utf_8_is_refused_with_its_line() -> None:
     with pytest.raises(InputError, match=r"^page\.txt:2: not text in UTF-8 \(byte 0xe9\)"):
         parse("Session\nCafé".encode("latin-1"))
 
@@ -124,7 +124,7 @@ def test_text_that_is_not_utf_8_is_told_with_its_line() -> None:
         ({"conference": "ICLR 2021"}, "the dates on the page are in 2020, not 2021"),
     ],
 )
-def test_year_that_is_given_and_is_not_the_page_s_is_told(
+def test_a_given_year_that_contradicts_the_page_is_a_problem(
     hints: Mapping[str, Any], reason: str
 ) -> None:
     page = PUBLIC.format(time="2020-12-10T18:00-08:00 - 2020-12-10T18:15-08:00")
@@ -132,7 +132,7 @@ def test_year_that_is_given_and_is_not_the_page_s_is_told(
     assert [(problem.line, problem.reason) for problem in listing.problems] == [(4, reason)]
 
 
-def test_conference_that_is_given_and_is_not_the_page_s_is_told() -> None:
+def test_a_given_conference_that_contradicts_the_page_is_a_problem() -> None:
     page = "NeurIPS 2020\n" + SLOT.format(time="Thu 10 Dec. 18:00 - 18:15 PST")
     listing = parse(page, conference="ICML 2020")
     assert [problem.reason for problem in listing.problems] == [
@@ -140,7 +140,7 @@ def test_conference_that_is_given_and_is_not_the_page_s_is_told() -> None:
     ]
 
 
-def test_new_year_is_found_among_the_years_of_the_page() -> None:
+def test_a_page_may_cross_new_year() -> None:
     page = SLOT.format(time="Thu 31 Dec. 23:00 - 23:15 PST") + (
         "\nFri 1 Jan. 00:00 - 00:15 PST\n\nOral\nThe Kites of 2020\n\nMira Sol\n"
     )

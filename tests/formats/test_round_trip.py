@@ -1,4 +1,4 @@
-"""A random session, printed as each family of pages does, is read as it was."""
+"""A random session, printed in the style of each kind of page, is read back."""
 
 from collections.abc import Callable, Mapping
 from dataclasses import replace
@@ -24,7 +24,7 @@ from tests.support.pages import (
 )
 from tests.support.reading import HINTS, KINDS, LINES, printed, try_to_read
 
-#: The line ends of a page, whether it has a byte order mark, and what else its lines hold.
+#: The line endings of a page, whether it has a byte order mark, and extra whitespace.
 Form = tuple[str, bool, Callable[[str], str]]
 as_bytes = st.tuples(
     st.sampled_from(["\n", "\r\n", "\r"]),
@@ -44,13 +44,13 @@ def check(page: str, form: Form, expected: list[Session], **hints: Any) -> None:
     data = with_bytes(page, *form)
     listing = parse(data, **hints)
     assert listing.problems == []
-    # Printed, since == does not tell the two 1 a.m.s of a night apart.
+    # Compared as text, since == treats the two 1 a.m.s of a clock change as equal.
     assert printed(listing.sessions) == printed(expected)
     account_is_whole(listing, data)
 
 
 @given(sessions(KINDS), st.sampled_from([" · ", " ⋅ "]), st.booleans(), st.booleans(), as_bytes)
-def test_virtual_session(
+def test_any_virtual_session_page_is_read_back(
     session: Session,
     dot: str,
     twelve: bool,
@@ -62,18 +62,18 @@ def test_virtual_session(
 
 
 @given(sessions(KINDS), as_bytes)
-def test_public_page(session: Session, form: Form) -> None:
+def test_any_public_page_is_read_back(session: Session, form: Form) -> None:
     check(public_page(session), form, [public(session)], timezone="America/Los_Angeles")
 
 
 @given(days(), st.sampled_from(["[ Virtual ]", "[ Virtual ] [ Slides ]", ""]), as_bytes)
-def test_day_page(programme: list[Session], row: str, form: Form) -> None:
+def test_any_day_page_is_read_back(programme: list[Session], row: str, form: Form) -> None:
     page = day_page(programme, row, known(programme[0].timezone))
     check(page, form, programme, year=known(programme[0].start).year)
 
 
 @given(sessions(["oral", "spotlight", "q&a"]), st.randoms(use_true_random=False))
-def test_slots_in_any_order_are_kept_in_it(session: Session, random: Random) -> None:
+def test_slots_keep_the_order_of_the_page(session: Session, random: Random) -> None:
     programme = [talk for talk in session.talks if talk.title]
     random.shuffle(programme)
     page = virtual_page(replace(session, talks=programme), " · ", twelve=False, kind_above=True)
@@ -88,9 +88,7 @@ def test_slots_in_any_order_are_kept_in_it(session: Session, random: Random) -> 
 
 
 @given(st.lists(LINES, max_size=40).map("\n".join), HINTS)
-def test_any_mixture_of_lines_is_accounted_for_or_refused(
-    text: str, hints: Mapping[str, Any]
-) -> None:
+def test_any_mix_of_lines_is_accounted_for_or_refused(text: str, hints: Mapping[str, Any]) -> None:
     try_to_read(text.encode(), hints)
 
 
@@ -109,7 +107,7 @@ def test_any_bytes_are_accounted_for_or_refused(data: bytes, hints: Mapping[str,
 
 
 @given(st.sampled_from(PAGES), st.randoms(use_true_random=False), HINTS)
-def test_any_shuffle_of_a_page_is_accounted_for_or_refused(
+def test_a_shuffled_page_is_accounted_for_or_refused(
     page: Path, random: Random, hints: Mapping[str, Any]
 ) -> None:
     lines = page.read_bytes().split(b"\n")

@@ -1,4 +1,4 @@
-"""Sessionize's JSON: the hard cases, and anything that is like it."""
+"""Sessionize JSON: hard cases and arbitrary input."""
 
 import json
 from collections.abc import Mapping
@@ -37,12 +37,12 @@ def talk(**fields: Any) -> Talk:
         ({"title": "Check-in", "isServiceSession": True}, "event"),
     ],
 )
-def test_kind(fields: dict[str, Any], kind: str | None) -> None:
+def test_the_type_follows_from_flags_and_title(fields: dict[str, Any], kind: str | None) -> None:
     assert talk(**fields).type == kind
 
 
 @pytest.mark.parametrize(("status", "is_cancelled"), [("Accepted", False), ("Canceled", True)])
-def test_status(status: str, is_cancelled: bool) -> None:
+def test_the_status_marks_a_cancelled_talk(status: str, is_cancelled: bool) -> None:
     assert talk(status=status, isConfirmed=False).cancelled is is_cancelled
 
 
@@ -55,7 +55,7 @@ def test_status(status: str, is_cancelled: bool) -> None:
         ("Session format", "Workshop", "workshop"),
     ],
 )
-def test_a_format_is_the_type_and_a_level_is_none(
+def test_a_format_category_is_the_type_but_a_level_is_not(
     category: str, name: str, kind: str | None
 ) -> None:
     categories = [{"title": category, "items": [{"id": 4, "name": name}]}]
@@ -64,23 +64,23 @@ def test_a_format_is_the_type_and_a_level_is_none(
     assert listing.problems == []
 
 
-def test_times_in_utc_contradict_no_zone() -> None:
+def test_utc_times_do_not_contradict_a_given_zone() -> None:
     listing = parse(view(KITES | {"startsAt": "2025-07-04T08:00:00Z"}), **VIENNA)
     start = listing.sessions[0].talks[0].start
     assert start
     assert (start.isoformat(), listing.problems) == ("2025-07-04T10:00:00+02:00", [])
 
 
-def test_half_a_character_is_no_text() -> None:
+def test_a_lone_surrogate_is_replaced() -> None:
     assert talk(title="Kites \ud800").title == "Kites ?"
 
 
-def test_local_times_need_a_zone() -> None:
+def test_local_times_need_a_given_zone() -> None:
     with pytest.raises(InputError, match="doesn't state a time zone"):
         parse(view(KITES | {"startsAt": "2025-05-10T09:00:00"}))
 
 
-def test_times_in_utc_need_none() -> None:
+def test_utc_times_need_no_given_zone() -> None:
     listing = parse(view(KITES | {"startsAt": "2025-05-10T09:00:00Z"}))
     assert listing.sources[0].time_basis == "stated"
     assert listing.sources[0].timezone == "UTC"
@@ -95,7 +95,7 @@ def test_times_in_utc_need_none() -> None:
         ('{"isServiceSession": ' + "1" * 5_000 + "}", "f.json:1: unreadable JSON"),
     ],
 )
-def test_what_is_no_view_is_refused(text: str, sentence: str) -> None:
+def test_a_broken_view_is_refused(text: str, sentence: str) -> None:
     with pytest.raises(InputError) as caught:
         parse(text, name="f.json")
     assert str(caught.value).startswith(sentence)
@@ -109,7 +109,7 @@ def test_what_is_no_view_is_refused(text: str, sentence: str) -> None:
         r'{"a": "\"isServiceSession\": 1"}',
     ],
 )
-def test_other_texts_are_not_taken_for_it(text: str) -> None:
+def test_other_text_is_not_recognised(text: str) -> None:
     with pytest.raises(InputError, match="not a known schedule format"):
         parse(text)
 
@@ -152,7 +152,7 @@ def test_any_grid_is_accounted_for_or_refused(
 
 
 @given(st.data())
-def test_a_file_with_other_bytes_in_it_is_accounted_for_or_refused(data: st.DataObject) -> None:
+def test_a_damaged_file_is_accounted_for_or_refused(data: st.DataObject) -> None:
     whole = (FOLDER / "sessionize" / "all.in.json").read_bytes()
     at = data.draw(st.integers(0, len(whole)))
     try_to_read(whole[:at] + data.draw(st.binary(max_size=4)) + whole[at + 2 :], VIENNA)

@@ -1,4 +1,4 @@
-"""The bundled data: the pages as captured, the listings as they parse to."""
+"""The bundled data: the pages as captured, and the listings they parse to."""
 
 import hashlib
 import tomllib
@@ -20,7 +20,7 @@ PAGES = {
 }
 
 
-def test_the_pages_are_as_they_were_captured() -> None:
+def test_the_pages_are_unchanged_since_capture() -> None:
     found = {
         path.name: hashlib.sha256(path.read_bytes()).hexdigest()
         for path in (DATA / "pages").iterdir()
@@ -28,8 +28,8 @@ def test_the_pages_are_as_they_were_captured() -> None:
     assert found == PAGES
 
 
-def test_the_listings_are_what_the_pages_parse_to() -> None:
-    """Where this fails on purpose: ``python -m confcli.library.bundled`` writes them anew."""
+def test_the_listings_match_their_pages() -> None:
+    """After an intended change, run ``python -m confcli.library.bundled`` to rebuild them."""
     kept = {path.name: path.read_text("utf-8") for path in (DATA / "listings").iterdir()}
     made = bundled.rebuild(DATA)
     assert set(kept) == set(made)
@@ -37,9 +37,7 @@ def test_the_listings_are_what_the_pages_parse_to() -> None:
         assert kept[name] == text, name
 
 
-def test_writing_them_anew_writes_those_files(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_rebuilding_writes_the_same_files(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     (tmp_path / "listings").mkdir()
     for name in ("pages", "manifest.toml"):
         (tmp_path / name).symlink_to(DATA / name)
@@ -49,7 +47,7 @@ def test_writing_them_anew_writes_those_files(
         assert (tmp_path / "listings" / path.name).read_bytes() == path.read_bytes()
 
 
-def test_the_manifest_tells_of_each_page_where_it_is_from_and_how_its_time_is_known() -> None:
+def test_the_manifest_states_the_source_and_time_basis_of_each_page() -> None:
     manifest = tomllib.loads((DATA / "manifest.toml").read_text("utf-8"))
     assert sorted(page["file"] for page in manifest["page"]) == sorted(PAGES)
     for page in manifest["page"]:
@@ -59,7 +57,7 @@ def test_the_manifest_tells_of_each_page_where_it_is_from_and_how_its_time_is_kn
         assert len(page["evidence"].split()) > 5
 
 
-def test_what_is_inferred_says_so_and_why() -> None:
+def test_an_inferred_time_zone_comes_with_its_evidence() -> None:
     (iclr,) = [each for each in bundled.load() if each.conference == "ICLR 2021"]
     bases = {source.name: (source.time_basis, source.time_evidence) for source in iclr.sources}
     assert set(bases) == {name for name in PAGES if name[:3] in ("001", "002", "003")}
@@ -69,7 +67,7 @@ def test_what_is_inferred_says_so_and_why() -> None:
     assert bases["002_5d2e35e6a456fbd2.txt"][0] == "stated"
 
 
-def test_they_are_found_inside_the_package_first(
+def test_data_inside_the_package_is_preferred(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     package = tmp_path / "confcli"
@@ -80,16 +78,14 @@ def test_they_are_found_inside_the_package_first(
     assert bundled.folder() == package / "data"
 
 
-def test_an_installation_that_has_lost_them_says_so(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_missing_data_asks_to_reinstall(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(bundled, "folder", lambda: tmp_path)
     with pytest.raises(InputError, match="missing; reinstall"):
         bundled.load()
 
 
-def test_the_index_is_that_of_the_listings(tmp_path: Path) -> None:
-    """Where this fails on purpose: ``python -m confcli.library.bundled`` writes it anew."""
+def test_the_index_matches_the_listings(tmp_path: Path) -> None:
+    """After an intended change, run ``python -m confcli.library.bundled`` to rebuild it."""
     made = tmp_path / "index.db"
     bundled.write_index(made, bundled.load())
     kept, fresh = (indexes.open_file(path) for path in (DATA / "index.db", made))

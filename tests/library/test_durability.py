@@ -1,4 +1,4 @@
-"""The database survives kills, full disks, other writers, and files that are not its own."""
+"""The database survives kills, full disks, concurrent writers and foreign files."""
 
 import os
 import random
@@ -42,11 +42,11 @@ def is_intact(path: Path) -> bool:
     return verdict == "ok" and not broken
 
 
-def test_a_kill_leaves_the_old_state_or_the_new_one(home: Path) -> None:
+def test_a_kill_leaves_the_old_state_or_the_new_state(home: Path) -> None:
     assert confcli(*ADD_2).code == 0
     before, after = [["1", "18", "15"]], [["2", "35", "29"]]
     assert counts() == before
-    dice = random.Random(20210504)  # noqa: S311 - a game, not a secret
+    dice = random.Random(20210504)  # noqa: S311 - not for security
     longest = 0.4
     for _ in range(100):
         process = start(*ADD_6)
@@ -59,8 +59,8 @@ def test_a_kill_leaves_the_old_state_or_the_new_one(home: Path) -> None:
     assert counts() == after
 
 
-def test_a_kill_of_the_first_add_leaves_nothing_or_all_of_it(home: Path) -> None:
-    dice = random.Random(20210505)  # noqa: S311 - a game, not a secret
+def test_killing_the_first_add_leaves_nothing_or_everything(home: Path) -> None:
+    dice = random.Random(20210505)  # noqa: S311 - not for security
     for _ in range(15):
         process = start(*ADD_2)
         time.sleep(dice.uniform(0.1, 0.4))
@@ -71,7 +71,7 @@ def test_a_kill_of_the_first_add_leaves_nothing_or_all_of_it(home: Path) -> None
             path.unlink()
 
 
-def test_an_empty_file_is_no_listing_and_no_damage(home: Path) -> None:
+def test_an_empty_database_file_is_usable(home: Path) -> None:
     home.mkdir()
     (home / "listings.db").write_bytes(b"")
     assert confcli("talks", "-n", "1").code == 0
@@ -79,7 +79,7 @@ def test_an_empty_file_is_no_listing_and_no_damage(home: Path) -> None:
     assert counts() == [["1", "18", "15"]]
 
 
-def test_many_first_adds_at_once_all_succeed() -> None:
+def test_concurrent_first_adds_all_succeed() -> None:
     names = [f"Mine {number} 2021" for number in range(6)]
     adding = [start("add", str(ORAL_2), "--conference", name) for name in names]
     for process in adding:
@@ -88,7 +88,7 @@ def test_many_first_adds_at_once_all_succeed() -> None:
     assert len(counts()) == len(names)
 
 
-def test_a_folder_in_the_place_of_the_file_is_told(home: Path) -> None:
+def test_a_folder_in_place_of_the_database_is_reported(home: Path) -> None:
     (home / "listings.db").mkdir(parents=True)
     for words in (("talks",), ADD_2):
         result = confcli(*words)
@@ -97,7 +97,7 @@ def test_a_folder_in_the_place_of_the_file_is_told(home: Path) -> None:
 
 
 @needs_posix
-def test_a_kill_between_the_writes_takes_all_of_them_back(home: Path) -> None:
+def test_a_kill_between_writes_rolls_all_of_them_back(home: Path) -> None:
     assert confcli(*ADD_2).code == 0
     program = (
         "import os, signal, sys\n"
@@ -116,7 +116,7 @@ def test_a_kill_between_the_writes_takes_all_of_them_back(home: Path) -> None:
     assert is_intact(home / "listings.db")
 
 
-def test_writers_wait_for_each_other_and_readers_for_nobody() -> None:
+def test_writers_wait_for_each_other_and_readers_do_not_wait() -> None:
     assert confcli(*ADD_2).code == 0
     writers = [start(*ADD_6), start("add", str(ORAL_2), "--conference", "Mine Too 2021")]
     readers = [start("talks", "--fields", "id") for _ in range(10)]
@@ -126,10 +126,10 @@ def test_writers_wait_for_each_other_and_readers_for_nobody() -> None:
     assert sorted(counts()) == [["1", "18", "15"], ["2", "35", "29"]]
 
 
-def test_a_reader_does_not_wait_for_a_writer_and_a_writer_says_that_it_waits(home: Path) -> None:
+def test_only_a_writer_waits_for_a_writer_and_says_so(home: Path) -> None:
     assert confcli(*ADD_2).code == 0
-    told: list[str] = []
-    with database.writing(home / "listings.db", told.append):
+    notices: list[str] = []
+    with database.writing(home / "listings.db", notices.append):
         assert counts() == [["1", "18", "15"]]
         waiting = start(*ADD_6)
         assert waiting.stderr is not None
@@ -137,7 +137,7 @@ def test_a_reader_does_not_wait_for_a_writer_and_a_writer_says_that_it_waits(hom
         assert "waiting for another confcli" in line
         assert str(home / "listings.db") in line
     waiting.communicate(timeout=60)
-    assert (waiting.returncode, told) == (0, [])
+    assert (waiting.returncode, notices) == (0, [])
     assert counts() == [["2", "35", "29"]]
 
 
@@ -179,7 +179,7 @@ def of_another_program(path: Path) -> None:
 @pytest.mark.parametrize(
     "words", [("talks",), ("listings",), ADD_6, ("remove", "mine 2021", "--yes")]
 )
-def test_a_file_that_is_wrong_is_told_and_left_alone(
+def test_an_unusable_database_is_reported_and_left_alone(
     harm: Callable[[Path], None], said: str, words: tuple[str, ...], home: Path
 ) -> None:
     path = home / "listings.db"
@@ -195,7 +195,7 @@ def test_a_file_that_is_wrong_is_told_and_left_alone(
     assert path.read_bytes() == before
 
 
-def test_listings_named_on_the_command_line_need_no_database(home: Path) -> None:
+def test_the_listing_option_needs_no_database(home: Path) -> None:
     home.mkdir()
     damage(home / "listings.db")
     assert confcli("sessions", "--listing", str(ORAL_2), "--year", "2021").code == 0
@@ -223,8 +223,8 @@ def test_a_full_disk_loses_nothing(home: Path) -> None:
 
 
 @needs_posix
-@pytest.mark.skipif(getattr(os, "geteuid", int)() == 0, reason="root may write anywhere")
-def test_a_home_that_cannot_be_written_is_told(home: Path) -> None:
+@pytest.mark.skipif(getattr(os, "geteuid", int)() == 0, reason="root can write anywhere")
+def test_a_read_only_home_is_reported(home: Path) -> None:
     home.mkdir(mode=0o500)
     result = confcli(*ADD_2)
     assert result.code == 3
@@ -232,7 +232,7 @@ def test_a_home_that_cannot_be_written_is_told(home: Path) -> None:
 
 
 @pytest.mark.skipif(not Path("/proc/self").exists(), reason="there is no /proc")
-def test_a_home_that_nobody_can_write_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_an_unwritable_home_is_reported_even_for_root(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("CONFCLI_HOME", "/proc/confcli")
     result = confcli(*ADD_2)
     assert result.code == 3
@@ -240,7 +240,7 @@ def test_a_home_that_nobody_can_write_is_told(monkeypatch: pytest.MonkeyPatch) -
     assert confcli("talks", "-n", "1").code == 0
 
 
-def test_a_home_that_is_a_file_is_told(home: Path) -> None:
+def test_a_home_that_is_a_file_is_reported(home: Path) -> None:
     home.write_text("")
     result = confcli(*ADD_2)
     assert result.code == 3

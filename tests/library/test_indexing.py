@@ -1,4 +1,4 @@
-"""The index of the added listings: it says what the listings say, whatever happens to them."""
+"""The search index of the added listings stays in step with them."""
 
 import sqlite3
 from collections.abc import Iterator
@@ -20,7 +20,7 @@ def database(tmp_path: Path) -> Path:
 
 
 def content(connection: sqlite3.Connection) -> Iterator[object]:
-    """Yield what an index holds, whatever its keys are."""
+    """Yield the content of an index, independent of its keys."""
     about, fields = "document.slug, kind, id, document.start", ", ".join(schema.FIELDS)
     slots = (
         f"SELECT {about}, place.session, place.type, place.track, room, language, place.start "
@@ -36,8 +36,8 @@ def rows(connection: sqlite3.Connection, query: str) -> list[str]:
     return sorted(map(repr, connection.execute(query)))
 
 
-def is_that_of_the_listings(path: Path) -> bool:
-    """Tell whether the index is just what one made of the listings is."""
+def is_up_to_date(path: Path) -> bool:
+    """Whether the index equals one built from scratch."""
     added = [stored.listing for stored in load(path).added]
     fresh = writing.in_memory(Schedule(added))
     with sqlite3.connect(path) as stored:
@@ -50,47 +50,47 @@ def found(query: str) -> set[str]:
     return {line.split('"')[3] for line in result.out.splitlines()}
 
 
-def test_it_follows_what_is_added_changed_and_removed(database: Path, tmp_path: Path) -> None:
+def test_the_index_follows_additions_changes_and_removals(database: Path, tmp_path: Path) -> None:
     page = tmp_path / "page.txt"
     page.write_bytes(ORAL_2.read_bytes())
     confcli("add", page, "--conference", "Mine 2021")
-    assert is_that_of_the_listings(database)
+    assert is_up_to_date(database)
     confcli("add", ORAL_6, "--conference", "Mine 2021")
     confcli("add", TRACK_23, "--conference", "Other 2020")
-    assert is_that_of_the_listings(database)
+    assert is_up_to_date(database)
     page.write_text(page.read_text("utf-8").replace("Gradient Vaccine", "Kite Vaccines"), "utf-8")
     confcli("update", "mine")
-    assert is_that_of_the_listings(database)
+    assert is_up_to_date(database)
     assert "Mine 2021" in found("kite vaccines")
     confcli("update", "mine", "--reparse")
-    assert is_that_of_the_listings(database)
+    assert is_up_to_date(database)
     confcli("remove", "mine", "--yes")
-    assert is_that_of_the_listings(database)
+    assert is_up_to_date(database)
     assert "Mine 2021" not in found("vaccine")
     confcli("remove", "other", "--yes")
-    assert is_that_of_the_listings(database)
+    assert is_up_to_date(database)
 
 
-def test_an_older_database_gets_an_index_when_it_is_first_read(database: Path) -> None:
+def test_an_older_database_is_indexed_when_first_read(database: Path) -> None:
     confcli("add", ORAL_2, "--conference", "Mine 2021")
     with sqlite3.connect(database) as connection:
         for table in _TABLES:
             connection.execute(f"DROP TABLE {table}")
         connection.execute("PRAGMA user_version = 1")
     assert "Mine 2021" in found("vaccine")
-    assert is_that_of_the_listings(database)
+    assert is_up_to_date(database)
 
 
-def test_an_index_with_other_numbers_is_made_anew(database: Path) -> None:
+def test_an_index_of_another_version_is_rebuilt(database: Path) -> None:
     confcli("add", ORAL_2, "--conference", "Mine 2021")
     with sqlite3.connect(database) as connection:
         connection.execute("UPDATE document SET title = 'else'")
         connection.execute("PRAGMA user_version = 2")
     assert "Mine 2021" in found("vaccine")
-    assert is_that_of_the_listings(database)
+    assert is_up_to_date(database)
 
 
-def test_what_is_hidden_or_replaced_is_not_found() -> None:
+def test_hidden_or_replaced_listings_are_not_found() -> None:
     assert found("vaccine") == {"ICLR 2021"}
     confcli("remove", "iclr", "--yes")
     assert found("vaccine") == set()
@@ -102,15 +102,15 @@ def test_what_is_hidden_or_replaced_is_not_found() -> None:
 
 def test_added_and_bundled_listings_are_ranked_together() -> None:
     confcli("add", ORAL_2, "--conference", "Mine 2021")
-    hits = confcli("search", "federated dynamic regularization", "--json").json()
-    assert {hit["conference"] for hit in hits[:2]} == {"ICLR 2021", "Mine 2021"}
-    assert hits[0]["score"] == hits[1]["score"]
+    results = confcli("search", "federated dynamic regularization", "--json").json()
+    assert {result["conference"] for result in results[:2]} == {"ICLR 2021", "Mine 2021"}
+    assert results[0]["score"] == results[1]["score"]
 
 
-def test_other_orders_are_those_of_all_listings_together() -> None:
+def test_sorting_by_time_or_title_spans_all_listings() -> None:
     confcli("add", ORAL_6, "--conference", "Mine 2021")
     for sort, key in (("time", "start"), ("title", "title")):
         found = confcli("search", "learning", "--sort", sort, "--json", "-n", "500").json()
-        values = [hit[key] for hit in found if hit[key]]
-        assert {hit["conference"] for hit in found} >= {"Mine 2021", "NeurIPS 2020"}
+        values = [result[key] for result in found if result[key]]
+        assert {result["conference"] for result in found} >= {"Mine 2021", "NeurIPS 2020"}
         assert values == sorted(values, key=str.casefold)

@@ -1,4 +1,4 @@
-"""What each kind is, from the one table of them."""
+"""Types of talks and sessions, and their roles."""
 
 import pytest
 
@@ -21,7 +21,7 @@ from confcli.model.kinds import Role
         ("sprint", None, True, False),
     ],
 )
-def test_each_kind_is_one_thing(
+def test_each_type_has_one_role(
     kind: str, role: Role | None, is_paper: bool, is_block: bool
 ) -> None:
     assert kinds.role(kind) is role
@@ -29,12 +29,12 @@ def test_each_kind_is_one_thing(
     assert kinds.is_block(kind) is is_block
 
 
-def test_the_kinds_that_others_name_are_in_the_table() -> None:
+def test_the_types_of_sessions_and_headings_are_known() -> None:
     assert all(map(kinds.is_kind, (*kinds.SESSIONS, *kinds.SESSIONS.values())))
     assert kinds.of_group("Plenary Sessions:") == "plenary"
     assert kinds.of_group("Socials") == "social"
     assert kinds.of_group("Kites") is None
 
 
-def test_a_talk_without_title_and_abstract_is_no_paper() -> None:
+def test_a_talk_without_title_and_abstract_is_not_a_paper() -> None:
     assert not kinds.is_paper(Talk(type="oral"))

@@ -1,4 +1,4 @@
-"""Words and characters."""
+"""Folding, splitting and sanitising text."""
 
 import unicodedata
 
@@ -26,18 +26,18 @@ anything = st.text(st.characters(exclude_categories=["Cs"]), max_size=40)
         ("深層学習", "深層学習"),
     ],
 )
-def test_fold(text: str, folded: str) -> None:
+def test_folding_removes_case_and_accents(text: str, folded: str) -> None:
     assert fold(text) == folded
     assert fold(unicodedata.normalize("NFD", text)) == folded
 
 
 @given(anything)
-def test_folding_twice_is_folding_once(text: str) -> None:
+def test_folding_is_idempotent(text: str) -> None:
     assert fold(fold(text)) == fold(text)
 
 
 @given(anything)
-def test_case_and_composition_do_not_matter(text: str) -> None:
+def test_folding_ignores_unicode_composition(text: str) -> None:
     assert fold(unicodedata.normalize("NFC", text)) == fold(unicodedata.normalize("NFD", text))
 
 
@@ -51,7 +51,7 @@ def test_case_and_composition_do_not_matter(text: str) -> None:
         (" \t\n.-—", []),
     ],
 )
-def test_words(text: str, found: list[str]) -> None:
+def test_text_is_split_into_words(text: str, found: list[str]) -> None:
     assert words(text) == found
     assert split(plain(text)) == found
 
@@ -65,11 +65,11 @@ def test_words_are_folded_and_not_empty(text: str) -> None:
     ("text", "found"),
     [("ICLR 2021", "iclr-2021"), ("Café & Kité!", "cafe-kite"), ("…", "conference")],
 )
-def test_slug(text: str, found: str) -> None:
+def test_a_slug_is_made_from_text(text: str, found: str) -> None:
     assert slug(text) == found
 
 
-def test_shorten() -> None:
+def test_text_is_shortened_to_a_number_of_words() -> None:
     assert shorten("one two  three", 3) == "one two three"
     assert shorten("one two three four", 3) == "one two three …"
 
@@ -86,12 +86,12 @@ def test_shorten() -> None:
         (None, []),
     ],
 )
-def test_links(text: str | None, found: list[str]) -> None:
+def test_links_are_found_in_text(text: str | None, found: list[str]) -> None:
     assert links(text) == found
 
 
 @given(anything)
-def test_nothing_safe_moves_a_cursor_or_reorders(text: str) -> None:
+def test_safe_text_cannot_move_the_cursor_or_reorder(text: str) -> None:
     shown = safe(text)
     assert len(shown) == len(text)
     for letter in shown:
@@ -102,13 +102,13 @@ def test_nothing_safe_moves_a_cursor_or_reorders(text: str) -> None:
     assert safe(shown) == shown
 
 
-def test_safe_leaves_letters_of_any_script() -> None:
+def test_safe_text_keeps_letters_of_any_script() -> None:
     text = "é深ש️ \N{WOMAN}\N{ZERO WIDTH JOINER}\N{ROCKET} [x] \\ £\t\n"
     assert safe(text) == text
 
 
 @given(anything)
-def test_one_line(text: str) -> None:
+def test_one_line_collapses_whitespace(text: str) -> None:
     assert one_line(text).split() == text.split()
     assert "  " not in one_line(text)
     assert len(one_line(text).splitlines()) <= 1

@@ -1,4 +1,4 @@
-"""Changes between any two listings make the new of the old."""
+"""Applying the changes between any two listings to the old one yields the new one."""
 
 from copy import deepcopy
 
@@ -38,7 +38,7 @@ SESSIONS = st.builds(
 
 @st.composite
 def listings(draw: st.DrawFn) -> Listing:
-    """Return a listing of any sessions and talks; some have ids given, each but once."""
+    """Any listing; some sessions and talks have ids of their own, all distinct."""
     made = Listing(draw(st.sampled_from(["A", "B"])), sessions=draw(st.lists(SESSIONS, max_size=4)))
     for items in (made.sessions, [slot for each in made.sessions for slot in each.talks]):
         taken: set[str] = set()
@@ -55,12 +55,12 @@ def names(made: Listing) -> list[tuple[str, str]]:
 
 
 @given(listings())
-def test_nothing_differs_from_itself(made: Listing) -> None:
+def test_a_listing_does_not_differ_from_itself(made: Listing) -> None:
     assert diff(made, deepcopy(made)) == []
 
 
 @given(listings(), listings())
-def test_changes_make_the_new_of_the_old(old: Listing, new: Listing) -> None:
+def test_changes_turn_the_old_listing_into_the_new_one(old: Listing, new: Listing) -> None:
     before = deepcopy(old)
     changes = diff(old, new)
     assert whole(apply(changes, old)) == whole(new)

@@ -1,4 +1,4 @@
-"""Any listing merged with itself or a part of it, and how much work that is."""
+"""Merging any listing with itself or a part of itself, and the effort."""
 
 from copy import deepcopy
 
@@ -31,7 +31,7 @@ SESSIONS = st.lists(
 
 
 def nameless(sessions: list[Session]) -> list[Session]:
-    """Return copies without ids: where one stands twice, another is made."""
+    """Copies without ids, since merging replaces duplicate ids."""
     sessions = deepcopy(sessions)
     for session in sessions:
         session.id = ""
@@ -41,24 +41,26 @@ def nameless(sessions: list[Session]) -> list[Session]:
 
 
 @given(SESSIONS)
-def test_a_listing_merged_with_itself_stays_as_it_is(sessions: list[Session]) -> None:
+def test_merging_a_listing_with_itself_changes_nothing(sessions: list[Session]) -> None:
     target = listing("a", *deepcopy(sessions))
     merge(target, listing("a", *deepcopy(sessions)))
     assert nameless(target.sessions) == nameless(sessions)
     assert target.problems == []
-    told = [text for text in ids(target) if text]
-    assert len(told) == len(set(told))
+    given = [text for text in ids(target) if text]
+    assert len(given) == len(set(given))
 
 
 @given(SESSIONS, st.integers(0, 4))
-def test_a_listing_and_its_first_part_are_the_listing(sessions: list[Session], end: int) -> None:
+def test_merging_a_listing_with_its_first_part_yields_the_listing(
+    sessions: list[Session], end: int
+) -> None:
     for parts in ((sessions[:end], sessions), (sessions, sessions[:end])):
         target = listing("a", *deepcopy(parts[0]))
         merge(target, listing("a", *deepcopy(parts[1])))
         assert nameless(target.sessions) == nameless(sessions)
 
 
-def test_work_follows_the_size_of_the_listings() -> None:
+def test_effort_is_linear_in_the_size_of_the_listings() -> None:
     def large(count: int) -> Listing:
         talks = [kite(f"Knot {n}", authors=[f"A {n}"]) for n in range(20)]
         return listing("a", *(block(f"Strings {n // 2}", *deepcopy(talks)) for n in range(count)))

@@ -1,4 +1,4 @@
-"""What is the same in two versions of a listing, found fast."""
+"""Matching the items of two versions of a listing, efficiently."""
 
 import subprocess
 import sys
@@ -20,56 +20,56 @@ from tests.support.versions import (
     kinds,
     noticed,
     one,
+    reported,
     span,
-    told,
     version,
 )
 
 
 @pytest.mark.parametrize("authors", [["Ada Verne"], []])
-def test_a_typo_in_a_title_is_mended(authors: list[str]) -> None:
+def test_a_corrected_typo_in_a_title_is_a_rename(authors: list[str]) -> None:
     wrong, right = "Fedrated lerning of kite flight", "Federated learning of kite flight"
     old, new = (one(talk(each, authors, start=TUESDAY)) for each in (wrong, right))
-    assert told(old, new) == [("renamed", right, wrong, right)]
+    assert reported(old, new) == [("renamed", right, wrong, right)]
 
 
-def test_another_title_by_the_same_people_at_the_same_time() -> None:
+def test_a_new_title_with_the_same_people_and_time_is_a_rename() -> None:
     old = one(talk("Towards taming box kites", ["Ada Verne"], start=TUESDAY))
     new = one(talk("Taming box kites: a retrospect", ["Ada Verne"], start=TUESDAY))
     assert [kind for kind, _ in kinds(old, new)] == ["renamed"]
 
 
-def test_another_title_and_time_with_nearly_the_same_abstract() -> None:
+def test_a_new_title_and_time_with_a_similar_abstract_is_the_same_talk() -> None:
     old = one(talk(BOX, ["Ada Verne"], WHY, TUESDAY))
     new = one(talk("Lift", ["Ada Verne"], WHY.replace("forty", "fifty"), WEDNESDAY))
     assert [kind for kind, _ in kinds(old, new)] == ["renamed", "moved", "abstract"]
 
 
-def test_the_parts_of_a_series_are_not_mistaken() -> None:
+def test_parts_of_a_series_are_not_confused() -> None:
     old, new = (
         version(session(t, start=TUESDAY)) for t in ("Poster Session 1", "Poster Session 2")
     )
     assert [kind for kind, _ in kinds(old, new)] == ["added", "removed"]
 
 
-def test_works_with_the_same_abstract_by_others_are_not_mistaken() -> None:
+def test_the_same_abstract_by_other_people_is_another_talk() -> None:
     old, new = (
         one(talk(t, [name], WHY)) for t, name in [(BOX, "Ada Verne"), ("Reels", "Mira Sol")]
     )
     assert [kind for kind, _ in kinds(old, new)] == ["added", "removed"]
 
 
-def test_two_talks_swap_their_times() -> None:
+def test_two_talks_may_swap_times() -> None:
     old = one(talk(BOX, start=TUESDAY), talk("Reels", start=WEDNESDAY))
     new = one(talk("Reels", start=TUESDAY), talk(BOX, start=WEDNESDAY))
-    assert told(old, new) == [
+    assert reported(old, new) == [
         ("moved", "Reels", span(WEDNESDAY), span(TUESDAY)),
         ("moved", BOX, span(TUESDAY), span(WEDNESDAY)),
     ]
 
 
 @pytest.mark.parametrize("conference", ["KiteCon 2021", "KiteCon"])
-def test_a_title_that_is_given_twice(conference: str) -> None:
+def test_two_talks_with_one_title_are_matched_by_type(conference: str) -> None:
     def made(*days: str, **more: Any) -> Listing:
         talks = [
             talk(BOX, ["Ada Verne"], start=d, type=t) for d, t in zip(days, types, strict=True)
@@ -90,7 +90,7 @@ def started(item: object) -> datetime | None:
     return item.start
 
 
-def test_a_break_before_others_moves_none_of_them() -> None:
+def test_an_added_break_does_not_move_the_others() -> None:
     days = [f"2021-05-0{day} 10:00" for day in range(3, 7)]
     old, new = (version(*[session("Break", start=d) for d in each]) for each in (days[1:], days))
     (change,) = noticed(old, new)
@@ -99,7 +99,7 @@ def test_a_break_before_others_moves_none_of_them() -> None:
     assert (change.kind, started(change.old)) == ("removed", at(days[0]))
 
 
-def test_a_question_time_is_not_mistaken_for_that_of_another_session() -> None:
+def test_q_and_a_of_different_sessions_are_not_confused() -> None:
     def made(*counts: int) -> Listing:
         titles = zip(("Kites", "Winches"), counts, strict=True)
         return version(
@@ -109,7 +109,7 @@ def test_a_question_time_is_not_mistaken_for_that_of_another_session() -> None:
     assert kinds(made(1, 0), made(0, 1)) == [("added", None), ("removed", None)]
 
 
-def test_the_ids_of_another_conference_do_not_matter() -> None:
+def test_generated_ids_of_another_conference_name_are_ignored() -> None:
     def made(conference: str) -> Listing:
         talks = [talk(BOX, ["Ada Verne"]), talk(type="q&a"), talk(abstract=WHY), talk("Break")]
         return version(session("Kites", *talks, start=TUESDAY), conference=conference)
@@ -117,12 +117,12 @@ def test_the_ids_of_another_conference_do_not_matter() -> None:
     assert kinds(made("KiteCon 2021"), made("KC 21")) == []
 
 
-def test_an_id_that_the_source_gives_wins() -> None:
+def test_an_id_from_the_source_decides() -> None:
     old, new = one(talk(BOX, id="7"), talk("Reels", id="8")), one(talk("Reels", id="7"))
     assert kinds(old, new) == [("renamed", "Reels"), ("removed", "Reels")]
 
 
-def test_few_pairs_are_looked_at(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_few_pairs_are_compared(monkeypatch: pytest.MonkeyPatch) -> None:
     calls = []
     score = matching.Likeness(likeness.title_keys, lambda *pair: calls.append(pair))
     monkeypatch.setattr(differ, "_SAME", (score,))
@@ -134,6 +134,6 @@ def test_few_pairs_are_looked_at(monkeypatch: pytest.MonkeyPatch) -> None:
     assert 500 <= len(calls) <= 500 * 24
 
 
-def test_what_needs_no_likeness_imports_no_rapidfuzz() -> None:
+def test_importing_diff_does_not_import_rapidfuzz() -> None:
     code = "import sys, confcli.programme.diff; sys.exit('rapidfuzz' in sys.modules)"
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0

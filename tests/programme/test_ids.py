@@ -1,4 +1,4 @@
-"""Ids: stable whatever moves or is added, unique, short."""
+"""Ids are unique, short, and stable when items move or are added."""
 
 import re
 from dataclasses import replace
@@ -47,7 +47,7 @@ def everything(made: Listing) -> list[str]:
 
 @FEW
 @given(programmes)
-def test_they_are_unique_and_short(programme: list[Session]) -> None:
+def test_ids_are_unique_and_short(programme: list[Session]) -> None:
     ids = everything(identified(programme))
     assert len(set(ids)) == len(ids)
     assert all(_ID.fullmatch(each) for each in ids)
@@ -55,13 +55,13 @@ def test_they_are_unique_and_short(programme: list[Session]) -> None:
 
 @FEW
 @given(programmes)
-def test_they_are_the_same_whenever_it_is_parsed(programme: list[Session]) -> None:
+def test_ids_are_reproducible(programme: list[Session]) -> None:
     assert everything(identified(programme)) == everything(identified(programme))
 
 
 @FEW
 @given(programmes, st.integers(-5000, 5000))
-def test_moving_in_time_leaves_them(programme: list[Session], minutes: int) -> None:
+def test_moving_in_time_keeps_ids(programme: list[Session], minutes: int) -> None:
     moved = copy(programme)
     for block in moved:
         block.start = at("2021-05-04 09:00") + timedelta(minutes=minutes)
@@ -72,7 +72,7 @@ def test_moving_in_time_leaves_them(programme: list[Session], minutes: int) -> N
 
 @FEW
 @given(programmes, programmes)
-def test_other_sessions_after_leave_them(one: list[Session], other: list[Session]) -> None:
+def test_appending_sessions_keeps_ids(one: list[Session], other: list[Session]) -> None:
     before, after = identified(one), identified([*one, *other])
     assert everything(before) == [
         *(block.id for block in after.sessions[: len(one)]),
@@ -82,8 +82,8 @@ def test_other_sessions_after_leave_them(one: list[Session], other: list[Session
 
 @FEW
 @given(programmes, st.lists(titles, unique=True, max_size=3))
-def test_other_talks_before_leave_them(programme: list[Session], added: list[str]) -> None:
-    """Talks that are like no other one, put before all others, change no id."""
+def test_prepending_talks_keeps_ids(programme: list[Session], added: list[str]) -> None:
+    """Adding distinct talks before all others changes no id."""
     new = [talk(f"new {title} {n}", ["New Person"], type="oral") for n, title in enumerate(added)]
     grown = copy(programme)
     for number, block in enumerate(grown):
@@ -95,7 +95,7 @@ def test_other_talks_before_leave_them(programme: list[Session], added: list[str
 
 @FEW
 @given(st.permutations(range(4)))
-def test_another_order_leaves_those_that_differ(order: list[int]) -> None:
+def test_reordering_distinct_talks_keeps_ids(order: list[int]) -> None:
     talks = [talk(f"Kite {n}", [f"P{n}"]) for n in range(4)]
     first = identified([session("Block", *talks)])
     second = identified([session("Block", *(talks[n] for n in order))])
@@ -105,13 +105,13 @@ def test_another_order_leaves_those_that_differ(order: list[int]) -> None:
     assert by_title[0] == by_title[1]
 
 
-def test_case_accents_and_signs_of_a_title_leave_them() -> None:
+def test_case_accents_and_punctuation_of_a_title_do_not_change_ids() -> None:
     one = identified([session("Block", talk("Krähenbühl's Kites!", ["A B"]))])
     other = identified([session("BLOCK", talk("Krahenbuhls kites", ["A B"]))])
     assert everything(one) == everything(other)
 
 
-def test_those_alike_to_the_letter_are_told_apart_by_their_order() -> None:
+def test_identical_talks_get_ids_by_their_order() -> None:
     made = identified([session("Block", *(talk("Q&A", type="q&a") for _ in range(3)))])
     ids = [each.id for each in made.sessions[0].talks]
     assert len(set(ids)) == 3
@@ -119,7 +119,7 @@ def test_those_alike_to_the_letter_are_told_apart_by_their_order() -> None:
     assert [each.id for each in shorter.sessions[0].talks] == ids[:2]
 
 
-def test_an_oral_and_a_poster_of_one_title_differ() -> None:
+def test_an_oral_and_a_poster_with_one_title_have_different_ids() -> None:
     made = identified(
         [session("B", talk("Kite", ["A"], type="oral"), talk("Kite", ["A"], type="poster"))]
     )
@@ -135,7 +135,7 @@ def test_conferences_do_not_share_ids() -> None:
     assert one.sessions[0].talks[0].paper != other.sessions[0].talks[0].paper
 
 
-def test_the_ids_of_a_source_are_kept_and_taken() -> None:
+def test_ids_from_the_source_are_kept_and_not_reused() -> None:
     first = identified([session("Block", talk("Kite", ["A"]))]).sessions[0].talks[0].id
     block = session("Block", talk("Other", ["B"], id=first), talk("Kite", ["A"]))
     block.id = "guid-1"
@@ -145,14 +145,14 @@ def test_the_ids_of_a_source_are_kept_and_taken() -> None:
     assert made.sessions[0].talks[1].id != first
 
 
-def test_a_source_s_paper_is_kept() -> None:
+def test_a_paper_id_from_the_source_is_kept() -> None:
     (made,) = assemble([listing(session("B", talk("Kite", ["A"], paper="submission-7")))])
     assert made.sessions[0].talks[0].paper == "submission-7"
 
 
 @FEW
 @given(programmes)
-def test_papers_are_stable_too(programme: list[Session]) -> None:
+def test_paper_ids_are_reproducible(programme: list[Session]) -> None:
     def papers(made: Listing) -> list[tuple[str | None, str | None]]:
         return [(each.title, each.paper) for block in made.sessions for each in block.talks]
 
@@ -162,15 +162,15 @@ def test_papers_are_stable_too(programme: list[Session]) -> None:
 
 @FEW
 @given(programmes)
-def test_assembling_what_is_assembled_changes_nothing(programme: list[Session]) -> None:
+def test_assembling_twice_changes_nothing(programme: list[Session]) -> None:
     (once,) = assemble([listing(*copy(programme))])
     before = [(everything(once), [replace(t) for b in once.sessions for t in b.talks])]
     (twice,) = assemble([once])
     assert [(everything(twice), [replace(t) for b in twice.sessions for t in b.talks])] == before
 
 
-def test_ids_of_the_bundled_listings_are_these() -> None:
-    """Stars and calendars hang on them: they never change."""
+def test_ids_of_the_bundled_listings_never_change() -> None:
+    """Stars and calendars refer to these ids."""
     from confcli.library import bundled
 
     ids = {each.title: each.id for made in bundled.load() for each in made.sessions}

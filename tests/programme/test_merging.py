@@ -1,4 +1,4 @@
-"""Two listings of one conference made one."""
+"""Merging two listings of one conference."""
 
 from copy import deepcopy
 
@@ -7,7 +7,7 @@ from confcli.programme.assembly import assemble
 from tests.support.merging import at, block, ids, kite, listing, merged
 
 
-def test_the_same_page_twice_is_there_once() -> None:
+def test_merging_a_page_with_itself_adds_nothing() -> None:
     def page() -> Listing:
         talks = (kite("Knots", at(9), authors=["Ada"]), kite(None, at(10)), kite("Q&A", at(11)))
         return listing("a.txt", block("Strings", *talks, start=at(9)))
@@ -17,7 +17,7 @@ def test_the_same_page_twice_is_there_once() -> None:
     assert found.problems == []
 
 
-def test_what_one_lacks_is_taken_from_the_other() -> None:
+def test_missing_facts_are_taken_from_the_other_listing() -> None:
     first = listing("a.txt", block("Strings", kite("Knots", at(9)), start=at(9)))
     second = listing("b.txt", block("Strings", kite("Knots", authors=["Ada"]), room="Barn"))
     found = merged(first, second)
@@ -40,33 +40,33 @@ def test_a_contradiction_is_a_problem_and_the_newer_source_wins() -> None:
         ("Knots", at(9, 30)),
         ("Bows", at(10)),
     ]
-    told = [(problem.source, problem.line, problem.text) for problem in found.problems]
-    assert told == [("b.txt", 0, "Strings"), ("b.txt", 0, "Knots")]
+    reported = [(problem.source, problem.line, problem.text) for problem in found.problems]
+    assert reported == [("b.txt", 0, "Strings"), ("b.txt", 0, "Knots")]
     assert "room is Field here, Barn elsewhere" in found.problems[0].reason
     assert "start is 2021-05-04T09:30:00+00:00 here" in found.problems[1].reason
 
 
-def test_a_session_that_moved_is_known_by_its_talks() -> None:
+def test_a_moved_session_is_recognised_by_its_talks() -> None:
     first = listing("a.txt", block("Strings", kite("Knots"), start=at(9)))
     second = listing("b.txt", block("Strings", kite("Knots"), start=at(14)))
     (session,) = merged(first, second).sessions
     assert session.start == at(14)
 
 
-def test_sessions_of_one_title_at_other_times_with_other_talks_are_two() -> None:
+def test_sessions_with_one_title_but_other_times_and_talks_stay_separate() -> None:
     first = listing("a.txt", block("Posters", kite("Knots"), start=at(9)))
     second = listing("b.txt", block("Posters", kite("Bows"), start=at(14)))
     assert len(merged(first, second).sessions) == 2
 
 
-def test_an_oral_and_a_poster_of_one_title_stay_two() -> None:
+def test_an_oral_and_a_poster_with_one_title_stay_separate() -> None:
     first = listing("a.txt", block("Strings", kite("Knots", at(9), type="oral")))
     second = listing("b.txt", block("Strings", kite("Knots", at(12), type="poster")))
     (session,) = merged(first, second).sessions
     assert [talk.type for talk in session.talks] == ["oral", "poster"]
 
 
-def test_repeated_slots_stay_as_they_are() -> None:
+def test_repeated_slots_are_kept() -> None:
     talks = (kite("Flying", at(9)), kite("Flying", at(12)))
     found = merged(
         listing("a.txt", block("Field", *talks)), listing("b.txt", block("Field", *talks))
@@ -74,14 +74,14 @@ def test_repeated_slots_stay_as_they_are() -> None:
     assert [talk.start for talk in found.sessions[0].talks] == [at(9), at(12)]
 
 
-def test_a_source_s_own_id_tells_what_is_the_same() -> None:
+def test_an_id_from_the_source_identifies_a_talk() -> None:
     first = listing("a.txt", block("Strings", kite("Knots", at(9), id="guid-7")))
     second = listing("b.txt", block("Strings", kite("Knots and bows", at(9), id="guid-7")))
     (session,) = merged(first, second).sessions
     assert [(talk.id, talk.title) for talk in session.talks] == [("guid-7", "Knots and bows")]
 
 
-def test_a_session_that_spans_its_talks_spans_those_of_both() -> None:
+def test_a_derived_session_time_spans_the_talks_of_both() -> None:
     first = block("Strings", kite("Knots", at(9), end=at(10)), start=at(9))
     second = block("Strings", kite("Bows", at(8), end=at(9)), start=at(8))
     first.spans_talks = second.spans_talks = True
@@ -91,7 +91,7 @@ def test_a_session_that_spans_its_talks_spans_those_of_both() -> None:
     assert [talk.title for talk in session.talks] == ["Bows", "Knots"]
 
 
-def test_a_printed_time_beats_the_span_of_the_talks_and_no_time_beats_none() -> None:
+def test_a_printed_time_beats_the_span_of_the_talks_and_any_time_beats_none() -> None:
     spanning = block("Strings", kite("Knots", at(9)), start=at(9))
     spanning.spans_talks = True
     untimed = block("Strings", kite("Knots", room="Barn"))
@@ -102,7 +102,7 @@ def test_a_printed_time_beats_the_span_of_the_talks_and_no_time_beats_none() -> 
     assert (session.start, session.spans_talks) == (at(8), False)
 
 
-def test_a_talk_with_an_id_moves_to_the_session_that_the_newer_listing_has_it_in() -> None:
+def test_a_talk_with_an_id_moves_to_its_session_in_the_newer_listing() -> None:
     first = listing("a.txt", block("Strings", kite("Knots", id="7"), kite("Bows")), block("Tails"))
     second = listing("b.txt", block("Tails", kite("Knots", id="7")), block("Strings"))
     found = merged(first, second)
@@ -115,7 +115,7 @@ def test_a_talk_with_an_id_moves_to_the_session_that_the_newer_listing_has_it_in
     assert problem.reason == "session is Tails here, Strings elsewhere; using this one"
 
 
-def test_a_session_at_a_time_comes_before_a_track_at_none_whichever_is_newer() -> None:
+def test_a_timed_session_is_preferred_to_an_untimed_track() -> None:
     def programme() -> Listing:
         return listing("a.yml", block("Monday", kite(None, id="7"), start=at(9)))
 
@@ -128,7 +128,7 @@ def test_a_session_at_a_time_comes_before_a_track_at_none_whichever_is_newer() -
         assert found.problems == []
 
 
-def test_a_talk_moves_to_a_session_that_is_new_and_by_an_id_that_was_made() -> None:
+def test_a_talk_with_a_generated_id_moves_to_a_new_session() -> None:
     (first,) = assemble([listing("a.txt", block("Strings", kite("Knots", at(9), authors=["Ada"])))])
     ours = first.sessions[0].talks[0].id
     second = listing("b.txt", block("Tails", kite("Knots", at(10), authors=["Ada"], id=ours)))
@@ -137,7 +137,7 @@ def test_a_talk_moves_to_a_session_that_is_new_and_by_an_id_that_was_made() -> N
     assert talks == {"Strings": [], "Tails": [(ours, at(10))]}
 
 
-def test_breaks_of_two_days_stay_two_though_their_made_ids_are_equal() -> None:
+def test_breaks_on_two_days_stay_separate_despite_equal_generated_ids() -> None:
     days = [
         assemble([listing(f"{hour}.json", block("Pause", kite(None, at(hour)), start=at(hour)))])
         for hour in (9, 15)
@@ -147,7 +147,7 @@ def test_breaks_of_two_days_stay_two_though_their_made_ids_are_equal() -> None:
     assert len(ids(found)) == len(set(ids(found))) == 4
 
 
-def test_ids_are_unique_also_where_a_source_has_one_twice() -> None:
+def test_ids_are_unique_even_if_a_source_repeats_one() -> None:
     def page() -> Listing:
         strings = block("Strings", kite("Knots", id="7"))
         return listing("a.txt", strings, block("Tails", kite("Bows", id="7")))
@@ -158,7 +158,7 @@ def test_ids_are_unique_also_where_a_source_has_one_twice() -> None:
     assert "7" in ids(found)
 
 
-def test_sessions_are_one_by_their_id_and_two_by_two_ids() -> None:
+def test_session_ids_decide_whether_sessions_are_the_same() -> None:
     first, second = block("Strings"), block("Cords")
     first.id = second.id = "session-1"
     (session,) = merged(listing("a.txt", first), listing("b.txt", second)).sessions
@@ -168,7 +168,7 @@ def test_sessions_are_one_by_their_id_and_two_by_two_ids() -> None:
     assert len(merged(listing("a.txt", session), listing("c.txt", third)).sessions) == 2
 
 
-def test_the_exact_title_of_a_session_comes_before_its_words() -> None:
+def test_an_exact_session_title_is_preferred_to_its_words() -> None:
     def both() -> Listing:
         return listing("a.txt", block("3D Vision"), block("3d vision"))
 
@@ -179,7 +179,7 @@ def test_the_exact_title_of_a_session_comes_before_its_words() -> None:
     assert len(merged(listing("a.txt", block("3D Vision")), lower).sessions) == 1
 
 
-def test_a_talk_of_the_same_people_at_the_same_time_was_renamed() -> None:
+def test_a_talk_with_the_same_people_and_time_was_renamed() -> None:
     first = listing("a.txt", block("Strings", kite("Knots", at(9), authors=["Ada"])))
     second = listing("b.txt", block("Strings", kite("Bows", at(9), authors=["Ada"])))
     found = merged(first, second)
@@ -189,7 +189,7 @@ def test_a_talk_of_the_same_people_at_the_same_time_was_renamed() -> None:
     assert problem.reason == "title is Bows here, Knots elsewhere; using this one"
 
 
-def test_posters_of_the_same_people_at_the_same_time_are_not_taken_for_renamed() -> None:
+def test_posters_with_the_same_people_and_time_were_not_renamed() -> None:
     def posters(*titles: str) -> Listing:
         return listing("a", block("P", *(kite(title, at(9), authors=["Ada"]) for title in titles)))
 

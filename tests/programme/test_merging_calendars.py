@@ -1,10 +1,10 @@
-"""A calendar merged with the pages of its conference."""
+"""Merging a calendar with the pages of its conference."""
 
 from confcli.model.entities import Listing, Session
 from tests.support.merging import at, block, kite, listing, merged
 
 
-def test_what_a_calendar_shows_is_there_once() -> None:
+def test_a_calendar_entry_and_its_talk_become_one() -> None:
     def calendar() -> Listing:
         shown = kite("T1: Knots & tails", at(9), end=at(10), type="event")
         return listing("calendar.json", block("tut", shown, start=at(9)))
@@ -21,7 +21,7 @@ def test_what_a_calendar_shows_is_there_once() -> None:
         assert found.problems == []
 
 
-def test_a_calendar_may_name_the_kind_and_leave_out_who_is_a_doctor() -> None:
+def test_a_calendar_may_add_the_type_and_omit_academic_titles() -> None:
     def calendar() -> Listing:
         shown = kite("Keynote by Ada Verne: Knots", at(9), end=at(10), type="invited talk")
         return listing("calendar.json", block("all", shown, start=at(9)))
@@ -39,13 +39,13 @@ def test_a_calendar_may_name_the_kind_and_leave_out_who_is_a_doctor() -> None:
         assert found.problems == []
 
 
-def test_breaks_at_one_time_in_two_sessions_are_two() -> None:
+def test_simultaneous_breaks_in_two_sessions_stay_separate() -> None:
     first = listing("a.txt", block("Strings", kite("Coffee break", at(9), type="event")))
     second = listing("b.txt", block("Tails", kite("Coffee break", at(9), type="break", id="k")))
     assert [len(session.talks) for session in merged(first, second).sessions] == [1, 1]
 
 
-def test_a_session_is_when_the_entry_of_its_name_is() -> None:
+def test_an_untimed_session_takes_the_time_of_the_entry_with_its_title() -> None:
     def papers(*titles: str) -> Listing:
         return listing("papers.csv", *(block(title, kite("Knots", id=title)) for title in titles))
 
@@ -62,7 +62,7 @@ def test_a_session_is_when_the_entry_of_its_name_is() -> None:
     assert [talk.title for talk in found.sessions[1].talks] == ["Lunch"]
 
 
-def test_of_two_entries_of_one_name_none_tells_when_a_session_is() -> None:
+def test_two_entries_with_one_title_do_not_time_a_session() -> None:
     twice = (kite("Posters", at(hour), type="event") for hour in (9, 12))
     first = listing("papers.csv", block("Posters", kite("Knots")))
     found = merged(first, listing("calendar.json", block("events", *twice, start=at(9))))

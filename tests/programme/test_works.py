@@ -1,4 +1,4 @@
-"""The same work in several slots is one paper; two works are two."""
+"""Linking the slots of one paper, and keeping different papers apart."""
 
 import random
 
@@ -22,68 +22,74 @@ def linked(*talks: Talk) -> list[Talk]:
     return [each for block in sorted(made.sessions, key=lambda b: b.title) for each in block.talks]
 
 
-def is_one(*talks: Talk) -> bool:
+def is_one_paper(*talks: Talk) -> bool:
     papers = [each.paper for each in linked(*talks)]
     assert all(papers)
     return len(set(papers)) == 1
 
 
-def test_equal_titles_are_one_work() -> None:
-    assert is_one(talk("Kites", ["Ada Verne"]), talk("Kites", ["Ada Verne"]))
-    assert is_one(talk("Kites: A Study", ["Ada Verne"]), talk("KITES – a study", ["Ada Verne"]))
+def test_equal_titles_are_one_paper() -> None:
+    assert is_one_paper(talk("Kites", ["Ada Verne"]), talk("Kites", ["Ada Verne"]))
+    assert is_one_paper(
+        talk("Kites: A Study", ["Ada Verne"]), talk("KITES – a study", ["Ada Verne"])
+    )
 
 
-def test_one_author_in_common_is_enough() -> None:
-    assert is_one(talk("Kites", ["Ada Verne", "Bo Lê"]), talk("Kites", ["Cy Fox", "Bo Le"]))
-    assert is_one(talk("Kites", ["Ada Verne"]), talk("Kites", ["Verne Ada"]))
-    assert is_one(talk("Kites", ["Ada Verne"]), talk("Kites", [], abstract(1)))
+def test_one_common_author_is_enough() -> None:
+    assert is_one_paper(talk("Kites", ["Ada Verne", "Bo Lê"]), talk("Kites", ["Cy Fox", "Bo Le"]))
+    assert is_one_paper(talk("Kites", ["Ada Verne"]), talk("Kites", ["Verne Ada"]))
+    assert is_one_paper(talk("Kites", ["Ada Verne"]), talk("Kites", [], abstract(1)))
 
 
-def test_authors_that_contradict_are_two_works() -> None:
-    assert not is_one(talk("Kites", ["Ada Verne"]), talk("Kites", ["Bo Fox"]))
+def test_disjoint_authors_are_two_papers() -> None:
+    assert not is_one_paper(talk("Kites", ["Ada Verne"]), talk("Kites", ["Bo Fox"]))
 
 
-def test_other_titles_are_two_works() -> None:
-    assert not is_one(talk("Kites I", ["Ada Verne"]), talk("Kites II", ["Ada Verne"]))
-    assert not is_one(talk("Kites", ["A B"], abstract(1)), talk("Knots", ["A B"], abstract(2)))
+def test_different_titles_are_two_papers() -> None:
+    assert not is_one_paper(talk("Kites I", ["Ada Verne"]), talk("Kites II", ["Ada Verne"]))
+    assert not is_one_paper(
+        talk("Kites", ["A B"], abstract(1)), talk("Knots", ["A B"], abstract(2))
+    )
 
 
-def test_equal_abstracts_are_one_work() -> None:
-    assert is_one(talk("Kites", ["Ada Verne"], abstract(1)), talk(None, [], abstract(1)))
+def test_equal_abstracts_are_one_paper() -> None:
+    assert is_one_paper(talk("Kites", ["Ada Verne"], abstract(1)), talk(None, [], abstract(1)))
 
 
 @pytest.mark.parametrize("changed", [1, 2, 3])
-def test_nearly_equal_abstracts_are_one_work(changed: int) -> None:
+def test_nearly_equal_abstracts_are_one_paper(changed: int) -> None:
     text = abstract(1).split()
     for n in range(changed):
         text[40 * n + 30] = "other"
-    assert is_one(talk("Kites", ["Ada Verne"], abstract(1)), talk(None, [], " ".join(text)))
+    assert is_one_paper(talk("Kites", ["Ada Verne"], abstract(1)), talk(None, [], " ".join(text)))
 
 
 @pytest.mark.parametrize("share", [0.3, 0.6, 0.8])
-def test_abstracts_that_begin_alike_are_two_works(share: float) -> None:
+def test_abstracts_with_only_a_common_beginning_are_two_papers(share: float) -> None:
     text = abstract(1).split()
     cut = int(len(text) * share)
     other = " ".join([*text[:cut], *abstract(2).split()[cut:]])
-    assert not is_one(talk("Kites", ["Ada Verne"], abstract(1)), talk(None, [], other))
+    assert not is_one_paper(talk("Kites", ["Ada Verne"], abstract(1)), talk(None, [], other))
 
 
-def test_a_cut_abstract_is_compared_as_far_as_it_goes() -> None:
+def test_a_truncated_abstract_is_compared_up_to_its_end() -> None:
     text = abstract(1, 260).split()
     cut = " ".join(text[:200]) + "…"
-    assert is_one(talk("Kites", ["Ada Verne"], " ".join(text)), talk(None, [], cut))
-    # Without the mark of the cut it is another, shorter abstract.
-    assert not is_one(
+    assert is_one_paper(talk("Kites", ["Ada Verne"], " ".join(text)), talk(None, [], cut))
+    # Without the ellipsis it is another, shorter abstract.
+    assert not is_one_paper(
         talk("Kites", ["Ada Verne"], " ".join(text)), talk(None, [], " ".join(text[:200]))
     )
 
 
-def test_case_accents_and_signs_of_an_abstract_do_not_matter() -> None:
+def test_case_and_punctuation_of_an_abstract_are_ignored() -> None:
     text = abstract(1)
-    assert is_one(talk("Kites", ["A B"], text), talk(None, [], text.upper().replace(" ", ",  ")))
+    assert is_one_paper(
+        talk("Kites", ["A B"], text), talk(None, [], text.upper().replace(" ", ",  "))
+    )
 
 
-def test_what_a_page_lacks_is_taken_and_marked() -> None:
+def test_missing_facts_are_taken_from_another_slot_and_marked() -> None:
     named, bare = linked(
         talk("Kites", ["Ada Verne"], abstract(1)), talk(None, [], abstract(1), type="poster")
     )
@@ -93,13 +99,13 @@ def test_what_a_page_lacks_is_taken_and_marked() -> None:
     assert bare.id != named.id
 
 
-def test_nothing_is_taken_where_nothing_is_lacking() -> None:
+def test_nothing_is_taken_if_nothing_is_missing() -> None:
     one, other = linked(talk("Kites", ["Ada Verne"]), talk("Kites", ["Ada Verne", "Bo Fox"]))
     assert (one.taken_from, other.taken_from) == (None, None)
     assert other.authors == ["Ada Verne", "Bo Fox"]
 
 
-def test_three_slots_of_one_work() -> None:
+def test_three_slots_may_be_one_paper() -> None:
     found = linked(
         talk(None, [], abstract(1), type="poster"),
         talk("Kites", ["Ada Verne"], abstract(1), type="oral"),
@@ -109,7 +115,7 @@ def test_three_slots_of_one_work() -> None:
     assert [each.title for each in found] == ["Kites"] * 3
 
 
-def test_what_presents_no_work_is_linked_with_nothing() -> None:
+def test_slots_without_a_paper_are_not_linked() -> None:
     found = linked(
         *(talk("Q&A", type="q&a"), talk("Q&A", type="q&a"), talk("Break", type="break")),
         *(talk(None), talk("Kites", ["Ada Verne"], type="invited talk")),
@@ -117,7 +123,7 @@ def test_what_presents_no_work_is_linked_with_nothing() -> None:
     assert [each.paper for each in found] == [None] * 5
 
 
-def test_conferences_are_not_mixed() -> None:
+def test_papers_of_different_conferences_are_not_linked() -> None:
     made = assemble(
         listing(session("B", talk("Kites", ["A B"], abstract(1))), conference=name)
         for name in ("KiteCon 2021", "KnotCon 2021")
@@ -146,7 +152,7 @@ def test_the_bundled_conferences_have_these_counts() -> None:
     assert (len(neurips.sessions), len(neurips.talks), len(neurips.papers)) == (2, 28, 20)
 
 
-def test_works_on_two_bundled_pages_are_linked() -> None:
+def test_papers_on_two_bundled_pages_are_linked() -> None:
     made = Schedule(bundled.load())
     taken = [each for each in made.talks if each.taken_from]
     talks = {each.id: each for each in made.talks}
@@ -163,4 +169,4 @@ def test_works_on_two_bundled_pages_are_linked() -> None:
     several = [paper for paper in made.papers if len(paper.talks) > 1]
     within = [paper for paper in several if len({t.session_id for t in paper.talks}) == 1]
     across = [paper for paper in several if len({t.session_id for t in paper.talks}) > 1]
-    assert len(within) + len(across) == 7  # four twice on the day's page, three on another page
+    assert len(within) + len(across) == 7  # four twice on the day page, three on another page

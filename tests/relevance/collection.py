@@ -1,7 +1,7 @@
-"""Papers that queries are made of, and how many of them hold some words.
+"""The papers that queries are made from, and how many of them contain given words.
 
-The counts are made by an index of its own (SQLite's FTS5 with its tokenizer for Unicode), so
-that what is measured is not measured by itself.
+The counts come from a separate index (SQLite FTS5 with its unicode61 tokenizer), so that the
+search is not judged by itself.
 """
 
 import json
@@ -17,9 +17,9 @@ from typing import NamedTuple
 from rapidfuzz.distance import OSA
 from rapidfuzz.process import extract
 
-#: A word as it is printed, its hyphens and apostrophes in it.
+#: A word as printed, with its hyphens and apostrophes.
 _WORD = re.compile(r"[^\W_]+(?:[-'’][^\W_]+)*")
-#: Letters that are no others with an accent, yet are typed as if they were.
+#: Letters that do not decompose into a base letter and an accent, and how people type them.
 _PLAIN = str.maketrans({"ø": "o", "ł": "l", "đ": "d", "ı": "i", "æ": "ae", "œ": "oe"})
 _SCHEMA = """
     CREATE VIRTUAL TABLE held USING fts5 (
@@ -33,7 +33,7 @@ _SCHEMA = """
 
 
 class Paper(NamedTuple):
-    """What of a paper people remember."""
+    """The parts of a paper that people remember."""
 
     title: str
     authors: tuple[str, ...]
@@ -41,7 +41,7 @@ class Paper(NamedTuple):
 
 
 class Collection:
-    """Papers by number, with an index of the words that each holds."""
+    """Papers by number, with an index of their words."""
 
     def __init__(self, papers: Iterable[Paper]) -> None:
         self.papers = list(papers)
@@ -57,11 +57,11 @@ class Collection:
         return (" ".join(paper.authors) for paper in self.papers)
 
     def holding(self, words: Sequence[str], most: int) -> set[str]:
-        """Return the titles, folded, of at most so many papers that hold all words anywhere."""
+        """The folded titles of papers that contain all words; stops after more than ``most``."""
         return self._titles("held", words, most)
 
     def by(self, words: Sequence[str], most: int) -> set[str]:
-        """Return the titles, folded, of at most so many papers with all words in their names."""
+        """The folded titles of papers with all words in the authors; stops likewise."""
         return self._titles("named", words, most)
 
     def _titles(self, table: str, words: Sequence[str], most: int) -> set[str]:
@@ -79,14 +79,14 @@ class Collection:
         return found
 
     def count(self, word: str) -> int:
-        """Return how many papers hold a word that is one for the index too."""
+        """The number of papers that contain a word, which must be a single term of the index."""
         row = self._connection.execute(
             "SELECT doc FROM counted WHERE term = ?", (_plain(word),)
         ).fetchone()
         return row[0] if row else 0
 
     def near(self, word: str) -> set[str]:
-        """Return the words that are at most one typo from a word."""
+        """The indexed words at most one typo away."""
         found = extract(
             _plain(word),
             self._words,
@@ -112,12 +112,12 @@ def read(path: Path, most: int | None = None) -> Iterator[Paper]:
 
 
 def words(text: str) -> list[str]:
-    """Return the words of a text as they are printed."""
+    """The words of a text as printed."""
     return _WORD.findall(text)
 
 
 def same(title: str) -> str:
-    """Return what is the same for titles that are the same but for case and punctuation."""
+    """A key that ignores the case, accents and punctuation of a title."""
     return " ".join(_WORD.findall(_plain(title).replace("-", " ")))
 
 

@@ -1,16 +1,15 @@
-"""How often a search finds the one paper that was meant, first or among the first five.
+"""Measure how often a search finds the intended paper, first or among the first five.
 
     CONFCLI_CORPUS=FOLDER python -m tests.relevance.known_items [N] [--home DIR] [--failures]
 
-Makes N queries of each kind (200 unless told) from the papers of the corpus, always the same
-ones, whose words single a paper out; asks them; and prints by kind how many were asked, the
-shares answered by the first result and by one of the first five, the mean reciprocal rank, the
-median time of a search, and what is to be reached. Two papers of one title are taken for one.
+Makes N queries of each kind (default 200) from the papers of the corpus, always the same ones,
+whose words single out one paper, and runs them. Prints for each kind the number of queries, the
+shares answered by the first result and by the first five, the mean reciprocal rank, the median
+time of a search, and the goals. Papers with the same title count as one.
 
-The papers are added to a database first, which takes a minute or so, unless ``--home`` names a
-folder where that has been done; a folder that is not there is made and kept. ``--kinds`` takes
-the kinds to measure, with commas; ``--failures`` lists the queries that were not answered as
-they should. Needs the program ``zstd``.
+The papers are first added to a database, which takes about a minute. ``--home`` names a folder
+in which to keep the database for the next run. ``--kinds`` selects kinds, separated by commas;
+``--failures`` lists the queries that missed their goal. Needs ``zstd``.
 """
 
 import argparse
@@ -37,16 +36,16 @@ from confcli.times.zones import zone
 from tests.relevance import queries
 from tests.relevance.collection import Collection, read, same
 
-#: So many results are looked at.
+#: The number of results to look at.
 _DEPTH = 10
 _CALENDAR, _TODAY = Calendar(zone("UTC")), date(2021, 5, 4)
 
-#: Returns the titles of the best results for a query.
+#: Maps a query to the titles of its best results.
 Search = Callable[[str], list[str]]
 
 
 class Answer(NamedTuple):
-    """What a query came to: the place of what was wanted, 0 where it is not there."""
+    """The outcome of a query: the place of the wanted paper, or 0 if it was not found."""
 
     query: queries.Query
     place: int
@@ -55,13 +54,13 @@ class Answer(NamedTuple):
 
 
 class Figures(NamedTuple):
-    """What the answers to the queries of a kind come to."""
+    """The figures for all queries of a kind."""
 
     kind: queries.Kind
     answers: list[Answer]
 
     def within(self, places: int) -> float:
-        """Return the share of queries answered by one of the first results."""
+        """The share of queries answered within the first places."""
         return fmean(0 < answer.place <= places for answer in self.answers)
 
     @property
@@ -70,23 +69,23 @@ class Figures(NamedTuple):
         return fmean(1 / answer.place if answer.place else 0 for answer in self.answers)
 
     def failures(self) -> Iterator[Answer]:
-        """Yield the answers that do not count where the kind has a goal."""
+        """Yield the answers that miss the goal of the kind."""
         enough = 5 if self.kind.first is None else 1
         return (answer for answer in self.answers if not 0 < answer.place <= enough)
 
 
 def searching(index: Searcher) -> Search:
-    """Return what asks an index, whatever the clock and the zone are."""
+    """Make a search on an index with a fixed date and time zone."""
 
     def search(text: str) -> list[str]:
         found = index.search(Asked(text, Filters(), _CALENDAR, _TODAY), _DEPTH)
-        return [hit.entry.title or "" for hit in found.results]
+        return [result.entry.title or "" for result in found.results]
 
     return search
 
 
 def ask(search: Search, query: queries.Query) -> Answer:
-    """Return the answer to a query; papers that hold the same words are not in the way."""
+    """Run a query; other papers with the same words do not count against it."""
     begin = time.perf_counter()
     titles = search(query.text)
     taken = time.perf_counter() - begin
@@ -101,7 +100,7 @@ def figures(
     count: int,
     kinds: Iterable[queries.Kind] = queries.KINDS,
 ) -> Iterator[Figures]:
-    """Yield the figures of each kind of which there are queries."""
+    """Yield the figures of each kind that has any queries."""
     for kind in kinds:
         asked = queries.some(kind, collection, count, Random(kind.name))  # noqa: S311
         if asked:
@@ -109,9 +108,9 @@ def figures(
 
 
 def unpacked(corpus: Path, target: Path) -> Path:
-    """Write the papers of the corpus as JSON lines, unless they are there; return the file."""
+    """Unpack the papers of the corpus to ``target``, unless it exists, and return it."""
     packed = corpus / "papers" / "papers-168k.jsonl.zst"
-    program = shutil.which("zstd") or sys.exit("the program zstd is not installed")
+    program = shutil.which("zstd") or sys.exit("zstd is not installed")
     if not target.exists():
         target.parent.mkdir(parents=True, exist_ok=True)
         subprocess.run([program, "-dq", str(packed), "-o", str(target)], check=True)
@@ -120,7 +119,7 @@ def unpacked(corpus: Path, target: Path) -> Path:
 
 @contextmanager
 def _home(folder: str | None) -> Iterator[Path]:
-    """Give the folder to work in: the one that is named, or one for this once."""
+    """The named folder, or a temporary one."""
     if folder:
         yield Path(folder)
     else:
@@ -129,7 +128,7 @@ def _home(folder: str | None) -> Iterator[Path]:
 
 
 def _added(home: Path, papers: Path) -> Searcher:
-    """Return the index of a database of the papers, made if it is not there."""
+    """The search index of the papers in the database at ``home``, created if missing."""
     database = home / "listings.db"
     if not database.exists():
         command = [sys.executable, "-m", "confcli", "add", str(papers), "-c", "Papers"]
@@ -140,10 +139,10 @@ def _added(home: Path, papers: Path) -> Searcher:
 def _print(found: Figures, *, failures: bool) -> None:
     kind, answers = found
     goals = [("@1", kind.first), ("@5", kind.fifth)]
-    told = " ".join(f"{name} {goal}" for name, goal in goals if goal is not None)
+    shown = " ".join(f"{name} {goal}" for name, goal in goals if goal is not None)
     print(
         f"{kind.name:<18} {len(answers):>4} {found.within(1):>6.3f} {found.within(5):>6.3f} "
-        f"{found.reciprocal:>6.3f} {median(a.seconds for a in answers) * 1000:>7.0f}  {told}",
+        f"{found.reciprocal:>6.3f} {median(a.seconds for a in answers) * 1000:>7.0f}  {shown}",
         flush=True,
     )
     for answer in found.failures() if failures else ():
@@ -153,7 +152,9 @@ def _print(found: Figures, *, failures: bool) -> None:
 
 
 def _options(arguments: Sequence[str]) -> argparse.Namespace:
-    parser = argparse.ArgumentParser(description="Measure how often a search finds what is meant.")
+    parser = argparse.ArgumentParser(
+        description="Measure how often a search finds the intended paper."
+    )
     parser.add_argument("count", nargs="?", type=int, default=200)
     parser.add_argument("--home")
     parser.add_argument("--failures", action="store_true")
@@ -162,8 +163,8 @@ def _options(arguments: Sequence[str]) -> argparse.Namespace:
 
 
 def main() -> None:
-    """Measure the kinds that are asked for."""
-    corpus = os.environ.get("CONFCLI_CORPUS") or sys.exit("CONFCLI_CORPUS names no folder")
+    """Measure the selected kinds."""
+    corpus = os.environ.get("CONFCLI_CORPUS") or sys.exit("CONFCLI_CORPUS is not set")
     options = _options(sys.argv[1:])
     names = [name.strip() for name in options.kinds.split(",") if name.strip()]
     kinds = [kind for kind in queries.KINDS if not names or kind.name in names]
@@ -171,7 +172,7 @@ def main() -> None:
         papers = unpacked(Path(corpus), home / "papers.jsonl")
         search = searching(_added(home, papers))
         collection = Collection(read(papers))
-        print("kind                  n     @1     @5    MRR      ms  to reach")
+        print("kind                  n     @1     @5    MRR      ms  goal")
         for found in figures(collection, search, options.count, kinds):
             _print(found, failures=options.failures)
 

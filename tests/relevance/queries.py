@@ -1,7 +1,6 @@
-"""Queries made of papers as people remember them: some words, mistyped, swapped, cut short.
+"""Queries made from papers as people remember them: a few words, mistyped, swapped, cut short.
 
-Each is a query for one paper, of which the words that were meant hold at most as many papers as
-its kind allows.
+Each query is for one paper; its words, as meant, match no more papers than its kind allows.
 """
 
 import re
@@ -19,14 +18,14 @@ _STOP = frozenset(
     the their this to towards toward under via vs we what when where which with without
     """.split()
 )
-#: A word of at most this share of the papers is rare; so few are rare in any collection.
+#: A word is rare in at most this share of the papers, or in this number in a small collection.
 _RARE, _FEW = 0.0005, 3
-#: How often a kind is tried for each query that is wanted.
+#: Attempts per wanted query.
 _TRIES = 40
 
 
 class Query(NamedTuple):
-    """A query, the paper that it is for, and others that hold the same words."""
+    """A query, the paper it is for, and other papers with the same words."""
 
     text: str
     meant: str
@@ -35,7 +34,7 @@ class Query(NamedTuple):
 
 
 class Made(NamedTuple):
-    """Words as they were meant, and as they are typed."""
+    """Words as meant and as typed."""
 
     meant: Sequence[str]
     typed: Sequence[str]
@@ -45,19 +44,19 @@ Making = Callable[[Paper, Collection, Random], Made | None]
 
 
 class Kind(NamedTuple):
-    """A way to make a query of a paper, and what it is to reach."""
+    """A way to make a query from a paper, and its goals."""
 
     name: str
     make: Making
-    #: Whether five papers may hold the words, such as those of a name, and not only one.
+    #: Whether up to five papers may contain the words (as with a name) rather than one.
     few: bool = False
-    #: The least shares of queries to be answered by the first result, and by the first five.
+    #: The shares of queries that the first result, and the first five, must answer.
     first: float | None = None
     fifth: float | None = None
 
 
 def some(kind: Kind, collection: Collection, count: int, random: Random) -> list[Query]:
-    """Return queries of a kind whose words single papers out, at most ``count``."""
+    """Make up to ``count`` queries of a kind whose words single out their paper."""
     found: dict[str, Query] = {}
     for _ in range(count * _TRIES):
         if len(found) == count:
@@ -71,7 +70,7 @@ def some(kind: Kind, collection: Collection, count: int, random: Random) -> list
 
 
 def _strict(kind: Kind, paper: Paper, made: Made, collection: Collection) -> Query | None:
-    """Return a query whose words as meant single the paper out, and as typed no other."""
+    """Make a query if its words single out the paper as meant, and no other as typed."""
     wanted, most = same(paper.title), 5 if kind.few else 1
     holding = collection.by if kind.name.endswith("name mistyped") else collection.holding
     held = holding(made.meant, most)
@@ -83,18 +82,18 @@ def _strict(kind: Kind, paper: Paper, made: Made, collection: Collection) -> Que
         and made.typed != made.meant
         and len(collection.near(made.typed[0])) > 1
     ):
-        return None  # it may be a typo of another word as well
+        return None  # could be a typo of another word, too
     return Query(" ".join(made.typed), " ".join(made.meant), wanted, frozenset(held - {wanted}))
 
 
-def telling(title: str) -> list[str]:
-    """Return the words of a title that say something, each once."""
+def content_words(title: str) -> list[str]:
+    """The distinct words of a title without stop words."""
     found = {word.casefold(): word for word in words(title)}
     return [word for folded, word in found.items() if folded not in _STOP]
 
 
 def typo(word: str, random: Random) -> str:
-    """Return a word with a letter missing, too much or wrong, or two that changed places."""
+    """Drop, insert, replace or transpose a random letter."""
     at, letter = random.randrange(len(word)), random.choice(_LETTERS)
     ways = (
         word[:at] + word[at + 1 :],
@@ -111,17 +110,17 @@ def _exactly(found: Sequence[str]) -> Made | None:
 
 
 def _all_words(paper: Paper, _: Collection, random: Random) -> Made | None:
-    found = telling(paper.title)
+    found = content_words(paper.title)
     return _exactly(random.sample(found, len(found))) if len(found) > 2 else None
 
 
 def _five_words(paper: Paper, _: Collection, random: Random) -> Made | None:
-    found = telling(paper.title)
+    found = content_words(paper.title)
     return _exactly(random.sample(found, 5)) if len(found) > 5 else None
 
 
 def _rare_words(paper: Paper, collection: Collection, random: Random) -> Made | None:
-    found = telling(f"{paper.title} {paper.abstract}")
+    found = content_words(f"{paper.title} {paper.abstract}")
     most = max(_FEW, int(len(collection.papers) * _RARE))
     plain = [word for word in found if word.isascii() and word.isalpha() and len(word) > 2]
     rare = [word for word in plain if 0 < collection.count(word.lower()) <= most]
@@ -138,8 +137,8 @@ def _swapped(paper: Paper, _: Collection, random: Random) -> Made | None:
 
 
 def _some_in_a_row(title: str, random: Random) -> list[str]:
-    """Return three or four telling words of a title in their order."""
-    found = telling(title)
+    """Three or four consecutive content words of a title."""
+    found = content_words(title)
     number = random.randint(3, 4)
     if len(found) < number:
         return []
@@ -148,7 +147,7 @@ def _some_in_a_row(title: str, random: Random) -> list[str]:
 
 
 def _mistyped(meant: Sequence[str], at: Sequence[int], random: Random) -> Made:
-    """Return words with a typo at each of some places, two where one is there twice."""
+    """Put a typo in the word at each place; a place listed twice gets two."""
     typed = list(meant)
     for place in at:
         typed[place] = typo(typed[place], random)
@@ -200,14 +199,14 @@ def _last_name_with_typo(paper: Paper, _: Collection, random: Random) -> Made | 
 
 
 def _lone_word_with_typo(paper: Paper, _: Collection, random: Random) -> Made | None:
-    places = _long(telling(paper.title), 6)
-    found = [telling(paper.title)[random.choice(places)]] if places else []
+    places = _long(content_words(paper.title), 6)
+    found = [content_words(paper.title)[random.choice(places)]] if places else []
     return _mistyped(found, [0], random) if found else None
 
 
 def _author_and_topic(paper: Paper, _: Collection, random: Random) -> Made | None:
     name = _author(paper, random)
-    topics = [word for word in telling(paper.title) if len(word) > 3]
+    topics = [word for word in content_words(paper.title) if len(word) > 3]
     return _exactly([name[-1], random.choice(topics)]) if name and topics else None
 
 
@@ -218,7 +217,7 @@ def _abstract(paper: Paper, _: Collection, __: Random) -> Made | None:
 
 
 def _beginning(paper: Paper, _: Collection, random: Random) -> Made | None:
-    found = telling(paper.title)
+    found = content_words(paper.title)
     ends = [n for n in _long(found, 7) if n >= 2]
     if not ends:
         return None

@@ -1,4 +1,4 @@
-"""Queries on the bundled listings, and what a visitor expects to come first."""
+"""Queries on the bundled listings, with the results a visitor expects first."""
 
 import tomllib
 from datetime import date
@@ -18,12 +18,12 @@ from confcli.search.ranking.results import Result
 from confcli.search.searcher import Searcher
 from confcli.times.zones import zone
 
-#: So many results are looked at where nothing says that there are no more.
+#: The number of results to look at, unless a query expects no others.
 _SHOWN = 20
 
 
 class Judged(NamedTuple):
-    """A query and what is expected of it."""
+    """A query and its expected results."""
 
     text: str
     first: tuple[str, ...] = ()
@@ -51,13 +51,16 @@ def _index() -> Searcher:
     return Searcher([indexes.bundled()])
 
 
-def _is(entry: Entry, told: str) -> bool:
-    """Tell whether an entry is the one of an id, or of words of its title or abstract."""
-    return told == entry.id or fold(told) in fold(entry.title or entry.abstract or "")
+def _is(entry: Entry, wanted: str) -> bool:
+    """Whether the text is the id of an entry or part of its title or abstract."""
+    return wanted == entry.id or fold(wanted) in fold(entry.title or entry.abstract or "")
 
 
-def _shown(hits: list[Result]) -> list[str]:
-    return [hit.entry.title or f"{hit.entry.id}: {(hit.entry.abstract or '')[:60]}" for hit in hits]
+def _shown(results: list[Result]) -> list[str]:
+    return [
+        result.entry.title or f"{result.entry.id}: {(result.entry.abstract or '')[:60]}"
+        for result in results
+    ]
 
 
 def _param(judged: Judged) -> object:
@@ -65,22 +68,22 @@ def _param(judged: Judged) -> object:
     return pytest.param(judged, id=judged.text, marks=marks)
 
 
-def test_there_are_many_and_none_is_asked_twice() -> None:
+def test_there_are_many_queries_without_duplicates() -> None:
     assert len({judged.text for judged in JUDGED}) == len(JUDGED) >= 70
     assert all(judged.first or judged.among for judged in JUDGED)
 
 
 @pytest.mark.parametrize("judged", [_param(judged) for judged in JUDGED])
-def test_what_is_meant_comes_first(judged: Judged) -> None:
+def test_the_expected_results_come_first(judged: Judged) -> None:
     asked = Query(judged.text, Filters(), Calendar(zone("UTC")), date(2021, 5, 4))
-    hits = _index().search(asked, _SHOWN).results
+    results = _index().search(asked, _SHOWN).results
     expected = judged.first or judged.among
-    best = hits[: len(expected)]
+    best = results[: len(expected)]
     assert len(best) == len(expected), "too few results"
-    for hit, told in zip(best, judged.first, strict=False):
-        assert _is(hit.entry, told), _shown(hits[:5])
-    for told in judged.among:
-        assert any(_is(hit.entry, told) for hit in best), _shown(hits[:5])
-    for told in judged.without:
-        assert not any(_is(hit.entry, told) for hit in hits), _shown(hits)
-    assert not judged.only or hits == best, _shown(hits)
+    for result, wanted in zip(best, judged.first, strict=False):
+        assert _is(result.entry, wanted), _shown(results[:5])
+    for wanted in judged.among:
+        assert any(_is(result.entry, wanted) for result in best), _shown(results[:5])
+    for wanted in judged.without:
+        assert not any(_is(result.entry, wanted) for result in results), _shown(results)
+    assert not judged.only or results == best, _shown(results)

@@ -1,4 +1,4 @@
-"""Searches for one paper that is meant: how many find it, on small collections."""
+"""Searches for one intended paper find it, on small collections."""
 
 import os
 import shutil
@@ -26,8 +26,8 @@ from tests.relevance.queries import KINDS, some
 
 _PAPERS = 3_000
 _CORPUS = os.environ.get("CONFCLI_CORPUS")
-#: The least shares of queries answered by the first result, and by one of the first five, of
-#: kinds whose words are those of the paper, of those with a typo, and with two.
+#: The minimum shares of queries answered by the first result and by the first five, for words
+#: spelled as in the paper, with one typo, and with two.
 _EXACT, _TYPO, _TYPOS = (0.93, 0.98), (0.9, 0.95), (0.85, 0.9)
 FLOORS = {kind.name: _EXACT for kind in KINDS} | {
     "one typo": _TYPO,
@@ -39,7 +39,7 @@ FLOORS = {kind.name: _EXACT for kind in KINDS} | {
 
 
 def _found(listings: list[Listing], search: Search, count: int) -> dict[str, Figures]:
-    """Return the figures of all kinds by name, for queries made of the papers of listings."""
+    """The figures of all kinds, by name, for queries made from the papers of listings."""
     papers = Schedule(listings).papers
     made = Collection(
         Paper(each.title, tuple(each.authors), each.abstract or "") for each in papers if each.title
@@ -62,7 +62,7 @@ def _on_thousands() -> dict[str, Figures]:
 
 
 def _lines() -> Iterator[bytes]:
-    """Yield the lines of the papers of the corpus, without unpacking more than is read."""
+    """Yield the first lines of the packed papers, unpacking no more than is needed."""
     packed = Path(str(_CORPUS)) / "papers" / "papers-168k.jsonl.zst"
     with subprocess.Popen(["zstd", "-dcq", packed], stdout=subprocess.PIPE) as process:
         assert process.stdout is not None
@@ -83,15 +83,13 @@ def test_bundled_papers_are_found(kind: str) -> None:
 
 
 @pytest.mark.corpus
-@pytest.mark.skipif(
-    not _CORPUS or not shutil.which("zstd"), reason="needs CONFCLI_CORPUS and the program zstd"
-)
+@pytest.mark.skipif(not _CORPUS or not shutil.which("zstd"), reason="needs CONFCLI_CORPUS and zstd")
 @pytest.mark.parametrize("kind", FLOORS)
-def test_one_of_thousands_is_found(kind: str) -> None:
+def test_one_paper_in_thousands_is_found(kind: str) -> None:
     _check(_on_thousands()[kind])
 
 
-def test_the_same_queries_are_made_again() -> None:
+def test_queries_are_reproducible() -> None:
     papers = [Paper(f"Kite number{n} flies", (f"Ada{n} Verne",), f"Kites {n}.") for n in range(50)]
     one, other = ([some(kind, Collection(papers), 9, Random(7)) for kind in KINDS] for _ in "12")  # noqa: S311
     assert one == other

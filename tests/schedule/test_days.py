@@ -1,4 +1,4 @@
-"""Days: what runs on one, what is nearest, what a listing covers, how times are printed."""
+"""Days: what runs on a day, the nearest day, the days of a listing, how times are shown."""
 
 from dataclasses import replace
 from datetime import date
@@ -38,12 +38,12 @@ def made(*spans: tuple[str, str | None]) -> Schedule:
         ("2021-05-05 00:00", "2021-05-05 00:00", {5}),
     ],
 )
-def test_runs_on(start: str, end: str | None, days: set[int]) -> None:
+def test_an_event_runs_on_every_day_it_touches(start: str, end: str | None, days: set[int]) -> None:
     (each,) = made((start, end)).talks
     assert {n for n in range(1, 9) if Calendar(UTC).runs_on(each, date(2021, 5, n))} == days
 
 
-def test_what_has_no_time_is_on_no_day() -> None:
+def test_a_talk_without_a_time_is_on_no_day() -> None:
     (each,) = schedule(session("B", talk("T", ["A"]))).talks
     assert not Calendar(UTC).runs_on(each, date(2021, 5, 4))
 
@@ -52,33 +52,31 @@ def test_what_has_no_time_is_on_no_day() -> None:
     st.lists(st.dates(date(2021, 1, 1), date(2021, 3, 1)), min_size=1, max_size=6),
     st.dates(date(2020, 12, 1), date(2021, 4, 1)),
 )
-def test_the_nearest_day_is_one_with_something_and_none_is_nearer(
-    days: list[date], asked: date
-) -> None:
+def test_the_nearest_day_has_events_and_no_other_is_nearer(days: list[date], asked: date) -> None:
     talks = made(*((f"{each} 12:00", None) for each in days)).talks
     found = Calendar(UTC).nearest(talks, asked)
     assert found in days
     assert abs(found - asked) == min(abs(each - asked) for each in days)
 
 
-def test_of_two_days_as_near_it_is_the_later() -> None:
+def test_of_two_equally_near_days_the_later_is_nearest() -> None:
     talks = made(("2021-05-02 12:00", None), ("2021-05-06 12:00", None)).talks
     assert Calendar(UTC).nearest(talks, date(2021, 5, 4)) == date(2021, 5, 6)
 
 
-def test_no_day_is_nearest_to_nothing() -> None:
+def test_an_empty_schedule_has_no_days() -> None:
     assert Calendar(UTC).nearest([], date(2021, 5, 4)) is None
     assert days_of(Schedule([]), UTC) is None
 
 
-def test_the_days_covered_are_those_of_the_zone() -> None:
+def test_the_days_covered_depend_on_the_zone() -> None:
     both = made(("2021-05-04 01:00", None), ("2021-05-05 23:00", None))
     assert days_of(both, UTC) == (date(2021, 5, 4), date(2021, 5, 5))
     assert days_of(both, PACIFIC) == (date(2021, 5, 3), date(2021, 5, 5))
     assert days_of(both, BERLIN) == (date(2021, 5, 4), date(2021, 5, 6))
 
 
-def test_the_summary_of_a_listing() -> None:
+def test_a_listing_is_summarised() -> None:
     (listing,) = made(("2021-05-04 01:00", None)).listings
     found = summary(listing, UTC, "file")
     assert found.conference == "KiteCon 2021"
@@ -87,7 +85,7 @@ def test_the_summary_of_a_listing() -> None:
     assert found.time_basis == ["stated"]
 
 
-def test_a_day_holds_sessions_in_order_with_their_talks_of_that_day() -> None:
+def test_a_day_has_its_sessions_in_order_with_their_talks_of_that_day() -> None:
     late = session("Late", talk("c", ["A"], start="2021-05-04 20:00"))
     early = session(
         "Early",
@@ -108,7 +106,7 @@ def test_a_day_holds_sessions_without_talks() -> None:
     assert [each.title for each in found] == ["a0", "a1", "a2", "B", "c0", "c1"]
 
 
-def test_what_any_day_would_show() -> None:
+def test_any_day_shows_matching_timed_items() -> None:
     noon = "2021-05-04 12:00"
     both = schedule(
         session("A", talk("a", ["A"], type="oral", start=noon)),
@@ -127,22 +125,22 @@ def test_what_any_day_would_show() -> None:
         ("2021-05-04 19:00", "2021-05-04 19:15", "21:00–21:15 CEST"),
         ("2021-05-04 21:30", "2021-05-04 22:30", "23:30–00:30 +1d CEST"),
         ("2021-05-04 21:30", None, "23:30 CEST"),
-        # The night when clocks go back: two abbreviations in one talk.
+        # Clocks go back during the talk, so it has two abbreviations.
         ("2021-10-31 00:30", "2021-10-31 01:30", "02:30 CEST–02:30 CET"),
         (None, None, "no time stated"),
     ],
 )
-def test_the_clock(start: str | None, end: str | None, shown: str) -> None:
+def test_times_are_shown_with_their_zone(start: str | None, end: str | None, shown: str) -> None:
     assert clock(at(start) if start else None, at(end) if end else None, BERLIN) == shown
 
 
-def test_zones_without_an_abbreviation_show_their_offset() -> None:
+def test_zones_without_an_abbreviation_are_shown_by_offset() -> None:
     moment = at("2021-05-04 12:00")
     assert clock(moment, None, zone("Asia/Dubai")) == "16:00 UTC+04:00"
     assert clock(moment, None, zone("+05:30")) == "17:30 UTC+05:30"
 
 
-def test_days_and_their_marks() -> None:
+def test_days_and_day_spans_are_shown() -> None:
     assert day(date(2021, 5, 4)) == "Tue 4 May 2021"
     assert [day_mark(n) for n in (-1, 0, 1, 2)] == [" -1d", "", " +1d", " +2d"]
     assert day_span(date(2021, 5, 3), date(2021, 5, 7)) == "3–7 May 2021"
@@ -151,7 +149,7 @@ def test_days_and_their_marks() -> None:
     assert day_span(date(2020, 12, 31), date(2021, 1, 1)) == "31 Dec 2020 – 1 Jan 2021"
 
 
-def test_when_tells_whose_time_it_is() -> None:
+def test_the_time_shows_where_it_comes_from_and_its_zone() -> None:
     block = session("B", talk("T", ["A"]), start="2021-05-04 09:00", end="2021-05-04 10:00")
     (each,) = schedule(block).talks
     assert when(each, UTC) == "Tue 4 May 2021\n09:00–10:00 UTC\n(session time)"
@@ -174,7 +172,7 @@ def test_when_tells_whose_time_it_is() -> None:
         ({}, "[no title]"),
     ],
 )
-def test_the_title_shown(made_of: dict[str, str], shown: str) -> None:
+def test_an_untitled_talk_shows_its_abstract_or_type(made_of: dict[str, str], shown: str) -> None:
     (each,) = schedule(session("B", talk(**made_of))).talks
     assert shown_title(each) == shown
 
@@ -191,7 +189,7 @@ def test_the_title_shown(made_of: dict[str, str], shown: str) -> None:
         ({"title": ["a", "b"]}, "a; b"),
     ],
 )
-def test_flat(value: object, shown: str) -> None:
+def test_values_are_flattened_to_one_line(value: object, shown: str) -> None:
     assert flat(value) == shown
 
 
@@ -199,13 +197,13 @@ def test_flat(value: object, shown: str) -> None:
     ("start", "change", "day"),
     [
         ("2021-05-04 23:30", None, 4),
-        ("2021-05-05 01:00", None, 4),  # 03:00 in Berlin: still the night
+        ("2021-05-05 01:00", None, 4),  # 03:00 in Berlin, so still the night
         ("2021-05-05 02:00", None, 5),
         ("2021-05-05 02:00", "06:30", 4),
         ("2021-05-05 04:30", "06:30", 5),
     ],
 )
-def test_a_night_is_of_the_conference_s_day_before(
+def test_a_late_talk_counts_as_the_evening_before_in_conference_days(
     start: str, change: str | None, day: int
 ) -> None:
     night = session("B", talk("T", ["A"], start=start, end="2021-05-05 05:00"))

@@ -1,10 +1,10 @@
-"""The schedule in memory: what a talk has of its session, and the order of things."""
+"""The schedule in memory: what a talk inherits from its session, and ordering."""
 
 from confcli.schedule.entries import Schedule
 from tests.support.invented import at, schedule, session, talk
 
 
-def test_a_talk_has_its_session_s_time_room_and_track_where_it_has_none() -> None:
+def test_a_talk_inherits_missing_time_room_and_track_from_its_session() -> None:
     made = schedule(
         session(
             "B",
@@ -25,12 +25,12 @@ def test_a_talk_has_its_session_s_time_room_and_track_where_it_has_none() -> Non
     assert own.chairs == none.chairs == ["C D"]
 
 
-def test_what_has_no_time_has_none() -> None:
+def test_a_talk_in_an_untimed_session_has_no_time() -> None:
     (each,) = schedule(session("B", talk("T", ["A"]))).talks
     assert (each.start, each.end, each.time_of) == (None, None, None)
 
 
-def test_sessions_are_in_the_order_of_time_those_without_last() -> None:
+def test_sessions_are_in_order_of_time_with_untimed_ones_last() -> None:
     made = schedule(
         session("none"),
         session("late", start="2021-05-05 09:00"),
@@ -39,7 +39,7 @@ def test_sessions_are_in_the_order_of_time_those_without_last() -> None:
     assert [each.title for each in made.sessions] == ["early", "late", "none"]
 
 
-def test_a_part_is_of_one_conference() -> None:
+def test_a_schedule_can_be_limited_to_one_conference() -> None:
     one = schedule(session("A"), conference="KiteCon 2021").listings
     other = schedule(session("B"), conference="KnotCon 2021").listings
     both = Schedule([*other, *one])
@@ -48,18 +48,18 @@ def test_a_part_is_of_one_conference() -> None:
     assert both.of_conference("kite").sessions == []
 
 
-def test_papers_are_in_the_order_of_their_first_slot() -> None:
+def test_papers_are_in_order_of_their_first_slot() -> None:
     made = schedule(
         session("A", talk("late", ["A"], start="2021-05-05 09:00")),
         session("B", talk("early", ["B"], start="2021-05-04 09:00")),
         session("C", talk("late", ["A"], start="2021-05-03 09:00"), talk("none", ["C"])),
     )
-    # What has no time of its own has its session's.
+    # A talk without a time has the time of its session.
     assert [paper.title for paper in made.papers] == ["late", "none", "early"]
     assert [slot.session for slot in made.papers[0].talks] == ["C", "A"]
 
 
-def test_the_first_slot_of_a_paper_is_the_earliest_not_that_of_the_first_session() -> None:
+def test_the_first_slot_of_a_paper_is_its_earliest_talk() -> None:
     made = schedule(
         session("Long", talk("T", ["A"], start="2021-05-04 12:00"), start="2021-05-04 09:00"),
         session("Short", talk("T", ["A"], start="2021-05-04 10:00")),
@@ -69,7 +69,7 @@ def test_the_first_slot_of_a_paper_is_the_earliest_not_that_of_the_first_session
     assert (paper.start, paper.session) == (at("2021-05-04 10:00"), "Short")
 
 
-def test_links_are_those_of_the_source_and_of_the_abstract() -> None:
+def test_links_come_from_the_source_and_the_abstract() -> None:
     described = talk("T", ["A"], "See https://x.org/a.", links=["https://x.org/slides"])
     made = schedule(session("B", described, abstract="http://b.org"))
     assert made.talks[0].links == ["https://x.org/slides", "https://x.org/a"]
@@ -77,7 +77,7 @@ def test_links_are_those_of_the_source_and_of_the_abstract() -> None:
     assert made.papers[0].links == ["https://x.org/slides", "https://x.org/a"]
 
 
-def test_a_talk_whose_time_was_rejected_gets_none_from_the_span_of_the_others() -> None:
+def test_a_talk_does_not_inherit_a_time_derived_from_other_talks() -> None:
     parts = (talk("early", ["A"], start="2021-05-04 09:00"), talk("rejected", ["B"]))
     derived = schedule(session("Block", *parts, spans_talks=True))
     printed = schedule(session("Block", *parts))

@@ -1,4 +1,4 @@
-"""Filters and days, apart from the command line."""
+"""Filters and day names, independent of the command line."""
 
 from datetime import date, timedelta
 
@@ -29,12 +29,12 @@ UTC = Calendar(zone("UTC"))
         (" 2020-02-29 ", date(2020, 2, 29)),
     ],
 )
-def test_day_of(word: str, found: date) -> None:
+def test_a_day_is_understood(word: str, found: date) -> None:
     assert day_of(word, TUESDAY) == found
 
 
 @pytest.mark.parametrize("word", ["", "t", "tu", "someday", "2021-02-29", "4 May", "5/4/2021"])
-def test_what_is_no_day(word: str) -> None:
+def test_an_unknown_day_is_an_error(word: str) -> None:
     with pytest.raises(WrongUsageError, match="can't read"):
         day_of(word, TUESDAY)
 
@@ -47,7 +47,7 @@ def test_a_weekday_is_the_next_one_from_today(today: date, number: int) -> None:
     assert timedelta() <= found - today < timedelta(days=7)
 
 
-def test_as_a_filter_a_weekday_is_any_such_day() -> None:
+def test_a_weekday_as_a_filter_matches_every_such_day() -> None:
     fits = day_test("tuesday", TUESDAY)
     made = schedule(
         session("A", start="2021-05-04 00:00"),
@@ -69,29 +69,31 @@ def test_as_a_filter_a_weekday_is_any_such_day() -> None:
         (["muller"], "Zoë Müller", True),
     ],
 )
-def test_begins(wanted: list[str], text: str, fits: bool) -> None:
+def test_the_wanted_words_match_beginnings_of_words(
+    wanted: list[str], text: str, fits: bool
+) -> None:
     assert begins(wanted, text) is fits
 
 
-def test_without_filters_everything_fits_in_its_order() -> None:
+def test_without_filters_everything_matches_in_order() -> None:
     made = schedule(session("B", talk("x", ["A"]), talk("y", ["A"])), session("A"))
     assert Filters().apply(made.talks, UTC, TUESDAY) == made.talks
     assert Filters().fruitless([], UTC, TUESDAY) == []
 
 
-def test_the_people_of_a_session_are_its_chairs_and_its_talks_authors() -> None:
+def test_the_people_of_a_session_are_its_chairs_and_the_authors_of_its_talks() -> None:
     made = schedule(session("B", talk("x", ["Ada Verne"]), chairs=["Bo Fox"]), session("C"))
     for name in ("verne", "fox"):
         found = Filters(author=(name,)).apply(made.sessions, UTC, TUESDAY)
         assert [each.title for each in found] == ["B"]
 
 
-def test_a_filter_of_signs_alone_fits_nothing() -> None:
+def test_a_filter_of_punctuation_only_matches_nothing() -> None:
     made = schedule(session("B", talk("x", ["Ada Verne"], type="q&a")))
     assert Filters(type=("&",)).apply(made.talks, UTC, TUESDAY) == []
     assert Filters(type=("q&a",)).apply(made.talks, UTC, TUESDAY) == made.talks
 
 
-def test_a_wrong_day_is_wrong_though_nothing_is_filtered() -> None:
+def test_an_unknown_day_is_an_error_even_if_there_is_nothing_to_filter() -> None:
     with pytest.raises(WrongUsageError):
         Filters(day=("someday",)).apply([], UTC, TUESDAY)

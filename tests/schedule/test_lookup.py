@@ -1,4 +1,4 @@
-"""From what a person types to one item."""
+"""Looking up one item by its id or title."""
 
 import pytest
 
@@ -28,49 +28,49 @@ def kites() -> Schedule:
 
 
 @pytest.mark.parametrize("name", ["tkite001", "tkite002", "skites01", "pkite001", " tkite001 "])
-def test_an_id(name: str) -> None:
+def test_an_id_finds_its_item(name: str) -> None:
     assert find(kites(), name).id == name.strip()
 
 
 @pytest.mark.parametrize(
     ("beginning", "found"), [("sk", "skites01"), ("sposter", "sposter1"), ("tqanda01", "tqanda01")]
 )
-def test_the_beginning_of_one_id(beginning: str, found: str) -> None:
+def test_an_unambiguous_id_prefix_finds_its_item(beginning: str, found: str) -> None:
     assert find(kites(), beginning).id == found
 
 
-def test_a_whole_id_counts_though_another_begins_so() -> None:
+def test_a_full_id_beats_a_longer_id_with_the_same_prefix() -> None:
     made = schedule(session("A", id="s1"), session("B", id="s12"))
     assert find(made, "s1").title == "A"
 
 
-def test_the_beginning_of_several_names_them() -> None:
+def test_an_ambiguous_id_prefix_lists_the_candidates() -> None:
     with pytest.raises(WrongUsageError) as caught:
         find(kites(), "tkite00")
     for name in ("tkite001", "tkite002", "tkite003", "Kites over Oslo"):
         assert name in " ".join(caught.value.choices)
 
 
-def test_words_of_one_title_mean_the_paper_not_its_slots() -> None:
+def test_words_of_a_title_find_the_paper_rather_than_its_slots() -> None:
     for text in ("kites over oslo", "OSLO", "oslo kites", "over osl"):
         assert find(kites(), text).id == "pkite001"
 
 
-def test_a_title_in_full_beats_one_that_holds_it() -> None:
+def test_a_full_title_beats_a_title_that_contains_it() -> None:
     assert find(kites(), "kites").id == "skites01"
 
 
-def test_a_session_and_its_only_talk_of_the_same_title_are_one() -> None:
+def test_a_session_with_one_talk_of_the_same_title_is_found_as_one() -> None:
     assert find(kites(), "keynote on knots").kind == "session"
 
 
-def test_words_of_several_titles_name_them() -> None:
+def test_ambiguous_words_list_the_candidates() -> None:
     with pytest.raises(WrongUsageError, match="'kites over' is ambiguous") as caught:
         find(kites(), "kites over")
     assert caught.value.choices == ["pkite001  Kites over Oslo", "pkite002  Kites over Rome"]
 
 
-def test_so_many_that_not_all_are_named() -> None:
+def test_a_long_list_of_candidates_is_cut() -> None:
     made = schedule(session("Block", *(talk(f"Kite {n}", [f"P{n}"]) for n in range(9))))
     with pytest.raises(WrongUsageError) as caught:
         find(made, "kite")
@@ -79,12 +79,12 @@ def test_so_many_that_not_all_are_named() -> None:
 
 
 @pytest.mark.parametrize("text", ["knits", "&", "xtkite001"])
-def test_nothing(text: str) -> None:
+def test_an_unknown_name_suggests_a_search(text: str) -> None:
     with pytest.raises(NothingFoundError, match="confcli search"):
         find(kites(), text)
 
 
 @pytest.mark.parametrize("text", ["", " "])
-def test_no_words_name_nothing(text: str) -> None:
+def test_a_name_without_words_is_an_error(text: str) -> None:
     with pytest.raises(WrongUsageError, match="an id or a title is missing"):
         find(kites(), text)

@@ -1,4 +1,4 @@
-"""Field words, filters, phrases and signs of the query language, on small programmes."""
+"""Fields, filters, phrases and operators of the query language, on small programmes."""
 
 from dataclasses import fields as dataclass_fields
 from typing import Any
@@ -86,10 +86,10 @@ INDEX = Searcher([in_memory(MADE)])
         ("-kite", {"Morning orals", "Evening posters"}),
     ],
 )
-def test_what_is_found(text: str, expected: set[str]) -> None:
-    hits = found(INDEX, text)
-    assert {hit.entry.title for hit in hits.results if hits.complete} == expected
-    assert not hits.complete or hits.total == len(hits.results)
+def test_a_query_finds_the_expected_titles(text: str, expected: set[str]) -> None:
+    results = found(INDEX, text)
+    assert {result.entry.title for result in results.results if results.complete} == expected
+    assert not results.complete or results.total == len(results.results)
 
 
 @pytest.mark.parametrize(
@@ -110,7 +110,7 @@ def test_what_is_found(text: str, expected: set[str]) -> None:
         ("type:oral day:2021-05-04", {"type": ("oral",), "day": ("2021-05-04",)}),
     ],
 )
-def test_field_words_and_options_agree(text: str, options: dict[str, tuple[str, ...]]) -> None:
+def test_fields_and_options_agree(text: str, options: dict[str, tuple[str, ...]]) -> None:
     by_field, by_option = titles(INDEX, f"kite {text}"), titles(INDEX, "kite", **options)
     assert by_field == by_option
     assert by_field
@@ -131,59 +131,59 @@ values = st.fixed_dictionaries(
 )
 
 
-def test_every_filter_is_tried() -> None:
+def test_every_filter_is_covered() -> None:
     assert {*VALUES, "author"} == {each.name for each in dataclass_fields(Filters)}
 
 
 @given(values, st.sampled_from(["UTC", "Pacific/Auckland", "America/Los_Angeles"]))
-def test_filters_are_those_of_every_other_command(asked: dict[str, str], name: str) -> None:
+def test_filters_work_as_in_other_commands(asked: dict[str, str], name: str) -> None:
     filters: dict[str, Any] = {key: (value,) for key, value in asked.items()}
     listed = Filters(**filters).apply(searchable(MADE), Calendar(zone(name)), TODAY)
-    hits = found(INDEX, "kite OR string OR knots OR orals OR posters", day_zone=name, **filters)
-    assert {hit.entry.id for hit in hits.results} == {entry.id for entry in listed}
+    results = found(INDEX, "kite OR string OR knots OR orals OR posters", day_zone=name, **filters)
+    assert {result.entry.id for result in results.results} == {entry.id for entry in listed}
 
 
 @pytest.mark.parametrize(
     ("text", "word"),
     [("day:someday", "someday"), ("year:soon", "soon"), ("day:2021-02-30", "02-30")],
 )
-def test_a_value_that_makes_no_sense_is_told(text: str, word: str) -> None:
+def test_an_invalid_value_is_an_error(text: str, word: str) -> None:
     with pytest.raises(WrongUsageError, match=word):
         found(INDEX, text)
 
 
-def test_words_may_have_to_stand_in_some_fields() -> None:
+def test_words_can_be_limited_to_some_fields() -> None:
     assert set(titles(INDEX, "kite", fields=("title",))) == {"Kites at sea", "Kite making"}
     assert set(titles(INDEX, "kite", fields=("abstract",))) == {"Knots", "String theory"}
     assert titles(INDEX, "verne", fields=("title", "abstract")) == []
 
 
-def test_kinds_may_be_chosen() -> None:
+def test_results_can_be_limited_to_papers_or_sessions() -> None:
     assert titles(INDEX, "kite", kinds=("session",)) == ["Kite making"]
     assert "Kite making" not in titles(INDEX, "kite", kinds=("paper",))
 
 
-def test_other_orders() -> None:
+def test_results_can_be_sorted_by_title_or_time() -> None:
     assert titles(INDEX, "kite", sort="title") == sorted(titles(INDEX, "kite"), key=str)
-    starts = [hit.entry.start for hit in found(INDEX, "kite", sort="time").results]
+    starts = [result.entry.start for result in found(INDEX, "kite", sort="time").results]
     assert starts == sorted(start for start in starts if start)
     assert {*titles(INDEX, "kite", sort="time")} == {*titles(INDEX, "kite")}
 
 
-def test_the_slots_of_a_work_are_one_hit() -> None:
-    (hit,) = found(INDEX, "kites sea").results
-    assert len(hit.entry.slots) == 2
+def test_the_slots_of_a_paper_are_one_result() -> None:
+    (result,) = found(INDEX, "kites sea").results
+    assert len(result.entry.slots) == 2
 
 
-def test_a_limit_keeps_the_order_and_tells_how_many_there_are() -> None:
+def test_a_limit_keeps_the_order_and_the_total() -> None:
     everything = titles(INDEX, "kite OR string")
     for limit in range(len(everything) + 2):
         some = found(INDEX, "kite OR string", limit)
-        assert [hit.entry.title for hit in some.results] == everything[:limit]
+        assert [result.entry.title for result in some.results] == everything[:limit]
         assert some.total == len(everything)
 
 
-def test_filters_that_nothing_fits_say_what_there_is() -> None:
+def test_a_filter_without_matches_lists_the_available_values() -> None:
     (reason,) = INDEX.fruitless(query("kite type:keynote"))
     assert "no type matches 'keynote'" in reason
     assert "poster" in reason
@@ -191,7 +191,7 @@ def test_filters_that_nothing_fits_say_what_there_is() -> None:
     assert INDEX.fruitless(query("kite", room=("cellar",)))
 
 
-def test_days_are_those_of_the_zone() -> None:
+def test_days_depend_on_the_zone() -> None:
     asked = "string day:2021-05-06"
     assert titles(INDEX, asked, day_zone="UTC") == ["Kite making"]
     in_tokyo = {"Kite making", "String theory", "Kites at sea"}
@@ -210,37 +210,38 @@ signs = st.lists(
 
 
 @given(signs, st.booleans())
-def test_any_signs_of_the_language_are_a_query_with_the_same_answer_twice(
+def test_any_mix_of_operators_is_a_query_with_a_reproducible_answer(
     parts: list[str], apart: bool
 ) -> None:
     text = (" " if apart else "").join(parts)
 
-    def told() -> object:
+    def outcome() -> object:
         try:
             return [
-                (hit.entry.id, hit.score, hit.explanation) for hit in found(INDEX, text).results
+                (result.entry.id, result.score, result.explanation)
+                for result in found(INDEX, text).results
             ]
         except WrongUsageError as error:
             return str(error)
 
-    assert told() == told()
+    assert outcome() == outcome()
 
 
 @pytest.mark.parametrize(
     ("text", "times"),
     [("kite ", 2000), ("kite OR string OR ", 600), ('author:"ada verne" ', 500), ("a-b-c ", 900)],
 )
-def test_saying_it_often_is_saying_it_once(text: str, times: int) -> None:
+def test_repeating_a_query_finds_the_same(text: str, times: int) -> None:
     assert found(INDEX, text * times).total == found(INDEX, text).total
 
 
-def test_too_many_different_words_are_refused_in_a_sentence() -> None:
+def test_too_many_different_words_are_refused() -> None:
     with pytest.raises(WrongUsageError, match="400 different words; the limit is 250"):
         found(INDEX, " ".join(f"w{n}" for n in range(400)))
 
 
-def test_an_abstract_as_a_whole_finds_its_work() -> None:
+def test_a_whole_abstract_finds_its_paper() -> None:
     text = "On the making of kites that fly, " + ", ".join(f"word{n}" for n in range(100))
     made = schedule(session("B", talk("One", ["A B"], text), talk("Kites", ["C D"], "To fly.")))
-    (hit, *_) = found(made, text.replace("word7", "wrod7").replace("making", "doing")).results
-    assert hit.entry.title == "One"
+    (result, *_) = found(made, text.replace("word7", "wrod7").replace("making", "doing")).results
+    assert result.entry.title == "One"

@@ -1,4 +1,4 @@
-"""What filters cost a search: steps of SQLite, which are the same on every machine."""
+"""The cost of filters in SQLite steps, which are the same on every machine."""
 
 from dataclasses import fields
 from functools import cache
@@ -17,7 +17,7 @@ from tests.support.invented import schedule, session, talk
 from tests.support.searching import query
 
 COUNT = 600
-#: A value of each filter and each option that narrows a search; nearly all papers fit it.
+#: A value that nearly all papers match, for each filter and option that narrows a search.
 NARROWED: dict[str, tuple[str, ...]] = {
     "conference": ("KiteCon",),
     "day": ("2021-05-04",),
@@ -39,7 +39,7 @@ TEXTS = ("kite", "strings of kind3", "kite fox7 OR sail", "kite -number7", "kit 
 
 @cache
 def papers(count: int) -> Index:
-    """Return the index of so many papers, all at one time in one session."""
+    """An index of ``count`` papers, all in one session at one time."""
     talks = [
         talk(
             f"Kite strings number{n} of kind{n % 7}",
@@ -57,7 +57,7 @@ def papers(count: int) -> Index:
 
 
 def effort(count: int, text: str, **options: Any) -> int:
-    """Return how many steps a search takes that finds some of so many papers."""
+    """The steps that a search takes among ``count`` papers; it must find some."""
     of, found = papers(count), list[Found]()
     asked = query(text, **options)
     taken = steps(of.connection, lambda: found.append(Searcher([of]).search(asked, 20)))
@@ -65,7 +65,7 @@ def effort(count: int, text: str, **options: Any) -> int:
     return taken
 
 
-def test_no_filter_is_left_out() -> None:
+def test_every_filter_is_covered() -> None:
     others = {"text", "filters", "calendar", "today", "sort"}
     names = {each.name for each in (*fields(Filters), *fields(Query))}
     assert NARROWED.keys() == names - others

@@ -1,4 +1,4 @@
-"""The query language: what is understood, and how kindly."""
+"""Parsing the query language, including incomplete queries."""
 
 import pytest
 from hypothesis import given
@@ -9,8 +9,8 @@ from confcli.search.query.language import FIELDS, parse
 from confcli.search.query.tree import And, Filter, Name, Node, Not, Or, Phrase, Word, words_of
 
 
-def told(node: Node) -> str:
-    """Return a tree in one line."""
+def as_text(node: Node) -> str:
+    """A syntax tree on one line."""
     if isinstance(node, Word | Phrase):
         text = " ".join(node.tokens)
         where = f"{'+'.join(node.fields)}:" if node.fields else ""
@@ -20,9 +20,9 @@ def told(node: Node) -> str:
     if isinstance(node, Filter):
         return f"{node.name}={'|'.join(node.values)}"
     if isinstance(node, Not):
-        return f"-{told(node.part)}"
+        return f"-{as_text(node.part)}"
     sign = " OR " if isinstance(node, Or) else " "
-    return f"({sign.join(map(told, node.parts))})"
+    return f"({sign.join(map(as_text, node.parts))})"
 
 
 @pytest.mark.parametrize(
@@ -69,8 +69,8 @@ def told(node: Node) -> str:
         ("C++ or C#", "(cplusplus or csharp)"),
     ],
 )
-def test_what_is_written(text: str, tree: str) -> None:
-    assert told(parse(text)) == tree
+def test_a_query_is_parsed(text: str, tree: str) -> None:
+    assert as_text(parse(text)) == tree
 
 
 @pytest.mark.parametrize(
@@ -94,8 +94,8 @@ def test_what_is_written(text: str, tree: str) -> None:
         ("", "()"),
     ],
 )
-def test_half_of_a_query_is_read_kindly(text: str, tree: str) -> None:
-    assert told(parse(text)) == tree
+def test_an_incomplete_query_is_understood(text: str, tree: str) -> None:
+    assert as_text(parse(text)) == tree
 
 
 @pytest.mark.parametrize("text", ["kite:string", "-kite:string", 'kite:"a string"', "a b:c"])
@@ -105,22 +105,22 @@ def test_an_unknown_field_is_an_error_that_lists_them(text: str) -> None:
     assert all(field in str(error.value) for field in FIELDS)
 
 
-def test_words_stand_in_the_fields_of_the_options_unless_they_say_another() -> None:
+def test_words_use_the_fields_of_the_options_unless_they_name_their_own() -> None:
     tree = parse('kite "a b" abstract:string', ("title", "authors"))
-    assert told(tree) == '(title+authors:kite title+authors:"a b" abstract:string)'
+    assert as_text(tree) == '(title+authors:kite title+authors:"a b" abstract:string)'
 
 
-def test_an_umlaut_is_kept_as_two_letters_too() -> None:
+def test_an_umlaut_is_also_spelled_with_two_letters() -> None:
     (word,) = words_of(parse("Müller"))
     assert word == Word(("muller",), None, "mueller")
 
 
-def test_very_deep_brackets_are_no_harm() -> None:
-    assert told(parse("(" * 5000 + "kite" + ")" * 5000)) == "(kite)"
+def test_deeply_nested_parentheses_are_parsed() -> None:
+    assert as_text(parse("(" * 5000 + "kite" + ")" * 5000)) == "(kite)"
 
 
-def is_read(text: str) -> bool:
-    """Tell whether a text is a query, or an error about a field that is not there."""
+def is_understood(text: str) -> bool:
+    """Whether a text parses, or fails only because of an unknown field."""
     try:
         return isinstance(parse(text), And)
     except WrongUsageError as error:
@@ -128,8 +128,8 @@ def is_read(text: str) -> bool:
 
 
 @given(st.text(st.characters(exclude_categories=["Cs"]), max_size=80))
-def test_any_text_is_a_query_or_names_a_field_that_is_not_there(text: str) -> None:
-    assert is_read(text)
+def test_any_text_is_a_query_or_names_an_unknown_field(text: str) -> None:
+    assert is_understood(text)
 
 
 syntax = st.lists(
@@ -157,6 +157,6 @@ syntax = st.lists(
 
 
 @given(syntax)
-def test_any_signs_of_the_language_in_any_order_are_a_query(parts: list[str]) -> None:
-    assert is_read("".join(parts))
-    assert is_read(" ".join(parts))
+def test_any_mix_of_operators_is_a_query(parts: list[str]) -> None:
+    assert is_understood("".join(parts))
+    assert is_understood(" ".join(parts))

@@ -24,8 +24,8 @@ def everyone() -> list[Person]:
     return people(searchable(MADE))
 
 
-def called(name: str, *more: str) -> list[str]:
-    """Return the names that a name means, beside those of ``more`` people."""
+def matching(name: str, *more: str) -> list[str]:
+    """The people found by a name, with ``more`` people added."""
     made = [talk(f"Knot {n}", [each]) for n, each in enumerate(more)]
     searched = index(*(each.of for each in MADE.sessions), session("More", *made))
     named = searched.named(query(name))
@@ -36,13 +36,13 @@ def names(found: list[Person]) -> list[str]:
     return [person.name for person in found]
 
 
-def test_they_are_in_the_order_of_their_last_names() -> None:
+def test_people_are_in_order_of_last_name() -> None:
     assert names(everyone()) == [
         *("Zoë Ångström", "Ada van der Berg", "Philipp Krähenbühl", "Madonna"),
     ]
 
 
-def test_what_they_do_is_counted() -> None:
+def test_papers_talks_and_chairs_are_counted() -> None:
     counts = {p.name: (p.papers, p.talks, p.chairs) for p in everyone()}
     assert counts == {
         "Zoë Ångström": (1, 2, 0),
@@ -54,15 +54,15 @@ def test_what_they_do_is_counted() -> None:
 
 @pytest.mark.parametrize("name", ["Zoë", "angstrom", "ÅNGSTRÖM zoe", "Ångström, Zoë", "z angstrom"])
 def test_a_name_is_found_by_any_of_its_words(name: str) -> None:
-    assert called(name) == ["Zoë Ångström"]
+    assert matching(name) == ["Zoë Ångström"]
 
 
-def test_exact_before_beginning_before_typo() -> None:
-    assert called("krahenb") == ["Philipp Krähenbühl"]
-    assert called("krahenbul") == ["Philipp Krähenbühl"]
-    assert called("madona") == ["Madonna"]
-    assert called("berg", "Ada Bergman") == ["Ada van der Berg"]
-    assert called("bergm", "Ada Bergman", "Ada Bergmn") == ["Ada Bergman", "Ada Bergmn"]
+def test_exact_names_beat_prefixes_and_prefixes_beat_typos() -> None:
+    assert matching("krahenb") == ["Philipp Krähenbühl"]
+    assert matching("krahenbul") == ["Philipp Krähenbühl"]
+    assert matching("madona") == ["Madonna"]
+    assert matching("berg", "Ada Bergman") == ["Ada van der Berg"]
+    assert matching("bergm", "Ada Bergman", "Ada Bergmn") == ["Ada Bergman", "Ada Bergmn"]
 
 
 @pytest.mark.parametrize(
@@ -85,16 +85,16 @@ def test_exact_before_beginning_before_typo() -> None:
         ("小明", "王小明"),
     ],
 )
-def test_names_however_they_are_written(name: str, meant: str) -> None:
-    assert called(name, meant, "Ada Lovelace", "Samy Lingio") == [meant]
+def test_a_name_is_found_however_it_is_spelled(name: str, meant: str) -> None:
+    assert matching(name, meant, "Ada Lovelace", "Samy Lingio") == [meant]
 
 
 @pytest.mark.parametrize("name", ["xylophon", "", "&", "zoe krahenbuhl", "ada krahenbuhl"])
-def test_nobody(name: str) -> None:
-    assert called(name) == []
+def test_an_unknown_name_finds_nobody(name: str) -> None:
+    assert matching(name) == []
 
 
-def test_names_that_may_be_one_person_s_are_suggested_not_merged() -> None:
+def test_similar_names_are_suggested_but_not_merged() -> None:
     printed = [
         *("Steven Hoi", "Steven Chu Hong Hoi", "S. C. H. Hoi", "Anna Hoi", "Bo Hoi"),
         *("Jian-Yun Nie", "Jianyun Nie", "Zoë Fox", "Zoe Fox", "Zoe Verne", "Cher"),
@@ -122,14 +122,14 @@ def test_names_that_may_be_one_person_s_are_suggested_not_merged() -> None:
         ("飞 叶", "叶 飞"),
     ],
 )
-def test_other_ways_to_write_a_name_are_suggested(names: tuple[str, ...]) -> None:
+def test_other_spellings_of_a_name_are_suggested(names: tuple[str, ...]) -> None:
     works = [talk(f"Knot {n}", [name]) for n, name in enumerate((*names, "Ada Verne"))]
     first, *others = names
     found = {p.name: p for p in people(searchable(schedule(session("B", *works))))}
     assert set(found[first].perhaps_same) == set(others)
 
 
-def test_people_of_just_the_name_come_first() -> None:
+def test_people_with_the_exact_name_come_first() -> None:
     printed = ["Zhang-Wei Hong", "Zhang Wei", "Ada Wei Zhang", "Wei Zhang"]
     made = index(session("B", *(talk(f"Knot {n}", [name]) for n, name in enumerate(printed))))
     for limit in (1, 2, 4):
@@ -139,7 +139,7 @@ def test_people_of_just_the_name_come_first() -> None:
         assert names(found) == first
 
 
-def test_coauthors_are_counted_by_work() -> None:
+def test_coauthors_are_counted_by_paper() -> None:
     (zoe, ada, chair, alone) = everyone()
     assert zoe.coauthors == [("Ada van der Berg", 1)]
     assert ada.coauthors == [("Zoë Ångström", 1)]

@@ -1,4 +1,4 @@
-"""Search: how items are matched and ranked, on small schedules."""
+"""Matching and ranking on small schedules."""
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -12,12 +12,12 @@ from tests.support.ranking import search, titles
 from tests.support.searching import found, index
 
 
-def test_exact_before_prefix() -> None:
+def test_an_exact_match_beats_a_prefix() -> None:
     longer, exact = talk("Kiteboards at sea", ["A B"]), talk("A kite at sea", ["C D"])
     assert titles("kite", longer, exact) == ["A kite at sea", "Kiteboards at sea"]
 
 
-def test_a_typo_counts_only_where_nothing_else_fits() -> None:
+def test_typos_match_only_if_nothing_else_does() -> None:
     near, exact = talk("Kitte at sea", ["A B"]), talk("A kite at sea", ["C D"])
     assert titles("kite", near, exact) == ["A kite at sea"]
     assert titles("kite", near) == ["Kitte at sea"]
@@ -30,29 +30,29 @@ def test_a_prefix_scores_more_than_a_typo() -> None:
     assert exact.score > prefix.score > typo.score > 0
 
 
-def test_title_before_author_before_abstract() -> None:
-    hits = titles(
+def test_a_title_beats_an_author_and_an_author_beats_an_abstract() -> None:
+    results = titles(
         "verne",
         talk("Third", ["C D"], "After Verne."),
         talk("Second", ["Ada Verne"]),
         talk("Verne in the first place", ["E F"]),
     )
-    assert hits == ["Verne in the first place", "Second", "Third"]
+    assert results == ["Verne in the first place", "Second", "Third"]
 
 
-def test_a_title_hit_that_is_a_prefix_does_not_beat_an_exact_author() -> None:
+def test_an_exact_author_beats_a_prefix_in_a_title() -> None:
     assert titles("verne", talk("Vernelike things", ["A B"]), talk("Other", ["Ada Verne"])) == [
         "Other",
         "Vernelike things",
     ]
 
 
-def test_an_exact_word_of_the_abstract_beats_a_beginning_in_the_title() -> None:
-    hits = titles("kite", talk("Kiteboards at sea", ["A B"]), talk("Plain", ["C D"], "By kite."))
-    assert hits == ["Plain", "Kiteboards at sea"]
+def test_an_exact_word_in_an_abstract_beats_a_prefix_in_a_title() -> None:
+    results = titles("kite", talk("Kiteboards at sea", ["A B"]), talk("Plain", ["C D"], "By kite."))
+    assert results == ["Plain", "Kiteboards at sea"]
 
 
-def test_a_plural_is_the_word_after_the_word_itself() -> None:
+def test_a_plural_comes_right_after_the_word_itself() -> None:
     talks = (
         talk("Plain", ["C D"], "A kite."),
         talk("Kites at sea", ["A B"]),
@@ -61,7 +61,7 @@ def test_a_plural_is_the_word_after_the_word_itself() -> None:
     assert titles("kite", *talks) == ["A kite at sea", "Kites at sea", "Plain"]
 
 
-def test_one_typo_comes_before_two() -> None:
+def test_one_typo_beats_two() -> None:
     near, far = talk("A kiteboarding", ["A B"]), talk("A kitebording", ["C D"])
     assert titles("kiteboardinng", far, near) == ["A kiteboarding", "A kitebording"]
 
@@ -70,123 +70,123 @@ def test_a_typo_in_the_first_letter_is_less_likely() -> None:
     assert titles("lite", talk("A kite", ["A B"]), talk("A life", ["C D"])) == ["A life", "A kite"]
 
 
-def test_all_words_before_some() -> None:
+def test_items_with_every_word_hide_partial_matches() -> None:
     both = talk("Plain", ["A B"], "A kite on a string.")
     assert titles("kite string", talk("Kite", ["C D"]), talk("String", ["E F"]), both) == ["Plain"]
 
 
-def test_some_words_where_no_item_holds_all() -> None:
-    hits = search("kite anchor", talk("Kite", ["C D"]), talk("Anchor", ["E F"]))
-    assert {hit.entry.title for hit in hits} == {"Kite", "Anchor"}
-    assert not any(hit.judgement.complete for hit in hits)
+def test_partial_matches_follow_if_no_item_has_every_word() -> None:
+    results = search("kite anchor", talk("Kite", ["C D"]), talk("Anchor", ["E F"]))
+    assert {result.entry.title for result in results} == {"Kite", "Anchor"}
+    assert not any(result.judgement.complete for result in results)
 
 
-def test_the_title_itself_comes_first() -> None:
-    hits = titles(
+def test_an_exact_title_comes_first() -> None:
+    results = titles(
         "kite theory",
         talk("Kite theory, kite theory and more kite theory", ["A B"], "Kite theory."),
         talk("Kite Theory", ["C D"]),
     )
-    assert hits[0] == "Kite Theory"
+    assert results[0] == "Kite Theory"
 
 
-def test_a_title_with_a_word_twice_is_that_title() -> None:
+def test_a_title_with_a_repeated_word_is_an_exact_title() -> None:
     doubled, once = talk("Kite to kite", ["C D"]), talk("Kite to", ["A B"], "Kite to kite.")
-    hits = search("kite to kite", once, doubled)
-    assert [hit.entry.title for hit in hits] == ["Kite to kite", "Kite to"]
-    assert hits[0].score == 100
+    results = search("kite to kite", once, doubled)
+    assert [result.entry.title for result in results] == ["Kite to kite", "Kite to"]
+    assert results[0].score == 100
 
 
-def test_words_that_stand_together_come_first() -> None:
+def test_adjacent_words_come_first() -> None:
     apart, together = talk("Search for neural kites", ["A B"]), talk("On neural search", ["C D"])
     assert titles("neural search", apart, together) == [together.title, apart.title]
 
 
-def test_two_names_of_one_person_come_before_those_of_two() -> None:
+def test_both_names_of_one_person_beat_names_of_two_people() -> None:
     apart = talk("Apart", ["Ada Fox", "Bo Verne"])
     together = talk("Together", ["Ada Verne", "Bo Fox"])
     assert titles("ada verne", apart, together) == ["Together", "Apart"]
     assert titles("verne ada", apart, together) == ["Together", "Apart"]
 
 
-def test_a_word_asked_for_twice_is_wanted_twice() -> None:
+def test_a_repeated_word_must_occur_twice() -> None:
     once, twice = talk("Once", ["Long-Fei Li"]), talk("Twice", ["Fei-Fei Li"])
     assert titles("fei-fei li", once, twice) == ["Twice", "Once"]
 
 
-def test_a_name_that_is_there_gains_nothing_by_what_begins_so() -> None:
+def test_a_prefix_match_adds_nothing_to_an_exact_name() -> None:
     here = talk("Heterogeneous kites", ["Kai He"], start="2021-05-05 10:00")
     assert titles("kai he", here, talk("Sails", ["Kai He"], start="2021-05-04 10:00"))[0] == "Sails"
 
 
-def test_of_three_words_one_may_be_wrong() -> None:
+def test_one_of_several_words_may_be_wrong() -> None:
     meant = talk("Multi kite cross string", ["A B"])
     chance = talk("Plain", ["C D"], f"Multi {'x ' * 9} kite {'y ' * 9} string {'z ' * 9} sail.")
     assert titles("multi kite string sail", meant, chance) == [chance.title, meant.title]
     assert titles("multi kite string anchr", meant, chance)[0] == meant.title
 
 
-def test_some_of_the_words_are_still_held_to_the_people() -> None:
+def test_partial_matches_must_still_match_the_author() -> None:
     talks = talk("Kite", ["A B"]), talk("Anchor", ["Ada Verne"]), talk("Sail", ["Ada Verne"])
     assert titles("kite anchor author:verne", *talks) == ["Anchor"]
     assert titles("kite author:verne", *talks) == []
     assert [
-        hit.entry.title
-        for hit in found(index(session("B", *talks)), "kite anchor", author=("verne",)).results
+        result.entry.title
+        for result in found(index(session("B", *talks)), "kite anchor", author=("verne",)).results
     ] == ["Anchor"]
 
 
-def test_a_rare_word_counts_more_than_a_common_one() -> None:
+def test_a_rare_word_counts_more_than_a_common_word() -> None:
     common = [talk(f"Kite {n}", [f"A{n} B{n}"]) for n in range(6)]
-    hits = search("kite anchor", *common, talk("Anchor", ["C D"]))
-    assert hits[0].entry.title == "Anchor"
+    results = search("kite anchor", *common, talk("Anchor", ["C D"]))
+    assert results[0].entry.title == "Anchor"
 
 
-def test_initials_by_chance_do_not_beat_the_word_itself() -> None:
+def test_accidental_initials_do_not_beat_the_word_itself() -> None:
     chance = talk("On apt debugging aids", ["A B"], "Of kites.")
     around = talk("Kites and debugging aids", ["E F"])
     named = talk("Languages", ["C D"], "Of ADA.")
     assert titles("ada", chance, around, named) == ["Languages", "On apt debugging aids"]
 
 
-def test_fields_say_where_it_hit() -> None:
-    (hit,) = search("kite", talk("Kite", ["Ada Kite"], "A kite, a kiteboard."))
-    assert hit.matched == {
+def test_a_result_says_which_fields_match() -> None:
+    (result,) = search("kite", talk("Kite", ["Ada Kite"], "A kite, a kiteboard."))
+    assert result.matched == {
         "title": ["kite"],
         "authors": ["kite"],
         "abstract": ["kite", "kiteboard"],
     }
 
 
-def test_the_snippet_is_the_abstract_around_the_first_hit() -> None:
+def test_the_snippet_is_the_abstract_around_the_first_match() -> None:
     text = " ".join([*(f"w{n}" for n in range(40)), "kite", *(f"x{n}" for n in range(40))])
-    (hit,) = search("kite", talk("Plain", ["A B"], text))
-    assert hit.snippet
-    words = hit.snippet.split()
+    (result,) = search("kite", talk("Plain", ["A B"], text))
+    assert result.snippet
+    words = result.snippet.split()
     assert words[0] == words[-1] == "…"
     assert "kite" in words
     assert len(words) == 32
 
 
 def test_a_short_abstract_is_its_own_snippet() -> None:
-    (hit,) = search("kite", talk("Plain", ["A B"], "A kite\nflies."))
-    assert hit.snippet == "A kite flies."
+    (result,) = search("kite", talk("Plain", ["A B"], "A kite\nflies."))
+    assert result.snippet == "A kite flies."
 
 
-def test_no_snippet_where_the_title_holds_it_too() -> None:
-    (hit,) = search("kite", talk("Kite", ["A B"], "A kite."))
-    assert hit.snippet is None
+def test_there_is_no_snippet_if_the_title_matches_too() -> None:
+    (result,) = search("kite", talk("Kite", ["A B"], "A kite."))
+    assert result.snippet is None
 
 
-def test_sessions_and_talks_that_are_no_papers_are_found_once() -> None:
+def test_a_session_and_its_only_talk_are_found_once() -> None:
     keynote = session("Kites at noon", talk("Kites at noon", ["Ada Verne"], type="keynote"))
     made = schedule(keynote, session("Kite workshop", chairs=["Bo Fox"], type="workshop"))
-    assert [hit.entry.title for hit in found(made, "noon").results] == ["Kites at noon"]
-    assert [hit.entry.title for hit in found(made, "bo fox").results] == ["Kite workshop"]
+    assert [result.entry.title for result in found(made, "noon").results] == ["Kites at noon"]
+    assert [result.entry.title for result in found(made, "bo fox").results] == ["Kite workshop"]
     assert found(made, "verne").results
 
 
-def test_an_empty_schedule_holds_nothing() -> None:
+def test_nothing_is_found_in_an_empty_schedule() -> None:
     assert found(Schedule([]), "kite").results == []
 
 
@@ -194,16 +194,18 @@ queries = st.text(st.characters(exclude_categories=["Cs"]), max_size=40)
 
 
 @given(queries)
-def test_any_text_is_a_query_and_gives_the_same_twice(text: str) -> None:
+def test_any_text_is_a_query_with_a_reproducible_answer(text: str) -> None:
     talks = [talk("Kite", ["Ada Lê"], "α-β & γ"), talk("Straße 7", ["Bo ß"], "x_y z")]
 
-    def told() -> object:
+    def outcome() -> object:
         try:
-            return [(hit.entry.id, hit.score, hit.matched) for hit in search(text, *talks)]
+            return [
+                (result.entry.id, result.score, result.matched) for result in search(text, *talks)
+            ]
         except WrongUsageError as error:
             return str(error)
 
-    assert told() == told()
+    assert outcome() == outcome()
 
 
 @given(st.permutations(range(6)))
@@ -212,6 +214,6 @@ def test_the_order_of_the_listing_does_not_change_scores(order: list[int]) -> No
 
     def scores(chosen: list[Talk]) -> dict[str | None, float]:
         made = Schedule(assemble([listing(session("Block", *chosen))]))
-        return {hit.entry.title: hit.score for hit in found(made, "kite string").results}
+        return {result.entry.title: result.score for result in found(made, "kite string").results}
 
     assert scores(talks) == scores([talks[n] for n in order])

@@ -1,4 +1,4 @@
-"""What a hit tells: why it was found, the part of the abstract, whether it is weak; likeness."""
+"""Search results: explanations, snippets, weak matches, similar papers."""
 
 import pytest
 
@@ -19,7 +19,7 @@ INDEX = index(KITES)
 
 
 @pytest.mark.parametrize(
-    ("text", "told"),
+    ("text", "expected"),
     [
         ("bread", "exact title"),
         ("learning kites", "learning in title; kites in title; words near each other"),
@@ -33,37 +33,37 @@ INDEX = index(KITES)
         ("knots flour", "no match for flour"),
     ],
 )
-def test_why_it_was_found_in_words(text: str, told: str) -> None:
-    assert told in found(INDEX, text).results[0].explanation
+def test_a_result_explains_why_it_matches(text: str, expected: str) -> None:
+    assert expected in found(INDEX, text).results[0].explanation
 
 
-def test_words_that_only_mistyped_are_together_hide_nothing() -> None:
+def test_an_item_that_matches_only_by_typos_hides_no_partial_matches() -> None:
     text = f"Nothing but just {'x ' * 9} a best {'y ' * 9} effort."
     rust, bert, chance = talk("Rust", ["A B"]), talk("BERT", ["C D"]), talk("Plain", ["E F"], text)
     found_ = found(index(session("Block", rust, bert, chance)), "rust bert")
-    assert {hit.entry.title for hit in found_.results[:2]} == {"BERT", "Rust"}
+    assert {result.entry.title for result in found_.results[:2]} == {"BERT", "Rust"}
     assert not found_.complete
 
 
-def test_a_hit_of_little_of_the_query_is_weak() -> None:
+def test_a_match_of_little_of_the_query_is_weak() -> None:
     weak = found(INDEX, "flour xylophon umbrella")
     assert not weak.complete
-    assert [hit.weak for hit in weak.results] == [True]
+    assert [result.weak for result in weak.results] == [True]
     some = found(INDEX, "federated knots umbrella")
     assert not some.complete
     assert not some.results[0].weak
-    assert not any(hit.weak for hit in found(INDEX, "federated").results)
+    assert not any(result.weak for result in found(INDEX, "federated").results)
 
 
-def test_scores_are_of_a_hundred_and_fall() -> None:
+def test_scores_descend_from_at_most_100() -> None:
     for text in ("federated flight", "kites", "string wind", "bread", "federated flight of kites"):
-        scores = [hit.score for hit in found(INDEX, text).results]
+        scores = [result.score for result in found(INDEX, text).results]
         assert scores == sorted(scores, reverse=True)
         assert all(0 < score <= 100 for score in scores)
     assert found(INDEX, "federated flight of kites").results[0].score == 100
 
 
-def test_the_likest_papers_share_the_rarest_words() -> None:
+def test_the_most_similar_papers_share_the_rarest_words() -> None:
     made = schedule(KITES)
     papers = {paper.title: paper.id for paper in made.papers}
     searched = INDEX
@@ -80,7 +80,7 @@ def test_the_likest_papers_share_the_rarest_words() -> None:
     assert all(each.entry.id != label[2] for each in like)
 
 
-def test_nothing_is_like_what_is_alone_or_not_there() -> None:
+def test_an_isolated_or_unknown_paper_has_no_similar_papers() -> None:
     papers = {paper.title: paper.id for paper in schedule(KITES).papers}
     assert similar(INDEX, ("kitecon-2021", "paper", papers["Bread"]), 5) == []
     assert similar(INDEX, ("kitecon-2021", "paper", "nothing"), 5) == []
@@ -107,7 +107,7 @@ def test_nothing_is_like_what_is_alone_or_not_there() -> None:
         ("ｆｅｗ", "Few-shot flight"),
     ],
 )
-def test_words_however_they_are_written(text: str, wanted: str) -> None:
+def test_words_are_found_however_they_are_spelled(text: str, wanted: str) -> None:
     titles = [
         *("Few-shot flight", "Meta learning", "Kiteboards", "Transformers", "One policy"),
         *("Regularization", "Color", r"An $\ell_2$ bound", "β-VAE", "Moore's law", "深度学习"),
@@ -117,25 +117,25 @@ def test_words_however_they_are_written(text: str, wanted: str) -> None:
     assert found(made, text).results[0].entry.title == wanted
 
 
-def test_a_frequent_neighbour_of_a_rare_word_is_found_after_it() -> None:
+def test_a_frequent_neighbour_of_a_rare_word_comes_after_it() -> None:
     many = [talk(f"Learning {n}", [f"X{n} Y{n}"]) for n in range(60)]
     made = schedule(session("Block", talk("On lerning", ["A B"]), *many))
-    hits = found(made, "lerning", 500).results
-    assert hits[0].entry.title == "On lerning"
-    assert len(hits) == 61
+    results = found(made, "lerning", 500).results
+    assert results[0].entry.title == "On lerning"
+    assert len(results) == 61
 
 
-def test_snippets_are_around_most_of_the_words() -> None:
+def test_a_snippet_covers_as_many_words_as_possible() -> None:
     words = [f"w{n}" for n in range(200)]
     words[10], words[120], words[125] = "kite", "kite", "string"
-    (hit,) = found(
+    (result,) = found(
         schedule(session("B", talk("Plain", ["A B"], " ".join(words)))), "kite string"
     ).results
-    assert hit.snippet
-    assert {"kite", "string"} <= set(hit.snippet.split())
+    assert result.snippet
+    assert {"kite", "string"} <= set(result.snippet.split())
 
 
-def test_an_index_tells_labels_apart() -> None:
+def test_an_index_distinguishes_labels() -> None:
     made = in_memory(schedule(KITES))
     labels = [each[:3] for each in made.connection.execute("SELECT slug, kind, id FROM document")]
     assert len(set(labels)) == len(labels)

@@ -1,4 +1,4 @@
-"""Each weight of the ranking: what comes first by it, and would not if it were half as much."""
+"""Each ranking weight decides the order of some case, and no longer does when halved."""
 
 from typing import Any, NamedTuple
 
@@ -14,12 +14,12 @@ from tests.support.invented import listing, session, talk
 from tests.support.searching import found, index
 
 FILLER = session("Filler", *(talk(f"Filler{n}", [f"Person{n} Name{n}"]) for n in range(8)))
-#: Words that nobody asks for.
+#: Words that no query contains.
 SOME, MANY = " x" * 5, " x" * 80
 
 
 class Case(NamedTuple):
-    """A query, and two documents of which the first is better by a weight."""
+    """A query and two documents; a weight makes the first one better."""
 
     weight: str
     text: str
@@ -83,53 +83,53 @@ CASES = (
         "IN_TWO_NAMES", "fox verne", by("Ada Fox", "Bo Verne"), led_by("Verne", title=f"Fox{MANY}")
     ),
 )
-#: What is in the vocabulary besides.
+#: Other documents, for their vocabulary.
 BESIDE = {"BY_CHANCE": [within("A sailor")]}
 
 
 def first(case: Case) -> list[str]:
-    """Return which of the two comes first and second; sessions count by their chairs alone."""
+    """The order of the two documents in the results; sessions count only if they have chairs."""
     beside = (FILLER, *BESIDE.get(case.weight, ()))
     both = {"Better": [case.better], "Other": [case.other], "Beside": beside}
     made = Schedule(assemble([listing(*each, conference=name) for name, each in both.items()]))
-    hits = (hit.entry for hit in found(made, case.text).results)
-    hits = (each for each in hits if each.kind == "paper" or each.chairs)
-    return [each.conference for each in hits if each.conference != "Beside"]
+    results = (result.entry for result in found(made, case.text).results)
+    results = (each for each in results if each.kind == "paper" or each.chairs)
+    return [each.conference for each in results if each.conference != "Beside"]
 
 
 def halved(weight: str) -> tuple[Any, ...]:
-    """Return what ``setattr`` or ``setitem`` is told to make a weight half as much."""
+    """The arguments for ``setattr`` or ``setitem`` that halve a weight."""
     for table in (weights.FIELDS, weights.KINDS):
         if weight in table:
             return table, weight, table[weight] / 2
     return weights, weight, getattr(weights, weight) / 2
 
 
-def test_no_weight_is_left_out() -> None:
+def test_every_weight_is_covered() -> None:
     single = {name for name, value in vars(weights).items() if isinstance(value, float)}
     others = {name for name in single if name.startswith("_")}
-    told = [case.weight for case in CASES]
-    assert sorted(told) == sorted({*weights.FIELDS, *weights.KINDS, *single} - others)
+    covered = [case.weight for case in CASES]
+    assert sorted(covered) == sorted({*weights.FIELDS, *weights.KINDS, *single} - others)
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case.weight)
-def test_what_a_weight_decides(case: Case, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_weight_decides_the_order(case: Case, monkeypatch: pytest.MonkeyPatch) -> None:
     assert first(case) == ["Better", "Other"]
     where, name, value = halved(case.weight)
     (monkeypatch.setitem if isinstance(where, dict) else monkeypatch.setattr)(where, name, value)
     assert first(case) == ["Other", "Better"]
 
 
-def test_the_fields_are_those_of_the_index() -> None:
+def test_weighted_fields_match_the_index() -> None:
     assert tuple(weights.FIELDS) == FIELDS
 
 
-def test_the_best_fields_and_kinds_follow_from_what_they_count() -> None:
+def test_the_best_fields_and_kinds_are_stated() -> None:
     assert ("title", *NAMES) == weights.BEST_FIELDS
     assert weights.SAME_KINDS == ("exact", "spelling", "number")
 
 
-def test_the_estimate_goes_by_the_same_weights(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_the_estimate_uses_the_same_weights(monkeypatch: pytest.MonkeyPatch) -> None:
     others = [talk(f"Plain{n}", [f"A{n} B{n}"], "Kite. Sail.") for n in range(700)]
     best = talk("One of the very longest titles on a kite", ["A B"], "Sail.")
     made = index(session("Block", *others, best))

@@ -1,4 +1,4 @@
-"""Which words a word of a query finds: joined, split, mistyped, with other accents, left out."""
+"""Which words a query word matches: joined, split, mistyped, accented, excluded."""
 
 import pytest
 from hypothesis import given
@@ -11,24 +11,24 @@ from tests.support.searching import index, query
 
 
 @pytest.mark.parametrize("text", ["web assembly", "assembly web"])
-def test_words_written_together_are_the_words(text: str) -> None:
+def test_joined_and_separate_spellings_match(text: str) -> None:
     begun = talk("Assembly of sails for webcams", ["A B"])
     joined, whole = talk("A WebAssembly engine", ["C D"]), talk("A web assembly", ["E F"])
     expected = [whole.title, joined.title] if text.startswith("web") else [whole.title]
     assert titles(text, begun, joined, whole)[: len(expected)] == expected
 
 
-def test_a_word_left_out_is_not_joined_to_the_one_before() -> None:
+def test_an_excluded_word_is_not_joined_to_the_previous_one() -> None:
     assert titles("deep -mind", talk("Deep DeepMind kites", ["A B"])) == ["Deep DeepMind kites"]
 
 
 @pytest.mark.parametrize("text", ["(graph -survey) OR zebra", "(graph -abstract:survey) OR zebra"])
-def test_a_word_left_out_in_brackets_is_left_out_of_all_fields(text: str) -> None:
+def test_a_word_excluded_in_parentheses_is_excluded_from_all_fields(text: str) -> None:
     survey = talk("Graph kites", ["A B"], "A survey of kites.")
     assert titles(text, survey, talk("Graph sails", ["C D"], "No more.")) == ["Graph sails"]
 
 
-def test_a_title_that_is_left_out_in_brackets_is_not_found() -> None:
+def test_a_title_excluded_in_parentheses_is_not_found() -> None:
     survey = talk("Graph", ["A B"], "A survey of kites.")
     assert titles("(graph -survey)", survey, talk("Graph sails", ["C D"])) == ["Graph sails"]
     assert titles("graph -survey", survey, talk("Graph sails", ["C D"])) == ["Graph sails"]
@@ -39,47 +39,47 @@ def test_a_name_is_found_joined_or_split() -> None:
     assert set(titles("le cun", *talks)) == set(titles("yann le cun", *talks)) == {"One", "Two"}
 
 
-def test_a_typo_in_a_word_that_has_a_hyphen() -> None:
-    (hit,) = search("selfsuprevised", talk("Self-supervised kites", ["A B"]))
-    assert hit.matched == {"title": ["self", "supervised"]}
+def test_a_typo_in_a_hyphenated_word_is_forgiven() -> None:
+    (result,) = search("selfsuprevised", talk("Self-supervised kites", ["A B"]))
+    assert result.matched == {"title": ["self", "supervised"]}
 
 
-def test_a_word_that_is_there_is_also_found_split() -> None:
+def test_a_known_word_is_also_found_split() -> None:
     talks = talk("One", ["XiaoDong Li"]), talk("Two", ["Xiao Dong Li"])
     assert titles("xiaodong li", *talks) == ["One", "Two"]
 
 
 @pytest.mark.parametrize("text", ["muller", "müller", "mueller"])
-def test_an_umlaut_is_found_however_it_is_written(text: str) -> None:
+def test_an_umlaut_is_found_however_it_is_spelled(text: str) -> None:
     names = ["Ada Müller", "Bo Mueller", "Cy Muller"]
     assert len(titles(text, *(talk(name, [name]) for name in names))) == 3
 
 
-def test_a_name_of_characters_the_other_way_round_is_no_weak_hit() -> None:
-    (hit,) = search("太郎山田", talk("Kites", ["山田太郎"]))
-    assert hit.score > 30
+def test_a_reversed_chinese_name_is_not_a_weak_match() -> None:
+    (result,) = search("太郎山田", talk("Kites", ["山田太郎"]))
+    assert result.score > 30
 
 
-def test_an_initial_stands_beside_the_name() -> None:
+def test_an_initial_must_stand_next_to_the_name() -> None:
     two, one = talk("Two", ["Ada Yu", "Yo Verne"]), talk("One", ["Yoshua Fox"])
     chance = talk("Chance", ["Yo Verne", "Bo Fox"])
     assert titles("y fox", two, one, chance)[0] == "One"
-    (hit,) = (hit for hit in search("y fox", one, chance) if hit.entry.title == "One")
-    assert "y matches yoshua (initials)" in hit.explanation
+    (result,) = (result for result in search("y fox", one, chance) if result.entry.title == "One")
+    assert "y matches yoshua (initials)" in result.explanation
 
 
 @pytest.mark.parametrize("text", ["飞 叶", "叶飞", "飞叶"])
-def test_a_name_of_characters_in_either_order(text: str) -> None:
+def test_a_chinese_name_is_found_in_either_order(text: str) -> None:
     assert titles(text, talk("Kites", ["飞 叶"]), talk("Sails", ["飞 山"])) == ["Kites"]
 
 
-def test_a_run_of_characters_is_told_as_one() -> None:
-    (hit,) = search("機械学習", talk("機械学習の凧", ["A B"]))
-    assert hit.matched == {"title": ["機械学習"]}
-    assert hit.explanation == "機械学習 in title"
+def test_a_run_of_chinese_characters_is_reported_as_one_word() -> None:
+    (result,) = search("機械学習", talk("機械学習の凧", ["A B"]))
+    assert result.matched == {"title": ["機械学習"]}
+    assert result.explanation == "機械学習 in title"
 
 
-def test_the_signs_of_languages_are_words() -> None:
+def test_names_of_programming_languages_are_words() -> None:
     track, cpp, sharp = (
         talk("Track C", ["A B"]),
         talk("Modern C++20", ["C D"]),
@@ -91,11 +91,11 @@ def test_the_signs_of_languages_are_words() -> None:
 
 
 @pytest.mark.parametrize("part", ["(kite OR ", "(kite -(sail ", "title:(kite OR ", "kite OR -("])
-def test_brackets_in_brackets_are_no_harm(part: str) -> None:
+def test_many_unclosed_parentheses_are_accepted(part: str) -> None:
     assert search(part * 300, talk("Kite", ["A B"]), talk("Sail", ["C D"])) is not None
 
 
-def test_acronyms() -> None:
+def test_an_acronym_finds_its_words() -> None:
     spelled = talk("Neural Architecture Search for kites", ["A B"], "NAS is slow.")
     named = talk("Benchmarks", ["C D"], "We compare NAS methods.")
     assert titles("nas", named, spelled)[0] == "Neural Architecture Search for kites"
@@ -115,17 +115,17 @@ def test_acronyms() -> None:
         ("jean luc", "Jean-Luc Picard"),
     ],
 )
-def test_accents_and_case_do_not_matter(text: str, name: str) -> None:
-    (hit,) = search(text, talk("Kites", [name]))
-    assert hit.entry.title == "Kites"
-    assert set(hit.matched) == {"authors"}
-    assert hit.judgement.complete
+def test_accents_and_case_are_ignored(text: str, name: str) -> None:
+    (result,) = search(text, talk("Kites", [name]))
+    assert result.entry.title == "Kites"
+    assert set(result.matched) == {"authors"}
+    assert result.judgement.complete
 
 
 @pytest.mark.parametrize(
     ("word", "allowed"), [("abc", 0), ("abcd", 1), ("abcdefg", 1), ("abcdefgh", 2)]
 )
-def test_a_short_word_has_no_typo(word: str, allowed: int) -> None:
+def test_longer_words_allow_more_typos(word: str, allowed: int) -> None:
     assert typos_allowed(word) == allowed
 
 
@@ -142,12 +142,12 @@ def test_a_short_word_has_no_typo(word: str, allowed: int) -> None:
         ("rglrisaton", 0),
     ],
 )
-def test_typos(typo: str, count: int) -> None:
-    hits = search(typo, talk("Kite", ["A B"]), talk("Regularisation", ["C D"]))
-    assert len(hits) == count
+def test_typos_are_forgiven_within_limits(typo: str, count: int) -> None:
+    results = search(typo, talk("Kite", ["A B"]), talk("Regularisation", ["C D"]))
+    assert len(results) == count
 
 
-def test_near_words() -> None:
+def test_near_words_are_suggested() -> None:
     made = index(session("Block", talk("Regularization", ["A B"])))
     assert made.near(query("rglrzation")) == ["regularization"]
     assert made.near(query("xyz")) == []
@@ -165,5 +165,5 @@ def test_any_one_typo_in_a_long_word_is_forgiven(word: str, data: st.DataObject)
         "change": word[:place] + letter + word[place + 1 :],
         "swap": word[: place - 1] + word[place] + word[place - 1] + word[place + 1 :],
     }[kind]
-    (hit,) = search(typo, talk(f"On {word} things", ["A B"]))
-    assert hit.entry.title == f"On {word} things"
+    (result,) = search(typo, talk(f"On {word} things", ["A B"]))
+    assert result.entry.title == f"On {word} things"

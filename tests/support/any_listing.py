@@ -1,4 +1,4 @@
-"""Any listing at all: strategies derived from the fields of the entities."""
+"""Hypothesis strategies for arbitrary listings, derived from the fields of the entities."""
 
 from dataclasses import fields
 from datetime import datetime, timedelta, timezone
@@ -11,7 +11,7 @@ from confcli.model.entities import Listing, Problem, Session, Source, Talk
 texts = st.text(st.characters(exclude_categories=["Cs"]), min_size=1, max_size=12)
 _ids = st.integers(0, 10**6).map("x{}".format)
 _offsets = st.integers(-14 * 4, 14 * 4).map(lambda n: timezone(timedelta(minutes=15 * n)))
-#: A few days away from the first and last ones, so that they exist in every time zone.
+#: Kept a few days from the first and last dates, so that they exist in every time zone.
 times = st.datetimes(
     datetime.fromisoformat("0001-01-03"), datetime.fromisoformat("9999-12-29"), timezones=_offsets
 )
@@ -25,7 +25,7 @@ _OF_TYPE: dict[Any, st.SearchStrategy[Any]] = {
     datetime: times,
     type(None): st.none(),
 }
-#: What the type alone does not say: an empty id is one that is still to be made.
+#: Fields that need more than their type; an empty id is one that is still to be generated.
 _OF_NAME: dict[str, st.SearchStrategy[Any]] = {
     "id": st.just("") | _ids,
     "timezone": st.sampled_from([None, "America/Los_Angeles", "UTC", "UTC+02:00"]),
@@ -37,7 +37,7 @@ _OF_NAME: dict[str, st.SearchStrategy[Any]] = {
 
 
 def of_class(cls: type) -> st.SearchStrategy[Any]:
-    """Return a strategy that fills every field; one of a type unknown here raises ``KeyError``."""
+    """A strategy that fills every field; a field of an unknown type raises ``KeyError``."""
     types = get_type_hints(cls)
     return st.builds(
         cls, **{each.name: _of_field(each.name, types[each.name]) for each in fields(cls)}

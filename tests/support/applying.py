@@ -1,4 +1,4 @@
-"""Changes applied to a programme: what shows that they are whole."""
+"""Apply changes to a listing, to check that they are complete."""
 
 from collections.abc import Iterable
 from copy import copy
@@ -9,10 +9,10 @@ from confcli.programme.diff import Change, Period
 
 
 def apply(changes: Iterable[Change], old: Listing) -> Listing:
-    """Return the listing that changes make of an old one, which stays as it is.
+    """Apply changes to a listing and return the result; the old listing is not modified.
 
-    Conference, sources and problems are the old ones. What has been added or came from
-    another session stands last.
+    Conference, sources and problems stay the same. Items that were added or came from
+    another session come last.
     """
     changes = list(changes)
     items, homes = _taken_apart(old, changes)
@@ -28,7 +28,7 @@ _Items = dict[tuple[str, str], Session | Talk]
 
 
 def _taken_apart(old: Listing, changes: list[Change]) -> tuple[_Items, dict[str, str]]:
-    """Return copies of what stays, by kind and new id, and the session of each talk."""
+    """Copies of the items that stay, by kind and new id, and the session of each talk."""
     ids = {(each.item, each.old): each.id for each in changes if each.kind == "id"}
     gone = {(each.item, each.id) for each in changes if each.kind == "removed"}
     items: _Items = {}

@@ -1,4 +1,4 @@
-"""Small calendars, and what they are read as."""
+"""Small calendars for tests."""
 
 from typing import Any
 
@@ -18,7 +18,7 @@ def calendar(*lines: str, end: str = "\r\n") -> str:
 
 
 def read(*lines: str, **hints: Any) -> Listing:
-    """Return what a calendar of one event with these properties is read as."""
+    """Read a calendar of one event with these properties."""
     return parse(calendar(*event(*lines)), name="kites.ics", **hints)
 
 

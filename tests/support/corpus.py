@@ -1,7 +1,7 @@
-"""The corpus: pages beside what they parse to, and how to read a case of it.
+"""The corpus of pages and the listings they parse to.
 
-A case is an input (``usual.txt``, ``usual.html``, ``usual.xml`` or, of a format in JSON,
-``usual.in.json``), what it parses to (``usual.json``) and perhaps hints (``usual.toml``).
+A case is an input (``usual.txt``, ``usual.html``, ``usual.xml`` or, for a JSON format,
+``usual.in.json``), the expected listing (``usual.json``) and optional hints (``usual.toml``).
 """
 
 import tomllib
@@ -15,7 +15,7 @@ from confcli.formats.syntax.document import Document
 from confcli.model.entities import Listing, Talk
 
 FOLDER = Path(__file__).parent.parent / "corpus"
-#: All formats but confcli's own two, which have no pages: what is printed is read back.
+#: All formats except confcli's own two, which are tested by round trips instead of pages.
 FAMILIES = tuple(each for each in registry.FORMATS if each not in (listing_json, json_lines))
 INPUTS = (".txt", ".html", ".ics", ".in.json", ".xml", ".csv", ".tsv", ".yml")
 PAGES = sorted(
@@ -27,7 +27,7 @@ PAGES = sorted(
 
 
 def beside(page: Path, suffix: str) -> Path:
-    """Return another file of the case that a page is the input of."""
+    """Another file of the same case."""
     return page.with_name(page.name.partition(".")[0] + suffix)
 
 
@@ -36,31 +36,31 @@ def case_id(page: Path) -> str:
 
 
 def read(page: Path) -> Listing:
-    """Return what a page of the corpus parses to, with the hints that lie beside it."""
+    """Parse a corpus page with the hints beside it."""
     return parse(page.read_bytes(), name=page.name, **hints(page))
 
 
 def hints(page: Path) -> dict[str, Any]:
-    """Return the hints that lie beside a page of the corpus."""
+    """The hints beside a corpus page."""
     path = beside(page, ".toml")
     return tomllib.loads(path.read_text("utf-8")) if path.exists() else {}
 
 
 def parse(page: bytes | str, *, name: str = "page.txt", **hints: Any) -> Listing:
-    """Return what the text of a page parses to."""
+    """Parse the text of a page."""
     data = page if isinstance(page, bytes) else page.encode()
     return registry.read(Document(name, data), Hints(**hints))
 
 
 def talks(listing: Listing) -> list[Talk]:
-    """Return the talks of a listing, in its order."""
+    """The talks of a listing, in order."""
     return [talk for session in listing.sessions for talk in session.talks]
 
 
 def account_is_whole(listing: Listing, data: bytes) -> None:
-    """Check that each line that is not blank is content, furniture or a problem, once."""
+    """Check that every non-blank line is counted once: as content, furniture or a problem."""
     lines = {line.number for line in Document("page", data).lines if line.text}
     assert sum(listing.sources[0].lines.values()) == len(lines)
-    told = {problem.line for problem in listing.problems if problem.text}
-    assert told <= lines
-    assert listing.sources[0].lines["problem"] == len(told)
+    reported = {problem.line for problem in listing.problems if problem.text}
+    assert reported <= lines
+    assert listing.sources[0].lines["problem"] == len(reported)

@@ -1,4 +1,4 @@
-"""How much work something is, as a count that is the same on every machine, unlike a time."""
+"""Measure effort as a count, which is the same on every machine, unlike time."""
 
 import sqlite3
 import sys
@@ -8,7 +8,7 @@ from typing import Any
 
 
 def calls(work: Callable[[], object]) -> int:
-    """Return how many functions a piece of work calls, those written in C among them."""
+    """The number of function calls made by ``work``, including C functions."""
     count = 0
 
     def note(_frame: Any, event: str, _function: Any) -> None:
@@ -25,7 +25,7 @@ def calls(work: Callable[[], object]) -> int:
 
 
 def steps(of: sqlite3.Connection, work: Callable[[], object]) -> int:
-    """Return how many steps of SQLite's virtual machine a piece of work takes, by the ten."""
+    """The number of SQLite virtual machine steps taken by ``work``, to the nearest ten."""
     count = 0
 
     def note() -> int:
@@ -42,10 +42,10 @@ def steps(of: sqlite3.Connection, work: Callable[[], object]) -> int:
 
 
 def is_linear(work: Callable[[int], object], count: int) -> bool:
-    """Tell whether twice as many things are no more than about twice the calls.
+    """Whether double the count takes no more than about double the calls.
 
-    What a single call in C takes, such as a search with a pattern, does not show.
+    The effort within one C call, such as a regular expression search, is not counted.
     """
-    work(1)  # what is loaded and kept for all that follow counts for neither
+    work(1)  # imports and caches should count for neither
     few, many = calls(partial(work, count)), calls(partial(work, 2 * count))
     return many < 2.5 * few

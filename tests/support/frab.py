@@ -1,4 +1,4 @@
-"""Small schedules of frab, pretalx and the hub."""
+"""Small schedules in the format of frab, pretalx and the c3voc hub."""
 
 import json
 from typing import Any

@@ -1,4 +1,4 @@
-"""Runs of confcli: in this process, in one of its own, on a pseudo-terminal."""
+"""Run confcli in this process, in its own process, or on a pseudo-terminal."""
 
 import io
 import json
@@ -27,24 +27,24 @@ needs_posix = pytest.mark.skipif(os.name != "posix", reason="uses a POSIX shell 
 
 
 class Result(NamedTuple):
-    """What a run came to."""
+    """The outcome of a run."""
 
     code: int
     out: str
     err: str
 
     def json(self) -> Any:
-        """Return the document printed, after checking that the run went well."""
+        """The printed JSON document, after checking that the run succeeded."""
         assert (self.code, self.err) == (0, "")
         return json.loads(self.out)
 
     def rows(self) -> list[list[str]]:
-        """Return the tab-separated lines printed."""
+        """The printed rows of tab-separated cells."""
         assert self.code == 0, self.err
         return [line.split("\t") for line in self.out.splitlines()]
 
     def error(self) -> str:
-        """Return the one sentence on stderr, after checking that only its choices follow."""
+        """The one-line error on stderr, after checking that only its choices follow."""
         assert self.out == ""
         assert self.err.startswith("confcli: ")
         assert self.err.endswith("\n")
@@ -56,19 +56,19 @@ class Result(NamedTuple):
 
 
 class Screen(io.StringIO):
-    """A stream that calls itself a terminal."""
+    """A stream that claims to be a terminal."""
 
     def isatty(self) -> bool:
         return True
 
 
 def confcli(*arguments: object, stdin: bytes = b"") -> Result:
-    """Run confcli in this process, as if into a pipe."""
+    """Run confcli in this process with piped output."""
     return _run(io.StringIO(), arguments, stdin)
 
 
 def on_screen(*arguments: object, width: int = 100, **environment: str) -> Result:
-    """Run confcli in this process, as if on a terminal; without colours unless TERM is given."""
+    """Run confcli in this process as if on a terminal; without colours unless TERM is set."""
     with mock.patch.dict(os.environ, {"COLUMNS": str(width), "TERM": "dumb"} | environment):
         return _run(Screen(), arguments, b"")
 
@@ -82,7 +82,7 @@ def _run(out: io.StringIO, arguments: tuple[object, ...], stdin: bytes) -> Resul
 
 
 def process(*arguments: object, **options: Any) -> Result:
-    """Run confcli in a process of its own."""
+    """Run confcli in its own process."""
     command = [*PROGRAM, *map(str, arguments)]
     kept: dict[str, Any] = {"capture_output": True, "timeout": 60} | options
     done = subprocess.run(command, text=False, **kept)
@@ -90,7 +90,7 @@ def process(*arguments: object, **options: Any) -> Result:
 
 
 def on_pty(*arguments: object, width: int = 100, **environment: str) -> Result:
-    """Run confcli in a process of its own on a pseudo-terminal so wide; lines end in \\n."""
+    """Run confcli in its own process on a pseudo-terminal; lines end in \\n."""
     pty, termios = pytest.importorskip("pty"), pytest.importorskip("termios")
     main, side = pty.openpty()
     termios.tcsetwinsize(side, (50, width))
@@ -108,12 +108,12 @@ def on_pty(*arguments: object, width: int = 100, **environment: str) -> Result:
 
 
 def everything(descriptor: int) -> bytes:
-    """Return what is printed on a pseudo-terminal until its other side is closed."""
+    """Read a pseudo-terminal until its other end is closed."""
     chunks = []
     try:
         while chunk := os.read(descriptor, 65536):
             chunks.append(chunk)
     except OSError:
-        pass  # the other side is closed
+        pass  # the other end is closed
     os.close(descriptor)
     return b"".join(chunks)

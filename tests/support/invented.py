@@ -1,4 +1,4 @@
-"""Small schedules made up for a test."""
+"""Small invented schedules."""
 
 from collections.abc import Iterable
 from datetime import datetime
@@ -14,7 +14,7 @@ SOURCE = Source("page.txt", "virtual-session", "because", 2021, timezone="UTC", 
 
 
 def at(text: str) -> datetime:
-    """Return ``2021-05-04 19:00`` as an instant, in UTC unless an offset is written."""
+    """Parse an instant such as ``2021-05-04 19:00``, in UTC unless it has an offset."""
     return datetime.fromisoformat(text if text[-6] in "+-" else f"{text}+00:00")
 
 
@@ -54,12 +54,12 @@ def listing(*sessions: Session, conference: str = "KiteCon 2021") -> Listing:
 
 
 def schedule(*sessions: Session, conference: str = "KiteCon 2021") -> Schedule:
-    """Return sessions as they are explored: with ids, the same works linked."""
+    """A schedule of sessions, assembled: with ids, and slots of one paper linked."""
     return Schedule(assemble([listing(*sessions, conference=conference)]))
 
 
 def write(folder: Path, *sessions: Session, conference: str = "KiteCon 2021") -> Path:
-    """Write sessions as a listing file."""
+    """Write sessions to a listing file."""
     (made,) = assemble([listing(*sessions, conference=conference)])
     path = folder / "kites.json"
     path.write_text(listing_json.dumps(made), "utf-8")

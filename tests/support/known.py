@@ -1,4 +1,4 @@
-"""What a listing may leave out, where a test knows that it is there."""
+"""Narrow optional values that a test knows to be present."""
 
 from typing import TypeVar
 
@@ -6,6 +6,6 @@ T = TypeVar("T")
 
 
 def known(value: T | None) -> T:
-    """Return a value that is not None."""
+    """Check that a value is not None, and return it."""
     assert value is not None
     return value

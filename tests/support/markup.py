@@ -1,4 +1,4 @@
-"""A page as text, marked up as HTML in ways that leave the same lines to see."""
+"""Turn the text of a page into HTML that shows the same lines."""
 
 from collections.abc import Iterable
 from html import escape
@@ -18,18 +18,18 @@ FRAME = """<!DOCTYPE html>
 
 
 def broken(lines: Iterable[str]) -> str:
-    """Mark up lines with a ``<br>`` behind each: blank lines stay as many as they are."""
+    """Mark up lines with a ``<br>`` after each, so the number of blank lines is kept."""
     return FRAME.format("<br>\n".join(map(inline, lines)))
 
 
 def as_paragraphs(lines: Iterable[str]) -> str:
-    """Mark up each run of lines as a paragraph, its lines as blocks or with ``<br>``."""
+    """Mark up each run of lines as a paragraph, with its lines as blocks or with ``<br>``."""
     runs = [list(run) for has_text, run in groupby(lines, key=bool) if has_text]
     return FRAME.format("\n".join(f"<section>{_paragraph(run)}</section>" for run in runs))
 
 
 def inline(line: str) -> str:
-    """Mark up a line with what is inline, and with line breaks that mean nothing."""
+    """Mark up a line with inline elements and insignificant line breaks."""
     first, *others = (escape(word) for word in line.split(" "))
     return "\n  ".join([f"<a href='#'><b>{first[:1]}</b>{first[1:]}</a>", *others])
 

@@ -1,4 +1,4 @@
-"""Small files of data of a MiniConf site."""
+"""Small MiniConf data files."""
 
 import json
 from typing import Any

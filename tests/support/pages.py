@@ -1,4 +1,4 @@
-"""Random sessions, and how each family of pages prints them."""
+"""Random sessions, printed in the style of each kind of page."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
@@ -11,7 +11,7 @@ from confcli.formats.virtual import day
 from confcli.model.entities import Session, Talk
 
 PACIFIC = ZoneInfo("America/Los_Angeles")
-#: Days on which clocks change, a year ends, a leap day is; and others.
+#: Clock changes, new year, a leap day, and ordinary days.
 DAYS = [
     date(2020, 2, 29),
     date(2020, 3, 8),
@@ -62,7 +62,7 @@ def people(least: int = 0) -> st.SearchStrategy[list[str]]:
 
 
 def is_finished(title: str) -> bool:
-    """Tell whether a title ends as titles do: a line with "at" before its time is a sentence."""
+    """Whether a title is complete; one that ends in "at" would form a sentence with a time."""
     return title.split()[-1] not in day._UNFINISHED
 
 
@@ -100,7 +100,7 @@ def talks(draw: st.DrawFn, kinds: Sequence[str | None]) -> Talk:
 
 @st.composite
 def timed(draw: st.DrawFn, programme: list[Talk]) -> list[Talk]:
-    """Give each talk a time, one after the other, on a day that may have two or no 1 a.m.s."""
+    """Give the talks consecutive times, on a day that may have two 1 a.m.s or none."""
     day = draw(st.sampled_from(DAYS))
     at = datetime.combine(day, time(draw(st.sampled_from([0, 7, 11, 19, 22]))), PACIFIC)
     found: list[Talk] = []
@@ -139,7 +139,7 @@ def of(moment: datetime | None) -> datetime:
 
 
 def clock(moment: datetime, twelve: bool) -> str:
-    """Return a time as Django's ``P`` or ``H:i`` prints it."""
+    """Format a time like Django's ``P`` or ``H:i``."""
     if not twelve:
         return f"{moment:%H:%M}"
     if (moment.hour % 12, moment.minute) == (0, 0):
@@ -153,7 +153,7 @@ def day_of(moment: datetime) -> str:
 
 
 def virtual_page(session: Session, dot: str, twelve: bool, kind_above: bool) -> str:
-    """Print a session as the virtual sites do."""
+    """Print a session in the style of the virtual sites."""
     parts = ["Skip to yearly menu bar Skip to main content", ""]
     parts += ["Session"] if kind_above else []
     parts.append(session.title)
@@ -171,12 +171,12 @@ def virtual_page(session: Session, dot: str, twelve: bool, kind_above: bool) -> 
 
 
 def public(session: Session) -> Session:
-    """Return a session as those pages tell it: its own time is printed unless it is its talk's."""
+    """A session as public pages show it, where a time equal to the talks' is not printed."""
     return replace(session, spans_talks=not session.chairs and len(session.talks) == 1)
 
 
 def public_page(session: Session) -> str:
-    """Print a session as the public pages of NeurIPS 2020 do."""
+    """Print a session in the style of the public pages of NeurIPS 2020."""
     parts = [session.title, "", session.abstract or "", ""]
     if not public(session).spans_talks:
         parts.append(iso_range(session))
@@ -241,7 +241,7 @@ blocks = st.one_of(
 
 @st.composite
 def days(draw: st.DrawFn) -> list[Session]:
-    """Return the sessions of a day, each with its start, in a zone that the page states."""
+    """Sessions of one day with their starts, in a zone stated by the page."""
     name = draw(st.sampled_from(["America/New_York", "Europe/Berlin", "Asia/Kolkata", "UTC"]))
     at = datetime.combine(draw(st.sampled_from(DAYS[6:])), time(0), ZoneInfo(name))
     found: list[Session] = []
@@ -252,7 +252,7 @@ def days(draw: st.DrawFn) -> list[Session]:
 
 
 def day_page(programme: list[Session], row: str, zone: str) -> str:
-    """Print a day as the virtual sites do: entries divided by a row of links or a blank line."""
+    """Print a day like the virtual sites: entries separated by a row of links or a blank line."""
     parts = ["Skip to yearly menu bar Skip to main content", "", f"Timezone: {zone}", ""]
     for session in programme:
         start = of(session.start)
@@ -278,6 +278,6 @@ def entries(works: Sequence[Talk], row: str) -> list[str]:
 
 
 def with_bytes(page: str, ends: str, mark: bool, blanks: Callable[[str], str]) -> bytes:
-    """Return a page with other line ends, a byte order mark, and other blanks."""
+    """Encode a page with these line endings, byte order mark and extra whitespace."""
     text = ends.join(blanks(line) for line in page.split("\n"))
     return (("\ufeff" if mark else "") + text).encode()

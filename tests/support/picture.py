@@ -1,6 +1,6 @@
-"""The picture in README: a terminal in which confcli runs, drawn by rich.
+"""The picture in README: confcli in a terminal, drawn by rich.
 
-``python -m tests.support.picture`` draws it again.
+Run ``python -m tests.support.picture`` to redraw it.
 """
 
 import os
@@ -21,13 +21,13 @@ _COMMANDS = (
     "confcli papers --author courville --tz America/Los_Angeles --tz Asia/Tokyo",
     "confcli today --date 2021-05-03 --tz Europe/Berlin --limit 2",
 )
-# rich asks for a font from the web, which a page that shows the picture does not load.
+# rich refers to a web font, which does not load where README shows the picture.
 _WEB_FONT = re.compile(r"\s*@font-face \{.*?\}", re.DOTALL)
 _FONTS = 'ui-monospace, "SF Mono", Menlo, Consolas, "DejaVu Sans Mono", monospace'
 
 
 def picture() -> str:
-    """Return the terminal as SVG, the same for the same output."""
+    """Draw the terminal as SVG; the same output yields the same picture."""
     with Path(os.devnull).open("w", encoding="utf-8") as nowhere, TemporaryDirectory() as home:
         console = Console(record=True, width=_WIDTH, file=nowhere)
         for number, command in enumerate(_COMMANDS):

@@ -1,4 +1,4 @@
-"""Searches among talks made for a test."""
+"""Searches among invented talks."""
 
 from confcli.model.entities import Session, Talk
 from confcli.search.ranking.results import Result
@@ -13,4 +13,4 @@ def search(text: str, *talks: Talk, more: tuple[Session, ...] = ()) -> list[Resu
 
 
 def titles(text: str, *talks: Talk) -> list[str | None]:
-    return [hit.entry.title for hit in search(text, *talks)]
+    return [result.entry.title for result in search(text, *talks)]

@@ -1,4 +1,4 @@
-"""Files of any content, and what has to come of reading them."""
+"""Arbitrary files, and the check that they are read or refused."""
 
 from collections.abc import Mapping
 from typing import Any
@@ -68,7 +68,7 @@ HINTS = st.fixed_dictionaries(
 
 
 def try_to_read(data: bytes, hints: Mapping[str, Any]) -> None:
-    """Read anything: what comes out accounts for each line, or is a refusal in one sentence."""
+    """Read a file; check that every line is accounted for, or that the error is one sentence."""
     try:
         listing = parse(data, **hints)
     except ConfcliError as error:

@@ -1,7 +1,7 @@
-"""README: its examples, its reference, and how to write both again.
+"""The examples and the reference in README, and how to update them.
 
-``python -m tests.support.readme`` runs every ``$`` line of README, puts what it prints below
-it, writes the list of JSON keys again, and draws the picture.
+Run ``python -m tests.support.readme`` to run every ``$`` line of README, replace the output
+below it, update the list of JSON keys, and redraw the picture.
 """
 
 import re
@@ -20,32 +20,32 @@ _KEYS = re.compile(r"(?<=<!-- keys -->\n\n).*?(?=\n<!-- end of keys -->)", re.DO
 
 
 def text() -> str:
-    """Return README."""
+    """The text of README."""
     return README.read_text("utf-8")
 
 
 def blocks() -> list[str]:
-    """Return the examples: blocks of commands and what each of them prints."""
+    """The examples: blocks of commands and their output."""
     return _BLOCK.findall(text())
 
 
 def commands(block: str) -> list[str]:
-    """Return the shell lines of an example."""
+    """The shell lines of an example."""
     return [line[2:] for line in block.split("\n") if line.startswith("$ ")]
 
 
 def printed(block: str, home: Path) -> str:
-    """Return an example with what its commands print now, one after the other."""
+    """Run an example's commands in order, and return it with their current output."""
     return "".join(f"$ {line}\n{_output(line, home)}" for line in commands(block))
 
 
 def shown_keys() -> str:
-    """Return the list of JSON keys in README."""
+    """The list of JSON keys in README."""
     return "".join(_KEYS.findall(text()))
 
 
 def keys() -> str:
-    """Return the list of JSON keys as the commands print them."""
+    """The current list of JSON keys."""
     return "".join(
         f"- `{name}`: {' '.join(f'`{field.key}`' for field in shape.fields)}\n"
         for name, shape in SHAPES.items()
@@ -53,7 +53,7 @@ def keys() -> str:
 
 
 def write() -> None:
-    """Write README again."""
+    """Update README."""
     written = _KEYS.sub(lambda _: keys(), text())
     README.write_text(_BLOCK.sub(_again, written), "utf-8", newline="\n")
 

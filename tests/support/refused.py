@@ -1,4 +1,4 @@
-"""What a user reads where a source is refused."""
+"""The error that a user sees when a source is refused."""
 
 import re
 from collections.abc import Iterator
@@ -12,7 +12,7 @@ from confcli.model.errors import InputError
 
 @contextmanager
 def refused(pattern: str) -> Iterator[None]:
-    """Expect an ``InputError`` that reads so, with the advice that the command line makes of it."""
+    """Expect an ``InputError`` whose message with the command line's advice matches."""
     with pytest.raises(InputError) as caught:
         yield
     assert re.search(pattern, advice.sentence(caught.value))

@@ -1,12 +1,12 @@
-"""A run of every command, for what holds for all of them; the command table says which there are.
+"""Example runs of every command, for tests of what all commands have in common.
 
-A command that has none here fails ``test_the_table_of_runs_holds_every_command``.
+A command without a run here fails ``test_the_table_of_runs_holds_every_command``.
 """
 
 from confcli.cli.app import Commands
 from tests.support.harness import ORAL_6, TRACK_23
 
-#: Runs that print something in each form of output.
+#: Runs with output in every format.
 FULL: dict[str, tuple[object, ...]] = {
     "sessions": ("sessions", "--tz", "Asia/Tokyo", "--tz", "UTC"),
     "talks": ("talks", "--tz", "Asia/Tokyo", "--tz", "UTC"),
@@ -20,7 +20,7 @@ FULL: dict[str, tuple[object, ...]] = {
     "listings": ("listings",),
     "check": ("check", TRACK_23, ORAL_6, "--year", "2021"),
 }
-#: Runs of the commands that print in a form of their own, or that change what is stored.
+#: Runs of commands with their own output format, or that change the database.
 OTHERS: dict[str, tuple[object, ...]] = {
     "add": ("add", TRACK_23),
     "update": ("update",),
@@ -32,7 +32,7 @@ RUNS = FULL | OTHERS
 
 
 def taking(option: str) -> set[str]:
-    """Return the names of the commands that have an option."""
+    """The names of the commands that have an option."""
     return {
         name
         for name, command in Commands().items()

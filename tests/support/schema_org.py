@@ -1,4 +1,4 @@
-"""Small pages with events of schema.org."""
+"""Small pages with schema.org events."""
 
 import json
 from collections.abc import Mapping

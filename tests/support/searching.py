@@ -1,4 +1,4 @@
-"""Searches in small programmes made for a test."""
+"""Searches in small invented programmes."""
 
 from datetime import date
 from typing import Any
@@ -18,22 +18,22 @@ TODAY = date(2021, 5, 4)
 
 
 def query(text: str, *, day_zone: str = "UTC", **options: Any) -> Query:
-    """Return a query; options are those of ``Query``, or filters by name."""
+    """Make a query; options are fields of ``Query`` or of ``Filters``."""
     named = {name: options.pop(name) for name in ("kinds", "fields", "sort") if name in options}
     return Query(text, Filters(**options), Calendar(zone(day_zone)), TODAY, **named)
 
 
 def index(*sessions: Session) -> Searcher:
-    """Return the index of one conference's sessions."""
+    """Index the sessions of one conference."""
     return Searcher([in_memory(schedule(*sessions))])
 
 
 def found(of: Schedule | Searcher, text: str, limit: int = 100, **options: Any) -> Found:
-    """Return what a query finds."""
+    """Run a query."""
     searched = of if isinstance(of, Searcher) else Searcher([in_memory(of)])
     return searched.search(query(text, **options), limit)
 
 
 def titles(of: Schedule | Searcher, text: str, **options: Any) -> list[str | None]:
-    """Return the titles of what a query finds."""
-    return [hit.entry.title for hit in found(of, text, **options).results]
+    """The titles of a query's results."""
+    return [result.entry.title for result in found(of, text, **options).results]

@@ -1,4 +1,4 @@
-"""Shell lines typed into a terminal, as README and its picture show them."""
+"""Run shell lines in a terminal, as shown in README and its picture."""
 
 import os
 import shutil
@@ -12,7 +12,7 @@ from tests.support.harness import ROOT, everything
 
 
 def on_terminal(command: str, home: Path, width: int, terminal: str = "dumb") -> str:
-    """Return what a shell line prints on a terminal; ``home`` is confcli's and for its files."""
+    """The output of a shell line on a terminal; ``home`` holds the database and other files."""
     pty = pytest.importorskip("pty", reason="there are no pseudo-terminals")
     main, side = pty.openpty()
     process = subprocess.Popen(

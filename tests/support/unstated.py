@@ -1,4 +1,4 @@
-"""Pages that leave a year or a zone unsaid."""
+"""Pages without a year or a time zone."""
 
 import shlex
 from typing import Any
@@ -45,7 +45,7 @@ def refusal(page: str, **hints: Any) -> str:
 
 
 def follow(page: str, sentence: str) -> Listing:
-    """Read the page with the options of the command in a sentence."""
+    """Parse a page with the options of the command suggested in an error."""
     command = sentence[sentence.index("confcli check") :]
     words = shlex.split(command)
     assert words[:3] == ["confcli", "check", "a page.txt"]

@@ -1,4 +1,4 @@
-"""Versions of a small listing, and what differs between them."""
+"""Versions of a small listing, and the changes between them."""
 
 from datetime import datetime
 from typing import Any
@@ -24,13 +24,13 @@ def one(*talks: Talk) -> Listing:
 
 
 def noticed(old: Listing, new: Listing) -> list[Change]:
-    """Return the changes that an attendee would notice, after checking that they are whole."""
+    """The changes that an attendee would notice, after checking that they are complete."""
     changes = diff(old, new)
     assert whole(apply(changes, old)) == whole(new)
     return [change for change in changes if change.kind not in BOOKKEEPING]
 
 
-def told(old: Listing, new: Listing) -> list[tuple[Any, ...]]:
+def reported(old: Listing, new: Listing) -> list[tuple[Any, ...]]:
     return [(c.kind, c.title, c.old, c.new) for c in noticed(old, new)]
 
 
@@ -39,7 +39,7 @@ def kinds(old: Listing, new: Listing) -> list[tuple[str, str | None]]:
 
 
 def whole(made: Listing) -> list[Any]:
-    """Return all that sessions and talks say, in the order of their ids."""
+    """The full content of sessions and talks, in order of id."""
     sessions = (
         facts(each) | {"talks": sorted(map(facts, each.talks), key=by_id)} for each in made.sessions
     )

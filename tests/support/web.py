@@ -1,4 +1,4 @@
-"""A web server on this machine that answers as a test says."""
+"""A local web server with answers set by the test."""
 
 import threading
 from collections.abc import Callable
@@ -17,7 +17,7 @@ Answer = Callable[["Handler"], None]
 
 
 class Handler(BaseHTTPRequestHandler):
-    """Gives each path its answer, and notes what was asked."""
+    """Send the answer for a path, and record the request."""
 
     protocol_version = "HTTP/1.1"
     server: "Server"
@@ -37,13 +37,13 @@ class Handler(BaseHTTPRequestHandler):
         self.end_headers()
 
     def drip(self, piece: bytes) -> None:
-        """Send a piece again and again, until the reader has gone or the test is over."""
+        """Send a piece repeatedly until the client disconnects or the test is over."""
         while not self.server.over.wait(0.01):
             self.wfile.write(piece)
 
 
 class Server(ThreadingHTTPServer):
-    """A server on a free port, with the answers that a test gives it."""
+    """A server on a free port, with answers set by the test."""
 
     def __init__(self) -> None:
         super().__init__(("127.0.0.1", 0), Handler)
@@ -52,7 +52,7 @@ class Server(ThreadingHTTPServer):
         self.over = threading.Event()
 
     def handle_error(self, *_: Any) -> None:
-        """Say nothing when a reader hangs up: that is what limits are for."""
+        """Ignore clients that hang up, as they do when a limit is reached."""
 
     def url(self, path: str = "/", login: str = "", scheme: str = "http") -> str:
         return f"{scheme}://{login}127.0.0.1:{self.server_port}{path}"
@@ -85,7 +85,7 @@ def got(url: str, **options: Any) -> Fetched:
 
 
 def refused(url: str, kind: type[ConfcliError] = NetworkError, **options: Any) -> str:
-    """Return the one sentence with which a fetch fails."""
+    """The one-sentence error with which a fetch fails."""
     with pytest.raises(ConfcliError) as failure:
         fetch(url, **options)
     assert type(failure.value) is kind

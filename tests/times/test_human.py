@@ -21,7 +21,7 @@ SAFE_ZONES = st.sampled_from(
 
 
 @given(moments, SAFE_ZONES)
-def test_rfc_3339_is_read_whole(moment: datetime, name: str) -> None:
+def test_rfc_3339_is_parsed(moment: datetime, name: str) -> None:
     written = moment.replace(tzinfo=ZoneInfo(name))
     assert parse(written.isoformat()).instant == written
     assert parse(written.astimezone(UTC).isoformat().replace("+00:00", "Z")).instant == written
@@ -43,7 +43,7 @@ def test_rfc_3339_is_read_whole(moment: datetime, name: str) -> None:
         ]
     ),
 )
-def test_a_date_a_time_and_a_zone(moment: datetime, name: str, form: str) -> None:
+def test_a_date_with_a_time_and_a_zone_is_parsed(moment: datetime, name: str, form: str) -> None:
     text = f"{form.format(d=moment)} {name}"
     found = parse(text)
     assert found.instant.replace(tzinfo=None) == moment
@@ -52,7 +52,7 @@ def test_a_date_a_time_and_a_zone(moment: datetime, name: str, form: str) -> Non
 
 
 @given(moments, st.integers(-14 * 4, 14 * 4))
-def test_a_time_with_an_offset(moment: datetime, quarters: int) -> None:
+def test_a_time_with_an_offset_is_parsed(moment: datetime, quarters: int) -> None:
     zone = zones.of_offset(timedelta(minutes=15 * quarters))
     if quarters:
         label = zone.name.removeprefix("UTC")
@@ -82,7 +82,7 @@ def test_a_time_with_an_offset(moment: datetime, quarters: int) -> None:
         ("4th May 2021 19:00 UTC", 19),
     ],
 )
-def test_halves_of_the_day_and_orders(text: str, hour: int) -> None:
+def test_am_pm_and_any_order_are_parsed(text: str, hour: int) -> None:
     assert parse(text).instant == datetime(2021, 5, 4, hour, tzinfo=UTC)
 
 
@@ -101,11 +101,11 @@ def test_halves_of_the_day_and_orders(text: str, hour: int) -> None:
         ("Z", 19),
     ],
 )
-def test_abbreviations(zone: str, instant: int) -> None:
+def test_zone_abbreviations_are_parsed(zone: str, instant: int) -> None:
     assert parse(f"2021-05-04 19:00 {zone}").instant.astimezone(UTC).hour == instant
 
 
-def test_a_zone_apart_counts_where_none_is_written() -> None:
+def test_the_default_zone_applies_if_none_is_written() -> None:
     tokyo = zones.zone("Asia/Tokyo")
     assert parse("2021-05-04 19:00", tokyo).instant.isoformat() == "2021-05-04T19:00:00+09:00"
     assert parse("4 May 2021 7 PM", tokyo).instant.isoformat() == "2021-05-04T19:00:00+09:00"
@@ -137,7 +137,7 @@ def test_a_zone_apart_counts_where_none_is_written() -> None:
         ("", "has no time zone"),
     ],
 )
-def test_what_is_no_one_instant(text: str, sentence: str) -> None:
+def test_an_ambiguous_or_incomplete_time_is_an_error(text: str, sentence: str) -> None:
     with pytest.raises(WrongUsageError, match=sentence):
         parse(text)
 
@@ -155,7 +155,7 @@ def test_what_is_no_one_instant(text: str, sentence: str) -> None:
         ("may the force", False),
     ],
 )
-def test_what_is_meant_as_a_time(text: str, fits: bool) -> None:
+def test_text_that_is_meant_as_a_time_is_recognised(text: str, fits: bool) -> None:
     assert is_time(text) is fits
 
 

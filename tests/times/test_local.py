@@ -1,6 +1,6 @@
-"""Local times on the nights when clocks change, and around midnight."""
+"""Local times during clock changes and around midnight."""
 
-# ruff: noqa: DTZ001 - what clocks on the wall show has no zone
+# ruff: noqa: DTZ001 - local times have no zone
 from datetime import UTC, date, datetime, time, timedelta
 
 import pytest
@@ -49,7 +49,7 @@ def shown(found: Slot) -> tuple[str, str | None]:
         (zones.zone("UTC+05:45"), datetime(2020, 11, 1, 1, 30), ["+05:45"]),
     ],
 )
-def test_instants_at_which_clocks_show_a_time(
+def test_a_local_time_may_be_no_instant_or_several(
     zone: Zone, wall: datetime, offsets: list[str]
 ) -> None:
     found = candidates(wall, zone.tzinfo)
@@ -134,7 +134,7 @@ def test_instants_at_which_clocks_show_a_time(
         ),
     ],
 )
-def test_range_of_clock_times(
+def test_a_range_of_local_times_is_converted(
     day: date, start: time, end: time | None, label: str | None, expected: tuple[str, str | None]
 ) -> None:
     assert shown(slot(day, start, end, ANGELES, label)) == expected
@@ -162,14 +162,14 @@ def test_range_of_clock_times(
         (SAO_PAULO, date(2018, 11, 3), time(23), time(0), None, "2018-11-04 00:00 does not exist"),
     ],
 )
-def test_times_that_are_no_instant_or_two(
+def test_a_skipped_repeated_or_contradictory_time_is_an_error(
     zone: Zone, day: date, start: time, end: time | None, label: str | None, message: str
 ) -> None:
     with pytest.raises(TimeProblemError, match=message):
         slot(day, start, end, zone, label)
 
 
-def test_message_says_which_two_instants_it_could_be() -> None:
+def test_the_error_names_both_possible_instants() -> None:
     with pytest.raises(TimeProblemError) as doubled:
         instant(datetime(2020, 11, 1, 1, 30), ANGELES)
     assert str(doubled.value) == (
@@ -185,7 +185,7 @@ def test_message_says_which_two_instants_it_could_be() -> None:
 
 
 @pytest.mark.parametrize("label", ["SGT", "+08", None])
-def test_zone_without_abbreviations_has_none_to_contradict(label: str | None) -> None:
+def test_any_label_is_accepted_in_a_zone_without_abbreviations(label: str | None) -> None:
     found = instant(datetime(2021, 5, 4, 19), zones.zone("Asia/Singapore"), label)
     assert found.isoformat() == "2021-05-04T19:00:00+08:00"
 
@@ -195,7 +195,7 @@ def test_zone_without_abbreviations_has_none_to_contradict(label: str | None) ->
     st.datetimes(datetime(2000, 1, 1), datetime(2037, 1, 1)),
     st.sampled_from([ANGELES, LORD_HOWE, SAO_PAULO, APIA, zones.zone("Europe/Dublin")]),
 )
-def test_clock_time_leads_back_to_its_instant(utc: datetime, zone: Zone) -> None:
+def test_a_local_time_leads_back_to_its_instant(utc: datetime, zone: Zone) -> None:
     moment = utc.replace(tzinfo=UTC)
     local = zone.local(moment)
     found = candidates(local.replace(tzinfo=None, fold=0), zone.tzinfo)

@@ -8,14 +8,14 @@ from confcli.times import names
 @pytest.mark.parametrize(
     ("name", "number"), [("Jan", 1), ("may", 5), ("Sept.", 9), ("DECEMBER", 12)]
 )
-def test_a_month_is_known_by_its_first_letters(name: str, number: int) -> None:
+def test_a_month_is_recognised_by_its_first_letters(name: str, number: int) -> None:
     assert names.month(name) == number
 
 
 @pytest.mark.parametrize(
     ("name", "number"), [("Mon", 0), ("wednes", 2), ("SUNDAY", 6), ("tu", None), ("day", None)]
 )
-def test_a_weekday_is_known_by_three_letters_or_more(name: str, number: int | None) -> None:
+def test_a_weekday_is_recognised_by_three_or_more_letters(name: str, number: int | None) -> None:
     assert names.weekday(name) == number
 
 

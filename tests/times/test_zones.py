@@ -1,4 +1,4 @@
-"""Zones by name, abbreviation and offset."""
+"""Time zones by name, abbreviation and offset."""
 
 from datetime import UTC, datetime, timedelta
 
@@ -16,22 +16,22 @@ SUMMER, WINTER = datetime(2021, 7, 1, 12, tzinfo=UTC), datetime(2021, 1, 1, 12, 
 @pytest.mark.parametrize(
     "name", ["Europe/Berlin", "europe/berlin", " Europe/Berlin ", "EUROPE/BERLIN"]
 )
-def test_a_name_in_any_case(name: str) -> None:
+def test_names_are_case_insensitive(name: str) -> None:
     assert zones.zone(name).name == "Europe/Berlin"
 
 
-def test_every_name_offered_is_a_zone() -> None:
+def test_every_listed_name_is_a_zone() -> None:
     names = zones.names()
     assert len(names) > 400
     assert {"UTC", "America/Los_Angeles", "Asia/Kolkata"} <= set(names)
     assert not {"Factory", "localtime", "posixrules"} & set(names)
     for name in names:
-        if not name.startswith("GMT"):  # GMT+0 is read as an offset
+        if not name.startswith("GMT"):  # GMT+0 is parsed as an offset
             assert zones.zone(name).name == name
 
 
 @given(st.integers(-14 * 60, 14 * 60))
-def test_an_offset_is_a_zone_and_reads_its_own_name(minutes: int) -> None:
+def test_an_offset_is_a_zone_and_parses_its_own_name(minutes: int) -> None:
     made = zones.of_offset(timedelta(minutes=minutes))
     assert SUMMER.astimezone(made.tzinfo).utcoffset() == timedelta(minutes=minutes)
     assert zones.zone(made.name).name == made.name
@@ -52,12 +52,12 @@ def test_an_offset_is_a_zone_and_reads_its_own_name(minutes: int) -> None:
         ("+00:00", "UTC"),
     ],
 )
-def test_offsets_as_people_write_them(text: str, name: str) -> None:
+def test_common_spellings_of_offsets_are_parsed(text: str, name: str) -> None:
     assert zones.zone(text).name == name
 
 
 @pytest.mark.parametrize("text", ["+15", "+14:30", "-99:00", "+02:60"])
-def test_offsets_of_no_place(text: str) -> None:
+def test_an_offset_used_nowhere_is_an_error(text: str) -> None:
     with pytest.raises(WrongUsageError, match="no time zone has the offset"):
         zones.zone(text)
 
@@ -66,7 +66,7 @@ def test_offsets_of_no_place(text: str) -> None:
     "name",
     ["", " ", "Factory", "posix/UTC", "../UTC", "/etc/passwd", "a" * 300, "Mars", "Europe/", "\0"],
 )
-def test_what_is_no_zone(name: str) -> None:
+def test_an_unknown_zone_is_an_error(name: str) -> None:
     with pytest.raises(WrongUsageError, match="unknown time zone"):
         zones.zone(name)
 
@@ -81,7 +81,7 @@ def test_what_is_no_zone(name: str) -> None:
         ("ist", ["Asia/Kolkata", "Asia/Jerusalem", "Europe/Dublin"]),
     ],
 )
-def test_suggestions(wrong: str, right: list[str]) -> None:
+def test_similar_zones_are_suggested(wrong: str, right: list[str]) -> None:
     assert zones.suggestions(wrong) == right
 
 
@@ -89,7 +89,7 @@ def test_suggestions(wrong: str, right: list[str]) -> None:
     ("wrong", "right"),
     [("tokio", "Asia/Tokyo"), ("Europa/Paris", "Europe/Paris"), ("pariss", "Europe/Paris")],
 )
-def test_a_typo_suggests_what_was_meant_first(wrong: str, right: str) -> None:
+def test_the_first_suggestion_for_a_typo_is_the_intended_zone(wrong: str, right: str) -> None:
     assert zones.suggestions(wrong)[0] == right
 
 
@@ -98,14 +98,14 @@ def test_nothing_is_suggested_for_nonsense() -> None:
 
 
 @pytest.mark.parametrize("label", zones.ABBREVIATIONS)
-def test_an_abbreviation_is_one_of_its_zone(label: str) -> None:
+def test_an_abbreviation_is_used_by_its_zone(label: str) -> None:
     zone = zones.zone(zones.ABBREVIATIONS[label])
     if label not in zones.GENERIC | {"GMT"}:
         labels = {zones.label(zone.local(moment)) for moment in (SUMMER, WINTER)}
-        assert label in labels or labels == {"UTC+08:00"}  # Singapore's has no letters
+        assert label in labels or labels == {"UTC+08:00"}  # Singapore has no abbreviation
 
 
-def test_an_ambiguous_one_is_never_also_certain() -> None:
+def test_an_ambiguous_abbreviation_is_never_also_unambiguous() -> None:
     assert not set(zones.AMBIGUOUS) & set(zones.ABBREVIATIONS)
     for choices in zones.AMBIGUOUS.values():
         assert len(choices) > 1
@@ -113,7 +113,7 @@ def test_an_ambiguous_one_is_never_also_certain() -> None:
             assert zones.zone(name).name == name
 
 
-def test_labels() -> None:
+def test_a_label_is_an_abbreviation_or_an_offset() -> None:
     assert zones.label(zones.zone("America/Los_Angeles").local(SUMMER)) == "PDT"
     assert zones.label(zones.zone("America/Los_Angeles").local(WINTER)) == "PST"
     assert zones.label(zones.zone("Asia/Dubai").local(SUMMER)) == "UTC+04:00"
@@ -122,12 +122,12 @@ def test_labels() -> None:
 
 
 @pytest.mark.parametrize(("name", "shown"), [("Asia/Tokyo", "Asia/Tokyo"), ("local", "UTC")])
-def test_the_zone_of_this_machine(name: str, shown: str, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_the_system_zone_is_used(name: str, shown: str, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("tzlocal.get_localzone_name", lambda: name)
     assert zones.system_zone().name == shown
 
 
-def test_a_machine_without_a_named_zone_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_system_zone_without_a_name_is_an_error(monkeypatch: pytest.MonkeyPatch) -> None:
     def fail() -> None:
         raise LookupError("no zone")
 

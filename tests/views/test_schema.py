@@ -1,4 +1,4 @@
-"""Fields and the schema made of them."""
+"""Output fields and the JSON schema made from them."""
 
 import jsonschema
 import pytest
@@ -10,21 +10,21 @@ from confcli.views.shapes import TALK
 from tests.support.invented import at, schedule, session, talk
 
 
-def test_a_shape_picks_fields_in_the_order_asked_for() -> None:
+def test_fields_are_picked_in_the_requested_order() -> None:
     assert [field.key for field in TALK.pick(["title", "id"])] == ["title", "id"]
     with pytest.raises(KeyError):
         TALK.pick(["kite"])
 
 
 @pytest.mark.parametrize("name", SHAPES)
-def test_no_key_is_there_twice_and_the_columns_are_keys(name: str) -> None:
+def test_keys_are_unique_and_columns_are_keys(name: str) -> None:
     keys = [field.key for field in SHAPES[name].fields]
     assert len(set(keys)) == len(keys)
     assert set(SHAPES[name].columns) <= set(keys)
 
 
 @pytest.mark.parametrize("name", SHAPES)
-def test_the_schema_is_one_and_refuses_what_lacks_a_key(name: str) -> None:
+def test_the_schema_is_valid_and_requires_every_key(name: str) -> None:
     document = schema.of_command(name)
     jsonschema.Draft202012Validator.check_schema(document)
     validator = jsonschema.Draft202012Validator(document)
@@ -33,7 +33,7 @@ def test_the_schema_is_one_and_refuses_what_lacks_a_key(name: str) -> None:
     assert missing == {field.key for field in SHAPES[name].fields}
 
 
-def test_the_schema_refuses_what_is_of_another_kind() -> None:
+def test_the_schema_refuses_values_of_the_wrong_type() -> None:
     (row,) = fields.rows(schedule(session("B", talk("T", ["A"]))).talks, TALK.fields, [zone("UTC")])
     validator = jsonschema.Draft202012Validator(
         schema.of_command("talks"), format_checker=jsonschema.FormatChecker()
@@ -52,7 +52,7 @@ def test_a_field_is_read_from_an_entry() -> None:
     assert each.start == at("2021-05-04 09:00")
 
 
-def test_what_is_unknown_is_null() -> None:
+def test_unknown_values_are_null() -> None:
     (each,) = schedule(session("B", talk(None, [], "So."))).talks
     (row,) = fields.rows([each], TALK.fields, [zone("UTC")])
     for key in ("title", "type", "track", "room", "start", "end", "url", "time_of"):

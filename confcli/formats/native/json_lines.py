@@ -118,7 +118,7 @@ def _count_lines(document: Document, begins: dict[int, _Part], part: _Part) -> N
 def _lines(data: bytes) -> Iterator[tuple[int, bytes]]:
     """Yield the filled lines with their numbers, without copying the whole file."""
     for number, line in enumerate(io.BytesIO(data), 1):
-        if line.strip():
+        if line.decode("utf-8", "replace").strip():
             yield number, line.strip()
 
 

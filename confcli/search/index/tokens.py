@@ -25,7 +25,7 @@ _POSSESSIVE = re.compile(r"(?<=\w)['’]s\b", re.IGNORECASE)
 _PLUS = re.compile(r"(?<=\b[A-Za-z])\+\+")
 _SHARP = re.compile(r"(?<=\b[A-Za-z])#(?!\w)")
 
-_ACCENT = re.compile(r"\\(?:[\"'^`~=.]\s*|[cvHukrbd](?=\{))\{?(?:\\(?=[ij]))?([A-Za-z])\}?")
+_ACCENT = re.compile(r"\\(?:[\"'^`~=.][^\S\n]*|[cvHukrbd](?=\{))\{?(?:\\(?=[ij]))?([A-Za-z])\}?")
 _MACRO = re.compile(r"\\([A-Za-z]+)( ?)")
 _JOINED = re.compile(r"(?<=[^\W_])[_^]+(?=[^\W_])")
 _SHOWN = {"varepsilon": "epsilon", "varphi": "phi", "vartheta": "theta"}

@@ -1,4 +1,4 @@
-"""The dates and times that the sites print."""
+"""Parsing dates and times as conference sites print them."""
 
 from datetime import time
 
@@ -41,7 +41,7 @@ TUE_4_MAY = (1, 4, 5, None)
         ("Mon 29 Feb. 9 a.m.", Stamp(0, 29, 2, None, time(9), None, None, None)),
     ],
 )
-def test_line_that_is_a_time(text: str, expected: Stamp) -> None:
+def test_a_line_with_a_time_is_parsed(text: str, expected: Stamp) -> None:
     assert stamps.whole(text) == expected
 
 
@@ -58,7 +58,7 @@ def test_line_that_is_a_time(text: str, expected: Stamp) -> None:
         ("7 am - 7 pm", time(7), time(19)),
     ],
 )
-def test_halves_of_the_day(text: str, start: time, end: time) -> None:
+def test_am_and_pm_are_parsed(text: str, start: time, end: time) -> None:
     found = stamps.whole(f"Tue 4 May {text}")
     assert found
     assert (found.start, found.end) == (start, end)
@@ -81,7 +81,7 @@ def test_halves_of_the_day(text: str, start: time, end: time) -> None:
         "The 4 May 2021 attack",
     ],
 )
-def test_line_that_is_no_time(text: str) -> None:
+def test_a_line_without_a_time_is_not_a_stamp(text: str) -> None:
     assert stamps.whole(text) is None
 
 
@@ -98,7 +98,7 @@ def test_line_that_is_no_time(text: str) -> None:
         ("Saturday, 9:00 - 9:10 PST", "it has a weekday, but no date"),
     ],
 )
-def test_line_that_has_the_shape_of_a_time(text: str, fault: str) -> None:
+def test_a_malformed_time_says_what_is_wrong(text: str, fault: str) -> None:
     found = stamps.whole(text)
     assert found
     assert found.fault == fault
@@ -115,13 +115,13 @@ def test_line_that_has_the_shape_of_a_time(text: str, fault: str) -> None:
         ("Fri 7 May 02:00 a.m.", ""),
     ],
 )
-def test_heading_that_ends_in_a_time(text: str, title: str) -> None:
+def test_a_time_at_the_end_of_a_heading_is_split_off(text: str, title: str) -> None:
     found = stamps.last(text)
     assert found
     assert found[0] == title
 
 
-def test_day_that_a_year_has_not() -> None:
+def test_29_february_exists_only_in_leap_years() -> None:
     found = stamps.whole("29 Feb 9 a.m.")
     assert found
     assert found.on(2021) is None

@@ -1,4 +1,4 @@
-"""Which zone the times of a page are in, and how that is known."""
+"""Finding a page's time zone, and recording how it is known."""
 
 from collections.abc import Mapping
 from typing import Any
@@ -21,7 +21,7 @@ from tests.support.unstated import DAY, PUBLIC, SLOT, follow, refusal
         ("SST", "Asia/Singapore", "+08:00"),
     ],
 )
-def test_each_zone_that_an_ambiguous_abbreviation_offers_can_be_given(
+def test_an_ambiguous_abbreviation_accepts_each_of_its_zones(
     label: str, zone: str, offset: str
 ) -> None:
     page = SLOT.format(time=f"Thu 10 Dec. 18:00 - 18:15 {label}")
@@ -32,7 +32,7 @@ def test_each_zone_that_an_ambiguous_abbreviation_offers_can_be_given(
     assert start.isoformat().endswith(offset)
 
 
-def test_header_decides_what_an_ambiguous_abbreviation_means() -> None:
+def test_the_page_header_resolves_an_ambiguous_abbreviation() -> None:
     page = "Timezone: Asia/Shanghai\n" + SLOT.format(time="Thu 10 Dec. 18:00 - 18:15 CST")
     start = parse(page, year=2020).sessions[0].start
     assert start
@@ -65,9 +65,7 @@ def test_header_decides_what_an_ambiguous_abbreviation_means() -> None:
         ),
     ],
 )
-def test_zone_of_the_page_wins_over_another_that_is_given(
-    page: str, start: str, reason: str
-) -> None:
+def test_the_zone_of_the_page_overrides_the_given_zone(page: str, start: str, reason: str) -> None:
     listing = parse(page, year=2020, timezone="Europe/Berlin")
     found = listing.sessions[0].talks[0].start
     assert found
@@ -85,7 +83,7 @@ def test_zone_of_the_page_wins_over_another_that_is_given(
         ("UTC+2", "Europe/Berlin", "2021-05-04T19:00:00+02:00"),
     ],
 )
-def test_given_zone_that_uses_what_the_line_states_is_read(
+def test_a_given_zone_that_matches_the_stated_abbreviation_or_offset_is_used(
     printed: str, given: str, start: str
 ) -> None:
     listing = parse(
@@ -97,7 +95,7 @@ def test_given_zone_that_uses_what_the_line_states_is_read(
     assert listing.problems == []
 
 
-def test_line_without_a_zone_is_read_in_that_of_the_others_and_told() -> None:
+def test_a_line_without_a_zone_uses_the_zone_of_the_other_lines_and_is_reported() -> None:
     page = SLOT.format(time="Tue 4 May 19:00 - 19:15 PDT") + "\nTue 4 May 19:15 - 19:30\n\nQ&A\n"
     page = "Session\n\nTue 4 May 18:45 - 19:00 PDT\n\nBreak\n" + page
     listing = parse(page, year=2021)
@@ -111,7 +109,7 @@ def test_line_without_a_zone_is_read_in_that_of_the_others_and_told() -> None:
     ]
 
 
-def test_line_without_a_zone_among_several_zones_is_asked_for() -> None:
+def test_a_line_without_a_zone_among_several_zones_needs_a_given_zone() -> None:
     times = ["18:00 - 18:15 PDT", "22:00 - 22:15 EDT", "19:45 - 20:00"]
     page = "Session\n" + "".join(f"\nTue 4 May {time}\n\nQ&A\n" for time in times)
     sentence = refusal(page, year=2021)
@@ -130,6 +128,6 @@ def test_line_without_a_zone_among_several_zones_is_asked_for() -> None:
         ),
     ],
 )
-def test_how_the_zone_is_known_is_kept(hints: Mapping[str, Any], basis: str, zone: str) -> None:
+def test_the_basis_of_the_zone_is_recorded(hints: Mapping[str, Any], basis: str, zone: str) -> None:
     session = parse(DAY.format(time="Fri 7 May 02:00 a.m."), year=2021, **hints).sessions[0]
     assert (session.timezone, session.time_basis) == (zone, basis)

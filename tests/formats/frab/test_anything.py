@@ -1,4 +1,4 @@
-"""Whatever a schedule holds, it is accounted for or refused, in time."""
+"""Any schedule is accounted for or refused, in time linear in its length."""
 
 from collections.abc import Callable, Mapping
 from pathlib import Path
@@ -29,7 +29,7 @@ from tests.support.reading import HINTS, try_to_read
         lambda n: schedule(f"<title>K</title><abstract>{'&lt;li ' * n}</abstract>"),
     ],
 )
-def test_work_follows_the_length(make: Callable[[int], str]) -> None:
+def test_effort_is_linear_in_the_length(make: Callable[[int], str]) -> None:
     assert is_linear(lambda n: try_to_read(make(n).encode(), {}), 200)
 
 
@@ -90,7 +90,7 @@ SCRAPS = [
 
 
 @given(st.sampled_from(CASES), st.data(), st.sampled_from(SCRAPS), HINTS)
-def test_any_damage_is_accounted_for_or_refused(
+def test_a_damaged_file_is_accounted_for_or_refused(
     path: Path, data: st.DataObject, scrap: bytes, hints: Mapping[str, Any]
 ) -> None:
     whole = path.read_bytes()
@@ -100,7 +100,7 @@ def test_any_damage_is_accounted_for_or_refused(
 
 
 @given(st.sampled_from(CASES), st.randoms(use_true_random=False), HINTS)
-def test_any_shuffle_is_accounted_for_or_refused(
+def test_shuffled_lines_are_accounted_for_or_refused(
     path: Path, random: Random, hints: Mapping[str, Any]
 ) -> None:
     lines = path.read_bytes().split(b"\n")
@@ -109,7 +109,7 @@ def test_any_shuffle_is_accounted_for_or_refused(
 
 
 @given(st.binary(max_size=100), st.sampled_from([b"<schedule><day>", b'{"schedule": {"days": ']))
-def test_any_bytes_after_the_beginning_are_refused_in_a_sentence(
+def test_any_bytes_after_a_valid_beginning_are_accounted_for_or_refused(
     data: bytes, beginning: bytes
 ) -> None:
     try_to_read(beginning + data, {})

@@ -1,4 +1,4 @@
-"""What is read as a schedule: encodings, declarations, broken and other files."""
+"""Recognising a schedule: encodings, declarations, broken files and other files."""
 
 import json
 from typing import Any
@@ -28,12 +28,12 @@ ENTITIES = """<?xml version="1.0"?>
         '<!-- a --><?b c?><!DOCTYPE schedule\n[<!ENTITY x SYSTEM "y">]><schedule><day/></schedule>',
     ],
 )
-def test_declarations_are_refused(text: str) -> None:
+def test_entity_declarations_are_refused(text: str) -> None:
     with pytest.raises(InputError, match="remove <!DOCTYPE …>"):
         parse(text)
 
 
-def test_document_type_alone_declares_nothing() -> None:
+def test_a_doctype_without_entities_is_accepted() -> None:
     text = f"<!DOCTYPE schedule>{schedule('<title>Kites</title>')}"
     assert talks(parse(text))[0].title == "Kites"
 
@@ -49,7 +49,7 @@ def test_document_type_alone_declares_nothing() -> None:
         ('{"schedule": {"days": 1}, "schedule": 2}', "page.txt:1: schedule is not an object"),
     ],
 )
-def test_what_is_broken_is_refused_with_its_line(text: str, sentence: str) -> None:
+def test_a_broken_file_is_refused_with_a_line_number(text: str, sentence: str) -> None:
     with pytest.raises(InputError) as caught:
         parse(text)
     assert str(caught.value).startswith(sentence)
@@ -68,19 +68,19 @@ def test_what_is_broken_is_refused_with_its_line(text: str, sentence: str) -> No
         '["schedule", {"conference": 1}]',
     ],
 )
-def test_other_files_are_not_taken_for_schedules(text: str) -> None:
+def test_other_files_are_not_recognised(text: str) -> None:
     found = Document("page", text.encode())
     assert not any(each.recognise(found).accepted for each in FORMATS if "frab" in each.NAME)
 
 
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16"])
 @pytest.mark.parametrize("text", [schedule("<title>Kité</title>"), document({"title": "Kité"})])
-def test_encodings(text: str, encoding: str) -> None:
+def test_common_encodings_are_read(text: str, encoding: str) -> None:
     listing = parse(text.encode(encoding))
     assert talks(listing)[0].title == "Kité"
 
 
-def test_problems_are_on_the_line_of_their_event() -> None:
+def test_a_problem_has_the_line_of_its_event() -> None:
     text = schedule("<title>A</title>", f"<date>{DATE}</date>", "<title>B</title>")
     text = text.replace("<event>", "\r\n<!-- <event>\n--><event>").replace("B<", "<![CDATA[<x>]]><")
     listing = parse(text)
@@ -97,7 +97,7 @@ def test_problems_are_on_the_line_of_their_event() -> None:
         '{"schedule": {"events": [{"cron": "0 0 * * *"}]}}',
     ],
 )
-def test_schedule_without_events_is_refused(text: str) -> None:
+def test_a_schedule_without_events_is_refused(text: str) -> None:
     with pytest.raises(InputError, match="no events found"):
         parse(text)
 
@@ -112,25 +112,25 @@ def test_schedule_without_events_is_refused(text: str) -> None:
         {"conference": {"days": {"mon": 1}}},
     ],
 )
-def test_another_thing_that_is_called_a_schedule_is_refused(found: dict[str, Any]) -> None:
+def test_an_unrelated_schedule_key_is_refused(found: dict[str, Any]) -> None:
     with pytest.raises(InputError, match="not the schedule of a conference"):
         parse(json.dumps({"name": "ci", "schedule": found}))
 
 
-def test_days_may_stand_beside_the_conference() -> None:
+def test_days_may_be_siblings_of_the_conference() -> None:
     days = [{"date": "2025-07-04", "rooms": {"Meadow": [{"title": "Kites", "date": DATE}]}}]
     listing = parse(json.dumps({"schedule": {"conference": {}, "days": days}}))
     assert (talks(listing)[0].room, listing.problems) == ("Meadow", [])
 
 
-def test_name_given_comes_before_that_of_the_file() -> None:
+def test_the_given_name_overrides_the_name_in_the_file() -> None:
     text = schedule("<title>A</title>", facts="<title>Kites</title><start>2025-07-04</start>")
     assert parse(text).conference == "Kites 2025"
     assert parse(text, conference="KITES 25").conference == "KITES 25"
 
 
 @pytest.mark.parametrize("encoding", ["utf-16-le", "utf-16-be"])
-def test_entities_are_refused_in_utf_16_without_a_mark_too(encoding: str) -> None:
+def test_entities_are_refused_in_utf_16_without_a_byte_order_mark(encoding: str) -> None:
     text = (
         '<?xml version="1.0" encoding="utf-16"?><!DOCTYPE schedule [<!ENTITY a "aa">]>'
         + schedule(f"<title>&a;</title><date>{DATE}</date>")
@@ -139,7 +139,7 @@ def test_entities_are_refused_in_utf_16_without_a_mark_too(encoding: str) -> Non
         parse(text.encode(encoding))
 
 
-def test_entities_are_refused_behind_two_marks() -> None:
+def test_entities_are_refused_after_two_byte_order_marks() -> None:
     text = '<!DOCTYPE schedule [<!ENTITY a "aa">]>' + schedule(
         f"<title>&a;</title><date>{DATE}</date>"
     )
@@ -147,7 +147,7 @@ def test_entities_are_refused_behind_two_marks() -> None:
         parse(("\ufeff\ufeff" + text).encode())
 
 
-def test_nulls_that_would_hide_a_declaration_are_refused() -> None:
+def test_a_nul_that_would_hide_a_declaration_is_refused() -> None:
     text = f"  <!-- -->{schedule(f'<title>K</title><date>{DATE}</date>')}"
     hidden = b'<schedule \0>\n<!DOCTYPE schedule [<!ENTITY a "aa">]>' + text.encode()
     with pytest.raises(InputError, match="it contains a NUL"):
@@ -155,7 +155,7 @@ def test_nulls_that_would_hide_a_declaration_are_refused() -> None:
 
 
 @pytest.mark.parametrize("encoding", ["ISO-8859-1", "windows-1252", "UTF-8", "utf-16-le"])
-def test_xml_is_read_in_the_encoding_that_it_declares(encoding: str) -> None:
+def test_xml_is_read_in_its_declared_encoding(encoding: str) -> None:
     text = f'<?xml version="1.0" encoding="{encoding}"?>\n' + schedule(
         f"<title>Café</title><date>{DATE}</date>"
     )
@@ -165,7 +165,7 @@ def test_xml_is_read_in_the_encoding_that_it_declares(encoding: str) -> None:
 
 
 @pytest.mark.parametrize("prefix", ["", "p:"])
-def test_namespaces_of_elements_mean_nothing(prefix: str) -> None:
+def test_element_namespaces_are_ignored(prefix: str) -> None:
     text = schedule(f"<title>Kites</title><date>{DATE}</date>").replace("<", f"<{prefix}")
     text = text.replace(f"<{prefix}/", f"</{prefix}")
     named = f"xmlns{':p' if prefix else ''}='http://pentabarf.org/schedule'"

@@ -1,4 +1,4 @@
-"""What an event of a schedule says of itself."""
+"""The fields of an event in a schedule."""
 
 from typing import Any
 
@@ -19,12 +19,12 @@ from tests.support.frab import DATE, ZONE, document, schedule, talk
         ({}, ""),
     ],
 )
-def test_id_is_the_most_stable_one(event: dict[str, Any], own: str) -> None:
+def test_the_most_stable_id_is_used(event: dict[str, Any], own: str) -> None:
     assert talks(parse(document({"title": "Kites", "date": DATE} | event)))[0].id == own
 
 
 @pytest.mark.parametrize("says", [True, False])
-def test_an_event_that_is_not_to_be_recorded(says: bool) -> None:
+def test_an_opt_out_of_recording_is_kept(says: bool) -> None:
     event = f"<recording><license/><optout>{str(says).lower()}</optout></recording>"
     assert talk(f"<date>{DATE}</date>{event}").unrecorded is says
     listing = parse(document({"title": "Kites", "date": DATE, "do_not_record": says}))
@@ -41,7 +41,7 @@ def test_an_event_that_is_not_to_be_recorded(says: bool) -> None:
         ("<cancelled>false</cancelled>", False),
     ],
 )
-def test_cancelled(event: str, is_cancelled: bool) -> None:
+def test_a_cancelled_event_is_marked(event: str, is_cancelled: bool) -> None:
     assert talk(f"<date>{DATE}</date>{event}").cancelled is is_cancelled
 
 
@@ -62,11 +62,11 @@ def test_cancelled(event: str, is_cancelled: bool) -> None:
         ("<abstract> </abstract>", None),
     ],
 )
-def test_abstract(event: str, abstract: str | None) -> None:
+def test_the_abstract_combines_what_the_event_says(event: str, abstract: str | None) -> None:
     assert talk(f"<date>{DATE}</date>{event}").abstract == abstract
 
 
-def test_markup_in_a_title_is_none_of_it() -> None:
+def test_markup_is_removed_from_a_title() -> None:
     (found,) = talks(parse(schedule("<title>H<sub>2</sub>O</title><links><link/></links>")))
     assert (found.title, found.links) == ("H2O", [])
 
@@ -86,7 +86,7 @@ def test_markup_in_a_title_is_none_of_it() -> None:
         "no tags",
     ],
 )
-def test_html_is_read_as_a_parser_reads_it(text: str) -> None:
+def test_html_paragraphs_agree_with_an_html_parser(text: str) -> None:
     assert paragraphs(text) == (parsed(text) or None)
 
 
@@ -99,7 +99,7 @@ def test_html_is_read_as_a_parser_reads_it(text: str) -> None:
         ("//[", "//["),
     ],
 )
-def test_links_on_the_site_are_made_whole(url: str, whole: str) -> None:
+def test_relative_links_are_resolved(url: str, whole: str) -> None:
     base = f"{ZONE}<base_url>https://kites.example/plan/</base_url>"
     event = f"<date>{DATE}</date><links><link href='{url}'>x</link></links>"
     assert talk(event, facts=base).links == [whole]
@@ -108,11 +108,11 @@ def test_links_on_the_site_are_made_whole(url: str, whole: str) -> None:
 @pytest.mark.parametrize(
     "person", ['<person name="Ada Verne"/>', "<person><name>Ada Verne</name></person>"]
 )
-def test_names_of_persons_may_be_attributes_or_elements(person: str) -> None:
+def test_a_person_may_be_named_by_an_attribute_or_an_element(person: str) -> None:
     assert talk(f"<date>{DATE}</date><persons>{person}</persons>").authors == ["Ada Verne"]
 
 
-def test_persons_may_be_texts() -> None:
+def test_a_person_may_be_a_plain_string() -> None:
     listing = parse(document({"title": "Kites", "date": DATE, "persons": ["Ada Verne", {}]}))
     assert talks(listing)[0].authors == ["Ada Verne"]
     assert [problem.reason for problem in listing.problems] == ["a person without a name"]
@@ -122,6 +122,6 @@ def test_persons_may_be_texts() -> None:
     ("title", "is_cancelled"),
     [("CANCELLED: Kites", True), ("[Canceled] Kites", True), ("A", False)],
 )
-def test_a_title_may_say_that_its_event_is_cancelled(title: str, is_cancelled: bool) -> None:
+def test_a_title_may_mark_its_event_as_cancelled(title: str, is_cancelled: bool) -> None:
     (found,) = talks(parse(schedule(f"<title>{title}</title><date>{DATE}</date>")))
     assert found.cancelled is is_cancelled

@@ -1,4 +1,4 @@
-"""Real schedules."""
+"""Schedules published by real conferences."""
 
 import json
 from pathlib import Path
@@ -52,7 +52,7 @@ def test_real_schedules(
 
 
 @pytest.mark.corpus
-def test_real_schedule_has_all_that_its_answer_key_has(folder: Path) -> None:
+def test_a_real_schedule_matches_its_answer_key(folder: Path) -> None:
     found = talks(read(folder / "fosdem2024_schedule.xml"))
     key = json.loads((folder / "fosdem2024_derived.json").read_text("utf-8"))
     events = [event for day in key for room in day["rooms"] for event in room["events"]]
@@ -69,7 +69,7 @@ def test_real_schedule_has_all_that_its_answer_key_has(folder: Path) -> None:
     ("name", "count"),
     [("31c3_schedule.xml", 4), ("voc_frab-camp2019.json", 0), ("voc_pretalx-rc3.json", 0)],
 )
-def test_talks_after_midnight_are_on_the_evening_before(
+def test_talks_after_midnight_belong_to_the_evening_before(
     folder: Path, name: str, count: int
 ) -> None:
     calendar = ConferenceCalendar(zone("UTC"))
@@ -80,7 +80,7 @@ def test_talks_after_midnight_are_on_the_evening_before(
 
 
 @pytest.mark.corpus
-def test_real_schedule_that_is_wrong_on_purpose(folder: Path) -> None:
+def test_a_deliberately_invalid_schedule_reports_its_problems(folder: Path) -> None:
     listing = read(folder / "voc_invalid-example.json")
     assert [talk.title for talk in talks(listing)] == ["Internal Penetration Testing Basics"]
     assert [problem.reason for problem in listing.problems] == [

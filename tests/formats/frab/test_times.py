@@ -1,4 +1,4 @@
-"""When the events of a schedule are: durations, zones, and the change of day."""
+"""Times of events in a schedule: durations, zones and the change of day."""
 
 from typing import Any
 
@@ -25,13 +25,13 @@ def reasons(text: str, **hints: Any) -> list[str]:
         ("90", "04T11:30"),
     ],
 )
-def test_end_follows_from_duration(printed: str, end: str) -> None:
+def test_the_end_follows_from_the_duration(printed: str, end: str) -> None:
     found = talk(f"<date>{DATE}</date><duration>{printed}</duration>")
     assert known(found.end).isoformat().startswith(f"2025-07-{end}")
 
 
 @pytest.mark.parametrize("printed", ["", "00:00", "long", "00:75", "-00:30", "٣٠", "1:2:3:4"])
-def test_end_is_unknown_where_the_duration_is(printed: str) -> None:
+def test_without_a_valid_duration_the_end_is_unknown(printed: str) -> None:
     assert talk(f"<date>{DATE}</date><duration>{printed}</duration>").end is None
 
 
@@ -53,14 +53,14 @@ def test_end_is_unknown_where_the_duration_is(printed: str) -> None:
         ("<start>2025-07-04T10:00:00+02:00</start>", "", "04T10:00:00+02:00"),
     ],
 )
-def test_start_is_put_together_from_what_is_printed(event: str, day: str, start: str) -> None:
+def test_the_start_combines_the_date_and_time_fields(event: str, day: str, start: str) -> None:
     text = schedule(f"<title>Kites</title>{event}", day=day)
     (found,) = talks(parse(text))
     assert known(found.start).isoformat() == f"2025-07-{start}"
     assert reasons(text) == []
 
 
-def test_offset_of_the_day_is_that_of_its_clocks() -> None:
+def test_the_offset_of_a_day_applies_to_its_clock_times() -> None:
     listing = parse(
         schedule(
             "<title>Kites</title><start>10:00</start>",
@@ -72,7 +72,7 @@ def test_offset_of_the_day_is_that_of_its_clocks() -> None:
     assert listing.sources[0].time_basis == "stated"
 
 
-def test_times_without_a_zone_need_one() -> None:
+def test_local_times_need_a_given_zone() -> None:
     text = schedule("<title>Kites</title><start>10:00</start>", facts="")
     with refused("--source-tz"):
         parse(text)
@@ -81,7 +81,7 @@ def test_times_without_a_zone_need_one() -> None:
     assert listing.sources[0].time_basis == "given"
 
 
-def test_zone_of_the_file_comes_before_the_one_given() -> None:
+def test_the_zone_of_the_file_overrides_the_given_zone() -> None:
     text = schedule(f"<title>Kites</title><date>{DATE}</date>")
     listing = parse(text, timezone="Asia/Tokyo")
     (problem,) = listing.problems
@@ -102,12 +102,12 @@ def test_zone_of_the_file_comes_before_the_one_given() -> None:
         ("", "", None),
     ],
 )
-def test_day_changes_as_the_source_says(facts: str, day: str, change: str | None) -> None:
+def test_the_day_changes_when_the_source_says(facts: str, day: str, change: str | None) -> None:
     listing = parse(schedule(f"<title>K</title><date>{DATE}</date>", facts=ZONE + facts, day=day))
     assert listing.sources[0].day_change == change
 
 
-def test_day_changes_when_the_earliest_day_begins() -> None:
+def test_the_day_changes_at_the_earliest_start_of_a_day() -> None:
     rooms = {"Meadow": [{"title": "Kites", "date": "2025-07-05T12:00:00+02:00"}]}
     days = [
         {"day_start": f"2025-07-0{n}T{hour}:00:00+02:00", "rooms": rooms if n == 5 else {}}
@@ -116,7 +116,7 @@ def test_day_changes_when_the_earliest_day_begins() -> None:
     assert parse(document(days=days)).sources[0].day_change == "10:00"
 
 
-def test_a_clock_of_the_morning_is_on_the_day_that_begins_later() -> None:
+def test_a_time_shortly_before_the_day_start_is_on_the_same_day() -> None:
     text = schedule(
         "<title>Kites</title><start>08:30</start>",
         day="date='2025-07-04' start='2025-07-04T09:00:00+02:00'",
@@ -137,7 +137,7 @@ def test_a_clock_of_the_morning_is_on_the_day_that_begins_later() -> None:
         (["04T11:00", "08T00:30"], "start='2025-07-04T09:00:00+02:00'", "09:00"),
     ],
 )
-def test_a_day_turns_before_its_first_event_and_after_the_night(
+def test_the_day_changes_after_the_last_night_event_and_before_the_first_event(
     dates: list[str], start: str, change: str | None
 ) -> None:
     events = [f"<title>Kites</title><date>2025-07-{date}:00+02:00</date>" for date in dates]

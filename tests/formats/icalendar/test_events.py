@@ -1,4 +1,4 @@
-"""What an event of a calendar says of itself."""
+"""The fields of an event in a calendar."""
 
 from typing import Any
 
@@ -42,23 +42,23 @@ from tests.support.corpus import parse, talks
         ("UID:7@kites.example", "id", "7@kites.example"),
     ],
 )
-def test_property(line: str, field: str, value: Any) -> None:
+def test_a_property_sets_its_field(line: str, field: str, value: Any) -> None:
     assert getattr(one(line), field) == value
 
 
-def test_an_alarm_says_nothing_of_its_event() -> None:
+def test_an_alarm_does_not_change_its_event() -> None:
     lines = ["BEGIN:VALARM", "DESCRIPTION:Soon", "UID:x", "URL:https://k.example", "END:VALARM"]
     talk = one(*lines)
     assert (talk.abstract, talk.id, talk.url) == (None, "", None)
 
 
-def test_events_of_one_uid_are_kept_apart() -> None:
+def test_events_with_the_same_uid_stay_separate() -> None:
     listing = parse(calendar(*event(NOON, "UID:1"), *event(NOON, "UID:1")))
     assert [talk.id for talk in talks(listing)] == ["1", ""]
     assert [(p.line, p.reason) for p in listing.problems] == [(10, "another event has this UID")]
 
 
-def test_the_conference_is_the_one_given_or_the_calendars_or_the_files() -> None:
+def test_the_conference_name_is_given_or_from_the_calendar_or_the_file_name() -> None:
     text = calendar("X-WR-CALNAME:KiteConf\\, 2025", *event(NOON))
     assert parse(text).conference == "KiteConf, 2025"
     assert parse(text, conference="Kites 2025").conference == "Kites 2025"
@@ -73,12 +73,14 @@ def test_the_conference_is_the_one_given_or_the_calendars_or_the_files() -> None
         ("Tea &amp\\; talk &#8211\\; x &copy", "Tea & talk \N{EN DASH} x &copy", False),
     ],
 )
-def test_what_a_title_tells(title: str, shown: str, is_cancelled: bool) -> None:
+def test_a_title_may_mark_its_event_as_cancelled(
+    title: str, shown: str, is_cancelled: bool
+) -> None:
     (found,) = talks(parse(calendar("BEGIN:VEVENT", f"SUMMARY:{title}", NOON, "END:VEVENT")))
     assert (found.title, found.cancelled) == (shown, is_cancelled)
 
 
-def test_a_calendar_may_call_all_its_events_off() -> None:
+def test_a_calendar_may_cancel_all_its_events() -> None:
     (found,) = talks(parse(calendar("METHOD:CANCEL", *event(NOON))))
     assert found.cancelled
 

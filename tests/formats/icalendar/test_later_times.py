@@ -1,4 +1,4 @@
-"""Events that stand in for all later times of another."""
+"""Events that override all later occurrences of another (RANGE=THISANDFUTURE)."""
 
 import pytest
 
@@ -11,8 +11,8 @@ FROM_SIXTH = "RECURRENCE-ID;RANGE=THISANDFUTURE:20250506T120000Z"
 LATER = ["BEGIN:VEVENT", "SUMMARY:Tails", "UID:1", FROM_SIXTH, "DTSTART:20250507T130000Z"]
 
 
-def told(*lines: str, **hints: str) -> list[tuple[str, str, str | None]]:
-    """Return the title, start and end of each talk of a calendar, in the order of time."""
+def occurrences(*lines: str, **hints: str) -> list[tuple[str, str, str | None]]:
+    """The start, title and end of each talk in a calendar, in order of time."""
     listing = parse(calendar(*lines), **hints)
     assert listing.problems == []
     found = [(known(talk.start), known(talk.title), talk.end) for talk in talks(listing)]
@@ -22,10 +22,10 @@ def told(*lines: str, **hints: str) -> list[tuple[str, str, str | None]]:
     ]
 
 
-def test_an_event_stands_in_for_all_later_times() -> None:
+def test_an_override_replaces_all_later_occurrences() -> None:
     later = [*LATER, "DURATION:PT2H", "END:VEVENT"]
     for events in ([*DAILY, *later], [*later, *DAILY]):
-        assert told(*events) == [
+        assert occurrences(*events) == [
             ("05T12", "Kites", "13"),
             ("07T13", "Tails", "15"),
             ("08T13", "Tails", "15"),
@@ -34,12 +34,12 @@ def test_an_event_stands_in_for_all_later_times() -> None:
         ]
 
 
-def test_what_stands_in_for_one_time_or_from_later_on_goes_before() -> None:
+def test_the_most_specific_override_wins() -> None:
     one = event("UID:1", "RECURRENCE-ID:20250507T120000Z", "DTSTART:20250507T180000Z")
     rest = event(
         "UID:1", "RECURRENCE-ID;RANGE=THISANDFUTURE:20250509T120000Z", "DTSTART:20250509T090000Z"
     )
-    assert told(*DAILY, *rest, *one, *LATER, "END:VEVENT") == [
+    assert occurrences(*DAILY, *rest, *one, *LATER, "END:VEVENT") == [
         ("05T12", "Kites", "13"),
         ("07T13", "Tails", None),
         ("07T18", "Kites", None),
@@ -48,7 +48,7 @@ def test_what_stands_in_for_one_time_or_from_later_on_goes_before() -> None:
     ]
 
 
-def test_later_times_are_moved_on_the_wall() -> None:
+def test_later_occurrences_move_by_local_time() -> None:
     weekly = event(
         "UID:1", "DTSTART;TZID=Europe/Berlin:20251013T120000", "RRULE:FREQ=WEEKLY;COUNT=3"
     )
@@ -64,14 +64,14 @@ def test_later_times_are_moved_on_the_wall() -> None:
     ]
 
 
-def test_later_days_are_moved() -> None:
+def test_later_all_day_occurrences_move() -> None:
     daily = event("UID:1", "DTSTART;VALUE=DATE:20250505", "RRULE:FREQ=DAILY;COUNT=4")
     later = event(
         "UID:1",
         "RECURRENCE-ID;VALUE=DATE;RANGE=THISANDFUTURE:20250507",
         "DTSTART;VALUE=DATE:20250517",
     )
-    assert told(*daily, *later, timezone="Europe/Berlin") == [
+    assert occurrences(*daily, *later, timezone="Europe/Berlin") == [
         ("05T00", "Kites", "00"),
         ("06T00", "Kites", "00"),
         ("17T00", "Kites", "00"),
@@ -96,13 +96,13 @@ def test_later_days_are_moved() -> None:
         ),
     ],
 )
-def test_no_later_time_is_lost(events: list[str], count: int, reason: str) -> None:
+def test_no_later_occurrence_is_lost(events: list[str], count: int, reason: str) -> None:
     listing = parse(calendar(*events, "END:VEVENT"))
     assert len(talks(listing)) == count
     assert reasons(listing) == [reason]
 
 
-def test_work_follows_the_number_of_those_who_stand_in() -> None:
+def test_effort_is_linear_in_the_number_of_overrides() -> None:
     def read_many(count: int) -> None:
         later = [line for n in range(count) for line in (*LATER, f"DESCRIPTION:{n}", "END:VEVENT")]
         parse(calendar(*DAILY, *later))

@@ -1,8 +1,8 @@
-"""The test files of two libraries for calendars: how many talks and problems each of them has.
+"""The test files of two calendar libraries: the number of talks and problems in each.
 
-After a file's name are how many talks and problems it is read with, or why it is refused:
-``zone`` is one that is refused until a zone is given, and then read; ``no-event`` and
-``no-calendar`` hold none.
+Each file name is followed by its number of talks and problems, or the reason it is refused:
+``zone`` means it needs a given zone (and is then read with the counts that follow);
+``no-event`` and ``no-calendar`` mean it contains none.
 """
 
 from pathlib import Path
@@ -196,7 +196,7 @@ REFUSALS = {
 CASES = [line.split() for line in FILES.split("\n") if line]
 
 
-def test_each_file_is_in_the_table(folder: Path) -> None:
+def test_every_file_is_in_the_table(folder: Path) -> None:
     ical = folder / "ical"
     found = {
         path.relative_to(ical).as_posix()
@@ -207,7 +207,7 @@ def test_each_file_is_in_the_table(folder: Path) -> None:
 
 
 @pytest.mark.parametrize(("name", "expected"), [(name, rest) for name, *rest in CASES])
-def test_file(folder: Path, name: str, expected: list[str]) -> None:
+def test_a_file_has_the_listed_counts(folder: Path, name: str, expected: list[str]) -> None:
     data = (folder / "ical" / name).read_bytes()
     zone = None
     if expected[0] in REFUSALS:

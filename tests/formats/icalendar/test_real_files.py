@@ -1,4 +1,4 @@
-"""Real calendars."""
+"""Calendars published by real conferences."""
 
 import json
 import re
@@ -17,7 +17,7 @@ from tests.support.known import known
 @pytest.mark.parametrize(
     ("name", "count", "year"),
     [
-        ("sched_jococruise_2019", 395, 2020),  # Sched moved it there
+        ("sched_jococruise_2019", 395, 2020),  # Sched's later address
         ("sched_jococruise_2020", 464, 2020),
         ("sched_jococruise_2022", 358, 2022),
         ("sched_jococruise_2024", 439, 2024),
@@ -45,7 +45,7 @@ def test_real_calendar(folder: Path, name: str, count: int, year: int) -> None:
 
 
 @pytest.mark.corpus
-def test_iclr_2020_is_when_its_own_site_says(folder: Path) -> None:
+def test_iclr_2020_has_the_times_of_its_own_site(folder: Path) -> None:
     site = folder / "miniconf" / "miniconf_demo_iclr2020" / "main_calendar.json"
     expected = Counter(
         (each["title"].strip(), datetime.fromisoformat(each["start"]).astimezone(UTC))
@@ -53,7 +53,7 @@ def test_iclr_2020_is_when_its_own_site_says(folder: Path) -> None:
     )
     found = talks(parse((folder / "ical" / "miniconf_iclr2020_sample_cal.ics").read_bytes()))
     assert len(found) == 56
-    # The site's titles leave out the mark of its kind that a few of the calendar's begin with.
+    # A few titles in the calendar begin with a type tag that the site's titles lack.
     titled = (
         (re.sub(r"^#\w+ ", "", known(talk.title)), known(talk.start).astimezone(UTC))
         for talk in found
@@ -62,7 +62,7 @@ def test_iclr_2020_is_when_its_own_site_says(folder: Path) -> None:
 
 
 @pytest.mark.corpus
-def test_two_years_of_one_event_differ_as_they_should(folder: Path) -> None:
+def test_two_years_of_one_event_differ_plausibly(folder: Path) -> None:
     old, new = (folder / "ical" / f"sched_jococruise_{year}.ics" for year in (2024, 2025))
     result = confcli("diff", old, new, "--json")
     assert (result.code, result.err) == (1, "")

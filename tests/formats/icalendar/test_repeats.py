@@ -1,4 +1,4 @@
-"""Events that repeat, and where they end."""
+"""Repeating events and their limits."""
 
 import pytest
 
@@ -7,7 +7,7 @@ from tests.support.corpus import parse, talks
 
 
 def days(*lines: str) -> list[str]:
-    """Return the months and days on which an event that starts on 5 May repeats."""
+    """The months and days on which an event that starts on 5 May repeats."""
     listing = read("DTSTART;TZID=Europe/Berlin:20250505T120000", "UID:1", *lines)
     assert listing.problems == []
     assert [talk.id for talk in talks(listing)] == ["1"] + [""] * (len(talks(listing)) - 1)
@@ -38,11 +38,11 @@ def days(*lines: str) -> list[str]:
         (["RDATE:20250506T100000Z,20250507T100000Z"], ["05-05", "05-06", "05-07"]),
     ],
 )
-def test_repeats(lines: list[str], expected: list[str]) -> None:
+def test_an_event_repeats(lines: list[str], expected: list[str]) -> None:
     assert days(*lines) == expected
 
 
-def test_repeats_stay_at_their_time_on_the_wall() -> None:
+def test_repeats_keep_their_local_time() -> None:
     listing = read(
         "DTSTART;TZID=Europe/Berlin:20250329T120000", "DURATION:PT1H", "RRULE:FREQ=DAILY;COUNT=2"
     )
@@ -52,7 +52,7 @@ def test_repeats_stay_at_their_time_on_the_wall() -> None:
     ]
 
 
-def test_a_period_has_a_length_of_its_own() -> None:
+def test_a_period_has_its_own_duration() -> None:
     listing = read(NOON, "DURATION:PT1H", "RDATE;VALUE=PERIOD:20250506T120000Z/PT3H")
     assert [end for _, end in lasts(listing)] == [
         "2025-05-05T13:00:00+00:00",
@@ -60,7 +60,7 @@ def test_a_period_has_a_length_of_its_own() -> None:
     ]
 
 
-def test_an_event_stands_in_for_one_time_of_another() -> None:
+def test_an_override_replaces_one_occurrence() -> None:
     moved = event("UID:1", "RECURRENCE-ID:20250506T120000Z", "DTSTART:20250506T180000Z")
     daily = event("UID:1", NOON, "RRULE:FREQ=DAILY;COUNT=3")
     for events in ([*moved, *daily], [*daily, *moved]):
@@ -80,7 +80,7 @@ def test_an_event_stands_in_for_one_time_of_another() -> None:
         ("FREQ=HOURLY;BYDAY=MO", 1_000, "2026-02-23"),
     ],
 )
-def test_repeats_without_end_are_bounded_with_a_problem(rule: str, count: int, last: str) -> None:
+def test_endless_repeats_are_cut_off_with_a_problem(rule: str, count: int, last: str) -> None:
     listing = read(NOON, f"RRULE:{rule}")
     assert len(talks(listing)) == count
     assert reasons(listing) == [
@@ -93,7 +93,7 @@ def test_a_thousand_repeats_are_read_without_a_problem() -> None:
     assert (len(talks(listing)), listing.problems) == (1_000, [])
 
 
-def test_the_repeats_of_a_file_are_bounded_with_a_problem() -> None:
+def test_the_total_repeats_of_a_file_are_limited_with_a_problem() -> None:
     rules = [line for _ in range(30) for line in event(NOON, "RRULE:FREQ=HOURLY;COUNT=1000")]
     listing = parse(calendar(*rules))
     assert len(talks(listing)) == 20 * 1_000 + 10
@@ -116,19 +116,19 @@ def test_the_repeats_of_a_file_are_bounded_with_a_problem() -> None:
         "",
     ],
 )
-def test_a_rule_that_cannot_be_followed_is_a_problem_and_the_first_time_is_read(rule: str) -> None:
+def test_an_invalid_rule_is_a_problem_and_keeps_the_first_occurrence(rule: str) -> None:
     listing = read(NOON, f"RRULE:{rule}")
     assert starts(listing) == ["2025-05-05T12:00:00+00:00"]
     assert len(listing.problems) == 1
 
 
 @pytest.mark.parametrize("frequency", ["DAILY", "HOURLY", "SECONDLY"])
-def test_a_rule_that_never_fits_ends(frequency: str) -> None:
+def test_a_rule_that_never_matches_terminates(frequency: str) -> None:
     listing = read(NOON, f"RRULE:FREQ={frequency};BYMONTH=2;BYMONTHDAY=30")
     assert len(talks(listing)) == 1
 
 
-def test_one_wrong_date_of_a_list_loses_no_other() -> None:
+def test_an_invalid_date_in_a_list_loses_no_others() -> None:
     listing = read(NOON, "RDATE:20250506T120000Z,whenever,20250507T120000Z")
     assert len(talks(listing)) == 3
     assert reasons(listing) == ["can't read 'whenever' as a date"]
@@ -138,7 +138,6 @@ def test_one_wrong_date_of_a_list_loses_no_other() -> None:
     ("count", "expected"),
     [("2", ["2025-05-05", "2025-05-06"]), ("1", ["2025-05-05"]), ("3", ["05", "06", "13"])],
 )
-def test_the_start_counts_where_the_rule_does_not_hold_it(count: str, expected: list[str]) -> None:
+def test_a_start_outside_the_rule_still_counts(count: str, expected: list[str]) -> None:
     listing = read(NOON, f"RRULE:FREQ=WEEKLY;BYDAY=TU;COUNT={count}")
-    assert [start[:10][-len(day) :] for start, day in zip(starts(listing), expected, strict=True)]
     assert [start[:10] for start in starts(listing)] == [f"2025-05-{day[-2:]}" for day in expected]

@@ -1,4 +1,4 @@
-"""When an event of a calendar is: zones, days, and what cannot be."""
+"""Times of events in a calendar: zones, all-day events and impossible times."""
 
 from collections.abc import Mapping
 from typing import Any
@@ -21,13 +21,13 @@ from tests.support.corpus import parse
         ("UTC+05:30", "2025-05-05T12:00:00+05:30"),
     ],
 )
-def test_zone_of_an_event(zone: str, start: str) -> None:
+def test_an_event_may_state_its_zone(zone: str, start: str) -> None:
     listing = read(f'DTSTART;TZID="{zone}":20250505T120000')
     assert starts(listing) == [start]
     assert listing.sources[0].time_basis == "stated"
 
 
-def test_an_unknown_zone_is_a_problem_and_no_time() -> None:
+def test_an_unknown_zone_is_a_problem_and_leaves_no_time() -> None:
     listing = read("DTSTART;TZID=Nowhere:20250505T120000")
     assert starts(listing) == []
     assert reasons(listing) == [
@@ -35,7 +35,7 @@ def test_an_unknown_zone_is_a_problem_and_no_time() -> None:
     ]
 
 
-def test_floating_times_are_in_the_calendars_zone_else_in_the_one_given() -> None:
+def test_floating_times_use_the_zone_of_the_calendar_or_the_given_zone() -> None:
     line = "DTSTART:20250505T120000"
     page = parse(calendar(BERLIN, *event(line)), timezone="Asia/Tokyo")
     assert starts(page) == ["2025-05-05T12:00:00+02:00"]
@@ -59,7 +59,7 @@ def test_floating_times_and_days_without_any_zone_are_refused(line: str) -> None
     ("start", "reason"),
     [("20250330T023000", "does not exist in"), ("20251026T023000", "happens twice in")],
 )
-def test_times_while_clocks_are_changed_are_problems(start: str, reason: str) -> None:
+def test_skipped_and_repeated_local_times_are_problems(start: str, reason: str) -> None:
     listing = read(f"DTSTART;TZID=Europe/Berlin:{start}")
     assert starts(listing) == []
     assert reason in reasons(listing)[0]
@@ -74,7 +74,7 @@ def test_times_while_clocks_are_changed_are_problems(start: str, reason: str) ->
         ("X-NO:1", None),
     ],
 )
-def test_end(line: str, end: str | None) -> None:
+def test_the_end_is_stated_or_follows_from_the_duration(line: str, end: str | None) -> None:
     assert lasts(read(NOON, line)) == [("2025-05-05T12:00:00+00:00", end)]
 
 
@@ -88,7 +88,7 @@ def test_end(line: str, end: str | None) -> None:
         ("DURATION:P999999999999999999W", "not a duration between 0 and 366 days"),
     ],
 )
-def test_an_end_that_cannot_be_is_a_problem(line: str, reason: str) -> None:
+def test_an_impossible_end_is_a_problem(line: str, reason: str) -> None:
     listing = read(NOON, line)
     assert lasts(listing) == [("2025-05-05T12:00:00+00:00", None)]
     assert [(p.line, p.reason) for p in listing.problems] == [(5, reason)]
@@ -103,7 +103,7 @@ def test_an_end_that_cannot_be_is_a_problem(line: str, reason: str) -> None:
         ([], "2025-03-30T00:00:00+01:00"),
     ],
 )
-def test_days_are_from_midnight_to_midnight_also_while_clocks_change(
+def test_all_day_events_last_from_midnight_to_midnight_across_clock_changes(
     hints: Mapping[str, Any], lines: list[str], end: str
 ) -> None:
     head = [] if hints else [BERLIN]
@@ -113,12 +113,12 @@ def test_days_are_from_midnight_to_midnight_also_while_clocks_change(
     assert listing.problems == []
 
 
-def test_the_calendars_zone_is_that_of_its_days_before_the_one_given() -> None:
+def test_all_day_events_prefer_the_zone_of_the_calendar_to_the_given_zone() -> None:
     text = calendar(BERLIN, *event("DTSTART;TZID=America/New_York;VALUE=DATE:20250505"))
     assert starts(parse(text, timezone="Asia/Tokyo")) == ["2025-05-05T00:00:00+02:00"]
 
 
-def test_a_day_without_a_midnight_is_a_problem() -> None:
+def test_a_day_without_midnight_is_a_problem() -> None:
     listing = read("DTSTART;VALUE=DATE:20181104", timezone="America/Sao_Paulo")
     assert starts(listing) == []
     assert "2018-11-04 00:00 does not exist in America/Sao_Paulo" in reasons(listing)[0]
@@ -132,7 +132,7 @@ def test_a_day_without_a_midnight_is_a_problem() -> None:
         ("DURATION:PT5H", "it is all day, but does not end at a midnight"),
     ],
 )
-def test_a_day_that_ends_at_no_midnight_after_it_has_no_end(line: str, reason: str) -> None:
+def test_an_all_day_event_with_an_invalid_end_has_no_end(line: str, reason: str) -> None:
     listing = read("DTSTART;VALUE=DATE:20250505", line, timezone="UTC")
     assert lasts(listing) == [("2025-05-05T00:00:00+00:00", None)]
     assert reasons(listing) == [reason]
@@ -148,13 +148,13 @@ def test_a_day_that_ends_at_no_midnight_after_it_has_no_end(line: str, reason: s
         ('"tzone://Microsoft/Utc"', "+00:00"),
     ],
 )
-def test_names_of_zones_that_are_written_otherwise(named: str, offset: str) -> None:
+def test_unusual_spellings_of_zones_are_understood(named: str, offset: str) -> None:
     listing = read(f"DTSTART;TZID={named}:20250505T120000")
     assert starts(listing) == [f"2025-05-05T12:00:00{offset}"]
     assert listing.problems == []
 
 
-def test_a_zone_that_is_unknown_is_the_one_given() -> None:
+def test_an_unknown_zone_falls_back_to_the_given_zone() -> None:
     listing = read("DTSTART;TZID=Kites:20250505T120000", timezone="Europe/Berlin")
     assert starts(listing) == ["2025-05-05T12:00:00+02:00"]
     assert reasons(listing) == [
@@ -162,7 +162,7 @@ def test_a_zone_that_is_unknown_is_the_one_given() -> None:
     ]
 
 
-def test_times_in_utc_are_shown_in_the_zone_of_their_calendar() -> None:
+def test_utc_times_are_converted_to_the_zone_of_the_calendar() -> None:
     listing = parse(calendar(BERLIN, *event(NOON, "DURATION:PT1H")))
     assert lasts(listing) == [("2025-05-05T14:00:00+02:00", "2025-05-05T15:00:00+02:00")]
     assert listing.sources[0].timezone == "Europe/Berlin"

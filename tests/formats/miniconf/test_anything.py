@@ -1,4 +1,4 @@
-"""Whatever the data of a MiniConf site holds, it is accounted for or refused."""
+"""Any data in the shape of a MiniConf site is accounted for or refused."""
 
 import json
 from collections.abc import Mapping
@@ -95,7 +95,7 @@ def test_any_sessions_are_accounted_for_or_refused(
 
 
 @given(st.lists(RECORDS, max_size=4), HINTS)
-def test_any_list_in_yaml_is_accounted_for_or_refused(
+def test_any_yaml_list_is_accounted_for_or_refused(
     records: list[dict[str, Any] | None], hints: Mapping[str, Any]
 ) -> None:
     more = "".join(f"- {json.dumps(record)}\n" for record in records)

@@ -1,4 +1,4 @@
-"""The programme of a MiniConf site in one object: sessions, papers and events by id."""
+"""A MiniConf programme as one object: sessions, papers and events by id."""
 
 import json
 from typing import Any
@@ -26,14 +26,14 @@ def programme(**event: Any) -> str:
         ({"type": None, "track": None}, "S", None),
     ],
 )
-def test_an_event_is_named_by_session_track_and_kind(
+def test_an_event_is_named_after_its_session_track_and_type(
     event: dict[str, Any], title: str, kind: str | None
 ) -> None:
     (session,) = parse(programme(**event)).sessions
     assert (session.title, session.type) == (title, kind)
 
 
-def test_a_paper_has_no_time_but_its_events() -> None:
+def test_a_paper_gets_its_time_from_its_events_only() -> None:
     (session,) = parse(programme(start_time="2023-07-12T11:00:00-04:00")).sessions
     assert known(session.start).isoformat() == "2023-07-12T11:00:00-04:00"
     assert session.talks[0].start is None
@@ -49,14 +49,14 @@ def test_a_paper_has_no_time_but_its_events() -> None:
         ({"start_time": "noon"}, "not a date and time: noon"),
     ],
 )
-def test_what_is_wrong_in_an_event_is_a_problem(event: dict[str, Any], reason: str) -> None:
+def test_an_invalid_field_of_an_event_is_a_problem(event: dict[str, Any], reason: str) -> None:
     listing = parse(programme(**event))
     assert [problem.reason for problem in listing.problems] == [reason]
     assert "Kites" in {talk.title for talk in talks(listing)}
 
 
 @pytest.mark.parametrize("key", ["sessions", "papers", "events"])
-def test_a_part_that_is_no_object_is_a_problem(key: str) -> None:
+def test_a_part_must_be_an_object(key: str) -> None:
     parts: dict[str, Any] = {"sessions": {}, "papers": {}, "events": {}} | {"x": {"paper_ids": []}}
     text = json.dumps(parts | {key: [1]}).replace("{", '{"papers": {}, ', 1)
     with pytest.raises(InputError, match=f"no events found.*: {key} is not an object by id"):

@@ -33,7 +33,7 @@ def entry(**fields: Any) -> Talk:
         ({"location": 7, "room": "Pier 9"}, "Pier 9", None, []),
     ],
 )
-def test_a_location_is_a_room_where_it_is_no_link(
+def test_a_location_is_a_room_unless_it_is_a_link(
     fields: dict[str, Any], room: str | None, url: str | None, links: list[str]
 ) -> None:
     if fields["location"] == 7:
@@ -53,11 +53,11 @@ def test_a_location_is_a_room_where_it_is_no_link(
         ({}, "event"),
     ],
 )
-def test_an_entry_is_an_event_where_it_names_no_kind(fields: dict[str, str], kind: str) -> None:
+def test_an_entry_without_a_known_type_is_an_event(fields: dict[str, str], kind: str) -> None:
     assert entry(**fields).type == kind
 
 
-def test_entries_without_a_zone_need_one() -> None:
+def test_entries_without_a_zone_need_a_given_zone() -> None:
     text = json.dumps([{"title": "Kites", "calendarId": "", "start": "2020-07-06T09:00:00"}])
     with refused("--source-tz America/Los_Angeles"):
         parse(text)
@@ -65,14 +65,14 @@ def test_entries_without_a_zone_need_one() -> None:
     assert known(found.start).isoformat() == "2020-07-06T09:00:00+02:00"
 
 
-def test_a_time_that_clocks_skip_is_a_problem() -> None:
+def test_a_skipped_local_time_is_a_problem() -> None:
     text = json.dumps([{"title": "Kites", "calendarId": "", "start": "2020-03-29_02:30:00"}])
     listing = parse(text, timezone="Europe/Vienna")
     assert "does not exist in Europe/Vienna" in listing.problems[0].reason
     assert talks(listing)[0].start is None
 
 
-def test_a_conference_that_is_given_names_the_sessions_that_have_no_name() -> None:
+def test_unnamed_sessions_are_named_after_the_given_conference() -> None:
     text = json.dumps([{"title": "Kites", "calendarId": "---", **AT_NINE}])
     listing = parse(text, name="main_calendar.json", conference="Kites 2020")
     assert [session.title for session in listing.sessions] == ["Kites 2020"]
@@ -80,7 +80,7 @@ def test_a_conference_that_is_given_names_the_sessions_that_have_no_name() -> No
 
 
 @pytest.mark.parametrize("location", ["speaker_1.html", "papers.html#", "day_4.html#meet"])
-def test_a_location_that_is_a_page_is_no_room(location: str) -> None:
+def test_a_location_that_is_a_page_is_not_a_room(location: str) -> None:
     found = entry(location=location, link="x.html")
     assert (found.room, found.url) == (None, "x.html")
     assert entry(location=location).url == location

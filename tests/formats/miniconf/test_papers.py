@@ -1,4 +1,4 @@
-"""Papers of a MiniConf site, in rows."""
+"""Papers of a MiniConf site, one per row."""
 
 import json
 from typing import Any
@@ -24,7 +24,9 @@ from tests.support.refused import refused
         ({"authors": {"fullname": "Ada"}}, []),
     ],
 )
-def test_people(fields: dict[str, Any], authors: list[str]) -> None:
+def test_authors_are_read_from_any_of_their_fields(
+    fields: dict[str, Any], authors: list[str]
+) -> None:
     assert paper(**fields)[0].authors == authors
 
 
@@ -39,7 +41,7 @@ def test_people(fields: dict[str, Any], authors: list[str]) -> None:
         ("", ["Winds"]),
     ],
 )
-def test_each_session_that_is_named_is_a_slot(
+def test_each_named_session_is_a_slot(
     sessions: list[dict[str, str] | str] | str, titles: list[str]
 ) -> None:
     text = json.dumps([{"UID": "1", "title": "Kites", "sessions": sessions, "track": "Winds"}])
@@ -49,7 +51,7 @@ def test_each_session_that_is_named_is_a_slot(
     assert listing.problems == []
 
 
-def test_second_slots_are_talks_of_the_same_title() -> None:
+def test_a_second_slot_is_a_talk_with_the_same_title() -> None:
     header = "UID,title,start_date_a,start_time_a,start_date_b,start_time_b"
     text = f"{header}\n1,Kites,2020-10-12,16:30,2020-10-13,5:00\n"
     with refused("--source-tz"):
@@ -58,7 +60,7 @@ def test_second_slots_are_talks_of_the_same_title() -> None:
     assert starts == ["2020-10-12T16:30:00+00:00", "2020-10-13T05:00:00+00:00"]
 
 
-def test_lines_are_those_on_which_rows_begin() -> None:
+def test_the_line_of_a_problem_is_where_its_row_begins() -> None:
     text = 'UID,title,abstract\r\n1,Kites,"a\r\n\r\nb"\r\n\r\n2,,"c\r\nd"\r\n'
     listing = parse(text)
     assert [problem.line for problem in listing.problems] == [6]
@@ -75,14 +77,14 @@ def test_lines_are_those_on_which_rows_begin() -> None:
         ("half \ud83d", "half ?"),
     ],
 )
-def test_abstracts_lose_their_markup_only(printed: str, text: str) -> None:
+def test_only_markup_is_removed_from_abstracts(printed: str, text: str) -> None:
     assert paper(abstract=printed)[0].abstract == text
 
 
 @pytest.mark.parametrize(
     ("uid", "id_"), [(7, "w7_papers-7"), ("a", "w7_papers-a"), ("main.7", "main.7"), ("T1", "T1")]
 )
-def test_a_number_is_an_id_in_its_file_alone(uid: int | str, id_: str) -> None:
+def test_a_numeric_id_is_prefixed_with_its_file(uid: int | str, id_: str) -> None:
     text = json.dumps([{"UID": uid, "title": "Kites", "authors": []}])
     assert talks(parse(text, name="sitedata/w7_papers.json"))[0].id == id_
 
@@ -95,7 +97,7 @@ def test_a_number_is_an_id_in_its_file_alone(uid: int | str, id_: str) -> None:
         ("kites2020/sitedata", "kites2020"),
     ],
 )
-def test_the_files_of_a_folder_are_of_one_conference(folder: str, name: str) -> None:
+def test_the_folder_names_the_conference(folder: str, name: str) -> None:
     text = json.dumps([{"UID": "1", "title": "Kites", "authors": []}])
     assert parse(text, folder=folder).conference == name
     assert parse(text, folder=folder, conference="Kites 2020").conference == "Kites 2020"

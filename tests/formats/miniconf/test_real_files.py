@@ -1,4 +1,4 @@
-"""Real data of MiniConf sites."""
+"""Data of real MiniConf sites."""
 
 import json
 from collections import Counter
@@ -113,7 +113,7 @@ def test_real_items_with_times(folder: Path, name: str, items: int, slots: int) 
         "miniconf_demo_iclr2020/highlighted.csv",
     ],
 )
-def test_real_files_without_items_are_not_taken(folder: Path, name: str) -> None:
+def test_real_files_without_items_are_not_recognised(folder: Path, name: str) -> None:
     with pytest.raises(InputError, match="not a known schedule format"):
         read(folder / name)
 
@@ -137,14 +137,14 @@ def test_real_sessions_give_each_paper_its_two_slots(folder: Path) -> None:
         ("workshops", 20, 27),
     ],
 )
-def test_real_events_in_yaml(folder: Path, name: str, items: int, slots: int) -> None:
+def test_real_yaml_events(folder: Path, name: str, items: int, slots: int) -> None:
     found = talks(read(folder / "acl2020" / f"{name}.yml"))
     assert len(found) == slots
     assert len({talk.id for talk in found if talk.id}) == items
 
 
 @pytest.mark.corpus
-def test_real_workshop_papers_some_of_which_share_ids(folder: Path) -> None:
+def test_real_workshop_papers_with_duplicate_ids(folder: Path) -> None:
     path = folder / "acl2023" / "workshop_papers.yaml"
     listing = parse(path.read_bytes(), name=path.name)
     account_is_whole(listing, path.read_bytes())
@@ -164,7 +164,7 @@ def test_real_schedules(folder: Path) -> None:
 
 
 @pytest.mark.corpus
-def test_the_real_files_of_a_conference_are_one(folder: Path) -> None:
+def test_the_real_files_of_a_conference_merge_into_one_listing(folder: Path) -> None:
     listings = []
     for path in sorted((folder / "acl2020").iterdir()):
         with suppress(InputError):

@@ -1,4 +1,4 @@
-"""Files that are no data of a MiniConf site, or cannot be read."""
+"""Files that are not MiniConf data, or are broken."""
 
 import pytest
 
@@ -21,7 +21,7 @@ from tests.support.effort import is_linear
         ('{"W1": [{"title": 1, "date": 2,\n "startTime": 3} 4]}', "f:2: invalid JSON"),
     ],
 )
-def test_what_cannot_be_read_is_refused_on_its_line(text: str, sentence: str) -> None:
+def test_a_broken_file_is_refused_with_a_line_number(text: str, sentence: str) -> None:
     with pytest.raises(InputError) as caught:
         parse(text, name="f")
     assert str(caught.value).startswith(sentence)
@@ -43,12 +43,12 @@ def test_what_cannot_be_read_is_refused_on_its_line(text: str, sentence: str) ->
         '[{"calendarId": "x", "start": {"dateTime": "2020-01-01T00:00:00Z"}}]',
     ],
 )
-def test_other_files_are_not_taken_for_site_data(text: str) -> None:
+def test_other_files_are_not_recognised(text: str) -> None:
     with pytest.raises(InputError, match="not a known schedule format"):
         parse(text)
 
 
-def test_work_follows_the_number_of_rows() -> None:
+def test_effort_is_linear_in_the_number_of_rows() -> None:
     def read_many(count: int) -> None:
         text = "UID,title,authors\n" + "".join(f"{n},Kite {n},A|B\n" for n in range(count))
         assert len(talks(parse(text))) == count

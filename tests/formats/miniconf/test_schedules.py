@@ -1,4 +1,4 @@
-"""Schedules of workshops of a MiniConf site."""
+"""Workshop schedules of a MiniConf site."""
 
 import json
 
@@ -22,7 +22,7 @@ def test_a_schedule_needs_a_year_and_a_zone() -> None:
 
 @pytest.mark.parametrize("date", ["Jul 5", "5 Jul", "July 5th", "05-Jul", "July 05"])
 @pytest.mark.parametrize(("start", "end"), [("9:00 AM", "5:30 PM"), ("9:00", "17:30")])
-def test_dates_and_times_of_a_schedule(date: str, start: str, end: str) -> None:
+def test_dates_and_times_are_parsed(date: str, start: str, end: str) -> None:
     item = {"title": "Kites", "date": date, "startTime": start, "endTime": end}
     (found,) = talks(parse(json.dumps({"W1": [item]}), year=2020, timezone="UTC"))
     assert known(found.start).isoformat() == "2020-07-05T09:00:00+00:00"

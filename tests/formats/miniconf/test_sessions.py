@@ -1,4 +1,4 @@
-"""Sessions and other items of a MiniConf site in YAML, and their papers."""
+"""Sessions and other items of a MiniConf site in YAML, with their papers."""
 
 from itertools import pairwise
 
@@ -12,7 +12,7 @@ from tests.support.known import known
 from tests.support.miniconf import LIST
 
 
-def test_times_with_a_dash_below_are_in_utc_unless_another_zone_is_given() -> None:
+def test_times_with_an_underscore_are_in_utc_unless_a_zone_is_given() -> None:
     text = "1A:\n  date: 2020-07-06_05:00:00\n  papers: [k.1]\n"
     inferred = parse(text)
     assert known(inferred.sessions[0].start).isoformat() == "2020-07-06T05:00:00+00:00"
@@ -22,7 +22,7 @@ def test_times_with_a_dash_below_are_in_utc_unless_another_zone_is_given() -> No
     assert given.sources[0].time_basis == "given"
 
 
-def test_bare_slots_of_other_papers_in_one_session_stay_two() -> None:
+def test_slots_of_different_papers_stay_separate() -> None:
     text = (
         "1A:\n  date: 2020-07-06_05:00:00\n  papers: [{0}.1]\n"
         "2B:\n  date: 2020-07-06_09:00:00\n  papers: [{0}.1]\n"
@@ -32,7 +32,7 @@ def test_bare_slots_of_other_papers_in_one_session_stay_two() -> None:
 
 
 @pytest.mark.parametrize("is_first", [True, False])
-def test_papers_have_the_times_and_slots_that_sessions_give_them(is_first: bool) -> None:
+def test_papers_get_their_times_and_slots_from_the_sessions(is_first: bool) -> None:
     sessions = parse(
         "1A:\n  date: 2020-07-06_05:00:00\n  papers: [k.1]\n"
         "2B:\n  date: 2020-07-06_09:00:00\n  papers: [k.1, k.2]\n",
@@ -73,19 +73,19 @@ BOMB = "a: &a [x, x, x, x, x, x, x, x, x, x]\n" + "".join(
         ("\tb: 1\n", "f:4: invalid YAML: found character that cannot start any token"),
     ],
 )
-def test_yaml_that_cannot_be_read_is_refused_on_its_line(text: str, sentence: str) -> None:
+def test_broken_yaml_is_refused_with_a_line_number(text: str, sentence: str) -> None:
     with pytest.raises(InputError) as caught:
         parse("1A:\n  date: 2020-07-06_05:00:00\n  papers: [k]\n" + text, name="f")
     assert str(caught.value).startswith(sentence)
 
 
 @pytest.mark.parametrize("tag", ["!!python/object/apply:os.getcwd []", "!!binary aGk=", "!k {}"])
-def test_tags_make_nothing(tag: str) -> None:
+def test_yaml_tags_create_no_objects(tag: str) -> None:
     listing = parse(f"{LIST}- UID: l\n  title: Lines\n  abstract: {tag}\n")
     assert [talk.title for talk in talks(listing)] == ["Kites", "Lines"]
 
 
-def test_yaml_keeps_what_is_printed() -> None:
+def test_yaml_scalars_are_kept_as_written() -> None:
     (found,) = talks(parse("- UID: 1_0\n  title: 2020-07-06\n  room: ~\n  abstract: 'null'\n"))
     assert (found.id, found.title, found.room, found.abstract) == (
         "1_0",
@@ -95,7 +95,7 @@ def test_yaml_keeps_what_is_printed() -> None:
     )
 
 
-def test_every_document_and_every_session_of_one_name_is_read() -> None:
+def test_multiple_documents_and_repeated_session_names_are_all_read() -> None:
     part = "1A:\n  date: 2020-07-06_05:00:00\n  papers: [{}]\n"
     text = f"---\n{part.format('k')}{part.format('l')}---\n{part.format('m')}"
     listing = parse(text)

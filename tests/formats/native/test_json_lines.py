@@ -1,4 +1,4 @@
-"""confcli's own JSON lines: what ``talks --jsonl`` prints is read back; what is wrong is told."""
+"""confcli's own JSON lines: ``talks --jsonl`` output is read back, mistakes are reported."""
 
 import json
 
@@ -13,6 +13,7 @@ from confcli.formats.syntax.document import Document
 from confcli.model.entities import Listing
 from confcli.model.errors import ConfcliError
 from confcli.programme.assembly import assemble
+from tests.support.corpus import account_is_whole
 from tests.support.harness import confcli
 from tests.support.refused import refused
 
@@ -35,7 +36,7 @@ def parsed(*records: object, **hints: str) -> Listing:
     return read(lines(*records), Hints(**hints))  # type: ignore[arg-type]
 
 
-def test_a_talk() -> None:
+def test_a_talk_is_read_with_its_session() -> None:
     listing = parsed(KITES)
     assert (listing.conference, listing.problems) == ("KiteCon 2021", [])
     (session,) = listing.sessions
@@ -51,7 +52,7 @@ def test_a_talk() -> None:
     assert talk.start.isoformat() == KITES["start"]
 
 
-def test_papers_without_session_and_time() -> None:
+def test_papers_may_have_no_session_or_time() -> None:
     paper = {"conference": "kites", "year": 2021, "title": "Tails", "authors": [], "id": "k7"}
     listing = parsed(paper, paper | {"title": "Winds", "id": "k8"})
     assert listing.conference == "kites 2021"
@@ -60,7 +61,7 @@ def test_papers_without_session_and_time() -> None:
     assert [talk.id for talk in session.talks] == ["k7", "k8"]
 
 
-def test_what_talks_prints_is_read_back() -> None:
+def test_the_output_of_talks_is_read_back() -> None:
     printed = confcli("talks", "-c", "neurips", "--jsonl").out
     (listing,) = assemble([read(Document("x.jsonl", printed.encode()), Hints())])
     titles = [talk.title for session in listing.sessions for talk in session.talks]
@@ -71,8 +72,12 @@ def test_what_talks_prints_is_read_back() -> None:
 
 
 def test_links_and_the_zone_of_the_source_are_kept() -> None:
-    link, told = "https://kites.org/slides.pdf", "https://kites.org/knots"
-    more = {"abstract": f"See {told}.", "links": [link, told], "source_timezone": "Europe/Berlin"}
+    link, page = "https://kites.org/slides.pdf", "https://kites.org/knots"
+    more = {
+        "abstract": f"See {page}.",
+        "links": [link, page],
+        "source_timezone": "Europe/Berlin",
+    }
     (session,) = parsed(KITES | more).sessions
     (talk,) = session.talks
     assert talk.links == [link]
@@ -98,7 +103,7 @@ def test_links_and_the_zone_of_the_source_are_kept() -> None:
         ("[1, 2]", "not a talk: "),
     ],
 )
-def test_a_line_that_is_no_talk_is_a_problem(line: str, reason: str) -> None:
+def test_a_line_that_is_not_a_talk_is_a_problem(line: str, reason: str) -> None:
     listing = parsed(KITES, "", line)
     (problem,) = listing.problems
     assert (problem.line, problem.text) == (3, line)
@@ -106,7 +111,7 @@ def test_a_line_that_is_no_talk_is_a_problem(line: str, reason: str) -> None:
     assert listing.sources[0].lines == {"content": 1, "furniture": 0, "problem": 1}
 
 
-def test_an_element_that_is_no_talk_is_a_problem() -> None:
+def test_an_array_element_that_is_not_a_talk_is_a_problem() -> None:
     (talk,) = confcli("talks", "-c", "neurips", "-n", "1", "--json").json()
     document = Document("kites.json", json.dumps([talk, {"title": 7}, talk], indent=1).encode())
     listing = read(document, Hints())
@@ -117,12 +122,12 @@ def test_an_element_that_is_no_talk_is_a_problem() -> None:
     assert sum(listing.sources[0].lines.values()) == len(document.lines)
 
 
-def test_an_array_of_other_objects_is_not_taken_for_one() -> None:
+def test_an_array_without_talks_is_not_recognised() -> None:
     for text in ("[]", "[1]", '[{"title": "x", "conference": "y"}]', '["id conference title"'):
         assert not json_lines.recognise(Document("x", text.encode())).accepted
 
 
-def test_a_session_at_two_times_is_two() -> None:
+def test_a_session_at_two_times_becomes_two_sessions() -> None:
     at_ten, at_noon = KITES | {"time_of": "session"}, KITES | {"time_of": "session", "end": None}
     listing = parsed(at_ten, at_noon, at_ten)
     assert [(session.title, len(session.talks)) for session in listing.sessions] == [
@@ -131,7 +136,7 @@ def test_a_session_at_two_times_is_two() -> None:
     ]
 
 
-def test_lines_of_several_conferences_are_no_listing_of_one() -> None:
+def test_lines_of_several_conferences_are_not_one_listing() -> None:
     other = KITES | {"conference": "BalloonCon 2021"}
     with refused(r"2 conferences, such as KiteCon 2021; add it again"):
         parsed(KITES, other)
@@ -139,18 +144,16 @@ def test_lines_of_several_conferences_are_no_listing_of_one() -> None:
 
 
 @pytest.mark.parametrize("text", ["", "title", "{}", '{"count": 1}', '["title"]', '{"title": "x"}'])
-def test_what_is_no_talk_is_not_taken_for_one(text: str) -> None:
+def test_other_text_is_not_recognised(text: str) -> None:
     assert not json_lines.recognise(Document("x", text.encode())).accepted
 
 
 @given(st.lists(st.one_of(st.just(json.dumps(KITES)), st.text(), st.binary())))
-def test_anything_is_a_listing_or_one_error(parts: list[str | bytes]) -> None:
+def test_any_lines_are_accounted_for_or_refused(parts: list[str | bytes]) -> None:
     data = b"\n".join(p if isinstance(p, bytes) else p.encode("utf-8", "replace") for p in parts)
     document = Document("x.jsonl", json.dumps(KITES).encode() + b"\n" + data)
     try:
         (listing,) = json_lines.parse(document, Hints(), "")
     except ConfcliError:
         return
-    assert sum(listing.sources[0].lines.values()) == sum(
-        bool(line.strip()) for line in document.data.split(b"\n")
-    )
+    account_is_whole(listing, document.data)

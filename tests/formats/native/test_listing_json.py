@@ -1,4 +1,4 @@
-"""confcli's own form of a listing: whole there and back, and its errors."""
+"""confcli's own listing file: round trips and errors."""
 
 import json
 from contextlib import suppress
@@ -14,14 +14,14 @@ from tests.support.any_listing import listings, texts
 
 
 @given(listings)
-def test_there_and_back(listing: Listing) -> None:
+def test_a_listing_survives_a_round_trip(listing: Listing) -> None:
     text = listing_json.dumps(listing)
     back = listing_json.loads("kites.json", text.encode())
     assert back == listing
     assert listing_json.dumps(back) == text
 
 
-def test_it_is_sorted_indented_and_ends_with_a_line_break() -> None:
+def test_a_listing_file_is_sorted_indented_and_ends_with_a_newline() -> None:
     text = listing_json.dumps(Listing("Kité", sessions=[Session("B", talks=[Talk("A")])]))
     assert json.dumps(json.loads(text), indent=2, sort_keys=True, ensure_ascii=False) + "\n" == text
     assert "Kité" in text
@@ -59,7 +59,7 @@ def test_it_is_sorted_indented_and_ends_with_a_line_break() -> None:
         ),
     ],
 )
-def test_what_is_none_is_told_with_its_file(data: bytes, sentence: str) -> None:
+def test_an_invalid_listing_file_is_refused_by_name(data: bytes, sentence: str) -> None:
     with pytest.raises(InputError, match=sentence) as caught:
         listing_json.loads("kites.json", data)
     assert str(caught.value).startswith("kites.json:")
@@ -79,7 +79,7 @@ def test_what_is_none_is_told_with_its_file(data: bytes, sentence: str) -> None:
         max_leaves=12,
     )
 )
-def test_any_json_is_a_listing_or_an_error(found: object) -> None:
+def test_any_json_is_read_or_refused(found: object) -> None:
     document = found if isinstance(found, dict) else {"sessions": found}
     data = json.dumps({"confcli_listing": 1, **document}).encode()
     listing = None

@@ -1,4 +1,4 @@
-"""What an event of schema.org says of itself."""
+"""The fields of a schema.org event."""
 
 import json
 from typing import Any
@@ -11,7 +11,7 @@ from tests.support.refused import refused
 from tests.support.schema_org import TALK, only, read
 
 
-def test_a_time_without_an_offset_needs_a_zone() -> None:
+def test_a_time_without_an_offset_needs_a_given_zone() -> None:
     event = {**TALK, "startDate": "2025-07-04T10:00", "endDate": "2025-07-04T11:00"}
     with refused("--source-tz"):
         read(event)
@@ -50,13 +50,13 @@ def test_a_date_without_a_time_is_a_whole_day(
     assert tuple(moment and moment.isoformat() for moment in (talk.start, talk.end)) == expected
 
 
-def test_a_day_needs_a_zone() -> None:
+def test_a_date_needs_a_given_zone() -> None:
     with refused("--source-tz"):
         read({**TALK, "startDate": "2025-07-04", "endDate": None})
 
 
 @pytest.mark.parametrize("day", ["2025-07", "2025", "2025-02-30", "soon"])
-def test_what_is_no_day_is_a_problem(day: str) -> None:
+def test_an_invalid_date_is_a_problem(day: str) -> None:
     listing = read({**TALK, "startDate": day, "endDate": None}, timezone="Europe/Vienna")
     assert only(listing).start is None
     assert f"startDate is not a date and time: {day}" in listing.problems[0].reason
@@ -74,22 +74,22 @@ def test_what_is_no_day_is_a_problem(day: str) -> None:
         ({"performer": {"@list": [{"@value": "Ada"}, None, 7]}}, ["Ada", "7"]),
     ],
 )
-def test_people(fields: dict[str, Any], names: list[str]) -> None:
+def test_people_are_read_from_any_of_their_fields(fields: dict[str, Any], names: list[str]) -> None:
     assert only(read({**TALK, **fields})).authors == names
 
 
-def test_what_is_online_has_a_link_and_no_room() -> None:
+def test_an_online_event_has_a_link_but_no_room() -> None:
     place = {"@type": "VirtualLocation", "url": "https://stream.example/"}
     talk = only(read({**TALK, "location": place}))
     assert (talk.room, talk.links) == (None, ["https://stream.example/"])
 
 
-def test_an_event_that_is_stated_twice_is_one() -> None:
+def test_an_event_stated_twice_is_read_once() -> None:
     assert only(read({"@graph": [TALK, {**TALK, "offers": {"price": 1}}]})).title == "Kites"
 
 
 @pytest.mark.parametrize("parts", [[{"@id": "#a"}, {"@id": "#b"}], {"@id": "#a"}, []])
-def test_events_that_are_in_each_other_are_no_end(
+def test_events_that_contain_each_other_terminate(
     parts: dict[str, str] | list[dict[str, str]],
 ) -> None:
     one = {**TALK, "@id": "#a", "superEvent": {"@id": "#b"}, "subEvent": parts}
@@ -97,7 +97,7 @@ def test_events_that_are_in_each_other_are_no_end(
     try_to_read(json.dumps({"@context": "https://schema.org", "@graph": [one, other]}).encode(), {})
 
 
-def test_an_event_that_names_its_own_end_before_its_start_has_none() -> None:
+def test_an_end_before_the_start_is_a_problem_and_is_dropped() -> None:
     listing = read({**TALK, "endDate": "2025-07-04T09:00:00+02:00"})
     assert only(listing).end is None
     (problem,) = listing.problems

@@ -1,4 +1,4 @@
-"""Events of schema.org as linked data in scripts."""
+"""schema.org events as JSON-LD scripts."""
 
 import json
 
@@ -9,7 +9,7 @@ from tests.support.corpus import parse
 from tests.support.schema_org import TALK, only, read
 
 
-def test_events_of_a_graph_and_of_lists_are_read() -> None:
+def test_events_in_a_graph_and_in_lists_are_read() -> None:
     listing = read({"@graph": [TALK, [{**TALK, "name": "Tails"}]]})
     titles = [talk.title for session in listing.sessions for talk in session.talks]
     assert titles == ["Kites", "Tails"]
@@ -24,7 +24,7 @@ def test_events_of_a_graph_and_of_lists_are_read() -> None:
         "%s",
     ],
 )
-def test_what_hides_a_script_and_lines_in_its_texts_are_read(script: str) -> None:
+def test_commented_out_scripts_and_line_breaks_in_strings_are_read(script: str) -> None:
     held = json.dumps({"@context": "https://schema.org", **TALK, "description": "One|two"})
     text = script % held.replace("|", "\n")
     page = f'<html><script type="application/ld+json">{text}</script></html>'
@@ -32,7 +32,7 @@ def test_what_hides_a_script_and_lines_in_its_texts_are_read(script: str) -> Non
     assert (found.title, found.abstract) == ("Kites", "One\ntwo")
 
 
-def test_a_script_that_cannot_be_read_leaves_the_others() -> None:
+def test_a_broken_script_leaves_the_others() -> None:
     held = '{"@context": "https://schema.org",\r\n "@type": "Event", "name": "Tails",\r\n}'
     scripts = [json.dumps({"@context": "https://schema.org", **TALK}), held, "{]"]
     opened = '\r\n<script type="application/ld+json">\r\n'
@@ -45,7 +45,7 @@ def test_a_script_that_cannot_be_read_leaves_the_others() -> None:
     ]
 
 
-def test_a_script_that_cannot_be_read_is_told() -> None:
+def test_a_broken_script_is_reported() -> None:
     held = '{"@context": "https://schema.org", "@type": "Event", "name": "Kites",}'
     page = f'<html><script type="application/ld+json">{held}</script><p>Kites</p></html>'
     with pytest.raises(
@@ -54,6 +54,6 @@ def test_a_script_that_cannot_be_read_is_told() -> None:
         parse(page)
 
 
-def test_characters_that_names_name_are_unescaped() -> None:
+def test_html_entities_are_unescaped() -> None:
     found = only(read({**TALK, "name": "Tea &amp; kites", "performer": {"name": "A &#8211; B"}}))
     assert (found.title, found.authors) == ("Tea & kites", ["A \N{EN DASH} B"])

@@ -1,4 +1,4 @@
-"""Events of schema.org as microdata."""
+"""schema.org events as microdata."""
 
 from confcli.model.entities import Listing
 from tests.support.effort import is_linear
@@ -6,7 +6,7 @@ from tests.support.reading import try_to_read
 from tests.support.schema_org import only, read
 
 
-def test_work_follows_the_depth_of_microdata() -> None:
+def test_effort_is_linear_in_the_depth() -> None:
     opened = '<div itemscope itemtype="https://schema.org/Event"><b itemprop="name">Kites'
     assert is_linear(lambda n: try_to_read(f"<html><body>{opened * n}".encode(), {}), 200)
 
@@ -18,7 +18,7 @@ def marked(html: str) -> Listing:
     return read(f"<html><body>{html}</body></html>".encode(), timezone="UTC")
 
 
-def test_an_item_has_what_it_refers_to() -> None:
+def test_an_item_has_the_properties_it_refers_to() -> None:
     listing = marked(
         f"""<p {EVENT} itemref="where when"><b itemprop="name">Kites</b></p>
         <p {EVENT} itemref="where gone"><b itemprop="name">Tails</b></p>
@@ -34,7 +34,7 @@ def test_an_item_has_what_it_refers_to() -> None:
     assert listing.sources[0].lines == {"content": 4, "furniture": 1, "problem": 0}
 
 
-def test_an_event_that_another_refers_to_is_a_part_of_it() -> None:
+def test_a_referenced_event_is_part_of_the_referring_event() -> None:
     listing = marked(
         f"""<p {EVENT} itemref="part"><b itemprop="name">Kite Days</b></p>
         <p {EVENT} id="part" itemprop="subEvent"><b itemprop="name">Kites</b></p>"""
@@ -42,7 +42,7 @@ def test_an_event_that_another_refers_to_is_a_part_of_it() -> None:
     assert (listing.conference, only(listing).title) == ("Kite Days", "Kites")
 
 
-def test_items_that_refer_to_each_other_are_no_end() -> None:
+def test_circular_references_terminate() -> None:
     items = (
         f'<p {EVENT} id="i{n}" itemref="i{(n + 1) % 9} i{(n + 2) % 9} all"><b itemprop="name">{n}'
         for n in range(9)

@@ -1,4 +1,4 @@
-"""Pages with events of schema.org: which are taken, and whatever is in them."""
+"""Pages with schema.org events: which are recognised, and arbitrary contents."""
 
 import json
 from collections.abc import Mapping
@@ -41,13 +41,13 @@ VALUES = st.recursive(
     ("events", "stamps", "name"),
     [(1, 0, "schema-org"), (1, 2, "schema-org"), (3, 6, "schema-org"), (1, 9, "virtual-session")],
 )
-def test_a_page_that_prints_more_than_its_events_is_read_as_printed(
+def test_a_page_that_shows_more_than_its_events_is_read_as_text(
     events: int, stamps: int, name: str
 ) -> None:
     assert parse(page(events, stamps), year=2025).sources[0].format == name
 
 
-def test_work_follows_the_number_of_events() -> None:
+def test_effort_is_linear_in_the_number_of_events() -> None:
     def read_many(count: int) -> None:
         parts = [{**TALK, "name": f"Kite {n}", "@id": f"#{n}"} for n in range(count)]
         listing = read({**TALK, "name": "All", "@id": "#all", "subEvent": parts})
@@ -56,20 +56,20 @@ def test_work_follows_the_number_of_events() -> None:
     assert is_linear(read_many, 200)
 
 
-def test_a_page_about_something_else_is_not_taken() -> None:
+def test_other_linked_data_is_not_recognised() -> None:
     page = b'<html><script type="application/ld+json">{"@type": "Recipe"}</script></html>'
     assert not schema_org.recognise(Document("page.html", page)).accepted
 
 
 @given(VALUES)
-def test_any_data_is_a_listing_or_one_clear_error(value: Any) -> None:
+def test_any_linked_data_is_accounted_for_or_refused(value: Any) -> None:
     held = json.dumps({"@context": "https://schema.org", "@graph": [value, TALK]})
     page = f'<html><script type="application/ld+json">{held}</script></html>'
     try_to_read(page.encode(), {})
 
 
 @given(st.binary(max_size=60))
-def test_any_bytes_are_a_listing_or_one_clear_error(data: bytes) -> None:
+def test_any_bytes_are_accounted_for_or_refused(data: bytes) -> None:
     page = b'<html><script type="application/ld+json">{"@type": "Event", ' + data
     try_to_read(page, {"timezone": "UTC"})
 
@@ -78,7 +78,7 @@ FILES = sorted(path for path in PAGES if path.parent.name == "schema-org")
 
 
 @given(st.sampled_from(FILES), st.data(), HINTS)
-def test_a_file_with_other_bytes_in_it_is_accounted_for_or_refused(
+def test_a_damaged_file_is_accounted_for_or_refused(
     path: Path, data: st.DataObject, hints: Mapping[str, Any]
 ) -> None:
     whole = path.read_bytes()

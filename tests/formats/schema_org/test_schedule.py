@@ -1,4 +1,4 @@
-"""Events of schema.org that repeat by a schedule."""
+"""schema.org events that repeat according to a schedule."""
 
 from typing import Any
 
@@ -19,7 +19,7 @@ WEEKLY = {
 
 
 def repeats(**schedule: object) -> tuple[list[str], list[str]]:
-    """Return when an event with a schedule starts, and what is wrong with it."""
+    """The start times of an event with this schedule, and its problems."""
     event = {"@type": "Event", "name": "Kites", "identifier": "k", "eventSchedule": schedule}
     listing = read(event, timezone="UTC")
     talks = [talk for session in listing.sessions for talk in session.talks]
@@ -88,7 +88,7 @@ def test_a_schedule_repeats_an_event(change: dict[str, Any], days: list[str]) ->
         ),
     ],
 )
-def test_a_time_of_a_schedule(change: dict[str, Any], start: str, end: str | None) -> None:
+def test_a_schedule_sets_the_time(change: dict[str, Any], start: str, end: str | None) -> None:
     event = {"@type": "Event", "name": "Kites", "eventSchedule": {**WEEKLY, **change}}
     talk = read(event, timezone="UTC").sessions[0].talks[0]
     assert (known(talk.start).isoformat(), talk.end and talk.end.isoformat()) == (start, end)
@@ -107,7 +107,7 @@ def test_a_time_of_a_schedule(change: dict[str, Any], start: str, end: str | Non
         ({"byMonth": 13}, "none of its times is before its end"),
     ],
 )
-def test_a_schedule_that_cannot_be_followed_leaves_the_events_own_time(
+def test_an_invalid_schedule_leaves_the_time_of_the_event(
     change: dict[str, Any], reason: str
 ) -> None:
     listing = read({**TALK, "endDate": None, "eventSchedule": {**WEEKLY, **change}})
@@ -123,7 +123,7 @@ def test_a_schedule_may_end_with_its_event() -> None:
     assert len(listing.sessions) == 2
 
 
-def test_the_repeats_of_a_file_are_bounded_with_a_problem() -> None:
+def test_the_total_repeats_of_a_file_are_limited_with_a_problem() -> None:
     never = {**WEEKLY, "endDate": "2125-01-01", "byMonth": 13}
     parts = [{**TALK, "name": f"Kite {n}", "eventSchedule": never} for n in range(25)]
     reasons = [problem.reason for problem in read({"@graph": parts}).problems]
@@ -131,7 +131,7 @@ def test_the_repeats_of_a_file_are_bounded_with_a_problem() -> None:
     assert sum("the file has over 20,000 repeats" in reason for reason in reasons) == 5
 
 
-def test_repeats_are_bounded_with_a_problem() -> None:
+def test_the_repeats_of_an_event_are_limited_with_a_problem() -> None:
     starts, wrong = repeats(**{**WEEKLY, "repeatFrequency": "P1D", "endDate": "2125-01-01"})
     assert (len(starts), len(wrong)) == (1_000, 1)
     assert "it repeats too often: only the first 1,000 times are read" in wrong[0]

@@ -1,4 +1,4 @@
-"""Saved HTML gives the lines that a reader sees, and then reads as the text of the page does."""
+"""Saved HTML yields the lines a reader sees, and parses like the text of the page."""
 
 import subprocess
 import sys
@@ -54,7 +54,7 @@ def lines(html: str) -> list[str]:
         ("<p></p><p> </p>", []),
     ],
 )
-def test_lines_are_those_a_reader_sees(body: str, expected: list[str]) -> None:
+def test_lines_are_as_a_reader_sees_them(body: str, expected: list[str]) -> None:
     assert lines(f"<html><body>{body}") == expected
 
 
@@ -77,7 +77,7 @@ def test_html_is_recognised_by_its_content(beginning: str) -> None:
 @pytest.mark.parametrize(
     "text", ["", "a <p>", "<", "<5 minutes", "<schedule>", "<?xml version='1.0'?><rss>", "<people>"]
 )
-def test_what_only_looks_like_it_is_no_html(text: str) -> None:
+def test_text_that_only_looks_like_html_is_not_html(text: str) -> None:
     document = Document("page.html", text.encode())
     assert document.html is None
     assert document.text == text
@@ -100,25 +100,25 @@ def test_utf_16_is_read() -> None:
         ('<meta charset="no such encoding">', "utf-8"),
     ],
 )
-def test_a_page_is_read_in_the_encoding_that_it_declares(head: str, encoding: str) -> None:
+def test_a_page_is_read_in_its_declared_encoding(head: str, encoding: str) -> None:
     said = "京都" if encoding == "shift_jis" else "Krähenbühl"
     data = f"<html>{head}<p>{said}".encode(encoding)
     assert [line.text for line in Document("page.html", data).lines] == [said]
 
 
 @pytest.mark.parametrize("block", ["div", "UL><li", "section class='a'"])
-def test_blocks_in_too_many_others_are_refused(block: str) -> None:
+def test_blocks_nested_too_deeply_are_refused(block: str) -> None:
     page = f"<html>\n{f'<{block}>' * 5_001}"
     with pytest.raises(InputError, match=r"page\.txt:2: HTML nested over 5,000 blocks deep"):
         parse(page)
 
 
 @pytest.mark.parametrize("block", ["<div>a</div>", "<p>a", "<li>a", "<br>", r"<div>a<\/div>"])
-def test_any_number_of_blocks_beside_each_other_is_read(block: str) -> None:
+def test_any_number_of_sibling_blocks_is_read(block: str) -> None:
     assert len(lines(f"<html>{block * 5_001}")) > 0
 
 
-def test_other_encodings_are_refused() -> None:
+def test_undeclared_encodings_are_refused() -> None:
     with pytest.raises(InputError, match="not text in UTF-8"):
         _ = Document("page.html", "<html><p>Krähenbühl".encode("latin-1")).lines
 
@@ -135,7 +135,7 @@ def test_other_encodings_are_refused() -> None:
         ("", None),
     ],
 )
-def test_address_is_what_the_page_states(head: str, base: str | None) -> None:
+def test_the_base_address_is_the_one_stated_by_the_page(head: str, base: str | None) -> None:
     page = Document("page.html", f"<!doctype html>{head}<p>a".encode()).html
     assert page
     assert page.base == base
@@ -152,20 +152,20 @@ def test_address_is_what_the_page_states(head: str, base: str | None) -> None:
         ("ICML", None),
     ],
 )
-def test_edition_is_the_one_in_the_title(title: str, edition: str | None) -> None:
+def test_the_edition_is_the_one_in_the_title(title: str, edition: str | None) -> None:
     data = f"<html><head><title>{title}</title></head><body>a".encode()
     assert Document("page.html", data).edition == edition
 
 
 @pytest.mark.parametrize("page", TEXTS, ids=case_id)
-def test_page_of_the_corpus_reads_the_same_as_html(page: Path) -> None:
+def test_a_corpus_page_parses_the_same_as_html(page: Path) -> None:
     seen = [line.text for line in Document(page.name, page.read_bytes()).lines]
-    told = [
+    parsed = [
         parse(text, name=page.name, **hints(page)) for text in (page.read_bytes(), broken(seen))
     ]
-    assert "HTML" in told[1].sources[0].why
-    told[0].sources[0].why = told[1].sources[0].why
-    assert listing_json.dumps(told[0]) == listing_json.dumps(told[1])
+    assert "HTML" in parsed[1].sources[0].why
+    parsed[0].sources[0].why = parsed[1].sources[0].why
+    assert listing_json.dumps(parsed[0]) == listing_json.dumps(parsed[1])
 
 
 def check(page: str, expected: list[Session], **hints: Any) -> None:
@@ -176,18 +176,18 @@ def check(page: str, expected: list[Session], **hints: Any) -> None:
 
 
 @given(sessions(KINDS), st.booleans())
-def test_random_session_page(session: Session, kind_above: bool) -> None:
+def test_any_session_page_is_read_back(session: Session, kind_above: bool) -> None:
     page = virtual_page(session, " · ", twelve=False, kind_above=kind_above)
     check(page, [session], year=known(session.start).year)
 
 
 @given(sessions(KINDS))
-def test_random_public_page(session: Session) -> None:
+def test_any_public_page_is_read_back(session: Session) -> None:
     check(public_page(session), [public(session)], timezone="America/Los_Angeles")
 
 
 @given(days())
-def test_random_day_page(programme: list[Session]) -> None:
+def test_any_day_page_is_read_back(programme: list[Session]) -> None:
     page = day_page(programme, "[ Virtual ]", known(programme[0].timezone))
     check(page, programme, year=known(programme[0].start).year)
 
@@ -224,11 +224,11 @@ PARTS = st.sampled_from([*TAGS, *CARDS])
 
 
 @given(st.lists(PARTS | LINES, max_size=40).map("\n".join), HINTS)
-def test_any_soup_is_accounted_for_or_refused(soup: str, hints: Mapping[str, Any]) -> None:
+def test_any_tag_soup_is_accounted_for_or_refused(soup: str, hints: Mapping[str, Any]) -> None:
     try_to_read(f"<html>{soup}".encode(), hints)
 
 
-def test_the_library_is_loaded_for_html_alone() -> None:
+def test_the_html_library_is_imported_only_for_html() -> None:
     code = """if True:
         import sys
         from confcli.formats.interface import Hints
@@ -242,7 +242,7 @@ def test_the_library_is_loaded_for_html_alone() -> None:
     subprocess.run([sys.executable, "-c", code], check=True)
 
 
-def test_listing_of_a_page_takes_the_name_in_its_title() -> None:
+def test_a_listing_is_named_after_the_title_of_its_page() -> None:
     page = "<title>ICLR 2021</title><p>Oral Session 5<p>Tue 4 May 19:00 - 19:15 PDT"
     found = parse(page)
     assert (found.conference, found.sources[0].year) == ("ICLR 2021", 2021)

@@ -1,4 +1,4 @@
-"""Whatever a table holds, it is accounted for or refused, in time."""
+"""Any table is accounted for or refused, in time linear in its length."""
 
 import csv
 import io
@@ -14,7 +14,7 @@ from tests.support.reading import HINTS, try_to_read
 from tests.support.tables import VIENNA
 
 
-def test_work_follows_the_number_of_rows() -> None:
+def test_effort_is_linear_in_the_number_of_rows() -> None:
     def read_many(count: int) -> None:
         rows = "".join(f"Kite {n},Ada Verne,2025-05-10 09:00\n" for n in range(count))
         listing = parse(f"title,authors,start\n{rows}", **VIENNA)
@@ -40,9 +40,7 @@ def test_any_rows_are_accounted_for_or_refused(
 
 
 @given(st.sampled_from(["usual.csv", "apart.csv", "wrong.tsv"]), st.data())
-def test_a_file_with_other_bytes_in_it_is_accounted_for_or_refused(
-    name: str, data: st.DataObject
-) -> None:
+def test_a_damaged_file_is_accounted_for_or_refused(name: str, data: st.DataObject) -> None:
     whole = (FOLDER / "table" / name).read_bytes()
     at = data.draw(st.integers(0, len(whole)))
     try_to_read(whole[:at] + data.draw(st.binary(max_size=4)) + whole[at + 2 :], VIENNA)

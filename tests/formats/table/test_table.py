@@ -1,4 +1,4 @@
-"""Tables: their headers, what else is in a row, and how the file is written."""
+"""Tables: headers, cells and file syntax."""
 
 import pytest
 
@@ -8,7 +8,7 @@ from tests.support.tables import VIENNA, talk
 
 
 @pytest.mark.parametrize(
-    ("header", "told"),
+    ("header", "reason"),
     [
         (
             "Paper Title,Author(s)",
@@ -23,7 +23,7 @@ from tests.support.tables import VIENNA, talk
         ("Session Title,Speaker", "and the columns Session Title as title, Speaker as authors"),
     ],
 )
-def test_header(header: str, told: str) -> None:
+def test_the_reason_names_the_recognised_columns(header: str, reason: str) -> None:
     cells = header.replace(";", ",").replace("\t", ",").count(",") + 1
     separator = next(mark for mark in "\t;," if mark in header)
     listing = parse(
@@ -31,7 +31,7 @@ def test_header(header: str, told: str) -> None:
         if "Begin" not in header
         else f"{header}\nx;;x\n"
     )
-    assert told in listing.sources[0].why
+    assert reason in listing.sources[0].why
 
 
 @pytest.mark.parametrize(
@@ -57,7 +57,7 @@ def test_header(header: str, told: str) -> None:
         '{"title,authors": 1}\n',
     ],
 )
-def test_other_texts_are_not_taken_for_a_table(text: str) -> None:
+def test_other_text_is_not_recognised(text: str) -> None:
     with pytest.raises(InputError, match="not a known schedule format"):
         parse(text)
 
@@ -76,7 +76,7 @@ def test_other_texts_are_not_taken_for_a_table(text: str) -> None:
         ("Verne, Ada*; M, Max (X Univ)", ["Ada Verne", "Max M"]),
     ],
 )
-def test_names(cell: str, names: list[str]) -> None:
+def test_a_cell_of_speakers_is_split_into_names(cell: str, names: list[str]) -> None:
     assert talk(speakers=cell).authors == names
 
 
@@ -90,7 +90,7 @@ def test_names(cell: str, names: list[str]) -> None:
         ("cancelled", "", False),
     ],
 )
-def test_cancelled(column: str, cell: str, is_cancelled: bool) -> None:
+def test_a_cancelled_talk_is_marked(column: str, cell: str, is_cancelled: bool) -> None:
     assert talk(**{column: cell, "speakers": "Ada"}).cancelled is is_cancelled
 
 
@@ -109,13 +109,13 @@ def test_slides_and_video_are_links() -> None:
         "Talk,Start Date,Start Time,End Date,End Time,Room",
     ],
 )
-def test_headers_of_other_programs_are_known(header: str) -> None:
+def test_headers_exported_by_other_programs_are_known(header: str) -> None:
     row = "Kites,2025-05-10,09:00,2025-05-10,10:00,Meadow"
     (found,) = parse(f"{header}\n{row}\n", **VIENNA).sessions[0].talks
     assert (found.title, found.room, bool(found.start and found.end)) == ("Kites", "Meadow", True)
 
 
-def test_the_separator_that_excel_names_is_no_row() -> None:
+def test_the_sep_line_of_excel_is_not_a_row() -> None:
     data = b"sep=;\r\ntitle;speakers\r\nKites, and more;Ada Verne\r\n"
     listing = parse(data)
     assert listing.sessions[0].talks[0].title == "Kites, and more"
@@ -125,7 +125,7 @@ def test_the_separator_that_excel_names_is_no_row() -> None:
 
 @pytest.mark.parametrize("end", ["\n", "\r\n", "\r"])
 @pytest.mark.parametrize("mark", ["", "\ufeff"])
-def test_lines_of_problems_are_the_files(end: str, mark: str) -> None:
+def test_problems_have_the_line_numbers_of_the_file(end: str, mark: str) -> None:
     rows = ["title,abstract,start", '"Kites","one', "", 'two",', "", "Tails,,soon", ""]
     data = (mark + end.join(rows)).encode()
     listing = parse(data)
@@ -135,16 +135,16 @@ def test_lines_of_problems_are_the_files(end: str, mark: str) -> None:
     assert listing.sessions[0].talks[0].abstract == "one\n\ntwo"
 
 
-def test_a_table_in_utf_16_is_read() -> None:
+def test_a_utf_16_table_is_read() -> None:
     assert parse("title\tspeakers\nKites\tAda Verne\n".encode("utf-16")).sessions
 
 
-def test_a_null_character_is_shown_as_none() -> None:
+def test_a_nul_becomes_a_replacement_character() -> None:
     listing = parse("title,speakers\nKi\0tes,Ada Verne\n")
     assert listing.sessions[0].talks[0].title == "Ki\N{REPLACEMENT CHARACTER}tes"
 
 
-def test_a_quote_that_does_not_close_is_refused() -> None:
+def test_an_unclosed_quote_is_refused() -> None:
     text = 'title,speakers\nKites,Ada Verne\nTails,"Bo Lind\n' + "x,y\n" * 50_000
     with pytest.raises(InputError, match=r"page\.txt:3: .*is there a quote that does not close"):
         parse(text)

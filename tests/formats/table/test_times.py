@@ -1,4 +1,4 @@
-"""Dates, times and zones of tables."""
+"""Dates, times and zones in tables."""
 
 from datetime import UTC, datetime
 
@@ -124,7 +124,9 @@ from tests.support.tables import VIENNA, talk
         ),
     ],
 )
-def test_times(cells: dict[str, str], start: str | None, end: str | None) -> None:
+def test_start_and_end_are_parsed(
+    cells: dict[str, str], start: str | None, end: str | None
+) -> None:
     found = talk(**cells)
     assert (found.start and found.start.isoformat()) == start
     assert (found.end and found.end.isoformat()) == end
@@ -147,7 +149,7 @@ def test_times(cells: dict[str, str], start: str | None, end: str | None) -> Non
         ("2025-03-30 02:30", "does not exist in Europe/Vienna"),
     ],
 )
-def test_what_is_no_time_is_a_problem(cell: str, reason: str) -> None:
+def test_an_invalid_time_is_a_problem(cell: str, reason: str) -> None:
     listing = parse(f'title,start\nKites,"{cell}"\n', **VIENNA)
     (problem,) = listing.problems
     assert problem.line == 2
@@ -163,7 +165,7 @@ def test_what_is_no_time_is_a_problem(cell: str, reason: str) -> None:
         (["05/30/2025", "05/30/2025"], ["2025-05-06", "2025-05-30", "2025-05-30"]),
     ],
 )
-def test_a_day_after_the_twelfth_tells_the_order_of_all_dates(
+def test_a_day_above_twelve_settles_the_order_of_all_dates(
     others: list[str], days: list[str]
 ) -> None:
     rows = "".join(f"Kites,{date},2:30 PM\n" for date in ("05/06/2025", *others))
@@ -173,7 +175,7 @@ def test_a_day_after_the_twelfth_tells_the_order_of_all_dates(
     assert sorted(str(start) for start in starts) == sorted(f"{day} 14:30:00+02:00" for day in days)
 
 
-def test_dates_that_do_not_tell_their_order_are_refused() -> None:
+def test_dates_in_an_ambiguous_order_are_refused() -> None:
     rows = "Tails,2025-05-10\nKites,05/06/2025 9:00\nStrings,06/07/2025 9:00\n"
     with pytest.raises(InputError) as caught:
         parse(f"title,start\n{rows}", name="kites.csv", **VIENNA)
@@ -184,7 +186,7 @@ def test_dates_that_do_not_tell_their_order_are_refused() -> None:
 
 
 @pytest.mark.parametrize("column", ["end,23:70", "end,25:00", "duration,long"])
-def test_an_end_that_cannot_be_read_leaves_the_start(column: str) -> None:
+def test_an_invalid_end_leaves_the_start(column: str) -> None:
     name, cell = column.split(",")
     listing = parse(f"title,date,start,{name}\nKites,2025-05-30,23:00,{cell}\n", **VIENNA)
     assert len(listing.problems) == 1
@@ -195,24 +197,24 @@ def test_an_end_that_cannot_be_read_leaves_the_start(column: str) -> None:
     )
 
 
-def test_times_in_utc_contradict_no_zone() -> None:
+def test_utc_times_do_not_contradict_a_given_zone() -> None:
     assert talk(start="2025-05-10 09:00Z").start == datetime(2025, 5, 10, 9, tzinfo=UTC)
 
 
-def test_an_abbreviation_tells_the_zone() -> None:
+def test_an_abbreviation_states_the_zone() -> None:
     listing = parse("title,start\nKites,2025-05-10 09:00 PDT\n")
     start = listing.sessions[0].talks[0].start
     assert start
     assert start.isoformat() == "2025-05-10T09:00:00-07:00"
 
 
-def test_a_zone_beside_each_time_needs_no_other() -> None:
+def test_a_column_of_zones_needs_no_given_zone() -> None:
     listing = parse("title,start,tz\nKites,2025-05-10 09:00,Asia/Seoul\n")
     assert listing.sources[0].timezone == "Asia/Seoul"
     assert listing.sources[0].time_basis == "stated"
 
 
 @pytest.mark.parametrize("cell", ["2025-05-10 09:00", "2025-05-10"])
-def test_local_times_and_days_need_a_zone(cell: str) -> None:
+def test_local_times_and_dates_need_a_given_zone(cell: str) -> None:
     with pytest.raises(InputError, match="doesn't state a time zone"):
         parse(f"title,start\nKites,{cell}\n")

@@ -1,4 +1,4 @@
-"""The five captured pages yield what a careful reader counts in them."""
+"""The five captured pages yield what a careful reader counts on them."""
 
 import re
 import tomllib
@@ -112,7 +112,7 @@ def test_day_page_has_every_abstract(day: dict[str, Session]) -> None:
     assert all(talk.abstract and not talk.title and not talk.authors for talk in works)
 
 
-def test_one_block_of_the_day_page_holds_two_works(day: dict[str, Session]) -> None:
+def test_one_block_of_the_day_page_holds_two_papers(day: dict[str, Session]) -> None:
     lengths = [
         len(re.sub("…$", "", talk.abstract or "").split()) for talk in day["Oral Session 12"].talks
     ]
@@ -139,7 +139,7 @@ def iclr() -> Listing:
 
 
 def talks_on_line(listing: Listing, number: int) -> list[Talk]:
-    """Return the talks of the day whose abstract begins with what a line of its page says."""
+    """The talks of the day page whose abstract begins with the text of this line."""
     line = Document("page", PAGES["001"].read_bytes()).lines[number - 1].text
     return [
         talk
@@ -151,7 +151,7 @@ def talks_on_line(listing: Listing, number: int) -> list[Talk]:
 
 
 @pytest.mark.parametrize(("poster", "oral"), [(19, 195), (39, 193), (125, 175), (166, 173)])
-def test_works_that_the_day_page_has_twice_are_linked(
+def test_papers_listed_twice_on_the_day_page_are_linked(
     iclr: Listing, poster: int, oral: int
 ) -> None:
     found = {talk.id: talk for line in (poster, oral) for talk in talks_on_line(iclr, line)}
@@ -167,7 +167,7 @@ def test_works_that_the_day_page_has_twice_are_linked(
         (105, "Global Convergence of Three-layer Neural Networks in the Mean Field Regime"),
     ],
 )
-def test_works_that_another_page_has_with_a_title_show_it(
+def test_papers_titled_on_another_page_take_its_title(
     iclr: Listing, line: int, title: str | None
 ) -> None:
     talks = {talk.id: talk for session in iclr.sessions for talk in session.talks}

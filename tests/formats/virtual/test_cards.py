@@ -1,4 +1,4 @@
-"""Cards of events: their times, and what the page has to be told."""
+"""Event cards: their times, and the facts a page needs to be given."""
 
 from collections.abc import Mapping
 from dataclasses import replace
@@ -30,8 +30,8 @@ def page(time: str = "Jul 7, 10:00 AM - 10:15 AM", kind: str = "Workshop", title
 
 
 def only(text: str, **hints: Any) -> Session:
-    told: dict[str, Any] = {"timezone": "Asia/Seoul", "year": 2026} | hints
-    (session,) = parse(text, **told).sessions
+    facts: dict[str, Any] = {"timezone": "Asia/Seoul", "year": 2026} | hints
+    (session,) = parse(text, **facts).sessions
     return session
 
 
@@ -49,7 +49,7 @@ def only(text: str, **hints: Any) -> Session:
         ("", None, None),
     ],
 )
-def test_times(printed: str, start: str | None, end: str | None) -> None:
+def test_start_and_end_are_parsed(printed: str, start: str | None, end: str | None) -> None:
     found = only(page(printed))
     times = [time and time.isoformat() for time in (found.start, found.end)]
     assert times == [start, end]
@@ -69,7 +69,7 @@ def test_times(printed: str, start: str | None, end: str | None) -> None:
         ("Expo Talk Panel", [None], ["expo talk panel"]),
     ],
 )
-def test_what_is_a_session_and_what_a_talk(
+def test_the_type_decides_between_session_and_talk(
     kind: str, sessions: list[str | None], talks: list[str]
 ) -> None:
     found = only(page(kind=kind))
@@ -87,13 +87,13 @@ def test_what_is_a_session_and_what_a_talk(
         ({}, "ICML 2026 Workshops", 2026),
     ],
 )
-def test_year_is_given_or_in_the_title(hints: Mapping[str, Any], title: str, year: int) -> None:
+def test_the_year_is_given_or_in_the_title(hints: Mapping[str, Any], title: str, year: int) -> None:
     listing = parse(page(title=title), timezone="Asia/Seoul", **hints)
     assert listing.sources[0].year == year
     assert known(listing.sessions[0].start).year == year
 
 
-def test_what_the_page_does_not_say_is_asked_for() -> None:
+def test_missing_facts_are_asked_for() -> None:
     with pytest.raises(InputError) as caught:
         parse(page(), name="cards.html")
     assert advice.sentence(caught.value) == (
@@ -105,16 +105,16 @@ def test_what_the_page_does_not_say_is_asked_for() -> None:
         parse(page(title="ICML 2026 Workshops"))
 
 
-def test_zone_may_be_on_the_page() -> None:
+def test_the_zone_may_be_on_the_page() -> None:
     listing = parse(page(title="ICML 2026") + "<p>Timezone: Asia/Seoul</p>")
     assert (listing.sources[0].timezone, listing.sources[0].time_basis) == ("Asia/Seoul", "page")
 
 
-def test_page_without_times_asks_for_nothing() -> None:
+def test_a_page_without_times_needs_no_facts() -> None:
     assert parse(page(time="TBA")).sessions[0].start is None
 
 
-def test_link_is_made_whole_only_where_the_address_of_the_page_is_known() -> None:
+def test_a_link_is_resolved_only_if_the_address_of_the_page_is_known() -> None:
     assert only(page()).url == "/virtual/2026/1"
     assert only(page(), name="https://icml.example/events").url == (
         "https://icml.example/virtual/2026/1"
@@ -128,7 +128,7 @@ def as_text(html: str) -> str:
     return "\n".join(line.text for line in Document("page.html", html.encode()).lines)
 
 
-def test_text_of_cards_reads_as_their_html() -> None:
+def test_the_text_of_cards_parses_like_their_html() -> None:
     folder = FOLDER / "virtual-cards"
     text = (folder / "as-text.txt").read_text("utf-8").split("\n\nSuccessful")[0]
     expected = parse(text, year=2026, timezone="Asia/Seoul").sessions
@@ -138,7 +138,7 @@ def test_text_of_cards_reads_as_their_html() -> None:
 
 
 @pytest.mark.parametrize("room", ["", "<span class='meta-pill'>Hall A</span>"])
-def test_html_of_cards_reads_as_its_text(room: str) -> None:
+def test_the_html_of_cards_parses_like_their_text(room: str) -> None:
     html = page().replace("</div>\n</div>", f" {room}</div><a>View full details</a></div>")
     found = only(as_text(html))
     assert found == replace(only(html), type=None, url=None)

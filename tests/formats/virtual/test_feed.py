@@ -1,4 +1,4 @@
-"""The JSON feed of the virtual sites: odd records, broken files, and many records."""
+"""The JSON feed of virtual sites: odd records, broken files and large feeds."""
 
 import json
 import tracemalloc
@@ -39,7 +39,7 @@ def talk(**fields: Any) -> Talk:
         ({"eventtype": None, "event_type": None, "decision": "Accept"}, None),
     ],
 )
-def test_kind(fields: dict[str, Any], kind: str | None) -> None:
+def test_the_type_is_read_from_the_event_type(fields: dict[str, Any], kind: str | None) -> None:
     assert talk(**({"event_type": None} | fields)).type == kind
 
 
@@ -52,7 +52,7 @@ def test_kind(fields: dict[str, Any], kind: str | None) -> None:
         ({"room_name": ""}, None),
     ],
 )
-def test_room(fields: dict[str, Any], room: str | None) -> None:
+def test_the_room_is_cleaned(fields: dict[str, Any], room: str | None) -> None:
     assert talk(**fields).room == room
 
 
@@ -66,7 +66,7 @@ def test_room(fields: dict[str, Any], room: str | None) -> None:
         ({"id": None}, ""),
     ],
 )
-def test_id_is_the_sites_own(fields: dict[str, Any], found: str) -> None:
+def test_the_id_is_the_one_used_by_the_site(fields: dict[str, Any], found: str) -> None:
     (session,) = parse(feed({"name": "Kites", "eventtype": "Poster"} | fields)).sessions
     assert session.talks[0].id == found
 
@@ -87,11 +87,11 @@ AUTHOR = {"fullname": "Ada Verne", "url": "http://kites.example/api/miniconf/use
         ({"paper_url": ""}, None),
     ],
 )
-def test_url(fields: dict[str, Any], url: str | None) -> None:
+def test_the_url_is_resolved(fields: dict[str, Any], url: str | None) -> None:
     assert talk(**fields).url == url
 
 
-def test_url_of_a_feed_that_was_fetched_is_on_its_site() -> None:
+def test_urls_in_a_fetched_feed_are_on_its_site() -> None:
     record = {"name": "Kites", "eventtype": "Oral", "virtualsite_url": "/virtual/1"}
     (session,) = parse(feed(record), name="https://icml.example/static/feed.json").sessions
     assert session.talks[0].url == "https://icml.example/virtual/1"
@@ -108,11 +108,11 @@ def test_url_of_a_feed_that_was_fetched_is_on_its_site() -> None:
         (r"$\mathbf{x}_{location}$", r"$\mathbf{x}_$"),
     ],
 )
-def test_texts_are_cleaned(printed: str, text: str) -> None:
+def test_markup_is_removed_from_texts(printed: str, text: str) -> None:
     assert talk(name=printed).title == text
 
 
-def test_offsets_that_contradict_the_zone_given_are_a_problem() -> None:
+def test_an_offset_that_contradicts_the_given_zone_is_a_problem() -> None:
     record = {"id": 1, "name": "Kites", "eventtype": "Oral", "starttime": "2025-12-05T10:00-06:00"}
     listing = parse(feed(record), timezone="America/Los_Angeles")
     (problem,) = listing.problems
@@ -121,7 +121,7 @@ def test_offsets_that_contradict_the_zone_given_are_a_problem() -> None:
     assert "-06:00" in problem.reason
 
 
-def test_times_without_offset_need_a_zone() -> None:
+def test_times_without_an_offset_need_a_given_zone() -> None:
     record = {"id": 1, "name": "Kites", "eventtype": "Oral", "starttime": "2025-12-05T10:00"}
     with refused("--source-tz America/Los_Angeles"):
         parse(feed(record))
@@ -147,7 +147,7 @@ def test_times_without_offset_need_a_zone() -> None:
         ),
     ],
 )
-def test_what_is_no_json_is_refused(text: str, sentence: str) -> None:
+def test_broken_json_is_refused(text: str, sentence: str) -> None:
     with pytest.raises(InputError) as caught:
         parse(text, name="feed.json")
     assert str(caught.value).startswith(sentence)
@@ -162,12 +162,12 @@ def test_what_is_no_json_is_refused(text: str, sentence: str) -> None:
         '[{"eventtype": "Oral"}]',
     ],
 )
-def test_other_json_is_not_taken_for_a_feed(text: str) -> None:
+def test_other_json_is_not_recognised(text: str) -> None:
     with pytest.raises(InputError, match="not a known schedule format"):
         parse(text)
 
 
-def test_memory_and_time_follow_the_number_of_records() -> None:
+def test_memory_is_linear_in_the_number_of_records() -> None:
     def peak(count: int) -> float:
         records = [{"id": n, "name": f"Kite {n}", "eventtype": "Oral"} for n in range(count)]
         text = feed(*records, next=None).encode()
@@ -205,7 +205,7 @@ def test_any_records_are_accounted_for_or_refused(
 
 
 @given(st.lists(RECORDS, max_size=6), st.integers(0, 300))
-def test_a_feed_cut_short_is_accounted_for_or_refused(
+def test_a_truncated_feed_is_accounted_for_or_refused(
     records: list[dict[str, Any] | None], length: int
 ) -> None:
     text = feed({"eventtype": "Oral"}, *records)
@@ -213,7 +213,7 @@ def test_a_feed_cut_short_is_accounted_for_or_refused(
 
 
 @given(st.lists(RECORDS, max_size=6))
-def test_every_record_that_says_something_is_a_talk(records: list[dict[str, Any] | None]) -> None:
+def test_every_record_with_content_is_a_talk(records: list[dict[str, Any] | None]) -> None:
     text = feed(*({"name": "Kites", "eventtype": "Oral"} for _ in records))
     listing = parse(text) if records else None
     if listing:

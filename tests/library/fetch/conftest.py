@@ -1,4 +1,4 @@
-"""A web server on this machine, which no proxy comes before."""
+"""A local web server, reached without a proxy."""
 
 import os
 import threading

@@ -1,4 +1,4 @@
-"""What is no address of the web, and how one is shown."""
+"""Invalid web addresses, and how addresses are displayed."""
 
 import pytest
 
@@ -19,7 +19,7 @@ from tests.support.web import refused
         "",
     ],
 )
-def test_another_scheme(url: str) -> None:
+def test_other_schemes_are_refused(url: str) -> None:
     sentence = refused(url, WrongUsageError)
     assert sentence.endswith(": only http:// and https:// addresses can be fetched")
 
@@ -43,7 +43,7 @@ def test_another_scheme(url: str) -> None:
         "http://me:se\nsecret@example.org/",
     ],
 )
-def test_an_invalid_address(url: str) -> None:
+def test_an_invalid_address_is_refused(url: str) -> None:
     sentence = refused(url.replace("a\nb", "a\tb"))
     assert ": not a valid web address; one looks like https://" in sentence
 
@@ -59,5 +59,5 @@ def test_an_invalid_address(url: str) -> None:
         ("example.org/a", "example.org/a"),
     ],
 )
-def test_display(url: str, shown: str) -> None:
+def test_a_displayed_address_reveals_no_secrets(url: str, shown: str) -> None:
     assert display(url) == shown

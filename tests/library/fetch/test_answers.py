@@ -1,4 +1,4 @@
-"""What is fetched of a web page, and what is unchanged."""
+"""Successful answers: content, metadata, compression and conditional requests."""
 
 import gzip
 import zlib
@@ -10,18 +10,18 @@ from confcli.library.fetch import Fetched, fetch
 from tests.support.web import PAGE, Handler, Server, got, page, refused
 
 
-def test_content_and_what_is_said_of_it(server: Server) -> None:
+def test_content_and_metadata_are_returned(server: Server) -> None:
     when, kind = "Tue, 04 May 2021 12:00:00 GMT", "text/html; charset=utf-8"
     url = server.gives(page(ETag='"a1"', Last_Modified=when, Content_Type=kind))
     assert got(url) == Fetched(url, PAGE, '"a1"', when, kind)
 
 
-def test_nothing_is_said_of_it(server: Server) -> None:
+def test_missing_metadata_is_none(server: Server) -> None:
     url = server.gives(page(b""))
     assert got(url) == Fetched(url, b"", None, None, None)
 
 
-def test_the_request(server: Server) -> None:
+def test_a_request_identifies_confcli_and_has_no_conditions(server: Server) -> None:
     fetch(server.gives(page()))
     headers = server.asked[0].headers
     assert headers["User-Agent"] == f"confcli/{confcli.__version__}"
@@ -30,18 +30,18 @@ def test_the_request(server: Server) -> None:
     assert "If-Modified-Since" not in headers
 
 
-def test_the_content_is_not_in_the_repr(server: Server) -> None:
+def test_the_repr_leaves_out_the_content(server: Server) -> None:
     assert len(repr(got(server.gives(page(bytes(10_000)))))) < 200
 
 
-def test_a_login_is_used_and_not_kept(server: Server) -> None:
+def test_a_login_is_sent_but_not_kept(server: Server) -> None:
     server.gives(page(), "/page?year=2021")
     found = got(server.url("/page?year=2021", login="me:secret@"))
     assert found.url == server.url("/page?year=2021")
     assert server.asked[0].headers["Authorization"].startswith("Basic ")
 
 
-def test_a_body_that_ends_with_the_connection(server: Server) -> None:
+def test_a_body_may_end_with_the_connection(server: Server) -> None:
     def answer(handler: Handler) -> None:
         handler.begin(200, {})
         handler.wfile.write(PAGE)
@@ -59,11 +59,11 @@ def test_a_body_that_ends_with_the_connection(server: Server) -> None:
         ("identity", PAGE),
     ],
 )
-def test_compressed(server: Server, encoding: str, packed: bytes) -> None:
+def test_compressed_content_is_unpacked(server: Server, encoding: str, packed: bytes) -> None:
     assert got(server.gives(page(packed, Content_Encoding=encoding))).content == PAGE
 
 
-def test_unchanged(server: Server) -> None:
+def test_an_unchanged_page_returns_none(server: Server) -> None:
     url = server.gives(page(b"", 304))
     since = "Tue, 04 May 2021 12:00:00 GMT"
     assert fetch(url, etag='W/"a1"', last_modified=since) is None
@@ -73,15 +73,15 @@ def test_unchanged(server: Server) -> None:
     assert "If-Modified-Since" not in one
 
 
-def test_changed(server: Server) -> None:
+def test_a_changed_page_is_returned(server: Server) -> None:
     url = server.gives(page(ETag='"a2"'))
     assert got(url, etag='"a1"').etag == '"a2"'
 
 
-def test_unchanged_from_nothing_is_no_answer(server: Server) -> None:
+def test_304_without_a_condition_is_an_error(server: Server) -> None:
     assert "answers 304" in refused(server.gives(page(b"", 304)))
 
 
-def test_a_damaged_condition_is_never_sent(server: Server) -> None:
+def test_a_malformed_condition_is_not_sent(server: Server) -> None:
     refused(server.gives(page()), etag='"a"\r\nX-Other: 1')
     assert not server.asked

@@ -1,4 +1,4 @@
-"""Answers that are too slow, or broken on the way."""
+"""Answers that are too slow or break off."""
 
 import ssl
 
@@ -8,28 +8,28 @@ import pytest
 from confcli.library.fetch import DEFAULT_LIMITS, Limits
 from tests.support.web import PAGE, Handler, Server, endless, got, page, refused
 
-#: Enough for what is answered at once, soon over for what is not.
+#: Long enough for an immediate answer, short enough to wait for.
 BRIEF = DEFAULT_LIMITS._replace(total=0.3)
 
 
-def test_a_server_that_says_nothing(server: Server) -> None:
+def test_a_silent_server_times_out(server: Server) -> None:
     url = server.gives(lambda handler: handler.drip(b""))
     assert "does not answer in time" in refused(url, limits=Limits(read=0.2))
     assert "within the time limit" in refused(url, limits=BRIEF)
 
 
-def test_a_body_that_stops(server: Server) -> None:
+def test_a_stalled_body_times_out(server: Server) -> None:
     url = server.gives(endless(b"", Content_Length=10))
     assert "does not answer in time" in refused(url, limits=Limits(read=0.2))
 
 
-def test_a_slow_body(server: Server) -> None:
+def test_a_slow_body_times_out(server: Server) -> None:
     url = server.gives(endless(b"x"))
     sentence = refused(url, limits=BRIEF)
     assert sentence.startswith(f"{url}: not complete within the time limit; ")
 
 
-def test_slow_headers(server: Server) -> None:
+def test_slow_headers_time_out(server: Server) -> None:
     def answer(handler: Handler) -> None:
         handler.wfile.write(b"HTTP/1.1 200 OK\r\nX-Slow: ")
         handler.drip(b"x")
@@ -37,16 +37,16 @@ def test_slow_headers(server: Server) -> None:
     assert "within the time limit" in refused(server.gives(answer), limits=BRIEF)
 
 
-def test_slow_compression_that_yields_nothing(server: Server) -> None:
+def test_slow_compression_without_output_times_out(server: Server) -> None:
     def answer(handler: Handler) -> None:
         handler.begin(200, {"Content_Encoding": "gzip"})
         handler.wfile.write(b"\x1f\x8b\x08\x08" + bytes(6))
-        handler.drip(b"x")  # a file name without end
+        handler.drip(b"x")  # an endless file name
 
     assert "within the time limit" in refused(server.gives(answer), limits=BRIEF)
 
 
-def test_slow_redirects(server: Server) -> None:
+def test_slow_redirects_time_out(server: Server) -> None:
     def answer(handler: Handler) -> None:
         handler.server.over.wait(0.1)
         handler.begin(302, {"Location": "/"})
@@ -55,44 +55,44 @@ def test_slow_redirects(server: Server) -> None:
     assert "within the time limit" in refused(url, limits=BRIEF._replace(redirects=1000))
 
 
-def test_a_length_that_is_too_large(server: Server) -> None:
+def test_a_body_shorter_than_its_length_is_cut_off(server: Server) -> None:
     assert "cut off" in refused(server.gives(page(Content_Length=len(PAGE) + 1)))
 
 
-def test_a_length_that_is_no_number(server: Server) -> None:
+def test_a_length_that_is_not_a_number_is_refused(server: Server) -> None:
     assert "broken" in refused(server.gives(page(Content_Length="many")))
 
 
-def test_cut_in_the_middle_of_a_chunk(server: Server) -> None:
+def test_a_truncated_chunk_is_cut_off(server: Server) -> None:
     url = server.gives(page(b"3e8\r\nonly this", Transfer_Encoding="chunked"))
     assert "cut off" in refused(url)
 
 
-def test_hung_up_before_an_answer(server: Server) -> None:
+def test_a_connection_closed_without_an_answer_is_cut_off(server: Server) -> None:
     assert "cut off" in refused(server.gives(lambda _: None))
 
 
-def test_no_http_at_all(server: Server) -> None:
+def test_an_answer_that_is_not_http_is_refused(server: Server) -> None:
     def answer(handler: Handler) -> None:
         handler.wfile.write(b"SSH-2.0-Server\r\n\r\n")
 
     assert "broken" in refused(server.gives(answer))
 
 
-def test_an_unknown_host() -> None:
+def test_an_unknown_host_is_reported() -> None:
     url = "http://confcli.invalid/page"
     assert refused(url).startswith(f"{url}: unknown host; ")
 
 
 @pytest.mark.parametrize("host", ["127.0.0.1", "localhost"])
-def test_a_port_where_nobody_listens(host: str) -> None:
+def test_a_closed_port_is_reported(host: str) -> None:
     with Server() as gone:
         port = gone.server_port
     url = f"http://{host}:{port}/"
     assert refused(url).startswith(f"{url}: the server refuses the connection; ")
 
 
-def test_no_tls(server: Server) -> None:
+def test_a_server_without_tls_is_reported(server: Server) -> None:
     assert "no secure connection" in refused(server.url(scheme="https"))
 
 
@@ -104,7 +104,7 @@ def test_no_tls(server: Server) -> None:
         (OSError("no route to host"), "connection was lost"),
     ],
 )
-def test_what_a_local_server_cannot_do(
+def test_other_connection_errors_are_explained(
     monkeypatch: pytest.MonkeyPatch, cause: Exception, words: str
 ) -> None:
     async def send(_: object, request: httpx.Request, **__: object) -> None:
@@ -122,7 +122,9 @@ def test_what_a_local_server_cannot_do(
         ("SSL_CERT_FILE", "/nowhere/secret.pem"),
     ],
 )
-def test_wrong_settings(monkeypatch: pytest.MonkeyPatch, name: str, value: str) -> None:
+def test_an_invalid_setting_is_named(
+    monkeypatch: pytest.MonkeyPatch, name: str, value: str
+) -> None:
     monkeypatch.setenv(name, value)
     assert name in refused("http://confcli.invalid/")
 

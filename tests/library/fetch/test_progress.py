@@ -1,4 +1,4 @@
-"""Progress is told while a page is fetched."""
+"""Progress is reported while a page is fetched."""
 
 import gzip
 import os
@@ -9,7 +9,7 @@ from confcli.library.fetch import fetch
 from tests.support.web import PAGE, Handler, Server, page
 
 
-def test_progress(server: Server) -> None:
+def test_progress_counts_up_to_the_length(server: Server) -> None:
     content = os.urandom(300_000)
     seen: list[tuple[int, int | None]] = []
     fetch(server.gives(page(content)), progress=lambda *step: seen.append(step))
@@ -20,7 +20,7 @@ def test_progress(server: Server) -> None:
     assert {total for _, total in seen} == {300_000}
 
 
-def test_progress_of_compressed_content_counts_what_is_sent(server: Server) -> None:
+def test_progress_counts_compressed_bytes(server: Server) -> None:
     packed = gzip.compress(PAGE)
     seen: list[tuple[int, int | None]] = []
     url = server.gives(page(packed, Content_Encoding="gzip"))
@@ -28,7 +28,7 @@ def test_progress_of_compressed_content_counts_what_is_sent(server: Server) -> N
     assert seen[-1] == (len(packed), len(packed))
 
 
-def test_progress_without_a_length(server: Server) -> None:
+def test_progress_without_a_length_has_no_total(server: Server) -> None:
     chunk = b"%x\r\n%b\r\n0\r\n\r\n" % (len(PAGE), PAGE)
 
     def answer(handler: Handler) -> None:
@@ -40,7 +40,7 @@ def test_progress_without_a_length(server: Server) -> None:
     assert {total for _, total in seen} == {None}
 
 
-def test_what_progress_raises_is_not_of_the_network(server: Server) -> None:
+def test_an_error_in_the_progress_callback_is_not_a_network_error(server: Server) -> None:
     def interrupted(_: int, __: int | None) -> None:
         raise KeyboardInterrupt
 

@@ -1,4 +1,4 @@
-"""Redirects are followed, as far as they lead to web pages."""
+"""Redirects are followed as long as they lead to web pages."""
 
 import pytest
 
@@ -11,20 +11,20 @@ def redirect(target: str, status: int = 302) -> Answer:
 
 
 @pytest.mark.parametrize("status", [301, 302, 303, 307, 308])
-def test_a_redirect_to_a_path(server: Server, status: int) -> None:
+def test_a_relative_redirect_is_followed(server: Server, status: int) -> None:
     server.gives(page(), "/new/page")
     url = server.gives(redirect("../new/page", status), "/old/page")
     assert got(url).url == server.url("/new/page")
 
 
-def test_a_redirect_to_an_address_keeps_the_conditions(server: Server) -> None:
+def test_an_absolute_redirect_keeps_the_conditions(server: Server) -> None:
     target = server.gives(page(b"", 304), "/new")
     url = server.gives(redirect(target), "/old")
     assert fetch(url, etag='"a1"') is None
     assert server.asked[-1].headers["If-None-Match"] == '"a1"'
 
 
-def test_as_many_redirects_as_allowed(server: Server) -> None:
+def test_redirects_are_followed_up_to_the_limit(server: Server) -> None:
     server.gives(page(), "/3")
     for step in range(3):
         server.gives(redirect(f"/{step + 1}"), f"/{step}")
@@ -32,7 +32,7 @@ def test_as_many_redirects_as_allowed(server: Server) -> None:
     assert "more than 2 times" in refused(server.url("/0"), limits=Limits(redirects=2))
 
 
-def test_a_loop(server: Server) -> None:
+def test_a_redirect_loop_is_refused(server: Server) -> None:
     url = server.gives(redirect("/"))
     assert refused(url) == f"{url}: redirects more than 10 times; check the address"
     assert len(server.asked) == 11
@@ -50,17 +50,17 @@ def test_a_loop(server: Server) -> None:
         "http://127.0.0.1:-1/",
     ],
 )
-def test_a_redirect_to_what_is_no_web_address(server: Server, target: str) -> None:
+def test_a_redirect_to_another_scheme_is_refused(server: Server, target: str) -> None:
     url = server.gives(redirect(target))
     assert refused(url) == f"{url}: redirects to something other than http(s); check the address"
 
 
 @pytest.mark.parametrize("target", ["http://[::1/", "http://a:b/", "http://a\x01b/"])
-def test_a_redirect_to_nonsense(server: Server, target: str) -> None:
+def test_a_redirect_to_an_invalid_address_is_refused(server: Server, target: str) -> None:
     assert "broken" in refused(server.gives(redirect(target)))
 
 
-def test_a_redirect_to_nowhere(server: Server) -> None:
+def test_a_redirect_without_a_location_is_refused(server: Server) -> None:
     assert "answers 302; check the address" in refused(server.gives(page(b"", 302)))
 
 
