@@ -191,7 +191,8 @@ def site(monkeypatch: pytest.MonkeyPatch) -> Iterator[tuple[str, type[Site]]]:
     handler = type("OneSite", (Site,), {"content": ORAL_2.read_bytes(), "asked": []})
     server = ThreadingHTTPServer(("127.0.0.1", 0), handler)
     monkeypatch.setenv("NO_PROXY", "127.0.0.1")
-    threading.Thread(target=server.serve_forever, daemon=True).start()
+    serving = {"poll_interval": 0.01}
+    threading.Thread(target=server.serve_forever, kwargs=serving, daemon=True).start()
     yield f"http://127.0.0.1:{server.server_port}/oral-2", handler
     server.shutdown()
     server.server_close()

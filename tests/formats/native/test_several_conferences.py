@@ -26,11 +26,10 @@ def printed(listing: Listing, shape: Shape[Any]) -> list[str]:
     return sorted(json.dumps(row) for row in rows(items, shape.fields, [UTC]))
 
 
-@pytest.mark.parametrize("indent", [None, 2])
 @pytest.mark.parametrize("shape", [TALK, SESSIONS], ids=["talks", "sessions"])
-@given(one=listings, other=listings, random=st.randoms())
+@given(one=listings, other=listings, random=st.randoms(), is_array=st.booleans())
 def test_any_two_conferences_are_read_from_one_file(
-    indent: int | None, shape: Shape[Any], one: Listing, other: Listing, random: Any
+    shape: Shape[Any], one: Listing, other: Listing, random: Any, is_array: bool
 ) -> None:
     known = {
         each.conference: printed(each, shape)
@@ -41,7 +40,7 @@ def test_any_two_conferences_are_read_from_one_file(
     if not mixed:
         return
     array = json.dumps([json.loads(row) for row in mixed], indent=2)
-    data = array if indent else "\n\n".join(mixed)
+    data = array if is_array else "\n\n".join(mixed)
     parts = SourceFile("mixed", data.encode(), Hints()).parts()
     found = {listing.conference: listing for _, listing in parts}
     assert {name: printed(each, shape) for name, each in found.items()} == {
