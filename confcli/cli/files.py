@@ -11,7 +11,7 @@ from confcli.cli.advice import advice
 from confcli.cli.environment import note
 from confcli.cli.progress import bar
 from confcli.formats.interface import Hints
-from confcli.library.sources import SourceFile
+from confcli.library.sources import SourceFile, display
 from confcli.model.entities import Listing
 from confcli.model.errors import InputError, NetworkError
 
@@ -98,7 +98,7 @@ def refresh(file: SourceFile) -> SourceFile:
     A file that is gone stays as it was; a note says so.
     """
     if file.is_remote:
-        from confcli.library.fetch import display, fetch
+        from confcli.library.fetch import fetch
 
         with bar(f"fetching {display(file.name)}") as progress:
             found = fetch(
@@ -136,7 +136,7 @@ def _read_folder(folder: Path, hints: Hints, *, strict: bool, command: str) -> l
 
 
 def _download(address: str, hints: Hints) -> SourceFile:
-    from confcli.library.fetch import display, fetch
+    from confcli.library.fetch import fetch
 
     with bar(f"fetching {display(address)}") as progress:
         found = fetch(address, progress=progress)

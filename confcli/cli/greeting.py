@@ -5,6 +5,7 @@ import sys
 from confcli.cli.environment import Here
 from confcli.cli.options import Clock
 from confcli.library import catalog
+from confcli.library.summaries import summaries
 from confcli.model.text import counted
 from confcli.views.cells import day_span
 
@@ -21,7 +22,7 @@ def greet() -> None:
     """Print the conferences that are loaded, and five commands to try."""
     here = Here(Clock())
     lines = ["confcli explores conference schedules. Loaded:", ""]
-    for each in catalog.load(here.database).summaries(here.zones[0]):
+    for each in summaries(catalog.load(here.database), here.zones[0]):
         days = [day for day in (each.first_day, each.last_day) if day]
         span = day_span(*days) if days else "no times"
         counts = (

@@ -9,7 +9,6 @@ from pathlib import Path
 
 import typer
 
-from confcli.cli import advice
 from confcli.cli.app import app
 from confcli.model.errors import ConfcliError
 from confcli.model.text import one_line, safe
@@ -52,6 +51,8 @@ def _run(arguments: list[str]) -> int:
     try:
         return int(app(args=arguments, prog_name="confcli", standalone_mode=False) or 0)
     except ConfcliError as error:
+        from confcli.cli import advice
+
         said = advice.sentence(error, *arguments[:1])
         return _report(said, error.exit_code, arguments, error.choices)
     except typer.TyperException as error:

@@ -1,14 +1,15 @@
 """What a format is: a module that recognises and parses one kind of file, with hints."""
 
 from dataclasses import dataclass, field
-from typing import NamedTuple, Protocol
+from typing import TYPE_CHECKING, NamedTuple, Protocol
 
-from confcli.formats.syntax.document import Document
-from confcli.formats.syntax.plain import YEAR
 from confcli.model.entities import Listing
 
+if TYPE_CHECKING:
+    from confcli.formats.syntax.document import Document
 
-@dataclass(frozen=True, slots=True)
+
+@dataclass(slots=True)
 class Hints:
     """What the user says about a file that the file itself may not state."""
 
@@ -24,11 +25,6 @@ class Hints:
     edition: str | None = None
     #: The folder named by the user that holds the file; it may name the conference.
     folder: str | None = field(default=None, repr=False)
-
-    def stated_year(self) -> int | None:
-        """The year given, else the one in the conference's name."""
-        found = YEAR.search(self.conference or "")
-        return self.year or (int(found.group()) if found else None)
 
     @property
     def known(self) -> dict[str, str]:
@@ -50,10 +46,10 @@ class Format(Protocol):
     #: The short name printed by ``check``.
     NAME: str
 
-    def recognise(self, document: Document) -> Verdict:
+    def recognise(self, document: "Document") -> Verdict:
         """Whether the document is in this format, and why."""
 
-    def parse(self, document: Document, hints: Hints, why: str) -> Listing | list[Listing]:
+    def parse(self, document: "Document", hints: Hints, why: str) -> Listing | list[Listing]:
         """Parse a recognised document, by conference if it holds several.
 
         Missing or unreadable data raises ``InputError``.

@@ -7,8 +7,6 @@ from confcli.library import bundled
 from confcli.library.sources import exists
 from confcli.model.entities import Listing
 from confcli.model.text import slug
-from confcli.schedule.overview import Summary, summary
-from confcli.times.zones import Zone
 
 if TYPE_CHECKING:
     from confcli.library.stored import Stored
@@ -25,12 +23,6 @@ class Catalog(NamedTuple):
     def shown(self) -> list[Listing]:
         """The listings that commands work on."""
         return [*(stored.listing for stored in self.added), *self.bundled]
-
-    def summaries(self, zone: Zone) -> list[Summary]:
-        """Summaries of the listings that are shown, by conference."""
-        added = [summary(stored.listing, zone, "added", *stored[1:]) for stored in self.added]
-        own = [summary(listing, zone, "bundled") for listing in self.bundled]
-        return sorted([*added, *own], key=lambda each: each.conference)
 
 
 def load(database_file: Path, about: str | None = None) -> Catalog:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple
 
 from confcli import __version__
+from confcli.library.sources import display
 from confcli.model.errors import NetworkError, WrongUsageError
 
 if TYPE_CHECKING:
@@ -94,11 +95,6 @@ def fetch(
     except expected as error:
         where = str(error.request.url) if isinstance(error, httpx.HTTPError) else url
         raise NetworkError(f"{display(where)}: {_reason(error)}") from error
-
-
-def display(url: "str | httpx.URL") -> str:
-    """Make an address safe to print: without login and query."""
-    return re.sub(r"(?s)^(\w[\w+.-]*://)?[^/?#]*@|[?#].*", r"\1", str(url))
 
 
 def _address(url: str) -> "httpx.URL":

@@ -5,8 +5,9 @@ import sqlite3
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
-from confcli.library import bundled as listings
-from confcli.library import database, rows, stored
+from confcli.library import bundled as bundled_listings
+from confcli.library import rows
+from confcli.library.sources import exists
 from confcli.schedule.entries import Entry, Paper, SessionEntry, TalkEntry
 from confcli.search.index.documents import Index, Label
 
@@ -15,6 +16,10 @@ _AMONG = "IN (SELECT value FROM json_each(?))"
 
 def load(database_file: Path) -> list[Index]:
     """Open the indexes of all listings that commands work on."""
+    if not exists(database_file):
+        return [bundled()]
+    from confcli.library import database, stored  # what added listings need
+
     connection = database.reading(database_file)
     if connection is None:
         return [bundled()]
@@ -25,7 +30,7 @@ def load(database_file: Path) -> list[Index]:
 
 def bundled(hidden: Iterable[str] = ()) -> Index:
     """Open the index of the bundled listings, shipped with them."""
-    path = listings.folder() / "index.db"
+    path = bundled_listings.folder() / "index.db"
     return _indexed(open_file(path))._replace(hidden=frozenset(hidden))
 
 

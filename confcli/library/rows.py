@@ -10,7 +10,7 @@ from confcli.formats.native import listing_json
 from confcli.model.entities import Listing, Session, Span, Talk, span
 from confcli.model.text import plain, words
 from confcli.schedule.filters import begins
-from confcli.times.local import utc_text
+from confcli.times.rfc3339 import utc_text
 
 #: Called with how much is done, and of how much.
 Progress = Callable[[int, int], None]

@@ -1,13 +1,15 @@
 """A source as the user named it: what a listing is read from, and can be read from again."""
 
+import re
 from dataclasses import replace
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from confcli.formats.interface import Hints
-from confcli.formats.syntax.document import Document
-from confcli.library.fetch import display
 from confcli.model.entities import Listing
+
+if TYPE_CHECKING:
+    from confcli.formats.syntax.document import Document
 
 #: Versions of a listing that are kept.
 KEPT = 10
@@ -43,13 +45,20 @@ class SourceFile(NamedTuple):
         return [(self._replace(hints=replace(hints, edition=it.conference)), it) for it in found]
 
     @property
-    def _document(self) -> Document:
+    def _document(self) -> "Document":
+        from confcli.formats.syntax.document import Document
+
         return Document(display(self.name) if self.is_remote else self.name, self.data)
 
     @property
     def is_remote(self) -> bool:
         """Whether it comes from the web."""
         return "://" in self.name
+
+
+def display(address: object) -> str:
+    """A web address as it may be printed: without a login and a query."""
+    return re.sub(r"(?s)^(\w[\w+.-]*://)?[^/?#]*@|[?#].*", r"\1", str(address))
 
 
 def exists(path: Path) -> bool:

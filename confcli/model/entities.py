@@ -68,7 +68,7 @@ class Span(NamedTuple):
     until: datetime
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Problem:
     """A line that could not be understood, or that contradicts itself."""
 

@@ -1,18 +1,20 @@
 """What can go wrong, each with its exit code. The message is the sentence the user reads."""
 
 from collections.abc import Mapping, Sequence
-from typing import NamedTuple
 
 
-class Missing(NamedTuple):
-    """What would have helped. Which option or variable says it, the command line knows."""
+class Missing:
+    """What would have helped. Which option or variable says it, the command line knows.
 
-    #: What is missing, each with a value that it could have, or an empty text: ``timezone``,
-    #: ``year`` and ``conference`` of a source, ``reader_zone``, ``home``, …
-    facts: Mapping[str, str]
-    #: The source that does not state it, and what was said about it already.
-    source: str = ""
-    known: Mapping[str, str] = {}
+    ``facts`` are what is missing, each with a value that it could have, or an empty text:
+    ``timezone``, ``year`` and ``conference`` of a source, ``reader_zone``, ``home``, …
+    ``source`` doesn't state them; ``known`` is what was said about it already.
+    """
+
+    def __init__(
+        self, facts: Mapping[str, str], source: str = "", known: Mapping[str, str] | None = None
+    ) -> None:
+        self.facts, self.source, self.known = facts, source, known or {}
 
 
 class ConfcliError(Exception):

@@ -17,7 +17,7 @@ from confcli.model.text import links, slug
 _NEVER = datetime.max.replace(tzinfo=UTC)
 
 
-@dataclass(eq=False)
+@dataclass(eq=False, init=False, repr=False)
 class Place:
     """When and where something is: all that filters and calendars need, but for people."""
 
@@ -43,7 +43,7 @@ class Place:
         return ()
 
 
-@dataclass(eq=False)
+@dataclass(eq=False, init=False, repr=False)
 class Entry(Place):
     """A session, a talk or a paper, with all that is known of it."""
 

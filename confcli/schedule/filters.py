@@ -20,7 +20,7 @@ E = TypeVar("E", bound=Place)
 _Test = Callable[[Place], bool]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Filters:
     """What to keep: any value of a filter, and all filters together."""
 

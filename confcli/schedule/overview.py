@@ -9,7 +9,7 @@ from confcli.schedule.entries import Schedule
 from confcli.times.zones import Zone
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(eq=False, repr=False)
 class Summary:
     """What a listing contains."""
 
@@ -32,7 +32,7 @@ class Summary:
     problems: int
 
 
-@dataclass(slots=True)
+@dataclass(eq=False, repr=False)
 class FileReport:
     """What was found in a file, how that is known, and what became of its lines."""
 

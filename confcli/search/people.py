@@ -2,7 +2,6 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Container, Iterable
-from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from confcli.schedule.entries import Entry, Paper
@@ -20,19 +19,17 @@ class Coauthor(NamedTuple):
     works: int
 
 
-@dataclass
 class Person:
     """A person, and how many papers, talks and sessions they present or chair."""
 
-    name: str
-    conferences: list[str] = field(default_factory=list)
-    papers: int = 0
-    talks: int = 0
-    chairs: int = 0
-    #: What they present or chair, in the order of time.
-    works: list[Entry] = field(default_factory=list)
-    #: Other names that may be the same person's.
-    perhaps_same: list[str] = field(default_factory=list)
+    def __init__(self, name: str) -> None:
+        self.name = name
+        self.conferences: list[str] = []
+        self.papers = self.talks = self.chairs = 0
+        #: What they present or chair, in the order of time.
+        self.works: list[Entry] = []
+        #: Other names that may be the same person's.
+        self.perhaps_same: list[str] = []
 
     @property
     def coauthors(self) -> list[Coauthor]:

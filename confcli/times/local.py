@@ -132,16 +132,3 @@ def _stamp(moment: datetime) -> str:
 def utc(moment: datetime | None) -> datetime:
     """Convert to UTC, since times in one zone compare by wall clock; ``None`` sorts last."""
     return moment.astimezone(UTC) if moment else datetime.max.replace(tzinfo=UTC)
-
-
-def utc_text(moment: datetime | None) -> str | None:
-    """Format an instant, if there is one, as RFC 3339 in UTC, which sorts by time."""
-    return moment.astimezone(UTC).isoformat() if moment else None
-
-
-def stated(text: str, name: str) -> datetime:
-    """Parse RFC 3339; ``ValueError`` if the field ``name`` has no offset."""
-    moment = datetime.fromisoformat(text)
-    if moment.utcoffset() is None:
-        raise ValueError(f"{name} has no offset from UTC")
-    return moment

@@ -6,6 +6,7 @@ from confcli.cli import completion, emit, loading
 from confcli.cli.environment import Here, note
 from confcli.cli.options import Clock, Conference, Output, Source, option
 from confcli.library import catalog
+from confcli.library.summaries import summaries
 from confcli.model.text import slug, words
 from confcli.schedule.filters import begins
 from confcli.schedule.lookup import conference as conference_of
@@ -46,19 +47,19 @@ def _summaries(here: Here, source: Source, names: list[str] | None) -> list[Summ
     library = catalog.load(here.database)
     if library.hidden:
         note(f"hidden: {', '.join(library.hidden)}; confcli listings --show NAME restores one")
-    return library.summaries(here.zones[0])
+    return summaries(library, here.zones[0])
 
 
-def _of(conference: Conference, summaries: list[Summary]) -> list[Summary]:
+def _of(conference: Conference, known: list[Summary]) -> list[Summary]:
     """The summaries of the conferences chosen; where there are none, a note says so."""
     if not conference.conference:
-        return summaries
+        return known
     wanted = [words(name) for name in conference.conference]
-    found = [it for it in summaries if any(begins(name, it.conference) for name in wanted)]
+    found = [it for it in known if any(begins(name, it.conference) for name in wanted)]
     if not found:
         asked = " or ".join(map(repr, conference.conference))
-        known = ", ".join(each.conference for each in summaries)
-        note(f"no conference matches {asked}; available: {known}")
+        names = ", ".join(each.conference for each in known)
+        note(f"no conference matches {asked}; available: {names}")
     return found
 
 

@@ -6,7 +6,7 @@ from typing import Annotated, Any
 
 from typer.core import TyperCommand
 
-from confcli.cli import emit, people, searching
+from confcli.cli import emit, searching
 from confcli.cli.environment import Here, note
 from confcli.cli.options import argument, listed, option
 from confcli.cli.request import Request
@@ -130,6 +130,8 @@ def _partial(found: Found) -> str:
 
 
 def _show_people(searched: Searcher, asked: Query, request: Request, here: Here) -> None:
+    from confcli.cli import people
+
     found, total = people.named(searched, asked, request.limit.or_else(_SHOWN))
     people.show(found, here.zones, request.output)
     if not total:

@@ -17,6 +17,12 @@ _LOOKED_AT = range(2005, 2036)
 _USUAL = 2021
 
 
+def stated(hints: Hints) -> int | None:
+    """The year given, else the one in the conference's name."""
+    found = YEAR.search(hints.conference or "")
+    return hints.year or (int(found.group()) if found else None)
+
+
 def settled(
     document: Document, hints: Hints, undated: Sequence[Stamp], printed: Sequence[int]
 ) -> tuple[int | None, str | None]:
@@ -28,8 +34,8 @@ def settled(
         return printed[0], "on each line"
     if not undated:
         return None, None
-    if hints.stated_year():
-        return hints.stated_year(), "given"
+    if (given := stated(hints)) is not None:
+        return given, "given"
     if len(set(printed)) == 1:
         return printed[0], "the only year that is printed with a date"
     return _inferred(document, undated) or (None, None)

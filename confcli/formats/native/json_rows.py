@@ -15,7 +15,7 @@ from confcli.formats.syntax.plain import without_surrogates
 from confcli.model.entities import Session, Talk
 from confcli.model.errors import WrongUsageError
 from confcli.model.text import links
-from confcli.times.local import stated
+from confcli.times.rfc3339 import stated
 from confcli.times.zones import zone
 
 Record = dict[str, Any]

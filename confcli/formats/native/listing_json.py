@@ -7,27 +7,29 @@ An object with ``confcli_listing`` (the version), ``conference``, ``sources``, `
 
 import json
 from datetime import datetime
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from confcli.formats.interface import Hints, Verdict
-from confcli.formats.syntax.document import Document
 from confcli.model.entities import Listing, Problem, Session, Source, Talk
 from confcli.model.errors import InputError
-from confcli.times.local import stated
+from confcli.times.rfc3339 import stated
+
+if TYPE_CHECKING:
+    from confcli.formats.syntax.document import Document
 
 NAME = "confcli-json"
 VERSION = 1
 _MARK = b'"confcli_listing"'
 
 
-def recognise(document: Document) -> Verdict:
+def recognise(document: "Document") -> Verdict:
     """Accept a JSON object marked as a confcli listing."""
     if document.opening != b"{" or _MARK not in document.data:
         return Verdict(False, "no JSON object with the key confcli_listing")
     return Verdict(True, "a JSON object with the key confcli_listing")
 
 
-def parse(document: Document, hints: Hints, why: str) -> Listing:  # noqa: ARG001
+def parse(document: "Document", hints: Hints, why: str) -> Listing:  # noqa: ARG001
     """Read the listing in a document; ``InputError`` says what is wrong with it."""
     return loads(document.name, document.data)
 

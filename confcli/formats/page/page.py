@@ -6,7 +6,7 @@ from itertools import groupby
 
 from confcli.formats import prose
 from confcli.formats.collecting import Collector
-from confcli.formats.dating import labels
+from confcli.formats.dating import labels, years
 from confcli.formats.dating.dates import Dating
 from confcli.formats.interface import Hints
 from confcli.formats.syntax.document import Document
@@ -103,14 +103,14 @@ class Page(Collector):
 
     def _check(self, sessions: list[Session]) -> None:
         """Report a page that names another conference or year than the user."""
-        named, given, year = self._edition, self._hints.conference, self._hints.stated_year()
+        named, given, year = self._edition, self._hints.conference, years.stated(self._hints)
         if named and given and given.casefold() != named.text.casefold():
             self.problem(named, f"the page says {named.text}, not {given}")
         starts = [session.start for session in sessions]
         starts += [talk.start for session in sessions for talk in session.talks]
-        years = sorted({start.year for start in starts if start})
-        if year and years and year not in years and self._dated:
-            said = " and ".join(map(str, years))
+        dated = sorted({start.year for start in starts if start})
+        if year and dated and year not in dated and self._dated:
+            said = " and ".join(map(str, dated))
             self.problem(self._dated, f"the dates on the page are in {said}, not {year}")
 
     def _mark(self, fate: str, lines: Iterable[Line]) -> None:

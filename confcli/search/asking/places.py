@@ -1,8 +1,7 @@
 """Applies the ordinary filters to the table of places in an index."""
 
 import sqlite3
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
 from datetime import date, datetime
 
 from confcli.schedule.days import Calendar
@@ -12,21 +11,20 @@ from confcli.search.index.schema import PLACE
 from confcli.search.query.tree import Filter
 
 
-@dataclass(eq=False)
 class KeptPlace(Place):
     """A place with its key in the index."""
 
-    key: int
+    def __init__(self, key: int, columns: Iterable[str | None]) -> None:
+        self.key = key
+        for name, value in zip(PLACE, columns, strict=True):
+            setattr(self, name, value)
+        self.start = datetime.fromisoformat(str(self.start)) if self.start else None
 
 
 def read(connection: sqlite3.Connection) -> list[KeptPlace]:
     """Read all places of an index."""
-    places = [
-        KeptPlace(*row) for row in connection.execute(f"SELECT {', '.join(PLACE)}, key FROM place")
-    ]
-    for place in places:
-        place.start = datetime.fromisoformat(str(place.start)) if place.start else None
-    return places
+    rows = connection.execute(f"SELECT key, {', '.join(PLACE)} FROM place")
+    return [KeptPlace(key, columns) for key, *columns in rows]
 
 
 def matching(

@@ -15,7 +15,7 @@ from confcli.search.query.tree import And, Filter, Or, words_of
 _MOST_WORDS = 250
 
 
-@dataclass(frozen=True)
+@dataclass(eq=False, repr=False)
 class Query:
     """A text in the query language, and the options beside it."""
 

@@ -9,7 +9,7 @@ from confcli.schedule.entries import Entry, Paper, Schedule, SessionEntry
 from confcli.search.index.documents import Index
 from confcli.search.index.schema import FIELDS, MARK, PLACE, SCHEMA, searchable
 from confcli.search.index.tokens import compounds, folded, initials, split
-from confcli.times.local import utc_text
+from confcli.times.rfc3339 import utc_text
 
 _TEXTS = (*FIELDS, "hidden")
 _COLUMNS = ", ".join(_TEXTS)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from confcli.library.fetch import display
+from confcli.library.sources import display
 from confcli.model.errors import WrongUsageError
 from tests.support.web import refused
 

@@ -1,0 +1,12 @@
+"""What each listing that is shown holds."""
+
+from confcli.library.catalog import Catalog
+from confcli.schedule.overview import Summary, summary
+from confcli.times.zones import Zone
+
+
+def summaries(catalog: Catalog, zone: Zone) -> list[Summary]:
+    """Sum up the listings that are shown, by conference; days are those of ``zone``."""
+    added = [summary(stored.listing, zone, "added", *stored[1:]) for stored in catalog.added]
+    own = [summary(listing, zone, "bundled") for listing in catalog.bundled]
+    return sorted([*added, *own], key=lambda each: each.conference)

@@ -1,0 +1,16 @@
+"""Instants as text: RFC 3339, with an offset."""
+
+from datetime import UTC, datetime
+
+
+def utc_text(moment: datetime | None) -> str | None:
+    """Format an instant, if there is one, as RFC 3339 in UTC, which sorts by time."""
+    return moment.astimezone(UTC).isoformat() if moment else None
+
+
+def stated(text: str, name: str) -> datetime:
+    """Parse RFC 3339; ``ValueError`` if the field ``name`` has no offset."""
+    moment = datetime.fromisoformat(text)
+    if moment.utcoffset() is None:
+        raise ValueError(f"{name} has no offset from UTC")
+    return moment
