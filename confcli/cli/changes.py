@@ -5,7 +5,7 @@ from confcli.cli.options import Output
 from confcli.model.entities import Listing
 from confcli.programme.diff import BOOKKEEPING, diff
 from confcli.views import drawing
-from confcli.views.fields import Zones
+from confcli.views.field import Zones
 from confcli.views.listing_shapes import CHANGE, Changed
 
 

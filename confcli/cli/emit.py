@@ -10,9 +10,9 @@ from confcli.cli.options import Output, listed
 from confcli.model.errors import WrongUsageError
 from confcli.schedule.entries import Entry
 from confcli.times.zones import Zone
-from confcli.views import drawing, fields, plain
+from confcli.views import drawing, field, plain
 from confcli.views.cells import shown_title
-from confcli.views.fields import Field, Row, Shape, Zones
+from confcli.views.field import Field, Row, Shape, Zones
 
 if TYPE_CHECKING:
     from rich.console import Console
@@ -31,7 +31,7 @@ def items(
 ) -> None:
     """Print items as JSON, JSON lines or CSV if asked, else drawn on a terminal or as TSV."""
     chosen = _chosen(shape, output)
-    rows = fields.rows(found, chosen or shape.fields, zones)
+    rows = field.rows(found, chosen or shape.fields, zones)
     if output.as_json:
         plain.write_json(sys.stdout, list(rows))
     elif output.as_json_lines:
@@ -43,17 +43,17 @@ def items(
             draw()(_console(), found, zones)
         elif found:
             columns = chosen or shape.pick(shape.columns)
-            rows = fields.rows(found, columns, zones)
+            rows = field.rows(found, columns, zones)
             drawing.table.print_fields(_console(), [field.key for field in columns], rows)
     else:
         columns = chosen or _columns(shape, zones)
-        plain.write_tsv(sys.stdout, _with_titles(found, fields.rows(found, columns, zones)))
+        plain.write_tsv(sys.stdout, _with_titles(found, field.rows(found, columns, zones)))
 
 
 def one(shape: Shape[T], item: T, zones: Zones, output: Output, draw: Draw[T]) -> None:
     """Print one item as a JSON object, as CSV, drawn, or as lines of key and value."""
     chosen = _chosen(shape, output) or shape.fields
-    row = next(iter(fields.rows([item], chosen, zones)))
+    row = next(iter(field.rows([item], chosen, zones)))
     if output.as_json:
         plain.write_json(sys.stdout, row)
     elif output.as_json_lines:

@@ -9,7 +9,7 @@ from confcli.search.index.tokens import tokens
 from confcli.search.people import Person, by_last_name, people, perhaps_same
 from confcli.search.searcher import Searcher
 from confcli.views import drawing
-from confcli.views.fields import Zones
+from confcli.views.field import Zones
 from confcli.views.shapes import AUTHOR
 
 

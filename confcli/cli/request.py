@@ -11,7 +11,7 @@ from confcli.schedule.days import Calendar
 from confcli.schedule.entries import Entry, Schedule
 from confcli.schedule.filters import Filters
 from confcli.views import drawing
-from confcli.views.fields import Shape
+from confcli.views.field import Shape
 
 #: For filters that match something each, but nothing together.
 NOT_ALL = "nothing matches all of these filters"

@@ -8,7 +8,7 @@ from confcli.model.text import slug
 from confcli.programme.ids import identify
 from confcli.programme.joining import join
 from confcli.programme.merging import merge
-from confcli.programme.works import group, link, name_slots
+from confcli.programme.papers import group, link, name_slots
 
 _NEVER = datetime.max.replace(tzinfo=UTC)
 

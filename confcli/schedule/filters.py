@@ -12,7 +12,7 @@ from confcli.model.errors import WrongUsageError
 from confcli.model.text import fold, words
 from confcli.schedule.days import Calendar
 from confcli.schedule.entries import Place
-from confcli.times.names import weekday
+from confcli.times.calendar_names import weekday
 
 #: Up to this many values are listed as a whole.
 _FEW = 8

@@ -5,17 +5,17 @@ from datetime import datetime, timedelta
 from typing import NamedTuple
 
 from confcli.model.errors import Missing, WrongUsageError
-from confcli.times import names, zones
+from confcli.times import calendar_names, zones
 from confcli.times.local import TimeProblemError, instant
 from confcli.times.zones import Zone
 
 _ISO_DATE = re.compile(r"\b\d{4}-\d{2}-\d{2}(?!\d)")
-_WORDED_DATE = re.compile(rf"\b{names.MONTH}", re.IGNORECASE)
+_WORDED_DATE = re.compile(rf"\b{calendar_names.MONTH}", re.IGNORECASE)
 _YEAR = re.compile(r"\b\d{4}\b")
 #: The day beside a month's name; without one the parser would use today's.
 _DAY = re.compile(r"(?<![\d:.])\d{1,2}(?![\d:]|\s?[ap]\.?m)", re.IGNORECASE)
 _TIME = re.compile(r"\d{1,2}:\d{2}|\d\s?[ap]\.?m\b|\bnoon\b|\bmidnight\b", re.IGNORECASE)
-_WEEKDAY = re.compile(rf"\b({names.WEEKDAY}),?", re.IGNORECASE)
+_WEEKDAY = re.compile(rf"\b({calendar_names.WEEKDAY}),?", re.IGNORECASE)
 _ZONE = re.compile(
     r"^(?P<wall>.*?)\s*(?P<zone>\(?(?:[A-Za-z_]+(?:/[A-Za-z0-9_+\-]+)+|(?:UTC|GMT)\s?[+\-−]\d[\d:]*"
     r"|(?<=[\d\s])[+\-−]\d{2}:?\d{2}|(?<![A-Za-z])[A-Za-z]{2,})\)?)$"
@@ -107,6 +107,6 @@ def _loose(text: str) -> datetime | None:
 def _check_weekday(text: str, wall: datetime) -> None:
     found = _WEEKDAY.search(text)
     printed = found.group(1)[:3] if found else None
-    if printed and names.weekday(printed) != wall.weekday():
-        actual = names.short_weekday(wall)
+    if printed and calendar_names.weekday(printed) != wall.weekday():
+        actual = calendar_names.short_weekday(wall)
         raise WrongUsageError(f"{wall:%Y-%m-%d} is a {actual}, not a {printed.title()}")

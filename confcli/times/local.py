@@ -3,7 +3,7 @@
 from datetime import UTC, date, datetime, time, timedelta, tzinfo
 from typing import NamedTuple
 
-from confcli.times import names, zones
+from confcli.times import calendar_names, zones
 from confcli.times.zones import Zone
 
 _DAY = timedelta(days=1)
@@ -102,7 +102,7 @@ def _fitting(ranges: list[Slot], abbreviation: str | None) -> list[Slot]:
 
 def _contradiction(abbreviation: str, start: datetime, zone: Zone) -> str:
     return (
-        f"{abbreviation} is not in use in {zone.name} on {names.long_date(start)}: "
+        f"{abbreviation} is not in use in {zone.name} on {calendar_names.long_date(start)}: "
         f"clocks there show {zones.label(start)}"
     )
 

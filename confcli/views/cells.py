@@ -5,7 +5,7 @@ from datetime import date, datetime
 from confcli.model.text import counted, shorten
 from confcli.schedule.entries import Entry, SessionEntry
 from confcli.times import zones
-from confcli.times.names import short_month, short_weekday
+from confcli.times.calendar_names import short_month, short_weekday
 from confcli.times.zones import Zone
 
 UNTITLED = "[no title]"

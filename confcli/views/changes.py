@@ -10,7 +10,7 @@ from confcli.model.text import safe, shorten
 from confcli.programme.diff import Change, Period, SessionName, Value
 from confcli.times.zones import Zone
 from confcli.views import cells
-from confcli.views.fields import Zones
+from confcli.views.field import Zones
 from confcli.views.layout import print_rows
 from confcli.views.listing_shapes import Changed
 

@@ -6,7 +6,7 @@ from rich.text import Text
 from confcli.model.text import safe
 from confcli.schedule.entries import Entry, SessionEntry
 from confcli.views import cells, table
-from confcli.views.fields import Zones
+from confcli.views.field import Zones
 
 
 def print_entry(console: Console, entry: Entry, zones: Zones) -> None:

@@ -4,8 +4,8 @@ from collections.abc import Callable
 from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
-from confcli.views import entry_fields as of
-from confcli.views.fields import (
+from confcli.views import json_keys as of
+from confcli.views.field import (
     SCHEMAS,
     Field,
     Schema,

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from typing import TextIO
 
 from confcli.model.text import one_line, safe
-from confcli.views.fields import Row
+from confcli.views.field import Row
 
 
 def write_json(out: TextIO, document: object) -> None:

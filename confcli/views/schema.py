@@ -3,7 +3,7 @@
 from typing import Any
 
 from confcli.views import shapes
-from confcli.views.fields import Schema, Shape, object_schema
+from confcli.views.field import Schema, Shape, object_schema
 from confcli.views.listing_shapes import CHANGE, CHECK, ERROR, LISTING
 
 #: What each command prints with ``--json``.

@@ -3,8 +3,8 @@
 from typing import TYPE_CHECKING
 
 from confcli.schedule.entries import Entry
-from confcli.views import entry_fields as of
-from confcli.views.fields import SCHEMAS, Field, Shape, attribute, computed, nested, of_part
+from confcli.views import json_keys as of
+from confcli.views.field import SCHEMAS, Field, Shape, attribute, computed, nested, of_part
 
 if TYPE_CHECKING:
     from confcli.search.people import Person

@@ -16,7 +16,7 @@ from confcli.search.similar import Similar
 from confcli.times.conversion import Conversion
 from confcli.times.zones import Zone
 from confcli.views import cells
-from confcli.views.fields import Row, Zones
+from confcli.views.field import Row, Zones
 from confcli.views.layout import print_rows
 from confcli.views.plain import flat
 

@@ -15,7 +15,7 @@ from confcli.library import bundled
 from confcli.model.entities import Listing, Talk
 from confcli.schedule.entries import Schedule
 from confcli.times.zones import zone
-from confcli.views.fields import Shape, rows
+from confcli.views.field import Shape, rows
 from confcli.views.shapes import SESSIONS, TALK
 from tests.support.any_listing import listings
 from tests.support.harness import confcli, process

@@ -4,7 +4,7 @@ import jsonschema
 import pytest
 
 from confcli.times.zones import zone
-from confcli.views import fields, schema
+from confcli.views import field, schema
 from confcli.views.schema import SHAPES
 from confcli.views.shapes import TALK
 from tests.support.invented import at, schedule, session, talk
@@ -34,7 +34,7 @@ def test_the_schema_is_valid_and_requires_every_key(name: str) -> None:
 
 
 def test_the_schema_refuses_values_of_the_wrong_type() -> None:
-    (row,) = fields.rows(schedule(session("B", talk("T", ["A"]))).talks, TALK.fields, [zone("UTC")])
+    (row,) = field.rows(schedule(session("B", talk("T", ["A"]))).talks, TALK.fields, [zone("UTC")])
     validator = jsonschema.Draft202012Validator(
         schema.of_command("talks"), format_checker=jsonschema.FormatChecker()
     )
@@ -54,7 +54,7 @@ def test_a_field_is_read_from_an_entry() -> None:
 
 def test_unknown_values_are_null() -> None:
     (each,) = schedule(session("B", talk(None, [], "So."))).talks
-    (row,) = fields.rows([each], TALK.fields, [zone("UTC")])
+    (row,) = field.rows([each], TALK.fields, [zone("UTC")])
     for key in ("title", "type", "track", "room", "start", "end", "url", "time_of"):
         assert row[key] is None, key
     assert row["authors"] == row["links"] == row["chairs"] == []

@@ -15,11 +15,11 @@ from datetime import date, time
 from typing import NamedTuple
 
 from confcli.formats.syntax.plain import Line
-from confcli.times import names
-from confcli.times.names import MONTH, WEEKDAY
+from confcli.times import calendar_names
+from confcli.times.calendar_names import MONTH, WEEKDAY
 
 _DAYS = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
-_MONTHS = tuple(name[:3].casefold() for name in names.MONTHS)
+_MONTHS = tuple(name[:3].casefold() for name in calendar_names.MONTHS)
 
 _CLOCK = r"(?:\d{1,2}(?::\d{2}){0,2}(?:\s?[ap]\.?m\b\.?)?|noon|midnight)"
 _ZONE = r"(?-i:\(?(?:(?:UTC|GMT)\s?[+\-−]\d{1,2}(?::?\d{2})?|[A-Z]{1,4}T|UTC)\)?)"
@@ -84,7 +84,9 @@ def whole(line: str) -> Stamp | None:
     found = _WHOLE.fullmatch(line) if _may_end(line) else None
     if found is None and _UNDATED.fullmatch(line):
         fault = "it has a weekday, but no date"
-        return Stamp(names.weekday(line[:3]), 1, 1, None, time(0), None, None, None, fault=fault)
+        return Stamp(
+            calendar_names.weekday(line[:3]), 1, 1, None, time(0), None, None, None, fault=fault
+        )
     return _read(found) if found else None
 
 
@@ -123,7 +125,7 @@ def _read(found: re.Match[str]) -> Stamp | None:
     end = _clock(end_text) if end_text else None
     start = _clock(start_text, before=(end_text, end) if end else None)
     return Stamp(
-        weekday=names.weekday(part["weekday"][:3]) if part["weekday"] else None,
+        weekday=calendar_names.weekday(part["weekday"][:3]) if part["weekday"] else None,
         day=day,
         month=month,
         year=int(part["year"]) if part["year"] else None,
@@ -172,5 +174,5 @@ def _zone(text: str | None) -> str | None:
 
 
 def _month_and_day(part: dict[str, str], tag: str) -> tuple[int, int]:
-    month = names.month(part[f"month{tag}"] or part[f"month_first{tag}"])
+    month = calendar_names.month(part[f"month{tag}"] or part[f"month_first{tag}"])
     return month, int(part[f"day{tag}"] or part[f"day_second{tag}"])

@@ -8,7 +8,7 @@ from confcli.formats.interface import Hints
 from confcli.formats.syntax.document import Document
 from confcli.formats.syntax.plain import YEAR
 from confcli.model.errors import InputError
-from confcli.times import names
+from confcli.times import calendar_names
 from confcli.times.local import TimeProblemError
 
 #: The years to suggest by their weekdays if the page mentions none.
@@ -53,12 +53,12 @@ def day(stamp: Stamp, year: int | None, *, turned: bool) -> date:
         found = later
     if found is None:
         raise TimeProblemError(
-            f"there is no {stamp.day} {names.MONTHS[stamp.month - 1]} in {within}"
+            f"there is no {stamp.day} {calendar_names.MONTHS[stamp.month - 1]} in {within}"
         )
     if stamp.weekday is not None and found.weekday() != stamp.weekday:
         raise TimeProblemError(
-            f"{names.long_date(found)} is a {names.short_weekday(found)}, "
-            f"the page says {names.WEEKDAYS[stamp.weekday][:3]}"
+            f"{calendar_names.long_date(found)} is a {calendar_names.short_weekday(found)}, "
+            f"the page says {calendar_names.WEEKDAYS[stamp.weekday][:3]}"
         )
     return found
 

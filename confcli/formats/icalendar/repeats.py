@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from datetime import UTC, date, datetime, time, tzinfo
 from operator import itemgetter
 
-from confcli.formats.dating.rules import MOST_OF_FILE
+from confcli.formats.dating.recurrence import MOST_OF_FILE
 from confcli.formats.icalendar import values
 from confcli.formats.icalendar.clock import CalendarClock, When
 from confcli.formats.icalendar.lines import ContentLine, VEvent

@@ -6,7 +6,7 @@ from datetime import date, datetime, time, timedelta
 from itertools import islice, takewhile
 from typing import NamedTuple
 
-from confcli.formats.dating.rules import MOST, walls
+from confcli.formats.dating.recurrence import MOST, walls
 from confcli.formats.icalendar import values
 from confcli.formats.icalendar.clock import CalendarClock, When, zone_name
 from confcli.formats.icalendar.lines import ContentLine, VEvent

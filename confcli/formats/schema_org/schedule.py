@@ -6,7 +6,7 @@ from datetime import date, datetime, time, timedelta
 from itertools import islice, takewhile
 from typing import Any, NamedTuple
 
-from confcli.formats.dating.rules import MOST, walls
+from confcli.formats.dating.recurrence import MOST, walls
 from confcli.formats.schema_org.linked_data import first, local, text, values
 
 _FREQUENCY = re.compile(r"P0*([1-9]\d{0,2})([DWMY])", re.ASCII)

@@ -7,7 +7,7 @@ from typing import Any
 from confcli.formats.collecting import Programme
 from confcli.formats.dating import whole_days
 from confcli.formats.dating.instants import Times
-from confcli.formats.dating.rules import MOST, MOST_OF_FILE
+from confcli.formats.dating.recurrence import MOST, MOST_OF_FILE
 from confcli.formats.schema_org.linked_data import Graph, first, text, values
 from confcli.formats.schema_org.schedule import ScheduledTimes, scheduled
 from confcli.times.local import utc

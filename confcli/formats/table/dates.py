@@ -8,8 +8,8 @@ be followed by an offset or the abbreviation of a zone.
 import re
 from datetime import date, datetime, timedelta
 
-from confcli.times import names, zones
-from confcli.times.names import MONTH, WEEKDAY_NUMBERS
+from confcli.times import calendar_names, zones
+from confcli.times.calendar_names import MONTH, WEEKDAY_NUMBERS
 
 _DATE = (
     r"(?:(?P<y>\d{4})[-/](?P<m>\d\d?)[-/](?P<d>\d\d?)"
@@ -59,7 +59,7 @@ def of_date(found: re.Match[str]) -> date:
         found[key] or found[f"{key}2"] or found[f"{key}3"] or found[f"{key}4"] for key in "ymd"
     )
     try:
-        in_year = int(month) if month.isdecimal() else names.month(month)
+        in_year = int(month) if month.isdecimal() else calendar_names.month(month)
         return date(int(year), in_year, int(number))
     except ValueError as error:
         raise ValueError(f"there is no {found.group()[:40]}") from error
@@ -73,7 +73,8 @@ def contradiction(text: str) -> str | None:
     real = of_date(found)
     if WEEKDAY_NUMBERS[found["weekday"].casefold()] == real.weekday():
         return None
-    return f"{text[:80]}: that date is a {names.WEEKDAYS[real.weekday()]}, read as the date says"
+    day = calendar_names.WEEKDAYS[real.weekday()]
+    return f"{text[:80]}: that date is a {day}, read as the date says"
 
 
 def _printed(on: date, clock: re.Match[str], text: str) -> str:

@@ -9,7 +9,7 @@ from datetime import date
 from typing import NamedTuple
 
 from confcli.model.errors import InputError
-from confcli.times import names
+from confcli.times import calendar_names
 
 _NUMBERS = re.compile(r"(?<![\d/-])(\d\d?)([/-])(\d\d?)\2(\d{4})(?![\d/-])", re.ASCII)
 
@@ -66,6 +66,6 @@ def _date(year: int, month: int, day: int) -> date | None:
 
 
 def _choice(printed: _Printed, why: str) -> str:
-    ways = " or ".join(names.day_and_month(day) for day in printed.ways)
+    ways = " or ".join(calendar_names.day_and_month(day) for day in printed.ways)
     right = " or ".join(map(str, printed.ways))
     return f"{printed.text} could be {ways}, and {why}; write {right}"

@@ -30,7 +30,7 @@ from confcli.formats.virtual import works
 from confcli.model import kinds
 from confcli.model.entities import Listing, Session, Talk
 from confcli.model.kinds import Role
-from confcli.times.names import WEEKDAY
+from confcli.times.calendar_names import WEEKDAY
 
 NAME = "day-page"
 

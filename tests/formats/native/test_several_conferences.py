@@ -13,7 +13,7 @@ from confcli.library.sources import SourceFile
 from confcli.model.entities import Listing
 from confcli.schedule.entries import Schedule
 from confcli.times.zones import zone
-from confcli.views.fields import Shape, rows
+from confcli.views.field import Shape, rows
 from confcli.views.shapes import SESSIONS, TALK
 from tests.support.any_listing import listings
 

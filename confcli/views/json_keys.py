@@ -8,7 +8,7 @@ from typing import Any
 
 from confcli.schedule.entries import Entry
 from confcli.times.zones import Zone
-from confcli.views.fields import Field, Row, array_schema, attribute, computed, nested
+from confcli.views.field import Field, Row, array_schema, attribute, computed, nested
 
 
 def in_zone(instant: datetime | None, zone: Zone) -> str | None:
