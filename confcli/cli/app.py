@@ -9,7 +9,7 @@ from typer.core import TyperCommand, TyperGroup
 from typer.main import get_command
 
 import confcli
-from confcli.cli.option_groups import expand
+from confcli.cli.signatures import expand
 
 
 class Subcommands(NamedTuple):

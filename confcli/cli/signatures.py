@@ -1,4 +1,4 @@
-"""Groups of options: named tuples that commands ask for, spelled out for Typer."""
+"""Signatures for Typer: groups of options, named tuples that commands ask for, spelled out."""
 
 import inspect
 from collections.abc import Callable, Iterator
