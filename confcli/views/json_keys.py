@@ -77,5 +77,6 @@ TAKEN_FROM = attribute(
 SLOT: tuple[Field[Entry], ...] = (
     *(ID, SESSION_ID, SESSION, TITLE, AUTHORS, TYPE, TRACK, ROOM, START, END, TIMEZONE),
     *(TIME_BASIS, TIME_OF, PAPER, TAKEN_FROM, LANGUAGE, CANCELLED, UNRECORDED),
+    *(CHAIRS, SOURCE_TIMEZONE),
 )
 TALKS = nested("talks", SLOT, "Its slots, in order of time.")

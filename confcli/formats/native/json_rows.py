@@ -53,10 +53,17 @@ class Sessions:
 
         A value of the wrong type raises ``TypeError``, any other wrong value ``ValueError``.
         """
-        if isinstance(record.get("talks"), list) and "session" not in record:
+        slots = record.get("talks")
+        if isinstance(slots, list) and "session" not in record:
             self._whole.append(_session(record))
-            return
-        talk, facts, when = _talk(record), _facts(record, unnamed), _when(record)
+        elif isinstance(slots, list) and slots:  # a paper, with all that its slots say themselves
+            talks = [_read({**record, **slot}, unnamed) for slot in slots]
+            for each in talks:
+                self._take(*each)
+        else:
+            self._take(*_read(record, unnamed))
+
+    def _take(self, talk: Talk, facts: _Facts, when: _When) -> None:
         # Lines written by hand need not all repeat their session's time zone.
         key = facts if facts.is_whole else facts._replace(timezone=None, time_basis=None)
         self._facts.setdefault(key, facts)
@@ -72,6 +79,10 @@ class Sessions:
             found.setdefault((key, of), []).append(talk)
         made = [_made(self._facts[key], when, talks) for (key, when), talks in found.items()]
         return made + self._whole
+
+
+def _read(record: Record, unnamed: str) -> tuple[Talk, _Facts, _When]:
+    return _talk(record), _facts(record, unnamed), _when(record)
 
 
 def _made(facts: _Facts, when: _When, talks: list[Talk]) -> Session:
@@ -100,9 +111,6 @@ def _talk(record: Record) -> Talk:
     if not (is_slot or found.title or found.abstract or found.start):
         raise ValueError("it has no title, abstract or start")
     found.links = _own_links(found)
-    slots = record.get("talks")
-    if slots and isinstance(slots, list):  # a paper, whose id is not its first slot's
-        found.id = _text(slots[0], "id") or ""
     if _when(record):
         found.start = found.end = None
     return found
