@@ -92,7 +92,7 @@ def _is_shown_by(entry: TalkItem, other: TalkItem) -> bool:
 
 
 def _yielding(pairs: Iterable[_Pair]) -> set[int]:
-    """The places of sessions that say less about their talks than the other listing's."""
+    """The places of sessions that lose their talks to the other listing's, which say more."""
     ways = [way for pair in pairs for way in (pair, pair[::-1])]
     return {
         one.place

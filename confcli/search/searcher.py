@@ -13,7 +13,7 @@ from confcli.search.query.language import parse
 from confcli.search.query.tree import And, Filter, Name, names_of, words_of
 from confcli.search.ranking.results import Found, Named
 
-#: No more results than this, none with a better score, are likely not what was meant.
+#: Up to this many results, none with a better score than this, are probably wrong.
 _FEW, _POOR = 3, 20
 #: How many partial matches are looked at, whatever the limit.
 _PARTIAL = 100

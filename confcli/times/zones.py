@@ -35,6 +35,8 @@ _OWN_ABBREVIATIONS = {
     "Australia/Sydney": "AEST AEDT",
     "Pacific/Auckland": "NZST NZDT",
 }
+#: An instant that sorts after all others.
+NEVER = datetime.max.replace(tzinfo=UTC)
 #: The zone of each unambiguous abbreviation.
 ABBREVIATIONS = {
     label: name for name, labels in _OWN_ABBREVIATIONS.items() for label in labels.split()

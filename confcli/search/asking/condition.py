@@ -27,7 +27,7 @@ class Translator:
         self._query = query
 
     def question(self, tree: And, *, some: bool = False) -> Question | None:
-        """Ask for all the tree wants or, with ``some``, any of its words; ``None``: no match."""
+        """Build the question, with ``some`` for any of the words; ``None`` matches nothing."""
         parts = dict.fromkeys(tree.parts)
         texts = [part for part in parts if is_text(part) and not (some and _is_name(part))]
         rest = [part for part in parts if part not in texts]

@@ -12,7 +12,7 @@ from confcli.search.query.variants import numbers, rotations, spellings
 
 _SHORTEST_BEGINNING = 2
 _ACRONYM_LENGTHS = range(3, 7)
-#: A word is no acronym if more than this share of the documents, and more than this many, hold it.
+#: Words in more than this share of documents, and in more than this many, aren't acronyms.
 _COMMON, _FEW = 0.05, 20
 #: In a query of up to this many words, typos are looked for in the whole vocabulary.
 _FEW_WORDS = 6

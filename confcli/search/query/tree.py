@@ -30,7 +30,7 @@ class Name(NamedTuple):
 
 
 class Filter(NamedTuple):
-    """A filter of ``confcli.schedule.filters`` and its values, one of which has to match."""
+    """A filter of ``confcli.schedule.filters`` and its values, any of which may match."""
 
     name: str
     values: tuple[str, ...]
@@ -49,7 +49,7 @@ class And(NamedTuple):
 
 
 class Or(NamedTuple):
-    """Parts of which one must match."""
+    """Parts, any of which may match."""
 
     parts: "tuple[Node, ...]"
     #: Keeps it from being equal to ``And`` of the same parts.
