@@ -7,6 +7,8 @@ from zoneinfo import ZoneInfo, available_timezones
 
 from confcli.model.errors import Missing, WrongUsageError
 
+#: An instant that sorts after all others.
+NEVER = datetime.max.replace(tzinfo=UTC)
 #: The abbreviations of a zone that mean no other; the date decides which of them fit.
 _OWN_ABBREVIATIONS = {
     "UTC": "UTC GMT",
@@ -35,8 +37,6 @@ _OWN_ABBREVIATIONS = {
     "Australia/Sydney": "AEST AEDT",
     "Pacific/Auckland": "NZST NZDT",
 }
-#: An instant that sorts after all others.
-NEVER = datetime.max.replace(tzinfo=UTC)
 #: The zone of each unambiguous abbreviation.
 ABBREVIATIONS = {
     label: name for name, labels in _OWN_ABBREVIATIONS.items() for label in labels.split()

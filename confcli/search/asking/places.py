@@ -8,7 +8,7 @@ from confcli.schedule.days import Calendar
 from confcli.schedule.entries import Place
 from confcli.schedule.filters import Filters
 from confcli.search.index.schema import PLACE
-from confcli.search.query.tree import Filter
+from confcli.search.query.tree import FieldFilter
 from confcli.times.rfc3339 import stated
 
 
@@ -29,7 +29,7 @@ def read(connection: sqlite3.Connection) -> list[KeptPlace]:
 
 
 def matching(
-    connection: sqlite3.Connection, filters: Sequence[Filter], calendar: Calendar, today: date
+    connection: sqlite3.Connection, filters: Sequence[FieldFilter], calendar: Calendar, today: date
 ) -> list[int]:
     """List the keys of the places that match all of some filters."""
     places = read(connection)

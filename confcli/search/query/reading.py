@@ -25,15 +25,15 @@ def meanings(
 
     A word that the vocabulary holds is read as a typo only if it is rare, or if ``wide``.
     """
-    reading = _Reading(wanted, vocabulary, wide=wide)
+    lookup = _Lookup(wanted, vocabulary, wide=wide)
     has_others = any(not _is_stop_word(word) for word in wanted)
     return [
-        reading.meaning(n)._replace(optional=has_others and _is_stop_word(word))
+        lookup.meaning(n)._replace(optional=has_others and _is_stop_word(word))
         for n, word in enumerate(wanted)
     ]
 
 
-class _Reading:
+class _Lookup:
     """The words of one query, and what the vocabulary holds of them and their variants."""
 
     def __init__(self, wanted: Sequence[Leaf], vocabulary: Vocabulary, *, wide: bool) -> None:

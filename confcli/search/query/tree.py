@@ -29,7 +29,7 @@ class Name(NamedTuple):
     fields: tuple[str, ...]
 
 
-class Filter(NamedTuple):
+class FieldFilter(NamedTuple):
     """A filter of ``confcli.schedule.filters`` and its values, any of which may match."""
 
     name: str
@@ -56,7 +56,7 @@ class Or(NamedTuple):
     operator: str = "OR"
 
 
-Node = Leaf | Name | Filter | Not | And | Or
+Node = Leaf | Name | FieldFilter | Not | And | Or
 
 
 def names_of(node: Node, fields: tuple[str, ...]) -> list[Word]:
