@@ -55,7 +55,7 @@ class Limits(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Fetched:
-    """What is at an address, decompressed, and the headers that tell whether it has changed."""
+    """What is at an address, decompressed, and the headers that show whether it has changed."""
 
     content: bytes = field(repr=False)  # asyncio takes the repr of results: seconds, for megabytes
     etag: str | None
