@@ -1,5 +1,7 @@
 """What to type where something is missing: the options and variables that supply it."""
 
+from shlex import quote
+
 from confcli.model.errors import ConfcliError, Missing
 
 #: The commands that keep what is said about a source; any other advises to try it with check.
@@ -27,14 +29,14 @@ def advice(error: ConfcliError, command: str = "") -> str:
         return ""
     if missing.source:
         return f"; say which, as in: {_command(missing, command)}"
+    if "query" in missing.facts:
+        return f"; try: confcli search {quote(missing.facts['query'])}"
     joint = ", or" if "; " in str(error) else ";"
     return "".join(f"{joint} {_ALONE[fact].format(value)}" for fact, value in missing.facts.items())
 
 
 def _command(missing: Missing, running: str) -> str:
     """The command that reads the source with all that is known, and what is missing."""
-    from shlex import quote
-
     name = "add" if running in _KEEPING else "check"
     facts = [*missing.known.items(), *missing.facts.items()]
     options = [f"{_OF_SOURCE[fact]} {quote(value)}" for fact, value in facts]

@@ -88,7 +88,7 @@ def _begin(connection: sqlite3.Connection, path: Path, waiting: Callable[[str], 
             if "locked" not in str(error) or time.monotonic() > deadline:
                 raise
         if not has_waited:
-            waiting(f"waiting for another confcli to finish writing to {path}")
+            waiting(f"waiting for another confcli process to finish writing to {path}")
             has_waited = True
         time.sleep(_PAUSE)
     _migrate(connection, path)
@@ -116,10 +116,7 @@ def _check(connection: sqlite3.Connection, path: Path) -> int:
     if tables and application != _APPLICATION:
         raise InputError(f"{path}: not a confcli database; move it away")
     if version > VERSION:
-        raise InputError(
-            f"{path}: written by a newer confcli (store version {version}, this one knows "
-            f"{VERSION}); upgrade confcli"
-        )
+        raise InputError(f"{path}: created by a newer confcli; upgrade confcli")
     return int(version)
 
 
@@ -148,5 +145,5 @@ def _sentence(reason: str) -> str:
     if "readonly" in reason or "unable to open" in reason:
         return _UNWRITABLE
     if "locked" in reason:
-        return "another confcli is writing to it; try again later"
+        return "another confcli process is writing to it; try again later"
     return f"database error: {reason}"

@@ -29,14 +29,14 @@ _REMEDIES = {401: _SAVE_IT, 403: _SAVE_IT, 407: "check the proxy", 429: "try aga
 # By the name of an error's class, or its cause's: to import the classes would slow every start.
 _REASONS = {
     "gaierror": "unknown host; check the address and the network",
-    "ConnectionRefusedError": "the server refuses the connection; check the host and the port",
+    "ConnectionRefusedError": "connection refused; check the host and the port",
     "SSLCertVerificationError": "the server's certificate is not trusted; check the address",
     "SSLError": "no secure connection is possible; try http:// if the site has no https://",
-    "TimeoutException": "the server does not answer in time; try again later",
+    "TimeoutException": "timed out; try again later",
     "TimeoutError": f"not complete within the time limit; try again later, or {_SAVE_IT}",
-    "ProxyError": "the proxy refuses; check HTTP_PROXY, HTTPS_PROXY and ALL_PROXY",
+    "ProxyError": "the proxy refused the connection; check HTTP_PROXY, HTTPS_PROXY and ALL_PROXY",
     "DecodingError": f"the compressed content is damaged; try again later, or {_SAVE_IT}",
-    "ProtocolError": "the answer is broken or cut off; try again later",
+    "ProtocolError": "invalid or incomplete response; try again later",
     "InvalidURL": _ASTRAY,
     "UnicodeError": _ASTRAY,  # of a host name
     "Exception": "the connection was lost; try again later",
@@ -55,13 +55,11 @@ class Limits(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Fetched:
-    """Where redirects ended, without a login; what is there, decompressed; headers, if sent."""
+    """What is at an address, decompressed, and the headers that show whether it has changed."""
 
-    url: str
     content: bytes = field(repr=False)  # asyncio takes the repr of results: seconds, for megabytes
     etag: str | None
     last_modified: str | None
-    content_type: str | None
 
 
 DEFAULT_LIMITS = Limits()
@@ -132,8 +130,7 @@ async def _fetch(
             return None
         _check(response)
         content = await _content(response, limits.size, progress)
-    url, header = str(response.url.copy_with(userinfo=b"")), response.headers.get
-    return Fetched(url, content, header("ETag"), header("Last-Modified"), header("Content-Type"))
+    return Fetched(content, response.headers.get("ETag"), response.headers.get("Last-Modified"))
 
 
 def _client(limits: Limits) -> "httpx.AsyncClient":
@@ -166,7 +163,7 @@ def _check(response: "httpx.Response") -> None:
     where, status = display(response.url), response.status_code
     if not response.is_success:
         remedy = _REMEDIES.get(status, "try again later" if status >= 500 else "check the address")
-        raise NetworkError(f"{where}: the server answers {status}; {remedy}")
+        raise NetworkError(f"{where}: HTTP {status}; {remedy}")
     encoding = response.headers.get("content-encoding", "").strip().lower()
     if encoding not in _ENCODINGS:
         raise NetworkError(f"{where}: compressed as {encoding}; only gzip and deflate are read")

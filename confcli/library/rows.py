@@ -3,14 +3,13 @@
 import json
 import sqlite3
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from datetime import datetime
 from typing import overload
 
 from confcli.formats.native import listing_json
 from confcli.model.entities import Listing, Session, Span, Talk, span
 from confcli.model.text import plain, words
 from confcli.schedule.filters import begins
-from confcli.times.rfc3339 import utc_text
+from confcli.times.rfc3339 import stated, utc_text
 
 #: Called with how much is done, and of how much.
 Progress = Callable[[int, int], None]
@@ -96,7 +95,7 @@ def sessions_where(
     bodies = json.loads(f"[{','.join(body for *_, body in found)}]")
     result = {}
     for (key, count, *times, _), body in zip(found, bodies, strict=True):
-        when = Span(*map(datetime.fromisoformat, times)) if times[0] else None
+        when = Span(*map(stated, times, Span._fields)) if times[0] else None
         session = listing_json.session(body)
         session.talks = StoredTalks(connection, key, count, when)
         result[key] = session

@@ -10,7 +10,7 @@ from confcli.formats.interface import Hints
 from confcli.formats.native import listing_json
 from confcli.library import rows
 from confcli.library.sources import KEPT, SourceFile
-from confcli.model.entities import Listing, Problem, Source
+from confcli.model.entities import Listing
 from confcli.model.text import slug as slug_of
 from confcli.schedule.entries import Schedule
 from confcli.search.index import schema, writing
@@ -84,7 +84,7 @@ def _index(connection: sqlite3.Connection, listing: Listing) -> None:
 
 
 def sources(connection: sqlite3.Connection, slug: str, back: int = 0) -> list[SourceFile]:
-    """Read the sources of the current version of a listing, or of ``back`` versions ago."""
+    """Read the sources of a listing, ``back`` versions back."""
     found = connection.execute(
         "SELECT name, bytes, hints, etag, last_modified "
         "FROM source JOIN content USING (sha256) WHERE version = "
@@ -164,11 +164,11 @@ def _read(connection: sqlite3.Connection) -> list[Stored]:
     )
     return [
         Stored(
-            Listing(
+            listing_json.listing(
                 conference,
-                [Source(**source) for source in json.loads(sources)],
+                json.loads(sources),
                 rows.sessions(connection, slug),
-                [Problem(**problem) for problem in json.loads(problems)],
+                json.loads(problems),
             ),
             papers,
             added_at,

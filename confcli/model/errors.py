@@ -4,10 +4,10 @@ from collections.abc import Mapping, Sequence
 
 
 class Missing:
-    """What would have helped. Which option or variable says it, the command line knows.
+    """Facts that would resolve the error; ``cli/`` maps them to options.
 
     ``facts`` are what is missing, each with a value that it could have, or an empty text:
-    ``timezone``, ``year`` and ``conference`` of a source, ``reader_zone``, ``home``, …
+    ``timezone``, ``year`` and ``conference`` of a source, ``reader_zone``, ``home``, ``query``, …
     ``source`` doesn't state them; ``known`` is what was said about it already.
     """
 

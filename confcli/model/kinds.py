@@ -8,7 +8,7 @@ from confcli.model.entities import Talk
 
 
 class Role(Enum):
-    """What items of a kind do on a programme."""
+    """The role of a kind."""
 
     #: Presents a paper, whose title differs from the kind's name.
     PAPER = auto()

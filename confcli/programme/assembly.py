@@ -1,7 +1,6 @@
 """From parsed files to programmes: one per conference, with ids and linked slots."""
 
 from collections.abc import Iterable
-from datetime import UTC, datetime
 
 from confcli.model.entities import Listing
 from confcli.model.text import slug
@@ -9,8 +8,7 @@ from confcli.programme.ids import identify
 from confcli.programme.joining import join
 from confcli.programme.merging import merge
 from confcli.programme.papers import group, link, name_slots
-
-_NEVER = datetime.max.replace(tzinfo=UTC)
+from confcli.times.zones import NEVER
 
 
 def assemble(listings: Iterable[Listing]) -> list[Listing]:
@@ -22,7 +20,7 @@ def assemble(listings: Iterable[Listing]) -> list[Listing]:
             merge(known, listing)
     for listing in found.values():
         join(listing)
-        listing.sessions.sort(key=lambda session: (session.start or _NEVER, session.title))
+        listing.sessions.sort(key=lambda session: (session.start or NEVER, session.title))
         name_slots(listing)
         works = group(listing)
         identify(listing, works)

@@ -18,7 +18,7 @@ _OPENING_WORDS = 40
 
 
 def identify(listing: Listing, works: Iterable[Sequence[Talk]] = ()) -> None:
-    """Give every session, talk and paper without an id one.
+    """Assign ids to all sessions, talks and papers without one.
 
     ``works`` are the talks of each paper, the one with its title first.
     """

@@ -1,4 +1,4 @@
-"""How much two items are alike: by title, and by abstract.
+"""How similar two items are: by title, and by abstract.
 
 Titles count if they are nearly equal and of the same people or at the same time, abstracts if
 they are nearly equal. rapidfuzz is imported where it is needed: most comparisons are exact.
@@ -9,14 +9,14 @@ from zlib import crc32
 
 from confcli.programme.item import Item
 
-#: Least likeness of titles, of 100, with the same start or an author in common.
+#: Minimum title similarity (0–100) with the same start or an author in common.
 _CLOSE = 85
 #: The same with the same start and the same authors: a reworded title.
 _LOOSE = 60
-#: Least share of words in order that two abstracts of one paper have in common: a word in
+#: Minimum share of words in order that two abstracts of one paper have in common: a word in
 #: sixteen may have been changed. Papers that begin with the same text have less.
 _ALIKE = 0.94
-#: Words from which on an abstract identifies a paper: "To be announced" does not.
+#: Minimum words for an abstract to identify a paper: "To be announced" doesn't.
 _TELLING = 12
 #: Words in a fingerprint: few enough for a changed word to leave others as they are.
 _SHINGLE = 4

@@ -82,8 +82,12 @@ def _placed(old: TalkItem, new: TalkItem) -> tuple[Talk, Session]:
     A list of papers puts each in its track, without a time; a programme has its time. A
     calendar does not name the sessions of its entries.
     """
-    keeps = (_has_time(old) and not _has_time(new)) or _is_shown_by(new, old)
-    return old.of, (old if keeps else new).home
+    return old.of, (old if _says_more(old, new) else new).home
+
+
+def _says_more(one: TalkItem, other: TalkItem) -> bool:
+    """Whether only the first has a time, or only the second is a calendar entry."""
+    return (_has_time(one) and not _has_time(other)) or _is_shown_by(other, one)
 
 
 def _is_shown_by(entry: TalkItem, other: TalkItem) -> bool:
@@ -92,13 +96,9 @@ def _is_shown_by(entry: TalkItem, other: TalkItem) -> bool:
 
 
 def _yielding(pairs: Iterable[_Pair]) -> set[int]:
-    """The places of sessions that say less about their talks than the other listing's."""
+    """The places of sessions that lose their talks to the other listing's, which say more."""
     ways = [way for pair in pairs for way in (pair, pair[::-1])]
-    return {
-        one.place
-        for one, other in ways
-        if (_has_time(other) and not _has_time(one)) or _is_shown_by(one, other)
-    }
+    return {one.place for one, other in ways if _says_more(other, one)}
 
 
 def _has_time(item: TalkItem) -> bool:

@@ -16,13 +16,13 @@ from confcli.programme.matching import Agreement, groups, in_common
 Work = list[Talk]
 
 
-def _share_an_author(one: Item, other: Item) -> bool:
+def _authors_agree(one: Item, other: Item) -> bool:
     """Whether no author list contradicts the other."""
     return not (one.people and other.people) or bool(one.people & other.people)
 
 
 _SAME = (
-    Agreement(in_common("title"), _share_an_author),
+    Agreement(in_common("title"), _authors_agree),
     Agreement(abstract_keys, lambda one, other: abstracts_alike(one, other) > 0),
 )
 

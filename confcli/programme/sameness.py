@@ -1,4 +1,4 @@
-"""What the same sessions and talks of two listings of one conference agree in.
+"""How to match sessions and talks of two listings of one conference.
 
 Ids of the sources come first; then what is printed: titles, times, people; then ids of ours.
 """
@@ -32,7 +32,7 @@ def same_talks(old: Sequence[TalkItem], new: Sequence[TalkItem]) -> Matches:
 
 
 def _may_be_one(one: Item, other: Item) -> bool:
-    """Whether sources do not give them different ids."""
+    """Whether their source ids don't conflict."""
     return one.given_id == other.given_id or not (one.given_id and other.given_id)
 
 
@@ -61,8 +61,8 @@ def _titled(item: TalkItem) -> list[Hashable]:
     return [(item.place, item.type, item.title)] if item.of.title else []
 
 
-def _is_known(old: TalkItem, new: TalkItem) -> bool:
-    """Whether an id of ours identifies a talk: it only numbers the breaks of alike sessions."""
+def _is_identified(old: TalkItem, new: TalkItem) -> bool:
+    """Whether our id identifies this talk: it only numbers the breaks of similar sessions."""
     if new.of.authors or new.of.abstract or old.start == new.start:
         return True
     titles = [words(item.home.title) for item in (old, new)]
@@ -91,7 +91,7 @@ _TALKS: tuple[Agreement[TalkItem], ...] = (
     Agreement(in_common("place", "printed", "names")),
     Agreement(in_common("place", "printed")),
     Agreement(_titled, once=True),
-    Agreement(in_common("id"), _is_known),
+    Agreement(in_common("id"), _is_identified),
     Agreement(_time_and_people, _may_be_one, once=True),
     Agreement(_title_and_start, _is_one_an_entry, once=True),
 )

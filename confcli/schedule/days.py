@@ -24,7 +24,7 @@ class Calendar:
         return self._date(entry, entry.start) if entry.start else None
 
     def today(self, entry: Place, readers: date) -> date:
-        """Today, for an entry; ``readers`` if the present is not known."""
+        """Today, for an entry; ``readers`` if now is unknown."""
         return self._date(entry, self._now) if self._now else readers
 
     def runs_on(self, entry: Entry, day: date) -> bool:

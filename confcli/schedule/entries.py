@@ -6,15 +6,14 @@ field or a filter is written once.
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, fields
-from datetime import UTC, datetime
+from datetime import datetime
 from functools import cached_property
 from operator import attrgetter
 from typing import ClassVar
 
 from confcli.model.entities import Listing, Session, Span, Talk, span
 from confcli.model.text import links, slug
-
-_NEVER = datetime.max.replace(tzinfo=UTC)
+from confcli.times.zones import NEVER
 
 
 @dataclass(eq=False, init=False, repr=False)
@@ -147,7 +146,7 @@ class Paper(Entry):
     kind = "paper"
 
     def __init__(self, paper_id: str, talks: list[TalkEntry]) -> None:
-        talks = sorted(talks, key=lambda talk: talk.start or _NEVER)
+        talks = sorted(talks, key=lambda talk: talk.start or NEVER)
         of = [talk.of for talk in talks]
         self.id = self.paper = paper_id
         self.talks = talks
@@ -207,7 +206,7 @@ class Schedule:
             for day_change in [next((s.day_change for s in listing.sources if s.day_change), None)]
             for session in listing.sessions
         ]
-        self.sessions.sort(key=lambda entry: entry.start or _NEVER)
+        self.sessions.sort(key=lambda entry: entry.start or NEVER)
 
     @cached_property
     def talks(self) -> list[TalkEntry]:
@@ -223,7 +222,7 @@ class Schedule:
             if talk.of.paper:
                 slots.setdefault((slugs[talk.within.conference], talk.of.paper), []).append(talk)
         papers = [Paper(paper_id, talks) for (_, paper_id), talks in slots.items()]
-        return sorted(papers, key=lambda paper: paper.talks[0].start or _NEVER)
+        return sorted(papers, key=lambda paper: paper.talks[0].start or NEVER)
 
     def of_conference(self, name: str) -> "Schedule":
         """Keep the part of the schedule that is of one conference."""

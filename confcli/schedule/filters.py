@@ -75,7 +75,7 @@ class Filters:
         """A sentence for each filter that matches nothing by itself, with what is available."""
         entries = list(entries)
         if not entries and self != Filters():
-            return ["the listings have nothing of this kind"]
+            return ["nothing of this kind in these listings"]
         sentences = []
         for name in (*_TEXTS, "day", "year"):
             values = getattr(self, name)
@@ -85,8 +85,6 @@ class Filters:
         return sentences
 
 
-#: The filters that an index can apply by when and where alone.
-OF_PLACE = tuple(field.name for field in fields(Filters) if field.name != "author")
 #: The filters that ask for the beginnings of words.
 _TEXTS = tuple(field.name for field in fields(Filters) if field.name not in ("day", "year"))
 
@@ -104,7 +102,7 @@ def _nothing(name: str, values: Iterable[str], calendar: Calendar) -> str:
     asked = " or ".join(values if name == "year" else map(repr, values))
     if name == "day":
         return f"nothing starts on {asked} in {calendar.name}"
-    return f"nothing is from {asked}" if name == "year" else f"no {name} matches {asked}"
+    return f"nothing found in {asked}" if name == "year" else f"no {name} matches {asked}"
 
 
 def _text_test(name: str, values: list[list[str]]) -> _Test:
@@ -172,7 +170,7 @@ def _texts(entry: Place, name: str) -> Iterable[str]:
 def _some(known: list[str], name: str, asked: Iterable[str]) -> str:
     """Name what is available, or if that is a lot, what is similar."""
     if not known:
-        return f"; no {name} is known here"
+        return f"; these listings have no {'time' if name in ('day', 'year') else name}s"
     if len(known) <= _FEW:
         return f"; available: {', '.join(known)}"
     from rapidfuzz import fuzz, process  # only a wrong value needs it

@@ -1,6 +1,5 @@
 """From what a person types to one session, talk or paper."""
 
-import shlex
 from collections.abc import Iterable
 from datetime import date
 
@@ -22,15 +21,13 @@ def find(schedule: Schedule, text: str, conferences: Iterable[str] = ()) -> Entr
     matches; ``WrongUsageError`` lists the choices if several do.
     """
     if not text.strip():
-        raise WrongUsageError("an id or a title is missing")
+        raise WrongUsageError("missing id or title")
     entries: list[Entry] = [*schedule.papers, *schedule.sessions, *schedule.talks]
     wanted = Filters(conference=tuple(conferences))
     entries = wanted.apply(entries, _UTC, date.min)
     found = by_id(entries, text) or _by_title(entries, text)
     if not found:
-        raise NothingFoundError(
-            f"no id or title matches {text!r}; try: confcli search {shlex.quote(text)}"
-        )
+        raise NothingFoundError(f"no id or title matches {text!r}", Missing({"query": text}))
     if len(found) > 1 and len({entry.id for entry in found}) == 1:
         named = " and in ".join(entry.conference for entry in found)
         raise WrongUsageError(f"{text!r} is in {named}", Missing({"which_conference": ""}))

@@ -99,7 +99,7 @@ class Attempt:
             for each in index.documents({*keys, *titled}):
                 found[each.label] = each, judge.judge(each.texts)
             total += answers
-        # Some initials, and words of two names, turn out to be none on a closer look.
+        # Some initials, and words of two names, turn out not to match on a closer look.
         real = [each for each in found.values() if self._is_answer(each[1])]
         real.sort(key=lambda each: order(each[0], each[1], self._query.sort))
         return real, total - (len(found) - len(real))

@@ -10,10 +10,10 @@ from confcli.search.index.documents import Index
 from confcli.search.index.schema import NAMES
 from confcli.search.index.vocabulary import Vocabulary
 from confcli.search.query.language import parse
-from confcli.search.query.tree import And, Filter, Name, names_of, words_of
+from confcli.search.query.tree import And, FieldFilter, Name, names_of, words_of
 from confcli.search.ranking.results import Found, Named
 
-#: No more results than this, none with a better score, are likely not what was meant.
+#: Up to this many results, none with a better score than this, are probably wrong.
 _FEW, _POOR = 3, 20
 #: How many partial matches are looked at, whatever the limit.
 _PARTIAL = 100
@@ -50,7 +50,7 @@ class Searcher:
         wanted = Name(tuple(names_of(asked, NAMES)), NAMES)
         if not wanted.parts:
             return Named({})
-        filters = [part for part in asked.parts if isinstance(part, Filter)]
+        filters = [part for part in asked.parts if isinstance(part, FieldFilter)]
         tree = And((wanted, *filters, *query.filters_asked()))
         for wide in (False, True):
             if found := self._attempt(query, tree, wide=wide).named():
@@ -67,7 +67,7 @@ class Searcher:
     def fruitless(self, query: Query) -> list[str]:
         """Explain each filter of a query that nothing matches."""
         found = [place for index in self.indexes for place in places.read(index.connection)]
-        asked = [part for part in query.tree.parts if isinstance(part, Filter)]
+        asked = [part for part in query.tree.parts if isinstance(part, FieldFilter)]
         return [
             sentence
             for name, values in asked

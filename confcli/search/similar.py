@@ -11,7 +11,7 @@ from confcli.search.index.vocabulary import Vocabulary
 from confcli.search.query.meaning import STOP_WORDS
 from confcli.search.searcher import Searcher
 
-#: A word that more than this share of the documents, and more than this many, hold is not rare.
+#: Words in more than this share of documents, and in more than this many, aren't rare.
 _COMMON, _FEW = 0.1, 10
 #: Words of any abstract, whatever it is about.
 _PROSE = frozenset(

@@ -32,7 +32,7 @@ def convert(
 ) -> list[Conversion]:
     """Convert a time to each zone; ``WrongUsageError`` if the item has no time."""
     if start is None:
-        raise WrongUsageError(f"{asked!r} has no time: its source states none")
+        raise WrongUsageError(f"{asked!r} has no time in its source")
     zones = list(zones)
     first = zones[0].local(start).date()
     return [

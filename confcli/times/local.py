@@ -113,14 +113,14 @@ def _skipped(wall: datetime, zone: Zone) -> str:
         for fold in (1, 0)
     )
     return (
-        f"{wall:%Y-%m-%d %H:%M} does not exist in {zone.name}, where clocks go forward then; "
+        f"{wall:%Y-%m-%d %H:%M} does not exist in {zone.name}, when clocks go forward; "
         f"it could be {_stamp(before)} or {_stamp(after)}"
     )
 
 
 def _doubled(wall: datetime, found: list[datetime], zone: Zone) -> str:
     return (
-        f"{wall:%Y-%m-%d %H:%M} happens twice in {zone.name}, where clocks go back then; "
+        f"{wall:%Y-%m-%d %H:%M} happens twice in {zone.name}, when clocks go back; "
         f"it could be {' or '.join(map(_stamp, found))}"
     )
 
@@ -131,4 +131,4 @@ def _stamp(moment: datetime) -> str:
 
 def utc(moment: datetime | None) -> datetime:
     """Convert to UTC, since times in one zone compare by wall clock; ``None`` sorts last."""
-    return moment.astimezone(UTC) if moment else datetime.max.replace(tzinfo=UTC)
+    return moment.astimezone(UTC) if moment else zones.NEVER

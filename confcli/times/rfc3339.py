@@ -12,5 +12,5 @@ def stated(text: str, name: str) -> datetime:
     """Parse RFC 3339; ``ValueError`` if the field ``name`` has no offset."""
     moment = datetime.fromisoformat(text)
     if moment.utcoffset() is None:
-        raise ValueError(f"{name} has no offset from UTC")
+        raise ValueError(f"{name} has no UTC offset")
     return moment

@@ -7,6 +7,8 @@ from zoneinfo import ZoneInfo, available_timezones
 
 from confcli.model.errors import Missing, WrongUsageError
 
+#: An instant that sorts after all others.
+NEVER = datetime.max.replace(tzinfo=UTC)
 #: The abbreviations of a zone that mean no other; the date decides which of them fit.
 _OWN_ABBREVIATIONS = {
     "UTC": "UTC GMT",

@@ -48,6 +48,10 @@ def test_nothing_below_the_command_line_names_an_option_or_a_variable() -> None:
             "no zone; add one, or give --source-tz",
         ),
         (
+            WrongUsageError("no title matches 'a; b'", Missing({"query": "a; b"})),
+            "no title matches 'a; b'; try: confcli search 'a; b'",
+        ),
+        (
             InputError("a.txt: no year", Missing({"year": "2021"}, "a.txt", {"conference": "A B"})),
             "a.txt: no year; say which, as in: confcli check a.txt --conference 'A B' --year 2021",
         ),

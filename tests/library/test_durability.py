@@ -173,7 +173,7 @@ def test_only_a_writer_waits_for_a_writer_and_says_so(home: Path) -> None:
         waiting = start(*ADD_6)
         assert waiting.stderr is not None
         line = waiting.stderr.readline().decode()
-        assert "waiting for another confcli" in line
+        assert "waiting for another confcli process" in line
         assert str(home / "listings.db") in line
     waiting.communicate(timeout=60)
     assert (waiting.returncode, notices) == (0, [])

@@ -99,7 +99,7 @@ def test_missing_facts_are_taken_from_another_slot_and_marked() -> None:
     assert bare.id != named.id
 
 
-def test_nothing_is_taken_if_nothing_is_missing() -> None:
+def test_complete_talks_are_left_alone() -> None:
     one, other = linked(talk("Kites", ["Ada Verne"]), talk("Kites", ["Ada Verne", "Bo Fox"]))
     assert (one.taken_from, other.taken_from) == (None, None)
     assert other.authors == ["Ada Verne", "Bo Fox"]

@@ -80,11 +80,13 @@ def test_a_long_list_of_candidates_is_cut() -> None:
 
 @pytest.mark.parametrize("text", ["knits", "&", "xtkite001"])
 def test_an_unknown_name_suggests_a_search(text: str) -> None:
-    with pytest.raises(NothingFoundError, match="confcli search"):
+    with pytest.raises(NothingFoundError, match="no id or title matches") as caught:
         find(kites(), text)
+    assert caught.value.missing
+    assert caught.value.missing.facts == {"query": text}
 
 
 @pytest.mark.parametrize("text", ["", " "])
 def test_a_name_without_words_is_an_error(text: str) -> None:
-    with pytest.raises(WrongUsageError, match="an id or a title is missing"):
+    with pytest.raises(WrongUsageError, match="missing id or title"):
         find(kites(), text)

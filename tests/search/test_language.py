@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from confcli.model.errors import WrongUsageError
 from confcli.search.query.language import FIELDS, parse
-from confcli.search.query.tree import And, Filter, Name, Node, Not, Or, Phrase, Word, words_of
+from confcli.search.query.tree import And, FieldFilter, Name, Node, Not, Or, Phrase, Word, words_of
 
 
 def as_text(node: Node) -> str:
@@ -17,7 +17,7 @@ def as_text(node: Node) -> str:
         return where + (f'"{text}"' if isinstance(node, Phrase) else text)
     if isinstance(node, Name):
         return f"name:<{' '.join(word.tokens[0] for word in node.parts)}>"
-    if isinstance(node, Filter):
+    if isinstance(node, FieldFilter):
         return f"{node.name}={'|'.join(node.values)}"
     if isinstance(node, Not):
         return f"-{as_text(node.part)}"

@@ -173,13 +173,13 @@ def test_the_error_names_both_possible_instants() -> None:
     with pytest.raises(TimeProblemError) as doubled:
         instant(datetime(2020, 11, 1, 1, 30), ANGELES)
     assert str(doubled.value) == (
-        "2020-11-01 01:30 happens twice in America/Los_Angeles, where clocks go back then; it "
+        "2020-11-01 01:30 happens twice in America/Los_Angeles, when clocks go back; it "
         "could be 2020-11-01T01:30:00-07:00 (PDT) or 2020-11-01T01:30:00-08:00 (PST)"
     )
     with pytest.raises(TimeProblemError) as skipped:
         instant(datetime(2018, 11, 4, 0, 0), SAO_PAULO)
     assert str(skipped.value) == (
-        "2018-11-04 00:00 does not exist in America/Sao_Paulo, where clocks go forward then; it "
+        "2018-11-04 00:00 does not exist in America/Sao_Paulo, when clocks go forward; it "
         "could be 2018-11-03T23:00:00-03:00 (UTC-03:00) or 2018-11-04T01:00:00-02:00 (UTC-02:00)"
     )
 

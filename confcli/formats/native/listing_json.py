@@ -6,6 +6,7 @@ An object with ``confcli_listing`` (the version), ``conference``, ``sources``, `
 """
 
 import json
+from collections.abc import Iterable
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
@@ -46,12 +47,9 @@ def loads(name: str, data: bytes) -> Listing:
     if version != VERSION:
         raise InputError(f"{name}: listing version {version}; this confcli reads version {VERSION}")
     try:
-        return Listing(
-            conference=found["conference"],
-            sources=[Source(**source) for source in found.get("sources", ())],
-            sessions=[session(each) for each in found.get("sessions", ())],
-            problems=[Problem(**problem) for problem in found.get("problems", ())],
-        )
+        sessions = [session(each) for each in found.get("sessions", ())]
+        sources, problems = found.get("sources", ()), found.get("problems", ())
+        return listing(found["conference"], sources, sessions, problems)
     except KeyError as error:
         raise InputError(f"{name}: not a confcli listing: {error} is missing") from error
     except (TypeError, ValueError, AttributeError) as error:
@@ -84,6 +82,17 @@ def plain(item: Any) -> dict[str, Any]:
         for key, value in pairs
         if value not in (None, []) and value is not False and key != "talks"
     }
+
+
+def listing(
+    conference: str,
+    sources: Iterable[dict[str, Any]],
+    sessions: list[Session],
+    problems: Iterable[dict[str, Any]],
+) -> Listing:
+    """Build a listing, its sources and problems from JSON objects."""
+    read, wrong = [Source(**each) for each in sources], [Problem(**each) for each in problems]
+    return Listing(conference, read, sessions, wrong)
 
 
 def talk(found: dict[str, Any]) -> Talk:

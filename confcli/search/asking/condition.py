@@ -11,7 +11,7 @@ from confcli.search.index.question import ALL, NONE, Condition, Question, Tier, 
 from confcli.search.index.schema import NAMES
 from confcli.search.query.meaning import Meanings
 from confcli.search.query.names import rank
-from confcli.search.query.tree import And, Filter, Name, Node, Not, Or
+from confcli.search.query.tree import And, FieldFilter, Name, Node, Not, Or
 
 _IN_TEXT = "{key} IN (SELECT rowid FROM text WHERE text MATCH ?)"
 _IN_SLOTS = "SELECT document FROM slot WHERE place IN (SELECT value FROM json_each(?))"
@@ -27,7 +27,7 @@ class Translator:
         self._query = query
 
     def question(self, tree: And, *, some: bool = False) -> Question | None:
-        """Ask for all the tree wants or, with ``some``, any of its words; ``None``: no match."""
+        """Build the question, with ``some`` for any of the words; ``None`` matches nothing."""
         parts = dict.fromkeys(tree.parts)
         texts = [part for part in parts if is_text(part) and not (some and _is_name(part))]
         rest = [part for part in parts if part not in texts]
@@ -40,7 +40,7 @@ class Translator:
         match = self._expressions.any(node) if some else self._expressions.all(node)
         if match is None:
             return None
-        filters = [part for part in rest if isinstance(part, Filter)]
+        filters = [part for part in rest if isinstance(part, FieldFilter)]
         names = [part for part in rest if isinstance(part, Name) and len(part.parts) > 1]
         sets = [*([self._placed(filters)] if filters else []), *map(self._named, names)]
         among = frozenset.intersection(*sets) if sets else None
@@ -57,15 +57,15 @@ class Translator:
         return Question(match, condition, tuple(tiers), among, self._query.kinds)
 
     def _condition(self, node: Node) -> Condition:
-        if isinstance(node, Filter):
+        if isinstance(node, FieldFilter):
             return self._in_places([node])
         if isinstance(node, Not):
             return self._without(node.part)
         if isinstance(node, Or):
             return joined("OR", list(map(self._condition, node.parts)))
         if isinstance(node, And):
-            filters = [part for part in node.parts if isinstance(part, Filter)]
-            others = [self._condition(part) for part in node.parts if not isinstance(part, Filter)]
+            filters = [part for part in node.parts if isinstance(part, FieldFilter)]
+            others = [self._condition(part) for part in node.parts if part not in filters]
             return both([*([self._in_places(filters)] if filters else []), *others])
         if isinstance(node, Name) and len(node.parts) > 1:
             keys = json.dumps(sorted(self._named(node)))
@@ -77,16 +77,16 @@ class Translator:
         found = _in_text(exactly(node)) if is_text(node) else self._condition(node)
         return Condition(f"NOT {found.sql}", found.values)
 
-    def _in_places(self, filters: Sequence[Filter]) -> Condition:
+    def _in_places(self, filters: Sequence[FieldFilter]) -> Condition:
         return Condition(f"{{key}} IN ({_IN_SLOTS})", (self._places(filters),))
 
-    def _places(self, filters: Sequence[Filter]) -> str:
+    def _places(self, filters: Sequence[FieldFilter]) -> str:
         """List the places that match all of some filters, as JSON."""
         query = self._query
         found = places.matching(self._index.connection, filters, query.calendar, query.today)
         return json.dumps(found)
 
-    def _placed(self, filters: Sequence[Filter]) -> frozenset[int]:
+    def _placed(self, filters: Sequence[FieldFilter]) -> frozenset[int]:
         """Find the keys of the documents that match all of some filters."""
         rows = self._index.connection.execute(_IN_SLOTS, (self._places(filters),))
         return frozenset(key for (key,) in rows)

@@ -6,7 +6,7 @@ from itertools import chain, islice, product
 from confcli.search.index.question import Tier
 from confcli.search.index.schema import FIELDS, MARK, NAMES
 from confcli.search.query.meaning import Meaning, Meanings
-from confcli.search.query.tree import And, Filter, Leaf, Name, Node, Not, Or, words_of
+from confcli.search.query.tree import And, FieldFilter, Leaf, Name, Node, Not, Or, words_of
 from confcli.search.weights import BEST_FIELDS
 
 #: The most combinations of meanings that are looked for as a phrase.
@@ -33,7 +33,7 @@ class Expressions:
             return _of_word(self.meanings[node])
         if isinstance(node, Or):
             return _joined(" OR ", map(self.all, node.parts))
-        if isinstance(node, Not | Filter):
+        if isinstance(node, Not | FieldFilter):
             raise TypeError(node)
         parts = dict.fromkeys(node.parts)
         wanted = [part for part in parts if not isinstance(part, Not)]

@@ -2,13 +2,14 @@
 
 import sqlite3
 from collections.abc import Iterable, Sequence
-from datetime import date, datetime
+from datetime import date
 
 from confcli.schedule.days import Calendar
 from confcli.schedule.entries import Place
 from confcli.schedule.filters import Filters
 from confcli.search.index.schema import PLACE
-from confcli.search.query.tree import Filter
+from confcli.search.query.tree import FieldFilter
+from confcli.times.rfc3339 import stated
 
 
 class KeptPlace(Place):
@@ -18,7 +19,7 @@ class KeptPlace(Place):
         self.key = key
         for name, value in zip(PLACE, columns, strict=True):
             setattr(self, name, value)
-        self.start = datetime.fromisoformat(str(self.start)) if self.start else None
+        self.start = stated(str(self.start), "start") if self.start else None
 
 
 def read(connection: sqlite3.Connection) -> list[KeptPlace]:
@@ -28,7 +29,7 @@ def read(connection: sqlite3.Connection) -> list[KeptPlace]:
 
 
 def matching(
-    connection: sqlite3.Connection, filters: Sequence[Filter], calendar: Calendar, today: date
+    connection: sqlite3.Connection, filters: Sequence[FieldFilter], calendar: Calendar, today: date
 ) -> list[int]:
     """List the keys of the places that match all of some filters."""
     places = read(connection)

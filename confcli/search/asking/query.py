@@ -9,7 +9,7 @@ from confcli.schedule.days import Calendar
 from confcli.schedule.filters import Filters
 from confcli.search.index.schema import FIELDS, NAMES
 from confcli.search.query.language import FILTERS, name, parse
-from confcli.search.query.tree import And, Filter, Or, words_of
+from confcli.search.query.tree import And, FieldFilter, Or, words_of
 
 #: The most different words in a query; a whole abstract is a query, too.
 _MOST_WORDS = 250
@@ -48,7 +48,7 @@ class Query:
         named = {name for fields in wanted for name in fields or ()}
         return () if None in wanted else tuple(name for name in FIELDS if name in named)
 
-    def filters_asked(self) -> list[Filter]:
+    def filters_asked(self) -> list[FieldFilter]:
         """List the filters that the options ask for, as parts of a query."""
         values = ((key, getattr(self.filters, key)) for key in FILTERS)
-        return [Filter(key, asked) for key, asked in values if asked]
+        return [FieldFilter(key, asked) for key, asked in values if asked]

@@ -7,8 +7,8 @@ from typing import NamedTuple
 from confcli.search import weights
 from confcli.search.index.schema import FIELDS
 
-#: A first estimate of how well a document matches, by the fields that hold the words; the judge
-#: scores the best of them. ``hidden`` only repeats other fields, so it counts nothing.
+#: First estimate of how well a document matches, refined by the judge for the best of them.
+#: ``hidden`` only repeats other fields, so it counts nothing.
 _ESTIMATE = f"bm25(text, {', '.join(str(weights.FIELDS[field]) for field in FIELDS)}, 0)"
 _ORDERS = {
     "time": "start IS NULL, start, title, key",

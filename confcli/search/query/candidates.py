@@ -5,7 +5,7 @@ from math import log1p
 from confcli.search import weights
 from confcli.search.index.vocabulary import Vocabulary
 
-#: A word that more documents hold is no typo, and is not split.
+#: A word in more documents than this isn't a typo, and isn't split.
 RARE = 25
 #: A rare word may be a typo of one that this many times more documents hold.
 _TIMES = 20

@@ -17,7 +17,7 @@ from confcli.model.errors import WrongUsageError
 from confcli.schedule.filters import Filters
 from confcli.search.index.tokens import is_character, tokens
 from confcli.search.query.meaning import STOP_WORDS
-from confcli.search.query.tree import And, Filter, Name, Node, Not, Or, Phrase, Word
+from confcli.search.query.tree import And, FieldFilter, Name, Node, Not, Or, Phrase, Word
 
 #: The fields of the query language that hold text, and the fields of the index they look in.
 TEXT_FIELDS = {
@@ -126,7 +126,7 @@ class _Parser:
 
     def _leaf(self, text: str, field: str | None, *, quoted: bool = False) -> Node | None:
         if field in FILTER_FIELDS:
-            return Filter(FILTER_FIELDS[field], (text,)) if text.strip() else None
+            return FieldFilter(FILTER_FIELDS[field], (text,)) if text.strip() else None
         where = TEXT_FIELDS[field] if field else self._fields
         if field in _PEOPLE and where:
             return name(text, where)

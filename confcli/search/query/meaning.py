@@ -41,7 +41,7 @@ class Meaning(NamedTuple):
     acronym: Fit | None = None
     #: How an initial fits a word of a name, or a word an initial, if it may.
     initial: Fit | None = None
-    #: Words one of which must be in the name, too, where an initial fits a word.
+    #: At least one of these must also be in the name, where an initial fits a word.
     beside: tuple[str, ...] = ()
     #: Whether documents match without it.
     optional: bool = False

@@ -12,7 +12,7 @@ from confcli.search.query.variants import numbers, rotations, spellings
 
 _SHORTEST_BEGINNING = 2
 _ACRONYM_LENGTHS = range(3, 7)
-#: A word is no acronym if more than this share of the documents, and more than this many, hold it.
+#: Words in more than this share of documents, and in more than this many, aren't acronyms.
 _COMMON, _FEW = 0.05, 20
 #: In a query of up to this many words, typos are looked for in the whole vocabulary.
 _FEW_WORDS = 6
@@ -25,15 +25,15 @@ def meanings(
 
     A word that the vocabulary holds is read as a typo only if it is rare, or if ``wide``.
     """
-    reading = _Reading(wanted, vocabulary, wide=wide)
+    lookup = _Lookup(wanted, vocabulary, wide=wide)
     has_others = any(not _is_stop_word(word) for word in wanted)
     return [
-        reading.meaning(n)._replace(optional=has_others and _is_stop_word(word))
+        lookup.meaning(n)._replace(optional=has_others and _is_stop_word(word))
         for n, word in enumerate(wanted)
     ]
 
 
-class _Reading:
+class _Lookup:
     """The words of one query, and what the vocabulary holds of them and their variants."""
 
     def __init__(self, wanted: Sequence[Leaf], vocabulary: Vocabulary, *, wide: bool) -> None:

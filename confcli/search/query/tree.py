@@ -29,8 +29,8 @@ class Name(NamedTuple):
     fields: tuple[str, ...]
 
 
-class Filter(NamedTuple):
-    """A filter of ``confcli.schedule.filters`` and its values, one of which has to match."""
+class FieldFilter(NamedTuple):
+    """A filter of ``confcli.schedule.filters`` and its values, any of which may match."""
 
     name: str
     values: tuple[str, ...]
@@ -49,14 +49,14 @@ class And(NamedTuple):
 
 
 class Or(NamedTuple):
-    """Parts of which one must match."""
+    """Parts, any of which may match."""
 
     parts: "tuple[Node, ...]"
     #: Keeps it from being equal to ``And`` of the same parts.
     operator: str = "OR"
 
 
-Node = Leaf | Name | Filter | Not | And | Or
+Node = Leaf | Name | FieldFilter | Not | And | Or
 
 
 def names_of(node: Node, fields: tuple[str, ...]) -> list[Word]:

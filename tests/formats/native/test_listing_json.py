@@ -46,7 +46,7 @@ def test_a_listing_file_is_sorted_indented_and_ends_with_a_newline() -> None:
         (
             b'{"confcli_listing": 1, "conference": "K", '
             b'"sessions": [{"title": "B", "start": "2021-05-04T09:00"}]}',
-            r"start has no offset from UTC",
+            r"start has no UTC offset",
         ),
         (
             b'{"confcli_listing": 1, "conference": "K", '

@@ -26,7 +26,7 @@ from tests.support.web import PAGE, SMALL, Server, endless, got, page, refused
 def test_an_error_status_comes_with_a_remedy(server: Server, status: int, remedy: str) -> None:
     server.gives(page(b"no", status), "/page?key=secret")
     sentence = refused(server.url("/page?key=secret", login="me:secret@"))
-    assert sentence == f"{server.url('/page')}: the server answers {status}; {remedy}"
+    assert sentence == f"{server.url('/page')}: HTTP {status}; {remedy}"
 
 
 def test_network_errors_exit_with_4() -> None:
