@@ -2,8 +2,8 @@
 
 A talk needs a ``title``, ``abstract`` or ``start``; times are RFC 3339 with offset. Without a
 ``session`` it is put into one named by its ``conference`` and ``year``. Each conference in a
-file becomes a listing of its own, unless one name is given for all. Sessions as printed by
-``confcli sessions`` and ``confcli papers``, and arrays printed by ``--json`` are read too.
+file becomes a listing of its own, unless one name is given for all. What ``confcli sessions``
+and ``confcli papers`` print is read too, and arrays printed by ``--json``.
 """
 
 import io
