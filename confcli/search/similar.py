@@ -5,6 +5,7 @@ from math import log, sqrt
 from typing import NamedTuple
 
 from confcli.schedule.entries import Entry
+from confcli.search import weights
 from confcli.search.index.documents import Document, Label, entries
 from confcli.search.index.question import ALL, Question, Selection, Tier, labelled
 from confcli.search.index.vocabulary import Vocabulary
@@ -30,8 +31,6 @@ _PROSE = frozenset(
 )
 #: How many words are looked for, and how many documents are compared.
 _MOST_WORDS, _COMPARED = 40, 300
-#: How much more a word of the title counts.
-_IN_TITLE = 2.0
 
 
 class Similar(NamedTuple):
@@ -94,7 +93,10 @@ def _weights(vocabulary: Vocabulary, document: Document) -> dict[str, float]:
     """Weigh the rare words of a document by their rarity, those of its title more."""
     in_title = set(document.words("title"))
     rarity = _rarity(vocabulary, _words(document))
-    return {word: each * (_IN_TITLE if word in in_title else 1) for word, each in rarity.items()}
+    return {
+        word: each * (weights.SHARED_TITLE if word in in_title else 1)
+        for word, each in rarity.items()
+    }
 
 
 def _rarity(vocabulary: Vocabulary, words: Iterable[str]) -> dict[str, float]:

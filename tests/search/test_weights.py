@@ -10,7 +10,10 @@ from confcli.schedule.entries import Schedule
 from confcli.search import weights
 from confcli.search.index import question
 from confcli.search.index.schema import FIELDS, NAMES
-from tests.support.invented import listing, session, talk
+from confcli.search.index.writing import in_memory
+from confcli.search.searcher import Searcher
+from confcli.search.similar import similar
+from tests.support.invented import listing, schedule, session, talk
 from tests.support.searching import found, index
 
 FILLER = session("Filler", *(talk(f"Filler{n}", [f"Person{n} Name{n}"]) for n in range(8)))
@@ -29,6 +32,11 @@ class Case(NamedTuple):
 
 def titled(title: str, abstract: str | None = None) -> Session:
     return session("Block", talk(title, ["A B"], abstract))
+
+
+def titled_at(start: str, title: str) -> Session:
+    """Of equal documents the earlier one comes first."""
+    return session("Block", talk(title, ["A B"], start=f"2021-05-04 {start}"))
 
 
 def by(*authors: str, abstract: str | None = None) -> Session:
@@ -73,6 +81,11 @@ CASES = (
     Case("OPENING", "verne", about("Verne.", None), within("Verne", "Verne.")),
     Case("FURTHER", "organize", by("Organise", abstract="Organise."), titled("Organized")),
     Case("OFTEN", "analyze", about("Analyze " * 5), within("Analyse")),
+    Case(
+        *("COVERS", "kiteboarding"),
+        titled_at("09:00", "Axe xiteboxrding x"),
+        titled_at("10:00", "Xiteboxrding"),
+    ),
     Case("WORDS", "ada verne", titled(f"Ada{SOME} Verne"), by("Ada Verne")),
     Case("NEARNESS", "ada verne", by("Ada Verne"), titled(f"Ada{MANY} Verne")),
     Case("COVERAGE", "analyze", titled("Analyse"), titled(f"Analyze{MANY}")),
@@ -106,8 +119,10 @@ def halved(weight: str) -> tuple[Any, ...]:
 
 
 def test_every_weight_is_covered() -> None:
-    single = {name for name, value in vars(weights).items() if isinstance(value, float)}
-    others = {name for name in single if name.startswith("_")}
+    single = {name for name, value in vars(weights).items() if isinstance(value, int | float)}
+    tables = {name for name, value in vars(weights).items() if isinstance(value, dict)}
+    assert {name for name in tables if name.isupper()} == {"FIELDS", "KINDS"}
+    others = {name for name in single if name.startswith("_")} | {"SHARED_TITLE"}
     covered = [case.weight for case in CASES]
     assert sorted(covered) == sorted({*weights.FIELDS, *weights.KINDS, *single} - others)
 
@@ -118,6 +133,23 @@ def test_a_weight_decides_the_order(case: Case, monkeypatch: pytest.MonkeyPatch)
     where, name, value = halved(case.weight)
     (monkeypatch.setitem if isinstance(where, dict) else monkeypatch.setattr)(where, name, value)
     assert first(case) == ["Other", "Better"]
+
+
+def test_a_shared_word_of_the_title_makes_papers_similar(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    asked = talk("Zephyr", ["A B"], "Gondola.")
+    in_title, in_abstract = talk("On a zephyr", ["C D"]), talk("On a gondola today", ["E F"])
+    made = schedule(session("Block", asked, in_title, in_abstract), FILLER)
+    (paper,) = (each for each in made.papers if each.title == "Zephyr")
+
+    def order() -> list[str | None]:
+        label = ("kitecon-2021", "paper", paper.id)
+        return [each.entry.title for each in similar(Searcher([in_memory(made)]), label, 2)]
+
+    assert order() == ["On a zephyr", "On a gondola today"]
+    monkeypatch.setattr(weights, "SHARED_TITLE", 1 / weights.SHARED_TITLE)
+    assert order() == ["On a gondola today", "On a zephyr"]
 
 
 def test_weighted_fields_match_the_index() -> None:

@@ -16,8 +16,6 @@ from confcli.search.ranking.nearness import nearness
 
 #: More occurrences in an abstract than this count nothing extra.
 _OFTEN_ENOUGH = 5
-#: Worse fits do not count as covering the title.
-_WELL = 0.3
 
 
 class Judgement(NamedTuple):
@@ -171,7 +169,7 @@ def _score(value: float, near: float, matches: list[Match], title: list[str]) ->
     """Combine what the words count, how near they stand, and how much of the title they cover."""
     covered: dict[int, float] = {}
     for match in matches:
-        if match.field == "title" and match.fit.quality >= _WELL:
+        if match.field == "title" and match.fit.quality >= weights.COVERS:
             worth = match.fit.quality * len(match.words)
             covered[match.word] = max(covered.get(match.word, 0.0), worth)
     coverage = min(1.0, sum(covered.values()) / len(title)) if title else 0.0
