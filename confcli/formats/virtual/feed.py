@@ -9,7 +9,6 @@ its record begins; the other fields are read.
 
 import re
 from collections import defaultdict
-from datetime import datetime
 
 from confcli.formats import gathering
 from confcli.formats.collecting import Collector
@@ -69,7 +68,7 @@ class _Feed(Collector):
         super().__init__(document, NAME)
         self._hints = hints
         self._dating = Dating(document, hints)
-        self._instants = Instants(lambda text: self._dating.instant(datetime.fromisoformat(text)))
+        self._instants = Instants(self._dating.read)
         self._sessions: dict[str, list[Talk]] = defaultdict(list)
         self._rooms: dict[str, set[str | None]] = defaultdict(set)
         site = _FETCHED.match(document.name) or _SITE.search(document.text)
