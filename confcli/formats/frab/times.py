@@ -25,7 +25,7 @@ _ONE_DAY = timedelta(days=1)
 _SHOWN = 60
 
 
-class ListedDay(NamedTuple):
+class FrabDay(NamedTuple):
     """A day of the schedule as printed, and a way to find its line (0: none)."""
 
     find_line: Callable[[], int] = lambda: 0
@@ -48,7 +48,7 @@ class DayClock:
     def __init__(self, programme: Programme, zone: Zone | None, change: time | None) -> None:
         self._programme, self._zone, self._change = programme, zone, change
 
-    def times(self, said: Mapping[str, str], day: ListedDay, wrong: list[str]) -> Times:
+    def times(self, said: Mapping[str, str], day: FrabDay, wrong: list[str]) -> Times:
         """Read the times of an event from its fields; note what is wrong."""
         start = self._programme.instant(self._start(said, day, wrong), "start", wrong)
         shown = _wall(said.get("start"))
@@ -62,7 +62,7 @@ class DayClock:
         end = None if lasts else self._programme.instant(said.get("end"), "end", wrong)
         return self._programme.times(start, end, wrong, lasts)
 
-    def _start(self, said: Mapping[str, str], day: ListedDay, wrong: list[str]) -> str | None:
+    def _start(self, said: Mapping[str, str], day: FrabDay, wrong: list[str]) -> str | None:
         """Read the start as a date and time, as printed or put together."""
         printed, start = said.get("date"), said.get("start")
         if not start and not printed:
@@ -76,7 +76,7 @@ class DayClock:
             return None
         return self._on_day(on, wall, day)
 
-    def _on_day(self, on: date, wall: time, day: ListedDay) -> str | None:
+    def _on_day(self, on: date, wall: time, day: FrabDay) -> str | None:
         """Put a time of day on a date, or in the night after it."""
         start = datetime.combine(on, wall)
         begins = clock(day.start, self._zone)
@@ -107,7 +107,7 @@ class Placed(NamedTuple):
     is_night: bool
 
 
-def placed_on(start: datetime | None, day: ListedDay) -> Placed | None:
+def placed_on(start: datetime | None, day: FrabDay) -> Placed | None:
     """Place a start on the day that lists it or in the night after; ``None`` if elsewhere."""
     listed = _date(day.date or day.start)
     if start is None or listed is None:
