@@ -31,6 +31,8 @@ class Collector:
         self._ids = {""}
         #: The numbers of filled lines around the programme: of the site, or a table's header.
         self.around: set[int] = set()
+        #: How many lines are filled, if the format counts them itself.
+        self.filled = 0
 
     def problem(self, at: Position, reason: str) -> None:
         """Report a problem at a place in the file, or with the whole file."""
@@ -55,14 +57,10 @@ class Collector:
         wrong.append(f"another {what} has the id {own}")
         return ""
 
-    def filled(self) -> int:
-        """The number of filled lines to account for."""
-        return filled_lines(self.document)
-
     def account(self) -> dict[str, int]:
         """Count the filled lines by fate; a problem counts where its item begins, if not blank."""
         wrong = {found.line for found in self.problems if found.line and found.text}
-        lines, problem = self.filled(), len(wrong)
+        lines, problem = self.filled or filled_lines(self.document), len(wrong)
         content = max(0, lines - problem - len(self.around - wrong))
         return {"content": content, "furniture": lines - problem - content, "problem": problem}
 

@@ -58,7 +58,7 @@ class _CalendarFile(Collector):
     def __init__(self, document: Document, hints: Hints, parts: Components) -> None:
         super().__init__(document, NAME)
         self._parts = parts
-        self.around = parts.written - parts.content
+        self.around, self.filled = parts.written - parts.content, len(parts.written)
         self._reported: set[tuple[int, str]] = set()
         for entry, reason in parts.wrong:
             self.problem(entry, reason)
@@ -92,10 +92,6 @@ class _CalendarFile(Collector):
             zone = str(first.instant.tzinfo)
             known = Known(first.instant.year, "in each time", zone, first.basis, first.evidence)
         return self.collected(self._conference, self._sessions(), why, known)
-
-    def filled(self) -> int:
-        """The number of filled lines, of a file that needn't be UTF-8."""
-        return len(self._parts.written)
 
     def problem(self, at: Position, reason: str) -> None:
         """Report what is wrong with a property once, not for each time of a series."""
