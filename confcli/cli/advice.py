@@ -14,6 +14,7 @@ _ALONE = {
     "reader_zone": "name one with --tz {0} or CONFCLI_TZ={0}",
     "timezone": "give --source-tz",
     "which_conference": "choose one with --conference",
+    "edition": "add it again",
 }
 
 

@@ -61,7 +61,7 @@ def _try(path: Path, hints: Hints, command: str) -> list[Read]:
     try:
         return parse(load(str(path), hints))
     except InputError as error:
-        note(f"skipped {str(error).partition(' (')[0]}{advice(error, command)}")
+        note(f"skipped {error}{advice(error, command)}")
         return []
 
 

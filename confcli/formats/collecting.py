@@ -1,15 +1,14 @@
 """Collects what a file yields: problems, ids, lines, and the items of a data file."""
 
-import re
 from collections.abc import Iterable
 from datetime import datetime, timedelta
 
 from confcli.formats import gathering
 from confcli.formats.dating.dates import Dating, Known
-from confcli.formats.dating.instants import Instants, Times, in_order
+from confcli.formats.dating.instants import Instants, Times, in_order, moment
 from confcli.formats.interface import Hints
 from confcli.formats.syntax.document import Document, filled_lines
-from confcli.formats.syntax.plain import Line, Place
+from confcli.formats.syntax.plain import Line, Position
 from confcli.model.entities import Listing, Problem, Session, Source, Talk
 from confcli.model.errors import WrongUsageError
 from confcli.times import local, zones
@@ -18,8 +17,6 @@ from confcli.times.zones import Zone
 
 #: How ISO 8601 ends in UTC.
 _IN_UTC = ("Z", "+00:00")
-#: A date with a time; a date alone isn't an instant.
-_TIMED = re.compile(r"\d[T ]\d\d")
 #: The place of a problem with the whole file.
 WHOLE = Line(0, "")
 
@@ -32,13 +29,17 @@ class Collector:
         self.problems: list[Problem] = []
         self._format = format_name
         self._ids = {""}
+        #: The numbers of filled lines around the programme: of the site, or a table's header.
+        self.around: set[int] = set()
+        #: How many lines are filled, if the format counts them itself.
+        self.filled = 0
 
-    def problem(self, at: Place, reason: str) -> None:
+    def problem(self, at: Position, reason: str) -> None:
         """Report a problem at a place in the file, or with the whole file."""
         text = at.text if at.number else ""
         self.problems.append(Problem(self.document.name, at.number, text, reason))
 
-    def report(self, at: Place, wrong: Iterable[str]) -> None:
+    def report(self, at: Position, wrong: Iterable[str]) -> None:
         """Report each distinct problem of an item once."""
         for reason in dict.fromkeys(wrong):
             self.problem(at, reason if at.number else f"{at.text}: {reason}")
@@ -56,32 +57,19 @@ class Collector:
         wrong.append(f"another {what} has the id {own}")
         return ""
 
-    def filled(self) -> int:
-        """The number of filled lines to account for."""
-        return filled_lines(self.document)
-
-    def account(self, furniture: int = 0) -> dict[str, int]:
-        """Count the filled lines by fate; a problem counts where its item begins.
-
-        ``furniture`` is the number of filled lines that belong to no item.
-        """
-        problem = len({found.line for found in self.problems if found.line})
-        lines = self.filled()
-        content = max(0, lines - problem - furniture)
+    def account(self) -> dict[str, int]:
+        """Count the filled lines by fate; a problem counts where its item begins, if not blank."""
+        wrong = {found.line for found in self.problems if found.line and found.text}
+        lines, problem = self.filled or filled_lines(self.document), len(wrong)
+        content = max(0, lines - problem - len(self.around - wrong))
         return {"content": content, "furniture": lines - problem - content, "problem": problem}
 
     def collected(
-        self,
-        conference: str,
-        sessions: list[Session],
-        why: str,
-        known: Known,
-        lines: dict[str, int] | None = None,
+        self, conference: str, sessions: list[Session], why: str, known: Known
     ) -> Listing:
         """Build the listing of the file from its sessions and everything collected."""
         self.problems.sort(key=lambda problem: problem.line)
-        lines = self.account() if lines is None else lines
-        source = Source(self.document.name, self._format, why, *known, lines=lines)
+        source = Source(self.document.name, self._format, why, *known, lines=self.account())
         return Listing(conference, [source], sessions, self.problems)
 
 
@@ -96,7 +84,7 @@ class Programme(Collector):
         self._chairs: dict[str, list[str]] = {}
         self._stated: str | None = None
         self._titled: list[tuple[str, Talk]] = []
-        self._instants = Instants(lambda text: self._dating.instant(_moment(text)))
+        self._instants = Instants(self._dating.read)
         #: The instants by the printed time, the zone beside it and the conference's zone.
         self._there: dict[tuple[str, str, str], datetime] = {}
         #: The conference's name, also the title of sessions without one.
@@ -135,9 +123,9 @@ class Programme(Collector):
             return self._there[key]
         try:
             found = zones.zone(zone)
-            moment = local.instant(_moment(wall), found)
+            instant = local.instant(moment(wall), found)
             if own and found.name == "UTC":
-                found, moment = own, own.local(moment)
+                found, instant = own, own.local(instant)
         except WrongUsageError:
             wrong.append(f"{what} is in an unknown time zone: {zone[:80]}")
         except TimeProblemError as error:
@@ -146,8 +134,8 @@ class Programme(Collector):
             wrong.append(f"{what} is not a date and time: {wall[:80]}")
         else:
             self._stated = self._stated or found.name
-            self._there[key] = moment
-            return moment
+            self._there[key] = instant
+            return instant
         return None
 
     def times(
@@ -166,8 +154,8 @@ class Programme(Collector):
                 wrong.append("it ends after the year 9999")
         return times
 
-    def listing(self, why: str, furniture: int = 0) -> Listing:
-        """Build the listing; ``furniture`` is the number of filled lines in no item."""
+    def listing(self, why: str) -> Listing:
+        """Build the listing of all items."""
         starts = (talk.start for _, talk in self._titled if talk.start)
         known = self._dating.known_of(next(starts, None))
         if self._stated:
@@ -175,23 +163,12 @@ class Programme(Collector):
         sessions = gathering.gather(self._titled, basis=known.time_basis)
         for session in sessions:
             session.chairs = list(dict.fromkeys(self._chairs.get(session.title or "", ())))
-        return self.collected(self.conference, sessions, why, known, self.account(furniture))
+        return self.collected(self.conference, sessions, why, known)
 
 
 def _shown(text: str, zone: Zone) -> str:
     """Convert a UTC time to a zone's local time; anything unreadable stays as it is."""
     try:
-        return zone.local(_moment(text)).isoformat()
+        return zone.local(moment(text)).isoformat()
     except (ValueError, OverflowError):
         return text
-
-
-def _moment(text: str) -> datetime:
-    """Parse an ISO 8601 date and time; anything else raises ``ValueError``."""
-    if not _TIMED.search(text):
-        raise ValueError(text)
-    moment = datetime.fromisoformat(text)
-    offset = moment.utcoffset()
-    if offset is not None and offset.total_seconds() % 60:
-        raise ValueError(text)
-    return moment

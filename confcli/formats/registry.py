@@ -12,7 +12,7 @@ from confcli.formats.table import table
 from confcli.formats.virtual import cards, day, feed, public, session
 from confcli.model.cancelled import take_marks
 from confcli.model.entities import Listing
-from confcli.model.errors import InputError
+from confcli.model.errors import InputError, Missing
 
 FORMATS: tuple[Format, ...] = (
     listing_json,
@@ -47,15 +47,15 @@ def read(document: Document, hints: Hints, only: str | None = None) -> Listing:
     first, *others = read_each(document, hints, only)
     if others:
         held = f"{len(others) + 1} conferences, such as {first.conference}"
-        raise InputError(f"{document.name}: it holds {held}; add it again")
+        raise InputError(f"{document.name}: it holds {held}", Missing({"edition": ""}))
     return first
 
 
 def read_each(document: Document, hints: Hints, only: str | None = None) -> list[Listing]:
     """Read the conferences in a document, in the first format that recognises it.
 
-    With ``only``, in the format of this name. ``InputError`` says what each format missed, or
-    what the page doesn't state.
+    With ``only``, in the format of this name. ``InputError`` lists what each format missed, or
+    says what the page doesn't state.
     """
     refusals: list[str] = []
     for each in FORMATS:
@@ -74,7 +74,7 @@ def read_each(document: Document, hints: Hints, only: str | None = None) -> list
             return listings
         refusals.append(f"{each.NAME}: {verdict.why}")
     placeholders.refuse(document)
-    raise InputError(f"{document.name}: not a known schedule format ({'; '.join(refusals)})")
+    raise InputError(f"{document.name}: not a known schedule format", choices=refusals)
 
 
 def _refuse_empty(document: Document, listing: Listing, name: str, why: str) -> None:

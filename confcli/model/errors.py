@@ -27,7 +27,7 @@ class ConfcliError(Exception):
     ) -> None:
         super().__init__(sentence)
         self.missing = missing
-        #: What could have been meant; they follow the sentence, one per line.
+        #: What could have been meant, or why nothing was; they follow the sentence, one per line.
         self.choices = choices
 
 

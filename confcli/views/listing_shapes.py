@@ -93,7 +93,7 @@ CHECK: Shape["FileReport"] = Shape(
 ERROR = (
     attribute("error", "text", "What is wrong, where, and what to do."),
     attribute("exit_code", "integer", "The exit code that goes with it."),
-    attribute("choices", "texts", "What could have been meant, if that is ambiguous."),
+    attribute("choices", "texts", "What could have been meant, or what each format missed."),
 )
 
 

@@ -2,9 +2,11 @@
 
 import json
 import re
+from pathlib import Path
 
 import pytest
 
+from confcli.formats.registry import FORMATS
 from tests.support.harness import ORAL_2, confcli
 
 
@@ -38,6 +40,20 @@ def test_conferences_are_choices_too() -> None:
     result = confcli("remove", "kites", "--yes")
     assert result.code == 2
     assert result.err == ("confcli: 'kites' is ambiguous:\n  Kites One 2021\n  Kites Two 2021\n")
+
+
+def test_of_an_unknown_format_they_say_what_each_format_missed(tmp_path: Path) -> None:
+    one, two = tmp_path / "notes (1).txt", tmp_path / "notes (2).txt"
+    for page in (one, two):
+        page.write_text("Buy string.\n")
+    sentence, *choices = confcli("check", one).err.splitlines()
+    assert sentence == f"confcli: {one}: not a known schedule format:"
+    assert len(choices) == len(FORMATS)
+    assert "  icalendar: doesn't start with BEGIN:VCALENDAR" in choices
+    reasons = [f"{page}: not a known schedule format" for page in (one, two)]
+    assert confcli("check", one, two).error() == "; ".join(reasons)
+    notes = confcli("listings", "--listing", tmp_path).err.splitlines()
+    assert notes[:2] == [f"confcli: skipped {reason}" for reason in reasons]
 
 
 @pytest.mark.parametrize(

@@ -98,7 +98,7 @@ def test_the_command_suggested_by_an_error_works() -> None:
 def test_a_wrong_year_is_a_problem_of_each_slot_without_times() -> None:
     (account,) = confcli("check", ORAL_6, "--year", "2020", "--json").json()
     assert account["problem"] == 17
-    assert "4 May 2020 is a Mon, the page says Tue" in account["problems"][0]["reason"]
+    assert "4 May 2020 is a Mon, but the page says Tue" in account["problems"][0]["reason"]
     result = confcli("talks", "--listing", ORAL_6, "--year", "2020", "--json")
     assert "17 problems" in result.err
     assert {talk["start"] for talk in json.loads(result.out)} == {None}
@@ -190,7 +190,7 @@ def test_a_file_that_is_not_a_listing_is_reported_in_one_sentence(
         assert result.code == 3
         assert str(path) in result.error()
         for word in words:
-            assert word in result.error()
+            assert word in result.err
         error = json.loads(confcli(*command, path, "--json").err)
         assert error["exit_code"] == 3
 

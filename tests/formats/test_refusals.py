@@ -5,6 +5,7 @@ from typing import Any
 
 import pytest
 
+from confcli.formats.registry import FORMATS
 from confcli.model.errors import InputError
 from tests.support.corpus import parse
 from tests.support.unstated import DAY, PUBLIC, SLOT, follow, refusal
@@ -106,10 +107,12 @@ def test_an_empty_file_is_refused(text: str) -> None:
 
 @pytest.mark.parametrize("text", ["Only words.\n", "19:00 - 19:15\n", "May 4\n"])
 def test_an_unknown_format_is_refused_with_what_each_format_missed(text: str) -> None:
-    sentence = refusal(text)
-    assert sentence.startswith("a page.txt: not a known schedule format (")
-    for name in ("neurips-public: ", "virtual-session: ", "day-page: "):
-        assert name in sentence
+    with pytest.raises(InputError) as caught:
+        parse(text, name="a page.txt")
+    assert str(caught.value) == "a page.txt: not a known schedule format"
+    assert [reason.partition(": ")[0] for reason in caught.value.choices] == [
+        each.NAME for each in FORMATS
+    ]
 
 
 def test_text_that_is_not_utf_8_is_refused_with_its_line() -> None:

@@ -12,7 +12,7 @@ from confcli.model.errors import InputError
 
 @contextmanager
 def refused(pattern: str) -> Iterator[None]:
-    """Expect an ``InputError`` whose message with the command line's advice matches."""
+    """Expect an ``InputError`` whose message, with advice and choices, matches."""
     with pytest.raises(InputError) as caught:
         yield
-    assert re.search(pattern, advice.sentence(caught.value))
+    assert re.search(pattern, "\n".join([advice.sentence(caught.value), *caught.value.choices]))

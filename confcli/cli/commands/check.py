@@ -35,15 +35,16 @@ def command(
     Example: confcli check page.txt --conference "ICLR 2021" --source-tz Europe/Berlin
     """
     found, refused = _reports(pages, hint.hints())
-    sentence = "; ".join(map(advice.sentence, refused))
+    choices = refused[0].choices if len(refused) == 1 else ()
+    failure = InputError("; ".join(map(advice.sentence, refused)), choices=choices)
     if refused and output != Output():
-        raise InputError(sentence)
+        raise failure
     if output.as_json or output.as_json_lines or output.as_csv or output.fields:
         emit.items(CHECK, found, [], output)
     else:
         report.write(sys.stdout, found)
     if refused:
-        raise InputError(sentence)
+        raise failure
 
 
 def _reports(pages: list[str], hints: Hints) -> tuple[list[FileReport], list[InputError]]:

@@ -1,17 +1,18 @@
 """The year and zone of a page's times, and how they are known."""
 
 from collections.abc import Sequence
-from datetime import UTC, date, datetime, time, timedelta
+from datetime import date, datetime, time, timedelta
 from typing import NamedTuple
 
 from confcli.formats.dating import labels, years
+from confcli.formats.dating.instants import BACKWARDS, moment
 from confcli.formats.dating.stamps import Stamp
 from confcli.formats.interface import Hints
 from confcli.formats.syntax.document import Document
 from confcli.formats.syntax.plain import Line
 from confcli.model.errors import InputError, Missing
 from confcli.times import zones
-from confcli.times.local import Slot, TimeProblemError, instant, slot
+from confcli.times.local import Slot, TimeProblemError, instant, slot, utc
 from confcli.times.zones import Zone
 
 #: A slot that seems to cross midnight and last longer has its ends swapped.
@@ -30,7 +31,7 @@ class Known(NamedTuple):
     time_evidence: str | None = None
 
 
-class _Reading(NamedTuple):
+class _LineZone(NamedTuple):
     """A line's zone, the abbreviation to check against its date, and a remark."""
 
     zone: Zone
@@ -66,7 +67,7 @@ class Dating:
         return self.known.time_basis
 
     def known_of(self, first: datetime | None) -> Known:
-        """What is known if each time states its year; ``first`` is the first of them."""
+        """What is known when every time states its year; ``first`` is the first of them."""
         evidence = (self.known.year_evidence or "in each time") if first else None
         return self.known._replace(year=first.year if first else None, year_evidence=evidence)
 
@@ -113,22 +114,26 @@ class Dating:
         self._after_december = self._after_december or day.month == 12
         return _checked(found, stamp, reading.remark)
 
-    def instant(self, moment: datetime) -> datetime:
+    def read(self, text: str) -> datetime:
+        """Read an ISO 8601 date and time; see ``instant``. ``ValueError`` if it isn't one."""
+        return self.instant(moment(text))
+
+    def instant(self, wall: datetime) -> datetime:
         """Convert an ISO 8601 time to the page's zone, if that is known.
 
         ``TimeProblemError``, with the instant, if that zone has another offset at that time, or if
         a time without an offset doesn't exist, or exists twice, in the page's zone.
         """
-        offset = moment.utcoffset()
+        offset = wall.utcoffset()
         if offset is None:
-            reading = self._of_line(None, moment.date(), moment.time(), None)
+            reading = self._of_line(None, wall.date(), wall.time(), None)
             if reading is None:
                 raise self._refusal([self._zone_gap([None]) or ("timezone", "", "")])
-            found = instant(moment, reading.zone)
+            found = instant(wall, reading.zone)
         else:
-            moment.astimezone(UTC)  # fails on the calendar's first and last days
-            reading = self._of_offset(moment, offset)
-            found = reading.zone.local(moment)
+            utc(wall)  # fails on the calendar's first and last days
+            reading = self._of_offset(wall, offset)
+            found = reading.zone.local(wall)
         if reading.remark:
             raise TimeProblemError(reading.remark, Slot(found, None))
         return found
@@ -149,7 +154,7 @@ class Dating:
 
     def _of_line(
         self, printed: str | None, day: date, start: time, end: time | None
-    ) -> _Reading | None:
+    ) -> _LineZone | None:
         """The zone of a line that prints this zone, or none; ``None`` if it is unknown."""
         if printed is None:
             return self._unprinted()
@@ -164,30 +169,30 @@ class Dating:
         if zone is None:
             return None
         self._note(zone, "stated", f"{printed} on the lines")
-        return _Reading(zone, label, self._contradiction(printed, zone))
+        return _LineZone(zone, label, self._contradiction(printed, zone))
 
-    def _of_offset(self, moment: datetime, offset: timedelta) -> _Reading:
+    def _of_offset(self, wall: datetime, offset: timedelta) -> _LineZone:
         """The zone of a time printed with an offset."""
         stated = zones.of_offset(offset)
         self._note(self._given or stated, "stated", "offsets on the lines")
         if self._given is None:
-            return _Reading(stated)
-        there = self._given.local(moment)
+            return _LineZone(stated)
+        there = self._given.local(wall)
         if there.utcoffset() == offset:
-            return _Reading(self._given)
-        remark = f"{moment.isoformat()} is not a time of {self._given.name}, "
-        return _Reading(stated, None, f"{remark}where clocks show {there.isoformat()}")
+            return _LineZone(self._given)
+        remark = f"{wall.isoformat()} is not a time of {self._given.name}, "
+        return _LineZone(stated, None, f"{remark}where clocks show {there.isoformat()}")
 
-    def _unprinted(self) -> _Reading | None:
+    def _unprinted(self) -> _LineZone | None:
         if self._page:
             self._note_page(self._page)
-            return _Reading(self._page, None, self._contradiction(self._page.name, self._page))
+            return _LineZone(self._page, None, self._contradiction(self._page.name, self._page))
         if self._given:
             self._note(self._given, self._hints.time_basis, self._hints.evidence)
-            return _Reading(self._given)
+            return _LineZone(self._given)
         if self._others:
             remark = f"no time zone on this line: read in {self._others.name} like the others"
-            return _Reading(self._others, None, remark)
+            return _LineZone(self._others, None, remark)
         return None
 
     def _contradiction(self, printed: str, zone: Zone) -> str | None:
@@ -220,8 +225,8 @@ def _checked(found: Slot, stamp: Stamp, remark: str | None) -> Slot:
         reason = "start and end are more than a day apart"
         raise TimeProblemError(reason, Slot(start, None))
     is_night = end is not None and end.date() != start.date() and not stamp.end_day
-    if end and is_night and end.astimezone(UTC) - start.astimezone(UTC) > _LONGEST_NIGHT:
-        raise TimeProblemError("it ends before it starts", Slot(start, None))
+    if end and is_night and utc(end) - utc(start) > _LONGEST_NIGHT:
+        raise TimeProblemError(BACKWARDS, Slot(start, None))
     if remark:
         raise TimeProblemError(remark, found)
     return found

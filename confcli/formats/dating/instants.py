@@ -1,11 +1,17 @@
 """The instants in a data file, each read once, with starts before ends."""
 
+import re
 from collections.abc import Callable
 from datetime import datetime
 from typing import NamedTuple
 
 from confcli.model.text import shorten
 from confcli.times.local import TimeProblemError, utc
+
+#: What is wrong with an end before its start.
+BACKWARDS = "it ends before it starts"
+#: A date with a time; a date alone isn't an instant.
+_TIMED = re.compile(r"\d[T ]\d\d")
 
 
 class Times(NamedTuple):
@@ -44,6 +50,17 @@ class Instants:
 def in_order(start: datetime | None, end: datetime | None, wrong: list[str]) -> Times:
     """Check start and end; an end before the start is wrong and dropped."""
     if start and end and utc(end) < utc(start):
-        wrong.append("it ends before it starts")
+        wrong.append(BACKWARDS)
         end = None
     return Times(start, end)
+
+
+def moment(text: str) -> datetime:
+    """Parse an ISO 8601 date and time; anything else raises ``ValueError``."""
+    if not _TIMED.search(text):
+        raise ValueError(text)
+    found = datetime.fromisoformat(text)
+    offset = found.utcoffset()
+    if offset is not None and offset.total_seconds() % 60:
+        raise ValueError(text)
+    return found

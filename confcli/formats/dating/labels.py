@@ -46,7 +46,7 @@ def question(printed: Sequence[str]) -> tuple[str, str]:
         choices = zones.AMBIGUOUS[unclear]
         return f"{unclear} could mean {' or '.join(choices)}", choices[0]
     if printed:
-        return f"some lines state no time zone, the others {' or '.join(printed)}", _USUAL
+        return f"some lines have no time zone; others use {' or '.join(printed)}", _USUAL
     return "the page doesn't state a time zone", _USUAL
 
 

@@ -53,12 +53,12 @@ def day(stamp: Stamp, year: int | None, *, turned: bool) -> date:
         found = later
     if found is None:
         raise TimeProblemError(
-            f"there is no {stamp.day} {calendar_names.MONTHS[stamp.month - 1]} in {within}"
+            f"{stamp.day} {calendar_names.MONTHS[stamp.month - 1]} {within} doesn't exist"
         )
     if stamp.weekday is not None and found.weekday() != stamp.weekday:
         raise TimeProblemError(
             f"{calendar_names.long_date(found)} is a {calendar_names.short_weekday(found)}, "
-            f"the page says {calendar_names.WEEKDAYS[stamp.weekday][:3]}"
+            f"but the page says {calendar_names.WEEKDAYS[stamp.weekday][:3]}"
         )
     return found
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from urllib.parse import urljoin
 
 from confcli.formats import people, prose
-from confcli.formats.frab.times import Day
+from confcli.formats.frab.times import FrabDay
 from confcli.model import kinds
 from confcli.model.cancelled import is_cancelled
 from confcli.model.entities import Talk
@@ -24,7 +24,7 @@ class FrabEvent:
     """An event's fields as printed, a way to find its line, and what is wrong with it."""
 
     find_line: Callable[[], int]
-    day: Day
+    day: FrabDay
     texts: dict[str, str] = field(default_factory=dict)
     persons: list[str] = field(default_factory=list)
     links: list[str] = field(default_factory=list)

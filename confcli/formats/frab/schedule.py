@@ -7,10 +7,10 @@ from typing import NamedTuple
 
 from confcli.formats.collecting import Programme
 from confcli.formats.frab.event import FrabEvent, says_something, talk_of
-from confcli.formats.frab.times import Day, DayClock, Placed, clock, placed_on
+from confcli.formats.frab.times import DayClock, FrabDay, Placed, clock, placed_on
 from confcli.formats.interface import Hints
 from confcli.formats.syntax.document import Document
-from confcli.formats.syntax.plain import YEAR, Line, Place
+from confcli.formats.syntax.plain import YEAR, Line, Position
 from confcli.model.entities import Listing
 from confcli.model.errors import WrongUsageError
 from confcli.model.text import counted
@@ -34,9 +34,9 @@ class FrabSchedule:
     """What was read of a schedule, and what could not be."""
 
     facts: dict[str, Fact] = field(default_factory=dict)
-    days: list[Day] = field(default_factory=list)
+    days: list[FrabDay] = field(default_factory=list)
     events: list[FrabEvent] = field(default_factory=list)
-    wrong: list[tuple[Place, str]] = field(default_factory=list)
+    wrong: list[tuple[Position, str]] = field(default_factory=list)
 
     def said(self, key: str) -> str | None:
         """The text of a fact, if the schedule states it."""

@@ -14,7 +14,7 @@ from confcli.formats import people, prose
 from confcli.formats.fields import Fields, shown
 from confcli.formats.frab.event import TEXTS, FrabEvent
 from confcli.formats.frab.schedule import FACTS, Fact, FrabSchedule, listing
-from confcli.formats.frab.times import Day
+from confcli.formats.frab.times import FrabDay
 from confcli.formats.interface import Hints, Verdict
 from confcli.formats.syntax import located_json
 from confcli.formats.syntax.document import Document
@@ -88,7 +88,7 @@ class _JsonSchedule:
         for value in self._objects(days, self._top, "day"):
             self._take_day(value)
         for value in self._array(self._top.get("events"), self._top, "events"):
-            self._take_event(value, self._top, Day(), None)
+            self._take_event(value, self._top, FrabDay(), None)
         return self._schedule
 
     def _take_facts(self) -> None:
@@ -103,7 +103,7 @@ class _JsonSchedule:
 
     def _take_day(self, value: Located) -> None:
         start = _text(value.get("day_start") or value.get("start"))
-        day = Day(lambda: value.line, _text(value.get("date")), start)
+        day = FrabDay(lambda: value.line, _text(value.get("date")), start)
         self._schedule.days.append(day)
         for room, events in self._rooms(value):
             for event in self._array(events, value, f"room {room}"):
@@ -118,7 +118,7 @@ class _JsonSchedule:
             for room in self._objects(rooms, day, "room"):
                 yield _text(room), room.get("events")
 
-    def _take_event(self, value: Any, around: Located, day: Day, room: str | None) -> None:
+    def _take_event(self, value: Any, around: Located, day: FrabDay, room: str | None) -> None:
         place = value if isinstance(value, Located) else around
         event = FrabEvent(lambda: place.line, day)
         fields = Fields(value, event.wrong)

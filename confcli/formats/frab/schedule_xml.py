@@ -13,7 +13,7 @@ from confcli.formats import prose
 from confcli.formats.frab import schedule
 from confcli.formats.frab.event import TEXTS, FrabEvent
 from confcli.formats.frab.schedule import FACTS, Fact, FrabSchedule
-from confcli.formats.frab.times import Day
+from confcli.formats.frab.times import FrabDay
 from confcli.formats.interface import Hints, Verdict
 from confcli.formats.syntax import safe_xml
 from confcli.formats.syntax.document import Document
@@ -67,19 +67,20 @@ class _XmlSchedule:
             self._schedule.events.append(self._event(element, day, room))
         return self._schedule
 
-    def _events(self) -> Iterator[tuple["Element", Day, str | None]]:
+    def _events(self) -> Iterator[tuple["Element", FrabDay, str | None]]:
         """Yield the events of the rooms of each day, then those elsewhere."""
         seen = set()
         for element in self._root.iterfind("day"):
-            day = Day(self._finder(element), element.get("date"), element.get("start"))
+            day = FrabDay(self._finder(element), element.get("date"), element.get("start"))
             self._schedule.days.append(day)
             for place in (*element.iterfind("room"), element):
                 for event in place.iterfind("event"):
                     seen.add(event)
                     yield event, day, place.get("name")
-        yield from ((event, Day(), None) for event in self._root.iter("event") if event not in seen)
+        rest = (event for event in self._root.iter("event") if event not in seen)
+        yield from ((event, FrabDay(), None) for event in rest)
 
-    def _event(self, element: "Element", day: Day, room: str | None) -> FrabEvent:
+    def _event(self, element: "Element", day: FrabDay, room: str | None) -> FrabEvent:
         event = FrabEvent(self._finder(element), day)
         for key, value in element.items():
             if key in TEXTS:

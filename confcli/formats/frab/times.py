@@ -11,7 +11,8 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from confcli.formats.collecting import Programme
-from confcli.formats.dating.instants import Times
+from confcli.formats.dating import whole_days
+from confcli.formats.dating.instants import Times, moment
 from confcli.times.zones import Zone
 
 _CLOCK = re.compile(r"([01]?\d|2[0-3]):([0-5]\d)(?::[0-5]\d)?", re.ASCII)
@@ -24,7 +25,7 @@ _ONE_DAY = timedelta(days=1)
 _SHOWN = 60
 
 
-class Day(NamedTuple):
+class FrabDay(NamedTuple):
     """A day of the schedule as printed, and a way to find its line (0: none)."""
 
     find_line: Callable[[], int] = lambda: 0
@@ -36,7 +37,7 @@ class Day(NamedTuple):
         found = []
         if self.date and not _date(self.date):
             found.append(f"can't read the day's date: {self.date[:_SHOWN]}")
-        if self.start and not clock(self.start):
+        if self.start and not (clock(self.start) or whole_days.day(self.start)):
             found.append(f"can't read the day's start: {self.start[:_SHOWN]}")
         return found
 
@@ -47,7 +48,7 @@ class DayClock:
     def __init__(self, programme: Programme, zone: Zone | None, change: time | None) -> None:
         self._programme, self._zone, self._change = programme, zone, change
 
-    def times(self, said: Mapping[str, str], day: Day, wrong: list[str]) -> Times:
+    def times(self, said: Mapping[str, str], day: FrabDay, wrong: list[str]) -> Times:
         """Read the times of an event from its fields; note what is wrong."""
         start = self._programme.instant(self._start(said, day, wrong), "start", wrong)
         shown = _wall(said.get("start"))
@@ -61,7 +62,7 @@ class DayClock:
         end = None if lasts else self._programme.instant(said.get("end"), "end", wrong)
         return self._programme.times(start, end, wrong, lasts)
 
-    def _start(self, said: Mapping[str, str], day: Day, wrong: list[str]) -> str | None:
+    def _start(self, said: Mapping[str, str], day: FrabDay, wrong: list[str]) -> str | None:
         """Read the start as a date and time, as printed or put together."""
         printed, start = said.get("date"), said.get("start")
         if not start and not printed:
@@ -75,24 +76,24 @@ class DayClock:
             return None
         return self._on_day(on, wall, day)
 
-    def _on_day(self, on: date, wall: time, day: Day) -> str | None:
+    def _on_day(self, on: date, wall: time, day: FrabDay) -> str | None:
         """Put a time of day on a date, or in the night after it."""
-        moment = datetime.combine(on, wall)
+        start = datetime.combine(on, wall)
         begins = clock(day.start, self._zone)
         change = self._change or (min(begins, _MORNING) if begins else None)
         if change and wall < change and on in (_date(day.date), _date(day.start)):
-            moment += _ONE_DAY if on < date.max else timedelta()
+            start += _ONE_DAY if on < date.max else timedelta()
         stated = _moment(day.start)
         offset = stated.tzinfo if stated and not self._zone else None
-        return moment.replace(tzinfo=offset).isoformat()
+        return start.replace(tzinfo=offset).isoformat()
 
 
 def clock(text: str | None, zone: Zone | None = None) -> time | None:
     """Read the time of day of a time, or of a date and time, as printed or in a zone."""
-    moment = _moment(text)
-    if moment and zone and moment.tzinfo:
-        moment = zone.local(moment)
-    return _minute(moment) if moment else _wall(text)
+    found = _moment(text)
+    if found and zone and found.tzinfo:
+        found = zone.local(found)
+    return _minute(found) if found else _wall(text)
 
 
 def _minute(moment: datetime) -> time:
@@ -106,7 +107,7 @@ class Placed(NamedTuple):
     is_night: bool
 
 
-def placed_on(start: datetime | None, day: Day) -> Placed | None:
+def placed_on(start: datetime | None, day: FrabDay) -> Placed | None:
     """Place a start on the day that lists it or in the night after; ``None`` if elsewhere."""
     listed = _date(day.date or day.start)
     if start is None or listed is None:
@@ -125,18 +126,15 @@ def _wall(text: str | None) -> time | None:
 def _moment(text: str | None) -> datetime | None:
     """Read a date and time, but for the years at either end of the calendar."""
     try:
-        moment = datetime.fromisoformat(text or "")
+        found = moment(text or "")
     except ValueError:
         return None
-    return moment if MINYEAR < moment.year < MAXYEAR else None
+    return found if MINYEAR < found.year < MAXYEAR else None
 
 
 @lru_cache
 def _date(text: str | None) -> date | None:
-    try:
-        return date.fromisoformat((text or "")[:10])
-    except ValueError:
-        return None
+    return whole_days.day((text or "")[:10])
 
 
 @lru_cache

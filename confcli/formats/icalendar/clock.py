@@ -1,9 +1,10 @@
 """The times of calendar events: in UTC, in a named zone, floating, or on whole days."""
 
-from datetime import UTC, date, datetime, time, timedelta
+from datetime import date, datetime, time, timedelta
 from typing import NamedTuple
 
 from confcli.formats.dating.dates import Dating
+from confcli.formats.dating.instants import BACKWARDS
 from confcli.formats.icalendar import values, vtimezone
 from confcli.formats.icalendar.lines import ContentLine, VCalendar, VEvent
 from confcli.formats.interface import Hints
@@ -86,7 +87,7 @@ class CalendarClock:
             return _DAY if start.is_day else None  # a day alone is whole, by the specification
         moment = values.moment(end)
         if isinstance(moment, datetime) == start.is_day:
-            raise ValueError("one of its start and end is a date, the other a time")
+            raise ValueError("start and end mix a date and a time")
         if not isinstance(moment, datetime):
             return _checked(moment - start.wall.date(), is_day=True)
         found = self.read(moment, zone_name(end), event.calendar).instant
@@ -127,7 +128,7 @@ def zone_name(entry: ContentLine) -> str | None:
 
 def _checked(length: timedelta, is_day: bool) -> timedelta:
     if length < timedelta():
-        raise ValueError("it ends before it starts")
+        raise ValueError(BACKWARDS)
     if is_day and not length:
         raise ValueError("it is all day, but ends at the midnight at which it starts")
     if is_day and length % _DAY:
@@ -148,4 +149,4 @@ def _in_zone(wall: datetime, zone: Zone | None, name: str) -> datetime:
         return found
     # Only this file knows the zone: others can make sense of its offset alone.
     offset = zones.of_offset(found.utcoffset() or timedelta())
-    return found.astimezone(UTC).astimezone(offset.tzinfo)
+    return utc(found).astimezone(offset.tzinfo)

@@ -20,7 +20,7 @@ from confcli.formats.icalendar.repeats import Repeats
 from confcli.formats.icalendar.talk import EventText
 from confcli.formats.interface import Hints, Verdict
 from confcli.formats.syntax.document import Document
-from confcli.formats.syntax.plain import Line, Place
+from confcli.formats.syntax.plain import Line, Position
 from confcli.model.entities import Listing, Session, Talk
 from confcli.model.errors import InputError
 from confcli.model.text import one_line
@@ -28,7 +28,7 @@ from confcli.times.local import Slot
 
 NAME = "icalendar"
 
-_BEGINNING = re.compile(r"\s*BEGIN\s*:\s*V(?:CALENDAR|EVENT)\s", re.IGNORECASE)
+_BEGINNING = re.compile(r"\s*BEGIN\s*:\s*(V(?:CALENDAR|EVENT))\s", re.IGNORECASE)
 _SHOWN = 200
 
 
@@ -36,9 +36,9 @@ def recognise(document: Document) -> Verdict:
     """Accept a text that begins with a calendar or an event."""
     is_utf16 = document.data.startswith((b"\xff\xfe", b"\xfe\xff"))
     beginning = document.data[:200].decode("utf-16" if is_utf16 else "utf-8-sig", "replace")
-    if _BEGINNING.match(beginning):
-        return Verdict(True, "it begins like a calendar")
-    return Verdict(False, "it does not begin with BEGIN:VCALENDAR")
+    if found := _BEGINNING.match(beginning):
+        return Verdict(True, f"starts with BEGIN:{found[1].upper()}")
+    return Verdict(False, "doesn't start with BEGIN:VCALENDAR")
 
 
 def parse(document: Document, hints: Hints, why: str) -> Listing:
@@ -58,6 +58,7 @@ class _CalendarFile(Collector):
     def __init__(self, document: Document, hints: Hints, parts: Components) -> None:
         super().__init__(document, NAME)
         self._parts = parts
+        self.around, self.filled = parts.written - parts.content, len(parts.written)
         self._reported: set[tuple[int, str]] = set()
         for entry, reason in parts.wrong:
             self.problem(entry, reason)
@@ -90,9 +91,9 @@ class _CalendarFile(Collector):
         if first:
             zone = str(first.instant.tzinfo)
             known = Known(first.instant.year, "in each time", zone, first.basis, first.evidence)
-        return self.collected(self._conference, self._sessions(), why, known, self._count())
+        return self.collected(self._conference, self._sessions(), why, known)
 
-    def problem(self, at: Place, reason: str) -> None:
+    def problem(self, at: Position, reason: str) -> None:
         """Report what is wrong with a property once, not for each time of a series."""
         if (at.number, reason) not in self._reported:
             self._reported.add((at.number, reason))
@@ -163,10 +164,3 @@ class _CalendarFile(Collector):
             for basis, talks in titled.items()
             for session in gathering.gather(talks, basis=basis)
         ]
-
-    def _count(self) -> dict[str, int]:
-        """Count the lines of content, furniture and problems (where the property begins)."""
-        wrong = {found.line for found in self.problems}
-        content = len((self._parts.content & self._parts.written) - wrong)
-        furniture = len(self._parts.written - wrong) - content
-        return {"content": content, "furniture": furniture, "problem": len(wrong)}

@@ -132,18 +132,18 @@ class Components:
 
     def _end_event(self, end: ContentLine | None) -> None:
         """Close the open event, if any: at its END, or (``None``) where something else begins."""
-        self.wrong += [(each, f"it has no END:{each.name}") for each in self._inner]
+        self.wrong += [(each, f"missing END:{each.name}") for each in self._inner]
         if self._event:
             self.events.append(self._event)
             if end is None:
-                self.wrong.append((self._event.begin, "it has no END:VEVENT"))
+                self.wrong.append((self._event.begin, "missing END:VEVENT"))
         self._event, self._inner, self._zone = None, [], []
 
     def _end_calendar(self, end: ContentLine | None) -> None:
         self._end_event(None)
         begin = self.calendars[-1].begin if self.calendars else None
         if self._is_open and begin and end is None:
-            self.wrong.append((begin, "it has no END:VCALENDAR: the file may be cut short"))
+            self.wrong.append((begin, "missing END:VCALENDAR; the file may be truncated"))
         self._is_open = False
 
     def _property(self, entry: ContentLine) -> None:

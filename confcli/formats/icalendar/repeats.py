@@ -75,7 +75,7 @@ class Repeats:
         return self._parted[id(event)]
 
     def _turns_of(self, event: VEvent, zone: tzinfo | None) -> list[tuple[datetime, int]]:
-        """List from when on other events replace this one, in the order of time."""
+        """List when other events take over from this one, in the order of time."""
         standing = self._turns[event.uid] if self._repeated.get(event.uid) is event else []
         found = [(_instant(self._since[id(by)], zone), id(by)) for by in standing]
         return sorted(found, key=itemgetter(0))

@@ -104,7 +104,7 @@ class Series:
         for entry, (moment, length), zone in self._listed("RDATE"):
             with values.reported(entry, self._problem):
                 if isinstance(moment, datetime) == self._first.is_day:
-                    raise ValueError("one of its start and this time is a date, the other a time")
+                    raise ValueError("its start and this time mix a date and a time")
                 yield Occurrence(self._read(moment, zone), length)
 
     def _excluded(self) -> Iterator[date]:

@@ -19,7 +19,7 @@ _PAGE = re.compile(r"https?://.|.+\.html?(?:[?#]|$)", re.IGNORECASE)
 
 
 class EventText:
-    """Reads the properties of one event; what cannot be read is a problem."""
+    """Reads the properties of one event; unreadable values become problems."""
 
     def __init__(self, event: VEvent, problem: values.Report) -> None:
         self._event, self._problem = event, problem

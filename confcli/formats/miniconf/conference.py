@@ -17,7 +17,7 @@ from confcli.formats.miniconf.site import SiteFile
 from confcli.formats.syntax import located_json
 from confcli.formats.syntax.document import Document
 from confcli.formats.syntax.located_json import Located
-from confcli.formats.syntax.plain import Place
+from confcli.formats.syntax.plain import Position
 from confcli.model import kinds
 from confcli.model.entities import Listing, Session, Talk
 
@@ -99,7 +99,7 @@ class _SiteProgramme:
         is_part = track and track != name and kinds.kind(printed).endswith(_OF_PAPERS)
         return (f"{title} ({printed})" if is_part else title) or self._site.unnamed
 
-    def _talks_of(self, item: Place, event: Located, kind: str | None) -> list[Talk]:
+    def _talks_of(self, item: Position, event: Located, kind: str | None) -> list[Talk]:
         ids = event.get("paper_ids") or []
         if not isinstance(ids, list):
             self._site.problem(item, "paper_ids is not an array")

@@ -10,7 +10,7 @@ from confcli.formats.dating.instants import Instants, Times, in_order
 from confcli.formats.dating.stamps import Stamp
 from confcli.formats.interface import Hints
 from confcli.formats.syntax.document import Document
-from confcli.formats.syntax.plain import Place
+from confcli.formats.syntax.plain import Position
 from confcli.model.entities import Listing, Session
 from confcli.times.local import TimeProblemError
 
@@ -55,7 +55,7 @@ class SiteFile(Collector):
     def _used(self) -> Dating:
         return self._habit if self._habit.basis and not self.dating.basis else self.dating
 
-    def id_of(self, item: Place, found: str) -> str:
+    def id_of(self, item: Position, found: str) -> str:
         """Make the id of an item; it is empty, with a problem, if another item has it."""
         wrong: list[str] = []
         own = f"{self.document.stem}-{found}" if _LOCAL_ID.fullmatch(found) else found
@@ -63,7 +63,7 @@ class SiteFile(Collector):
         self.report(item, wrong)
         return own
 
-    def times(self, item: Place, start: str, end: str) -> Times:
+    def times(self, item: Position, start: str, end: str) -> Times:
         """Read the printed times."""
         wrong: list[str] = []
         begins, ends = (
@@ -73,7 +73,7 @@ class SiteFile(Collector):
         self.report(item, wrong)
         return times
 
-    def slot(self, item: Place, stamp: Stamp) -> Times:
+    def slot(self, item: Position, stamp: Stamp) -> Times:
         """Read the times of a stamp, once ``dating`` has settled all stamps."""
         try:
             return Times(*self.dating.slot(stamp))
@@ -83,7 +83,7 @@ class SiteFile(Collector):
 
     def _instant(self, text: str) -> datetime:
         by_habit = text[10:11] == "_" and not self._hints.timezone
-        return (self._habit if by_habit else self.dating).instant(_moment(text))
+        return (self._habit if by_habit else self.dating).read(_iso(text))
 
     def listing(self, why: str, sessions: list[Session]) -> Listing:
         """The listing of these sessions and the problems of the file."""
@@ -98,12 +98,12 @@ def _folder(hints: Hints) -> str:
     return parts[-2] if parts[-1] == _DATA_FOLDER and parts[1:] else parts[-1]
 
 
-def _moment(printed: str) -> datetime:
-    """Read ISO 8601 as the sites write it: ``_`` for ``T``, hours as ``5:00``."""
+def _iso(printed: str) -> str:
+    """Spell out ISO 8601 as the sites write it: ``_`` for ``T``, hours as ``5:00``."""
     found = _MOMENT.fullmatch(printed)
     if not found:
         if _DATE.fullmatch(printed):
             raise TimeProblemError(f"a date without a time: {printed}")
-        return datetime.fromisoformat(printed)
+        return printed
     year, month, day, hour, rest = found.groups()
-    return datetime.fromisoformat(f"{year}-{month:0>2}-{day:0>2}T{hour:0>2}:{rest}")
+    return f"{year}-{month:0>2}-{day:0>2}T{hour:0>2}:{rest}"

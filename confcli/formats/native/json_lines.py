@@ -64,10 +64,7 @@ class _Part(Collector):
 
     def __init__(self, document: Document) -> None:
         super().__init__(document, NAME)
-        self.conference, self.sessions, self.filled_lines = "", Sessions(), 0
-
-    def filled(self) -> int:
-        return self.filled_lines
+        self.conference, self.sessions = "", Sessions()
 
 
 def parse(document: Document, hints: Hints, why: str) -> list[Listing]:
@@ -112,7 +109,7 @@ def _count_lines(document: Document, begins: dict[int, _Part], part: _Part) -> N
     """Count the filled lines from the start of an item to the next as its conference's."""
     for number, line in enumerate(document.unified.split("\n"), 1):
         part = begins.get(number, part)
-        part.filled_lines += bool(line and not line.isspace())
+        part.filled += bool(line and not line.isspace())
 
 
 def _lines(data: bytes) -> Iterator[tuple[int, bytes]]:

@@ -16,8 +16,8 @@ from confcli.times.local import TimeProblemError, utc
 
 #: A time further from its session than this isn't one of its slots.
 _SLACK = timedelta(hours=12)
-_INSIDE = "a time within the slot above, with text below: read as that slot's text"
-_PROSE = "a time out of order: read as part of the text above"
+_INSIDE = "a time within the slot above, with text below: treated as that slot's text"
+_PROSE = "a time out of order: treated as part of the text above"
 _ODD = "it starts before the entry above: kept in page order"
 
 

@@ -22,7 +22,7 @@ def is_label(text: str) -> bool:
 def read(page: Page, session: Session, runs: list[list[Line]]) -> list[list[Line]]:
     """Take the session's chairs from a labelled or a bare line of names.
 
-    Returns the paragraphs, or rests of them, about anything else.
+    Returns the paragraphs about anything else, or what remains of them.
     """
     others: list[list[Line]] = []
     expected = False

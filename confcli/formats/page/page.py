@@ -10,7 +10,7 @@ from confcli.formats.dating import labels, years
 from confcli.formats.dating.dates import Dating
 from confcli.formats.interface import Hints
 from confcli.formats.syntax.document import Document
-from confcli.formats.syntax.plain import Line, Place
+from confcli.formats.syntax.plain import Line
 from confcli.model.entities import Listing, Session
 
 #: What the sites print around a programme.
@@ -54,7 +54,7 @@ class Page(Collector):
         self._hints = hints
         self._edition = document.edition_line
         self._dated: Line | None = None
-        self._fate: dict[int, str] = {}
+        self._content: set[int] = set()
         header = labels.header(self.lines)
         if header and not self.dating.take_header(*header):
             self.problem(header[0], "unknown time zone")
@@ -64,11 +64,11 @@ class Page(Collector):
 
     def content(self, *lines: Line) -> None:
         """Mark lines as being in the listing."""
-        self._mark("content", lines)
+        self._mark(self._content, lines)
 
     def furniture(self, *lines: Line) -> None:
         """Mark lines as belonging to the site around the programme."""
-        self._mark("furniture", lines)
+        self._mark(self.around, lines)
 
     def without(self, around: Callable[[Line], bool], lines: Iterable[Line]) -> list[Line]:
         """Drop the lines that ``around`` picks out, and mark them as furniture."""
@@ -80,12 +80,6 @@ class Page(Collector):
                 kept.append(line)
         return kept
 
-    def problem(self, at: Place, reason: str) -> None:
-        """Report a line; it may still be in the listing."""
-        super().problem(at, reason)
-        if at.text:
-            self._fate[at.number] = "problem"
-
     def dated(self, line: Line) -> None:
         """Note a line that states a date; a wrong year is reported on the first of them."""
         self._dated = self._dated or line
@@ -93,13 +87,14 @@ class Page(Collector):
     def listing(self, why: str, sessions: list[Session]) -> Listing:
         """Build the listing, and report every line that is still unmarked."""
         self._check(sessions)
+        marked = self._content | self.around | {found.line for found in self.problems}
         for line in self.lines:
-            if line.text and line.number not in self._fate:
+            if line.text and line.number not in marked:
                 self.problem(line, "not understood")
         for session in sessions:
             session.timezone, session.time_basis = self.dating.known[2:4]
         named = self._hints.conference or (self._edition.text if self._edition else "")
-        return self.collected(named, sessions, why, self.dating.known, self._count())
+        return self.collected(named, sessions, why, self.dating.known)
 
     def _check(self, sessions: list[Session]) -> None:
         """Report a page that names another conference or year than the user."""
@@ -113,14 +108,10 @@ class Page(Collector):
             said = " and ".join(map(str, dated))
             self.problem(self._dated, f"the dates on the page are in {said}, not {year}")
 
-    def _mark(self, fate: str, lines: Iterable[Line]) -> None:
-        for line in lines:
-            if line.text:
-                self._fate.setdefault(line.number, fate)
-
-    def _count(self) -> dict[str, int]:
-        fates = list(self._fate.values())
-        return {fate: fates.count(fate) for fate in ("content", "furniture", "problem")}
+    def _mark(self, those: set[int], lines: Iterable[Line]) -> None:
+        """Add lines to ``those``; the first mark of a line counts."""
+        marked = {line.number for line in lines if line.text}
+        those |= marked - self._content - self.around
 
 
 def is_site(line: Line) -> bool:

@@ -70,7 +70,8 @@ def parse(document: Document, hints: Hints, why: str) -> Listing:
         reader.take(event)
     for reason in data.wrong:
         reader.programme.problem(WHOLE, reason)
-    return reader.programme.listing(why, _furniture(document, events))
+    reader.programme.around = _around(document, events)
+    return reader.programme.listing(why)
 
 
 def _verdict_on_page(document: Document) -> Verdict:
@@ -123,7 +124,6 @@ def _bare(source: str) -> str:
 
 class _Taker:
     def __init__(self, document: Document, hints: Hints, graph: Graph) -> None:
-        # The HTML parser takes long to load, and a JSON file does not need it.
         from confcli.formats.schema_org.event import EventTalks
 
         self.programme = Programme(document, hints, NAME)
@@ -163,13 +163,12 @@ class _Taker:
         return min(_numbers(self._page.lines, item), default=0)
 
 
-def _furniture(document: Document, events: list[FoundEvent]) -> int:
-    """Count the lines of a page that are not blank and belong to no event."""
+def _around(document: Document, events: list[FoundEvent]) -> set[int]:
+    """The lines of a page that are not blank and belong to no event."""
     if document.html is None:
-        return 0
-    lines = document.html.lines
-    seen = set[int]().union(*(_numbers(lines, event.item) for event in events))
-    return sum(bool(line.text) for line in document.lines) - len(seen)
+        return set()
+    filled = {line.number for line in document.lines if line.text}
+    return filled.difference(*(_numbers(document.html.lines, event.item) for event in events))
 
 
 def _numbers(lines: list[str], item: dict[str, Any]) -> set[int]:

@@ -6,6 +6,8 @@ from datetime import date, datetime, time, timedelta
 from itertools import islice, takewhile
 from typing import Any, NamedTuple
 
+from confcli.formats.dating import whole_days
+from confcli.formats.dating.instants import moment
 from confcli.formats.dating.recurrence import MOST, walls
 from confcli.formats.schema_org.linked_data import first, local, text, values
 
@@ -89,12 +91,13 @@ def _days(schedule: dict[str, Any]) -> Iterator[str]:
 
 def _moment(printed: str | None) -> tuple[date, time | None, str]:
     """Read a date, and its time and offset if it has them."""
+    if alone := whole_days.day(printed):
+        return alone, None, ""
     try:
-        found = datetime.fromisoformat(printed or "").replace(microsecond=0)
+        found = moment(printed or "").replace(microsecond=0)
     except ValueError as error:
         raise ValueError(f"can't read {(printed or 'nothing')[:40]} as a date") from error
-    is_timed = ":" in (printed or "")
-    return found.date(), found.time() if is_timed else None, found.isoformat()[19:]
+    return found.date(), found.time(), found.isoformat()[19:]
 
 
 def _clock(printed: str | None) -> tuple[time, str] | None:

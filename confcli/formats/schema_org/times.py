@@ -60,7 +60,7 @@ class EventTimes:
         # A rule that never fits costs as much as many times.
         self._left -= len(found) or MOST
         if not found:
-            raise ValueError("none of its times is before its end")
+            raise ValueError("all its times are after its end")
         return found
 
     def _excepted(self, schedule: dict[str, Any], zone: str | None, wrong: list[str]) -> set[date]:

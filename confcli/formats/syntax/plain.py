@@ -12,7 +12,7 @@ LINE_END = re.compile(r"\r\n|\r|\n")
 _RETURN = re.compile(r"\r\n?")
 
 
-class Place(Protocol):
+class Position(Protocol):
     """Where an item is in a file, and the words to find it by."""
 
     @property

@@ -62,7 +62,7 @@ def of_date(found: re.Match[str]) -> date:
         in_year = int(month) if month.isdecimal() else calendar_names.month(month)
         return date(int(year), in_year, int(number))
     except ValueError as error:
-        raise ValueError(f"there is no {found.group()[:40]}") from error
+        raise ValueError(f"{found.group()[:40]} doesn't exist") from error
 
 
 def contradiction(text: str) -> str | None:

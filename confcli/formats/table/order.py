@@ -47,7 +47,7 @@ class Order:
     def _day(self, printed: _Printed) -> date:
         ways = printed.ways
         if not ways:
-            raise ValueError(f"there is no {printed.text}")
+            raise ValueError(f"{printed.text} doesn't exist")
         if len(ways) > 1 and self._is_day_first and self._is_month_first:
             raise ValueError(_choice(printed, "the other dates here are in both orders"))
         return ways[-1] if self._is_month_first else ways[0]

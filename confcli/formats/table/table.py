@@ -63,7 +63,8 @@ def parse(document: Document, hints: Hints, why: str) -> Listing:
     reader = _Table(document, hints, columns, _order(document, columns, rows))
     for row in rows:
         reader.take(row)
-    return reader.programme.listing(why, _header_lines(document, reader.first))
+    reader.programme.around = _header_lines(document, reader.first)
+    return reader.programme.listing(why)
 
 
 class _Table:
@@ -173,7 +174,7 @@ def _described(columns: Columns, delimiter: str) -> str:
     return one_line(f"a table with {DELIMITERS[delimiter]} and the columns {used}{left}")
 
 
-def _header_lines(document: Document, first: int | None) -> int:
-    """Count the lines above the first row that are not blank."""
+def _header_lines(document: Document, first: int | None) -> set[int]:
+    """The lines above the first row that are not blank."""
     above = islice(csv_rows.lines(document.text), None if first is None else first - 1)
-    return sum(not line.isspace() for line in above)
+    return {number for number, line in enumerate(above, 1) if not line.isspace()}

@@ -9,12 +9,10 @@ its record begins; the other fields are read.
 
 import re
 from collections import defaultdict
-from datetime import datetime
 
 from confcli.formats import gathering
-from confcli.formats.collecting import Collector
-from confcli.formats.dating.dates import Dating
-from confcli.formats.dating.instants import Instants, Times, in_order
+from confcli.formats.collecting import Programme
+from confcli.formats.dating.instants import Times, in_order
 from confcli.formats.interface import Hints, Verdict
 from confcli.formats.syntax import located_json
 from confcli.formats.syntax.document import Document
@@ -53,7 +51,7 @@ def parse(document: Document, hints: Hints, why: str) -> Listing:
     count = 0
     at = head.end() if head else 0
     for line, value in located_json.elements(document.name, document.text, at):
-        feed.take(line, Record(value))
+        feed.take_record(line, Record(value))
         count += 1
     if head and head["count"] and int(head["count"]) != count:
         line = located_json.line_at(document.text, head.start("count"))
@@ -62,20 +60,17 @@ def parse(document: Document, hints: Hints, why: str) -> Listing:
     return feed.listing(why)
 
 
-class _Feed(Collector):
+class _Feed(Programme):
     """Collects the talks of a feed into sessions."""
 
     def __init__(self, document: Document, hints: Hints) -> None:
-        super().__init__(document, NAME)
-        self._hints = hints
-        self._dating = Dating(document, hints)
-        self._instants = Instants(lambda text: self._dating.instant(datetime.fromisoformat(text)))
+        super().__init__(document, hints, NAME)
         self._sessions: dict[str, list[Talk]] = defaultdict(list)
         self._rooms: dict[str, set[str | None]] = defaultdict(set)
         site = _FETCHED.match(document.name) or _SITE.search(document.text)
         self._site = f"https://{site.group(1)}" if site else ""
 
-    def take(self, line: int, record: Record) -> None:
+    def take_record(self, line: int, record: Record) -> None:
         """Add a record as a talk to the session it names."""
         talk = self._talk(record)
         self.report(Line(line, record.text), record.wrong)
@@ -89,9 +84,8 @@ class _Feed(Collector):
         sessions = [self._session(title, talks) for title, talks in self._sessions.items()]
         first = next((session.start for session in sessions if session.start), None)
         edition = _EDITION.search(self.document.text)
-        named = " ".join(edition.groups()) if edition else ""
-        conference = self._hints.conference or named or self.document.stem
-        return self.collected(conference, sessions, why, self._dating.known_of(first))
+        self.name(" ".join(edition.groups()) if edition else None)
+        return self.collected(self.conference, sessions, why, self._dating.known_of(first))
 
     def _talk(self, record: Record) -> Talk:
         times, title = self._times(record), record.line("name")

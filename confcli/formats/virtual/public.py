@@ -6,7 +6,6 @@ authors separated by commas, and the abstract.
 """
 
 import re
-from datetime import datetime
 
 from confcli.formats.dating.instants import Instants, in_order
 from confcli.formats.interface import Hints, Verdict
@@ -38,7 +37,7 @@ def parse(document: Document, hints: Hints, why: str) -> Listing:
     """Read the page's only session with its slots."""
     page = Page(document, hints, NAME)
     found = {line: match for line in page.lines if (match := _RANGE.fullmatch(line.text))}
-    instants = Instants(lambda text: page.dating.instant(datetime.fromisoformat(text)))
+    instants = Instants(page.dating.read)
     times = {line: _times(page, instants, line, match) for line, match in found.items()}
     only = session.read(page, times, _judge, _talk)
     if only.start:

@@ -76,7 +76,7 @@ def _works(page: Page, block: list[Line]) -> list[list[Line]]:
         if not begin:
             page.problem(
                 rest[0],
-                f"{_count(rest)} words are more than one abstract, with no way to split them",
+                f"{_count(rest)} words look like several abstracts; can't split them",
             )
             break
         works.insert(0, rest[begin:])

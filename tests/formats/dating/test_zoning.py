@@ -113,7 +113,7 @@ def test_a_line_without_a_zone_among_several_zones_needs_a_given_zone() -> None:
     times = ["18:00 - 18:15 PDT", "22:00 - 22:15 EDT", "19:45 - 20:00"]
     page = "Session\n" + "".join(f"\nTue 4 May {time}\n\nQ&A\n" for time in times)
     sentence = refusal(page, year=2021)
-    assert "some lines state no time zone, the others PDT or EDT" in sentence
+    assert "some lines have no time zone; others use PDT or EDT" in sentence
     assert follow(page, sentence).sessions[0].talks[2].start
 
 

@@ -191,7 +191,7 @@ khal_tests/without_uid.ics zone 1 0
 REFUSALS = {
     "zone": "doesn't state a time zone; say which, as in: confcli check",
     "no-event": "no events in this calendar",
-    "no-calendar": "icalendar: it does not begin with BEGIN:VCALENDAR",
+    "no-calendar": "icalendar: doesn't start with BEGIN:VCALENDAR",
 }
 CASES = [line.split() for line in FILES.split("\n") if line]
 

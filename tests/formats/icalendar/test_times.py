@@ -82,7 +82,7 @@ def test_the_end_is_stated_or_follows_from_the_duration(line: str, end: str | No
     ("line", "reason"),
     [
         ("DTEND:20250505T110000Z", "it ends before it starts"),
-        ("DTEND;VALUE=DATE:20250506", "one of its start and end is a date, the other a time"),
+        ("DTEND;VALUE=DATE:20250506", "start and end mix a date and a time"),
         ("DTEND:99999999", "can't read '99999999' as a date"),
         ("DURATION:-PT1H", "not a duration between 0 and 366 days"),
         ("DURATION:P999999999999999999W", "not a duration between 0 and 366 days"),

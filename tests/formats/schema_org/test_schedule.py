@@ -104,7 +104,7 @@ def test_a_schedule_sets_the_time(change: dict[str, Any], start: str, end: str |
         ({"startDate": "soon"}, "can't read soon as a date"),
         ({"startTime": "7 pm"}, "can't read 7 pm as a time of day"),
         ({"byDay": "PublicHolidays"}, "its byDay is not a day of the week: PublicHolidays"),
-        ({"byMonth": 13}, "none of its times is before its end"),
+        ({"byMonth": 13}, "all its times are after its end"),
     ],
 )
 def test_an_invalid_schedule_leaves_the_time_of_the_event(
@@ -127,7 +127,7 @@ def test_the_total_repeats_of_a_file_are_limited_with_a_problem() -> None:
     never = {**WEEKLY, "endDate": "2125-01-01", "byMonth": 13}
     parts = [{**TALK, "name": f"Kite {n}", "eventSchedule": never} for n in range(25)]
     reasons = [problem.reason for problem in read({"@graph": parts}).problems]
-    assert sum("none of its times is before its end" in reason for reason in reasons) == 20
+    assert sum("all its times are after its end" in reason for reason in reasons) == 20
     assert sum("the file has over 20,000 repeats" in reason for reason in reasons) == 5
 
 

@@ -135,8 +135,8 @@ def test_start_and_end_are_parsed(
 @pytest.mark.parametrize(
     ("cell", "reason"),
     [
-        ("31/31/2025 9:00", "there is no 31/31/2025"),
-        ("2025-02-30 9:00", "there is no 2025-02-30"),
+        ("31/31/2025 9:00", "31/31/2025 doesn't exist"),
+        ("2025-02-30 9:00", "2025-02-30 9:00 doesn't exist"),
         ("2025-05-10 25:00", "is not a time of day"),
         ("2025-05-10 13:00 pm", "is not a time on a 12-hour clock"),
         ("2025-05-10 9:00+99:00", "is not a time of day"),
