@@ -43,7 +43,7 @@ def is_source(name: str) -> bool:
 
 
 def newcomers(known: Iterable[SourceFile]) -> list[Read]:
-    """The listings that are new in the folders that were added."""
+    """Read the new files in added folders."""
     known = list(known)
     names = {file.name for file in known}
     folders = {file.hints.folder: file.hints for file in known if file.hints.folder}
@@ -118,8 +118,11 @@ def refresh(file: SourceFile) -> SourceFile:
 
 def _standard_input() -> bytes:
     if sys.stdin is None:
-        raise InputError("stdin: standard input is closed")
-    return sys.stdin.buffer.read()
+        raise InputError("standard input is closed")
+    data = sys.stdin.buffer.read()
+    if not data.strip():
+        raise InputError("standard input is empty")
+    return data
 
 
 def _read_folder(folder: Path, hints: Hints, *, strict: bool, command: str) -> list[Read]:
@@ -127,7 +130,7 @@ def _read_folder(folder: Path, hints: Hints, *, strict: bool, command: str) -> l
     hints = replace(hints, folder=str(folder))
     for path in sorted(folder.iterdir()):
         if path.is_dir():
-            note(f"skipped {path}: a folder; pass it by name to read it")
+            note(f"skipped {path}: a folder; pass it explicitly to read it")
         else:
             found += parse(load(str(path), hints)) if strict else _try(path, hints, command)
     if not found:

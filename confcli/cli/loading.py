@@ -13,7 +13,7 @@ def schedule(
 ) -> Schedule:
     """The schedule to explore: of the files named, else of what was added and is bundled.
 
-    With ``about``, an id or a title, it may lack items that can't be meant.
+    With ``about``, an id or a title, it may omit items that can't match.
     """
     if not source.listing:
         return Schedule(catalog.load(here.database, about).shown)

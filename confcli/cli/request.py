@@ -57,7 +57,7 @@ def show(
 def _lacking(
     request: Request, kind: str, schedule: Schedule, entries: Sequence[Entry]
 ) -> list[str]:
-    """Say that the conferences chosen have nothing of a kind, and what they have instead."""
+    """Explain that the conferences chosen have nothing of a kind, and what they have instead."""
     filters = request.filters()
     chosen = schedule.listings
     names = filters.conferences(chosen) if filters.conference else [it.conference for it in chosen]

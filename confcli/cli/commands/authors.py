@@ -20,7 +20,7 @@ def command(
     clock: Clock,
     output: Output,
     name: Annotated[
-        str | None, argument("NAME", "Only people of this name; typos are fine. Example: bengio")
+        str | None, argument("NAME", "Only people with this name; typos are fine. Example: bengio")
     ] = None,
     with_coauthors: Annotated[
         bool, option("--coauthors", "Show coauthors too. Example: --coauthors")

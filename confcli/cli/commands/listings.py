@@ -24,7 +24,7 @@ def command(
         str | None,
         option(
             "--show NAME",
-            'Show a bundled listing again that you removed. Example: --show "ICLR 2021"',
+            'Show a hidden bundled listing again. Example: --show "ICLR 2021"',
             completion.conferences,
         ),
     ] = None,

@@ -39,5 +39,5 @@ def command(
     label = (slug(entry.conference), kind, id_)
     found = similar(searching.index(here, source, names), label, limit.or_else(_SHOWN))
     if not found:
-        raise NothingFoundError(f"no paper shares a rare word with {shown_title(entry)!r}")
+        raise NothingFoundError(f"no similar papers found for {shown_title(entry)!r}")
     emit.items(SIMILAR, found, here.zones, output, lambda: drawing.table.print_alike)

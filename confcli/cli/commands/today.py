@@ -5,19 +5,9 @@ from datetime import date
 from functools import partial
 from typing import Annotated
 
-from confcli.cli import emit, loading
+from confcli.cli import emit, loading, options
 from confcli.cli.environment import Here, note
-from confcli.cli.options import (
-    Clock,
-    Conference,
-    ConferenceDay,
-    Day,
-    Filter,
-    Limit,
-    Output,
-    Source,
-    option,
-)
+from confcli.cli.options import Clock, Conference, ConferenceDay, Day, Filter, Limit, Output, Source
 from confcli.cli.request import NOT_ALL, Request
 from confcli.schedule.agenda import of_day, on_any_day
 from confcli.schedule.entries import Schedule
@@ -36,7 +26,7 @@ def command(
     output: Output,
     on: Annotated[
         str,
-        option(
+        options.option(
             "--date --day -d DAY",
             "Another day: a date, a weekday, yesterday or tomorrow. Example: --date 2021-05-04",
         ),
@@ -75,9 +65,9 @@ def _nothing_on(day: date, schedule: Schedule, here: Here, request: Request) -> 
         return "; ".join([nothing, *(reasons or [NOT_ALL])])
     nearest = calendar.nearest(fitting, day)
     if nearest is None:
-        return f"{nothing}; the listings state no times"
+        return f"{nothing}; no listing has any times"
     spans = ", ".join(
-        f"{listing.conference} {cells.day_span(*span)}"
+        f"{listing.conference} ({cells.day_span(*span)})"
         for listing in schedule.listings
         if (span := days_of(schedule.of_conference(listing.conference), here.zones[0]))
     )
