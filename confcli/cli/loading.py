@@ -1,7 +1,7 @@
 """What a command works on: the schedule of the conferences or files chosen."""
 
 from confcli.cli.environment import Here, note
-from confcli.cli.options import Source
+from confcli.cli.options import Scope
 from confcli.formats.interface import Hints
 from confcli.library import catalog
 from confcli.model.text import counted
@@ -9,7 +9,7 @@ from confcli.schedule.entries import Schedule
 
 
 def schedule(
-    here: Here, source: Source, conference: list[str] | None, about: str | None = None
+    here: Here, source: Scope, conference: list[str] | None, about: str | None = None
 ) -> Schedule:
     """The schedule to explore: of the files named, else of what was added and is bundled.
 

@@ -77,7 +77,7 @@ ConferenceDay = Annotated[
 ]
 
 
-class Source(NamedTuple):
+class Scope(NamedTuple):
     """What to explore: the listings, or files named for this one call."""
 
     listing: Annotated[
@@ -127,8 +127,8 @@ class Conference(NamedTuple):
     ] = None
 
 
-class Day(NamedTuple):
-    """The day, as a filter."""
+class Days(NamedTuple):
+    """The days, as a filter."""
 
     day: Annotated[
         Texts,
@@ -141,7 +141,7 @@ class Day(NamedTuple):
     conference_day: ConferenceDay = False
 
 
-class Filter(NamedTuple):
+class Facets(NamedTuple):
     """The filters, but for conference and day."""
 
     type: Annotated[

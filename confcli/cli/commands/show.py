@@ -4,7 +4,7 @@ from typing import Annotated
 
 from confcli.cli import completion, emit, loading
 from confcli.cli.environment import Here
-from confcli.cli.options import Clock, Conference, Output, Source, argument
+from confcli.cli.options import Clock, Conference, Output, Scope, argument
 from confcli.schedule.lookup import find
 from confcli.views import drawing
 from confcli.views.shapes import SHOW
@@ -19,7 +19,7 @@ def command(
             completion.ids,
         ),
     ],
-    source: Source,
+    source: Scope,
     conference: Conference,
     clock: Clock,
     output: Output,

@@ -4,7 +4,7 @@ from typing import Annotated
 
 from confcli.cli import completion, emit, loading, searching
 from confcli.cli.environment import Here
-from confcli.cli.options import Clock, Conference, Limit, Output, Source, argument
+from confcli.cli.options import Clock, Conference, Limit, Output, Scope, argument
 from confcli.model.errors import NothingFoundError
 from confcli.model.text import slug
 from confcli.schedule.lookup import find
@@ -23,7 +23,7 @@ def command(
             "ID", "An id, the start of one, or words of a title. Example: p7s5aw9c", completion.ids
         ),
     ],
-    source: Source,
+    source: Scope,
     conference: Conference,
     limit: Limit,
     clock: Clock,

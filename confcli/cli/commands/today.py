@@ -7,7 +7,7 @@ from typing import Annotated
 
 from confcli.cli import emit, loading, options
 from confcli.cli.environment import Here, note
-from confcli.cli.options import Clock, Conference, ConferenceDay, Day, Filter, Limit, Output, Source
+from confcli.cli.options import Clock, Conference, ConferenceDay, Days, Facets, Limit, Output, Scope
 from confcli.cli.request import NOT_ALL, Request
 from confcli.schedule.agenda import of_day, on_any_day
 from confcli.schedule.entries import Schedule
@@ -18,9 +18,9 @@ from confcli.views.shapes import TODAY
 
 
 def command(
-    source: Source,
+    source: Scope,
     conference: Conference,
-    chosen: Filter,
+    chosen: Facets,
     limit: Limit,
     clock: Clock,
     output: Output,
@@ -37,7 +37,7 @@ def command(
 
     Example: confcli today --tz Europe/Berlin
     """
-    request = Request(source, conference, Day(None, conference_day), chosen, limit, clock, output)
+    request = Request(source, conference, Days(None, conference_day), chosen, limit, clock, output)
     here = Here(clock)
     schedule = loading.schedule(here, source, conference.conference)
     today, calendar = here.today, request.calendar(here)
