@@ -25,8 +25,7 @@ def greet() -> None:
     here = Here(Clock())
     loaded = []
     for each in summaries(catalog.load(here.database), here.zones[0]):
-        days = [day for day in (each.first_day, each.last_day) if day]
-        span = day_span(*days) if days else "no times"
+        span = day_span(each.first_day, each.last_day)
         counts = (
             counted(getattr(each, f"{name}s"), name).rjust(len(name) + 5)
             for name in ("session", "talk", "paper")

@@ -55,18 +55,11 @@ def listed(text: str, known: Sequence[str], option: str, wrong: str) -> tuple[st
 
 
 _YEAR = "Year of dates that don't state one. Example: --year 2021"
+_KEEP = "Versions to keep (default 10). Example: --keep 3"
 _PAGE_ZONE = "The page's time zone, if it doesn't say. Example: --source-tz America/Los_Angeles"
 Year = Annotated[int | None, option("--year YEAR", _YEAR, callback=within(1990, 2099))]
 SourceZone = Annotated[str | None, option("--source-tz ZONE", _PAGE_ZONE, completion.zones)]
-Keep = Annotated[
-    int,
-    option(
-        "--keep N",
-        "Versions to keep (default 10). Example: --keep 3",
-        callback=within(1),
-        show_default=False,
-    ),
-]
+Keep = Annotated[int, option("--keep N", _KEEP, callback=within(1), show_default=False)]
 ConferenceDay = Annotated[
     bool,
     option(

@@ -106,7 +106,7 @@ def print_summaries(console: Console, found: Iterable[Summary], zones: Zones) ->
         zones = "\n".join([*stated, ", ".join(each.time_basis)])
         added = f" {each.added_at[:10]}" if each.added_at else ""
         source = "\n".join([f"{each.origin}{added}", *each.formats, *each.sources])
-        name.append_text(_text(f"\n{_days(each)}"))
+        name.append_text(_text(f"\n{cells.day_span(each.first_day, each.last_day)}"))
         return name, _text("\n".join(counts)), _text(zones), _text(source)
 
     headers = [
@@ -204,12 +204,6 @@ def _presented(entry: Entry, zones: Zones) -> Text:
     role = "chairs " if entry.kind == "session" else ""
     text = Text().append_text(_text(f"{role}{cells.shown_title(entry)}"))
     return text.append_text(_text(f"  {when}", "dim"))
-
-
-def _days(summary: Summary) -> str:
-    if summary.first_day is None or summary.last_day is None:
-        return cells.NO_TIME
-    return cells.day_span(summary.first_day, summary.last_day)
 
 
 def _highlight(text: Text, words: set[str]) -> None:
