@@ -1,18 +1,18 @@
-"""What to type where something is missing: the options and variables that supply it."""
+"""Turn what an error lacks into advice: the options and variables that supply it."""
 
 from shlex import quote
 
 from confcli.model.errors import ConfcliError, Missing
 
-#: The commands that keep what is said about a source; any other advises to try it with check.
+#: The commands that keep what is said about a source; others suggest check.
 _KEEPING = frozenset(("add", "update"))
 #: The options that say what a source does not state.
 _OF_SOURCE = {"conference": "--conference", "year": "--year", "timezone": "--source-tz"}
 #: What to do about a fact that no source is named for.
 _ALONE = {
-    "home": "name another folder in CONFCLI_HOME",
-    "reader_zone": "name one with --tz {0} or CONFCLI_TZ={0}",
-    "timezone": "give --source-tz",
+    "home": "set CONFCLI_HOME to another folder",
+    "reader_zone": "pass --tz {0} or set CONFCLI_TZ={0}",
+    "timezone": "pass --source-tz",
     "which_conference": "choose one with --conference",
     "edition": "add it again",
 }
@@ -24,12 +24,12 @@ def sentence(error: ConfcliError, command: str = "") -> str:
 
 
 def advice(error: ConfcliError, command: str = "") -> str:
-    """What to type, as the end of the error's sentence; empty where nothing is missing."""
+    """Advice to append to the error; empty if nothing is missing."""
     missing = error.missing
     if missing is None:
         return ""
     if missing.source:
-        return f"; say which, as in: {_command(missing, command)}"
+        return f"; try: {_command(missing, command)}"
     if "query" in missing.facts:
         return f"; try: confcli search {quote(missing.facts['query'])}"
     joint = ", or" if "; " in str(error) else ";"

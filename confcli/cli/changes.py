@@ -1,4 +1,4 @@
-"""Changes between two versions of a schedule: found, and printed."""
+"""Find and print changes between two versions of a schedule."""
 
 from confcli.cli import emit
 from confcli.cli.options import Output

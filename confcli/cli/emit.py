@@ -72,13 +72,11 @@ def _console() -> "Console":
     """The terminal as rich sees it: its width, NO_COLOR and TERM are obeyed."""
     from rich.console import Console
 
-    if os.environ.get("TERM") not in ("dumb", "unknown"):
-        return Console(highlight=False, markup=False, emoji=False)
-    # rich assumes that a dumb terminal has 80 columns, whatever its size is.
-    width, height = shutil.get_terminal_size()
-    return Console(
-        highlight=False, markup=False, emoji=False, color_system=None, width=width, height=height
-    )
+    console = Console(highlight=False, markup=False, emoji=False)
+    if os.environ.get("TERM") in ("dumb", "unknown"):
+        # rich assumes that a dumb terminal has 80 columns, whatever its size is.
+        console.size = shutil.get_terminal_size()
+    return console
 
 
 def _chosen(shape: Shape[T], output: Output) -> tuple[Field[T], ...] | None:

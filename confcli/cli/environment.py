@@ -108,7 +108,7 @@ def _configuration() -> dict[str, object]:
     try:
         found = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
-        raise InputError(f"{path}: {error}") from error
+        raise InputError(f"{path}: invalid TOML: {error}") from error
     unknown = sorted(found.keys() - {"tz"})
     if unknown:
         raise InputError(f"{path}: unknown setting {', '.join(unknown)}; available: tz")

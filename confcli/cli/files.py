@@ -43,7 +43,7 @@ def is_source(name: str) -> bool:
 
 
 def newcomers(known: Iterable[SourceFile]) -> list[Read]:
-    """The listings that are new in the folders that were added."""
+    """Read the new files in added folders."""
     known = list(known)
     names = {file.name for file in known}
     folders = {file.hints.folder: file.hints for file in known if file.hints.folder}
@@ -76,7 +76,9 @@ def parse(file: SourceFile) -> list[Read]:
 def load(source: str, hints: Hints) -> SourceFile:
     """Read the bytes of a file, of standard input, or of a web address."""
     if "://" in source:
-        return _download(source, hints)
+        if found := _download(SourceFile(source, b"", hints)):
+            return found
+        raise NetworkError(f"{source}: the server sent nothing (not modified)")
     if not source:
         raise InputError("can't read a file without a name")
     try:
@@ -98,18 +100,7 @@ def refresh(file: SourceFile) -> SourceFile:
     A file that is gone stays as it was; a note says so.
     """
     if file.is_remote:
-        from confcli.library.fetch import fetch
-
-        with bar(f"fetching {display(file.name)}") as progress:
-            found = fetch(
-                file.name,
-                etag=file.etag,
-                last_modified=file.last_modified,
-                progress=progress,
-            )
-        if found is None:
-            return file
-        return file._replace(data=found.content, etag=found.etag, last_modified=found.last_modified)
+        return _download(file) or file
     if not Path(file.name).exists():
         note(f"{file.name} is gone; keeping what was read from it")
         return file
@@ -118,8 +109,11 @@ def refresh(file: SourceFile) -> SourceFile:
 
 def _standard_input() -> bytes:
     if sys.stdin is None:
-        raise InputError("stdin: standard input is closed")
-    return sys.stdin.buffer.read()
+        raise InputError("standard input is closed")
+    data = sys.stdin.buffer.read()
+    if not data.strip():
+        raise InputError("standard input is empty")
+    return data
 
 
 def _read_folder(folder: Path, hints: Hints, *, strict: bool, command: str) -> list[Read]:
@@ -127,7 +121,7 @@ def _read_folder(folder: Path, hints: Hints, *, strict: bool, command: str) -> l
     hints = replace(hints, folder=str(folder))
     for path in sorted(folder.iterdir()):
         if path.is_dir():
-            note(f"skipped {path}: a folder; pass it by name to read it")
+            note(f"skipped {path}: a folder; pass it explicitly to read it")
         else:
             found += parse(load(str(path), hints)) if strict else _try(path, hints, command)
     if not found:
@@ -135,11 +129,12 @@ def _read_folder(folder: Path, hints: Hints, *, strict: bool, command: str) -> l
     return found
 
 
-def _download(address: str, hints: Hints) -> SourceFile:
+def _download(file: SourceFile) -> SourceFile | None:
+    """Fetch a source; ``None`` if it has not changed."""
     from confcli.library.fetch import fetch
 
-    with bar(f"fetching {display(address)}") as progress:
-        found = fetch(address, progress=progress)
+    with bar(f"fetching {display(file.name)}") as report:
+        found = fetch(file.name, etag=file.etag, last_modified=file.last_modified, progress=report)
     if found is None:
-        raise NetworkError(f"{address}: the server sent nothing (not modified)")
-    return SourceFile(address, found.content, hints, found.etag, found.last_modified)
+        return None
+    return file._replace(data=found.content, etag=found.etag, last_modified=found.last_modified)

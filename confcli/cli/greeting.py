@@ -1,6 +1,8 @@
 """What ``confcli`` alone prints: your conferences, and what to try."""
 
+import shutil
 import sys
+from collections.abc import Sequence
 
 from confcli.cli.environment import Here
 from confcli.cli.options import Clock
@@ -12,8 +14,8 @@ from confcli.views.cells import day_span
 _TRY = (
     ('confcli search "federated"', "papers and sessions on a topic"),
     ("confcli papers --author bengio", "one row per paper, with its times"),
-    ("confcli today --date 2021-05-05 --tz Europe/Berlin", "one day's schedule in your time zone"),
-    ("confcli talks --type oral --json | jq length", "JSON for scripts"),
+    ("confcli today -d 2021-05-05 --tz Asia/Tokyo", "one day in your time zone"),
+    ("confcli talks -t oral --json | jq length", "JSON for scripts"),
     ("confcli --help", "all commands"),
 )
 
@@ -21,16 +23,23 @@ _TRY = (
 def greet() -> None:
     """Print the conferences that are loaded, and five commands to try."""
     here = Here(Clock())
-    lines = ["confcli explores conference schedules. Loaded:", ""]
+    loaded = []
     for each in summaries(catalog.load(here.database), here.zones[0]):
-        days = [day for day in (each.first_day, each.last_day) if day]
-        span = day_span(*days) if days else "no times"
+        span = day_span(each.first_day, each.last_day)
         counts = (
-            (name, counted(getattr(each, f"{name}s"), name))
+            counted(getattr(each, f"{name}s"), name).rjust(len(name) + 5)
             for name in ("session", "talk", "paper")
         )
-        columns = (f"{text:>{len(name) + 5}}" for name, text in counts)
-        lines.append(f"  {each.conference:<14} {span:<17} {' '.join(columns)}")
-    width = max(len(command) for command, _ in _TRY)
-    lines += ["", "Try:", "", *(f"  {command:<{width}}  {what}" for command, what in _TRY)]
-    sys.stdout.write("\n".join(lines) + "\n")
+        loaded.append((f"{each.conference:<14} {span:<17}", " ".join(counts)))
+    lines = ["confcli explores conference schedules. Loaded:", *_two_columns(loaded)]
+    lines += ["Try:", *_two_columns(_TRY)]
+    sys.stdout.write("\n".join(lines[:-1]) + "\n")
+
+
+def _two_columns(rows: Sequence[tuple[str, str]]) -> list[str]:
+    """Rows between blank lines; the second column is below the first on a narrow terminal."""
+    width = max((len(first) for first, _ in rows), default=0)
+    lines = [f"  {first:<{width}}  {second}" for first, second in rows]
+    if any(len(line) > shutil.get_terminal_size().columns for line in lines):
+        lines = [f"  {first.rstrip()}\n      {second.lstrip()}" for first, second in rows]
+    return ["", *lines, ""]

@@ -1,7 +1,7 @@
 """What a command works on: the schedule of the conferences or files chosen."""
 
 from confcli.cli.environment import Here, note
-from confcli.cli.options import Source
+from confcli.cli.options import Scope
 from confcli.formats.interface import Hints
 from confcli.library import catalog
 from confcli.model.text import counted
@@ -9,11 +9,11 @@ from confcli.schedule.entries import Schedule
 
 
 def schedule(
-    here: Here, source: Source, conference: list[str] | None, about: str | None = None
+    here: Here, source: Scope, conference: list[str] | None, about: str | None = None
 ) -> Schedule:
     """The schedule to explore: of the files named, else of what was added and is bundled.
 
-    With ``about``, an id or a title, it may lack items that can't be meant.
+    With ``about``, an id or a title, it may omit items that can't match.
     """
     if not source.listing:
         return Schedule(catalog.load(here.database, about).shown)

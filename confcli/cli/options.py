@@ -1,6 +1,6 @@
 """The options that commands share, each declared once, in groups that commands ask for."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import Annotated, Any, NamedTuple
 
 import typer
@@ -28,26 +28,38 @@ def argument(metavar: str, doc: str, complete: Callable[..., object] | None = No
     return typer.Argument(metavar=metavar, help=doc, autocompletion=complete)
 
 
+def within(least: int, most: int | None = None) -> Callable[[int | None], int | None]:
+    """A callback for an option that refuses numbers out of a range."""
+
+    def checked(value: int | None) -> int | None:
+        if value is None or least <= value <= (value if most is None else most):
+            return value
+        limits = f"{least} to {most}" if most else f"{least} or more"
+        raise typer.BadParameter(f"must be {limits}, not {value}")
+
+    return checked
+
+
+def available(wrong: str, known: Iterable[str]) -> WrongUsageError:
+    """The error for something unknown, with all that is known."""
+    return WrongUsageError(f"{wrong}; available: {', '.join(known)}")
+
+
 def listed(text: str, known: Sequence[str], option: str, wrong: str) -> tuple[str, ...]:
     """The fields in a comma-separated option; ``WrongUsageError`` unless all are known."""
     names = tuple(name.strip() for name in text.split(",") if name.strip())
     unknown = [name for name in names if name not in known]
     if unknown or not names:
-        problem = f"{wrong} {', '.join(unknown)}" if unknown else f"{option} names no field"
-        raise WrongUsageError(f"{problem}; available: {', '.join(known)}")
+        raise available(f"{wrong} {', '.join(unknown)}" if unknown else f"{option} is empty", known)
     return names
 
 
-_YEAR = "The year of dates that are printed without one. Example: --year 2021"
+_YEAR = "Year of dates that don't state one. Example: --year 2021"
+_KEEP = "Versions to keep (default 10). Example: --keep 3"
 _PAGE_ZONE = "The page's time zone, if it doesn't say. Example: --source-tz America/Los_Angeles"
-Year = Annotated[int | None, option("--year YEAR", _YEAR, min=1990, max=2099)]
+Year = Annotated[int | None, option("--year YEAR", _YEAR, callback=within(1990, 2099))]
 SourceZone = Annotated[str | None, option("--source-tz ZONE", _PAGE_ZONE, completion.zones)]
-Keep = Annotated[
-    int,
-    option(
-        "--keep N", "Versions to keep (default 10). Example: --keep 3", min=1, show_default=False
-    ),
-]
+Keep = Annotated[int, option("--keep N", _KEEP, callback=within(1), show_default=False)]
 ConferenceDay = Annotated[
     bool,
     option(
@@ -58,7 +70,7 @@ ConferenceDay = Annotated[
 ]
 
 
-class Source(NamedTuple):
+class Scope(NamedTuple):
     """What to explore: the listings, or files named for this one call."""
 
     listing: Annotated[
@@ -101,15 +113,15 @@ class Conference(NamedTuple):
         Texts,
         option(
             "--conference -c NAME",
-            "Only this conference; with --listing, the name of a file that has none. "
+            "Only this conference; with --listing, the name to use if the file has none. "
             'Example: -c "ICLR 2021"',
             completion.conferences,
         ),
     ] = None
 
 
-class Day(NamedTuple):
-    """The day, as a filter."""
+class Days(NamedTuple):
+    """The days, as a filter."""
 
     day: Annotated[
         Texts,
@@ -122,7 +134,7 @@ class Day(NamedTuple):
     conference_day: ConferenceDay = False
 
 
-class Filter(NamedTuple):
+class Facets(NamedTuple):
     """The filters, but for conference and day."""
 
     type: Annotated[
@@ -136,7 +148,7 @@ class Filter(NamedTuple):
         Texts,
         option(
             "--author -a NAME",
-            "Only by this author or speaker; for sessions, with this chair. Example: -a bengio",
+            "Only by this author or speaker; for sessions: chaired by. Example: -a bengio",
         ),
     ] = None
     room: Annotated[Texts, option("--room ROOM", 'Only in this room. Example: --room "Hall A"')] = (
@@ -154,7 +166,8 @@ class Limit(NamedTuple):
     """How many items to print."""
 
     limit: Annotated[
-        int | None, option("--limit -n N", "Show at most N results. Example: -n 10", min=0)
+        int | None,
+        option("--limit -n N", "Show at most N results. Example: -n 10", callback=within(0)),
     ] = None
 
     def or_else(self, default: int) -> int:

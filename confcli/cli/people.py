@@ -1,4 +1,4 @@
-"""People by name: which are meant, and how they are printed."""
+"""Find and print people by name."""
 
 from functools import partial
 

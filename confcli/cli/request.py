@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from confcli.cli import emit, loading
 from confcli.cli.environment import Here, note
-from confcli.cli.options import Clock, Conference, Day, Filter, Limit, Output, Source
+from confcli.cli.options import Clock, Conference, Days, Facets, Limit, Output, Scope
 from confcli.model.text import slug
 from confcli.schedule.days import Calendar
 from confcli.schedule.entries import Entry, Schedule
@@ -20,10 +20,10 @@ NOT_ALL = "nothing matches all of these filters"
 class Request(NamedTuple):
     """The option groups of a command that lists."""
 
-    source: Source
+    source: Scope
     conference: Conference
-    day: Day
-    chosen: Filter
+    day: Days
+    chosen: Facets
     limit: Limit
     clock: Clock
     output: Output
@@ -57,7 +57,7 @@ def show(
 def _lacking(
     request: Request, kind: str, schedule: Schedule, entries: Sequence[Entry]
 ) -> list[str]:
-    """Say that the conferences chosen have nothing of a kind, and what they have instead."""
+    """Explain that the conferences chosen have nothing of a kind, and what they have instead."""
     filters = request.filters()
     chosen = schedule.listings
     names = filters.conferences(chosen) if filters.conference else [it.conference for it in chosen]

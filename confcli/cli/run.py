@@ -3,6 +3,7 @@
 import errno
 import json
 import os
+import re
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -19,8 +20,15 @@ _OF_OUTPUT = {errno.EPIPE, errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EIO, e
 #: The reader has closed the pipe; Windows calls that an invalid argument.
 _CLOSED_PIPE = {errno.EPIPE, errno.EINVAL} if os.name == "nt" else {errno.EPIPE}
 
-#: Words of Typer's sentences, and what we say instead.
-_PLAINER = ((". Did you mean", "; did you mean"), ("a valid int range", "a whole number"))
+#: Patterns in Typer's sentences, and what we say instead.
+_PLAINER = (
+    (r"^No such option:", "unknown option"),
+    (r"^No such command", "unknown command"),
+    (r"^Got unexpected extra argument\(s\) \((.*)\)$", r"unexpected argument '\1'"),
+    (r" \(Possible options: (.*)\)$", r"; did you mean \1?"),
+    (r"\. Did you mean", "; did you mean"),
+    (r"a valid int$", "a whole number"),
+)
 
 
 def run(arguments: list[str]) -> int:
@@ -56,7 +64,7 @@ def _run(arguments: list[str]) -> int:
         said = advice.sentence(error, *arguments[:1])
         return _report(said, error.exit_code, arguments, error.choices)
     except typer.TyperException as error:
-        return _report(_usage(error), 2, arguments)
+        return _report(_usage(error, *arguments[:1]), 2, arguments)
     except (typer.Abort, KeyboardInterrupt):
         return _INTERRUPTED
     except SystemExit as error:
@@ -74,13 +82,14 @@ def _run(arguments: list[str]) -> int:
         return _report(f"{bug}; set CONFCLI_DEBUG=1 for a traceback", 3, arguments)
 
 
-def _usage(error: typer.TyperException) -> str:
-    """The sentence of a usage error, with the help to read."""
-    context = getattr(error, "ctx", None)
-    help_ = f"see {context.command_path if context else 'confcli'} --help"
+def _usage(error: typer.TyperException, command: str = "") -> str:
+    """The sentence of a usage error, with the help to read; ``command`` is what was asked for."""
+    context = getattr(error, "ctx", None)  # none if a value is missing
+    path = context.command_path if context else f"confcli {command}".partition(" -")[0]
+    help_ = f"see {path} --help"
     message = error.format_message().rstrip(".")
     for typers, ours in _PLAINER:
-        message = message.replace(typers, ours)
+        message = re.sub(typers, ours, message)
     sentence = message[:1].lower() + message[1:]
     return f"{sentence} ({help_})" if sentence.endswith("?") else f"{sentence}; {help_}"
 

@@ -45,7 +45,7 @@ def _spelled_out(group: Any) -> Iterator[inspect.Parameter]:
 
 
 def _filled(group: Any, values: dict[str, Any]) -> Any:
-    """Make a group of its options, which are taken out of the values."""
+    """Build a group, popping its options from ``values``."""
     hints = get_type_hints(group)
     return group(
         **{

@@ -2,10 +2,17 @@
 
 from datetime import UTC, datetime
 
+from confcli.times.zones import Zone
+
 
 def utc_text(moment: datetime | None) -> str | None:
     """Format an instant, if there is one, as RFC 3339 in UTC, which sorts by time."""
     return moment.astimezone(UTC).isoformat() if moment else None
+
+
+def in_zone(moment: datetime | None, zone: Zone) -> str | None:
+    """Format an instant, if there is one, as RFC 3339 in a zone."""
+    return zone.local(moment).isoformat() if moment else None
 
 
 def stated(text: str, name: str) -> datetime:

@@ -29,8 +29,10 @@ def day(moment: date) -> str:
     return f"{short_weekday(moment)} {_date(moment)}"
 
 
-def day_span(first: date, last: date) -> str:
+def day_span(first: date | None, last: date | None) -> str:
     """``3–7 May 2021`` for the days that something covers."""
+    if first is None or last is None:
+        return NO_TIME
     if first == last:
         return _date(first)
     if first.year != last.year:

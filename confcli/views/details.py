@@ -13,7 +13,7 @@ def print_entry(console: Console, entry: Entry, zones: Zones) -> None:
     """Print all about an item: who, when in each zone, the abstract, the links."""
     _line(console, cells.shown_title(entry), "bold")
     if entry.taken_from:
-        _line(console, f"title and authors from {entry.taken_from}", "dim")
+        _line(console, f"title and authors taken from {entry.taken_from}", "dim")
     if entry.authors:
         _line(console, ", ".join(entry.authors))
     if entry.chairs:
@@ -57,9 +57,9 @@ def _notes(slot: Entry) -> list[str]:
         return ["source time zone: not stated"]
     notes = [f"source time zone: {slot.source_timezone} ({slot.time_basis})"]
     if slot.kind != "session" and slot.time_of == "session":
-        notes.append(f"{cells.SESSION_TIME}: only the time of its session is known")
+        notes.append(f"{cells.SESSION_TIME}: only the session's time is known")
     if slot.time_basis == "inferred":
-        notes.append(f"{cells.ZONE_INFERRED}: worked out, as the source doesn't state it")
+        notes.append(f"{cells.ZONE_INFERRED}: inferred; the source doesn't state it")
     return notes
 
 

@@ -3,22 +3,15 @@
 Times are RFC 3339 with offset, in the first zone asked for; ``timezone`` names that zone.
 """
 
-from datetime import datetime
-from typing import Any
-
 from confcli.schedule.entries import Entry
+from confcli.times.rfc3339 import in_zone
 from confcli.times.zones import Zone
 from confcli.views.field import Field, Row, array_schema, attribute, computed, nested
 
 
-def in_zone(instant: datetime | None, zone: Zone) -> str | None:
-    """RFC 3339 in a zone."""
-    return zone.local(instant).isoformat() if instant else None
-
-
-def times(item: Any, zone: Zone) -> Row:
+def times(item: object, zone: Zone) -> Row:
     """Start and end of an item in a zone."""
-    return {"start": in_zone(item.start, zone), "end": in_zone(item.end, zone)}
+    return {name: in_zone(getattr(item, name), zone) for name in ("start", "end")}
 
 
 ID = attribute("id", "text", "Short id; it stays the same when a source is parsed again.")

@@ -5,17 +5,7 @@ from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
 from confcli.views import json_keys as of
-from confcli.views.field import (
-    SCHEMAS,
-    Field,
-    Schema,
-    Shape,
-    Zones,
-    attribute,
-    computed,
-    nested,
-    of_part,
-)
+from confcli.views.field import SCHEMAS, Field, Shape, Zones, attribute, computed, nested, of_part
 
 if TYPE_CHECKING:
     from confcli.programme.diff import Change, Value
@@ -59,9 +49,7 @@ _PROBLEM = (
     attribute("text", "text", "The line."),
     attribute("reason", "text", "What is wrong with it."),
 )
-
-
-_PROBLEMS = nested("problems", _PROBLEM, "All problems, also those of blank lines.")
+_PROBLEMS = nested("problems", _PROBLEM, "All problems, including those on blank lines.")
 
 
 def _lines(key: str, doc: str, *fates: str) -> Field["FileReport"]:
@@ -71,7 +59,7 @@ def _lines(key: str, doc: str, *fates: str) -> Field["FileReport"]:
 
 CHECK: Shape["FileReport"] = Shape(
     (
-        attribute("file", "text", "The file as named.", "source.name"),
+        attribute("file", "text", "The file name as given.", "source.name"),
         attribute("format", "text", "Its format.", "source.format"),
         attribute("why", "text", "How the format was recognised.", "source.why"),
         of.CONFERENCE,
@@ -83,7 +71,9 @@ CHECK: Shape["FileReport"] = Shape(
         attribute("time_evidence", "text?", "How the time zone is known.", "source.time_evidence"),
         _lines("lines", "Number of lines that are not blank."),
         _lines("content", "Of those, lines that are in the listing.", "content"),
-        _lines("furniture", "Of those, lines of the site around the schedule.", "furniture"),
+        _lines(
+            "furniture", "Of those, navigation and other lines around the schedule.", "furniture"
+        ),
         _lines("problem", "Of those, lines with a problem.", "problem"),
         _PROBLEMS,
     ),
@@ -113,7 +103,7 @@ def _value(value: "Value", zones: Zones) -> object:
     return value
 
 
-_VALUE: Schema = {
+_VALUE: dict[str, object] = {
     "type": ["string", "boolean", "array", "object", "null"],
     "items": SCHEMAS["text"],
     "properties": {"start": SCHEMAS["time?"], "end": SCHEMAS["time?"]},

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from typing import TextIO
 
 from confcli.model.entities import Listing, Problem
-from confcli.model.text import counted, safe, shorten, slug
+from confcli.model.text import counted, safe, shorten
 from confcli.schedule.overview import FileReport
 
 _ITEMS = ("session", "talk", "paper")
@@ -18,15 +18,13 @@ def write(out: TextIO, reports: Iterable[FileReport]) -> None:
 
 
 def added(listing: Listing) -> str:
-    """What was added, in one line, with the command that lists its problems."""
-    sessions = counted(len(listing.sessions), "session")
-    talks = counted(len(listing.talks), "talk")
-    problems = counted(len(listing.problems), "problem")
+    """What was added, in one line."""
+    sessions, talks, problems = (
+        counted(len(getattr(listing, f"{name}s")), name) for name in ("session", "talk", "problem")
+    )
     known = {(source.timezone, source.time_basis) for source in listing.sources}
     zones = sorted(f"{zone} ({basis})" for zone, basis in known if zone)
-    where = f" (confcli check {slug(listing.conference)} lists them)" if listing.problems else ""
-    parts = [sessions, talks, *zones, f"{problems}{where}"]
-    return safe(f"{listing.conference}: {', '.join(parts)}")
+    return safe(f"{listing.conference}: {', '.join([sessions, talks, *zones, problems])}")
 
 
 def _lines(report: FileReport) -> list[str]:

@@ -3,6 +3,7 @@
 from typing import TYPE_CHECKING
 
 from confcli.schedule.entries import Entry
+from confcli.times.rfc3339 import in_zone
 from confcli.views import json_keys as of
 from confcli.views.field import SCHEMAS, Field, Shape, attribute, computed, nested, of_part
 
@@ -35,8 +36,6 @@ SESSIONS: Shape[Entry] = Shape(
     ),
     ("id", "start", "end", "timezone", "type", "title", "chairs", "conference"),
 )
-
-
 SEARCH: Shape["Result"] = Shape(
     (
         *of_part("entry", SHOW.fields),
@@ -44,7 +43,7 @@ SEARCH: Shape["Result"] = Shape(
         attribute(
             "matched",
             {"type": "object", "additionalProperties": SCHEMAS["texts"]},
-            "The words that match, by the field they are in.",
+            "Matching words, by field.",
         ),
         attribute(
             "snippet",
@@ -81,19 +80,17 @@ AUTHOR: Shape["Person"] = Shape(
         attribute("chairs", "count", "Number of sessions that the person chairs."),
         nested("works", _WORK, "What the person presents or chairs, in order of time."),
         attribute("perhaps_same", "texts", "Other names that may be the same person's."),
-        nested("coauthors", _COAUTHOR, "Coauthors, by papers in common, most first."),
+        nested("coauthors", _COAUTHOR, "Coauthors, most shared papers first."),
     ),
     ("name", "papers", "talks", "chairs", "conferences"),
 )
-
-
 CONVERT: Shape["Conversion"] = Shape(
     (
         attribute("input", "text", "What was asked: a time or an id."),
         attribute("title", "text?", "Title of the item, if an id was asked."),
         attribute("timezone", "text", of.TIMEZONE.doc, "zone.name"),
-        computed("start", "time?", of.START.doc, lambda item, _: of.in_zone(item.start, item.zone)),
-        computed("end", "time?", of.END.doc, lambda item, _: of.in_zone(item.end, item.zone)),
+        computed("start", "time?", of.START.doc, lambda item, _: in_zone(item.start, item.zone)),
+        computed("end", "time?", of.END.doc, lambda item, _: in_zone(item.end, item.zone)),
         attribute("abbreviation", "text", "The time zone's abbreviation at the start."),
         attribute("utc_offset", "text", "The time zone's offset from UTC at the start."),
         attribute("day_offset", "integer", "Calendar days later than in the first time zone."),

@@ -23,6 +23,8 @@ from confcli.views.plain import flat
 _MATCH = "bold yellow"
 #: Terminal columns per field below which fields are printed one under the other.
 _NARROWEST = 9
+#: Terminal columns from which a table of listings has room for the names of zones.
+_ROOMY = 80
 _SHARED = 10
 _COUNTED = ("session", "talk", "paper", "problem")
 
@@ -94,18 +96,25 @@ def print_conversions(
 
 
 def print_summaries(console: Console, found: Iterable[Summary], zones: Zones) -> None:
-    """Print what each listing covers and contains."""
+    """Print what each listing covers and contains; zones fold at the slash if space is short."""
+    slash = "/\n" if console.width < _ROOMY else "/"
 
     def row(each: Summary) -> tuple[Text, ...]:
         name = Text().append_text(_text(each.conference, "bold"))
         counts = (counted(getattr(each, f"{name}s"), name) for name in _COUNTED)
-        zones = "\n".join([*each.source_timezones, ", ".join(each.time_basis)])
+        stated = [name.replace("/", slash) for name in each.source_timezones]
+        zones = "\n".join([*stated, ", ".join(each.time_basis)])
         added = f" {each.added_at[:10]}" if each.added_at else ""
         source = "\n".join([f"{each.origin}{added}", *each.formats, *each.sources])
-        name.append_text(_text(f"\n{_days(each)}"))
+        name.append_text(_text(f"\n{cells.day_span(each.first_day, each.last_day)}"))
         return name, _text("\n".join(counts)), _text(zones), _text(source)
 
-    headers = [f"Conference, days ({zones[0].name})", "Contents", "Time zone", "Source"]
+    headers = [
+        f"Conference, days ({zones[0].name.replace('/', slash)})",
+        "Contents",
+        "Time zone",
+        "Source",
+    ]
     print_rows(console, headers, map(row, found))
 
 
@@ -195,12 +204,6 @@ def _presented(entry: Entry, zones: Zones) -> Text:
     role = "chairs " if entry.kind == "session" else ""
     text = Text().append_text(_text(f"{role}{cells.shown_title(entry)}"))
     return text.append_text(_text(f"  {when}", "dim"))
-
-
-def _days(summary: Summary) -> str:
-    if summary.first_day is None or summary.last_day is None:
-        return cells.NO_TIME
-    return cells.day_span(summary.first_day, summary.last_day)
 
 
 def _highlight(text: Text, words: set[str]) -> None:

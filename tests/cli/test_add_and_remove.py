@@ -66,7 +66,7 @@ def test_the_problems_of_a_bundled_conference_are_listed() -> None:
 
 def test_missing_facts_come_with_a_command_that_adds_the_page() -> None:
     command = f"confcli add {DAY} --source-tz America/Los_Angeles"
-    assert confcli("add", DAY).error().endswith(f"say which, as in: {command}")
+    assert confcli("add", DAY).error().endswith(f"try: {command}")
 
 
 def test_a_name_needs_a_letter_or_digit_and_signs_tell_names_apart() -> None:
@@ -103,7 +103,7 @@ def test_strict_adds_nothing_with_a_problem() -> None:
     result = confcli(*words)
     assert result.code == 3
     assert f"{DAY}:20:" in result.error()
-    assert "9 in all" in result.error()
+    assert "(9 problems; nothing added)" in result.error()
     assert conferences() == ["ICLR 2021", "NeurIPS 2020"]
 
 

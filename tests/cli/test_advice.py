@@ -41,11 +41,11 @@ def test_nothing_below_the_command_line_names_an_option_or_a_variable() -> None:
         (InputError("it is empty"), "it is empty"),
         (
             WrongUsageError("no zone", Missing({"reader_zone": "Europe/Berlin"})),
-            "no zone; name one with --tz Europe/Berlin or CONFCLI_TZ=Europe/Berlin",
+            "no zone; pass --tz Europe/Berlin or set CONFCLI_TZ=Europe/Berlin",
         ),
         (
             WrongUsageError("no zone; add one", Missing({"timezone": ""})),
-            "no zone; add one, or give --source-tz",
+            "no zone; add one, or pass --source-tz",
         ),
         (
             WrongUsageError("no title matches 'a; b'", Missing({"query": "a; b"})),
@@ -53,7 +53,7 @@ def test_nothing_below_the_command_line_names_an_option_or_a_variable() -> None:
         ),
         (
             InputError("a.txt: no year", Missing({"year": "2021"}, "a.txt", {"conference": "A B"})),
-            "a.txt: no year; say which, as in: confcli check a.txt --conference 'A B' --year 2021",
+            "a.txt: no year; try: confcli check a.txt --conference 'A B' --year 2021",
         ),
     ],
 )

@@ -59,12 +59,28 @@ def test_of_an_unknown_format_they_say_what_each_format_missed(tmp_path: Path) -
 @pytest.mark.parametrize(
     ("arguments", "sentence"),
     [
-        (("talk",), "no such command 'talk'; did you mean 'talks'? (see confcli --help)"),
+        (("talk",), "unknown command 'talk'; did you mean 'talks'? (see confcli --help)"),
         (
             ("talks", "-n", "x"),
             "invalid value for '--limit' / '-n': 'x' is not a whole number; "
             "see confcli talks --help",
         ),
+        (("talks", "-n"), "option '-n' requires an argument; see confcli talks --help"),
+        (
+            ("talks", "-n", "-1"),
+            "invalid value for '--limit' / '-n': must be 0 or more, not -1; "
+            "see confcli talks --help",
+        ),
+        (
+            ("talks", "--year", "1800"),
+            "invalid value for '--year': must be 1990 to 2099, not 1800; see confcli talks --help",
+        ),
+        (("talks", "x"), "unexpected argument 'x'; see confcli talks --help"),
+        (
+            ("talks", "--zzzz"),
+            "unknown option --zzzz; did you mean --tz? (see confcli talks --help)",
+        ),
+        (("--foo",), "unknown option --foo; see confcli --help"),
         (("show",), "missing argument 'ID'; see confcli show --help"),
     ],
 )

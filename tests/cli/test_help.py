@@ -13,7 +13,7 @@ from typer.main import get_command
 import confcli as package
 from confcli.cli import commands
 from confcli.cli.app import PANELS, Commands, app
-from tests.support.harness import ROOT, confcli
+from tests.support.harness import ROOT, confcli, on_screen
 
 NAMES = [name for names in PANELS.values() for name in names]
 #: The commands whose examples need files or listings that are not there; README shows them.
@@ -126,6 +126,19 @@ def test_without_arguments_it_greets_with_what_is_loaded() -> None:
 def test_the_greeting_s_days_are_the_reader_s(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("CONFCLI_TZ", "America/Los_Angeles")
     assert "9–10 Dec 2020" in confcli().out
+
+
+@pytest.mark.parametrize("width", [50, 60, 80])
+def test_the_greeting_fits_the_terminal(width: int) -> None:
+    lines = on_screen(width=width).out.splitlines()
+    assert max(map(len, lines)) <= width
+    assert ("confcli --help" in lines[-1]) == (width == 80)
+
+
+def test_help_shows_no_ranges() -> None:
+    shown = confcli("talks", "--help").out
+    assert "x>=" not in shown
+    assert "<=x" not in shown
 
 
 def test_the_five_commands_of_the_greeting_show_something() -> None:

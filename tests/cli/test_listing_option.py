@@ -91,7 +91,7 @@ def test_the_command_suggested_by_an_error_works() -> None:
             result = confcli(*arguments)
             if result.code == 0:
                 break
-            arguments = result.error().split("as in: confcli ")[1].split(" ")
+            arguments = result.error().split("try: confcli ")[1].split(" ")
         assert result.code == 0
 
 

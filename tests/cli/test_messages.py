@@ -38,8 +38,8 @@ def test_show_explains_the_marks_of_a_time() -> None:
     (found, *_) = confcli("talks", "-s", "poster session 12", "--json").json()
     shown = on_screen("show", found["id"], width=200).out
     assert "(session time)" in shown
-    assert "(session time): only the time of its session is known" in shown
-    assert "(zone inferred): worked out, as the source doesn't state it" in shown
+    assert "(session time): only the session's time is known" in shown
+    assert "(zone inferred): inferred; the source doesn't state it" in shown
 
 
 def test_show_explains_only_the_marks_that_are_there() -> None:

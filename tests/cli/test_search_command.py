@@ -75,15 +75,20 @@ def test_a_query_may_be_one_argument_or_several() -> None:
 def test_nonsense_finds_nothing_and_says_so(nonsense: str) -> None:
     result = confcli("search", nonsense)
     assert (result.code, result.out) == (1, "")
-    assert f"nothing found for {nonsense!r}" in result.error()
+    assert f"no results for {nonsense!r}" in result.error()
 
 
 def test_an_unknown_word_suggests_similar_ones() -> None:
     result = confcli("search", "rglrzation")
     assert result.code == 1
     assert "did you mean" in result.error()
-    assert "in title, authors, chairs, session, track, abstract" in result.error()
+    assert result.error().startswith("no results for 'rglrzation'; ")
     assert "regularization" in result.error()
+
+
+def test_no_results_in_chosen_fields_names_them() -> None:
+    for arguments in (("rglrzation", "--in", "title"), ("title:rglrzation",)):
+        assert " in title; did you mean " in confcli("search", *arguments).error()
 
 
 def test_a_note_says_that_no_item_matches_every_word() -> None:

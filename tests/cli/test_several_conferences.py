@@ -85,7 +85,7 @@ def test_check_and_dry_run_report_each_with_its_own_lines(mixed: Path) -> None:
     assert (
         confcli("add", mixed, "--strict")
         .error()
-        .endswith("title is not text; 1 in all, nothing added")
+        .endswith("title is not text (1 problem; nothing added)")
     )
     confcli("add", mixed)
     (again,) = confcli("check", "kitecon", "--json").json()

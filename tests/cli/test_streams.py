@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.support.harness import ORAL_6, PROGRAM, needs_posix, process
+from tests.support.harness import ORAL_6, PROGRAM, confcli, needs_posix, process
 
 
 @pytest.mark.parametrize(
@@ -96,7 +96,12 @@ def test_a_closed_stdin_is_reported_in_one_sentence() -> None:
     command = f"{' '.join(PROGRAM)} check - <&-"
     done = subprocess.run(["sh", "-c", command], capture_output=True, timeout=30)
     assert (done.returncode, done.stdout) == (3, b"")
-    assert done.stderr == b"confcli: stdin: standard input is closed\n"
+    assert done.stderr == b"confcli: standard input is closed\n"
+
+
+@pytest.mark.parametrize("typed", [b"", b" \n"])
+def test_nothing_on_stdin_is_reported_in_one_sentence(typed: bytes) -> None:
+    assert confcli("check", "-", stdin=typed).error() == "standard input is empty"
 
 
 @pytest.mark.parametrize(

@@ -278,3 +278,10 @@ def test_a_title_from_another_talk_is_marked() -> None:
     screen = squeezed(on_screen("talks", width=200).out)
     for each in taken:
         assert f"(titlefrom{each['taken_from']})" in screen
+
+
+def test_zones_of_listings_fold_at_the_slash_on_a_narrow_terminal() -> None:
+    shown = on_screen("listings", width=60, CONFCLI_TZ="America/Los_Angeles").out
+    assert shown.count("America/ ") == 3
+    assert shown.count("Los_Angeles") == 3
+    assert "America/Los_Angeles" in on_screen("listings", width=80).out

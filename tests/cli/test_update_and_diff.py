@@ -268,7 +268,7 @@ def test_updating_a_conference_removed_meanwhile_adds_nothing(
     monkeypatch.setattr(files, "load", removed_meanwhile)
     result = confcli("update")
     assert result.code == 3
-    assert "removed meanwhile" in result.error()
+    assert "removed in the meantime" in result.error()
     assert confcli("listings", "-c", "mine", "--json").out == "[]\n"
 
 

@@ -20,57 +20,57 @@ NO_YEAR = "the page doesn't state a year"
         pytest.param(
             DAY.format(time="Fri 7 May 02:00 a.m."),
             {"conference": "ICLR 2021"},
-            f"a page.txt: {NO_ZONE}; say which, as in: confcli check 'a page.txt' "
+            f"a page.txt: {NO_ZONE}; try: confcli check 'a page.txt' "
             "--conference 'ICLR 2021' --source-tz America/Los_Angeles",
             id="no zone on a day page",
         ),
         pytest.param(
             SLOT.format(time="Tue 4 May 19:00 - 19:15"),
             {"year": 2021},
-            f"a page.txt: {NO_ZONE}; say which, as in: confcli check 'a page.txt' "
+            f"a page.txt: {NO_ZONE}; try: confcli check 'a page.txt' "
             "--year 2021 --source-tz America/Los_Angeles",
             id="no zone on a session page",
         ),
         pytest.param(
             PUBLIC.format(time="2021-05-04T19:00 - 2021-05-04T19:15"),
             {},
-            f"a page.txt: {NO_ZONE}; say which, as in: confcli check 'a page.txt' "
+            f"a page.txt: {NO_ZONE}; try: confcli check 'a page.txt' "
             "--source-tz America/Los_Angeles",
             id="no offset on a public page",
         ),
         pytest.param(
             SLOT.format(time="Tue 4 May 19:00 - 19:15 PDT"),
             {},
-            f"a page.txt: {NO_YEAR} (these fit: 2010, 2021, 2027, 2032); say which, as in: "
+            f"a page.txt: {NO_YEAR} (these fit: 2010, 2021, 2027, 2032); try: "
             "confcli check 'a page.txt' --year 2021",
             id="no year",
         ),
         pytest.param(
             SLOT.format(time="Jul 7, 10:00 AM - 10:15 AM PDT") + "Since ImageNet 2012.",
             {},
-            f"a page.txt: {NO_YEAR}; say which, as in: confcli check 'a page.txt' --year 2021",
+            f"a page.txt: {NO_YEAR}; try: confcli check 'a page.txt' --year 2021",
             id="a year in the text, and no weekday that fits it",
         ),
         pytest.param(
             SLOT.format(time="Tue 4 May 19:00 - 19:15 PDT") + "From 2010 to 2021.",
             {},
-            f"a page.txt: {NO_YEAR} (these fit: 2010, 2021); say which, as in: "
+            f"a page.txt: {NO_YEAR} (these fit: 2010, 2021); try: "
             "confcli check 'a page.txt' --year 2021",
             id="two years in the text that fit",
         ),
         pytest.param(
             DAY.format(time="Fri 7 May 02:00 a.m."),
             {},
-            f"a page.txt: {NO_YEAR} (these fit: 2010, 2021, 2027, 2032) and {NO_ZONE}; say "
-            "which, as in: confcli check 'a page.txt' --year 2021 "
+            f"a page.txt: {NO_YEAR} (these fit: 2010, 2021, 2027, 2032) and {NO_ZONE}; "
+            "try: confcli check 'a page.txt' --year 2021 "
             "--source-tz America/Los_Angeles",
             id="neither year nor zone",
         ),
         pytest.param(
             SLOT.format(time="Thu 10 Dec. 18:00 - 18:15 CST"),
             {"conference": "NeurIPS 2020"},
-            "a page.txt: CST could mean America/Chicago or Asia/Shanghai; say which, "
-            "as in: confcli check 'a page.txt' --conference 'NeurIPS 2020' "
+            "a page.txt: CST could mean America/Chicago or Asia/Shanghai; "
+            "try: confcli check 'a page.txt' --conference 'NeurIPS 2020' "
             "--source-tz America/Chicago",
             id="CST",
         ),
@@ -78,7 +78,7 @@ NO_YEAR = "the page doesn't state a year"
             DAY.format(time="Fri 7 May 02:00 a.m. IST"),
             {"year": 2021},
             "a page.txt: IST could mean Asia/Kolkata or Asia/Jerusalem or "
-            "Europe/Dublin; say which, as in: confcli check 'a page.txt' --year 2021 "
+            "Europe/Dublin; try: confcli check 'a page.txt' --year 2021 "
             "--source-tz Asia/Kolkata",
             id="IST",
         ),

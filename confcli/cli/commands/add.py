@@ -7,7 +7,7 @@ from typing import Annotated
 
 from confcli.cli import files
 from confcli.cli.environment import Here, note
-from confcli.cli.options import Hint, Keep, argument, option
+from confcli.cli.options import Hint, Keep, argument, available, option
 from confcli.cli.progress import bar
 from confcli.cli.storing import store
 from confcli.formats.registry import FORMATS
@@ -15,7 +15,8 @@ from confcli.formats.syntax.document import Document
 from confcli.library.file_report import of_listing
 from confcli.library.sources import KEPT
 from confcli.library.versions import Addition, additions
-from confcli.model.errors import InputError, WrongUsageError
+from confcli.model.errors import InputError
+from confcli.model.text import counted, slug
 from confcli.views import report
 
 
@@ -29,7 +30,7 @@ def command(
     ],
     hint: Hint,
     only: Annotated[
-        str | None, option("--format NAME", "Read it as this format. Example: --format day-page")
+        str | None, option("--format NAME", "Parse as this format. Example: --format day-page")
     ] = None,
     dry_run: Annotated[
         bool,
@@ -44,7 +45,9 @@ def command(
 
     Example: confcli add session.html --conference "ICLR 2021"
     """
-    _check_format(only)
+    formats = [each.NAME for each in FORMATS]
+    if only not in (None, *formats):
+        raise available(f"unknown format {only!r}", formats)
     hints = replace(hint.hints(), format=only)
     fresh = files.read(map(_lasting, sources), hints, strict=strict, command="add")
     for file, listing in fresh:
@@ -65,21 +68,17 @@ def command(
         return made
 
     for addition in store(here.database, make, here.now, keep):
-        sys.stdout.write(report.added(addition.listing) + "\n")
+        where = f" (confcli check {slug(addition.listing.conference)} lists them)"
+        lists = where if addition.listing.problems else ""
+        sys.stdout.write(f"{report.added(addition.listing)}{lists}\n")
 
 
 def _refuse_problems(made: list[Addition], names: set[str]) -> None:
     """Raise ``InputError`` if a source of these names has a problem, or contradicts another."""
     found = [each for it in made for each in it.listing.problems if each.source in names]
     if found:
-        first, count = found[0], f"{len(found)} in all, nothing added"
-        raise InputError(f"{first.source}:{first.line}: {first.reason}; {count}")
-
-
-def _check_format(name: str | None) -> None:
-    known = [each.NAME for each in FORMATS]
-    if name not in (None, *known):
-        raise WrongUsageError(f"unknown format {name!r}; available: {', '.join(known)}")
+        first, count = found[0], counted(len(found), "problem")
+        raise InputError(f"{first.source}:{first.line}: {first.reason} ({count}; nothing added)")
 
 
 def _lasting(source: str) -> str:

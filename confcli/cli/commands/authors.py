@@ -4,7 +4,7 @@ from typing import Annotated
 
 from confcli.cli import loading, people, searching
 from confcli.cli.environment import Here, note
-from confcli.cli.options import Clock, Conference, Limit, Output, Source, argument, option
+from confcli.cli.options import Clock, Conference, Limit, Output, Scope, argument, option
 from confcli.model.text import quoted
 from confcli.schedule.filters import Filters
 from confcli.search.asking.query import Query
@@ -14,13 +14,13 @@ from confcli.search.people import people as everyone
 
 
 def command(
-    source: Source,
+    source: Scope,
     conference: Conference,
     limit: Limit,
     clock: Clock,
     output: Output,
     name: Annotated[
-        str | None, argument("NAME", "Only people of this name; typos are fine. Example: bengio")
+        str | None, argument("NAME", "Only people with this name; typos are fine. Example: bengio")
     ] = None,
     with_coauthors: Annotated[
         bool, option("--coauthors", "Show coauthors too. Example: --coauthors")
@@ -38,7 +38,7 @@ def command(
 
 
 def _people(
-    here: Here, source: Source, conference: Conference, limit: Limit, name: str | None
+    here: Here, source: Scope, conference: Conference, limit: Limit, name: str | None
 ) -> list[Person]:
     names = conference.conference
     wanted, calendar = Filters(conference=tuple(names or ())), here.calendar()

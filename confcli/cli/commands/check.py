@@ -22,8 +22,8 @@ def command(
         list[str],
         argument(
             "SOURCE...",
-            "Files, folders, web addresses or conferences in the listings; - is standard "
-            "input. Example: page.txt",
+            "Files, folders, web addresses or conference names; - is standard input. "
+            "Example: page.txt",
             completion.conferences,
         ),
     ],
@@ -63,7 +63,7 @@ def _reports(pages: list[str], hints: Hints) -> tuple[list[FileReport], list[Inp
 
 
 def _of_listed(path: Path, name: str) -> list[FileReport]:
-    """The reports on what a listed conference is made of; empty if it is not one."""
+    """Reports on a listed conference's sources; empty if it is not one."""
     if files.is_source(name):
         return []
     try:

@@ -5,7 +5,7 @@ from typing import Annotated
 
 from confcli.cli import completion, emit, loading
 from confcli.cli.environment import Here
-from confcli.cli.options import Clock, Conference, Output, Source, argument
+from confcli.cli.options import Clock, Conference, Output, Scope, argument
 from confcli.schedule.lookup import find
 from confcli.times.conversion import Conversion, convert
 from confcli.times.human import is_time, parse
@@ -23,7 +23,7 @@ def command(
             completion.ids,
         ),
     ],
-    source: Source,
+    source: Scope,
     conference: Conference,
     clock: Clock,
     output: Output,
@@ -45,7 +45,7 @@ def command(
 
 
 def _converted(
-    here: Here, text: str, source: Source, conference: list[str] | None
+    here: Here, text: str, source: Scope, conference: list[str] | None
 ) -> list[Conversion]:
     if is_time(text):
         unstated = zone(source.source_tz) if source.source_tz else None

@@ -4,7 +4,7 @@ from typing import Annotated
 
 from confcli.cli import completion, emit, loading
 from confcli.cli.environment import Here, note
-from confcli.cli.options import Clock, Conference, Output, Source, option
+from confcli.cli.options import Clock, Conference, Output, Scope, option
 from confcli.library import catalog
 from confcli.library.summaries import summaries
 from confcli.model.text import slug, words
@@ -16,7 +16,7 @@ from confcli.views.listing_shapes import LISTING
 
 
 def command(
-    source: Source,
+    source: Scope,
     conference: Conference,
     clock: Clock,
     output: Output,
@@ -24,7 +24,7 @@ def command(
         str | None,
         option(
             "--show NAME",
-            'Show a bundled listing again that you removed. Example: --show "ICLR 2021"',
+            'Show a hidden bundled listing again. Example: --show "ICLR 2021"',
             completion.conferences,
         ),
     ] = None,
@@ -40,7 +40,7 @@ def command(
     emit.items(LISTING, found, here.zones, output, lambda: drawing.table.print_summaries)
 
 
-def _summaries(here: Here, source: Source, names: list[str] | None) -> list[Summary]:
+def _summaries(here: Here, source: Scope, names: list[str] | None) -> list[Summary]:
     if source.listing:
         files = loading.schedule(here, source, names).listings
         return [summary(listing, here.zones[0], "file") for listing in files]

@@ -3,18 +3,17 @@
 import sys
 from typing import Annotated
 
-from confcli.cli.options import argument
-from confcli.model.errors import WrongUsageError
+from confcli.cli.options import argument, available
 from confcli.views import plain, schema
 
 
 def command(
-    name: Annotated[str | None, argument("COMMAND", "Only of this command. Example: talks")] = None,
+    name: Annotated[str | None, argument("COMMAND", "Only this command. Example: talks")] = None,
 ) -> None:
     """Print the JSON Schema of what commands print with --json.
 
     Example: confcli schema talks
     """
     if name is not None and name not in schema.SHAPES:
-        raise WrongUsageError(f"{name!r} prints no JSON; available: {', '.join(schema.SHAPES)}")
+        raise available(f"no schema for {name!r}", schema.SHAPES)
     plain.write_json(sys.stdout, schema.of_command(name) if name else schema.everything())

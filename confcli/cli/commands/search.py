@@ -8,7 +8,7 @@ from typer.core import TyperCommand
 
 from confcli.cli import emit, searching
 from confcli.cli.environment import Here, note
-from confcli.cli.options import argument, listed, option
+from confcli.cli.options import argument, available, listed, option
 from confcli.cli.request import Request
 from confcli.model.errors import NothingFoundError, WrongUsageError
 from confcli.model.text import quoted
@@ -51,7 +51,7 @@ def command(
         str | None,
         option(
             "--in FIELDS",
-            f"Search only these of {', '.join(schema.FIELDS)}. Example: --in title,authors",
+            f"Search only these fields: {', '.join(schema.FIELDS)}. Example: --in title,authors",
         ),
     ] = None,
     sort: Annotated[
@@ -68,7 +68,7 @@ def command(
         bool, option("--sessions", "Find sessions only. Example: --sessions")
     ] = False,
     by_name: Annotated[
-        bool, option("--people", "List people of this name, as authors does. Example: --people")
+        bool, option("--people", "List matching people, like confcli authors. Example: --people")
     ] = False,
     explain: Annotated[
         bool, option("--explain", "Say why each item matches. Example: --explain")
@@ -87,7 +87,7 @@ def command(
     here = Here(request.clock)
     fields = listed(within, schema.FIELDS, "--in", "can't search in") if within is not None else ()
     if sort not in SORTS:
-        raise WrongUsageError(f"can't sort by {sort!r}; available: {', '.join(SORTS)}")
+        raise available(f"can't sort by {sort!r}", SORTS)
     kinds = tuple(name for name, chosen in (("paper", papers), ("session", sessions)) if chosen)
     filters, calendar, text = request.filters(), request.calendar(here), " ".join(query)
     asked = Query(text, filters, calendar, here.today, kinds, fields, sort)
@@ -141,11 +141,9 @@ def _show_people(searched: Searcher, asked: Query, request: Request, here: Here)
 
 
 def _nothing(searched: Searcher, asked: Query) -> str:
-    """Say that nothing matches: where was searched, and which words are similar."""
-    sentence = f"nothing found for {quoted(asked.text)}"
+    """Report that nothing matched, with suggestions."""
+    where = f" in {', '.join(fields)}" if (fields := asked.looked_in()) else ""
     reasons = searched.fruitless(asked)
-    if reasons:
-        return "; ".join([sentence, *reasons])
-    near = searched.near(asked)
-    advice = [f"did you mean {', '.join(near)}?"] if near else []
-    return "; ".join([f"{sentence} in {', '.join(asked.looked_in() or schema.FIELDS)}", *advice])
+    if not reasons and (near := searched.near(asked)):
+        reasons = [f"did you mean {', '.join(near)}?"]
+    return "; ".join([f"no results for {quoted(asked.text)}{where}", *reasons])

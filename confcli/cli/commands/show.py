@@ -4,7 +4,7 @@ from typing import Annotated
 
 from confcli.cli import completion, emit, loading
 from confcli.cli.environment import Here
-from confcli.cli.options import Clock, Conference, Output, Source, argument
+from confcli.cli.options import Clock, Conference, Output, Scope, argument
 from confcli.schedule.lookup import find
 from confcli.views import drawing
 from confcli.views.shapes import SHOW
@@ -15,11 +15,11 @@ def command(
         list[str],
         argument(
             "ID",
-            "An id, the start of one, or words that only one title has. Example: tvq0t223",
+            "An id, the start of one, or words from one title. Example: tvq0t223",
             completion.ids,
         ),
     ],
-    source: Source,
+    source: Scope,
     conference: Conference,
     clock: Clock,
     output: Output,

@@ -4,7 +4,7 @@ from typing import Annotated
 
 from confcli.cli import completion, emit, loading, searching
 from confcli.cli.environment import Here
-from confcli.cli.options import Clock, Conference, Limit, Output, Source, argument
+from confcli.cli.options import Clock, Conference, Limit, Output, Scope, argument
 from confcli.model.errors import NothingFoundError
 from confcli.model.text import slug
 from confcli.schedule.lookup import find
@@ -23,7 +23,7 @@ def command(
             "ID", "An id, the start of one, or words of a title. Example: p7s5aw9c", completion.ids
         ),
     ],
-    source: Source,
+    source: Scope,
     conference: Conference,
     limit: Limit,
     clock: Clock,
@@ -39,5 +39,5 @@ def command(
     label = (slug(entry.conference), kind, id_)
     found = similar(searching.index(here, source, names), label, limit.or_else(_SHOWN))
     if not found:
-        raise NothingFoundError(f"no paper shares a rare word with {shown_title(entry)!r}")
+        raise NothingFoundError(f"no similar papers found for {shown_title(entry)!r}")
     emit.items(SIMILAR, found, here.zones, output, lambda: drawing.table.print_alike)

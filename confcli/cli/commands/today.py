@@ -5,19 +5,9 @@ from datetime import date
 from functools import partial
 from typing import Annotated
 
-from confcli.cli import emit, loading
+from confcli.cli import emit, loading, options
 from confcli.cli.environment import Here, note
-from confcli.cli.options import (
-    Clock,
-    Conference,
-    ConferenceDay,
-    Day,
-    Filter,
-    Limit,
-    Output,
-    Source,
-    option,
-)
+from confcli.cli.options import Clock, Conference, ConferenceDay, Days, Facets, Limit, Output, Scope
 from confcli.cli.request import NOT_ALL, Request
 from confcli.schedule.agenda import of_day, on_any_day
 from confcli.schedule.entries import Schedule
@@ -28,15 +18,15 @@ from confcli.views.shapes import TODAY
 
 
 def command(
-    source: Source,
+    source: Scope,
     conference: Conference,
-    chosen: Filter,
+    chosen: Facets,
     limit: Limit,
     clock: Clock,
     output: Output,
     on: Annotated[
         str,
-        option(
+        options.option(
             "--date --day -d DAY",
             "Another day: a date, a weekday, yesterday or tomorrow. Example: --date 2021-05-04",
         ),
@@ -47,7 +37,7 @@ def command(
 
     Example: confcli today --tz Europe/Berlin
     """
-    request = Request(source, conference, Day(None, conference_day), chosen, limit, clock, output)
+    request = Request(source, conference, Days(None, conference_day), chosen, limit, clock, output)
     here = Here(clock)
     schedule = loading.schedule(here, source, conference.conference)
     today, calendar = here.today, request.calendar(here)
@@ -75,9 +65,9 @@ def _nothing_on(day: date, schedule: Schedule, here: Here, request: Request) -> 
         return "; ".join([nothing, *(reasons or [NOT_ALL])])
     nearest = calendar.nearest(fitting, day)
     if nearest is None:
-        return f"{nothing}; the listings state no times"
+        return f"{nothing}; no listing has any times"
     spans = ", ".join(
-        f"{listing.conference} {cells.day_span(*span)}"
+        f"{listing.conference} ({cells.day_span(*span)})"
         for listing in schedule.listings
         if (span := days_of(schedule.of_conference(listing.conference), here.zones[0]))
     )

@@ -83,7 +83,7 @@ def _update(
         added = catalog.load(path).added
         was[:] = [each.listing for each in added if each.listing.conference == name]
         if before.version is None or not was:
-            raise InputError(f"{name} was removed meanwhile; nothing to update")
+            raise InputError(f"{name} was removed in the meantime; nothing to update")
         after = before.sources if reparse else _now(before, failed)
         return [Addition(made_of(before, after), after, before)]
 

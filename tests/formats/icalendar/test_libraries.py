@@ -189,7 +189,7 @@ khal_tests/tz_windows_format.ics 1 0
 khal_tests/without_uid.ics zone 1 0
 """
 REFUSALS = {
-    "zone": "doesn't state a time zone; say which, as in: confcli check",
+    "zone": "doesn't state a time zone; try: confcli check",
     "no-event": "no events in this calendar",
     "no-calendar": "icalendar: doesn't start with BEGIN:VCALENDAR",
 }

@@ -98,7 +98,7 @@ def test_missing_facts_are_asked_for() -> None:
         parse(page(), name="cards.html")
     assert advice.sentence(caught.value) == (
         "cards.html: the page doesn't state a year and the page "
-        "doesn't state a time zone; say which, as in: confcli check cards.html --year 2021 "
+        "doesn't state a time zone; try: confcli check cards.html --year 2021 "
         "--source-tz America/Los_Angeles"
     )
     with pytest.raises(InputError, match="doesn't state a time zone"):
