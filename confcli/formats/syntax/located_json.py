@@ -14,8 +14,8 @@ from confcli.formats.syntax.document import Document
 from confcli.formats.syntax.plain import LINE_END
 from confcli.model.errors import InputError
 
-#: A string, which may contain braces, a brace or a line end; valid JSON closes its strings.
-_TOKEN = re.compile(r'"(?:[^"\\]++|\\.)*+"|[{}]|\r\n|\r|\n')
+#: The next brace outside of strings, which valid JSON closes, or the end.
+_BRACE = re.compile(r'(?:[^{}"]++|"(?:[^"\\]++|\\.)*+")*+([{}]|\Z)')
 _BLANKS = re.compile(r"[ \t\r\n]*")
 
 
@@ -29,14 +29,14 @@ class ObjectLines:
     @cached_property
     def lines(self) -> list[int]:
         """The line of each object, from 1, in the order in which objects close."""
-        found, opened, line = [], [], 1
-        for token in _TOKEN.finditer(self._text):
-            if token.group() == "{":
+        found, opened, line, at = [], [], 1, 0
+        for brace in _BRACE.finditer(self._text):
+            if brace[1] == "{":
+                line += len(LINE_END.findall(self._text, at, brace.end()))
+                at = brace.end()
                 opened.append(line)
-            elif token.group() == "}":
+            elif brace[1]:
                 found.append(opened.pop())
-            else:
-                line += len(LINE_END.findall(token.group()))
         return found
 
     def close(self, pairs: list[tuple[str, Any]]) -> "Located":
