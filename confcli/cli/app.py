@@ -13,7 +13,7 @@ from confcli.cli.signatures import expand
 
 
 class Subcommands(NamedTuple):
-    """A command that has commands of its own, each a module in a package of its name."""
+    """A command with subcommands, each a module in a package of its name."""
 
     sentence: str
     table: "Table"

@@ -1,4 +1,4 @@
-"""From items to the form asked for: a table on a terminal, tab-separated lines in a pipe."""
+"""Print items: as a table on a terminal, tab-separated in a pipe, or as JSON or CSV."""
 
 import os
 import shutil

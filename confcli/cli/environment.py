@@ -17,7 +17,7 @@ from confcli.times.zones import Zone
 
 
 class Here:
-    """Where and when a command runs, found out once: zones, the present, the database.
+    """Where and when a command runs, found once: its zones, the current time, the database.
 
     Zones are read at once, so that a wrong one is reported before anything else is done. A
     command that shows no times passes no clock: it works in UTC, whatever the settings say.
@@ -30,7 +30,7 @@ class Here:
 
     @cached_property
     def now(self) -> datetime:
-        """The present: --now, else $CONFCLI_NOW, else the clock."""
+        """The current time: --now, else $CONFCLI_NOW, else the clock."""
         given = self._clock.now
         text = given or os.environ.get("CONFCLI_NOW")
         if not text:
@@ -57,7 +57,7 @@ class Here:
 
 
 def note(sentence: str) -> None:
-    """Print a line for the user that is not a result."""
+    """Print a note to stderr."""
     print(f"confcli: {safe(one_line(sentence))}", file=sys.stderr)
 
 
@@ -122,7 +122,7 @@ def _named(name: str, where: str) -> Zone:
 
 @contextmanager
 def _naming(where: str | None) -> Iterator[None]:
-    """Say in the errors of a setting where it is."""
+    """Prefix the errors of a setting with where it is."""
     try:
         yield
     except WrongUsageError as error:

@@ -23,7 +23,7 @@ _LONG = 2**20
 def read(
     sources: Iterable[str], hints: Hints, *, strict: bool = False, command: str = ""
 ) -> list[Read]:
-    """Read each source with its listing; of a folder, all files in a known format.
+    """Read each source with its listing; for a folder, every file in a known format.
 
     The others are noted, with advice for ``command``, the one that is running; if ``strict``,
     the first of them raises ``InputError``.
@@ -38,7 +38,7 @@ def read(
 
 
 def is_source(name: str) -> bool:
-    """Whether a name is that of an existing file, a web address, or standard input."""
+    """Whether a name is an existing file, a web address, or ``-``."""
     return name in ("", "-") or "://" in name or os.path.lexists(name)
 
 

@@ -30,7 +30,7 @@ def greet() -> None:
             counted(getattr(each, f"{name}s"), name).rjust(len(name) + 5)
             for name in ("session", "talk", "paper")
         )
-        loaded.append((f"{each.conference:<14} {span:<17}", " ".join(counts)))
+        loaded.append((f"{each.conference:<14} {span:<17}", "  ".join(counts)))
     lines = ["confcli explores conference schedules. Loaded:", *_two_columns(loaded)]
     lines += ["Try:", *_two_columns(_TRY)]
     sys.stdout.write("\n".join(lines[:-1]) + "\n")

@@ -71,7 +71,7 @@ ConferenceDay = Annotated[
 
 
 class Scope(NamedTuple):
-    """What to explore: the listings, or files named for this one call."""
+    """What to explore: the library, or the files passed with --listing."""
 
     listing: Annotated[
         Texts,
@@ -98,7 +98,7 @@ class Hint(NamedTuple):
     source_tz: SourceZone = None
 
     def hints(self) -> Hints:
-        """The same for formats; ``WrongUsageError`` if the name has no letter or digit."""
+        """Hints for the parser; ``WrongUsageError`` if the name has no letter or digit."""
         if self.conference is not None and not words(self.conference):
             raise WrongUsageError(
                 f"can't name a conference {self.conference!r}; use letters or digits"

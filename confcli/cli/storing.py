@@ -17,7 +17,7 @@ _TRIES = 5
 def store(
     path: Path, make: Callable[[], list[Addition]], now: datetime, keep: int, *, anew: bool = False
 ) -> list[Addition]:
-    """Write what ``make`` returns; retry if another process wrote meanwhile.
+    """Write what ``make`` returns; retry if another process wrote in the meantime.
 
     ``now`` is the time of new versions. Unchanged sources make none; with ``anew``, what was
     read from them is replaced.

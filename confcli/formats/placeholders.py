@@ -25,9 +25,9 @@ def refuse(document: Document) -> None:
 
 def _reason(document: Document) -> str | None:
     if any(_LOGIN.fullmatch(line.text) for line in document.lines):
-        return "this page requires a login, so it holds no programme"
+        return "this page requires a login, so it has no schedule"
     if document.html and _FEED.search(document.text):
-        return "a script fills this page in the browser, so the saved page holds no programme"
+        return "a script fills this page in the browser, so the saved page has no schedule"
     return None
 
 

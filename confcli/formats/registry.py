@@ -47,7 +47,7 @@ def read(document: Document, hints: Hints, only: str | None = None) -> Listing:
     first, *others = read_each(document, hints, only)
     if others:
         held = f"{len(others) + 1} conferences, such as {first.conference}"
-        raise InputError(f"{document.name}: it holds {held}", Missing({"edition": ""}))
+        raise InputError(f"{document.name}: it contains {held}", Missing({"edition": ""}))
     return first
 
 

@@ -35,7 +35,7 @@ def reading(path: Path) -> sqlite3.Connection | None:
             with writing(path, lambda _: None):
                 pass
             connection = _open_to_read(path)
-        connection.execute("BEGIN")  # everything read is of one moment
+        connection.execute("BEGIN")  # everything is read from one snapshot
         return connection if version else None
 
 
@@ -108,7 +108,7 @@ def _migrate(connection: sqlite3.Connection, path: Path) -> None:
 
 def _check(connection: sqlite3.Connection, path: Path) -> int:
     """The schema version; 0 if the file is empty, ``InputError`` if it is not ours."""
-    # One statement, so that all three are of one moment.
+    # One statement, so that all three are from one snapshot.
     version, application, tables = connection.execute(
         "SELECT user_version, application_id, (SELECT count(*) FROM sqlite_schema) "
         "FROM pragma_user_version, pragma_application_id"

@@ -70,7 +70,7 @@ class Item:
 
     @cached_property
     def bare(self) -> bool:
-        """Whether it is one of many alike, such as a break: only its session says which."""
+        """Whether it is generic, such as a break: only its session identifies it."""
         of = self.of
         return isinstance(of, Talk) and not (of.authors or of.abstract or is_paper(of))
 

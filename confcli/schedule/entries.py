@@ -225,7 +225,7 @@ class Schedule:
         return sorted(papers, key=lambda paper: paper.talks[0].start or NEVER)
 
     def of_conference(self, name: str) -> "Schedule":
-        """Keep the part of the schedule that is of one conference."""
+        """Keep only one conference's part of the schedule."""
         return Schedule(listing for listing in self.listings if listing.conference == name)
 
 

@@ -58,9 +58,10 @@ def by_id(entries: list[Entry], text: str) -> list[Entry]:
 
 
 def _described(entry: Entry) -> str:
-    """Describe an entry just enough to recognise it: its first words, and its session."""
+    """Describe an entry just enough to recognise it: first words, session and conference."""
     words_of = shorten(entry.title or entry.abstract or entry.type or "no title", 6)
-    return f"{words_of}, {entry.session}" if entry.kind == "talk" else words_of
+    within = [entry.session] if entry.kind == "talk" else []
+    return ", ".join([words_of, *within, entry.conference])
 
 
 def _by_title(entries: list[Entry], text: str) -> list[Entry]:

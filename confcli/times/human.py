@@ -72,7 +72,7 @@ def _split(text: str, default: Zone | None) -> tuple[str, Zone, str | None]:
         return text, default, None
     if label in zones.AMBIGUOUS:
         choices = " or ".join(zones.AMBIGUOUS[label])
-        raise WrongUsageError(f"{label} could mean {choices}; pass one of them")
+        raise WrongUsageError(f"{label} could mean {choices}; write one of them instead")
     if label in zones.ABBREVIATIONS:
         return found.group("wall"), zones.zone(zones.ABBREVIATIONS[label]), label
     return found.group("wall"), zones.zone(name), None

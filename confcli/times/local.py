@@ -113,7 +113,7 @@ def _skipped(wall: datetime, zone: Zone) -> str:
         for fold in (1, 0)
     )
     return (
-        f"{wall:%Y-%m-%d %H:%M} does not exist in {zone.name}, when clocks go forward; "
+        f"{wall:%Y-%m-%d %H:%M} doesn't exist in {zone.name}, when clocks go forward; "
         f"it could be {_stamp(before)} or {_stamp(after)}"
     )
 

@@ -87,7 +87,7 @@ def nested(key: str, fields: tuple[Field[Any], ...], doc: str) -> Field[object]:
 
 
 def of_part(name: str, fields: Iterable[Field[Any]]) -> tuple[Field[object], ...]:
-    """The same fields, for items that have what they are read from as a part."""
+    """The same fields, read from a part of an item."""
     return tuple(_of_part(field, attrgetter(name)) for field in fields)
 
 

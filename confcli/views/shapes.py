@@ -76,7 +76,7 @@ AUTHOR: Shape["Person"] = Shape(
         attribute("name", "text", "The person's name, as printed."),
         attribute("conferences", "texts", "The conferences that the person takes part in."),
         attribute("papers", "count", "Number of papers that the person is an author of."),
-        attribute("talks", "count", "Number of slots in which those are presented."),
+        attribute("talks", "count", "Number of talks that present those papers."),
         attribute("chairs", "count", "Number of sessions that the person chairs."),
         nested("works", _WORK, "What the person presents or chairs, in order of time."),
         attribute("perhaps_same", "texts", "Other names that may be the same person's."),

@@ -116,7 +116,7 @@ def test_an_item_without_a_time_is_an_error(tmp_path: Path) -> None:
         (
             "2021-03-14 02:30 America/New_York",
             [
-                "does not exist",
+                "doesn't exist",
                 "2021-03-14T01:30:00-05:00 (EST)",
                 "2021-03-14T03:30:00-04:00 (EDT)",
             ],

@@ -16,8 +16,8 @@ SHELL = """<!DOCTYPE html><html><head><title>KiteCon 2026 Papers</title>{more}</
 <noscript><ul><li><a href="/virtual/2026/poster/1">Kites</a></ul></noscript>
 <script>start("/static/virtual/data/kitecon-2026-orals-posters.json", true)</script>
 """
-LOGGED_IN = "this page requires a login, so it holds no programme"
-SCRIPT = "a script fills this page in the browser, so the saved page holds no programme"
+LOGGED_IN = "this page requires a login, so it has no schedule"
+SCRIPT = "a script fills this page in the browser, so the saved page has no schedule"
 INSTEAD = "fetch the site's JSON feed instead:"
 
 

@@ -67,7 +67,10 @@ def test_a_session_with_one_talk_of_the_same_title_is_found_as_one() -> None:
 def test_ambiguous_words_list_the_candidates() -> None:
     with pytest.raises(WrongUsageError, match="'kites over' is ambiguous") as caught:
         find(kites(), "kites over")
-    assert caught.value.choices == ["pkite001  Kites over Oslo", "pkite002  Kites over Rome"]
+    assert caught.value.choices == [
+        "pkite001  Kites over Oslo, KiteCon 2021",
+        "pkite002  Kites over Rome, KiteCon 2021",
+    ]
 
 
 def test_a_long_list_of_candidates_is_cut() -> None:

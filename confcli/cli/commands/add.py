@@ -57,7 +57,7 @@ def command(
         report.write(sys.stdout, [of_listing(listing) for _, listing in fresh])
         return
     here = Here()
-    once = [fresh]  # read once; again only if another process writes meanwhile
+    once = [fresh]  # read once; again only if another process wrote in the meantime
 
     def make() -> list[Addition]:
         new = once.pop() if once else [(file, file.parse()) for file, _ in fresh]

@@ -49,7 +49,7 @@ def command(
 
 
 def _two(path: Path, old: str, new: str | None, hints: Hints) -> tuple[Listing, Listing]:
-    """The two listings to compare; files that name no conference are of the same one."""
+    """The two listings to compare; files without a name are assumed to be of one."""
     if new is None:
         name = _conference(path, old)
         return version(path, name, back=1), version(path, name, back=0)

@@ -51,7 +51,7 @@ def _summaries(here: Here, source: Scope, names: list[str] | None) -> list[Summa
 
 
 def _of(conference: Conference, known: list[Summary]) -> list[Summary]:
-    """The summaries of the conferences chosen; where there are none, a note says so."""
+    """Keep the chosen conferences; print a note if there are none."""
     if not conference.conference:
         return known
     wanted = [words(name) for name in conference.conference]

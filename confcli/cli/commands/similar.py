@@ -20,7 +20,9 @@ def command(
     item: Annotated[
         str,
         argument(
-            "ID", "An id, the start of one, or words of a title. Example: p7s5aw9c", completion.ids
+            "ID",
+            "An id, the start of one, or words from one title. Example: p7s5aw9c",
+            completion.ids,
         ),
     ],
     source: Scope,

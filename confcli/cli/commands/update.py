@@ -72,7 +72,7 @@ def _update(
 ) -> tuple[list[Changed], list[ConfcliError]]:
     """Update one conference; return what changed in it, and what could not be fetched.
 
-    If another process changes it meanwhile, it is done again on top of that.
+    Retry if another process changed it in the meantime.
     """
     failed: list[ConfcliError] = []
     was: list[Listing] = []
@@ -104,7 +104,7 @@ def _now(before: State, failed: list[ConfcliError]) -> list[SourceFile]:
 
 
 def _again(file: SourceFile, failed: list[ConfcliError]) -> SourceFile:
-    """A source as it is now; if it can't be fetched, as it was."""
+    """Refresh a source; keep the old one if it can't be fetched."""
     if file.name.startswith("stdin"):
         return file
     try:

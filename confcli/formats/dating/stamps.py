@@ -70,7 +70,7 @@ class Stamp(NamedTuple):
     fault: str | None = None
 
     def on(self, year: int) -> date | None:
-        """The date in a year; ``None`` if there is no such day."""
+        """The date in a year; ``None`` if the day doesn't exist."""
         try:
             return date(year, self.month, self.day)
         except ValueError:

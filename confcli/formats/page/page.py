@@ -130,7 +130,7 @@ def is_label(line: Line) -> bool:
 
 
 def is_furniture(line: Line) -> bool:
-    """Whether a line is of no use in a listing: printed by the site, or a label."""
+    """Whether a line doesn't belong in a listing: printed by the site, or a label."""
     return is_site(line) or is_label(line)
 
 

@@ -125,7 +125,7 @@ def _session(page: Page, section: Section) -> Session:
     session.room = section.times.room
     body = [line for line in section.body if is_label(line) or not _is_around(line)]
     if kinds.role(session.type) in (Role.SPEECH, Role.AWARD):
-        # The heading of an award never names who speaks.
+        # Award headings never name the speaker.
         _read_speech(page, session, body, named=kinds.role(named) is Role.SPEECH)
     elif session.type in kinds.SESSIONS.values():
         session.talks = works.read(page, session, _take_chairs(page, session, body))

@@ -57,7 +57,7 @@ def test_floating_times_and_days_without_any_zone_are_refused(line: str) -> None
 
 @pytest.mark.parametrize(
     ("start", "reason"),
-    [("20250330T023000", "does not exist in"), ("20251026T023000", "happens twice in")],
+    [("20250330T023000", "doesn't exist in"), ("20251026T023000", "happens twice in")],
 )
 def test_skipped_and_repeated_local_times_are_problems(start: str, reason: str) -> None:
     listing = read(f"DTSTART;TZID=Europe/Berlin:{start}")
@@ -121,7 +121,7 @@ def test_all_day_events_prefer_the_zone_of_the_calendar_to_the_given_zone() -> N
 def test_a_day_without_midnight_is_a_problem() -> None:
     listing = read("DTSTART;VALUE=DATE:20181104", timezone="America/Sao_Paulo")
     assert starts(listing) == []
-    assert "2018-11-04 00:00 does not exist in America/Sao_Paulo" in reasons(listing)[0]
+    assert "2018-11-04 00:00 doesn't exist in America/Sao_Paulo" in reasons(listing)[0]
 
 
 @pytest.mark.parametrize(

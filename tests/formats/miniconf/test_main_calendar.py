@@ -68,7 +68,7 @@ def test_entries_without_a_zone_need_a_given_zone() -> None:
 def test_a_skipped_local_time_is_a_problem() -> None:
     text = json.dumps([{"title": "Kites", "calendarId": "", "start": "2020-03-29_02:30:00"}])
     listing = parse(text, timezone="Europe/Vienna")
-    assert "does not exist in Europe/Vienna" in listing.problems[0].reason
+    assert "doesn't exist in Europe/Vienna" in listing.problems[0].reason
     assert talks(listing)[0].start is None
 
 
