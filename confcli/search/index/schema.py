@@ -7,7 +7,7 @@ which is faster to read than a row a word; ``slot`` and ``place`` say when and w
 is presented.
 
 Keys of documents grow with the length of the title: FTS5 returns matches in the order of keys, so
-the documents of which a query covers most of the title come without sorting them all.
+titles that a query covers best come first, without sorting them all.
 """
 
 from dataclasses import fields
