@@ -5,8 +5,10 @@ from collections.abc import Container, Iterable
 from typing import NamedTuple
 
 from confcli.schedule.entries import Entry, Paper
+from confcli.search.asking.query import Query
 from confcli.search.index.tokens import tokens
 from confcli.search.query.variants import one_letter
+from confcli.search.searcher import Searcher
 
 #: The folded words of a name.
 Folded = tuple[str, ...]
@@ -67,6 +69,27 @@ def people(entries: Iterable[Entry], among: Container[Folded] | None = None) -> 
     folded = {name: tuple(tokens(name)) or (name,) for name in found}
     _suggest(found, folded)
     return sorted(found.values(), key=lambda person: by_last_name(folded[person.name]))
+
+
+def named(searched: Searcher, asked: Query, limit: int | None) -> tuple[list[Person], int]:
+    """The first people that a query names, and how many there are.
+
+    Those of exactly this name come first, all of them by last name.
+    """
+    meant = searched.named(asked)
+    name = tokens(asked.text)
+
+    def order(words: tuple[str, ...]) -> tuple[object, ...]:
+        return list(words) != name, sorted(words) != sorted(name), by_last_name(words)
+
+    chosen = sorted(meant.documents, key=order)[:limit]
+    same = perhaps_same(meant.documents, chosen)
+    around = dict.fromkeys([*chosen, *(other for each in chosen for other in same[each])])
+    found = people(meant.works(around), around)
+    places = {words: n for n, words in enumerate(chosen)}
+    first = [person for person in found if tuple(tokens(person.name)) in places]
+    first.sort(key=lambda person: places[tuple(tokens(person.name))])
+    return first[:limit], len(meant.documents)
 
 
 def by_last_name(name: Folded) -> tuple[str, Folded]:

@@ -2,9 +2,8 @@
 
 import pytest
 
-from confcli.cli import people as by_name
 from confcli.search.index.schema import searchable
-from confcli.search.people import Person, people
+from confcli.search.people import Person, named, people
 from tests.support.invented import schedule, session, talk
 from tests.support.searching import index, query
 
@@ -133,7 +132,7 @@ def test_people_with_the_exact_name_come_first() -> None:
     printed = ["Zhang-Wei Hong", "Zhang Wei", "Ada Wei Zhang", "Wei Zhang"]
     made = index(session("B", *(talk(f"Knot {n}", [name]) for n, name in enumerate(printed))))
     for limit in (1, 2, 4):
-        found, total = by_name.named(made, query("wei zhang"), limit)
+        found, total = named(made, query("wei zhang"), limit)
         assert total == 4
         first = ["Wei Zhang", "Zhang Wei", "Zhang-Wei Hong", "Ada Wei Zhang"][:limit]
         assert names(found) == first

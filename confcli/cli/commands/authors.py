@@ -9,7 +9,7 @@ from confcli.model.text import quoted
 from confcli.schedule.filters import Filters
 from confcli.search.asking.query import Query
 from confcli.search.index.schema import searchable
-from confcli.search.people import Person
+from confcli.search.people import Person, named
 from confcli.search.people import people as everyone
 
 
@@ -47,5 +47,5 @@ def _people(
         entries = wanted.apply(searchable(schedule), calendar, here.today)
         return everyone(entries)[: limit.limit]
     asked = Query(name, wanted, calendar, here.today)
-    found, _ = people.named(searching.index(here, source, names), asked, limit.limit)
+    found, _ = named(searching.index(here, source, names), asked, limit.limit)
     return found

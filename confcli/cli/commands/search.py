@@ -131,8 +131,9 @@ def _partial(found: Found) -> str:
 
 def _show_people(searched: Searcher, asked: Query, request: Request, here: Here) -> None:
     from confcli.cli import people
+    from confcli.search.people import named
 
-    found, total = people.named(searched, asked, request.limit.or_else(_SHOWN))
+    found, total = named(searched, asked, request.limit.or_else(_SHOWN))
     people.show(found, here.zones, request.output)
     if not total:
         raise NothingFoundError(f"no author matches {quoted(asked.text)}")
