@@ -7,7 +7,14 @@ from confcli.model.errors import ConfcliError, Missing
 #: The commands that keep what is said about a source; others suggest check.
 _KEEPING = frozenset(("add", "update"))
 #: The options that say what a source does not state.
-_OF_SOURCE = {"conference": "--conference", "year": "--year", "timezone": "--source-tz"}
+_OF_SOURCE = {
+    "conference": "--conference {}",
+    "year": "--year {}",
+    "timezone": "--source-tz {}",
+    "encoding": "--hint encoding={}",
+    "base_url": "--hint base-url={}",
+    "first_day": "--hint first-day={}",
+}
 #: What to do about a fact that no source is named for.
 _ALONE = {
     "home": "set CONFCLI_HOME to another folder",
@@ -40,5 +47,5 @@ def _command(missing: Missing, running: str) -> str:
     """The command that reads the source with all that is known, and what is missing."""
     name = "add" if running in _KEEPING else "check"
     facts = [*missing.known.items(), *missing.facts.items()]
-    options = [f"{_OF_SOURCE[fact]} {quote(value)}" for fact, value in facts]
+    options = [_OF_SOURCE[fact].format(quote(value)) for fact, value in facts]
     return " ".join([f"confcli {name} {quote(missing.source)}", *options])

@@ -1,4 +1,4 @@
-"""What the shell completes: conferences, types, tracks, ids and time zones. It never fails.
+"""What the shell completes: conferences, types, tracks, ids, time zones and hints. It never fails.
 
 Names are completed as slugs (``iclr-2021``), which match as the names do and need no quotes.
 What is already typed stays as it is.
@@ -6,6 +6,7 @@ What is already typed stays as it is.
 
 from collections.abc import Iterable
 
+from confcli.cli.hints import KEYS
 from confcli.model.entities import Listing
 from confcli.model.errors import ConfcliError
 from confcli.model.text import slug
@@ -37,6 +38,11 @@ def ids(incomplete: str) -> list[tuple[str, str]]:
 def zones(incomplete: str) -> list[str]:
     """The names of time zones."""
     return _beginning(incomplete, names())
+
+
+def hints(incomplete: str) -> list[str]:
+    """The keys of ``--hint``, each with its sign."""
+    return _beginning(incomplete, (f"{key}=" for key in KEYS))
 
 
 def _beginning(incomplete: str, values: Iterable[str]) -> list[str]:

@@ -2,7 +2,6 @@
 
 from confcli.cli.environment import Here, note
 from confcli.cli.options import Scope
-from confcli.formats.interface import Hints
 from confcli.library import catalog
 from confcli.model.text import counted
 from confcli.schedule.entries import Schedule
@@ -21,7 +20,7 @@ def schedule(
     from confcli.programme.assembly import assemble
 
     name = conference[0] if conference and len(conference) == 1 else None
-    found = read(source.listing, Hints(name, source.year, source.source_tz))
+    found = read(source.listing, source.hints(name))
     for given, listing in found:
         if listing.problems:
             count = counted(len(listing.problems), "problem")

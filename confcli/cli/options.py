@@ -5,7 +5,7 @@ from typing import Annotated, Any, NamedTuple
 
 import typer
 
-from confcli.cli import completion
+from confcli.cli import completion, hints
 from confcli.formats.interface import Hints
 from confcli.model.errors import WrongUsageError
 from confcli.model.text import words
@@ -59,6 +59,11 @@ _KEEP = "Versions to keep (default 10). Example: --keep 3"
 _PAGE_ZONE = "The page's time zone, if it doesn't say. Example: --source-tz America/Los_Angeles"
 Year = Annotated[int | None, option("--year YEAR", _YEAR, callback=within(1990, 2099))]
 SourceZone = Annotated[str | None, option("--source-tz ZONE", _PAGE_ZONE, completion.zones)]
+_HINT = (
+    "What the source doesn't say; may be repeated. Keys: encoding, base-url, first-day (the date "
+    "of day 1). Example: --hint encoding=windows-1252"
+)
+Said = Annotated[Texts, option("--hint KEY=VALUE", _HINT, completion.hints)]
 Keep = Annotated[int, option("--keep N", _KEEP, callback=within(1), show_default=False)]
 ConferenceDay = Annotated[
     bool,
@@ -82,6 +87,11 @@ class Scope(NamedTuple):
     ] = None
     year: Year = None
     source_tz: SourceZone = None
+    hint: Said = None
+
+    def hints(self, conference: str | None) -> Hints:
+        """Hints for the parser; ``WrongUsageError`` if one is unknown or can't be read."""
+        return Hints(conference, self.year, self.source_tz, **hints.parsed(self.hint or ()))
 
 
 class Hint(NamedTuple):
@@ -96,6 +106,7 @@ class Hint(NamedTuple):
     ] = None
     year: Year = None
     source_tz: SourceZone = None
+    hint: Said = None
 
     def hints(self) -> Hints:
         """Hints for the parser; ``WrongUsageError`` if the name has no letter or digit."""
@@ -103,7 +114,8 @@ class Hint(NamedTuple):
             raise WrongUsageError(
                 f"can't name a conference {self.conference!r}; use letters or digits"
             )
-        return Hints(conference=self.conference, year=self.year, timezone=self.source_tz)
+        said = hints.parsed(self.hint or ())
+        return Hints(self.conference, self.year, self.source_tz, **said)
 
 
 class Conference(NamedTuple):

@@ -23,13 +23,26 @@ class Hints:
     format: str | None = None
     #: The conference to read, where a file holds several and the user named none.
     edition: str | None = None
+    #: The encoding of the file, by Python's name; else it is declared or found by trying.
+    encoding: str | None = None
+    #: The address against which relative ones are resolved, if the file has none of its own.
+    base_url: str | None = None
+    #: The date of the first day, in ISO 8601, where days are only numbered.
+    first_day: str | None = None
     #: The folder named by the user that holds the file; it may name the conference.
     folder: str | None = field(default=None, repr=False)
 
     @property
     def known(self) -> dict[str, str]:
         """The facts given about the source itself, as text."""
-        facts = {"conference": self.conference, "year": self.year, "timezone": self.timezone}
+        facts = {
+            "conference": self.conference,
+            "year": self.year,
+            "timezone": self.timezone,
+            "encoding": self.encoding,
+            "base_url": self.base_url,
+            "first_day": self.first_day,
+        }
         return {name: str(value) for name, value in facts.items() if value}
 
 

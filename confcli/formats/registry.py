@@ -63,7 +63,8 @@ def read_each(document: Document, hints: Hints, only: str | None = None) -> list
             continue
         verdict = each.recognise(document)
         if verdict.accepted:
-            why = f"{verdict.why}{_OF_HTML if document.html else ''}"
+            remark = f"; {document.remark}" if document.remark else ""
+            why = f"{verdict.why}{remark}{_OF_HTML if document.html else ''}"
             found = each.parse(document, hints, why)
             listings = found if isinstance(found, list) else [found]
             for listing in listings:

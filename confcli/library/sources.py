@@ -48,7 +48,8 @@ class SourceFile(NamedTuple):
     def _document(self) -> "Document":
         from confcli.formats.syntax.document import Document
 
-        return Document(display(self.name) if self.is_remote else self.name, self.data)
+        name = display(self.name) if self.is_remote else self.name
+        return Document(name, self.data, self.hints.encoding)
 
     @property
     def is_remote(self) -> bool:

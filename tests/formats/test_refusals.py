@@ -115,11 +115,6 @@ def test_an_unknown_format_is_refused_with_what_each_format_missed(text: str) ->
     ]
 
 
-def test_text_that_is_not_utf_8_is_refused_with_its_line() -> None:
-    with pytest.raises(InputError, match=r"^page\.txt:2: not text in UTF-8 \(byte 0xe9\)"):
-        parse("Session\nCafé".encode("latin-1"))
-
-
 @pytest.mark.parametrize(
     ("hints", "reason"),
     [

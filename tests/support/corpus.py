@@ -49,7 +49,7 @@ def hints(page: Path) -> dict[str, Any]:
 def parse(page: bytes | str, *, name: str = "page.txt", **hints: Any) -> Listing:
     """Parse the text of a page."""
     data = page if isinstance(page, bytes) else page.encode()
-    return registry.read(Document(name, data), Hints(**hints))
+    return registry.read(Document(name, data, hints.get("encoding")), Hints(**hints))
 
 
 def talks(listing: Listing) -> list[Talk]:

@@ -1,5 +1,6 @@
 """``confcli diff``."""
 
+from dataclasses import replace
 from pathlib import Path
 from typing import Annotated
 
@@ -55,7 +56,7 @@ def _two(path: Path, old: str, new: str | None, hints: Hints) -> tuple[Listing, 
         return version(path, name, back=1), version(path, name, back=0)
     names = [None if files.is_source(each) else _conference(path, each) for each in (old, new)]
     common = hints.conference or names[0] or names[1] or Path(old).stem
-    stated = Hints(conference=common, year=hints.year, timezone=hints.timezone)
+    stated = replace(hints, conference=common)
     before, after = (
         version(path, name, back=0) if name else _read(each, stated)
         for name, each in zip(names, (old, new), strict=True)

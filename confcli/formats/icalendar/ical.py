@@ -34,9 +34,7 @@ _SHOWN = 200
 
 def recognise(document: Document) -> Verdict:
     """Accept a text that begins with a calendar or an event."""
-    is_utf16 = document.data.startswith((b"\xff\xfe", b"\xfe\xff"))
-    beginning = document.data[:200].decode("utf-16" if is_utf16 else "utf-8-sig", "replace")
-    if found := _BEGINNING.match(beginning):
+    if found := _BEGINNING.match(document.text[:_SHOWN]):
         return Verdict(True, f"starts with BEGIN:{found[1].upper()}")
     return Verdict(False, "doesn't start with BEGIN:VCALENDAR")
 

@@ -12,7 +12,6 @@ from typing import NamedTuple
 from confcli.model.text import one_line
 
 _BREAK = re.compile(rb"\r\n|\r|\n")
-_UTF_16 = (b"\xff\xfe", b"\xfe\xff")
 _PROPERTY = re.compile(r"\s*([\w-]+)\s*[;:]")
 _MARK = re.compile(r"\s*(BEGIN|END)\s*:\s*(\S+)\s*", re.IGNORECASE)
 _OF_CALENDAR = ("X-WR-CALNAME", "NAME", "X-WR-TIMEZONE")
@@ -24,7 +23,6 @@ class ContentLine(NamedTuple):
     name: str
     lines: range
     text: str
-    is_utf8: bool = True
 
     @property
     def number(self) -> int:
@@ -90,8 +88,6 @@ class Components:
 
     def _take(self, entry: ContentLine) -> None:
         mark = _MARK.fullmatch(entry.text)
-        if not entry.is_utf8:
-            self.wrong.append((entry, "not UTF-8: unreadable characters are shown as \ufffd"))
         is_own = self._event is not None and not self._inner
         if mark and mark[1].upper() == "BEGIN":
             self._begin(entry._replace(name=mark[2].upper()))
@@ -173,9 +169,7 @@ def _unfold(data: bytes) -> tuple[set[int], list[ContentLine]]:
 
     Bytes are joined before they are decoded: a line may be folded within a character.
     """
-    if data.startswith(_UTF_16):
-        data = data.decode("utf-16", "replace").encode()
-    lines = _BREAK.split(data.removeprefix(b"\xef\xbb\xbf"))
+    lines = _BREAK.split(data)
     numbered = [(n, line) for n, line in enumerate(lines, 1) if _decoded(line).strip()]
     folded: list[list[tuple[int, bytes]]] = []
     for number, line in numbered:
@@ -191,8 +185,7 @@ def _entry(folded: list[tuple[int, bytes]]) -> ContentLine:
     text = _decoded(whole)
     named = _PROPERTY.match(text)
     lines = range(folded[0][0], folded[-1][0] + 1)
-    is_utf8 = text.isascii() or text.encode() == whole
-    return ContentLine(named[1].upper() if named else "", lines, text, is_utf8)
+    return ContentLine(named[1].upper() if named else "", lines, text)
 
 
 def _decoded(line: bytes) -> str:

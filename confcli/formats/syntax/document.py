@@ -1,20 +1,21 @@
 """A file as bytes, text, lines and HTML, for every format."""
 
-import codecs
 import re
 from functools import cached_property
 from itertools import islice
 from typing import TYPE_CHECKING
 
+from confcli.formats.syntax import encodings
+from confcli.formats.syntax.encodings import Reading
 from confcli.formats.syntax.plain import EDITION, LINE_END, Line, unified
-from confcli.model.errors import InputError
+from confcli.model.errors import InputError, Missing
 
 if TYPE_CHECKING:
     from confcli.formats.syntax.markup import Html
 
 #: How many filled lines at the top may name the conference.
 _FIRST_LINES = 5
-#: The bytes within which HTML and encodings show.
+#: The bytes within which HTML shows.
 _BEGINNING = 4096
 #: The beginning of HTML, after an XML declaration and comments; compiled on first use.
 _HTML = (
@@ -22,14 +23,6 @@ _HTML = (
     r"<(?:!doctype\s+html|html|head|meta|title|base|link|script|style|body|header|nav|main|article"
     r"|section|div|span|form|table|ul|ol|dl|pre|h[1-6]|p)[\s>/]"
 )
-#: The encoding declared in HTML.
-_CHARSET = r"(?i)<meta\s[^>]*?charset\s*=\s*[\"']?\s*([\w.:-]+)"
-#: The encoding declared in XML.
-_DECLARED = r"\s*<\?xml\s[^>]*?\sencoding\s*=\s*[\"']([\w.:-]+)"
-#: The beginning of XML and HTML in UTF-16 without a byte order mark.
-_UNMARKED = {b"<\0": "utf-16-le", b"\0<": "utf-16-be"}
-#: Python's own encodings: no file is in one, and their errors differ.
-_NO_FILES = frozenset(("idna", "punycode", "raw_unicode_escape", "unicode_escape"))
 #: Files mistaken for pages, by their first bytes.
 _OTHER_FILES = (
     (b"%PDF", "a PDF file"),
@@ -40,42 +33,36 @@ _OTHER_FILES = (
     (b"\x28\xb5\x2f\xfd", "a compressed file"),
 )
 #: What may precede the first character of a file.
-_BLANKS = codecs.BOM_UTF8 + b" \t\r\n\v\f"
+_BLANKS = b" \t\r\n\v\f"
 
 
 class Document:
     """A file's name and bytes, and its text and lines, which are read on demand."""
 
-    def __init__(self, name: str, data: bytes) -> None:
+    def __init__(self, name: str, raw: bytes, encoding: str | None = None) -> None:
+        """Take the bytes of a file, and their encoding if the user named it."""
         self.name = name
-        self.data = data
+        self._raw, self._said = raw, encoding
 
     @cached_property
     def stem(self) -> str:
         """The file's name without folders and suffix: a last resort as conference name."""
         return self.name.replace("\\", "/").rstrip("/").split("/")[-1].split(".")[0] or self.name
 
-    @cached_property
+    @property
     def text(self) -> str:
-        """The text, in the encoding that it declares, else UTF-8; or ``InputError``."""
-        kind = next((kind for mark, kind in _OTHER_FILES if self.data.startswith(mark)), None)
-        if kind:
-            raise InputError(f"{self.name}: {kind}, not a page; save the page as HTML or text")
-        try:
-            return self.data.decode(self._encoding)
-        except UnicodeDecodeError as error:
-            line = self.data.count(b"\n", 0, error.start) + 1
-            encoding = self._encoding.upper().removesuffix("-SIG")
-            byte = f"byte 0x{self.data[error.start]:02x}"
-            raise InputError(
-                f"{self.name}:{line}: not text in {encoding} ({byte}); save the page as UTF-8"
-            ) from error
+        """The text, in the encoding that is said or declared, else UTF-8; or ``InputError``."""
+        return self._reading.text
+
+    @cached_property
+    def data(self) -> bytes:
+        """The text in UTF-8, without a byte order mark."""
+        return self._reading.in_utf8 or self.text.encode("utf-8", "replace")
 
     @property
-    def in_utf8(self) -> bytes:
-        """The text in UTF-8, without a byte order mark."""
-        is_utf8 = self._encoding == "utf-8-sig"
-        return self.data.removeprefix(codecs.BOM_UTF8) if is_utf8 else self.text.encode()
+    def remark(self) -> str | None:
+        """What had to be supposed about the encoding."""
+        return self._reading.remark
 
     @cached_property
     def unified(self) -> str:
@@ -93,8 +80,7 @@ class Document:
 
         ``InputError`` if its elements nest so deep that reading would take too long.
         """
-        beginning = self.data[:_BEGINNING].decode(self._encoding, "replace")
-        if not re.match(_HTML, beginning):
+        if not re.match(_HTML, self.text[:_BEGINNING]):
             return None
         from confcli.formats.syntax import markup
 
@@ -123,16 +109,26 @@ class Document:
         return [Line(n, " ".join(text.split())) for n, text in enumerate(texts, 1)]
 
     @cached_property
-    def _encoding(self) -> str:
-        """The encoding by the first bytes or the declaration in HTML or XML, else UTF-8."""
-        if self.data.startswith((b"\xff\xfe", b"\xfe\xff")):
-            return "utf-16"
-        if self.data[:2] in _UNMARKED:
-            return _UNMARKED[self.data[:2]]
-        beginning = self.data[:_BEGINNING].decode("ascii", "replace")
-        declared = re.search(_CHARSET, beginning) if re.match(_HTML, beginning) else None
-        declared = declared or re.match(_DECLARED, beginning)
-        return _known_encoding(declared.group(1)) if declared else "utf-8-sig"
+    def _reading(self) -> Reading:
+        kind = next((kind for mark, kind in _OTHER_FILES if self._raw.startswith(mark)), None)
+        if kind:
+            raise InputError(f"{self.name}: {kind}, not a page; save the page as HTML or text")
+        beginning = self._raw[:_BEGINNING].decode("ascii", "replace")
+        is_html = re.match(_HTML, beginning) is not None
+        encoding = self._said or encodings.stated(self._raw, is_html=is_html)
+        try:
+            if self._said or encoding != encodings.UTF_8:
+                return Reading(self._raw.decode(encoding))
+            return encodings.read(self._raw)
+        except UnicodeDecodeError as error:
+            raise self._undecodable(error, encodings.shown(encoding)) from error
+
+    def _undecodable(self, error: UnicodeDecodeError, encoding: str) -> InputError:
+        line = self._raw.count(b"\n", 0, error.start) + 1
+        wrong = f"not text in {encoding} (byte 0x{self._raw[error.start]:02x})"
+        perhaps = encodings.perhaps(self._raw)
+        missing = Missing({"encoding": perhaps}, self.name) if perhaps else None
+        return InputError(f"{self.name}:{line}: {wrong}", missing)
 
 
 def filled_lines(document: Document) -> int:
@@ -141,17 +137,3 @@ def filled_lines(document: Document) -> int:
         return sum(bool(line.text) for line in document.lines)
     lines = document.unified.split("\n")
     return len(lines) - lines.count("") - sum(map(str.isspace, lines))
-
-
-def _known_encoding(label: str) -> str:
-    """The encoding behind a label, as in HTML: Latin 1 and ASCII are Windows 1252."""
-    try:
-        name = codecs.lookup(label).name
-        "".encode(name)  # fails for codecs that aren't text encodings
-    except (LookupError, ValueError):
-        return "utf-8-sig"
-    if name.replace("-", "_") in _NO_FILES:
-        return "utf-8-sig"
-    # A page whose declaration could be read isn't in UTF-16.
-    by_html = {"iso8859-1": "cp1252", "ascii": "cp1252", "utf-8": "utf-8-sig"}
-    return "utf-8-sig" if name.startswith(("utf-16", "utf-32")) else by_html.get(name, name)

@@ -23,7 +23,7 @@ def parse(document: Document) -> "Element":
     from xml.etree.ElementTree import ParseError, XMLParser
     from xml.parsers.expat import ErrorString
 
-    name, data = document.name, document.in_utf8
+    name, data = document.name, document.data
     _refuse_nulls(name, data)
     _refuse_declarations(document)
     parser = XMLParser(encoding="utf-8")  # noqa: S314 - what declares entities is refused above
@@ -51,7 +51,7 @@ def _refuse_declarations(document: Document) -> None:
     """Refuse declared entities, found in the text and by the parser."""
     text = document.unified
     declaring = _DOCTYPE.match(text)
-    line = text.count("\n", 0, declaring.end()) + 1 if declaring else _declaring(document.in_utf8)
+    line = text.count("\n", 0, declaring.end()) + 1 if declaring else _declaring(document.data)
     if line:
         raise InputError(
             f"{document.name}:{line}: its document type declares entities or names another "

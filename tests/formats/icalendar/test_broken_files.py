@@ -10,8 +10,9 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from confcli.formats.native import listing_json
+from confcli.formats.syntax.document import Document
 from confcli.model.errors import ConfcliError
-from tests.support.calendars import BERLIN, NOON, calendar, event, read, reasons
+from tests.support.calendars import BERLIN, NOON, calendar, event, read
 from tests.support.corpus import PAGES, parse, talks
 from tests.support.reading import HINTS
 
@@ -25,13 +26,6 @@ def test_a_broken_line_loses_nothing_else() -> None:
     listing = parse(text)
     assert [talk.id for talk in talks(listing)] == ["1", "2", ""]
     assert [problem.line for problem in listing.problems] == [4, 7, 12]
-
-
-def test_invalid_utf_8_is_a_problem() -> None:
-    data = calendar(*event(NOON, "LOCATION:H@ll")).encode().replace(b"@", b"\xff")
-    listing = parse(data)
-    assert talks(listing)[0].room == "H\ufffdll"
-    assert reasons(listing) == ["not UTF-8: unreadable characters are shown as \ufffd"]
 
 
 @pytest.mark.parametrize(
@@ -62,7 +56,7 @@ def try_calendar(data: bytes, hints: Mapping[str, Any]) -> None:
     if listing is None:
         assert "\n" not in refusal
         return
-    text = data.removeprefix(b"\xef\xbb\xbf").decode("utf-8", "replace")
+    text = Document("page", data).text
     written = [line for line in re.split(r"\r\n|\r|\n", text) if line.strip()]
     assert sum(listing.sources[0].lines.values()) == len(written)
     form = listing_json.dumps(listing)

@@ -118,11 +118,6 @@ def test_any_number_of_sibling_blocks_is_read(block: str) -> None:
     assert len(lines(f"<html>{block * 5_001}")) > 0
 
 
-def test_undeclared_encodings_are_refused() -> None:
-    with pytest.raises(InputError, match="not text in UTF-8"):
-        _ = Document("page.html", "<html><p>Krähenbühl".encode("latin-1")).lines
-
-
 @pytest.mark.parametrize(
     ("head", "base"),
     [

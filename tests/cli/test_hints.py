@@ -1,0 +1,78 @@
+"""``--hint KEY=VALUE``: what the user says about a source, kept for update."""
+
+from pathlib import Path
+
+import pytest
+
+from confcli.cli import completion, hints
+from confcli.formats.interface import Hints
+from tests.support.harness import confcli
+from tests.support.runs import taking
+
+TABLE = "title,speakers,start\n凧と空の物語,Ada Verne,2025-05-10T09:00:00+02:00\n"
+
+
+@pytest.fixture
+def table(tmp_path: Path) -> Path:
+    path = tmp_path / "kites.csv"
+    path.write_bytes(TABLE.encode("shift_jis"))
+    return path
+
+
+def test_every_command_that_takes_the_zone_of_a_source_takes_hints() -> None:
+    assert taking("--hint") == taking("--source-tz")
+
+
+def test_hints_become_fields() -> None:
+    said = ["Encoding = latin1", "base-url=https://k.example/2026/?a=b", "first-day=2026-03-02"]
+    assert hints.parsed(said) == {
+        "encoding": "cp1252",
+        "base_url": "https://k.example/2026/?a=b",
+        "first_day": "2026-03-02",
+    }
+    assert {key.replace("-", "_") for key in hints.KEYS} <= set(Hints.__slots__)
+
+
+@pytest.mark.parametrize(
+    ("hint", "error"),
+    [
+        ("colour=red", "unknown hint 'colour'; available: encoding=, base-url=, first-day="),
+        ("encoding", "can't read 'encoding' as a hint; available: encoding="),
+        ("encoding=klingon", "unknown encoding 'klingon'; try utf-8, windows-1252"),
+        ("encoding=", "unknown encoding ''"),
+        ("base-url=k.example", "can't read 'k.example' as a web address; try https://"),
+        ("base-url=file:///etc", "can't read 'file:///etc' as a web address"),
+        ("first-day=2 March", "can't read '2 March' as a date; try 2026-03-02"),
+    ],
+)
+def test_a_wrong_hint_is_wrong_usage(table: Path, hint: str, error: str) -> None:
+    for command in (("check", table), ("add", table), ("talks", "-l", table)):
+        result = confcli(*command, "--hint", hint)
+        assert result.code == 2
+        assert error in result.error()
+
+
+def test_the_hint_suggested_by_the_error_works(table: Path) -> None:
+    refused = confcli("check", table)
+    assert refused.code == 3
+    suggested = refused.error().split("try: confcli ")[1].split(" ")
+    assert suggested[-2:] == ["--hint", "encoding=shift_jis"]
+    assert confcli(*suggested).code == 0
+
+
+def test_explore_commands_take_hints(table: Path) -> None:
+    (found,) = confcli("talks", "-l", table, "--hint", "encoding=shift_jis", "--json").json()
+    assert found["title"] == "凧と空の物語"
+
+
+def test_hints_are_kept_for_update(table: Path) -> None:
+    assert confcli("add", table, "-c", "Kites 2025", "--hint", "encoding=shift_jis").code == 0
+    table.write_bytes(TABLE.replace("空", "風").encode("shift_jis"))
+    assert "凧と風の物語" in confcli("update", "Kites 2025").out
+    (found,) = confcli("talks", "-c", "Kites 2025", "--json").json()
+    assert found["title"] == "凧と風の物語"
+
+
+def test_hints_are_completed() -> None:
+    assert completion.hints("") == ["base-url=", "encoding=", "first-day="]
+    assert completion.hints("enc") == ["encoding="]
