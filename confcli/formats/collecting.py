@@ -50,12 +50,13 @@ class Collector:
         self._ids.add(own)
         return is_new
 
-    def id(self, own: str, wrong: list[str], what: str = "entry") -> str:
-        """Keep an item's id if it is new; a repeated one is wrong and dropped."""
-        if self.is_new(own) or not own:
-            return own
-        wrong.append(f"another {what} has the id {own}")
-        return ""
+    def source_ids(self, own: str, wrong: list[str], what: str = "entry") -> list[str]:
+        """Keep an item's own id, if it has one; a repeated one is wrong and dropped."""
+        if self.is_new(own):
+            return [own]
+        if own:
+            wrong.append(f"another {what} has the id {own}")
+        return []
 
     def account(self) -> dict[str, int]:
         """Count the filled lines by fate; a problem counts where its item begins, if not blank."""

@@ -23,6 +23,7 @@ from confcli.times import zones
 from confcli.times.zones import Zone
 
 NAME = "indico"
+FAMILY = "indico"
 
 _OWN = re.compile(rb'(?<!\\)"_type"\s*:\s*"HTTPAPIResult"')
 #: The types of events; an export without types may be of events.
@@ -169,7 +170,7 @@ class _Export:
             language=fields.line("language"),
             url=fields.line("url"),
             links=links(fields),
-            id=self.programme.id(place.prefix + own if own else "", wrong),
+            source_ids=self.programme.source_ids(place.prefix + own if own else "", wrong),
         )
 
     def _moment(self, fields: Fields, key: str) -> datetime | None:

@@ -58,6 +58,9 @@ class Format(Protocol):
 
     #: The short name printed by ``check``.
     NAME: str
+    #: The formats that share their ids, such as the XML and the JSON of one schedule; empty for
+    #: confcli's own, which hold ids of any.
+    FAMILY: str
 
     def recognise(self, document: "Document") -> Verdict:
         """Whether the document is in this format, and why."""

@@ -70,6 +70,7 @@ def read_each(document: Document, hints: Hints, only: str | None = None) -> list
             for listing in listings:
                 _refuse_empty(document, listing, each.NAME, why)
                 take_marks(listing)
+                listing.families = frozenset({each.FAMILY} - {""})
                 named = listing.conference or hints.conference or document.edition
                 listing.conference = named or document.stem
             return listings

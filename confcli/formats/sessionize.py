@@ -23,6 +23,7 @@ from confcli.model.errors import InputError
 from confcli.model.text import links
 
 NAME = "sessionize"
+FAMILY = "sessionize"
 
 #: A key that only these sessions have, not a word in a text of other JSON.
 _OWN = re.compile(rb'(?<!\\)"isServiceSession"\s*:')
@@ -149,7 +150,7 @@ class _View:
             cancelled=is_cancelled(fields.line("status")),
             links=_links(fields),
             # The grid shows one session in several rooms: the first slot has the id.
-            id=self.programme.id(fields.key("id"), [] if repeats else wrong),
+            source_ids=self.programme.source_ids(fields.key("id"), [] if repeats else wrong),
         )
 
     def _authors(self, fields: Fields) -> list[str]:

@@ -31,6 +31,8 @@ class Talk:
     #: Further web addresses that the source gives: slides, recordings, attachments.
     links: list[str] = field(default_factory=list)
     id: str = ""
+    #: The sources' own ids: a guid, a UID, the code of a submission.
+    source_ids: list[str] = field(default_factory=list)
     #: Id of the paper that is presented; ``None`` for Q&A, breaks and bare slots.
     paper: str | None = None
     #: Id of the talk that title and authors are copied from, where this one's page has none.
@@ -55,6 +57,8 @@ class Session:
     room: str | None = None
     url: str | None = None
     id: str = ""
+    #: The sources' own ids.
+    source_ids: list[str] = field(default_factory=list)
     talks: Sequence[Talk] = field(default_factory=list)
     #: Whether start and end are not printed but taken from the first and last talk.
     spans_talks: bool = False
@@ -104,6 +108,8 @@ class Listing:
     sources: list[Source] = field(default_factory=list)
     sessions: list[Session] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
+    #: The families of formats whose ids its ``source_ids`` are; empty if not known.
+    families: frozenset[str] = frozenset()
 
     @property
     def talks(self) -> list[Talk]:

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from confcli.model.entities import Listing
 from confcli.model.text import slug
-from confcli.programme.ids import identify
+from confcli.programme.ids import identify, identify_by_source
 from confcli.programme.joining import join
 from confcli.programme.merging import merge
 from confcli.programme.papers import group, link, name_slots
@@ -15,6 +15,7 @@ def assemble(listings: Iterable[Listing]) -> list[Listing]:
     """Merge listings into one per conference, in the order in which conferences first appear."""
     found: dict[str, Listing] = {}
     for listing in listings:
+        identify_by_source(listing)
         known = found.setdefault(slug(listing.conference), listing)
         if known is not listing:
             merge(known, listing)

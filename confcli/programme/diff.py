@@ -15,10 +15,10 @@ from confcli.model.cancelled import without_mark
 from confcli.model.entities import Listing, Session, Talk
 from confcli.programme.item import SessionItem, TalkItem, seconds
 from confcli.programme.likeness import abstract_keys, abstract_likeness, title_keys, title_likeness
-from confcli.programme.matching import Agreement, Likeness, in_common, match
+from confcli.programme.matching import Agreement, Likeness, in_common, match, own_ids
 
 #: Kinds of change that no attendee would notice.
-BOOKKEEPING = frozenset({"id", "paper", "taken_from", "timezone", "time_basis"})
+BOOKKEEPING = frozenset({"id", "source_ids", "paper", "taken_from", "timezone", "time_basis"})
 
 _Item = SessionItem | TalkItem
 #: An id of ours only numbers items that are identical, such as breaks: their times say more.
@@ -27,7 +27,7 @@ _SAME: tuple[Agreement[_Item] | Likeness[_Item], ...] = (
         Agreement,
         (
             in_common("id", "of.title", "start"),
-            in_common("given_id"),
+            own_ids,
             in_common("name", "type", "people", "start"),
             in_common("id"),
             in_common("name", "type", "people"),

@@ -1,20 +1,47 @@
-"""Ids: short, typeable, unique in a listing, and the same whenever it is parsed again.
+"""Ids: eight characters of ours, unique in a listing, the same whenever it is parsed again.
 
-An id depends on what a session, talk or paper is, never on when it is or what stands around
-it: moving a talk, or adding others before it, leaves its id as it was. Only items that are
-identical, such as the Q&As of one session, are numbered by their order. An id that a source
-gives is kept.
+An item with an id of its source's has a hash of the conference, the family of the source's format
+and that id. Any other has a hash of what it is, never of when it is or what stands around it:
+moving a talk, or adding others before it, leaves its id as it was. Only items that are identical,
+such as the Q&As of one session, are numbered, in order of time.
 """
 
+import re
+from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from confcli.model.entities import Listing, Session, Talk
 from confcli.model.text import slug, words
+from confcli.times.zones import NEVER
 
 _LENGTH = 7
 #: Digits and letters that are hard to confuse.
 _ALPHABET = "0123456789abcdefghjkmnpqrstvwxyz"
+_OURS = re.compile(f"[spt][{_ALPHABET}]{{{_LENGTH}}}")
 _OPENING_WORDS = 40
+
+
+def identify_by_source(listing: Listing) -> None:
+    """Assign ids to the sessions and talks whose source has ids; call it before merging.
+
+    An id that is not ours, as in a listing written by hand, is the source's own.
+    """
+    renamed: dict[str, str] = {}
+    taken: set[str] = set()
+    for prefix, item in _items(listing):
+        given = item.id
+        if given and not _OURS.fullmatch(given):
+            item.source_ids = list(dict.fromkeys([given, *item.source_ids]))
+            item.id = ""
+        if item.source_ids and not item.id:
+            item.id = prefix + _of_source(listing, item.source_ids[0])
+            renamed[given] = item.id
+        if item.id in taken:
+            item.id = ""
+        taken.add(item.id)
+    for talk in listing.talks:
+        if talk.taken_from:
+            talk.taken_from = renamed.get(talk.taken_from, talk.taken_from)
 
 
 def identify(listing: Listing, works: Iterable[Sequence[Talk]] = ()) -> None:
@@ -23,17 +50,60 @@ def identify(listing: Listing, works: Iterable[Sequence[Talk]] = ()) -> None:
     ``works`` are the talks of each paper, the one with its title first.
     """
     conference = slug(listing.conference)
-    items: list[Session | Talk] = [*listing.sessions, *listing.talks]
-    taken = {item.id for item in items if item.id}
+    ids = _Ids({item.id for _, item in _items(listing)})
     for session in listing.sessions:
-        key = (conference, "session", *words(session.title))
-        session.id = session.id or _unique("s", key, taken)
-        for talk in session.talks:
-            talk.id = talk.id or _unique("t", (conference, *_identity(talk, session)), taken)
+        session.id = session.id or ids.new("s", (conference, "session", *words(session.title)))
+    for session in listing.sessions:
+        for talk in sorted(session.talks, key=lambda talk: talk.start or NEVER):
+            talk.id = talk.id or ids.new("t", (conference, *_identity(talk, session)))
     for work in works:
-        paper = work[0].paper or _unique("p", (conference, "paper", *_work(work[0])), taken)
+        paper = _of_paper(listing, work)
+        if not paper or paper in ids.taken:
+            paper = ids.new("p", (conference, "paper", *_work(work[0])))
+        ids.taken.add(paper)
         for talk in work:
             talk.paper = paper
+
+
+class _Ids:
+    """Makes ids that are not taken; items with the same key are numbered."""
+
+    def __init__(self, taken: set[str]) -> None:
+        self.taken = taken
+        self._made: Counter[tuple[str, str]] = Counter()
+
+    def new(self, prefix: str, key: tuple[str, ...]) -> str:
+        text = "\0".join(key)
+        while True:
+            # Counted on from the last, so that a thousand breaks cost a thousand hashes.
+            found = prefix + _digest(f"{text}\0{self._made[prefix, text]}")
+            self._made[prefix, text] += 1
+            if found not in self.taken:
+                self.taken.add(found)
+                return found
+
+
+def _items(listing: Listing) -> list[tuple[str, Session | Talk]]:
+    """The sessions and talks of a listing, with the letters that their ids begin with."""
+    return [*(("s", each) for each in listing.sessions), *(("t", each) for each in listing.talks)]
+
+
+def _of_source(listing: Listing, own: str) -> str:
+    return _digest("\0".join((slug(listing.conference), "source", *sorted(listing.families), own)))
+
+
+def _of_paper(listing: Listing, work: Sequence[Talk]) -> str | None:
+    """The id of a paper that has one, or whose talks have ids of their source's.
+
+    Of several, the shortest and then the smallest counts: the oldest, where they are numbers.
+    """
+    given = work[0].paper
+    if given:
+        return given if _OURS.fullmatch(given) else f"p{_of_source(listing, given)}"
+    owned = [
+        (len(talk.source_ids[0]), talk.source_ids[0], talk.id) for talk in work if talk.source_ids
+    ]
+    return f"p{min(owned)[2][1:]}" if owned else None
 
 
 def _identity(talk: Talk, session: Session) -> tuple[str, ...]:
@@ -44,14 +114,6 @@ def _identity(talk: Talk, session: Session) -> tuple[str, ...]:
 
 def _work(talk: Talk) -> tuple[str, ...]:
     return tuple(words(talk.title or talk.abstract or " ".join(talk.authors))[:_OPENING_WORDS])
-
-
-def _unique(prefix: str, key: tuple[str, ...], taken: set[str]) -> str:
-    text, count = "\0".join(key), 0
-    while (found := prefix + _digest(f"{text}\0{count}")) in taken:
-        count += 1
-    taken.add(found)
-    return found
 
 
 def _digest(text: str) -> str:

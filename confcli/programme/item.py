@@ -12,8 +12,6 @@ from confcli.model.text import words
 
 #: What distinguishes parts of a series: 2, 1b, iii, a letter at the end.
 _NUMBERING = re.compile(r"\d+[a-z]?\b|\d+|\b[ivx]+\b|\b[a-z]$")
-#: An id that ``confcli.programme.ids`` made: it only numbers items that are identical.
-_MADE_ID = re.compile(r"[st][0-9a-z]{7}")
 #: How a site ends an abstract that it has cut.
 _CUT = "…"
 
@@ -27,15 +25,12 @@ class Item:
     def __init__(self, of: Session | Talk) -> None:
         self.of = of
         self.id = of.id
+        #: The sources' own ids; none where the other listing's are of another family.
+        self.source_ids = tuple(of.source_ids)
         self.type = of.type
         self.start = seconds(of.start)
         #: The authors or chairs, as printed.
         self.names = tuple(of.chairs if isinstance(of, Session) else of.authors)
-
-    @cached_property
-    def given_id(self) -> str:
-        """The id, if the source gave it."""
-        return "" if _MADE_ID.fullmatch(self.id) else self.id
 
     @cached_property
     def title(self) -> str:

@@ -84,6 +84,11 @@ def in_common(*names: str) -> Keys[Item]:
     return lambda item: (key(item),) if first(item) else ()
 
 
+def own_ids(item: Item) -> Iterable[Hashable]:
+    """The ids that its sources give it, each a key."""
+    return item.source_ids
+
+
 def match(
     old: Sequence[ItemT],
     new: Sequence[ItemT],

@@ -11,18 +11,20 @@ from dataclasses import fields
 from datetime import datetime
 
 from confcli.model.entities import Listing, Problem, Session, Talk, span_talks
-from confcli.programme.item import SessionItem, TalkItem, seconds
+from confcli.programme.item import Item, SessionItem, TalkItem, seconds
 from confcli.programme.sameness import same_sessions, same_talks
 
 _OF_SESSION = tuple(
     each.name
     for each in fields(Session)
-    if each.name not in ("timezone", "time_basis", "id", "talks", "spans_talks")
+    if each.name not in ("timezone", "time_basis", "id", "source_ids", "talks", "spans_talks")
 )
 #: What is taken of a session whose times are only those of its talks.
 _PRINTED = tuple(name for name in _OF_SESSION if name not in ("start", "end"))
 _OF_TALK = tuple(
-    each.name for each in fields(Talk) if each.name not in ("id", "paper", "taken_from")
+    each.name
+    for each in fields(Talk)
+    if each.name not in ("id", "source_ids", "paper", "taken_from")
 )
 #: Fields that pages print in different lengths or spellings: no contradiction.
 _MILD = frozenset({"title", "type", "abstract", "cancelled", "unrecorded", "url", "links"})
@@ -40,6 +42,7 @@ def merge(target: Listing, newer: Listing) -> None:
     same = _same_sessions(target, newer)
     there = [TalkItem(talk, session) for session in target.sessions for talk in session.talks]
     here = [TalkItem(talk, same.get(id(s), s)) for s in newer.sessions for talk in s.talks]
+    _compare_ids(target, newer, here)
     found = {n: there[o] for n, o in same_talks(there, here).items()}
     pairs = [(found[n], item) for n, item in enumerate(here) if n in found]
     yielding = _yielding(pairs)
@@ -55,6 +58,7 @@ def merge(target: Listing, newer: Listing) -> None:
     _place(target.sessions, before, placed)
     target.sessions = [it for it in target.sessions if it.talks or id(it) not in yielding]
     _drop_duplicate_ids([*known, *target.sessions, *target.talks])
+    target.families |= newer.families
     name = newer.sources[-1].name if newer.sources else newer.conference
     target.problems += [Problem(name, 0, text, reason) for text, reason in conflicts]
 
@@ -62,7 +66,19 @@ def merge(target: Listing, newer: Listing) -> None:
 def _same_sessions(target: Listing, newer: Listing) -> dict[int, Session]:
     """The older listing's sessions, by the identity of the matching newer ones."""
     old, new = ([SessionItem(session) for session in each.sessions] for each in (target, newer))
+    _compare_ids(target, newer, new)
     return {id(newer.sessions[n]): target.sessions[o] for n, o in same_sessions(old, new).items()}
+
+
+def _compare_ids(target: Listing, newer: Listing, here: Iterable[Item]) -> None:
+    """Ignore the source ids of items whose family is none of the older listing's.
+
+    The talk 1 of a spreadsheet is not the talk 1 of a schedule.
+    """
+    both = target.families, newer.families
+    if all(both) and both[0].isdisjoint(both[1]):
+        for item in here:
+            item.source_ids = ()
 
 
 def _take_session(old: Session, new: Session) -> _Conflicts:
@@ -112,7 +128,8 @@ def _take_talk(old: TalkItem, new: TalkItem) -> _Conflicts:
     if old.place != new.place and _has_time(old) == _has_time(new) and not shows:
         conflicts.append((talk.title or "", _reason("session", new.home.title, old.home.title)))
     own = talk.title and fresh.title and not (talk.taken_from or fresh.taken_from or shows)
-    if own and not (talk.id and talk.id == fresh.id) and old.title != new.title:
+    is_one = not set(old.source_ids).isdisjoint(new.source_ids)
+    if own and not is_one and old.title != new.title:
         conflicts.append((talk.title or "", _reason("title", fresh.title, talk.title)))
     if fresh.title and not fresh.taken_from:
         talk.taken_from = None
@@ -125,6 +142,7 @@ def _take_talk(old: TalkItem, new: TalkItem) -> _Conflicts:
 def _take(old: Session | Talk, new: Session | Talk, names: Iterable[str]) -> _Conflicts:
     """Update an item from a newer one; return contradictions, with the item's title."""
     old.id = old.id or new.id
+    old.source_ids = list(dict.fromkeys([*old.source_ids, *new.source_ids]))
     conflicts = []
     for field in names:
         before, after = getattr(old, field), getattr(new, field)

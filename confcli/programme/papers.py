@@ -28,8 +28,8 @@ _SAME = (
 
 
 def name_slots(listing: Listing) -> None:
-    """Copy title and authors to bare slots whose paper is the id of a talk."""
-    known = {talk.id: talk for talk in listing.talks if talk.id}
+    """Copy title and authors to bare slots whose paper is the source's id of a talk."""
+    known = {own: talk for talk in listing.talks for own in talk.source_ids}
     for talk in listing.talks:
         first = known.get(talk.paper or "")
         if first is None:

@@ -8,7 +8,7 @@ from collections.abc import Callable, Hashable, Iterator, Sequence
 from confcli.model.kinds import is_kind
 from confcli.model.text import words
 from confcli.programme.item import Item, SessionItem, TalkItem
-from confcli.programme.matching import Agreement, Matches, in_common, match
+from confcli.programme.matching import Agreement, Matches, in_common, match, own_ids
 
 #: Words before a name that one source prints in a title and another one does not.
 _HONORIFICS = frozenset(("dr", "prof", "professor"))
@@ -18,7 +18,7 @@ def same_sessions(old: Sequence[SessionItem], new: Sequence[SessionItem]) -> Mat
     """Match sessions by a source's id, else by title with the time or talks, else by our id."""
     exact = {item.of.title for item in old} & {item.of.title for item in new}
     agreements: tuple[Agreement[SessionItem], ...] = (
-        Agreement(in_common("given_id")),
+        Agreement(own_ids),
         *_by_title(lambda item: item.of.title),
         *_by_title(lambda item: "" if item.of.title in exact else item.title),
         Agreement(in_common("id", "start"), _may_be_one),
@@ -33,7 +33,8 @@ def same_talks(old: Sequence[TalkItem], new: Sequence[TalkItem]) -> Matches:
 
 def _may_be_one(one: Item, other: Item) -> bool:
     """Whether their source ids don't conflict."""
-    return one.given_id == other.given_id or not (one.given_id and other.given_id)
+    ids = one.source_ids, other.source_ids
+    return not all(ids) or not set(ids[0]).isdisjoint(ids[1])
 
 
 def _by_title(title: Callable[[SessionItem], str]) -> Iterator[Agreement[SessionItem]]:
@@ -87,7 +88,7 @@ def _is_one_an_entry(one: TalkItem, other: TalkItem) -> bool:
 
 
 _TALKS: tuple[Agreement[TalkItem], ...] = (
-    Agreement(in_common("given_id")),
+    Agreement(own_ids),
     Agreement(in_common("place", "printed", "names")),
     Agreement(in_common("place", "printed")),
     Agreement(_titled, once=True),

@@ -86,7 +86,7 @@ def _take_events(schedule: FrabSchedule, programme: Programme, when: DayClock) -
     for event in events:
         talk = talk_of(event, base)
         talk.start, talk.end = when.times(event.texts, event.day, event.wrong)
-        talk.id = programme.id(event.id, event.wrong)
+        talk.source_ids = programme.source_ids(event.id, event.wrong)
         programme.take(talk.track or talk.room, talk)
         if event.wrong:
             programme.report(Line(event.find_line(), str(event)), event.wrong)

@@ -24,6 +24,7 @@ from confcli.model.entities import Listing
 from confcli.model.errors import InputError
 
 NAME = "frab-json"
+FAMILY = "frab"
 
 _BEGINNING = 100_000
 _STRING = rb'"(?:[^"\\]++|\\.)*+"'

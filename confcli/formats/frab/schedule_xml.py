@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from xml.etree.ElementTree import Element
 
 NAME = "frab-xml"
+FAMILY = "frab"
 
 _BEGINNING = 100_000
 #: How such a file begins, without the zero bytes of UTF-16.

@@ -9,6 +9,7 @@ midnight to midnight in the calendar's zone. A mistake is a problem on its line;
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import date, datetime
 
 from confcli.formats import gathering, prose
 from confcli.formats.collecting import Collector
@@ -17,6 +18,7 @@ from confcli.formats.icalendar import values
 from confcli.formats.icalendar.clock import CalendarClock, When
 from confcli.formats.icalendar.lines import Components, ContentLine, VEvent
 from confcli.formats.icalendar.repeats import Repeats
+from confcli.formats.icalendar.series import Occurrence
 from confcli.formats.icalendar.talk import EventText
 from confcli.formats.interface import Hints, Verdict
 from confcli.formats.syntax.document import Document
@@ -24,9 +26,10 @@ from confcli.formats.syntax.plain import Line, Position
 from confcli.model.entities import Listing, Session, Talk
 from confcli.model.errors import InputError
 from confcli.model.text import one_line
-from confcli.times.local import Slot
+from confcli.times.local import utc
 
 NAME = "icalendar"
+FAMILY = "icalendar"
 
 _BEGINNING = re.compile(r"\s*BEGIN\s*:\s*(V(?:CALENDAR|EVENT))\s", re.IGNORECASE)
 _SHOWN = 200
@@ -72,15 +75,16 @@ class _CalendarFile(Collector):
         """Collect a talk for each time of an event."""
         reader = EventText(event, self.problem)
         talk = reader.talk()
-        talk.id = self._id(event)
         title = reader.track or talk.room or self._conference
         first = self._start(event)
         if first is None:
+            talk.source_ids = self._ids_of(event, None)
             self._talks.append((None, title, talk))
             return
         self._first = self._first or first
-        for number, (start, end) in enumerate(self._slots(event, first)):
-            slot = replace(talk, id="" if number else talk.id, start=start, end=end)
+        for each, end in self._slots(event, first):
+            ids = self._ids_of(event, each.origin(event, is_day=first.is_day))
+            slot = replace(talk, source_ids=ids, start=each.start, end=end)
             self._talks.append((first.basis, title, slot))
 
     def listing(self, why: str) -> Listing:
@@ -129,27 +133,27 @@ class _CalendarFile(Collector):
             return self._clock.when(entry, event.calendar)
         return None
 
-    def _slots(self, event: VEvent, first: When) -> Iterator[Slot]:
+    def _slots(self, event: VEvent, first: When) -> Iterator[tuple[Occurrence, datetime | None]]:
         said = event.first("DTEND", "DURATION") or event.begin
         length = end = None
         with values.reported(said, self.problem):
             length = self._clock.length(event, first)
-        for start, own in self._repeats.of(event, first):
+        for each in self._repeats.of(event, first):
             end = None
             with values.reported(said, self.problem):
-                end = self._clock.end(start, own or length, first.is_day, event.calendar)
-            yield Slot(start, end)
+                end = self._clock.end(
+                    each.start, each.length or length, first.is_day, event.calendar
+                )
+            yield each, end
 
-    def _id(self, event: VEvent) -> str:
-        """The UID; none for an event that replaces a time of another with the same UID."""
-        uid, entry = event.uid, event.first("UID")
-        if event.replaces and uid in self._repeated:
-            return ""
-        if self.is_new(uid):
-            return uid
-        if entry and uid and not event.replaces:
-            self.problem(entry, "another event has this UID")
-        return ""
+    def _ids_of(self, event: VEvent, origin: date | None) -> list[str]:
+        """The UID; for a time of a series, with the time at which its rule puts that."""
+        own = f"{event.uid}/{_stamp(origin)}" if event.uid and origin else event.uid
+        if self.is_new(own):
+            return [own]
+        if own and not event.replaces:
+            self.problem(event.first("UID") or event.begin, "another event has this UID")
+        return []
 
     def _sessions(self) -> list[Session]:
         """Make sessions of talks whose zone is known in the same way."""
@@ -162,3 +166,10 @@ class _CalendarFile(Collector):
             for basis, talks in titled.items()
             for session in gathering.gather(talks, basis=basis)
         ]
+
+
+def _stamp(moment: date) -> str:
+    """Write a moment as a RECURRENCE-ID does: ``20210504T190000Z``, or a day as ``20210504``."""
+    if isinstance(moment, datetime):
+        return f"{utc(moment):%Y%m%dT%H%M%SZ}"
+    return f"{moment:%Y%m%d}"

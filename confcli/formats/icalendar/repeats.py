@@ -35,6 +35,8 @@ class Repeats:
         self._turns: dict[str, list[VEvent]] = defaultdict(list)
         self._since: dict[int, date] = {}
         self._parted: dict[int, dict[int, list[Occurrence]]] = {}
+        #: The times that events replace, in UTC, or their days, by the identity of the event.
+        self._named: dict[int, date] = {}
         self._replaced = set(self._replaced_times(events))
 
     def of(self, event: VEvent, first: When) -> list[Occurrence]:
@@ -45,7 +47,8 @@ class Repeats:
                 repeats, "an event that replaces one time repeats itself: its repeats are not read"
             )
         if event.replaces:
-            return [Occurrence(first.instant), *self._moved(event, first)]
+            moment = self._named.get(id(event))
+            return [Occurrence(first.instant, replaces=moment), *self._moved(event, first)]
         if not (repeats or event.first("EXDATE")):
             return [Occurrence(first.instant)]
         return self._parts(event, first)[id(event)]
@@ -57,9 +60,9 @@ class Repeats:
         begin = self._start(repeated) if repeated else None
         if since is None or repeated is None or begin is None:
             return
-        for start, _ in self._parts(repeated, begin)[id(event)]:
+        for start, *_ in self._parts(repeated, begin)[id(event)]:
             with values.reported(event.begin, self._problem):
-                yield Occurrence(_later(start, since, first.instant))
+                yield Occurrence(_later(start, since, first.instant), replaces=start)
 
     def _parts(self, event: VEvent, first: When) -> dict[int, list[Occurrence]]:
         """Group the times of a repeated event by the identity of the event that describes them."""
@@ -103,6 +106,7 @@ class Repeats:
                 if isinstance(moment, datetime):
                     moment = utc(self._clock.when(entry, event.calendar).instant)
                 self._take_range(event, entry, moment)
+                self._named[id(event)] = moment
                 yield event.uid, moment
 
     def _take_range(self, event: VEvent, entry: ContentLine, moment: date) -> None:

@@ -16,10 +16,17 @@ _BOUND = re.compile(r"(?:^|;)(UNTIL|COUNT)=([^;]*)")
 
 
 class Occurrence(NamedTuple):
-    """One start of an event, and its length if that is stated."""
+    """One start of an event, its length if that is stated, and the start that this replaces."""
 
     start: datetime
     length: timedelta | None = None
+    replaces: date | None = None
+
+    def origin(self, event: VEvent, *, is_day: bool) -> date | None:
+        """When the rule of a series puts it, whatever moved it; ``None`` for a single event."""
+        is_single = not (event.replaces or event.first("RRULE", "RDATE"))
+        origin = self.replaces or (None if is_single else self.start)
+        return origin.date() if is_day and isinstance(origin, datetime) else origin
 
 
 class Series:

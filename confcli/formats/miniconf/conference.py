@@ -22,6 +22,7 @@ from confcli.model import kinds
 from confcli.model.entities import Listing, Session, Talk
 
 NAME = "miniconf-conference"
+FAMILY = "mini-conf"
 
 _HEAD = re.compile(rb'(?:\xef\xbb\xbf)?\s*\{\s*"(?:sessions|papers|events)"\s*:\s*\{')
 #: The addresses of a paper; the first of them is the talk's own.
@@ -88,7 +89,7 @@ class _SiteProgramme:
             track=values.line(event.get("track")) or None,
             room=values.line(event.get("room")) or None,
             url=values.line(event.get("link")) or None,
-            id=id_,
+            source_ids=[id_],
             talks=self._talks_of(item, event, kind) or [Talk(title, kind or "event")],
         )
 
@@ -114,7 +115,7 @@ class _SiteProgramme:
     def _talk(self, id_: str, kind: str | None, room: str | None) -> Talk:
         """Make a talk of a paper; only the first one has the id."""
         if id_ in self._talks:
-            return replace(self._talks[id_], type=kind, room=room, id="")
+            return replace(self._talks[id_], type=kind, room=room, source_ids=[])
         self._talks[id_] = self._first_talk(id_, kind, room)
         return self._talks[id_]
 
@@ -133,7 +134,7 @@ class _SiteProgramme:
             room=room,
             url=next(iter(urls), None),
             links=urls[1:],
-            id=id_,
+            source_ids=[id_],
         )
 
     def _objects(self, holder: Located, key: str) -> list[tuple[str, Located]]:

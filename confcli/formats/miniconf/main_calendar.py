@@ -20,6 +20,7 @@ from confcli.model import kinds
 from confcli.model.entities import Listing, Talk
 
 NAME = "miniconf-calendar"
+FAMILY = "mini-conf"
 
 _HEAD = re.compile(r"\s*\[(?=\s*\{)")
 #: The keys of calendar entries, and of social events.
@@ -78,7 +79,7 @@ def _talk(site: SiteFile, item: Line, entry: dict[str, Any], title: str, who: st
         room=values.line(entry.get("room")) or _room(location, link),
         url=link or next(iter(values.addresses([location])), None) or _page(location),
         links=[url for url in values.addresses([location]) if link and url != link],
-        id=site.id_of(item, values.line(entry.get("id"))),
+        source_ids=site.ids_of(item, values.line(entry.get("id"))),
     )
 
 

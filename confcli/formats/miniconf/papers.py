@@ -21,6 +21,7 @@ from confcli.model import kinds
 from confcli.model.entities import Listing, Talk
 
 NAME = "miniconf-papers"
+FAMILY = "mini-conf"
 
 _ARRAY = re.compile(r"\s*\[(?=\s*\{)")
 _TITLE = re.compile(rb'"title"\s*:\s*"')
@@ -95,10 +96,10 @@ def _talks(site: SiteFile, row: SiteRow) -> Iterator[tuple[str, Talk]]:
     if not row.title and not row.wrong:
         row.wrong.append("an item without a title")
     site.report(row, row.wrong)
-    id_ = site.id_of(row, row.text_of("UID", "id", "forum"))
+    ids = site.ids_of(row, row.text_of("UID", "id", "forum"))
     if not row.title:
         return
     for slot in row.slots:
         times = site.times(row, slot.start, slot.end)
-        yield slot.session or row.group or site.unnamed, row.talk(id_, *times)
-        id_ = ""
+        yield slot.session or row.group or site.unnamed, row.talk(ids, *times)
+        ids = []

@@ -74,7 +74,7 @@ class SiteRow:
             return sessions or [SessionSlot()]
         return [slot._replace(session=sessions[0].session if sessions else "") for slot in times]
 
-    def talk(self, id_: str, start: datetime | None, end: datetime | None) -> Talk:
+    def talk(self, ids: list[str], start: datetime | None, end: datetime | None) -> Talk:
         """Make a talk of the item at a time."""
         urls = values.addresses(map(self._fields.get, _URLS))
         abstract = values.text(self._fields.get("abstract") or self._fields.get("description"))
@@ -89,7 +89,7 @@ class SiteRow:
             room=self.text_of("room") or None,
             url=next(iter(urls), None),
             links=urls[1:],
-            id=id_,
+            source_ids=ids,
         )
 
     def _sessions(self) -> list[SessionSlot]:

@@ -26,6 +26,7 @@ from confcli.model.entities import Listing, Talk
 from confcli.model.errors import InputError
 
 NAME = "miniconf-schedules"
+FAMILY = "mini-conf"
 
 _NAME = r'\s*("(?:[^"\\]|\\.)*")\s*:\s*\['
 _HEAD = re.compile(r"\s*\{" + _NAME + r"\s*[{\]]")
@@ -105,6 +106,8 @@ def _talks(site: SiteFile, entry: _ScheduleItem) -> Iterator[tuple[str, Talk]]:
             authors=names_unless_more(entry.line("speakers")),
             start=start,
             end=end,
-            id=site.id_of(entry.item, f"{entry.workshop}-{id_}" if _NUMBER.fullmatch(id_) else id_),
+            source_ids=site.ids_of(
+                entry.item, f"{entry.workshop}-{id_}" if _NUMBER.fullmatch(id_) else id_
+            ),
         ),
     )

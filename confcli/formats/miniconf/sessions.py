@@ -18,6 +18,7 @@ from confcli.formats.syntax.plain import Line
 from confcli.model.entities import Listing, Session, Talk
 
 NAME = "miniconf-sessions"
+FAMILY = "mini-conf"
 
 #: A session at the top, and its start and papers.
 _SESSION = re.compile(yaml_text.PREAMBLE + rb"[^\s#\[{-][^\n]{0,200}:[ \t]*(?:#[^\n]*)?\r?\n")
@@ -71,4 +72,4 @@ def _talks(site: SiteFile, item: Line, papers: Any) -> list[Talk]:
         site.problem(item, "papers is not a list")
         return []
     ids = filter(None, map(values.line, papers or []))
-    return [Talk(id=site.id(id_, []), paper=id_) for id_ in dict.fromkeys(ids)]
+    return [Talk(source_ids=site.source_ids(id_, []), paper=id_) for id_ in dict.fromkeys(ids)]

@@ -55,13 +55,13 @@ class SiteFile(Collector):
     def _used(self) -> Dating:
         return self._habit if self._habit.basis and not self.dating.basis else self.dating
 
-    def id_of(self, item: Position, found: str) -> str:
-        """Make the id of an item; it is empty, with a problem, if another item has it."""
+    def ids_of(self, item: Position, found: str) -> list[str]:
+        """Make the ids of an item: none, with a problem, if another item has its own."""
         wrong: list[str] = []
         own = f"{self.document.stem}-{found}" if _LOCAL_ID.fullmatch(found) else found
-        own = self.id(own, wrong, "item")
+        ids = self.source_ids(own, wrong, "item")
         self.report(item, wrong)
-        return own
+        return ids
 
     def times(self, item: Position, start: str, end: str) -> Times:
         """Read the printed times."""

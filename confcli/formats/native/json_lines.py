@@ -26,6 +26,7 @@ from confcli.model.errors import InputError
 from confcli.model.text import slug
 
 NAME = "confcli-jsonl"
+FAMILY = ""
 
 _MARKS = frozenset({"conference", "session", "authors"})
 #: Only confcli prints arrays of objects with all of these keys.

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from confcli.formats.syntax.document import Document
 
 NAME = "confcli-json"
+FAMILY = ""
 VERSION = 1
 _MARK = b'"confcli_listing"'
 

@@ -33,7 +33,7 @@ class EventTalks:
         """Make a talk for each time of an event; note what is wrong."""
         own, times = self._talk(item), self._times.times(item, wrong)
         talks = [replace(own, start=start, end=end) for start, end in times]
-        talks[0].id = self._programme.id(_id(item), wrong)
+        talks[0].source_ids = self._programme.source_ids(_id(item), wrong)
         return talks
 
     def _talk(self, item: dict[str, Any]) -> Talk:

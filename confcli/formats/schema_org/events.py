@@ -22,6 +22,7 @@ from confcli.model.entities import Listing
 from confcli.model.errors import InputError
 
 NAME = "schema-org"
+FAMILY = "schema-org"
 
 _SITE = re.compile(rb"schema\.org|s\0c\0h\0e\0m\0a\0", re.IGNORECASE)
 _TYPED = re.compile(

@@ -28,6 +28,7 @@ from confcli.model.errors import InputError
 from confcli.model.text import links, one_line, shorten
 
 NAME = "table"
+FAMILY = "table"
 
 #: How many characters are searched for the header.
 _BEGINNING = 20_000
@@ -112,7 +113,7 @@ class _Table:
             cancelled=_is_cancelled(line),
             url=line("url"),
             links=[each for key in _LINKS for each in links(cells.get(key, ""))],
-            id=self.programme.id(line("id") or "", wrong),
+            source_ids=self.programme.source_ids(line("id") or "", wrong),
         )
 
     def _times(self, cells: dict[str, str], wrong: list[str]) -> Times:

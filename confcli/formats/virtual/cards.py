@@ -20,6 +20,7 @@ from confcli.model.entities import Listing, Session, Talk
 from confcli.model.kinds import Role
 
 NAME = "virtual-cards"
+FAMILY = "virtual"
 
 
 def recognise(document: Document) -> Verdict:
@@ -76,9 +77,9 @@ def _session(page: Page, card: Card) -> Session:
     start, end, _ = _times(page, card)
     title = card.title or (card.kind or "event").capitalize()
     session = Session(title, card.kind or kinds.of_title(title), start, end)
-    session.room, session.url, session.id = card.room, card.url, card.id
+    session.room, session.url, session.source_ids = card.room, card.url, card.ids
     if kinds.role(card.kind) is Role.SPEECH:
-        session.talks = [replace(_talk(card, WhenWhere(start, end)), id="")]
+        session.talks = [replace(_talk(card, WhenWhere(start, end)), source_ids=[])]
     else:
         session.chairs, session.abstract = card.people, card.abstract
     return session
@@ -101,7 +102,7 @@ def _talk(card: Card, times: WhenWhere) -> Talk:
         end=times.end,
         room=card.room,
         url=card.url,
-        id=card.id,
+        source_ids=card.ids,
     )
 
 

@@ -46,7 +46,6 @@ def _card(page: Page, html: Html, node: LexborNode) -> Card:
         room=", ".join(filter(None, map(_said, node.css(_ROOM)))) or None,
         abstract=described(paragraphs(texts)),
         url=html.absolute(link.attributes.get("href") or "") or None if link else None,
-        id=node.attributes.get("data-event-id") or "",
     )
     _account(page, _lines(page, html, [node]), texts, node)
     time = " ".join(map(text_of, times))
@@ -54,7 +53,8 @@ def _card(page: Page, html: Html, node: LexborNode) -> Card:
     if card.stamp is None and time.casefold() not in _NO_TIME:
         page.problem(card.time_line, f"{time} is not a date and time")
     wrong = ["a card without a title"] if card.title is None else []
-    card.id = page.id(card.id, wrong, "card")
+    own = node.attributes.get("data-event-id") or ""
+    card.ids = page.source_ids(own, wrong, "card")
     page.report(card.line, wrong)
     return card
 

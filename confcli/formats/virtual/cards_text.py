@@ -40,7 +40,7 @@ class Card:
     room: str | None = None
     abstract: str | None = None
     url: str | None = None
-    id: str = ""
+    ids: list[str] = field(default_factory=list)
 
 
 def read(page: Page) -> list[Card]:

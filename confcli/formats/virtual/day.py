@@ -33,6 +33,7 @@ from confcli.model.kinds import Role
 from confcli.times.calendar_names import WEEKDAY
 
 NAME = "day-page"
+FAMILY = "virtual"
 
 #: The most words of a person's name as a heading.
 _LONGEST_NAME = 4

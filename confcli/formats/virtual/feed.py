@@ -21,6 +21,7 @@ from confcli.formats.virtual.record import Record
 from confcli.model.entities import Listing, Session, Talk
 
 NAME = "virtual-feed"
+FAMILY = "virtual"
 
 _HEAD = re.compile(
     r'\ufeff?\s*\{\s*(?:"(?:count|next|previous)"\s*:\s*(?:(?P<count>\d+)|null|"[^"]*")\s*,\s*)*'
@@ -101,7 +102,7 @@ class _Feed(Programme):
             track=record.track,
             room=record.room,
             url=self._url(record),
-            id=self.id(record.id, record.wrong, "record"),
+            source_ids=self.source_ids(record.id, record.wrong, "record"),
         )
 
     def _url(self, record: Record) -> str | None:

@@ -19,6 +19,7 @@ from confcli.model import kinds
 from confcli.model.entities import Listing, Talk
 
 NAME = "neurips-public"
+FAMILY = "virtual"
 
 _ISO = r"\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d)?(?:Z|[+-]\d\d:?\d\d)?"
 _RANGE = re.compile(rf"({_ISO}) (?:-|–|—|to) ({_ISO})")

@@ -20,6 +20,7 @@ from confcli.formats.virtual import slot
 from confcli.model.entities import Listing
 
 NAME = "virtual-session"
+FAMILY = "virtual"
 
 
 def recognise(document: Document) -> Verdict:
