@@ -1,7 +1,7 @@
 """Collects what a file yields: problems, ids, lines, and the items of a data file."""
 
 from collections.abc import Iterable
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 
 from confcli.formats import gathering
 from confcli.formats.dating.dates import Dating, Known
@@ -165,6 +165,18 @@ class Programme(Collector):
         for session in sessions:
             session.chairs = list(dict.fromkeys(self._chairs.get(session.title or "", ())))
         return self.collected(self.conference, sessions, why, known)
+
+
+def occurrence_id(own: str, origin: date) -> str:
+    """The id of one time of a series: its own, with the instant or day that its rule gives.
+
+    Both are written as in a calendar's RECURRENCE-ID: ``20210504T190000Z``, ``20210504``.
+    """
+    if not own:
+        return ""
+    if isinstance(origin, datetime):
+        return f"{own}/{utc(origin):%Y%m%dT%H%M%SZ}"
+    return f"{own}/{origin:%Y%m%d}"
 
 
 def _shown(text: str, zone: Zone) -> str:

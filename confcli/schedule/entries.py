@@ -49,6 +49,7 @@ class Entry(Place):
     kind: ClassVar[str]
 
     id: str
+    source_ids: list[str]
     session_id: str
     title: str | None
     authors: list[str]
@@ -152,6 +153,7 @@ class Paper(Entry):
         self.talks = talks
         self.first = talks[0]
         self.named = next((t for t in talks if t.of.title and not t.of.taken_from), self.first)
+        self.source_ids = list(dict.fromkeys(own for talk in of for own in talk.source_ids))
         self.abstract = max((talk.abstract or "" for talk in of), key=_completeness) or None
         self.type = self.named.type or next((talk.type for talk in of if talk.type), None)
         self.chairs = list(dict.fromkeys(name for talk in talks for name in talk.within.chairs))
@@ -184,7 +186,18 @@ def _read(kind: type[Entry], path: str, names: Iterable[str]) -> None:
 _OWN_OF_TALK = {"track", "room", "start", "end", "time_of"}
 _OF_NAMED = {"title", "authors", "taken_from"}
 _OWN_OF_PAPER = {
-    *("id", "paper", "abstract", "type", "chairs", "url", "language", "cancelled", "unrecorded")
+    *(
+        "id",
+        "source_ids",
+        "paper",
+        "abstract",
+        "type",
+        "chairs",
+        "url",
+        "language",
+        "cancelled",
+        "unrecorded",
+    )
 }
 _OF_SESSION = _shared_with(Session)
 _read(TalkEntry, "of", _shared_with(Talk) - _OWN_OF_TALK)

@@ -15,6 +15,9 @@ def times(item: object, zone: Zone) -> Row:
 
 
 ID = attribute("id", "text", "Short id; it stays the same when a source is parsed again.")
+SOURCE_IDS = attribute(
+    "source_ids", "texts", "The sources' own ids, such as a guid, a UID or a submission code."
+)
 CONFERENCE = attribute("conference", "text", "The conference, such as ICLR 2021.")
 KIND = attribute("kind", {"enum": ["session", "talk", "paper"]}, "What the item is.")
 TITLE = attribute("title", "text?", "Title as printed; null if it has none.")
@@ -68,7 +71,7 @@ TAKEN_FROM = attribute(
     "Id of the talk that title and authors come from, if this source prints neither.",
 )
 SLOT: tuple[Field[Entry], ...] = (
-    *(ID, SESSION_ID, SESSION, TITLE, AUTHORS, TYPE, TRACK, ROOM, START, END, TIMEZONE),
+    *(ID, SOURCE_IDS, SESSION_ID, SESSION, TITLE, AUTHORS, TYPE, TRACK, ROOM, START, END, TIMEZONE),
     *(TIME_BASIS, TIME_OF, PAPER, TAKEN_FROM, LANGUAGE, CANCELLED, UNRECORDED),
     *(CHAIRS, SOURCE_TIMEZONE),
 )

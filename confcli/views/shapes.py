@@ -17,7 +17,17 @@ _COLUMNS = ("id", "start", "end", "timezone", "type", "title", "authors", "sessi
 _LAST_COLUMNS = ("room", "cancelled")
 
 _TALK: tuple[Field[Entry], ...] = (
-    *(of.ID, of.CONFERENCE, of.SESSION_ID, of.SESSION, of.TITLE, of.AUTHORS, of.TYPE, of.TRACK),
+    *(
+        of.ID,
+        of.SOURCE_IDS,
+        of.CONFERENCE,
+        of.SESSION_ID,
+        of.SESSION,
+        of.TITLE,
+        of.AUTHORS,
+        of.TYPE,
+        of.TRACK,
+    ),
     *(of.ROOM, of.START, of.END, of.TIMEZONE, of.TIME_BASIS, of.ABSTRACT, of.URL, of.LINKS),
     *(of.CHAIRS, of.PAPER, of.TAKEN_FROM, of.TIME_OF, of.SOURCE_TIMEZONE, of.OTHER_TIMES),
     *(of.LANGUAGE, of.CANCELLED, of.UNRECORDED),
@@ -30,7 +40,17 @@ PAPERS: Shape[Entry] = Shape(_PAPER, _COLUMNS, _LAST_COLUMNS)
 SHOW: Shape[Entry] = Shape((of.KIND, *_PAPER), ())
 SESSIONS: Shape[Entry] = Shape(
     (
-        *(of.ID, of.CONFERENCE, of.TITLE, of.TYPE, of.TRACK, of.ROOM, of.START, of.END),
+        *(
+            of.ID,
+            of.SOURCE_IDS,
+            of.CONFERENCE,
+            of.TITLE,
+            of.TYPE,
+            of.TRACK,
+            of.ROOM,
+            of.START,
+            of.END,
+        ),
         *(of.TIMEZONE, of.TIME_BASIS, of.CHAIRS, of.TALKS, of.URL, of.ABSTRACT, of.LINKS),
         *(of.SOURCE_TIMEZONE, of.OTHER_TIMES),
     ),

@@ -92,7 +92,7 @@ def test_contributions_to_several_events_have_distinct_ids() -> None:
     listing = parse(export(*events), name="group.json")
     assert listing.conference == "group"
     assert [session.title for session in listing.sessions] == ["Kites", "Winds"]
-    assert [session.talks[0].id for session in listing.sessions] == ["5.0", "6.0"]
+    assert [session.talks[0].source_ids for session in listing.sessions] == [["5.0"], ["6.0"]]
     assert listing.problems == []
 
 

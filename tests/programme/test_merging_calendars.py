@@ -16,7 +16,7 @@ def test_a_calendar_entry_and_its_talk_become_one() -> None:
     for found in (merged(calendar(), events()), merged(events(), calendar())):
         (session,) = found.sessions
         (talk,) = session.talks
-        assert (session.title, talk.type, talk.id) == ("Tutorials", "tutorial", "k")
+        assert (session.title, talk.type, talk.source_ids) == ("Tutorials", "tutorial", ["k"])
         assert talk.end == at(10)
         assert found.problems == []
 
@@ -34,7 +34,7 @@ def test_a_calendar_may_add_the_type_and_omit_academic_titles() -> None:
     for found in (merged(calendar(), events()), merged(events(), calendar())):
         (session,) = found.sessions
         (talk,) = session.talks
-        assert (session.title, talk.type, talk.id) == ("Meetings", "invited talk", "k")
+        assert (session.title, talk.type, talk.source_ids) == ("Meetings", "invited talk", ["k"])
         assert (talk.title, talk.end) == ("Keynote by Dr. Ada Verne: Knots", at(10))
         assert found.problems == []
 

@@ -28,6 +28,7 @@ _OF_TYPE: dict[Any, st.SearchStrategy[Any]] = {
 #: Fields that need more than their type; an empty id is one that is still to be generated.
 _OF_NAME: dict[str, st.SearchStrategy[Any]] = {
     "id": st.just("") | _ids,
+    "families": st.just(frozenset()),
     "timezone": st.sampled_from([None, "America/Los_Angeles", "UTC", "UTC+02:00"]),
     "time_basis": st.sampled_from([None, "stated", "page", "given", "inferred"]),
     "abstract": st.none() | _prose,

@@ -12,7 +12,7 @@ from dataclasses import replace
 from datetime import date, datetime
 
 from confcli.formats import gathering, prose
-from confcli.formats.collecting import Collector
+from confcli.formats.collecting import Collector, occurrence_id
 from confcli.formats.dating.dates import Known
 from confcli.formats.icalendar import values
 from confcli.formats.icalendar.clock import CalendarClock, When
@@ -26,7 +26,6 @@ from confcli.formats.syntax.plain import Line, Position
 from confcli.model.entities import Listing, Session, Talk
 from confcli.model.errors import InputError
 from confcli.model.text import one_line
-from confcli.times.local import utc
 
 NAME = "icalendar"
 FAMILY = "icalendar"
@@ -148,7 +147,7 @@ class _CalendarFile(Collector):
 
     def _ids_of(self, event: VEvent, origin: date | None) -> list[str]:
         """The UID; for a time of a series, with the time at which its rule puts that."""
-        own = f"{event.uid}/{_stamp(origin)}" if event.uid and origin else event.uid
+        own = occurrence_id(event.uid, origin) if origin else event.uid
         if self.is_new(own):
             return [own]
         if own and not event.replaces:
@@ -166,10 +165,3 @@ class _CalendarFile(Collector):
             for basis, talks in titled.items()
             for session in gathering.gather(talks, basis=basis)
         ]
-
-
-def _stamp(moment: date) -> str:
-    """Write a moment as a RECURRENCE-ID does: ``20210504T190000Z``, or a day as ``20210504``."""
-    if isinstance(moment, datetime):
-        return f"{utc(moment):%Y%m%dT%H%M%SZ}"
-    return f"{moment:%Y%m%d}"

@@ -6,7 +6,7 @@ from itertools import chain
 from typing import Any
 
 from confcli.formats import people
-from confcli.formats.collecting import Programme
+from confcli.formats.collecting import Programme, occurrence_id
 from confcli.formats.prose import paragraphs
 from confcli.formats.schema_org import linked_data
 from confcli.formats.schema_org.linked_data import Graph, first, text, values
@@ -33,7 +33,10 @@ class EventTalks:
         """Make a talk for each time of an event; note what is wrong."""
         own, times = self._talk(item), self._times.times(item, wrong)
         talks = [replace(own, start=start, end=end) for start, end in times]
-        talks[0].source_ids = self._programme.source_ids(_id(item), wrong)
+        id_, is_series = _id(item), bool(values(item, "eventSchedule"))
+        for each in talks:
+            given = occurrence_id(id_, each.start) if is_series and each.start else id_
+            each.source_ids = self._programme.source_ids(given, wrong)
         return talks
 
     def _talk(self, item: dict[str, Any]) -> Talk:

@@ -24,7 +24,7 @@ def test_a_broken_line_loses_nothing_else() -> None:
         *event("DTSTART;;X:1", "UID:1"), "junk", *event(NOON, "UID:2", "URL;=x"), *event(NOON)
     )
     listing = parse(text)
-    assert [talk.id for talk in talks(listing)] == ["1", "2", ""]
+    assert [talk.source_ids for talk in talks(listing)] == [["1"], ["2"], []]
     assert [problem.line for problem in listing.problems] == [4, 7, 12]
 
 

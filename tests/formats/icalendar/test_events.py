@@ -39,7 +39,7 @@ from tests.support.corpus import parse, talks
         ('ATTENDEE;CN="Verne, Ada":https://k.example/speaker/ada/', "authors", ["Verne, Ada"]),
         ("ATTENDEE;CN=A Guest:mailto:guest@kites.example", "authors", []),
         ("ORGANIZER;CN=The Organiser:mailto:o@kites.example", "authors", []),
-        ("UID:7@kites.example", "id", "7@kites.example"),
+        ("UID:7@kites.example", "source_ids", ["7@kites.example"]),
     ],
 )
 def test_a_property_sets_its_field(line: str, field: str, value: Any) -> None:
@@ -49,12 +49,12 @@ def test_a_property_sets_its_field(line: str, field: str, value: Any) -> None:
 def test_an_alarm_does_not_change_its_event() -> None:
     lines = ["BEGIN:VALARM", "DESCRIPTION:Soon", "UID:x", "URL:https://k.example", "END:VALARM"]
     talk = one(*lines)
-    assert (talk.abstract, talk.id, talk.url) == (None, "", None)
+    assert (talk.abstract, talk.source_ids, talk.url) == (None, [], None)
 
 
 def test_events_with_the_same_uid_stay_separate() -> None:
     listing = parse(calendar(*event(NOON, "UID:1"), *event(NOON, "UID:1")))
-    assert [talk.id for talk in talks(listing)] == ["1", ""]
+    assert [talk.source_ids for talk in talks(listing)] == [["1"], []]
     assert [(p.line, p.reason) for p in listing.problems] == [(10, "another event has this UID")]
 
 

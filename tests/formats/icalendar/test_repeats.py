@@ -2,15 +2,18 @@
 
 import pytest
 
+from confcli.times.local import utc
 from tests.support.calendars import NOON, calendar, event, lasts, read, reasons, starts
 from tests.support.corpus import parse, talks
+from tests.support.known import known
 
 
 def days(*lines: str) -> list[str]:
     """The months and days on which an event that starts on 5 May repeats."""
     listing = read("DTSTART;TZID=Europe/Berlin:20250505T120000", "UID:1", *lines)
     assert listing.problems == []
-    assert [talk.id for talk in talks(listing)] == ["1"] + [""] * (len(talks(listing)) - 1)
+    stamps = [f"{utc(known(talk.start)):%Y%m%dT%H%M%SZ}" for talk in talks(listing)]
+    assert [talk.source_ids for talk in talks(listing)] == [[f"1/{stamp}"] for stamp in stamps]
     return [start[5:10] for start in starts(listing)]
 
 
@@ -66,7 +69,11 @@ def test_an_override_replaces_one_occurrence() -> None:
     for events in ([*moved, *daily], [*daily, *moved]):
         listing = parse(calendar(*events))
         assert sorted(start[8:13] for start in starts(listing)) == ["05T12", "06T18", "07T12"]
-        assert sorted(talk.id for talk in talks(listing)) == ["", "", "1"]
+        assert sorted(own for talk in talks(listing) for own in talk.source_ids) == [
+            "1/20250505T120000Z",
+            "1/20250506T120000Z",
+            "1/20250507T120000Z",
+        ]
         assert listing.problems == []
 
 

@@ -47,7 +47,7 @@ def test_each_named_session_is_a_slot(
     text = json.dumps([{"UID": "1", "title": "Kites", "sessions": sessions, "track": "Winds"}])
     listing = parse(text)
     assert [session.title for session in listing.sessions] == titles
-    assert [talk.id for talk in talks(listing)] == ["page-1", *[""] * (len(titles) - 1)]
+    assert [talk.source_ids for talk in talks(listing)] == [["page-1"], *[[]] * (len(titles) - 1)]
     assert listing.problems == []
 
 
@@ -86,7 +86,7 @@ def test_only_markup_is_removed_from_abstracts(printed: str, text: str) -> None:
 )
 def test_a_numeric_id_is_prefixed_with_its_file(uid: int | str, id_: str) -> None:
     text = json.dumps([{"UID": uid, "title": "Kites", "authors": []}])
-    assert talks(parse(text, name="sitedata/w7_papers.json"))[0].id == id_
+    assert talks(parse(text, name="sitedata/w7_papers.json"))[0].source_ids == [id_]
 
 
 @pytest.mark.parametrize(

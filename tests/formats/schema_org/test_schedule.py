@@ -4,6 +4,7 @@ from typing import Any
 
 import pytest
 
+from confcli.times.local import utc
 from tests.support.known import known
 from tests.support.schema_org import TALK, only, read
 
@@ -23,7 +24,8 @@ def repeats(**schedule: object) -> tuple[list[str], list[str]]:
     event = {"@type": "Event", "name": "Kites", "identifier": "k", "eventSchedule": schedule}
     listing = read(event, timezone="UTC")
     talks = [talk for session in listing.sessions for talk in session.talks]
-    assert [talk.id for talk in talks] == ["k"] + [""] * (len(talks) - 1)
+    stamps = [f"{utc(known(talk.start)):%Y%m%dT%H%M%SZ}" for talk in talks]
+    assert [talk.source_ids for talk in talks] == [[f"k/{stamp}"] for stamp in stamps]
     starts = [talk.start.isoformat() for talk in talks if talk.start]
     return starts, [problem.reason for problem in listing.problems]
 
