@@ -30,6 +30,7 @@ KNOWN: dict[str, Any] = {
     "end": at("2021-05-04 10:00"),
     "timezone": "UTC",
     "time_basis": "stated",
+    "duration": 60,
 }
 
 

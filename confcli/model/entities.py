@@ -1,67 +1,91 @@
-"""What a conference's programme consists of. This module imports no other of confcli.
+"""What a conference's programme consists of. It imports no other room.
 
 Instants are aware datetimes. ``None`` means that the source does not say; an
 end, a title or a zone is never made up.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import MISSING, dataclass, field
 from datetime import datetime
 from typing import NamedTuple
+
+from confcli.model.declared import listed, said
 
 
 @dataclass(slots=True)
 class Talk:
-    """One scheduled item inside a session: an oral, a poster, a Q&A, a bare slot."""
+    """One scheduled item inside a session: an oral, a poster, a Q&A, a bare slot.
 
-    title: str | None = None
-    type: str | None = None
-    authors: list[str] = field(default_factory=list)
-    abstract: str | None = None
-    start: datetime | None = None
-    end: datetime | None = None
-    track: str | None = None
-    room: str | None = None
-    #: Language, as the source writes it: ``en``, ``de``.
-    language: str | None = None
-    cancelled: bool = False
-    #: Whether the source says that it is not recorded.
-    unrecorded: bool = False
-    url: str | None = None
-    #: Further web addresses that the source gives: slides, recordings, attachments.
-    links: list[str] = field(default_factory=list)
-    id: str = ""
-    #: The sources' own ids: a guid, a UID, the code of a submission.
-    source_ids: list[str] = field(default_factory=list)
-    #: Id of the paper that is presented; ``None`` for Q&A, breaks and bare slots.
-    paper: str | None = None
-    #: Id of the talk that title and authors are copied from, where this one's page has none.
-    taken_from: str | None = None
+    A field that is declared here is read, stored, merged, compared and printed.
+    """
+
+    title: str | None = said("Title as printed; null if it has none.", "newest", "title")
+    type: str | None = said("Type in lower case, such as oral; null if not stated.", "newest")
+    authors: list[str] = listed("Authors or speakers, as printed.", "contradiction", "title")
+    abstract: str | None = said("Abstract or description.", "longest")
+    start: datetime | None = said("Start.", of_paper="first")
+    end: datetime | None = said("End.", of_paper="first")
+    track: str | None = said("Track.", of_paper="first")
+    room: str | None = said("Room.", of_paper="first")
+    language: str | None = said("Language, as the source writes it.")
+    cancelled: bool = said("Whether the source says it is cancelled.", "newest", default=False)
+    unrecorded: bool = said("Whether the source says it is not recorded.", "newest", default=False)
+    #: Absolute, as all web addresses here.
+    url: str | None = said("Web address of the item.", "newest")
+    #: What can't be made absolute is kept here as it is.
+    links: list[str] = listed("Further web addresses from the source, and those in the abstract.")
+    id: str = said("Short id; it stays the same when a source is parsed again.", "ours", default="")
+    #: ``None`` for Q&A, breaks and bare slots.
+    paper: str | None = said(
+        "Id of the paper presented; null for Q&A, breaks and bare slots.", "ours"
+    )
+    taken_from: str | None = said(
+        "Id of the talk that title and authors come from, if this source prints neither.",
+        "ours",
+        "title",
+    )
+    source_ids: list[str] = listed("The ids that the sources themselves use.")
+    #: ``cancelled`` has a field of its own.
+    status: str | None = said(
+        "What the source says beyond cancelled: postponed, tentative or moved.", "newest", "first"
+    )
+    board: str | None = said("A poster's position, such as 12 or B07.", of_paper="first")
+    keywords: list[str] = listed("Keywords, topics or tags.")
+    #: As long as the authors, or empty if none is known.
+    affiliations: list[str] = listed(
+        "The authors' affiliations, one for each author; empty text where not known.",
+        "beside authors",
+        "title",
+    )
+    #: Kept where start or end is not known.
+    duration: int | None = said("Length in minutes.", "newest", "first")
+    recording: str | None = said("Web address of the recording.", "newest")
+    slides: str | None = said("Web address of the slides.", "newest")
 
 
 @dataclass(slots=True)
 class Session:
     """A block of the programme, with the talks in it."""
 
-    title: str
-    type: str | None = None
-    start: datetime | None = None
-    end: datetime | None = None
+    title: str = said("Title as printed.", "newest", default=MISSING)
+    type: str | None = said("Type in lower case, such as poster session.", "newest")
+    start: datetime | None = said("Start.")
+    end: datetime | None = said("End.")
     #: The source's time zone: an IANA name, or ``UTC±HH:MM``.
-    timezone: str | None = None
+    timezone: str | None = said("The time zone of the source.", "ours")
     #: How the zone is known: ``stated``, ``page``, ``given`` or ``inferred``.
-    time_basis: str | None = None
-    chairs: list[str] = field(default_factory=list)
-    abstract: str | None = None
-    track: str | None = None
-    room: str | None = None
-    url: str | None = None
-    id: str = ""
-    #: The sources' own ids.
-    source_ids: list[str] = field(default_factory=list)
+    time_basis: str | None = said("How the source's time zone is known.", "ours")
+    chairs: list[str] = listed("Chairs or moderators, as printed.", "contradiction")
+    abstract: str | None = said("Abstract or description.", "longest")
+    track: str | None = said("Track.")
+    room: str | None = said("Room.")
+    url: str | None = said("Web address of the session.", "newest")
+    id: str = said("Short id; it stays the same when a source is parsed again.", "ours", default="")
     talks: Sequence[Talk] = field(default_factory=list)
     #: Whether start and end are not printed but taken from the first and last talk.
     spans_talks: bool = False
+    source_ids: list[str] = listed("The ids that the sources themselves use.")
+    links: list[str] = listed("Further web addresses from the source, and those in the abstract.")
 
 
 class Span(NamedTuple):
@@ -115,6 +139,13 @@ class Listing:
     def talks(self) -> list[Talk]:
         """The talks of all sessions."""
         return [talk for session in self.sessions for talk in session.talks]
+
+
+def minutes(start: datetime | None, end: datetime | None) -> int | None:
+    """Minutes from a start to a later end; ``None`` if one of them is unknown."""
+    if start is None or end is None or start.timestamp() >= end.timestamp():
+        return None
+    return round((end.timestamp() - start.timestamp()) / 60)
 
 
 def span(session: Session) -> Span | None:

@@ -59,7 +59,7 @@ class SessionName(NamedTuple):
     title: str
 
 
-Value = str | bool | tuple[str, ...] | Period | SessionName | Session | Talk | None
+Value = str | bool | int | tuple[str, ...] | Period | SessionName | Session | Talk | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,11 +67,9 @@ class Change:
     """One change of one session or talk.
 
     ``kind`` is ``added``, ``removed``, ``moved``, ``renamed``, ``cancelled``, or the name of
-    the field that changed: ``room``, ``authors``, ``chairs``, ``session``, ``type``,
-    ``track``, ``abstract``, ``language``, ``unrecorded``, ``links``, ``url``, one of
-    ``BOOKKEEPING``. ``old`` and ``new`` are its values: a ``Period`` of ``time``, a
-    ``SessionName`` of ``session``, else a text, texts or a flag. For an item added or removed
-    they are the item itself, a session without its talks.
+    the field that changed, of ``BOOKKEEPING`` too. ``old`` and ``new`` are its values: a
+    ``Period`` of ``time``, a ``SessionName`` of ``session``, else a text, texts, a number or a
+    flag. For an item added or removed they are the item itself, a session without its talks.
     """
 
     kind: str

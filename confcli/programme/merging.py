@@ -6,28 +6,23 @@ problem says so.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable
-from dataclasses import fields
+from collections.abc import Container, Iterable
 from datetime import datetime
 
+from confcli.model.declared import Merging, declared
 from confcli.model.entities import Listing, Problem, Session, Talk, span_talks
 from confcli.programme.item import Item, SessionItem, TalkItem, seconds
 from confcli.programme.sameness import same_sessions, same_talks
 
-_OF_SESSION = tuple(
-    each.name
-    for each in fields(Session)
-    if each.name not in ("timezone", "time_basis", "id", "source_ids", "talks", "spans_talks")
-)
-#: What is taken of a session whose times are only those of its talks.
-_PRINTED = tuple(name for name in _OF_SESSION if name not in ("start", "end"))
-_OF_TALK = tuple(
-    each.name
-    for each in fields(Talk)
-    if each.name not in ("id", "source_ids", "paper", "taken_from")
-)
-#: Fields that pages print in different lengths or spellings: no contradiction.
-_MILD = frozenset({"title", "type", "abstract", "cancelled", "unrecorded", "url", "links"})
+#: Fields that are not merged by themselves.
+_APART = ("ours", "beside authors")
+_OF_SESSION = {
+    n: each.merging for n, each in declared(Session).items() if each.merging not in _APART
+}
+_OF_TALK = {n: each.merging for n, each in declared(Talk).items() if each.merging not in _APART}
+#: What a session whose times are only those of its talks does not say.
+_TIMES = ("start", "end")
+_PEOPLE = ("authors", "affiliations")
 #: Titles of items, and what two sources say differently about them.
 _Conflicts = list[tuple[str, str]]
 #: A talk of the older listing, and the same one of the newer.
@@ -87,7 +82,7 @@ def _take_session(old: Session, new: Session) -> _Conflicts:
     if old.spans_talks and new.start and not new.spans_talks:
         old.start = old.end = None
         old.spans_talks = False
-    conflicts = _take(old, new, _OF_SESSION if not new.spans_talks else _PRINTED)
+    conflicts = _take(old, new, _OF_SESSION, without=_TIMES if new.spans_talks else ())
     old.spans_talks = old.spans_talks or (new.spans_talks and old.start is None)
     return conflicts
 
@@ -133,26 +128,40 @@ def _take_talk(old: TalkItem, new: TalkItem) -> _Conflicts:
         conflicts.append((talk.title or "", _reason("title", fresh.title, talk.title)))
     if fresh.title and not fresh.taken_from:
         talk.taken_from = None
-    shown = ["title", "authors"] if fresh.taken_from or _is_shown_by(new, old) else []
+    shown = ["title", *_PEOPLE] if fresh.taken_from or _is_shown_by(new, old) else []
     # An "event" may be of any type.
     shown += ["type"] if talk.type and fresh.type == "event" else []
-    return conflicts + _take(talk, fresh, [field for field in _OF_TALK if field not in shown])
+    return conflicts + _take(talk, fresh, _OF_TALK, without=shown)
 
 
-def _take(old: Session | Talk, new: Session | Talk, names: Iterable[str]) -> _Conflicts:
+def _take(
+    old: Session | Talk, new: Session | Talk, fields: dict[str, Merging], without: Container[str]
+) -> _Conflicts:
     """Update an item from a newer one; return contradictions, with the item's title."""
     old.id = old.id or new.id
-    old.source_ids = list(dict.fromkeys([*old.source_ids, *new.source_ids]))
     conflicts = []
-    for field in names:
+    if isinstance(old, Talk) and isinstance(new, Talk) and "authors" not in without:
+        old.affiliations = _affiliations(old, new)
+    for field, merging in fields.items():
         before, after = getattr(old, field), getattr(new, field)
-        if after in (None, []) or before == after:
+        if after in (None, []) or before == after or field in without:
             continue
-        if before not in (None, []) and field not in _MILD:
+        if merging == "contradiction" and before not in (None, []):
             conflicts.append((old.title or "", _reason(field, after, before)))
-        if field != "abstract" or len(after) >= len(before or ""):
+        if merging == "union":
+            after = list(dict.fromkeys([*before, *after]))
+        if merging != "longest" or len(after) >= len(before or ""):
             setattr(old, field, after)
     return conflicts
+
+
+def _affiliations(old: Talk, new: Talk) -> list[str]:
+    """The affiliations of the authors that are taken, by their names."""
+    known: dict[str, str] = {}
+    for talk in (old, new):
+        pairs = zip(talk.authors, talk.affiliations, strict=False)
+        known |= {name: affiliation for name, affiliation in pairs if affiliation}
+    return [known.get(name, "") for name in new.authors or old.authors] if known else []
 
 
 def _place(

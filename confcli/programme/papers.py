@@ -64,4 +64,5 @@ def _is_unnamed(talk: Talk) -> bool:
 
 
 def _show(named: Talk, talk: Talk) -> None:
-    talk.title, talk.authors, talk.taken_from = named.title, named.authors, named.id
+    talk.title, talk.authors, talk.affiliations = named.title, named.authors, named.affiliations
+    talk.taken_from = named.id

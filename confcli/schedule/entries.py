@@ -4,14 +4,15 @@ Sessions, talks in their sessions, and papers with all their talks share one bas
 field or a filter is written once.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, fields
 from datetime import datetime
 from functools import cached_property
 from operator import attrgetter
-from typing import ClassVar
+from typing import Any, ClassVar
 
-from confcli.model.entities import Listing, Session, Span, Talk, span
+from confcli.model.declared import declared
+from confcli.model.entities import Listing, Session, Span, Talk, minutes, span
 from confcli.model.text import links, slug
 from confcli.times.zones import NEVER
 
@@ -49,21 +50,29 @@ class Entry(Place):
     kind: ClassVar[str]
 
     id: str
-    source_ids: list[str]
     session_id: str
     title: str | None
     authors: list[str]
     chairs: list[str]
+    affiliations: list[str]
+    keywords: list[str]
     abstract: str | None
     url: str | None
+    recording: str | None
+    slides: str | None
     end: datetime | None
     #: Whose time it is: that of the ``talk``, or of its ``session``.
     time_of: str | None
     time_basis: str | None
+    #: Minutes, as printed or from start to end.
+    duration: int | None
+    status: str | None
     cancelled: bool
     unrecorded: bool
+    board: str | None
     paper: str | None
     taken_from: str | None
+    source_ids: list[str]
 
     @cached_property
     def talks(self) -> "Sequence[TalkEntry]":
@@ -83,7 +92,8 @@ class Entry(Place):
     @property
     def links(self) -> list[str]:
         """The web addresses that the source gives, and those in the abstract."""
-        given = (link for it in self.slots if isinstance(it, TalkEntry) for link in it.of.links)
+        made_of = (it.of for it in self.slots if isinstance(it, SessionEntry | TalkEntry))
+        given = (link for of in made_of for link in of.links)
         return list(dict.fromkeys([*given, *links(self.abstract)]))
 
 
@@ -100,10 +110,8 @@ class SessionEntry(Entry):
         self.day_change = day_change
         self.session_id, self.session = session.id, session.title
         self.time_of = "session" if session.start else None
+        self.duration = minutes(session.start, session.end)
         self.source_timezone = session.timezone
-        self.authors = []
-        self.language = self.paper = self.taken_from = None
-        self.cancelled = self.unrecorded = False
         #: Number of talks, known without reading them.
         self.count = len(session.talks)
 
@@ -140,6 +148,11 @@ class TalkEntry(Entry):
         self.end = session.end if inherits else talk.end
         self.time_of = session.time_of if inherits else "talk" if talk.start else None
 
+    @property
+    def duration(self) -> int | None:  # type: ignore[override]
+        """Minutes from its own start to its end, else as printed."""
+        return minutes(self.of.start, self.of.end) or self.of.duration
+
 
 class Paper(Entry):
     """A paper, with all talks that present it, in order of time."""
@@ -153,14 +166,15 @@ class Paper(Entry):
         self.talks = talks
         self.first = talks[0]
         self.named = next((t for t in talks if t.of.title and not t.of.taken_from), self.first)
-        self.source_ids = list(dict.fromkeys(own for talk in of for own in talk.source_ids))
         self.abstract = max((talk.abstract or "" for talk in of), key=_completeness) or None
-        self.type = self.named.type or next((talk.type for talk in of if talk.type), None)
+        self.type = self.named.type or _joined([talk.type for talk in of])
         self.chairs = list(dict.fromkeys(name for talk in talks for name in talk.within.chairs))
-        self.url = next((talk.url for talk in of if talk.url), None)
-        self.language = next((talk.language for talk in of if talk.language), None)
-        self.cancelled = all(talk.cancelled for talk in of)
-        self.unrecorded = all(talk.unrecorded for talk in of)
+
+    @property
+    def affiliations(self) -> list[str]:  # type: ignore[override]
+        """The authors' affiliations, from the first talk that has them."""
+        known = (talk.of.affiliations for talk in self.talks if talk.of.authors == self.authors)
+        return next(filter(None, known), [])
 
     @property
     def slots(self) -> Sequence[TalkEntry]:
@@ -168,9 +182,11 @@ class Paper(Entry):
         return self.talks
 
 
-def _shared_with(kind: type[Session | Talk]) -> set[str]:
-    """The attributes that entries have in common with what they are made of."""
-    return {field.name for field in fields(Entry)} & {field.name for field in fields(kind)}
+def _joined(values: list[Any]) -> Any:
+    """What a paper says of a field, given what its talks say."""
+    if isinstance(values[0], list):
+        return list(dict.fromkeys(value for each in values for value in each))
+    return all(values) if isinstance(values[0], bool) else next(filter(None, values), None)
 
 
 def _read(kind: type[Entry], path: str, names: Iterable[str]) -> None:
@@ -180,32 +196,40 @@ def _read(kind: type[Entry], path: str, names: Iterable[str]) -> None:
     would take longer than all else.
     """
     for name in names:
-        setattr(kind, name, property(attrgetter(f"{path}.{name}")))
+        if name not in vars(kind):
+            setattr(kind, name, property(attrgetter(f"{path}.{name}")))
 
 
-_OWN_OF_TALK = {"track", "room", "start", "end", "time_of"}
-_OF_NAMED = {"title", "authors", "taken_from"}
-_OWN_OF_PAPER = {
-    *(
-        "id",
-        "source_ids",
-        "paper",
-        "abstract",
-        "type",
-        "chairs",
-        "url",
-        "language",
-        "cancelled",
-        "unrecorded",
-    )
-}
-_OF_SESSION = _shared_with(Session)
-_read(TalkEntry, "of", _shared_with(Talk) - _OWN_OF_TALK)
-_read(
-    TalkEntry, "within", {each.name for each in fields(Entry)} - _shared_with(Talk) - _OWN_OF_TALK
-)
-_read(Paper, "named", _OF_NAMED)
-_read(Paper, "first", {each.name for each in fields(Entry)} - _OF_NAMED - _OWN_OF_PAPER)
+def _lack(kind: type[Entry], of: type[Talk], names: Iterable[str]) -> None:
+    """Give a kind of entry the defaults of fields that what it is made of does not have."""
+    empty = of()
+    for name in names:
+        setattr(kind, name, getattr(empty, name))
+
+
+def _join(kind: type["Paper"], names: Iterable[str]) -> None:
+    """Read attributes of papers from all of their talks."""
+
+    def read(of: Callable[[TalkEntry], object]) -> Callable[[Paper], object]:
+        return lambda paper: _joined([of(talk) for talk in paper.talks])
+
+    for name in names:
+        setattr(kind, name, property(read(attrgetter(f"of.{name}"))))
+
+
+_PLACED = {"track", "room", "start", "end", "time_of"}
+_OF_ENTRY = {each.name for each in fields(Entry)}
+_OF_SESSION = [name for name in declared(Session) if name not in ("talks", "spans_talks", "links")]
+_OF_TALK = {name for name in declared(Talk) if name != "links"}
+_OF_PAPER = {name: each.of_paper for name, each in declared(Talk).items() if name in _OF_TALK}
+_OWN_OF_PAPER = {"id", "paper", "abstract", "type", "chairs", "affiliations"}
+
+_lack(SessionEntry, Talk, _OF_TALK.difference(_OF_SESSION, {"duration"}))
+_read(TalkEntry, "of", _OF_TALK - _PLACED)
+_read(TalkEntry, "within", _OF_ENTRY - _OF_TALK - _PLACED)
+_read(Paper, "named", [name for name, part in _OF_PAPER.items() if part == "title"])
+_join(Paper, [n for n, part in _OF_PAPER.items() if part == "any" and n not in _OWN_OF_PAPER])
+_read(Paper, "first", {*_OF_ENTRY, *_OF_PAPER} - _OWN_OF_PAPER)
 
 
 class Schedule:

@@ -51,4 +51,6 @@ def _text(value: Value, zone: Zone, field: str) -> str:
         return value.title
     if isinstance(value, bool):
         return field if value else f"not {field}"
+    if isinstance(value, int):
+        return str(value)
     return shorten((value if isinstance(value, str) else ", ".join(value or ())) or "none")

@@ -104,7 +104,7 @@ def _value(value: "Value", zones: Zones) -> object:
 
 
 _VALUE: dict[str, object] = {
-    "type": ["string", "boolean", "array", "object", "null"],
+    "type": ["string", "boolean", "integer", "array", "object", "null"],
     "items": SCHEMAS["text"],
     "properties": {"start": SCHEMAS["time?"], "end": SCHEMAS["time?"]},
 }

@@ -16,44 +16,15 @@ if TYPE_CHECKING:
 _COLUMNS = ("id", "start", "end", "timezone", "type", "title", "authors", "session", "conference")
 _LAST_COLUMNS = ("room", "cancelled")
 
-_TALK: tuple[Field[Entry], ...] = (
-    *(
-        of.ID,
-        of.SOURCE_IDS,
-        of.CONFERENCE,
-        of.SESSION_ID,
-        of.SESSION,
-        of.TITLE,
-        of.AUTHORS,
-        of.TYPE,
-        of.TRACK,
-    ),
-    *(of.ROOM, of.START, of.END, of.TIMEZONE, of.TIME_BASIS, of.ABSTRACT, of.URL, of.LINKS),
-    *(of.CHAIRS, of.PAPER, of.TAKEN_FROM, of.TIME_OF, of.SOURCE_TIMEZONE, of.OTHER_TIMES),
-    *(of.LANGUAGE, of.CANCELLED, of.UNRECORDED),
-)
-_PAPER: tuple[Field[Entry], ...] = (*_TALK, of.TALKS)
+_KIND = of.keys("kind")
+_PAPER: tuple[Field[Entry], ...] = (*of.TALK, of.TALKS)
 
-TALK: Shape[Entry] = Shape(_TALK, _COLUMNS, _LAST_COLUMNS)
-TODAY: Shape[Entry] = Shape((of.KIND, *_TALK), _COLUMNS, _LAST_COLUMNS)
+TALK: Shape[Entry] = Shape(of.TALK, _COLUMNS, _LAST_COLUMNS)
+TODAY: Shape[Entry] = Shape((*_KIND, *of.TALK), _COLUMNS, _LAST_COLUMNS)
 PAPERS: Shape[Entry] = Shape(_PAPER, _COLUMNS, _LAST_COLUMNS)
-SHOW: Shape[Entry] = Shape((of.KIND, *_PAPER), ())
+SHOW: Shape[Entry] = Shape((*_KIND, *_PAPER), ())
 SESSIONS: Shape[Entry] = Shape(
-    (
-        *(
-            of.ID,
-            of.SOURCE_IDS,
-            of.CONFERENCE,
-            of.TITLE,
-            of.TYPE,
-            of.TRACK,
-            of.ROOM,
-            of.START,
-            of.END,
-        ),
-        *(of.TIMEZONE, of.TIME_BASIS, of.CHAIRS, of.TALKS, of.URL, of.ABSTRACT, of.LINKS),
-        *(of.SOURCE_TIMEZONE, of.OTHER_TIMES),
-    ),
+    of.SESSION,
     ("id", "start", "end", "timezone", "type", "title", "chairs", "conference"),
 )
 SEARCH: Shape["Result"] = Shape(
@@ -86,7 +57,7 @@ SIMILAR: Shape["Similar"] = Shape(
     _LAST_COLUMNS,
 )
 
-_WORK = (of.ID, of.KIND, of.TITLE, of.SESSION, of.START, of.END, of.TIMEZONE)
+_WORK = of.keys("id kind title session start end timezone")
 _COAUTHOR = (
     attribute("name", "text", "A coauthor's name, as printed."),
     attribute("works", "count", "Number of papers they present together."),

@@ -9,10 +9,10 @@ from tests.support.harness import confcli
 from tests.support.runs import taking
 
 SESSION = (
-    "id conference title type track room start end timezone time_basis chairs talks url".split()
-)
+    "id source_ids conference title type track room start end timezone time_basis chairs talks url"
+).split()
 TALK = (
-    "id conference session_id session title authors type track room start end timezone "
+    "id source_ids conference session_id session title authors type track room start end timezone "
     "time_basis abstract url links"
 ).split()
 

@@ -12,7 +12,7 @@ from typing import Any, NamedTuple
 
 from confcli.formats import gathering
 from confcli.formats.syntax.plain import without_surrogates
-from confcli.model.entities import Session, Talk
+from confcli.model.entities import Session, Talk, minutes
 from confcli.model.errors import WrongUsageError
 from confcli.model.text import links
 from confcli.times.rfc3339 import stated
@@ -100,6 +100,7 @@ def _made(facts: _Facts, when: _When, talks: list[Talk]) -> Session:
 
 def _session(record: Record) -> Session:
     found = Session(**{"title": ""} | _values(record, _OF_SESSION))
+    found.links = _own_links(found)
     found.talks = [_talk(slot) for slot in record["talks"]]
     found.spans_talks = any(slot.get("time_of") is None for slot in record["talks"])
     return found
@@ -113,6 +114,8 @@ def _talk(record: Record) -> Talk:
     found.links = _own_links(found)
     if _when(record):
         found.start = found.end = None
+    elif found.duration == minutes(found.start, found.end):
+        found.duration = None
     return found
 
 
@@ -139,10 +142,10 @@ def _when(record: Record) -> _When:
     return (_moment(record, "start"), _moment(record, "end")) if is_there else None
 
 
-def _own_links(talk: Talk) -> list[str]:
+def _own_links(item: Session | Talk) -> list[str]:
     """Drop trailing links that were only added because they are in the abstract."""
-    own = talk.links[:]
-    for link in reversed(links(talk.abstract) if own else []):
+    own = item.links[:]
+    for link in reversed(links(item.abstract) if own else []):
         if own[-1:] == [link]:
             own.pop()
     return own
@@ -165,6 +168,13 @@ def _text(record: Record, key: str) -> str | None:
 def _moment(record: Record, key: str) -> datetime | None:
     text = _text(record, key)
     return stated(text, key) if text else None
+
+
+def _number(record: Record, key: str) -> int | None:
+    value = record.get(key)
+    if value is not None and (not isinstance(value, int) or isinstance(value, bool)):
+        raise TypeError(f"{key} is not a whole number")
+    return value
 
 
 def _zone(record: Record, key: str) -> str | None:
@@ -193,6 +203,7 @@ _OF_TYPE: dict[Any, _Read] = {
     str | None: _text,
     list[str]: _array,
     datetime | None: _moment,
+    int | None: _number,
     bool: lambda record, key: record.get(key) is True,
 }
 _OF_TALK = [(each.name, each.name, _OF_TYPE[each.type]) for each in fields(Talk)]

@@ -1,0 +1,47 @@
+"""How a field of a session or talk is declared: once, with all that printing and merging need."""
+
+from dataclasses import field, fields
+from functools import cache
+from typing import Any, Literal, NamedTuple
+
+#: What becomes of a field that an older and a newer source both fill: the newer one's is taken,
+#: and a difference is a ``contradiction`` or not (``newest``); the ``longest`` text is taken; a
+#: ``union`` of lists is made; a list lies ``beside authors``, one element for each; or the field
+#: is ``ours``, which no source fills.
+Merging = Literal["contradiction", "newest", "longest", "union", "beside authors", "ours"]
+#: What a paper takes from its talks: what the ``first`` one or the one that has its ``title``
+#: says, the first value that ``any`` has, or all of their values.
+OfPaper = Literal["first", "title", "any"]
+
+
+class Declared(NamedTuple):
+    """What is declared of a field beside its name, type and default."""
+
+    #: One sentence for the published schema; empty if the field is not printed as it is.
+    doc: str
+    merging: Merging
+    of_paper: OfPaper
+
+
+def said(
+    doc: str = "",
+    merging: Merging = "contradiction",
+    of_paper: OfPaper = "any",
+    default: object = None,
+) -> Any:
+    """Declare a field with one value, unknown unless a source says it."""
+    return field(default=default, metadata={"declared": Declared(doc, merging, of_paper)})
+
+
+def listed(doc: str = "", merging: Merging = "union", of_paper: OfPaper = "any") -> Any:
+    """Declare a field with any number of values."""
+    return field(default_factory=list, metadata={"declared": Declared(doc, merging, of_paper)})
+
+
+@cache
+def declared(kind: type) -> dict[str, Declared]:
+    """The declarations of a class by field, in order."""
+    return {
+        each.name: each.metadata.get("declared", Declared("", "ours", "first"))
+        for each in fields(kind)
+    }
