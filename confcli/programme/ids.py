@@ -17,7 +17,7 @@ from confcli.times.zones import NEVER
 _LENGTH = 7
 #: Digits and letters that are hard to confuse.
 _ALPHABET = "0123456789abcdefghjkmnpqrstvwxyz"
-_OURS = re.compile(f"[spt][{_ALPHABET}]{{{_LENGTH}}}")
+_OURS = re.compile(f"[spt][0-9a-z]{{{_LENGTH}}}")
 _OPENING_WORDS = 40
 
 
