@@ -54,6 +54,15 @@ _ENTITY = re.compile(r"&(#\d{1,7}|#[xX][\da-fA-F]{1,6}|[A-Za-z]\w{1,30});")
 _ESCAPED_AGAIN = re.compile(r"&(?:amp;)+(?=#?\w+;)")
 
 
+#: What people write in a field to which they have nothing to say yet.
+_NOTHING = frozenset(("", "-", "–", "—", "n/a", "na", "nan", "none", "null", "tba", "tbc", "tbd"))
+
+
+def says_nothing(text: str) -> bool:
+    """Whether a field is empty but for a placeholder, such as ``TBA``."""
+    return text.strip().casefold() in _NOTHING
+
+
 def line(text: str) -> str | None:
     """Put a text on one line, as readers see it; ``None`` if nothing is left."""
     if "<" in text or "&" in text:

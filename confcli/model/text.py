@@ -60,6 +60,11 @@ def links(text: str | None) -> list[str]:
     return list(dict.fromkeys(link for link in found if "." in link))
 
 
+def without_links(text: str) -> str:
+    """A text with a blank in place of each web address."""
+    return _LINK.sub(" ", text)
+
+
 def _trim(link: str) -> str:
     while link and (link[-1] in ".,;:!?'’*" or _unopened(link)):
         link = link[:-1]

@@ -1,0 +1,163 @@
+"""The web addresses of an item: absolute ones, told apart by what the source calls them.
+
+A relative address is resolved against that of its page. What can't be resolved is kept among the
+links as it is. Plain text where an address belongs, such as ``Evaluation: Room 168``, is a place.
+"""
+
+import re
+from collections.abc import Iterable
+from typing import NamedTuple
+from urllib.parse import urljoin, urlsplit
+
+from confcli.formats.interface import Hints
+from confcli.formats.prose import says_nothing
+from confcli.formats.syntax.document import Document
+from confcli.model.entities import Session, Talk
+from confcli.model.text import links, one_line, without_links, words
+
+_WEB = ("http://", "https://")
+_OTHER = re.compile(r"(?:mailto|tel|irc|ircs|xmpp|matrix|webcal|ftp|rtmp|rtsp):\S", re.IGNORECASE)
+#: ``www.kites.org``, ``kites.org``, ``youtu.be/x``: addresses whose protocol is left out.
+_HOST = re.compile(
+    r"(?:www\.\S|[\w-]++(?:\.[\w-]++)*+(?<=\.com|\.org|\.net|\.edu|\.gov)(?:[/?#:]|$)"
+    r"|[\w-]++(?:\.[\w-]++)*+(?<=\.\w\w)/)",
+    re.IGNORECASE,
+)
+#: ``papers.html``, ``?id=7``, ``poster/12``: a path without a slash before it.
+_FILE = re.compile(r"\?\w|[^?#]*\.[A-Za-z]\w{1,4}(?:[?#]|$)")
+_FOLDER = re.compile(r"[a-z][a-z\d_.~%-]*+/[a-z\d_.~%/?=&#-]*+$")
+_DOCUMENTS = (".pdf", ".ppt", ".pptx", ".odp", ".key", ".html")
+#: Words of names that say nothing about what the address is of.
+_NOISE = frozenset(
+    """
+    a address as by download en for from full gb hd href kb lecture link mb mp4 odp of official on
+    online our page pdf ppt pptx recorded sd session talk the this to uri url watch webm av1 version
+    view
+    """.split()
+)
+_RECORDING = frozenset("recording recordings video videos vod youtube".split())
+_SLIDES = frozenset("slide slides slidedeck deck".split())
+_WORD = re.compile(r"(?<=[a-z])(?=[A-Z])|[_\d]+")
+
+
+class _Read(NamedTuple):
+    """What a field that should hold an address holds."""
+
+    whole: list[str]
+    #: What may be an address but can't be made whole.
+    unresolved: str = ""
+    text: str = ""
+
+
+def base_of(document: Document, hints: Hints) -> str | None:
+    """The address against which those in a file are resolved.
+
+    It is what the page states, or where it was saved or fetched from, else what the user says.
+    """
+    if document.html:
+        return document.html.base or hints.base_url
+    return document.name if document.name.startswith(_WEB) else hints.base_url
+
+
+def is_web(text: str | None) -> bool:
+    """Whether a text is one absolute web address."""
+    return text is not None and _read(None, text).whole == [text.strip()]
+
+
+def absolute(base: str | None, text: str | None) -> str | None:
+    """Make one address absolute; ``None`` if it is not an address or can't be resolved."""
+    return next(iter(_read(base, text or "").whole), None)
+
+
+def give(
+    item: Talk | Session,
+    base: str | None,
+    own: Iterable[str | None],
+    others: Iterable[tuple[str, str | None]] = (),
+) -> None:
+    """Set an item's ``url``, ``links``, ``recording`` and ``slides``.
+
+    ``own`` are the addresses of the item's own page, best first; ``others`` are further ones, each
+    with what the source calls it, such as a title or ``slides_pdf``. A text among ``own`` that is
+    no address becomes the room, if the item has none.
+    """
+    found: dict[str, None] = {}
+    for text in own:
+        read = _read(base, text or "")
+        item.url = item.url or next(iter(read.whole), None)
+        found |= dict.fromkeys([*read.whole, read.unresolved])
+        if read.text and item.room is None:
+            item.room = read.text
+        elif read.text != item.room:
+            found[read.text] = None
+    for name, text in others:
+        read = _read(base, text or "")
+        _tell_apart(item, name, read.whole[:1])
+        found |= dict.fromkeys([*read.whole, read.unresolved, read.text])
+    known = {item.url, "", *item.links}
+    if isinstance(item, Talk):
+        known |= {item.recording, item.slides}
+    item.links += [link for link in found if link not in known]
+
+
+def is_recording(name: str) -> bool:
+    """Whether a source calls an address that of the item's recording."""
+    said = _said(name)
+    return bool(said) and said <= _RECORDING
+
+
+def is_slides(name: str, address: str) -> bool:
+    """Whether a source calls an address that of the item's slides."""
+    said = _said(name)
+    if said == {"presentation"}:
+        return urlsplit(address).path.casefold().endswith(_DOCUMENTS)
+    last = words(_WORD.sub(" ", name))[-1:]
+    return bool(said) and (said <= _SLIDES | {"presentation"} or set(last) <= _SLIDES)
+
+
+def _tell_apart(item: Talk | Session, name: str, addresses: list[str]) -> None:
+    """Set what an address with this name is of, if that is still unknown."""
+    for address in addresses:
+        if isinstance(item, Talk) and is_slides(name, address):
+            item.slides = item.slides or address
+        elif isinstance(item, Talk) and is_recording(name):
+            item.recording = item.recording or address
+
+
+def _said(name: str) -> set[str]:
+    """The words of a name that say what an address is of; those in brackets don't."""
+    shown = _WORD.sub(" ", re.sub(r"\([^()]*+\)", " ", name))
+    return set(words(shown)) - _NOISE
+
+
+def _read(base: str | None, text: str) -> _Read:
+    text = text.strip()
+    if says_nothing(text):
+        return _Read([])
+    if re.search(r"\s", text):
+        return _of_text(text)
+    if text.casefold().startswith(_WEB):
+        return _relative(None, text)
+    if _HOST.match(text):
+        return _Read([f"https://{text}"])
+    if text.startswith("//"):
+        return _Read([f"https:{text}"])
+    if _OTHER.match(text):
+        return _Read([], text)
+    is_path = text.startswith(("/", "./", "../")) or _FILE.match(text) or _FOLDER.match(text)
+    return _relative(base, text) if is_path else _Read([], "", text)
+
+
+def _relative(base: str | None, text: str) -> _Read:
+    try:
+        whole = urljoin(base or "", text)
+        urlsplit(whole)
+    except ValueError:  # not an address
+        return _Read([], text)
+    return _Read([whole]) if whole.casefold().startswith(_WEB) else _Read([], text)
+
+
+def _of_text(text: str) -> _Read:
+    """Find the addresses in a text of several words, and what it says beside them."""
+    lines = (one_line(line).strip(" :;,<>-–") for line in without_links(text).splitlines())
+    return _Read(links(text), "", "; ".join(filter(None, lines)))
