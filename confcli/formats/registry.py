@@ -7,11 +7,13 @@ from confcli.formats.interface import Format, Hints
 from confcli.formats.miniconf import conference, main_calendar, papers, schedules, sessions
 from confcli.formats.native import json_lines, listing_json
 from confcli.formats.schema_org import events
+from confcli.formats.syntax import mending
 from confcli.formats.syntax.document import Document
+from confcli.formats.syntax.mending import Mended
 from confcli.formats.table import table
 from confcli.formats.virtual import cards, day, feed, public, session
 from confcli.model.cancelled import take_marks
-from confcli.model.entities import Listing
+from confcli.model.entities import Listing, Problem
 from confcli.model.errors import InputError, Missing
 
 FORMATS: tuple[Format, ...] = (
@@ -54,9 +56,36 @@ def read(document: Document, hints: Hints, only: str | None = None) -> Listing:
 def read_each(document: Document, hints: Hints, only: str | None = None) -> list[Listing]:
     """Read the conferences in a document, in the first format that recognises it.
 
-    With ``only``, in the format of this name. ``InputError`` lists what each format missed, or
-    says what the page doesn't state.
+    With ``only``, in the format of this name. What is wrong with its syntax becomes a problem, if
+    it can be mended. ``InputError`` says why it can't be read, or what it doesn't state.
     """
+    if found := mending.without_mail(document):
+        return _read_mended(found, hints, only)
+    try:
+        return _read(document, hints, only)
+    except InputError:
+        found = mending.mended(document)
+        if not found:
+            raise
+    return _read_mended(found, hints, only)
+
+
+def _read_mended(mended: Mended, hints: Hints, only: str | None) -> list[Listing]:
+    """Read a document that was mended, and report what was wrong with it."""
+    listings = read_each(mended.document, hints, only)
+    first = listings[0]
+    name, known = mended.document.name, {problem.line for problem in first.problems}
+    wrong = [Problem(name, *fault.line, fault.reason) for fault in mended.faults]
+    first.problems = sorted([*first.problems, *wrong], key=lambda problem: problem.line)
+    for source in first.sources[:1]:
+        read = len({problem.line for problem in wrong} - known - mended.emptied)
+        source.lines["content"] -= read
+        source.lines["problem"] += read + len(mended.emptied)
+    return listings
+
+
+def _read(document: Document, hints: Hints, only: str | None) -> list[Listing]:
+    """Read a document as it is."""
     refusals: list[str] = []
     for each in FORMATS:
         if only not in (None, each.NAME):

@@ -17,6 +17,7 @@ from confcli.formats.interface import Hints, Verdict
 from confcli.formats.schema_org.linked_data import EVENT, FoundEvent, Graph, first
 from confcli.formats.syntax import located_json
 from confcli.formats.syntax.document import Document
+from confcli.formats.syntax.lenient.faults import Fault
 from confcli.formats.syntax.plain import Line
 from confcli.model.entities import Listing
 from confcli.model.errors import InputError
@@ -28,7 +29,6 @@ _SITE = re.compile(rb"schema\.org|s\0c\0h\0e\0m\0a\0", re.IGNORECASE)
 _TYPED = re.compile(
     rf'(?<!\\)"@type"\s*:\s*(?:\[[^\[\]{{}}]{{0,300}})?"(?:https?://schema\.org/|schema:)?{EVENT}"'
 )
-_CDATA = "<![CDATA["
 _JSON_LD = "application/ld+json"
 _ABSENT = Verdict(False, "no event of schema.org as JSON-LD or microdata")
 #: An event shows its start and end; a page with more times is a programme.
@@ -91,36 +91,39 @@ def _of_page(document: Document) -> _Data:
     from confcli.formats.schema_org import microdata
 
     page = document.html
-    scripts, wrong = [], []
+    scripts, wrong, mended = list[Any](), list[str](), list[Fault]()
     for line, source in _scripts(document):
         try:
-            scripts.append(located_json.loads(document.name, source, line, strict=False))
+            value, faults = located_json.tolerant(document.name, source, line)
         except InputError as error:
             wrong.append(f"can't read a script of JSON-LD: {error}")
+        else:
+            scripts.append(value)
+            mended += faults
+    wrong += _told_once(mended)
     marked = microdata.items(page) if page and "itemscope" in document.text.lower() else []
     found = [("JSON-LD", scripts), ("microdata", marked)]
     how = " and ".join(name for name, items in found if items and Graph(items).events())
     return _Data([*scripts, *marked], f"a page with events of schema.org as {how}", wrong)
 
 
+def _told_once(faults: list[Fault]) -> Iterator[str]:
+    """Say once what is wrong with several scripts; they are on no visible line."""
+    for what in dict.fromkeys(fault.what for fault in faults):
+        alike = [fault for fault in faults if fault.what == what]
+        count = sum(fault.often for fault in alike)
+        place = f"line {alike[0].line.number}" + (f", {count} times in all" if count > 1 else "")
+        yield f"a script of JSON-LD, {place}: {what}"
+
+
 def _scripts(document: Document) -> Iterator[tuple[int, str]]:
     """Yield the scripts of JSON-LD in a page, each with its first line in the file."""
     line, place = 1, 0
     for source in document.html.scripts(_JSON_LD) if document.html else ():
-        text = _bare(source)
-        begin = max(place, document.unified.find(text, place))
+        begin = max(place, document.unified.find(source, place))
         line += document.unified.count("\n", place, begin)
         place = begin
-        yield line, text
-
-
-def _bare(source: str) -> str:
-    """Remove what hides a script from XML parsers."""
-    before, mark, held = source.partition(_CDATA)
-    if not mark or before.strip() not in ("", "//", "/*"):
-        return source
-    held = held.rpartition("]]>")[0].strip().removeprefix("*/")
-    return held.removesuffix("//").removesuffix("/*")
+        yield line, source
 
 
 class _Taker:

@@ -44,6 +44,12 @@ class Document:
         self.name = name
         self._raw, self._said = raw, encoding
 
+    def with_text(self, text: str) -> "Document":
+        """A document of the same name and encoding with another text."""
+        made = Document(self.name, b"")
+        made._reading = self._reading._replace(text=text, in_utf8=None)
+        return made
+
     @cached_property
     def stem(self) -> str:
         """The file's name without folders and suffix: a last resort as conference name."""

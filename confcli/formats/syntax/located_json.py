@@ -11,6 +11,8 @@ from functools import cached_property
 from typing import Any
 
 from confcli.formats.syntax.document import Document
+from confcli.formats.syntax.lenient import json_text
+from confcli.formats.syntax.lenient.faults import Fault
 from confcli.formats.syntax.plain import LINE_END
 from confcli.model.errors import InputError
 
@@ -75,7 +77,18 @@ def loads(name: str, text: str, begins: int = 1, strict: bool = True) -> Any:
     try:
         return json.loads(text, object_pairs_hook=ObjectLines(text).close, strict=strict)
     except (ValueError, RecursionError) as error:
-        raise _refusal(name, error, begins) from error
+        raise refusal(name, error, begins) from error
+
+
+def tolerant(name: str, text: str, begins: int) -> tuple[Any, list[Fault]]:
+    """Parse JSON like ``loads``, and repair what can be repaired for certain."""
+    try:
+        return loads(name, text, begins, strict=False), []
+    except InputError:
+        found = json_text.repaired(text, begins)
+        if not found or json_text.error(found.text):
+            raise
+    return loads(name, found.text, begins), found.faults
 
 
 def elements(
@@ -94,9 +107,9 @@ def elements(
         try:
             value, at = decoder.raw_decode(text, at)
         except json.JSONDecodeError as error:
-            raise _refusal(name, error) from error
+            raise refusal(name, error) from error
         except (ValueError, RecursionError) as error:
-            raise _refusal(name, error, line) from error
+            raise refusal(name, error, line) from error
         yield line, value
         at = _skip(text, at)
         if text[at : at + 1] == ",":
@@ -128,7 +141,7 @@ def _skip(text: str, at: int) -> int:
     return found.end() if found else at
 
 
-def _refusal(name: str, error: Exception, begins: int = 1) -> InputError:
+def refusal(name: str, error: Exception, begins: int = 1) -> InputError:
     """The error that says what is wrong, and where, with a text from a line on."""
     if isinstance(error, json.JSONDecodeError):
         line = line_at(error.doc, error.pos) + begins - 1
