@@ -74,13 +74,15 @@ def _read_mended(mended: Mended, hints: Hints, only: str | None) -> list[Listing
     """Read a document that was mended, and report what was wrong with it."""
     listings = read_each(mended.document, hints, only)
     first = listings[0]
-    name, known = mended.document.name, {problem.line for problem in first.problems}
+    name, known = mended.document.name, {found.line for found in first.problems if found.text}
     wrong = [Problem(name, *fault.line, fault.reason) for fault in mended.faults]
     first.problems = sorted([*first.problems, *wrong], key=lambda problem: problem.line)
+    reported = {problem.line for problem in wrong if problem.text} - known
     for source in first.sources[:1]:
-        read = len({problem.line for problem in wrong} - known - mended.emptied)
-        source.lines["content"] -= read
-        source.lines["problem"] += read + len(mended.emptied)
+        counts = source.lines
+        counts["problem"] += len(reported)
+        counts["furniture"] += len(mended.emptied - reported - known)
+        counts["content"] -= len(reported - mended.emptied)
     return listings
 
 

@@ -90,7 +90,7 @@ def test_utc_times_need_no_given_zone() -> None:
     ("text", "sentence"),
     [
         ('{"a": {"isServiceSession": 1}}', "f.json:1: not one of Sessionize's views"),
-        ('{"sessions": [\n{"isServiceSession": 1,}]}', "f.json:2: invalid JSON"),
+        ('{"sessions": [\n{"isServiceSession": 1]}', "f.json:2: invalid JSON"),
         ('{"isServiceSession": ' + "[" * 100_000, "f.json:1: unreadable JSON"),
         ('{"isServiceSession": ' + "1" * 5_000 + "}", "f.json:1: unreadable JSON"),
     ],

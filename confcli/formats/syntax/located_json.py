@@ -112,11 +112,12 @@ def elements(
             raise refusal(name, error, line) from error
         yield line, value
         at = _skip(text, at)
-        if text[at : at + 1] == ",":
-            at = _skip(text, at + 1)
-        elif text[at : at + 1] != "]":
+        after = text[at : at + 1]
+        at = _skip(text, at + 1) if after == "," else at
+        if after not in (",", "]") or (after == "," and text[at : at + 1] == "]"):
+            reason = "a trailing comma" if after == "," else "expecting ',' or ']'"
             line += text.count("\n", counted, at)
-            raise InputError(f"{name}:{line}: invalid JSON: expecting ',' or ']'")
+            raise InputError(f"{name}:{line}: invalid JSON: {reason}")
     return at + 1, line + text.count("\n", counted, at)
 
 

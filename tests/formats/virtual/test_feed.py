@@ -134,9 +134,9 @@ def test_times_without_an_offset_need_a_given_zone() -> None:
         ('{"results": [\n{"eventtype": "a" "b"}]}', "feed.json:2: invalid JSON: Expecting ','"),
         (
             '{"results": [\n{"eventtype": 1}\n{"eventtype": 1}]}',
-            "feed.json:3: invalid JSON: expecting ',' or ']'",
+            "feed.json:3: invalid JSON: Expecting ',' delimiter",
         ),
-        ('{"results": [{"eventtype": 1}', "feed.json:1: invalid JSON: expecting ',' or ']'"),
+        ('{"results": [{"eventtype": 1}', "feed.json:1: invalid JSON: Expecting ',' delimiter"),
         (
             '{"results": [{"eventtype": ' + "[" * 200_000 + "]}",
             "feed.json:1: unreadable JSON",

@@ -83,6 +83,8 @@ class _Repair:
         self._is_begun = False
         #: The tokens outside of brackets since the last value: their places in ``out`` and text.
         self._around: list[tuple[int, int]] = []
+        #: The last token that isn't blank.
+        self._last = ""
         #: The place in ``out`` and in the text of a comma that no value follows yet.
         self._comma: tuple[int, int] | None = None
 
@@ -118,7 +120,9 @@ class _Repair:
             place, comma = self._comma
             self.out[place] = " "
             self.faults.note(comma, "a trailing comma: left out")
-        self._comma = (len(self.out), at) if part == "," else None
+        follows_value = part == "," and self._last not in ("{", "[", ",", ":")
+        self._comma = (len(self.out), at) if follows_value else None
+        self._last = part
         if kind == "mark":
             self._depth += (part in "{[") - (part in "}]")
         self.out.append(self._rewritten(kind, part, at))

@@ -11,10 +11,11 @@ from html.entities import html5
 
 from confcli.formats.syntax.lenient.faults import Fault, Faults, Repaired, blanked
 
-#: Where XML begins, after blanks or the warnings of a server.
-_BEGINNING = re.compile(r"[^<]{0,2000}+(?=<(?:\?xml\s|!--|!DOCTYPE\s|[\w:]))")
-#: Its encoding is no longer that of the repaired text.
-_DECLARATION = re.compile(r"\s*+<\?xml\s[^>]*+>")
+#: Where XML begins, after blanks; its declaration shows after a server's warnings, too.
+_BEGINNING = re.compile(
+    r"\ufeff?\s*+(?=<(?:\?xml\s|!--|!DOCTYPE\s|[\w:]))|[^<]{0,2000}+(?=<\?xml\s)"
+)
+_DECLARATION = re.compile(r"<\?xml\s[^>]*+>")
 _DECLARES = re.compile(r"<!ENTITY\b")
 _ILLEGAL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 _TOKEN = re.compile(
@@ -43,17 +44,18 @@ def repaired(text: str) -> Repaired | None:
 
 
 def _without_junk(text: str, begin: int) -> tuple[str, list[Fault]]:
-    """Blank out what is above the first tag, and the declaration, which has to be first."""
+    """Blank out what is above the first tag, and the declaration, if it isn't first any more."""
     faults = Faults(text)
-    above = text[:begin]
-    if above.strip("\ufeff \t\r\n"):
-        faults.note(begin - len(above.lstrip("\ufeff \t\r\n")), "text above the XML: left out")
-    elif above.strip("\ufeff") and _DECLARATION.match(text, begin):
+    above = text[:begin].removeprefix("\ufeff")
+    if not above or not (above.strip() or _DECLARATION.match(text, begin)):
+        return text, []
+    if above.strip():
+        faults.note(begin - len(above.lstrip()), "text above the XML: left out")
+    else:
         faults.note(begin, "blanks before the XML declaration")
-    body = text[begin:]
-    declared = _DECLARATION.match(body)
-    end = declared.end() if declared else 0
-    return blanked(above + body[:end]) + body[end:], faults.all()
+    declared = _DECLARATION.match(text, begin)
+    end = declared.end() if declared else begin
+    return blanked(text[:end]) + text[end:], faults.all()
 
 
 def _without_illegal(text: str) -> tuple[str, list[Fault]]:

@@ -1,0 +1,53 @@
+"""YAML with tabs."""
+
+from typing import Any
+
+import pytest
+
+from confcli.formats.syntax.lenient import yaml_text
+from confcli.formats.syntax.yaml_text import entries
+from tests.support.effort import is_linear
+
+TIDY = "days:\n  mon:\n    - Kites\n    - Tails\n  tue: off\n"
+
+
+def value(text: str) -> list[Any]:
+    return [(entry.key, entry.value) for entry in entries("f", text)]
+
+
+@pytest.mark.parametrize(
+    ("tidy", "tabbed", "line"),
+    [
+        ("  ", "\t", 2),
+        ("- ", "-\t", 3),
+        ("- ", "- \t", 3),
+        ("tue: ", "tue:\t", 5),
+        ("tue: ", "tue:\t \t", 5),
+        ("\n  tue", "\n\t\n  tue", 5),
+    ],
+)
+def test_a_tab_is_read_as_blanks(tidy: str, tabbed: str, line: int) -> None:
+    found = yaml_text.repaired(TIDY.replace(tidy, tabbed))
+    assert found
+    assert value(found.text) == value(TIDY)
+    assert [fault.line.number for fault in found.faults] == [line]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        TIDY,
+        "days:\n  mon: 1\n\ttue: 2\n",
+        "Kites\tTails\n",
+        "id\ttitle\n1\tKites: and tails\n",
+        'title: "Kites\tand: tails"\n',
+    ],
+)
+def test_other_texts_stay_as_they_are(text: str) -> None:
+    assert yaml_text.repaired(text) is None
+
+
+@pytest.mark.parametrize("part", ["\t", "\n\t", "- ", "a:\t\n", " \n", "#\n", "a", "a:"])
+def test_the_time_is_linear(part: str) -> None:
+    assert is_linear(lambda count: yaml_text.repaired("a: b\n" + part * count + "\t"), 20_000)
+    assert is_linear(lambda count: yaml_text.repaired(part * count + "\t"), 20_000)
