@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, fields
 from datetime import date, timedelta
 from functools import cache
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from confcli.model.entities import Listing
 from confcli.model.errors import WrongUsageError
@@ -13,6 +13,9 @@ from confcli.model.text import fold, words
 from confcli.schedule.days import Calendar
 from confcli.schedule.entries import Place
 from confcli.times.calendar_names import weekday
+
+if TYPE_CHECKING:
+    from confcli.times.written.dates import WrittenDate
 
 #: Up to this many values are listed as a whole.
 _FEW = 8
@@ -85,6 +88,8 @@ class Filters:
         return sentences
 
 
+#: The days around today, by name.
+_NEAR = {"yesterday": -1, "today": 0, "tomorrow": 1}
 #: The filters that ask for the beginnings of words.
 _TEXTS = tuple(field.name for field in fields(Filters) if field.name not in ("day", "year"))
 
@@ -123,27 +128,47 @@ def day_test(value: str, today: date) -> Callable[[date | None], bool]:
     if number is not None:
         return lambda day: day is not None and day.weekday() == number
     wanted = day_of(value, today)
+    if _is_every_year(value):
+        return lambda day: day is not None and (day.month, day.day) == (wanted.month, wanted.day)
     return lambda day: day == wanted
 
 
 def day_of(value: str, today: date) -> date:
-    """Parse a day: an ISO date or a word; a weekday is the next one from today.
+    """Parse a day: a date as people write it, or a word.
 
-    ``WrongUsageError`` if it is not a day.
+    A weekday, or a date without a year, is the next one from today. ``WrongUsageError`` if it is
+    not a day, or could be two.
     """
     name = value.strip().casefold()
-    near = {"yesterday": -1, "today": 0, "tomorrow": 1}
-    if name in near:
-        return today + timedelta(days=near[name])
+    if name in _NEAR:
+        return today + timedelta(days=_NEAR[name])
     number = weekday(name)
     if number is not None:
         return today + timedelta(days=(number - today.weekday()) % 7)
+    written = _written(value)
+    if isinstance(written, date):
+        return written
+    from confcli.times.human import in_year
+
+    if written.year is not None:
+        return in_year(written, written.year)
+    found = in_year(written, today.year)
+    return found if found >= today else in_year(written, today.year + 1)
+
+
+def _is_every_year(value: str) -> bool:
+    """Whether a day is written without its year."""
+    written = None if value.strip().casefold() in _NEAR else _written(value)
+    return not (written is None or isinstance(written, date) or written.year)
+
+
+def _written(value: str) -> "date | WrittenDate":
     try:
-        return date.fromisoformat(name)
+        return date.fromisoformat(value.strip())
     except ValueError:
-        raise WrongUsageError(
-            f"can't read {value!r} as a date; try 2021-05-04, friday or tomorrow"
-        ) from None
+        from confcli.times import human  # its patterns take longer to build than most commands need
+
+        return human.day(value)
 
 
 def _year(value: str) -> int:

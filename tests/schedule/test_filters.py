@@ -33,10 +33,41 @@ def test_a_day_is_understood(word: str, found: date) -> None:
     assert day_of(word, TUESDAY) == found
 
 
-@pytest.mark.parametrize("word", ["", "t", "tu", "someday", "2021-02-29", "4 May", "5/4/2021"])
-def test_an_unknown_day_is_an_error(word: str) -> None:
-    with pytest.raises(WrongUsageError, match="can't read"):
+@pytest.mark.parametrize(
+    ("word", "sentence"),
+    [
+        *((word, "can't read") for word in ("", "t", "tu", "someday", "may", "4 May 10:00")),
+        ("2021-02-29", "2021-02-29 doesn't exist"),
+        ("5/4/2021", r"could be 2021-04-05 \(5 April\) or 2021-05-04 \(4 May\)"),
+        ("3/7", r"could be 2021-07-03 \(3 July\) or 2021-03-07 \(7 March\)"),
+        ("Fri 4 May 2021", "2021-05-04 is a Tue, not a Fri"),
+    ],
+)
+def test_an_unknown_day_is_an_error(word: str, sentence: str) -> None:
+    with pytest.raises(WrongUsageError, match=sentence):
         day_of(word, TUESDAY)
+
+
+@pytest.mark.parametrize(
+    ("word", "found"),
+    [
+        ("4 May 2021", "2021-05-04"),
+        ("4.5.2021", "2021-05-04"),
+        ("13/5/2021", "2021-05-13"),
+        ("Mon 5/4/2021", "2021-04-05"),
+        ("May 4", "2021-05-04"),
+        ("3 May", "2022-05-03"),
+    ],
+)
+def test_a_day_is_written_as_people_write_it(word: str, found: str) -> None:
+    assert str(day_of(word, TUESDAY)) == found
+
+
+def test_a_day_without_a_year_is_that_day_of_any_year() -> None:
+    fits = day_test("4 May", TUESDAY)
+    assert fits(date(2019, 5, 4))
+    assert not fits(date(2021, 5, 5))
+    assert not fits(None)
 
 
 @given(st.dates(date(2000, 1, 1), date(2050, 1, 1)), st.integers(0, 6))

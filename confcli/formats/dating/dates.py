@@ -89,8 +89,8 @@ class Dating:
         Whatever is missing is reported in one ``InputError``.
         """
         usable = [stamp for stamp in stamps if stamp.fault is None]
-        undated = [stamp for stamp in usable if not stamp.year]
-        printed = [stamp.year for stamp in usable if stamp.year]
+        undated = [stamp.date for stamp in usable if not stamp.date.year]
+        printed = [stamp.date.year for stamp in usable if stamp.date.year]
         year, evidence = years.settled(self._document, self._hints, undated, printed)
         self.known = self.known._replace(year=year, year_evidence=evidence)
         gaps = [self._zone_gap([stamp.zone for stamp in usable])]
@@ -106,7 +106,7 @@ class Dating:
         """
         if stamp.fault:
             raise TimeProblemError(stamp.fault)
-        day = years.day(stamp, self.known.year, turned=self._after_december)
+        day = years.day(stamp.date, self.known.year, turned=self._after_december)
         reading = self._of_line(stamp.zone, day, stamp.start, stamp.end)
         if reading is None:
             raise TimeProblemError(f"unknown time zone {stamp.zone}")
@@ -221,10 +221,11 @@ class Dating:
 def _checked(found: Slot, stamp: Stamp, remark: str | None) -> Slot:
     """Check a slot; ``TimeProblemError`` if its end or zone is doubtful."""
     start, end = found
-    if end and stamp.end_day and (end.month, end.day) != stamp.end_day:
+    last = stamp.end_date
+    if end and last and (end.month, end.day) != (last.month, last.day):
         reason = "start and end are more than a day apart"
         raise TimeProblemError(reason, Slot(start, None))
-    is_night = end is not None and end.date() != start.date() and not stamp.end_day
+    is_night = end is not None and end.date() != start.date() and not last
     if end and is_night and utc(end) - utc(start) > _LONGEST_NIGHT:
         raise TimeProblemError(BACKWARDS, Slot(start, None))
     if remark:

@@ -6,7 +6,7 @@ from datetime import datetime
 
 from confcli.formats.syntax.plain import Line
 from confcli.model.errors import WrongUsageError
-from confcli.times import zones
+from confcli.times import local, zones
 from confcli.times.zones import Zone
 
 _HEADER = re.compile(r"time\s?zone\s?:\s?([^\s»]+)(?:\s»)?", re.IGNORECASE)
@@ -64,3 +64,22 @@ def fits(zone: Zone, printed: str, walls: Sequence[datetime]) -> bool:
         if unnamed and shown and same == there.utcoffset():
             return True
     return False
+
+
+def offset(wall: datetime, printed: str, given: Zone | None) -> str:
+    """The offset, as ``+02:00``, of a local time in the zone printed beside it.
+
+    ``given`` decides what an ambiguous abbreviation means. ``ValueError`` if the zone is unknown,
+    ambiguous, or not in use at that time.
+    """
+    label = {"Z": "UTC", "GMT": "UTC"}.get(printed, printed)
+    if given and fits(given, label, [wall]):
+        zone: Zone | None = given
+    elif label in zones.AMBIGUOUS:
+        raise ValueError(f"{label} could be {' or '.join(zones.AMBIGUOUS[label])}")
+    else:
+        zone = named(label)
+    if zone is None:
+        raise ValueError(f"{printed} is not a known time zone")
+    abbreviation = label if label in zones.ABBREVIATIONS else None
+    return zones.offset_of(local.instant(wall, zone, abbreviation))

@@ -3,13 +3,13 @@
 from collections.abc import Sequence
 from datetime import date
 
-from confcli.formats.dating.stamps import Stamp
 from confcli.formats.interface import Hints
 from confcli.formats.syntax.document import Document
 from confcli.formats.syntax.plain import YEAR
 from confcli.model.errors import InputError
 from confcli.times import calendar_names
 from confcli.times.local import TimeProblemError
+from confcli.times.written.dates import WrittenDate
 
 #: The years to suggest by their weekdays if the page mentions none.
 _LOOKED_AT = range(2005, 2036)
@@ -24,7 +24,7 @@ def stated(hints: Hints) -> int | None:
 
 
 def settled(
-    document: Document, hints: Hints, undated: Sequence[Stamp], printed: Sequence[int]
+    document: Document, hints: Hints, undated: Sequence[WrittenDate], printed: Sequence[int]
 ) -> tuple[int | None, str | None]:
     """Find the year of the dates that print none, and how it is known.
 
@@ -41,53 +41,53 @@ def settled(
     return _inferred(document, undated) or (None, None)
 
 
-def day(stamp: Stamp, year: int | None, *, turned: bool) -> date:
-    """The date of a stamp, in ``year`` if it prints none; else ``TimeProblemError``.
+def day(printed: WrittenDate, year: int | None, *, turned: bool) -> date:
+    """The date printed, in ``year`` if it has none; else ``TimeProblemError``.
 
     If the page has ``turned`` to December, its January may be in the next year.
     """
-    within = stamp.year or year or 0
-    found = stamp.on(within)
-    later = stamp.on(within + 1) if turned and stamp.month == 1 and not stamp.year else None
-    if found and later and stamp.weekday in (None, later.weekday()):
+    within = printed.year or year or 0
+    found = printed.on(within)
+    later = printed.on(within + 1) if turned and printed.month == 1 and not printed.year else None
+    if found and later and printed.weekday in (None, later.weekday()):
         found = later
     if found is None:
         raise TimeProblemError(
-            f"{stamp.day} {calendar_names.MONTHS[stamp.month - 1]} {within} doesn't exist"
+            f"{printed.day} {calendar_names.MONTHS[printed.month - 1]} {within} doesn't exist"
         )
-    if stamp.weekday is not None and found.weekday() != stamp.weekday:
+    if printed.weekday is not None and found.weekday() != printed.weekday:
         raise TimeProblemError(
             f"{calendar_names.long_date(found)} is a {calendar_names.short_weekday(found)}, "
-            f"but the page says {calendar_names.WEEKDAYS[stamp.weekday][:3]}"
+            f"but the page says {calendar_names.WEEKDAYS[printed.weekday][:3]}"
         )
     return found
 
 
-def _inferred(document: Document, stamps: Sequence[Stamp]) -> tuple[int, str] | None:
+def _inferred(document: Document, dates: Sequence[WrittenDate]) -> tuple[int, str] | None:
     """The only year on the page that fits its weekdays, and how that is known.
 
     The year in the title of a saved page, ``ICML 2026``, goes before those in its text.
     """
     edition = document.edition
-    if edition and _fits(stamps, int(edition[-4:])):
+    if edition and _fits(dates, int(edition[-4:])):
         return int(edition[-4:]), f"the page's title: “{edition}”"
     mentioned = _mentioned(document)
-    found = [year for year in mentioned if _fits(stamps, year)]
-    if len(found) != 1 or all(stamp.weekday is None for stamp in stamps):
+    found = [year for year in mentioned if _fits(dates, year)]
+    if len(found) != 1 or all(each.weekday is None for each in dates):
         return None
     return found[0], f"the only year on the page that fits, {mentioned[found[0]]}"
 
 
-def question(document: Document, stamps: Sequence[Stamp]) -> tuple[str, str]:
+def question(document: Document, dates: Sequence[WrittenDate]) -> tuple[str, str]:
     """What to say about a missing year, and a year that it could be.
 
     ``InputError`` if no year fits the weekdays.
     """
     sentence = "the page doesn't state a year"
-    if all(stamp.weekday is None for stamp in stamps):
+    if all(each.weekday is None for each in dates):
         return sentence, str(_USUAL)
-    mentioned = [year for year in _mentioned(document) if _fits(stamps, year)]
-    possible = sorted(mentioned) or [year for year in _LOOKED_AT if _fits(stamps, year)]
+    mentioned = [year for year in _mentioned(document) if _fits(dates, year)]
+    possible = sorted(mentioned) or [year for year in _LOOKED_AT if _fits(dates, year)]
     if not possible:
         raise InputError(
             f"{document.name}: {sentence}, and its weekdays fit no year from "
@@ -107,15 +107,15 @@ def _mentioned(document: Document) -> dict[int, str]:
     return found
 
 
-def _fits(stamps: Sequence[Stamp], year: int) -> bool:
+def _fits(dates: Sequence[WrittenDate], year: int) -> bool:
     """Whether each weekday is right in the year, or in the January after its December."""
-    crosses = any(stamp.month == 12 for stamp in stamps)
+    crosses = any(each.month == 12 for each in dates)
     return all(
-        _is_right(stamp, year) or (crosses and stamp.month == 1 and _is_right(stamp, year + 1))
-        for stamp in stamps
+        _is_right(each, year) or (crosses and each.month == 1 and _is_right(each, year + 1))
+        for each in dates
     )
 
 
-def _is_right(stamp: Stamp, year: int) -> bool:
-    day = stamp.on(year)
-    return day is not None and stamp.weekday in (None, day.weekday())
+def _is_right(printed: WrittenDate, year: int) -> bool:
+    day = printed.on(year)
+    return day is not None and not printed.contradicts(day)

@@ -18,9 +18,8 @@ from confcli.formats.syntax.csv_rows import CsvRow
 from confcli.formats.syntax.document import Document
 from confcli.formats.syntax.plain import Line
 from confcli.formats.table.columns import Columns, columns_of
-from confcli.formats.table.order import Order
 from confcli.formats.table.rows import DELIMITERS, delimiter_of, rows_of
-from confcli.formats.table.times import Cells, times_of
+from confcli.formats.table.times import Cells, TableTimes
 from confcli.model import kinds
 from confcli.model.cancelled import is_cancelled
 from confcli.model.entities import Listing, Talk
@@ -61,7 +60,7 @@ def parse(document: Document, hints: Hints, why: str) -> Listing:
     """Read the rows as talks by session, track or room."""
     header, *rows = rows_of(document, delimiter_of(document.text[:_BEGINNING]) or ",")
     columns = columns_of(header.cells)
-    reader = _Table(document, hints, columns, _order(document, columns, rows))
+    reader = _Table(document, hints, columns, _times(document, hints, columns, rows))
     for row in rows:
         reader.take(row)
     reader.programme.around = _header_lines(document, reader.first)
@@ -69,11 +68,13 @@ def parse(document: Document, hints: Hints, why: str) -> Listing:
 
 
 class _Table:
-    def __init__(self, document: Document, hints: Hints, columns: Columns, order: Order) -> None:
+    def __init__(
+        self, document: Document, hints: Hints, columns: Columns, times: TableTimes
+    ) -> None:
         self.programme = Programme(document, hints, NAME)
         #: The line on which the first row begins.
         self.first: int | None = None
-        self._columns, self._order = columns, order
+        self._columns, self._row_times = columns, times
 
     def take(self, row: CsvRow) -> None:
         """Collect a row, and report what is wrong with it."""
@@ -117,12 +118,8 @@ class _Table:
         )
 
     def _times(self, cells: dict[str, str], wrong: list[str]) -> Times:
-        try:
-            found = [self._order.spelled(_line(cells, field) or "") for field in Cells._fields]
-            start, end, lasts, doubts = times_of(Cells(*found))
-        except ValueError as error:
-            wrong.append(str(error))
-            return Times()
+        printed = Cells(*(_line(cells, field) or "" for field in Cells._fields))
+        start, end, lasts, doubts = self._row_times.of(printed)
         wrong += doubts
         zone = _line(cells, "timezone")
         return self.programme.times(
@@ -141,13 +138,11 @@ class _Table:
         return self.programme.there(text, zone, what, wrong)
 
 
-def _order(document: Document, columns: Columns, rows: list[CsvRow]) -> Order:
-    """Find the order of day and month from all columns of times together."""
+def _times(document: Document, hints: Hints, columns: Columns, rows: list[CsvRow]) -> TableTimes:
+    """Find how dates are written from all columns of times together."""
     places = [columns.places[field] for field in Cells._fields if field in columns.places]
-    return Order(
-        document.name,
-        ((row.line, row.cells[n]) for row in rows for n in places if n < len(row.cells)),
-    )
+    cells = ((row.line, row.cells[n]) for row in rows for n in places if n < len(row.cells))
+    return TableTimes(document, hints, cells)
 
 
 def _is_cancelled(line: Callable[[str], str | None]) -> bool:

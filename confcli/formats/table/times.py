@@ -1,29 +1,23 @@
-"""The times of a row of a table as ISO 8601, with no more than its cells state.
-
-``dates`` says how dates and times of day are printed.
-"""
+"""The times of a row of a table as ISO 8601, with no more than its cells state."""
 
 import re
+from collections.abc import Iterable
 from datetime import date, datetime, timedelta
-from functools import lru_cache
 from typing import NamedTuple
 
+from confcli.formats.dating.printed import PrintedTimes
 from confcli.formats.dating.whole_days import between_midnights
-from confcli.formats.table import dates
-from confcli.formats.table.dates import WHOLE, ZONE_LABEL, contradiction
+from confcli.formats.interface import Hints
+from confcli.formats.syntax.document import Document
+from confcli.times.written import text
+from confcli.times.written.clocks import Clock
+from confcli.times.written.text import Written
 
 _DURATION = re.compile(
     r"(?P<h>\d{1,3}):(?P<m>[0-5]\d)(?::\d\d)?|(?P<m2>\d{1,4})\s?(?:m|mins?|minutes?)?"
     r"|(?P<h2>\d{1,3})\s?(?:h|hours?|hrs?)(?:\s?(?P<m3>\d{1,2})\s?(?:m|mins?|minutes?)?)?",
     re.IGNORECASE | re.ASCII,
 )
-_RANGE = re.compile(
-    rf"(.*\d(?:\s?[ap]\.?m\.?)?(?:\s?{ZONE_LABEL})?)\s?(?:[-–—]|\bto\b)\s?(\d.*)",
-    re.IGNORECASE | re.ASCII,
-)
-_ZONE_BEHIND = re.compile(rf"\s?{ZONE_LABEL}$", re.ASCII)
-_HALF = re.compile(r"([ap])\.?m\.?$", re.IGNORECASE)
-_TWELVE = re.compile(r"(?<!\d)(\d\d?)(?:[:.](\d\d))?\s?([ap])\.?m\.?$", re.IGNORECASE | re.ASCII)
 _LONGEST_NIGHT = timedelta(hours=12)
 
 
@@ -47,77 +41,113 @@ class RowTimes(NamedTuple):
     wrong: tuple[str, ...] = ()
 
 
-@lru_cache
-def times_of(cells: Cells) -> RowTimes:
-    """Read the times of a row; ``ValueError`` if its start cannot be read."""
-    start, end = cells.start or cells.time or cells.date, cells.end
-    spoken = _RANGE.fullmatch(start)
-    if spoken and not end and not WHOLE.fullmatch(start):
-        start, end = _in_one_zone(*map(str.strip, spoken.groups()))
-    day = dates.day(cells.date) if cells.date else None
-    first = dates.moment(start, day) if start else None
-    wrong = [found for text in dict.fromkeys((cells.date, start)) if (found := contradiction(text))]
-    last, lasts = None, None
-    try:
-        last = _last(end, cells.end_date, first)
-        lasts = _length(cells.duration)
-    except ValueError as error:
-        wrong.append(str(error))
-    return RowTimes(*between_midnights(first, last), lasts, tuple(wrong))
+class TableTimes:
+    """Reads the times of the rows of a table."""
+
+    def __init__(self, document: Document, hints: Hints, cells: Iterable[tuple[int, str]]) -> None:
+        """Take all cells of times with their lines; ``InputError`` if their dates are unclear."""
+        self._printed = PrintedTimes(document, hints, cells)
+        self._known: dict[Cells, RowTimes] = {}
+
+    def of(self, cells: Cells) -> RowTimes:
+        """Read the times of a row; what can't be read is wrong, and the rest is kept."""
+        if cells not in self._known:
+            self._known[cells] = _Row(self._printed, cells).times()
+        return self._known[cells]
 
 
-def _last(end: str, end_date: str, first: str | None) -> str | None:
-    """Read the end, on its own date, else on the start's or in the night after it."""
-    if end_date and (not end or WHOLE.fullmatch(end)):
-        end, end_date = end or end_date, ""
-    if not end:
-        return None
-    of_start = date.fromisoformat(first[:10]) if first else None
-    last = dates.moment(end, dates.day(end_date) if end_date else of_start)
-    is_dated = end_date or WHOLE.fullmatch(end)
-    return last if is_dated or not first else _next_day(first, last)
+class _Row:
+    def __init__(self, printed: PrintedTimes, cells: Cells) -> None:
+        self._printed, self._cells = printed, cells
+        self._wrong: dict[str, None] = {}
+        self._start, self._time = self._read(cells.start), self._read(cells.time)
+        self._date = self._read(cells.date)
+        self._end = self._read(cells.end)
+        self._end_date = self._read(cells.end_date)
 
+    def times(self) -> RowTimes:
+        """Read the row: a date without a time is a whole day, unless a time can't be read."""
+        said = (self._start, self._time, self._date)
+        day, clock = self._day(*said), self._clock(*said)
+        first = self._first(day, clock)
+        last = self._last(day, first)
+        start, end = between_midnights(first, last)
+        return RowTimes(start, end, self._length(), tuple(self._wrong))
 
-def _length(text: str) -> timedelta | None:
-    found = _DURATION.fullmatch(text)
-    if text and not found:
-        raise ValueError(f"can't read {text[:80]} as a duration; try 45 or 0:45")
-    if not found:
-        return None
-    hours, minutes = found["h"] or found["h2"] or 0, found["m"] or found["m2"] or found["m3"] or 0
-    return timedelta(hours=int(hours), minutes=int(minutes)) or None
+    def _read(self, cell: str) -> Written | None:
+        """Read a cell; ``None`` if it is empty or wrong."""
+        if not cell:
+            return None
+        try:
+            found = text.read(cell)
+            for each in found.dates:
+                if doubt := self._printed.contradiction(each, cell):
+                    self._wrong[doubt] = None
+        except ValueError as error:
+            self._wrong[str(error)] = None
+            return None
+        return found
 
+    def _day(self, *cells: Written | None) -> date | None:
+        found = next((each.date for each in cells if each and each.date), None)
+        return self._printed.day(found) if found else None
 
-def _in_one_zone(start: str, end: str) -> tuple[str, str]:
-    """Complete the start of a range with the am or pm and the zone of its end."""
-    zone = _ZONE_BEHIND.search(end)
-    bare = end[: zone.start()] if zone else end
-    begins = _same_half(start, bare)
-    return f"{begins}{zone.group() if zone and not _ZONE_BEHIND.search(begins) else ''}", end
+    def _clock(self, *cells: Written | None) -> tuple[Clock, str | None] | None:
+        found = next((each for each in cells if each and each.start), None)
+        return (found.start, found.zone) if found and found.start else None
 
+    def _first(self, day: date | None, clock: tuple[Clock, str | None] | None) -> str | None:
+        if clock is None:
+            is_unread = (self._cells.start and not self._start) or (
+                self._cells.time and not self._time
+            )
+            return day.isoformat() if day and not is_unread else None
+        if day is None:
+            said = self._cells.start or self._cells.time or self._cells.date
+            self._wrong[f"{said[:80]} is a time without a date; try 2025-05-10 09:30"] = None
+            return None
+        return self._moment(day, *clock)
 
-def _same_half(start: str, end: str) -> str:
-    """Add am to the start of ``9:00-10:30 am``, and to that of ``11:30-1:00 pm``."""
-    half = _HALF.search(end)
-    if not half or _HALF.search(start):
-        return start
-    hours = [_clock(f"{start} {each}m") for each in "ap"]
-    until = _clock(end)
-    before = [n for n, hour in enumerate(hours) if hour is not None and until and hour < until]
-    return f"{start} {'ap'[before[-1]]}m" if before else start
+    def _last(self, of_start: date | None, first: str | None) -> str | None:
+        """Read the end, on its own date, else on the start's or in the night after it."""
+        end = self._end
+        said = [each for each in (self._start, self._time, self._date) if each]
+        clock = (end.start, end.zone) if end else None
+        if clock is None and not self._cells.end:
+            clock = next(((each.end, each.end_zone) for each in said if each.end), None)
+        dated = [end and end.date, self._end_date and self._end_date.date]
+        dated += [each.end_date for each in said]
+        own = next((self._printed.day(each) for each in dated if each), None)
+        if clock is None or clock[0] is None:
+            return own.isoformat() if own else None
+        day = own or of_start
+        last = self._moment(day, clock[0], clock[1]) if day else None
+        return last if own or not (first and last) else _next_day(first, last)
 
+    def _moment(self, day: date, clock: Clock, zone: str | None) -> str | None:
+        try:
+            return self._printed.moment(day, clock, zone)
+        except (ValueError, OverflowError) as error:
+            self._wrong[str(error)] = None
+            return None
 
-def _clock(text: str) -> tuple[int, int] | None:
-    """Read hour and minute of a time that ends with am or pm, whatever precedes it."""
-    found = _TWELVE.search(text)
-    if not found or not 1 <= int(found[1]) <= 12:
-        return None
-    return int(found[1]) % 12 + 12 * (found[3].casefold() == "p"), int(found[2] or 0)
+    def _length(self) -> timedelta | None:
+        cell = self._cells.duration
+        found = _DURATION.fullmatch(cell)
+        if cell and not found:
+            self._wrong[f"can't read {cell[:80]} as a duration; try 45 or 0:45"] = None
+        if not found:
+            return None
+        hours, minutes = (
+            found["h"] or found["h2"] or 0,
+            found["m"] or found["m2"] or found["m3"] or 0,
+        )
+        return timedelta(hours=int(hours), minutes=int(minutes)) or None
 
 
 def _next_day(first: str, last: str) -> str:
     """Move an end without a date to the next day if it is in the night after the start."""
-    begins, ends = (datetime.fromisoformat(text).replace(tzinfo=None) for text in (first, last))
+    begins, ends = (datetime.fromisoformat(each).replace(tzinfo=None) for each in (first, last))
     later = ends + timedelta(days=1) if ends < begins and ends.date() < date.max else ends
     is_night = later != ends and later - begins <= _LONGEST_NIGHT
     return f"{later.date().isoformat()}{last[10:]}" if is_night else last

@@ -83,7 +83,7 @@ def _headings(lines: Iterable[Line]) -> dict[Line, tuple[str, Stamp]]:
 
 def _heads(title: str, stamp: Stamp) -> bool:
     """Whether a line that ends in a stamp is a heading, not a sentence."""
-    if not title or stamp.weekday is None:
+    if not title or stamp.date.weekday is None:
         return False
     prose = title.split()[-1].casefold() in _UNFINISHED or len(title.split()) > 40
     return not prose and not re.search(r"[a-z]{3}\. [A-Z]", title)

@@ -1,0 +1,195 @@
+"""Texts that are a date, a time, or both: ``Thu 3 July 2025, 10:00-10:45 CEST``.
+
+The parts may be in any order. A dash, or a word such as ``to``, separates start and end.
+"""
+
+import re
+import unicodedata
+from dataclasses import dataclass, field, replace
+from functools import lru_cache
+from typing import NamedTuple
+
+from confcli.times import zones
+from confcli.times.written import clocks, dates
+from confcli.times.written.clocks import CLOCK, Clock
+from confcli.times.written.dates import WrittenDate
+
+#: The abbreviation of a zone.
+ZONE_LABEL = f"(?:{'|'.join(sorted({*zones.ABBREVIATIONS, *zones.AMBIGUOUS}, key=len)[::-1])})"
+_OFFSET = r"[+-]\d{1,2}(?!\d)(?::?\d\d)?(?![\d:])|[+-]\d{4}(?!\d)"
+_ZONE = re.compile(
+    rf"\(?(?P<zone>(?:UTC|GMT)\s?(?:{_OFFSET})|{_OFFSET}|Z(?![a-z])|{ZONE_LABEL}(?![a-z/_])"
+    r"|[A-Z][A-Za-z_]+(?:/[A-Za-z0-9_+\-]+)+)\)?",
+    re.IGNORECASE,
+)
+_CLOCK = re.compile(CLOCK, re.IGNORECASE)
+#: Hyphens and minus signs, which may begin an offset, and dashes, which never do.
+_DASHES = str.maketrans(dict.fromkeys("‐‑−﹣－", "-") | dict.fromkeys("‒—―~〜～→", "–"))
+_DASH = re.compile(r"-{1,3}|–|(?<=\s)(?:to|until|till|bis|à)(?=\s)", re.IGNORECASE)
+_GAP = re.compile(
+    r"[\s,;|()\[\]@]+|T(?=\d)|(?:at|um|on|à|de|von|from|am(?=\s\d{1,2}\.)|kl\.?)(?=\s)",
+    re.IGNORECASE,
+)
+#: A time without a colon, and with nothing else: ``1430``.
+_DIGITS = re.compile(r"([01]\d|2[0-3])([0-5]\d)(?:\s?(?:hrs?|uhr|h))?", re.IGNORECASE | re.ASCII)
+_LONGEST = 120
+
+
+class Written(NamedTuple):
+    """What a text says of a time, as far as it is written."""
+
+    date: WrittenDate | None = None
+    start: Clock | None = None
+    end: Clock | None = None
+    #: The zone of the start: an abbreviation in capitals, an offset or an IANA name.
+    zone: str | None = None
+    #: The day of the end, if it is written.
+    end_date: WrittenDate | None = None
+    end_zone: str | None = None
+    #: What follows it, if that is not understood.
+    rest: str = ""
+
+    @property
+    def dates(self) -> list[WrittenDate]:
+        """The dates of start and end, as far as they are written."""
+        return [each for each in (self.date, self.end_date) if each]
+
+
+def read(text: str) -> Written:
+    """Read a text that is a date, a time or both; ``ValueError`` says why it isn't."""
+    found = begun(text)
+    is_number = found.start and found.start.is_bare and (not found.end or found.end.is_bare)
+    if found.rest or is_number or not (found.date or found.start):
+        raise ValueError(f"can't read {text[:80]} as a date and time; try 2025-05-10 09:30")
+    return found
+
+
+@lru_cache(maxsize=4096)
+def begun(text: str) -> Written:
+    """Read the date and time that a text begins with; ``rest`` is what follows.
+
+    ``ValueError`` if a time in it is out of range, or a part occurs twice.
+    """
+    plain = unicodedata.normalize("NFKC", text[:_LONGEST]).translate(_DASHES).strip()
+    parts = plain.split("-")
+    if all(_DIGITS.fullmatch(part.strip()) for part in parts):
+        plain = "-".join(_DIGITS.sub(r"\1:\2", part) for part in parts)
+    scan = _Scan(plain)
+    while scan.step():
+        pass
+    rest = plain[scan.at :].strip() + text[_LONGEST:]
+    return scan.written()._replace(rest=rest)
+
+
+@dataclass(slots=True)
+class _Side:
+    """The parts on one side of a dash."""
+
+    date: WrittenDate | None = None
+    clock: Clock | None = None
+    zone: str | None = None
+    weekday: int | None = None
+
+
+@dataclass(slots=True)
+class _Scan:
+    """Reads the parts of a text from left to right."""
+
+    text: str
+    at: int = 0
+    sides: list[_Side] = field(default_factory=lambda: [_Side()])
+    last: WrittenDate | None = None
+    #: Whether the last gap was the ``T`` of ISO 8601.
+    is_iso: bool = False
+
+    def step(self) -> bool:
+        """Read one part; false at the end and at what is not understood."""
+        if self.at >= len(self.text):
+            return False
+        takes = (self._dash, self._gap, self._weekday, self._date, self._clock, self._zone)
+        return any(take() for take in takes)
+
+    def written(self) -> Written:
+        """What all parts say together."""
+        first, last = self.sides[0], self.sides[-1] if len(self.sides) > 1 else _Side()
+        start, end = first.clock, last.clock
+        if start and end:
+            start, end = clocks.agreed(start, end)
+        date, end_date = _dated(first), _dated(last) or self.last
+        if date is None:
+            date, end_date = end_date, None
+        if date and end_date and date.year is None:
+            date = replace(date, year=end_date.year)
+        zone = first.zone or last.zone
+        return Written(date, start, end, zone, end_date, last.zone or zone)
+
+    @property
+    def _side(self) -> _Side:
+        return self.sides[-1]
+
+    def _gap(self) -> bool:
+        found = _GAP.match(self.text, self.at)
+        self.is_iso = self.is_iso or bool(found and found.group() in "Tt")
+        return self._moved(found)
+
+    def _moved(self, found: re.Match[str] | None) -> bool:
+        if found:
+            self.at = found.end()
+        return bool(found)
+
+    def _weekday(self) -> bool:
+        found = None if self._side.weekday is not None else dates.weekday_at(self.text, self.at)
+        if found is None or (self.at and self.text[self.at - 1].isalnum()):
+            return False
+        # ``Mar 4`` is a date, and so is ``di 4 mars``.
+        if dates.date_at(self.text, self.at) and not dates.date_at(self.text, found[1]):
+            return False
+        self._side.weekday, self.at = found
+        return True
+
+    def _date(self) -> bool:
+        found = None if self._side.date else dates.date_at(self.text, self.at)
+        if found is None:
+            return False
+        self._side.date, self.last, self.at = found
+        return True
+
+    def _clock(self) -> bool:
+        found = None if self._side.clock else _CLOCK.match(self.text, self.at)
+        if not found:
+            return False
+        self._side.clock = clocks.clock(found.group())
+        return self._moved(found)
+
+    def _zone(self) -> bool:
+        found = None if self._side.zone else _ZONE.match(self.text, self.at)
+        if not found or not (self._side.clock or self._side.date):
+            return False
+        label = found["zone"]
+        self._side.zone = label if "/" in label else label.upper()
+        return self._moved(found)
+
+    def _dash(self) -> bool:
+        found = _DASH.match(self.text, self.at)
+        if not found or len(self.sides) > 1 or not (self._side.clock or self._side.date):
+            return False
+        if self._is_offset(found.end()):
+            return self._zone()
+        if found.group() == "à" and not self._side.clock:
+            return False
+        self.sides.append(_Side())
+        return self._moved(found)
+
+    def _is_offset(self, after: int) -> bool:
+        """Whether a dash is the sign of an offset: ``9:00-10:30`` is a range."""
+        side, zone = self._side, _ZONE.match(self.text, self.at)
+        is_possible = zone and zone["zone"].startswith("-") and side.date and not side.zone
+        if not is_possible or not side.clock or self.is_iso or side.clock.at.second:
+            return bool(is_possible and side.clock)
+        until = _CLOCK.match(self.text, after)
+        is_whole = until and zone and until.end() == zone.end()
+        return not until or bool(is_whole and clocks.clock(until.group()).at <= side.clock.at)
+
+
+def _dated(side: _Side) -> WrittenDate | None:
+    return replace(side.date, weekday=side.weekday) if side.date else None
