@@ -2,15 +2,17 @@
 
 import re
 from datetime import date, datetime
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from confcli.model.errors import Missing, WrongUsageError
 from confcli.times import zones
 from confcli.times.calendar_names import WEEKDAYS, day_and_month, short_weekday
 from confcli.times.local import TimeProblemError, instant
-from confcli.times.written.dates import WrittenDate
-from confcli.times.written.text import Written, begun
 from confcli.times.zones import Zone
+
+if TYPE_CHECKING:
+    from confcli.times.written.dates import WrittenDate
+    from confcli.times.written.text import Written
 
 _TIME = re.compile(r"\d{1,2}:\d{2}|\d\s?[ap]\.?m\b|\bnoon\b|\bmidnight\b|\dh(?:\d\d)?\b", re.I)
 _ISO_DATE = re.compile(r"\d{4}-\d{2}-\d{2}(?!\d)")
@@ -29,10 +31,9 @@ def parse(text: str, default: Zone | None = None) -> Moment:
 
     ``WrongUsageError`` says what is missing, or which two instants it could be.
     """
-    try:
-        written = begun(text)
-    except ValueError as error:
-        raise WrongUsageError(f"can't read {text!r} as a time: {error}") from error
+    if stated := _rfc_3339(text):
+        return stated
+    written = _begun(text, "time")
     if written.start is None or written.end or written.start.is_bare or _DIGIT.search(written.rest):
         raise _unreadable(text)
     day = _day(written, text)
@@ -50,18 +51,15 @@ def is_time(text: str) -> bool:
     return bool(_TIME.search(text)) or _ISO_DATE.match(text) is not None
 
 
-def day(text: str) -> WrittenDate:
+def day(text: str) -> "WrittenDate":
     """Parse a date as people write it; ``WrongUsageError`` if it is none."""
-    try:
-        found = begun(text)
-    except ValueError as error:
-        raise WrongUsageError(f"can't read {text!r} as a date: {error}") from error
+    found = _begun(text, "date")
     if found.rest or found.start or not found.date or found.end_date:
         raise WrongUsageError(f"can't read {text!r} as a date; try 2021-05-04, friday or tomorrow")
     return found.date
 
 
-def in_year(written: WrittenDate, year: int) -> date:
+def in_year(written: "WrittenDate", year: int) -> date:
     """The date in a year; ``WrongUsageError`` if it doesn't exist there, or could be two."""
     ways = list(written.ways(year).values())
     if len(ways) != 1:
@@ -74,7 +72,26 @@ def in_year(written: WrittenDate, year: int) -> date:
     return ways[0]
 
 
-def _zone(written: Written, text: str, default: Zone | None) -> tuple[Zone, str | None]:
+def _rfc_3339(text: str) -> Moment | None:
+    try:
+        found = datetime.fromisoformat(text.strip())
+    except ValueError:
+        return None
+    offset = found.utcoffset()
+    is_whole = offset is not None and _TIME.search(text)
+    return Moment(found, zones.of_offset(offset)) if is_whole and offset is not None else None
+
+
+def _begun(text: str, what: str) -> "Written":
+    from confcli.times.written.text import begun  # its patterns take longer to build than RFC 3339
+
+    try:
+        return begun(text)
+    except ValueError as error:
+        raise WrongUsageError(f"can't read {text!r} as a {what}: {error}") from error
+
+
+def _zone(written: "Written", text: str, default: Zone | None) -> tuple[Zone, str | None]:
     """The zone that is written, with its abbreviation if it has one; else the default."""
     label = written.zone or written.rest.strip("()")
     if not label:
@@ -94,7 +111,7 @@ def _zone(written: Written, text: str, default: Zone | None) -> tuple[Zone, str 
     return zones.zone("UTC" if label == "Z" else label), None
 
 
-def _day(written: Written, text: str) -> date:
+def _day(written: "Written", text: str) -> date:
     if written.date is None or written.date.year is None:
         raise _unreadable(text)
     return in_year(written.date, written.date.year)

@@ -80,9 +80,14 @@ def test_a_page_loads_its_parser() -> None:
 
 
 def test_reading_a_time_loads_what_reads_it() -> None:
-    _, packages, _ = loaded("convert", "4 May 2021 19:00 PDT", "--json")
-    assert "pendulum" in packages
-    assert "rich" not in packages
+    _, packages, modules = loaded("convert", "4 May 2021 19:00 PDT", "--json")
+    assert named("text", within="confcli.times.written") <= modules
+    assert not packages & {"rich", "pendulum"}
+
+
+def test_a_day_as_computers_write_it_loads_no_grammar() -> None:
+    _, _, modules = loaded("talks", "--day", "2021-05-04", "--json")
+    assert not named("text", within="confcli.times.written") & modules
 
 
 def test_typer_brings_no_pydantic() -> None:
