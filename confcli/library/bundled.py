@@ -60,16 +60,18 @@ def write_index(path: Path, listings: list[Listing]) -> None:
     """Write a database of listings and their index, so that no search has to build it."""
     import sqlite3
 
-    from confcli.library import database
+    from confcli.library import migrations
     from confcli.library.stored import put_content
 
     path.unlink(missing_ok=True)
-    with database.writing(path, lambda _: None) as connection:
-        for listing in listings:
-            put_content(connection, listing)
+    # Without a log beside it: it is read where nothing can be written.
     connection = sqlite3.connect(path, isolation_level=None)
+    connection.execute("BEGIN")
+    migrations.upgrade(connection, 0)
+    for listing in listings:
+        put_content(connection, listing)
+    connection.execute("COMMIT")
     connection.execute("INSERT INTO text (text) VALUES ('optimize')")
-    connection.execute("PRAGMA journal_mode = DELETE")  # it is read where nothing can be written
     connection.execute("VACUUM")
     connection.close()
 

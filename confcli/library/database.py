@@ -7,13 +7,10 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from confcli.library import stored
-from confcli.library.migrations import MIGRATIONS
+from confcli.library.migrations import APPLICATION, REREAD, VERSION, upgrade
 from confcli.library.sources import exists
 from confcli.model.errors import InputError, Missing
 
-VERSION = len(MIGRATIONS)
-#: "conf" in ASCII: marks the file as ours.
-_APPLICATION = 0x636F6E66
 #: Seconds to wait for another writer, and between two tries.
 _PATIENCE, _PAUSE = 120.0, 0.05
 _UNWRITABLE = "can't write to it; make the folder writable"
@@ -96,14 +93,14 @@ def _begin(connection: sqlite3.Connection, path: Path, waiting: Callable[[str], 
 
 def _migrate(connection: sqlite3.Connection, path: Path) -> None:
     version = _check(connection, path)
-    for step in MIGRATIONS[version:]:
-        for statement in step.split(";"):
-            connection.execute(statement)
-    if 0 < version < VERSION:  # the listings in it have no index, or an older one
-        stored.index_all(connection)
     if version < VERSION:
-        connection.execute(f"PRAGMA user_version = {VERSION}")
-        connection.execute(f"PRAGMA application_id = {_APPLICATION}")
+        upgrade(connection, version)
+    if 0 < version < REREAD:
+        from confcli.library import rereading  # loads every parser
+
+        rereading.read_again(connection)
+    elif 0 < version < VERSION:  # the listings in it have no index, or an older one
+        stored.index_all(connection)
 
 
 def _check(connection: sqlite3.Connection, path: Path) -> int:
@@ -113,7 +110,7 @@ def _check(connection: sqlite3.Connection, path: Path) -> int:
         "SELECT user_version, application_id, (SELECT count(*) FROM sqlite_schema) "
         "FROM pragma_user_version, pragma_application_id"
     ).fetchone()
-    if tables and application != _APPLICATION:
+    if tables and application != APPLICATION:
         raise InputError(f"{path}: not a confcli database; move it away")
     if version > VERSION:
         raise InputError(f"{path}: created by a newer confcli; upgrade confcli")

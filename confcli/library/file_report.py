@@ -3,7 +3,8 @@
 from pathlib import Path
 
 from confcli.library import bundled
-from confcli.library.versions import made_of, state
+from confcli.library.states import made_of
+from confcli.library.versions import state
 from confcli.model.entities import Listing
 from confcli.programme.assembly import assemble
 from confcli.schedule.entries import Schedule

@@ -1,6 +1,11 @@
-"""The schema of the database, step by step."""
+"""The schema of the database, step by step, and what is to be read again after a step."""
+
+import sqlite3
 
 from confcli.search.index.schema import SCHEMA
+
+#: "conf" in ASCII: marks the file as ours.
+APPLICATION = 0x636F6E66
 
 #: Each step takes the schema one version further; a step that was released never changes.
 MIGRATIONS = (
@@ -63,4 +68,22 @@ MIGRATIONS = (
     # The documents of the index are numbered otherwise.
     "DROP TABLE text; DROP TABLE document; DROP TABLE word; DROP TABLE IF EXISTS alike; "
     f"DROP TABLE place; DROP TABLE slot; {SCHEMA}",
+    # Ids are made of the sources' own ids, which the rows before did not keep.
+    "ALTER TABLE talk ADD COLUMN own TEXT; "
+    "CREATE INDEX talk_own ON talk (own, paper) WHERE own IS NOT NULL",
 )
+#: Databases of an earlier version hold less than readers find: their sources are read again.
+REREAD = 4
+VERSION = len(MIGRATIONS)
+
+
+def upgrade(connection: sqlite3.Connection, version: int) -> None:
+    """Take a database from an earlier version of the schema, 0 for a new one, to this one.
+
+    Runs in the open transaction.
+    """
+    for step in MIGRATIONS[version:]:
+        for statement in step.split(";"):
+            connection.execute(statement)
+    connection.execute(f"PRAGMA user_version = {VERSION}")
+    connection.execute(f"PRAGMA application_id = {APPLICATION}")

@@ -71,12 +71,15 @@ def write(
             + (_body(session),),
         )
         connection.executemany(
-            "INSERT INTO talk (session, id, paper, title, body) VALUES (?, ?, ?, ?, ?)",
-            (
-                (cursor.lastrowid, talk.id, talk.paper, plain(talk.title or ""), _body(talk))
-                for talk in session.talks
-            ),
+            "INSERT INTO talk (session, id, paper, own, title, body) VALUES (?, ?, ?, ?, ?, ?)",
+            ((cursor.lastrowid, *_columns(talk)) for talk in session.talks),
         )
+
+
+def _columns(talk: Talk) -> tuple[str | None, ...]:
+    """The values of a talk's row: its ids, each of its sources' after a line feed, and the rest."""
+    own = "".join(f"\n{own.casefold()}" for own in talk.source_ids) or None
+    return talk.id, talk.paper, own, plain(talk.title or ""), _body(talk)
 
 
 def sessions(connection: sqlite3.Connection, slug: str) -> list[Session]:
@@ -112,20 +115,27 @@ def narrow(connection: sqlite3.Connection, sessions: Iterable[Session], text: st
         by_session.setdefault(key, []).append(body)
     for session in sessions:
         stored = session.talks
-        is_meant = session.id.startswith(text.strip()) or begins(words(text), session.title)
+        names = (session.id, *session.source_ids)
+        by_id = any(name.casefold().startswith(text.strip().casefold()) for name in names)
+        is_meant = by_id or begins(words(text), session.title)
         if isinstance(stored, StoredTalks) and not is_meant:
             session.talks = talks(by_session.get(stored.key, []))
 
 
 def _meant(connection: sqlite3.Connection, text: str) -> list[tuple[int, str]]:
     """Find the talks that a text may mean, by id, else by title: session and body."""
-    wanted = text.strip()
+    wanted = text.strip().casefold()
     by_id = "id BETWEEN :low AND :high OR paper BETWEEN :low AND :high"
-    found = _with_papers(connection, by_id, {"low": wanted, "high": f"{wanted}\uffff"})
+    by_own = "own IS NOT NULL AND instr({}, :own)"
+    values = {"low": wanted, "high": f"{wanted}\uffff", "own": f"\n{wanted}\n"}
+    exactly = by_own.format("own || char(10)")
+    found = _with_papers(connection, f"{by_id} OR {exactly}", values)
     parts = {f"word{n}": word for n, word in enumerate(words(text))}
     if found or not parts:
         return found
-    return _with_papers(connection, " AND ".join(f"instr(title, :{key})" for key in parts), parts)
+    by_title = " AND ".join(f"instr(title, :{key})" for key in parts)
+    values = parts | {"own": f"\n{wanted}"}
+    return _with_papers(connection, f"{by_title} OR {by_own.format('own')}", values)
 
 
 def _with_papers(

@@ -72,6 +72,15 @@ def put_content(
     _index(connection, listing)
 
 
+def whole(connection: sqlite3.Connection) -> list[Listing]:
+    """Read the listings with all their talks, so that their rows may be replaced."""
+    found = [stored.listing for stored in _read(connection)]
+    for listing in found:
+        for session in listing.sessions:
+            session.talks = list(session.talks)
+    return found
+
+
 def index_all(connection: sqlite3.Connection) -> None:
     """Rebuild the index of all listings, in the open transaction."""
     for stored in _read(connection):

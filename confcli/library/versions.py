@@ -4,23 +4,12 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
-from confcli.library import bundled, database, stored
+from confcli.library import database, states
 from confcli.library.sources import SourceFile
+from confcli.library.states import State, made_of
 from confcli.model.entities import Listing
 from confcli.model.errors import WrongUsageError
 from confcli.model.text import slug
-from confcli.programme.assembly import assemble
-
-
-class State(NamedTuple):
-    """What a conference is made of at one moment."""
-
-    conference: str
-    #: The number of its version; ``None`` where nothing of it was added.
-    version: int | None
-    sources: list[SourceFile]
-    #: What is bundled of it, unless that is hidden.
-    bundled: list[Listing]
 
 
 class Addition(NamedTuple):
@@ -33,17 +22,12 @@ class Addition(NamedTuple):
 
 def state(database_file: Path, conference: str, back: int = 0) -> State:
     """Read what a conference is made of, or was ``back`` versions ago."""
-    key = slug(conference)
-    ours = bundled.load(key)
     connection = database.reading(database_file)
-    if connection is None:
-        return State(conference, None, [], ours)
     with database.explained(database_file):
-        number = stored.version_of(connection, key)
-        sources = stored.sources(connection, key, back)
-        hidden = key in stored.hidden(connection)
-    connection.close()
-    return State(conference, number, sources, [] if hidden else ours)
+        found = states.read(connection, conference, back)
+    if connection:
+        connection.close()
+    return found
 
 
 def additions(database_file: Path, fresh: Iterable[tuple[SourceFile, Listing]]) -> list[Addition]:
@@ -63,17 +47,6 @@ def _addition(database_file: Path, new: list[tuple[SourceFile, Listing]]) -> Add
     kept = [source for source in before.sources if source.name not in latest]
     listing = made_of(before, kept, [listing for _, listing in latest.values()])
     return Addition(listing, [*kept, *(source for source, _ in latest.values())], before)
-
-
-def made_of(before: State, sources: Iterable[SourceFile], newer: Iterable[Listing] = ()) -> Listing:
-    """Merge what is bundled, sources and newer listings, in that order.
-
-    All count as the conference's, whatever name they print.
-    """
-    parts = [*before.bundled, *(source.parse() for source in sources), *newer]
-    for part in parts:
-        part.conference = before.conference
-    return assemble(parts)[0]
 
 
 def version(database_file: Path, conference: str, back: int) -> Listing:

@@ -15,17 +15,17 @@ _UTC = Calendar(zone("UTC"))
 
 
 def find(schedule: Schedule, text: str, conferences: Iterable[str] = ()) -> Entry:
-    """Find an entry by its id, the beginning of one id, or words of one title.
+    """Find an entry by its id, ours or a source's, the beginning of one, or words of one title.
 
-    A title that a paper and its talks share means the paper. ``NothingFoundError`` if nothing
-    matches; ``WrongUsageError`` lists the choices if several do.
+    What a paper and its talks share means the paper. ``NothingFoundError`` if nothing matches;
+    ``WrongUsageError`` lists the choices if several do.
     """
     if not text.strip():
         raise WrongUsageError("missing id or title")
     entries: list[Entry] = [*schedule.papers, *schedule.sessions, *schedule.talks]
     wanted = Filters(conference=tuple(conferences))
     entries = wanted.apply(entries, _UTC, date.min)
-    found = by_id(entries, text) or _by_title(entries, text)
+    found = _by_id(entries, text) or _preferred(_by_name(entries, text))
     if not found:
         raise NothingFoundError(f"no id or title matches {text!r}", Missing({"query": text}))
     if len(found) > 1 and len({entry.id for entry in found}) == 1:
@@ -50,11 +50,17 @@ def conference(name: str, known: list[str]) -> str:
     raise WrongUsageError(f"no conference matches {name!r}{there}")
 
 
-def by_id(entries: list[Entry], text: str) -> list[Entry]:
-    """Find the entries with this id, else those whose id begins with it."""
+def _by_id(entries: list[Entry], text: str) -> list[Entry]:
+    """Find the entries with this id, else those whose id of ours begins with it."""
     wanted = text.strip().casefold()
     exact = [entry for entry in entries if entry.id.casefold() == wanted]
-    return exact or [entry for entry in entries if entry.id.casefold().startswith(wanted)]
+    named = exact or [entry for entry in entries if wanted in _own(entry)]
+    beginning = (entry for entry in entries if entry.id.casefold().startswith(wanted))
+    return exact or _preferred(named) or list(beginning)
+
+
+def _own(entry: Entry) -> list[str]:
+    return [own.casefold() for own in entry.source_ids]
 
 
 def _described(entry: Entry) -> str:
@@ -64,10 +70,20 @@ def _described(entry: Entry) -> str:
     return ", ".join([words_of, *within, entry.conference])
 
 
-def _by_title(entries: list[Entry], text: str) -> list[Entry]:
+def _by_name(entries: list[Entry], text: str) -> list[Entry]:
+    """Find the entries with this title, else those whose title or source's id begins so."""
     wanted = words(text)
     found = [entry for entry in entries if entry.title and begins(wanted, entry.title)]
     found = [entry for entry in found if words(entry.title or "") == wanted] or found
+    beginning = text.strip().casefold()
+    # Many sites make ids of titles: words of a title mean that.
+    return found or [
+        entry for entry in entries if any(own.startswith(beginning) for own in _own(entry))
+    ]
+
+
+def _preferred(found: list[Entry]) -> list[Entry]:
+    """Keep papers rather than their talks, and sessions rather than the talk named as they are."""
     papers = {entry.id for entry in found if entry.kind == "paper"}
     found = [entry for entry in found if entry.kind == "paper" or entry.paper not in papers]
     sessions = {(entry.id, entry.title) for entry in found if entry.kind == "session"}

@@ -13,6 +13,7 @@ from pathlib import Path
 import pytest
 
 from confcli.library import database
+from confcli.library.migrations import VERSION
 from tests.support.harness import ORAL_2, ORAL_6, PROGRAM, confcli, needs_posix
 
 ADD_2 = ("add", str(ORAL_2), "--conference", "Mine 2021")
@@ -194,7 +195,7 @@ def cut_off(path: Path) -> None:
 
 def from_the_future(path: Path) -> None:
     connection = sqlite3.connect(path)
-    connection.execute(f"PRAGMA user_version = {database.VERSION + 1}")
+    connection.execute(f"PRAGMA user_version = {VERSION + 1}")
     connection.close()
 
 

@@ -76,6 +76,8 @@ def test_an_older_database_is_indexed_when_first_read(database: Path) -> None:
     with sqlite3.connect(database) as connection:
         for table in _TABLES:
             connection.execute(f"DROP TABLE {table}")
+        connection.execute("DROP INDEX talk_own")
+        connection.execute("ALTER TABLE talk DROP COLUMN own")
         connection.execute("PRAGMA user_version = 1")
     assert "Mine 2021" in found("vaccine")
     assert is_up_to_date(database)
@@ -85,6 +87,8 @@ def test_an_index_of_another_version_is_rebuilt(database: Path) -> None:
     confcli("add", ORAL_2, "--conference", "Mine 2021")
     with sqlite3.connect(database) as connection:
         connection.execute("UPDATE document SET title = 'else'")
+        connection.execute("DROP INDEX talk_own")
+        connection.execute("ALTER TABLE talk DROP COLUMN own")
         connection.execute("PRAGMA user_version = 2")
     assert "Mine 2021" in found("vaccine")
     assert is_up_to_date(database)

@@ -40,8 +40,43 @@ def test_an_unambiguous_id_prefix_finds_its_item(beginning: str, found: str) -> 
 
 
 def test_a_full_id_beats_a_longer_id_with_the_same_prefix() -> None:
-    made = schedule(session("A", id="s1"), session("B", id="s12"))
+    made = schedule(session("A", source_ids=["s1"]), session("B", source_ids=["s12"]))
     assert find(made, "s1").title == "A"
+
+
+def of_sources() -> Schedule:
+    guid = "6D7C3C5E-6a4f"
+    return schedule(
+        session(
+            "Kites",
+            talk("Kites over Oslo", ["Ada"], type="oral", source_ids=[guid, "1"]),
+            talk("Kites over Rome", ["Bo"], type="oral", source_ids=["tails-2"]),
+            talk("Tails", ["Cy"], type="oral", source_ids=["tails-3"]),
+            talk("Q&A", type="q&a", source_ids=["qa"]),
+            source_ids=["1"],
+        )
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "title"),
+    [
+        ("6d7c3c5e-6a4f", "paper", "Kites over Oslo"),
+        ("6D7C3", "paper", "Kites over Oslo"),
+        ("qa", "talk", "Q&A"),
+        ("tails-2", "paper", "Kites over Rome"),
+        ("tails", "paper", "Tails"),
+    ],
+)
+def test_an_id_of_a_source_finds_its_item(text: str, kind: str, title: str) -> None:
+    found = find(of_sources(), text)
+    assert (found.kind, found.title) == (kind, title)
+
+
+def test_an_id_of_two_sources_is_ambiguous() -> None:
+    with pytest.raises(WrongUsageError, match="ambiguous") as caught:
+        find(of_sources(), "1")
+    assert len(caught.value.choices) == 2
 
 
 def test_an_ambiguous_id_prefix_lists_the_candidates() -> None:

@@ -10,7 +10,8 @@ from confcli.cli.options import Clock, Keep, Output, argument, option
 from confcli.cli.storing import store
 from confcli.library import catalog
 from confcli.library.sources import KEPT, SourceFile
-from confcli.library.versions import Addition, State, made_of, same, state
+from confcli.library.states import State, made_of
+from confcli.library.versions import Addition, same, state
 from confcli.model.errors import ConfcliError, InputError, NetworkError
 from confcli.model.text import counted, slug
 from confcli.schedule.lookup import conference as conference_of

@@ -1,0 +1,44 @@
+"""What a conference is made of at one moment, and the listing that makes."""
+
+import sqlite3
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from confcli.library import bundled, stored
+from confcli.library.sources import SourceFile
+from confcli.model.entities import Listing
+from confcli.model.text import slug
+from confcli.programme.assembly import assemble
+
+
+class State(NamedTuple):
+    """What a conference is made of at one moment."""
+
+    conference: str
+    #: The number of its version; ``None`` where nothing of it was added.
+    version: int | None
+    sources: list[SourceFile]
+    #: What is bundled of it, unless that is hidden.
+    bundled: list[Listing]
+
+
+def read(connection: sqlite3.Connection | None, conference: str, back: int = 0) -> State:
+    """Read what a conference is made of, or was ``back`` versions ago."""
+    key = slug(conference)
+    ours = bundled.load(key)
+    if connection is None:
+        return State(conference, None, [], ours)
+    number = stored.version_of(connection, key)
+    sources = stored.sources(connection, key, back)
+    return State(conference, number, sources, [] if key in stored.hidden(connection) else ours)
+
+
+def made_of(before: State, sources: Iterable[SourceFile], newer: Iterable[Listing] = ()) -> Listing:
+    """Merge what is bundled, sources and newer listings, in that order.
+
+    All count as the conference's, whatever name they print.
+    """
+    parts = [*before.bundled, *(source.parse() for source in sources), *newer]
+    for part in parts:
+        part.conference = before.conference
+    return assemble(parts)[0]

@@ -1,0 +1,140 @@
+"""A database that an older confcli wrote is read again from its stored sources, or left alone."""
+
+import re
+import signal
+import sqlite3
+import subprocess
+import sys
+import zlib
+from pathlib import Path
+
+import pytest
+
+from confcli.library import migrations
+from confcli.library.sources import SourceFile
+from tests.support.harness import confcli, needs_posix
+
+OLDER = Path(__file__).parent / "older"
+TAILS = "6d7c3c5e-6a4f-5d0c-9b5d-2f6f4d9a1a10"
+_ID = re.compile(r"t[0-9a-z]{7}")
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    """The database as the version 3 of the schema had it."""
+    found = tmp_path / "home" / "listings.db"
+    found.parent.mkdir()
+    with sqlite3.connect(found) as connection:
+        for step in migrations.MIGRATIONS[:3]:
+            connection.executescript(step)
+        connection.executescript((OLDER / "version_3.sql").read_text("utf-8"))
+        connection.execute("PRAGMA user_version = 3")
+        connection.execute(f"PRAGMA application_id = {migrations.APPLICATION}")
+    connection.close()
+    return found
+
+
+def version(path: Path) -> int:
+    with sqlite3.connect(path) as connection:
+        (found,) = connection.execute("PRAGMA user_version").fetchone()
+    connection.close()
+    return int(found)
+
+
+def spoil(path: Path, name: str) -> None:
+    """Make the stored bytes of a source unreadable."""
+    with sqlite3.connect(path) as connection:
+        connection.execute(
+            "UPDATE content SET bytes = ? WHERE sha256 IN (SELECT sha256 FROM source "
+            "WHERE name = ?)",
+            (zlib.compress(b"nonsense"), name),
+        )
+    connection.close()
+
+
+def talks(conference: str) -> list[dict[str, object]]:
+    found: list[dict[str, object]] = confcli("talks", "-c", conference, "--json").json()
+    return found
+
+
+def test_ids_become_short_and_the_sources_ids_are_kept(path: Path) -> None:
+    found = talks("kitecon")
+    assert [each["title"] for each in found] == ["Tails of kites", "Strings"]
+    assert all(_ID.fullmatch(str(each["id"])) for each in found)
+    assert found[0]["source_ids"] == [TAILS]
+    assert version(path) == migrations.VERSION
+    assert confcli("show", TAILS, "--json").json()["title"] == "Tails of kites"
+    assert confcli("search", "tails", "-c", "kitecon", "--json").json()[0]["id"]
+
+
+def test_the_repeats_of_a_series_get_ids_of_their_own(path: Path) -> None:
+    assert path.exists()
+    owns = [str(*each["source_ids"]) for each in talks("reel")]  # type: ignore[misc]
+    assert owns == [f"weekly@reels.example/202505{day}T090000Z" for day in ("01", "08", "15")]
+
+
+def test_an_update_reports_no_changes_of_ids(path: Path) -> None:
+    result = confcli("update")
+    assert (result.code, result.out) == (0, "")
+    assert "KiteCon 2025: unchanged" in result.err
+    assert "Reel Meetings: unchanged" in result.err
+    assert version(path) == migrations.VERSION
+
+
+def test_a_diff_of_kept_versions_reports_no_changes_of_ids(path: Path) -> None:
+    assert path.exists()
+    result = confcli("diff", "kitecon", "--fields", "kind,title")
+    assert result.out.splitlines() == ["moved\tMeadow", "moved\tStrings"]
+
+
+def test_a_source_that_cannot_be_read_again_keeps_what_was_read(path: Path) -> None:
+    spoil(path, "/kites/now.xml")
+    found = talks("kitecon")
+    assert [each["title"] for each in found] == ["Tails of kites", "Strings"]
+    assert found[0]["source_ids"] == [TAILS]
+    (row,) = confcli("listings", "-c", "kitecon", "--json").json()
+    assert row["problems"] == 1
+    assert [each["title"] for each in talks("reel")] == ["Reel meeting"] * 3
+
+
+def test_one_unreadable_source_of_several_loses_nothing(path: Path) -> None:
+    with sqlite3.connect(path) as connection:
+        connection.execute("UPDATE source SET version = 2, position = 1 WHERE version = 3")
+        connection.execute("UPDATE session SET slug = 'kitecon-2025' WHERE slug = 'reel-meetings'")
+        for table in ("version", "listing"):
+            connection.execute(f"DELETE FROM {table} WHERE slug = 'reel-meetings'")
+    connection.close()
+    spoil(path, "/kites/now.xml")
+    assert len(talks("kitecon")) == 5
+    assert confcli("listings", "-c", "kitecon", "--json").json()[0]["problems"] == 1
+
+
+def test_a_reader_that_fails_does_not_lock_the_database(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(_: SourceFile) -> None:
+        raise RuntimeError("oops")
+
+    monkeypatch.setattr(SourceFile, "parse", fail)
+    assert len(talks("kitecon")) == 2
+    assert version(path) == migrations.VERSION
+
+
+@needs_posix
+def test_a_kill_while_reading_again_leaves_the_old_database(path: Path) -> None:
+    program = (
+        "import os, signal, sys\n"
+        "from confcli.library import rows\n"
+        "write = rows.write\n"
+        "def stop(*a):\n"
+        "    write(*a)\n"
+        "    os.kill(os.getpid(), signal.SIGKILL)\n"
+        "rows.write = stop\n"
+        "from confcli.cli.run import run\n"
+        "run(sys.argv[1:])\n"
+    )
+    process = subprocess.run([sys.executable, "-c", program, "talks"], check=False)
+    assert process.returncode == -signal.SIGKILL
+    assert version(path) == 3
+    assert len(talks("kitecon")) == 2
+    assert version(path) == migrations.VERSION
