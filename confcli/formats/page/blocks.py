@@ -164,15 +164,23 @@ def judge_slot(_: Line, below: list[Line]) -> bool | None:
 
     A kind, a short title or a title above people is an entry; a running sentence is not.
     """
-    texts = [line.text for line in below if line.text and not is_furniture(line)]
-    if not texts:
+    first = next((line.text for line in below if line.text and not is_furniture(line)), "")
+    if not first:
         return None
-    first, *rest = texts
-    if kinds.is_kind(first) or _NUMBERED.fullmatch(first) or _has_people(first, rest):
+    if is_entry(below):
         return True
     if first[0].islower() or first.endswith((".", ",", ":", ";")):
         return False
     return True if could_be_title(first) else None
+
+
+def is_entry(below: list[Line]) -> bool:
+    """Whether lines begin as an entry of the programme: a kind, or a title above people."""
+    texts = [line.text for line in below if line.text and not is_furniture(line)]
+    if not texts:
+        return False
+    first, *rest = texts
+    return kinds.is_kind(first) or bool(_NUMBERED.fullmatch(first)) or _has_people(first, rest)
 
 
 def _has_people(title: str, below: list[str]) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from itertools import takewhile
 
 from confcli.formats.page import chairs
-from confcli.formats.page.blocks import Block, Judge, WhenWhere, cut, spans
+from confcli.formats.page.blocks import Block, Judge, WhenWhere, cut, is_entry, spans
 from confcli.formats.page.page import Page, described, is_around, paragraphs, track, without_first
 from confcli.formats.people import names_people
 from confcli.formats.syntax.plain import Line
@@ -20,8 +20,8 @@ def read(
 ) -> Session:
     """Read the session of a page with these times; slots without any text are talks too."""
     blocks = cut(page, times, judge)
-    own = blocks[0] if spans(blocks) or _has_chairs(blocks[0]) else None
     above = list(takewhile(lambda line: line != blocks[0].head, page.lines))
+    own = blocks[0] if _is_own(blocks, above) else None
     session = _headed(page, above, own.body if own else [])
     session.talks = [read_talk(page, block) for block in blocks[bool(own) :]]
     for talk in session.talks:
@@ -30,6 +30,19 @@ def read(
             talk.type = kinds.of_talk(talk.title, bare, has_text=talk.abstract is not None)
     _set_times(session, own)
     return session
+
+
+def _is_own(blocks: list[Block], above: list[Line]) -> bool:
+    """Whether the first time is the session's own.
+
+    Even if it spans the others, it is a slot if the session's title is above it and an entry
+    below it.
+    """
+    if _has_chairs(blocks[0]):
+        return True
+    texts = [line.text for line in above if line.text and not is_around(line)]
+    is_slot = not all(map(kinds.is_kind, texts)) and is_entry(blocks[0].body)
+    return spans(blocks) and not is_slot
 
 
 def _has_chairs(block: Block) -> bool:
