@@ -114,6 +114,11 @@ def kind(text: str) -> str:
     return text.casefold().rstrip(":").strip()
 
 
+def plural(name: str) -> str:
+    """The title of a group of this kind: ``Posters``."""
+    return f"{name.capitalize()}{'' if name.endswith('s') else 's'}"
+
+
 def presents_paper(text: str) -> bool:
     """Whether talks of a printed kind present papers."""
     return role(kind(text)) is Role.PAPER

@@ -3,12 +3,15 @@
 Each event is a card (``class="event-card"``; as text, it ends in ``View full details``) with, each
 optional: its kind, the title with a link, people separated by middle dots, the time (``Jul 7,
 10:00 AM - 10:15 AM``, without year or zone), the room, the abstract. Cards of workshops,
-tutorials, invited talks and the like are sessions. Papers (orals, posters) are talks in one
-session with the page's heading and no time.
+tutorials, invited talks and the like are sessions. Papers (orals, posters) are talks, by type and
+day. The page's heading (``2026 Spotlight Posters``) is the name of a list, which is a keyword of
+its papers, as a paper may be in several; only ``Poster Session 3`` is a session.
 """
 
+import re
 from dataclasses import replace
 
+from confcli.formats import gathering
 from confcli.formats.interface import Hints, Verdict
 from confcli.formats.page.blocks import WhenWhere, read_times
 from confcli.formats.page.page import Page
@@ -20,6 +23,10 @@ from confcli.model.entities import Listing, Session, Talk
 from confcli.model.kinds import Role
 
 NAME = "virtual-cards"
+
+_SESSION = re.compile(r"\bsession\b", re.IGNORECASE)
+_YEAR = re.compile(r"^(?:19|20)\d\d\b\s*|\s+(?:19|20)\d\d$")
+_ANY = frozenset(("all events", "events", "papers", "schedule"))
 FAMILY = "virtual"
 
 
@@ -42,7 +49,7 @@ def parse(document: Document, hints: Hints, why: str) -> Listing:
     heading = _check_count(page, len(found))
     talks = [card for card in found if not _is_block(card)]
     sessions = [_session(page, card) for card in found if _is_block(card)]
-    sessions += [_of_works(page, heading, talks)] if talks else []
+    sessions += _of_works(page, heading, talks)
     return page.listing(why, sessions)
 
 
@@ -85,11 +92,24 @@ def _session(page: Page, card: Card) -> Session:
     return session
 
 
-def _of_works(page: Page, title: str, found: list[Card]) -> Session:
-    """The session of the papers on the page, named after the page's heading."""
-    session = Session(title or "Events", kinds.of_title(title))
-    session.talks = [_talk(card, _times(page, card)) for card in found]
-    return session
+def _of_works(page: Page, heading: str, found: list[Card]) -> list[Session]:
+    """The sessions of the papers on the page; its heading is their keyword, if it says more."""
+    named = heading if _SESSION.search(heading) else None
+    said = _YEAR.sub("", heading)
+    titled: list[tuple[str, Talk]] = []
+    for card in found:
+        talk, group = _talk(card, _times(page, card)), kinds.plural(card.kind or "event")
+        talk.keywords = [said] if said and not named and not _says_nothing(said, group) else []
+        titled.append((named or group, talk))
+    sessions = gathering.gather(titled)
+    for session in sessions:
+        session.type = session.type or kinds.SESSIONS.get(session.talks[0].type or "")
+    return sessions
+
+
+def _says_nothing(heading: str, group: str) -> bool:
+    """Whether a heading is that of any list, or only says the type of the papers."""
+    return heading.casefold() in _ANY or heading.casefold() == group.casefold()
 
 
 def _talk(card: Card, times: WhenWhere) -> Talk:

@@ -18,6 +18,7 @@ from confcli.formats.syntax import located_json
 from confcli.formats.syntax.document import Document
 from confcli.formats.syntax.plain import Line
 from confcli.formats.virtual.record import Record
+from confcli.model import kinds
 from confcli.model.entities import Listing, Session, Talk
 
 NAME = "virtual-feed"
@@ -76,7 +77,7 @@ class _Feed(Programme):
         talk = self._talk(record)
         self.report(Line(line, record.text), record.wrong)
         if talk != Talk():
-            title = record.line("session") or f"{(talk.type or 'talk').capitalize()}s"
+            title = record.line("session") or kinds.plural(talk.type or "talk")
             self._sessions[title].append(talk)
             self._rooms[title].add(record.line("room_name"))
 

@@ -65,7 +65,7 @@ def test_start_and_end_are_parsed(printed: str, start: str | None, end: str | No
         ("Social", ["social"], []),
         ("Invited Talk", ["invited talk"], ["invited talk"]),
         ("", [None], []),
-        ("Poster", [None], ["poster"]),
+        ("Poster", ["poster session"], ["poster"]),
         ("Expo Talk Panel", [None], ["expo talk panel"]),
     ],
 )
