@@ -1,43 +1,221 @@
-"""Gives sessions their times where one file names them and another, a calendar, times them.
+"""Follows the references between files of a site: papers get their times, sessions their names.
 
-The papers of a site name their sessions (``Mon Session 1``); its calendar has an entry of that
-name. The session takes the time of the entry, which then needs no row of its own.
+The papers of a site name their sessions by an id, a number or a title. Its calendar has an entry
+of that id or title, or one with a link to the papers of that session. The session takes the time
+of the entry, which then needs no row of its own; where several entries show one session, its
+papers are presented in each. A talk takes the time of the entry with a link to its page.
 """
 
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from datetime import datetime
+from typing import NamedTuple
+
+from confcli.model import kinds
 from confcli.model.entities import Listing, Session, Talk, span_talks
-from confcli.programme.item import SessionItem, TalkItem
+from confcli.programme import references
+from confcli.programme.item import SessionItem, TalkItem, seconds
 from confcli.programme.matching import Agreement, in_common, match
 
 _SAME = (Agreement(in_common("title"), once=True),)
 
 
+class _Placed(NamedTuple):
+    """A talk in its session, which may be an entry of a calendar."""
+
+    talk: Talk
+    home: Session
+
+    @property
+    def start(self) -> datetime | None:
+        """When it starts, or its session."""
+        return self.talk.start or self.home.start
+
+    @property
+    def is_bare(self) -> bool:
+        """Whether it has nothing that the session or talk it shows would lose."""
+        return not (self.talk.authors or self.talk.abstract or self.talk.paper)
+
+    @property
+    def is_entry(self) -> bool:
+        """Whether it may be the entry of a calendar, alone in its session or grouped."""
+        is_alone = len(self.home.talks) == 1 and self.home.title == self.talk.title
+        return bool(self.talk.start and self.talk.title) and (self.is_bare or is_alone)
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether it is a workshop or the like, which other files have the papers of."""
+        return bool(self.talk.title) and kinds.role(self.talk.type) is kinds.Role.SESSION
+
+    @property
+    def addresses(self) -> list[str]:
+        """The web addresses of the talk, its own first."""
+        return [*filter(None, [self.talk.url]), *self.talk.links]
+
+
 def join(listing: Listing) -> None:
+    """Give sessions and talks the times of the calendar entries that show them."""
+    filled = {id(each) for each in listing.sessions if each.talks}
+    _join_talks(listing)
+    _join_by_key(listing)
+    _join_by_title(listing)
+    _join_chairs(listing)
+    listing.sessions = [it for it in listing.sessions if it.talks or id(it) not in filled]
+
+
+def _placed(listing: Listing) -> list[_Placed]:
+    return [_Placed(talk, each) for each in listing.sessions for talk in each.talks]
+
+
+def _join_talks(listing: Listing) -> None:
+    """Put each talk with a page of its own where the entries are that link to it."""
+    known: dict[str, list[_Placed]] = defaultdict(list)
+    for placed in _placed(listing):
+        for own in placed.talk.source_ids:
+            known[references.key(own)].append(placed)
+    shown: dict[int, tuple[_Placed, list[_Placed]]] = {}
+    for entry in _placed(listing) if known else ():
+        # Questions about a talk are asked when it is over.
+        if entry.is_entry and entry.is_bare and entry.talk.type != "q&a":
+            named = (key for url in entry.addresses for key in references.items(url))
+            found = next((known[key] for key in named if key in known), [])
+            if len(found) == 1 and found[0].talk is not entry.talk:
+                shown.setdefault(id(found[0].talk), (found[0], []))[1].append(entry)
+    for placed, entries in shown.values():
+        _show(placed, entries)
+
+
+def _show(placed: _Placed, entries: list[_Placed]) -> None:
+    """Give a talk the times of its entries, as further slots after the first."""
+    talk, home = placed
+    is_timed = placed.start is not None
+    for n, entry in enumerate(sorted(entries, key=lambda it: seconds(it.start) or 0.0)):
+        if is_timed and entry.start != placed.start:
+            continue
+        slot = replace(talk, id="", source_ids=[]) if n else talk
+        _take_slot(slot, entry)
+        if not n:
+            home.talks = [each for each in home.talks if each is not talk]
+        entry.home.talks = [slot if each is entry.talk else each for each in entry.home.talks]
+
+
+def _take_slot(talk: Talk, entry: _Placed) -> None:
+    talk.start, talk.end = entry.talk.start, entry.talk.end or talk.end
+    talk.room = talk.room or entry.talk.room
+    talk.type = entry.talk.type if talk.type in (None, "event") else talk.type
+    talk.links = list(dict.fromkeys([*talk.links, *entry.addresses]))
+
+
+def _join_by_key(listing: Listing) -> None:
+    """Put each session in the entries that have its id, or link to its papers."""
+    entries: dict[str, list[_Placed]] = defaultdict(list)
+    for entry in _placed(listing):
+        if entry.is_entry or entry.is_whole:
+            for key in dict.fromkeys(_keys(entry)):
+                entries[key].append(entry)
+    if not entries:
+        return
+    sessions: list[Session] = []
+    taken: set[int] = set()
+    for session in listing.sessions:
+        shown_by = [it for it in _shown_by(session, entries) if id(it.talk) not in taken]
+        taken |= {id(entry.talk) for entry in shown_by}
+        copies = [_copy(session) for _ in shown_by[1:]]
+        for each, entry in zip([session, *copies], shown_by, strict=False):
+            _take(each, entry)
+        for copy in copies:
+            copy.source_ids = []  # the first session has them
+        sessions += [session, *copies]
+    listing.sessions = sessions
+
+
+def _keys(entry: _Placed) -> Iterator[str]:
+    """The keys of the sessions that an entry may be."""
+    for own in entry.talk.source_ids:
+        yield references.key(own)
+    for address in entry.addresses:
+        yield from references.sessions(address)
+
+
+def _shown_by(session: Session, entries: dict[str, list[_Placed]]) -> list[_Placed]:
+    """The entries that show a session: if it has a time, only the one at that time."""
+    keys = [key for own in session.source_ids for key in references.keys(own)]
+    found = next((entries[key] for key in keys if key in entries), [])
+    found = [it for it in found if it.home is not session]
+    start = session.start or next((talk.start for talk in session.talks if talk.start), None)
+    if start:
+        return [it for it in found if it.start == start][:1]
+    return sorted(found, key=lambda it: seconds(it.start) or 0.0)
+
+
+def _copy(session: Session) -> Session:
+    """The same session, to be held once more."""
+    talks = [replace(talk, id="", source_ids=[]) for talk in session.talks]
+    return replace(session, id="", talks=talks)
+
+
+def _join_by_title(listing: Listing) -> None:
     """Give each untimed session the time of the one calendar entry with its title."""
     waiting = [SessionItem(each) for each in listing.sessions if _is_untimed(each)]
     if not waiting:
         return
-    entries = [
-        TalkItem(talk, each) for each in listing.sessions for talk in each.talks if _is_entry(talk)
-    ]
-    for n, found in match(entries, waiting, _SAME).items():
+    entries = [it for it in _placed(listing) if it.is_entry and it.is_bare]
+    items = [TalkItem(*entry) for entry in entries]
+    for n, found in match(items, waiting, _SAME).items():
         _take(waiting[n].of, entries[found])
-    listing.sessions = [each for each in listing.sessions if each.talks or not each.spans_talks]
 
 
 def _is_untimed(session: Session) -> bool:
     return not session.start and bool(session.talks) and not any(t.start for t in session.talks)
 
 
-def _is_entry(talk: Talk) -> bool:
-    return bool(talk.start and talk.title) and not (talk.authors or talk.abstract or talk.paper)
-
-
-def _take(session: Session, entry: TalkItem) -> None:
-    """Give a session the time and room of its calendar entry, and remove that entry."""
-    home, talk = entry.home, entry.of
-    session.start, session.end = talk.start, talk.end
+def _take(session: Session, entry: _Placed) -> None:
+    """Give a session what its calendar entry says, and remove that entry."""
+    talk, home = entry
+    if _is_called_by_id(session):
+        session.title, session.type = talk.title or session.title, session.type or home.type
+    session.start, session.end = talk.start, talk.end or session.end
     session.timezone, session.time_basis = home.timezone, home.time_basis
     session.room, session.url = session.room or talk.room, session.url or talk.url
+    session.links = _each_once([*session.links, *talk.links])
+    if len(home.talks) == 1:
+        session.chairs = _each_once([*session.chairs, *home.chairs])
     home.talks = [each for each in home.talks if each is not talk]
+    if not entry.is_bare:
+        session.talks = [talk, *session.talks]
     if home.spans_talks and home.talks:
         span_talks(home)
+
+
+def _is_called_by_id(session: Session) -> bool:
+    """Whether the title says no more than the id by which other files name the session."""
+    names = {name for own in session.source_ids for name in (own, own.rpartition("-")[2])}
+    return session.title.removeprefix("Session ").removesuffix("_papers") in names
+
+
+def _join_chairs(listing: Listing) -> None:
+    """Give sessions the chairs that a file of chairs has for them."""
+    lone = [it for it in listing.sessions if it.chairs and not it.talks and not it.start]
+    if not lone:
+        return
+    named: dict[str, list[Session]] = defaultdict(list)
+    for session in listing.sessions:
+        if session.talks or session.start:
+            for key in {references.key(own) for own in (*session.source_ids, session.title)}:
+                named[key].append(session)
+    joined = {id(alone) for alone in lone if _chair(alone, named)}
+    listing.sessions = [it for it in listing.sessions if id(it) not in joined]
+
+
+def _chair(alone: Session, named: dict[str, list[Session]]) -> bool:
+    """Give the chairs of a session that has nothing else to those of its name; false if none."""
+    keys = [references.key(own) for own in (*alone.source_ids, alone.title)]
+    found = next((named[key] for key in keys if key in named), [])
+    for session in found:
+        session.chairs = _each_once([*session.chairs, *alone.chairs])
+    return bool(found)
+
+
+def _each_once(values: Iterable[str]) -> list[str]:
+    return list(dict.fromkeys(values))

@@ -1,21 +1,20 @@
 """The papers, speakers and events of a Mini-Conf site (``sitedata/papers.csv`` and the like).
 
-CSV with a header that has ``UID`` and ``title``, or JSON or YAML, a list of objects with such
-keys (in the JSON that sites serve, within ``content``). The name of a file, as ``tutorials``, is
+CSV with a header that has an id and a title, or JSON or YAML, a list of objects with such keys
+(in the JSON that sites serve, within ``content``). The name of a file, as ``tutorials``, is
 the kind of items that name none. Most files have no times, but ``sessions``
 (``Mon Session 1|Tues Session 2``), each a slot. Some have date and time in
 ``start_date`` and ``start_time``, and those of a second slot in columns that end in ``_b``.
 """
 
-import csv
-import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from confcli.formats import gathering
 from confcli.formats.interface import Hints, Verdict
-from confcli.formats.miniconf.row import SiteRow
+from confcli.formats.miniconf import records, row
+from confcli.formats.miniconf.records import Record, Shape
 from confcli.formats.miniconf.site import SiteFile
-from confcli.formats.syntax import csv_rows, located_json, yaml_text
 from confcli.formats.syntax.document import Document
 from confcli.model import kinds
 from confcli.model.entities import Listing, Talk
@@ -23,83 +22,55 @@ from confcli.model.entities import Listing, Talk
 NAME = "miniconf-papers"
 FAMILY = "mini-conf"
 
-_ARRAY = re.compile(r"\s*\[(?=\s*\{)")
-_TITLE = re.compile(rb'"title"\s*:\s*"')
-_OWN = re.compile(rb'"(?:UID|forum)"\s*:')
+_IDS = ("UID", "paper_id", "forum", "short_name")
+_TITLES = ("title", "name")
 #: An item has one of these keys: other directories have objects with UID and title, too.
-_TELLING = re.compile(
-    rb'"(?:authors|abstract|speakers?|presenter|organi[sz]ers?|sessions?|track|category|keywords'
-    rb'|description|start\w*|content|type|presentation_id|\w+_(?:url|name)|room)"\s*:'
-)
-#: The beginning of a YAML list, and keys of an item.
-_LIST = re.compile(yaml_text.PREAMBLE + rb"- ")
-_ITEM = re.compile(rb"^(?:- |  )(?:UID|forum)[ \t]*:", re.M)
-_NAMED = re.compile(rb"^(?:- |  )(?:title|name)[ \t]*:", re.M)
-_BEGINNING = 100_000
+_TELLING = (
+    "authors", "abstract", "speaker", "speakers", "presenter", "organizer", "organizers",
+    "organiser", "organisers", "session", "sessions", "track", "category", "keywords",
+    "description", "content", "type", "presentation_id", "room", "start", "start_time",
+    "start_date", "date",
+)  # fmt: skip
 
 
 def recognise(document: Document) -> Verdict:
-    """Accept CSV, JSON or YAML of items with UID and title."""
-    beginning = document.data[:_BEGINNING]
-    if {"UID", "title"} <= set(_header(beginning)):
-        return Verdict(True, "CSV with the columns UID and title")
-    keys = (_OWN, _TITLE, _TELLING) if document.opening == b"[" else ()
-    if keys and all(key.search(beginning) for key in keys) and _ARRAY.match(document.text):
-        return Verdict(True, "a JSON array of objects with UID and title")
-    is_list = _LIST.match(beginning)
-    if is_list and _ITEM.search(beginning) and _NAMED.search(beginning):
-        return Verdict(True, "a YAML list of objects with UID and title")
-    return Verdict(False, "neither CSV with the columns UID and title nor JSON or YAML of the same")
+    """Accept CSV, JSON or YAML of items with an id and a title."""
+    shape = records.shape(document)
+    if not (shape.has(*_IDS) and shape.has(*_TITLES)) or not _is_site(shape):
+        missing = "neither CSV with the columns UID and title nor JSON or YAML of the same"
+        return Verdict(False, missing)
+    held = {"csv": "CSV with the columns", "array": "a JSON array of objects with"}
+    return Verdict(True, f"{held.get(shape.kind, 'a YAML list of objects with')} UID and title")
+
+
+def _is_site(shape: Shape) -> bool:
+    told = shape.has(*_TELLING) or any(name.endswith(("url", "name")) for name in shape.names)
+    return shape.kind in ("csv", "list", "map") or (shape.kind == "array" and told)
 
 
 def parse(document: Document, hints: Hints, why: str) -> Listing:
     """Read the items into the sessions that they name, else into those of their track."""
     site = SiteFile(document, hints, NAME)
-    found = [titled for row in _rows(document) for titled in _talks(site, row)]
-    return site.listing(why, gathering.gather(found, basis=site.basis))
-
-
-def _rows(document: Document) -> Iterator[SiteRow]:
-    name, text = document.name, document.unified
     usual = kinds.of_group(document.stem.replace("_", " "))
-    array = _ARRAY.match(text)
-    if array:
-        for line, value in located_json.elements(name, text, array.end()):
-            yield SiteRow(line, value, usual)
-    elif {"UID", "title"} <= set(_header(document.data[:_BEGINNING])):
-        rows = csv_rows.rows(name, text, strict=True)
-        columns = [column.strip() for column in next(rows).cells]
-        for line, cells in rows:
-            row = SiteRow(line, dict(zip(columns, cells, strict=False)), usual)
-            if len(cells) != len(columns):
-                row.wrong.append(f"{len(cells)} cells under {len(columns)} columns")
-            yield row
-    else:
-        for entry in yaml_text.entries(name, text):
-            yield SiteRow(entry.line, entry.value, usual)
+    found = [titled for each in records.records(document) for titled in _talks(site, each, usual)]
+    return site.listing(why, site.keyed(gathering.gather(found, basis=site.basis)))
 
 
-def _header(beginning: bytes) -> list[str]:
-    """Read the names of the columns, if the file begins like CSV."""
-    first = beginning.split(b"\n", 1)[0].split(b"\r", 1)[0]
-    if b"UID" not in first:
-        return []
-    try:
-        line = first.decode("utf-8-sig", "replace")
-        return [name.strip() for name in next(csv.reader([line]), [])]
-    except csv.Error:
-        return []
-
-
-def _talks(site: SiteFile, row: SiteRow) -> Iterator[tuple[str, Talk]]:
+def _talks(site: SiteFile, record: Record, usual: str | None) -> Iterator[tuple[str, Talk]]:
     """Yield the session and the talk of each slot; only the first has the id."""
-    if not row.title and not row.wrong:
-        row.wrong.append("an item without a title")
-    site.report(row, row.wrong)
-    ids = site.ids_of(row, row.text_of("UID", "id", "forum"))
-    if not row.title:
+    title = record.line_of(*_TITLES)
+    if not title and not record.wrong:
+        record.wrong.append("an item without a title")
+    site.report(record, record.wrong)
+    ids = site.ids_of(record, record.line_of("UID", "paper_id", "id", "forum", "short_name"))
+    if not title:
         return
-    for slot in row.slots:
-        times = site.times(row, slot.start, slot.end)
-        yield slot.session or row.group or site.unnamed, row.talk(ids, *times)
+    talk = row.talk(record, title, usual)
+    for slot in row.slots(record, title):
+        times = site.times(record, slot.start, slot.end)
+        group = row.group(record)
+        session = slot.session or group or site.unnamed
+        key = slot.key or (site.of_papers if not group else "")
+        site.key(session, key, record.listed("chair", "chairs", "session_chair"))
+        yield session, replace(talk, start=times.start, end=times.end, source_ids=ids)
         ids = []

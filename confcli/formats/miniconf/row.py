@@ -1,151 +1,189 @@
-"""An item of a Mini-Conf site's papers, speakers or events: its fields and slots."""
+"""An item of a Mini-Conf site's papers, speakers or events: its people, kind and slots."""
 
 import re
-from datetime import datetime
+from collections.abc import Iterator
 from itertools import chain
 from typing import Any, NamedTuple
 
-from confcli.formats.miniconf import values
+from confcli.formats.miniconf import links, values
+from confcli.formats.miniconf.records import Record
 from confcli.formats.people import names_unless_more
 from confcli.model import kinds
 from confcli.model.cancelled import without_mark
 from confcli.model.entities import Talk
 
-#: The columns that may name people if ``authors`` does not, in order.
-_SPEAKING = ("speakers", "speaker", "presenter", "organizers", "organiser", "organisers")
-#: The addresses of an item; the first of them is the talk's own.
-_URLS = ("url", "web_link", "website", "pdf_url", "paper_pdf", "demo_url", "poster_pdf",
-         "slides_pdf", "video_url")  # fmt: skip
-#: The columns of each slot.
+#: The fields that may name people if ``authors`` does not, in order.
+_SPEAKING = (
+    "speakers", "speaker", "speaker_name", "presenters", "presenter", "hosts", "organizers",
+    "organisers", "organizer", "organiser", "committee", "panelists",
+)  # fmt: skip
+_TRACKS = ("track", "display_track", "primary_subject", "primary_area", "subject_area")
+_ABSTRACTS = ("abstract", "description", "desc")
+_ROOMS = ("room", "room_name", "location", "venue")
+_KINDS = ("type", "event_type", "presentation_type")
+_BOARDS = ("poster_position", "board", "poster_board", "poster_number")
+#: The fields of each slot.
 _SLOTS = [
-    [f"{column}{suffix}" for column in ("start_date", "start_time", "end_date", "end_time")]
+    [f"{name}{suffix}" for name in ("start_date", "start_time", "end_date", "end_time")]
     for suffix in ("", "_a", "_b")
 ]
-_TIMES = frozenset(chain(*_SLOTS))
+_TIMES = tuple(chain(*_SLOTS, ("date", "time", "start", "end")))
 #: A session that is named by its number, as in ``3`` or ``10A``.
 _NUMBER = re.compile(r"\d+[A-Z]?")
+#: How a paper is presented, in a decision such as ``Accept (Oral)``.
+_PRESENTED = re.compile(r"\b(oral|spotlight|poster|demo|talk)\b", re.IGNORECASE)
+_NO_KIND = re.compile(r"|nan|none|null|n/?a|[\d.]+|remote|virtual|in-person", re.IGNORECASE)
 
 
 class SessionSlot(NamedTuple):
-    """The name of a session, and the times as printed; each may be empty."""
+    """A session's title, its key in the site, and the times as printed; each may be empty."""
 
     session: str = ""
+    key: str = ""
     start: str = ""
     end: str = ""
-
-
-class SiteRow:
-    """A row, on the line on which it begins."""
-
-    def __init__(self, number: int, value: Any, usual_kind: str | None = None) -> None:
-        self.number = number
-        self.value = value
-        self._usual_kind = usual_kind
-        self._fields = _fields(value)
-        self.wrong = [] if isinstance(value, dict) else ["an item that is not an object"]
-        #: The title; empty if there is none.
-        self.title = self.text_of("title", "name")
-
-    def text_of(self, *keys: str) -> str:
-        """Read the first of some fields that is not empty, as one line."""
-        for key in keys:
-            # Most fields are empty: a generator here costs a tenth of the whole reading.
-            if (value := self._fields.get(key)) and (found := values.line(value)):
-                return found
-        return ""
-
-    @property
-    def text(self) -> str:
-        """The title, else the beginning of the row."""
-        return values.shown(self.title, self.value)
-
-    @property
-    def group(self) -> str:
-        """The session of an item that names none."""
-        return self.text_of("track", "category")
-
-    @property
-    def slots(self) -> list[SessionSlot]:
-        """The slots of the item: each printed time, else each named session."""
-        sessions = self._sessions()
-        printed = [] if _TIMES.isdisjoint(self._fields) else map(self._printed, _SLOTS)
-        times = [slot for slot in printed if slot.start]
-        if not times:
-            return sessions or [SessionSlot()]
-        return [slot._replace(session=sessions[0].session if sessions else "") for slot in times]
-
-    def talk(self, ids: list[str], start: datetime | None, end: datetime | None) -> Talk:
-        """Make a talk of the item at a time."""
-        urls = values.addresses(map(self._fields.get, _URLS))
-        abstract = values.text(self._fields.get("abstract") or self._fields.get("description"))
-        return Talk(
-            title=self.title,
-            type=self._kind(bool(abstract)),
-            authors=self._people(),
-            abstract=abstract or None,
-            start=start,
-            end=end,
-            track=self.text_of("track") or None,
-            room=self.text_of("room") or None,
-            url=next(iter(urls), None),
-            links=urls[1:],
-            source_ids=ids,
-        )
-
-    def _sessions(self) -> list[SessionSlot]:
-        found = self._fields.get("sessions") or self._fields.get("session") or []
-        parts = found if isinstance(found, list) else values.text(found).split("|")
-        slots = [self._slot(part) for part in parts]
-        return [slot for slot in dict.fromkeys(slots) if any(slot)]
-
-    def _slot(self, part: Any) -> SessionSlot:
-        if not isinstance(part, dict):
-            return SessionSlot(titled_session(values.line(part)))
-        session, name, start, end = (
-            values.line(part.get(key)) for key in ("session_name", "name", "start_time", "end_time")
-        )
-        # A live session of a tutorial is not a session of the conference.
-        own = f"{self.title} ({name})" if name and not session else ""
-        return SessionSlot(own or titled_session(session), start, end)
-
-    def _printed(self, columns: list[str]) -> SessionSlot:
-        """Read the columns of a slot; an end without a date is on the start's day."""
-        if not any(map(self._fields.get, columns)):
-            return SessionSlot()
-        day, clock, last, until = map(self.text_of, columns)
-        end = f"{last or day} {until}".strip() if until else ""
-        return SessionSlot(start=f"{day} {clock}".strip(), end=end)
-
-    def _kind(self, has_text: bool) -> str | None:
-        title = without_mark(self.title)
-        is_event = "category" in self._fields and "authors" not in self._fields
-        # The category of a paper says what it belongs to: a workshop, a journal.
-        named = kinds.of_group(self.text_of("type", *["category"] * is_event))
-        bare = kinds.kind(title) if kinds.is_kind(title) else None
-        found = named or bare or kinds.of_talk(title, bare=False, has_text=has_text)
-        return found or self._usual_kind or ("event" if is_event else None)
-
-    def _people(self) -> list[str]:
-        authors = values.names(self._fields.get("authors")) or self._organizers()
-        if authors:
-            return authors
-        full_name = f"{self.text_of('first_name')} {self.text_of('last_name')}".strip()
-        speakers = names_unless_more(self.text_of(*_SPEAKING))
-        return speakers or [full_name] * bool(full_name)
-
-    def _organizers(self) -> list[str]:
-        found = self._fields.get("organizers")
-        members = found.get("members") if isinstance(found, dict) else found
-        return values.names(members) if isinstance(members, list) else []
-
-
-def _fields(value: Any) -> dict[str, Any]:
-    """Merge the fields of an object with those in its ``content``, as sites serve them."""
-    fields: dict[str, Any] = value if isinstance(value, dict) else {}
-    content = fields.get("content")
-    return fields | content if isinstance(content, dict) else fields
 
 
 def titled_session(name: str) -> str:
     """Title a session, which may be named by its number alone."""
     return f"Session {name}" if _NUMBER.fullmatch(name) else name
+
+
+def group(record: Record) -> str:
+    """The session of an item that names none."""
+    return record.line_of(*_TRACKS, "category")
+
+
+def track(record: Record) -> str | None:
+    """The track or subject of an item."""
+    return record.line_of(*_TRACKS) or None
+
+
+def abstract(record: Record) -> str | None:
+    """The text about an item."""
+    return record.prose_of(*_ABSTRACTS) or None
+
+
+def room(record: Record) -> str | None:
+    """The room of an item, unless it is an address."""
+    found = record.line_of(*_ROOMS)
+    return found if found and not values.addresses([found]) else None
+
+
+def slots(record: Record, title: str) -> list[SessionSlot]:
+    """The slots of an item: each printed time, else each named session."""
+    sessions = [slot for slot in dict.fromkeys(_sessions(record, title)) if any(slot)]
+    printed = [_printed(record, names) for names in _SLOTS] if record.has(*_TIMES) else []
+    times = [slot for slot in [*printed, _alone(record)] if slot.start]
+    if not times or any(slot.start for slot in sessions):
+        return sessions or [SessionSlot()]
+    session, key, *_ = sessions[0] if sessions else SessionSlot()
+    return [slot._replace(session=session, key=key) for slot in dict.fromkeys(times)]
+
+
+def _sessions(record: Record, title: str) -> Iterator[SessionSlot]:
+    """The sessions that an item names: by title, by code, or by both in fields beside it."""
+    code = record.line_of("session_code", "session_id", "workshop")
+    if name := record.line_of("session_name", "session_title"):
+        yield SessionSlot(titled_session(name), code or name)
+        return
+    found = record.get("sessions", "session", "event_ids") or code or []
+    parts = found if isinstance(found, list) else values.text(found).split("|")
+    for part in parts:
+        yield _slot(part, title)
+
+
+def _slot(part: Any, title: str) -> SessionSlot:
+    if not isinstance(part, dict):
+        return SessionSlot(titled_session(values.line(part)), values.line(part))
+    record = Record(part)
+    session, name = record.line_of("session_name"), record.line_of("name")
+    start, end = (record.line_of(f"{key}_time", key) for key in ("start", "end"))
+    # A live session of a tutorial is not a session of the conference.
+    own = f"{title} ({name})" if name and not session else ""
+    return SessionSlot(own or titled_session(session), session, start, end)
+
+
+def _printed(record: Record, names: list[str]) -> SessionSlot:
+    """Read the fields of a slot; an end without a date is on the start's day."""
+    day, clock, last, until = map(record.line_of, names)
+    end = f"{last or day} {until}".strip() if until else ""
+    return SessionSlot(start=f"{day} {clock}".strip(), end=end)
+
+
+def _alone(record: Record) -> SessionSlot:
+    """Read the time of an item with a single one: ``start``, or ``date`` and ``time``."""
+    if record.has("start_date", "start_time", "start_time_a", "start_date_a"):
+        return SessionSlot()
+    if start := record.line_of("start"):
+        return SessionSlot(start=start, end=record.line_of("end"))
+    parts = (record.line_of("date"), record.line_of("time"))
+    return SessionSlot(start=" ".join(filter(None, parts)) if all(parts) else "")
+
+
+def kind(record: Record, title: str, usual: str | None) -> str | None:
+    """The kind of an item: as printed, else as its title or file says."""
+    title = without_mark(title)
+    is_event = record.has("category") and not record.has("authors")
+    # The category of a paper says what it belongs to: a workshop, a journal.
+    named = kinds.of_group(record.line_of(*_KINDS, *["category"] * is_event))
+    bare = kinds.kind(title) if kinds.is_kind(title) else None
+    has_text = abstract(record) is not None
+    found = named or bare or kinds.of_talk(title, bare=False, has_text=has_text)
+    return found or _of_paper(record) or usual or ("event" if is_event else None)
+
+
+def _of_paper(record: Record) -> str | None:
+    """The kind of a paper: ``long``, or the one in a decision."""
+    if presented := _PRESENTED.search(record.line_of("decision")):
+        return presented[1].casefold()
+    printed = record.line_of("paper_type")
+    return None if _NO_KIND.fullmatch(printed) else kinds.kind(printed)
+
+
+def people(record: Record) -> list[str]:
+    """The authors of an item, else its speakers, else its organisers."""
+    authors = values.names(record.get("authors")) or _members(record)
+    if authors:
+        return authors
+    full_name = f"{record.line_of('first_name')} {record.line_of('last_name')}".strip()
+    speakers = names_unless_more(record.line_of(*_SPEAKING, "primary_author"))
+    return speakers or [full_name] * bool(full_name)
+
+
+def _members(record: Record) -> list[str]:
+    """The people in a list, which may be the members of a group."""
+    for name in _SPEAKING:
+        found = record.get(name)
+        members = Record(found).get("members") if isinstance(found, dict) else found
+        if isinstance(members, list) and (names := values.names(members)):
+            return names
+    return []
+
+
+def _affiliations(record: Record, authors: list[str]) -> list[str]:
+    """The affiliations of the authors, where the item has one for each."""
+    found = record.get("affiliations", "affiliation", "institution", "institutions")
+    parts = found.split("|") if isinstance(found, str) else found
+    texts = list(map(values.line, parts)) if isinstance(parts, list) else []
+    return texts if any(texts) and len(texts) == len(authors) else []
+
+
+def talk(record: Record, title: str, usual: str | None = None) -> Talk:
+    """Make a talk of an item, without its times and ids."""
+    found, authors = links.of(record), people(record)
+    return Talk(
+        title=title or None,
+        type=kind(record, title, usual),
+        authors=authors,
+        abstract=abstract(record),
+        track=track(record),
+        room=room(record),
+        url=found.url,
+        links=list(found.links),
+        board=record.line_of(*_BOARDS) or None,
+        keywords=record.listed("keywords", "tags", "topics"),
+        affiliations=_affiliations(record, authors),
+        recording=found.recording,
+        slides=found.slides,
+    )

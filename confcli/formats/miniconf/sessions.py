@@ -1,75 +1,87 @@
-"""The paper sessions of a Mini-Conf site (``sitedata/main_paper_sessions.yml``).
+"""The paper sessions of a Mini-Conf site (``sitedata/main_paper_sessions.yml``), and their chairs.
 
-YAML, an object of sessions by name. A session has ``date``, its start, or ``start_time`` and
-``end_time``, and ``papers``, the ids of its papers, whose titles are in another file. So talks
-have no titles; only the first talk of a paper has its id.
+YAML, an object of sessions by name, or a list of them. A session has ``date``, its start, or
+``start_time`` and ``end_time``, perhaps ``long_name``, ``chair``, ``room`` and links, and
+``papers``, the ids of its papers, whose titles are in another file. So talks have no titles; only
+the first talk of a paper has its id. Another file (``chairs.csv``) has the chair of each session.
 """
 
-import re
+from collections.abc import Iterator
 from typing import Any
 
 from confcli.formats.interface import Hints, Verdict
-from confcli.formats.miniconf import values
-from confcli.formats.miniconf.row import titled_session
+from confcli.formats.miniconf import links, records, row, values
+from confcli.formats.miniconf.records import Record
 from confcli.formats.miniconf.site import SiteFile
-from confcli.formats.syntax import yaml_text
 from confcli.formats.syntax.document import Document
-from confcli.formats.syntax.plain import Line
+from confcli.model import kinds
 from confcli.model.entities import Listing, Session, Talk
 
 NAME = "miniconf-sessions"
 FAMILY = "mini-conf"
 
-#: A session at the top, and its start and papers.
-_SESSION = re.compile(yaml_text.PREAMBLE + rb"[^\s#\[{-][^\n]{0,200}:[ \t]*(?:#[^\n]*)?\r?\n")
-_START = re.compile(rb"^[ \t]+(?:date|start_time)[ \t]*:[ \t]*[\"']?\d{4}-", re.M)
-_PAPERS = re.compile(rb"^[ \t]+papers[ \t]*:", re.M)
-_BEGINNING = 10_000
+_NAMES = ("long_name", "title", "display_name", "name")
+_IDS = ("UID", "session_id", "session_code", "id", "session")
+_STARTS = ("start_time", "start", "date")
+_CHAIRS = ("chair", "chairs", "session_chair", "session_chairs")
+_PAPERS = ("papers", "paper_ids")
 
 
 def recognise(document: Document) -> Verdict:
-    """Accept YAML of sessions by name, with a time and papers."""
-    beginning = document.data[:_BEGINNING]
-    is_named = _SESSION.match(beginning)
-    if not is_named or not _START.search(beginning) or not _PAPERS.search(beginning):
-        return Verdict(False, "not YAML of sessions by name with date and papers")
-    return Verdict(True, "YAML of sessions by name with date and papers")
+    """Accept sessions by name with a time and papers, or with their chairs alone."""
+    shape = records.shape(document)
+    if shape.kind in ("map", "list") and shape.has(*_STARTS) and shape.has(*_PAPERS):
+        return Verdict(True, "YAML of sessions by name with date and papers")
+    if shape.has(*_IDS) and shape.has(*_CHAIRS) and not shape.has("title", "name", *_STARTS):
+        return Verdict(True, "the chairs of sessions by their ids")
+    return Verdict(False, "not YAML of sessions by name with date and papers")
 
 
 def parse(document: Document, hints: Hints, why: str) -> Listing:
     """Read the sessions, with an untitled talk for each paper."""
     site = SiteFile(document, hints, NAME)
-    found = yaml_text.entries(document.name, document.unified)
-    sessions = [_session(site, entry) for entry in found]
-    return site.listing(why, [found for found in sessions if found])
+    found = [_session(site, record) for record in records.records(document)]
+    return site.listing(why, [session for session in found if session])
 
 
-def _session(site: SiteFile, entry: yaml_text.YamlItem) -> Session | None:
-    name = values.line(entry.key)
-    item = Line(entry.line, values.shown(name, entry.value))
-    if not name or not isinstance(entry.value, dict):
-        site.problem(item, "not a session with a name")
+def _session(site: SiteFile, record: Record) -> Session | None:
+    key = record.key or record.line_of(*_IDS)
+    title = record.line_of(*_NAMES) or row.titled_session(key)
+    if not title or not isinstance(record.value, dict):
+        site.problem(record, "not a session with a name")
         return None
-    date, start, end = (
-        values.line(entry.value.get(key)) for key in ("date", "start_time", "end_time")
-    )
-    if not (start or date):
-        site.problem(item, "a session without a start")
-    times = site.times(item, start or date, end)
+    start, end = record.line_of(*_STARTS), record.line_of("end_time", "end")
+    chairs = record.listed(*_CHAIRS)
+    if not start and not chairs:
+        site.problem(record, "a session without a start")
+    times = site.times(record, start, end)
     zone = str(times.start.tzinfo) if times.start else None
+    found = links.of(record)
     return Session(
-        titled_session(name),
-        start=times.start,
-        end=times.end,
+        title,
+        kinds.of_title(title) or kinds.of_group(record.line_of("type")),
+        *times,
         timezone=zone,
         time_basis=site.basis if zone else None,
-        talks=_talks(site, item, entry.value.get("papers")),
+        chairs=chairs,
+        abstract=row.abstract(record),
+        track=row.track(record),
+        room=row.room(record),
+        url=found.url,
+        links=list(found.links),
+        source_ids=site.key_of(key),
+        talks=list(_talks(site, record)),
     )
 
 
-def _talks(site: SiteFile, item: Line, papers: Any) -> list[Talk]:
+def _talks(site: SiteFile, record: Record) -> Iterator[Talk]:
+    papers: Any = record.get(*_PAPERS)
     if papers is not None and not isinstance(papers, list):
-        site.problem(item, "papers is not a list")
-        return []
-    ids = filter(None, map(values.line, papers or []))
-    return [Talk(source_ids=site.source_ids(id_, []), paper=id_) for id_ in dict.fromkeys(ids)]
+        site.problem(record, "papers is not a list")
+        return
+    known: set[str] = set()
+    for paper in papers or []:
+        id_ = Record(paper).line_of("UID", "id") if isinstance(paper, dict) else values.line(paper)
+        if id_ and id_ not in known:
+            known.add(id_)
+            yield Talk(source_ids=site.source_ids(id_, []), paper=id_)

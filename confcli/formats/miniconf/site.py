@@ -39,12 +39,21 @@ class SiteFile(Collector):
         self.dating = Dating(document, replace(hints, conference=self._conference or None))
         self._habit = Dating(document, _HABIT)
         self._instants = Instants(self._instant)
+        #: The key and chairs of sessions, by title.
+        self._keys: dict[str, str] = {}
+        self._chairs: dict[str, list[str]] = {}
 
     @property
     def unnamed(self) -> str:
         """The title of a session that the file does not name."""
         stem = self.document.stem
         return stem if self._hints.folder else self._hints.conference or stem
+
+    @property
+    def of_papers(self) -> str:
+        """The session or workshop that the file has the papers of: ``w3`` of ``w3_papers``."""
+        stem = self.document.stem
+        return stem.removesuffix("_papers") if stem.endswith("_papers") else ""
 
     @property
     def basis(self) -> str | None:
@@ -55,13 +64,36 @@ class SiteFile(Collector):
     def _used(self) -> Dating:
         return self._habit if self._habit.basis and not self.dating.basis else self.dating
 
-    def ids_of(self, item: Position, found: str) -> list[str]:
-        """Make the ids of an item: none, with a problem, if another item has its own."""
+    def ids_of(self, item: Position, found: str, file: str | None = None) -> list[str]:
+        """Make the ids of an item: none, with a problem, if another item has its own.
+
+        A number is unique only in its file, or in the one named.
+        """
         wrong: list[str] = []
-        own = f"{self.document.stem}-{found}" if _LOCAL_ID.fullmatch(found) else found
+        own = self._own(found, file)
         ids = self.source_ids(own, wrong, "item")
         self.report(item, wrong)
         return ids
+
+    def key_of(self, found: str) -> list[str]:
+        """Make the ids of a session from its key, by which other files name it."""
+        return [self._own(found)] if found else []
+
+    def key(self, title: str, key: str, chairs: list[str]) -> None:
+        """Remember the key and chairs of the session with this title."""
+        if key:
+            self._keys.setdefault(title, key)
+        self._chairs.setdefault(title, []).extend(chairs)
+
+    def keyed(self, sessions: list[Session]) -> list[Session]:
+        """Set the ids and chairs of sessions; of several with one title, the first has the id."""
+        for session in sessions:
+            session.source_ids = self.key_of(self._keys.pop(session.title, ""))
+            session.chairs = list(dict.fromkeys(self._chairs.get(session.title, ())))
+        return sessions
+
+    def _own(self, found: str, file: str | None = None) -> str:
+        return f"{file or self.document.stem}-{found}" if _LOCAL_ID.fullmatch(found) else found
 
     def times(self, item: Position, start: str, end: str) -> Times:
         """Read the printed times."""

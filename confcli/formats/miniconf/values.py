@@ -39,3 +39,10 @@ def addresses(values: Iterable[Any]) -> list[str]:
     """List the web addresses among values, each once."""
     found = dict.fromkeys(line(value) for value in values if value)
     return [url for url in found if url.startswith(_WEB)]
+
+
+def listed(value: Any) -> list[str]:
+    """Read the texts in an array, or in a text with bars between them."""
+    found = value.split("|") if isinstance(value, str) else value
+    texts = map(line, found if isinstance(found, list) else [found])
+    return list(dict.fromkeys(filter(None, texts)))

@@ -1,0 +1,203 @@
+"""The records of a Mini-Conf site's files: their fields in any case, with the line of each.
+
+Sites write the same data as CSV, JSON or YAML, and their columns as ``Paper ID``, ``paper_id`` or
+``paperId``. So a field is looked up by its letters and digits alone.
+"""
+
+import csv
+import re
+from collections.abc import Iterable, Iterator
+from functools import cache
+from itertools import islice
+from typing import Any, NamedTuple
+
+from confcli.formats.miniconf import values
+from confcli.formats.syntax import csv_rows, located_json, yaml_text
+from confcli.formats.syntax.document import Document
+from confcli.model.errors import InputError
+
+_BEGINNING = 100_000
+#: Records whose names show what a file holds.
+_SAMPLED = 5
+_ARRAY = re.compile(r"\s*\[(?=\s*\{)")
+#: A YAML list, or a key with its value on the next line.
+_YAML = re.compile(
+    yaml_text.PREAMBLE
+    + rb"(?:-[ \t\r\n]|[^\s#\[{<-][^\n]{0,200}:[ \t]*(?:#[^\n]*)?\r?\n[ \t]*[\w\"'-])"
+)
+_LIST = re.compile(yaml_text.PREAMBLE + rb"-")
+_JSON_KEY = re.compile(rb'"(\w{1,40})"\s*:')
+_YAML_KEY = re.compile(rb"^[ \t-]{0,20}(\w{1,40})[ \t]*:", re.M)
+#: What may name an item, in order.
+_TITLES = ("title", "display_name", "name", "session")
+
+
+@cache
+def folded(name: str) -> str:
+    """Reduce a field's name to what all its spellings have in common."""
+    return "".join(filter(str.isalnum, name.casefold()))
+
+
+class Record:
+    """An object or row, with what is wrong with it; its fields may be in its ``content``."""
+
+    def __init__(self, value: Any, line: int | None = None, key: str = "") -> None:
+        self.value = value
+        #: The key of the record, empty in a list.
+        self.key = key
+        self.wrong = [] if isinstance(value, dict) else ["an item that is not an object"]
+        self._line = line
+        self._holders: dict[str, list[tuple[dict[str, Any], str]]] = {}
+        if isinstance(value, dict):
+            self.also(value.get("content"))
+        self.also(value)
+
+    def also(self, value: Any) -> "Record":
+        """Take what the record does not say from another object about the same."""
+        for name in value if isinstance(value, dict) else ():
+            self._holders.setdefault(folded(name), []).append((value, name))
+        return self
+
+    @property
+    def number(self) -> int:
+        """The line on which the record begins."""
+        return self._line or int(getattr(self.value, "line", 0))
+
+    @property
+    def text(self) -> str:
+        """The title, else the key, else how the record begins."""
+        return values.shown(self.line_of(*_TITLES) or self.key, self.value)
+
+    @property
+    def names(self) -> list[str]:
+        """The folded names of the fields."""
+        return list(self._holders)
+
+    def has(self, *names: str) -> bool:
+        """Whether there is a field with one of these names."""
+        return any(folded(name) in self._holders for name in names)
+
+    def get(self, *names: str) -> Any:
+        """The first of some fields that is not empty."""
+        for name in names:
+            for holder, printed in self._holders.get(folded(name), ()):
+                if value := holder.get(printed):
+                    return value
+        return None
+
+    def holds(self, name: str) -> Any:
+        """What a field holds, without using it."""
+        return next((dict.get(holder, key) for holder, key in self._holders.get(name, ())), None)
+
+    def line_of(self, *names: str) -> str:
+        """Read the first of some fields that is not empty, as one line."""
+        for name in names:
+            # Most fields are empty: a generator here costs a tenth of the whole reading.
+            if (value := self.get(name)) and (found := values.line(value)):
+                return found
+        return ""
+
+    def prose_of(self, *names: str) -> str:
+        """Read the first of some fields that is not empty, in paragraphs."""
+        return next((found for name in names if (found := values.text(self.get(name)))), "")
+
+    def listed(self, *names: str) -> list[str]:
+        """Read the first of some fields as a list of texts, such as ``a|b``."""
+        return values.listed(self.get(*names))
+
+
+class Shape(NamedTuple):
+    """How a file holds its records, and the folded names of their fields."""
+
+    #: ``csv``, ``array``, ``list`` or ``map``, which are YAML; empty for none.
+    kind: str = ""
+    names: frozenset[str] = frozenset()
+
+    def has(self, *names: str) -> bool:
+        """Whether records have a field with one of these names."""
+        return any(folded(name) in self.names for name in names)
+
+
+def shape(document: Document) -> Shape:
+    """Find how a file holds records, by its first ones."""
+    if document.opening == b"[" and _ARRAY.match(document.text):
+        return Shape("array", _names_in_array(document))
+    if columns := header(document):
+        return Shape("csv", frozenset(map(folded, columns)))
+    if document.opening not in (b"{", b"<") and _YAML.match(document.data[:_BEGINNING]):
+        return _yaml_shape(document)
+    return Shape()
+
+
+def records(document: Document) -> Iterator[Record]:
+    """Yield the records of a file that has a shape."""
+    name, text = document.name, document.unified
+    if array := _ARRAY.match(text):
+        found = located_json.elements(name, text, array.end())
+        yield from (Record(value, line) for line, value in found)
+    elif header(document):
+        yield from _rows(name, text)
+    else:
+        for entry in yaml_text.entries(name, text):
+            if entry.key and isinstance(entry.value, list):
+                yield from (Record(value, entry.line) for value in entry.value)
+            else:
+                yield Record(entry.value, entry.line, entry.key)
+
+
+def _rows(name: str, text: str) -> Iterator[Record]:
+    rows = csv_rows.rows(name, text, strict=True)
+    columns = [column.strip() for column in next(rows).cells]
+    for line, cells in rows:
+        row = Record(dict(zip(columns, cells, strict=False)), line)
+        if len(cells) != len(columns):
+            row.wrong.append(f"{len(cells)} cells under {len(columns)} columns")
+        yield row
+
+
+def header(document: Document) -> list[str]:
+    """Read the names of the columns, if the file begins like CSV with an id."""
+    first = document.data[:_BEGINNING].split(b"\n", 1)[0].split(b"\r", 1)[0]
+    if b"," not in first or document.opening in (b"[", b"{", b"<"):
+        return []
+    try:
+        line = first.decode("utf-8-sig", "replace")
+        return [name.strip() for name in next(csv.reader([line]), [])]
+    except csv.Error:
+        return []
+
+
+def _names_in_array(document: Document) -> frozenset[str]:
+    text = document.text
+    begin = _ARRAY.match(text)
+    found = located_json.elements(document.name, text, begin.end() if begin else 0)
+    try:
+        return _names([value for _, value in islice(found, _SAMPLED)])
+    except InputError:  # the reader will say where it is broken
+        return _printed(_JSON_KEY, document)
+
+
+def _yaml_shape(document: Document) -> Shape:
+    found = yaml_text.entries(document.name, document.unified)
+    try:
+        entries = list(islice(found, _SAMPLED))
+    except InputError:
+        return Shape("list" if _LIST.match(document.data) else "map", _printed(_YAML_KEY, document))
+    kind = "map" if any(entry.key for entry in entries) else "list"
+    return Shape(kind, _names(value for entry in entries for value in _held(entry)))
+
+
+def _held(entry: yaml_text.YamlItem) -> list[Any]:
+    """The records of an entry: some files are a map of lists."""
+    is_group = bool(entry.key) and isinstance(entry.value, list)
+    return entry.value[:_SAMPLED] if is_group else [entry.value]
+
+
+def _names(values: Iterable[Any]) -> frozenset[str]:
+    return frozenset(name for value in values for name in Record(value).names)
+
+
+def _printed(key: re.Pattern[bytes], document: Document) -> frozenset[str]:
+    """The names that seem to be printed at the beginning of a broken file."""
+    found = key.findall(document.data[:_BEGINNING])
+    return frozenset(folded(name.decode("ascii", "replace")) for name in found)
