@@ -25,12 +25,12 @@ from confcli.model.entities import Listing, Session, Talk
 NAME = "miniconf-conference"
 FAMILY = "mini-conf"
 
-_HEAD = re.compile(
-    rb'(?:\xef\xbb\xbf)?\s*\{\s*"(?!schedule"|results"|count")[^"\\]{0,300}"\s*:\s*[{\[]'
-)
+#: The beginning of an object that other formats don't read, and what tells that it is one of these.
+_HEAD = re.compile(rb'(?:\xef\xbb\xbf)?\s*\{\s*(?="(?!(?:schedule|results|count)"))')
 _GROUP = re.compile(
-    rb'"(?:sessions|papers|events|plenaries|tutorials|workshops|social(?:s|_events))"\s*:\s*[{\[]'
+    rb'"(?:sessions|papers|events|plenaries|tutorials|workshops|social(?:s|_events))"\s*:'
 )
+_PAPER_IDS, _START = b'"paper_ids"', b'"start_time"'
 #: The last words of the kinds of event that hold papers.
 _OF_PAPERS = (*kinds.SESSIONS, "demo")
 
@@ -38,8 +38,12 @@ _OF_PAPERS = (*kinds.SESSIONS, "demo")
 def recognise(document: Document) -> Verdict:
     """Accept a JSON object of events by id, or of groups of them."""
     data = document.data
-    is_own = b'"paper_ids"' in data or (b'"start_time"' in data and _GROUP.search(data))
-    if not _HEAD.match(data) or not is_own:
+    head = _HEAD.match(data)
+    has_papers, has_times = _PAPER_IDS in data, _START in data
+    is_own = has_papers and has_times
+    if head and has_papers != has_times:
+        is_own = bool(_GROUP.match(data, head.end()) if has_papers else _GROUP.search(data))
+    if not head or not is_own:
         return Verdict(False, "not a JSON object of sessions, papers and events by id")
     return Verdict(True, "a JSON object of papers, and of events with their ids")
 
@@ -134,6 +138,7 @@ def _named(event: Event, kind: str | None, has_papers: bool) -> str:
     is_of_papers = has_papers or (kind or "").endswith(_OF_PAPERS)
     if (own := record.line_of(*groups.NAMES)) and not is_of_papers:
         return own
+    name = track if track.casefold() == name.casefold() else name
     says_more = track and track.casefold() not in (name.casefold(), event.session_key.casefold())
     if not is_of_papers:
         says_more = says_more and track.casefold() not in (name or own).casefold()

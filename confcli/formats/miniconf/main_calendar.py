@@ -37,6 +37,7 @@ def recognise(document: Document) -> Verdict:
     """Accept a JSON or YAML list of entries of such a calendar."""
     shape = records.shape(document)
     is_own = shape.has("calendarId") and shape.has("start", "start_time")
+    is_own = is_own and shape.has(*_TITLES)
     is_own = is_own or (shape.has("display_name") and shape.has("start_time"))
     is_list = shape.has(*_TITLES) and shape.has(*_STARTS) and shape.has("UID")
     is_own = is_own or (is_list and not shape.has(*_OF_ITEMS))

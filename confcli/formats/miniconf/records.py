@@ -29,7 +29,7 @@ _LIST = re.compile(yaml_text.PREAMBLE + rb"-")
 _JSON_KEY = re.compile(rb'"(\w{1,40})"\s*:')
 _YAML_KEY = re.compile(rb"^[ \t-]{0,20}(\w{1,40})[ \t]*:", re.M)
 #: What may name an item, in order.
-_TITLES = ("title", "display_name", "name", "session")
+_TITLES = ("title", "display_name", "name")
 
 
 @cache
@@ -66,7 +66,8 @@ class Record:
     @property
     def text(self) -> str:
         """The title, else the key, else how the record begins."""
-        return values.shown(self.line_of(*_TITLES) or self.key, self.value)
+        title = self.line_of(*_TITLES) or self.key or self.line_of("session")
+        return values.shown(title, self.value)
 
     @property
     def names(self) -> list[str]:

@@ -56,8 +56,69 @@ def test_an_invalid_field_of_an_event_is_a_problem(event: dict[str, Any], reason
 
 
 @pytest.mark.parametrize("key", ["sessions", "papers", "events"])
-def test_a_part_must_be_an_object(key: str) -> None:
+@pytest.mark.parametrize(
+    ("part", "reason"),
+    [([1], "not an object, as {} should be"), ("x", "{} is neither an object by id nor an array")],
+)
+def test_a_part_must_hold_objects(key: str, part: object, reason: str) -> None:
     parts: dict[str, Any] = {"sessions": {}, "papers": {}, "events": {}} | {"x": {"paper_ids": []}}
-    text = json.dumps(parts | {key: [1]}).replace("{", '{"papers": {}, ', 1)
-    with pytest.raises(InputError, match=f"no events found.*: {key} is not an object by id"):
-        parse(text)
+    with pytest.raises(InputError, match=f"no events found.*: {reason.format(key)}"):
+        parse(json.dumps(parts | {key: part}))
+
+
+AT_NINE = {"start_time": "2023-07-12T09:00:00-04:00", "end_time": "2023-07-12T10:00:00-04:00"}
+
+
+@pytest.mark.parametrize("as_array", [True, False])
+@pytest.mark.parametrize("name", ["plenaries", "tutorials", "kite_walks"])
+def test_any_group_of_events_is_read(name: str, as_array: bool) -> None:
+    event = {
+        "id": "w1",
+        "title": "Kite Walk",
+        "location": "Pier",
+        "hosts": ["Ada Verne"],
+        **AT_NINE,
+    }
+    group = [event] if as_array else {"w1": event}
+    listing = parse(json.dumps({"papers": {}, name: group, "sessions": {}}))
+    (session,) = listing.sessions
+    assert (session.title, session.room, session.source_ids) == ("Kite Walk", "Pier", ["w1"])
+    assert session.talks[0].authors == ["Ada Verne"]
+    assert known(session.end).isoformat() == "2023-07-12T10:00:00-04:00"
+
+
+def test_an_event_of_a_session_and_of_a_group_is_one() -> None:
+    session = {"name": "W1: Knots", "plenary_events": {}, "workshop_events": {"W": {"id": "W"}}}
+    event = {"id": "W", "short_name": "W", "session": "w", "room": "Barn", "start_time": None}
+    whole = {"workshops": {"W": event | {"paper_ids": []}}, "sessions": {"w": session | AT_NINE}}
+    (found,) = parse(json.dumps(whole)).sessions
+    assert (found.title, found.room, known(found.start).hour) == ("W1: Knots", "Barn", 9)
+
+
+def test_events_are_told_apart_by_their_own_ids() -> None:
+    def session(n: int) -> dict[str, Any]:
+        event = {"id": f"S-{n}", "track": "Kite", "session": "x", "paper_ids": [], **AT_NINE}
+        return {"name": f"Kite walk {n}", "type": "Socials", "events": {"id": event}}
+
+    found = parse(json.dumps({"sessions": {"a": session(1), "b": session(2)}})).sessions
+    assert [each.title for each in found] == ["Kite walk 1", "Kite walk 2"]
+    assert [each.source_ids for each in found] == [["S-1"], ["S-2"]]
+
+
+def test_a_session_without_events_is_one_itself() -> None:
+    text = json.dumps({"papers": {}, "sessions": [{"long_name": "Kites: a walk", **AT_NINE}]})
+    (session,) = parse(text).sessions
+    assert (session.title, known(session.start).hour) == ("Kites: a walk", 9)
+
+
+def test_the_papers_of_a_workshop_may_be_inside_it() -> None:
+    workshop = {"title": "Knots", "papers": [{"id": "k1", "title": "Bows"}], **AT_NINE}
+    (session,) = parse(json.dumps({"papers": {}, "workshops": [workshop]})).sessions
+    assert [(talk.title, talk.source_ids) for talk in session.talks] == [("Bows", ["k1"])]
+
+
+def test_sessions_by_name_may_be_the_whole_file() -> None:
+    event = {"id": "B-1", "track": "Birds 1", "type": "Socials", "paper_ids": [], **AT_NINE}
+    whole = {"Birds 1": {"id": "B-1", "name": "On kites", "events": {"id": event}}}
+    (session,) = parse(json.dumps(whole)).sessions
+    assert (session.title, session.type) == ("On kites", "social")

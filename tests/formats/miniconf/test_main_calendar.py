@@ -21,14 +21,14 @@ def entry(**fields: Any) -> Talk:
 @pytest.mark.parametrize(
     ("fields", "room", "url", "links"),
     [
-        ({"location": "day.html", "link": "day.html"}, None, "day.html", []),
+        ({"location": "day.html", "link": "day.html"}, None, None, ["day.html"]),
         ({"location": "Hall A", "link": None}, "Hall A", None, []),
         ({"location": "https://k.example/a", "link": ""}, None, "https://k.example/a", []),
         (
             {"location": "https://k.example/a", "link": "b.html"},
             None,
-            "b.html",
-            ["https://k.example/a"],
+            "https://k.example/a",
+            ["b.html"],
         ),
         ({"location": 7, "room": "Pier 9"}, "Pier 9", None, []),
     ],
@@ -72,15 +72,36 @@ def test_a_skipped_local_time_is_a_problem() -> None:
     assert talks(listing)[0].start is None
 
 
-def test_unnamed_sessions_are_named_after_the_given_conference() -> None:
-    text = json.dumps([{"title": "Kites", "calendarId": "---", **AT_NINE}])
-    listing = parse(text, name="main_calendar.json", conference="Kites 2020")
-    assert [session.title for session in listing.sessions] == ["Kites 2020"]
-    assert parse(text, name="main_calendar.json").conference == "main_calendar"
+def test_each_entry_is_a_session_with_its_room_and_chairs() -> None:
+    more = {"calendarId": "knots", "room": "Barn", "chair": "Ada Verne|Ben Okri"}
+    text = json.dumps([{"title": f"Knots {n}", **more, **AT_NINE} for n in (1, 2)])
+    first, second = parse(text).sessions
+    assert (first.title, second.title) == ("Knots 1", "Knots 2")
+    assert (first.room, first.track, first.chairs) == ("Barn", "knots", ["Ada Verne", "Ben Okri"])
+
+
+@pytest.mark.parametrize("place", ["location", "link"])
+def test_a_link_that_is_no_address_is_a_room(place: str) -> None:
+    found = entry(**{place: "Knots: Barn\nTails: Field"})
+    assert (found.room, found.url, found.links) == ("Knots: Barn; Tails: Field", None, [])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "- title: Kites\n  UID: k\n  start: 2020-07-06T09:00:00Z\n",
+        "-\n    start_time: 2020-07-06T09:00:00Z\n    name: Kites\n    UID: k\n",
+        "---\n- UID: k\n  date: 2020-07-06T09:00:00Z\n  chair:\n  session: Kites\n",
+    ],
+)
+def test_a_calendar_may_be_in_yaml_with_its_keys_in_any_order(text: str) -> None:
+    listing = parse(text)
+    (session,) = listing.sessions
+    assert (session.title, known(session.start).hour) == ("Kites", 9)
+    assert listing.sources[0].format == "miniconf-calendar"
 
 
 @pytest.mark.parametrize("location", ["speaker_1.html", "papers.html#", "day_4.html#meet"])
 def test_a_location_that_is_a_page_is_not_a_room(location: str) -> None:
     found = entry(location=location, link="x.html")
-    assert (found.room, found.url) == (None, "x.html")
-    assert entry(location=location).url == location
+    assert (found.room, found.url, found.links) == (None, None, ["x.html", location])

@@ -14,7 +14,7 @@ from tests.support.effort import is_linear
         ('UID,title\n1,"Kites" x\n', "f:2: invalid CSV: ',' expected"),
         ("UID,title\n1," + "x" * 140_000, "f:2: invalid CSV: field larger"),
         ('[\n{"UID": 1, "track": "", "title": "a" "b"}]', "f:2: invalid JSON"),
-        ('[{"calendarId": 1, "start": "",\n', "f:2: invalid JSON"),
+        ('[{"title": "", "calendarId": 1, "start": "",\n', "f:2: invalid JSON"),
         ('{"papers": {\n"paper_ids" "events"}}', "f:2: invalid JSON"),
         ('{"papers": {"paper_ids": ' + "[" * 200_000, "f:1: unreadable JSON"),
         ('{"W1": [{"title": 1, "date": 2, "startTime": 3}],\n"W2": 4}', "f:1: invalid JSON"),
