@@ -7,6 +7,7 @@ event may be in both, each time with other fields.
 from collections.abc import Iterator
 from typing import Any, NamedTuple
 
+from confcli.formats.miniconf import values
 from confcli.formats.miniconf.records import Record, folded
 from confcli.formats.miniconf.site import SiteFile
 
@@ -41,7 +42,9 @@ class Event(NamedTuple):
     @property
     def session_name(self) -> str:
         """The name of its session, else its key, else what the event calls it."""
-        named = self.session.line_of(*NAMES) or self.session.key if self.session else ""
+        named = (
+            self.session.line_of(*NAMES) or values.line(self.session.key) if self.session else ""
+        )
         return named or self.record.line_of("session")
 
     @property

@@ -25,6 +25,8 @@ _YAML = re.compile(
     yaml_text.PREAMBLE
     + rb"(?:-[ \t\r\n]|[^\s#\[{<-][^\n]{0,200}:[ \t]*(?:#[^\n]*)?\r?\n[ \t]*[\w\"'-])"
 )
+#: The columns of a CSV file that tell its rows apart.
+_IDS = frozenset(("uid", "paperid", "id", "forum", "shortname", "session", "sessionid"))
 _LIST = re.compile(yaml_text.PREAMBLE + rb"-")
 _JSON_KEY = re.compile(rb'"(\w{1,40})"\s*:')
 _YAML_KEY = re.compile(rb"^[ \t-]{0,20}(\w{1,40})[ \t]*:", re.M)
@@ -163,9 +165,10 @@ def header(document: Document) -> list[str]:
         return []
     try:
         line = first.decode("utf-8-sig", "replace")
-        return [name.strip() for name in next(csv.reader([line]), [])]
+        columns = [name.strip() for name in next(csv.reader([line]), [])]
     except csv.Error:
         return []
+    return columns if not _IDS.isdisjoint(map(folded, columns)) else []
 
 
 def _names_in_array(document: Document) -> frozenset[str]:

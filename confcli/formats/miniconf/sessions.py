@@ -45,7 +45,7 @@ def parse(document: Document, hints: Hints, why: str) -> Listing:
 
 
 def _session(site: SiteFile, record: Record) -> Session | None:
-    key = record.key or record.line_of(*_IDS)
+    key = values.line(record.key) or record.line_of(*_IDS)
     title = record.line_of(*_NAMES) or row.titled_session(key)
     if not title or not isinstance(record.value, dict):
         site.problem(record, "not a session with a name")
