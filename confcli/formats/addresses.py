@@ -24,7 +24,11 @@ _HOST = re.compile(
     re.IGNORECASE,
 )
 #: ``papers.html``, ``?id=7``, ``poster/12``: a path without a slash before it.
-_FILE = re.compile(r"\?\w|[^?#]*\.[A-Za-z]\w{1,4}(?:[?#]|$)")
+_FILE = re.compile(
+    r"\?\w|[^?#]*\.(?:x?html?|php|aspx?|jsp|cgi|pdf|pptx?|odp|key|docx?|odt|txt|md|ipynb|jpe?g|png|gif"
+    r"|svg|webp|mp[34]|webm|mkv|og[gv]|zip|t?gz|ics|xml|json)(?:[?#]|$)",
+    re.IGNORECASE,
+)
 _FOLDER = re.compile(r"[a-z][a-z\d_.~%-]*+/[a-z\d_.~%/?=&#-]*+$")
 _DOCUMENTS = (".pdf", ".ppt", ".pptx", ".odp", ".key", ".html")
 #: Words of names that say nothing about what the address is of.
@@ -141,7 +145,7 @@ def _read(base: str | None, text: str) -> _Read:
     if _HOST.match(text):
         return _Read([f"https://{text}"])
     if text.startswith("//"):
-        return _Read([f"https:{text}"])
+        return _relative("https:", text)
     if _OTHER.match(text):
         return _Read([], text)
     is_path = text.startswith(("/", "./", "../")) or _FILE.match(text) or _FOLDER.match(text)

@@ -3,7 +3,8 @@
 from collections.abc import Iterable
 from datetime import date, datetime, timedelta
 
-from confcli.formats import gathering
+from confcli.formats import boards, gathering
+from confcli.formats.addresses import base_of
 from confcli.formats.dating.dates import Dating, Known
 from confcli.formats.dating.instants import Instants, Times, in_order, moment
 from confcli.formats.interface import Hints
@@ -23,6 +24,9 @@ WHOLE = Line(0, "")
 
 class Collector:
     """Collects what a reader finds in a file: its problems, ids and lines."""
+
+    #: Whether a room that is printed may hold a poster's position, too.
+    has_printed_rooms = True
 
     def __init__(self, document: Document, format_name: str) -> None:
         self.document = document
@@ -69,6 +73,8 @@ class Collector:
         self, conference: str, sessions: list[Session], why: str, known: Known
     ) -> Listing:
         """Build the listing of the file from its sessions and everything collected."""
+        if self.has_printed_rooms:
+            boards.take_out(sessions)
         self.problems.sort(key=lambda problem: problem.line)
         source = Source(self.document.name, self._format, why, *known, lines=self.account())
         return Listing(conference, [source], sessions, self.problems)
@@ -90,6 +96,8 @@ class Programme(Collector):
         self._there: dict[tuple[str, str, str], datetime] = {}
         #: The conference's name, also the title of sessions without one.
         self.conference = hints.conference or document.stem
+        #: The address against which those in the file are resolved.
+        self.base = base_of(document, hints)
 
     def name(self, conference: str | None) -> None:
         """Use the file's name for the conference, unless the user gave one."""

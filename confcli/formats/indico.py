@@ -11,9 +11,12 @@ from datetime import datetime, timedelta
 from typing import Any, NamedTuple
 
 from confcli.formats import people
+from confcli.formats.addresses import give
 from confcli.formats.collecting import WHOLE, Programme
+from confcli.formats.dating.instants import unplaced
 from confcli.formats.fields import Fields, shown
 from confcli.formats.interface import Hints, Verdict
+from confcli.formats.keywords import keywords
 from confcli.formats.syntax import located_json
 from confcli.formats.syntax.document import Document
 from confcli.model import kinds
@@ -154,11 +157,12 @@ class _Export:
     def _talk(self, fields: Fields, place: _Around) -> Talk:
         wrong = fields.wrong
         start, end = self._moment(fields, "startDate"), self._moment(fields, "endDate")
-        times = self.programme.times(start, end, wrong, _duration(fields))
+        lasts = _duration(fields)
+        times = self.programme.times(start, end, wrong, lasts)
         title, abstract = fields.line("title"), fields.prose("description")
         authors = _speakers(fields)
         own = fields.key("id")
-        return Talk(
+        talk = Talk(
             title=title,
             type=_kind(fields, title or "", bool(authors or abstract)),
             authors=authors,
@@ -168,10 +172,12 @@ class _Export:
             track=_named(fields, "track"),
             room=_room(fields) or place.room,
             language=fields.line("language"),
-            url=fields.line("url"),
-            links=links(fields),
+            keywords=keywords(fields.value.get("keywords")),
+            duration=unplaced(lasts, times),
             source_ids=self.programme.source_ids(place.prefix + own if own else "", wrong),
         )
+        give(talk, self.programme.base, [fields.line("url")], links(fields))
+        return talk
 
     def _moment(self, fields: Fields, key: str) -> datetime | None:
         """Read an object of date, time and tz; without tz it is in the zone given."""
@@ -237,12 +243,14 @@ def names_of(fields: Fields, keys: tuple[str, ...]) -> list[str]:
     return list(dict.fromkeys(map(people.turned, people.names(found, fields.wrong))))
 
 
-def links(fields: Fields) -> list[str]:
-    """List the addresses of attachments in folders or, in older exports, material."""
-    found: list[str | None] = []
+def links(fields: Fields) -> list[tuple[str, str | None]]:
+    """List attachments in folders or, in older exports, material: titles and addresses."""
+    found: list[tuple[str, str | None]] = []
     for folder in fields.parts("folders"):
-        files = folder.parts("attachments")
-        found += [file.line("download_url") or file.line("link_url") for file in files]
+        for file in folder.parts("attachments"):
+            title = file.line("title") or folder.line("title") or ""
+            found.append((title, file.line("download_url") or file.line("link_url")))
     for material in fields.parts("material"):
-        found += [file.line("url") for file in material.parts("resources")]
-    return list(dict.fromkeys(url for url in found if url))
+        files = material.parts("resources")
+        found += [(material.line("title") or "", file.line("url")) for file in files]
+    return found

@@ -11,9 +11,11 @@ from collections.abc import Iterator
 from typing import Any, NamedTuple
 
 from confcli.formats import people
+from confcli.formats.addresses import give
 from confcli.formats.collecting import WHOLE, Programme
 from confcli.formats.fields import Fields, shown
 from confcli.formats.interface import Hints, Verdict
+from confcli.formats.keywords import keywords
 from confcli.formats.syntax import located_json
 from confcli.formats.syntax.document import Document
 from confcli.model import kinds
@@ -137,7 +139,7 @@ class _View:
         times = self.programme.times(start, end, wrong)
         authors = self._authors(fields)
         track, kind, language = self._categories(fields)
-        return Talk(
+        talk = Talk(
             title=title,
             type=kind or _kind(fields, title or "", bool(authors or abstract)),
             authors=authors,
@@ -148,10 +150,12 @@ class _View:
             room=room,
             language=language,
             cancelled=is_cancelled(fields.line("status")),
-            links=_links(fields),
+            keywords=self._keywords(fields),
             # The grid shows one session in several rooms: the first slot has the id.
             source_ids=self.programme.source_ids(fields.key("id"), [] if repeats else wrong),
         )
+        give(talk, self.programme.base, (), _links(fields))
+        return talk
 
     def _authors(self, fields: Fields) -> list[str]:
         names = []
@@ -168,17 +172,28 @@ class _View:
 
     def _categories(self, fields: Fields) -> tuple[str | None, str | None, str | None]:
         """Read the track, the type and the language."""
+        named = self._named_items(fields)
+        tracks, types, languages = (
+            [name for title, name in named if pattern.search(title) and name]
+            for pattern in (_TRACK, _TYPE, _LANGUAGE)
+        )
+        return ", ".join(tracks) or None, _format(types), ", ".join(languages) or None
+
+    def _keywords(self, fields: Fields) -> list[str]:
+        """Read what further categories say, such as topics and levels."""
+        patterns = (_TRACK, _TYPE, _LANGUAGE)
+        named = self._named_items(fields)
+        return keywords([n for title, n in named if not any(p.search(title) for p in patterns)])
+
+    def _named_items(self, fields: Fields) -> list[tuple[str, str]]:
+        """List the categories of a session: the title of each, and the name of its item."""
         own = map(shown, fields.array("categoryItems"))
         named = [self._items[item] for item in own if item in self._items]
         for category in fields.parts("categories"):
             title = category.line("name") or ""
             items = category.parts("categoryItems")
             named += [(title, name) for item in items if (name := item.line("name"))]
-        tracks, types, languages = (
-            [name for title, name in named if pattern.search(title) and name]
-            for pattern in (_TRACK, _TYPE, _LANGUAGE)
-        )
-        return ", ".join(tracks) or None, _format(types), ", ".join(languages) or None
+        return named
 
     def _named(self, names: dict[str, str], key: str, fields: Fields) -> str | None:
         own = fields.key(key)
@@ -201,9 +216,10 @@ def _kind(fields: Fields, title: str, has_more: bool) -> str | None:
     return kinds.kind(title) if kinds.is_kind(title) else kinds.of_talk(title, not has_more, True)
 
 
-def _links(fields: Fields) -> list[str]:
-    found = [url for key in ("liveUrl", "recordingUrl") if (url := fields.line(key))]
+def _links(fields: Fields) -> list[tuple[str, str | None]]:
+    """List what addresses are called, and those of the session and in its answers."""
+    found = [(key, fields.line(key)) for key in ("liveUrl", "recordingUrl")]
     for answer in fields.parts("questionAnswers"):
-        value = answer.value.get("answerValue")
-        found += links(value) if isinstance(value, str) else []
-    return list(dict.fromkeys(found))
+        value, question = answer.value.get("answerValue"), answer.line("question") or ""
+        found += [(question, url) for url in links(value if isinstance(value, str) else None)]
+    return found

@@ -41,7 +41,9 @@ def test_an_address_is_made_absolute(printed: str, whole: str) -> None:
     assert talk(printed, base=BASE).url == whole
 
 
-@pytest.mark.parametrize("printed", ["/virtual/2026/1", "papers.html?session=1", "mailto:a@b.org"])
+@pytest.mark.parametrize(
+    "printed", ["/virtual/2026/1", "papers.html?session=1", "mailto:a@b.org", "//[", "https://["]
+)
 def test_what_cannot_be_resolved_is_a_link(printed: str) -> None:
     found = talk(printed)
     assert (found.url, found.links, found.room) == (None, [printed], None)
@@ -54,6 +56,7 @@ def test_what_cannot_be_resolved_is_a_link(printed: str) -> None:
         ("Zoom", "Zoom"),
         ("3/R-002", "3/R-002"),
         ("K.4.401", "K.4.401"),
+        ("kites.berlin", "kites.berlin"),
     ],
 )
 def test_a_text_in_place_of_an_address_is_the_room(printed: str, room: str) -> None:

@@ -159,3 +159,23 @@ def test_a_damaged_file_is_accounted_for_or_refused(data: st.DataObject) -> None
     place = data.draw(st.integers(0, len(whole)))
     try_to_read(whole[:place] + data.draw(st.binary(max_size=4)) + whole[place + 2 :], {})
     try_to_read(whole[:place], {})
+
+
+def test_a_part_without_a_start_keeps_its_duration() -> None:
+    assert talk(duration=20).duration == 20
+    assert talk(duration=20, startDate=at("09:00:00")).duration is None
+
+
+def test_keywords_slides_and_recording_are_told_apart() -> None:
+    files = [
+        {"title": "Recording", "link_url": "https://videos.example/1"},
+        {"title": "Slides", "download_url": "https://indico.example/1.pdf"},
+        {"title": "Minutes", "download_url": "https://indico.example/2.pdf"},
+    ]
+    found = talk(keywords=["Knots", "Bows"], folders=[{"attachments": files}])
+    assert found.keywords == ["Knots", "Bows"]
+    assert (found.recording, found.slides, found.links) == (
+        "https://videos.example/1",
+        "https://indico.example/1.pdf",
+        ["https://indico.example/2.pdf"],
+    )

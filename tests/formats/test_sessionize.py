@@ -157,3 +157,22 @@ def test_a_damaged_file_is_accounted_for_or_refused(data: st.DataObject) -> None
     at = data.draw(st.integers(0, len(whole)))
     try_to_read(whole[:at] + data.draw(st.binary(max_size=4)) + whole[at + 2 :], VIENNA)
     try_to_read(whole[:at], VIENNA)
+
+
+def test_other_categories_are_keywords_and_the_recording_is_told_apart() -> None:
+    categories = [
+        {"name": "Track", "categoryItems": [{"name": "Strings"}]},
+        {"name": "Topics", "categoryItems": [{"name": "Knots"}, {"name": "Bows, tails"}]},
+    ]
+    found = talk(
+        categories=categories,
+        recordingUrl="https://videos.example/1",
+        liveUrl="https://live.example/1",
+        questionAnswers=[{"question": "Slides", "answerValue": "https://kites.example/1.pdf"}],
+    )
+    assert (found.track, found.keywords) == ("Strings", ["Knots", "Bows, tails"])
+    assert (found.recording, found.slides, found.links) == (
+        "https://videos.example/1",
+        "https://kites.example/1.pdf",
+        ["https://live.example/1"],
+    )

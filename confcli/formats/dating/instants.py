@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import NamedTuple
 
 from confcli.model.text import shorten
@@ -19,6 +19,13 @@ class Times(NamedTuple):
 
     start: datetime | None = None
     end: datetime | None = None
+
+
+def unplaced(lasts: timedelta | None, times: Times) -> int | None:
+    """The minutes that something lasts, unless its start and end say so."""
+    if lasts is None or (times.start and times.end):
+        return None
+    return round(lasts.total_seconds() / 60) or None
 
 
 class Instants:

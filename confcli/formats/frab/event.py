@@ -2,20 +2,22 @@
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
-from urllib.parse import urljoin
 
 from confcli.formats import people, prose
+from confcli.formats.addresses import give
 from confcli.formats.frab.times import FrabDay
 from confcli.model import kinds
 from confcli.model.cancelled import is_cancelled
 from confcli.model.entities import Talk
-from confcli.model.text import one_line, shorten
+from confcli.model.text import shorten
 
+#: Fields with the address of the recording.
+_RECORDINGS = ("video_url", "youtube_url", "recording_url", "video_download_url")
 #: The fields of an event that hold one text, in both forms.
 TEXTS = frozenset(
     "date start end duration room title subtitle track type language abstract description url "
     "status state cancelled do_not_record guid id code slug".split()
-)
+) | frozenset(_RECORDINGS)
 _TELLING = frozenset("title subtitle abstract description date start".split())
 
 
@@ -27,7 +29,9 @@ class FrabEvent:
     day: FrabDay
     texts: dict[str, str] = field(default_factory=dict)
     persons: list[str] = field(default_factory=list)
-    links: list[str] = field(default_factory=list)
+    #: Links and attachments: what each is called, and its address.
+    links: list[tuple[str, str]] = field(default_factory=list)
+    keywords: list[str] = field(default_factory=list)
     wrong: list[str] = field(default_factory=list)
 
     def put(self, key: str, text: str | None) -> None:
@@ -62,10 +66,10 @@ def says_something(event: FrabEvent) -> bool:
 
 def talk_of(event: FrabEvent, base_url: str | None) -> Talk:
     """Make the talk of an event, without its times and id."""
-    title, kind, url = map(event.line_of, ("title", "type", "url"))
+    title, kind = map(event.line_of, ("title", "type"))
     if title is None:
         event.wrong.append("an event without a title")
-    return Talk(
+    talk = Talk(
         title=title,
         type=kinds.kind(kind) if kind else None,
         authors=people.names(event.persons),
@@ -76,9 +80,11 @@ def talk_of(event: FrabEvent, base_url: str | None) -> Talk:
         cancelled=event.is_true("cancelled")
         or any(map(is_cancelled, map(event.texts.get, ("status", "state")))),
         unrecorded=event.is_true("do_not_record"),
-        url=_whole(url, base_url) if url else None,
-        links=_links(event.links, url, base_url),
+        keywords=event.keywords,
     )
+    recordings = [("recording", event.line_of(key)) for key in _RECORDINGS]
+    give(talk, base_url, [event.line_of("url")], [*recordings, *event.links])
+    return talk
 
 
 def _abstract(texts: Iterable[str | None]) -> str | None:
@@ -86,19 +92,3 @@ def _abstract(texts: Iterable[str | None]) -> str | None:
     parts = [part for text in texts if text and (part := prose.paragraphs(text))]
     once = (part for n, part in enumerate(parts, 1) if not any(part in more for more in parts[n:]))
     return "\n\n".join(once) or None
-
-
-def _links(links: list[str], url: str | None, base_url: str | None) -> list[str]:
-    """List the addresses besides the event's own, each once."""
-    found = dict.fromkeys(_whole(one_line(link), base_url) for link in links if link != url)
-    return [link for link in found if link]
-
-
-def _whole(url: str, base_url: str | None) -> str:
-    """Complete an address on the schedule's own site."""
-    if not base_url or not url.startswith("/"):
-        return url
-    try:
-        return urljoin(base_url, url)
-    except ValueError:  # one of them is not an address
-        return url

@@ -6,8 +6,9 @@ from datetime import time
 from typing import NamedTuple
 
 from confcli.formats.collecting import Programme
+from confcli.formats.dating.instants import unplaced
 from confcli.formats.frab.event import FrabEvent, says_something, talk_of
-from confcli.formats.frab.times import DayClock, FrabDay, Placed, clock, placed_on
+from confcli.formats.frab.times import DayClock, FrabDay, Placed, clock, duration, placed_on
 from confcli.formats.interface import Hints
 from confcli.formats.syntax.document import Document
 from confcli.formats.syntax.plain import YEAR, Line, Position
@@ -80,12 +81,14 @@ def listing(
 def _take_events(schedule: FrabSchedule, programme: Programme, when: DayClock) -> list[Placed]:
     """Collect the events as talks; return how those with a start fall on their day."""
     placed = []
-    base = schedule.said("base_url")
+    base = schedule.said("base_url") or programme.base
     # If no event says anything, this is another kind of schedule.
     events = schedule.events if any(map(says_something, schedule.events)) else ()
     for event in events:
         talk = talk_of(event, base)
-        talk.start, talk.end = when.times(event.texts, event.day, event.wrong)
+        times = when.times(event.texts, event.day, event.wrong)
+        talk.start, talk.end = times
+        talk.duration = unplaced(duration(event.texts.get("duration", "")), times)
         talk.source_ids = programme.source_ids(event.id, event.wrong)
         programme.take(talk.track or talk.room, talk)
         if event.wrong:

@@ -16,6 +16,7 @@ from confcli.formats.frab.event import TEXTS, FrabEvent
 from confcli.formats.frab.schedule import FACTS, Fact, FrabSchedule, listing
 from confcli.formats.frab.times import FrabDay
 from confcli.formats.interface import Hints, Verdict
+from confcli.formats.keywords import keywords
 from confcli.formats.syntax import located_json
 from confcli.formats.syntax.document import Document
 from confcli.formats.syntax.located_json import Located
@@ -129,8 +130,9 @@ class _JsonSchedule:
         event.put("room", without_surrogates(room or ""))
         persons = fields.array("persons") or fields.array("participants")
         event.persons = [_person(person, event.wrong) for person in persons]
-        for key in ("links", "attachments"):
+        for key in ("links", "attachments", "resources"):
             event.links += [_link(link) for link in fields.array(key)]
+        event.keywords = keywords(*map(fields.value.get, ("tags", "keywords")))
         self._schedule.events.append(event)
 
     def _said(self, event: FrabEvent, key: str, value: Any) -> str | None:
@@ -192,6 +194,8 @@ def _person(value: Any, wrong: list[str]) -> str:
     return name or ""
 
 
-def _link(link: Any) -> str:
-    found = (link.get("url") or link.get("href")) if isinstance(link, dict) else link
-    return without_surrogates(found) if isinstance(found, str) else ""
+def _link(link: Any) -> tuple[str, str]:
+    """Read what a link or attachment is called, and its address."""
+    found = Fields(link if isinstance(link, dict) else {"url": link}, [])
+    name = found.line("title") or found.line("description") or found.line("name") or ""
+    return name, next(filter(None, map(found.line, ("url", "href", "resource"))), "")

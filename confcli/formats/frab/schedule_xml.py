@@ -15,6 +15,7 @@ from confcli.formats.frab.event import TEXTS, FrabEvent
 from confcli.formats.frab.schedule import FACTS, Fact, FrabSchedule
 from confcli.formats.frab.times import FrabDay
 from confcli.formats.interface import Hints, Verdict
+from confcli.formats.keywords import keywords
 from confcli.formats.syntax import safe_xml
 from confcli.formats.syntax.document import Document
 from confcli.formats.syntax.safe_xml import PREFIX, PROLOG
@@ -33,6 +34,7 @@ _OWN = re.compile(rf"<{PREFIX}(?:conference|day|event)[\s>/]|<!ENTITY")
 #: Elements, and what may hold text that only looks like one.
 _ELEMENTS = re.compile(r"(?s)<!--.*?-->|<!\[CDATA\[.*?\]\]>|<\?.*?\?>|<([^/!?])")
 _LONG = frozenset(("abstract", "description"))
+_KEYWORDS = ("tags", "keywords")
 _LISTS = {"links": "link", "attachments": "attachment"}
 
 
@@ -96,7 +98,11 @@ class _XmlSchedule:
                 event.persons += [_person(each) for each in child if each.tag == "person"]
             elif tag in _LISTS:
                 found = [each for each in child if each.tag == _LISTS[tag]]
-                event.links += [each.get("href", each.text or "") for each in found]
+                event.links += [
+                    (each.text or "", each.get("href", each.text or "")) for each in found
+                ]
+            elif tag in _KEYWORDS:
+                event.keywords += keywords("\n".join(child.itertext()))
         event.put("room", room)
         return event
 

@@ -55,10 +55,10 @@ class DayClock:
         if start and shown and shown != _minute(start):
             reason = f"start is {said['start']}, date is {start.isoformat()}"
             wrong.append(f"{reason}: read as the date says")
-        duration = said.get("duration", "")
-        lasts = _duration(duration)
-        if duration and lasts is None:
-            wrong.append(f"duration is not HH:MM, D:HH:MM or minutes: {duration[:_SHOWN]}")
+        printed = said.get("duration", "")
+        lasts = duration(printed)
+        if printed and lasts is None:
+            wrong.append(f"duration is not HH:MM, D:HH:MM or minutes: {printed[:_SHOWN]}")
         end = None if lasts else self._programme.instant(said.get("end"), "end", wrong)
         return self._programme.times(start, end, wrong, lasts)
 
@@ -138,7 +138,8 @@ def _date(text: str | None) -> date | None:
 
 
 @lru_cache
-def _duration(text: str) -> timedelta | None:
+def duration(text: str) -> timedelta | None:
+    """Read a duration; ``None`` if it can't be read."""
     found = _DURATION.fullmatch(text)
     if found:
         days, hours, minutes = (int(part or 0) for part in found.groups())

@@ -63,6 +63,8 @@ def _first_element(document: Document) -> Any:
 class _Part(Collector):
     """Collects one conference of a file."""
 
+    has_printed_rooms = False
+
     def __init__(self, document: Document) -> None:
         super().__init__(document, NAME)
         self.conference, self.sessions = "", Sessions()

@@ -1,38 +1,46 @@
 """An event of schema.org as a talk: who, what, when and where."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import replace
 from itertools import chain
 from typing import Any
 
 from confcli.formats import people
+from confcli.formats.addresses import give
 from confcli.formats.collecting import Programme, occurrence_id
+from confcli.formats.dating.instants import unplaced
+from confcli.formats.keywords import keywords
 from confcli.formats.prose import paragraphs
 from confcli.formats.schema_org import linked_data
 from confcli.formats.schema_org.linked_data import Graph, first, text, values
-from confcli.formats.schema_org.times import EventTimes
-from confcli.formats.syntax.markup import Html
+from confcli.formats.schema_org.times import EventTimes, duration
 from confcli.formats.syntax.plain import without_surrogates
 from confcli.model import kinds
 from confcli.model.cancelled import is_cancelled
 from confcli.model.entities import Talk
 
+#: What may hold an address, and what it is then called, if the key says so.
+_MEDIA = {"recordedIn": "recording", "video": "video", "subjectOf": "", "workFeatured": ""}
+_AT = ("url", "contentUrl", "embedUrl")
 _WORDS = re.compile(r"(?<=[a-z])(?=[A-Z])")
 
 
 class EventTalks:
     """Turns the events of a graph into talks of a programme."""
 
-    def __init__(self, programme: Programme, graph: Graph, page: Html | None) -> None:
+    def __init__(self, programme: Programme, graph: Graph) -> None:
         self._programme = programme
         self._graph = graph
-        self._page = page
         self._times = EventTimes(programme, graph)
 
     def talks(self, item: dict[str, Any], wrong: list[str]) -> list[Talk]:
         """Make a talk for each time of an event; note what is wrong."""
-        own, times = self._talk(item), self._times.times(item, wrong)
-        talks = [replace(own, start=start, end=end) for start, end in times]
+        own, lasts = self._talk(item), duration(item)
+        talks = [
+            replace(own, start=times.start, end=times.end, duration=unplaced(lasts, times))
+            for times in self._times.times(item, wrong)
+        ]
         id_, is_series = _id(item), bool(values(item, "eventSchedule"))
         for each in talks:
             given = occurrence_id(id_, each.start) if is_series and each.start else id_
@@ -41,9 +49,8 @@ class EventTalks:
 
     def _talk(self, item: dict[str, Any]) -> Talk:
         title, authors = first(item, "name"), self._people(item)
-        abstract, urls = _abstract(item), [self._whole(url) for url in _texts(item, "url")]
-        links = [*urls[1:], *self._streams(item)]
-        return Talk(
+        abstract = _abstract(item)
+        talk = Talk(
             title=title,
             type=_kind(item, title or "", bool(authors or abstract)),
             authors=authors,
@@ -51,9 +58,10 @@ class EventTalks:
             room=self.place(item),
             language=first(item, "inLanguage"),
             cancelled=is_cancelled(linked_data.local(first(item, "eventStatus") or "")),
-            url=urls[0] if urls else None,
-            links=list(dict.fromkeys(url for url in links if url not in urls[:1])),
+            keywords=keywords(*values(item, "keywords")),
         )
+        give(talk, self._programme.base, _texts(item, "url"), self._media(item))
+        return talk
 
     def place(self, item: dict[str, Any]) -> str | None:
         """The name of the place of an event."""
@@ -69,13 +77,16 @@ class EventTalks:
         found = found or [each for each in self._values(item, "organizer") if _is_person(each)]
         return list(dict.fromkeys(name for person in found if (name := _name(person))))
 
-    def _streams(self, item: dict[str, Any]) -> list[str]:
-        places = [place for place in self._values(item, "location") if isinstance(place, dict)]
-        online = [place for place in places if "VirtualLocation" in linked_data.types(place)]
-        return [self._whole(url) for place in online for url in _texts(place, "url")]
-
-    def _whole(self, url: str) -> str:
-        return self._page.absolute(url) if self._page else url
+    def _media(self, item: dict[str, Any]) -> Iterator[tuple[str, str]]:
+        """Yield the addresses of what is recorded, shown and streamed of an event."""
+        for key, name in _MEDIA.items():
+            for media in self._values(item, key):
+                known = media if isinstance(media, dict) else {"url": media}
+                called = name or first(known, "name") or ""
+                yield from ((called, url) for at in _AT for url in _texts(known, at)[:1])
+        for place in self._values(item, "location"):
+            if isinstance(place, dict) and "VirtualLocation" in linked_data.types(place):
+                yield from (("", url) for url in _texts(place, "url"))
 
 
 def _texts(item: dict[str, Any], key: str) -> list[str]:

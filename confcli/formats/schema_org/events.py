@@ -133,7 +133,7 @@ class _Taker:
         self.programme = Programme(document, hints, NAME)
         self._page = document.html
         self._edition = document.edition if document.html else None
-        self._events = EventTalks(self.programme, graph, document.html)
+        self._events = EventTalks(self.programme, graph)
         self._root: str | None = None
         self._seen: set[tuple[str | None, str | None, str | None]] = set()
 

@@ -32,7 +32,7 @@ class EventTimes:
         if found:
             return found
         own = ScheduledTimes(first(item, "startDate"), first(item, "endDate"))
-        return [self._read(own, _duration(item), None, wrong)]
+        return [self._read(own, duration(item), None, wrong)]
 
     def _scheduled(self, item: dict[str, Any], schedule: Any, wrong: list[str]) -> list[Times]:
         """Read the times of a schedule, without the excepted ones."""
@@ -44,7 +44,7 @@ class EventTimes:
         if len(spoken) > MOST:
             wrong.append(f"it repeats too often: only the first {MOST:,} times are read")
         zone = first(schedule, "scheduleTimezone")
-        lasts = _duration(schedule) or _duration(item)
+        lasts = duration(schedule) or duration(item)
         excepted = self._excepted(schedule, zone, wrong)
         found = [self._read(each, lasts, zone, wrong) for each in spoken[:MOST]]
         return [
@@ -91,7 +91,7 @@ class EventTimes:
         return self._programme.there(printed, zone, key, wrong)
 
 
-def _duration(item: dict[str, Any]) -> timedelta | None:
+def duration(item: dict[str, Any]) -> timedelta | None:
     """Read a duration of ISO 8601; ``None`` if missing, unreadable or zero."""
     found = _LASTS.fullmatch(first(item, "duration") or "")
     if not found:

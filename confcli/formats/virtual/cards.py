@@ -12,11 +12,12 @@ import re
 from dataclasses import replace
 
 from confcli.formats import gathering
+from confcli.formats.addresses import base_of, give
 from confcli.formats.interface import Hints, Verdict
 from confcli.formats.page.blocks import WhenWhere, read_times
 from confcli.formats.page.page import Page
 from confcli.formats.syntax.document import Document
-from confcli.formats.virtual import cards_text
+from confcli.formats.virtual import cards_text, sites
 from confcli.formats.virtual.cards_text import CARD, Card
 from confcli.model import kinds
 from confcli.model.entities import Listing, Session, Talk
@@ -46,11 +47,17 @@ def parse(document: Document, hints: Hints, why: str) -> Listing:
     page = Page(document, hints, NAME)
     found = _cards(page)
     page.dating.settle([card.stamp for card in found if card.stamp])
-    heading = _check_count(page, len(found))
+    heading, base = _check_count(page, len(found)), _base(document, hints)
     talks = [card for card in found if not _is_block(card)]
-    sessions = [_session(page, card) for card in found if _is_block(card)]
-    sessions += _of_works(page, heading, talks)
+    sessions = [_session(page, card, base) for card in found if _is_block(card)]
+    sessions += _of_works(page, heading, talks, base)
     return page.listing(why, sessions)
+
+
+def _base(document: Document, hints: Hints) -> str | None:
+    """The address of the page, else that of the conference's site."""
+    stated = base_of(document, Hints())
+    return stated or hints.base_url or sites.address(document.edition or hints.conference)
 
 
 def _cards(page: Page) -> list[Card]:
@@ -80,25 +87,26 @@ def _is_block(card: Card) -> bool:
     return card.kind is None or kinds.is_block(card.kind)
 
 
-def _session(page: Page, card: Card) -> Session:
+def _session(page: Page, card: Card, base: str | None) -> Session:
     start, end, _ = _times(page, card)
     title = card.title or (card.kind or "event").capitalize()
     session = Session(title, card.kind or kinds.of_title(title), start, end)
-    session.room, session.url, session.source_ids = card.room, card.url, card.ids
+    session.room, session.source_ids = card.room, card.ids
+    give(session, base, [card.url])
     if kinds.role(card.kind) is Role.SPEECH:
-        session.talks = [replace(_talk(card, WhenWhere(start, end)), source_ids=[])]
+        session.talks = [replace(_talk(card, WhenWhere(start, end), base), source_ids=[])]
     else:
         session.chairs, session.abstract = card.people, card.abstract
     return session
 
 
-def _of_works(page: Page, heading: str, found: list[Card]) -> list[Session]:
+def _of_works(page: Page, heading: str, found: list[Card], base: str | None) -> list[Session]:
     """The sessions of the papers on the page; its heading is their keyword, if it says more."""
     named = heading if _SESSION.search(heading) else None
     said = _YEAR.sub("", heading)
     titled: list[tuple[str, Talk]] = []
     for card in found:
-        talk, group = _talk(card, _times(page, card)), kinds.plural(card.kind or "event")
+        talk, group = _talk(card, _times(page, card), base), kinds.plural(card.kind or "event")
         talk.keywords = [said] if said and not named and not _says_nothing(said, group) else []
         titled.append((named or group, talk))
     sessions = gathering.gather(titled)
@@ -112,8 +120,8 @@ def _says_nothing(heading: str, group: str) -> bool:
     return heading.casefold() in _ANY or heading.casefold() == group.casefold()
 
 
-def _talk(card: Card, times: WhenWhere) -> Talk:
-    return Talk(
+def _talk(card: Card, times: WhenWhere, base: str | None) -> Talk:
+    talk = Talk(
         title=card.title,
         type=card.kind,
         authors=card.people,
@@ -121,9 +129,10 @@ def _talk(card: Card, times: WhenWhere) -> Talk:
         start=times.start,
         end=times.end,
         room=card.room,
-        url=card.url,
         source_ids=card.ids,
     )
+    give(talk, base, [card.url])
+    return talk
 
 
 def _times(page: Page, card: Card) -> WhenWhere:

@@ -45,7 +45,7 @@ def _card(page: Page, html: Html, node: LexborNode) -> Card:
         people=people(_text(node, _PEOPLE)),
         room=", ".join(filter(None, map(_said, node.css(_ROOM)))) or None,
         abstract=described(paragraphs(texts)),
-        url=html.absolute(link.attributes.get("href") or "") or None if link else None,
+        url=link.attributes.get("href") if link else None,
     )
     _account(page, _lines(page, html, [node]), texts, node)
     time = " ".join(map(text_of, times))

@@ -11,12 +11,15 @@ import re
 from collections import defaultdict
 
 from confcli.formats import gathering
+from confcli.formats.addresses import base_of, give
 from confcli.formats.collecting import Programme
 from confcli.formats.dating.instants import Times, in_order
 from confcli.formats.interface import Hints, Verdict
+from confcli.formats.keywords import keywords
 from confcli.formats.syntax import located_json
 from confcli.formats.syntax.document import Document
 from confcli.formats.syntax.plain import Line
+from confcli.formats.virtual import sites
 from confcli.formats.virtual.record import Record
 from confcli.model import kinds
 from confcli.model.entities import Listing, Session, Talk
@@ -31,7 +34,6 @@ _HEAD = re.compile(
 #: Keys of these sites' records only; the first record has at least one.
 _OWN = re.compile(rb'"(?:eventtype|event_type|virtualsite_url|poster_position)"\s*:')
 _BEGINNING = 100_000
-_FETCHED = re.compile(r"https?://([^/]+)/")
 _SITE = re.compile(r"https?://([\w.-]+)/api/miniconf/")
 _EDITION = re.compile(r"group\?id=(\w+)\.cc/(\d{4})/Conference")
 
@@ -69,8 +71,12 @@ class _Feed(Programme):
         super().__init__(document, hints, NAME)
         self._sessions: dict[str, list[Talk]] = defaultdict(list)
         self._rooms: dict[str, set[str | None]] = defaultdict(set)
-        site = _FETCHED.match(document.name) or _SITE.search(document.text)
-        self._site = f"https://{site.group(1)}" if site else ""
+        site = _SITE.search(document.text)
+        edition = _EDITION.search(document.text)
+        #: The conference and its year, as the records name them.
+        self._edition = " ".join(edition.groups()) if edition else None
+        said = f"https://{site.group(1)}/" if site else sites.address(self._edition)
+        self._base = base_of(document, Hints()) or hints.base_url or said
 
     def take_record(self, line: int, record: Record) -> None:
         """Add a record as a talk to the session it names."""
@@ -79,21 +85,21 @@ class _Feed(Programme):
         if talk != Talk():
             title = record.line("session") or kinds.plural(talk.type or "talk")
             self._sessions[title].append(talk)
-            self._rooms[title].add(record.line("room_name"))
+            self._rooms[title].add(record.placed.room)
 
     def listing(self, why: str) -> Listing:
         """Build the listing."""
         sessions = [self._session(title, talks) for title, talks in self._sessions.items()]
         first = next((session.start for session in sessions if session.start), None)
-        edition = _EDITION.search(self.document.text)
-        self.name(" ".join(edition.groups()) if edition else None)
+        self.name(self._edition)
         return self.collected(self.conference, sessions, why, self._dating.known_of(first))
 
     def _talk(self, record: Record) -> Talk:
         times, title = self._times(record), record.line("name")
         if title is None and not record.wrong:
             record.wrong.append("a record without a name")
-        return Talk(
+        room, board = record.placed
+        talk = Talk(
             title=title,
             type=record.kind,
             authors=record.authors,
@@ -101,19 +107,23 @@ class _Feed(Programme):
             start=times.start,
             end=times.end,
             track=record.track,
-            room=record.room,
-            url=self._url(record),
+            room=room,
+            board=board,
+            keywords=keywords(record.value.get("keywords")),
             source_ids=self.source_ids(record.id, record.wrong, "record"),
         )
+        self._give_addresses(talk, record)
+        return talk
 
-    def _url(self, record: Record) -> str | None:
-        """The talk's page, if the feed gives the site's address, else the paper's."""
-        own, page = record.line("url"), record.line("virtualsite_url")
-        if page and page.startswith("/") and self._site:
-            page = self._site + page
-        found = [url for url in (own, page, record.line("paper_url")) if url]
-        whole = [url for url in found if url.startswith(("http://", "https://"))]
-        return next(iter([*whole, *found]), None)
+    def _give_addresses(self, talk: Talk, record: Record) -> None:
+        """Set the addresses: the talk's page, the paper's, and what belongs to it."""
+        own = map(record.line, ("url", "virtualsite_url", "paper_url"))
+        keys = ("paper_pdf_url", "slides_url", "video_url")
+        media = [(key, record.line(key)) for key in keys]
+        for each in record.parts("eventmedia"):
+            name = each.line("name") or each.line("type") or ""
+            media.append((name, each.line("uri") or each.line("url") or each.line("file")))
+        give(talk, self._base, own, media)
 
     def _times(self, record: Record) -> Times:
         start, end = (

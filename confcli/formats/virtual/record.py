@@ -3,6 +3,7 @@
 import re
 
 from confcli.formats import people
+from confcli.formats.boards import Placed, placed
 from confcli.formats.fields import Fields
 from confcli.model import kinds
 
@@ -45,9 +46,13 @@ class Record(Fields):
         return " → ".join(part.strip() for part in topic.split("->")) if topic else None
 
     @property
-    def room(self) -> str | None:
-        """The room, and a poster's place in it: ``Hall A #2504``."""
-        return " ".join(filter(None, map(self.line, ("room_name", "poster_position")))) or None
+    def placed(self) -> Placed:
+        """The room, and a poster's position in it."""
+        position = self.value.get("poster_position")
+        is_number = isinstance(position, int) and not isinstance(position, bool)
+        return placed(
+            self.line("room_name"), str(position) if is_number else self.line("poster_position")
+        )
 
     def _text(self, key: str) -> str | None:
         text = super()._text(key)

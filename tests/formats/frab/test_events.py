@@ -127,3 +127,41 @@ def test_a_person_may_be_a_plain_string() -> None:
 def test_a_title_may_mark_its_event_as_cancelled(title: str, is_cancelled: bool) -> None:
     (found,) = talks(parse(schedule(f"<title>{title}</title><date>{DATE}</date>")))
     assert found.cancelled is is_cancelled
+
+
+def test_keywords_slides_and_recordings_are_told_apart() -> None:
+    tags = "<tags><tag>Knots</tag><tag>Bows, tails</tag></tags>"
+    links = (
+        "<links><link href='https://videos.example/1.webm'>Video recording (WebM) - 70 MB</link>"
+        "<link href='https://videos.example/1.mp4'>Video recording (mp4)</link></links>"
+        "<attachments><attachment href='https://kites.example/1.pdf'>Slides</attachment>"
+        "</attachments>"
+    )
+    found = talk(f"<date>{DATE}</date>{tags}{links}")
+    assert found.keywords == ["Knots", "Bows, tails"]
+    assert (found.recording, found.slides, found.links) == (
+        "https://videos.example/1.webm",
+        "https://kites.example/1.pdf",
+        ["https://videos.example/1.mp4"],
+    )
+
+
+def test_resources_and_tags_of_a_submission_are_read() -> None:
+    event = {
+        "title": "Kites",
+        "date": DATE,
+        "tags": [{"tag": "Knots"}],
+        "resources": [{"resource": "https://kites.example/1.pdf", "description": "Slides"}],
+        "youtube_url": "https://videos.example/1",
+    }
+    (found,) = talks(parse(document(event)))
+    assert (found.keywords, found.slides, found.recording) == (
+        ["Knots"],
+        "https://kites.example/1.pdf",
+        "https://videos.example/1",
+    )
+
+
+def test_an_event_without_a_start_keeps_its_duration() -> None:
+    (found,) = talks(parse(document({"title": "Kites", "duration": "00:45"})))
+    assert (found.start, found.duration) == (None, 45)

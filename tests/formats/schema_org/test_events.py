@@ -102,3 +102,30 @@ def test_an_end_before_the_start_is_a_problem_and_is_dropped() -> None:
     assert only(listing).end is None
     (problem,) = listing.problems
     assert "it ends before it starts" in f"{problem.text}: {problem.reason}"
+
+
+def test_keywords_recording_and_links_are_told_apart() -> None:
+    found = only(
+        read(
+            {
+                **TALK,
+                "keywords": "Knots, Bows",
+                "url": "https://kites.example/1",
+                "recordedIn": {"@type": "VideoObject", "contentUrl": "https://videos.example/1"},
+                "subjectOf": {"name": "Slides", "url": "https://kites.example/1.pdf"},
+                "workFeatured": {"url": "https://papers.example/1"},
+            }
+        )
+    )
+    assert found.keywords == ["Knots", "Bows"]
+    assert (found.recording, found.slides) == (
+        "https://videos.example/1",
+        "https://kites.example/1.pdf",
+    )
+    assert (found.url, found.links) == ("https://kites.example/1", ["https://papers.example/1"])
+
+
+def test_an_event_that_only_states_its_duration_keeps_it() -> None:
+    event = {**TALK, "startDate": None, "endDate": None, "duration": "PT1H30M"}
+    assert only(read(event)).duration == 90
+    assert only(read({**TALK, "duration": "PT1H30M"})).duration is None

@@ -115,13 +115,22 @@ def test_a_page_without_times_needs_no_facts() -> None:
 
 
 def test_a_link_is_resolved_only_if_the_address_of_the_page_is_known() -> None:
-    assert only(page()).url == "/virtual/2026/1"
+    assert (only(page()).url, only(page()).links) == (None, ["/virtual/2026/1"])
     assert only(page(), name="https://icml.example/events").url == (
         "https://icml.example/virtual/2026/1"
     )
     assert only(f"<base href='https://icml.example/x'>{page()}").url == (
         "https://icml.example/virtual/2026/1"
     )
+    assert only(page(), base_url="https://hint.example/").url == (
+        "https://hint.example/virtual/2026/1"
+    )
+
+
+def test_the_name_of_the_conference_tells_its_site() -> None:
+    assert only(page(title="ICML 2026 Workshops")).url == "https://icml.cc/virtual/2026/1"
+    assert only(page(), conference="NeurIPS 2026").url == "https://neurips.cc/virtual/2026/1"
+    assert only(page(title="KiteCon 2026 Workshops")).url is None
 
 
 def as_text(html: str) -> str:
@@ -141,7 +150,7 @@ def test_the_text_of_cards_parses_like_their_html() -> None:
 def test_the_html_of_cards_parses_like_their_text(room: str) -> None:
     html = page().replace("</div>\n</div>", f" {room}</div><a>View full details</a></div>")
     found = only(as_text(html))
-    assert found == replace(only(html), type=None, url=None)
+    assert found == replace(only(html), type=None, links=[])
     assert found.room == ("Hall A" if room else None)
 
 

@@ -44,16 +44,40 @@ def test_the_type_is_read_from_the_event_type(fields: dict[str, Any], kind: str 
 
 
 @pytest.mark.parametrize(
-    ("fields", "room"),
+    ("fields", "placed"),
     [
-        ({"room_name": "Hall A", "poster_position": "#12"}, "Hall A #12"),
-        ({"room_name": "Hall A", "poster_position": None}, "Hall A"),
-        ({"room_name": "{location}", "poster_position": "#12"}, "#12"),
-        ({"room_name": ""}, None),
+        ({"room_name": "Hall A", "poster_position": "#12"}, ("Hall A", "12")),
+        ({"room_name": "Hall A", "poster_position": 12}, ("Hall A", "12")),
+        ({"room_name": "Hall A #12", "poster_position": None}, ("Hall A", "12")),
+        ({"room_name": "Hall A", "poster_position": None}, ("Hall A", None)),
+        ({"room_name": "{location}", "poster_position": "#12"}, (None, "12")),
+        ({"room_name": ""}, (None, None)),
     ],
 )
-def test_the_room_is_cleaned(fields: dict[str, Any], room: str | None) -> None:
-    assert talk(**fields).room == room
+def test_the_position_is_apart_from_the_room(
+    fields: dict[str, Any], placed: tuple[str | None, str | None]
+) -> None:
+    found = talk(**fields)
+    assert (found.room, found.board) == placed
+
+
+def test_what_belongs_to_a_talk_is_told_apart() -> None:
+    found = talk(
+        virtualsite_url="https://kites.example/1",
+        paper_url="https://papers.example/1",
+        keywords=["Knots", "Bows, and tails"],
+        eventmedia=[
+            {"name": "Slides", "file": "https://kites.example/1.pdf"},
+            {"name": "Video", "uri": "https://videos.example/1"},
+            {"name": "OpenReview", "uri": "https://papers.example/1"},
+        ],
+    )
+    assert (found.slides, found.recording) == (
+        "https://kites.example/1.pdf",
+        "https://videos.example/1",
+    )
+    assert (found.url, found.links) == ("https://kites.example/1", ["https://papers.example/1"])
+    assert found.keywords == ["Knots", "Bows, and tails"]
 
 
 @pytest.mark.parametrize(
@@ -77,11 +101,15 @@ AUTHOR = {"fullname": "Ada Verne", "url": "http://kites.example/api/miniconf/use
 @pytest.mark.parametrize(
     ("fields", "url"),
     [
-        ({"virtualsite_url": "/virtual/1"}, "/virtual/1"),
+        ({"virtualsite_url": "/virtual/1"}, None),
         ({"virtualsite_url": "/virtual/1", "paper_url": "https://p.example"}, "https://p.example"),
         (
             {"virtualsite_url": "/virtual/1", "authors": [AUTHOR]},
             "https://kites.example/virtual/1",
+        ),
+        (
+            {"virtualsite_url": "/virtual/1", "sourceurl": "x/group?id=ICLR.cc/2026/Conference"},
+            "https://iclr.cc/virtual/1",
         ),
         ({"url": "https://u.example", "paper_url": "https://p.example"}, "https://u.example"),
         ({"paper_url": ""}, None),
