@@ -27,6 +27,12 @@ from confcli.times.zones import Zone
 
 NAME = "indico"
 FAMILY = "indico"
+#: The export and its database; where the event is kept; the days that a meeting's times span.
+FURNITURE = frozenset(
+    "_type _fossil ts complete results.type category categoryId creator creationDate "
+    "modificationDate hasAnyProtection visibility roomMapURL occurrences additionalInfo .url "
+    "results.startDate results.endDate".split()
+)
 
 _OWN = re.compile(rb'(?<!\\)"_type"\s*:\s*"HTTPAPIResult"')
 #: The types of events; an export without types may be of events.

@@ -1,6 +1,7 @@
 """The formats in the order in which they are tried; a new one is a module and a line below."""
 
 from confcli.formats import indico, placeholders, sessionize
+from confcli.formats.accounting import settle
 from confcli.formats.frab import schedule_json, schedule_xml
 from confcli.formats.icalendar import ical
 from confcli.formats.interface import Format, Hints
@@ -8,6 +9,7 @@ from confcli.formats.miniconf import conference, main_calendar, papers, schedule
 from confcli.formats.native import json_lines, listing_json
 from confcli.formats.schema_org import events
 from confcli.formats.syntax import mending
+from confcli.formats.syntax.account import Account
 from confcli.formats.syntax.document import Document
 from confcli.formats.syntax.mending import Mended
 from confcli.formats.table import table
@@ -78,8 +80,7 @@ def _read_mended(mended: Mended, hints: Hints, only: str | None) -> list[Listing
     wrong = [Problem(name, *fault.line, fault.reason) for fault in mended.faults]
     first.problems = sorted([*first.problems, *wrong], key=lambda problem: problem.line)
     reported = {problem.line for problem in wrong if problem.text} - known
-    for source in first.sources[:1]:
-        counts = source.lines
+    for counts in (source.lines for source in first.sources[:1] if source.lines):
         counts["problem"] += len(reported)
         counts["furniture"] += len(mended.emptied - reported - known)
         counts["content"] -= len(reported - mended.emptied)
@@ -96,8 +97,10 @@ def _read(document: Document, hints: Hints, only: str | None) -> list[Listing]:
         if verdict.accepted:
             remark = f"; {document.remark}" if document.remark else ""
             why = f"{verdict.why}{remark}{_OF_HTML if document.html else ''}"
+            document.account = Account()
             found = each.parse(document, hints, why)
             listings = found if isinstance(found, list) else [found]
+            settle(document, listings, getattr(each, "FURNITURE", ()))
             for listing in listings:
                 _refuse_empty(document, listing, each.NAME, why)
                 take_marks(listing)

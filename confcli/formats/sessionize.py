@@ -26,6 +26,11 @@ from confcli.model.text import links
 
 NAME = "sessionize"
 FAMILY = "sessionize"
+#: How the site sorts and shows its items, the questions to answers, and its own state of each.
+FURNITURE = frozenset(
+    "sort questions questionId questionType isInformed isConfirmed isPlenumSession isTopSpeaker "
+    "profilePicture speakers.sessions speakers.categoryItems".split()
+)
 
 #: A key that only these sessions have, not a word in a text of other JSON.
 _OWN = re.compile(rb'(?<!\\)"isServiceSession"\s*:')

@@ -64,7 +64,7 @@ def put_content(
             slug,
             listing.conference,
             len({talk.paper for talk in listing.talks} - {None}),
-            _dumps([listing_json.plain(source) for source in listing.sources]),
+            _dumps([listing_json.plain_source(source) for source in listing.sources]),
             _dumps([listing_json.plain(problem) for problem in listing.problems]),
         ),
     )

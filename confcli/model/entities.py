@@ -104,11 +104,30 @@ class Problem:
     line: int
     text: str
     reason: str
+    #: How many places in the file have this problem; the line is that of the first.
+    count: int = 1
+
+
+@dataclass(slots=True)
+class Unused:
+    """Values of a data file that no one used: their key, how many, and the first one's line."""
+
+    #: Where they are: ``papers[].pdf_link``, with ``[]`` for each entry of an array.
+    key: str
+    count: int = 1
+    #: The line, from 1, on which the object with the first one begins; 0 if that is unknown.
+    line: int = 0
+    #: Whether they have titles or times, as the entries of a programme have.
+    entries: bool = False
 
 
 @dataclass(slots=True)
 class Source:
-    """One file that was read: what it is, what it states, and what became of its lines."""
+    """One file that was read: what it is, what it states, and what became of all in it.
+
+    A page is accounted for by its lines, a data file (JSON, YAML, CSV, XML, iCalendar) by its
+    values.
+    """
 
     name: str
     format: str
@@ -120,8 +139,12 @@ class Source:
     time_evidence: str | None = None
     #: When the conference's own day turns, if the source says: ``06:00``, in its zone.
     day_change: str | None = None
-    #: Non-blank lines by what became of them: ``content``, ``furniture``, ``problem``.
+    #: Non-blank lines by what became of them: ``content``, ``furniture``, ``problem``; of pages.
     lines: dict[str, int] = field(default_factory=dict)
+    #: Values by what became of them: ``content``, ``furniture``, ``unused``; of data files.
+    values: dict[str, int] = field(default_factory=dict)
+    #: The keys whose values were not used.
+    unused: list[Unused] = field(default_factory=list)
 
 
 @dataclass(slots=True)

@@ -34,7 +34,7 @@ class Summary:
 
 @dataclass(eq=False, repr=False)
 class FileReport:
-    """What was found in a file, how that is known, and what became of its lines."""
+    """What was found in a file, how that is known, and what became of its lines or values."""
 
     source: Source
     conference: str
@@ -43,9 +43,25 @@ class FileReport:
     papers: int
     problems: list[Problem]
 
-    def lines(self, *fates: str) -> int:
-        """Count the lines that are not blank: all, or those with one of these fates."""
-        return sum(count for fate, count in self.source.lines.items() if fate in fates or not fates)
+    @property
+    def lines(self) -> int:
+        """The number of lines that are not blank; 0 for a data file."""
+        return sum(self.source.lines.values())
+
+    @property
+    def values(self) -> int:
+        """The number of values of a data file; 0 for a page."""
+        return sum(self.source.values.values())
+
+    def ended(self, fate: str) -> int:
+        """The number of lines of a page, or of values of a data file, with this fate."""
+        return (self.source.lines or self.source.values).get(fate, 0)
+
+    @property
+    def problem(self) -> int:
+        """The number of lines with a problem; in a data file, of places with one."""
+        places = sum(found.count for found in self.problems if found.line)
+        return self.ended("problem") if self.source.lines else places
 
 
 def days_of(schedule: Schedule, zone: Zone) -> tuple[date, date] | None:

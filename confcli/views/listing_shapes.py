@@ -46,15 +46,25 @@ LISTING: Shape["Summary"] = Shape(
 
 _PROBLEM = (
     attribute("line", "count", "Line number; 0 for the file as a whole."),
-    attribute("text", "text", "The line."),
+    attribute("text", "text", "The line, or the title of the item."),
     attribute("reason", "text", "What is wrong with it."),
+    attribute("count", "count", "How many places have this problem; the line is the first."),
 )
 _PROBLEMS = nested("problems", _PROBLEM, "All problems, including those on blank lines.")
+_UNUSED = (
+    attribute("key", "text", "Where the values are; [] stands for each element of an array."),
+    attribute("count", "count", "How many there are."),
+    attribute("line", "count", "Line of the object that holds the first; 0 if unknown."),
+    attribute("entries", "flag", "Whether they have titles or times, which is a problem."),
+)
 
 
-def _lines(key: str, doc: str, *fates: str) -> Field["FileReport"]:
-    """Number of lines that came to these ends."""
-    return computed(key, "count", doc, lambda report, _: report.lines(*fates))
+_KEYS = nested("unused", _UNUSED, "The keys of a data file whose values were not used.")
+
+
+def _ended(key: str, fate: str, doc: str) -> Field["FileReport"]:
+    """Number of lines or values that came to this end."""
+    return computed(key, "count", doc, lambda it, _: it.ended(fate))
 
 
 CHECK: Shape["FileReport"] = Shape(
@@ -69,15 +79,17 @@ CHECK: Shape["FileReport"] = Shape(
         attribute("source_timezone", "text?", of.SOURCE_TIMEZONE.doc, "source.timezone"),
         *of_part("source", [of.TIME_BASIS]),
         attribute("time_evidence", "text?", "How the time zone is known.", "source.time_evidence"),
-        _lines("lines", "Number of lines that are not blank."),
-        _lines("content", "Of those, lines that are in the listing.", "content"),
-        _lines(
-            "furniture", "Of those, navigation and other lines around the schedule.", "furniture"
-        ),
-        _lines("problem", "Of those, lines with a problem.", "problem"),
+        attribute("lines", "count", "Number of lines that are not blank; 0 for a data file."),
+        attribute("values", "count", "Number of values in a data file; 0 for a page."),
+        _ended("content", "content", "Of those, lines or values that are in the listing."),
+        _ended("furniture", "furniture", "Of those, navigation and the like, around the schedule."),
+        attribute("problem", "count", "Number of lines with a problem, or places in a data file."),
+        _ended("unused_values", "unused", "Of the values, those that are neither."),
         _PROBLEMS,
+        *of_part("source", [_KEYS]),
     ),
     ("file", "format", "sessions", "talks", "lines", "content", "furniture", "problem"),
+    ("values", "unused_values"),
 )
 
 ERROR = (

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from typing import TextIO
 
-from confcli.model.entities import Listing, Problem
+from confcli.model.entities import Listing, Problem, Unused
 from confcli.model.text import counted, safe, shorten
 from confcli.schedule.overview import FileReport
 
@@ -24,11 +24,18 @@ def added(listing: Listing) -> str:
     )
     known = {(source.timezone, source.time_basis) for source in listing.sources}
     zones = sorted(f"{zone} ({basis})" for zone, basis in known if zone)
-    return safe(f"{listing.conference}: {', '.join([sessions, talks, *zones, problems])}")
+    found = [sessions, talks, *zones, problems, *not_used(listing)]
+    return safe(f"{listing.conference}: {', '.join(found)}")
+
+
+def not_used(listing: Listing) -> list[str]:
+    """How many keys of its data files were not used, if there are any."""
+    count = len({unused.key for source in listing.sources for unused in source.unused})
+    return [f"{counted(count, 'key')} not used"] if count else []
 
 
 def _lines(report: FileReport) -> list[str]:
-    source, lines = report.source, report.lines
+    source = report.source
     evidence = source.time_evidence
     basis = f" ({source.time_basis}{f': {evidence}' if evidence else ' by you'})"
     year = f" ({source.year_evidence})" if source.year_evidence else ""
@@ -40,14 +47,37 @@ def _lines(report: FileReport) -> list[str]:
         f"  found       {found}",
         f"  time zone   {source.timezone or 'no times'}{basis if source.time_basis else ''}",
         f"  year        {source.year or 'not stated'}{year}",
-        f"  lines       {lines()}: {lines('content')} content, "
-        f"{lines('furniture')} furniture, {lines('problem')} with a problem",
+        *(_of_data(report) if source.values else _of_page(report)),
         f"  problems    {len(report.problems) or 'none'}",
         *(_problem(source.name, problem) for problem in report.problems),
     ]
 
 
+def _of_page(report: FileReport) -> list[str]:
+    content, furniture = report.ended("content"), report.ended("furniture")
+    return [
+        f"  lines       {report.lines}: {content} content, {furniture} furniture, "
+        f"{report.problem} with a problem"
+    ]
+
+
+def _of_data(report: FileReport) -> list[str]:
+    content, furniture, unused = map(report.ended, ("content", "furniture", "unused"))
+    keys = ", ".join(map(_unused, report.source.unused))
+    return [
+        f"  values      {report.values:,}: {content:,} content, {furniture:,} furniture, "
+        f"{unused:,} not used",
+        *([f"  not used    {keys}"] if keys else []),
+    ]
+
+
+def _unused(unused: Unused) -> str:
+    line = f"; line {unused.line}" if unused.line else ""
+    return f"{unused.key} ({unused.count:,}{line})"
+
+
 def _problem(file: str, problem: Problem) -> str:
     text = f": {shorten(problem.text)}" if problem.text else ""
     where = f"{file}:{problem.line}" if problem.line else file
-    return f"{where}: {problem.reason}{text}"
+    again = f" (the first of {problem.count:,})" if problem.count > 1 else ""
+    return f"{where}: {problem.reason}{text}{again}"

@@ -6,7 +6,7 @@ from typing import Any, get_args, get_origin, get_type_hints
 
 from hypothesis import strategies as st
 
-from confcli.model.entities import Listing, Problem, Session, Source, Talk
+from confcli.model.entities import Listing, Problem, Session, Source, Talk, Unused
 
 texts = st.text(st.characters(exclude_categories=["Cs"]), min_size=1, max_size=12)
 _ids = st.integers(0, 10**6).map("x{}".format)
@@ -33,6 +33,8 @@ _OF_NAME: dict[str, st.SearchStrategy[Any]] = {
     "time_basis": st.sampled_from([None, "stated", "page", "given", "inferred"]),
     "abstract": st.none() | _prose,
     "links": st.lists(texts | _addresses, max_size=4),
+    "count": st.integers(1, 9999),
+    "values": st.dictionaries(st.sampled_from(["content", "unused"]), st.integers(0, 99)),
     "lines": st.dictionaries(st.sampled_from(["content", "problem"]), st.integers(0, 99)),
 }
 
@@ -56,7 +58,7 @@ def _of_field(name: str, kind: Any) -> st.SearchStrategy[Any]:
 
 
 def _of_type(kind: Any) -> st.SearchStrategy[Any]:
-    return of_class(kind) if kind in (Problem, Session, Source, Talk) else _OF_TYPE[kind]
+    return of_class(kind) if kind in (Problem, Session, Source, Talk, Unused) else _OF_TYPE[kind]
 
 
 listings: st.SearchStrategy[Listing] = of_class(Listing)

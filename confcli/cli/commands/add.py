@@ -69,7 +69,8 @@ def command(
 
     for addition in store(here.database, make, here.now, keep):
         where = f" (confcli check {slug(addition.listing.conference)} lists them)"
-        lists = where if addition.listing.problems else ""
+        is_listed = addition.listing.problems or report.not_used(addition.listing)
+        lists = where if is_listed else ""
         sys.stdout.write(f"{report.added(addition.listing)}{lists}\n")
 
 

@@ -15,6 +15,7 @@ from confcli.library.versions import Addition, same, state
 from confcli.model.errors import ConfcliError, InputError, NetworkError
 from confcli.model.text import counted, slug
 from confcli.schedule.lookup import conference as conference_of
+from confcli.views import report
 from confcli.views.listing_shapes import Changed
 
 if TYPE_CHECKING:
@@ -91,6 +92,8 @@ def _update(
     (addition,) = store(path, make, now, keep, anew=reparse)
     if not reparse and same(addition.before.sources, addition.sources):
         return [], failed  # the same sources, read in the same way, hold nothing new
+    if left := report.not_used(addition.listing):
+        note(f"{name}: {left[0]} (confcli check {slug(name)} lists them)")
     return changes.between(was[0], addition.listing), failed
 
 

@@ -23,6 +23,16 @@ _SHOWN = 60
 FACTS = ("title", "acronym", "start", "days", "time_zone_name", "day_change", "base_url")
 
 
+#: What carries no programme content: how the schedule was made, how it is laid out, ids of the
+#: site's database, the dates that its events span, its rooms and tracks as a list.
+AROUND = frozenset(
+    "$schema .schedule.version .version generator timeslot_duration conference.end languages "
+    "defaults colors logo avatar index day_end day.end days.end feedback_url origin_url online_qa "
+    "conference.rooms tracks.guid tracks.id persons.guid persons.code participants.guid "
+    "participants.code person.id person.guid person.code room.slug room.guid".split()
+)
+
+
 class Fact(NamedTuple):
     """What a schedule says about its conference, and a way to find the line."""
 

@@ -13,19 +13,20 @@ from typing import Any
 from confcli.formats import people, prose
 from confcli.formats.fields import Fields, shown
 from confcli.formats.frab.event import TEXTS, FrabEvent
-from confcli.formats.frab.schedule import FACTS, Fact, FrabSchedule, listing
+from confcli.formats.frab.schedule import AROUND, FACTS, Fact, FrabSchedule, listing
 from confcli.formats.frab.times import FrabDay
 from confcli.formats.interface import Hints, Verdict
 from confcli.formats.keywords import keywords
 from confcli.formats.syntax import located_json
 from confcli.formats.syntax.document import Document
-from confcli.formats.syntax.located_json import Located
 from confcli.formats.syntax.plain import Line, without_surrogates
+from confcli.formats.syntax.record import Record
 from confcli.model.entities import Listing
 from confcli.model.errors import InputError
 
 NAME = "frab-json"
 FAMILY = "frab"
+FURNITURE = AROUND
 
 _BEGINNING = 100_000
 _STRING = rb'"(?:[^"\\]++|\\.)*+"'
@@ -53,15 +54,15 @@ def recognise(document: Document) -> Verdict:
 def parse(document: Document, hints: Hints, why: str) -> Listing:
     """Read a talk for each event, by track or room."""
     value = located_json.load(document)
-    schedule = value.get("schedule") if isinstance(value, Located) else None
-    if not isinstance(schedule, Located):
+    schedule = value.get("schedule") if isinstance(value, Record) else None
+    if not isinstance(schedule, Record):
         reason = "schedule is not an object; it should hold the conference"
         raise InputError(f"{document.name}:1: {reason}")
     _check_shape(document, schedule)
     return listing(_JsonSchedule(document, schedule).read(), document, hints, NAME, why)
 
 
-def _check_shape(document: Document, schedule: Located) -> None:
+def _check_shape(document: Document, schedule: Record) -> None:
     """Refuse another kind of schedule, whose days and events are not objects."""
     conference = schedule.get("conference", {})
     days = conference.get("days") if isinstance(conference, dict) else None
@@ -75,12 +76,13 @@ def _check_shape(document: Document, schedule: Located) -> None:
 
 
 class _JsonSchedule:
-    def __init__(self, document: Document, top: Located) -> None:
+    def __init__(self, document: Document, top: Record) -> None:
         self._document = document
         self._top = top
         found = top.get("conference")
-        self._conference: dict[str, Any] = found if isinstance(found, Located) else {}
-        self._tracks = dict(_named(self._conference.get("tracks")))
+        self._conference: dict[str, Any] = found if isinstance(found, Record) else {}
+        self._tracks = dict(_named(self._conference.get("tracks"), "slug"))
+        self._people = dict(_named(top.get("persons"), "guid"))
         self._schedule = FrabSchedule()
 
     def read(self) -> FrabSchedule:
@@ -103,7 +105,7 @@ class _JsonSchedule:
             if text:
                 self._schedule.facts[key] = Fact(text, self._finder(printed))
 
-    def _take_day(self, value: Located) -> None:
+    def _take_day(self, value: Record) -> None:
         start = _text(value.get("day_start") or value.get("start"))
         day = FrabDay(lambda: value.line, _text(value.get("date")), start)
         self._schedule.days.append(day)
@@ -111,7 +113,7 @@ class _JsonSchedule:
             for event in self._array(events, value, f"room {room}"):
                 self._take_event(event, value, day, room)
 
-    def _rooms(self, day: Located) -> Iterator[tuple[str | None, Any]]:
+    def _rooms(self, day: Record) -> Iterator[tuple[str | None, Any]]:
         """Yield the name and events of each room, keyed by name or in an array."""
         rooms = day.get("rooms")
         if isinstance(rooms, dict):
@@ -120,16 +122,16 @@ class _JsonSchedule:
             for room in self._objects(rooms, day, "room"):
                 yield _text(room), room.get("events")
 
-    def _take_event(self, value: Any, around: Located, day: FrabDay, room: str | None) -> None:
-        place = value if isinstance(value, Located) else around
+    def _take_event(self, value: Any, around: Record, day: FrabDay, room: str | None) -> None:
+        place = value if isinstance(value, Record) else around
         event = FrabEvent(lambda: place.line, day)
         fields = Fields(value, event.wrong)
-        for key, said in fields.value.items():
-            if key in TEXTS and said is not None:
+        for key in [key for key in fields.value if key in TEXTS]:
+            if (said := fields.value.get(key)) is not None:
                 event.put(key, self._said(event, key, said))
         event.put("room", without_surrogates(room or ""))
         persons = fields.array("persons") or fields.array("participants")
-        event.persons = [_person(person, event.wrong) for person in persons]
+        event.persons = [self._person(person, event.wrong) for person in persons]
         for key in ("links", "attachments", "resources"):
             event.links += [_link(link) for link in fields.array(key)]
         event.keywords = keywords(*map(fields.value.get, ("tags", "keywords")))
@@ -146,19 +148,30 @@ class _JsonSchedule:
             event.wrong.append(f"{key} is not text")
         return text
 
-    def _objects(self, value: Any, around: Located, what: str) -> Iterator[Located]:
+    def _person(self, value: Any, wrong: list[str]) -> str:
+        name = people.person(value, wrong)
+        if not name and isinstance(value, Record):
+            name = self._people.get(_text(value.get("guid")) or "")
+        if not name:
+            wrong.append("a person without a name")
+        number = Fields(value, wrong).key("id") if isinstance(value, dict) else ""
+        if number and not number.isdecimal():
+            wrong.append(f"a person's id is not a number: {number[:60]}")
+        return name or ""
+
+    def _objects(self, value: Any, around: Record, what: str) -> Iterator[Record]:
         for each in self._array(value, around, f"{what}s"):
-            if isinstance(each, Located):
+            if isinstance(each, Record):
                 yield each
             else:
                 self._doubt(around, each, f"a {what} that is not an object")
 
-    def _array(self, value: Any, around: Located, what: str) -> list[Any]:
+    def _array(self, value: Any, around: Record, what: str) -> list[Any]:
         if value is not None and not isinstance(value, list):
             self._doubt(around, value, f"{shown(what)} is not an array")
         return value if isinstance(value, list) else []
 
-    def _doubt(self, around: Located, value: Any, reason: str) -> None:
+    def _doubt(self, around: Record, value: Any, reason: str) -> None:
         self._schedule.wrong.append((Line(around.line, shown(value)), reason))
 
     def _finder(self, key: str) -> Callable[[], int]:
@@ -176,22 +189,13 @@ def _text(value: Any) -> str | None:
     return prose.line(without_surrogates(value)) or "" if isinstance(value, str) else None
 
 
-def _named(tracks: Any) -> Iterator[tuple[str, str]]:
-    for track in tracks if isinstance(tracks, list) else []:
-        if isinstance(track, dict):
-            slug, name = _text(track.get("slug")), _text(track.get("name"))
-            if slug and name:
-                yield slug, name
-
-
-def _person(value: Any, wrong: list[str]) -> str:
-    name = people.person(value, wrong)
-    if not name:
-        wrong.append("a person without a name")
-    number = Fields(value, wrong).key("id") if isinstance(value, dict) else ""
-    if number and not number.isdecimal():
-        wrong.append(f"a person's id is not a number: {number[:60]}")
-    return name or ""
+def _named(values: Any, by: str) -> Iterator[tuple[str, str]]:
+    """Yield the key and the name of tracks or people that are listed apart."""
+    for value in values if isinstance(values, list) else []:
+        if isinstance(value, dict):
+            key, name = _text(value.get(by)), _text(value.get("name"))
+            if key and name:
+                yield key, name
 
 
 def _link(link: Any) -> tuple[str, str]:

@@ -74,7 +74,7 @@ def _entries(document: Document) -> Iterator[_ScheduleItem]:
     while head := _NEXT.match(text, at):
         line += text.count("\n", at, head.end())
         workshop = values.line(json.loads(head.group(1), strict=False))
-        items, at, line = located_json.whole(document.name, text, head.end(), line)
+        items, at, line = located_json.whole(document, text, head.end(), line)
         yield from (_entry(workshop, *found) for found in items)
     if text[at:].strip() != "}":
         raise InputError(f"{document.name}:{line}: invalid JSON: expecting another array or '}}'")

@@ -126,7 +126,7 @@ def _elements(document: Document) -> Iterator[tuple[int, Any]]:
     """Yield the elements of the array in a document, with the lines they begin on."""
     opened = _OPEN.match(document.unified)
     at = opened.end() if opened else 0
-    return located_json.elements(document.name, document.unified, at)
+    return located_json.values(document.name, document.unified, at)
 
 
 def _shown(found: Any) -> str:

@@ -11,7 +11,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
 from confcli.formats.interface import Hints, Verdict
-from confcli.model.entities import Listing, Problem, Session, Source, Talk
+from confcli.model.entities import Listing, Problem, Session, Source, Talk, Unused
 from confcli.model.errors import InputError
 from confcli.times.rfc3339 import stated
 
@@ -62,7 +62,7 @@ def dumps(listing: Listing) -> str:
     document = {
         "confcli_listing": VERSION,
         "conference": listing.conference,
-        "sources": [plain(source) for source in listing.sources],
+        "sources": [plain_source(source) for source in listing.sources],
         "sessions": [
             plain(each) | {"talks": [plain(talk) for talk in each.talks]}
             for each in listing.sessions
@@ -81,8 +81,15 @@ def plain(item: Any) -> dict[str, Any]:
     return {
         key: value.isoformat() if isinstance(value, datetime) else value
         for key, value in pairs
-        if value not in (None, []) and value is not False and key != "talks"
+        if not (value in (None, [], {}) or value is False or key == "talks")
+        and not (key == "count" and value == 1)
     }
+
+
+def plain_source(source: Source) -> dict[str, Any]:
+    """Turn a source into a JSON object, with the keys that were not used in it."""
+    found = plain(source)
+    return found | {"unused": [plain(each) for each in source.unused]} if source.unused else found
 
 
 def listing(
@@ -92,8 +99,14 @@ def listing(
     problems: Iterable[dict[str, Any]],
 ) -> Listing:
     """Build a listing, its sources and problems from JSON objects."""
-    read, wrong = [Source(**each) for each in sources], [Problem(**each) for each in problems]
-    return Listing(conference, read, sessions, wrong)
+    wrong = [Problem(**each) for each in problems]
+    return Listing(conference, [_source(each) for each in sources], sessions, wrong)
+
+
+def _source(found: dict[str, Any]) -> Source:
+    """Build a source from a JSON object and use that up."""
+    unused = [Unused(**each) for each in found.pop("unused", ())]
+    return Source(**found, unused=unused)
 
 
 def talk(found: dict[str, Any]) -> Talk:

@@ -60,7 +60,7 @@ def parse(document: Document, hints: Hints, why: str) -> Listing:
     if document.html:
         data = _of_page(document)
     else:
-        data = _Data([located_json.loads(document.name, document.text, strict=False)], "", [])
+        data = _Data([located_json.loads(document, document.text, strict=False)], "", [])
     graph = Graph(data.items)
     events = graph.events()
     if not events:
@@ -94,7 +94,7 @@ def _of_page(document: Document) -> _Data:
     scripts, wrong, mended = list[Any](), list[str](), list[Fault]()
     for line, source in _scripts(document):
         try:
-            value, faults = located_json.tolerant(document.name, source, line)
+            value, faults = located_json.tolerant(document, source, line)
         except InputError as error:
             wrong.append(f"can't read a script of JSON-LD: {error}")
         else:

@@ -6,6 +6,7 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from confcli.formats.syntax import encodings
+from confcli.formats.syntax.account import Account
 from confcli.formats.syntax.encodings import Reading
 from confcli.formats.syntax.plain import EDITION, LINE_END, Line, unified
 from confcli.model.errors import InputError, Missing
@@ -43,6 +44,8 @@ class Document:
         """Take the bytes of a file, and their encoding if the user named it."""
         self.name = name
         self._raw, self._said = raw, encoding
+        #: What became of the values of a data file; a reader begins it anew.
+        self.account = Account()
 
     def with_text(self, text: str) -> "Document":
         """A document of the same name and encoding with another text."""

@@ -6,14 +6,15 @@ takes the memory of the text and one element.
 
 import json
 import re
-from collections.abc import Generator
-from functools import cached_property
+from collections.abc import Generator, Iterator
+from itertools import islice
 from typing import Any
 
 from confcli.formats.syntax.document import Document
 from confcli.formats.syntax.lenient import json_text
 from confcli.formats.syntax.lenient.faults import Fault
 from confcli.formats.syntax.plain import LINE_END
+from confcli.formats.syntax.record import Record
 from confcli.model.errors import InputError
 
 #: The next brace outside of strings, which valid JSON closes, or the end.
@@ -24,82 +25,84 @@ _BLANKS = re.compile(r"[ \t\r\n]*")
 class ObjectLines:
     """The lines on which the objects of a text begin, found when one is asked for."""
 
-    def __init__(self, text: str) -> None:
-        self._text = text
-        self._closed = 0
+    def __init__(self, text: str, begins: int = 1) -> None:
+        self._text, self._begins = text, begins
+        self._count = 0
+        #: The lines of the objects that close first, in the order in which they do.
+        self._found: list[int] = []
+        self._rest = self._lines()
 
-    @cached_property
-    def lines(self) -> list[int]:
-        """The line of each object, from 1, in the order in which objects close."""
-        found, opened, line, at = [], [], 1, 0
+    def line(self, index: int) -> int:
+        """The line of the object that closes as number ``index``, from 0."""
+        opens = _skip(self._text, 0)
+        if index == self._count - 1 and self._text[opens] == "{":  # all others are in it
+            return self._begins + len(LINE_END.findall(self._text, 0, opens))
+        self._found += islice(self._rest, max(0, index + 1 - len(self._found)))
+        return self._found[index]
+
+    def _lines(self) -> Iterator[int]:
+        opened, line, at = [], self._begins, 0
         for brace in _BRACE.finditer(self._text):
             if brace[1] == "{":
                 line += len(LINE_END.findall(self._text, at, brace.end()))
                 at = brace.end()
                 opened.append(line)
             elif brace[1]:
-                found.append(opened.pop())
-        return found
+                yield opened.pop()
 
-    def close(self, pairs: list[tuple[str, Any]]) -> "Located":
+    def close(self, pairs: list[tuple[str, Any]]) -> Record:
         """Make an object of the pairs, as its brace closes."""
-        found = Located(pairs)
-        found.in_text, found.index = self, self._closed
-        self._closed += 1
+        found = Record(pairs, self._count, self)
+        self._count += 1
         return found
-
-
-class Located(dict[str, Any]):
-    """An object that knows the line of the file on which it begins."""
-
-    __slots__ = ("in_text", "index")
-    in_text: ObjectLines
-    index: int
-
-    @property
-    def line(self) -> int:
-        """The line, from 1, on which it begins."""
-        return self.in_text.lines[self.index]
 
 
 def load(document: Document) -> Any:
     """Parse a JSON file; invalid JSON raises ``InputError`` with its line."""
-    return loads(document.name, document.text)
+    return loads(document, document.text)
 
 
-def loads(name: str, text: str, begins: int = 1, strict: bool = True) -> Any:
-    """Parse JSON that is part of the file ``name`` from the line ``begins`` on.
+def loads(document: Document, text: str, begins: int = 1, strict: bool = True) -> Any:
+    """Parse JSON that is part of a file, from the line ``begins`` on.
 
     If not ``strict``, strings may contain line breaks and other control characters. Invalid JSON
     raises ``InputError`` with its line.
     """
     text = text.removeprefix("\ufeff")
     try:
-        return json.loads(text, object_pairs_hook=ObjectLines(text).close, strict=strict)
+        hook = ObjectLines(text, begins).close
+        return document.account.add(json.loads(text, object_pairs_hook=hook, strict=strict))
     except (ValueError, RecursionError) as error:
-        raise refusal(name, error, begins) from error
+        raise refusal(document.name, error, begins) from error
 
 
-def tolerant(name: str, text: str, begins: int) -> tuple[Any, list[Fault]]:
+def tolerant(document: Document, text: str, begins: int) -> tuple[Any, list[Fault]]:
     """Parse JSON like ``loads``, and repair what can be repaired for certain."""
     try:
-        return loads(name, text, begins, strict=False), []
+        return loads(document, text, begins, strict=False), []
     except InputError:
         found = json_text.repaired(text, begins)
         if not found or json_text.error(found.text):
             raise
-    return loads(name, found.text, begins), found.faults
+    return loads(document, found.text, begins), found.faults
 
 
-def elements(
+def elements(document: Document, text: str, at: int) -> Iterator[tuple[int, Any]]:
+    """Yield the line, from 1, and the value of each element of the array open at ``at``."""
+    for line, value in values(document.name, text, at):
+        document.account.add_element(value)
+        yield line, value
+
+
+def values(
     name: str, text: str, at: int, line: int | None = None
 ) -> Generator[tuple[int, Any], None, tuple[int, int]]:
-    """Yield the line, from 1, and the value of each element of the array open at ``at``.
+    """Yield what ``elements`` does without accounting for it.
 
     ``line`` is the line of ``at``, if that is known. Returns where the array ends, and the line.
     Invalid JSON raises ``InputError`` with the line of the file ``name``.
     """
-    decoder, counted = json.JSONDecoder(), 0 if line is None else at
+    decoder, counted = json.JSONDecoder(object_pairs_hook=Record), 0 if line is None else at
     line = line or 1
     at = _skip(text, at)
     while text[at : at + 1] != "]":
@@ -110,6 +113,8 @@ def elements(
             raise refusal(name, error) from error
         except (ValueError, RecursionError) as error:
             raise refusal(name, error, line) from error
+        if isinstance(value, Record):
+            value.at = line
         yield line, value
         at = _skip(text, at)
         after = text[at : at + 1]
@@ -121,13 +126,16 @@ def elements(
     return at + 1, line + text.count("\n", counted, at)
 
 
-def whole(name: str, text: str, at: int, line: int) -> tuple[list[tuple[int, Any]], int, int]:
+def whole(
+    document: Document, text: str, at: int, line: int
+) -> tuple[list[tuple[int, Any]], int, int]:
     """The elements of an array, where it ends, and on which line."""
     found: list[tuple[int, Any]] = []
-    rest = elements(name, text, at, line)
+    rest = values(document.name, text, at, line)
     while True:
         try:
             found.append(next(rest))
+            document.account.add_element(found[-1][1])
         except StopIteration as end:
             return (found, *end.value)
 

@@ -10,6 +10,8 @@ instead of 40, and twelve times the memory of the text. Aliases would have to be
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from confcli.formats.syntax.document import Document
+from confcli.formats.syntax.record import Record
 from confcli.model.errors import InputError
 
 if TYPE_CHECKING:
@@ -53,16 +55,14 @@ class _Open:
             self.key = None
 
 
-def entries(name: str, text: str) -> Iterator[YamlItem]:
-    """Yield the entries of the list or dict at the top.
-
-    Invalid YAML raises ``InputError`` with the line of the file ``name``.
-    """
+def entries(document: Document) -> Iterator[YamlItem]:
+    """Yield the entries of the list or dict at the top; invalid YAML raises ``InputError``."""
     import yaml
 
+    name, text = document.name, document.unified
     loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
     try:
-        yield from _Values(name).read(yaml.parse(text, Loader=loader))
+        yield from _Values(document).read(yaml.parse(text, Loader=loader))
     except yaml.reader.ReaderError as error:
         line = text.count("\n", 0, error.position) + 1
         bad = error.character if isinstance(error.character, int) else ord(error.character[:1])
@@ -79,8 +79,8 @@ def entries(name: str, text: str) -> Iterator[YamlItem]:
 class _Values:
     """Builds values from the events of a YAML text."""
 
-    def __init__(self, name: str) -> None:
-        self._name = name
+    def __init__(self, document: Document) -> None:
+        self._name, self._account = document.name, document.account
         self._anchors: dict[str, tuple[Any, int]] = {}
         self._aliased = 0
         self._open: list[_Open] = []
@@ -95,11 +95,11 @@ class _Values:
                 continue
             top = self._open[0]
             if isinstance(top.value, list):
-                yield YamlItem(line, "", top.value.pop())
+                yield YamlItem(line, "", top.value[-1])
             elif top.key is not None:
                 key = top.key
             else:
-                yield YamlItem(line, key, top.value.popitem()[1])
+                yield YamlItem(line, key, top.value[key])
 
     def _take(self, event: "yaml.Event", line: int) -> bool:
         """Handle an event; whether it completes a value."""
@@ -112,7 +112,7 @@ class _Values:
             self._put(None, *self._known(event.anchor or "", line))
         elif isinstance(event, yaml.CollectionStartEvent):
             is_list = isinstance(event, yaml.SequenceStartEvent)
-            self._begin(_Open(event.anchor, [] if is_list else {}), line)
+            self._begin(_Open(event.anchor, [] if is_list else Record(at=line)), line)
             return False
         elif isinstance(event, yaml.CollectionEndEvent):
             ended = self._open.pop()
@@ -124,6 +124,8 @@ class _Values:
     def _begin(self, opened: _Open, line: int) -> None:
         if len(self._open) >= _DEEPEST:
             raise InputError(f"{self._name}:{line}: YAML nested deeper than {_DEEPEST} levels")
+        if not self._open:
+            self._account.add(opened.value)
         self._open.append(opened)
 
     def _put(self, anchor: str | None, value: Any, size: int) -> None:

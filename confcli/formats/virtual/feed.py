@@ -54,7 +54,7 @@ def parse(document: Document, hints: Hints, why: str) -> Listing:
     head = _HEAD.match(document.text)
     count = 0
     at = head.end() if head else 0
-    for line, value in located_json.elements(document.name, document.text, at):
+    for line, value in located_json.elements(document, document.text, at):
         feed.take_record(line, Record(value))
         count += 1
     if head and head["count"] and int(head["count"]) != count:

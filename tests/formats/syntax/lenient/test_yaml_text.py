@@ -4,6 +4,7 @@ from typing import Any
 
 import pytest
 
+from confcli.formats.syntax.document import Document
 from confcli.formats.syntax.lenient import yaml_text
 from confcli.formats.syntax.yaml_text import entries
 from tests.support.effort import is_linear
@@ -12,7 +13,7 @@ TIDY = "days:\n  mon:\n    - Kites\n    - Tails\n  tue: off\n"
 
 
 def value(text: str) -> list[Any]:
-    return [(entry.key, entry.value) for entry in entries("f", text)]
+    return [(entry.key, entry.value) for entry in entries(Document("f", text.encode()))]
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,47 @@
+"""What a data file holds and its reader did not use, and problems with one cause."""
+
+import re
+from collections.abc import Collection, Sequence
+
+from confcli.formats.syntax.document import Document
+from confcli.model.entities import Listing, Problem
+
+#: So many problems with one cause are told one by one.
+_FEW = 2
+#: What differs between problems with one cause: numbers, times and ids, and what follows a colon.
+_PARTICULARS = re.compile(r"\S*\d\S*|: .*", re.DOTALL)
+
+
+def settle(document: Document, listings: Sequence[Listing], furniture: Collection[str]) -> None:
+    """Account for the values of a data file that was read, in the first of its listings.
+
+    Entries that no one used are a problem, other keys are listed with the source. ``furniture``
+    names the keys without programme content. Problems with one cause are told once.
+    """
+    values, left = document.account.settle(furniture)
+    if not values:
+        return
+    source = listings[0].sources[0]
+    source.values, source.unused = values, [unused for unused, _ in left]
+    for unused, text in left:
+        if unused.entries:
+            noun, verb = ("entry", "is") if unused.count == 1 else ("entries", "are")
+            reason = f"{unused.count:,} {noun} under {unused.key} {verb} not used"
+            listings[0].problems.append(Problem(document.name, unused.line, text, reason))
+    for listing in listings:
+        listing.sources[0].lines = {}
+        listing.problems = folded(listing.problems)
+
+
+def folded(problems: Sequence[Problem]) -> list[Problem]:
+    """Keep the first of more than two problems with one cause, with their number, by line."""
+    causes: dict[str, list[Problem]] = {}
+    for problem in sorted(problems, key=lambda problem: problem.line):
+        causes.setdefault(_PARTICULARS.sub("", problem.reason), []).append(problem)
+    found = []
+    for same in causes.values():
+        is_told_once = len(same) > _FEW
+        if is_told_once:
+            same[0].count = sum(problem.count for problem in same)
+        found += same[:1] if is_told_once else same
+    return sorted(found, key=lambda problem: problem.line)

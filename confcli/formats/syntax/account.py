@@ -1,0 +1,231 @@
+"""What became of the values of a file: taken by its reader, or left.
+
+Values that were left are counted by their key, as ``papers[].pdf_link``: ``[]`` stands for each
+element of an array, and for each entry of an object that holds them by id.
+"""
+
+import re
+from collections.abc import Collection, Iterator
+from itertools import islice
+from typing import Any, NamedTuple
+
+from confcli.formats.syntax.plain import without_surrogates
+from confcli.formats.syntax.record import Record, looked_at
+from confcli.model.entities import Unused
+from confcli.model.text import one_line, shorten
+
+_EACH = "[]"
+#: How many entries of an object show whether it holds them by id.
+_COMPARED = 2
+#: The keys of an entry's title and of its time; an entry of a programme has one of them.
+_TITLE = re.compile(r"(?i)(?:(?:display|full|public)[ _-]?)?name|(?:\w+[ _-])?title|summary")
+_TIME = re.compile(r"(?i)(?:start|begin)(?:s|[ _-]?\w+)?|(?:\w+[ _-])?(?:date|time)|dtstart")
+
+
+class Left(NamedTuple):
+    """A key whose values were left, and the title of the first entry under it."""
+
+    unused: Unused
+    text: str
+
+
+class Account:
+    """Counts the values of a file by what became of them, once its reader is done."""
+
+    def __init__(self) -> None:
+        self._roots: list[Any] = []
+        self._top = _Key("", ("",))
+        self._taken = self._aside = 0
+
+    def add(self, root: Any) -> Any:
+        """Account for what a file holds at its top, and return it."""
+        self._roots.append(root)
+        return root
+
+    def add_element(self, element: Any) -> None:
+        """Account for an element of the array at the top."""
+        self._roots.append([element])
+
+    def count(self, element: Any) -> None:
+        """Count an element of the array at the top now: its reader is done with it."""
+        self._count([element])
+
+    def settle(self, furniture: Collection[str]) -> tuple[dict[str, int], list[Left]]:
+        """The number of values by fate, and the keys that are neither taken nor furniture.
+
+        Furniture is a key, or the last keys of its path: ``day.index``; ``.url`` is at the top.
+        """
+        for root in self._roots:
+            self._count(root)
+        self._roots.clear()
+        patterns = [tuple(each.split(".")) for each in furniture]
+        left = [key for key in self._top.all() if key.count]
+        found = [key for key in left if not any(key.names[-len(p) :] == p for p in patterns)]
+        unused = sum(key.values for key in found)
+        around = self._aside + sum(key.values for key in left) - unused
+        fates = {"content": self._taken, "furniture": around, "unused": unused}
+        return fates if any(fates.values()) else {}, [key.left() for key in found]
+
+    def _count(self, root: Any) -> None:
+        """Count all that is in a value, but for what records left."""
+        stack: list[tuple[Any, _Key, Record | None]] = [(root, self._top, None)]
+        while stack:
+            value, key, place = stack.pop()
+            if type(value) is list:
+                parts = self._in_list(value, key, place)
+            elif isinstance(value, Record):
+                parts = self._in_record(value, key, place)
+            else:
+                self._taken += not _is_empty(value)
+                continue
+            stack += reversed(parts)
+
+    def _in_list(
+        self, values: list[Any], key: "_Key", place: Record | None
+    ) -> list[tuple[Any, "_Key", Record | None]]:
+        """Count the values of an array; return the arrays and records among them."""
+        parts, each_key = [], key.within(_EACH)
+        for value in values:
+            if not isinstance(value, (list, Record)):
+                self._taken += not _is_empty(value)
+            elif _is_untouched(value):
+                key.leave([value], place)
+            else:
+                parts.append((value, each_key, place))
+        return parts
+
+    def _in_record(
+        self, record: Record, key: "_Key", place: Record | None
+    ) -> list[tuple[Any, "_Key", Record | None]]:
+        """Count the values of a record; return the arrays and records that were taken."""
+        if record.is_aside:
+            self._aside += _leaves(record)
+            return []
+        parts, taken, is_map = [], record.taken, record.is_map or _holds_by_id(record)
+        place = record if record.of or record.at else place
+        for name, value in looked_at(record):
+            if not value and _is_empty(value):
+                continue
+            if name not in taken or _is_untouched(value):
+                (key if is_map else key.within(name)).leave(value, place)
+            elif isinstance(value, (list, Record)):
+                parts.append((value, key.within(_EACH if is_map else name), place))
+            else:
+                self._taken += 1
+        return parts
+
+
+class _Key:
+    """A key of a file: the keys within it, and what was left under it."""
+
+    def __init__(self, path: str, names: tuple[str, ...]) -> None:
+        self.path, self.names = path, names
+        self._within: dict[str, _Key] = {}
+        #: How often it was left, or how many entries were; and how many values are in them.
+        self.count = self.values = 0
+        #: Where it was left first, and the first entry under it.
+        self._place: Record | None = None
+        self._entry: Record | None = None
+
+    def within(self, name: str) -> "_Key":
+        """The key of this name within this one."""
+        found = self._within.get(name)
+        if found is None:
+            found = self._within[name] = self._new(name)
+        return found
+
+    def _new(self, name: str) -> "_Key":
+        if name == _EACH:
+            return _Key(f"{self.path}{_EACH}" if self.path else "", self.names)
+        shown = one_line(without_surrogates(name)) or '""'
+        return _Key(f"{self.path}.{shown}" if self.path else shown, (*self.names, name))
+
+    def leave(self, value: Any, place: Record | None) -> None:
+        """Count a value that was left; ``place`` is a record that it is in."""
+        values = _leaves(value)
+        if not values:
+            return
+        self._place = self._place or place
+        found = list(_entries(value)) if isinstance(value, (list, dict)) else []
+        self._entry = self._entry or next(iter(found), None)
+        self.count += len(found) or 1
+        self.values += values
+
+    def left(self) -> Left:
+        """What was left under this key."""
+        entry, lines = self._entry, [each.line for each in (self._entry, self._place) if each]
+        line = next(filter(None, lines), 0)
+        unused = Unused(self.path or _EACH, self.count, line, entry is not None)
+        return Left(unused, _title(entry) if entry is not None else "")
+
+    def all(self) -> Iterator["_Key"]:
+        """This key and all within it, in order."""
+        stack = [self]
+        while stack:
+            key = stack.pop()
+            yield key
+            stack += reversed(key._within.values())
+
+
+def _holds_by_id(record: Record) -> bool:
+    """Whether an object is a map of at least two objects that have a field in common."""
+    parts = [part for _, part in islice(looked_at(record), _COMPARED)]
+    if len(parts) < _COMPARED or not all(isinstance(part, Record) for part in parts):
+        return False
+    one, other = (
+        {key for key, value in looked_at(part) if not isinstance(value, (list, dict))}
+        for part in parts
+    )
+    return not one.isdisjoint(other)
+
+
+def _is_empty(value: Any) -> bool:
+    return value is None or (isinstance(value, (str, list, dict)) and not value)
+
+
+def _is_untouched(value: Any) -> bool:
+    """Whether a value is an object that its reader passed over."""
+    return isinstance(value, Record) and bool(value) and not (value.taken or value.is_aside)
+
+
+def _entries(value: Any) -> Iterator[Record]:
+    """Find the entries of a programme in an array or object, at whatever depth they begin.
+
+    An object alone is one only if it has both a title and a time.
+    """
+    stack: list[tuple[Any, bool]] = [(value, False)]
+    while stack:
+        each, is_in_array = stack.pop()
+        if isinstance(each, list):
+            stack += ((part, True) for part in reversed(each))
+        elif isinstance(each, Record):
+            signs = [any(map(sign.fullmatch, each)) for sign in (_TITLE, _TIME)]
+            if (any if is_in_array else all)(signs):
+                yield each
+            else:
+                parts = [part for _, part in looked_at(each) if isinstance(part, (list, dict))]
+                is_map = len(parts) == len(each)
+                stack += ((part, is_map) for part in reversed(parts))
+
+
+def _leaves(value: Any) -> int:
+    """Count the values in a value that are not empty."""
+    if not isinstance(value, (list, dict)):
+        return not _is_empty(value)
+    count, stack = 0, [value]
+    while stack:
+        each = stack.pop()
+        if isinstance(each, dict):
+            stack += (part for _, part in looked_at(each))
+        elif isinstance(each, list):
+            stack += each
+        else:
+            count += not _is_empty(each)
+    return count
+
+
+def _title(entry: Record) -> str:
+    """What an entry is called, for a problem to show."""
+    texts = (value for key, value in looked_at(entry) if _TITLE.fullmatch(key))
+    found = next((text for text in texts if isinstance(text, str)), "")
+    return without_surrogates(shorten(found[:200]))
