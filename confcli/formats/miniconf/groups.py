@@ -10,6 +10,7 @@ from typing import Any, NamedTuple
 from confcli.formats.miniconf import values
 from confcli.formats.miniconf.records import Record, folded
 from confcli.formats.miniconf.site import SiteFile
+from confcli.formats.syntax.record import looked_at
 
 #: What may name a session or event, in order.
 NAMES = ("long_name", "title", "display_name", "name")
@@ -88,7 +89,7 @@ class Groups(NamedTuple):
 def read(top: Any, site: SiteFile) -> Groups:
     """Read the groups of the top object; what should be a record but is none is a problem."""
     found = Groups({}, [], {})
-    parts = dict(top) if isinstance(top, dict) else {}
+    parts = dict(looked_at(top)) if isinstance(top, dict) else {}
     if _KNOWN.isdisjoint(parts) and _is_group(top):
         parts = {"sessions": top}
     for key, group in parts.items():
@@ -97,6 +98,7 @@ def read(top: Any, site: SiteFile) -> Groups:
         if not isinstance(group, dict | list):
             site.problem(Record(top), f"{key} is neither an object by id nor an array")
             continue
+        top.get(key)  # what is passed over above is not taken
         for record in _records(group, key, site):
             if key == "papers":
                 found.papers.setdefault(id_of(record), record)
@@ -125,9 +127,10 @@ def _records(group: Any, name: str, site: SiteFile) -> Iterator[Record]:
 def _events_in(session: Record) -> Iterator[tuple[str, Record]]:
     for name in session.names:
         group = session.holds(name) if name not in _NOT_EVENTS else None
-        entries = group.items() if isinstance(group, dict) else enumerate(_list(group))
+        entries = looked_at(group) if isinstance(group, dict) else enumerate(_list(group))
         for key, value in entries:
             if isinstance(value, dict):
+                session.take(name)
                 record = Record(value, key=str(key) if isinstance(group, dict) else "")
                 yield id_of(record) or f"{id_of(session)} {name} {key}", record
 
@@ -138,7 +141,7 @@ def _list(value: Any) -> list[Any]:
 
 def _is_group(value: Any) -> bool:
     """Whether an object or array holds records that have a name or a time."""
-    held = list(value.values()) if isinstance(value, dict) else _list(value)
+    held = list(dict.values(value)) if isinstance(value, dict) else _list(value)
     return any(
         isinstance(each, dict) and not _TELLING.isdisjoint(map(folded, each)) for each in held
     )

@@ -14,6 +14,7 @@ from typing import Any, NamedTuple
 from confcli.formats.miniconf import values
 from confcli.formats.syntax import csv_rows, located_json, yaml_text
 from confcli.formats.syntax.document import Document
+from confcli.formats.syntax.record import Record as TakenRecord
 from confcli.model.errors import InputError
 
 _BEGINNING = 100_000
@@ -83,10 +84,20 @@ class Record:
     def get(self, *names: str) -> Any:
         """The first of some fields that is not empty."""
         for name in names:
-            for holder, printed in self._holders.get(folded(name), ()):
+            holders = self._holders.get(folded(name), ())
+            for holder, printed in holders:
                 if value := holder.get(printed):
+                    if len(holders) > 1:
+                        _take_equal(holders, value)
                     return value
         return None
+
+    def take(self, name: str) -> None:
+        """Use what a field holds with all its entries, by its folded name."""
+        for holder, printed in self._holders.get(name, ()):
+            group = holder.get(printed)
+            if isinstance(group, dict):
+                group.values()
 
     def holds(self, name: str) -> Any:
         """What a field holds, without using it."""
@@ -107,6 +118,13 @@ class Record:
     def listed(self, *names: str) -> list[str]:
         """Read the first of some fields as a list of texts, such as ``a|b``."""
         return values.listed(self.get(*names))
+
+
+def _take_equal(holders: list[tuple[dict[str, Any], str]], value: Any) -> None:
+    """Use a value wherever the objects about one thing repeat it."""
+    for holder, printed in holders:
+        if dict.get(holder, printed) == value:
+            holder.get(printed)
 
 
 class Shape(NamedTuple):
@@ -134,25 +152,27 @@ def shape(document: Document) -> Shape:
 
 def records(document: Document) -> Iterator[Record]:
     """Yield the records of a file that has a shape."""
-    name, text = document.name, document.unified
+    text = document.unified
     if array := _ARRAY.match(text):
-        found = located_json.elements(name, text, array.end())
+        found = located_json.elements(document, text, array.end())
         yield from (Record(value, line) for line, value in found)
     elif header(document):
-        yield from _rows(name, text)
+        yield from _rows(document, text)
     else:
-        for entry in yaml_text.entries(name, text):
+        for entry in yaml_text.entries(document):
             if entry.key and isinstance(entry.value, list):
                 yield from (Record(value, entry.line) for value in entry.value)
             else:
                 yield Record(entry.value, entry.line, entry.key)
 
 
-def _rows(name: str, text: str) -> Iterator[Record]:
-    rows = csv_rows.rows(name, text, strict=True)
+def _rows(document: Document, text: str) -> Iterator[Record]:
+    rows = csv_rows.rows(document.name, text, strict=True)
     columns = [column.strip() for column in next(rows).cells]
     for line, cells in rows:
-        row = Record(dict(zip(columns, cells, strict=False)), line)
+        value = TakenRecord(zip(columns, cells, strict=False), line)
+        document.account.add_element(value)
+        row = Record(value, line)
         if len(cells) != len(columns):
             row.wrong.append(f"{len(cells)} cells under {len(columns)} columns")
         yield row
@@ -174,7 +194,7 @@ def header(document: Document) -> list[str]:
 def _names_in_array(document: Document) -> frozenset[str]:
     text = document.text
     begin = _ARRAY.match(text)
-    found = located_json.elements(document.name, text, begin.end() if begin else 0)
+    found = located_json.values(document.name, text, begin.end() if begin else 0)
     try:
         return _names([value for _, value in islice(found, _SAMPLED)])
     except InputError:  # the reader will say where it is broken
@@ -182,7 +202,7 @@ def _names_in_array(document: Document) -> frozenset[str]:
 
 
 def _yaml_shape(document: Document) -> Shape:
-    found = yaml_text.entries(document.name, document.unified)
+    found = yaml_text.entries(document)
     try:
         entries = list(islice(found, _SAMPLED))
     except InputError:
