@@ -1,0 +1,10 @@
+"""People as sources print them: names, and the affiliations beside them.
+
+``named`` reads a field of people in any form. Where a text could be read in several ways, what
+is printed is kept: nobody is renamed. ``lines`` tells a line of names from other text.
+"""
+
+from confcli.formats.people.one import Person
+from confcli.formats.people.values import affiliations, named, names
+
+__all__ = ["Person", "affiliations", "named", "names"]

@@ -1,0 +1,41 @@
+"""The people in a field of text, however they are separated."""
+
+import re
+
+from confcli.formats import prose
+from confcli.formats.people import groups, latex, marks, nobody, separators
+from confcli.formats.people.one import Person, person
+from confcli.formats.syntax.plain import without_surrogates
+
+#: Names without any sign or word that could separate people or say more about them.
+_PLAIN = re.compile(r"(?:[^\W\d_]++(?:[.'’]|\b)[ -]?)++")
+_JOINED = re.compile(r"\b(?:and|AND|und|et|og|och|y|en|e|others|more|by)\b")
+#: The most words of a part of a list of people; one with more is a text.
+_LONGEST = 25
+
+
+def people(text: str, strict: bool = False) -> list[Person]:
+    """Read a field of people.
+
+    ``strict``: the field is the name that one person chose to be shown.
+    """
+    if _PLAIN.fullmatch(text) and not _JOINED.search(text):
+        return [] if nobody.is_nobody(text) else [Person(text)]
+    whole = nobody.without_rest(cleaned(text))
+    parts = [part for part in separators.strong(whole) if part]
+    if any(len(part.split()) > _LONGEST and not part.count(",") for part in parts):
+        return _one(whole, strict)
+    if len(parts) == 1:
+        return marks.unnumbered(groups.of_line(parts[0], strict))
+    return marks.unnumbered(groups.of_list(parts))
+
+
+def cleaned(text: str) -> str:
+    """Decode a text's entities, HTML and LaTeX, and drop footnote marks."""
+    seen = prose.paragraphs(marks.raised(without_surrogates(text))) or ""
+    return marks.signs(latex.letters(seen)).strip()
+
+
+def _one(text: str, strict: bool) -> list[Person]:
+    found = person(text, strict)
+    return [found] if found else []

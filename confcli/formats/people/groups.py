@@ -1,0 +1,225 @@
+"""The people in a line: which of its parts are names, turned names and affiliations.
+
+A line is cut at its commas and ``and``. Where several readings are possible, it is left as
+printed: nobody gets another's name, and no organisation becomes a person.
+"""
+
+import re
+from collections.abc import Sequence
+
+from confcli.formats.people import nobody, separators, shapes
+from confcli.formats.people.one import Person, person, several
+from confcli.formats.people.organisations import is_known, is_organisation, may_be_place
+
+#: The parts between commas, by the parts between ``and``.
+_Groups = list[list[Person]]
+#: What ends the name of a group, not a list: ``ACM SIGKDD, and friends``.
+_TOGETHER = re.compile(r"(?:friends|family|sons|co|band|crew|partners|associates|guests)\.?", re.I)
+
+
+class _UnclearError(Exception):
+    """Several readings are possible."""
+
+
+def of_line(text: str, strict: bool = False) -> list[Person]:
+    """Read a line of people separated by commas and ``and``, or one person.
+
+    ``strict``: the line should name one person, so only full names are separated.
+    """
+    try:
+        groups = _grouped(text, strict)
+        for reading in (_with_places, _turned, _in_pairs):
+            if found := reading(groups):
+                return found
+        return _listed(groups, strict)
+    except _UnclearError:
+        return [found] if (found := person(text, strict)) else []
+
+
+def of_list(parts: Sequence[str]) -> list[Person]:
+    """Read parts that each name one person, perhaps with an affiliation or the last name first."""
+    lines = [_alone(part) for part in parts]
+    placed = any(_has_place(line) for line in lines)
+    turned = any(_is_turned(line, surely=True) for line in lines)
+    found: list[Person] = []
+    for part, line in zip(parts, lines, strict=True):
+        if placed and len(line) > 1:
+            found += _placed(line)
+        elif len(line) == 2 and not shapes.is_nickname(line[1].name):
+            is_turned = _is_turned(line, surely=not turned)
+            found += [_turn(*line)] if is_turned else filter(None, [person(part)])
+        else:
+            found += of_line(part)
+    return found
+
+
+def _alone(part: str) -> list[Person]:
+    """The parts between the commas of a part without ``and``; else nothing."""
+    try:
+        groups = _grouped(part, strict=False)
+    except _UnclearError:
+        return []
+    return groups[0] if len(groups) == 1 else []
+
+
+def _grouped(text: str, strict: bool) -> _Groups:
+    chunks = separators.commas(text)
+    groups: _Groups = [[]]
+    for at, chunk in enumerate(chunks):
+        follows = chunks[at + 1] if at + 1 < len(chunks) else ""
+        for n, part in enumerate(_at_ands(chunk, follows, strict, is_first=at == 0)):
+            if n and groups[-1]:
+                groups.append([])
+            _put(groups[-1], part, strict)
+    return [group for group in groups if group]
+
+
+def _put(group: list[Person], part: str, strict: bool) -> None:
+    """Add a part of a line to its group; a suffix such as ``Jr.`` to the name before it."""
+    if group and shapes.is_suffix(part):
+        group[-1] = group[-1]._replace(name=f"{group[-1].name}, {part}")
+    elif inner := several(part):
+        group += inner
+    elif found := person(part, strict):
+        group.append(found)
+
+
+def _at_ands(chunk: str, follows: str, strict: bool, is_first: bool) -> list[str]:
+    """Cut a part between commas at ``and``, unless that belongs to an organisation."""
+    parts = separators.ands(chunk)
+    if len(parts) == 1:
+        parts = separators.doubtful(chunk)
+        return parts if all(map(shapes.is_full_name, parts)) else [chunk]
+    filled = [part for part in parts if part]
+    if any(map(_TOGETHER.fullmatch, filled[-1:])):
+        raise _UnclearError
+    if any(map(is_organisation, filled)):
+        return _around_organisations(chunk, parts, follows, is_first)
+    are_words = len(filled) > 1 and not any(" " in part for part in filled)
+    if (strict or (are_words and "&" in chunk)) and not all(map(shapes.is_full_name, filled)):
+        return [chunk]
+    return parts
+
+
+def _around_organisations(chunk: str, parts: list[str], follows: str, is_first: bool) -> list[str]:
+    first, *rest = [part for part in parts if part] or [""]
+    if chunk.startswith("The "):
+        return [chunk]
+    if not is_organisation(first) and (not rest or (shapes.is_full_name(first) and is_first)):
+        return parts
+    if is_organisation(first) and any(map(shapes.is_full_name, rest)):
+        if _says_place(follows):
+            return parts
+        raise _UnclearError
+    return [chunk]
+
+
+def _says_place(text: str) -> bool:
+    return is_organisation(text) or is_known(text)
+
+
+def _is_place(line: Sequence[Person], at: int) -> bool:
+    """Whether a part is the affiliation of the name before it."""
+    name = line[at].name
+    return is_organisation(name) or (is_known(name) and shapes.is_full_name(line[at - 1].name))
+
+
+def _has_place(line: Sequence[Person]) -> bool:
+    return any(_is_place(line, at) for at in range(1, len(line)))
+
+
+def _with_places(groups: _Groups) -> list[Person]:
+    """Read names with affiliations between commas; nothing if there are no affiliations."""
+    if not any(map(_has_place, groups)):
+        return []
+    if is_organisation(groups[0][0].name):
+        raise _UnclearError
+    return [found for group in groups for found in _walked(group)]
+
+
+def _walked(line: list[Person]) -> list[Person]:
+    """Read a line of names, each perhaps with its affiliation after it."""
+    found, last_place = [line[0]], max((n for n in range(1, len(line)) if _is_place(line, n)), default=0)
+    for at in range(1, len(line)):
+        part, before = line[at], found[-1]
+        is_full = shapes.is_full_name(part.name)
+        if at == 1 and len(line) > 2 and _is_turned(line[:2], surely=True) and last_place:
+            found[-1] = _turn(*line[:2])
+        elif _is_place(line, at) or (before.affiliation and may_be_place(part.name)) or (
+            not is_full and shapes.is_full_name(before.name)
+        ):
+            found[-1] = _at(before, part)
+        elif before.affiliation and not (is_full and at < last_place):
+            raise _UnclearError
+        else:
+            found.append(part)
+    return found
+
+
+def _placed(line: list[Person]) -> list[Person]:
+    """Read a name, perhaps with the last name first, and all after it as the affiliation."""
+    if all(shapes.is_full_name(part.name) for part in line) and not _has_place(line):
+        return line if len(line) > 2 else [_at(*line)]
+    is_turned = _is_turned(line[:2], surely=True) and not _is_place(line, 1)
+    name, rest = (_turn(*line[:2]), line[2:]) if is_turned else (line[0], line[1:])
+    for part in rest:
+        name = _at(name, part)
+    return [name]
+
+
+def _at(name: Person, place: Person) -> Person:
+    said = filter(None, (name.affiliation, place.name, place.affiliation))
+    return Person(name.name, ", ".join(said))
+
+
+def _turned(groups: _Groups) -> list[Person]:
+    """Read names with the last name first, separated by ``and``; nothing if they aren't."""
+    pairs = [group for group in groups if len(group) == 2]
+    lone = [group[0].name for group in groups if len(group) == 1]
+    if not pairs or len(pairs) + len(lone) < len(groups):
+        return []
+    surely = [_is_turned(pair, surely=True) for pair in pairs]
+    are_turned = all(_is_turned(pair, surely=False) for pair in pairs) and any(surely)
+    if len(groups) > 2 and not any(surely):
+        are_turned = all(shapes.is_first_name(pair[1].name) and " " not in pair[1].name for pair in pairs)
+    if lone:
+        are_turned = all(surely) and all(map(shapes.is_full_name, lone)) and not any(
+            shapes.is_full_name(pair[1].name) and not shapes.has_initial(pair[1].name) for pair in pairs
+        )
+    return [_turn(*group) if len(group) == 2 else group[0] for group in groups] if are_turned else []
+
+
+def _is_turned(line: Sequence[Person], surely: bool) -> bool:
+    """Whether two parts are a last and a first name."""
+    if len(line) != 2:
+        return False
+    last, first = (shapes.without_suffix(part.name)[0] for part in line)
+    if not shapes.is_first_name(first) or is_organisation(last):
+        return False
+    return not surely or shapes.is_last_name(last) or shapes.is_initials(first)
+
+
+def _turn(last: Person, first: Person) -> Person:
+    """Turn ``Verne, Ada`` into ``Ada Verne``, with ``Jr.`` at the end."""
+    names, suffixes = zip(*(shapes.without_suffix(each.name) for each in (last, first)), strict=True)
+    return Person(f"{names[1]} {names[0]}{''.join(suffixes)}", first.affiliation or last.affiliation)
+
+
+def _in_pairs(groups: _Groups) -> list[Person]:
+    """Read ``Lind, B., Verne, A. M.``; nothing if they are other pairs."""
+    pairs = [(group[n : n + 2]) for group in groups for n in range(0, len(group), 2)]
+    are_pairs = all(len(pair) == 2 and shapes.is_initials(pair[1].name) for pair in pairs)
+    return [_turn(*pair) for pair in pairs] if are_pairs else []
+
+
+def _listed(groups: _Groups, strict: bool) -> list[Person]:
+    """Read every part as a person."""
+    found = [part for group in groups for part in group]
+    names = [part.name for part in found]
+    if len(found) > 1:
+        is_doubtful = len(found) == 2 and len(groups) == 1 and shapes.is_full_name(names[0])
+        if is_doubtful and not (shapes.is_full_name(names[1]) or shapes.is_nickname(names[1])):
+            raise _UnclearError
+        if not all(map(shapes.is_full_name if strict else shapes.is_name, names)):
+            raise _UnclearError
+    return found

@@ -1,0 +1,54 @@
+"""What stands beside a name without being part of it: footnote marks, addresses, handles."""
+
+import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from confcli.formats.people.one import Person
+
+_SIGNS = "*∗⁎†‡§¶⋆★✉✝¹²³⁰⁴⁵⁶⁷⁸⁹⁺"
+#: Signs, with the commas between them; a star within a word is part of a nickname.
+_SIGN = re.compile(rf"(?<!\w)[{_SIGNS}](?:,?[{_SIGNS}])*+|[{_SIGNS}](?:,?[{_SIGNS}])*+(?!\w)")
+#: Marks in brackets: ``[1]``, ``(1,2)``, ``(†)``, ``[a]``, ``()``.
+_NUMBER = rf"(?:\d{{1,2}}|[a-z{_SIGNS}])"
+_BRACKETED = re.compile(rf"[(\[]\s*+(?:{_NUMBER}(?:\s*+[,;]\s*+{_NUMBER})*+)?\s*+[)\]]")
+#: HTML that raises a mark; a name in it would be letters.
+_RAISED = re.compile(r"<sup\b[^<>]*+>[\s\d,;*†‡§¶a-e]*+</sup\s*+>", re.IGNORECASE)
+_ORCID = re.compile(r"(?:https?://)?(?:www\.)?orcid\.org/[\dxX/-]++|\b(?:\d{4}-){3}\d{3}[\dxX]\b")
+_ORCID_LABEL = re.compile(r"\bORCID(?:\s*+iD)?\s*+:?", re.IGNORECASE)
+_WEB = re.compile(r"https?://[^\s()<>\[\]]++|(?<!\w)mailto:", re.IGNORECASE)
+_MAIL = re.compile(r"[\w.+%-]++@[\w-]++(?:\.[\w-]++)++")
+_HANDLE = re.compile(r"(?<!\S)@[\w.-]++(?:@[\w.-]++)?(?=[\s,)\]]|$)|(?<=[(\[])@[\w.-]++(?:@[\w.-]++)?")
+_EMPTY = re.compile(r"\(\s*+[,;:]?\s*+\)|\[\s*+\]|<\s*+>")
+#: A link of Markdown.
+_LINK = re.compile(r"\[([^\[\]]{1,100})\]\((?:https?|mailto):[^\s()]*+\)")
+#: A number after first and last name; a nickname such as ``it4n6`` is one word.
+_NUMBERED = re.compile(r"(?<=[^\W\d_]\s)\d{1,2}(?:,\d{1,2})*+$|(?<=[^\W\d_])\d{1,2}(?:,\d{1,2})*+$")
+_LEADING = re.compile(r"^\d{1,2}(?=[^\W\d_])")
+
+
+def raised(text: str) -> str:
+    """Drop marks that HTML raises, which would be digits without their tags."""
+    return _RAISED.sub("", text) if "<" in text else text
+
+
+def signs(text: str) -> str:
+    """Drop footnote marks."""
+    return _SIGN.sub("", _BRACKETED.sub("", text))
+
+
+def contacts(text: str) -> str:
+    """Drop the addresses and handles beside a name; alone, they stay for a name."""
+    if not any(sign in text for sign in ("@", "://", "-", "orcid")):
+        return text
+    text = _WEB.sub("", _ORCID_LABEL.sub("", _ORCID.sub("", _LINK.sub(r"\1", text))))
+    rest = _EMPTY.sub("", _HANDLE.sub("", _MAIL.sub("", text)))
+    return rest if re.search(r"\w", rest) else text
+
+
+def unnumbered(people: "list[Person]") -> "list[Person]":
+    """Drop the numbers of affiliations after names, if most of several have one."""
+    ending = sum(_NUMBERED.search(each.name) is not None for each in people)
+    if ending < 2 or 2 * ending < len(people):
+        return people
+    return [each._replace(name=_LEADING.sub("", _NUMBERED.sub("", each.name)).strip()) for each in people]

@@ -1,0 +1,42 @@
+"""What stands in a field of people without being one: ``et al.``, ``TBA``, ``and 3 more``."""
+
+import re
+
+_NOBODY = re.compile(
+    r"""t\.?\s?b\.?\s?[acd]\.?|to\sbe\s(?:announced|confirmed|decided|determined|defined)
+    |n\.?/?\.?a\.?|none|null|nil|nan|undefined|unknown|unbekannt|\?+|[-–—_./*…]*
+    |no\s(?:speakers?|authors?|one)|nobody
+    |(?:various|several|multiple|all|many)(?:\s(?:invited\s)?
+        (?:speakers?|presenters?|authors?|people|panell?ists?|participants?|attendees))?
+    |(?:speakers?|presenters?|authors?|moderators?)\s(?:tb[acd]|to\sbe\s\w+)
+    |everyone|everybody""",
+    re.IGNORECASE | re.VERBOSE,
+)
+#: A surname that is spelt like one of them.
+_NAMES = frozenset(("Na", "Nan", "Nil"))
+_COUNT = r"(?:\d{1,3}|many|several|some|two|three|four|five|\(?\+\d{1,3})"
+_WHO = r"(?:others?|more|colleagues|co-?authors?|co-?workers|collaborators|people|authors|speakers)"
+_REST = re.compile(
+    rf"""(?:^|(?<=[\s,;(]))(?:(?:and|&|und)\s++)?+
+    (?:et\.?\s?al(?:\.|ii\b|\b)|u\.\s?a\.|{_COUNT}\s++{_WHO}\b\)?|\+\s?\d{{1,3}}\b(?:\s{_WHO})?\)?
+    |others\b)(?!\s[^\W\d_])\.?""",
+    re.VERBOSE,
+)
+_AND_MORE = re.compile(r"(?:^|[\s,])(?:and|&|\+)\s++(?:more|colleagues|co-?authors|team)\b\.?\s*+$")
+_NOT_GIVEN = re.compile(r"\s++(?:N/A|n/a)$|\s*+(?:…|\.\.\.)$")
+_EMPTY = re.compile(r"\(\s*+\)")
+
+
+def is_nobody(text: str) -> bool:
+    """Whether a text says that nobody is known, or nothing."""
+    return len(text) < 40 and text not in _NAMES and _NOBODY.fullmatch(text) is not None
+
+
+def without_rest(text: str) -> str:
+    """Drop mentions of further people without names."""
+    return _EMPTY.sub("", _AND_MORE.sub("", _REST.sub("", text)))
+
+
+def without_blank(name: str) -> str:
+    """Drop the sign of a missing last name, and dots for more."""
+    return _NOT_GIVEN.sub("", name)

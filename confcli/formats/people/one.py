@@ -1,0 +1,108 @@
+"""One person: the name, and the affiliation printed with it."""
+
+import re
+from typing import NamedTuple
+
+from confcli.formats.people import marks, nobody, shapes
+from confcli.formats.people.organisations import is_known, is_organisation
+from confcli.model.text import one_line
+
+_LABEL = re.compile(
+    r"(?:(?:invited|keynote|guest)\s)?(?:speakers?|presenters?|presented by|authors?|hosts?|hosted by"
+    r"|by|chairs?|moderators?|moderated by|organi[sz]ers?|panell?ists?|instructors?|trainers?"
+    r"|facilitators?|session chairs?|full names?)(?:\(s\))?\s*+:\s*+|by\s++(?=[A-Z])",
+    re.IGNORECASE,
+)
+#: What brackets say about the part in the programme, which is no affiliation.
+_ROLE = re.compile(
+    r"(?:presenting|corresponding|contact|first|main|lead|invited|keynote|session|online|virtual"
+    r"|remote)?\s?(?:author|speaker|presenter|moderator|chair|host|panell?ist|online|virtual|remote)s?",
+    re.IGNORECASE,
+)
+_ASIDE = re.compile(r"\s*+[(\[（](?P<aside>(?:[^()\[\]（）]|\([^()]*\))*)[)\]）]\s*+$")
+#: A dash, slash or @ with blanks, between a name and an affiliation.
+_BESIDE = re.compile(r"\s++(?:[-–—@/|])\s++")
+_PARTS = re.compile(r",\s|\s(?:and|&)\s")
+_SENTENCE = re.compile(r"(?<=[a-zß-ÿ]{3})\.$")
+_LOOSE = " ,;:·•，；"
+
+
+class Person(NamedTuple):
+    """A name, and the affiliation printed with it; empty if there is none."""
+
+    name: str
+    affiliation: str = ""
+
+
+def person(text: str, strict: bool = False) -> Person | None:
+    """Read a part of a field as one person; ``None`` if it names nobody.
+
+    ``strict``: the text is a name that somebody chose to be shown, whose brackets may hold a
+    nickname.
+    """
+    whole = _tidy(_LABEL.sub("", marks.contacts(text), 1) if _LABEL.match(text) else marks.contacts(text))
+    if nobody.is_nobody(whole):
+        return None
+    name, said = _without_asides(whole, strict)
+    if not said:
+        name, said = _beside(name)
+    name = _named(nobody.without_blank(name))
+    return Person(name, said) if name and not nobody.is_nobody(name) else None
+
+
+def several(text: str) -> list[Person]:
+    """Read ``Ada Verne (Bo Lind, Cy Moss and Di Fox)`` as four people; else nothing."""
+    found = _ASIDE.search(text)
+    if not found:
+        return []
+    parts = [part for part in _PARTS.split(found["aside"]) if part]
+    if len(parts) < 2 + (" and " not in found["aside"]) or not all(map(shapes.is_full_name, parts)):
+        return []
+    return [each for part in (text[: found.start()], *parts) if (each := person(part))]
+
+
+def _tidy(text: str) -> str:
+    text = one_line(text.replace("{", "").replace("}", "")).strip(_LOOSE)
+    for opening, closing in ("()", "[]"):
+        if text.count(opening) != text.count(closing):
+            text = text.strip(opening + closing + " ") if opening not in text[1:] else text
+    return text
+
+
+def _without_asides(text: str, strict: bool) -> tuple[str, str]:
+    """Split off brackets at the end that hold a role or an affiliation."""
+    said = ""
+    while found := _ASIDE.search(text):
+        aside, name = found["aside"].strip(_LOOSE), text[: found.start()].strip(_LOOSE)
+        if not name or (aside and not _ROLE.fullmatch(aside) and not _is_affiliation(aside, strict)):
+            break
+        if aside and not _ROLE.fullmatch(aside):
+            said = ", ".join(filter(None, (aside, said)))
+        text = name
+    return text, said
+
+
+def _is_affiliation(aside: str, strict: bool) -> bool:
+    """Whether brackets after a name hold an affiliation, not a nickname or more people."""
+    if is_organisation(aside) or is_known(aside):
+        return True
+    parts = [part for part in _PARTS.split(aside) if part]
+    if strict or shapes.is_suffix(aside) or shapes.has_initial(aside):
+        return False
+    if len(parts) > 1:
+        return not all(map(shapes.is_full_name, parts))
+    return not aside[:1].islower() and "/" not in aside
+
+
+def _beside(text: str) -> tuple[str, str]:
+    """Split ``Bo Lind - Google`` and ``Bo Lind @ Google``; anything doubtful stays whole."""
+    parts = _BESIDE.split(text, 1)
+    if len(parts) < 2 or not shapes.is_full_name(parts[0]):
+        return text, ""
+    is_place = is_organisation(parts[1]) or is_known(parts[1]) or " @ " in text
+    is_word = " " not in parts[1] and parts[1][:1].isupper() and " / " not in text
+    return (parts[0], parts[1]) if is_place or is_word else (text, "")
+
+
+def _named(text: str) -> str:
+    return _SENTENCE.sub("", text.strip(_LOOSE)) if " " in text else text.strip(_LOOSE)

@@ -1,0 +1,63 @@
+"""Tells organisations and positions from people, by their words."""
+
+import re
+
+#: Words of organisations that are hardly ever names.
+_WORDS = re.compile(
+    r"""\b(?:universit\w*|univ|uni|hochschule|fachhochschule|[ée]coles?|escuela|institut\w*|istituto
+    |college|school|facult\w*|fakult\w*|facolt\w*|dep(?:t|artment|artamento)|d[ée]partement
+    |lab(?:s|orator\w*)?|centre|cent(?:er|ro)|zentrum|research|acad[ée]m(?:y|ie|ia)|akademie
+    |hospital|klinik\w*|clinic|foundation|stiftung|fundaci[óo]n|fondation|association|society
+    |societies|council|ministry|agency|museum|corp(?:oration)?|inc|ltd|llc|gmbh
+    |technolog(?:y|ies)|systems?|solutions?|software|consult(?:ing|ancy)|poly(?:technic\w*|technique)
+    |politecnico|observator\w*|community|committee|consortium|collaboration|organi[sz]ations?
+    |federation|studios?|parliament|commission|initiative|network|networks|cooperative|collective
+    |organi[sz]ers?|sciences?|engineering|physics|mathematics|informatics|medicine|astronomy
+    |linguistics|statistics|economics|robotics|electronics|humanities|computing|professor|project)\b""",
+    re.IGNORECASE | re.VERBOSE,
+)
+#: Words that join others in a phrase, never in a name.
+_JOINS = re.compile(r"(?<!\S)(?:of|for|at|the|in|on|from|with|by|to)(?!\S)|['’]s\s")
+_SHORT = re.compile(r"\b(?:CEO|CTO|CIO|CFO|COO|VP|TU|TH|ETH|Ph\.?D\.? (?:student|candidate))\b")
+_KNOWN = frozenset(
+    """
+    adobe airbnb alibaba amazon anthropic apple arm atlassian baidu bloomberg bosch bytedance
+    canonical cerebras cern cloudflare collabora criteo databricks dataminr deepmind dropbox
+    ericsson facebook fermilab fraunhofer freelance github gitlab google helmholtz huawei igalia
+    independent inria intel linkedin linaro lyft meta microsoft mongodb mozilla naver netflix
+    nokia nvidia openai oracle percona postman qualcomm salesforce samsung shopify siemens sony
+    spotify stripe suse tencent thoughtworks tiktok toyota twitter uber valve vmware xerox yahoo
+    yandex zalando
+    argentina australia austria belgium brazil bulgaria canada chile china croatia cyprus czechia
+    denmark egypt england estonia finland france germany greece hungary iceland india indonesia
+    iran ireland italy japan kenya latvia lithuania luxembourg malaysia mexico netherlands nigeria
+    norway pakistan peru philippines poland portugal romania russia scotland serbia singapore
+    slovakia slovenia spain sweden switzerland taiwan thailand tunisia turkey uk ukraine usa
+    vietnam wales
+    """.split()
+)
+_ACRONYM = re.compile(r"[A-Z]{2,6}|\w?[A-Z][a-z]?[A-Z]{2,}\w*|\w+\.(?:org|com|net|io|dev|ai|de|eu)")
+#: How two words of a place begin.
+_PLACE = re.compile(
+    r"(?:San|Santa|New|Los|Las|Saint|St\.?|North|South|East|West|Hong|United|Saudi|Sri|Costa|El"
+    r"|Great|Czech|Puerto|Tel|Abu|Kuala|Cape|Rio|São|Buenos|Mexico|Republic|The|Ann|Palo|Red|Carnegie"
+    r"|Johns|Georgia|Penn|Bell)\s",
+)
+
+
+def is_organisation(text: str) -> bool:
+    """Whether a text has words of an organisation or a position, not of a name."""
+    return bool(_WORDS.search(text) or _JOINS.search(text) or _SHORT.search(text))
+
+
+def is_known(text: str) -> bool:
+    """Whether a text is a well-known organisation, a country, or an acronym."""
+    words = text.split()
+    return bool(words) and all(
+        word.casefold() in _KNOWN or _ACRONYM.fullmatch(word) is not None for word in words
+    )
+
+
+def may_be_place(text: str) -> bool:
+    """Whether a text after an organisation may be its place."""
+    return " " not in text or is_known(text) or _PLACE.match(text) is not None

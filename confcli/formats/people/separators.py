@@ -1,0 +1,67 @@
+"""Cuts a field of people at its separators, but not within brackets or names."""
+
+import re
+from collections.abc import Iterator
+
+_CLOSING = {"(": ")", "[": "]", "{": "}", "（": "）"}
+_OPENING = frozenset(_CLOSING)
+_HIDDEN = "\x00"
+#: A dot within ``Gal·la`` or a transliterated name is a letter of it.
+_STRONG = re.compile(r"[;；|\n、•∙⋅]|(?<![^\W\d_])·|·(?![^\W\d_])|(?<=[A-Za-z])·(?=[A-Z])")
+_COMMA = re.compile(r"[,，](?!\d)")
+_WORD = r"(?:and|AND|&|und|et|og|och)"
+_AND = re.compile(rf"(?<!\S){_WORD}(?:[\s,]++{_WORD}(?!\S))*+(?!\S)|(?<=,){_WORD}(?!\S)|(?<!\S){_WORD}(?=,)")
+#: Words between people that also occur in Spanish and Dutch last names, and a slash.
+_DOUBTFUL = re.compile(r"(?<!\S)(?:y|en|e)(?!\S)|/")
+
+
+def strong(text: str) -> list[str]:
+    """Cut at semicolons, bars, middle dots and line breaks."""
+    return _cut(text, _STRONG)
+
+
+def commas(text: str) -> list[str]:
+    """Cut at commas."""
+    return _cut(text, _COMMA)
+
+
+def ands(text: str) -> list[str]:
+    """Cut at ``and``, also in other languages, and ``&``."""
+    return _cut(text, _AND)
+
+
+def doubtful(text: str) -> list[str]:
+    """Cut at what separates people only where both sides are full names."""
+    return _cut(text, _DOUBTFUL)
+
+
+def _cut(text: str, separator: re.Pattern[str]) -> list[str]:
+    found = list(separator.finditer(_masked(text)))
+    starts = [0, *(each.end() for each in found)]
+    ends = [*(each.start() for each in found), len(text)]
+    return [text[start:end].strip() for start, end in zip(starts, ends, strict=True)]
+
+
+def _masked(text: str) -> str:
+    """Hide what is in brackets that close; every character keeps its place."""
+    if _OPENING.isdisjoint(text):
+        return text
+    masked = list(text)
+    for start, end in _brackets(text):
+        masked[start:end] = _HIDDEN * (end - start)
+    return "".join(masked)
+
+
+def _brackets(text: str) -> Iterator[tuple[int, int]]:
+    """Yield the ranges of outer brackets with their content."""
+    open_at: list[int] = []
+    ranges: list[tuple[int, int]] = []
+    for n, sign in enumerate(text):
+        if sign in _CLOSING:
+            open_at.append(n)
+        elif open_at and sign == _CLOSING[text[open_at[-1]]]:
+            start = open_at.pop()
+            while ranges and ranges[-1][0] > start:
+                ranges.pop()
+            ranges.append((start, n + 1))
+    yield from ranges
