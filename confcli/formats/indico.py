@@ -17,6 +17,7 @@ from confcli.formats.dating.instants import unplaced
 from confcli.formats.fields import Fields, shown
 from confcli.formats.interface import Hints, Verdict
 from confcli.formats.keywords import keywords
+from confcli.formats.people import Person
 from confcli.formats.syntax import located_json
 from confcli.formats.syntax.document import Document
 from confcli.model import kinds
@@ -121,7 +122,7 @@ class _Export:
         inside = place._replace(session=title, room=_room(session) or place.room)
         contributions = session.entries("contributions")
         if title:
-            self.programme.chair(title, names_of(session, ("conveners",)))
+            self.programme.chair(title, people.names(_people(session, ("conveners",))))
         for contribution in contributions:
             self._take(contribution, inside, event)
         if contributions:
@@ -171,7 +172,8 @@ class _Export:
         talk = Talk(
             title=title,
             type=_kind(fields, title or "", bool(authors or abstract)),
-            authors=authors,
+            authors=people.names(authors),
+            affiliations=people.affiliations(authors),
             abstract=abstract,
             start=times.start,
             end=times.end,
@@ -235,18 +237,16 @@ def _room(fields: Fields) -> str | None:
     return fields.line("room") or fields.line("roomFullname")
 
 
-def _speakers(fields: Fields) -> list[str]:
-    for keys in (("speakers",), ("primaryauthors", "coauthors"), ("chairs",)):
-        if names := names_of(fields, keys):
-            return names
-    return []
+def _speakers(fields: Fields) -> list[Person]:
+    """Read the speakers, then the authors who don't speak; else the chairs."""
+    found = _people(fields, ("speakers", "primaryauthors", "coauthors"))
+    return found or _people(fields, ("chairs",))
 
 
-def names_of(fields: Fields, keys: tuple[str, ...]) -> list[str]:
-    """Read the names under these keys, each once."""
+def _people(fields: Fields, keys: tuple[str, ...]) -> list[Person]:
+    """Read the people under these keys, each once."""
     found = [person.value for key in keys for person in fields.parts(key)]
-    # A whole name is written as it is sorted: ``Verne, Ada``.
-    return list(dict.fromkeys(map(people.turned, people.names(found, fields.wrong))))
+    return people.named(found, fields.wrong)
 
 
 def links(fields: Fields) -> list[tuple[str, str | None]]:

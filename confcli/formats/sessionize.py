@@ -16,6 +16,7 @@ from confcli.formats.collecting import WHOLE, Programme
 from confcli.formats.fields import Fields, shown
 from confcli.formats.interface import Hints, Verdict
 from confcli.formats.keywords import keywords
+from confcli.formats.people import Person
 from confcli.formats.syntax import located_json
 from confcli.formats.syntax.document import Document
 from confcli.model import kinds
@@ -102,7 +103,7 @@ class _View:
 
     def __init__(self, document: Document, hints: Hints) -> None:
         self.programme = Programme(document, hints, NAME)
-        self._speakers: dict[str, str] = {}
+        self._speakers: dict[str, list[Person]] = {}
         self._rooms: dict[str, str] = {}
         #: The title of the category and the name of each of its items, by id.
         self._items: dict[str, tuple[str, str]] = {}
@@ -112,7 +113,7 @@ class _View:
         """Learn the names of speakers, rooms and categories."""
         top = Fields(value)
         for speaker in top.parts("speakers"):
-            self._speakers[speaker.key("id")] = people.person(speaker.value, top.wrong) or ""
+            self._speakers[speaker.key("id")] = people.named(speaker.value, top.wrong)
         for room in top.parts("rooms"):
             self._rooms[room.key("id")] = room.line("name") or ""
         for category in top.parts("categories"):
@@ -147,7 +148,8 @@ class _View:
         talk = Talk(
             title=title,
             type=kind or _kind(fields, title or "", bool(authors or abstract)),
-            authors=authors,
+            authors=people.names(authors),
+            affiliations=people.affiliations(authors),
             abstract=abstract,
             start=times.start,
             end=times.end,
@@ -162,18 +164,17 @@ class _View:
         give(talk, self.programme.base, (), _links(fields))
         return talk
 
-    def _authors(self, fields: Fields) -> list[str]:
-        names = []
+    def _authors(self, fields: Fields) -> list[Person]:
+        found: list[Person] = []
         for speaker in fields.array("speakers"):
             if isinstance(speaker, dict):
-                name = people.person(speaker, fields.wrong)
+                own = people.named(speaker, fields.wrong)
             else:
-                name = self._speakers.get(shown(speaker))
-            if name:
-                names.append(name)
-            else:
+                own = self._speakers.get(shown(speaker), [])
+            found += own
+            if not own:
                 fields.wrong.append(f"a speaker without a name: {shown(speaker)}")
-        return names
+        return found
 
     def _categories(self, fields: Fields) -> tuple[str | None, str | None, str | None]:
         """Read the track, the type and the language."""

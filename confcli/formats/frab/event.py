@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from confcli.formats import people, prose
 from confcli.formats.addresses import give
 from confcli.formats.frab.times import FrabDay
+from confcli.formats.people import Person
 from confcli.model import kinds
 from confcli.model.cancelled import is_cancelled
 from confcli.model.entities import Talk
@@ -28,7 +29,7 @@ class FrabEvent:
     find_line: Callable[[], int]
     day: FrabDay
     texts: dict[str, str] = field(default_factory=dict)
-    persons: list[str] = field(default_factory=list)
+    persons: list[Person] = field(default_factory=list)
     #: Links and attachments: what each is called, and its address.
     links: list[tuple[str, str]] = field(default_factory=list)
     keywords: list[str] = field(default_factory=list)
@@ -73,6 +74,7 @@ def talk_of(event: FrabEvent, base_url: str | None) -> Talk:
         title=title,
         type=kinds.kind(kind) if kind else None,
         authors=people.names(event.persons),
+        affiliations=people.affiliations(event.persons),
         abstract=_abstract(map(event.texts.get, ("subtitle", "abstract", "description"))),
         track=event.line_of("track"),
         room=event.line_of("room"),

@@ -17,6 +17,7 @@ from confcli.formats.frab.schedule import AROUND, FACTS, Fact, FrabSchedule, lis
 from confcli.formats.frab.times import FrabDay
 from confcli.formats.interface import Hints, Verdict
 from confcli.formats.keywords import keywords
+from confcli.formats.people import Person
 from confcli.formats.syntax import located_json
 from confcli.formats.syntax.document import Document
 from confcli.formats.syntax.plain import Line, without_surrogates
@@ -131,7 +132,8 @@ class _JsonSchedule:
                 event.put(key, self._said(event, key, said))
         event.put("room", without_surrogates(room or ""))
         persons = fields.array("persons") or fields.array("participants")
-        event.persons = [self._person(person, event.wrong) for person in persons]
+        found = [self._persons(person, event.wrong) for person in persons]
+        event.persons = people.named(found)
         for key in ("links", "attachments", "resources"):
             event.links += [_link(link) for link in fields.array(key)]
         event.keywords = keywords(*map(fields.value.get, ("tags", "keywords")))
@@ -148,16 +150,17 @@ class _JsonSchedule:
             event.wrong.append(f"{key} is not text")
         return text
 
-    def _person(self, value: Any, wrong: list[str]) -> str:
-        name = people.person(value, wrong)
-        if not name and isinstance(value, Record):
-            name = self._people.get(_text(value.get("guid")) or "")
-        if not name:
+    def _persons(self, value: Any, wrong: list[str]) -> list[Person]:
+        """Read a person, who may be named elsewhere by ``guid``; usually one."""
+        found = people.named(value, wrong)
+        if not found and isinstance(value, Record):
+            found = people.named({"name": self._people.get(_text(value.get("guid")) or "")})
+        if not found:
             wrong.append("a person without a name")
         number = Fields(value, wrong).key("id") if isinstance(value, dict) else ""
         if number and not number.isdecimal():
             wrong.append(f"a person's id is not a number: {number[:60]}")
-        return name or ""
+        return found
 
     def _objects(self, value: Any, around: Record, what: str) -> Iterator[Record]:
         for each in self._array(value, around, f"{what}s"):

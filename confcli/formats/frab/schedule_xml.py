@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from confcli.formats import prose
+from confcli.formats import people, prose
 from confcli.formats.frab import schedule
 from confcli.formats.frab.event import TEXTS, FrabEvent
 from confcli.formats.frab.schedule import FACTS, Fact, FrabSchedule
@@ -95,7 +95,8 @@ class _XmlSchedule:
             elif tag == "recording":
                 event.put("do_not_record", child.findtext("optout"))
             elif tag == "persons":
-                event.persons += [_person(each) for each in child if each.tag == "person"]
+                shown = [{"name": _person(each)} for each in child if each.tag == "person"]
+                event.persons = people.named(shown)
             elif tag in _LISTS:
                 found = [each for each in child if each.tag == _LISTS[tag]]
                 event.links += [

@@ -7,6 +7,7 @@ from typing import TypeVar
 from confcli.formats import people, prose
 from confcli.formats.icalendar import values
 from confcli.formats.icalendar.lines import ContentLine, VEvent
+from confcli.formats.people import Person
 from confcli.model import kinds
 from confcli.model.cancelled import is_cancelled
 from confcli.model.entities import Talk
@@ -33,10 +34,12 @@ class EventText:
             self._problem(self._event.begin, "an event without a SUMMARY")
         own, links = self._addresses(place)
         kind, track = self._categories()
+        speakers = self._speakers()
         return Talk(
             title=title,
             type=kind or kinds.of_talk(title or "", bare=not abstract, has_text=bool(abstract)),
-            authors=self._speakers(),
+            authors=people.names(speakers),
+            affiliations=people.affiliations(speakers),
             abstract=abstract,
             track=track,
             room=None if _is_page(place or "") else (place or "").strip(" ,") or None,
@@ -95,11 +98,11 @@ class EventText:
         texts = [one_line(value.text) for value in found if value]
         return [text for text in texts if _ADDRESS.fullmatch(text)]
 
-    def _speakers(self) -> list[str]:
-        """Read the names of those who attend as speakers; others are guests."""
+    def _speakers(self) -> list[Person]:
+        """Read those who attend as speakers; others are guests."""
         found = [self._read(entry, values.value) for entry in self._event.all("ATTENDEE")]
-        said = [value.parameters.get("CN", "") for value in found if value and _is_speaker(value)]
-        return list(dict.fromkeys(people.names(said)))
+        speakers = [value for value in found if value and _is_speaker(value)]
+        return people.named([{"name": value.parameters.get("CN", "")} for value in speakers])
 
 
 def _is_page(place: str) -> bool:

@@ -12,6 +12,7 @@ import re
 from dataclasses import replace
 from typing import Any
 
+from confcli.formats import people
 from confcli.formats.interface import Hints, Verdict
 from confcli.formats.miniconf import groups, links, row, values
 from confcli.formats.miniconf.groups import Event
@@ -79,7 +80,9 @@ class _SiteProgramme:
         of_papers = kinds.of_session("poster" if kind and kind.endswith("poster") else kind)
         zone = str(times.start.tzinfo) if times.start else None
         found = links.of(record)
-        alone = Talk(title, kind or "event", row.people(record), row.abstract(record))
+        persons = row.persons(record)
+        authors, places = people.names(persons), people.affiliations(persons)
+        alone = Talk(title, kind or "event", authors, row.abstract(record), affiliations=places)
         return Session(
             title,
             of_papers or kinds.of_title(title),

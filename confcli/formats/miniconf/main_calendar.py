@@ -15,6 +15,7 @@ from confcli.formats.interface import Hints, Verdict
 from confcli.formats.miniconf import links, records, row, values
 from confcli.formats.miniconf.records import Record
 from confcli.formats.miniconf.site import SiteFile
+from confcli.formats.people.lines import are_people
 from confcli.formats.syntax.document import Document
 from confcli.model import kinds
 from confcli.model.entities import Listing, Session, Talk
@@ -76,11 +77,13 @@ def _talk(site: SiteFile, record: Record, title: str, who: str) -> Talk:
     group = _group(record)
     kind = kinds.of_title(title) or kinds.of_group(group)
     found = links.of(record)
-    is_people = people.are_people(who)
+    is_people = are_people(who)
+    persons = people.named(who) if is_people else row.persons(record)
     return Talk(
         title=title,
         type=kind or "event",
-        authors=people.people(who) if is_people else row.people(record),
+        authors=people.names(persons),
+        affiliations=people.affiliations(persons),
         abstract=who if who and not is_people else row.abstract(record),
         start=times.start,
         end=times.end,

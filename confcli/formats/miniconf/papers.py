@@ -59,13 +59,13 @@ def parse(document: Document, hints: Hints, why: str) -> Listing:
 def _talks(site: SiteFile, record: Record, usual: str | None) -> Iterator[tuple[str, Talk]]:
     """Yield the session and the talk of each slot; only the first has the id."""
     title = record.line_of(*_TITLES)
+    talk = row.talk(record, title, usual)
     if not title and not record.wrong:
         record.wrong.append("an item without a title")
     site.report(record, record.wrong)
     ids = site.ids_of(record, record.line_of("UID", "paper_id", "id", "forum", "short_name"))
     if not title:
         return
-    talk = row.talk(record, title, usual)
     for slot in row.slots(record, title):
         times = site.times(record, slot.start, slot.end)
         group = row.group(record)

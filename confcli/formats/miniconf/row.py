@@ -5,9 +5,10 @@ from collections.abc import Iterator
 from itertools import chain
 from typing import Any, NamedTuple
 
+from confcli.formats import people
 from confcli.formats.miniconf import links, values
 from confcli.formats.miniconf.records import Record
-from confcli.formats.people import names_unless_more
+from confcli.formats.people import Person
 from confcli.model import kinds
 from confcli.model.cancelled import without_mark
 from confcli.model.entities import Talk
@@ -17,6 +18,8 @@ _SPEAKING = (
     "speakers", "speaker", "speaker_name", "presenters", "presenter", "hosts", "organizers",
     "organisers", "organizer", "organiser", "committee", "panelists",
 )  # fmt: skip
+#: The fields that may hold the affiliations of all these people.
+_PLACES = ("affiliations", "affiliation", "institution", "institutions")
 _TRACKS = ("track", "display_track", "primary_subject", "primary_area", "subject_area")
 _ABSTRACTS = ("abstract", "description", "desc")
 _ROOMS = ("room", "room_name", "location", "venue")
@@ -141,41 +144,32 @@ def _of_paper(record: Record) -> str | None:
     return None if _NO_KIND.fullmatch(printed) else kinds.kind(printed)
 
 
-def people(record: Record) -> list[str]:
+def persons(record: Record) -> list[Person]:
     """The authors of an item, else its speakers, else its organisers."""
-    authors = values.names(record.get("authors")) or _members(record)
-    if authors:
-        return authors
-    full_name = f"{record.line_of('first_name')} {record.line_of('last_name')}".strip()
-    speakers = names_unless_more(record.line_of(*_SPEAKING, "primary_author"))
-    return speakers or [full_name] * bool(full_name)
+    found = people.named(record.get("authors")) or _speakers(record)
+    if not found:
+        names = {part: record.line_of(f"{part}_name") for part in ("first", "last")}
+        found = people.named(names) or people.named(record.get("primary_author"))
+    return people.placed(found, record.get(*_PLACES) if found else None, record.wrong)
 
 
-def _members(record: Record) -> list[str]:
-    """The people in a list, which may be the members of a group."""
+def _speakers(record: Record) -> list[Person]:
+    """The first people in a field for speakers, which may be the members of a group."""
     for name in _SPEAKING:
-        found = record.get(name)
-        members = Record(found).get("members") if isinstance(found, dict) else found
-        if isinstance(members, list) and (names := values.names(members)):
-            return names
+        value = record.get(name)
+        members = Record(value).get("members") if isinstance(value, dict) else None
+        if found := people.named(members or value):
+            return found
     return []
-
-
-def _affiliations(record: Record, authors: list[str]) -> list[str]:
-    """The affiliations of the authors, where the item has one for each."""
-    found = record.get("affiliations", "affiliation", "institution", "institutions")
-    parts = found.split("|") if isinstance(found, str) else found
-    texts = list(map(values.line, parts)) if isinstance(parts, list) else []
-    return texts if any(texts) and len(texts) == len(authors) else []
 
 
 def talk(record: Record, title: str, usual: str | None = None) -> Talk:
     """Make a talk of an item, without its times and ids."""
-    found, authors = links.of(record), people(record)
+    found, authors = links.of(record), persons(record)
     return Talk(
         title=title or None,
         type=kind(record, title, usual),
-        authors=authors,
+        authors=people.names(authors),
         abstract=abstract(record),
         track=track(record),
         room=room(record),
@@ -183,7 +177,7 @@ def talk(record: Record, title: str, usual: str | None = None) -> Talk:
         links=list(found.links),
         board=record.line_of(*_BOARDS) or None,
         keywords=record.listed("keywords", "tags", "topics"),
-        affiliations=_affiliations(record, authors),
+        affiliations=people.affiliations(authors),
         recording=found.recording,
         slides=found.slides,
     )

@@ -11,13 +11,12 @@ import re
 from collections.abc import Iterator
 from typing import Any, NamedTuple
 
-from confcli.formats import gathering
+from confcli.formats import gathering, people
 from confcli.formats.dating import stamps
 from confcli.formats.dating.stamps import Stamp
 from confcli.formats.interface import Hints, Verdict
 from confcli.formats.miniconf import values
 from confcli.formats.miniconf.site import SiteFile
-from confcli.formats.people import names_unless_more
 from confcli.formats.syntax import located_json
 from confcli.formats.syntax.document import Document
 from confcli.formats.syntax.plain import Line
@@ -97,13 +96,15 @@ def _talks(site: SiteFile, entry: _ScheduleItem) -> Iterator[tuple[str, Talk]]:
     if entry.printed and not entry.stamp:
         site.problem(entry.item, f"not a date and time: {entry.printed}")
     start, end = site.slot(entry.item, entry.stamp) if entry.stamp else (None, None)
+    speakers = people.named(entry.fields.get("speakers"))
     part, id_ = entry.line("subsession"), entry.line("id")
     yield (
         f"{entry.workshop}: {part}" if part else entry.workshop or site.unnamed,
         Talk(
             title=title,
             type=kinds.of_group(entry.line("type")) or kinds.of_title(title),
-            authors=names_unless_more(entry.line("speakers")),
+            authors=people.names(speakers),
+            affiliations=people.affiliations(speakers),
             start=start,
             end=end,
             source_ids=site.ids_of(

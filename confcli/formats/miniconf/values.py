@@ -30,9 +30,8 @@ def text(value: Any) -> str:
 
 
 def names(value: Any) -> list[str]:
-    """Read the names in an array, or in a text with bars between them."""
-    found = value.split("|") if isinstance(value, str) else value
-    return people.names(found) if isinstance(found, list) else []
+    """Read the names of the people in an array or in a text."""
+    return people.names(people.named(value))
 
 
 def addresses(values: Iterable[Any]) -> list[str]:

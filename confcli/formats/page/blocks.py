@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from confcli.formats.dating.stamps import Stamp
 from confcli.formats.page.page import Page, is_furniture
-from confcli.formats.people import could_be_title, is_full_name, names_people
+from confcli.formats.people.lines import could_be_title, is_full_name, names_people
 from confcli.formats.syntax.plain import Line
 from confcli.model import kinds
 from confcli.times.local import TimeProblemError, utc

@@ -3,7 +3,7 @@
 import re
 
 from confcli.formats.page.page import Page
-from confcli.formats.people import are_people, is_full_name, lists_people, people
+from confcli.formats.people.lines import are_people, is_full_name, lists_people, people
 from confcli.formats.syntax.plain import Line
 from confcli.model.entities import Session
 

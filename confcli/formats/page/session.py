@@ -6,7 +6,7 @@ from itertools import takewhile
 from confcli.formats.page import chairs
 from confcli.formats.page.blocks import Block, Judge, WhenWhere, cut, is_entry, spans
 from confcli.formats.page.page import Page, described, is_around, paragraphs, track, without_first
-from confcli.formats.people import names_people
+from confcli.formats.people.lines import names_people
 from confcli.formats.syntax.plain import Line
 from confcli.model import kinds
 from confcli.model.entities import Session, Talk, span_talks

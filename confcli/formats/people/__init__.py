@@ -5,6 +5,6 @@ is printed is kept: nobody is renamed. ``lines`` tells a line of names from othe
 """
 
 from confcli.formats.people.one import Person
-from confcli.formats.people.values import affiliations, named, names
+from confcli.formats.people.values import affiliations, named, names, placed
 
-__all__ = ["Person", "affiliations", "named", "names"]
+__all__ = ["Person", "affiliations", "named", "names", "placed"]

@@ -9,7 +9,7 @@ from confcli.formats.syntax.plain import without_surrogates
 
 #: Names without any sign or word that could separate people or say more about them.
 _PLAIN = re.compile(r"(?:[^\W\d_]++(?:[.'’]|\b)[ -]?)++")
-_JOINED = re.compile(r"\b(?:and|AND|und|et|og|och|y|en|e|others|more|by)\b")
+_JOINED = re.compile(r"\b(?:and|AND|und|et|og|och|y|en|e|others|more|by|al|u)\b")
 #: The most words of a part of a list of people; one with more is a text.
 _LONGEST = 25
 
@@ -22,12 +22,20 @@ def people(text: str, strict: bool = False) -> list[Person]:
     if _PLAIN.fullmatch(text) and not _JOINED.search(text):
         return [] if nobody.is_nobody(text) else [Person(text)]
     whole = nobody.without_rest(cleaned(text))
-    parts = [part for part in separators.strong(whole) if part]
+    lines = [line for line in whole.split("\n") if line.strip()]
+    parts = [part for line in lines for part in separators.strong(line) if part]
     if any(len(part.split()) > _LONGEST and not part.count(",") for part in parts):
         return _one(whole, strict)
     if len(parts) == 1:
-        return marks.unnumbered(groups.of_line(parts[0], strict))
-    return marks.unnumbered(groups.of_list(parts))
+        return unnumbered(groups.of_line(parts[0], strict))
+    return unnumbered(groups.of_list(parts, in_rows=len(parts) == len(lines)))
+
+
+def unnumbered(people: list[Person]) -> list[Person]:
+    """Drop the numbers of affiliations after the names of several people."""
+    if not marks.are_numbered([each.name for each in people]):
+        return people
+    return [each._replace(name=marks.without_number(each.name)) for each in people]
 
 
 def cleaned(text: str) -> str:

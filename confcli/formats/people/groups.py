@@ -7,8 +7,8 @@ printed: nobody gets another's name, and no organisation becomes a person.
 import re
 from collections.abc import Sequence
 
-from confcli.formats.people import nobody, separators, shapes
-from confcli.formats.people.one import Person, person, several
+from confcli.formats.people import separators, shapes
+from confcli.formats.people.one import Person, person, several, unlabelled
 from confcli.formats.people.organisations import is_known, is_organisation, may_be_place
 
 #: The parts between commas, by the parts between ``and``.
@@ -26,6 +26,7 @@ def of_line(text: str, strict: bool = False) -> list[Person]:
 
     ``strict``: the line should name one person, so only full names are separated.
     """
+    text = unlabelled(text)
     try:
         groups = _grouped(text, strict)
         for reading in (_with_places, _turned, _in_pairs):
@@ -33,11 +34,19 @@ def of_line(text: str, strict: bool = False) -> list[Person]:
                 return found
         return _listed(groups, strict)
     except _UnclearError:
-        return [found] if (found := person(text, strict)) else []
+        return _printed(text, strict)
 
 
-def of_list(parts: Sequence[str]) -> list[Person]:
-    """Read parts that each name one person, perhaps with an affiliation or the last name first."""
+def _printed(text: str, strict: bool = False) -> list[Person]:
+    found = person(text, strict)
+    return [found] if found else []
+
+
+def of_list(parts: Sequence[str], in_rows: bool = False) -> list[Person]:
+    """Read parts that each name one person, perhaps with an affiliation or the last name first.
+
+    ``in_rows``: they are lines, each of which may also name several people.
+    """
     lines = [_alone(part) for part in parts]
     placed = any(_has_place(line) for line in lines)
     turned = any(_is_turned(line, surely=True) for line in lines)
@@ -45,16 +54,26 @@ def of_list(parts: Sequence[str]) -> list[Person]:
     for part, line in zip(parts, lines, strict=True):
         if placed and len(line) > 1:
             found += _placed(line)
-        elif len(line) == 2 and not shapes.is_nickname(line[1].name):
-            is_turned = _is_turned(line, surely=not turned)
-            found += [_turn(*line)] if is_turned else filter(None, [person(part)])
+        elif turned and _is_turned(line, surely=False):
+            found.append(_turn(*line))
+        elif len(line) == 2 and not in_rows and _is_one(line):
+            found += _printed(part)
         else:
             found += of_line(part)
     return found
 
 
+def _is_one(line: list[Person]) -> bool:
+    """Whether two parts are of one person, but which is what is not clear."""
+    return not (
+        _is_turned(line, surely=True) or all(shapes.is_unspaced(each.name) for each in line)
+    )
+
+
 def _alone(part: str) -> list[Person]:
     """The parts between the commas of a part without ``and``; else nothing."""
+    if unlabelled(part) != part:
+        return []
     try:
         groups = _grouped(part, strict=False)
     except _UnclearError:
@@ -93,10 +112,11 @@ def _at_ands(chunk: str, follows: str, strict: bool, is_first: bool) -> list[str
     filled = [part for part in parts if part]
     if any(map(_TOGETHER.fullmatch, filled[-1:])):
         raise _UnclearError
-    if any(map(is_organisation, filled)):
+    if any(is_organisation(separators.outside(part)) for part in filled):
         return _around_organisations(chunk, parts, follows, is_first)
     are_words = len(filled) > 1 and not any(" " in part for part in filled)
-    if (strict or (are_words and "&" in chunk)) and not all(map(shapes.is_full_name, filled)):
+    is_doubtful = strict or (are_words and "&" in chunk) or shapes.has_dash(chunk)
+    if is_doubtful and not all(map(shapes.is_full_name, filled)):
         return [chunk]
     return parts
 
@@ -139,14 +159,19 @@ def _with_places(groups: _Groups) -> list[Person]:
 
 def _walked(line: list[Person]) -> list[Person]:
     """Read a line of names, each perhaps with its affiliation after it."""
-    found, last_place = [line[0]], max((n for n in range(1, len(line)) if _is_place(line, n)), default=0)
+    found, last_place = (
+        [line[0]],
+        max((n for n in range(1, len(line)) if _is_place(line, n)), default=0),
+    )
     for at in range(1, len(line)):
         part, before = line[at], found[-1]
         is_full = shapes.is_full_name(part.name)
         if at == 1 and len(line) > 2 and _is_turned(line[:2], surely=True) and last_place:
             found[-1] = _turn(*line[:2])
-        elif _is_place(line, at) or (before.affiliation and may_be_place(part.name)) or (
-            not is_full and shapes.is_full_name(before.name)
+        elif (
+            _is_place(line, at)
+            or (before.affiliation and may_be_place(part.name))
+            or (not is_full and shapes.is_full_name(before.name))
         ):
             found[-1] = _at(before, part)
         elif before.affiliation and not (is_full and at < last_place):
@@ -181,12 +206,21 @@ def _turned(groups: _Groups) -> list[Person]:
     surely = [_is_turned(pair, surely=True) for pair in pairs]
     are_turned = all(_is_turned(pair, surely=False) for pair in pairs) and any(surely)
     if len(groups) > 2 and not any(surely):
-        are_turned = all(shapes.is_first_name(pair[1].name) and " " not in pair[1].name for pair in pairs)
-    if lone:
-        are_turned = all(surely) and all(map(shapes.is_full_name, lone)) and not any(
-            shapes.is_full_name(pair[1].name) and not shapes.has_initial(pair[1].name) for pair in pairs
+        are_turned = all(
+            shapes.is_first_name(pair[1].name) and " " not in pair[1].name for pair in pairs
         )
-    return [_turn(*group) if len(group) == 2 else group[0] for group in groups] if are_turned else []
+    if lone:
+        are_turned = (
+            all(surely)
+            and all(map(shapes.is_full_name, lone))
+            and not any(
+                shapes.is_full_name(pair[1].name) and not shapes.has_initial(pair[1].name)
+                for pair in pairs
+            )
+        )
+    return (
+        [_turn(*group) if len(group) == 2 else group[0] for group in groups] if are_turned else []
+    )
 
 
 def _is_turned(line: Sequence[Person], surely: bool) -> bool:
@@ -201,8 +235,12 @@ def _is_turned(line: Sequence[Person], surely: bool) -> bool:
 
 def _turn(last: Person, first: Person) -> Person:
     """Turn ``Verne, Ada`` into ``Ada Verne``, with ``Jr.`` at the end."""
-    names, suffixes = zip(*(shapes.without_suffix(each.name) for each in (last, first)), strict=True)
-    return Person(f"{names[1]} {names[0]}{''.join(suffixes)}", first.affiliation or last.affiliation)
+    names, suffixes = zip(
+        *(shapes.without_suffix(each.name) for each in (last, first)), strict=True
+    )
+    return Person(
+        f"{names[1]} {names[0]}{''.join(suffixes)}", first.affiliation or last.affiliation
+    )
 
 
 def _in_pairs(groups: _Groups) -> list[Person]:
@@ -217,9 +255,16 @@ def _listed(groups: _Groups, strict: bool) -> list[Person]:
     found = [part for group in groups for part in group]
     names = [part.name for part in found]
     if len(found) > 1:
-        is_doubtful = len(found) == 2 and len(groups) == 1 and shapes.is_full_name(names[0])
-        if is_doubtful and not (shapes.is_full_name(names[1]) or shapes.is_nickname(names[1])):
+        is_place = is_organisation(names[0]) and may_be_place(names[1])
+        if len(groups) == 1 and (is_place or _are_doubtful(names)):
             raise _UnclearError
         if not all(map(shapes.is_full_name if strict else shapes.is_name, names)):
             raise _UnclearError
     return found
+
+
+def _are_doubtful(names: list[str]) -> bool:
+    """Whether two parts may be a name and an affiliation, or a last and a first name."""
+    if len(names) != 2 or not shapes.is_full_name(names[0]):
+        return False
+    return not (shapes.is_full_name(names[1]) or shapes.is_nickname(names[1]))

@@ -23,7 +23,9 @@ _LETTERS = {
     "aa": "å", "AA": "Å", "dh": "ð", "DH": "Ð", "th": "þ", "TH": "Þ", "dj": "đ", "DJ": "Đ",
     "i": "ı", "j": "ȷ",
 }  # fmt: skip
-_LETTER = re.compile(r"\\(ss|[ad]h|[aA][aeAE]|[oO][eE]|[dD][hHjJ]|[tT][hH]|[oOlLij])(?:\{\}|\s++|\b)")
+_LETTER = re.compile(
+    r"\\(ss|[ad]h|[aA][aeAE]|[oO][eE]|[dD][hHjJ]|[tT][hH]|[oOlLij])(?:\{\}|\s++|\b)"
+)
 #: Commands between people, and those after a name that say more about it.
 _AND = re.compile(r"\\(?:and|And|AND)\b|\\\\")
 _MARK = re.compile(

@@ -1,26 +1,8 @@
-"""People's names as sources print them, and how to tell a line of names from a text.
-
-Entries for single people are read by ``person`` and ``names``, lines of a page by ``people``, and
-fields of a table by ``names_in``.
-"""
+"""Lines of a page: how to tell one that names people from a title or a text."""
 
 import re
-from collections.abc import Iterable, Sequence
-from typing import Any
+from collections.abc import Sequence
 
-from confcli.formats import prose
-from confcli.formats.fields import Fields
-from confcli.formats.syntax.plain import without_surrogates
-from confcli.model.text import one_line
-
-#: The keys of a whole name; those of its parts follow.
-_WHOLE = ("public_name", "fullName", "fullname", "name", "full_public_name")
-_FIRST = ("first_name", "firstName", "givenName")
-_LAST = ("last_name", "lastName", "family_name", "familyName")
-#: Brackets after a name, and footnote marks.
-_ASIDE = re.compile(r"(?<!\s)\s*+\([^()]*\)(?=\s*(?:[;|,\n]|(?:and|&)\s|$))|[*†‡§]+")
-#: Signs of an affiliation, or of more people in brackets, after a name.
-_MORE = re.compile(r"[()]|\b(?:univ\w*|institut\w*|college|school|inc|research|labs?)\b", re.I)
 _DOT = re.compile(r"\s*[·⋅•∙]\s*")
 _COMMA = re.compile(r"\s*[,;]\s+(?:(?:and|&)\s+)?|\s+(?:and|&)\s+")
 _LISTED = re.compile(r"[,;·⋅•∙]")
@@ -42,56 +24,6 @@ _SHORT = 8
 _SENTENCE = 3
 #: The most words of a title.
 _LONGEST_TITLE = 30
-
-
-def person(value: Any, wrong: list[str] | None = None) -> str | None:
-    """The name of one person, given as text or as an object; ``None`` if there is none.
-
-    A name that isn't text is added to ``wrong``.
-    """
-    if isinstance(value, str):
-        return prose.line(without_surrogates(value))
-    if isinstance(value, int) and not isinstance(value, bool):
-        return str(value)
-    fields = Fields(value if isinstance(value, dict) else {}, wrong)
-    whole, first, last = (
-        next(filter(None, map(fields.line, keys)), None) for keys in (_WHOLE, _FIRST, _LAST)
-    )
-    if first and last and (not whole or ", " in whole):
-        return f"{first} {last}"
-    return whole or first or last
-
-
-def names(values: Iterable[Any], wrong: list[str] | None = None) -> list[str]:
-    """The names of the people that have one, each given as text or as an object."""
-    return [name for value in values if (name := person(value, wrong))]
-
-
-def names_in(text: str) -> list[str]:
-    """Split a field into names, turning round ``Verne, Ada``, alone or in a list.
-
-    Brackets after a name are dropped.
-    """
-    text = _ASIDE.sub("", prose.paragraphs(text) or "")
-    for separator in (";", "|", "\n"):
-        if separator in text.strip():
-            return [name for part in text.split(separator) if (name := turned(part))]
-    found = [name for part in people(one_line(text)) if (name := one_line(part))]
-    is_one = len(found) == 2 and "," in text and not any(" " in name for name in found)
-    return [turned(text)] if is_one else found
-
-
-def turned(name: str) -> str:
-    """Turn ``Verne, Ada`` into ``Ada Verne``."""
-    last, _, first = one_line(name).partition(", ")
-    is_turned = first and "," not in first and not _SUFFIX.fullmatch(first)
-    return f"{first} {last}" if is_turned else one_line(name)
-
-
-def names_unless_more(text: str) -> list[str]:
-    """Split a line into names, unless it says more about the people than that."""
-    is_list = are_people(text) and not _MORE.search(text)
-    return people(text) if is_list else [text] * bool(text)
 
 
 def people(text: str) -> list[str]:

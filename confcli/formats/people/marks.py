@@ -1,10 +1,7 @@
 """What stands beside a name without being part of it: footnote marks, addresses, handles."""
 
 import re
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    from confcli.formats.people.one import Person
+from collections.abc import Sequence
 
 _SIGNS = "*∗⁎†‡§¶⋆★✉✝¹²³⁰⁴⁵⁶⁷⁸⁹⁺"
 #: Signs, with the commas between them; a star within a word is part of a nickname.
@@ -18,7 +15,7 @@ _ORCID = re.compile(r"(?:https?://)?(?:www\.)?orcid\.org/[\dxX/-]++|\b(?:\d{4}-)
 _ORCID_LABEL = re.compile(r"\bORCID(?:\s*+iD)?\s*+:?", re.IGNORECASE)
 _WEB = re.compile(r"https?://[^\s()<>\[\]]++|(?<!\w)mailto:", re.IGNORECASE)
 _MAIL = re.compile(r"[\w.+%-]++@[\w-]++(?:\.[\w-]++)++")
-_HANDLE = re.compile(r"(?<!\S)@[\w.-]++(?:@[\w.-]++)?(?=[\s,)\]]|$)|(?<=[(\[])@[\w.-]++(?:@[\w.-]++)?")
+_HANDLE = re.compile(r"(?<![^\s(\[])@[\w.-]++(?:@[\w.-]++)?(?=\s*+(?:[,;)\]]|$))")
 _EMPTY = re.compile(r"\(\s*+[,;:]?\s*+\)|\[\s*+\]|<\s*+>")
 #: A link of Markdown.
 _LINK = re.compile(r"\[([^\[\]]{1,100})\]\((?:https?|mailto):[^\s()]*+\)")
@@ -42,13 +39,16 @@ def contacts(text: str) -> str:
     if not any(sign in text for sign in ("@", "://", "-", "orcid")):
         return text
     text = _WEB.sub("", _ORCID_LABEL.sub("", _ORCID.sub("", _LINK.sub(r"\1", text))))
-    rest = _EMPTY.sub("", _HANDLE.sub("", _MAIL.sub("", text)))
+    rest = _EMPTY.sub("", _MAIL.sub("", _HANDLE.sub("", text)))
     return rest if re.search(r"\w", rest) else text
 
 
-def unnumbered(people: "list[Person]") -> "list[Person]":
-    """Drop the numbers of affiliations after names, if most of several have one."""
-    ending = sum(_NUMBERED.search(each.name) is not None for each in people)
-    if ending < 2 or 2 * ending < len(people):
-        return people
-    return [each._replace(name=_LEADING.sub("", _NUMBERED.sub("", each.name)).strip()) for each in people]
+def are_numbered(names: Sequence[str]) -> bool:
+    """Whether most of several names end in the number of an affiliation."""
+    ending = sum(" " in name and _NUMBERED.search(name) is not None for name in names)
+    return ending > 1 and 2 * ending >= len(names)
+
+
+def without_number(name: str) -> str:
+    """Drop the number after or before a name."""
+    return _LEADING.sub("", _NUMBERED.sub("", name)).strip()

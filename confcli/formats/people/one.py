@@ -8,9 +8,9 @@ from confcli.formats.people.organisations import is_known, is_organisation
 from confcli.model.text import one_line
 
 _LABEL = re.compile(
-    r"(?:(?:invited|keynote|guest)\s)?(?:speakers?|presenters?|presented by|authors?|hosts?|hosted by"
-    r"|by|chairs?|moderators?|moderated by|organi[sz]ers?|panell?ists?|instructors?|trainers?"
-    r"|facilitators?|session chairs?|full names?)(?:\(s\))?\s*+:\s*+|by\s++(?=[A-Z])",
+    r"(?:(?:invited|keynote|guest)\s)?(?:speakers?|presenters?|presented by|authors?|hosts?"
+    r"|hosted by|by|chairs?|moderators?|moderated by|organi[sz]ers?|panell?ists?|instructors?"
+    r"|trainers?|facilitators?|session chairs?|full names?)(?:\(s\))?\s*+:\s*+|by\s++(?=[A-Z])",
     re.IGNORECASE,
 )
 #: What brackets say about the part in the programme, which is no affiliation.
@@ -40,7 +40,7 @@ def person(text: str, strict: bool = False) -> Person | None:
     ``strict``: the text is a name that somebody chose to be shown, whose brackets may hold a
     nickname.
     """
-    whole = _tidy(_LABEL.sub("", marks.contacts(text), 1) if _LABEL.match(text) else marks.contacts(text))
+    whole = _tidy(marks.contacts(text))
     if nobody.is_nobody(whole):
         return None
     name, said = _without_asides(whole, strict)
@@ -48,6 +48,12 @@ def person(text: str, strict: bool = False) -> Person | None:
         name, said = _beside(name)
     name = _named(nobody.without_blank(name))
     return Person(name, said) if name and not nobody.is_nobody(name) else None
+
+
+def unlabelled(text: str) -> str:
+    """Drop what announces people before their names: ``Speakers:``, ``by``."""
+    found = _LABEL.match(text)
+    return text[found.end() :] if found else text
 
 
 def several(text: str) -> list[Person]:
@@ -74,7 +80,9 @@ def _without_asides(text: str, strict: bool) -> tuple[str, str]:
     said = ""
     while found := _ASIDE.search(text):
         aside, name = found["aside"].strip(_LOOSE), text[: found.start()].strip(_LOOSE)
-        if not name or (aside and not _ROLE.fullmatch(aside) and not _is_affiliation(aside, strict)):
+        if not name or (
+            aside and not _ROLE.fullmatch(aside) and not _is_affiliation(aside, strict)
+        ):
             break
         if aside and not _ROLE.fullmatch(aside):
             said = ", ".join(filter(None, (aside, said)))

@@ -7,16 +7,16 @@ _CLOSING = {"(": ")", "[": "]", "{": "}", "（": "）"}
 _OPENING = frozenset(_CLOSING)
 _HIDDEN = "\x00"
 #: A dot within ``Gal·la`` or a transliterated name is a letter of it.
-_STRONG = re.compile(r"[;；|\n、•∙⋅]|(?<![^\W\d_])·|·(?![^\W\d_])|(?<=[A-Za-z])·(?=[A-Z])")
+_STRONG = re.compile(r"[;；|、•∙⋅]|(?<![^\W\d_])·|·(?![^\W\d_])|(?<=[A-Za-z])·(?=[A-Z])")
 _COMMA = re.compile(r"[,，](?!\d)")
 _WORD = r"(?:and|AND|&|und|et|og|och)"
-_AND = re.compile(rf"(?<!\S){_WORD}(?:[\s,]++{_WORD}(?!\S))*+(?!\S)|(?<=,){_WORD}(?!\S)|(?<!\S){_WORD}(?=,)")
+_AND = re.compile(rf"(?<![^\s,])(?<!von ){_WORD}(?:[\s,]++{_WORD}(?![^\s,]))*+(?![^\s,])")
 #: Words between people that also occur in Spanish and Dutch last names, and a slash.
 _DOUBTFUL = re.compile(r"(?<!\S)(?:y|en|e)(?!\S)|/")
 
 
 def strong(text: str) -> list[str]:
-    """Cut at semicolons, bars, middle dots and line breaks."""
+    """Cut at semicolons, bars and middle dots."""
     return _cut(text, _STRONG)
 
 
@@ -33,6 +33,11 @@ def ands(text: str) -> list[str]:
 def doubtful(text: str) -> list[str]:
     """Cut at what separates people only where both sides are full names."""
     return _cut(text, _DOUBTFUL)
+
+
+def outside(text: str) -> str:
+    """The text without what is in brackets."""
+    return _masked(text).replace(_HIDDEN, "")
 
 
 def _cut(text: str, separator: re.Pattern[str]) -> list[str]:

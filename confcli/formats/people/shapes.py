@@ -9,10 +9,12 @@ _SUFFIX = re.compile(
     re.IGNORECASE,
 )
 _PARTICLES = frozenset(
-    "af al ap av bin da das de del della den der di do dos du e el het la le les lo ten ter 't van "
-    "vd von y zu zum zur".split()
+    "af al ap av bin da das de del della den der di do dos du e el het la le les lo ten ter 't und "
+    "van vd von y zu zum zur".split()
 )
-_INITIALS = re.compile(r"(?:[^\W\d_]\.-?\s?)+|[A-Z](?:[ -]?[A-Z]){0,2}(?:\.[ -]?[A-Z])*\.?|\w\.\w\.")
+_INITIALS = re.compile(
+    r"(?:[^\W\d_]\.-?\s?)+|[A-Z](?:[ -]?[A-Z]){0,2}(?:\.[ -]?[A-Z])*\.?|\w\.\w\."
+)
 #: Characters of scripts that are written without blanks between first and last name.
 _UNSPACED = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 _WORD = re.compile(r"[^\W\d_]")
@@ -49,9 +51,10 @@ def has_initial(part: str) -> bool:
 def is_last_name(part: str) -> bool:
     """Whether a part is one word, perhaps with particles: ``van der Berg``."""
     *before, last = part.split() or [""]
-    return all(word.casefold() in _PARTICLES for word in before) and (
-        last[:1].isupper() or bool(before)
-    )
+    if not before:
+        return last[:1].isupper()
+    is_particle = before[0].islower() or len(before) > 1  # ``Al Verne`` has a first name
+    return is_particle and all(word.casefold() in _PARTICLES for word in before)
 
 
 def is_first_name(part: str) -> bool:
@@ -72,6 +75,11 @@ def is_full_name(part: str) -> bool:
         and not is_organisation(part)
         and ":" not in part
     )
+
+
+def has_dash(part: str) -> bool:
+    """Whether a part has a dash between blanks, after which anything may follow."""
+    return any(f" {dash} " in part for dash in "-–—")
 
 
 def is_nickname(part: str) -> bool:

@@ -4,8 +4,9 @@ from collections.abc import Iterable, Sequence
 from typing import Any
 
 from confcli.formats.fields import Fields
-from confcli.formats.people import field, marks, shapes
+from confcli.formats.people import field, shapes
 from confcli.formats.people.one import Person, person
+from confcli.model.text import counted
 
 #: The keys of a whole name; those of its parts follow.
 _WHOLE = (
@@ -23,8 +24,8 @@ def named(value: Any, wrong: list[str] | None = None) -> list[Person]:
 
     What isn't text where a name should be is added to ``wrong``.
     """
-    if isinstance(value, list | tuple) and all(isinstance(each, str) for each in value):
-        return _once(marks.unnumbered([each for text in value for each in field.people(text)]))
+    if isinstance(value, list) and all(isinstance(each, str) for each in value):
+        return _once(field.unnumbered([each for text in value for each in field.people(text)]))
     return _once(_read(value, wrong))
 
 
@@ -39,14 +40,42 @@ def affiliations(people: Sequence[Person]) -> list[str]:
     return found if any(found) else []
 
 
+def placed(people: list[Person], places: Any, wrong: list[str] | None = None) -> list[Person]:
+    """Add affiliations that stand apart from the names: one for all of them, or one for each.
+
+    Another number of affiliations is added to ``wrong``.
+    """
+    found = places if isinstance(places, list) else [places]
+    texts = [text for each in found if (text := _place(each))]
+    if not people or not texts:
+        return people
+    each = _divided(texts[0], len(people)) if len(texts) == 1 else texts
+    if len(each) == len(people):
+        pairs = zip(people, each, strict=True)
+        return [person._replace(affiliation=person.affiliation or place) for person, place in pairs]
+    if wrong is not None:
+        wrong.append(f"{counted(len(each), 'affiliation')} for {counted(len(people), 'author')}")
+    return people
+
+
+def _divided(text: str, count: int) -> list[str]:
+    """Divide a text into so many affiliations, or give each person the whole of it."""
+    cut = [[part.strip() for part in text.split(sign)] for sign in ("|", ";", "\n", ",")]
+    fitting = [parts for parts in cut if len(parts) == count]
+    others = [parts for parts in cut[:-1] if len(parts) > 1 and count > 1]
+    return [*fitting, *others, [text] * count][0]
+
+
 def _read(value: Any, wrong: list[str] | None) -> list[Person]:
+    if isinstance(value, Person):
+        return [value] if value.name else []
     if isinstance(value, str):
         return field.people(value)
     if isinstance(value, int) and not isinstance(value, bool):
         return [Person(str(value))]
     if isinstance(value, dict):
         return _of_object(Fields(value, wrong))
-    if isinstance(value, list | tuple):
+    if isinstance(value, list):
         return [person for each in value for person in _read(each, wrong)]
     return []
 

@@ -11,6 +11,7 @@ from confcli.formats.addresses import give
 from confcli.formats.collecting import Programme, occurrence_id
 from confcli.formats.dating.instants import unplaced
 from confcli.formats.keywords import keywords
+from confcli.formats.people import Person
 from confcli.formats.prose import paragraphs
 from confcli.formats.schema_org import linked_data
 from confcli.formats.schema_org.linked_data import Graph, first, text, values
@@ -53,7 +54,8 @@ class EventTalks:
         talk = Talk(
             title=title,
             type=_kind(item, title or "", bool(authors or abstract)),
-            authors=authors,
+            authors=people.names(authors),
+            affiliations=people.affiliations(authors),
             abstract=abstract,
             room=self.place(item),
             language=first(item, "inLanguage"),
@@ -70,12 +72,12 @@ class EventTalks:
     def _values(self, item: dict[str, Any], key: str) -> list[Any]:
         return [self._graph.resolved(value) for value in values(item, key)]
 
-    def _people(self, item: dict[str, Any]) -> list[str]:
+    def _people(self, item: dict[str, Any]) -> list[Person]:
         """Read who performs, else the people, but not the organizations, that organise it."""
         keys = ("performer", "performers", "actor", "author")
         found = [person for key in keys for person in self._values(item, key)]
         found = found or [each for each in self._values(item, "organizer") if _is_person(each)]
-        return list(dict.fromkeys(name for person in found if (name := _name(person))))
+        return people.named([_named(each) for each in found])
 
     def _media(self, item: dict[str, Any]) -> Iterator[tuple[str, str]]:
         """Yield the addresses of what is recorded, shown and streamed of an event."""
@@ -110,10 +112,14 @@ def _is_person(value: Any) -> bool:
     return isinstance(value, dict) and "Person" in linked_data.types(value)
 
 
-def _name(person: Any) -> str | None:
-    if isinstance(person, dict):
-        person = {key: first(person, key) for key in ("name", "givenName", "familyName")}
-    return people.person(person)
+def _named(performer: Any) -> Any:
+    """The values of a person's names and affiliation; a band keeps the name that it has."""
+    if not isinstance(performer, dict):
+        return performer
+    if linked_data.types(performer) and not _is_person(performer):
+        return Person(first(performer, "name") or "")
+    fields = {key: first(performer, key) for key in ("name", "givenName", "familyName")}
+    return fields | {"affiliation": first(performer, "affiliation") or first(performer, "worksFor")}
 
 
 def _id(item: dict[str, Any]) -> str:

@@ -99,12 +99,13 @@ class _Table:
     def _talk(self, cells: dict[str, str], wrong: list[str]) -> Talk:
         line, times = partial(_line, cells), self._times(cells, wrong)
         title, abstract = line("title"), prose.paragraphs(cells.get("abstract", ""))
-        authors, kind = people.names_in(cells.get("authors", "")), line("type")
-        named = kinds.of_talk(title or "", not (authors or abstract), abstract is not None)
+        found, kind = people.named(cells.get("authors", "")), line("type")
+        named = kinds.of_talk(title or "", not (found or abstract), abstract is not None)
         return Talk(
             title=title,
             type=kinds.kind(kind) if kind else named,
-            authors=authors,
+            authors=people.names(found),
+            affiliations=people.affiliations(found),
             abstract=abstract,
             start=times.start,
             end=times.end,

@@ -7,7 +7,7 @@ from selectolax.lexbor import LexborNode
 from confcli.formats import prose
 from confcli.formats.dating import stamps
 from confcli.formats.page.page import Page, described, paragraphs
-from confcli.formats.people import people
+from confcli.formats.people.lines import people
 from confcli.formats.syntax.markup import Html, text_of
 from confcli.formats.syntax.plain import Line
 from confcli.formats.virtual.cards_text import BUTTON, CARD, Card

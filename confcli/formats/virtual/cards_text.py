@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from confcli.formats.dating import stamps
 from confcli.formats.dating.stamps import Stamp
 from confcli.formats.page.page import Page, described, is_site, paragraphs
-from confcli.formats.people import names_people, people
+from confcli.formats.people.lines import names_people, people
 from confcli.formats.syntax.plain import Line
 from confcli.model import kinds
 

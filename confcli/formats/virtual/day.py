@@ -16,7 +16,7 @@ from confcli.formats.interface import Hints, Verdict
 from confcli.formats.page import chairs
 from confcli.formats.page.blocks import WhenWhere, cut, read_times
 from confcli.formats.page.page import Page, described, is_furniture, is_label, paragraphs
-from confcli.formats.people import (
+from confcli.formats.people.lines import (
     are_people,
     could_be_title,
     heads_text,

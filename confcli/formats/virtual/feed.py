@@ -10,7 +10,7 @@ its record begins; the other fields are read.
 import re
 from collections import defaultdict
 
-from confcli.formats import gathering
+from confcli.formats import gathering, people
 from confcli.formats.addresses import base_of, give
 from confcli.formats.collecting import Programme
 from confcli.formats.dating.instants import Times, in_order
@@ -95,14 +95,15 @@ class _Feed(Programme):
         return self.collected(self.conference, sessions, why, self._dating.known_of(first))
 
     def _talk(self, record: Record) -> Talk:
-        times, title = self._times(record), record.line("name")
+        times, title, authors = self._times(record), record.line("name"), record.authors
         if title is None and not record.wrong:
             record.wrong.append("a record without a name")
         room, board = record.placed
         talk = Talk(
             title=title,
             type=record.kind,
-            authors=record.authors,
+            authors=people.names(authors),
+            affiliations=people.affiliations(authors),
             abstract=record.prose("abstract"),
             start=times.start,
             end=times.end,

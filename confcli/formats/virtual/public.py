@@ -12,7 +12,7 @@ from confcli.formats.interface import Hints, Verdict
 from confcli.formats.page import session
 from confcli.formats.page.blocks import Block, WhenWhere, judge_slot
 from confcli.formats.page.page import Page, is_site, joined, paragraphs
-from confcli.formats.people import are_people, people
+from confcli.formats.people.lines import are_people, people
 from confcli.formats.syntax.document import Document
 from confcli.formats.syntax.plain import Line
 from confcli.model import kinds

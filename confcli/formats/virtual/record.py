@@ -5,6 +5,7 @@ import re
 from confcli.formats import people
 from confcli.formats.boards import Placed, placed
 from confcli.formats.fields import Fields
+from confcli.formats.people import Person
 from confcli.model import kinds
 
 #: A placeholder that the site fails to fill in.
@@ -23,12 +24,11 @@ class Record(Fields):
         return self.key("uid" if self.value.get("id") is None else "id")
 
     @property
-    def authors(self) -> list[str]:
-        """The names of the authors, in order."""
+    def authors(self) -> list[Person]:
+        """The authors, in order."""
         found = self.array("authors")
-        names = people.names(found, self.wrong)
-        self.wrong += ["an author without a name"] * (len(found) - len(names))
-        return names
+        self.wrong += ["an author without a name" for each in found if not people.named(each)]
+        return people.named(found, self.wrong)
 
     @property
     def kind(self) -> str | None:

@@ -11,7 +11,7 @@ from confcli.formats.page.page import (
     paragraphs,
     without_first,
 )
-from confcli.formats.people import (
+from confcli.formats.people.lines import (
     heads_text,
     is_full_name,
     is_person,

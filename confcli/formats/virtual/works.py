@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from confcli.formats.page.page import Page, is_label, joined, paragraphs
-from confcli.formats.people import could_be_title, heads_text, names_people, people
+from confcli.formats.people.lines import could_be_title, heads_text, names_people, people
 from confcli.formats.syntax.plain import Line
 from confcli.model import kinds
 from confcli.model.entities import Session, Talk

@@ -36,7 +36,7 @@ from tests.support.corpus import parse, talks
         ("DESCRIPTION:<p>A &amp\\; B<br>C</p><p>D</p>", "abstract", "A & B\nC\n\nD"),
         ("X-ALT-DESC;FMTTYPE=text/html:<p>Tails</p>", "abstract", "Tails"),
         ("ATTENDEE;ROLE=X-SPEAKER;CN=Ada:mailto:a@kites.example", "authors", ["Ada"]),
-        ('ATTENDEE;CN="Verne, Ada":https://k.example/speaker/ada/', "authors", ["Verne, Ada"]),
+        ('ATTENDEE;CN="Verne, Ada":https://k.example/speaker/ada/', "authors", ["Ada Verne"]),
         ("ATTENDEE;CN=A Guest:mailto:guest@kites.example", "authors", []),
         ("ORGANIZER;CN=The Organiser:mailto:o@kites.example", "authors", []),
         ("UID:7@kites.example", "source_ids", ["7@kites.example"]),

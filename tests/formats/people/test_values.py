@@ -1,0 +1,55 @@
+"""People given as objects and lists."""
+
+import pytest
+
+from confcli.formats.people import Person, named, names
+
+NOBODY: tuple[object, ...] = ("", " ", "&nbsp;", {}, {"id": 1}, None, [], True)
+ADA, BO = Person("Ada Verne"), Person("Bo Lind")
+
+
+@pytest.mark.parametrize(
+    ("value", "people"),
+    [
+        ({"name": "Ada Verne"}, [ADA]),
+        ({"name": "Verne, Ada"}, [ADA]),
+        ({"first": "Ada", "last": "Verne", "id": "ada"}, [ADA]),
+        ({"given": "Ada", "family": "Verne"}, [ADA]),
+        ({"first_name": "Ada", "last_name": "Verne", "fullName": "Verne, Ada"}, [ADA]),
+        ({"first_name": "Ada", "family_name": "Verne"}, [ADA]),
+        ({"firstName": "Ada", "lastName": "Verne", "fullName": "Dr Verne"}, [Person("Dr Verne")]),
+        ({"givenName": "Ada", "familyName": ""}, [Person("Ada")]),
+        ({"first_name": "", "last_name": "Lind", "fullName": "Lind, "}, [Person("Lind")]),
+        ({"first_name": "Lin", "last_name": "N/A"}, [Person("Lin")]),
+        ({"given": "花子", "family": "鈴木"}, [Person("鈴木 花子")]),
+        ({"fullname": "Ada&nbsp;Verne", "institution": "A&amp;B"}, [Person("Ada Verne", "A&B")]),
+        ({"name": "Ada Verne", "affiliation": {"name": "Graz"}}, [Person("Ada Verne", "Graz")]),
+        ({"name": "Ada Verne", "affiliations": ["A", "B"]}, [Person("Ada Verne", "A; B")]),
+        ({"name": "Ada Verne (Uni Graz)"}, [Person("Ada Verne", "Uni Graz")]),
+        ({"public_name": "ada", "name": "Ada Verne"}, [Person("ada")]),
+        ({"public_name": "Ada Verne & Bo Lind"}, [ADA, BO]),
+        ({"public_name": "Ada Verne (Windy)"}, [Person("Ada Verne (Windy)")]),
+        ({"public_name": "Rise & Fall"}, [Person("Rise & Fall")]),
+        ({"public_name": "Ada Verne - rise & fall"}, [Person("Ada Verne - rise & fall")]),
+        ({"name": "TBA"}, []),
+        (["Ada Verne (Graz)", "Bo Lind*"], [Person("Ada Verne", "Graz"), BO]),
+        (["Verne, Ada", "Bo Lind and Cy Moss"], [ADA, BO, Person("Cy Moss")]),
+        (["Ada Verne 1", "Bo Lind 2"], [ADA, BO]),
+        ([{"name": "Ada Verne"}, "Bo Lind", ["Bo Lind"], None], [ADA, BO]),
+        (
+            ["Ada Verne", {"name": "Ada Verne", "affiliation": "Graz"}],
+            [Person("Ada Verne", "Graz")],
+        ),
+        ("half \ud83d", [Person("half ?")]),
+        (7, [Person("7")]),
+        *[(nobody, []) for nobody in NOBODY],
+    ],
+)
+def test_people_are_read_from_any_value(value: object, people: list[Person]) -> None:
+    assert named(value) == people
+
+
+def test_a_name_that_is_not_text_is_reported() -> None:
+    wrong: list[str] = []
+    assert names(named([{"name": []}, "Ada"], wrong)) == ["Ada"]
+    assert wrong == ["name is not text"]
