@@ -20,11 +20,13 @@ from tests.support.harness import confcli
 from tests.support.invented import at, listing
 
 #: Fields that confcli sets itself, not the source.
-OWN = {"id", "paper", "taken_from", "spans_talks", "talks"}
+OWN = {"id", "paper", "taken_from", "spans_talks", "gathered", "talks"}
 #: Fields printed under another key.
 KEYS = {"timezone": "source_timezone"}
 TALK_FIELDS = [each.name for each in fields(Talk)]
-SESSION_FIELDS = [each.name for each in fields(Session) if each.name != "spans_talks"]
+SESSION_FIELDS = [
+    each.name for each in fields(Session) if each.name not in ("spans_talks", "gathered")
+]
 KNOWN: dict[str, Any] = {
     "start": at("2021-05-04 09:00"),
     "end": at("2021-05-04 10:00"),

@@ -3,7 +3,7 @@
 from confcli.cli import emit
 from confcli.cli.options import Output
 from confcli.model.entities import Listing
-from confcli.programme.diff import BOOKKEEPING, diff
+from confcli.programme.diff import diff
 from confcli.views import drawing
 from confcli.views.field import Zones
 from confcli.views.listing_shapes import CHANGE, Changed
@@ -11,11 +11,7 @@ from confcli.views.listing_shapes import CHANGE, Changed
 
 def between(old: Listing, new: Listing) -> list[Changed]:
     """The changes that an attendee would notice."""
-    return [
-        Changed(new.conference, change)
-        for change in diff(old, new)
-        if change.kind not in BOOKKEEPING
-    ]
+    return [Changed(new.conference, change) for change in diff(old, new) if change.is_noticed]
 
 
 def show(found: list[Changed], zones: Zones, output: Output) -> None:

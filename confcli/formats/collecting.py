@@ -91,6 +91,8 @@ class Programme(Collector):
         self._chairs: dict[str, list[str]] = {}
         self._stated: str | None = None
         self._titled: list[tuple[str, Talk]] = []
+        #: The titles of sessions that the source names.
+        self._named: set[str] = set()
         self._instants = Instants(self._dating.read)
         #: The instants by the printed time, the zone beside it and the conference's zone.
         self._there: dict[tuple[str, str, str], datetime] = {}
@@ -103,9 +105,15 @@ class Programme(Collector):
         """Use the file's name for the conference, unless the user gave one."""
         self.conference = self._hints.conference or conference or self.conference
 
-    def take(self, title: str | None, talk: Talk) -> None:
-        """Add an item to the session, track or room with this title."""
-        self._titled.append((title or self.conference, talk))
+    def take(self, session: str | None, talk: Talk, group: str | None = None) -> None:
+        """Add an item to the session that the source names, else to a group of this title.
+
+        Without a ``group`` that is its track or room.
+        """
+        if session:
+            self._named.add(session)
+        title = session or group or talk.track or talk.room or self.conference
+        self._titled.append((title, talk))
 
     def chair(self, title: str | None, names: list[str]) -> None:
         """Add chairs to the sessions with this title."""
@@ -169,7 +177,7 @@ class Programme(Collector):
         known = self._dating.known_of(next(starts, None))
         if self._stated:
             known = Known(*known[:2], self._stated, "stated", "a zone beside each time")
-        sessions = gathering.gather(self._titled, basis=known.time_basis)
+        sessions = gathering.gather(self._titled, basis=known.time_basis, named=self._named)
         for session in sessions:
             session.chairs = list(dict.fromkeys(self._chairs.get(session.title or "", ())))
         return self.collected(self.conference, sessions, why, known)

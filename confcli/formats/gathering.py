@@ -1,7 +1,7 @@
 """Sessions made of talks, for formats without sessions or without their times."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Container, Iterable, Sequence
 from datetime import datetime, timedelta
 from operator import itemgetter
 
@@ -14,21 +14,28 @@ _PAUSE = timedelta(hours=6)
 
 
 def gather(
-    titled: Iterable[tuple[str, Talk]], timezone: str | None = None, basis: str | None = None
+    titled: Iterable[tuple[str, Talk]],
+    timezone: str | None = None,
+    basis: str | None = None,
+    named: Container[str] | None = None,
 ) -> list[Session]:
     """Group talks into sessions by title, in the order in which titles first occur.
 
     A pause of six hours ends a session, as a track does overnight; its talks are sorted by time.
     Without ``timezone``, a session has the zone of its start; ``basis`` says how it is known.
+    ``named`` are the titles that the source gives to sessions, if not all are.
     """
     talks: dict[str, list[Talk]] = defaultdict(list)
     for title, talk in titled:
         talks[title].append(talk)
-    return [
+    found = [
         session(title, block, timezone, basis)
-        for title, found in talks.items()
-        for block in _blocks(found)
+        for title, of_title in talks.items()
+        for block in _blocks(of_title)
     ]
+    for made in found:
+        made.gathered = named is not None and made.title not in named
+    return found
 
 
 def _blocks(talks: list[Talk]) -> list[list[Talk]]:

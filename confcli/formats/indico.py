@@ -40,6 +40,9 @@ _OWN = re.compile(rb'(?<!\\)"_type"\s*:\s*"HTTPAPIResult"')
 _EVENTS = frozenset(("Conference", "Meeting", "Lecture", "SimpleEvent", "Event", "None"))
 _MINUTES_OF_YEAR = 366 * 24 * 60
 
+#: The title of the session that an entry names, and that of a group if it names none.
+_Titles = tuple[str | None, str | None]
+
 
 class _Around(NamedTuple):
     """What surrounds a contribution; what it says itself takes precedence."""
@@ -142,23 +145,25 @@ class _Export:
         talk = self._talk(fields, place)
         if is_event:
             talk.type = talk.type or "event"
-        title = _named(fields, "session") or place.session or talk.track or talk.room or event
-        self._add(title, talk, fields)
-        self._take_parts(fields, title, talk, place)
+        session = _named(fields, "session") or place.session
+        titles = (session, talk.track or talk.room or event)
+        self._add(titles, talk, fields)
+        self._take_parts(fields, titles, talk, place)
 
-    def _take_parts(self, fields: Fields, title: str | None, talk: Talk, place: _Around) -> None:
+    def _take_parts(self, fields: Fields, titles: _Titles, talk: Talk, place: _Around) -> None:
         """Collect the parts of a contribution, which have a duration but no start."""
         for part in fields.entries("subContributions"):
             inside = place._replace(prefix=f"{place.prefix}{fields.key('id')}.", room=talk.room)
             found = self._talk(part, inside)
             found.track = found.track or talk.track
-            self._add(title, found, part)
+            self._add(titles, found, part)
 
-    def _add(self, title: str | None, talk: Talk, fields: Fields) -> None:
+    def _add(self, titles: _Titles, talk: Talk, fields: Fields) -> None:
         if fields.value and talk.title is None:
             fields.wrong.append("an entry without a title")
         if talk.title or talk.abstract or talk.start:
-            self.programme.take(title, talk)
+            session, group = titles
+            self.programme.take(session, talk, group)
         self.programme.report(fields, fields.wrong)
 
     def _talk(self, fields: Fields, place: _Around) -> Talk:

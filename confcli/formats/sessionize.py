@@ -136,7 +136,7 @@ class _View:
             wrong.append("a session without a title")
         self.programme.report(fields, wrong)
         if talk.title or talk.abstract or talk.start:
-            self.programme.take(talk.track or found.group or room, talk)
+            self.programme.take(None, talk, talk.track or found.group)
 
     def _talk(self, fields: Fields, room: str | None, repeats: bool) -> Talk:
         wrong, title, abstract = fields.wrong, fields.line("title"), fields.prose("description")

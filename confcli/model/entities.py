@@ -84,6 +84,8 @@ class Session:
     talks: Sequence[Talk] = field(default_factory=list)
     #: Whether start and end are not printed but taken from the first and last talk.
     spans_talks: bool = False
+    #: Whether confcli made it of talks, by track or room: the source names no such session.
+    gathered: bool = False
     source_ids: list[str] = listed("The ids that the sources themselves use.")
     links: list[str] = listed("Further web addresses from the source, and those in the abstract.")
 

@@ -17,8 +17,8 @@ from confcli.programme.item import SessionItem, TalkItem, seconds
 from confcli.programme.likeness import abstract_keys, abstract_likeness, title_keys, title_likeness
 from confcli.programme.matching import Agreement, Likeness, in_common, match, own_ids
 
-#: Kinds of change that no attendee would notice.
-BOOKKEEPING = frozenset({"id", "source_ids", "paper", "taken_from", "timezone", "time_basis"})
+#: Fields that no attendee would notice a change of.
+_BOOKKEEPING = frozenset({"id", "source_ids", "paper", "taken_from", "timezone", "time_basis"})
 
 _Item = SessionItem | TalkItem
 #: An id of ours only numbers items that are identical, such as breaks: their times say more.
@@ -42,7 +42,7 @@ _SAME: tuple[Agreement[_Item] | Likeness[_Item], ...] = (
     Likeness(abstract_keys, abstract_likeness),
 )
 
-_KINDS = {"title": "renamed", "time": "moved"}
+_KINDS = {"title": "renamed"}
 
 
 class Period(NamedTuple):
@@ -66,10 +66,11 @@ Value = str | bool | int | tuple[str, ...] | Period | SessionName | Session | Ta
 class Change:
     """One change of one session or talk.
 
-    ``kind`` is ``added``, ``removed``, ``moved``, ``renamed``, ``cancelled``, or the name of
-    the field that changed, of ``BOOKKEEPING`` too. ``old`` and ``new`` are its values: a
-    ``Period`` of ``time``, a ``SessionName`` of ``session``, else a text, texts, a number or a
-    flag. For an item added or removed they are the item itself, a session without its talks.
+    ``kind`` is ``added``, ``removed``, ``moved`` (to another start), ``end`` (another end alone),
+    ``renamed``, ``cancelled``, or the name of the field that changed. ``old`` and ``new`` are its
+    values: a ``Period`` of ``time``, a ``SessionName`` of ``session``, else a text, texts, a
+    number or a flag. For an item added or removed they are the item itself, a session without
+    its talks.
     """
 
     kind: str
@@ -82,6 +83,8 @@ class Change:
     new: Value = None
     #: The session of a talk in the new version; if removed, in the old one.
     session: SessionName | None = None
+    #: Whether an attendee would notice it: not that of an id, or of a group that confcli made.
+    is_noticed: bool = True
 
 
 def diff(old: Listing, new: Listing) -> list[Change]:
@@ -111,9 +114,10 @@ def _compare(old: Sequence[_Item], new: Sequence[_Item], same: dict[int, int]) -
         if n in same:
             yield from _between(old[same[n]], item)
         else:
-            yield _change("added", item, new=_whole(item))
+            yield _change("added", item, new=_whole(item), is_noticed=not _is_gathered(item))
     for n in sorted({*range(len(old))}.difference(same.values())):
-        yield _change("removed", old[n], old=_whole(old[n]))
+        gone = old[n]
+        yield _change("removed", gone, old=_whole(gone), is_noticed=not _is_gathered(gone))
 
 
 def _between(old: _Item, new: _Item) -> Iterator[Change]:
@@ -122,8 +126,34 @@ def _between(old: _Item, new: _Item) -> Iterator[Change]:
     changed = [field for field, (fact, _) in after.items() if fact != before[field][0]]
     cancelled = _cancelled(new.of)[:1] if not _cancelled(old.of) else []
     for field in changed:
-        kind = "cancelled" if field in cancelled else _KINDS.get(field, field)
-        yield _change(kind, new, field, before[field][1], after[field][1])
+        kind = "cancelled" if field in cancelled else _kind(field, old, new)
+        values = before[field][1], after[field][1]
+        yield _change(kind, new, field, *values, is_noticed=_is_noticed(field, old, new))
+
+
+def _kind(field: str, old: _Item, new: _Item) -> str:
+    if field == "time":
+        return "moved" if old.start != new.start else "end"
+    return _KINDS.get(field, field)
+
+
+def _is_noticed(field: str, old: _Item, new: _Item) -> bool:
+    """Whether an attendee would notice a change of a field."""
+    if field in _BOOKKEEPING or _is_gathered(old) or _is_gathered(new):
+        return False
+    if isinstance(old, SessionItem) and isinstance(new, SessionItem):
+        return field != "time" or not (old.of.spans_talks and new.of.spans_talks)
+    if field != "session" or not (isinstance(old, TalkItem) and isinstance(new, TalkItem)):
+        return True
+    # Talks of one title are split into sessions at a pause: another part is no other session.
+    homes = SessionItem(old.home), SessionItem(new.home)
+    is_split = all(home.of.spans_talks for home in homes) and homes[0].title == homes[1].title
+    return not (is_split or any(map(_is_gathered, homes)))
+
+
+def _is_gathered(item: _Item) -> bool:
+    """Whether confcli made a session itself."""
+    return isinstance(item, SessionItem) and item.of.gathered
 
 
 def _facts(item: _Item) -> dict[str, tuple[object, Value]]:
@@ -150,10 +180,17 @@ def _cancelled(of: Session | Talk) -> list[str]:
 
 
 def _change(
-    kind: str, item: _Item, field: str | None = None, old: Value = None, new: Value = None
+    kind: str,
+    item: _Item,
+    field: str | None = None,
+    old: Value = None,
+    new: Value = None,
+    *,
+    is_noticed: bool,
 ) -> Change:
     name: Literal["session", "talk"] = "talk" if isinstance(item, TalkItem) else "session"
-    return Change(kind, name, item.of.id, item.of.title, field, old, new, _place(item))
+    of = item.of
+    return Change(kind, name, of.id, of.title, field, old, new, _place(item), is_noticed)
 
 
 def _place(item: _Item) -> SessionName | None:

@@ -83,6 +83,7 @@ def _take_session(old: Session, new: Session) -> _Conflicts:
         old.start = old.end = None
         old.spans_talks = False
     conflicts = _take(old, new, _OF_SESSION, without=_TIMES if new.spans_talks else ())
+    old.gathered = old.gathered and new.gathered
     old.spans_talks = old.spans_talks or (new.spans_talks and old.start is None)
     return conflicts
 

@@ -126,7 +126,8 @@ _OF_CHANGE: tuple[Field["Change"], ...] = (
     attribute(
         "kind",
         "text",
-        "What happened: added, removed, moved, renamed, cancelled, or the field that changed.",
+        "What happened: added, removed, moved (another start), end (another end alone), renamed, "
+        "cancelled, or the field that changed.",
     ),
     attribute("item", {"enum": ["session", "talk"]}, "What the item is."),
     of.ID,

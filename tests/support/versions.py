@@ -5,7 +5,7 @@ from typing import Any
 
 from confcli.model.entities import Listing, Session, Talk
 from confcli.programme.assembly import assemble
-from confcli.programme.diff import BOOKKEEPING, Change, Period, diff
+from confcli.programme.diff import Change, Period, diff
 from tests.support.applying import apply
 from tests.support.invented import at, listing, session
 
@@ -27,7 +27,7 @@ def noticed(old: Listing, new: Listing) -> list[Change]:
     """The changes that an attendee would notice, after checking that they are complete."""
     changes = diff(old, new)
     assert whole(apply(changes, old)) == whole(new)
-    return [change for change in changes if change.kind not in BOOKKEEPING]
+    return [change for change in changes if change.is_noticed]
 
 
 def reported(old: Listing, new: Listing) -> list[tuple[Any, ...]]:

@@ -100,7 +100,7 @@ def _take_events(schedule: FrabSchedule, programme: Programme, when: DayClock) -
         talk.start, talk.end = times
         talk.duration = unplaced(duration(event.texts.get("duration", "")), times)
         talk.source_ids = programme.source_ids(event.id, event.wrong)
-        programme.take(talk.track or talk.room, talk)
+        programme.take(None, talk)
         if event.wrong:
             programme.report(Line(event.find_line(), str(event)), event.wrong)
         placed.append(placed_on(talk.start, event.day))

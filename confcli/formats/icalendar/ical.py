@@ -163,5 +163,5 @@ class _CalendarFile(Collector):
         return [
             session
             for basis, talks in titled.items()
-            for session in gathering.gather(talks, basis=basis)
+            for session in gathering.gather(talks, basis=basis, named=())
         ]

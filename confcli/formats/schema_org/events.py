@@ -158,7 +158,7 @@ class _Taker:
         session = [name for name in found.around[:1] if name != self._root]
         for talk in talks:
             if talk.title or talk.abstract or talk.start:
-                self.programme.take(session[0] if session else talk.room, talk)
+                self.programme.take(session[0] if session else None, talk)
 
     def _line(self, item: dict[str, Any]) -> int:
         """Find the line of an item; what is in a script is on no visible line."""

@@ -94,7 +94,7 @@ class _Table:
             wrong.append("a row without a title")
         self.programme.report(_place(row), wrong)
         if talk.title or talk.abstract or talk.start:
-            self.programme.take(_line(cells, "session") or talk.track or talk.room, talk)
+            self.programme.take(_line(cells, "session"), talk)
 
     def _talk(self, cells: dict[str, str], wrong: list[str]) -> Talk:
         line, times = partial(_line, cells), self._times(cells, wrong)
