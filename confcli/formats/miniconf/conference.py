@@ -9,12 +9,13 @@ So each event becomes a session, and a paper in two events a talk in both.
 """
 
 import re
+from collections import defaultdict
 from dataclasses import replace
 from typing import Any
 
 from confcli.formats import people
 from confcli.formats.interface import Hints, Verdict
-from confcli.formats.miniconf import groups, links, row, values
+from confcli.formats.miniconf import groups, links, records, row, values
 from confcli.formats.miniconf.groups import Event
 from confcli.formats.miniconf.records import Record
 from confcli.formats.miniconf.site import SiteFile
@@ -25,6 +26,7 @@ from confcli.model.entities import Listing, Session, Talk
 
 NAME = "miniconf-conference"
 FAMILY = "mini-conf"
+FURNITURE = records.FURNITURE
 
 #: The beginning of an object that other formats don't read, and what tells that it is one of these.
 _HEAD = re.compile(rb'(?:\xef\xbb\xbf)?\s*\{\s*(?="(?!(?:schedule|results|count)"))')
@@ -59,6 +61,11 @@ class _SiteProgramme:
         self._site = SiteFile(document, hints, NAME)
         self._found = groups.read(located_json.load(document), self._site)
         self._talks: dict[str, Talk] = {}
+        #: The papers by the events that they name.
+        self._naming: dict[str, list[str]] = defaultdict(list)
+        for id_, paper in self._found.papers.items():
+            for event in paper.listed("event_ids"):
+                self._naming[event].append(id_)
 
     def listing(self, why: str) -> Listing:
         sessions = [self._session(event) for event in self._found.events()]
@@ -73,40 +80,40 @@ class _SiteProgramme:
         printed = record.line_of("type")
         kind = kinds.of_group(printed) or kinds.kind(printed) or None
         room = row.room(record)
-        talks = self._talks_of(record, kind, room)
+        talks = self._talks_of(event, kind, room)
         title = _named(event, kind, bool(talks)) or self._site.unnamed
-        start, end = event.printed
+        start, end = (record.line_of(f"{key}_time", key) for key in ("start", "end"))
         times = self._site.times(record, start, end)
         of_papers = kinds.of_session("poster" if kind and kind.endswith("poster") else kind)
         zone = str(times.start.tzinfo) if times.start else None
-        found = links.of(record)
         persons = row.persons(record)
         authors, places = people.names(persons), people.affiliations(persons)
         alone = Talk(title, kind or "event", authors, row.abstract(record), affiliations=places)
-        return Session(
+        session = Session(
             title,
             of_papers or kinds.of_title(title),
             *times,
             timezone=zone,
             time_basis=self._site.basis if zone else None,
-            chairs=record.listed("chairs", "chair", "session_chairs"),
+            chairs=row.chairs(record),
             abstract=alone.abstract if talks else None,
             track=row.track(record),
             room=room,
-            url=found.url,
             source_ids=[event.id] if event.id else [],
             talks=talks or [alone],
         )
+        links.give(session, record, self._site.base)
+        return session
 
-    def _talks_of(self, event: Record, kind: str | None, room: str | None) -> list[Talk]:
-        printed = event.get("paper_ids", "papers") or []
+    def _talks_of(self, event: Event, kind: str | None, room: str | None) -> list[Talk]:
+        printed = event.record.get("paper_ids", "papers") or []
         if not isinstance(printed, list):
-            self._site.problem(event, "paper_ids is not an array")
-            return []
-        ids = list(dict.fromkeys(self._id(each) for each in printed))
+            self._site.problem(event.record, "paper_ids is not an array")
+            printed = []
+        ids = dict.fromkeys([*map(self._id, printed), *self._naming.get(event.id, ())])
         for id_ in ids:
             if id_ not in self._found.papers:
-                self._site.problem(event, f"no paper has the id {id_}")
+                self._site.problem(event.record, f"no paper has the id {id_}")
         return [self._talk(id_, kind, room) for id_ in ids if id_ in self._found.papers]
 
     def _id(self, paper: Any) -> str:
@@ -130,7 +137,7 @@ class _SiteProgramme:
         title = paper.line_of("title", "name")
         if not title:
             self._site.problem(paper, "a paper without a title")
-        talk = row.talk(paper, title)
+        talk = row.talk(paper, title, self._site.base)
         return replace(talk, type=kind or talk.type, room=room, source_ids=[id_])
 
 

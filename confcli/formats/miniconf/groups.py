@@ -14,6 +14,8 @@ from confcli.formats.syntax.record import looked_at
 
 #: What may name a session or event, in order.
 NAMES = ("long_name", "title", "display_name", "name")
+#: What an event may leave to its session, or repeat of it.
+_SHARED = ("start_time", "end_time", "start", "end", "type")
 #: Groups that have to hold records.
 _KNOWN = frozenset(("sessions", "papers", "events", "plenaries", "tutorials", "workshops"))
 #: Fields that only records in a group have.
@@ -48,15 +50,6 @@ class Event(NamedTuple):
         )
         return named or self.record.line_of("session")
 
-    @property
-    def printed(self) -> tuple[str, str]:
-        """Its start and end as printed, else those of its session."""
-        for record in filter(None, (self.record, self.session)):
-            start, end = (record.line_of(f"{key}_time", key) for key in ("start", "end"))
-            if start:
-                return start, end
-        return "", ""
-
 
 class Groups(NamedTuple):
     """The papers by id, the sessions, and the events of all other groups by id."""
@@ -68,6 +61,7 @@ class Groups(NamedTuple):
     def events(self) -> Iterator[Event]:
         """Yield each event once: those of the sessions, sessions without any, all others."""
         seen: set[str] = set()
+        by_name = {name: each for each in self.sessions for name in (each.key, id_of(each))}
         for session in self.sessions:
             events = dict(_events_in(session))
             if not events:
@@ -75,11 +69,16 @@ class Groups(NamedTuple):
             for id_, record in events.items():
                 if id_ not in seen:
                     seen.add(id_)
-                    yield Event(id_, self._whole(id_, record), session)
-        by_name = {name: each for each in self.sessions for name in (each.key, id_of(each))}
+                    whole = self._whole(id_, record).also(session.value, *_SHARED)
+                    yield Event(id_, whole, by_name.get(whole.line_of("session"), session))
         for id_, record in self.others.items():
             if id_ not in seen:
-                yield Event(id_, record, by_name.get(record.line_of("session")))
+                yield self._apart(id_, record, by_name)
+
+    def _apart(self, id_: str, record: Record, by_name: dict[str, Record]) -> Event:
+        """An event that no session holds; it may name its session all the same."""
+        session = by_name.get(record.line_of("session"))
+        return Event(id_, record.also(session.value, *_SHARED) if session else record, session)
 
     def _whole(self, id_: str, record: Record) -> Record:
         """An event of a session, with what its group says of it first."""

@@ -9,11 +9,13 @@ names them (``papers.html?session=1``).
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from confcli.formats import gathering, people
 from confcli.formats.interface import Hints, Verdict
-from confcli.formats.miniconf import links, records, row, values
+from confcli.formats.miniconf import links, records, row
 from confcli.formats.miniconf.records import Record
+from confcli.formats.miniconf.row import SessionSlot
 from confcli.formats.miniconf.site import SiteFile
 from confcli.formats.people.lines import are_people
 from confcli.formats.syntax.document import Document
@@ -22,6 +24,7 @@ from confcli.model.entities import Listing, Session, Talk
 
 NAME = "miniconf-calendar"
 FAMILY = "mini-conf"
+FURNITURE = (*records.FURNITURE, "category")
 
 _TITLES = ("title", "display_name", "name", "session")
 _STARTS = ("start", "start_time", "date")
@@ -30,7 +33,6 @@ _OF_ITEMS = (
     "authors", "abstract", "description", "speaker", "speakers", "presenter", "organizers",
     "organiser", "organisers", "papers", "paper_ids", "events", "sessions", "content",
 )  # fmt: skip
-_PAGE = re.compile(r"\S+\.html?(?:[?#]\S*)?", re.IGNORECASE)
 _NO_GROUP = re.compile(r"-*")
 
 
@@ -57,42 +59,45 @@ def parse(document: Document, hints: Hints, why: str) -> Listing:
 
 
 def _sessions(document: Document, site: SiteFile) -> Iterator[Session]:
-    for record in records.records(document):
+    found = [(each, row.slots(each, "")) for each in records.records(document)]
+    site.prepare((each, slot.start) for each, slots in found for slot in slots)
+    for record, slots in found:
         title, *below = _title(record)
         if not title:
             site.problem(record, "an entry without a title")
             continue
         talk = _talk(site, record, title, " ".join(below))
-        session = gathering.session(title, [talk], basis=site.basis)
-        session.chairs = record.listed("chair", "chairs", "session_chair")
-        session.track = talk.track
-        yield session
+        for n, slot in enumerate(slots):
+            yield _session(site, record, replace(talk, source_ids=[]) if n else talk, slot)
+
+
+def _session(site: SiteFile, record: Record, talk: Talk, slot: SessionSlot) -> Session:
+    if not slot.start:
+        site.problem(record, "an entry without a start")
+    talk.start, talk.end = site.times(record, slot.start, slot.end)
+    session = gathering.session(talk.title or "", [talk], basis=site.basis)
+    session.chairs = row.chairs(record)
+    session.track = talk.track
+    return session
 
 
 def _talk(site: SiteFile, record: Record, title: str, who: str) -> Talk:
-    start, end = record.line_of(*_STARTS), record.line_of("end", "end_time")
-    times = site.times(record, start, end)
-    if not start:
-        site.problem(record, "an entry without a start")
     group = _group(record)
     kind = kinds.of_title(title) or kinds.of_group(group)
-    found = links.of(record)
     is_people = are_people(who)
     persons = people.named(who) if is_people else row.persons(record)
-    return Talk(
+    talk = Talk(
         title=title,
         type=kind or "event",
         authors=people.names(persons),
         affiliations=people.affiliations(persons),
         abstract=who if who and not is_people else row.abstract(record),
-        start=times.start,
-        end=times.end,
         track=None if kinds.of_group(group) else group or None,
-        room=_room(record),
-        url=found.url,
-        links=[*_pages(record), *found.links],
+        room=row.room(record),
         source_ids=_ids(site, record),
     )
+    links.give(talk, record, site.base)
+    return talk
 
 
 def _ids(site: SiteFile, record: Record) -> list[str]:
@@ -111,23 +116,3 @@ def _group(record: Record) -> str:
     """Read the type of an entry, else its calendar's name, which may be dashes for none."""
     named = map(record.line_of, ("type", "calendarId"))
     return next((name for name in named if not _NO_GROUP.fullmatch(name)), "")
-
-
-def _pages(record: Record) -> list[str]:
-    """The pages of the site itself that an entry links to."""
-    printed = dict.fromkeys(map(record.line_of, ("link", "location")))
-    return [text for text in printed if _PAGE.fullmatch(text) and not values.addresses([text])]
-
-
-def _room(record: Record) -> str | None:
-    """Keep a location or link that is a place: most repeat an address."""
-    printed = map(record.prose_of, ("room", "room_name", "venue", "location", "link"))
-    return next((_in_one(text) for text in printed if text and not _is_address(text)), None)
-
-
-def _in_one(text: str) -> str:
-    return "; ".join(filter(None, map(str.strip, text.splitlines())))
-
-
-def _is_address(text: str) -> bool:
-    return bool(_PAGE.fullmatch(text) or values.addresses([text]))

@@ -12,8 +12,9 @@ from dataclasses import replace
 
 from confcli.formats import gathering
 from confcli.formats.interface import Hints, Verdict
-from confcli.formats.miniconf import records, row
+from confcli.formats.miniconf import links, records, row
 from confcli.formats.miniconf.records import Record, Shape
+from confcli.formats.miniconf.row import SessionSlot
 from confcli.formats.miniconf.site import SiteFile
 from confcli.formats.syntax.document import Document
 from confcli.model import kinds
@@ -21,6 +22,7 @@ from confcli.model.entities import Listing, Talk
 
 NAME = "miniconf-papers"
 FAMILY = "mini-conf"
+FURNITURE = records.FURNITURE
 
 _IDS = ("UID", "paper_id", "forum", "short_name")
 _TITLES = ("title", "name")
@@ -29,14 +31,16 @@ _TELLING = (
     "authors", "abstract", "speaker", "speakers", "presenter", "organizer", "organizers",
     "organiser", "organisers", "session", "sessions", "track", "category", "keywords",
     "description", "content", "type", "presentation_id", "room", "start", "start_time",
-    "start_date", "date",
+    "start_date", "date", "paper_type", "decision",
 )  # fmt: skip
 
 
 def recognise(document: Document) -> Verdict:
     """Accept CSV, JSON or YAML of items with an id and a title."""
     shape = records.shape(document)
-    if not (shape.has(*_IDS) and shape.has(*_TITLES)) or not _is_site(shape):
+    is_sessions = shape.has("papers", "paper_ids") and shape.has("start", "start_time", "date")
+    is_items = shape.has(*_IDS) and shape.has(*_TITLES) and not is_sessions
+    if not is_items or not _is_site(shape):
         missing = "neither CSV with the columns UID and title nor JSON or YAML of the same"
         return Verdict(False, missing)
     held = {"csv": "CSV with the columns", "array": "a JSON array of objects with"}
@@ -52,25 +56,37 @@ def parse(document: Document, hints: Hints, why: str) -> Listing:
     """Read the items into the sessions that they name, else into those of their track."""
     site = SiteFile(document, hints, NAME)
     usual = kinds.of_group(document.stem.replace("_", " "))
-    found = [titled for each in records.records(document) for titled in _talks(site, each, usual)]
+    items = [(each, row.slots(each, _title(each))) for each in records.records(document)]
+    site.prepare((each, slot.start) for each, slots in items for slot in slots)
+    found = [titled for each, slots in items for titled in _talks(site, each, slots, usual)]
     return site.listing(why, site.keyed(gathering.gather(found, basis=site.basis)))
 
 
-def _talks(site: SiteFile, record: Record, usual: str | None) -> Iterator[tuple[str, Talk]]:
+def _title(record: Record) -> str:
+    return record.line_of(*_TITLES)
+
+
+def _talks(
+    site: SiteFile, record: Record, slots: list[SessionSlot], usual: str | None
+) -> Iterator[tuple[str, Talk]]:
     """Yield the session and the talk of each slot; only the first has the id."""
-    title = record.line_of(*_TITLES)
-    talk = row.talk(record, title, usual)
+    title = _title(record)
+    talk = row.talk(record, title, site.base, usual)
     if not title and not record.wrong:
         record.wrong.append("an item without a title")
     site.report(record, record.wrong)
     ids = site.ids_of(record, record.line_of("UID", "paper_id", "id", "forum", "short_name"))
     if not title:
         return
-    for slot in row.slots(record, title):
+    for slot in slots:
         times = site.times(record, slot.start, slot.end)
         group = row.group(record)
         session = slot.session or group or site.unnamed
         key = slot.key or (site.of_papers if not group else "")
-        site.key(session, key, record.listed("chair", "chairs", "session_chair"))
-        yield session, replace(talk, start=times.start, end=times.end, source_ids=ids)
+        site.key(session, key, row.chairs(record))
+        found = replace(talk, start=times.start, end=times.end, source_ids=ids)
+        if slot.record:
+            found.links = [*talk.links]
+            links.give(found, slot.record, site.base)
+        yield session, found
         ids = []

@@ -17,6 +17,11 @@ from confcli.formats.syntax.document import Document
 from confcli.formats.syntax.record import Record as TakenRecord
 from confcli.model.errors import InputError
 
+#: Pictures, and what only a site's own pages need.
+FURNITURE = (
+    "image", "image_url", "preview_image", "card_image_path", "logo", "thumbnail", "im",
+    "pdf_thumbnail_link", "scrollKey", "view", "bgColor", "is_paper",
+)  # fmt: skip
 _BEGINNING = 100_000
 #: Records whose names show what a file holds.
 _SAMPLED = 5
@@ -55,10 +60,12 @@ class Record:
             self.also(value.get("content"))
         self.also(value)
 
-    def also(self, value: Any) -> "Record":
-        """Take what the record does not say from another object about the same."""
-        for name in value if isinstance(value, dict) else ():
-            self._holders.setdefault(folded(name), []).append((value, name))
+    def also(self, value: Any, *only: str) -> "Record":
+        """Take what the record does not say, or some of it, from another object about the same."""
+        names = value if isinstance(value, dict) else ()
+        for name in only or names:
+            if name in names:
+                self._holders.setdefault(folded(name), []).append((value, name))
         return self
 
     @property
@@ -76,6 +83,11 @@ class Record:
     def names(self) -> list[str]:
         """The folded names of the fields."""
         return list(self._holders)
+
+    @property
+    def printed_names(self) -> list[str]:
+        """The names of the fields as printed."""
+        return [printed for ((_, printed), *_) in self._holders.values()]
 
     def has(self, *names: str) -> bool:
         """Whether there is a field with one of these names."""

@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from itertools import chain
 from typing import Any, NamedTuple
 
-from confcli.formats import people
+from confcli.formats import addresses, boards, people
+from confcli.formats.keywords import keywords
 from confcli.formats.miniconf import links, values
 from confcli.formats.miniconf.records import Record
 from confcli.formats.people import Person
@@ -19,9 +20,10 @@ _SPEAKING = (
     "organisers", "organizer", "organiser", "committee", "panelists",
 )  # fmt: skip
 #: The fields that may hold the affiliations of all these people.
-_PLACES = ("affiliations", "affiliation", "institution", "institutions")
+_PLACES = ("affiliations", "affiliation", "institution", "institutions", "aff")
 _TRACKS = ("track", "display_track", "primary_subject", "primary_area", "subject_area")
 _ABSTRACTS = ("abstract", "description", "desc")
+CHAIRS = ("chair", "chairs", "session_chair", "session_chairs", "moderator", "moderators")
 _ROOMS = ("room", "room_name", "location", "venue")
 _KINDS = ("type", "event_type", "presentation_type")
 _BOARDS = ("poster_position", "board", "poster_board", "poster_number")
@@ -31,6 +33,10 @@ _SLOTS = [
     for suffix in ("", "_a", "_b")
 ]
 _TIMES = tuple(chain(*_SLOTS, ("date", "time", "start", "end")))
+#: A time of day, as in ``8am`` and ``13:15``.
+_CLOCK = re.compile(r"\d:\d\d|\d\s?[ap]\.?m\b", re.IGNORECASE)
+#: A page of the site itself.
+_PAGE = re.compile(r"\S+\.html?(?:[?#]\S*)?", re.IGNORECASE)
 #: A session that is named by its number, as in ``3`` or ``10A``.
 _NUMBER = re.compile(r"\d+[A-Z]?")
 #: How a paper is presented, in a decision such as ``Accept (Oral)``.
@@ -45,6 +51,8 @@ class SessionSlot(NamedTuple):
     key: str = ""
     start: str = ""
     end: str = ""
+    #: What else is said of the slot alone.
+    record: Record | None = None
 
 
 def titled_session(name: str) -> str:
@@ -69,13 +77,18 @@ def abstract(record: Record) -> str | None:
 
 def room(record: Record) -> str | None:
     """The room of an item, unless it is an address."""
-    found = record.line_of(*_ROOMS)
-    return found if found and not values.addresses([found]) else None
+    printed = (record.prose_of(name).splitlines() for name in _ROOMS)
+    rooms = ("; ".join(filter(None, map(str.strip, lines))) for lines in printed)
+    return next((each for each in rooms if each and not _is_address(each)), None)
+
+
+def _is_address(text: str) -> bool:
+    return addresses.is_web(text) or _PAGE.fullmatch(text) is not None
 
 
 def slots(record: Record, title: str) -> list[SessionSlot]:
     """The slots of an item: each printed time, else each named session."""
-    sessions = [slot for slot in dict.fromkeys(_sessions(record, title)) if any(slot)]
+    sessions = [slot for slot in dict.fromkeys(_sessions(record, title)) if any(slot[:-1])]
     printed = [_printed(record, names) for names in _SLOTS] if record.has(*_TIMES) else []
     times = [slot for slot in [*printed, _alone(record)] if slot.start]
     if not times or any(slot.start for slot in sessions):
@@ -104,7 +117,7 @@ def _slot(part: Any, title: str) -> SessionSlot:
     start, end = (record.line_of(f"{key}_time", key) for key in ("start", "end"))
     # A live session of a tutorial is not a session of the conference.
     own = f"{title} ({name})" if name and not session else ""
-    return SessionSlot(own or titled_session(session), session, start, end)
+    return SessionSlot(own or titled_session(session), session, start, end, record)
 
 
 def _printed(record: Record, names: list[str]) -> SessionSlot:
@@ -120,8 +133,9 @@ def _alone(record: Record) -> SessionSlot:
         return SessionSlot()
     if start := record.line_of("start"):
         return SessionSlot(start=start, end=record.line_of("end"))
-    parts = (record.line_of("date"), record.line_of("time"))
-    return SessionSlot(start=" ".join(filter(None, parts)) if all(parts) else "")
+    day, clock = record.line_of("date"), record.line_of("time")
+    is_timed = bool(clock or _CLOCK.search(day))
+    return SessionSlot(start=f"{day} {clock}".strip() if day and is_timed else "")
 
 
 def kind(record: Record, title: str, usual: str | None) -> str | None:
@@ -153,6 +167,11 @@ def persons(record: Record) -> list[Person]:
     return people.placed(found, record.get(*_PLACES) if found else None, record.wrong)
 
 
+def chairs(record: Record) -> list[str]:
+    """The chairs of a session."""
+    return people.names(people.named(record.get(*CHAIRS)))
+
+
 def _speakers(record: Record) -> list[Person]:
     """The first people in a field for speakers, which may be the members of a group."""
     for name in _SPEAKING:
@@ -163,21 +182,27 @@ def _speakers(record: Record) -> list[Person]:
     return []
 
 
-def talk(record: Record, title: str, usual: str | None = None) -> Talk:
-    """Make a talk of an item, without its times and ids."""
-    found, authors = links.of(record), persons(record)
-    return Talk(
+def talk(record: Record, title: str, base: str | None, usual: str | None = None) -> Talk:
+    """Make a talk of an item, without its times and ids; ``base`` makes its addresses whole."""
+    authors = persons(record)
+    place = boards.placed(room(record), record.line_of(*_BOARDS))
+    made = Talk(
         title=title or None,
         type=kind(record, title, usual),
         authors=people.names(authors),
         abstract=abstract(record),
         track=track(record),
-        room=room(record),
-        url=found.url,
-        links=list(found.links),
-        board=record.line_of(*_BOARDS) or None,
-        keywords=record.listed("keywords", "tags", "topics"),
+        room=place.room,
+        board=place.board,
+        keywords=keywords(record.get("keywords", "tags", "topics")),
         affiliations=people.affiliations(authors),
-        recording=found.recording,
-        slides=found.slides,
     )
+    for each in (record, *_organisers(record)):
+        links.give(made, each, base)
+    return made
+
+
+def _organisers(record: Record) -> list[Record]:
+    """The groups that organise an item: they have addresses of their own."""
+    found = (record.get(name) for name in _SPEAKING)
+    return [Record(each) for each in found if isinstance(each, dict)]

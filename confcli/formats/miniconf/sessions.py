@@ -19,11 +19,11 @@ from confcli.model.entities import Listing, Session, Talk
 
 NAME = "miniconf-sessions"
 FAMILY = "mini-conf"
+FURNITURE = records.FURNITURE
 
 _NAMES = ("long_name", "title", "display_name", "name")
 _IDS = ("UID", "session_id", "session_code", "id", "session")
 _STARTS = ("start_time", "start", "date")
-_CHAIRS = ("chair", "chairs", "session_chair", "session_chairs")
 _PAPERS = ("papers", "paper_ids")
 
 
@@ -32,7 +32,7 @@ def recognise(document: Document) -> Verdict:
     shape = records.shape(document)
     if shape.kind in ("map", "list") and shape.has(*_STARTS) and shape.has(*_PAPERS):
         return Verdict(True, "YAML of sessions by name with date and papers")
-    if shape.has(*_IDS) and shape.has(*_CHAIRS) and not shape.has("title", "name", *_STARTS):
+    if shape.has(*_IDS) and shape.has(*row.CHAIRS) and not shape.has("title", "name", *_STARTS):
         return Verdict(True, "the chairs of sessions by their ids")
     return Verdict(False, "not YAML of sessions by name with date and papers")
 
@@ -40,7 +40,9 @@ def recognise(document: Document) -> Verdict:
 def parse(document: Document, hints: Hints, why: str) -> Listing:
     """Read the sessions, with an untitled talk for each paper."""
     site = SiteFile(document, hints, NAME)
-    found = [_session(site, record) for record in records.records(document)]
+    entries = list(records.records(document))
+    site.prepare((each, each.line_of(*_STARTS)) for each in entries)
+    found = [_session(site, record) for record in entries]
     return site.listing(why, [session for session in found if session])
 
 
@@ -51,13 +53,12 @@ def _session(site: SiteFile, record: Record) -> Session | None:
         site.problem(record, "not a session with a name")
         return None
     start, end = record.line_of(*_STARTS), record.line_of("end_time", "end")
-    chairs = record.listed(*_CHAIRS)
+    chairs = row.chairs(record)
     if not start and not chairs:
         site.problem(record, "a session without a start")
     times = site.times(record, start, end)
     zone = str(times.start.tzinfo) if times.start else None
-    found = links.of(record)
-    return Session(
+    session = Session(
         title,
         kinds.of_title(title) or kinds.of_group(record.line_of("type")),
         *times,
@@ -67,11 +68,11 @@ def _session(site: SiteFile, record: Record) -> Session | None:
         abstract=row.abstract(record),
         track=row.track(record),
         room=row.room(record),
-        url=found.url,
-        links=list(found.links),
         source_ids=site.key_of(key),
         talks=list(_talks(site, record)),
     )
+    links.give(session, record, site.base)
+    return session
 
 
 def _talks(site: SiteFile, record: Record) -> Iterator[Talk]:

@@ -1,20 +1,24 @@
 """The common parts of the files of a Mini-Conf site: times, ids and problems."""
 
 import re
+from collections.abc import Iterable
 from dataclasses import replace
 from datetime import datetime
 
+from confcli.formats import addresses
 from confcli.formats.collecting import Collector
 from confcli.formats.dating.dates import Dating, Known
 from confcli.formats.dating.instants import Instants, Times, in_order
 from confcli.formats.dating.stamps import Stamp
 from confcli.formats.interface import Hints
+from confcli.formats.miniconf.written import WrittenTimes
 from confcli.formats.syntax.document import Document
 from confcli.formats.syntax.plain import Position
 from confcli.model.entities import Listing, Session
 from confcli.times.local import TimeProblemError
 
 _MOMENT = re.compile(r"(\d{4})-(\d\d?)-(\d\d?)[T _](\d\d?):(\d\d.*)")
+_ISO = re.compile(r"\d{4}-\d\d?-\d\d?(?:$|[T _]\d\d?:\d\d(?:$|:\d\d|[+-]|Z))")
 _DATE = re.compile(r"\d{4}-\d\d?-\d\d?")
 #: An id that is unique only within its file: the papers of each workshop have an item 1.
 _LOCAL_ID = re.compile(r"\d+|[a-z]")
@@ -39,6 +43,7 @@ class SiteFile(Collector):
         self.dating = Dating(document, replace(hints, conference=self._conference or None))
         self._habit = Dating(document, _HABIT)
         self._instants = Instants(self._instant)
+        self._written: WrittenTimes | None = None
         #: The key and chairs of sessions, by title.
         self._keys: dict[str, str] = {}
         self._chairs: dict[str, list[str]] = {}
@@ -48,6 +53,11 @@ class SiteFile(Collector):
         """The title of a session that the file does not name."""
         stem = self.document.stem
         return stem if self._hints.folder else self._hints.conference or stem
+
+    @property
+    def base(self) -> str | None:
+        """The address that those in the file are relative to."""
+        return addresses.base_of(self.document, self._hints)
 
     @property
     def of_papers(self) -> str:
@@ -95,9 +105,17 @@ class SiteFile(Collector):
     def _own(self, found: str, file: str | None = None) -> str:
         return f"{file or self.document.stem}-{found}" if _LOCAL_ID.fullmatch(found) else found
 
+    def prepare(self, printed: Iterable[tuple[Position, str]]) -> None:
+        """Take all starts of the file: their order of day and month, and their year, are one."""
+        cells = [(at.number, text) for at, text in printed if text and not _ISO.match(text)]
+        if cells:
+            self._written = WrittenTimes(self.document, self._hints, cells)
+
     def times(self, item: Position, start: str, end: str) -> Times:
         """Read the printed times."""
         wrong: list[str] = []
+        if self._written and start and not _ISO.match(start):
+            start, end = self._written.of(start, end, wrong)
         begins, ends = (
             self._instants.of(text, "not a date and time", wrong) for text in (start, end)
         )

@@ -102,3 +102,100 @@ def test_the_folder_names_the_conference(folder: str, name: str) -> None:
     assert parse(text, folder=folder).conference == name
     assert parse(text, folder=folder, conference="Kites 2020").conference == "Kites 2020"
     assert parse(text, folder=folder, name="w1_papers.json").sessions[0].title == "w1_papers"
+
+
+def test_columns_may_be_written_in_any_way() -> None:
+    header = "Paper ID,Title,AUTHORS,Abstract,Primary Subject,Key Words"
+    (talk,) = talks(parse(f"{header}\nk.1,Kites,Ada Verne|Ben Okri,They fly.,Winds,\n"))
+    assert (talk.source_ids, talk.title, talk.authors) == (
+        ["k.1"],
+        "Kites",
+        ["Ada Verne", "Ben Okri"],
+    )
+    assert (talk.abstract, talk.track) == ("They fly.", "Winds")
+
+
+@pytest.mark.parametrize(
+    ("fields", "kind"),
+    [
+        ({"paper_type": "Long"}, "long"),
+        ({"paper_type": "nan"}, None),
+        ({"decision": "Accept (Oral)"}, "oral"),
+        ({"Decision": "accept-spotlight"}, "spotlight"),
+        ({"decision": "Accept"}, None),
+        ({"type": "remote"}, None),
+    ],
+)
+def test_the_type_is_that_of_the_paper_or_its_decision(
+    fields: dict[str, str], kind: str | None
+) -> None:
+    assert paper(**fields)[0].type == kind
+
+
+def test_addresses_are_told_apart_by_their_names() -> None:
+    (talk,) = paper(
+        pdf_url="https://k.example/1.pdf",
+        zoom_link="https://k.example/zoom",
+        video_url="https://k.example/video",
+        slides_pdf="https://k.example/slides",
+        image_url="https://k.example/picture",
+        links={"code": "https://k.example/code", "chat": "chat.html"},
+    )
+    assert (talk.url, talk.recording, talk.slides) == (
+        "https://k.example/1.pdf",
+        "https://k.example/video",
+        "https://k.example/slides",
+    )
+    assert sorted(talk.links) == ["chat.html", "https://k.example/code", "https://k.example/zoom"]
+
+
+def test_boards_keywords_and_affiliations_have_fields_of_their_own() -> None:
+    (talk,) = paper(
+        authors="Ada Verne|Ben Okri",
+        affiliations="Winds|",
+        poster_position="12",
+        room="Hall A",
+        keywords=["tails", "lines", "tails"],
+    )
+    assert (talk.room, talk.board, talk.keywords) == ("Hall A", "12", ["tails", "lines"])
+    assert talk.affiliations == ["Winds", ""]
+
+
+@pytest.mark.parametrize(
+    ("times", "start", "end"),
+    [
+        ({"date": "2021-06-08", "time": "(13:15-14:00 GMT)"}, "13:15", "14:00"),
+        ({"date": "Tuesday 2021-06-08", "time": "1pm - 2pm UTC"}, "13:00", "14:00"),
+        ({"start_date": "8 June 2021", "start_time": "13:00 UTC"}, "13:00", None),
+        ({"start": "2021-06-08T13:00:00Z", "end": "2021-06-08T14:00:00Z"}, "13:00", "14:00"),
+    ],
+)
+def test_dates_and_times_are_read_as_people_write_them(
+    times: dict[str, str], start: str, end: str | None
+) -> None:
+    (talk,) = paper(**times)
+    assert known(talk.start).isoformat() == f"2021-06-08T{start}:00+00:00"
+    assert (talk.end.strftime("%H:%M") if talk.end else None) == end
+
+
+def test_a_session_has_the_name_beside_its_code() -> None:
+    text = json.dumps(
+        [{"UID": "k", "title": "Kites", "session_code": "S1", "session_name": "Knots"}]
+    )
+    (session,) = parse(text).sessions
+    assert (session.title, session.source_ids) == ("Knots", ["S1"])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "---\n-\n    title: Kites\n    abstract: They fly.\n    UID: k\n",
+        "speakers:\n  - UID: k\n    title: Kites\n",
+        "- {title: Kites, UID: k}\n",
+        "- # the first\n  authors: Ada\n\n  title: Kites\n  UID: k\n",
+    ],
+)
+def test_yaml_is_recognised_in_any_layout(text: str) -> None:
+    listing = parse(text)
+    assert listing.sources[0].format == "miniconf-papers"
+    assert [(talk.title, talk.source_ids) for talk in talks(listing)] == [("Kites", ["page-k"])]

@@ -102,3 +102,28 @@ def test_multiple_documents_and_repeated_session_names_are_all_read() -> None:
     listing = parse(text)
     assert [talk.source_ids for talk in talks(listing)] == [["k"], ["l"], ["m"]]
     account_is_whole(listing, text.encode())
+
+
+def test_a_session_has_its_long_name_chairs_and_links() -> None:
+    text = (
+        "z1A:\n  start_time: 2020-11-16 16:00:00+00:00\n  name: Zoom 1A\n  papers: [k.1]\n"
+        "  long_name: 'Zoom 1A: Knots'\n  zoom_link: https://k.example/z1A\n  chair: Ada|Ben\n"
+    )
+    (session,) = parse(text).sessions
+    assert (session.title, session.source_ids) == ("Zoom 1A: Knots", ["z1A"])
+    assert (session.links, session.chairs) == (["https://k.example/z1A"], ["Ada", "Ben"])
+
+
+def test_sessions_may_be_a_list() -> None:
+    text = "-\n  papers: [k.1]\n  UID: s1\n  title: Knots\n  date: 2020-07-06_05:00:00\n"
+    (session,) = parse(text).sessions
+    assert (session.title, session.source_ids) == ("Knots", ["s1"])
+    assert session.talks[0].paper == "k.1"
+
+
+def test_chairs_alone_are_sessions_without_talks() -> None:
+    listing = parse("Session ID,Chairs\nSession 1A,Ada Verne|Ben Okri\n3,Chen Li\n", name="chairs")
+    assert [(it.title, it.chairs, it.source_ids) for it in listing.sessions] == [
+        ("Session 1A", ["Ada Verne", "Ben Okri"], ["Session 1A"]),
+        ("Session 3", ["Chen Li"], ["chairs-3"]),
+    ]
