@@ -28,7 +28,7 @@ FACTS = ("title", "acronym", "start", "days", "time_zone_name", "day_change", "b
 AROUND = frozenset(
     "$schema .schedule.version .version generator timeslot_duration conference.end languages "
     "defaults colors logo avatar index day_end day.end days.end feedback_url origin_url online_qa "
-    "conference.rooms tracks.guid tracks.id persons.guid persons.code participants.guid "
+    ".tracks conference.rooms tracks.guid tracks.id persons.guid persons.code participants.guid "
     "participants.code person.id person.guid person.code room.slug room.guid".split()
 )
 

@@ -5,9 +5,8 @@
 """
 
 import re
-from collections.abc import Callable, Iterator
-from functools import cached_property
-from typing import TYPE_CHECKING
+from collections.abc import Callable
+from typing import Any
 
 from confcli.formats import people, prose
 from confcli.formats.frab import schedule
@@ -16,23 +15,20 @@ from confcli.formats.frab.schedule import FACTS, Fact, FrabSchedule
 from confcli.formats.frab.times import FrabDay
 from confcli.formats.interface import Hints, Verdict
 from confcli.formats.keywords import keywords
-from confcli.formats.syntax import safe_xml
+from confcli.formats.syntax import xml_records
 from confcli.formats.syntax.document import Document
 from confcli.formats.syntax.safe_xml import PREFIX, PROLOG
+from confcli.formats.syntax.xml_records import XmlRecord, own_text
 from confcli.model.entities import Listing
 
-if TYPE_CHECKING:
-    from xml.etree.ElementTree import Element
-
 NAME = "frab-xml"
+FURNITURE = schedule.AROUND
 FAMILY = "frab"
 
 _BEGINNING = 100_000
 #: How such a file begins, without the zero bytes of UTF-16.
 _HEAD = re.compile(rf"{PROLOG}(?:<!DOCTYPE\s+schedule\b|<{PREFIX}schedule[\s>])")
 _OWN = re.compile(rf"<{PREFIX}(?:conference|day|event)[\s>/]|<!ENTITY")
-#: Elements, and what may hold text that only looks like one.
-_ELEMENTS = re.compile(r"(?s)<!--.*?-->|<!\[CDATA\[.*?\]\]>|<\?.*?\?>|<([^/!?])")
 _LONG = frozenset(("abstract", "description"))
 _KEYWORDS = ("tags", "keywords")
 _LISTS = {"links": "link", "attachments": "attachment"}
@@ -57,55 +53,50 @@ def parse(document: Document, hints: Hints, why: str) -> Listing:
 class _XmlSchedule:
     def __init__(self, document: Document) -> None:
         self._text = document.unified
-        self._root = safe_xml.parse(document)
+        self._root = xml_records.load(document)
         self._schedule = FrabSchedule()
+        self._seen: set[int] = set()
 
     def read(self) -> FrabSchedule:
-        """Read the conference and the events, each with its day and room."""
-        for key in FACTS:
-            found = self._root.find(f"conference/{key}")
-            if found is not None and (text := prose.line(found.text or "")):
-                self._schedule.facts[key] = Fact(text, self._fact_finder(key))
-        for element, day, room in self._events():
-            self._schedule.events.append(self._event(element, day, room))
+        """Read the conference and the events, each with its day and room, then those elsewhere."""
+        for conference in self._root.records("conference")[:1]:
+            for key in FACTS:
+                if text := prose.line(conference.text(key) or ""):
+                    self._schedule.facts[key] = Fact(text, self._fact_finder(key))
+        for day in self._root.records("day"):
+            self._take_day(day)
+        if len(self._seen) < sum(1 for _ in self._root.element.iter("event")):
+            for event in _events_in(self._root):
+                if id(event) not in self._seen:
+                    self._take_event(event, FrabDay(), None)
         return self._schedule
 
-    def _events(self) -> Iterator[tuple["Element", FrabDay, str | None]]:
-        """Yield the events of the rooms of each day, then those elsewhere."""
-        seen = set()
-        for element in self._root.iterfind("day"):
-            day = FrabDay(self._finder(element), element.get("date"), element.get("start"))
-            self._schedule.days.append(day)
-            for place in (*element.iterfind("room"), element):
-                for event in place.iterfind("event"):
-                    seen.add(event)
-                    yield event, day, place.get("name")
-        rest = (event for event in self._root.iter("event") if event not in seen)
-        yield from ((event, FrabDay(), None) for event in rest)
+    def _take_day(self, record: XmlRecord) -> None:
+        day = FrabDay(lambda: record.line, record.text("date"), record.text("start"))
+        self._schedule.days.append(day)
+        for place in (*record.records("room"), record):
+            name = place.text("name")
+            for event in place.records("event"):
+                self._take_event(event, day, name)
 
-    def _event(self, element: "Element", day: FrabDay, room: str | None) -> FrabEvent:
-        event = FrabEvent(self._finder(element), day)
-        for key, value in element.items():
-            if key in TEXTS:
-                event.put(key, value)
-        for child in element:
-            tag = child.tag
-            if tag in TEXTS:
-                event.put(tag, _inner(child) if len(child) else child.text)
-            elif tag == "recording":
-                event.put("do_not_record", child.findtext("optout"))
-            elif tag == "persons":
-                shown = [{"name": _person(each)} for each in child if each.tag == "person"]
-                event.persons = people.named(shown)
-            elif tag in _LISTS:
-                found = [each for each in child if each.tag == _LISTS[tag]]
-                event.links += [
-                    (each.text or "", each.get("href", each.text or "")) for each in found
-                ]
-            elif tag in _KEYWORDS:
-                event.keywords += keywords("\n".join(child.itertext()))
+    def _take_event(self, record: XmlRecord, day: FrabDay, room: str | None) -> None:
+        self._seen.add(id(record))
+        event = FrabEvent(lambda: record.line, day)
+        for key in [key for key in record if key in TEXTS]:
+            for value in record.all(key):
+                event.put(key, _text(key, value))
+        for recording in record.records("recording"):
+            event.put("do_not_record", recording.text("optout"))
+        for persons in record.records("persons"):
+            shown = [{"name": _person(each)} for each in persons.all("person")]
+            event.persons += people.named(shown)
+        for key, inner in _LISTS.items():
+            for holder in record.records(key):
+                event.links += map(_link, holder.all(inner))
+        for key in _KEYWORDS:
+            event.keywords += keywords("\n".join(map(_whole, record.all(key))))
         event.put("room", room)
-        return event
+        self._schedule.events.append(event)
 
     def _fact_finder(self, key: str) -> Callable[[], int]:
         """Make a function that finds the line of a fact without finding all lines."""
@@ -117,30 +108,38 @@ class _XmlSchedule:
 
         return line
 
-    def _finder(self, element: "Element") -> Callable[[], int]:
-        return lambda: self._lines.get(element, 0)
 
-    @cached_property
-    def _lines(self) -> dict["Element", int]:
-        """The line on which each element begins, found once a problem needs it."""
-        line, at, found = 1, 0, []
-        for match in _ELEMENTS.finditer(self._text):
-            line += self._text.count("\n", at, match.start())
-            at = match.start()
-            if match[1]:
-                found.append(line)
-        return dict(zip(self._root.iter(), found, strict=False))
+def _events_in(record: XmlRecord) -> list[XmlRecord]:
+    """Find the events in an element, at whatever depth they are."""
+    found: list[XmlRecord] = []
+    for name in record:
+        for inner in record.held(name):
+            within = [inner] * (name == "event") + _events_in(inner)
+            if within:
+                record.get(name)
+            found += within
+    return found
 
 
-def _person(element: "Element") -> str:
+def _person(value: Any) -> str:
     """Read a name: the text of the element, its attribute or its child."""
-    stated = element.text, element.get("name"), element.findtext("name")
-    return next((name for name in stated if name and name.strip()), "")
+    named = value.text("name") if isinstance(value, XmlRecord) else None
+    return own_text(value).strip() or named or ""
 
 
-def _inner(element: "Element") -> str:
-    """Read a field that holds elements; in a long one they stay as HTML."""
-    if element.tag in _LONG:
+def _link(value: Any) -> tuple[str, str]:
+    """Read what a link or attachment is called, and its address."""
+    named = own_text(value)
+    address = value.text("href") if isinstance(value, XmlRecord) else None
+    return named, named if address is None else address
+
+
+def _text(key: str, value: Any) -> str:
+    """Read a field; in a long one, elements stay as HTML."""
+    if not isinstance(value, XmlRecord) or not len(value.element):
+        return own_text(value)
+    texts, element = value.whole(), value.element
+    if key in _LONG:
         from xml.etree.ElementTree import tostring
 
         element.tag = "div"
@@ -148,4 +147,8 @@ def _inner(element: "Element") -> str:
             return tostring(element, "unicode", "html")
         except RecursionError:
             pass
-    return "".join(element.itertext())
+    return "".join(texts)
+
+
+def _whole(value: Any) -> str:
+    return "\n".join(value.whole()) if isinstance(value, XmlRecord) else value or ""

@@ -106,7 +106,10 @@ class Account:
         for name, value in looked_at(record):
             if not value and _is_empty(value):
                 continue
-            if name not in taken or _is_untouched(value):
+            is_left = name not in taken
+            if not is_left and isinstance(value, Record):
+                is_left = _is_untouched(value)
+            if is_left:
                 (key if is_map else key.within(name)).leave(value, place)
             elif isinstance(value, (list, Record)):
                 parts.append((value, key.within(_EACH if is_map else name), place))
@@ -169,8 +172,12 @@ class _Key:
 
 def _holds_by_id(record: Record) -> bool:
     """Whether an object is a map of at least two objects that have a field in common."""
-    parts = [part for _, part in islice(looked_at(record), _COMPARED)]
-    if len(parts) < _COMPARED or not all(isinstance(part, Record) for part in parts):
+    parts: list[Record] = []
+    for _, part in islice(looked_at(record), _COMPARED):
+        if not isinstance(part, Record):
+            return False
+        parts.append(part)
+    if len(parts) < _COMPARED:
         return False
     one, other = (
         {key for key, value in looked_at(part) if not isinstance(value, (list, dict))}
