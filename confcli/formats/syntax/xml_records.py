@@ -6,6 +6,7 @@ record holds a list.
 
 import re
 from collections.abc import Iterator
+from functools import partial
 from itertools import islice
 from typing import TYPE_CHECKING, Any
 
@@ -93,26 +94,31 @@ class _Elements:
                 yield line
 
     def _record(self, element: "Element", depth: int) -> XmlRecord:
-        record = XmlRecord(element.attrib.items(), self._count, self)
+        record = XmlRecord(element.items(), self._count, self)
         record.element = element
         self._count += 1
+        put = partial(dict.__setitem__, record)
         for child in element:
-            tag, value = child.tag, self._value(child, depth + 1)
+            tag = child.tag
+            value = (
+                self._inner(child, depth + 1) if len(child) or child.attrib else self._leaf(child)
+            )
             if tag not in record:
-                dict.__setitem__(record, tag, value)
+                put(tag, value)
             elif type(there := dict.__getitem__(record, tag)) is list:
                 there.append(value)
             else:
-                dict.__setitem__(record, tag, [there, value])
+                put(tag, [there, value])
         if (text := element.text) and not text.isspace():
-            dict.__setitem__(record, "", text)
+            put("", text)
         return record
 
-    def _value(self, element: "Element", depth: int) -> Any:
-        if not len(element) and not element.attrib:
-            self._count += 1
-            text = element.text
-            return None if not text or text.isspace() else text
+    def _leaf(self, element: "Element") -> str | None:
+        self._count += 1
+        text = element.text
+        return None if not text or text.isspace() else text
+
+    def _inner(self, element: "Element", depth: int) -> Any:
         if depth < _DEEPEST:
             return self._record(element, depth)
         self._count += sum(1 for _ in element.iter())
