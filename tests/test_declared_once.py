@@ -13,13 +13,16 @@ import pytest
 from tests.support.harness import ROOT
 
 DECLARED = '    slides: str | None = said("Web address of the slides.", "newest")\n'
-MOOD = f'{DECLARED}    mood: str | None = said("Mood of the talk.")\n'
+FILTER = 'Filter("mood", "Only in this mood. Example: --mood merry")'
+MOOD = f'{DECLARED}    mood: str | None = said("Mood of the talk.", filter={FILTER})\n'
 LISTING = {
     "confcli_listing": 1,
     "conference": "KiteCon 2021",
     "sessions": [
         {
             "title": "Strings",
+            "start": "2021-05-04T10:00:00+00:00",
+            "timezone": "UTC",
             "talks": [
                 {"title": "Knots", "type": "oral", "authors": ["Ada Verne"], "mood": "merry"},
                 {"title": "Bows", "type": "oral", "authors": ["Bo Fox"]},
@@ -82,12 +85,26 @@ def test_a_declared_field_is_read_printed_stored_merged_and_compared(
     copy.write_text(lines, "utf-8")
     assert run(package, tmp_path, "talks", "-l", copy, "--jsonl") == lines
 
+    assert "Only in this mood." in run(package, tmp_path, "talks", "--help")
     run(package, tmp_path, "add", merry)
     run(package, tmp_path, "add", plain)
-    asked = ("-c", "kitecon", "--json")
     for command in ("talks", "papers"):
-        found = json.loads(run(package, tmp_path, command, *asked))
+        found = json.loads(run(package, tmp_path, command, "-c", "kitecon", "--json"))
         assert [talk["mood"] for talk in found] == ["merry", None]
+
+    for line in (
+        "talks --mood merr",
+        "papers --mood merr",
+        "today --day 2021-05-04 --mood merr",
+        "search knots mood:merry",
+        "search knots OR bows --mood merry",
+    ):
+        found = json.loads(run(package, tmp_path, *line.split(), "-l", merry, "--json"))
+        assert [talk["title"] for talk in found] == ["Knots"]
+    (found,) = json.loads(
+        run(package, tmp_path, "sessions", "--mood", "merr", "-l", merry, "--json")
+    )
+    assert found["title"] == "Strings"
 
     sad = listing(tmp_path, "sad.json", "sad")
     (change,) = json.loads(run(package, tmp_path, "diff", merry, sad, "--json"))

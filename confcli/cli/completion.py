@@ -1,10 +1,10 @@
-"""What the shell completes: conferences, types, tracks, ids, time zones and hints. It never fails.
+"""What the shell completes: conferences, values, ids, time zones and hints. It never fails.
 
 Names are completed as slugs (``iclr-2021``), which match as the names do and need no quotes.
 What is already typed stays as it is.
 """
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 from confcli.cli.hints import KEYS
 from confcli.model.entities import Listing
@@ -19,14 +19,14 @@ def conferences(incomplete: str) -> list[str]:
     return _beginning(incomplete, (slug(listing.conference) for listing in _listings()))
 
 
-def types(incomplete: str) -> list[str]:
-    """The types of sessions and talks."""
-    return _beginning(incomplete, (slug(entry.type) for entry in _entries() if entry.type))
+def of_field(field: str) -> Callable[[str], list[str]]:
+    """Make a function that completes the values of a field of sessions and talks."""
 
+    def complete(incomplete: str) -> list[str]:
+        values = (value for entry in _entries() for value in entry.values(field))
+        return _beginning(incomplete, map(slug, filter(None, values)))
 
-def tracks(incomplete: str) -> list[str]:
-    """The tracks."""
-    return _beginning(incomplete, (slug(entry.track) for entry in _entries() if entry.track))
+    return complete
 
 
 def ids(incomplete: str) -> list[tuple[str, str]]:

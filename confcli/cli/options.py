@@ -1,14 +1,16 @@
 """The options that commands share, each declared once, in groups that commands ask for."""
 
 from collections.abc import Callable, Iterable, Sequence
-from typing import Annotated, Any, NamedTuple
+from typing import Annotated, Any, ClassVar, NamedTuple
 
 import typer
 
 from confcli.cli import completion, hints
 from confcli.formats.interface import Hints
+from confcli.model.declared import Filter
 from confcli.model.errors import WrongUsageError
 from confcli.model.text import words
+from confcli.schedule.filters import DECLARED
 
 Texts = list[str] | None
 
@@ -146,32 +148,26 @@ class Days(NamedTuple):
     conference_day: ConferenceDay = False
 
 
-class Facets(NamedTuple):
-    """The filters, but for conference and day."""
+class Facets(dict[str, Texts]):
+    """The filters, but for conference and day: an option for each that is declared."""
 
-    type: Annotated[
-        Texts, option("--type -t TYPE", "Only this type. Example: -t oral", completion.types)
-    ] = None
-    track: Annotated[
-        Texts,
-        option("--track TRACK", "Only this track. Example: --track health", completion.tracks),
-    ] = None
-    author: Annotated[
-        Texts,
-        option(
-            "--author -a NAME",
-            "Only by this author or speaker; for sessions: chaired by. Example: -a bengio",
-        ),
-    ] = None
-    room: Annotated[Texts, option("--room ROOM", 'Only in this room. Example: --room "Hall A"')] = (
-        None
-    )
-    language: Annotated[
-        Texts, option("--language LANGUAGE", "Only in this language. Example: --language en")
-    ] = None
-    session: Annotated[
-        Texts, option("--session -s TITLE", 'Only in this session. Example: -s "oral session 6"')
-    ] = None
+    _fields = (*(each.name for each in DECLARED.values()), "session")
+    _field_defaults: ClassVar[dict[str, None]] = dict.fromkeys(_fields)
+
+    def _asdict(self) -> dict[str, Texts]:
+        return self
+
+
+def _of_filter(field: str, of: Filter) -> Any:
+    names = [f"--{of.name}", *([of.short] if of.short else []), of.metavar or of.name.upper()]
+    return option(" ".join(names), of.doc, completion.of_field(field))
+
+
+_SESSION = Filter("session", 'Only in this session. Example: -s "oral session 6"', "TITLE", "-s")
+Facets.__annotations__ = {
+    of.name: Annotated[Texts, _of_filter(field, of)]
+    for field, of in {**DECLARED, "session": _SESSION}.items()
+}
 
 
 class Limit(NamedTuple):

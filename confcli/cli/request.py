@@ -30,7 +30,7 @@ class Request(NamedTuple):
 
     def filters(self) -> Filters:
         """The filters that the options ask for."""
-        asked = {**self.conference._asdict(), "day": self.day.day, **self.chosen._asdict()}
+        asked = {**self.conference._asdict(), "day": self.day.day, **self.chosen}
         return Filters(**{name: tuple(values or ()) for name, values in asked.items()})
 
     def calendar(self, here: Here) -> Calendar:
@@ -60,7 +60,9 @@ def _lacking(
     """Explain that the conferences chosen have nothing of a kind, and what they have instead."""
     filters = request.filters()
     chosen = schedule.listings
-    names = filters.conferences(chosen) if filters.conference else [it.conference for it in chosen]
+    names = (
+        filters.conferences(chosen) if filters["conference"] else [it.conference for it in chosen]
+    )
     if not names or not {entry.conference for entry in entries}.isdisjoint(names):
         return []
     sentence = f"{', '.join(names)} {'has' if len(names) == 1 else 'have'} no {kind}"

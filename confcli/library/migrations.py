@@ -7,6 +7,10 @@ from confcli.search.index.schema import SCHEMA
 #: "conf" in ASCII: marks the file as ours.
 APPLICATION = 0x636F6E66
 
+_INDEX_AGAIN = (
+    "DROP TABLE text; DROP TABLE document; DROP TABLE word; DROP TABLE IF EXISTS alike; "
+    f"DROP TABLE place; DROP TABLE slot; {SCHEMA}"
+)
 #: Each step takes the schema one version further; a step that was released never changes.
 MIGRATIONS = (
     """
@@ -66,14 +70,15 @@ MIGRATIONS = (
     """,
     SCHEMA,
     # The documents of the index are numbered otherwise.
-    "DROP TABLE text; DROP TABLE document; DROP TABLE word; DROP TABLE IF EXISTS alike; "
-    f"DROP TABLE place; DROP TABLE slot; {SCHEMA}",
+    _INDEX_AGAIN,
     # Ids are made of the sources' own ids, which the rows before did not keep.
     "ALTER TABLE talk ADD COLUMN own TEXT; "
     "CREATE INDEX talk_own ON talk (own, paper) WHERE own IS NOT NULL",
+    # The index has columns for keywords and affiliations.
+    _INDEX_AGAIN,
 )
 #: Databases of an earlier version hold less than readers find: their sources are read again.
-REREAD = 4
+REREAD = 5
 VERSION = len(MIGRATIONS)
 
 

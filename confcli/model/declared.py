@@ -14,6 +14,17 @@ Merging = Literal["contradiction", "newest", "longest", "union", "beside authors
 OfPaper = Literal["first", "title", "any"]
 
 
+class Filter(NamedTuple):
+    """A filter on a field, also a field of queries: ``--type oral``, ``type:oral``."""
+
+    name: str
+    #: What the help of the option says, with an example.
+    doc: str
+    #: What the help calls its value.
+    metavar: str = ""
+    short: str = ""
+
+
 class Declared(NamedTuple):
     """What is declared of a field beside its name, type and default."""
 
@@ -21,6 +32,7 @@ class Declared(NamedTuple):
     doc: str
     merging: Merging
     of_paper: OfPaper
+    filter: Filter | None = None
 
 
 def said(
@@ -28,14 +40,22 @@ def said(
     merging: Merging = "contradiction",
     of_paper: OfPaper = "any",
     default: object = None,
+    filter: Filter | None = None,  # noqa: A002 - it reads as what it is
 ) -> Any:
     """Declare a field with one value, unknown unless a source says it."""
-    return field(default=default, metadata={"declared": Declared(doc, merging, of_paper)})
+    how = Declared(doc, merging, of_paper, filter)
+    return field(default=default, metadata={"declared": how})
 
 
-def listed(doc: str = "", merging: Merging = "union", of_paper: OfPaper = "any") -> Any:
+def listed(
+    doc: str = "",
+    merging: Merging = "union",
+    of_paper: OfPaper = "any",
+    filter: Filter | None = None,  # noqa: A002
+) -> Any:
     """Declare a field with any number of values."""
-    return field(default_factory=list, metadata={"declared": Declared(doc, merging, of_paper)})
+    how = Declared(doc, merging, of_paper, filter)
+    return field(default_factory=list, metadata={"declared": how})
 
 
 @cache

@@ -9,7 +9,7 @@ from dataclasses import MISSING, dataclass, field
 from datetime import datetime
 from typing import NamedTuple
 
-from confcli.model.declared import listed, said
+from confcli.model.declared import Filter, listed, said
 
 
 @dataclass(slots=True)
@@ -20,14 +20,39 @@ class Talk:
     """
 
     title: str | None = said("Title as printed; null if it has none.", "newest", "title")
-    type: str | None = said("Type in lower case, such as oral; null if not stated.", "newest")
-    authors: list[str] = listed("Authors or speakers, as printed.", "contradiction", "title")
+    type: str | None = said(
+        "Type in lower case, such as oral; null if not stated.",
+        "newest",
+        filter=Filter("type", "Only this type. Example: -t oral", short="-t"),
+    )
+    authors: list[str] = listed(
+        "Authors or speakers, as printed.",
+        "contradiction",
+        "title",
+        Filter(
+            "author",
+            "Only by this author or speaker; for sessions: chaired by. Example: -a bengio",
+            "NAME",
+            "-a",
+        ),
+    )
     abstract: str | None = said("Abstract or description.", "longest")
     start: datetime | None = said("Start.", of_paper="first")
     end: datetime | None = said("End.", of_paper="first")
-    track: str | None = said("Track.", of_paper="first")
-    room: str | None = said("Room.", of_paper="first")
-    language: str | None = said("Language, as the source writes it.")
+    track: str | None = said(
+        "Track.",
+        of_paper="first",
+        filter=Filter("track", "Only this track. Example: --track health"),
+    )
+    room: str | None = said(
+        "Room.",
+        of_paper="first",
+        filter=Filter("room", 'Only in this room. Example: --room "Hall A"'),
+    )
+    language: str | None = said(
+        "Language, as the source writes it.",
+        filter=Filter("language", "Only in this language. Example: --language en"),
+    )
     cancelled: bool = said("Whether the source says it is cancelled.", "newest", default=False)
     unrecorded: bool = said("Whether the source says it is not recorded.", "newest", default=False)
     #: Absolute, as all web addresses here.
@@ -50,12 +75,16 @@ class Talk:
         "What the source says beyond cancelled: postponed, tentative or moved.", "newest", "first"
     )
     board: str | None = said("A poster's position, such as 12 or B07.", of_paper="first")
-    keywords: list[str] = listed("Keywords, topics or tags.")
+    keywords: list[str] = listed(
+        "Keywords, topics or tags.",
+        filter=Filter("keyword", "Only with this keyword or tag. Example: --keyword privacy"),
+    )
     #: As long as the authors, or empty if none is known.
     affiliations: list[str] = listed(
         "The authors' affiliations, one for each author; empty text where not known.",
         "beside authors",
         "title",
+        Filter("affiliation", "Only from this institution. Example: --affiliation oslo", "NAME"),
     )
     #: Kept where start or end is not known.
     duration: int | None = said("Length in minutes.", "newest", "first")

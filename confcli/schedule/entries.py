@@ -37,10 +37,14 @@ class Place:
         """What has a time and a place: the talks of a paper, else the entry itself."""
         return (self,)
 
-    @property
-    def people(self) -> Sequence[str]:
-        """Everyone that the author filter matches."""
-        return ()
+    def values(self, field: str) -> Iterable[str]:
+        """What a filter looks at: the values of a field."""
+        value: str | list[str] | None = getattr(self, field, None)
+        return value if isinstance(value, list) else [value] if value else []
+
+
+#: The names of what filters need to know about when and where something is.
+PLACE = tuple(field.name for field in fields(Place))
 
 
 @dataclass(eq=False, init=False, repr=False)
@@ -85,11 +89,6 @@ class Entry(Place):
         return (self,)
 
     @property
-    def people(self) -> Sequence[str]:
-        """The authors."""
-        return self.authors
-
-    @property
     def links(self) -> list[str]:
         """The web addresses that the source gives, and those in the abstract."""
         made_of = (it.of for it in self.slots if isinstance(it, SessionEntry | TalkEntry))
@@ -127,10 +126,12 @@ class SessionEntry(Entry):
         known: Span | None = talks.span if hasattr(talks, "span") else span(self.of)
         return known
 
-    @property
-    def people(self) -> list[str]:
-        """The chairs, and the authors of all talks."""
-        return [*self.chairs, *(name for talk in self.talks for name in talk.authors)]
+    def values(self, field: str) -> Iterable[str]:
+        """The values of a field; of people, the chairs too; of what talks present, theirs too."""
+        if field in PLACE:
+            return super().values(field)
+        own = super().values("chairs" if field == "authors" else field)
+        return [*own, *(value for talk in self.talks for value in talk.values(field))]
 
 
 class TalkEntry(Entry):

@@ -2,16 +2,16 @@
 
 import re
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, fields
 from datetime import date, timedelta
 from functools import cache
 from typing import TYPE_CHECKING, TypeVar
 
-from confcli.model.entities import Listing
+from confcli.model.declared import declared
+from confcli.model.entities import Listing, Session, Talk
 from confcli.model.errors import WrongUsageError
 from confcli.model.text import fold, words
 from confcli.schedule.days import Calendar
-from confcli.schedule.entries import Place
+from confcli.schedule.entries import PLACE, Place
 from confcli.times.calendar_names import weekday
 
 if TYPE_CHECKING:
@@ -23,27 +23,44 @@ E = TypeVar("E", bound=Place)
 _Test = Callable[[Place], bool]
 
 
-@dataclass(slots=True)
+#: The fields of sessions and talks that have a filter.
+DECLARED = {
+    field: each.filter
+    for field, each in (declared(Session) | declared(Talk)).items()
+    if each.filter
+}
+#: The fields that filters look at, by the filter's name.
+FIELDS = {declared.name: field for field, declared in DECLARED.items()}
+#: Those that are of a paper or session as a whole, not of when and where it is presented.
+OF_CONTENT = {name: field for name, field in FIELDS.items() if field not in PLACE}
+#: The filters that ask for the beginnings of words.
+_TEXTS = {"conference": "conference", **FIELDS, "session": "session"}
+_ANY_TIME = ("day", "year")
+#: All filters.
+NAMES = (*_TEXTS, *_ANY_TIME)
+
+
 class Filters:
     """What to keep: any value of a filter, and all filters together."""
 
-    conference: tuple[str, ...] = ()
-    author: tuple[str, ...] = ()
-    day: tuple[str, ...] = ()
-    type: tuple[str, ...] = ()
-    track: tuple[str, ...] = ()
-    room: tuple[str, ...] = ()
-    language: tuple[str, ...] = ()
-    session: tuple[str, ...] = ()
-    year: tuple[str, ...] = ()
+    def __init__(self, **asked: tuple[str, ...]) -> None:
+        if unknown := asked.keys() - {*NAMES}:
+            raise TypeError(f"no filter: {', '.join(unknown)}")
+        self._asked = {name: asked[name] for name in NAMES if asked.get(name)}
+
+    def __bool__(self) -> bool:
+        return bool(self._asked)
+
+    def __getitem__(self, name: str) -> tuple[str, ...]:
+        return self._asked.get(name, ())
 
     def apply(self, entries: Iterable[E], calendar: Calendar, today: date) -> list[E]:
         """Keep the entries that match; days are those of ``calendar``.
 
         A paper matches if one of its slots matches all filters on when and where.
         """
-        of_entry = self._text_tests(["author"])
-        of_slot = self._text_tests(name for name in _TEXTS if name != "author")
+        of_entry = self._text_tests(OF_CONTENT)
+        of_slot = self._text_tests(name for name in _TEXTS if name not in OF_CONTENT)
         of_slot += self._time_tests(calendar, today)
         return [
             entry
@@ -53,36 +70,35 @@ class Filters:
         ]
 
     def _text_tests(self, names: Iterable[str]) -> list[_Test]:
-        asked = ((name, getattr(self, name)) for name in names)
+        asked = ((name, self[name]) for name in names)
         return [_text_test(name, list(map(words, values))) for name, values in asked if values]
 
     def _time_tests(self, calendar: Calendar, today: date) -> Iterator[_Test]:
-        if self.day:
+        if days := self["day"]:
             test = cache(day_test)
-            for value in self.day:  # what is not a day is an error even where nothing is listed
+            for value in days:  # what is not a day is an error even where nothing is listed
                 test(value, today)
             yield lambda slot: any(
-                test(value, calendar.today(slot, today))(calendar.day(slot)) for value in self.day
+                test(value, calendar.today(slot, today))(calendar.day(slot)) for value in days
             )
-        if self.year:
-            years = set(map(_year, self.year))
+        if self["year"]:
+            years = set(map(_year, self["year"]))
             yield lambda slot: not years.isdisjoint(_years(slot, calendar))
 
     def conferences(self, of: Iterable[Listing | Place]) -> list[str]:
         """The conferences of listings or entries that the filter names."""
         names = dict.fromkeys(each.conference for each in of)
-        wanted = [words(value) for value in self.conference]
+        wanted = [words(value) for value in self["conference"]]
         return [name for name in names if any(begins(value, name) for value in wanted)]
 
     def fruitless(self, entries: Iterable[Place], calendar: Calendar, today: date) -> list[str]:
         """A sentence for each filter that matches nothing by itself, with what is available."""
         entries = list(entries)
-        if not entries and self != Filters():
+        if self and not entries:
             return ["nothing of this kind in these listings"]
         sentences = []
-        for name in (*_TEXTS, "day", "year"):
-            values = getattr(self, name)
-            if values and not Filters(**{name: values}).apply(entries, calendar, today):
+        for name, values in self._asked.items():
+            if not Filters(**{name: values}).apply(entries, calendar, today):
                 known = sorted(_known(entries, name, calendar))
                 sentences.append(f"{_nothing(name, values, calendar)}{_some(known, name, values)}")
         return sentences
@@ -90,8 +106,6 @@ class Filters:
 
 #: The days around today, by name.
 _NEAR = {"yesterday": -1, "today": 0, "tomorrow": 1}
-#: The filters that ask for the beginnings of words.
-_TEXTS = tuple(field.name for field in fields(Filters) if field.name not in ("day", "year"))
 
 
 def _known(entries: Iterable[Place], name: str, calendar: Calendar) -> set[str]:
@@ -100,7 +114,9 @@ def _known(entries: Iterable[Place], name: str, calendar: Calendar) -> set[str]:
         return {str(day) for entry in entries if (day := calendar.day(entry))}
     if name == "year":
         return {str(year) for entry in entries for year in _years(entry, calendar)}
-    return {text for entry in entries for slot in entry.slots for text in _texts(slot, name)}
+    field, whole = _TEXTS[name], name in OF_CONTENT
+    parts = (part for entry in entries for part in ((entry,) if whole else entry.slots))
+    return {text for part in parts for text in part.values(field) if text}
 
 
 def _nothing(name: str, values: Iterable[str], calendar: Calendar) -> str:
@@ -111,8 +127,9 @@ def _nothing(name: str, values: Iterable[str], calendar: Calendar) -> str:
 
 
 def _text_test(name: str, values: list[list[str]]) -> _Test:
+    field = _TEXTS[name]
     return lambda entry: any(
-        begins(value, text) for value in values for text in _texts(entry, name)
+        begins(value, text) for value in values for text in entry.values(field)
     )
 
 
@@ -184,18 +201,10 @@ def _years(entry: Place, calendar: Calendar) -> set[int]:
     return named | ({day.year} if day else set())
 
 
-def _texts(entry: Place, name: str) -> Iterable[str]:
-    """The texts of an entry that a filter looks at."""
-    if name == "author":
-        return entry.people
-    value: str | None = getattr(entry, name)
-    return [value] if value else []
-
-
 def _some(known: list[str], name: str, asked: Iterable[str]) -> str:
     """Name what is available, or if that is a lot, what is similar."""
     if not known:
-        return f"; these listings have no {'time' if name in ('day', 'year') else name}s"
+        return f"; these listings have no {'time' if name in _ANY_TIME else name}s"
     if len(known) <= _FEW:
         return f"; available: {', '.join(known)}"
     from rapidfuzz import fuzz, process  # only a wrong value needs it

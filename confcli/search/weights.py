@@ -12,8 +12,12 @@ FIELDS = {
     "chairs": 0.7,
     "session": 0.3,
     "track": 0.3,
+    "keywords": 0.4,
+    "affiliations": 0.3,
     "abstract": 0.25,
 }
+#: How much it counts in any other field.
+OTHER_FIELD = 0.3
 #: How much a match counts by its kind, from the best to the worst, if it is the best kind that
 #: the vocabulary holds.
 KINDS = {

@@ -38,6 +38,7 @@ def test_bash_completes_commands() -> None:
         ("confcli talks --conference IC", "IClr-2021"),
         ("confcli talks --type Spot", "Spotlight"),
         ("confcli talks --track heal", "health-automl-soft-hard-ware"),
+        ("confcli talks --author yoshua", "yoshua-bengio"),
         ("confcli talks --tz Europe/Berl", "Europe/Berlin"),
         ("confcli convert --tz europe/berl", "europe/berlin"),
         ("confcli sessions --source-tz America/Los", "America/Los_Angeles"),
@@ -52,18 +53,19 @@ def test_bash_completes_values(line: str, offered: str) -> None:
 def test_conferences_types_and_tracks() -> None:
     assert completion.conferences("") == ["iclr-2021", "neurips-2020"]
     assert completion.conferences("neur") == ["neurips-2020"]
-    assert {"oral", "spotlight", "poster", "q-a", "workshop"} <= set(completion.types(""))
-    assert completion.types("SPOT") == ["SPOTlight"]
-    assert completion.tracks("graph") == ["graph-meta-learning-software"]
-    assert completion.types("kite") == []
+    types, tracks = completion.of_field("type"), completion.of_field("track")
+    assert {"oral", "spotlight", "poster", "q-a", "workshop"} <= set(types(""))
+    assert types("SPOT") == ["SPOTlight"]
+    assert tracks("graph") == ["graph-meta-learning-software"]
+    assert types("kite") == []
 
 
 @pytest.mark.parametrize(
     ("option", "complete", "key"),
     [
         ("--conference", completion.conferences, "conference"),
-        ("--type", completion.types, "type"),
-        ("--track", completion.tracks, "track"),
+        ("--type", completion.of_field("type"), "type"),
+        ("--track", completion.of_field("track"), "track"),
     ],
 )
 def test_completed_values_match_something_and_need_no_quotes(
@@ -101,5 +103,5 @@ def test_completion_never_fails(monkeypatch: pytest.MonkeyPatch) -> None:
         raise OSError("the disk is gone")
 
     monkeypatch.setattr("confcli.library.bundled.load", fail)
-    for complete in (completion.conferences, completion.types, completion.tracks, completion.ids):
+    for complete in (completion.conferences, completion.of_field("type"), completion.ids):
         assert list(complete("")) == []

@@ -1,19 +1,18 @@
 """Filters: each alone, several together, the same on every command that lists."""
 
 import re
-from dataclasses import fields
 from pathlib import Path
 
 import pytest
 
-from confcli.schedule.filters import Filters
+from confcli.schedule import filters
 from confcli.search.query.language import FIELDS, FILTER_FIELDS
 from tests.support.harness import ROOT, confcli
 from tests.support.invented import session, talk, write
 from tests.support.runs import taking
 
 #: Every filter that is an option; ``--year`` is the year of a page, the filter a word of a query.
-OPTIONS = {f"--{each.name}" for each in fields(Filters)} - {"--year"}
+OPTIONS = {f"--{name}" for name in filters.NAMES} - {"--year"}
 #: The commands that take filters, with the words that they need besides.
 COMMANDS = {
     "sessions": ("sessions",),
@@ -28,6 +27,8 @@ NAMES = {
     "--author": "verne",
     "--room": "hall",
     "--language": "en",
+    "--keyword": "wind",
+    "--affiliation": "oslo",
     "--session": "morning",
     "--day": "2021-05-04",
     "--conference": "kitecon",
@@ -49,6 +50,8 @@ def kites(tmp_path: Path) -> Path:
                 "2021-05-04 09:30",
                 type="oral",
                 language="en",
+                keywords=["Wind power"],
+                affiliations=["University of Oslo"],
             ),
             talk("Strings", ["Bo Lê"], "Of kites.", "2021-05-04 09:30", type="spotlight"),
             type="oral session",
@@ -58,7 +61,15 @@ def kites(tmp_path: Path) -> Path:
         ),
         session(
             "Evening of Knots",
-            talk("Knots for kites", ["Ada Verne"], "Tied.", "2021-05-05 19:00", type="oral"),
+            talk(
+                "Knots for kites",
+                ["Ada Verne"],
+                "Tied.",
+                "2021-05-05 19:00",
+                type="oral",
+                keywords=["Ropes", "Winding"],
+                affiliations=["Kite Lab"],
+            ),
             talk(
                 "Loops",
                 ["Cy Fox"],
@@ -85,6 +96,8 @@ FITTING = {
     "--author": {"Kites over Oslo", "Knots for kites"},
     "--room": {"Kites over Oslo", "Strings"},
     "--language": {"Kites over Oslo", "Loops"},
+    "--keyword": {"Kites over Oslo", "Knots for kites"},
+    "--affiliation": {"Kites over Oslo"},
     "--session": {"Kites over Oslo", "Strings"},
     "--day": {"Kites over Oslo", "Strings"},
     "--conference": {"Kites over Oslo", "Strings", "Knots for kites", "Loops"},
@@ -100,10 +113,10 @@ def test_every_filter_is_an_option_of_every_command_that_lists() -> None:
 
 
 def test_every_filter_is_a_field_of_the_query_language() -> None:
-    # An author is looked for among the words, as typos are forgiven there.
-    names = {each.name for each in fields(Filters)}
-    assert set(FILTER_FIELDS.values()) == names - {"author"}
-    assert {"author", *FILTER_FIELDS} <= set(FIELDS)
+    # An author, for one, is looked for among the words, as typos are forgiven there.
+    names = set(filters.NAMES)
+    assert set(FILTER_FIELDS.values()) == names - {"author", "keyword", "affiliation"}
+    assert {*filters.OF_CONTENT, *FILTER_FIELDS} <= set(FIELDS)
 
 
 def test_the_readme_names_every_filter_and_every_field_of_the_query_language() -> None:
@@ -140,6 +153,8 @@ def test_each_filter_with_a_day(kites: Path, option: str) -> None:
         ("--author", "verne", ["Evening of Knots", "Morning of Kites"]),
         ("--room", "hut", ["Evening of Knots"]),
         ("--session", "knots evening", ["Evening of Knots"]),
+        ("--keyword", "wind", ["Evening of Knots", "Morning of Kites"]),
+        ("--affiliation", "univ oslo", ["Morning of Kites"]),
         ("--day", "wed", ["Evening of Knots"]),
         ("--conference", "KiteCon 2021", ["Evening of Knots", "Morning of Kites"]),
     ],
@@ -210,6 +225,11 @@ EMPTY = {
     "--track": ("sea", "no track matches 'sea'; available: Ground, Sky"),
     "--room": ("attic", "no room matches 'attic'; available: Hall A, Hut 7"),
     "--language": ("fr", "no language matches 'fr'; available: English, en"),
+    "--keyword": ("rain", "no keyword matches 'rain'; available: Ropes, Wind power, Winding"),
+    "--affiliation": (
+        "mars",
+        "no affiliation matches 'mars'; available: Kite Lab, University of Oslo",
+    ),
     "--author": ("nobody", "no author matches 'nobody'; available: Ada Verne, Bo Lê, Cy Fox"),
     "--session": ("noon", "no session matches 'noon'"),
     "--conference": ("pycon", "no conference matches 'pycon'; available: KiteCon 2021"),

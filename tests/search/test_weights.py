@@ -59,12 +59,18 @@ def on_track(track: str) -> Session:
     return session("Block", talk("Plain", ["A B"], track=track))
 
 
+def with_more(**fields: Any) -> Session:
+    return session("Block", talk("Plain", ["A B"], **fields))
+
+
 CASES = (
     Case("title", "verne", titled("Verne x"), by("Ada Verne")),
     Case("authors", "verne", by("Ada Verne"), led_by("Ada Verne")),
     Case("chairs", "verne", led_by("Ada Verne"), about("Verne.", None)),
     Case("session", "verne", within("Verne"), about("Verne.")),
     Case("track", "verne", on_track("Verne"), about("Verne.")),
+    Case("keywords", "verne", with_more(keywords=["Verne"]), about("Verne.")),
+    Case("affiliations", "verne", with_more(affiliations=["Verne"]), about("Verne.")),
     Case("abstract", "nas", about("NAS."), titled("Not a sail")),
     Case("exact", "analyze", titled("Analyze x"), titled("Analyse x")),
     Case("spelling", "analyze", titled("Analyse"), titled("Analyzes")),
@@ -122,7 +128,7 @@ def test_every_weight_is_covered() -> None:
     single = {name for name, value in vars(weights).items() if isinstance(value, int | float)}
     tables = {name for name, value in vars(weights).items() if isinstance(value, dict)}
     assert {name for name in tables if name.isupper()} == {"FIELDS", "KINDS"}
-    others = {name for name in single if name.startswith("_")} | {"SHARED_TITLE"}
+    others = {name for name in single if name.startswith("_")} | {"SHARED_TITLE", "OTHER_FIELD"}
     covered = [case.weight for case in CASES]
     assert sorted(covered) == sorted({*weights.FIELDS, *weights.KINDS, *single} - others)
 

@@ -59,7 +59,7 @@ def _nothing_on(day: date, schedule: Schedule, here: Here, request: Request) -> 
     filters, calendar = request.filters(), request.calendar(here)
     fitting = on_any_day(schedule, calendar, filters)
     nothing = f"nothing on {cells.day(day)} ({calendar.name})"
-    if not fitting and filters != Filters():
+    if filters and not fitting:
         everything = on_any_day(schedule, calendar, Filters())
         reasons = filters.fruitless(everything, calendar, day)
         return "; ".join([nothing, *(reasons or [NOT_ALL])])

@@ -108,10 +108,10 @@ def is_text(node: Node) -> bool:
 
 
 def _in_best_fields(meaning: Meaning) -> Meaning:
-    """Keep what is meant in titles and names."""
+    """Keep what is meant in titles and names, of words that may stand there."""
     fields = tuple(each for each in BEST_FIELDS if each in (meaning.word.fields or FIELDS))
     if not fields:
-        return meaning.nothing()
+        return meaning
     return meaning._replace(word=meaning.word._replace(fields=fields))
 
 

@@ -5,9 +5,8 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 
 from confcli.schedule.days import Calendar
-from confcli.schedule.entries import Place
+from confcli.schedule.entries import PLACE, Place
 from confcli.schedule.filters import Filters
-from confcli.search.index.schema import PLACE
 from confcli.search.query.tree import FieldFilter
 from confcli.times.rfc3339 import stated
 

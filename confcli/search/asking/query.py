@@ -1,15 +1,16 @@
 """What a user asks for: a text in the query language, and the options beside it."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
 from confcli.model.errors import WrongUsageError
 from confcli.schedule.days import Calendar
-from confcli.schedule.filters import Filters
-from confcli.search.index.schema import FIELDS, NAMES
-from confcli.search.query.language import FILTERS, name, parse
-from confcli.search.query.tree import And, FieldFilter, Or, words_of
+from confcli.schedule.filters import OF_CONTENT, Filters
+from confcli.search.index.schema import FIELDS
+from confcli.search.query.language import FILTERS, parse, within
+from confcli.search.query.tree import And, FieldFilter, Node, Or, words_of
 
 #: The most different words in a query; a whole abstract is a query, too.
 _MOST_WORDS = 250
@@ -38,9 +39,7 @@ class Query:
             raise WrongUsageError(
                 f"the query has {count} different words; the limit is {_MOST_WORDS}"
             )
-        people = [node for author in self.filters.author if (node := name(author, NAMES))]
-        either = (Or(tuple(people)),) if len(people) > 1 else people
-        return And((*asked.parts, *either, *self.filters_asked()))
+        return And((*asked.parts, *self._texts_asked(), *self.filters_asked()))
 
     def looked_in(self) -> tuple[str, ...]:
         """List the fields that its words are restricted to; empty if one may be anywhere."""
@@ -48,7 +47,14 @@ class Query:
         named = {name for fields in wanted for name in fields or ()}
         return () if None in wanted else tuple(name for name in FIELDS if name in named)
 
+    def _texts_asked(self) -> Iterator[Node]:
+        """Yield what is looked for among the words, typos forgiven: any value of a filter."""
+        for field in OF_CONTENT:
+            nodes = [node for value in self.filters[field] if (node := within(field, value))]
+            if nodes:
+                yield Or(tuple(nodes)) if len(nodes) > 1 else nodes[0]
+
     def filters_asked(self) -> list[FieldFilter]:
         """List the filters that the options ask for, as parts of a query."""
-        values = ((key, getattr(self.filters, key)) for key in FILTERS)
+        values = ((key, self.filters[key]) for key in FILTERS)
         return [FieldFilter(key, asked) for key, asked in values if asked]

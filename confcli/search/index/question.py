@@ -9,7 +9,8 @@ from confcli.search.index.schema import FIELDS
 
 #: First estimate of how well a document matches, refined by the judge for the best of them.
 #: ``hidden`` only repeats other fields, so it counts nothing.
-_ESTIMATE = f"bm25(text, {', '.join(str(weights.FIELDS[field]) for field in FIELDS)}, 0)"
+_WEIGHTS = (weights.FIELDS.get(field, weights.OTHER_FIELD) for field in FIELDS)
+_ESTIMATE = f"bm25(text, {', '.join(map(str, _WEIGHTS))}, 0)"
 _ORDERS = {
     "time": "start IS NULL, start, title, key",
     "title": "title = '', title, start IS NULL, start, key",

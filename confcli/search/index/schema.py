@@ -10,16 +10,15 @@ Keys of documents grow with the length of the title: FTS5 returns matches in the
 titles that a query covers best come first, without sorting them all.
 """
 
-from dataclasses import fields
+from confcli.schedule.entries import PLACE, Entry, Schedule
+from confcli.schedule.filters import OF_CONTENT
 
-from confcli.schedule.entries import Entry, Place, Schedule
-
-#: The fields of a document, also as ``matched`` and ``--in`` name them.
-FIELDS = ("title", "authors", "chairs", "session", "track", "abstract")
-#: Those that hold names of people, one a line.
+#: Those fields of a document that hold names of people, one a line.
 NAMES = ("authors", "chairs")
-#: The columns of a place, after its key.
-PLACE = tuple(field.name for field in fields(Place))
+#: Those that hold further values that filters look at, one a line.
+LISTS = tuple(field for field in OF_CONTENT.values() if field not in NAMES)
+#: The fields of a document, also as ``matched`` and ``--in`` name them.
+FIELDS = ("title", *NAMES, "session", "track", *LISTS, "abstract")
 
 
 def _columns(names: tuple[str, ...], required: tuple[str, ...]) -> str:

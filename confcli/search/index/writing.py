@@ -5,9 +5,9 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from confcli.model.text import slug as slug_of
-from confcli.schedule.entries import Entry, Paper, Schedule, SessionEntry
+from confcli.schedule.entries import PLACE, Entry, Paper, Schedule, SessionEntry
 from confcli.search.index.documents import Index
-from confcli.search.index.schema import FIELDS, MARK, PLACE, SCHEMA, searchable
+from confcli.search.index.schema import FIELDS, LISTS, MARK, SCHEMA, searchable
 from confcli.search.index.tokens import compounds, folded, initials, split
 from confcli.times.rfc3339 import utc_text
 
@@ -146,8 +146,15 @@ def _printed(entry: Entry) -> tuple[str, ...]:
         "\n".join(map(_line, entry.chairs)) if is_session else "",
         _line(" ".join((*kind, *within))),
         _line(" ".join(dict.fromkeys(slot.track for slot in slots if slot.track))),
+        *("\n".join(map(_line, _own(entry, name))) for name in LISTS),
         _line(entry.abstract or ""),
     )
+
+
+def _own(entry: Entry, field: str) -> Iterable[str]:
+    """The values of a field, each once; a session's talks are documents themselves."""
+    values = () if isinstance(entry, SessionEntry) else entry.values(field)
+    return dict.fromkeys(filter(None, values))
 
 
 def _line(text: str) -> str:

@@ -10,11 +10,11 @@ the query, and a dangling ``OR`` or bracket is dropped.
 import re
 from collections import deque
 from collections.abc import Sequence
-from dataclasses import fields as fields_of
 from unicodedata import normalize
 
 from confcli.model.errors import WrongUsageError
-from confcli.schedule.filters import Filters
+from confcli.schedule import filters
+from confcli.search.index.schema import NAMES
 from confcli.search.index.tokens import is_character, tokens
 from confcli.search.query.meaning import STOP_WORDS
 from confcli.search.query.tree import And, FieldFilter, Name, Node, Not, Or, Phrase, Word
@@ -22,12 +22,13 @@ from confcli.search.query.tree import And, FieldFilter, Name, Node, Not, Or, Phr
 #: The fields of the query language that hold text, and the fields of the index they look in.
 TEXT_FIELDS = {
     "title": ("title",),
-    "author": ("authors", "chairs"),
+    "author": NAMES,
     "abstract": ("abstract",),
     "chair": ("chairs",),
+    **{name: (field,) for name, field in filters.OF_CONTENT.items() if field not in NAMES},
 }
-#: The filters that a query may ask for; the author is looked for among the words, typos forgiven.
-FILTERS = tuple(each.name for each in fields_of(Filters) if each.name not in TEXT_FIELDS)
+#: The filters that a query may ask for; others are looked for among the words, typos forgiven.
+FILTERS = tuple(name for name in filters.NAMES if name not in TEXT_FIELDS)
 _SHORT = {"conference": "conf"}
 #: The fields of the query language that are filters.
 FILTER_FIELDS = {_SHORT.get(name, name): name for name in FILTERS}
@@ -40,6 +41,9 @@ _ALIASES = {
     "chairs": "chair",
     "conference": "conf",
     "lang": "language",
+    **{field: name for name, field in filters.OF_CONTENT.items()},
+    "tag": "keyword",
+    "topic": "keyword",
 }
 _TWO_LETTERS = str.maketrans(
     {"ä": "ae", "ö": "oe", "ü": "ue", "ø": "oe", "å": "aa"}
@@ -73,6 +77,12 @@ def name(text: str, fields: tuple[str, ...]) -> Name | None:
     """Parse the words of one person's name; ``None`` if there are none."""
     words = _words(text, fields)
     return Name(words, fields) if words else None
+
+
+def within(field: str, text: str) -> Node | None:
+    """Parse what a field of the query language has to hold; ``None`` if it has no words."""
+    where = TEXT_FIELDS[field]
+    return name(text, where) if field in _PEOPLE else _all(_words(text, where))
 
 
 class _Parser:

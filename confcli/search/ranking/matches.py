@@ -61,7 +61,7 @@ class Finder:
         for field, text in zip(FIELDS, texts, strict=False):
             if not text or self._has_none(text):
                 continue
-            weight = weights.FIELDS[field]
+            weight = weights.FIELDS.get(field, weights.OTHER_FIELD)
             for number, line in enumerate(text.split("\n")):
                 found += [
                     Match(n, field, number * APART + position, words, fit, fit.quality * weight)
