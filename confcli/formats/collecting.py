@@ -166,7 +166,10 @@ class Programme(Collector):
         times = in_order(start, end, wrong)
         if start and lasts and not times.end:
             try:
-                return Times(start, (utc(start) + lasts).astimezone(start.tzinfo))
+                end = (utc(start) + lasts).astimezone(start.tzinfo)
+                return Times(start, local.plausible(end))
+            except TimeProblemError as error:
+                wrong.append(f"its end: {error}")
             except OverflowError:
                 wrong.append("it ends after the year 9999")
         return times

@@ -15,8 +15,10 @@ from confcli.formats.syntax.mending import Mended
 from confcli.formats.table import table
 from confcli.formats.virtual import cards, day, feed, public, session
 from confcli.model.cancelled import take_marks
-from confcli.model.entities import Listing, Problem
+from confcli.model.entities import Listing, Problem, Session, Talk
 from confcli.model.errors import InputError, Missing
+from confcli.model.text import shorten
+from confcli.times.local import YEARS
 
 FORMATS: tuple[Format, ...] = (
     listing_json,
@@ -103,6 +105,7 @@ def _read(document: Document, hints: Hints, only: str | None) -> list[Listing]:
             settle(document, listings, getattr(each, "FURNITURE", ()))
             for listing in listings:
                 _refuse_empty(document, listing, each.NAME, why)
+                _take_implausible(document, listing)
                 take_marks(listing)
                 listing.families = frozenset({each.FAMILY} - {""})
                 named = listing.conference or hints.conference or document.edition
@@ -111,6 +114,18 @@ def _read(document: Document, hints: Hints, only: str | None) -> list[Listing]:
         refusals.append(f"{each.NAME}: {verdict.why}")
     placeholders.refuse(document)
     raise InputError(f"{document.name}: not a known schedule format", choices=refusals)
+
+
+def _take_implausible(document: Document, listing: Listing) -> None:
+    """Take out what is computed from plausible times, but of a year that can't be right."""
+    items: list[Session | Talk] = [*listing.sessions, *listing.talks]
+    for item in items:
+        for name in ("start", "end"):
+            moment = getattr(item, name)
+            if moment and moment.year not in YEARS:
+                setattr(item, name, None)
+                reason = f"{shorten(item.title or '')}: its {name} is in the year {moment.year}"
+                listing.problems.append(Problem(document.name, 0, "", reason))
 
 
 def _refuse_empty(document: Document, listing: Listing, name: str, why: str) -> None:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from confcli.model.errors import Missing, WrongUsageError
 from confcli.times import zones
 from confcli.times.calendar_names import WEEKDAYS, day_and_month, short_weekday
-from confcli.times.local import TimeProblemError, instant
+from confcli.times.local import TimeProblemError, instant, plausible
 from confcli.times.zones import Zone
 
 if TYPE_CHECKING:
@@ -32,7 +32,7 @@ def parse(text: str, default: Zone | None = None) -> Moment:
     ``WrongUsageError`` says what is missing, or which two instants it could be.
     """
     if stated := _rfc_3339(text):
-        return stated
+        return _plausible(stated)
     written = _begun(text, "time")
     if written.start is None or written.end or written.start.is_bare or _DIGIT.search(written.rest):
         raise _unreadable(text)
@@ -70,6 +70,14 @@ def in_year(written: "WrittenDate", year: int) -> date:
         named = WEEKDAYS[written.weekday or 0][:3]
         raise WrongUsageError(f"{ways[0]} is a {short_weekday(ways[0])}, not a {named}")
     return ways[0]
+
+
+def _plausible(moment: Moment) -> Moment:
+    try:
+        plausible(moment.instant)
+    except TimeProblemError as error:
+        raise WrongUsageError(str(error)) from error
+    return moment
 
 
 def _rfc_3339(text: str) -> Moment | None:

@@ -7,6 +7,9 @@ from confcli.times import calendar_names, zones
 from confcli.times.zones import Zone
 
 _DAY = timedelta(days=1)
+#: No conference was before or will be after these years; times near the ends of the calendar
+#: can't be converted to every zone.
+YEARS = range(1900, 2101)
 
 
 class Slot(NamedTuple):
@@ -25,6 +28,14 @@ class TimeProblemError(ValueError):
     def __init__(self, message: str, slot: Slot | None = None) -> None:
         super().__init__(message)
         self.slot = slot
+
+
+def plausible(moment: datetime) -> datetime:
+    """Return a time of a plausible year; ``TimeProblemError`` for any other."""
+    if moment.year not in YEARS:
+        known = f"{YEARS[0]} to {YEARS[-1]}"
+        raise TimeProblemError(f"the year {moment.year} can't be right: times are from {known}")
+    return moment
 
 
 def candidates(wall: datetime, zone: tzinfo) -> list[datetime]:
@@ -70,7 +81,7 @@ def slot(
 
 
 def _existing(wall: datetime, zone: Zone) -> list[datetime]:
-    found = candidates(wall, zone.tzinfo)
+    found = candidates(plausible(wall), zone.tzinfo)
     if not found:
         raise TimeProblemError(_skipped(wall, zone))
     return found

@@ -2,6 +2,7 @@
 
 from datetime import UTC, datetime
 
+from confcli.times.local import plausible
 from confcli.times.zones import Zone
 
 
@@ -16,8 +17,11 @@ def in_zone(moment: datetime | None, zone: Zone) -> str | None:
 
 
 def stated(text: str, name: str) -> datetime:
-    """Parse RFC 3339; ``ValueError`` if the field ``name`` has no offset."""
+    """Parse RFC 3339; ``ValueError`` if the field ``name`` has no offset.
+
+    ``TimeProblemError`` if its year can't be right.
+    """
     moment = datetime.fromisoformat(text)
     if moment.utcoffset() is None:
         raise ValueError(f"{name} has no UTC offset")
-    return moment
+    return plausible(moment)

@@ -11,9 +11,9 @@ from confcli.model.entities import Listing, Problem, Session, Source, Talk, Unus
 texts = st.text(st.characters(exclude_categories=["Cs"]), min_size=1, max_size=12)
 _ids = st.integers(0, 10**6).map("x{}".format)
 _offsets = st.integers(-14 * 4, 14 * 4).map(lambda n: timezone(timedelta(minutes=15 * n)))
-#: Kept a few days from the first and last dates, so that they exist in every time zone.
+#: The times of conferences; others are problems.
 times = st.datetimes(
-    datetime.fromisoformat("0001-01-03"), datetime.fromisoformat("9999-12-29"), timezones=_offsets
+    datetime.fromisoformat("1900-01-01"), datetime.fromisoformat("2100-12-31"), timezones=_offsets
 )
 _addresses = st.sampled_from([f"https://kites.org/{page}" for page in ("a", "ab", "abc", "b")])
 _prose = texts | st.lists(texts | _addresses, max_size=5).map(" ".join).filter(bool)

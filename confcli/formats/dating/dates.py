@@ -12,7 +12,7 @@ from confcli.formats.syntax.document import Document
 from confcli.formats.syntax.plain import Line
 from confcli.model.errors import InputError, Missing
 from confcli.times import zones
-from confcli.times.local import Slot, TimeProblemError, instant, slot, utc
+from confcli.times.local import Slot, TimeProblemError, instant, plausible, slot, utc
 from confcli.times.zones import Zone
 
 #: A slot that seems to cross midnight and last longer has its ends swapped.
@@ -131,8 +131,7 @@ class Dating:
                 raise self._refusal([self._zone_gap([None]) or ("timezone", "", "")])
             found = instant(wall, reading.zone)
         else:
-            utc(wall)  # fails on the calendar's first and last days
-            reading = self._of_offset(wall, offset)
+            reading = self._of_offset(plausible(wall), offset)
             found = reading.zone.local(wall)
         if reading.remark:
             raise TimeProblemError(reading.remark, Slot(found, None))

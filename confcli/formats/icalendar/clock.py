@@ -65,6 +65,7 @@ class CalendarClock:
 
     def _in_utc(self, moment: datetime, calendar: VCalendar) -> When:
         """Convert a time in UTC to the calendar's own zone, if it names one."""
+        local.plausible(moment)
         page = self.page_zone(calendar)
         if page is None or not hasattr(page.tzinfo, "key"):
             return When(moment, utc(moment), "stated", "UTC in each time")
@@ -101,7 +102,7 @@ class CalendarClock:
             return None
         if is_day:
             return self.read(start.date() + length, None, calendar).instant
-        return (utc(start) + length).astimezone(start.tzinfo)
+        return local.plausible((utc(start) + length).astimezone(start.tzinfo))
 
     def _floating(self, moment: datetime, calendar: VCalendar) -> When:
         page = self.page_zone(calendar)

@@ -18,6 +18,7 @@ from confcli.formats.collecting import Collector
 from confcli.formats.dating.dates import Known
 from confcli.formats.interface import Hints, Verdict
 from confcli.formats.native.json_rows import Sessions
+from confcli.formats.native.years import take_implausible
 from confcli.formats.syntax import located_json
 from confcli.formats.syntax.document import Document
 from confcli.formats.syntax.plain import Line
@@ -97,6 +98,8 @@ def _parts(document: Document, conference: str | None) -> dict[str, _Part]:
             edition = _edition(record)
             key = key_of(conference or edition or document.stem)
             taking = parts.get(key) or (_Part(document) if parts else first)
+            for reason in take_implausible(record):
+                taking.problem(Line(number, _shown(item)), reason)
             taking.sessions.take(record, edition or "Papers")
         except (ValueError, TypeError, AttributeError, RecursionError) as error:
             part.problem(Line(number, _shown(item)), f"not a talk: {error}")

@@ -11,8 +11,10 @@ from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
 from confcli.formats.interface import Hints, Verdict
+from confcli.formats.native.years import take_implausible
 from confcli.model.entities import Listing, Problem, Session, Source, Talk, Unused
 from confcli.model.errors import InputError
+from confcli.model.text import shorten
 from confcli.times.rfc3339 import stated
 
 if TYPE_CHECKING:
@@ -48,13 +50,23 @@ def loads(name: str, data: bytes) -> Listing:
     if version != VERSION:
         raise InputError(f"{name}: listing version {version}; this confcli reads version {VERSION}")
     try:
-        sessions = [session(each) for each in found.get("sessions", ())]
+        records = found.get("sessions", ())
+        wrong = [Problem(name, 0, "", reason) for each in records for reason in _wrong(each)]
+        sessions = [session(each) for each in records]
         sources, problems = found.get("sources", ()), found.get("problems", ())
-        return listing(found["conference"], sources, sessions, problems)
+        read = listing(found["conference"], sources, sessions, problems)
+        read.problems += wrong
+        return read
     except KeyError as error:
         raise InputError(f"{name}: not a confcli listing: {error} is missing") from error
     except (TypeError, ValueError, AttributeError) as error:
         raise InputError(f"{name}: not a confcli listing: {error}") from error
+
+
+def _wrong(record: Any) -> list[str]:
+    """Take the times of no plausible year out of a session, and say which they are."""
+    title = record.get("title") if isinstance(record, dict) else None
+    return [f"{shorten(str(title))}: {reason}" for reason in take_implausible(record)]
 
 
 def dumps(listing: Listing) -> str:
