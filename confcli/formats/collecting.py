@@ -176,13 +176,19 @@ class Programme(Collector):
 
     def listing(self, why: str) -> Listing:
         """Build the listing of all items."""
-        starts = (talk.start for _, talk in self._titled if talk.start)
-        known = self._dating.known_of(next(starts, None))
-        if self._stated:
-            known = Known(*known[:2], self._stated, "stated", "a zone beside each time")
-        sessions = gathering.gather(self._titled, basis=known.time_basis, named=self._named)
+        sessions = gathering.gather(self._titled, named=self._named)
         for session in sessions:
             session.chairs = list(dict.fromkeys(self._chairs.get(session.title or "", ())))
+        starts = (talk.start for _, talk in self._titled if talk.start)
+        return self.listing_of(sessions, next(starts, None), why)
+
+    def listing_of(self, sessions: list[Session], first: datetime | None, why: str) -> Listing:
+        """Build the listing of some sessions; ``first`` is the first time of the file."""
+        known = self._dating.known_of(first)
+        if self._stated:
+            known = Known(*known[:2], self._stated, "stated", "a zone beside each time")
+        for session in sessions:
+            session.time_basis = known.time_basis if session.timezone else None
         return self.collected(self.conference, sessions, why, known)
 
 

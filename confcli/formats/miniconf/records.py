@@ -179,13 +179,14 @@ def records(document: Document) -> Iterator[Record]:
 
 
 def _rows(document: Document, text: str) -> Iterator[Record]:
-    rows = csv_rows.rows(document.name, text, strict=True)
+    rows = csv_rows.rows(document.name, text)
     columns = [column.strip() for column in next(rows).cells]
-    for line, cells in rows:
+    for line, cells, wrong in rows:
         value = TakenRecord(zip(columns, cells, strict=False), line)
         document.account.add_element(value)
         row = Record(value, line)
-        if len(cells) != len(columns):
+        row.wrong += [wrong] if wrong else []
+        if any(map(str.strip, cells[len(columns) :])):
             row.wrong.append(f"{len(cells)} cells under {len(columns)} columns")
         yield row
 

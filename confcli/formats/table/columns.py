@@ -1,97 +1,112 @@
-"""The columns of a table, identified by the words in its header."""
+"""Which column of a table is which field, by its name and by what its cells are."""
 
-from collections.abc import Sequence
-from typing import NamedTuple
+from collections.abc import Iterable, Sequence
 
-from confcli.model.text import words
+from confcli.formats.table import content
+from confcli.formats.table.candidates import Candidate, Column, Slot, settled
+from confcli.formats.table.content import Content
+from confcli.formats.vocabulary.meanings import Meaning, meanings
+from confcli.formats.vocabulary.names import PEOPLE, SESSION, TALK
 
-#: The names of each field's column; if a table has two of them, the first one here counts.
-_NAMES = {
-    "title": "title, talk title, paper title, presentation title, proposal title, event title, "
-    "session title, event name, talk, subject, name",
-    "authors": "authors, author, author s, speakers, speaker, speaker s, presenters, presenter, "
-    "author names, speaker names, author name, speaker name",
-    "start": "start, starts, start time, starts at, startsat, start date time, start datetime, "
-    "starttime, begin, from",
-    "end": "end, ends, end time, ends at, endsat, end date time, end datetime, endtime, until, to",
-    "date": "date, day, start date",
-    "end_date": "end date",
-    "time": "time, hour, time slot, slot",
-    "duration": "duration, duration minutes, length, minutes",
-    "timezone": "timezone, time zone, tz",
-    "room": "room, room name, hall, location, venue, place",
-    "track": "track, track name, topic, stream, subject area, primary subject area",
-    "abstract": "abstract, description, summary",
-    "session": "session, session name, session title",
-    "type": "type, format, kind, presentation type, session type, event type, talk type",
-    "language": "language, lang",
-    "url": "url, link, website, web page",
-    "id": "id, paper id, talk id, session id, event id, submission id",
-    "status": "status",
-    "cancelled": "cancelled, canceled, is cancelled, is canceled",
-    "slides": "slides, slides url, slides link",
-    "video": "video, video url, video link, recording, recording url",
-}
-_ALIASES = {field: names.split(", ") for field, names in _NAMES.items()}
-#: A programme has a title and one of these columns, by field or by name.
-_TELLING = frozenset("start date time session".split())
-_TELLING_NAMES = frozenset(
-    "speakers, speaker, speaker s, presenters, presenter, speaker names, speaker name, room, "
-    "room name, hall, track, track name, stream".split(", ")
-)
-#: With authors, only these titles make a programme: lists of books have a title and authors, too.
-_OF_WORKS = frozenset(
-    "talk title, paper title, presentation title, proposal title, session title".split(", ")
-)
-#: Titles that lists of other things have, too.
-_VAGUE = frozenset("talk, subject, name, event name".split(", "))
-#: Columns of those lists: mail, contacts.
-_OF_OTHERS = frozenset("from, to, email, e mail, phone".split(", "))
-#: A programme with a vague title has one of these columns, too.
-_BESIDE = frozenset("end end_date duration room session track abstract authors".split())
+#: Fields that may have several columns.
+_SEVERAL = frozenset((*PEOPLE, "affiliations", "abstract", "links", "keywords"))
 
 
-class Columns(NamedTuple):
-    """The place of each field's column, and the header."""
+class Columns:
+    """The columns of a table by field."""
 
-    places: dict[str, int]
-    header: Sequence[str]
+    def __init__(self, header: Sequence[str], rows: Sequence[Sequence[str]] = ()) -> None:
+        names = [name.strip() for name in header]
+        filled = _filled(rows, len(names))
+        self.all = [
+            Column(place, names[place], key, content.of_column(filled[place]))
+            for place, key in enumerate(_keys(names))
+        ]
+        #: The columns of each field that has any.
+        self.chosen: dict[Slot, list[Candidate]] = {}
+        self._used: set[int] = set()
+        repeat = [it for it in self.all if len(set(filled[it.place])) < len(filled[it.place])]
+        for slot, candidates in settled(self.all, repeat).items():
+            self._take(slot, candidates)
+        self._take_by_cells()
+
+    def first(self, field: str, owner: str = TALK) -> Column | None:
+        """The column of a field, if there is one."""
+        found = self.chosen.get((owner, field))
+        return found[0].column if found else None
+
+    def of(self, *fields: str, owner: str = TALK) -> list[Column]:
+        """The columns of some fields."""
+        return [it.column for field in fields for it in self.chosen.get((owner, field), ())]
 
     @property
-    def is_programme(self) -> bool:
-        """Whether these are the columns of a programme."""
-        if "title" not in self.places:
-            return False
-        named = {field: _plain(self.header[place]) for field, place in self.places.items()}
-        fields, title = named.keys(), named["title"]
-        if title in _VAGUE:
-            others = _OF_OTHERS & set(map(_plain, self.header))
-            return bool(_TELLING & fields) and bool(_BESIDE & fields) and not others
-        is_list = "authors" in fields and ("abstract" in fields or title in _OF_WORKS)
-        return is_list or bool(_TELLING & fields or _TELLING_NAMES & set(named.values()))
+    def has_sessions(self) -> bool:
+        """Whether rows name their sessions."""
+        return (SESSION, "title") in self.chosen
 
     @property
-    def left(self) -> list[str]:
-        """The names of the columns that are not fields."""
-        used = set(self.places.values())
-        return [name for n, name in enumerate(self.header) if n not in used and name.strip()]
+    def left(self) -> list[Column]:
+        """The named columns that aren't fields."""
+        return [it for it in self.all if it.place not in self._used and it.name]
 
-    def cells(self, row: Sequence[str]) -> dict[str, str]:
-        """The fields of a row that it has cells for."""
-        found = self.places.items()
-        return {field: row[place].strip() for field, place in found if place < len(row)}
+    @property
+    def described(self) -> str:
+        """What each column was taken for."""
+        fields = {
+            it.column.place: f"session {field}" if owner == SESSION else field
+            for (owner, field), found in self.chosen.items()
+            for it in found
+        }
+        used = [
+            it.name
+            if it.name.casefold() == fields[it.place]
+            else f"{it.name} as {fields[it.place]}"
+            for it in self.all
+            if it.place in fields
+        ]
+        return ", ".join(used)
+
+    def _take(self, slot: Slot, candidates: Iterable[Candidate]) -> None:
+        """Choose the most trusted column that fits; several, if a field may have them."""
+        free = [it for it in candidates if it.column.place not in self._used]
+        field = "session" if slot == (SESSION, "title") else slot[1]
+        fitting = [it for it in free if content.fits(field, it.column.content)]
+        # What fits nothing that its name may mean is kept, so that its cells are reported.
+        found = fitting or [it for it in free if _fits_nothing(it.column)]
+        if not found:
+            return
+        found.sort(key=lambda it: (it.column.content is Content.EMPTY, it.meaning.doubt))
+        self.chosen[slot] = found if slot[1] in _SEVERAL else found[:1]
+        self._used.update(it.column.place for it in self.chosen[slot])
+
+    def _take_by_cells(self) -> None:
+        """Take unknown columns of clocks for start and end, if a date has no other time."""
+        if not self.of("date", "day") or self.of("start", "time"):
+            return
+        found = [it for it in self.left if it.content is Content.CLOCK and not meanings(it.name)]
+        if len(found) <= len(("start", "end")):
+            for field, column in zip(("start", "end"), found, strict=False):
+                self._take((TALK, field), [Candidate(column, Meaning(field))])
 
 
-def columns_of(header: Sequence[str]) -> Columns:
-    """Identify the columns of a header; each is one field at most."""
-    named = [_plain(name) for name in header]
-    places: dict[str, int] = {}
-    for field, aliases in _ALIASES.items():
-        found = next((name for name in aliases if name in named), None)
-        if found is not None and named.index(found) not in places.values():
-            places[field] = named.index(found)
-    return Columns(places, [name.strip() for name in header])
+def _fits_nothing(column: Column) -> bool:
+    return not any(content.fits(it.field, column.content) for it in meanings(column.name))
 
 
-def _plain(name: str) -> str:
-    return " ".join(words(name))
+def _keys(names: Sequence[str]) -> list[str]:
+    """A name for each column's cells; of columns with one name, the later ones have a number."""
+    keys: dict[str, int] = {}
+    for place, name in enumerate(names):
+        key = name or f"column {place + 1}"
+        keys[key if key not in keys else f"{key} ({place + 1})"] = place
+    return list(keys)
+
+
+def _filled(rows: Sequence[Sequence[str]], width: int) -> list[list[str]]:
+    """The cells of each column that aren't empty."""
+    columns: list[list[str]] = [[] for _ in range(width)]
+    for row in rows:
+        for cells, cell in zip(columns, row, strict=False):
+            if found := cell.strip():
+                cells.append(found)
+    return columns

@@ -1,38 +1,60 @@
-"""The rows of a table and its delimiter; Excel's first line ``sep=;`` is skipped."""
+"""The header of a table, the lines above it, and its rows.
 
-import csv
+Excel's first line ``sep=;`` is skipped, and so are titles above the header.
+"""
+
 import re
 from collections.abc import Iterator
+from itertools import islice
+from typing import NamedTuple
 
 from confcli.formats.syntax import csv_rows
 from confcli.formats.syntax.csv_rows import CsvRow
 from confcli.formats.syntax.document import Document
-from confcli.formats.table.columns import columns_of
+from confcli.formats.table.headers import is_programme
+from confcli.model.errors import InputError
 
-DELIMITERS = {",": "commas", ";": "semicolons", "\t": "tabs"}
-_HINT = "; is there a quote that does not close?"
+DELIMITERS = {",": "commas", ";": "semicolons", "\t": "tabs", "|": "bars"}
+#: How many rows at the top are searched for the header, and how many characters.
+_FIRST_ROWS, _BEGINNING = 20, 40_000
 _SEPARATOR = re.compile(r"sep=\W?", re.IGNORECASE)
 
 
-def rows_of(document: Document, delimiter: str) -> Iterator[CsvRow]:
-    """Yield the rows that are not blank; ``InputError`` if a field is too long."""
-    found = csv_rows.rows(document.name, document.text, delimiter, hint=_HINT)
-    return (row for row in found if not (row.line == 1 and _is_separator(row.cells)))
+class Head(NamedTuple):
+    """How a table begins: its delimiter, its header, and the rows above that."""
+
+    delimiter: str
+    header: CsvRow
+    above: list[CsvRow]
 
 
-def delimiter_of(beginning: str) -> str | None:
-    """Find the delimiter, if the first line that is not blank names columns of a programme."""
-    beginning = beginning.lstrip("\ufeff\r\n ")
-    for delimiter in DELIMITERS:
-        try:
-            found = csv.reader(csv_rows.lines(beginning), delimiter=delimiter)
-            header = next((row for row in found if not _is_separator(row)), [])
-        except csv.Error:
-            continue
-        if columns_of(header).is_programme:
-            return delimiter
+def head_of(document: Document) -> Head | None:
+    """Find the header of a programme near the top, with the delimiter that finds it first."""
+    found = [head for each in DELIMITERS if (head := _head(document, each))]
+    return min(found, key=lambda head: len(head.above), default=None)
+
+
+def rows_of(document: Document, head: Head) -> Iterator[CsvRow]:
+    """Yield the rows below the header that aren't blank."""
+    rows = csv_rows.rows(document.name, document.text, head.delimiter)
+    return (row for row in rows if row.line > head.header.line)
+
+
+def _head(document: Document, delimiter: str) -> Head | None:
+    beginning = document.text[:_BEGINNING]
+    if delimiter not in beginning or (delimiter == "|" and beginning.lstrip().startswith("|")):
+        return None
+    try:
+        rows = csv_rows.rows(document.name, beginning, delimiter)
+        first = [row for row in islice(rows, 2 * _FIRST_ROWS) if not _is_separator(row)]
+    except InputError:
+        return None
+    cells = [row.cells for row in first]
+    for at, row in enumerate(first[:_FIRST_ROWS]):
+        if is_programme(row.cells, cells[at + 1 :]):
+            return Head(delimiter, row, first[:at])
     return None
 
 
-def _is_separator(cells: list[str]) -> bool:
-    return bool(cells and _SEPARATOR.fullmatch(cells[0].lstrip("\ufeff")))
+def _is_separator(row: CsvRow) -> bool:
+    return row.line == 1 and bool(_SEPARATOR.fullmatch(row.cells[0]))

@@ -1,0 +1,123 @@
+"""What the cells of a column are, whatever its header says."""
+
+import re
+from collections import Counter
+from collections.abc import Iterable
+from enum import Enum, auto
+from functools import lru_cache
+from itertools import islice
+
+from confcli.model import kinds
+from confcli.times.calendar_names import WEEKDAY_NUMBERS
+from confcli.times.written import text
+
+#: How many filled cells show what a column is.
+_LOOKED_AT = 200
+#: A day by its number, alone or with a word; ``DAY 2: Monday 3 March 2025`` says its date, too.
+_NUMBER = re.compile(r"(-?\d{1,2})(?:st|nd|rd|th|\.)?", re.ASCII)
+_NUMBERED = re.compile(
+    r"\b(?:day|tag|jour|d[ií]a|giorno|dag)\s?#?(-?\d{1,2})\b|\b(\d{1,2})(?:st|nd|rd|th)?\sday\b",
+    re.IGNORECASE | re.ASCII,
+)
+_BEARER = re.compile(
+    r"(?:(?:prof|dr|mr|mrs|ms|mx|herr|frau|mme|sra?|ph\.?d|professor)\b\.?\s?)+", re.IGNORECASE
+)
+_ADDRESS = re.compile(r"(?:https?://|www\.|/)\S+", re.IGNORECASE)
+_NOTHING = frozenset(("tba", "tbd", "tbc", "n/a", "na", "none", "null", "nan", "-", "–", "—", "?"))
+
+
+_DECISIONS = ("accept", "reject")
+
+
+class Content(Enum):
+    """What most cells of a column are."""
+
+    EMPTY = auto()
+    DATE = auto()
+    #: A date with a time.
+    MOMENT = auto()
+    #: A time of day, or two with a dash.
+    CLOCK = auto()
+    #: A day by its number or weekday.
+    DAY = auto()
+    #: What stands before a name: ``Dr.``.
+    BEARER = auto()
+    ADDRESS = auto()
+    #: A type of session or talk, or a decision on a paper.
+    KIND = auto()
+    TEXT = auto()
+
+
+_TEXTS = frozenset((Content.TEXT, Content.KIND))
+_OF_TIMES = frozenset((Content.DATE, Content.MOMENT, Content.CLOCK))
+#: What fits a field, where not everything does.
+_FITTING = {
+    "date": frozenset((Content.DATE, Content.MOMENT)),
+    "end_date": frozenset((Content.DATE, Content.MOMENT)),
+    "day": frozenset((Content.DAY,)),
+    "start": _OF_TIMES,
+    "end": _OF_TIMES,
+    "time": frozenset((Content.MOMENT, Content.CLOCK)),
+    "title": _TEXTS,
+    "session": _TEXTS | {Content.DAY},
+}
+
+
+def fits(field: str, content: Content) -> bool:
+    """Whether a column with this content may be a field; ``session`` is a session's title."""
+    return content in _FITTING.get(field, Content) and content is not Content.EMPTY
+
+
+def of_column(cells: Iterable[str]) -> Content:
+    """What most of the filled cells of a column are."""
+    filled = (cell for cell in cells if cell and not is_nothing(cell))
+    counts = Counter(map(of_cell, islice(filled, _LOOKED_AT)))
+    return counts.most_common(1)[0][0] if counts else Content.EMPTY
+
+
+@lru_cache(4096)
+def of_cell(cell: str) -> Content:
+    """What a cell is."""
+    if _ADDRESS.match(cell):
+        return Content.ADDRESS
+    if numbered_day(cell):
+        return Content.DAY
+    if _BEARER.fullmatch(cell):
+        return Content.BEARER
+    try:
+        found = text.read(said_of_day(cell))
+    except ValueError:
+        return Content.KIND if _is_kind(cell) else Content.TEXT
+    if found.date:
+        return Content.MOMENT if found.start else Content.DATE
+    return Content.CLOCK
+
+
+def _is_kind(cell: str) -> bool:
+    return kinds.of_group(cell) is not None or cell.casefold().startswith(_DECISIONS)
+
+
+def is_nothing(cell: str) -> bool:
+    """Whether a cell says that nothing is known."""
+    return cell.casefold() in _NOTHING
+
+
+def numbered_day(cell: str) -> int | str | None:
+    """The number of ``Day 2``, or a weekday alone in lower case; ``None`` for anything else."""
+    if (weekday := cell.casefold().rstrip(".")) in WEEKDAY_NUMBERS:
+        return weekday
+    found = _NUMBER.fullmatch(cell) or _NUMBERED.search(cell)
+    if found is None or said_of_day(cell) != cell:
+        return None
+    return int(found[1] or found[2])
+
+
+def said_of_day(cell: str) -> str:
+    """The date of a cell such as ``Day 2: 3 March 2025``; any other cell as it is."""
+    if not _NUMBERED.search(cell):
+        return cell
+    said = _NUMBERED.sub(" ", cell).strip(" -:,–—()")
+    try:
+        return said if text.read(said).date else cell
+    except ValueError:
+        return cell

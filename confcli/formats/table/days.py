@@ -1,0 +1,70 @@
+"""The day of each row: printed, that of the row above, or the date of a numbered day."""
+
+from collections.abc import Sequence
+from datetime import date, timedelta
+
+from confcli.formats.interface import Hints
+from confcli.formats.syntax.document import Document
+from confcli.formats.syntax.record import looked_at
+from confcli.formats.table import content
+from confcli.formats.table.content import Content
+from confcli.formats.table.records import Row
+from confcli.model.errors import InputError, Missing
+from confcli.times.calendar_names import WEEKDAY_NUMBERS
+
+#: A day to suggest where only the number of a day is printed.
+_USUAL = "2026-03-02"
+
+
+#: What is said of a table whose dates stand only in the first row of each day.
+MERGED = "a row without a day is on that of the row above"
+
+
+class Days:
+    """Reads the days of rows from top to bottom."""
+
+    def __init__(
+        self, document: Document, hints: Hints, printed: Sequence[str], bare: int, headed: int
+    ) -> None:
+        """Take all days as printed; ``InputError`` if none is a date and the first isn't known.
+
+        ``bare`` is the number of rows with a time but without a day; ``headed`` that of the days
+        that stand alone above other rows.
+        """
+        self._first = date.fromisoformat(hints.first_day) if hints.first_day else None
+        #: The day of the row above, as a date.
+        self._above = ""
+        days = [cell for cell in printed if cell]
+        #: Whether a day is printed once, for all rows up to the next one.
+        self.is_merged = bool(headed) or (bare >= len(days) == len(set(days)) > 0)
+        numbered = [cell for cell in days if content.numbered_day(cell) is not None]
+        if numbered and len(numbered) == len(days) and self._first is None:
+            sentence = f"its days are only numbered or named ({numbered[0][:40]})"
+            missing = Missing({"first_day": _USUAL}, document.name, hints.known)
+            raise InputError(f"{document.name}: {sentence}", missing)
+
+    def of(self, cell: str, *, has_clock: bool) -> str:
+        """The date that a cell says, as text; a time without a day is on that of the row above."""
+        if cell:
+            self._above = self._date(cell)
+            return self._above
+        return self._above if has_clock and self.is_merged else ""
+
+    def _date(self, cell: str) -> str:
+        day = content.numbered_day(cell) if self._first else None
+        if self._first is None or day is None:
+            return content.said_of_day(cell)
+        ahead = day - 1 if isinstance(day, int) else _until(self._first, WEEKDAY_NUMBERS[day])
+        return (self._first + timedelta(days=ahead)).isoformat()
+
+
+def heading(row: Row) -> str | None:
+    """The day that a row has and nothing else: it is that of the rows below."""
+    filled = [(key, cell) for key, cell in looked_at(row.cells) if cell]
+    key, cell = filled[0] if len(filled) == 1 else ("", "")
+    is_day = content.of_cell(cell) in (Content.DATE, Content.DAY) and not cell.isdecimal()
+    return str(row.cells.get(key)) if is_day else None
+
+
+def _until(first: date, weekday: int) -> int:
+    return (weekday - first.weekday()) % 7

@@ -1,0 +1,68 @@
+"""Whether a row is the header of a programme: a title, and something that only programmes have."""
+
+from collections.abc import Sequence
+
+from confcli.formats.people import lines
+from confcli.formats.table.candidates import Column
+from confcli.formats.table.columns import Columns
+from confcli.formats.vocabulary.names import SESSION
+from confcli.model.text import words
+
+#: A programme has a title and one of these fields, or a session.
+_TELLING = ("start", "date", "day", "time", "speakers", "coauthors", "board")
+#: Names of fields that other lists have under other names: an address, a category, a manager.
+_TELLING_NAMES = frozenset(
+    "room hall saal raum salle sala aula stage auditorium track trackname stream roomname "
+    "strand".split()
+)
+#: Names that are titles only in a programme, and what programmes have beside them.
+_VAGUE = frozenset(
+    "talk subject name eventname event item activity what agenda thema nom nombre bezeichnung "
+    "presentation paper lecture submission contribution conference programm".split()
+)
+_BESIDE = ("end", "end_date", "duration", "room", "track", "abstract", "authors", "speakers")
+#: Columns of lists of mail, people, books and goods.
+_OF_MAIL = frozenset("from to email phone".split())
+_OF_BOOKS = frozenset("year publisher isbn price genre pages rating journal doi volume".split())
+_OF_PEOPLE = frozenset("name fullname firstname lastname person people who host organizer".split())
+
+
+def is_programme(header: Sequence[str], rows: Sequence[Sequence[str]]) -> bool:
+    """Whether a header and the rows below it are those of a programme."""
+    columns = Columns(header)
+    title = columns.first("title")
+    if title is None:
+        return False
+    names = {_plain(name) for name in header}
+    times = columns.of("start", "date", "day", "time") or columns.has_sessions
+    if _plain(title.name) in _VAGUE:
+        return bool(times and columns.of(*_BESIDE)) and not names & _OF_MAIL
+    speaking = [
+        it for it in columns.of("speakers", "coauthors") if _plain(it.name) not in _OF_PEOPLE
+    ]
+    telling = times or speaking or columns.of("board") or columns.of("chairs", owner=SESSION)
+    return bool(telling or names & _TELLING_NAMES) or _lists_papers(columns, names, rows)
+
+
+def _lists_papers(columns: Columns, names: set[str], rows: Sequence[Sequence[str]]) -> bool:
+    """Whether columns without times and sessions are those of papers."""
+    has_abstract = any(
+        _plain(it.name).startswith(("abstract", "zusammenf")) for it in columns.of("abstract")
+    )
+    authors = columns.of("authors")
+    if has_abstract or (authors and columns.of("abstract")):
+        return True
+    if not authors or names & _OF_BOOKS:
+        return False
+    is_owned = any(it.meaning.owner for it in columns.chosen["talk", "title"])
+    return is_owned or _are_people(authors[0], rows)
+
+
+def _are_people(column: Column, rows: Sequence[Sequence[str]]) -> bool:
+    cells = [row[column.place] for row in rows if column.place < len(row)]
+    filled = [cell for cell in cells if cell.strip()]
+    return bool(filled) and all(lines.are_people(cell.strip()) for cell in filled)
+
+
+def _plain(name: str) -> str:
+    return "".join(words(name))

@@ -1,0 +1,130 @@
+"""When the talk of a row is, and its session: the columns of times, days and zones of a table."""
+
+from collections.abc import Iterator, Sequence
+from datetime import datetime, timedelta
+from typing import NamedTuple
+
+from confcli.formats.collecting import Programme
+from confcli.formats.dating import labels
+from confcli.formats.interface import Hints
+from confcli.formats.table import content, days
+from confcli.formats.table.candidates import Column
+from confcli.formats.table.columns import Columns
+from confcli.formats.table.content import Content
+from confcli.formats.table.days import MERGED, Days
+from confcli.formats.table.records import Row
+from confcli.formats.table.times import Cells, TableTimes
+from confcli.formats.vocabulary.names import SESSION, TALK
+
+_OWNERS = (TALK, SESSION)
+
+
+class When(NamedTuple):
+    """When an item is, and how long it is in minutes if start or end is unknown."""
+
+    start: datetime | None = None
+    end: datetime | None = None
+    duration: int | None = None
+
+
+class Moments:
+    """Reads when the talks and sessions of a table are, from top to bottom."""
+
+    def __init__(
+        self, programme: Programme, hints: Hints, columns: Columns, rows: Sequence[Row]
+    ) -> None:
+        self._programme, self._columns = programme, columns
+        dates = [it for owner in _OWNERS for it in columns.of("date", "day", owner=owner)]
+        self._day = next((it for it in dates if it.content is not Content.DAY), None) or next(
+            iter(dates), None
+        )
+        self._clocks = {owner: columns.of("start", "time", owner=owner) for owner in _OWNERS}
+        #: Columns that may say the time, if none is known to.
+        self._unknown = [] if any(self._clocks.values()) else _clocks(columns.left)
+        printed = [row.cells.get(self._day.key, "") if self._day else "" for row in rows]
+        headed = [day for row in rows if (day := days.heading(row))]
+        bare = sum(self._is_bare(row) for row in rows)
+        self._days = Days(programme.document, hints, [*printed, *headed], bare, len(headed))
+        self._times = TableTimes(programme.document, hints, self._cells(rows, headed))
+
+    @property
+    def remark(self) -> str:
+        """What was supposed about the days of rows without one; empty if nothing."""
+        return f"; {MERGED}" if self._days.is_merged else ""
+
+    def take_heading(self, day: str) -> None:
+        """Take a day that stands above rows."""
+        self._days.of(day, has_clock=False)
+
+    def of(self, row: Row, wrong: list[str]) -> tuple[When, When]:
+        """Read when the talk of a row is, and its session; what is wrong is added to ``wrong``."""
+        clocks = {owner: any(map(row.cell, found)) for owner, found in self._clocks.items()}
+        day = self._days.of(row.cell(self._day), has_clock=any(clocks.values()))
+        session = self._when(row, SESSION, day, wrong) if clocks[SESSION] else When()
+        if session.start and not clocks[TALK]:
+            return When(), session  # the talk is at some time within its session
+        talk = self._when(row, TALK, day, wrong)
+        if self._unknown and talk.start:
+            names = ", ".join(it.name for it in self._unknown)
+            wrong.append(f"its time is unknown; which of these columns is it: {names}?")
+            talk = When()
+        return talk, session
+
+    def _when(self, row: Row, owner: str, day: str, wrong: list[str]) -> When:
+        start, end, time, end_date, duration = (
+            self._columns.first(field, owner)
+            for field in ("start", "end", "time", "end_date", "duration")
+        )
+        texts = (row.line(start), row.line(end), day, row.line(time))
+        more = (row.line(end_date), row.line(duration))
+        found = self._times.of(Cells(*(text or "" for text in (*texts, *more))))
+        wrong += found.wrong
+        zones = [self._zone(row, it) for it in (start or time or self._day, end or start or time)]
+        first, last = (
+            self._instant(text, what, zone, wrong)
+            for text, what, zone in zip(
+                (found.start, found.end), ("start", "end"), zones, strict=True
+            )
+        )
+        times = self._programme.times(first, last, wrong, found.lasts)
+        is_whole = times.start and times.end
+        return When(
+            *times, None if is_whole or not found.lasts else found.lasts // timedelta(minutes=1)
+        )
+
+    def _is_bare(self, row: Row) -> bool:
+        """Whether a row has times of day, but no day."""
+        cells = [row.cell(it) for found in self._clocks.values() for it in found]
+        kinds = {content.of_cell(cell) for cell in cells if cell}
+        return kinds == {Content.CLOCK} and not row.cell(self._day)
+
+    def _zone(self, row: Row, column: Column | None) -> str | None:
+        """The zone of a row, else the one in the header of a column."""
+        said = row.line(self._columns.first("timezone"))
+        if said:
+            found = labels.named(said)
+            return found.name if found else said
+        found = labels.named(column.aside) if column and column.aside else None
+        return found.name if found else None
+
+    def _instant(
+        self, text: str | None, what: str, zone: str | None, wrong: list[str]
+    ) -> datetime | None:
+        """Read an instant; an offset in its cell takes precedence over the zone of its row."""
+        if not text or not zone or text[19:]:
+            return self._programme.instant(text, what, wrong)
+        return self._programme.there(text, zone, what, wrong)
+
+    def _cells(self, rows: Sequence[Row], headed: Sequence[str]) -> Iterator[tuple[int, str]]:
+        """All that says a date, with its line."""
+        fields = ("start", "end", "date", "time", "end_date")
+        columns = [it for owner in _OWNERS for it in self._columns.of(*fields, owner=owner)]
+        for row in rows:
+            for column in columns:
+                if cell := row.cells.get(column.key):
+                    yield row.number, content.said_of_day(cell)
+        yield from ((0, content.said_of_day(day)) for day in headed)
+
+
+def _clocks(columns: Sequence[Column]) -> list[Column]:
+    return [it for it in columns if it.content is Content.CLOCK]

@@ -1,0 +1,132 @@
+"""The talk of a row and what the row says of its session."""
+
+import re
+
+from confcli.formats import addresses, boards, people, prose
+from confcli.formats.collecting import Programme
+from confcli.formats.table.columns import Columns
+from confcli.formats.table.moments import Moments, When
+from confcli.formats.table.people import People
+from confcli.formats.table.records import Row
+from confcli.formats.vocabulary.names import SESSION, TALK
+from confcli.model import kinds
+from confcli.model.cancelled import is_cancelled
+from confcli.model.entities import Session, Talk
+
+_YES = frozenset(("yes", "y", "true", "1", "x", "ja", "oui", "si"))
+#: ``Accept (oral)``: the type of a paper in the decision about it.
+_DECISION = re.compile(r"accept\w*\W+(?:as\s|for\s)?(?:an?\s)?(.*?)\W*", re.IGNORECASE)
+_ACCEPTED = re.compile(r"accept\w*", re.IGNORECASE)
+_SEPARATORS = re.compile(r"\s*[;|\n]\s*")
+_COMMA = re.compile(r"\s*,\s*")
+_NUMBER = re.compile(r"\d+[A-Za-z]?")
+
+
+class Talks:
+    """Reads the talks of rows, and their sessions."""
+
+    def __init__(self, programme: Programme, columns: Columns, moments: Moments) -> None:
+        self._programme, self._columns, self._moments = programme, columns, moments
+        self._people = People(columns)
+
+    def of(self, row: Row, wrong: list[str]) -> tuple[Session, Talk | None]:
+        """Read a row; without anything of a talk it is a session alone."""
+        when, session_when = self._moments.of(row, wrong)
+        talk = self._talk(row, when, wrong)
+        session = self._session(row, talk, session_when, wrong)
+        _share_type(session, talk)
+        if talk.title is None and not (session.start and session.title):
+            wrong.append("a row without a title")
+        is_talk = talk.title or talk.abstract or talk.start
+        return session, talk if is_talk else None
+
+    def _talk(self, row: Row, when: When, wrong: list[str]) -> Talk:
+        title, abstract = self._line(row, "title"), self._abstract(row, TALK)
+        subtitle = self._line(row, "subtitle")
+        found = self._people.of(row, wrong)
+        talk = Talk(
+            title=f"{title}: {subtitle}" if title and subtitle else title or subtitle,
+            type=_type(self._line(row, "type")),
+            authors=people.names(found),
+            affiliations=people.affiliations(found),
+            abstract=abstract,
+            start=when.start,
+            end=when.end,
+            duration=when.duration,
+            track=self._line(row, "track"),
+            language=self._line(row, "language"),
+            cancelled=self._is_cancelled(row),
+            keywords=self._keywords(row),
+            source_ids=self._programme.source_ids(self._line(row, "id") or "", wrong),
+        )
+        talk.type = talk.type or kinds.of_talk(
+            talk.title or "", not (talk.authors or abstract), abstract is not None
+        )
+        talk.room, talk.board = boards.placed(self._cell(row, "room"), self._cell(row, "board"))
+        self._give_addresses(row, talk)
+        return talk
+
+    def _session(self, row: Row, talk: Talk, when: When, wrong: list[str]) -> Session:
+        title = self._line(row, "title", SESSION)
+        named = f"Session {title}" if title and _NUMBER.fullmatch(title) else title
+        session = Session(
+            named or talk.track or talk.room or self._programme.conference,
+            type=_type(self._line(row, "type", SESSION)),
+            start=when.start,
+            end=when.end,
+            chairs=self._people.chairs(row, wrong),
+            abstract=self._abstract(row, SESSION),
+            track=self._line(row, "track", SESSION),
+            room=self._line(row, "room", SESSION),
+            gathered=named is None,
+        )
+        own = self._line(row, "id", SESSION)
+        session.source_ids = [own] if own else []
+        addresses.give(session, self._programme.base, [self._cell(row, "url", SESSION)])
+        return session
+
+    def _line(self, row: Row, field: str, owner: str = TALK) -> str | None:
+        return row.line(self._columns.first(field, owner))
+
+    def _cell(self, row: Row, field: str, owner: str = TALK) -> str:
+        return row.cell(self._columns.first(field, owner))
+
+    def _abstract(self, row: Row, owner: str) -> str | None:
+        """All texts about an item, each once."""
+        cells = map(row.cell, self._columns.of("abstract", owner=owner))
+        found = [text for cell in cells if cell and (text := prose.paragraphs(cell))]
+        return "\n\n".join(dict.fromkeys(found)) or None
+
+    def _keywords(self, row: Row) -> list[str]:
+        found: dict[str, None] = {}
+        for cell in filter(None, map(row.cell, self._columns.of("keywords"))):
+            parts = _SEPARATORS.split(cell)
+            parts = parts if len(parts) > 1 else _COMMA.split(cell)
+            found |= dict.fromkeys(text for part in parts if (text := prose.line(part)))
+        return list(found)
+
+    def _is_cancelled(self, row: Row) -> bool:
+        said = self._line(row, "cancelled")
+        is_said = (said or "").casefold() in _YES or is_cancelled(said)
+        return is_said or is_cancelled(self._line(row, "status"))
+
+    def _give_addresses(self, row: Row, talk: Talk) -> None:
+        others = [
+            (it.name, row.cell(it)) for it in self._columns.of("slides", "recording", "links")
+        ]
+        addresses.give(talk, self._programme.base, [self._cell(row, "url")], others)
+
+
+def _type(cell: str | None) -> str | None:
+    """The type that a cell names, or a decision such as ``Accept (oral)``."""
+    if not cell or not _ACCEPTED.match(cell):
+        return kinds.kind(cell) if cell else None
+    found = _DECISION.fullmatch(cell)
+    return kinds.kind(found[1]) if found and kinds.is_kind(found[1]) else None
+
+
+def _share_type(session: Session, talk: Talk) -> None:
+    """Give the type of a session, such as ``oral session``, to it instead of its talk."""
+    of_talk = next((kind for kind, name in kinds.SESSIONS.items() if name == talk.type), None)
+    if of_talk and session.title != talk.title and session.title not in (talk.track, talk.room):
+        session.type, talk.type = session.type or talk.type, of_talk

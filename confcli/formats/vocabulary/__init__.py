@@ -1,0 +1,1 @@
+"""What the columns of tables and the keys of records mean, by their names."""
