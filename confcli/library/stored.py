@@ -4,6 +4,7 @@ import json
 import sqlite3
 import zlib
 from collections.abc import Sequence
+from datetime import datetime
 from typing import NamedTuple
 
 from confcli.formats.interface import Hints
@@ -111,6 +112,14 @@ def _hints(text: str) -> Hints:
     """Parse stored hints, without keys that only an older version had."""
     found = json.loads(text)
     return Hints(**{key: found[key] for key in Hints.__slots__ if key in found})
+
+
+def added_at(connection: sqlite3.Connection, slug: str) -> list[datetime]:
+    """When the versions of a listing that are kept were added, the current one first."""
+    found = connection.execute(
+        "SELECT added_at FROM version WHERE slug = ? ORDER BY id DESC", (slug,)
+    )
+    return [datetime.fromisoformat(when) for (when,) in found]
 
 
 def version_of(connection: sqlite3.Connection, slug: str) -> int | None:

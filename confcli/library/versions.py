@@ -1,10 +1,11 @@
 """Versions of a conference: its sources now and earlier, and what new ones make of it."""
 
 from collections.abc import Iterable, Sequence
+from datetime import datetime
 from pathlib import Path
 from typing import NamedTuple
 
-from confcli.library import database, states
+from confcli.library import database, states, stored
 from confcli.library.sources import SourceFile
 from confcli.library.states import State, made_of
 from confcli.model.entities import Listing
@@ -58,6 +59,17 @@ def version(database_file: Path, conference: str, back: int) -> Listing:
     if not found.sources and (back or not found.bundled):
         raise WrongUsageError(f"{conference}: no earlier version to compare with")
     return made_of(found, found.sources)
+
+
+def kept(database_file: Path, conference: str) -> list[datetime]:
+    """When the versions of a conference that are kept were added, the current one first."""
+    connection = database.reading(database_file)
+    if connection is None:
+        return []
+    with database.explained(database_file):
+        found = stored.added_at(connection, slug(conference))
+    connection.close()
+    return found
 
 
 def same(one: Sequence[SourceFile], other: Sequence[SourceFile]) -> bool:

@@ -7,15 +7,16 @@ from typing import Annotated
 import typer
 
 from confcli.cli import changes, completion, files
-from confcli.cli.environment import Here
-from confcli.cli.options import Clock, Hint, Output, argument
+from confcli.cli.environment import Here, note
+from confcli.cli.options import Clock, Hint, Output, argument, option
 from confcli.formats.interface import Hints
 from confcli.library import catalog
-from confcli.library.versions import version
+from confcli.library.versions import kept, version
 from confcli.model.entities import Listing
 from confcli.model.errors import WrongUsageError
 from confcli.programme.assembly import assemble
 from confcli.schedule.lookup import conference
+from confcli.times import past
 
 
 def command(
@@ -34,6 +35,14 @@ def command(
     new: Annotated[
         str | None, argument("NEW", "A file, a web address or a conference. Example: tuesday.html")
     ] = None,
+    since: Annotated[
+        str | None,
+        option(
+            "--since TIME",
+            "Compare a conference with its version of this time: 12h, 2d or 1w ago, a date or a "
+            "time. Example: --since 2d",
+        ),
+    ] = None,
 ) -> None:
     """Show what changed between two versions of a schedule.
 
@@ -42,7 +51,12 @@ def command(
     Example: confcli diff monday.html tuesday.html --conference "ICML 2026"
     """
     here = Here(clock)
-    before, after = _two(here.database, old, new, hint.hints())
+    if since is None:
+        before, after = _two(here.database, old, new, hint.hints())
+    elif new is None:
+        before, after = _since(here, _conference(here.database, old), since)
+    else:
+        raise WrongUsageError("--since compares versions of one conference; leave out NEW")
     found = changes.between(before, after)
     changes.show(found, here.zones, output)
     if found:
@@ -62,6 +76,19 @@ def _two(path: Path, old: str, new: str | None, hints: Hints) -> tuple[Listing, 
         for name, each in zip(names, (old, new), strict=True)
     )
     return before, after
+
+
+def _since(here: Here, name: str, text: str) -> tuple[Listing, Listing]:
+    """The version of a conference that was in force at a time, else the oldest, and that of now."""
+    then = past.since(text, here.now, here.zones[0])
+    added = kept(here.database, name)
+    back = next((n for n, when in enumerate(added) if when <= then), len(added) - 1)
+    if added and added[back] > then:
+        oldest = here.zones[0].local(added[back]).isoformat(" ", "minutes")
+        note(f"the oldest version kept is from {oldest}")
+    if not added:
+        raise WrongUsageError(f"{name}: no earlier version to compare with")
+    return version(here.database, name, back), version(here.database, name, back=0)
 
 
 def _conference(path: Path, name: str) -> str:
