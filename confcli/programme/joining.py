@@ -9,49 +9,16 @@ papers are presented in each. A talk takes the time of the entry with a link to 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
-from datetime import datetime
-from typing import NamedTuple
 
-from confcli.model import kinds
-from confcli.model.entities import Listing, Session, Talk, span_talks
+from confcli.model.entities import Listing, Session, Talk
 from confcli.programme import references
 from confcli.programme.item import SessionItem, TalkItem, seconds
 from confcli.programme.matching import Agreement, in_common, match
+from confcli.programme.placing import Changes, Placed
 
+#: The most entries that show one session; more of them are links to a list.
+_MOST = 20
 _SAME = (Agreement(in_common("title"), once=True),)
-
-
-class _Placed(NamedTuple):
-    """A talk in its session, which may be an entry of a calendar."""
-
-    talk: Talk
-    home: Session
-
-    @property
-    def start(self) -> datetime | None:
-        """When it starts, or its session."""
-        return self.talk.start or self.home.start
-
-    @property
-    def is_bare(self) -> bool:
-        """Whether it has nothing that the session or talk it shows would lose."""
-        return not (self.talk.authors or self.talk.abstract or self.talk.paper)
-
-    @property
-    def is_entry(self) -> bool:
-        """Whether it may be the entry of a calendar, alone in its session or grouped."""
-        is_alone = len(self.home.talks) == 1 and self.home.title == self.talk.title
-        return bool(self.talk.start and self.talk.title) and (self.is_bare or is_alone)
-
-    @property
-    def is_whole(self) -> bool:
-        """Whether it is a workshop or the like, which other files have the papers of."""
-        return bool(self.talk.title) and kinds.role(self.talk.type) is kinds.Role.SESSION
-
-    @property
-    def addresses(self) -> list[str]:
-        """The web addresses of the talk, its own first."""
-        return [*filter(None, [self.talk.url]), *self.talk.links]
 
 
 def join(listing: Listing) -> None:
@@ -64,17 +31,17 @@ def join(listing: Listing) -> None:
     listing.sessions = [it for it in listing.sessions if it.talks or id(it) not in filled]
 
 
-def _placed(listing: Listing) -> list[_Placed]:
-    return [_Placed(talk, each) for each in listing.sessions for talk in each.talks]
+def _placed(listing: Listing) -> list[Placed]:
+    return [Placed(talk, each) for each in listing.sessions for talk in each.talks]
 
 
 def _join_talks(listing: Listing) -> None:
     """Put each talk with a page of its own where the entries are that link to it."""
-    known: dict[str, list[_Placed]] = defaultdict(list)
+    known: dict[str, list[Placed]] = defaultdict(list)
     for placed in _placed(listing):
         for own in placed.talk.source_ids:
             known[references.key(own)].append(placed)
-    shown: dict[int, tuple[_Placed, list[_Placed]]] = {}
+    shown: dict[int, tuple[Placed, list[Placed]]] = {}
     for entry in _placed(listing) if known else ():
         # Questions about a talk are asked when it is over.
         if entry.is_entry and entry.is_bare and entry.talk.type != "q&a":
@@ -82,13 +49,15 @@ def _join_talks(listing: Listing) -> None:
             found = next((known[key] for key in named if key in known), [])
             if len(found) == 1 and found[0].talk is not entry.talk:
                 shown.setdefault(id(found[0].talk), (found[0], []))[1].append(entry)
+    changes = Changes()
     for placed, entries in shown.values():
-        _show(placed, entries)
+        _show(placed, entries, changes)
+    changes.apply()
 
 
-def _show(placed: _Placed, entries: list[_Placed]) -> None:
+def _show(placed: Placed, entries: list[Placed], changes: Changes) -> None:
     """Give a talk the times of its entries, as further slots after the first."""
-    talk, home = placed
+    talk = placed.talk
     is_timed = placed.start is not None
     for n, entry in enumerate(sorted(entries, key=lambda it: seconds(it.start) or 0.0)):
         if is_timed and entry.start != placed.start:
@@ -96,11 +65,11 @@ def _show(placed: _Placed, entries: list[_Placed]) -> None:
         slot = replace(talk, id="", source_ids=[]) if n else talk
         _take_slot(slot, entry)
         if not n:
-            home.talks = [each for each in home.talks if each is not talk]
-        entry.home.talks = [slot if each is entry.talk else each for each in entry.home.talks]
+            changes.put(placed, None)
+        changes.put(entry, slot)
 
 
-def _take_slot(talk: Talk, entry: _Placed) -> None:
+def _take_slot(talk: Talk, entry: Placed) -> None:
     talk.start, talk.end = entry.talk.start, entry.talk.end or talk.end
     talk.room = talk.room or entry.talk.room
     talk.type = entry.talk.type if talk.type in (None, "event") else talk.type
@@ -109,7 +78,7 @@ def _take_slot(talk: Talk, entry: _Placed) -> None:
 
 def _join_by_key(listing: Listing) -> None:
     """Put each session in the entries that have its id, or link to its papers."""
-    entries: dict[str, list[_Placed]] = defaultdict(list)
+    entries: dict[str, list[Placed]] = defaultdict(list)
     for entry in _placed(listing):
         if entry.is_entry or entry.is_whole:
             for key in dict.fromkeys(_keys(entry)):
@@ -118,19 +87,21 @@ def _join_by_key(listing: Listing) -> None:
         return
     sessions: list[Session] = []
     taken: set[int] = set()
+    changes = Changes()
     for session in listing.sessions:
         shown_by = [it for it in _shown_by(session, entries) if id(it.talk) not in taken]
         taken |= {id(entry.talk) for entry in shown_by}
         copies = [_copy(session) for _ in shown_by[1:]]
         for each, entry in zip([session, *copies], shown_by, strict=False):
-            _take(each, entry)
+            _take(each, entry, changes)
         for copy in copies:
             copy.source_ids = []  # the first session has them
         sessions += [session, *copies]
+    changes.apply()
     listing.sessions = sessions
 
 
-def _keys(entry: _Placed) -> Iterator[str]:
+def _keys(entry: Placed) -> Iterator[str]:
     """The keys of the sessions that an entry may be."""
     for own in entry.talk.source_ids:
         yield references.key(own)
@@ -138,7 +109,7 @@ def _keys(entry: _Placed) -> Iterator[str]:
         yield from references.sessions(address)
 
 
-def _shown_by(session: Session, entries: dict[str, list[_Placed]]) -> list[_Placed]:
+def _shown_by(session: Session, entries: dict[str, list[Placed]]) -> list[Placed]:
     """The entries that show a session: if it has a time, only the one at that time."""
     keys = [key for own in session.source_ids for key in references.keys(own)]
     found = next((entries[key] for key in keys if key in entries), [])
@@ -146,6 +117,8 @@ def _shown_by(session: Session, entries: dict[str, list[_Placed]]) -> list[_Plac
     start = session.start or next((talk.start for talk in session.talks if talk.start), None)
     if start:
         return [it for it in found if it.start == start][:1]
+    if len(found) > _MOST:
+        return []
     return sorted(found, key=lambda it: seconds(it.start) or 0.0)
 
 
@@ -162,15 +135,17 @@ def _join_by_title(listing: Listing) -> None:
         return
     entries = [it for it in _placed(listing) if it.is_entry and it.is_bare]
     items = [TalkItem(*entry) for entry in entries]
+    changes = Changes()
     for n, found in match(items, waiting, _SAME).items():
-        _take(waiting[n].of, entries[found])
+        _take(waiting[n].of, entries[found], changes)
+    changes.apply()
 
 
 def _is_untimed(session: Session) -> bool:
     return not session.start and bool(session.talks) and not any(t.start for t in session.talks)
 
 
-def _take(session: Session, entry: _Placed) -> None:
+def _take(session: Session, entry: Placed, changes: Changes) -> None:
     """Give a session what its calendar entry says, and remove that entry."""
     talk, home = entry
     if _is_called_by_id(session):
@@ -181,11 +156,9 @@ def _take(session: Session, entry: _Placed) -> None:
     session.links = _each_once([*session.links, *talk.links])
     if len(home.talks) == 1:
         session.chairs = _each_once([*session.chairs, *home.chairs])
-    home.talks = [each for each in home.talks if each is not talk]
+    changes.put(entry, None)
     if not entry.is_bare:
         session.talks = [talk, *session.talks]
-    if home.spans_talks and home.talks:
-        span_talks(home)
 
 
 def _is_called_by_id(session: Session) -> bool:

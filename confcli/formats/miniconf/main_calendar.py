@@ -60,7 +60,7 @@ def parse(document: Document, hints: Hints, why: str) -> Listing:
 
 def _sessions(document: Document, site: SiteFile) -> Iterator[Session]:
     found = [(each, row.slots(each, "")) for each in records.records(document)]
-    site.prepare((each, slot.start) for each, slots in found for slot in slots)
+    site.prepare((each, slot.start, slot.end) for each, slots in found for slot in slots)
     for record, slots in found:
         title, *below = _title(record)
         if not title:

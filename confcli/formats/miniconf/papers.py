@@ -57,7 +57,7 @@ def parse(document: Document, hints: Hints, why: str) -> Listing:
     site = SiteFile(document, hints, NAME)
     usual = kinds.of_group(document.stem.replace("_", " "))
     items = [(each, row.slots(each, _title(each))) for each in records.records(document)]
-    site.prepare((each, slot.start) for each, slots in items for slot in slots)
+    site.prepare((each, slot.start, slot.end) for each, slots in items for slot in slots)
     found = [titled for each, slots in items for titled in _talks(site, each, slots, usual)]
     return site.listing(why, site.keyed(gathering.gather(found, basis=site.basis)))
 

@@ -113,7 +113,8 @@ class Record:
 
     def holds(self, name: str) -> Any:
         """What a field holds, without using it."""
-        return next((dict.get(holder, key) for holder, key in self._holders.get(name, ())), None)
+        holders = self._holders.get(folded(name), ())
+        return next((dict.get(holder, key) for holder, key in holders), None)
 
     def line_of(self, *names: str) -> str:
         """Read the first of some fields that is not empty, as one line."""

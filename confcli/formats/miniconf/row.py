@@ -35,6 +35,8 @@ _SLOTS = [
 _TIMES = tuple(chain(*_SLOTS, ("date", "time", "start", "end")))
 #: A time of day, as in ``8am`` and ``13:15``.
 _CLOCK = re.compile(r"\d:\d\d|\d\s?[ap]\.?m\b", re.IGNORECASE)
+#: An id of OpenReview's, whose letters and digits are random: no word, number or acronym.
+_FORUM = re.compile(r"(?=[^A-Z]*[A-Z])(?=[^a-z]*[a-z])[\w-]{9,12}", re.ASCII)
 #: A page of the site itself.
 _PAGE = re.compile(r"\S+\.html?(?:[?#]\S*)?", re.IGNORECASE)
 #: A session that is named by its number, as in ``3`` or ``10A``.
@@ -121,9 +123,9 @@ def _slot(part: Any, title: str) -> SessionSlot:
 
 
 def _printed(record: Record, names: list[str]) -> SessionSlot:
-    """Read the fields of a slot; an end without a date is on the start's day."""
+    """Read the fields of a slot; an end without a date is on the start's day, or in its night."""
     day, clock, last, until = map(record.line_of, names)
-    end = f"{last or day} {until}".strip() if until else ""
+    end = f"{last} {until}".strip() if until else ""
     return SessionSlot(start=f"{day} {clock}".strip(), end=end)
 
 
@@ -164,6 +166,8 @@ def persons(record: Record) -> list[Person]:
     if not found:
         names = {part: record.line_of(f"{part}_name") for part in ("first", "last")}
         found = people.named(names) or people.named(record.get("primary_author"))
+    if not found and record.line_of("title") and record.has("bio", *_PLACES):
+        found = people.named(record.get("name"))  # of whom the title is not
     return people.placed(found, record.get(*_PLACES) if found else None, record.wrong)
 
 
@@ -199,10 +203,13 @@ def talk(record: Record, title: str, base: str | None, usual: str | None = None)
     )
     for each in (record, *_organisers(record)):
         links.give(made, each, base)
+    if _FORUM.fullmatch(values.line(record.holds("forum"))):
+        forum = record.line_of("forum")
+        addresses.give(made, base, [], [("forum", f"https://openreview.net/forum?id={forum}")])
     return made
 
 
 def _organisers(record: Record) -> list[Record]:
     """The groups that organise an item: they have addresses of their own."""
-    found = (record.get(name) for name in _SPEAKING)
-    return [Record(each) for each in found if isinstance(each, dict)]
+    groups = [name for name in _SPEAKING if isinstance(record.holds(name), dict)]
+    return [Record(record.get(name)) for name in groups]

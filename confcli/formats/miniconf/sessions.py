@@ -24,6 +24,7 @@ FURNITURE = records.FURNITURE
 _NAMES = ("long_name", "title", "display_name", "name")
 _IDS = ("UID", "session_id", "session_code", "id", "session")
 _STARTS = ("start_time", "start", "date")
+_ENDS = ("end_time", "end")
 _PAPERS = ("papers", "paper_ids")
 
 
@@ -41,7 +42,7 @@ def parse(document: Document, hints: Hints, why: str) -> Listing:
     """Read the sessions, with an untitled talk for each paper."""
     site = SiteFile(document, hints, NAME)
     entries = list(records.records(document))
-    site.prepare((each, each.line_of(*_STARTS)) for each in entries)
+    site.prepare((each, each.line_of(*_STARTS), each.line_of(*_ENDS)) for each in entries)
     found = [_session(site, record) for record in entries]
     return site.listing(why, [session for session in found if session])
 
@@ -52,7 +53,7 @@ def _session(site: SiteFile, record: Record) -> Session | None:
     if not title or not isinstance(record.value, dict):
         site.problem(record, "not a session with a name")
         return None
-    start, end = record.line_of(*_STARTS), record.line_of("end_time", "end")
+    start, end = record.line_of(*_STARTS), record.line_of(*_ENDS)
     chairs = row.chairs(record)
     if not start and not chairs:
         site.problem(record, "a session without a start")

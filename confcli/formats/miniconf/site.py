@@ -19,6 +19,7 @@ from confcli.times.local import TimeProblemError
 
 _MOMENT = re.compile(r"(\d{4})-(\d\d?)-(\d\d?)[T _](\d\d?):(\d\d.*)")
 _ISO = re.compile(r"\d{4}-\d\d?-\d\d?(?:$|[T _]\d\d?:\d\d(?:$|:\d\d|[+-]|Z))")
+_CLOCK = re.compile(r"\d{1,2}(?::\d\d){0,2}(?:\s?[ap]\.?m\.?)?", re.IGNORECASE)
 _DATE = re.compile(r"\d{4}-\d\d?-\d\d?")
 #: An id that is unique only within its file: the papers of each workshop have an item 1.
 _LOCAL_ID = re.compile(r"\d+|[a-z]")
@@ -105,16 +106,16 @@ class SiteFile(Collector):
     def _own(self, found: str, file: str | None = None) -> str:
         return f"{file or self.document.stem}-{found}" if _LOCAL_ID.fullmatch(found) else found
 
-    def prepare(self, printed: Iterable[tuple[Position, str]]) -> None:
-        """Take all starts of the file: their order of day and month, and their year, are one."""
-        cells = [(at.number, text) for at, text in printed if text and not _ISO.match(text)]
+    def prepare(self, printed: Iterable[tuple[Position, str, str]]) -> None:
+        """Take all starts and ends: the order of day and month, and the year, are one."""
+        cells = [(at.number, start) for at, start, end in printed if _is_written(start, end)]
         if cells:
             self._written = WrittenTimes(self.document, self._hints, cells)
 
     def times(self, item: Position, start: str, end: str) -> Times:
         """Read the printed times."""
         wrong: list[str] = []
-        if self._written and start and not _ISO.match(start):
+        if self._written and start and _is_written(start, end):
             start, end = self._written.of(start, end, wrong)
         begins, ends = (
             self._instants.of(text, "not a date and time", wrong) for text in (start, end)
@@ -140,6 +141,11 @@ class SiteFile(Collector):
         first = next((session.start for session in sessions if session.start), None)
         known = self._used.known_of(first) if first else Known()
         return self.collected(self._conference, sessions, why, known)
+
+
+def _is_written(start: str, end: str) -> bool:
+    """Whether times are not in ISO 8601, or an end has no date."""
+    return bool(start and not _ISO.match(start)) or bool(_CLOCK.fullmatch(end))
 
 
 def _folder(hints: Hints) -> str:

@@ -4,7 +4,7 @@ Most files have ISO 8601; the others are turned into it.
 """
 
 from collections.abc import Iterable
-from datetime import date, datetime, timedelta
+from datetime import datetime, timedelta
 
 from confcli.formats.dating.printed import PrintedTimes
 from confcli.formats.interface import Hints
@@ -27,26 +27,32 @@ class WrittenTimes:
         """The start and end; what can't be read is empty and added to ``wrong``."""
         try:
             first = text.read(start)
-            last = text.read(end) if end else None
-            if first.date is None or first.start is None:
-                missing = "date without a time" if first.date else "time without a date"
-                raise ValueError(f"a {missing}: {start[:80]}")
-            if doubt := self._printed.contradiction(first.date, start):
-                wrong.append(doubt)
-            day = self._printed.day(first.date)
-            begins = self._printed.moment(day, first.start, first.zone)
-            return begins, self._end(day, begins, first, last)
+            begins = self._begins(first, start, wrong)
         except (ValueError, OverflowError) as error:
             wrong.append(str(error))
             return "", ""
+        try:
+            return begins, self._end(begins, first, text.read(end) if end else None)
+        except (ValueError, OverflowError) as error:
+            wrong.append(str(error))
+            return begins, ""
 
-    def _end(self, day: date, begins: str, first: Written, last: Written | None) -> str:
+    def _begins(self, first: Written, start: str, wrong: list[str]) -> str:
+        if first.date is None or first.start is None:
+            missing = "date without a time" if first.date else "time without a date"
+            raise ValueError(f"a {missing}: {start[:80]}")
+        if doubt := self._printed.contradiction(first.date, start):
+            wrong.append(doubt)
+        return self._printed.moment(self._printed.day(first.date), first.start, first.zone)
+
+    def _end(self, begins: str, first: Written, last: Written | None) -> str:
         """The end, in a field of its own or after a dash, perhaps in the night after the start."""
         clock, zone = (last.start, last.zone) if last else (first.end, first.end_zone)
         own = last.date if last else first.end_date
         if clock is None:
             return ""
-        found = self._printed.moment(self._printed.day(own) if own else day, clock, zone)
+        day = self._printed.day(own) if own else datetime.fromisoformat(begins).date()
+        found = self._printed.moment(day, clock, zone or first.zone)
         return found if own else _next_day(begins, found)
 
 

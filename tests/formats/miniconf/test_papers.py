@@ -199,3 +199,36 @@ def test_yaml_is_recognised_in_any_layout(text: str) -> None:
     listing = parse(text)
     assert listing.sources[0].format == "miniconf-papers"
     assert [(talk.title, talk.source_ids) for talk in talks(listing)] == [("Kites", ["page-k"])]
+
+
+def test_an_end_without_a_date_may_be_in_the_night() -> None:
+    header = "uid,title,start_date,start_time,end_time"
+    times = ["Kites,2024-11-10,21:00,6:00", "Tails,2024-11-10,9:00,12:30"]
+    rows = [f"{n},{row}" for n, row in enumerate([*times, "Lines,2024-11-10,12:00,9:00"])]
+    listing = parse("\n".join([header, *rows, ""]), timezone="UTC")
+    ends = {talk.title: talk.end and talk.end.isoformat() for talk in talks(listing)}
+    assert ends == {
+        "Kites": "2024-11-11T06:00:00+00:00",
+        "Tails": "2024-11-10T12:30:00+00:00",
+        "Lines": None,
+    }
+    assert [problem.reason for problem in listing.problems] == ["it ends before it starts"]
+
+
+def test_the_name_beside_a_title_and_an_institution_is_the_speaker() -> None:
+    (talk,) = paper(name="Ada Verne", institution="Winds", bio="She flies.")
+    assert (talk.title, talk.authors, talk.affiliations) == ("Kites", ["Ada Verne"], ["Winds"])
+
+
+@pytest.mark.parametrize(
+    ("forum", "links"),
+    [
+        ("B1xSp-rKvH", ["https://openreview.net/forum?id=B1xSp-rKvH"]),
+        ("main.2", []),
+        ("keynotes", []),
+        ("1234567890", []),
+        ("", []),
+    ],
+)
+def test_only_an_id_of_openreview_is_an_address(forum: str, links: list[str]) -> None:
+    assert paper(forum=forum, authors=[])[0].links == links
