@@ -29,6 +29,14 @@ from confcli.model.text import one_line
 
 NAME = "icalendar"
 FAMILY = "icalendar"
+#: How the file was made and is kept up to date, how calendars show and remind of events, and
+#: components that are no events. Zones are known by their names.
+FURNITURE = frozenset(
+    "PRODID VERSION CALSCALE METHOD REFRESH-INTERVAL X-PUBLISHED-TTL X-WR-RELCALID X-ORIGINAL-URL "
+    "SOURCE COLOR IMAGE DTSTAMP CREATED LAST-MODIFIED SEQUENCE TRANSP CLASS PRIORITY "
+    "REQUEST-STATUS VALARM VTIMEZONE VFREEBUSY VAVAILABILITY X-MICROSOFT-* X-MS-* X-MOZ-* X-LIC-* "
+    "X-EVOLUTION-* X-KDE-* X-APPLE-* X-OUTLOOK-* X-ALARM-* X-WP-* X-TRIBE-*".split()
+)
 
 _BEGINNING = re.compile(r"\s*BEGIN\s*:\s*(V(?:CALENDAR|EVENT))\s", re.IGNORECASE)
 _SHOWN = 200
@@ -58,7 +66,7 @@ class _CalendarFile(Collector):
     def __init__(self, document: Document, hints: Hints, parts: Components) -> None:
         super().__init__(document, NAME)
         self._parts = parts
-        self.around, self.filled = parts.written - parts.content, len(parts.written)
+        document.account.add([calendar.entries for calendar in parts.calendars])
         self._reported: set[tuple[int, str]] = set()
         for entry, reason in parts.wrong:
             self.problem(entry, reason)
@@ -67,7 +75,8 @@ class _CalendarFile(Collector):
         self._talks: list[tuple[str | None, str, Talk]] = []
         self._first: When | None = None
         self._repeated = {event.uid for event in parts.events if not event.replaces}
-        self._conference = hints.conference or self._named() or document.stem
+        named = self._named()
+        self._conference = hints.conference or named or document.stem
         self._check_zones()
 
     def take(self, event: VEvent) -> None:
@@ -107,10 +116,10 @@ class _CalendarFile(Collector):
 
     def _named(self) -> str | None:
         entries = [
-            calendar.entries[key]
+            entry
             for calendar in self._parts.calendars
             for key in ("X-WR-CALNAME", "NAME")
-            if key in calendar.entries
+            if (entry := calendar.entries.get(key))
         ]
         return next((name for entry in entries if (name := self._line(entry))), None)
 

@@ -7,14 +7,16 @@ event that is cut off by END:VCALENDAR.
 
 import re
 from dataclasses import dataclass, field
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
+from confcli.formats.syntax.record import Record
 from confcli.model.text import one_line
 
 _BREAK = re.compile(rb"\r\n|\r|\n")
 _PROPERTY = re.compile(r"\s*([\w-]+)\s*[;:]")
+#: The end of a property that says nothing.
+_BLANK = re.compile(r":\s*+\Z")
 _MARK = re.compile(r"\s*(BEGIN|END)\s*:\s*(\S+)\s*", re.IGNORECASE)
-_OF_CALENDAR = ("X-WR-CALNAME", "NAME", "X-WR-TIMEZONE")
 
 
 class ContentLine(NamedTuple):
@@ -32,10 +34,10 @@ class ContentLine(NamedTuple):
 
 @dataclass(slots=True)
 class VCalendar:
-    """What a VCALENDAR says about itself: its first name, zone and method."""
+    """A VCALENDAR: its first property of each name, and its components by name."""
 
     begin: ContentLine | None = None
-    entries: dict[str, ContentLine] = field(default_factory=dict)
+    entries: Record = field(default_factory=Record)
 
 
 @dataclass(slots=True)
@@ -44,15 +46,21 @@ class VEvent:
 
     begin: ContentLine
     calendar: VCalendar
-    entries: dict[str, list[ContentLine]] = field(default_factory=dict)
+    #: The first property of each name, and those that repeat a name.
+    entries: Record
+    again: Record
 
     def all(self, *names: str) -> list[ContentLine]:
         """List its properties of these names, given in capitals."""
-        return [entry for name in names for entry in self.entries.get(name, ())]
+        return [entry for name in names for entry in self._named(name)]
+
+    def _named(self, name: str) -> list[ContentLine]:
+        first = self.entries.get(name)
+        return [first, *self.again.get(name, ())] if first else []
 
     def first(self, *names: str) -> ContentLine | None:
         """Find its first property of the first of these names that it has."""
-        return next(iter(self.all(*names)), None)
+        return next((entry for name in names if (entry := self.entries.get(name))), None)
 
     @property
     def uid(self) -> str:
@@ -67,7 +75,7 @@ class VEvent:
 
 
 class Components:
-    """The events and zones of a file, and what is wrong with its lines; the rest is furniture."""
+    """The calendars, events and zones of a file, and what is wrong with its lines."""
 
     def __init__(self, data: bytes) -> None:
         self.calendars: list[VCalendar] = []
@@ -75,45 +83,63 @@ class Components:
         self.zones: dict[str, list[str]] = {}
         #: The names of outer components that are neither calendars nor events.
         self.others: set[str] = set()
-        self.content: set[int] = set()
         self.wrong: list[tuple[ContentLine, str]] = []
-        self.written, entries = _unfold(data)
         self._is_open = False
         self._event: VEvent | None = None
         self._inner: list[ContentLine] = []
+        #: What the open components hold that are neither calendars nor events.
+        self._records: list[Record] = []
         self._zone: list[str] = []
-        for entry in entries:
+        for entry in _unfold(data):
             self._take(entry)
         self._end_calendar(None)
 
     def _take(self, entry: ContentLine) -> None:
         mark = _MARK.fullmatch(entry.text)
-        is_own = self._event is not None and not self._inner
         if mark and mark[1].upper() == "BEGIN":
             self._begin(entry._replace(name=mark[2].upper()))
         elif mark:
             self._end(entry._replace(name=mark[2].upper()))
         else:
             self._property(entry)
-        if is_own and not self._inner:
-            self.content.update(entry.lines)
 
     def _begin(self, entry: ContentLine) -> None:
         if entry.name == "VCALENDAR":
             self._end_calendar(None)
-            self.calendars.append(VCalendar(entry))
+            self.calendars.append(VCalendar(entry, Record(at=entry.number)))
             self._is_open = True
         elif entry.name == "VEVENT":
             self._end_event(None)
-            if not self.calendars:
-                self.calendars.append(VCalendar())
-            self._event = VEvent(entry, self.calendars[-1])
-            self.content.update(entry.lines)
+            self._event = self._new_event(entry)
         else:
             if not self._inner:
                 self.others.add(entry.name)
             self._inner.append(entry)
+            record = Record(at=entry.number)
+            _add(self._holder(), entry.name, record)
+            self._records.append(record)
             self._keep(entry.text)
+
+    def _new_event(self, entry: ContentLine) -> VEvent:
+        calendar = self._calendar()
+        event = VEvent(entry, calendar, Record(at=entry.number), Record(at=entry.number))
+        for record in (event.entries, event.again):
+            record.take()
+            _add(calendar.entries, entry.name, record)
+        calendar.entries.get(entry.name)
+        return event
+
+    def _calendar(self) -> VCalendar:
+        """The last calendar, or one of its own for what is in none."""
+        if not self.calendars:
+            self.calendars.append(VCalendar())
+        return self.calendars[-1]
+
+    def _holder(self) -> Record:
+        """What the component holds that is open."""
+        if self._records:
+            return self._records[-1]
+        return self._event.entries if self._event else self._calendar().entries
 
     def _end(self, entry: ContentLine) -> None:
         if entry.name == "VEVENT" and self._event:
@@ -123,6 +149,7 @@ class Components:
         elif self._inner and self._inner[-1].name == entry.name:
             self._keep(entry.text)
             self._inner.pop()
+            self._records.pop()
         else:
             self.wrong.append((entry, f"no BEGIN:{entry.name} is open here"))
 
@@ -133,7 +160,7 @@ class Components:
             self.events.append(self._event)
             if end is None:
                 self.wrong.append((self._event.begin, "missing END:VEVENT"))
-        self._event, self._inner, self._zone = None, [], []
+        self._event, self._inner, self._records, self._zone = None, [], [], []
 
     def _end_calendar(self, end: ContentLine | None) -> None:
         self._end_event(None)
@@ -145,13 +172,14 @@ class Components:
     def _property(self, entry: ContentLine) -> None:
         if not entry.name:
             self.wrong.append((entry, "neither a property nor the continuation of one"))
-        elif self._event and not self._inner:
-            self._event.entries.setdefault(entry.name, []).append(entry)
-        elif self._inner:
+        elif self._event and not self._inner and entry.name in self._event.entries:
+            _add(self._event.again, entry.name, entry)
+        else:
             self._keep(entry.text)
-        elif self.calendars and entry.name in (*_OF_CALENDAR, "METHOD"):
-            self.calendars[-1].entries.setdefault(entry.name, entry)
-            self.content.update(entry.lines if entry.name in _OF_CALENDAR else ())
+            holder = self._holder()
+            holder.setdefault(entry.name, entry)
+            if _BLANK.search(entry.text):
+                holder.get(entry.name)
 
     def _keep(self, text: str) -> None:
         """Keep a line of a zone, and the zone once all of it is read."""
@@ -164,7 +192,11 @@ class Components:
             self._zone = []
 
 
-def _unfold(data: bytes) -> tuple[set[int], list[ContentLine]]:
+def _add(record: Record, name: str, value: Any) -> None:
+    record.setdefault(name, []).append(value)
+
+
+def _unfold(data: bytes) -> list[ContentLine]:
     """Number the lines that are not blank, and unfold them.
 
     Bytes are joined before they are decoded: a line may be folded within a character.
@@ -177,7 +209,7 @@ def _unfold(data: bytes) -> tuple[set[int], list[ContentLine]]:
             folded[-1].append((number, line[1:]))
         else:
             folded.append([(number, line)])
-    return {number for number, _ in numbered}, list(map(_entry, folded))
+    return list(map(_entry, folded))
 
 
 def _entry(folded: list[tuple[int, bytes]]) -> ContentLine:

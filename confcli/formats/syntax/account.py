@@ -53,14 +53,15 @@ class Account:
     def settle(self, furniture: Collection[str]) -> tuple[dict[str, int], list[Left]]:
         """The number of values by fate, and the keys that are neither taken nor furniture.
 
-        Furniture is a key, or the last keys of its path: ``day.index``; ``.url`` is at the top.
+        Furniture is a key, or the last keys of its path: ``day.index``; ``.url`` is at the top,
+        ``X-MOZ-*`` any with this beginning.
         """
         for root in self._roots:
             self._count(root)
         self._roots.clear()
-        patterns = [tuple(each.split(".")) for each in furniture]
+        patterns = re.compile("|".join(map(_pattern, furniture)) or r"(?!)")
         left = [key for key in self._top.all() if key.count]
-        found = [key for key in left if not any(key.names[-len(p) :] == p for p in patterns)]
+        found = [key for key in left if not patterns.search(".".join(key.names))]
         unused = sum(key.values for key in found)
         around = self._aside + sum(key.values for key in left) - unused
         fates = {"content": self._taken, "furniture": around, "unused": unused}
@@ -126,7 +127,8 @@ class _Key:
         self._within: dict[str, _Key] = {}
         #: How often it was left, or how many entries were; and how many values are in them.
         self.count = self.values = 0
-        #: Where it was left first, and the first entry under it.
+        #: Where it was left first, as a line or as what it is in, and the first entry under it.
+        self._line = 0
         self._place: Record | None = None
         self._entry: Record | None = None
 
@@ -148,7 +150,8 @@ class _Key:
         values = _leaves(value)
         if not values:
             return
-        self._place = self._place or place
+        if not self.count:
+            self._line, self._place = getattr(value, "number", 0), place
         found = list(_entries(value)) if isinstance(value, (list, dict)) else []
         self._entry = self._entry or next(iter(found), None)
         self.count += len(found) or 1
@@ -157,7 +160,7 @@ class _Key:
     def left(self) -> Left:
         """What was left under this key."""
         entry, lines = self._entry, [each.line for each in (self._entry, self._place) if each]
-        line = next(filter(None, lines), 0)
+        line = self._line or next(filter(None, lines), 0)
         unused = Unused(self.path or _EACH, self.count, line, entry is not None)
         return Left(unused, _title(entry) if entry is not None else "")
 
@@ -168,6 +171,11 @@ class _Key:
             key = stack.pop()
             yield key
             stack += reversed(key._within.values())
+
+
+def _pattern(furniture: str) -> str:
+    begins = r"\A" if furniture.startswith(".") else r"(?:^|\.)"
+    return begins + re.escape(furniture).replace(r"\*", r"[^.]*") + r"\Z"
 
 
 def _holds_by_id(record: Record) -> bool:

@@ -64,6 +64,10 @@ class Record(dict[str, Any]):
         self._take_all()
         return dict.values(self)
 
+    def take(self) -> None:
+        """Note that a reader has seen it, even if it takes none of its values."""
+        self.taken.add("")
+
     def _take_all(self) -> None:
         self.taken.update(self)
         self.is_map = True
