@@ -159,11 +159,13 @@ class Facets(dict[str, Texts]):
 
 
 def _of_filter(field: str, of: Filter) -> Any:
-    names = [f"--{of.name}", *([of.short] if of.short else []), of.metavar or of.name.upper()]
-    return option(" ".join(names), of.doc, completion.of_field(field))
+    names = [f"--{of.name}", *([f"-{of.letter}"] if of.letter else [])]
+    declaration = " ".join([*names, of.metavar or of.name.upper()])
+    doc = f"{of.doc} Example: {names[-1]} {of.example}"
+    return option(declaration, doc, completion.of_field(field))
 
 
-_SESSION = Filter("session", 'Only in this session. Example: -s "oral session 6"', "TITLE", "-s")
+_SESSION = Filter("session", "Only in this session.", '"oral session 6"', "TITLE", "s")
 Facets.__annotations__ = {
     of.name: Annotated[Texts, _of_filter(field, of)]
     for field, of in {**DECLARED, "session": _SESSION}.items()

@@ -15,14 +15,16 @@ OfPaper = Literal["first", "title", "any"]
 
 
 class Filter(NamedTuple):
-    """A filter on a field, also a field of queries: ``--type oral``, ``type:oral``."""
+    """A filter on a field, also a field of the query language: ``type:oral``."""
 
     name: str
-    #: What the help of the option says, with an example.
+    #: One sentence for the help of its option, and a value.
     doc: str
+    example: str
     #: What the help calls its value.
     metavar: str = ""
-    short: str = ""
+    #: The letter of its short option.
+    letter: str = ""
 
 
 class Declared(NamedTuple):

@@ -23,7 +23,7 @@ class Talk:
     type: str | None = said(
         "Type in lower case, such as oral; null if not stated.",
         "newest",
-        filter=Filter("type", "Only this type. Example: -t oral", short="-t"),
+        filter=Filter("type", "Only this type.", "oral", letter="t"),
     )
     authors: list[str] = listed(
         "Authors or speakers, as printed.",
@@ -31,9 +31,10 @@ class Talk:
         "title",
         Filter(
             "author",
-            "Only by this author or speaker; for sessions: chaired by. Example: -a bengio",
+            "Only by this author or speaker; for sessions: chaired by.",
+            "bengio",
             "NAME",
-            "-a",
+            "a",
         ),
     )
     abstract: str | None = said("Abstract or description.", "longest")
@@ -42,16 +43,16 @@ class Talk:
     track: str | None = said(
         "Track.",
         of_paper="first",
-        filter=Filter("track", "Only this track. Example: --track health"),
+        filter=Filter("track", "Only this track.", "health"),
     )
     room: str | None = said(
         "Room.",
         of_paper="first",
-        filter=Filter("room", 'Only in this room. Example: --room "Hall A"'),
+        filter=Filter("room", "Only in this room.", '"Hall A"'),
     )
     language: str | None = said(
         "Language, as the source writes it.",
-        filter=Filter("language", "Only in this language. Example: --language en"),
+        filter=Filter("language", "Only in this language.", "en"),
     )
     cancelled: bool = said("Whether the source says it is cancelled.", "newest", default=False)
     unrecorded: bool = said("Whether the source says it is not recorded.", "newest", default=False)
@@ -77,14 +78,14 @@ class Talk:
     board: str | None = said("A poster's position, such as 12 or B07.", of_paper="first")
     keywords: list[str] = listed(
         "Keywords, topics or tags.",
-        filter=Filter("keyword", "Only with this keyword or tag. Example: --keyword privacy"),
+        filter=Filter("keyword", "Only with this keyword or tag.", "privacy"),
     )
     #: As long as the authors, or empty if none is known.
     affiliations: list[str] = listed(
         "The authors' affiliations, one for each author; empty text where not known.",
         "beside authors",
         "title",
-        Filter("affiliation", "Only from this institution. Example: --affiliation oslo", "NAME"),
+        Filter("affiliation", "Only from this institution.", "oslo", "NAME"),
     )
     #: Kept where start or end is not known.
     duration: int | None = said("Length in minutes.", "newest", "first")

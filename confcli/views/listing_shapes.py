@@ -12,9 +12,9 @@ if TYPE_CHECKING:
     from confcli.schedule.overview import FileReport, Summary
 
 _COUNTS = (
-    attribute("sessions", "count", "Number of sessions."),
-    attribute("talks", "count", "Number of slots."),
-    attribute("papers", "count", "Number of papers."),
+    attribute("session_count", "count", "Number of sessions.", "sessions"),
+    attribute("talk_count", "count", "Number of slots.", "talks"),
+    attribute("paper_count", "count", "Number of papers.", "papers"),
 )
 
 
@@ -36,11 +36,12 @@ LISTING: Shape["Summary"] = Shape(
         of.TIMEZONE,
         attribute("source_timezones", "texts", "The time zones of the sources."),
         attribute("time_basis", "texts", "How those time zones are known."),
-        attribute("problems", "count", "Number of problems in the sources."),
+        attribute("problem_count", "count", "Number of problems in the sources.", "problems"),
     ),
     (
-        *("conference", "first_day", "last_day", "timezone", "sessions", "talks", "papers"),
-        *("problems", "source_timezones", "origin", "added_at", "formats", "sources"),
+        *("conference", "first_day", "last_day", "timezone"),
+        *("session_count", "talk_count", "paper_count", "problem_count"),
+        *("source_timezones", "origin", "added_at", "formats", "sources"),
     ),
 )
 
@@ -88,7 +89,10 @@ CHECK: Shape["FileReport"] = Shape(
         _PROBLEMS,
         *of_part("source", [_KEYS]),
     ),
-    ("file", "format", "sessions", "talks", "lines", "content", "furniture", "problem"),
+    (
+        *("file", "format", "session_count", "talk_count"),
+        *("lines", "content", "furniture", "problem"),
+    ),
     ("values", "unused_values"),
 )
 

@@ -60,20 +60,20 @@ SIMILAR: Shape["Similar"] = Shape(
 _WORK = of.keys("id kind title session start end timezone")
 _COAUTHOR = (
     attribute("name", "text", "A coauthor's name, as printed."),
-    attribute("works", "count", "Number of papers they present together."),
+    attribute("work_count", "count", "Number of papers they present together.", "works"),
 )
 AUTHOR: Shape["Person"] = Shape(
     (
         attribute("name", "text", "The person's name, as printed."),
         attribute("conferences", "texts", "The conferences that the person takes part in."),
-        attribute("papers", "count", "Number of papers that the person is an author of."),
-        attribute("talks", "count", "Number of talks that present those papers."),
-        attribute("chairs", "count", "Number of sessions that the person chairs."),
+        attribute("paper_count", "count", "Number of papers they are an author of.", "papers"),
+        attribute("talk_count", "count", "Number of talks that present those papers.", "talks"),
+        attribute("chair_count", "count", "Number of sessions that they chair.", "chairs"),
         nested("works", _WORK, "What the person presents or chairs, in order of time."),
         attribute("perhaps_same", "texts", "Other names that may be the same person's."),
         nested("coauthors", _COAUTHOR, "Coauthors, most shared papers first."),
     ),
-    ("name", "papers", "talks", "chairs", "conferences"),
+    ("name", "paper_count", "talk_count", "chair_count", "conferences"),
 )
 CONVERT: Shape["Conversion"] = Shape(
     (

@@ -86,7 +86,9 @@ def test_the_chosen_format_is_kept() -> None:
 def test_files_of_one_conference_merge_and_link() -> None:
     confcli("add", str(DAY), "-c", "All 2021", "--source-tz", "UTC+02:00")
     confcli("add", str(ORAL_2), str(ORAL_6), "-c", "All 2021")
-    row = confcli("listings", "-c", "all", "--fields", "sessions,talks,papers").rows()
+    row = confcli(
+        "listings", "-c", "all", "--fields", "session_count,talk_count,paper_count"
+    ).rows()
     assert row == [["34", "113", "99"]]
     again = confcli("add", str(ORAL_6), "-c", "All 2021")
     assert again.out.startswith("All 2021: 34 sessions, 113 talks")
@@ -167,7 +169,7 @@ def test_an_unknown_conference_is_an_error() -> None:
 def test_standard_input_does_not_replace_earlier_standard_input() -> None:
     for page in (ORAL_2, ORAL_6):
         confcli("add", "-", "-c", "Both 2021", stdin=page.read_bytes())
-    row = confcli("listings", "-c", "both", "--fields", "sessions,talks").rows()
+    row = confcli("listings", "-c", "both", "--fields", "session_count,talk_count").rows()
     assert row == [["2", "35"]]
 
 
@@ -178,7 +180,7 @@ def test_a_source_without_a_name_is_not_the_current_folder() -> None:
 def test_adding_does_not_bring_a_hidden_bundled_listing_back() -> None:
     confcli("remove", "iclr", "--yes")
     confcli("add", str(ORAL_2), "-c", "ICLR 2021")
-    row = confcli("listings", "-c", "iclr", "--fields", "origin,sessions,talks").rows()
+    row = confcli("listings", "-c", "iclr", "--fields", "origin,session_count,talk_count").rows()
     assert row == [["added", "1", "18"]]
 
 

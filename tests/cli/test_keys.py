@@ -2,6 +2,7 @@
 
 import json
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -142,3 +143,22 @@ def test_an_unknown_schema_lists_the_available_ones() -> None:
     result = confcli("schema", "kite")
     assert result.code == 2
     assert "sessions" in result.error()
+
+
+def test_a_key_never_holds_a_number_here_and_a_list_there() -> None:
+    numbers, lists = set(), set()
+
+    def note(schema: dict[str, Any]) -> None:
+        for key, field in schema.get("properties", {}).items():
+            kinds = (
+                {field["type"]} if isinstance(field.get("type"), str) else {*field.get("type", ())}
+            )
+            numbers.update([key] if kinds - {"null"} == {"integer"} else [])
+            lists.update([key] if kinds == {"array"} else [])
+            note(field.get("items", {}))
+
+    for schema in confcli("schema").json()["$defs"].values():
+        note(schema.get("items", schema))
+    assert {"talk_count", "paper_count", "chair_count", "duration"} <= numbers
+    assert {"talks", "chairs", "keywords", "affiliations", "source_ids"} <= lists
+    assert numbers & lists == set()

@@ -118,7 +118,7 @@ def test_several_are_merged() -> None:
     bundled = confcli("sessions", "-s", "oral session 2", "-s", "oral session 6", "--json").json()
     assert [each["id"] for each in found] == [each["id"] for each in bundled]
     (summary,) = confcli("listings", *pages, "--json").json()
-    assert (summary["sessions"], summary["talks"], summary["origin"]) == (2, 35, "file")
+    assert (summary["session_count"], summary["talk_count"], summary["origin"]) == (2, 35, "file")
     assert len(summary["sources"]) == 2
 
 
@@ -133,7 +133,7 @@ def test_a_folder_with_files_that_are_not_listings(kites: Path) -> None:
     (folder / "notes.md").write_text("Buy string.\n")
     (folder / "picture.png").write_bytes(b"\x89PNG\xff\xfe\x00")
     (folder / "deeper").mkdir()
-    result = confcli("listings", "--listing", folder, "--fields", "conference,talks")
+    result = confcli("listings", "--listing", folder, "--fields", "conference,talk_count")
     assert result.code == 0
     assert sorted(result.out.splitlines()) == ["KiteCon 2021\t2", "page\t14"]
     notes = result.err.splitlines()
@@ -145,7 +145,7 @@ def test_a_folder_with_files_that_are_not_listings(kites: Path) -> None:
 
 
 def test_the_folder_of_the_bundled_pages() -> None:
-    result = confcli("listings", "--listing", PAGES, "--fields", "talks")
+    result = confcli("listings", "--listing", PAGES, "--fields", "talk_count")
     assert result.out == "14\n"
     assert result.err.count("confcli: skipped ") == 4
 

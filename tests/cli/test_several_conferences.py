@@ -77,7 +77,7 @@ def test_check_and_dry_run_report_each_with_its_own_lines(mixed: Path) -> None:
         file.write('\n\n{"conference": "BalloonCon 2021", "title": 7}\n')
     found = confcli("check", mixed, "--json").json()
     assert [
-        (each["conference"], each["talks"], each["lines"], each["problem"]) for each in found
+        (each["conference"], each["talk_count"], each["lines"], each["problem"]) for each in found
     ] == [("KiteCon 2021", 2, 3, 1), ("BalloonCon 2021", 1, 1, 0)]
     assert [problem["line"] for each in found for problem in each["problems"]] == [5]
     shown = confcli("add", mixed, "--dry-run").out

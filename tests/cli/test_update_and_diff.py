@@ -76,7 +76,7 @@ def test_a_deleted_file_stays_as_it_was(page: Path) -> None:
     result = confcli("update")
     assert result.code == 0
     assert f"{page} is gone" in result.err
-    assert confcli("listings", "-c", "mine", "--fields", "talks").out == "18\n"
+    assert confcli("listings", "-c", "mine", "--fields", "talk_count").out == "18\n"
 
 
 def test_a_file_that_no_longer_holds_a_schedule_changes_nothing(page: Path) -> None:
@@ -85,7 +85,7 @@ def test_a_file_that_no_longer_holds_a_schedule_changes_nothing(page: Path) -> N
     result = confcli("update")
     assert result.code == 3
     assert str(page) in result.error()
-    assert confcli("listings", "-c", "mine", "--fields", "talks").out == "18\n"
+    assert confcli("listings", "-c", "mine", "--fields", "talk_count").out == "18\n"
 
 
 def test_parsing_again_yields_the_same_listing(page: Path) -> None:
@@ -119,7 +119,9 @@ def test_a_new_file_in_an_added_folder_is_read(tmp_path: Path) -> None:
     (folder / "notes.txt").write_text("buy kites\n")
     rows = changes("update")
     assert ["added", "Oral Session 6"] in [row[:2] for row in rows]
-    assert confcli("listings", "-c", "mine", "--fields", "sessions,talks").rows() == [["2", "35"]]
+    assert confcli("listings", "-c", "mine", "--fields", "session_count,talk_count").rows() == [
+        ["2", "35"]
+    ]
     again = confcli("update")
     assert again.out == ""
     assert "skipped" in again.err
@@ -217,7 +219,7 @@ def test_a_web_page_that_fails_changes_nothing(site: tuple[str, type[Site]]) -> 
     result = confcli("update")
     assert result.code == 4
     assert address.split("/")[2] in result.error()
-    assert confcli("listings", "-c", "mine", "--fields", "talks").out == "18\n"
+    assert confcli("listings", "-c", "mine", "--fields", "talk_count").out == "18\n"
     assert confcli("add", address, *CONFERENCE).code == 4
 
 

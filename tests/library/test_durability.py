@@ -32,7 +32,9 @@ def start(*words: str, **options: object) -> subprocess.Popen[bytes]:
 
 
 def counts() -> list[list[str]]:
-    return confcli("listings", "-c", "mine", "--fields", "sessions,talks,papers").rows()
+    return confcli(
+        "listings", "-c", "mine", "--fields", "session_count,talk_count,paper_count"
+    ).rows()
 
 
 def is_intact(path: Path) -> bool:

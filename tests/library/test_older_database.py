@@ -93,7 +93,7 @@ def test_a_source_that_cannot_be_read_again_keeps_what_was_read(path: Path) -> N
     assert [each["title"] for each in found] == ["Tails of kites", "Strings"]
     assert found[0]["source_ids"] == [TAILS]
     (row,) = confcli("listings", "-c", "kitecon", "--json").json()
-    assert row["problems"] == 1
+    assert row["problem_count"] == 1
     assert [each["title"] for each in talks("reel")] == ["Reel meeting"] * 3
 
 
@@ -106,7 +106,7 @@ def test_one_unreadable_source_of_several_loses_nothing(path: Path) -> None:
     connection.close()
     spoil(path, "/kites/now.xml")
     assert len(talks("kitecon")) == 5
-    assert confcli("listings", "-c", "kitecon", "--json").json()[0]["problems"] == 1
+    assert confcli("listings", "-c", "kitecon", "--json").json()[0]["problem_count"] == 1
 
 
 def test_a_reader_that_fails_does_not_lock_the_database(
