@@ -153,3 +153,13 @@ def test_chairs_of_an_unknown_session_stay() -> None:
             "strings": ["Eva Holm"],
             "a1": [],
         }
+
+
+def test_numbers_in_a_file_of_sessions_are_those_of_its_papers() -> None:
+    files = {
+        "main_paper_sessions.yml": "1:\n  date: 2021-05-04_09:00:00\n  papers: [1, 2]\n",
+        "main_papers.csv": "UID,title,authors\n1,Knots,Ada Verne\n2,Bows,Ben Okri\n",
+        "speakers.csv": "UID,title,speaker\n1,On Wind,Chen Li\n",
+    }
+    for found in joined(*files.items()):
+        assert shown(found) == [(9, "Session 1", ["Knots", "Bows"]), (None, "K", ["On Wind"])]

@@ -15,9 +15,9 @@ from typing import Any
 
 from confcli.formats import people
 from confcli.formats.interface import Hints, Verdict
-from confcli.formats.miniconf import groups, links, records, row, values
+from confcli.formats.miniconf import groups, links, row, values
 from confcli.formats.miniconf.groups import Event
-from confcli.formats.miniconf.records import Record
+from confcli.formats.miniconf.record import AROUND, Record
 from confcli.formats.miniconf.site import SiteFile
 from confcli.formats.syntax import located_json
 from confcli.formats.syntax.document import Document
@@ -26,7 +26,7 @@ from confcli.model.entities import Listing, Session, Talk
 
 NAME = "miniconf-conference"
 FAMILY = "mini-conf"
-FURNITURE = records.FURNITURE
+FURNITURE = AROUND
 
 #: The beginning of an object that other formats don't read, and what tells that it is one of these.
 _HEAD = re.compile(rb'(?:\xef\xbb\xbf)?\s*\{\s*(?="(?!(?:schedule|results|count)"))')

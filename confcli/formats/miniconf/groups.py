@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from typing import Any, NamedTuple
 
 from confcli.formats.miniconf import values
-from confcli.formats.miniconf.records import Record, folded
+from confcli.formats.miniconf.record import Record, folded
 from confcli.formats.miniconf.site import SiteFile
 from confcli.formats.syntax.record import looked_at
 

@@ -9,7 +9,7 @@ from typing import Any
 
 from confcli.formats import addresses
 from confcli.formats.miniconf import values
-from confcli.formats.miniconf.records import Record, folded
+from confcli.formats.miniconf.record import Record, folded
 from confcli.model.entities import Session, Talk
 
 #: The page of the item itself, in order of preference.

@@ -13,10 +13,10 @@ from dataclasses import replace
 
 from confcli.formats import gathering, people
 from confcli.formats.interface import Hints, Verdict
-from confcli.formats.miniconf import links, records, row
-from confcli.formats.miniconf.records import Record
-from confcli.formats.miniconf.row import SessionSlot
+from confcli.formats.miniconf import links, records, row, slots
+from confcli.formats.miniconf.record import AROUND, Record
 from confcli.formats.miniconf.site import SiteFile
+from confcli.formats.miniconf.slots import SessionSlot
 from confcli.formats.people.lines import are_people
 from confcli.formats.syntax.document import Document
 from confcli.model import kinds
@@ -24,7 +24,7 @@ from confcli.model.entities import Listing, Session, Talk
 
 NAME = "miniconf-calendar"
 FAMILY = "mini-conf"
-FURNITURE = (*records.FURNITURE, "category")
+FURNITURE = (*AROUND, "category")
 
 _TITLES = ("title", "display_name", "name", "session")
 _STARTS = ("start", "start_time", "date")
@@ -59,15 +59,15 @@ def parse(document: Document, hints: Hints, why: str) -> Listing:
 
 
 def _sessions(document: Document, site: SiteFile) -> Iterator[Session]:
-    found = [(each, row.slots(each, "")) for each in records.records(document)]
-    site.prepare((each, slot.start, slot.end) for each, slots in found for slot in slots)
-    for record, slots in found:
+    found = [(each, slots.slots(each, "")) for each in records.records(document)]
+    site.prepare((each, slot.start, slot.end) for each, times in found for slot in times)
+    for record, times in found:
         title, *below = _title(record)
         if not title:
             site.problem(record, "an entry without a title")
             continue
         talk = _talk(site, record, title, " ".join(below))
-        for n, slot in enumerate(slots):
+        for n, slot in enumerate(times):
             yield _session(site, record, replace(talk, source_ids=[]) if n else talk, slot)
 
 

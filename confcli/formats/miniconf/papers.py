@@ -12,17 +12,18 @@ from dataclasses import replace
 
 from confcli.formats import gathering
 from confcli.formats.interface import Hints, Verdict
-from confcli.formats.miniconf import links, records, row
-from confcli.formats.miniconf.records import Record, Shape
-from confcli.formats.miniconf.row import SessionSlot
+from confcli.formats.miniconf import links, records, row, slots
+from confcli.formats.miniconf.record import AROUND, Record
+from confcli.formats.miniconf.records import Shape
 from confcli.formats.miniconf.site import SiteFile
+from confcli.formats.miniconf.slots import SessionSlot
 from confcli.formats.syntax.document import Document
 from confcli.model import kinds
 from confcli.model.entities import Listing, Talk
 
 NAME = "miniconf-papers"
 FAMILY = "mini-conf"
-FURNITURE = records.FURNITURE
+FURNITURE = AROUND
 
 _IDS = ("UID", "paper_id", "forum", "short_name")
 _TITLES = ("title", "name")
@@ -56,9 +57,9 @@ def parse(document: Document, hints: Hints, why: str) -> Listing:
     """Read the items into the sessions that they name, else into those of their track."""
     site = SiteFile(document, hints, NAME)
     usual = kinds.of_group(document.stem.replace("_", " "))
-    items = [(each, row.slots(each, _title(each))) for each in records.records(document)]
-    site.prepare((each, slot.start, slot.end) for each, slots in items for slot in slots)
-    found = [titled for each, slots in items for titled in _talks(site, each, slots, usual)]
+    items = [(each, slots.slots(each, _title(each))) for each in records.records(document)]
+    site.prepare((each, slot.start, slot.end) for each, times in items for slot in times)
+    found = [titled for each, times in items for titled in _talks(site, each, times, usual)]
     return site.listing(why, site.keyed(gathering.gather(found, basis=site.basis)))
 
 
@@ -67,7 +68,7 @@ def _title(record: Record) -> str:
 
 
 def _talks(
-    site: SiteFile, record: Record, slots: list[SessionSlot], usual: str | None
+    site: SiteFile, record: Record, presented: list[SessionSlot], usual: str | None
 ) -> Iterator[tuple[str, Talk]]:
     """Yield the session and the talk of each slot; only the first has the id."""
     title = _title(record)
@@ -78,7 +79,7 @@ def _talks(
     ids = site.ids_of(record, record.line_of("UID", "paper_id", "id", "forum", "short_name"))
     if not title:
         return
-    for slot in slots:
+    for slot in presented:
         times = site.times(record, slot.start, slot.end)
         group = row.group(record)
         session = slot.session or group or site.unnamed

@@ -1,14 +1,11 @@
-"""An item of a Mini-Conf site's papers, speakers or events: its people, kind and slots."""
+"""An item of a Mini-Conf site's papers, speakers or events: its people, kind and place."""
 
 import re
-from collections.abc import Iterator
-from itertools import chain
-from typing import Any, NamedTuple
 
 from confcli.formats import addresses, boards, people
 from confcli.formats.keywords import keywords
 from confcli.formats.miniconf import links, values
-from confcli.formats.miniconf.records import Record
+from confcli.formats.miniconf.record import Record
 from confcli.formats.people import Person
 from confcli.model import kinds
 from confcli.model.cancelled import without_mark
@@ -27,39 +24,13 @@ CHAIRS = ("chair", "chairs", "session_chair", "session_chairs", "moderator", "mo
 _ROOMS = ("room", "room_name", "location", "venue")
 _KINDS = ("type", "event_type", "presentation_type")
 _BOARDS = ("poster_position", "board", "poster_board", "poster_number")
-#: The fields of each slot.
-_SLOTS = [
-    [f"{name}{suffix}" for name in ("start_date", "start_time", "end_date", "end_time")]
-    for suffix in ("", "_a", "_b")
-]
-_TIMES = tuple(chain(*_SLOTS, ("date", "time", "start", "end")))
-#: A time of day, as in ``8am`` and ``13:15``.
-_CLOCK = re.compile(r"\d:\d\d|\d\s?[ap]\.?m\b", re.IGNORECASE)
 #: An id of OpenReview's, whose letters and digits are random: no word, number or acronym.
 _FORUM = re.compile(r"(?=[^A-Z]*[A-Z])(?=[^a-z]*[a-z])[\w-]{9,12}", re.ASCII)
 #: A page of the site itself.
 _PAGE = re.compile(r"\S+\.html?(?:[?#]\S*)?", re.IGNORECASE)
-#: A session that is named by its number, as in ``3`` or ``10A``.
-_NUMBER = re.compile(r"\d+[A-Z]?")
 #: How a paper is presented, in a decision such as ``Accept (Oral)``.
 _PRESENTED = re.compile(r"\b(oral|spotlight|poster|demo|talk)\b", re.IGNORECASE)
 _NO_KIND = re.compile(r"|nan|none|null|n/?a|[\d.]+|remote|virtual|in-person", re.IGNORECASE)
-
-
-class SessionSlot(NamedTuple):
-    """A session's title, its key in the site, and the times as printed; each may be empty."""
-
-    session: str = ""
-    key: str = ""
-    start: str = ""
-    end: str = ""
-    #: What else is said of the slot alone.
-    record: Record | None = None
-
-
-def titled_session(name: str) -> str:
-    """Title a session, which may be named by its number alone."""
-    return f"Session {name}" if _NUMBER.fullmatch(name) else name
 
 
 def group(record: Record) -> str:
@@ -86,58 +57,6 @@ def room(record: Record) -> str | None:
 
 def _is_address(text: str) -> bool:
     return addresses.is_web(text) or _PAGE.fullmatch(text) is not None
-
-
-def slots(record: Record, title: str) -> list[SessionSlot]:
-    """The slots of an item: each printed time, else each named session."""
-    sessions = [slot for slot in dict.fromkeys(_sessions(record, title)) if any(slot[:-1])]
-    printed = [_printed(record, names) for names in _SLOTS] if record.has(*_TIMES) else []
-    times = [slot for slot in [*printed, _alone(record)] if slot.start]
-    if not times or any(slot.start for slot in sessions):
-        return sessions or [SessionSlot()]
-    session, key, *_ = sessions[0] if sessions else SessionSlot()
-    return [slot._replace(session=session, key=key) for slot in dict.fromkeys(times)]
-
-
-def _sessions(record: Record, title: str) -> Iterator[SessionSlot]:
-    """The sessions that an item names: by title, by code, or by both in fields beside it."""
-    code = record.line_of("session_code", "session_id", "workshop")
-    if name := record.line_of("session_name", "session_title"):
-        yield SessionSlot(titled_session(name), code or name)
-        return
-    found = record.get("sessions", "session", "event_ids") or code or []
-    parts = found if isinstance(found, list) else values.text(found).split("|")
-    for part in parts:
-        yield _slot(part, title)
-
-
-def _slot(part: Any, title: str) -> SessionSlot:
-    if not isinstance(part, dict):
-        return SessionSlot(titled_session(values.line(part)), values.line(part))
-    record = Record(part)
-    session, name = record.line_of("session_name"), record.line_of("name")
-    start, end = (record.line_of(f"{key}_time", key) for key in ("start", "end"))
-    # A live session of a tutorial is not a session of the conference.
-    own = f"{title} ({name})" if name and not session else ""
-    return SessionSlot(own or titled_session(session), session, start, end, record)
-
-
-def _printed(record: Record, names: list[str]) -> SessionSlot:
-    """Read the fields of a slot; an end without a date is on the start's day, or in its night."""
-    day, clock, last, until = map(record.line_of, names)
-    end = f"{last} {until}".strip() if until else ""
-    return SessionSlot(start=f"{day} {clock}".strip(), end=end)
-
-
-def _alone(record: Record) -> SessionSlot:
-    """Read the time of an item with a single one: ``start``, or ``date`` and ``time``."""
-    if record.has("start_date", "start_time", "start_time_a", "start_date_a"):
-        return SessionSlot()
-    if start := record.line_of("start"):
-        return SessionSlot(start=start, end=record.line_of("end"))
-    day, clock = record.line_of("date"), record.line_of("time")
-    is_timed = bool(clock or _CLOCK.search(day))
-    return SessionSlot(start=f"{day} {clock}".strip() if day and is_timed else "")
 
 
 def kind(record: Record, title: str, usual: str | None) -> str | None:

@@ -11,15 +11,16 @@ from typing import Any
 
 from confcli.formats.interface import Hints, Verdict
 from confcli.formats.miniconf import links, records, row, values
-from confcli.formats.miniconf.records import Record
+from confcli.formats.miniconf.record import AROUND, Record
 from confcli.formats.miniconf.site import SiteFile
+from confcli.formats.miniconf.slots import titled_session
 from confcli.formats.syntax.document import Document
 from confcli.model import kinds
 from confcli.model.entities import Listing, Session, Talk
 
 NAME = "miniconf-sessions"
 FAMILY = "mini-conf"
-FURNITURE = records.FURNITURE
+FURNITURE = AROUND
 
 _NAMES = ("long_name", "title", "display_name", "name")
 _IDS = ("UID", "session_id", "session_code", "id", "session")
@@ -49,7 +50,7 @@ def parse(document: Document, hints: Hints, why: str) -> Listing:
 
 def _session(site: SiteFile, record: Record) -> Session | None:
     key = values.line(record.key) or record.line_of(*_IDS)
-    title = record.line_of(*_NAMES) or row.titled_session(key)
+    title = record.line_of(*_NAMES) or titled_session(key)
     if not title or not isinstance(record.value, dict):
         site.problem(record, "not a session with a name")
         return None
@@ -84,6 +85,7 @@ def _talks(site: SiteFile, record: Record) -> Iterator[Talk]:
     known: set[str] = set()
     for paper in papers or []:
         id_ = Record(paper).line_of("UID", "id") if isinstance(paper, dict) else values.line(paper)
-        if id_ and id_ not in known:
-            known.add(id_)
-            yield Talk(source_ids=site.source_ids(id_, []), paper=id_)
+        own = site.own(id_, site.papers_file)
+        if id_ and own not in known:
+            known.add(own)
+            yield Talk(source_ids=site.source_ids(own, []), paper=own)

@@ -61,6 +61,12 @@ class SiteFile(Collector):
         return addresses.base_of(self.document, self._hints)
 
     @property
+    def papers_file(self) -> str:
+        """The file of the papers that a file of sessions has the numbers of."""
+        found = re.fullmatch(r"(.*?)(?:paper_)?sessions", self.document.stem)
+        return f"{found[1] if found else ''}papers"
+
+    @property
     def of_papers(self) -> str:
         """The session or workshop that the file has the papers of: ``w3`` of ``w3_papers``."""
         stem = self.document.stem
@@ -81,14 +87,14 @@ class SiteFile(Collector):
         A number is unique only in its file, or in the one named.
         """
         wrong: list[str] = []
-        own = self._own(found, file)
+        own = self.own(found, file)
         ids = self.source_ids(own, wrong, "item")
         self.report(item, wrong)
         return ids
 
     def key_of(self, found: str) -> list[str]:
         """Make the ids of a session from its key, by which other files name it."""
-        return [self._own(found)] if found else []
+        return [self.own(found)] if found else []
 
     def key(self, title: str, key: str, chairs: list[str]) -> None:
         """Remember the key and chairs of the session with this title."""
@@ -103,7 +109,8 @@ class SiteFile(Collector):
             session.chairs = list(dict.fromkeys(self._chairs.get(session.title, ())))
         return sessions
 
-    def _own(self, found: str, file: str | None = None) -> str:
+    def own(self, found: str, file: str | None = None) -> str:
+        """Make an id unique among the files of the site: a number has its file before it."""
         return f"{file or self.document.stem}-{found}" if _LOCAL_ID.fullmatch(found) else found
 
     def prepare(self, printed: Iterable[tuple[Position, str, str]]) -> None:

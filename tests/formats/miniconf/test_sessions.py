@@ -100,7 +100,8 @@ def test_multiple_documents_and_repeated_session_names_are_all_read() -> None:
     part = "1A:\n  date: 2020-07-06_05:00:00\n  papers: [{}]\n"
     text = f"---\n{part.format('k')}{part.format('l')}---\n{part.format('m')}"
     listing = parse(text)
-    assert [talk.source_ids for talk in talks(listing)] == [["k"], ["l"], ["m"]]
+    ids = [own for talk in talks(listing) for own in talk.source_ids]
+    assert ids == ["papers-k", "papers-l", "papers-m"]
     account_is_whole(listing, text.encode())
 
 
