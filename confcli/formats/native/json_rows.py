@@ -10,7 +10,7 @@ from datetime import datetime
 from functools import lru_cache
 from typing import Any, NamedTuple
 
-from confcli.formats import gathering
+from confcli.formats import gathering, people, prose
 from confcli.formats.syntax.plain import without_surrogates
 from confcli.model.entities import Session, Talk, minutes
 from confcli.model.errors import WrongUsageError
@@ -107,8 +107,10 @@ def _session(record: Record) -> Session:
 
 
 def _talk(record: Record) -> Talk:
-    found = Talk(**_values(record, _OF_TALK))
     is_slot = "session_id" in record
+    found = Talk(**_values(record, _OF_TALK if is_slot else _BY_HAND))
+    if not is_slot:
+        _name_people(found, record)
     if not (is_slot or found.title or found.abstract or found.start):
         raise ValueError("it has no title, abstract or start")
     found.links = _own_links(found)
@@ -117,6 +119,12 @@ def _talk(record: Record) -> Talk:
     elif found.duration == minutes(found.start, found.end):
         found.duration = None
     return found
+
+
+def _name_people(talk: Talk, record: Record) -> None:
+    """Read the people of a line written by hand, in any form."""
+    found = people.placed(people.named(record.get("authors")), record.get("affiliations"))
+    talk.authors, talk.affiliations = people.names(found), people.affiliations(found)
 
 
 def _values(record: Record, of: list[tuple[str, str, _Read]]) -> dict[str, Any]:
@@ -129,11 +137,17 @@ def _facts(record: Record, unnamed: str) -> _Facts:
     return _Facts(
         _text(record, "session") or unnamed,
         _text(record, "session_id") or "",
-        tuple(_array(record, "chairs")),
+        tuple(_chairs(record)),
         timezone,
         _basis(record, "time_basis") if "time_basis" in record else usual,
         {"session_id", "source_timezone"} <= record.keys(),
     )
+
+
+def _chairs(record: Record) -> list[str]:
+    if "session_id" in record:
+        return _array(record, "chairs")
+    return people.names(people.named(record.get("chairs")))
 
 
 def _when(record: Record) -> _When:
@@ -197,6 +211,10 @@ def _basis(record: Record, key: str) -> str | None:
     return found
 
 
+_DECODED: dict[str, _Read] = {
+    "title": lambda record, key: prose.line(_text(record, key) or ""),
+    "abstract": lambda record, key: prose.paragraphs(_text(record, key) or ""),
+}
 #: How to read a field by its type; a new type needs an entry here.
 _OF_TYPE: dict[Any, _Read] = {
     str: lambda record, key: _text(record, key) or "",
@@ -207,6 +225,12 @@ _OF_TYPE: dict[Any, _Read] = {
     bool: lambda record, key: record.get(key) is True,
 }
 _OF_TALK = [(each.name, each.name, _OF_TYPE[each.type]) for each in fields(Talk)]
+#: The same of a line written by hand, whose texts may have entities; people are read apart.
+_BY_HAND = [
+    (name, key, _DECODED.get(name, read))
+    for name, key, read in _OF_TALK
+    if name not in ("authors", "affiliations")
+]
 #: The fields of a session with another key or reader.
 _OTHERWISE = {"timezone": ("source_timezone", _zone), "time_basis": ("time_basis", _basis)}
 _OF_SESSION = [

@@ -4,14 +4,15 @@ import re
 
 from confcli.formats import prose
 from confcli.formats.people import groups, latex, marks, nobody, separators
-from confcli.formats.people.one import Person, person
+from confcli.formats.people.one import Person
+from confcli.formats.people.organisations import is_organisation
 from confcli.formats.syntax.plain import without_surrogates
 
 #: Names without any sign or word that could separate people or say more about them.
 _PLAIN = re.compile(r"(?:[^\W\d_]++(?:[.'’]|\b)[ -]?)++")
 _JOINED = re.compile(r"\b(?:and|AND|und|et|og|och|y|en|e|others|more|by|al|u)\b")
-#: The most words of a part of a list of people; one with more is a text.
-_LONGEST = 25
+#: The most words of a name; with more, it is a text or an organisation.
+_LONGEST = 8
 
 
 def people(text: str, strict: bool = False) -> list[Person]:
@@ -20,22 +21,23 @@ def people(text: str, strict: bool = False) -> list[Person]:
     ``strict``: the field is the name that one person chose to be shown.
     """
     if _PLAIN.fullmatch(text) and not _JOINED.search(text):
-        return [] if nobody.is_nobody(text) else [Person(text)]
+        return [] if nobody.is_empty(text) else [Person(text)]
     whole = nobody.without_rest(cleaned(text))
+    if nobody.is_empty(whole):
+        return []
     lines = [line for line in whole.split("\n") if line.strip()]
     parts = [part for line in lines for part in separators.strong(line) if part]
-    if any(len(part.split()) > _LONGEST and not part.count(",") for part in parts):
-        return _one(whole, strict)
     if len(parts) == 1:
         return unnumbered(groups.of_line(parts[0], strict))
-    return unnumbered(groups.of_list(parts, in_rows=len(parts) == len(lines)))
+    found = groups.of_list(parts, in_rows=len(parts) == len(lines))
+    are_people = all(_may_be_one(each.name) for each in found)
+    return unnumbered(found) if are_people else groups.printed(whole)
 
 
-def unnumbered(people: list[Person]) -> list[Person]:
-    """Drop the numbers of affiliations after the names of several people."""
-    if not marks.are_numbered([each.name for each in people]):
-        return people
-    return [each._replace(name=marks.without_number(each.name)) for each in people]
+def _may_be_one(name: str) -> bool:
+    """Whether a part of a field is a person or an organisation, not the title of a talk."""
+    is_short = len(name.split()) <= _LONGEST or is_organisation(name)
+    return is_short and not name.endswith("?") and ": " not in name
 
 
 def cleaned(text: str) -> str:
@@ -44,6 +46,8 @@ def cleaned(text: str) -> str:
     return marks.signs(latex.letters(seen)).strip()
 
 
-def _one(text: str, strict: bool) -> list[Person]:
-    found = person(text, strict)
-    return [found] if found else []
+def unnumbered(people: list[Person]) -> list[Person]:
+    """Drop the numbers of affiliations after the names of several people."""
+    if not marks.are_numbered([each.name for each in people]):
+        return people
+    return [each._replace(name=marks.without_number(each.name)) for each in people]

@@ -34,10 +34,11 @@ def of_line(text: str, strict: bool = False) -> list[Person]:
                 return found
         return _listed(groups, strict)
     except _UnclearError:
-        return _printed(text, strict)
+        return printed(text, strict)
 
 
-def _printed(text: str, strict: bool = False) -> list[Person]:
+def printed(text: str, strict: bool = False) -> list[Person]:
+    """Read a text as one person, as it is printed."""
     found = person(text, strict)
     return [found] if found else []
 
@@ -54,10 +55,10 @@ def of_list(parts: Sequence[str], in_rows: bool = False) -> list[Person]:
     for part, line in zip(parts, lines, strict=True):
         if placed and len(line) > 1:
             found += _placed(line)
-        elif turned and _is_turned(line, surely=False):
+        elif turned and len(line) == 2 and not _has_place(line):
             found.append(_turn(*line))
         elif len(line) == 2 and not in_rows and _is_one(line):
-            found += _printed(part)
+            found += printed(part)
         else:
             found += of_line(part)
     return found
@@ -108,7 +109,10 @@ def _at_ands(chunk: str, follows: str, strict: bool, is_first: bool) -> list[str
     parts = separators.ands(chunk)
     if len(parts) == 1:
         parts = separators.doubtful(chunk)
-        return parts if all(map(shapes.is_full_name, parts)) else [chunk]
+        full = sum(map(shapes.is_full_name, parts))
+        is_list = len(parts) > 2 or all(map(shapes.has_several_words, parts))
+        is_list = is_list and 2 * full > len(parts) and not any(map(is_organisation, parts))
+        return parts if is_list else [chunk]
     filled = [part for part in parts if part]
     if any(map(_TOGETHER.fullmatch, filled[-1:])):
         raise _UnclearError
@@ -203,23 +207,20 @@ def _turned(groups: _Groups) -> list[Person]:
     lone = [group[0].name for group in groups if len(group) == 1]
     if not pairs or len(pairs) + len(lone) < len(groups):
         return []
-    surely = [_is_turned(pair, surely=True) for pair in pairs]
-    are_turned = all(_is_turned(pair, surely=False) for pair in pairs) and any(surely)
-    if len(groups) > 2 and not any(surely):
-        are_turned = all(
-            shapes.is_first_name(pair[1].name) and " " not in pair[1].name for pair in pairs
-        )
-    if lone:
-        are_turned = (
-            all(surely)
-            and all(map(shapes.is_full_name, lone))
-            and not any(
-                shapes.is_full_name(pair[1].name) and not shapes.has_initial(pair[1].name)
-                for pair in pairs
-            )
-        )
+    surely = sum(_is_turned(pair, surely=True) for pair in pairs)
+    # A name that isn't turned stands between turned ones, not in a list with commas.
+    are_turned = 2 * surely >= len(pairs) if not lone else _are_between(pairs, lone)
     return (
         [_turn(*group) if len(group) == 2 else group[0] for group in groups] if are_turned else []
+    )
+
+
+def _are_between(pairs: _Groups, lone: list[str]) -> bool:
+    firsts = [pair[1].name for pair in pairs]
+    return (
+        all(_is_turned(pair, surely=True) for pair in pairs)
+        and all(map(shapes.is_full_name, lone))
+        and all(" " not in first or shapes.has_initial(first) for first in firsts)
     )
 
 
@@ -267,4 +268,4 @@ def _are_doubtful(names: list[str]) -> bool:
     """Whether two parts may be a name and an affiliation, or a last and a first name."""
     if len(names) != 2 or not shapes.is_full_name(names[0]):
         return False
-    return not (shapes.is_full_name(names[1]) or shapes.is_nickname(names[1]))
+    return not (shapes.has_several_words(names[1]) or shapes.is_nickname(names[1]))

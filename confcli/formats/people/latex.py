@@ -12,7 +12,7 @@ _ACCENTS = dict(
     )
 )
 _ACCENT = re.compile(
-    r"""\\(?:(?P<sign>["'^`~=.])|(?P<word>[cvHukrbd])(?=[\s{\\]))\s*+
+    r"""\\(?:(?P<sign>["'^`~=.])|(?P<word>[cvHukrbd])(?=[\s{\\])\s*+)
     (?P<open>\{)?(?:\\(?=[ij]\b))?+(?P<letter>[^\W\d_])(?(open)\})""",
     re.VERBOSE,
 )

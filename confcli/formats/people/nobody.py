@@ -4,7 +4,7 @@ import re
 
 _NOBODY = re.compile(
     r"""t\.?\s?b\.?\s?[acd]\.?|to\sbe\s(?:announced|confirmed|decided|determined|defined)
-    |n\.?/?\.?a\.?|none|null|nil|nan|undefined|unknown|unbekannt|\?+|[-–—_./*…]*
+    |n/a|undefined|unknown|unbekannt|\?+|[-–—_./*…]*
     |no\s(?:speakers?|authors?|one)|nobody
     |(?:various|several|multiple|all|many)(?:\s(?:invited\s)?
         (?:speakers?|presenters?|authors?|people|panell?ists?|participants?|attendees))?
@@ -12,8 +12,8 @@ _NOBODY = re.compile(
     |everyone|everybody""",
     re.IGNORECASE | re.VERBOSE,
 )
-#: A surname that is spelt like one of them.
-_NAMES = frozenset(("Na", "Nan", "Nil"))
+#: The same if nothing else is in the field: among others, they may be names.
+_ALONE = re.compile(r"N\.?A\.?|n\.?\s?a\.?|[Nn]one|null|NULL|nil|NaN|nan")
 _COUNT = r"(?:\d{1,3}|many|several|some|two|three|four|five|\(?\+\d{1,3})"
 _WHO = r"(?:others?|more|colleagues|co-?authors?|co-?workers|collaborators|people|authors|speakers)"
 _REST = re.compile(
@@ -28,8 +28,13 @@ _EMPTY = re.compile(r"\(\s*+\)")
 
 
 def is_nobody(text: str) -> bool:
-    """Whether a text says that nobody is known, or nothing."""
-    return len(text) < 40 and text not in _NAMES and _NOBODY.fullmatch(text) is not None
+    """Whether a part of a field says that nobody is known, or nothing."""
+    return len(text) < 40 and _NOBODY.fullmatch(text) is not None
+
+
+def is_empty(field: str) -> bool:
+    """Whether a whole field says that nobody is known, or nothing."""
+    return is_nobody(field) or _ALONE.fullmatch(field) is not None
 
 
 def without_rest(text: str) -> str:

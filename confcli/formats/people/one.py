@@ -4,7 +4,7 @@ import re
 from typing import NamedTuple
 
 from confcli.formats.people import marks, nobody, shapes
-from confcli.formats.people.organisations import is_known, is_organisation
+from confcli.formats.people.organisations import has_acronym, is_known, is_organisation
 from confcli.model.text import one_line
 
 _LABEL = re.compile(
@@ -45,7 +45,7 @@ def person(text: str, strict: bool = False) -> Person | None:
         return None
     name, said = _without_asides(whole, strict)
     if not said:
-        name, said = _beside(name)
+        name, said = _beside(name, strict)
     name = _named(nobody.without_blank(name))
     return Person(name, said) if name and not nobody.is_nobody(name) else None
 
@@ -61,8 +61,10 @@ def several(text: str) -> list[Person]:
     found = _ASIDE.search(text)
     if not found:
         return []
-    parts = [part for part in _PARTS.split(found["aside"]) if part]
-    if len(parts) < 2 + (" and " not in found["aside"]) or not all(map(shapes.is_full_name, parts)):
+    aside = found["aside"].strip()
+    parts = [part for part in _PARTS.split(aside) if part]
+    are_people = len(parts) > 2 or " and " in aside or any(map(shapes.has_initial, parts))
+    if not are_people or not all(map(shapes.is_full_name, parts)):
         return []
     return [each for part in (text[: found.start()], *parts) if (each := person(part))]
 
@@ -92,7 +94,7 @@ def _without_asides(text: str, strict: bool) -> tuple[str, str]:
 
 def _is_affiliation(aside: str, strict: bool) -> bool:
     """Whether brackets after a name hold an affiliation, not a nickname or more people."""
-    if is_organisation(aside) or is_known(aside):
+    if is_organisation(aside) or is_known(aside) or has_acronym(aside):
         return True
     parts = [part for part in _PARTS.split(aside) if part]
     if strict or shapes.is_suffix(aside) or shapes.has_initial(aside):
@@ -102,13 +104,13 @@ def _is_affiliation(aside: str, strict: bool) -> bool:
     return not aside[:1].islower() and "/" not in aside
 
 
-def _beside(text: str) -> tuple[str, str]:
+def _beside(text: str, strict: bool) -> tuple[str, str]:
     """Split ``Bo Lind - Google`` and ``Bo Lind @ Google``; anything doubtful stays whole."""
     parts = _BESIDE.split(text, 1)
     if len(parts) < 2 or not shapes.is_full_name(parts[0]):
         return text, ""
     is_place = is_organisation(parts[1]) or is_known(parts[1]) or " @ " in text
-    is_word = " " not in parts[1] and parts[1][:1].isupper() and " / " not in text
+    is_word = not strict and " " not in parts[1] and parts[1][:1].isupper() and " / " not in text
     return (parts[0], parts[1]) if is_place or is_word else (text, "")
 
 

@@ -1,6 +1,7 @@
 """Tells organisations and positions from people, by their words."""
 
 import re
+from operator import or_
 
 #: Words of organisations that are hardly ever names.
 _WORDS = re.compile(
@@ -53,9 +54,16 @@ def is_organisation(text: str) -> bool:
 def is_known(text: str) -> bool:
     """Whether a text is a well-known organisation, a country, or an acronym."""
     words = text.split()
-    return bool(words) and all(
-        word.casefold() in _KNOWN or _ACRONYM.fullmatch(word) is not None for word in words
-    )
+    known = [word.casefold() in _KNOWN for word in words]
+    acronyms = [_ACRONYM.fullmatch(word) is not None for word in words]
+    # ``LI WEI`` is a person.
+    return (any(known) or len(words) == 1) and all(map(or_, known, acronyms))
+
+
+def has_acronym(text: str) -> bool:
+    """Whether one of several words is an acronym, as in ``UC Berkeley``."""
+    words = text.split()
+    return len(words) > 1 and any(_ACRONYM.fullmatch(word) for word in words)
 
 
 def may_be_place(text: str) -> bool:

@@ -60,7 +60,7 @@ def is_last_name(part: str) -> bool:
 def is_first_name(part: str) -> bool:
     """Whether a part may follow a last name and a comma: ``Ada``, ``Ada M.``, ``Anna van``."""
     words = part.split()
-    return 0 < len(words) <= 4 and words[0][:1].isupper() and not is_organisation(part)
+    return 0 < len(words) <= _MOST_WORDS and words[0][:1].isupper() and not is_organisation(part)
 
 
 def is_full_name(part: str) -> bool:
@@ -80,6 +80,11 @@ def is_full_name(part: str) -> bool:
 def has_dash(part: str) -> bool:
     """Whether a part has a dash between blanks, after which anything may follow."""
     return any(f" {dash} " in part for dash in "-–—")
+
+
+def has_several_words(part: str) -> bool:
+    """Whether a part has as many words as a first and a last name, however they are written."""
+    return 1 < len(part.split()) <= _MOST_WORDS and not is_organisation(part)
 
 
 def is_nickname(part: str) -> bool:

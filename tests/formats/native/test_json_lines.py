@@ -92,7 +92,7 @@ def test_links_and_the_zone_of_the_source_are_kept() -> None:
         ("{broken", "not a talk: "),
         ('{"title": 7}', "title is not text"),
         ('{"title": "", "abstract": null}', "no title, abstract or start"),
-        ('{"title": "x", "authors": "Ada"}', "authors is not an array"),
+        ('{"title": "x", "keywords": "Ada"}', "keywords is not an array"),
         ('{"title": "x", "start": "2021-05-04T10:00:00"}', "start has no UTC offset"),
         ('{"title": "x", "start": "noon"}', "not a talk: "),
         ('{"title": "x", "links": [7]}', "links is not an array"),
