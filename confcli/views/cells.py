@@ -1,5 +1,6 @@
 """Times, titles and lists as a person reads them."""
 
+from collections.abc import Iterator
 from datetime import date, datetime
 
 from confcli.model.text import counted, shorten
@@ -104,5 +105,14 @@ def _place(slot: Entry, *, with_session: bool) -> str:
     session = slot.session if with_session and slot.kind != "session" else None
     count = counted(slot.count, "talk") if isinstance(slot, SessionEntry) and slot.count else None
     track = slot.track if slot.track and slot.track not in slot.session else None
-    mark = "CANCELLED" if slot.cancelled else None
-    return " · ".join(part for part in (mark, slot.type, track, slot.room, session, count) if part)
+    board = f"board {slot.board}" if slot.board else None
+    parts = (*_marks(slot), slot.type, track, slot.room, board, session, count)
+    return " · ".join(part for part in parts if part)
+
+
+def _marks(slot: Entry) -> Iterator[str]:
+    """What has become of a slot, if it isn't as it was planned."""
+    if slot.cancelled:
+        yield "CANCELLED"
+    if slot.status:
+        yield slot.status.upper()

@@ -1,5 +1,8 @@
 """One session, talk or paper in full, for a terminal."""
 
+from collections.abc import Iterator
+from itertools import chain, repeat
+
 from rich.console import Console
 from rich.text import Text
 
@@ -15,18 +18,35 @@ def print_entry(console: Console, entry: Entry, zones: Zones) -> None:
     if entry.taken_from:
         _line(console, f"title and authors taken from {entry.taken_from}", "dim")
     if entry.authors:
-        _line(console, ", ".join(entry.authors))
+        _line(console, ", ".join(_people(entry)))
     if entry.chairs:
         _line(console, f"chairs: {', '.join(entry.chairs)}")
     for slot in entry.slots:
         _print_slot(console, slot, zones)
     _line(console, f"\n{entry.abstract}\n" if entry.abstract else "")
-    for link in entry.links:
-        _line(console, link)
+    if entry.keywords:
+        _line(console, f"keywords: {', '.join(entry.keywords)}")
+    for text in _addresses(entry):
+        _line(console, text)
     _line(console, f"id {entry.id}", "dim")
     if isinstance(entry, SessionEntry) and entry.talks:
         console.print()
         table.print_entries(console, entry.talks, zones)
+
+
+def _people(entry: Entry) -> list[str]:
+    """The authors, each with the affiliation, if it is known."""
+    pairs = zip(entry.authors, chain(entry.affiliations, repeat("")), strict=False)
+    return [f"{name} ({affiliation})" if affiliation else name for name, affiliation in pairs]
+
+
+def _addresses(entry: Entry) -> Iterator[str]:
+    """The addresses, each once, and what those of a kind of their own are."""
+    named = {"recording": entry.recording, "slides": entry.slides}
+    if entry.url:
+        yield entry.url
+    yield from (f"{name}: {address}" for name, address in named.items() if address)
+    yield from (link for link in entry.links if link not in (entry.url, *named.values()))
 
 
 def _print_slot(console: Console, slot: Entry, zones: Zones) -> None:
@@ -44,11 +64,12 @@ def _print_slot(console: Console, slot: Entry, zones: Zones) -> None:
 
 
 def _when(slot: Entry, zones: Zones) -> list[str]:
-    """A line for each zone."""
+    """A line for each zone, and one for the length if no end is known."""
+    lasts = [f"{slot.duration} min"] if slot.duration and not slot.end else []
     if slot.start is None:
-        return [cells.NO_TIME]
+        return [cells.NO_TIME, *lasts]
     times = ((cells.when(slot, zone, zones[0]), zone.name) for zone in zones)
-    return [f"{time.replace(chr(10), '  ')}  {name}" for time, name in times]
+    return [*(f"{time.replace(chr(10), '  ')}  {name}" for time, name in times), *lasts]
 
 
 def _notes(slot: Entry) -> list[str]:

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from confcli.times.conversion import Conversion
 
 _COLUMNS = ("id", "start", "end", "timezone", "type", "title", "authors", "session", "conference")
-_LAST_COLUMNS = ("room", "cancelled")
+_LAST_COLUMNS = ("room", "cancelled", "status", "board")
 
 _KIND = of.keys("kind")
 _PAPER: tuple[Field[Entry], ...] = (*of.TALK, of.TALKS)

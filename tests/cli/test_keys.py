@@ -98,13 +98,13 @@ def test_further_zones_are_further_columns() -> None:
 
 TABLE = """title,start,end,room,status
 Kites,2021-05-05T09:00Z,2021-05-05T10:00Z,Meadow,cancelled
-Tails,2021-05-05T09:00Z,2021-05-05T10:00Z,Barn,
+Tails,2021-05-05T09:00Z,2021-05-05T10:00Z,Barn #12,
 """
 
 
 @pytest.mark.parametrize("command", [["talks"], ["papers"], ["search", "kites OR tails"]])
 @pytest.mark.parametrize("zones", [["UTC"], ["UTC", "Asia/Tokyo"]])
-def test_the_last_columns_are_the_room_and_whether_it_is_cancelled(
+def test_the_last_columns_are_the_room_and_what_became_of_it(
     tmp_path: Path, command: list[str], zones: list[str]
 ) -> None:
     path = tmp_path / "kites.csv"
@@ -112,8 +112,11 @@ def test_the_last_columns_are_the_room_and_whether_it_is_cancelled(
     asked = [part for zone in zones for part in ("--tz", zone)]
     out = confcli(*command, "--listing", str(path), *asked).out
     lines = [line.split("\t") for line in out.splitlines()]
-    assert sorted(line[-2:] for line in lines) == [["Barn", "False"], ["Meadow", "True"]]
-    assert {line[-3] for line in lines} == {"kites" if zones == ["UTC"] else "Asia/Tokyo"}
+    assert sorted(line[-4:] for line in lines) == [
+        ["Barn", "False", "", "12"],
+        ["Meadow", "True", "", ""],
+    ]
+    assert {line[-5] for line in lines} == {"kites" if zones == ["UTC"] else "Asia/Tokyo"}
 
 
 def test_json_is_utf_8_without_escapes() -> None:
