@@ -9,6 +9,7 @@ such as the Q&As of one session, are numbered, in order of time.
 import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from datetime import datetime
 
 from confcli.model.entities import Listing, Session, Talk
 from confcli.model.text import slug, words
@@ -56,7 +57,7 @@ def identify(listing: Listing, works: Iterable[Sequence[Talk]] = ()) -> None:
     for session in listing.sessions:
         for talk in sorted(session.talks, key=lambda talk: talk.start or NEVER):
             talk.id = talk.id or ids.new("t", (conference, *_identity(talk, session)))
-    for work in works:
+    for work in sorted(works, key=_place):
         paper = _of_paper(listing, work)
         if not paper or paper in ids.taken:
             paper = ids.new("p", (conference, "paper", *_work(work[0])))
@@ -104,6 +105,11 @@ def _of_paper(listing: Listing, work: Sequence[Talk]) -> str | None:
         (len(talk.source_ids[0]), talk.source_ids[0], talk.id) for talk in work if talk.source_ids
     ]
     return f"p{min(owned)[2][1:]}" if owned else None
+
+
+def _place(work: Sequence[Talk]) -> tuple[datetime, str]:
+    """What orders papers that are alike, whatever the order of the source."""
+    return min(((talk.start or NEVER, talk.id) for talk in work), default=(NEVER, ""))
 
 
 def _identity(talk: Talk, session: Session) -> tuple[str, ...]:

@@ -11,6 +11,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
 from confcli.formats.interface import Hints, Verdict
+from confcli.formats.native import typed
 from confcli.formats.native.years import take_implausible
 from confcli.model.entities import Listing, Problem, Session, Source, Talk, Unused
 from confcli.model.errors import InputError
@@ -35,7 +36,9 @@ def recognise(document: "Document") -> Verdict:
 
 def parse(document: "Document", hints: Hints, why: str) -> Listing:  # noqa: ARG001
     """Read the listing in a document; ``InputError`` says what is wrong with it."""
-    return loads(document.name, document.data)
+    found = loads(document.name, document.data)
+    found.sources = found.sources or [Source(document.name, NAME, why)]
+    return found
 
 
 def loads(name: str, data: bytes) -> Listing:
@@ -46,10 +49,13 @@ def loads(name: str, data: bytes) -> Listing:
         raise InputError(f"{name}:{error.lineno}: invalid JSON: {error.msg}") from error
     except UnicodeDecodeError as error:
         raise InputError(f"{name}: invalid JSON: it is not in UTF-8") from error
+    except (ValueError, RecursionError) as error:  # of a number, of arrays in arrays
+        raise InputError(f"{name}: invalid JSON: too long a number or too deep") from error
     version = found.get("confcli_listing") if isinstance(found, dict) else None
     if version != VERSION:
         raise InputError(f"{name}: listing version {version}; this confcli reads version {VERSION}")
     try:
+        typed.check(found)
         records = found.get("sessions", ())
         wrong = [Problem(name, 0, "", reason) for each in records for reason in _wrong(each)]
         sessions = [session(each) for each in records]
