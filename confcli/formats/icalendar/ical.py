@@ -12,6 +12,7 @@ from dataclasses import replace
 from datetime import date, datetime
 
 from confcli.formats import gathering, prose
+from confcli.formats.addresses import base_of
 from confcli.formats.collecting import Collector, occurrence_id
 from confcli.formats.dating.dates import Known
 from confcli.formats.icalendar import values
@@ -71,6 +72,7 @@ class _CalendarFile(Collector):
         for entry, reason in parts.wrong:
             self.problem(entry, reason)
         self._clock = CalendarClock(document, hints, parts.zones)
+        self._base = base_of(document, hints)
         self._repeats = Repeats(parts.events, self._clock, self.problem)
         self._talks: list[tuple[str | None, str, Talk]] = []
         self._first: When | None = None
@@ -81,7 +83,7 @@ class _CalendarFile(Collector):
 
     def take(self, event: VEvent) -> None:
         """Collect a talk for each time of an event."""
-        reader = EventText(event, self.problem)
+        reader = EventText(event, self._base, self.problem)
         talk = reader.talk()
         title = reader.track or talk.room or self._conference
         first = self._start(event)

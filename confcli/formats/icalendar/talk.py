@@ -1,10 +1,11 @@
 """What an event of a calendar says about itself, except its times."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import TypeVar
 
 from confcli.formats import people, prose
+from confcli.formats.addresses import give
 from confcli.formats.icalendar import values
 from confcli.formats.icalendar.lines import ContentLine, VEvent
 from confcli.formats.people import Person
@@ -22,8 +23,8 @@ _PAGE = re.compile(r"https?://.|.+\.html?(?:[?#]|$)", re.IGNORECASE)
 class EventText:
     """Reads the properties of one event; unreadable values become problems."""
 
-    def __init__(self, event: VEvent, problem: values.Report) -> None:
-        self._event, self._problem = event, problem
+    def __init__(self, event: VEvent, base: str | None, problem: values.Report) -> None:
+        self._event, self._base, self._problem = event, base, problem
         #: The first of its tracks, which names its session.
         self.track: str | None = None
 
@@ -32,10 +33,9 @@ class EventText:
         title, abstract, place = self.line("SUMMARY"), self._abstract(), self.line("LOCATION")
         if title is None:
             self._problem(self._event.begin, "an event without a SUMMARY")
-        own, links = self._addresses(place)
         kind, track = self._categories()
         speakers = self._speakers()
-        return Talk(
+        talk = Talk(
             title=title,
             type=kind or kinds.of_talk(title or "", bare=not abstract, has_text=bool(abstract)),
             authors=people.names(speakers),
@@ -44,9 +44,9 @@ class EventText:
             track=track,
             room=None if _is_page(place or "") else (place or "").strip(" ,") or None,
             cancelled=self._calls_off() or is_cancelled(self.line("STATUS")),
-            url=own,
-            links=links,
         )
+        give(talk, self._base, self._pages(place), self._attached())
+        return talk
 
     def _calls_off(self) -> bool:
         """Whether the calendar cancels all its events."""
@@ -87,21 +87,25 @@ class EventText:
         found = next((text for text in (*marked, texts[1]) if text.strip()), "")
         return prose.paragraphs("\n".join(map(one_line, found.splitlines())))
 
-    def _addresses(self, place: str | None) -> tuple[str | None, list[str]]:
-        """Read the address of its page, if it has one, and further addresses."""
-        pages = [*self._urls("URL"), *([place] if place and _is_page(place) else [])]
-        found = list(dict.fromkeys([*pages, *self._urls("CONFERENCE"), *self._urls("ATTACH")]))
-        return (found[0], found[1:]) if pages else (None, found)
+    def _pages(self, place: str | None) -> list[str]:
+        """Read the addresses of its page."""
+        found = [one_line(value.text) for value in self._values("URL")]
+        return [*found, *([place] if place and _is_page(place) else [])]
 
-    def _urls(self, name: str) -> list[str]:
-        found = [self._read(entry, values.value) for entry in self._event.all(name)]
-        texts = [one_line(value.text) for value in found if value]
-        return [text for text in texts if _ADDRESS.fullmatch(text)]
+    def _attached(self) -> Iterator[tuple[str, str]]:
+        """Yield what further addresses are called, and themselves."""
+        for value in [*self._values("CONFERENCE"), *self._values("ATTACH")]:
+            named = (value.parameters.get(key) for key in ("LABEL", "FILENAME", "X-FILENAME"))
+            if _ADDRESS.fullmatch(text := one_line(value.text)):
+                yield next(filter(None, named), ""), text
+
+    def _values(self, name: str) -> list[values.Value]:
+        found = (self._read(entry, values.value) for entry in self._event.all(name))
+        return [value for value in found if value]
 
     def _speakers(self) -> list[Person]:
         """Read those who attend as speakers; others are guests."""
-        found = [self._read(entry, values.value) for entry in self._event.all("ATTENDEE")]
-        speakers = [value for value in found if value and _is_speaker(value)]
+        speakers = [value for value in self._values("ATTENDEE") if _is_speaker(value)]
         return people.named([{"name": value.parameters.get("CN", "")} for value in speakers])
 
 

@@ -14,11 +14,18 @@ from tests.support.corpus import parse, talks
         (r"LOCATION:Hall 1\, Deck 9\; aft\, ", "room", "Hall 1, Deck 9; aft"),
         ("LOCATION:https://kites.example/hall", "room", None),
         ("LOCATION:https://kites.example/hall", "url", "https://kites.example/hall"),
-        ("LOCATION:papers.html?session=1", "url", "papers.html?session=1"),
+        ("LOCATION:papers.html?session=1", "url", None),
+        ("LOCATION:papers.html?session=1", "links", ["papers.html?session=1"]),
+        ("LOCATION:Hall A #12", "room", "Hall A"),
+        ("LOCATION:Hall A #12", "board", "12"),
+        ("URL:Hall A", "url", None),
+        ("URL:Hall A", "room", "Hall A"),
         ("URL;VALUE=URI:https://kites.example/1", "url", "https://kites.example/1"),
         ("URL:nowhere", "url", None),
         ("ATTACH:https://kites.example/1.pdf", "links", ["https://kites.example/1.pdf"]),
         ("ATTACH:https://kites.example/1.pdf", "url", None),
+        ("ATTACH;FILENAME=Slides.pdf:https://k.example/1.pdf", "slides", "https://k.example/1.pdf"),
+        ("CONFERENCE;LABEL=Recording:https://k.example/1", "recording", "https://k.example/1"),
         ("ATTACH;ENCODING=BASE64;VALUE=BINARY:TG9yZW0=", "links", []),
         ("STATUS:CANCELLED", "cancelled", True),
         ("STATUS:Confirmed", "cancelled", False),
@@ -44,6 +51,15 @@ from tests.support.corpus import parse, talks
 )
 def test_a_property_sets_its_field(line: str, field: str, value: Any) -> None:
     assert getattr(one(line), field) == value
+
+
+def test_addresses_of_pages_are_resolved() -> None:
+    for hints in (
+        {"name": "https://k.example/a/calendar.ics"},
+        {"base_url": "https://k.example/a/"},
+    ):
+        (talk,) = talks(parse(calendar(*event(NOON, "URL:papers.html?session=1")), **hints))
+        assert talk.url == "https://k.example/a/papers.html?session=1"
 
 
 def test_an_alarm_does_not_change_its_event() -> None:
