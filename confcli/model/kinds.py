@@ -52,6 +52,9 @@ _ROLES = {name.strip(): role for role, names in _NAMES.items() for name in names
 _NO_PAPERS = frozenset((Role.SPEECH, Role.SESSION, Role.EVENT))
 #: Other names of kinds, used for groups of events.
 _GROUPS = {
+    "keynotes": "keynote",
+    "panels": "panel",
+    "plenaries": "plenary",
     "plenary sessions": "plenary",
     "qa": "q&a",
     "qa sessions": "q&a",

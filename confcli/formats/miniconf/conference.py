@@ -19,6 +19,7 @@ from confcli.formats.miniconf import groups, links, row, values
 from confcli.formats.miniconf.groups import Event
 from confcli.formats.miniconf.record import AROUND, Record
 from confcli.formats.miniconf.site import SiteFile
+from confcli.formats.miniconf.slots import titled_session
 from confcli.formats.syntax import located_json
 from confcli.formats.syntax.document import Document
 from confcli.model import kinds
@@ -78,7 +79,7 @@ class _SiteProgramme:
     def _session(self, event: Event) -> Session:
         record = event.record
         printed = record.line_of("type")
-        kind = kinds.of_group(printed) or kinds.kind(printed) or None
+        kind = kinds.of_group(printed) or kinds.kind(printed) or _of_group(event.group)
         room = row.room(record)
         talks = self._talks_of(event, kind, room)
         title = _named(event, kind, bool(talks)) or self._site.unnamed
@@ -95,7 +96,7 @@ class _SiteProgramme:
             *times,
             timezone=zone,
             time_basis=self._site.basis if zone else None,
-            chairs=row.chairs(record),
+            chairs=row.chairs(record) or (authors if talks else []),
             abstract=alone.abstract if talks else None,
             track=row.track(record),
             room=room,
@@ -111,18 +112,27 @@ class _SiteProgramme:
             self._site.problem(event.record, "paper_ids is not an array")
             printed = []
         ids = dict.fromkeys([*map(self._id, printed), *self._naming.get(event.id, ())])
+        if not self._found.papers:
+            return [self._bare(id_, kind) for id_ in ids]
         for id_ in ids:
             if id_ not in self._found.papers:
                 self._site.problem(event.record, f"no paper has the id {id_}")
         return [self._talk(id_, kind, room) for id_ in ids if id_ in self._found.papers]
+
+    def _bare(self, id_: str, kind: str | None) -> Talk:
+        """Make a talk of a paper that another file of the site has."""
+        own = self._site.own(id_, self._site.papers_file)
+        return Talk(type=kind, paper=own, source_ids=self._site.source_ids(own, []))
 
     def _id(self, paper: Any) -> str:
         """The id of a paper in an event, which may be the whole paper."""
         if not isinstance(paper, dict):
             return values.line(paper)
         record = Record(paper)
-        id_ = groups.id_of(record) or record.line_of("title")
-        self._found.papers.setdefault(id_, record)
+        id_ = groups.id_of(record)
+        if id_ not in self._found.papers:
+            id_ = groups.unused(id_, self._found.papers)
+            self._found.papers[id_] = record
         return id_
 
     def _talk(self, id_: str, kind: str | None, room: str | None) -> Talk:
@@ -138,7 +148,14 @@ class _SiteProgramme:
         if not title:
             self._site.problem(paper, "a paper without a title")
         talk = row.talk(paper, title, self._site.base)
-        return replace(talk, type=kind or talk.type, room=room, source_ids=[id_])
+        ids = [own] if (own := groups.id_of(paper)) else []
+        return replace(talk, type=kind or talk.type, room=room or talk.room, source_ids=ids)
+
+
+def _of_group(name: str) -> str | None:
+    """The kind of the events of a group, such as ``tutorials`` and ``social_events``."""
+    named = name.replace("_", " ")
+    return kinds.of_group(named) or kinds.of_group(named.removesuffix("events").strip())
 
 
 def _named(event: Event, kind: str | None, has_papers: bool) -> str:
@@ -153,6 +170,6 @@ def _named(event: Event, kind: str | None, has_papers: bool) -> str:
     if not is_of_papers:
         says_more = says_more and track.casefold() not in (name or own).casefold()
     parts = dict.fromkeys(filter(None, (name, own, track if says_more else "")))
-    title = ": ".join(parts) or track or record.line_of("short_name") or event.id
+    title = ": ".join(parts) or track or record.line_of("short_name") or titled_session(event.id)
     is_part = says_more and (kind or "").endswith(_OF_PAPERS)
     return f"{title} ({printed})" if is_part else title

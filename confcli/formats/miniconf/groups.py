@@ -4,7 +4,7 @@ A group is an object by id or an array, whatever its name; so is what a session 
 event may be in both, each time with other fields.
 """
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from typing import Any, NamedTuple
 
 from confcli.formats.miniconf import values
@@ -14,6 +14,10 @@ from confcli.formats.syntax.record import looked_at
 
 #: What may name a session or event, in order.
 NAMES = ("long_name", "title", "display_name", "name")
+#: Letters that ``workshops`` and ``workshop_events`` have in common.
+_ALIKE = 4
+#: Events of one id that a further one is compared with.
+_COMPARED = 4
 #: What an event may leave to its session, or repeat of it.
 _SHARED = ("start_time", "end_time", "start", "end", "type")
 #: Groups that have to hold records.
@@ -31,10 +35,11 @@ _NOT_EVENTS = frozenset(
 
 
 class Event(NamedTuple):
-    """An event, and the session that it is in, if there is one."""
+    """An event, the group that it is in, and its session, if there is one."""
 
     id: str
     record: Record
+    group: str = ""
     session: Record | None = None
 
     @property
@@ -51,43 +56,76 @@ class Event(NamedTuple):
         return named or self.record.line_of("session")
 
 
-class Groups(NamedTuple):
-    """The papers by id, the sessions, and the events of all other groups by id."""
+class Groups:
+    """The papers by id, and the sessions and other events of a conference."""
 
-    papers: dict[str, Record]
-    sessions: list[Record]
-    others: dict[str, Record]
+    def __init__(self) -> None:
+        self.papers: dict[str, Record] = {}
+        self._sessions: list[Record] = []
+        self._others: dict[str, list[Event]] = {}
+
+    def take(self, group: str, record: Record, site: SiteFile) -> None:
+        """Take a record of a group."""
+        id_ = id_of(record)
+        if group == "sessions":
+            self._sessions.append(record)
+        elif group == "papers":
+            if id_ in self.papers:
+                site.problem(record, f"another paper has the id {id_}")
+            self.papers[unused(id_, self.papers)] = record
+        else:
+            known = self._others.setdefault(id_, [])
+            same = next(
+                (it for it in known[-_COMPARED:] if id_ and _agree(it.record, record)), None
+            )
+            if same:
+                same.record.also(record.value)
+            else:
+                known.append(Event(id_, record, group))
 
     def events(self) -> Iterator[Event]:
         """Yield each event once: those of the sessions, sessions without any, all others."""
-        seen: set[str] = set()
-        by_name = {name: each for each in self.sessions for name in (each.key, id_of(each))}
-        for session in self.sessions:
-            events = dict(_events_in(session))
-            if not events:
-                yield Event(id_of(session), session, None)
-            for id_, record in events.items():
-                if id_ not in seen:
-                    seen.add(id_)
-                    whole = self._whole(id_, record).also(session.value, *_SHARED)
-                    yield Event(id_, whole, by_name.get(whole.line_of("session"), session))
-        for id_, record in self.others.items():
-            if id_ not in seen:
-                yield self._apart(id_, record, by_name)
+        seen: set[int | tuple[str, str]] = set()
+        named = {name: each for each in self._sessions for name in (each.key, id_of(each))}
+        for session in self._sessions:
+            held = list(self._held(session))
+            if not held:
+                yield Event(id_of(session), session, "sessions")
+            for event, is_shared in held:
+                key = id(event.record) if is_shared else (event.group, event.id)
+                if key not in seen:
+                    seen.add(key)
+                    own = named.get(event.record.line_of("session"), session)
+                    event.record.also(session.value, *_SHARED)
+                    yield event._replace(session=own)
+        for event in (it for others in self._others.values() for it in others):
+            if id(event.record) not in seen:
+                yield self._apart(event, named)
 
-    def _apart(self, id_: str, record: Record, by_name: dict[str, Record]) -> Event:
+    def _held(self, session: Record) -> Iterator[tuple[Event, bool]]:
+        """The events that a session holds, and whether a group of the conference has them too."""
+        for name, value, key in _entries(session):
+            record = Record(value, key=key)
+            id_ = id_of(record) if isinstance(value, dict) else values.line(value)
+            others = [it for it in self._others.get(id_, ()) if _agree(it.record, record)]
+            alike = [it for it in others if folded(it.group)[:_ALIKE] == name[:_ALIKE]]
+            if found := next(iter(alike or others), None):
+                found.record.also(value)
+                yield found, True
+            elif isinstance(value, dict):
+                yield Event(id_ or f"{id_of(session)} {name} {key}".strip(), record, name), False
+
+    def _apart(self, event: Event, named: dict[str, Record]) -> Event:
         """An event that no session holds; it may name its session all the same."""
-        session = by_name.get(record.line_of("session"))
-        return Event(id_, record.also(session.value, *_SHARED) if session else record, session)
-
-    def _whole(self, id_: str, record: Record) -> Record:
-        """An event of a session, with what its group says of it first."""
-        return self.others[id_].also(record.value) if id_ in self.others else record
+        session = named.get(event.record.line_of("session"))
+        if session:
+            event.record.also(session.value, *_SHARED)
+        return event._replace(session=session)
 
 
 def read(top: Any, site: SiteFile) -> Groups:
     """Read the groups of the top object; what should be a record but is none is a problem."""
-    found = Groups({}, [], {})
+    found = Groups()
     parts = dict(looked_at(top)) if isinstance(top, dict) else {}
     if _KNOWN.isdisjoint(parts) and _is_group(top):
         parts = {"sessions": top}
@@ -99,13 +137,13 @@ def read(top: Any, site: SiteFile) -> Groups:
             continue
         top.get(key)  # what is passed over above is not taken
         for record in _records(group, key, site):
-            if key == "papers":
-                found.papers.setdefault(id_of(record), record)
-            elif key == "sessions":
-                found.sessions.append(record)
-            else:
-                found.others.setdefault(id_of(record) or str(len(found.others)), record)
+            found.take(key, record, site)
     return found
+
+
+def unused(id_: str, known: Collection[str]) -> str:
+    """An id that is not known yet, also for what has none."""
+    return id_ if id_ and id_ not in known else f"{id_}#{len(known)}"
 
 
 def id_of(record: Record) -> str:
@@ -123,15 +161,21 @@ def _records(group: Any, name: str, site: SiteFile) -> Iterator[Record]:
             site.problem(place, f"not an object, as {name} should be")
 
 
-def _events_in(session: Record) -> Iterator[tuple[str, Record]]:
+def _entries(session: Record) -> Iterator[tuple[str, Any, str]]:
+    """What a session may hold as events: the folded name of the field, a value and its key."""
     for name in session.names:
         group = session.holds(name) if name not in _NOT_EVENTS else None
         entries = looked_at(group) if isinstance(group, dict) else enumerate(_list(group))
         for key, value in entries:
-            if isinstance(value, dict):
+            if isinstance(value, dict) or name.endswith("events"):
                 session.take(name)
-                record = Record(value, key=str(key) if isinstance(group, dict) else "")
-                yield id_of(record) or f"{id_of(session)} {name} {key}", record
+                yield name, value, str(key) if isinstance(group, dict) else ""
+
+
+def _agree(one: Record, other: Record) -> bool:
+    """Whether two records may be of one event: no title contradicts the other."""
+    titles = [[each.holds(name) for name in NAMES] for each in (one, other)]
+    return not any(here and there and here != there for here, there in zip(*titles, strict=True))
 
 
 def _list(value: Any) -> list[Any]:

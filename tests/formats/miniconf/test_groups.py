@@ -1,0 +1,79 @@
+"""How the groups of a MiniConf programme in one object refer to each other."""
+
+import json
+from typing import Any
+
+import pytest
+
+from confcli.model.entities import Session
+from tests.support.corpus import parse
+from tests.support.known import known
+
+AT_NINE = {"start_time": "2023-07-12T09:00:00-04:00", "end_time": "2023-07-12T10:00:00-04:00"}
+
+
+def sessions(**groups: Any) -> list[Session]:
+    listing = parse(json.dumps({"papers": {}} | groups))
+    assert listing.problems == []
+    return listing.sessions
+
+
+def test_a_session_may_hold_the_ids_of_its_events() -> None:
+    event = {"id": "e1", "track": "Winds", "type": "Oral", "paper_ids": []}
+    (found,) = sessions(
+        events={"e1": event}, sessions={"s": {"name": "S", "events": ["e1"], **AT_NINE}}
+    )
+    assert (found.title, known(found.start).hour) == ("S: Winds (Oral)", 9)
+
+
+def test_an_event_may_name_a_session_that_does_not_hold_it() -> None:
+    event = {"id": "t", "session": "s", "type": "Tutorials", "paper_ids": []}
+    first, second = sessions(tutorials=[event], sessions={"s": {"name": "Knots", **AT_NINE}})
+    assert (first.title, second.title, second.type) == ("Knots", "Knots", "tutorial")
+    assert known(second.start).hour == 9
+
+
+def test_one_number_may_be_of_events_in_several_groups() -> None:
+    def group(title: str) -> dict[str, Any]:
+        return {"1": {"id": 1, "title": title, **AT_NINE}}
+
+    holding = {"s": {"name": "S", "workshop_events": {"1": {"id": 1}}, **AT_NINE}}
+    found = sessions(tutorials=group("Tails"), workshops=group("Knots"), sessions=holding)
+    assert [(each.title, each.type) for each in found] == [
+        ("Knots", "workshop"),
+        ("Tails", "tutorial"),
+    ]
+
+
+def test_records_without_ids_are_all_read() -> None:
+    text = {"papers": [{"title": "Knots"}, {"title": "Bows"}], "workshops": [AT_NINE, AT_NINE]}
+    found = sessions(**text)
+    assert [talk.title for talk in found[-1].talks] == ["Knots", "Bows"]
+    assert [each.source_ids for each in found] == [[], [], []]
+
+
+def test_a_second_paper_with_one_id_is_a_problem_and_read() -> None:
+    papers = [{"id": "k", "title": title} for title in ("Knots", "Bows")]
+    listing = parse(json.dumps({"papers": papers, "events": {"e": {"paper_ids": ["k"]} | AT_NINE}}))
+    assert [problem.reason for problem in listing.problems] == ["another paper has the id k"]
+    assert [talk.title for talk in listing.talks] == ["Knots", "Bows"]
+
+
+def test_a_paper_may_name_the_events_that_do_not_name_it() -> None:
+    paper = {"id": "k", "title": "Knots", "event_ids": ["e"]}
+    (found,) = sessions(papers=[paper], events={"e": {"id": "e", "paper_ids": [], **AT_NINE}})
+    assert [talk.title for talk in found.talks] == ["Knots"]
+
+
+@pytest.mark.parametrize("field", ["organizers", "committee", "chairs"])
+def test_who_organises_an_event_with_papers_are_its_chairs(field: str) -> None:
+    workshop = {"title": "Ties", "paper_ids": ["k"], field: [{"name": "Eva Holm"}], **AT_NINE}
+    (found,) = sessions(papers=[{"id": "k", "title": "Knots"}], workshops=[workshop])
+    assert (found.chairs, [talk.title for talk in found.talks]) == (["Eva Holm"], ["Knots"])
+
+
+def test_sessions_with_the_ids_of_papers_elsewhere_have_bare_talks() -> None:
+    text = json.dumps({"1A": {"name": "Ties", "papers": ["k.1", "2"], **AT_NINE}})
+    (found,) = parse(text, name="main_paper_sessions.json").sessions
+    assert (found.title, found.source_ids) == ("Ties", ["1A"])
+    assert [talk.paper for talk in found.talks] == ["k.1", "main_papers-2"]
