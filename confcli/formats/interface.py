@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from confcli.model.entities import Listing
+from confcli.model.errors import InputError
 
 if TYPE_CHECKING:
     from confcli.formats.syntax.document import Document
@@ -51,6 +52,12 @@ class Verdict(NamedTuple):
 
     accepted: bool
     why: str
+    #: Whether a refused file has something of the format, so that the reason is worth telling.
+    is_near: bool = False
+
+
+class ProseError(InputError):
+    """A text that a format recognised turns out to be no programme."""
 
 
 class Format(Protocol):

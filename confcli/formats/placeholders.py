@@ -20,7 +20,8 @@ def refuse(document: Document) -> None:
         advice = f"fetch the site's JSON feed instead: {_feed(document)}"
         raise InputError(f"{document.name}: {reason}; {advice}")
     if not any(line.text for line in document.lines):
-        raise InputError(f"{document.name}: the page is empty")
+        kind = "page" if document.html else "file"
+        raise InputError(f"{document.name}: the {kind} is empty")
 
 
 def _reason(document: Document) -> str | None:

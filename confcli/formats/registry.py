@@ -1,10 +1,10 @@
 """The formats in the order in which they are tried; a new one is a module and a line below."""
 
-from confcli.formats import indico, placeholders, sessionize
+from confcli.formats import indico, placeholders, sessionize, unknown
 from confcli.formats.accounting import settle
 from confcli.formats.frab import schedule_json, schedule_xml
 from confcli.formats.icalendar import ical
-from confcli.formats.interface import Format, Hints
+from confcli.formats.interface import Format, Hints, ProseError
 from confcli.formats.miniconf import conference, main_calendar, papers, schedules, sessions
 from confcli.formats.native import json_lines, listing_json
 from confcli.formats.schema_org import events
@@ -42,7 +42,7 @@ FORMATS: tuple[Format, ...] = (
     table,
 )
 
-#: The most reasons given for an empty file.
+#: The most reasons given for a file that isn't read.
 _SHOWN = 3
 #: Explains line numbers that aren't those of the file.
 _OF_HTML = " (lines are those of the text in the HTML)"
@@ -79,7 +79,7 @@ def _read_mended(mended: Mended, hints: Hints, only: str | None) -> list[Listing
     listings = read_each(mended.document, hints, only)
     first = listings[0]
     name, known = mended.document.name, {found.line for found in first.problems if found.text}
-    wrong = [Problem(name, *fault.line, fault.reason) for fault in mended.faults]
+    wrong = [Problem(name, *fault.line, fault.what, fault.often) for fault in mended.faults]
     first.problems = sorted([*first.problems, *wrong], key=lambda problem: problem.line)
     reported = {problem.line for problem in wrong if problem.text} - known
     for counts in (source.lines for source in first.sources[:1] if source.lines):
@@ -91,29 +91,42 @@ def _read_mended(mended: Mended, hints: Hints, only: str | None) -> list[Listing
 
 def _read(document: Document, hints: Hints, only: str | None) -> list[Listing]:
     """Read a document as it is."""
-    refusals: list[str] = []
+    nearest: list[str] = []
+    prose: ProseError | None = None
     for each in FORMATS:
         if only not in (None, each.NAME):
             continue
         verdict = each.recognise(document)
         if verdict.accepted:
-            remark = f"; {document.remark}" if document.remark else ""
-            why = f"{verdict.why}{remark}{_OF_HTML if document.html else ''}"
-            document.account = Account()
-            found = each.parse(document, hints, why)
-            listings = found if isinstance(found, list) else [found]
-            settle(document, listings, getattr(each, "FURNITURE", ()))
-            for listing in listings:
-                _refuse_empty(document, listing, each.NAME, why)
-                _take_implausible(document, listing)
-                take_marks(listing)
-                listing.families = frozenset({each.FAMILY} - {""})
-                named = listing.conference or hints.conference or document.edition
-                listing.conference = named or document.stem
-            return listings
-        refusals.append(f"{each.NAME}: {verdict.why}")
+            try:
+                return _listings(each, document, hints, verdict.why)
+            except ProseError as error:
+                prose = prose or error
+        if verdict.is_near or only == each.NAME:
+            nearest.append(f"{each.NAME}: {verdict.why}")
+    if prose:
+        raise prose
     placeholders.refuse(document)
-    raise InputError(f"{document.name}: not a known schedule format", choices=refusals)
+    sentence = f"{document.name}: not a known schedule format: {unknown.described(document)}"
+    raise InputError(sentence, choices=nearest[:_SHOWN])
+
+
+def _listings(each: Format, document: Document, hints: Hints, why: str) -> list[Listing]:
+    """Read a document in a format that recognises it."""
+    remark = f"; {document.remark}" if document.remark else ""
+    why = f"{why}{remark}{_OF_HTML if document.html else ''}"
+    document.account = Account()
+    found = each.parse(document, hints, why)
+    listings = found if isinstance(found, list) else [found]
+    settle(document, listings, getattr(each, "FURNITURE", ()))
+    for listing in listings:
+        _refuse_empty(document, listing, each.NAME, why)
+        _take_implausible(document, listing)
+        take_marks(listing)
+        listing.families = frozenset({each.FAMILY} - {""})
+        named = listing.conference or hints.conference or document.edition
+        listing.conference = named or document.stem
+    return listings
 
 
 def _take_implausible(document: Document, listing: Listing) -> None:

@@ -6,7 +6,6 @@ from pathlib import Path
 
 import pytest
 
-from confcli.formats.registry import FORMATS
 from tests.support.harness import ORAL_2, confcli
 
 
@@ -42,15 +41,16 @@ def test_conferences_are_choices_too() -> None:
     assert result.err == ("confcli: 'kites' is ambiguous:\n  Kites One 2021\n  Kites Two 2021\n")
 
 
-def test_of_an_unknown_format_they_say_what_each_format_missed(tmp_path: Path) -> None:
-    one, two = tmp_path / "notes (1).txt", tmp_path / "notes (2).txt"
+def test_of_an_unknown_format_they_are_what_came_near(tmp_path: Path) -> None:
+    one, two = tmp_path / "one.json", tmp_path / "two.json"
     for page in (one, two):
-        page.write_text("Buy string.\n")
-    sentence, *choices = confcli("check", one).err.splitlines()
-    assert sentence == f"confcli: {one}: not a known schedule format:"
-    assert len(choices) == len(FORMATS)
-    assert "  icalendar: doesn't start with BEGIN:VCALENDAR" in choices
-    reasons = [f"{page}: not a known schedule format" for page in (one, two)]
+        page.write_text('{"schedule": {"name": "Backup"}}')
+    sentence, choice = confcli("check", one).err.splitlines()
+    reasons = [
+        f"{page}: not a known schedule format: JSON with the keys schedule" for page in (one, two)
+    ]
+    assert sentence == f"confcli: {reasons[0]}:"
+    assert choice == "  frab-json: a JSON object schedule, but without a conference, days or events"
     assert confcli("check", one, two).error() == "; ".join(reasons)
     notes = confcli("listings", "--listing", tmp_path).err.splitlines()
     assert notes[:2] == [f"confcli: skipped {reason}" for reason in reasons]

@@ -161,14 +161,14 @@ def test_from_another_directory(kites: Path, monkeypatch: pytest.MonkeyPatch) ->
     ("name", "data", "words"),
     [
         ("missing.txt", None, ["no such file"]),
-        ("empty.txt", b"", ["the page is empty"]),
-        ("blank.txt", b"\n \n\t\n", ["the page is empty"]),
+        ("empty.txt", b"", ["the file is empty"]),
+        ("blank.txt", b"\n \n\t\n", ["the file is empty"]),
         (
             "notes.txt",
             b"Buy string.\n",
-            ["not a known schedule format", "virtual-session", "day-page"],
+            ["not a known schedule format", "such as Tue 4 May 19:00"],
         ),
-        ("picture.png", b"text\n\x89PNG\r\n\x1a\n\xff", ["picture.png:2", "UTF-8", "0x89"]),
+        ("picture.png", b"text\n\x89PNG\r\n\x1a\n\xff", ["picture.png: a binary file"]),
         ("cut.json", b'{"confcli_listing": 1,\n "conference"', ["cut.json:2", "JSON"]),
         ("new.json", b'{"confcli_listing": 99}', ["version 99"]),
         ("bare.json", b'{"confcli_listing": 1}', ["'conference' is missing"]),

@@ -5,8 +5,6 @@ from typing import Any
 
 import pytest
 
-from confcli.formats.registry import FORMATS
-from confcli.model.errors import InputError
 from tests.support.corpus import parse
 from tests.support.unstated import DAY, PUBLIC, SLOT, follow, refusal
 
@@ -98,21 +96,6 @@ def test_weekdays_that_fit_no_year_are_refused() -> None:
     assert refusal(page) == (
         f"a page.txt: {NO_YEAR}, and its weekdays fit no year from 2005 to 2035; check its dates"
     )
-
-
-@pytest.mark.parametrize("text", ["", "\n \t\n", "\ufeff\n", "<html><body></body></html>"])
-def test_an_empty_file_is_refused(text: str) -> None:
-    assert refusal(text) == "a page.txt: the page is empty"
-
-
-@pytest.mark.parametrize("text", ["Only words.\n", "19:00 - 19:15\n", "May 4\n"])
-def test_an_unknown_format_is_refused_with_what_each_format_missed(text: str) -> None:
-    with pytest.raises(InputError) as caught:
-        parse(text, name="a page.txt")
-    assert str(caught.value) == "a page.txt: not a known schedule format"
-    assert [reason.partition(": ")[0] for reason in caught.value.choices] == [
-        each.NAME for each in FORMATS
-    ]
 
 
 @pytest.mark.parametrize(

@@ -48,7 +48,8 @@ def recognise(document: Document) -> Verdict:
     if not _HEAD.match(beginning):
         return Verdict(False, "not a JSON object with an object schedule")
     if not _OWN.search(beginning):
-        return Verdict(False, "a JSON object schedule, but without a conference, days or events")
+        why = "a JSON object schedule, but without a conference, days or events"
+        return Verdict(False, why, is_near=True)
     return Verdict(True, "a JSON object schedule with its conference")
 
 

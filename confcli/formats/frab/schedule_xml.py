@@ -41,7 +41,8 @@ def recognise(document: Document) -> Verdict:
     if not _HEAD.match(beginning):
         return Verdict(False, "not XML with the root schedule")
     if not _OWN.search(beginning):
-        return Verdict(False, "XML with the root schedule, but without a conference or a day")
+        why = "XML with the root schedule, but without a conference or a day"
+        return Verdict(False, why, is_near=True)
     return Verdict(True, "XML with the root schedule")
 
 

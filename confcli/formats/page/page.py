@@ -8,11 +8,13 @@ from confcli.formats import prose
 from confcli.formats.collecting import Collector
 from confcli.formats.dating import labels, years
 from confcli.formats.dating.dates import Dating
-from confcli.formats.interface import Hints
+from confcli.formats.interface import Hints, ProseError
+from confcli.formats.page import plausible
 from confcli.formats.syntax.document import Document
 from confcli.formats.syntax.plain import Line
 from confcli.model.entities import Listing, Session
 
+_UNREAD = "not understood"
 #: What the sites print around a programme.
 _SITE = re.compile(
     r"""
@@ -85,16 +87,26 @@ class Page(Collector):
         self._dated = self._dated or line
 
     def listing(self, why: str, sessions: list[Session]) -> Listing:
-        """Build the listing, and report every line that is still unmarked."""
+        """Build the listing, and report every line that is still unmarked.
+
+        ``ProseError`` if the page is prose and no programme.
+        """
         self._check(sessions)
         marked = self._content | self.around | {found.line for found in self.problems}
         for line in self.lines:
             if line.text and line.number not in marked:
-                self.problem(line, "not understood")
+                self.problem(line, _UNREAD)
+        self._refuse_prose(sessions)
         for session in sessions:
             session.timezone, session.time_basis = self.dating.known[2:4]
         named = self._hints.conference or (self._edition.text if self._edition else "")
         return self.collected(named, sessions, why, self.dating.known)
+
+    def _refuse_prose(self, sessions: list[Session]) -> None:
+        unread = sum(problem.reason == _UNREAD for problem in self.problems)
+        lines = sum(bool(line.text) for line in self.lines) - len(self.around)
+        if doubt := plausible.doubt(sessions, unread, lines):
+            raise ProseError(f"{self.document.name}: reads like prose, not a schedule: {doubt}")
 
     def _check(self, sessions: list[Session]) -> None:
         """Report a page that names another conference or year than the user."""

@@ -80,10 +80,11 @@ def _verdict_on_page(document: Document) -> Verdict:
     data = _of_page(document)
     events = Graph(data.items).events()
     if not events:
-        return Verdict(False, data.wrong[0]) if data.wrong else _ABSENT
+        return Verdict(False, data.wrong[0], is_near=True) if data.wrong else _ABSENT
     printed = len(stamps.alone(document.lines))
     if printed > _PRINTED * len(events):
-        return Verdict(False, f"{printed} lines with a time, but only {len(events)} events")
+        why = f"{printed} lines with a time, but only {len(events)} events"
+        return Verdict(False, why, is_near=True)
     return Verdict(True, data.how)
 
 

@@ -5,7 +5,7 @@ from functools import cached_property
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from confcli.formats.syntax import encodings
+from confcli.formats.syntax import binary, encodings
 from confcli.formats.syntax.account import Account
 from confcli.formats.syntax.encodings import Reading
 from confcli.formats.syntax.plain import EDITION, LINE_END, Line, unified
@@ -23,15 +23,6 @@ _HTML = (
     r"(?i)\s*(?:<\?xml[^>]*>\s*)?(?:<!--(?s:.*?)-->\s*)*"
     r"<(?:!doctype\s+html|html|head|meta|title|base|link|script|style|body|header|nav|main|article"
     r"|section|div|span|form|table|ul|ol|dl|pre|h[1-6]|p)[\s>/]"
-)
-#: Files mistaken for pages, by their first bytes.
-_OTHER_FILES = (
-    (b"%PDF", "a PDF file"),
-    (b"\x89PNG", "a picture"),
-    (b"\xff\xd8\xff", "a picture"),
-    (b"PK\x03\x04", "an archive"),
-    (b"\x1f\x8b", "a compressed file"),
-    (b"\x28\xb5\x2f\xfd", "a compressed file"),
 )
 #: What may precede the first character of a file.
 _BLANKS = b" \t\r\n\v\f"
@@ -119,9 +110,8 @@ class Document:
 
     @cached_property
     def _reading(self) -> Reading:
-        kind = next((kind for mark, kind in _OTHER_FILES if self._raw.startswith(mark)), None)
-        if kind:
-            raise InputError(f"{self.name}: {kind}, not a page; save the page as HTML or text")
+        if kind := binary.kind(self.name, self._raw):
+            raise InputError(f"{self.name}: {kind}")
         beginning = self._raw[:_BEGINNING].decode("ascii", "replace")
         is_html = re.match(_HTML, beginning) is not None
         encoding = self._said or encodings.stated(self._raw, is_html=is_html)
@@ -133,6 +123,8 @@ class Document:
             raise self._undecodable(error, encodings.shown(encoding)) from error
 
     def _undecodable(self, error: UnicodeDecodeError, encoding: str) -> InputError:
+        if encodings.is_binary(self._raw):
+            return InputError(f"{self.name}: a binary file, not a schedule")
         line = self._raw.count(b"\n", 0, error.start) + 1
         wrong = f"not text in {encoding} (byte 0x{self._raw[error.start]:02x})"
         perhaps = encodings.perhaps(self._raw)

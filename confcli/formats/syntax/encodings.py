@@ -89,7 +89,7 @@ def read(data: bytes) -> Reading:
     except UnicodeDecodeError as error:
         if _CALENDAR.match(data) and (whole := _FOLDED.sub(rb"\1\3\2", data)) != data:
             return read(whole)
-        if _is_binary(data) or _is_foreign(data):
+        if is_binary(data) or _is_foreign(data):
             raise
         return _guessed(data, error.start)
 
@@ -105,7 +105,7 @@ def _unmarked(beginning: bytes) -> str | None:
 
 def perhaps(data: bytes) -> str | None:
     """An encoding of another script in which a text can be read; ``None`` if it isn't a text."""
-    return None if _is_binary(data) else next(filter(partial(_fits, data), _OTHERS), None)
+    return None if is_binary(data) else next(filter(partial(_fits, data), _OTHERS), None)
 
 
 def _fits(data: bytes, encoding: str) -> bool:
@@ -116,7 +116,8 @@ def _fits(data: bytes, encoding: str) -> bool:
     return True
 
 
-def _is_binary(data: bytes) -> bool:
+def is_binary(data: bytes) -> bool:
+    """Whether so many bytes are control characters that it can't be text."""
     return (len(data) - len(data.translate(None, _CONTROLS))) * _RARE > len(data)
 
 

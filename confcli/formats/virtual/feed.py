@@ -44,7 +44,7 @@ def recognise(document: Document) -> Verdict:
     if b'"results"' not in beginning or not _OWN.search(beginning):
         return Verdict(False, "no JSON object with a virtual site's results")
     if not _HEAD.match(document.text):
-        return Verdict(False, "results is not a key of the top object")
+        return Verdict(False, "results is not a key of the top object", is_near=True)
     return Verdict(True, "a JSON object with a virtual site's results")
 
 

@@ -30,7 +30,8 @@ def recognise(document: Document) -> Verdict:
         return Verdict(False, "no line is a date and time such as Tue 4 May 19:00 - 19:15 PDT")
     headings = len(stamps.at_end(document.lines)) - len(slots)
     if headings > len(slots):
-        return Verdict(False, f"{headings} lines end in a date and time, only {len(slots)} are one")
+        why = f"{headings} lines end in a date and time, only {len(slots)} are one"
+        return Verdict(False, why, is_near=True)
     first = slots[0].number
     return Verdict(True, f"{len(slots)} lines are a date and time, the first on line {first}")
 

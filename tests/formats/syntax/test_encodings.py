@@ -65,7 +65,7 @@ def test_what_is_said_goes_before_what_is_declared() -> None:
 def test_a_file_that_is_no_text_is_refused_without_advice() -> None:
     with pytest.raises(InputError) as caught:
         _ = Document("a.csv", b"a\nb\xff\0\1\2\3\4").text
-    assert advice.sentence(caught.value) == "a.csv:2: not text in UTF-8 (byte 0xff)"
+    assert advice.sentence(caught.value) == "a.csv: a binary file, not a schedule"
 
 
 @pytest.mark.parametrize("label", ["klingon", "hex", "punycode", "rot13", "a\0b"])

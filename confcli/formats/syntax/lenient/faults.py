@@ -18,11 +18,6 @@ class Fault(NamedTuple):
     what: str
     often: int
 
-    @property
-    def reason(self) -> str:
-        """What to report on the line."""
-        return f"{self.what} ({self.often} times, first here)" if self.often > 1 else self.what
-
 
 class Repaired(NamedTuple):
     """A text whose lines have the numbers they had before, and what was wrong with it."""

@@ -43,8 +43,8 @@ INSIDE = {
     '{"a": 1, /* one */ "b": 2}': "a comment, which JSON doesn't allow: left out",
     '{"a": 1,\n "b": 2,\n}': "a trailing comma: left out",
     '{"a": 1, "b": 2, /**/}': None,
-    "{'a': 1, 'b': 2}": "single quotes, where JSON has double quotes (2 times, first here)",
-    "{a: 1, b : 2}": "a key without quotes (2 times, first here)",
+    "{'a': 1, 'b': 2}": "single quotes, where JSON has double quotes",
+    "{a: 1, b : 2}": "a key without quotes",
     '{"a": 1, \ufeff"b": 2}': "an odd blank: left out",
     '{"a": 1,\xa0"b": 2}': "an odd blank: left out",
 }
@@ -53,7 +53,7 @@ INSIDE = {
 def told(text: str) -> list[tuple[int, str]]:
     found = json_text.repaired(text)
     assert found
-    return [(fault.line.number, fault.reason) for fault in found.faults]
+    return [(fault.line.number, fault.what) for fault in found.faults]
 
 
 def value(text: str) -> Any:

@@ -44,7 +44,7 @@ def test_a_fault_changes_nothing_around_it(before: str, fault: str, after: str) 
     assert whole.endswith(f"{after}\n")
     found = xml_text.repaired(text)
     assert found
-    assert [fault.reason for fault in found.faults] == [FAULTS[fault]]
+    assert [fault.what for fault in found.faults] == [FAULTS[fault]]
 
 
 @pytest.mark.parametrize(
