@@ -47,7 +47,8 @@ def recognise(document: Document) -> Verdict:
     """Accept a text that begins with a calendar or an event."""
     if found := _BEGINNING.match(document.text[:_SHOWN]):
         return Verdict(True, f"starts with BEGIN:{found[1].upper()}")
-    return Verdict(False, "doesn't start with BEGIN:VCALENDAR")
+    is_near = "BEGIN:" in document.text[:_SHOWN].upper()
+    return Verdict(False, "doesn't start with BEGIN:VCALENDAR", is_near)
 
 
 def parse(document: Document, hints: Hints, why: str) -> Listing:

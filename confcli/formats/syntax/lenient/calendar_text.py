@@ -10,16 +10,16 @@ _END = re.compile(r"^[ \t]*+END[ \t]*+:[ \t]*+VCALENDAR\b", re.I | re.M)
 
 
 def repaired(text: str) -> Repaired | None:
-    """Blank out what is around a calendar with events; ``None`` if there is nothing else."""
+    """Blank out what is around a calendar with events; ``None`` if nothing is above it."""
     begin = _BEGIN.search(text)
     if not begin or not _EVENT.search(text, begin.end()):
         return None
     ends = [found.end() for found in _END.finditer(text, begin.end())]
     end = ends[-1] if ends else len(text)
     before, after = text[: begin.end()], text[end:]
+    words = before.strip("\ufeff \t\r\n")
+    if not words:
+        return None
     faults = Faults(text)
-    for part, at in ((before, 0), (after, end)):
-        if words := part.strip("\ufeff \t\r\n"):
-            faults.note_once(at + part.index(words[0]), "text around the calendar: left out")
-    whole = blanked(before) + text[begin.end() : end] + blanked(after)
-    return Repaired(whole, found) if (found := faults.all()) else None
+    faults.note(before.index(words[0]), "text around the calendar: left out")
+    return Repaired(blanked(before) + text[begin.end() : end] + blanked(after), faults.all())
