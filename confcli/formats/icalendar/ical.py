@@ -20,6 +20,7 @@ from confcli.formats.icalendar.clock import CalendarClock, When
 from confcli.formats.icalendar.lines import Components, ContentLine, VEvent
 from confcli.formats.icalendar.repeats import Repeats
 from confcli.formats.icalendar.series import Occurrence
+from confcli.formats.icalendar.speakers import Speakers
 from confcli.formats.icalendar.talk import EventText
 from confcli.formats.interface import Hints, Verdict
 from confcli.formats.syntax.document import Document
@@ -73,6 +74,7 @@ class _CalendarFile(Collector):
         for entry, reason in parts.wrong:
             self.problem(entry, reason)
         self._clock = CalendarClock(document, hints, parts.zones)
+        self._speakers = Speakers(parts.events, self.problem)
         self._base = base_of(document, hints)
         self._repeats = Repeats(parts.events, self._clock, self.problem)
         self._talks: list[tuple[str | None, str, Talk]] = []
@@ -84,7 +86,7 @@ class _CalendarFile(Collector):
 
     def take(self, event: VEvent) -> None:
         """Collect a talk for each time of an event."""
-        reader = EventText(event, self._base, self.problem)
+        reader = EventText(event, self._speakers, self._base, self.problem)
         talk = reader.talk()
         title = reader.track or talk.room or self._conference
         first = self._start(event)

@@ -8,14 +8,13 @@ from confcli.formats import people, prose
 from confcli.formats.addresses import give
 from confcli.formats.icalendar import values
 from confcli.formats.icalendar.lines import ContentLine, VEvent
-from confcli.formats.people import Person
+from confcli.formats.icalendar.speakers import Speakers
 from confcli.model import kinds
 from confcli.model.cancelled import is_cancelled
 from confcli.model.entities import Talk
 from confcli.model.text import one_line
 
 _T = TypeVar("_T")
-_SPEAKER = re.compile(r"^https?://\S+/(?:speakers?|persons?)/", re.IGNORECASE)
 _ADDRESS = re.compile(r"https?://\S+", re.IGNORECASE)
 _PAGE = re.compile(r"https?://.|.+\.html?(?:[?#]|$)", re.IGNORECASE)
 
@@ -23,8 +22,11 @@ _PAGE = re.compile(r"https?://.|.+\.html?(?:[?#]|$)", re.IGNORECASE)
 class EventText:
     """Reads the properties of one event; unreadable values become problems."""
 
-    def __init__(self, event: VEvent, base: str | None, problem: values.Report) -> None:
-        self._event, self._base, self._problem = event, base, problem
+    def __init__(
+        self, event: VEvent, speakers: Speakers, base: str | None, problem: values.Report
+    ) -> None:
+        self._event, self._speakers = event, speakers
+        self._base, self._problem = base, problem
         #: The first of its tracks, which names its session.
         self.track: str | None = None
 
@@ -34,7 +36,7 @@ class EventText:
         if title is None:
             self._problem(self._event.begin, "an event without a SUMMARY")
         kind, track = self._categories()
-        speakers = self._speakers()
+        speakers = self._speakers.of(self._event, abstract)
         talk = Talk(
             title=title,
             type=kind or kinds.of_talk(title or "", bare=not abstract, has_text=bool(abstract)),
@@ -103,17 +105,7 @@ class EventText:
         found = (self._read(entry, values.value) for entry in self._event.all(name))
         return [value for value in found if value]
 
-    def _speakers(self) -> list[Person]:
-        """Read those who attend as speakers; others are guests."""
-        speakers = [value for value in self._values("ATTENDEE") if _is_speaker(value)]
-        return people.named([{"name": value.parameters.get("CN", "")} for value in speakers])
-
 
 def _is_page(place: str) -> bool:
     """Whether a place is a web page, as at conferences held online."""
     return " " not in place and bool(_PAGE.match(place))
-
-
-def _is_speaker(value: values.Value) -> bool:
-    named = value.parameters.get("ROLE", "").upper()
-    return named.removeprefix("X-") == "SPEAKER" or bool(_SPEAKER.match(value.text))

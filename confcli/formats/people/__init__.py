@@ -4,7 +4,8 @@
 is printed is kept: nobody is renamed. ``lines`` tells a line of names from other text.
 """
 
+from confcli.formats.people.announced import announced
 from confcli.formats.people.one import Person
 from confcli.formats.people.values import affiliations, named, names, placed
 
-__all__ = ["Person", "affiliations", "named", "names", "placed"]
+__all__ = ["Person", "affiliations", "announced", "named", "names", "placed"]
