@@ -16,7 +16,7 @@ from confcli.formats.vocabulary.names import SESSION, TALK
 Slot = tuple[str, str]
 #: The order in which fields find their columns.
 _ORDER = (
-    "title subtitle start end date day time end_date duration timezone authors speakers "
+    "title subtitle start end date day time end_date duration timezone authors speakers person "
     "coauthors chairs affiliations type track room board id language status cancelled abstract "
     "slides recording url links keywords"
 ).split()

@@ -17,7 +17,7 @@ _USUAL = "2026-03-02"
 
 
 #: What is said of a table whose dates stand only in the first row of each day.
-MERGED = "a row without a day is on that of the row above"
+_MERGED = "a row without a day is on that of the row above"
 
 
 class Days:
@@ -32,16 +32,17 @@ class Days:
         that stand alone above other rows.
         """
         self._first = date.fromisoformat(hints.first_day) if hints.first_day else None
-        #: The day of the row above, as a date.
-        self._above = ""
         days = [cell for cell in printed if cell]
+        #: The day of the row above, as a date; without any days, all rows are on the first.
+        self._above = hints.first_day or "" if not days else ""
         #: Whether a day is printed once, for all rows up to the next one.
-        self.is_merged = bool(headed) or (bare >= len(days) == len(set(days)) > 0)
+        self.is_merged = bool(headed) or (bare > 0 and bare >= len(days) == len(set(days)))
+        self.remark = f"; {_MERGED}" if self.is_merged and days else ""
         numbered = [cell for cell in days if content.numbered_day(cell) is not None]
-        if numbered and len(numbered) == len(days) and self._first is None:
-            sentence = f"its days are only numbered or named ({numbered[0][:40]})"
+        if self._first is None and (days or bare) and len(numbered) == len(days):
+            named = f"its days are only numbered or named ({numbered[0][:40]})" if days else ""
             missing = Missing({"first_day": _USUAL}, document.name, hints.known)
-            raise InputError(f"{document.name}: {sentence}", missing)
+            raise InputError(f"{document.name}: {named or 'its times have no dates'}", missing)
 
     def of(self, cell: str, *, has_clock: bool) -> str:
         """The date that a cell says, as text; a time without a day is on that of the row above."""

@@ -24,7 +24,7 @@ _BESIDE = ("end", "end_date", "duration", "room", "track", "abstract", "authors"
 #: Columns of lists of mail, people, books and goods.
 _OF_MAIL = frozenset("from to email phone".split())
 _OF_BOOKS = frozenset("year publisher isbn price genre pages rating journal doi volume".split())
-_OF_PEOPLE = frozenset("name fullname firstname lastname person people who host organizer".split())
+_OF_PEOPLE = frozenset("firstname lastname host hosts organizer organizers".split())
 
 
 def is_programme(header: Sequence[str], rows: Sequence[Sequence[str]]) -> bool:
@@ -61,7 +61,8 @@ def _lists_papers(columns: Columns, names: set[str], rows: Sequence[Sequence[str
 def _are_people(column: Column, rows: Sequence[Sequence[str]]) -> bool:
     cells = [row[column.place] for row in rows if column.place < len(row)]
     filled = [cell for cell in cells if cell.strip()]
-    return bool(filled) and all(lines.are_people(cell.strip()) for cell in filled)
+    count = sum(lines.are_people(cell.strip()) for cell in filled)
+    return bool(filled) and count * 2 > len(filled)
 
 
 def _plain(name: str) -> str:

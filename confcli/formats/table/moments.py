@@ -11,7 +11,7 @@ from confcli.formats.table import content, days
 from confcli.formats.table.candidates import Column
 from confcli.formats.table.columns import Columns
 from confcli.formats.table.content import Content
-from confcli.formats.table.days import MERGED, Days
+from confcli.formats.table.days import Days
 from confcli.formats.table.records import Row
 from confcli.formats.table.times import Cells, TableTimes
 from confcli.formats.vocabulary.names import SESSION, TALK
@@ -41,7 +41,7 @@ class Moments:
         self._clocks = {owner: columns.of("start", "time", owner=owner) for owner in _OWNERS}
         #: Columns that may say the time, if none is known to.
         self._unknown = [] if any(self._clocks.values()) else _clocks(columns.left)
-        printed = [row.cells.get(self._day.key, "") if self._day else "" for row in rows]
+        printed = [self._printed(row) for row in rows]
         headed = [day for row in rows if (day := days.heading(row))]
         bare = sum(self._is_bare(row) for row in rows)
         self._days = Days(programme.document, hints, [*printed, *headed], bare, len(headed))
@@ -50,7 +50,7 @@ class Moments:
     @property
     def remark(self) -> str:
         """What was supposed about the days of rows without one; empty if nothing."""
-        return f"; {MERGED}" if self._days.is_merged else ""
+        return self._days.remark
 
     def take_heading(self, day: str) -> None:
         """Take a day that stands above rows."""
@@ -93,10 +93,16 @@ class Moments:
         )
 
     def _is_bare(self, row: Row) -> bool:
-        """Whether a row has times of day, but no day."""
+        """Whether a row has a time, but no day."""
         cells = [row.cell(it) for found in self._clocks.values() for it in found]
-        kinds = {content.of_cell(cell) for cell in cells if cell}
-        return kinds == {Content.CLOCK} and not row.cell(self._day)
+        has_clock = any(content.of_cell(cell) is Content.CLOCK for cell in cells if cell)
+        return has_clock and not self._printed(row)
+
+    def _printed(self, row: Row) -> str:
+        """The day that a row says, alone or with a time; empty if it says none."""
+        cells = [row.cell(it) for found in self._clocks.values() for it in found]
+        dated = (cell for cell in cells if content.of_cell(cell) in (Content.DATE, Content.MOMENT))
+        return row.cell(self._day) or next(dated, "")
 
     def _zone(self, row: Row, column: Column | None) -> str | None:
         """The zone of a row, else the one in the header of a column."""

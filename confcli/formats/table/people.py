@@ -18,7 +18,10 @@ class People:
     """Reads the people of rows."""
 
     def __init__(self, columns: Columns) -> None:
-        self._roles = [_numbered(columns.chosen.get((TALK, role), ())) for role in _ROLES]
+        chosen = {role: columns.chosen.get((TALK, role), []) for role in (*_ROLES, "person")}
+        if not any(it.meaning.part == "name" for it in (*chosen["authors"], *chosen["speakers"])):
+            chosen["speakers"] = [*chosen["speakers"], *chosen["person"]]
+        self._roles = [_numbered(chosen[role]) for role in _ROLES]
         self._chairs = _numbered(columns.chosen.get((SESSION, "chairs"), ()))
         self._places = _numbered(columns.chosen.get((TALK, "affiliations"), ()))
 
@@ -31,7 +34,8 @@ class People:
                 some = _people(row, columns, wrong)
                 if some and (number in places or 0 in places):
                     place = places.pop(number if number in places else 0)
-                    some = people.placed(some, _first(row, place), wrong)
+                    cells = filter(None, (row.cell(it.column) for it in place))
+                    some = people.placed(some, next(cells, ""), wrong)
                 found += some
         return people.named(found)
 
@@ -51,19 +55,15 @@ def _numbered(candidates: Sequence[Candidate]) -> list[tuple[int, list[Candidate
 
 def _people(row: Row, columns: Sequence[Candidate], wrong: list[str]) -> list[Person]:
     """The people of one role and number, with names in one column or in two."""
-    whole, first, last, place = (
-        _first(row, [it for it in columns if it.meaning.part == part])
+    wholes, firsts, lasts, places = (
+        [cell for it in columns if it.meaning.part == part and (cell := row.cell(it.column))]
         for part in ("name", "first", "last", "affiliation")
     )
-    if first and last:
-        found = people.named({"first_name": first, "last_name": last}, wrong)
-    elif first and whole and first not in whole:
-        found = people.named({"first_name": first, "last_name": whole}, wrong)
-    else:
-        found = people.named(whole or " ".join(filter(None, (first, last))), wrong)
-    return people.placed(found, place, wrong)
-
-
-def _first(row: Row, columns: Sequence[Candidate]) -> str:
-    """The first filled cell of some columns that say the same."""
-    return next(filter(None, (row.cell(it.column) for it in columns)), "")
+    first, last = (next(iter(cells), "") for cells in (firsts, lasts))
+    if first and not last and len(wholes) == 1 and first not in wholes[0]:
+        wholes, last = [], wholes[0]  # a table may call a last name a name
+    found = [each for whole in wholes for each in people.named(whole, wrong)]
+    if first or last:
+        parts = {"first_name": first, "last_name": last}
+        found += people.named(parts, wrong) if first and last else people.named(first or last)
+    return people.placed(people.named(found), next(iter(places), ""), wrong)

@@ -34,6 +34,8 @@ class Talks:
         when, session_when = self._moments.of(row, wrong)
         talk = self._talk(row, when, wrong)
         session = self._session(row, talk, session_when, wrong)
+        if not (talk.title or talk.abstract or session.start):
+            talk.title = self._line(row, "type")  # a break, a lunch
         _share_type(session, talk)
         if talk.title is None and not (session.start and session.title):
             wrong.append("a row without a title")

@@ -84,6 +84,7 @@ def aside(name: str) -> tuple[str, str]:
 def _forms(name: str) -> Iterator[str]:
     """A name in one spelling, and with what it belongs to in front."""
     parts = words(_NUMBER_SIGN.sub(" number ", name))
+    parts = parts[1:] if parts[:1] == ["your"] else parts  # a form asks so
     yield "".join(parts)
     at = next((n for n, part in enumerate(parts) if part in _OF and n), 0)
     if at:

@@ -13,16 +13,18 @@ FIELDS = {
     "authors": """authors, author, all authors, author list, authors list, list of authors, byline,
         by, autoren, autor, autorinnen, autorin, autor innen, auteurs, auteur, autores, autora,
         autoras, autori, autore""",
-    "speakers": """speakers, speaker, presenters, presenter, presenting author, presenting authors,
-        presented by, main speaker, invited speaker, keynote speaker, lecturers, lecturer,
-        panelists, panelist, panellists, panellist, instructors, instructor, tutors,
+    "speakers": """speakers, speaker, presenters, presenter, presenting author, presenting
+        authors, presented by, main speaker, invited speaker, keynote speaker, lecturers,
+        lecturer, panelists, panelist, panellists, panellist, instructors, instructor, tutors,
         facilitators, facilitator, referenten, referent, referentinnen, referentin, referent
         innen, referierende, vortragende, vortragender, vortragenden, redner, rednerin,
         sprecher, sprecherin, sprecherinnen, dozent, dozentin, intervenants, intervenant,
         intervenante, orateurs, orateur, oratrice, conferenciers, conferencier, ponentes,
         ponente, oradores, orador, oradora, conferenciantes, relatori, relatore, relatrice,
-        palestrantes, palestrante, sprekers, spreker, who, people, persons, person, organizers,
-        organisers, organizer, organiser, host, hosts, name, full name""",
+        palestrantes, palestrante, sprekers, spreker, organizers, organisers, organizer,
+        organiser, host, hosts""",
+    #: Who presents, where no other name says it.
+    "person": "who, people, persons, person, full name, name",
     "coauthors": """co authors, co author, other authors, additional authors, mitautoren, ko
         autoren, coauteurs, coautores, coautori, co speakers, co speaker, co presenters, co
         presenter, other speakers, additional speakers, further speakers, discussants,
@@ -39,10 +41,10 @@ FIELDS = {
     "abstract": """abstract, abstracts, abstract text, zusammenfassung, kurzfassung, resume,
         resumen, resumo, riassunto, description, beschreibung, descripcion, descrizione,
         descricao, details, long description, short description, summary, synopsis, overview,
-        inhalt, blurb""",
+        inhalt, blurb, desc, info, information, talk abstract""",
     "type": "type, format, kind, art, typ, tipo, formato, genre",
     #: A type or a track, which its values tell.
-    "category": "category, kategorie, categorie, categoria, decision",
+    "category": "category, kategorie, categorie, categoria, decision, categories",
     "session": "session, sitzung, seance, sesion, sessione, sessao, block, session block, panel",
     "track": """track, track name, tracks, stream, strand, subject area, primary subject area,
         primary area, research area, area, topic, theme, themenbereich, themengebiet, sektion,
@@ -75,9 +77,10 @@ FIELDS = {
         schedule, scheduled time, scheduled, timing, uhrzeit, zeit, zeitraum, zeitfenster,
         heure, heures, horaire, horaires, hora, horas, horario, ora, orario, tijd, tid, when""",
     "duration": """duration, duration minutes, duration min, duration in minutes, length, minutes,
-        mins, dauer, dauer minuten, duree, duracion, durata, duracao, scheduled duration""",
+        mins, dauer, dauer minuten, duree, duracion, durata, duracao, scheduled duration,
+        planned duration""",
     "timezone": "timezone, time zone, tz, zeitzone, fuseau horaire, zona horaria, fuso orario",
-    "language": "language, lang, sprache, langue, idioma, lingua, taal",
+    "language": "language, lang, sprache, langue, idioma, lingua, taal, spoken language",
     "url": """url, link, website, web page, web link, web site, homepage, permalink, public url,
         details url, more info, more information, forum, hyperlink""",
     "slides": """slides, slides url, slides link, slides pdf, slide deck, presentation slides,
@@ -107,7 +110,7 @@ OWNERS = {
         ponencia, charla, article, activity, programme item""",
 }
 #: The fields of people, and what may follow their names.
-PEOPLE = ("authors", "speakers", "coauthors", "chairs")
+PEOPLE = ("authors", "speakers", "person", "coauthors", "chairs")
 PARTS = {
     "name": "name, names, full name, full names, list",
     "first": "first name, given name, forename, vorname, prenom, nombre, nome, first",
