@@ -20,7 +20,7 @@ _ORDER = (
     "coauthors chairs affiliations type track room board id language status cancelled abstract "
     "slides recording url links keywords"
 ).split()
-_CLOCKS = frozenset((Content.CLOCK, Content.MOMENT))
+_CLOCKS = frozenset((Content.CLOCK, Content.MOMENT, Content.NUMBER))
 
 
 class Column(NamedTuple):

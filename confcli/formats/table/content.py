@@ -27,6 +27,8 @@ _NOTHING = frozenset(("tba", "tbd", "tbc", "n/a", "na", "none", "null", "nan", "
 
 
 _DECISIONS = ("accept", "reject")
+#: The most words of a type.
+_SHORT = 3
 
 
 class Content(Enum):
@@ -38,6 +40,8 @@ class Content(Enum):
     MOMENT = auto()
     #: A time of day, or two with a dash.
     CLOCK = auto()
+    #: Digits alone, which may be a time of day: ``1430``.
+    NUMBER = auto()
     #: A day by its number or weekday.
     DAY = auto()
     #: What stands before a name: ``Dr.``.
@@ -49,7 +53,7 @@ class Content(Enum):
 
 
 _TEXTS = frozenset((Content.TEXT, Content.KIND))
-_OF_TIMES = frozenset((Content.DATE, Content.MOMENT, Content.CLOCK))
+_OF_TIMES = frozenset((Content.DATE, Content.MOMENT, Content.CLOCK, Content.NUMBER))
 #: What fits a field, where not everything does.
 _FITTING = {
     "date": frozenset((Content.DATE, Content.MOMENT)),
@@ -57,7 +61,7 @@ _FITTING = {
     "day": frozenset((Content.DAY,)),
     "start": _OF_TIMES,
     "end": _OF_TIMES,
-    "time": frozenset((Content.MOMENT, Content.CLOCK)),
+    "time": _OF_TIMES - {Content.DATE},
     "title": _TEXTS,
     "session": _TEXTS | {Content.DAY},
 }
@@ -84,6 +88,8 @@ def of_cell(cell: str) -> Content:
         return Content.DAY
     if _BEARER.fullmatch(cell):
         return Content.BEARER
+    if cell.isdecimal():
+        return Content.NUMBER
     try:
         found = text.read(said_of_day(cell))
     except ValueError:
@@ -94,7 +100,8 @@ def of_cell(cell: str) -> Content:
 
 
 def _is_kind(cell: str) -> bool:
-    return kinds.of_group(cell) is not None or cell.casefold().startswith(_DECISIONS)
+    is_title = len(cell.split()) <= _SHORT and kinds.of_title(cell) is not None
+    return is_title or kinds.of_group(cell) is not None or cell.casefold().startswith(_DECISIONS)
 
 
 def is_nothing(cell: str) -> bool:

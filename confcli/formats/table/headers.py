@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from confcli.formats.people import lines
 from confcli.formats.table.candidates import Column
 from confcli.formats.table.columns import Columns
-from confcli.formats.vocabulary.names import SESSION
+from confcli.formats.vocabulary.names import SESSION, TALK
 from confcli.model.text import words
 
 #: A programme has a title and one of these fields, or a session.
@@ -50,12 +50,14 @@ def _lists_papers(columns: Columns, names: set[str], rows: Sequence[Sequence[str
         _plain(it.name).startswith(("abstract", "zusammenf")) for it in columns.of("abstract")
     )
     authors = columns.of("authors")
+    is_owned = any(it.meaning.owner for it in columns.chosen[TALK, "title"])
     if has_abstract or (authors and columns.of("abstract")):
+        return True
+    if is_owned and columns.of("authors", "speakers", "person"):
         return True
     if not authors or names & _OF_BOOKS:
         return False
-    is_owned = any(it.meaning.owner for it in columns.chosen["talk", "title"])
-    return is_owned or _are_people(authors[0], rows)
+    return _are_people(authors[0], rows)
 
 
 def _are_people(column: Column, rows: Sequence[Sequence[str]]) -> bool:

@@ -17,6 +17,7 @@ from confcli.formats.table.times import Cells, TableTimes
 from confcli.formats.vocabulary.names import SESSION, TALK
 
 _OWNERS = (TALK, SESSION)
+_CLOCKS = frozenset((Content.CLOCK, Content.NUMBER))
 
 
 class When(NamedTuple):
@@ -95,7 +96,7 @@ class Moments:
     def _is_bare(self, row: Row) -> bool:
         """Whether a row has a time, but no day."""
         cells = [row.cell(it) for found in self._clocks.values() for it in found]
-        has_clock = any(content.of_cell(cell) is Content.CLOCK for cell in cells if cell)
+        has_clock = any(content.of_cell(cell) in _CLOCKS for cell in cells if cell)
         return has_clock and not self._printed(row)
 
     def _printed(self, row: Row) -> str:

@@ -17,6 +17,8 @@ _YES = frozenset(("yes", "y", "true", "1", "x", "ja", "oui", "si"))
 #: ``Accept (oral)``: the type of a paper in the decision about it.
 _DECISION = re.compile(r"accept\w*\W+(?:as\s|for\s)?(?:an?\s)?(.*?)\W*", re.IGNORECASE)
 _ACCEPTED = re.compile(r"accept\w*", re.IGNORECASE)
+#: A type with its length in minutes.
+_TIMED = re.compile(r"(\S[^()]*?)\s?\((\d{1,3})\s?-?min[^()]*\)")
 _SEPARATORS = re.compile(r"\s*[;|\n]\s*")
 _COMMA = re.compile(r"\s*,\s*")
 _NUMBER = re.compile(r"\d+[A-Za-z]?")
@@ -61,6 +63,7 @@ class Talks:
             keywords=self._keywords(row),
             source_ids=self._programme.source_ids(self._line(row, "id") or "", wrong),
         )
+        _take_length(talk)
         talk.type = talk.type or kinds.of_talk(
             talk.title or "", not (talk.authors or abstract), abstract is not None
         )
@@ -125,6 +128,15 @@ def _type(cell: str | None) -> str | None:
         return kinds.kind(cell) if cell else None
     found = _DECISION.fullmatch(cell)
     return kinds.kind(found[1]) if found and kinds.is_kind(found[1]) else None
+
+
+def _take_length(talk: Talk) -> None:
+    """Take the length out of a type such as ``talk (45 minutes)``."""
+    found = _TIMED.fullmatch(talk.type or "")
+    if found:
+        talk.type = found[1]
+        is_open = not (talk.start and talk.end)
+        talk.duration = talk.duration or (int(found[2]) if is_open else None)
 
 
 def _share_type(session: Session, talk: Talk) -> None:
