@@ -130,9 +130,11 @@ def _name_sessions_by_id(found: _Candidates, repeating: Collection[Column]) -> N
 
 def _give_times(found: _Candidates) -> None:
     """Give times to sessions that don't say whose they are, beside those of talks."""
+    if _of(found, SESSION, "start", "time"):
+        return
     for field in ("start", "end", "time"):
         candidates = found.get((TALK, field), [])
         bare = [it for it in candidates if not it.meaning.owner]
-        if bare and (SESSION, "start") not in found:
+        if bare:
             found.setdefault((SESSION, field), []).extend(bare)
             found[TALK, field] = [it for it in candidates if it not in bare]

@@ -104,7 +104,7 @@ class Talks:
 
     def _keywords(self, row: Row) -> list[str]:
         found: dict[str, None] = {}
-        for cell in filter(None, map(row.cell, self._columns.of("keywords"))):
+        for cell in filter(None, map(row.cell, sorted(self._columns.of("keywords")))):
             parts = _SEPARATORS.split(cell)
             parts = parts if len(parts) > 1 else _COMMA.split(cell)
             found |= dict.fromkeys(text for part in parts if (text := prose.line(part)))
