@@ -25,9 +25,13 @@ class Placed(NamedTuple):
 
     @property
     def is_entry(self) -> bool:
-        """Whether it may be the entry of a calendar, alone in its session or grouped."""
+        """Whether it may be the entry of a calendar, alone in its session or grouped.
+
+        Another file may have added people and a text to it.
+        """
         is_alone = len(self.home.talks) == 1 and self.home.title == self.talk.title
-        return bool(self.talk.start and self.talk.title) and (self.is_bare or is_alone)
+        may_be = self.is_bare or is_alone or not kinds.is_paper(self.talk)
+        return bool(self.talk.start and self.talk.title) and may_be
 
     @property
     def is_whole(self) -> bool:

@@ -163,3 +163,20 @@ def test_numbers_in_a_file_of_sessions_are_those_of_its_papers() -> None:
     }
     for found in joined(*files.items()):
         assert shown(found) == [(9, "Session 1", ["Knots", "Bows"]), (None, "K", ["On Wind"])]
+
+
+def test_an_entry_that_another_file_describes_still_shows_its_papers() -> None:
+    files = {
+        "music.csv": PAPERS.format("1", "1"),
+        "main_calendar.json": calendar('"title": "Concert A", "link": "music.html?session=1"'),
+        "events.csv": (
+            "UID,title,start_date,start_time,category,description,organiser\n"
+            "1,Concert A,2021-05-04,9:00Z,Concerts,We play.,Eva Holm\n"
+            "2,Concert B,2021-05-04,9:00Z,Concerts,We play.,Eva Holm\n"
+        ),
+    }
+    for found in joined(*files.items()):
+        assert shown(found) == [
+            (9, "Concert A", ["Concert A", "Knots", "Bows"]),
+            (9, "Concerts", ["Concert B"]),
+        ]
