@@ -15,7 +15,7 @@ def command(
         list[str],
         argument(
             "ID",
-            "An id, the start of one, or words from one title. Example: tvq0t223",
+            "An id (also a source's own), its start, or words from one title. Example: tvq0t223",
             completion.ids,
         ),
     ],

@@ -21,7 +21,7 @@ def command(
         str,
         argument(
             "ID",
-            "An id, the start of one, or words from one title. Example: p7s5aw9c",
+            "An id (also a source's own), its start, or words from one title. Example: p7s5aw9c",
             completion.ids,
         ),
     ],
