@@ -12,7 +12,7 @@ import pytest
 
 from tests.support.harness import ROOT
 
-DECLARED = '    slides: str | None = said("Web address of the slides.", "newest")\n'
+DECLARED = '    slides: str | None = said("Web address of the slides.", "address")\n'
 FILTER = 'Filter("mood", "Only in this mood.", "merry")'
 MOOD = f'{DECLARED}    mood: str | None = said("Mood of the talk.", filter={FILTER})\n'
 LISTING = {

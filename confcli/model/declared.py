@@ -5,10 +5,12 @@ from functools import cache
 from typing import Any, Literal, NamedTuple
 
 #: What becomes of a field that an older and a newer source both fill: the newer one's is taken,
-#: and a difference is a ``contradiction`` or not (``newest``); the ``longest`` text is taken; a
-#: ``union`` of lists is made; a list lies ``beside authors``, one element for each; or the field
-#: is ``ours``, which no source fills.
-Merging = Literal["contradiction", "newest", "longest", "union", "beside authors", "ours"]
+#: and a difference is a ``contradiction`` or not (``newest``); of ``address`` es the older one
+#: becomes a link; the ``longest`` text is taken; a ``union`` of lists is made; a list lies ``beside
+#: authors``, one element for each; or the field is ``ours``, which no source fills.
+Merging = Literal[
+    "contradiction", "newest", "address", "longest", "union", "beside authors", "ours"
+]
 #: What a paper takes from its talks: what the ``first`` one or the one that has its ``title``
 #: says, the first value that ``any`` has, or all of their values.
 OfPaper = Literal["first", "title", "any"]

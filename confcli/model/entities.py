@@ -57,7 +57,7 @@ class Talk:
     cancelled: bool = said("Whether the source says it is cancelled.", "newest", default=False)
     unrecorded: bool = said("Whether the source says it is not recorded.", "newest", default=False)
     #: Absolute, as all web addresses here.
-    url: str | None = said("Web address of the item.", "newest")
+    url: str | None = said("Web address of the item.", "address")
     #: What can't be made absolute is kept here as it is.
     links: list[str] = listed("Further web addresses from the source, and those in the abstract.")
     id: str = said("Short id; it stays the same when a source is parsed again.", "ours", default="")
@@ -89,8 +89,8 @@ class Talk:
     )
     #: Kept where start or end is not known.
     duration: int | None = said("Length in minutes.", "newest", "first")
-    recording: str | None = said("Web address of the recording.", "newest")
-    slides: str | None = said("Web address of the slides.", "newest")
+    recording: str | None = said("Web address of the recording.", "address")
+    slides: str | None = said("Web address of the slides.", "address")
 
 
 @dataclass(slots=True)
@@ -109,7 +109,7 @@ class Session:
     abstract: str | None = said("Abstract or description.", "longest")
     track: str | None = said("Track.")
     room: str | None = said("Room.")
-    url: str | None = said("Web address of the session.", "newest")
+    url: str | None = said("Web address of the session.", "address")
     id: str = said("Short id; it stays the same when a source is parsed again.", "ours", default="")
     talks: Sequence[Talk] = field(default_factory=list)
     #: Whether start and end are not printed but taken from the first and last talk.

@@ -23,6 +23,8 @@ _OF_TALK = {n: each.merging for n, each in declared(Talk).items() if each.mergin
 #: What a session whose times are only those of its talks does not say.
 _TIMES = ("start", "end")
 _PEOPLE = ("authors", "affiliations")
+#: What a field holds of which a source says nothing; no source says that it is not cancelled.
+_NOTHING: tuple[object, ...] = (None, [], False)
 #: Titles of items, and what two sources say differently about them.
 _Conflicts = list[tuple[str, str]]
 #: A talk of the older listing, and the same one of the newer.
@@ -145,10 +147,12 @@ def _take(
         old.affiliations = _affiliations(old, new)
     for field, merging in fields.items():
         before, after = getattr(old, field), getattr(new, field)
-        if after in (None, []) or before == after or field in without:
+        if after in _NOTHING or before == after or field in without:
             continue
-        if merging == "contradiction" and before not in (None, []):
+        if merging == "contradiction" and before not in _NOTHING:
             conflicts.append((old.title or "", _reason(field, after, before)))
+        if merging == "address" and before:
+            old.links = list(dict.fromkeys([*old.links, before]))
         if merging == "union":
             after = list(dict.fromkeys([*before, *after]))
         if merging != "longest" or len(after) >= len(before or ""):
@@ -162,7 +166,8 @@ def _affiliations(old: Talk, new: Talk) -> list[str]:
     for talk in (old, new):
         pairs = zip(talk.authors, talk.affiliations, strict=False)
         known |= {name: affiliation for name, affiliation in pairs if affiliation}
-    return [known.get(name, "") for name in new.authors or old.authors] if known else []
+    found = [known.get(name, "") for name in new.authors or old.authors]
+    return found if any(found) else []
 
 
 def _place(
