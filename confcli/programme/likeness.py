@@ -1,10 +1,11 @@
 """How similar two items are: by title, and by abstract.
 
 Titles count if they are nearly equal and of the same people or at the same time, abstracts if
-they are nearly equal. rapidfuzz is imported where it is needed: most comparisons are exact.
+they are nearly equal and neither titles nor people contradict. rapidfuzz is imported where it is
+needed: most comparisons are exact.
 """
 
-from collections.abc import Hashable, Iterable
+from collections.abc import Hashable, Iterable, Sequence
 from zlib import crc32
 
 from confcli.programme.item import Item
@@ -18,6 +19,8 @@ _LOOSE = 60
 _ALIKE = 0.94
 #: Minimum words for an abstract to identify a paper: "To be announced" doesn't.
 _TELLING = 12
+#: The most titles of one paper; texts with more are of a series or a track.
+_TITLES = 2
 #: Words in a fingerprint: few enough for a changed word to leave others as they are.
 _SHINGLE = 4
 #: Fingerprints kept of an abstract: nearly equal ones share at least one.
@@ -60,12 +63,36 @@ def abstract_keys(item: Item) -> Iterable[Hashable]:
 
 
 def abstract_likeness(one: Item, other: Item) -> Score | None:
-    """Score two items by abstract; ``None`` if not alike enough, or people or titles contradict."""
-    if one.people and other.people:
-        fitting = bool(one.people & other.people)
-    else:
-        fitting = not (one.title and other.title) or one.numbering == other.numbering
-    return _score(abstracts_alike(one, other), one, other) if fitting else None
+    """Score two items by abstract; ``None`` if not alike enough, or titles or people contradict."""
+    return _score(abstracts_alike(one, other), one, other) if may_share(one, other) else None
+
+
+def may_share(one: Item, other: Item) -> bool:
+    """Whether two items with one abstract can be one: texts are also shared by different talks.
+
+    One of them lacks a title, or people or titles agree, and nothing contradicts.
+    """
+    shared = one.people & other.people
+    if one.people and other.people and not shared:
+        return False
+    if not (one.title and other.title):
+        return True
+    return one.numbering == other.numbering and (bool(shared) or _nearly_equal(one, other))
+
+
+def are_one(items: Sequence[Item]) -> bool:
+    """Whether all items with one abstract are one paper: three titles show a common text."""
+    titled = [item for item in items if item.title]
+    if len({item.title for item in titled}) > _TITLES:
+        return False
+    known = max(titled, key=lambda item: bool(item.people), default=None)
+    return known is None or all(may_share(known, item) for item in titled)
+
+
+def _nearly_equal(one: Item, other: Item) -> bool:
+    from rapidfuzz.fuzz import ratio
+
+    return ratio(one.title, other.title, score_cutoff=_CLOSE) > 0
 
 
 def abstracts_alike(one: Item, other: Item) -> float:

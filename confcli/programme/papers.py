@@ -1,15 +1,16 @@
 """The same paper in several slots: an oral and its poster, the same abstract on two pages.
 
 Two talks of one conference present the same paper if their titles are equal and no author
-list contradicts it, or if their abstracts are nearly equal.
+list contradicts it, or if their abstracts are nearly equal and only they have it: a text that
+differently titled talks share says nothing.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from confcli.model.entities import Listing, Talk
 from confcli.model.kinds import is_paper
 from confcli.programme.item import Item, TalkItem
-from confcli.programme.likeness import abstract_keys, abstracts_alike
+from confcli.programme.likeness import abstract_keys, abstracts_alike, are_one
 from confcli.programme.matching import Agreement, groups, in_common
 
 #: The talks that present a paper, the one with its title first.
@@ -19,12 +20,6 @@ Work = list[Talk]
 def _authors_agree(one: Item, other: Item) -> bool:
     """Whether no author list contradicts the other."""
     return not (one.people and other.people) or bool(one.people & other.people)
-
-
-_SAME = (
-    Agreement(in_common("title"), _authors_agree),
-    Agreement(abstract_keys, lambda one, other: abstracts_alike(one, other) > 0),
-)
 
 
 def name_slots(listing: Listing) -> None:
@@ -44,8 +39,17 @@ def group(listing: Listing) -> list[Work]:
     items = [
         TalkItem(talk, each) for each in listing.sessions for talk in each.talks if is_paper(talk)
     ]
-    works = groups(items, _SAME)
+    works = groups(items, (Agreement(in_common("title"), _authors_agree), _one_text(items)))
     return [sorted((items[n].of for n in work), key=_is_unnamed) for work in works]
+
+
+def _one_text(items: Sequence[TalkItem]) -> Agreement[TalkItem]:
+    """Items that are one paper by their abstracts."""
+    alike = Agreement(abstract_keys, lambda one, other: abstracts_alike(one, other) > 0)
+    texts = [text for text in groups(items, (alike,)) if len(text) > 1]
+    papers = [text for text in texts if are_one([items[n] for n in text])]
+    of = {id(items[n]): key for key, text in enumerate(papers) for n in text}
+    return Agreement(lambda item: [of[id(item)]] if id(item) in of else [])
 
 
 def link(works: Iterable[Work]) -> None:

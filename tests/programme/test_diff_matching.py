@@ -52,6 +52,11 @@ def test_parts_of_a_series_are_not_confused() -> None:
     assert [kind for kind, _ in kinds(old, new)] == ["added", "removed"]
 
 
+def test_the_same_abstract_under_another_title_without_people_is_another_talk() -> None:
+    old, new = (one(talk(title, [], WHY)) for title in (BOX, "Reels"))
+    assert [kind for kind, _ in kinds(old, new)] == ["added", "removed"]
+
+
 def test_the_same_abstract_by_other_people_is_another_talk() -> None:
     old, new = (
         one(talk(t, [name], WHY)) for t, name in [(BOX, "Ada Verne"), ("Reels", "Mira Sol")]

@@ -89,6 +89,58 @@ def test_case_and_punctuation_of_an_abstract_are_ignored() -> None:
     )
 
 
+@pytest.mark.parametrize(
+    ("titles", "authors"),
+    [
+        (("On strings", "On tails"), (["Ada Verne"], ["Bo Fox"])),
+        (("On strings", "On tails"), ([], [])),
+        (("On strings", "On tails"), (["Ada Verne"], [])),
+        (("On strings, part 1", "On strings, part 2"), (["Ada Verne"], ["Ada Verne"])),
+        (("Kites", "Kites"), (["Ada Verne"], ["Bo Fox"])),
+    ],
+)
+def test_a_text_shared_by_two_talks_does_not_make_them_one_paper(
+    titles: tuple[str, str], authors: tuple[list[str], list[str]]
+) -> None:
+    named = zip(titles, authors, strict=True)
+    talks = [talk(title, people, abstract(1)) for title, people in named]
+    assert not is_one_paper(*talks)
+    untitled = talk(None, [], abstract(1), type="poster")
+    papers = [each.paper for each in linked(*talks, untitled)]
+    assert len(set(papers)) == 3  # nothing says whose slot it is
+
+
+def test_a_text_nearly_equal_to_that_of_another_talk_does_not_link_them() -> None:
+    text = abstract(1).split()
+    text[30] = "other"
+    talks = talk("On strings", [], abstract(1)), talk("On tails", [], " ".join(text))
+    assert not is_one_paper(*talks)
+
+
+@pytest.mark.parametrize(
+    ("titles", "authors"),
+    [
+        (("On strings", "On tails"), (["Ada Verne", "Bo Fox"], ["Bo Fox"])),
+        (("Kites over the sea", "Kites over the seas"), ([], [])),
+        (("Kites over the sea", "Kites: over the sea"), (["Ada Verne"], [])),
+    ],
+)
+def test_talks_with_one_text_are_one_paper_if_titles_or_authors_agree(
+    titles: tuple[str, str], authors: tuple[list[str], list[str]]
+) -> None:
+    named = zip(titles, authors, strict=True)
+    assert is_one_paper(*(talk(title, people, abstract(1)) for title, people in named))
+
+
+def test_a_text_shared_by_three_titles_links_none() -> None:
+    found = linked(
+        *(talk(f"Kites over {sea}", ["Ada Verne"], abstract(1)) for sea in ("seas", "sea", "sees")),
+        talk(None, [], abstract(1), type="poster"),
+    )
+    assert len({each.paper for each in found}) == 4
+    assert [each.title for each in found].count(None) == 1
+
+
 def test_missing_facts_are_taken_from_another_slot_and_marked() -> None:
     named, bare = linked(
         talk("Kites", ["Ada Verne"], abstract(1)), talk(None, [], abstract(1), type="poster")
