@@ -40,13 +40,12 @@ class Collector:
 
     def problem(self, at: Position, reason: str) -> None:
         """Report a problem at a place in the file, or with the whole file."""
-        text = at.text if at.number else ""
-        self.problems.append(Problem(self.document.name, at.number, text, reason))
+        self.problems.append(Problem(self.document.name, at.number, at.text, reason))
 
     def report(self, at: Position, wrong: Iterable[str]) -> None:
         """Report each distinct problem of an item once."""
         for reason in dict.fromkeys(wrong):
-            self.problem(at, reason if at.number else f"{at.text}: {reason}")
+            self.problem(at, reason)
 
     def is_new(self, own: str) -> bool:
         """Whether an id occurs for the first time; remembers it."""

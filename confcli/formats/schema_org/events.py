@@ -14,7 +14,14 @@ from confcli.formats.collecting import WHOLE, Programme
 from confcli.formats.dating import stamps
 from confcli.formats.fields import shown
 from confcli.formats.interface import Hints, Verdict
-from confcli.formats.schema_org.linked_data import EVENT, FoundEvent, Graph, first
+from confcli.formats.schema_org.linked_data import (
+    EVENT,
+    FoundEvent,
+    Graph,
+    first,
+    set_aside,
+    take_repeated,
+)
 from confcli.formats.syntax import located_json
 from confcli.formats.syntax.document import Document
 from confcli.formats.syntax.lenient.faults import Fault
@@ -24,6 +31,12 @@ from confcli.model.errors import InputError
 
 NAME = "schema-org"
 FAMILY = "schema-org"
+#: The form of the data; pictures; who organises, pays for and sells it, and what others think.
+FURNITURE = frozenset(
+    "@context @type @id image logo thumbnailUrl offers organizer sponsor funder publisher provider "
+    "copyrightHolder aggregateRating review potentialAction mainEntityOfPage dateCreated "
+    "dateModified datePublished geo hasMap isAccessibleForFree".split()
+)
 
 _SITE = re.compile(rb"schema\.org|s\0c\0h\0e\0m\0a\0", re.IGNORECASE)
 _TYPED = re.compile(
@@ -68,10 +81,11 @@ def parse(document: Document, hints: Hints, why: str) -> Listing:
     reader = _Taker(document, hints, graph)
     reader.name(events)
     for event in events:
+        graph.take(event.item)
         reader.take(event)
+    set_aside(data.items)
     for reason in data.wrong:
         reader.programme.problem(WHOLE, reason)
-    reader.programme.around = _around(document, events)
     return reader.programme.listing(why)
 
 
@@ -103,6 +117,8 @@ def _of_page(document: Document) -> _Data:
             mended += faults
     wrong += _told_once(mended)
     marked = microdata.items(page) if page and "itemscope" in document.text.lower() else []
+    for item in marked:
+        document.account.add_element(item)
     found = [("JSON-LD", scripts), ("microdata", marked)]
     how = " and ".join(name for name, items in found if items and Graph(items).events())
     return _Data([*scripts, *marked], f"a page with events of schema.org as {how}", wrong)
@@ -136,7 +152,7 @@ class _Taker:
         self._edition = document.edition if document.html else None
         self._events = EventTalks(self.programme, graph)
         self._root: str | None = None
-        self._seen: set[tuple[str | None, str | None, str | None]] = set()
+        self._seen: dict[tuple[str | None, str | None, str | None], dict[str, Any]] = {}
 
     def name(self, events: list[FoundEvent]) -> None:
         """Name the conference after the one event that contains all nested events."""
@@ -148,9 +164,9 @@ class _Taker:
         """Collect an event, unless the page states it a second time."""
         item, wrong = found.item, list[str]()
         slot = (first(item, "name"), first(item, "startDate"), self._events.place(item))
-        if slot in self._seen and all(slot[:2]):
+        if all(slot[:2]) and self._seen.setdefault(slot, item) is not item:
+            take_repeated(item, self._seen[slot])
             return
-        self._seen.add(slot)
         talks = self._events.talks(item, wrong)
         if slot[0] is None:
             wrong.append("an event without a name")
@@ -166,14 +182,6 @@ class _Taker:
         if self._page is None:
             return getattr(item, "line", 0)
         return min(_numbers(self._page.lines, item), default=0)
-
-
-def _around(document: Document, events: list[FoundEvent]) -> set[int]:
-    """The lines of a page that are not blank and belong to no event."""
-    if document.html is None:
-        return set()
-    filled = {line.number for line in document.lines if line.text}
-    return filled.difference(*(_numbers(document.html.lines, event.item) for event in events))
 
 
 def _numbers(lines: list[str], item: dict[str, Any]) -> set[int]:

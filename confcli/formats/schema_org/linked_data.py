@@ -6,6 +6,7 @@ from typing import Any, NamedTuple
 
 from confcli.formats import prose
 from confcli.formats.syntax.plain import without_surrogates
+from confcli.formats.syntax.record import Record, looked_at, take_within
 
 #: ``Event`` and its subtypes: https://schema.org/Event#subtypes
 EVENT = r"(?:\w*Event|Festival|Hackathon|EventSeries|CourseInstance)"
@@ -17,6 +18,7 @@ _PREFIX = re.compile(r"(?:https?://(?:www\.)?schema\.org/|schema:)", re.IGNORECA
 _PREFIXES = ("schema:", "https://schema.org/", "http://schema.org/")
 _WRAPPERS = ("@value", "@list", "@set")
 _HIGHEST = 8
+_Holder = tuple[dict[str, Any], str]
 
 
 class FoundEvent(NamedTuple):
@@ -61,8 +63,9 @@ def first(item: dict[str, Any], key: str) -> str | None:
 
 
 def is_event(item: Any) -> bool:
-    """Whether a value is an event of a programme."""
-    named = types(item) if isinstance(item, dict) else []
+    """Whether a value is an event of a programme; takes none of its values."""
+    printed = dict.get(item, "@type") if isinstance(item, dict) else None
+    named = [local(name) for name in _flat(printed) if isinstance(name, str)]
     return any(_EVENT.fullmatch(name) and name not in _PUBLISHED for name in named)
 
 
@@ -74,8 +77,10 @@ class Graph:
         self._parents: dict[int, dict[str, Any]] = {}
         self._with_parts: set[int] = set()
         self._events: list[dict[str, Any]] = []
-        for item, parent in _walk(data):
-            self._take(item, parent)
+        #: What holds an item, and under which key.
+        self._holders: dict[int, _Holder] = {}
+        for found in _walk(data):
+            self._take(*found)
         for event in self._events:
             self._relate(event)
 
@@ -89,8 +94,20 @@ class Graph:
         own = value.get("@id") if isinstance(value, dict) else None
         return self._named.get(own, value) if isinstance(own, str) else value
 
-    def _take(self, item: dict[str, Any], parent: dict[str, Any] | None) -> None:
-        own = item.get("@id")
+    def take(self, event: dict[str, Any]) -> None:
+        """Take an event out of all that holds it."""
+        holder = self._holders.get(id(event))
+        while holder:
+            item, key = holder
+            item.get(key)
+            holder = self._holders.get(id(item))
+
+    def _take(
+        self, item: dict[str, Any], parent: dict[str, Any] | None, holder: _Holder | None
+    ) -> None:
+        if holder:
+            self._holders[id(item)] = holder
+        own = dict.get(item, "@id")
         if isinstance(own, str) and len(item) > len(self._named.get(own, {"@id": own})):
             self._named[own] = item
         if not is_event(item):
@@ -122,18 +139,45 @@ class Graph:
         return names
 
 
-def _walk(data: Any) -> Iterator[tuple[dict[str, Any], dict[str, Any] | None]]:
-    """Yield each item in order, with the event that contains it."""
-    stack: list[tuple[Any, dict[str, Any] | None]] = [(data, None)]
+def take_repeated(item: dict[str, Any], known: dict[str, Any]) -> None:
+    """Take what an event says that is stated a second time."""
+    for key in list(item):
+        own = _plain(dict.get(item, key))
+        if own == _plain(dict.get(known, key)):
+            take_within(item.get(key))
+
+
+def _plain(value: Any) -> Any:
+    """A value of JSON-LD as microdata has it."""
+    return [text(each) or each for each in _flat(value)]
+
+
+def set_aside(data: Any) -> None:
+    """Put aside the items that no event has to do with: the site, its navigation."""
+    stack = [data]
     while stack:
-        value, parent = stack.pop()
+        each = stack.pop()
+        if isinstance(each, list):
+            stack += each
+        elif isinstance(each, Record):
+            each.is_aside = not each.taken
+            stack.append(dict.get(each, "@graph") or [])
+
+
+def _walk(
+    data: Any,
+) -> Iterator[tuple[dict[str, Any], dict[str, Any] | None, _Holder | None]]:
+    """Yield each item in order, with the event that contains it, and with what holds it."""
+    stack: list[tuple[Any, dict[str, Any] | None, _Holder | None]] = [(data, None, None)]
+    while stack:
+        value, parent, holder = stack.pop()
         if isinstance(value, list):
-            stack += [(each, parent) for each in reversed(value)]
+            stack += [(each, parent, holder) for each in reversed(value)]
         elif isinstance(value, dict):
-            yield value, parent
+            yield value, parent, holder
             stack += [
-                (each, value if local(key) in ("subEvent", "subEvents") else None)
-                for key, each in reversed(value.items())
+                (each, value if local(key) in ("subEvent", "subEvents") else None, (value, key))
+                for key, each in reversed(looked_at(value))
                 if local(key) != "superEvent" and isinstance(each, list | dict)
             ]
 

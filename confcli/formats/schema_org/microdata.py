@@ -3,11 +3,10 @@
 Microdata is a part of the HTML standard: https://html.spec.whatwg.org/multipage/microdata.html
 """
 
-from typing import Any
-
 from selectolax.lexbor import LexborNode
 
 from confcli.formats.syntax.markup import Html
+from confcli.formats.syntax.record import Record
 
 _ADDRESSES = {"a": "href", "area": "href", "link": "href", "object": "data"} | dict.fromkeys(
     ("audio", "embed", "iframe", "img", "source", "track", "video"), "src"
@@ -19,7 +18,7 @@ _DEEPEST = 24
 _MOST_REFERRED = 10_000_000
 
 
-class Marked(dict[str, Any]):
+class Marked(Record):
     """An item, with the numbers of its visible lines."""
 
     numbers: set[int]
@@ -74,10 +73,11 @@ class _ItemReader:
         return found
 
     def _item(self, node: LexborNode, others: list[LexborNode]) -> Marked:
-        item = Marked({"@type": _words(node, "itemtype")})
+        item = Marked([("@type", _words(node, "itemtype"))])
         if node.attributes.get("itemid"):
             item["@id"] = node.attributes["itemid"]
         item.numbers = set[int]().union(*map(self._page.numbers, [node, *others]))
+        item.at = min(item.numbers, default=0)
         return item
 
 

@@ -6,7 +6,7 @@ takes the memory of the text and one element.
 
 import json
 import re
-from collections.abc import Generator, Iterator
+from collections.abc import Callable, Generator, Iterator
 from itertools import islice
 from typing import Any
 
@@ -25,8 +25,8 @@ _BLANKS = re.compile(r"[ \t\r\n]*")
 class ObjectLines:
     """The lines on which the objects of a text begin, found when one is asked for."""
 
-    def __init__(self, text: str, begins: int = 1) -> None:
-        self._text, self._begins = text, begins
+    def __init__(self, text: str) -> None:
+        self._text = text.removeprefix("\ufeff")
         self._count = 0
         #: The lines of the objects that close first, in the order in which they do.
         self._found: list[int] = []
@@ -36,12 +36,12 @@ class ObjectLines:
         """The line of the object that closes as number ``index``, from 0."""
         opens = _skip(self._text, 0)
         if index == self._count - 1 and self._text[opens] == "{":  # all others are in it
-            return self._begins + len(LINE_END.findall(self._text, 0, opens))
+            return 1 + len(LINE_END.findall(self._text, 0, opens))
         self._found += islice(self._rest, max(0, index + 1 - len(self._found)))
         return self._found[index]
 
     def _lines(self) -> Iterator[int]:
-        opened, line, at = [], self._begins, 0
+        opened, line, at = [], 1, 0
         for brace in _BRACE.finditer(self._text):
             if brace[1] == "{":
                 line += len(LINE_END.findall(self._text, at, brace.end()))
@@ -68,23 +68,36 @@ def loads(document: Document, text: str, begins: int = 1, strict: bool = True) -
     If not ``strict``, strings may contain line breaks and other control characters. Invalid JSON
     raises ``InputError`` with its line.
     """
-    text = text.removeprefix("\ufeff")
-    try:
-        hook = ObjectLines(text, begins).close
-        return document.account.add(json.loads(text, object_pairs_hook=hook, strict=strict))
-    except (ValueError, RecursionError) as error:
-        raise refusal(document.name, error, begins) from error
+    return _loads(document, text, begins, strict, ObjectLines(text).close)
 
 
 def tolerant(document: Document, text: str, begins: int) -> tuple[Any, list[Fault]]:
-    """Parse JSON like ``loads``, and repair what can be repaired for certain."""
+    """Parse JSON in a page, whose objects are on no visible line, and repair it if that is certain.
+
+    Strings may contain line breaks and other control characters.
+    """
     try:
-        return loads(document, text, begins, strict=False), []
+        return _loads(document, text, begins, False, Record), []
     except InputError:
         found = json_text.repaired(text, begins)
         if not found or json_text.error(found.text):
             raise
-    return loads(document, found.text, begins), found.faults
+    return _loads(document, found.text, begins, True, Record), found.faults
+
+
+def _loads(
+    document: Document,
+    text: str,
+    begins: int,
+    strict: bool,
+    make: Callable[[list[tuple[str, Any]]], Record],
+) -> Any:
+    text = text.removeprefix("\ufeff")
+    try:
+        found = json.loads(text, object_pairs_hook=make, strict=strict)
+    except (ValueError, RecursionError) as error:
+        raise refusal(document.name, error, begins) from error
+    return document.account.add(found)
 
 
 def elements(document: Document, text: str, at: int) -> Iterator[tuple[int, Any]]:
