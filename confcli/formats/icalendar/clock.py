@@ -79,20 +79,27 @@ class CalendarClock:
         except ValueError:
             return None
 
-    def length(self, event: VEvent, start: When) -> timedelta | None:
-        """Read how long an event lasts, if it says so; ``ValueError`` if that is impossible."""
-        end, duration = event.first("DTEND"), event.first("DURATION")
-        if end is None and duration:
+    def length(self, event: VEvent, start: When, doubt: values.Report) -> timedelta | None:
+        """Read how long an event lasts, if it says so; ``ValueError`` if that is impossible.
+
+        What is doubtful, but has a usual reading, is passed to ``doubt``.
+        """
+        end = event.first("DTEND")
+        if end is None and (duration := event.first("DURATION")):
             return _checked(values.duration(duration), start.is_day)
         if end is None:
             return _DAY if start.is_day else None  # a day alone is whole, by the specification
         moment = values.moment(end)
         if isinstance(moment, datetime) == start.is_day:
-            raise ValueError("start and end mix a date and a time")
-        if not isinstance(moment, datetime):
-            return _checked(moment - start.wall.date(), is_day=True)
-        found = self.read(moment, zone_name(end), event.calendar).instant
-        return _checked(utc(found) - utc(start.instant), is_day=False)
+            doubt(end, "start and end mix a date and a time: read to the end of the last day")
+            return _to_end_of_day(start, moment)
+        if isinstance(moment, datetime):
+            found = self.read(moment, zone_name(end), event.calendar).instant
+            return _checked(utc(found) - utc(start.instant), is_day=False)
+        if moment == start.wall.date():
+            doubt(end, "it is all day, but ends on the day it starts: read as that day")
+            return _DAY
+        return _checked(moment - start.wall.date(), is_day=True)
 
     def end(
         self, start: datetime, length: timedelta | None, is_day: bool, calendar: VCalendar
@@ -127,11 +134,21 @@ def zone_name(entry: ContentLine) -> str | None:
     return values.value(entry).parameters.get("TZID", "").strip() or None
 
 
+def _to_end_of_day(start: When, end: date) -> timedelta:
+    """How long it is to the midnight that ends the last day; an end at midnight is outside."""
+    first = start.wall.date() if start.is_day else start.instant.date()
+    last = end.date() if isinstance(end, datetime) else end
+    is_outside = not (isinstance(end, datetime) and end.time() > time.min) and last > first
+    midnight = last if is_outside else last + _DAY
+    if start.is_day:
+        return _checked(midnight - first, is_day=True)
+    ends = datetime.combine(midnight, time.min, start.instant.tzinfo)
+    return _checked(utc(ends) - utc(start.instant), is_day=False)
+
+
 def _checked(length: timedelta, is_day: bool) -> timedelta:
     if length < timedelta():
         raise ValueError(BACKWARDS)
-    if is_day and not length:
-        raise ValueError("it is all day, but ends at the midnight at which it starts")
     if is_day and length % _DAY:
         raise ValueError("it is all day, but does not end at a midnight")
     return length

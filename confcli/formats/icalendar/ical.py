@@ -15,7 +15,7 @@ from confcli.formats import gathering, prose
 from confcli.formats.addresses import base_of
 from confcli.formats.collecting import Collector, occurrence_id
 from confcli.formats.dating.dates import Known
-from confcli.formats.icalendar import values
+from confcli.formats.icalendar import values, versions
 from confcli.formats.icalendar.clock import CalendarClock, When
 from confcli.formats.icalendar.lines import Components, ContentLine, VEvent
 from confcli.formats.icalendar.repeats import Repeats
@@ -60,7 +60,7 @@ def parse(document: Document, hints: Hints, why: str) -> Listing:
         reason = f"no events in this calendar{held}; a talk begins with BEGIN:VEVENT"
         raise InputError(f"{document.name}:1: {reason}")
     calendar = _CalendarFile(document, hints, parts)
-    for event in parts.events:
+    for event in calendar.events:
         calendar.take(event)
     return calendar.listing(why)
 
@@ -73,13 +73,16 @@ class _CalendarFile(Collector):
         self._reported: set[tuple[int, str]] = set()
         for entry, reason in parts.wrong:
             self.problem(entry, reason)
+        #: The newest version of each event.
+        self.events = versions.current(parts.events, self.problem)
+        versions.report_shared(self.events, self.problem)
         self._clock = CalendarClock(document, hints, parts.zones)
         self._speakers = Speakers(parts.events, self.problem)
         self._base = base_of(document, hints)
-        self._repeats = Repeats(parts.events, self._clock, self.problem)
+        self._repeats = Repeats(self.events, self._clock, self.problem)
         self._talks: list[tuple[str | None, str, Talk]] = []
         self._first: When | None = None
-        self._repeated = {event.uid for event in parts.events if not event.replaces}
+        self._repeated = {event.uid for event in self.events if not event.replaces}
         named = self._named()
         self._conference = hints.conference or named or document.stem
         self._check_zones()
@@ -150,7 +153,7 @@ class _CalendarFile(Collector):
         said = event.first("DTEND", "DURATION") or event.begin
         length = end = None
         with values.reported(said, self.problem):
-            length = self._clock.length(event, first)
+            length = self._clock.length(event, first, self.problem)
         for each in self._repeats.of(event, first):
             end = None
             with values.reported(said, self.problem):
@@ -162,11 +165,7 @@ class _CalendarFile(Collector):
     def _ids_of(self, event: VEvent, origin: date | None) -> list[str]:
         """The UID; for a time of a series, with the time at which its rule puts that."""
         own = occurrence_id(event.uid, origin) if origin else event.uid
-        if self.is_new(own):
-            return [own]
-        if own and not event.replaces:
-            self.problem(event.first("UID") or event.begin, "another event has this UID")
-        return []
+        return [own] if self.is_new(own) else []
 
     def _sessions(self) -> list[Session]:
         """Make sessions of talks whose zone is known in the same way."""

@@ -15,8 +15,11 @@ from confcli.formats.icalendar.lines import ContentLine
 Report = Callable[[ContentLine, str], None]
 
 _SHOWN = 60
-#: A zone as Outlook names it: the colon in it would end the parameters.
-_UNQUOTED = re.compile(r"(;TZID=)(tzone://[^:;\"]+)", re.IGNORECASE)
+#: A zone as Outlook names it, or an offset: the colon in it would end the parameters.
+_UNQUOTED = re.compile(
+    r"(;TZID=)(tzone://[^:;\"]+|\((?:UTC|GMT)[^)\"]*\)[^:;\"]*|(?:UTC|GMT)?[+-]\d\d?:\d\d)(?=[:;])",
+    re.IGNORECASE,
+)
 _LONGEST = timedelta(days=366)
 
 

@@ -1,13 +1,17 @@
 """The zones that calendars name: IANA, Windows, other spellings, or described."""
 
 import re
+from contextlib import suppress
 from datetime import UTC, datetime
 from functools import cache
 
+from confcli.formats.icalendar import windows
+from confcli.model.errors import WrongUsageError
 from confcli.times import zones
 from confcli.times.zones import Zone
 
-_OFFSET = re.compile(r"(?:UTC|GMT)[+-]\d\d:?\d\d", re.IGNORECASE)
+#: An offset as a name; ``GMT+5`` without minutes may be meant as POSIX does, the other way round.
+_OFFSET = re.compile(r"\(?(?:(?:UTC|GMT)?\s?[+-]\d\d?:?\d\d|UTC\s?[+-]\d\d?)\)?", re.IGNORECASE)
 #: A rule by which clocks change once a year; others take many steps to follow.
 _YEARLY = re.compile(
     r"RRULE[^:]*:(?:(?:FREQ=YEARLY|INTERVAL=1|WKST=\w\w|UNTIL=\w+|COUNT=\d+|BYMONTHDAY=[\d,-]+"
@@ -20,19 +24,21 @@ _MOST_LINES, _LONGEST, _MOST_RULES = 1_000, 300, 8
 
 def zone(name: str, lines: list[str]) -> Zone | None:
     """Find the zone of a TZID by its name, else as it is described."""
+    name = name.strip().strip('"')
     found = _named(name) or _as_described(name, lines)
-    is_offset = not found and _OFFSET.fullmatch(name) and int(name[4:6]) < 14
-    return zones.zone(name) if is_offset else found
+    if found is None and _OFFSET.fullmatch(name):
+        with suppress(WrongUsageError):
+            return zones.zone(name.strip("()"))
+    shown = None if found else windows.shown(name)
+    return zones.zone(shown) if shown else found
 
 
 def _named(name: str) -> Zone | None:
     """Find the zone of an IANA name, also one that ends a path, or of a Windows name."""
-    from icalendar.timezone.windows_to_olson import WINDOWS_TO_OLSON
-
     parts = name.strip("/").split("/")
     of_outlook = parts[0].casefold() == "tzone:"
     tails = ["/".join(parts[-count:]) for count in (3, 2, *[1] * of_outlook)]
-    for each in (name, WINDOWS_TO_OLSON.get(name, ""), *tails):
+    for each in (name, windows.names().get(name, ""), *tails):
         found = each if each in _known() else _alike().get(_plain(each))
         if found:
             return zones.zone(found)
@@ -47,9 +53,7 @@ def _known() -> frozenset[str]:
 @cache
 def _alike() -> dict[str, str]:
     """Map simplified spellings to zones; names with numbers have to be exact."""
-    from icalendar.timezone.windows_to_olson import WINDOWS_TO_OLSON
-
-    named = dict(WINDOWS_TO_OLSON) | {name: name for name in _known()}
+    named = dict(windows.names()) | {name: name for name in _known()}
     kept = {name: zone for name, zone in named.items() if zone in _known()}
     return {_plain(name): zone for name, zone in kept.items() if not re.search(r"\d", name)}
 

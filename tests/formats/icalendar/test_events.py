@@ -71,7 +71,7 @@ def test_an_alarm_does_not_change_its_event() -> None:
 def test_events_with_the_same_uid_stay_separate() -> None:
     listing = parse(calendar(*event(NOON, "UID:1"), *event(NOON, "UID:1")))
     assert [talk.source_ids for talk in talks(listing)] == [["1"], []]
-    assert [(p.line, p.reason) for p in listing.problems] == [(10, "another event has this UID")]
+    assert [(p.line, p.reason) for p in listing.problems] == [(5, "both events have the UID 1")]
 
 
 def test_the_conference_name_is_given_or_from_the_calendar_or_the_file_name() -> None:

@@ -82,7 +82,6 @@ def test_the_end_is_stated_or_follows_from_the_duration(line: str, end: str | No
     ("line", "reason"),
     [
         ("DTEND:20250505T110000Z", "it ends before it starts"),
-        ("DTEND;VALUE=DATE:20250506", "start and end mix a date and a time"),
         ("DTEND:99999999", "can't read '99999999' as a date"),
         ("DURATION:-PT1H", "not a duration between 0 and 366 days"),
         ("DURATION:P999999999999999999W", "not a duration between 0 and 366 days"),
@@ -127,7 +126,6 @@ def test_a_day_without_midnight_is_a_problem() -> None:
 @pytest.mark.parametrize(
     ("line", "reason"),
     [
-        ("DTEND;VALUE=DATE:20250505", "it is all day, but ends at the midnight at which it starts"),
         ("DTEND;VALUE=DATE:20250504", "it ends before it starts"),
         ("DURATION:PT5H", "it is all day, but does not end at a midnight"),
     ],
@@ -143,6 +141,15 @@ def test_an_all_day_event_with_an_invalid_end_has_no_end(line: str, reason: str)
     [
         ("europe/berlin", "+02:00"),
         ("US-Eastern", "-04:00"),
+        ('"(UTC-05:00) Eastern Time (US & Canada)"', "-04:00"),
+        ("(UTC-05:00) Eastern Time (US & Canada)", "-04:00"),
+        ("Pacific Time (US and Canada)", "-07:00"),
+        ('"(GMT+01:00) Amsterdam, Berlin, Bern, Rome, Stockholm, Vienna"', "+02:00"),
+        ('"(UTC+05:30) Chennai, Kolkata, Mumbai, New Delhi"', "+05:30"),
+        ("British Columbia Standard Time", "-07:00"),
+        ("GMT+05:30", "+05:30"),
+        ("UTC-3", "-03:00"),
+        ("/freeassociation.sourceforge.net/Europe/Berlin", "+02:00"),
         ("w. europe standard time", "+02:00"),
         ("tzone://Microsoft/Utc", "+00:00"),
         ('"tzone://Microsoft/Utc"', "+00:00"),
@@ -167,3 +174,30 @@ def test_utc_times_are_converted_to_the_zone_of_the_calendar() -> None:
     assert lasts(listing) == [("2025-05-05T14:00:00+02:00", "2025-05-05T15:00:00+02:00")]
     assert listing.sources[0].timezone == "Europe/Berlin"
     assert listing.sources[0].time_basis == "page"
+
+
+def test_a_day_that_ends_on_itself_is_one_day_as_calendar_programs_show_it() -> None:
+    listing = read("DTSTART;VALUE=DATE:20250505", "DTEND;VALUE=DATE:20250505", timezone="UTC")
+    assert lasts(listing) == [("2025-05-05T00:00:00+00:00", "2025-05-06T00:00:00+00:00")]
+    assert reasons(listing) == ["it is all day, but ends on the day it starts: read as that day"]
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "expected"),
+    [
+        (";VALUE=DATE:20250505", ":20250506T235959Z", "2025-05-07T00:00:00+02:00"),
+        (";VALUE=DATE:20250505", ":20250506T000000Z", "2025-05-06T00:00:00+02:00"),
+        (";VALUE=DATE:20250505", ":20250505T180000", "2025-05-06T00:00:00+02:00"),
+        (":20250505T090000", ";VALUE=DATE:20250506", "2025-05-06T00:00:00+02:00"),
+        (":20250505T090000", ";VALUE=DATE:20250505", "2025-05-06T00:00:00+02:00"),
+        (":20250505T090000", ";VALUE=DATE:20250507", "2025-05-07T00:00:00+02:00"),
+    ],
+)
+def test_a_date_and_a_time_last_to_the_end_of_the_last_day_because_a_day_has_no_clock(
+    start: str, end: str, expected: str
+) -> None:
+    listing = parse(calendar(BERLIN, *event(f"DTSTART{start}", f"DTEND{end}")))
+    assert [found for _, found in lasts(listing)] == [expected]
+    assert reasons(listing) == [
+        "start and end mix a date and a time: read to the end of the last day"
+    ]
