@@ -44,10 +44,10 @@ def _join_talks(listing: Listing) -> None:
     shown: dict[int, tuple[Placed, list[Placed]]] = {}
     for entry in _placed(listing) if known else ():
         # Questions about a talk are asked when it is over.
-        if entry.is_entry and entry.is_bare and entry.talk.type != "q&a":
+        if entry.is_entry and entry.talk.type != "q&a":
             named = (key for url in entry.addresses for key in references.items(url))
             found = next((known[key] for key in named if key in known), [])
-            if len(found) == 1 and found[0].talk is not entry.talk:
+            if len(found) == 1 and entry.repeats(found[0].talk):
                 shown.setdefault(id(found[0].talk), (found[0], []))[1].append(entry)
     changes = Changes()
     for placed, entries in shown.values():
@@ -71,6 +71,7 @@ def _show(placed: Placed, entries: list[Placed], changes: Changes) -> None:
 
 def _take_slot(talk: Talk, entry: Placed) -> None:
     talk.start, talk.end = entry.talk.start, entry.talk.end or talk.end
+    talk.title = talk.title or entry.talk.title
     talk.room = talk.room or entry.talk.room
     talk.type = entry.talk.type if talk.type in (None, "event") else talk.type
     talk.links = list(dict.fromkeys([*talk.links, *entry.addresses]))

@@ -38,6 +38,12 @@ class Placed(NamedTuple):
         """Whether it is a workshop or the like, which other files have the papers of."""
         return bool(self.talk.title) and kinds.role(self.talk.type) is kinds.Role.SESSION
 
+    def repeats(self, talk: Talk) -> bool:
+        """Whether it says nothing that another talk would lose: no text and no other people."""
+        own = self.talk
+        is_less = self.is_bare or (not own.abstract and set(own.authors) <= set(talk.authors))
+        return own is not talk and is_less
+
     @property
     def addresses(self) -> list[str]:
         """The web addresses of the talk, its own first."""

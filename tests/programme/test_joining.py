@@ -180,3 +180,18 @@ def test_an_entry_that_another_file_describes_still_shows_its_papers() -> None:
             (9, "Concert A", ["Concert A", "Knots", "Bows"]),
             (9, "Concerts", ["Concert B"]),
         ]
+
+
+def test_an_entry_with_the_people_of_the_talk_it_links_to_is_no_row_of_its_own() -> None:
+    files = {
+        "tutorials.yml": (
+            "- UID: T1\n  title: On Ties\n  organizers: Ada Verne and Ben Okri\n  sessions:\n"
+            "  - name: Live\n    start_time: 2021-05-04T09:00:00Z\n"
+        ),
+        "main_calendar.json": calendar(
+            '"title": "T1: Ties<br/><i>Ben Okri</i>", "link": "tutorial_T1.html"'
+        ),
+    }
+    for found in joined(*files.items()):
+        assert shown(found) == [(9, "T1: Ties", ["On Ties"])]
+        assert known(found.sessions[0].talks[0].end).minute == 30
