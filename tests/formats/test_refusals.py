@@ -8,8 +8,8 @@ import pytest
 from tests.support.corpus import parse
 from tests.support.unstated import DAY, PUBLIC, SLOT, follow, refusal
 
-NO_ZONE = "the page doesn't state a time zone"
-NO_YEAR = "the page doesn't state a year"
+NO_ZONE = "the file doesn't state a time zone"
+NO_YEAR = "the file doesn't state a year"
 
 
 @pytest.mark.parametrize(
@@ -59,7 +59,7 @@ NO_YEAR = "the page doesn't state a year"
         pytest.param(
             DAY.format(time="Fri 7 May 02:00 a.m."),
             {},
-            f"a page.txt: {NO_YEAR} (these fit: 2010, 2021, 2027, 2032) and {NO_ZONE}; "
+            f"a page.txt: {NO_YEAR} (these fit: 2010, 2021, 2027, 2032) or a time zone; "
             "try: confcli check 'a page.txt' --year 2021 "
             "--source-tz America/Los_Angeles",
             id="neither year nor zone",

@@ -4,21 +4,19 @@ from collections.abc import Sequence
 from datetime import date, datetime, time, timedelta
 from typing import NamedTuple
 
-from confcli.formats.dating import labels, years
+from confcli.formats.dating import labels, unstated, years
 from confcli.formats.dating.instants import BACKWARDS, moment
 from confcli.formats.dating.stamps import Stamp
+from confcli.formats.dating.unstated import Gap
 from confcli.formats.interface import Hints
 from confcli.formats.syntax.document import Document
 from confcli.formats.syntax.plain import Line
-from confcli.model.errors import InputError, Missing
 from confcli.times import zones
 from confcli.times.local import Slot, TimeProblemError, instant, plausible, slot, utc
 from confcli.times.zones import Zone
 
 #: A slot that seems to cross midnight and last longer has its ends swapped.
 _LONGEST_NIGHT = timedelta(hours=12)
-#: A missing fact: its name, what to say about it, and a possible value.
-_Gap = tuple[str, str, str]
 
 
 class Known(NamedTuple):
@@ -95,9 +93,9 @@ class Dating:
         self.known = self.known._replace(year=year, year_evidence=evidence)
         gaps = [self._zone_gap([stamp.zone for stamp in usable])]
         if undated and not year:
-            gaps.insert(0, ("year", *years.question(self._document, undated)))
+            gaps.insert(0, years.gap(self._document, undated))
         if missing := [gap for gap in gaps if gap]:
-            raise self._refusal(missing)
+            raise unstated.refusal(self._document, self._hints, missing)
 
     def slot(self, stamp: Stamp) -> Slot:
         """Convert a stamp to instants.
@@ -128,7 +126,7 @@ class Dating:
         if offset is None:
             reading = self._of_line(None, wall.date(), wall.time(), None)
             if reading is None:
-                raise self._refusal([self._zone_gap([None]) or ("timezone", "", "")])
+                raise unstated.refusal(self._document, self._hints, [labels.gap(())])
             found = instant(wall, reading.zone)
         else:
             reading = self._of_offset(plausible(wall), offset)
@@ -137,7 +135,7 @@ class Dating:
             raise TimeProblemError(reading.remark, Slot(found, None))
         return found
 
-    def _zone_gap(self, printed: Sequence[str | None]) -> _Gap | None:
+    def _zone_gap(self, printed: Sequence[str | None]) -> Gap | None:
         """Note the zones printed on the lines; what is missing if no zone is known."""
         stating = list(dict.fromkeys(label for label in printed if label))
         if self._given or self._page:
@@ -149,7 +147,7 @@ class Dating:
             if len(found) == 1:
                 self._others = next(iter(found.values()))
                 return None
-        return "timezone", *labels.question(stating)
+        return labels.gap(stating)
 
     def _of_line(
         self, printed: str | None, day: date, start: time, end: time | None
@@ -208,13 +206,6 @@ class Dating:
     def _note(self, zone: Zone, basis: str, evidence: str | None) -> None:
         if self.known.time_basis is None:
             self.known = Known(*self.known[:2], zone.name, basis, evidence)
-
-    def _refusal(self, gaps: Sequence[_Gap]) -> InputError:
-        """The error that says what is missing."""
-        name = self._document.name
-        sentence = " and ".join(said for _, said, _ in gaps)
-        facts = {fact: value for fact, _, value in gaps}
-        return InputError(f"{name}: {sentence}", Missing(facts, name, self._hints.known))
 
 
 def _checked(found: Slot, stamp: Stamp, remark: str | None) -> Slot:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Sequence
 from datetime import datetime
 
+from confcli.formats.dating.unstated import Gap
 from confcli.formats.syntax.plain import Line
 from confcli.model.errors import WrongUsageError
 from confcli.times import local, zones
@@ -39,15 +40,17 @@ def stated(printed: str) -> Zone | None:
         return None
 
 
-def question(printed: Sequence[str]) -> tuple[str, str]:
-    """What to say if these labels, or none, leave the zone open; and a zone it could be."""
+def gap(printed: Sequence[str]) -> Gap:
+    """What to ask if these labels, or none, leave the zone open."""
     unclear = next((label for label in printed if label in zones.AMBIGUOUS), None)
     if unclear:
         choices = zones.AMBIGUOUS[unclear]
-        return f"{unclear} could mean {' or '.join(choices)}", choices[0]
+        sentence = f"{unclear} could mean {' or '.join(choices)}"
+        return Gap("timezone", sentence, choices[0], is_sentence=True)
     if printed:
-        return f"some lines have no time zone; others use {' or '.join(printed)}", _USUAL
-    return "the page doesn't state a time zone", _USUAL
+        sentence = f"some lines have no time zone; others use {' or '.join(printed)}"
+        return Gap("timezone", sentence, _USUAL, is_sentence=True)
+    return Gap("timezone", "a time zone", _USUAL)
 
 
 def fits(zone: Zone, printed: str, walls: Sequence[datetime]) -> bool:

@@ -3,10 +3,10 @@
 from collections.abc import Iterable
 from datetime import date
 
-from confcli.formats.dating import labels, years
+from confcli.formats.dating import labels, unstated, years
 from confcli.formats.interface import Hints
 from confcli.formats.syntax.document import Document
-from confcli.model.errors import InputError, Missing
+from confcli.model.errors import InputError
 from confcli.times import calendar_names, zones
 from confcli.times.written import text
 from confcli.times.written.clocks import Clock
@@ -66,10 +66,8 @@ class PrintedTimes:
         printed = [day.year for day in found if day.year is not None]
         year, evidence = years.settled(self._document, self._hints, undated, printed)
         if undated and year is None and not printed:
-            sentence, likely = years.question(self._document, undated)
-            name = self._document.name
-            missing = Missing({"year": likely}, name, self._hints.known)
-            raise InputError(f"{name}: {sentence}", missing)
+            gap = years.gap(self._document, undated)
+            raise unstated.refusal(self._document, self._hints, [gap])
         return year, evidence
 
     def _shown_orders(self, found: list[tuple[int, WrittenDate]]) -> set[str]:

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from datetime import date
 
+from confcli.formats.dating.unstated import Gap
 from confcli.formats.interface import Hints
 from confcli.formats.syntax.document import Document
 from confcli.formats.syntax.plain import YEAR
@@ -78,23 +79,19 @@ def _inferred(document: Document, dates: Sequence[WrittenDate]) -> tuple[int, st
     return found[0], f"the only year on the page that fits, {mentioned[found[0]]}"
 
 
-def question(document: Document, dates: Sequence[WrittenDate]) -> tuple[str, str]:
-    """What to say about a missing year, and a year that it could be.
-
-    ``InputError`` if no year fits the weekdays.
-    """
-    sentence = "the page doesn't state a year"
+def gap(document: Document, dates: Sequence[WrittenDate]) -> Gap:
+    """What to ask about a missing year; ``InputError`` if no year fits the weekdays."""
     if all(each.weekday is None for each in dates):
-        return sentence, str(_USUAL)
+        return Gap("year", "a year", str(_USUAL))
     mentioned = [year for year in _mentioned(document) if _fits(dates, year)]
     possible = sorted(mentioned) or [year for year in _LOOKED_AT if _fits(dates, year)]
     if not possible:
         raise InputError(
-            f"{document.name}: {sentence}, and its weekdays fit no year from "
-            f"{_LOOKED_AT[0]} to {_LOOKED_AT[-1]}; check its dates"
+            f"{document.name}: the {document.noun} doesn't state a year, and its weekdays fit no "
+            f"year from {_LOOKED_AT[0]} to {_LOOKED_AT[-1]}; check its dates"
         )
     likeliest = min(possible, key=lambda year: abs(year - _USUAL))
-    return f"{sentence} (these fit: {', '.join(map(str, possible))})", str(likeliest)
+    return Gap("year", f"a year (these fit: {', '.join(map(str, possible))})", str(likeliest))
 
 
 def _mentioned(document: Document) -> dict[int, str]:

@@ -88,6 +88,11 @@ class Document:
         return markup.Html(self.text, self.name)
 
     @property
+    def noun(self) -> str:
+        """What to call it: a page, or just a file."""
+        return "page" if self.html else "file"
+
+    @property
     def edition(self) -> str | None:
         """The conference and year in the page's title or first lines: ``ICML 2026``."""
         named = self.html.edition if self.html else None

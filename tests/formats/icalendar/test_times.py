@@ -50,7 +50,7 @@ def test_floating_times_and_days_without_any_zone_are_refused(line: str) -> None
     with pytest.raises(InputError) as caught:
         read(line)
     assert advice.sentence(caught.value) == (
-        "kites.ics: the page doesn't state a time zone; try: "
+        "kites.ics: the file doesn't state a time zone; try: "
         "confcli check kites.ics --source-tz America/Los_Angeles"
     )
 

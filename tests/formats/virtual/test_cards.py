@@ -97,8 +97,8 @@ def test_missing_facts_are_asked_for() -> None:
     with pytest.raises(InputError) as caught:
         parse(page(), name="cards.html")
     assert advice.sentence(caught.value) == (
-        "cards.html: the page doesn't state a year and the page "
-        "doesn't state a time zone; try: confcli check cards.html --year 2021 "
+        "cards.html: the page doesn't state a year or a time zone; "
+        "try: confcli check cards.html --year 2021 "
         "--source-tz America/Los_Angeles"
     )
     with pytest.raises(InputError, match="doesn't state a time zone"):
