@@ -5,6 +5,7 @@ from datetime import date, datetime, timedelta
 
 from confcli.formats import boards, gathering
 from confcli.formats.addresses import base_of
+from confcli.formats.dating import labels
 from confcli.formats.dating.dates import Dating, Known
 from confcli.formats.dating.instants import Instants, Times, in_order, moment
 from confcli.formats.interface import Hints
@@ -18,6 +19,8 @@ from confcli.times.zones import Zone
 
 #: How ISO 8601 ends in UTC.
 _IN_UTC = ("Z", "+00:00")
+#: A time in each half of a year, of which zones use one abbreviation each.
+_SEASONS = (datetime(2025, 1, 15, 12), datetime(2025, 7, 15, 12))  # noqa: DTZ001 - local times
 #: The place of a problem with the whole file.
 WHOLE = Line(0, "")
 
@@ -103,6 +106,15 @@ class Programme(Collector):
     def name(self, conference: str | None) -> None:
         """Use the file's name for the conference, unless the user gave one."""
         self.conference = self._hints.conference or conference or self.conference
+
+    def state_zone(self, line: Line, printed: str) -> bool:
+        """Use a zone that a line of the file states for all its times, if it is known.
+
+        An abbreviation that the given zone uses, too, doesn't contradict that.
+        """
+        if self._zone and labels.fits(self._zone, printed, _SEASONS):
+            return True
+        return self._dating.take_header(line, printed)
 
     def take(self, session: str | None, talk: Talk, group: str | None = None) -> None:
         """Add an item to the session that the source names, else to a group of this title.

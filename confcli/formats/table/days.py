@@ -5,10 +5,7 @@ from datetime import date, timedelta
 
 from confcli.formats.interface import Hints
 from confcli.formats.syntax.document import Document
-from confcli.formats.syntax.record import looked_at
 from confcli.formats.table import content
-from confcli.formats.table.content import Content
-from confcli.formats.table.records import Row
 from confcli.model.errors import InputError, Missing
 from confcli.times.calendar_names import WEEKDAY_NUMBERS
 
@@ -57,14 +54,6 @@ class Days:
             return content.said_of_day(cell)
         ahead = day - 1 if isinstance(day, int) else _until(self._first, WEEKDAY_NUMBERS[day])
         return (self._first + timedelta(days=ahead)).isoformat()
-
-
-def heading(row: Row) -> str | None:
-    """The day that a row has and nothing else: it is that of the rows below."""
-    filled = [(key, cell) for key, cell in looked_at(row.cells) if cell]
-    key, cell = filled[0] if len(filled) == 1 else ("", "")
-    is_day = content.of_cell(cell) in (Content.DATE, Content.DAY) and not cell.isdecimal()
-    return str(row.cells.get(key)) if is_day else None
 
 
 def _until(first: date, weekday: int) -> int:

@@ -7,11 +7,12 @@ from typing import NamedTuple
 from confcli.formats.collecting import Programme
 from confcli.formats.dating import labels
 from confcli.formats.interface import Hints
-from confcli.formats.table import content, days
+from confcli.formats.table import content
 from confcli.formats.table.candidates import Column
 from confcli.formats.table.columns import Columns
 from confcli.formats.table.content import Content
 from confcli.formats.table.days import Days
+from confcli.formats.table.headings import heading
 from confcli.formats.table.records import Row
 from confcli.formats.table.times import Cells, TableTimes
 from confcli.formats.vocabulary.names import SESSION, TALK
@@ -43,7 +44,7 @@ class Moments:
         #: Columns that may say the time, if none is known to.
         self._unknown = [] if any(self._clocks.values()) else _clocks(columns.left)
         printed = [self._printed(row) for row in rows]
-        headed = [day for row in rows if (day := days.heading(row))]
+        headed = [it.day for row in rows if (it := heading(columns, row)) and it.day]
         bare = sum(self._is_bare(row) for row in rows)
         self._days = Days(programme.document, hints, [*printed, *headed], bare, len(headed))
         self._times = TableTimes(programme.document, hints, self._cells(rows, headed))
@@ -53,7 +54,7 @@ class Moments:
         """What was supposed about the days of rows without one; empty if nothing."""
         return self._days.remark
 
-    def take_heading(self, day: str) -> None:
+    def take_day(self, day: str) -> None:
         """Take a day that stands above rows."""
         self._days.of(day, has_clock=False)
 

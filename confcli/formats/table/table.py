@@ -2,7 +2,7 @@
 
 Its header names the columns: a title and at least one other of a programme (``headers``), in any
 of the words that ``vocabulary`` knows. A row is a talk. A field in quotes may have line breaks.
-Lines above the header are reported, a row that is only a day is that of the rows below.
+Lines above the header are reported; a row with a day or a session alone is about those below.
 """
 
 from collections.abc import Sequence
@@ -13,8 +13,9 @@ from confcli.formats.interface import Hints, Verdict
 from confcli.formats.syntax.csv_rows import CsvRow
 from confcli.formats.syntax.document import Document
 from confcli.formats.syntax.plain import Line
-from confcli.formats.table import days, records
+from confcli.formats.table import records
 from confcli.formats.table.columns import Columns
+from confcli.formats.table.headings import Heading, heading, zone_said
 from confcli.formats.table.moments import Moments
 from confcli.formats.table.rows import DELIMITERS, Head, head_of, rows_of
 from confcli.formats.table.sessions import Sessions
@@ -55,7 +56,7 @@ def parse(document: Document, hints: Hints, why: str) -> Listing:
     rows = list(rows_of(document, head))
     reader = _Table(document, hints, head, rows)
     for row in head.above:
-        reader.programme.problem(_place(row), "a line above the header")
+        reader.take_above(row)
     for row in rows:
         reader.take(row)
     return reader.programme.listing_of(
@@ -75,9 +76,17 @@ class _Table:
         self.remark = self._moments.remark
         self._talks = Talks(self.programme, self._columns, self._moments)
 
+    def take_above(self, row: CsvRow) -> None:
+        """Take a time zone that is said above the header, or report the line."""
+        zone = zone_said(" ".join(row.cells))
+        if not (zone and self.programme.state_zone(_place(row), zone)):
+            self.programme.problem(_place(row), "a line above the header")
+
     def take(self, row: CsvRow) -> None:
         """Collect a row, and report what is wrong with it."""
         width = len(self._columns.all)
+        if [cell.strip() for cell in row.cells] == [it.name for it in self._columns.all]:
+            return  # the header again, above another day
         if any(map(str.strip, row.cells[width:])) and not row.wrong:
             # Nothing says which cell is one too many.
             reason = f"{len(row.cells)} cells, where the header names {width}"
@@ -86,13 +95,22 @@ class _Table:
         named = records.row_of(self._columns, row)
         self.programme.document.account.add_element(named.cells)
         wrong = [row.wrong] if row.wrong else []
-        if day := days.heading(named):
-            self._moments.take_heading(day)
+        if head := heading(self._columns, named):
+            self._head(head, row)
             return
         session, talk = self._talks.of(named, wrong)
         self.programme.report(_place(row), wrong)
         if talk or session.start:
             self.sessions.take(session, talk)
+
+    def _head(self, head: Heading, row: CsvRow) -> None:
+        """Take what a row says of those below."""
+        if head.day:
+            self._moments.take_day(head.day)
+        elif head.session:
+            self._talks.session_above = head.session
+        else:
+            self.programme.state_zone(_place(row), head.zone)
 
 
 def _fills(row: CsvRow, width: int) -> bool:

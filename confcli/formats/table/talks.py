@@ -30,6 +30,8 @@ class Talks:
     def __init__(self, programme: Programme, columns: Columns, moments: Moments) -> None:
         self._programme, self._columns, self._moments = programme, columns, moments
         self._people = People(columns)
+        #: The session that a row above says its rows are in.
+        self.session_above = ""
 
     def of(self, row: Row, wrong: list[str]) -> tuple[Session, Talk | None]:
         """Read a row; without anything of a talk it is a session alone."""
@@ -72,7 +74,7 @@ class Talks:
         return talk
 
     def _session(self, row: Row, talk: Talk, when: When, wrong: list[str]) -> Session:
-        title = self._line(row, "title", SESSION)
+        title = self._line(row, "title", SESSION) or self.session_above or None
         named = f"Session {title}" if title and _NUMBER.fullmatch(title) else title
         session = Session(
             named or talk.track or talk.room or self._programme.conference,
