@@ -17,7 +17,7 @@ def gather(
     titled: Iterable[tuple[str, Talk]],
     timezone: str | None = None,
     basis: str | None = None,
-    named: Container[str] | None = None,
+    named: Container[str | None] | None = None,
 ) -> list[Session]:
     """Group talks into sessions by title, in the order in which titles first occur.
 

@@ -39,3 +39,9 @@ def test_a_session_spans_its_talks_and_has_their_common_room() -> None:
 def test_a_session_without_a_time_has_no_time_basis() -> None:
     (one,) = gather([("Kites", talk("A"))], basis="stated")
     assert (one.start, one.timezone, one.time_basis, one.spans_talks) == (None, None, None, False)
+
+
+def test_sessions_that_the_source_does_not_name_are_known_as_gathered() -> None:
+    titled = [("Kites", talk("A")), ("Meadow", talk("B"))]
+    assert [each.gathered for each in gather(titled, named={"Kites"})] == [False, True]
+    assert [each.gathered for each in gather(titled)] == [False, False]

@@ -69,7 +69,9 @@ def parse(document: Document, hints: Hints, why: str) -> Listing:
     items = [(each, slots.slots(each, _title(each))) for each in records.records(document)]
     site.prepare((each, slot.start, slot.end) for each, times in items for slot in times)
     found = [titled for each, times in items for titled in _talks(site, each, times, usual)]
-    return site.listing(why, site.keyed(gathering.gather(found, basis=site.basis)))
+    named = {slot.session for _, times in items for slot in times}
+    sessions = gathering.gather(found, basis=site.basis, named=named)
+    return site.listing(why, site.keyed(sessions))
 
 
 def _title(record: Record) -> str:

@@ -109,7 +109,7 @@ def _of_works(page: Page, heading: str, found: list[Card], base: str | None) -> 
         talk, group = _talk(card, _times(page, card), base), kinds.plural(card.kind or "event")
         talk.keywords = [said] if said and not named and not _says_nothing(said, group) else []
         titled.append((named or group, talk))
-    sessions = gathering.gather(titled)
+    sessions = gathering.gather(titled, named=[named])
     for session in sessions:
         session.type = session.type or kinds.SESSIONS.get(session.talks[0].type or "")
     return sessions

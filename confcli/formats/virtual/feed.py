@@ -83,7 +83,9 @@ class _Feed(Programme):
         talk = self._talk(record)
         self.report(Line(line, record.text), record.wrong)
         if talk != Talk():
-            title = record.line("session") or kinds.plural(talk.type or "talk")
+            named = record.line("session")
+            title = named or kinds.plural(talk.type or "talk")
+            self._named |= {named} if named else set()
             self._sessions[title].append(talk)
             self._rooms[title].add(record.placed.room)
 
@@ -138,4 +140,5 @@ class _Feed(Programme):
         zone = None if any(talk.start for talk in talks) else self._dating.known.timezone
         session = gathering.session(title, talks, zone, self._dating.basis)
         session.room = next(iter(rooms)) if len(rooms) == 1 else None
+        session.gathered = title not in self._named
         return session
