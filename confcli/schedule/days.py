@@ -2,12 +2,59 @@
 
 from collections.abc import Iterable
 from datetime import date, datetime, time, timedelta
+from typing import NamedTuple
 
 from confcli.schedule.entries import Entry, Place, SessionEntry
 from confcli.times.zones import Zone, zone
 
 #: When a conference's own day turns if its source does not say.
 _USUAL_CHANGE = time(4)
+_DAY = timedelta(days=1)
+#: The length of the day on which clocks go forward.
+_SHORTEST_DAY = timedelta(hours=23)
+#: What ends within this time of the last start ends in the night of that day.
+_NIGHT = timedelta(hours=12)
+
+
+class DayRange(NamedTuple):
+    """A first and a last day, both included."""
+
+    first: date
+    last: date
+
+
+def whole_days(
+    start: datetime | None, end: datetime | None, timezone: str | None
+) -> DayRange | None:
+    """The days of what lasts from midnight to midnight in its source's zone; else ``None``.
+
+    They are days as printed: the same in every zone in which they are shown.
+    """
+    if start is None or end is None or end - start < _SHORTEST_DAY:
+        return None
+    if timezone:
+        own = zone(timezone)
+        start, end = own.local(start), own.local(end)
+    if start.time() != time.min or end.time() != time.min:
+        return None
+    return DayRange(start.date(), end.date() - _DAY)
+
+
+def days_of_entry(entry: Place) -> DayRange | None:
+    """The days of an entry that lasts whole days."""
+    return whole_days(entry.start, getattr(entry, "end", None), entry.source_timezone)
+
+
+def covered(session: SessionEntry, reader: Zone) -> DayRange | None:
+    """The days that a session and its talks cover in a reader's zone; whole days as printed."""
+    if session.span is None:
+        return None
+    first, last, until = session.span
+    if whole := whole_days(first, until, session.source_timezone):
+        return whole
+    is_night = until - last < _NIGHT
+    ends = last if is_night else until - timedelta(microseconds=1)
+    return DayRange(reader.local(first).date(), reader.local(ends).date())
 
 
 class Calendar:
@@ -21,7 +68,10 @@ class Calendar:
 
     def day(self, entry: Place) -> date | None:
         """The day on which an entry starts; ``None`` if its time is unknown."""
-        return self._date(entry, entry.start) if entry.start else None
+        if entry.start is None:
+            return None
+        whole = days_of_entry(entry)
+        return whole.first if whole else self._date(entry, entry.start)
 
     def today(self, entry: Place, readers: date) -> date:
         """Today, for an entry; ``readers`` if now is unknown."""
@@ -29,6 +79,8 @@ class Calendar:
 
     def runs_on(self, entry: Entry, day: date) -> bool:
         """Whether an entry starts on a day, or started earlier and is still running."""
+        if whole := days_of_entry(entry):
+            return whole.first <= day <= whole.last
         first = self.day(entry)
         if first is None or first >= day or entry.end is None:
             return first == day
@@ -39,12 +91,19 @@ class Calendar:
         span = session.span
         if span is None:
             return False
-        return self._date(session, span.first) <= day <= self._date(session, span.until)
+        # Whole days are those of the source, whose midnight is another day elsewhere.
+        around = _DAY if span.until - span.first >= _SHORTEST_DAY else timedelta()
+        first, last = self._date(session, span.first), self._date(session, span.until)
+        return first - around <= day <= last + around
 
     def nearest(self, entries: Iterable[Entry], day: date) -> date | None:
-        """The day with a start that is nearest to ``day``, the later one of two."""
-        days = {start for entry in entries if (start := self.day(entry))}
+        """The day with a start, or of a whole day, nearest to ``day``; the later one of two."""
+        days = {found for entry in entries if (found := self._nearest(entry, day))}
         return min(days, key=lambda each: (abs(each - day), each < day), default=None)
+
+    def _nearest(self, entry: Entry, day: date) -> date | None:
+        whole = days_of_entry(entry)
+        return min(max(day, whole.first), whole.last) if whole else self.day(entry)
 
     def _date(self, entry: Place, moment: datetime) -> date:  # noqa: ARG002
         return self._zone.local(moment).date()

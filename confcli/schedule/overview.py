@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from confcli.model.entities import Listing, Problem, Source
+from confcli.schedule.days import covered
 from confcli.schedule.entries import Schedule
 from confcli.times.zones import Zone
 
@@ -23,7 +24,7 @@ class Summary:
     sessions: int
     talks: int
     papers: int
-    #: First and last day on which something starts, in the reader's zone.
+    #: First and last day on which something is, in the reader's zone; whole days as printed.
     first_day: date | None
     last_day: date | None
     source_timezones: list[str]
@@ -65,12 +66,11 @@ class FileReport:
 
 
 def days_of(schedule: Schedule, zone: Zone) -> tuple[date, date] | None:
-    """The first and last day with a start; ``None`` if no time is known."""
-    spans = [entry.span for entry in schedule.sessions if entry.span]
-    if not spans:
+    """The first and last day on which something is; ``None`` if no time is known."""
+    found = [days for entry in schedule.sessions if (days := covered(entry, zone))]
+    if not found:
         return None
-    first, last = min(span.first for span in spans), max(span.last for span in spans)
-    return zone.local(first).date(), zone.local(last).date()
+    return min(days.first for days in found), max(days.last for days in found)
 
 
 def summary(

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from datetime import date, datetime
 
 from confcli.model.text import counted, shorten
+from confcli.schedule.days import DayRange, days_of_entry
 from confcli.schedule.entries import Entry, SessionEntry
 from confcli.times import zones
 from confcli.times.calendar_names import short_month, short_weekday
@@ -11,6 +12,7 @@ from confcli.times.zones import Zone
 
 UNTITLED = "[no title]"
 NO_TIME = "no time stated"
+ALL_DAY = "all day"
 #: Marks of a time; ``details`` explains them.
 SESSION_TIME = "(session time)"
 ZONE_INFERRED = "(zone inferred)"
@@ -43,6 +45,17 @@ def day_span(first: date | None, last: date | None) -> str:
     return f"{first.day}–{_date(last)}"
 
 
+def day_names(days: DayRange) -> str:
+    """``Fri 4 – Sun 6 Jul 2025`` for whole days."""
+    first, last = days
+    if first == last:
+        return day(first)
+    if first.year != last.year:
+        return f"{day(first)} – {day(last)}"
+    month = f" {short_month(first)}" if first.month != last.month else ""
+    return f"{short_weekday(first)} {first.day}{month} – {day(last)}"
+
+
 def _date(day: date) -> str:
     return f"{day.day} {short_month(day)} {day.year}"
 
@@ -67,7 +80,7 @@ def day_mark(days: int) -> str:
 
 def day_shift(entry: Entry, zone: Zone, first_zone: Zone) -> str:
     """`` +1d`` if an item starts a calendar day later than in the first zone."""
-    if entry.start is None:
+    if entry.start is None or days_of_entry(entry):
         return ""
     days = zone.local(entry.start).date() - first_zone.local(entry.start).date()
     return day_mark(days.days)
@@ -85,9 +98,10 @@ def _when(slot: Entry, zone: Zone, first_zone: Zone | None) -> str:
     if slot.start is None:
         return NO_TIME
     mark = day_shift(slot, zone, first_zone) if first_zone else ""
+    whole = days_of_entry(slot)
     lines = [
-        f"{day(zone.local(slot.start).date())}{mark}",
-        clock(slot.start, slot.end, zone),
+        day_names(whole) if whole else f"{day(zone.local(slot.start).date())}{mark}",
+        ALL_DAY if whole else clock(slot.start, slot.end, zone),
         SESSION_TIME if slot.kind != "session" and slot.time_of == "session" else "",
         ZONE_INFERRED if slot.time_basis == "inferred" else "",
     ]

@@ -8,6 +8,7 @@ from rich.text import Text
 from confcli.model.entities import Session, Talk
 from confcli.model.text import safe, shorten
 from confcli.programme.diff import Change, Period, SessionName, Value
+from confcli.schedule.days import whole_days
 from confcli.times.zones import Zone
 from confcli.views import cells
 from confcli.views.field import Zones
@@ -45,6 +46,8 @@ def _text(value: Value, zone: Zone, field: str) -> str:
     if isinstance(value, Period):
         if value.start is None:
             return cells.NO_TIME
+        if whole := whole_days(value.start, value.end, None):
+            return f"{cells.day_names(whole)} {cells.ALL_DAY}"
         clock = cells.clock(value.start, value.end, zone)
         return f"{cells.day(zone.local(value.start).date())} {clock}"
     if isinstance(value, SessionName):

@@ -7,6 +7,7 @@ from rich.console import Console
 from rich.text import Text
 
 from confcli.model.text import counted, safe
+from confcli.schedule.days import days_of_entry
 from confcli.schedule.entries import Entry, SessionEntry, TalkEntry
 from confcli.schedule.overview import Summary
 from confcli.search.index.tokens import is_character, tokens
@@ -138,16 +139,24 @@ def _row(entry: Entry, what: Text, zones: Zones) -> tuple[Text, ...]:
 
 def _clock(talk: TalkEntry, zone: Zone, first_zone: Zone) -> Text:
     """The time of a talk, with the day if it differs from its session's."""
+    whole, of_session = days_of_entry(talk), days_of_entry(talk.within)
+    if whole and whole == of_session:
+        return Text(cells.ALL_DAY)
     days = {zone.local(each.start).date() for each in (talk, talk.within) if each.start}
-    if len(days) != 1:
+    if whole or of_session or len(days) != 1:
         return Text(cells.when(talk, zone, first_zone))
     return Text(cells.clock(talk.start, talk.end, zone) + cells.day_shift(talk, zone, first_zone))
 
 
 def _since(entry: Entry, zones: Zones, day: date) -> str | None:
     """A mark for what began on an earlier day."""
-    began = zones[0].local(entry.start).date() if entry.start else day
+    whole = days_of_entry(entry)
+    began = whole.first if whole else _start_day(entry, zones[0]) or day
     return f"since {cells.day(began)}" if began < day else None
+
+
+def _start_day(entry: Entry, zone: Zone) -> date | None:
+    return zone.local(entry.start).date() if entry.start else None
 
 
 def _what(
