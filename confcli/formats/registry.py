@@ -14,9 +14,9 @@ from confcli.formats.syntax.document import Document
 from confcli.formats.syntax.mending import Mended
 from confcli.formats.table import table
 from confcli.formats.virtual import cards, day, feed, public, session
-from confcli.model.cancelled import take_marks
 from confcli.model.entities import Listing, Problem, Session, Talk
 from confcli.model.errors import InputError, Missing
+from confcli.model.status import take_marks
 from confcli.model.text import shorten
 from confcli.times.local import YEARS
 

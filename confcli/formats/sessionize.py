@@ -20,9 +20,9 @@ from confcli.formats.people import Person
 from confcli.formats.syntax import located_json
 from confcli.formats.syntax.document import Document
 from confcli.model import kinds
-from confcli.model.cancelled import is_cancelled, without_mark
 from confcli.model.entities import Listing, Talk
 from confcli.model.errors import InputError
+from confcli.model.status import beyond_cancelled, is_cancelled, without_mark
 from confcli.model.text import links
 
 NAME = "sessionize"
@@ -157,6 +157,7 @@ class _View:
             room=room,
             language=language,
             cancelled=is_cancelled(fields.line("status")),
+            status=beyond_cancelled(fields.line("status")),
             keywords=self._keywords(fields),
             # The grid shows one session in several rooms: the first slot has the id.
             source_ids=self.programme.source_ids(fields.key("id"), [] if repeats else wrong),

@@ -3,8 +3,8 @@
 import re
 from enum import Enum, auto
 
-from confcli.model.cancelled import without_mark
 from confcli.model.entities import Talk
+from confcli.model.status import without_mark
 
 
 class Role(Enum):

@@ -11,8 +11,8 @@ from dataclasses import dataclass, fields, replace
 from datetime import datetime
 from typing import Literal, NamedTuple
 
-from confcli.model.cancelled import without_mark
 from confcli.model.entities import Listing, Session, Talk
+from confcli.model.status import without_mark
 from confcli.programme.item import SessionItem, TalkItem, seconds
 from confcli.programme.likeness import abstract_keys, abstract_likeness, title_keys, title_likeness
 from confcli.programme.matching import Agreement, Likeness, in_common, match, own_ids

@@ -5,9 +5,9 @@ from collections.abc import Hashable
 from datetime import datetime
 from functools import cached_property
 
-from confcli.model.cancelled import without_mark
 from confcli.model.entities import Session, Talk
 from confcli.model.kinds import is_paper, of_title
+from confcli.model.status import without_mark
 from confcli.model.text import words
 
 #: What distinguishes parts of a series: 2, 1b, iii, a letter at the end.

@@ -8,8 +8,8 @@ from confcli.formats.addresses import give
 from confcli.formats.frab.times import FrabDay
 from confcli.formats.people import Person
 from confcli.model import kinds
-from confcli.model.cancelled import is_cancelled
 from confcli.model.entities import Talk
+from confcli.model.status import beyond_cancelled, is_cancelled
 from confcli.model.text import shorten
 
 #: Fields with the address of the recording.
@@ -81,6 +81,7 @@ def talk_of(event: FrabEvent, base_url: str | None) -> Talk:
         language=event.line_of("language"),
         cancelled=event.is_true("cancelled")
         or any(map(is_cancelled, map(event.texts.get, ("status", "state")))),
+        status=beyond_cancelled(*map(event.texts.get, ("status", "state"))),
         unrecorded=event.is_true("do_not_record"),
         keywords=event.keywords,
     )

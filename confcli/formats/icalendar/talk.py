@@ -10,8 +10,8 @@ from confcli.formats.icalendar import values
 from confcli.formats.icalendar.lines import ContentLine, VEvent
 from confcli.formats.icalendar.speakers import Speakers
 from confcli.model import kinds
-from confcli.model.cancelled import is_cancelled
 from confcli.model.entities import Talk
+from confcli.model.status import beyond_cancelled, is_cancelled
 from confcli.model.text import one_line
 
 _T = TypeVar("_T")
@@ -46,6 +46,7 @@ class EventText:
             track=track,
             room=None if _is_page(place or "") else (place or "").strip(" ,") or None,
             cancelled=self._calls_off() or is_cancelled(self.line("STATUS")),
+            status=beyond_cancelled(self.line("STATUS")),
         )
         give(talk, self._base, self._pages(place), self._attached())
         return talk

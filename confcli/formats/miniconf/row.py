@@ -8,8 +8,8 @@ from confcli.formats.miniconf import links, values
 from confcli.formats.miniconf.record import Record
 from confcli.formats.people import Person
 from confcli.model import kinds
-from confcli.model.cancelled import without_mark
 from confcli.model.entities import Talk
+from confcli.model.status import without_mark
 
 #: The fields that may name people if ``authors`` does not, in order.
 _SPEAKING = (

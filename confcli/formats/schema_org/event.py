@@ -18,8 +18,8 @@ from confcli.formats.schema_org.linked_data import Graph, first, text, values
 from confcli.formats.schema_org.times import EventTimes, duration
 from confcli.formats.syntax.plain import without_surrogates
 from confcli.model import kinds
-from confcli.model.cancelled import is_cancelled
 from confcli.model.entities import Talk
+from confcli.model.status import beyond_cancelled, is_cancelled
 
 #: What may hold an address, and what it is then called, if the key says so.
 _MEDIA = {"recordedIn": "recording", "video": "video", "subjectOf": "", "workFeatured": ""}
@@ -51,6 +51,7 @@ class EventTalks:
     def _talk(self, item: dict[str, Any]) -> Talk:
         title, authors = first(item, "name"), self._people(item)
         abstract = _abstract(item)
+        said = [linked_data.local(each) for each in _texts(item, "eventStatus")]
         talk = Talk(
             title=title,
             type=_kind(item, title or "", bool(authors or abstract)),
@@ -59,7 +60,8 @@ class EventTalks:
             abstract=abstract,
             room=self.place(item),
             language=first(item, "inLanguage"),
-            cancelled=is_cancelled(linked_data.local(first(item, "eventStatus") or "")),
+            cancelled=any(map(is_cancelled, said)),
+            status=beyond_cancelled(*said),
             keywords=keywords(*values(item, "keywords")),
         )
         give(talk, self._programme.base, _texts(item, "url"), self._media(item))

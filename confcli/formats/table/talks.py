@@ -10,8 +10,8 @@ from confcli.formats.table.people import People
 from confcli.formats.table.records import Row
 from confcli.formats.vocabulary.names import SESSION, TALK
 from confcli.model import kinds
-from confcli.model.cancelled import is_cancelled
 from confcli.model.entities import Session, Talk
+from confcli.model.status import beyond_cancelled, is_cancelled
 
 _YES = frozenset(("yes", "y", "true", "1", "x", "ja", "oui", "si"))
 #: ``Accept (oral)``: the type of a paper in the decision about it.
@@ -62,6 +62,7 @@ class Talks:
             track=self._line(row, "track"),
             language=self._line(row, "language"),
             cancelled=self._is_cancelled(row),
+            status=beyond_cancelled(self._line(row, "status")),
             keywords=self._keywords(row),
             source_ids=self._programme.source_ids(self._line(row, "id") or "", wrong),
         )

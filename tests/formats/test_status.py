@@ -1,4 +1,4 @@
-"""Titles marked as cancelled: every format recognises the mark and removes it."""
+"""Titles marked with a status: every format recognises the mark and removes it."""
 
 import pytest
 
@@ -59,3 +59,37 @@ def test_ordinary_words_of_a_title_are_not_a_mark(form: str, title: str) -> None
 def test_a_title_that_is_only_a_mark_is_kept(form: str) -> None:
     talk = only(form.format("[Cancelled]"))
     assert (talk.title, talk.cancelled) == ("[Cancelled]", True)
+
+
+@forms
+@pytest.mark.parametrize(
+    ("mark", "status"),
+    [
+        ("POSTPONED: {}", "postponed"),
+        ("{} [postponed]", "postponed"),
+        ("(moved) {}", "moved"),
+        ("RESCHEDULED: {}", "moved"),
+        ("{} (tentative)", "tentative"),
+    ],
+)
+def test_a_mark_of_another_status_is_taken(form: str, mark: str, status: str) -> None:
+    talk = only(form.format(mark.format("Kites")))
+    assert (talk.title, talk.status, talk.cancelled) == ("Kites", status, False)
+
+
+STATED = {
+    "table": f"title,start,room,status\nKites,{DATE},Meadow,{{}}\n",
+    "icalendar": CALENDAR.format("Kites").replace("LOCATION", "STATUS:{}\nLOCATION"),
+    "frab": FRAB.format("Kites").replace("<date>", "<status>{}</status><date>"),
+    "schema.org": LINKED.replace('"name": "{}"', '"name": "Kites", "eventStatus": "{}"'),
+}
+
+
+@pytest.mark.parametrize("form", STATED.values(), ids=STATED)
+@pytest.mark.parametrize(
+    ("said", "status"),
+    [("Postponed", "postponed"), ("TENTATIVE", "tentative"), ("confirmed", None)],
+)
+def test_a_stated_status_is_read(form: str, said: str, status: str | None) -> None:
+    talk = only(form.format(said))
+    assert (talk.title, talk.status, talk.cancelled) == ("Kites", status, False)
