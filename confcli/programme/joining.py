@@ -12,6 +12,7 @@ from dataclasses import replace
 
 from confcli.model.entities import Listing, Session, Talk
 from confcli.programme import references
+from confcli.programme.chairs import join_chairs
 from confcli.programme.item import SessionItem, TalkItem, seconds
 from confcli.programme.matching import Agreement, in_common, match
 from confcli.programme.placing import Changes, Placed
@@ -23,16 +24,34 @@ _SAME = (Agreement(in_common("title"), once=True),)
 
 def join(listing: Listing) -> None:
     """Give sessions and talks the times of the calendar entries that show them."""
+    for session in listing.sessions:
+        _be_entry(session)
     filled = {id(each) for each in listing.sessions if each.talks}
     _join_talks(listing)
     _join_by_key(listing)
     _join_by_title(listing)
-    _join_chairs(listing)
+    join_chairs(listing)
     listing.sessions = [it for it in listing.sessions if it.talks or id(it) not in filled]
 
 
 def _placed(listing: Listing) -> list[Placed]:
     return [Placed(talk, each) for each in listing.sessions for talk in each.talks]
+
+
+def _be_entry(session: Session) -> None:
+    """Drop the entry that a session is itself, once it has papers: merging put both in one."""
+    rest = [each for each in session.talks if not _is_own_entry(each, session)]
+    if rest and len(rest) < len(session.talks):
+        own = next(each for each in session.talks if _is_own_entry(each, session))
+        session.start, session.end = own.start, session.end or own.end
+        session.room, session.links = session.room or own.room, _each_once(own.links)
+        session.talks, session.spans_talks = rest, False
+
+
+def _is_own_entry(talk: Talk, session: Session) -> bool:
+    is_bare = Placed(talk, session).is_bare
+    is_named = bool(session.source_ids) and talk.title == session.title
+    return is_named and is_bare and talk.start is not None and session.start == talk.start
 
 
 def _join_talks(listing: Listing) -> None:
@@ -165,30 +184,8 @@ def _take(session: Session, entry: Placed, changes: Changes) -> None:
 def _is_called_by_id(session: Session) -> bool:
     """Whether the title says no more than the id by which other files name the session."""
     names = {name for own in session.source_ids for name in (own, own.rpartition("-")[2])}
-    return session.title.removeprefix("Session ").removesuffix("_papers") in names
-
-
-def _join_chairs(listing: Listing) -> None:
-    """Give sessions the chairs that a file of chairs has for them."""
-    lone = [it for it in listing.sessions if it.chairs and not it.talks and not it.start]
-    if not lone:
-        return
-    named: dict[str, list[Session]] = defaultdict(list)
-    for session in listing.sessions:
-        if session.talks or session.start:
-            for key in {references.key(own) for own in (*session.source_ids, session.title)}:
-                named[key].append(session)
-    joined = {id(alone) for alone in lone if _chair(alone, named)}
-    listing.sessions = [it for it in listing.sessions if id(it) not in joined]
-
-
-def _chair(alone: Session, named: dict[str, list[Session]]) -> bool:
-    """Give the chairs of a session that has nothing else to those of its name; false if none."""
-    keys = [references.key(own) for own in (*alone.source_ids, alone.title)]
-    found = next((named[key] for key in keys if key in named), [])
-    for session in found:
-        session.chairs = _each_once([*session.chairs, *alone.chairs])
-    return bool(found)
+    number = session.title.removeprefix("Session ").removesuffix("_papers")
+    return session.title in names or number in names
 
 
 def _each_once(values: Iterable[str]) -> list[str]:

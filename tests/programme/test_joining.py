@@ -195,3 +195,18 @@ def test_an_entry_with_the_people_of_the_talk_it_links_to_is_no_row_of_its_own()
     for found in joined(*files.items()):
         assert shown(found) == [(9, "T1: Ties", ["On Ties"])]
         assert known(found.sessions[0].talks[0].end).minute == 30
+
+
+def test_a_session_with_the_title_of_its_entry_is_that_entry() -> None:
+    files = {
+        "papers.csv": PAPERS.format("Session 4D", "Session OP"),
+        "main_calendar.json": calendar(
+            '"title": "Session 4D", "link": "papers.html?session=Session+4D"',
+            '"title": "Open Problems", "link": "papers.html?session=Session+OP"',
+        ),
+        "chairs.csv": "UID,chair\nSession 4D,Dee Moss\nSession OP,Eva Holm\n",
+    }
+    for found in joined(*files.items()):
+        assert shown(found) == [(9, "Session 4D", ["Knots"]), (10, "Open Problems", ["Bows"])]
+        assert [session.chairs for session in found.sessions] == [["Dee Moss"], ["Eva Holm"]]
+        assert known(found.sessions[0].end).minute == 30

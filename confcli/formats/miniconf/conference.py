@@ -24,6 +24,7 @@ from confcli.formats.syntax import located_json
 from confcli.formats.syntax.document import Document
 from confcli.model import kinds
 from confcli.model.entities import Listing, Session, Talk
+from confcli.model.text import words
 
 NAME = "miniconf-conference"
 FAMILY = "mini-conf"
@@ -165,11 +166,13 @@ def _named(event: Event, kind: str | None, has_papers: bool) -> str:
     is_of_papers = has_papers or (kind or "").endswith(_OF_PAPERS)
     if (own := record.line_of(*groups.NAMES)) and not is_of_papers:
         return own
-    name = track if track.casefold() == name.casefold() else name
-    says_more = track and track.casefold() not in (name.casefold(), event.session_key.casefold())
-    if not is_of_papers:
-        says_more = says_more and track.casefold() not in (name or own).casefold()
+    name = track if words(track) == words(name) else name
+    says_more = track not in (name, event.session_key) and not _is_within(track, name or own)
     parts = dict.fromkeys(filter(None, (name, own, track if says_more else "")))
     title = ": ".join(parts) or track or record.line_of("short_name") or titled_session(event.id)
-    is_part = says_more and (kind or "").endswith(_OF_PAPERS)
+    is_part = track not in ("", name) and (kind or "").endswith(_OF_PAPERS)
     return f"{title} ({printed})" if is_part else title
+
+
+def _is_within(track: str, name: str) -> bool:
+    return f" {' '.join(words(track))} " in f" {' '.join(words(name))} "

@@ -19,7 +19,7 @@ _ALIKE = 4
 #: Events of one id that a further one is compared with.
 _COMPARED = 4
 #: What an event may leave to its session, or repeat of it.
-_SHARED = ("start_time", "end_time", "start", "end", "type")
+_TIMES = ("start_time", "end_time", "start", "end")
 #: Groups that have to hold records.
 _KNOWN = frozenset(("sessions", "papers", "events", "plenaries", "tutorials", "workshops"))
 #: Fields that only records in a group have.
@@ -86,7 +86,7 @@ class Groups:
     def events(self) -> Iterator[Event]:
         """Yield each event once: those of the sessions, sessions without any, all others."""
         seen: set[int | tuple[str, str]] = set()
-        named = {name: each for each in self._sessions for name in (each.key, id_of(each))}
+        named = {name: it for it in self._sessions for name in (it.key, id_of(it)) if name}
         for session in self._sessions:
             held = list(self._held(session))
             if not held:
@@ -96,7 +96,7 @@ class Groups:
                 if key not in seen:
                     seen.add(key)
                     own = named.get(event.record.line_of("session"), session)
-                    event.record.also(session.value, *_SHARED)
+                    _share(event.record, session)
                     yield event._replace(session=own)
         for event in (it for others in self._others.values() for it in others):
             if id(event.record) not in seen:
@@ -119,7 +119,7 @@ class Groups:
         """An event that no session holds; it may name its session all the same."""
         session = named.get(event.record.line_of("session"))
         if session:
-            event.record.also(session.value, *_SHARED)
+            _share(event.record, session)
         return event._replace(session=session)
 
 
@@ -170,6 +170,12 @@ def _entries(session: Record) -> Iterator[tuple[str, Any, str]]:
             if isinstance(value, dict) or name.endswith("events"):
                 session.take(name)
                 yield name, value, str(key) if isinstance(group, dict) else ""
+
+
+def _share(event: Record, session: Record) -> None:
+    """Let an event say what its session says of both, its time only as a whole."""
+    starts = [each.holds("start_time") or each.holds("start") for each in (event, session)]
+    event.also(session.value, *(_TIMES if starts[0] in (None, "", starts[1]) else ()), "type")
 
 
 def _agree(one: Record, other: Record) -> bool:

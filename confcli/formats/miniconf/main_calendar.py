@@ -78,7 +78,8 @@ def _session(site: SiteFile, record: Record, talk: Talk, slot: SessionSlot) -> S
     session = gathering.session(talk.title or "", [talk], basis=site.basis)
     session.chairs = row.chairs(record)
     session.track = talk.track
-    session.type = session.type or (talk.type if kinds.is_block(talk.type or "") else None)
+    is_block = talk.type != "event" and kinds.is_block(talk.type or "")
+    session.type = session.type or (talk.type if is_block else None)
     return session
 
 

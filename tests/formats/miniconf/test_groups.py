@@ -77,3 +77,15 @@ def test_sessions_with_the_ids_of_papers_elsewhere_have_bare_talks() -> None:
     (found,) = parse(text, name="main_paper_sessions.json").sessions
     assert (found.title, found.source_ids) == ("Ties", ["1A"])
     assert [talk.paper for talk in found.talks] == ["k.1", "main_papers-2"]
+
+
+def test_an_event_with_a_start_of_its_own_takes_no_end_of_its_session() -> None:
+    later = {"id": "d", "title": "Dinner", "start_time": "2023-07-12T19:00:00-04:00"}
+    (found,) = sessions(sessions={"s": {"name": "S", "events": {"d": later}, **AT_NINE}})
+    assert (known(found.start).hour, found.end) == (19, None)
+
+
+def test_a_track_within_the_name_of_its_session_is_not_repeated() -> None:
+    event = {"id": "e", "type": "Poster", "track": "Winds", "paper_ids": []}
+    (found,) = sessions(sessions=[{"name": "Session 1: Winds", "events": [event], **AT_NINE}])
+    assert found.title == "Session 1: Winds (Poster)"
