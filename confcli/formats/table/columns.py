@@ -53,7 +53,7 @@ class Columns:
     def described(self) -> str:
         """What each column was taken for."""
         fields = {
-            it.column.place: f"session {field}" if owner == SESSION else field
+            it.column.place: _described(owner, field, it.meaning.part)
             for (owner, field), found in self.chosen.items()
             for it in found
         }
@@ -87,6 +87,12 @@ class Columns:
         if len(found) <= len(("start", "end")):
             for field, column in zip(("start", "end"), found, strict=False):
                 self._take((TALK, field), [Candidate(column, Meaning(field))])
+
+
+def _described(owner: str, field: str, part: str) -> str:
+    if part == "affiliation":
+        return "affiliations"
+    return f"session {field}" if owner == SESSION else field
 
 
 def _fits_nothing(column: Column) -> bool:

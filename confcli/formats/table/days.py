@@ -36,7 +36,7 @@ class Days:
         self.is_merged = bool(headed) or (bare > 0 and bare >= len(days) == len(set(days)))
         self.remark = f"; {_MERGED}" if self.is_merged and days else ""
         numbered = [cell for cell in days if content.numbered_day(cell) is not None]
-        if self._first is None and (days or bare) and len(numbered) == len(days):
+        if self._first is None and (days or bare) and 2 * len(numbered) >= len(days):
             named = f"its days are only numbered or named ({numbered[0][:40]})" if days else ""
             missing = Missing({"first_day": _USUAL}, document.name, hints.known)
             raise InputError(f"{document.name}: {named or 'its times have no dates'}", missing)

@@ -16,15 +16,28 @@ class Sessions:
     def __init__(self) -> None:
         self._own: dict[_Key, Session] = {}
         self._talks: dict[_Key, list[Talk]] = {}
+        #: The latest session of each title that has a time of its own.
+        self._latest: dict[str, _Key] = {}
 
     def take(self, own: Session, talk: Talk | None) -> None:
         """Collect a row's session, and its talk if it has one."""
-        key = (own.title, next(iter(own.source_ids), ""), own.start)
+        key = self._key(own)
         known = self._own.setdefault(key, own)
         known.end = known.end or own.end
         _take(own, known)  # what the first row says goes before what the others say
         _take(known, own)
         self._talks.setdefault(key, []).extend([talk] if talk else ())
+
+    def _key(self, own: Session) -> _Key:
+        """What a session is known by; a row without its time means the latest one of its title."""
+        id_ = next(iter(own.source_ids), "")
+        latest = self._latest.get(own.title)
+        if latest and own.start is None and id_ in ("", latest[1]):
+            return latest
+        key = (own.title, id_, own.start)
+        if own.start:
+            self._latest[own.title] = key
+        return key
 
     @property
     def first(self) -> datetime | None:

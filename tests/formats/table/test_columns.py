@@ -51,6 +51,13 @@ def test_a_talk_without_a_time_of_its_own_is_within_its_session() -> None:
     assert (session.start is None, session.talks[0].start) == (False, None)
 
 
+def test_rows_without_the_time_of_their_session_are_in_the_one_above() -> None:
+    listing = read(
+        "Session,Session start,Title", "Wind,2025-07-07 10:00,Kites", "Wind,,Tails", "Rain,,Reels"
+    )
+    assert [(it.title, len(it.talks)) for it in listing.sessions] == [("Wind", 2), ("Rain", 1)]
+
+
 def test_a_row_of_a_session_alone_has_no_talk() -> None:
     listing = read("Session,Session start,Session chair,Title", "Lunch,2025-07-07 12:00,Eve Gray,")
     assert listing.problems == []

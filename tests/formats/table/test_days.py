@@ -41,6 +41,11 @@ def test_a_day_is_counted_from_the_first(cell: str, day: int) -> None:
     [
         ("title,DAY,start", "Kites,DAY 1,10:00", "its days are only numbered or named (DAY 1)"),
         ("title,day,start", "Kites,Monday,10:00", "its days are only numbered or named (Monday)"),
+        (
+            "title,day,start",
+            "Kites,Day 1,10:00\nTails,Day 2 (8 July 2025),10:00",
+            "its days are only numbered or named (Day 1)",
+        ),
         ("title,start", "Kites,10:00", "its times have no dates"),
     ],
 )
