@@ -8,14 +8,19 @@ from confcli.model.entities import Session, Talk
 
 #: What tells sessions apart: their title, their own id and their own start.
 _Key = tuple[str, str, datetime | None]
+#: What rows may say of a session, besides its times.
+_SAID = ("type", "abstract", "track", "room", "url")
 
 
 class Sessions:
     """Collects talks by the sessions that their rows describe."""
 
     def __init__(self) -> None:
+        #: What rows say of each session; the first one that says something counts.
         self._own: dict[_Key, Session] = {}
         self._talks: dict[_Key, list[Talk]] = {}
+        self._chairs: dict[_Key, dict[str, None]] = {}
+        self._links: dict[_Key, dict[str, None]] = {}
         #: The latest session of each title that has a time of its own.
         self._latest: dict[str, _Key] = {}
 
@@ -23,10 +28,21 @@ class Sessions:
         """Collect a row's session, and its talk if it has one."""
         key = self._key(own)
         known = self._own.setdefault(key, own)
-        known.end = known.end or own.end
-        _take(own, known)  # what the first row says goes before what the others say
-        _take(known, own)
+        for field in ("end", *_SAID):
+            if getattr(known, field) is None:
+                setattr(known, field, getattr(own, field))
         self._talks.setdefault(key, []).extend([talk] if talk else ())
+        self._chairs.setdefault(key, {}).update(dict.fromkeys(own.chairs))
+        self._links.setdefault(key, {}).update(dict.fromkeys(own.links))
+
+    @property
+    def first(self) -> datetime | None:
+        """The first time of the table, in the order of its rows."""
+        return next((it.start for key in self._own for it in self._items(key) if it.start), None)
+
+    def made(self) -> list[Session]:
+        """Make the sessions; without times of their own, pauses tell them apart."""
+        return [made for key in self._own for made in self._made(key)]
 
     def _key(self, own: Session) -> _Key:
         """What a session is known by; a row without its time means the latest one of its title."""
@@ -39,15 +55,6 @@ class Sessions:
             self._latest[own.title] = key
         return key
 
-    @property
-    def first(self) -> datetime | None:
-        """The first time of the table, in the order of its rows."""
-        return next((it.start for key in self._own for it in self._items(key) if it.start), None)
-
-    def made(self) -> list[Session]:
-        """Make the sessions; without times of their own, pauses tell them apart."""
-        return [made for key in self._own for made in self._made(key)]
-
     def _items(self, key: _Key) -> Iterator[Session | Talk]:
         yield self._own[key]
         yield from self._talks[key]
@@ -59,18 +66,16 @@ class Sessions:
         else:
             found = gathering.gather((own.title, talk) for talk in talks)
         for made in found:
-            _take(made, own)
-            made.source_ids, made.gathered = own.source_ids, own.gathered
-            if own.start:
-                made.start, made.end, made.spans_talks = own.start, own.end, False
-                made.timezone = str(own.start.tzinfo)
+            self._complete(made, key)
         return found
 
-
-def _take(session: Session, said: Session) -> None:
-    """Take for a session what rows say of it."""
-    for field in ("type", "abstract", "track", "room", "url"):
-        if value := getattr(said, field):
-            setattr(session, field, value)
-    session.chairs = list(dict.fromkeys([*session.chairs, *said.chairs]))
-    session.links = list(dict.fromkeys([*session.links, *said.links]))
+    def _complete(self, made: Session, key: _Key) -> None:
+        """Add to a session of talks what its rows say of it."""
+        own = self._own[key]
+        for field in _SAID:
+            setattr(made, field, getattr(own, field) or getattr(made, field))
+        made.chairs, made.links = list(self._chairs[key]), list(self._links[key])
+        made.source_ids, made.gathered = own.source_ids, own.gathered
+        if own.start:
+            made.start, made.end, made.spans_talks = own.start, own.end, False
+            made.timezone = str(own.start.tzinfo)
