@@ -68,11 +68,15 @@ class Searcher:
         """Explain each filter of a query that nothing matches."""
         found = [place for index in self.indexes for place in places.read(index.connection)]
         asked = [part for part in query.tree.parts if isinstance(part, FieldFilter)]
-        return [
+        sentences = [
             sentence
             for name, values in asked
             for sentence in Filters(**{name: values}).fruitless(found, query.calendar, query.today)
         ]
+        for name, node in query.texts_asked().items():
+            if not self._attempt(query, And((node,)), wide=True).answer(1).total:
+                sentences.append(f"no {name} matches {' or '.join(map(repr, query.filters[name]))}")
+        return sentences
 
     def _attempt(
         self, query: Query, tree: And, *, wide: bool = False, some: bool = False

@@ -195,6 +195,17 @@ def test_a_filter_without_matches_lists_the_available_values() -> None:
     assert "poster" in reason
     assert INDEX.fruitless(query("xylophon type:oral")) == []
     assert INDEX.fruitless(query("kite", room=("cellar",)))
+    assert INDEX.fruitless(query("kite", keyword=("zeppelin", "7"))) == [
+        "no keyword matches 'zeppelin' or '7'"
+    ]
+    assert INDEX.fruitless(query("kite", author=("xylander",))) == ["no author matches 'xylander'"]
+    assert INDEX.fruitless(query("xylophon", keyword=("ropes",))) == []
+
+
+def test_a_filter_holds_where_only_some_words_match() -> None:
+    assert titles(INDEX, "xylophon kite", keyword=("ropes",)) == ["Knots"]
+    assert titles(INDEX, "xylophon kite affiliation:oslo") == ["Knots"]
+    assert titles(INDEX, "xylophon kite", keyword=("zeppelin",)) == []
 
 
 def test_days_depend_on_the_zone() -> None:

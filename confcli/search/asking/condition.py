@@ -8,10 +8,10 @@ from confcli.search.asking.expressions import Expressions, is_text
 from confcli.search.asking.query import Query
 from confcli.search.index.documents import Index
 from confcli.search.index.question import ALL, NONE, Condition, Question, Tier, both, joined
-from confcli.search.index.schema import NAMES
+from confcli.search.index.schema import FIELDS, LISTS, NAMES
 from confcli.search.query.meaning import Meanings
 from confcli.search.query.names import rank
-from confcli.search.query.tree import And, FieldFilter, Name, Node, Not, Or
+from confcli.search.query.tree import And, FieldFilter, Leaf, Name, Node, Not, Or
 
 _IN_TEXT = "{key} IN (SELECT rowid FROM text WHERE text MATCH ?)"
 _IN_SLOTS = "SELECT document FROM slot WHERE place IN (SELECT value FROM json_each(?))"
@@ -29,7 +29,7 @@ class Translator:
     def question(self, tree: And, *, some: bool = False) -> Question | None:
         """Build the question, with ``some`` for any of the words; ``None`` matches nothing."""
         parts = dict.fromkeys(tree.parts)
-        texts = [part for part in parts if is_text(part) and not (some and _is_name(part))]
+        texts = [part for part in parts if is_text(part) and not (some and _is_filter(part))]
         rest = [part for part in parts if part not in texts]
         if texts or some:
             return self._of_text(And(tuple(texts)), rest, some=some)
@@ -115,8 +115,9 @@ def _in_text(match: str | None) -> Condition:
     return Condition(_IN_TEXT, (match,)) if match else NONE
 
 
-def _is_name(node: Node) -> bool:
-    """Whether a node only asks for people."""
+def _is_filter(node: Node) -> bool:
+    """Whether a node only asks for people, or in other fields that a filter looks at."""
     if isinstance(node, And | Or):
-        return all(map(_is_name, node.parts))
-    return isinstance(node, Name)
+        return all(map(_is_filter, node.parts))
+    is_listed = isinstance(node, Leaf) and not {*(node.fields or FIELDS)}.difference(LISTS)
+    return isinstance(node, Name) or is_listed

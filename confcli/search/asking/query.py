@@ -1,6 +1,5 @@
 """What a user asks for: a text in the query language, and the options beside it."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
@@ -39,7 +38,7 @@ class Query:
             raise WrongUsageError(
                 f"the query has {count} different words; the limit is {_MOST_WORDS}"
             )
-        return And((*asked.parts, *self._texts_asked(), *self.filters_asked()))
+        return And((*asked.parts, *self.texts_asked().values(), *self.filters_asked()))
 
     def looked_in(self) -> tuple[str, ...]:
         """List the fields that its words are restricted to; empty if one may be anywhere."""
@@ -47,12 +46,14 @@ class Query:
         named = {name for fields in wanted for name in fields or ()}
         return () if None in wanted else tuple(name for name in FIELDS if name in named)
 
-    def _texts_asked(self) -> Iterator[Node]:
-        """Yield what is looked for among the words, typos forgiven: any value of a filter."""
-        for field in OF_CONTENT:
-            nodes = [node for value in self.filters[field] if (node := within(field, value))]
+    def texts_asked(self) -> dict[str, Node]:
+        """List what filters look for among the words, typos forgiven: any of their values."""
+        found: dict[str, Node] = {}
+        for name in OF_CONTENT:
+            nodes = [node for value in self.filters[name] if (node := within(name, value))]
             if nodes:
-                yield Or(tuple(nodes)) if len(nodes) > 1 else nodes[0]
+                found[name] = Or(tuple(nodes)) if len(nodes) > 1 else nodes[0]
+        return found
 
     def filters_asked(self) -> list[FieldFilter]:
         """List the filters that the options ask for, as parts of a query."""
