@@ -5,6 +5,7 @@ from collections.abc import Collection, Sequence
 
 from confcli.formats.syntax.document import Document
 from confcli.model.entities import Listing, Problem
+from confcli.model.text import one_line, shorten
 
 #: So many problems with one cause are told one by one.
 _FEW = 2
@@ -21,6 +22,9 @@ def settle(document: Document, listings: Sequence[Listing], furniture: Collectio
     values, left = document.account.settle(furniture)
     if not values:
         return
+    for key, value, line in document.account.replaced:
+        reason = f"the same key twice in one object: {shorten(one_line(key))}"
+        listings[0].problems.append(Problem(document.name, line, value, reason))
     source = listings[0].sources[0]
     source.values, source.unused = values, [unused for unused, _ in left]
     for unused, text in left:

@@ -29,10 +29,20 @@ class Left(NamedTuple):
     text: str
 
 
+class Replaced(NamedTuple):
+    """A value that another one with the same key replaced, and the line of their object."""
+
+    key: str
+    value: str
+    line: int
+
+
 class Account:
     """Counts the values of a file by what became of them, once its reader is done."""
 
     def __init__(self) -> None:
+        #: What repeated keys lost, once the values are settled.
+        self.replaced: list[Replaced] = []
         self._roots: list[Any] = []
         self._top = _Key("", ("",))
         self._taken = self._aside = 0
@@ -104,6 +114,9 @@ class Account:
             return []
         parts, taken, is_map = [], record.taken, record.is_map or _holds_by_id(record)
         place = record if record.of or record.at else place
+        for name, value in record.replaced or ():
+            shown = shorten(without_surrogates(str(value)[:200]))
+            self.replaced.append(Replaced(name, shown, place.line if place else 0))
         for name, value in looked_at(record):
             if not value and _is_empty(value):
                 continue

@@ -22,7 +22,7 @@ class Lines(Protocol):
 class Record(dict[str, Any]):
     """An object that notes the keys whose values were taken, and knows where it begins."""
 
-    __slots__ = ("at", "is_aside", "is_map", "of", "taken")
+    __slots__ = ("at", "is_aside", "is_map", "of", "replaced", "taken")
     #: The keys asked for.
     taken: set[str]
     #: Whether it holds its values by id.
@@ -32,6 +32,8 @@ class Record(dict[str, Any]):
     #: Its number among the objects of a text, or the line on which it begins.
     at: int
     of: Lines | None
+    #: Keys that are repeated, with the values that a later one replaced.
+    replaced: list[tuple[str, Any]] | None
 
     def __init__(
         self, pairs: Iterable[tuple[str, Any]] = (), at: int = 0, of: Lines | None = None
@@ -39,6 +41,18 @@ class Record(dict[str, Any]):
         super().__init__(pairs)
         self.taken, self.at, self.of = set(), at, of
         self.is_map = self.is_aside = False
+        self.replaced = None
+        if isinstance(pairs, list) and len(self) < len(pairs):
+            dict.clear(self)
+            for key, value in pairs:
+                self.put(key, value)
+
+    def put(self, key: str, value: Any) -> None:
+        """Add a value, and note one that it replaces."""
+        if key in self and (before := dict.__getitem__(self, key)) != value:
+            self.replaced = self.replaced or []
+            self.replaced.append((key, before))
+        self[key] = value
 
     @property
     def line(self) -> int:

@@ -51,7 +51,7 @@ class _Open:
         elif self.key is None:
             self.key = value if isinstance(value, str) else ""
         else:
-            self.value[self.key] = value
+            self.value.put(self.key, value)
             self.key = None
 
 
