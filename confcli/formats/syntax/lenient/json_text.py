@@ -31,7 +31,9 @@ _BEFORE = re.compile(
     r"(?:(?:export )?(?:default |(?:var|let|const) [\w$]+ = )|[\w$.]+ (?:=|\() )?(?:\( )?"
 )
 _BETWEEN = re.compile(r"(?:[,;] )*")
-_AFTER = re.compile(r"(?:(?:[);,]|]]>|-->) )*")
+_AFTER = re.compile(r"(?:(?:[);,]|]]>|-->|(?:export default|module\.exports =) [\w$.]+) )*")
+#: What to call a single sign after JSON.
+_SIGNS = {",": "a trailing comma: left out", ";": "a trailing semicolon: left out"}
 #: The most tokens before it.
 _FEW = 20
 #: How JSON goes on after its first bracket; ``[1]`` and ``{a}`` are other things.
@@ -141,7 +143,11 @@ class _Repair:
         said = "".join(f"{self.out[place]} " for place, _ in self._around)
         is_allowed = allowed.fullmatch(said) is not None
         if self._around and is_allowed:
-            self.faults.note_once(self._around[0][1], "text around the JSON: left out")
+            what = _SIGNS.get(said.strip())
+            if what:
+                self.faults.note(self._around[0][1], what)
+            else:
+                self.faults.note_once(self._around[0][1], "text around the JSON: left out")
             for place, _ in self._around:
                 self.out[place] = blanked(self.out[place])
         self._around = []
