@@ -5,7 +5,7 @@ from contextlib import suppress
 from itertools import islice
 from typing import Any
 
-from confcli.formats.syntax import csv_rows, located_json
+from confcli.formats.syntax import csv_rows, located_json, yaml_text
 from confcli.formats.syntax.document import Document
 from confcli.formats.syntax.safe_xml import PROLOG
 from confcli.model.errors import InputError
@@ -24,7 +24,10 @@ _NOT_COLUMNS = "they include no title, or neither times, sessions, speakers nor 
 
 
 def described(document: Document) -> str:
-    """Describe a file that isn't empty by its syntax and its first names."""
+    """Describe a file that isn't empty by its syntax and its first names.
+
+    ``InputError`` names the line on which YAML is invalid.
+    """
     if document.html:
         title = shorten(safe(document.html.title), 10)
         titled = f' ("{title}")' if title else ""
@@ -85,6 +88,8 @@ def _yaml(document: Document) -> str | None:
     inner = sum(line.startswith((" ", "- ")) for n, line in enumerate(lines) if n not in keys)
     if 0 not in keys or len(keys) + inner < len(lines):
         return None
+    for _ in yaml_text.entries(document):  # names the line of what is invalid
+        pass
     return f"YAML with the keys {_some(dict.fromkeys(keys.values()))}"
 
 

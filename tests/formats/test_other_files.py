@@ -48,6 +48,11 @@ def test_an_unknown_file_is_described(text: str, what: str) -> None:
     assert refusal(text) == f"{UNKNOWN}: {what}"
 
 
+def test_invalid_yaml_is_named_with_its_line() -> None:
+    sentence = "a page.txt:3: invalid YAML: mapping values are not allowed in this context"
+    assert refusal("on:\n  push: yes\n   pull: yes\n") == sentence
+
+
 @pytest.mark.parametrize("mark", [",", ";", "\t"])
 def test_an_unknown_table_is_refused_with_its_columns(mark: str) -> None:
     text = "id,price,currency\n1,2,EUR\n2,3,EUR\n".replace(",", mark)

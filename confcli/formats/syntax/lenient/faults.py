@@ -41,8 +41,12 @@ class Faults:
 
     def note_once(self, at: int, what: str) -> None:
         """Note a fault whose number says nothing."""
-        if what not in self._first:
+        if not self.has(what):
             self.note(at, what)
+
+    def has(self, what: str) -> bool:
+        """Whether such a fault was noted."""
+        return what in self._first
 
     def all(self) -> list[Fault]:
         """List the faults in the order of their first places."""

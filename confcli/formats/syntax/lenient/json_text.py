@@ -32,6 +32,7 @@ _BEFORE = re.compile(
 )
 _BETWEEN = re.compile(r"(?:[,;] )*")
 _AFTER = re.compile(r"(?:(?:[);,]|]]>|-->|(?:export default|module\.exports =) [\w$.]+) )*")
+_AROUND = "text around the JSON: left out"
 #: What to call a single sign after JSON.
 _SIGNS = {",": "a trailing comma: left out", ";": "a trailing semicolon: left out"}
 #: The most tokens before it.
@@ -143,15 +144,18 @@ class _Repair:
         said = "".join(f"{self.out[place]} " for place, _ in self._around)
         is_allowed = allowed.fullmatch(said) is not None
         if self._around and is_allowed:
-            what = _SIGNS.get(said.strip())
-            if what:
-                self.faults.note(self._around[0][1], what)
-            else:
-                self.faults.note_once(self._around[0][1], "text around the JSON: left out")
+            self._note_around(said.strip(), self._around[0][1])
             for place, _ in self._around:
                 self.out[place] = blanked(self.out[place])
         self._around = []
         return is_allowed
+
+    def _note_around(self, said: str, at: int) -> None:
+        """Note what is around JSON: a sign alone is one too many, unless it ends a statement."""
+        if said in _SIGNS and not self.faults.has(_AROUND):
+            self.faults.note(at, _SIGNS[said])
+        else:
+            self.faults.note_once(at, _AROUND)
 
     def _rewritten(self, kind: str, part: str, at: int) -> str:
         if kind == "word":

@@ -13,7 +13,7 @@ from confcli.formats.syntax.lenient.faults import Fault, Faults, Repaired, blank
 
 #: Where XML begins, after blanks; its declaration shows after a server's warnings, too.
 _BEGINNING = re.compile(
-    r"\ufeff?\s*+(?=<(?:\?xml\s|!--|!DOCTYPE\s|[\w:]))|[^<]{0,2000}+(?=<\?xml\s)"
+    r"(?:[^<]|<(?!\?xml\s)){0,2000}+(?=<\?xml\s)|\ufeff?\s*+(?=<(?:!--|!DOCTYPE\s|[\w:]))"
 )
 _DECLARATION = re.compile(r"<\?xml\s[^>]*+>")
 _DECLARES = re.compile(r"<!ENTITY\b")

@@ -32,6 +32,8 @@ AROUND = [
     ("export const days =\n", ""),
     ("export default ", ";"),
     ("module.exports = ", ""),
+    ("const days = ", ";\n\nexport default days;\n"),
+    ("const days =", "\nmodule.exports = days"),
     ("window.data=", ""),
     ("show(", ");"),
     (")]}',\n", ""),
@@ -86,6 +88,13 @@ def test_strings_and_words_are_kept(text: str, expected: Any) -> None:
 @pytest.mark.parametrize(("before", "after"), AROUND)
 def test_what_is_around_json_is_left_out(before: str, after: str) -> None:
     assert value(f'{before}{{"a": "b"}}{after}') == {"a": "b"}
+
+
+def test_a_sign_too_many_is_told_as_such() -> None:
+    assert told('{"a": 1},\n{"a": 2},\n{"a": 3};') == [
+        (1, "a trailing comma: left out"),
+        (3, "a trailing semicolon: left out"),
+    ]
 
 
 @given(document=DOCUMENTS, around=st.sampled_from(AROUND))

@@ -65,7 +65,9 @@ def test_signs_are_read_as_themselves(text: str, expected: str) -> None:
     assert parsed(f"<a>&{text}</a>") == f"&{expected}"
 
 
-@pytest.mark.parametrize("above", ["\n", "Warning: no kites\n", "  \ufeff"])
+@pytest.mark.parametrize(
+    "above", ["\n", "Warning: no kites\n", "<br />\n<b>Warning</b>: no kites\n", "  \ufeff"]
+)
 def test_what_is_above_the_declaration_is_left_out(above: str) -> None:
     text = f'{above}<?xml version="1.0" encoding="utf-8"?>\n<a>Kites</a>'
     assert parsed(text) == "Kites"
