@@ -13,6 +13,8 @@ from confcli.times.written import text
 
 #: How many filled cells show what a column is.
 _LOOKED_AT = 200
+#: The most characters of a cell that is no text.
+_LONGEST = 200
 #: A day by its number, alone or with a word; ``DAY 2: Monday 3 March 2025`` says its date, too.
 _NUMBER = re.compile(r"(-?\d{1,2})(?:st|nd|rd|th|\.)?", re.ASCII)
 _NUMBERED = re.compile(
@@ -79,9 +81,13 @@ def of_column(cells: Iterable[str]) -> Content:
     return counts.most_common(1)[0][0] if counts else Content.EMPTY
 
 
-@lru_cache(4096)
 def of_cell(cell: str) -> Content:
     """What a cell is."""
+    return Content.TEXT if len(cell) > _LONGEST else _of_cell(cell)
+
+
+@lru_cache(4096)
+def _of_cell(cell: str) -> Content:
     if _ADDRESS.match(cell):
         return Content.ADDRESS
     if numbered_day(cell):

@@ -4,6 +4,7 @@ import re
 
 from confcli.formats import addresses, boards, people, prose
 from confcli.formats.collecting import Programme
+from confcli.formats.keywords import keywords
 from confcli.formats.table.columns import Columns
 from confcli.formats.table.moments import Moments, When
 from confcli.formats.table.people import People
@@ -15,12 +16,10 @@ from confcli.model.status import beyond_cancelled, is_cancelled
 
 _YES = frozenset(("yes", "y", "true", "1", "x", "ja", "oui", "si"))
 #: ``Accept (oral)``: the type of a paper in the decision about it.
-_DECISION = re.compile(r"accept\w*\W+(?:as\s|for\s)?(?:an?\s)?(.*?)\W*", re.IGNORECASE)
+_DECISION = re.compile(r"accept\w*+\W++(?:as\s|for\s)?(?:an?\s)?(\w[\w -]*+)\W?", re.IGNORECASE)
 _ACCEPTED = re.compile(r"accept\w*", re.IGNORECASE)
 #: A type with its length in minutes.
 _TIMED = re.compile(r"(\S[^()]*?)\s?\((\d{1,3})\s?-?min[^()]*\)")
-_SEPARATORS = re.compile(r"\s*[;|\n]\s*")
-_COMMA = re.compile(r"\s*,\s*")
 _NUMBER = re.compile(r"\d+[A-Za-z]?")
 
 
@@ -63,7 +62,7 @@ class Talks:
             language=self._line(row, "language"),
             cancelled=self._is_cancelled(row),
             status=beyond_cancelled(self._line(row, "status")),
-            keywords=self._keywords(row),
+            keywords=keywords(*map(row.cell, sorted(self._columns.of("keywords")))),
             source_ids=self._programme.source_ids(self._line(row, "id") or "", wrong),
         )
         _take_length(talk)
@@ -104,14 +103,6 @@ class Talks:
         cells = map(row.cell, self._columns.of("abstract", owner=owner))
         found = [text for cell in cells if cell and (text := prose.paragraphs(cell))]
         return "\n\n".join(dict.fromkeys(found)) or None
-
-    def _keywords(self, row: Row) -> list[str]:
-        found: dict[str, None] = {}
-        for cell in filter(None, map(row.cell, sorted(self._columns.of("keywords")))):
-            parts = _SEPARATORS.split(cell)
-            parts = parts if len(parts) > 1 else _COMMA.split(cell)
-            found |= dict.fromkeys(text for part in parts if (text := prose.line(part)))
-        return list(found)
 
     def _is_cancelled(self, row: Row) -> bool:
         said = self._line(row, "cancelled")

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from confcli.formats.syntax.csv_rows import CsvRow, rows
 from confcli.model.errors import InputError
+from tests.support.effort import is_linear
 
 
 def read(text: str) -> list[CsvRow]:
@@ -51,6 +52,17 @@ def test_a_cell_of_any_length_is_read() -> None:
 def test_a_file_of_open_quotes_is_refused() -> None:
     with pytest.raises(InputError, match=r"kites\.csv:21: invalid CSV: a quote that doesn't close"):
         read('a,"b,c\n' * 22)
+
+
+@pytest.mark.parametrize("line", ['a,"b" c\n', 'a,"b\nc" d,e\n', 'a,"b\n', '"a""b,\n'])
+def test_bad_quotes_take_linear_time(line: str) -> None:
+    def read_many(count: int) -> None:
+        try:
+            read(line * count)
+        except InputError as error:
+            assert "a quote that doesn't close" in str(error)
+
+    assert is_linear(read_many, 100)
 
 
 @given(st.lists(st.lists(st.text(max_size=8), min_size=2, max_size=4), max_size=6))

@@ -26,7 +26,10 @@ def test_effort_is_linear_in_the_number_of_rows() -> None:
 CELLS = st.text(max_size=8) | st.sampled_from(
     ["2025-03-30 02:30", "0001-01-01 00:00", "9999-12-31", "9:00-1 pm", "Ada; Bo", '"', "1", "\0"]
 )
-NAMES = st.sampled_from("authors start end date time tz room abstract id status x".split())
+NAMES = st.sampled_from(
+    "authors start end date day time tz room abstract id status session session_id session_start "
+    "talk_start speaker_1 first_name affiliation category url keywords x".split()
+)
 
 
 @given(st.lists(NAMES, max_size=6), st.data(), HINTS, st.sampled_from(",;\t"))
@@ -39,7 +42,9 @@ def test_any_rows_are_accounted_for_or_refused(
     try_to_read(text.getvalue().encode("utf-8", "replace"), hints)
 
 
-@given(st.sampled_from(["usual.csv", "apart.csv", "wrong.tsv"]), st.data())
+@given(
+    st.sampled_from(["usual.csv", "apart.csv", "wrong.tsv", "sheet.csv", "sessions.csv"]), st.data()
+)
 def test_a_damaged_file_is_accounted_for_or_refused(name: str, data: st.DataObject) -> None:
     whole = (FOLDER / "table" / name).read_bytes()
     at = data.draw(st.integers(0, len(whole)))

@@ -155,6 +155,14 @@ def test_texts_keywords_and_links_may_be_in_several_columns() -> None:
     assert found.links == ["https://k.example/p.pdf", "https://k.example/c"]
 
 
+@pytest.mark.parametrize(
+    ("decision", "kind"),
+    [("Accept (Oral)", "oral"), ("accepted as poster", "poster"), ("Accept", None)],
+)
+def test_a_decision_may_name_the_type(decision: str, kind: str | None) -> None:
+    assert only("title,abstract,decision", f"Kites,Fly.,{decision}").type == kind
+
+
 def test_a_type_may_say_its_length() -> None:
     found = only("title,speaker,talk format", "Kites,Ada,Talk (45 minutes)")
     assert (found.type, found.duration) == ("talk", 45)
