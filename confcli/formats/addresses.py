@@ -104,13 +104,19 @@ def give(
     item.links += [link for link in found if link not in known]
 
 
+def called(*names: str | None) -> str:
+    """Of the names of an address, such as a type and a title, the one that says what it is of."""
+    telling = (name for name in names if name and (is_recording(name) or is_slides(name)))
+    return next(telling, next(filter(None, names), ""))
+
+
 def is_recording(name: str) -> bool:
     """Whether a source calls an address that of the item's recording."""
     said = _said(name)
     return bool(said) and said <= _RECORDING
 
 
-def is_slides(name: str, address: str) -> bool:
+def is_slides(name: str, address: str = "") -> bool:
     """Whether a source calls an address that of the item's slides."""
     said = _said(name)
     if said == {"presentation"}:

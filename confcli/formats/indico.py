@@ -11,7 +11,7 @@ from datetime import datetime, timedelta
 from typing import Any, NamedTuple
 
 from confcli.formats import people
-from confcli.formats.addresses import give
+from confcli.formats.addresses import called, give
 from confcli.formats.collecting import WHOLE, Programme
 from confcli.formats.dating.instants import unplaced
 from confcli.formats.fields import Fields, shown
@@ -259,7 +259,7 @@ def links(fields: Fields) -> list[tuple[str, str | None]]:
     found: list[tuple[str, str | None]] = []
     for folder in fields.parts("folders"):
         for file in folder.parts("attachments"):
-            title = file.line("title") or folder.line("title") or ""
+            title = called(file.line("title"), folder.line("title"))
             found.append((title, file.line("download_url") or file.line("link_url")))
     for material in fields.parts("material"):
         files = material.parts("resources")

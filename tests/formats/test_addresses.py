@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from confcli.formats.addresses import absolute, base_of, give, is_web
+from confcli.formats.addresses import absolute, base_of, called, give, is_web
 from confcli.formats.interface import Hints
 from confcli.formats.syntax.document import Document
 from confcli.model.entities import Session, Talk
@@ -102,6 +102,13 @@ def test_recording_and_slides_are_told_apart_by_their_names(name: str, kind: str
         "recording": address if kind == "recording" else None,
     }
     assert found.links == ([] if kind else [address])
+
+
+def test_of_several_names_the_one_that_tells_counts() -> None:
+    assert called("Why kites fly", "SLIDES") == "SLIDES"
+    assert called("video", "Slides") == "video"
+    assert called(None, "", "Paper", "PDF") == "Paper"
+    assert called() == ""
 
 
 def test_further_recordings_stay_links() -> None:

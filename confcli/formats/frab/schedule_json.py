@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 from confcli.formats import people, prose
+from confcli.formats.addresses import called
 from confcli.formats.fields import Fields, shown
 from confcli.formats.frab.event import TEXTS, FrabEvent
 from confcli.formats.frab.schedule import AROUND, FACTS, Fact, FrabSchedule, listing
@@ -205,5 +206,5 @@ def _named(values: Any, by: str) -> Iterator[tuple[str, str]]:
 def _link(link: Any) -> tuple[str, str]:
     """Read what a link or attachment is called, and its address."""
     found = Fields(link if isinstance(link, dict) else {"url": link}, [])
-    name = found.line("title") or found.line("description") or found.line("name") or ""
-    return name, next(filter(None, map(found.line, ("url", "href", "resource"))), "")
+    names = map(found.line, ("type", "title", "description", "name"))
+    return called(*names), next(filter(None, map(found.line, ("url", "href", "resource"))), "")

@@ -9,6 +9,7 @@ from collections.abc import Callable
 from typing import Any
 
 from confcli.formats import people, prose
+from confcli.formats.addresses import called
 from confcli.formats.frab import schedule
 from confcli.formats.frab.event import TEXTS, FrabEvent
 from confcli.formats.frab.schedule import FACTS, Fact, FrabSchedule
@@ -131,8 +132,10 @@ def _person(value: Any) -> str:
 def _link(value: Any) -> tuple[str, str]:
     """Read what a link or attachment is called, and its address."""
     named = own_text(value)
-    address = value.text("href") if isinstance(value, XmlRecord) else None
-    return named, named if address is None else address
+    if not isinstance(value, XmlRecord):
+        return named, named
+    address = value.text("href")
+    return called(value.text("type"), named), named if address is None else address
 
 
 def _text(key: str, value: Any) -> str:

@@ -11,7 +11,7 @@ import re
 from collections import defaultdict
 
 from confcli.formats import gathering, people
-from confcli.formats.addresses import base_of, give
+from confcli.formats.addresses import base_of, called, give
 from confcli.formats.collecting import Programme
 from confcli.formats.dating.instants import Times, in_order
 from confcli.formats.interface import Hints, Verdict
@@ -124,7 +124,7 @@ class _Feed(Programme):
         keys = ("paper_pdf_url", "slides_url", "video_url")
         media = [(key, record.line(key)) for key in keys]
         for each in record.parts("eventmedia"):
-            name = each.line("name") or each.line("type") or ""
+            name = called(each.line("name"), each.line("type"))
             media.append((name, each.line("uri") or each.line("url") or each.line("file")))
         give(talk, self._base, own, media)
 

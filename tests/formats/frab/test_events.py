@@ -146,6 +146,19 @@ def test_keywords_slides_and_recordings_are_told_apart() -> None:
     )
 
 
+def test_the_type_of_an_attachment_tells_what_it_is() -> None:
+    links = (
+        "<attachments><attachment type='slides' href='https://k.example/1.pdf'>Why kites fly"
+        "</attachment><attachment type='paper' href='https://k.example/2.pdf'>More</attachment>"
+        "</attachments>"
+    )
+    found = talk(f"<date>{DATE}</date>{links}")
+    assert (found.slides, found.links) == ("https://k.example/1.pdf", ["https://k.example/2.pdf"])
+    attachments = [{"type": "SLIDES", "url": "https://k.example/1.pdf", "title": "Why kites fly"}]
+    (other,) = talks(parse(document({"title": "Kites", "date": DATE, "attachments": attachments})))
+    assert other.slides == "https://k.example/1.pdf"
+
+
 def test_resources_and_tags_of_a_submission_are_read() -> None:
     event = {
         "title": "Kites",
