@@ -1,8 +1,13 @@
 """Turn what an error lacks into advice: the options and variables that supply it."""
 
+from collections import Counter
+from collections.abc import Iterable
 from shlex import quote
 
+from confcli.formats.interface import Hints
+from confcli.model.entities import Problem
 from confcli.model.errors import ConfcliError, Missing
+from confcli.model.text import counted
 
 #: The commands that keep what is said about a source; others suggest check.
 _KEEPING = frozenset(("add", "update"))
@@ -15,6 +20,8 @@ _OF_SOURCE = {
     "base_url": "--hint base-url={}",
     "first_day": "--hint first-day={}",
 }
+#: The zone to suggest: most sources without one are in it.
+_USUAL_ZONE = "America/Los_Angeles"
 #: What to do about a fact that no source is named for.
 _ALONE = {
     "home": "set CONFCLI_HOME to another folder",
@@ -41,6 +48,19 @@ def advice(error: ConfcliError, command: str = "") -> str:
         return f"; try: confcli search {quote(missing.facts['query'])}"
     joint = ", or" if "; " in str(error) else ";"
     return "".join(f"{joint} {_ALONE[fact].format(value)}" for fact, value in missing.facts.items())
+
+
+def of_problems(problems: Iterable[Problem], hints: Hints, command: str = "") -> list[str]:
+    """What to type about the times that need a time zone: a sentence for each source."""
+    counts: Counter[str] = Counter()
+    for problem in problems:
+        if problem.missing == "timezone":
+            counts[problem.source] += problem.count
+    return [
+        f"{source}: {counted(count, 'time')} {'needs' if count == 1 else 'need'} a time zone; "
+        f"try: {_command(Missing({'timezone': _USUAL_ZONE}, source, hints.known), command)}"
+        for source, count in counts.items()
+    ]
 
 
 def _command(missing: Missing, running: str) -> str:

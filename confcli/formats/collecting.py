@@ -41,9 +41,13 @@ class Collector:
         #: How many lines are filled, if the format counts them itself.
         self.filled = 0
 
-    def problem(self, at: Position, reason: str) -> None:
-        """Report a problem at a place in the file, or with the whole file."""
-        self.problems.append(Problem(self.document.name, at.number, at.text, reason))
+    def problem(self, at: Position, reason: str, missing: str | None = None) -> None:
+        """Report a problem at a place in the file, or with the whole file.
+
+        ``missing`` is the fact that would resolve it.
+        """
+        found = Problem(self.document.name, at.number, at.text, reason, missing=missing)
+        self.problems.append(found)
 
     def report(self, at: Position, wrong: Iterable[str]) -> None:
         """Report each distinct problem of an item once."""

@@ -138,6 +138,8 @@ class Problem:
     reason: str
     #: How many places in the file have this problem; the line is that of the first.
     count: int = 1
+    #: The fact whose statement would resolve it, as in ``Missing``: ``timezone``.
+    missing: str | None = None
 
 
 @dataclass(slots=True)

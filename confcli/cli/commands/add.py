@@ -5,7 +5,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Annotated
 
-from confcli.cli import files
+from confcli.cli import advice, files
 from confcli.cli.environment import Here, note
 from confcli.cli.options import Hint, Keep, argument, available, option
 from confcli.cli.progress import bar
@@ -72,6 +72,9 @@ def command(
         is_listed = addition.listing.problems or report.not_used(addition.listing)
         lists = where if is_listed else ""
         sys.stdout.write(f"{report.added(addition.listing)}{lists}\n")
+    problems = (problem for _, listing in fresh for problem in listing.problems)
+    for sentence in advice.of_problems(problems, hints, "add"):
+        note(sentence)
 
 
 def _refuse_problems(made: list[Addition], names: set[str]) -> None:

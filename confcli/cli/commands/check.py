@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Annotated
 
 from confcli.cli import advice, completion, emit, files
-from confcli.cli.environment import Here
+from confcli.cli.environment import Here, note
 from confcli.cli.options import Hint, Output, argument
 from confcli.formats.interface import Hints
 from confcli.library import catalog
@@ -43,6 +43,9 @@ def command(
         emit.items(CHECK, found, [], output)
     else:
         report.write(sys.stdout, found)
+        problems = (problem for each in found for problem in each.problems)
+        for sentence in advice.of_problems(problems, hint.hints()):
+            note(sentence)
     if refused:
         raise failure
 

@@ -156,7 +156,8 @@ def _checked(length: timedelta, is_day: bool) -> timedelta:
 
 def _in_zone(wall: datetime, zone: Zone | None, name: str) -> datetime:
     if zone is None:
-        raise ValueError(f"{name} is not a known time zone, and no usable VTIMEZONE describes it")
+        reason = f"{name} is not a known time zone, and no usable VTIMEZONE describes it"
+        raise values.UnknownZoneError(reason)
     try:
         found = local.instant(wall, zone)
     except TimeProblemError:

@@ -111,11 +111,12 @@ class _CalendarFile(Collector):
             known = Known(first.instant.year, "in each time", zone, first.basis, first.evidence)
         return self.collected(self._conference, self._sessions(), why, known)
 
-    def problem(self, at: Position, reason: str) -> None:
+    def problem(self, at: Position, reason: str, missing: str | None = None) -> None:
         """Report what is wrong with a property once, not for each time of a series."""
         if (at.number, reason) not in self._reported:
             self._reported.add((at.number, reason))
-            super().problem(Line(at.number, one_line(at.text[: 2 * _SHOWN])[:_SHOWN]), reason)
+            line = Line(at.number, one_line(at.text[: 2 * _SHOWN])[:_SHOWN])
+            super().problem(line, reason, missing)
 
     def _line(self, entry: ContentLine) -> str:
         with values.reported(entry, self.problem):

@@ -4,15 +4,26 @@ Each function raises ``ValueError`` for what it cannot read, whatever the librar
 """
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import date, datetime, time, timedelta
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, Protocol
 
 from confcli.formats.icalendar.lines import ContentLine
 
-#: A callback that takes a property and what is wrong with it.
-Report = Callable[[ContentLine, str], None]
+
+class Report(Protocol):
+    """Takes a property, what is wrong with it, and the fact that would resolve that, if any."""
+
+    def __call__(self, entry: ContentLine, reason: str, missing: str | None = None, /) -> None:
+        """Report the problem."""
+
+
+class UnknownZoneError(ValueError):
+    """A zone that nothing describes; the one given would take its place."""
+
+    missing = "timezone"
+
 
 _SHOWN = 60
 #: A zone as Outlook names it, or an offset: the colon in it would end the parameters.
@@ -43,7 +54,7 @@ def reported(entry: ContentLine, report: Report) -> Iterator[None]:
     try:
         yield
     except (ValueError, OverflowError) as error:
-        report(entry, str(error))
+        report(entry, str(error), getattr(error, "missing", None))
 
 
 def value(entry: ContentLine) -> Value:

@@ -102,6 +102,8 @@ class _Row:
                 self._cells.time and not self._time
             )
             return day.isoformat() if day and not is_unread else None
+        if day is None and self._cells.date and not self._date:
+            return None  # the date that can't be read is reported already
         if day is None:
             said = self._cells.start or self._cells.time or self._cells.date
             self._wrong[f"{said[:80]} is a time without a date; try 2025-05-10 09:30"] = None
