@@ -19,7 +19,6 @@ from confcli.formats.miniconf.site import SiteFile
 from confcli.formats.miniconf.slots import SessionSlot
 from confcli.formats.syntax.document import Document
 from confcli.formats.vocabulary.meanings import meanings
-from confcli.formats.vocabulary.names import SESSION
 from confcli.model import kinds
 from confcli.model.entities import Listing, Talk
 
@@ -43,7 +42,7 @@ def recognise(document: Document) -> Verdict:
     shape = records.shape(document)
     is_sessions = shape.has("papers", "paper_ids") and shape.has("start", "start_time", "date")
     is_items = shape.has(*_IDS) and shape.has(*_TITLES) and not is_sessions
-    is_items = is_items and not (shape.kind == "csv" and _tells_sessions(shape))
+    is_items = is_items and not (shape.kind == "csv" and _owns_times(shape))
     if not is_items or not _is_site(shape):
         missing = "neither CSV with the columns UID and title nor JSON or YAML of the same"
         return Verdict(False, missing)
@@ -51,10 +50,10 @@ def recognise(document: Document) -> Verdict:
     return Verdict(True, f"{held.get(shape.kind, 'a YAML list of objects with')} UID and title")
 
 
-def _tells_sessions(shape: Shape) -> bool:
-    """Whether columns tell the times of sessions from those of talks, as only tables do."""
+def _owns_times(shape: Shape) -> bool:
+    """Whether columns say whose times they are, a session's or a talk's, as only tables do."""
     found = [each for name in shape.names for each in meanings(name)[:1]]
-    return any(it.owner == SESSION and it.field in ("start", "end", "time") for it in found)
+    return any(it.owner and it.field in ("start", "end", "time") for it in found)
 
 
 def _is_site(shape: Shape) -> bool:

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from confcli.formats import people
 from confcli.formats.people import lines
 from confcli.formats.table.candidates import Column
 from confcli.formats.table.columns import Columns
@@ -61,10 +62,15 @@ def _lists_papers(columns: Columns, names: set[str], rows: Sequence[Sequence[str
 
 
 def _are_people(column: Column, rows: Sequence[Sequence[str]]) -> bool:
-    cells = [row[column.place] for row in rows if column.place < len(row)]
-    filled = [cell for cell in cells if cell.strip()]
-    count = sum(lines.are_people(cell.strip()) for cell in filled)
+    """Whether most cells are people with first and last names, unlike the users of a site."""
+    cells = [row[column.place].strip() for row in rows if column.place < len(row)]
+    filled = [cell for cell in cells if cell]
+    count = sum(lines.are_people(cell) and _has_two_names(cell) for cell in filled)
     return bool(filled) and count * 2 > len(filled)
+
+
+def _has_two_names(cell: str) -> bool:
+    return not cell.isascii() or any(" " in each.name for each in people.named(cell))
 
 
 def _plain(name: str) -> str:

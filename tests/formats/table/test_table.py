@@ -43,6 +43,8 @@ def test_the_reason_names_the_recognised_columns(header: str, reason: str) -> No
         "id,title,description,price\n1,Kites,Fly,3\n",
         "title,description,url\nKites,Fly,https://k.example/\n",
         "ID,Title,Status,Type,Summary\n1,Kites,open,bug,Fly\n",
+        "number,title,state,author,labels\n1,Kites,open,adaverne,bug\n",
+        "Time,Room A,Room B\n9:00,Kites,Tails\n",
         "Title,Location,Department\nPilot,Vienna,Air\n",
         "Title, Authors\nWe met at noon, and left.\n",
         "Date,From,To,Subject\n2025-05-10,a@k.example,b@k.example,Kites\n",
