@@ -6,6 +6,7 @@ links as it is. Plain text where an address belongs, such as ``Evaluation: Room 
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 from typing import NamedTuple
 from urllib.parse import urljoin, urlsplit
 
@@ -121,8 +122,10 @@ def is_slides(name: str, address: str = "") -> bool:
     said = _said(name)
     if said == {"presentation"}:
         return urlsplit(address).path.casefold().endswith(_DOCUMENTS)
+    if said.isdisjoint(_SLIDES):
+        return False
     last = words(_WORD.sub(" ", name))[-1:]
-    return bool(said) and (said <= _SLIDES | {"presentation"} or set(last) <= _SLIDES)
+    return said <= _SLIDES | {"presentation"} or set(last) <= _SLIDES
 
 
 def _tell_apart(item: Talk | Session, name: str, addresses: list[str]) -> None:
@@ -134,10 +137,11 @@ def _tell_apart(item: Talk | Session, name: str, addresses: list[str]) -> None:
             item.recording = item.recording or address
 
 
-def _said(name: str) -> set[str]:
+@lru_cache
+def _said(name: str) -> frozenset[str]:
     """The words of a name that say what an address is of; those in brackets don't."""
     shown = _WORD.sub(" ", re.sub(r"\([^()]*+\)", " ", name))
-    return set(words(shown)) - _NOISE
+    return frozenset(words(shown)) - _NOISE
 
 
 def _read(base: str | None, text: str) -> _Read:
