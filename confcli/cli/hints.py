@@ -1,7 +1,6 @@
 """``--hint KEY=VALUE``: what the user says about a file that it doesn't state, by key."""
 
 from collections.abc import Callable, Iterable
-from datetime import date
 from urllib.parse import urlsplit
 
 from confcli.model.errors import WrongUsageError
@@ -45,10 +44,12 @@ def _address(value: str) -> str:
 
 
 def _day(value: str) -> str:
-    try:
-        return date.fromisoformat(value).isoformat()
-    except ValueError:
-        raise WrongUsageError(f"can't read {quoted(value)} as a date; try 2026-03-02") from None
+    from confcli.times import human
+
+    written = human.day(value)
+    if written.year is None:
+        raise WrongUsageError(f"{quoted(value)} has no year; try 2026-03-02")
+    return human.in_year(written, written.year).isoformat()
 
 
 #: The keys, and what checks their values; each is a field of ``Hints`` with ``_`` for ``-``.

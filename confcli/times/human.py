@@ -14,7 +14,10 @@ if TYPE_CHECKING:
     from confcli.times.written.dates import WrittenDate
     from confcli.times.written.text import Written
 
-_TIME = re.compile(r"\d{1,2}:\d{2}|\d\s?[ap]\.?m\b|\bnoon\b|\bmidnight\b|\dh(?:\d\d)?\b", re.I)
+_TIME = re.compile(
+    r"\d{1,2}:\d{2}|\d\s?[ap]\.?m\b|\bnoon\b|\bmidnight\b|\d\s?uhr\b|\b\d{1,2}h\d\d\b",
+    re.IGNORECASE,
+)
 _ISO_DATE = re.compile(r"\d{4}-\d{2}-\d{2}(?!\d)")
 _DIGIT = re.compile(r"\d")
 

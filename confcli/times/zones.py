@@ -41,6 +41,34 @@ _OWN_ABBREVIATIONS = {
 ABBREVIATIONS = {
     label: name for name, labels in _OWN_ABBREVIATIONS.items() for label in labels.split()
 }
+#: What people call a zone, by the abbreviation or the name that it means.
+SPOKEN = {
+    "pacific time": "PT",
+    "pacific standard time": "PST",
+    "pacific daylight time": "PDT",
+    "mountain time": "MT",
+    "mountain standard time": "MST",
+    "mountain daylight time": "MDT",
+    "central time": "CT",
+    "central daylight time": "CDT",
+    "eastern time": "ET",
+    "eastern standard time": "EST",
+    "eastern daylight time": "EDT",
+    "central european time": "CET",
+    "central european summer time": "CEST",
+    "eastern european time": "EET",
+    "eastern european summer time": "EEST",
+    "british summer time": "Europe/London",
+    "greenwich mean time": "GMT",
+    "coordinated universal time": "UTC",
+    "india standard time": "Asia/Kolkata",
+    "indian standard time": "Asia/Kolkata",
+    "japan standard time": "JST",
+    "korea standard time": "KST",
+    "singapore time": "SGT",
+    "aoe": "UTC-12:00",
+    "anywhere on earth": "UTC-12:00",
+}
 #: Abbreviations of several zones, never guessed.
 AMBIGUOUS = {
     "AST": ("America/Halifax", "Asia/Riyadh"),

@@ -42,7 +42,8 @@ def test_hints_become_fields() -> None:
         ("encoding=", "unknown encoding ''"),
         ("base-url=k.example", "can't read 'k.example' as a web address; try https://"),
         ("base-url=file:///etc", "can't read 'file:///etc' as a web address"),
-        ("first-day=2 March", "can't read '2 March' as a date; try 2026-03-02"),
+        ("first-day=2 March", "'2 March' has no year; try 2026-03-02"),
+        ("first-day=soon", "can't read 'soon' as a date"),
     ],
 )
 def test_a_wrong_hint_is_wrong_usage(table: Path, hint: str, error: str) -> None:

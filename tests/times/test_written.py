@@ -174,6 +174,9 @@ def test_a_time_of_day_is_read_in_every_style(text: str, at: str) -> None:
         ("10:00-10:15 Europe/Berlin", ("10:00", "10:15", "Europe/Berlin")),
         ("9:00+02:00", ("09:00", None, "+02:00")),
         ("9:00Z", ("09:00", None, "Z")),
+        ("9:00 AM Pacific Time", ("09:00", None, "PT")),
+        ("9:00-10:00 (Central European Summer Time)", ("09:00", "10:00", "CEST")),
+        ("23:59 AoE", ("23:59", None, "UTC-12:00")),
     ],
 )
 def test_a_range_of_times_and_a_zone_are_read(text: str, expected: tuple[str | None, ...]) -> None:

@@ -16,9 +16,10 @@ from confcli.times.written.dates import WrittenDate
 
 #: The abbreviation of a zone.
 ZONE_LABEL = f"(?:{'|'.join(sorted({*zones.ABBREVIATIONS, *zones.AMBIGUOUS}, key=len)[::-1])})"
+_SPOKEN = "|".join(sorted(zones.SPOKEN, key=len, reverse=True))
 _OFFSET = r"[+-]\d{1,2}(?!\d)(?::?\d\d)?(?![\d:])|[+-]\d{4}(?!\d)"
 _ZONE = re.compile(
-    rf"\(?(?P<zone>(?:UTC|GMT)\s?(?:{_OFFSET})|{_OFFSET}|Z(?![a-z])|{ZONE_LABEL}(?![a-z/_])"
+    rf"\(?(?P<zone>(?:{_SPOKEN})(?![a-z])|(?:UTC|GMT)\s?(?:{_OFFSET})|{_OFFSET}|Z(?![a-z])|{ZONE_LABEL}(?![a-z/_])"
     r"|[A-Z][A-Za-z_]+(?:/[A-Za-z0-9_+\-]+)+)\)?",
     re.IGNORECASE,
 )
@@ -166,6 +167,7 @@ class _Scan:
         if not found or not (self._side.clock or self._side.date):
             return False
         label = found["zone"]
+        label = zones.SPOKEN.get(label.casefold(), label)
         self._side.zone = label if "/" in label else label.upper()
         return self._moved(found)
 
