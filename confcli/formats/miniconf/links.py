@@ -5,6 +5,7 @@ more; those of pictures are no links.
 """
 
 from collections.abc import Iterator
+from functools import cache
 from typing import Any
 
 from confcli.formats import addresses
@@ -25,7 +26,7 @@ _PICTURES = ("image", "thumb", "logo", "photo", "icon", "picture", "avatar", "pr
 
 def give(item: Talk | Session, record: Record, base: str | None) -> None:
     """Set the addresses of a record's item; a text in the place of one is the room."""
-    named = [name for name in record.printed_names if _is_of_address(folded(name))]
+    named = [name for name in record.printed_names if _is_of_address(name)]
     others = [(name, text) for name in named for text in _texts(record.get(name))]
     own = [text for name in _OWN for text in _texts(record.get(name))]
     addresses.give(item, base, own, others)
@@ -42,6 +43,8 @@ def _texts(value: Any) -> Iterator[str]:
         yield from filter(None, values.text(value).split("|"))
 
 
-def _is_of_address(name: str) -> bool:
+@cache
+def _is_of_address(printed: str) -> bool:
+    name = folded(printed)
     is_other = name.endswith(_ENDS) and name not in _OWN_FOLDED
     return is_other and not any(word in name for word in _PICTURES)
