@@ -14,6 +14,8 @@ from confcli.formats.syntax.lenient.faults import Fault, Faults, Repaired, blank
 if TYPE_CHECKING:
     from confcli.formats.syntax.markup import Html
 
+#: The bytes within which a calendar begins, below the head of a mail.
+_NEAR = 50_000
 _CALENDAR = re.compile(rb"BEGIN\s{0,9}:\s{0,9}VCALENDAR", re.IGNORECASE)
 _PRE = re.compile(r"(?is)<pre\b[^>]*+>([^<]*+)</pre>")
 
@@ -29,7 +31,7 @@ class Mended(NamedTuple):
 
 def without_mail(document: Document) -> Mended | None:
     """Take a calendar out of the text around it, such as a mail; a page may only mention one."""
-    if document.html or not _CALENDAR.search(document.data):
+    if document.html or not _CALENDAR.search(document.data[:_NEAR]):
         return None
     return _mended(document, [calendar_text.repaired])
 

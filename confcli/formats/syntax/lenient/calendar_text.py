@@ -12,14 +12,12 @@ _END = re.compile(r"^[ \t]*+END[ \t]*+:[ \t]*+VCALENDAR\b", re.I | re.M)
 def repaired(text: str) -> Repaired | None:
     """Blank out what is around a calendar with events; ``None`` if nothing is above it."""
     begin = _BEGIN.search(text)
-    if not begin or not _EVENT.search(text, begin.end()):
+    words = text[: begin.end()].strip("\ufeff \t\r\n") if begin else ""
+    if not begin or not words or not _EVENT.search(text, begin.end()):
         return None
     ends = [found.end() for found in _END.finditer(text, begin.end())]
     end = ends[-1] if ends else len(text)
-    before, after = text[: begin.end()], text[end:]
-    words = before.strip("\ufeff \t\r\n")
-    if not words:
-        return None
     faults = Faults(text)
-    faults.note(before.index(words[0]), "text around the calendar: left out")
+    faults.note(text.index(words[0]), "text around the calendar: left out")
+    before, after = text[: begin.end()], text[end:]
     return Repaired(blanked(before) + text[begin.end() : end] + blanked(after), faults.all())
