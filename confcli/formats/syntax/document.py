@@ -20,7 +20,7 @@ _FIRST_LINES = 5
 _BEGINNING = 4096
 #: The beginning of HTML, after an XML declaration and comments; compiled on first use.
 _HTML = (
-    r"(?i)\s*(?:<\?xml[^>]*>\s*)?(?:<!--(?s:.*?)-->\s*)*"
+    r"(?i)\s*+(?:<\?xml[^>]*+>\s*+)?+(?:<!--(?s:.*?)-->\s*+)*+"
     r"<(?:!doctype\s+html|html|head|meta|title|base|link|script|style|body|header|nav|main|article"
     r"|section|div|span|form|table|ul|ol|dl|pre|h[1-6]|p)[\s>/]"
 )

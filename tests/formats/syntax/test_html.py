@@ -83,6 +83,10 @@ def test_text_that_only_looks_like_html_is_not_html(text: str) -> None:
     assert document.text == text
 
 
+def test_many_comments_are_passed_over_in_no_time() -> None:
+    assert Document("page", b"<!-- kites -->\n" * 200 + b"Kites").html is None
+
+
 def test_utf_16_is_read() -> None:
     data = "<html><p>Krähenbühl".encode("utf-16")
     assert [line.text for line in Document("page.html", data).lines] == ["Krähenbühl"]
