@@ -29,7 +29,8 @@ _MARKS = {
 _NO_FILES = frozenset(("idna", "punycode", "raw_unicode_escape", "unicode_escape"))
 _AS_IN_HTML = {"iso8859-1": WINDOWS, "ascii": WINDOWS, "utf-8": UTF_8}
 #: Encodings of other scripts; those that fit the fewest bytes first.
-_OTHERS = ("euc_jp", "shift_jis", "euc_kr", "big5", "gb18030", "cp1251")
+_OTHERS = ("euc_jp", "shift_jis", "euc_kr", "big5", "gb18030")
+_CYRILLIC, _CYRILLIC_LETTERS = "cp1251", bytes((0xA8, 0xB8, *range(0xC0, 0x100)))
 #: Controls that texts don't have. One in so many bytes is the most that a damaged text has.
 _CONTROLS, _RARE = bytes(sorted({*range(32), 127} - {*b"\t\n\v\f\r\x1b"})), 50
 #: Letters beyond ASCII side by side: many in a row mean another script.
@@ -105,7 +106,15 @@ def _unmarked(beginning: bytes) -> str | None:
 
 def perhaps(data: bytes) -> str | None:
     """An encoding of another script in which a text can be read; ``None`` if it isn't a text."""
-    return None if is_binary(data) else next(filter(partial(_fits, data), _OTHERS), None)
+    if is_binary(data):
+        return None
+    return _CYRILLIC if _is_cyrillic(data) else next(filter(partial(_fits, data), _OTHERS), None)
+
+
+def _is_cyrillic(data: bytes) -> bool:
+    """Whether nearly all letters beyond ASCII would be Cyrillic ones."""
+    beyond = data.translate(None, bytes(range(128)))
+    return len(beyond.translate(None, _CYRILLIC_LETTERS)) * 20 < len(beyond)
 
 
 def _fits(data: bytes, encoding: str) -> bool:
