@@ -17,11 +17,13 @@ from confcli.formats.interface import Hints, Verdict
 from confcli.formats.page.blocks import WhenWhere, read_times
 from confcli.formats.page.page import Page
 from confcli.formats.syntax.document import Document
+from confcli.formats.syntax.plain import EDITION
 from confcli.formats.virtual import cards_text, sites
 from confcli.formats.virtual.cards_text import CARD, Card
 from confcli.model import kinds
 from confcli.model.entities import Listing, Session, Talk
 from confcli.model.kinds import Role
+from confcli.model.text import one_line
 
 NAME = "virtual-cards"
 
@@ -70,7 +72,7 @@ def _cards(page: Page) -> list[Card]:
 
 
 def _check_count(page: Page, count: int) -> str:
-    """The heading above ``44 Events``; another number of cards is a problem."""
+    """The heading above ``44 Events``, else the first; another number of cards is a problem."""
     heading = ""
     for line in page.lines:
         said = cards_text.COUNT.fullmatch(line.text)
@@ -79,7 +81,9 @@ def _check_count(page: Page, count: int) -> str:
         if said:
             return heading
         heading = line.text or heading
-    return ""
+    html = page.document.html
+    titles = [one_line(node.text()) for node in html.select("h1")] if html else []
+    return next((title for title in titles if not EDITION.fullmatch(title)), "")
 
 
 def _is_block(card: Card) -> bool:

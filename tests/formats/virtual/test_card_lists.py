@@ -58,6 +58,12 @@ def test_a_heading_that_says_nothing_is_no_keyword(heading: str) -> None:
     assert listing.sessions[0].title == "Posters"
 
 
+def test_without_a_number_of_events_the_first_heading_counts() -> None:
+    text = f"<html><h1>KiteCon 2026</h1><h1>2026 Position Papers</h1>{card(1)}"
+    (talk,) = talks(parse(text, timezone="Asia/Seoul", year=2026))
+    assert talk.keywords == ["Position Papers"]
+
+
 def test_a_session_in_the_heading_is_the_session() -> None:
     listing = page("Poster Session 3", *map(card, range(6)))
     assert {session.title for session in listing.sessions} == {"Poster Session 3"}
