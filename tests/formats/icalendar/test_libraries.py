@@ -87,7 +87,7 @@ icalendar_tests/issue_313_globally_unique_tzid.ics 3 0
 icalendar_tests/issue_321_assert_dst_offset_is_not_false.ics 1 0
 icalendar_tests/issue_322_expected_calendar.ics 1 1
 icalendar_tests/issue_348_exception_parsing_value.ics 1 0
-icalendar_tests/issue_350.ics 1 1
+icalendar_tests/issue_350.ics 1 0
 icalendar_tests/issue_351_whitespace_in_property_and_params.ics 1 1
 icalendar_tests/issue_466_convert_tzid_with_slash.ics 1000 1
 icalendar_tests/issue_466_respect_unique_timezone.ics 1000 1
