@@ -67,8 +67,9 @@ def read_each(document: Document, hints: Hints, only: str | None = None) -> list
         return _read_mended(found, hints, only)
     try:
         return _read(document, hints, only)
-    except InputError:
-        found = mending.mended(document)
+    except InputError as error:
+        is_understood = error.missing is not None
+        found = None if is_understood else mending.mended(document)
         if not found:
             raise
     return _read_mended(found, hints, only)

@@ -103,6 +103,12 @@ def test_a_file_as_a_browser_shows_it_is_read() -> None:
     assert problems(listing) == [(2, "a page around the data: left out")]
 
 
+def test_a_file_that_only_lacks_a_fact_is_not_mended() -> None:
+    text = "title\tstart\troom: name\nKites:\t2025-07-04 10:00\tHall\n"
+    with pytest.raises(InputError, match="doesn't state a time zone"):
+        parse(text)
+
+
 def test_several_faults_are_each_told_once() -> None:
     text = "// Kites\n{'results': [\n{'eventtype': 'Oral', 'name': 'A',},\n{'name': 'B',},]}"
     listing = parse(text)

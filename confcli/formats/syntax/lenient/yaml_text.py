@@ -14,7 +14,8 @@ _BEGINNING = re.compile(
 )
 #: The blanks of a line: its indentation, and those after its dashes and key.
 _LINE = re.compile(
-    r"^(?P<indent>[ \t]*+)(?P<dashes>(?:-[ \t]++)*+)(?P<key>(?:[^\s:#'\"-][^:#'\"\n]*+:[ \t]++)?+)",
+    r"^(?P<indent>[ \t]*+)(?P<dashes>(?:-[ \t]++)*+)"
+    r"(?P<key>(?:[^\s:#'\"-][^:#'\"\t\n]*+:[ \t]++)?+)",
     re.MULTILINE,
 )
 _BY_BLANKS = re.compile(r"^\t*+ ++[^\s#]", re.MULTILINE)
