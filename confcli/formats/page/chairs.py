@@ -2,8 +2,9 @@
 
 import re
 
+from confcli.formats import people
 from confcli.formats.page.page import Page
-from confcli.formats.people.lines import are_people, is_full_name, lists_people, people
+from confcli.formats.people.lines import are_people, is_full_name, lists_people
 from confcli.formats.syntax.plain import Line
 from confcli.model.entities import Session
 
@@ -64,5 +65,6 @@ def _labelled(text: str) -> str | None:
     return by or found.group("named") or ""
 
 
-def _add(session: Session, names: str) -> None:
-    session.chairs += [name for name in people(names) if name not in session.chairs]
+def _add(session: Session, text: str) -> None:
+    found = people.names(people.named(text))
+    session.chairs += [name for name in found if name not in session.chairs]

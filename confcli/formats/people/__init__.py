@@ -6,6 +6,6 @@ is printed is kept: nobody is renamed. ``lines`` tells a line of names from othe
 
 from confcli.formats.people.announced import announced
 from confcli.formats.people.one import Person
-from confcli.formats.people.values import affiliations, named, names, placed
+from confcli.formats.people.values import affiliations, credit, named, names, placed
 
-__all__ = ["Person", "affiliations", "announced", "named", "names", "placed"]
+__all__ = ["Person", "affiliations", "announced", "credit", "named", "names", "placed"]

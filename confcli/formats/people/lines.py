@@ -26,8 +26,8 @@ _SENTENCE = 3
 _LONGEST_TITLE = 30
 
 
-def people(text: str) -> list[str]:
-    """Split a line into names, at middle dots, else at commas and ``and``."""
+def parts(text: str) -> list[str]:
+    """Cut a line that may name people at middle dots, else at commas and ``and``."""
     if _DOT.search(text):
         return [name for name in _DOT.split(text) if name]
     names: list[str] = []
@@ -47,7 +47,7 @@ def names_people(text: str) -> bool:
 
 def lists_people(text: str) -> bool:
     """Whether a line is a list of people, separated by middle dots or commas."""
-    names = people(text) if _LISTED.search(text) else []
+    names = parts(text) if _LISTED.search(text) else []
     return names_people(text) or (len(names) > 1 and all(map(is_full_name, names)))
 
 
@@ -75,7 +75,7 @@ def is_person(text: str) -> bool:
 
 def are_people(text: str) -> bool:
     """Whether each name in a line, where names are expected, may be one."""
-    names = people(text)
+    names = parts(text)
     return bool(names) and all(is_person(name.split(",")[0]) for name in names)
 
 

@@ -6,6 +6,7 @@ from typing import Any
 from confcli.formats.fields import Fields
 from confcli.formats.people import field, shapes
 from confcli.formats.people.one import Person, person
+from confcli.model.entities import Talk
 from confcli.model.text import counted
 
 #: The keys of a whole name; those of its parts follow.
@@ -64,6 +65,12 @@ def _divided(text: str, count: int) -> list[str]:
     fitting = [parts for parts in cut if len(parts) == count]
     others = [parts for parts in cut[:-1] if len(parts) > 1 and count > 1]
     return [*fitting, *others, [text] * count][0]
+
+
+def credit(talk: Talk, value: Any) -> None:
+    """Give a talk the people in a value as its authors, with their affiliations."""
+    found = named(value)
+    talk.authors, talk.affiliations = names(found), affiliations(found)
 
 
 def _read(value: Any, wrong: list[str] | None) -> list[Person]:

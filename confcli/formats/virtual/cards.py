@@ -11,7 +11,7 @@ its papers, as a paper may be in several; only ``Poster Session 3`` is a session
 import re
 from dataclasses import replace
 
-from confcli.formats import gathering
+from confcli.formats import gathering, people
 from confcli.formats.addresses import base_of, give
 from confcli.formats.interface import Hints, Verdict
 from confcli.formats.page.blocks import WhenWhere, read_times
@@ -100,7 +100,7 @@ def _session(page: Page, card: Card, base: str | None) -> Session:
     if kinds.role(card.kind) is Role.SPEECH:
         session.talks = [replace(_talk(card, WhenWhere(start, end), base), source_ids=[])]
     else:
-        session.chairs, session.abstract = card.people, card.abstract
+        session.chairs, session.abstract = people.names(card.people), card.abstract
     return session
 
 
@@ -128,7 +128,8 @@ def _talk(card: Card, times: WhenWhere, base: str | None) -> Talk:
     talk = Talk(
         title=card.title,
         type=card.kind,
-        authors=card.people,
+        authors=people.names(card.people),
+        affiliations=people.affiliations(card.people),
         abstract=card.abstract,
         start=times.start,
         end=times.end,

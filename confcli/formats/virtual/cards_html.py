@@ -4,10 +4,9 @@ from collections.abc import Iterable
 
 from selectolax.lexbor import LexborNode
 
-from confcli.formats import prose
+from confcli.formats import people, prose
 from confcli.formats.dating import stamps
 from confcli.formats.page.page import Page, described, paragraphs
-from confcli.formats.people.lines import people
 from confcli.formats.syntax.markup import Html, text_of
 from confcli.formats.syntax.plain import Line
 from confcli.formats.virtual.cards_text import BUTTON, CARD, Card
@@ -42,7 +41,7 @@ def _card(page: Page, html: Html, node: LexborNode) -> Card:
         time_line=_first(page, html, times[0] if times else node),
         kind=kinds.kind(_text(node, _KIND) or node.attributes.get("data-event-type") or "") or None,
         title=_text(node, _TITLE) or None,
-        people=people(_text(node, _PEOPLE)),
+        people=people.named(_text(node, _PEOPLE)),
         room=", ".join(filter(None, map(_said, node.css(_ROOM)))) or None,
         abstract=described(paragraphs(texts)),
         url=link.attributes.get("href") if link else None,

@@ -8,10 +8,12 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from confcli.formats import people
 from confcli.formats.dating import stamps
 from confcli.formats.dating.stamps import Stamp
 from confcli.formats.page.page import Page, described, is_site, paragraphs
-from confcli.formats.people.lines import names_people, people
+from confcli.formats.people import Person
+from confcli.formats.people.lines import names_people
 from confcli.formats.syntax.plain import Line
 from confcli.model import kinds
 
@@ -35,7 +37,7 @@ class Card:
     time_line: Line
     kind: str | None = None
     title: str | None = None
-    people: list[str] = field(default_factory=list)
+    people: list[Person] = field(default_factory=list)
     stamp: Stamp | None = None
     room: str | None = None
     abstract: str | None = None
@@ -90,7 +92,7 @@ def _card(page: Page, lines: list[Line]) -> Card:
 def _take_people(card: Card, told: list[Line]) -> None:
     is_timed = len(told) > 1 and _stamp(told[1].text)[0] is not None
     if told and (names_people(told[0].text) or (is_timed and _stamp(told[0].text)[0] is None)):
-        card.people = people(told.pop(0).text)
+        card.people = people.named(told.pop(0).text)
 
 
 def _take_time(card: Card, told: list[Line]) -> None:

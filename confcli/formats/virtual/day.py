@@ -10,6 +10,7 @@ from collections.abc import Iterable
 from itertools import takewhile
 from typing import NamedTuple
 
+from confcli.formats import people
 from confcli.formats.dating import stamps
 from confcli.formats.dating.stamps import Stamp
 from confcli.formats.interface import Hints, Verdict
@@ -22,7 +23,7 @@ from confcli.formats.people.lines import (
     heads_text,
     is_full_name,
     lists_people,
-    people,
+    parts,
 )
 from confcli.formats.syntax.document import Document
 from confcli.formats.syntax.plain import Line
@@ -147,13 +148,13 @@ def _read_speech(page: Page, session: Session, body: list[Line], named: bool) ->
     talk = Talk(type=session.type, start=session.start, end=session.end, room=session.room)
     first = runs[0][0].text if runs else ""
     if named and _names_speaker(session.title, first):
-        talk.authors = people(session.title)
+        people.credit(talk, session.title)
         if first and could_be_title(first):
             talk.title = session.title = runs[0].pop(0).text
     else:
         talk.title = session.title
         if lists_people(first) or is_full_name(first):
-            talk.authors = people(runs[0].pop(0).text)
+            people.credit(talk, runs[0].pop(0).text)
     talk.abstract = described(run for run in runs if run)
     session.talks = [talk]
 
@@ -162,7 +163,7 @@ def _names_speaker(heading: str, below: str) -> bool:
     """Whether a heading is the speaker, not the title, judging by the line below it."""
     if lists_people(below):
         return False
-    names = people(heading)
+    names = parts(heading)
     if all(is_full_name(name) and len(name.split()) <= _LONGEST_NAME for name in names):
         return True
     return bool(below) and not is_full_name(below) and are_people(heading)

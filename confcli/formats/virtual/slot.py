@@ -2,6 +2,7 @@
 
 import re
 
+from confcli.formats import people
 from confcli.formats.page.blocks import Block
 from confcli.formats.page.page import (
     Page,
@@ -18,7 +19,6 @@ from confcli.formats.people.lines import (
     is_text,
     lists_people,
     names_people,
-    people,
 )
 from confcli.formats.syntax.plain import Line
 from confcli.model import kinds
@@ -35,7 +35,8 @@ def read(page: Page, block: Block) -> Talk:
     if runs:
         talk.title = runs[0][0].text
         page.content(runs[0][0])
-        talk.authors, runs = _take_authors(_without_labels(page, without_first(runs)))
+        who, runs = _take_authors(_without_labels(page, without_first(runs)))
+        people.credit(talk, who)
         runs = _without_last_labels(page, _without_labels(page, runs))
     page.content(*block.body)
     talk.abstract = described(runs)
@@ -92,14 +93,14 @@ def _is_new_kind(text: str, below: str, next_text: str) -> bool:
     return names_people(next_text) or is_person(next_text) or not is_full_name(below)
 
 
-def _take_authors(runs: list[list[Line]]) -> tuple[list[str], list[list[Line]]]:
+def _take_authors(runs: list[list[Line]]) -> tuple[str, list[list[Line]]]:
     """Split off the people named by the first paragraph or its first line."""
     if not runs:
-        return [], runs
+        return "", runs
     text = " ".join(line.text for line in runs[0])
     first, *more = (line.text for line in runs[0])
     if names_people(text) or (not more and is_person(text)):
-        return people(text), runs[1:]
+        return text, runs[1:]
     if lists_people(first) or heads_text(first, more):
-        return people(first), without_first(runs)
-    return [], runs
+        return first, without_first(runs)
+    return "", runs

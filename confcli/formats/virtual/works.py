@@ -10,8 +10,9 @@ words holds several papers, and the last one begins 200 words before its ``…``
 from collections.abc import Iterator
 from itertools import pairwise
 
+from confcli.formats import people
 from confcli.formats.page.page import Page, is_label, joined, paragraphs
-from confcli.formats.people.lines import could_be_title, heads_text, names_people, people
+from confcli.formats.people.lines import could_be_title, heads_text, names_people
 from confcli.formats.syntax.plain import Line
 from confcli.model import kinds
 from confcli.model.entities import Session, Talk
@@ -117,8 +118,9 @@ def _work(lines: list[Line]) -> Talk:
     title, *below = texts[1:] if kind else texts
     has_authors = bool(below) and _names_authors(below[0], below[1:])
     abstract = lines[lines.index(below[0] if has_authors else title) + 1 :]
-    authors = people(below[0].text) if has_authors else []
-    return Talk(title.text, kind, authors, joined(paragraphs(abstract)))
+    talk = Talk(title.text, kind, abstract=joined(paragraphs(abstract)))
+    people.credit(talk, below[0].text if has_authors else "")
+    return talk
 
 
 def _begins(lines: list[Line], at: int) -> bool:
