@@ -1,6 +1,7 @@
 """The people in a field of text, however they are separated."""
 
 import re
+from collections.abc import Sequence
 
 from confcli.formats import prose
 from confcli.formats.people import groups, latex, marks, nobody, separators
@@ -20,8 +21,8 @@ def people(text: str, strict: bool = False) -> list[Person]:
 
     ``strict``: the field is the name that one person chose to be shown.
     """
-    if _PLAIN.fullmatch(text) and not _JOINED.search(text):
-        return [] if nobody.is_empty(text) else [Person(text)]
+    if _is_plain(text):
+        return [] if nobody.is_empty(text.strip()) else [Person(text.strip())]
     whole = nobody.without_rest(cleaned(text))
     if nobody.is_empty(whole):
         return []
@@ -32,6 +33,20 @@ def people(text: str, strict: bool = False) -> list[Person]:
     found = groups.of_list(parts, in_rows=len(parts) == len(lines))
     are_people = all(_may_be_one(each.name) for each in found)
     return unnumbered(found) if are_people else groups.printed(whole)
+
+
+def people_in_list(texts: Sequence[str]) -> list[Person]:
+    """Read texts that each should name one person."""
+    if all(map(_is_plain, texts)):
+        return [Person(text.strip()) for text in texts if not nobody.is_empty(text.strip())]
+    if any(separators.are_several(text) for text in texts):
+        return unnumbered([each for text in texts for each in people(text)])
+    cleaned_texts = [nobody.without_rest(cleaned(text)) for text in texts]
+    return unnumbered(groups.of_list([text for text in cleaned_texts if not nobody.is_empty(text)]))
+
+
+def _is_plain(text: str) -> bool:
+    return _PLAIN.fullmatch(text) is not None and not _JOINED.search(text)
 
 
 def _may_be_one(name: str) -> bool:

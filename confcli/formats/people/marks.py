@@ -14,7 +14,7 @@ _RAISED = re.compile(r"<sup\b[^<>]*+>[\s\d,;*†‡§¶a-e]*+</sup\s*+>", re.IGN
 _ORCID = re.compile(r"(?:https?://)?(?:www\.)?orcid\.org/[\dxX/-]++|\b(?:\d{4}-){3}\d{3}[\dxX]\b")
 _ORCID_LABEL = re.compile(r"\bORCID(?:\s*+iD)?\s*+:?", re.IGNORECASE)
 _WEB = re.compile(r"https?://[^\s()<>\[\]]++|(?<!\w)mailto:", re.IGNORECASE)
-_MAIL = re.compile(r"[\w.+%-]++@[\w-]++(?:\.[\w-]++)++")
+_MAIL = re.compile(r"(?<![^\s<(\[,;:])[\w.+%-]++@[\w-]++(?:\.[\w-]++)++(?!@)")
 _HANDLE = re.compile(r"(?<![^\s(\[])@[\w.-]++(?:@[\w.-]++)?(?=\s*+(?:[,;)\]]|$))")
 _EMPTY = re.compile(r"\(\s*+[,;:]?\s*+\)|\[\s*+\]|<\s*+>")
 #: A link of Markdown.

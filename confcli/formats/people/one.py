@@ -22,6 +22,8 @@ _ROLE = re.compile(
 _ASIDE = re.compile(r"\s*+[(\[（](?P<aside>(?:[^()\[\]（）]|\([^()]*\))*)[)\]）]\s*+$")
 #: A dash, slash or @ with blanks, between a name and an affiliation.
 _BESIDE = re.compile(r"\s++(?:[-–—@/|])\s++")
+_ENDING = re.compile(r"\s[&/|–—-]$")
+_TIGHT = re.compile(r",(?=[^\W\d_])")
 _PARTS = re.compile(r",\s|\s(?:and|&)\s")
 _SENTENCE = re.compile(r"(?<=[a-zß-ÿ]{3})\.$")
 _LOOSE = " ,;:·•，；"
@@ -70,7 +72,8 @@ def several(text: str) -> list[Person]:
 
 
 def _tidy(text: str) -> str:
-    text = one_line(text.replace("{", "").replace("}", "")).strip(_LOOSE)
+    text = _TIGHT.sub(", ", one_line(text.replace("{", "").replace("}", ""))).strip(_LOOSE)
+    text = _ENDING.sub("", text)
     for opening, closing in ("()", "[]"):
         if text.count(opening) != text.count(closing):
             text = text.strip(opening + closing + " ") if opening not in text[1:] else text

@@ -20,6 +20,11 @@ def strong(text: str) -> list[str]:
     return _cut(text, _STRONG)
 
 
+def are_several(text: str) -> bool:
+    """Whether a text has parts between semicolons, bars, middle dots or line breaks."""
+    return "\n" in text or len(strong(text)) > 1
+
+
 def commas(text: str) -> list[str]:
     """Cut at commas."""
     return _cut(text, _COMMA)

@@ -12,6 +12,7 @@ _PARTICLES = frozenset(
     "af al ap av bin da das de del della den der di do dos du e el het la le les lo ten ter 't und "
     "van vd von y zu zum zur".split()
 )
+_CAPITAL = frozenset(("Van", "Von", "De", "Vom", "Zu"))
 _INITIALS = re.compile(
     r"(?:[^\W\d_]\.-?\s?)+|[A-Z](?:[ -]?[A-Z]){0,2}(?:\.[ -]?[A-Z])*\.?|\w\.\w\."
 )
@@ -53,7 +54,8 @@ def is_last_name(part: str) -> bool:
     *before, last = part.split() or [""]
     if not before:
         return last[:1].isupper()
-    is_particle = before[0].islower() or len(before) > 1  # ``Al Verne`` has a first name
+    # ``Van der Berg`` is a last name, ``Di van der Berg`` has a first name.
+    is_particle = before[0].islower() or (before[0] in _CAPITAL and len(before) > 1)
     return is_particle and all(word.casefold() in _PARTICLES for word in before)
 
 

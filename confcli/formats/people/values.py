@@ -25,8 +25,8 @@ def named(value: Any, wrong: list[str] | None = None) -> list[Person]:
 
     What isn't text where a name should be is added to ``wrong``.
     """
-    if isinstance(value, list) and all(isinstance(each, str) for each in value):
-        return _once(field.unnumbered([each for text in value for each in field.people(text)]))
+    if isinstance(value, list) and len(value) > 1 and all(isinstance(it, str) for it in value):
+        return _once(field.people_in_list(value))
     return _once(_read(value, wrong))
 
 
