@@ -96,6 +96,7 @@ def _grouped(text: str, strict: bool) -> _Groups:
 
 def _put(group: list[Person], part: str, strict: bool) -> None:
     """Add a part of a line to its group; a suffix such as ``Jr.`` to the name before it."""
+    part = unlabelled(part)
     if group and shapes.is_suffix(part):
         group[-1] = group[-1]._replace(name=f"{group[-1].name}, {part}")
     elif inner := several(part):

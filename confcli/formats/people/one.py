@@ -54,6 +54,7 @@ def person(text: str, strict: bool = False) -> Person | None:
 
 def unlabelled(text: str) -> str:
     """Drop what announces people before their names: ``Speakers:``, ``by``."""
+    text = text.strip(_LOOSE)
     found = _LABEL.match(text)
     return text[found.end() :] if found else text
 

@@ -13,7 +13,7 @@ from confcli.formats.interface import Hints, Verdict
 from confcli.formats.page import session
 from confcli.formats.page.blocks import Block, WhenWhere, judge_slot
 from confcli.formats.page.page import Page, is_site, joined, paragraphs
-from confcli.formats.people.lines import are_people
+from confcli.formats.people.lines import are_people, parts
 from confcli.formats.syntax.document import Document
 from confcli.formats.syntax.plain import Line
 from confcli.model import kinds
@@ -73,7 +73,7 @@ def _talk(page: Page, block: Block) -> Talk:
     below = list(rest)
     authors = next((line for line in below if line.text), None)
     if authors and are_people(authors.text):
-        people.credit(talk, authors.text)
+        people.credit(talk, parts(authors.text))
         below = below[below.index(authors) + 1 :]
     talk.abstract = joined(paragraphs(below))
     return talk
