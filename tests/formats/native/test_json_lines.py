@@ -86,6 +86,11 @@ def test_links_and_the_zone_of_the_source_are_kept() -> None:
     assert talk.start.isoformat() == KITES["start"]
 
 
+def test_a_room_is_read_as_it_was_printed() -> None:
+    (session,) = parsed(KITES | {"room": "Hall A #12"}).sessions
+    assert (session.talks[0].room, session.talks[0].board) == ("Hall A #12", None)
+
+
 @pytest.mark.parametrize(
     ("line", "reason"),
     [
@@ -96,6 +101,8 @@ def test_links_and_the_zone_of_the_source_are_kept() -> None:
         ('{"title": "x", "start": "2021-05-04T10:00:00"}', "start has no UTC offset"),
         ('{"title": "x", "start": "noon"}', "not a talk: "),
         ('{"title": "x", "links": [7]}', "links is not an array"),
+        ('{"title": "x", "duration": "20"}', "duration is not a whole number"),
+        ('{"title": "x", "keywords": "Ropes"}', "keywords is not an array"),
         ('{"title": "x", "start": "2021-05-04T10:00Z", "source_timezone": "Mars"}', "Mars"),
         ('{"title": "x", "session": ["B"]}', "session is not text"),
         ('{"title": "x", "time_basis": "guessed"}', "time_basis is 'guessed'"),
