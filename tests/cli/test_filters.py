@@ -226,10 +226,7 @@ EMPTY = {
     "--room": ("attic", "no room matches 'attic'; available: Hall A, Hut 7"),
     "--language": ("fr", "no language matches 'fr'; available: English, en"),
     "--keyword": ("rain", "no keyword matches 'rain'; available: Ropes, Wind power, Winding"),
-    "--affiliation": (
-        "mars",
-        "no affiliation matches 'mars'; available: Kite Lab, University of Oslo",
-    ),
+    "--affiliation": ("mars", "no affiliation matches 'mars'; available: Kite Lab, Univ"),
     "--author": ("nobody", "no author matches 'nobody'; available: Ada Verne, Bo Lê, Cy Fox"),
     "--session": ("noon", "no session matches 'noon'"),
     "--conference": ("pycon", "no conference matches 'pycon'; available: KiteCon 2021"),
