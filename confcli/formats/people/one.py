@@ -22,7 +22,8 @@ _ROLE = re.compile(
 _ASIDE = re.compile(r"\s*+[(\[（](?P<aside>(?:[^()\[\]（）]|\([^()]*\))*)[)\]）]\s*+$")
 #: A dash, slash or @ with blanks, between a name and an affiliation.
 _BESIDE = re.compile(r"\s++(?:[-–—@/|])\s++")
-_ENDING = re.compile(r"\s[&/|–—-]$")
+#: Signs that separate, where nothing follows them.
+_SIGNS = frozenset("&/|–—-")
 _TIGHT = re.compile(r",(?=[^\W\d_])")
 _PARTS = re.compile(r",\s|\s(?:and|&)\s")
 _SENTENCE = re.compile(r"(?<=[a-zß-ÿ]{3})\.$")
@@ -74,7 +75,8 @@ def several(text: str) -> list[Person]:
 
 def _tidy(text: str) -> str:
     text = _TIGHT.sub(", ", one_line(text.replace("{", "").replace("}", ""))).strip(_LOOSE)
-    text = _ENDING.sub("", text)
+    while text.rpartition(" ")[2] in _SIGNS and " " in text:
+        text = text.rpartition(" ")[0].rstrip(_LOOSE)
     for opening, closing in ("()", "[]"):
         if text.count(opening) != text.count(closing):
             text = text.strip(opening + closing + " ") if opening not in text[1:] else text
