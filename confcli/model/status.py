@@ -8,15 +8,21 @@ from confcli.model.text import words
 CANCELLED = "cancelled"
 #: What is said of a status, by the status that it means, as folded words.
 _SAID = {
-    CANCELLED: "cancelled; canceled; declined; withdrawn; eventcancelled; abgesagt; entfallt",
-    "postponed": "postponed; eventpostponed; delayed; deferred; on hold; verschoben",
+    CANCELLED: "cancelled; canceled; declined; withdrawn; rejected; eventcancelled; "
+    "abgesagt; entfallt; annule; annulee; cancelado; cancelada",
+    "postponed": "postponed; eventpostponed; delayed; deferred; on hold; verschoben; vertagt; "
+    "reporte; reportee; aplazado; aplazada",
     "moved": "moved; rescheduled; relocated; moved online; eventrescheduled; eventmovedonline; "
     "verlegt",
-    "tentative": "tentative; provisional; unconfirmed; to be confirmed; not confirmed",
+    "tentative": "tentative; provisional; unconfirmed; to be confirmed; tbc; not confirmed; "
+    "unter vorbehalt",
 }
 _STATUSES = {said: status for status, all_said in _SAID.items() for said in all_said.split("; ")}
 #: The words of marks in titles. A title may well begin with some of them and a colon.
-_CLEAR = r"cancell?ed|postponed|abgesagt|entfällt|verschoben"
+_CLEAR = (
+    r"cancell?ed|postponed|abgesagt|entfällt|verschoben|vertagt|annulée?|reportée?"
+    r"|cancelad[oa]|aplazad[oa]"
+)
 _MARKS = rf"{_CLEAR}|rescheduled|moved|tentative|verlegt"
 _BEFORE, _AFTER = r"[\[({<*|]", r"[\])}>*|]"
 _MARK = re.compile(
@@ -31,7 +37,8 @@ _MARK = re.compile(
 #: Few titles contain any of these, and checking is fast.
 _PARTS = (
     *("cancel", "postponed", "reschedul", "moved", "tentative"),
-    *("abgesagt", "entfällt", "verschoben", "verlegt"),
+    *("abgesagt", "entfällt", "verschoben", "vertagt", "verlegt"),
+    *("annulé", "reporté", "aplazad"),
 )
 
 

@@ -6,7 +6,8 @@ from confcli.model.status import beyond_cancelled, is_cancelled, without_mark
 
 
 @pytest.mark.parametrize(
-    "status", ["cancelled", "Canceled", "CANCELLED", "declined", "withdrawn", "EventCancelled"]
+    "status",
+    ["cancelled", "CANCELED", "declined", "withdrawn", "EventCancelled", "annulé", "Cancelada"],
 )
 def test_a_status_cancels(status: str) -> None:
     assert is_cancelled(status)
@@ -28,6 +29,10 @@ def test_a_status_does_not_cancel(status: str | None) -> None:
         ("EventMovedOnline", "moved"),
         ("TENTATIVE", "tentative"),
         ("to be confirmed", "tentative"),
+        ("Vertagt", "postponed"),
+        ("Reportée", "postponed"),
+        ("tbc", "tentative"),
+        ("unter Vorbehalt", "tentative"),
         ("cancelled", None),
         ("confirmed", None),
         ("EventScheduled", None),
@@ -40,7 +45,9 @@ def test_another_status_has_one_of_three_words(said: str | None, status: str | N
     assert beyond_cancelled(None, "confirmed", said) == status
 
 
-@pytest.mark.parametrize("mark", ["POSTPONED: {}", "[Moved] {}", "{} (tentative)", "MOVED {}"])
+@pytest.mark.parametrize(
+    "mark", ["POSTPONED: {}", "[Moved] {}", "{} (tentative)", "MOVED {}", "Annulé : {}"]
+)
 def test_marks_are_removed(mark: str) -> None:
     assert without_mark(mark.format("Kites at sea")) == "Kites at sea"
 
