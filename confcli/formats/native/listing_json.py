@@ -7,7 +7,7 @@ An object with ``confcli_listing`` (the version), ``conference``, ``sources``, `
 
 import json
 from collections.abc import Iterable
-from datetime import datetime
+from datetime import datetime, time
 from typing import TYPE_CHECKING, Any
 
 from confcli.formats.interface import Hints, Verdict
@@ -61,7 +61,7 @@ def loads(name: str, data: bytes) -> Listing:
         sessions = [session(each) for each in records]
         sources, problems = found.get("sources", ()), found.get("problems", ())
         read = listing(found["conference"], sources, sessions, problems)
-        read.problems += wrong
+        read.problems += [*wrong, *_take_wrong_changes(name, read)]
         return read
     except KeyError as error:
         raise InputError(f"{name}: not a confcli listing: {error} is missing") from error
@@ -73,6 +73,19 @@ def _wrong(record: Any) -> list[str]:
     """Take the times of no plausible year out of a session, and say which they are."""
     title = record.get("title") if isinstance(record, dict) else None
     return [f"{shorten(str(title))}: {reason}" for reason in take_implausible(record)]
+
+
+def _take_wrong_changes(name: str, listing: Listing) -> list[Problem]:
+    """Take out the times at which days turn that are none, and say which they are."""
+    wrong = []
+    for source in listing.sources:
+        try:
+            time.fromisoformat(source.day_change or "00:00")
+        except ValueError:
+            reason = f"day_change: {shorten(source.day_change or '')} is not a time of day"
+            wrong.append(Problem(name, 0, "", reason))
+            source.day_change = None
+    return wrong
 
 
 def dumps(listing: Listing) -> str:

@@ -86,3 +86,11 @@ def test_any_json_is_read_or_refused(found: object) -> None:
     with suppress(InputError):
         listing = listing_json.loads("kites.json", data)
     assert listing is None or listing.conference == document["conference"]
+
+
+def test_a_day_that_turns_at_no_time_of_day_is_a_problem() -> None:
+    source = {"name": "a", "format": "f", "why": "w", "day_change": "99:99"}
+    data = {"confcli_listing": 1, "conference": "Kites", "sources": [source]}
+    listing = listing_json.loads("kites.json", json.dumps(data).encode())
+    assert listing.sources[0].day_change is None
+    assert [p.reason for p in listing.problems] == ["day_change: 99:99 is not a time of day"]
