@@ -4,16 +4,16 @@ Sessions, talks in their sessions, and papers with all their talks share one bas
 field or a filter is written once.
 """
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, fields
 from datetime import datetime
 from functools import cached_property
-from operator import attrgetter
-from typing import Any, ClassVar
+from typing import ClassVar
 
 from confcli.model.declared import declared
 from confcli.model.entities import Listing, Session, Span, Talk, minutes, span
 from confcli.model.text import links, slug
+from confcli.schedule import attributes
 from confcli.times.zones import NEVER
 
 
@@ -168,7 +168,7 @@ class Paper(Entry):
         self.first = talks[0]
         self.named = next((t for t in talks if t.of.title and not t.of.taken_from), self.first)
         self.abstract = max((talk.abstract or "" for talk in of), key=_completeness) or None
-        self.type = self.named.type or _joined([talk.type for talk in of])
+        self.type = self.named.type or attributes.joined([talk.type for talk in of])
         self.chairs = list(dict.fromkeys(name for talk in talks for name in talk.within.chairs))
 
     @property
@@ -183,41 +183,6 @@ class Paper(Entry):
         return self.talks
 
 
-def _joined(values: list[Any]) -> Any:
-    """What a paper says of a field, given what its talks say."""
-    if isinstance(values[0], list):
-        return list(dict.fromkeys(value for each in values for value in each))
-    return all(values) if isinstance(values[0], bool) else next(filter(None, values), None)
-
-
-def _read(kind: type[Entry], path: str, names: Iterable[str]) -> None:
-    """Read attributes of a kind of entry through to what it is made of.
-
-    There are thousands of talks, and most attributes of most are never asked for: to copy them
-    would take longer than all else.
-    """
-    for name in names:
-        if name not in vars(kind):
-            setattr(kind, name, property(attrgetter(f"{path}.{name}")))
-
-
-def _lack(kind: type[Entry], of: type[Talk], names: Iterable[str]) -> None:
-    """Give a kind of entry the defaults of fields that what it is made of does not have."""
-    empty = of()
-    for name in names:
-        setattr(kind, name, getattr(empty, name))
-
-
-def _join(kind: type["Paper"], names: Iterable[str]) -> None:
-    """Read attributes of papers from all of their talks."""
-
-    def read(of: Callable[[TalkEntry], object]) -> Callable[[Paper], object]:
-        return lambda paper: _joined([of(talk) for talk in paper.talks])
-
-    for name in names:
-        setattr(kind, name, property(read(attrgetter(f"of.{name}"))))
-
-
 _PLACED = {"track", "room", "start", "end", "time_of"}
 _OF_ENTRY = {each.name for each in fields(Entry)}
 _OF_SESSION = [name for name in declared(Session) if name not in ("talks", "spans_talks", "links")]
@@ -225,12 +190,14 @@ _OF_TALK = {name for name in declared(Talk) if name != "links"}
 _OF_PAPER = {name: each.of_paper for name, each in declared(Talk).items() if name in _OF_TALK}
 _OWN_OF_PAPER = {"id", "paper", "abstract", "type", "chairs", "affiliations"}
 
-_lack(SessionEntry, Talk, _OF_TALK.difference(_OF_SESSION, {"duration"}))
-_read(TalkEntry, "of", _OF_TALK - _PLACED)
-_read(TalkEntry, "within", _OF_ENTRY - _OF_TALK - _PLACED)
-_read(Paper, "named", [name for name, part in _OF_PAPER.items() if part == "title"])
-_join(Paper, [n for n, part in _OF_PAPER.items() if part == "any" and n not in _OWN_OF_PAPER])
-_read(Paper, "first", {*_OF_ENTRY, *_OF_PAPER} - _OWN_OF_PAPER)
+attributes.lack(SessionEntry, Talk, _OF_TALK.difference(_OF_SESSION, {"duration"}))
+attributes.read(TalkEntry, "of", _OF_TALK - _PLACED)
+attributes.read(TalkEntry, "within", _OF_ENTRY - _OF_TALK - _PLACED)
+attributes.read(Paper, "named", [name for name, part in _OF_PAPER.items() if part == "title"])
+attributes.join(
+    Paper, [n for n, part in _OF_PAPER.items() if part == "any" and n not in _OWN_OF_PAPER]
+)
+attributes.read(Paper, "first", {*_OF_ENTRY, *_OF_PAPER} - _OWN_OF_PAPER)
 
 
 class Schedule:

@@ -1,0 +1,40 @@
+"""Attributes of entries that are read through to the sessions and talks they are made of.
+
+There are thousands of talks, and most attributes of most are never asked for: to copy them would
+take longer than all else.
+"""
+
+from collections.abc import Callable, Iterable
+from operator import attrgetter
+from typing import Any
+
+
+def read(kind: type, path: str, names: Iterable[str]) -> None:
+    """Read attributes of a class, but for those of its own, from the part that a path leads to."""
+    for name in names:
+        if name not in vars(kind):
+            setattr(kind, name, property(attrgetter(f"{path}.{name}")))
+
+
+def lack(kind: type, of: Callable[[], object], names: Iterable[str]) -> None:
+    """Give a class the defaults of fields that what it is made of does not have."""
+    empty = of()
+    for name in names:
+        setattr(kind, name, getattr(empty, name))
+
+
+def join(kind: type, names: Iterable[str]) -> None:
+    """Read attributes of papers from all of their talks."""
+
+    def reading(of: Callable[[object], object]) -> Callable[[Any], object]:
+        return lambda paper: joined([of(talk) for talk in paper.talks])
+
+    for name in names:
+        setattr(kind, name, property(reading(attrgetter(f"of.{name}"))))
+
+
+def joined(values: list[Any]) -> Any:
+    """What a paper says of a field, given what its talks say."""
+    if isinstance(values[0], list):
+        return list(dict.fromkeys(value for each in values for value in each))
+    return all(values) if isinstance(values[0], bool) else next(filter(None, values), None)
