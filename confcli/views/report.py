@@ -23,7 +23,7 @@ def added(listing: Listing) -> str:
         counted(len(getattr(listing, f"{name}s")), name) for name in ("session", "talk", "problem")
     )
     known = {(source.timezone, source.time_basis) for source in listing.sources}
-    zones = sorted(f"{zone} ({basis})" for zone, basis in known if zone)
+    zones = sorted(f"{zone} ({basis})" for zone, basis in known if zone and basis)
     found = [sessions, talks, *zones, problems, *not_used(listing)]
     return safe(f"{listing.conference}: {', '.join(found)}")
 
