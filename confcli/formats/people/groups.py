@@ -4,21 +4,12 @@ A line is cut at its commas and ``and``. Where several readings are possible, it
 printed: nobody gets another's name, and no organisation becomes a person.
 """
 
-import re
 from collections.abc import Sequence
 
-from confcli.formats.people import separators, shapes
-from confcli.formats.people.one import Person, person, several, unlabelled
+from confcli.formats.people import shapes
+from confcli.formats.people.cutting import Groups, UnclearError, grouped
+from confcli.formats.people.one import Person, person, unlabelled
 from confcli.formats.people.organisations import is_known, is_organisation, may_be_place
-
-#: The parts between commas, by the parts between ``and``.
-_Groups = list[list[Person]]
-#: What ends the name of a group, not a list: ``ACM SIGKDD, and friends``.
-_TOGETHER = re.compile(r"(?:friends|family|sons|co|band|crew|partners|associates|guests)\.?", re.I)
-
-
-class _UnclearError(Exception):
-    """Several readings are possible."""
 
 
 def of_line(text: str, strict: bool = False) -> list[Person]:
@@ -28,12 +19,12 @@ def of_line(text: str, strict: bool = False) -> list[Person]:
     """
     text = unlabelled(text)
     try:
-        groups = _grouped(text, strict)
+        groups = grouped(text, strict)
         for reading in (_with_places, _turned, _in_pairs):
             if found := reading(groups):
                 return found
         return _listed(groups, strict)
-    except _UnclearError:
+    except UnclearError:
         return printed(text, strict)
 
 
@@ -76,71 +67,10 @@ def _alone(part: str) -> list[Person]:
     if unlabelled(part) != part:
         return []
     try:
-        groups = _grouped(part, strict=False)
-    except _UnclearError:
+        groups = grouped(part, strict=False)
+    except UnclearError:
         return []
     return groups[0] if len(groups) == 1 else []
-
-
-def _grouped(text: str, strict: bool) -> _Groups:
-    chunks = separators.commas(text)
-    groups: _Groups = [[]]
-    for at, chunk in enumerate(chunks):
-        follows = chunks[at + 1] if at + 1 < len(chunks) else ""
-        for n, part in enumerate(_at_ands(chunk, follows, strict, is_first=at == 0)):
-            if n and groups[-1]:
-                groups.append([])
-            _put(groups[-1], part, strict)
-    return [group for group in groups if group]
-
-
-def _put(group: list[Person], part: str, strict: bool) -> None:
-    """Add a part of a line to its group; a suffix such as ``Jr.`` to the name before it."""
-    part = unlabelled(part)
-    if group and shapes.is_suffix(part):
-        group[-1] = group[-1]._replace(name=f"{group[-1].name}, {part}")
-    elif inner := several(part):
-        group += inner
-    elif found := person(part, strict):
-        group.append(found)
-
-
-def _at_ands(chunk: str, follows: str, strict: bool, is_first: bool) -> list[str]:
-    """Cut a part between commas at ``and``, unless that belongs to an organisation."""
-    parts = separators.ands(chunk)
-    if len(parts) == 1:
-        parts = separators.doubtful(chunk)
-        full = sum(map(shapes.is_full_name, parts))
-        is_list = len(parts) > 2 or all(map(shapes.has_several_words, parts))
-        is_list = is_list and 2 * full > len(parts) and not any(map(is_organisation, parts))
-        return parts if is_list else [chunk]
-    filled = [part for part in parts if part]
-    if any(map(_TOGETHER.fullmatch, filled[-1:])):
-        raise _UnclearError
-    if any(is_organisation(separators.outside(part)) for part in filled):
-        return _around_organisations(chunk, parts, follows, is_first)
-    are_words = len(filled) > 1 and not any(" " in part for part in filled)
-    is_doubtful = strict or (are_words and "&" in chunk) or shapes.has_dash(chunk)
-    if is_doubtful and not all(map(shapes.is_full_name, filled)):
-        return [chunk]
-    return parts
-
-
-def _around_organisations(chunk: str, parts: list[str], follows: str, is_first: bool) -> list[str]:
-    first, *rest = [part for part in parts if part] or [""]
-    if chunk.startswith("The "):
-        return [chunk]
-    if not is_organisation(first) and (not rest or (shapes.is_full_name(first) and is_first)):
-        return parts
-    if is_organisation(first) and any(map(shapes.is_full_name, rest)):
-        if _says_place(follows):
-            return parts
-        raise _UnclearError
-    return [chunk]
-
-
-def _says_place(text: str) -> bool:
-    return is_organisation(text) or is_known(text)
 
 
 def _is_place(line: Sequence[Person], at: int) -> bool:
@@ -153,12 +83,12 @@ def _has_place(line: Sequence[Person]) -> bool:
     return any(_is_place(line, at) for at in range(1, len(line)))
 
 
-def _with_places(groups: _Groups) -> list[Person]:
+def _with_places(groups: Groups) -> list[Person]:
     """Read names with affiliations between commas; nothing if there are no affiliations."""
     if not any(map(_has_place, groups)):
         return []
     if is_organisation(groups[0][0].name):
-        raise _UnclearError
+        raise UnclearError
     return [found for group in groups for found in _walked(group)]
 
 
@@ -180,7 +110,7 @@ def _walked(line: list[Person]) -> list[Person]:
         ):
             found[-1] = _at(before, part)
         elif before.affiliation and not (is_full and at < last_place):
-            raise _UnclearError
+            raise UnclearError
         else:
             found.append(part)
     return found
@@ -202,7 +132,7 @@ def _at(name: Person, place: Person) -> Person:
     return Person(name.name, ", ".join(said))
 
 
-def _turned(groups: _Groups) -> list[Person]:
+def _turned(groups: Groups) -> list[Person]:
     """Read names with the last name first, separated by ``and``; nothing if they aren't."""
     pairs = [group for group in groups if len(group) == 2]
     lone = [group[0].name for group in groups if len(group) == 1]
@@ -216,7 +146,7 @@ def _turned(groups: _Groups) -> list[Person]:
     )
 
 
-def _are_between(pairs: _Groups, lone: list[str]) -> bool:
+def _are_between(pairs: Groups, lone: list[str]) -> bool:
     firsts = [pair[1].name for pair in pairs]
     return (
         all(_is_turned(pair, surely=True) for pair in pairs)
@@ -245,23 +175,23 @@ def _turn(last: Person, first: Person) -> Person:
     )
 
 
-def _in_pairs(groups: _Groups) -> list[Person]:
+def _in_pairs(groups: Groups) -> list[Person]:
     """Read ``Lind, B., Verne, A. M.``; nothing if they are other pairs."""
     pairs = [(group[n : n + 2]) for group in groups for n in range(0, len(group), 2)]
     are_pairs = all(len(pair) == 2 and shapes.is_initials(pair[1].name) for pair in pairs)
     return [_turn(*pair) for pair in pairs] if are_pairs else []
 
 
-def _listed(groups: _Groups, strict: bool) -> list[Person]:
+def _listed(groups: Groups, strict: bool) -> list[Person]:
     """Read every part as a person."""
     found = [part for group in groups for part in group]
     names = [part.name for part in found]
     if len(found) > 1:
         is_place = is_organisation(names[0]) and may_be_place(names[1])
         if len(groups) == 1 and (is_place or _are_doubtful(names)):
-            raise _UnclearError
+            raise UnclearError
         if not all(map(shapes.is_full_name if strict else shapes.is_name, names)):
-            raise _UnclearError
+            raise UnclearError
     return found
 
 
