@@ -56,10 +56,6 @@ class Account:
         """Account for an element of the array at the top."""
         self._roots.append([element])
 
-    def count(self, element: Any) -> None:
-        """Count an element of the array at the top now: its reader is done with it."""
-        self._count([element])
-
     def settle(self, furniture: Collection[str]) -> tuple[dict[str, int], list[Left]]:
         """The number of values by fate, and the keys that are neither taken nor furniture.
 

@@ -1,0 +1,62 @@
+"""What was not used of a data file, and problems with one cause."""
+
+from typing import Any
+
+from confcli.formats.accounting import folded
+from confcli.formats.syntax.account import Account
+from confcli.formats.syntax.record import Record
+from confcli.model.entities import Problem, Unused
+
+
+def record(**values: Any) -> Record:
+    return Record(values.items(), at=7)
+
+
+def left(account: Account, *furniture: str) -> list[Unused]:
+    return [unused for unused, _ in account.settle(furniture)[1]]
+
+
+def test_keys_that_no_one_asked_for_are_counted_by_their_path() -> None:
+    papers = [record(title=f"Kite {n}", pdf="a.pdf", empty="") for n in range(3)]
+    account = Account()
+    top = account.add(record(papers=papers))
+    assert [paper["title"] for paper in top.get("papers")] == ["Kite 0", "Kite 1", "Kite 2"]
+    assert left(account) == [Unused("papers[].pdf", 3, 7)]
+
+
+def test_furniture_is_a_key_or_the_end_of_a_path() -> None:
+    account = Account()
+    top = account.add(record(version=1, day=record(index=2, date="2025-07-04")))
+    top.get("day").get("date")
+    values, found = account.settle(("day.index", ".version"))
+    assert (values, found) == ({"content": 1, "furniture": 2, "unused": 0}, [])
+
+
+def test_entries_with_titles_or_times_are_told_from_other_values() -> None:
+    account = Account()
+    top = account.add(record(plenaries={}, tags=["a"], socials=[record(start="noon"), record(a=1)]))
+    dict.__setitem__(top, "plenaries", record(p1=record(name="Kites"), p2=record(name="Tails")))
+    found = {unused.key: (unused.count, unused.entries) for unused in left(account)}
+    assert found == {"plenaries": (2, True), "tags": (1, False), "socials": (1, True)}
+
+
+def test_an_entry_passed_over_in_a_list_is_not_used() -> None:
+    account = Account()
+    first, _ = account.add([record(title="Kites"), record(title="Tails")])
+    first.get("title")
+    assert [(unused.count, unused.entries) for unused in left(account)] == [(1, True)]
+
+
+def test_an_object_by_id_has_no_keys_of_its_own() -> None:
+    account = Account()
+    top = account.add(
+        record(P1=record(title="Kites", note="x"), P2=record(title="Tails", note="y"))
+    )
+    assert [paper["title"] for paper in top.values()] == ["Kites", "Tails"]
+    assert [(unused.key, unused.count) for unused in left(account)] == [("note", 2)]
+
+
+def test_more_than_two_problems_with_one_cause_are_told_once() -> None:
+    rows = [Problem("f", line, "", f"another row has the id {line}") for line in (9, 5, 7)]
+    others = [Problem("f", line, "", "a row without a title") for line in (6, 8)]
+    assert [(it.line, it.count) for it in folded([*rows, *others])] == [(5, 3), (6, 1), (8, 1)]
