@@ -227,6 +227,8 @@ def _links(fields: Fields) -> list[tuple[str, str | None]]:
     """List what addresses are called, and those of the session and in its answers."""
     found = [(key, fields.line(key)) for key in ("liveUrl", "recordingUrl")]
     for answer in fields.parts("questionAnswers"):
-        value, question = answer.value.get("answerValue"), answer.line("question") or ""
-        found += [(question, url) for url in links(value if isinstance(value, str) else None)]
+        value = dict.get(answer.value, "answerValue")
+        for url in links(value if isinstance(value, str) else None):
+            answer.value.get("answerValue")  # any other answer is not used
+            found.append((answer.line("question") or "", url))
     return found

@@ -43,7 +43,7 @@ EACH = 40
 #: Values that say the same as another one, or what goes without saying.
 AGREEING = frozenset(
     "firstName lastName status start acronym base_url days.date days.day_start "
-    "id slug links.title attachments.title questionAnswers.answerValue".split()
+    "id slug links.title attachments.title".split()
 )
 
 
