@@ -1,17 +1,13 @@
 """The people in a field of text, however they are separated."""
 
-import re
 from collections.abc import Sequence
 
 from confcli.formats import prose
-from confcli.formats.people import groups, latex, marks, nobody, separators
+from confcli.formats.people import groups, latex, marks, nobody, plain, separators
 from confcli.formats.people.one import Person
 from confcli.formats.people.organisations import is_organisation
 from confcli.formats.syntax.plain import without_surrogates
 
-#: Names without any sign or word that could separate people or say more about them.
-_PLAIN = re.compile(r"(?:[^\W\d_]++(?:[.'’]|\b)[ -]?)++")
-_JOINED = re.compile(r"\b(?:and|AND|und|et|og|och|y|en|e|others|more|by|al|u)\b")
 #: The most words of a name; with more, it is a text or an organisation.
 _LONGEST = 8
 
@@ -21,8 +17,15 @@ def people(text: str, strict: bool = False) -> list[Person]:
 
     ``strict``: the field is the name that one person chose to be shown.
     """
-    if _is_plain(text):
+    if plain.one(text):
         return [] if nobody.is_empty(text.strip()) else [Person(text.strip())]
+    if names := plain.several(text):
+        return [Person(name) for name in names]
+    return carefully(text, strict)
+
+
+def carefully(text: str, strict: bool = False) -> list[Person]:
+    """Read a field of people that may hold anything."""
     whole = nobody.without_rest(cleaned(text))
     if nobody.is_empty(whole):
         return []
@@ -37,16 +40,12 @@ def people(text: str, strict: bool = False) -> list[Person]:
 
 def people_in_list(texts: Sequence[str]) -> list[Person]:
     """Read texts that each should name one person."""
-    if all(map(_is_plain, texts)):
+    if all(map(plain.one, texts)):
         return [Person(text.strip()) for text in texts if not nobody.is_empty(text.strip())]
     if any(separators.are_several(text) for text in texts):
         return unnumbered([each for text in texts for each in people(text)])
     cleaned_texts = [nobody.without_rest(cleaned(text)) for text in texts]
     return unnumbered(groups.of_list([text for text in cleaned_texts if not nobody.is_empty(text)]))
-
-
-def _is_plain(text: str) -> bool:
-    return _PLAIN.fullmatch(text) is not None and not _JOINED.search(text)
 
 
 def _may_be_one(name: str) -> bool:

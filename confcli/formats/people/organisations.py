@@ -4,22 +4,32 @@ import re
 from operator import or_
 
 #: Words of organisations that are hardly ever names.
-_WORDS = re.compile(
-    r"""\b(?:universit\w*|univ|uni|hochschule|fachhochschule|[ée]coles?|escuela|institut\w*|istituto
-    |college|school|facult\w*|fakult\w*|facolt\w*|dep(?:t|artment|artamento)|d[ée]partement
-    |lab(?:s|orator\w*)?|centre|cent(?:er|ro)|zentrum|research|acad[ée]m(?:y|ie|ia)|akademie
-    |hospital|klinik\w*|clinic|foundation|stiftung|fundaci[óo]n|fondation|association|society
-    |societies|council|ministry|agency|museum|corp(?:oration)?|inc|ltd|llc|gmbh
-    |technolog(?:y|ies)|systems?|solutions?|software|consult(?:ing|ancy)|poly(?:technic\w*|technique)
-    |politecnico|observator\w*|community|committee|consortium|collaboration|organi[sz]ations?
-    |federation|studios?|parliament|commission|initiative|network|networks|cooperative|collective
-    |organi[sz]ers?|sciences?|engineering|physics|mathematics|informatics|medicine|astronomy
-    |linguistics|statistics|economics|robotics|electronics|humanities|computing|professor|project)\b""",
-    re.IGNORECASE | re.VERBOSE,
+_WORDS = frozenset(
+    """
+    univ uni hochschule fachhochschule école ecole écoles ecoles escuela istituto college school
+    dept department departamento département departement lab labs centre center centro
+    zentrum research academy academie academia académy académie académia akademie hospital clinic
+    foundation stiftung fundación fundacion fondation association society societies council
+    ministry agency museum corp corporation inc ltd llc gmbh technology technologies system
+    systems solution solutions software consulting consultancy polytechnique politecnico community
+    committee consortium collaboration organisation organisations organization organizations
+    federation studio studios parliament commission initiative network networks cooperative
+    collective organiser organisers organizer organizers science sciences engineering physics
+    mathematics informatics medicine astronomy linguistics statistics economics robotics
+    electronics humanities computing professor project
+    """.split()
+)
+#: How further ones begin: ``university``, ``Universität``.
+_BEGINNINGS = (
+    *("universit", "institut", "facult", "fakult", "facolt", "laborator", "klinik"),
+    *("polytechnic", "observator"),
 )
 #: Words that join others in a phrase, never in a name.
-_JOINS = re.compile(r"(?<!\S)(?:of|for|at|the|in|on|from|with|by|to)(?!\S)|['’]s\s")
-_SHORT = re.compile(r"\b(?:CEO|CTO|CIO|CFO|COO|VP|TU|TH|ETH|Ph\.?D\.? (?:student|candidate))\b")
+_JOINS = frozenset("of for at the in on from with by to".split())
+_OWNERS = re.compile(r"['’]s\s")
+_SHORT = frozenset("CEO CTO CIO CFO COO VP TU TH ETH".split())
+_STUDENT = re.compile(r"\bPh\.?D\.? (?:student|candidate)\b")
+_WORD = re.compile(r"\w+")
 _KNOWN = frozenset(
     """
     adobe airbnb alibaba amazon anthropic apple arm atlassian baidu bloomberg bosch bytedance
@@ -48,7 +58,16 @@ _PLACE = re.compile(
 
 def is_organisation(text: str) -> bool:
     """Whether a text has words of an organisation or a position, not of a name."""
-    return bool(_WORDS.search(text) or _JOINS.search(text) or _SHORT.search(text))
+    words = _WORD.findall(text)
+    folded = [word.casefold() for word in words]
+    return (
+        not _WORDS.isdisjoint(folded)
+        or not _SHORT.isdisjoint(words)
+        or not _JOINS.isdisjoint(text.split())
+        or any(word.startswith(_BEGINNINGS) for word in folded)
+        or _OWNERS.search(text) is not None
+        or _STUDENT.search(text) is not None
+    )
 
 
 def is_known(text: str) -> bool:
