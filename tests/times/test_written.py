@@ -90,6 +90,9 @@ def test_a_date_may_have_no_year(text: str) -> None:
         ("13/07/2025", ["2025-07-13"]),
         ("07/13/2025", ["2025-07-13"]),
         ("31/31/2025", []),
+        ("3/7/25", ["2025-07-03", "2025-03-07"]),
+        ("Thu 3-7-25", ["2025-07-03"]),
+        ("7/13/25", ["2025-07-13"]),
     ],
 )
 def test_a_weekday_or_a_number_above_12_shows_which_is_the_month(
@@ -220,7 +223,6 @@ def test_a_date_and_a_time_are_read_together(text: str, expected: tuple[str | No
         ("2 March 2025, or so", UNREAD),
         ("Friday", UNREAD),
         ("May 2025", UNREAD),
-        ("3/7/25", UNREAD),
         ("9:00 10:00", UNREAD),
         ("25:30", "25:30 is not a valid time"),
         ("13:00 PM", "not a time on a 12-hour clock"),

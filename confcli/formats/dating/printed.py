@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from datetime import date
 
-from confcli.formats.dating import labels, unstated, years
+from confcli.formats.dating import labels, short_years, unstated, years
 from confcli.formats.interface import Hints
 from confcli.formats.syntax.document import Document
 from confcli.model.errors import InputError
@@ -19,7 +19,8 @@ _ANY_YEAR = 2024
 class PrintedTimes:
     """Reads dates as one file writes them: in one order of day and month, and of its year.
 
-    A number above 12, or a weekday, shows the order of all dates. The year of dates without one
+    A number above 12, or a weekday, shows the order of all dates; years of two digits are last,
+    unless their other order alone makes sense (``short_years``). The year of dates without one
     is the one given, else the only one printed or the only one that fits.
     """
 
@@ -27,12 +28,17 @@ class PrintedTimes:
         """Take all cells with their lines; ``InputError`` if the order or the year is unknown."""
         self._document, self._hints = document, hints
         self._zone = zones.zone(hints.timezone) if hints.timezone else None
-        found = [(line, day) for line, cell in cells for day in _dates(cell)]
+        written = [(line, day) for line, cell in cells for day in _dates(cell)]
+        self._is_year_first = short_years.are_first(
+            [day for _, day in written], years.stated(hints)
+        )
+        found = [(line, self._turned(day)) for line, day in written]
         self.year, self.year_evidence = self._settled([day for _, day in found])
         self._orders = self._shown_orders(found)
 
     def day(self, written: WrittenDate) -> date:
         """The date that is written; ``ValueError`` if it doesn't exist or isn't clear."""
+        written = self._turned(written)
         year = written.year or self.year
         if year is None:
             raise ValueError(f"{written.text} has no year, and the other dates are of several")
@@ -60,6 +66,9 @@ class PrintedTimes:
             return None
         name = calendar_names.WEEKDAYS[real.weekday()]
         return f"{cell[:80]}: that date is a {name}, read as the date says"
+
+    def _turned(self, written: WrittenDate) -> WrittenDate:
+        return written.turned() if self._is_year_first and written.is_short else written
 
     def _settled(self, found: list[WrittenDate]) -> tuple[int | None, str | None]:
         undated = [day for day in found if day.year is None]

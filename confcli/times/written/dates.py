@@ -3,6 +3,7 @@
 With the month in words, in several languages: ``4 May 2021``, ``4th of May``, ``May 4th, 2021``,
 ``04-May-21``, ``2021-May-04``, ``4. März 2021``. In numbers: ``2021-05-04``, ``4.5.2021``, and
 ``04/05/2021``, whose month may be either number unless a weekday or a number above 12 shows it.
+``04/05/21`` is the same with a year of this century.
 """
 
 import re
@@ -30,6 +31,8 @@ class WrittenDate:
     year: int | None = None
     weekday: int | None = None
     is_unclear: bool = False
+    #: Whether the year has two digits, and might be the day.
+    is_short: bool = field(default=False, compare=False)
     #: The date as printed, without its weekday.
     text: str = field(default="", compare=False)
 
@@ -45,6 +48,11 @@ class WrittenDate:
         known = {order: day for order, day in found.items() if day}
         fitting = {order: day for order, day in known.items() if day.weekday() == self.weekday}
         return fitting if self.is_unclear and fitting else known
+
+    def turned(self) -> "WrittenDate":
+        """The same with its year first: ``21/05/04`` and not 21 May 2004."""
+        year, day = 2000 + self.day, (self.year or 0) % 100
+        return replace(self, year=year, day=day, is_unclear=False, is_short=False)
 
     def contradicts(self, day: date) -> bool:
         """Whether it is written with another weekday than that of a date."""
@@ -91,7 +99,7 @@ _FORMS = (
     rf"(?P<month>{MONTH})(?:(?:\s?[-/,]\s?|\s+)?(?:(?:de|of)\s+)?['’]?(?P<y>{_YEAR}|{_SHORT_YEAR}))?",
     rf"(?P<month>{MONTH})[-/\s]?(?P<d>{_DAY}){_ORDINAL}(?:\s?[-–]\s?(?P<last>{_DAY}){_ORDINAL}(?!\s?[ap]\.?m))?"
     rf"(?:(?:\s?[-/,]\s?|\s+)(?:of\s+)?(?P<y>{_YEAR}))?",
-    r"(?P<one>\d{1,2})(?:(?P<sign>[-/])(?P<other>\d{1,2})(?P=sign)(?P<y>\d{4})"
+    r"(?P<one>\d{1,2})(?:(?P<sign>[-/])(?P<other>\d{1,2})(?P=sign)(?P<y>\d{4}|\d\d(?![.h]))"
     r"|/(?P<alone>\d{1,2}))(?![-/\d:])",
 )
 _DATES = tuple(re.compile(form, re.IGNORECASE | re.ASCII) for form in _FORMS)
@@ -121,12 +129,13 @@ def date_at(text: str, at: int) -> Found | None:
         return None
     part = found.groupdict()
     printed, year = found.group().strip(), _year(part["y"])
+    is_short = len(part["y"] or "") == len("21") and not part.get("month")
     if part.get("one"):
         one, other = int(part["one"]), int(part["other"] or part["alone"])
-        unclear = WrittenDate(other, one, year, is_unclear=one != other, text=printed)
-        return Found(unclear, None, found.end())
+        first = WrittenDate(other, one, year, None, one != other, is_short, printed)
+        return Found(first, None, found.end())
     month = calendar_names.month(part["month"]) if part.get("month") else int(part["m"])
-    first = WrittenDate(month, int(part["d"]), year, text=printed)
+    first = WrittenDate(month, int(part["d"]), year, is_short=is_short, text=printed)
     last = replace(first, day=int(part["last"])) if part.get("last") else None
     return Found(first, last, found.end())
 
