@@ -7,6 +7,7 @@ from typing import NamedTuple
 from confcli.formats.collecting import Programme
 from confcli.formats.dating import labels
 from confcli.formats.interface import Hints
+from confcli.formats.syntax.plain import Line
 from confcli.formats.table import content
 from confcli.formats.table.candidates import Column
 from confcli.formats.table.columns import Columns
@@ -19,6 +20,8 @@ from confcli.formats.vocabulary.names import SESSION, TALK
 
 _OWNERS = (TALK, SESSION)
 _CLOCKS = frozenset((Content.CLOCK, Content.NUMBER))
+#: How many lines are listed of rows with the same problem.
+_LISTED = 5
 
 
 class When(NamedTuple):
@@ -41,6 +44,10 @@ class Moments:
             iter(dates), None
         )
         self._clocks = {owner: columns.of("start", "time", owner=owner) for owner in _OWNERS}
+        timed = {*_CLOCKS, Content.MOMENT}
+        self._is_timed = any(it.content in timed for of in self._clocks.values() for it in of)
+        #: The rows with a day but no time, where others have times, by line.
+        self._timeless: dict[int, Row] = {}
         #: Columns that may say the time, if none is known to.
         self._unknown = [] if any(self._clocks.values()) else _clocks(columns.left)
         printed = [self._printed(row) for row in rows]
@@ -72,15 +79,30 @@ class Moments:
             talk = When()
         return talk, session
 
+    def report_timeless(self) -> None:
+        """Report all rows that have a day but no time as one problem."""
+        if not self._timeless:
+            return
+        first, *others = self._timeless
+        said = "a row has a date but no time, so its time is unknown"
+        if others:
+            lines = ", ".join(map(str, (first, *others[: _LISTED - 1])))
+            more = f" and {len(others) - _LISTED + 1} more" if len(others) >= _LISTED else ""
+            said = f"{len(others) + 1} rows have a date but no time, so their times are unknown"
+            said += f": lines {lines}{more}"
+        self._programme.problem(Line(first, self._timeless[first].text), said)
+
     def _when(self, row: Row, owner: str, day: str, wrong: list[str]) -> When:
         start, end, time, end_date, duration = (
             self._columns.first(field, owner)
             for field in ("start", "end", "time", "end_date", "duration")
         )
-        texts = (row.line(start), row.line(end), day, row.line(time))
-        more = (row.line(end_date), row.line(duration))
-        found = self._times.of(Cells(*(text or "" for text in (*texts, *more))))
+        said = _known(row, start), _known(row, end), day, _known(row, time)
+        cells = Cells(*said, _known(row, end_date), _known(row, duration), self._is_timed)
+        found = self._times.of(cells)
         wrong += found.wrong
+        if day and not (found.start or cells.start or cells.time or found.wrong):
+            self._timeless[row.number] = row
         zones = [self._zone(row, it) for it in (start or time or self._day, end or start or time)]
         first, last = (
             self._instant(text, what, zone, wrong)
@@ -132,6 +154,12 @@ class Moments:
                 if cell := row.cells.get(column.key):
                     yield row.number, content.said_of_day(cell)
         yield from ((0, content.said_of_day(day)) for day in headed)
+
+
+def _known(row: Row, column: Column | None) -> str:
+    """The cell of a column on one line; empty if it says that nothing is known."""
+    said = row.line(column) or ""
+    return "" if content.is_nothing(said) else said
 
 
 def _clocks(columns: Sequence[Column]) -> list[Column]:

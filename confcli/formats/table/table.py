@@ -59,6 +59,7 @@ def parse(document: Document, hints: Hints, why: str) -> Listing:
         reader.take_above(row)
     for row in rows:
         reader.take(row)
+    reader.moments.report_timeless()
     return reader.programme.listing_of(
         reader.sessions.made(), reader.sessions.first, why + reader.remark
     )
@@ -72,9 +73,9 @@ class _Table:
         self.sessions = Sessions()
         self._columns = _columns(head, rows[:_LOOKED_AT])
         named = [records.row_of(self._columns, row) for row in rows]
-        self._moments = Moments(self.programme, hints, self._columns, named)
-        self.remark = self._moments.remark
-        self._talks = Talks(self.programme, self._columns, self._moments)
+        self.moments = Moments(self.programme, hints, self._columns, named)
+        self.remark = self.moments.remark
+        self._talks = Talks(self.programme, self._columns, self.moments)
 
     def take_above(self, row: CsvRow) -> None:
         """Take a time zone that is said above the header, or report the line."""
@@ -106,7 +107,7 @@ class _Table:
     def _head(self, head: Heading, row: CsvRow) -> None:
         """Take what a row says of those below."""
         if head.day:
-            self._moments.take_day(head.day)
+            self.moments.take_day(head.day)
         elif head.session:
             self._talks.session_above = head.session
         else:

@@ -30,10 +30,15 @@ class Cells(NamedTuple):
     time: str
     end_date: str = ""
     duration: str = ""
+    #: Whether other rows of the table have times.
+    is_timed: bool = False
 
 
 class RowTimes(NamedTuple):
-    """Start and end as ISO 8601, the duration, and what is wrong; a date alone is a whole day."""
+    """Start and end as ISO 8601, the duration, and what is wrong.
+
+    A date alone is a whole day, unless other rows have times.
+    """
 
     start: str | None = None
     end: str | None = None
@@ -66,7 +71,7 @@ class _Row:
         self._end_date = self._read(cells.end_date)
 
     def times(self) -> RowTimes:
-        """Read the row: a date without a time is a whole day, unless a time can't be read."""
+        """Read the row: a date without a time is a whole day, unless its time is unknown."""
         said = (self._start, self._time, self._date)
         day, clock = self._day(*said), self._clock(*said)
         first = self._first(day, clock)
@@ -98,10 +103,7 @@ class _Row:
 
     def _first(self, day: date | None, clock: tuple[Clock, str | None] | None) -> str | None:
         if clock is None:
-            is_unread = (self._cells.start and not self._start) or (
-                self._cells.time and not self._time
-            )
-            return day.isoformat() if day and not is_unread else None
+            return day.isoformat() if day and not self._is_unknown else None
         if day is None and self._cells.date and not self._date:
             return None  # the date that can't be read is reported already
         if day is None:
@@ -109,6 +111,21 @@ class _Row:
             self._wrong[f"{said[:80]} is a time without a date; try 2025-05-10 09:30"] = None
             return None
         return self._moment(day, *clock)
+
+    @property
+    def _is_unknown(self) -> bool:
+        """Whether the row has a time that can't be read, or none where others do."""
+        cells = self._cells
+        is_unread = (cells.start and not self._start) or (cells.time and not self._time)
+        said = [each for each in (self._start, self._time, self._date) if each]
+        is_range = self._end_date or any(each.end_date for each in said) or self._is_last_day
+        is_blank = cells.is_timed and not (cells.start or cells.time or is_range)
+        return bool(is_unread or is_blank)
+
+    @property
+    def _is_last_day(self) -> bool:
+        """Whether the cell of the end is a date alone."""
+        return bool(self._end and self._end.date and not self._end.start)
 
     def _last(self, of_start: date | None, first: str | None) -> str | None:
         """Read the end, on its own date, else on the start's or in the night after it."""
