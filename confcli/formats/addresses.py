@@ -32,6 +32,9 @@ _FILE = re.compile(
 )
 _FOLDER = re.compile(r"[a-z][a-z\d_.~%-]*+/[a-z\d_.~%/?=&#-]*+$")
 _DOCUMENTS = (".pdf", ".ppt", ".pptx", ".odp", ".key", ".html")
+_BLANK = re.compile(r"\s")
+#: Without these, whatever begins as an address is one.
+_RISKY = re.compile(r"[\[\]]|[^\x00-\x7f]")
 #: Words of names that say nothing about what the address is of.
 _NOISE = frozenset(
     """
@@ -52,6 +55,9 @@ class _Read(NamedTuple):
     #: What may be an address but can't be made whole.
     unresolved: str = ""
     text: str = ""
+
+
+_NOTHING = _Read([])
 
 
 def base_of(document: Document, hints: Hints) -> str | None:
@@ -87,16 +93,15 @@ def give(
     no address becomes the room, if the item has none.
     """
     found: dict[str, None] = {}
-    for text in own:
-        read = _read(base, text or "")
+    for text in filter(None, own):
+        read = _read(base, text)
         item.url = item.url or next(iter(read.whole), None)
         found |= dict.fromkeys([*read.whole, read.unresolved])
         if read.text and item.room is None:
             item.room = read.text
         elif read.text != item.room:
             found[read.text] = None
-    for name, text in others:
-        read = _read(base, text or "")
+    for name, read in ((name, _read(base, text)) for name, text in others if text):
         _tell_apart(item, name, read.whole[:1])
         found |= dict.fromkeys([*read.whole, read.unresolved, read.text])
     known = {item.url, "", *item.links}
@@ -137,7 +142,7 @@ def _tell_apart(item: Talk | Session, name: str, addresses: list[str]) -> None:
             item.recording = item.recording or address
 
 
-@lru_cache
+@lru_cache(4096)
 def _said(name: str) -> frozenset[str]:
     """The words of a name that say what an address is of; those in brackets don't."""
     shown = _WORD.sub(" ", re.sub(r"\([^()]*+\)", " ", name))
@@ -145,10 +150,10 @@ def _said(name: str) -> frozenset[str]:
 
 
 def _read(base: str | None, text: str) -> _Read:
+    if not text or says_nothing(text):
+        return _NOTHING
     text = text.strip()
-    if says_nothing(text):
-        return _Read([])
-    if re.search(r"\s", text):
+    if _BLANK.search(text):
         return _of_text(text)
     if text.casefold().startswith(_WEB):
         return _relative(None, text)
@@ -164,8 +169,9 @@ def _read(base: str | None, text: str) -> _Read:
 
 def _relative(base: str | None, text: str) -> _Read:
     try:
-        whole = urljoin(base or "", text)
-        urlsplit(whole)
+        whole = urljoin(base, text) if base else text
+        if _RISKY.search(whole):
+            urlsplit(whole)
     except ValueError:  # not an address
         return _Read([], text)
     return _Read([whole]) if whole.casefold().startswith(_WEB) else _Read([], text)

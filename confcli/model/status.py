@@ -1,6 +1,7 @@
 """How sources say that an item is not as it was planned: a status, or a mark in its title."""
 
 import re
+from functools import lru_cache
 
 from confcli.model.entities import Listing
 from confcli.model.text import words
@@ -79,6 +80,7 @@ def take_marks(listing: Listing) -> None:
             talk.status = talk.status or meant
 
 
+@lru_cache(1024)
 def _may_be_marked(title: str) -> bool:
     folded = title.casefold()
     return any(part in folded for part in _PARTS)

@@ -5,8 +5,8 @@ more; those of pictures are no links.
 """
 
 from collections.abc import Iterator
-from functools import cache
-from typing import Any
+from functools import lru_cache
+from typing import Any, NamedTuple
 
 from confcli.formats import addresses
 from confcli.formats.miniconf import values
@@ -24,11 +24,18 @@ _ENDS = (
 _PICTURES = ("image", "thumb", "logo", "photo", "icon", "picture", "avatar", "preview")
 
 
+class _Fields(NamedTuple):
+    """Fields of the item's own page, and others with addresses."""
+
+    own: list[str]
+    others: list[str]
+
+
 def give(item: Talk | Session, record: Record, base: str | None) -> None:
     """Set the addresses of a record's item; a text in the place of one is the room."""
-    named = [name for name in record.printed_names if _is_of_address(name)]
-    others = [(name, text) for name in named for text in _texts(record.get(name))]
-    own = [text for name in _OWN for text in _texts(record.get(name))]
+    fields = _fields(tuple(record.printed_names))
+    others = [(name, text) for name in fields.others for text in _texts(record.get(name))]
+    own = [text for name in fields.own for text in _texts(record.get(name))]
     addresses.give(item, base, own, others)
 
 
@@ -43,7 +50,14 @@ def _texts(value: Any) -> Iterator[str]:
         yield from filter(None, values.text(value).split("|"))
 
 
-@cache
+@lru_cache(512)
+def _fields(printed: tuple[str, ...]) -> _Fields:
+    """The fields with addresses among those of a record."""
+    names = set(map(folded, printed))
+    own = [name for name in _OWN if folded(name) in names]
+    return _Fields(own, [name for name in printed if _is_of_address(name)])
+
+
 def _is_of_address(printed: str) -> bool:
     name = folded(printed)
     is_other = name.endswith(_ENDS) and name not in _OWN_FOLDED

@@ -74,9 +74,11 @@ def is_known(text: str) -> bool:
     """Whether a text is a well-known organisation, a country, or an acronym."""
     words = text.split()
     known = [word.casefold() in _KNOWN for word in words]
+    if len(words) != 1 and not any(known):
+        return False
     acronyms = [_ACRONYM.fullmatch(word) is not None for word in words]
     # ``LI WEI`` is a person.
-    return (any(known) or len(words) == 1) and all(map(or_, known, acronyms))
+    return all(map(or_, known, acronyms))
 
 
 def has_acronym(text: str) -> bool:

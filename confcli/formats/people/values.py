@@ -88,17 +88,21 @@ def _read(value: Any, wrong: list[str] | None) -> list[Person]:
 
 
 def _of_object(fields: Fields) -> list[Person]:
-    whole, first, last = (
-        next(filter(None, map(fields.line, keys)), None) for keys in (_WHOLE, _FIRST, _LAST)
-    )
+    whole, first, last = (_first(fields, keys) for keys in (_WHOLE, _FIRST, _LAST))
     if first and last and (not whole or ", " in whole):
         names = (last, first) if shapes.is_unspaced(last) else (first, last)
         one = person(field.cleaned(" ".join(names)), strict=True)
         found = [one] if one else []
     else:
         found = field.people(whole or first or last or "", strict=True)
-    place = next(filter(None, (_place(fields.value.get(key)) for key in _PLACES)), "")
+    places = (_place(fields.value[key]) for key in _PLACES if key in fields.value)
+    place = next(filter(None, places), "")
     return [each._replace(affiliation=place or each.affiliation) for each in found]
+
+
+def _first(fields: Fields, keys: list[str]) -> str | None:
+    """The first of some fields that is not empty."""
+    return next((text for key in keys if key in fields.value and (text := fields.line(key))), None)
 
 
 def _place(value: Any) -> str:

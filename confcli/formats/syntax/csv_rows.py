@@ -60,25 +60,25 @@ class _Source:
 
     def _read(self) -> tuple[list[str], int, str | None]:
         """The cells of the next row, the number of its lines, and what is wrong with its quotes."""
-        begin = self._at
-        if '"' not in self._lines[begin]:
+        if '"' not in self._lines[self._at]:
             return self._alone(), 1, None
-        reader = csv.reader(
-            (self._lines[at] for at in range(begin, len(self._lines))), delimiter=self._delimiter
-        )
         try:
-            cells = next(reader, [])
+            return *self._next(strict=True), None
+        except csv.Error as error:
+            is_open = "unexpected end" in str(error)
+        try:
+            cells, count = self._next(strict=False)
         except csv.Error:  # a cell with all the rest of the file
             return self._alone(), 1, _OPEN
-        spanned = self._lines[begin : begin + reader.line_num]
-        try:
-            next(csv.reader(spanned, delimiter=self._delimiter, strict=True), [])
-        except csv.Error as error:
-            is_open = "unexpected end" in str(error) and begin + len(spanned) == len(self._lines)
-            if is_open or self._swallows(len(spanned)):
-                return self._alone(), 1, _OPEN
-            return cells, len(spanned), _IRREGULAR
-        return cells, len(spanned), None
+        if is_open or self._swallows(count):
+            return self._alone(), 1, _OPEN
+        return cells, count, _IRREGULAR
+
+    def _next(self, *, strict: bool) -> tuple[list[str], int]:
+        """The cells of the next row, and the number of its lines."""
+        rest = (self._lines[at] for at in range(self._at, len(self._lines)))
+        reader = csv.reader(rest, delimiter=self._delimiter, strict=strict)
+        return next(reader, []), reader.line_num
 
     def _swallows(self, count: int) -> bool:
         """Whether a row of several lines is rather several rows, one of them with an open quote."""
