@@ -1,25 +1,22 @@
 """The same paper in several slots: an oral and its poster, the same abstract on two pages.
 
-Two talks of one conference present the same paper if their titles are equal and no author
-list contradicts it, or if their abstracts are nearly equal and only they have it: a text that
-differently titled talks share says nothing.
+Two talks of one conference present the same paper if their titles are equal and they have an
+author in common, or if their abstracts are nearly equal and only they have it: a text that
+differently titled talks share says nothing. A talk without authors is a slot of the only paper
+with its title; where several have it, nothing says whose it is.
 """
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from confcli.model.entities import Listing, Talk
 from confcli.model.kinds import is_paper
 from confcli.programme.item import Item, TalkItem
 from confcli.programme.likeness import abstract_keys, abstracts_alike, are_one
-from confcli.programme.matching import Agreement, groups, in_common
+from confcli.programme.matching import Agreement, groups
 
 #: The talks that present a paper, the one with its title first.
 Work = list[Talk]
-
-
-def _authors_agree(one: Item, other: Item) -> bool:
-    """Whether no author list contradicts the other."""
-    return not (one.people and other.people) or bool(one.people & other.people)
 
 
 def name_slots(listing: Listing) -> None:
@@ -39,8 +36,25 @@ def group(listing: Listing) -> list[Work]:
     items = [
         TalkItem(talk, each) for each in listing.sessions for talk in each.talks if is_paper(talk)
     ]
-    works = groups(items, (Agreement(in_common("title"), _authors_agree), _one_text(items)))
+    known = (_one_text(items), Agreement(_authorship))
+    shared = _shared_titles(items, groups(items, known))
+    only: Agreement[TalkItem] = Agreement(
+        lambda item: [item.title] if item.title not in shared else []
+    )
+    works = groups(items, (*known, only))
     return [sorted((items[n].of for n in work), key=_is_unnamed) for work in works]
+
+
+def _authorship(item: Item) -> list[tuple[str, str]]:
+    """The title with each of its authors."""
+    return [(item.title, name) for name in item.people if item.title]
+
+
+def _shared_titles(items: Sequence[TalkItem], works: Iterable[Sequence[int]]) -> set[str]:
+    """The titles that works of different authors have, and none."""
+    authored = [work for work in works if any(items[n].people for n in work)]
+    counts = Counter(title for work in authored for title in {items[n].title for n in work})
+    return {"", *(title for title, count in counts.items() if count > 1)}
 
 
 def _one_text(items: Sequence[TalkItem]) -> Agreement[TalkItem]:

@@ -1,6 +1,7 @@
 """Linking the slots of one paper, and keeping different papers apart."""
 
 import random
+from itertools import permutations
 
 import pytest
 
@@ -43,6 +44,32 @@ def test_one_common_author_is_enough() -> None:
 
 def test_disjoint_authors_are_two_papers() -> None:
     assert not is_one_paper(talk("Kites", ["Ada Verne"]), talk("Kites", ["Bo Fox"]))
+
+
+@pytest.mark.parametrize("order", list(permutations(range(3))))
+def test_a_talk_without_authors_does_not_join_papers_of_different_authors(
+    order: tuple[int, ...],
+) -> None:
+    talks = [talk("Kites", ["Ada Verne"]), talk("Kites", ["Bo Fox"]), talk("Kites")]
+    papers = [each.paper for each in linked(*(talks[n] for n in order))]
+    assert len(set(papers)) == 3  # nothing says whose slot it is
+
+
+@pytest.mark.parametrize("title", ["Kites", "Kite", None])
+def test_a_text_says_whose_talk_without_authors_it_is(title: str | None) -> None:
+    found = linked(
+        talk("Kites", ["Ada Verne"]),
+        talk(title, ["Bo Fox"] if title else [], abstract(1), type="oral"),
+        talk("Kites", [] if title else ["Bo Fox"], abstract(1), type="poster"),
+    )
+    ada, *others = sorted(found, key=lambda each: "Ada Verne" not in each.authors)
+    assert len({each.paper for each in others}) == 1
+    assert ada.paper != others[0].paper
+
+
+def test_authors_may_be_one_group_through_a_talk_with_both() -> None:
+    authors: tuple[list[str], ...] = (["Ada Verne"], ["Ada Verne", "Bo Fox"], ["Bo Fox"], [])
+    assert is_one_paper(*(talk("Kites", each) for each in authors))
 
 
 def test_different_titles_are_two_papers() -> None:
