@@ -69,7 +69,9 @@ class _CalendarFile(Collector):
     def __init__(self, document: Document, hints: Hints, parts: Components) -> None:
         super().__init__(document, NAME)
         self._parts = parts
-        document.account.add([calendar.entries for calendar in parts.calendars])
+        for calendar in parts.calendars:
+            calendar.again.take()
+            document.account.add([calendar.entries, calendar.again])
         self._reported: set[tuple[int, str]] = set()
         for entry, reason in parts.wrong:
             self.problem(entry, reason)

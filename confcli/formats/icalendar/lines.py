@@ -34,10 +34,11 @@ class ContentLine(NamedTuple):
 
 @dataclass(slots=True)
 class VCalendar:
-    """A VCALENDAR: its first property of each name, and its components by name."""
+    """A VCALENDAR: its properties as those of an event, and its components by name."""
 
     begin: ContentLine | None = None
     entries: Record = field(default_factory=Record)
+    again: Record = field(default_factory=Record)
 
 
 @dataclass(slots=True)
@@ -106,7 +107,8 @@ class Components:
     def _begin(self, entry: ContentLine) -> None:
         if entry.name == "VCALENDAR":
             self._end_calendar(None)
-            self.calendars.append(VCalendar(entry, Record(at=entry.number)))
+            at = entry.number
+            self.calendars.append(VCalendar(entry, Record(at=at), Record(at=at)))
             self._is_open = True
         elif entry.name == "VEVENT":
             self._end_event(None)
@@ -172,14 +174,22 @@ class Components:
     def _property(self, entry: ContentLine) -> None:
         if not entry.name:
             self.wrong.append((entry, "neither a property nor the continuation of one"))
-        elif self._event and not self._inner and entry.name in self._event.entries:
-            _add(self._event.again, entry.name, entry)
         else:
             self._keep(entry.text)
-            holder = self._holder()
-            holder.setdefault(entry.name, entry)
+            self._hold(entry)
+
+    def _hold(self, entry: ContentLine) -> None:
+        """Give a property to what is open, apart if that has one of its name."""
+        if self._records:
+            _add(self._records[-1], entry.name, entry)
+            return
+        holder = self._event or self._calendar()
+        if entry.name in holder.entries:
+            _add(holder.again, entry.name, entry)
+        else:
+            holder.entries[entry.name] = entry
             if _BLANK.search(entry.text):
-                holder.get(entry.name)
+                holder.entries.get(entry.name)
 
     def _keep(self, text: str) -> None:
         """Keep a line of a zone, and the zone once all of it is read."""

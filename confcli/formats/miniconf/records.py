@@ -76,6 +76,7 @@ def _rows(document: Document, text: str) -> Iterator[Record]:
         row = Record(value, line)
         row.wrong += [wrong] if wrong else []
         if any(map(str.strip, cells[len(columns) :])):
+            document.account.add_element(cells[len(columns) :])
             row.wrong.append(f"{len(cells)} cells under {len(columns)} columns")
         yield row
 

@@ -153,6 +153,14 @@ def whole(
             return (found, *end.value)
 
 
+def apart(document: Document, text: str, at: int) -> tuple[list[tuple[int, Any]], Any]:
+    """The elements of the array open at ``at`` with their lines, and the value around it."""
+    line = line_at(text, at)
+    found, end, last = whole(document, text, at, line)
+    blank = "\n" * (last - line)  # so that what is below keeps its line
+    return found, loads(document, f"{text[:at]}{blank}{text[end - 1 :]}")
+
+
 def line_at(text: str, at: int) -> int:
     """The line of a text, from 1, with the character ``at``."""
     return len(LINE_END.findall(text, 0, at)) + 1

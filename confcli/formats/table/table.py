@@ -79,6 +79,7 @@ class _Table:
 
     def take_above(self, row: CsvRow) -> None:
         """Take a time zone that is said above the header, or report the line."""
+        self._count(row)
         zone = zone_said(" ".join(row.cells))
         if not (zone and self.programme.state_zone(_place(row), zone)):
             self.programme.problem(_place(row), "a line above the header")
@@ -89,6 +90,7 @@ class _Table:
         if [cell.strip() for cell in row.cells] == [it.name for it in self._columns.all]:
             return  # the header again, above another day
         if any(map(str.strip, row.cells[width:])) and not row.wrong:
+            self._count(row)
             # Nothing says which cell is one too many.
             reason = f"{len(row.cells)} cells, where the header names {width}"
             self.programme.problem(_place(row), f"{reason}; is a quote missing?")
@@ -103,6 +105,10 @@ class _Table:
         self.programme.report(_place(row), wrong)
         if talk or session.start:
             self.sessions.take(session, talk)
+
+    def _count(self, row: CsvRow) -> None:
+        """Account for a row that is reported as a whole."""
+        self.programme.document.account.add_element(row.cells)
 
     def _head(self, head: Heading, row: CsvRow) -> None:
         """Take what a row says of those below."""

@@ -26,9 +26,11 @@ from confcli.model.entities import Listing, Session, Talk
 
 NAME = "virtual-feed"
 FAMILY = "virtual"
+#: The addresses of a feed's other parts.
+FURNITURE = (".next", ".previous")
 
 _HEAD = re.compile(
-    r'\ufeff?\s*\{\s*(?:"(?:count|next|previous)"\s*:\s*(?:(?P<count>\d+)|null|"[^"]*")\s*,\s*)*'
+    r'\ufeff?\s*\{\s*(?:"(?:count|next|previous)"\s*:\s*(?:\d+|null|"[^"]*")\s*,\s*)*'
     r'"results"\s*:\s*\['
 )
 #: Keys of these sites' records only; the first record has at least one.
@@ -52,15 +54,14 @@ def parse(document: Document, hints: Hints, why: str) -> Listing:
     """Read each record as a talk, and a session for each session name."""
     feed = _Feed(document, hints)
     head = _HEAD.match(document.text)
-    count = 0
-    at = head.end() if head else 0
-    for line, value in located_json.elements(document, document.text, at):
+    records, around = located_json.apart(document, document.text, head.end() if head else 0)
+    for line, value in records:
         feed.take_record(line, Record(value))
-        count += 1
-    if head and head["count"] and int(head["count"]) != count:
-        line = located_json.line_at(document.text, head.start("count"))
-        said = Line(line, f"count: {head['count']}")
-        feed.problem(said, f"there are {count} records")
+    count = around.get("count")
+    if isinstance(count, int) and count != len(records):
+        begin = document.text.find('"count"')
+        said = Line(located_json.line_at(document.text, begin), f"count: {count}")
+        feed.problem(said, f"there are {len(records)} records")
     return feed.listing(why)
 
 
