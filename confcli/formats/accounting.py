@@ -4,7 +4,7 @@ import re
 from collections.abc import Collection, Sequence
 
 from confcli.formats.syntax.document import Document
-from confcli.model.entities import Listing, Problem
+from confcli.model.entities import Listing, Problem, Unused
 from confcli.model.text import one_line, shorten
 
 #: So many problems with one cause are told one by one.
@@ -29,12 +29,17 @@ def settle(document: Document, listings: Sequence[Listing], furniture: Collectio
     source.values, source.unused = values, [unused for unused, _ in left]
     for unused, text in left:
         if unused.entries:
-            noun, verb = ("entry", "is") if unused.count == 1 else ("entries", "are")
-            reason = f"{unused.count:,} {noun} under {unused.key} {verb} not used"
-            listings[0].problems.append(Problem(document.name, unused.line, text, reason))
+            problem = Problem(document.name, unused.line, text, of_entries(unused))
+            listings[0].problems.append(problem)
     for listing in listings:
         listing.sources[0].lines = {}
         listing.problems = folded(listing.problems)
+
+
+def of_entries(unused: Unused) -> str:
+    """Say that the entries of a programme under a key were not used."""
+    noun, verb = ("entry", "is") if unused.count == 1 else ("entries", "are")
+    return f"{unused.count:,} {noun} under {unused.key} {verb} not used"
 
 
 def folded(problems: Sequence[Problem]) -> list[Problem]:

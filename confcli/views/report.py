@@ -57,18 +57,23 @@ def _of_page(report: FileReport) -> list[str]:
     content, furniture = report.ended("content"), report.ended("furniture")
     return [
         f"  lines       {report.lines}: {content} content, {furniture} furniture, "
-        f"{report.problem} with a problem"
+        f"{report.problem} with a problem",
+        *_left(report),
     ]
 
 
 def _of_data(report: FileReport) -> list[str]:
     content, furniture, unused = map(report.ended, ("content", "furniture", "unused"))
-    keys = ", ".join(map(_unused, report.source.unused))
     return [
         f"  values      {report.values:,}: {content:,} content, {furniture:,} furniture, "
         f"{unused:,} not used",
-        *([f"  not used    {keys}"] if keys else []),
+        *_left(report),
     ]
+
+
+def _left(report: FileReport) -> list[str]:
+    keys = ", ".join(map(_unused, report.source.unused))
+    return [f"  not used    {keys}"] if keys else []
 
 
 def _unused(unused: Unused) -> str:

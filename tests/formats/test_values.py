@@ -11,6 +11,7 @@ from random import Random
 from typing import Any
 
 import pytest
+
 from confcli.formats.interface import Hints
 from confcli.formats.native import listing_json
 from confcli.formats.registry import FORMATS, read_each

@@ -14,10 +14,12 @@ from contextlib import suppress
 from functools import lru_cache
 from typing import Any
 
+from confcli.formats.accounting import folded
 from confcli.formats.collecting import Collector
 from confcli.formats.dating.dates import Known
 from confcli.formats.interface import Hints, Verdict
 from confcli.formats.native.json_rows import Sessions
+from confcli.formats.native.unknown_keys import UnknownKeys
 from confcli.formats.native.years import take_implausible
 from confcli.formats.syntax import located_json
 from confcli.formats.syntax.document import Document
@@ -69,6 +71,19 @@ class _Part(Collector):
     def __init__(self, document: Document) -> None:
         super().__init__(document, NAME)
         self.conference, self.sessions = "", Sessions()
+        self._unknown = UnknownKeys()
+
+    def take(self, record: dict[str, Any], unnamed: str, line: int) -> None:
+        """Collect a talk or session; ``unnamed`` is the title for talks in none."""
+        self.sessions.take(record, unnamed)
+        self._unknown.take(record, line)
+
+    def listing(self, why: str) -> Listing:
+        """Build the listing of the conference."""
+        sessions = self.sessions.all()
+        found = self.collected(self.conference, sessions, why, _known(sessions))
+        found.problems = folded([*found.problems, *self._unknown.report(found.sources[0])])
+        return found
 
 
 def parse(document: Document, hints: Hints, why: str) -> list[Listing]:
@@ -78,8 +93,7 @@ def parse(document: Document, hints: Hints, why: str) -> list[Listing]:
         parts = {key: part for key, part in parts.items() if key == slug(hints.edition)}
     if not parts:
         raise InputError(f"{document.name}: no talks of {hints.edition} found")
-    found = [(part, part.sessions.all()) for part in parts.values()]
-    return [it.collected(it.conference, each, why, _known(each)) for it, each in found]
+    return [part.listing(why) for part in parts.values()]
 
 
 def _parts(document: Document, conference: str | None) -> dict[str, _Part]:
@@ -100,7 +114,7 @@ def _parts(document: Document, conference: str | None) -> dict[str, _Part]:
             taking = parts.get(key) or (_Part(document) if parts else first)
             for reason in take_implausible(record):
                 taking.problem(Line(number, _shown(item)), reason)
-            taking.sessions.take(record, edition or "Papers")
+            taking.take(record, edition or "Papers", number)
         except (ValueError, TypeError, AttributeError, RecursionError) as error:
             part.problem(Line(number, _shown(item)), f"not a talk: {error}")
         else:

@@ -139,7 +139,7 @@ class _Key:
         #: Where it was left first, as a line or as what it is in, and the first entry under it.
         self._line = 0
         self._place: Record | None = None
-        self._entry: Record | None = None
+        self._entry: dict[str, Any] | None = None
 
     def within(self, name: str) -> "_Key":
         """The key of this name within this one."""
@@ -161,17 +161,18 @@ class _Key:
             return
         if not self.count:
             self._line, self._place = getattr(value, "number", 0), place
-        found = list(_entries(value)) if isinstance(value, (list, dict)) else []
+        found = [*entries(value)] if isinstance(value, (list, dict)) else []
         self._entry = self._entry or next(iter(found), None)
         self.count += len(found) or 1
         self.values += values
 
     def left(self) -> Left:
         """What was left under this key."""
-        entry, lines = self._entry, [each.line for each in (self._entry, self._place) if each]
+        entry, around = self._entry, (self._entry, self._place)
+        lines = [each.line for each in around if isinstance(each, Record)]
         line = self._line or next(filter(None, lines), 0)
         unused = Unused(self.path or _EACH, self.count, line, entry is not None)
-        return Left(unused, _title(entry) if entry is not None else "")
+        return Left(unused, title_of(entry) if entry is not None else "")
 
     def all(self) -> Iterator["_Key"]:
         """This key and all within it, in order."""
@@ -212,7 +213,7 @@ def _is_untouched(value: Any) -> bool:
     return isinstance(value, Record) and bool(value) and not (value.taken or value.is_aside)
 
 
-def _entries(value: Any) -> Iterator[Record]:
+def entries(value: Any) -> Iterator[dict[str, Any]]:
     """Find the entries of a programme in an array or object, at whatever depth they begin.
 
     An object alone is one only if it has both a title and a time.
@@ -222,7 +223,7 @@ def _entries(value: Any) -> Iterator[Record]:
         each, is_in_array = stack.pop()
         if isinstance(each, list):
             stack += ((part, True) for part in reversed(each))
-        elif isinstance(each, Record):
+        elif isinstance(each, dict):
             signs = [any(map(sign.fullmatch, each)) for sign in (_TITLE, _TIME)]
             if (any if is_in_array else all)(signs):
                 yield each
@@ -248,7 +249,7 @@ def _leaves(value: Any) -> int:
     return count
 
 
-def _title(entry: Record) -> str:
+def title_of(entry: dict[str, Any]) -> str:
     """What an entry is called, for a problem to show."""
     texts = (value for key, value in looked_at(entry) if _TITLE.fullmatch(key))
     found = next((text for text in texts if isinstance(text, str)), "")

@@ -26,6 +26,14 @@ def test_a_broken_line_loses_nothing_else() -> None:
     assert [problem.line for problem in listing.problems] == [4, 7, 12]
 
 
+def test_a_property_said_twice_is_accounted_for_wherever_it_is() -> None:
+    alarm = ["BEGIN:VTODO", "X-KITE:1", "X-KITE:2", "END:VTODO"]
+    text = calendar("X-NOTE:a", "X-NOTE:b", *alarm, *event(NOON, "X-NOTE:c", "X-NOTE:d"))
+    (source,) = parse(text).sources
+    left = {(unused.key, unused.count) for unused in source.unused}
+    assert left == {("X-NOTE", 2), ("VTODO[].X-KITE", 2), ("VEVENT[].X-NOTE", 2)}
+
+
 @pytest.mark.parametrize(
     "line",
     [

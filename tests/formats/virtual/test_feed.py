@@ -27,6 +27,15 @@ def talk(**fields: Any) -> Talk:
     return found
 
 
+def test_what_is_around_the_records_is_accounted_for() -> None:
+    text = (
+        '{"count": 2, "results": [\n{"name": "Kites", "eventtype": "Oral"}\n],\n"note": {"a": 1}}'
+    )
+    listing = parse(text)
+    assert [unused.key for unused in listing.sources[0].unused] == ["note"]
+    assert [(it.line, it.text) for it in listing.problems] == [(1, "count: 2")]
+
+
 @pytest.mark.parametrize(
     ("fields", "kind"),
     [
