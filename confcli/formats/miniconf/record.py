@@ -4,6 +4,7 @@ Sites write the same data as CSV, JSON or YAML, and their columns as ``Paper ID`
 ``paperId``. So a field is looked up by its letters and digits alone.
 """
 
+from collections.abc import Iterator
 from functools import cache, lru_cache
 from typing import Any
 
@@ -24,12 +25,37 @@ def folded(name: str) -> str:
     return "".join(filter(str.isalnum, name.casefold()))
 
 
+class _Names:
+    """The names of an object's fields; objects with the same names share it."""
+
+    def __init__(self, names: tuple[str, ...]) -> None:
+        #: The spellings by what they have in common.
+        self.spellings: dict[str, list[str]] = {}
+        for name in names:
+            self.spellings.setdefault(folded(name), []).append(name)
+
+
+_shared = lru_cache(512)(_Names)
+
+
+@lru_cache(4096)
+def _places(held: tuple[_Names, ...], names: tuple[str, ...]) -> list[tuple[int, str]]:
+    """Where some fields are: the number of an object and the name there, in order."""
+    return [
+        (number, spelling)
+        for name in names
+        for number, each in enumerate(held)
+        for spelling in each.spellings.get(folded(name), ())
+    ]
+
+
 @lru_cache(512)
-def _spellings(names: tuple[str, ...]) -> dict[str, list[str]]:
-    """The names of fields by what all their spellings have in common."""
-    found: dict[str, list[str]] = {}
-    for name in names:
-        found.setdefault(folded(name), []).append(name)
+def _printed(held: tuple[_Names, ...]) -> dict[str, str]:
+    """The first spelling of each name, by what its spellings have in common."""
+    found: dict[str, str] = {}
+    for each in held:
+        for name, (spelling, *_) in each.spellings.items():
+            found.setdefault(name, spelling)
     return found
 
 
@@ -42,8 +68,9 @@ class Record:
         self.key = key
         self.wrong = [] if isinstance(value, dict) else ["an item that is not an object"]
         self._line = line
-        #: The objects that hold the fields, each with the spellings of its names.
-        self._holders: list[tuple[dict[str, Any], dict[str, list[str]]]] = []
+        #: The objects that hold the fields, and their names.
+        self._objects: list[dict[str, Any]] = []
+        self._held: tuple[_Names, ...] = ()
         if isinstance(value, dict):
             self.also(value.get("content"))
         self.also(value)
@@ -52,7 +79,8 @@ class Record:
         """Take what the record does not say, or some of it, from another object about the same."""
         if isinstance(value, dict):
             names = [name for name in only if name in value] if only else value
-            self._holders.append((value, _spellings(tuple(names))))
+            self._objects.append(value)
+            self._held += (_shared(tuple(names)),)
         return self
 
     @property
@@ -69,72 +97,56 @@ class Record:
     @property
     def names(self) -> list[str]:
         """The folded names of the fields."""
-        return list(dict.fromkeys(name for _, names in self._holders for name in names))
+        return list(_printed(self._held))
 
     @property
     def printed_names(self) -> list[str]:
         """The names of the fields as printed."""
-        found: dict[str, list[str]] = {}
-        for _, names in self._holders:
-            found = {**found, **names, **found}
-        return [printed for printed, *_ in found.values()]
+        return list(_printed(self._held).values())
 
     def has(self, *names: str) -> bool:
         """Whether there is a field with one of these names."""
-        return any(folded(name) in known for _, known in self._holders for name in names)
+        return bool(_places(self._held, names))
 
     def get(self, *names: str) -> Any:
         """The first of some fields that is not empty."""
-        for name in names:
-            key = folded(name)
-            for holder, known in self._holders:
-                for printed in known.get(key, ()):
-                    if value := holder.get(printed):
-                        if len(self._holders) > 1 or len(known[key]) > 1:
-                            self._take_equal(key, value)
-                        return value
-        return None
+        return next(self._filled(names), None)
 
     def take(self, name: str) -> None:
         """Use what a field holds with all its entries, by its folded name."""
-        for holder, printed in self._holding(name):
-            group = holder.get(printed)
+        for number, key in _places(self._held, (name,)):
+            group = self._objects[number].get(key)
             if isinstance(group, dict):
                 group.values()
 
     def holds(self, name: str) -> Any:
         """What a field holds, without using it."""
-        for holder, printed in self._holding(folded(name)):
-            return dict.get(holder, printed)
+        for number, key in _places(self._held, (name,)):
+            return dict.get(self._objects[number], key)
         return None
-
-    def _holding(self, key: str) -> list[tuple[dict[str, Any], str]]:
-        """The objects that hold a field, with its name there."""
-        return [
-            (holder, printed) for holder, known in self._holders for printed in known.get(key, ())
-        ]
-
-    def _take_equal(self, key: str, value: Any) -> None:
-        """Use a value wherever the objects about one thing repeat it."""
-        for holder, printed in self._holding(key):
-            if dict.get(holder, printed) == value:
-                holder.get(printed)
 
     def line_of(self, *names: str) -> str:
         """Read the first of some fields that is not empty, as one line."""
-        for name in names:
-            # Most fields are empty: a generator here costs a tenth of the whole reading.
-            if (value := self.get(name)) and (found := values.line(value)):
-                return found
-        return ""
+        return next(filter(None, map(values.line, self._filled(names))), "")
 
     def prose_of(self, *names: str) -> str:
         """Read the first of some fields that is not empty, in paragraphs."""
-        for name in names:
-            if (value := self.get(name)) and (found := values.text(value)):
-                return found
-        return ""
+        return next(filter(None, map(values.text, self._filled(names))), "")
 
     def listed(self, *names: str) -> list[str]:
         """Read the first of some fields as a list of texts, such as ``a|b``."""
         return values.listed(self.get(*names))
+
+    def _filled(self, names: tuple[str, ...]) -> Iterator[Any]:
+        """The values of some fields that are not empty, each used when it is asked for."""
+        for number, key in _places(self._held, names):
+            if value := self._objects[number].get(key):
+                self._take_equal(key, value)
+                yield value
+
+    def _take_equal(self, name: str, value: Any) -> None:
+        """Use a value wherever the objects about one thing repeat it."""
+        places = _places(self._held, (name,))
+        for number, key in places if len(places) > 1 else ():
+            if dict.get(self._objects[number], key) == value:
+                self._objects[number].get(key)
