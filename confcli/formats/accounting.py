@@ -4,6 +4,7 @@ import re
 from collections.abc import Collection, Sequence
 
 from confcli.formats.syntax.document import Document
+from confcli.formats.telling import often
 from confcli.model.entities import Listing, Problem, Unused
 from confcli.model.text import one_line, shorten
 
@@ -19,9 +20,9 @@ def settle(document: Document, listings: Sequence[Listing], furniture: Collectio
     Entries that no one used are a problem, other keys are listed with the source. ``furniture``
     names the keys without programme content. Problems with one cause are told once.
     """
-    values, left = document.account.settle(furniture)
-    if not values:
+    if document.account.is_empty:
         return
+    values, left = document.account.settle(furniture)
     for key, value, line in document.account.replaced:
         reason = f"the same key twice in one object: {shorten(one_line(key))}"
         listings[0].problems.append(Problem(document.name, line, value, reason))
@@ -32,7 +33,7 @@ def settle(document: Document, listings: Sequence[Listing], furniture: Collectio
             problem = Problem(document.name, unused.line, text, of_entries(unused))
             listings[0].problems.append(problem)
     for listing in listings:
-        listing.sources[0].lines = {}
+        listing.sources[0].lines = {} if values else listing.sources[0].lines
         listing.problems = folded(listing.problems)
 
 
@@ -43,14 +44,16 @@ def of_entries(unused: Unused) -> str:
 
 
 def folded(problems: Sequence[Problem]) -> list[Problem]:
-    """Keep the first of more than two problems with one cause, with their number, by line."""
+    """Tell more than two problems with one cause as one, where the first of them is; by line."""
     causes: dict[str, list[Problem]] = {}
     for problem in sorted(problems, key=lambda problem: problem.line):
         causes.setdefault(_PARTICULARS.sub("", problem.reason), []).append(problem)
     found = []
     for same in causes.values():
-        is_told_once = len(same) > _FEW
-        if is_told_once:
-            same[0].count = sum(problem.count for problem in same)
-        found += same[:1] if is_told_once else same
+        if len(same) > _FEW:
+            first = same[0]
+            first.count = sum(problem.count for problem in same)
+            is_same = len({problem.reason for problem in same}) == 1
+            first.reason = often(first.reason, first.count, is_same)
+        found += same[:1] if len(same) > _FEW else same
     return sorted(found, key=lambda problem: problem.line)

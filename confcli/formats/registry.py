@@ -13,6 +13,7 @@ from confcli.formats.syntax.account import Account
 from confcli.formats.syntax.document import Document
 from confcli.formats.syntax.mending import Mended
 from confcli.formats.table import table
+from confcli.formats.telling import often
 from confcli.formats.virtual import cards, day, feed, public, session
 from confcli.model.entities import Listing, Problem, Session, Talk
 from confcli.model.errors import InputError, Missing
@@ -80,7 +81,7 @@ def _read_mended(mended: Mended, hints: Hints, only: str | None) -> list[Listing
     listings = read_each(mended.document, hints, only)
     first = listings[0]
     name, known = mended.document.name, {found.line for found in first.problems if found.text}
-    wrong = [Problem(name, *fault.line, fault.what, fault.often) for fault in mended.faults]
+    wrong = [Problem(name, *it.line, often(it.what, it.often), it.often) for it in mended.faults]
     first.problems = sorted([*first.problems, *wrong], key=lambda problem: problem.line)
     reported = {problem.line for problem in wrong if problem.text} - known
     for counts in (source.lines for source in first.sources[:1] if source.lines):

@@ -10,6 +10,7 @@ _WORD = re.compile(r"[^\W_]+")
 _MARKS = re.compile(r"[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]+")
 _LINK = re.compile(r"https?://[^\s<>\"“”]+")
 _CLOSERS = {")": "(", "]": "[", "}": "{"}
+_PLURALS = {"entry": "entries", "person": "people"}
 # C0 (but tab and newline), DEL and C1 controls; marks that reorder or hide what follows them.
 _UNSAFE = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 
@@ -82,8 +83,13 @@ def safe(text: str) -> str:
 
 
 def counted(count: int, name: str) -> str:
-    """Count with the right plural: ``1 talk``, ``2 talks``, ``no talks``."""
-    return f"{count or 'no'} {name}{'' if count == 1 else 's'}"
+    """Count with the right plural: ``1 talk``, ``2 talks``, ``no entries``."""
+    return f"{count or 'no'} {name if count == 1 else plural(name)}"
+
+
+def plural(name: str) -> str:
+    """The plural of a noun: ``talks``, ``entries``."""
+    return _PLURALS.get(name, f"{name}s")
 
 
 def one_line(text: str) -> str:

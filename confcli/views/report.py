@@ -84,5 +84,4 @@ def _unused(unused: Unused) -> str:
 def _problem(file: str, problem: Problem) -> str:
     text = f": {shorten(problem.text)}" if problem.text else ""
     where = f"{file}:{problem.line}" if problem.line else file
-    again = f" (the first of {problem.count:,})" if problem.count > 1 else ""
-    return f"{where}: {problem.reason}{text}{again}"
+    return f"{where}: {problem.reason}{text}"

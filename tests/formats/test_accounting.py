@@ -2,6 +2,8 @@
 
 from typing import Any
 
+import pytest
+
 from confcli.formats.accounting import folded
 from confcli.formats.syntax.account import Account
 from confcli.formats.syntax.record import Record
@@ -56,7 +58,35 @@ def test_an_object_by_id_has_no_keys_of_its_own() -> None:
     assert [(unused.key, unused.count) for unused in left(account)] == [("note", 2)]
 
 
-def test_more_than_two_problems_with_one_cause_are_told_once() -> None:
+def problems(*reasons: str) -> list[Problem]:
+    return [Problem("f", line, "", reason) for line, reason in enumerate(reasons, 1)]
+
+
+def test_more_than_two_problems_with_one_cause_are_told_once_where_the_first_is() -> None:
     rows = [Problem("f", line, "", f"another row has the id {line}") for line in (9, 5, 7)]
     others = [Problem("f", line, "", "a row without a title") for line in (6, 8)]
     assert [(it.line, it.count) for it in folded([*rows, *others])] == [(5, 3), (6, 1), (8, 1)]
+
+
+@pytest.mark.parametrize(
+    ("reasons", "sentence"),
+    [
+        (
+            ["another row has the id a1", "another row has the id b2", "another row has the id a1"],
+            "the ids of 3 rows are not unique, such as a1",
+        ),
+        (["another entry has the id 1"] * 3, "the ids of 3 entries are not unique, such as 1"),
+        (["an event without a title"] * 1200, "1,200 events without a title"),
+        (["a person without a name: 7"] * 3, "3 people without a name"),
+        (["it has no start"] * 3, "3 times: it has no start"),
+        (
+            ["25:10 doesn't exist", "26:00 doesn't exist", "27:00 doesn't exist"],
+            "3 times, first: 25:10 doesn't exist",
+        ),
+    ],
+)
+def test_one_cause_is_told_with_its_number_and_an_example(
+    reasons: list[str], sentence: str
+) -> None:
+    (found,) = folded(problems(*reasons))
+    assert (found.line, found.reason, found.count) == (1, sentence, len(reasons))

@@ -47,6 +47,11 @@ class Account:
         self._top = _Key("", ("",))
         self._taken = self._aside = 0
 
+    @property
+    def is_empty(self) -> bool:
+        """Whether the file is no data: nothing was accounted for."""
+        return not self._roots
+
     def add(self, root: Any) -> Any:
         """Account for what a file holds at its top, and return it."""
         self._roots.append(root)

@@ -63,7 +63,7 @@ class Talks:
             cancelled=self._is_cancelled(row),
             status=beyond_cancelled(self._line(row, "status")),
             keywords=keywords(*map(row.cell, sorted(self._columns.of("keywords")))),
-            source_ids=self._programme.source_ids(self._line(row, "id") or "", wrong),
+            source_ids=self._programme.source_ids(self._line(row, "id") or "", wrong, "row"),
         )
         _take_length(talk)
         talk.type = talk.type or kinds.of_talk(

@@ -104,9 +104,10 @@ class _Row:
     def _first(self, day: date | None, clock: tuple[Clock, str | None] | None) -> str | None:
         if clock is None:
             return day.isoformat() if day and not self._is_unknown else None
-        if day is None and self._cells.date and not self._date:
-            return None  # the date that can't be read is reported already
         if day is None:
+            read = ((self._cells.start, self._start), (self._cells.date, self._date))
+            if any(cell and not found for cell, found in read):
+                return None  # what may be the date can't be read, which is reported
             said = self._cells.start or self._cells.time or self._cells.date
             self._wrong[f"{said[:80]} is a time without a date; try 2025-05-10 09:30"] = None
             return None

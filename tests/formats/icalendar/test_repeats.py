@@ -105,7 +105,8 @@ def test_the_total_repeats_of_a_file_are_limited_with_a_problem() -> None:
     listing = parse(calendar(*rules))
     assert len(talks(listing)) == 20 * 1_000 + 10
     (problem,) = listing.problems
-    assert problem.reason == "the file has over 20,000 repeats: only its first time is read"
+    reason = "10 times: the file has over 20,000 repeats: only its first time is read"
+    assert problem.reason == reason
     assert problem.count == 10
 
 

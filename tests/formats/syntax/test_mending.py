@@ -115,8 +115,8 @@ def test_several_faults_are_each_told_once() -> None:
     assert [talk.title for talk in talks(listing)] == ["A", "B"]
     assert problems(listing) == [
         (1, "a comment, which JSON doesn't allow: left out"),
-        (2, "single quotes, where JSON has double quotes"),
-        (3, "a trailing comma: left out"),
+        (2, "7 times: single quotes, where JSON has double quotes"),
+        (3, "3 times: a trailing comma: left out"),
     ]
     account_is_whole(listing, text.encode())
 

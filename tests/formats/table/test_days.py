@@ -87,6 +87,13 @@ def test_one_missing_day_among_many_is_a_problem() -> None:
     assert starts(talks(listing)) == ["", "04 09:00", "04 10:00"]
 
 
+@pytest.mark.parametrize("column", ["date", "day", "start", "start_date"])
+def test_a_date_that_is_not_understood_is_one_problem(column: str) -> None:
+    text = f"title,{column},time\nKites,some day,10:00\nTails,2025-07-04,9:00\n"
+    (problem,) = parse(text, **VIENNA).problems
+    assert problem.reason == "can't read some day as a date and time; try 2025-05-10 09:30"
+
+
 def test_a_row_that_is_only_a_day_is_that_of_the_rows_below() -> None:
     text = (
         "time,title,room\nFriday 4 July 2025,,\n9:00,Kites,Loft\n,5 July 2025,\n9:00,Tails,Loft\n"

@@ -1,0 +1,22 @@
+"""How to say once what is wrong in several places: with its number, and the first one."""
+
+import re
+
+from confcli.model.text import plural
+
+_SAME_ID = re.compile(r"another (\w+) has the id (.+)", re.DOTALL)
+_LACKING = re.compile(r"an? (\w+) (without [^:]+)(?:: .*)?", re.DOTALL)
+
+
+def often(first: str, count: int, is_same: bool = True) -> str:
+    """Say how often something is wrong; ``first`` says it of one place.
+
+    Unless it ``is_same`` everywhere, it is said that this is the first.
+    """
+    if count == 1:
+        return first
+    if found := _SAME_ID.fullmatch(first):
+        return f"the ids of {count:,} {plural(found[1])} are not unique, such as {found[2]}"
+    if found := _LACKING.fullmatch(first):
+        return f"{count:,} {plural(found[1])} {found[2]}"
+    return f"{count:,} times{'' if is_same else ', first'}: {first}"
