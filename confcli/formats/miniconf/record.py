@@ -62,6 +62,8 @@ def _printed(held: tuple[_Names, ...]) -> dict[str, str]:
 class Record:
     """An object or row, with what is wrong with it; its fields may be in its ``content``."""
 
+    __slots__ = ("_held", "_line", "_objects", "key", "value", "wrong")
+
     def __init__(self, value: Any, line: int | None = None, key: str = "") -> None:
         self.value = value
         #: The key of the record, empty in a list.

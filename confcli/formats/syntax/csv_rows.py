@@ -54,6 +54,7 @@ class _Source:
         """Read the next row."""
         cells, count, wrong = self._read()
         row = CsvRow(self._at + 1, cells, wrong)
+        self._lines[self._at : self._at + count] = [""] * count  # its cells are kept instead
         self._at += count
         self._width = self._width or len(cells)
         return row

@@ -23,8 +23,8 @@ class Record(dict[str, Any]):
     """An object that notes the keys whose values were taken, and knows where it begins."""
 
     __slots__ = ("at", "is_aside", "is_map", "of", "replaced", "taken")
-    #: The keys asked for.
-    taken: set[str]
+    #: The keys asked for; a set would need twice the memory.
+    taken: dict[str, None]
     #: Whether it holds its values by id.
     is_map: bool
     #: Whether it is no part of a programme, or one stated a second time.
@@ -39,7 +39,7 @@ class Record(dict[str, Any]):
         self, pairs: Iterable[tuple[str, Any]] = (), at: int = 0, of: Lines | None = None
     ) -> None:
         super().__init__(pairs)
-        self.taken, self.at, self.of = set(), at, of
+        self.taken, self.at, self.of = {}, at, of
         self.is_map = self.is_aside = False
         self.replaced = None
         if isinstance(pairs, list) and len(self) < len(pairs):
@@ -60,12 +60,12 @@ class Record(dict[str, Any]):
         return self.of.line(self.at) if self.of else self.at
 
     def __getitem__(self, key: str) -> Any:
-        self.taken.add(key)
+        self.taken[key] = None
         return dict.__getitem__(self, key)
 
     def get(self, key: str, default: Any = None) -> Any:
         """Take a value."""
-        self.taken.add(key)
+        self.taken[key] = None
         return dict.get(self, key, default)
 
     def items(self) -> "dict_items[str, Any]":
@@ -80,10 +80,10 @@ class Record(dict[str, Any]):
 
     def take(self) -> None:
         """Note that a reader has seen it, even if it takes none of its values."""
-        self.taken.add("")
+        self.taken[""] = None
 
     def _take_all(self) -> None:
-        self.taken.update(self)
+        self.taken |= dict.fromkeys(self)
         self.is_map = True
 
 

@@ -6,7 +6,6 @@ record holds a list.
 
 import re
 from collections.abc import Iterator
-from functools import partial
 from itertools import islice
 from typing import TYPE_CHECKING, Any
 
@@ -97,20 +96,19 @@ class _Elements:
         record = XmlRecord(element.items(), self._count, self)
         record.element = element
         self._count += 1
-        put = partial(dict.__setitem__, record)
         for child in element:
             tag = child.tag
             value = (
                 self._inner(child, depth + 1) if len(child) or child.attrib else self._leaf(child)
             )
             if tag not in record:
-                put(tag, value)
+                record[tag] = value
             elif type(there := dict.__getitem__(record, tag)) is list:
                 there.append(value)
             else:
-                put(tag, [there, value])
+                record[tag] = [there, value]
         if (text := element.text) and not text.isspace():
-            put("", text)
+            record[""] = text
         return record
 
     def _leaf(self, element: "Element") -> str | None:
