@@ -35,6 +35,21 @@ _MARK = re.compile(
     rf"|\s*[:–—]\s*(?P<last>{_CLEAR})\W*$",
     re.IGNORECASE,
 )
+#: What a mark may say beside its status: where to, until when, why.
+_REST = r"(?:[^\[\](){}<>*|:–—-]|[:–—-](?=\w)){0,60}+"
+_MORE = (
+    r"\s+(?:to|from|until|till|due|because|online|auf|nach|von|wegen|vers|pour|au?|al|para|por)\b"
+    rf"{_REST}"
+)
+_WITHIN = rf"(?:{_MORE}|\s*(?:[:,–—-]>?|=>|→)\s{_REST})"
+_LOUD = r"(?-i:CANCELL?ED|POSTPONED|RESCHEDULED|MOVED|VERSCHOBEN|VERLEGT)"
+_DETAILED = re.compile(
+    rf"^\s*{_BEFORE}\W*(?P<bracketed>{_MARKS}){_WITHIN}{_AFTER}\W*"
+    rf"|^\W*(?P<loud>{_LOUD}){_MORE}[:–—-]\s\W*"
+    rf"|\s*{_BEFORE}\s*(?P<after>{_MARKS}){_WITHIN}{_AFTER}\W*$"
+    rf"|\s[:–—-]\s+(?P<last>{_MARKS}){_MORE}$",
+    re.IGNORECASE,
+)
 #: Few titles contain any of these, and checking is fast.
 _PARTS = (
     *("cancel", "postponed", "reschedul", "moved", "tentative"),
@@ -59,21 +74,29 @@ def beyond_cancelled(*said: str | None) -> str | None:
 
 
 def without_mark(title: str) -> str:
-    """Remove a mark, such as ``[Canceled]``, from a title."""
-    return _MARK.sub("", title) if _may_be_marked(title) else title
+    """Remove a mark, such as ``[Canceled]`` or ``(moved to Hall B)``, from a title."""
+    found = _mark(title)
+    return title[: found.start()] + title[found.end() :] if found else title
+
+
+def marked(title: str | None) -> str | None:
+    """The status that a mark in a title means; ``None`` without a mark."""
+    found = _mark(title or "")
+    return status(next(filter(None, found.groups()))) if found else None
 
 
 def take_marks(listing: Listing) -> None:
     """Move marks in the titles of talks to their ``cancelled`` flag and ``status``.
 
-    A title that is only a mark stays, and so does a session's: nothing else says it is cancelled.
+    A title that is only a mark stays, and so does a mark that says more than a status: where an
+    item was moved to, or why. A session's stays, too: nothing else says it is cancelled.
     """
     for talk in listing.talks:
-        found = _MARK.search(talk.title or "") if _may_be_marked(talk.title or "") else None
-        if found is None:
+        meant = marked(talk.title)
+        if not (meant and talk.title):
             continue
-        meant = status(next(filter(None, found.groups())))
-        talk.title = without_mark(talk.title or "") or talk.title
+        if not _DETAILED.search(talk.title):
+            talk.title = without_mark(talk.title) or talk.title
         if meant == CANCELLED:
             talk.cancelled = True
         else:
@@ -81,6 +104,8 @@ def take_marks(listing: Listing) -> None:
 
 
 @lru_cache(1024)
-def _may_be_marked(title: str) -> bool:
+def _mark(title: str) -> re.Match[str] | None:
     folded = title.casefold()
-    return any(part in folded for part in _PARTS)
+    if not any(part in folded for part in _PARTS):
+        return None
+    return _DETAILED.search(title) or _MARK.search(title)

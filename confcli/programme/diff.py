@@ -12,7 +12,7 @@ from datetime import datetime
 from typing import Literal, NamedTuple
 
 from confcli.model.entities import Listing, Session, Talk
-from confcli.model.status import without_mark
+from confcli.model.status import CANCELLED, marked
 from confcli.programme.item import SessionItem, TalkItem, seconds
 from confcli.programme.likeness import abstract_keys, abstract_likeness, title_keys, title_likeness
 from confcli.programme.matching import Agreement, Likeness, in_common, match, own_ids
@@ -174,7 +174,7 @@ def _facts(item: _Item) -> dict[str, tuple[object, Value]]:
 def _cancelled(of: Session | Talk) -> list[str]:
     """The fields that mark an item as cancelled."""
     title, kind = of.title or "", (of.type or "").lower()
-    said = {"title": without_mark(title) != title, "type": "cancel" in kind}
+    said = {"title": marked(title) == CANCELLED, "type": "cancel" in kind}
     said["cancelled"] = isinstance(of, Talk) and of.cancelled
     return [field for field, says in said.items() if says]
 

@@ -12,6 +12,7 @@ from collections.abc import Iterable, Sequence
 from datetime import datetime
 
 from confcli.model.entities import Listing, Session, Talk
+from confcli.model.status import without_mark
 from confcli.model.text import slug, words
 from confcli.times.zones import NEVER
 
@@ -53,7 +54,7 @@ def identify(listing: Listing, works: Iterable[Sequence[Talk]] = ()) -> None:
     conference = slug(listing.conference)
     ids = _Ids({item.id for _, item in _items(listing)})
     for session in listing.sessions:
-        session.id = session.id or ids.new("s", (conference, "session", *words(session.title)))
+        session.id = session.id or ids.new("s", (conference, "session", *_words(session.title)))
     for session in listing.sessions:
         for talk in sorted(session.talks, key=lambda talk: talk.start or NEVER):
             talk.id = talk.id or ids.new("t", (conference, *_identity(talk, session)))
@@ -115,11 +116,17 @@ def _place(work: Sequence[Talk]) -> tuple[datetime, str]:
 def _identity(talk: Talk, session: Session) -> tuple[str, ...]:
     if talk.authors or talk.abstract:
         return (talk.type or "", *_work(talk))
-    return (talk.type or "", *words(session.title), "/", *words(talk.title or ""))
+    return (talk.type or "", *_words(session.title), "/", *_words(talk.title or ""))
 
 
 def _work(talk: Talk) -> tuple[str, ...]:
-    return tuple(words(talk.title or talk.abstract or " ".join(talk.authors))[:_OPENING_WORDS])
+    text = _words(talk.title or "") or words(talk.abstract or " ".join(talk.authors))
+    return tuple(text[:_OPENING_WORDS])
+
+
+def _words(title: str) -> list[str]:
+    """The words of a title without a mark such as ``(moved to Hall B)``, if it is not all."""
+    return words(without_mark(title) or title)
 
 
 def _digest(text: str) -> str:

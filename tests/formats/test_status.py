@@ -77,6 +77,23 @@ def test_a_mark_of_another_status_is_taken(form: str, mark: str, status: str) ->
     assert (talk.title, talk.status, talk.cancelled) == ("Kites", status, False)
 
 
+@forms
+@pytest.mark.parametrize(
+    ("marked", "status", "cancelled"),
+    [
+        ("[moved to Hall B] Kites", "moved", False),
+        ("Kites (verschoben auf 14 Uhr)", "postponed", False),
+        ("Kites (cancelled due to wind)", None, True),
+    ],
+)
+def test_a_mark_that_says_more_than_a_status_stays_in_the_title(
+    form: str, marked: str, status: str | None, cancelled: bool
+) -> None:
+    before, after = only(form.format("Kites")), only(form.format(marked))
+    assert (after.title, after.status, after.cancelled) == (marked, status, cancelled)
+    assert (after.id, after.type) == (before.id, before.type)
+
+
 STATED = {
     "table": f"title,start,room,status\nKites,{DATE},Meadow,{{}}\n",
     "icalendar": CALENDAR.format("Kites").replace("LOCATION", "STATUS:{}\nLOCATION"),

@@ -2,7 +2,7 @@
 
 import pytest
 
-from confcli.model.status import beyond_cancelled, is_cancelled, without_mark
+from confcli.model.status import beyond_cancelled, is_cancelled, marked, without_mark
 
 
 @pytest.mark.parametrize(
@@ -53,16 +53,42 @@ def test_marks_are_removed(mark: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("title", "status"),
+    [
+        ("[moved to Hall B] Kites at sea", "moved"),
+        ("Kites at sea (moved to 14:00)", "moved"),
+        ("Kites at sea - moved to Hall B-2", "moved"),
+        ("Kites at sea (moved → Hall B)", "moved"),
+        ("Kites at sea (Moved, see Friday)", "moved"),
+        ("MOVED TO 14:00 - Kites at sea", "moved"),
+        ("MOVED TO HALL B: Kites at sea", "moved"),
+        ("[Rescheduled: Friday, 10:00] Kites at sea", "moved"),
+        ("Kites at sea (verschoben auf 14 Uhr)", "postponed"),
+        ("Kites at sea [postponed until Friday]", "postponed"),
+        ("(Cancelled due to illness) Kites at sea", "cancelled"),
+        ("CANCELLED - Kites at sea", "cancelled"),
+    ],
+)
+def test_marks_may_say_where_to_until_when_or_why(title: str, status: str) -> None:
+    assert marked(title) == status
+    assert without_mark(title) == "Kites at sea"
+
+
+@pytest.mark.parametrize(
     "title",
     [
+        *("Kites: moved to tears", "Kites (moved by wind)", "Moved to tears"),
         *("Moved: a history of kites", "Moved by kites", "What moved us", "A postponed flight"),
         *("MOVED TO TEARS", "Tentative steps", "Tentative: kites and doubt", "[Moving] kites"),
     ],
 )
 def test_ordinary_words_are_no_mark(title: str) -> None:
     assert without_mark(title) == title
+    assert marked(title) is None
 
 
-@pytest.mark.parametrize("part", ["moved ", "[moved ", "- moved", "(", " : ", "MOVED"])
+@pytest.mark.parametrize(
+    "part", ["moved ", "[moved ", "(moved to a", " - moved to b", "- moved", "(", " : ", "MOVED"]
+)
 def test_a_long_title_is_read_at_once(part: str) -> None:
     assert len(without_mark(f"moved {part * 20_000}x")) > 20_000

@@ -173,6 +173,11 @@ def test_a_title_may_mark_a_cancellation(title: str) -> None:
     assert reported(one(talk(BOX)), one(talk(title))) == [("cancelled", title, BOX, title)]
 
 
+def test_a_mark_of_a_move_is_no_cancellation() -> None:
+    title = "Box kites [moved to Hall B]"
+    assert reported(one(talk(BOX)), one(talk(title))) == [("renamed", title, BOX, title)]
+
+
 @pytest.mark.parametrize("title", ["Cancelled box kites", "Box kites cancelled", "Box-kites"])
 def test_a_title_may_mention_cancelling_without_being_cancelled(title: str) -> None:
     old, new = (one(talk(each, ["Ada Verne"], start=TUESDAY)) for each in (BOX, title))
