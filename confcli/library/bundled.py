@@ -28,7 +28,7 @@ def load(only: str | None = None) -> list[Listing]:
     if not paths:
         raise InputError(f"{folder() / 'listings'}: the bundled listings are missing; reinstall")
     chosen = [path for path in paths if only in (None, path.stem)]
-    return [listing_json.loads(path.name, path.read_bytes()) for path in chosen]
+    return [listing_json.loads(path.name, path.read_bytes(), is_ours=True) for path in chosen]
 
 
 def pages(data: Path) -> list[SourceFile]:

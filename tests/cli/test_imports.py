@@ -58,6 +58,7 @@ def test_a_plain_run_loads_nothing_heavy(
     assert "typer" in packages
     assert not packages & set(_HEAVY)
     assert not named("public", "session", "day", within="confcli.formats.virtual") & modules
+    assert not named("typed", "years", within="confcli.formats.native") & modules
 
 
 def test_help_loads_no_listing() -> None:

@@ -11,8 +11,6 @@ from datetime import datetime, time
 from typing import TYPE_CHECKING, Any
 
 from confcli.formats.interface import Hints, Verdict
-from confcli.formats.native import typed
-from confcli.formats.native.years import take_implausible
 from confcli.model.entities import Listing, Problem, Session, Source, Talk, Unused
 from confcli.model.errors import InputError
 from confcli.model.text import shorten
@@ -41,8 +39,11 @@ def parse(document: "Document", hints: Hints, why: str) -> Listing:  # noqa: ARG
     return found
 
 
-def loads(name: str, data: bytes) -> Listing:
-    """Read a listing from JSON; ``InputError`` says what is wrong with it."""
+def loads(name: str, data: bytes, is_ours: bool = False) -> Listing:
+    """Read a listing from JSON; ``InputError`` says what is wrong with it.
+
+    ``is_ours``: it comes with confcli, so its values need no check.
+    """
     try:
         found = json.loads(data)
     except json.JSONDecodeError as error:
@@ -55,10 +56,8 @@ def loads(name: str, data: bytes) -> Listing:
     if version != VERSION:
         raise InputError(f"{name}: listing version {version}; this confcli reads version {VERSION}")
     try:
-        typed.check(found)
-        records = found.get("sessions", ())
-        wrong = [Problem(name, 0, "", reason) for each in records for reason in _wrong(each)]
-        sessions = [session(each) for each in records]
+        wrong = [] if is_ours else _checked(name, found)
+        sessions = [session(each) for each in found.get("sessions", ())]
         sources, problems = found.get("sources", ()), found.get("problems", ())
         read = listing(found["conference"], sources, sessions, problems)
         read.problems += [*wrong, *_take_wrong_changes(name, read)]
@@ -69,10 +68,16 @@ def loads(name: str, data: bytes) -> Listing:
         raise InputError(f"{name}: not a confcli listing: {error}") from error
 
 
-def _wrong(record: Any) -> list[str]:
-    """Take the times of no plausible year out of a session, and say which they are."""
-    title = record.get("title") if isinstance(record, dict) else None
-    return [f"{shorten(str(title))}: {reason}" for reason in take_implausible(record)]
+def _checked(name: str, found: dict[str, Any]) -> list[Problem]:
+    """Check the types of all values; take times of no plausible year out and report them."""
+    from confcli.formats.native import typed, years  # every list loads this module for ours
+
+    typed.check(found)
+    return [
+        Problem(name, 0, "", f"{shorten(str(each.get('title')))}: {reason}")
+        for each in found.get("sessions", ())
+        for reason in years.take_implausible(each)
+    ]
 
 
 def _take_wrong_changes(name: str, listing: Listing) -> list[Problem]:
