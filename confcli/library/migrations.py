@@ -76,6 +76,8 @@ MIGRATIONS = (
     "CREATE INDEX talk_own ON talk (own, paper) WHERE own IS NOT NULL",
     # The index has columns for keywords and affiliations.
     _INDEX_AGAIN,
+    # It has one for the end of each slot.
+    _INDEX_AGAIN,
 )
 #: Databases of an earlier version hold less than readers find: their sources are read again.
 REREAD = 5

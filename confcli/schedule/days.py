@@ -42,7 +42,7 @@ def whole_days(
 
 def days_of_entry(entry: Place) -> DayRange | None:
     """The days of an entry that lasts whole days."""
-    return whole_days(entry.start, getattr(entry, "end", None), entry.source_timezone)
+    return whole_days(entry.start, entry.end, entry.source_timezone)
 
 
 def covered(session: SessionEntry, reader: Zone) -> DayRange | None:

@@ -28,6 +28,7 @@ class Place:
     room: str | None
     language: str | None
     start: datetime | None
+    end: datetime | None
     source_timezone: str | None
     #: When the conference's own day turns: ``06:00``.
     day_change: str | None
@@ -64,7 +65,6 @@ class Entry(Place):
     url: str | None
     recording: str | None
     slides: str | None
-    end: datetime | None
     #: Whose time it is: that of the ``talk``, or of its ``session``.
     time_of: str | None
     time_basis: str | None

@@ -7,11 +7,13 @@ import pytest
 from confcli.model.entities import Listing
 from confcli.schedule.days import Calendar, DayRange, whole_days
 from confcli.schedule.entries import Schedule
+from confcli.schedule.filters import Filters
 from confcli.schedule.overview import days_of
 from confcli.times.zones import zone
 from confcli.views import cells
 from tests.support.calendars import BERLIN, calendar, event
 from tests.support.corpus import parse
+from tests.support.searching import titles
 
 ZONES = ("Europe/Berlin", "America/New_York", "Asia/Tokyo", "Pacific/Auckland")
 FAIR = event("DTSTART;VALUE=DATE:20250704", "DTEND;VALUE=DATE:20250707")
@@ -66,6 +68,18 @@ def test_whole_days_are_their_printed_days_in_every_zone(name: str) -> None:
     assert all(calendar_.may_run_on(talk.within, date(2025, 7, day)) for day in shown)
     assert days_of(schedule, zone(name)) == (date(2025, 7, 4), date(2025, 7, 6))
     assert cells.when(talk, zone(name), zone(ZONES[0])) == "Fri 4 – Sun 6 Jul 2025\nall day"
+
+
+@pytest.mark.parametrize("name", ZONES)
+@pytest.mark.parametrize("day", ["2025-07-03", "2025-07-04", "friday", "2025-07-05"])
+def test_a_search_and_a_list_keep_the_same_whole_days_in_every_zone(name: str, day: str) -> None:
+    described = [*FAIR[:-1], "DESCRIPTION:All about string.", FAIR[-1]]
+    schedule = Schedule([read(described)])
+    asked, today = Filters(day=(day,)), date(2025, 7, 1)
+    listed = [talk.title for talk in asked.apply(schedule.talks, Calendar(zone(name)), today)]
+    assert listed == (["Kites"] if day in ("2025-07-04", "friday") else [])
+    assert titles(schedule, "kites", day_zone=name, day=(day,)) == listed
+    assert titles(schedule, f"kites day:{day}", day_zone=name) == listed
 
 
 def test_the_last_day_of_what_lasts_longer_than_a_night_is_covered() -> None:

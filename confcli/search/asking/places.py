@@ -19,6 +19,7 @@ class KeptPlace(Place):
         for name, value in zip(PLACE, columns, strict=True):
             setattr(self, name, value)
         self.start = stated(str(self.start), "start") if self.start else None
+        self.end = stated(str(self.end), "end") if self.end else None
 
 
 def read(connection: sqlite3.Connection) -> list[KeptPlace]:

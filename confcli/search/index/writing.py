@@ -3,6 +3,7 @@
 import sqlite3
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from datetime import datetime
 
 from confcli.model.text import slug as slug_of
 from confcli.schedule.entries import PLACE, Entry, Paper, Schedule, SessionEntry
@@ -162,7 +163,9 @@ def _line(text: str) -> str:
 
 
 def _place(slot: Entry) -> tuple[object, ...]:
-    return tuple(utc_text(slot.start) if name == "start" else getattr(slot, name) for name in PLACE)
+    # Times keep their offsets: without the name of a zone, they show what lasts whole days.
+    values = (getattr(slot, name) for name in PLACE)
+    return tuple(each.isoformat() if isinstance(each, datetime) else each for each in values)
 
 
 def _vocabulary(texts: Sequence[str]) -> set[str]:
