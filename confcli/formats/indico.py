@@ -239,7 +239,11 @@ def _kind(fields: Fields, title: str, has_more: bool) -> str | None:
 
 
 def _room(fields: Fields) -> str | None:
-    return fields.line("room") or fields.line("roomFullname")
+    """The room; its full name, where that is the same, says nothing more."""
+    own = fields.line("room")
+    is_same = own is not None and own == dict.get(fields.value, "roomFullname")
+    full = fields.line("roomFullname") if is_same or not own else None
+    return own or full
 
 
 def _speakers(fields: Fields) -> list[Person]:

@@ -15,7 +15,7 @@ from typing import Any
 
 from confcli.formats import people
 from confcli.formats.interface import Hints, Verdict
-from confcli.formats.miniconf import groups, links, row, values
+from confcli.formats.miniconf import days, groups, links, row, values
 from confcli.formats.miniconf.groups import Event
 from confcli.formats.miniconf.record import AROUND, Record
 from confcli.formats.miniconf.site import SiteFile
@@ -86,6 +86,7 @@ class _SiteProgramme:
         title = _named(event, kind, bool(talks)) or self._site.unnamed
         start, end = (record.line_of(f"{key}_time", key) for key in ("start", "end"))
         times = self._site.times(record, start, end)
+        self._site.report(record, filter(None, [days.doubt(record, [times.start])]))
         of_papers = kinds.of_session("poster" if kind and kind.endswith("poster") else kind)
         zone = str(times.start.tzinfo) if times.start else None
         persons = row.persons(record)

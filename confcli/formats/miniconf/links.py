@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import Any, NamedTuple
 
-from confcli.formats import addresses
+from confcli.formats import addresses, videos
 from confcli.formats.miniconf import values
 from confcli.formats.miniconf.record import Record, folded
 from confcli.model.entities import Session, Talk
@@ -25,18 +25,28 @@ _PICTURES = ("image", "thumb", "logo", "photo", "icon", "picture", "avatar", "pr
 
 
 class _Fields(NamedTuple):
-    """Fields of the item's own page, and others with addresses."""
+    """Fields of the item's own page, others with addresses, and with ids of videos."""
 
     own: list[str]
     others: list[str]
+    videos: list[str]
 
 
 def give(item: Talk | Session, record: Record, base: str | None) -> None:
     """Set the addresses of a record's item; a text in the place of one is the room."""
     fields = _fields(tuple(record.printed_names))
     others = [(name, text) for name in fields.others for text in _texts(record.get(name))]
+    others += _videos(record, fields.videos)
     own = [text for name in fields.own for text in _texts(record.get(name))]
     addresses.give(item, base, own, others)
+
+
+def _videos(record: Record, names: list[str]) -> Iterator[tuple[str, str]]:
+    """The addresses of recordings of which a record has the id."""
+    for name in names:
+        if address := videos.address(name, values.line(record.holds(name))):
+            record.get(name)
+            yield "recording", address
 
 
 def _texts(value: Any) -> Iterator[str]:
@@ -55,7 +65,8 @@ def _fields(printed: tuple[str, ...]) -> _Fields:
     """The fields with addresses among those of a record."""
     names = set(map(folded, printed))
     own = [name for name in _OWN if folded(name) in names]
-    return _Fields(own, [name for name in printed if _is_of_address(name)])
+    others = [name for name in printed if _is_of_address(name)]
+    return _Fields(own, others, [name for name in printed if videos.is_id(name)])
 
 
 def _is_of_address(printed: str) -> bool:

@@ -12,7 +12,7 @@ from dataclasses import replace
 
 from confcli.formats import gathering
 from confcli.formats.interface import Hints, Verdict
-from confcli.formats.miniconf import links, records, row, slots
+from confcli.formats.miniconf import days, links, records, row, slots
 from confcli.formats.miniconf.record import AROUND, Record
 from confcli.formats.miniconf.records import Shape
 from confcli.formats.miniconf.site import SiteFile
@@ -89,8 +89,9 @@ def _talks(
     ids = site.ids_of(record, record.line_of("UID", "paper_id", "id", "forum", "short_name"))
     if not title:
         return
-    for slot in presented:
-        times = site.times(record, slot.start, slot.end)
+    timed = [(slot, site.times(record, slot.start, slot.end)) for slot in presented]
+    site.report(record, filter(None, [days.doubt(record, (times.start for _, times in timed))]))
+    for slot, times in timed:
         group = row.group(record)
         session = slot.session or group or site.unnamed
         key = slot.key or (site.of_papers if not group else "")

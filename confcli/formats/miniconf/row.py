@@ -19,7 +19,7 @@ _SPEAKING = (
 #: The fields that may hold the affiliations of all these people.
 _PLACES = ("affiliations", "affiliation", "institution", "institutions", "aff")
 _TRACKS = ("track", "display_track", "primary_subject", "primary_area", "subject_area")
-_ABSTRACTS = ("abstract", "description", "desc")
+_ABSTRACTS = ("abstract", "description", "desc", "tldr")
 CHAIRS = ("chair", "chairs", "session_chair", "session_chairs", "moderator", "moderators")
 _ROOMS = ("room", "room_name", "location", "venue")
 _KINDS = ("type", "event_type", "presentation_type")
@@ -49,10 +49,13 @@ def abstract(record: Record) -> str | None:
 
 
 def room(record: Record) -> str | None:
-    """The room of an item, unless it is an address."""
+    """The room of an item, unless it is an address, and the venue that this is in."""
     printed = (record.prose_of(name).splitlines() for name in _ROOMS)
     rooms = ("; ".join(filter(None, map(str.strip, lines))) for lines in printed)
-    return next((each for each in rooms if each and not _is_address(each)), None)
+    found = next((each for each in rooms if each and not _is_address(each)), None)
+    venue = record.line_of("venue") if found else ""
+    is_apart = found and venue not in found and not _is_address(venue)
+    return f"{found}, {venue}" if is_apart else found
 
 
 def _is_address(text: str) -> bool:

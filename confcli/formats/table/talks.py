@@ -2,7 +2,7 @@
 
 import re
 
-from confcli.formats import addresses, boards, people, prose
+from confcli.formats import addresses, boards, people, prose, videos
 from confcli.formats.collecting import Programme
 from confcli.formats.keywords import keywords
 from confcli.formats.table.columns import Columns
@@ -113,7 +113,11 @@ class Talks:
         others = [
             (it.name, row.cell(it)) for it in self._columns.of("slides", "recording", "links")
         ]
-        addresses.give(talk, self._programme.base, [self._cell(row, "url")], others)
+        known = [
+            ("recording", video) if (video := videos.address(name, cell)) else (name, cell)
+            for name, cell in others
+        ]
+        addresses.give(talk, self._programme.base, [self._cell(row, "url")], known)
 
 
 def _type(cell: str | None) -> str | None:

@@ -94,7 +94,7 @@ FIELDS = {
         presentation url, presentation link, folien, diapositives, diapositivas""",
     "recording": """recording, recording url, recording link, video, video url, video link, video
         recording, youtube, youtube url, youtube link, aufzeichnung, enregistrement, grabacion,
-        prerecorded video""",
+        prerecorded video, youtube id, youtube video id, yt id, vimeo id, bilibili id""",
     "links": """links, pdf, pdf url, pdf link, paper url, paper link, paper pdf, poster pdf, poster
         url, poster link, code, code url, code link, github, github url, doi, arxiv, arxiv url,
         materials, materials url, material, resources, attachments, attachment, livestream, live

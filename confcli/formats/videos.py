@@ -1,0 +1,28 @@
+"""Videos of which a source has the id alone, under a key that names the site: ``youtube_id``."""
+
+import re
+
+_YOUTUBE = ("https://www.youtube.com/watch?v=", re.compile(r"[\w-]{11}", re.ASCII))
+_BILIBILI = ("https://www.bilibili.com/video/", re.compile(r"BV\w{10}|av\d+", re.ASCII))
+_VIMEO = ("https://vimeo.com/", re.compile(r"\d{6,12}", re.ASCII))
+#: The address before an id and the shape of ids, by the letters of the key.
+_SITES = {
+    **dict.fromkeys(("youtubeid", "youtubevideoid", "ytid"), _YOUTUBE),
+    **dict.fromkeys(("bilibiliid", "bbid"), _BILIBILI),
+    "vimeoid": _VIMEO,
+}
+
+
+def is_id(name: str) -> bool:
+    """Whether a key is one of video ids."""
+    return _letters(name) in _SITES
+
+
+def address(name: str, text: str) -> str:
+    """The address of the video with an id; empty if the key or its value is no such id."""
+    site = _SITES.get(_letters(name))
+    return f"{site[0]}{text}" if site and site[1].fullmatch(text) else ""
+
+
+def _letters(name: str) -> str:
+    return "".join(filter(str.isalpha, name.casefold()))
