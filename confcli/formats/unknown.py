@@ -16,10 +16,13 @@ _NAMED, _LONG = 6, 40
 _ROOT = re.compile(rf"{PROLOG}(?:<!DOCTYPE[^>]*+>)?{PROLOG}<([\w.:-]++)")
 _NO_KEYS = ("#", "---", "...")
 _KEY = re.compile(r"(?:- +)?([\w\"'][\w .\"'/-]{0,60}):(?: |$)")
+#: A key within another, or with others below it: prose seldom has those.
+_NESTED = re.compile(r" +(?:- +)?[\w\"'-]+: |(?: *- +)?[\w\"'-]+:$")
+_OF_DATA, _OF_TEXT = (".yml", ".yaml", ".json"), (".md", ".rst")
 _LOGIN = re.compile(r"\b(?:sign|log)[ -]?in\b", re.IGNORECASE)
 _DELIMITERS = ",;\t"
 _COLUMN = re.compile(r"[\w#./ -]*+")
-_TEXT = "plain text in which no line is or ends with a date and time such as Tue 4 May 19:00"
+_TEXT = "plain text in which no line ends with a date and time such as Tue 4 May 19:00"
 _NOT_COLUMNS = "they include no title, or neither times, sessions, speakers nor abstracts"
 
 
@@ -88,9 +91,21 @@ def _yaml(document: Document) -> str | None:
     inner = sum(line.startswith((" ", "- ")) for n, line in enumerate(lines) if n not in keys)
     if 0 not in keys or len(keys) + inner < len(lines):
         return None
-    for _ in yaml_text.entries(document):  # names the line of what is invalid
-        pass
+    try:
+        for _ in yaml_text.entries(document):
+            pass
+    except InputError:  # it names the line of what is invalid
+        if _is_data(document, lines):
+            raise
+        return None  # prose has colons, too
     return f"YAML with the keys {_some(dict.fromkeys(keys.values()))}"
+
+
+def _is_data(document: Document, lines: list[str]) -> bool:
+    """Whether a file that might be invalid YAML is meant as that, by its name or its looks."""
+    name = document.name.casefold()
+    is_marked = document.unified.startswith("---") or any(map(_NESTED.match, lines))
+    return name.endswith(_OF_DATA) or (is_marked and not name.endswith(_OF_TEXT))
 
 
 def _some(names: Any) -> str:

@@ -11,7 +11,9 @@ from tests.support.corpus import parse
 from tests.support.unstated import refusal
 
 UNKNOWN = "a page.txt: not a known schedule format"
-NO_TIMES = "plain text in which no line is or ends with a date and time such as Tue 4 May 19:00"
+NO_TIMES = "plain text in which no line ends with a date and time such as Tue 4 May 19:00"
+
+PROSE = "Flown: 6 kites: three red and three green.\nLost: one, in the sea.\n"
 
 
 @pytest.mark.parametrize("text", ["", "\n \t\n", "\ufeff\n"])
@@ -51,6 +53,17 @@ def test_an_unknown_file_is_described(text: str, what: str) -> None:
 def test_invalid_yaml_is_named_with_its_line() -> None:
     sentence = "a page.txt:3: invalid YAML: mapping values are not allowed in this context"
     assert refusal("on:\n  push: yes\n   pull: yes\n") == sentence
+
+
+@pytest.mark.parametrize("name", ["kites.yml", "kites.YAML", "kites.json"])
+def test_a_file_named_as_data_is_not_called_text(name: str) -> None:
+    assert refusal(PROSE, name=name).startswith(f"{name}:1: invalid YAML: ")
+
+
+@pytest.mark.parametrize("name", ["kites.md", "kites.txt", "README"])
+@pytest.mark.parametrize("text", [PROSE, f"{PROSE}- red: fast: small\n", "Kites: 1: 2\n"])
+def test_prose_with_colons_is_a_text_and_not_invalid_yaml(name: str, text: str) -> None:
+    assert refusal(text, name=name) == f"{name}: not a known schedule format: {NO_TIMES}"
 
 
 @pytest.mark.parametrize("mark", [",", ";", "\t"])

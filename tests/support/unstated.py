@@ -38,9 +38,9 @@ They fly.
 """
 
 
-def refusal(page: str, **hints: Any) -> str:
+def refusal(page: str, name: str = "a page.txt", **hints: Any) -> str:
     with pytest.raises(InputError) as caught:
-        parse(page, name="a page.txt", **hints)
+        parse(page, name=name, **hints)
     return advice.sentence(caught.value)
 
 
