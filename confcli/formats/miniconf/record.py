@@ -110,6 +110,10 @@ class Record:
         """Whether there is a field with one of these names."""
         return bool(_places(self._held, names))
 
+    def having(self, *names: str) -> list[str]:
+        """Those of some fields that there are, as printed."""
+        return list(dict.fromkeys(key for _, key in _places(self._held, names)))
+
     def get(self, *names: str) -> Any:
         """The first of some fields that is not empty."""
         return next(self._filled(names), None)

@@ -50,7 +50,7 @@ def abstract(record: Record) -> str | None:
 
 def room(record: Record) -> str | None:
     """The room of an item, unless it is an address, and the venue that this is in."""
-    printed = (record.prose_of(name).splitlines() for name in _ROOMS)
+    printed = (record.prose_of(name).splitlines() for name in record.having(*_ROOMS))
     rooms = ("; ".join(filter(None, map(str.strip, lines))) for lines in printed)
     found = next((each for each in rooms if each and not _is_address(each)), None)
     venue = record.line_of("venue") if found else ""
@@ -100,7 +100,7 @@ def chairs(record: Record) -> list[str]:
 
 def _speakers(record: Record) -> list[Person]:
     """The first people in a field for speakers, which may be the members of a group."""
-    for name in _SPEAKING:
+    for name in record.having(*_SPEAKING):
         value = record.get(name)
         members = Record(value).get("members") if isinstance(value, dict) else None
         if found := people.named(members or value):
@@ -133,5 +133,6 @@ def talk(record: Record, title: str, base: str | None, usual: str | None = None)
 
 def _organisers(record: Record) -> list[Record]:
     """The groups that organise an item: they have addresses of their own."""
-    groups = [name for name in _SPEAKING if isinstance(record.holds(name), dict)]
+    names = record.having(*_SPEAKING)
+    groups = [name for name in names if isinstance(record.holds(name), dict)]
     return [Record(record.get(name)) for name in groups]
