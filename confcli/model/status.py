@@ -10,6 +10,8 @@ CANCELLED = "cancelled"
 #: What is said of a status, by the status that it means, as folded words.
 _SAID = {
     CANCELLED: "cancelled; canceled; declined; withdrawn; rejected; eventcancelled; "
+    "reject; desk reject; desk rejected; withdraw; withdrawn by author; withdrawn by authors; "
+    "withdrawn by the authors; "
     "abgesagt; entfallt; annule; annulee; cancelado; cancelada",
     "postponed": "postponed; eventpostponed; delayed; deferred; on hold; verschoben; vertagt; "
     "reporte; reportee; aplazado; aplazada",

@@ -110,3 +110,27 @@ STATED = {
 def test_a_stated_status_is_read(form: str, said: str, status: str | None) -> None:
     talk = only(form.format(said))
     assert (talk.title, talk.status, talk.cancelled) == ("Kites", status, False)
+
+
+DECIDED = {
+    "table": f"title,start,authors,decision\nKites,{DATE},Ada Verne,{{}}\n",
+    "types": f"title,start,authors,type\nKites,{DATE},Ada Verne,{{}}\n",
+    "miniconf": "UID,title,authors,decision\n1,Kites,Ada Verne,{}\n",
+}
+
+
+@pytest.mark.parametrize("form", DECIDED.values(), ids=DECIDED)
+@pytest.mark.parametrize(
+    "decision", ["Reject", "desk_rejected", "Withdrawn", "Withdrawn by authors"]
+)
+def test_a_paper_that_will_not_be_given_is_kept_as_cancelled_and_is_of_no_type(
+    form: str, decision: str
+) -> None:
+    talk = only(form.format(decision))
+    assert (talk.title, talk.type, talk.track, talk.cancelled) == ("Kites", None, None, True)
+
+
+@pytest.mark.parametrize("form", DECIDED.values(), ids=DECIDED)
+def test_an_accepted_paper_is_not_cancelled(form: str) -> None:
+    talk = only(form.format("Accept (oral)"))
+    assert (talk.type, talk.cancelled) == ("oral", False)

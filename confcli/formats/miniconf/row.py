@@ -9,7 +9,7 @@ from confcli.formats.miniconf.record import Record
 from confcli.formats.people import Person
 from confcli.model import kinds
 from confcli.model.entities import Talk
-from confcli.model.status import without_mark
+from confcli.model.status import is_cancelled, without_mark
 
 #: The fields that may name people if ``authors`` does not, in order.
 _SPEAKING = (
@@ -122,6 +122,7 @@ def talk(record: Record, title: str, base: str | None, usual: str | None = None)
         board=place.board,
         keywords=keywords(record.get("keywords", "tags", "topics")),
         affiliations=people.affiliations(authors),
+        cancelled=is_cancelled(record.line_of("decision")),
     )
     for each in (record, *_organisers(record)):
         links.give(made, each, base)

@@ -8,6 +8,7 @@ from functools import lru_cache
 from itertools import islice
 
 from confcli.model import kinds
+from confcli.model.status import is_cancelled
 from confcli.times.calendar_names import WEEKDAY_NUMBERS
 from confcli.times.written import text
 
@@ -107,7 +108,8 @@ def _of_cell(cell: str) -> Content:
 
 def _is_kind(cell: str) -> bool:
     is_title = len(cell.split()) <= _SHORT and kinds.of_title(cell) is not None
-    return is_title or kinds.of_group(cell) is not None or cell.casefold().startswith(_DECISIONS)
+    is_decision = cell.casefold().startswith(_DECISIONS) or is_cancelled(cell)
+    return is_title or kinds.of_group(cell) is not None or is_decision
 
 
 def is_nothing(cell: str) -> bool:

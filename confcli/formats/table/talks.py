@@ -107,7 +107,8 @@ class Talks:
     def _is_cancelled(self, row: Row) -> bool:
         said = self._line(row, "cancelled")
         is_said = (said or "").casefold() in _YES or is_cancelled(said)
-        return is_said or is_cancelled(self._line(row, "status"))
+        decided = self._line(row, "status"), self._line(row, "type")
+        return is_said or any(map(is_cancelled, decided))
 
     def _give_addresses(self, row: Row, talk: Talk) -> None:
         others = [
@@ -121,7 +122,9 @@ class Talks:
 
 
 def _type(cell: str | None) -> str | None:
-    """The type that a cell names, or a decision such as ``Accept (oral)``."""
+    """The type that a cell names, or a decision such as ``Accept (oral)``; ``Reject`` has none."""
+    if is_cancelled(cell):
+        return None
     if not cell or not _ACCEPTED.match(cell):
         return kinds.kind(cell) if cell else None
     found = _DECISION.fullmatch(cell)
