@@ -7,7 +7,7 @@ papers are presented in each. A talk takes the time of the entry with a link to 
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 
 from confcli.model.entities import Listing, Session, Talk
@@ -15,6 +15,7 @@ from confcli.programme import references
 from confcli.programme.chairs import join_chairs
 from confcli.programme.item import SessionItem, TalkItem, seconds
 from confcli.programme.matching import Agreement, in_common, match
+from confcli.programme.numbering import number, of_numbers
 from confcli.programme.placing import Changes, Placed
 
 #: The most entries that show one session; more of them are links to a list.
@@ -27,11 +28,11 @@ def join(listing: Listing) -> None:
     for session in listing.sessions:
         _be_entry(session)
     filled = {id(each) for each in listing.sessions if each.talks}
-    _join_talks(listing)
-    _join_by_key(listing)
-    _join_by_title(listing)
+    for follow in (_join_talks, _join_by_key, _join_by_title, _join_by_number):
+        follow(listing)
+        # A session whose talks are elsewhere now is no session that entries show.
+        listing.sessions = [it for it in listing.sessions if it.talks or id(it) not in filled]
     join_chairs(listing)
-    listing.sessions = [it for it in listing.sessions if it.talks or id(it) not in filled]
 
 
 def _placed(listing: Listing) -> list[Placed]:
@@ -105,11 +106,16 @@ def _join_by_key(listing: Listing) -> None:
                 entries[key].append(entry)
     if not entries:
         return
+    _show_sessions(listing, lambda session: _shown_by(session, entries))
+
+
+def _show_sessions(listing: Listing, entries_of: Callable[[Session], list[Placed]]) -> None:
+    """Put each session in its entries; in all but the first, as a copy."""
     sessions: list[Session] = []
     taken: set[int] = set()
     changes = Changes()
     for session in listing.sessions:
-        shown_by = [it for it in _shown_by(session, entries) if id(it.talk) not in taken]
+        shown_by = [it for it in entries_of(session) if id(it.talk) not in taken]
         taken |= {id(entry.talk) for entry in shown_by}
         copies = [_copy(session) for _ in shown_by[1:]]
         for each, entry in zip([session, *copies], shown_by, strict=False):
@@ -159,6 +165,17 @@ def _join_by_title(listing: Listing) -> None:
     for n, found in match(items, waiting, _SAME).items():
         _take(waiting[n].of, entries[found], changes)
     changes.apply()
+
+
+def _join_by_number(listing: Listing) -> None:
+    """Give untimed sessions that are only numbers the times of the series with their numbers."""
+    waiting = {id(it): number(it) for it in listing.sessions if _is_untimed(it) and number(it)}
+    if not waiting:
+        return
+    entries = (entry for entry in _placed(listing) if entry.is_entry)
+    series = of_numbers(set(waiting.values()), entries)
+    if series:
+        _show_sessions(listing, lambda it: series.get(waiting.get(id(it), ""), [])[:_MOST])
 
 
 def _is_untimed(session: Session) -> bool:

@@ -210,3 +210,10 @@ def test_a_session_with_the_title_of_its_entry_is_that_entry() -> None:
         assert shown(found) == [(9, "Session 4D", ["Knots"]), (10, "Open Problems", ["Bows"])]
         assert [session.chairs for session in found.sessions] == [["Dee Moss"], ["Eva Holm"]]
         assert known(found.sessions[0].end).minute == 30
+
+
+def test_a_calendar_entry_keeps_its_name_for_the_speaker_whose_session_is_a_number() -> None:
+    speakers = "UID,title,speaker,session\n1,On Wind,Chen Li,1\n"
+    entry = calendar('"title": "Keynote 1", "link": "/speaker_1.html"')
+    for found in joined(("speakers.csv", speakers), ("main_calendar.json", entry)):
+        assert shown(found) == [(9, "Keynote 1", ["On Wind"])]
