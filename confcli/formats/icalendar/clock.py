@@ -6,7 +6,8 @@ from typing import NamedTuple
 from confcli.formats.dating.dates import Dating
 from confcli.formats.dating.instants import BACKWARDS
 from confcli.formats.icalendar import values, vtimezone
-from confcli.formats.icalendar.lines import ContentLine, VCalendar, VEvent
+from confcli.formats.icalendar.lines import Components, ContentLine, VCalendar, VEvent
+from confcli.formats.icalendar.usual_zone import usual_zone
 from confcli.formats.interface import Hints
 from confcli.formats.syntax.document import Document
 from confcli.times import local, zones
@@ -29,24 +30,27 @@ class When(NamedTuple):
 class CalendarClock:
     """Turns times into instants; ``ValueError`` if one is wrong, ``InputError`` without a zone."""
 
-    def __init__(self, document: Document, hints: Hints, described: dict[str, list[str]]) -> None:
+    def __init__(self, document: Document, hints: Hints, parts: Components) -> None:
         self._dating = Dating(document, hints)
         self._given = hints.timezone
-        self._described = described
+        self._events, self._described = parts.events, parts.zones
         self._found: dict[str, Zone | None] = {}
+        #: The zone of each calendar in which its times agree, and how that is known.
+        self._usual: dict[int, tuple[str, str] | None] = {}
 
     def when(self, entry: ContentLine, calendar: VCalendar) -> When:
         """Read the time of a property."""
-        return self.read(values.moment(entry), zone_name(entry), calendar)
+        return self.read(values.moment(entry), values.zone_name(entry), calendar)
 
     def read(self, moment: date, named: str | None, calendar: VCalendar) -> When:
         """Read a time in UTC, in the zone named, in the calendar's, or in the one given.
 
-        A day is in the calendar's zone or the one given: a zone beside it means nothing.
+        A day is in the calendar's zone, the one given, or else the one in which the calendar's
+        times agree: a zone beside it means nothing.
         """
         if not isinstance(moment, datetime):
             midnight = datetime.combine(moment, time.min)
-            return self._floating(midnight, calendar)._replace(is_day=True)
+            return self._midnight(midnight, calendar)._replace(is_day=True)
         if moment.tzinfo is not None:
             return self._in_utc(moment, calendar)
         if named and (self._zone(named) or not self._given):
@@ -56,7 +60,7 @@ class CalendarClock:
 
     def unknown(self, entry: ContentLine) -> str | None:
         """Explain that a property names an unknown zone and is read in the one given."""
-        named = zone_name(entry) if self._given else None
+        named = values.zone_name(entry) if self._given else None
         if not named or self._zone(named):
             return None
         if "T" not in values.value(entry).text.upper().removesuffix("Z"):
@@ -94,7 +98,7 @@ class CalendarClock:
             doubt(end, "start and end mix a date and a time: read to the end of the last day")
             return _to_end_of_day(start, moment)
         if isinstance(moment, datetime):
-            found = self.read(moment, zone_name(end), event.calendar).instant
+            found = self.read(moment, values.zone_name(end), event.calendar).instant
             return _checked(utc(found) - utc(start.instant), is_day=False)
         if moment == start.wall.date():
             doubt(end, "it is all day, but ends on the day it starts: read as that day")
@@ -110,6 +114,18 @@ class CalendarClock:
         if is_day:
             return self.read(start.date() + length, None, calendar).instant
         return local.plausible((utc(start) + length).astimezone(start.tzinfo))
+
+    def _midnight(self, moment: datetime, calendar: VCalendar) -> When:
+        if self._given or self.page_zone(calendar):
+            return self._floating(moment, calendar)
+        key = id(calendar)
+        if key not in self._usual:
+            self._usual[key] = usual_zone(calendar, self._events, self._described)
+        name, evidence = self._usual[key] or ("", "")
+        zone = self._zone(name) if name else None
+        if zone is None:
+            return self._floating(moment, calendar)
+        return When(moment, _in_zone(moment, zone, name), "inferred", evidence)
 
     def _floating(self, moment: datetime, calendar: VCalendar) -> When:
         page = self.page_zone(calendar)
@@ -127,11 +143,6 @@ class CalendarClock:
 def _evidence(calendar: VCalendar) -> str:
     said = calendar.entries["X-WR-TIMEZONE"]
     return f"line {said.number}: {' '.join(said.text.split())}"
-
-
-def zone_name(entry: ContentLine) -> str | None:
-    """The zone that a property names."""
-    return values.value(entry).parameters.get("TZID", "").strip() or None
 
 
 def _to_end_of_day(start: When, end: date) -> timedelta:

@@ -78,7 +78,7 @@ class _CalendarFile(Collector):
         #: The newest version of each event.
         self.events = versions.current(parts.events, self.problem)
         versions.report_shared(self.events, self.problem)
-        self._clock = CalendarClock(document, hints, parts.zones)
+        self._clock = CalendarClock(document, hints, parts)
         self._speakers = Speakers(parts.events, self.problem)
         self._base = base_of(document, hints)
         self._repeats = Repeats(self.events, self._clock, self.problem)

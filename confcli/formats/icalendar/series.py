@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from confcli.formats.dating.recurrence import MOST, walls
 from confcli.formats.icalendar import values
-from confcli.formats.icalendar.clock import CalendarClock, When, zone_name
+from confcli.formats.icalendar.clock import CalendarClock, When
 from confcli.formats.icalendar.lines import ContentLine, VEvent
 from confcli.times.local import utc
 
@@ -37,7 +37,7 @@ class Series:
     ) -> None:
         self._event, self._first, self._clock, self._problem = event, first, clock, problem
         start = event.first("DTSTART")
-        self._zone = zone_name(start) if start and not first.is_day else None
+        self._zone = values.zone_name(start) if start and not first.is_day else None
         #: How many times its rules yielded; a rule that never fits costs as much as many times.
         self.cost = 0
 
@@ -127,7 +127,7 @@ class Series:
         """Yield the times in the properties of this name, with the zone that each names."""
         for entry in self._event.all(name):
             with values.reported(entry, self._problem):
-                zone = zone_name(entry) or self._zone
+                zone = values.zone_name(entry) or self._zone
                 for text in values.value(entry).text.split(","):
                     with values.reported(entry, self._problem):
                         yield entry, values.listed(text), zone

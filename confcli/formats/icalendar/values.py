@@ -134,3 +134,8 @@ def _parts(entry: ContentLine) -> tuple[Any, str]:
     except Exception as error:  # the library raises many kinds of error
         raise ValueError("not written as a name, parameters, a colon and a value") from error
     return parameters, str(written)
+
+
+def zone_name(entry: ContentLine) -> str | None:
+    """The zone that a property names."""
+    return value(entry).parameters.get("TZID", "").strip() or None
