@@ -41,10 +41,10 @@ class Dating:
     """Turns the dates and times of a source into instants, without guessing.
 
     The zone is the one on the line, else the page's own, else the one given, else the one that
-    all other lines state, with a remark. The zone given decides what an ambiguous abbreviation
-    means, but never overrides a line. The year is the one printed, else the one given, else the
-    only year mentioned on the page that fits every weekday. If none of them is known, that is an
-    ``InputError``.
+    all other lines state, with a remark. The zone given is for times that lack one, and decides
+    what an ambiguous abbreviation means; a time that states another zone is right as it is. The
+    year is the one printed, else the one given, else the only year mentioned on the page that fits
+    every weekday. If none of them is known, that is an ``InputError``.
     """
 
     def __init__(self, document: Document, hints: Hints) -> None:
@@ -54,7 +54,7 @@ class Dating:
         self._page: Zone | None = None
         self._stating: Line | None = None
         self._others: Zone | None = None
-        self._remarked: set[str] = set()
+        self._is_remarked = False
         self._after_december = False
         #: What is known so far; the zone is the first one read, else the one given.
         self.known = Known(timezone=self._given.name if self._given else None)
@@ -117,10 +117,10 @@ class Dating:
         return self.instant(moment(text))
 
     def instant(self, wall: datetime) -> datetime:
-        """Convert an ISO 8601 time to the page's zone, if that is known.
+        """Read a time with its own offset, or else in the page's zone.
 
-        ``TimeProblemError``, with the instant, if that zone has another offset at that time, or if
-        a time without an offset doesn't exist, or exists twice, in the page's zone.
+        ``TimeProblemError`` if a time without an offset doesn't exist, or exists twice, there; with
+        the instant if only the zone is doubtful, because the source contradicts itself.
         """
         offset = wall.utcoffset()
         if offset is None:
@@ -166,24 +166,26 @@ class Dating:
         if zone is None:
             return None
         self._note(zone, "stated", f"{printed} on the lines")
-        return _LineZone(zone, label, self._contradiction(printed, zone))
+        return _LineZone(zone, label)
 
     def _of_offset(self, wall: datetime, offset: timedelta) -> _LineZone:
-        """The zone of a time printed with an offset."""
-        stated = zones.of_offset(offset)
-        self._note(self._given or stated, "stated", "offsets on the lines")
-        if self._given is None:
-            return _LineZone(stated)
-        there = self._given.local(wall)
-        if there.utcoffset() == offset:
-            return _LineZone(self._given)
+        """The zone of a time printed with an offset: the one given if clocks there show it.
+
+        If the source itself states that zone for all its times, the offset contradicts it.
+        """
+        there = self._given.local(wall) if self._given else None
+        is_there = there is not None and there.utcoffset() == offset
+        zone = self._given if self._given and is_there else zones.of_offset(offset)
+        self._note(zone, "stated", "offsets on the lines")
+        if not self._given or not there or is_there or self._hints.time_basis != "page":
+            return _LineZone(zone)
         remark = f"{wall.isoformat()} is not a time of {self._given.name}, "
-        return _LineZone(stated, None, f"{remark}where clocks show {there.isoformat()}")
+        return _LineZone(zone, None, f"{remark}where clocks show {there.isoformat()}")
 
     def _unprinted(self) -> _LineZone | None:
         if self._page:
             self._note_page(self._page)
-            return _LineZone(self._page, None, self._contradiction(self._page.name, self._page))
+            return _LineZone(self._page, None, self._contradiction(self._page))
         if self._given:
             self._note(self._given, self._hints.time_basis, self._hints.evidence)
             return _LineZone(self._given)
@@ -192,12 +194,12 @@ class Dating:
             return _LineZone(self._others, None, remark)
         return None
 
-    def _contradiction(self, printed: str, zone: Zone) -> str | None:
-        """Say, once for each printed zone, that it differs from the one given."""
-        if not self._given or self._given.name == zone.name or printed in self._remarked:
+    def _contradiction(self, page: Zone) -> str | None:
+        """Say once that the zone of the page as a whole differs from the one given."""
+        if not self._given or self._given.name == page.name or self._is_remarked:
             return None
-        self._remarked.add(printed)
-        return f"the page says {printed}, not {self._given.name}: read in {zone.name}"
+        self._is_remarked = True
+        return f"the page says {page.name}, not {self._given.name}: read in {page.name}"
 
     def _note_page(self, zone: Zone) -> None:
         line = self._stating
