@@ -11,8 +11,9 @@ _STRONG = re.compile(r"[;；|、•∙⋅]|(?<![^\W\d_])·|·(?![^\W\d_])|(?<=[A
 _COMMA = re.compile(r"[,，](?!\d)")
 _WORD = r"(?:and|AND|&|und|et|og|och)"
 _AND = re.compile(rf"(?<![^\s,])(?<!von ){_WORD}(?:[\s,]++{_WORD}(?![^\s,]))*+(?![^\s,])")
-#: Words between people that also occur in Spanish and Dutch last names, and a slash.
-_DOUBTFUL = re.compile(r"(?<!\S)(?:y|en|e)(?!\S)|/")
+#: Words between people that also occur in Spanish and Dutch last names, and a slash. Before one
+#: word alone, as in ``Ortega y Gasset``, they are within a name.
+_DOUBTFUL = re.compile(r"(?<!\S)(?:y|en|e)(?=\s++\S++\s++(?!(?:y|en|e)\s)\S)|/")
 
 
 def strong(text: str) -> list[str]:

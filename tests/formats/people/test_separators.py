@@ -22,6 +22,11 @@ Ada Verne, Bo Lind und Cy Moss                   → Ada Verne | Bo Lind | Cy Mo
 Ada Verne et Bo Lind                             → Ada Verne | Bo Lind
 Ada Verne og Bo Lind                             → Ada Verne | Bo Lind
 Ada Verne y Bo Lind                              → Ada Verne | Bo Lind
+Ada Verne y Bo Lind y Cy Moss                    → Ada Verne | Bo Lind | Cy Moss
+Ada Verne y Luis Ortega y Gasset                 → Ada Verne | Luis Ortega y Gasset
+Luis Ortega y Gasset y Ada Verne                 → Luis Ortega y Gasset | Ada Verne
+Luis Ortega y Gasset                             → Luis Ortega y Gasset
+Ortega y Gasset                                  → Ortega y Gasset
 Ada Verne / Bo Lind                              → Ada Verne | Bo Lind
 Ada Verne/Bo Lind/Cy Moss                        → Ada Verne | Bo Lind | Cy Moss
 Ada Verne;Bo Lind                                → Ada Verne | Bo Lind
