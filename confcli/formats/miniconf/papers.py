@@ -7,6 +7,7 @@ the kind of items that name none. Most files have no times, but ``sessions``
 ``start_date`` and ``start_time``, and those of a second slot in columns that end in ``_b``.
 """
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -28,6 +29,9 @@ FURNITURE = AROUND
 
 _IDS = ("UID", "paper_id", "forum", "short_name")
 _TITLES = ("title", "name")
+_STARTS = ("start", "start_time", "time")
+_DAYS = ("date", "start_date", "day", "start_date_a", "start_date_b")
+_CLOCK = re.compile(r"\d{1,2}[:.h]\d\d\s?(?:[ap]m)?", re.IGNORECASE)
 #: An item has one of these keys: other directories have objects with UID and title, too.
 _TELLING = (
     "authors", "abstract", "speaker", "speakers", "presenter", "organizer", "organizers",
@@ -42,7 +46,8 @@ def recognise(document: Document) -> Verdict:
     shape = records.shape(document)
     is_sessions = shape.has("papers", "paper_ids") and shape.has("start", "start_time", "date")
     is_items = shape.has(*_IDS) and shape.has(*_TITLES) and not is_sessions
-    is_items = is_items and not (shape.kind == "csv" and _owns_times(shape))
+    of_table = shape.kind == "csv" and (_owns_times(shape) or _has_only_clocks(document, shape))
+    is_items = is_items and not of_table
     if not is_items or not _is_site(shape):
         missing = "neither CSV with the columns UID and title nor JSON or YAML of the same"
         return Verdict(False, missing)
@@ -54,6 +59,15 @@ def _owns_times(shape: Shape) -> bool:
     """Whether columns say whose times they are, a session's or a talk's, as only tables do."""
     found = [each for name in shape.names for each in meanings(name)[:1]]
     return any(it.owner and it.field in ("start", "end", "time") for it in found)
+
+
+def _has_only_clocks(document: Document, shape: Shape) -> bool:
+    """Whether the file is of one day, which it doesn't say: tables may be told the first day."""
+    if not shape.has(*_STARTS) or shape.has(*_DAYS):
+        return False
+    starts = (row.line_of(*_STARTS) for row in records.first_rows(document))
+    filled = list(filter(None, starts))
+    return bool(filled) and all(map(_CLOCK.fullmatch, filled))
 
 
 def _is_site(shape: Shape) -> bool:

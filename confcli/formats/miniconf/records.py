@@ -94,6 +94,17 @@ def header(document: Document) -> list[str]:
     return columns if not _IDS.isdisjoint(map(folded, columns)) else []
 
 
+def first_rows(document: Document) -> list[Record]:
+    """Read the first rows of a CSV file, as far as they are well formed, without using them."""
+    columns = header(document)
+    lines = document.unified[:_BEGINNING].split("\n")[1:]
+    try:
+        rows = list(islice(csv.reader(f"{line}\n" for line in lines), _SAMPLED))
+    except csv.Error:
+        return []
+    return [Record(dict(zip(columns, cells, strict=False))) for cells in rows]
+
+
 def _names_in_array(document: Document) -> frozenset[str]:
     text = document.text
     begin = _ARRAY.match(text)

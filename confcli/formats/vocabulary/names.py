@@ -8,7 +8,8 @@ FIELDS = {
         thema, tema, sujet, presentation, vortrag, lecture, talk, communication,
         conference, charla, ponencia, contribution, beitrag, paper, submission, event,
         activity, programme item, program item, programmpunkt, programm, item, agenda
-        item, agenda, what, subject, name, bezeichnung, nom, nombre, タイトル, 題目, 演題, 标题,
+        item, agenda, what, subject, name, bezeichnung, nom, nombre,
+        content, タイトル, 題目, 演題, 标题,
         题目, 標題""",
     "subtitle": "subtitle, untertitel, sous titre, subtitulo, sottotitolo",
     "authors": """authors, author, all authors, author list, authors list, list of authors,
@@ -29,12 +30,11 @@ FIELDS = {
     "person": "who, people, persons, person, full name, name",
     "coauthors": """co authors, co author, other authors, additional authors, mitautoren, ko
         autoren, coauteurs, coautores, coautori, co speakers, co speaker, co presenters, co
-        presenter, other speakers, additional speakers, further speakers, discussants,
-        discussant""",
+        presenter, other speakers, additional speakers, further speakers""",
     "chairs": """chairs, chair, chairpersons, chairperson, chaired by, moderators, moderator,
         moderation, moderated by, moderatorin, convenors, convenor, conveners, convener,
         vorsitz, sitzungsleitung, leitung, presidents, president, moderateur, moderadores,
-        moderatori, moderatore""",
+        moderatori, moderatore, discussants, discussant""",
     "affiliations": """affiliations, affiliation, institutions, institution, institutes,
         institute, institut, organizations, organization, organisations, organisation,
         organisationen, companies, company, employer, universities, university,
@@ -44,7 +44,8 @@ FIELDS = {
     "abstract": """abstract, abstracts, abstract text, zusammenfassung, kurzfassung, resume,
         resumen, resumo, riassunto, description, beschreibung, descripcion, descrizione,
         descricao, details, long description, short description, summary, synopsis,
-        overview, inhalt, blurb, desc, info, information, talk abstract, 概要, 要旨, 摘要""",
+        overview, inhalt, blurb, desc, info, information, talk abstract, content,
+        概要, 要旨, 摘要""",
     "type": "type, format, kind, art, typ, tipo, formato, genre",
     #: A type or a track, which its values tell.
     "category": "category, kategorie, categorie, categoria, decision, categories",
@@ -111,7 +112,7 @@ FIELDS = {
 }
 #: What stands before a field, by what it belongs to.
 OWNERS = {
-    SESSION: "session, sitzung, sitzungs, seance, sesion, sessione, sessao, block",
+    SESSION: "session, sitzung, sitzungs, seance, sesion, sessione, sessao, block, panel",
     TALK: """talk, paper, presentation, item, event, slot, submission, contribution, proposal,
         lecture, entry, abstract, poster, vortrag, vortrags, beitrag, beitrags, communication,
         ponencia, charla, article, activity, programme item""",

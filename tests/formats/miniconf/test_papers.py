@@ -232,3 +232,13 @@ def test_the_name_beside_a_title_and_an_institution_is_the_speaker() -> None:
 )
 def test_only_an_id_of_openreview_is_an_address(forum: str, links: list[str]) -> None:
     assert paper(forum=forum, authors=[])[0].links == links
+
+
+def test_the_items_of_a_day_that_is_not_said_take_the_first_day() -> None:
+    rows = (
+        "start,end,type,title,speaker,UID\n9:45,9:50,org,Welcome,,\n10:00,10:15,talk,Reels,Bo,6\n"
+    )
+    found = parse(rows, name="day.csv", timezone="UTC", first_day="2026-03-02")
+    starts = {talk.title: f"{known(talk.start):%d %H:%M}" for talk in talks(found)}
+    assert starts == {"Welcome": "02 09:45", "Reels": "02 10:00"}
+    assert found.problems == []

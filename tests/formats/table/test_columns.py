@@ -178,3 +178,27 @@ def test_a_row_with_a_type_alone_is_called_so() -> None:
 def test_unused_columns_are_listed() -> None:
     listing = read("title,speaker,shoe size", "Kites,Ada,42")
     assert [it.key for it in listing.sources[0].unused] == ["shoe size"]
+
+
+def test_a_panel_has_a_title_and_people_who_are_no_authors() -> None:
+    listing = read(
+        "panel,date,time,panel_title,chairs,discussants,title,presenter",
+        "01,2026-03-02,14:00-15:30,Strings,Ada Verne,Ben Okri,Knots,Chen Li",
+        "02,2026-03-02,14:00-15:30,Winds,Dee Moss,,Reels,Eva Holm",
+    )
+    assert [(it.title, it.chairs) for it in listing.sessions] == [
+        ("Strings", ["Ada Verne", "Ben Okri"]),
+        ("Winds", ["Dee Moss"]),
+    ]
+    assert [it.authors for it in talks(listing)] == [["Chen Li"], ["Eva Holm"]]
+
+
+@pytest.mark.parametrize(
+    ("columns", "title", "abstract"),
+    [("content,kind", "Of knots", None), ("content,title", "talk", "Of knots")],
+)
+def test_content_is_the_title_unless_another_column_is(
+    columns: str, title: str, abstract: str | None
+) -> None:
+    talk = only(f"day,hour,{columns}", "2026-03-02,10:00-10:30,Of knots,talk")
+    assert (talk.title, talk.abstract) == (title, abstract)
