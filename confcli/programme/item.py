@@ -25,8 +25,10 @@ class Item:
     def __init__(self, of: Session | Talk) -> None:
         self.of = of
         self.id = of.id
-        #: The sources' own ids; none where the other listing's are of another family.
-        self.source_ids = tuple(of.source_ids)
+        #: The sources' own ids; none where the other listing's are of another family. A number,
+        #: which other sources count, too, tells only items without any other id.
+        telling = [own for own in of.source_ids if not own.isdecimal()]
+        self.source_ids = tuple(telling or of.source_ids)
         self.type = of.type
         self.start = seconds(of.start)
         #: The authors or chairs, as printed.

@@ -83,6 +83,15 @@ def test_an_id_from_the_source_identifies_a_talk() -> None:
     ]
 
 
+def test_a_number_does_not_identify_a_talk_that_has_another_id() -> None:
+    knots, tails = kite("Knots", at(9), id="guid-7"), kite("Tails", at(10), id="guid-8")
+    for talk in (knots, tails):
+        talk.source_ids.append("7")
+    pages = [listing("a.txt", block("Strings", knots)), listing("b.txt", block("Strings", tails))]
+    (session,) = merged(*pages).sessions
+    assert [talk.title for talk in session.talks] == ["Knots", "Tails"]
+
+
 def test_a_derived_session_time_spans_the_talks_of_both() -> None:
     first = block("Strings", kite("Knots", at(9), end=at(10)), start=at(9))
     second = block("Strings", kite("Bows", at(8), end=at(9)), start=at(8))

@@ -41,9 +41,10 @@ class FrabEvent:
             self.texts.setdefault(key, value)
 
     @property
-    def id(self) -> str:
-        """The event's own id, the globally unique one if it has one."""
-        return next(filter(None, map(self.line_of, ("guid", "id", "code", "slug"))), "")
+    def ids(self) -> list[str]:
+        """The event's own ids, first the globally unique one if it has one."""
+        found = map(self.line_of, ("guid", "id", "code", "slug"))
+        return list(dict.fromkeys(filter(None, found)))
 
     def line_of(self, key: str) -> str | None:
         """Read a field as one line, ``None`` if it is missing."""
@@ -56,7 +57,7 @@ class FrabEvent:
 
     def __str__(self) -> str:
         """Show id and title, which find the event in its file."""
-        named = filter(None, (self.id, self.line_of("title")))
+        named = filter(None, (*self.ids[:1], self.line_of("title")))
         return shorten(" ".join(named)[:200]) or "an event without id and title"
 
 

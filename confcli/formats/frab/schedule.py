@@ -99,12 +99,20 @@ def _take_events(schedule: FrabSchedule, programme: Programme, when: DayClock) -
         times = when.times(event.texts, event.day, event.wrong)
         talk.start, talk.end = times
         talk.duration = unplaced(duration(event.texts.get("duration", "")), times)
-        talk.source_ids = programme.source_ids(event.id, event.wrong)
+        talk.source_ids = _ids(event, programme)
         programme.take(None, talk)
         if event.wrong:
             programme.report(Line(event.find_line(), str(event)), event.wrong)
         placed.append(placed_on(talk.start, event.day))
     return [each for each in placed if each]
+
+
+def _ids(event: FrabEvent, programme: Programme) -> list[str]:
+    """The ids of an event; none of one that repeats the id of another."""
+    first, *others = event.ids or [""]
+    if not (found := programme.source_ids(first, event.wrong)):
+        return []
+    return [*found, *(own for each in others for own in programme.source_ids(each, event.wrong))]
 
 
 def _name_zone(found: Listing, zone: Zone, evidence: str | None) -> None:
