@@ -61,7 +61,7 @@ def test_ids_become_short_and_the_sources_ids_are_kept(path: Path) -> None:
     found = talks("kitecon")
     assert [each["title"] for each in found] == ["Tails of kites", "Strings"]
     assert all(_ID.fullmatch(str(each["id"])) for each in found)
-    assert found[0]["source_ids"] == [TAILS]
+    assert found[0]["source_ids"] == [TAILS, "1"]
     assert version(path) == migrations.VERSION
     assert confcli("show", TAILS, "--json").json()["title"] == "Tails of kites"
     assert confcli("search", "tails", "-c", "kitecon", "--json").json()[0]["id"]
@@ -91,7 +91,7 @@ def test_a_source_that_cannot_be_read_again_keeps_what_was_read(path: Path) -> N
     spoil(path, "/kites/now.xml")
     found = talks("kitecon")
     assert [each["title"] for each in found] == ["Tails of kites", "Strings"]
-    assert found[0]["source_ids"] == [TAILS]
+    assert found[0]["source_ids"] == [TAILS, "1"]
     (row,) = confcli("listings", "-c", "kitecon", "--json").json()
     assert row["problem_count"] == 1
     assert [each["title"] for each in talks("reel")] == ["Reel meeting"] * 3
