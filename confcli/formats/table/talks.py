@@ -141,7 +141,14 @@ def _take_length(talk: Talk) -> None:
 
 
 def _share_type(session: Session, talk: Talk) -> None:
-    """Give the type of a session, such as ``oral session``, to it instead of its talk."""
+    """Give the type of a session, such as ``oral session``, to it instead of its talk.
+
+    A session that no row names holds others, too, perhaps a poster session as a whole.
+    """
     of_talk = next((kind for kind, name in kinds.SESSIONS.items() if name == talk.type), None)
-    if of_talk and session.title != talk.title and session.title not in (talk.track, talk.room):
+    if not of_talk or session.title in (talk.title, talk.track, talk.room):
+        return
+    if not session.gathered:
         session.type, talk.type = session.type or talk.type, of_talk
+    elif kinds.kind(talk.title or "") != talk.type:
+        talk.type = of_talk

@@ -189,3 +189,10 @@ def test_lines_above_the_header_are_reported(above: str) -> None:
 def test_a_list_of_papers_is_a_table() -> None:
     assert len(talks(parse("title,abstract\nKites,Fly.\nTails,Sway.\n"))) == 2
     assert len(talks(parse("#,Title,Authors\n1,Kites,Ada Verne\n2,Tails,Bo Lind\n"))) == 2
+
+
+def test_a_poster_session_among_other_rows_makes_no_poster_session_of_their_day() -> None:
+    rows = "date,time,type,title\n2025-09-17,9:00,Opening,Hello\n2025-09-17,9:30,Poster session,\n"
+    (session,) = parse(rows, **VIENNA).sessions
+    assert session.type is None
+    assert [it.type for it in session.talks] == ["opening", "poster session"]
