@@ -1,9 +1,9 @@
 """The papers, speakers and events of a Mini-Conf site (``sitedata/papers.csv`` and the like).
 
 CSV with a header that has an id and a title, or JSON or YAML, a list of objects with such keys
-(in the JSON that sites serve, within ``content``). The name of a file, as ``tutorials``, is
-the kind of items that name none. Most files have no times, but ``sessions``
-(``Mon Session 1|Tues Session 2``), each a slot. Some have date and time in
+(in the JSON that sites serve, within ``content``), or one object of such objects by id. The name
+of a file, as ``tutorials``, is the kind of items that name none. Most files have no times, but
+``sessions`` (``Mon Session 1|Tues Session 2``), each a slot. Some have date and time in
 ``start_date`` and ``start_time``, and those of a second slot in columns that end in ``_b``.
 """
 
@@ -51,8 +51,16 @@ def recognise(document: Document) -> Verdict:
     if not is_items or not _is_site(shape):
         missing = "neither CSV with the columns UID and title nor JSON or YAML of the same"
         return Verdict(False, missing)
-    held = {"csv": "CSV with the columns", "array": "a JSON array of objects with"}
-    return Verdict(True, f"{held.get(shape.kind, 'a YAML list of objects with')} UID and title")
+    return Verdict(True, f"{_HELD[shape.kind]} UID and title")
+
+
+_HELD = {
+    "csv": "CSV with the columns",
+    "array": "a JSON array of objects with",
+    "object": "a JSON object by id of objects with",
+    "list": "a YAML list of objects with",
+    "map": "a YAML list of objects with",
+}
 
 
 def _owns_times(shape: Shape) -> bool:
@@ -72,7 +80,7 @@ def _has_only_clocks(document: Document, shape: Shape) -> bool:
 
 def _is_site(shape: Shape) -> bool:
     told = shape.has(*_TELLING) or any(name.endswith(("url", "name")) for name in shape.names)
-    return shape.kind in ("csv", "list", "map") or (shape.kind == "array" and told)
+    return shape.kind in ("csv", "list", "map") or told
 
 
 def parse(document: Document, hints: Hints, why: str) -> Listing:
@@ -97,11 +105,12 @@ def _talks(
     """Yield the session and the talk of each slot; only the first has the id."""
     title = _title(record)
     talk = row.talk(record, title, site.base, usual)
-    if not title and not record.wrong:
+    is_talk = bool(title or (talk.authors and talk.abstract))
+    if not is_talk and not record.wrong:
         record.wrong.append("an item without a title")
     site.report(record, record.wrong)
     ids = site.ids_of(record, record.line_of("UID", "paper_id", "id", "forum", "short_name"))
-    if not title:
+    if not is_talk:
         return
     timed = [(slot, site.times(record, slot.start, slot.end)) for slot in presented]
     site.report(record, filter(None, [days.doubt(record, (times.start for _, times in timed))]))

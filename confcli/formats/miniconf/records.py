@@ -16,6 +16,8 @@ _BEGINNING = 100_000
 #: Records whose names show what a file holds.
 _SAMPLED = 5
 _ARRAY = re.compile(r"\s*\[(?=\s*\{)")
+#: A JSON object by id, of objects that say their id or title first or in a list of people.
+_OBJECT = re.compile(r'\s*\{\s*"([^"\\]{1,40})"\s*:\s*\{(?=[^{}]{0,9000}"UID"\s*:\s*"\1")')
 #: A YAML list, or a key with its value on the next line.
 _YAML = re.compile(
     yaml_text.PREAMBLE
@@ -31,7 +33,7 @@ _YAML_KEY = re.compile(rb"^[ \t-]{0,20}(\w{1,40})[ \t]*:", re.M)
 class Shape(NamedTuple):
     """How a file holds its records, and the folded names of their fields."""
 
-    #: ``csv``, ``array``, ``list`` or ``map``, which are YAML; empty for none.
+    #: ``csv``, ``array`` or ``object``, ``list`` or ``map``, which are YAML; empty for none.
     kind: str = ""
     names: frozenset[str] = frozenset()
 
@@ -44,6 +46,8 @@ def shape(document: Document) -> Shape:
     """Find how a file holds records, by its first ones."""
     if document.opening == b"[" and _ARRAY.match(document.text):
         return Shape("array", _names_in_array(document))
+    if document.opening == b"{" and _OBJECT.match(document.text):
+        return Shape("object", _printed(_JSON_KEY, document))
     if columns := header(document):
         return Shape("csv", frozenset(map(folded, columns)))
     if document.opening not in (b"{", b"<") and _YAML.match(document.data[:_BEGINNING]):
@@ -57,6 +61,9 @@ def records(document: Document) -> Iterator[Record]:
     if array := _ARRAY.match(text):
         found = located_json.elements(document, text, array.end())
         yield from (Record(value, line) for line, value in found)
+    elif _OBJECT.match(text):
+        found = located_json.load(document)
+        yield from (Record(value, key=key) for key, value in found.items())
     elif header(document):
         yield from _rows(document, text)
     else:

@@ -242,3 +242,24 @@ def test_the_items_of_a_day_that_is_not_said_take_the_first_day() -> None:
     starts = {talk.title: f"{known(talk.start):%d %H:%M}" for talk in talks(found)}
     assert starts == {"Welcome": "02 09:45", "Reels": "02 10:00"}
     assert found.problems == []
+
+
+def test_papers_are_held_by_their_ids() -> None:
+    held = {
+        f"paper{n}": {"title": f"Knots {n}", "authors": ["Ada"], "session": "Oral 1", "UID": uid}
+        for n, uid in enumerate(("paper0", "paper1"))
+    }
+    found = parse(json.dumps(held), name="papers.json")
+    assert [(it.title, it.source_ids) for it in talks(found)] == [
+        ("Knots 0", ["paper0"]),
+        ("Knots 1", ["paper1"]),
+    ]
+    assert [it.title for it in found.sessions] == ["Oral 1"]
+
+
+def test_a_speaker_with_a_text_but_no_title_yet_is_kept() -> None:
+    found = parse(
+        "UID,title,speaker,abstract\n1,,Ada Verne,On knots.\n2,,Bo,\n", name="speakers.csv"
+    )
+    assert [(it.title, it.authors) for it in talks(found)] == [(None, ["Ada Verne"])]
+    assert [problem.reason for problem in found.problems] == ["an item without a title"]
