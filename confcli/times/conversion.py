@@ -1,7 +1,7 @@
 """One time in several zones."""
 
 from collections.abc import Iterable
-from datetime import datetime
+from datetime import date, datetime
 from typing import NamedTuple
 
 from confcli.model.errors import WrongUsageError
@@ -21,6 +21,8 @@ class Conversion(NamedTuple):
     utc_offset: str
     #: Calendar days later than in the first zone.
     day_offset: int
+    #: The first and the last day of what lasts whole days, the same in every zone.
+    days: tuple[date, date] | None = None
 
 
 def convert(
@@ -29,6 +31,7 @@ def convert(
     start: datetime | None,
     end: datetime | None,
     zones: Iterable[Zone],
+    days: tuple[date, date] | None = None,
 ) -> list[Conversion]:
     """Convert a time to each zone; ``WrongUsageError`` if the item has no time."""
     if start is None:
@@ -45,6 +48,7 @@ def convert(
             all_zones.label(local),
             all_zones.offset_of(local),
             (local.date() - first).days,
+            days,
         )
         for zone in zones
     ]

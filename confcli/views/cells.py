@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import date, datetime
 
 from confcli.model.text import counted, shorten
-from confcli.schedule.days import DayRange, days_of_entry
+from confcli.schedule.days import days_of_entry
 from confcli.schedule.entries import Entry, SessionEntry
 from confcli.times import zones
 from confcli.times.calendar_names import short_month, short_weekday
@@ -45,7 +45,7 @@ def day_span(first: date | None, last: date | None) -> str:
     return f"{first.day}–{_date(last)}"
 
 
-def day_names(days: DayRange) -> str:
+def day_names(days: tuple[date, date]) -> str:
     """``Fri 4 – Sun 6 Jul 2025`` for whole days."""
     first, last = days
     if first == last:

@@ -84,6 +84,8 @@ def print_conversions(
     import pendulum
 
     def row(each: Conversion) -> Iterable[Text]:
+        if each.days:
+            return map(_text, (each.zone.name, cells.day_names(each.days), cells.ALL_DAY, ""))
         day = f"{cells.day(each.start)}{cells.day_mark(each.day_offset)}"
         clock = cells.clock(each.start, each.end, each.zone)
         offset = "" if each.abbreviation.startswith("UTC") else f"UTC{each.utc_offset}"

@@ -103,6 +103,16 @@ def test_an_id_is_its_start_and_end(tmp_path: Path) -> None:
         assert found["end"] == "2021-05-05T09:30:00+09:00"
 
 
+def test_whole_days_are_days_in_every_zone(tmp_path: Path) -> None:
+    week = talk("Week", ["A B"], "So.", "2025-07-09 00:00", "2025-07-16 00:00")
+    path = write(tmp_path, session("Kites", week))
+    zones = ("--tz", "Europe/Berlin", "--tz", "America/New_York")
+    screen = on_screen("convert", "week", "--listing", path, *zones).out
+    lines = [re.split(r"\s{2,}", line.strip()) for line in screen.splitlines()]
+    for zone in ("Europe/Berlin", "America/New_York"):
+        assert [zone, "Wed 9 – Tue 15 Jul 2025", "all day"] in lines
+
+
 def test_an_item_without_a_time_is_an_error(tmp_path: Path) -> None:
     path = write(tmp_path, session("Kites", talk("Up", ["A B"], "So.")))
     result = confcli("convert", "up", "--listing", path)

@@ -6,6 +6,7 @@ from typing import Annotated
 from confcli.cli import completion, emit, loading
 from confcli.cli.environment import Here
 from confcli.cli.options import Clock, Conference, Output, Scope, argument
+from confcli.schedule.days import days_of_entry
 from confcli.schedule.lookup import find
 from confcli.times.conversion import Conversion, convert
 from confcli.times.human import is_time, parse
@@ -52,4 +53,5 @@ def _converted(
         return convert(text, None, parse(text, unstated).instant, None, here.zones)
     schedule = loading.schedule(here, source, conference, about=text)
     entry = find(schedule, text, conference or ())
-    return convert(text, entry.title, entry.start, entry.end, here.zones)
+    days = days_of_entry(entry)
+    return convert(text, entry.title, entry.start, entry.end, here.zones, days)

@@ -4,21 +4,30 @@ An end without a time names the last day, and is dropped if the start has a time
 """
 
 import re
-from datetime import date, timedelta
+from datetime import date, time, timedelta
 
+from confcli.formats.dating.instants import BACKWARDS, moment
+from confcli.model.text import shorten
+
+#: What is doubtful about a day that ends at a time.
+MIXED = "start and end mix a date and a time: read to the end of the last day"
 _DATE = re.compile(r"\d{4}-?\d\d-?\d\d", re.ASCII)
 
 
-def between_midnights(start: str | None, end: str | None) -> tuple[str | None, str | None]:
-    """Turn dates into times from midnight to midnight; anything else stays as it is."""
-    first, last = day(start), day(end)
+def between_midnights(
+    start: str | None, end: str | None, wrong: list[str]
+) -> tuple[str | None, str | None]:
+    """Turn dates into times from midnight to midnight; anything else stays as it is.
+
+    A day whose end can't be right is one day; what is wrong is added to ``wrong``.
+    """
+    first = day(start)
     if first is None:
-        return start, None if last else end
-    if last is None and end:
-        return _midnight(first), end
-    # An end on an earlier day is kept, so that it is reported.
-    is_turned = last is not None and last < first
-    return _midnight(first), _midnight(last) if last and is_turned else _after(last or first)
+        return start, None if day(end) else end
+    last = _last(first, end, wrong)
+    if last < first:
+        wrong.append(BACKWARDS)
+    return _midnight(first), _after(max(first, last))
 
 
 def day(text: str | None) -> date | None:
@@ -27,6 +36,22 @@ def day(text: str | None) -> date | None:
         return date.fromisoformat(text) if text and _DATE.fullmatch(text) else None
     except ValueError:
         return None
+
+
+def _last(first: date, end: str | None, wrong: list[str]) -> date:
+    """The last day that an end names; one at a later midnight is after it."""
+    if not end:
+        return first
+    if named := day(end):
+        return named
+    try:
+        until = moment(end)
+    except ValueError:
+        wrong.append(f"its end is not a date and time: {shorten(end[:80])}")
+        return first
+    wrong.append(MIXED)
+    is_outside = until.time() == time.min and until.date() > first
+    return until.date() - timedelta(days=is_outside)
 
 
 def _midnight(day: date) -> str:

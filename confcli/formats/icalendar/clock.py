@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from confcli.formats.dating.dates import Dating
 from confcli.formats.dating.instants import BACKWARDS
+from confcli.formats.dating.whole_days import MIXED
 from confcli.formats.icalendar import values, vtimezone
 from confcli.formats.icalendar.lines import Components, ContentLine, VCalendar, VEvent
 from confcli.formats.icalendar.usual_zone import usual_zone
@@ -83,6 +84,10 @@ class CalendarClock:
         except ValueError:
             return None
 
+    def usual_length(self, start: When) -> timedelta | None:
+        """How long an event lasts that doesn't say so: a day is whole, by the specification."""
+        return _DAY if start.is_day else None
+
     def length(self, event: VEvent, start: When, doubt: values.Report) -> timedelta | None:
         """Read how long an event lasts, if it says so; ``ValueError`` if that is impossible.
 
@@ -92,10 +97,10 @@ class CalendarClock:
         if end is None and (duration := event.first("DURATION")):
             return _checked(values.duration(duration), start.is_day)
         if end is None:
-            return _DAY if start.is_day else None  # a day alone is whole, by the specification
+            return self.usual_length(start)
         moment = values.moment(end)
         if isinstance(moment, datetime) == start.is_day:
-            doubt(end, "start and end mix a date and a time: read to the end of the last day")
+            doubt(end, MIXED)
             return _to_end_of_day(start, moment)
         if isinstance(moment, datetime):
             found = self.read(moment, values.zone_name(end), event.calendar).instant

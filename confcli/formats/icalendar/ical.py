@@ -154,7 +154,7 @@ class _CalendarFile(Collector):
 
     def _slots(self, event: VEvent, first: When) -> Iterator[tuple[Occurrence, datetime | None]]:
         said = event.first("DTEND", "DURATION") or event.begin
-        length = end = None
+        length = self._clock.usual_length(first)
         with values.reported(said, self.problem):
             length = self._clock.length(event, first, self.problem)
         for each in self._repeats.of(event, first):

@@ -76,7 +76,7 @@ class EventTimes:
     def _read(
         self, spoken: ScheduledTimes, lasts: timedelta | None, zone: str | None, wrong: list[str]
     ) -> Times:
-        start, end = whole_days.between_midnights(*spoken)
+        start, end = whole_days.between_midnights(*spoken, wrong)
         begins = self._instant(start, "startDate", zone, wrong)
         return self._programme.times(
             begins, self._instant(end, "endDate", zone, wrong), wrong, lasts

@@ -76,8 +76,9 @@ class _Row:
         day, clock = self._day(*said), self._clock(*said)
         first = self._first(day, clock)
         last = self._last(day, first)
-        start, end = between_midnights(first, last)
-        return RowTimes(start, end, self._length(), tuple(self._wrong))
+        wrong: list[str] = []
+        start, end = between_midnights(first, last, wrong)
+        return RowTimes(start, end, self._length(), (*self._wrong, *wrong))
 
     def _read(self, cell: str) -> Written | None:
         """Read a cell; ``None`` if it is empty or wrong."""

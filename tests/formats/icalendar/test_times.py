@@ -130,9 +130,9 @@ def test_a_day_without_midnight_is_a_problem() -> None:
         ("DURATION:PT5H", "it is all day, but does not end at a midnight"),
     ],
 )
-def test_an_all_day_event_with_an_invalid_end_has_no_end(line: str, reason: str) -> None:
+def test_an_all_day_event_with_an_invalid_end_is_one_day(line: str, reason: str) -> None:
     listing = read("DTSTART;VALUE=DATE:20250505", line, timezone="UTC")
-    assert lasts(listing) == [("2025-05-05T00:00:00+00:00", None)]
+    assert lasts(listing) == [("2025-05-05T00:00:00+00:00", "2025-05-06T00:00:00+00:00")]
     assert reasons(listing) == [reason]
 
 
