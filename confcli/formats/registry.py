@@ -7,6 +7,7 @@ from confcli.formats.icalendar import ical
 from confcli.formats.interface import Format, Hints, ProseError
 from confcli.formats.miniconf import conference, main_calendar, papers, schedules, sessions
 from confcli.formats.native import json_lines, listing_json
+from confcli.formats.people.coauthors import take_coauthors
 from confcli.formats.schema_org import events
 from confcli.formats.syntax import mending
 from confcli.formats.syntax.account import Account
@@ -125,6 +126,8 @@ def _listings(each: Format, document: Document, hints: Hints, why: str) -> list[
         _refuse_empty(document, listing, each.NAME, why)
         _take_implausible(document, listing)
         take_marks(listing)
+        if each.FAMILY:  # confcli's own listings hold what it read
+            take_coauthors(listing)
         listing.families = frozenset({each.FAMILY} - {""})
         named = listing.conference or hints.conference or document.edition
         listing.conference = named or document.stem
