@@ -5,15 +5,12 @@ import re
 from confcli.formats.people import separators, shapes
 from confcli.formats.people.one import Person, person, several, unlabelled
 from confcli.formats.people.organisations import is_known, is_organisation
+from confcli.formats.people.turned import UnclearError
 
 #: The parts between commas, by the parts between ``and``.
 Groups = list[list[Person]]
 #: What ends the name of a group, not a list: ``ACM SIGKITE, and friends``.
 _TOGETHER = re.compile(r"(?:friends|family|sons|co|band|crew|partners|associates|guests)\.?", re.I)
-
-
-class UnclearError(Exception):
-    """Several readings are possible."""
 
 
 def grouped(text: str, strict: bool) -> Groups:

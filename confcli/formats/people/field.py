@@ -6,6 +6,7 @@ from confcli.formats import prose
 from confcli.formats.people import groups, latex, marks, nobody, plain, separators
 from confcli.formats.people.one import Person
 from confcli.formats.people.organisations import is_organisation
+from confcli.formats.people.turned import turned_names
 from confcli.formats.syntax.plain import without_surrogates
 
 #: The most words of a name; with more, it is a text or an organisation.
@@ -33,7 +34,7 @@ def carefully(text: str, strict: bool = False) -> list[Person]:
     parts = [part for line in lines for part in separators.strong(line) if part]
     if len(parts) == 1:
         return unnumbered(groups.of_line(parts[0], strict))
-    found = groups.of_list(parts, in_rows=len(parts) == len(lines))
+    found = turned_names(whole) or groups.of_list(parts, in_rows=len(parts) == len(lines))
     are_people = all(_may_be_one(each.name) for each in found)
     return unnumbered(found) if are_people else groups.printed(whole)
 

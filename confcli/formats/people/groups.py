@@ -7,9 +7,10 @@ printed: nobody gets another's name, and no organisation becomes a person.
 from collections.abc import Sequence
 
 from confcli.formats.people import shapes
-from confcli.formats.people.cutting import Groups, UnclearError, grouped
+from confcli.formats.people.cutting import Groups, grouped
 from confcli.formats.people.one import Person, person, unlabelled
 from confcli.formats.people.organisations import is_known, is_organisation, may_be_place
+from confcli.formats.people.turned import UnclearError, is_surely_turned, turn, turned_names
 
 
 def of_line(text: str, strict: bool = False) -> list[Person]:
@@ -19,11 +20,10 @@ def of_line(text: str, strict: bool = False) -> list[Person]:
     """
     text = unlabelled(text)
     try:
+        if found := turned_names(text):
+            return found
         groups = grouped(text, strict)
-        for reading in (_with_places, _turned, _in_pairs):
-            if found := reading(groups):
-                return found
-        return _listed(groups, strict)
+        return _with_places(groups) or _listed(groups, strict)
     except UnclearError:
         return printed(text, strict)
 
@@ -41,13 +41,13 @@ def of_list(parts: Sequence[str], in_rows: bool = False) -> list[Person]:
     """
     lines = [_alone(part) for part in parts]
     placed = any(_has_place(line) for line in lines)
-    turned = any(_is_turned(line, surely=True) for line in lines)
+    turned = any(_is_turned(line) for line in lines)
     found: list[Person] = []
     for part, line in zip(parts, lines, strict=True):
         if placed and len(line) > 1:
             found += _placed(line)
         elif turned and len(line) == 2 and not _has_place(line):
-            found.append(_turn(*line))
+            found.append(turn(*line))
         elif len(line) == 2 and not in_rows and _is_one(line):
             found += printed(part)
         else:
@@ -57,9 +57,7 @@ def of_list(parts: Sequence[str], in_rows: bool = False) -> list[Person]:
 
 def _is_one(line: list[Person]) -> bool:
     """Whether two parts are of one person, but which is what is not clear."""
-    return not (
-        _is_turned(line, surely=True) or all(shapes.is_unspaced(each.name) for each in line)
-    )
+    return not (_is_turned(line) or all(shapes.is_unspaced(each.name) for each in line))
 
 
 def _alone(part: str) -> list[Person]:
@@ -101,8 +99,8 @@ def _walked(line: list[Person]) -> list[Person]:
     for at in range(1, len(line)):
         part, before = line[at], found[-1]
         is_full = shapes.is_full_name(part.name)
-        if at == 1 and len(line) > 2 and _is_turned(line[:2], surely=True) and last_place:
-            found[-1] = _turn(*line[:2])
+        if at == 1 and len(line) > 2 and _is_turned(line[:2]) and last_place:
+            found[-1] = turn(*line[:2])
         elif (
             _is_place(line, at)
             or (before.affiliation and may_be_place(part.name))
@@ -120,8 +118,8 @@ def _placed(line: list[Person]) -> list[Person]:
     """Read a name, perhaps with the last name first, and all after it as the affiliation."""
     if all(shapes.is_full_name(part.name) for part in line) and not _has_place(line):
         return line if len(line) > 2 else [_at(*line)]
-    is_turned = _is_turned(line[:2], surely=True) and not _is_place(line, 1)
-    name, rest = (_turn(*line[:2]), line[2:]) if is_turned else (line[0], line[1:])
+    is_turned = _is_turned(line[:2]) and not _is_place(line, 1)
+    name, rest = (turn(*line[:2]), line[2:]) if is_turned else (line[0], line[1:])
     for part in rest:
         name = _at(name, part)
     return [name]
@@ -132,54 +130,8 @@ def _at(name: Person, place: Person) -> Person:
     return Person(name.name, ", ".join(said))
 
 
-def _turned(groups: Groups) -> list[Person]:
-    """Read names with the last name first, separated by ``and``; nothing if they aren't."""
-    pairs = [group for group in groups if len(group) == 2]
-    lone = [group[0].name for group in groups if len(group) == 1]
-    if not pairs or len(pairs) + len(lone) < len(groups):
-        return []
-    surely = sum(_is_turned(pair, surely=True) for pair in pairs)
-    # A name that isn't turned stands between turned ones, not in a list with commas.
-    are_turned = 2 * surely >= len(pairs) if not lone else _are_between(pairs, lone)
-    return (
-        [_turn(*group) if len(group) == 2 else group[0] for group in groups] if are_turned else []
-    )
-
-
-def _are_between(pairs: Groups, lone: list[str]) -> bool:
-    firsts = [pair[1].name for pair in pairs]
-    return (
-        all(_is_turned(pair, surely=True) for pair in pairs)
-        and all(map(shapes.is_full_name, lone))
-        and all(" " not in first or shapes.has_initial(first) for first in firsts)
-    )
-
-
-def _is_turned(line: Sequence[Person], surely: bool) -> bool:
-    """Whether two parts are a last and a first name."""
-    if len(line) != 2:
-        return False
-    last, first = (shapes.without_suffix(part.name)[0] for part in line)
-    if not shapes.is_first_name(first) or is_organisation(last):
-        return False
-    return not surely or shapes.is_last_name(last) or shapes.is_initials(first)
-
-
-def _turn(last: Person, first: Person) -> Person:
-    """Turn ``Verne, Ada`` into ``Ada Verne``, with ``Jr.`` at the end."""
-    names, suffixes = zip(
-        *(shapes.without_suffix(each.name) for each in (last, first)), strict=True
-    )
-    return Person(
-        f"{names[1]} {names[0]}{''.join(suffixes)}", first.affiliation or last.affiliation
-    )
-
-
-def _in_pairs(groups: Groups) -> list[Person]:
-    """Read ``Lind, B., Verne, A. M.``; nothing if they are other pairs."""
-    pairs = [(group[n : n + 2]) for group in groups for n in range(0, len(group), 2)]
-    are_pairs = all(len(pair) == 2 and shapes.is_initials(pair[1].name) for pair in pairs)
-    return [_turn(*pair) for pair in pairs] if are_pairs else []
+def _is_turned(line: Sequence[Person]) -> bool:
+    return len(line) == 2 and is_surely_turned(line)
 
 
 def _listed(groups: Groups, strict: bool) -> list[Person]:

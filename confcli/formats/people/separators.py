@@ -11,6 +11,8 @@ _STRONG = re.compile(r"[;；|、•∙⋅]|(?<![^\W\d_])·|·(?![^\W\d_])|(?<=[A
 _COMMA = re.compile(r"[,，](?!\d)")
 _WORD = r"(?:and|AND|&|und|et|og|och)"
 _AND = re.compile(rf"(?<![^\s,])(?<!von ){_WORD}(?:[\s,]++{_WORD}(?![^\s,]))*+(?![^\s,])")
+#: All of them, and a slash between blanks.
+_OUTER = re.compile(rf"{_STRONG.pattern}|{_AND.pattern}|(?<=\s)/(?=\s)")
 #: Words between people that also occur in Spanish and Dutch last names, and a slash. Before one
 #: word alone, as in ``Ortega y Gasset``, they are within a name.
 _DOUBTFUL = re.compile(r"(?<!\S)(?:y|en|e)(?=\s++\S++\s++(?!(?:y|en|e)\s)\S)|/")
@@ -19,6 +21,11 @@ _DOUBTFUL = re.compile(r"(?<!\S)(?:y|en|e)(?=\s++\S++\s++(?!(?:y|en|e)\s)\S)|/")
 def strong(text: str) -> list[str]:
     """Cut at semicolons, bars and middle dots."""
     return _cut(text, _STRONG)
+
+
+def outer(text: str) -> list[str]:
+    """Cut at everything that separates people whose names have commas in them."""
+    return [part for line in text.split("\n") for part in _cut(line, _OUTER)]
 
 
 def are_several(text: str) -> bool:

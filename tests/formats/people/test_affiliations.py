@@ -31,6 +31,10 @@ Ada Verne, Univ. of Graz, Bo Lind, Google              → Ada Verne @ Univ. of 
 Ada Verne, Univ. of Graz and Bo Lind, Google           → Ada Verne @ Univ. of Graz | Bo Lind @ Google
 Ada Verne, Google                                      → Ada Verne @ Google
 Ada Verne, CERN                                        → Ada Verne @ CERN
+Bo Lind, IBM, Ada Verne, MIT                           → Bo Lind @ IBM | Ada Verne @ MIT
+Bo Lind, MIT, Ada Verne, University of Graz            → Bo Lind @ MIT | Ada Verne @ University of Graz
+Bo Lind, MIT, USA and Ada Verne, Graz, Austria         → Bo Lind @ MIT, USA | Ada Verne @ Graz, Austria
+Bo Lind (IBM) & Ada Verne, MIT, USA                    → Bo Lind @ IBM | Ada Verne @ MIT, USA
 Ada Verne, Professor of Strings, Kite School           → Ada Verne @ Professor of Strings, Kite School
 Ada Verne, Hong Kong University of Wind and Technology → Ada Verne @ Hong Kong University of Wind and Technology
 Ada Verne, Department of Physics and Computer Science, University of Kites → Ada Verne @ Department of Physics and Computer Science, University of Kites

@@ -16,6 +16,14 @@ Gil Fuentes, Ana and Lind, Bo                    → Ana Gil Fuentes | Bo Lind
 Lind, Bo M., Jr. and Verne, Ada                  → Bo M. Lind, Jr. | Ada Verne
 Lind, Jr., Bo M. and Verne, Ada                  → Bo M. Lind, Jr. | Ada Verne
 Verne, Ada AND Lind, Bo                          → Ada Verne | Bo Lind
+Gil Fuentes, Ana and Ruiz Pardo, Eva             → Ana Gil Fuentes | Eva Ruiz Pardo
+Lind, Bo and Gil Fuentes, Ana and Ruiz Pardo, Luis → Bo Lind | Ana Gil Fuentes | Luis Ruiz Pardo
+Lind, Bo and {KITE Collaboration}                → Bo Lind | KITE Collaboration
+{The KITE Collaboration} and Lind, Bo            → The KITE Collaboration | Bo Lind
+Lind, Bo and KITE Collaboration                  → Bo Lind | KITE Collaboration
+Lind, Bo and Verne, Ada and {OpenKites}          → Bo Lind | Ada Verne | OpenKites
+Lind, Bo and Madonna                             → Bo Lind | Madonna
+LIU, KE and Lind, Bo and Verne, Ada              → KE LIU | Bo Lind | Ada Verne
 Verne, Ada and others                            → Ada Verne
 """)
 def test_bibtex_has_the_last_name_first(field: str, people: list[Person]) -> None:
@@ -40,6 +48,7 @@ Verne, Ada;                                      → Ada Verne
 Verne, Ada; Lind, Bo; Cy Moss                    → Ada Verne | Bo Lind | Cy Moss
 Gil Fuentes, Ana; Lind, Bo                       → Ana Gil Fuentes | Bo Lind
 Gil Fuentes, Ana María; Lind, Bo                 → Ana María Gil Fuentes | Bo Lind
+Gil Fuentes, Ana; Ruiz Pardo, Luis               → Ana Gil Fuentes | Luis Ruiz Pardo
 Verne, Ada|Lind, Bo                              → Ada Verne | Bo Lind
 Verne, Ada⏎Lind, Bo                              → Ada Verne | Bo Lind
 Verne, Ada · Lind, Bo                            → Ada Verne | Bo Lind
@@ -48,6 +57,15 @@ Lind, B., Verne, A. M., & Okri, B.               → B. Lind | A. M. Verne | B. 
 Lind, B., Verne, A.-M. and Okri, B.              → B. Lind | A.-M. Verne | B. Okri
 Lind, B., Verne, A. M.                           → B. Lind | A. M. Verne
 Lind, B.; Verne, A. M.                           → B. Lind | A. M. Verne
+Lind, B. & Verne, A.                             → B. Lind | A. Verne
+Lind, B., Verne, A. & Okri, C.                   → B. Lind | A. Verne | C. Okri
+Lind, B.; Verne, A. & Okri, C.                   → B. Lind | A. Verne | C. Okri
+Lind, Bo & Verne, Ada                            → Bo Lind | Ada Verne
+Gil Fuentes, Ana & Lind, Bo                      → Ana Gil Fuentes | Bo Lind
+Lind, Bo / Verne, Ada                            → Bo Lind | Ada Verne
+Lind, Bo, Verne, Ada, and Moss, Cy               → Bo Lind | Ada Verne | Cy Moss
+Lind, Bo, Verne, Ada, Moss, Cy                   → Bo Lind | Ada Verne | Cy Moss
+Lind, Bo (1,2), Verne, Ada (2)                   → Bo Lind | Ada Verne
 """)
 def test_a_last_name_with_a_comma_is_turned(field: str, people: list[Person]) -> None:
     assert named(field) == people
@@ -72,7 +90,9 @@ maha, kite42 and Ada Verne                       → maha | kite42 | Ada Verne
 Ada Verne, maha                                  → Ada Verne | maha
 Ada and Bo                                       → Ada | Bo
 Gil Fuentes, Ana                                 → Gil Fuentes, Ana
-Gil Fuentes, Ana; Ruiz Pardo, Luis               → Gil Fuentes, Ana | Ruiz Pardo, Luis
+Moss Strings, Graz; Kite Ropes, Oslo             → Moss Strings, Graz | Kite Ropes, Oslo
+Bo Lind, Graz and Ada Verne, Oslo                → Bo Lind, Graz and Ada Verne, Oslo
+Moss Strings, Wu and Kite Ropes, Xu              → Moss Strings, Wu and Kite Ropes, Xu
 Ada Verne, Madonna                               → Ada Verne, Madonna
 Lind B, Verne AM                                 → Lind B | Verne AM
 Moss Strings Bo Lind, Ada Verne                  → Moss Strings Bo Lind | Ada Verne
