@@ -11,12 +11,14 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 
 from confcli.model.entities import Listing, Session, Talk
+from confcli.model.text import words
 from confcli.programme import references
 from confcli.programme.chairs import join_chairs
 from confcli.programme.item import SessionItem, TalkItem, seconds
 from confcli.programme.matching import Agreement, in_common, match
 from confcli.programme.numbering import number, of_numbers
 from confcli.programme.placing import Changes, Placed
+from confcli.programme.speaking import by_speaker, speaker
 
 #: The most entries that show one session; more of them are links to a list.
 _MOST = 20
@@ -44,6 +46,7 @@ def _be_entry(session: Session) -> None:
     rest = [each for each in session.talks if not _is_own_entry(each, session)]
     if rest and len(rest) < len(session.talks):
         own = next(each for each in session.talks if _is_own_entry(each, session))
+        session.title, session.gathered = own.title or session.title, False
         session.start, session.end = own.start, session.end or own.end
         session.room, session.links = session.room or own.room, _each_once(own.links)
         session.talks, session.spans_talks = rest, False
@@ -52,6 +55,9 @@ def _be_entry(session: Session) -> None:
 def _is_own_entry(talk: Talk, session: Session) -> bool:
     is_bare = Placed(talk, session).is_bare
     is_named = bool(session.source_ids) and talk.title == session.title
+    # A file called workshops has those of the calendar's Workshops, each without a time.
+    is_alone = not any(each.start for each in session.talks if each is not talk)
+    is_named = is_named or (is_alone and words(talk.title or "") == words(session.title))
     return is_named and is_bare and talk.start is not None and session.start == talk.start
 
 
@@ -61,12 +67,14 @@ def _join_talks(listing: Listing) -> None:
     for placed in _placed(listing):
         for own in placed.talk.source_ids:
             known[references.key(own)].append(placed)
+    speeches = by_speaker(_placed(listing)) if known else {}
     shown: dict[int, tuple[Placed, list[Placed]]] = {}
     for entry in _placed(listing) if known else ():
         # Questions about a talk are asked when it is over.
         if entry.is_entry and entry.talk.type != "q&a":
             named = (key for url in entry.addresses for key in references.items(url))
             found = next((known[key] for key in named if key in known), [])
+            found = found or speeches.get(speaker(entry), [])
             if len(found) == 1 and entry.repeats(found[0].talk):
                 shown.setdefault(id(found[0].talk), (found[0], []))[1].append(entry)
     changes = Changes()
@@ -185,7 +193,8 @@ def _is_untimed(session: Session) -> bool:
 def _take(session: Session, entry: Placed, changes: Changes) -> None:
     """Give a session what its calendar entry says, and remove that entry."""
     talk, home = entry
-    if _is_called_by_id(session):
+    if _is_called_by_id(session) or session.gathered:
+        session.gathered = False
         session.title, session.type = talk.title or session.title, session.type or home.type
     session.start, session.end = talk.start, talk.end or session.end
     session.timezone, session.time_basis = home.timezone, home.time_basis

@@ -217,3 +217,36 @@ def test_a_calendar_entry_keeps_its_name_for_the_speaker_whose_session_is_a_numb
     entry = calendar('"title": "Keynote 1", "link": "/speaker_1.html"')
     for found in joined(("speakers.csv", speakers), ("main_calendar.json", entry)):
         assert shown(found) == [(9, "Keynote 1", ["On Wind"])]
+
+
+@pytest.mark.parametrize(
+    ("title", "is_theirs"),
+    [
+        ("Keynote 2 - Chen Li", True),
+        ("Chen Li (Keynote)", True),
+        ("Keynote", False),
+        ("Keynote: Chen Lo", False),
+        ("Lunch with Chen Li", False),
+    ],
+)
+def test_an_entry_called_after_a_speaker_is_the_only_talk_of_theirs(
+    title: str, is_theirs: bool
+) -> None:
+    speakers = "UID,title,speaker,session\n1,On Wind,Prof. Chen Li,5\n2,On Rain,Eva Holm,5\n"
+    for found in joined(
+        ("speakers.csv", speakers), ("main_calendar.json", calendar(f'"title": "{title}"'))
+    ):
+        of_entry = (9, title, ["On Wind" if is_theirs else title])
+        rest = ["On Rain"] if is_theirs else ["On Wind", "On Rain"]
+        assert shown(found) == [of_entry, (None, "Session 5", rest)]
+
+
+def test_items_of_a_file_are_in_the_calendar_entry_with_its_name() -> None:
+    files = {
+        "workshops.csv": "UID,title,authors\na,On Knots,Ada Verne\nb,On Bows,Ben Okri\n",
+        "main_calendar.json": calendar('"title": "Workshops"'),
+    }
+    for order in permutations(files.items()):
+        parsed = (parse(text, name=name, folder="k/sitedata") for name, text in order)
+        (found,) = assemble(parsed)
+        assert shown(found) == [(9, "Workshops", ["On Knots", "On Bows"])]
