@@ -11,13 +11,15 @@ from confcli.times.written import text
 
 def doubt(record: Record, starts: Iterable[datetime | None]) -> str | None:
     """What is wrong if an item's day is that of none of its times; a day's number is not read."""
-    printed = values.line(record.holds("day"))
     days = [start.date() for start in starts if start]
-    fits = [_fits(printed, day) for day in days]
-    if None in fits or not fits:
-        return None
-    record.get("day")
-    return None if any(fits) else f"its day is {printed}, but it starts on {days[0].isoformat()}"
+    for name in ("day", "date"):
+        printed = values.line(record.holds(name))
+        fits = [_fits(printed, day) for day in days]
+        if fits and None not in fits:
+            record.get(name)
+            if not any(fits):
+                return f"its {name} is {printed}, but it starts on {days[0].isoformat()}"
+    return None
 
 
 def _fits(printed: str, day: date) -> bool | None:

@@ -39,9 +39,11 @@ def titled_session(name: str) -> str:
 def slots(record: Record, title: str) -> list[SessionSlot]:
     """The slots of an item: each printed time, else each named session."""
     sessions = [slot for slot in dict.fromkeys(_sessions(record, title)) if any(slot[:-1])]
+    if any(slot.start for slot in sessions):
+        return sessions
     printed = [_printed(record, names) for names in _SLOTS] if record.has(*_TIMES) else []
     times = [slot for slot in [*printed, _alone(record)] if slot.start]
-    if not times or any(slot.start for slot in sessions):
+    if not times:
         return sessions or [SessionSlot()]
     session, key, *_ = sessions[0] if sessions else SessionSlot()
     return [slot._replace(session=session, key=key) for slot in dict.fromkeys(times)]

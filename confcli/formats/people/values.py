@@ -88,8 +88,11 @@ def _read(value: Any, wrong: list[str] | None) -> list[Person]:
 
 
 def _of_object(fields: Fields) -> list[Person]:
-    whole, first, last = (_first(fields, keys) for keys in (_WHOLE, _FIRST, _LAST))
-    if first and last and (not whole or ", " in whole):
+    whole = _first(fields, _WHOLE)
+    # The parts of a name that is whole say nothing more, but where it turns them around.
+    needs_parts = not whole or ", " in whole
+    first, last = (_first(fields, keys) if needs_parts else None for keys in (_FIRST, _LAST))
+    if first and last:
         names = (last, first) if shapes.is_unspaced(last) else (first, last)
         one = person(field.cleaned(" ".join(names)), strict=True)
         found = [one] if one else []
