@@ -27,10 +27,11 @@ from confcli.model.text import links
 
 NAME = "sessionize"
 FAMILY = "sessionize"
-#: How the site sorts and shows its items, the questions to answers, and its own state of each.
+#: How the site sorts and shows its items, the questions to answers, and its own state of each;
+#: the parts of a name that is whole beside them.
 FURNITURE = frozenset(
     "sort questions questionId questionType isInformed isConfirmed isPlenumSession isTopSpeaker "
-    "profilePicture speakers.sessions speakers.categoryItems".split()
+    "profilePicture firstName lastName speakers.sessions speakers.categoryItems".split()
 )
 
 #: A key that only these sessions have, not a word in a text of other JSON.

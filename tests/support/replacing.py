@@ -43,7 +43,7 @@ def places(value: Any, without: Collection[str], name: str = "") -> Iterator[tup
     Names in ``without`` are left out: ``day``, or ``events.day`` in what is called ``events``.
     """
     for key, each in value.items() if isinstance(value, dict) else enumerate(value):
-        own = (key or name) if isinstance(value, dict) else name
+        own = str(key or name) if isinstance(value, dict) else name
         if own in without or f"{name}.{own}" in without:
             continue
         if isinstance(each, dict | list):
