@@ -14,6 +14,7 @@ from confcli.model.declared import declared
 from confcli.model.entities import Listing, Session, Span, Talk, minutes, span
 from confcli.model.text import links, slug
 from confcli.schedule import attributes
+from confcli.times import zones
 from confcli.times.zones import NEVER
 
 
@@ -148,6 +149,18 @@ class TalkEntry(Entry):
         self.start = session.start if inherits else talk.start
         self.end = session.end if inherits else talk.end
         self.time_of = session.time_of if inherits else "talk" if talk.start else None
+
+    @property
+    def source_timezone(self) -> str | None:  # type: ignore[override]
+        """The session's zone, or the offset of a time that is not of that zone.
+
+        A time in UTC is of any zone: many sources write all their times so.
+        """
+        usual, offset = self.within.source_timezone, self.start and self.start.utcoffset()
+        if not offset or not self.start or not usual:
+            return usual
+        there = zones.zone(usual).local(self.start).utcoffset()
+        return usual if there == offset else zones.of_offset(offset).name
 
     @property
     def duration(self) -> int | None:  # type: ignore[override]

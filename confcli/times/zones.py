@@ -58,6 +58,24 @@ SPOKEN = {
     "central european summer time": "CEST",
     "eastern european time": "EET",
     "eastern european summer time": "EEST",
+    "western european time": "WET",
+    "western european summer time": "WEST",
+    "mitteleuropäische zeit": "Europe/Berlin",
+    "mitteleuropäische sommerzeit": "CEST",
+    "mitteleuropäische normalzeit": "CET",
+    "osteuropäische zeit": "EET",
+    "osteuropäische sommerzeit": "EEST",
+    "westeuropäische zeit": "WET",
+    "westeuropäische sommerzeit": "WEST",
+    "heure d'europe centrale": "Europe/Paris",
+    "heure d’europe centrale": "Europe/Paris",
+    "heure normale d’europe centrale": "CET",
+    "heure d’été d’europe centrale": "CEST",
+    "hora de europa central": "Europe/Madrid",
+    "hora de verano de europa central": "CEST",
+    "ora dell'europa centrale": "Europe/Rome",
+    "ora dell’europa centrale": "Europe/Rome",
+    "midden-europese tijd": "Europe/Amsterdam",
     "british summer time": "Europe/London",
     "greenwich mean time": "GMT",
     "coordinated universal time": "UTC",
@@ -119,6 +137,13 @@ def fixed(offset: re.Match[str]) -> Zone:
     if delta > timedelta(hours=14) or int(minutes or 0) > 59:
         raise WrongUsageError(f"no time zone has the offset {offset.group().strip()}")
     return of_offset(delta if sign == "+" else -delta)
+
+
+def spoken(name: str) -> Zone | None:
+    """The zone of what people call it, or of its abbreviation; ``None`` if it is neither."""
+    label = SPOKEN.get(name.casefold())
+    known = ABBREVIATIONS.get(label or name.upper(), label)
+    return zone(known) if known else None
 
 
 def of_offset(delta: timedelta) -> Zone:

@@ -84,3 +84,16 @@ def test_a_talk_does_not_inherit_a_time_derived_from_other_talks() -> None:
     rejected, inherited = derived.talks[1], printed.talks[1]
     assert (rejected.start, rejected.time_of) == (None, None)
     assert (inherited.start, inherited.time_of) == (printed.sessions[0].start, "session")
+
+
+def test_a_talk_has_the_zone_of_its_session_or_the_offset_of_its_own_time() -> None:
+    made = session(
+        "B",
+        talk("vienna", ["A"], start="2025-07-04 10:00+02:00"),
+        talk("new york", ["A"], start="2025-07-04 10:00-04:00"),
+        talk("utc", ["A"], start="2025-07-04 10:00"),
+        talk("none", ["A"]),
+    )
+    made.timezone = "Europe/Vienna"
+    zones = [each.source_timezone for each in schedule(made).talks]
+    assert zones == ["Europe/Vienna", "UTC-04:00", "Europe/Vienna", "Europe/Vienna"]

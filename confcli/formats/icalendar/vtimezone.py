@@ -11,7 +11,7 @@ from confcli.times import zones
 from confcli.times.zones import Zone
 
 #: An offset as a name; ``GMT+5`` without minutes may be meant as POSIX does, the other way round.
-_OFFSET = re.compile(r"\(?(?:(?:UTC|GMT)?\s?[+-]\d\d?:?\d\d|UTC\s?[+-]\d\d?)\)?", re.IGNORECASE)
+_OFFSET = re.compile(r"\(?(?:(?:UTC|GMT)?\s?[+-]\d\d?[:.]?\d\d|UTC\s?[+-]\d\d?)\)?", re.IGNORECASE)
 #: A rule by which clocks change once a year; others take many steps to follow.
 _YEARLY = re.compile(
     r"RRULE[^:]*:(?:(?:FREQ=YEARLY|INTERVAL=1|WKST=\w\w|UNTIL=\w+|COUNT=\d+|BYMONTHDAY=[\d,-]+"
@@ -24,13 +24,13 @@ _MOST_LINES, _LONGEST, _MOST_RULES = 1_000, 300, 8
 
 def zone(name: str, lines: list[str]) -> Zone | None:
     """Find the zone of a TZID by its name, else as it is described."""
-    name = name.strip().strip('"')
+    name = name.strip().strip("\"'").strip()
     found = _named(name) or _as_described(name, lines)
     if found is None and _OFFSET.fullmatch(name):
         with suppress(WrongUsageError):
-            return zones.zone(name.strip("()"))
+            return zones.zone(name.strip("()").replace(".", ":"))
     shown = None if found else windows.shown(name)
-    return zones.zone(shown) if shown else found
+    return zones.zone(shown) if shown else found or zones.spoken(name)
 
 
 def _named(name: str) -> Zone | None:

@@ -11,10 +11,19 @@ from functools import cache
 from confcli.times import zones
 
 _SHOWN = re.compile(
-    r"\((?:UTC|GMT)\s?(?P<offset>[+-]\d\d?:\d\d)?\)\s*(?P<name>\S.*)|(?P<time>\w+ Time \(.+\))",
+    r"\((?:UTC|GMT)\s?(?P<offset>[+-]\d\d?:\d\d)?\)\s*(?P<name>\S.*)"
+    r"|(?P<time>\w+ Time \([^)]+\)(?:;.*)?)",
     re.IGNORECASE,
 )
-_OF_COUNTRY = re.compile(r"(\w+) Time \((?:US|Canada).*\)", re.IGNORECASE)
+#: Outside and in summer time: ``GMT-05.00/-04.00``, ``GMT -0500 (Standard) / …``,
+#: of which the zone that people name most is meant.
+_IN_SEASONS = re.compile(
+    r"(?:UTC|GMT)\s?(?P<standard>[+-]\d\d[:.]?\d\d)(?:\s\(Standard\))?\s?/"
+    r"\s?(?:(?:UTC|GMT)\s?)?(?P<summer>[+-]\d\d[:.]?\d\d)(?:\s\(Daylight\))?",
+    re.IGNORECASE,
+)
+_IN_SUMMER = re.compile(r"\b(?:Daylight|Summer) Time$", re.IGNORECASE)
+_OF_COUNTRY = re.compile(r"(\w+) Time \((?:US|Canada)[^)]*\)(?:;.*)?", re.IGNORECASE)
 #: The shown names without a city of the IANA database.
 _OTHERS = {
     "coordinated universal time": "UTC",
@@ -55,13 +64,15 @@ def names() -> dict[str, str]:
 
 def shown(name: str) -> str | None:
     """The IANA zone of a name that Outlook shows; ``None`` if no city has its offset."""
+    if seasons := _IN_SEASONS.fullmatch(name):
+        return _usual().get((_plain(seasons["standard"]), _plain(seasons["summer"])))
     found = _SHOWN.fullmatch(name.strip())
     if found is None:
-        return None
+        return names().get(_IN_SUMMER.sub("Standard Time", name).title())
     said = found["name"] or found["time"]
     if of_country := _OF_COUNTRY.fullmatch(said):
         return names().get(f"{of_country[1].title()} Standard Time")
-    parts = [said, *re.split(r",\s*|\s+and\s+", said)]
+    parts = [said, *re.split(r"[,;]\s*|\s+and\s+", said)]
     cities = (_cities().get(part.casefold()) for part in parts)
     offset = found["offset"] or "+00:00"
     return next((city for city in cities if city and _standard(city) == offset), None)
@@ -74,9 +85,27 @@ def _cities() -> dict[str, str]:
     return known | _OTHERS
 
 
+@cache
+def _usual() -> dict[tuple[str, str], str]:
+    """The zones that people name most, by their offsets outside and in summer time."""
+    known = ["Europe/London", *zones.ABBREVIATIONS.values()]
+    return {_offsets(name): name for name in reversed(known)}
+
+
 def _standard(name: str) -> str:
     """The offset of a zone outside summer time."""
-    days = (datetime(2024, month, 1, tzinfo=UTC) for month in (1, 7))
+    return _offsets(name)[0]
+
+
+def _offsets(name: str) -> tuple[str, str]:
+    """The offsets of a zone outside and in summer time."""
     zone = zones.zone(name)
-    least = min(zone.local(day).utcoffset() or timedelta() for day in days)
-    return zones.of_offset(least).name.removeprefix("UTC") or "+00:00"
+    days = (zone.local(datetime(2024, month, 1, tzinfo=UTC)) for month in (1, 7))
+    least, most = sorted(day.utcoffset() or timedelta() for day in days)
+    return _plain(zones.of_offset(least).name), _plain(zones.of_offset(most).name)
+
+
+def _plain(offset: str) -> str:
+    """An offset as ``+02:00``."""
+    digits = offset.removeprefix("UTC").replace(":", "").replace(".", "") or "+0000"
+    return f"{digits[:3]}:{digits[3:]}"

@@ -153,6 +153,16 @@ def test_an_all_day_event_with_an_invalid_end_is_one_day(line: str, reason: str)
         ("w. europe standard time", "+02:00"),
         ("tzone://Microsoft/Utc", "+00:00"),
         ('"tzone://Microsoft/Utc"', "+00:00"),
+        ('"(GMT-08:00) Pacific Time (US & Canada); Tijuana"', "-07:00"),
+        ('"GMT -0500 (Standard) / GMT -0400 (Daylight)"', "-04:00"),
+        ('"GMT +0000 (Standard) / GMT +0100 (Daylight)"', "+01:00"),
+        ("GMT-05.00/-04.00", "-04:00"),
+        ("GMT+05.30", "+05:30"),
+        ("Eastern Daylight Time", "-04:00"),
+        ("W. Europe Daylight Time", "+02:00"),
+        ("Mitteleuropäische Zeit", "+02:00"),
+        ("CEST", "+02:00"),
+        ("'Europe/Vienna'", "+02:00"),
     ],
 )
 def test_unusual_spellings_of_zones_are_understood(named: str, offset: str) -> None:
