@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from confcli.formats import prose
 from confcli.formats.people import groups, latex, marks, nobody, plain, separators
+from confcli.formats.people.keyed import keyed
 from confcli.formats.people.one import Person
 from confcli.formats.people.organisations import is_organisation
 from confcli.formats.people.turned import turned_names
@@ -27,7 +28,10 @@ def people(text: str, strict: bool = False) -> list[Person]:
 
 def carefully(text: str, strict: bool = False) -> list[Person]:
     """Read a field of people that may hold anything."""
-    whole = nobody.without_rest(cleaned(text))
+    seen = _seen(text)
+    if found := keyed(seen, carefully):
+        return found
+    whole = nobody.without_rest(marks.signs(seen).strip())
     if nobody.is_empty(whole):
         return []
     lines = [line for line in whole.split("\n") if line.strip()]
@@ -57,8 +61,12 @@ def _may_be_one(name: str) -> bool:
 
 def cleaned(text: str) -> str:
     """Decode a text's entities, HTML and LaTeX, and drop footnote marks."""
-    seen = prose.paragraphs(marks.raised(without_surrogates(text))) or ""
-    return marks.signs(latex.letters(seen)).strip()
+    return marks.signs(_seen(text)).strip()
+
+
+def _seen(text: str) -> str:
+    """Decode a text's entities, HTML and LaTeX; raised marks are in brackets."""
+    return latex.letters(prose.paragraphs(marks.raised(without_surrogates(text))) or "")
 
 
 def unnumbered(people: list[Person]) -> list[Person]:

@@ -36,16 +36,23 @@ _MARK = re.compile(
 _RAISED = re.compile(
     r"\$\s*\^?[^$A-Z]{0,40}\$|\^\{[^{}]{0,40}\}|\^\\?(?:[a-z]+\b|\d{1,2}(?:,\d{1,2})*+|\W)"
 )
+_NUMBERS = re.compile(r"\d{1,2}(?:\s*+,\s*+\d{1,2})*+")
+_NOTES = (r"\thanks", r"\footnote{", r"\orcidID")
 _FONT = re.compile(r"\\(?:text[a-z]{2}|emph|mbox)\s*+(?=\{)|\\,|\\(?=\s)")
 
 
 def letters(text: str) -> str:
-    """Replace LaTeX by what it prints, without the marks that it raises."""
+    """Replace LaTeX by what it prints, with the numbers that it raises in brackets."""
     if "\\" in text:
-        text = _MARK.sub("", _ACCENT.sub(_accented, text))
+        text = _MARK.sub(_bracketed, _ACCENT.sub(_accented, text))
         text = _LETTER.sub(lambda found: _LETTERS.get(found[1], found[0]), text)
         text = _FONT.sub("", _AND.sub("\n", _IN_BRACES.sub(r"\1", text))).replace("~", " ")
-    return _RAISED.sub("", text) if "^" in text or "$" in text else text
+    return _RAISED.sub(_bracketed, text) if "^" in text or "$" in text else text
+
+
+def _bracketed(found: re.Match[str]) -> str:
+    numbers = _NUMBERS.search(found[0]) if not found[0].startswith(_NOTES) else None
+    return f"[{numbers[0]}]" if numbers else ""
 
 
 def _accented(found: re.Match[str]) -> str:

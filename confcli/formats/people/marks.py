@@ -10,7 +10,7 @@ _SIGN = re.compile(rf"(?<!\w)[{_SIGNS}](?:,?[{_SIGNS}])*+|[{_SIGNS}](?:,?[{_SIGN
 _NUMBER = rf"(?:\d{{1,2}}|[a-z{_SIGNS}])"
 _BRACKETED = re.compile(rf"[(\[]\s*+(?:{_NUMBER}(?:\s*+[,;]\s*+{_NUMBER})*+)?\s*+[)\]]")
 #: HTML that raises a mark; a name in it would be letters.
-_RAISED = re.compile(r"<sup\b[^<>]*+>[\s\d,;*†‡§¶a-e]*+</sup\s*+>", re.IGNORECASE)
+_RAISED = re.compile(r"<sup\b[^<>]*+>([\s\d,;*†‡§¶a-e]*+)</sup\s*+>", re.IGNORECASE)
 _ORCID = re.compile(r"(?:https?://)?(?:www\.)?orcid\.org/[\dxX/-]++|\b(?:\d{4}-){3}\d{3}[\dxX]\b")
 _ORCID_LABEL = re.compile(r"\bORCID(?:\s*+iD)?\s*+:?", re.IGNORECASE)
 _WEB = re.compile(r"https?://[^\s()<>\[\]]++|(?<!\w)mailto:", re.IGNORECASE)
@@ -25,8 +25,8 @@ _LEADING = re.compile(r"^\d{1,2}(?=[^\W\d_])")
 
 
 def raised(text: str) -> str:
-    """Drop marks that HTML raises, which would be digits without their tags."""
-    return _RAISED.sub("", text) if "<" in text else text
+    """Put marks that HTML raises into brackets; without their tags they would be digits."""
+    return _RAISED.sub(r"[\1]", text) if "<" in text else text
 
 
 def signs(text: str) -> str:

@@ -53,6 +53,38 @@ def test_affiliations_follow_an_at_sign() -> None:
 
 
 @table("""
+Bo Lind¹, Ada Verne²; ¹Google, ²MIT              → Bo Lind @ Google | Ada Verne @ MIT
+Bo Lind¹, Ada Verne²⏎¹Google, ²MIT               → Bo Lind @ Google | Ada Verne @ MIT
+Bo Lind¹, Ada Verne¹²⏎¹Google⏎²MIT               → Bo Lind @ Google | Ada Verne @ Google; MIT
+Bo Lind¹, Ada Verne²; ¹Uni Graz, Austria; ²MIT   → Bo Lind @ Uni Graz, Austria | Ada Verne @ MIT
+Bo Lind¹, Ada Verne² (¹Google, ²MIT)             → Bo Lind @ Google | Ada Verne @ MIT
+Bo Lind (1), Ada Verne (2); (1) Google, (2) Graz → Bo Lind @ Google | Ada Verne @ Graz
+Bo Lind (1), Ada Verne (2), (1) Uni Graz; (2) MIT → Bo Lind @ Uni Graz | Ada Verne @ MIT
+Bo Lind (1,2), Ada Verne (2), (1) MIT, (2) Graz  → Bo Lind @ MIT; Graz | Ada Verne @ Graz
+Bo Lind (1), Ada Verne (1 and 2)⏎(1) Graz, (2) MIT → Bo Lind @ Graz | Ada Verne @ Graz; MIT
+Bo Lind[1], Ada Verne[2]; [1] Graz, [2] MIT      → Bo Lind @ Graz | Ada Verne @ MIT
+Bo Lind (a), Ada Verne (b); (a) Graz, (b) MIT    → Bo Lind @ Graz | Ada Verne @ MIT
+Bo Lind1, Ada Verne2; 1Google, 2MIT              → Bo Lind @ Google | Ada Verne @ MIT
+Bo Lind* (1), Ada Verne (2), 1: Google, 2: MIT   → Bo Lind @ Google | Ada Verne @ MIT
+Bo Lind^1 and Ada Verne^2, ^1Google, ^2MIT       → Bo Lind @ Google | Ada Verne @ MIT
+Bo Lind<sup>1</sup>, Ada Verne<sup>2</sup><br><sup>1</sup>Graz<br><sup>2</sup>MIT → Bo Lind @ Graz | Ada Verne @ MIT
+Lind, Bo (1); Verne, Ada (2); (1) Graz; (2) MIT  → Bo Lind @ Graz | Ada Verne @ MIT
+Bo Lind*, Ada Verne†; *Google, †MIT              → Bo Lind @ Google | Ada Verne @ MIT
+Bo Lind*, Ada Verne*; *Equal contribution        → Bo Lind | Ada Verne
+""")  # fmt: skip
+def test_a_key_gives_the_affiliations_of_marks(field: str, people: list[Person]) -> None:
+    assert named(field) == people
+
+
+@table("""
+Bo Lind*, *Ada Verne                             → Bo Lind | Ada Verne
+Bo Lind (1), (2) Ada Verne                       → Bo Lind | Ada Verne
+""")
+def test_marks_without_a_key_are_dropped(field: str, people: list[Person]) -> None:
+    assert named(field) == people
+
+
+@table("""
 The Kite Foundation                              → The Kite Foundation
 The Kite and Balloon Foundation                  → The Kite and Balloon Foundation
 Hong Kong University of Wind and Technology      → Hong Kong University of Wind and Technology

@@ -72,7 +72,7 @@ def test_reading_names_again_changes_nothing(field: str) -> None:
 @pytest.mark.parametrize(
     "piece",
     ["Ada Verne, ", "Verne, Ada and ", "(", "()", "[1", "a@", "{", "\\'", "$^", "<sup>", "Bo (G), ",
-     "and ", "Ada - ", "http://a ", "A. ", "1,", "; ", "·", "@a", "et al. ", "Univ. of Graz, "],
+     "and ", "Ada - ", "http://a ", "A. ", "1,", "; ", "·", "@a", "et al. ", "A¹, ¹G, ", "(1) A ", "Univ. of Graz, "],
 )  # fmt: skip
 def test_long_fields_are_read_in_linear_time(piece: str) -> None:
     assert is_linear(lambda count: named(piece * count), 200)
