@@ -43,22 +43,23 @@ def _placed(listing: Listing) -> list[Placed]:
 
 def _be_entry(session: Session) -> None:
     """Drop the entry that a session is itself, once it has papers: merging put both in one."""
-    rest = [each for each in session.talks if not _is_own_entry(each, session)]
-    if rest and len(rest) < len(session.talks):
-        own = next(each for each in session.talks if _is_own_entry(each, session))
-        session.title, session.gathered = own.title or session.title, False
-        session.start, session.end = own.start, session.end or own.end
-        session.room, session.links = session.room or own.room, _each_once(own.links)
-        session.talks, session.spans_talks = rest, False
-
-
-def _is_own_entry(talk: Talk, session: Session) -> bool:
-    is_bare = Placed(talk, session).is_bare
-    is_named = bool(session.source_ids) and talk.title == session.title
     # A file called workshops has those of the calendar's Workshops, each without a time.
-    is_alone = not any(each.start for each in session.talks if each is not talk)
-    is_named = is_named or (is_alone and words(talk.title or "") == words(session.title))
-    return is_named and is_bare and talk.start is not None and session.start == talk.start
+    is_only = sum(each.start is not None for each in session.talks) == 1
+    own = [each for each in session.talks if _is_own_entry(each, session, is_only)]
+    if own and len(own) < len(session.talks):
+        entry, entries = own[0], set(map(id, own))
+        session.title, session.gathered = entry.title or session.title, False
+        session.start, session.end = entry.start, session.end or entry.end
+        session.room, session.links = session.room or entry.room, _each_once(entry.links)
+        session.talks = [each for each in session.talks if id(each) not in entries]
+        session.spans_talks = False
+
+
+def _is_own_entry(talk: Talk, session: Session, is_only: bool) -> bool:
+    is_now = talk.start is not None and session.start == talk.start
+    is_named = bool(session.source_ids) and talk.title == session.title
+    is_named = is_named or (is_only and words(talk.title or "") == words(session.title))
+    return is_now and is_named and Placed(talk, session).is_bare
 
 
 def _join_talks(listing: Listing) -> None:

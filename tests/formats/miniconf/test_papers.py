@@ -263,3 +263,14 @@ def test_a_speaker_with_a_text_but_no_title_yet_is_kept() -> None:
     )
     assert [(it.title, it.authors) for it in talks(found)] == [(None, ["Ada Verne"])]
     assert [problem.reason for problem in found.problems] == ["an item without a title"]
+
+
+def test_an_address_is_a_link_whatever_its_field_is_called() -> None:
+    fields = {
+        "authors": "Ada Verne",
+        "paper": "static/papers/7.pdf",
+        "zoom_1": "https://zoom.net/j/1",
+        "poster": "12",
+        "modimg": "https://kites.org/ada.png",
+    }
+    assert paper(**fields)[0].links == ["static/papers/7.pdf", "https://zoom.net/j/1"]
