@@ -3,7 +3,7 @@
 from html import unescape
 from typing import Any
 
-from confcli.formats import prose
+from confcli.formats import prose, written_lists
 from confcli.formats.syntax.plain import without_surrogates
 
 #: What separates the keywords in one text, the surest first.
@@ -19,6 +19,8 @@ def keywords(*values: Any) -> list[str]:
 
 def _of(value: Any, *, is_one: bool = False) -> list[str]:
     """Read a value; the commas of one keyword, an element of an array, separate nothing."""
+    if isinstance(value, str) and (listed := written_lists.elements(value)):
+        return [word for each in listed for word in _of(each, is_one=True)]
     if isinstance(value, str):
         text = unescape(without_surrogates(value))  # an entity ends in a separator
         separator = next((each for each in _SEPARATORS if each in text), "\n")

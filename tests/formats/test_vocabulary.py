@@ -53,6 +53,34 @@ def test_a_name_says_its_field_and_what_it_belongs_to(
     assert meant(name) == meaning
 
 
+@pytest.mark.parametrize(
+    ("name", "field"),
+    [
+        ("Intervenant·e·s", "speakers"),
+        ("Intervenant.e.s", "speakers"),
+        ("Auteur·rice·s", "authors"),
+        ("Orateur(s)/trice(s)", "speakers"),
+        ("Referent*innen", "speakers"),
+        ("Dozent*innen", "speakers"),
+        ("Sprecher:innen", "speakers"),
+        ("Sprecher/-innen", "speakers"),
+        ("Vortragende/r", "speakers"),
+        ("Ponente/s", "speakers"),
+        ("Autores/as", "authors"),
+        ("Autor@s", "authors"),
+        ("Relatori/trici", "speakers"),
+        ("Moderador/a", "chairs"),
+    ],
+)
+def test_people_of_all_genders_may_be_in_one_name(name: str, field: str) -> None:
+    assert meant(name)[1] == field
+
+
+@pytest.mark.parametrize("name", ["Speaker/Author", "Foo·e·s", "Rename_es"])
+def test_not_every_ending_is_of_a_gender(name: str) -> None:
+    assert meanings(name) == ()
+
+
 def test_a_name_may_mean_several_fields() -> None:
     assert {each.field for each in meanings("day")} == {"date", "day"}
     assert {each.field for each in meanings("Tag")} == {"date", "day"}

@@ -9,6 +9,7 @@ from confcli.formats.table.columns import Columns
 from confcli.formats.table.moments import Moments, When
 from confcli.formats.table.people import People
 from confcli.formats.table.records import Row
+from confcli.formats.vocabulary.meanings import meanings
 from confcli.formats.vocabulary.names import SESSION, TALK
 from confcli.model import kinds
 from confcli.model.entities import Session, Talk
@@ -29,6 +30,9 @@ class Talks:
     def __init__(self, programme: Programme, columns: Columns, moments: Moments) -> None:
         self._programme, self._columns, self._moments = programme, columns, moments
         self._people = People(columns)
+        track = columns.first("track")
+        #: Whether talks of one track belong together; those of one topic needn't.
+        self._has_tracks = track is not None and not _is_topic(track.name)
         #: The session that a row above says its rows are in.
         self.session_above = ""
 
@@ -76,8 +80,9 @@ class Talks:
     def _session(self, row: Row, talk: Talk, when: When, wrong: list[str]) -> Session:
         title = self._line(row, "title", SESSION) or self.session_above or None
         named = f"Session {title}" if title and _NUMBER.fullmatch(title) else title
+        track = talk.track if self._has_tracks else None
         session = Session(
-            named or talk.track or talk.room or self._programme.conference,
+            named or track or talk.room or self._programme.conference,
             type=_type(self._line(row, "type", SESSION)),
             start=when.start,
             end=when.end,
@@ -119,6 +124,11 @@ class Talks:
             for name, cell in others
         ]
         addresses.give(talk, self._programme.base, [self._cell(row, "url")], known)
+
+
+def _is_topic(name: str) -> bool:
+    """Whether a column of tracks, such as ``primary_area``, says what talks are about."""
+    return any(it.field == "keywords" for it in meanings(name))
 
 
 def _type(cell: str | None) -> str | None:

@@ -22,6 +22,13 @@ _NUMBER_SIGN = re.compile(r"#|№|\bn[°º]", re.IGNORECASE)
 _DIGITS = re.compile(r"\d{1,2}")
 #: Plurals and genders in brackets, as in ``Author(s)`` and ``Referent(in)``.
 _ENDING = re.compile(r"\(((?:e?s|e?n|in|innen|e|a|as)/?)\)", re.IGNORECASE)
+#: Endings behind a mark: ``Auteur·rice·s``, ``Sprecher:innen``, ``Ponente/s``.
+_GENDERS = re.compile(
+    r"(?<=\w{3})[·•‧∙⋅.\-*:_/@(]{1,3}"
+    r"(?:inn?|innen|e?[nrs]|t?ric[ei]s?|ices?|[eè]res?|eu?ses?|[nt]?es?|r?as?|oras?|[oa]s|[aeiox])?"
+    r"\)?(?![^\W_])",
+    re.IGNORECASE,
+)
 _ASIDE = re.compile(r"[^\s(\[](\s*[(\[]([^()\[\]]*)[)\]]\s*)$")
 #: The most characters of a name.
 _LONGEST = 60
@@ -71,8 +78,17 @@ def meanings(name: str) -> tuple[Meaning, ...]:
         digits = _DIGITS.findall(form)
         if len(digits) == 1 and (found := _meanings(form.replace(digits[0], ""))):
             return tuple(each._replace(number=int(digits[0])) for each in found)
+    if of_both := _of_both_genders(name):
+        return of_both
     shorter, _ = aside(name)
     return () if shorter == name else meanings(shorter)
+
+
+def _of_both_genders(name: str) -> tuple[Meaning, ...]:
+    """The meanings of people's names such as ``Intervenant·e·s``, read without their endings."""
+    shorter = _GENDERS.sub("", name)
+    found = meanings(shorter) if shorter != name else ()
+    return tuple(each for each in found if each.field in PEOPLE)
 
 
 def aside(name: str) -> tuple[str, str]:

@@ -5,10 +5,11 @@ SESSION, TALK = "session", "talk"
 #: The names of each field; case, blanks, punctuation and accents don't matter.
 FIELDS = {
     "title": """title, titel, titre, titulo, titolo, intitule, title en, english title, headline,
-        thema, tema, sujet, presentation, vortrag, lecture, talk, communication,
-        conference, charla, ponencia, contribution, beitrag, paper, submission, event,
-        activity, programme item, program item, programmpunkt, programm, item, agenda
-        item, agenda, what, subject, name, bezeichnung, nom, nombre,
+        presentation, vortrag, referat, lecture, talk, communication, expose, conference,
+        charla, ponencia, comunicacion, relazione, palestra, lezing, contribution, beitrag,
+        paper, submission, event, activity, programme item, program item, programmpunkt,
+        programm, item, agenda item, agenda, thema, tema, sujet, argomento, onderwerp, what,
+        subject, name, bezeichnung, nom, nombre,
         content, タイトル, 題目, 演題, 标题,
         题目, 標題""",
     "subtitle": "subtitle, untertitel, sous titre, subtitulo, sottotitolo",
@@ -53,7 +54,8 @@ FIELDS = {
         セッション""",
     "track": """track, track name, tracks, stream, strand, subject area, primary subject area,
         primary area, research area, area, topic, theme, themenbereich, themengebiet, sektion,
-        section, axe, axis, eje, piste, group""",
+        section, axe, axis, eje, piste, group,
+        thema, tema, sujet, argomento, onderwerp""",
     "room": """room, room name, rooms, room location, hall, location, venue, place, where, stage,
         auditorium, raum, saal, ort, buhne, salle, lieu, sala, salon, lugar, aula,
         luogo, local, zaal, 会場, 会议室, 會議室, 地点""",
@@ -104,7 +106,8 @@ FIELDS = {
     "keywords": """keywords, keyword, key words, tags, schlagworte, schlagworter, stichworte, mots
         cles, palabras clave, parole chiave, palavras chave, secondary subject areas, subject
         areas, secondary areas, labels, topics, topic, subject area, primary subject area,
-        primary area, research area, area, themen""",
+        primary area, research area, area, themen, thema, tema, sujet,
+        argomento, onderwerp""",
     "id": """id, uid, guid, uuid, code, number, no, nr, num, ref, reference, key, identifier,
         submission, nummer, numero, kennung""",
     "status": "status, state, acceptance status, talk status, statut, estado, stato, zustand",

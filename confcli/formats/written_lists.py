@@ -1,0 +1,21 @@
+"""Lists that a program wrote into a text: ``['kites', 'wind']``, as Python, JSON or NumPy."""
+
+import json
+import re
+
+_TEXT = r"'(?:[^'\\]|\\.)*+'|\"(?:[^\"\\]|\\.)*+\""
+_LIST = re.compile(rf"[\[(]\s*+(?:(?:{_TEXT})\s*+,?\s*+)++[\])]", re.DOTALL)
+_ELEMENT = re.compile(_TEXT, re.DOTALL)
+_ESCAPED = re.compile(r"\\(.)", re.DOTALL)
+
+
+def elements(text: str) -> list[str]:
+    """The texts in a written list; none if the text is anything else."""
+    text = text.strip()
+    if not _LIST.fullmatch(text):
+        return []
+    try:
+        found = json.loads(text)
+    except ValueError:
+        return [_ESCAPED.sub(r"\1", each[1:-1]) for each in _ELEMENT.findall(text)]
+    return list(map(str, found))
