@@ -30,8 +30,12 @@ _NOTHING = frozenset(("tba", "tbd", "tbc", "n/a", "na", "none", "null", "nan", "
 
 
 _DECISIONS = ("accept", "reject")
-#: The most words of a type.
-_SHORT = 3
+#: The most words of a type, and of a cell that is a time.
+_SHORT, _FEW = 3, 4
+_TIME_OF_DAY = re.compile(
+    r"(?<![\d:.])\d{1,2}(?:[:h.][0-5]\d(?![\d.])|\s?(?:[ap]\.?m\b|uhr\b|o'clock\b))",
+    re.IGNORECASE | re.ASCII,
+)
 
 
 class Content(Enum):
@@ -43,6 +47,8 @@ class Content(Enum):
     MOMENT = auto()
     #: A time of day, or two with a dash.
     CLOCK = auto()
+    #: A few words with a time of day that isn't understood: ``ca. 9:30``.
+    NEARLY_CLOCK = auto()
     #: Digits alone, which may be a time of day: ``1430``.
     NUMBER = auto()
     #: A day by its number or weekday.
@@ -55,7 +61,7 @@ class Content(Enum):
     TEXT = auto()
 
 
-_TEXTS = frozenset((Content.TEXT, Content.KIND))
+_TEXTS = frozenset((Content.TEXT, Content.KIND, Content.NEARLY_CLOCK))
 _OF_TIMES = frozenset((Content.DATE, Content.MOMENT, Content.CLOCK, Content.NUMBER))
 #: What fits a field, where not everything does.
 _FITTING = {
@@ -100,10 +106,17 @@ def _of_cell(cell: str) -> Content:
     try:
         found = text.read(said_of_day(cell))
     except ValueError:
-        return Content.KIND if _is_kind(cell) else Content.TEXT
+        return _of_words(cell)
     if found.date:
         return Content.MOMENT if found.start else Content.DATE
     return Content.CLOCK
+
+
+def _of_words(cell: str) -> Content:
+    if _is_kind(cell):
+        return Content.KIND
+    is_time = len(cell.split()) <= _FEW and _TIME_OF_DAY.search(cell)
+    return Content.NEARLY_CLOCK if is_time else Content.TEXT
 
 
 def _is_kind(cell: str) -> bool:

@@ -8,7 +8,7 @@ from confcli.formats.collecting import Programme
 from confcli.formats.dating import labels
 from confcli.formats.interface import Hints
 from confcli.formats.syntax.plain import Line
-from confcli.formats.table import content
+from confcli.formats.table import content, unknown_times
 from confcli.formats.table.candidates import Column
 from confcli.formats.table.columns import Columns
 from confcli.formats.table.content import Content
@@ -49,7 +49,10 @@ class Moments:
         #: The rows with a day but no time, where others have times, by line.
         self._timeless: dict[int, Row] = {}
         #: Columns that may say the time, if none is known to.
-        self._unknown = [] if any(self._clocks.values()) else _clocks(columns.left)
+        is_known = any(self._clocks.values()) or (
+            self._day is not None and self._day.content is Content.MOMENT
+        )
+        self._unknown = [] if is_known else unknown_times.columns(columns)
         printed = [self._printed(row) for row in rows]
         headed = [it.day for row in rows if (it := heading(columns, row)) and it.day]
         bare = sum(self._is_bare(row) for row in rows)
@@ -74,8 +77,7 @@ class Moments:
             return When(), session  # the talk is at some time within its session
         talk = self._when(row, TALK, day, wrong)
         if self._unknown and talk.start:
-            names = ", ".join(it.name for it in self._unknown)
-            wrong.append(f"its time is unknown; which of these columns is it: {names}?")
+            wrong.append(unknown_times.question(self._unknown))
             talk = When()
         return talk, session
 
@@ -160,7 +162,3 @@ def _known(row: Row, column: Column | None) -> str:
     """The cell of a column on one line; empty if it says that nothing is known."""
     said = row.line(column) or ""
     return "" if content.is_nothing(said) else said
-
-
-def _clocks(columns: Sequence[Column]) -> list[Column]:
-    return [it for it in columns if it.content is Content.CLOCK]

@@ -62,3 +62,45 @@ def test_an_end_and_a_duration_are_kept_where_the_start_is_unknown() -> None:
     listing = parse(f"title,date,start,end,duration\n{rows}", **VIENNA)
     found = talks(listing)["Tails"]
     assert (found.start, str(found.end), found.duration) == (None, "2025-05-10 11:00:00+02:00", 45)
+
+
+@pytest.mark.parametrize(
+    ("column", "cells"),
+    [
+        ("Zeitblock", ("A", "B", "C")),
+        ("Slot number", ("1", "2", "3")),
+        ("Plage horaire", ("matin", "midi", "soir")),
+        ("Block", ("Block A", "Block B", "Block C")),
+        ("Notes", ("ca. 9:30", "10h30 or so", "not before 11 am")),
+    ],
+)
+def test_a_date_is_no_whole_day_beside_what_may_be_a_time(
+    column: str, cells: tuple[str, ...]
+) -> None:
+    rows = "".join(f"Kites {cell},2025-05-10,{cell},Ada Verne\n" for cell in cells)
+    listing = parse(f"Title,Date,{column},Speaker\n{rows}", **VIENNA)
+    assert {(it.start, it.end) for it in talks(listing).values()} == {(None, None)}
+    (problem,) = listing.problems
+    assert (problem.line, problem.count) == (2, 3)
+
+
+@pytest.mark.parametrize(
+    ("column", "cells"),
+    [
+        ("Foo", ("9 bells", "10 bells")),
+        ("Level", ("beginners", "experts")),
+        ("Timestamp", ("2025-01-10 10:22:11", "2025-01-11 10:22:11")),
+    ],
+)
+def test_a_date_is_a_whole_day_beside_other_columns(column: str, cells: tuple[str, str]) -> None:
+    rows = "".join(f"Kites {cell},2025-05-10,{cell},Ada Verne\n" for cell in cells)
+    listing = parse(f"Title,Date,{column},Speaker\n{rows}", **VIENNA)
+    assert {str(it.start) for it in talks(listing).values()} == {"2025-05-10 00:00:00+02:00"}
+    assert listing.problems == []
+
+
+def test_a_date_with_a_time_needs_no_other_time() -> None:
+    rows = "Kites,2025-05-10 09:30,A\nTails,2025-05-10 10:30,B\n"
+    listing = parse(f"Title,Date,Zeitblock\n{rows}", **VIENNA)
+    assert str(talks(listing)["Kites"].start) == "2025-05-10 09:30:00+02:00"
+    assert listing.problems == []
