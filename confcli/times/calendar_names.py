@@ -7,30 +7,41 @@ MONTHS = tuple(
 )
 WEEKDAYS = tuple("Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split())
 #: The printed forms of each month, in English, German, Dutch, Swedish, French, Spanish,
-#: Portuguese and Italian; short forms that are English words, such as ``set``, are left out.
+#: Portuguese, Italian and Russian; short forms that are English words, such as ``set``, are left
+#: out.
 _PRINTED_MONTHS = (
-    "january jan januar jänner jän januari janvier janv enero ene janeiro gennaio gen",
-    "february feb februar februari février févr fév fevrier febrero fevereiro fev febbraio",
-    "march mar märz mär mrz maart mrt mars marzo março marco",
-    "april apr avril avr abril abr aprile",
-    "may mai mei maj mayo maio maggio",
-    "june jun juni juin junio junho giugno giu",
-    "july jul juli juillet juil julio julho luglio lug",
-    "august aug augustus augusti août aout agosto ago",
-    "september sept sep septembre septiembre setembro settembre",
-    "october oct oktober okt octobre octubre outubro ottobre ott",
-    "november nov novembre noviembre novembro",
-    "december dec dezember dez décembre déc diciembre dic dezembro dicembre",
+    "january jan januar jänner jän januari janvier janv enero ene janeiro gennaio gen "
+    "января январь",
+    "february feb februar februari février févr fév fevrier febrero fevereiro fev febbraio "
+    "февраля февраль",
+    "march mar märz mär mrz maart mrt mars marzo março marco марта март",
+    "april apr avril avr abril abr aprile апреля апрель",
+    "may mai mei maj mayo maio maggio мая май",
+    "june jun juni juin junio junho giugno giu июня июнь",
+    "july jul juli juillet juil julio julho luglio lug июля июль",
+    "august aug augustus augusti août aout agosto ago августа август",
+    "september sept sep septembre septiembre setembro settembre сентября сентябрь",
+    "october oct oktober okt octobre octubre outubro ottobre ott октября октябрь",
+    "november nov novembre noviembre novembro ноября ноябрь",
+    "december dec dezember dez décembre déc diciembre dic dezembro dicembre декабря декабрь",
 )
-#: The printed forms of each weekday, in the same languages.
+#: The printed forms of each weekday, in the same languages, and in Japanese, Chinese
+#: and Korean.
 _PRINTED_WEEKDAYS = (
-    "monday mon mo montag maandag måndag lundi lun lunes segunda-feira lunedì",
-    "tuesday tues tue di dienstag dinsdag tisdag mardi martes terça-feira martedì",
-    "wednesday wed mi mittwoch woensdag onsdag mercredi miércoles quarta-feira mercoledì",
-    "thursday thurs thur thu do donnerstag donderdag torsdag jeudi jueves quinta-feira giovedì",
-    "friday fri fr freitag vrijdag fredag vendredi ven viernes vie sexta-feira venerdì",
-    "saturday sat sa samstag sonnabend zaterdag lördag samedi sam sábado sabato",
-    "sunday sun so sonntag zondag söndag dimanche dim domingo domenica",
+    "monday mon mo montag maandag måndag lundi lun lunes segunda-feira lunedì "
+    "понедельник 月 月曜日 星期一 周一 월 월요일",
+    "tuesday tues tue di dienstag dinsdag tisdag mardi martes terça-feira martedì "
+    "вторник 火 火曜日 星期二 周二 화 화요일",
+    "wednesday wed mi mittwoch woensdag onsdag mercredi miércoles quarta-feira mercoledì "
+    "среда 水 水曜日 星期三 周三 수 수요일",
+    "thursday thurs thur thu do donnerstag donderdag torsdag jeudi jueves quinta-feira giovedì "
+    "четверг 木 木曜日 星期四 周四 목 목요일",
+    "friday fri fr freitag vrijdag fredag vendredi ven viernes vie sexta-feira venerdì "
+    "пятница 金 金曜日 星期五 周五 금 금요일",
+    "saturday sat sa samstag sonnabend zaterdag lördag samedi sam sábado sabato "
+    "суббота 土 土曜日 星期六 周六 토 토요일",
+    "sunday sun so sonntag zondag söndag dimanche dim domingo domenica "
+    "воскресенье 日 日曜日 星期日 周日 일 일요일",
 )
 
 

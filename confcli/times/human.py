@@ -1,7 +1,7 @@
 """Times as people write them: RFC 3339, ``2020-12-09 18:00 PST``, ``4 May 2021 7pm Asia/Tokyo``."""
 
 import re
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING, NamedTuple
 
 from confcli.model.errors import Missing, WrongUsageError
@@ -23,10 +23,11 @@ _DIGIT = re.compile(r"\d")
 
 
 class Moment(NamedTuple):
-    """An instant, and the zone in which it was written."""
+    """An instant, the zone in which it was written, and the end if that is written too."""
 
     instant: datetime
     zone: Zone
+    end: datetime | None = None
 
 
 def parse(text: str, default: Zone | None = None) -> Moment:
@@ -37,21 +38,29 @@ def parse(text: str, default: Zone | None = None) -> Moment:
     if stated := _rfc_3339(text):
         return _plausible(stated)
     written = _begun(text, "time")
-    if written.start is None or written.end or written.start.is_bare or _DIGIT.search(written.rest):
+    if written.start is None or written.start.is_bare or _DIGIT.search(written.rest):
         raise _unreadable(text)
     day = _day(written, text)
     zone, abbreviation = _zone(written, text, default)
     try:
-        return Moment(instant(written.start.on(day), zone, abbreviation), zone)
+        start = instant(written.start.on(day), zone, abbreviation)
+        return Moment(start, zone, _end(written, start, zone))
     except TimeProblemError as error:
-        raise WrongUsageError(f"{error}; add the offset of the one you mean") from error
+        advice = "; add the offset of the one you mean" if error.is_open else ""
+        raise WrongUsageError(f"{error}{advice}") from error
     except OverflowError as error:
         raise _unreadable(text) from error
 
 
 def is_time(text: str) -> bool:
     """Whether a text is meant as a time, not as an id or a title."""
-    return bool(_TIME.search(text)) or _ISO_DATE.match(text) is not None
+    if _TIME.search(text) or _ISO_DATE.match(text):
+        return True
+    try:
+        found = _begun(text, "time")
+    except WrongUsageError:
+        return False
+    return bool(found.date and found.start and not found.rest)
 
 
 def day(text: str) -> "WrittenDate":
@@ -73,6 +82,28 @@ def in_year(written: "WrittenDate", year: int) -> date:
         named = WEEKDAYS[written.weekday or 0][:3]
         raise WrongUsageError(f"{ways[0]} is a {short_weekday(ways[0])}, not a {named}")
     return ways[0]
+
+
+def _end(written: "Written", start: datetime, zone: Zone) -> datetime | None:
+    """The end that is written, on its own date, else on the start's or in the night after it."""
+    if written.end is None:
+        return None
+    last = written.end_date
+    day = in_year(last, last.year or start.year) if last else start.date()
+    wall = written.end.on(day)
+    is_night = last is None and wall < start.replace(tzinfo=None)
+    found = instant(wall + timedelta(days=is_night), _of_end(written, zone))
+    if found < start:
+        raise WrongUsageError(f"{written.end.at:%H:%M} on {day} is before the start")
+    return found
+
+
+def _of_end(written: "Written", zone: Zone) -> Zone:
+    """The zone of the end, if another one is written there."""
+    label = written.end_zone
+    if label in (None, written.zone) or label in zones.AMBIGUOUS:
+        return zone
+    return zones.zone(zones.ABBREVIATIONS.get(label or "", label or zone.name))
 
 
 def _plausible(moment: Moment) -> Moment:

@@ -22,12 +22,12 @@ class Slot(NamedTuple):
 class TimeProblemError(ValueError):
     """A local time that doesn't exist, exists twice or is doubtful.
 
-    ``slot`` is what is known in spite of it.
+    ``slot`` is what is known in spite of it; ``is_open`` if an offset would say which it is.
     """
 
-    def __init__(self, message: str, slot: Slot | None = None) -> None:
+    def __init__(self, message: str, slot: Slot | None = None, *, is_open: bool = False) -> None:
         super().__init__(message)
-        self.slot = slot
+        self.slot, self.is_open = slot, is_open
 
 
 def plausible(moment: datetime) -> datetime:
@@ -76,14 +76,14 @@ def slot(
     if not fitting:
         raise TimeProblemError(_contradiction(abbreviation or "", starts[0], zone))
     if len({found.start.utcoffset() for found in fitting}) > 1:
-        raise TimeProblemError(_doubled(wall, starts, zone))
+        raise TimeProblemError(_doubled(wall, starts, zone), is_open=True)
     return min(fitting, key=lambda found: found.end.timestamp() if found.end else 0)
 
 
 def _existing(wall: datetime, zone: Zone) -> list[datetime]:
     found = candidates(plausible(wall), zone.tzinfo)
     if not found:
-        raise TimeProblemError(_skipped(wall, zone))
+        raise TimeProblemError(_skipped(wall, zone), is_open=True)
     return found
 
 

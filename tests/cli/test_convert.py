@@ -43,6 +43,29 @@ def test_a_time_is_read_as_people_write_it(text: str) -> None:
     }
 
 
+@pytest.mark.parametrize(
+    ("text", "start", "end"),
+    [
+        ("Jul 7 2025, 10:00 AM - 10:15 AM UTC", "07T10:00", "07T10:15"),
+        ("2025-07-07 (13:00-14:00 GMT)", "07T13:00", "07T14:00"),
+        ("2025-07-07 23:00 - 00:30 UTC", "07T23:00", "08T00:30"),
+        ("2025-07-07 23:00 - 2025-07-09 00:30 UTC", "07T23:00", "09T00:30"),
+        ("lundi 7 juillet 2025 10h UTC", "07T10:00", None),
+        ("le 7 juillet 2025 12h Europe/Paris", "07T10:00", None),
+        ("20250707T143000Z", "07T14:30", None),
+    ],
+)
+def test_a_range_has_a_start_and_an_end(text: str, start: str, end: str | None) -> None:
+    (found,) = confcli("convert", text, "--now", text, "--json").json()
+    assert found["start"] == f"2025-07-{start}:00+00:00"
+    assert found["end"] == (end and f"2025-07-{end}:00+00:00")
+
+
+def test_advice_to_add_an_offset_is_only_given_where_one_would_help() -> None:
+    said = confcli("convert", "0001-01-01 10:00 Europe/Berlin").error()
+    assert said.endswith("times are from 1900 to 2100")
+
+
 def test_a_time_may_be_several_words() -> None:
     words = confcli("convert", "4", "May", "2021", "19:00", "America/Los_Angeles", "--json")
     assert words.json()[0]["start"] == "2021-05-05T02:00:00+00:00"

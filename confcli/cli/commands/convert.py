@@ -50,7 +50,8 @@ def _converted(
 ) -> list[Conversion]:
     if is_time(text):
         unstated = zone(source.source_tz) if source.source_tz else None
-        return convert(text, None, parse(text, unstated).instant, None, here.zones)
+        found = parse(text, unstated)
+        return convert(text, None, found.instant, found.end, here.zones)
     schedule = loading.schedule(here, source, conference, about=text)
     entry = find(schedule, text, conference or ())
     days = days_of_entry(entry)

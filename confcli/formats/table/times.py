@@ -18,6 +18,7 @@ _DURATION = re.compile(
     r"|(?P<h2>\d{1,3})\s?(?:h|hours?|hrs?)(?:\s?(?P<m3>\d{1,2})\s?(?:m|mins?|minutes?)?)?",
     re.IGNORECASE | re.ASCII,
 )
+_ALL_DAY = re.compile(r"all[- ]day|whole day|ganztägig|ganztags|toute la journée", re.IGNORECASE)
 _LONGEST_NIGHT = timedelta(hours=12)
 
 
@@ -63,7 +64,8 @@ class TableTimes:
 
 class _Row:
     def __init__(self, printed: PrintedTimes, cells: Cells) -> None:
-        self._printed, self._cells = printed, cells
+        self._printed, self._cells = printed, _without_all_day(cells)
+        cells = self._cells
         self._wrong: dict[str, None] = {}
         self._start, self._time = self._read(cells.start), self._read(cells.time)
         self._date = self._read(cells.date)
@@ -164,6 +166,16 @@ class _Row:
             found["m"] or found["m2"] or found["m3"] or 0,
         )
         return timedelta(hours=int(hours), minutes=int(minutes)) or None
+
+
+def _without_all_day(cells: Cells) -> Cells:
+    """Take out of the cells of times that it lasts all day: a date alone means that."""
+    start, end, time = (
+        "" if _ALL_DAY.fullmatch(cell) else cell for cell in (cells.start, cells.end, cells.time)
+    )
+    if (start, end, time) == (cells.start, cells.end, cells.time):
+        return cells
+    return cells._replace(start=start, end=end, time=time, is_timed=False)
 
 
 def _next_day(first: str, last: str) -> str:

@@ -1,8 +1,9 @@
 """Dates as people write them.
 
 With the month in words, in several languages: ``4 May 2021``, ``4th of May``, ``May 4th, 2021``,
-``04-May-21``, ``2021-May-04``, ``4. März 2021``. In numbers: ``2021-05-04``, ``4.5.2021``, and
-``04/05/2021``, whose month may be either number unless a weekday or a number above 12 shows it.
+``04-May-21``, ``2021-May-04``, ``4. März 2021``. In numbers: ``2021-05-04``, ``20210504``,
+``4.5.2021``, ``2021. 5. 4.``, and ``04/05/2021``, whose month may be either number unless a
+weekday or a number above 12 shows it.
 ``04/05/21`` is the same with a year of this century.
 """
 
@@ -88,10 +89,13 @@ def of_worded(part: dict[str, str], tag: str = "") -> WrittenDate:
 
 #: What may stand between the parts of a date in words.
 _GAP = r"(?:\s*[-/.,]\s*|\s+)?(?:of\s+|de\s+)?"
-_SHORT_YEAR = r"(?<=[-/'’])\d\d(?![\d:.h])"
+#: Two digits after a gap are a year only if they can be no hour.
+_SHORT_YEAR = r"(?:(?<=[-/'’])\d\d(?![\d:.h])|(?<=\s)\d\d(?=\s*$|,?\s+\d{1,2}[:h.]\d\d))"
 _FORMS = (
     r"(?P<y>\d{4})(?P<sign>[-/.])(?P<m>\d{1,2})(?P=sign)(?P<d>\d{1,2})(?!\d)",
-    r"(?P<y>\d{4})\s?[年년]\s?(?P<m>\d{1,2})\s?[月월]\s?(?P<d>\d{1,2})\s?[日일]",
+    r"(?P<y>\d{4})\.\s(?P<m>\d{1,2})\.\s(?P<d>\d{1,2})(?:\.|(?![\d.]))",
+    r"(?P<y>(?:19|20)\d\d)(?P<m>0[1-9]|1[0-2])(?P<d>0[1-9]|[12]\d|3[01])(?=T\d{4}|(?!\d))",
+    r"(?:(?P<y>\d{4})\s?[年년]\s?)?(?P<m>\d{1,2})\s?[月월]\s?(?P<d>\d{1,2})\s?[日일]",
     rf"(?P<y>\d{{4}})[-/.\s]?(?P<month>{MONTH})[-/.\s]?(?P<d>\d{{1,2}})(?![\d:])",
     rf"(?P<y>\d{{4}}),?\s(?P<d>\d{{1,2}}){_ORDINAL}\s(?P<month>{MONTH})",
     r"(?P<d>\d{1,2})\.\s?(?P<m>\d{1,2})\.(?:\s?(?P<y>\d{4}|\d\d(?![:.h]))(?!\d))?",

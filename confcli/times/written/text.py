@@ -6,11 +6,12 @@ The parts may be in any order. A dash, or a word such as ``to``, separates start
 import re
 import unicodedata
 from dataclasses import dataclass, field, replace
+from datetime import date, datetime, timedelta
 from functools import lru_cache
 from typing import NamedTuple
 
 from confcli.times import zones
-from confcli.times.written import clocks, dates
+from confcli.times.written import clocks, dates, eastern
 from confcli.times.written.clocks import CLOCK, Clock
 from confcli.times.written.dates import WrittenDate
 
@@ -26,13 +27,22 @@ _ZONE = re.compile(
 _CLOCK = re.compile(CLOCK, re.IGNORECASE)
 #: Hyphens and minus signs, which may begin an offset, and dashes, which never do.
 _DASHES = str.maketrans(dict.fromkeys("‐‑−﹣－", "-") | dict.fromkeys("‒—―~〜～→", "–"))
-_DASH = re.compile(r"-{1,3}|–|(?<=\s)(?:to|until|till|bis|à)(?=\s)", re.IGNORECASE)
+_DASH = re.compile(r"-{1,3}|–|/(?=\d{4}-?\d\d)|(?<=\s)(?:to|until|till|bis|à)(?=\s)", re.IGNORECASE)
 _GAP = re.compile(
-    r"[\s,;|()\[\]@]+|T(?=\d)|(?:at|um|on|à|de|von|from|am(?=\s\d{1,2}\.)|kl\.?)(?=\s)",
+    r"[\s,;|()\[\]@]+|T(?=\d)|(?:at|um|on|à|de|von|from|le|el|il|den|am(?=\s\d{1,2}\.)|kl\.?)(?=\s)",
     re.IGNORECASE,
 )
 #: A time without a colon, and with nothing else: ``1430``.
 _DIGITS = re.compile(r"([01]\d|2[0-3])([0-5]\d)(?:\s?(?:hrs?|uhr|h))?", re.IGNORECASE | re.ASCII)
+#: The digits of a time of ISO 8601 after its ``T``, or without a colon after a date.
+_COMPACT = re.compile(r"([01]\d|2[0-3])([0-5]\d)([0-5]\d)?(?![\d:.])", re.ASCII)
+#: The name that JavaScript and others print after an offset.
+_NAME = re.compile(rf"\s?\((?:[^\W\d_]+[ -])*(?:Time|\w*[zZ]eit|{ZONE_LABEL})\)")
+#: A length after a start: ``10:00 (15 min)``.
+_LENGTH = re.compile(
+    r"\s*\((?:(?P<m>\d{1,3})\s?(?:min\.?|mins|minutes)|(?P<h>\d{1,2})\s?(?:h|hrs?|hours?))\)",
+    re.IGNORECASE | re.ASCII,
+)
 _LONGEST = 120
 
 
@@ -72,6 +82,7 @@ def begun(text: str) -> Written:
     ``ValueError`` if a time in it is out of range, or a part occurs twice.
     """
     plain = unicodedata.normalize("NFKC", text[:_LONGEST]).translate(_DASHES).strip()
+    plain = eastern.as_western(plain)
     parts = plain.split("-")
     if all(_DIGITS.fullmatch(part.strip()) for part in parts):
         plain = "-".join(_DIGITS.sub(r"\1:\2", part) for part in parts)
@@ -107,7 +118,10 @@ class _Scan:
         """Read one part; false at the end and at what is not understood."""
         if self.at >= len(self.text):
             return False
-        takes = (self._dash, self._gap, self._weekday, self._date, self._clock, self._zone)
+        takes = (
+            *(self._dash, self._length, self._gap),
+            *(self._weekday, self._date, self._clock, self._zone),
+        )
         return any(take() for take in takes)
 
     def written(self) -> Written:
@@ -116,13 +130,13 @@ class _Scan:
         start, end = first.clock, last.clock
         if start and end:
             start, end = clocks.agreed(start, end)
-        date, end_date = _dated(first), _dated(last) or self.last
-        if date is None:
-            date, end_date = end_date, None
-        if date and end_date and date.year is None:
-            date = replace(date, year=end_date.year)
+        day, end_day = _dated(first), _dated(last) or self.last
+        if day is None:
+            day, end_day = end_day, None
+        if day and end_day and day.year is None:
+            day = replace(day, year=end_day.year)
         zone = first.zone or last.zone
-        return Written(date, start, end, zone, end_date, last.zone or zone)
+        return Written(day, start, end, zone, end_day, last.zone or zone)
 
     @property
     def _side(self) -> _Side:
@@ -156,10 +170,33 @@ class _Scan:
         return True
 
     def _clock(self) -> bool:
-        found = None if self._side.clock else _CLOCK.match(self.text, self.at)
+        if self._side.clock:
+            return False
+        if compact := self._compact():
+            self._side.clock = clocks.clock(":".join(filter(None, compact.groups())))
+            return self._moved(compact)
+        found = _CLOCK.match(self.text, self.at)
         if not found:
             return False
         self._side.clock = clocks.clock(found.group())
+        return self._moved(found)
+
+    def _compact(self) -> re.Match[str] | None:
+        """Match a time without colons, where the four digits can be no year."""
+        found = _COMPACT.match(self.text, self.at)
+        day = self._side.date
+        is_time = day and day.year and (self.is_iso or not (found and found[3]))
+        return found if is_time else None
+
+    def _length(self) -> bool:
+        """Read how long it lasts, as its end."""
+        begun = self._side.clock
+        found = _LENGTH.match(self.text, self.at) if begun and len(self.sides) == 1 else None
+        if not begun or not found:
+            return False
+        lasts = timedelta(minutes=int(found["m"] or 0), hours=int(found["h"] or 0))
+        until = datetime.combine(date(2000, 1, 1), begun.at) + lasts
+        self.sides.append(_Side(clock=Clock(until.time())))
         return self._moved(found)
 
     def _zone(self) -> bool:
@@ -169,7 +206,9 @@ class _Scan:
         label = found["zone"]
         label = zones.SPOKEN.get(label.casefold(), label)
         self._side.zone = label if "/" in label else label.upper()
-        return self._moved(found)
+        self._moved(found)
+        self._moved(_NAME.match(self.text, self.at))
+        return True
 
     def _dash(self) -> bool:
         found = _DASH.match(self.text, self.at)
