@@ -5,7 +5,14 @@ from confcli.formats.accounting import settle
 from confcli.formats.frab import schedule_json, schedule_xml
 from confcli.formats.icalendar import ical
 from confcli.formats.interface import Format, Hints, ProseError
-from confcli.formats.miniconf import conference, main_calendar, papers, schedules, sessions
+from confcli.formats.miniconf import (
+    conference,
+    main_calendar,
+    papers,
+    plain_calendar,
+    schedules,
+    sessions,
+)
 from confcli.formats.native import json_lines, listing_json
 from confcli.formats.people.coauthors import take_coauthors
 from confcli.formats.schema_org import events
@@ -42,6 +49,7 @@ FORMATS: tuple[Format, ...] = (
     session,
     day,
     table,
+    plain_calendar,
 )
 
 #: The most reasons given for a file that isn't read.

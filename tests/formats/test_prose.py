@@ -76,6 +76,11 @@ def miniconf_sessions(item: Item) -> str:
     return f"{as_json(item.title)}:\n  date: 2020-07-06_05:00:00\n  papers:\n  - main.1\n"
 
 
+def plain_calendar(item: Item) -> str:
+    about = {"title": item.title, "authors": item.names, "abstract": item.abstract}
+    return as_json([about | {"start": START, "end": END}])
+
+
 def frab_xml(item: Item) -> str:
     names = "".join(f"<person>{escape(name)}</person>" for name in item.names)
     title, abstract = map(escape, item[::2])
@@ -151,8 +156,17 @@ WRITERS: dict[str, Callable[[Item], str]] = {
     write.__name__.replace("_", "-"): write
     for write in (
         *(icalendar, virtual_feed, miniconf_calendar, miniconf_conference, miniconf_papers),
-        *(miniconf_schedules, miniconf_sessions, frab_xml, frab_json, sessionize, indico),
-        *(schema_org, table, virtual_cards, neurips_public, virtual_session, day_page),
+        *(miniconf_schedules, miniconf_sessions, plain_calendar, frab_xml, frab_json),
+        *(
+            sessionize,
+            indico,
+            schema_org,
+            table,
+            virtual_cards,
+            neurips_public,
+            virtual_session,
+            day_page,
+        ),
     )
 }
 #: confcli's own files hold clean text already, so it is kept as it is.

@@ -13,7 +13,7 @@ _SLOTS = [
     [f"{name}{suffix}" for name in ("start_date", "start_time", "end_date", "end_time")]
     for suffix in ("", "_a", "_b")
 ]
-_TIMES = tuple(chain(*_SLOTS, ("date", "time", "start", "end")))
+_TIMES = tuple(chain(*_SLOTS, ("date", "time", "start", "end", "when")))
 #: A time of day, as in ``8am`` and ``13:15``.
 _CLOCK = re.compile(r"\d:\d\d|\d\s?[ap]\.?m\b", re.IGNORECASE)
 #: A session that is named by its number, as in ``3`` or ``10A``.
@@ -80,10 +80,10 @@ def _printed(record: Record, names: list[str]) -> SessionSlot:
 
 
 def _alone(record: Record) -> SessionSlot:
-    """Read the time of an item with a single one: ``start``, or ``date`` and ``time``."""
+    """Read the time of an item with a single one: ``start``, ``when``, or ``date`` and ``time``."""
     if record.has("start_date", "start_time", "start_time_a", "start_date_a"):
         return SessionSlot()
-    if start := record.line_of("start"):
+    if start := record.line_of("start", "when"):
         return SessionSlot(start=start, end=record.line_of("end"))
     day, clock = record.line_of("date"), record.line_of("time")
     is_timed = bool(clock or _CLOCK.search(day))
