@@ -47,18 +47,23 @@ def _at_ands(chunk: str, follows: str, strict: bool, is_first: bool) -> list[str
         is_list = is_list and 2 * full > len(parts) and not any(map(is_organisation, parts))
         return parts if is_list else [chunk]
     filled = [part for part in parts if part]
+    are_words = len(filled) > 1 and not any(" " in part for part in filled)
     if any(map(_TOGETHER.fullmatch, filled[-1:])):
+        raise UnclearError
+    if are_words and shapes.is_company(follows):
         raise UnclearError
     if any(is_organisation(separators.outside(part)) for part in filled):
         return _around_organisations(chunk, parts, follows, is_first)
-    are_words = len(filled) > 1 and not any(" " in part for part in filled)
     is_doubtful = strict or (are_words and "&" in chunk) or shapes.has_dash(chunk)
-    if is_doubtful and not all(map(shapes.is_full_name, filled)):
+    whole = [part for part in filled if not (shapes.is_suffix(part) and not is_first)]
+    if is_doubtful and not all(map(shapes.is_full_name, whole)):
         return [chunk]
     return parts
 
 
 def _around_organisations(chunk: str, parts: list[str], follows: str, is_first: bool) -> list[str]:
+    if len(parts) > 1 and parts[-1][:1].islower():
+        return [chunk]
     first, *rest = [part for part in parts if part] or [""]
     if chunk.startswith("The "):
         return [chunk]

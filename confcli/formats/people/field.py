@@ -1,15 +1,23 @@
 """The people in a field of text, however they are separated."""
 
+import re
 from collections.abc import Sequence
 
 from confcli.formats import prose
-from confcli.formats.people import groups, latex, marks, nobody, plain, separators
+from confcli.formats.people import groups, latex, marks, nobody, plain, separators, shapes
 from confcli.formats.people.keyed import keyed
 from confcli.formats.people.one import Person
 from confcli.formats.people.organisations import is_organisation
 from confcli.formats.people.turned import turned_names
 from confcli.formats.syntax.plain import without_surrogates
 
+_QUOTE = re.compile(r"'([^']*+)'|\"([^\"]*+)\"")
+#: Names in quotes, as programs print a list: ``['Ada Verne', 'Bo Lind']``.
+_QUOTED = re.compile(
+    rf"\[\s*+(?:(?:{_QUOTE.pattern})\s*+(?:,\s*+|(?=\])))++\]|(?:\"[^\"]++\"(?:,\s*+|$)){{2,}}+"
+)
+#: The direction of a text, which is no part of it.
+_DIRECTIONS = re.compile("[\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 #: The most words of a name; with more, it is a text or an organisation.
 _LONGEST = 8
 
@@ -29,18 +37,30 @@ def people(text: str, strict: bool = False) -> list[Person]:
 def carefully(text: str, strict: bool = False) -> list[Person]:
     """Read a field of people that may hold anything."""
     seen = _seen(text)
+    if _QUOTED.fullmatch(seen):
+        return people_in_list([text for pair in _QUOTE.findall(seen) for text in pair if text])
     if found := keyed(seen, carefully):
         return found
     whole = nobody.without_rest(marks.signs(seen).strip())
     if nobody.is_empty(whole):
         return []
     lines = [line for line in whole.split("\n") if line.strip()]
-    parts = [part for line in lines for part in separators.strong(line) if part]
+    parts = [
+        part for line in lines for each in separators.strong(line) for part in _at_slashes(each)
+    ]
     if len(parts) == 1:
         return unnumbered(groups.of_line(parts[0], strict))
     found = turned_names(whole) or groups.of_list(parts, in_rows=len(parts) == len(lines))
-    are_people = all(_may_be_one(each.name) for each in found)
-    return unnumbered(found) if are_people else groups.printed(whole)
+    is_person = shapes.is_full_name if strict else _may_be_one
+    are_people = all(is_person(each.name) for each in found)
+    return unnumbered(found) if are_people else groups.printed(whole, strict)
+
+
+def _at_slashes(text: str) -> list[str]:
+    """Cut at slashes between people with affiliations: ``Bo Lind, Google / Ada Verne, MIT``."""
+    parts = separators.slashes(text) if "/" in text else []
+    are_several = all("," in part and shapes.is_full_name(part.split(",")[0]) for part in parts)
+    return parts if len(parts) > 1 and are_several else [text] if text else []
 
 
 def people_in_list(texts: Sequence[str]) -> list[Person]:
@@ -66,7 +86,8 @@ def cleaned(text: str) -> str:
 
 def _seen(text: str) -> str:
     """Decode a text's entities, HTML and LaTeX; raised marks are in brackets."""
-    return latex.letters(prose.paragraphs(marks.raised(without_surrogates(text))) or "")
+    known = _DIRECTIONS.sub("", without_surrogates(text))
+    return latex.letters(prose.paragraphs(marks.raised(known)) or "")
 
 
 def unnumbered(people: list[Person]) -> list[Person]:

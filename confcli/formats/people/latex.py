@@ -36,6 +36,8 @@ _MARK = re.compile(
 _RAISED = re.compile(
     r"\$\s*\^?[^$A-Z]{0,40}\$|\^\{[^{}]{0,40}\}|\^\\?(?:[a-z]+\b|\d{1,2}(?:,\d{1,2})*+|\W)"
 )
+#: A blank that breaks no line; in a nickname it would be a sign.
+_BLANK = re.compile(r"(?<=[a-zß-ÿ.])~(?=[A-ZÀ-Þ])")
 _NUMBERS = re.compile(r"\d{1,2}(?:\s*+,\s*+\d{1,2})*+")
 _NOTES = (r"\thanks", r"\footnote{", r"\orcidID")
 _FONT = re.compile(r"\\(?:text[a-z]{2}|emph|mbox)\s*+(?=\{)|\\,|\\(?=\s)")
@@ -43,10 +45,15 @@ _FONT = re.compile(r"\\(?:text[a-z]{2}|emph|mbox)\s*+(?=\{)|\\,|\\(?=\s)")
 
 def letters(text: str) -> str:
     """Replace LaTeX by what it prints, with the numbers that it raises in brackets."""
+    text = _BLANK.sub(" ", text) if "~" in text else text
     if "\\" in text:
         text = _MARK.sub(_bracketed, _ACCENT.sub(_accented, text))
         text = _LETTER.sub(lambda found: _LETTERS.get(found[1], found[0]), text)
-        text = _FONT.sub("", _AND.sub("\n", _IN_BRACES.sub(r"\1", text))).replace("~", " ")
+        text = (
+            _FONT.sub("", _AND.sub("\n", _IN_BRACES.sub(r"\1", text)))
+            .replace("~", " ")
+            .replace("\\&", "&")
+        )
     return _RAISED.sub(_bracketed, text) if "^" in text or "$" in text else text
 
 

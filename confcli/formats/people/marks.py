@@ -5,10 +5,16 @@ from collections.abc import Sequence
 
 _SIGNS = "*∗⁎†‡§¶⋆★✉✝¹²³⁰⁴⁵⁶⁷⁸⁹⁺"
 #: Signs, with the commas between them; a star within a word is part of a nickname.
-_SIGN = re.compile(rf"(?<!\w)[{_SIGNS}](?:,?[{_SIGNS}])*+|[{_SIGNS}](?:,?[{_SIGNS}])*+(?!\w)")
+_SIGN = re.compile(
+    rf"(?<!\w)[{_SIGNS}](?:,?[{_SIGNS}])*+|[{_SIGNS}](?:[,˒]?[{_SIGNS}])*+(?![\w~^])"
+)
 #: Marks in brackets: ``[1]``, ``(1,2)``, ``(†)``, ``[a]``, ``()``.
 _NUMBER = rf"(?:\d{{1,2}}|[a-z{_SIGNS}])"
-_BRACKETED = re.compile(rf"[(\[]\s*+(?:{_NUMBER}(?:\s*+[,;]\s*+{_NUMBER})*+)?\s*+[)\]]")
+_BRACKETED = re.compile(
+    rf"[(\[]\s*+(?:{_NUMBER}(?:\s*+[,;]\s*+{_NUMBER})*+|(?:19|20)\d\d)?\s*+[)\]]"
+)
+#: Other symbols after a full name; in a nickname they belong to it.
+_SYMBOL = re.compile(r"(?<=[^\W\d_]{2})[#\u2600-\u27bf\u25a0-\u25ff]++(?=\s*+(?:[,;&\n]|and\b|$))")
 #: HTML that raises a mark; a name in it would be letters.
 _RAISED = re.compile(r"<sup\b[^<>]*+>([\s\d,;*†‡§¶a-e]*+)</sup\s*+>", re.IGNORECASE)
 _ORCID = re.compile(r"(?:https?://)?(?:www\.)?orcid\.org/[\dxX/-]++|\b(?:\d{4}-){3}\d{3}[\dxX]\b")
@@ -31,6 +37,7 @@ def raised(text: str) -> str:
 
 def signs(text: str) -> str:
     """Drop footnote marks."""
+    text = _SYMBOL.sub("", text) if " " in text else text
     return _SIGN.sub("", _BRACKETED.sub("", text))
 
 

@@ -23,6 +23,12 @@ _REST = re.compile(
     re.VERBOSE,
 )
 _AND_MORE = re.compile(r"(?:^|[\s,])(?:and|&|\+)\s++(?:more|colleagues|co-?authors|team)\b\.?\s*+$")
+_TO_COME = re.compile(
+    r"""(?:^|[\s,;/(])(?:and\s)?(?:(?:others?|more|further\sspeakers)\s)?
+    (?:t\.?b\.?[acd]\.?|(?<=[sre]\s)to\s(?:come|follow|be\s(?:announced|confirmed)))\)?$
+    |\s等人?$|等人$""",
+    re.IGNORECASE | re.VERBOSE,
+)
 _NOT_GIVEN = re.compile(r"\s++(?:N/A|n/a)$|\s*+(?:…|\.\.\.)$")
 _EMPTY = re.compile(r"\(\s*+\)")
 
@@ -39,7 +45,9 @@ def is_empty(field: str) -> bool:
 
 def without_rest(text: str) -> str:
     """Drop mentions of further people without names."""
-    return _EMPTY.sub("", _AND_MORE.sub("", _REST.sub("", text)))
+    if is_nobody(text):
+        return text
+    return _EMPTY.sub("", _AND_MORE.sub("", _REST.sub("", _TO_COME.sub("", text))))
 
 
 def without_blank(name: str) -> str:

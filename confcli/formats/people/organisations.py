@@ -16,6 +16,7 @@ _WORDS = frozenset(
     federation studio studios parliament commission initiative network networks cooperative
     collective organiser organisers organizer organizers science sciences engineering physics
     mathematics informatics medicine astronomy linguistics statistics economics robotics
+    ministère ministere ministerio ministero ministério ministerium direction
     electronics humanities computing professor project
     """.split()
 )
@@ -26,6 +27,8 @@ _BEGINNINGS = (
 )
 #: Words that join others in a phrase, never in a name.
 _JOINS = frozenset("of for at the in on from with by to".split())
+#: ``et de la`` joins the parts of a name of an organisation.
+_PHRASE = re.compile(r"\b(?:et|y|e)\s(?:de|du|des|del|do|da|dos|das)\b")
 _OWNERS = re.compile(r"['’]s\s")
 _SHORT = frozenset("CEO CTO CIO CFO COO VP TU TH ETH".split())
 _STUDENT = re.compile(r"\bPh\.?D\.? (?:student|candidate)\b")
@@ -65,6 +68,7 @@ def is_organisation(text: str) -> bool:
         or not _SHORT.isdisjoint(words)
         or not _JOINS.isdisjoint(text.split())
         or any(word.startswith(_BEGINNINGS) for word in folded)
+        or _PHRASE.search(text) is not None
         or _OWNERS.search(text) is not None
         or _STUDENT.search(text) is not None
     )

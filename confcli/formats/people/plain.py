@@ -11,7 +11,7 @@ from confcli.formats.people.organisations import is_known, is_organisation
 
 #: A name without any sign or word that could separate people or say more about them.
 _ONE = re.compile(r"(?:[^\W\d_]++(?:[.'’]|\b)[ -]?)++")
-_JOINED = re.compile(r"\b(?:and|AND|und|et|og|och|y|en|e|others|more|by|al|u)\b")
+_JOINED = re.compile(r"\b(?:and|AND|und|et|og|och|y|en|e|others|more|by|al|u)\b|\s等人?$|等人$")
 #: A first and a last name in Latin letters, perhaps with initials or particles between them.
 _CAPITAL, _LETTER, _SMALL = "[A-ZÀ-ÖØ-ÞČĆĐĞİŁŃŐŘŚŞŠŤŹŻŽ]", "[A-Za-zÀ-ÖØ-öø-ɏ'’-]", "[a-zß-öø-ɏ]"
 _FIRST = rf"(?:[A-Z]\. (?!Sc\b))?{_CAPITAL}{_LETTER}*{_SMALL}"

@@ -5,14 +5,18 @@ from collections.abc import Iterator
 
 _CLOSING = {"(": ")", "[": "]", "{": "}", "（": "）"}
 _OPENING = frozenset(_CLOSING)
+_QUOTED = re.compile(r"(?<!\w)\"[^\"]{1,60}\"(?!\w)|“[^“”]{1,60}”")
 _HIDDEN = "\x00"
 #: A dot within ``Gal·la`` or a transliterated name is a letter of it.
-_STRONG = re.compile(r"[;；|、•∙⋅]|(?<![^\W\d_])·|·(?![^\W\d_])|(?<=[A-Za-z])·(?=[A-Z])")
-_COMMA = re.compile(r"[,，](?!\d)")
+_STRONG = re.compile(
+    r"[;；؛|、•∙⋅]|(?<![^\W\d_])·|·(?![^\W\d_])|(?<=[A-Za-z])·(?=[A-Z])|(?<=[가-힣])·(?=[가-힣])"
+)
+_COMMA = re.compile(r"[,，،](?!\d)")
 _WORD = r"(?:and|AND|&|und|et|og|och)"
 _AND = re.compile(rf"(?<![^\s,])(?<!von ){_WORD}(?:[\s,]++{_WORD}(?![^\s,]))*+(?![^\s,])")
+_SLASH = re.compile(r"(?<=\s)/(?=\s)")
 #: All of them, and a slash between blanks.
-_OUTER = re.compile(rf"{_STRONG.pattern}|{_AND.pattern}|(?<=\s)/(?=\s)")
+_OUTER = re.compile(rf"{_STRONG.pattern}|{_AND.pattern}|{_SLASH.pattern}")
 #: Words between people that also occur in Spanish and Dutch last names, and a slash. Before one
 #: word alone, as in ``Ortega y Gasset``, they are within a name.
 _DOUBTFUL = re.compile(r"(?<!\S)(?:y|en|e)(?=\s++\S++\s++(?!(?:y|en|e)\s)\S)|/")
@@ -43,6 +47,11 @@ def ands(text: str) -> list[str]:
     return _cut(text, _AND)
 
 
+def slashes(text: str) -> list[str]:
+    """Cut at slashes between blanks."""
+    return _cut(text, _SLASH)
+
+
 def doubtful(text: str) -> list[str]:
     """Cut at what separates people only where both sides are full names."""
     return _cut(text, _DOUBTFUL)
@@ -61,7 +70,8 @@ def _cut(text: str, separator: re.Pattern[str]) -> list[str]:
 
 
 def _masked(text: str) -> str:
-    """Hide what is in brackets that close; every character keeps its place."""
+    """Hide what is in quotes, and in brackets that close; every character keeps its place."""
+    text = _QUOTED.sub(lambda found: _HIDDEN * len(found[0]), text)
     if _OPENING.isdisjoint(text):
         return text
     masked = list(text)

@@ -32,6 +32,11 @@ def is_suffix(part: str) -> bool:
     return _SUFFIX.fullmatch(part) is not None
 
 
+def is_company(part: str) -> bool:
+    """Whether a part is what follows the name of a company: ``Inc.``"""
+    return part.rstrip(".").casefold() in ("inc", "ltd", "llc", "co", "gmbh")
+
+
 def without_suffix(part: str) -> tuple[str, str]:
     """Split ``Lind, Jr.`` into the name and the suffix with its comma."""
     name, comma, suffix = part.rpartition(",")

@@ -22,6 +22,8 @@ def test_brackets_hold_affiliations(field: str, people: list[Person]) -> None:
 
 
 @table("""
+Bo Lind, Google / Ada Verne, MIT                       → Bo Lind @ Google | Ada Verne @ MIT
+Bo Lind, Ministère de la Danse et de la Musique; Ada Verne, Google → Bo Lind @ Ministère de la Danse et de la Musique | Ada Verne @ Google
 Bo Lind, Google; Ada Verne, Univ. of Graz              → Bo Lind @ Google | Ada Verne @ Univ. of Graz
 Bo Lind, Moss Ltd; Ada Verne, Univ. of Graz, Austria   → Bo Lind @ Moss Ltd | Ada Verne @ Univ. of Graz, Austria
 Bo Lind, University of Cork⏎Ada Verne, Graz            → Bo Lind @ University of Cork | Ada Verne @ Graz
@@ -91,6 +93,7 @@ Hong Kong University of Wind and Technology      → Hong Kong University of Win
 University of Graz, Austria                      → University of Graz, Austria
 ACM SIGKITE, and friends                         → ACM SIGKITE, and friends
 Lind & Lind                                      → Lind & Lind
+Barnes and Moss, Inc.                            → Barnes and Moss, Inc.
 Moss & Sons                                      → Moss & Sons
 Institute of Physics and Astronomy               → Institute of Physics and Astronomy
 Bo Lind and University of Graz                   → Bo Lind | University of Graz

@@ -15,6 +15,11 @@ Ada Verne<sup>1,2</sup>, Bo Lind<sup>*</sup>     → Ada Verne | Bo Lind
 Ada Verne[1], Bo Lind [1,2], Cy Moss(2)          → Ada Verne | Bo Lind | Cy Moss
 Ada Verne*, Bo Lind*†, *Cy Moss, Di Fox ‡        → Ada Verne | Bo Lind | Cy Moss | Di Fox
 Ada Verne (*), Bo Lind(†), Cy Moss ()            → Ada Verne | Bo Lind | Cy Moss
+Ada Verne¹˒², Bo Lind²                           → Ada Verne | Bo Lind
+Ada Verne#, Bo Lind#                             → Ada Verne | Bo Lind
+Ada Verne☼                                       → Ada Verne
+‪Ada Verne‬, ‎Bo Lind             → Ada Verne | Bo Lind
+Verne, A. & Lind, B. (2020)                      → A. Verne | B. Lind
 Ada Verne*                                       → Ada Verne
 Ada Verne1,2, Bo Lind3 and Cy Moss1              → Ada Verne | Bo Lind | Cy Moss
 Ada Verne 1, Bo Lind 2                           → Ada Verne | Bo Lind
@@ -34,6 +39,7 @@ it4n6                                            → it4n6
 kite42, s2s and 1wind10                          → kite42 | s2s | 1wind10
 Area 51                                          → Area 51
 Agent1 Verne                                     → Agent1 Verne
+Nina_*~                                          → Nina_*~
 w*nd                                             → w*nd
 /dev/null                                        → /dev/null
 """)
@@ -69,6 +75,8 @@ Jo\~{a}o Moss, Jos\'e Lind, Jos\'{e} Verne       → João Moss | José Lind | J
 {\O}stergaard, S{\o}ren and \L{}ukasz Moss       → Søren Østergaard | Łukasz Moss
 Yaz{\i}c{\i}, Yas\.{\i}n                         → Yasi̇n Yazıcı
 Fran\c{c}ois No\"el and Mat\v{e}j Ze\v{c}ev      → François Noël | Matěj Zečev
+Ada~Verne and Bo~Lind                            → Ada Verne | Bo Lind
+Ada Verne \& Bo Lind                             → Ada Verne | Bo Lind
 Ada~Verne and Paul Erd\H{o}s                     → Ada Verne | Paul Erdős
 Wei{\ss} and \AA{}sa Moss                        → Weiß | Åsa Moss
 \textbf{Ada Verne}, Bo Lind                      → Ada Verne | Bo Lind
@@ -101,6 +109,11 @@ Bo Lind and colleagues                           → Bo Lind
 Bo Lind u. a.                                    → Bo Lind
 Bo Lind, …                                       → Bo Lind
 Bo Lind, TBA                                     → Bo Lind
+Bo Lind / TBA                                    → Bo Lind
+Bo Lind (TBC)                                    → Bo Lind
+Bo Lind, others TBD                              → Bo Lind
+Bo Lind, more to come                            → Bo Lind
+Bo Lind 等                                       → Bo Lind
 Bo Lind, N/A                                     → Bo Lind
 Yuzhen N/A                                       → Yuzhen
 TBA                                              → nobody

@@ -42,6 +42,9 @@ Ada Verne, Bo Lind⏎Cy Moss                       → Ada Verne | Bo Lind | Cy 
 Ada Verne⏎⏎Bo Lind                               → Ada Verne | Bo Lind
 <p>Ada Verne<br>Bo Lind</p>                      → Ada Verne | Bo Lind
 <ul><li>Ada Verne</li><li>Bo Lind</li></ul>      → Ada Verne | Bo Lind
+['Ada Verne', 'Bo Lind']                         → Ada Verne | Bo Lind
+["Ada Verne", "Bo Lind"]                         → Ada Verne | Bo Lind
+"Verne, Ada", "Lind, Bo"                         → Ada Verne | Bo Lind
 Ada Verne \\and Bo Lind \\And Cy Moss            → Ada Verne | Bo Lind | Cy Moss
 Ada Verne, Bo Lind, Ada Verne                    → Ada Verne | Bo Lind
 """)
@@ -55,6 +58,8 @@ def test_people_are_separated(field: str, people: list[Person]) -> None:
 王伟，李娜；张伟                                   → 王伟 | 李娜 | 张伟
 김민수, 이서연                                     → 김민수 | 이서연
 山田太郎（東京大学）、鈴木花子                      → 山田太郎 @ 東京大学 | 鈴木花子
+محمد علي، فاطمة حسن                                → محمد علي | فاطمة حسن
+김철수·이영희                                       → 김철수 | 이영희
 約翰·史密斯, 李娜                                  → 約翰·史密斯 | 李娜
 """)
 def test_people_of_other_scripts_are_separated(field: str, people: list[Person]) -> None:
@@ -71,6 +76,7 @@ Ana García y López, Bo Lind                      → Ana García y López | Bo
 Gal·la Verne · Bo Lind                           → Gal·la Verne | Bo Lind
 AT&T                                             → AT&T
 R&D Kites                                        → R&D Kites
+Bo "Boz, the great" Lind                         → Bo "Boz, the great" Lind
 Ada "Red" Verne and Bo “Max” Lind                → Ada "Red" Verne | Bo “Max” Lind
 Jean-Luc d’Arcy and D. van 't Hoff               → Jean-Luc d’Arcy | D. van 't Hoff
 e. e. cummings, bell hooks and maha              → e. e. cummings | bell hooks | maha
