@@ -33,6 +33,7 @@ _MARK = re.compile(
     rf"|^\s*{_BEFORE}\W*(?P<bracketed>{_MARKS})\s*{_AFTER}\W*"
     rf"|^\W*(?P<before>{_CLEAR})\s*(?:[\])}}>*|:!–—]|-\s|\s-)\W*"
     r"|^\W*(?P<loud>(?-i:CANCELL?ED|POSTPONED|RESCHEDULED|MOVED|TENTATIVE))\b(?!\s+TO\b)\W*"
+    r"|^\W*(?P<doubtful>tentative|provisional|unconfirmed|tbc)\s*:\s+(?-i:(?=[A-Z0-9]))"
     rf"|\s*(?:{_BEFORE}|\s[:–—]|\s-\s)\s*(?P<after>{_MARKS})\W*$"
     rf"|\s*[:–—]\s*(?P<last>{_CLEAR})\W*$",
     re.IGNORECASE,
@@ -48,6 +49,7 @@ _LOUD = r"(?-i:CANCELL?ED|POSTPONED|RESCHEDULED|MOVED|VERSCHOBEN|VERLEGT)"
 _DETAILED = re.compile(
     rf"^\s*{_BEFORE}\W*(?P<bracketed>{_MARKS}){_WITHIN}{_AFTER}\W*"
     rf"|^\W*(?P<loud>{_LOUD}){_MORE}[:–—-]\s\W*"
+    rf"|^\W*(?P<begun>{_LOUD})(?=\s+(?:online|for|until|till|due|because)\b)"
     rf"|\s*{_BEFORE}\s*(?P<after>{_MARKS}){_WITHIN}{_AFTER}\W*$"
     rf"|\s[:–—-]\s+(?P<last>{_MARKS}){_MORE}$",
     re.IGNORECASE,
@@ -55,6 +57,7 @@ _DETAILED = re.compile(
 #: Few titles contain any of these, and checking is fast.
 _PARTS = (
     *("cancel", "postponed", "reschedul", "moved", "tentative"),
+    *("provisional", "unconfirmed", "tbc"),
     *("abgesagt", "entfällt", "verschoben", "vertagt", "verlegt"),
     *("annulé", "reporté", "aplazad"),
 )

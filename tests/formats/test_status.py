@@ -2,7 +2,8 @@
 
 import pytest
 
-from confcli.model.entities import Talk
+from confcli.model.entities import Listing, Session, Talk
+from confcli.model.status import take_marks
 from confcli.programme.ids import identify
 from tests.support.corpus import parse
 
@@ -134,3 +135,22 @@ def test_a_paper_that_will_not_be_given_is_kept_as_cancelled_and_is_of_no_type(
 def test_an_accepted_paper_is_not_cancelled(form: str) -> None:
     talk = only(form.format("Accept (oral)"))
     assert (talk.type, talk.cancelled) == ("oral", False)
+
+
+@pytest.mark.parametrize(
+    ("title", "status", "kept"),
+    [
+        ("Tentative: B1", "tentative", "B1"),
+        ("TBC: Kites", "tentative", "Kites"),
+        ("MOVED ONLINE - Kite race", "moved", "MOVED ONLINE - Kite race"),
+        ("MOVED ONLINE Kite race", "moved", "MOVED ONLINE Kite race"),
+        ("POSTPONED UNTIL TUESDAY Kites", "postponed", "POSTPONED UNTIL TUESDAY Kites"),
+        ("Tentative: kites and doubt", None, "Tentative: kites and doubt"),
+    ],
+)
+def test_a_mark_that_says_more_stays_in_the_title_whole(
+    title: str, status: str | None, kept: str
+) -> None:
+    talk = Talk(title)
+    take_marks(Listing("KiteCon 2025", [], [Session("Kites", talks=[talk])]))
+    assert (talk.status, talk.title) == (status, kept)

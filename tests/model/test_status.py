@@ -46,7 +46,8 @@ def test_another_status_has_one_of_three_words(said: str | None, status: str | N
 
 
 @pytest.mark.parametrize(
-    "mark", ["POSTPONED: {}", "[Moved] {}", "{} (tentative)", "MOVED {}", "Annulé : {}"]
+    "mark",
+    ["POSTPONED: {}", "[Moved] {}", "{} (tentative)", "MOVED {}", "Annulé : {}", "Tentative: {}"],
 )
 def test_marks_are_removed(mark: str) -> None:
     assert without_mark(mark.format("Kites at sea")) == "Kites at sea"
