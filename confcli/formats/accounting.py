@@ -10,8 +10,9 @@ from confcli.model.text import one_line, shorten
 
 #: So many problems with one cause are told one by one.
 _FEW = 2
-#: What differs between problems with one cause: numbers, times and ids, and what follows a colon.
-_PARTICULARS = re.compile(r"\S*\d\S*|: .*", re.DOTALL)
+#: What differs between problems with one cause: what can't be read, numbers, times and ids, and
+#: what follows a colon.
+_PARTICULARS = re.compile(r"(?<=can't read ).*?(?= as )|\S*\d\S*|: .*", re.DOTALL)
 
 
 def settle(document: Document, listings: Sequence[Listing], furniture: Collection[str]) -> None:

@@ -7,14 +7,11 @@ from confcli.formats.interface import Hints
 from confcli.formats.syntax.document import Document
 from confcli.formats.table import content
 from confcli.model.errors import InputError, Missing
+from confcli.model.text import counted
 from confcli.times.calendar_names import WEEKDAY_NUMBERS
 
 #: A day to suggest where only the number of a day is printed.
 _USUAL = "2026-03-02"
-
-
-#: What is said of a table whose dates stand only in the first row of each day.
-_MERGED = "a row without a day is on that of the row above"
 
 
 class Days:
@@ -32,9 +29,11 @@ class Days:
         days = [cell for cell in printed if cell]
         #: The day of the row above, as a date; without any days, all rows are on the first.
         self._above = hints.first_day or "" if not days else ""
-        #: Whether a day is printed once, for all rows up to the next one.
-        self.is_merged = bool(headed) or (bare > 0 and bare >= len(days) == len(set(days)))
-        self.remark = f"; {_MERGED}" if self.is_merged and days else ""
+        different = len(set(days))
+        #: Whether days are printed once for several rows: more lack a day than repeat one.
+        self.is_merged = bool(headed) or (bare > len(days) - different and 2 * bare >= different)
+        taken = f"; the day of {counted(bare, 'row')} is that of a row above"
+        self.remark = taken if self.is_merged and bare and days else ""
         numbered = [cell for cell in days if content.numbered_day(cell) is not None]
         if self._first is None and (days or bare) and 2 * len(numbered) >= len(days):
             named = f"its days are only numbered or named ({numbered[0][:40]})" if days else ""

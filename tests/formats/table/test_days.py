@@ -75,7 +75,30 @@ def test_a_day_that_is_printed_once_is_that_of_the_rows_below() -> None:
     text = "\n".join(["date,time,title", *rows, ""])
     listing = parse(text, **VIENNA)
     assert starts(talks(listing)) == ["04 09:00", "04 10:00", "04 11:00", "05 09:00"]
-    assert listing.sources[0].why.endswith("; a row without a day is on that of the row above")
+    assert listing.sources[0].why.endswith("; the day of 2 rows is that of a row above")
+
+
+def test_a_day_may_be_printed_again_with_each_block() -> None:
+    rows = (
+        "2025-07-04,9:00,Kites,Loft",
+        ",10:00,Tails,",
+        ",11:00,Reels,",
+        "2025-07-04,9:00,Knots,Attic",
+        ",10:00,Bows,",
+        "2025-07-05,9:00,Winds,Loft",
+    )
+    listing = parse("\n".join(["date,time,title,room", *rows, ""]), **VIENNA)
+    found = {it.title: (*starts([it]), it.room) for it in talks(listing)}
+    assert found["Reels"] == ("04 11:00", None)
+    assert found["Bows"] == ("04 10:00", None)
+    assert listing.problems == []
+    assert listing.sources[0].why.endswith("; the day of 3 rows is that of a row above")
+
+
+def test_a_row_without_a_day_and_a_time_takes_none_from_above() -> None:
+    rows = "2025-07-04,9:00,Kites\n,10:00,Tails\n,,Reels\n"
+    listing = parse(f"date,time,title\n{rows}", **VIENNA)
+    assert {it.title: starts([it]) for it in talks(listing)}["Reels"] == [""]
 
 
 def test_one_missing_day_among_many_is_a_problem() -> None:
