@@ -19,6 +19,7 @@ from confcli.formats.table.headings import Heading, heading, zone_said
 from confcli.formats.table.moments import Moments
 from confcli.formats.table.rows import DELIMITERS, Head, head_of, rows_of
 from confcli.formats.table.sessions import Sessions
+from confcli.formats.table.surplus import is_in_place
 from confcli.formats.table.talks import Talks
 from confcli.model.entities import Listing
 from confcli.model.errors import InputError
@@ -89,7 +90,8 @@ class _Table:
         width = len(self._columns.all)
         if [cell.strip() for cell in row.cells] == [it.name for it in self._columns.all]:
             return  # the header again, above another day
-        if any(map(str.strip, row.cells[width:])) and not row.wrong:
+        surplus = [cell.strip() for cell in row.cells[width:] if cell.strip()]
+        if surplus and not row.wrong and not is_in_place(self._columns, row.cells):
             self._count(row)
             # Nothing says which cell is one too many.
             reason = f"{len(row.cells)} cells, where the header names {width}"
@@ -98,6 +100,9 @@ class _Table:
         named = records.row_of(self._columns, row)
         self.programme.document.account.add_element(named.cells)
         wrong = [row.wrong] if row.wrong else []
+        if surplus:
+            self.programme.document.account.add_element(surplus)
+            wrong.append(f"more cells than the header has columns: {'; '.join(surplus)[:200]}")
         if head := heading(self._columns, named):
             self._head(head, row)
             return

@@ -104,3 +104,10 @@ def test_a_date_with_a_time_needs_no_other_time() -> None:
     listing = parse(f"Title,Date,Zeitblock\n{rows}", **VIENNA)
     assert str(talks(listing)["Kites"].start) == "2025-05-10 09:30:00+02:00"
     assert listing.problems == []
+
+
+def test_times_that_are_not_understood_are_told_once() -> None:
+    cells = ("early", "later", "last of all")
+    rows = "".join(f"Kites {cell},2025-05-10,{cell}\n" for cell in cells)
+    (problem,) = parse(f"Title,Date,Uhrzeit\n{rows}", **VIENNA).problems
+    assert problem.reason.startswith("3 times, first: can't read early as a date and time")
