@@ -12,6 +12,12 @@ import re
 
 from confcli.formats.syntax.lenient.faults import Faults, Repaired, blanked
 
+#: An HTML comment with words alone, or above JSON; another may have the JSON in it.
+_REMARK = r"""
+    (?P<remark><!--(?!\s*+[\[{])
+      (?:(?:[^-<\[{]++|-(?!->)|<(?!!--))*+--> |
+         (?:[^-<]++|-(?!->)|<(?!!--))*+-->(?=\s*+[\[{])))
+"""
 _WRAP = r"(?P<wrap><!\[CDATA\[|\]\]>|<!--|-->|\)\]}',?)"
 _ANY = r"""
       (?P<blank>[ \t\r\n]++)
@@ -24,7 +30,7 @@ _ANY = r"""
     | (?P<mark>.)
 """
 _INSIDE = re.compile(_ANY, re.VERBOSE | re.DOTALL)
-_OUTSIDE = re.compile(f"{_WRAP} | {_ANY}", re.VERBOSE | re.DOTALL)
+_OUTSIDE = re.compile(f"{_REMARK} | {_WRAP} | {_ANY}", re.VERBOSE | re.DOTALL)
 #: What may stand before, between and after JSON, as tokens with a blank after each.
 _BEFORE = re.compile(
     r"(?:(?:<!\[CDATA\[|<!--) )?(?:\)]}',? |while \( 1 \) ; |for \( ; ; \) ; )?"
@@ -102,8 +108,8 @@ class _Repair:
         return self._is_begun
 
     def _take(self, kind: str, part: str, at: int) -> bool:
-        if kind in ("comment", "odd"):
-            what = "a comment, which JSON doesn't allow" if kind == "comment" else "an odd blank"
+        if kind in ("comment", "remark", "odd"):
+            what = "an odd blank" if kind == "odd" else "a comment, which JSON doesn't allow"
             self.faults.note(at, f"{what}: left out")
             self.out.append(blanked(part))
         elif kind == "blank":

@@ -24,6 +24,10 @@ AROUND = [
     ("/* made by\nhand */", ""),
     ("# made by hand\n", "\n# end"),
     ("<!--\n", "\n-->"),
+    ("<!-- var days = ", "; -->"),
+    ("<!-- made by <b>a tool</b> - it's new -->\n", ""),
+    ("<!-- see [a] and {b}\n-->\n", ""),
+    ("", "\n<!-- end -->\n"),
     ("<![CDATA[", "]]>"),
     ("", ";"),
     ("", ",\n"),
@@ -97,6 +101,15 @@ def test_a_sign_too_many_is_told_as_such() -> None:
     ]
 
 
+def test_a_comment_above_json_and_what_ends_it_are_told_apart() -> None:
+    text = '<!-- made by a tool -->\n<!-- on Monday -->\n{"a": 1};'
+    assert value(text) == {"a": 1}
+    assert told(text) == [
+        (1, "a comment, which JSON doesn't allow: left out"),
+        (3, "a trailing semicolon: left out"),
+    ]
+
+
 @given(document=DOCUMENTS, around=st.sampled_from(AROUND))
 def test_what_is_around_json_changes_nothing_in_it(document: Any, around: tuple[str, str]) -> None:
     text, (before, after) = json.dumps(document, indent=1), around
@@ -153,3 +166,4 @@ def test_nothing_is_guessed(text: str) -> None:
 )
 def test_the_time_is_linear(part: str) -> None:
     assert is_linear(lambda count: json_text.repaired('{"a": ' + part * count), 20_000)
+    assert is_linear(lambda count: json_text.repaired('{"a": 1}' + part * count), 20_000)
