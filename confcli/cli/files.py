@@ -42,6 +42,12 @@ def is_source(name: str) -> bool:
     return name in ("", "-") or "://" in name or os.path.lexists(name)
 
 
+def stated(file: SourceFile, listing: Listing) -> str | None:
+    """The conference that a file or the user names; ``None`` if it is named after the file."""
+    is_file_name = file.hints.conference is None and listing.conference == file.stem
+    return None if is_file_name else listing.conference
+
+
 def newcomers(known: Iterable[SourceFile]) -> list[Read]:
     """Read the new files in added folders."""
     known = list(known)

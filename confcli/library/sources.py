@@ -45,6 +45,11 @@ class SourceFile(NamedTuple):
         return [(self._replace(hints=replace(hints, edition=it.conference)), it) for it in found]
 
     @property
+    def stem(self) -> str:
+        """The file's name without folders and suffix, which names a conference if nothing does."""
+        return self._document.stem
+
+    @property
     def _document(self) -> "Document":
         from confcli.formats.syntax.document import Document
 

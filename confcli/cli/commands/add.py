@@ -11,7 +11,6 @@ from confcli.cli.options import Hint, Keep, argument, available, option
 from confcli.cli.progress import bar
 from confcli.cli.storing import store
 from confcli.formats.registry import FORMATS
-from confcli.formats.syntax.document import Document
 from confcli.library.file_report import of_listing
 from confcli.library.sources import KEPT
 from confcli.library.versions import Addition, additions
@@ -51,7 +50,7 @@ def command(
     hints = replace(hint.hints(), format=only)
     fresh = files.read(map(_lasting, sources), hints, strict=strict, command="add")
     for file, listing in fresh:
-        if hint.conference is None and listing.conference == Document(file.name, b"").stem:
+        if files.stated(file, listing) is None:
             note(f"named {listing.conference!r} after the file; choose a name with -c")
     if dry_run:
         report.write(sys.stdout, [of_listing(listing) for _, listing in fresh])

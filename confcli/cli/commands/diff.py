@@ -64,16 +64,19 @@ def command(
 
 
 def _two(path: Path, old: str, new: str | None, hints: Hints) -> tuple[Listing, Listing]:
-    """The two listings to compare; files without a name are assumed to be of one."""
+    """The two listings to compare; files are of the conference that the newer of them states."""
     if new is None:
         name = _conference(path, old)
         return version(path, name, back=1), version(path, name, back=0)
     names = [None if files.is_source(each) else _conference(path, each) for each in (old, new)]
-    common = hints.conference or names[0] or names[1] or Path(old).stem
-    stated = replace(hints, conference=common)
+    known = hints.conference or names[0] or names[1]
+    newer = [] if names[1] else _read(new, hints, known)
+    known = known or _stated(newer)
+    older = [] if names[0] else _read(old, hints, known)
+    common = known or _stated(older) or Path(old).stem
     before, after = (
-        version(path, name, back=0) if name else _read(each, stated)
-        for name, each in zip(names, (old, new), strict=True)
+        version(path, name, back=0) if name else _of(common, read)
+        for name, read in zip(names, (older, newer), strict=True)
     )
     return before, after
 
@@ -100,5 +103,21 @@ def _conference(path: Path, name: str) -> str:
         raise WrongUsageError(sentence, error.missing, choices=error.choices) from error
 
 
-def _read(source: str, hints: Hints) -> Listing:
-    return assemble(listing for _, listing in files.read([source], hints, strict=True))[0]
+def _read(source: str, hints: Hints, conference: str | None) -> list[files.Read]:
+    return files.read([source], replace(hints, conference=conference), strict=True)
+
+
+def _stated(read: list[files.Read]) -> str | None:
+    """The first conference that a source names; ``None`` if only its file's name does."""
+    return next(filter(None, (files.stated(*each) for each in read)), None)
+
+
+def _of(conference: str, read: list[files.Read]) -> Listing:
+    """The listing of what was read, as of a conference."""
+    named = (
+        listing
+        if listing.conference == conference
+        else file._replace(hints=replace(file.hints, conference=conference)).parse()
+        for file, listing in read
+    )
+    return assemble(named)[0]
