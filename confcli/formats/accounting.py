@@ -4,6 +4,7 @@ import re
 from collections.abc import Collection, Sequence
 
 from confcli.formats.syntax.document import Document
+from confcli.formats.syntax.lenient.yaml_text import TAB
 from confcli.formats.telling import often
 from confcli.model.entities import Listing, Problem, Unused
 from confcli.model.text import one_line, shorten
@@ -27,6 +28,9 @@ def settle(document: Document, listings: Sequence[Listing], furniture: Collectio
     for key, value, line in document.account.replaced:
         reason = f"the same key twice in one object: {shorten(one_line(key))}"
         listings[0].problems.append(Problem(document.name, line, value, reason))
+    for line in document.account.tabs:
+        text = shorten(document.lines[line - 1].text)
+        listings[0].problems.append(Problem(document.name, line, text, TAB))
     source = listings[0].sources[0]
     source.values, source.unused = values, [unused for unused, _ in left]
     for unused, text in left:

@@ -43,6 +43,8 @@ class Account:
     def __init__(self) -> None:
         #: What repeated keys lost, once the values are settled.
         self.replaced: list[Replaced] = []
+        #: The lines with a tab where the format has blanks.
+        self.tabs: list[int] = []
         self._roots: list[Any] = []
         self._top = _Key("", ("",))
         self._taken = self._aside = 0

@@ -81,14 +81,19 @@ class _Values:
 
     def __init__(self, document: Document) -> None:
         self._name, self._account = document.name, document.account
+        self._tabbed = document.unified if "\t" in document.unified else ""
+        self._lines: set[int] = set()
         self._anchors: dict[str, tuple[Any, int]] = {}
         self._aliased = 0
         self._open: list[_Open] = []
 
     def read(self, events: "Iterable[yaml.Event]") -> Iterator[YamlItem]:
-        line, key = 1, ""
+        line, key, end = 1, "", 0
         for event in events:
             here = event.start_mark.line + 1 if event.start_mark else line
+            if self._tabbed and event.start_mark and event.end_mark:
+                self._note_tab(self._tabbed[end : event.start_mark.index], here)
+                end = event.end_mark.index
             if len(self._open) == 1 and self._open[0].key is None:
                 line = here
             if not self._take(event, here) or len(self._open) != 1:
@@ -100,6 +105,12 @@ class _Values:
                 key = top.key
             else:
                 yield YamlItem(line, key, top.value[key])
+
+    def _note_tab(self, between: str, line: int) -> None:
+        """Note a tab between a key and its value, which not every reader of YAML allows."""
+        if "\t" in between and "\n" not in between and ":" in between and line not in self._lines:
+            self._lines.add(line)
+            self._account.tabs.append(line)
 
     def _take(self, event: "yaml.Event", line: int) -> bool:
         """Handle an event; whether it completes a value."""
