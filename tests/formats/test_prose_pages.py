@@ -51,6 +51,43 @@ def test_an_article_is_refused(dateline: str) -> None:
     assert refused(article(dateline)) == f"README.md: reads like prose, not a schedule: {reason}"
 
 
+WRAPPED = """Kites and how they are flown in the
+wind of a whole day: a short guide, written
+by those who were there in the air.
+"""
+MARKED = "# Kites\n\nA tool for kites.\n\n## Install\n\n- Take a kite.\n- Fly it.\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "reason"),
+    [
+        (f"{WRAPPED}{BYLINE}Bring your own.\n", "2 of its 5 lines are wrapped"),
+        (f"Our club\n\n{BYLINE}\n{WRAPPED}", "2 of its 5 lines are wrapped"),
+        (f"Our club {BYLINE}{WRAPPED}", "2 of its 4 lines are wrapped"),
+        (f"{MARKED}\n{BYLINE}", "4 of its 6 lines are wrapped or marked up"),
+        (f"{BYLINE}\n{MARKED}\n{BYLINE}", "4 of its 7 lines are wrapped or marked up"),
+        (f"# Workshop\n\n{BYLINE}\n{WRAPPED}", "3 of its 5 lines are wrapped or marked up"),
+        (f"Our club\n{BYLINE}\n" + f"{SENTENCE}\n" * 9, "nothing else of one"),
+    ],
+)
+def test_a_short_text_with_a_date_is_refused(text: str, reason: str) -> None:
+    assert reason in refused(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"Workshop\n\n{BYLINE}\n{WRAPPED}" + f"{SENTENCE}\n" * 20,
+        f"Kites\n\n{BYLINE}\n- Tails and how they are flown\n",
+        f"Kites\n\nWed 5 May 2021 04:43 - 05:10 UTC\n\n{MARKED}",
+        f"Home\nNews\nClub\nPress\nContact\nShop\nSearch\nLog in\nKites\n{BYLINE}{SENTENCE}\n",
+        "".join(f"Kites {n} Wed 5 May 2021 {n:02}:43 UTC\n{WRAPPED}\n" for n in range(3)),
+    ],
+)
+def test_a_programme_may_be_wrapped_or_marked_up(text: str) -> None:
+    assert parse(text).sessions
+
+
 @pytest.mark.parametrize(
     "text",
     [

@@ -104,7 +104,7 @@ class Page(Collector):
 
     def _refuse_prose(self, sessions: list[Session]) -> None:
         unread = sum(problem.reason == _UNREAD for problem in self.problems)
-        lines = sum(bool(line.text) for line in self.lines) - len(self.around)
+        lines = [line for line in self.lines if line.number not in self.around]
         if doubt := plausible.doubt(sessions, unread, lines):
             raise ProseError(f"{self.document.name}: reads like prose, not a schedule: {doubt}")
 

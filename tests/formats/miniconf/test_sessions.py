@@ -71,7 +71,7 @@ BOMB = "a: &a [x, x, x, x, x, x, x, x, x, x]\n" + "".join(
         ("a: [b\n", "f:5: invalid YAML: did not find expected ',' or ']'"),
         ("a: " + "[" * 60, "f:4: YAML nested deeper than 50 levels"),
         ('a: "\x01"\n', "f:4: invalid YAML: it contains the character U+0001"),
-        ("\tb: 1\n", "f:4: invalid YAML: found character that cannot start any token"),
+        ("  c:\n\tb: 1\n", "f:5: invalid YAML: found character that cannot start any token"),
     ],
 )
 def test_broken_yaml_is_refused_with_a_line_number(text: str, sentence: str) -> None:
