@@ -19,7 +19,7 @@ from confcli.formats.miniconf import days, groups, links, row, values
 from confcli.formats.miniconf.groups import Event
 from confcli.formats.miniconf.record import AROUND, Record
 from confcli.formats.miniconf.site import SiteFile
-from confcli.formats.miniconf.slots import titled_session
+from confcli.formats.miniconf.slots import SessionSlot, titled_session
 from confcli.formats.syntax import located_json
 from confcli.formats.syntax.document import Document
 from confcli.model import kinds
@@ -70,22 +70,23 @@ class _SiteProgramme:
                 self._naming[event].append(id_)
 
     def listing(self, why: str) -> Listing:
-        sessions = [self._session(event) for event in self._found.events()]
+        events = [(event, groups.time_of(event.record)) for event in self._found.events()]
+        self._site.prepare((it.record, slot.start, slot.end) for it, slot in events)
+        sessions = [self._session(event, slot) for event, slot in events]
         papers = self._found.papers
         rest = [self._talk(id_, None, None) for id_ in papers if id_ not in self._talks]
         if rest:
             sessions.append(Session(self._site.unnamed, talks=rest))
         return self._site.listing(why, sessions)
 
-    def _session(self, event: Event) -> Session:
+    def _session(self, event: Event, slot: SessionSlot) -> Session:
         record = event.record
         printed = record.line_of("type")
         kind = kinds.of_group(printed) or kinds.kind(printed) or _of_group(event.group)
         room = row.room(record)
         talks = self._talks_of(event, kind, room)
         title = _named(event, kind, bool(talks)) or self._site.unnamed
-        start, end = (record.line_of(f"{key}_time", key) for key in ("start", "end"))
-        times = self._site.times(record, start, end)
+        times = self._site.times(record, slot.start, slot.end)
         self._site.report(record, filter(None, [days.doubt(record, [times.start])]))
         of_papers = kinds.of_session("poster" if kind and kind.endswith("poster") else kind)
         zone = str(times.start.tzinfo) if times.start else None

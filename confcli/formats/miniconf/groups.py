@@ -7,9 +7,10 @@ event may be in both, each time with other fields.
 from collections.abc import Collection, Iterator
 from typing import Any, NamedTuple
 
-from confcli.formats.miniconf import values
+from confcli.formats.miniconf import row, slots, values
 from confcli.formats.miniconf.record import Record, folded
 from confcli.formats.miniconf.site import SiteFile
+from confcli.formats.miniconf.slots import SessionSlot
 from confcli.formats.syntax.record import looked_at
 
 #: What may name a session or event, in order.
@@ -19,19 +20,14 @@ _ALIKE = 4
 #: Events of one id that a further one is compared with.
 _COMPARED = 4
 #: What an event may leave to its session, or repeat of it.
-_TIMES = ("start_time", "end_time", "start", "end")
+_TIMES = ("start_time", "end_time", "start", "end", "when", "date", "time")
+_STARTS = ("start_time", "start", "when", "time")
 #: Groups that have to hold records.
 _KNOWN = frozenset(("sessions", "papers", "events", "plenaries", "tutorials", "workshops"))
 #: Fields that only records in a group have.
 _TELLING = frozenset(map(folded, (*NAMES, "start_time", "paper_ids", "short_name")))
 #: Lists in a session or event that hold people or papers, not events.
-_NOT_EVENTS = frozenset(
-    map(
-        folded,
-        ("papers", "chairs", "committee", "organizers", "speakers", "hosts", "authors",
-         "presenters", "links", "panelists"),
-    )
-)  # fmt: skip
+_NOT_EVENTS = frozenset(map(folded, ("papers", "links", "committee", *row.PEOPLE)))
 
 
 class Event(NamedTuple):
@@ -151,6 +147,13 @@ def id_of(record: Record) -> str:
     return record.line_of("id", "UID") or ("" if record.key == "id" else record.key)
 
 
+def time_of(record: Record) -> SessionSlot:
+    """The time that an event says itself, or shares with its session."""
+    start, end = record.line_of("start_time", "start"), record.line_of("end_time", "end")
+    found = next(iter(slots.printed(record)), SessionSlot(start=start))
+    return found._replace(end=found.end or end)
+
+
 def _records(group: Any, name: str, site: SiteFile) -> Iterator[Record]:
     entries = group.items() if isinstance(group, dict) else (("", value) for value in group)
     for key, value in entries:
@@ -174,8 +177,8 @@ def _entries(session: Record) -> Iterator[tuple[str, Any, str]]:
 
 def _share(event: Record, session: Record) -> None:
     """Let an event say what its session says of both, its time only as a whole."""
-    starts = [each.holds("start_time") or each.holds("start") for each in (event, session)]
-    event.also(session.value, *(_TIMES if starts[0] in (None, "", starts[1]) else ()), "type")
+    starts = [next(filter(None, map(it.holds, _STARTS)), None) for it in (event, session)]
+    event.also(session.value, *(_TIMES if starts[0] in (None, starts[1]) else ()), "type")
 
 
 def _agree(one: Record, other: Record) -> bool:

@@ -12,15 +12,21 @@ from confcli.model.entities import Talk
 from confcli.model.status import is_cancelled, without_mark
 
 #: The fields that may name people if ``authors`` does not, in order.
+_SPOKEN = (
+    "speakers", "speaker", "speaker_name", "presenters", "presenter", "panelists", "panellists",
+)  # fmt: skip
+#: Those who lead an item where others speak.
+_LEADING = ("hosts", "host", "facilitators", "facilitator")
 _SPEAKING = (
-    "speakers", "speaker", "speaker_name", "presenters", "presenter", "hosts", "organizers",
-    "organisers", "organizer", "organiser", "committee", "panelists",
+    *_SPOKEN, *_LEADING,
+    "organizers", "organisers", "organizer", "organiser", "committee",
 )  # fmt: skip
 #: The fields that may hold the affiliations of all these people.
 _PLACES = ("affiliations", "affiliation", "institution", "institutions", "aff")
 _TRACKS = ("track", "display_track", "primary_subject", "primary_area", "subject_area")
 _ABSTRACTS = ("abstract", "description", "desc", "tldr")
 CHAIRS = ("chair", "chairs", "session_chair", "session_chairs", "moderator", "moderators")
+PEOPLE = ("authors", *_SPEAKING, *CHAIRS)
 _ROOMS = ("room", "room_name", "location", "venue")
 _KINDS = ("type", "event_type", "presentation_type")
 _BOARDS = ("poster_position", "board", "poster_board", "poster_number")
@@ -94,8 +100,11 @@ def persons(record: Record) -> list[Person]:
 
 
 def chairs(record: Record) -> list[str]:
-    """The chairs of a session."""
-    return people.names(people.named(record.get(*CHAIRS)))
+    """The chairs and moderators of a session, and who hosts it where others speak."""
+    others = record.having("authors", *_SPOKEN)
+    leading = _LEADING if any(map(record.holds, others)) else ()
+    fields = map(record.get, record.having(*CHAIRS, *leading))
+    return list(dict.fromkeys(name for it in fields for name in people.names(people.named(it))))
 
 
 def _speakers(record: Record) -> list[Person]:

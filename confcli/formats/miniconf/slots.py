@@ -16,6 +16,9 @@ _SLOTS = [
 _TIMES = tuple(chain(*_SLOTS, ("date", "time", "start", "end", "when")))
 #: A time of day, as in ``8am`` and ``13:15``.
 _CLOCK = re.compile(r"\d:\d\d|\d\s?[ap]\.?m\b", re.IGNORECASE)
+_ONLY_CLOCK = re.compile(r"\d{1,2}(?:[:.h]\d\d){0,2}\s?(?:[ap]\.?m\.?)?", re.IGNORECASE)
+#: The dash of ``12:00-13:00``, which after a date would begin an offset.
+_RANGE = re.compile(r"(?:(?<=^\d:\d\d)|(?<=^\d\d:\d\d))-")
 #: A session that is named by its number, as in ``3`` or ``10A``.
 _NUMBER = re.compile(r"\d+[A-Z]?")
 
@@ -41,12 +44,19 @@ def slots(record: Record, title: str) -> list[SessionSlot]:
     sessions = [slot for slot in dict.fromkeys(_sessions(record, title)) if any(slot[:-1])]
     if any(slot.start for slot in sessions):
         return sessions
-    printed = [_printed(record, names) for names in _SLOTS] if record.has(*_TIMES) else []
-    times = [slot for slot in [*printed, _alone(record)] if slot.start]
+    times = printed(record)
     if not times:
         return sessions or [SessionSlot()]
     session, key, *_ = sessions[0] if sessions else SessionSlot()
     return [slot._replace(session=session, key=key) for slot in dict.fromkeys(times)]
+
+
+def printed(record: Record) -> list[SessionSlot]:
+    """The times that an item says itself."""
+    if not record.has(*_TIMES):
+        return []
+    found = [slot for slot in (_printed(record, names) for names in _SLOTS) if slot.start]
+    return found or [slot for slot in [_alone(record)] if slot.start]
 
 
 def _sessions(record: Record, title: str) -> Iterator[SessionSlot]:
@@ -75,16 +85,17 @@ def _slot(part: Any, title: str) -> SessionSlot:
 def _printed(record: Record, names: list[str]) -> SessionSlot:
     """Read the fields of a slot; an end without a date is on the start's day, or in its night."""
     day, clock, last, until = map(record.line_of, names)
+    if not day and _ONLY_CLOCK.fullmatch(clock):
+        day = record.line_of("date")
     end = f"{last} {until}".strip() if until else ""
     return SessionSlot(start=f"{day} {clock}".strip(), end=end)
 
 
 def _alone(record: Record) -> SessionSlot:
     """Read the time of an item with a single one: ``start``, ``when``, or ``date`` and ``time``."""
-    if record.has("start_date", "start_time", "start_time_a", "start_date_a"):
-        return SessionSlot()
     if start := record.line_of("start", "when"):
         return SessionSlot(start=start, end=record.line_of("end"))
-    day, clock = record.line_of("date"), record.line_of("time")
-    is_timed = bool(clock or _CLOCK.search(day))
-    return SessionSlot(start=f"{day} {clock}".strip() if day and is_timed else "")
+    clock = _RANGE.sub(" - ", record.line_of("time"))
+    is_timed = bool(clock or _CLOCK.search(values.line(record.holds("date"))))
+    day = record.line_of("date") if is_timed else ""
+    return SessionSlot(start=f"{day} {clock}".strip(), end=record.line_of("end"))

@@ -89,3 +89,39 @@ def test_a_track_within_the_name_of_its_session_is_not_repeated() -> None:
     event = {"id": "e", "type": "Poster", "track": "Winds", "paper_ids": []}
     (found,) = sessions(sessions=[{"name": "Session 1: Winds", "events": [event], **AT_NINE}])
     assert found.title == "Session 1: Winds (Poster)"
+
+
+@pytest.mark.parametrize("field", ["moderator", "moderators", "chair", "host", "facilitators"])
+@pytest.mark.parametrize("people", ["Di Holm", ["Di Holm"], [{"name": "Di Holm"}]])
+def test_who_leads_a_panel_is_its_chair(field: str, people: Any) -> None:
+    panel = {"title": "Ties", "panelists": ["Bo Lind"], field: people, **AT_NINE}
+    (found,) = sessions(panels={"p": panel})
+    assert (found.chairs, found.talks[0].authors) == (["Di Holm"], ["Bo Lind"])
+
+
+def test_chairs_and_moderators_are_both_kept() -> None:
+    (found,) = sessions(panels=[{"title": "Ties", "chair": "Al Om", "moderator": "Di", **AT_NINE}])
+    assert found.chairs == ["Al Om", "Di"]
+
+
+@pytest.mark.parametrize(
+    "time",
+    [
+        {"time": "2024-08-14T12:00:00-04:00"},
+        {"when": "2024-08-14T12:00:00-04:00"},
+        {"date": "2024-08-14T12:00:00-04:00"},
+        {"date": "14 Aug 2024", "time": "12:00 EDT"},
+    ],
+)
+def test_the_time_of_an_event_may_be_in_other_fields(time: dict[str, str]) -> None:
+    found, _ = sessions(birds=[{"title": "On string"} | time], events=[{"title": "E", **AT_NINE}])
+    assert known(found.start).isoformat() == "2024-08-14T12:00:00-04:00"
+
+
+def test_a_date_beside_two_clocks_is_of_both() -> None:
+    at = {"date": "2024-08-14", "time": "12:00-13:00"}
+    apart = {"date": "2024-08-14", "start_time": "12:00", "end_time": "13:00"}
+    text = json.dumps({"papers": {}, "walks": [{"title": "A"} | at, {"title": "B"} | apart]})
+    for found in parse(text, timezone="UTC").sessions:
+        times = [known(moment).isoformat() for moment in (found.start, found.end)]
+        assert times == ["2024-08-14T12:00:00+00:00", "2024-08-14T13:00:00+00:00"]
