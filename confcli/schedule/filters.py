@@ -97,9 +97,12 @@ class Filters:
         if self and not entries:
             return ["nothing of this kind in these listings"]
         sentences = []
+        names = set(self.conferences(entries)) if self["conference"] else set()
+        chosen = [entry for entry in entries if entry.conference in names] or entries
         for name, values in self._asked.items():
-            if not Filters(**{name: values}).apply(entries, calendar, today):
-                known = sorted(_known(entries, name, calendar))
+            among = entries if name == "conference" else chosen
+            if not Filters(**{name: values}).apply(among, calendar, today):
+                known = sorted(_known(among, name, calendar))
                 sentences.append(f"{_nothing(name, values, calendar)}{_some(known, name, values)}")
         return sentences
 

@@ -171,3 +171,9 @@ def test_the_limit_counts_items(night: Path) -> None:
         )
         assert result.out.splitlines() == ["Midnight", "Small hours", "Breakfast"][:count]
         assert result.err == ""
+
+
+def test_a_conference_without_times_is_named(tmp_path: Path) -> None:
+    path = write(tmp_path, session("Kites", talk("Up", ["A B"], "So.")))
+    noted = confcli("today", "--listing", path, "-c", "KiteCon").err
+    assert noted.rstrip().endswith("; KiteCon 2021 has no times")

@@ -7,10 +7,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from confcli.model.errors import WrongUsageError
+from confcli.programme.assembly import assemble
 from confcli.schedule.days import Calendar
+from confcli.schedule.entries import Schedule
 from confcli.schedule.filters import Filters, begins, day_of, day_test
 from confcli.times.zones import zone
-from tests.support.invented import schedule, session, talk
+from tests.support.invented import listing, schedule, session, talk
 
 TUESDAY = date(2021, 5, 4)
 UTC = Calendar(zone("UTC"))
@@ -128,3 +130,12 @@ def test_a_filter_of_punctuation_only_matches_nothing() -> None:
 def test_an_unknown_day_is_an_error_even_if_there_is_nothing_to_filter() -> None:
     with pytest.raises(WrongUsageError):
         Filters(day=("someday",)).apply([], UTC, TUESDAY)
+
+
+def test_what_is_available_is_of_the_conferences_chosen() -> None:
+    fair = listing(session("Kites", talk("Up", start="2021-05-04 10:00")), conference="Fair 2021")
+    other = listing(session("Boats", talk("On", start="2021-06-01 10:00")), conference="Other 2021")
+    filters = Filters(conference=("Fair",), day=("2021-05-05",))
+    entries = Schedule(assemble([fair, other])).talks
+    (sentence,) = filters.fruitless(entries, UTC, date(2021, 5, 5))
+    assert sentence.endswith("; available: 2021-05-04")

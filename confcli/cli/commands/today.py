@@ -59,6 +59,8 @@ def _nothing_on(day: date, schedule: Schedule, here: Here, request: Request) -> 
     filters, calendar = request.filters(), request.calendar(here)
     fitting = on_any_day(schedule, calendar, filters)
     nothing = f"nothing on {cells.day(day)} ({calendar.name})"
+    if names := _without_times(schedule, filters):
+        return f"{nothing}; {', '.join(names)} {'has' if len(names) == 1 else 'have'} no times"
     if filters and not fitting:
         everything = on_any_day(schedule, calendar, Filters())
         reasons = filters.fruitless(everything, calendar, day)
@@ -73,6 +75,13 @@ def _nothing_on(day: date, schedule: Schedule, here: Here, request: Request) -> 
     )
     command = ["confcli", "today", "--date", nearest.isoformat(), *_repeated(request, here)]
     return f"{nothing}; the listings cover {spans}; nearest: {shlex.join(command)}"
+
+
+def _without_times(schedule: Schedule, filters: Filters) -> list[str]:
+    """The conferences that the filters name, if none of them has any times."""
+    names = filters.conferences(schedule.listings) if filters["conference"] else []
+    timed = {session.conference for session in schedule.sessions if session.span}
+    return names if timed.isdisjoint(names) else []
 
 
 def _repeated(request: Request, here: Here) -> list[str]:
