@@ -16,6 +16,8 @@ from confcli.model.text import one_line
 
 _T = TypeVar("_T")
 _ADDRESS = re.compile(r"https?://\S+", re.IGNORECASE)
+#: HTML that breaks lines.
+_BREAK = re.compile(r"<(?:br|p|div|li|h[1-6]|tr)\b", re.IGNORECASE)
 _PAGE = re.compile(r"https?://.|.+\.html?(?:[?#]|$)", re.IGNORECASE)
 
 
@@ -88,7 +90,10 @@ class EventText:
         texts = [self._text("X-ALT-DESC") or "", self._text("DESCRIPTION") or ""]
         marked = filter(prose.is_html, texts)
         found = next((text for text in (*marked, texts[1]) if text.strip()), "")
-        return prose.paragraphs("\n".join(map(one_line, found.splitlines())))
+        # Beside HTML that breaks lines itself, the lines of its source say nothing.
+        keeps_lines = prose.is_html(found) and not _BREAK.search(found)
+        lines = map(one_line, found.splitlines())
+        return prose.paragraphs(("<br>" if keeps_lines else "\n").join(lines))
 
     def _pages(self, place: str | None) -> list[str]:
         """Read the addresses of its page."""

@@ -21,8 +21,16 @@ _SPEAKING = (
     *_SPOKEN, *_LEADING,
     "organizers", "organisers", "organizer", "organiser", "committee",
 )  # fmt: skip
+_PRESENTING = ("presenters", "presenter", "speakers", "speaker")
 #: The fields that may hold the affiliations of all these people.
-_PLACES = ("affiliations", "affiliation", "institution", "institutions", "aff")
+_PLACES = (
+    "affiliations",
+    "affiliation",
+    "institution",
+    "institutions",
+    "author_affiliations",
+    "aff",
+)
 _TRACKS = ("track", "display_track", "primary_subject", "primary_area", "subject_area")
 _ABSTRACTS = ("abstract", "description", "desc", "tldr")
 CHAIRS = ("chair", "chairs", "session_chair", "session_chairs", "moderator", "moderators")
@@ -90,13 +98,22 @@ def _of_paper(record: Record) -> str | None:
 
 def persons(record: Record) -> list[Person]:
     """The authors of an item, else its speakers, else its organisers."""
-    found = people.named(record.get("authors")) or _speakers(record)
+    found = _authors(record) or _speakers(record)
     if not found:
         names = {part: record.line_of(f"{part}_name") for part in ("first", "last")}
         found = people.named(names) or people.named(record.get("primary_author"))
     if not found and record.line_of("title") and record.has("bio", *_PLACES):
         found = people.named(record.get("name"))  # of whom the title is not
     return people.placed(found, record.get(*_PLACES) if found else None, record.wrong)
+
+
+def _authors(record: Record) -> list[Person]:
+    """The authors, then those who present their work without being one of them."""
+    found = people.named(record.get("authors"))
+    presenting = record.having(*_PRESENTING) if found else ()
+    return people.named(
+        [*found, *(each for name in presenting for each in people.named(record.get(name)))]
+    )
 
 
 def chairs(record: Record) -> list[str]:

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 
 from confcli.formats.people import shapes
 from confcli.formats.people.cutting import Groups, grouped
+from confcli.formats.people.given import is_given
 from confcli.formats.people.one import Person, person, unlabelled
 from confcli.formats.people.organisations import is_known, is_organisation, may_be_place
 from confcli.formats.people.turned import UnclearError, is_surely_turned, turn, turned_names
@@ -57,7 +58,9 @@ def of_list(parts: Sequence[str], in_rows: bool = False) -> list[Person]:
 
 def _is_one(line: list[Person]) -> bool:
     """Whether two parts are of one person, but which is what is not clear."""
-    return not (_is_turned(line) or all(shapes.is_unspaced(each.name) for each in line))
+    are_two = all(shapes.is_full_name(each.name) and is_given(each.name) for each in line)
+    are_unspaced = all(shapes.is_unspaced(each.name) for each in line)
+    return not (are_two or are_unspaced or _is_turned(line))
 
 
 def _alone(part: str) -> list[Person]:

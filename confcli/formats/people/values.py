@@ -6,6 +6,7 @@ from typing import Any
 from confcli.formats.fields import Fields
 from confcli.formats.people import field, shapes
 from confcli.formats.people.one import Person, person
+from confcli.formats.people.organisations import is_organisation
 from confcli.model.entities import Talk
 from confcli.model.text import counted
 
@@ -15,6 +16,8 @@ _WHOLE = (
 ).split()
 _FIRST = "first_name firstName givenName given_name firstname first given".split()
 _LAST = "last_name lastName familyName family_name lastname last family surname".split()
+_MIDDLE = "middle_name middleName middle additionalName".split()
+_SUFFIX = "suffix name_suffix nameSuffix honorificSuffix".split()
 _PLACES = (
     "affiliation affiliations institution institutions organization organisation company"
 ).split()
@@ -83,8 +86,23 @@ def _read(value: Any, wrong: list[str] | None) -> list[Person]:
     if isinstance(value, dict):
         return _of_object(Fields(value, wrong))
     if isinstance(value, list):
+        if _are_placed(value):
+            return [Person(field.cleaned(name), _place(place)) for name, place in value]
         return [person for each in value for person in _read(each, wrong)]
     return []
+
+
+def _are_placed(value: list[Any]) -> bool:
+    """Whether a list holds pairs of a name and an affiliation."""
+    are_pairs = all(
+        isinstance(each, list) and len(each) == 2 and all(isinstance(it, str) for it in each)
+        for each in value
+    )
+    if not value or not are_pairs or not all(shapes.is_full_name(name) for name, _ in value):
+        return False
+    return not any(shapes.is_full_name(it) or shapes.is_nickname(it) for _, it in value) or any(
+        is_organisation(it) for _, it in value
+    )
 
 
 def _of_object(fields: Fields) -> list[Person]:
@@ -93,14 +111,31 @@ def _of_object(fields: Fields) -> list[Person]:
     needs_parts = not whole or ", " in whole
     first, last = (_first(fields, keys) if needs_parts else None for keys in (_FIRST, _LAST))
     if first and last:
-        names = (last, first) if shapes.is_unspaced(last) else (first, last)
-        one = person(field.cleaned(" ".join(names)), strict=True)
+        one = person(field.cleaned(_joined(fields, first, last)), strict=True)
         found = [one] if one else []
     else:
+        whole = _unturned(fields, whole) if whole and ", " in whole else whole
         found = field.people(whole or first or last or "", strict=True)
     places = (_place(fields.value[key]) for key in _PLACES if key in fields.value)
     place = next(filter(None, places), "")
     return [each._replace(affiliation=place or each.affiliation) for each in found]
+
+
+def _joined(fields: Fields, first: str, last: str) -> str:
+    """The parts of a name in their order, with ``Jr.`` at the end."""
+    if shapes.is_unspaced(last):
+        return f"{last} {first}"
+    middle, suffix = _first(fields, _MIDDLE), _first(fields, _SUFFIX)
+    is_known = middle in first.split()
+    name = " ".join(filter(None, (first, None if is_known else middle, last)))
+    return f"{name}, {suffix}" if suffix else name
+
+
+def _unturned(fields: Fields, whole: str) -> str:
+    """Another spelling of a name with a comma, without it: ``Dr. VERNE, Ada``."""
+    words = sorted(whole.replace(",", "").casefold().split())
+    others = (fields.line(key) or "" for key in _WHOLE if key in fields.value)
+    return next((each for each in others if sorted(each.casefold().split()) == words), whole)
 
 
 def _first(fields: Fields, keys: list[str]) -> str | None:

@@ -76,7 +76,7 @@ class EventTalks:
 
     def _people(self, item: dict[str, Any]) -> list[Person]:
         """Read who performs, else the people, but not the organizations, that organise it."""
-        keys = ("performer", "performers", "actor", "author")
+        keys = ("performer", "performers", "actor", "author", "speaker", "contributor", "director")
         found = [person for key in keys for person in self._values(item, key)]
         found = found or [each for each in self._values(item, "organizer") if _is_person(each)]
         return people.named([_named(each) for each in found])

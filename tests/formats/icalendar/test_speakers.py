@@ -47,6 +47,7 @@ def test_a_speaker_who_attends_comes_before_the_organiser() -> None:
     ("description", "expected"),
     [
         ("They fly.\\nSpeaker: Ada Verne\\nAll day.", ["Ada Verne"]),
+        ("Speakers: <b>Bo Lind</b>\\, Ada Verne\\nAll about kites.", ["Bo Lind", "Ada Verne"]),
         ("Speakers: Ada Verne\\, Bo Lind and Cy Moss", ["Ada Verne", "Bo Lind", "Cy Moss"]),
         ("Speaker(s): Verne\\, Ada (Graz)", ["Ada Verne"]),
         ("Presenters:\\nAda Verne\\nBo Lind\\n\\nThey fly.", ["Ada Verne", "Bo Lind"]),

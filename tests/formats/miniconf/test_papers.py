@@ -17,6 +17,7 @@ from tests.support.refused import refused
         ({"authors": "Ada Verne|Ben Okri"}, ["Ada Verne", "Ben Okri"]),
         ({"authors": ["Ada Verne", 7, None, " Ben  Okri "]}, ["Ada Verne", "7", "Ben Okri"]),
         ({"authors": "", "speaker": "Dr. Ada Verne"}, ["Dr. Ada Verne"]),
+        ({"authors": ["Ada Verne"], "presenters": ["Cy Moss"]}, ["Ada Verne", "Cy Moss"]),
         ({"speakers": "Ada Verne, Ben Okri and Li Po"}, ["Ada Verne", "Ben Okri", "Li Po"]),
         ({"speakers": "Ada Verne (Ben Okri, Li Po)"}, ["Ada Verne (Ben Okri, Li Po)"]),
         ({"speakers": "Ada Verne, University of Winds"}, ["Ada Verne"]),

@@ -18,6 +18,12 @@ ADA, BO = Person("Ada Verne"), Person("Bo Lind")
         ({"first_name": "Ada", "last_name": "Verne", "fullName": "Verne, Ada"}, [ADA]),
         ({"first_name": "Ada", "family_name": "Verne"}, [ADA]),
         ({"firstName": "Ada", "lastName": "Verne", "fullName": "Dr Verne"}, [Person("Dr Verne")]),
+        ({"first": "Bo", "middle": "Max", "last": "Lind"}, [Person("Bo Max Lind")]),
+        (
+            {"first_name": "Bo", "middle_name": "M.", "last_name": "Lind", "suffix": "Jr."},
+            [Person("Bo M. Lind, Jr.")],
+        ),
+        ({"fullName": "Dr. VERNE, Ada", "name": "Dr. Ada Verne"}, [Person("Dr. Ada Verne")]),
         ({"givenName": "Ada", "familyName": ""}, [Person("Ada")]),
         ({"first_name": "", "last_name": "Lind", "fullName": "Lind, "}, [Person("Lind")]),
         ({"first_name": "Lin", "last_name": "N/A"}, [Person("Lin")]),
@@ -42,6 +48,18 @@ ADA, BO = Person("Ada Verne"), Person("Bo Lind")
         ({"name": "TBA"}, []),
         (["Ada Verne (Graz)", "Bo Lind*"], [Person("Ada Verne", "Graz"), BO]),
         (["Verne, Ada", "Bo Lind and Cy Moss"], [ADA, BO, Person("Cy Moss")]),
+        (
+            ["Ada Verne, Bo Lind", "Cy Moss and Di Fox"],
+            [ADA, BO, Person("Cy Moss"), Person("Di Fox")],
+        ),
+        (
+            [["Ada Verne", "Graz"], ["Bo Lind", "Uni"]],
+            [Person("Ada Verne", "Graz"), Person("Bo Lind", "Uni")],
+        ),
+        (
+            [["Ada Verne", "Bo Lind"], ["Cy Moss", "maha"]],
+            [ADA, BO, Person("Cy Moss"), Person("maha")],
+        ),
         (["Ada Verne 1", "Bo Lind 2"], [ADA, BO]),
         ([{"name": "Ada Verne"}, "Bo Lind", ["Bo Lind"], None], [ADA, BO]),
         (

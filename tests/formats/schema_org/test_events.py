@@ -68,6 +68,7 @@ def test_an_invalid_date_is_a_problem(day: str) -> None:
     ("fields", "names"),
     [
         ({"performer": "Ada Verne"}, ["Ada Verne"]),
+        ({"speaker": "Ada", "contributor": "Bo", "director": "Cy"}, ["Ada", "Bo", "Cy"]),
         ({"performers": [{"name": "Ada Verne"}, {"name": "Ada Verne"}]}, ["Ada Verne"]),
         ({"performer": {"givenName": "Ada", "familyName": "Verne"}}, ["Ada Verne"]),
         ({"organizer": {"@type": "Person", "name": "Bo Lind"}}, ["Bo Lind"]),
