@@ -19,6 +19,7 @@ from confcli.formats.table.headings import Heading, heading, zone_said
 from confcli.formats.table.moments import Moments
 from confcli.formats.table.rows import DELIMITERS, Head, head_of, rows_of
 from confcli.formats.table.sessions import Sessions
+from confcli.formats.table.spreadsheets import readable
 from confcli.formats.table.surplus import is_in_place
 from confcli.formats.table.talks import Talks
 from confcli.model.entities import Listing
@@ -41,7 +42,7 @@ def recognise(document: Document) -> Verdict:
     if head is None:
         return _ABSENT
     width = len(head.header.cells)
-    first = list(islice(rows_of(document, head), _LOOKED_AT))
+    first = readable(head.header.cells, list(islice(rows_of(document, head), _LOOKED_AT)))
     if not any(_fills(row, width) for row in first):
         return Verdict(False, "no row has cells for the columns in the header")
     columns = _columns(head, first)
@@ -54,7 +55,7 @@ def parse(document: Document, hints: Hints, why: str) -> Listing:
     head = head_of(document)
     if head is None:
         raise InputError(f"{document.name}: {_ABSENT.why}")
-    rows = list(rows_of(document, head))
+    rows = readable(head.header.cells, list(rows_of(document, head)))
     reader = _Table(document, hints, head, rows)
     for row in head.above:
         reader.take_above(row)
