@@ -42,6 +42,30 @@ def test_entries_with_titles_or_times_are_told_from_other_values() -> None:
     assert found == {"plenaries": (2, True), "tags": (1, False), "socials": (1, True)}
 
 
+@pytest.mark.parametrize(
+    ("entry", "is_entry"),
+    [
+        ({"when": "noon", "what": "Supper"}, True),
+        ({"slot": "2023-12-08T19:00:00+08:00", "what": "Supper"}, True),
+        ({"updated_at": "2023-12-08T19:00:00+08:00", "text": "Supper"}, False),
+        ({"what": "Supper"}, False),
+    ],
+)
+def test_an_entry_without_a_title_says_when_it_is(entry: dict[str, str], is_entry: bool) -> None:
+    account = Account()
+    account.add(record(days=[record(**entry), record(**entry)]))
+    assert [(it.count, it.entries) for it in left(account)] == [(2 if is_entry else 1, is_entry)]
+
+
+@pytest.mark.parametrize("name", ["sponsors", "programCommittee", "local_organizers", "faq"])
+def test_what_is_around_a_programme_has_no_entries_unless_they_say_when(name: str) -> None:
+    about, account, timed = record(name="Kite Mill"), Account(), Account()
+    account.add(record(**{name: [about, about]}))
+    timed.add(record(**{name: [record(name="Supper", start="noon")]}))
+    assert [(it.count, it.entries) for it in left(account)] == [(2, False)]
+    assert [(it.count, it.entries) for it in left(timed)] == [(1, True)]
+
+
 def test_an_entry_passed_over_in_a_list_is_not_used() -> None:
     account = Account()
     first, _ = account.add([record(title="Kites"), record(title="Tails")])

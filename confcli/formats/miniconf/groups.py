@@ -11,6 +11,7 @@ from confcli.formats.miniconf import row, slots, values
 from confcli.formats.miniconf.record import Record, folded
 from confcli.formats.miniconf.site import SiteFile
 from confcli.formats.miniconf.slots import SessionSlot
+from confcli.formats.syntax.entries import is_around
 from confcli.formats.syntax.record import looked_at
 
 #: What may name a session or event, in order.
@@ -126,7 +127,7 @@ def read(top: Any, site: SiteFile) -> Groups:
     if _KNOWN.isdisjoint(parts) and _is_group(top):
         parts = {"sessions": top}
     for key, group in parts.items():
-        if not group or (key not in _KNOWN and not _is_group(group)):
+        if not group or (key not in _KNOWN and (is_around(key, group) or not _is_group(group))):
             continue
         if not isinstance(group, dict | list):
             site.problem(Record(top), f"{key} is neither an object by id nor an array")

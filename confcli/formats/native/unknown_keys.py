@@ -5,7 +5,7 @@ from dataclasses import fields
 from typing import Any
 
 from confcli.formats.accounting import of_entries
-from confcli.formats.syntax.account import entries, title_of
+from confcli.formats.syntax.entries import entries, title_of
 from confcli.model.entities import Problem, Session, Source, Talk, Unused
 from confcli.model.text import one_line, shorten
 

@@ -9,6 +9,7 @@ from collections.abc import Collection, Iterator
 from itertools import islice
 from typing import Any, NamedTuple
 
+from confcli.formats.syntax.entries import entries, is_around, title_of
 from confcli.formats.syntax.plain import without_surrogates
 from confcli.formats.syntax.record import Record, looked_at
 from confcli.model.entities import Unused
@@ -17,9 +18,6 @@ from confcli.model.text import one_line, shorten
 _EACH = "[]"
 #: How many entries of an object show whether it holds them by id.
 _COMPARED = 2
-#: The keys of an entry's title and of its time; an entry of a programme has one of them.
-_TITLE = re.compile(r"(?i)(?:(?:display|full|public)[ _-]?)?name|(?:\w+[ _-])?title|summary")
-_TIME = re.compile(r"(?i)(?:start|begin)(?:s|[ _-]?\w+)?|(?:\w+[ _-])?(?:date|time)|dtstart")
 
 
 class Left(NamedTuple):
@@ -169,7 +167,8 @@ class _Key:
         if not self.count:
             self._line, self._place = getattr(value, "number", 0), place
         found = [*entries(value)] if isinstance(value, (list, dict)) else []
-        self._entry = self._entry or next(iter(found), None)
+        if found and not is_around(self.names[-1], value):
+            self._entry = self._entry or found[0]
         self.count += len(found) or 1
         self.values += values
 
@@ -220,26 +219,6 @@ def _is_untouched(value: Any) -> bool:
     return isinstance(value, Record) and bool(value) and not (value.taken or value.is_aside)
 
 
-def entries(value: Any) -> Iterator[dict[str, Any]]:
-    """Find the entries of a programme in an array or object, at whatever depth they begin.
-
-    An object alone is one only if it has both a title and a time.
-    """
-    stack: list[tuple[Any, bool]] = [(value, False)]
-    while stack:
-        each, is_in_array = stack.pop()
-        if isinstance(each, list):
-            stack += ((part, True) for part in reversed(each))
-        elif isinstance(each, dict):
-            signs = [any(map(sign.fullmatch, each)) for sign in (_TITLE, _TIME)]
-            if (any if is_in_array else all)(signs):
-                yield each
-            else:
-                parts = [part for _, part in looked_at(each) if isinstance(part, (list, dict))]
-                is_map = len(parts) == len(each)
-                stack += ((part, is_map) for part in reversed(parts))
-
-
 def _leaves(value: Any) -> int:
     """Count the values in a value that are not empty."""
     if not isinstance(value, (list, dict)):
@@ -254,10 +233,3 @@ def _leaves(value: Any) -> int:
         else:
             count += not _is_empty(each)
     return count
-
-
-def title_of(entry: dict[str, Any]) -> str:
-    """What an entry is called, for a problem to show."""
-    texts = (value for key, value in looked_at(entry) if _TITLE.fullmatch(key))
-    found = next((text for text in texts if isinstance(text, str)), "")
-    return without_surrogates(shorten(found[:200]))

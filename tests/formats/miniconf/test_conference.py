@@ -122,3 +122,17 @@ def test_sessions_by_name_may_be_the_whole_file() -> None:
     whole = {"Birds 1": {"id": "B-1", "name": "On kites", "events": {"id": event}}}
     (session,) = parse(json.dumps(whole)).sessions
     assert (session.title, session.type) == ("On kites", "social")
+
+
+@pytest.mark.parametrize("name", ["sponsors", "committee", "partners", "venues", "people"])
+def test_groups_around_the_programme_are_no_events(name: str) -> None:
+    around = {name: [{"name": "Kite Mill", "url": "https://k.example"}]}
+    listing = parse(json.dumps({"papers": {}, "events": [{"title": "E", **AT_NINE}], **around}))
+    assert [session.title for session in listing.sessions] == ["E"]
+    assert (listing.problems, listing.sources[0].unused[0].key) == ([], name)
+
+
+def test_a_group_with_times_is_of_events_whatever_its_name() -> None:
+    walk = {"title": "Partners' Walk", **AT_NINE}
+    (session,) = parse(json.dumps({"papers": {}, "partners": [walk]})).sessions
+    assert session.title == "Partners' Walk"
