@@ -170,7 +170,7 @@ khal_tests/event_dt_two_tz.ics 1 0
 khal_tests/event_dt_url.ics 1 0
 khal_tests/event_dtr_exdatez.ics 3 0
 khal_tests/event_dtr_no_tz_exdatez.ics 1 1
-khal_tests/event_dtr_notz_untilz.ics 1 1
+khal_tests/event_dtr_notz_untilz.ics 7 0
 khal_tests/event_invalid_exdate.ics 3 0
 khal_tests/event_no_dst.ics 1 0
 khal_tests/event_r_past.ics zone 51 1
