@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 from typing import Any
 
+from confcli.formats import written_lists
 from confcli.formats.fields import Fields
 from confcli.formats.people import field, shapes
 from confcli.formats.people.one import Person, person
@@ -80,7 +81,8 @@ def _read(value: Any, wrong: list[str] | None) -> list[Person]:
     if isinstance(value, Person):
         return [value] if value.name else []
     if isinstance(value, str):
-        return field.people(value)
+        listed = written_lists.elements(value)
+        return field.people_in_list(listed) if listed else field.people(value)
     if isinstance(value, int) and not isinstance(value, bool):
         return [Person(str(value))]
     if isinstance(value, dict):

@@ -79,3 +79,11 @@ def test_a_name_that_is_not_text_is_reported() -> None:
     wrong: list[str] = []
     assert names(named([{"name": []}, "Ada"], wrong)) == ["Ada"]
     assert wrong == ["name is not text"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["['Ada Verne', 'Bo Lind']", '["Verne, Ada", "Lind, Bo"]', "('Ada Verne', 'Bo Lind',)"],
+)
+def test_a_list_written_into_a_text_is_a_list(text: str) -> None:
+    assert names(named(text)) == ["Ada Verne", "Bo Lind"]
