@@ -151,7 +151,7 @@ class _SiteProgramme:
         if not title:
             self._site.problem(paper, "a paper without a title")
         talk = row.talk(paper, title, self._site.base)
-        ids = [own] if (own := groups.id_of(paper)) else []
+        ids = [*dict.fromkeys(filter(None, (groups.id_of(paper), row.other_id(paper))))]
         return replace(talk, type=kind or talk.type, room=room or talk.room, source_ids=ids)
 
 

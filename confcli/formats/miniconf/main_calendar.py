@@ -26,7 +26,7 @@ NAME = "miniconf-calendar"
 FAMILY = "mini-conf"
 FURNITURE = (*AROUND, "category")
 
-_TITLES = ("title", "display_name", "name", "session")
+_TITLES = ("long_name", "title", "display_name", "name", "session")
 _STARTS = ("start", "start_time", "date")
 #: What papers, speakers and workshops have, and entries of a calendar have not.
 _OF_ITEMS = (

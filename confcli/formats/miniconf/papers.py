@@ -109,7 +109,10 @@ def _talks(
     if not is_talk and not record.wrong:
         record.wrong.append("an item without a title")
     site.report(record, record.wrong)
-    ids = site.ids_of(record, record.line_of("UID", "paper_id", "id", "forum", "short_name"))
+    own = record.line_of("UID", "paper_id", "id", "forum", "short_name")
+    ids = site.ids_of(record, own)
+    if (other := row.other_id(record)) != own:
+        ids += site.ids_of(record, other)
     if not is_talk:
         return
     timed = [(slot, site.times(record, slot.start, slot.end)) for slot in presented]

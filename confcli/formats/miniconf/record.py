@@ -16,7 +16,7 @@ AROUND = (
     "pdf_thumbnail_link", "scrollKey", "view", "bgColor", "is_paper",
 )  # fmt: skip
 #: What may name an item, in order.
-_TITLES = ("title", "display_name", "name")
+_TITLES = ("long_name", "title", "display_name", "name")
 
 
 @cache

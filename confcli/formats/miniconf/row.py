@@ -152,10 +152,19 @@ def talk(record: Record, title: str, base: str | None, usual: str | None = None)
     )
     for each in (record, *_organisers(record)):
         links.give(made, each, base)
-    if _FORUM.fullmatch(values.line(record.holds("forum"))):
+    if _is_forum(record):
         forum = record.line_of("forum")
         addresses.give(made, base, [], [("forum", f"https://openreview.net/forum?id={forum}")])
     return made
+
+
+def other_id(record: Record) -> str:
+    """The ``forum`` of an item, if it is an id that is not surely OpenReview's."""
+    return "" if _is_forum(record) else record.line_of("forum")
+
+
+def _is_forum(record: Record) -> bool:
+    return _FORUM.fullmatch(values.line(record.holds("forum"))) is not None
 
 
 def _organisers(record: Record) -> list[Record]:

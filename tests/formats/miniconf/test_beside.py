@@ -79,3 +79,21 @@ def test_a_day_that_is_only_a_number_is_not_used() -> None:
         [],
         [Unused("social_events[].day", 1, 1)],
     )
+
+
+@pytest.mark.parametrize("forum", ["knots-1", "12x", "kites"])
+def test_a_forum_that_may_be_of_any_site_is_one_more_id(forum: str) -> None:
+    (found,) = paper(authors="Ada Verne", forum=forum)
+    assert (found.source_ids[1:], found.links) == ([forum], [])
+    knots = {"k": {"id": "k", "title": "Knots", "forum": forum}}
+    listing = parse(json.dumps({"papers": knots, "social_events": [EVENT]}))
+    assert [it.source_ids for it in listing.talks if it.title == "Knots"] == [["k", forum]]
+
+
+def test_a_forum_with_letters_of_openreview_is_a_link_beside_any_id() -> None:
+    address = "https://openreview.net/forum?id=rJx1Ab2cDe"
+    (found,) = paper(authors="Ada Verne", forum="rJx1Ab2cDe")
+    assert (len(found.source_ids), found.links) == (1, [address])
+    knots = {"k": {"id": "k", "title": "Knots", "forum": "rJx1Ab2cDe"}}
+    listing = parse(json.dumps({"papers": knots, "social_events": [EVENT]}))
+    assert [it.links for it in listing.talks if it.title == "Knots"] == [[address]]

@@ -105,3 +105,9 @@ def test_a_calendar_may_be_in_yaml_with_its_keys_in_any_order(text: str) -> None
 def test_a_location_that_is_a_page_is_not_a_room(location: str) -> None:
     found = entry(location=location, link="x.html")
     assert (found.room, found.url, found.links) == (None, None, ["x.html", location])
+
+
+def test_a_session_in_an_array_has_its_long_name() -> None:
+    session = {"UID": "1A", "name": "1A", "long_name": "Session 1A: Kites", **AT_NINE}
+    listing = parse(json.dumps([session]), name="sessions.json")
+    assert [it.title for it in listing.sessions] == ["Session 1A: Kites"]
