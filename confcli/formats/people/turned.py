@@ -133,6 +133,7 @@ def _are_turned(text: str, parts: Parts, pairs: Parts) -> bool:
         is_given(_halves(pair)[0]) and not is_given(_halves(pair)[1]) for pair in pairs
     )
     are_given = any(map(_says_given, pairs)) and not are_places
-    if not are_given and not separators.are_several(text):
+    is_one_line = not separators.are_several(text) and len(separators.slashes(text)) == 1
+    if not are_given and is_one_line:
         raise UnclearError
     return are_given

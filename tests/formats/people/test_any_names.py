@@ -17,7 +17,26 @@ people = st.lists(full_names, min_size=1, max_size=12, unique=True)
 #: Pieces of fields in any order.
 PIECES = [
     *("Ada", "Verne", "Bo Lind", "Lê", "maha", "kite42", "van der", "Jr.", "Ph.D.", "J.", "TBA"),
-    *(", ", ",", "; ", " and ", " & ", "and", " | ", "\n", " - ", " @ ", "/", " ", "  ", "·", "、"),
+    *(
+        ", ",
+        ",",
+        "; ",
+        " and ",
+        " & ",
+        "and",
+        " | ",
+        "\n",
+        " - ",
+        " @ ",
+        "/",
+        " / ",
+        ", Ada Verne",
+        "Moss, Graz",
+        " ",
+        "  ",
+        "·",
+        "、",
+    ),
     *("(", ")", " (Graz)", "[1]", "*", "¹", "1", "et al.", "Univ. of Graz", "The", "Google", ":"),
     *("山田", "{", "}", "<", ">", "@bo", "bo@kites.example", "https://k.example", "Speakers:", '"'),
 ]

@@ -91,6 +91,7 @@ Ada Verne, maha                                  → Ada Verne | maha
 Ada and Bo                                       → Ada | Bo
 Gil Fuentes, Ana                                 → Gil Fuentes, Ana
 Moss Strings, Graz; Kite Ropes, Oslo             → Moss Strings, Graz | Kite Ropes, Oslo
+Bo Lind, Graz / Ada Verne, Oslo                  → Bo Lind, Graz | Ada Verne, Oslo
 Bo Lind, Graz and Ada Verne, Oslo                → Bo Lind, Graz and Ada Verne, Oslo
 Moss Strings, Wu and Kite Ropes, Xu              → Moss Strings, Wu and Kite Ropes, Xu
 Ada Verne, Madonna                               → Ada Verne, Madonna
