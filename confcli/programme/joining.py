@@ -197,6 +197,8 @@ def _take(session: Session, entry: Placed, changes: Changes) -> None:
     if _is_called_by_id(session) or session.gathered:
         session.gathered = False
         session.title, session.type = talk.title or session.title, session.type or home.type
+    elif set(words(session.title)) < set(words(talk.title or "")):
+        session.title = talk.title or session.title  # it says more: "Session 1A: Ties"
     session.start, session.end = talk.start, talk.end or session.end
     session.timezone, session.time_basis = home.timezone, home.time_basis
     session.room, session.url = session.room or talk.room, session.url or talk.url

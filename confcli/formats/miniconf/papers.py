@@ -11,7 +11,6 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from confcli.formats import gathering
 from confcli.formats.interface import Hints, Verdict
 from confcli.formats.miniconf import days, links, records, row, slots
 from confcli.formats.miniconf.record import AROUND, Record
@@ -91,8 +90,7 @@ def parse(document: Document, hints: Hints, why: str) -> Listing:
     site.prepare((each, slot.start, slot.end) for each, times in items for slot in times)
     found = [titled for each, times in items for titled in _talks(site, each, times, usual)]
     named = {slot.session for _, times in items for slot in times}
-    sessions = gathering.gather(found, basis=site.basis, named=named)
-    return site.listing(why, site.keyed(sessions))
+    return site.listing(why, site.gathered(found, named))
 
 
 def _title(record: Record) -> str:
@@ -101,8 +99,8 @@ def _title(record: Record) -> str:
 
 def _talks(
     site: SiteFile, record: Record, presented: list[SessionSlot], usual: str | None
-) -> Iterator[tuple[str, Talk]]:
-    """Yield the session and the talk of each slot; only the first has the id."""
+) -> Iterator[tuple[str, str, Talk]]:
+    """Yield the session, its key and the talk of each slot; only the first has the id."""
     title = _title(record)
     talk = row.talk(record, title, site.base, usual)
     is_talk = bool(title or (talk.authors and talk.abstract))
@@ -121,10 +119,10 @@ def _talks(
         group = row.group(record)
         session = slot.session or group or site.unnamed
         key = slot.key or (site.of_papers if not group else "")
-        site.key(session, key, row.chairs(record))
+        site.chair(session, key, row.chairs(record))
         found = replace(talk, start=times.start, end=times.end, source_ids=ids)
         if slot.record:
             found.links = [*talk.links]
             links.give(found, slot.record, site.base)
-        yield session, found
+        yield session, key, found
         ids = []

@@ -50,12 +50,15 @@ def parse(document: Document, hints: Hints, why: str) -> Listing:
     read = [(each, slot, talk) for each, slot, talk in found if talk]
     if not is_of_talks:
         return site.listing(why, [_session(site, each, talk) for each, _, talk in read])
-    titled = [(slot.session or row.group(each) or site.unnamed, talk) for each, slot, talk in read]
-    named = {slot.session for _, slot, _ in read}
     for each, slot, _ in read:
-        site.key(slot.session, slot.key, row.chairs(each))
-    sessions = gathering.gather(titled, basis=site.basis, named=named)
-    return site.listing(why, site.keyed(sessions))
+        site.chair(_titled(site, each, slot), slot.key, row.chairs(each))
+    keyed = [(_titled(site, each, slot), slot.key, talk) for each, slot, talk in read]
+    return site.listing(why, site.gathered(keyed, {slot.session for _, slot, _ in read}))
+
+
+def _titled(site: SiteFile, record: Record, slot: SessionSlot) -> str:
+    """The title of the session that an entry names, else of its group."""
+    return slot.session or row.group(record) or site.unnamed
 
 
 def _session(site: SiteFile, record: Record, talk: Talk) -> Session:

@@ -1,11 +1,12 @@
 """The common parts of the files of a Mini-Conf site: times, ids and problems."""
 
 import re
+from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import replace
 from datetime import datetime
 
-from confcli.formats import addresses
+from confcli.formats import addresses, gathering
 from confcli.formats.collecting import Collector
 from confcli.formats.dating.dates import Dating, Known
 from confcli.formats.dating.instants import Instants, Times, in_order
@@ -14,7 +15,7 @@ from confcli.formats.interface import Hints
 from confcli.formats.miniconf.written import WrittenTimes
 from confcli.formats.syntax.document import Document
 from confcli.formats.syntax.plain import Position
-from confcli.model.entities import Listing, Session
+from confcli.model.entities import Listing, Session, Talk
 from confcli.times.local import TimeProblemError
 
 _MOMENT = re.compile(r"(\d{4})-(\d\d?)-(\d\d?)[T _](\d\d?):(\d\d.*)")
@@ -45,9 +46,8 @@ class SiteFile(Collector):
         self._habit = Dating(document, _HABIT)
         self._instants = Instants(self._instant)
         self._written: WrittenTimes | None = None
-        #: The key and chairs of sessions, by title.
-        self._keys: dict[str, str] = {}
-        self._chairs: dict[str, list[str]] = {}
+        #: The chairs of sessions, by title and key.
+        self._chairs: dict[tuple[str, str], list[str]] = {}
 
     @property
     def unnamed(self) -> str:
@@ -96,18 +96,29 @@ class SiteFile(Collector):
         """Make the ids of a session from its key, by which other files name it."""
         return [self.own(found)] if found else []
 
-    def key(self, title: str, key: str, chairs: list[str]) -> None:
-        """Remember the key and chairs of the session with this title."""
-        if key:
-            self._keys.setdefault(title, key)
-        self._chairs.setdefault(title, []).extend(chairs)
+    def chair(self, title: str, key: str, chairs: list[str]) -> None:
+        """Remember the chairs of the session with this title and key."""
+        self._chairs.setdefault((title, key), []).extend(chairs)
 
-    def keyed(self, sessions: list[Session]) -> list[Session]:
-        """Set the ids and chairs of sessions; of several with one title, the first has the id."""
-        for session in sessions:
-            session.source_ids = self.key_of(self._keys.pop(session.title, ""))
-            session.chairs = list(dict.fromkeys(self._chairs.get(session.title, ())))
-        return sessions
+    def gathered(self, keyed: list[tuple[str, str, Talk]], named: set[str]) -> list[Session]:
+        """Gather talks into sessions by title and key; the file names those in ``named``.
+
+        A talk without a key is in the first of its title. Of several sessions with one title and
+        key, as there are after a pause, the first has the id.
+        """
+        keys = {title: key for title, key, _ in reversed(keyed) if key}
+        blocks: dict[tuple[str, str], list[tuple[str, Talk]]] = defaultdict(list)
+        for title, key, talk in keyed:
+            blocks[title, key or keys.get(title, "")].append((title, talk))
+        found: list[Session] = []
+        for (title, key), titled in blocks.items():
+            made = gathering.gather(titled, basis=self.basis, named=named)
+            chairs = [name for each in (key, "") for name in self._chairs.get((title, each), ())]
+            for session in made:
+                session.chairs = list(dict.fromkeys(chairs))
+            made[0].source_ids = self.key_of(key)
+            found += made
+        return found
 
     def own(self, found: str, file: str | None = None) -> str:
         """Make an id unique among the files of the site: a number has its file before it."""

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from itertools import chain
+from itertools import chain, repeat
 from typing import Any, NamedTuple
 
 from confcli.formats.miniconf import values
@@ -61,14 +61,17 @@ def printed(record: Record) -> list[SessionSlot]:
 
 def _sessions(record: Record, title: str) -> Iterator[SessionSlot]:
     """The sessions that an item names: by title, by code, or by both in fields beside it."""
-    code = record.line_of("session_code", "session_id", "workshop")
+    own = record.line_of("session_code", "session_id")
+    code = own or record.line_of("workshop")
     if name := record.line_of("session_name", "session_title"):
         yield SessionSlot(titled_session(name), code or name)
         return
     found = record.get("sessions", "session", "event_ids") or code or []
     parts = found if isinstance(found, list) else values.text(found).split("|")
-    for part in parts:
-        yield _slot(part, title)
+    codes = own.split("|")
+    for part, key in zip(parts, codes if len(codes) == len(parts) else repeat(""), strict=False):
+        slot = _slot(part, title)
+        yield slot._replace(key=key.strip() or slot.key)
 
 
 def _slot(part: Any, title: str) -> SessionSlot:

@@ -1,5 +1,6 @@
 """Sessions and other items of a MiniConf site in YAML, with their papers."""
 
+import json
 from itertools import pairwise
 
 import pytest
@@ -128,3 +129,19 @@ def test_chairs_alone_are_sessions_without_talks() -> None:
         ("Session 1A", ["Ada Verne", "Ben Okri"], ["Session 1A"]),
         ("Session 3", ["Chen Li"], ["chairs-3"]),
     ]
+
+
+def test_a_paper_beside_a_name_and_an_id_of_its_session_follows_the_id() -> None:
+    sessions = [
+        {"UID": f"s{n}", "title": f"Ties {n}", "start_time": f"2020-07-0{n}T05:00:00+00:00"}
+        for n in (1, 2)
+    ]
+    papers = "UID,title,session,session_id\nk.1,Knots,Ties,s1\nk.2,Bows,Ties,s2\n"
+    files = [parse(json.dumps(sessions), conference="Kites"), parse(papers, conference="Kites")]
+    for order in (files, files[::-1]):
+        (merged,) = assemble(order)
+        held = {it.title: [talk.title for talk in it.talks] for it in merged.sessions}
+        assert {title: talks[-1:] for title, talks in held.items()} == {
+            "Ties 1": ["Knots"],
+            "Ties 2": ["Bows"],
+        }
