@@ -68,6 +68,7 @@ def test_a_name_says_its_field_and_what_it_belongs_to(
         ("Ponente/s", "speakers"),
         ("Autores/as", "authors"),
         ("Autor@s", "authors"),
+        ("Présentateur·rice·s", "speakers"),
         ("Relatori/trici", "speakers"),
         ("Moderador/a", "chairs"),
     ],
