@@ -156,10 +156,11 @@ class TalkEntry(Entry):
 
         A time in UTC is of any zone: many sources write all their times so.
         """
-        usual, offset = self.within.source_timezone, self.start and self.start.utcoffset()
-        if not offset or not self.start or not usual:
+        usual, start = self.within.source_timezone, self.of.start
+        offset = start and start.utcoffset()
+        if not offset or not start or not usual:
             return usual
-        there = zones.zone(usual).local(self.start).utcoffset()
+        there = zones.zone(usual).local(start).utcoffset()
         return usual if there == offset else zones.of_offset(offset).name
 
     @property

@@ -102,8 +102,18 @@ def _session(record: Record) -> Session:
     found = Session(**{"title": ""} | _values(record, _OF_SESSION))
     found.links = _own_links(found)
     found.talks = [_talk(slot) for slot in record["talks"]]
+    for talk, slot in zip(found.talks, record["talks"], strict=True):
+        _set_back(talk, slot, found.timezone)
     found.spans_talks = any(slot.get("time_of") is None for slot in record["talks"])
     return found
+
+
+def _set_back(talk: Talk, record: Record, usual: str | None) -> None:
+    """Put a talk's times back into its own zone, where that isn't its session's."""
+    own = _zone(record, "source_timezone")
+    if own and own != usual:
+        talk.start = zone(own).local(talk.start) if talk.start else None
+        talk.end = zone(own).local(talk.end) if talk.end else None
 
 
 def _talk(record: Record) -> Talk:
