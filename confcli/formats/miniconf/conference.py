@@ -36,6 +36,8 @@ _GROUP = re.compile(
     rb'"(?:sessions|papers|events|plenaries|tutorials|workshops|social(?:s|_events))"\s*:'
 )
 _PAPER_IDS, _START = b'"paper_ids"', b'"start_time"'
+#: Papers first, and times in whatever field, are of such a file too.
+_PAPERS, _TIMED = b'"papers"', re.compile(rb'"(?:start|when|time)"\s*:')
 #: The last words of the kinds of event that hold papers.
 _OF_PAPERS = (*kinds.SESSIONS, "demo")
 
@@ -48,6 +50,8 @@ def recognise(document: Document) -> Verdict:
     is_own = has_papers and has_times
     if head and has_papers != has_times:
         is_own = bool(_GROUP.match(data, head.end()) if has_papers else _GROUP.search(data))
+    if head and not is_own and data.startswith(_PAPERS, head.end()):
+        is_own = _TIMED.search(data) is not None
     if not head or not is_own:
         return Verdict(False, "not a JSON object of sessions, papers and events by id")
     return Verdict(True, "a JSON object of papers, and of events with their ids")

@@ -125,3 +125,10 @@ def test_a_date_beside_two_clocks_is_of_both() -> None:
     for found in parse(text, timezone="UTC").sessions:
         times = [known(moment).isoformat() for moment in (found.start, found.end)]
         assert times == ["2024-08-14T12:00:00+00:00", "2024-08-14T13:00:00+00:00"]
+
+
+@pytest.mark.parametrize("field", ["start", "when", "time"])
+def test_papers_and_a_group_with_any_times_are_a_programme(field: str) -> None:
+    birds = [{"title": "On string", field: "2024-08-14T12:00:00-04:00"}]
+    first, _ = sessions(papers=[{"id": "k", "title": "Knots"}], birds_of_feather=birds)
+    assert (first.title, known(first.start).hour) == ("On string", 12)
