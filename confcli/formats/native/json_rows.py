@@ -102,18 +102,17 @@ def _session(record: Record) -> Session:
     found = Session(**{"title": ""} | _values(record, _OF_SESSION))
     found.links = _own_links(found)
     found.talks = [_talk(slot) for slot in record["talks"]]
-    for talk, slot in zip(found.talks, record["talks"], strict=True):
-        _set_back(talk, slot, found.timezone)
     found.spans_talks = any(slot.get("time_of") is None for slot in record["talks"])
     return found
 
 
-def _set_back(talk: Talk, record: Record, usual: str | None) -> None:
-    """Put a talk's times back into its own zone, where that isn't its session's."""
-    own = _zone(record, "source_timezone")
-    if own and own != usual:
-        talk.start = zone(own).local(talk.start) if talk.start else None
-        talk.end = zone(own).local(talk.end) if talk.end else None
+def _set_back(talk: Talk, record: Record) -> None:
+    """Put a talk's times back from the zone they are printed in into that of their source."""
+    name = _zone(record, "source_timezone")
+    if name:
+        own = zone(name)
+        talk.start = own.local(talk.start) if talk.start else None
+        talk.end = own.local(talk.end) if talk.end else None
 
 
 def _talk(record: Record) -> Talk:
@@ -124,6 +123,7 @@ def _talk(record: Record) -> Talk:
     if not (is_slot or found.title or found.abstract or found.start):
         raise ValueError("it has no title, abstract or start")
     found.links = _own_links(found)
+    _set_back(found, record)
     if _when(record):
         found.start = found.end = None
     elif found.duration == minutes(found.start, found.end):
