@@ -51,10 +51,15 @@ def conference(name: str, known: list[str]) -> str:
 
 
 def _by_id(entries: list[Entry], text: str) -> list[Entry]:
-    """Find the entries with this id, else those whose id of ours begins with it."""
+    """Find the entries with this id, else those whose id of ours begins with it.
+
+    A number also means the ids that have the name of their file before it.
+    """
     wanted = text.strip().casefold()
     exact = [entry for entry in entries if entry.id.casefold() == wanted]
     named = exact or [entry for entry in entries if wanted in _own(entry)]
+    if not named and wanted.isdecimal():
+        named = [each for each in entries if any(own.endswith(f"-{wanted}") for own in _own(each))]
     beginning = (entry for entry in entries if entry.id.casefold().startswith(wanted))
     return exact or _preferred(named) or list(beginning)
 

@@ -65,6 +65,7 @@ def of_sources() -> Schedule:
         ("6D7C3", "paper", "Kites over Oslo"),
         ("qa", "talk", "Q&A"),
         ("tails-2", "paper", "Kites over Rome"),
+        ("2", "paper", "Kites over Rome"),
         ("tails", "paper", "Tails"),
     ],
 )
