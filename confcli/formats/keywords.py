@@ -36,4 +36,5 @@ def _of(value: Any, *, is_one: bool = False) -> list[str]:
 
 def _clean(text: str) -> str:
     found = prose.line(text) or ""
-    return "" if prose.says_nothing(found) else found.lstrip("# ")
+    is_empty_list = not found.strip("[]() ")
+    return "" if is_empty_list or prose.says_nothing(found) else found.lstrip("# ")

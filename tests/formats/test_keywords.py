@@ -18,6 +18,7 @@ from confcli.formats.keywords import keywords
         ("#knots, #bows", ["knots", "bows"]),
         ("Knots", ["Knots"]),
         ("['knots', \"a kite's tail\"]", ["knots", "a kite's tail"]),
+        ("[]", []),
         ("Bows &amp; tails", ["Bows & tails"]),
         ([{"name": "Knots"}, {"tag": "Bows"}, {"title": "Tails"}], ["Knots", "Bows", "Tails"]),
         ({"name": "Knots, and bows"}, ["Knots, and bows"]),

@@ -12,7 +12,7 @@ _STRONG = re.compile(
     r"[;；؛|、•∙⋅]|(?<![^\W\d_])·|·(?![^\W\d_])|(?<=[A-Za-z])·(?=[A-Z])|(?<=[가-힣])·(?=[가-힣])"
 )
 _COMMA = re.compile(r"[,，،](?!\d)")
-_WORD = r"(?:and|AND|&|und|et|og|och)"
+_WORD = r"(?:and|AND|&|und|u\.|et|og|och)"
 _AND = re.compile(rf"(?<![^\s,])(?<!von ){_WORD}(?:[\s,]++{_WORD}(?![^\s,]))*+(?![^\s,])")
 _SLASH = re.compile(r"(?<=\s)/(?=\s)")
 #: All of them, and a slash between blanks.

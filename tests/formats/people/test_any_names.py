@@ -11,7 +11,21 @@ from tests.support.effort import is_linear
 
 FIRST = ["Ada", "Jean-Luc", "Łukasz", "Zoë", "J.", "A. M.", "Øystein", "Mary Ann", "Di", "Na"]
 LAST = ["Verne", "O'Brien", "O’Neil", "Lê", "Picot-Roux", "Müller", "van der Berg", "de la Cruz"]
-SEPARATORS = [", ", "; ", " and ", " & ", " · ", "|", " | ", "\n", ",\n", " und ", ", and ", " / "]
+SEPARATORS = [
+    ", ",
+    "; ",
+    " and ",
+    " & ",
+    " · ",
+    "|",
+    " | ",
+    "\n",
+    ",\n",
+    " und ",
+    " u. ",
+    ", and ",
+    " / ",
+]
 full_names = st.builds("{} {}".format, st.sampled_from(FIRST), st.sampled_from(LAST))
 people = st.lists(full_names, min_size=1, max_size=12, unique=True)
 #: Pieces of fields in any order.
