@@ -34,6 +34,8 @@ _OWN = (re.compile(rb'"startTime"\s*:'), re.compile(rb'"date"\s*:'), re.compile(
 _BEGINNING = 100_000
 _ORDINAL = re.compile(r"(?<=\d)(?:st|nd|rd|th)\b", re.IGNORECASE)
 _NUMBER = re.compile(r"[\d.]+")
+#: The most words of a name: in place of speakers, some items print the whole programme.
+_LONGEST_NAME = 12
 
 
 class _ScheduleItem(NamedTuple):
@@ -96,7 +98,10 @@ def _talks(site: SiteFile, entry: _ScheduleItem) -> Iterator[tuple[str, Talk]]:
     if entry.printed and not entry.stamp:
         site.problem(entry.item, f"not a date and time: {entry.printed}")
     start, end = site.slot(entry.item, entry.stamp) if entry.stamp else (None, None)
-    speakers = people.named(entry.fields.get("speakers"))
+    said = entry.fields.get("speakers")
+    speakers = people.named(said)
+    is_text = any(len(each.name.split()) > _LONGEST_NAME for each in speakers)
+    speakers = [] if is_text else speakers
     part, id_ = entry.line("subsession"), entry.line("id")
     yield (
         f"{entry.workshop}: {part}" if part else entry.workshop or site.unnamed,
@@ -105,6 +110,7 @@ def _talks(site: SiteFile, entry: _ScheduleItem) -> Iterator[tuple[str, Talk]]:
             type=kinds.of_group(entry.line("type")) or kinds.of_title(title),
             authors=people.names(speakers),
             affiliations=people.affiliations(speakers),
+            abstract=values.text(said) if is_text else None,
             start=start,
             end=end,
             source_ids=site.ids_of(

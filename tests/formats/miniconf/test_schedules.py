@@ -27,3 +27,10 @@ def test_dates_and_times_are_parsed(date: str, start: str, end: str) -> None:
     (found,) = talks(parse(json.dumps({"W1": [item]}), year=2020, timezone="UTC"))
     assert known(found.start).isoformat() == "2020-07-05T09:00:00+00:00"
     assert known(found.end).isoformat() == "2020-07-05T17:30:00+00:00"
+
+
+def test_a_programme_in_place_of_the_speakers_is_the_abstract() -> None:
+    said = "How kites fly over lakes and what their tails have to do with it\nAda Verne and Bo Lind"
+    item = {"title": "Q&A", "date": "Jul 5", "startTime": "9:00", "endTime": "", "speakers": said}
+    (found,) = talks(parse(json.dumps({"W1": [item]}), year=2020, timezone="UTC"))
+    assert (found.authors, found.affiliations, found.abstract) == ([], [], said)
