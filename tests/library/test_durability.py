@@ -15,6 +15,7 @@ import pytest
 from confcli.library import database
 from confcli.library.migrations import VERSION
 from tests.support.harness import ORAL_2, ORAL_6, PROGRAM, confcli, needs_posix
+from tests.support.killing import kill_after_a_write
 
 ADD_2 = ("add", str(ORAL_2), "--conference", "Mine 2021")
 ADD_6 = ("add", str(ORAL_6), "--conference", "Mine 2021")
@@ -141,19 +142,7 @@ def test_a_folder_in_place_of_the_database_is_reported(home: Path) -> None:
 @needs_posix
 def test_a_kill_between_writes_rolls_all_of_them_back(home: Path) -> None:
     assert confcli(*ADD_2).code == 0
-    program = (
-        "import os, signal, sys\n"
-        "from confcli.library import rows\n"
-        "write = rows.write\n"
-        "def stop(*a):\n"
-        "    write(*a)\n"
-        "    os.kill(os.getpid(), signal.SIGKILL)\n"
-        "rows.write = stop\n"
-        "from confcli.cli.run import run\n"
-        "run(sys.argv[1:])\n"
-    )
-    process = subprocess.run([sys.executable, "-c", program, *ADD_6], check=False)
-    assert process.returncode == -signal.SIGKILL
+    kill_after_a_write(*ADD_6)
     assert counts() == [["1", "18", "15"]]
     assert is_intact(home / "listings.db")
 

@@ -1,10 +1,7 @@
 """A database that an older confcli wrote is read again from its stored sources, or left alone."""
 
 import re
-import signal
 import sqlite3
-import subprocess
-import sys
 import zlib
 from pathlib import Path
 
@@ -13,6 +10,7 @@ import pytest
 from confcli.library import migrations
 from confcli.library.sources import SourceFile
 from tests.support.harness import confcli, needs_posix
+from tests.support.killing import kill_after_a_write
 
 OLDER = Path(__file__).parent / "older"
 TAILS = "6d7c3c5e-6a4f-5d0c-9b5d-2f6f4d9a1a10"
@@ -122,19 +120,7 @@ def test_a_reader_that_fails_does_not_lock_the_database(
 
 @needs_posix
 def test_a_kill_while_reading_again_leaves_the_old_database(path: Path) -> None:
-    program = (
-        "import os, signal, sys\n"
-        "from confcli.library import rows\n"
-        "write = rows.write\n"
-        "def stop(*a):\n"
-        "    write(*a)\n"
-        "    os.kill(os.getpid(), signal.SIGKILL)\n"
-        "rows.write = stop\n"
-        "from confcli.cli.run import run\n"
-        "run(sys.argv[1:])\n"
-    )
-    process = subprocess.run([sys.executable, "-c", program, "talks"], check=False)
-    assert process.returncode == -signal.SIGKILL
+    kill_after_a_write("talks")
     assert version(path) == 3
     assert len(talks("kitecon")) == 2
     assert version(path) == migrations.VERSION
