@@ -15,8 +15,8 @@ _SHOWN = re.compile(
     r"|(?P<time>\w+ Time \([^)]+\)(?:;.*)?)",
     re.IGNORECASE,
 )
-#: Outside and in summer time: ``GMT-05.00/-04.00``, ``GMT -0500 (Standard) / …``,
-#: of which the zone that people name most is meant.
+#: Standard and daylight time: ``GMT-05.00/-04.00``, ``GMT -0500 (Standard) / …``. Of the zones
+#: with these two, the best known is meant.
 _IN_SEASONS = re.compile(
     r"(?:UTC|GMT)\s?(?P<standard>[+-]\d\d[:.]?\d\d)(?:\s\(Standard\))?\s?/"
     r"\s?(?:(?:UTC|GMT)\s?)?(?P<summer>[+-]\d\d[:.]?\d\d)(?:\s\(Daylight\))?",

@@ -51,7 +51,7 @@ def give(item: Talk | Session, record: Record, base: str | None) -> None:
 
 
 def _videos(record: Record, names: list[str]) -> Iterator[tuple[str, str]]:
-    """The addresses of recordings of which a record has the id."""
+    """The addresses of the recordings whose ids are in a record."""
     for name in names:
         if address := videos.address(name, values.line(record.holds(name))):
             record.get(name)

@@ -1,7 +1,7 @@
 """People as sources print them: names, and the affiliations beside them.
 
-``named`` reads a field of people in any form. Where a text could be read in several ways, what
-is printed is kept: nobody is renamed. ``lines`` tells a line of names from other text.
+``named`` reads a field of people in any form. Where a text could be read in several ways, it
+is kept as printed. ``lines`` tells a line of names from other text.
 """
 
 from confcli.formats.people.announced import announced

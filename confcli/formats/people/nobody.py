@@ -34,12 +34,12 @@ _EMPTY = re.compile(r"\(\s*+\)")
 
 
 def is_nobody(text: str) -> bool:
-    """Whether a part of a field says that nobody is known, or nothing."""
+    """Whether a part of a field is empty or a placeholder, such as ``TBA``."""
     return len(text) < 40 and _NOBODY.fullmatch(text) is not None
 
 
 def is_empty(field: str) -> bool:
-    """Whether a whole field says that nobody is known, or nothing."""
+    """Whether a whole field is empty or a placeholder, such as ``N/A``."""
     return is_nobody(field) or _ALONE.fullmatch(field) is not None
 
 

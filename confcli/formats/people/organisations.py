@@ -3,7 +3,7 @@
 import re
 from operator import or_
 
-#: Words of organisations that are hardly ever names.
+#: Words that occur in the names of organisations and rarely in those of people.
 _WORDS = frozenset(
     """
     univ uni hochschule fachhochschule école ecole écoles ecoles escuela istituto college school

@@ -64,7 +64,7 @@ def placed(people: list[Person], places: Any, wrong: list[str] | None = None) ->
 
 
 def _divided(text: str, count: int) -> list[str]:
-    """Divide a text into so many affiliations, or give each person the whole of it."""
+    """Split a text into one affiliation per person, else give each person all of it."""
     cut = [[part.strip() for part in text.split(sign)] for sign in ("|", ";", "\n", ",")]
     fitting = [parts for parts in cut if len(parts) == count]
     others = [parts for parts in cut[:-1] if len(parts) > 1 and count > 1]

@@ -31,7 +31,8 @@ _AS_IN_HTML = {"iso8859-1": WINDOWS, "ascii": WINDOWS, "utf-8": UTF_8}
 #: Encodings of other scripts; those that fit the fewest bytes first.
 _OTHERS = ("euc_jp", "shift_jis", "euc_kr", "big5", "gb18030")
 _CYRILLIC, _CYRILLIC_LETTERS = "cp1251", bytes((0xA8, 0xB8, *range(0xC0, 0x100)))
-#: Controls that texts don't have. One in so many bytes is the most that a damaged text has.
+#: Controls that texts don't have. A damaged text has at most one in this many
+#: bytes.
 _CONTROLS, _RARE = bytes(sorted({*range(32), 127} - {*b"\t\n\v\f\r\x1b"})), 50
 #: Letters beyond ASCII side by side: many in a row mean another script.
 _ROWS = re.compile(rb"[\x80-\xff]{4,}")

@@ -7,6 +7,7 @@ from enum import Enum, auto
 from functools import lru_cache
 from itertools import islice
 
+from confcli.formats import prose
 from confcli.model import kinds
 from confcli.model.status import is_cancelled
 from confcli.times.calendar_names import WEEKDAY_NUMBERS
@@ -26,9 +27,6 @@ _BEARER = re.compile(
     r"(?:(?:prof|dr|mr|mrs|ms|mx|herr|frau|mme|sra?|ph\.?d|professor)\b\.?\s?)+", re.IGNORECASE
 )
 _ADDRESS = re.compile(r"(?:https?://|www\.|/)\S+", re.IGNORECASE)
-_NOTHING = frozenset(("tba", "tbd", "tbc", "n/a", "na", "none", "null", "nan", "-", "–", "—", "?"))
-
-
 _DECISIONS = ("accept", "reject")
 #: The most words of a type, and of a cell that is a time.
 _SHORT, _FEW = 3, 4
@@ -127,7 +125,7 @@ def _is_kind(cell: str) -> bool:
 
 def is_nothing(cell: str) -> bool:
     """Whether a cell says that nothing is known."""
-    return cell.casefold() in _NOTHING
+    return cell == "?" or prose.says_nothing(cell)
 
 
 def numbered_day(cell: str) -> int | str | None:
