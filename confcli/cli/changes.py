@@ -1,7 +1,7 @@
 """Find and print changes between two versions of a schedule."""
 
 from confcli.cli import emit
-from confcli.cli.options import Output
+from confcli.cli.options.output import Output
 from confcli.model.entities import Listing
 from confcli.programme.diff import diff
 from confcli.views import drawing

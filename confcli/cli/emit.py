@@ -6,7 +6,8 @@ import sys
 from collections.abc import Callable, Iterable, Sequence
 from typing import TYPE_CHECKING, TypeVar
 
-from confcli.cli.options import Output, listed
+from confcli.cli.options.declaring import listed
+from confcli.cli.options.output import Output
 from confcli.model.errors import WrongUsageError
 from confcli.schedule.entries import Entry
 from confcli.times.zones import Zone
@@ -44,7 +45,7 @@ def items(
         elif found:
             columns = chosen or shape.pick(shape.columns)
             rows = field.rows(found, columns, zones)
-            drawing.table.print_fields(_console(), [field.key for field in columns], rows)
+            drawing.columns.print_fields(_console(), [field.key for field in columns], rows)
     else:
         columns = chosen or _columns(shape, zones)
         plain.write_tsv(sys.stdout, _with_titles(found, field.rows(found, columns, zones)))

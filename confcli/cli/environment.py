@@ -8,7 +8,7 @@ from datetime import UTC, date, datetime
 from functools import cached_property
 from pathlib import Path
 
-from confcli.cli.options import Clock
+from confcli.cli.options.output import Clock
 from confcli.model.errors import InputError, WrongUsageError
 from confcli.model.text import one_line, safe
 from confcli.schedule.days import Calendar, ConferenceCalendar

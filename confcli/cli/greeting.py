@@ -5,7 +5,7 @@ import sys
 from collections.abc import Sequence
 
 from confcli.cli.environment import Here
-from confcli.cli.options import Clock
+from confcli.cli.options.output import Clock
 from confcli.library import catalog
 from confcli.library.summaries import summaries
 from confcli.model.text import counted

@@ -1,7 +1,7 @@
 """What a command works on: the schedule of the conferences or files chosen."""
 
 from confcli.cli.environment import Here, note
-from confcli.cli.options import Scope
+from confcli.cli.options.source import Scope
 from confcli.library import catalog
 from confcli.model.text import counted
 from confcli.schedule.entries import Schedule

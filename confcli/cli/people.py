@@ -3,7 +3,7 @@
 from functools import partial
 
 from confcli.cli import emit
-from confcli.cli.options import Output
+from confcli.cli.options.output import Output
 from confcli.search.people import Person
 from confcli.views import drawing
 from confcli.views.field import Zones
@@ -17,5 +17,5 @@ def show(found: list[Person], zones: Zones, output: Output, *, coauthors: bool =
         found,
         zones,
         output,
-        lambda: partial(drawing.table.print_people, with_coauthors=coauthors),
+        lambda: partial(drawing.people.print_people, with_coauthors=coauthors),
     )

@@ -5,7 +5,9 @@ from typing import NamedTuple
 
 from confcli.cli import emit, loading
 from confcli.cli.environment import Here, note
-from confcli.cli.options import Clock, Conference, Days, Facets, Limit, Output, Scope
+from confcli.cli.options.filters import Conference, Days, Facets
+from confcli.cli.options.output import Clock, Limit, Output
+from confcli.cli.options.source import Scope
 from confcli.model.text import slug
 from confcli.schedule.days import Calendar
 from confcli.schedule.entries import Entry, Schedule
@@ -51,7 +53,7 @@ def show(
         for sentence in lacking or filters.fruitless(entries, calendar, here.today) or [NOT_ALL]:
             note(sentence)
     shown = found[: request.limit.limit]
-    emit.items(shape, shown, here.zones, request.output, lambda: drawing.table.print_entries)
+    emit.items(shape, shown, here.zones, request.output, lambda: drawing.entries.print_entries)
 
 
 def _lacking(

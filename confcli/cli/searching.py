@@ -2,7 +2,7 @@
 
 from confcli.cli import loading
 from confcli.cli.environment import Here
-from confcli.cli.options import Scope
+from confcli.cli.options.source import Scope
 from confcli.library import indexes
 from confcli.search.searcher import Searcher
 

@@ -8,7 +8,7 @@ from rich.text import Text
 
 from confcli.model.text import safe
 from confcli.schedule.entries import Entry, SessionEntry
-from confcli.views import cells, table
+from confcli.views import cells, entries
 from confcli.views.field import Zones
 
 
@@ -31,7 +31,7 @@ def print_entry(console: Console, entry: Entry, zones: Zones) -> None:
     _line(console, f"id {entry.id}", "dim")
     if isinstance(entry, SessionEntry) and entry.talks:
         console.print()
-        table.print_entries(console, entry.talks, zones)
+        entries.print_entries(console, entry.talks, zones)
 
 
 def _people(entry: Entry) -> list[str]:

@@ -6,9 +6,27 @@ A type checker sees the modules themselves, so that it checks every call.
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from confcli.views import changes, details, table
+    from confcli.views import (
+        changes,
+        columns,
+        conversions,
+        details,
+        entries,
+        matches,
+        people,
+        summaries,
+    )
 
-    __all__ = ["changes", "details", "table"]
+    __all__ = [
+        "changes",
+        "columns",
+        "conversions",
+        "details",
+        "entries",
+        "matches",
+        "people",
+        "summaries",
+    ]
 else:
     from importlib import import_module
 

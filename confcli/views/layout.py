@@ -8,6 +8,8 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
+from confcli.model.text import safe
+
 #: Rows per table: rich takes far longer to lay out one long table.
 _PAGE = 100
 _GAP = 2
@@ -45,3 +47,8 @@ def _fit(width: int, headers: Sequence[str], rows: list[list[Text]]) -> list[int
 
 def _longest(cell: Text) -> int:
     return max(map(len, cell.plain.split("\n")), default=0)
+
+
+def styled(value: object, style: str = "") -> Text:
+    """A value as text that is safe to print; it is never read as markup."""
+    return Text(safe(str(value)), style)

@@ -7,7 +7,8 @@ from typing import Annotated
 
 from confcli.cli import advice, files
 from confcli.cli.environment import Here, note
-from confcli.cli.options import Hint, Keep, argument, available, option
+from confcli.cli.options.declaring import argument, available, option
+from confcli.cli.options.source import Hint, Keep
 from confcli.cli.progress import bar
 from confcli.cli.storing import store
 from confcli.formats.registry import FORMATS

@@ -4,7 +4,10 @@ from typing import Annotated
 
 from confcli.cli import loading, people, searching
 from confcli.cli.environment import Here, note
-from confcli.cli.options import Clock, Conference, Limit, Output, Scope, argument, option
+from confcli.cli.options.declaring import argument, option
+from confcli.cli.options.filters import Conference
+from confcli.cli.options.output import Clock, Limit, Output
+from confcli.cli.options.source import Scope
 from confcli.model.text import quoted
 from confcli.schedule.filters import Filters
 from confcli.search.asking.query import Query

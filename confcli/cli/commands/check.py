@@ -6,7 +6,9 @@ from typing import Annotated
 
 from confcli.cli import advice, completion, emit, files
 from confcli.cli.environment import Here, note
-from confcli.cli.options import Hint, Output, argument
+from confcli.cli.options.declaring import argument
+from confcli.cli.options.output import Output
+from confcli.cli.options.source import Hint
 from confcli.formats.interface import Hints
 from confcli.library import catalog
 from confcli.library.file_report import of_conference, of_listing

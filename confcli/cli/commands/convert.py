@@ -5,7 +5,10 @@ from typing import Annotated
 
 from confcli.cli import completion, emit, loading
 from confcli.cli.environment import Here
-from confcli.cli.options import Clock, Conference, Output, Scope, argument
+from confcli.cli.options.declaring import argument
+from confcli.cli.options.filters import Conference
+from confcli.cli.options.output import Clock, Output
+from confcli.cli.options.source import Scope
 from confcli.schedule.days import days_of_entry
 from confcli.schedule.lookup import find
 from confcli.times.conversion import Conversion, convert
@@ -41,7 +44,7 @@ def command(
         found,
         here.zones,
         output,
-        lambda: partial(drawing.table.print_conversions, now=now),
+        lambda: partial(drawing.conversions.print_conversions, now=now),
     )
 
 

@@ -8,7 +8,9 @@ import typer
 
 from confcli.cli import changes, completion, files
 from confcli.cli.environment import Here, note
-from confcli.cli.options import Clock, Hint, Output, argument, option
+from confcli.cli.options.declaring import argument, option
+from confcli.cli.options.output import Clock, Output
+from confcli.cli.options.source import Hint
 from confcli.formats.interface import Hints
 from confcli.library import catalog
 from confcli.library.versions import kept, version

@@ -4,7 +4,10 @@ from typing import Annotated
 
 from confcli.cli import completion, emit, loading
 from confcli.cli.environment import Here, note
-from confcli.cli.options import Clock, Conference, Output, Scope, option
+from confcli.cli.options.declaring import option
+from confcli.cli.options.filters import Conference
+from confcli.cli.options.output import Clock, Output
+from confcli.cli.options.source import Scope
 from confcli.library import catalog
 from confcli.library.summaries import summaries
 from confcli.model.text import slug, words
@@ -37,7 +40,7 @@ def command(
     if show is not None:
         _show_again(here, show)
     found = _of(conference, _summaries(here, source, conference.conference))
-    emit.items(LISTING, found, here.zones, output, lambda: drawing.table.print_summaries)
+    emit.items(LISTING, found, here.zones, output, lambda: drawing.summaries.print_summaries)
 
 
 def _summaries(here: Here, source: Scope, names: list[str] | None) -> list[Summary]:

@@ -7,7 +7,7 @@ import typer
 
 from confcli.cli import completion
 from confcli.cli.environment import Here, note
-from confcli.cli.options import argument, option
+from confcli.cli.options.declaring import argument, option
 from confcli.library import catalog, database, stored
 from confcli.model.errors import WrongUsageError
 from confcli.model.text import slug

@@ -3,7 +3,7 @@
 import sys
 from typing import Annotated
 
-from confcli.cli.options import argument, available
+from confcli.cli.options.declaring import argument, available
 from confcli.views import plain, schema
 
 

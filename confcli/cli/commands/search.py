@@ -8,7 +8,7 @@ from typer.core import TyperCommand
 
 from confcli.cli import emit, searching
 from confcli.cli.environment import Here, note
-from confcli.cli.options import argument, available, listed, option
+from confcli.cli.options.declaring import argument, available, listed, option
 from confcli.cli.request import Request
 from confcli.model.errors import NothingFoundError, WrongUsageError
 from confcli.model.text import quoted
@@ -111,7 +111,7 @@ def _show_matches(
         found.results,
         here.zones,
         request.output,
-        lambda: partial(drawing.table.print_matches, explained=explain),
+        lambda: partial(drawing.matches.print_matches, explained=explain),
     )
     if not found.total:
         raise NothingFoundError(_nothing(searched, asked))

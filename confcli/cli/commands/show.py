@@ -4,7 +4,10 @@ from typing import Annotated
 
 from confcli.cli import completion, emit, loading
 from confcli.cli.environment import Here
-from confcli.cli.options import Clock, Conference, Output, Scope, argument
+from confcli.cli.options.declaring import argument
+from confcli.cli.options.filters import Conference
+from confcli.cli.options.output import Clock, Output
+from confcli.cli.options.source import Scope
 from confcli.schedule.lookup import find
 from confcli.views import drawing
 from confcli.views.shapes import SHOW

@@ -4,7 +4,10 @@ from typing import Annotated
 
 from confcli.cli import completion, emit, loading, searching
 from confcli.cli.environment import Here
-from confcli.cli.options import Clock, Conference, Limit, Output, Scope, argument
+from confcli.cli.options.declaring import argument
+from confcli.cli.options.filters import Conference
+from confcli.cli.options.output import Clock, Limit, Output
+from confcli.cli.options.source import Scope
 from confcli.model.errors import NothingFoundError
 from confcli.model.text import slug
 from confcli.schedule.lookup import find
@@ -42,4 +45,4 @@ def command(
     found = similar(searching.index(here, source, names), label, limit.or_else(_SHOWN))
     if not found:
         raise NothingFoundError(f"no similar papers found for {shown_title(entry)!r}")
-    emit.items(SIMILAR, found, here.zones, output, lambda: drawing.table.print_alike)
+    emit.items(SIMILAR, found, here.zones, output, lambda: drawing.matches.print_alike)

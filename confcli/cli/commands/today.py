@@ -5,9 +5,12 @@ from datetime import date
 from functools import partial
 from typing import Annotated
 
-from confcli.cli import emit, loading, options
+from confcli.cli import emit, loading
 from confcli.cli.environment import Here, note
-from confcli.cli.options import Clock, Conference, ConferenceDay, Days, Facets, Limit, Output, Scope
+from confcli.cli.options.declaring import option
+from confcli.cli.options.filters import Conference, ConferenceDay, Days, Facets
+from confcli.cli.options.output import Clock, Limit, Output
+from confcli.cli.options.source import Scope
 from confcli.cli.request import NOT_ALL, Request
 from confcli.schedule.agenda import of_day, on_any_day
 from confcli.schedule.entries import Schedule
@@ -26,7 +29,7 @@ def command(
     output: Output,
     on: Annotated[
         str,
-        options.option(
+        option(
             "--date --day -d DAY",
             "Another day: a date, a weekday, yesterday or tomorrow. Example: --date 2021-05-04",
         ),
@@ -51,7 +54,9 @@ def command(
     if not found:
         note(_nothing_on(day, schedule, here, request))
     shown = found[: limit.limit]
-    emit.items(TODAY, shown, here.zones, output, lambda: partial(drawing.table.print_day, day=day))
+    emit.items(
+        TODAY, shown, here.zones, output, lambda: partial(drawing.entries.print_day, day=day)
+    )
 
 
 def _nothing_on(day: date, schedule: Schedule, here: Here, request: Request) -> str:

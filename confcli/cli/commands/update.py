@@ -6,7 +6,9 @@ from typing import TYPE_CHECKING, Annotated
 
 from confcli.cli import advice, changes, completion, files
 from confcli.cli.environment import Here, note
-from confcli.cli.options import Clock, Keep, Output, argument, option
+from confcli.cli.options.declaring import argument, option
+from confcli.cli.options.output import Clock, Output
+from confcli.cli.options.source import Keep
 from confcli.cli.storing import store
 from confcli.library import catalog
 from confcli.library.sources import KEPT, SourceFile

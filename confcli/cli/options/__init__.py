@@ -1,0 +1,1 @@
+"""The options that commands share, each declared once, in groups that commands ask for."""

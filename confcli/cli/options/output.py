@@ -1,0 +1,62 @@
+"""How much to print, in which form, and for which zone and clock."""
+
+from typing import Annotated, NamedTuple
+
+from confcli.cli import completion
+from confcli.cli.options.declaring import Texts, option, within
+
+
+class Limit(NamedTuple):
+    """How many items to print."""
+
+    limit: Annotated[
+        int | None,
+        option("--limit -n N", "Show at most N results. Example: -n 10", callback=within(0)),
+    ] = None
+
+    def or_else(self, default: int) -> int:
+        """The limit, or a default where none is given."""
+        return default if self.limit is None else self.limit
+
+
+class Clock(NamedTuple):
+    """Where and when the reader is."""
+
+    tz: Annotated[
+        Texts,
+        option(
+            "--tz -z ZONE",
+            "Show times in this time zone; repeat it to see two side by side (default: "
+            "$CONFCLI_TZ, the config file, or the system's). Example: --tz Europe/Berlin",
+            completion.zones,
+        ),
+    ] = None
+    now: Annotated[
+        str | None,
+        option(
+            "--now TIME",
+            "Pretend it is this time (default: $CONFCLI_NOW, or now). "
+            "Example: --now 2021-05-04T19:30:00-07:00",
+        ),
+    ] = None
+
+
+class Output(NamedTuple):
+    """The form of the output."""
+
+    as_json: Annotated[
+        bool, option("--json", "Print one JSON document. Example: --json | jq length")
+    ] = False
+    as_json_lines: Annotated[
+        bool, option("--jsonl", "Print one JSON object per line. Example: --jsonl | head -1")
+    ] = False
+    as_csv: Annotated[
+        bool, option("--csv", "Print CSV with a header. Example: --csv > talks.csv")
+    ] = False
+    fields: Annotated[
+        str | None,
+        option(
+            "--fields KEYS",
+            "Choose and order fields (list: confcli schema). Example: --fields start,title",
+        ),
+    ] = None

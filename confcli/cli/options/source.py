@@ -1,0 +1,64 @@
+"""What to read: the library or files, and what is said about them."""
+
+from typing import Annotated, NamedTuple
+
+from confcli.cli import completion, hints
+from confcli.cli.options.declaring import Texts, option, within
+from confcli.formats.interface import Hints
+from confcli.model.errors import WrongUsageError
+from confcli.model.text import words
+
+_YEAR = "Year of dates that don't state one. Example: --year 2021"
+_KEEP = "Versions to keep (default 10). Example: --keep 3"
+_PAGE_ZONE = "The page's time zone, if it doesn't say. Example: --source-tz America/Los_Angeles"
+Year = Annotated[int | None, option("--year YEAR", _YEAR, callback=within(1990, 2099))]
+SourceZone = Annotated[str | None, option("--source-tz ZONE", _PAGE_ZONE, completion.zones)]
+_HINT = (
+    "What the source doesn't say; may be repeated. Keys: encoding, base-url, first-day (the date "
+    "of day 1). Example: --hint encoding=windows-1252"
+)
+Said = Annotated[Texts, option("--hint KEY=VALUE", _HINT, completion.hints)]
+Keep = Annotated[int, option("--keep N", _KEEP, callback=within(1), show_default=False)]
+
+
+class Scope(NamedTuple):
+    """What to explore: the library, or the files passed with --listing."""
+
+    listing: Annotated[
+        Texts,
+        option(
+            "--listing -l PATH",
+            "Explore only this file or folder; may be repeated. Example: --listing session.txt",
+        ),
+    ] = None
+    year: Year = None
+    source_tz: SourceZone = None
+    hint: Said = None
+
+    def hints(self, conference: str | None) -> Hints:
+        """Hints for the parser; ``WrongUsageError`` if one is unknown or can't be read."""
+        return Hints(conference, self.year, self.source_tz, **hints.parsed(self.hint or ()))
+
+
+class Hint(NamedTuple):
+    """What the user says about files to be read."""
+
+    conference: Annotated[
+        str | None,
+        option(
+            "--conference -c NAME",
+            'The conference, if the file doesn\'t name it. Example: -c "ICLR 2021"',
+        ),
+    ] = None
+    year: Year = None
+    source_tz: SourceZone = None
+    hint: Said = None
+
+    def hints(self) -> Hints:
+        """Hints for the parser; ``WrongUsageError`` if the name has no letter or digit."""
+        if self.conference is not None and not words(self.conference):
+            raise WrongUsageError(
+                f"can't name a conference {self.conference!r}; use letters or digits"
+            )
+        said = hints.parsed(self.hint or ())
+        return Hints(self.conference, self.year, self.source_tz, **said)

@@ -1,0 +1,39 @@
+"""Listings on a terminal: what each covers and contains."""
+
+from collections.abc import Iterable
+
+from rich.console import Console
+from rich.text import Text
+
+from confcli.model.text import counted
+from confcli.schedule.overview import Summary
+from confcli.views import cells
+from confcli.views.field import Zones
+from confcli.views.layout import print_rows, styled
+
+#: Terminal columns from which a table of listings has room for the names of zones.
+_ROOMY = 80
+_COUNTED = ("session", "talk", "paper", "problem")
+
+
+def print_summaries(console: Console, found: Iterable[Summary], zones: Zones) -> None:
+    """Print what each listing covers and contains; zones fold at the slash if space is short."""
+    slash = "/\n" if console.width < _ROOMY else "/"
+
+    def row(each: Summary) -> tuple[Text, ...]:
+        name = Text().append_text(styled(each.conference, "bold"))
+        counts = (counted(getattr(each, f"{name}s"), name) for name in _COUNTED)
+        stated = [name.replace("/", slash) for name in each.source_timezones]
+        zones = "\n".join([*stated, ", ".join(each.time_basis)])
+        added = f" {each.added_at[:10]}" if each.added_at else ""
+        source = "\n".join([f"{each.origin}{added}", *each.formats, *each.sources])
+        name.append_text(styled(f"\n{cells.day_span(each.first_day, each.last_day)}"))
+        return name, styled("\n".join(counts)), styled(zones), styled(source)
+
+    headers = [
+        f"Conference, days ({zones[0].name.replace('/', slash)})",
+        "Contents",
+        "Time zone",
+        "Source",
+    ]
+    print_rows(console, headers, map(row, found))
