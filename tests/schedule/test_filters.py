@@ -10,7 +10,8 @@ from confcli.model.errors import WrongUsageError
 from confcli.programme.assembly import assemble
 from confcli.schedule.days import Calendar
 from confcli.schedule.entries import Schedule
-from confcli.schedule.filters import Filters, begins, day_of, day_test
+from confcli.schedule.filters import Filters, begins
+from confcli.schedule.when import day_of, day_test
 from confcli.times.zones import zone
 from tests.support.invented import listing, schedule, session, talk
 

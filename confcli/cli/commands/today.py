@@ -14,8 +14,9 @@ from confcli.cli.options.source import Scope
 from confcli.cli.request import NOT_ALL, Request
 from confcli.schedule.agenda import of_day, on_any_day
 from confcli.schedule.entries import Schedule
-from confcli.schedule.filters import Filters, day_of
+from confcli.schedule.filters import Filters
 from confcli.schedule.overview import days_of
+from confcli.schedule.when import day_of
 from confcli.views import cells, drawing
 from confcli.views.shapes import TODAY
 
