@@ -5,6 +5,7 @@ import sys
 from collections.abc import Iterable
 from dataclasses import replace
 from pathlib import Path
+from shlex import quote
 from zlib import crc32
 
 from confcli.cli.advice import advice
@@ -13,7 +14,7 @@ from confcli.cli.progress import bar
 from confcli.formats.interface import Hints
 from confcli.library.sources import SourceFile, display
 from confcli.model.entities import Listing
-from confcli.model.errors import InputError, NetworkError
+from confcli.model.errors import InputError, NetworkError, UnknownFormatError
 
 Read = tuple[SourceFile, Listing]
 #: Size in bytes from which parsing takes a while.
@@ -25,8 +26,8 @@ def read(
 ) -> list[Read]:
     """Read each source with its listing; for a folder, every file in a known format.
 
-    The others are noted, with advice for ``command``, the one that is running; if ``strict``,
-    the first of them raises ``InputError``.
+    The others are noted, those without a schedule by their number alone, with advice for
+    ``command``, the one that is running; if ``strict``, the first of them raises ``InputError``.
     """
     found: list[Read] = []
     for source in sources:
@@ -56,19 +57,38 @@ def newcomers(known: Iterable[SourceFile]) -> list[Read]:
     found: list[Read] = []
     for folder, hints in folders.items():
         paths = sorted(Path(folder).iterdir()) if Path(folder).is_dir() else []
-        for path in paths:
-            if not path.is_dir() and _readable(os.fsencode(path)) not in names:
-                found += _try(path, replace(hints, format=None), "update")
+        new = (
+            path
+            for path in paths
+            if not path.is_dir() and _readable(os.fsencode(path)) not in names
+        )
+        found += _try(new, replace(hints, format=None), "update")
     return found
 
 
-def _try(path: Path, hints: Hints, command: str) -> list[Read]:
-    """Read a file of a folder; if it can't be read, a note says why."""
-    try:
-        return parse(load(str(path), hints))
-    except InputError as error:
-        note(f"skipped {error}{advice(error, command)}")
-        return []
+def _try(paths: Iterable[Path], hints: Hints, command: str) -> list[Read]:
+    """Read files of a folder; notes say which can't be read and why."""
+    found: list[Read] = []
+    unknown: list[UnknownFormatError] = []
+    for path in paths:
+        try:
+            found += parse(load(str(path), hints))
+        except UnknownFormatError as error:
+            unknown.append(error)
+        except InputError as error:
+            note(f"skipped {error}{advice(error, command)}")
+    _note_unknown(unknown, hints, is_short=command != "check")
+    return found
+
+
+def _note_unknown(errors: list[UnknownFormatError], hints: Hints, *, is_short: bool) -> None:
+    """Note the files of a folder that hold no schedule; in short, how many there are."""
+    if is_short and len(errors) > 1:
+        check = f"confcli check {quote(str(hints.folder))}"
+        note(f"skipped {len(errors)} files: not a known schedule format ({check} lists them)")
+    else:
+        for each in errors:
+            note(f"skipped {each}")
 
 
 def parse(file: SourceFile) -> list[Read]:
@@ -123,13 +143,16 @@ def _standard_input() -> bytes:
 
 
 def _read_folder(folder: Path, hints: Hints, *, strict: bool, command: str) -> list[Read]:
-    found: list[Read] = []
     hints = replace(hints, folder=str(folder))
-    for path in sorted(folder.iterdir()):
+    paths = sorted(folder.iterdir())
+    for path in paths:
         if path.is_dir():
             note(f"skipped {path}: a folder; pass it explicitly to read it")
-        else:
-            found += parse(load(str(path), hints)) if strict else _try(path, hints, command)
+    pages = [path for path in paths if not path.is_dir()]
+    if strict:
+        found = [each for path in pages for each in parse(load(str(path), hints))]
+    else:
+        found = _try(pages, hints, command)
     if not found:
         raise InputError(f"{folder}: no file in a known schedule format")
     return found

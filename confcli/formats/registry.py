@@ -24,7 +24,7 @@ from confcli.formats.table import table
 from confcli.formats.telling import often
 from confcli.formats.virtual import cards, day, feed, public, session
 from confcli.model.entities import Listing, Problem, Session, Talk
-from confcli.model.errors import InputError, Missing
+from confcli.model.errors import InputError, Missing, UnknownFormatError
 from confcli.model.status import take_marks
 from confcli.model.text import shorten
 from confcli.times.local import YEARS
@@ -119,7 +119,7 @@ def _read(document: Document, hints: Hints, only: str | None) -> list[Listing]:
         raise prose
     placeholders.refuse(document)
     sentence = f"{document.name}: not a known schedule format: {unknown.described(document)}"
-    raise InputError(sentence, choices=nearest[:_SHOWN])
+    raise UnknownFormatError(sentence, choices=nearest[:_SHOWN])
 
 
 def _listings(each: Format, document: Document, hints: Hints, why: str) -> list[Listing]:

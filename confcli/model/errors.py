@@ -47,6 +47,10 @@ class InputError(ConfcliError):
     """A file could not be read or understood."""
 
 
+class UnknownFormatError(InputError):
+    """A file holds no schedule in a known format."""
+
+
 class NetworkError(ConfcliError):
     """A web address could not be fetched."""
 

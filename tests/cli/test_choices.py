@@ -52,8 +52,12 @@ def test_of_an_unknown_format_they_are_what_came_near(tmp_path: Path) -> None:
     assert sentence == f"confcli: {reasons[0]}:"
     assert choice == "  frab-json: a JSON object schedule, but without a conference, days or events"
     assert confcli("check", one, two).error() == "; ".join(reasons)
-    notes = confcli("listings", "--listing", tmp_path).err.splitlines()
+    notes = confcli("check", tmp_path).err.splitlines()
     assert notes[:2] == [f"confcli: skipped {reason}" for reason in reasons]
+    assert confcli("listings", "--listing", tmp_path).err.splitlines()[0] == (
+        "confcli: skipped 2 files: not a known schedule format "
+        f"(confcli check {tmp_path} lists them)"
+    )
 
 
 @pytest.mark.parametrize(

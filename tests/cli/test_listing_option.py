@@ -136,12 +136,13 @@ def test_a_folder_with_files_that_are_not_listings(kites: Path) -> None:
     result = confcli("listings", "--listing", folder, "--fields", "conference,talk_count")
     assert result.code == 0
     assert sorted(result.out.splitlines()) == ["KiteCon 2021\t2", "page\t14"]
-    notes = result.err.splitlines()
-    assert all(note.startswith("confcli: skipped ") for note in notes)
-    deeper, text, picture = notes
+    deeper, picture, text = result.err.splitlines()
     assert "deeper: a folder" in deeper
-    assert "notes.md" in text
-    assert "picture.png" in picture
+    assert picture.startswith(f"confcli: skipped {folder / 'picture.png'}: ")
+    assert text.startswith(f"confcli: skipped {folder / 'notes.md'}: not a known schedule format")
+    (folder / "more.md").write_text("Buy sticks.\n")
+    assert "skipped 2 files: not a known" in confcli("listings", "--listing", folder).err
+    assert "more.md: not a known" in confcli("check", folder).err
 
 
 def test_the_folder_of_the_bundled_pages() -> None:

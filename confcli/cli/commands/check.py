@@ -60,7 +60,7 @@ def _reports(pages: list[str], hints: Hints) -> tuple[list[FileReport], list[Inp
     for page in pages:
         try:
             found += _of_listed(path, page) or [
-                of_listing(listing) for _, listing in files.read([page], hints)
+                of_listing(listing) for _, listing in files.read([page], hints, command="check")
             ]
         except InputError as error:
             refused.append(error)
