@@ -26,7 +26,7 @@ def print_summaries(console: Console, found: Iterable[Summary], zones: Zones) ->
         stated = [name.replace("/", slash) for name in each.source_timezones]
         zones = "\n".join([*stated, ", ".join(each.time_basis)])
         added = f" {each.added_at[:10]}" if each.added_at else ""
-        source = "\n".join([f"{each.origin}{added}", *each.formats, *each.sources])
+        source = "\n".join([f"{each.origin}{added}", *each.formats, _files(each.sources)])
         name.append_text(styled(f"\n{cells.day_span(each.first_day, each.last_day)}"))
         return name, styled("\n".join(counts)), styled(zones), styled(source)
 
@@ -37,3 +37,12 @@ def print_summaries(console: Console, found: Iterable[Summary], zones: Zones) ->
         "Source",
     ]
     print_rows(console, headers, map(row, found))
+
+
+def _files(sources: list[str]) -> str:
+    """The name of a single source; of several, their number and the folder that they share."""
+    if len(sources) == 1:
+        return sources[0]
+    folders = {source.rpartition("/")[0] for source in sources}
+    folder = folders.pop() if len(folders) == 1 else ""
+    return counted(len(sources), "file") + (f" in {folder}" if folder else "")

@@ -1,0 +1,20 @@
+"""How listings look on a terminal."""
+
+import json
+from pathlib import Path
+
+from tests.support.harness import TRACK_23, confcli, on_screen
+
+
+def test_a_single_source_is_named_and_several_are_counted(tmp_path: Path) -> None:
+    folder = tmp_path / "kites"
+    folder.mkdir()
+    for title in ("Winds", "Knots", "Tails"):
+        row = {"title": title, "start": "2021-05-04T10:00:00+00:00", "end": None}
+        (folder / f"{title}.json").write_text(json.dumps([row]))
+    confcli("add", folder, "-c", "Kites 2021")
+    confcli("add", TRACK_23, "-c", "Track 23")
+    shown = on_screen("listings", "-c", "kites", width=200).out
+    assert f"3 files in {folder}" in shown
+    assert "Winds.json" not in shown
+    assert str(TRACK_23) in on_screen("listings", "-c", "track 23", width=200).out
