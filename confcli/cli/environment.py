@@ -8,8 +8,10 @@ from datetime import UTC, date, datetime
 from functools import cached_property
 from pathlib import Path
 
+from confcli.cli import configuration, folders
+from confcli.cli.configuration import Configuration
 from confcli.cli.options.output import Clock
-from confcli.model.errors import InputError, WrongUsageError
+from confcli.model.errors import WrongUsageError
 from confcli.model.text import one_line, safe
 from confcli.schedule.days import Calendar, ConferenceCalendar
 from confcli.times import zones
@@ -24,9 +26,17 @@ class Here:
     """
 
     def __init__(self, clock: Clock | None = None) -> None:
-        #: The time zones to show times in, the main one first.
-        self.zones = _reader_zones(clock) if clock else [zones.zone("UTC")]
         self._clock = clock or Clock()
+        #: The time zones to show times in, the main one first.
+        self.zones = self._reader_zones() if clock else [zones.zone("UTC")]
+
+    @cached_property
+    def configuration(self) -> Configuration:
+        """The settings, read when first needed; unknown keys are noted."""
+        found = configuration.read()
+        for key in sorted(found.keys() - configuration.KEYS):
+            note(f"{folders.configuration_file()}: {configuration.unknown(key)}")
+        return configuration.checked(found)
 
     @cached_property
     def now(self) -> datetime:
@@ -53,23 +63,21 @@ class Here:
     @cached_property
     def database(self) -> Path:
         """The path of the database of added listings, which need not exist."""
-        return _home("user_data_path") / "listings.db"
+        return folders.database_file()
+
+    def _reader_zones(self) -> list[Zone]:
+        if self._clock.tz:
+            return [zones.zone(name) for name in dict.fromkeys(self._clock.tz)]
+        if os.environ.get("CONFCLI_TZ"):
+            return [_named(os.environ["CONFCLI_TZ"], "CONFCLI_TZ")]
+        if self.configuration.tz:
+            return [_named(self.configuration.tz, f"{folders.configuration_file()}: tz")]
+        return [_machine_zone()]
 
 
 def note(sentence: str) -> None:
     """Print a note to stderr."""
     print(f"confcli: {safe(one_line(sentence))}", file=sys.stderr)
-
-
-def _reader_zones(clock: Clock) -> list[Zone]:
-    if clock.tz:
-        return [zones.zone(name) for name in dict.fromkeys(clock.tz)]
-    if os.environ.get("CONFCLI_TZ"):
-        return [_named(os.environ["CONFCLI_TZ"], "CONFCLI_TZ")]
-    configured = _configuration().get("tz")
-    if configured is not None:
-        return [_named(str(configured), str(_config_file()))]
-    return [_machine_zone()]
 
 
 def _machine_zone() -> Zone:
@@ -78,41 +86,6 @@ def _machine_zone() -> Zone:
         return zones.system_zone()
     name = os.environ["TZ"].removeprefix(":").rpartition("/zoneinfo/")[2]
     return _named(name or "UTC", "TZ")
-
-
-def _config_file() -> Path:
-    return _home("user_config_path") / "config.toml"
-
-
-def _home(kind: str) -> Path:
-    """The user's folder: $CONFCLI_HOME, else the platform's folder of this kind."""
-    home = os.environ.get("CONFCLI_HOME")
-    if home:
-        return Path(home)
-    import platformdirs
-
-    return Path(getattr(platformdirs, kind)("confcli"))
-
-
-def _configuration() -> dict[str, object]:
-    """The settings in the configuration file; ``tz`` is the only one so far."""
-    path = _config_file()
-    try:
-        text = path.read_text("utf-8")
-    except (FileNotFoundError, NotADirectoryError):
-        return {}
-    except (OSError, UnicodeDecodeError) as error:
-        raise InputError(f"can't read {path}: {error}") from error
-    import tomllib
-
-    try:
-        found = tomllib.loads(text)
-    except tomllib.TOMLDecodeError as error:
-        raise InputError(f"{path}: invalid TOML: {error}") from error
-    unknown = sorted(found.keys() - {"tz"})
-    if unknown:
-        raise InputError(f"{path}: unknown setting {', '.join(unknown)}; available: tz")
-    return found
 
 
 def _named(name: str, where: str) -> Zone:
