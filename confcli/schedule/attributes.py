@@ -24,17 +24,19 @@ def lack(kind: type, of: Callable[[], object], names: Iterable[str]) -> None:
 
 
 def join(kind: type, names: Iterable[str]) -> None:
-    """Read attributes of papers from all of their talks."""
+    """Read attributes of papers from all of their talks, those of their slots first."""
 
     def reading(of: Callable[[object], object]) -> Callable[[Any], object]:
-        return lambda paper: joined([of(talk) for talk in paper.talks])
+        return lambda paper: joined(
+            [of(slot) for slot in paper.slots], [of(talk) for talk in paper.talks]
+        )
 
     for name in names:
         setattr(kind, name, property(reading(attrgetter(f"of.{name}"))))
 
 
-def joined(values: list[Any]) -> Any:
-    """What a paper says of a field, given what its talks say."""
-    if isinstance(values[0], list):
-        return list(dict.fromkeys(value for each in values for value in each))
-    return all(values) if isinstance(values[0], bool) else next(filter(None, values), None)
+def joined(slots: list[Any], talks: list[Any]) -> Any:
+    """What a paper says of a field, given what its slots and all of its talks say."""
+    if isinstance(talks[0], list):
+        return list(dict.fromkeys(value for each in talks for value in each))
+    return all(slots) if isinstance(slots[0], bool) else next(filter(None, slots + talks), None)

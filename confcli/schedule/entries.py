@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, fields
 from datetime import datetime
 from functools import cached_property
-from typing import ClassVar
+from typing import ClassVar, Self
 
 from confcli.model.declared import declared
 from confcli.model.entities import Listing, Session, Span, Talk, minutes, span
@@ -38,6 +38,10 @@ class Place:
     def slots(self) -> "Sequence[Place]":
         """What has a time and a place: the talks of a paper, else the entry itself."""
         return (self,)
+
+    def through(self, slots: "Sequence[Place]") -> Self:  # noqa: ARG002 - see ``Paper``
+        """The entry as seen through some of its slots."""
+        return self
 
     def values(self, field: str) -> Iterable[str]:
         """What a filter looks at: the values of a field."""
@@ -92,7 +96,8 @@ class Entry(Place):
     @property
     def links(self) -> list[str]:
         """The web addresses that the source gives, and those in the abstract."""
-        made_of = (it.of for it in self.slots if isinstance(it, SessionEntry | TalkEntry))
+        parts = self.talks if isinstance(self, Paper) else self.slots
+        made_of = (it.of for it in parts if isinstance(it, SessionEntry | TalkEntry))
         given = (link for of in made_of for link in of.links)
         return list(dict.fromkeys([*given, *links(self.abstract)]))
 
@@ -170,7 +175,10 @@ class TalkEntry(Entry):
 
 
 class Paper(Entry):
-    """A paper, with all talks that present it, in order of time."""
+    """A paper, with all talks that present it, in order of time.
+
+    When and where it is, its slots say: all of its talks, or those that a filter keeps.
+    """
 
     kind = "paper"
 
@@ -179,11 +187,27 @@ class Paper(Entry):
         of = [talk.of for talk in talks]
         self.id = self.paper = paper_id
         self.talks = talks
+        self._slots: Sequence[TalkEntry] = talks
         self.first = talks[0]
         self.named = next((t for t in talks if t.of.title and not t.of.taken_from), self.first)
         self.abstract = max((talk.abstract or "" for talk in of), key=_completeness) or None
-        self.type = self.named.type or attributes.joined([talk.type for talk in of])
-        self.chairs = list(dict.fromkeys(name for talk in talks for name in talk.within.chairs))
+        self.type = self.named.type or next(filter(None, (talk.type for talk in of)), None)
+
+    def through(self, slots: Sequence[Place]) -> Self:
+        """The paper as seen through some of its slots: a copy that is when and where they are."""
+        type_ = slots[0].type or self.type
+        if len(slots) == len(self._slots) and type_ == self.type:
+            return self
+        seen = object.__new__(type(self))
+        seen.__dict__.update(self.__dict__)
+        seen._slots = [slot for slot in self._slots if slot in slots]
+        seen.first, seen.type = seen._slots[0], type_
+        return seen
+
+    @property
+    def chairs(self) -> list[str]:  # type: ignore[override]
+        """The chairs of the sessions that it is in."""
+        return list(dict.fromkeys(name for slot in self._slots for name in slot.within.chairs))
 
     @property
     def affiliations(self) -> list[str]:  # type: ignore[override]
@@ -193,8 +217,8 @@ class Paper(Entry):
 
     @property
     def slots(self) -> Sequence[TalkEntry]:
-        """The talks that present it."""
-        return self.talks
+        """The talks that present it, or those that a filter keeps."""
+        return self._slots
 
 
 _PLACED = {"track", "room", "start", "end", "time_of"}

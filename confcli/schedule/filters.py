@@ -1,6 +1,6 @@
 """Filters: the same on every command that lists."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from datetime import date
 from typing import TypeVar
 
@@ -10,6 +10,7 @@ from confcli.model.text import fold, words
 from confcli.schedule import when
 from confcli.schedule.days import Calendar
 from confcli.schedule.entries import PLACE, Place
+from confcli.times.zones import NEVER
 
 #: Up to this many values are listed as a whole.
 _FEW = 8
@@ -50,17 +51,25 @@ class Filters:
     def apply(self, entries: Iterable[E], calendar: Calendar, today: date) -> list[E]:
         """Keep the entries that match; days are those of ``calendar``.
 
-        A paper matches if one of its slots matches all filters on when and where.
+        A paper matches if one of its slots matches all filters on when and where. It is seen
+        through those that do, and stands where the first of them does.
         """
+        entries = list(entries)
+        kept = list(self.each(entries, calendar, today))
+        if not {*map(id, kept)} <= {*map(id, entries)}:
+            kept.sort(key=lambda entry: entry.start or NEVER)
+        return kept
+
+    def each(self, entries: Iterable[E], calendar: Calendar, today: date) -> Iterator[E]:
+        """Yield the entries that match in their order, papers seen through the slots that do."""
         of_entry = self._text_tests(OF_CONTENT)
         of_slot = self._text_tests(name for name in _TEXTS if name not in OF_CONTENT)
         of_slot += when.tests(self._asked, calendar, today)
-        return [
-            entry
-            for entry in entries
-            if all(test(entry) for test in of_entry)
-            and any(all(test(slot) for test in of_slot) for slot in entry.slots)
-        ]
+        for entry in entries:
+            if all(test(entry) for test in of_entry):
+                slots = [slot for slot in entry.slots if all(test(slot) for test in of_slot)]
+                if slots:
+                    yield entry.through(slots)
 
     def _text_tests(self, names: Iterable[str]) -> list[_Test]:
         asked = ((name, self[name]) for name in names)

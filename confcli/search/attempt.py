@@ -65,7 +65,7 @@ class Attempt:
         if len(found) < total and _differ_in_time_alone(found[limit - 1 :]):
             found, total = self._judged(max(least, _MANY), early=True)
         first = found[:limit]
-        read = entries([document for document, _ in first])
+        read = map(self._query.seen, entries([document for document, _ in first]))
         results = [Result(entry, *judged) for entry, judged in zip(read, first, strict=True)]
         is_exact = len(found) == total or not (has_initial or has_acronym)
         return Found(results, total, exact=is_exact)

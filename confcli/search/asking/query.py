@@ -6,6 +6,7 @@ from functools import cached_property
 
 from confcli.model.errors import WrongUsageError
 from confcli.schedule.days import Calendar
+from confcli.schedule.entries import Entry
 from confcli.schedule.filters import OF_CONTENT, Filters
 from confcli.search.index.schema import FIELDS
 from confcli.search.query.language import FILTERS, parse, within
@@ -53,6 +54,14 @@ class Query:
             nodes = [node for value in self.filters[name] if (node := within(name, value))]
             if nodes:
                 found[name] = Or(tuple(nodes)) if len(nodes) > 1 else nodes[0]
+        return found
+
+    def seen(self, found: Entry) -> Entry:
+        """What was found, a paper through its slots that all of the filters match."""
+        for part in self.tree.parts:
+            if isinstance(part, FieldFilter):
+                filters = Filters(**{part.name: part.values})
+                found = next(filters.each([found], self.calendar, self.today), found)
         return found
 
     def filters_asked(self) -> list[FieldFilter]:
