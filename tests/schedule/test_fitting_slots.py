@@ -35,7 +35,7 @@ WHEN_AND_WHERE = (
 
 def two_slots() -> Schedule:
     """A paper with a spotlight on Tuesday and a poster on Thursday, another one in between."""
-    said = {"url": "https://kites.example/tue", "cancelled": True}
+    said: dict[str, Any] = {"url": "https://kites.example/tue", "cancelled": True}
     return schedule(
         session(
             "Spotlights",
