@@ -71,11 +71,11 @@ class Calendar:
         if entry.start is None:
             return None
         whole = days_of_entry(entry)
-        return whole.first if whole else self._date(entry, entry.start)
+        return whole.first if whole else self.day_at(entry, entry.start)
 
     def today(self, entry: Place, readers: date) -> date:
         """Today, for an entry; ``readers`` if now is unknown."""
-        return self._date(entry, self._now) if self._now else readers
+        return self.day_at(entry, self._now) if self._now else readers
 
     def runs_on(self, entry: Entry, day: date) -> bool:
         """Whether an entry starts on a day, or started earlier and is still running."""
@@ -84,7 +84,7 @@ class Calendar:
         first = self.day(entry)
         if first is None or first >= day or entry.end is None:
             return first == day
-        return self._date(entry, entry.end - timedelta(microseconds=1)) >= day
+        return self.day_at(entry, entry.end - timedelta(microseconds=1)) >= day
 
     def may_run_on(self, session: SessionEntry, day: date) -> bool:
         """Whether a day is within the times of a session and its talks."""
@@ -93,7 +93,7 @@ class Calendar:
             return False
         # Whole days are those of the source, whose midnight is another day elsewhere.
         around = _DAY if span.until - span.first >= _SHORTEST_DAY else timedelta()
-        first, last = self._date(session, span.first), self._date(session, span.until)
+        first, last = self.day_at(session, span.first), self.day_at(session, span.until)
         return first - around <= day <= last + around
 
     def nearest(self, entries: Iterable[Entry], day: date) -> date | None:
@@ -105,7 +105,8 @@ class Calendar:
         whole = days_of_entry(entry)
         return min(max(day, whole.first), whole.last) if whole else self.day(entry)
 
-    def _date(self, entry: Place, moment: datetime) -> date:  # noqa: ARG002
+    def day_at(self, entry: Place, moment: datetime) -> date:  # noqa: ARG002
+        """The day on which a moment of an entry is."""
         return self._zone.local(moment).date()
 
 
@@ -119,7 +120,8 @@ class ConferenceCalendar(Calendar):
         super().__init__(reader, now)
         self.name = "the conference's own days"
 
-    def _date(self, entry: Place, moment: datetime) -> date:
+    def day_at(self, entry: Place, moment: datetime) -> date:
+        """The day on which a moment of an entry is, in the conference's zone."""
         own = zone(entry.source_timezone) if entry.source_timezone else self._zone
         change = time.fromisoformat(entry.day_change) if entry.day_change else _USUAL_CHANGE
         wall = own.local(moment).replace(tzinfo=None)
