@@ -15,6 +15,8 @@ from confcli.schedule.filters import Filters
 from confcli.views import drawing
 from confcli.views.field import Shape
 
+#: What a command lists: all talks of a schedule, or all papers.
+Part = Callable[[Schedule], Sequence[Entry]]
 #: For filters that match something each, but nothing together.
 NOT_ALL = "nothing matches all of these filters"
 
@@ -40,11 +42,16 @@ class Request(NamedTuple):
         return here.calendar(of_conference=self.day.conference_day)
 
 
-def show(
-    request: Request, kind: str, part: Callable[[Schedule], Sequence[Entry]], shape: Shape[Entry]
-) -> None:
+def show(request: Request, kind: str, part: Part, shape: Shape[Entry]) -> None:
     """Print what matches a request in a part of the schedule; ``kind`` names that: ``talks``."""
     here = Here(request.clock)
+    found = matching(request, here, kind, part)
+    shown = found[: request.limit.limit]
+    emit.items(shape, shown, here.zones, request.output, lambda: drawing.entries.print_entries)
+
+
+def matching(request: Request, here: Here, kind: str, part: Part) -> list[Entry]:
+    """Load what matches a request in a part of the schedule; notes say why nothing does."""
     schedule = loading.schedule(here, request.source, request.conference.conference)
     filters, calendar, entries = request.filters(), request.calendar(here), part(schedule)
     found = filters.apply(entries, calendar, here.today)
@@ -52,8 +59,7 @@ def show(
         lacking = _lacking(request, kind, schedule, entries)
         for sentence in lacking or filters.fruitless(entries, calendar, here.today) or [NOT_ALL]:
             note(sentence)
-    shown = found[: request.limit.limit]
-    emit.items(shape, shown, here.zones, request.output, lambda: drawing.entries.print_entries)
+    return found
 
 
 def _lacking(
