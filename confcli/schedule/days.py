@@ -77,14 +77,22 @@ class Calendar:
         """Today, for an entry; ``readers`` if now is unknown."""
         return self.day_at(entry, self._now) if self._now else readers
 
-    def runs_on(self, entry: Entry, day: date) -> bool:
-        """Whether an entry starts on a day, or started earlier and is still running."""
+    def covered(self, entry: Place) -> DayRange | None:
+        """The days on which an entry starts or runs; ``None`` if its time is unknown."""
         if whole := days_of_entry(entry):
-            return whole.first <= day <= whole.last
+            return whole
         first = self.day(entry)
-        if first is None or first >= day or entry.end is None:
-            return first == day
-        return self.day_at(entry, entry.end - timedelta(microseconds=1)) >= day
+        if first is None:
+            return None
+        if entry.end is None:
+            return DayRange(first, first)
+        last = self.day_at(entry, entry.end - timedelta(microseconds=1))
+        return DayRange(first, max(first, last))
+
+    def runs_on(self, entry: Place, day: date) -> bool:
+        """Whether an entry starts on a day, or started earlier and is still running."""
+        covered = self.covered(entry)
+        return covered is not None and covered.first <= day <= covered.last
 
     def may_run_on(self, session: SessionEntry, day: date) -> bool:
         """Whether a day is within the times of a session and its talks."""

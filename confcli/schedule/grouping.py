@@ -1,0 +1,189 @@
+"""The order of a programme: groups under headings, and the items in each."""
+
+import math
+import re
+from collections.abc import Callable, Iterable, Iterator
+from datetime import UTC, date, datetime, timedelta
+from typing import Any, Generic, NamedTuple, TypeVar
+
+from confcli.model.text import words
+from confcli.schedule.days import Calendar, days_of_entry
+from confcli.schedule.entries import Entry, SessionEntry, TalkEntry
+from confcli.times.zones import Zone
+
+#: What a programme can be grouped by: by time, with a heading for each hour, or by something that
+#: items have in common.
+BY = ("time", "day", "session", "room", "track", "type", "author")
+#: The orders of the items in a group.
+SORTS = ("time", "title", "room")
+#: The order in which a search finds items; only searches have it.
+RELEVANCE = "relevance"
+#: The names of what comes before the hours of a day.
+ALL_DAY, EARLIER = "all day", "began earlier"
+
+_OVER_DAYS = ("time", "day")
+_DAY = timedelta(days=1)
+_NUMBER = re.compile(r"(\d+)")
+T = TypeVar("T")
+
+
+class Line(NamedTuple, Generic[T]):
+    """An item at one of its times."""
+
+    item: T
+    #: The session, talk or paper that the item is, or is about.
+    entry: Entry
+    #: What says when and where: of a paper, one of its talks.
+    slot: Entry
+    #: The day it is shown on; ``None`` if its time is unknown.
+    day: date | None
+    #: The day on which it began, if that is an earlier one.
+    since: date | None = None
+
+
+class Group(NamedTuple, Generic[T]):
+    """What is shown under one heading."""
+
+    #: The first of its days; ``None`` if no time is known.
+    day: date | None
+    #: What its items have in common, ``ALL_DAY`` or ``EARLIER``; empty if nothing is known.
+    name: str
+    #: When its hour on the reader's clock begins, in groups by time; in UTC.
+    hour: datetime | None
+    #: The session, in groups by session.
+    session: SessionEntry | None
+    lines: list[Line[T]]
+
+
+class _Key(NamedTuple):
+    """What tells a group from others."""
+
+    day: date | None = None
+    name: str = ""
+    hour: datetime | None = None
+    session: tuple[str, str] | None = None
+
+
+class Grouping(NamedTuple):
+    """How a programme is grouped and sorted, in one reader's days."""
+
+    by: str
+    sort: str
+    calendar: Calendar
+    zone: Zone
+    #: Whether a day is one of those asked for; ``None`` if all are.
+    on: Callable[[Entry, date], bool] | None = None
+
+    def groups(
+        self, items: Iterable[T], about: Callable[[T], Entry] | None = None
+    ) -> Iterator[Group[T]]:
+        """Yield the groups in order: by day, those of a day by time or name.
+
+        ``about`` finds the entry of what is not one itself.
+        """
+        found: dict[_Key, list[Line[T]]] = {}
+        for line in self._lines(items, about or _itself):
+            for key in self._keys(line):
+                found.setdefault(key, []).append(line)
+        for group in sorted((_group(*each) for each in found.items()), key=self._rank):
+            if self.sort != RELEVANCE:
+                group.lines.sort(key=self._place)
+            yield group
+
+    def flat(self, items: Iterable[T], about: Callable[[T], Entry] | None = None) -> list[T]:
+        """Each item once, in the order in which the groups first show it."""
+        lines = (line for group in self.groups(items, about) for line in group.lines)
+        return list({id(line.item): line.item for line in lines}.values())
+
+    def _lines(self, items: Iterable[T], about: Callable[[T], Entry]) -> list[Line[T]]:
+        """A line for each slot; in order of time, for each day that it is shown on."""
+        pairs = [(item, about(item)) for item in items]
+        lines = [
+            Line(item, entry, slot, self.calendar.day(slot))
+            for item, entry in pairs
+            for slot in entry.slots
+        ]
+        if self.by not in _OVER_DAYS:
+            return lines
+        starts = {line.day for line in lines if line.day}
+        return [
+            line._replace(day=day, since=line.day if day != line.day else None)
+            for line in lines
+            for day in self._days(line, starts)
+        ]
+
+    def _days(self, line: Line[T], starts: set[date]) -> list[date | None]:
+        """The days to show something on: its first two, and those that other things start on."""
+        covered = self.calendar.covered(line.slot)
+        if covered is None or covered.first == covered.last:
+            return [line.day]
+        first, last = covered
+        days = sorted({first, first + _DAY, *(day for day in starts if first <= day <= last)})
+        asked = [day for day in days if self._is_asked(line.slot, day)]
+        between = (first + n * _DAY for n in range((last - first).days + 1))
+        return [*asked] or [next((d for d in between if self._is_asked(line.slot, d)), first)]
+
+    def _is_asked(self, slot: Entry, day: date) -> bool:
+        return self.on is None or self.on(slot, day)
+
+    def _keys(self, line: Line[T]) -> Iterator[_Key]:
+        """Yield what tells the groups of a line from others."""
+        slot = line.slot
+        if self.by in _OVER_DAYS:
+            yield self._time_key(line) if self.by == "time" else _Key(line.day)
+        elif self.by == "session":
+            yield _Key(None, slot.session, None, (slot.conference, slot.session_id))
+        elif self.by == "author":
+            people = slot.chairs if slot.kind == "session" else line.entry.authors
+            yield from (_Key(None, name) for name in dict.fromkeys(people or [""]))
+        else:
+            yield _Key(None, getattr(slot, self.by) or "")
+
+    def _time_key(self, line: Line[T]) -> _Key:
+        start = line.slot.start
+        if start is None:
+            return _Key()
+        if line.since or days_of_entry(line.slot):
+            return _Key(line.day, EARLIER if line.since else ALL_DAY)
+        hour = self.zone.local(start).replace(minute=0, second=0, microsecond=0)
+        return _Key(line.day, "", hour.astimezone(UTC))  # on one night a year, two hours look alike
+
+    def _rank(self, group: Group[Any]) -> tuple[object, ...]:
+        """The place of a group; what has no name comes last."""
+        day, name = group.day or date.max, natural(group.name)
+        if self.by in _OVER_DAYS:
+            return day, (ALL_DAY, EARLIER, "").index(group.name), _stamp(group.hour)
+        if group.session:
+            return day, _stamp(group.session.start), name
+        return not group.name, day, name
+
+    def _place(self, line: Line[T]) -> tuple[object, ...]:
+        """The place of a line in its group; lines of equal places stay in the order given."""
+        start = _stamp(line.slot.start)
+        if self.sort == "title":
+            return not line.entry.title, words(line.entry.title or ""), start
+        if self.sort == "room":
+            return not line.slot.room, natural(line.slot.room or ""), start
+        return line.day or date.max, not days_of_entry(line.slot), not line.since, start
+
+
+def natural(name: str) -> list[str | int]:
+    """A key that sorts ``Room 10`` after ``Room 9``, whatever the case."""
+    return [int(n) if n.isdecimal() else n for n in _NUMBER.split(name.casefold())]
+
+
+def _group(key: _Key, lines: list[Line[T]]) -> Group[T]:
+    day = key.day or min((line.day for line in lines if line.day), default=None)
+    slot = lines[0].slot
+    within = slot.within if isinstance(slot, TalkEntry) else slot
+    session = within if key.session and isinstance(within, SessionEntry) else None
+    return Group(day, key.name, key.hour, session, lines)
+
+
+def _stamp(moment: datetime | None) -> float:
+    """Times of one zone compare by wall clock, which is wrong where clocks go back."""
+    return moment.timestamp() if moment else math.inf
+
+
+def _itself(item: Any) -> Any:
+    return item
