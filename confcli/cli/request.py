@@ -6,12 +6,14 @@ from typing import NamedTuple
 from confcli.cli import emit, loading
 from confcli.cli.environment import Here, note
 from confcli.cli.options.filters import Conference, Days, Facets
+from confcli.cli.options.order import Density, Order
 from confcli.cli.options.output import Clock, Limit, Output
 from confcli.cli.options.source import Scope
 from confcli.model.text import slug
 from confcli.schedule.days import Calendar
 from confcli.schedule.entries import Entry, Schedule
 from confcli.schedule.filters import Filters
+from confcli.schedule.grouping import Grouping
 from confcli.views import drawing
 from confcli.views.field import Shape
 
@@ -28,8 +30,10 @@ class Request(NamedTuple):
     conference: Conference
     day: Days
     chosen: Facets
+    order: Order
     limit: Limit
     clock: Clock
+    density: Density
     output: Output
 
     def filters(self) -> Filters:
@@ -41,12 +45,19 @@ class Request(NamedTuple):
         """The calendar whose days are meant: the reader's, or the conference's own."""
         return here.calendar(of_conference=self.day.conference_day)
 
+    def grouping(self, here: Here, by: str = "time", sort: str = "time") -> Grouping:
+        """The order asked for; else groups ``by`` and sorted as given."""
+        asked = self.order
+        return Grouping(asked.by or by, asked.sort or sort, self.calendar(here), here.zones[0])
+
 
 def show(request: Request, kind: str, part: Part, shape: Shape[Entry]) -> None:
     """Print what matches a request in a part of the schedule; ``kind`` names that: ``talks``."""
+    request.order.checked()
+    request.density.checked()
     here = Here(request.clock)
     found = matching(request, here, kind, part)
-    shown = found[: request.limit.limit]
+    shown = request.grouping(here).flat(found)[: request.limit.limit]
     emit.items(shape, shown, here.zones, request.output, lambda: drawing.entries.print_entries)
 
 

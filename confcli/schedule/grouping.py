@@ -67,6 +67,7 @@ class _Key(NamedTuple):
 class Grouping(NamedTuple):
     """How a programme is grouped and sorted, in one reader's days."""
 
+    #: Empty for one group without a heading.
     by: str
     sort: str
     calendar: Calendar
@@ -137,7 +138,7 @@ class Grouping(NamedTuple):
             people = slot.chairs if slot.kind == "session" else line.entry.authors
             yield from (_Key(None, name) for name in dict.fromkeys(people or [""]))
         else:
-            yield _Key(None, getattr(slot, self.by) or "")
+            yield _Key(None, (self.by and getattr(slot, self.by)) or "")
 
     def _time_key(self, line: Line[T]) -> _Key:
         start = line.slot.start

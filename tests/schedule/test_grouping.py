@@ -23,7 +23,7 @@ def grouping(by: str, sort: str = "time", place: str = "UTC", on: On = None) -> 
     return Grouping(by, sort, Calendar(reader), reader, on)
 
 
-def titles(groups: list[Group[Any]]) -> list[list[str]]:
+def titles(groups: list[Group[Any]]) -> list[list[str | None]]:
     return [[line.entry.title for line in group.lines] for group in groups]
 
 

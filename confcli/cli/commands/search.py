@@ -8,13 +8,14 @@ from typer.core import TyperCommand
 
 from confcli.cli import emit, searching
 from confcli.cli.environment import Here, note
-from confcli.cli.options.declaring import argument, available, listed, option
+from confcli.cli.options.declaring import argument, listed, option
 from confcli.cli.request import Request
 from confcli.model.errors import NothingFoundError, WrongUsageError
 from confcli.model.text import quoted
+from confcli.schedule import grouping
+from confcli.schedule.grouping import RELEVANCE
 from confcli.search.asking.query import Query
 from confcli.search.index import schema
-from confcli.search.index.question import SORTS
 from confcli.search.index.tokens import tokens
 from confcli.search.query.language import FIELDS
 from confcli.search.ranking.results import Found
@@ -54,15 +55,6 @@ def command(
             f"Search only these fields: {', '.join(schema.FIELDS)}. Example: --in title,authors",
         ),
     ] = None,
-    sort: Annotated[
-        str,
-        option(
-            "--sort ORDER",
-            f"Order by {', '.join(SORTS[:-1])} or {SORTS[-1]} (default: relevance). "
-            "Example: --sort time",
-            show_default=False,
-        ),
-    ] = "relevance",
     papers: Annotated[bool, option("--papers", "Find papers only. Example: --papers")] = False,
     sessions: Annotated[
         bool, option("--sessions", "Find sessions only. Example: --sessions")
@@ -80,17 +72,18 @@ def command(
 
     Example: confcli search "federated learning" --tz Europe/Berlin
     """
-    if by_name and (within or explain or papers or sessions or sort != "relevance"):
+    if by_name and (within or explain or papers or sessions or request.order.sort):
         raise WrongUsageError(
             "--people can't be combined with --in, --sort, --explain, --papers or --sessions"
         )
+    sort = request.order.checked((RELEVANCE, *grouping.SORTS)).sort or RELEVANCE
+    request.density.checked()
     here = Here(request.clock)
     fields = listed(within, schema.FIELDS, "--in", "can't search in") if within is not None else ()
-    if sort not in SORTS:
-        raise available(f"can't sort by {sort!r}", SORTS)
     kinds = tuple(name for name, chosen in (("paper", papers), ("session", sessions)) if chosen)
+    ranked = RELEVANCE if sort == "room" else sort  # the index knows no rooms
     filters, calendar, text = request.filters(), request.calendar(here), " ".join(query)
-    asked = Query(text, filters, calendar, here.today, kinds, fields, sort)
+    asked = Query(text, filters, calendar, here.today, kinds, fields, ranked)
     if not asked.tree.parts or not tokens(text):
         raise WrongUsageError("the query is empty")
     searched = searching.index(here, request.source, request.conference.conference)
@@ -104,6 +97,9 @@ def _show_matches(
     searched: Searcher, asked: Query, request: Request, here: Here, *, explain: bool
 ) -> None:
     found = searched.search(asked, request.limit.or_else(_SHOWN))
+    if request.order.by or request.order.sort:
+        order = request.grouping(here, by="", sort=RELEVANCE)
+        found = found._replace(results=order.flat(found.results, lambda each: each.entry))
     if not all(match.judgement.complete for match in found.results):
         note(_partial(found))
     emit.items(

@@ -9,6 +9,7 @@ from confcli.cli import emit, loading
 from confcli.cli.environment import Here, note
 from confcli.cli.options.declaring import option
 from confcli.cli.options.filters import Conference, ConferenceDay, Days, Facets
+from confcli.cli.options.order import Density, Order
 from confcli.cli.options.output import Clock, Limit, Output
 from confcli.cli.options.source import Scope
 from confcli.cli.request import NOT_ALL, Request
@@ -25,8 +26,10 @@ def command(
     source: Scope,
     conference: Conference,
     chosen: Facets,
+    order: Order,
     limit: Limit,
     clock: Clock,
+    density: Density,
     output: Output,
     on: Annotated[
         str,
@@ -41,7 +44,8 @@ def command(
 
     Example: confcli today --tz Europe/Berlin
     """
-    request = Request(source, conference, Days(None, conference_day), chosen, limit, clock, output)
+    days, order, density = Days(None, conference_day), order.checked(), density.checked()
+    request = Request(source, conference, days, chosen, order, limit, clock, density, output)
     here = Here(clock)
     schedule = loading.schedule(here, source, conference.conference)
     today, calendar = here.today, request.calendar(here)
@@ -52,6 +56,8 @@ def command(
         calendar,
         request.filters(),
     )
+    if order.by or order.sort:
+        found = request.grouping(here).flat(found)
     if not found:
         note(_nothing_on(day, schedule, here, request))
     shown = found[: limit.limit]

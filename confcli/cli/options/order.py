@@ -1,0 +1,61 @@
+"""In which order to list, and how much of each item to show on a terminal."""
+
+from collections.abc import Sequence
+from typing import Annotated, NamedTuple
+
+from confcli.cli.options.declaring import available, option
+from confcli.model.errors import WrongUsageError
+from confcli.schedule.grouping import BY, RELEVANCE, SORTS
+
+
+class Order(NamedTuple):
+    """How to group a list, and how to sort each group."""
+
+    by: Annotated[
+        str | None,
+        option(
+            "--by GROUP",
+            f"Group by {', '.join(BY[:-1])} or {BY[-1]}. Example: --by room",
+            lambda: list(BY),
+        ),
+    ] = None
+    sort: Annotated[
+        str | None,
+        option(
+            "--sort ORDER",
+            f"Sort each group by {', '.join(SORTS[:-1])} or {SORTS[-1]}, and what a search finds "
+            f"by {RELEVANCE} too. Example: --sort title",
+            lambda: [*SORTS, RELEVANCE],
+        ),
+    ] = None
+
+    def checked(self, sorts: Sequence[str] = SORTS) -> "Order":
+        """The same; ``WrongUsageError`` for an unknown group or order."""
+        if self.by is not None and self.by not in BY:
+            raise available(f"can't group by {self.by!r}", BY)
+        if self.sort is not None and self.sort not in sorts:
+            only = "only searches can be sorted by relevance"
+            wrong = only if self.sort == RELEVANCE else f"can't sort by {self.sort!r}"
+            raise available(wrong, sorts)
+        return self
+
+
+class Density(NamedTuple):
+    """How much of each item to show on a terminal."""
+
+    compact: Annotated[
+        bool,
+        option("--compact", "One line per item; long titles are cut. Example: --compact"),
+    ] = False
+    long: Annotated[
+        bool,
+        option(
+            "--long", "Show all speakers, the place and how the abstract begins. Example: --long"
+        ),
+    ] = False
+
+    def checked(self) -> "Density":
+        """The same; ``WrongUsageError`` for both at once."""
+        if self.compact and self.long:
+            raise WrongUsageError("--compact and --long can't be combined")
+        return self
