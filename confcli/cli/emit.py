@@ -86,7 +86,7 @@ def _chosen(shape: Shape[T], output: Output) -> tuple[Field[T], ...] | None:
     if output.fields is None:
         return None
     known = [field.key for field in shape.fields]
-    keys = listed(output.fields, known, "--fields", "unknown field")
+    keys = listed(output.fields, known, "--fields", "unknown field", "confcli schema")
     return shape.pick(dict.fromkeys(keys))
 
 

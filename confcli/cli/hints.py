@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable
 from urllib.parse import urlsplit
 
+from confcli.cli.unknown import unknown
 from confcli.model.errors import WrongUsageError
 from confcli.model.text import quoted
 
@@ -20,7 +21,7 @@ def _parsed(text: str) -> tuple[str, str]:
     check = KEYS.get(key.casefold())
     if check is None or not sign:
         wrong = f"unknown hint {quoted(key)}" if sign else f"can't read {quoted(text)} as a hint"
-        raise WrongUsageError(f"{wrong}; available: {', '.join(f'{name}=' for name in KEYS)}")
+        raise unknown(wrong, key, (f"{name}=" for name in KEYS))
     return key.casefold().replace("-", "_"), check(value)
 
 

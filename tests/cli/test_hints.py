@@ -37,7 +37,7 @@ def test_hints_become_fields() -> None:
     ("hint", "error"),
     [
         ("colour=red", "unknown hint 'colour'; available: encoding=, base-url=, first-day="),
-        ("encoding", "can't read 'encoding' as a hint; available: encoding="),
+        ("encoding", "can't read 'encoding' as a hint; did you mean: encoding=? (available:"),
         ("encoding=klingon", "unknown encoding 'klingon'; try utf-8, windows-1252"),
         ("encoding=", "unknown encoding ''"),
         ("base-url=k.example", "can't read 'k.example' as a web address; try https://"),

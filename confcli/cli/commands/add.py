@@ -7,7 +7,7 @@ from typing import Annotated
 
 from confcli.cli import advice, files
 from confcli.cli.environment import Here, note
-from confcli.cli.options.declaring import argument, available, option
+from confcli.cli.options.declaring import argument, one_of, option
 from confcli.cli.options.source import Hint, Keep
 from confcli.cli.progress import bar
 from confcli.cli.storing import store
@@ -46,8 +46,8 @@ def command(
     Example: confcli add session.html --conference "ICLR 2021"
     """
     formats = [each.NAME for each in FORMATS]
-    if only not in (None, *formats):
-        raise available(f"unknown format {only!r}", formats)
+    if only is not None:
+        one_of(only, formats, "unknown format")
     hints = replace(hint.hints(), format=only)
     fresh = files.read(map(_lasting, sources), hints, strict=strict, command="add")
     for file, listing in fresh:

@@ -3,7 +3,7 @@
 import sys
 from typing import Annotated
 
-from confcli.cli.options.declaring import argument, available
+from confcli.cli.options.declaring import argument, one_of
 from confcli.views import plain, schema
 
 
@@ -14,6 +14,6 @@ def command(
 
     Example: confcli schema talks
     """
-    if name is not None and name not in schema.SHAPES:
-        raise available(f"no schema for {name!r}", schema.SHAPES)
+    if name is not None:
+        one_of(name, schema.SHAPES, "no schema for")
     plain.write_json(sys.stdout, schema.of_command(name) if name else schema.everything())

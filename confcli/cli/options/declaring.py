@@ -5,6 +5,7 @@ from typing import Any
 
 import typer
 
+from confcli.cli.unknown import unknown
 from confcli.model.errors import WrongUsageError
 
 #: The values of an option that may be repeated.
@@ -38,15 +39,21 @@ def within(least: int, most: int | None = None) -> Callable[[int | None], int | 
     return checked
 
 
-def available(wrong: str, known: Iterable[str]) -> WrongUsageError:
-    """The error for something unknown, with all that is known."""
-    return WrongUsageError(f"{wrong}; available: {', '.join(known)}")
+def one_of(value: str, known: Iterable[str], wrong: str, lists: str = "") -> str:
+    """The value, if it is known; else the error that says ``wrong`` of it: ``can't sort by``."""
+    if value in (known := list(known)):
+        return value
+    raise unknown(f"{wrong} {value!r}", value, known, lists)
 
 
-def listed(text: str, known: Sequence[str], option: str, wrong: str) -> tuple[str, ...]:
+def listed(
+    text: str, known: Sequence[str], option: str, wrong: str, lists: str = ""
+) -> tuple[str, ...]:
     """The fields in a comma-separated option; ``WrongUsageError`` unless all are known."""
     names = tuple(name.strip() for name in text.split(",") if name.strip())
-    unknown = [name for name in names if name not in known]
-    if unknown or not names:
-        raise available(f"{wrong} {', '.join(unknown)}" if unknown else f"{option} is empty", known)
+    if not names:
+        raise WrongUsageError(f"{option} is empty; available: {', '.join(known)}")
+    if wrong_ones := [name for name in names if name not in known]:
+        asked = ", ".join(map(repr, wrong_ones))
+        raise unknown(f"{wrong} {asked}", wrong_ones[0], known, lists)
     return names

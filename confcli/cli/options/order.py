@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 from typing import Annotated, NamedTuple
 
-from confcli.cli.options.declaring import available, option
+from confcli.cli.options.declaring import one_of, option
+from confcli.cli.unknown import unknown
 from confcli.model.errors import WrongUsageError
 from confcli.schedule.grouping import BY, RELEVANCE, SORTS
 
@@ -31,12 +32,12 @@ class Order(NamedTuple):
 
     def checked(self, sorts: Sequence[str] = SORTS) -> "Order":
         """The same; ``WrongUsageError`` for an unknown group or order."""
-        if self.by is not None and self.by not in BY:
-            raise available(f"can't group by {self.by!r}", BY)
-        if self.sort is not None and self.sort not in sorts:
-            only = "only searches can be sorted by relevance"
-            wrong = only if self.sort == RELEVANCE else f"can't sort by {self.sort!r}"
-            raise available(wrong, sorts)
+        if self.by is not None:
+            one_of(self.by, BY, "can't group by")
+        if self.sort == RELEVANCE and RELEVANCE not in sorts:
+            raise unknown("only searches can be sorted by relevance", "", sorts)
+        if self.sort is not None:
+            one_of(self.sort, sorts, "can't sort by")
         return self
 
 

@@ -1,0 +1,57 @@
+"""What someone who typed something unknown may have meant."""
+
+from collections.abc import Iterable, Sequence
+
+from confcli.model.text import words
+
+#: How much alike two words have to be, of 1, and more if they begin with different letters.
+_ALIKE, _ALIKE_WITHIN = 0.59, 0.66
+#: How much less than the best ones other names may resemble what was typed.
+_BEHIND = 0.15
+#: How much a word is like one that begins with it, or has it within.
+_BEGINNING, _WITHIN = 0.95, 0.8
+#: How much less each word of a name counts that nothing was typed for.
+_LEFT_OUT = 0.01
+_SHORTEST_WITHIN = 3
+_MOST = 5
+
+#: How much the words of names resemble each word that was typed.
+_Likeness = dict[str, dict[str, float]]
+
+
+def near(asked: str, known: Iterable[str], most: int = _MOST) -> list[str]:
+    """The known names that resemble what was asked, the most similar first."""
+    wanted = words(asked)
+    if not wanted:
+        return []
+    spelled = {name: words(name) for name in known}
+    vocabulary = {word for parts in spelled.values() for word in parts}
+    likeness = {word: _alike(word, vocabulary) for word in wanted}
+    scores = {name: _score(wanted, parts, likeness) for name, parts in spelled.items()}
+    least = max(_ALIKE, max(scores.values(), default=0.0) - _BEHIND)
+    found = [name for name in scores if scores[name] >= least]
+    return sorted(found, key=lambda name: (-scores[name], name))[:most]
+
+
+def _alike(word: str, vocabulary: Iterable[str]) -> dict[str, float]:
+    """How much the words of a vocabulary resemble one, those that don't left out."""
+    from rapidfuzz.distance import OSA  # only a mistake needs it
+    from rapidfuzz.process import extract
+
+    measure = OSA.normalized_similarity
+    found = extract(word, vocabulary, scorer=measure, score_cutoff=_ALIKE, limit=None)
+    alike = {it: score for it, score, _ in found if it[0] == word[0] or score >= _ALIKE_WITHIN}
+    if len(word) >= _SHORTEST_WITHIN:
+        holding = (held for held in vocabulary if word in held)
+        alike |= {held: _BEGINNING if held.startswith(word) else _WITHIN for held in holding}
+    return alike
+
+
+def _score(wanted: Sequence[str], parts: Sequence[str], likeness: _Likeness) -> float:
+    """How much a name resembles what was typed: by its worst word, or with no blanks at all."""
+    from rapidfuzz.distance import OSA
+
+    of_words = (max((likeness[word].get(it, 0.0) for it in parts), default=0.0) for word in wanted)
+    by_word = min(of_words, default=0.0) - _LEFT_OUT * max(0, len(parts) - len(wanted))
+    whole = OSA.normalized_similarity("".join(wanted), "".join(parts))
+    return max(by_word, whole if whole >= _ALIKE_WITHIN else 0.0)

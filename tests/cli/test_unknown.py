@@ -1,0 +1,69 @@
+"""Something unknown on the command line: what is near it first, then how to list all."""
+
+import json
+
+import pytest
+
+from confcli.cli.options.declaring import listed
+from confcli.cli.unknown import unknown
+from confcli.model.errors import WrongUsageError
+from tests.support.harness import confcli
+
+ROOMS = [f"Room {n}" for n in range(9)]
+MANY = [f"track on the topic of kites, part {n}" for n in range(65)]
+
+
+@pytest.mark.parametrize(
+    ("asked", "known", "sentence", "choices"),
+    [
+        ("Hal", ["Hall", "Hut"], "no x; did you mean: Hall? (available: Hall, Hut)", []),
+        ("Hal", ["Hall"], "no x; did you mean: Hall?", []),
+        ("Hal", [*ROOMS, "Hall"], "no x; did you mean: Hall? (confcli all lists all 10)", []),
+        (
+            "Hal",
+            ["Hall", "Hale", "Hut"],
+            "no x (available: Hall, Hale, Hut); did you mean",
+            ["Hale", "Hall"],
+        ),
+        ("zzz", ["Hall", "Hut"], "no x; available: Hall, Hut", []),
+        ("zzz", ROOMS, f"no x; available: {', '.join(ROOMS)}", []),
+        ("zzz", MANY, "no x; confcli all lists all 65", []),
+        ("zzz", [], "no x", []),
+    ],
+)
+def test_what_is_said(asked: str, known: list[str], sentence: str, choices: list[str]) -> None:
+    error = unknown("no x", asked, known, "confcli all")
+    assert (str(error), [*error.choices]) == (sentence, choices)
+
+
+def test_all_unknown_names_of_a_list_are_said() -> None:
+    assert listed("a, b", ["a", "b"], "--in", "no") == ("a", "b")
+    with pytest.raises(WrongUsageError, match="no 'x', 'y'; available: a, b"):
+        listed("x,a,y", ["a", "b"], "--in", "no")
+    with pytest.raises(WrongUsageError, match="--in is empty; available: a"):
+        listed(" ,", ["a"], "--in", "no")
+
+
+@pytest.mark.parametrize(
+    ("arguments", "sentence"),
+    [
+        (("talks", "--fields", "titel"), "unknown field 'titel'; did you mean: title? ("),
+        (("search", "x", "--in", "titel"), "can't search in 'titel'; did you mean: title? ("),
+        (("search", "x", "--sort", "tme"), "can't sort by 'tme'; did you mean: time? ("),
+        (("schema", "talx"), "no schema for 'talx'; did you mean: talks? ("),
+        (("add", "x", "--format", "frab-jsn"), "unknown format 'frab-jsn'; did you mean: frab-"),
+        (("check", "x", "--hint", "encodng=utf-8"), "unknown hint 'encodng'; did you mean: enc"),
+    ],
+)
+def test_wherever_it_is_typed(arguments: tuple[str, ...], sentence: str) -> None:
+    result = confcli(*arguments)
+    assert result.code == 2
+    assert result.error().startswith(sentence)
+
+
+def test_several_near_ones_are_choices() -> None:
+    error = json.loads(confcli("talks", "--fields", "sesion", "--json").err)
+    assert error["error"].startswith("unknown field 'sesion' (confcli schema lists all ")
+    assert error["choices"] == ["session", "session_id"]
+    plain = confcli("talks", "--fields", "sesion").err.splitlines()
+    assert plain == [f"confcli: {error['error']}:", "  session", "  session_id"]
