@@ -14,7 +14,7 @@ from confcli.cli.options.output import Clock
 from confcli.model.errors import WrongUsageError
 from confcli.model.text import one_line, safe
 from confcli.schedule.days import Calendar, ConferenceCalendar
-from confcli.times import zones
+from confcli.times import reader_zones, zones
 from confcli.times.zones import Zone
 
 
@@ -67,7 +67,8 @@ class Here:
 
     def _reader_zones(self) -> list[Zone]:
         if self._clock.tz:
-            return [zones.zone(name) for name in dict.fromkeys(self._clock.tz)]
+            named = [reader_zones.zone(name) for name in self._clock.tz]
+            return list({zone.name: zone for zone in named}.values())
         if os.environ.get("CONFCLI_TZ"):
             return [_named(os.environ["CONFCLI_TZ"], "CONFCLI_TZ")]
         if self.configuration.tz:
@@ -81,16 +82,25 @@ def note(sentence: str) -> None:
 
 
 def _machine_zone() -> Zone:
-    """The zone that ``TZ`` names, by name or zoneinfo file; else the system's own."""
+    """The zone that ``TZ`` names, by name, file or rule; else the system's own."""
     if "TZ" not in os.environ:
         return zones.system_zone()
-    name = os.environ["TZ"].removeprefix(":").rpartition("/zoneinfo/")[2]
-    return _named(name or "UTC", "TZ")
+    name = os.environ["TZ"].removeprefix(":").rpartition("/zoneinfo/")[2] or "UTC"
+    return zones.listed(name) or _posix_zone(name) or _named(name, "TZ")
+
+
+def _posix_zone(text: str) -> Zone | None:
+    from confcli.times import posix
+
+    found = posix.zone(text)
+    if found and posix.reads_backwards(text):
+        note(f"TZ={text} means {found.name}, as POSIX has it; to be read as typed, set CONFCLI_TZ")
+    return found
 
 
 def _named(name: str, where: str) -> Zone:
     with _naming(where):
-        return zones.zone(name)
+        return reader_zones.zone(name)
 
 
 @contextmanager
@@ -101,4 +111,4 @@ def _naming(where: str | None) -> Iterator[None]:
     except WrongUsageError as error:
         if where is None:
             raise
-        raise WrongUsageError(f"{where}: {error}", error.missing) from error
+        raise WrongUsageError(f"{where}: {error}", error.missing, choices=error.choices) from error

@@ -5,7 +5,7 @@ from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING, NamedTuple
 
 from confcli.model.errors import Missing, WrongUsageError
-from confcli.times import zones
+from confcli.times import reader_zones, zones
 from confcli.times.calendar_names import WEEKDAYS, day_and_month, short_weekday
 from confcli.times.local import TimeProblemError, instant, plausible
 from confcli.times.zones import Zone
@@ -143,14 +143,11 @@ def _zone(written: "Written", text: str, default: Zone | None) -> tuple[Zone, st
                 Missing({"timezone": ""}),
             )
         return default, None
-    if label in zones.AMBIGUOUS:
-        choices = " or ".join(zones.AMBIGUOUS[label])
-        raise WrongUsageError(f"{label} could mean {choices}; write one of them instead")
     if written.zone and written.rest:
         raise _unreadable(text)
     if label in zones.ABBREVIATIONS:
         return zones.zone(zones.ABBREVIATIONS[label]), label
-    return zones.zone("UTC" if label == "Z" else label), None
+    return reader_zones.zone(label), None
 
 
 def _day(written: "Written", text: str) -> date:

@@ -2,6 +2,7 @@
 
 import re
 from datetime import UTC, datetime, timedelta, timezone, tzinfo
+from functools import cache
 from typing import NamedTuple
 from zoneinfo import ZoneInfo, available_timezones
 
@@ -100,6 +101,8 @@ AMBIGUOUS = {
 #: Abbreviations that fit all year, in summer time and out of it.
 GENERIC = frozenset({"PT", "MT", "CT", "ET"})
 
+#: The names of UTC; those in ``Etc/`` are others.
+_OF_UTC = frozenset("UTC UCT GMT GMT0 GMT+0 GMT-0 Greenwich Universal Zulu".split())
 _OFFSET = re.compile(r"(?:UTC|GMT)?\s*([+\-−])(\d{1,2})(?::?(\d{2}))?", re.IGNORECASE)
 
 
@@ -120,13 +123,22 @@ def zone(name: str) -> Zone:
     An unknown name raises ``WrongUsageError`` with similar names.
     """
     offset = _OFFSET.fullmatch(name.strip())
-    if offset:
-        return fixed(offset)
-    found = _exact(name.strip()) or _exact(_as_listed(name.strip()) or "")
+    found = fixed(offset) if offset else listed(name)
     if found is None:
         near = " or ".join(suggestions(name))
         advice = f"did you mean {near}?" if near else "try Europe/Berlin or UTC+02:00"
         raise WrongUsageError(f"unknown time zone {name!r}; {advice}")
+    return found
+
+
+def listed(name: str) -> Zone | None:
+    """The zone with this IANA name, in any case; ``None`` if there is none.
+
+    The names of zones with a fixed offset, such as ``Etc/GMT+2``, are those of the offset.
+    """
+    found = _exact(name.strip()) or _exact(_as_written(name.strip()) or "")
+    if found and _names_an_offset(found.name):
+        return of_offset(found.tzinfo.utcoffset(None) or timedelta())
     return found
 
 
@@ -170,19 +182,29 @@ def system_zone() -> Zone:
     return zone("UTC" if name == "local" else name)
 
 
+@cache
 def names() -> list[str]:
     """The zone names that people use, sorted."""
-    return sorted(filter(_is_usual, available_timezones()))
+    offsets = (name for name in available_timezones() if _is_usual(name))
+    return sorted(["UTC", *(name for name in offsets if not _names_an_offset(name))])
 
 
 def suggestions(name: str) -> list[str]:
     """The zones that a mistaken name may mean, likeliest first."""
-    label = name.strip().upper()
-    if label in ABBREVIATIONS:
-        return [ABBREVIATIONS[label]]
-    if label in AMBIGUOUS:
-        return list(AMBIGUOUS[label])
-    return _alike(name)
+    return of_abbreviation(name.strip()) or _alike(name)
+
+
+def of_abbreviation(label: str) -> list[str]:
+    """The names of the zones that an abbreviation may mean, in any case."""
+    label = label.upper()
+    return [ABBREVIATIONS[label]] if label in ABBREVIATIONS else list(AMBIGUOUS.get(label, ()))
+
+
+def agree(one: tzinfo, other: tzinfo) -> bool:
+    """Whether two zones show the same time on every day of the years around now."""
+    begin = datetime(2023, 7, 1, 12, tzinfo=UTC)
+    days = (begin + timedelta(days) for days in range(2 * 365))
+    return all(day.astimezone(one).utcoffset() == day.astimezone(other).utcoffset() for day in days)
 
 
 def label(instant: datetime) -> str:
@@ -205,9 +227,13 @@ def _exact(name: str) -> Zone | None:
         return None
 
 
-def _as_listed(name: str) -> str | None:
+def _as_written(name: str) -> str | None:
     wanted = name.replace(" ", "_").casefold()
-    return next((known for known in names() if known.casefold() == wanted), None)
+    return next((known for known in available_timezones() if known.casefold() == wanted), None)
+
+
+def _names_an_offset(name: str) -> bool:
+    return name.startswith("Etc/") or name in _OF_UTC
 
 
 def _is_usual(name: str) -> bool:

@@ -228,7 +228,7 @@ def test_an_empty_folder_is_an_error(tmp_path: Path) -> None:
 
 
 def test_a_wrong_source_zone_is_an_error() -> None:
-    result = confcli("talks", "--listing", DAY, "--source-tz", "berlin", "--year", "2021")
+    result = confcli("talks", "--listing", DAY, "--source-tz", "berln", "--year", "2021")
     assert result.code == 2
     assert "Europe/Berlin" in result.error()
 

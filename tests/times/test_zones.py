@@ -24,10 +24,23 @@ def test_every_listed_name_is_a_zone() -> None:
     names = zones.names()
     assert len(names) > 400
     assert {"UTC", "America/Los_Angeles", "Asia/Kolkata"} <= set(names)
-    assert not {"Factory", "localtime", "posixrules"} & set(names)
+    assert not {"Factory", "localtime", "posixrules", "Etc/UTC", "GMT"} & set(names)
     for name in names:
-        if not name.startswith("GMT"):  # GMT+0 is parsed as an offset
-            assert zones.zone(name).name == name
+        assert zones.zone(name).name == name
+
+
+@pytest.mark.parametrize(
+    ("name", "shown"),
+    [
+        *((name, "UTC") for name in ("Etc/UTC", "etc/utc", "GMT", "Etc/GMT", "Zulu", "UCT")),
+        ("Etc/GMT+5", "UTC-05:00"),
+        ("Etc/GMT-14", "UTC+14:00"),
+    ],
+)
+def test_the_names_of_offsets_are_shown_as_offsets(name: str, shown: str) -> None:
+    found = zones.zone(name)
+    assert found == zones.zone(shown)
+    assert found.name == shown
 
 
 @given(st.integers(-14 * 60, 14 * 60))

@@ -7,12 +7,20 @@ from confcli.cli.options.declaring import Texts, option, within
 from confcli.formats.interface import Hints
 from confcli.model.errors import WrongUsageError
 from confcli.model.text import words
+from confcli.times.reader_zones import zone
+
+
+def _zone(text: str | None) -> str | None:
+    return zone(text).name if text is not None else None
+
 
 _YEAR = "Year of dates that don't state one. Example: --year 2021"
 _KEEP = "Versions to keep (default 10). Example: --keep 3"
 _PAGE_ZONE = "The page's time zone, if it doesn't say. Example: --source-tz America/Los_Angeles"
 Year = Annotated[int | None, option("--year YEAR", _YEAR, callback=within(1990, 2099))]
-SourceZone = Annotated[str | None, option("--source-tz ZONE", _PAGE_ZONE, completion.zones)]
+SourceZone = Annotated[
+    str | None, option("--source-tz ZONE", _PAGE_ZONE, completion.zones, callback=_zone)
+]
 _HINT = (
     "What the source doesn't say; may be repeated. Keys: encoding, base-url, first-day (the date "
     "of day 1). Example: --hint encoding=windows-1252"

@@ -1,0 +1,44 @@
+"""Time zones as POSIX has them in ``TZ``: ``CET-1``, ``CET-1CEST,M3.5.0,M10.5.0/3``."""
+
+import io
+import re
+import struct
+from datetime import datetime, timedelta
+from zoneinfo import ZoneInfo
+
+from confcli.times import zones
+from confcli.times.zones import Zone
+
+_NAME = r"(?:[A-Za-z]{3,}|<[A-Za-z0-9+-]+>)"
+_OFFSET = r"[+-]?\d{1,3}(?::\d\d){0,2}"
+_TEXT = re.compile(rf"(?P<name>{_NAME}){_OFFSET}(?P<summer>{_NAME}(?:{_OFFSET})?)?(?P<rules>,.+)?")
+#: A file of a zone that never changed, up to the rule for all time after that.
+_HEAD = b"TZif2" + bytes(15) + struct.pack(">6l", 0, 0, 0, 0, 1, 4)
+_FILE = 2 * (_HEAD + struct.pack(">lbb", 0, 0, 0) + b"UTC\0")
+
+
+def zone(text: str) -> Zone | None:
+    """The zone of a POSIX text; ``None`` if it is none.
+
+    It has the offset for its name, or that of a zone with the same abbreviation whose clocks
+    are the same, or else the text itself.
+    """
+    found = _TEXT.fullmatch(text)
+    if not found:
+        return None
+    alike = [Zone(name, ZoneInfo(name)) for name in zones.of_abbreviation(found["name"])]
+    if found["summer"] and not found["rules"]:  # POSIX leaves open when summer time is
+        return alike[0] if alike else None
+    try:
+        made = ZoneInfo.from_file(io.BytesIO(_FILE + b"\n" + text.encode() + b"\n"))
+    except ValueError:
+        return None
+    if not found["summer"]:
+        return zones.of_offset(datetime(2000, 1, 1, tzinfo=made).utcoffset() or timedelta())
+    return next((each for each in alike if zones.agree(each.tzinfo, made)), Zone(text, made))
+
+
+def reads_backwards(text: str) -> bool:
+    """Whether it looks like an offset with the other sign: ``UTC+2`` is two hours behind UTC."""
+    found = _TEXT.fullmatch(text)
+    return bool(found and found["name"].upper() in ("UTC", "GMT") and re.search("[1-9]", text))
