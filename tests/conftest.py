@@ -7,7 +7,8 @@ from hypothesis import HealthCheck, settings
 
 #: Variables a developer may have set that must not affect tests.
 _CLEARED = (
-    *("NO_COLOR", "FORCE_COLOR", "CLICOLOR", "TERM", "COLUMNS", "LINES", "COLORTERM", "TZ"),
+    *("NO_COLOR", "FORCE_COLOR", "CLICOLOR_FORCE", "TERM", "COLUMNS", "LINES", "COLORTERM", "TZ"),
+    *("CONFCLI_PAGER", "PAGER", "LESS", "LV"),
     *("CONFCLI_DEBUG", "PYTHONIOENCODING", "PYTHONUTF8", "LANG", "LC_ALL", "XDG_CONFIG_HOME"),
 )
 

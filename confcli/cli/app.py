@@ -9,6 +9,7 @@ from typer.core import TyperCommand, TyperGroup
 from typer.main import get_command
 
 import confcli
+from confcli.cli import streams
 from confcli.cli.signatures import expand
 
 
@@ -117,7 +118,7 @@ app = typer.Typer(
 
 def _print_version(wanted: bool) -> None:
     if wanted:
-        print(f"confcli {confcli.__version__}")
+        streams.out().line(f"confcli {confcli.__version__}")
         raise typer.Exit
 
 

@@ -5,8 +5,8 @@ from confcli.cli.options.output import Output
 from confcli.model.entities import Listing
 from confcli.programme.diff import diff
 from confcli.views import drawing
-from confcli.views.field import Zones
 from confcli.views.listing_shapes import CHANGE, Changed
+from confcli.views.look import Look
 
 
 def between(old: Listing, new: Listing) -> list[Changed]:
@@ -14,6 +14,6 @@ def between(old: Listing, new: Listing) -> list[Changed]:
     return [Changed(new.conference, change) for change in diff(old, new) if change.is_noticed]
 
 
-def show(found: list[Changed], zones: Zones, output: Output) -> None:
+def show(found: list[Changed], look: Look, output: Output) -> None:
     """Print changes in the form asked for."""
-    emit.items(CHANGE, found, zones, output, lambda: drawing.changes.print_changes)
+    emit.items(CHANGE, found, look, output, lambda: drawing.changes.draw)

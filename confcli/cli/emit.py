@@ -1,11 +1,9 @@
 """Print items: as a table on a terminal, tab-separated in a pipe, or as JSON or CSV."""
 
-import os
-import shutil
-import sys
 from collections.abc import Callable, Iterable, Sequence
 from typing import TYPE_CHECKING, TypeVar
 
+from confcli.cli import streams
 from confcli.cli.options.declaring import listed
 from confcli.cli.options.output import Output
 from confcli.model.errors import WrongUsageError
@@ -14,70 +12,60 @@ from confcli.times.zones import Zone
 from confcli.views import drawing, field, plain
 from confcli.views.cells import shown_title
 from confcli.views.field import Field, Row, Shape, Zones
+from confcli.views.look import Look
 
 if TYPE_CHECKING:
-    from rich.console import Console
+    from confcli.views.screen import Screen
 
 T = TypeVar("T")
 #: Returns what draws items; called on a terminal only, as it loads rich.
-Draw = Callable[[], Callable[["Console", T, Zones], None]]
+Draw = Callable[[], Callable[["Screen", T, Look], None]]
 
 
 def items(
     shape: Shape[T],
     found: Sequence[T],
-    zones: Zones,
+    look: Look,
     output: Output,
     draw: Draw[Sequence[T]] | None = None,
 ) -> None:
     """Print items as JSON, JSON lines or CSV if asked, else drawn on a terminal or as TSV."""
-    chosen = _chosen(shape, output)
+    out, zones, chosen = streams.out(), look.zones, _chosen(shape, output)
     rows = field.rows(found, chosen or shape.fields, zones)
     if output.as_json:
-        plain.write_json(sys.stdout, list(rows))
+        plain.write_json(out, list(rows))
     elif output.as_json_lines:
-        plain.write_json_lines(sys.stdout, rows)
+        plain.write_json_lines(out, rows)
     elif output.as_csv:
-        plain.write_csv(sys.stdout, [field.key for field in chosen or shape.fields], rows)
-    elif sys.stdout.isatty():
+        plain.write_csv(out, [field.key for field in chosen or shape.fields], rows)
+    elif out.manner.drawn:
         if found and draw and not chosen:
-            draw()(_console(), found, zones)
+            draw()(out.screen(), found, look)
         elif found:
             columns = chosen or shape.pick(shape.columns)
             rows = field.rows(found, columns, zones)
-            drawing.columns.print_fields(_console(), [field.key for field in columns], rows)
+            drawing.columns.draw(out.screen(), [field.key for field in columns], rows)
     else:
         columns = chosen or _columns(shape, zones)
-        plain.write_tsv(sys.stdout, _with_titles(found, field.rows(found, columns, zones)))
+        plain.write_tsv(out, _with_titles(found, field.rows(found, columns, zones)))
 
 
-def one(shape: Shape[T], item: T, zones: Zones, output: Output, draw: Draw[T]) -> None:
+def one(shape: Shape[T], item: T, look: Look, output: Output, draw: Draw[T]) -> None:
     """Print one item as a JSON object, as CSV, drawn, or as lines of key and value."""
-    chosen = _chosen(shape, output) or shape.fields
-    row = next(iter(field.rows([item], chosen, zones)))
+    out, chosen = streams.out(), _chosen(shape, output) or shape.fields
+    row = next(iter(field.rows([item], chosen, look.zones)))
     if output.as_json:
-        plain.write_json(sys.stdout, row)
+        plain.write_json(out, row)
     elif output.as_json_lines:
-        plain.write_json_lines(sys.stdout, [row])
+        plain.write_json_lines(out, [row])
     elif output.as_csv:
-        plain.write_csv(sys.stdout, list(row), [row])
-    elif sys.stdout.isatty() and not output.fields:
-        draw()(_console(), item, zones)
+        plain.write_csv(out, list(row), [row])
+    elif out.manner.drawn and not output.fields:
+        draw()(out.screen(), item, look)
     elif output.fields:
-        plain.write_tsv(sys.stdout, [row])
+        plain.write_tsv(out, [row])
     else:
-        plain.write_pairs(sys.stdout, row)
-
-
-def _console() -> "Console":
-    """The terminal as rich sees it: its width, NO_COLOR and TERM are obeyed."""
-    from rich.console import Console
-
-    console = Console(highlight=False, markup=False, emoji=False)
-    if os.environ.get("TERM") in ("dumb", "unknown"):
-        # rich assumes that a dumb terminal has 80 columns, whatever its size is.
-        console.size = shutil.get_terminal_size()
-    return console
+        plain.write_pairs(out, row)
 
 
 def _chosen(shape: Shape[T], output: Output) -> tuple[Field[T], ...] | None:

@@ -1,21 +1,20 @@
 """Where and when a command runs: the environment, the configuration, the clock, the streams."""
 
 import os
-import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import UTC, date, datetime
 from functools import cached_property
 from pathlib import Path
 
-from confcli.cli import configuration, folders
+from confcli.cli import configuration, folders, streams
 from confcli.cli.configuration import Configuration
 from confcli.cli.options.output import Clock
 from confcli.model.errors import WrongUsageError
-from confcli.model.text import one_line, safe
 from confcli.schedule.days import Calendar, ConferenceCalendar
 from confcli.times import reader_zones, zones
 from confcli.times.zones import Zone
+from confcli.views.look import Look
 
 
 class Here:
@@ -55,6 +54,16 @@ class Here:
         """The date in the reader's main zone."""
         return self.zones[0].local(self.now).date()
 
+    def look(self) -> Look:
+        """How to draw for the reader here and now.
+
+        Where nothing is drawn, neither the clock nor the settings are read.
+        """
+        if not streams.out().manner.drawn:
+            return Look(self.zones)
+        dense, hours = self.configuration.density, self.configuration.clock
+        return Look(self.zones, self.now, compact=dense == "compact", clock12=hours == 12)
+
     def calendar(self, *, of_conference: bool = False) -> Calendar:
         """The calendar that decides which day a talk is on: the reader's, or the conference's."""
         kind = ConferenceCalendar if of_conference else Calendar
@@ -77,8 +86,15 @@ class Here:
 
 
 def note(sentence: str) -> None:
-    """Print a note to stderr."""
-    print(f"confcli: {safe(one_line(sentence))}", file=sys.stderr)
+    """Print a note to stderr, unless the run is to be quiet."""
+    if not streams.general().quiet:
+        streams.say(sentence, "note")
+
+
+def explain(sentence: str) -> None:
+    """Print to stderr what only a verbose run says."""
+    if streams.general().verbose:
+        streams.say(sentence, "hint")
 
 
 def _machine_zone() -> Zone:

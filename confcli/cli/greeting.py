@@ -1,9 +1,9 @@
 """What ``confcli`` alone prints: your conferences, and what to try."""
 
 import shutil
-import sys
 from collections.abc import Sequence
 
+from confcli.cli import streams
 from confcli.cli.environment import Here
 from confcli.cli.options.output import Clock
 from confcli.library import catalog
@@ -33,7 +33,7 @@ def greet() -> None:
         loaded.append((f"{each.conference:<14} {span:<17}", "  ".join(counts)))
     lines = ["confcli explores conference schedules. Loaded:", *_two_columns(loaded)]
     lines += ["Try:", *_two_columns(_TRY)]
-    sys.stdout.write("\n".join(lines[:-1]) + "\n")
+    streams.out().line("\n".join(lines[:-1]))
 
 
 def _two_columns(rows: Sequence[tuple[str, str]]) -> list[str]:

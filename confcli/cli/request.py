@@ -58,7 +58,7 @@ def show(request: Request, kind: str, part: Part, shape: Shape[Entry]) -> None:
     here = Here(request.clock)
     found = matching(request, here, kind, part)
     shown = request.grouping(here).flat(found)[: request.limit.limit]
-    emit.items(shape, shown, here.zones, request.output, lambda: drawing.entries.print_entries)
+    emit.items(shape, shown, here.look(), request.output, lambda: drawing.entries.draw)
 
 
 def matching(request: Request, here: Here, kind: str, part: Part) -> list[Entry]:

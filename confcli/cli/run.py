@@ -10,9 +10,10 @@ from pathlib import Path
 
 import typer
 
+from confcli.cli import streams
 from confcli.cli.app import app
+from confcli.cli.options import general
 from confcli.model.errors import ConfcliError
-from confcli.model.text import one_line, safe
 
 _INTERRUPTED = 130
 #: What goes wrong when output is written; reading files raises errors of its own.
@@ -41,6 +42,7 @@ def run(arguments: list[str]) -> int:
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace", newline="\n")
     code = 0
+    streams.begin(general.early(arguments))
     try:
         code = _run(arguments)
         sys.stdout.flush()
@@ -98,9 +100,10 @@ def _report(sentence: str, code: int, arguments: list[str], choices: Sequence[st
     """Print an error on stderr: a sentence and its choices, or an object if JSON is asked for."""
     if {"--json", "--jsonl"} & set(arguments):
         found = {"error": sentence, "exit_code": code, "choices": list(choices)}
-        lines = [json.dumps(found, ensure_ascii=False)]
+        streams.err().data(json.dumps(found, ensure_ascii=False) + "\n")
     else:
-        first = f"confcli: {safe(one_line(sentence))}{':' if choices else ''}"
-        lines = [first, *(f"  {safe(each)}" for each in choices)]
-    print("\n".join(lines), file=sys.stderr, flush=True)
+        streams.say(f"{sentence}{':' if choices else ''}", "error")
+        for each in choices:
+            streams.err().line("  ", (" ".join(each.splitlines()), "choice"))
+    streams.err().flush()
     return code

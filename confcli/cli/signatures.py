@@ -4,11 +4,14 @@ import inspect
 from collections.abc import Callable, Iterator
 from typing import Any, get_type_hints
 
+from confcli.cli import streams
+from confcli.cli.options.general import General
+
 
 def expand(command: Callable[..., None]) -> Callable[..., None]:
     """Replace the option groups of a command by their single options, as Typer needs them.
 
-    A group is a named tuple of options, or of further groups.
+    A group is a named tuple of options, or of further groups. Every command has the general ones.
     """
     hints = get_type_hints(command, include_extras=True)
     parameters: list[inspect.Parameter] = []
@@ -19,7 +22,10 @@ def expand(command: Callable[..., None]) -> Callable[..., None]:
         else:
             parameters.append(parameter.replace(annotation=hint))
 
+    parameters += _spelled_out(General)
+
     def run(**values: Any) -> None:
+        streams.begin(_filled(General, values))
         groups = {name: _filled(hint, values) for name, hint in hints.items() if _is_group(hint)}
         command(**groups, **values)
 

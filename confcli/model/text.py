@@ -11,8 +11,9 @@ _MARKS = re.compile(r"[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe2
 _LINK = re.compile(r"https?://[^\s<>\"“”]+")
 _CLOSERS = {")": "(", "]": "[", "}": "{"}
 _PLURALS = {"entry": "entries", "person": "people"}
-# C0 (but tab and newline), DEL and C1 controls; marks that reorder or hide what follows them.
-_UNSAFE = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
+# C0 (but tab and newline), DEL and C1 controls; line breaks that not all programs know; marks that
+# reorder or hide what follows them.
+_UNSAFE = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]")
 
 
 def fold(text: str) -> str:
@@ -80,6 +81,11 @@ def _unopened(link: str) -> bool:
 def safe(text: str) -> str:
     """Make terminal controls and text-reordering marks visible."""
     return _UNSAFE.sub("\N{REPLACEMENT CHARACTER}", text)
+
+
+def is_safe(text: str) -> bool:
+    """Whether ``safe`` leaves a text as it is."""
+    return not _UNSAFE.search(text)
 
 
 def counted(count: int, name: str) -> str:

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable
 
-from rich.console import Console
 from rich.text import Text
 
 from confcli.model.entities import Session, Talk
@@ -11,18 +10,20 @@ from confcli.programme.diff import Change, Period, SessionName, Value
 from confcli.schedule.days import whole_days
 from confcli.times.zones import Zone
 from confcli.views import cells
-from confcli.views.field import Zones
 from confcli.views.layout import print_rows
 from confcli.views.listing_shapes import Changed
+from confcli.views.look import Look
+from confcli.views.screen import Screen
 
 
-def print_changes(console: Console, found: Iterable[Changed], zones: Zones) -> None:
-    """Print a row for each change: what happened to what, before and after."""
+def draw(screen: Screen, found: Iterable[Changed], look: Look) -> None:
+    """Draw a row for each change: what happened to what, before and after."""
     rows = (
-        (Text(change.kind, "bold"), _what(change), *_from_to(change, zones)) for _, change in found
+        (Text(change.kind, "bold"), _what(change), *_from_to(change, look.zones))
+        for _, change in found
     )
-    headers = [f"Before → after ({zone.name})" for zone in zones]
-    print_rows(console, ["Change", "What", *headers], rows)
+    headers = [f"Before → after ({zone.name})" for zone in look.zones]
+    print_rows(screen, ["Change", "What", *headers], rows)
 
 
 def _what(change: Change) -> Text:
@@ -32,7 +33,7 @@ def _what(change: Change) -> Text:
     return text.append(safe(f"\n{where}"), "dim")
 
 
-def _from_to(change: Change, zones: Zones) -> list[Text]:
+def _from_to(change: Change, zones: list[Zone]) -> list[Text]:
     """Old and new value in each zone; values other than times are shown once."""
     values = (change.old, change.new)
     texts = [[_text(value, zone, change.field or "") for value in values] for zone in zones]

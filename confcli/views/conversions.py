@@ -1,21 +1,18 @@
 """A time in several zones, on a terminal."""
 
 from collections.abc import Iterable, Sequence
-from datetime import datetime
 
-from rich.console import Console
 from rich.text import Text
 
 from confcli.times.conversion import Conversion
 from confcli.views import cells
-from confcli.views.field import Zones
 from confcli.views.layout import print_rows, styled
+from confcli.views.look import Look
+from confcli.views.screen import Screen
 
 
-def print_conversions(
-    console: Console, found: Sequence[Conversion], _zones: Zones, *, now: datetime
-) -> None:
-    """Print a time in several zones; days that differ from the first zone's are marked."""
+def draw(screen: Screen, found: Sequence[Conversion], look: Look) -> None:
+    """Draw a time in several zones; days that differ from the first zone's are marked."""
     import pendulum
 
     def row(each: Conversion) -> Iterable[Text]:
@@ -27,7 +24,8 @@ def print_conversions(
         return map(styled, (each.zone.name, day, clock, offset))
 
     if found[0].title:
-        console.print(styled(found[0].title, "bold"))
-    print_rows(console, ["Time zone", "Day", "Time", "Offset"], map(row, found))
-    distance = pendulum.instance(found[0].start).diff_for_humans(pendulum.instance(now))
-    console.print(styled(distance.replace("before", "ago").replace("after", "from now"), "dim"))
+        screen.fold(found[0].title, "heading")
+    print_rows(screen, ["Time zone", "Day", "Time", "Offset"], map(row, found))
+    if look.now:
+        distance = pendulum.instance(found[0].start).diff_for_humans(pendulum.instance(look.now))
+        screen.line(distance.replace("before", "ago").replace("after", "from now"), "hint")

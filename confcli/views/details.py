@@ -3,35 +3,33 @@
 from collections.abc import Iterator
 from itertools import chain, repeat
 
-from rich.console import Console
-from rich.text import Text
-
-from confcli.model.text import safe
 from confcli.schedule.entries import Entry, SessionEntry
+from confcli.times.zones import Zone
 from confcli.views import cells, entries
-from confcli.views.field import Zones
+from confcli.views.look import Look
+from confcli.views.screen import Screen
 
 
-def print_entry(console: Console, entry: Entry, zones: Zones) -> None:
-    """Print all about an item: who, when in each zone, the abstract, the links."""
-    _line(console, cells.shown_title(entry), "bold")
+def draw(screen: Screen, entry: Entry, look: Look) -> None:
+    """Draw all about an item: who, when in each zone, the abstract, the links."""
+    screen.fold(cells.shown_title(entry), "heading")
     if entry.taken_from:
-        _line(console, f"title and authors taken from {entry.taken_from}", "dim")
+        screen.fold(f"title and authors taken from {entry.taken_from}", "hint")
     if entry.authors:
-        _line(console, ", ".join(_people(entry)))
+        screen.fold(", ".join(_people(entry)))
     if entry.chairs:
-        _line(console, f"chairs: {', '.join(entry.chairs)}")
+        screen.fold(f"chairs: {', '.join(entry.chairs)}")
     for slot in entry.slots:
-        _print_slot(console, slot, zones)
-    _line(console, f"\n{entry.abstract}\n" if entry.abstract else "")
+        _draw_slot(screen, slot, look)
+    screen.fold(f"\n{entry.abstract}\n" if entry.abstract else "")
     if entry.keywords:
-        _line(console, f"keywords: {', '.join(entry.keywords)}")
+        screen.fold(f"keywords: {', '.join(entry.keywords)}")
     for text in _addresses(entry):
-        _line(console, text)
-    _line(console, f"id {entry.id}", "dim")
+        screen.fold(text)
+    screen.fold(f"id {entry.id}", "hint")
     if isinstance(entry, SessionEntry) and entry.talks:
-        console.print()
-        entries.print_entries(console, entry.talks, zones)
+        screen.line()
+        entries.draw(screen, entry.talks, look)
 
 
 def _people(entry: Entry) -> list[str]:
@@ -49,21 +47,21 @@ def _addresses(entry: Entry) -> Iterator[str]:
     yield from (link for link in entry.links if link not in (entry.url, *named.values()))
 
 
-def _print_slot(console: Console, slot: Entry, zones: Zones) -> None:
-    """Print where and when a slot is, after a blank line."""
-    _line(console, "")
-    _line(console, cells.place(slot), "dim")
+def _draw_slot(screen: Screen, slot: Entry, look: Look) -> None:
+    """Draw where and when a slot is, after a blank line."""
+    screen.line()
+    screen.fold(cells.place(slot), "hint")
     if slot.language:
-        _line(console, f"language: {slot.language}", "dim")
+        screen.fold(f"language: {slot.language}", "hint")
     if slot.unrecorded:
-        _line(console, "not recorded", "dim")
-    for text in _when(slot, zones):
-        _line(console, text)
+        screen.fold("not recorded", "hint")
+    for text in _when(slot, look.zones):
+        screen.fold(text)
     for text in _notes(slot):
-        _line(console, text, "dim")
+        screen.fold(text, "hint")
 
 
-def _when(slot: Entry, zones: Zones) -> list[str]:
+def _when(slot: Entry, zones: list[Zone]) -> list[str]:
     """A line for each zone, and one for the length if no end is known."""
     lasts = [f"{slot.duration} min"] if slot.duration and not slot.end else []
     if slot.start is None:
@@ -82,7 +80,3 @@ def _notes(slot: Entry) -> list[str]:
     if slot.time_basis == "inferred":
         notes.append(f"{cells.ZONE_INFERRED}: inferred; the source doesn't state it")
     return notes
-
-
-def _line(console: Console, text: str, style: str = "") -> None:
-    console.print(Text(safe(text), style))

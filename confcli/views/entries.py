@@ -3,7 +3,6 @@
 from collections.abc import Iterable
 from datetime import date
 
-from rich.console import Console
 from rich.text import Text
 
 from confcli.schedule.days import days_of_entry
@@ -12,15 +11,19 @@ from confcli.times.zones import Zone
 from confcli.views import cells
 from confcli.views.field import Zones
 from confcli.views.layout import print_rows, styled
+from confcli.views.look import Look
+from confcli.views.screen import Screen
 
 
-def print_entries(console: Console, entries: Iterable[Entry], zones: Zones) -> None:
-    """Print sessions, talks or papers: when in each zone, what, by whom, and the id."""
-    print_rows(console, headers(zones), (row_of(entry, what_is(entry), zones) for entry in entries))
+def draw(screen: Screen, entries: Iterable[Entry], look: Look) -> None:
+    """Draw sessions, talks or papers: when in each zone, what, by whom, and the id."""
+    rows = (row_of(entry, what_is(entry), look.zones) for entry in entries)
+    print_rows(screen, headers(look.zones), rows)
 
 
-def print_day(console: Console, found: Iterable[Entry], zones: Zones, *, day: date) -> None:
-    """Print a day's talks under their sessions, and its sessions without talks."""
+def draw_day(screen: Screen, found: Iterable[Entry], look: Look, *, day: date) -> None:
+    """Draw a day's talks under their sessions, and its sessions without talks."""
+    zones = look.zones
 
     def lines() -> Iterable[tuple[Text, ...]]:
         above: Entry | None = None
@@ -34,7 +37,7 @@ def print_day(console: Console, found: Iterable[Entry], zones: Zones, *, day: da
                 clocks = (_clock(entry, zone, zones[0]) for zone in zones)
                 yield *clocks, what, Text(entry.id)
 
-    print_rows(console, headers(zones), lines())
+    print_rows(screen, headers(zones), lines())
 
 
 def headers(zones: Zones) -> list[str]:

@@ -4,11 +4,11 @@ from collections.abc import Iterable, Sequence
 from itertools import islice
 
 from rich import box
-from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
 from confcli.model.text import safe
+from confcli.views.screen import Screen
 
 #: Rows per table: rich takes far longer to lay out one long table.
 _PAGE = 100
@@ -16,13 +16,13 @@ _GAP = 2
 _WIDEST = 110
 
 
-def print_rows(console: Console, headers: Sequence[str], rows: Iterable[Iterable[Text]]) -> None:
+def print_rows(screen: Screen, headers: Sequence[str], rows: Iterable[Iterable[Text]]) -> None:
     """Print rows in pages of fixed column widths; the widest column takes what is left."""
-    remaining = iter([list(row) for row in rows])
+    remaining = (list(row) for row in rows)
     widths: list[int] | None = None
     is_first = True
     while page := list(islice(remaining, _PAGE)):
-        widths = widths or _fit(console.width, headers, page)
+        widths = widths or _fit(screen.width, headers, page)
         table = Table(box=box.SIMPLE_HEAD, padding=(0, 1, 0, 0), show_edge=False, pad_edge=False)
         table.show_header = is_first
         is_first = False
@@ -30,7 +30,7 @@ def print_rows(console: Console, headers: Sequence[str], rows: Iterable[Iterable
             table.add_column(header, width=width, overflow="fold")
         for row in page:
             table.add_row(*row)
-        console.print(table)
+        screen.show(table)
 
 
 def _fit(width: int, headers: Sequence[str], rows: list[list[Text]]) -> list[int]:

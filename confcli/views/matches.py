@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable
 
-from rich.console import Console
 from rich.text import Text
 
 from confcli.search.index.tokens import is_character, tokens
@@ -10,34 +9,33 @@ from confcli.search.ranking.results import Result
 from confcli.search.similar import Similar
 from confcli.views import cells
 from confcli.views.entries import headers, row_of, what_is
-from confcli.views.field import Zones
 from confcli.views.layout import print_rows, styled
+from confcli.views.look import Look
+from confcli.views.screen import Screen
 
-_MATCH = "bold yellow"
+_MATCH = "match"
 _SHARED = 10
 
 
-def print_matches(
-    console: Console, found: Iterable[Result], zones: Zones, *, explained: bool
-) -> None:
-    """Print matches with the matching words marked; if ``explained``, with the reason."""
+def draw(screen: Screen, found: Iterable[Result], look: Look, *, explained: bool) -> None:
+    """Draw matches with the matching words marked; if ``explained``, with the reason."""
 
     def row(match: Result) -> tuple[Text, ...]:
-        why = styled(f"\n{match.score:g}: {match.explanation}" if explained else "", "green")
-        return row_of(match.entry, _found(match).append_text(why), zones)
+        why = styled(f"\n{match.score:g}: {match.explanation}" if explained else "", "reason")
+        return row_of(match.entry, _found(match).append_text(why), look.zones)
 
-    print_rows(console, headers(zones), map(row, found))
+    print_rows(screen, headers(look.zones), map(row, found))
 
 
-def print_alike(console: Console, found: Iterable[Similar], zones: Zones) -> None:
-    """Print papers similar to one, and the words they share with it."""
+def draw_alike(screen: Screen, found: Iterable[Similar], look: Look) -> None:
+    """Draw papers similar to one, and the words they share with it."""
 
     def row(like: Similar) -> tuple[Text, ...]:
         shared = ", ".join(like.shared[:_SHARED])
-        why = styled(f"\n{like.score:g}: shared words {shared}", "green")
-        return row_of(like.entry, what_is(like.entry).append_text(why), zones)
+        why = styled(f"\n{like.score:g}: shared words {shared}", "reason")
+        return row_of(like.entry, what_is(like.entry).append_text(why), look.zones)
 
-    print_rows(console, headers(zones), map(row, found))
+    print_rows(screen, headers(look.zones), map(row, found))
 
 
 def _found(match: Result) -> Text:

@@ -2,26 +2,25 @@
 
 from collections.abc import Iterable
 
-from rich.console import Console
 from rich.text import Text
 
 from confcli.schedule.entries import Entry
 from confcli.search.people import Person
+from confcli.times.zones import Zone
 from confcli.views import cells
-from confcli.views.field import Zones
 from confcli.views.layout import print_rows, styled
+from confcli.views.look import Look
+from confcli.views.screen import Screen
 
 
-def print_people(
-    console: Console, people: Iterable[Person], zones: Zones, *, with_coauthors: bool
-) -> None:
-    """Print who presents or chairs what and when, with coauthors if asked for."""
+def draw(screen: Screen, people: Iterable[Person], look: Look, *, with_coauthors: bool) -> None:
+    """Draw who presents or chairs what and when, with coauthors if asked for."""
 
     def row(person: Person) -> tuple[Text, ...]:
-        works = Text("\n").join(_presented(entry, zones) for entry in person.works)
+        works = Text("\n").join(_presented(entry, look.zones[0]) for entry in person.works)
         return _person(person, with_coauthors=with_coauthors), works
 
-    print_rows(console, ["Name", f"What and when ({zones[0].name})"], map(row, people))
+    print_rows(screen, ["Name", f"What and when ({look.zones[0].name})"], map(row, people))
 
 
 def _person(person: Person, *, with_coauthors: bool) -> Text:
@@ -34,8 +33,8 @@ def _person(person: Person, *, with_coauthors: bool) -> Text:
     return text
 
 
-def _presented(entry: Entry, zones: Zones) -> Text:
-    when = cells.when(entry, zones[0]).replace("\n", "  ")
+def _presented(entry: Entry, zone: Zone) -> Text:
+    when = cells.when(entry, zone).replace("\n", "  ")
     role = "chairs " if entry.kind == "session" else ""
     text = Text().append_text(styled(f"{role}{cells.shown_title(entry)}"))
     return text.append_text(styled(f"  {when}", "dim"))

@@ -2,43 +2,43 @@
 
 import json
 from collections.abc import Iterable
-from typing import TextIO
 
-from confcli.model.text import one_line, safe
+from confcli.model.text import one_line
+from confcli.views.door import Door
 from confcli.views.field import Row
 
 
-def write_json(out: TextIO, document: object) -> None:
+def write_json(out: Door, document: object) -> None:
     """Write one JSON document."""
-    out.write(_for(out, json.dumps(document, ensure_ascii=False, indent=2)) + "\n")
+    out.data(json.dumps(document, ensure_ascii=False, indent=2) + "\n")
 
 
-def write_json_lines(out: TextIO, rows: Iterable[Row]) -> None:
+def write_json_lines(out: Door, rows: Iterable[Row]) -> None:
     """Write one JSON object per line."""
     for row in rows:
-        out.write(_for(out, json.dumps(row, ensure_ascii=False)) + "\n")
+        out.data(json.dumps(row, ensure_ascii=False) + "\n")
 
 
-def write_csv(out: TextIO, keys: Iterable[str], rows: Iterable[Row]) -> None:
+def write_csv(out: Door, keys: Iterable[str], rows: Iterable[Row]) -> None:
     """Write CSV with a header line; lists are joined by ``; ``."""
     import csv
 
-    writer = csv.writer(out, lineterminator="\n")
+    writer = csv.writer(_Lines(out), lineterminator="\n")
     writer.writerow(keys)
-    writer.writerows([_for(out, flat(value)) for value in row.values()] for row in rows)
+    writer.writerows([flat(value) for value in row.values()] for row in rows)
 
 
-def write_tsv(out: TextIO, rows: Iterable[Row]) -> None:
+def write_tsv(out: Door, rows: Iterable[Row]) -> None:
     """Write tab-separated lines without a header; nothing is wrapped or cut."""
     for row in rows:
-        out.write(safe("\t".join(map(flat, row.values()))) + "\n")
+        out.line("\t".join(map(flat, row.values())))
 
 
-def write_pairs(out: TextIO, row: Row) -> None:
+def write_pairs(out: Door, row: Row) -> None:
     """Write the fields of one object, one per line: the key, a tab, the value."""
     for key, value in row.items():
         if value not in (None, [], ""):
-            out.write(f"{key}\t{safe(flat(value))}\n")
+            out.line(f"{key}\t{flat(value)}")
 
 
 def flat(value: object) -> str:
@@ -53,6 +53,8 @@ def flat(value: object) -> str:
     return one_line(str(value))
 
 
-def _for(out: TextIO, text: str) -> str:
-    """The text unchanged for a program, made safe for a terminal."""
-    return safe(text) if out.isatty() else text
+class _Lines:
+    """What ``csv`` writes to, in front of the door."""
+
+    def __init__(self, out: Door) -> None:
+        self.write = out.data

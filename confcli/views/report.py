@@ -1,20 +1,20 @@
 """How files were parsed, as text: the same on a terminal and in a pipe."""
 
 from collections.abc import Iterable
-from typing import TextIO
 
 from confcli.model.entities import Listing, Problem, Unused
-from confcli.model.text import counted, safe, shorten
+from confcli.model.text import counted, shorten
 from confcli.schedule.overview import FileReport
+from confcli.views.door import Door
 
 _ITEMS = ("session", "talk", "paper")
 
 
-def write(out: TextIO, reports: Iterable[FileReport]) -> None:
+def write(out: Door, reports: Iterable[FileReport]) -> None:
     """Write a block per file, then each of its problems as ``file:line: reason``."""
     for number, report in enumerate(reports):
         lines = [*([""] if number else []), *_lines(report)]
-        out.write("".join(f"{safe(line)}\n" for line in lines))
+        out.text("".join(f"{line}\n" for line in lines))
 
 
 def added(listing: Listing) -> str:
@@ -25,7 +25,7 @@ def added(listing: Listing) -> str:
     known = {(source.timezone, source.time_basis) for source in listing.sources}
     zones = sorted(f"{zone} ({basis})" for zone, basis in known if zone and basis)
     found = [sessions, talks, *zones, problems, *not_used(listing)]
-    return safe(f"{listing.conference}: {', '.join(found)}")
+    return f"{listing.conference}: {', '.join(found)}"
 
 
 def not_used(listing: Listing) -> list[str]:

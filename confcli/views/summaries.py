@@ -2,23 +2,23 @@
 
 from collections.abc import Iterable
 
-from rich.console import Console
 from rich.text import Text
 
 from confcli.model.text import counted
 from confcli.schedule.overview import Summary
 from confcli.views import cells
-from confcli.views.field import Zones
 from confcli.views.layout import print_rows, styled
+from confcli.views.look import Look
+from confcli.views.screen import Screen
 
 #: Terminal columns from which a table of listings has room for the names of zones.
 _ROOMY = 80
 _COUNTED = ("session", "talk", "paper", "problem")
 
 
-def print_summaries(console: Console, found: Iterable[Summary], zones: Zones) -> None:
-    """Print what each listing covers and contains; zones fold at the slash if space is short."""
-    slash = "/\n" if console.width < _ROOMY else "/"
+def draw(screen: Screen, found: Iterable[Summary], look: Look) -> None:
+    """Draw what each listing covers and contains; zones fold at the slash if space is short."""
+    slash = "/\n" if screen.width < _ROOMY else "/"
 
     def row(each: Summary) -> tuple[Text, ...]:
         name = Text().append_text(styled(each.conference, "bold"))
@@ -31,12 +31,12 @@ def print_summaries(console: Console, found: Iterable[Summary], zones: Zones) ->
         return name, styled("\n".join(counts)), styled(zones), styled(source)
 
     headers = [
-        f"Conference, days ({zones[0].name.replace('/', slash)})",
+        f"Conference, days ({look.zones[0].name.replace('/', slash)})",
         "Contents",
         "Time zone",
         "Source",
     ]
-    print_rows(console, headers, map(row, found))
+    print_rows(screen, headers, map(row, found))
 
 
 def _files(sources: list[str]) -> str:

@@ -122,14 +122,18 @@ def test_a_dumb_terminal_gets_no_escapes_and_its_width() -> None:
 
 def test_a_colour_terminal_highlights_matches() -> None:
     screen = on_screen("search", "federated", TERM="xterm-256color").out
-    marked = re.findall(r"\x1b\[1;33m(.*?)\x1b\[0m", screen)
+    marked = underlined(screen)
     assert "Federated" in marked
     assert {word.casefold().strip(".,()") for word in marked} == {"federated"}
 
 
+def underlined(screen: str) -> list[str]:
+    return re.findall(r"\x1b\[(?:\d+;)*4m(.*?)\x1b\[0m", screen)
+
+
 def test_a_typo_highlights_the_word_meant() -> None:
     screen = on_screen("search", "krahenbuhl", TERM="xterm-256color").out
-    assert re.findall(r"\x1b\[1;33m(.*?)\x1b\[0m", screen) == ["Krähenbühl"]
+    assert underlined(screen) == ["Krähenbühl"]
 
 
 NASTY = [

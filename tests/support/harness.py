@@ -69,7 +69,8 @@ def confcli(*arguments: object, stdin: bytes = b"") -> Result:
 
 def on_screen(*arguments: object, width: int = 100, **environment: str) -> Result:
     """Run confcli in this process as if on a terminal; without colours unless TERM is set."""
-    with mock.patch.dict(os.environ, {"COLUMNS": str(width), "TERM": "dumb"} | environment):
+    plain = {} if "TERM" in environment else {"TERM": "xterm", "NO_COLOR": "1"}
+    with mock.patch.dict(os.environ, {"COLUMNS": str(width)} | plain | environment):
         return _run(Screen(), arguments, b"")
 
 

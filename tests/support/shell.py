@@ -11,8 +11,11 @@ import pytest
 from tests.support.harness import ROOT, everything
 
 
-def on_terminal(command: str, home: Path, width: int, terminal: str = "dumb") -> str:
-    """The output of a shell line on a terminal; ``home`` holds the database and other files."""
+def on_terminal(command: str, home: Path, width: int, terminal: str = "") -> str:
+    """The output of a shell line on a terminal; ``home`` holds the database and other files.
+
+    It is without colours unless a kind of terminal is named.
+    """
     pty = pytest.importorskip("pty", reason="there are no pseudo-terminals")
     main, side = pty.openpty()
     process = subprocess.Popen(
@@ -20,12 +23,16 @@ def on_terminal(command: str, home: Path, width: int, terminal: str = "dumb") ->
         stdout=side,
         stderr=side,
         cwd=ROOT,
-        env=_environment(home) | {"COLUMNS": str(width), "TERM": terminal},
+        env=_environment(home) | {"COLUMNS": str(width)} | _look(terminal),
     )
     os.close(side)
     out = everything(main)
     process.wait()
     return out.decode().replace("\r\n", "\n")
+
+
+def _look(terminal: str) -> dict[str, str]:
+    return {"TERM": terminal} if terminal else {"TERM": "xterm", "NO_COLOR": "1"}
 
 
 def _environment(home: Path) -> dict[str, str]:
@@ -34,5 +41,6 @@ def _environment(home: Path) -> dict[str, str]:
         "PATH": f"{Path(program).parent}{os.pathsep}{os.environ['PATH']}",
         "CONFCLI_HOME": str(home),
         "CONFCLI_TZ": "UTC",
+        "CONFCLI_PAGER": "",
         "TMPDIR": str(home),
     }

@@ -1,11 +1,10 @@
 """``confcli add``."""
 
-import sys
 from dataclasses import replace
 from pathlib import Path
 from typing import Annotated
 
-from confcli.cli import advice, files
+from confcli.cli import advice, files, streams
 from confcli.cli.environment import Here, note
 from confcli.cli.options.declaring import argument, one_of, option
 from confcli.cli.options.source import Hint, Keep
@@ -54,7 +53,7 @@ def command(
         if files.stated(file, listing) is None:
             note(f"named {listing.conference!r} after the file; choose a name with -c")
     if dry_run:
-        report.write(sys.stdout, [of_listing(listing) for _, listing in fresh])
+        report.write(streams.out(), [of_listing(listing) for _, listing in fresh])
         return
     here = Here()
     once = [fresh]  # read once; again only if another process wrote in the meantime
@@ -71,7 +70,7 @@ def command(
         where = f" (confcli check {slug(addition.listing.conference)} lists them)"
         is_listed = addition.listing.problems or report.not_used(addition.listing)
         lists = where if is_listed else ""
-        sys.stdout.write(f"{report.added(addition.listing)}{lists}\n")
+        streams.out().line(f"{report.added(addition.listing)}{lists}")
     problems = (problem for _, listing in fresh for problem in listing.problems)
     for sentence in advice.of_problems(problems, hints, "add"):
         note(sentence)

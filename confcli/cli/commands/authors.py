@@ -37,7 +37,7 @@ def command(
     found = _people(here, source, conference, limit, name)
     if not found:
         note(f"no author matches {quoted(name)}" if name is not None else "no authors found")
-    people.show(found, here.zones, output, coauthors=with_coauthors)
+    people.show(found, here.look(), output, coauthors=with_coauthors)
 
 
 def _people(

@@ -1,10 +1,9 @@
 """``confcli check``."""
 
-import sys
 from pathlib import Path
 from typing import Annotated
 
-from confcli.cli import advice, completion, emit, files
+from confcli.cli import advice, completion, emit, files, streams
 from confcli.cli.environment import Here, note
 from confcli.cli.options.declaring import argument
 from confcli.cli.options.output import Output
@@ -17,6 +16,7 @@ from confcli.schedule.lookup import conference
 from confcli.schedule.overview import FileReport
 from confcli.views import report
 from confcli.views.listing_shapes import CHECK
+from confcli.views.look import Look
 
 
 def command(
@@ -42,9 +42,9 @@ def command(
     if refused and output != Output():
         raise failure
     if output.as_json or output.as_json_lines or output.as_csv or output.fields:
-        emit.items(CHECK, found, [], output)
+        emit.items(CHECK, found, Look([]), output)
     else:
-        report.write(sys.stdout, found)
+        report.write(streams.out(), found)
         problems = (problem for each in found for problem in each.problems)
         for sentence in advice.of_problems(problems, hint.hints()):
             note(sentence)

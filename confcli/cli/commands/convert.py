@@ -1,6 +1,5 @@
 """``confcli convert``."""
 
-from functools import partial
 from typing import Annotated
 
 from confcli.cli import completion, emit, loading
@@ -37,15 +36,9 @@ def command(
     Example: confcli convert "4 May 2021 19:00 America/Los_Angeles" --tz Asia/Tokyo --tz UTC
     """
     here = Here(clock)
-    now = here.now  # a wrong one is reported before anything is read
+    _ = here.now  # a wrong one is reported before anything is read
     found = _converted(here, " ".join(what), source, conference.conference)
-    emit.items(
-        CONVERT,
-        found,
-        here.zones,
-        output,
-        lambda: partial(drawing.conversions.print_conversions, now=now),
-    )
+    emit.items(CONVERT, found, here.look(), output, lambda: drawing.conversions.draw)
 
 
 def _converted(

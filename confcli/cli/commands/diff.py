@@ -60,7 +60,7 @@ def command(
     else:
         raise WrongUsageError("--since compares versions of one conference; leave out NEW")
     found = changes.between(before, after)
-    changes.show(found, here.zones, output)
+    changes.show(found, here.look(), output)
     if found:
         raise typer.Exit(1)
 

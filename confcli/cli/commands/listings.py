@@ -40,7 +40,7 @@ def command(
     if show is not None:
         _show_again(here, show)
     found = _of(conference, _summaries(here, source, conference.conference))
-    emit.items(LISTING, found, here.zones, output, lambda: drawing.summaries.print_summaries)
+    emit.items(LISTING, found, here.look(), output, lambda: drawing.summaries.draw)
 
 
 def _summaries(here: Here, source: Scope, names: list[str] | None) -> list[Summary]:

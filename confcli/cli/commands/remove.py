@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from confcli.cli import completion
+from confcli.cli import completion, streams
 from confcli.cli.environment import Here, note
 from confcli.cli.options.declaring import argument, option
 from confcli.library import catalog, database, stored
@@ -38,7 +38,7 @@ def command(
         else:
             stored.hide(connection, slug(chosen), hidden=True)
     back = f"hidden; confcli listings --show {slug(chosen)} restores it"
-    sys.stdout.write(f"{chosen}: {'removed' if is_added else back}\n")
+    streams.out().line(f"{chosen}: {'removed' if is_added else back}")
 
 
 def _agrees(question: str) -> bool:

@@ -1,8 +1,8 @@
 """``confcli schema``."""
 
-import sys
 from typing import Annotated
 
+from confcli.cli import streams
 from confcli.cli.options.declaring import argument, one_of
 from confcli.views import plain, schema
 
@@ -16,4 +16,4 @@ def command(
     """
     if name is not None:
         one_of(name, schema.SHAPES, "no schema for")
-    plain.write_json(sys.stdout, schema.of_command(name) if name else schema.everything())
+    plain.write_json(streams.out(), schema.of_command(name) if name else schema.everything())

@@ -105,9 +105,9 @@ def _show_matches(
     emit.items(
         SEARCH.adding("explanation") if explain else SEARCH,
         found.results,
-        here.zones,
+        here.look(),
         request.output,
-        lambda: partial(drawing.matches.print_matches, explained=explain),
+        lambda: partial(drawing.matches.draw, explained=explain),
     )
     if not found.total:
         raise NothingFoundError(_nothing(searched, asked))
@@ -130,7 +130,7 @@ def _show_people(searched: Searcher, asked: Query, request: Request, here: Here)
     from confcli.search.people import named
 
     found, total = named(searched, asked, request.limit.or_else(_SHOWN))
-    people.show(found, here.zones, request.output)
+    people.show(found, here.look(), request.output)
     if not total:
         raise NothingFoundError(f"no author matches {quoted(asked.text)}")
     if len(found) < total:  # how many exactly is known only once all are read

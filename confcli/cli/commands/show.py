@@ -34,4 +34,4 @@ def command(
     here, text = Here(clock), " ".join(item)
     schedule = loading.schedule(here, source, conference.conference, about=text)
     entry = find(schedule, text, conference.conference or ())
-    emit.one(SHOW, entry, here.zones, output, lambda: drawing.details.print_entry)
+    emit.one(SHOW, entry, here.look(), output, lambda: drawing.details.draw)

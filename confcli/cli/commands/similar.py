@@ -45,4 +45,4 @@ def command(
     found = similar(searching.index(here, source, names), label, limit.or_else(_SHOWN))
     if not found:
         raise NothingFoundError(f"no similar papers found for {shown_title(entry)!r}")
-    emit.items(SIMILAR, found, here.zones, output, lambda: drawing.matches.print_alike)
+    emit.items(SIMILAR, found, here.look(), output, lambda: drawing.matches.draw_alike)

@@ -62,7 +62,7 @@ def command(
         note(_nothing_on(day, schedule, here, request))
     shown = found[: limit.limit]
     emit.items(
-        TODAY, shown, here.zones, output, lambda: partial(drawing.entries.print_day, day=day)
+        TODAY, shown, here.look(), output, lambda: partial(drawing.entries.draw_day, day=day)
     )
 
 

@@ -57,7 +57,7 @@ def command(
         if changed or not wrong:
             note(f"{name}: {counted(len(changed), 'change') if changed else 'unchanged'}")
         found += changed
-    changes.show(found, here.zones, output)
+    changes.show(found, here.look(), output)
     for earlier in failed[:-1]:
         note(advice.sentence(earlier, "update"))
     if failed:

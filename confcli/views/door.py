@@ -1,0 +1,49 @@
+"""The door: the one place that writes to a stream, so that no text can control a terminal."""
+
+from typing import TYPE_CHECKING, TextIO
+
+from confcli.model.text import safe
+from confcli.views.manner import PLAIN, Manner
+from confcli.views.style import painted
+
+if TYPE_CHECKING:
+    from confcli.views.screen import Screen
+
+#: A text, or a text and its style in the palette.
+Piece = str | tuple[str, str]
+
+
+class Door:
+    """A stream and the manner in which it is written to; all that is printed leaves through one."""
+
+    def __init__(self, stream: TextIO, manner: Manner) -> None:
+        self.stream, self.manner = stream, manner
+
+    def line(self, *pieces: Piece) -> None:
+        """Write one line for people: made safe, in colour where that is wanted."""
+        self.text(*pieces, "\n")
+
+    def text(self, *pieces: Piece) -> None:
+        """Write a text for people: made safe, in colour where that is wanted."""
+        self.stream.write("".join(map(self._shown, pieces)))
+
+    def data(self, text: str) -> None:
+        """Write a text for programs: unchanged into a pipe, made safe on a terminal."""
+        self.stream.write(safe(text) if self.stream.isatty() else text)
+
+    def flush(self) -> None:
+        """Write out what is waiting."""
+        self.stream.flush()
+
+    def screen(self) -> "Screen":
+        """What views draw on; this loads rich."""
+        from confcli.views.screen import Screen
+
+        return Screen(self.stream, self.manner)
+
+    def _shown(self, piece: Piece) -> str:
+        text, style = (piece, "") if isinstance(piece, str) else piece
+        text = safe(text)
+        if self.manner.ascii_only:
+            text = text.translate(PLAIN)
+        return painted(text, style) if style and self.manner.colour else text

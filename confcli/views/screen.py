@@ -1,0 +1,130 @@
+"""What views draw on: lines, rules and tables, each written as soon as it is drawn."""
+
+from collections.abc import Iterable
+from typing import Any, TextIO
+
+from rich.console import Console, ConsoleOptions, RenderableType
+from rich.segment import Segment
+from rich.style import Style
+from rich.text import Text
+from rich.theme import Theme
+
+from confcli.model.text import is_safe, safe
+from confcli.views.manner import NARROW, Manner
+from confcli.views.style import PALETTE
+
+
+class Screen:
+    """A terminal of some width to draw on; the styles of text are those of the palette."""
+
+    def __init__(self, stream: TextIO, manner: Manner) -> None:
+        self._console, self._manner = _console(stream, manner), manner
+        self.marks = manner.marks
+        #: In columns.
+        self.width = manner.width
+
+    def line(self, text: Text | str = "", style: str = "") -> None:
+        """Print one line as it is, however long it is."""
+        self._console.print(self._text(text, style), no_wrap=True, overflow="ignore", crop=False)
+
+    def fold(
+        self, text: Text | str, style: str = "", *, indent: int = 0, hanging: int | None = None
+    ) -> None:
+        """Print a text folded between words, ``indent`` columns from the left.
+
+        What follows the first line stands ``hanging`` columns from the left, if that is given.
+        A word is broken only if it is wider than the screen.
+        """
+        hanging = indent if hanging is None else hanging
+        first, *rest = self.folded(text, style, self.width - indent, self.width - hanging)
+        self.line(Text(" " * indent).append_text(first))
+        for each in rest:
+            self.line(Text(" " * hanging).append_text(each))
+
+    def folded(
+        self, text: Text | str, style: str = "", width: int = 0, later: int | None = None
+    ) -> list[Text]:
+        """The lines of a text folded to a width, and to another after the first line."""
+        width, text = max(width or self.width, 1), self._text(text, style)
+        first = _wrapped(self._console, text, width)
+        if later is None or later == width or len(first) == 1:
+            return first
+        end = len(first[0].plain)
+        left = text[end:]
+        left = left[len(left.plain) - len(left.plain.lstrip()) :]
+        return [first[0], *_wrapped(self._console, left, max(later, 1))]
+
+    def rule(self, label: str = "", style: str = "hour") -> None:
+        """Print a rule across the screen, with a label near its left end."""
+        begin = f"{self.marks.rule * 2} {label} " if label else ""
+        left = self.width - Text(begin).cell_len
+        self.line(Text(begin + self.marks.rule * max(left, 0), style))
+
+    def linked(self, text: Text | str, address: str | None, style: str = "") -> Text:
+        """A text that leads to a web address, where the terminal knows links."""
+        text = self._text(text, style)
+        if self._manner.links and address and _is_address(address):
+            text.stylize(Style(link=address))
+        return text
+
+    def show(self, renderable: RenderableType) -> None:
+        """Print something that rich draws, such as a table."""
+        self._console.print(renderable)
+
+    def _text(self, text: Text | str, style: str) -> Text:
+        """A text to draw: safe before it is measured, as what is replaced changes its width."""
+        text = Text(text) if isinstance(text, str) else text
+        if not is_safe(text.plain):
+            text.plain = safe(text.plain)
+        if self._manner.ascii_only:
+            text.plain = text.plain.translate(NARROW)
+        if style:
+            text.stylize_before(style)
+        return text
+
+
+def _console(stream: TextIO, manner: Manner) -> Console:
+    """The terminal as rich sees it."""
+    return _SafeConsole(
+        ascii_only=manner.ascii_only,
+        file=stream,
+        force_terminal=manner.colour,
+        color_system="standard" if manner.colour else None,
+        width=manner.width,
+        height=manner.height,
+        theme=Theme(PALETTE),
+        highlight=False,
+        markup=False,
+        emoji=False,
+        legacy_windows=False,
+    )
+
+
+class _SafeConsole(Console):
+    """Makes all that rich draws safe, whatever it is drawn from."""
+
+    def __init__(self, *, ascii_only: bool, **settings: Any) -> None:
+        super().__init__(**settings)
+        self._ascii_only = ascii_only
+
+    def render(
+        self, renderable: RenderableType, options: ConsoleOptions | None = None
+    ) -> Iterable[Segment]:
+        """The segments of something drawn, with terminal controls made visible."""
+        for segment in super().render(renderable, options):
+            yield segment if segment.control else segment._replace(text=self._shown(segment.text))
+
+    def _shown(self, text: str) -> str:
+        return safe(text).translate(NARROW) if self._ascii_only else safe(text)
+
+
+def _wrapped(console: Console, text: Text, width: int) -> list[Text]:
+    lines = list(text.wrap(console, width))
+    for line in lines:
+        line.rstrip()
+    return lines or [Text()]
+
+
+def _is_address(text: str) -> bool:
+    """Whether a text may stand in a link: a web address without blanks and controls."""
+    return text.startswith(("http://", "https://")) and text.isprintable() and " " not in text
