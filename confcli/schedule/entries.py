@@ -12,10 +12,13 @@ from typing import ClassVar, Self
 
 from confcli.model.declared import declared
 from confcli.model.entities import Listing, Session, Span, Talk, minutes, span
-from confcli.model.text import links, slug
+from confcli.model.text import links, shorten, slug
 from confcli.schedule import attributes
 from confcli.times import zones
 from confcli.times.zones import NEVER
+
+#: What stands for a title where the source has no words at all.
+UNTITLED = "[no title]"
 
 
 @dataclass(eq=False, init=False, repr=False)
@@ -82,6 +85,15 @@ class Entry(Place):
     paper: str | None
     taken_from: str | None
     source_ids: list[str]
+
+    @property
+    def shown_title(self) -> str:
+        """The title, or in its place the beginning of the abstract in quotation marks."""
+        if self.title:
+            return self.title
+        if self.abstract:
+            return f"“{shorten(self.abstract)}”"
+        return f"{UNTITLED} ({self.type})" if self.type else UNTITLED
 
     @cached_property
     def talks(self) -> "Sequence[TalkEntry]":

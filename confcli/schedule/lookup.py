@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from datetime import date
 
 from confcli.model.errors import Missing, NothingFoundError, WrongUsageError
-from confcli.model.text import shorten, words
+from confcli.model.text import words
 from confcli.schedule.days import Calendar
 from confcli.schedule.entries import Entry, Schedule
 from confcli.schedule.filters import Filters, begins
@@ -69,10 +69,9 @@ def _own(entry: Entry) -> list[str]:
 
 
 def _described(entry: Entry) -> str:
-    """Describe an entry just enough to recognise it: first words, session and conference."""
-    words_of = shorten(entry.title or entry.abstract or entry.type or "no title", 6)
+    """Describe an entry so that it is recognised: title, session and conference."""
     within = [entry.session] if entry.kind == "talk" else []
-    return ", ".join([words_of, *within, entry.conference])
+    return ", ".join([entry.shown_title, *within, entry.conference])
 
 
 def _by_name(entries: list[Entry], text: str) -> list[Entry]:

@@ -1,16 +1,16 @@
 """Times, titles and lists as a person reads them."""
 
 from collections.abc import Iterator
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
-from confcli.model.text import counted, shorten
+from confcli.model.text import counted
 from confcli.schedule.days import days_of_entry
 from confcli.schedule.entries import Entry, SessionEntry
 from confcli.times import zones
 from confcli.times.calendar_names import short_month, short_weekday
 from confcli.times.zones import Zone
 
-UNTITLED = "[no title]"
+_NOON = 12
 NO_TIME = "no time stated"
 ALL_DAY = "all day"
 #: Marks of a time; ``details`` explains them.
@@ -19,12 +19,8 @@ ZONE_INFERRED = "(zone inferred)"
 
 
 def shown_title(entry: Entry) -> str:
-    """The title, or in its place the first words of the abstract, marked as such."""
-    if entry.title:
-        return entry.title
-    if entry.abstract:
-        return f"{UNTITLED} {shorten(entry.abstract)}"
-    return f"{UNTITLED} ({entry.type})" if entry.type else UNTITLED
+    """The title, or in its place the beginning of the abstract in quotation marks."""
+    return entry.shown_title
 
 
 def day(moment: date) -> str:
@@ -64,13 +60,42 @@ def clock(start: datetime | None, end: datetime | None, zone: Zone) -> str:
     """``19:00–19:15 PDT``; an end on a later day is marked ``+1d``."""
     if start is None:
         return NO_TIME
+    return f"{hours(start, end, zone)} {zones.label(zone.local(end or start))}"
+
+
+def hours(start: datetime, end: datetime | None, zone: Zone, *, clock12: bool = False) -> str:
+    """``19:00–19:15``, or ``7:00–7:15 pm``; an end on a later day is marked ``+1d``.
+
+    Where clocks change between start and end, the start has its zone beside it.
+    """
     first = zone.local(start)
+    begin = time_of_day(first, clock12=clock12)
     if end is None:
-        return f"{first:%H:%M} {zones.label(first)}"
+        return begin
     last = zone.local(end)
+    if last.utcoffset() != first.utcoffset():
+        begin += f" {zones.label(first)}"
+    elif clock12 and (first.hour < _NOON) == (last.hour < _NOON):
+        begin = begin.partition(" ")[0]
     mark = day_mark((last.date() - first.date()).days)
-    changed = "" if last.utcoffset() == first.utcoffset() else f" {zones.label(first)}"
-    return f"{first:%H:%M}{changed}–{last:%H:%M}{mark} {zones.label(last)}"
+    return f"{begin}–{time_of_day(last, clock12=clock12)}{mark}"
+
+
+def time_of_day(local: datetime, *, clock12: bool = False) -> str:
+    """``19:00`` or ``7:00 pm``."""
+    if not clock12:
+        return f"{local:%H:%M}"
+    half = "am" if local.hour < _NOON else "pm"
+    return f"{local.hour % _NOON or _NOON}:{local:%M} {half}"
+
+
+def offset(local: datetime) -> str:
+    """The offset of a local time as headings have it: ``UTC+1``, ``UTC−9:30``, ``UTC``."""
+    minutes = int((local.utcoffset() or timedelta()).total_seconds()) // 60
+    if not minutes:
+        return "UTC"
+    past = f":{abs(minutes) % 60:02}" if minutes % 60 else ""
+    return f"UTC{'−' if minutes < 0 else '+'}{abs(minutes) // 60}{past}"
 
 
 def day_mark(days: int) -> str:

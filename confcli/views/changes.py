@@ -8,6 +8,7 @@ from confcli.model.entities import Session, Talk
 from confcli.model.text import safe, shorten
 from confcli.programme.diff import Change, Period, SessionName, Value
 from confcli.schedule.days import whole_days
+from confcli.schedule.entries import UNTITLED
 from confcli.times.zones import Zone
 from confcli.views import cells
 from confcli.views.layout import print_rows
@@ -28,7 +29,7 @@ def draw(screen: Screen, found: Iterable[Changed], look: Look) -> None:
 
 def _what(change: Change) -> Text:
     text = Text()
-    text.append(safe(change.title or cells.UNTITLED))
+    text.append(safe(change.title or UNTITLED))
     where = change.session.title if change.session else change.item
     return text.append(safe(f"\n{where}"), "dim")
 

@@ -7,7 +7,6 @@ from rich.text import Text
 from confcli.search.index.tokens import is_character, tokens
 from confcli.search.ranking.results import Result
 from confcli.search.similar import Similar
-from confcli.views import cells
 from confcli.views.entries import headers, row_of, what_is
 from confcli.views.layout import print_rows, styled
 from confcli.views.look import Look
@@ -40,7 +39,7 @@ def draw_alike(screen: Screen, found: Iterable[Similar], look: Look) -> None:
 
 def _found(match: Result) -> Text:
     if match.snippet and not match.entry.title:
-        text = what_is(match.entry, title=f"{cells.UNTITLED} {match.snippet}")
+        text = what_is(match.entry, title=f"“{match.snippet}”")
     else:
         text = what_is(match.entry)
         text.append_text(styled(f"\n{match.snippet}" if match.snippet else "", "italic"))

@@ -62,7 +62,7 @@ def test_nothing_of_titles_names_and_ids_is_lost(name: str, width: int) -> None:
     position = 0
     for each in found:
         names = each.get("authors") or ([] if name == "talks" else each["chairs"])
-        texts = [each["title"] or "[no title]"]
+        texts = [each["title"] or (each["abstract"] or "[no").split()[0]]
         texts += [", ".join(names)] if name != "papers" or each.get("authors") else []
         in_title = each["track"] and each["track"] in each.get("session", each["title"])
         track = None if in_title else each["track"]
@@ -124,7 +124,7 @@ def test_a_colour_terminal_highlights_matches() -> None:
     screen = on_screen("search", "federated", TERM="xterm-256color").out
     marked = underlined(screen)
     assert "Federated" in marked
-    assert {word.casefold().strip(".,()") for word in marked} == {"federated"}
+    assert {word.casefold().strip(".,()“”") for word in marked} == {"federated"}
 
 
 def underlined(screen: str) -> list[str]:
@@ -269,10 +269,10 @@ def test_wide_letters_fit(tmp_path: Path) -> None:
 def test_an_untitled_talk_shows_its_abstract_marked() -> None:
     shown = confcli("talks", "-s", "poster session 12", "--fields", "title").out.splitlines()
     assert len(shown) == 66
-    assert sum(title.startswith("[no title] ") for title in shown) > 50
+    assert sum(title.startswith("“") for title in shown) > 50
     whole = confcli("talks", "-s", "poster session 12", "--json").json()
     assert sum(each["title"] is None for each in whole) == sum(
-        title.startswith("[no title] ") for title in shown
+        title.startswith("“") for title in shown
     )
 
 

@@ -166,8 +166,8 @@ def test_the_time_shows_where_it_comes_from_and_its_zone() -> None:
     ("made_of", "shown"),
     [
         ({"title": "Kite"}, "Kite"),
-        ({"abstract": "One two."}, "[no title] One two."),
-        ({"abstract": "w " * 20}, "[no title] w w w w w w w w w w w w …"),
+        ({"abstract": "One two."}, "“One two.”"),
+        ({"abstract": "w " * 20}, "“w w w w w w w w w w w w …”"),
         ({"type": "q&a"}, "[no title] (q&a)"),
         ({}, "[no title]"),
     ],
