@@ -73,12 +73,12 @@ def hours(start: datetime, end: datetime | None, zone: Zone, *, clock12: bool = 
     if end is None:
         return begin
     last = zone.local(end)
+    days = (last.date() - first.date()).days
     if last.utcoffset() != first.utcoffset():
         begin += f" {zones.label(first)}"
-    elif clock12 and (first.hour < _NOON) == (last.hour < _NOON):
+    elif clock12 and not days and (first.hour < _NOON) == (last.hour < _NOON):
         begin = begin.partition(" ")[0]
-    mark = day_mark((last.date() - first.date()).days)
-    return f"{begin}–{time_of_day(last, clock12=clock12)}{mark}"
+    return f"{begin}–{time_of_day(last, clock12=clock12)}{day_mark(days)}"
 
 
 def time_of_day(local: datetime, *, clock12: bool = False) -> str:
