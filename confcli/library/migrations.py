@@ -78,6 +78,8 @@ MIGRATIONS = (
     _INDEX_AGAIN,
     # It has one for the end of each slot.
     _INDEX_AGAIN,
+    # Symbols are words.
+    _INDEX_AGAIN,
 )
 #: Databases of an earlier version hold less than readers find: their sources are read again.
 REREAD = 5

@@ -11,7 +11,7 @@ from confcli.search.index.vocabulary import Vocabulary
 from confcli.search.query.meaning import Meaning
 from confcli.search.query.names import rank
 from confcli.search.query.reading import meanings
-from confcli.search.query.tree import And, words_of
+from confcli.search.query.tree import And, excluded_in, words_of
 from confcli.search.ranking.judge import Judge, Judgement
 from confcli.search.ranking.results import Found, Named, Result, order
 
@@ -48,8 +48,9 @@ class Attempt:
         wanted = list(dict.fromkeys(words_of(tree)))
         meant = _only_rarest_required(meanings(wanted, vocabulary, wide=wide))
         self._meanings = dict(zip(wanted, meant, strict=True))
-        for word in set(words_of(tree, unwanted=True)) - self._meanings.keys():
-            (self._meanings[word],) = meanings([word], vocabulary)
+        for words in excluded_in(tree):
+            excluded = zip(words, meanings(words, vocabulary), strict=True)
+            self._meanings = {**dict(excluded), **self._meanings}
         self._asked = [
             (index, question)
             for index in indexes

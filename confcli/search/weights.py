@@ -19,18 +19,19 @@ FIELDS = {
 #: How much it counts in any other field.
 OTHER_FIELD = 0.3
 #: How much a match counts by its kind, from the best to the worst, if it is the best kind that
-#: the vocabulary holds.
+#: the vocabulary holds. Even in the shortest title, another spelling counts less than the word as
+#: it was typed does in the longest.
 KINDS = {
     "exact": 1.0,
-    "spelling": 0.95,
-    "number": 0.9,
+    "spelling": 0.9,
+    "number": 0.87,
     "beginning": 0.8,
     "typo": 0.6,
     "apart": 0.5,
     "initials": 0.7,
 }
 #: Fields of at least this weight are the best; kinds of at least this weight are the word itself.
-_BEST_FIELD, _SAME_KIND = 0.5, 0.9
+_BEST_FIELD, _SAME_KIND = 0.5, 0.85
 BEST_FIELDS = tuple(field for field, weight in FIELDS.items() if weight >= _BEST_FIELD)
 SAME_KINDS = tuple(kind for kind, weight in KINDS.items() if weight >= _SAME_KIND)
 #: Factor for the second-best kind of a word; squared for the third-best, and so on.

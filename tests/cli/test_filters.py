@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from confcli.schedule import filters
-from confcli.search.query.language import FIELDS, FILTER_FIELDS
+from confcli.search.query.fields import FIELDS, FILTER_FIELDS
 from tests.support.harness import ROOT, confcli
 from tests.support.invented import session, talk, write
 from tests.support.runs import taking

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from confcli.search.index.tokens import compounds, folded, initials, split, tokens
+from confcli.search.index.tokens import compounds, folded, initials, split, symbols_last, tokens
 
 
 @pytest.mark.parametrize(
@@ -30,12 +30,19 @@ from confcli.search.index.tokens import compounds, folded, initials, split, toke
         ("深度学习 and 한국어", "深 度 学 习 and 한 국 어"),
         ("データ", "デ ー タ"),
         ("हिन्दी भाषा।", "हिन्दी भाषा"),
+        ("🦀🎉 kites👋🏽, a→b ≤ 2€ ©", "🦀 🎉 kites 👋 a → b ≤ 2 € ©"),
+        ("½ a−b a|b 5° • ❶", "1 2 a b a b 5 ❶"),
         ("", ""),
         ("?! — …", ""),
     ],
 )
 def test_text_is_split_into_words(text: str, words: str) -> None:
     assert tokens(text) == words.split()
+
+
+def test_symbols_stand_behind_words() -> None:
+    assert symbols_last(tokens("a → b 🦀 c")) == ["a", "b", "c", "→", "🦀"]
+    assert symbols_last(["b", "a"]) == ["b", "a"]
 
 
 def test_hyphenated_words_are_also_joined() -> None:

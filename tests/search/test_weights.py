@@ -85,7 +85,7 @@ CASES = (
     Case("NO_HYPHEN", "selfsuprevised", titled("Self-supervised"), titled("Telfsuprevised")),
     Case("BY_CHANCE", "sailor", titled("Some apt ideas lift old rigs"), titled("Sailory")),
     Case("OPENING", "verne", about("Verne.", None), within("Verne", "Verne.")),
-    Case("FURTHER", "organize", by("Organise", abstract="Organise."), titled("Organized")),
+    Case("FURTHER", "organize", by("Organise", abstract="Organise."), titled("Organized x y")),
     Case("OFTEN", "analyze", about("Analyze " * 5), within("Analyse")),
     Case(
         *("COVERS", "kiteboarding"),
@@ -94,10 +94,14 @@ CASES = (
     ),
     Case("WORDS", "ada verne", titled(f"Ada{SOME} Verne"), by("Ada Verne")),
     Case("NEARNESS", "ada verne", by("Ada Verne"), titled(f"Ada{MANY} Verne")),
-    Case("COVERAGE", "analyze", titled("Analyse"), titled(f"Analyze{MANY}")),
+    Case("COVERAGE", "kiteboarding", titled("Kiteboardingxxxxx"), by("Kiteboardingx")),
     Case("IN_A_ROW", "kite sail", titled("Kite sail x"), titled("Kite x sail")),
     Case("CLOSE", "kite sail", titled(f"Kite x sail{MANY}"), titled(f"Kite{SOME} sail")),
-    Case("IN_A_FIELD", "analyze kite", titled(f"Analyze{MANY} kite"), by("Analyse Kite")),
+    Case(
+        *("IN_A_FIELD", "analyze kite"),
+        titled(f"Analyze{MANY * 3} kite"),
+        by("Analyse Kite", abstract="Analyse kite."),
+    ),
     Case(
         "IN_TWO_NAMES", "fox verne", by("Ada Fox", "Bo Verne"), led_by("Verne", title=f"Fox{MANY}")
     ),

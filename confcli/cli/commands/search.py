@@ -17,7 +17,7 @@ from confcli.schedule.grouping import RELEVANCE
 from confcli.search.asking.query import Query
 from confcli.search.index import schema
 from confcli.search.index.tokens import tokens
-from confcli.search.query.language import FIELDS
+from confcli.search.query.fields import FIELDS
 from confcli.search.ranking.results import Found
 from confcli.search.searcher import Searcher
 from confcli.views import drawing

@@ -5,11 +5,13 @@ from datetime import date
 from functools import cached_property
 
 from confcli.model.errors import WrongUsageError
+from confcli.model.text import quoted
 from confcli.schedule.days import Calendar
 from confcli.schedule.entries import Entry
 from confcli.schedule.filters import OF_CONTENT, Filters
 from confcli.search.index.schema import FIELDS
-from confcli.search.query.language import FILTERS, parse, within
+from confcli.search.query.fields import FILTERS
+from confcli.search.query.language import Reading, read, within
 from confcli.search.query.tree import And, FieldFilter, Node, Or, words_of
 
 #: The most different words in a query; a whole abstract is a query, too.
@@ -31,15 +33,31 @@ class Query:
     sort: str = "relevance"
 
     @cached_property
+    def reading(self) -> Reading:
+        """The text as it was read; ``WrongUsageError``: a misspelled field."""
+        return read(self.text, self.fields or None)
+
+    @property
+    def has_words(self) -> bool:
+        """Whether the text wants any word, by which results can be ranked."""
+        return bool(words_of(self.reading.tree))
+
+    @cached_property
     def tree(self) -> And:
-        """The parsed text and filters; ``WrongUsageError``: unknown field, too many words."""
-        asked = parse(self.text, self.fields or None)
+        """The parsed text and filters; ``WrongUsageError``: no words, or too many."""
+        asked = self.reading.tree
+        if not asked.parts:
+            raise WrongUsageError(self._no_words())
         count = len({word.tokens for word in words_of(asked, unwanted=True)})
         if count > _MOST_WORDS:
             raise WrongUsageError(
                 f"the query has {count} different words; the limit is {_MOST_WORDS}"
             )
         return And((*asked.parts, *self.texts_asked().values(), *self.filters_asked()))
+
+    def _no_words(self) -> str:
+        text = self.text.strip()
+        return f"no word to search for in {quoted(text)}" if text else "the query is empty"
 
     def looked_in(self) -> tuple[str, ...]:
         """List the fields that its words are restricted to; empty if one may be anywhere."""

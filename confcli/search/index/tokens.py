@@ -2,7 +2,7 @@
 
 Beyond what ``confcli.model.text`` folds (case, accents, apostrophes): LaTeX is read as it is
 displayed, a possessive loses its s, a lone Greek letter becomes its name, C++ and C# are words,
-and each character of a script written without blanks is a word of its own.
+and so are symbols such as 🦀 and ≤, and each character of a script written without blanks.
 """
 
 import re
@@ -15,6 +15,12 @@ from confcli.model.text import plain
 _UNSPACED = (
     "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff"
     "\uac00-\ud7af\uf900-\ufaff\U00020000-\U0003134f"
+)
+#: What may be searched for although it is no letter: emoji, arrows, mathematics, money. Without
+#: skin colours, and without the signs that folding makes of numbers.
+_SYMBOLS = (
+    "£¥©®±×÷\u20a0-\u20cf\u2190-\u2211\u2213-\u23ff\u25a0-\u2775\u2794-\u27ff"
+    "\u2900-\u2bff\U0001f000-\U0001f0ff\U0001f12f-\U0001f3fa\U0001f400-\U0001faff"
 )
 #: Vowel signs of Indian scripts are part of words, which ``\w`` does not know.
 _SIGNS = "\u0900-\u0963\u0966-\u0df3"
@@ -83,6 +89,18 @@ def is_sign(word: str) -> bool:
     return len(word) > 4 and word[1:] in ("plusplus", "sharp")
 
 
+def is_symbol(word: str) -> bool:
+    """Whether a word is a symbol, such as an emoji or an arrow."""
+    return not word.isascii() and _one_symbol().fullmatch(word) is not None
+
+
+def symbols_last(words: list[str]) -> list[str]:
+    """Move symbols behind the words, so that words with one between them still are in a row."""
+    if all(map(str.isascii, words)):
+        return words
+    return sorted(words, key=is_symbol)
+
+
 def initials(words: list[str]) -> list[str]:
     """List the first letters of each three words in a row."""
     letters = "".join(word[0] for word in words)
@@ -108,12 +126,17 @@ def _shown(macro: re.Match[str]) -> str:
 
 @cache
 def _any_word() -> re.Pattern[str]:
-    return re.compile(rf"[{_UNSPACED}]|(?:[^\W_{_UNSPACED}]|[{_SIGNS}])+")
+    return re.compile(rf"[{_UNSPACED}{_SYMBOLS}]|(?:[^\W_{_UNSPACED}{_SYMBOLS}]|[{_SIGNS}])+")
 
 
 @cache
 def _one_character() -> re.Pattern[str]:
     return re.compile(rf"[{_UNSPACED}]")
+
+
+@cache
+def _one_symbol() -> re.Pattern[str]:
+    return re.compile(rf"[{_SYMBOLS}]")
 
 
 @cache

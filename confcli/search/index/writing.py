@@ -9,7 +9,7 @@ from confcli.model.text import slug as slug_of
 from confcli.schedule.entries import PLACE, Entry, Paper, Schedule, SessionEntry
 from confcli.search.index.documents import Index
 from confcli.search.index.schema import FIELDS, LISTS, MARK, SCHEMA, searchable
-from confcli.search.index.tokens import compounds, folded, initials, split
+from confcli.search.index.tokens import compounds, folded, initials, split, symbols_last
 from confcli.times.rfc3339 import utc_text
 
 _TEXTS = (*FIELDS, "hidden")
@@ -127,7 +127,7 @@ class _Writer:
         """Split each folded field into words, one name a line, and add ``hidden``."""
         joined = {word: parts for field in fields for word, parts in compounds(field).items()}
         self._parts |= joined
-        lines = [[split(line) for line in field.split("\n")] for field in fields]
+        lines = [[symbols_last(split(line)) for line in field.split("\n")] for field in fields]
         title, authors, chairs, *_ = lines
         hidden = [f"{MARK}{each}" for words in title for each in initials(words)]
         hidden += sorted({f"{MARK}{word[0]}" for name in (*authors, *chairs) for word in name})

@@ -34,7 +34,12 @@ def typos(vocabulary: Vocabulary, text: str, count: int, *, thorough: bool) -> S
 
 
 def splits(vocabulary: Vocabulary, text: str, most: int) -> list[tuple[str, ...]]:
-    """List the ways to split a word into up to ``most`` (2 or 3) words of the vocabulary."""
+    """List the ways to split a word into up to ``most`` (2 or 3) words of the vocabulary.
+
+    Short words are split into two letters only: 3d, jk.
+    """
+    if len(text) == 2:
+        return [tuple(text)] if len(vocabulary.counts(text)) == len({*text}) else []
     if not 4 <= len(text) <= _LONGEST_SPLIT:
         return []
     cuts = range(1, len(text))

@@ -3,48 +3,31 @@
     federated "graph neural" -survey (vision OR language) author:bengio type:oral
 
 Words beside one another must all match; ``AND`` between them means the same, and ``NOT`` is
-another way to write ``-``. Unfinished queries are read as far as they go: an open quote ends with
-the query, and a dangling ``OR`` or bracket is dropped.
+another way to write ``-``. Faulty queries are read as far as they go, and ``Reading.mended`` says
+what was done to them: an open quote ends with the query, and a dangling ``OR`` is ignored.
+A name with a colon that is no field is a word, unless it is nearly one.
 """
 
 import re
-from collections import deque
-from collections.abc import Sequence
+from collections import Counter, deque
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
 from unicodedata import normalize
 
 from confcli.model.errors import WrongUsageError
-from confcli.schedule import filters
-from confcli.search.index.schema import NAMES
-from confcli.search.index.tokens import is_character, tokens
+from confcli.search.index.tokens import is_character, is_symbol, tokens
+from confcli.search.query.fields import (
+    ALIASES,
+    FIELDS,
+    FILTER_FIELDS,
+    PEOPLE,
+    TEXT_FIELDS,
+    meant,
+    named,
+)
 from confcli.search.query.meaning import STOP_WORDS
 from confcli.search.query.tree import And, FieldFilter, Name, Node, Not, Or, Phrase, Word
 
-#: The fields of the query language that hold text, and the fields of the index they look in.
-TEXT_FIELDS = {
-    "title": ("title",),
-    "author": NAMES,
-    "abstract": ("abstract",),
-    "chair": ("chairs",),
-    **{name: (field,) for name, field in filters.OF_CONTENT.items() if field not in NAMES},
-}
-#: The filters that a query may ask for; others are looked for among the words, typos forgiven.
-FILTERS = tuple(name for name in filters.NAMES if name not in TEXT_FIELDS)
-_SHORT = {"conference": "conf"}
-#: The fields of the query language that are filters.
-FILTER_FIELDS = {_SHORT.get(name, name): name for name in FILTERS}
-FIELDS = (*TEXT_FIELDS, *FILTER_FIELDS)
-_PEOPLE = ("author", "chair")
-
-_ALIASES = {
-    "authors": "author",
-    "speaker": "author",
-    "chairs": "chair",
-    "conference": "conf",
-    "lang": "language",
-    **{field: name for name, field in filters.OF_CONTENT.items()},
-    "tag": "keyword",
-    "topic": "keyword",
-}
 _TWO_LETTERS = str.maketrans(
     {"ä": "ae", "ö": "oe", "ü": "ue", "ø": "oe", "å": "aa"}
     | {"Ä": "Ae", "Ö": "Oe", "Ü": "Ue", "Ø": "Oe", "Å": "Aa"}
@@ -56,21 +39,45 @@ _UMLAUT = r'\\"(?=[A-Za-z{])'
 _LEXEME = re.compile(
     rf"""
     (?P<close>\)) | (?P<operator>(?:OR|AND|NOT)(?=[\s()]|$))
-    | (?P<not>-(?=[\w"(]))?
-      (?:(?P<field>[A-Za-z]+):(?!/)(?=[^\s)]) | (?P<spaced>{"|".join(FIELDS)}):\s*)?
-      (?P<within>-(?=[\w"(]))?
+    | (?P<not>-(?=[^\s)-]))?
+      (?:(?P<field>(?i:{"|".join((*FIELDS, *ALIASES))})):(?![/:])(?=[^\s)])
+        | (?P<spaced>{"|".join(FIELDS)}):(?!:)\s*)?
+      (?P<within>-(?=[^\s)-]))?
       (?:"(?P<quoted>(?:[^"\\]|{_UMLAUT}|\\)*)(?:"|$)
         | (?P<open>\() | (?P<word>(?:[^\s()"\\]|{_UMLAUT}|\\)+) | $)
     """,
     re.VERBOSE,
 )
+#: The beginning of a word that looks like a field; a web address and a C++ name don't.
+_LIKE_A_FIELD = re.compile(r"([A-Za-z]+):(?![/:])")
+
+
+class Reading(NamedTuple):
+    """A query as it was read."""
+
+    tree: And
+    #: What was done to a faulty query: "closed a quote".
+    mended: tuple[str, ...] = ()
+
+
+def read(text: str, fields: tuple[str, ...] | None = None) -> Reading:
+    """Read a query, its words in ``fields`` by default; ``WrongUsageError``: misspelled field.
+
+    A query of operators alone asks for these words.
+    """
+    if text.isupper() and set(tokens(text)) & STOP_WORDS - {"and", "or"}:  # a title in capitals
+        text = text.replace("NOT", "not")
+    parser = _Parser(text, fields)
+    tree = parser.tree()
+    if operators := [] if tree.parts else parser.operators:
+        mended = f"read {' '.join(operators)} as {'words' if len(operators) > 1 else 'a word'}"
+        return Reading(And(_words(" ".join(operators), fields)), (mended,))
+    return Reading(tree, tuple(dict.fromkeys(parser.mended)))
 
 
 def parse(text: str, fields: tuple[str, ...] | None = None) -> And:
-    """Parse a query, its words in ``fields`` by default; ``WrongUsageError``: unknown field."""
-    if text.isupper() and set(tokens(text)) & STOP_WORDS - {"and", "or"}:  # a title in capitals
-        text = text.replace("NOT", "not")
-    return _Parser(text, fields).tree()
+    """Parse a query to its tree, as ``read`` does."""
+    return read(text, fields).tree
 
 
 def name(text: str, fields: tuple[str, ...]) -> Name | None:
@@ -82,55 +89,72 @@ def name(text: str, fields: tuple[str, ...]) -> Name | None:
 def within(field: str, text: str) -> Node | None:
     """Parse what a field of the query language has to hold; ``None`` if it has no words."""
     where = TEXT_FIELDS[field]
-    return name(text, where) if field in _PEOPLE else _all(_words(text, where))
+    return name(text, where) if field in PEOPLE else _all(_words(text, where))
 
 
 class _Parser:
     def __init__(self, text: str, fields: tuple[str, ...] | None) -> None:
         self._lexemes = deque(_LEXEME.finditer(text))
         self._fields = fields
+        self.operators = [each["operator"] for each in self._lexemes if each["operator"]]
+        self.mended: list[str] = []
 
     def tree(self) -> And:
-        parts: list[Node] = []
+        parts = self._sequence(None, 0)
         while self._lexemes:  # a bracket that nothing opens ends a part, not the query
+            self.mended.append("ignored )")
             parts += self._sequence(None, 0)
         return And(tuple(parts))
 
     def _sequence(self, field: str | None, depth: int) -> list[Node]:
         """Read up to a closing bracket; ``OR`` joins the parts on its two sides."""
         parts: list[Node] = []
-        either = negated = False
+        operators: list[str] = []
+        is_closed = not depth
         while self._lexemes:
             lexeme = self._lexemes.popleft()
             if lexeme["close"]:
+                is_closed = True
                 break
             if lexeme["operator"]:
-                either = bool(parts) if lexeme["operator"] == "OR" else either
-                negated = lexeme["operator"] == "NOT"
-                continue
-            part = self._part(lexeme, field, depth)
-            if part is None:
-                continue
-            if negated and not isinstance(part, Not):
-                part = Not(part)
-            if either:
-                both = (*_alternatives(parts.pop()), *_alternatives(part))
-                part = Or(tuple(dict.fromkeys(both)))
-            parts.append(part)
-            either = negated = False
+                operators.append(lexeme["operator"])
+            elif (part := self._part(lexeme, field, depth)) is not None:
+                self._add(part, operators, parts)
+                operators = []
+        self._ignore(operators)
+        self.mended += [] if is_closed else ["closed a bracket"]
         return parts
+
+    def _add(self, part: Node, operators: list[str], parts: list[Node]) -> None:
+        """Add a part to those before it, given the operators between."""
+        joins = next((each for each in ("OR", "AND") if parts and each in operators), "")
+        negates = operators[-1:] == ["NOT"]
+        used = [joins, "NOT" if negates else ""]
+        self._ignore((Counter(operators) - Counter(used)).elements())
+        if negates and not isinstance(part, Not):
+            part = Not(part)
+        if joins == "OR":
+            both = (*_alternatives(parts.pop()), *_alternatives(part))
+            part = Or(tuple(dict.fromkeys(both)))
+        parts.append(part)
+
+    def _ignore(self, operators: Iterable[str]) -> None:
+        self.mended += (f"ignored {each}" for each in operators)
 
     def _part(self, lexeme: re.Match[str], field: str | None, depth: int) -> Node | None:
         """Read the node that a lexeme begins; ``None`` if it is empty."""
         if lexeme["field"] or lexeme["spaced"]:
-            field = _field(lexeme["field"] or lexeme["spaced"])
+            field = named(lexeme["field"] or lexeme["spaced"])
         if lexeme["open"]:
             if depth == _DEEPEST:
+                self.mended.append("ignored (")
                 return None
             node = _all(self._sequence(field, depth + 1))
         elif lexeme["quoted"] is not None:
+            self.mended += ["closed a quote"] if lexeme.end("quoted") == lexeme.end() else []
             node = self._leaf(lexeme["quoted"], field, quoted=True)
         else:
+            _refuse_misspelled_field(lexeme)
             node = self._leaf(lexeme["word"], field) if lexeme["word"] else None
         return Not(node) if node is not None and (lexeme["not"] or lexeme["within"]) else node
 
@@ -138,33 +162,39 @@ class _Parser:
         if field in FILTER_FIELDS:
             return FieldFilter(FILTER_FIELDS[field], (text,)) if text.strip() else None
         where = TEXT_FIELDS[field] if field else self._fields
-        if field in _PEOPLE and where:
+        if field in PEOPLE and where:
             return name(text, where)
-        if quoted:
-            found = tuple(tokens(text))
-            return Phrase(found, where) if found else None
-        return _all(_words(text, where))
+        return _phrase(text, where) if quoted else _all(_words(text, where))
 
 
 def _alternatives(node: Node) -> tuple[Node, ...]:
     return node.parts if isinstance(node, Or) else (node,)
 
 
-def _field(name: str) -> str:
-    name = name.casefold()
-    name = _ALIASES.get(name, name)
-    if name not in FIELDS:
+def _refuse_misspelled_field(lexeme: re.Match[str]) -> None:
+    """Raise ``WrongUsageError`` if a word, or what it stands before, follows nearly a field."""
+    found = _LIKE_A_FIELD.match(lexeme["word"] or "")
+    if not found or lexeme.string[lexeme.start("word") + found.end() :][:1] in ("", " ", "\t", ")"):
+        return
+    if field := meant(found[1]):
         raise WrongUsageError(
-            f"unknown field {name!r} in the query; available: {', '.join(FIELDS)} "
-            f'(to search for the words, quote them: "{name}: …")'
+            f"unknown field {found[1]!r} in the query; did you mean {field}:? "
+            f'(to search for the word, quote it: "{lexeme["word"]}")'
         )
-    return name
 
 
 def _all(parts: Sequence[Node]) -> Node | None:
     if len(parts) < 2:
         return parts[0] if parts else None
     return And(tuple(parts))
+
+
+def _phrase(text: str, fields: tuple[str, ...] | None) -> Node | None:
+    """Read words in a row; symbols may be anywhere, as the index keeps them apart."""
+    found = tokens(text)
+    words = tuple(word for word in found if not is_symbol(word))
+    symbols = (Word((word,), fields) for word in found if is_symbol(word))
+    return _all([*([Phrase(words, fields)] if words else []), *symbols])
 
 
 def _words(text: str, fields: tuple[str, ...] | None) -> tuple[Word, ...]:

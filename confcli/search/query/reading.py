@@ -4,6 +4,7 @@ import math
 from collections.abc import Iterable, Sequence
 
 from confcli.search import weights
+from confcli.search.index.tokens import is_symbol
 from confcli.search.index.vocabulary import Vocabulary
 from confcli.search.query.candidates import RARE, Shares, splits, typos
 from confcli.search.query.meaning import STOP_WORDS, Fit, Meaning
@@ -26,9 +27,9 @@ def meanings(
     A word that the vocabulary holds is read as a typo only if it is rare, or if ``wide``.
     """
     lookup = _Lookup(wanted, vocabulary, wide=wide)
-    has_others = any(not _is_stop_word(word) for word in wanted)
+    has_others = any(not _says_little(word) for word in wanted)
     return [
-        lookup.meaning(n)._replace(optional=has_others and _is_stop_word(word))
+        lookup.meaning(n)._replace(optional=has_others and _says_little(word))
         for n, word in enumerate(wanted)
     ]
 
@@ -82,12 +83,10 @@ class _Lookup:
         word = self._wanted[n]
         text = word.tokens[0]
         compounds = self._compounds[n]
-        exact: Shares = {(text,): 1.0} if text in self._counts else {}
-        exact |= {self._parts[text]: 1.0} if text in self._parts else {}
-        exact |= {(each,): 1.0 for each in compounds if each in self._parts}
+        parts: Shares = {self._parts[text]: 1.0} if text in self._parts else {}
         kinds: dict[str, Shares] = {
-            "exact": exact,
-            "spelling": self._known(*spellings(word), *compounds),
+            "exact": self._known(text),
+            "spelling": self._known(*spellings(word), *compounds) | parts,
             "number": self._known(*numbers(text)),
         }
         is_known = any(kinds.values())
@@ -141,6 +140,10 @@ def _ranks(kinds: Iterable[str]) -> dict[str, int]:
     return {kind: better.index(kind) for kind in better} | dict.fromkeys(forms, 0)
 
 
+def _says_little(word: Leaf) -> bool:
+    return _is_stop_word(word) or is_symbol(word.tokens[0])
+
+
 def _is_stop_word(word: Leaf) -> bool:
     return isinstance(word, Word) and word.tokens[0] in STOP_WORDS
 
@@ -149,8 +152,13 @@ def _is_single(word: Leaf) -> bool:
     return isinstance(word, Word) and len(word.tokens) == 1
 
 
-def _is_joinable(word: Leaf) -> bool:
-    return _is_single(word) and len(word.tokens[0]) > 1 and not _is_stop_word(word)
+def _are_joinable(words: Sequence[Leaf]) -> bool:
+    """Whether words may be one written apart: not if they are but letters, as in n log n."""
+    texts = [word.tokens[0] for word in words]
+    is_one_place = len({word.fields for word in words}) == 1
+    if not is_one_place or not all(map(_is_single, words)) or any(map(_says_little, words)):
+        return False
+    return not all(len(text) == 1 and text.isalpha() for text in texts)
 
 
 def _compounds(wanted: Sequence[Leaf]) -> list[list[str]]:
@@ -159,7 +167,7 @@ def _compounds(wanted: Sequence[Leaf]) -> list[list[str]]:
     for length in (2, 3):
         for begin in range(len(wanted) - length + 1):
             window = wanted[begin : begin + length]
-            if all(map(_is_joinable, window)) and len({word.fields for word in window}) == 1:
+            if _are_joinable(window):
                 joined = "".join(word.tokens[0] for word in window)
                 for n in range(begin, begin + length):
                     found[n].append(joined)

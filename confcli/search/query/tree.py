@@ -79,3 +79,12 @@ def words_of(node: Node, *, unwanted: bool = False) -> list[Leaf]:
     if isinstance(node, And | Or | Name):
         return [word for part in node.parts for word in words_of(part, unwanted=unwanted)]
     return []
+
+
+def excluded_in(node: Node) -> list[list[Leaf]]:
+    """List the words and phrases of each negation, in order."""
+    if isinstance(node, Not):
+        return [words_of(node.part, unwanted=True)]
+    if isinstance(node, And | Or):
+        return [words for part in node.parts for words in excluded_in(part)]
+    return []

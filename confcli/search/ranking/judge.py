@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from confcli.search import weights
 from confcli.search.index.schema import FIELDS
+from confcli.search.index.tokens import symbols_last
 from confcli.search.query.meaning import Meanings
 from confcli.search.query.tree import And, Leaf, Name, Node, Not, Or, words_of
 from confcli.search.ranking.matches import Finder, Match, as_text
@@ -143,7 +144,7 @@ def _title(tree: And, words: list[Leaf]) -> list[str]:
         return []
     if any(word.fields and "title" not in word.fields for word in words):
         return []
-    return [token for word in words for token in word.tokens]
+    return symbols_last([token for word in words for token in word.tokens])
 
 
 def _value(matches: list[Match]) -> float:

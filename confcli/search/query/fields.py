@@ -1,0 +1,52 @@
+"""The fields of the query language: the names they go by, and where they look."""
+
+from confcli.schedule import filters
+from confcli.search.index.schema import NAMES
+
+#: The fields of the query language that hold text, and the fields of the index they look in.
+TEXT_FIELDS = {
+    "title": ("title",),
+    "author": NAMES,
+    "abstract": ("abstract",),
+    "chair": ("chairs",),
+    **{name: (field,) for name, field in filters.OF_CONTENT.items() if field not in NAMES},
+}
+#: The filters that a query may ask for; others are looked for among the words, typos forgiven.
+FILTERS = tuple(name for name in filters.NAMES if name not in TEXT_FIELDS)
+_SHORT = {"conference": "conf"}
+#: The fields of the query language that are filters.
+FILTER_FIELDS = {_SHORT.get(name, name): name for name in FILTERS}
+FIELDS = (*TEXT_FIELDS, *FILTER_FIELDS)
+#: Those that hold names of people.
+PEOPLE = ("author", "chair")
+#: Other names of fields.
+ALIASES = {
+    "authors": "author",
+    "speaker": "author",
+    "chairs": "chair",
+    "conference": "conf",
+    "lang": "language",
+    **{field: name for name, field in filters.OF_CONTENT.items()},
+    "tag": "keyword",
+    "topic": "keyword",
+}
+#: Shorter names are words: re:, std:, date:.
+_SHORTEST_TYPO, _LONG = 5, 7
+
+
+def named(name: str) -> str:
+    """The field with a name; an unknown name raises ``KeyError``."""
+    folded = name.casefold()
+    return {**dict.fromkeys(FIELDS), **ALIASES}[folded] or folded
+
+
+def meant(name: str) -> str | None:
+    """The field that a name is a typo of, if any; the first letter is never wrong."""
+    if len(name) < _SHORTEST_TYPO:
+        return None
+    from rapidfuzz.distance import OSA  # only an unknown field needs it
+
+    folded, most = name.casefold(), 2 if len(name) >= _LONG else 1
+    near = (each for each in (*FIELDS, *ALIASES) if each[0] == folded[0])
+    best = min(near, key=lambda each: OSA.distance(each, folded), default="")
+    return named(best) if best and 0 < OSA.distance(best, folded) <= most else None

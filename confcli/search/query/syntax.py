@@ -1,0 +1,41 @@
+"""The syntax of queries, row by row: help and README show this table."""
+
+from typing import NamedTuple
+
+from confcli.search.query.fields import FILTER_FIELDS, TEXT_FIELDS
+
+
+class Row(NamedTuple):
+    """One way to ask: what to write, what that finds, and an example."""
+
+    write: tuple[str, ...]
+    finds: str
+    example: str
+
+
+def _fields(names: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(f"{name}:" for name in names)
+
+
+#: Every way to ask, the simplest first.
+SYNTAX = (
+    Row(("graph neural",), "both words, anywhere and in any order", "graph neural"),
+    Row(('"graph neural"',), "these words in a row", '"graph neural" networks'),
+    Row(("-survey", "NOT survey"), "results without the word", "graph -survey"),
+    Row(("vision OR language",), "either of the two", "vision OR language"),
+    Row(
+        ("(vision OR language) model",),
+        "either of the two, with the third",
+        "(vision OR language) model",
+    ),
+    Row(
+        _fields(tuple(TEXT_FIELDS)),
+        'a word, or "words", in that field',
+        'author:"yoshua bengio" title:systematic',
+    ),
+    Row(
+        _fields(tuple(FILTER_FIELDS)),
+        "what the filter of that name finds",
+        "learning type:oral day:2021-05-05",
+    ),
+)
