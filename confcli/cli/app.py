@@ -46,6 +46,9 @@ PANELS: Table = {
         "check": "Show how a source was parsed: time zone, year, skipped lines",
         "schema": "Print the JSON Schema of what commands print with --json",
     },
+    "Settings and help": {
+        "completion": "Print the script that makes a shell complete confcli",
+    },
 }
 
 _PACKAGE = "confcli.cli.commands"
@@ -100,7 +103,7 @@ class PanelGroup(TyperGroup):
     def shell_complete(self, ctx: Any, incomplete: str) -> Any:
         """Complete names and options from the table, without loading a command."""
         entries = (each for panel in self._table.values() for each in panel.items())
-        self.commands = {name: TyperCommand(name, help=_sentence(it)) for name, it in entries}
+        self.commands = {name: TyperCommand(name, short_help=_sentence(it)) for name, it in entries}
         return super().shell_complete(ctx, incomplete)
 
 
@@ -111,6 +114,7 @@ def _sentence(entry: str | Subcommands) -> str:
 app = typer.Typer(
     cls=PanelGroup,
     rich_markup_mode=None,
+    add_completion=False,
     pretty_exceptions_enable=False,
     context_settings=_SETTINGS,
 )

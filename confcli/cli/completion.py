@@ -1,65 +1,173 @@
-"""What the shell completes: conferences, values, ids, time zones and hints. It never fails.
+"""What the shell completes, from the listings that commands work on. It never fails.
 
-Names are completed as slugs (``iclr-2021``), which match as the names do and need no quotes.
-What is already typed stays as it is.
+Values are completed as slugs (``iclr-2021``), which match as the names do and need no quotes.
+What is already typed stays as it is. A completion may come with a description.
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
+from typing import TYPE_CHECKING
 
-from confcli.cli.hints import KEYS
-from confcli.model.entities import Listing
-from confcli.model.errors import ConfcliError
-from confcli.model.text import slug
-from confcli.schedule.entries import Entry, Schedule
-from confcli.times.zones import names
+import typer
+
+from confcli.model.text import plain, words
+from confcli.schedule.filters import Filters
+
+if TYPE_CHECKING:
+    from confcli.library.contents import Shelf
+    from confcli.times.zones import Zone
+
+#: A word that the shell may put in, or one with its description.
+Completion = str | tuple[str, str]
+#: The description of what stands for the names of files, which the shell completes itself.
+FILES = "\N{NULL}files"
 
 
 def conferences(incomplete: str) -> list[str]:
-    """The names of the bundled conferences."""
-    return _beginning(incomplete, (slug(listing.conference) for listing in _listings()))
+    """The names of the conferences, one's own first."""
+    return _beginning(incomplete, (name for shelf in _shelves() for name in shelf.names.values()))
 
 
-def of_field(field: str) -> Callable[[str], list[str]]:
+def of_field(field: str) -> Callable[..., list[str]]:
     """Make a function that completes the values of a field of sessions and talks."""
 
-    def complete(incomplete: str) -> list[str]:
-        values = (value for entry in _entries() for value in entry.values(field))
-        return _beginning(incomplete, map(slug, filter(None, values)))
+    def complete(ctx: typer.Context, incomplete: str) -> list[str]:
+        values = sorted({value for shelf in _chosen(ctx) for value in shelf.values(field)})
+        return _beginning(incomplete, values) or _turned(incomplete, values)
 
     return complete
 
 
-def ids(incomplete: str) -> list[tuple[str, str]]:
+def ids(ctx: typer.Context, incomplete: str) -> list[tuple[str, str]]:
     """The ids of sessions, talks and papers, each with its title."""
-    found = (entry for entry in _entries() if entry.id.startswith(incomplete))
-    return [(entry.id, entry.title or "") for entry in found]
+    return [item for shelf in _chosen(ctx) for item in shelf.items(incomplete)]
 
 
-def zones(incomplete: str) -> list[str]:
-    """The names of time zones."""
-    return _beginning(incomplete, names())
+def days(ctx: typer.Context, incomplete: str) -> list[Completion]:
+    """The days on which something is, in the reader's zone, which ``ctx.obj`` finds."""
+    from datetime import datetime
+
+    from confcli.views import cells
+
+    zone: Zone = ctx.obj(ctx.params.get("tz"))
+    starts = {start for shelf in _chosen(ctx) for start in shelf.starts()}
+    found = {zone.local(datetime.fromisoformat(start)).date() for start in starts}
+    named = [(day.isoformat(), cells.day(day)) for day in sorted(found)]
+    return [*(each for each in named if each[0].startswith(incomplete)), *_day_words(incomplete)]
+
+
+def zones(incomplete: str) -> list[Completion]:
+    """The names of time zones, and of the cities that they are named after."""
+    from confcli.times.zones import names
+
+    known = names()
+    cities = {name.rpartition("/")[2]: name for name in known if "/" in name}
+    return [*_starting(incomplete, known), *choices(cities)(incomplete)]
 
 
 def hints(incomplete: str) -> list[str]:
     """The keys of ``--hint``, each with its sign."""
-    return _beginning(incomplete, (f"{key}=" for key in KEYS))
+    from confcli.cli.hints import KEYS
+
+    return _starting(incomplete, (f"{key}=" for key in KEYS))
+
+
+def fields(ctx: typer.Context, incomplete: str) -> list[str]:
+    """The fields of what a command prints, after those already listed."""
+    from confcli.views.schema import SHAPES
+
+    return listed(field.key for field in SHAPES[str(ctx.info_name)].fields)(incomplete)
+
+
+def files(incomplete: str) -> list[tuple[str, str]]:
+    """The names of files, which the shell completes itself."""
+    return [(incomplete, FILES)]
+
+
+def sources(incomplete: str) -> list[Completion]:
+    """The names of conferences, else of files."""
+    return [*conferences(incomplete), *files(incomplete)]
+
+
+def hidden(incomplete: str) -> list[str]:
+    """The names of the bundled conferences that are hidden."""
+    from confcli.cli.folders import database_file
+    from confcli.library import catalog
+
+    return _beginning(incomplete, catalog.load(database_file()).hidden)
+
+
+def formats(incomplete: str) -> list[str]:
+    """The names of the formats that files may have."""
+    from confcli.formats.registry import FORMATS
+
+    return _starting(incomplete, (each.NAME for each in FORMATS))
+
+
+def choices(of: Mapping[str, str] | Iterable[str]) -> Callable[[str], list[Completion]]:
+    """Make a function that completes one of some words, with their descriptions if known."""
+
+    def complete(incomplete: str) -> list[Completion]:
+        found = [word for word in of if _starting(incomplete, [word])]
+        spelled = _starting(incomplete, found)
+        if not isinstance(of, Mapping):
+            return [*spelled]
+        return [(word, of[key]) for word, key in zip(spelled, found, strict=True)]
+
+    return complete
+
+
+def listed(of: Iterable[str]) -> Callable[[str], list[str]]:
+    """Make a function that completes the last of some words between commas."""
+    known = tuple(of)
+
+    def complete(incomplete: str) -> list[str]:
+        before, comma, last = incomplete.rpartition(",")
+        left = (word for word in known if word not in before.split(","))
+        return [f"{before}{comma}{word}" for word in _starting(last, left)]
+
+    return complete
+
+
+def _day_words(incomplete: str) -> list[str]:
+    """Other words for days, once their first letter is typed."""
+    from confcli.times.calendar_names import WEEKDAYS
+
+    known = ("today", "tomorrow", "yesterday", *map(str.casefold, WEEKDAYS))
+    return _starting(incomplete, known) if incomplete else []
+
+
+def _starting(incomplete: str, values: Iterable[str]) -> list[str]:
+    """The values that begin with what is typed, in any case."""
+    wanted, known = incomplete.casefold(), dict.fromkeys(values)
+    found = (value for value in known if value.casefold().startswith(wanted))
+    return [incomplete + value[len(incomplete) :] for value in found]
 
 
 def _beginning(incomplete: str, values: Iterable[str]) -> list[str]:
-    wanted = incomplete.casefold()
-    found = {value for value in values if value.casefold().startswith(wanted)}
-    return sorted(incomplete + value[len(incomplete) :] for value in found)
+    """The values that begin with the words typed; joined by blanks if there is one in quotes."""
+    wanted, joint = plain(incomplete), " " if " " in incomplete else "-"
+    spelled = dict.fromkeys(joint.join(words(value)) for value in values)
+    return [incomplete + each[len(wanted) :] for each in spelled if each.startswith(wanted)]
 
 
-def _listings() -> list[Listing]:
-    from confcli.library import bundled
-
-    try:
-        return bundled.load()
-    except (ConfcliError, OSError):
-        return []
+def _turned(incomplete: str, names: Iterable[str]) -> list[str]:
+    """The names of which another than the first word is typed, which comes first then."""
+    parts = (name.split() for name in names)
+    turned = (" ".join(each[at:] + each[:at]) for each in parts for at in range(1, len(each)))
+    return _beginning(incomplete, turned)
 
 
-def _entries() -> list[Entry]:
-    schedule = Schedule(_listings())
-    return [*schedule.sessions, *schedule.talks, *schedule.papers]
+def _chosen(ctx: typer.Context) -> "list[Shelf]":
+    """The databases, of the conferences that are chosen already, if any."""
+    found, asked = _shelves(), ctx.params.get("conference") or ()
+    wanted = Filters(conference=(asked,) if isinstance(asked, str) else tuple(asked))
+    narrowed = [shelf.narrowed(wanted) for shelf in found]
+    return narrowed if any(shelf.names for shelf in narrowed) else found
+
+
+def _shelves() -> "list[Shelf]":
+    from confcli.cli.folders import database_file
+    from confcli.library import indexes
+    from confcli.library.contents import shelves
+
+    return shelves(indexes.load(database_file()))

@@ -1,9 +1,10 @@
 """The settings in ``config.toml``: which keys there are, and which values each may have."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from typing import Any, NamedTuple
 
 from confcli.cli.folders import configuration_file
+from confcli.cli.unknown import unknown as unknown_name
 from confcli.model.errors import ConfcliError, InputError, WrongUsageError
 
 
@@ -86,17 +87,9 @@ def value(key: str, given: object) -> Any:
     return int(text) if text.isdecimal() else text.casefold()
 
 
-def unknown(key: str) -> str:
-    """The sentence for a key that does not exist, with the near ones or all."""
-    from difflib import get_close_matches  # only a mistake needs it
-
-    near = " or ".join(get_close_matches(key.casefold(), KEYS, 2))
-    return f"unknown key {key!r}; {f'did you mean {near}?' if near else available()}"
-
-
-def available(keys: Iterable[str] = KEYS) -> str:
-    """The keys there are, for the end of an error."""
-    return f"available: {', '.join(keys)}"
+def unknown(key: str) -> WrongUsageError:
+    """The error for a key that does not exist, with the near ones or all."""
+    return unknown_name(f"unknown key {key!r}", key, KEYS)
 
 
 def _of_file(key: str, given: object) -> Any:

@@ -44,7 +44,7 @@ def run(arguments: list[str]) -> int:
     code = 0
     streams.begin(general.early(arguments))
     try:
-        code = _run(arguments)
+        code = _complete() if "_CONFCLI_COMPLETE" in os.environ else _run(arguments)
         sys.stdout.flush()
         sys.stderr.flush()
     except OSError as error:
@@ -55,6 +55,13 @@ def run(arguments: list[str]) -> int:
         reason = (error.strerror or str(error)).lower()
         return _report(f"can't write the output: {reason}", 3, arguments)
     return code
+
+
+def _complete() -> int:
+    """Print what completes the line that a shell's script passes on."""
+    from confcli.cli import shells
+
+    return shells.answer()
 
 
 def _run(arguments: list[str]) -> int:

@@ -27,6 +27,7 @@ OTHERS: dict[str, tuple[object, ...]] = {
     "diff": ("diff", TRACK_23, TRACK_23),
     "remove": ("remove", "ICLR 2021", "--yes"),
     "schema": ("schema",),
+    "completion": ("completion", "bash"),
 }
 RUNS = FULL | OTHERS
 

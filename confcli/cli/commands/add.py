@@ -4,7 +4,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Annotated
 
-from confcli.cli import advice, files, streams
+from confcli.cli import advice, completion, files, streams
 from confcli.cli.environment import Here, note
 from confcli.cli.options.declaring import argument, one_of, option
 from confcli.cli.options.source import Hint, Keep
@@ -25,11 +25,15 @@ def command(
         argument(
             "SOURCE...",
             "Files, folders or web addresses; - is standard input. Example: session.html",
+            completion.files,
         ),
     ],
     hint: Hint,
     only: Annotated[
-        str | None, option("--format NAME", "Parse as this format. Example: --format day-page")
+        str | None,
+        option(
+            "--format NAME", "Parse as this format. Example: --format day-page", completion.formats
+        ),
     ] = None,
     dry_run: Annotated[
         bool,

@@ -2,7 +2,7 @@
 
 from typing import Annotated
 
-from confcli.cli import loading, people, searching
+from confcli.cli import completion, loading, people, searching
 from confcli.cli.environment import Here, note
 from confcli.cli.options.declaring import argument, option
 from confcli.cli.options.filters import Conference
@@ -23,7 +23,12 @@ def command(
     clock: Clock,
     output: Output,
     name: Annotated[
-        str | None, argument("NAME", "Only people with this name; typos are fine. Example: bengio")
+        str | None,
+        argument(
+            "NAME",
+            "Only people with this name; typos are fine. Example: bengio",
+            completion.of_field("authors"),
+        ),
     ] = None,
     with_coauthors: Annotated[
         bool, option("--coauthors", "Show coauthors too. Example: --coauthors")

@@ -26,7 +26,7 @@ def command(
             "SOURCE...",
             "Files, folders, web addresses or conference names; - is standard input. "
             "Example: page.txt",
-            completion.conferences,
+            completion.sources,
         ),
     ],
     hint: Hint,

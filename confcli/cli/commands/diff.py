@@ -28,14 +28,19 @@ def command(
             "OLD",
             "A file, a web address or a conference; a conference alone means its last two "
             'versions. Example: "ICML 2026"',
-            completion.conferences,
+            completion.sources,
         ),
     ],
     hint: Hint,
     clock: Clock,
     output: Output,
     new: Annotated[
-        str | None, argument("NEW", "A file, a web address or a conference. Example: tuesday.html")
+        str | None,
+        argument(
+            "NEW",
+            "A file, a web address or a conference. Example: tuesday.html",
+            completion.sources,
+        ),
     ] = None,
     since: Annotated[
         str | None,

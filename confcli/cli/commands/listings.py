@@ -28,7 +28,7 @@ def command(
         option(
             "--show NAME",
             'Show a hidden bundled listing again. Example: --show "ICLR 2021"',
-            completion.conferences,
+            completion.hidden,
         ),
     ] = None,
 ) -> None:

@@ -2,13 +2,18 @@
 
 from typing import Annotated
 
-from confcli.cli import streams
+from confcli.cli import completion, streams
 from confcli.cli.options.declaring import argument, one_of
 from confcli.views import plain, schema
 
 
 def command(
-    name: Annotated[str | None, argument("COMMAND", "Only this command. Example: talks")] = None,
+    name: Annotated[
+        str | None,
+        argument(
+            "COMMAND", "Only this command. Example: talks", completion.choices([*schema.SHAPES])
+        ),
+    ] = None,
 ) -> None:
     """Print the JSON Schema of what commands print with --json.
 

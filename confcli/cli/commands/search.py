@@ -6,7 +6,7 @@ from typing import Annotated, Any
 
 from typer.core import TyperCommand
 
-from confcli.cli import emit, searching
+from confcli.cli import completion, emit, searching
 from confcli.cli.environment import Here, note
 from confcli.cli.options.declaring import argument, listed, option
 from confcli.cli.request import Request
@@ -53,6 +53,7 @@ def command(
         option(
             "--in FIELDS",
             f"Search only these fields: {', '.join(schema.FIELDS)}. Example: --in title,authors",
+            completion.listed(schema.FIELDS),
         ),
     ] = None,
     papers: Annotated[bool, option("--papers", "Find papers only. Example: --papers")] = False,

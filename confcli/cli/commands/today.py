@@ -5,7 +5,7 @@ from datetime import date
 from functools import partial
 from typing import Annotated
 
-from confcli.cli import emit, loading
+from confcli.cli import completion, emit, loading
 from confcli.cli.environment import Here, note
 from confcli.cli.options.declaring import option
 from confcli.cli.options.filters import Conference, ConferenceDay, Days, Facets
@@ -36,6 +36,7 @@ def command(
         option(
             "--date --day -d DAY",
             "Another day: a date, a weekday, yesterday or tomorrow. Example: --date 2021-05-04",
+            completion.days,
         ),
     ] = "today",
     conference_day: ConferenceDay = False,

@@ -40,6 +40,7 @@ class Days(NamedTuple):
             "--day -d DAY",
             "Only what starts on this day in your time zone: a date, a weekday, today or "
             "tomorrow. Example: -d 2021-05-04",
+            completion.days,
         ),
     ] = None
     conference_day: ConferenceDay = False

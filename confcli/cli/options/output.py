@@ -58,5 +58,6 @@ class Output(NamedTuple):
         option(
             "--fields KEYS",
             "Choose and order fields (list: confcli schema). Example: --fields start,title",
+            completion.fields,
         ),
     ] = None

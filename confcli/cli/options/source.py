@@ -37,6 +37,7 @@ class Scope(NamedTuple):
         option(
             "--listing -l PATH",
             "Explore only this file or folder; may be repeated. Example: --listing session.txt",
+            completion.files,
         ),
     ] = None
     year: Year = None
@@ -56,6 +57,7 @@ class Hint(NamedTuple):
         option(
             "--conference -c NAME",
             'The conference, if the file doesn\'t name it. Example: -c "ICLR 2021"',
+            completion.conferences,
         ),
     ] = None
     year: Year = None

@@ -1,0 +1,78 @@
+"""What listings contain, read from the tables without loading a schedule: for completion."""
+
+import json
+import sqlite3
+from collections.abc import Sequence
+from typing import Any, NamedTuple
+
+from confcli.model.entities import Listing
+from confcli.schedule.filters import Filters
+from confcli.search.index.documents import Index
+
+_CHOSEN = "SELECT key, body FROM session WHERE slug IN (SELECT value FROM json_each(:slugs))"
+_VALUES = f"""
+    WITH chosen AS ({_CHOSEN})
+    SELECT each.value FROM talk JOIN chosen ON chosen.key = talk.session,
+        json_each(talk.body, :of_talk) AS each
+    UNION SELECT each.value FROM chosen, json_each(chosen.body, :of_session) AS each
+"""
+_ITEMS = f"""
+    WITH chosen AS ({_CHOSEN}),
+    item AS (
+        SELECT chosen.key, 0 AS part, session.id, session.body
+        FROM chosen JOIN session USING (key) WHERE session.id BETWEEN :low AND :high
+        UNION ALL SELECT talk.key, 1, talk.id, talk.body
+        FROM talk JOIN chosen ON chosen.key = talk.session WHERE talk.id BETWEEN :low AND :high
+        UNION ALL SELECT min(talk.key), 2, talk.paper, talk.body
+        FROM talk JOIN chosen ON chosen.key = talk.session
+        WHERE talk.paper BETWEEN :low AND :high GROUP BY talk.paper
+    )
+    SELECT id, coalesce(json_extract(body, '$.title'), '') FROM item ORDER BY part, key
+"""
+_STARTS = """
+    SELECT DISTINCT start FROM place
+    WHERE start IS NOT NULL AND slug IN (SELECT value FROM json_each(:slugs))
+"""
+
+
+class Shelf(NamedTuple):
+    """The conferences of one database that are shown: their names by slug."""
+
+    connection: sqlite3.Connection
+    names: dict[str, str]
+
+    def values(self, field: str) -> set[str]:
+        """The values of a field of talks and sessions, as printed; chairs count as authors."""
+        own = {"session": "title", "authors": "chairs"}.get(field, field)
+        of_talk = "$.title.none" if field == "session" else f"$.{field}"
+        found = self._all(_VALUES, of_talk=of_talk, of_session=f"$.{own}")
+        return {value for (value,) in found if isinstance(value, str)}
+
+    def items(self, prefix: str) -> list[tuple[str, str]]:
+        """The ids that begin with a prefix, of sessions, talks and papers, and their titles."""
+        low = prefix.casefold()
+        return self._all(_ITEMS, low=low, high=f"{low}\uffff")
+
+    def starts(self) -> list[str]:
+        """When something starts, each once: ISO 8601 with the offset of the source."""
+        return [start for (start,) in self._all(_STARTS)]
+
+    def narrowed(self, wanted: Filters) -> "Shelf":
+        """Keep only the conferences that a filter names; all if it names none."""
+        named = wanted.conferences(map(Listing, self.names.values()))
+        chosen = {slug: name for slug, name in self.names.items() if name in named}
+        return self._replace(names=chosen if wanted else self.names)
+
+    def _all(self, sql: str, **values: str) -> list[Any]:
+        values["slugs"] = json.dumps([*self.names])
+        return self.connection.execute(sql, values).fetchall()
+
+
+def shelves(indexes: Sequence[Index]) -> list[Shelf]:
+    """The databases of indexes, with the conferences in them that are shown."""
+    return [Shelf(index.connection, _names(index)) for index in indexes]
+
+
+def _names(index: Index) -> dict[str, str]:
+    found = index.connection.execute("SELECT slug, conference FROM listing ORDER BY conference")
+    return {slug: name for slug, name in found if slug not in index.hidden}
