@@ -32,6 +32,8 @@ PANELS: Table = {
         "search": "Search papers, talks and sessions by topic, title or name",
         "similar": "Find papers like one, by the rare words they share",
         "show": "Show a session, talk or paper in full",
+        "count": "Count talks, papers or sessions, for each track, room, speaker or day",
+        "calendar": "Show the days of a conference in a month view, and their busiest hours",
     },
     "Plan": {
         "today": "Show one day's schedule in your time zone, session by session",

@@ -1,13 +1,22 @@
 """How many: of each value, on each day, in each hour."""
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, timedelta
 
+from confcli.schedule import grouping
 from confcli.schedule.days import Calendar, days_of_entry
 from confcli.schedule.entries import Entry
+from confcli.schedule.grouping import names, natural
 from confcli.times.zones import Zone
+
+#: What can be counted by: what programmes are grouped by, and more.
+BY = (*grouping.BY, "hour", "conference", "language", "keyword", "affiliation")
+#: The orders of counts.
+SORTS = ("count", "name")
+#: What is counted by time comes in order of time, unless asked otherwise.
+OVER_TIME = ("time", "day", "hour")
 
 _DAY = timedelta(days=1)
 _HOUR = timedelta(hours=1)
@@ -29,7 +38,7 @@ class Count:
         return round(100 * self.count / self.total, 1) if self.total else 0.0
 
 
-def by_value(entries: Iterable[Entry], values: Callable[[Entry], Iterable[str]]) -> list[Count]:
+def by_value(entries: Iterable[Entry], by: str, calendar: Calendar, zone: Zone) -> list[Count]:
     """Count the items with each value, in the order in which values first occur.
 
     Those without any value come last.
@@ -37,11 +46,32 @@ def by_value(entries: Iterable[Entry], values: Callable[[Entry], Iterable[str]])
     counter: Counter[str | None] = Counter()
     total = 0
     for entry in entries:
-        counter.update([*dict.fromkeys(values(entry))] or _NONE)
+        counter.update([*dict.fromkeys(values(entry, by, calendar, zone))] or _NONE)
         total += 1
     nameless = counter.pop(None, 0)
     counts = [Count(value, count, total) for value, count in counter.items()]
     return [*counts, Count(None, nameless, total)] if nameless else counts
+
+
+def values(entry: Entry, by: str, calendar: Calendar, zone: Zone) -> Iterator[str]:
+    """Yield what an item is counted for: its rooms, its authors, the days it runs on."""
+    for slot in entry.slots:
+        if by == "day":
+            yield from map(str, days_running(slot, calendar))
+        elif by == "hour":
+            yield from (f"{moment:%H}:00" for moment in hours_running(slot, zone))
+        elif by == "time":
+            yield from [f"{zone.local(slot.start):%Y-%m-%d %H}:00"] if slot.start else []
+        else:
+            yield from names(entry, slot, by)
+
+
+def ordered(counts: Iterable[Count], sort: str) -> list[Count]:
+    """Sort counts by ``name``, or the highest ``count`` first; what has no value comes last."""
+    named = sorted(counts, key=lambda each: (each.value is None, natural(each.value or "")))
+    if sort == "count":
+        named.sort(key=lambda each: (each.value is None, -each.count))
+    return named
 
 
 @dataclass

@@ -9,6 +9,7 @@ from typing import Any, Generic, NamedTuple, TypeVar
 from confcli.model.text import words
 from confcli.schedule.days import Calendar, days_of_entry
 from confcli.schedule.entries import Entry, SessionEntry, TalkEntry
+from confcli.schedule.filters import FIELDS, OF_CONTENT
 from confcli.times.zones import Zone
 
 #: What a programme can be grouped by: by time, with a heading for each hour, or by something that
@@ -134,11 +135,8 @@ class Grouping(NamedTuple):
             yield self._time_key(line) if self.by == "time" else _Key(line.day)
         elif self.by == "session":
             yield _Key(None, slot.session, None, (slot.conference, slot.session_id))
-        elif self.by == "author":
-            people = slot.chairs if slot.kind == "session" else line.entry.authors
-            yield from (_Key(None, name) for name in dict.fromkeys(people or [""]))
         else:
-            yield _Key(None, (self.by and getattr(slot, self.by)) or "")
+            yield from (_Key(None, name) for name in names(line.entry, slot, self.by) or [""])
 
     def _time_key(self, line: Line[T]) -> _Key:
         start = line.slot.start
@@ -166,6 +164,16 @@ class Grouping(NamedTuple):
         if self.sort == "room":
             return not line.slot.room, natural(line.slot.room or ""), start
         return line.day or date.max, not days_of_entry(line.slot), not line.since, start
+
+
+def names(entry: Entry, slot: Entry, by: str) -> list[str]:
+    """What an item at one of its times has in common with others: its authors, its room."""
+    if by == "author":
+        found: Iterable[str] = slot.chairs if slot.kind == "session" else entry.authors
+    else:
+        part = entry if by in OF_CONTENT else slot
+        found = part.values(FIELDS.get(by, by)) if by else ()
+    return list(dict.fromkeys(filter(None, found)))
 
 
 def natural(name: str) -> list[str | int]:

@@ -7,9 +7,11 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from confcli.views import (
+        calendar,
         changes,
         columns,
         conversions,
+        counts,
         details,
         entries,
         matches,
@@ -18,9 +20,11 @@ if TYPE_CHECKING:
     )
 
     __all__ = [
+        "calendar",
         "changes",
         "columns",
         "conversions",
+        "counts",
         "details",
         "entries",
         "matches",

@@ -9,8 +9,10 @@ from confcli.views.listing_shapes import CHANGE, CHECK, ERROR, LISTING
 #: What each command prints with ``--json``.
 SHAPES: dict[str, Shape[Any]] = {
     "authors": shapes.AUTHOR,
+    "calendar": shapes.CALENDAR,
     "check": CHECK,
     "convert": shapes.CONVERT,
+    "count": shapes.COUNT,
     "diff": CHANGE,
     "listings": LISTING,
     "papers": shapes.PAPERS,

@@ -19,7 +19,7 @@ class Screen:
 
     def __init__(self, stream: TextIO, manner: Manner) -> None:
         self._console, self._manner = _console(stream, manner), manner
-        self.marks = manner.marks
+        self.marks, self.ascii_only = manner.marks, manner.ascii_only
         #: In columns.
         self.width = manner.width
 

@@ -5,9 +5,10 @@ from typing import TYPE_CHECKING
 from confcli.schedule.entries import Entry
 from confcli.times.rfc3339 import in_zone
 from confcli.views import json_keys as of
-from confcli.views.field import SCHEMAS, Field, Shape, attribute, computed, nested, of_part
+from confcli.views.field import SCHEMAS, Field, Schema, Shape, attribute, computed, nested, of_part
 
 if TYPE_CHECKING:
+    from confcli.schedule.counting import Count, Day
     from confcli.search.people import Person
     from confcli.search.ranking.results import Result
     from confcli.search.similar import Similar
@@ -87,4 +88,29 @@ CONVERT: Shape["Conversion"] = Shape(
         attribute("day_offset", "integer", "Calendar days later than in the first time zone."),
     ),
     ("timezone", "start", "end", "abbreviation", "utc_offset", "day_offset", "title"),
+)
+
+_DATE: Schema = {"type": "string", "format": "date"}
+_COUNT: tuple[Field["Count"], ...] = (
+    attribute("value", "text?", "What is counted; null for items without one, or for all."),
+    attribute("count", "count", "Number of items."),
+    attribute("percent", "number", "Per cent of all items; one may count for several values."),
+)
+COUNT: Shape["Count"] = Shape(_COUNT, ("value", "count"))
+NUMBER: Shape["Count"] = Shape(_COUNT, ("count",))
+CALENDAR: Shape["Day"] = Shape(
+    (
+        computed(
+            "day", {"type": "string", "format": "date"}, "The day.", lambda it, _: str(it.day)
+        ),
+        attribute("count", "count", "Number of items that start or run on it."),
+        of.TIMEZONE,
+        attribute(
+            "hours",
+            {"type": "array", "items": SCHEMAS["count"], "minItems": 24, "maxItems": 24},
+            "Number of items that run in each hour of it, from 0 to 23.",
+        ),
+        attribute("conferences", "texts", "The conferences that have something on it."),
+    ),
+    ("day", "count"),
 )

@@ -16,6 +16,8 @@ FULL: dict[str, tuple[object, ...]] = {
     "similar": ("similar", "dynamic regularization"),
     "show": ("show", "dynamic regularization"),
     "today": ("today", "--date", "2021-05-05"),
+    "count": ("count", "--by", "conference"),
+    "calendar": ("calendar", "-c", "neurips"),
     "convert": ("convert", "2021-05-04 19:00 PDT", "--tz", "Asia/Tokyo", "--tz", "UTC"),
     "listings": ("listings",),
     "check": ("check", TRACK_23, ORAL_6, "--year", "2021"),

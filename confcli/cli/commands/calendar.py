@@ -1,0 +1,44 @@
+"""``confcli calendar``."""
+
+from functools import partial
+
+from confcli.cli import emit
+from confcli.cli.environment import Here, note
+from confcli.cli.options.filters import Conference, Days, Facets
+from confcli.cli.options.order import Density, Order
+from confcli.cli.options.output import Clock, Limit, Output
+from confcli.cli.options.source import Scope
+from confcli.cli.request import Request, matching
+from confcli.model.text import counted
+from confcli.schedule.counting import by_day
+from confcli.views import drawing
+from confcli.views.shapes import CALENDAR
+
+
+def command(
+    source: Scope,
+    conference: Conference,
+    days: Days,
+    chosen: Facets,
+    limit: Limit,
+    clock: Clock,
+    output: Output,
+) -> None:
+    """Show the days of a conference in a month view, and their busiest hours.
+
+    Example: confcli calendar -c iclr-2021 --tz Europe/Berlin
+    """
+    request = Request(source, conference, days, chosen, Order(), limit, clock, Density(), output)
+    here = Here(clock)
+    found = matching(request, here, "talks", lambda schedule: schedule.talks)
+    if untimed := sum(all(slot.start is None for slot in entry.slots) for entry in found):
+        note(f"left out {counted(untimed, 'talk')} without a time")
+    on_days = by_day(found, request.calendar(here), here.zones[0])
+    week_start = here.configuration.week_start
+    emit.items(
+        CALENDAR,
+        on_days[: limit.limit],
+        here.look(),
+        output,
+        lambda: partial(drawing.calendar.draw, week_start=week_start),
+    )

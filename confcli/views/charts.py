@@ -1,0 +1,121 @@
+"""Bars and heat maps: from numbers to lines of text, as wide as a screen or narrower."""
+
+from collections.abc import Iterator, Sequence
+from math import ceil
+from typing import NamedTuple
+
+from rich.cells import cell_len, set_cell_size
+from rich.text import Text
+
+from confcli.views.screen import Screen
+
+#: Cells that are filled by so many eighths, and wholly.
+_EIGHTHS, _FULL = " ▏▎▍▌▋▊▉", "█"
+#: The heights of a cell in a heat map, lowest first.
+_HEIGHTS, _DIGITS = "▁▂▃▄▅▆▇█", "123456789"
+_GAP = "  "
+#: The share of a line that is kept for bars, however long the names are.
+_LEAST_BAR = 0.25
+
+
+class Bar(NamedTuple):
+    """A name, how many, and how many per cent of all."""
+
+    name: str
+    number: int
+    percent: float
+    #: The style of the name.
+    style: str = ""
+
+
+class Heat(NamedTuple):
+    """A row of a heat map: a name, a value for each column, and what is said beside it."""
+
+    name: str
+    values: Sequence[int]
+    note: str = ""
+
+
+def bars(screen: Screen, found: Sequence[Bar], width: int | None = None) -> Iterator[Text]:
+    """Draw a bar for each name: proportional, and seen unless nothing is counted.
+
+    Long names fold.
+    """
+    width = width or screen.width
+    most = max((each.number for each in found), default=0)
+    names, room = _shares(found, width, len(str(most)) + len("  100%"))
+    for each in found:
+        first, *more = screen.folded(each.name, each.style, names)
+        first.truncate(names, pad=True)
+        number = Text(f"{each.number:>{len(str(most))}}").append(_percent(each.percent), "people")
+        drawn = Text(_bar(each.number, most, room, screen), "bar")
+        line = Text(_GAP).join([first, number, drawn])
+        line.rstrip()
+        yield line
+        yield from more
+
+
+def _shares(found: Sequence[Bar], width: int, numbers: int) -> tuple[int, int]:
+    """The columns for names, and for bars."""
+    longest = max((cell_len(each.name) for each in found), default=0)
+    free = width - numbers - 2 * len(_GAP)
+    names = max(1, min(longest, free - int(width * _LEAST_BAR)))
+    return names, max(1, free - names)
+
+
+def _percent(share: float) -> str:
+    return f"{'<1' if 0 < share < 1 else round(share):>5}%"
+
+
+def _bar(number: int, most: int, room: int, screen: Screen) -> str:
+    """A bar that takes up all room for the highest number."""
+    if not number:
+        return ""
+    if screen.ascii_only:
+        return "#" * max(1, number * room // most)
+    full, rest = divmod(max(1, number * room * len(_EIGHTHS) // most), len(_EIGHTHS))
+    return _FULL * full + _EIGHTHS[rest].strip()
+
+
+def heat(
+    screen: Screen, rows: Sequence[Heat], columns: Sequence[str], width: int | None = None
+) -> Iterator[Text]:
+    """Draw a row of cells for each name, the higher the more, below the names of the columns.
+
+    In ASCII they are digits: 9 for the highest value. Notes are left out where they don't fit.
+    """
+    width = width or screen.width
+    most = max((value for row in rows for value in row.values), default=0)
+    names = max((cell_len(row.name) for row in rows), default=0)
+    cell = _cell_width(width - names - len(_GAP), columns)
+    yield Text(" " * names + _GAP + _headings(columns, cell), "people")
+    for row in rows:
+        line = Text(set_cell_size(row.name, names) + _GAP)
+        for value in row.values:
+            line.append(_cell(value, most, cell, screen), "bar" if value else "people")
+        line.rstrip()
+        if line.cell_len + len(_GAP) + cell_len(row.note) <= width:
+            line.append(_GAP + row.note, "people")
+        yield line
+
+
+def _cell_width(room: int, columns: Sequence[str]) -> int:
+    """The width of a column: its name and a blank if there is room, else less."""
+    widest = max(map(len, columns), default=0) + 1
+    return max(1, min(widest, room // max(1, len(columns))))
+
+
+def _headings(columns: Sequence[str], cell: int) -> str:
+    """The names of the columns, as many as there is room for."""
+    step = ceil((max(map(len, columns), default=0) + 1) / cell)
+    shown = [name for n, name in enumerate(columns) if n + len(name) / cell <= len(columns)]
+    return "".join(f"{name:<{cell * step}}" for name in shown[::step]).rstrip()
+
+
+def _cell(value: int, most: int, width: int, screen: Screen) -> str:
+    if not value:
+        return f"{screen.marks.dot:<{width}}"
+    heights = _DIGITS if screen.ascii_only else _HEIGHTS
+    height = heights[ceil(value / most * len(heights)) - 1]
+    times = 1 if screen.ascii_only else max(1, width - 1)  # 22 would be read as a number
+    return f"{height * times:<{width}}"
