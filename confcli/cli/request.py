@@ -57,7 +57,7 @@ def show(request: Request, kind: str, part: Part, shape: Shape[Entry]) -> None:
     request.density.checked()
     here = Here(request.clock)
     found = matching(request, here, kind, part)
-    shown = request.grouping(here).flat(found)[: request.limit.limit]
+    shown = request.grouping(here).flat(found)[: request.limit.most]
     emit.items(shape, shown, here.look(), request.output, lambda: drawing.entries.draw)
 
 

@@ -67,7 +67,10 @@ class Attempt:
             found, total = self._judged(max(least, _MANY), early=True)
         first = found[:limit]
         read = map(self._query.seen, entries([document for document, _ in first]))
-        results = [Result(entry, *judged) for entry, judged in zip(read, first, strict=True)]
+        is_ranked = self._query.has_words
+        results = [
+            Result(entry, *judged, is_ranked) for entry, judged in zip(read, first, strict=True)
+        ]
         is_exact = len(found) == total or not (has_initial or has_acronym)
         return Found(results, total, exact=is_exact)
 
@@ -102,7 +105,7 @@ class Attempt:
             total += answers
         # Some initials, and words of two names, turn out not to match on a closer look.
         real = [each for each in found.values() if self._is_answer(each[1])]
-        real.sort(key=lambda each: order(each[0], each[1], self._query.sort))
+        real.sort(key=lambda each: order(each[0], each[1], self._query.order))
         return real, total - (len(found) - len(real))
 
     def _is_answer(self, judgement: Judgement) -> bool:
@@ -110,7 +113,7 @@ class Attempt:
 
     def _first(self, index: Index, question: Question, least: int) -> tuple[set[int], int]:
         """Find the keys of the first documents of an index, and how many match in all."""
-        by_relevance, found = self._query.sort == "relevance", set[int]()
+        by_relevance, found = self._query.order == "relevance", set[int]()
         for each in question.in_tiers() if by_relevance else []:
             count = max(least, _ALIKE if each.alike else _JUDGED)
             keys = index.keys(question.of_tier(each, count))
@@ -121,7 +124,7 @@ class Attempt:
                 return found, index.count(question)
         if by_relevance and question.match is not None:
             return found, len(found)
-        found.update(index.keys(question.ordered(self._query.sort, max(least, _JUDGED))))
+        found.update(index.keys(question.ordered(self._query.order, max(least, _JUDGED))))
         return found, index.count(question)
 
 

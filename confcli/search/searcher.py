@@ -1,5 +1,6 @@
 """Search: from a query to the best results, or to the people it names."""
 
+import sys
 from collections.abc import Sequence
 
 from confcli.schedule.filters import Filters
@@ -28,9 +29,12 @@ class Searcher:
         self.indexes = indexes
         self.vocabulary = Vocabulary([index.connection for index in indexes])
 
-    def search(self, query: Query, limit: int) -> Found:
-        """Find the best results, then partial ones if few; ``WrongUsageError`` for a bad query."""
-        tree = query.tree
+    def search(self, query: Query, limit: int | None) -> Found:
+        """Find the best results, then partial ones if few; ``WrongUsageError`` for a bad query.
+
+        A limit of ``None`` finds all.
+        """
+        tree, limit = query.tree, sys.maxsize if limit is None else limit
         strict = self._attempt(query, tree).answer(max(limit, _FEW))
         found = strict
         if not found.total:
@@ -42,7 +46,7 @@ class Searcher:
         if strict.total and (found.total > _FEW or len(words_of(tree)) < _MANY_WORDS):
             return found.first(limit)
         others = self._attempt(query, tree, some=True).answer(_PARTIAL)
-        return found.and_others(others, query.sort).first(limit)
+        return found.and_others(others, query.order).first(limit)
 
     def named(self, query: Query) -> Named:
         """Find the people whose names match best: exactly, else by prefix, else with typos."""

@@ -41,7 +41,7 @@ class Similar(NamedTuple):
     shared: list[str]
 
 
-def similar(searcher: Searcher, label: Label, limit: int) -> list[Similar]:
+def similar(searcher: Searcher, label: Label, limit: int | None) -> list[Similar]:
     """List the papers most similar to a document; none if it has no rare word."""
     indexes, vocabulary = searcher.indexes, searcher.vocabulary
     found = (each for index in indexes for each in index.documents(index.keys(labelled(label))))

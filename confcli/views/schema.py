@@ -3,7 +3,7 @@
 from typing import Any
 
 from confcli.views import shapes
-from confcli.views.field import Schema, Shape, object_schema
+from confcli.views.field import Schema, Shape, array_schema, object_schema
 from confcli.views.listing_shapes import CHANGE, CHECK, ERROR, LISTING
 
 #: What each command prints with ``--json``.
@@ -24,13 +24,18 @@ SHAPES: dict[str, Shape[Any]] = {
     "today": shapes.TODAY,
     "update": CHANGE,
 }
+#: What a command prints instead with an option: ``search --people``.
+INSTEAD: dict[str, Shape[Any]] = {"search": shapes.AUTHOR}
 _DIALECT = "https://json-schema.org/draft/2020-12/schema"
 
 
 def of_command(name: str) -> Schema:
     """The schema of one command's JSON document; an unknown name raises ``KeyError``."""
-    item = object_schema(SHAPES[name].fields)
-    document = item if name == "show" else {"type": "array", "items": item}
+    shape = SHAPES[name]
+    if name in INSTEAD:
+        document: Schema = {"anyOf": [array_schema(it.fields) for it in (shape, INSTEAD[name])]}
+    else:
+        document = object_schema(shape.fields) if name == "show" else array_schema(shape.fields)
     return {"$schema": _DIALECT, "title": f"confcli {name}", **document}
 
 

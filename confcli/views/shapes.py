@@ -31,7 +31,11 @@ SESSIONS: Shape[Entry] = Shape(
 SEARCH: Shape["Result"] = Shape(
     (
         *of_part("entry", SHOW.fields),
-        attribute("score", "number", "How well the item matches, out of 100."),
+        attribute(
+            "score",
+            "number?",
+            "How well the item matches, out of 100; null if the query only excludes and filters.",
+        ),
         attribute(
             "matched",
             {"type": "object", "additionalProperties": SCHEMAS["texts"]},
@@ -51,7 +55,7 @@ SEARCH: Shape["Result"] = Shape(
 SIMILAR: Shape["Similar"] = Shape(
     (
         *of_part("entry", _PAPER),
-        attribute("score", "number", "How similar the papers are, out of 100."),
+        attribute("score", "number?", "How similar the papers are, out of 100."),
         attribute("shared", "texts", "The rare words that both have, rarest first."),
     ),
     ("id", "score", "shared", *_COLUMNS[1:]),

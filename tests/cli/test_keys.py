@@ -8,6 +8,7 @@ import pytest
 
 from tests.support.harness import confcli
 from tests.support.runs import taking
+from tests.support.schemas import of_items
 
 SESSION = (
     "id source_ids conference title type track room start end timezone time_basis chairs talks url"
@@ -137,8 +138,7 @@ def test_schema_covers_every_command_and_the_error() -> None:
 
 def test_every_field_has_a_sentence() -> None:
     for name, schema in confcli("schema").json()["$defs"].items():
-        properties = schema.get("properties") or schema["items"]["properties"]
-        for key, field in properties.items():
+        for key, field in [pair for it in of_items(schema) for pair in it["properties"].items()]:
             assert field["description"].endswith("."), (name, key)
 
 
@@ -161,7 +161,8 @@ def test_a_key_never_holds_a_number_here_and_a_list_there() -> None:
             note(field.get("items", {}))
 
     for schema in confcli("schema").json()["$defs"].values():
-        note(schema.get("items", schema))
+        for item in of_items(schema):
+            note(item)
     assert {"talk_count", "paper_count", "chair_count", "duration"} <= numbers
     assert {"talks", "chairs", "keywords", "affiliations", "source_ids"} <= lists
     assert numbers & lists == set()

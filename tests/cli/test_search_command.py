@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tests.support.harness import confcli, on_screen
+from tests.support.harness import confcli
 
 FEDERATED = "Federated Learning Based on Dynamic Regularization"
 NAMED = "Memory Optimization for Deep Networks"
@@ -145,35 +145,8 @@ def test_a_snippet_only_for_matches_in_the_abstract() -> None:
             assert len(match["snippet"].split()) <= 32
 
 
-def test_twenty_are_shown_with_how_to_see_all() -> None:
-    many = len(titles("learning"))
-    assert many > 20
-    result = on_screen("search", "learning")
-    ids = re.findall(r" ([spt][0-9a-z]{7})$", result.out, re.MULTILINE)
-    assert len(ids) == 20
-    assert f"{many - 20} more; --limit {many}" in result.err
-    piped = confcli("search", "learning")
-    assert [row[0] for row in piped.rows()] == ids
-    assert piped.err == f"confcli: {many - 20} more; --limit {many} shows all\n"
-    assert len(confcli("search", "learning", "--limit", str(many)).rows()) == many
-
-
-def test_the_number_of_further_matches_is_right_for_any_limit() -> None:
-    assert "more; --limit" in confcli("search", "learning", "--limit", "2").err
-
-
-def test_a_minus_before_a_word_is_not_an_option() -> None:
-    left = titles("graph -neural")
-    assert left
-    assert len(left) < len(titles("graph"))
-    assert titles("graph", "-neural") == titles("-neural", "graph") == left
-    assert len(confcli("search", "learning", "-n3").rows()) == 3
-    iclr = confcli("search", "federated", "-cICLR", "--json").json()
-    assert {match["conference"] for match in iclr} == {"ICLR 2021"}
-
-
 def test_people_are_not_sorted_or_explained() -> None:
-    for options in (["--sort", "time"], ["--in", "title"], ["--explain"], ["--papers"]):
+    for options in (["--sort=time"], ["--by=day"], ["--in=title"], ["--explain"], ["--papers"]):
         result = confcli("search", "bengio", "--people", *options)
         assert result.code == 2
         assert "--people can't be combined with" in result.err

@@ -33,8 +33,8 @@ def test_the_shortest_titles_come_first_among_many(made: Searcher) -> None:
 @pytest.mark.parametrize("text", ["kite", "kite strings", "kite OR -anchor", "kit number7"])
 def test_a_larger_limit_keeps_the_first_results(made: Searcher, text: str) -> None:
     every = found(made, text, limit=1000)
-    assert [result.score for result in every.results] == sorted(
-        (h.score for h in every.results), reverse=True
+    assert [result.judgement.score for result in every.results] == sorted(
+        (h.judgement.score for h in every.results), reverse=True
     )
     assert every.total == len(every.results)
     for limit in (5, 100):

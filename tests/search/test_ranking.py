@@ -27,7 +27,7 @@ def test_a_prefix_scores_more_than_a_typo() -> None:
     (prefix,) = search("federat", talk("Federated kites", ["A B"]))
     (typo,) = search("fedrated", talk("Federated kites", ["A B"]))
     (exact,) = search("federated", talk("Federated kites", ["A B"]))
-    assert exact.score > prefix.score > typo.score > 0
+    assert exact.judgement.score > prefix.judgement.score > typo.judgement.score > 0
 
 
 def test_a_title_beats_an_author_and_an_author_beats_an_abstract() -> None:
@@ -200,7 +200,8 @@ def test_any_text_is_a_query_with_a_reproducible_answer(text: str) -> None:
     def outcome() -> object:
         try:
             return [
-                (result.entry.id, result.score, result.matched) for result in search(text, *talks)
+                (result.entry.id, result.judgement.score, result.matched)
+                for result in search(text, *talks)
             ]
         except WrongUsageError as error:
             return str(error)
@@ -214,6 +215,9 @@ def test_the_order_of_the_listing_does_not_change_scores(order: list[int]) -> No
 
     def scores(chosen: list[Talk]) -> dict[str | None, float]:
         made = Schedule(assemble([listing(session("Block", *chosen))]))
-        return {result.entry.title: result.score for result in found(made, "kite string").results}
+        return {
+            result.entry.title: result.judgement.score
+            for result in found(made, "kite string").results
+        }
 
     assert scores(talks) == scores([talks[n] for n in order])

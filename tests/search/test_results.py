@@ -57,7 +57,7 @@ def test_a_match_of_little_of_the_query_is_weak() -> None:
 
 def test_scores_descend_from_at_most_100() -> None:
     for text in ("federated flight", "kites", "string wind", "bread", "federated flight of kites"):
-        scores = [result.score for result in found(INDEX, text).results]
+        scores = [result.judgement.score for result in found(INDEX, text).results]
         assert scores == sorted(scores, reverse=True)
         assert all(0 < score <= 100 for score in scores)
     assert found(INDEX, "federated flight of kites").results[0].score == 100

@@ -57,7 +57,7 @@ def test_an_umlaut_is_found_however_it_is_spelled(text: str) -> None:
 
 def test_a_reversed_chinese_name_is_not_a_weak_match() -> None:
     (result,) = search("太郎山田", talk("Kites", ["山田太郎"]))
-    assert result.score > 30
+    assert result.judgement.score > 30
 
 
 def test_an_initial_must_stand_next_to_the_name() -> None:

@@ -6,13 +6,14 @@ A command without a run here fails ``test_the_table_of_runs_holds_every_command`
 from confcli.cli.app import Commands
 from tests.support.harness import ORAL_6, TRACK_23
 
-#: Runs with output in every format.
+#: Runs with output in every format, by command and what it prints.
 FULL: dict[str, tuple[object, ...]] = {
     "sessions": ("sessions", "--tz", "Asia/Tokyo", "--tz", "UTC"),
     "talks": ("talks", "--tz", "Asia/Tokyo", "--tz", "UTC"),
     "papers": ("papers",),
     "authors": ("authors",),
     "search": ("search", "learning", "--limit", "500"),
+    "search --people": ("search", "author:a", "--people", "--all"),
     "similar": ("similar", "dynamic regularization"),
     "show": ("show", "dynamic regularization"),
     "today": ("today", "--date", "2021-05-05"),

@@ -8,6 +8,7 @@ from confcli.views import field, schema
 from confcli.views.schema import SHAPES
 from confcli.views.shapes import TALK
 from tests.support.invented import at, schedule, session, talk
+from tests.support.schemas import of_items
 
 
 def test_fields_are_picked_in_the_requested_order() -> None:
@@ -27,10 +28,21 @@ def test_keys_are_unique_and_columns_are_keys(name: str) -> None:
 def test_the_schema_is_valid_and_requires_every_key(name: str) -> None:
     document = schema.of_command(name)
     jsonschema.Draft202012Validator.check_schema(document)
-    validator = jsonschema.Draft202012Validator(document)
-    bare: dict[str, str] | list[dict[str, str]] = {} if name == "show" else [{}]
-    missing = {error.message.split("'")[1] for error in validator.iter_errors(bare)}
+    item, *_ = of_items(document)
+    errors = jsonschema.Draft202012Validator(item).iter_errors({})
+    missing = {error.message.split("'")[1] for error in errors}
     assert missing == {field.key for field in SHAPES[name].fields}
+
+
+def test_either_of_what_a_command_prints_is_valid_and_nothing_else() -> None:
+    people, matches = (
+        [dict.fromkeys(each.key for each in shape.fields)]
+        for shape in (schema.INSTEAD["search"], SHAPES["search"])
+    )
+    document = schema.of_command("search")
+    assert [each["type"] for each in document["anyOf"]] == ["array", "array"]  # type: ignore[attr-defined]
+    assert [set(each["required"]) for each in of_items(document)] == [{*matches[0]}, {*people[0]}]
+    assert not jsonschema.Draft202012Validator(document).is_valid([{"name": "Ada"}])
 
 
 def test_the_schema_refuses_values_of_the_wrong_type() -> None:

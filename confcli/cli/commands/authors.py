@@ -53,7 +53,7 @@ def _people(
     if name is None:
         schedule = loading.schedule(here, source, names)
         entries = wanted.apply(searchable(schedule), calendar, here.today)
-        return everyone(entries)[: limit.limit]
+        return everyone(entries)[: limit.most]
     asked = Query(name, wanted, calendar, here.today)
-    found, _ = named(searching.index(here, source, names), asked, limit.limit)
+    found, _ = named(searching.index(here, source, names), asked, limit.most)
     return found

@@ -2,7 +2,7 @@
 
 import re
 from functools import partial
-from typing import Annotated, Any
+from typing import Annotated, Any, NamedTuple
 
 from typer.core import TyperCommand
 
@@ -16,14 +16,13 @@ from confcli.schedule import grouping
 from confcli.schedule.grouping import RELEVANCE
 from confcli.search.asking.query import Query
 from confcli.search.index import schema
-from confcli.search.index.tokens import tokens
 from confcli.search.query.fields import FIELDS
 from confcli.search.ranking.results import Found
 from confcli.search.searcher import Searcher
 from confcli.views import drawing
 from confcli.views.shapes import SEARCH
 
-#: How many matches are shown unless --limit says otherwise.
+#: How many matches are shown unless --limit or --all says otherwise.
 _SHOWN = 20
 #: ``-survey`` excludes a word; ``-n20`` and ``-cICLR`` are options.
 _EXCLUDED = re.compile(r"-[a-z][^\WA-Z\d_]{2}")
@@ -34,8 +33,46 @@ class Command(TyperCommand):
 
     def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
         """Parse the options and return the other arguments."""
+        end = args.index("--") if "--" in args else len(args)
+        names = {name for option in self.get_params(ctx) for name in option.opts}
+        for word in args[:end]:
+            if f"-{word}" in names and _EXCLUDED.match(word):
+                raise WrongUsageError(
+                    f"unknown option {word}; did you mean -{word}? "
+                    f"(to exclude the word: 'NOT {word[1:]}', or -- {word})"
+                )
         # A leading blank keeps the parser from reading an argument as options.
         return super().parse_args(ctx, [f" {a}" if _EXCLUDED.match(a) else a for a in args])
+
+
+class Scope(NamedTuple):
+    """What to find, and where to look for it."""
+
+    within: Annotated[
+        str | None,
+        option(
+            "--in FIELDS",
+            f"Search only these fields: {', '.join(schema.FIELDS)}. Example: --in title,authors",
+            completion.listed(schema.FIELDS),
+        ),
+    ] = None
+    papers: Annotated[bool, option("--papers", "Find papers only. Example: --papers")] = False
+    sessions: Annotated[bool, option("--sessions", "Find sessions only. Example: --sessions")] = (
+        False
+    )
+
+    @property
+    def fields(self) -> tuple[str, ...]:
+        """The fields to search, empty for all; ``WrongUsageError`` if one is unknown."""
+        if self.within is None:
+            return ()
+        return listed(self.within, schema.FIELDS, "--in", "can't search in")
+
+    @property
+    def kinds(self) -> tuple[str, ...]:
+        """The kinds of item to find, empty for all."""
+        chosen = (("paper", self.papers), ("session", self.sessions))
+        return tuple(name for name, wanted in chosen if wanted)
 
 
 def command(
@@ -48,18 +85,7 @@ def command(
         ),
     ],
     request: Request,
-    within: Annotated[
-        str | None,
-        option(
-            "--in FIELDS",
-            f"Search only these fields: {', '.join(schema.FIELDS)}. Example: --in title,authors",
-            completion.listed(schema.FIELDS),
-        ),
-    ] = None,
-    papers: Annotated[bool, option("--papers", "Find papers only. Example: --papers")] = False,
-    sessions: Annotated[
-        bool, option("--sessions", "Find sessions only. Example: --sessions")
-    ] = False,
+    scope: Scope,
     by_name: Annotated[
         bool, option("--people", "List matching people, like confcli authors. Example: --people")
     ] = False,
@@ -73,25 +99,28 @@ def command(
 
     Example: confcli search "federated learning" --tz Europe/Berlin
     """
-    if by_name and (within or explain or papers or sessions or request.order.sort):
+    if by_name and (any(scope) or explain or request.order.by or request.order.sort):
         raise WrongUsageError(
-            "--people can't be combined with --in, --sort, --explain, --papers or --sessions"
+            "--people can't be combined with --in, --by, --sort, --explain, --papers or --sessions"
         )
-    sort = request.order.checked((RELEVANCE, *grouping.SORTS)).sort or RELEVANCE
-    request.density.checked()
     here = Here(request.clock)
-    fields = listed(within, schema.FIELDS, "--in", "can't search in") if within is not None else ()
-    kinds = tuple(name for name, chosen in (("paper", papers), ("session", sessions)) if chosen)
-    ranked = RELEVANCE if sort == "room" else sort  # the index knows no rooms
-    filters, calendar, text = request.filters(), request.calendar(here), " ".join(query)
-    asked = Query(text, filters, calendar, here.today, kinds, fields, ranked)
-    if not asked.tree.parts or not tokens(text):
-        raise WrongUsageError("the query is empty")
+    asked = _asked(" ".join(map(str.strip, query)), scope, request, here)
     searched = searching.index(here, request.source, request.conference.conference)
     if by_name:
         _show_people(searched, asked, request, here)
     else:
         _show_matches(searched, asked, request, here, explain=explain)
+
+
+def _asked(text: str, scope: Scope, request: Request, here: Here) -> Query:
+    """What is searched for; ``WrongUsageError`` if that can't be read, or is nothing."""
+    sort = request.order.checked((RELEVANCE, *grouping.SORTS)).sort or RELEVANCE
+    request.density.checked()
+    ranked = RELEVANCE if sort == "room" else sort  # the index knows no rooms
+    filters, calendar = request.filters(), request.calendar(here)
+    asked = Query(text, filters, calendar, here.today, scope.kinds, scope.fields, ranked)
+    asked.check()
+    return asked
 
 
 def _show_matches(
@@ -101,8 +130,8 @@ def _show_matches(
     if request.order.by or request.order.sort:
         order = request.grouping(here, by="", sort=RELEVANCE)
         found = found._replace(results=order.flat(found.results, lambda each: each.entry))
-    if not all(match.judgement.complete for match in found.results):
-        note(_partial(found))
+    for remark in _remarks(asked, found) if found.total else ():
+        note(remark)
     emit.items(
         SEARCH.adding("explanation") if explain else SEARCH,
         found.results,
@@ -114,16 +143,7 @@ def _show_matches(
         raise NothingFoundError(_nothing(searched, asked))
     left = found.total - len(found.results)
     if left > 0:
-        about = "" if found.exact else "about "
-        note(f"{about}{left} more; --limit {found.total} shows all")
-
-
-def _partial(found: Found) -> str:
-    """Say that matches lack some of the words, and how many of them are weak."""
-    lead = "few results match every word" if found.complete else "no result matches every word"
-    weak = sum(match.weak for match in found.results)
-    mark = f" ({weak} of {len(found.results)} weak)" if weak else ""
-    return f"{lead}; partial matches follow{mark}"
+        note(f"{'' if found.exact else 'about '}{left:,} more; --all shows all")
 
 
 def _show_people(searched: Searcher, asked: Query, request: Request, here: Here) -> None:
@@ -135,13 +155,33 @@ def _show_people(searched: Searcher, asked: Query, request: Request, here: Here)
     if not total:
         raise NothingFoundError(f"no author matches {quoted(asked.text)}")
     if len(found) < total:  # how many exactly is known only once all are read
-        note("there are more; raise --limit to see them")
+        note("there are more; --all shows all")
+
+
+def _remarks(asked: Query, found: Found) -> list[str]:
+    """How a query was read, if not as it stands, and how well the results match."""
+    mended = asked.reading.mended
+    remarks = [f"query syntax: {', '.join(mended)}"] if mended else []
+    if asked.only_excludes:
+        remarks.append("only excluded words; what is left follows in order of time, without scores")
+    if not all(match.judgement.complete for match in found.results):
+        remarks.append(_partial(found))
+    return remarks
+
+
+def _partial(found: Found) -> str:
+    """Say that matches lack some of the words, and how many of them are weak."""
+    lead = "few results match every word" if found.complete else "no result matches every word"
+    weak = sum(match.weak for match in found.results)
+    mark = f" ({weak} of {len(found.results)} weak)" if weak else ""
+    return f"{lead}; partial matches follow{mark}"
 
 
 def _nothing(searched: Searcher, asked: Query) -> str:
     """Report that nothing matched, with suggestions."""
     where = f" in {', '.join(fields)}" if (fields := asked.looked_in()) else ""
+    read = f" ({', '.join(asked.reading.mended)})" if asked.reading.mended else ""
     reasons = searched.fruitless(asked)
     if not reasons and (near := searched.near(asked)):
         reasons = [f"did you mean {', '.join(near)}?"]
-    return "; ".join([f"no results for {quoted(asked.text)}{where}", *reasons])
+    return "; ".join([f"no results for {quoted(asked.text)}{read}{where}", *reasons])

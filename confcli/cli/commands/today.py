@@ -61,7 +61,7 @@ def command(
         found = request.grouping(here).flat(found)
     if not found:
         note(_nothing_on(day, schedule, here, request))
-    shown = found[: limit.limit]
+    shown = found[: limit.most]
     emit.items(
         TODAY, shown, here.look(), output, lambda: partial(drawing.entries.draw_day, day=day)
     )

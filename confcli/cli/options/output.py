@@ -4,6 +4,7 @@ from typing import Annotated, NamedTuple
 
 from confcli.cli import completion
 from confcli.cli.options.declaring import Texts, option, within
+from confcli.model.errors import WrongUsageError
 
 
 class Limit(NamedTuple):
@@ -14,9 +15,18 @@ class Limit(NamedTuple):
         option("--limit -n N", "Show at most N results. Example: -n 10", callback=within(0)),
     ] = None
 
-    def or_else(self, default: int) -> int:
-        """The limit, or a default where none is given."""
-        return default if self.limit is None else self.limit
+    everything: Annotated[bool, option("--all", "Show all results. Example: --all | wc -l")] = False
+
+    @property
+    def most(self) -> int | None:
+        """The limit, ``None`` for all; ``WrongUsageError`` for both a limit and ``--all``."""
+        if self.everything and self.limit is not None:
+            raise WrongUsageError("--all can't be combined with --limit")
+        return self.limit
+
+    def or_else(self, default: int) -> int | None:
+        """The limit, or a default where none is given; ``None`` for all."""
+        return default if self.most is None and not self.everything else self.most
 
 
 class Clock(NamedTuple):

@@ -9,10 +9,11 @@ from confcli.model.text import quoted
 from confcli.schedule.days import Calendar
 from confcli.schedule.entries import Entry
 from confcli.schedule.filters import OF_CONTENT, Filters
+from confcli.schedule.grouping import RELEVANCE
 from confcli.search.index.schema import FIELDS
 from confcli.search.query.fields import FILTERS
 from confcli.search.query.language import Reading, read, within
-from confcli.search.query.tree import And, FieldFilter, Node, Or, words_of
+from confcli.search.query.tree import And, FieldFilter, Node, Or, excluded_in, words_of
 
 #: The most different words in a query; a whole abstract is a query, too.
 _MOST_WORDS = 250
@@ -30,7 +31,7 @@ class Query:
     kinds: tuple[str, ...] = ()
     #: The fields that its words must stand in; empty for any.
     fields: tuple[str, ...] = ()
-    sort: str = "relevance"
+    sort: str = RELEVANCE
 
     @cached_property
     def reading(self) -> Reading:
@@ -42,9 +43,25 @@ class Query:
         """Whether the text wants any word, by which results can be ranked."""
         return bool(words_of(self.reading.tree))
 
+    @property
+    def order(self) -> str:
+        """The order of the results: that asked for, but by time if nothing ranks them."""
+        return self.sort if self.has_words or self.sort != RELEVANCE else "time"
+
+    @property
+    def only_excludes(self) -> bool:
+        """Whether the text wants no word, and excludes some."""
+        return not self.has_words and bool(excluded_in(self.reading.tree))
+
     @cached_property
     def tree(self) -> And:
         """The parsed text and filters; ``WrongUsageError``: no words, or too many."""
+        self.check()
+        asked = self.reading.tree
+        return And((*asked.parts, *self.texts_asked().values(), *self.filters_asked()))
+
+    def check(self) -> None:
+        """Raise ``WrongUsageError`` for a text that asks for nothing, or for too much."""
         asked = self.reading.tree
         if not asked.parts:
             raise WrongUsageError(self._no_words())
@@ -53,7 +70,6 @@ class Query:
             raise WrongUsageError(
                 f"the query has {count} different words; the limit is {_MOST_WORDS}"
             )
-        return And((*asked.parts, *self.texts_asked().values(), *self.filters_asked()))
 
     def _no_words(self) -> str:
         text = self.text.strip()

@@ -15,8 +15,6 @@ _ORDERS = {
     "time": "start IS NULL, start, title, key",
     "title": "title = '', title, start IS NULL, start, key",
 }
-#: The orders that results can have.
-SORTS = ("relevance", *_ORDERS)
 _DOCUMENT = f"key, slug, kind, id, start, {', '.join(FIELDS)}"
 _MOST_TITLED = 50
 

@@ -20,11 +20,13 @@ class Result(NamedTuple):
     entry: Entry
     document: Document
     judgement: Judgement
+    #: Whether the query has words to rank it by.
+    ranked: bool = True
 
     @property
-    def score(self) -> float:
-        """How well it matches, 100 at most."""
-        return self.judgement.score
+    def score(self) -> float | None:
+        """How well it matches, 100 at most; ``None`` if there is nothing to rank it by."""
+        return self.judgement.score if self.ranked else None
 
     @property
     def matched(self) -> dict[str, list[str]]:
@@ -68,7 +70,7 @@ class Found(NamedTuple):
     @property
     def best(self) -> float:
         """The best score, 0 if there are no results."""
-        return max((result.score for result in self.results), default=0.0)
+        return max((result.judgement.score for result in self.results), default=0.0)
 
     def first(self, limit: int) -> "Found":
         """Keep the first results."""
@@ -80,7 +82,7 @@ class Found(NamedTuple):
         by_label = {result.document.label: result for result in (*self.results, *strong)}
         results = list(by_label.values())
         if sort == "relevance":
-            results.sort(key=lambda result: (not result.judgement.literal, -result.score))
+            results.sort(key=lambda each: (not each.judgement.literal, -each.judgement.score))
         else:
             results.sort(key=lambda result: order(result.document, result.judgement, sort))
         return self._replace(results=results, total=max(len(results), self.total))
