@@ -15,7 +15,9 @@ T = TypeVar("T")
 U = TypeVar("U")
 
 #: The common types of fields; those with a question mark may be null.
-Type = Literal["text", "text?", "texts", "time?", "count", "integer", "integer?", "number?", "flag"]
+Type = Literal[
+    "text", "text?", "texts", "time?", "count", "integer", "integer?", "number", "number?", "flag"
+]
 SCHEMAS: dict[str, Schema] = {
     "text": {"type": "string"},
     "text?": {"type": ["string", "null"]},
@@ -24,6 +26,7 @@ SCHEMAS: dict[str, Schema] = {
     "count": {"type": "integer", "minimum": 0},
     "integer": {"type": "integer"},
     "integer?": {"type": ["integer", "null"]},
+    "number": {"type": "number"},
     "number?": {"type": ["number", "null"]},
     "flag": {"type": "boolean"},
 }
