@@ -37,7 +37,7 @@ def command(
     week_start = here.configuration.week_start
     emit.items(
         CALENDAR,
-        on_days[: limit.limit],
+        on_days[: limit.most],
         here.look(),
         output,
         lambda: partial(drawing.calendar.draw, week_start=week_start),

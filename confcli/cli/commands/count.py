@@ -71,7 +71,7 @@ def command(
         counts = counting.by_value(found, by, request.calendar(here), here.zones[0])
         counts = counting.ordered(counts, one_of(sort or usual, SORTS, "can't sort by"))
         shape = COUNT
-    emit.items(shape, counts[: limit.limit], here.look(), output, _drawn(what, by))
+    emit.items(shape, counts[: limit.most], here.look(), output, _drawn(what, by))
 
 
 def _drawn(what: str, by: str | None) -> emit.Draw[Sequence[Count]]:
