@@ -1,6 +1,7 @@
 """The table of commands: help is printed from it, and each module is loaded on its first use."""
 
 from collections.abc import Iterator, Mapping
+from functools import partial
 from importlib import import_module
 from typing import Annotated, Any, NamedTuple
 
@@ -10,7 +11,8 @@ from typer.main import get_command
 
 import confcli
 from confcli.cli import streams
-from confcli.cli.signatures import expand
+from confcli.cli.helping import Command, page_of
+from confcli.cli.signatures import expand, groups
 
 
 class Subcommands(NamedTuple):
@@ -71,9 +73,15 @@ class Commands(Mapping[str, Any]):
             return PanelGroup(name=name, table=entry.table, package=path, **settings)
         module = import_module(path)
         single = typer.Typer(rich_markup_mode=None, add_completion=False)
-        own = getattr(module, "Command", TyperCommand)
+        own = getattr(module, "Command", Command)
         single.command(name, cls=own, context_settings=_SETTINGS)(expand(module.command))
-        return get_command(single)
+        command: Any = get_command(single)
+        command.groups = partial(groups, module.command)
+        return command
+
+    def get(self, name: str, default: Any = None) -> Any:
+        """A command, or the default; an error in its module is no reason to deny that it exists."""
+        return self[name] if name in self._entries else default
 
     def __iter__(self) -> Iterator[str]:
         return iter(self._entries)
@@ -91,6 +99,10 @@ class PanelGroup(TyperGroup):
         super().__init__(**{"rich_markup_mode": None} | attributes)
         self._table = table
         self.commands: Any = Commands(table, package)
+
+    def get_help(self, ctx: Any) -> str:
+        """The help, ready to print."""
+        return page_of(self, ctx)
 
     def list_commands(self, ctx: Any) -> list[str]:  # noqa: ARG002 - the signature is Typer's
         """The names of the commands, in the order of the help."""

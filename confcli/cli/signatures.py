@@ -7,6 +7,9 @@ from typing import Any, get_type_hints
 from confcli.cli import streams
 from confcli.cli.options.general import General
 
+#: Where the groups of options are that several commands have.
+_SHARED = "confcli.cli.options."
+
 
 def expand(command: Callable[..., None]) -> Callable[..., None]:
     """Replace the option groups of a command by their single options, as Typer needs them.
@@ -34,6 +37,21 @@ def expand(command: Callable[..., None]) -> Callable[..., None]:
         [each.replace(kind=inspect.Parameter.KEYWORD_ONLY) for each in parameters]
     )
     return run
+
+
+def groups(command: Callable[..., None]) -> dict[str, str]:
+    """The names of the shared groups in which a command finds options, by the option's name."""
+    hints = [*get_type_hints(command).values(), General]
+    return {name: group for hint in hints if _is_group(hint) for name, group in _members(hint)}
+
+
+def _members(group: Any) -> Iterator[tuple[str, str]]:
+    """Yield the options of a group, and of the groups in it, with the name of theirs."""
+    for name, hint in get_type_hints(group).items():
+        if _is_group(hint):
+            yield from _members(hint)
+        elif group.__module__.startswith(_SHARED):
+            yield name, group.__name__
 
 
 def _is_group(hint: Any) -> bool:

@@ -4,9 +4,7 @@ import re
 from functools import partial
 from typing import Annotated, Any, NamedTuple
 
-from typer.core import TyperCommand
-
-from confcli.cli import completion, emit, searching
+from confcli.cli import completion, emit, helping, searching
 from confcli.cli.environment import Here, note
 from confcli.cli.options.declaring import argument, listed, option
 from confcli.cli.request import Request
@@ -28,7 +26,7 @@ _SHOWN = 20
 _EXCLUDED = re.compile(r"-[a-z][^\WA-Z\d_]{2}")
 
 
-class Command(TyperCommand):
+class Command(helping.Command):
     """Reads ``-word`` as the query language does, not as options of one letter each."""
 
     def parse_args(self, ctx: Any, args: list[str]) -> list[str]:

@@ -1,0 +1,125 @@
+"""How help looks: options by what they are for, whole words, and the width of the terminal."""
+
+import shutil
+from collections.abc import Callable, Iterable, Sequence
+from textwrap import wrap
+from typing import Any
+
+from typer._click.formatting import HelpFormatter
+from typer.core import TyperCommand
+
+from confcli.cli import streams
+from confcli.views.style import painted
+
+#: The headings of options, in the order of the help, and the groups of options below each; the
+#: options that only one command has are just options.
+HEADINGS = {
+    "Options": (),
+    "Filters": ("Conference", "Facets"),
+    "Times": ("Days", "Times", "Clock"),
+    "Order and look": ("Limit", "Order", "Density"),
+    "Form": ("Output",),
+    "Source": ("Scope", "Hint"),
+    "General": ("General",),
+}
+#: Columns: of the widest help, of the longest name, and of text that may stand beside names.
+_WIDEST, _NAMES, _ROOM = 100, 24, 40
+
+
+class Page(HelpFormatter):
+    """Help as wide as the terminal, in the palette; text stands below names where it is narrow."""
+
+    def __init__(self) -> None:
+        super().__init__(width=min(shutil.get_terminal_size().columns, _WIDEST) - 1)
+        self._column = 0
+        self._colour = streams.out().manner.colour
+
+    def write_usage(self, prog: str, args: str = "", prefix: str | None = None) -> None:
+        """Write how to call a command."""
+        prefix = prefix or "Usage: "
+        self.write(self._painted(prefix, "heading"))
+        # Typer puts braces around what may be repeated, which has dots already.
+        plain = args.replace("{", "").replace("}", "")
+        self._lines(f"{prog} {plain}", len(prefix), is_begun=True)
+
+    def write_heading(self, heading: str) -> None:
+        """Write a heading."""
+        self.write(f"{' ' * self.current_indent}{self._painted(f'{heading}:', 'heading')}\n")
+
+    def write_text(self, text: str) -> None:
+        """Write paragraphs; an empty line is between them."""
+        for number, paragraph in enumerate(text.split("\n\n")):
+            if number:
+                self.write("\n")
+            self._lines(paragraph, self.current_indent)
+
+    def write_dl(
+        self, rows: Sequence[tuple[str, str]], col_max: int = _NAMES, col_spacing: int = 2
+    ) -> None:
+        """Write names and what they mean."""
+        indent = self.current_indent
+        column = (self._column or _longest((name for name, _ in rows), col_max)) + col_spacing
+        has_room = self.width - indent - column >= _ROOM
+        for name, text in rows:
+            beside = has_room and len(name) + col_spacing <= column
+            self.write(f"{' ' * indent}{self._painted(name, 'option')}")
+            self.write(" " * (column - len(name)) if beside else "\n")
+            self._lines(text, indent + (column if has_room else 4), is_begun=beside)
+
+    def align(self, names: Iterable[str]) -> None:
+        """Make room for the longest of some names, so that the lists to come are aligned."""
+        self._column = _longest(names)
+
+    def _lines(self, text: str, indent: int, *, is_begun: bool = False) -> None:
+        """Write a text folded at blanks; its first line is indented already if it is begun."""
+        room = max(self.width - indent, 10)
+        lines = wrap(text, room, break_on_hyphens=False, break_long_words=False)
+        for number, line in enumerate(lines):
+            self.write(f"{line}\n" if is_begun and not number else f"{' ' * indent}{line}\n")
+
+    def _painted(self, text: str, style: str) -> str:
+        return painted(text, style) if self._colour else text
+
+
+def page_of(command: Any, ctx: Any) -> str:
+    """The help of a command."""
+    page = Page()
+    command.format_help(ctx, page)
+    ctx.color = streams.out().manner.colour
+    return page.getvalue().rstrip("\n")
+
+
+class Command(TyperCommand):
+    """A command with a help that groups its options."""
+
+    #: Finds the group of each option that is shared, by the option's name.
+    groups: Callable[[], dict[str, str]] = dict
+
+    def get_help(self, ctx: Any) -> str:
+        """The help, ready to print."""
+        return page_of(self, ctx)
+
+    def format_options(self, ctx: Any, formatter: Any) -> None:
+        """Write the arguments, and the options below their headings."""
+        groups = self.groups()
+        found: dict[str, list[tuple[str, str]]] = {name: [] for name in ("Arguments", *HEADINGS)}
+        for param in self.get_params(ctx):
+            record = param.get_help_record(ctx)
+            if record:
+                found[_heading(param, groups)].append(record)
+        formatter.align(name for records in found.values() for name, _ in records)
+        for heading, records in found.items():
+            if records:
+                with formatter.section(heading):
+                    formatter.write_dl(records)
+
+
+def _heading(param: Any, groups: dict[str, str]) -> str:
+    if param.param_type_name == "argument":
+        return "Arguments"
+    group = groups.get(param.name, "General" if param.name == "help" else "")
+    return next((heading for heading, names in HEADINGS.items() if group in names), "Options")
+
+
+def _longest(names: Iterable[str], most: int = _NAMES) -> int:
+    return max(min(len(name), most) for name in names)
