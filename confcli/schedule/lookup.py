@@ -1,30 +1,28 @@
 """From what a person types to one session, talk or paper."""
 
-from collections.abc import Iterable
-from datetime import date
+from collections.abc import Sequence
 
 from confcli.model.errors import Missing, NothingFoundError, WrongUsageError
-from confcli.model.text import words
-from confcli.schedule.days import Calendar
+from confcli.model.text import shorten, words
+from confcli.schedule.days import days_of_entry
 from confcli.schedule.entries import Entry, Schedule
-from confcli.schedule.filters import Filters, begins
-from confcli.times.zones import zone
+from confcli.schedule.filters import begins
+from confcli.times.calendar_names import short_month, short_weekday
+from confcli.times.zones import NEVER, Zone
 
-_LISTED = 6
-_UTC = Calendar(zone("UTC"))
+#: How many choices are listed, and how many words of their titles.
+_LISTED, _WORDS = 10, 8
 
 
-def find(schedule: Schedule, text: str, conferences: Iterable[str] = ()) -> Entry:
+def find(schedule: Schedule, text: str, zone: Zone) -> Entry:
     """Find an entry by its id, ours or a source's, the beginning of one, or words of one title.
 
     What a paper and its talks share means the paper. ``NothingFoundError`` if nothing matches;
-    ``WrongUsageError`` lists the choices if several do.
+    ``WrongUsageError`` lists the choices if several do, with their times in a zone.
     """
     if not text.strip():
         raise WrongUsageError("missing id or title")
     entries: list[Entry] = [*schedule.papers, *schedule.sessions, *schedule.talks]
-    wanted = Filters(conference=tuple(conferences))
-    entries = wanted.apply(entries, _UTC, date.min)
     found = _by_id(entries, text) or _preferred(_by_name(entries, text))
     if not found:
         raise NothingFoundError(f"no id or title matches {text!r}", Missing({"query": text}))
@@ -32,22 +30,8 @@ def find(schedule: Schedule, text: str, conferences: Iterable[str] = ()) -> Entr
         named = " and in ".join(entry.conference for entry in found)
         raise WrongUsageError(f"{text!r} is in {named}", Missing({"which_conference": ""}))
     if len(found) > 1:
-        choices = [f"{entry.id}  {_described(entry)}" for entry in found[:_LISTED]]
-        more = [f"… and {len(found) - _LISTED} more"] if len(found) > _LISTED else []
-        raise WrongUsageError(f"{text!r} is ambiguous", choices=[*choices, *more])
+        raise WrongUsageError(f"{text!r} is ambiguous", choices=_choices(found, zone))
     return found[0]
-
-
-def conference(name: str, known: list[str]) -> str:
-    """Find the one conference that a name means; ``WrongUsageError`` if none or several."""
-    exact = [each for each in known if words(each) == words(name)]
-    found = exact or [each for each in known if begins(words(name), each)]
-    if len(found) == 1:
-        return found[0]
-    if found:
-        raise WrongUsageError(f"{name!r} is ambiguous", choices=found)
-    there = f"; available: {', '.join(known)}" if known else ""
-    raise WrongUsageError(f"no conference matches {name!r}{there}")
 
 
 def _by_id(entries: list[Entry], text: str) -> list[Entry]:
@@ -68,10 +52,42 @@ def _own(entry: Entry) -> list[str]:
     return [own.casefold() for own in entry.source_ids]
 
 
-def _described(entry: Entry) -> str:
-    """Describe an entry so that it is recognised: title, session and conference."""
-    within = [entry.session] if entry.kind == "talk" else []
-    return ", ".join([entry.shown_title, *within, entry.conference])
+def _choices(found: list[Entry], zone: Zone) -> list[str]:
+    """A line for each of the first entries: id, when, where, title; then how to narrow them."""
+    first = sorted(found, key=lambda entry: entry.start or NEVER)[:_LISTED]
+    several = len({entry.conference for entry in first}) > 1
+    times = _times(first, zone)
+    rows = [
+        (it.id, when, it.room or "", shorten(it.title, _WORDS) if it.title else it.shown_title)
+        for it, when in zip(first, times, strict=True)
+    ]
+    widths = [max(map(len, column)) for column in zip(*rows, strict=True)]
+    lines = ["  ".join(_padded(row, widths)) for row in rows]
+    if several:
+        lines = [f"{line} · {it.conference}" for line, it in zip(lines, first, strict=True)]
+    left = len(found) - len(first)
+    return [*lines, f"… and {left} more; type more of the id or title"] if left else lines
+
+
+def _padded(row: Sequence[str], widths: Sequence[int]) -> list[str]:
+    """The cells of a row, all but the last as wide as their column; empty columns are left out."""
+    *cells, last = (cell.ljust(width) for cell, width in zip(row, widths, strict=True) if width)
+    return [*cells, last.rstrip()]
+
+
+def _times(entries: Sequence[Entry], zone: Zone) -> list[str]:
+    """When each entry starts, with the year if they are of several years."""
+    years = {zone.local(entry.start).year for entry in entries if entry.start}
+    return [_when(entry, zone, with_year=len(years) > 1) for entry in entries]
+
+
+def _when(entry: Entry, zone: Zone, *, with_year: bool) -> str:
+    if entry.start is None:
+        return "no time"
+    start, whole = zone.local(entry.start), days_of_entry(entry)
+    day = whole.first if whole else start.date()
+    name = f"{short_weekday(day)} {day.day} {short_month(day)}{f' {day.year}' if with_year else ''}"
+    return name if whole else f"{name} {start:%H:%M}"
 
 
 def _by_name(entries: list[Entry], text: str) -> list[Entry]:

@@ -10,21 +10,21 @@ from tests.support.harness import ORAL_2, confcli
 
 
 def test_choices_follow_the_sentence_one_per_line() -> None:
-    result = confcli("show", "learning")
+    result = confcli("show", "learning", "--tz", "Asia/Tokyo")
     assert result.code == 2
     sentence, *choices = result.err.splitlines()
     assert sentence == "confcli: 'learning' is ambiguous:"
     *ids, more = choices
-    assert len(ids) == 6
+    assert len(ids) == 10
     for choice in ids:
-        assert re.fullmatch(r"  p\w{7}  \S.+", choice)
-    assert more == "  … and 21 more"
+        assert re.fullmatch(r"  [ps]\w{7}  \w{3} \d+ \w+ 202\d \d\d:\d\d +\S.+ · \w+ 202\d", choice)
+    assert more == "  … and 17 more; type more of the id or title"
 
 
 def test_with_json_they_are_an_array() -> None:
-    result = confcli("show", "learning", "--json")
+    result = confcli("show", "learning", "--tz", "UTC", "--json")
     found = json.loads(result.err)
-    plain = confcli("show", "learning").err.splitlines()[1:]
+    plain = confcli("show", "learning", "--tz", "UTC").err.splitlines()[1:]
     assert found["error"] == "'learning' is ambiguous"
     assert found["choices"] == [each.strip() for each in plain]
 

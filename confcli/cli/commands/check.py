@@ -3,7 +3,7 @@
 from pathlib import Path
 from typing import Annotated
 
-from confcli.cli import advice, completion, emit, files, streams
+from confcli.cli import advice, completion, conferences, emit, files, streams
 from confcli.cli.environment import Here, note
 from confcli.cli.options.declaring import argument
 from confcli.cli.options.output import Output
@@ -11,8 +11,8 @@ from confcli.cli.options.source import Hint
 from confcli.formats.interface import Hints
 from confcli.library import catalog
 from confcli.library.file_report import of_conference, of_listing
-from confcli.model.errors import InputError, WrongUsageError
-from confcli.schedule.lookup import conference
+from confcli.model.errors import InputError
+from confcli.schedule.conferences import meant
 from confcli.schedule.overview import FileReport
 from confcli.views import report
 from confcli.views.listing_shapes import CHECK
@@ -71,8 +71,5 @@ def _of_listed(path: Path, name: str) -> list[FileReport]:
     """Reports on a listed conference's sources; empty if it is not one."""
     if files.is_source(name):
         return []
-    try:
-        known = [listing.conference for listing in catalog.load(path).shown]
-        return of_conference(path, conference(name, known))
-    except WrongUsageError:
-        return []
+    known = [listing.conference for listing in catalog.load(path).shown]
+    return of_conference(path, conferences.one(name, known)) if meant(name, known) else []

@@ -49,6 +49,6 @@ def _converted(
         found = parse(text, unstated)
         return convert(text, None, found.instant, found.end, here.zones)
     schedule = loading.schedule(here, source, conference, about=text)
-    entry = find(schedule, text, conference or ())
+    entry = find(schedule, text, here.zones[0])
     days = days_of_entry(entry)
     return convert(text, entry.title, entry.start, entry.end, here.zones, days)

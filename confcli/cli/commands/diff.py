@@ -2,11 +2,12 @@
 
 from dataclasses import replace
 from pathlib import Path
+from shlex import quote
 from typing import Annotated
 
 import typer
 
-from confcli.cli import changes, completion, files
+from confcli.cli import changes, completion, conferences, files
 from confcli.cli.environment import Here, note
 from confcli.cli.options.declaring import argument, option
 from confcli.cli.options.output import Clock, Output
@@ -17,7 +18,6 @@ from confcli.library.versions import kept, version
 from confcli.model.entities import Listing
 from confcli.model.errors import WrongUsageError
 from confcli.programme.assembly import assemble
-from confcli.schedule.lookup import conference
 from confcli.times import past
 
 
@@ -103,8 +103,15 @@ def _since(here: Here, name: str, text: str) -> tuple[Listing, Listing]:
 
 def _conference(path: Path, name: str) -> str:
     """The conference that a name means; ``WrongUsageError`` if it is not one."""
+    if files.is_source(name):
+        raise WrongUsageError(
+            f"{name} alone has no versions to compare; pass another file or a conference too: "
+            f"confcli diff {quote(name)} NEW"
+        )
+    library = catalog.load(path)
     try:
-        return conference(name, [listing.conference for listing in catalog.load(path).shown])
+        known = [listing.conference for listing in library.shown]
+        return conferences.one(name, known, library.hidden)
     except WrongUsageError as error:
         sentence = f"no file {name!r}, and {error}"
         raise WrongUsageError(sentence, error.missing, choices=error.choices) from error

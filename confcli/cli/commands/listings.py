@@ -2,7 +2,7 @@
 
 from typing import Annotated
 
-from confcli.cli import completion, emit, loading
+from confcli.cli import completion, conferences, emit, loading
 from confcli.cli.environment import Here, note
 from confcli.cli.options.declaring import option
 from confcli.cli.options.filters import Conference
@@ -10,9 +10,7 @@ from confcli.cli.options.output import Clock, Output
 from confcli.cli.options.source import Scope
 from confcli.library import catalog
 from confcli.library.summaries import summaries
-from confcli.model.text import slug, words
-from confcli.schedule.filters import begins
-from confcli.schedule.lookup import conference as conference_of
+from confcli.model.text import slug
 from confcli.schedule.overview import Summary, summary
 from confcli.views import drawing
 from confcli.views.listing_shapes import LISTING
@@ -39,7 +37,7 @@ def command(
     here = Here(clock)
     if show is not None:
         _show_again(here, show)
-    found = _of(conference, _summaries(here, source, conference.conference))
+    found = _summaries(here, source, conference.conference)
     emit.items(LISTING, found, here.look(), output, lambda: drawing.summaries.draw)
 
 
@@ -48,27 +46,18 @@ def _summaries(here: Here, source: Scope, names: list[str] | None) -> list[Summa
         files = loading.schedule(here, source, names).listings
         return [summary(listing, here.zones[0], "file") for listing in files]
     library = catalog.load(here.database)
-    if library.hidden:
+    if library.hidden and not names:
         note(f"hidden: {', '.join(library.hidden)}; confcli listings --show NAME restores one")
-    return summaries(library, here.zones[0])
-
-
-def _of(conference: Conference, known: list[Summary]) -> list[Summary]:
-    """Keep the chosen conferences; print a note if there are none."""
-    if not conference.conference:
-        return known
-    wanted = [words(name) for name in conference.conference]
-    found = [it for it in known if any(begins(name, it.conference) for name in wanted)]
-    if not found:
-        asked = " or ".join(map(repr, conference.conference))
-        names = ", ".join(each.conference for each in known)
-        note(f"no conference matches {asked}; available: {names}")
-    return found
+    found = summaries(library, here.zones[0])
+    if not names:
+        return found
+    chosen = conferences.chosen(names, (each.conference for each in found), library.hidden)
+    return [each for each in found if each.conference in chosen]
 
 
 def _show_again(here: Here, name: str) -> None:
     from confcli.library import database, stored
 
-    chosen = conference_of(name, catalog.load(here.database).hidden)
+    chosen = conferences.one(name, catalog.load(here.database).hidden)
     with database.writing(here.database, note) as connection:
         stored.hide(connection, slug(chosen), hidden=False)

@@ -5,13 +5,12 @@ from typing import Annotated
 
 import typer
 
-from confcli.cli import completion, streams
+from confcli.cli import completion, conferences, streams
 from confcli.cli.environment import Here, note
 from confcli.cli.options.declaring import argument, option
 from confcli.library import catalog, database, stored
 from confcli.model.errors import WrongUsageError
 from confcli.model.text import slug
-from confcli.schedule.lookup import conference
 
 
 def command(
@@ -27,7 +26,8 @@ def command(
     path = Here().database
     found = catalog.load(path)
     added = [each.listing.conference for each in found.added]
-    chosen = conference(name, [*added, *(listing.conference for listing in found.bundled)])
+    known = [*added, *(listing.conference for listing in found.bundled)]
+    chosen = conferences.one(name, known, found.hidden)
     is_added = chosen in added
     if not yes and not _agrees(f"{'Remove' if is_added else 'Hide the bundled'} {chosen}?"):
         note("nothing changed")

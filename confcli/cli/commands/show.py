@@ -33,5 +33,5 @@ def command(
     """
     here, text = Here(clock), " ".join(item)
     schedule = loading.schedule(here, source, conference.conference, about=text)
-    entry = find(schedule, text, conference.conference or ())
+    entry = find(schedule, text, here.zones[0])
     emit.one(SHOW, entry, here.look(), output, lambda: drawing.details.draw)

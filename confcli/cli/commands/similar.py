@@ -39,7 +39,7 @@ def command(
     Example: confcli similar p7s5aw9c
     """
     here, names = Here(clock), conference.conference
-    entry = find(loading.schedule(here, source, names, about=item), item, names or ())
+    entry = find(loading.schedule(here, source, names, about=item), item, here.zones[0])
     kind, id_ = ("paper", entry.paper) if entry.paper else (entry.kind, entry.id)
     label = (slug(entry.conference), kind, id_)
     found = similar(searching.index(here, source, names), label, limit.or_else(_SHOWN))

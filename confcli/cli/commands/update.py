@@ -4,7 +4,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
-from confcli.cli import advice, changes, completion, files
+from confcli.cli import advice, changes, completion, conferences, files
 from confcli.cli.environment import Here, note
 from confcli.cli.options.declaring import argument, option
 from confcli.cli.options.output import Clock, Output
@@ -16,7 +16,6 @@ from confcli.library.states import State, made_of
 from confcli.library.versions import Addition, same, state
 from confcli.model.errors import ConfcliError, InputError, NetworkError
 from confcli.model.text import counted, slug
-from confcli.schedule.lookup import conference as conference_of
 from confcli.views import report
 from confcli.views.listing_shapes import Changed
 
@@ -68,7 +67,7 @@ def _chosen(path: Path, name: str | None) -> list[str]:
     known = [each.listing.conference for each in catalog.load(path).added]
     if not known:
         note("nothing to update; add a conference with confcli add")
-    return known if name is None else [conference_of(name, known)]
+    return known if name is None else [conferences.one(name, known)]
 
 
 def _update(

@@ -1,0 +1,40 @@
+"""The conferences that a command line names: several for a filter, one for other commands."""
+
+from collections.abc import Iterable
+
+from confcli.cli.unknown import unknown
+from confcli.model.errors import WrongUsageError
+from confcli.model.text import quoted, slug
+from confcli.schedule.conferences import meant
+
+#: Stands for every conference.
+ALL = "all"
+
+
+def chosen(asked: Iterable[str], known: Iterable[str], hidden: Iterable[str] = ()) -> list[str]:
+    """The conferences that any of some names means; ``WrongUsageError`` if one means none."""
+    known = list(known)
+    found = [name for each in asked for name in _several(each, known, hidden)]
+    return list(dict.fromkeys(found))
+
+
+def one(asked: str, known: Iterable[str], hidden: Iterable[str] = ()) -> str:
+    """The one conference that a name means; ``WrongUsageError`` if it means none or several."""
+    found = _meant(asked, list(known), hidden)
+    if len(found) > 1:
+        raise WrongUsageError(f"{quoted(asked)} is ambiguous", choices=found)
+    return found[0]
+
+
+def _several(asked: str, known: list[str], hidden: Iterable[str]) -> list[str]:
+    is_all = asked.strip().casefold() == ALL and not meant(asked, known)
+    return known if is_all else _meant(asked, known, hidden)
+
+
+def _meant(asked: str, known: list[str], hidden: Iterable[str]) -> list[str]:
+    if found := meant(asked, known):
+        return found
+    if out_of_sight := meant(asked, hidden):
+        name = out_of_sight[0]
+        raise WrongUsageError(f"{name} is hidden; confcli listings --show {slug(name)} restores it")
+    raise unknown(f"no conference matches {quoted(asked)}", asked, known, "confcli listings")
