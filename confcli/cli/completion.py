@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING
 import typer
 
 from confcli.model.text import plain, words
-from confcli.schedule.filters import Filters
 
 if TYPE_CHECKING:
     from confcli.library.contents import Shelf
@@ -160,7 +159,7 @@ def _turned(incomplete: str, names: Iterable[str]) -> list[str]:
 def _chosen(ctx: typer.Context) -> "list[Shelf]":
     """The databases, of the conferences that are chosen already, if any."""
     found, asked = _shelves(), ctx.params.get("conference") or ()
-    wanted = Filters(conference=(asked,) if isinstance(asked, str) else tuple(asked))
+    wanted = (asked,) if isinstance(asked, str) else tuple(asked)
     narrowed = [shelf.narrowed(wanted) for shelf in found]
     return narrowed if any(shelf.names for shelf in narrowed) else found
 

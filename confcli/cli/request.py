@@ -37,8 +37,8 @@ class Request(NamedTuple):
     output: Output
 
     def filters(self) -> Filters:
-        """The filters that the options ask for."""
-        asked = {**self.conference._asdict(), "day": self.day.day, **self.chosen}
+        """The filters that the options ask for, but for conferences: those are loaded alone."""
+        asked = {"day": self.day.day, **self.chosen}
         return Filters(**{name: tuple(values or ()) for name, values in asked.items()})
 
     def calendar(self, here: Here) -> Calendar:
@@ -67,25 +67,18 @@ def matching(request: Request, here: Here, kind: str, part: Part) -> list[Entry]
     filters, calendar, entries = request.filters(), request.calendar(here), part(schedule)
     found = filters.apply(entries, calendar, here.today)
     if not found:
-        lacking = _lacking(request, kind, schedule, entries)
+        lacking = [] if entries else _lacking(request, kind, schedule)
         for sentence in lacking or filters.fruitless(entries, calendar, here.today) or [NOT_ALL]:
             note(sentence)
     return found
 
 
-def _lacking(
-    request: Request, kind: str, schedule: Schedule, entries: Sequence[Entry]
-) -> list[str]:
+def _lacking(request: Request, kind: str, schedule: Schedule) -> list[str]:
     """Explain that the conferences chosen have nothing of a kind, and what they have instead."""
-    filters = request.filters()
-    chosen = schedule.listings
-    names = (
-        filters.conferences(chosen) if filters["conference"] else [it.conference for it in chosen]
-    )
-    if not names or not {entry.conference for entry in entries}.isdisjoint(names):
+    names = [each.conference for each in schedule.listings]
+    if not names:
         return []
     sentence = f"{', '.join(names)} {'has' if len(names) == 1 else 'have'} no {kind}"
-    sessions = [each for it in chosen if it.conference in names for each in it.sessions]
-    other = "talks" if any(len(each.talks) for each in sessions) else "sessions"
+    other = "talks" if any(each.count for each in schedule.sessions) else "sessions"
     options = [] if request.source.listing else [f"-c {slug(name)}" for name in names]
     return [f"{sentence}; try {' '.join(['confcli', other, *options])}"]

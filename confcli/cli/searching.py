@@ -1,9 +1,12 @@
 """What a command searches: the index of the conferences or files chosen."""
 
+from collections.abc import Iterator
+
 from confcli.cli import loading
+from confcli.cli.conferences import chosen
 from confcli.cli.environment import Here
 from confcli.cli.options.source import Scope
-from confcli.library import indexes
+from confcli.library import catalog, indexes
 from confcli.search.searcher import Searcher
 
 
@@ -14,3 +17,12 @@ def index(here: Here, source: Scope, conference: list[str] | None) -> Searcher:
 
         return Searcher([in_memory(loading.schedule(here, source, conference))])
     return Searcher(indexes.load(here.database))
+
+
+def conferences(here: Here, searched: Searcher, asked: list[str] | None) -> tuple[str, ...]:
+    """The full names of the conferences asked for; ``WrongUsageError`` if one is not there."""
+
+    def hidden() -> Iterator[str]:
+        yield from catalog.load(here.database).hidden  # read only if one is not found
+
+    return tuple(chosen(asked, searched.conferences, hidden())) if asked else ()

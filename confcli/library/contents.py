@@ -2,11 +2,10 @@
 
 import json
 import sqlite3
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import Any, NamedTuple
 
-from confcli.model.entities import Listing
-from confcli.schedule.filters import Filters
+from confcli.schedule.conferences import meant
 from confcli.search.index.documents import Index
 
 _CHOSEN = "SELECT key, body FROM session WHERE slug IN (SELECT value FROM json_each(:slugs))"
@@ -57,11 +56,11 @@ class Shelf(NamedTuple):
         """When something starts, each once: ISO 8601 with the offset of the source."""
         return [start for (start,) in self._all(_STARTS)]
 
-    def narrowed(self, wanted: Filters) -> "Shelf":
-        """Keep only the conferences that a filter names; all if it names none."""
-        named = wanted.conferences(map(Listing, self.names.values()))
+    def narrowed(self, asked: Collection[str]) -> "Shelf":
+        """Keep only the conferences that some names mean; all if there are no names."""
+        named = {each for name in asked for each in meant(name, self.names.values())}
         chosen = {slug: name for slug, name in self.names.items() if name in named}
-        return self._replace(names=chosen if wanted else self.names)
+        return self._replace(names=chosen if asked else self.names)
 
     def _all(self, sql: str, **values: str) -> list[Any]:
         values["slugs"] = json.dumps([*self.names])

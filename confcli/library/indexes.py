@@ -41,7 +41,11 @@ def open_file(path: Path) -> sqlite3.Connection:
 
 
 def _indexed(connection: sqlite3.Connection) -> Index:
-    return Index(connection, lambda labels: _read(connection, labels))
+    return Index(connection, lambda labels: _read(connection, labels), lambda: _names(connection))
+
+
+def _names(connection: sqlite3.Connection) -> list[str]:
+    return [name for (name,) in connection.execute("SELECT conference FROM listing")]
 
 
 def _read(connection: sqlite3.Connection, labels: Sequence[Label]) -> list[Entry]:

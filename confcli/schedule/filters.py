@@ -2,11 +2,12 @@
 
 from collections.abc import Callable, Iterable, Iterator
 from datetime import date
+from functools import cache
 from typing import TypeVar
 
 from confcli.model.declared import declared
-from confcli.model.entities import Listing, Session, Talk
-from confcli.model.text import fold, words
+from confcli.model.entities import Session, Talk
+from confcli.model.text import fold, slug, words
 from confcli.schedule import when
 from confcli.schedule.days import Calendar
 from confcli.schedule.entries import PLACE, Place
@@ -45,6 +46,10 @@ class Filters:
     def __bool__(self) -> bool:
         return bool(self._asked)
 
+    def of(self, conferences: Iterable[str]) -> "Filters":
+        """The same filters on conferences of these full names."""
+        return Filters(**{**self._asked, "conference": tuple(conferences)})
+
     def __getitem__(self, name: str) -> tuple[str, ...]:
         return self._asked.get(name, ())
 
@@ -73,13 +78,7 @@ class Filters:
 
     def _text_tests(self, names: Iterable[str]) -> list[_Test]:
         asked = ((name, self[name]) for name in names)
-        return [_text_test(name, list(map(words, values))) for name, values in asked if values]
-
-    def conferences(self, of: Iterable[Listing | Place]) -> list[str]:
-        """The conferences of listings or entries that the filter names."""
-        names = dict.fromkeys(each.conference for each in of)
-        wanted = [words(value) for value in self["conference"]]
-        return [name for name in names if any(begins(value, name) for value in wanted)]
+        return [_text_test(name, values) for name, values in asked if values]
 
     def fruitless(self, entries: Iterable[Place], calendar: Calendar, today: date) -> list[str]:
         """A sentence for each filter that matches nothing by itself, with what is available."""
@@ -87,8 +86,8 @@ class Filters:
         if self and not entries:
             return ["nothing of this kind in these listings"]
         sentences = []
-        names = set(self.conferences(entries)) if self["conference"] else set()
-        chosen = [entry for entry in entries if entry.conference in names] or entries
+        of_conference = self._text_tests(["conference"])
+        chosen = [it for it in entries if all(test(it) for test in of_conference)] or entries
         for name, values in self._asked.items():
             among = entries if name == "conference" else chosen
             if not Filters(**{name: values}).apply(among, calendar, today):
@@ -112,11 +111,13 @@ def _nothing(name: str, values: Iterable[str], calendar: Calendar) -> str:
     return f"no {name} matches {' or '.join(map(repr, values))}"
 
 
-def _text_test(name: str, values: list[list[str]]) -> _Test:
-    field = _TEXTS[name]
-    return lambda entry: any(
-        begins(value, text) for value in values for text in entry.values(field)
-    )
+def _text_test(name: str, values: Iterable[str]) -> _Test:
+    if name == "conference":  # by its full name; what people type is looked up before
+        names = {slug(value) for value in values}
+        spelled = cache(slug)
+        return lambda entry: spelled(entry.conference) in names
+    field, wanted = _TEXTS[name], list(map(words, values))
+    return lambda entry: any(begins(each, text) for each in wanted for text in entry.values(field))
 
 
 def begins(wanted: list[str], text: str) -> bool:

@@ -2,7 +2,9 @@
 
 import sys
 from collections.abc import Sequence
+from functools import cached_property
 
+from confcli.schedule.conferences import meant
 from confcli.schedule.filters import Filters
 from confcli.search.asking import places
 from confcli.search.asking.query import Query
@@ -11,7 +13,7 @@ from confcli.search.index.documents import Index
 from confcli.search.index.schema import NAMES
 from confcli.search.index.vocabulary import Vocabulary
 from confcli.search.query.language import parse
-from confcli.search.query.tree import And, FieldFilter, Name, names_of, words_of
+from confcli.search.query.tree import And, FieldFilter, Name, names_of, replaced, words_of
 from confcli.search.ranking.results import Found, Named
 
 #: Up to this many results, none with a better score than this, are probably wrong.
@@ -29,12 +31,17 @@ class Searcher:
         self.indexes = indexes
         self.vocabulary = Vocabulary([index.connection for index in indexes])
 
+    @cached_property
+    def conferences(self) -> list[str]:
+        """The names of the conferences that a search may find."""
+        return [name for index in self.indexes for name in index.conferences()]
+
     def search(self, query: Query, limit: int | None) -> Found:
         """Find the best results, then partial ones if few; ``WrongUsageError`` for a bad query.
 
         A limit of ``None`` finds all.
         """
-        tree, limit = query.tree, sys.maxsize if limit is None else limit
+        tree, limit = self._with_names(query.tree), sys.maxsize if limit is None else limit
         strict = self._attempt(query, tree).answer(max(limit, _FEW))
         found = strict
         if not found.total:
@@ -55,11 +62,22 @@ class Searcher:
         if not wanted.parts:
             return Named({})
         filters = [part for part in asked.parts if isinstance(part, FieldFilter)]
-        tree = And((wanted, *filters, *query.filters_asked()))
+        tree = self._with_names(And((wanted, *filters, *query.filters_asked())))
         for wide in (False, True):
             if found := self._attempt(query, tree, wide=wide).named():
                 return found
         return Named({})
+
+    def _with_names(self, tree: And) -> And:
+        """The same query with the full names of the conferences that it asks for."""
+
+        def named(asked: FieldFilter) -> FieldFilter:
+            if asked.name != "conference":
+                return asked
+            names = [name for value in asked.values for name in meant(value, self.conferences)]
+            return asked._replace(values=tuple(names) or asked.values)
+
+        return And(tuple(replaced(part, named) for part in tree.parts))
 
     def near(self, query: Query) -> list[str]:
         """Suggest words of the vocabulary for words of a query that it lacks."""
@@ -71,7 +89,8 @@ class Searcher:
     def fruitless(self, query: Query) -> list[str]:
         """Explain each filter of a query that nothing matches."""
         found = [place for index in self.indexes for place in places.read(index.connection)]
-        asked = [part for part in query.tree.parts if isinstance(part, FieldFilter)]
+        tree = self._with_names(query.tree)
+        asked = [part for part in tree.parts if isinstance(part, FieldFilter)]
         sentences = [
             sentence
             for name, values in asked

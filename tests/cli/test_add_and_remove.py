@@ -155,7 +155,10 @@ def test_a_bundled_listing_is_hidden_and_shown_again() -> None:
     result = confcli("listings")
     assert [row[0] for row in result.rows()] == ["ICLR 2021"]
     assert "NeurIPS 2020" in result.err
-    assert confcli("talks", "-c", "neurips", "--json").out == "[]\n"
+    hidden = confcli("talks", "-c", "neurips", "--json")
+    assert (hidden.code, hidden.out) == (2, "")
+    sentence = "NeurIPS 2020 is hidden; confcli listings --show neurips-2020 restores it"
+    assert confcli("talks", "-c", "neurips").error() == sentence
     confcli("listings", "--show", "neurips")
     assert conferences() == ["ICLR 2021", "NeurIPS 2020"]
 

@@ -32,7 +32,6 @@ EMPTY = {
     "papers": ("papers", "--session", "kite"),
     "authors": ("authors", "nobodywhatsoever"),
     "today": ("today", "--date", "1999-01-01"),
-    "listings": ("listings", "-c", "nowhere"),
 }
 #: Each command with something wrong in it, the exit code, and a word of the sentence.
 WRONG = [
@@ -55,6 +54,7 @@ WRONG = [
     (("today", "--date", "2021-02-30"), 2, "2021-02-30"),
     (("convert", "2021-05-04 19:00"), 2, "zone"),
     (("convert", "xylophonics"), 1, "xylophonics"),
+    (("listings", "-c", "nowhere"), 2, "nowhere"),
     (("listings", "--listing", "/nowhere/page.txt"), 3, "/nowhere/page.txt"),
     (("check", "/nowhere/page.txt"), 3, "/nowhere/page.txt"),
     (("check", ORAL_6), 3, "--year 2021"),

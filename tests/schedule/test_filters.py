@@ -136,7 +136,7 @@ def test_an_unknown_day_is_an_error_even_if_there_is_nothing_to_filter() -> None
 def test_what_is_available_is_of_the_conferences_chosen() -> None:
     fair = listing(session("Kites", talk("Up", start="2021-05-04 10:00")), conference="Fair 2021")
     other = listing(session("Boats", talk("On", start="2021-06-01 10:00")), conference="Other 2021")
-    filters = Filters(conference=("Fair",), day=("2021-05-05",))
+    filters = Filters(conference=("Fair 2021",), day=("2021-05-05",))
     entries = Schedule(assemble([fair, other])).talks
     (sentence,) = filters.fruitless(entries, UTC, date(2021, 5, 5))
     assert sentence.endswith("; available: 2021-05-04")

@@ -103,7 +103,7 @@ def test_a_query_finds_the_expected_titles(text: str, expected: set[str]) -> Non
         ("language:en", {"language": ("en",)}),
         ("year:2021", {"year": ("2021",)}),
         ("session:morning", {"session": ("morning",)}),
-        ("conf:kitecon", {"conference": ("kitecon",)}),
+        ("conf:kitecon", {"conference": ("KiteCon 2021",)}),
         ("author:fox", {"author": ("fox",)}),
         ('author:"ada fox"', {"author": ("ada fox",)}),
         ("keyword:wind", {"keyword": ("wind",)}),

@@ -49,11 +49,9 @@ def _people(
     here: Here, source: Scope, conference: Conference, limit: Limit, name: str | None
 ) -> list[Person]:
     names = conference.conference
-    wanted, calendar = Filters(conference=tuple(names or ())), here.calendar()
     if name is None:
-        schedule = loading.schedule(here, source, names)
-        entries = wanted.apply(searchable(schedule), calendar, here.today)
-        return everyone(entries)[: limit.most]
-    asked = Query(name, wanted, calendar, here.today)
-    found, _ = named(searching.index(here, source, names), asked, limit.most)
+        return everyone(searchable(loading.schedule(here, source, names)))[: limit.most]
+    searched = searching.index(here, source, names)
+    wanted = Filters().of(searching.conferences(here, searched, names))
+    found, _ = named(searched, Query(name, wanted, here.calendar(), here.today), limit.most)
     return found

@@ -103,7 +103,9 @@ def command(
         )
     here = Here(request.clock)
     asked = _asked(" ".join(map(str.strip, query)), scope, request, here)
-    searched = searching.index(here, request.source, request.conference.conference)
+    names = request.conference.conference
+    searched = searching.index(here, request.source, names)
+    asked = asked.among(searching.conferences(here, searched, names))
     if by_name:
         _show_people(searched, asked, request, here)
     else:

@@ -72,7 +72,7 @@ def _nothing_on(day: date, schedule: Schedule, here: Here, request: Request) -> 
     filters, calendar = request.filters(), request.calendar(here)
     fitting = on_any_day(schedule, calendar, filters)
     nothing = f"nothing on {cells.day(day)} ({calendar.name})"
-    if names := _without_times(schedule, filters):
+    if names := _without_times(schedule, request):
         return f"{nothing}; {', '.join(names)} {'has' if len(names) == 1 else 'have'} no times"
     if filters and not fitting:
         everything = on_any_day(schedule, calendar, Filters())
@@ -90,9 +90,10 @@ def _nothing_on(day: date, schedule: Schedule, here: Here, request: Request) -> 
     return f"{nothing}; the listings cover {spans}; nearest: {shlex.join(command)}"
 
 
-def _without_times(schedule: Schedule, filters: Filters) -> list[str]:
-    """The conferences that the filters name, if none of them has any times."""
-    names = filters.conferences(schedule.listings) if filters["conference"] else []
+def _without_times(schedule: Schedule, request: Request) -> list[str]:
+    """The conferences that are asked for, if none of them has any times."""
+    asked = schedule.listings if request.conference.conference else []
+    names = [each.conference for each in asked]
     timed = {session.conference for session in schedule.sessions if session.span}
     return names if timed.isdisjoint(names) else []
 

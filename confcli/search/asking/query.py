@@ -1,6 +1,7 @@
 """What a user asks for: a text in the query language, and the options beside it."""
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
 
@@ -32,6 +33,10 @@ class Query:
     #: The fields that its words must stand in; empty for any.
     fields: tuple[str, ...] = ()
     sort: str = RELEVANCE
+
+    def among(self, conferences: Sequence[str]) -> "Query":
+        """The same query in some conferences, by their full names; in all of them for none."""
+        return replace(self, filters=self.filters.of(conferences))
 
     @cached_property
     def reading(self) -> Reading:

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable, Sequence
 from itertools import islice
 from typing import NamedTuple
 
+from confcli.model.text import slug
 from confcli.schedule.entries import Entry
 from confcli.search.index.question import Question, Selection, rows_of
 from confcli.search.index.schema import FIELDS, NAMES
@@ -42,8 +43,14 @@ class Index(NamedTuple):
     connection: sqlite3.Connection
     #: Reads the entries of labels, in their order.
     read: Callable[[Sequence[Label]], list[Entry]]
+    #: Reads the names of the conferences in it, hidden ones too.
+    names: Callable[[], list[str]]
     #: Slugs of conferences that a search must not find.
     hidden: frozenset[str] = frozenset()
+
+    def conferences(self) -> list[str]:
+        """The names of the conferences that a search may find."""
+        return [name for name in self.names() if slug(name) not in self.hidden]
 
     def count(self, question: Question) -> int:
         """Count the documents that answer a question."""

@@ -29,7 +29,8 @@ def in_memory(schedule: Schedule) -> Index:
     write(connection, entries)
     connection.execute("COMMIT")
     by_label = {(slug_of(entry.conference), entry.kind, entry.id): entry for entry in entries}
-    return Index(connection, lambda labels: [by_label[label] for label in labels])
+    names = [each.conference for each in schedule.listings]
+    return Index(connection, lambda labels: [by_label[label] for label in labels], lambda: names)
 
 
 def write(connection: sqlite3.Connection, entries: Iterable[Entry]) -> None:

@@ -1,5 +1,6 @@
 """The tree of a query: what is wanted, and how its parts combine."""
 
+from collections.abc import Callable
 from typing import NamedTuple
 
 
@@ -79,6 +80,17 @@ def words_of(node: Node, *, unwanted: bool = False) -> list[Leaf]:
     if isinstance(node, And | Or | Name):
         return [word for part in node.parts for word in words_of(part, unwanted=unwanted)]
     return []
+
+
+def replaced(node: Node, change: Callable[[FieldFilter], FieldFilter]) -> Node:
+    """The same tree with each filter changed."""
+    if isinstance(node, FieldFilter):
+        return change(node)
+    if isinstance(node, Not):
+        return Not(replaced(node.part, change))
+    if isinstance(node, And | Or):
+        return node._replace(parts=tuple(replaced(part, change) for part in node.parts))
+    return node
 
 
 def excluded_in(node: Node) -> list[list[Leaf]]:
