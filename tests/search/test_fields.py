@@ -123,7 +123,7 @@ def test_fields_and_options_agree(text: str, options: dict[str, tuple[str, ...]]
 
 
 VALUES = {
-    "conference": ["kitecon", "2021", "other"],
+    "conference": ["KiteCon 2021", "kitecon-2021", "Other 2021"],
     "type": ["oral", "poster", "workshop", "o", "nothing"],
     "track": ["wind", "water", "w"],
     "room": ["hall", "1", "lobby"],
