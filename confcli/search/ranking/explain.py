@@ -14,8 +14,6 @@ _KINDS = {
 }
 #: From this nearness on, words are together; below the other, they are far apart.
 _TOGETHER, _FAR_APART = 0.99, 0.3
-#: How many words a snippet has.
-_SNIPPET = 30
 
 
 def explanation(judgement: Judgement) -> str:
@@ -49,8 +47,11 @@ def _nearness(nearness: float) -> str:
     return "words far apart" if nearness < _FAR_APART else "words near each other"
 
 
-def snippet(abstract: str | None, judgement: Judgement) -> str | None:
-    """Cut the abstract around its best matches; ``None`` if the title has them all."""
+def snippet(abstract: str | None, judgement: Judgement, most: int) -> str | None:
+    """Cut ``most`` words around the best matches out of the abstract.
+
+    ``None`` if the title has them all.
+    """
     in_title = {match.word for match in judgement.matches if match.field == "title"}
     wanted = {
         word
@@ -62,8 +63,8 @@ def snippet(abstract: str | None, judgement: Judgement) -> str | None:
         return None
     parts = abstract.split()
     held = [wanted & set(tokens(part)) for part in parts]
-    begin = max(range(len(parts)), key=lambda n: (len(set().union(*held[n : n + _SNIPPET])), -n))
+    begin = max(range(len(parts)), key=lambda n: (len(set().union(*held[n : n + most])), -n))
     first = next((n for n in range(begin, len(parts)) if held[n]), begin)
-    begin = max(0, first - _SNIPPET // 3)
-    text = " ".join(parts[begin : begin + _SNIPPET])
-    return f"{'… ' if begin else ''}{text}{' …' if begin + _SNIPPET < len(parts) else ''}"
+    begin = max(0, first - most // 3)
+    text = " ".join(parts[begin : begin + most])
+    return f"{'… ' if begin else ''}{text}{' …' if begin + most < len(parts) else ''}"

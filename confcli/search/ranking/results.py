@@ -12,6 +12,8 @@ from confcli.search.ranking.judge import Judgement
 _STRONG = 0.5
 #: A result that matches only with typos or splits, and scores less, is weak.
 _POOR = 5
+#: How many words a snippet has.
+_SNIPPET = 30
 
 
 class Result(NamedTuple):
@@ -36,7 +38,11 @@ class Result(NamedTuple):
     @property
     def snippet(self) -> str | None:
         """The abstract around its best matches, if the title lacks some of them."""
-        return snippet(self.entry.abstract, self.judgement)
+        return self.excerpt(_SNIPPET)
+
+    def excerpt(self, words: int) -> str | None:
+        """A snippet of at most so many words."""
+        return snippet(self.entry.abstract, self.judgement, words)
 
     @property
     def explanation(self) -> str:
