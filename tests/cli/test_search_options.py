@@ -1,5 +1,6 @@
 """``search``: how much is shown, what it says of a query, and words that look like options."""
 
+import json
 import re
 from pathlib import Path
 
@@ -34,6 +35,15 @@ class TestAmount:
             assert len(result.out.splitlines()) == limit
             assert result.err == f"confcli: {many - limit} more; --all shows all\n"
         assert confcli("search", "learning", "--all").err == ""
+
+    def test_rooms_are_sorted_among_all_matches(self) -> None:
+        rooms = [match["room"] for match in self.rooms("--all")]
+        assert [match["room"] for match in self.rooms("-n", "3")] == rooms[:3]
+
+    @staticmethod
+    def rooms(*amount: str) -> list[dict[str, str]]:
+        found = confcli("search", "learning", "--sort", "room", "--jsonl", *amount)
+        return [json.loads(line) for line in found.out.splitlines()]
 
     def test_a_larger_limit_is_the_same_as_all(self) -> None:
         assert confcli("search", "learning", "-n", "999") == confcli("search", "learning", "--all")

@@ -116,7 +116,7 @@ def _asked(text: str, scope: Scope, request: Request, here: Here) -> Query:
     """What is searched for; ``WrongUsageError`` if that can't be read, or is nothing."""
     sort = request.order.checked((RELEVANCE, *grouping.SORTS)).sort or RELEVANCE
     request.density.checked()
-    ranked = RELEVANCE if sort == "room" else sort  # the index knows no rooms
+    ranked = RELEVANCE if sort == "room" else sort  # rooms are looked at when all are found
     filters, calendar = request.filters(), request.calendar(here)
     asked = Query(text, filters, calendar, here.today, scope.kinds, scope.fields, ranked)
     asked.check()
@@ -126,10 +126,7 @@ def _asked(text: str, scope: Scope, request: Request, here: Here) -> Query:
 def _show_matches(
     searched: Searcher, asked: Query, request: Request, here: Here, *, explain: bool
 ) -> None:
-    found = searched.search(asked, request.limit.or_else(_SHOWN))
-    if request.order.by or request.order.sort:
-        order = request.grouping(here, by="", sort=RELEVANCE)
-        found = found._replace(results=order.flat(found.results, lambda each: each.entry))
+    found = _found(searched, asked, request, here)
     for remark in _remarks(asked, found) if found.total else ():
         note(remark)
     emit.items(
@@ -144,6 +141,16 @@ def _show_matches(
     left = found.total - len(found.results)
     if left > 0:
         note(f"{'' if found.exact else 'about '}{left:,} more; --all shows all")
+
+
+def _found(searched: Searcher, asked: Query, request: Request, here: Here) -> Found:
+    """The first results in the order asked for."""
+    order, limit = request.order, request.limit.or_else(_SHOWN)
+    found = searched.search(asked, None if order.sort == "room" else limit)
+    if not (order.by or order.sort):
+        return found
+    grouping = request.grouping(here, by="", sort=RELEVANCE)
+    return found._replace(results=grouping.flat(found.results, lambda each: each.entry)[:limit])
 
 
 def _show_people(searched: Searcher, asked: Query, request: Request, here: Here) -> None:
