@@ -1,6 +1,7 @@
 """What the commands that list have in common: load, filter, print."""
 
 from collections.abc import Callable, Sequence
+from functools import partial
 from typing import NamedTuple
 
 from confcli.cli import emit, loading
@@ -16,6 +17,7 @@ from confcli.schedule.filters import Filters
 from confcli.schedule.grouping import Grouping
 from confcli.views import drawing
 from confcli.views.field import Shape
+from confcli.views.look import Look
 
 #: What a command lists: all talks of a schedule, or all papers.
 Part = Callable[[Schedule], Sequence[Entry]]
@@ -45,20 +47,31 @@ class Request(NamedTuple):
         """The calendar whose days are meant: the reader's, or the conference's own."""
         return here.calendar(of_conference=self.day.conference_day)
 
+    def look(self, here: Here) -> Look:
+        """How to draw, as the options, else the settings ask for."""
+        asked, usual = self.density, here.look()
+        return usual._replace(
+            compact=asked.compact or (usual.compact and not asked.long), long=asked.long
+        )
+
     def grouping(self, here: Here, by: str = "time", sort: str = "time") -> Grouping:
         """The order asked for; else groups ``by`` and sorted as given."""
         asked = self.order
         return Grouping(asked.by or by, asked.sort or sort, self.calendar(here), here.zones[0])
 
 
-def show(request: Request, kind: str, part: Part, shape: Shape[Entry]) -> None:
+def show(request: Request, kind: str, part: Part, shape: Shape[Entry], by: str = "time") -> None:
     """Print what matches a request in a part of the schedule; ``kind`` names that: ``talks``."""
     request.order.checked()
     request.density.checked()
     here = Here(request.clock)
     found = matching(request, here, kind, part)
-    shown = request.grouping(here).flat(found)[: request.limit.most]
-    emit.items(shape, shown, here.look(), request.output, lambda: drawing.entries.draw)
+    order = request.grouping(here, by)
+    shown = order.flat(found)[: request.limit.most]
+    look = request.look(here)
+    emit.items(
+        shape, shown, look, request.output, lambda: partial(drawing.entries.draw, order=order)
+    )
 
 
 def matching(request: Request, here: Here, kind: str, part: Part) -> list[Entry]:

@@ -28,6 +28,11 @@ def day(moment: date) -> str:
     return f"{short_weekday(moment)} {_date(moment)}"
 
 
+def short_day(moment: date) -> str:
+    """``Sat 3 Feb``."""
+    return f"{short_weekday(moment)} {moment.day} {short_month(moment)}"
+
+
 def day_span(first: date | None, last: date | None) -> str:
     """``3–7 May 2021`` for the days that something covers."""
     if first is None or last is None:

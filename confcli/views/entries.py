@@ -1,43 +1,182 @@
-"""Sessions, talks and papers on a terminal: when, what, by whom, and the id."""
+"""Lists of sessions, talks and papers on a terminal, under headings."""
 
-from collections.abc import Iterable
-from datetime import date
+from collections import Counter
+from collections.abc import Callable, Iterable, Sequence
+from itertools import groupby
+from typing import Any, TypeVar
 
 from rich.text import Text
 
-from confcli.schedule.days import days_of_entry
-from confcli.schedule.entries import Entry, SessionEntry, TalkEntry
-from confcli.times.zones import Zone
-from confcli.views import cells
+from confcli.model.text import words
+from confcli.schedule.days import Calendar, days_of_entry
+from confcli.schedule.entries import Entry, SessionEntry
+from confcli.schedule.grouping import Group, Grouping, Line
+from confcli.views import cells, headings, item_layout
 from confcli.views.field import Zones
-from confcli.views.layout import print_rows, styled
+from confcli.views.item import Context, Dress, remarks
+from confcli.views.layout import styled
 from confcli.views.look import Look
+from confcli.views.moments import moment
 from confcli.views.screen import Screen
 
+#: A kind that at least this part of a list has goes without saying.
+_USUAL = 0.75
+#: Hours are headings where they hold more items than this on average.
+_FEW = 1.5
+#: So many days have no weekday twice.
+_WEEK = 7
+T = TypeVar("T")
+Dressing = Callable[[T], Dress] | None
 
-def draw(screen: Screen, entries: Iterable[Entry], look: Look) -> None:
-    """Draw sessions, talks or papers: when in each zone, what, by whom, and the id."""
-    rows = (row_of(entry, what_is(entry), look.zones) for entry in entries)
-    print_rows(screen, headers(look.zones), rows)
+
+def draw(
+    screen: Screen,
+    items: Iterable[T],
+    look: Look,
+    *,
+    order: Grouping | None = None,
+    about: Callable[[T], Entry] | None = None,
+    dress: Dressing[T] = None,
+) -> None:
+    """Draw items in an order, under its headings; without one, as they come and without any.
+
+    ``about`` finds the entry of what is not one itself; ``dress`` is what a view adds to each.
+    """
+    zone = look.zones[0]
+    order = order or Grouping("", "relevance", Calendar(zone), zone)
+    groups = list(order.groups(items, about))
+    context = _context(groups, look)
+    if order.by in ("time", "day"):
+        _draw_days(screen, groups, context, dress)
+    elif order.by:
+        _draw_groups(screen, groups, context, order.by, dress)
+    else:
+        _draw_lines(screen, groups[0].lines if groups else [], context, dress)
 
 
-def draw_day(screen: Screen, found: Iterable[Entry], look: Look, *, day: date) -> None:
-    """Draw a day's talks under their sessions, and its sessions without talks."""
-    zones = look.zones
+def _context(groups: Sequence[Group[Any]], look: Look) -> Context:
+    """What all groups have in common."""
+    lines = [line for group in groups for line in group.lines]
+    days = sorted({line.day for line in lines if line.day})
+    kinds = Counter(line.slot.type for line in lines)
+    usual, count = kinds.most_common(1)[0] if kinds else (None, 0)
+    few = len(days) <= 1 or (days[-1] - days[0]).days < _WEEK
+    return Context(
+        look,
+        days="" if len(days) <= 1 else "short" if few else "long",
+        usual_kind=usual if count >= _USUAL * len(lines) else None,
+        conferences=len({line.slot.conference for line in lines}) > 1,
+        dims_past=not all(moment(line.slot, look.now).past for line in lines),
+    )
 
-    def lines() -> Iterable[tuple[Text, ...]]:
-        above: Entry | None = None
-        for entry in found:
-            session = entry.within if isinstance(entry, TalkEntry) else entry
-            if session is not above:
-                yield row_of(session, what_is(session), zones)
-            above = session
-            if isinstance(entry, TalkEntry):
-                what = what_is(entry, _since(entry, zones, day), with_session=False)
-                clocks = (_clock(entry, zone, zones[0]) for zone in zones)
-                yield *clocks, what, Text(entry.id)
 
-    print_rows(screen, headers(zones), lines())
+def _draw_days(
+    screen: Screen, groups: Iterable[Group[T]], context: Context, dress: Dressing[T]
+) -> None:
+    """Draw each day under its heading, and its hours under theirs if they hold more than one."""
+    groups = list(groups)
+    busy = sum(len(group.lines) for group in groups) > _FEW * len(groups)
+    for n, (_, days) in enumerate(groupby(groups, lambda group: group.day)):
+        parts = list(days)
+        lines = [line for group in parts for line in group.lines]
+        context = _of_sheet(lines, context)
+        if n:
+            screen.line()
+        headings.draw_days(screen, lines, context.look, sorted(context.remarks))
+        screen.line()
+        where = item_layout.columns(screen, lines, context)
+        for group in parts:
+            if label := group.name or (_hour(group, context.look) if busy else ""):
+                screen.rule(label)
+            item_layout.draw(screen, group.lines, context, where, dress)
+
+
+def _of_sheet(lines: Sequence[Line[Any]], context: Context) -> Context:
+    """The context of a day: its heading makes the remarks that hold for all of its items."""
+    shared = [set(remarks(line.slot)) for line in lines]
+    conferences = len({line.slot.conference for line in lines}) > 1
+    common = frozenset.intersection(*map(frozenset, shared)) if shared else frozenset()
+    return context._replace(days="", remarks=common, conferences=conferences)
+
+
+def _hour(group: Group[Any], look: Look) -> str:
+    if group.hour is None:
+        return ""
+    return cells.time_of_day(look.zones[0].local(group.hour), clock12=look.clock12)
+
+
+def _draw_groups(
+    screen: Screen,
+    groups: Sequence[Group[T]],
+    context: Context,
+    by: str,
+    dress: Dressing[T],
+) -> None:
+    """Draw one heading for all days, and each group under its own."""
+    headings.draw_days(screen, [line for group in groups for line in group.lines], context.look)
+    for group in groups:
+        screen.line()
+        if group.session:
+            _draw_session(screen, group, group.session, context, dress)
+            continue
+        headings.draw_name(screen, group, by)
+        within = context
+        if by == "type":
+            within = context._replace(usual_kind=group.name)
+        elif by == "room":
+            within = context._replace(room=group.name)
+        _draw_lines(screen, group.lines, within, dress)
+
+
+def _draw_session(
+    screen: Screen,
+    group: Group[T],
+    session: SessionEntry,
+    context: Context,
+    dress: Dressing[T],
+) -> None:
+    """Draw a session with its talks; one that is only a talk of its name is drawn once."""
+    days = {line.day for line in group.lines}
+    when = _when(session, context)
+    only = group.lines[0].slot if len(group.lines) == 1 else None
+    if only is session or (only and session.count == 1 and _alike(only, session)):
+        headings.draw_session(screen, session, when, context.look, only)
+        return
+    headings.draw_session(screen, session, when, context.look)
+    kinds = {line.slot.type for line in group.lines} - {context.usual_kind}
+    _draw_lines(
+        screen,
+        group.lines,
+        context._replace(
+            days="" if session.start and len(days) == 1 else context.days,
+            room=session.room,
+            kinds=bool(kinds) and screen.width > item_layout.NARROW,
+            conferences=False,
+        ),
+        dress,
+    )
+
+
+def _when(session: SessionEntry, context: Context) -> str:
+    """``Tue 4 May 03:00–06:23``, without the day where there is only one."""
+    if session.start is None:
+        return ""
+    if whole := days_of_entry(session):
+        return cells.day_names(whole)
+    zone, look = context.look.zones[0], context.look
+    day = f"{cells.short_day(zone.local(session.start))} " if context.days else ""
+    return day + cells.hours(session.start, session.end, zone, clock12=look.clock12)
+
+
+def _alike(talk: Entry, session: Entry) -> bool:
+    """Whether a talk is called as its session is, or not at all."""
+    return not talk.title or words(talk.title) == words(session.title or "")
+
+
+def _draw_lines(
+    screen: Screen, lines: Sequence[Line[T]], context: Context, dress: Dressing[T]
+) -> None:
+    item_layout.draw(screen, lines, context, item_layout.columns(screen, lines, context), dress)
 
 
 def headers(zones: Zones) -> list[str]:
@@ -49,28 +188,6 @@ def row_of(entry: Entry, what: Text, zones: Zones) -> tuple[Text, ...]:
     """The row of an entry: when in each zone, what, and the id."""
     times = (cells.when(entry, zone, zones[0]) for zone in zones)
     return *map(Text, times), what, Text(entry.id)
-
-
-def _clock(talk: TalkEntry, zone: Zone, first_zone: Zone) -> Text:
-    """The time of a talk, with the day if it differs from its session's."""
-    whole, of_session = days_of_entry(talk), days_of_entry(talk.within)
-    if whole and whole == of_session:
-        return Text(cells.ALL_DAY)
-    days = {zone.local(each.start).date() for each in (talk, talk.within) if each.start}
-    if whole or of_session or len(days) != 1:
-        return Text(cells.when(talk, zone, first_zone))
-    return Text(cells.clock(talk.start, talk.end, zone) + cells.day_shift(talk, zone, first_zone))
-
-
-def _since(entry: Entry, zones: Zones, day: date) -> str | None:
-    """A mark for what began on an earlier day."""
-    whole = days_of_entry(entry)
-    began = whole.first if whole else _start_day(entry, zones[0]) or day
-    return f"since {cells.day(began)}" if began < day else None
-
-
-def _start_day(entry: Entry, zone: Zone) -> date | None:
-    return zone.local(entry.start).date() if entry.start else None
 
 
 def what_is(

@@ -56,20 +56,17 @@ def test_no_line_is_longer_than_the_terminal_is_wide(name: str, width: int) -> N
 @pytest.mark.parametrize("width", [40, 80, 200])
 @pytest.mark.parametrize("name", ["sessions", "talks", "papers"])
 def test_nothing_of_titles_names_and_ids_is_lost(name: str, width: int) -> None:
-    _, *_, what, ids = columns(on_screen(name, width=width).out)
-    found = confcli(name, "--json").json()
-    assert ids == "".join(each["id"] for each in found)
+    shown = on_screen(name, width=width).out.split()
     position = 0
-    for each in found:
-        names = each.get("authors") or ([] if name == "talks" else each["chairs"])
-        texts = [each["title"] or (each["abstract"] or "[no").split()[0]]
-        texts += [", ".join(names)] if name != "papers" or each.get("authors") else []
-        in_title = each["track"] and each["track"] in each.get("session", each["title"])
-        track = None if in_title else each["track"]
-        texts += [text for text in (each["type"], track, each["conference"]) if text]
-        for text in texts:
-            position = what.find(squeezed(text), position)
-            assert position >= 0, text
+    for each in confcli(name, "--json").json():
+        people = each["chairs"][:2] if name == "sessions" else each["authors"][:3]
+        title = each["title"] or f"“{each['abstract'] or ''}".split(" ")[0].rstrip("“")
+        for text in (title, ", ".join(people), each["id"]):
+            place = position
+            for word in text.split():
+                assert word in shown[place:], text
+                place = shown.index(word, place) + (text != each["id"])
+        position = shown.index((title or each["id"]).split()[0], position)
 
 
 @pytest.mark.parametrize("width", [40, 80, 200])
@@ -165,10 +162,9 @@ def test_titles_that_look_like_markup_are_shown_as_they_are(
     nasty: Path, arguments: tuple[str, ...]
 ) -> None:
     for width in (200, 60):
-        shown = columns(on_screen(*arguments, "--listing", nasty, width=width).out)
-        for title in NASTY:
-            assert any(squeezed(title) in column for column in shown)
-        assert any("[Ada]Verne" in column for column in shown)
+        shown = on_screen(*arguments, "--listing", nasty, width=width).out
+        for word in " ".join([*NASTY, "[Ada] Verne"]).split():
+            assert word in shown
 
 
 @pytest.mark.parametrize("title", NASTY)
@@ -179,7 +175,7 @@ def test_markup_like_titles_in_full(nasty: Path, title: str) -> None:
         if each["title"] == title
     ]
     screen = on_screen("show", paper["id"], "--listing", nasty, width=200).out
-    assert screen.splitlines()[0].removesuffix(paper["id"]).rstrip() == title
+    assert screen.splitlines()[0].rstrip() == title
     assert f"{title} told." in screen
     assert title in confcli("talks", "--listing", nasty).out
 
@@ -281,7 +277,7 @@ def test_a_title_from_another_talk_is_marked() -> None:
     assert taken
     screen = squeezed(on_screen("talks", width=200).out)
     for each in taken:
-        assert f"(titlefrom{each['taken_from']})" in screen
+        assert f"titlefrom{each['taken_from']}" in screen
 
 
 def test_zones_of_listings_fold_at_the_slash_on_a_narrow_terminal() -> None:

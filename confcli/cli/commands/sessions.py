@@ -9,4 +9,4 @@ def command(request: Request) -> None:
 
     Example: confcli sessions --type workshop --tz Asia/Tokyo
     """
-    show(request, "sessions", lambda schedule: schedule.sessions, SESSIONS)
+    show(request, "sessions", lambda schedule: schedule.sessions, SESSIONS, by="day")

@@ -1,6 +1,5 @@
 """``confcli show``."""
 
-from functools import partial
 from typing import Annotated
 
 from confcli.cli import completion, emit, loading
@@ -35,12 +34,4 @@ def command(
     here, text = Here(clock), " ".join(item)
     schedule = loading.schedule(here, source, conference.conference, about=text)
     entry = find(schedule, text, here.zones[0])
-    listings = (each for each in schedule.listings if each.conference == entry.conference)
-    sources = [source.name for listing in listings for source in listing.sources]
-    emit.one(
-        SHOW,
-        entry,
-        here.look(),
-        output,
-        lambda: partial(drawing.details.draw, sources=sources),
-    )
+    emit.one(SHOW, entry, here.look(), output, lambda: drawing.details.draw)

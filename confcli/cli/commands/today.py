@@ -57,13 +57,15 @@ def command(
         calendar,
         request.filters(),
     )
-    if order.by or order.sort:
-        found = request.grouping(here).flat(found)
+    asked = request.grouping(here)._replace(
+        on=lambda slot, day: day == day_of(on, calendar.today(slot, today))
+    )
+    found = asked.flat(found)
     if not found:
         note(_nothing_on(day, schedule, here, request))
     shown = found[: limit.most]
     emit.items(
-        TODAY, shown, here.look(), output, lambda: partial(drawing.entries.draw_day, day=day)
+        TODAY, shown, request.look(here), output, lambda: partial(drawing.entries.draw, order=asked)
     )
 
 

@@ -71,8 +71,3 @@ class Output(NamedTuple):
             completion.fields,
         ),
     ] = None
-
-    @property
-    def is_asked(self) -> bool:
-        """Whether another form than the usual one is asked for."""
-        return self != Output()

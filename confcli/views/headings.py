@@ -1,0 +1,98 @@
+"""The headings of a list: of its days, and of what its items are grouped by."""
+
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+from rich.text import Text
+
+from confcli.model.text import counted, one_line
+from confcli.schedule.entries import Entry, SessionEntry
+from confcli.schedule.grouping import Group, Line
+from confcli.times.local import utc
+from confcli.times.zones import Zone
+from confcli.views import cells, style
+from confcli.views.item import about_session, joined, kind_of, packed, people, title_of
+from confcli.views.layout import styled
+from confcli.views.look import Look
+from confcli.views.screen import Screen
+
+#: The conferences that a heading names; of more it says how many there are.
+_MOST = 3
+#: Where a heading goes on that is wider than the screen.
+_HANGING = 2
+
+
+def draw_days(
+    screen: Screen, lines: Sequence[Line[Any]], look: Look, facts: Iterable[str] = ()
+) -> None:
+    """Draw the heading of a day, or of several: in which zones, of what, how much there is."""
+    days = sorted({line.day for line in lines if line.day})
+    named = cells.NO_TIME
+    if days:
+        named = cells.day(days[0]) if len(days) == 1 else cells.day_span(days[0], days[-1])
+    zones = [styled(_zone(zone, lines), "hint") for zone in look.zones] if days else []
+    beside = Text(f"  {screen.marks.bar}  ", "hint").join(zones)
+    fitting = [beside] if zones and beside.cell_len <= screen.width - _HANGING else zones
+    facts = [conferences(lines), how_much(lines), *facts]
+    _draw(screen, [styled(named, "day"), *fitting, *(styled(fact, "hint") for fact in facts)])
+
+
+def draw_name(screen: Screen, group: Group[Any], by: str) -> None:
+    """Draw the heading of a group: its name, and how much there is."""
+    name = one_line(group.name) or f"no {by} stated"
+    look = style.of_kind(group.name) if by == "type" else ""
+    title = styled(name, look)
+    title.stylize("heading")
+    _draw(screen, [title, styled(how_much(group.lines, places=False), "hint")])
+
+
+def draw_session(
+    screen: Screen, session: Entry, when: str, look: Look, talk: Entry | None = None
+) -> None:
+    """Draw the heading of a session, or of a talk that is all there is of one."""
+    shown = talk or session
+    title = screen.linked(title_of(shown, shown), shown.url)
+    title.stylize("heading")
+    who = (
+        about_session(session, look)[1:]
+        if isinstance(session, SessionEntry) and not talk
+        else [people(shown.authors, look, 3)]
+    )
+    room = styled(one_line(shown.room or ""), "room")
+    text = joined([title, kind_of(shown, shown), styled(when, "time"), room, *who])
+    id_ = styled(shown.id, "id")
+    first, *rest = screen.folded(text, width=screen.width - id_.cell_len - _HANGING)
+    first.pad_right(max(screen.width - first.cell_len - id_.cell_len, 0))
+    screen.line(first.append_text(id_))
+    for line in rest:
+        screen.line(Text(" " * _HANGING).append_text(line))
+
+
+def conferences(lines: Iterable[Line[Any]]) -> str:
+    """The conferences of a list, by name unless they are many."""
+    names = list(dict.fromkeys(line.slot.conference for line in lines))
+    return one_line(", ".join(names)) if len(names) <= _MOST else f"{len(names)} conferences"
+
+
+def how_much(lines: Sequence[Line[Any]], *, places: bool = True) -> str:
+    """``433 talks in 29 rooms``: each item once."""
+    kinds: dict[str, set[int]] = {}
+    for line in lines:
+        kinds.setdefault(line.entry.kind, set()).add(id(line.item))
+    counts = " and ".join(counted(len(found), kind) for kind, found in kinds.items())
+    rooms = len({line.slot.room for line in lines if line.slot.room}) if places else 0
+    return f"{counts} in {counted(rooms, 'room')}" if rooms else counts
+
+
+def _zone(zone: Zone, lines: Iterable[Line[Any]]) -> str:
+    """``Europe/Brussels, UTC+1``: the offsets at the times of a list, in their order."""
+    starts = sorted((start for line in lines if (start := line.slot.start)), key=utc)
+    offsets = list(dict.fromkeys(cells.offset(zone.local(start)) for start in starts))
+    if offsets == [zone.name] or zone.name.startswith("UTC"):
+        return zone.name
+    return f"{zone.name}, {' then '.join(offsets)}"
+
+
+def _draw(screen: Screen, parts: Iterable[Text]) -> None:
+    for line in packed(screen, parts, screen.width, _HANGING):
+        screen.line(line)

@@ -1,0 +1,167 @@
+"""The look of an item on a terminal: time, title, room and id on a line, speakers below.
+
+On a narrow terminal, room and id are below, too; compact, all is on one line.
+"""
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import zip_longest
+from typing import NamedTuple, TypeVar
+
+from rich.cells import cell_len
+from rich.text import Text
+
+from confcli.schedule.grouping import Line
+from confcli.views.item import Context, Dress, Item, item, kind_of, packed, times_of
+from confcli.views.screen import Screen
+
+#: Terminals up to this width are narrow; of wider ones than the widest, the rest stays empty.
+NARROW, WIDEST = 64, 140
+#: Before the time, and from it to the title: a mark and the blanks around it.
+_MARGIN, _SIGN, _GAP = 2, 3, 2
+#: Where the second line begins on a narrow terminal.
+_BELOW = 3
+#: What would leave a title less than this is shown below it.
+_LEAST = 24
+#: The part of a screen that the times of several zones may take up side by side.
+_TIMES = 0.4
+#: The part of a compact line that names may take up beside a title that is cut.
+_NAMES = 0.3
+T = TypeVar("T")
+
+
+class Columns(NamedTuple):
+    """Where the columns of a list are."""
+
+    #: The width of all columns together.
+    width: int
+    #: The width of the times, 0 if there are none; and whether each zone has its own line.
+    time: int
+    stacked: bool
+    #: The width of the kinds, 0 if they have no column.
+    kind: int
+    indent: int
+
+    @property
+    def title(self) -> int:
+        """Where titles begin."""
+        time = self.time + _SIGN if self.time else _GAP
+        return self.indent + _MARGIN + time + (self.kind + _GAP if self.kind else 0)
+
+
+def columns(screen: Screen, lines: Sequence[Line[T]], context: Context) -> Columns:
+    """The columns that a list needs."""
+    width = min(screen.width, WIDEST)
+    times = [times_of(line, context) for line in lines]
+    beside = max((cell_len(_beside(screen, each)) for each in times), default=0)
+    stacked = beside > width * _TIMES
+    if stacked:
+        beside = max((cell_len(text) for each in times for text in each), default=0)
+    kinds = (kind_of(line.entry, line.slot).cell_len for line in lines) if context.kinds else ()
+    return Columns(width, beside, stacked, max(kinds, default=0), context.indent)
+
+
+def draw(
+    screen: Screen,
+    lines: Iterable[Line[T]],
+    context: Context,
+    where: Columns,
+    dress: Callable[[T], Dress] | None = None,
+) -> None:
+    """Draw the lines of a list, each as soon as it is laid out."""
+    for line in lines:
+        parts = item(screen, line, context, dress and dress(line.item))
+        for text in _laid_out(screen, parts, where, context):
+            if parts.is_past:
+                text.stylize("past")
+            screen.line(text)
+
+
+def _laid_out(screen: Screen, it: Item, where: Columns, context: Context) -> Iterator[Text]:
+    if context.look.compact:
+        yield _compact(screen, it, where)
+    elif where.width <= NARROW:
+        yield from _narrow(screen, it, where)
+    else:
+        yield from _wide(screen, it, where)
+
+
+def _wide(screen: Screen, it: Item, where: Columns) -> Iterator[Text]:
+    """Room and id at the right of the title, people below it."""
+    details, right = it.details, _right(it.room, it.id)
+    if where.width - where.title - right.cell_len - _GAP < _LEAST:
+        details, right = [*details, it.room], it.id
+    room = where.width - where.title
+    body = screen.folded(it.title, width=room - right.cell_len - _GAP)
+    body += packed(screen, details, room)
+    for text in it.below:
+        body += screen.folded(text, width=room)
+    rows = _beside_times(screen, it, where, body)
+    first = next(rows)
+    yield _to_the_right(first, right, where.width)
+    yield from rows
+
+
+def _narrow(screen: Screen, it: Item, where: Columns) -> Iterator[Text]:
+    """People, room and id below the title, and a title with long words as far left as they."""
+    indent, room = where.indent + _BELOW, where.width - where.title
+    wide = where.width - indent
+    is_long = max(map(cell_len, it.title.plain.split()), default=0) > room
+    title = screen.folded(it.title, width=room, later=wide if is_long else room)
+    end = 1 if is_long else len(title)
+    yield from _beside_times(screen, it, where, title[:end])
+    details = packed(screen, [*it.details, it.room, it.id], wide)
+    below = (line for text in it.below for line in screen.folded(text, width=wide))
+    for text in (*title[end:], *details, *below):
+        yield Text(" " * indent).append_text(text)
+
+
+def _compact(screen: Screen, it: Item, where: Columns) -> Text:
+    """All on one line; the title is cut where it must be, and names are left out."""
+    right = _right(it.room, it.id)
+    if where.width - where.title - right.cell_len - _GAP < _LEAST:
+        right = it.id
+    room = max(where.width - where.title - right.cell_len - _GAP, 1)
+    names = _names_beside(it, room)
+    title = it.title.copy()
+    title.truncate(max(room - (names.cell_len + _GAP if names else 0), 1), overflow="ellipsis")
+    if names:
+        title.append(" " * _GAP).append_text(names)
+    return _to_the_right(next(_beside_times(screen, it, where, [title])), right, where.width)
+
+
+def _names_beside(it: Item, room: int) -> Text:
+    """The names that fit beside a whole title, else those that leave enough of it."""
+    left = max(
+        room - it.title.cell_len - _GAP, int(room * _NAMES) if it.title.cell_len > room else 0
+    )
+    return next((text for text in it.names if text.cell_len <= left), Text())
+
+
+def _beside_times(screen: Screen, it: Item, where: Columns, body: list[Text]) -> Iterator[Text]:
+    """Yield the lines of a body with the times at the left of the first ones."""
+    times = it.times if where.stacked else [_beside(screen, it.times)]
+    for n, (time, text) in enumerate(zip_longest(times, body)):
+        left = Text(" " * (where.indent + _MARGIN)).append(time or "", "time")
+        if n == 0:
+            _fill(left, where.indent + _MARGIN + where.time + bool(where.time))
+            left.append_text(it.sign).append(" ").append_text(it.kind)
+        yield _fill(left, where.title).append_text(text) if text else left
+
+
+def _to_the_right(left: Text, right: Text, width: int) -> Text:
+    return _fill(left, width - right.cell_len).append_text(right)
+
+
+def _right(room: Text, id_: Text) -> Text:
+    return Text(" " * _GAP).join([each for each in (room, id_) if each])
+
+
+def _fill(text: Text, width: int) -> Text:
+    """Add blanks up to a width."""
+    text.pad_right(max(width - text.cell_len, 0))
+    return text
+
+
+def _beside(screen: Screen, times: Sequence[str]) -> str:
+    """The times of all zones on one line."""
+    return f"  {screen.marks.bar}  ".join(times)
