@@ -4,9 +4,9 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from datetime import UTC, date, datetime, time, timedelta
 from statistics import median
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
-from confcli.schedule.entries import Entry
+from confcli.schedule.grouping import Line
 from confcli.times.local import utc
 from confcli.times.zones import Zone
 
@@ -26,7 +26,7 @@ class Block(NamedTuple):
     #: In UTC, as far as it is on this day; it ends when it starts if no end is known.
     start: datetime
     until: datetime
-    entries: tuple[Entry, ...]
+    lines: tuple[Line[Any], ...]
     #: Its place among those that overlap, and how many places they need.
     lane: int = 0
     lanes: int = 1
@@ -52,19 +52,21 @@ class Row(NamedTuple):
     after_gap: bool = False
 
 
-def column(name: str | None, entries: Iterable[Entry], day: date, zone: Zone, most: int) -> Column:
+def column(
+    name: str | None, lines: Iterable[Line[Any]], day: date, zone: Zone, most: int
+) -> Column:
     """Arrange what runs on a day of a zone, with at most ``most`` items beside each other.
 
-    Every entry needs a start, and is in just one block.
+    All of it needs a start; each item is in just one block.
     """
     midnight, next_midnight = (_midnight(each, zone) for each in (day, day + _DAY))
-    same: dict[tuple[datetime, datetime], list[Entry]] = {}
-    for entry in entries:
-        start = max(utc(entry.start), midnight)
-        until = max(utc(entry.end) if entry.end else start, start)
+    same: dict[tuple[datetime, datetime], list[Line[Any]]] = {}
+    for line in lines:
+        start = max(utc(line.slot.start), midnight)
+        until = max(utc(line.slot.end) if line.slot.end else start, start)
         if until > next_midnight + _NIGHT:
             until = max(next_midnight, start)
-        same.setdefault((start, until), []).append(entry)
+        same.setdefault((start, until), []).append(line)
     blocks = (Block(*times, tuple(same[times])) for times in sorted(same))
     return Column(name, [each for some in _overlapping(blocks) for each in _beside(some, most)])
 
@@ -89,7 +91,7 @@ def _overlapping(blocks: Iterable[Block]) -> Iterator[list[Block]]:
 
 def _beside(run: list[Block], most: int) -> list[Block]:
     """Give each block of a run, and each item of a block, a lane; all one block if that fails."""
-    single = [block._replace(entries=(entry,)) for block in run for entry in block.entries]
+    single = [block._replace(lines=(line,)) for block in run for line in block.lines]
     return _in_lanes(single, most) or _in_lanes(run, most) or [_merged(run)]
 
 
@@ -108,8 +110,8 @@ def _in_lanes(run: list[Block], most: int) -> list[Block]:
 
 
 def _merged(run: list[Block]) -> Block:
-    entries = tuple(entry for block in run for entry in block.entries)
-    return Block(run[0].start, max(block.until for block in run), entries)
+    lines = tuple(line for block in run for line in block.lines)
+    return Block(run[0].start, max(block.until for block in run), lines)
 
 
 def rows(columns: Iterable[Column], zone: Zone) -> list[Row]:

@@ -24,7 +24,18 @@ class Marks(NamedTuple):
 
 
 ASCII = Marks(">", "x", "*", "-", "-", "-", "-", "|", "->", "...", '"', '"')
-_OTHERS = {"█": "#", "▇": "#", "┃": "|", "━": "-", "‹": "<", "›": ">", "’": "'", "‘": "'"}
+_OTHERS = {
+    "█": "#",
+    "▇": "#",
+    "┃": "|",
+    "┏": "+",
+    "╂": "+",
+    "━": "-",
+    "‹": "<",
+    "›": ">",
+    "’": "'",
+    "‘": "'",
+}
 #: Every sign with its form in ASCII: for what is put together before it is known where it goes.
 PLAIN = str.maketrans(dict(zip(Marks(), ASCII, strict=True)) | _OTHERS)
 #: The same in one column each, for what has been laid out already.

@@ -6,6 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from confcli.model.entities import Talk
+from confcli.schedule.grouping import Line
 from confcli.schedule.timetable import Column, column, rows
 from confcli.times.zones import zone
 from tests.support.invented import at, schedule, session, talk
@@ -22,13 +23,14 @@ def timed(title: str, start: str, end: str | None = None) -> Talk:
 
 def arranged(*talks: Talk, most: int = 2, reader: str = "UTC") -> Column:
     entries = schedule(session("Kites", *talks)).talks
-    return column("Hall A", entries, DAY, zone(reader), most)
+    lines = [Line(entry, entry, entry, DAY) for entry in entries]
+    return column("Hall A", lines, DAY, zone(reader), most)
 
 
 def lanes(found: Column) -> list[tuple[list[str], int, int]]:
     """The blocks of a column: the titles, and which lane of how many."""
     return [
-        ([entry.title or "" for entry in block.entries], block.lane, block.lanes)
+        ([line.entry.title or "" for line in block.lines], block.lane, block.lanes)
         for block in found.blocks
     ]
 
@@ -151,7 +153,7 @@ def test_nothing_is_lost_and_no_two_blocks_share_a_lane(
         made.end = None if length is None else made.start + timedelta(minutes=length)
         talks.append(made)
     found = arranged(*talks, most=most)
-    titles = [entry.title for block in found.blocks for entry in block.entries]
+    titles = [line.entry.title for block in found.blocks for line in block.lines]
     assert sorted(titles, key=str) == sorted(each.title or "" for each in talks)
     for one in found.blocks:
         assert one.lane < one.lanes <= most

@@ -1,0 +1,102 @@
+"""A day as a timetable on a terminal: time down, rooms or the like across, in pages side by side.
+
+What overlaps too much to be shown beside each other is listed below.
+"""
+
+from collections.abc import Iterable, Sequence
+from datetime import date
+from typing import Any
+
+from confcli.model.text import one_line, plural
+from confcli.schedule.days import days_of_entry
+from confcli.schedule.entries import Entry
+from confcli.schedule.grouping import Grouping, Line
+from confcli.schedule.timetable import Column, column
+from confcli.views import headings, item_layout
+from confcli.views.grid_page import margin, page
+from confcli.views.item import Context
+from confcli.views.look import Look
+from confcli.views.screen import Screen
+
+#: What a grid can have columns of.
+BY = ("room", "session", "track", "type", "author")
+#: The width of what stands below one name, in columns of the terminal.
+_LEAST, _MOST = 20, 60
+#: The least that is worth showing beside another item.
+_LEAST_LANE = 12
+
+
+def draw(screen: Screen, found: Sequence[Entry], look: Look, *, order: Grouping) -> None:
+    """Draw a timetable for each day; below, what has no time."""
+    for number, day in enumerate(order._replace(by="day", sort="time").groups(found)):
+        if number:
+            screen.line()
+        headings.draw_days(screen, day.lines, look)
+        if day.day is None:
+            _draw_lines(screen, day.lines, Context(look))
+            continue
+        whole = [line for line in day.lines if days_of_entry(line.slot)]
+        timed = [line for line in day.lines if not days_of_entry(line.slot)]
+        _draw_lines(screen, whole, Context(look, days="short"))
+        if timed:
+            _draw_day(screen, day.day, timed, look, order)
+
+
+def _draw_day(
+    screen: Screen, day: date, lines: Sequence[Line[Any]], look: Look, order: Grouping
+) -> None:
+    by = order.by if order.by in BY else _usual(lines)
+    groups = list(order._replace(by=by, sort="time").groups(lines, lambda line: line.slot))
+    across, width = _division(len(groups), screen.width - margin(look))
+    columns = [
+        column(
+            group.name or None,
+            [line.item for line in group.lines],
+            day,
+            look.zones[0],
+            max(1, width // _LEAST_LANE),
+        )
+        for group in groups
+    ]
+    for first in range(0, len(columns), across):
+        some = columns[first : first + across]
+        screen.line()
+        if len(columns) > across:
+            screen.rule(_pages(by, first, len(some), len(columns), screen))
+        for line in page(screen, some, width, look, by):
+            screen.line(line)
+    _draw_listed(screen, columns, look)
+
+
+def _usual(lines: Iterable[Line[Any]]) -> str:
+    """What has columns unless asked otherwise: rooms, or sessions if no room is known."""
+    return "room" if any(line.slot.room for line in lines) else "session"
+
+
+def _division(count: int, room: int) -> tuple[int, int]:
+    """How many columns stand beside each other, on pages as even as possible; their width."""
+    pages = -(-count // max(1, room // _LEAST))
+    across = -(-count // pages)
+    return across, min(_MOST, room // across)
+
+
+def _pages(by: str, first: int, count: int, total: int, screen: Screen) -> str:
+    """``rooms 1–4 of 29``."""
+    if count == 1:
+        return f"{by} {first + 1} of {total}"
+    return f"{plural(by)} {first + 1}{screen.marks.dash}{first + count} of {total}"
+
+
+def _draw_listed(screen: Screen, columns: Iterable[Column], look: Look) -> None:
+    """List the items of blocks that hold several, in order of time."""
+    blocks = [(column.name, block) for column in columns for block in column.blocks]
+    for name, block in sorted(blocks, key=lambda each: each[1].start):
+        if len(block.lines) > 1:
+            screen.line()
+            much = headings.how_much(block.lines, places=False)
+            screen.rule(f" {screen.marks.dot} ".join(filter(None, [one_line(name or ""), much])))
+            _draw_lines(screen, block.lines, Context(look, room=name))
+
+
+def _draw_lines(screen: Screen, lines: Sequence[Line[Any]], context: Context) -> None:
+    item_layout.draw(screen, lines, context, item_layout.columns(screen, lines, context))

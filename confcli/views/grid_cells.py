@@ -1,0 +1,139 @@
+"""The cells of a timetable: what stands in a column, and how high its rows have to be."""
+
+from bisect import bisect_left
+from collections.abc import Iterable, Sequence
+from itertools import accumulate
+from typing import NamedTuple
+
+from rich.text import Text
+
+from confcli.model.text import one_line
+from confcli.schedule.timetable import Block, Column, Row
+from confcli.views.cells import day
+from confcli.views.headings import how_much
+from confcli.views.item import title_of
+from confcli.views.look import Look
+from confcli.views.moments import moment
+from confcli.views.screen import Screen
+from confcli.views.style import of_kind
+
+#: The left edge of an item: where it starts, and as long as it lasts.
+_START, _EDGE = "┏", "┃"
+
+
+class Placed(NamedTuple):
+    """A block in its column: from which row, until which it lasts, and until which is room."""
+
+    block: Block
+    first: int
+    until: int
+    free: int
+    #: Of its lane.
+    width: int
+    title: list[Text]
+    people: list[Text]
+
+
+def placed(
+    screen: Screen, column: Column, times: Sequence[Row], width: int, by: str
+) -> list[Placed]:
+    """Place the blocks of a column that is ``width`` wide."""
+    found = []
+    for number, block in enumerate(column.blocks):
+        first, until = (bisect_left(times, Row(it)) for it in (block.start, block.until))
+        until = max(until, first + 1)
+        next_start = next(
+            (it.start for it in column.blocks[number:] if it.start >= block.taken), None
+        )
+        end = bisect_left(times, Row(next_start)) if next_start else len(times)
+        gap = next((row for row in range(until, end) if times[row].after_gap), end)
+        share = width // block.lanes
+        title, people = _texts(screen, block, share - 2, by)
+        found.append(Placed(block, first, until, max(until, gap), share, title, people))
+    return found
+
+
+def _texts(screen: Screen, block: Block, width: int, by: str) -> tuple[list[Text], list[Text]]:
+    """The title and the speakers of an item; of several, what they have in common."""
+    line = block.lines[0]
+    if len(block.lines) == 1:
+        title = screen.linked(title_of(line.entry, line.slot), line.entry.url)
+        if line.since:
+            title.append(f" since {day(line.since)}", "place")
+        names = one_line(", ".join(line.entry.authors))
+        people = screen.folded(names, "people", width) if names else []
+        return screen.folded(title, width=width), people
+    sessions = {each.slot.session for each in block.lines}
+    shared = [one_line(line.slot.session)] if len(sessions) == 1 and by != "session" else []
+    count = f"{how_much(block.lines, places=False)}, listed below"
+    return [text for each in (*shared, count) for text in screen.folded(each, width=width)], []
+
+
+def heights(rows: int, blocks: Iterable[Placed]) -> list[int]:
+    """How many lines each row needs, so that every title is whole."""
+    found = [1] * rows
+    for it in sorted(blocks, key=lambda it: it.free):
+        lacking = len(it.title) - sum(found[it.first : it.free])
+        found[it.free - 1] += max(lacking, 0)
+    return found
+
+
+def cells(
+    screen: Screen, blocks: Iterable[Placed], heights: Sequence[int], width: int, look: Look
+) -> list[Text]:
+    """The lines of a column, each as wide as it."""
+    tops = [0, *accumulate(heights)]
+    lanes: list[dict[int, Text]] = [{} for _ in range(tops[-1])]
+    shares = [width] * tops[-1]
+    for it in blocks:
+        top = tops[it.first]
+        texts = _block(screen, it, tops[it.until] - top, tops[it.free] - top, look)
+        for number, text in enumerate(texts, top):
+            lanes[number][it.block.lane] = filled(text, it.width)
+            shares[number] = it.width
+    return [filled(_beside(*each), width) for each in zip(lanes, shares, strict=True)]
+
+
+def _beside(lanes: dict[int, Text], share: int) -> Text:
+    line = Text()
+    for lane in range(max(lanes, default=-1) + 1):
+        line.append_text(lanes.get(lane, Text(" " * share)))
+    return line
+
+
+def _block(screen: Screen, it: Placed, lasts: int, free: int, look: Look) -> list[Text]:
+    """The lines of a block, with an edge as long as it lasts."""
+    slot = it.block.lines[0].slot
+    now = moment(slot, look.now)
+    texts = _fitting(screen, it, lasts, free)
+    start = screen.marks.running if now.running else _START
+    lines = []
+    for number in range(max(lasts, len(texts))):
+        edge = _EDGE if number else start
+        line = Text().append(edge if number < lasts else " ", of_kind(slot.type))
+        line.append_text(texts[number] if number < len(texts) else Text())
+        line.stylize("past" if now.past else "running" if now.running else "")
+        lines.append(line)
+    return lines
+
+
+def _fitting(screen: Screen, it: Placed, lasts: int, free: int) -> list[Text]:
+    """The title, and people if there is room for them; cut where the next item begins."""
+    title = _cut(it.title, free, it.width - 2, screen)
+    return [*title, *_cut(it.people, lasts - len(title), it.width - 2, screen)]
+
+
+def _cut(lines: list[Text], most: int, width: int, screen: Screen) -> list[Text]:
+    """The first lines of a text, the last of them with a sign if there are more."""
+    if len(lines) <= most or most <= 0:
+        return lines[: max(most, 0)]
+    last = lines[most - 1].copy()
+    last.truncate(width - len(screen.marks.more))
+    last.rstrip()
+    return [*lines[: most - 1], last.append(screen.marks.more)]
+
+
+def filled(text: Text, width: int) -> Text:
+    """A text with blanks up to a width, or cut there."""
+    text.truncate(width, pad=True)
+    return text

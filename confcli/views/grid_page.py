@@ -1,0 +1,109 @@
+"""One page of a timetable: some columns beside each other, with lines for each row of time."""
+
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from datetime import datetime
+from itertools import accumulate
+
+from rich.text import Text
+
+from confcli.model.text import one_line
+from confcli.schedule.timetable import Column, Row, rows
+from confcli.views import grid_cells
+from confcli.views.cells import day as day_name
+from confcli.views.cells import time_of_day
+from confcli.views.grid_cells import Placed, filled
+from confcli.views.look import Look
+from confcli.views.screen import Screen
+
+#: What a time of day takes up at the left, in columns of the terminal: 19:30, or 7:30 pm.
+_TIME, _TIME12 = 6, 9
+#: Where the rule of the present crosses what runs, and what stands at its end.
+_THROUGH, _NOW = "╂", " now"
+
+
+def margin(look: Look) -> int:
+    """What the times at the left take up, in columns of the terminal."""
+    return _TIME12 if look.clock12 else _TIME
+
+
+def page(
+    screen: Screen, columns: Sequence[Column], width: int, look: Look, by: str
+) -> Iterator[Text]:
+    """Draw columns, each ``width`` wide, below the names of what they are of."""
+    times = rows(columns, look.zones[0])
+    blocks = [grid_cells.placed(screen, column, times, width, by) for column in columns]
+    heights = [1] * len(times)
+    if not look.compact:
+        heights = grid_cells.heights(len(times), [it for some in blocks for it in some])
+    drawn = [grid_cells.cells(screen, some, heights, width, look) for some in blocks]
+    tops = [0, *accumulate(heights)]
+    yield from _names(screen, columns, width, look, by)
+    above_now = _row_after_now(times, columns, look.now)
+    for number, row in enumerate(times):
+        yield from _before(screen, row, times[number - 1] if number else row, look)
+        if look.now and number == above_now:
+            yield _now_line(screen, look.now, blocks, width, look)
+        for line in range(tops[number], tops[number + 1]):
+            time = _time(row, look) if line == tops[number] else Text(" " * margin(look))
+            yield _joined(time, [each[line] for each in drawn])
+
+
+def _joined(time: Text, cells: Sequence[Text]) -> Text:
+    for cell in cells:
+        time.append_text(cell)
+    time.rstrip()
+    return time
+
+
+def _names(
+    screen: Screen, columns: Sequence[Column], width: int, look: Look, by: str
+) -> Iterator[Text]:
+    style = "room" if by == "room" else "heading"
+    names = [
+        screen.folded(one_line(column.name or f"no {by}"), style, width - 2) for column in columns
+    ]
+    for number in range(max(map(len, names))):
+        parts = (name[number] if number < len(name) else Text() for name in names)
+        cells = [filled(Text(" ").append_text(part), width) for part in parts]
+        yield _joined(Text(" " * margin(look)), cells)
+
+
+def _time(row: Row, look: Look) -> Text:
+    local = look.zones[0].local(row.time)
+    time = time_of_day(local, clock12=look.clock12)
+    return Text().append(f"{time:>{margin(look) - 1}} ", "hour" if local.minute else "time")
+
+
+def _before(screen: Screen, row: Row, above: Row, look: Look) -> Iterator[Text]:
+    """Yield a line for the day or the gap between two rows."""
+    first, last = (look.zones[0].local(each.time).date() for each in (above, row))
+    if first != last:
+        yield Text(f"{screen.marks.rule * 2} {day_name(last)}", "hour")
+    elif row.after_gap:
+        yield Text(f"  {screen.marks.more}", "hour")
+
+
+def _row_after_now(
+    times: Sequence[Row], columns: Sequence[Column], now: datetime | None
+) -> int | None:
+    """The first row that is not before now; ``None`` if now is not within the times."""
+    ends = max(block.taken for column in columns for block in column.blocks)
+    if now is None or not times[0].time <= now < ends:
+        return None
+    return bisect_left(times, Row(now))
+
+
+def _now_line(
+    screen: Screen, now: datetime, blocks: Sequence[Sequence[Placed]], width: int, look: Look
+) -> Text:
+    """A rule across all columns, through the edges of what runs."""
+    room = min(width * len(blocks), screen.width - margin(look) - len(_NOW))
+    rule = [screen.marks.rule] * room
+    for number, some in enumerate(blocks):
+        for it in some:
+            edge = number * width + it.block.lane * it.width
+            if it.block.start <= now < it.block.until and edge < room:
+                rule[edge] = _THROUGH
+    time = time_of_day(look.zones[0].local(now), clock12=look.clock12)
+    return Text(f"{time:>{margin(look) - 1}} {''.join(rule)}{_NOW}", "running")
