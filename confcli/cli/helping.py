@@ -17,7 +17,7 @@ HEADINGS = {
     "Options": (),
     "Filters": ("Conference", "Facets"),
     "Times": ("Days", "Times", "Clock"),
-    "Order and look": ("Limit", "Order", "Density"),
+    "Order and look": ("Limit", "Order", "Grid", "Density"),
     "Form": ("Output",),
     "Source": ("Scope", "Hint"),
     "General": ("General",),

@@ -60,18 +60,30 @@ class Request(NamedTuple):
         return Grouping(asked.by or by, asked.sort or sort, self.calendar(here), here.zones[0])
 
 
-def show(request: Request, kind: str, part: Part, shape: Shape[Entry], by: str = "time") -> None:
+def show(
+    request: Request,
+    kind: str,
+    part: Part,
+    shape: Shape[Entry],
+    by: str = "time",
+    *,
+    grid: bool = False,
+) -> None:
     """Print what matches a request in a part of the schedule; ``kind`` names that: ``talks``."""
-    request.order.checked()
+    request.order.checked(grid=grid)
     request.density.checked()
     here = Here(request.clock)
     found = matching(request, here, kind, part)
     order = request.grouping(here, by)
     shown = order.flat(found)[: request.limit.most]
-    look = request.look(here)
-    emit.items(
-        shape, shown, look, request.output, lambda: partial(drawing.entries.draw, order=order)
-    )
+    emit.items(shape, shown, request.look(here), request.output, drawn(order, grid=grid))
+
+
+def drawn(order: Grouping, *, grid: bool = False) -> emit.Draw[Sequence[Entry]]:
+    """What draws a list in an order, or a timetable."""
+    if grid:
+        return lambda: partial(drawing.grid.draw, order=order)
+    return lambda: partial(drawing.entries.draw, order=order)
 
 
 def matching(request: Request, here: Here, kind: str, part: Part) -> list[Entry]:

@@ -10,6 +10,8 @@ from confcli.schedule.grouping import Line
 from confcli.times.local import utc
 from confcli.times.zones import Zone
 
+#: What a timetable can have columns of.
+COLUMNS = ("room", "session", "track", "type", "author")
 #: The minutes that a row stands for, by how long blocks usually last at least.
 _STEPS = {0: 5, 15: 10, 30: 15, 60: 30, 120: 60}
 #: What goes on longer than this after midnight is cut there.

@@ -11,15 +11,13 @@ from confcli.model.text import one_line, plural
 from confcli.schedule.days import days_of_entry
 from confcli.schedule.entries import Entry
 from confcli.schedule.grouping import Grouping, Line
-from confcli.schedule.timetable import Column, column
+from confcli.schedule.timetable import COLUMNS, Column, column
 from confcli.views import headings, item_layout
 from confcli.views.grid_page import margin, page
 from confcli.views.item import Context
 from confcli.views.look import Look
 from confcli.views.screen import Screen
 
-#: What a grid can have columns of.
-BY = ("room", "session", "track", "type", "author")
 #: The width of what stands below one name, in columns of the terminal.
 _LEAST, _MOST = 20, 60
 #: The least that is worth showing beside another item.
@@ -45,7 +43,7 @@ def draw(screen: Screen, found: Sequence[Entry], look: Look, *, order: Grouping)
 def _draw_day(
     screen: Screen, day: date, lines: Sequence[Line[Any]], look: Look, order: Grouping
 ) -> None:
-    by = order.by if order.by in BY else _usual(lines)
+    by = order.by if order.by in COLUMNS else _usual(lines)
     groups = list(order._replace(by=by, sort="time").groups(lines, lambda line: line.slot))
     across, width = _division(len(groups), screen.width - margin(look))
     columns = [

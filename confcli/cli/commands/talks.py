@@ -1,12 +1,13 @@
 """``confcli talks``."""
 
+from confcli.cli.options.order import Grid
 from confcli.cli.request import Request, show
 from confcli.views.shapes import TALK
 
 
-def command(request: Request) -> None:
+def command(request: Request, timetable: Grid) -> None:
     """List talks: every slot, including Q&A and breaks.
 
     Example: confcli talks --session "oral session 6" --type spotlight
     """
-    show(request, "talks", lambda schedule: schedule.talks, TALK)
+    show(request, "talks", lambda schedule: schedule.talks, TALK, grid=timetable.grid)

@@ -2,23 +2,22 @@
 
 import shlex
 from datetime import date
-from functools import partial
 from typing import Annotated
 
 from confcli.cli import completion, emit, loading
 from confcli.cli.environment import Here, note
 from confcli.cli.options.declaring import option
 from confcli.cli.options.filters import Conference, ConferenceDay, Days, Facets
-from confcli.cli.options.order import Density, Order
+from confcli.cli.options.order import Density, Grid, Order
 from confcli.cli.options.output import Clock, Limit, Output
 from confcli.cli.options.source import Scope
-from confcli.cli.request import NOT_ALL, Request
+from confcli.cli.request import NOT_ALL, Request, drawn
 from confcli.schedule.agenda import of_day, on_any_day
 from confcli.schedule.entries import Schedule
 from confcli.schedule.filters import Filters
 from confcli.schedule.overview import days_of
 from confcli.schedule.when import day_of
-from confcli.views import cells, drawing
+from confcli.views import cells
 from confcli.views.shapes import TODAY
 
 
@@ -29,6 +28,7 @@ def command(
     order: Order,
     limit: Limit,
     clock: Clock,
+    timetable: Grid,
     density: Density,
     output: Output,
     on: Annotated[
@@ -45,7 +45,11 @@ def command(
 
     Example: confcli today --tz Europe/Berlin
     """
-    days, order, density = Days(None, conference_day), order.checked(), density.checked()
+    days, order, density = (
+        Days(None, conference_day),
+        order.checked(grid=timetable.grid),
+        density.checked(),
+    )
     request = Request(source, conference, days, chosen, order, limit, clock, density, output)
     here = Here(clock)
     schedule = loading.schedule(here, source, conference.conference)
@@ -64,9 +68,7 @@ def command(
     if not found:
         note(_nothing_on(day, schedule, here, request))
     shown = found[: limit.most]
-    emit.items(
-        TODAY, shown, request.look(here), output, lambda: partial(drawing.entries.draw, order=asked)
-    )
+    emit.items(TODAY, shown, request.look(here), output, drawn(asked, grid=timetable.grid))
 
 
 def _nothing_on(day: date, schedule: Schedule, here: Here, request: Request) -> str:

@@ -7,6 +7,7 @@ from confcli.cli.options.declaring import one_of, option
 from confcli.cli.unknown import unknown
 from confcli.model.errors import WrongUsageError
 from confcli.schedule.grouping import BY, RELEVANCE, SORTS
+from confcli.schedule.timetable import COLUMNS
 
 
 class Order(NamedTuple):
@@ -30,15 +31,29 @@ class Order(NamedTuple):
         ),
     ] = None
 
-    def checked(self, sorts: Sequence[str] = SORTS) -> "Order":
-        """The same; ``WrongUsageError`` for an unknown group or order."""
+    def checked(self, sorts: Sequence[str] = SORTS, *, grid: bool = False) -> "Order":
+        """The same; ``WrongUsageError`` for an unknown group or order, or one of no ``grid``."""
         if self.by is not None:
-            one_of(self.by, BY, "can't group by")
+            known, wrong = (COLUMNS, "draw a grid") if grid else (BY, "group")
+            one_of(self.by, known, f"can't {wrong} by")
         if self.sort == RELEVANCE and RELEVANCE not in sorts:
             raise unknown("only searches can be sorted by relevance", "", sorts)
         if self.sort is not None:
             one_of(self.sort, sorts, "can't sort by")
         return self
+
+
+class Grid(NamedTuple):
+    """Whether to draw a timetable in place of a list."""
+
+    grid: Annotated[
+        bool,
+        option(
+            "--grid",
+            f"Draw a timetable on a terminal: rooms across, or --by {', '.join(COLUMNS[1:-1])} or "
+            f"{COLUMNS[-1]}. Example: --grid",
+        ),
+    ] = False
 
 
 class Density(NamedTuple):

@@ -1,0 +1,82 @@
+"""``--grid``: a timetable on a terminal, and nothing else in a pipe."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.support.harness import confcli, on_screen
+from tests.support.invented import session, talk, write
+
+
+@pytest.fixture
+def kites(tmp_path: Path) -> Path:
+    return write(
+        tmp_path,
+        session(
+            "Winds",
+            talk("Gusts", start="2021-05-04 11:30", end="2021-05-04 12:30", room="B", track="Sky"),
+            talk("Calm", start="2021-05-04 09:30", end="2021-05-04 10:00", room="A"),
+            talk("Later", start="2021-05-05 09:30", end="2021-05-05 10:00", room="A"),
+        ),
+    )
+
+
+@pytest.mark.parametrize("command", [("today",), ("talks", "--day", "2021-05-04")])
+class TestOneDay:
+    def test_a_terminal_gets_a_timetable(self, command: tuple[str, ...], kites: Path) -> None:
+        result = on_screen(*command, "--grid", "--listing", kites, width=60)
+        assert result.err == ""
+        assert [line.rstrip() for line in result.out.splitlines()] == [
+            "Tue 4 May 2021 · UTC · KiteCon 2021 · 2 talks in 2 rooms",
+            "",
+            "       A                          B",
+            "09:30 ┏Calm",
+            "09:45 ┃",
+            "  …",
+            "11:30                            ▶Gusts",
+            "11:45                            ┃",
+            "12:00 ───────────────────────────╂────────────────────── now",
+            "12:00                            ┃",
+            "12:15                            ┃",
+        ]
+
+    def test_a_pipe_gets_the_same_lines_as_ever(
+        self, command: tuple[str, ...], kites: Path
+    ) -> None:
+        usual = confcli(*command, "--listing", kites)
+        assert confcli(*command, "--grid", "--listing", kites) == usual
+        usual = confcli(*command, "--listing", kites, "--by", "room", "--json")
+        assert confcli(*command, "--grid", "--listing", kites, "--by", "room", "--json") == usual
+
+    def test_screen_forces_it_into_a_pipe(self, command: tuple[str, ...], kites: Path) -> None:
+        assert "▶Gusts" in confcli(*command, "--grid", "--screen", "--listing", kites).out
+
+    def test_by_says_what_has_columns(self, command: tuple[str, ...], kites: Path) -> None:
+        out = on_screen(*command, "--grid", "--by", "track", "--listing", kites, width=60).out
+        assert out.splitlines()[2].split() == ["Sky", "no", "track"]
+
+    def test_times_can_t_have_columns(self, command: tuple[str, ...], kites: Path) -> None:
+        result = confcli(*command, "--grid", "--by", "day", "--listing", kites)
+        assert result.code == 2
+        assert "room, session, track, type, author" in result.error()
+
+
+def test_several_days_have_a_timetable_each(kites: Path) -> None:
+    out = on_screen("talks", "--grid", "--listing", kites).out
+    assert out.index("Tue 4 May") < out.index("┏Calm") < out.index("Wed 5 May")
+    assert out.index("Wed 5 May") < out.index("┏Later")
+
+
+@pytest.mark.parametrize("width", [40, 60, 80, 120, 200])
+def test_no_line_of_the_bundled_listings_is_too_wide(width: int) -> None:
+    out = on_screen("talks", "--grid", width=width).out
+    assert max(map(len, out.splitlines())) <= width
+
+
+def test_a_clock_of_12_hours_is_obeyed(kites: Path, tmp_path: Path) -> None:
+    home = tmp_path / "home"
+    home.mkdir()
+    (home / "config.toml").write_text("clock = 12\n", "utf-8")
+    lines = on_screen("today", "--grid", "--listing", kites, width=60).out.splitlines()
+    assert lines[-1].startswith("12:15 pm ")
+    assert lines[3].startswith(" 9:30 am ┏Calm")
