@@ -4,7 +4,6 @@ from collections.abc import Iterable
 from datetime import date, datetime
 from typing import NamedTuple
 
-from confcli.model.errors import WrongUsageError
 from confcli.times import zones as all_zones
 from confcli.times.zones import Zone
 
@@ -13,6 +12,8 @@ class Conversion(NamedTuple):
     """A time, or a start and an end, as local times in one zone."""
 
     input: str
+    #: Id and title of the item that was asked for.
+    id: str | None
     title: str | None
     zone: Zone
     start: datetime
@@ -27,20 +28,21 @@ class Conversion(NamedTuple):
 
 def convert(
     asked: str,
-    title: str | None,
-    start: datetime | None,
+    start: datetime,
     end: datetime | None,
     zones: Iterable[Zone],
+    *,
+    item: tuple[str, str | None] | None = None,
     days: tuple[date, date] | None = None,
 ) -> list[Conversion]:
-    """Convert a time to each zone; ``WrongUsageError`` if the item has no time."""
-    if start is None:
-        raise WrongUsageError(f"{asked!r} has no time in its source")
+    """Convert a time to each zone; ``item`` is the id and the title of what is then."""
     zones = list(zones)
     first = zones[0].local(start).date()
+    id_, title = item or (None, None)
     return [
         Conversion(
             asked,
+            id_,
             title,
             zone,
             local := zone.local(start),

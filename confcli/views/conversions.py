@@ -1,31 +1,56 @@
 """A time in several zones, on a terminal."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
+from datetime import datetime
 
 from rich.text import Text
 
+from confcli.schedule.entries import Entry
 from confcli.times.conversion import Conversion
 from confcli.views import cells
-from confcli.views.layout import print_rows, styled
 from confcli.views.look import Look
+from confcli.views.rows import draw_rows, draw_titled
 from confcli.views.screen import Screen
 
+_INDENT = 2
 
-def draw(screen: Screen, found: Sequence[Conversion], look: Look) -> None:
-    """Draw a time in several zones; days that differ from the first zone's are marked."""
+
+def draw(
+    screen: Screen, found: Sequence[Conversion], look: Look, *, entry: Entry | None = None
+) -> None:
+    """Draw a time in several zones, under the title of the item that was asked for.
+
+    Days that differ from the first zone's are marked.
+    """
+    if entry:
+        title = Text(cells.shown_title(entry), "heading" if entry.title else "untitled")
+        draw_titled(screen, title, Text(entry.id, "id"))
+    rows = [_row(each, clock12=look.clock12) for each in found]
+    if len(look.zones) == 1:  # its name once is enough
+        rows[1:] = [[Text(), *rest] for _, *rest in rows[1:]]
+    draw_rows(screen, rows, indent=_INDENT)
+    if look.now:
+        screen.fold(_distance(found[0].start, look.now), "hint", indent=_INDENT)
+
+
+def _row(each: Conversion, *, clock12: bool) -> list[Text]:
+    """The zone, the day, the time and the offset."""
+    zone = Text(each.zone.name)
+    if each.days:
+        return [zone, Text(cells.day_names(each.days), "day"), Text(cells.ALL_DAY, "time"), Text()]
+    hours = cells.hours(each.start, each.end, each.zone, clock12=clock12)
+    if not each.abbreviation.startswith("UTC"):
+        hours += f" {each.abbreviation}"
+    day = f"{cells.day(each.start)}{cells.day_mark(each.day_offset)}"
+    offset = cells.offset(each.start)
+    shown = "UTC+0" if offset == "UTC" else offset
+    return [zone, Text(day, "day"), Text(hours, "time"), Text(shown, "place")]
+
+
+def _distance(moment: datetime, now: datetime) -> str:
+    """How far away a time is: ``2 hours ago``, ``in 3 days``."""
     import pendulum
 
-    def row(each: Conversion) -> Iterable[Text]:
-        if each.days:
-            return map(styled, (each.zone.name, cells.day_names(each.days), cells.ALL_DAY, ""))
-        day = f"{cells.day(each.start)}{cells.day_mark(each.day_offset)}"
-        clock = cells.clock(each.start, each.end, each.zone)
-        offset = "" if each.abbreviation.startswith("UTC") else f"UTC{each.utc_offset}"
-        return map(styled, (each.zone.name, day, clock, offset))
-
-    if found[0].title:
-        screen.fold(found[0].title, "heading")
-    print_rows(screen, ["Time zone", "Day", "Time", "Offset"], map(row, found))
-    if look.now:
-        distance = pendulum.instance(found[0].start).diff_for_humans(pendulum.instance(look.now))
-        screen.line(distance.replace("before", "ago").replace("after", "from now"), "hint")
+    apart = pendulum.instance(moment).diff_for_humans(pendulum.instance(now))
+    length, _, which = apart.rpartition(" ")
+    return f"in {length}" if which == "after" else f"{length} ago"

@@ -1,35 +1,55 @@
 """One session, talk or paper in full, for a terminal."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import chain, repeat
 
+from rich.text import Text
+
 from confcli.schedule.entries import Entry, SessionEntry
-from confcli.times.zones import Zone
-from confcli.views import cells, entries
+from confcli.views import cells, entries, prose, slots
 from confcli.views.look import Look
+from confcli.views.rows import DOT, GAP, draw_stacked, draw_titled
 from confcli.views.screen import Screen
 
+_INDENT = 2
+#: How the time zone is known, in words.
+_BASIS = {
+    "stated": "stated",
+    "page": "stated once",
+    "given": "given by you",
+    "inferred": "inferred",
+}
 
-def draw(screen: Screen, entry: Entry, look: Look) -> None:
-    """Draw all about an item: who, when in each zone, the abstract, the links."""
-    screen.fold(cells.shown_title(entry), "heading")
-    if entry.taken_from:
-        screen.fold(f"title and authors taken from {entry.taken_from}", "hint")
+
+def draw(screen: Screen, entry: Entry, look: Look, *, sources: Sequence[str] = ()) -> None:
+    """Draw all about an item: who, when in each zone, the links, the abstract, the source."""
+    _draw_head(screen, entry)
+    screen.line()
+    slots.draw(screen, entry.slots, look)
+    _draw_links(screen, entry)
+    if entry.abstract:
+        screen.line()
+        prose.draw(screen, entry.abstract, indent=_INDENT)
+    screen.line()
+    if entry.keywords:
+        screen.fold(f"keywords {', '.join(entry.keywords)}", indent=_INDENT)
+    source = [Text(part, "hint") for part in _source(entry, sources)]
+    draw_stacked(screen, source, indent=_INDENT, between=DOT)
+    if isinstance(entry, SessionEntry) and entry.talks:
+        screen.line()
+        entries.draw(screen, entry.talks, look)
+
+
+def _draw_head(screen: Screen, entry: Entry) -> None:
+    look = "heading" if entry.title else "untitled"
+    title = Text(cells.shown_title(entry), "cancelled" if entry.cancelled else look)
+    draw_titled(screen, title, Text(entry.id, "id"))
     if entry.authors:
         screen.fold(", ".join(_people(entry)))
     if entry.chairs:
         screen.fold(f"chairs: {', '.join(entry.chairs)}")
-    for slot in entry.slots:
-        _draw_slot(screen, slot, look)
-    screen.fold(f"\n{entry.abstract}\n" if entry.abstract else "")
-    if entry.keywords:
-        screen.fold(f"keywords: {', '.join(entry.keywords)}")
-    for text in _addresses(entry):
-        screen.fold(text)
-    screen.fold(f"id {entry.id}", "hint")
-    if isinstance(entry, SessionEntry) and entry.talks:
-        screen.line()
-        entries.draw(screen, entry.talks, look)
+    if entry.taken_from:
+        screen.fold(f"title and authors taken from {entry.taken_from}", "hint")
 
 
 def _people(entry: Entry) -> list[str]:
@@ -38,45 +58,41 @@ def _people(entry: Entry) -> list[str]:
     return [f"{name} ({affiliation})" if affiliation else name for name, affiliation in pairs]
 
 
-def _addresses(entry: Entry) -> Iterator[str]:
-    """The addresses, each once, and what those of a kind of their own are."""
-    named = {"recording": entry.recording, "slides": entry.slides}
-    if entry.url:
-        yield entry.url
-    yield from (f"{name}: {address}" for name, address in named.items() if address)
-    yield from (link for link in entry.links if link not in (entry.url, *named.values()))
+def _draw_links(screen: Screen, entry: Entry) -> None:
+    """Draw the address of an item, its recording and slides, then all others.
+
+    They are whole on one line each, which a terminal can copy or open.
+    """
+    own = Text(" " * _INDENT).append_text(_address(screen, entry.url or ""))
+    media = {"video": entry.recording, "slides": entry.slides}
+    known = {name: address for name, address in media.items() if address}
+    are_short = screen.links and all(each.startswith("http") for each in known.values())
+    if known and are_short:
+        short = [screen.linked(name, address, "link") for name, address in known.items()]
+        own.append(" " * GAP if entry.url else "").append_text(Text(" · ").join(short))
+    if own.plain.strip():
+        screen.line(own)
+    for name, address in {} if are_short else known.items():
+        screen.line(Text(f"{' ' * _INDENT}{name} ").append_text(_address(screen, address)))
+    for address in entry.links:
+        if address not in (entry.url, *known.values()):
+            screen.line(Text(" " * _INDENT).append_text(_address(screen, address)))
 
 
-def _draw_slot(screen: Screen, slot: Entry, look: Look) -> None:
-    """Draw where and when a slot is, after a blank line."""
-    screen.line()
-    screen.fold(cells.place(slot), "hint")
-    if slot.language:
-        screen.fold(f"language: {slot.language}", "hint")
-    if slot.unrecorded:
-        screen.fold("not recorded", "hint")
-    for text in _when(slot, look.zones):
-        screen.fold(text)
-    for text in _notes(slot):
-        screen.fold(text, "hint")
+def _address(screen: Screen, address: str) -> Text:
+    return screen.linked(address, address)
 
 
-def _when(slot: Entry, zones: list[Zone]) -> list[str]:
-    """A line for each zone, and one for the length if no end is known."""
-    lasts = [f"{slot.duration} min"] if slot.duration and not slot.end else []
-    if slot.start is None:
-        return [cells.NO_TIME, *lasts]
-    times = ((cells.when(slot, zone, zones[0]), zone.name) for zone in zones)
-    return [*(f"{time.replace(chr(10), '  ')}  {name}" for time, name in times), *lasts]
-
-
-def _notes(slot: Entry) -> list[str]:
-    """How the time is known, and what the marks beside it mean."""
-    if slot.time_basis is None:
-        return ["source time zone: not stated"]
-    notes = [f"source time zone: {slot.source_timezone} ({slot.time_basis})"]
-    if slot.kind != "session" and slot.time_of == "session":
-        notes.append(f"{cells.SESSION_TIME}: only the session's time is known")
-    if slot.time_basis == "inferred":
-        notes.append(f"{cells.ZONE_INFERRED}: inferred; the source doesn't state it")
-    return notes
+def _source(entry: Entry, sources: Sequence[str]) -> Iterator[str]:
+    """Where an item is from, how its time zone is known, and the ids to go on with."""
+    named = [sources[0].rpartition("/")[2] or sources[0]] if len(sources) == 1 else []
+    yield " ".join(["source", entry.conference, *named])
+    known = entry.source_timezone and entry.time_basis
+    basis = f"{entry.source_timezone}, {_BASIS[entry.time_basis or '']}" if known else "not stated"
+    yield f"time zone {basis}"
+    if entry.kind == "talk":
+        yield f"session {entry.session_id}"
+    if entry.paper and entry.kind != "paper":
+        yield f"paper {entry.paper}"
+    if entry.source_ids:
+        yield f"{'id' if len(entry.source_ids) == 1 else 'ids'} {', '.join(entry.source_ids)}"

@@ -8,6 +8,7 @@ from confcli.views.listing_shapes import CHANGE, CHECK, ERROR, LISTING
 
 #: What each command prints with ``--json``.
 SHAPES: dict[str, Shape[Any]] = {
+    "add": LISTING,
     "authors": shapes.AUTHOR,
     "calendar": shapes.CALENDAR,
     "check": CHECK,
@@ -24,8 +25,8 @@ SHAPES: dict[str, Shape[Any]] = {
     "today": shapes.TODAY,
     "update": CHANGE,
 }
-#: What a command prints instead with an option: ``search --people``.
-INSTEAD: dict[str, Shape[Any]] = {"search": shapes.AUTHOR}
+#: What a command prints instead with an option: ``add --dry-run``, ``search --people``.
+INSTEAD: dict[str, Shape[Any]] = {"add": CHECK, "search": shapes.AUTHOR}
 _DIALECT = "https://json-schema.org/draft/2020-12/schema"
 
 

@@ -22,21 +22,29 @@ class Screen:
         self.marks, self.ascii_only = manner.marks, manner.ascii_only
         #: In columns.
         self.width = manner.width
+        #: Whether texts can lead to web addresses.
+        self.links = manner.links
 
     def line(self, text: Text | str = "", style: str = "") -> None:
         """Print one line as it is, however long it is."""
         self._console.print(self._text(text, style), no_wrap=True, overflow="ignore", crop=False)
 
     def fold(
-        self, text: Text | str, style: str = "", *, indent: int = 0, hanging: int | None = None
+        self,
+        text: Text | str,
+        style: str = "",
+        *,
+        indent: int = 0,
+        hanging: int | None = None,
+        width: int = 0,
     ) -> None:
         """Print a text folded between words, ``indent`` columns from the left.
 
         What follows the first line stands ``hanging`` columns from the left, if that is given.
-        A word is broken only if it is wider than the screen.
+        A word is broken only if it is wider than the screen, or the ``width`` given.
         """
-        hanging = indent if hanging is None else hanging
-        first, *rest = self.folded(text, style, self.width - indent, self.width - hanging)
+        hanging, width = indent if hanging is None else hanging, width or self.width
+        first, *rest = self.folded(text, style, width - indent, width - hanging)
         self.line(Text(" " * indent).append_text(first))
         for each in rest:
             self.line(Text(" " * hanging).append_text(each))
@@ -63,7 +71,7 @@ class Screen:
     def linked(self, text: Text | str, address: str | None, style: str = "") -> Text:
         """A text that leads to a web address, where the terminal knows links."""
         text = self._text(text, style)
-        if self._manner.links and address and _is_address(address):
+        if self.links and address and _is_address(address):
             text.stylize(Style(link=address))
         return text
 

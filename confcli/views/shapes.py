@@ -83,7 +83,8 @@ AUTHOR: Shape["Person"] = Shape(
 CONVERT: Shape["Conversion"] = Shape(
     (
         attribute("input", "text", "What was asked: a time or an id."),
-        attribute("title", "text?", "Title of the item, if an id was asked."),
+        attribute("id", "text?", "Id of the item, if an id or title was asked for."),
+        attribute("title", "text?", "Title of the item, if an id or title was asked for."),
         attribute("timezone", "text", of.TIMEZONE.doc, "zone.name"),
         computed("start", "time?", of.START.doc, lambda item, _: in_zone(item.start, item.zone)),
         computed("end", "time?", of.END.doc, lambda item, _: in_zone(item.end, item.zone)),
@@ -91,7 +92,7 @@ CONVERT: Shape["Conversion"] = Shape(
         attribute("utc_offset", "text", "The time zone's offset from UTC at the start."),
         attribute("day_offset", "integer", "Calendar days later than in the first time zone."),
     ),
-    ("timezone", "start", "end", "abbreviation", "utc_offset", "day_offset", "title"),
+    ("timezone", "start", "end", "abbreviation", "utc_offset", "day_offset", "title", "id"),
 )
 
 _DATE: Schema = {"type": "string", "format": "date"}

@@ -11,7 +11,19 @@ from tests.support.invented import session, talk, write
 from tests.support.runs import RUNS
 
 #: The commands that have no use for the present, but on a terminal.
-TIMELESS = {"authors", "check", "diff", "listings", "remove", "schema", "show", "similar"}
+TIMELESS = {
+    *(
+        "add --dry-run",
+        "authors",
+        "check",
+        "diff",
+        "listings",
+        "remove",
+        "schema",
+        "show",
+        "similar",
+    )
+}
 CLOCKS = {
     *("datetime.now", "datetime.utcnow", "datetime.today", "date.today"),
     *("time.time", "time.time_ns", "time.localtime", "time.gmtime", "time.ctime"),

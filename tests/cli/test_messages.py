@@ -34,19 +34,19 @@ def test_a_wrong_option_is_not_blamed_on_the_environment() -> None:
     assert "CONFCLI_NOW" not in confcli("today", "--now", "soon").error()
 
 
-def test_show_explains_the_marks_of_a_time() -> None:
+def test_show_says_in_words_how_a_time_is_known() -> None:
     (found, *_) = confcli("talks", "-s", "poster session 12", "--json").json()
     shown = on_screen("show", found["id"], width=200).out
-    assert "(session time)" in shown
-    assert "(session time): only the session's time is known" in shown
-    assert "(zone inferred): inferred; the source doesn't state it" in shown
+    assert "session time: the source states no time for the talk itself" in shown
+    assert "time zone inferred: the source doesn't state it" in shown
+    assert "time zone UTC+02:00, inferred" in shown
 
 
-def test_show_explains_only_the_marks_that_are_there() -> None:
+def test_show_says_nothing_of_a_time_that_is_plain() -> None:
     shown = on_screen("show", "dynamic regularization", width=200).out
-    assert "source time zone: America/Los_Angeles (stated)" in shown
-    assert "(session time)" not in shown
-    assert "(zone inferred)" not in shown
+    assert "time zone America/Los_Angeles, stated" in shown
+    assert "session time" not in shown
+    assert "inferred" not in shown
 
 
 def test_counts_agree_with_their_nouns() -> None:

@@ -129,7 +129,7 @@ def test_output_does_not_depend_on_the_locale() -> None:
         result = process(
             "convert", "2021-12-09 18:00 PST", "--tz", "UTC", env=os.environ | {"LC_ALL": locale}
         )
-        assert result.out == "UTC\t2021-12-10T02:00:00+00:00\t\tUTC\t+00:00\t0\t\n"
+        assert result.out == "UTC\t2021-12-10T02:00:00+00:00\t\tUTC\t+00:00\t0\t\t\n"
 
 
 def test_a_page_comes_through_a_pipe() -> None:

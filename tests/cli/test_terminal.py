@@ -175,7 +175,7 @@ def test_markup_like_titles_in_full(nasty: Path, title: str) -> None:
         if each["title"] == title
     ]
     screen = on_screen("show", paper["id"], "--listing", nasty, width=200).out
-    assert screen.splitlines()[0].rstrip() == title
+    assert screen.splitlines()[0].removesuffix(paper["id"]).rstrip() == title
     assert f"{title} told." in screen
     assert title in confcli("talks", "--listing", nasty).out
 

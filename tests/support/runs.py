@@ -21,11 +21,12 @@ FULL: dict[str, tuple[object, ...]] = {
     "calendar": ("calendar", "-c", "neurips"),
     "convert": ("convert", "2021-05-04 19:00 PDT", "--tz", "Asia/Tokyo", "--tz", "UTC"),
     "listings": ("listings",),
+    "add": ("add", TRACK_23, "-c", "Track 23"),
+    "add --dry-run": ("add", TRACK_23, "-c", "Track 23", "--dry-run"),
     "check": ("check", TRACK_23, ORAL_6, "--year", "2021"),
 }
 #: Runs of commands with their own output format, or that change the database.
 OTHERS: dict[str, tuple[object, ...]] = {
-    "add": ("add", TRACK_23),
     "update": ("update",),
     "diff": ("diff", TRACK_23, TRACK_23),
     "remove": ("remove", "ICLR 2021", "--yes"),

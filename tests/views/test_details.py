@@ -1,73 +1,181 @@
-"""What a terminal shows of fields that few talks have."""
+"""What ``show`` prints on a terminal."""
 
 from pathlib import Path
 
 import pytest
 
 from tests.support.harness import confcli, on_screen
+from tests.support.home import configure
 from tests.support.invented import session, talk, write
 
+ABSTRACT = (
+    "They fly higher than any kite before them, and come down where they like. "
+    "See https://kites.example/more.\n"
+    "What you need:\n"
+    "- a line that is longer than all the lines that you have ever seen, and one in reserve\n"
+    "- wind"
+)
 POSTER = talk(
-    "Kites",
+    "Kites that are flown by two people at once",
     ["Ada Verne", "Bo Fox"],
-    "They fly. See https://kites.example/more.",
+    ABSTRACT,
+    "2021-05-04 22:30",
+    "2021-05-04 23:15",
     type="poster",
     room="Hall A",
     board="12",
     status="postponed",
-    duration=20,
+    language="en",
     keywords=["Wind", "Ropes"],
     affiliations=["University of Oslo", ""],
     url="https://kites.example/1",
     recording="https://videos.example/1",
     slides="https://kites.example/1.pdf",
     links=["https://papers.example/1"],
+    source_ids=["K1", "kites"],
 )
+TAILS = talk("Tails", ["Cy Sol"], type="poster", duration=20, unrecorded=True)
+SECOND = talk(POSTER.title, ["Ada Verne", "Bo Fox"], start="2021-05-06 09:00", room="Hall B")
 
 
 @pytest.fixture
 def path(tmp_path: Path) -> Path:
-    return write(tmp_path, session("Flying", POSTER, talk("Tails", ["Cy Sol"], type="poster")))
+    return write(tmp_path, session("Flying", POSTER, TAILS, chairs=["Di Vane"]))
 
 
-def lines(path: Path, *asked: str) -> list[str]:
-    return [
-        line.strip() for line in on_screen(*asked, "--listing", path, width=100).out.split("\n")
+def shown(path: Path, *asked: object, width: int = 100, **environment: str) -> list[str]:
+    return on_screen("show", *asked, "--listing", path, width=width, **environment).out.splitlines()
+
+
+def test_a_talk_in_full(path: Path) -> None:
+    assert shown(path, "two people", "--tz", "UTC", "--tz", "Tokyo", width=120) == [
+        f"Kites that are flown by two people at once{' ' * 70}p215b99d",
+        "Ada Verne (University of Oslo), Bo Fox",
+        "chairs: Di Vane",
+        "",
+        "  Tue 4 May 2021      22:30–23:15  UTC           POSTPONED · Hall A · board 12 · Flying · "
+        "poster · language en",
+        "  Wed 5 May 2021 +1d  07:30–08:15  Asia/Tokyo",
+        "  https://kites.example/1",
+        "  video https://videos.example/1",
+        "  slides https://kites.example/1.pdf",
+        "  https://papers.example/1",
+        "  https://kites.example/more",
+        "",
+        "  They fly higher than any kite before them, and come down where they like. See",
+        "  https://kites.example/more.",
+        "",
+        "  What you need:",
+        "  - a line that is longer than all the lines that you have ever seen, and one in reserve",
+        "  - wind",
+        "",
+        "  keywords Wind, Ropes",
+        "  source KiteCon 2021 page.txt · time zone UTC, stated · ids K1, kites",
     ]
 
 
-def test_all_that_is_known_of_a_talk_is_shown(path: Path) -> None:
-    shown = lines(path, "show", "kites")
-    for line in (
+def test_narrow_screens_break_between_words_and_have_the_place_below(path: Path) -> None:
+    lines = shown(path, "two people", "--tz", "Los Angeles", width=60)
+    assert lines[:6] == [
+        "Kites that are flown by two people at once          p215b99d",
         "Ada Verne (University of Oslo), Bo Fox",
-        "POSTPONED · poster · Hall A · board 12 · Flying · KiteCon 2021",
-        "20 min",
-        "keywords: Wind, Ropes",
-        "https://kites.example/1",
-        "recording: https://videos.example/1",
-        "slides: https://kites.example/1.pdf",
-        "https://papers.example/1",
-        "https://kites.example/more",
-    ):
-        assert shown.count(line) == 1, line
+        "chairs: Di Vane",
+        "",
+        "  Tue 4 May 2021  15:30–16:15  America/Los_Angeles",
+        "    POSTPONED · Hall A · board 12 · Flying · poster",
+    ]
+    assert lines[6] == "    language en"
+
+
+def test_the_times_stack_where_their_columns_do_not_fit(path: Path) -> None:
+    assert shown(path, "two people", "--tz", "Los Angeles", width=40)[:9] == [
+        "Kites that are flown by two     p215b99d",
+        "people at once",
+        "Ada Verne (University of Oslo), Bo Fox",
+        "chairs: Di Vane",
+        "",
+        "  Tue 4 May 2021  15:30–16:15",
+        "    America/Los_Angeles",
+        "    POSTPONED · Hall A · board 12",
+        "    Flying · poster · language en",
+    ]
+
+
+def test_the_items_of_a_list_have_a_hanging_indent(path: Path) -> None:
+    lines = shown(path, "two people", width=60)
+    at = lines.index("  - a line that is longer than all the lines that you have")
+    assert lines[at + 1 : at + 3] == ["    ever seen, and one in reserve", "  - wind"]
+
+
+@pytest.mark.parametrize("width", [40, 60, 80, 120])
+def test_no_line_but_an_address_is_wider_than_the_screen(path: Path, width: int) -> None:
+    for line in shown(path, "two people", "--tz", "UTC", "--tz", "Tokyo", width=width):
+        assert len(line) <= width or "://" in line
+
+
+def test_slots_are_rows_with_a_single_zone_named_once(tmp_path: Path) -> None:
+    path = write(tmp_path, session("Flying", POSTER), session("Posters", SECOND))
+    lines = shown(path, "two people", "--tz", "Tokyo")
+    assert lines[3].startswith("  Wed 5 May 2021  07:30–08:15  Asia/Tokyo    POSTPONED · Hall A")
+    assert "  Thu 6 May 2021  18:00                      Hall B · Posters" in lines
 
 
 def test_what_is_not_known_is_not_shown(path: Path) -> None:
-    shown = lines(path, "show", "tails")
-    assert "Cy Sol" in shown
-    for word in ("min", "keywords", "recording", "slides", "board", "None"):
-        assert not any(word in line for line in shown), word
+    assert shown(path, "tails") == [
+        f"Tails{' ' * 87}pq3hf33c",
+        "Cy Sol",
+        "chairs: Di Vane",
+        "",
+        "  Tue 4 May 2021  22:30  UTC    Flying · poster · not recorded · 20 min",
+        "  session time: the source states no time for the talk itself",
+        "",
+        "  source KiteCon 2021 page.txt · time zone UTC, stated",
+    ]
+
+
+def test_where_the_terminal_has_links_recording_and_slides_are_words(path: Path) -> None:
+    out = on_screen("show", "two people", "--listing", path, TERM="xterm-256color").out
+    line = next(line for line in out.splitlines() if "video" in line)
+    for address in ("https://kites.example/1", "https://videos.example/1"):
+        assert f";{address}\x1b\\" in line
+    assert ";https://kites.example/1.pdf\x1b\\" in line
+    assert "slides https" not in out
+
+
+def test_a_session_shows_its_talks(path: Path) -> None:
+    lines = shown(path, "flying")
+    assert "Tue 4 May 2021" in lines[3]
+    assert "2 talks" in lines[3]
+    assert any("Tails" in line for line in lines)
+
+
+def test_a_cancelled_talk_says_so(tmp_path: Path) -> None:
+    path = write(
+        tmp_path, session("Flying", talk("Up", ["A B"], start="2021-05-04 09:00", cancelled=True))
+    )
+    assert "  Tue 4 May 2021  09:00  UTC    CANCELLED · Flying" in shown(path, "up")
+
+
+def test_a_clock_of_12_hours(path: Path) -> None:
+    configure("clock = 12\n")
+    assert "  Tue 4 May 2021  10:30–11:15 pm  UTC" in "\n".join(shown(path, "two people"))
 
 
 @pytest.mark.parametrize("asked", [("talks",), ("papers",), ("search", "kites")])
-def test_the_status_and_the_position_of_a_poster_are_in_tables(
+def test_the_status_and_the_position_of_a_poster_are_in_lists(
     path: Path, asked: tuple[str, ...]
 ) -> None:
-    shown = " ".join(lines(path, *asked))
+    shown = " ".join(on_screen(*asked, "--listing", path, width=120).out.split())
     for word in ("postponed", "Hall A", "board 12"):
         assert word in shown.replace("POSTPONED", "postponed")
 
 
 def test_the_status_and_the_position_of_a_poster_are_in_a_pipe(path: Path) -> None:
-    (row, _) = confcli("talks", "--listing", path).rows()
+    row = confcli("talks", "--listing", path).rows()[0]
     assert row[-4:] == ["Hall A", "False", "postponed", "12"]
+
+
+def test_a_pipe_gets_keys_and_values(path: Path) -> None:
+    pairs = dict(confcli("show", "two people", "--listing", path).rows())
+    assert pairs["title"] == POSTER.title
+    assert pairs["keywords"] == "Wind; Ropes"

@@ -4,19 +4,24 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Annotated
 
-from confcli.cli import advice, completion, files, streams
+from confcli.cli import advice, completion, emit, files, reports, streams
 from confcli.cli.environment import Here, note
 from confcli.cli.options.declaring import argument, one_of, option
+from confcli.cli.options.output import Output
 from confcli.cli.options.source import Hint, Keep
 from confcli.cli.progress import bar
 from confcli.cli.storing import store
 from confcli.formats.registry import FORMATS
+from confcli.library import catalog
 from confcli.library.file_report import of_listing
 from confcli.library.sources import KEPT
+from confcli.library.summaries import summaries
 from confcli.library.versions import Addition, additions
+from confcli.model.entities import Listing
 from confcli.model.errors import InputError
 from confcli.model.text import counted, slug
 from confcli.views import report
+from confcli.views.listing_shapes import LISTING
 
 
 def command(
@@ -29,6 +34,7 @@ def command(
         ),
     ],
     hint: Hint,
+    output: Output,
     only: Annotated[
         str | None,
         option(
@@ -48,18 +54,25 @@ def command(
 
     Example: confcli add session.html --conference "ICLR 2021"
     """
-    formats = [each.NAME for each in FORMATS]
     if only is not None:
-        one_of(only, formats, "unknown format")
+        one_of(only, [each.NAME for each in FORMATS], "unknown format")
     hints = replace(hint.hints(), format=only)
     fresh = files.read(map(_lasting, sources), hints, strict=strict, command="add")
     for file, listing in fresh:
         if files.stated(file, listing) is None:
             note(f"named {listing.conference!r} after the file; choose a name with -c")
     if dry_run:
-        report.write(streams.out(), [of_listing(listing) for _, listing in fresh])
+        reports.show([of_listing(listing) for _, listing in fresh], output)
         return
     here = Here()
+    _show(here, _added(here, fresh, keep, strict=strict), output)
+    problems = (problem for _, listing in fresh for problem in listing.problems)
+    for sentence in advice.of_problems(problems, hints, "add"):
+        note(sentence)
+
+
+def _added(here: Here, fresh: list[files.Read], keep: int, *, strict: bool) -> list[Listing]:
+    """Add what was read, and return the listings that it is part of now."""
     once = [fresh]  # read once; again only if another process wrote in the meantime
 
     def make() -> list[Addition]:
@@ -70,14 +83,19 @@ def command(
             _refuse_problems(made, {source.name for _, it in fresh for source in it.sources})
         return made
 
-    for addition in store(here.database, make, here.now, keep):
-        where = f" (confcli check {slug(addition.listing.conference)} lists them)"
-        is_listed = addition.listing.problems or report.not_used(addition.listing)
-        lists = where if is_listed else ""
-        streams.out().line(f"{report.added(addition.listing)}{lists}")
-    problems = (problem for _, listing in fresh for problem in listing.problems)
-    for sentence in advice.of_problems(problems, hints, "add"):
-        note(sentence)
+    return [each.listing for each in store(here.database, make, here.now, keep)]
+
+
+def _show(here: Here, added: list[Listing], output: Output) -> None:
+    if output.is_asked:
+        names = {listing.conference for listing in added}
+        known = summaries(catalog.load(here.database), here.zones[0])
+        emit.items(LISTING, [it for it in known if it.conference in names], here.look(), output)
+        return
+    for listing in added:
+        check = f" (confcli check {slug(listing.conference)} lists them)"
+        is_listed = listing.problems or report.not_used(listing)
+        streams.out().line(f"{report.added(listing)}{check if is_listed else ''}")
 
 
 def _refuse_problems(made: list[Addition], names: set[str]) -> None:

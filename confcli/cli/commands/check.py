@@ -3,7 +3,7 @@
 from pathlib import Path
 from typing import Annotated
 
-from confcli.cli import advice, completion, conferences, emit, files, streams
+from confcli.cli import advice, completion, conferences, files, reports
 from confcli.cli.environment import Here, note
 from confcli.cli.options.declaring import argument
 from confcli.cli.options.output import Output
@@ -14,9 +14,6 @@ from confcli.library.file_report import of_conference, of_listing
 from confcli.model.errors import InputError
 from confcli.schedule.conferences import meant
 from confcli.schedule.overview import FileReport
-from confcli.views import report
-from confcli.views.listing_shapes import CHECK
-from confcli.views.look import Look
 
 
 def command(
@@ -39,12 +36,10 @@ def command(
     found, refused = _reports(pages, hint.hints())
     choices = refused[0].choices if len(refused) == 1 else ()
     failure = InputError("; ".join(map(advice.sentence, refused)), choices=choices)
-    if refused and output != Output():
+    if refused and output.is_asked:
         raise failure
-    if output.as_json or output.as_json_lines or output.as_csv or output.fields:
-        emit.items(CHECK, found, Look([]), output)
-    else:
-        report.write(streams.out(), found)
+    reports.show(found, output)
+    if not output.is_asked:
         problems = (problem for each in found for problem in each.problems)
         for sentence in advice.of_problems(problems, hint.hints()):
             note(sentence)

@@ -1,5 +1,6 @@
 """``confcli convert``."""
 
+from functools import partial
 from typing import Annotated
 
 from confcli.cli import completion, emit, loading
@@ -8,11 +9,13 @@ from confcli.cli.options.declaring import argument
 from confcli.cli.options.filters import Conference
 from confcli.cli.options.output import Clock, Output
 from confcli.cli.options.source import Scope
+from confcli.model.errors import WrongUsageError
 from confcli.schedule.days import days_of_entry
+from confcli.schedule.entries import Entry
 from confcli.schedule.lookup import find
 from confcli.times.conversion import Conversion, convert
 from confcli.times.human import is_time, parse
-from confcli.times.zones import zone
+from confcli.times.zones import Zone, zone
 from confcli.views import drawing
 from confcli.views.shapes import CONVERT
 
@@ -35,20 +38,34 @@ def command(
 
     Example: confcli convert "4 May 2021 19:00 America/Los_Angeles" --tz Asia/Tokyo --tz UTC
     """
-    here = Here(clock)
+    here, text, names = Here(clock), " ".join(what), conference.conference
     _ = here.now  # a wrong one is reported before anything is read
-    found = _converted(here, " ".join(what), source, conference.conference)
-    emit.items(CONVERT, found, here.look(), output, lambda: drawing.conversions.draw)
-
-
-def _converted(
-    here: Here, text: str, source: Scope, conference: list[str] | None
-) -> list[Conversion]:
     if is_time(text):
+        entry = None
         unstated = zone(source.source_tz) if source.source_tz else None
-        found = parse(text, unstated)
-        return convert(text, None, found.instant, found.end, here.zones)
-    schedule = loading.schedule(here, source, conference, about=text)
-    entry = find(schedule, text, here.zones[0])
-    days = days_of_entry(entry)
-    return convert(text, entry.title, entry.start, entry.end, here.zones, days)
+        asked = parse(text, unstated)
+        found = convert(text, asked.instant, asked.end, here.zones)
+    else:
+        schedule = loading.schedule(here, source, names, about=text)
+        entry = find(schedule, text, here.zones[0])
+        found = _slots_of(entry, text, here.zones)
+    emit.items(
+        CONVERT,
+        found,
+        here.look(),
+        output,
+        lambda: partial(drawing.conversions.draw, entry=entry),
+    )
+
+
+def _slots_of(entry: Entry, text: str, zones: list[Zone]) -> list[Conversion]:
+    """The times of an item in each zone; ``WrongUsageError`` if none is known."""
+    timed = [(slot, slot.start) for slot in entry.slots if slot.start]
+    if not timed:
+        raise WrongUsageError(f"{text!r} has no time in its source")
+    item = entry.id, entry.title
+    return [
+        each
+        for slot, start in timed
+        for each in convert(text, start, slot.end, zones, item=item, days=days_of_entry(slot))
+    ]

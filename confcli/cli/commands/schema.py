@@ -3,7 +3,7 @@
 from typing import Annotated
 
 from confcli.cli import completion, streams
-from confcli.cli.options.declaring import argument, one_of
+from confcli.cli.options.declaring import argument, one_of, option
 from confcli.views import plain, schema
 
 
@@ -14,6 +14,9 @@ def command(
             "COMMAND", "Only this command. Example: talks", completion.choices([*schema.SHAPES])
         ),
     ] = None,
+    as_json: Annotated[  # noqa: ARG001 - a schema is JSON in any case
+        bool, option("--json", "Print JSON, as without it. Example: --json")
+    ] = False,
 ) -> None:
     """Print the JSON Schema of what commands print with --json.
 

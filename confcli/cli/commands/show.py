@@ -1,5 +1,6 @@
 """``confcli show``."""
 
+from functools import partial
 from typing import Annotated
 
 from confcli.cli import completion, emit, loading
@@ -34,4 +35,12 @@ def command(
     here, text = Here(clock), " ".join(item)
     schedule = loading.schedule(here, source, conference.conference, about=text)
     entry = find(schedule, text, here.zones[0])
-    emit.one(SHOW, entry, here.look(), output, lambda: drawing.details.draw)
+    listings = (each for each in schedule.listings if each.conference == entry.conference)
+    sources = [source.name for listing in listings for source in listing.sources]
+    emit.one(
+        SHOW,
+        entry,
+        here.look(),
+        output,
+        lambda: partial(drawing.details.draw, sources=sources),
+    )

@@ -71,3 +71,8 @@ class Output(NamedTuple):
             completion.fields,
         ),
     ] = None
+
+    @property
+    def is_asked(self) -> bool:
+        """Whether another form than the usual one is asked for."""
+        return self != Output()

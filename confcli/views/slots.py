@@ -1,0 +1,103 @@
+"""When and where an item is: a row for each slot and zone, with the place beside or below."""
+
+from collections.abc import Iterator, Sequence
+from itertools import zip_longest
+
+from rich.text import Text
+
+from confcli.model.text import counted
+from confcli.schedule.days import days_of_entry
+from confcli.schedule.entries import Entry, SessionEntry
+from confcli.views import cells, style
+from confcli.views.look import Look
+from confcli.views.rows import (
+    DOT,
+    draw_rows,
+    draw_stacked,
+    side_by_side,
+    stacked,
+    width_of,
+    widths_of,
+)
+from confcli.views.screen import Screen
+
+_INDENT = 2
+#: Columns in which a place can be read beside the times.
+_ROOM_FOR_PLACE = 30
+_BESIDE = 4
+
+#: The day, the time and the zone.
+Times = tuple[Text, Text, Text]
+
+
+def draw(screen: Screen, slots: Sequence[Entry], look: Look) -> None:
+    """Draw the slots of an item: day and time in each zone, and the place."""
+    times = [_times(slot, look) for slot in slots]
+    if len(look.zones) == 1:  # its name once is enough
+        times[1:] = [[(day, hours, Text()) for day, hours, _ in rows] for rows in times[1:]]
+    widths = widths_of([row for rows in times for row in rows])
+    for slot, rows in zip(slots, times, strict=True):
+        _draw_slot(screen, rows, _place(slot), widths)
+    for note in dict.fromkeys(note for slot in slots for note in _notes(slot)):
+        screen.fold(note, "hint", indent=_INDENT)
+
+
+def _draw_slot(screen: Screen, rows: list[Times], place: list[Text], widths: list[int]) -> None:
+    left = _INDENT + width_of(widths) + _BESIDE
+    room = screen.width - left
+    if room < max(_ROOM_FOR_PLACE, *(part.cell_len for part in place)):
+        draw_rows(screen, rows, indent=_INDENT, widths=widths)
+        draw_stacked(screen, place, indent=2 * _INDENT, between=DOT)
+        return
+    lines = stacked(place, room, DOT)
+    for times, where in zip_longest([side_by_side(row, widths) for row in rows], lines):
+        line = Text(" " * _INDENT).append_text(times or Text())
+        if where:
+            line.pad_right(left - line.cell_len)
+        screen.line(line.append_text(where or Text()))
+
+
+def _times(slot: Entry, look: Look) -> list[Times]:
+    """The rows of a slot: day and time in each zone; a day that is the same is not repeated."""
+    if slot.start is None:
+        return [(Text(cells.NO_TIME), Text(), Text())]
+    if whole := days_of_entry(slot):
+        return [(Text(cells.day_names(whole), "day"), Text(cells.ALL_DAY, "time"), Text())]
+    rows: list[Times] = []
+    above = ""
+    for zone in look.zones:
+        mark = cells.day_shift(slot, zone, look.zones[0])
+        day = f"{cells.day(zone.local(slot.start).date())}{mark}"
+        hours = cells.hours(slot.start, slot.end, zone, clock12=look.clock12)
+        shown = Text(day if day != above else "", "day")
+        rows.append((shown, Text(hours, "time"), Text(zone.name, "place")))
+        above = day
+    return rows
+
+
+def _place(slot: Entry) -> list[Text]:
+    """What has become of a slot, its room, session, track and kind, and what else is known."""
+    track = slot.track if slot.track and slot.track not in slot.session else None
+    count = counted(slot.count, "talk") if isinstance(slot, SessionEntry) and slot.count else None
+    parts = [
+        ("CANCELLED" if slot.cancelled else None, "clash"),
+        (slot.status.upper() if slot.status else None, "clash"),
+        (slot.room, "room"),
+        (f"board {slot.board}" if slot.board else None, "place"),
+        (slot.session if slot.kind != "session" else None, "place"),
+        (track, "place"),
+        (slot.type, style.of_kind(slot.type)),
+        (count, "place"),
+        (f"language {slot.language}" if slot.language else None, "place"),
+        ("not recorded" if slot.unrecorded else None, "place"),
+        (f"{slot.duration} min" if slot.duration and not slot.end else None, "place"),
+    ]
+    return [Text(text, look) for text, look in parts if text]
+
+
+def _notes(slot: Entry) -> Iterator[str]:
+    """What is doubtful about a time, in words."""
+    if slot.kind != "session" and slot.time_of == "session":
+        yield "session time: the source states no time for the talk itself"
+    if slot.time_basis == "inferred":
+        yield "time zone inferred: the source doesn't state it"
