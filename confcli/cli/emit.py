@@ -37,7 +37,7 @@ def items(
     elif output.as_json_lines:
         plain.write_json_lines(out, rows)
     elif output.as_csv:
-        plain.write_csv(out, [field.key for field in chosen or shape.fields], rows)
+        plain.write_csv(out, rows, _header(chosen or shape.fields, output, usual=True))
     elif out.manner.drawn:
         if found and draw and not chosen:
             draw()(out.screen(), found, look)
@@ -47,7 +47,8 @@ def items(
             drawing.columns.draw(out.screen(), [field.key for field in columns], rows)
     else:
         columns = chosen or _columns(shape, zones)
-        plain.write_tsv(out, _with_titles(found, field.rows(found, columns, zones)))
+        rows = _with_titles(found, field.rows(found, columns, zones))
+        plain.write_tsv(out, rows, _header(columns, output))
 
 
 def one(shape: Shape[T], item: T, look: Look, output: Output, draw: Draw[T]) -> None:
@@ -59,13 +60,19 @@ def one(shape: Shape[T], item: T, look: Look, output: Output, draw: Draw[T]) -> 
     elif output.as_json_lines:
         plain.write_json_lines(out, [row])
     elif output.as_csv:
-        plain.write_csv(out, list(row), [row])
+        plain.write_csv(out, [row], _header(chosen, output, usual=True))
     elif out.manner.drawn and not output.fields:
         draw()(out.screen(), item, look)
     elif output.fields:
-        plain.write_tsv(out, [row])
+        plain.write_tsv(out, [row], _header(chosen, output))
     else:
         plain.write_pairs(out, row)
+
+
+def _header(fields: Sequence[Field[T]], output: Output, *, usual: bool = False) -> tuple[str, ...]:
+    """The keys of fields, if a header is wanted."""
+    is_wanted = usual if output.header is None else output.header
+    return tuple(field.key for field in fields) if is_wanted else ()
 
 
 def _chosen(shape: Shape[T], output: Output) -> tuple[Field[T], ...] | None:

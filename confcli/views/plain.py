@@ -19,17 +19,20 @@ def write_json_lines(out: Door, rows: Iterable[Row]) -> None:
         out.data(json.dumps(row, ensure_ascii=False) + "\n")
 
 
-def write_csv(out: Door, keys: Iterable[str], rows: Iterable[Row]) -> None:
-    """Write CSV with a header line; lists are joined by ``; ``."""
+def write_csv(out: Door, rows: Iterable[Row], header: Iterable[str] = ()) -> None:
+    """Write CSV, below a header unless that is empty; lists are joined by ``; ``."""
     import csv
 
     writer = csv.writer(_Lines(out), lineterminator="\n")
-    writer.writerow(keys)
+    if keys := list(header):
+        writer.writerow(keys)
     writer.writerows([flat(value) for value in row.values()] for row in rows)
 
 
-def write_tsv(out: Door, rows: Iterable[Row]) -> None:
-    """Write tab-separated lines without a header; nothing is wrapped or cut."""
+def write_tsv(out: Door, rows: Iterable[Row], header: Iterable[str] = ()) -> None:
+    """Write tab-separated lines, below a header unless that is empty; nothing is cut."""
+    if keys := list(header):
+        out.line("\t".join(keys))
     for row in rows:
         out.line("\t".join(map(flat, row.values())))
 

@@ -75,5 +75,5 @@ def test_hints_are_kept_for_update(table: Path) -> None:
 
 
 def test_hints_are_completed() -> None:
-    assert completion.hints("") == ["base-url=", "encoding=", "first-day="]
+    assert sorted(completion.hints("")) == ["base-url=", "encoding=", "first-day="]
     assert completion.hints("enc") == ["encoding="]

@@ -166,3 +166,14 @@ def test_a_key_never_holds_a_number_here_and_a_list_there() -> None:
     assert {"talk_count", "paper_count", "chair_count", "duration"} <= numbers
     assert {"talks", "chairs", "keywords", "affiliations", "source_ids"} <= lists
     assert numbers & lists == set()
+
+
+def test_a_header_is_printed_for_csv_unless_told_otherwise() -> None:
+    asked = ("talks", "--limit", "1", "--fields", "id,type")
+    assert confcli(*asked, "--csv").out.startswith("id,type\nt")
+    assert confcli(*asked, "--csv", "--no-header").out.startswith("t")
+    assert confcli(*asked).out.startswith("t")
+    assert confcli(*asked, "--header").out.startswith("id\ttype\nt")
+    assert confcli("show", "very deep vaes", "--fields", "id,type", "--header").rows()[0] == [
+        *("id", "type")
+    ]

@@ -22,6 +22,8 @@ COMMANDS = {
     "today": ("today", "-d", "2021-05-04"),
     "convert": ("convert", "kites over oslo"),
     "listings": ("listings",),
+    "count": ("count",),
+    "calendar": ("calendar",),
 }
 
 

@@ -2,6 +2,8 @@
 
 from typing import Annotated, NamedTuple
 
+import typer
+
 from confcli.cli import completion
 from confcli.cli.options.declaring import Texts, option, within
 from confcli.model.errors import WrongUsageError
@@ -69,6 +71,15 @@ class Output(NamedTuple):
             "--fields KEYS",
             "Choose and order fields (list: confcli schema). Example: --fields start,title",
             completion.fields,
+        ),
+    ] = None
+    header: Annotated[
+        bool | None,
+        typer.Option(
+            "--header/--no-header",
+            help="Print a line of field names first, or not (default: for CSV). "
+            "Example: --header | column -ts$'\\t'",
+            show_default=False,
         ),
     ] = None
 
