@@ -28,6 +28,7 @@ _ALONE = {
     "reader_zone": "pass --tz {0} or set CONFCLI_TZ={0}",
     "timezone": "pass --source-tz",
     "which_conference": "choose one with --conference",
+    "which_day": "add --day or write '{}'",
     "edition": "add it again",
 }
 

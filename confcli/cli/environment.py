@@ -1,7 +1,7 @@
 """Where and when a command runs: the environment, the configuration, the clock, the streams."""
 
 import os
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from datetime import UTC, date, datetime
 from functools import cached_property
@@ -12,6 +12,7 @@ from confcli.cli.configuration import Configuration
 from confcli.cli.options.output import Clock
 from confcli.model.errors import WrongUsageError
 from confcli.schedule.days import Calendar, ConferenceCalendar
+from confcli.schedule.entries import Place
 from confcli.times import reader_zones, zones
 from confcli.times.zones import Zone
 from confcli.views.look import Look
@@ -43,11 +44,20 @@ class Here:
         given = self._clock.now
         text = given or os.environ.get("CONFCLI_NOW")
         if not text:
-            return datetime.now(UTC)
-        from confcli.times.human import parse
-
+            return _clock()
         with _naming(None if given else "CONFCLI_NOW"):
-            return parse(text, self.zones[0]).instant
+            return self._pretended(text)
+
+    def _pretended(self, text: str) -> datetime:
+        """The time that a text means; the clock is read unless it is an instant."""
+        from confcli.schedule.when import moment
+        from confcli.times.typed.kinds import Exact
+        from confcli.times.typed.reading import read
+
+        if isinstance(typed := read(text), Exact):
+            return typed.instant
+        zone, clock = self.zones[0], _clock()
+        return moment(text, Calendar(zone, clock), zone.local(clock).date(), zone).instant
 
     @property
     def today(self) -> date:
@@ -64,10 +74,15 @@ class Here:
         dense, hours = self.configuration.density, self.configuration.clock
         return Look(self.zones, self.now, compact=dense == "compact", clock12=hours == 12)
 
-    def calendar(self, *, of_conference: bool = False) -> Calendar:
-        """The calendar that decides which day a talk is on: the reader's, or the conference's."""
+    def calendar(
+        self, places: Callable[[], Iterable[Place]] = tuple, *, of_conference: bool = False
+    ) -> Calendar:
+        """The calendar that decides which day a talk is on: the reader's, or the conference's.
+
+        ``places`` returns what is on; its days are those of the conferences.
+        """
         kind = ConferenceCalendar if of_conference else Calendar
-        return kind(self.zones[0], self.now)
+        return kind(self.zones[0], self.now, places)
 
     @cached_property
     def database(self) -> Path:
@@ -83,6 +98,10 @@ class Here:
         if self.configuration.tz:
             return [_named(self.configuration.tz, f"{folders.configuration_file()}: tz")]
         return [_machine_zone()]
+
+
+def _clock() -> datetime:
+    return datetime.now(UTC)
 
 
 def note(sentence: str) -> None:

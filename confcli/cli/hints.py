@@ -1,6 +1,7 @@
 """``--hint KEY=VALUE``: what the user says about a file that it doesn't state, by key."""
 
 from collections.abc import Callable, Iterable
+from datetime import date
 from urllib.parse import urlsplit
 
 from confcli.cli.unknown import unknown
@@ -45,12 +46,12 @@ def _address(value: str) -> str:
 
 
 def _day(value: str) -> str:
-    from confcli.times import human
+    from confcli.times.typed.reading import day
 
-    written = human.day(value)
-    if written.year is None:
+    found = day(value)
+    if not isinstance(found, date):
         raise WrongUsageError(f"{quoted(value)} has no year; try 2026-03-02")
-    return human.in_year(written, written.year).isoformat()
+    return found.isoformat()
 
 
 #: The keys, and what checks their values; each is a field of ``Hints`` with ``_`` for ``-``.

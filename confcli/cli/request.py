@@ -1,18 +1,18 @@
 """What the commands that list have in common: load, filter, print."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from functools import partial
 from typing import NamedTuple
 
 from confcli.cli import emit, loading
 from confcli.cli.environment import Here, note
-from confcli.cli.options.filters import Conference, Days, Facets
+from confcli.cli.options.filters import Conference, Days, Facets, Times
 from confcli.cli.options.order import Density, Order
 from confcli.cli.options.output import Clock, Limit, Output
 from confcli.cli.options.source import Scope
 from confcli.model.text import slug
 from confcli.schedule.days import Calendar
-from confcli.schedule.entries import Entry, Schedule
+from confcli.schedule.entries import Entry, Place, Schedule
 from confcli.schedule.filters import Filters
 from confcli.schedule.grouping import Grouping
 from confcli.views import drawing
@@ -21,6 +21,8 @@ from confcli.views.look import Look
 
 #: What a command lists: all talks of a schedule, or all papers.
 Part = Callable[[Schedule], Sequence[Entry]]
+#: Returns what is on, whose days are those of the conferences.
+Places = Callable[[], Iterable[Place]]
 #: For filters that match something each, but nothing together.
 NOT_ALL = "nothing matches all of these filters"
 
@@ -31,6 +33,7 @@ class Request(NamedTuple):
     source: Scope
     conference: Conference
     day: Days
+    times: Times
     chosen: Facets
     order: Order
     limit: Limit
@@ -41,11 +44,12 @@ class Request(NamedTuple):
     def filters(self) -> Filters:
         """The filters that the options ask for, but for conferences: those are loaded alone."""
         asked = {"day": self.day.day, **self.chosen}
-        return Filters(**{name: tuple(values or ()) for name, values in asked.items()})
+        texts = {name: tuple(values or ()) for name, values in asked.items()}
+        return Filters(**texts, **self.times.asked())
 
-    def calendar(self, here: Here) -> Calendar:
+    def calendar(self, here: Here, places: Places = tuple) -> Calendar:
         """The calendar whose days are meant: the reader's, or the conference's own."""
-        return here.calendar(of_conference=self.day.conference_day)
+        return here.calendar(places, of_conference=self.day.conference_day)
 
     def look(self, here: Here) -> Look:
         """How to draw, as the options, else the settings ask for."""
@@ -89,7 +93,8 @@ def drawn(order: Grouping, *, grid: bool = False) -> emit.Draw[Sequence[Entry]]:
 def matching(request: Request, here: Here, kind: str, part: Part) -> list[Entry]:
     """Load what matches a request in a part of the schedule; notes say why nothing does."""
     schedule = loading.schedule(here, request.source, request.conference.conference)
-    filters, calendar, entries = request.filters(), request.calendar(here), part(schedule)
+    filters, calendar = request.filters(), request.calendar(here, lambda: schedule.sessions)
+    entries = part(schedule)
     found = filters.apply(entries, calendar, here.today)
     if not found:
         lacking = [] if entries else _lacking(request, kind, schedule)

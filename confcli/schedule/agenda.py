@@ -9,18 +9,22 @@ from confcli.schedule.filters import Filters
 
 
 def of_day(
-    schedule: Schedule, on: Callable[[SessionEntry], date], calendar: Calendar, filters: Filters
+    schedule: Schedule,
+    on: Callable[[date], date],
+    calendar: Calendar,
+    filters: Filters,
+    today: date,
 ) -> list[Entry]:
     """What starts or runs on a day of a calendar: the talks of each session, in order of time.
 
-    ``on`` returns the day for a session: today is not the same everywhere.
+    ``on`` returns the day, if it is a certain day today: that is not the same everywhere.
     """
     found: list[Entry] = []
     for session in schedule.sessions:
-        day = on(session)
+        day = on(calendar.today(session, today))
         if calendar.may_run_on(session, day):
             running = [item for item in _items(session) if calendar.runs_on(item, day)]
-            found += filters.apply(running, calendar, day)
+            found += filters.apply(running, calendar, today)
     return found
 
 

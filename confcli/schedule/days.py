@@ -1,7 +1,8 @@
 """Days: the reader's calendar days, or the conference's own."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from datetime import date, datetime, time, timedelta
+from functools import cached_property
 from typing import NamedTuple
 
 from confcli.schedule.entries import Entry, Place, SessionEntry
@@ -10,6 +11,8 @@ from confcli.times.zones import Zone, zone
 #: When a conference's own day turns if its source does not say.
 _USUAL_CHANGE = time(4)
 _DAY = timedelta(days=1)
+#: What ends at midnight is not on the next day.
+_MOMENT = timedelta(microseconds=1)
 #: The length of the day on which clocks go forward.
 _SHORTEST_DAY = timedelta(hours=23)
 #: What ends within this time of the last start ends in the night of that day.
@@ -45,26 +48,49 @@ def days_of_entry(entry: Place) -> DayRange | None:
     return whole_days(entry.start, entry.end, entry.source_timezone)
 
 
-def covered(session: SessionEntry, reader: Zone) -> DayRange | None:
-    """The days that a session and its talks cover in a reader's zone; whole days as printed."""
-    if session.span is None:
-        return None
-    first, last, until = session.span
-    if whole := whole_days(first, until, session.source_timezone):
-        return whole
-    is_night = until - last < _NIGHT
-    ends = last if is_night else until - timedelta(microseconds=1)
-    return DayRange(reader.local(first).date(), reader.local(ends).date())
+class ConferenceDays(NamedTuple):
+    """A conference, and the first and the last day on which something is."""
+
+    conference: str
+    first: date
+    last: date
 
 
 class Calendar:
-    """The days of a zone, from midnight to midnight."""
+    """The days of a zone, from midnight to midnight, and what conferences are on them.
 
-    def __init__(self, reader: Zone, now: datetime | None = None) -> None:
-        self._zone = reader
-        self._now = now
+    ``places`` returns what is on; it is called when first needed.
+    """
+
+    def __init__(
+        self,
+        reader: Zone,
+        now: datetime | None = None,
+        places: Callable[[], Iterable[Place]] = tuple,
+    ) -> None:
+        #: The zone of the reader.
+        self.reader = reader
+        self._places = places
+        self.now = now
         #: Whose days they are, for messages.
         self.name = reader.name
+
+    @cached_property
+    def conferences(self) -> list[ConferenceDays]:
+        """The days of each conference, the first one first."""
+        found: dict[str, list[DayRange]] = {}
+        for place in self._places():
+            if days := self.spanned(place):
+                found.setdefault(place.conference, []).append(days)
+        ranges = (
+            ConferenceDays(name, min(each)[0], max(last for _, last in each))
+            for name, each in found.items()
+        )
+        return sorted(ranges, key=lambda each: (each.first, each.conference))
+
+    def zone(self, place: Place) -> Zone:  # noqa: ARG002
+        """The zone of the days and times of day of a place."""
+        return self.reader
 
     def day(self, entry: Place) -> date | None:
         """The day on which an entry starts; ``None`` if its time is unknown."""
@@ -75,7 +101,7 @@ class Calendar:
 
     def today(self, entry: Place, readers: date) -> date:
         """Today, for an entry; ``readers`` if now is unknown."""
-        return self.day_at(entry, self._now) if self._now else readers
+        return self.day_at(entry, self.now) if self.now else readers
 
     def covered(self, entry: Place) -> DayRange | None:
         """The days on which an entry starts or runs; ``None`` if its time is unknown."""
@@ -86,13 +112,23 @@ class Calendar:
             return None
         if entry.end is None:
             return DayRange(first, first)
-        last = self.day_at(entry, entry.end - timedelta(microseconds=1))
+        last = self.day_at(entry, entry.end - _MOMENT)
         return DayRange(first, max(first, last))
 
     def runs_on(self, entry: Place, day: date) -> bool:
         """Whether an entry starts on a day, or started earlier and is still running."""
         covered = self.covered(entry)
         return covered is not None and covered.first <= day <= covered.last
+
+    def spanned(self, place: Place) -> DayRange | None:
+        """The days of a session with its talks, without the night after; whole days as printed."""
+        if place.span is None:
+            return None
+        first, last, until = place.span
+        if whole := whole_days(first, until, place.source_timezone):
+            return whole
+        ends = last if until - last < _NIGHT else until - _MOMENT
+        return DayRange(self.day_at(place, first), self.day_at(place, ends))
 
     def may_run_on(self, session: SessionEntry, day: date) -> bool:
         """Whether a day is within the times of a session and its talks."""
@@ -115,7 +151,7 @@ class Calendar:
 
     def day_at(self, entry: Place, moment: datetime) -> date:  # noqa: ARG002
         """The day on which a moment of an entry is."""
-        return self._zone.local(moment).date()
+        return self.reader.local(moment).date()
 
 
 class ConferenceCalendar(Calendar):
@@ -124,13 +160,21 @@ class ConferenceCalendar(Calendar):
     They turn when the source says, else at four in the morning.
     """
 
-    def __init__(self, reader: Zone, now: datetime | None = None) -> None:
-        super().__init__(reader, now)
+    def __init__(
+        self,
+        reader: Zone,
+        now: datetime | None = None,
+        places: Callable[[], Iterable[Place]] = tuple,
+    ) -> None:
+        super().__init__(reader, now, places)
         self.name = "the conference's own days"
+
+    def zone(self, place: Place) -> Zone:
+        """The conference's own zone."""
+        return zone(place.source_timezone) if place.source_timezone else self.reader
 
     def day_at(self, entry: Place, moment: datetime) -> date:
         """The day on which a moment of an entry is, in the conference's zone."""
-        own = zone(entry.source_timezone) if entry.source_timezone else self._zone
         change = time.fromisoformat(entry.day_change) if entry.day_change else _USUAL_CHANGE
-        wall = own.local(moment).replace(tzinfo=None)
+        wall = self.zone(entry).local(moment).replace(tzinfo=None)
         return (wall - timedelta(hours=change.hour, minutes=change.minute)).date()

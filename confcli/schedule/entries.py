@@ -42,6 +42,11 @@ class Place:
         """What has a time and a place: the talks of a paper, else the entry itself."""
         return (self,)
 
+    @property
+    def span(self) -> Span | None:
+        """When it starts, first and last, and when it ends; ``None`` if that is unknown."""
+        return Span(self.start, self.start, self.end or self.start) if self.start else None
+
     def through(self, slots: "Sequence[Place]") -> Self:  # noqa: ARG002 - see ``Paper``
         """The entry as seen through some of its slots."""
         return self

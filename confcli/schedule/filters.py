@@ -8,7 +8,7 @@ from typing import TypeVar
 from confcli.model.declared import declared
 from confcli.model.entities import Session, Talk
 from confcli.model.text import fold, slug, words
-from confcli.schedule import when
+from confcli.schedule import time_filters
 from confcli.schedule.days import Calendar
 from confcli.schedule.entries import PLACE, Place
 from confcli.times.zones import NEVER
@@ -32,16 +32,20 @@ OF_CONTENT = {name: field for name, field in FIELDS.items() if field not in PLAC
 #: The filters that ask for the beginnings of words.
 _TEXTS = {"conference": "conference", **FIELDS, "session": "session"}
 #: All filters.
-NAMES = (*_TEXTS, *when.NAMES)
+NAMES = (*_TEXTS, *time_filters.NAMES)
 
 
 class Filters:
-    """What to keep: any value of a filter, and all filters together."""
+    """What to keep: any value of a filter, and all filters together.
+
+    ``WrongUsageError`` if a day or time can't be read.
+    """
 
     def __init__(self, **asked: tuple[str, ...]) -> None:
         if unknown := asked.keys() - {*NAMES}:
             raise TypeError(f"no filter: {', '.join(unknown)}")
         self._asked = {name: asked[name] for name in NAMES if asked.get(name)}
+        time_filters.check(self._asked)
 
     def __bool__(self) -> bool:
         return bool(self._asked)
@@ -69,7 +73,7 @@ class Filters:
         """Yield the entries that match in their order, papers seen through the slots that do."""
         of_entry = self._text_tests(OF_CONTENT)
         of_slot = self._text_tests(name for name in _TEXTS if name not in OF_CONTENT)
-        of_slot += when.tests(self._asked, calendar, today)
+        of_slot += time_filters.tests(self._asked, calendar, today)
         for entry in entries:
             if all(test(entry) for test in of_entry):
                 slots = [slot for slot in entry.slots if all(test(slot) for test in of_slot)]
@@ -88,26 +92,31 @@ class Filters:
         sentences = []
         of_conference = self._text_tests(["conference"])
         chosen = [it for it in entries if all(test(it) for test in of_conference)] or entries
+        timed = {name: self[name] for name in time_filters.TOGETHER if self[name]}
         for name, values in self._asked.items():
+            if name in timed:
+                continue
             among = entries if name == "conference" else chosen
             if not Filters(**{name: values}).apply(among, calendar, today):
                 known = sorted(_known(among, name, calendar))
-                sentences.append(f"{_nothing(name, values, calendar)}{_some(known, name, values)}")
+                sentences.append(f"{_nothing(name, values)}{_some(known, name, values)}")
+        if timed and not Filters(**timed).apply(chosen, calendar, today):
+            sentences.append(time_filters.nothing(timed, calendar, today))
         return sentences
 
 
 def _known(entries: Iterable[Place], name: str, calendar: Calendar) -> set[str]:
     """The values that a filter could have."""
-    if name in when.NAMES:
-        return when.known(entries, name, calendar)
+    if name == "year":
+        return {str(year) for entry in entries for year in time_filters.years(entry, calendar)}
     field, whole = _TEXTS[name], name in OF_CONTENT
     parts = (part for entry in entries for part in ((entry,) if whole else entry.slots))
     return {text for part in parts for text in part.values(field) if text}
 
 
-def _nothing(name: str, values: Iterable[str], calendar: Calendar) -> str:
-    if name in when.NAMES:
-        return when.nothing(name, values, calendar)
+def _nothing(name: str, values: Iterable[str]) -> str:
+    if name == "year":
+        return f"nothing found in {' or '.join(values)}"
     return f"no {name} matches {' or '.join(map(repr, values))}"
 
 
@@ -129,7 +138,7 @@ def begins(wanted: list[str], text: str) -> bool:
 def _some(known: list[str], name: str, asked: Iterable[str]) -> str:
     """Name what is available, or if that is a lot, what is similar."""
     if not known:
-        return f"; these listings have no {'time' if name in when.NAMES else name}s"
+        return f"; these listings have no {'time' if name == 'year' else name}s"
     if len(known) <= _FEW:
         return f"; available: {', '.join(known)}"
     from rapidfuzz import fuzz, process  # only a wrong value needs it

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from confcli.model.entities import Listing, Problem, Source
-from confcli.schedule.days import covered
+from confcli.schedule.days import Calendar
 from confcli.schedule.entries import Schedule
 from confcli.times.zones import Zone
 
@@ -67,7 +67,8 @@ class FileReport:
 
 def days_of(schedule: Schedule, zone: Zone) -> tuple[date, date] | None:
     """The first and last day on which something is; ``None`` if no time is known."""
-    found = [days for entry in schedule.sessions if (days := covered(entry, zone))]
+    calendar = Calendar(zone)
+    found = [days for entry in schedule.sessions if (days := calendar.spanned(entry))]
     if not found:
         return None
     return min(days.first for days in found), max(days.last for days in found)

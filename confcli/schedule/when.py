@@ -1,112 +1,147 @@
-"""When: which days and years a person means, and whether something is then."""
+"""What typed days and times mean: on a day, in a zone, among the conferences of a calendar.
 
-import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from datetime import date, timedelta
-from functools import cache
-from typing import TYPE_CHECKING
+``today``, ``+1`` and ``next friday`` count from today; weekdays, dates without a year and ``day 2``
+belong to a conference. What can't be read, or could be two, raises ``WrongUsageError``.
+"""
+
+from datetime import date, datetime, time, timedelta
+from typing import TYPE_CHECKING, NamedTuple
 
 from confcli.model.errors import WrongUsageError
-from confcli.model.text import words
-from confcli.schedule.days import Calendar
-from confcli.schedule.entries import Place
-from confcli.times.calendar_names import weekday
+from confcli.schedule.belonging import day_of_conference, following, preceding
+from confcli.schedule.days import Calendar, DayRange
+from confcli.times import zones
+from confcli.times.calendar_names import WEEKDAYS
+from confcli.times.typed import durations, reading
+from confcli.times.typed.instants import Moment, moment_on, zone_of
+from confcli.times.typed.kinds import Days, Exact, FromNow, Month, Near, Numbered, Time, Weekday
+from confcli.times.zones import Zone
 
 if TYPE_CHECKING:
-    from confcli.times.written.dates import WrittenDate
+    from confcli.times.typed.kinds import Day, Part
 
-#: The filters that ask when something is.
-NAMES = ("day", "year")
-#: The days around today, by name.
-_NEAR = {"yesterday": -1, "today": 0, "tomorrow": 1}
-_Asked = Mapping[str, tuple[str, ...]]
+_DAY, _WEEK = timedelta(days=1), timedelta(weeks=1)
 
 
-def tests(asked: _Asked, calendar: Calendar, today: date) -> Iterator[Callable[[Place], bool]]:
-    """Make a test for each filter asked for that is about days; days are those of a calendar."""
-    if days := asked.get("day"):
-        test = cache(day_test)
-        for value in days:  # what is not a day is an error even where nothing is listed
-            test(value, today)
-        yield lambda slot: any(
-            test(value, calendar.today(slot, today))(calendar.day(slot)) for value in days
-        )
-    if named := asked.get("year"):
-        wanted = set(map(_year, named))
-        yield lambda slot: not wanted.isdisjoint(_years(slot, calendar))
+class _Typed(NamedTuple):
+    """What was typed, and what it is relative to."""
+
+    text: str
+    calendar: Calendar
+    today: date
 
 
-def known(entries: Iterable[Place], name: str, calendar: Calendar) -> set[str]:
-    """The values that a filter of days could have."""
-    if name == "day":
-        return {str(day) for entry in entries if (day := calendar.day(entry))}
-    return {str(year) for entry in entries for year in _years(entry, calendar)}
+def days(text: str, calendar: Calendar, today: date) -> DayRange:
+    """The days that a text means; an open range is up to the calendar's first or last day."""
+    typed, asked = reading.day(text), _Typed(text, calendar, today)
+    if not isinstance(typed, Days):
+        return _part(typed, asked)
+    first = _first(typed, asked)
+    last = _last(typed.last, first, asked) if typed.last else date.max
+    if last < first:
+        raise WrongUsageError(f"{text!r} ends before it begins: {first} is after {last}")
+    return DayRange(first, last)
 
 
-def nothing(name: str, values: Iterable[str], calendar: Calendar) -> str:
-    """Say that nothing is on any of the days or in any of the years asked for."""
-    if name == "day":
-        return f"nothing starts on {' or '.join(map(repr, values))} in {calendar.name}"
-    return f"nothing found in {' or '.join(values)}"
+def day(text: str, calendar: Calendar, today: date) -> date:
+    """The one day that a text means."""
+    found = days(text, calendar, today)
+    if found.first != found.last:
+        raise WrongUsageError(f"{text!r} is several days; write one")
+    return found.first
 
 
-def day_test(value: str, today: date) -> Callable[[date | None], bool]:
-    """Make a test for a day: ``2021-05-04``, a weekday, ``today`` or ``tomorrow``."""
-    number = weekday(value.strip())
-    if number is not None:
-        return lambda day: day is not None and day.weekday() == number
-    wanted = day_of(value, today)
-    if _is_every_year(value):
-        return lambda day: day is not None and (day.month, day.day) == (wanted.month, wanted.day)
-    return lambda day: day == wanted
+def moment(text: str, calendar: Calendar, today: date, zone: Zone | None) -> Moment:
+    """The instant that a text means: a time, or the beginning of a day.
 
-
-def day_of(value: str, today: date) -> date:
-    """Parse a day: a date as people write it, or a word.
-
-    A weekday, or a date without a year, is the next one from today. ``WrongUsageError`` if it is
-    not a day, or could be two.
+    A time without a day is today's. ``zone`` is that of what is written without one; if there is
+    none, that is refused.
     """
-    name = value.strip().casefold()
-    if name in _NEAR:
-        return today + timedelta(days=_NEAR[name])
-    number = weekday(name)
-    if number is not None:
-        return today + timedelta(days=(number - today.weekday()) % 7)
-    written = _written(value)
-    if isinstance(written, date):
-        return written
-    from confcli.times.human import in_year
-
-    if written.year is not None:
-        return in_year(written, written.year)
-    found = in_year(written, today.year)
-    return found if found >= today else in_year(written, today.year + 1)
+    typed, asked = reading.read(text), _Typed(text, calendar, today)
+    if isinstance(typed, Exact):
+        return Moment(typed.instant, zones.of_offset(typed.instant.utcoffset() or timedelta()))
+    if isinstance(typed, FromNow):
+        return Moment(_shifted(typed.after, asked), zone or zones.zone("UTC"))
+    if isinstance(typed, Time):
+        return _time(typed, asked, zone)
+    if zone is None:
+        raise WrongUsageError(f"{text!r} has no time of day; add one, as in '{text} 9am UTC'")
+    return Moment(_midnight(days(text, calendar, today).first, zone), zone)
 
 
-def _is_every_year(value: str) -> bool:
-    """Whether a day is written without its year."""
-    written = None if value.strip().casefold() in _NEAR else _written(value)
-    return not (written is None or isinstance(written, date) or written.year)
+def since(text: str, calendar: Calendar, today: date, zone: Zone) -> datetime:
+    """How long ago a text means, or a time, or the beginning of the last such day."""
+    if ago := durations.known(text):
+        return _shifted(-ago, _Typed(text, calendar, today))
+    typed = reading.read(text)
+    if isinstance(typed, Time | FromNow | Exact | Days | Month | date | Near | Numbered):
+        return moment(text, calendar, today, zone).instant
+    return _midnight(preceding(typed, today), zone)
 
 
-def _written(value: str) -> "date | WrittenDate":
+def _midnight(day: date, zone: Zone) -> datetime:
+    return datetime.combine(day, time.min, zone.tzinfo)
+
+
+def present(calendar: Calendar, today: date) -> datetime:
+    """The current time; the beginning of today if a calendar knows none."""
+    return calendar.now or _midnight(today, calendar.reader)
+
+
+def _shifted(by: timedelta, asked: _Typed) -> datetime:
     try:
-        return date.fromisoformat(value.strip())
-    except ValueError:
-        from confcli.times import human  # its patterns take longer to build than most commands need
-
-        return human.day(value)
+        return present(asked.calendar, asked.today) + by
+    except OverflowError:
+        raise WrongUsageError(f"{asked.text!r} is too far away") from None
 
 
-def _year(value: str) -> int:
-    if not re.fullmatch(r"\d{4}", value.strip(), re.ASCII):
-        raise WrongUsageError(f"can't read {value!r} as a year; try 2021")
-    return int(value)
+def _time(typed: Time, asked: _Typed, zone: Zone | None) -> Moment:
+    if typed.day is not None:
+        return moment_on(typed, _one(typed.day, asked), zone)
+    now, (own, _) = asked.calendar.now, zone_of(typed, zone)
+    return moment_on(typed, own.local(now).date() if now else asked.today, zone)
 
 
-def _years(entry: Place, calendar: Calendar) -> set[int]:
-    """The years of an entry: in its conference's name, and of its day."""
-    named = {int(word) for word in words(entry.conference) if re.fullmatch("[12][0-9]{3}", word)}
-    day = calendar.day(entry)
-    return named | ({day.year} if day else set())
+def _part(typed: "Part", asked: _Typed) -> DayRange:
+    if not isinstance(typed, Month):
+        return DayRange(found := _one(typed, asked), found)
+    first = date(typed.year, typed.month, 1)
+    return DayRange(first, (first + timedelta(days=31)).replace(day=1) - _DAY)
+
+
+def _first(typed: Days, asked: _Typed) -> date:
+    """The first day of a range; a weekday or a date without a year is the one before the last."""
+    first, last = typed.first, typed.last
+    if first is None:
+        return date.min
+    if isinstance(last, date) and not isinstance(first, date | Month | Near | Numbered):
+        return preceding(first, last)
+    return _part(first, asked).first
+
+
+def _last(typed: "Part", first: date, asked: _Typed) -> date:
+    """The last day of a range; a weekday or a date without a year is the next from the first."""
+    if first == date.min or isinstance(typed, date | Month | Near | Numbered):
+        return _part(typed, asked).last
+    return following(typed, first)
+
+
+def _one(typed: "Day", asked: _Typed) -> date:
+    if isinstance(typed, date):
+        return typed
+    if isinstance(typed, Near):
+        return asked.today + timedelta(days=typed.days)
+    if isinstance(typed, Weekday) and typed.is_next:
+        return _next(typed, asked)
+    return day_of_conference(typed, *asked)
+
+
+def _next(typed: Weekday, asked: _Typed) -> date:
+    """The next such day after today; if that is still this week, people may mean either."""
+    coming = following(typed, asked.today + _DAY)
+    if typed.number > asked.today.weekday():
+        name = WEEKDAYS[typed.number].casefold()
+        raise WrongUsageError(
+            f"{asked.text!r} could be {coming} or {coming + _WEEK}; write {name} or the date"
+        )
+    return coming

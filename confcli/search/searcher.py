@@ -1,11 +1,11 @@
 """Search: from a query to the best results, or to the people it names."""
 
 import sys
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from functools import cached_property
 
 from confcli.schedule.conferences import meant
-from confcli.schedule.filters import Filters
+from confcli.schedule.entries import Place
 from confcli.search.asking import places
 from confcli.search.asking.query import Query
 from confcli.search.attempt import Attempt
@@ -79,6 +79,12 @@ class Searcher:
 
         return And(tuple(replaced(part, named) for part in tree.parts))
 
+    def places(self, conferences: Collection[str] = ()) -> list[Place]:
+        """When and where anything is in some conferences, or in all that a search may find."""
+        among = {*(conferences or self.conferences)}
+        found = (place for index in self.indexes for place in places.read(index.connection))
+        return [place for place in found if place.conference in among]
+
     def near(self, query: Query) -> list[str]:
         """Suggest words of the vocabulary for words of a query that it lacks."""
         words = dict.fromkeys(token for word in words_of(query.tree) for token in word.tokens)
@@ -88,13 +94,13 @@ class Searcher:
 
     def fruitless(self, query: Query) -> list[str]:
         """Explain each filter of a query that nothing matches."""
-        found = [place for index in self.indexes for place in places.read(index.connection)]
-        tree = self._with_names(query.tree)
-        asked = [part for part in tree.parts if isinstance(part, FieldFilter)]
+        tree, calendar, today = self._with_names(query.tree), query.calendar, query.today
+        asked = (part for part in tree.parts if isinstance(part, FieldFilter))
+        found = self.places()
         sentences = [
             sentence
-            for name, values in asked
-            for sentence in Filters(**{name: values}).fruitless(found, query.calendar, query.today)
+            for filters in places.together(asked)
+            for sentence in filters.fruitless(found, calendar, today)
         ]
         for name, node in query.texts_asked().items():
             if not self._attempt(query, And((node,)), wide=True).answer(1).total:

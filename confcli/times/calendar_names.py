@@ -101,3 +101,19 @@ def day_and_month(day: date) -> str:
 def long_date(day: date) -> str:
     """Format as ``4 December 2020``."""
     return f"{day_and_month(day)} {day.year}"
+
+
+def short_date(day: date) -> str:
+    """Format as ``4 Dec 2020``."""
+    return f"{day.day} {short_month(day)} {day.year}"
+
+
+def day_span(first: date, last: date) -> str:
+    """Format days as ``3–7 May 2021``."""
+    if first == last:
+        return short_date(first)
+    if first.year != last.year:
+        return f"{short_date(first)} – {short_date(last)}"
+    if first.month != last.month:
+        return f"{first.day} {short_month(first)} – {short_date(last)}"
+    return f"{first.day}–{short_date(last)}"

@@ -6,8 +6,8 @@ from datetime import date, datetime, timedelta
 from confcli.model.text import counted
 from confcli.schedule.days import days_of_entry
 from confcli.schedule.entries import Entry, SessionEntry
-from confcli.times import zones
-from confcli.times.calendar_names import short_month, short_weekday
+from confcli.times import calendar_names, zones
+from confcli.times.calendar_names import short_date, short_month, short_weekday
 from confcli.times.zones import Zone
 
 _NOON = 12
@@ -25,7 +25,7 @@ def shown_title(entry: Entry) -> str:
 
 def day(moment: date) -> str:
     """``Tue 4 May 2021``, whatever the locale."""
-    return f"{short_weekday(moment)} {_date(moment)}"
+    return f"{short_weekday(moment)} {short_date(moment)}"
 
 
 def short_day(moment: date) -> str:
@@ -37,13 +37,7 @@ def day_span(first: date | None, last: date | None) -> str:
     """``3–7 May 2021`` for the days that something covers."""
     if first is None or last is None:
         return NO_TIME
-    if first == last:
-        return _date(first)
-    if first.year != last.year:
-        return f"{_date(first)} – {_date(last)}"
-    if first.month != last.month:
-        return f"{first.day} {short_month(first)} – {_date(last)}"
-    return f"{first.day}–{_date(last)}"
+    return calendar_names.day_span(first, last)
 
 
 def day_names(days: tuple[date, date]) -> str:
@@ -55,10 +49,6 @@ def day_names(days: tuple[date, date]) -> str:
         return f"{day(first)} – {day(last)}"
     month = f" {short_month(first)}" if first.month != last.month else ""
     return f"{short_weekday(first)} {first.day}{month} – {day(last)}"
-
-
-def _date(day: date) -> str:
-    return f"{day.day} {short_month(day)} {day.year}"
 
 
 def clock(start: datetime | None, end: datetime | None, zone: Zone) -> str:

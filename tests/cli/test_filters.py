@@ -6,13 +6,16 @@ from pathlib import Path
 import pytest
 
 from confcli.schedule import filters
+from confcli.schedule.time_filters import FLAGS, ONLY_OPTIONS
 from confcli.search.query.fields import FIELDS, FILTER_FIELDS
 from tests.support.harness import ROOT, confcli
 from tests.support.invented import session, talk, write
+from tests.support.kites import kites, titles
 from tests.support.runs import taking
 
-#: Every filter that is an option; ``--year`` is the year of a page, the filter a word of a query.
-OPTIONS = {f"--{name}" for name in filters.NAMES} - {"--year"}
+#: Every filter that is an option with a value; ``--year`` is the year of a page, the filter a
+#: word of a query.
+OPTIONS = {f"--{name}" for name in filters.NAMES} - {"--year", *(f"--{name}" for name in FLAGS)}
 #: The commands that take filters, with the words that they need besides.
 COMMANDS = {
     "sessions": ("sessions",),
@@ -33,63 +36,17 @@ NAMES = {
     "--affiliation": "oslo",
     "--session": "morning",
     "--day": "2021-05-04",
+    "--after": "2021-05-04 09:20",
+    "--before": "2021-05-04 09:20",
+    "--at": "2021-05-05 19:00",
+    "--during": "morning",
     "--conference": "kitecon",
 }
 
 
-@pytest.fixture
-def kites(tmp_path: Path) -> Path:
-    """Two sessions of two talks each; each option of ``NAMES`` matches some of them."""
-    return write(
-        tmp_path,
-        session(
-            "Morning of Kites",
-            talk(
-                "Kites over Oslo",
-                ["Ada Verne"],
-                "Flying kites.",
-                "2021-05-04 09:00",
-                "2021-05-04 09:30",
-                type="oral",
-                language="en",
-                keywords=["Wind power"],
-                affiliations=["University of Oslo"],
-            ),
-            talk("Strings", ["Bo Lê"], "Of kites.", "2021-05-04 09:30", type="spotlight"),
-            type="oral session",
-            track="Sky",
-            room="Hall A",
-            chairs=["Zoë Müller"],
-        ),
-        session(
-            "Evening of Knots",
-            talk(
-                "Knots for kites",
-                ["Ada Verne"],
-                "Tied.",
-                "2021-05-05 19:00",
-                type="oral",
-                keywords=["Ropes", "Winding"],
-                affiliations=["Kite Lab"],
-            ),
-            talk(
-                "Loops",
-                ["Cy Fox"],
-                "For kites.",
-                "2021-05-05 19:30",
-                type="poster",
-                language="English",
-            ),
-            type="poster session",
-            track="Ground",
-            room="Hut 7",
-        ),
-    )
-
-
-def titles(path: Path, *arguments: str) -> list[str]:
-    found = confcli(*arguments, "--listing", path, "--json")
-    return sorted(each["title"] for each in found.json())
+@pytest.fixture(name="kites")
+def kites_file(tmp_path: Path) -> Path:
+    return kites(tmp_path)
 
 
 FITTING = {
@@ -102,6 +59,10 @@ FITTING = {
     "--affiliation": {"Kites over Oslo"},
     "--session": {"Kites over Oslo", "Strings"},
     "--day": {"Kites over Oslo", "Strings"},
+    "--after": {"Strings", "Knots for kites", "Loops"},
+    "--before": {"Kites over Oslo"},
+    "--at": {"Knots for kites"},
+    "--during": {"Kites over Oslo", "Strings"},
     "--conference": {"Kites over Oslo", "Strings", "Knots for kites", "Loops"},
 }
 
@@ -117,7 +78,8 @@ def test_every_filter_is_an_option_of_every_command_that_lists() -> None:
 def test_every_filter_is_a_field_of_the_query_language() -> None:
     # An author, for one, is looked for among the words, as typos are forgiven there.
     names = set(filters.NAMES)
-    assert set(FILTER_FIELDS.values()) == names - {"author", "keyword", "affiliation"}
+    others = {"author", "keyword", "affiliation", *ONLY_OPTIONS}
+    assert set(FILTER_FIELDS.values()) == names - others
     assert {*filters.OF_CONTENT, *FILTER_FIELDS} <= set(FIELDS)
 
 
@@ -140,10 +102,8 @@ def test_each_filter_means_the_same_on_every_command(kites: Path, name: str, opt
 @pytest.mark.parametrize("option", NAMES)
 def test_each_filter_with_a_day(kites: Path, option: str) -> None:
     day = {"Kites over Oslo", "Strings"}
-    if option == "--day":
-        assert set(titles(kites, "today", option, NAMES[option])) == day
-    else:
-        assert set(titles(kites, "today", option, NAMES[option])) == day & FITTING[option]
+    found = confcli("today", option, NAMES[option], "--listing", kites, "--fields", "title")
+    assert set(found.out.splitlines()) == day & FITTING[option]
 
 
 @pytest.mark.parametrize(
@@ -175,7 +135,8 @@ def test_filters_combine_and_values_of_one_filter_are_alternatives(kites: Path) 
 
 
 def test_all_filters_together(kites: Path) -> None:
-    options = [text for pair in NAMES.items() for text in pair]
+    options = [text for name, value in NAMES.items() if name != "--after" for text in (name, value)]
+    options[options.index("--at") + 1] = "2021-05-04 09:00"
     assert titles(kites, "talks", *options) == ["Kites over Oslo"]
 
 
@@ -185,41 +146,6 @@ def test_short_options_are_the_long_ones(kites: Path, letters: str) -> None:
     value = NAMES[long]
     assert titles(kites, "talks", letters, value) == titles(kites, "talks", long, value)
     assert titles(kites, "talks", letters, value) == sorted(FITTING[long])
-
-
-@pytest.mark.parametrize(
-    ("day", "now", "expected"),
-    [
-        ("2021-05-04", "2021-05-01T12:00Z", ["Kites over Oslo", "Strings"]),
-        ("tuesday", "2021-05-01T12:00Z", ["Kites over Oslo", "Strings"]),
-        ("Tue", "2021-05-01T12:00Z", ["Kites over Oslo", "Strings"]),
-        ("today", "2021-05-04T23:59Z", ["Kites over Oslo", "Strings"]),
-        ("today", "2021-05-05T00:00Z", ["Knots for kites", "Loops"]),
-        ("tomorrow", "2021-05-04T23:59Z", ["Knots for kites", "Loops"]),
-        ("tomorrow", "2021-05-05T00:00Z", []),
-        ("monday", "2021-05-01T12:00Z", []),
-    ],
-)
-def test_days(kites: Path, day: str, now: str, expected: list[str]) -> None:
-    found = confcli("talks", "--day", day, "--now", now, "--listing", kites, "--fields", "title")
-    assert found.code == 0
-    assert found.out.splitlines() == expected
-
-
-def test_days_are_those_of_the_zone_chosen(kites: Path) -> None:
-    def on(day: str, zone: str) -> list[str]:
-        return titles(kites, "talks", "--day", day, "--tz", zone)
-
-    # 19:00 UTC on Wednesday is 04:00 on Thursday in Tokyo.
-    assert on("2021-05-06", "Asia/Tokyo") == ["Knots for kites", "Loops"]
-    assert confcli("talks", "--day", "wed", "--tz", "Asia/Tokyo", "--listing", kites).out == ""
-    assert on("thursday", "Asia/Tokyo") == ["Knots for kites", "Loops"]
-
-
-def test_today_is_the_day_of_the_zone_chosen(kites: Path) -> None:
-    now = ("--now", "2021-05-04T22:00:00+00:00", "--day", "today")
-    assert titles(kites, "talks", *now) == ["Kites over Oslo", "Strings"]
-    assert titles(kites, "talks", *now, "--tz", "Europe/Berlin") == ["Knots for kites", "Loops"]
 
 
 EMPTY = {
@@ -232,7 +158,11 @@ EMPTY = {
     "--author": ("nobody", "no author matches 'nobody'; available: Ada Verne, Bo Lê, Cy Fox"),
     "--session": ("noon", "no session matches 'noon'"),
     "--conference": ("pycon", "no conference matches 'pycon'; available: KiteCon 2021"),
-    "--day": ("friday", "nothing starts on 'friday' in UTC; available: 2021-05-04, 2021-05-05"),
+    "--day": ("friday", "nothing on 7 May 2021 (UTC); KiteCon 2021 is on 4–5 May 2021"),
+    "--after": ("6 May", "nothing after 6 May (UTC); KiteCon 2021 is on 4–5 May 2021"),
+    "--before": ("noon 1 May", "nothing before noon 1 May (UTC); KiteCon 2021 is on"),
+    "--at": ("tomorrow 9am", "nothing at tomorrow 9am (UTC); KiteCon 2021 is on 4–5 May 2021"),
+    "--during": ("afternoon", "nothing in the afternoon (UTC); KiteCon 2021 is on 4–5 May 2021"),
 }
 
 
@@ -274,24 +204,6 @@ def test_the_limit_keeps_the_first(kites: Path) -> None:
     assert len(whole) == 4
     for count in range(6):
         assert confcli("talks", "--listing", kites, "-n", count).out.splitlines() == whole[:count]
-
-
-def test_conference_day_counts_a_night_with_the_evening_before(tmp_path: Path) -> None:
-    night = session("Night", talk("Late", ["A"], start="2021-05-05 01:00"))
-    path = write(tmp_path, night)
-    listing_of = ("--listing", path, "--tz", "UTC", "--fields", "title")
-    asked = ("talks", *listing_of, "--day", "2021-05-04")
-    assert confcli(*asked).out == ""
-    assert confcli(*asked, "--conference-day").rows() == [["Late"]]
-    today = ("today", *listing_of, "--date", "2021-05-04")
-    assert confcli(*today, "--conference-day").rows() == [["Late"]]
-    at_night = ("--now", "2021-05-05T00:30:00Z", "--conference-day")
-    assert confcli("today", *listing_of, *at_night).rows() == [["Late"]]
-    assert confcli("talks", *listing_of, "--day", "today", *at_night).rows() == [["Late"]]
-    assert confcli("talks", *listing_of, "--day", "tomorrow", *at_night).out == ""
-    missed = confcli("today", *listing_of, "--date", "2021-05-05", "--conference-day")
-    assert "today --date 2021-05-04" in missed.error()
-    assert "--conference-day" in missed.error()
 
 
 def test_language_is_a_filter(tmp_path: Path) -> None:

@@ -1,9 +1,12 @@
 """Where and when the reader is: the option, else the environment, the settings, the machine."""
 
 import json
+from datetime import datetime, tzinfo
 
 import pytest
 
+from confcli.cli.environment import Here
+from confcli.cli.options.output import Clock
 from tests.support.harness import confcli, on_screen, process
 from tests.support.home import configure
 from tests.support.runs import RUNS, taking
@@ -256,7 +259,7 @@ def test_a_clock_without_a_zone_is_read_in_the_reader_s() -> None:
     assert confcli("today", *asked, "--tz", "America/Los_Angeles").out == ""
 
 
-@pytest.mark.parametrize("now", ["nonsense", "25:00", "2021-02-30 10:00 UTC", "12:00"])
+@pytest.mark.parametrize("now", ["nonsense", "25:00", "2021-02-30 10:00 UTC", "day 2"])
 def test_a_wrong_time_for_now_is_one_sentence(now: str, monkeypatch: pytest.MonkeyPatch) -> None:
     result = confcli("today", "--now", now)
     assert result.code == 2
@@ -270,3 +273,25 @@ def test_the_system_clock_is_the_default(
 ) -> None:
     monkeypatch.delenv("CONFCLI_NOW")
     assert confcli("today").code == 0
+
+
+@pytest.mark.parametrize(
+    ("now", "day"),
+    [
+        ("14:10", "2026-11-29"),
+        ("tomorrow 9am", "2026-11-30"),
+        ("3 Feb 2024 14:10", "2024-02-03"),
+        ("2024-02-03", "2024-02-03"),
+        ("in 2d", "2026-12-01"),
+    ],
+)
+def test_a_pretended_time_without_a_day_is_today_s(
+    now: str, day: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    class Fixed(datetime):
+        @classmethod
+        def now(cls, tz: tzinfo | None = None) -> datetime:  # type: ignore[override]
+            return datetime(2026, 11, 29, 12, tzinfo=tz)
+
+    monkeypatch.setattr("confcli.cli.environment.datetime", Fixed)
+    assert Here(Clock(["UTC"], now)).today.isoformat() == day

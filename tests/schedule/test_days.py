@@ -18,6 +18,7 @@ from confcli.views.cells import clock, day, day_mark, day_span, shown_title, whe
 from confcli.views.plain import flat
 from tests.support.invented import SOURCE, at, listing, schedule, session, talk
 
+MAY_4 = date(2021, 5, 4)
 UTC, BERLIN, PACIFIC = zone("UTC"), zone("Europe/Berlin"), zone("America/Los_Angeles")
 
 
@@ -92,7 +93,9 @@ def test_a_day_has_its_sessions_in_order_with_their_talks_of_that_day() -> None:
         talk("a", ["A"], start="2021-05-04 08:00"),
         talk("b", ["A"], start="2021-05-05 08:00"),
     )
-    found = of_day(schedule(late, early), lambda _: date(2021, 5, 4), Calendar(UTC), Filters())
+    found = of_day(
+        schedule(late, early), lambda _: date(2021, 5, 4), Calendar(UTC), Filters(), MAY_4
+    )
     assert [(each.session, each.title) for each in found] == [("Early", "a"), ("Late", "c")]
 
 
@@ -102,7 +105,7 @@ def test_a_day_holds_sessions_without_talks() -> None:
         session("B", start="2021-05-04 09:00"),
         session("C", *(talk(f"c{n}", ["A"], start="2021-05-04 10:00") for n in range(2))),
     ]
-    found = of_day(schedule(*blocks), lambda _: date(2021, 5, 4), Calendar(UTC), Filters())
+    found = of_day(schedule(*blocks), lambda _: date(2021, 5, 4), Calendar(UTC), Filters(), MAY_4)
     assert [each.title for each in found] == ["a0", "a1", "a2", "B", "c0", "c1"]
 
 
@@ -213,6 +216,6 @@ def test_a_late_talk_counts_as_the_evening_before_in_conference_days(
     (each,) = Schedule(assemble([made])).talks
     assert ConferenceCalendar(PACIFIC).day(each) == date(2021, 5, day)
     found = of_day(
-        Schedule([made]), lambda _: date(2021, 5, day), ConferenceCalendar(UTC), Filters()
+        Schedule([made]), lambda _: date(2021, 5, day), ConferenceCalendar(UTC), Filters(), MAY_4
     )
     assert [each.title for each in found] == ["T"]

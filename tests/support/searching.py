@@ -17,10 +17,11 @@ from tests.support.invented import schedule
 TODAY = date(2021, 5, 4)
 
 
-def query(text: str, *, day_zone: str = "UTC", **options: Any) -> Query:
+def query(text: str, of: Searcher | None = None, *, day_zone: str = "UTC", **options: Any) -> Query:
     """Make a query; options are fields of ``Query`` or of ``Filters``."""
+    calendar = Calendar(zone(day_zone), places=of.places if of else tuple)
     named = {name: options.pop(name) for name in ("kinds", "fields", "sort") if name in options}
-    return Query(text, Filters(**options), Calendar(zone(day_zone)), TODAY, **named)
+    return Query(text, Filters(**options), calendar, TODAY, **named)
 
 
 def index(*sessions: Session) -> Searcher:
@@ -31,7 +32,7 @@ def index(*sessions: Session) -> Searcher:
 def found(of: Schedule | Searcher, text: str, limit: int = 100, **options: Any) -> Found:
     """Run a query."""
     searched = of if isinstance(of, Searcher) else Searcher([in_memory(of)])
-    return searched.search(query(text, **options), limit)
+    return searched.search(query(text, searched, **options), limit)
 
 
 def titles(of: Schedule | Searcher, text: str, **options: Any) -> list[str | None]:

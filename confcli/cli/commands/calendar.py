@@ -4,7 +4,7 @@ from functools import partial
 
 from confcli.cli import emit
 from confcli.cli.environment import Here, note
-from confcli.cli.options.filters import Conference, Days, Facets
+from confcli.cli.options.filters import Conference, Days, Facets, Times
 from confcli.cli.options.order import Density, Order
 from confcli.cli.options.output import Clock, Limit, Output
 from confcli.cli.options.source import Scope
@@ -19,6 +19,7 @@ def command(
     source: Scope,
     conference: Conference,
     days: Days,
+    times: Times,
     chosen: Facets,
     limit: Limit,
     clock: Clock,
@@ -28,7 +29,9 @@ def command(
 
     Example: confcli calendar -c iclr-2021 --tz Europe/Berlin
     """
-    request = Request(source, conference, days, chosen, Order(), limit, clock, Density(), output)
+    request = Request(
+        source, conference, days, times, chosen, Order(), limit, clock, Density(), output
+    )
     here = Here(clock)
     found = matching(request, here, "talks", lambda schedule: schedule.talks)
     if untimed := sum(all(slot.start is None for slot in entry.slots) for entry in found):

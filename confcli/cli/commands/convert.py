@@ -13,8 +13,9 @@ from confcli.model.errors import WrongUsageError
 from confcli.schedule.days import days_of_entry
 from confcli.schedule.entries import Entry
 from confcli.schedule.lookup import find
+from confcli.schedule.when import moment
 from confcli.times.conversion import Conversion, convert
-from confcli.times.human import is_time, parse
+from confcli.times.typed.reading import is_time
 from confcli.times.zones import Zone, zone
 from confcli.views import drawing
 from confcli.views.shapes import CONVERT
@@ -43,7 +44,8 @@ def command(
     if is_time(text):
         entry = None
         unstated = zone(source.source_tz) if source.source_tz else None
-        asked = parse(text, unstated)
+        calendar = here.calendar(lambda: loading.schedule(here, source, names).sessions)
+        asked = moment(text, calendar, here.today, unstated)
         found = convert(text, asked.instant, asked.end, here.zones)
     else:
         schedule = loading.schedule(here, source, names, about=text)

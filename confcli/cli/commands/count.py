@@ -7,7 +7,7 @@ from typing import Annotated
 from confcli.cli import emit
 from confcli.cli.environment import Here
 from confcli.cli.options.declaring import argument, one_of, option
-from confcli.cli.options.filters import Conference, Days, Facets
+from confcli.cli.options.filters import Conference, Days, Facets, Times
 from confcli.cli.options.order import Density, Order
 from confcli.cli.options.output import Clock, Limit, Output
 from confcli.cli.options.source import Scope
@@ -28,6 +28,7 @@ def command(
     source: Scope,
     conference: Conference,
     days: Days,
+    times: Times,
     chosen: Facets,
     limit: Limit,
     clock: Clock,
@@ -62,7 +63,9 @@ def command(
     """
     one_of(what, _KINDS, "can't count")
     order = Order(by and one_of(by, BY, "can't count by"))
-    request = Request(source, conference, days, chosen, order, limit, clock, Density(), output)
+    request = Request(
+        source, conference, days, times, chosen, order, limit, clock, Density(), output
+    )
     here = Here(clock)
     found = matching(request, here, what, _KINDS[what])
     shape, counts = NUMBER, [Count(None, len(found), len(found))]

@@ -18,7 +18,7 @@ from confcli.library.versions import kept, version
 from confcli.model.entities import Listing
 from confcli.model.errors import WrongUsageError
 from confcli.programme.assembly import assemble
-from confcli.times import past
+from confcli.schedule.when import since as time_since
 
 
 def command(
@@ -90,7 +90,7 @@ def _two(path: Path, old: str, new: str | None, hints: Hints) -> tuple[Listing, 
 
 def _since(here: Here, name: str, text: str) -> tuple[Listing, Listing]:
     """The version of a conference that was in force at a time, else the oldest, and that of now."""
-    then = past.since(text, here.now, here.zones[0])
+    then = time_since(text, here.calendar(), here.today, here.zones[0])
     added = kept(here.database, name)
     back = next((n for n, when in enumerate(added) if when <= then), len(added) - 1)
     if added and added[back] > then:

@@ -7,7 +7,7 @@ from typing import Annotated, Any, NamedTuple
 from confcli.cli import completion, emit, helping, searching
 from confcli.cli.environment import Here, note
 from confcli.cli.options.declaring import argument, listed, option
-from confcli.cli.request import Request
+from confcli.cli.request import Places, Request
 from confcli.model.errors import NothingFoundError, WrongUsageError
 from confcli.model.text import quoted
 from confcli.schedule import grouping
@@ -102,22 +102,24 @@ def command(
             "--people can't be combined with --in, --by, --sort, --explain, --papers or --sessions"
         )
     here = Here(request.clock)
-    asked = _asked(" ".join(map(str.strip, query)), scope, request, here)
+    text = " ".join(map(str.strip, query))
+    asked = _asked(text, scope, request, here, lambda: searched.places(chosen))
     names = request.conference.conference
     searched = searching.index(here, request.source, names)
-    asked = asked.among(searching.conferences(here, searched, names))
+    chosen = searching.conferences(here, searched, names)
+    asked = asked.among(chosen)
     if by_name:
         _show_people(searched, asked, request, here)
     else:
         _show_matches(searched, asked, request, here, explain=explain)
 
 
-def _asked(text: str, scope: Scope, request: Request, here: Here) -> Query:
+def _asked(text: str, scope: Scope, request: Request, here: Here, places: Places) -> Query:
     """What is searched for; ``WrongUsageError`` if that can't be read, or is nothing."""
     sort = request.order.checked((RELEVANCE, *grouping.SORTS)).sort or RELEVANCE
     request.density.checked()
     ranked = RELEVANCE if sort == "room" else sort  # rooms are looked at when all are found
-    filters, calendar = request.filters(), request.calendar(here)
+    filters, calendar = request.filters(), request.calendar(here, places)
     asked = Query(text, filters, calendar, here.today, scope.kinds, scope.fields, ranked)
     asked.check()
     return asked

@@ -2,21 +2,22 @@
 
 import shlex
 from datetime import date
+from functools import partial
 from typing import Annotated
 
 from confcli.cli import completion, emit, loading
 from confcli.cli.environment import Here, note
 from confcli.cli.options.declaring import option
-from confcli.cli.options.filters import Conference, ConferenceDay, Days, Facets
+from confcli.cli.options.filters import Conference, ConferenceDay, Days, Facets, Times
 from confcli.cli.options.order import Density, Grid, Order
 from confcli.cli.options.output import Clock, Limit, Output
 from confcli.cli.options.source import Scope
 from confcli.cli.request import NOT_ALL, Request, drawn
+from confcli.schedule import when
 from confcli.schedule.agenda import of_day, on_any_day
 from confcli.schedule.entries import Schedule
 from confcli.schedule.filters import Filters
 from confcli.schedule.overview import days_of
-from confcli.schedule.when import day_of
 from confcli.views import cells
 from confcli.views.shapes import TODAY
 
@@ -24,6 +25,7 @@ from confcli.views.shapes import TODAY
 def command(
     source: Scope,
     conference: Conference,
+    times: Times,
     chosen: Facets,
     order: Order,
     limit: Limit,
@@ -46,26 +48,23 @@ def command(
     Example: confcli today --tz Europe/Berlin
     """
     days, order, density = (
-        Days(None, conference_day),
+        Days([on], conference_day),
         order.checked(grid=timetable.grid),
         density.checked(),
     )
-    request = Request(source, conference, days, chosen, order, limit, clock, density, output)
+    request = Request(source, conference, days, times, chosen, order, limit, clock, density, output)
     here = Here(clock)
     schedule = loading.schedule(here, source, conference.conference)
-    today, calendar = here.today, request.calendar(here)
-    day = day_of(on, today)
-    found = of_day(
-        schedule,
-        lambda session: day_of(on, calendar.today(session, today)),
-        calendar,
-        request.filters(),
-    )
+    today, calendar = here.today, request.calendar(here, lambda: schedule.sessions)
+    day, on_day = when.day(on, calendar, today), partial(when.day, on, calendar)
+    found = of_day(schedule, on_day, calendar, request.filters(), today)
     asked = request.grouping(here)._replace(
-        on=lambda slot, day: day == day_of(on, calendar.today(slot, today))
+        on=lambda slot, day: day == on_day(calendar.today(slot, today))
     )
     found = asked.flat(found)
     if not found:
+        # What is near is looked for at all times of all days.
+        request = request._replace(day=Days(None, conference_day), times=Times())
         note(_nothing_on(day, schedule, here, request))
     shown = found[: limit.most]
     emit.items(TODAY, shown, request.look(here), output, drawn(asked, grid=timetable.grid))

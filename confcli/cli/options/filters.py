@@ -6,6 +6,7 @@ from confcli.cli import completion
 from confcli.cli.options.declaring import Texts, option
 from confcli.model.declared import Filter
 from confcli.schedule.filters import DECLARED
+from confcli.schedule.time_filters import FLAGS, PARTS
 
 ConferenceDay = Annotated[
     bool,
@@ -37,13 +38,49 @@ class Days(NamedTuple):
     day: Annotated[
         Texts,
         option(
-            "--day -d DAY",
-            "Only what starts on this day in your time zone: a date, a weekday, today or "
-            "tomorrow. Example: -d 2021-05-04",
+            "--day -d DAY|RANGE",
+            "Only what is on this day in your time zone, or on these days: a date, a weekday, "
+            "today, +1, day 2, 2021-05, mon..wed. Example: -d 2021-05-04",
             completion.days,
         ),
     ] = None
     conference_day: ConferenceDay = False
+
+
+class Times(NamedTuple):
+    """The times, as filters; a time without a day is one of each day asked for, else today's."""
+
+    after: Annotated[
+        Texts,
+        option("--after TIME", "Only what starts at this time or later. Example: --after 14:00"),
+    ] = None
+    before: Annotated[
+        Texts,
+        option("--before TIME", "Only what starts before this time. Example: --before 'fri noon'"),
+    ] = None
+    at: Annotated[
+        Texts,
+        option("--at TIME", "Only what is running at this time. Example: --at 'tomorrow 9am'"),
+    ] = None
+    during: Annotated[
+        Texts,
+        option(
+            "--during PART",
+            f"Only what starts in this part of the day: {', '.join(PARTS)}. "
+            "Example: --during morning",
+            completion.choices(PARTS),
+        ),
+    ] = None
+    upcoming: Annotated[
+        bool, option("--upcoming", "Only what has not ended yet. Example: --upcoming")
+    ] = False
+    past: Annotated[bool, option("--past", "Only what has ended. Example: --past")] = False
+
+    def asked(self) -> dict[str, tuple[str, ...]]:
+        """The filters asked for, by name; those without a value are as of now."""
+        flags = {name: ("now",) if getattr(self, name) else () for name in FLAGS}
+        texts = (name for name in self._fields if name not in FLAGS)
+        return {name: tuple(getattr(self, name) or ()) for name in texts} | flags
 
 
 class Facets(dict[str, Texts]):

@@ -33,6 +33,17 @@ def matching(
 ) -> list[int]:
     """List the keys of the places that match all of some filters."""
     places = read(connection)
-    for name, values in filters:
-        places = Filters(**{name: values}).apply(places, calendar, today)
+    for each in together(filters):
+        places = each.apply(places, calendar, today)
     return [place.key for place in places]
+
+
+def together(filters: Iterable[FieldFilter]) -> list[Filters]:
+    """Join filters of different names, since a time is one of a day that is asked for."""
+    joined: list[dict[str, tuple[str, ...]]] = []
+    for name, values in filters:
+        free = next((each for each in joined if name not in each), None)
+        if free is None:
+            joined.append(free := {})
+        free[name] = values
+    return [Filters(**each) for each in joined]

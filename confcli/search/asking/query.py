@@ -11,6 +11,7 @@ from confcli.schedule.days import Calendar
 from confcli.schedule.entries import Entry
 from confcli.schedule.filters import OF_CONTENT, Filters
 from confcli.schedule.grouping import RELEVANCE
+from confcli.search.asking.places import together
 from confcli.search.index.schema import FIELDS
 from confcli.search.query.fields import FILTERS
 from confcli.search.query.language import Reading, read, within
@@ -97,11 +98,13 @@ class Query:
 
     def seen(self, found: Entry) -> Entry:
         """What was found, a paper through its slots that all of the filters match."""
-        for part in self.tree.parts:
-            if isinstance(part, FieldFilter):
-                filters = Filters(**{part.name: part.values})
-                found = next(filters.each([found], self.calendar, self.today), found)
+        for filters in self._joined:
+            found = next(filters.each([found], self.calendar, self.today), found)
         return found
+
+    @cached_property
+    def _joined(self) -> list[Filters]:
+        return together(part for part in self.tree.parts if isinstance(part, FieldFilter))
 
     def filters_asked(self) -> list[FieldFilter]:
         """List the filters that the options ask for, as parts of a query."""

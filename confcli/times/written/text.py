@@ -59,6 +59,8 @@ class Written(NamedTuple):
     end_zone: str | None = None
     #: What follows it, if that is not understood.
     rest: str = ""
+    #: The weekday, from 0 for Monday, if it is written without a date.
+    weekday: int | None = None
 
     @property
     def dates(self) -> list[WrittenDate]:
@@ -136,7 +138,8 @@ class _Scan:
         if day and end_day and day.year is None:
             day = replace(day, year=end_day.year)
         zone = first.zone or last.zone
-        return Written(day, start, end, zone, end_day, last.zone or zone)
+        alone = None if day else first.weekday
+        return Written(day, start, end, zone, end_day, last.zone or zone, weekday=alone)
 
     @property
     def _side(self) -> _Side:

@@ -1,0 +1,31 @@
+"""Durations as people type them: ``90m``, ``1h30``, ``1h``, ``2d``, ``1w``; ``5`` is 5 minutes."""
+
+import re
+from datetime import timedelta
+
+from confcli.model.errors import WrongUsageError
+
+_DURATION = re.compile(
+    r"(?:(?P<weeks>\d{1,3})\s?w(?:eeks?)?)?\s?"
+    r"(?:(?P<days>\d{1,4})\s?d(?:ays?)?)?\s?"
+    r"(?:(?P<hours>\d{1,4})\s?h(?:(?:ou)?rs?)?)?\s?"
+    r"(?:(?P<minutes>\d{1,5})(?:\s?m(?:in(?:ute)?s?\.?)?)?)?",
+    re.IGNORECASE | re.ASCII,
+)
+
+
+def duration(text: str) -> timedelta:
+    """Parse a duration; ``WrongUsageError`` if it is none."""
+    found = known(text)
+    if found is None:
+        raise WrongUsageError(f"can't read {text!r} as a duration; try 90m, 1h30 or 2d")
+    return found
+
+
+def known(text: str) -> timedelta | None:
+    """Parse a duration; ``None`` if it is none."""
+    found = _DURATION.fullmatch(text.strip())
+    parts = (
+        {unit: int(count) for unit, count in found.groupdict().items() if count} if found else {}
+    )
+    return timedelta(**parts) if parts else None

@@ -1,0 +1,72 @@
+"""Typed times as instants, without guessing."""
+
+from datetime import date, datetime, timedelta
+from typing import NamedTuple
+
+from confcli.model.errors import Missing, WrongUsageError
+from confcli.times import reader_zones, zones
+from confcli.times.local import TimeProblemError, instant
+from confcli.times.typed.dates import in_year
+from confcli.times.typed.kinds import Time
+from confcli.times.zones import Zone
+
+
+class Moment(NamedTuple):
+    """An instant, the zone in which it was written, and the end if that is written too."""
+
+    instant: datetime
+    zone: Zone
+    end: datetime | None = None
+
+
+def moment_on(typed: Time, day: date, default: Zone | None) -> Moment:
+    """The instant of a time on a day; ``default`` is the zone if none is written.
+
+    ``WrongUsageError`` says what is missing, or which two instants it could be.
+    """
+    zone, abbreviation = zone_of(typed, default)
+    try:
+        start = instant(typed.clock.on(day), zone, abbreviation)
+        return Moment(start, zone, _end(typed, start, zone))
+    except TimeProblemError as error:
+        advice = "; add the offset of the one you mean" if error.is_open else ""
+        raise WrongUsageError(f"{error}{advice}") from error
+    except OverflowError as error:
+        raise WrongUsageError(f"{typed.text!r} is after the last day of the calendar") from error
+
+
+def zone_of(typed: Time, default: Zone | None) -> tuple[Zone, str | None]:
+    """The zone that is written, with its abbreviation if it has one; else the default."""
+    label = typed.zone or typed.place
+    if not label:
+        if default is None:
+            raise WrongUsageError(
+                f"{typed.text!r} has no time zone; add one, as in '{typed.text} Europe/Berlin'",
+                Missing({"timezone": ""}),
+            )
+        return default, None
+    if label in zones.ABBREVIATIONS:
+        return zones.zone(zones.ABBREVIATIONS[label]), label
+    return reader_zones.zone("UTC" if label == "Z" else label), None
+
+
+def _end(typed: Time, start: datetime, zone: Zone) -> datetime | None:
+    """The end that is written, on its own date, else on the start's or in the night after it."""
+    if typed.end is None:
+        return None
+    last = typed.end_date
+    day = in_year(last, last.year or start.year) if last else start.date()
+    wall = typed.end.on(day)
+    is_night = last is None and wall < start.replace(tzinfo=None)
+    found = instant(wall + timedelta(days=is_night), _zone_of_end(typed, zone))
+    if found < start:
+        raise WrongUsageError(f"{typed.end.at:%H:%M} on {day} is before the start")
+    return found
+
+
+def _zone_of_end(typed: Time, zone: Zone) -> Zone:
+    """The zone of the end, if another one is written there."""
+    label = typed.end_zone
+    if label in (None, typed.zone) or label in zones.AMBIGUOUS:
+        return zone
+    return zones.zone(zones.ABBREVIATIONS.get(label or "", label or zone.name))

@@ -1,0 +1,131 @@
+"""Reads what people type for days and times: one parser for options, arguments and queries.
+
+What can't be read, or could be read in two ways, raises ``WrongUsageError``.
+"""
+
+import re
+from datetime import date, datetime
+from functools import lru_cache
+from typing import TYPE_CHECKING
+from unicodedata import normalize
+
+from confcli.model.errors import WrongUsageError
+from confcli.times.calendar_names import MONTH_NUMBERS
+from confcli.times.local import TimeProblemError, plausible
+from confcli.times.typed import ranges, relative
+from confcli.times.typed.kinds import Days, Exact, FromNow, Month, Time
+
+if TYPE_CHECKING:
+    from confcli.times.typed.kinds import Part, Typed
+
+_A_DATE = "a date; try 2021-05-04, friday or tomorrow"
+_A_TIME = "a time; try 19:30, 7pm or '2021-05-04 19:00 PDT'"
+_EITHER = "a day or time; try friday, 19:30, 2021-05-04 or 'friday 7pm'"
+_ISO = re.compile(r"(\d{4})-(\d\d)(-\d\d)?", re.ASCII)
+_COLON = re.compile(r"\d:\d")
+_YEAR = re.compile(r"(?:19|20)\d\d", re.ASCII)
+#: What a time holds, and hardly a title.
+_TIME = re.compile(
+    r"\d{1,2}:\d{2}|\d\s?[ap]\.?m\b|\bnoon\b|\bmidnight\b|\d\s?uhr\b|\b\d{1,2}h\d\d\b"
+    r"|^\d{4}-\d{2}-\d{2}(?!\d)",
+    re.IGNORECASE,
+)
+
+
+def read(text: str) -> "Typed":
+    """Read a day, a range of days, or a time."""
+    return _read(text, _EITHER)
+
+
+def day(text: str) -> "Part | Days":
+    """Read a day or a range of days."""
+    found = _read(text, _A_DATE)
+    if isinstance(found, Time | FromNow | Exact):
+        raise _unreadable(text, _A_DATE)
+    return found
+
+
+def one_day(text: str) -> "Part":
+    """Read a day or a month, but no range."""
+    found = day(text)
+    if isinstance(found, Days):
+        raise WrongUsageError(f"{text!r} is a range of days; write one day")
+    return found
+
+
+def time(text: str) -> Time | FromNow | Exact:
+    """Read a time, with or without its day."""
+    found = _read(text, _A_TIME)
+    if not isinstance(found, Time | FromNow | Exact):
+        raise _unreadable(text, _A_TIME)
+    return found
+
+
+def is_time(text: str) -> bool:
+    """Whether a text is meant as a time, not as an id or a title."""
+    if _TIME.search(text):
+        return True
+    try:
+        found = read(text)
+    except WrongUsageError:
+        return False
+    return isinstance(found, FromNow | Exact) or (isinstance(found, Time) and not found.place)
+
+
+@lru_cache(maxsize=256)
+def _read(text: str, advice: str) -> "Typed":
+    plain = " ".join(normalize("NFKC", text).split())
+    found = _plain(plain) or _written(plain)
+    if found is None:
+        raise _unreadable(text, advice)
+    return found
+
+
+def _plain(text: str) -> "Typed | None":
+    """Read the forms that need no grammar."""
+    found: Typed | None = _iso(text) or relative.from_now(text) or ranges.days(text, one_day)
+    return found or relative.day(text) or _month(text)
+
+
+def _written(text: str) -> "Typed | None":
+    if _YEAR.fullmatch(text) and text.startswith("20"):
+        clock = f"{text[:2]}:{text[2:]}"
+        raise WrongUsageError(f"{text} could be a year or {clock}; write {text}-05-04 or {clock}")
+    from confcli.times.typed import grammar  # its patterns take longer to build than most commands
+
+    return grammar.beside_day(text) or grammar.written(text)
+
+
+def _unreadable(text: str, advice: str) -> WrongUsageError:
+    return WrongUsageError(f"can't read {text!r} as {advice}")
+
+
+def _iso(text: str) -> "date | Month | Exact | None":
+    """Read ISO dates, months, and RFC 3339."""
+    try:
+        if found := _ISO.fullmatch(text):
+            first = date.fromisoformat(text if found[3] else f"{text}-01")
+            return first if found[3] else Month(first.year, first.month)
+    except ValueError:
+        raise WrongUsageError(f"{text} doesn't exist") from None
+    try:
+        instant = datetime.fromisoformat(text)
+    except ValueError:
+        return None
+    if instant.utcoffset() is None or not _COLON.search(text):
+        return None
+    try:
+        return Exact(plausible(instant))
+    except TimeProblemError as error:
+        raise WrongUsageError(str(error)) from error
+
+
+def _range(text: str) -> Days | None:
+    return ranges.days(text, one_day)
+
+
+def _month(text: str) -> Month | None:
+    """Read ``May 2021``."""
+    name, _, year = text.rpartition(" ")
+    number = MONTH_NUMBERS.get(name.casefold().rstrip(".,"))
+    return Month(int(year), number) if number and _YEAR.fullmatch(year) else None
