@@ -8,6 +8,7 @@ from confcli.cli.options.declaring import listed
 from confcli.cli.options.output import Output
 from confcli.model.errors import WrongUsageError
 from confcli.schedule.entries import Entry
+from confcli.schedule.own_zones import OwnZone
 from confcli.times.zones import Zone
 from confcli.views import drawing, field, plain
 from confcli.views.cells import shown_title
@@ -40,7 +41,7 @@ def items(
         plain.write_csv(out, rows, _header(chosen or shape.fields, output, usual=True))
     elif out.manner.drawn:
         if found and draw and not chosen:
-            draw()(out.screen(), found, look)
+            _draw(draw(), found, look)
         elif found:
             columns = chosen or shape.pick(shape.columns)
             rows = field.rows(found, columns, zones)
@@ -62,7 +63,8 @@ def one(shape: Shape[T], item: T, look: Look, output: Output, draw: Draw[T]) -> 
     elif output.as_csv:
         plain.write_csv(out, [row], _header(chosen, output, usual=True))
     elif out.manner.drawn and not output.fields:
-        draw()(out.screen(), item, look)
+        own = look._replace(zones=field.zones_of(item, look.zones))
+        draw()(out.screen(), item, own)
     elif output.fields:
         plain.write_tsv(out, [row], _header(chosen, output))
     else:
@@ -73,6 +75,23 @@ def _header(fields: Sequence[Field[T]], output: Output, *, usual: bool = False) 
     """The keys of fields, if a header is wanted."""
     is_wanted = usual if output.header is None else output.header
     return tuple(field.key for field in fields) if is_wanted else ()
+
+
+def _draw(
+    draw: Callable[["Screen", Sequence[T], Look], None], found: Sequence[T], look: Look
+) -> None:
+    """Draw items; those of conferences with different zones, if these are asked for, apart."""
+    screen = streams.out().screen()
+    if not any(isinstance(zone, OwnZone) for zone in look.zones):
+        draw(screen, found, look)
+        return
+    parts: dict[tuple[Zone, ...], list[T]] = {}
+    for item in found:
+        parts.setdefault(tuple(field.zones_of(item, look.zones)), []).append(item)
+    for number, (zones, part) in enumerate(parts.items()):
+        if number:
+            screen.line()
+        draw(screen, part, look._replace(zones=list(zones)))
 
 
 def _chosen(shape: Shape[T], output: Output) -> tuple[Field[T], ...] | None:
@@ -93,9 +112,11 @@ def _columns(shape: Shape[T], zones: Zones) -> tuple[Field[T], ...]:
     return (*shape.pick(shape.columns), *further, *shape.pick(shape.last_columns))
 
 
-def _in_zone(field: Field[T], zone: Zone) -> Field[T]:
-    key = f"{field.key} {zone.name}"
-    return Field(key, field.schema, field.doc, lambda item, _: field.read(item, [zone]))
+def _in_zone(of: Field[T], zone: Zone) -> Field[T]:
+    def read(item: T, _: Zones) -> object:
+        return of.read(item, field.zones_of(item, [zone]))
+
+    return Field(f"{of.key} {zone.name}", of.schema, of.doc, read)
 
 
 def _with_titles(found: Sequence[object], rows: Iterable[Row]) -> Iterable[Row]:

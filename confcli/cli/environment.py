@@ -10,9 +10,12 @@ from pathlib import Path
 from confcli.cli import configuration, folders, streams
 from confcli.cli.configuration import Configuration
 from confcli.cli.options.output import Clock
+from confcli.model.entities import Listing
 from confcli.model.errors import WrongUsageError
+from confcli.schedule import own_zones
 from confcli.schedule.days import Calendar, ConferenceCalendar
 from confcli.schedule.entries import Place
+from confcli.schedule.own_zones import OwnZone, own_zone
 from confcli.times import reader_zones, zones
 from confcli.times.zones import Zone
 from confcli.views.look import Look
@@ -57,7 +60,17 @@ class Here:
         if isinstance(typed := read(text), Exact):
             return typed.instant
         zone, clock = self.zones[0], _clock()
-        return moment(text, Calendar(zone, clock), zone.local(clock).date(), zone).instant
+        unstated = None if isinstance(zone, OwnZone) else zone
+        return moment(text, Calendar(zone, clock), zone.local(clock).date(), unstated).instant
+
+    @property
+    def plain_zones(self) -> list[Zone]:
+        """The zones of what is of no conference; ``WrongUsageError`` if that is to say which."""
+        own = next((each for each in self.zones if isinstance(each, OwnZone)), None)
+        if own:
+            choices = [f"{name}  {zone.name}" for name, zone in own.known.items()]
+            raise WrongUsageError("--tz conference: choose a conference with -c", choices=choices)
+        return self.zones
 
     @property
     def today(self) -> date:
@@ -89,9 +102,20 @@ class Here:
         """The path of the database of added listings, which need not exist."""
         return folders.database_file()
 
+    @property
+    def follows_conferences(self) -> bool:
+        """Whether times are to be shown in the zones of the conferences themselves."""
+        return any(isinstance(each, OwnZone) for each in self.zones)
+
+    def settle(self, listings: Iterable[Listing]) -> None:
+        """Find the zone of the conferences that a command works on, if that was asked for."""
+        if self.follows_conferences:
+            own = own_zone(listings)
+            self.zones = [own if isinstance(each, OwnZone) else each for each in self.zones]
+
     def _reader_zones(self) -> list[Zone]:
         if self._clock.tz:
-            named = [reader_zones.zone(name) for name in self._clock.tz]
+            named = [_zone(name) for name in self._clock.tz]
             return list({zone.name: zone for zone in named}.values())
         if os.environ.get("CONFCLI_TZ"):
             return [_named(os.environ["CONFCLI_TZ"], "CONFCLI_TZ")]
@@ -135,7 +159,11 @@ def _posix_zone(text: str) -> Zone | None:
 
 def _named(name: str, where: str) -> Zone:
     with _naming(where):
-        return reader_zones.zone(name)
+        return _zone(name)
+
+
+def _zone(name: str) -> Zone:
+    return own_zone() if name.casefold() == own_zones.NAME else reader_zones.zone(name)
 
 
 @contextmanager

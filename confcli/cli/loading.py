@@ -20,9 +20,12 @@ def schedule(
     conference is not among them.
     """
     if source.listing:
-        return _chosen(conference, _of_files(source.listing, source, conference))
-    library = catalog.load(here.database, about)
-    return _chosen(conference, library.shown, library.hidden)
+        found = _chosen(conference, _of_files(source.listing, source, conference))
+    else:
+        library = catalog.load(here.database, about)
+        found = _chosen(conference, library.shown, library.hidden)
+    here.settle(found.listings)
+    return found
 
 
 def _chosen(

@@ -16,6 +16,8 @@ def index(here: Here, source: Scope, conference: list[str] | None) -> Searcher:
         from confcli.search.index.writing import in_memory
 
         return Searcher([in_memory(loading.schedule(here, source, conference))])
+    if here.follows_conferences:
+        loading.schedule(here, source, conference)
     return Searcher(indexes.load(here.database))
 
 

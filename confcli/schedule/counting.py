@@ -61,7 +61,11 @@ def values(entry: Entry, by: str, calendar: Calendar, zone: Zone) -> Iterator[st
         elif by == "hour":
             yield from (f"{moment:%H}:00" for moment in hours_running(slot, zone))
         elif by == "time":
-            yield from [f"{zone.local(slot.start):%Y-%m-%d %H}:00"] if slot.start else []
+            yield from (
+                [f"{zone.of(slot.conference).local(slot.start):%Y-%m-%d %H}:00"]
+                if slot.start
+                else []
+            )
         else:
             yield from names(entry, slot, by)
 
@@ -116,6 +120,7 @@ def hours_running(slot: Entry, zone: Zone) -> Iterator[datetime]:
     """A moment of each hour of a zone in which something runs; none if it lasts whole days."""
     if slot.start is None or days_of_entry(slot):
         return
+    zone = zone.of(slot.conference)
     start = zone.local(slot.start)
     yield start
     hour = slot.start.astimezone(UTC) - timedelta(minutes=start.minute, seconds=start.second)

@@ -88,9 +88,9 @@ class Calendar:
         )
         return sorted(ranges, key=lambda each: (each.first, each.conference))
 
-    def zone(self, place: Place) -> Zone:  # noqa: ARG002
+    def zone(self, place: Place) -> Zone:
         """The zone of the days and times of day of a place."""
-        return self.reader
+        return self.reader.of(place.conference)
 
     def day(self, entry: Place) -> date | None:
         """The day on which an entry starts; ``None`` if its time is unknown."""
@@ -149,9 +149,9 @@ class Calendar:
         whole = days_of_entry(entry)
         return min(max(day, whole.first), whole.last) if whole else self.day(entry)
 
-    def day_at(self, entry: Place, moment: datetime) -> date:  # noqa: ARG002
+    def day_at(self, entry: Place, moment: datetime) -> date:
         """The day on which a moment of an entry is."""
-        return self.reader.local(moment).date()
+        return self.zone(entry).local(moment).date()
 
 
 class ConferenceCalendar(Calendar):
@@ -171,7 +171,7 @@ class ConferenceCalendar(Calendar):
 
     def zone(self, place: Place) -> Zone:
         """The conference's own zone."""
-        return zone(place.source_timezone) if place.source_timezone else self.reader
+        return zone(place.source_timezone) if place.source_timezone else super().zone(place)
 
     def day_at(self, entry: Place, moment: datetime) -> date:
         """The day on which a moment of an entry is, in the conference's zone."""

@@ -144,7 +144,11 @@ class Grouping(NamedTuple):
             return _Key()
         if line.since or days_of_entry(line.slot):
             return _Key(line.day, EARLIER if line.since else ALL_DAY)
-        hour = self.zone.local(start).replace(minute=0, second=0, microsecond=0)
+        hour = (
+            self.zone.of(line.slot.conference)
+            .local(start)
+            .replace(minute=0, second=0, microsecond=0)
+        )
         return _Key(line.day, "", hour.astimezone(UTC))  # on one night a year, two hours look alike
 
     def _rank(self, group: Group[Any]) -> tuple[object, ...]:

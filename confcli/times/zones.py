@@ -116,6 +116,10 @@ class Zone(NamedTuple):
         """Convert an aware instant to this zone's local time."""
         return instant.astimezone(self.tzinfo)
 
+    def of(self, conference: str) -> "Zone":  # noqa: ARG002
+        """The zone in which a conference's times are shown: this one, whichever it is."""
+        return self
+
 
 def zone(name: str) -> Zone:
     """Find a zone by its IANA name, in any case, or by an offset such as ``UTC+02:00``.

@@ -104,7 +104,14 @@ def rows(items: Iterable[U], fields: Iterable[Field[U]], zones: Zones) -> Iterab
     """Yield each item as a mapping from keys to JSON values."""
     fields = tuple(fields)
     for item in items:
-        yield {field.key: field.read(item, zones) for field in fields}
+        own = zones_of(item, zones)
+        yield {field.key: field.read(item, own) for field in fields}
+
+
+def zones_of(item: object, zones: Zones) -> Zones:
+    """The zones in which the times of an item are shown: its conference's, if that is asked."""
+    conference = getattr(getattr(item, "entry", item), "conference", None)
+    return [zone.of(conference) for zone in zones] if conference else zones
 
 
 def object_schema(fields: Iterable[Field[U]]) -> Schema:

@@ -36,7 +36,7 @@ def command(
     found = matching(request, here, "talks", lambda schedule: schedule.talks)
     if untimed := sum(all(slot.start is None for slot in entry.slots) for entry in found):
         note(f"left out {counted(untimed, 'talk')} without a time")
-    on_days = by_day(found, request.calendar(here), here.zones[0])
+    on_days = by_day(found, request.calendar(here), here.plain_zones[0])
     week_start = here.configuration.week_start
     emit.items(
         CALENDAR,

@@ -18,6 +18,7 @@ from confcli.times.conversion import Conversion, convert
 from confcli.times.typed.reading import is_time
 from confcli.times.zones import Zone, zone
 from confcli.views import drawing
+from confcli.views.field import zones_of
 from confcli.views.shapes import CONVERT
 
 
@@ -46,11 +47,13 @@ def command(
         unstated = zone(source.source_tz) if source.source_tz else None
         calendar = here.calendar(lambda: loading.schedule(here, source, names).sessions)
         asked = moment(text, calendar, here.today, unstated)
-        found = convert(text, asked.instant, asked.end, here.zones)
+        if here.follows_conferences:
+            loading.schedule(here, source, names)
+        found = convert(text, asked.instant, asked.end, here.plain_zones)
     else:
         schedule = loading.schedule(here, source, names, about=text)
         entry = find(schedule, text, here.zones[0])
-        found = _slots_of(entry, text, here.zones)
+        found = _slots_of(entry, text, zones_of(entry, here.zones))
     emit.items(
         CONVERT,
         found,

@@ -64,6 +64,7 @@ def command(
         before, after = _since(here, _conference(here.database, old), since)
     else:
         raise WrongUsageError("--since compares versions of one conference; leave out NEW")
+    here.settle([after])
     found = changes.between(before, after)
     changes.show(found, here.look(), output)
     if found:

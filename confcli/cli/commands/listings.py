@@ -46,6 +46,7 @@ def _summaries(here: Here, source: Scope, names: list[str] | None) -> list[Summa
         files = loading.schedule(here, source, names).listings
         return [summary(listing, here.zones[0], "file") for listing in files]
     library = catalog.load(here.database)
+    here.settle(library.shown)
     if library.hidden and not names:
         note(f"hidden: {', '.join(library.hidden)}; confcli listings --show NAME restores one")
     found = summaries(library, here.zones[0])

@@ -56,6 +56,8 @@ def command(
         if changed or not wrong:
             note(f"{name}: {counted(len(changed), 'change') if changed else 'unchanged'}")
         found += changed
+    if here.follows_conferences:
+        here.settle(catalog.load(path).shown)
     changes.show(found, here.look(), output)
     for earlier in failed[:-1]:
         note(advice.sentence(earlier, "update"))

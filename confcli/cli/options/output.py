@@ -38,8 +38,9 @@ class Clock(NamedTuple):
         Texts,
         option(
             "--tz -z ZONE",
-            "Show times in this time zone; repeat it to see two side by side (default: "
-            "$CONFCLI_TZ, the config file, or the system's). Example: --tz Europe/Berlin",
+            "Show times in this time zone: a city, a name, an offset, or conference for the "
+            "conference's own; repeat it to see two side by side (default: $CONFCLI_TZ, the config "
+            "file, or the system's). Example: --tz Berlin",
             completion.zones,
         ),
     ] = None
