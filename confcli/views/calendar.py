@@ -2,13 +2,14 @@
 
 from calendar import Calendar
 from collections.abc import Iterator, Sequence
-from datetime import date
+from datetime import date, time
 from itertools import groupby
 
 from rich.text import Text
 
 from confcli.schedule.counting import Day
 from confcli.times.calendar_names import MONTHS, WEEKDAYS, short_weekday
+from confcli.views import cells
 from confcli.views.charts import Heat, heat
 from confcli.views.look import Look
 from confcli.views.screen import Screen
@@ -29,7 +30,7 @@ def draw(screen: Screen, days: Sequence[Day], look: Look, week_start: str) -> No
         screen.fold(f" {screen.marks.dot} ".join([*_heading(some), *names]), "heading")
         for line in _weeks(some, first_weekday, today, screen.width):
             screen.line(line)
-        for line in _hours(screen, some):
+        for line in _hours(screen, some, look):
             screen.line(line)
         names = []
 
@@ -67,7 +68,7 @@ def _month(days: Sequence[Day]) -> tuple[int, int]:
     return days[0].day.year, days[0].day.month
 
 
-def _hours(screen: Screen, days: Sequence[Day]) -> Iterator[Text]:
+def _hours(screen: Screen, days: Sequence[Day], look: Look) -> Iterator[Text]:
     """A heat map of the hours in which something runs, by day."""
     busy = [hour for day in days for hour, count in enumerate(day.hours) if count]
     if not busy:
@@ -77,15 +78,21 @@ def _hours(screen: Screen, days: Sequence[Day]) -> Iterator[Text]:
         Heat(
             f"  {short_weekday(day.day)} {day.day.day}",
             day.hours[hours.start : hours.stop],
-            _busiest(day),
+            _busiest(day, look),
         )
         for day in days
         if any(day.hours)
     ]
     yield Text()
-    yield from heat(screen, rows, [f"{hour:02}" for hour in hours])
+    yield from heat(screen, rows, [_hour(hour, look) for hour in hours])
 
 
-def _busiest(day: Day) -> str:
+def _hour(hour: int, look: Look) -> str:
+    """The name of an hour: ``09``, or ``9a``."""
+    return f"{hour % 12 or 12}{'a' if hour < 12 else 'p'}" if look.clock12 else f"{hour:02}"
+
+
+def _busiest(day: Day, look: Look) -> str:
     most = max(day.hours)
-    return f"{most} at {day.hours.index(most):02}:00"
+    hour = cells.time_of_day(time(day.hours.index(most)), clock12=look.clock12)
+    return f"{most} at {hour}"

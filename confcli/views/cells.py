@@ -1,7 +1,7 @@
 """Times, titles and lists as a person reads them."""
 
 from collections.abc import Iterator
-from datetime import date, datetime, timedelta
+from datetime import date, datetime, time, timedelta
 
 from confcli.model.text import counted
 from confcli.schedule.days import days_of_entry
@@ -76,7 +76,7 @@ def hours(start: datetime, end: datetime | None, zone: Zone, *, clock12: bool = 
     return f"{begin}–{time_of_day(last, clock12=clock12)}{day_mark(days)}"
 
 
-def time_of_day(local: datetime, *, clock12: bool = False) -> str:
+def time_of_day(local: datetime | time, *, clock12: bool = False) -> str:
     """``19:00`` or ``7:00 pm``."""
     if not clock12:
         return f"{local:%H:%M}"

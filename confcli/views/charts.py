@@ -43,11 +43,13 @@ def bars(screen: Screen, found: Sequence[Bar], width: int | None = None) -> Iter
     """
     width = width or screen.width
     most = max((each.number for each in found), default=0)
-    names, room = _shares(found, width, len(str(most)) + len("  100%"))
+    digits, signs = len(str(most)), max((len(_percent(each)) for each in found), default=0)
+    names, room = _shares(found, width, digits + len(_GAP) + signs)
     for each in found:
         first, *more = screen.folded(each.name, each.style, names)
         first.truncate(names, pad=True)
-        number = Text(f"{each.number:>{len(str(most))}}").append(_percent(each.percent), "people")
+        number = Text(f"{each.number:>{digits}}{_GAP}")
+        number.append(f"{_percent(each):>{signs}}", "people")
         drawn = Text(_bar(each.number, most, room, screen), "bar")
         line = Text(_GAP).join([first, number, drawn])
         line.rstrip()
@@ -63,8 +65,8 @@ def _shares(found: Sequence[Bar], width: int, numbers: int) -> tuple[int, int]:
     return names, max(1, free - names)
 
 
-def _percent(share: float) -> str:
-    return f"{'<1' if 0 < share < 1 else round(share):>5}%"
+def _percent(bar: Bar) -> str:
+    return "<1%" if 0 < bar.percent < 1 else f"{round(bar.percent)}%"
 
 
 def _bar(number: int, most: int, room: int, screen: Screen) -> str:
@@ -88,14 +90,15 @@ def heat(
     most = max((value for row in rows for value in row.values), default=0)
     names = max((cell_len(row.name) for row in rows), default=0)
     cell = _cell_width(width - names - len(_GAP), columns)
+    gap = _GAP if cell == 1 else " "  # wider ones end with a blank
     yield Text(" " * names + _GAP + _headings(columns, cell), "people")
     for row in rows:
         line = Text(set_cell_size(row.name, names) + _GAP)
         for value in row.values:
             line.append(_cell(value, most, cell, screen), "bar" if value else "people")
+        if line.cell_len + len(gap) + cell_len(row.note) <= width:
+            line.append(gap + row.note, "people")
         line.rstrip()
-        if line.cell_len + len(_GAP) + cell_len(row.note) <= width:
-            line.append(_GAP + row.note, "people")
         yield line
 
 

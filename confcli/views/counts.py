@@ -1,38 +1,43 @@
 """Counts on a terminal, as bars."""
 
 from collections.abc import Sequence
-from datetime import date
+from datetime import date, datetime, time
 
 from confcli.schedule.counting import OVER_TIME, Count
-from confcli.views import cells
+from confcli.views import cells, style
 from confcli.views.charts import Bar, bars
 from confcli.views.look import Look
 from confcli.views.screen import Screen
 
 
-def draw(
-    screen: Screen,
-    counts: Sequence[Count],
-    look: Look,  # noqa: ARG001 - every view has one
-    *,
-    kind: str,
-    by: str | None,
-) -> None:
-    """Draw a bar for each count of ``kind``, such as talks; without ``by``, just the number."""
+def draw(screen: Screen, counts: Sequence[Count], look: Look, *, kind: str, by: str | None) -> None:
+    """Draw a bar for each count of a kind, such as talks; without ``by``, just the number."""
     if by is None:
         screen.line(str(counts[0].count))
         return
-    screen.line(f"{counts[0].total:,} {kind} by {by}", "heading")
-    screen.line()
-    for line in bars(screen, [_bar(each, by) for each in counts]):
+    if counts:
+        total = counts[0].total
+        screen.line(f"{total:,} {kind if total != 1 else kind[:-1]} by {by}", "heading")
+        screen.line()
+    for line in bars(screen, [_bar(each, by, look) for each in counts]):
         screen.line(line)
 
 
-def _bar(count: Count, by: str) -> Bar:
-    style = "room" if by == "room" else ""
+def _bar(count: Count, by: str, look: Look) -> Bar:
     if count.value is None:
-        return Bar(
-            f"(no {'time' if by in OVER_TIME else by})", count.count, count.percent, "people"
-        )
-    name = cells.day(date.fromisoformat(count.value)) if by == "day" else count.value
-    return Bar(name, count.count, count.percent, style)
+        missing = "time" if by in OVER_TIME else by
+        return Bar(f"no {missing}", count.count, count.percent, "hint")
+    looks = {"room": "room", "type": style.of_kind(count.value)}
+    return Bar(_name(count.value, by, look), count.count, count.percent, looks.get(by, ""))
+
+
+def _name(value: str, by: str, look: Look) -> str:
+    """A value as a person reads it: days and times as they are elsewhere on a terminal."""
+    if by == "day":
+        return cells.day(date.fromisoformat(value))
+    if by == "hour":
+        return cells.time_of_day(time.fromisoformat(value), clock12=look.clock12)
+    if by == "time":
+        moment = datetime.fromisoformat(value)
+        return f"{cells.day(moment)} {cells.time_of_day(moment, clock12=look.clock12)}"
+    return value

@@ -85,7 +85,7 @@ def test_weeks_begin_as_the_settings_say(kites: Path, tmp_path: Path) -> None:
 
 def test_a_dumb_terminal_gets_digits(kites: Path) -> None:
     out = on_screen("calendar", "--listing", kites, width=60, TERM="dumb").out
-    assert "  Tue 4  5  9  2 at 23:00\n" in out
+    assert "  Tue 4  5  9   2 at 23:00\n" in out
     assert out.isascii()
 
 
