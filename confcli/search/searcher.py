@@ -11,6 +11,7 @@ from confcli.search.asking.query import Query
 from confcli.search.attempt import Attempt
 from confcli.search.index.documents import Index
 from confcli.search.index.schema import NAMES
+from confcli.search.index.tokens import is_sign
 from confcli.search.index.vocabulary import Vocabulary
 from confcli.search.query.language import parse
 from confcli.search.query.tree import And, FieldFilter, Name, names_of, replaced, words_of
@@ -89,7 +90,7 @@ class Searcher:
         """Suggest words of the vocabulary for words of a query that it lacks."""
         words = dict.fromkeys(token for word in words_of(query.tree) for token in word.tokens)
         known = self.vocabulary.counts(words)
-        unknown = [word for word in words if word not in known]
+        unknown = [word for word in words if word not in known and not is_sign(word)]
         return [near for word in unknown for near in self.vocabulary.like(word, 3)]
 
     def fruitless(self, query: Query) -> list[str]:

@@ -128,15 +128,15 @@ def _when(slot: Entry, zone: Zone, first_zone: Zone | None) -> str:
     return "\n".join(line for line in lines if line)
 
 
-def place(entry: Entry, *, with_session: bool = True) -> str:
+def place(entry: Entry) -> str:
     """``oral · Oral Session 6 · ICLR 2021``; for a paper, a line per slot."""
-    lines = ["", *(_place(slot, with_session=with_session) for slot in entry.slots)]
+    lines = ["", *(_place(slot) for slot in entry.slots)]
     lines[-1] = " · ".join(part for part in (lines[-1], entry.conference) if part)
     return "\n".join(line for line in lines if line)
 
 
-def _place(slot: Entry, *, with_session: bool) -> str:
-    session = slot.session if with_session and slot.kind != "session" else None
+def _place(slot: Entry) -> str:
+    session = slot.session if slot.kind != "session" else None
     count = counted(slot.count, "talk") if isinstance(slot, SessionEntry) and slot.count else None
     track = slot.track if slot.track and slot.track not in slot.session else None
     board = f"board {slot.board}" if slot.board else None

@@ -2,19 +2,16 @@
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
+from datetime import date
 from itertools import groupby
 from typing import Any, TypeVar
-
-from rich.text import Text
 
 from confcli.model.text import words
 from confcli.schedule.days import Calendar, days_of_entry
 from confcli.schedule.entries import Entry, SessionEntry
-from confcli.schedule.grouping import Group, Grouping, Line
+from confcli.schedule.grouping import RELEVANCE, Group, Grouping, Line
 from confcli.views import cells, headings, item_layout
-from confcli.views.field import Zones
 from confcli.views.item import Context, Dress, remarks
-from confcli.views.layout import styled
 from confcli.views.look import Look
 from confcli.views.moments import moment
 from confcli.views.screen import Screen
@@ -42,10 +39,9 @@ def draw(
 
     ``about`` finds the entry of what is not one itself; ``dress`` is what a view adds to each.
     """
-    zone = look.zones[0]
-    order = order or Grouping("", "relevance", Calendar(zone), zone)
+    order = order or as_they_come(look)
     groups = list(order.groups(items, about))
-    context = _context(groups, look)
+    context = _context(screen, groups, look)
     if order.by in ("time", "day"):
         _draw_days(screen, groups, context, dress)
     elif order.by:
@@ -54,20 +50,34 @@ def draw(
         _draw_lines(screen, groups[0].lines if groups else [], context, dress)
 
 
-def _context(groups: Sequence[Group[Any]], look: Look) -> Context:
+def as_they_come(look: Look) -> Grouping:
+    """The order that items are in already, without groups."""
+    zone = look.zones[0]
+    return Grouping("", RELEVANCE, Calendar(zone), zone)
+
+
+def _context(screen: Screen, groups: Sequence[Group[Any]], look: Look) -> Context:
     """What all groups have in common."""
     lines = [line for group in groups for line in group.lines]
     days = sorted({line.day for line in lines if line.day})
     kinds = Counter(line.slot.type for line in lines)
     usual, count = kinds.most_common(1)[0] if kinds else (None, 0)
-    few = len(days) <= 1 or (days[-1] - days[0]).days < _WEEK
     return Context(
         look,
-        days="" if len(days) <= 1 else "short" if few else "long",
+        days=_how_to_name(days, is_narrow=screen.width <= item_layout.NARROW),
         usual_kind=usual if count >= _USUAL * len(lines) else None,
         conferences=len({line.slot.conference for line in lines}) > 1,
         dims_past=not all(moment(line.slot, look.now).past for line in lines),
     )
+
+
+def _how_to_name(days: Sequence[date], *, is_narrow: bool) -> str:
+    """How times name their days, as ``Context.days`` has it: no longer than tells them apart."""
+    if len(days) <= 1:
+        return ""
+    if days[0].year != days[-1].year and not is_narrow:
+        return "year"
+    return "short" if (days[-1] - days[0]).days < _WEEK else "long"
 
 
 def _draw_days(
@@ -177,31 +187,3 @@ def _draw_lines(
     screen: Screen, lines: Sequence[Line[T]], context: Context, dress: Dressing[T]
 ) -> None:
     item_layout.draw(screen, lines, context, item_layout.columns(screen, lines, context), dress)
-
-
-def headers(zones: Zones) -> list[str]:
-    """The headers of entries in each zone."""
-    return [*(f"When ({zone.name})" for zone in zones), "What", "Id"]
-
-
-def row_of(entry: Entry, what: Text, zones: Zones) -> tuple[Text, ...]:
-    """The row of an entry: when in each zone, what, and the id."""
-    times = (cells.when(entry, zone, zones[0]) for zone in zones)
-    return *map(Text, times), what, Text(entry.id)
-
-
-def what_is(
-    entry: Entry, note: str | None = None, *, title: str | None = None, with_session: bool = True
-) -> Text:
-    """The cell with title, people and place; data is never read as markup."""
-    text = Text()
-    text.append_text(styled(title or cells.shown_title(entry), "bold" if entry.title else "italic"))
-    if entry.taken_from:
-        text.append(f"  (title from {entry.taken_from})", "dim")
-    names = entry.chairs if isinstance(entry, SessionEntry) else entry.authors
-    if names:
-        label = "chairs: " if isinstance(entry, SessionEntry) else ""
-        text.append_text(styled(f"\n{label}{', '.join(names)}"))
-    where = cells.place(entry, with_session=with_session)
-    text.append_text(styled("\n" + " · ".join(part for part in (note, where) if part), "dim"))
-    return text

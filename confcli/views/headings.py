@@ -10,7 +10,7 @@ from confcli.schedule.entries import Entry, SessionEntry
 from confcli.schedule.grouping import Group, Line
 from confcli.times.local import utc
 from confcli.times.zones import Zone
-from confcli.views import cells, style
+from confcli.views import cells, item_layout, style
 from confcli.views.item import about_session, joined, kind_of, packed, people, title_of
 from confcli.views.layout import styled
 from confcli.views.look import Look
@@ -26,6 +26,13 @@ def draw_days(
     screen: Screen, lines: Sequence[Line[Any]], look: Look, facts: Iterable[str] = ()
 ) -> None:
     """Draw the heading of a day, or of several: in which zones, of what, how much there is."""
+    facts = [conferences(lines), how_much(lines), *facts]
+    when = days_and_zones(screen, lines, look)
+    draw(screen, [*when, *(styled(fact, "hint") for fact in facts)])
+
+
+def days_and_zones(screen: Screen, lines: Sequence[Line[Any]], look: Look) -> list[Text]:
+    """The days of a list, and the zones that its times are in."""
     days = sorted({line.day for line in lines if line.day})
     named = cells.NO_TIME
     if days:
@@ -33,8 +40,7 @@ def draw_days(
     zones = [styled(_zone(zone, lines), "hint") for zone in look.zones] if days else []
     beside = Text(f"  {screen.marks.bar}  ", "hint").join(zones)
     fitting = [beside] if zones and beside.cell_len <= screen.width - _HANGING else zones
-    facts = [conferences(lines), how_much(lines), *facts]
-    _draw(screen, [styled(named, "day"), *fitting, *(styled(fact, "hint") for fact in facts)])
+    return [styled(named, "day"), *fitting]
 
 
 def draw_name(screen: Screen, group: Group[Any], by: str) -> None:
@@ -43,7 +49,7 @@ def draw_name(screen: Screen, group: Group[Any], by: str) -> None:
     look = style.of_kind(group.name) if by == "type" else ""
     title = styled(name, look)
     title.stylize("heading")
-    _draw(screen, [title, styled(how_much(group.lines, places=False), "hint")])
+    draw(screen, [title, styled(how_much(group.lines, places=False), "hint")])
 
 
 def draw_session(
@@ -93,6 +99,13 @@ def _zone(zone: Zone, lines: Iterable[Line[Any]]) -> str:
     return f"{zone.name}, {' then '.join(offsets)}"
 
 
-def _draw(screen: Screen, parts: Iterable[Text]) -> None:
-    for line in packed(screen, parts, screen.width, _HANGING):
+def draw(screen: Screen, parts: Iterable[Text], right: Text | None = None) -> None:
+    """Draw the parts of a heading, and a remark at the right of the first line or below."""
+    lines = packed(screen, parts, screen.width, _HANGING)
+    if right:
+        left = min(screen.width, item_layout.WIDEST) - right.cell_len - lines[0].cell_len
+        if left < _HANGING:
+            lines.append(Text(" " * _HANGING))
+        lines[-1 if left < _HANGING else 0].append(" " * max(left, 0)).append_text(right)
+    for line in lines:
         screen.line(line)

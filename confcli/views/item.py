@@ -1,6 +1,6 @@
 """What a line of a list says of an item: when, what, who, where, and its id."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Any, NamedTuple
 
 from rich.text import Text
@@ -18,14 +18,14 @@ from confcli.views.screen import Screen
 
 _DOT = " · "
 #: How many people are named where there is little room.
-_SPEAKERS, _CHAIRS = 3, 2
+SPEAKERS, CHAIRS = 3, 2
 
 
 class Context(NamedTuple):
     """What the headings above a line have said, and how its list is shown."""
 
     look: Look
-    #: How times name their days: ``short``, ``long``, or not at all.
+    #: How times name their days: ``short``, ``long``, with the ``year``, or not at all.
     days: str = ""
     #: What needn't be said again: the kind of most items, the room of all.
     usual_kind: str | None = None
@@ -46,6 +46,12 @@ class Dress(NamedTuple):
 
     title: Text | None = None
     below: Sequence[Text] = ()
+    #: Marks words in the title and the names.
+    mark: Callable[[Text], Text] = lambda text: text
+
+
+#: Nothing is added.
+NONE = Dress()
 
 
 class Item(NamedTuple):
@@ -68,19 +74,20 @@ class Item(NamedTuple):
     is_past: bool
 
 
-def item(screen: Screen, line: Line[Any], context: Context, dress: Dress | None = None) -> Item:
+def item(screen: Screen, line: Line[Any], context: Context, dress: Dress = NONE) -> Item:
     """The parts of an item at one of its times."""
     look, slot, entry = context.look, line.slot, line.entry
     known = moment(slot, look.now)
     now = Moment(past=known.past) if slot.cancelled else known
     kind = Text() if context.kinds else kind_of(entry, slot, context.usual_kind)
     facts = [*_remarks(line, context), *_now(now)]
-    title = screen.linked((dress and dress.title) or title_of(entry, slot), entry.url)
-    who = people(entry.authors, look, _SPEAKERS)
+    title = dress.mark(screen.linked(dress.title or title_of(entry, slot), entry.url))
+    who = dress.mark(people(entry.authors, look, SPEAKERS))
     status = styled(slot.status or "", "clash")
     details = [kind, status, who, *facts]
     if isinstance(entry, SessionEntry):
-        title = joined([title, kind, status, *about_session(entry, look), *facts])
+        about = map(dress.mark, about_session(entry, look))
+        title = joined([title, kind, status, *about, *facts])
         details = []
     return Item(
         times_of(line, context),
@@ -91,7 +98,7 @@ def item(screen: Screen, line: Line[Any], context: Context, dress: Dress | None 
         [joined([status, each]) for each in (who, people(entry.authors, look, 1))],
         styled(one_line(slot.room or ""), "room") if slot.room != context.room else Text(),
         styled(entry.id, "id"),
-        [*(dress.below if dress else ()), *(_long(slot, entry) if look.long else ())],
+        [*dress.below, *(_long(slot, entry) if look.long else ())],
         now.past and context.dims_past,
     )
 
@@ -122,7 +129,7 @@ def about_session(session: SessionEntry, look: Look) -> list[Text]:
     count = styled(counted(session.count, "talk") if session.count else "", "people")
     return [
         count,
-        people(session.chairs, look, _CHAIRS, "chairs " if session.chairs[1:] else "chair "),
+        people(session.chairs, look, CHAIRS, "chairs " if session.chairs[1:] else "chair "),
     ]
 
 
@@ -153,7 +160,11 @@ def times_of(line: Line[Any], context: Context) -> list[str]:
     if whole:
         return [cells.day_names(whole)]
     first = look.zones[0].local(slot.start)
-    days = {"long": f"{cells.short_day(first):<10} ", "short": f"{short_weekday(first)} "}
+    days = {
+        "year": f"{cells.day(first):<15} ",
+        "long": f"{cells.short_day(first):<10} ",
+        "short": f"{short_weekday(first)} ",
+    }
     times = [
         days.get(context.days, "")
         + cells.hours(slot.start, slot.end, look.zones[0], clock12=look.clock12)

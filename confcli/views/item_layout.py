@@ -11,7 +11,7 @@ from rich.cells import cell_len
 from rich.text import Text
 
 from confcli.schedule.grouping import Line
-from confcli.views.item import Context, Dress, Item, item, kind_of, packed, times_of
+from confcli.views.item import NONE, Context, Dress, Item, item, kind_of, packed, times_of
 from confcli.views.screen import Screen
 
 #: Terminals up to this width are narrow; of wider ones than the widest, the rest stays empty.
@@ -69,7 +69,7 @@ def draw(
 ) -> None:
     """Draw the lines of a list, each as soon as it is laid out."""
     for line in lines:
-        parts = item(screen, line, context, dress and dress(line.item))
+        parts = item(screen, line, context, dress(line.item) if dress else NONE)
         for text in _laid_out(screen, parts, where, context):
             if parts.is_past:
                 text.stylize("past")

@@ -1,48 +1,125 @@
 """What a search found, on a terminal, with the matching words marked."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from rich.text import Text
 
-from confcli.search.ranking.results import Result
+from confcli.model.text import one_line
+from confcli.schedule.entries import Entry
+from confcli.schedule.grouping import Grouping
+from confcli.search.ranking.results import Found, Result
 from confcli.search.similar import Similar
-from confcli.views.entries import headers, row_of, what_is
+from confcli.views import entries, headings, item_layout
 from confcli.views.highlight import Highlighter
-from confcli.views.layout import print_rows, styled
+from confcli.views.item import CHAIRS, SPEAKERS, Dress
+from confcli.views.layout import styled
 from confcli.views.look import Look
 from confcli.views.screen import Screen
 
-_SHARED = 10
+#: How many of the words that two papers share are named.
+_SHARED = 8
+#: A snippet fills about a line: the columns beside it, those of a word, and the fewest words.
+_BESIDE, _OF_A_WORD, _FEWEST = 26, 7, 8
+#: The fields that a line doesn't show, and what they hold.
+_UNSEEN: dict[str, Callable[[Entry], Iterable[str]]] = {
+    "session": lambda entry: [slot.session for slot in entry.slots],
+    "track": lambda entry: [slot.track or "" for slot in entry.slots],
+    "keywords": lambda entry: entry.values("keywords"),
+    "affiliations": lambda entry: entry.values("affiliations"),
+}
 
 
-def draw(screen: Screen, found: Iterable[Result], look: Look, *, explained: bool) -> None:
-    """Draw matches with the matching words marked; if ``explained``, with the reason."""
+def draw(
+    screen: Screen,
+    results: Sequence[Result],
+    look: Look,
+    *,
+    found: Found,
+    order: Grouping,
+    ordered: str,
+    explained: bool,
+) -> None:
+    """Draw the results shown of all that was found, in an order; ``ordered`` says which."""
+    lines = [line for group in order.groups(results, _entry) for line in group.lines]
+    heading = [styled(f"{_amount(results, found)} in {headings.conferences(lines)}", "heading")]
+    if not order.by:  # groups say when
+        heading += headings.days_and_zones(screen, lines, look)
+    headings.draw(screen, heading, styled(ordered, "hint"))
+    screen.line()
+    words = max(_FEWEST, (min(screen.width, item_layout.WIDEST) - _BESIDE) // _OF_A_WORD)
+    dress = _Tailor(screen, words, explained=explained).dress
+    entries.draw(screen, results, look, order=order, about=_entry, dress=dress)
 
-    def row(match: Result) -> tuple[Text, ...]:
-        score = "" if match.score is None else f"{match.score:g}: "
-        why = styled(f"\n{score}{match.explanation}" if explained else "", "reason")
-        return row_of(match.entry, _found(match).append_text(why), look.zones)
 
-    print_rows(screen, headers(look.zones), map(row, found))
-
-
-def draw_alike(screen: Screen, found: Iterable[Similar], look: Look) -> None:
+def draw_alike(screen: Screen, found: Sequence[Similar], look: Look) -> None:
     """Draw papers similar to one, and the words they share with it."""
 
-    def row(like: Similar) -> tuple[Text, ...]:
-        shared = ", ".join(like.shared[:_SHARED])
-        why = styled(f"\n{like.score:g}: shared words {shared}", "reason")
-        return row_of(like.entry, what_is(like.entry).append_text(why), look.zones)
+    def dress(like: Similar) -> Dress:
+        shared = styled(f"shares {', '.join(like.shared[:_SHARED])}", "reason")
+        return Dress(below=[shared], mark=Highlighter(like.shared).mark)
 
-    print_rows(screen, headers(look.zones), map(row, found))
+    groups = entries.as_they_come(look).groups(found, _entry)
+    heading = headings.days_and_zones(screen, [it for each in groups for it in each.lines], look)
+    headings.draw(screen, heading, styled("most alike first", "hint"))
+    screen.line()
+    entries.draw(screen, found, look, about=_entry, dress=dress)
 
 
-def _found(match: Result) -> Text:
-    if match.snippet and not match.entry.title:
-        text = what_is(match.entry, title=f"“{match.snippet}”")
-    else:
-        text = what_is(match.entry)
-        text.append_text(styled(f"\n{match.snippet}" if match.snippet else "", "italic"))
-    Highlighter(word for words in match.matched.values() for word in words).mark(text)
-    text.append_text(styled("\nweak match" if match.weak else "", "dim"))
-    return text
+def _entry(found: Result | Similar) -> Entry:
+    return found.entry
+
+
+def _amount(results: Sequence[Result], found: Found) -> str:
+    """``9 matches``, or ``20 of 1,627 matches`` if more were found than are shown."""
+    about = "" if found.exact else "about "
+    some = f"{len(results)} of {about}" if len(results) < found.total else ""
+    return f"{some}{found.total:,} {'match' if found.total == 1 else 'matches'}"
+
+
+class _Tailor:
+    """Dresses results: marks the words, and says where they match if a line doesn't show it."""
+
+    def __init__(self, screen: Screen, words: int, *, explained: bool) -> None:
+        self._screen, self._words, self._explained = screen, words, explained
+        self._last: Result | None = None
+
+    def dress(self, match: Result) -> Dress:
+        """What is added to a line; the same paper's next line doesn't repeat it."""
+        marker = Highlighter(word for found in match.matched.values() for word in found)
+        if match is self._last and match.entry.title:
+            return Dress(mark=marker.mark)
+        self._last = match
+        title, below = None, [styled(text, "snippet") for text in _elsewhere(match, marker)]
+        if excerpt := match.excerpt(self._words):
+            marks = self._screen.marks
+            quoted = styled(f"{marks.opening}{one_line(excerpt)}{marks.closing}", "snippet")
+            if match.entry.title:
+                below.insert(0, quoted)
+            else:
+                title = quoted
+        below = [*map(marker.mark, below), *self._remarks(match)]
+        return Dress(title, below, marker.mark)
+
+    def _remarks(self, match: Result) -> Iterator[Text]:
+        if match.weak:
+            yield styled("weak match", "hint")
+        if self._explained:
+            score = "" if match.score is None else f"{match.score:g}: "
+            yield styled(f"{score}{match.explanation}", "reason")
+
+
+def _elsewhere(match: Result, marker: Highlighter) -> Iterator[str]:
+    """Yield what matches and isn't shown otherwise: a name further down the list, a track."""
+    entry, matched = match.entry, match.matched
+    is_session = entry.kind == "session"
+    people, most = (entry.chairs, CHAIRS) if is_session else (entry.authors, SPEAKERS)
+    held = [name for name in people if marker.holds(name)]
+    if held and not any(name in people[:most] for name in held):
+        yield f"with {one_line(', '.join(held))}"
+    shown = ("title", "authors", "chairs", "abstract")
+    seen = {word for field in shown for word in matched.get(field, ())}
+    for field, values in _UNSEEN.items():
+        if set(matched.get(field, ())) - seen and not (is_session and field == "session"):
+            texts = [text for text in dict.fromkeys(values(entry)) if marker.holds(text)]
+            if texts:
+                yield f"{field}: {one_line(', '.join(texts))}"

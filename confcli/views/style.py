@@ -23,6 +23,7 @@ PALETTE: dict[str, str] = {
     "clash": "red",
     "cancelled": "dim strike",
     "match": "underline",
+    "snippet": "italic",
     "reason": "green",
     "link": "underline",
     "hint": "dim",

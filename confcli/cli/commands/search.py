@@ -1,17 +1,17 @@
 """``confcli search``."""
 
-import re
 from functools import partial
-from typing import Annotated, Any, NamedTuple
+from typing import Annotated, NamedTuple
 
-from confcli.cli import completion, emit, helping, searching
+from confcli.cli import completion, emit, remarks, searching
+from confcli.cli.dashes import Command
 from confcli.cli.environment import Here, note
 from confcli.cli.options.declaring import argument, listed, option
 from confcli.cli.request import Places, Request
 from confcli.model.errors import NothingFoundError, WrongUsageError
 from confcli.model.text import quoted
 from confcli.schedule import grouping
-from confcli.schedule.grouping import RELEVANCE
+from confcli.schedule.grouping import RELEVANCE, Grouping
 from confcli.search.asking.query import Query
 from confcli.search.index import schema
 from confcli.search.query.fields import FIELDS
@@ -20,27 +20,10 @@ from confcli.search.searcher import Searcher
 from confcli.views import drawing
 from confcli.views.shapes import SEARCH
 
+__all__ = ["Command", "command"]
+
 #: How many matches are shown unless --limit or --all says otherwise.
 _SHOWN = 20
-#: ``-survey`` excludes a word; ``-n20`` and ``-cICLR`` are options.
-_EXCLUDED = re.compile(r"-[a-z][^\WA-Z\d_]{2}")
-
-
-class Command(helping.Command):
-    """Reads ``-word`` as the query language does, not as options of one letter each."""
-
-    def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
-        """Parse the options and return the other arguments."""
-        end = args.index("--") if "--" in args else len(args)
-        names = {name for option in self.get_params(ctx) for name in option.opts}
-        for word in args[:end]:
-            if f"-{word}" in names and _EXCLUDED.match(word):
-                raise WrongUsageError(
-                    f"unknown option {word}; did you mean -{word}? "
-                    f"(to exclude the word: 'NOT {word[1:]}', or -- {word})"
-                )
-        # A leading blank keeps the parser from reading an argument as options.
-        return super().parse_args(ctx, [f" {a}" if _EXCLUDED.match(a) else a for a in args])
 
 
 class Scope(NamedTuple):
@@ -128,31 +111,37 @@ def _asked(text: str, scope: Scope, request: Request, here: Here, places: Places
 def _show_matches(
     searched: Searcher, asked: Query, request: Request, here: Here, *, explain: bool
 ) -> None:
-    found = _found(searched, asked, request, here)
-    for remark in _remarks(asked, found) if found.total else ():
+    order = request.grouping(here, by="", sort=RELEVANCE)
+    found = _found(searched, asked, request, order)
+    for remark in remarks.of(asked, found) if found.total else ():
         note(remark)
     emit.items(
         SEARCH.adding("explanation") if explain else SEARCH,
         found.results,
-        here.look(),
+        request.look(here),
         request.output,
-        lambda: partial(drawing.matches.draw, explained=explain),
+        lambda: partial(
+            drawing.matches.draw,
+            found=found,
+            order=order,
+            ordered=remarks.ordered(request.order.sort or asked.order),
+            explained=explain,
+        ),
     )
     if not found.total:
-        raise NothingFoundError(_nothing(searched, asked))
+        raise NothingFoundError(remarks.nothing(searched, asked))
     left = found.total - len(found.results)
     if left > 0:
         note(f"{'' if found.exact else 'about '}{left:,} more; --all shows all")
 
 
-def _found(searched: Searcher, asked: Query, request: Request, here: Here) -> Found:
+def _found(searched: Searcher, asked: Query, request: Request, order: Grouping) -> Found:
     """The first results in the order asked for."""
-    order, limit = request.order, request.limit.or_else(_SHOWN)
+    limit = request.limit.or_else(_SHOWN)
     found = searched.search(asked, None if order.sort == "room" else limit)
-    if not (order.by or order.sort):
+    if not order.by and order.sort == RELEVANCE:
         return found
-    grouping = request.grouping(here, by="", sort=RELEVANCE)
-    return found._replace(results=grouping.flat(found.results, lambda each: each.entry)[:limit])
+    return found._replace(results=order.flat(found.results, lambda each: each.entry)[:limit])
 
 
 def _show_people(searched: Searcher, asked: Query, request: Request, here: Here) -> None:
@@ -165,32 +154,3 @@ def _show_people(searched: Searcher, asked: Query, request: Request, here: Here)
         raise NothingFoundError(f"no author matches {quoted(asked.text)}")
     if len(found) < total:  # how many exactly is known only once all are read
         note("there are more; --all shows all")
-
-
-def _remarks(asked: Query, found: Found) -> list[str]:
-    """How a query was read, if not as it stands, and how well the results match."""
-    mended = asked.reading.mended
-    remarks = [f"query syntax: {', '.join(mended)}"] if mended else []
-    if asked.only_excludes:
-        remarks.append("only excluded words; what is left follows in order of time, without scores")
-    if not all(match.judgement.complete for match in found.results):
-        remarks.append(_partial(found))
-    return remarks
-
-
-def _partial(found: Found) -> str:
-    """Say that matches lack some of the words, and how many of them are weak."""
-    lead = "few results match every word" if found.complete else "no result matches every word"
-    weak = sum(match.weak for match in found.results)
-    mark = f" ({weak} of {len(found.results)} weak)" if weak else ""
-    return f"{lead}; partial matches follow{mark}"
-
-
-def _nothing(searched: Searcher, asked: Query) -> str:
-    """Report that nothing matched, with suggestions."""
-    where = f" in {', '.join(fields)}" if (fields := asked.looked_in()) else ""
-    read = f" ({', '.join(asked.reading.mended)})" if asked.reading.mended else ""
-    reasons = searched.fruitless(asked)
-    if not reasons and (near := searched.near(asked)):
-        reasons = [f"did you mean {', '.join(near)}?"]
-    return "; ".join([f"no results for {quoted(asked.text)}{read}{where}", *reasons])

@@ -1,0 +1,42 @@
+"""What is said of a search beside its results."""
+
+from confcli.model.text import quoted
+from confcli.schedule.grouping import RELEVANCE
+from confcli.search.asking.query import Query
+from confcli.search.ranking.results import Found
+from confcli.search.searcher import Searcher
+
+
+def of(asked: Query, found: Found) -> list[str]:
+    """How a query was read, if not as it stands, and how well the results match."""
+    mended = asked.reading.mended
+    remarks = [f"query syntax: {', '.join(mended)}"] if mended else []
+    if asked.only_excludes:
+        remarks.append("only excluded words; what is left follows in order of time, without scores")
+    if not all(match.judgement.complete for match in found.results):
+        remarks.append(_partial(found))
+    return remarks
+
+
+def ordered(sort: str) -> str:
+    """An order in words, with the option for another one."""
+    known = {RELEVANCE: "best first · --sort time", "time": "in order of time"}
+    return known.get(sort, f"by {sort}")
+
+
+def _partial(found: Found) -> str:
+    """Say that matches lack some of the words, and how many of them are weak."""
+    lead = "few results match every word" if found.complete else "no result matches every word"
+    weak = sum(match.weak for match in found.results)
+    mark = f" ({weak} of {len(found.results)} weak)" if weak else ""
+    return f"{lead}; partial matches follow{mark}"
+
+
+def nothing(searched: Searcher, asked: Query) -> str:
+    """Report that nothing matched, with suggestions."""
+    where = f" in {', '.join(fields)}" if (fields := asked.looked_in()) else ""
+    read = f" ({', '.join(asked.reading.mended)})" if asked.reading.mended else ""
+    reasons = searched.fruitless(asked)
+    if not reasons and (near := searched.near(asked)):
+        reasons = [f"did you mean {', '.join(near)}?"]
+    return "; ".join([f"no results for {quoted(asked.text)}{read}{where}", *reasons])
