@@ -135,7 +135,8 @@ def about_session(session: SessionEntry, look: Look) -> list[Text]:
 
 def joined(parts: Sequence[Text]) -> Text:
     """Texts between dots, without those that are empty."""
-    return Text(_DOT, "people").join(part for part in parts if part)
+    dot = Text.assemble((_DOT, "people"))  # a style of its own would be that of all parts
+    return dot.join(part for part in parts if part)
 
 
 def packed(screen: Screen, parts: Iterable[Text], width: int, hanging: int = 0) -> list[Text]:

@@ -118,8 +118,9 @@ def _elsewhere(match: Result, marker: Highlighter) -> Iterator[str]:
         yield f"with {one_line(', '.join(held))}"
     shown = ("title", "authors", "chairs", "abstract")
     seen = {word for field in shown for word in matched.get(field, ())}
+    said: set[str] = {entry.title or ""}
     for field, values in _UNSEEN.items():
-        if set(matched.get(field, ())) - seen and not (is_session and field == "session"):
-            texts = [text for text in dict.fromkeys(values(entry)) if marker.holds(text)]
-            if texts:
-                yield f"{field}: {one_line(', '.join(texts))}"
+        texts = [text for text in dict.fromkeys(values(entry)) if marker.holds(text)]
+        if set(matched.get(field, ())) - seen and not said.issuperset(texts):
+            yield f"{field}: {one_line(', '.join(texts))}"
+            said.update(texts)

@@ -1,6 +1,7 @@
 """Why a document matched, in words."""
 
 from confcli.search.index.tokens import tokens
+from confcli.search.query.meaning import STOP_WORDS
 from confcli.search.ranking.judge import Judgement
 from confcli.search.ranking.matches import Match, as_text
 
@@ -61,10 +62,12 @@ def snippet(abstract: str | None, judgement: Judgement, most: int) -> str | None
     }
     if not wanted or not abstract:
         return None
+    wanted = wanted - STOP_WORDS or wanted
     parts = abstract.split()
     held = [wanted & set(tokens(part)) for part in parts]
     begin = max(range(len(parts)), key=lambda n: (len(set().union(*held[n : n + most])), -n))
-    first = next((n for n in range(begin, len(parts)) if held[n]), begin)
-    begin = max(0, first - most // 3)
+    found = [n for n in range(begin, min(begin + most, len(parts))) if held[n]]
+    if found:  # with some words before the first match, but no match lost at the end
+        begin = max(0, found[0] - most // 3, found[-1] - most + 1)
     text = " ".join(parts[begin : begin + most])
     return f"{'… ' if begin else ''}{text}{' …' if begin + most < len(parts) else ''}"
