@@ -25,7 +25,7 @@ def day_of_conference(typed: Open, text: str, calendar: Calendar, today: date) -
     ``WrongUsageError`` lists the days if it could be several. Without conferences it is the next
     such day.
     """
-    likely = _likely(calendar.conferences, today)
+    likely = _likely(nearest(calendar.conferences, today), today)
     choices = [(day, each) for each in likely for day in _within(typed, each, today)]
     if len({day for day, _ in choices}) == 1:
         return choices[0][0]
@@ -54,6 +54,11 @@ def preceding(typed: "Weekday | WrittenDate", last: date) -> date:
     years = range(last.year, last.year - 9, -1)
     before = (year for year in years if any(day <= last for day in typed.ways(year).values()))
     return _in_year(typed, next(before, last.year))
+
+
+def nearest(known: Iterable[ConferenceDays], day: date) -> list[ConferenceDays]:
+    """Conferences by how near to a day they are."""
+    return sorted(known, key=lambda each: max(each.first - day, day - each.last, timedelta()))
 
 
 def is_on(conference: ConferenceDays, today: date) -> bool:

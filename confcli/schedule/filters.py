@@ -101,7 +101,9 @@ class Filters:
                 known = sorted(_known(among, name, calendar))
                 sentences.append(f"{_nothing(name, values)}{_some(known, name, values)}")
         if timed and not Filters(**timed).apply(chosen, calendar, today):
-            sentences.append(time_filters.nothing(timed, calendar, today))
+            from confcli.schedule.timing import nothing  # loaded only if one of them is used
+
+            sentences.append(nothing(timed, calendar, today))
         return sentences
 
 

@@ -92,7 +92,7 @@ def test_a_day_of_several_conferences_is_ambiguous() -> None:
     assert result.code == 2
     assert result.err == (
         "confcli: 'friday 9am PST' could be any of several days; write the date, or choose one "
-        "with --conference:\n  2020-12-11  NeurIPS 2020\n  2021-05-07  ICLR 2021\n"
+        "with --conference:\n  2021-05-07  ICLR 2021\n  2020-12-11  NeurIPS 2020\n"
     )
     chosen = confcli("convert", "friday 9am PDT", "-c", "iclr", "--tz", "UTC", "--fields", "start")
     assert chosen.rows() == [["2021-05-07T16:00:00+00:00"]]

@@ -114,7 +114,7 @@ def test_while_a_long_conference_is_on_a_weekday_is_the_next_one() -> None:
             "friday",
             (PAST, ("KiteCon 2019", "2019-07-01", "2019-07-05")),
             "'friday' could be any of several days; write the date",
-            ["2019-07-05  KiteCon 2019", "2020-12-11  KnotCon 2020"],
+            ["2020-12-11  KnotCon 2020", "2019-07-05  KiteCon 2019"],
         ),
         (
             "tuesday",
@@ -126,7 +126,7 @@ def test_while_a_long_conference_is_on_a_weekday_is_the_next_one() -> None:
             "1 April",
             (PAST, ("KiteCon 2019", "2019-07-01", "2019-07-05")),
             "'1 April' could be any of several days; write the date",
-            ["1–5 Jul 2019    KiteCon 2019", "10–12 Dec 2020  KnotCon 2020"],
+            ["10–12 Dec 2020  KnotCon 2020", "1–5 Jul 2019    KiteCon 2019"],
         ),
         ("day 9", (FAIR,), "there is no 'day 9'; KiteFair 2021 is on 3–7 May 2021", []),
         ("day 1", (), "there is no 'day 1'", []),

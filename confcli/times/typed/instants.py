@@ -6,7 +6,6 @@ from typing import NamedTuple
 from confcli.model.errors import Missing, WrongUsageError
 from confcli.times import reader_zones, zones
 from confcli.times.local import TimeProblemError, instant
-from confcli.times.typed.dates import in_year
 from confcli.times.typed.kinds import Time
 from confcli.times.zones import Zone
 
@@ -54,6 +53,8 @@ def _end(typed: Time, start: datetime, zone: Zone) -> datetime | None:
     """The end that is written, on its own date, else on the start's or in the night after it."""
     if typed.end is None:
         return None
+    from confcli.times.typed.dates import in_year  # of the grammar, which it was read with
+
     last = typed.end_date
     day = in_year(last, last.year or start.year) if last else start.date()
     wall = typed.end.on(day)

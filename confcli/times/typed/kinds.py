@@ -1,8 +1,7 @@
 """What a typed day or time can be, as plain data."""
 
-from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 if TYPE_CHECKING:
     from confcli.times.written.clocks import Clock
@@ -16,60 +15,52 @@ Part: TypeAlias = "Day | Month"
 Typed: TypeAlias = "Part | Days | Time | FromNow | Exact"
 
 
-@dataclass(frozen=True, slots=True)
-class Near:
+class Near(NamedTuple):
     """A day counted from today: ``today``, ``tomorrow``, ``+1``, ``-1``."""
 
     days: int
 
 
-@dataclass(frozen=True, slots=True)
-class Weekday:
+class Weekday(NamedTuple):
     """``friday``, or ``next friday``; 0 is Monday."""
 
     number: int
     is_next: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Numbered:
+class Numbered(NamedTuple):
     """``day 2`` of a conference; the first is 1."""
 
     number: int
 
 
-@dataclass(frozen=True, slots=True)
-class Month:
+class Month(NamedTuple):
     """``2021-05``: all days of a month."""
 
     year: int
     month: int
 
 
-@dataclass(frozen=True, slots=True)
-class Days:
+class Days(NamedTuple):
     """A range of days, both included; ``None`` where it is open."""
 
     first: "Part | None"
     last: "Part | None"
 
 
-@dataclass(frozen=True, slots=True)
-class FromNow:
+class FromNow(NamedTuple):
     """A time counted from now: ``now``, ``in 2h``, ``2h ago``."""
 
     after: timedelta
 
 
-@dataclass(frozen=True, slots=True)
-class Exact:
+class Exact(NamedTuple):
     """An instant, written with its offset."""
 
     instant: datetime
 
 
-@dataclass(frozen=True, slots=True)
-class Time:
+class Time(NamedTuple):
     """A time of day, as far as it is written: with its day, its zone, its end."""
 
     clock: "Clock"
@@ -83,4 +74,4 @@ class Time:
     end_date: "WrittenDate | None" = None
     end_zone: str | None = None
     #: What was typed.
-    text: str = field(default="", compare=False)
+    text: str = ""

@@ -1,8 +1,8 @@
 """What people type for days and times: the specification of the one parser."""
 
 from contextlib import suppress
-from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -30,9 +30,13 @@ FRIDAY, SUNDAY = Weekday(4), Weekday(6)
 HOUR = timedelta(hours=1)
 
 
-def at(hour: int, minute: int = 0, **more: object) -> Time:
-    half = more.pop("half", "")
-    return replace(Time(Clock(time(hour, minute), half=str(half))), **more)  # type: ignore[arg-type]
+def at(hour: int, minute: int = 0, half: str = "", **more: Any) -> Time:
+    return Time(Clock(time(hour, minute), half=half), **more)
+
+
+def told(found: Typed) -> tuple[type, Typed]:
+    """What was read, and its kind: ``Near(1)`` is not ``Numbered(1)``."""
+    return type(found), found._replace(text="") if isinstance(found, Time) else found
 
 
 @pytest.mark.parametrize(
@@ -94,8 +98,8 @@ def at(hour: int, minute: int = 0, **more: object) -> Time:
     ],
 )
 def test_a_day_is_read(text: str, day: Typed) -> None:
-    assert reading.day(text) == day
-    assert reading.read(text) == day
+    assert told(reading.day(text)) == told(day)
+    assert told(reading.read(text)) == told(day)
 
 
 @pytest.mark.parametrize(
@@ -141,8 +145,8 @@ def test_a_day_is_read(text: str, day: Typed) -> None:
     ],
 )
 def test_a_time_is_read(text: str, found: Typed) -> None:
-    assert reading.time(text) == found
-    assert reading.read(text) == found
+    assert told(reading.time(text)) == told(found)
+    assert told(reading.read(text)) == told(found)
 
 
 @pytest.mark.parametrize(
