@@ -14,7 +14,6 @@ from typer.main import get_command
 import confcli as package
 from confcli.cli.app import PANELS, Commands, app
 from confcli.formats.registry import FORMATS
-from confcli.model import errors
 from tests.support import picture, readme
 from tests.support.harness import ROOT
 
@@ -70,11 +69,6 @@ def test_every_named_option_exists() -> None:
     }
     named = {name for code in _CODE.findall(readme.text()) for name in _OPTION.findall(code)}
     assert named - known <= {"--help"}
-
-
-def test_every_exit_code_has_a_row() -> None:
-    codes = {each.exit_code for each in vars(errors).values() if hasattr(each, "exit_code")}
-    assert {str(code) for code in codes} <= set(re.findall(r"^\| (\d+) \|", readme.text(), re.M))
 
 
 def test_the_variables_match_those_the_code_reads() -> None:

@@ -13,6 +13,7 @@ import confcli
 from confcli.cli import streams
 from confcli.cli.helping import Command, page_of
 from confcli.cli.signatures import expand, groups
+from confcli.cli.topics import NAMES
 
 
 class Subcommands(NamedTuple):
@@ -20,6 +21,8 @@ class Subcommands(NamedTuple):
 
     sentence: str
     table: "Table"
+    #: The subcommand that is meant where none is named.
+    alone: str = ""
 
 
 #: By panel of the help: each command with its sentence, the first line of its own help.
@@ -51,7 +54,20 @@ PANELS: Table = {
         "schema": "Print the JSON Schema of what commands print with --json",
     },
     "Settings and help": {
+        "config": Subcommands(
+            "Show and change your settings",
+            {
+                "Settings": {
+                    "show": "List your settings, and where each comes from",
+                    "path": "Print where the file of your settings is",
+                    "set": "Change a setting",
+                    "unset": "Take a setting back to its default",
+                }
+            },
+            alone="show",
+        ),
         "completion": "Print the script that makes a shell complete confcli",
+        "help": "Show this help, or that of a command or a topic",
     },
 }
 
@@ -69,8 +85,9 @@ class Commands(Mapping[str, Any]):
     def __getitem__(self, name: str) -> Any:
         entry, path = self._entries[name], f"{self._package}.{name}"
         if isinstance(entry, Subcommands):
-            settings = {"help": entry.sentence, "context_settings": _SETTINGS}
-            return PanelGroup(name=name, table=entry.table, package=path, **settings)
+            said = f"{entry.sentence}.\n\nExample: confcli {name}"
+            settings = {"help": said, "context_settings": _SETTINGS}
+            return PanelGroup(name, entry.table, path, entry.alone, **settings)
         module = import_module(path)
         single = typer.Typer(rich_markup_mode=None, add_completion=False)
         own = getattr(module, "Command", Command)
@@ -94,11 +111,24 @@ class PanelGroup(TyperGroup):
     """A group of commands, with a help that shows them by panel."""
 
     def __init__(
-        self, *, table: Table = PANELS, package: str = _PACKAGE, **attributes: Any
+        self,
+        name: str | None = None,
+        table: Table = PANELS,
+        package: str = _PACKAGE,
+        alone: str = "",
+        **attributes: Any,
     ) -> None:
-        super().__init__(**{"rich_markup_mode": None} | attributes)
-        self._table = table
+        super().__init__(**{"name": name, "rich_markup_mode": None} | attributes)
+        self._table, self.alone = table, alone
         self.commands: Any = Commands(table, package)
+
+    def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
+        """Parse the options; without the name of a subcommand, the usual one is meant."""
+        first = args[0] if args else "-"
+        is_named = not first.startswith("-") or first in ctx.help_option_names
+        if self.alone and not is_named and not ctx.resilient_parsing:
+            args = [self.alone, *args]
+        return super().parse_args(ctx, args)
 
     def get_help(self, ctx: Any) -> str:
         """The help, ready to print."""
@@ -114,10 +144,15 @@ class PanelGroup(TyperGroup):
             with formatter.section(panel):
                 formatter.write_dl([(name, _sentence(entry)) for name, entry in entries.items()])
 
+    def sentences(self) -> dict[str, str]:
+        """The commands with their sentences, without loading one."""
+        entries = (each for panel in self._table.values() for each in panel.items())
+        return {name: _sentence(entry) for name, entry in entries}
+
     def shell_complete(self, ctx: Any, incomplete: str) -> Any:
         """Complete names and options from the table, without loading a command."""
-        entries = (each for panel in self._table.values() for each in panel.items())
-        self.commands = {name: TyperCommand(name, short_help=_sentence(it)) for name, it in entries}
+        said = self.sentences()
+        self.commands = {name: TyperCommand(name, short_help=said[name]) for name in said}
         return super().shell_complete(ctx, incomplete)
 
 
@@ -140,13 +175,17 @@ def _print_version(wanted: bool) -> None:
         raise typer.Exit
 
 
-@app.callback(invoke_without_command=True)
+@app.callback(
+    invoke_without_command=True,
+    epilog=f"confcli help {', '.join(NAMES[:-1])} or {NAMES[-1]} explains the rules.",
+)
 def confcli_command(
     context: typer.Context,
     version: Annotated[  # noqa: ARG001 - its callback does the work
         bool,
         typer.Option(
             "--version",
+            "-V",
             callback=_print_version,
             is_eager=True,
             help="Print the version. Example: confcli --version",

@@ -5,7 +5,7 @@ What is already typed stays as it is. A completion may come with a description.
 """
 
 from collections.abc import Callable, Iterable, Mapping
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import typer
 
@@ -75,6 +75,37 @@ def fields(ctx: typer.Context, incomplete: str) -> list[str]:
     from confcli.views.schema import SHAPES
 
     return listed(field.key for field in SHAPES[str(ctx.info_name)].fields)(incomplete)
+
+
+def topics(ctx: typer.Context, incomplete: str) -> list[Completion]:
+    """What there is help on: commands and their subcommands, and topics."""
+    from confcli.cli.topics import TOPICS
+
+    group: Any = ctx.find_root().command
+    typed = ctx.params.get("about") or ()
+    for name in typed:
+        group = group.commands[name]
+    further = {} if typed else {name: topic().sentence for name, topic in TOPICS.items()}
+    return choices(group.sentences() | further)(incomplete)
+
+
+def setting_keys(incomplete: str) -> list[Completion]:
+    """The keys of the config file."""
+    from confcli.cli.configuration import KEYS
+
+    return choices({key: each.doc for key, each in KEYS.items()})(incomplete)
+
+
+def setting_values(ctx: typer.Context, incomplete: str) -> list[Completion]:
+    """What the key that is already typed may be."""
+    from confcli.cli.configuration import KEYS
+
+    key = str(ctx.params.get("key"))
+    if key == "tz":
+        return zones(incomplete)
+    if key == "conference":
+        return [*conferences(incomplete), *choices(["all"])(incomplete)]
+    return choices(KEYS[key].choices)(incomplete)
 
 
 def files(incomplete: str) -> list[tuple[str, str]]:

@@ -87,6 +87,13 @@ def value(key: str, given: object) -> Any:
     return int(text) if text.isdecimal() else text.casefold()
 
 
+def known(key: str) -> str:
+    """The key, if it exists; else the error for one that doesn't."""
+    if key not in KEYS:
+        raise unknown(key)
+    return key
+
+
 def unknown(key: str) -> WrongUsageError:
     """The error for a key that does not exist, with the near ones or all."""
     return unknown_name(f"unknown key {key!r}", key, KEYS)

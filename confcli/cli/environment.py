@@ -121,7 +121,7 @@ class Here:
             return [_named(os.environ["CONFCLI_TZ"], "CONFCLI_TZ")]
         if self.configuration.tz:
             return [_named(self.configuration.tz, f"{folders.configuration_file()}: tz")]
-        return [_machine_zone()]
+        return [machine_zone()]
 
 
 def _clock() -> datetime:
@@ -140,7 +140,7 @@ def explain(sentence: str) -> None:
         streams.say(sentence, "hint")
 
 
-def _machine_zone() -> Zone:
+def machine_zone() -> Zone:
     """The zone that ``TZ`` names, by name, file or rule; else the system's own."""
     if "TZ" not in os.environ:
         return zones.system_zone()

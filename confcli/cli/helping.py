@@ -3,13 +3,16 @@
 import shutil
 from collections.abc import Callable, Iterable, Sequence
 from textwrap import wrap
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from typer._click.formatting import HelpFormatter
 from typer.core import TyperCommand
 
 from confcli.cli import streams
 from confcli.views.style import painted
+
+if TYPE_CHECKING:
+    from confcli.views.door import Piece
 
 #: The headings of options, in the order of the help, and the groups of options below each; the
 #: options that only one command has are just options.
@@ -32,19 +35,26 @@ class Page(HelpFormatter):
     def __init__(self) -> None:
         super().__init__(width=min(shutil.get_terminal_size().columns, _WIDEST) - 1)
         self._column = 0
+        #: All that is written, with its style.
+        self.pieces: list[Piece] = []
         self._colour = streams.out().manner.colour
+
+    def write(self, string: str, style: str = "") -> None:
+        """Write a text, in a style of the palette if colours are wanted."""
+        self.pieces.append((string, style))
+        super().write(painted(string, style) if style and self._colour else string)
 
     def write_usage(self, prog: str, args: str = "", prefix: str | None = None) -> None:
         """Write how to call a command."""
         prefix = prefix or "Usage: "
-        self.write(self._painted(prefix, "heading"))
+        self.write(prefix, "heading")
         # Typer puts braces around what may be repeated, which has dots already.
         plain = args.replace("{", "").replace("}", "")
         self._lines(f"{prog} {plain}", len(prefix), is_begun=True)
 
     def write_heading(self, heading: str) -> None:
         """Write a heading."""
-        self.write(f"{' ' * self.current_indent}{self._painted(f'{heading}:', 'heading')}\n")
+        self._lines(f"{heading}:", self.current_indent, "heading")
 
     def write_text(self, text: str) -> None:
         """Write paragraphs; an empty line is between them."""
@@ -59,10 +69,12 @@ class Page(HelpFormatter):
         """Write names and what they mean."""
         indent = self.current_indent
         column = (self._column or _longest((name for name, _ in rows), col_max)) + col_spacing
-        has_room = self.width - indent - column >= _ROOM
+        widest = max(len(text) for _, text in rows)
+        has_room = self.width - indent - column >= min(_ROOM, widest)
         for name, text in rows:
             beside = has_room and len(name) + col_spacing <= column
-            self.write(f"{' ' * indent}{self._painted(name, 'option')}")
+            self.write(" " * indent)
+            self.write(name, "option")
             self.write(" " * (column - len(name)) if beside else "\n")
             self._lines(text, indent + (column if has_room else 4), is_begun=beside)
 
@@ -70,15 +82,14 @@ class Page(HelpFormatter):
         """Make room for the longest of some names, so that the lists to come are aligned."""
         self._column = _longest(names)
 
-    def _lines(self, text: str, indent: int, *, is_begun: bool = False) -> None:
+    def _lines(self, text: str, indent: int, style: str = "", *, is_begun: bool = False) -> None:
         """Write a text folded at blanks; its first line is indented already if it is begun."""
         room = max(self.width - indent, 10)
         lines = wrap(text, room, break_on_hyphens=False, break_long_words=False)
         for number, line in enumerate(lines):
-            self.write(f"{line}\n" if is_begun and not number else f"{' ' * indent}{line}\n")
-
-    def _painted(self, text: str, style: str) -> str:
-        return painted(text, style) if self._colour else text
+            self.write("" if is_begun and not number else " " * indent)
+            self.write(line, style)
+            self.write("\n")
 
 
 def page_of(command: Any, ctx: Any) -> str:

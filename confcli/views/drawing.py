@@ -17,6 +17,7 @@ if TYPE_CHECKING:
         grid,
         matches,
         people,
+        settings,
         summaries,
     )
 
@@ -31,6 +32,7 @@ if TYPE_CHECKING:
         "grid",
         "matches",
         "people",
+        "settings",
         "summaries",
     ]
 else:

@@ -5,6 +5,7 @@ from typing import Any
 from confcli.views import shapes
 from confcli.views.field import Schema, Shape, array_schema, object_schema
 from confcli.views.listing_shapes import CHANGE, CHECK, ERROR, LISTING
+from confcli.views.setting_shapes import SETTING
 
 #: What each command prints with ``--json``.
 SHAPES: dict[str, Shape[Any]] = {
@@ -12,6 +13,7 @@ SHAPES: dict[str, Shape[Any]] = {
     "authors": shapes.AUTHOR,
     "calendar": shapes.CALENDAR,
     "check": CHECK,
+    "config": SETTING,
     "convert": shapes.CONVERT,
     "count": shapes.COUNT,
     "diff": CHANGE,

@@ -7,10 +7,10 @@ from types import ModuleType
 
 import pytest
 
-from confcli.cli.app import PANELS, Commands, PanelGroup, Subcommands
+from confcli.cli.app import Commands, PanelGroup, Subcommands
 from tests.support.harness import confcli
 
-SENTENCES = {name: entry for panel in PANELS.values() for name, entry in panel.items()}
+SENTENCES = PanelGroup().sentences()
 _SCRIPT = """
 import json, sys
 from confcli.cli.run import run
@@ -66,7 +66,7 @@ def test_a_group_of_subcommands_has_a_package_of_its_own(
         assert toys(args=arguments, standalone_mode=False) == 0
     shown = capsys.readouterr().out
     assert "Toys:\n  box  Keep kites\n" in shown
-    assert "Keep kites\n" in shown
+    assert "Keep kites.\n" in shown
     assert "Kites:\n  list  List kites\n" in shown
     monkeypatch.setitem(sys.modules, "toys.box.list", module)
     toys(args=["box", "list"], standalone_mode=False)

@@ -22,6 +22,7 @@ SHOWN = {
     "authors": "name",
     "calendar": "count",
     "check": "file",
+    "config": "key",
     "convert": "timezone",
     "count": "value",
     "listings": "conference",
@@ -235,7 +236,7 @@ def test_a_field_named_twice_is_printed_once() -> None:
 def test_an_unknown_option_names_the_help(name: str) -> None:
     result = confcli(name, "--kite")
     assert result.code == 2
-    assert f"confcli {name} --help" in result.error()
+    assert f"see confcli {name} " in result.error()
 
 
 def test_a_search_without_matches_prints_an_empty_array() -> None:

@@ -3,7 +3,7 @@
 A command without a run here fails ``test_the_table_of_runs_holds_every_command``.
 """
 
-from confcli.cli.app import Commands
+from confcli.cli.app import Commands, PanelGroup
 from tests.support.harness import ORAL_6, TRACK_23
 
 #: Runs with output in every format, by command and what it prints.
@@ -23,6 +23,7 @@ FULL: dict[str, tuple[object, ...]] = {
     "listings": ("listings",),
     "add": ("add", TRACK_23, "-c", "Track 23"),
     "add --dry-run": ("add", TRACK_23, "-c", "Track 23", "--dry-run"),
+    "config": ("config",),
     "check": ("check", TRACK_23, ORAL_6, "--year", "2021"),
 }
 #: Runs of commands with their own output format, or that change the database.
@@ -32,14 +33,19 @@ OTHERS: dict[str, tuple[object, ...]] = {
     "remove": ("remove", "ICLR 2021", "--yes"),
     "schema": ("schema",),
     "completion": ("completion", "bash"),
+    "help": ("help", "query"),
 }
 RUNS = FULL | OTHERS
 
 
 def taking(option: str) -> set[str]:
-    """The names of the commands that have an option."""
+    """The names of the commands that have an option; of a group, what it does alone."""
+    of_names = {
+        name: command.commands[command.alone] if isinstance(command, PanelGroup) else command
+        for name, command in Commands().items()
+    }
     return {
         name
-        for name, command in Commands().items()
+        for name, command in of_names.items()
         if any(option in each.opts for each in command.params)
     }

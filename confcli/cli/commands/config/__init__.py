@@ -1,0 +1,1 @@
+"""``confcli config``: a module for each subcommand."""

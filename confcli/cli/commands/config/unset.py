@@ -1,0 +1,23 @@
+"""``confcli config unset``."""
+
+from typing import Annotated
+
+from confcli.cli import completion, configuration, folders, settings_file, streams
+from confcli.cli.environment import note
+from confcli.cli.options.declaring import argument
+
+
+def command(
+    key: Annotated[str, argument("KEY", "The setting. Example: tz", completion.setting_keys)],
+) -> None:
+    """Take a setting back to its default.
+
+    Example: confcli config unset tz
+    """
+    configuration.known(key)
+    file = folders.configuration_file()
+    if key not in configuration.read():
+        note(f"{key} is not set in {file}")
+        return
+    settings_file.change(file, key, None)
+    streams.out().line(f"{key}: removed from {file}")

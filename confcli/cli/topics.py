@@ -1,0 +1,164 @@
+"""The rules, for reading offline: what ``confcli help TOPIC`` explains.
+
+What parsers read is taken from their own tables. Every example works on the bundled listings.
+"""
+
+from collections.abc import Callable, Sequence
+from typing import NamedTuple
+
+
+class Table(NamedTuple):
+    """What to write and what it means, below a heading."""
+
+    heading: str
+    rows: Sequence[tuple[str, str]]
+
+
+class Topic(NamedTuple):
+    """What a topic is about, and paragraphs and tables on it."""
+
+    sentence: str
+    parts: tuple[str | Table, ...]
+
+
+#: The heading of commands to try.
+EXAMPLES = "Examples"
+
+
+def _query() -> Topic:
+    from shlex import quote
+
+    from confcli.search.query.syntax import SYNTAX
+
+    return Topic(
+        "How to write what search looks for",
+        (
+            "All words have to match. If few results or none match all of them, partial matches "
+            "follow. Case, accents, the order of words and small typos don't matter; exact "
+            "matches come first.",
+            Table("Write", [(", ".join(row.write), row.finds) for row in SYNTAX]),
+            "Put the query in single quotes if it has quotation marks or brackets in it, so that "
+            "the shell leaves them alone. The filters of other commands work here too: --day, "
+            "--type, --room and so on.",
+            Table(EXAMPLES, [(f"confcli search {quote(row.example)}", "") for row in SYNTAX]),
+        ),
+    )
+
+
+def _times() -> Topic:
+    return Topic(
+        "How to write days and times",
+        (
+            Table(
+                "Days",
+                [
+                    ("2021-05-04", "ISO 8601, always understood"),
+                    ("4 May 2021, May 4, 4.5.2021", "as people write them; 4.5. is day.month"),
+                    ("today, tomorrow, yesterday", "in your time zone"),
+                    ("friday", "that day of the week"),
+                ],
+            ),
+            Table(
+                "Times",
+                [
+                    ("19:30, 7pm", "in your time zone"),
+                    ("2021-05-04 19:30 PDT", "with a day and a zone"),
+                ],
+            ),
+            "Days and times are those of your time zone: confcli help zones.",
+            Table(
+                EXAMPLES,
+                [
+                    ("confcli talks --day 2021-05-05", "the talks of a day"),
+                    ("confcli today --date '5 May 2021'", "a day's schedule"),
+                    ("confcli convert '2021-05-04 19:30 PDT' --tz Asia/Tokyo", "a time elsewhere"),
+                ],
+            ),
+        ),
+    )
+
+
+def _zones() -> Topic:
+    return Topic(
+        "How time zones are chosen and written",
+        (
+            "Times are shown in the zone of --tz, else of $CONFCLI_TZ, else of the config file "
+            "(confcli config set tz Europe/Berlin), else of your system. Repeat --tz to see two "
+            "zones side by side.",
+            Table(
+                "Write",
+                [
+                    ("Europe/Berlin", "the name of a zone"),
+                    ("Berlin, new york", "a city that a zone is named after"),
+                    ("JST, PDT", "an abbreviation, if it means one zone"),
+                    ("UTC, UTC+2, +05:30", "an offset from UTC"),
+                ],
+            ),
+            "What may mean several zones, such as CST or IST, is never guessed: they are listed.",
+            Table(
+                "How the time zone of a source is known (time_basis)",
+                [
+                    ("stated", "an offset or a zone on each line"),
+                    ("page", "a zone stated once for the page"),
+                    ("given", "by you, with --source-tz"),
+                    ("inferred", "from evidence; confcli check says which"),
+                ],
+            ),
+            Table(
+                EXAMPLES,
+                [
+                    ("confcli sessions --tz Asia/Tokyo", "in another zone"),
+                    ("confcli talks --tz Europe/Berlin --tz UTC", "in two"),
+                    ("confcli convert '2020-12-09 18:00 PST' --tz Berlin", "a time elsewhere"),
+                ],
+            ),
+        ),
+    )
+
+
+def _json() -> Topic:
+    return Topic(
+        "What scripts get",
+        (
+            "Into a pipe, lists are tab-separated lines without colours. Keys and their types are "
+            "published: confcli schema COMMAND.",
+            Table(
+                "Forms",
+                [
+                    ("--json", "one JSON document; [] if a list is empty"),
+                    ("--jsonl", "one JSON object per line"),
+                    ("--csv", "CSV with a header"),
+                    ("--fields KEYS", "only these keys, in this order; in every form"),
+                ],
+            ),
+            "Times are RFC 3339 with their offset, in the zone asked for, which is in timezone. "
+            "What a source doesn't say is null, never invented. Results go to standard output, "
+            "notes and errors to standard error; with --json an error is an object with error, "
+            "exit_code and choices.",
+            Table(
+                EXAMPLES,
+                [
+                    ("confcli talks --type oral --json | jq length", "count"),
+                    ("confcli papers --jsonl --fields id,title | head -3", "the first ones"),
+                    ("confcli sessions --csv --fields start,title", "for a spreadsheet"),
+                ],
+            ),
+        ),
+    )
+
+
+def _exit_codes() -> Topic:
+    from confcli.model.errors import EXIT_CODES
+
+    rows = [(str(code), meaning) for code, meaning in EXIT_CODES.items()]
+    return Topic("What the exit code of a command means", (Table("Codes", rows),))
+
+
+TOPICS: dict[str, Callable[[], Topic]] = {
+    "query": _query,
+    "times": _times,
+    "zones": _zones,
+    "json": _json,
+    "exit-codes": _exit_codes,
+}
+NAMES = tuple(TOPICS)
