@@ -207,7 +207,7 @@ def _remarks(line: Line[Any], context: Context) -> Iterator[Text]:
 
 def _now(now: Moment) -> Iterator[Text]:
     if now.text:
-        yield styled(now.text, "running" if now.running else "time")
+        yield styled(now.text, "time")
 
 
 def _sign(screen: Screen, slot: Entry, now: Moment) -> Text:

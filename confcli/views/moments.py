@@ -7,7 +7,7 @@ from confcli.schedule.days import days_of_entry
 from confcli.schedule.entries import Place
 
 #: What begins within this time is said to.
-_SOON = timedelta(minutes=30)
+_SOON = timedelta(minutes=15)
 _MINUTE, _HOUR = 60, 60 * 60
 _DAY = 24 * _HOUR
 
