@@ -126,7 +126,7 @@ def refresh(file: SourceFile) -> SourceFile:
     A file that is gone stays as it was; a note says so.
     """
     if file.is_remote:
-        return _download(file) or file
+        return (_download(file) or file)._replace(fetched_at=None)
     if not Path(file.name).exists():
         note(f"{file.name} is gone; keeping what was read from it")
         return file

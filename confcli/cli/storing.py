@@ -37,6 +37,6 @@ def store(
                 elif anew:
                     stored.put_content(connection, listing, progress)
                 elif before.version is not None:
-                    stored.put_headers(connection, before.version, sources)
+                    stored.put_headers(connection, before.version, sources, added_at)
         return made
     raise InputError(f"{path}: other processes keep writing to it; try again")

@@ -24,6 +24,8 @@ class SourceFile(NamedTuple):
     hints: Hints
     etag: str | None = None
     last_modified: str | None = None
+    #: When it was last fetched or read (ISO 8601, UTC); ``None`` if that is just now.
+    fetched_at: str | None = None
 
     def parse(self) -> Listing:
         """Parse it in the format that the hints name, else the one recognised.

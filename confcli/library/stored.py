@@ -43,7 +43,7 @@ def put(
     )
     version = cursor.lastrowid
     for position, source in enumerate(sources):
-        _put_source(connection, version, position, source)
+        _put_source(connection, version, position, source, added_at)
     put_content(connection, listing, progress)
     connection.execute(
         "DELETE FROM version WHERE slug = ? AND id NOT IN "
@@ -96,15 +96,15 @@ def _index(connection: sqlite3.Connection, listing: Listing) -> None:
 def sources(connection: sqlite3.Connection, slug: str, back: int = 0) -> list[SourceFile]:
     """Read the sources of a listing, ``back`` versions back."""
     found = connection.execute(
-        "SELECT name, bytes, hints, etag, last_modified "
+        "SELECT name, bytes, hints, etag, last_modified, fetched_at "
         "FROM source JOIN content USING (sha256) WHERE version = "
         "(SELECT id FROM version WHERE slug = ? ORDER BY id DESC LIMIT 1 OFFSET ?) "
         "ORDER BY position",
         (slug, back),
     )
     return [
-        SourceFile(name, zlib.decompress(data), _hints(hints), etag, modified)
-        for name, data, hints, etag, modified in found
+        SourceFile(name, zlib.decompress(data), _hints(hints), *fetched)
+        for name, data, hints, *fetched in found
     ]
 
 
@@ -129,12 +129,16 @@ def version_of(connection: sqlite3.Connection, slug: str) -> int | None:
 
 
 def put_headers(
-    connection: sqlite3.Connection, version: int, sources: Sequence[SourceFile]
+    connection: sqlite3.Connection, version: int, sources: Sequence[SourceFile], now: str
 ) -> None:
-    """Store the latest caching headers of unchanged sources."""
+    """Store the latest caching headers of unchanged sources, and when they were fetched."""
     connection.executemany(
-        "UPDATE source SET etag = ?, last_modified = ? WHERE version = ? AND name = ?",
-        ((each.etag, each.last_modified, version, each.name) for each in sources),
+        "UPDATE source SET etag = ?, last_modified = ?, fetched_at = ? "
+        "WHERE version = ? AND name = ?",
+        (
+            (each.etag, each.last_modified, each.fetched_at or now, version, each.name)
+            for each in sources
+        ),
     )
 
 
@@ -178,25 +182,28 @@ def read(connection: sqlite3.Connection, about: str | None = None) -> list[Store
 def _read(connection: sqlite3.Connection) -> list[Stored]:
     found = connection.execute(
         "SELECT slug, conference, papers, sources, problems, "
-        "(SELECT max(added_at) FROM version WHERE version.slug = listing.slug) FROM listing"
+        "(SELECT max(added_at) FROM version WHERE version.slug = listing.slug), "
+        "(SELECT min(coalesce(source.fetched_at, version.added_at)) FROM source "
+        "JOIN version ON version.id = source.version WHERE instr(source.name, '://') AND "
+        "version = (SELECT max(id) FROM version WHERE version.slug = listing.slug)) FROM listing"
     )
-    return [
-        Stored(
-            listing_json.listing(
-                conference,
-                json.loads(sources),
-                rows.sessions(connection, slug),
-                json.loads(problems),
-            ),
-            papers,
-            added_at,
+    read = []
+    for slug, conference, papers, sources, problems, added_at, fetched_at in found.fetchall():
+        sessions = rows.sessions(connection, slug)
+        listing = listing_json.listing(
+            conference, json.loads(sources), sessions, json.loads(problems)
         )
-        for slug, conference, papers, sources, problems, added_at in found.fetchall()
-    ]
+        listing.fetched_at = fetched_at and datetime.fromisoformat(fetched_at)
+        read.append(Stored(listing, papers, added_at))
+    return read
 
 
 def _put_source(
-    connection: sqlite3.Connection, version: int | None, position: int, source: SourceFile
+    connection: sqlite3.Connection,
+    version: int | None,
+    position: int,
+    source: SourceFile,
+    now: str,
 ) -> None:
     import hashlib  # loads OpenSSL, which reading does not need
 
@@ -207,9 +214,13 @@ def _put_source(
     )
     hints = {key: getattr(source.hints, key) for key in source.hints.__slots__}
     connection.execute(
-        "INSERT INTO source (version, position, name, sha256, hints, etag, last_modified) "
-        "VALUES (?, ?, ?, ?, ?, ?, ?)",
-        (version, position, source.name, digest, _dumps(hints), source.etag, source.last_modified),
+        "INSERT INTO source "
+        "(version, position, name, sha256, hints, etag, last_modified, fetched_at) "
+        "VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+        (
+            *(version, position, source.name, digest, _dumps(hints)),
+            *(source.etag, source.last_modified, source.fetched_at or now),
+        ),
     )
 
 

@@ -191,6 +191,8 @@ class Listing:
     problems: list[Problem] = field(default_factory=list)
     #: The families of formats whose ids its ``source_ids`` are; empty if not known.
     families: frozenset[str] = frozenset()
+    #: When the oldest of its sources on the web was fetched; ``None`` if none is from there.
+    fetched_at: datetime | None = None
 
     @property
     def talks(self) -> list[Talk]:

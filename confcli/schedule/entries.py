@@ -124,8 +124,16 @@ class SessionEntry(Entry):
 
     kind = "session"
 
-    def __init__(self, conference: str, session: Session, day_change: str | None = None) -> None:
+    def __init__(
+        self,
+        conference: str,
+        session: Session,
+        day_change: str | None = None,
+        fetched_at: datetime | None = None,
+    ) -> None:
         self.of = session
+        #: When it was fetched from the web, if it was.
+        self.fetched_at = fetched_at
         for name in _OF_SESSION:
             setattr(self, name, getattr(session, name))
         self.conference = conference
@@ -261,7 +269,7 @@ class Schedule:
     def __init__(self, listings: Iterable[Listing]) -> None:
         self.listings = sorted(listings, key=lambda listing: listing.conference)
         self.sessions = [
-            SessionEntry(listing.conference, session, day_change)
+            SessionEntry(listing.conference, session, day_change, listing.fetched_at)
             for listing in self.listings
             for day_change in [next((s.day_change for s in listing.sources if s.day_change), None)]
             for session in listing.sessions

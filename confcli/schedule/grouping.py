@@ -41,6 +41,13 @@ class Line(NamedTuple, Generic[T]):
     #: The day on which it began, if that is an earlier one.
     since: date | None = None
 
+    @property
+    def session(self) -> SessionEntry | None:
+        """The session that it is in, or is."""
+        slot = self.slot
+        within = slot.within if isinstance(slot, TalkEntry) else slot
+        return within if isinstance(within, SessionEntry) else None
+
 
 class Group(NamedTuple, Generic[T]):
     """What is shown under one heading."""
@@ -187,10 +194,7 @@ def natural(name: str) -> list[str | int]:
 
 def _group(key: _Key, lines: list[Line[T]]) -> Group[T]:
     day = key.day or min((line.day for line in lines if line.day), default=None)
-    slot = lines[0].slot
-    within = slot.within if isinstance(slot, TalkEntry) else slot
-    session = within if key.session and isinstance(within, SessionEntry) else None
-    return Group(day, key.name, key.hour, session, lines)
+    return Group(day, key.name, key.hour, lines[0].session if key.session else None, lines)
 
 
 def _stamp(moment: datetime | None) -> float:

@@ -58,7 +58,7 @@ def as_they_come(look: Look) -> Grouping:
 
 def _context(screen: Screen, groups: Sequence[Group[Any]], look: Look) -> Context:
     """What all groups have in common."""
-    lines = [line for group in groups for line in group.lines]
+    lines = _lines(groups)
     days = sorted({line.day for line in lines if line.day})
     kinds = Counter(line.slot.type for line in lines)
     usual, count = kinds.most_common(1)[0] if kinds else (None, 0)
@@ -85,14 +85,16 @@ def _draw_days(
 ) -> None:
     """Draw each day under its heading, and its hours under theirs if they hold more than one."""
     groups = list(groups)
+    ages = headings.ages(_lines(groups), context.look)
     busy = sum(len(group.lines) for group in groups) > _FEW * len(groups)
     for n, (_, days) in enumerate(groupby(groups, lambda group: group.day)):
         parts = list(days)
-        lines = [line for group in parts for line in group.lines]
+        lines = _lines(parts)
         context = _of_sheet(lines, context)
         if n:
             screen.line()
-        headings.draw_days(screen, lines, context.look, sorted(context.remarks))
+        facts = [*sorted(context.remarks), *([] if n else ages)]
+        headings.draw_days(screen, lines, context.look, facts)
         screen.line()
         where = item_layout.columns(screen, lines, context)
         for group in parts:
@@ -109,6 +111,10 @@ def _of_sheet(lines: Sequence[Line[Any]], context: Context) -> Context:
     return context._replace(days="", remarks=common, conferences=conferences)
 
 
+def _lines(groups: Iterable[Group[T]]) -> list[Line[T]]:
+    return [line for group in groups for line in group.lines]
+
+
 def _hour(group: Group[Any], look: Look) -> str:
     if group.hour is None:
         return ""
@@ -123,7 +129,8 @@ def _draw_groups(
     dress: Dressing[T],
 ) -> None:
     """Draw one heading for all days, and each group under its own."""
-    headings.draw_days(screen, [line for group in groups for line in group.lines], context.look)
+    lines = _lines(groups)
+    headings.draw_days(screen, lines, context.look, headings.ages(lines, context.look))
     for group in groups:
         screen.line()
         if group.session:

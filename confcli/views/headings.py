@@ -1,6 +1,7 @@
 """The headings of a list: of its days, and of what its items are grouped by."""
 
 from collections.abc import Iterable, Sequence
+from datetime import datetime, timedelta
 from typing import Any
 
 from rich.text import Text
@@ -18,6 +19,8 @@ from confcli.views.screen import Screen
 
 #: The conferences that a heading names; of more it says how many there are.
 _MOST = 3
+#: In minutes.
+_HOUR, _DAY = 60, 24 * 60
 #: Where a heading goes on that is wider than the screen.
 _HANGING = 2
 
@@ -41,6 +44,30 @@ def days_and_zones(screen: Screen, lines: Sequence[Line[Any]], look: Look) -> li
     beside = Text(f"  {screen.marks.bar}  ", "hint").join(zones)
     fitting = [beside] if zones and beside.cell_len <= screen.width - _HANGING else zones
     return [styled(named, "day"), *fitting]
+
+
+def ages(lines: Iterable[Line[Any]], look: Look) -> list[str]:
+    """How long ago each listing from the web was fetched, and how to fetch it again."""
+    found: dict[str, datetime] = {}
+    for line in lines:
+        session = line.session
+        if session and session.fetched_at:
+            found.setdefault(session.conference, session.fetched_at)
+    if look.now is None or not found:
+        return []
+    times = {name: _ago(look.now - when) for name, when in found.items()}
+    if len(times) == 1:
+        return [f"fetched {next(iter(times.values()))} · confcli update"]
+    return [*(f"{name} fetched {ago}" for name, ago in times.items()), "confcli update"]
+
+
+def _ago(time: timedelta) -> str:
+    """``2 days ago``, in the largest unit."""
+    minutes = int(time.total_seconds() // 60)
+    for unit, length in (("day", _DAY), ("hour", _HOUR), ("minute", 1)):
+        if minutes >= length:
+            return f"{counted(minutes // length, unit)} ago"
+    return "just now"
 
 
 def draw_name(screen: Screen, group: Group[Any], by: str) -> None:
