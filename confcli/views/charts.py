@@ -46,7 +46,7 @@ def bars(screen: Screen, found: Sequence[Bar], width: int | None = None) -> Iter
     digits, signs = len(str(most)), max((len(_percent(each)) for each in found), default=0)
     names, room = _shares(found, width, digits + len(_GAP) + signs)
     for each in found:
-        first, *more = screen.folded(each.name, each.style, names)
+        first, *more = screen.folded(each.name, each.style, names, names - len(_GAP))
         first.truncate(names, pad=True)
         number = Text(f"{each.number:>{digits}}{_GAP}")
         number.append(f"{_percent(each):>{signs}}", "people")
@@ -54,7 +54,7 @@ def bars(screen: Screen, found: Sequence[Bar], width: int | None = None) -> Iter
         line = Text(_GAP).join([first, number, drawn])
         line.rstrip()
         yield line
-        yield from more
+        yield from (Text(_GAP).append_text(part) for part in more)
 
 
 def _shares(found: Sequence[Bar], width: int, numbers: int) -> tuple[int, int]:

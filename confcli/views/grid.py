@@ -14,14 +14,15 @@ from confcli.schedule.grouping import Grouping, Line
 from confcli.schedule.timetable import COLUMNS, Column, column
 from confcli.views import headings, item_layout
 from confcli.views.grid_page import margin, page
-from confcli.views.item import Context
+from confcli.views.item import Context, remarks
+from confcli.views.layout import styled
 from confcli.views.look import Look
 from confcli.views.screen import Screen
 
 #: The width of what stands below one name, in columns of the terminal.
 _LEAST, _MOST = 20, 60
 #: The least that is worth showing beside another item.
-_LEAST_LANE = 12
+_LEAST_LANE = 16
 
 
 def draw(screen: Screen, found: Sequence[Entry], look: Look, *, order: Grouping) -> None:
@@ -43,19 +44,12 @@ def draw(screen: Screen, found: Sequence[Entry], look: Look, *, order: Grouping)
 def _draw_day(
     screen: Screen, day: date, lines: Sequence[Line[Any]], look: Look, order: Grouping
 ) -> None:
+    """Draw the pages of a day, and list what they have no room for."""
     by = order.by if order.by in COLUMNS else _usual(lines)
-    groups = list(order._replace(by=by, sort="time").groups(lines, lambda line: line.slot))
-    across, width = _division(len(groups), screen.width - margin(look))
-    columns = [
-        column(
-            group.name or None,
-            [line.item for line in group.lines],
-            day,
-            look.zones[0],
-            max(1, width // _LEAST_LANE),
-        )
-        for group in groups
-    ]
+    named = _by_name(lines, order._replace(by=by, sort="time"))
+    across, width = _division(len(named), screen.width - margin(look))
+    lanes = max(1, width // _LEAST_LANE)
+    columns = [column(name, some, day, look.zones[0], lanes) for name, some in named.items()]
     for first in range(0, len(columns), across):
         some = columns[first : first + across]
         screen.line()
@@ -64,6 +58,19 @@ def _draw_day(
         for line in page(screen, some, width, look, by):
             screen.line(line)
     _draw_listed(screen, columns, look)
+
+
+def _by_name(lines: Iterable[Line[Any]], order: Grouping) -> dict[str | None, list[Line[Any]]]:
+    """The lines of each column in order; sessions without talks are none of their own."""
+    named: dict[str | None, list[Line[Any]]] = {}
+    alone = []
+    for group in order.groups(lines, lambda line: line.slot):
+        for line in group.lines:
+            if order.by == "session" and line.slot.kind == "session":
+                alone.append(line.item)
+            else:
+                named.setdefault(group.name or None, []).append(line.item)
+    return named | ({None: alone} if alone else {})
 
 
 def _usual(lines: Iterable[Line[Any]]) -> str:
@@ -90,10 +97,19 @@ def _draw_listed(screen: Screen, columns: Iterable[Column], look: Look) -> None:
     blocks = [(column.name, block) for column in columns for block in column.blocks]
     for name, block in sorted(blocks, key=lambda each: each[1].start):
         if len(block.lines) > 1:
-            screen.line()
-            much = headings.how_much(block.lines, places=False)
-            screen.rule(f" {screen.marks.dot} ".join(filter(None, [one_line(name or ""), much])))
-            _draw_lines(screen, block.lines, Context(look, room=name))
+            _draw_block(screen, name, block.lines, look)
+
+
+def _draw_block(screen: Screen, name: str | None, lines: Sequence[Line[Any]], look: Look) -> None:
+    """List items under a heading that says what they have in common."""
+    kinds = {line.slot.type for line in lines}
+    kind = kinds.pop() if len(kinds) == 1 else None
+    shared = frozenset.intersection(*(frozenset(remarks(line.slot)) for line in lines))
+    facts = [headings.how_much(lines, places=False), kind, *sorted(shared)]
+    title = [styled(one_line(name), "heading")] if name else []
+    screen.line()
+    headings.draw(screen, [*title, *(styled(one_line(fact), "hint") for fact in facts if fact)])
+    _draw_lines(screen, lines, Context(look, usual_kind=kind, room=name, remarks=shared))
 
 
 def _draw_lines(screen: Screen, lines: Sequence[Line[Any]], context: Context) -> None:

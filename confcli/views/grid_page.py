@@ -60,8 +60,9 @@ def _names(
     screen: Screen, columns: Sequence[Column], width: int, look: Look, by: str
 ) -> Iterator[Text]:
     style = "room" if by == "room" else "heading"
+    without = "sessions without talks" if by == "session" else f"no {by}"
     names = [
-        screen.folded(one_line(column.name or f"no {by}"), style, width - 2) for column in columns
+        screen.folded(one_line(column.name or without), style, width - 2) for column in columns
     ]
     for number in range(max(map(len, names))):
         parts = (name[number] if number < len(name) else Text() for name in names)

@@ -51,7 +51,7 @@ def test_a_long_name_folds_between_words_beside_its_bar() -> None:
     name = "Open Source In The European Legislative Landscape"
     assert drawn([Bar(name, 2, 50), Bar("Rust", 1, 25)], 50) == [
         "Open Source In The European   2  50%  ████████████",
-        "Legislative Landscape",
+        "  Legislative Landscape",
         "Rust                          1  25%  ██████",
     ]
 

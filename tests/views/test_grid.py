@@ -22,8 +22,8 @@ UTC = zone("UTC")
 DAY = "2021-05-04"
 
 
-def drawn(
-    *sessions: Session,
+def of_items(
+    items: list[Any],
     width: int = 60,
     by: str = "room",
     now: str | None = None,
@@ -37,9 +37,13 @@ def drawn(
     asked = date.fromisoformat(day) if day else None
     order = Grouping(by, "time", Calendar(UTC), UTC, lambda _, each: asked in (None, each))
     moment = at(f"{DAY} {now}") if now else None
-    items = [talk for each in schedule(*sessions).sessions for talk in each.talks]
     grid.draw(screen, items, Look([UTC], moment, compact=compact), order=order)
     return "\n".join(line.rstrip() for line in out.getvalue().splitlines())
+
+
+def drawn(*sessions: Session, **how: Any) -> str:
+    """What is drawn of the talks of sessions."""
+    return of_items(schedule(*sessions).talks, **how)
 
 
 def of(title: str, start: str, end: str, room: str | None = None, **more: Any) -> Talk:
@@ -144,7 +148,7 @@ def test_talks_at_once_in_one_room_stand_beside_each_other() -> None:
 def test_posters_of_one_room_are_listed_below() -> None:
     posters = [of(f"Poster {n}", "09:00", "10:00", "Hall 1", type="poster") for n in range(7)]
     out = drawn(session("Posters", *posters, of("Tea", "10:00", "10:15", "Hall 1")), width=72)
-    grid_part, below = out.split("\n\n── Hall 1 · 7 talks ")
+    grid_part, below = out.split("\n\nHall 1 · 7 talks · poster\n")
     assert "┏Posters\n" in grid_part
     assert "┃7 talks, listed below\n" in grid_part
     assert "Poster 3" not in grid_part
@@ -208,3 +212,15 @@ def test_every_title_is_there_and_no_line_is_too_long(
     out = drawn(session("Kites", *made), width=width)
     assert all(cell_len(line) <= width for line in out.splitlines())
     assert all(f"T{number} " in out or f"T{number}\n" in out for number in range(len(talks)))
+
+
+def test_sessions_without_talks_share_a_column() -> None:
+    breaks = [
+        session(title, start=f"{DAY} {start}", end=f"{DAY} {end}")
+        for title, start, end in (("Tea", "09:00", "09:30"), ("Lunch", "12:00", "13:00"))
+    ]
+    found = schedule(session("Kites", of("Tails", "09:00", "09:30")), *breaks)
+    lines = of_items([*found.talks, *found.sessions[1:]], by="session").splitlines()
+    assert lines[2].split("  ")[-1] == "sessions without talks"
+    assert "09:00 ┏Tails                     ┏Tea" in lines
+    assert "12:00                            ┏Lunch" in lines
