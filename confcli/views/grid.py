@@ -17,6 +17,7 @@ from confcli.views.grid_page import margin, page
 from confcli.views.item import Context, remarks
 from confcli.views.layout import styled
 from confcli.views.look import Look
+from confcli.views.moments import moment
 from confcli.views.screen import Screen
 
 #: The width of what stands below one name, in columns of the terminal.
@@ -27,7 +28,10 @@ _LEAST_LANE = 16
 
 def draw(screen: Screen, found: Sequence[Entry], look: Look, *, order: Grouping) -> None:
     """Draw a timetable for each day; below, what has no time."""
-    for number, day in enumerate(order._replace(by="day", sort="time").groups(found)):
+    days = list(order._replace(by="day", sort="time").groups(found))
+    if all(moment(line.slot, look.now).past for day in days for line in day.lines):
+        look = look._replace(now=None)  # nothing is left to tell apart
+    for number, day in enumerate(days):
         if number:
             screen.line()
         headings.draw_days(screen, day.lines, look)
