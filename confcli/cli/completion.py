@@ -23,7 +23,7 @@ FILES = "\N{NULL}files"
 
 def conferences(incomplete: str) -> list[str]:
     """The names of the conferences, one's own first."""
-    return _beginning(incomplete, (name for shelf in _shelves() for name in shelf.names.values()))
+    return _beginning(incomplete, (slug for shelf in _shelves() for slug in shelf.names))
 
 
 def of_field(field: str) -> Callable[..., list[str]]:

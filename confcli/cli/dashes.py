@@ -3,15 +3,14 @@
 import re
 from typing import Any
 
-from typer.core import TyperCommand
-
+from confcli.cli import helping
 from confcli.model.errors import WrongUsageError
 
 #: ``-survey`` excludes a word; ``-n20`` and ``-cICLR`` are options.
 _EXCLUDED = re.compile(r"-[a-z][^\WA-Z\d_]{2}")
 
 
-class Command(TyperCommand):
+class Command(helping.Command):
     """Reads ``-word`` as the query language does, not as options of one letter each."""
 
     def parse_args(self, ctx: Any, args: list[str]) -> list[str]:

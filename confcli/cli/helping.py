@@ -73,9 +73,12 @@ class Page(HelpFormatter):
         has_room = self.width - indent - column >= min(_ROOM, widest)
         for name, text in rows:
             beside = has_room and len(name) + col_spacing <= column
-            self.write(" " * indent)
-            self.write(name, "option")
-            self.write(" " * (column - len(name)) if beside else "\n")
+            if beside:
+                self.write(" " * indent)
+                self.write(name, "option")
+                self.write(" " * (column - len(name)))
+            else:
+                self._lines(name, indent, "option")
             self._lines(text, indent + (column if has_room else 4), is_begun=beside)
 
     def align(self, names: Iterable[str]) -> None:

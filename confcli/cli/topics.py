@@ -46,31 +46,26 @@ def _query() -> Topic:
 
 
 def _times() -> Topic:
+    from confcli.times.typed import examples
+
+    def table(heading: str, of: tuple[examples.Example, ...]) -> Table:
+        return Table(heading, [(", ".join(each.typed), each.meaning) for each in of])
+
     return Topic(
         "How to write days and times",
         (
-            Table(
-                "Days",
-                [
-                    ("2021-05-04", "ISO 8601, always understood"),
-                    ("4 May 2021, May 4, 4.5.2021", "as people write them; 4.5. is day.month"),
-                    ("today, tomorrow, yesterday", "in your time zone"),
-                    ("friday", "that day of the week"),
-                ],
-            ),
-            Table(
-                "Times",
-                [
-                    ("19:30, 7pm", "in your time zone"),
-                    ("2021-05-04 19:30 PDT", "with a day and a zone"),
-                ],
-            ),
-            "Days and times are those of your time zone: confcli help zones.",
+            table("Days", examples.DAYS),
+            table("Times", examples.TIMES),
+            table("Durations", examples.DURATIONS),
+            "Days and times are those of your time zone (confcli help zones); a day without a year "
+            "belongs to the conference that is on or next. --after and --before look at the start "
+            "of a talk, --at at what is running.",
             Table(
                 EXAMPLES,
                 [
                     ("confcli talks --day 2021-05-05", "the talks of a day"),
-                    ("confcli today --date '5 May 2021'", "a day's schedule"),
+                    ("confcli today -d '5 May 2021'", "a day's schedule"),
+                    ("confcli talks -d 2021-05-05 --after 4am", "what starts later"),
                     ("confcli convert '2021-05-04 19:30 PDT' --tz Asia/Tokyo", "a time elsewhere"),
                 ],
             ),
