@@ -79,6 +79,7 @@ AUTHOR: Shape["Person"] = Shape(
         nested("coauthors", _COAUTHOR, "Coauthors, most shared papers first."),
     ),
     ("name", "paper_count", "talk_count", "chair_count", "conferences"),
+    ("works",),
 )
 CONVERT: Shape["Conversion"] = Shape(
     (

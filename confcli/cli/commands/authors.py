@@ -39,19 +39,22 @@ def command(
     Example: confcli authors "yoshua bengio"
     """
     here = Here(clock)
-    found = _people(here, source, conference, limit, name)
-    if not found:
+    found, total = _people(here, source, conference, limit, name)
+    if not total:
         note(f"no author matches {quoted(name)}" if name is not None else "no authors found")
     people.show(found, here.look(), output, coauthors=with_coauthors)
+    if total > len(found):
+        note(f"{total - len(found)} more; --all shows all")
 
 
 def _people(
     here: Here, source: Scope, conference: Conference, limit: Limit, name: str | None
-) -> list[Person]:
+) -> tuple[list[Person], int]:
+    """The people to show, and how many there are."""
     names = conference.conference
     if name is None:
-        return everyone(searchable(loading.schedule(here, source, names)))[: limit.most]
+        known = everyone(searchable(loading.schedule(here, source, names)))
+        return known[: limit.most], len(known)
     searched = searching.index(here, source, names)
     wanted = Filters().of(searching.conferences(here, searched, names))
-    found, _ = named(searched, Query(name, wanted, here.calendar(), here.today), limit.most)
-    return found
+    return named(searched, Query(name, wanted, here.calendar(), here.today), limit.most)
