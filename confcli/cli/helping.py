@@ -72,7 +72,7 @@ class Page(HelpFormatter):
         widest = max(len(text) for _, text in rows)
         has_room = self.width - indent - column >= min(_ROOM, widest)
         for name, text in rows:
-            beside = has_room and len(name) + col_spacing <= column
+            beside = bool(text) and has_room and len(name) + col_spacing <= column
             if beside:
                 self.write(" " * indent)
                 self.write(name, "option")
