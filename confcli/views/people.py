@@ -9,6 +9,7 @@ from confcli.schedule.days import Calendar
 from confcli.schedule.entries import Entry
 from confcli.schedule.grouping import Grouping, Line
 from confcli.search.people import Person
+from confcli.times.local import utc
 from confcli.views import item_layout
 from confcli.views.item import Context, Dress, joined, title_of
 from confcli.views.layout import styled
@@ -38,11 +39,12 @@ def draw(screen: Screen, people: Sequence[Person], look: Look, *, with_coauthors
         item_layout.draw(screen, _lines(person, look), several, where, _dress)
 
 
-def _lines(person: Person, look: Look) -> Iterator[Line[Entry]]:
-    """The lines of what a person presents or chairs: one for each slot."""
+def _lines(person: Person, look: Look) -> list[Line[Entry]]:
+    """The lines of what a person presents or chairs: one for each slot, in order of time."""
     zone = look.zones[0]
-    for group in Grouping("", "relevance", Calendar(zone), zone).groups(person.works):
-        yield from group.lines
+    groups = Grouping("", "relevance", Calendar(zone), zone).groups(person.works)
+    lines = (line for group in groups for line in group.lines)
+    return sorted(lines, key=lambda line: utc(line.slot.start))
 
 
 def _dress(entry: Entry) -> Dress:
