@@ -1,18 +1,21 @@
 """``confcli today``."""
 
+import re
 import shlex
 from datetime import date
 from functools import partial
-from typing import Annotated
+from typing import Annotated, Any
 
-from confcli.cli import completion, emit, loading
+from confcli.cli import completion, emit, helping, loading
 from confcli.cli.environment import Here, note
-from confcli.cli.options.declaring import option
+from confcli.cli.options.declaring import argument, option
 from confcli.cli.options.filters import Conference, ConferenceDay, Days, Facets, Times
 from confcli.cli.options.order import Density, Grid, Order
 from confcli.cli.options.output import Clock, Limit, Output
 from confcli.cli.options.source import Scope
 from confcli.cli.request import NOT_ALL, Request, drawn
+from confcli.model.errors import WrongUsageError
+from confcli.model.text import quoted
 from confcli.schedule import when
 from confcli.schedule.agenda import of_day, on_any_day
 from confcli.schedule.entries import Schedule
@@ -20,6 +23,18 @@ from confcli.schedule.filters import Filters
 from confcli.schedule.overview import days_of
 from confcli.views import cells
 from confcli.views.shapes import TODAY
+
+#: ``-1`` is yesterday; ``-n5`` is an option.
+_DAYS_AGO = re.compile(r"-\d{1,3}")
+
+
+class Command(helping.Command):
+    """Reads ``-1`` as a day, not as an option."""
+
+    def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
+        """Parse the options and return the other arguments."""
+        # A leading blank keeps the parser from reading an argument as an option.
+        return super().parse_args(ctx, [f" {a}" if _DAYS_AGO.fullmatch(a) else a for a in args])
 
 
 def command(
@@ -33,22 +48,27 @@ def command(
     timetable: Grid,
     density: Density,
     output: Output,
-    on: Annotated[
-        str,
-        option(
-            "--date --day -d DAY",
-            "Another day: a date, a weekday, yesterday or tomorrow. Example: --date 2021-05-04",
+    day: Annotated[
+        list[str] | None,
+        argument(
+            "[DAY...]",
+            'Another day: "tomorrow", "friday", "4 May", "day 2" or a date. Example: tomorrow',
             completion.days,
         ),
-    ] = "today",
+    ] = None,
+    on: Annotated[
+        str | None,
+        option("--date --day -d DAY", "The same. Example: --date 2021-05-04", completion.days),
+    ] = None,
     conference_day: ConferenceDay = False,
 ) -> None:
     """Show one day's schedule in your time zone, session by session.
 
-    Example: confcli today --tz Europe/Berlin
+    Example: confcli today tomorrow --tz Europe/Berlin
     """
+    text = _day(" ".join(day or ()), on)
     days, order, density = (
-        Days([on], conference_day),
+        Days([text], conference_day),
         order.checked(grid=timetable.grid),
         density.checked(),
     )
@@ -56,7 +76,7 @@ def command(
     here = Here(clock)
     schedule = loading.schedule(here, source, conference.conference)
     today, calendar = here.today, request.calendar(here, lambda: schedule.sessions)
-    day, on_day = when.day(on, calendar, today), partial(when.day, on, calendar)
+    on_day = partial(when.day, text, calendar)
     found = of_day(schedule, on_day, calendar, request.filters(), today)
     asked = request.grouping(here)._replace(
         on=lambda slot, day: day == on_day(calendar.today(slot, today))
@@ -65,9 +85,18 @@ def command(
     if not found:
         # What is near is looked for at all times of all days.
         request = request._replace(day=Days(None, conference_day), times=Times())
-        note(_nothing_on(day, schedule, here, request))
+        note(_nothing_on(on_day(today), schedule, here, request))
     shown = found[: limit.most]
     emit.items(TODAY, shown, request.look(here), output, drawn(asked, grid=timetable.grid))
+
+
+def _day(argument: str, option: str | None) -> str:
+    """The day that is asked for; ``WrongUsageError`` if there are two."""
+    if argument.strip() and option is not None:
+        raise WrongUsageError(
+            f"the day is {quoted(argument.strip())} and --day {quoted(option)}; pass one of them"
+        )
+    return option if option is not None else argument.strip() or "today"
 
 
 def _nothing_on(day: date, schedule: Schedule, here: Here, request: Request) -> str:
@@ -89,7 +118,7 @@ def _nothing_on(day: date, schedule: Schedule, here: Here, request: Request) -> 
         for listing in schedule.listings
         if (span := days_of(schedule.of_conference(listing.conference), here.zones[0]))
     )
-    command = ["confcli", "today", "--date", nearest.isoformat(), *_repeated(request, here)]
+    command = ["confcli", "today", nearest.isoformat(), *_repeated(request, here)]
     return f"{nothing}; the listings cover {spans}; nearest: {shlex.join(command)}"
 
 
