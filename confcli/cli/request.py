@@ -19,8 +19,12 @@ from confcli.views import drawing
 from confcli.views.field import Shape
 from confcli.views.look import Look
 
-#: What a command lists: all talks of a schedule, or all papers.
-Part = Callable[[Schedule], Sequence[Entry]]
+#: What commands list and count of a schedule, by its name.
+PARTS: dict[str, Callable[[Schedule], Sequence[Entry]]] = {
+    "talks": lambda schedule: schedule.talks,
+    "papers": lambda schedule: schedule.papers,
+    "sessions": lambda schedule: schedule.sessions,
+}
 #: Returns what is on, whose days are those of the conferences.
 Places = Callable[[], Iterable[Place]]
 #: For filters that match something each, but nothing together.
@@ -66,18 +70,17 @@ class Request(NamedTuple):
 
 def show(
     request: Request,
-    kind: str,
-    part: Part,
+    part: str,
     shape: Shape[Entry],
     by: str = "time",
     *,
     grid: bool = False,
 ) -> None:
-    """Print what matches a request in a part of the schedule; ``kind`` names that: ``talks``."""
+    """Print what matches a request in a part of the schedule, such as talks."""
     request.order.checked(grid=grid)
     request.density.checked()
     here = Here(request.clock)
-    found = matching(request, here, kind, part)
+    found = matching(request, here, part)
     order = request.grouping(here, by)
     shown = order.flat(found)[: request.limit.most]
     emit.items(shape, shown, request.look(here), request.output, drawn(order, grid=grid))
@@ -90,14 +93,14 @@ def drawn(order: Grouping, *, grid: bool = False) -> emit.Draw[Sequence[Entry]]:
     return lambda: partial(drawing.entries.draw, order=order)
 
 
-def matching(request: Request, here: Here, kind: str, part: Part) -> list[Entry]:
+def matching(request: Request, here: Here, part: str) -> list[Entry]:
     """Load what matches a request in a part of the schedule; notes say why nothing does."""
     schedule = loading.schedule(here, request.source, request.conference.conference)
     filters, calendar = request.filters(), request.calendar(here, lambda: schedule.sessions)
-    entries = part(schedule)
+    entries = PARTS[part](schedule)
     found = filters.apply(entries, calendar, here.today)
     if not found:
-        lacking = [] if entries else _lacking(request, kind, schedule)
+        lacking = [] if entries else _lacking(request, part, schedule)
         for sentence in lacking or filters.fruitless(entries, calendar, here.today) or [NOT_ALL]:
             note(sentence)
     return found

@@ -33,7 +33,7 @@ def command(
         source, conference, days, times, chosen, Order(), limit, clock, Density(), output
     )
     here = Here(clock)
-    found = matching(request, here, "talks", lambda schedule: schedule.talks)
+    found = matching(request, here, "talks")
     if untimed := sum(all(slot.start is None for slot in entry.slots) for entry in found):
         note(f"left out {counted(untimed, 'talk')} without a time")
     on_days = by_day(found, request.calendar(here), here.plain_zones[0])

@@ -11,17 +11,11 @@ from confcli.cli.options.filters import Conference, Days, Facets, Times
 from confcli.cli.options.order import Density, Order
 from confcli.cli.options.output import Clock, Limit, Output
 from confcli.cli.options.source import Scope
-from confcli.cli.request import Part, Request, matching
+from confcli.cli.request import PARTS, Request, matching
 from confcli.schedule import counting
 from confcli.schedule.counting import BY, OVER_TIME, SORTS, Count
 from confcli.views import drawing
 from confcli.views.shapes import COUNT, NUMBER
-
-_KINDS: dict[str, Part] = {
-    "talks": lambda schedule: schedule.talks,
-    "papers": lambda schedule: schedule.papers,
-    "sessions": lambda schedule: schedule.sessions,
-}
 
 
 def command(
@@ -35,7 +29,7 @@ def command(
     output: Output,
     what: Annotated[
         str,
-        argument("[KIND]", "Count talks, papers or sessions. Example: sessions", lambda: [*_KINDS]),
+        argument("[KIND]", "Count talks, papers or sessions. Example: sessions", lambda: [*PARTS]),
     ] = "talks",
     by: Annotated[
         str | None,
@@ -61,13 +55,13 @@ def command(
 
     Example: confcli count --by track
     """
-    one_of(what, _KINDS, "can't count")
+    one_of(what, PARTS, "can't count")
     order = Order(by and one_of(by, BY, "can't count by"))
     request = Request(
         source, conference, days, times, chosen, order, limit, clock, Density(), output
     )
     here = Here(clock)
-    found = matching(request, here, what, _KINDS[what])
+    found = matching(request, here, what)
     shape, counts = NUMBER, [Count(None, len(found), len(found))]
     if by is not None:
         usual = "name" if by in OVER_TIME else "count"

@@ -9,4 +9,4 @@ def command(request: Request) -> None:
 
     Example: confcli papers --author bengio --json
     """
-    show(request, "papers", lambda schedule: schedule.papers, PAPERS)
+    show(request, "papers", PAPERS)

@@ -9,4 +9,4 @@ def command(request: Request) -> None:
 
     Example: confcli sessions --type workshop --tz Asia/Tokyo
     """
-    show(request, "sessions", lambda schedule: schedule.sessions, SESSIONS, by="day")
+    show(request, "sessions", SESSIONS, by="day")
