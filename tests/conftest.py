@@ -8,7 +8,7 @@ from hypothesis import HealthCheck, settings
 #: Variables a developer may have set that must not affect tests.
 _CLEARED = (
     *("NO_COLOR", "FORCE_COLOR", "CLICOLOR_FORCE", "TERM", "COLUMNS", "LINES", "COLORTERM", "TZ"),
-    *("CONFCLI_PAGER", "PAGER", "LESS", "LV"),
+    *("PAGER", "LESS", "LV"),
     *("CONFCLI_DEBUG", "PYTHONIOENCODING", "PYTHONUTF8", "LANG", "LC_ALL", "XDG_CONFIG_HOME"),
 )
 
@@ -27,5 +27,6 @@ def _fixed_environment(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     for name in _CLEARED:
         monkeypatch.delenv(name, raising=False)
     monkeypatch.setenv("CONFCLI_TZ", "UTC")
+    monkeypatch.setenv("CONFCLI_PAGER", "")
     monkeypatch.setenv("CONFCLI_NOW", "2021-05-04T12:00:00+00:00")
     monkeypatch.setenv("CONFCLI_HOME", str(tmp_path / "home"))

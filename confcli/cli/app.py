@@ -11,7 +11,7 @@ from typer.main import get_command
 
 import confcli
 from confcli.cli import streams
-from confcli.cli.helping import Command, page_of
+from confcli.cli.helping import Command, Helpful
 from confcli.cli.signatures import expand, groups
 from confcli.cli.topics import NAMES
 
@@ -107,7 +107,7 @@ class Commands(Mapping[str, Any]):
         return len(self._entries)
 
 
-class PanelGroup(TyperGroup):
+class PanelGroup(Helpful, TyperGroup):
     """A group of commands, with a help that shows them by panel."""
 
     def __init__(
@@ -119,6 +119,7 @@ class PanelGroup(TyperGroup):
         **attributes: Any,
     ) -> None:
         super().__init__(**{"name": name, "rich_markup_mode": None} | attributes)
+        self.groups = lambda: dict.fromkeys((each.name or "" for each in self.params), "General")
         self._table, self.alone = table, alone
         self.commands: Any = Commands(table, package)
 
@@ -130,9 +131,10 @@ class PanelGroup(TyperGroup):
             args = [self.alone, *args]
         return super().parse_args(ctx, args)
 
-    def get_help(self, ctx: Any) -> str:
-        """The help, ready to print."""
-        return page_of(self, ctx)
+    def format_options(self, ctx: Any, formatter: Any) -> None:
+        """Write the commands, then the options, all of which are general ones."""
+        self.format_commands(ctx, formatter)
+        Helpful.format_options(self, ctx, formatter)
 
     def list_commands(self, ctx: Any) -> list[str]:  # noqa: ARG002 - the signature is Typer's
         """The names of the commands, in the order of the help."""
@@ -175,10 +177,6 @@ def _print_version(wanted: bool) -> None:
         raise typer.Exit
 
 
-@app.callback(
-    invoke_without_command=True,
-    epilog=f"confcli help {', '.join(NAMES[:-1])} or {NAMES[-1]} explains the rules.",
-)
 def confcli_command(
     context: typer.Context,
     version: Annotated[  # noqa: ARG001 - its callback does the work
@@ -201,3 +199,9 @@ def confcli_command(
         from confcli.cli.greeting import greet
 
         greet()
+
+
+app.callback(
+    invoke_without_command=True,
+    epilog=f"confcli help {', '.join(NAMES[:-1])} or {NAMES[-1]} explains the rules.",
+)(expand(confcli_command))

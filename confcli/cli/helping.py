@@ -1,6 +1,5 @@
 """How help looks: options by what they are for, whole words, and the width of the terminal."""
 
-import shutil
 from collections.abc import Callable, Iterable, Sequence
 from textwrap import wrap
 from typing import TYPE_CHECKING, Any
@@ -9,7 +8,6 @@ from typer._click.formatting import HelpFormatter
 from typer.core import TyperCommand
 
 from confcli.cli import streams
-from confcli.views.style import painted
 
 if TYPE_CHECKING:
     from confcli.views.door import Piece
@@ -33,16 +31,15 @@ class Page(HelpFormatter):
     """Help as wide as the terminal, in the palette; text stands below names where it is narrow."""
 
     def __init__(self) -> None:
-        super().__init__(width=min(shutil.get_terminal_size().columns, _WIDEST) - 1)
+        super().__init__(width=min(streams.out().manner.width, _WIDEST) - 1)
         self._column = 0
         #: All that is written, with its style.
         self.pieces: list[Piece] = []
-        self._colour = streams.out().manner.colour
 
     def write(self, string: str, style: str = "") -> None:
         """Write a text, in a style of the palette if colours are wanted."""
         self.pieces.append((string, style))
-        super().write(painted(string, style) if style and self._colour else string)
+        super().write(string)
 
     def write_usage(self, prog: str, args: str = "", prefix: str | None = None) -> None:
         """Write how to call a command."""
@@ -95,29 +92,24 @@ class Page(HelpFormatter):
             self.write("\n")
 
 
-def page_of(command: Any, ctx: Any) -> str:
-    """The help of a command."""
-    page = Page()
-    command.format_help(ctx, page)
-    ctx.color = streams.out().manner.colour
-    return page.getvalue().rstrip("\n")
-
-
-class Command(TyperCommand):
-    """A command with a help that groups its options."""
+class Helpful:
+    """Prints its help as such a page; to be mixed into the commands and groups of Typer."""
 
     #: Finds the group of each option that is shared, by the option's name.
     groups: Callable[[], dict[str, str]] = dict
 
-    def get_help(self, ctx: Any) -> str:
-        """The help, ready to print."""
-        return page_of(self, ctx)
+    def get_help_option(self, ctx: Any) -> Any:
+        """The option for help."""
+        option = super().get_help_option(ctx)  # type: ignore[misc]
+        if option:
+            option.callback = _show
+        return option
 
     def format_options(self, ctx: Any, formatter: Any) -> None:
         """Write the arguments, and the options below their headings."""
         groups = self.groups()
         found: dict[str, list[tuple[str, str]]] = {name: [] for name in ("Arguments", *HEADINGS)}
-        for param in self.get_params(ctx):
+        for param in self.get_params(ctx):  # type: ignore[attr-defined]
             record = param.get_help_record(ctx)
             if record:
                 found[_heading(param, groups)].append(record)
@@ -126,6 +118,18 @@ class Command(TyperCommand):
             if records:
                 with formatter.section(heading):
                     formatter.write_dl(records)
+
+
+def _show(context: Any, _option: Any, wanted: bool) -> None:
+    if wanted and not context.resilient_parsing:
+        page = Page()
+        context.command.format_help(context, page)
+        streams.out().text(*page.pieces)
+        context.exit()
+
+
+class Command(Helpful, TyperCommand):
+    """A command with such a help."""
 
 
 def _heading(param: Any, groups: dict[str, str]) -> str:

@@ -38,17 +38,17 @@ def run(arguments: list[str]) -> int:
         sys.stderr = Path(os.devnull).open("w", encoding="utf-8")  # noqa: SIM115
     if sys.stdout is None:
         return _report("standard output is closed", 3, arguments)
-    for stream in (sys.stdout, sys.stderr):
-        if hasattr(stream, "reconfigure"):
-            stream.reconfigure(encoding="utf-8", errors="backslashreplace", newline="\n")
+    streams.use_utf_8()
     code = 0
     streams.begin(general.early(arguments))
     try:
         code = _complete() if "_CONFCLI_COMPLETE" in os.environ else _run(arguments)
+        streams.finish()
         sys.stdout.flush()
         sys.stderr.flush()
     except OSError as error:
         if error.errno in _CLOSED_PIPE:
+            streams.finish()
             # The reader has read enough; keep the interpreter from flushing into the closed pipe.
             os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
             return code

@@ -28,7 +28,7 @@ def expand(command: Callable[..., None]) -> Callable[..., None]:
     parameters += _spelled_out(General)
 
     def run(**values: Any) -> None:
-        streams.begin(_filled(General, values))
+        streams.begin(streams.general().also(_filled(General, values)))
         groups = {name: _filled(hint, values) for name, hint in hints.items() if _is_group(hint)}
         command(**groups, **values)
 

@@ -1,25 +1,38 @@
-"""The streams of a run: what its options and the environment say about printing."""
+"""The streams of a run: what its options, the environment and the settings say about printing."""
 
 import os
 import shutil
 import sys
-from typing import TextIO
+from typing import TYPE_CHECKING, TextIO, cast
 
+from confcli.cli import configuration
+from confcli.cli.configuration import Configuration
 from confcli.cli.options.general import General
+from confcli.model.errors import ConfcliError
 from confcli.model.text import one_line
 from confcli.views.door import Door
 from confcli.views.manner import Manner
 
+if TYPE_CHECKING:
+    from confcli.cli.pager import Pager
+
+#: The pager of those who have chosen none.
+_USUAL_PAGER = "less -FRX"
 #: Terminals that know neither colours nor signs.
 _DUMB = ("dumb", "unknown")
 #: Terminals that print what a link leads to instead of hiding it.
 _NO_LINKS = (*_DUMB, "linux")
+#: Encodings that have our signs.
+_UNICODE = ("utf", "gb18030")
 
 
 class _Run:
-    """The options of the run that is going on."""
+    """What is known of the run that is going on."""
 
     general = General()
+    pager: "Pager | None" = None
+    #: The names of the encodings that the streams had before they were told to use UTF-8.
+    encoding = "utf-8"
 
 
 def begin(general: General) -> None:
@@ -32,14 +45,38 @@ def general() -> General:
     return _Run.general
 
 
+def use_utf_8() -> None:
+    """Write UTF-8 whatever the locale says; what can't be written is escaped."""
+    _Run.encoding = getattr(sys.stdout, "encoding", None) or "utf-8"
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace", newline="\n")
+
+
 def out() -> Door:
-    """Where results go."""
-    return _door(sys.stdout)
+    """Where results go; what is longer than a terminal goes through a pager."""
+    command = _pager()
+    if not command:
+        return _door(sys.stdout, sys.stdout)
+    if _Run.pager is None:
+        from confcli.cli.pager import Pager
+
+        _Run.pager = Pager(sys.stdout, command, shutil.get_terminal_size(), _complain)
+    return _door(sys.stdout, cast("TextIO", _Run.pager))
 
 
 def err() -> Door:
-    """Where notes, warnings and errors go."""
-    return _door(sys.stderr)
+    """Where notes, warnings and errors go: on a terminal, once the user has left the pager."""
+    if sys.stderr.isatty():
+        finish()
+    return _door(sys.stderr, sys.stderr)
+
+
+def finish() -> None:
+    """Print what waits to be shown, and wait for the user to leave the pager."""
+    pager, _Run.pager = _Run.pager, None
+    if pager:
+        pager.close()
 
 
 def say(sentence: str, style: str) -> None:
@@ -52,26 +89,63 @@ def is_dumb() -> bool:
     return os.environ.get("TERM") in _DUMB
 
 
-def _door(stream: TextIO) -> Door:
+def _door(stream: TextIO, to: TextIO) -> Door:
     terminal = stream.isatty()
-    colour = _colour(terminal=terminal)
+    drawn = terminal or _Run.general.screen
+    colour = _colour(terminal=terminal, drawn=drawn)
     size = shutil.get_terminal_size()
     manner = Manner(
-        drawn=terminal or _Run.general.screen,
+        drawn=drawn,
         colour=colour,
         links=colour and os.environ.get("TERM") not in _NO_LINKS,
-        ascii_only=terminal and is_dumb(),
+        ascii_only=drawn and (is_dumb() or not _Run.encoding.lower().startswith(_UNICODE)),
         width=size.columns,
         height=size.lines,
     )
-    return Door(stream, manner)
+    return Door(to, manner)
 
 
-def _colour(*, terminal: bool) -> bool:
-    """Whether to use colours: --color, NO_COLOR, FORCE_COLOR or CLICOLOR_FORCE, the terminal."""
+def _colour(*, terminal: bool, drawn: bool) -> bool:
+    """Whether to use colours: as --color, the environment, the settings or the terminal asks."""
     if _Run.general.color != "auto":
         return _Run.general.color == "always"
     if os.environ.get("NO_COLOR"):
         return False
     forced = (os.environ.get(name, "") for name in ("FORCE_COLOR", "CLICOLOR_FORCE"))
-    return any(value not in ("", "0") for value in forced) or (terminal and not is_dumb())
+    if any(value not in ("", "0") for value in forced):
+        return True
+    setting = _settings().color if drawn else "auto"
+    return terminal and not is_dumb() if setting == "auto" else setting == "always"
+
+
+def _pager() -> str:
+    """The command to page with; empty for none."""
+    if _Run.general.no_pager or is_dumb() or not _is_real_terminal(sys.stdout):
+        return ""
+    chosen = (
+        os.environ.get("CONFCLI_PAGER"),
+        _settings().pager,
+        os.environ.get("PAGER"),
+        _USUAL_PAGER if shutil.which("less") else "",
+    )
+    command = next(each for each in chosen if each is not None).strip()
+    return "" if command == "cat" else command
+
+
+def _is_real_terminal(stream: TextIO) -> bool:
+    try:
+        return os.isatty(stream.fileno())
+    except (OSError, ValueError):
+        return False
+
+
+def _settings() -> Configuration:
+    """The settings; those that can't be read are complained of where they are needed more."""
+    try:
+        return configuration.load()
+    except ConfcliError:
+        return Configuration()
+
+
+def _complain(sentence: str) -> None:
+    _door(sys.stderr, sys.stderr).line(("confcli:", "note"), f" {sentence}")

@@ -1,7 +1,7 @@
 """Small invented schedules."""
 
 from collections.abc import Iterable
-from datetime import datetime
+from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -64,3 +64,21 @@ def write(folder: Path, *sessions: Session, conference: str = "KiteCon 2021") ->
     path = folder / "kites.json"
     path.write_text(listing_json.dumps(made), "utf-8")
     return path
+
+
+def many(folder: Path, count: int) -> Path:
+    """Write a listing of many talks of ten minutes each, 60 to a session."""
+    begin = at("2021-05-04 00:00")
+    talks = [
+        Talk(
+            f"Kites {n}",
+            authors=[f"Ada Verne {n}", f"Bo Fox {n}"],
+            type="oral",
+            start=begin + timedelta(minutes=10 * n),
+            end=begin + timedelta(minutes=10 * n + 10),
+        )
+        for n in range(count)
+    ]
+    blocks = [talks[n : n + 60] for n in range(0, count, 60)]
+    sessions = (session(f"Block {n}", *each) for n, each in enumerate(blocks))
+    return write(folder, *sessions)

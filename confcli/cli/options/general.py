@@ -1,6 +1,7 @@
 """The options that every command has, without asking for them."""
 
 from collections.abc import Sequence
+from itertools import takewhile
 from typing import Annotated, NamedTuple
 
 import typer
@@ -42,14 +43,21 @@ class General(NamedTuple):
         bool, option("--verbose -v", "Say what was read, and how long it took. Example: -v")
     ] = False
 
+    def also(self, other: "General") -> "General":
+        """What was asked for here or there: options may stand before and after a command."""
+        said = {
+            name for name, value in other._asdict().items() if value != getattr(General(), name)
+        }
+        return self._replace(**{name: getattr(other, name) for name in said})
+
 
 def early(arguments: Sequence[str]) -> General:
-    """What is known before the arguments are read, for errors in them: whether to use colours."""
-    for number, argument in enumerate(arguments):
-        if argument == "--":
-            break
-        name, _, value = argument.partition("=")
-        if name == "--color":
-            value = value or "".join(arguments[number + 1 : number + 2])
-            return General(value if value in COLOURS else "auto")
-    return General()
+    """What help and errors have to know of the arguments before these are read."""
+    known = list(takewhile(lambda argument: argument != "--", arguments))
+    colours = [
+        argument.partition("=")[2] or "".join(known[number + 1 : number + 2])
+        for number, argument in enumerate(known)
+        if argument.partition("=")[0] == "--color"
+    ]
+    color = colours[-1] if colours and colours[-1] in COLOURS else "auto"
+    return General(color, no_pager="--no-pager" in known)
