@@ -32,6 +32,8 @@ def as_text(node: Node) -> str:
         ("federated learning", "(federated learning)"),
         ("few-shot", "((few shot))"),
         ('"graph neural" nets', '("graph neural" nets)'),
+        ("“graph neural” nets", '("graph neural" nets)'),
+        ("title:„a kite“ «at sea»", '(title:"a kite" "at sea")'),
         ("-survey graph", "(-survey graph)"),
         ("-few-shot", "(-(few shot))"),
         ('-"graph neural" x', '(-"graph neural" x)'),

@@ -32,6 +32,8 @@ _TWO_LETTERS = str.maketrans(
     {"ä": "ae", "ö": "oe", "ü": "ue", "ø": "oe", "å": "aa"}
     | {"Ä": "Ae", "Ö": "Oe", "Ü": "Ue", "Ø": "Oe", "Å": "Aa"}
 )
+#: Quotation marks as texts have them.
+_QUOTES = str.maketrans("“”„«»", '"' * 5)
 #: Brackets nested deeper are dropped; SQLite reads about 25 levels.
 _DEEPEST = 16
 #: The quote in it is none: G\"odel.
@@ -65,6 +67,7 @@ def read(text: str, fields: tuple[str, ...] | None = None) -> Reading:
 
     A query of operators alone asks for these words.
     """
+    text = text.translate(_QUOTES)
     if text.isupper() and set(tokens(text)) & STOP_WORDS - {"and", "or"}:  # a title in capitals
         text = text.replace("NOT", "not")
     parser = _Parser(text, fields)
