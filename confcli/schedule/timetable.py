@@ -3,7 +3,6 @@
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from datetime import UTC, date, datetime, time, timedelta
-from statistics import median
 from typing import Any, NamedTuple
 
 from confcli.schedule.grouping import Line
@@ -130,6 +129,8 @@ def rows(columns: Iterable[Column], zone: Zone) -> list[Row]:
 
 
 def _step(blocks: Iterable[Block]) -> timedelta:
+    from statistics import median  # only a timetable needs it; every list loads this module
+
     lengths = [(block.until - block.start) / _MINUTE for block in blocks]
     usual = median([length for length in lengths if length] or [60])
     return max(step for least, step in _STEPS.items() if least <= usual) * _MINUTE
