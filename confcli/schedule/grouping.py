@@ -15,6 +15,8 @@ from confcli.times.zones import Zone
 #: What a programme can be grouped by: by time, with a heading for each hour, or by something that
 #: items have in common.
 BY = ("time", "day", "session", "room", "track", "type", "author")
+#: What a timetable can have columns of.
+COLUMNS = ("room", "session", "track", "type", "author")
 #: The orders of the items in a group.
 SORTS = ("time", "title", "room")
 #: The order in which a search finds items; only searches have it.

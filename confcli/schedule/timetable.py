@@ -3,14 +3,13 @@
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from datetime import UTC, date, datetime, time, timedelta
+from statistics import median
 from typing import Any, NamedTuple
 
 from confcli.schedule.grouping import Line
 from confcli.times.local import utc
 from confcli.times.zones import Zone
 
-#: What a timetable can have columns of.
-COLUMNS = ("room", "session", "track", "type", "author")
 #: The minutes that a row stands for, by how long blocks usually last at least.
 _STEPS = {0: 5, 15: 10, 30: 15, 60: 30, 120: 60}
 #: What goes on longer than this after midnight is cut there.
@@ -129,8 +128,6 @@ def rows(columns: Iterable[Column], zone: Zone) -> list[Row]:
 
 
 def _step(blocks: Iterable[Block]) -> timedelta:
-    from statistics import median  # only a timetable needs it; every list loads this module
-
     lengths = [(block.until - block.start) / _MINUTE for block in blocks]
     usual = median([length for length in lengths if length] or [60])
     return max(step for least, step in _STEPS.items() if least <= usual) * _MINUTE

@@ -10,8 +10,8 @@ from typing import Any
 from confcli.model.text import one_line, plural
 from confcli.schedule.days import days_of_entry
 from confcli.schedule.entries import Entry
-from confcli.schedule.grouping import Grouping, Line
-from confcli.schedule.timetable import COLUMNS, Column, column
+from confcli.schedule.grouping import COLUMNS, Grouping, Line
+from confcli.schedule.timetable import Column, column
 from confcli.views import headings, item_layout
 from confcli.views.grid_page import margin, page
 from confcli.views.item import Context, remarks

@@ -6,8 +6,7 @@ from typing import Annotated, NamedTuple
 from confcli.cli.options.declaring import one_of, option
 from confcli.cli.unknown import unknown
 from confcli.model.errors import WrongUsageError
-from confcli.schedule.grouping import BY, RELEVANCE, SORTS
-from confcli.schedule.timetable import COLUMNS
+from confcli.schedule.grouping import BY, COLUMNS, RELEVANCE, SORTS
 
 
 class Order(NamedTuple):
