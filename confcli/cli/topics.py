@@ -78,18 +78,22 @@ def _zones() -> Topic:
         "How time zones are chosen and written",
         (
             "Times are shown in the zone of --tz, else of $CONFCLI_TZ, else of the config file "
-            "(confcli config set tz Europe/Berlin), else of your system. Repeat --tz to see two "
-            "zones side by side.",
+            "(confcli config set tz Europe/Berlin), else of your system, which may be $TZ. Repeat "
+            "--tz to see two zones side by side.",
             Table(
                 "Write",
                 [
                     ("Europe/Berlin", "the name of a zone"),
-                    ("Berlin, new york", "a city that a zone is named after"),
-                    ("JST, PDT", "an abbreviation, if it means one zone"),
-                    ("UTC, UTC+2, +05:30", "an offset from UTC"),
+                    ("Berlin, new york", "a city that a zone is named after, or a well-known one"),
+                    ("JST, PST", "an abbreviation, if it means one zone; PST also in summer"),
+                    ("Pacific Time", "what people call a zone"),
+                    ("UTC, UTC+2, +05:30", "an offset from UTC, positive to the east"),
+                    ("conference", "each conference's own zone"),
                 ],
             ),
-            "What may mean several zones, such as CST or IST, is never guessed: they are listed.",
+            "What may mean several zones, such as CST or IST, is never guessed: they are listed. "
+            "$TZ is read as other programs read it: CET-1 is an hour ahead of UTC, UTC+2 two "
+            "hours behind.",
             Table(
                 "How the time zone of a source is known (time_basis)",
                 [

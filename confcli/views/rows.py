@@ -45,10 +45,10 @@ def side_by_side(cells: Sequence[Text], widths: Sequence[int]) -> Text:
 def stacked(cells: Sequence[Text], width: int, between: str = " " * GAP) -> list[Text]:
     """Cells on as few lines as they need; one is only broken if it is too wide for a line."""
     lines: list[Text] = []
-    for cell in cells:
+    for cell in filter(None, cells):
         if lines and lines[-1].cell_len + len(between) + cell.cell_len <= width:
             lines[-1].append(between, "place").append_text(cell)
-        elif cell:
+        else:
             lines.append(cell.copy())
     return lines
 
@@ -64,7 +64,11 @@ def draw_stacked(
     """Draw cells on as few lines as they need; those after the first are ``hanging``."""
     hanging = indent if hanging is None else hanging
     for number, line in enumerate(stacked(cells, screen.width - hanging, between)):
-        screen.fold(line, indent=hanging if number else indent, hanging=hanging)
+        begin = hanging if number else indent
+        if " " in line.plain:
+            screen.fold(line, indent=begin, hanging=hanging)
+        else:  # a path or an address is whole on one line, which a terminal can copy
+            screen.line(Text(" " * begin).append_text(line))
 
 
 def draw_rows(

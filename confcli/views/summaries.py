@@ -1,42 +1,44 @@
-"""Listings on a terminal: what each covers and contains."""
+"""Listings on a terminal: what each covers and contains, and where it is from."""
 
-from collections.abc import Iterable
-
-from rich.text import Text
+from collections.abc import Sequence
 
 from confcli.model.text import counted
 from confcli.schedule.overview import Summary
 from confcli.views import cells
-from confcli.views.layout import print_rows, styled
+from confcli.views.layout import styled
 from confcli.views.look import Look
+from confcli.views.rows import DOT, draw_stacked
 from confcli.views.screen import Screen
 
-#: Terminal columns from which a table of listings has room for the names of zones.
-_ROOMY = 80
 _COUNTED = ("session", "talk", "paper", "problem")
+_INDENT = 2
 
 
-def draw(screen: Screen, found: Iterable[Summary], look: Look) -> None:
-    """Draw what each listing covers and contains; zones fold at the slash if space is short."""
-    slash = "/\n" if screen.width < _ROOMY else "/"
-
-    def row(each: Summary) -> tuple[Text, ...]:
-        name = Text().append_text(styled(each.conference, "bold"))
-        counts = (counted(getattr(each, f"{name}s"), name) for name in _COUNTED)
-        stated = [name.replace("/", slash) for name in each.source_timezones]
-        zones = "\n".join([*stated, ", ".join(each.time_basis)])
+def draw(screen: Screen, found: Sequence[Summary], look: Look) -> None:
+    """Draw each listing in a few lines: its days, how much it holds, its zone and its source."""
+    heading = [counted(len(found), "conference"), f"days in {look.zones[0].name}"]
+    _draw(screen, heading)
+    for each in found:
+        screen.line()
+        days = styled(cells.day_span(each.first_day, each.last_day), "time")
+        draw_stacked(screen, [styled(each.conference, "heading"), days], hanging=_INDENT)
+        counts = [counted(getattr(each, f"{name}s"), name) for name in _COUNTED]
+        _draw(screen, [*counts, _zones(each)], indent=_INDENT)
         added = f" {each.added_at[:10]}" if each.added_at else ""
-        source = "\n".join([f"{each.origin}{added}", *each.formats, _files(each.sources)])
-        name.append_text(styled(f"\n{cells.day_span(each.first_day, each.last_day)}"))
-        return name, styled("\n".join(counts)), styled(zones), styled(source)
+        _draw(screen, [f"{each.origin}{added}", *each.formats, _files(each.sources)], _INDENT)
 
-    headers = [
-        f"Conference, days ({look.zones[0].name.replace('/', slash)})",
-        "Contents",
-        "Time zone",
-        "Source",
-    ]
-    print_rows(screen, headers, map(row, found))
+
+def _draw(screen: Screen, parts: Sequence[str], indent: int = 0) -> None:
+    texts = [styled(part, "hint") for part in parts]
+    draw_stacked(screen, texts, indent=indent, hanging=_INDENT, between=DOT)
+
+
+def _zones(each: Summary) -> str:
+    """The time zones of the sources, and how they are known."""
+    if not each.source_timezones:
+        return "no time zone"
+    basis = ", ".join(each.time_basis)
+    return f"{', '.join(each.source_timezones)} ({basis})"
 
 
 def _files(sources: list[str]) -> str:

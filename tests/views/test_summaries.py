@@ -6,6 +6,16 @@ from pathlib import Path
 from tests.support.harness import TRACK_23, confcli, on_screen
 
 
+def test_a_listing_is_a_block_of_its_own() -> None:
+    confcli("add", TRACK_23, "-c", "Track 23")
+    assert on_screen("listings", "-c", "track 23", "--tz", "Tokyo").out.splitlines()[:4] == [
+        "1 conference · days in Asia/Tokyo",
+        "",
+        "Track 23  10 Dec 2020",
+        "  1 session · 14 talks · 10 papers · no problems · UTC-08:00 (stated)",
+    ]
+
+
 def test_a_single_source_is_named_and_several_are_counted(tmp_path: Path) -> None:
     folder = tmp_path / "kites"
     folder.mkdir()
