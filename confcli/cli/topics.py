@@ -57,6 +57,7 @@ def _times() -> Topic:
             table("Days", examples.DAYS),
             table("Times", examples.TIMES),
             table("Durations", examples.DURATIONS),
+            table("Refused", examples.REFUSED),
             "Days and times are those of your time zone (confcli help zones); a day without a year "
             "belongs to the conference that is on or next. --after and --before look at the start "
             "of a talk, --at at what is running.",

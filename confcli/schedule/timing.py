@@ -14,15 +14,12 @@ from confcli.schedule.days import Calendar, DayRange
 from confcli.schedule.entries import Place
 from confcli.schedule.time_filters import FLAGS, PARTS, TIMES, TOGETHER, Asked
 from confcli.times.calendar_names import day_span
-from confcli.times.local import YEARS
 from confcli.times.typed import reading
 from confcli.times.typed.instants import moment_on
 from confcli.times.typed.kinds import Exact, FromNow, Time
 from confcli.times.zones import Zone
 
 _DAY = timedelta(days=1)
-#: A day of open ranges on which times can be tried.
-_EARLY = date(YEARS[0] + 1, 1, 1)
 #: The time that a filter asks for, on a day and in a zone.
 _Limit = Callable[[date, Zone], datetime]
 #: The most conferences whose days are named.
@@ -108,10 +105,7 @@ class Timing:
             for name in TIMES
             if asked.get(name)
         ]
-        some_day = max(self._days[0].first, _EARLY) if self._days else today
-        for _, limits in self._limits:
-            for at in limits:
-                at(some_day, calendar.reader)
+        self._try()
 
     def fits(self, slot: Place) -> bool:
         """Whether a slot has a time, and one as asked for."""
@@ -139,6 +133,13 @@ class Timing:
         is_its_day = not self._days or self._calendar.day(slot) == day
         start = self._calendar.zone(slot).local(slot.start) if slot.start else None
         return is_its_day and start is not None and start.hour in self._hours
+
+    def _try(self) -> None:
+        """Refuse a time that doesn't exist on the first day, even where nothing is listed."""
+        first = self._days[0].first if self._days else self._today
+        for _, limits in self._limits:
+            for at in limits:
+                at(self._today if first == date.min else first, self._calendar.reader)
 
     def _limit(self, name: str, text: str) -> _Limit:
         """The time that a filter asks for; a time of day alone is one of each day."""

@@ -57,4 +57,6 @@ def _people(
         return known[: limit.most], len(known)
     searched = searching.index(here, source, names)
     wanted = Filters().of(searching.conferences(here, searched, names))
-    return named(searched, Query(name, wanted, here.calendar(), here.today), limit.most)
+    return named(
+        searched, Query(name, wanted, here.calendar(searched.places), here.today), limit.most
+    )

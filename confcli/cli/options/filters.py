@@ -56,11 +56,13 @@ class Times(NamedTuple):
     ] = None
     before: Annotated[
         Texts,
-        option("--before TIME", "Only what starts before this time. Example: --before 'fri noon'"),
+        option(
+            "--before TIME", 'Only what starts before this time. Example: --before "friday noon"'
+        ),
     ] = None
     at: Annotated[
         Texts,
-        option("--at TIME", "Only what is running at this time. Example: --at 'tomorrow 9am'"),
+        option("--at TIME", 'Only what is running at this time. Example: --at "tomorrow 9am"'),
     ] = None
     during: Annotated[
         Texts,

@@ -48,8 +48,8 @@ class Clock(NamedTuple):
         str | None,
         option(
             "--now TIME",
-            "Pretend it is this time (default: $CONFCLI_NOW, or now). "
-            "Example: --now 2021-05-04T19:30:00-07:00",
+            "Pretend it is this time, today if it has no day (default: $CONFCLI_NOW, or now). "
+            'Example: --now "3 Feb 2024 14:10"',
         ),
     ] = None
 
