@@ -2,6 +2,9 @@
 
 from collections.abc import Iterable
 
+from confcli.cli import streams
+from confcli.cli.environment import Here, note
+from confcli.cli.folders import configuration_file
 from confcli.cli.unknown import unknown
 from confcli.model.errors import WrongUsageError
 from confcli.model.text import quoted, slug
@@ -16,6 +19,19 @@ def chosen(asked: Iterable[str], known: Iterable[str], hidden: Iterable[str] = (
     known = list(known)
     found = [name for each in asked for name in _several(each, known, hidden)]
     return list(dict.fromkeys(found))
+
+
+def usual(here: Here, known: Iterable[str]) -> list[str]:
+    """The conferences known that the settings narrow a terminal to; none if they don't."""
+    name = here.configuration.conference if streams.out().manner.drawn else None
+    if not name or name.casefold() == ALL:
+        return []
+    file = configuration_file().name
+    if not (found := meant(name, known)):
+        note(f"{file}: no conference matches {quoted(name)}; showing all")
+    else:
+        note(f"only {', '.join(found)}, as {file} says; -c all shows all")
+    return found
 
 
 def one(asked: str, known: Iterable[str], hidden: Iterable[str] = ()) -> str:

@@ -130,8 +130,7 @@ def _clock() -> datetime:
 
 def note(sentence: str) -> None:
     """Print a note to stderr, unless the run is to be quiet."""
-    if not streams.general().quiet:
-        streams.say(sentence, "note")
+    streams.note(sentence)
 
 
 def explain(sentence: str) -> None:

@@ -23,7 +23,9 @@ def schedule(
         found = _chosen(conference, _of_files(source.listing, source, conference))
     else:
         library = catalog.load(here.database, about)
-        found = _chosen(conference, library.shown, library.hidden)
+        names = [each.conference for each in library.shown]
+        narrowed = conference or ([] if about is not None else conferences.usual(here, names))
+        found = _chosen(narrowed, library.shown, library.hidden)
     here.settle(found.listings)
     return found
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from confcli.cli import loading
-from confcli.cli.conferences import chosen
+from confcli.cli.conferences import chosen, usual
 from confcli.cli.environment import Here
 from confcli.cli.options.source import Scope
 from confcli.library import catalog, indexes
@@ -21,10 +21,17 @@ def index(here: Here, source: Scope, conference: list[str] | None) -> Searcher:
     return Searcher(indexes.load(here.database))
 
 
-def conferences(here: Here, searched: Searcher, asked: list[str] | None) -> tuple[str, ...]:
-    """The full names of the conferences asked for; ``WrongUsageError`` if one is not there."""
+def conferences(
+    here: Here, searched: Searcher, source: Scope, asked: list[str] | None
+) -> tuple[str, ...]:
+    """The full names of the conferences asked for, else of those that the settings narrow to.
+
+    ``WrongUsageError`` if one is not there.
+    """
 
     def hidden() -> Iterator[str]:
         yield from catalog.load(here.database).hidden  # read only if one is not found
 
-    return tuple(chosen(asked, searched.conferences, hidden())) if asked else ()
+    if asked:
+        return tuple(chosen(asked, searched.conferences, hidden()))
+    return () if source.listing else tuple(usual(here, searched.conferences))

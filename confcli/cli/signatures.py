@@ -10,6 +10,9 @@ from confcli.cli.options.general import General
 #: Where the groups of options are that several commands have.
 _SHARED = "confcli.cli.options."
 
+#: The options that ask for data for programs, by their names here.
+_FOR_PROGRAMS = ("as_json", "as_json_lines", "as_csv")
+
 
 def expand(command: Callable[..., None]) -> Callable[..., None]:
     """Replace the option groups of a command by their single options, as Typer needs them.
@@ -28,7 +31,8 @@ def expand(command: Callable[..., None]) -> Callable[..., None]:
     parameters += _spelled_out(General)
 
     def run(**values: Any) -> None:
-        streams.begin(streams.general().also(_filled(General, values)))
+        chosen = streams.general().also(_filled(General, values))
+        streams.begin(chosen, for_programs=any(map(values.get, _FOR_PROGRAMS)))
         groups = {name: _filled(hint, values) for name, hint in hints.items() if _is_group(hint)}
         command(**groups, **values)
 

@@ -3,7 +3,7 @@
 import os
 import shutil
 import sys
-from typing import TYPE_CHECKING, TextIO, cast
+from typing import TYPE_CHECKING, ClassVar, TextIO, cast
 
 from confcli.cli import configuration
 from confcli.cli.configuration import Configuration
@@ -33,11 +33,16 @@ class _Run:
     pager: "Pager | None" = None
     #: The names of the encodings that the streams had before they were told to use UTF-8.
     encoding = "utf-8"
+    #: Whether data for programs is asked for, such as JSON.
+    for_programs = False
+    #: The notes that were printed.
+    noted: ClassVar[set[str]] = set()
 
 
-def begin(general: General) -> None:
+def begin(general: General, *, for_programs: bool = False) -> None:
     """Print from now on as these options ask."""
-    _Run.general = general
+    _Run.general, _Run.for_programs = general, for_programs
+    _Run.noted.clear()
 
 
 def general() -> General:
@@ -79,6 +84,13 @@ def finish() -> None:
         pager.close()
 
 
+def note(sentence: str) -> None:
+    """Print a note to stderr, once; the same note again says nothing new."""
+    if not _Run.general.quiet and sentence not in _Run.noted:
+        _Run.noted.add(sentence)
+        say(sentence, "note")
+
+
 def say(sentence: str, style: str) -> None:
     """Print a sentence to stderr."""
     err().line(("confcli:", style), f" {one_line(sentence)}")
@@ -91,7 +103,7 @@ def is_dumb() -> bool:
 
 def _door(stream: TextIO, to: TextIO) -> Door:
     terminal = stream.isatty()
-    drawn = terminal or _Run.general.screen
+    drawn = (terminal or _Run.general.screen) and not _Run.for_programs
     colour = _colour(terminal=terminal, drawn=drawn)
     size = shutil.get_terminal_size()
     manner = Manner(

@@ -56,7 +56,7 @@ def _people(
         known = everyone(searchable(loading.schedule(here, source, names)))
         return known[: limit.most], len(known)
     searched = searching.index(here, source, names)
-    wanted = Filters().of(searching.conferences(here, searched, names))
+    wanted = Filters().of(searching.conferences(here, searched, source, names))
     return named(
         searched, Query(name, wanted, here.calendar(searched.places), here.today), limit.most
     )

@@ -25,7 +25,8 @@ def command(
         str | None,
         option(
             "--show NAME",
-            'Show a hidden bundled listing again. Example: --show "ICLR 2021"',
+            "Show a hidden bundled listing again; all of them with all. "
+            'Example: --show "ICLR 2021"',
             completion.hidden,
         ),
     ] = None,
@@ -48,7 +49,8 @@ def _summaries(here: Here, source: Scope, names: list[str] | None) -> list[Summa
     library = catalog.load(here.database)
     here.settle(library.shown)
     if library.hidden and not names:
-        note(f"hidden: {', '.join(library.hidden)}; confcli listings --show NAME restores one")
+        out_of_sight = ", ".join(library.hidden)
+        note(f"hidden: {out_of_sight}; confcli listings --show NAME restores one, --show all all")
     found = summaries(library, here.zones[0])
     if not names:
         return found
@@ -59,6 +61,8 @@ def _summaries(here: Here, source: Scope, names: list[str] | None) -> list[Summa
 def _show_again(here: Here, name: str) -> None:
     from confcli.library import database, stored
 
-    chosen = conferences.one(name, catalog.load(here.database).hidden)
+    hidden = catalog.load(here.database).hidden
+    is_all = name.casefold() == conferences.ALL
     with database.writing(here.database, note) as connection:
-        stored.hide(connection, slug(chosen), hidden=False)
+        for each in hidden if is_all else [conferences.one(name, hidden)]:
+            stored.hide(connection, slug(each), hidden=False)

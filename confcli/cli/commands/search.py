@@ -89,7 +89,7 @@ def command(
     asked = _asked(text, scope, request, here, lambda: searched.places(chosen))
     names = request.conference.conference
     searched = searching.index(here, request.source, names)
-    chosen = searching.conferences(here, searched, names)
+    chosen = searching.conferences(here, searched, request.source, names)
     asked = asked.among(chosen)
     if by_name:
         _show_people(searched, asked, request, here)
