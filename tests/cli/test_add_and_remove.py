@@ -20,7 +20,7 @@ def test_a_page_is_added_and_explored() -> None:
     assert result.out == (
         "My Conference 2020: 1 session, 14 talks, UTC-08:00 (stated), no problems\n"
     )
-    assert conferences() == ["ICLR 2021", "My Conference 2020", "NeurIPS 2020"]
+    assert conferences() == ["My Conference 2020", "ICLR 2021", "NeurIPS 2020"]
     titles = confcli("papers", "-c", "my", "--json", "--fields", "title").json()
     assert {"title": "Modular Meta-Learning with Shrinkage"} in titles
     found = confcli("search", "frugalml", "--json", "--fields", "conference").json()
