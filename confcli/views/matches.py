@@ -41,7 +41,10 @@ def draw(
 ) -> None:
     """Draw the results shown of all that was found, in an order; ``ordered`` says which."""
     lines = [line for group in order.groups(results, _entry) for line in group.lines]
-    heading = [styled(f"{_amount(results, found)} in {headings.conferences(lines)}", "heading")]
+    names = headings.conferences(lines)
+    heading = [styled(_amount(results, found, names), "heading")]
+    if len(results) < found.total:  # what isn't shown may be elsewhere, too
+        heading.append(styled(names, "hint"))
     if not order.by:  # groups say when
         heading += headings.days_and_zones(screen, lines, look)
     headings.draw(screen, heading, styled(ordered, "hint"))
@@ -69,11 +72,11 @@ def _entry(found: Result | Similar) -> Entry:
     return found.entry
 
 
-def _amount(results: Sequence[Result], found: Found) -> str:
-    """``9 matches``, or ``20 of 1,627 matches`` if more were found than are shown."""
-    about = "" if found.exact else "about "
-    some = f"{len(results)} of {about}" if len(results) < found.total else ""
-    return f"{some}{found.total:,} {'match' if found.total == 1 else 'matches'}"
+def _amount(results: Sequence[Result], found: Found, names: str) -> str:
+    """``9 matches in KiteCon``, or ``20 of 1,627 matches`` if more were found than are shown."""
+    if len(results) < found.total:
+        return f"{len(results)} of {'' if found.exact else 'about '}{found.total:,} matches"
+    return f"{found.total:,} {'match' if found.total == 1 else 'matches'} in {names}"
 
 
 class _Tailor:

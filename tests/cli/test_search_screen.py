@@ -92,7 +92,7 @@ def test_the_heading_says_the_order(file: Path, options: list[str], ordered: str
 
 
 def test_the_heading_says_how_many_are_shown_of_how_many(file: Path) -> None:
-    assert screen(file, "search", "kite", "-n", "2").startswith("2 of 6 matches in KiteCon 2025 ")
+    assert screen(file, "search", "kite", "-n", "2").startswith("2 of 6 matches · KiteCon 2025 · ")
 
 
 def test_matches_can_be_grouped(file: Path) -> None:
