@@ -1,7 +1,7 @@
 """How many: of each value, on each day, in each hour."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, timedelta
 
@@ -17,6 +17,9 @@ BY = (*grouping.BY, "hour", "conference", "language", "keyword", "affiliation")
 SORTS = ("count", "name")
 #: What is counted by time comes in order of time, unless asked otherwise.
 OVER_TIME = ("time", "day", "hour")
+
+#: Whether a day of a slot is one of those asked for; ``None`` if all are.
+Asked = Callable[[Entry, date], bool] | None
 
 _DAY = timedelta(days=1)
 _HOUR = timedelta(hours=1)
@@ -38,36 +41,40 @@ class Count:
         return round(100 * self.count / self.total, 1) if self.total else 0.0
 
 
-def by_value(entries: Iterable[Entry], by: str, calendar: Calendar, zone: Zone) -> list[Count]:
+def by_value(
+    entries: Iterable[Entry], by: str, calendar: Calendar, asked: Asked = None
+) -> list[Count]:
     """Count the items with each value, in the order in which values first occur.
 
-    Those without any value come last.
+    Those without any value come last. Hours and times are the reader's; only days asked for
+    are counted.
     """
     counter: Counter[str | None] = Counter()
     total = 0
     for entry in entries:
-        counter.update([*dict.fromkeys(values(entry, by, calendar, zone))] or _NONE)
+        counter.update([*dict.fromkeys(values(entry, by, calendar, asked))] or _NONE)
         total += 1
     nameless = counter.pop(None, 0)
     counts = [Count(value, count, total) for value, count in counter.items()]
     return [*counts, Count(None, nameless, total)] if nameless else counts
 
 
-def values(entry: Entry, by: str, calendar: Calendar, zone: Zone) -> Iterator[str]:
+def values(entry: Entry, by: str, calendar: Calendar, asked: Asked = None) -> Iterator[str]:
     """Yield what an item is counted for: its rooms, its authors, the days it runs on."""
     for slot in entry.slots:
         if by == "day":
-            yield from map(str, days_running(slot, calendar))
+            yield from map(str, days_running(slot, calendar, asked))
         elif by == "hour":
-            yield from (f"{moment:%H}:00" for moment in hours_running(slot, zone))
+            yield from (f"{hour:%H}:00" for _, hour in hours_running(slot, calendar, asked))
         elif by == "time":
-            yield from (
-                [f"{zone.of(slot.conference).local(slot.start):%Y-%m-%d %H}:00"]
-                if slot.start
-                else []
-            )
+            yield from _hour_of_start(slot, calendar)
         else:
             yield from names(entry, slot, by)
+
+
+def _hour_of_start(slot: Entry, calendar: Calendar) -> Iterator[str]:
+    if slot.start:
+        yield f"{_zone(slot, calendar).local(slot.start):%Y-%m-%d %H}:00"
 
 
 def ordered(counts: Iterable[Count], sort: str) -> list[Count]:
@@ -89,8 +96,8 @@ class Day:
     conferences: list[str] = field(default_factory=list)
 
 
-def by_day(entries: Iterable[Entry], calendar: Calendar, zone: Zone) -> list[Day]:
-    """Count what is on each day of a calendar, and in each hour of a zone, in order of time.
+def by_day(entries: Iterable[Entry], calendar: Calendar, asked: Asked = None) -> list[Day]:
+    """Count what is on each day asked for, and in each of its hours, in order of time.
 
     What lasts over midnight is on both days; what lasts whole days is in no hour. Items without
     a time are not counted.
@@ -98,31 +105,47 @@ def by_day(entries: Iterable[Entry], calendar: Calendar, zone: Zone) -> list[Day
     found: dict[date, Day] = {}
     for entry in entries:
         for slot in entry.slots:
-            for day in days_running(slot, calendar):
+            for day in days_running(slot, calendar, asked):
                 on = found.setdefault(day, Day(day))
                 on.count += 1
                 if slot.conference not in on.conferences:
                     on.conferences.append(slot.conference)
-            for hour in hours_running(slot, zone):
-                found[calendar.day_at(slot, hour)].hours[hour.hour] += 1
+            for day, hour in hours_running(slot, calendar, asked):
+                found[day].hours[hour.hour] += 1
     return [found[day] for day in sorted(found)]
 
 
-def days_running(slot: Entry, calendar: Calendar) -> Iterator[date]:
-    """The days of a calendar on which something starts or runs; none if its time is unknown."""
+def days_running(slot: Entry, calendar: Calendar, asked: Asked = None) -> Iterator[date]:
+    """The days asked for on which something starts or runs; none if its time is unknown."""
     day = calendar.day(slot)
     while day and calendar.runs_on(slot, day):
-        yield day
+        if asked is None or asked(slot, day):
+            yield day
         day += _DAY
 
 
-def hours_running(slot: Entry, zone: Zone) -> Iterator[datetime]:
-    """A moment of each hour of a zone in which something runs; none if it lasts whole days."""
+def hours_running(
+    slot: Entry, calendar: Calendar, asked: Asked = None
+) -> Iterator[tuple[date, datetime]]:
+    """A moment of each hour in which something runs, and its day if that is asked for.
+
+    Hours are those of the reader's clock; there are none of what lasts whole days.
+    """
     if slot.start is None or days_of_entry(slot):
         return
-    zone = zone.of(slot.conference)
-    start = zone.local(slot.start)
-    yield start
-    hour = slot.start.astimezone(UTC) - timedelta(minutes=start.minute, seconds=start.second)
-    while slot.end and (hour := hour + _HOUR) < slot.end:
+    for moment in _hours(slot.start, slot.end, _zone(slot, calendar)):
+        day = calendar.day_at(slot, moment)
+        if asked is None or asked(slot, day):
+            yield day, moment
+
+
+def _hours(start: datetime, end: datetime | None, zone: Zone) -> Iterator[datetime]:
+    local = zone.local(start)
+    yield local
+    hour = start.astimezone(UTC) - timedelta(minutes=local.minute, seconds=local.second)
+    while end and (hour := hour + _HOUR) < end:
         yield zone.local(hour)
+
+
+def _zone(slot: Entry, calendar: Calendar) -> Zone:
+    return calendar.reader.of(slot.conference)

@@ -17,17 +17,17 @@ BERLIN = zone("Europe/Berlin")
 
 
 def counted(programme: Schedule, by: str) -> list[tuple[str | None, int]]:
-    found = by_value(programme.talks, by, Calendar(UTC), UTC)
+    found = by_value(programme.talks, by, Calendar(UTC))
     return [(each.value, each.count) for each in found]
 
 
 def days(programme: Schedule, reader: str = "UTC") -> dict[str, int]:
-    found = by_day(programme.talks, Calendar(zone(reader)), zone(reader))
+    found = by_day(programme.talks, Calendar(zone(reader)))
     return {str(each.day): each.count for each in found}
 
 
 def hours(programme: Schedule, reader: str = "UTC") -> dict[str, dict[int, int]]:
-    found = by_day(programme.talks, Calendar(zone(reader)), zone(reader))
+    found = by_day(programme.talks, Calendar(zone(reader)))
     return {str(day.day): {n: it for n, it in enumerate(day.hours) if it} for day in found}
 
 
@@ -50,7 +50,7 @@ def test_what_has_no_value_is_counted_last() -> None:
 
 def test_percentages_are_of_the_items_not_of_the_values() -> None:
     block = session("Kites", talk("Tails", ["Ada", "Bo"]), talk("Strings", ["Bo"]))
-    found = by_value(schedule(block).talks, "author", Calendar(UTC), UTC)
+    found = by_value(schedule(block).talks, "author", Calendar(UTC))
     assert [each.percent for each in found] == [50, 100]
 
 
@@ -66,6 +66,15 @@ def test_days_are_those_of_the_reader() -> None:
 
 def test_what_runs_over_midnight_is_on_both_days() -> None:
     assert days(one("2021-05-04 23:30", "2021-05-05 00:10")) == {"2021-05-04": 1, "2021-05-05": 1}
+
+
+def test_only_days_asked_for_are_counted_and_only_their_hours() -> None:
+    night = one("2021-05-04 22:30", "2021-05-05 01:10").talks
+    asked = date(2021, 5, 5)
+    (found,) = by_day(night, Calendar(UTC), lambda _, day: day == asked)
+    assert (found.day, found.count, sum(found.hours[:2]), sum(found.hours)) == (asked, 1, 2, 2)
+    by_hour = by_value(night, "hour", Calendar(UTC), lambda _, day: day == asked)
+    assert [each.value for each in by_hour] == ["00:00", "01:00"]
 
 
 def test_what_ends_at_midnight_is_not_on_the_next_day() -> None:
@@ -104,7 +113,7 @@ def test_whole_days_are_those_printed_and_in_no_hour() -> None:
 
 def test_a_late_hour_belongs_to_the_conferences_evening_before() -> None:
     party = one("2021-05-05 00:30", "2021-05-05 01:30")
-    (found,) = by_day(party.talks, ConferenceCalendar(UTC), UTC)
+    (found,) = by_day(party.talks, ConferenceCalendar(UTC))
     assert (found.day, found.hours[0], found.hours[1]) == (date(2021, 5, 4), 1, 1)
 
 
@@ -114,7 +123,7 @@ def test_what_has_no_time_is_on_no_day() -> None:
 
 def test_a_day_names_its_conferences_once() -> None:
     block = session("Kites", *(talk(name, start="2021-05-04 09:00") for name in "AB"))
-    (found,) = by_day(schedule(block).talks, Calendar(UTC), UTC)
+    (found,) = by_day(schedule(block).talks, Calendar(UTC))
     assert found.conferences == ["KiteCon 2021"]
 
 
@@ -127,7 +136,7 @@ def test_every_hour_touched_is_counted_on_a_day_that_is(times: list[tuple[int, i
         made = talk(f"Talk {number}")
         made.start, made.end = begins, begins + timedelta(minutes=length)
         block.talks = [*block.talks, made]
-    found = by_day(schedule(block).talks, Calendar(BERLIN), BERLIN)
+    found = by_day(schedule(block).talks, Calendar(BERLIN))
     touched: Counter[date] = Counter()
     for after, length in times:
         first = start + timedelta(minutes=after)

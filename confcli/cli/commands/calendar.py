@@ -36,12 +36,13 @@ def command(
     found = matching(request, here, "talks")
     if untimed := sum(all(slot.start is None for slot in entry.slots) for entry in found):
         note(f"left out {counted(untimed, 'talk')} without a time")
-    on_days = by_day(found, request.calendar(here), here.plain_zones[0])
+    order = request.grouping(here)
+    on_days = by_day(found, order.calendar, order.on)
     week_start = here.configuration.week_start
     emit.items(
         CALENDAR,
         on_days[: limit.most],
-        here.look(),
+        here.look()._replace(zones=here.plain_zones),  # hours of several would be mixed up
         output,
         lambda: partial(drawing.calendar.draw, week_start=week_start),
     )

@@ -65,7 +65,8 @@ def command(
     shape, counts = NUMBER, [Count(None, len(found), len(found))]
     if by is not None:
         usual = "name" if by in OVER_TIME else "count"
-        counts = counting.by_value(found, by, request.calendar(here), here.zones[0])
+        grouping = request.grouping(here)
+        counts = counting.by_value(found, by, grouping.calendar, grouping.on)
         counts = counting.ordered(counts, one_of(sort or usual, SORTS, "can't sort by"))
         shape = COUNT
     emit.items(shape, counts[: limit.most], here.look(), output, _drawn(what, by))
