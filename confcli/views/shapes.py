@@ -55,7 +55,7 @@ SEARCH: Shape["Result"] = Shape(
 SIMILAR: Shape["Similar"] = Shape(
     (
         *of_part("entry", _PAPER),
-        attribute("score", "number?", "How similar the papers are, out of 100."),
+        attribute("score", "number", "How similar the papers are, out of 100."),
         attribute("shared", "texts", "The rare words that both have, rarest first."),
     ),
     ("id", "score", "shared", *_COLUMNS[1:]),
