@@ -1,6 +1,7 @@
 """People on a terminal: each with what they present or chair, and when."""
 
 from collections.abc import Iterator, Sequence
+from functools import partial
 
 from rich.text import Text
 
@@ -9,9 +10,8 @@ from confcli.schedule.days import Calendar
 from confcli.schedule.entries import Entry
 from confcli.schedule.grouping import Grouping, Line
 from confcli.search.people import Person
-from confcli.times.local import utc
 from confcli.views import item_layout
-from confcli.views.item import Context, Dress, joined, title_of
+from confcli.views.item import Context, Dress, joined, times_of, title_of
 from confcli.views.layout import styled
 from confcli.views.look import Look
 from confcli.views.rows import DOT, draw_stacked
@@ -24,8 +24,9 @@ _MEASURED = 50
 
 def draw(screen: Screen, people: Sequence[Person], look: Look, *, with_coauthors: bool) -> None:
     """Draw each person over what they present or chair, with coauthors if asked for."""
-    context = Context(look, days="long")
-    measured = [line for person in people[:_MEASURED] for line in _lines(person, look)]
+    measured = [slots[0] for person in people[:_MEASURED] for slots in _works(person, look)]
+    years = {line.day.year for line in measured if line.day}
+    context = Context(look, days="long" if len(years) == 1 else "year")
     where = item_layout.columns(screen, measured, context)
     zones = ", ".join(zone.name for zone in look.zones)
     heading = [_hint(counted(len(people), "person")), _hint(f"times in {zones}")]
@@ -36,22 +37,25 @@ def draw(screen: Screen, people: Sequence[Person], look: Look, *, with_coauthors
         for text in _beside(person, with_coauthors=with_coauthors):
             screen.fold(text, "hint", indent=_INDENT)
         several = context._replace(conferences=len(person.conferences) > 1)
-        item_layout.draw(screen, _lines(person, look), several, where, _dress)
+        for slots in _works(person, look):
+            dress = partial(_dress, screen, slots, several)
+            item_layout.draw(screen, slots[:1], several, where, dress)
 
 
-def _lines(person: Person, look: Look) -> list[Line[Entry]]:
-    """The lines of what a person presents or chairs: one for each slot, in order of time."""
+def _works(person: Person, look: Look) -> list[list[Line[Entry]]]:
+    """What a person presents or chairs, with a line for each of its slots."""
     zone = look.zones[0]
-    groups = Grouping("", "relevance", Calendar(zone), zone).groups(person.works)
-    lines = (line for group in groups for line in group.lines)
-    return sorted(lines, key=lambda line: utc(line.slot.start))
+    by_slot = Grouping("", "relevance", Calendar(zone), zone)
+    return [next(by_slot.groups([entry])).lines for entry in person.works]
 
 
-def _dress(entry: Entry) -> Dress:
-    """The title of a session, which the person chairs, says so."""
-    if entry.kind != "session":
-        return Dress()
-    return Dress(Text("chairs ").append_text(title_of(entry, entry)))
+def _dress(screen: Screen, slots: list[Line[Entry]], context: Context, entry: Entry) -> Dress:
+    """The further times of a paper; the title of a session says that the person chairs it."""
+    if entry.kind == "session":
+        return Dress(Text("chairs ").append_text(title_of(entry, entry)))
+    times = (times_of(slot, context) for slot in slots[1:])
+    beside = f" {screen.marks.bar} "
+    return Dress(below=[_hint(f"also {beside.join(each)}") for each in times if each])
 
 
 def _about(person: Person) -> Text:

@@ -49,7 +49,7 @@ def stacked(cells: Sequence[Text], width: int, between: str = " " * GAP) -> list
         if lines and lines[-1].cell_len + len(between) + cell.cell_len <= width:
             lines[-1].append(between, "place").append_text(cell)
         else:
-            lines.append(cell.copy())
+            lines.append(Text().append_text(cell))
     return lines
 
 
