@@ -1,11 +1,9 @@
 """Times, titles and lists as a person reads them."""
 
-from collections.abc import Iterator
 from datetime import date, datetime, time, timedelta
 
-from confcli.model.text import counted
 from confcli.schedule.days import days_of_entry
-from confcli.schedule.entries import Entry, SessionEntry
+from confcli.schedule.entries import Entry
 from confcli.times import calendar_names, zones
 from confcli.times.calendar_names import short_date, short_month, short_weekday
 from confcli.times.zones import Zone
@@ -13,9 +11,6 @@ from confcli.times.zones import Zone
 _NOON = 12
 NO_TIME = "no time stated"
 ALL_DAY = "all day"
-#: Marks of a time; ``details`` explains them.
-SESSION_TIME = "(session time)"
-ZONE_INFERRED = "(zone inferred)"
 
 
 def shown_title(entry: Entry) -> str:
@@ -51,11 +46,13 @@ def day_names(days: tuple[date, date]) -> str:
     return f"{short_weekday(first)} {first.day}{month} – {day(last)}"
 
 
-def clock(start: datetime | None, end: datetime | None, zone: Zone) -> str:
+def clock(
+    start: datetime | None, end: datetime | None, zone: Zone, *, clock12: bool = False
+) -> str:
     """``19:00–19:15 PDT``; an end on a later day is marked ``+1d``."""
     if start is None:
         return NO_TIME
-    return f"{hours(start, end, zone)} {zones.label(zone.local(end or start))}"
+    return f"{hours(start, end, zone, clock12=clock12)} {zones.label(zone.local(end or start))}"
 
 
 def hours(start: datetime, end: datetime | None, zone: Zone, *, clock12: bool = False) -> str:
@@ -104,49 +101,3 @@ def day_shift(entry: Entry, zone: Zone, first_zone: Zone) -> str:
         return ""
     days = zone.local(entry.start).date() - first_zone.local(entry.start).date()
     return day_mark(days.days)
-
-
-def when(entry: Entry, zone: Zone, first_zone: Zone | None = None) -> str:
-    """Day and clock on two lines for each slot; a day that differs from the first zone's is marked.
-
-    A time that is known only from the session, or whose zone is inferred, is marked below.
-    """
-    return "\n".join(_when(slot, zone, first_zone) for slot in entry.slots)
-
-
-def _when(slot: Entry, zone: Zone, first_zone: Zone | None) -> str:
-    if slot.start is None:
-        return NO_TIME
-    mark = day_shift(slot, zone, first_zone) if first_zone else ""
-    whole = days_of_entry(slot)
-    lines = [
-        day_names(whole) if whole else f"{day(zone.local(slot.start).date())}{mark}",
-        ALL_DAY if whole else clock(slot.start, slot.end, zone),
-        SESSION_TIME if slot.kind != "session" and slot.time_of == "session" else "",
-        ZONE_INFERRED if slot.time_basis == "inferred" else "",
-    ]
-    return "\n".join(line for line in lines if line)
-
-
-def place(entry: Entry) -> str:
-    """``oral · Oral Session 6 · ICLR 2021``; for a paper, a line per slot."""
-    lines = ["", *(_place(slot) for slot in entry.slots)]
-    lines[-1] = " · ".join(part for part in (lines[-1], entry.conference) if part)
-    return "\n".join(line for line in lines if line)
-
-
-def _place(slot: Entry) -> str:
-    session = slot.session if slot.kind != "session" else None
-    count = counted(slot.count, "talk") if isinstance(slot, SessionEntry) and slot.count else None
-    track = slot.track if slot.track and slot.track not in slot.session else None
-    board = f"board {slot.board}" if slot.board else None
-    parts = (*_marks(slot), slot.type, track, slot.room, board, session, count)
-    return " · ".join(part for part in parts if part)
-
-
-def _marks(slot: Entry) -> Iterator[str]:
-    """What has become of a slot, if it isn't as it was planned."""
-    if slot.cancelled:
-        yield "CANCELLED"
-    if slot.status:
-        yield slot.status.upper()

@@ -20,8 +20,7 @@ from confcli.views.screen import Screen
 def draw(screen: Screen, found: Iterable[Changed], look: Look) -> None:
     """Draw a row for each change: what happened to what, before and after."""
     rows = (
-        (Text(change.kind, "bold"), _what(change), *_from_to(change, look.zones))
-        for _, change in found
+        (Text(change.kind, "bold"), _what(change), *_from_to(change, look)) for _, change in found
     )
     headers = [f"Before → after ({zone.name})" for zone in look.zones]
     print_rows(screen, ["Change", "What", *headers], rows)
@@ -34,15 +33,17 @@ def _what(change: Change) -> Text:
     return text.append(safe(f"\n{where}"), "dim")
 
 
-def _from_to(change: Change, zones: list[Zone]) -> list[Text]:
+def _from_to(change: Change, look: Look) -> list[Text]:
     """Old and new value in each zone; values other than times are shown once."""
-    values = (change.old, change.new)
-    texts = [[_text(value, zone, change.field or "") for value in values] for zone in zones]
+    values, field = (change.old, change.new), change.field or ""
+    texts = [
+        [_text(value, zone, field, clock12=look.clock12) for value in values] for zone in look.zones
+    ]
     texts[1:] = [each if each != texts[0] else [] for each in texts[1:]]
     return [Text(safe("\n→ ".join(text for text in each if text))) for each in texts]
 
 
-def _text(value: Value, zone: Zone, field: str) -> str:
+def _text(value: Value, zone: Zone, field: str, *, clock12: bool) -> str:
     if isinstance(value, (Session, Talk)):
         value = Period(value.start, value.end)
     if isinstance(value, Period):
@@ -50,7 +51,7 @@ def _text(value: Value, zone: Zone, field: str) -> str:
             return cells.NO_TIME
         if whole := whole_days(value.start, value.end, None):
             return f"{cells.day_names(whole)} {cells.ALL_DAY}"
-        clock = cells.clock(value.start, value.end, zone)
+        clock = cells.clock(value.start, value.end, zone, clock12=clock12)
         return f"{cells.day(zone.local(value.start).date())} {clock}"
     if isinstance(value, SessionName):
         return value.title
