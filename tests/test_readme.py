@@ -12,7 +12,8 @@ import pytest
 from typer.main import get_command
 
 import confcli as package
-from confcli.cli.app import PANELS, Commands, app
+from confcli.cli.app import Commands, app
+from confcli.cli.table import PANELS
 from confcli.formats.registry import FORMATS
 from tests.support import picture, readme
 from tests.support.harness import ROOT

@@ -1,9 +1,9 @@
-"""The table of commands: help is printed from it, and each module is loaded on its first use."""
+"""The program: its commands as Typer knows them, each loaded on its first use."""
 
 from collections.abc import Iterator, Mapping
 from functools import partial
 from importlib import import_module
-from typing import Annotated, Any, NamedTuple
+from typing import Annotated, Any
 
 import typer
 from typer.core import TyperCommand, TyperGroup
@@ -13,63 +13,8 @@ import confcli
 from confcli.cli import streams
 from confcli.cli.helping import Command, Helpful
 from confcli.cli.signatures import expand, groups
+from confcli.cli.table import PANELS, Subcommands, Table, sentence
 from confcli.cli.topics import NAMES
-
-
-class Subcommands(NamedTuple):
-    """A command with subcommands, each a module in a package of its name."""
-
-    sentence: str
-    table: "Table"
-    #: The subcommand that is meant where none is named.
-    alone: str = ""
-
-
-#: By panel of the help: each command with its sentence, the first line of its own help.
-Table = Mapping[str, Mapping[str, str | Subcommands]]
-
-PANELS: Table = {
-    "Explore": {
-        "sessions": "List sessions: when, what and who chairs",
-        "talks": "List talks: every slot, including Q&A and breaks",
-        "papers": "List papers, one row per paper with its times",
-        "authors": "List authors, speakers and chairs, and what they present",
-        "search": "Search papers, talks and sessions by topic, title or name",
-        "similar": "Find papers like one, by the rare words they share",
-        "show": "Show a session, talk or paper in full",
-        "count": "Count talks, papers or sessions, for each track, room, speaker or day",
-        "calendar": "Show the days of a conference in a month view, and their busiest hours",
-    },
-    "Plan": {
-        "today": "Show one day's schedule in your time zone, session by session",
-        "convert": "Show a time, or when a talk is, in other time zones",
-    },
-    "Listings": {
-        "add": "Add a conference from files, folders or web addresses",
-        "update": "Fetch added listings again and show what changed",
-        "diff": "Show what changed between two versions of a schedule",
-        "listings": "List your conferences with their days, counts and time zones",
-        "remove": "Remove an added listing, or hide a bundled one",
-        "check": "Show how a source was parsed: time zone, year, skipped lines",
-        "schema": "Print the JSON Schema of what commands print with --json",
-    },
-    "Settings and help": {
-        "config": Subcommands(
-            "Show and change your settings",
-            {
-                "Settings": {
-                    "show": "List your settings, and where each comes from",
-                    "path": "Print where the file of your settings is",
-                    "set": "Change a setting",
-                    "unset": "Take a setting back to its default",
-                }
-            },
-            alone="show",
-        ),
-        "completion": "Print the script that makes a shell complete confcli",
-        "help": "Show this help, or that of a command or a topic",
-    },
-}
 
 _PACKAGE = "confcli.cli.commands"
 _SETTINGS = {"help_option_names": ["-h", "--help"]}
@@ -144,22 +89,18 @@ class PanelGroup(Helpful, TyperGroup):
         """Write a section for each panel."""
         for panel, entries in self._table.items():
             with formatter.section(panel):
-                formatter.write_dl([(name, _sentence(entry)) for name, entry in entries.items()])
+                formatter.write_dl([(name, sentence(entry)) for name, entry in entries.items()])
 
     def sentences(self) -> dict[str, str]:
         """The commands with their sentences, without loading one."""
         entries = (each for panel in self._table.values() for each in panel.items())
-        return {name: _sentence(entry) for name, entry in entries}
+        return {name: sentence(entry) for name, entry in entries}
 
     def shell_complete(self, ctx: Any, incomplete: str) -> Any:
         """Complete names and options from the table, without loading a command."""
         said = self.sentences()
         self.commands = {name: TyperCommand(name, short_help=said[name]) for name in said}
         return super().shell_complete(ctx, incomplete)
-
-
-def _sentence(entry: str | Subcommands) -> str:
-    return entry if isinstance(entry, str) else entry.sentence
 
 
 app = typer.Typer(

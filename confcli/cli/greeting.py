@@ -1,45 +1,109 @@
-"""What ``confcli`` alone prints: your conferences, and what to try."""
+"""What ``confcli`` alone prints: your conferences, and commands to try on them."""
 
-import shutil
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
+from textwrap import wrap
 
 from confcli.cli import streams
 from confcli.cli.environment import Here
 from confcli.cli.options.output import Clock
+from confcli.cli.suggestions import suggestions
 from confcli.library import catalog
 from confcli.library.summaries import summaries
 from confcli.model.text import counted
-from confcli.views.cells import day_span
+from confcli.schedule.overview import Summary
+from confcli.times import zones
+from confcli.views import cells
+from confcli.views.distance import days_away, in_words
+from confcli.views.door import Piece
 
-_TRY = (
-    ('confcli search "federated"', "papers and sessions on a topic"),
-    ("confcli papers --author bengio", "one row per paper, with its times"),
-    ("confcli today -d 2021-05-05 --tz Asia/Tokyo", "one day in your time zone"),
-    ("confcli talks -t oral --json | jq length", "JSON for scripts"),
-    ("confcli --help", "all commands"),
-)
+#: The widest line, and what is before lines, between cells, and before what is below a cell.
+_WIDEST, _INDENT, _GAP, _BELOW = 100, "  ", "   ", "      "
+_BUNDLED = "bundled"
 
 
 def greet() -> None:
-    """Print the conferences that are loaded, and five commands to try."""
+    """Print the conferences that are loaded, and commands to try."""
     here = Here(Clock())
-    loaded = []
-    for each in summaries(catalog.load(here.database), here.zones[0]):
-        span = day_span(each.first_day, each.last_day)
-        counts = (
-            counted(getattr(each, f"{name}s"), name).rjust(len(name) + 5)
-            for name in ("session", "talk", "paper")
-        )
-        loaded.append((f"{each.conference:<14} {span:<17}", "  ".join(counts)))
-    lines = ["confcli explores conference schedules. Loaded:", *_two_columns(loaded)]
-    lines += ["Try:", *_two_columns(_TRY)]
-    streams.out().line("\n".join(lines[:-1]))
+    library = catalog.load(here.database)
+    here.settle(library.shown)
+    found = summaries(library, here.zones[0])
+    nearest = _nearest(found, here.today)
+    _print_head(here, len(found))
+    _print_rows([_row(each, here.today, is_nearest=each is nearest) for each in found])
+    _print_rows([(call, (purpose, "hint")) for call, purpose in suggestions(here, nearest)])
 
 
-def _two_columns(rows: Sequence[tuple[str, str]]) -> list[str]:
-    """Rows between blank lines; the second column is below the first on a narrow terminal."""
-    width = max((len(first) for first, _ in rows), default=0)
-    lines = [f"  {first:<{width}}  {second}" for first, second in rows]
-    if any(len(line) > shutil.get_terminal_size().columns for line in lines):
-        lines = [f"  {first.rstrip()}\n      {second.lstrip()}" for first, second in rows]
-    return ["", *lines, ""]
+def _nearest(found: Iterable[Summary], today: date) -> Summary | None:
+    """The conference that is on or nearest: one of the user's own, if there are any."""
+    dated = [each for each in found if _away(each, today) is not None]
+    own = [each for each in dated if each.origin != _BUNDLED]
+    return min(own or dated, key=lambda each: abs(_away(each, today) or 0), default=None)
+
+
+def _away(each: Summary, today: date) -> int | None:
+    """Days to a conference, negative if it is over; ``None`` if it has no times."""
+    if each.first_day is None or each.last_day is None:
+        return None
+    return days_away(each.first_day, each.last_day, today)
+
+
+def _print_head(here: Here, count: int) -> None:
+    """Print how many conferences there are and the time, which goes to the right if it fits."""
+    now = here.zones[0].local(here.now)
+    time = cells.time_of_day(now, clock12=here.look().clock12)
+    title, clock = f"confcli · {counted(count, 'conference')}", f"{cells.day(now)}, {time}"
+    clock = f"{clock} {zones.label(now)}"
+    left = _width() - len(title) - len(clock)
+    joint = " " * left if left >= len(_GAP) else "\n"
+    streams.out().line((title, "heading"), joint, (clock, "hint"))
+
+
+def _row(each: Summary, today: date, *, is_nearest: bool) -> tuple[Piece, ...]:
+    """Name, days and size of a conference, and what to know of it."""
+    size = counted(each.talks, "talk") if each.talks else counted(each.sessions, "session")
+    away = _away(each, today)
+    remarks = [_BUNDLED] if each.origin == _BUNDLED else []
+    if is_nearest and away is not None:
+        remarks.append(in_words(away))
+    style = "running" if is_nearest and away == 0 else "hint"
+    days = cells.day_span(each.first_day, each.last_day)
+    return (each.conference, "heading"), (days, "time"), size, (" · ".join(remarks), style)
+
+
+def _print_rows(rows: Sequence[tuple[Piece, ...]]) -> None:
+    """Print rows below an empty line: in columns if they fit, else each below its first cell."""
+    out = streams.out()
+    widths = [max(len(_text(cell)) for cell in column) for column in zip(*rows, strict=True)]
+    fits = len(_INDENT) + sum(widths) + len(_GAP) * (len(widths) - 1) <= _width()
+    if rows:
+        out.line()
+    for first, *others in rows:
+        if fits:
+            out.line(*_columns([first, *others], widths))
+            continue
+        out.line(_INDENT, first)
+        below = " · ".join(filter(None, map(_text, others)))
+        for line in wrap(below, _width() - len(_BELOW), break_on_hyphens=False):
+            out.line(_BELOW, (line, "hint"))
+
+
+def _columns(row: Sequence[Piece], widths: Sequence[int]) -> Iterator[Piece]:
+    """The cells of a row, all but the first and the last aligned on the right."""
+    blanks, last = len(_INDENT), len(row) - 1
+    for number, (cell, width) in enumerate(zip(row, widths, strict=True)):
+        left = width - len(_text(cell))
+        if number in (0, last):
+            yield from (" " * blanks, cell) if _text(cell) else ()
+            blanks = left + len(_GAP)
+        else:
+            yield from (" " * (blanks + left), cell)
+            blanks = len(_GAP)
+
+
+def _text(piece: Piece) -> str:
+    return piece if isinstance(piece, str) else piece[0]
+
+
+def _width() -> int:
+    return min(streams.out().manner.width, _WIDEST)

@@ -32,6 +32,16 @@ _STARTS = """
     SELECT DISTINCT start FROM place
     WHERE start IS NOT NULL AND slug IN (SELECT value FROM json_each(:slugs))
 """
+_TITLES = """
+    SELECT title FROM document
+    WHERE kind <> 'session' AND slug IN (SELECT value FROM json_each(:slugs))
+"""
+_BUSIEST = f"""
+    WITH chosen AS ({_CHOSEN})
+    SELECT each.value, count(*) FROM talk JOIN chosen ON chosen.key = talk.session,
+        json_each(talk.body, '$.authors') AS each
+    GROUP BY 1 ORDER BY 2 DESC, 1 LIMIT 9
+"""
 
 
 class Shelf(NamedTuple):
@@ -55,6 +65,21 @@ class Shelf(NamedTuple):
     def starts(self) -> list[str]:
         """When something starts, each once: ISO 8601 with the offset of the source."""
         return [start for (start,) in self._all(_STARTS)]
+
+    def titles(self) -> list[str]:
+        """The folded titles of papers and talks."""
+        return [title for (title,) in self._all(_TITLES)]
+
+    def busiest(self) -> str | None:
+        """The person who presents most often; not one named as a conference is, such as staff."""
+        names = " ".join(self.names.values()).casefold().split()
+        found = (name for name, _ in self._all(_BUSIEST))
+        return next((name for name in found if name.casefold().split()[0] not in names), None)
+
+    def only(self, conference: str) -> "Shelf":
+        """Keep only one conference, if it is here."""
+        kept = {slug: name for slug, name in self.names.items() if name == conference}
+        return self._replace(names=kept)
 
     def narrowed(self, asked: Collection[str]) -> "Shelf":
         """Keep only the conferences that some names mean; all if there are no names."""

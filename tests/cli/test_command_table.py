@@ -7,7 +7,8 @@ from types import ModuleType
 
 import pytest
 
-from confcli.cli.app import Commands, PanelGroup, Subcommands
+from confcli.cli.app import Commands, PanelGroup
+from confcli.cli.table import Subcommands
 from tests.support.harness import confcli
 
 SENTENCES = PanelGroup().sentences()

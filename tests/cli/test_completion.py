@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from confcli.cli.app import PANELS, Commands
+from confcli.cli.app import Commands
+from confcli.cli.table import PANELS
 from confcli.model.text import slug
 from tests.support.completing import answer, completed, offers_files
 from tests.support.harness import ORAL_6, confcli, process

@@ -12,8 +12,9 @@ from typer.main import get_command
 
 import confcli as package
 from confcli.cli import commands
-from confcli.cli.app import PANELS, Commands, app
-from tests.support.harness import ROOT, confcli, on_screen
+from confcli.cli.app import Commands, app
+from confcli.cli.table import PANELS
+from tests.support.harness import ROOT, confcli
 
 NAMES = [name for names in PANELS.values() for name in names]
 #: The commands whose examples need files or listings that are not there; README shows them.
@@ -113,38 +114,7 @@ def test_the_version() -> None:
     assert re.fullmatch(r"\d+\.\d+\.\d+", package.__version__)
 
 
-def test_without_arguments_it_greets_with_what_is_loaded() -> None:
-    result = confcli()
-    assert (result.code, result.err) == (0, "")
-    assert re.search(r"ICLR 2021\s+3–7 May 2021\s+34 sessions\s+113 talks\s+99 papers", result.out)
-    assert re.search(
-        r"NeurIPS 2020\s+10–11 Dec 2020\s+2 sessions\s+28 talks\s+20 papers", result.out
-    )
-
-
-def test_the_greeting_s_days_are_the_reader_s(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("CONFCLI_TZ", "America/Los_Angeles")
-    assert "9–10 Dec 2020" in confcli().out
-
-
-@pytest.mark.parametrize("width", [50, 60, 80])
-def test_the_greeting_fits_the_terminal(width: int) -> None:
-    lines = on_screen(width=width).out.splitlines()
-    assert max(map(len, lines)) <= width
-    assert ("confcli --help" in lines[-1]) == (width == 80)
-
-
 def test_help_shows_no_ranges() -> None:
     shown = confcli("talks", "--help").out
     assert "x>=" not in shown
     assert "<=x" not in shown
-
-
-def test_the_five_commands_of_the_greeting_show_something() -> None:
-    said = re.findall(r"^  (confcli .+?)  ", confcli().out, re.MULTILINE)
-    assert len(said) == 5
-    for command in said:
-        arguments = shlex.split(command.split("|")[0])[1:]
-        result = confcli(*arguments)
-        assert (result.code, result.err) == (0, ""), command
-        assert result.out not in ("", "[]\n"), command

@@ -1,0 +1,63 @@
+"""The commands that ``confcli`` alone suggests, filled in from the user's listings."""
+
+import re
+from collections import Counter
+from datetime import date, datetime
+from shlex import quote
+
+from confcli.cli.environment import Here
+from confcli.cli.table import PANELS, Suggested
+from confcli.library import indexes
+from confcli.library.contents import Shelf, shelves
+from confcli.schedule.overview import Summary
+from confcli.search.query.meaning import STOP_WORDS
+from confcli.times.zones import Zone
+
+_MOST = 5
+#: A topic is a long word in few of the titles, of more than these at most.
+_LONG_WORD, _PART, _FEW = re.compile("[a-z]{7,}"), 0.05, 3
+#: Long words in titles that name no topic.
+_NO_TOPICS = STOP_WORDS | set("against between through session welcome closing opening".split())
+
+
+def suggestions(here: Here, about: Summary | None) -> list[tuple[str, str]]:
+    """Commands to try and what each is for; those that would find nothing are left out."""
+    values = _values(here, about) if about else {}
+    entries = (entry for panel in PANELS.values() for entry in panel.values())
+    known = (entry for entry in entries if isinstance(entry, Suggested))
+    return [
+        (f"confcli {entry.call.format_map(values)}".rstrip(), entry.purpose)
+        for entry in known
+        if values.keys() >= _needed(entry)
+    ][:_MOST]
+
+
+def _needed(entry: Suggested) -> set[str]:
+    return set(re.findall(r"{(\w+)}", entry.call))
+
+
+def _values(here: Here, about: Summary) -> dict[str, str]:
+    """What fills in suggestions: a topic, a person and a day of the conference."""
+    found = {}
+    for shelf in shelves(indexes.load(here.database)):
+        part = shelf.only(about.conference)
+        if topic := _topic(part.titles()):
+            found["topic"] = topic
+        if person := part.busiest():
+            found["person"] = quote(person)
+        if day := _nearest_day(part, here.zones[0], here.today):
+            found["day"] = "" if day == here.today else day.isoformat()
+    return found
+
+
+def _topic(titles: list[str]) -> str | None:
+    """The word that most titles have, if not so many that it means little."""
+    counts = Counter(word for title in titles for word in set(_LONG_WORD.findall(title)))
+    most = max(_FEW, len(titles) * _PART)
+    fitting = [(-count, word) for word, count in counts.items() if count <= most]
+    return next((word for _, word in sorted(fitting) if word not in _NO_TOPICS), None)
+
+
+def _nearest_day(shelf: Shelf, zone: Zone, today: date) -> date | None:
+    days = {zone.local(datetime.fromisoformat(start)).date() for start in shelf.starts()}
+    return min(days, key=lambda day: (abs(day - today), day), default=None)

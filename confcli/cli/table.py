@@ -1,0 +1,95 @@
+"""The table of commands, from which help is printed; each is a module in ``commands``."""
+
+from collections.abc import Mapping
+from typing import NamedTuple
+
+
+class Suggested(NamedTuple):
+    """A command that ``confcli`` alone suggests."""
+
+    sentence: str
+    #: How to call it; ``{topic}``, ``{person}`` and ``{day}`` are taken from the user's listings.
+    call: str
+    #: What that is good for.
+    purpose: str
+
+
+class Subcommands(NamedTuple):
+    """A command with subcommands, each a module in a package of its name."""
+
+    sentence: str
+    table: "Table"
+    #: The subcommand that is meant where none is named.
+    alone: str = ""
+
+
+#: By panel of the help: each command with its sentence, the first line of its own help.
+Table = Mapping[str, Mapping[str, str | Suggested | Subcommands]]
+
+PANELS: Table = {
+    "Explore": {
+        "sessions": "List sessions: when, what and who chairs",
+        "talks": "List talks: every slot, including Q&A and breaks",
+        "papers": "List papers, one row per paper with its times",
+        "search": Suggested(
+            "Search papers, talks and sessions by topic, title or name",
+            "search {topic}",
+            "papers and talks on a topic",
+        ),
+        "authors": Suggested(
+            "List authors, speakers and chairs, and what they present",
+            "authors {person}",
+            "what a person presents, and when",
+        ),
+        "similar": "Find papers like one, by the rare words they share",
+        "show": "Show a session, talk or paper in full",
+        "count": "Count talks, papers or sessions, for each track, room, speaker or day",
+        "calendar": "Show the days of a conference in a month view, and their busiest hours",
+    },
+    "Plan": {
+        "today": Suggested(
+            "Show one day's schedule in your time zone, session by session",
+            "today {day}",
+            "a day's schedule, in your time zone",
+        ),
+        "convert": "Show a time, or when a talk is, in other time zones",
+    },
+    "Listings": {
+        "add": Suggested(
+            "Add a conference from files, folders or web addresses",
+            "add --help",
+            "your next conference: a file or URL",
+        ),
+        "update": "Fetch added listings again and show what changed",
+        "diff": "Show what changed between two versions of a schedule",
+        "listings": "List your conferences with their days, counts and time zones",
+        "remove": "Remove an added listing, or hide a bundled one",
+        "check": "Show how a source was parsed: time zone, year, skipped lines",
+        "schema": "Print the JSON Schema of what commands print with --json",
+    },
+    "Settings and help": {
+        "config": Subcommands(
+            "Show and change your settings",
+            {
+                "Settings": {
+                    "show": "List your settings, and where each comes from",
+                    "path": "Print where the file of your settings is",
+                    "set": "Change a setting",
+                    "unset": "Take a setting back to its default",
+                }
+            },
+            alone="show",
+        ),
+        "completion": "Print the script that makes a shell complete confcli",
+        "help": Suggested(
+            "Show this help, or that of a command or a topic",
+            "help",
+            "all commands, and the rules",
+        ),
+    },
+}
+
+
+def sentence(entry: str | Suggested | Subcommands) -> str:
+    """What a command does."""
+    return entry if isinstance(entry, str) else entry.sentence

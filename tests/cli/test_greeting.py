@@ -1,0 +1,161 @@
+"""``confcli`` alone: the conferences, the nearest one, and five commands that work on them."""
+
+import re
+import shlex
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from confcli.views.distance import days_away, in_words
+from tests.support.harness import confcli, on_screen
+from tests.support.home import configure
+
+KITES = """title,speakers,start
+Aerodynamics of kites,Ada Müller,2021-05-04T10:00+00:00
+Aerodynamics of strings,Ada Müller,2021-05-04T23:00+00:00
+Tails,Bo O'Hara,2021-05-05T12:00+00:00
+"""
+
+
+@pytest.fixture
+def _own(tmp_path: Path) -> None:
+    (tmp_path / "kites.csv").write_text(KITES, "utf-8")
+    assert confcli("add", tmp_path / "kites.csv", "-c", "Zebra Kites").code == 0
+
+
+def commands() -> list[str]:
+    """The commands that are suggested."""
+    return re.findall(r"^  (confcli .+?)(?:  |$)", on_screen(width=120).out, re.MULTILINE)
+
+
+def row(name: str) -> str:
+    """The line of a conference."""
+    return next(line for line in on_screen(width=100).out.splitlines() if name in line)
+
+
+def test_an_empty_home_has_the_bundled_ones() -> None:
+    assert confcli().out.startswith("confcli · 2 conferences ")
+    assert re.fullmatch(r"  ICLR 2021 +3–7 May 2021 +113 talks   bundled · on now", row("ICLR"))
+    assert re.fullmatch(r"  NeurIPS 2020 +10–11 Dec 2020 +28 talks   bundled", row("NeurIPS"))
+
+
+@pytest.mark.usefixtures("_own")
+def test_one_s_own_come_first_and_the_nearest_is_one_of_them() -> None:
+    lines = confcli().out.splitlines()
+    assert [line.split("  ")[1] for line in lines[2:5]] == [
+        "Zebra Kites",
+        "ICLR 2021",
+        "NeurIPS 2020",
+    ]
+    assert row("Zebra").endswith("3 talks   on now")
+    assert row("ICLR").endswith("bundled")
+
+
+@pytest.mark.parametrize(
+    ("now", "said"),
+    [
+        ("2021-05-05 23:00 UTC", "on now"),
+        ("2021-05-03 12:00 UTC", "tomorrow"),
+        ("2021-05-06 12:00 UTC", "yesterday"),
+        ("2021-04-30 12:00 UTC", "in 4 days"),
+        ("2021-03-01 12:00 UTC", "in 2 months"),
+        ("2024-05-05 12:00 UTC", "3 years ago"),
+    ],
+)
+@pytest.mark.usefixtures("_own")
+def test_it_says_how_far_away_the_nearest_is(
+    now: str, said: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("CONFCLI_NOW", now)
+    assert row("Zebra").endswith(f"   {said}")
+
+
+@pytest.mark.parametrize(
+    ("today", "days", "said"),
+    [
+        (date(2021, 5, 4), 0, "on now"),
+        (date(2021, 5, 2), 1, "tomorrow"),
+        (date(2021, 4, 20), 13, "in 13 days"),
+        (date(2021, 4, 19), 14, "in 2 weeks"),
+        (date(2021, 7, 4), -60, "2 months ago"),
+        (date(2023, 5, 5), -730, "2 years ago"),
+    ],
+)
+def test_distances_in_words(today: date, days: int, said: str) -> None:
+    assert days_away(date(2021, 5, 3), date(2021, 5, 5), today) == days
+    assert in_words(days) == said
+
+
+def test_days_and_clock_are_the_reader_s(monkeypatch: pytest.MonkeyPatch) -> None:
+    assert confcli().out.splitlines()[0].endswith(" Tue 4 May 2021, 12:00 UTC")
+    monkeypatch.setenv("CONFCLI_TZ", "America/Los_Angeles")
+    assert "9–10 Dec 2020" in confcli().out
+    configure("clock = 12\n")
+    assert on_screen(width=100).out.splitlines()[0].endswith("Tue 4 May 2021, 5:00 am PDT")
+
+
+@pytest.mark.usefixtures("_own")
+def test_suggestions_are_about_one_s_own_conference() -> None:
+    assert commands()[:3] == [
+        "confcli search aerodynamics",
+        "confcli authors 'Ada Müller'",
+        "confcli today",
+    ]
+
+
+def check_suggestions() -> None:
+    """Check that there are five, that each works, and that each finds something."""
+    found = commands()
+    assert len(found) == len(set(found)) == 5
+    for command in found:
+        result = confcli(*shlex.split(command)[1:])
+        assert result.code == 0, command
+        assert result.out, command
+
+
+def test_the_suggestions_find_something_in_the_bundled_listings() -> None:
+    check_suggestions()
+
+
+@pytest.mark.parametrize("now", ["2021-05-04 12:00 UTC", "2019-01-01 12:00 UTC"])
+@pytest.mark.parametrize("zone", ["UTC", "Pacific/Kiritimati", "conference"])
+@pytest.mark.usefixtures("_own")
+def test_the_suggestions_find_something_in_one_s_own_listings(
+    now: str, zone: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("CONFCLI_NOW", now)
+    monkeypatch.setenv("CONFCLI_TZ", zone)
+    check_suggestions()
+
+
+@pytest.mark.usefixtures("_own")
+def test_a_conference_without_times_and_people_leaves_out_what_needs_them(tmp_path: Path) -> None:
+    (tmp_path / "bare.csv").write_text("title,abstract\nStrings,All about strings.\n", "utf-8")
+    for name in ("zebra", "iclr", "neurips"):
+        assert confcli("remove", name, "--yes").code == 0
+    assert commands() == ["confcli add --help", "confcli help"]
+    assert confcli("add", tmp_path / "bare.csv", "-c", "Bare").code == 0
+    assert commands() == ["confcli add --help", "confcli help"]
+    assert row("Bare").endswith("1 talk")
+
+
+def test_without_any_conference_it_says_so() -> None:
+    assert confcli("remove", "--bundled", "--yes").code == 0
+    assert confcli().out.startswith("confcli · no conferences ")
+
+
+@pytest.mark.parametrize("width", [40, 50, 60, 80, 100, 120, 200])
+@pytest.mark.usefixtures("_own")
+def test_it_fits_the_terminal(width: int) -> None:
+    shown = on_screen(width=width).out
+    assert max(map(len, shown.splitlines())) <= min(width, 100)
+    wide = on_screen(width=200).out
+    assert [word for word in shown.split() if word != "·"] == [
+        word for word in wide.split() if word != "·"
+    ]
+
+
+def test_it_is_plain_in_a_pipe_and_coloured_on_a_terminal() -> None:
+    assert "\x1b" not in confcli().out
+    assert "\x1b[1mICLR 2021" in on_screen(TERM="xterm").out
