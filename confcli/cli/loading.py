@@ -7,8 +7,11 @@ from confcli.cli.environment import Here, note
 from confcli.cli.options.source import Scope
 from confcli.library import catalog
 from confcli.model.entities import Listing
+from confcli.model.errors import WrongUsageError
 from confcli.model.text import counted
+from confcli.schedule import years
 from confcli.schedule.entries import Schedule
+from confcli.times.zones import Zone
 
 
 def schedule(
@@ -17,27 +20,43 @@ def schedule(
     """The schedule to explore: of the files named, else of what was added and is bundled.
 
     With ``about``, an id or a title, it may omit items that can't match. ``WrongUsageError`` if a
-    conference is not among them.
+    conference is not among them, or nothing is in the year asked for.
     """
+    hidden: list[str] = []
     if source.listing:
-        found = _chosen(conference, _of_files(source.listing, source, conference))
+        listings = _of_files(source.listing, source, conference)
     else:
         library = catalog.load(here.database, about)
-        names = [each.conference for each in library.shown]
-        narrowed = conference or ([] if about is not None else conferences.usual(here, names))
-        found = _chosen(narrowed, library.shown, library.hidden)
-    here.settle(found.listings)
-    return found
+        listings, hidden = library.shown, library.hidden
+        if not conference and about is None:
+            conference = conferences.usual(here, [each.conference for each in listings])
+    if conference:
+        names = conferences.chosen(conference, (each.conference for each in listings), hidden)
+        listings = [each for each in listings if each.conference in names]
+    here.settle(listings)
+    return Schedule(_of_year(listings, source, here.zones[0]))
 
 
-def _chosen(
-    conference: list[str] | None, listings: list[Listing], hidden: Iterable[str] = ()
-) -> Schedule:
-    """The schedule of the conferences asked for, or of all listings."""
-    if not conference:
-        return Schedule(listings)
-    names = conferences.chosen(conference, (each.conference for each in listings), hidden)
-    return Schedule(each for each in listings if each.conference in names)
+def _of_year(listings: list[Listing], source: Scope, zone: Zone) -> list[Listing]:
+    """What is in the year asked for; of files that print no year, it is that of their dates."""
+    if source.year is None:
+        return listings
+    found = [
+        each
+        if source.listing and years.is_given(each, source.year)
+        else years.within(each, source.year, zone)
+        for each in listings
+    ]
+    if listings and not any(each.sessions for each in found):
+        known = {year for each in listings for year in years.of(each, zone)}
+        raise nothing_in(source.year, known)
+    return [each for each in found if each.sessions]
+
+
+def nothing_in(year: int, known: Iterable[int]) -> WrongUsageError:
+    """The error for a year that nothing is in, with the years that are known."""
+    there = ", ".join(map(str, sorted(known)))
+    return WrongUsageError(f"nothing is in {year}{f'; available: {there}' if there else ''}")
 
 
 def _of_files(paths: list[str], source: Scope, conference: list[str] | None) -> list[Listing]:

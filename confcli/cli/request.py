@@ -5,6 +5,7 @@ from functools import partial
 from typing import NamedTuple
 
 from confcli.cli import emit, loading
+from confcli.cli.choosing import Loaded
 from confcli.cli.environment import Here, note
 from confcli.cli.options.filters import Conference, Days, Facets, Times
 from confcli.cli.options.order import Density, Order
@@ -96,12 +97,15 @@ def drawn(order: Grouping, *, grid: bool = False) -> emit.Draw[Sequence[Entry]]:
 def matching(request: Request, here: Here, part: str) -> list[Entry]:
     """Load what matches a request in a part of the schedule; notes say why nothing does."""
     schedule = loading.schedule(here, request.source, request.conference.conference)
-    filters, calendar = request.filters(), request.calendar(here, lambda: schedule.sessions)
-    entries = PARTS[part](schedule)
-    found = filters.apply(entries, calendar, here.today)
+    calendar, entries = request.calendar(here, lambda: schedule.sessions), PARTS[part](schedule)
+    loaded = Loaded(here, calendar, request.source, request.conference.conference, schedule)
+    filters, found = loaded.kept(
+        request.filters(), lambda filters: filters.apply(entries, calendar, here.today)
+    )
     if not found:
         lacking = [] if entries else _lacking(request, part, schedule)
-        for sentence in lacking or filters.fruitless(entries, calendar, here.today) or [NOT_ALL]:
+        fruitless = filters.fruitless(entries, calendar, here.today, part)
+        for sentence in lacking or fruitless or [NOT_ALL]:
             note(sentence)
     return found
 

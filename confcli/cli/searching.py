@@ -1,37 +1,53 @@
 """What a command searches: the index of the conferences or files chosen."""
 
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from confcli.cli import loading
 from confcli.cli.conferences import chosen, usual
 from confcli.cli.environment import Here
 from confcli.cli.options.source import Scope
 from confcli.library import catalog, indexes
+from confcli.schedule.entries import Schedule
+from confcli.search.asking.query import Query
 from confcli.search.searcher import Searcher
 
 
-def index(here: Here, source: Scope, conference: list[str] | None) -> Searcher:
-    """The index to search: of the files named, else of what was added and is bundled."""
-    if source.listing:
-        from confcli.search.index.writing import in_memory
+class Searched(NamedTuple):
+    """What is searched: an index, and the options that chose what is in it."""
 
-        return Searcher([in_memory(loading.schedule(here, source, conference))])
-    if here.follows_conferences:
-        loading.schedule(here, source, conference)
-    return Searcher(indexes.load(here.database))
+    here: Here
+    source: Scope
+    conference: list[str] | None
+    searcher: Searcher
+    #: What the index was made of, if it was made for this run.
+    schedule: Schedule | None
+
+    def narrowed(self, asked: Query) -> Query:
+        """The same query in the year and conferences asked for, or that the settings narrow to.
+
+        ``WrongUsageError`` if a conference is not there. Of files, only those are read anyway.
+        """
+        names = chosen(self.conference or (), self.searcher.conferences, self._hidden())
+        if not names and not self.schedule:
+            names = usual(self.here, self.searcher.conferences)
+        year = self.source.year
+        years = [] if self.schedule or year is None else [str(year)]
+        return asked.among(conference=names, year=years)
+
+    def _hidden(self) -> Iterator[str]:
+        yield from catalog.load(self.here.database).hidden  # read only if one is not found
 
 
-def conferences(
-    here: Here, searched: Searcher, source: Scope, asked: list[str] | None
-) -> tuple[str, ...]:
-    """The full names of the conferences asked for, else of those that the settings narrow to.
+def opened(
+    here: Here, source: Scope, conference: list[str] | None, schedule: Schedule | None = None
+) -> Searched:
+    """What to search: the files named, or a schedule of them; else the library."""
+    if not source.listing:
+        if here.follows_conferences:
+            loading.schedule(here, source, conference)
+        return Searched(here, source, conference, Searcher(indexes.load(here.database)), None)
+    from confcli.search.index.writing import in_memory
 
-    ``WrongUsageError`` if one is not there.
-    """
-
-    def hidden() -> Iterator[str]:
-        yield from catalog.load(here.database).hidden  # read only if one is not found
-
-    if asked:
-        return tuple(chosen(asked, searched.conferences, hidden()))
-    return () if source.listing else tuple(usual(here, searched.conferences))
+    made_of = schedule or loading.schedule(here, source, conference)
+    return Searched(here, source, conference, Searcher([in_memory(made_of)]), made_of)

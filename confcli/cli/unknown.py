@@ -2,30 +2,28 @@
 
 from collections.abc import Iterable
 
-from confcli.model.errors import Missing, WrongUsageError
+from confcli.model.errors import WrongUsageError
 from confcli.model.near import near
 
 #: Up to this many names are listed beside what was near, and beside nothing, up to this length.
 _FEW, _LONG = 8, 450
 
 
-def unknown(
-    wrong: str, asked: str, known: Iterable[str], lists: str = "", missing: Missing | None = None
-) -> WrongUsageError:
+def unknown(wrong: str, asked: str, known: Iterable[str], lists: str = "") -> WrongUsageError:
     """The error for something unknown: what is near it, then all, or the command that lists all.
 
     ``wrong`` is the sentence without advice, ``lists`` the command. Several near ones are choices.
     """
     known = list(dict.fromkeys(known))
     if not known:
-        return WrongUsageError(wrong, missing)
+        return WrongUsageError(wrong)
     near_ones = near(asked, known)
     every = f"available: {', '.join(known)}"
     if lists and (len(every) > _LONG or (near_ones and len(known) > _FEW)):
         every = f"{lists} lists all {len(known)}"
     if not near_ones:
-        return WrongUsageError(f"{wrong}; {every}", missing)
+        return WrongUsageError(f"{wrong}; {every}")
     if len(near_ones) > 1:
-        return WrongUsageError(f"{wrong} ({every}); did you mean", missing, choices=near_ones)
+        return WrongUsageError(f"{wrong} ({every}); did you mean", choices=near_ones)
     rest = f" ({every})" if len(known) > 1 else ""
-    return WrongUsageError(f"{wrong}; did you mean: {near_ones[0]}?{rest}", missing)
+    return WrongUsageError(f"{wrong}; did you mean: {near_ones[0]}?{rest}")

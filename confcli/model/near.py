@@ -1,6 +1,6 @@
 """What someone who typed something unknown may have meant."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from confcli.model.text import words
 
@@ -12,7 +12,8 @@ _BEHIND = 0.15
 _BEGINNING, _WITHIN = 0.95, 0.8
 #: How much less each word of a name counts that nothing was typed for.
 _LEFT_OUT = 0.01
-_SHORTEST_WITHIN = 3
+#: The shortest words to look for within others, and at their beginning.
+_SHORTEST_WITHIN, _SHORTEST_BEGINNING = 4, 3
 _MOST = 5
 
 #: How much the words of names resemble each word that was typed.
@@ -35,16 +36,28 @@ def near(asked: str, known: Iterable[str], most: int = _MOST) -> list[str]:
 
 def _alike(word: str, vocabulary: Iterable[str]) -> dict[str, float]:
     """How much the words of a vocabulary resemble one, those that don't left out."""
+    alike = _with_typos(word, {held: held for held in vocabulary}, 1.0)
+    begun = {held: held[: len(word) + 1] for held in vocabulary if len(held) > len(word) + 1}
+    longer = _with_typos(word, begun, _BEGINNING)
+    if len(word) >= _SHORTEST_WITHIN:
+        longer |= {held: _WITHIN for held in vocabulary if word in held}
+    if len(word) >= _SHORTEST_BEGINNING:
+        longer |= {held: _BEGINNING for held in vocabulary if held.startswith(word)}
+    return longer | {held: max(score, longer.get(held, 0.0)) for held, score in alike.items()}
+
+
+def _with_typos(word: str, vocabulary: Mapping[str, str], weight: float) -> dict[str, float]:
+    """How much what stands for words resembles one that may have typos in it."""
     from rapidfuzz.distance import OSA  # only a mistake needs it
     from rapidfuzz.process import extract
 
-    measure = OSA.normalized_similarity
-    found = extract(word, vocabulary, scorer=measure, score_cutoff=_ALIKE, limit=None)
-    alike = {it: score for it, score, _ in found if it[0] == word[0] or score >= _ALIKE_WITHIN}
-    if len(word) >= _SHORTEST_WITHIN:
-        holding = (held for held in vocabulary if word in held)
-        alike |= {held: _BEGINNING if held.startswith(word) else _WITHIN for held in holding}
-    return alike
+    most = max(1, len(word) // 2)
+    found = extract(word, vocabulary, scorer=OSA.distance, score_cutoff=most, limit=None)
+    alike = {held: 1 - typos / max(len(word), len(text)) for text, typos, held in found}
+    least = {True: _ALIKE, False: _ALIKE_WITHIN}
+    return {
+        held: weight * score for held, score in alike.items() if score >= least[held[0] == word[0]]
+    }
 
 
 def _score(wanted: Sequence[str], parts: Sequence[str], likeness: _Likeness) -> float:

@@ -29,6 +29,10 @@ DECLARED = {
 FIELDS = {declared.name: field for field, declared in DECLARED.items()}
 #: Those that are of a paper or session as a whole, not of when and where it is presented.
 OF_CONTENT = {name: field for name, field in FIELDS.items() if field not in PLACE}
+#: Those that are of when and where it is presented.
+OF_PLACE = {name: field for name, field in FIELDS.items() if field in PLACE} | {
+    "session": "session"
+}
 #: The filters that ask for the beginnings of words.
 _TEXTS = {"conference": "conference", **FIELDS, "session": "session"}
 #: All filters.
@@ -50,12 +54,39 @@ class Filters:
     def __bool__(self) -> bool:
         return bool(self._asked)
 
-    def of(self, conferences: Iterable[str]) -> "Filters":
-        """The same filters on conferences of these full names."""
-        return Filters(**{**self._asked, "conference": tuple(conferences)})
+    def adding(self, **asked: Iterable[str]) -> "Filters":
+        """The same filters, with these in place of those of their names."""
+        return Filters(**self._asked | {name: tuple(values) for name, values in asked.items()})
 
     def __getitem__(self, name: str) -> tuple[str, ...]:
         return self._asked.get(name, ())
+
+    @property
+    def has_alternatives(self) -> bool:
+        """Whether some filter has several values, any of which may match."""
+        return any(len(self[name]) > 1 for name in (*OF_CONTENT, *OF_PLACE))
+
+    def timeless(self) -> "Filters":
+        """The same filters, at all times of all days."""
+        return self.adding(**dict.fromkeys(time_filters.NAMES, ()))
+
+    def replacing(self, name: str, value: str, meant: Iterable[str]) -> "Filters":
+        """The same filters, with what is meant by a value in its place."""
+        values = [each for held in self[name] for each in (meant if held == value else [held])]
+        return self.adding(**{name: values})
+
+    def unmatched(
+        self, entries: Callable[[], Iterable[Place]], calendar: Calendar, today: date
+    ) -> Iterator[tuple[str, str]]:
+        """Yield the filters and values that no entry matches by themselves.
+
+        Days and times are not checked: it is no mistake that nothing is then.
+        """
+        for name in (*OF_CONTENT, *OF_PLACE):
+            for value in self[name]:
+                alone = Filters(**{name: (value,)})
+                if next(alone.each(entries(), calendar, today), None) is None:
+                    yield name, value
 
     def apply(self, entries: Iterable[E], calendar: Calendar, today: date) -> list[E]:
         """Keep the entries that match; days are those of ``calendar``.
@@ -84,8 +115,17 @@ class Filters:
         asked = ((name, self[name]) for name in names)
         return [_text_test(name, values) for name, values in asked if values]
 
-    def fruitless(self, entries: Iterable[Place], calendar: Calendar, today: date) -> list[str]:
-        """A sentence for each filter that matches nothing by itself, with what is available."""
+    def fruitless(
+        self,
+        entries: Iterable[Place],
+        calendar: Calendar,
+        today: date,
+        kind: str = "searchable items",
+    ) -> list[str]:
+        """A sentence for each filter that matches nothing by itself, with what is available.
+
+        ``kind`` is what the entries are called: ``talks``.
+        """
         entries = list(entries)
         if self and not entries:
             return ["nothing of this kind in these listings"]
@@ -98,8 +138,8 @@ class Filters:
                 continue
             among = entries if name == "conference" else chosen
             if not Filters(**{name: values}).apply(among, calendar, today):
-                known = sorted(_known(among, name, calendar))
-                sentences.append(f"{_nothing(name, values)}{_some(known, name, values)}")
+                there = sorted(known(among, name, calendar))
+                sentences.append(f"{_nothing(name, values, kind)}{_some(there, name, values)}")
         if timed and not Filters(**timed).apply(chosen, calendar, today):
             from confcli.schedule.timing import nothing  # loaded only if one of them is used
 
@@ -107,7 +147,7 @@ class Filters:
         return sentences
 
 
-def _known(entries: Iterable[Place], name: str, calendar: Calendar) -> set[str]:
+def known(entries: Iterable[Place], name: str, calendar: Calendar) -> set[str]:
     """The values that a filter could have."""
     if name == "year":
         return {str(year) for entry in entries for year in time_filters.years(entry, calendar)}
@@ -116,10 +156,10 @@ def _known(entries: Iterable[Place], name: str, calendar: Calendar) -> set[str]:
     return {text for part in parts for text in part.values(field) if text}
 
 
-def _nothing(name: str, values: Iterable[str]) -> str:
+def _nothing(name: str, values: Iterable[str], kind: str) -> str:
     if name == "year":
         return f"nothing found in {' or '.join(values)}"
-    return f"no {name} matches {' or '.join(map(repr, values))}"
+    return f"no {kind} have the {name} {' or '.join(map(repr, values))}"
 
 
 def _text_test(name: str, values: Iterable[str]) -> _Test:

@@ -9,9 +9,9 @@ from datetime import date
 from functools import cache, partial
 
 from confcli.model.errors import WrongUsageError
-from confcli.model.text import words
 from confcli.schedule.days import Calendar
 from confcli.schedule.entries import Place
+from confcli.schedule.years import named as years_named
 
 Asked = Mapping[str, tuple[str, ...]]
 _Test = Callable[[Place], bool]
@@ -59,6 +59,5 @@ def _year(value: str) -> int:
 
 def years(entry: Place, calendar: Calendar) -> set[int]:
     """The years of an entry: in its conference's name, and of its day."""
-    named = {int(word) for word in words(entry.conference) if re.fullmatch("[12][0-9]{3}", word)}
     day = calendar.day(entry)
-    return named | ({day.year} if day else set())
+    return years_named(entry.conference) | ({day.year} if day else set())

@@ -86,6 +86,10 @@ class Searcher:
         found = (place for index in self.indexes for place in places.read(index.connection))
         return [place for place in found if place.conference in among]
 
+    def any(self, query: Query, tree: And) -> bool:
+        """Whether anything matches a tree, typos forgiven."""
+        return bool(self._attempt(query, tree, wide=True).answer(1).total)
+
     def near(self, query: Query) -> list[str]:
         """Suggest words of the vocabulary for words of a query that it lacks."""
         words = dict.fromkeys(token for word in words_of(query.tree) for token in word.tokens)
@@ -98,15 +102,11 @@ class Searcher:
         tree, calendar, today = self._with_names(query.tree), query.calendar, query.today
         asked = (part for part in tree.parts if isinstance(part, FieldFilter))
         found = self.places()
-        sentences = [
+        return [
             sentence
             for filters in places.together(asked)
             for sentence in filters.fruitless(found, calendar, today)
         ]
-        for name, node in query.texts_asked().items():
-            if not self._attempt(query, And((node,)), wide=True).answer(1).total:
-                sentences.append(f"no {name} matches {' or '.join(map(repr, query.filters[name]))}")
-        return sentences
 
     def _attempt(
         self, query: Query, tree: And, *, wide: bool = False, some: bool = False

@@ -30,10 +30,9 @@ SHOWN = {
 }
 #: A run of the commands that may find nothing.
 EMPTY = {
-    "sessions": ("sessions", "--type", "kite"),
-    "talks": ("talks", "--author", "nobody at all"),
-    "papers": ("papers", "--session", "kite"),
-    "authors": ("authors", "nobodywhatsoever"),
+    "sessions": ("sessions", "--type", "workshop", "--author", "bengio"),
+    "talks": ("talks", "--day", "1999-01-01"),
+    "papers": ("papers", "--type", "q&a"),
     "today": ("today", "--date", "1999-01-01"),
 }
 #: Each command with something wrong in it, the exit code, and a word of the sentence.
@@ -57,6 +56,13 @@ WRONG = [
     (("today", "--date", "2021-02-30"), 2, "2021-02-30"),
     (("convert", "2021-05-04 19:00"), 2, "zone"),
     (("convert", "xylophonics"), 1, "xylophonics"),
+    (("sessions", "--type", "kite"), 2, "kite"),
+    (("talks", "--author", "xylander"), 2, "xylander"),
+    (("papers", "--session", "oral", "--session", "kite"), 2, "kite"),
+    (("today", "--room", "kite"), 2, "kite"),
+    (("search", "learning", "--track", "kite"), 2, "kite"),
+    (("search", "learning type:kite"), 2, "kite"),
+    (("authors", "nobodywhatsoever"), 1, "nobodywhatsoever"),
     (("listings", "-c", "nowhere"), 2, "nowhere"),
     (("listings", "--listing", "/nowhere/page.txt"), 3, "/nowhere/page.txt"),
     (("check", "/nowhere/page.txt"), 3, "/nowhere/page.txt"),

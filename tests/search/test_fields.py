@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from confcli.model.errors import WrongUsageError
 from confcli.schedule.days import Calendar
 from confcli.schedule.filters import NAMES, OF_CONTENT, Filters
+from confcli.search.checking import Checker
 from confcli.search.index.schema import searchable
 from confcli.search.index.writing import in_memory
 from confcli.search.searcher import Searcher
@@ -201,15 +202,34 @@ def test_a_limit_keeps_the_order_and_the_total() -> None:
 
 def test_a_filter_without_matches_lists_the_available_values() -> None:
     (reason,) = INDEX.fruitless(query("kite type:keynote"))
-    assert "no type matches 'keynote'" in reason
+    assert "no searchable items have the type 'keynote'" in reason
     assert "poster" in reason
     assert INDEX.fruitless(query("xylophon type:oral")) == []
     assert INDEX.fruitless(query("kite", room=("cellar",)))
-    assert INDEX.fruitless(query("kite", keyword=("zeppelin", "7"))) == [
-        "no keyword matches 'zeppelin' or '7'"
+
+
+def unmatched(text: str, **options: Any) -> list[tuple[str, str]]:
+    return list(Checker(INDEX, query(text, **options)).unmatched())
+
+
+def test_each_value_of_a_filter_that_nothing_has_is_found() -> None:
+    assert unmatched("kite", keyword=("zeppelin", "ropes", "7")) == [
+        ("keyword", "zeppelin"),
+        ("keyword", "7"),
     ]
-    assert INDEX.fruitless(query("kite", author=("xylander",))) == ["no author matches 'xylander'"]
-    assert INDEX.fruitless(query("xylophon", keyword=("ropes",))) == []
+    assert unmatched("kite", author=("xylander",)) == [("author", "xylander")]
+    assert unmatched("kite", author=("vern",), keyword=("rpoes",)) == []
+    assert unmatched("kite type:keynote room:cellar type:oral") == [
+        ("type", "keynote"),
+        ("room", "cellar"),
+    ]
+    assert unmatched("kite conf:other year:2021") == [("conference", "other")]
+    assert unmatched("kite", year=("1999",), track=("wind",)) == [("year", "1999")]
+
+
+def test_values_are_not_checked_together_nor_those_of_days_and_kinds() -> None:
+    assert unmatched("xylophon type:oral", day=("1999-01-01",), room=("hall",)) == []
+    assert unmatched("xylophon", keyword=("ropes",), kinds=("session",)) == []
 
 
 def test_a_filter_holds_where_only_some_words_match() -> None:

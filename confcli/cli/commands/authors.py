@@ -2,13 +2,12 @@
 
 from typing import Annotated
 
-from confcli.cli import completion, loading, people, searching
+from confcli.cli import choosing, completion, loading, people, searching
 from confcli.cli.environment import Here, note
 from confcli.cli.options.declaring import argument, option
 from confcli.cli.options.filters import Conference
 from confcli.cli.options.output import Clock, Limit, Output
 from confcli.cli.options.source import Scope
-from confcli.model.text import quoted
 from confcli.schedule.filters import Filters
 from confcli.search.asking.query import Query
 from confcli.search.index.schema import searchable
@@ -38,25 +37,26 @@ def command(
 
     Example: confcli authors "yoshua bengio"
     """
-    here = Here(clock)
-    found, total = _people(here, source, conference, limit, name)
+    here, names = Here(clock), conference.conference
+    if name is None:
+        known = everyone(searchable(loading.schedule(here, source, names)))
+        _show(here, known[: limit.most], len(known), output, with_coauthors=with_coauthors)
+        return
+    searched = searching.opened(here, source, names)
+    calendar = here.calendar(searched.searcher.places)
+    asked = searched.narrowed(Query(name, Filters(), calendar, here.today))
+    found, total = named(searched.searcher, asked, limit.most)
     if not total:
-        note(f"no author matches {quoted(name)}" if name is not None else "no authors found")
+        choosing.check(searched, asked)
+    _show(here, found, total, output, with_coauthors=with_coauthors)
+    if not total:
+        raise choosing.nobody(searched, asked)
+
+
+def _show(
+    here: Here, found: list[Person], total: int, output: Output, *, with_coauthors: bool
+) -> None:
+    """Print some of all people, and how many more there are."""
     people.show(found, here.look(), output, coauthors=with_coauthors)
     if total > len(found):
         note(f"{total - len(found)} more; --all shows all")
-
-
-def _people(
-    here: Here, source: Scope, conference: Conference, limit: Limit, name: str | None
-) -> tuple[list[Person], int]:
-    """The people to show, and how many there are."""
-    names = conference.conference
-    if name is None:
-        known = everyone(searchable(loading.schedule(here, source, names)))
-        return known[: limit.most], len(known)
-    searched = searching.index(here, source, names)
-    wanted = Filters().of(searching.conferences(here, searched, source, names))
-    return named(
-        searched, Query(name, wanted, here.calendar(searched.places), here.today), limit.most
-    )

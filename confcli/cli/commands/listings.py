@@ -11,6 +11,7 @@ from confcli.cli.options.source import Scope
 from confcli.library import catalog
 from confcli.library.summaries import summaries
 from confcli.model.text import slug
+from confcli.schedule import years
 from confcli.schedule.overview import Summary, summary
 from confcli.views import drawing
 from confcli.views.listing_shapes import LISTING
@@ -52,10 +53,20 @@ def _summaries(here: Here, source: Scope, names: list[str] | None) -> list[Summa
         out_of_sight = ", ".join(library.hidden)
         note(f"hidden: {out_of_sight}; confcli listings --show NAME restores one, --show all all")
     found = summaries(library, here.zones[0])
-    if not names:
-        return found
-    chosen = conferences.chosen(names, (each.conference for each in found), library.hidden)
-    return [each for each in found if each.conference in chosen]
+    known = [each.conference for each in found]
+    chosen = conferences.chosen(names, known, library.hidden) if names else known
+    found = [each for each in found if each.conference in chosen]
+    return found if source.year is None else _of_year(found, source.year)
+
+
+def _of_year(found: list[Summary], year: int) -> list[Summary]:
+    """The conferences of a year, by their names or their days."""
+    days = {it.conference: {day.year for day in (it.first_day, it.last_day) if day} for it in found}
+    known = {name: each | years.named(name) for name, each in days.items()}
+    kept = [each for each in found if year in known[each.conference]]
+    if found and not kept:
+        raise loading.nothing_in(year, set().union(*known.values()))
+    return kept
 
 
 def _show_again(here: Here, name: str) -> None:

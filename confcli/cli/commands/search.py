@@ -3,13 +3,13 @@
 from functools import partial
 from typing import Annotated, NamedTuple
 
-from confcli.cli import completion, emit, remarks, searching
+from confcli.cli import choosing, completion, emit, remarks, searching
 from confcli.cli.dashes import Command
 from confcli.cli.environment import Here, note
 from confcli.cli.options.declaring import argument, listed, option
 from confcli.cli.request import Places, Request
+from confcli.cli.searching import Searched
 from confcli.model.errors import NothingFoundError, WrongUsageError
-from confcli.model.text import quoted
 from confcli.schedule import grouping
 from confcli.schedule.grouping import RELEVANCE, Grouping
 from confcli.search.asking.query import Query
@@ -86,11 +86,11 @@ def command(
         )
     here = Here(request.clock)
     text = " ".join(map(str.strip, query))
-    asked = _asked(text, scope, request, here, lambda: searched.places(chosen))
-    names = request.conference.conference
-    searched = searching.index(here, request.source, names)
-    chosen = searching.conferences(here, searched, request.source, names)
-    asked = asked.among(chosen)
+    asked = _asked(
+        text, scope, request, here, lambda: searched.searcher.places(asked.filters["conference"])
+    )
+    searched = searching.opened(here, request.source, request.conference.conference)
+    asked = searched.narrowed(asked)
     if by_name:
         _show_people(searched, asked, request, here)
     else:
@@ -109,10 +109,12 @@ def _asked(text: str, scope: Scope, request: Request, here: Here, places: Places
 
 
 def _show_matches(
-    searched: Searcher, asked: Query, request: Request, here: Here, *, explain: bool
+    searched: Searched, asked: Query, request: Request, here: Here, *, explain: bool
 ) -> None:
     order = request.grouping(here, by="", sort=RELEVANCE)
-    found = _found(searched, asked, request, order)
+    found = _found(searched.searcher, asked, request, order)
+    if not found.total or asked.filters.has_alternatives:
+        choosing.check(searched, asked)
     for remark in remarks.of(asked, found) if found.total else ():
         note(remark)
     emit.items(
@@ -129,7 +131,7 @@ def _show_matches(
         ),
     )
     if not found.total:
-        raise NothingFoundError(remarks.nothing(searched, asked))
+        raise NothingFoundError(remarks.nothing(searched.searcher, asked))
     left = found.total - len(found.results)
     if left > 0:
         note(f"{'' if found.exact else 'about '}{left:,} more; --all shows all")
@@ -144,13 +146,15 @@ def _found(searched: Searcher, asked: Query, request: Request, order: Grouping) 
     return found._replace(results=order.flat(found.results, lambda each: each.entry)[:limit])
 
 
-def _show_people(searched: Searcher, asked: Query, request: Request, here: Here) -> None:
+def _show_people(searched: Searched, asked: Query, request: Request, here: Here) -> None:
     from confcli.cli import people
     from confcli.search.people import named
 
-    found, total = named(searched, asked, request.limit.or_else(_SHOWN))
+    found, total = named(searched.searcher, asked, request.limit.or_else(_SHOWN))
+    if not total or asked.filters.has_alternatives:
+        choosing.check(searched, asked)
     people.show(found, here.look(), request.output)
     if not total:
-        raise NothingFoundError(f"no author matches {quoted(asked.text)}")
+        raise choosing.nobody(searched, asked)
     if len(found) < total:  # how many exactly is known only once all are read
         note("there are more; --all shows all")

@@ -39,10 +39,12 @@ def command(
     Example: confcli similar p7s5aw9c
     """
     here, names = Here(clock), conference.conference
-    entry = find(loading.schedule(here, source, names, about=item), item, here.zones[0])
+    schedule = loading.schedule(here, source, names, about=item)
+    entry = find(schedule, item, here.zones[0])
     kind, id_ = ("paper", entry.paper) if entry.paper else (entry.kind, entry.id)
     label = (slug(entry.conference), kind, id_)
-    found = similar(searching.index(here, source, names), label, limit.or_else(_SHOWN))
+    searched = searching.opened(here, source, names, schedule)
+    found = similar(searched.searcher, label, limit.or_else(_SHOWN))
     if not found:
         raise NothingFoundError(f"no similar papers found for {shown_title(entry)!r}")
     emit.items(SIMILAR, found, here.look(), output, lambda: drawing.matches.draw_alike)

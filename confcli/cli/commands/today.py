@@ -7,6 +7,7 @@ from functools import partial
 from typing import Annotated, Any
 
 from confcli.cli import completion, emit, helping, loading
+from confcli.cli.choosing import Loaded
 from confcli.cli.environment import Here, note
 from confcli.cli.options.declaring import argument, option
 from confcli.cli.options.filters import Conference, ConferenceDay, Days, Facets, Times
@@ -77,15 +78,16 @@ def command(
     schedule = loading.schedule(here, source, conference.conference)
     today, calendar = here.today, request.calendar(here, lambda: schedule.sessions)
     on_day = partial(when.day, text, calendar)
-    found = of_day(schedule, on_day, calendar, request.filters(), today)
+    loaded = Loaded(here, calendar, source, conference.conference, schedule)
+    filters, found = loaded.kept(
+        request.filters(), lambda filters: of_day(schedule, on_day, calendar, filters, today)
+    )
     asked = request.grouping(here)._replace(
         on=lambda slot, day: day == on_day(calendar.today(slot, today))
     )
     found = asked.flat(found)
     if not found:
-        # What is near is looked for at all times of all days.
-        request = request._replace(day=Days(None, conference_day), times=Times())
-        note(_nothing_on(on_day(today), schedule, here, request))
+        note(_nothing_on(on_day(today), schedule, here, request, filters.timeless()))
     shown = found[: limit.most]
     emit.items(TODAY, shown, request.look(here), output, drawn(asked, grid=timetable.grid))
 
@@ -99,16 +101,18 @@ def _day(argument: str, option: str | None) -> str:
     return option if option is not None else argument.strip() or "today"
 
 
-def _nothing_on(day: date, schedule: Schedule, here: Here, request: Request) -> str:
+def _nothing_on(
+    day: date, schedule: Schedule, here: Here, request: Request, filters: Filters
+) -> str:
     """Say which days the listings cover, with the command for the nearest one that matches."""
-    filters, calendar = request.filters(), request.calendar(here)
+    calendar = request.calendar(here)
     fitting = on_any_day(schedule, calendar, filters)
     nothing = f"nothing on {cells.day(day)} ({calendar.name})"
     if names := _without_times(schedule, request):
         return f"{nothing}; {', '.join(names)} {'has' if len(names) == 1 else 'have'} no times"
     if filters and not fitting:
         everything = on_any_day(schedule, calendar, Filters())
-        reasons = filters.fruitless(everything, calendar, day)
+        reasons = filters.fruitless(everything, calendar, day, "talks")
         return "; ".join([nothing, *(reasons or [NOT_ALL])])
     nearest = calendar.nearest(fitting, day)
     if nearest is None:

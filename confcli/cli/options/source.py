@@ -15,6 +15,10 @@ def _zone(text: str | None) -> str | None:
 
 
 _YEAR = "Year of dates that don't state one. Example: --year 2021"
+_ONLY_YEAR = (
+    "Only this year: of the conference's name, or of the day; with --listing also the year of "
+    "dates that don't state one. Example: --year 2021"
+)
 _KEEP = "Versions to keep (default 10). Example: --keep 3"
 _PAGE_ZONE = "The page's time zone, if it doesn't say. Example: --source-tz America/Los_Angeles"
 Year = Annotated[int | None, option("--year YEAR", _YEAR, callback=within(1990, 2099))]
@@ -40,7 +44,9 @@ class Scope(NamedTuple):
             completion.files,
         ),
     ] = None
-    year: Year = None
+    year: Annotated[int | None, option("--year YEAR", _ONLY_YEAR, callback=within(1990, 2099))] = (
+        None
+    )
     source_tz: SourceZone = None
     hint: Said = None
 

@@ -35,9 +35,9 @@ class Query:
     fields: tuple[str, ...] = ()
     sort: str = RELEVANCE
 
-    def among(self, conferences: Sequence[str]) -> "Query":
-        """The same query in some conferences, by their full names; in all of them for none."""
-        return replace(self, filters=self.filters.of(conferences))
+    def among(self, **asked: Sequence[str]) -> "Query":
+        """The same query with further filters, such as the full names of ``conference``."""
+        return replace(self, filters=self.filters.adding(**asked))
 
     @cached_property
     def reading(self) -> Reading:
