@@ -48,7 +48,7 @@ class Talk:
     room: str | None = said(
         "Room.",
         of_paper="first",
-        filter=Filter("room", "Only in this room.", '"Hall A"'),
+        filter=Filter("room", "Only in this room.", '"Hall A"', letter="r"),
     )
     language: str | None = said(
         "Language, as the source writes it.",

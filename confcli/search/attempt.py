@@ -11,7 +11,7 @@ from confcli.search.index.vocabulary import Vocabulary
 from confcli.search.query.meaning import Meaning
 from confcli.search.query.names import rank
 from confcli.search.query.reading import meanings
-from confcli.search.query.tree import And, excluded_in, words_of
+from confcli.search.query.tree import And, Name, excluded_in, words_of
 from confcli.search.ranking.judge import Judge, Judgement
 from confcli.search.ranking.results import Found, Named, Result, order
 
@@ -74,9 +74,9 @@ class Attempt:
         is_exact = len(found) == total or not (has_initial or has_acronym)
         return Found(results, total, exact=is_exact)
 
-    def named(self) -> Named | None:
-        """Find the people whose names match best; ``None`` if there are none."""
-        meant = [self._meanings[word] for word in words_of(self._tree)]
+    def named(self, wanted: Name) -> Named | None:
+        """Find the people whose names best match one in the query; ``None`` if there are none."""
+        meant = [self._meanings[word] for word in wanted.parts]
         found: defaultdict[int, dict[tuple[str, ...], list[Document]]] = defaultdict(dict)
         for index, question in self._asked:
             for document in index.documents(index.keys(question.ordered("time", -1))):

@@ -63,9 +63,11 @@ class Searcher:
         if not wanted.parts:
             return Named({})
         filters = [part for part in asked.parts if isinstance(part, FieldFilter)]
-        tree = self._with_names(And((wanted, *filters, *query.filters_asked())))
+        tree = self._with_names(
+            And((wanted, *filters, *query.texts_asked().values(), *query.filters_asked()))
+        )
         for wide in (False, True):
-            if found := self._attempt(query, tree, wide=wide).named():
+            if found := self._attempt(query, tree, wide=wide).named(wanted):
                 return found
         return Named({})
 

@@ -65,7 +65,7 @@ def test_a_command_reads_the_clock_at_most_once(reads: list[datetime], name: str
         ("today",),
         ("today", "--date", "tomorrow", "--conference-day"),
         ("today", "--date", "1999-01-01"),
-        ("today", "--date", "1999-01-01", "--type", "kite"),
+        ("today", "--date", "1999-01-01", "--author", "verne"),
     ],
     ids=" ".join,
 )
