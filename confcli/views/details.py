@@ -37,12 +37,13 @@ def draw(screen: Screen, entry: Entry, look: Look, *, sources: Sequence[str] = (
     draw_stacked(screen, source, indent=_INDENT, between=DOT)
     if isinstance(entry, SessionEntry) and entry.talks:
         screen.line()
-        entries.draw(screen, entry.talks, look)
+        entries.draw_talks(screen, entry, look)
 
 
 def _draw_head(screen: Screen, entry: Entry) -> None:
     look = "heading" if entry.title else "untitled"
-    title = Text(cells.shown_title(entry), "cancelled" if entry.cancelled else look)
+    title = screen.linked(cells.shown_title(entry), entry.url)
+    title.stylize("cancelled" if entry.cancelled else look)
     draw_titled(screen, title, Text(entry.id, "id"))
     if entry.authors:
         screen.fold(", ".join(_people(entry)))

@@ -12,6 +12,7 @@ from confcli.schedule.entries import Entry, SessionEntry
 from confcli.schedule.grouping import RELEVANCE, Group, Grouping, Line
 from confcli.views import cells, headings, item_layout
 from confcli.views.item import Context, Dress, remarks
+from confcli.views.layout import styled
 from confcli.views.look import Look
 from confcli.views.moments import moment
 from confcli.views.screen import Screen
@@ -48,6 +49,17 @@ def draw(
         _draw_groups(screen, groups, context, order.by, dress)
     else:
         _draw_lines(screen, groups[0].lines if groups else [], context, dress)
+
+
+def draw_talks(screen: Screen, session: SessionEntry, look: Look) -> None:
+    """Draw the talks of a session below its own page, which has said what they share."""
+    groups = list(as_they_come(look).groups(session.talks))
+    lines = _lines(groups)
+    context = _of_session(screen, session, lines, _context(screen, groups, look))
+    common = _common_remarks(lines)
+    if common:
+        headings.draw(screen, [styled(text, "hint") for text in ("talks", *sorted(common))])
+    _draw_lines(screen, lines, context._replace(remarks=common), None)
 
 
 def as_they_come(look: Look) -> Grouping:
@@ -105,10 +117,14 @@ def _draw_days(
 
 def _of_sheet(lines: Sequence[Line[Any]], context: Context) -> Context:
     """The context of a day: its heading makes the remarks that hold for all of its items."""
-    shared = [set(remarks(line.slot)) for line in lines]
     conferences = len({line.slot.conference for line in lines}) > 1
-    common = frozenset.intersection(*map(frozenset, shared)) if shared else frozenset()
-    return context._replace(days="", remarks=common, conferences=conferences)
+    return context._replace(days="", remarks=_common_remarks(lines), conferences=conferences)
+
+
+def _common_remarks(lines: Sequence[Line[Any]]) -> frozenset[str]:
+    """The remarks that hold for the times of all lines."""
+    shared = [frozenset(remarks(line.slot)) for line in lines]
+    return frozenset.intersection(*shared) if shared else frozenset()
 
 
 def _lines(groups: Iterable[Group[T]]) -> list[Line[T]]:
@@ -153,24 +169,26 @@ def _draw_session(
     dress: Dressing[T],
 ) -> None:
     """Draw a session with its talks; one that is only a talk of its name is drawn once."""
-    days = {line.day for line in group.lines}
     when = _when(session, context)
     only = group.lines[0].slot if len(group.lines) == 1 else None
     if only is session or (only and session.count == 1 and _alike(only, session)):
         headings.draw_session(screen, session, when, context.look, only)
         return
     headings.draw_session(screen, session, when, context.look)
-    kinds = {line.slot.type for line in group.lines} - {context.usual_kind}
-    _draw_lines(
-        screen,
-        group.lines,
-        context._replace(
-            days="" if session.start and len(days) == 1 else context.days,
-            room=session.room,
-            kinds=bool(kinds) and screen.width > item_layout.NARROW,
-            conferences=False,
-        ),
-        dress,
+    _draw_lines(screen, group.lines, _of_session(screen, session, group.lines, context), dress)
+
+
+def _of_session(
+    screen: Screen, session: SessionEntry, lines: Sequence[Line[Any]], context: Context
+) -> Context:
+    """The context of the talks of a session, whose day and room are above."""
+    days = {line.day for line in lines}
+    kinds = {line.slot.type for line in lines} - {context.usual_kind}
+    return context._replace(
+        days="" if session.start and len(days) == 1 else context.days,
+        room=session.room,
+        kinds=bool(kinds) and screen.width > item_layout.NARROW,
+        conferences=False,
     )
 
 

@@ -142,11 +142,29 @@ def test_where_the_terminal_has_links_recording_and_slides_are_words(path: Path)
     assert "slides https" not in out
 
 
-def test_a_session_shows_its_talks(path: Path) -> None:
-    lines = shown(path, "flying")
-    assert "Tue 4 May 2021" in lines[3]
-    assert "2 talks" in lines[3]
-    assert any("Tails" in line for line in lines)
+def test_a_session_shows_its_talks_without_what_its_page_has_said(tmp_path: Path) -> None:
+    path = write(
+        tmp_path,
+        session(
+            "Flying",
+            talk("Kites", ["A B"], type="poster", room="Hall A"),
+            talk("Tails", ["Cy Sol"], type="poster", room="Hall A"),
+            start="2021-05-04 09:00",
+            room="Hall A",
+        ),
+    )
+    assert shown(path, "flying", width=60)[2:] == [
+        "  Tue 4 May 2021  09:00  UTC",
+        "    Hall A · 2 talks",
+        "",
+        "  source KiteCon 2021 page.txt · time zone UTC, stated",
+        "",
+        "talks · session time",
+        "  09:00   Kites",
+        "   A B · t1ff6nc1",
+        "  09:00   Tails",
+        "   Cy Sol · tyx5gf31",
+    ]
 
 
 def test_a_cancelled_talk_says_so(tmp_path: Path) -> None:
