@@ -133,12 +133,6 @@ def note(sentence: str) -> None:
     streams.note(sentence)
 
 
-def explain(sentence: str) -> None:
-    """Print to stderr what only a verbose run says."""
-    if streams.general().verbose:
-        streams.say(sentence, "hint")
-
-
 def machine_zone() -> Zone:
     """The zone that ``TZ`` names, by name, file or rule; else the system's own."""
     if "TZ" not in os.environ:

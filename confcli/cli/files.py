@@ -2,12 +2,15 @@
 
 import os
 import sys
+import time
 from collections.abc import Iterable
+from contextlib import nullcontext
 from dataclasses import replace
 from pathlib import Path
 from shlex import quote
 from zlib import crc32
 
+from confcli.cli import streams
 from confcli.cli.advice import advice
 from confcli.cli.environment import note
 from confcli.cli.progress import bar
@@ -15,6 +18,7 @@ from confcli.formats.interface import Hints
 from confcli.library.sources import SourceFile, display
 from confcli.model.entities import Listing
 from confcli.model.errors import InputError, NetworkError, UnknownFormatError
+from confcli.model.text import counted
 
 Read = tuple[SourceFile, Listing]
 #: Size in bytes from which parsing takes a while.
@@ -93,16 +97,20 @@ def _note_unknown(errors: list[UnknownFormatError], hints: Hints, *, is_short: b
 
 def parse(file: SourceFile) -> list[Read]:
     """Parse a source, by conference; a terminal shows the progress of a long one."""
-    if len(file.data) < _LONG:
-        return file.parts()
-    with bar(f"reading {file.name}"):
-        return file.parts()
+    begun = time.perf_counter()
+    with bar(f"reading {file.name}") if len(file.data) >= _LONG else nullcontext():
+        found = file.parts()
+    formats = {source.format for _, listing in found for source in listing.sources}
+    streams.explain(f"read {file.name} as {', '.join(sorted(formats))}", begun)
+    return found
 
 
 def load(source: str, hints: Hints) -> SourceFile:
     """Read the bytes of a file, of standard input, or of a web address."""
     if "://" in source:
+        begun = time.perf_counter()
         if found := _download(SourceFile(source, b"", hints)):
+            streams.explain(f"fetched {source}, {counted(len(found.data), 'byte')}", begun)
             return found
         raise NetworkError(f"{source}: the server sent nothing (not modified)")
     if not source:

@@ -1,8 +1,9 @@
 """What a command works on: the schedule of the conferences or files chosen."""
 
+import time
 from collections.abc import Iterable
 
-from confcli.cli import conferences
+from confcli.cli import conferences, streams
 from confcli.cli.environment import Here, note
 from confcli.cli.options.source import Scope
 from confcli.library import catalog
@@ -22,6 +23,7 @@ def schedule(
     With ``about``, an id or a title, it may omit items that can't match. ``WrongUsageError`` if a
     conference is not among them, or nothing is in the year asked for.
     """
+    begun = time.perf_counter()
     hidden: list[str] = []
     if source.listing:
         listings = _of_files(source.listing, source, conference)
@@ -34,7 +36,11 @@ def schedule(
         names = conferences.chosen(conference, (each.conference for each in listings), hidden)
         listings = [each for each in listings if each.conference in names]
     here.settle(listings)
-    return Schedule(_of_year(listings, source, here.zones[0]))
+    found = Schedule(_of_year(listings, source, here.zones[0]))
+    talks = sum(session.count for session in found.sessions)
+    said = f"read {counted(len(found.listings), 'listing')}, {counted(talks, 'talk')}"
+    streams.explain(said, begun)
+    return found
 
 
 def _of_year(listings: list[Listing], source: Scope, zone: Zone) -> list[Listing]:

@@ -5,6 +5,7 @@ import json
 import os
 import re
 import sys
+import time
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -39,12 +40,13 @@ def run(arguments: list[str]) -> int:
     if sys.stdout is None:
         return _report("standard output is closed", 3, arguments)
     streams.use_utf_8()
-    code = 0
+    code, begun = 0, time.perf_counter()
     streams.begin(general.early(arguments))
     try:
         code = _complete() if "_CONFCLI_COMPLETE" in os.environ else _run(arguments)
         streams.finish()
         sys.stdout.flush()
+        streams.explain("done", begun)
         sys.stderr.flush()
     except OSError as error:
         if error.errno in _CLOSED_PIPE:

@@ -1,13 +1,15 @@
 """What a command searches: the index of the conferences or files chosen."""
 
+import time
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from confcli.cli import loading
+from confcli.cli import loading, streams
 from confcli.cli.conferences import chosen, usual
 from confcli.cli.environment import Here
 from confcli.cli.options.source import Scope
 from confcli.library import catalog, indexes
+from confcli.model.text import counted
 from confcli.schedule.entries import Schedule
 from confcli.search.asking.query import Query
 from confcli.search.searcher import Searcher
@@ -46,7 +48,11 @@ def opened(
     if not source.listing:
         if here.follows_conferences:
             loading.schedule(here, source, conference)
-        return Searched(here, source, conference, Searcher(indexes.load(here.database)), None)
+        begun = time.perf_counter()
+        searcher = Searcher(indexes.load(here.database))
+        count = counted(len(searcher.conferences), "conference")
+        streams.explain(f"opened the index of {count}", begun)
+        return Searched(here, source, conference, searcher, None)
     from confcli.search.index.writing import in_memory
 
     made_of = schedule or loading.schedule(here, source, conference)

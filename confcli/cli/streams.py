@@ -3,6 +3,7 @@
 import os
 import shutil
 import sys
+import time
 from typing import TYPE_CHECKING, ClassVar, TextIO, cast
 
 from confcli.cli import configuration
@@ -89,6 +90,13 @@ def note(sentence: str) -> None:
     if not _Run.general.quiet and sentence not in _Run.noted:
         _Run.noted.add(sentence)
         say(sentence, "note")
+
+
+def explain(sentence: str, since: float | None = None) -> None:
+    """Print to stderr what only a verbose run says, with the seconds ``since`` a perf_counter."""
+    if _Run.general.verbose:
+        took = f" in {time.perf_counter() - since:.2f} s" if since is not None else ""
+        say(f"{sentence}{took}", "hint")
 
 
 def say(sentence: str, style: str) -> None:
