@@ -63,6 +63,13 @@ def zones(incomplete: str) -> list[Completion]:
     return [*_starting(incomplete, known), *choices(cities)(incomplete)]
 
 
+def reader_zones(incomplete: str) -> list[Completion]:
+    """The names of time zones, and the word for the conference's own."""
+    from confcli.schedule.own_zones import NAME
+
+    return [*_starting(incomplete, [NAME]), *zones(incomplete)]
+
+
 def hints(incomplete: str) -> list[str]:
     """The keys of ``--hint``, each with its sign."""
     from confcli.cli.hints import KEYS

@@ -115,7 +115,7 @@ class Here:
 
     def _reader_zones(self) -> list[Zone]:
         if self._clock.tz:
-            named = [_zone(name) for name in self._clock.tz]
+            named = [reader_zone(name) for name in self._clock.tz]
             return list({zone.name: zone for zone in named}.values())
         if os.environ.get("CONFCLI_TZ"):
             return [_named(os.environ["CONFCLI_TZ"], "CONFCLI_TZ")]
@@ -152,10 +152,11 @@ def _posix_zone(text: str) -> Zone | None:
 
 def _named(name: str, where: str) -> Zone:
     with _naming(where):
-        return _zone(name)
+        return reader_zone(name)
 
 
-def _zone(name: str) -> Zone:
+def reader_zone(name: str) -> Zone:
+    """The zone that a reader asks for; of conferences that aren't known yet, if they ask so."""
     return own_zone() if name.casefold() == own_zones.NAME else reader_zones.zone(name)
 
 

@@ -64,6 +64,7 @@ def test_commands_come_with_their_sentences() -> None:
         ("confcli talks --tz=Europe/Ber", ["Europe/Berlin"]),
         ("confcli convert --tz europe/berl", ["europe/berlin"]),
         ("confcli talks --tz Reyk", ["Reykjavik"]),
+        ("confcli talks --tz confer", ["conference"]),
         ("confcli sessions --source-tz America/Los", ["America/Los_Angeles"]),
         ("confcli talks --fields titl", ["title"]),
         ("confcli talks --fields title,sta", ["title,start", "title,status"]),

@@ -5,7 +5,6 @@ from pathlib import Path
 import pytest
 
 from tests.support.harness import ORAL_6, confcli, on_screen
-from tests.support.home import configure
 
 OWN = ("--tz", "conference")
 KEYS = ("--fields", "conference,timezone,start")
@@ -73,7 +72,7 @@ def test_a_search_knows_the_zones_too(asked: tuple[str, ...]) -> None:
 
 def test_the_setting_may_say_it(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.delenv("CONFCLI_TZ")
-    configure('tz = "conference"\n')
+    assert confcli("config", "set", "tz", "conference").out == "tz = conference\n"
     rows = confcli("talks", "-c", "kitecon", "-n", "1", *KEYS).rows()
     assert rows == [["KiteCon 2021", "America/Los_Angeles", "2021-05-04T19:00:00-07:00"]]
 

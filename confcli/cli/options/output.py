@@ -41,7 +41,7 @@ class Clock(NamedTuple):
             "Show times in this time zone: a city, a name, an offset, or conference for the "
             "conference's own; repeat it to see two side by side (default: $CONFCLI_TZ, the config "
             "file, or the system's). Example: --tz Berlin",
-            completion.zones,
+            completion.reader_zones,
         ),
     ] = None
     now: Annotated[

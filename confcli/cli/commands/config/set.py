@@ -21,8 +21,8 @@ def command(
     configuration.known(key)
     chosen = configuration.value(key, value)
     if key == "tz":
-        from confcli.times.reader_zones import zone
+        from confcli.cli.environment import reader_zone
 
-        chosen = zone(chosen).name
+        chosen = reader_zone(chosen).name
     settings_file.change(folders.configuration_file(), key, chosen)
     streams.out().line(f"{key} = {chosen}")
