@@ -1,6 +1,7 @@
 """What the commands that list have in common: load, filter, print."""
 
 from collections.abc import Callable, Iterable, Sequence
+from datetime import date
 from functools import partial
 from typing import NamedTuple
 
@@ -12,6 +13,7 @@ from confcli.cli.options.order import Density, Order
 from confcli.cli.options.output import Clock, Limit, Output
 from confcli.cli.options.source import Scope
 from confcli.model.text import slug
+from confcli.schedule.agenda import Asked, asked_days, items, on_days
 from confcli.schedule.days import Calendar
 from confcli.schedule.entries import Entry, Place, Schedule
 from confcli.schedule.filters import Filters
@@ -25,9 +27,12 @@ PARTS: dict[str, Callable[[Schedule], Sequence[Entry]]] = {
     "talks": lambda schedule: schedule.talks,
     "papers": lambda schedule: schedule.papers,
     "sessions": lambda schedule: schedule.sessions,
+    "programme": items,
 }
 #: Returns what is on, whose days are those of the conferences.
 Places = Callable[[], Iterable[Place]]
+#: Says why nothing in a schedule matches.
+Nothing = Callable[[Here, Schedule, Calendar, Filters], list[str]]
 #: For filters that match something each, but nothing together.
 NOT_ALL = "nothing matches all of these filters"
 
@@ -69,6 +74,25 @@ class Request(NamedTuple):
         return Grouping(asked.by or by, asked.sort or sort, self.calendar(here), here.zones[0])
 
 
+class Matches(NamedTuple):
+    """What matches a request, and the days that it asks for."""
+
+    entries: list[Entry]
+    calendar: Calendar
+    asked: Asked | None
+
+    def order(self, grouping: Grouping, today: date) -> Grouping:
+        """A grouping that shows what runs for days on no other days than those asked for."""
+        calendar, asked = self.calendar, self.asked
+        if asked is None:
+            return grouping
+
+        def on(slot: Entry, day: date) -> bool:
+            return any(it.first <= day <= it.last for it in asked(calendar.today(slot, today)))
+
+        return grouping._replace(on=on)
+
+
 def show(
     request: Request,
     part: str,
@@ -76,14 +100,18 @@ def show(
     by: str = "time",
     *,
     grid: bool = False,
+    nothing: Nothing | None = None,
 ) -> None:
-    """Print what matches a request in a part of the schedule, such as talks."""
+    """Print what matches a request in a part of the schedule, such as talks.
+
+    ``nothing`` says why nothing matches, if a command knows more of that than others.
+    """
     request.order.checked(grid=grid)
     request.density.checked()
     here = Here(request.clock)
-    found = matching(request, here, part)
-    order = request.grouping(here, by)
-    shown = order.flat(found)[: request.limit.most]
+    found = matches(request, here, part, nothing)
+    order = found.order(request.grouping(here, by), here.today)
+    shown = order.flat(found.entries)[: request.limit.most]
     emit.items(shape, shown, request.look(here), request.output, drawn(order, grid=grid))
 
 
@@ -96,18 +124,38 @@ def drawn(order: Grouping, *, grid: bool = False) -> emit.Draw[Sequence[Entry]]:
 
 def matching(request: Request, here: Here, part: str) -> list[Entry]:
     """Load what matches a request in a part of the schedule; notes say why nothing does."""
+    return matches(request, here, part).entries
+
+
+def matches(request: Request, here: Here, part: str, nothing: Nothing | None = None) -> Matches:
+    """Load what matches a request, and its days; notes say why nothing does."""
     schedule = loading.schedule(here, request.source, request.conference.conference)
-    calendar, entries = request.calendar(here, lambda: schedule.sessions), PARTS[part](schedule)
+    calendar = request.calendar(here, lambda: schedule.sessions)
+    asked, near = asked_days(request.filters(), calendar), schedule
+    if asked and part != "papers":  # those are shown with all of their talks
+        near = on_days(schedule, asked, calendar, here.today)
     loaded = Loaded(here, calendar, request.source, request.conference.conference, schedule)
     filters, found = loaded.kept(
-        request.filters(), lambda filters: filters.apply(entries, calendar, here.today)
+        request.filters(), lambda filters: filters.apply(PARTS[part](near), calendar, here.today)
     )
     if not found:
-        lacking = [] if entries else _lacking(request, part, schedule)
-        fruitless = filters.fruitless(entries, calendar, here.today, part)
-        for sentence in lacking or fruitless or [NOT_ALL]:
+        reasons = (nothing or partial(_nothing, request, part))(here, schedule, calendar, filters)
+        for sentence in reasons:
             note(sentence)
-    return found
+    return Matches(found, calendar, asked)
+
+
+def _nothing(
+    request: Request,
+    part: str,
+    here: Here,
+    schedule: Schedule,
+    calendar: Calendar,
+    filters: Filters,
+) -> list[str]:
+    entries, kind = PARTS[part](schedule), "talks" if part == "programme" else part
+    lacking = [] if entries else _lacking(request, kind, schedule)
+    return lacking or filters.fruitless(entries, calendar, here.today, kind) or [NOT_ALL]
 
 
 def _lacking(request: Request, kind: str, schedule: Schedule) -> list[str]:
@@ -115,7 +163,10 @@ def _lacking(request: Request, kind: str, schedule: Schedule) -> list[str]:
     names = [each.conference for each in schedule.listings]
     if not names:
         return []
-    sentence = f"{', '.join(names)} {'has' if len(names) == 1 else 'have'} no {kind}"
+    has = f"{', '.join(names)} {'has' if len(names) == 1 else 'have'}"
+    if not schedule.sessions:
+        return [f"{has} no programme"]
+    sentence = f"{has} no {kind}"
     other = "talks" if any(each.count for each in schedule.sessions) else "sessions"
     options = [] if request.source.listing else [f"-c {slug(name)}" for name in names]
     return [f"{sentence}; try {' '.join(['confcli', other, *options])}"]

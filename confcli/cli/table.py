@@ -29,7 +29,7 @@ Table = Mapping[str, Mapping[str, str | Suggested | Subcommands]]
 PANELS: Table = {
     "Explore": {
         "sessions": "List sessions: when, what and who chairs",
-        "talks": "List talks: every slot, including Q&A and breaks",
+        "talks": "List talks, including Q&A and breaks, and sessions that have none",
         "papers": "List papers, one row per paper with its times",
         "search": Suggested(
             "Search papers, talks and sessions by topic, title or name",
@@ -48,7 +48,7 @@ PANELS: Table = {
     },
     "Plan": {
         "today": Suggested(
-            "Show one day's schedule in your time zone, session by session",
+            "Show one day's schedule in your time zone",
             "today {day}",
             "a day's schedule, in your time zone",
         ),

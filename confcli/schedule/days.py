@@ -130,15 +130,15 @@ class Calendar:
         ends = last if until - last < _NIGHT else until - _MOMENT
         return DayRange(self.day_at(place, first), self.day_at(place, ends))
 
-    def may_run_on(self, session: SessionEntry, day: date) -> bool:
-        """Whether a day is within the times of a session and its talks."""
+    def may_run_on(self, session: SessionEntry, days: DayRange) -> bool:
+        """Whether one of some days is within the times of a session and its talks."""
         span = session.span
         if span is None:
             return False
         # Whole days are those of the source, whose midnight is another day elsewhere.
         around = _DAY if span.until - span.first >= _SHORTEST_DAY else timedelta()
         first, last = self.day_at(session, span.first), self.day_at(session, span.until)
-        return first - around <= day <= last + around
+        return first - around <= days.last and days.first <= last + around
 
     def nearest(self, entries: Iterable[Entry], day: date) -> date | None:
         """The day with a start, or of a whole day, nearest to ``day``; the later one of two."""

@@ -4,7 +4,7 @@ Sessions, talks in their sessions, and papers with all their talks share one bas
 field or a filter is written once.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, fields
 from datetime import datetime
 from functools import cached_property
@@ -291,6 +291,13 @@ class Schedule:
                 slots.setdefault((slugs[talk.within.conference], talk.of.paper), []).append(talk)
         papers = [Paper(paper_id, talks) for (_, paper_id), talks in slots.items()]
         return sorted(papers, key=lambda paper: paper.talks[0].start or NEVER)
+
+    def keeping(self, test: Callable[[SessionEntry], bool]) -> "Schedule":
+        """Keep only the sessions that pass a test."""
+        kept = Schedule(())
+        kept.listings = self.listings
+        kept.sessions = [session for session in self.sessions if test(session)]
+        return kept
 
     def of_conference(self, name: str) -> "Schedule":
         """Keep only one conference's part of the schedule."""

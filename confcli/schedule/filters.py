@@ -9,7 +9,7 @@ from confcli.model.declared import declared
 from confcli.model.entities import Session, Talk
 from confcli.model.text import fold, slug, words
 from confcli.schedule import time_filters
-from confcli.schedule.days import Calendar
+from confcli.schedule.days import Calendar, DayRange
 from confcli.schedule.entries import PLACE, Place
 from confcli.times.zones import NEVER
 
@@ -110,6 +110,14 @@ class Filters:
                 slots = [slot for slot in entry.slots if all(test(slot) for test in of_slot)]
                 if slots:
                     yield entry.through(slots)
+
+    def days(self, calendar: Calendar, today: date) -> list[DayRange]:
+        """The days asked for."""
+        if not self["day"]:
+            return []
+        from confcli.schedule.when import days  # loaded only if one is asked for
+
+        return [days(text, calendar, today) for text in self["day"]]
 
     def _text_tests(self, names: Iterable[str]) -> list[_Test]:
         asked = ((name, self[name]) for name in names)

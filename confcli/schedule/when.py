@@ -43,6 +43,11 @@ def days(text: str, calendar: Calendar, today: date) -> DayRange:
     return DayRange(first, last)
 
 
+def is_several(text: str) -> bool:
+    """Whether a text means more than one day."""
+    return isinstance(reading.day(text), Days | Month)
+
+
 def day(text: str, calendar: Calendar, today: date) -> date:
     """The one day that a text means."""
     found = days(text, calendar, today)

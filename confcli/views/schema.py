@@ -24,7 +24,7 @@ SHAPES: dict[str, Shape[Any]] = {
     "show": shapes.SHOW,
     "similar": shapes.SIMILAR,
     "talks": shapes.TALK,
-    "today": shapes.TODAY,
+    "today": shapes.TALK,
     "update": CHANGE,
 }
 #: What a command prints instead with an option: ``add --dry-run``, ``search --people``.

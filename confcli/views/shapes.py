@@ -20,8 +20,7 @@ _LAST_COLUMNS = ("room", "cancelled", "status", "board")
 _KIND = of.keys("kind")
 _PAPER: tuple[Field[Entry], ...] = (*of.TALK, of.TALKS)
 
-TALK: Shape[Entry] = Shape(of.TALK, _COLUMNS, _LAST_COLUMNS)
-TODAY: Shape[Entry] = Shape((*_KIND, *of.TALK), _COLUMNS, _LAST_COLUMNS)
+TALK: Shape[Entry] = Shape((*of.TALK, *_KIND), _COLUMNS, _LAST_COLUMNS)
 PAPERS: Shape[Entry] = Shape(_PAPER, _COLUMNS, _LAST_COLUMNS)
 SHOW: Shape[Entry] = Shape((*_KIND, *_PAPER), ())
 SESSIONS: Shape[Entry] = Shape(

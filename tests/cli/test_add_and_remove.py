@@ -192,13 +192,14 @@ def test_the_greeting_lists_what_was_added() -> None:
     assert re.search(r"Mine 2021 +3 May 2021 +1 session +18 talks", confcli().out)
 
 
-def test_a_conference_with_only_sessions_is_said_to_have_no_talks(tmp_path: Path) -> None:
+def test_a_conference_with_only_sessions_is_said_to_have_no_papers(tmp_path: Path) -> None:
     page = tmp_path / "day.txt"
     page.write_text("Workshop: Kites Fri 7 May 02:00 a.m.\nAbout kites.\n")
     confcli("add", page, "-c", "Days 2021", "--source-tz", "UTC")
-    result = confcli("talks", "-c", "days")
+    result = confcli("papers", "-c", "days")
     assert (result.code, result.out) == (0, "")
-    assert result.err == "confcli: Days 2021 has no talks; try confcli sessions -c days-2021\n"
+    assert result.err == "confcli: Days 2021 has no papers; try confcli sessions -c days-2021\n"
+    assert confcli("talks", "-c", "days", "--fields", "kind,title").out == "session\tKites\n"
 
 
 def test_an_id_of_two_conferences_asks_which(tmp_path: Path) -> None:

@@ -52,10 +52,11 @@ def test_slots_of_papers_are_all_talks_that_present_one() -> None:
     assert slots == sorted(talk["id"] for talk in talks if talk["paper"])
 
 
-def test_talks_of_sessions_are_all_talks() -> None:
+def test_talks_are_those_of_all_sessions_and_the_sessions_without() -> None:
     sessions = confcli("sessions", "--json").json()
-    slots = [slot["id"] for session in sessions for slot in session["talks"]]
-    assert slots == [talk["id"] for talk in confcli("talks", "--json").json()]
+    slots = [[slot["id"] for slot in each["talks"]] or [each["id"]] for each in sessions]
+    listed = [each["id"] for each in confcli("talks", "--by", "session", "--json").json()]
+    assert sorted(listed) == sorted(id_ for ids in slots for id_ in ids)
 
 
 def test_search_says_how_well_and_where_an_item_matches() -> None:

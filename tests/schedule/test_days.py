@@ -1,5 +1,6 @@
 """Days: what runs on a day, the nearest day, the days of a listing, how times are shown."""
 
+from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 
@@ -7,10 +8,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from confcli.model.entities import Span, Talk
 from confcli.programme.assembly import assemble
-from confcli.schedule.agenda import of_day, on_any_day
+from confcli.schedule.agenda import asked_days, items, on_days
 from confcli.schedule.days import Calendar, ConferenceCalendar
-from confcli.schedule.entries import Schedule
+from confcli.schedule.entries import Entry, Schedule
 from confcli.schedule.filters import Filters
 from confcli.schedule.overview import days_of, summary
 from confcli.times.zones import zone
@@ -86,6 +88,13 @@ def test_a_listing_is_summarised() -> None:
     assert found.time_basis == ["stated"]
 
 
+def of_day(programme: Schedule, day: date, calendar: Calendar) -> list[Entry]:
+    filters = Filters(day=(day.isoformat(),))
+    asked = asked_days(filters, calendar)
+    assert asked
+    return filters.apply(items(on_days(programme, asked, calendar, MAY_4)), calendar, MAY_4)
+
+
 def test_a_day_has_its_sessions_in_order_with_their_talks_of_that_day() -> None:
     late = session("Late", talk("c", ["A"], start="2021-05-04 20:00"))
     early = session(
@@ -93,9 +102,7 @@ def test_a_day_has_its_sessions_in_order_with_their_talks_of_that_day() -> None:
         talk("a", ["A"], start="2021-05-04 08:00"),
         talk("b", ["A"], start="2021-05-05 08:00"),
     )
-    found = of_day(
-        schedule(late, early), lambda _: date(2021, 5, 4), Calendar(UTC), Filters(), MAY_4
-    )
+    found = of_day(schedule(late, early), MAY_4, Calendar(UTC))
     assert [(each.session, each.title) for each in found] == [("Early", "a"), ("Late", "c")]
 
 
@@ -105,21 +112,21 @@ def test_a_day_holds_sessions_without_talks() -> None:
         session("B", start="2021-05-04 09:00"),
         session("C", *(talk(f"c{n}", ["A"], start="2021-05-04 10:00") for n in range(2))),
     ]
-    found = of_day(schedule(*blocks), lambda _: date(2021, 5, 4), Calendar(UTC), Filters(), MAY_4)
+    found = of_day(schedule(*blocks), MAY_4, Calendar(UTC))
     assert [each.title for each in found] == ["a0", "a1", "a2", "B", "c0", "c1"]
 
 
-def test_any_day_shows_matching_timed_items() -> None:
-    noon = "2021-05-04 12:00"
-    both = schedule(
-        session("A", talk("a", ["A"], type="oral", start=noon)),
-        session("B", type="lunch", start=noon),
-        session("C", talk("c", ["A"], type="oral")),
-    )
-    assert [each.title for each in on_any_day(both, Calendar(UTC), Filters())] == ["a", "B"]
-    assert [each.title for each in on_any_day(both, Calendar(UTC), Filters(type=("lunch",)))] == [
-        "B"
-    ]
+def test_of_sessions_on_other_days_no_talk_is_read() -> None:
+    class Unread(list[Talk]):
+        span = Span(*map(at, ["2021-05-05 08:00", "2021-05-05 09:00", "2021-05-05 10:00"]))
+
+        def __iter__(self) -> Iterator[Talk]:
+            raise AssertionError("read")
+
+    other = session("B", start="2021-05-05 08:00")
+    both = schedule(session("A", talk("a", ["A"], start="2021-05-04 12:00")), other)
+    other.talks = Unread([talk("b")])
+    assert [each.title for each in of_day(both, MAY_4, Calendar(UTC))] == ["a"]
 
 
 @pytest.mark.parametrize(
@@ -212,7 +219,5 @@ def test_a_late_talk_counts_as_the_evening_before_in_conference_days(
     made.sources = [replace(SOURCE, day_change=change)]
     (each,) = Schedule(assemble([made])).talks
     assert ConferenceCalendar(PACIFIC).day(each) == date(2021, 5, day)
-    found = of_day(
-        Schedule([made]), lambda _: date(2021, 5, day), ConferenceCalendar(UTC), Filters(), MAY_4
-    )
+    found = of_day(Schedule([made]), date(2021, 5, day), ConferenceCalendar(UTC))
     assert [each.title for each in found] == ["T"]

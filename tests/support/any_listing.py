@@ -29,6 +29,7 @@ _OF_TYPE: dict[Any, st.SearchStrategy[Any]] = {
 _OF_NAME: dict[str, st.SearchStrategy[Any]] = {
     "id": st.just("") | _ids,
     "families": st.just(frozenset()),
+    "fetched_at": st.none(),
     "day_change": st.sampled_from([None, "04:00", "06:30"]),
     "timezone": st.sampled_from([None, "America/Los_Angeles", "UTC", "UTC+02:00"]),
     "time_basis": st.sampled_from([None, "stated", "page", "given", "inferred"]),

@@ -6,8 +6,8 @@ from confcli.views.shapes import TALK
 
 
 def command(request: Request, timetable: Grid) -> None:
-    """List talks: every slot, including Q&A and breaks.
+    """List talks, including Q&A and breaks, and sessions that have none.
 
     Example: confcli talks --session "oral session 6" --type spotlight
     """
-    show(request, "talks", TALK, grid=timetable.grid)
+    show(request, "programme", TALK, grid=timetable.grid)

@@ -2,28 +2,27 @@
 
 import re
 import shlex
-from datetime import date
 from functools import partial
 from typing import Annotated, Any
 
-from confcli.cli import completion, emit, helping, loading
-from confcli.cli.choosing import Loaded
-from confcli.cli.environment import Here, note
+from confcli.cli import completion, helping
+from confcli.cli.environment import Here
 from confcli.cli.options.declaring import argument, option
 from confcli.cli.options.filters import Conference, ConferenceDay, Days, Facets, Times
 from confcli.cli.options.order import Density, Grid, Order
 from confcli.cli.options.output import Clock, Limit, Output
 from confcli.cli.options.source import Scope
-from confcli.cli.request import NOT_ALL, Request, drawn
+from confcli.cli.request import NOT_ALL, Request, show
 from confcli.model.errors import WrongUsageError
 from confcli.model.text import quoted
 from confcli.schedule import when
-from confcli.schedule.agenda import of_day, on_any_day
+from confcli.schedule.agenda import items
+from confcli.schedule.days import Calendar
 from confcli.schedule.entries import Schedule
 from confcli.schedule.filters import Filters
 from confcli.schedule.overview import days_of
 from confcli.views import cells
-from confcli.views.shapes import TODAY
+from confcli.views.shapes import TALK
 
 #: ``-1`` is yesterday; ``-n5`` is an option.
 _DAYS_AGO = re.compile(r"-\d{1,3}")
@@ -63,67 +62,50 @@ def command(
     ] = None,
     conference_day: ConferenceDay = False,
 ) -> None:
-    """Show one day's schedule in your time zone, session by session.
+    """Show one day's schedule in your time zone.
 
     Example: confcli today tomorrow --tz Europe/Berlin
     """
-    text = _day(" ".join(day or ()), on)
-    days, order, density = (
-        Days([text], conference_day),
-        order.checked(grid=timetable.grid),
-        density.checked(),
-    )
+    days = Days([_day(" ".join(day or ()), on)], conference_day)
     request = Request(source, conference, days, times, chosen, order, limit, clock, density, output)
-    here = Here(clock)
-    schedule = loading.schedule(here, source, conference.conference)
-    today, calendar = here.today, request.calendar(here, lambda: schedule.sessions)
-    on_day = partial(when.day, text, calendar)
-    loaded = Loaded(here, calendar, source, conference.conference, schedule)
-    filters, found = loaded.kept(
-        request.filters(), lambda filters: of_day(schedule, on_day, calendar, filters, today)
-    )
-    asked = request.grouping(here)._replace(
-        on=lambda slot, day: day == on_day(calendar.today(slot, today))
-    )
-    found = asked.flat(found)
-    if not found:
-        note(_nothing_on(on_day(today), schedule, here, request, filters.timeless()))
-    shown = found[: limit.most]
-    emit.items(TODAY, shown, request.look(here), output, drawn(asked, grid=timetable.grid))
+    show(request, "programme", TALK, grid=timetable.grid, nothing=partial(_nothing_on, request))
 
 
 def _day(argument: str, option: str | None) -> str:
-    """The day that is asked for; ``WrongUsageError`` if there are two."""
+    """The day that is asked for; ``WrongUsageError`` if there are two, or it is several."""
     if argument.strip() and option is not None:
         raise WrongUsageError(
             f"the day is {quoted(argument.strip())} and --day {quoted(option)}; pass one of them"
         )
-    return option if option is not None else argument.strip() or "today"
+    text = option if option is not None else argument.strip() or "today"
+    if when.is_several(text):
+        raise WrongUsageError(f"{text!r} is several days; write one")
+    return text
 
 
 def _nothing_on(
-    day: date, schedule: Schedule, here: Here, request: Request, filters: Filters
-) -> str:
+    request: Request, here: Here, schedule: Schedule, calendar: Calendar, filters: Filters
+) -> list[str]:
     """Say which days the listings cover, with the command for the nearest one that matches."""
-    calendar = request.calendar(here)
-    fitting = on_any_day(schedule, calendar, filters)
+    (day, _) = filters.days(calendar, here.today)[0]
+    filters, everything = filters.timeless(), [each for each in items(schedule) if each.start]
+    fitting = filters.apply(everything, calendar, here.today)
     nothing = f"nothing on {cells.day(day)} ({calendar.name})"
     if names := _without_times(schedule, request):
-        return f"{nothing}; {', '.join(names)} {'has' if len(names) == 1 else 'have'} no times"
+        return [f"{nothing}; {', '.join(names)} {'has' if len(names) == 1 else 'have'} no times"]
     if filters and not fitting:
-        everything = on_any_day(schedule, calendar, Filters())
-        reasons = filters.fruitless(everything, calendar, day, "talks")
-        return "; ".join([nothing, *(reasons or [NOT_ALL])])
+        reasons = filters.fruitless(everything, calendar, here.today, "talks")
+        return ["; ".join([nothing, *(reasons or [NOT_ALL])])]
     nearest = calendar.nearest(fitting, day)
     if nearest is None:
-        return f"{nothing}; no listing has any times"
+        return [f"{nothing}; no listing has any times"]
     spans = ", ".join(
         f"{listing.conference} ({cells.day_span(*span)})"
         for listing in schedule.listings
         if (span := days_of(schedule.of_conference(listing.conference), here.zones[0]))
     )
     command = ["confcli", "today", nearest.isoformat(), *_repeated(request, here)]
-    return f"{nothing}; the listings cover {spans}; nearest: {shlex.join(command)}"
+    return [f"{nothing}; the listings cover {spans}; nearest: {shlex.join(command)}"]
 
 
 def _without_times(schedule: Schedule, request: Request) -> list[str]:

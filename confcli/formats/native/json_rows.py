@@ -54,8 +54,8 @@ class Sessions:
         A value of the wrong type raises ``TypeError``, any other wrong value ``ValueError``.
         """
         slots = record.get("talks")
-        if isinstance(slots, list) and "session" not in record:
-            self._whole.append(_session(record))
+        if record.get("kind") == "session" or (isinstance(slots, list) and "session" not in record):
+            self._whole.append(_session({"talks": [], **record}))
         elif isinstance(slots, list) and slots:  # a paper, with all that its slots say themselves
             talks = [_read({**record, **slot}, unnamed) for slot in slots]
             for each in talks:
