@@ -3,7 +3,7 @@
 import os
 import sys
 import time
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from contextlib import nullcontext
 from dataclasses import replace
 from pathlib import Path
@@ -38,7 +38,7 @@ def read(
         if source not in ("-", "") and Path(source).is_dir():
             found += _read_folder(Path(source), hints, strict=strict, command=command)
         else:
-            found += parse(load(source, hints))
+            found += _parse(load(source, hints))
     return found
 
 
@@ -61,22 +61,22 @@ def newcomers(known: Iterable[SourceFile]) -> list[Read]:
     found: list[Read] = []
     for folder, hints in folders.items():
         paths = sorted(Path(folder).iterdir()) if Path(folder).is_dir() else []
-        new = (
+        new = [
             path
             for path in paths
             if not path.is_dir() and _readable(os.fsencode(path)) not in names
-        )
+        ]
         found += _try(new, replace(hints, format=None), "update")
     return found
 
 
-def _try(paths: Iterable[Path], hints: Hints, command: str) -> list[Read]:
+def _try(paths: list[Path], hints: Hints, command: str) -> list[Read]:
     """Read files of a folder; notes say which can't be read and why."""
     found: list[Read] = []
     unknown: list[UnknownFormatError] = []
-    for path in paths:
+    for path in _in_turn(paths):
         try:
-            found += parse(load(str(path), hints))
+            found += _parts(load(str(path), hints))
         except UnknownFormatError as error:
             unknown.append(error)
         except InputError as error:
@@ -95,14 +95,32 @@ def _note_unknown(errors: list[UnknownFormatError], hints: Hints, *, is_short: b
             note(f"skipped {each}")
 
 
-def parse(file: SourceFile) -> list[Read]:
-    """Parse a source, by conference; a terminal shows the progress of a long one."""
+def _parse(file: SourceFile) -> list[Read]:
+    """Parse a source, by conference; a terminal says so if that takes a while."""
+    is_long = len(file.data) >= _LONG
+    with bar(f"reading {display(file.name)}") if is_long else nullcontext():
+        return _parts(file)
+
+
+def _parts(file: SourceFile) -> list[Read]:
+    """Parse a source, by conference."""
     begun = time.perf_counter()
-    with bar(f"reading {file.name}") if len(file.data) >= _LONG else nullcontext():
-        found = file.parts()
+    found = file.parts()
     formats = {source.format for _, listing in found for source in listing.sources}
     streams.explain(f"read {file.name} as {', '.join(sorted(formats))}", begun)
     return found
+
+
+def _in_turn(paths: list[Path]) -> Iterator[Path]:
+    """Yield the files of a folder; a terminal shows how much of it is read."""
+    sizes = [path.stat().st_size for path in paths]
+    if sum(sizes) < _LONG:
+        yield from paths
+        return
+    for number, path in enumerate(paths):
+        with bar(f"reading {path.name}") as report:
+            report(sum(sizes[:number]), sum(sizes))
+            yield path
 
 
 def load(source: str, hints: Hints) -> SourceFile:
@@ -158,7 +176,7 @@ def _read_folder(folder: Path, hints: Hints, *, strict: bool, command: str) -> l
             note(f"skipped {path}: a folder; pass it explicitly to read it")
     pages = [path for path in paths if not path.is_dir()]
     if strict:
-        found = [each for path in pages for each in parse(load(str(path), hints))]
+        found = [each for path in _in_turn(pages) for each in _parts(load(str(path), hints))]
     else:
         found = _try(pages, hints, command)
     if not found:

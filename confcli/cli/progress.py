@@ -1,23 +1,31 @@
-"""Progress of long work: a bar on a terminal, nothing in a pipe."""
+"""Progress of long work: a line on a terminal that names the stage and the per cent."""
 
-import os
-import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+
+from confcli.cli import streams
 
 #: Called with how much is done, and the total if it is known.
 Progress = Callable[[int, int | None], None]
 
 
 @contextmanager
-def bar(what: str) -> Iterator[Progress]:
-    """Show a bar on stderr while work goes on; it disappears when the work is done."""
-    if not sys.stderr.isatty() or os.environ.get("TERM") in ("dumb", "unknown"):
+def bar(stage: str) -> Iterator[Progress]:
+    """Show on stderr how far a stage has come; the line disappears when the stage is over."""
+    if streams.has_no_progress():
         yield lambda _done, _total: None
         return
-    from rich.console import Console
-    from rich.progress import Progress as Bars
+    shown: int | None = None
 
-    with Bars(console=Console(stderr=True), transient=True) as bars:
-        task = bars.add_task(what, total=None)
-        yield lambda done, total: bars.update(task, completed=done, total=total)
+    def report(done: int, total: int | None) -> None:
+        nonlocal shown
+        percent = 100 * done // total if total else None
+        if percent != shown:
+            streams.status(stage, percent)
+            shown = percent
+
+    streams.status(stage)
+    try:
+        yield report
+    finally:
+        streams.wipe()

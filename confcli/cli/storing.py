@@ -15,17 +15,23 @@ _TRIES = 5
 
 
 def store(
-    path: Path, make: Callable[[], list[Addition]], now: datetime, keep: int, *, anew: bool = False
+    path: Path,
+    make: Callable[[], list[Addition]],
+    now: datetime,
+    keep: int,
+    *,
+    anew: bool = False,
+    stage: str = "adding",
 ) -> list[Addition]:
     """Write what ``make`` returns; retry if another process wrote in the meantime.
 
     ``now`` is the time of new versions. Unchanged sources make none; with ``anew``, what was
-    read from them is replaced.
+    read from them is replaced. ``stage`` is what a terminal says is going on.
     """
     added_at = now.astimezone(UTC).isoformat(timespec="seconds")
     for _ in range(_TRIES):
         made = make()
-        with database.writing(path, note) as connection, bar("adding") as progress:
+        with database.writing(path, note) as connection, bar(stage) as progress:
             if any(
                 stored.version_of(connection, slug(each.listing.conference)) != each.before.version
                 for each in made

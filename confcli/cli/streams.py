@@ -26,12 +26,15 @@ _NO_LINKS = (*_DUMB, "linux")
 #: Encodings that have our signs.
 _UNICODE = ("utf", "gb18030")
 
+_ANSWERS = {"y": True, "yes": True, "n": False, "no": False, "": False}
+
 
 class _Run:
     """What is known of the run that is going on."""
 
     general = General()
     pager: "Pager | None" = None
+    shows_status = False
     #: The names of the encodings that the streams had before they were told to use UTF-8.
     encoding = "utf-8"
     #: Whether data for programs is asked for, such as JSON.
@@ -73,6 +76,7 @@ def out() -> Door:
 
 def err() -> Door:
     """Where notes, warnings and errors go: on a terminal, once the user has left the pager."""
+    wipe()
     if sys.stderr.isatty():
         finish()
     return _door(sys.stderr, sys.stderr)
@@ -102,6 +106,36 @@ def explain(sentence: str, since: float | None = None) -> None:
 def say(sentence: str, style: str) -> None:
     """Print a sentence to stderr."""
     err().line(("confcli:", style), f" {one_line(sentence)}")
+
+
+def has_no_progress() -> bool:
+    """Whether stderr is no place to show what is going on."""
+    return _Run.general.quiet or is_dumb() or not sys.stderr.isatty()
+
+
+def status(stage: str, percent: int | None = None) -> None:
+    """Show what is going on, until the next message."""
+    err().status(stage, percent)
+    _Run.shows_status = True
+
+
+def wipe() -> None:
+    """Take away what ``status`` shows."""
+    if _Run.shows_status:
+        _Run.shows_status = False
+        err().wipe()
+
+
+def ask(question: str) -> bool:
+    """Ask on stderr until the answer is yes or no; none is no. ``EOFError`` if none can come."""
+    while True:
+        err().text(question, " [y/N]: ")
+        err().flush()
+        answer = sys.stdin.readline()
+        if not answer:
+            raise EOFError
+        if answer.strip().casefold() in _ANSWERS:
+            return _ANSWERS[answer.strip().casefold()]
 
 
 def is_dumb() -> bool:

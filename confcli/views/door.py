@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING, TextIO
 
-from confcli.model.text import safe
+from confcli.model.text import one_line, safe
 from confcli.views.manner import PLAIN, Manner
 from confcli.views.style import painted
 
@@ -11,6 +11,8 @@ if TYPE_CHECKING:
 
 #: A text, or a text and its style in the palette.
 Piece = str | tuple[str, str]
+#: Clears a terminal from the cursor to the end of the line.
+_REST_OF_LINE = "\x1b[K"
 
 
 class Door:
@@ -30,6 +32,20 @@ class Door:
     def data(self, text: str) -> None:
         """Write a text for programs: unchanged into a pipe, made safe on a terminal."""
         self.stream.write(safe(text) if self.stream.isatty() else text)
+
+    def status(self, stage: str, percent: int | None = None) -> None:
+        """Write what is going on over the line, and how much of it is done."""
+        share = "" if percent is None else f" {percent}%"
+        room = max(self.manner.width - len(share) - 1, 1)
+        self.stream.write(
+            f"\r{self._shown((one_line(stage)[:room], 'hint'))}{share}{_REST_OF_LINE}"
+        )
+        self.stream.flush()
+
+    def wipe(self) -> None:
+        """Take away what ``status`` has written."""
+        self.stream.write(f"\r{_REST_OF_LINE}")
+        self.stream.flush()
 
     def flush(self) -> None:
         """Write out what is waiting."""

@@ -4,8 +4,6 @@ import sys
 from pathlib import Path
 from typing import Annotated
 
-import typer
-
 from confcli.cli import completion, conferences, streams
 from confcli.cli.environment import Here, note
 from confcli.cli.options.declaring import argument, option
@@ -64,4 +62,4 @@ def _question(chosen: list[str], added: list[str]) -> str:
 def _agrees(question: str) -> bool:
     if not sys.stdin.isatty():
         raise WrongUsageError("can't ask for confirmation here; pass --yes")
-    return typer.confirm(question, err=True)
+    return streams.ask(question)

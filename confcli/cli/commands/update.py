@@ -92,7 +92,7 @@ def _update(
         after = before.sources if reparse else _now(before, failed)
         return [Addition(made_of(before, after), after, before)]
 
-    (addition,) = store(path, make, now, keep, anew=reparse)
+    (addition,) = store(path, make, now, keep, anew=reparse, stage=f"updating {name}")
     if not reparse and same(addition.before.sources, addition.sources):
         return [], failed  # the same sources, read in the same way, hold nothing new
     if left := report.not_used(addition.listing):
