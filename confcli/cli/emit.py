@@ -34,7 +34,7 @@ def items(
     out, zones, chosen = streams.out(), look.zones, _chosen(shape, output)
     rows = field.rows(found, chosen or shape.fields, zones)
     if output.as_json:
-        plain.write_json(out, list(rows))
+        plain.write_json_array(out, rows)
     elif output.as_json_lines:
         plain.write_json_lines(out, rows)
     elif output.as_csv:

@@ -109,7 +109,7 @@ def _report(sentence: str, code: int, arguments: list[str], choices: Sequence[st
     """Print an error on stderr: a sentence and its choices, or an object if JSON is asked for."""
     if {"--json", "--jsonl"} & set(arguments):
         found = {"error": sentence, "exit_code": code, "choices": list(choices)}
-        streams.err().data(json.dumps(found, ensure_ascii=False) + "\n")
+        streams.err().json(f"{json.dumps(found, ensure_ascii=False)}\n")
     else:
         streams.say(f"{sentence}{':' if choices else ''}", "error")
         for each in choices:

@@ -83,6 +83,11 @@ def safe(text: str) -> str:
     return _UNSAFE.sub("\N{REPLACEMENT CHARACTER}", text)
 
 
+def json_safe(json_text: str) -> str:
+    """The same JSON, with what ``safe`` would replace written as escapes."""
+    return _UNSAFE.sub(lambda letter: f"\\u{ord(letter.group()):04x}", json_text)
+
+
 def is_safe(text: str) -> bool:
     """Whether ``safe`` leaves a text as it is."""
     return not _UNSAFE.search(text)

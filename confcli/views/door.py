@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING, TextIO
 
-from confcli.model.text import one_line, safe
+from confcli.model.text import json_safe, one_line, safe
 from confcli.views.manner import PLAIN, Manner
 from confcli.views.style import painted
 
@@ -28,6 +28,10 @@ class Door:
     def text(self, *pieces: Piece) -> None:
         """Write a text for people: made safe, in colour where that is wanted."""
         self.stream.write("".join(map(self._shown, pieces)))
+
+    def json(self, text: str) -> None:
+        """Write JSON, in which what could control a terminal is escaped: its meaning stays."""
+        self.stream.write(json_safe(text))
 
     def data(self, text: str) -> None:
         """Write a text for programs: unchanged into a pipe, made safe on a terminal."""

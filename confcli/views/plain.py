@@ -10,13 +10,23 @@ from confcli.views.field import Row
 
 def write_json(out: Door, document: object) -> None:
     """Write one JSON document."""
-    out.data(json.dumps(document, ensure_ascii=False, indent=2) + "\n")
+    out.json(f"{_indented(document)}\n")
+
+
+def write_json_array(out: Door, rows: Iterable[Row]) -> None:
+    """Write one JSON document, an array, object by object as they come."""
+    begin = "[\n  "
+    for row in rows:
+        # A text within the JSON has no line breaks: each is between two lines of the document.
+        out.json(begin + _indented(row).replace("\n", "\n  "))
+        begin = ",\n  "
+    out.json("[]\n" if begin[0] == "[" else "\n]\n")
 
 
 def write_json_lines(out: Door, rows: Iterable[Row]) -> None:
     """Write one JSON object per line."""
     for row in rows:
-        out.data(json.dumps(row, ensure_ascii=False) + "\n")
+        out.json(f"{json.dumps(row, ensure_ascii=False)}\n")
 
 
 def write_csv(out: Door, rows: Iterable[Row], header: Iterable[str] = ()) -> None:
@@ -61,3 +71,7 @@ class _Lines:
 
     def __init__(self, out: Door) -> None:
         self.write = out.data
+
+
+def _indented(document: object) -> str:
+    return json.dumps(document, ensure_ascii=False, indent=2)
