@@ -78,10 +78,10 @@ MIGRATIONS = (
     _INDEX_AGAIN,
     # It has one for the end of each slot.
     _INDEX_AGAIN,
-    # When a source was last fetched, though it did not change.
-    "ALTER TABLE source ADD COLUMN fetched_at TEXT",
     # Symbols are words.
     _INDEX_AGAIN,
+    # When a source was last fetched, though it did not change.
+    "ALTER TABLE source ADD COLUMN fetched_at TEXT",
 )
 #: Databases of an earlier version hold less than readers find: their sources are read again.
 REREAD = 5
