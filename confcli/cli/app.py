@@ -97,7 +97,9 @@ class PanelGroup(Helpful, TyperGroup):
         return {name: sentence(entry) for name, entry in entries}
 
     def shell_complete(self, ctx: Any, incomplete: str) -> Any:
-        """Complete names and options from the table, without loading a command."""
+        """Complete names without loading a command, and the options of the one meant alone."""
+        if self.alone and incomplete.startswith("-"):
+            return self.commands[self.alone].shell_complete(ctx, incomplete)
         said = self.sentences()
         self.commands = {name: TyperCommand(name, short_help=said[name]) for name in said}
         return super().shell_complete(ctx, incomplete)

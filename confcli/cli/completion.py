@@ -60,7 +60,7 @@ def zones(incomplete: str) -> list[Completion]:
 
     known = names()
     cities = {name.rpartition("/")[2]: name for name in known if "/" in name}
-    return [*_starting(incomplete, known), *choices(cities)(incomplete)]
+    return [*_starting(incomplete, known), *described(cities)(incomplete)]
 
 
 def reader_zones(incomplete: str) -> list[Completion]:
@@ -84,7 +84,7 @@ def fields(ctx: typer.Context, incomplete: str) -> list[str]:
     return listed(field.key for field in SHAPES[str(ctx.info_name)].fields)(incomplete)
 
 
-def topics(ctx: typer.Context, incomplete: str) -> list[Completion]:
+def topics(ctx: typer.Context, incomplete: str) -> list[tuple[str, str]]:
     """What there is help on: commands and their subcommands, and topics."""
     from confcli.cli.topics import TOPICS
 
@@ -93,14 +93,14 @@ def topics(ctx: typer.Context, incomplete: str) -> list[Completion]:
     for name in typed:
         group = group.commands[name]
     further = {} if typed else {name: topic().sentence for name, topic in TOPICS.items()}
-    return choices(group.sentences() | further)(incomplete)
+    return described(group.sentences() | further)(incomplete)
 
 
-def setting_keys(incomplete: str) -> list[Completion]:
+def setting_keys(incomplete: str) -> list[tuple[str, str]]:
     """The keys of the config file."""
     from confcli.cli.configuration import KEYS
 
-    return choices({key: each.doc for key, each in KEYS.items()})(incomplete)
+    return described({key: each.doc for key, each in KEYS.items()})(incomplete)
 
 
 def setting_values(ctx: typer.Context, incomplete: str) -> list[Completion]:
@@ -112,7 +112,7 @@ def setting_values(ctx: typer.Context, incomplete: str) -> list[Completion]:
         return zones(incomplete)
     if key == "conference":
         return [*conferences(incomplete), *choices(["all"])(incomplete)]
-    return choices(KEYS[key].choices)(incomplete)
+    return [*choices(KEYS[key].choices)(incomplete)]
 
 
 def files(incomplete: str) -> list[tuple[str, str]]:
@@ -140,14 +140,18 @@ def formats(incomplete: str) -> list[str]:
     return _starting(incomplete, (each.NAME for each in FORMATS))
 
 
-def choices(of: Mapping[str, str] | Iterable[str]) -> Callable[[str], list[Completion]]:
-    """Make a function that completes one of some words, with their descriptions if known."""
+def choices(of: Iterable[str]) -> Callable[[str], list[str]]:
+    """Make a function that completes one of some words."""
+    known = tuple(of)
+    return lambda incomplete: _starting(incomplete, known)
 
-    def complete(incomplete: str) -> list[Completion]:
+
+def described(of: Mapping[str, str]) -> Callable[[str], list[tuple[str, str]]]:
+    """Make a function that completes one of some words, with what each means."""
+
+    def complete(incomplete: str) -> list[tuple[str, str]]:
         found = [word for word in of if _starting(incomplete, [word])]
         spelled = _starting(incomplete, found)
-        if not isinstance(of, Mapping):
-            return [*spelled]
         return [(word, of[key]) for word, key in zip(spelled, found, strict=True)]
 
     return complete

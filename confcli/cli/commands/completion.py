@@ -12,7 +12,7 @@ def command(
     shell: Annotated[
         str,
         argument(
-            "SHELL", f"One of {', '.join(SCRIPTS)}. Example: bash", completion.choices([*SCRIPTS])
+            "SHELL", f"One of {', '.join(SCRIPTS)}. Example: bash", completion.choices(SCRIPTS)
         ),
     ],
 ) -> None:

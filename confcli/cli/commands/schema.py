@@ -10,9 +10,7 @@ from confcli.views import plain, schema
 def command(
     name: Annotated[
         str | None,
-        argument(
-            "COMMAND", "Only this command. Example: talks", completion.choices([*schema.SHAPES])
-        ),
+        argument("COMMAND", "Only this command. Example: talks", completion.choices(schema.SHAPES)),
     ] = None,
     as_json: Annotated[  # noqa: ARG001 - a schema is JSON in any case
         bool, option("--json", "Print JSON, as without it. Example: --json")
