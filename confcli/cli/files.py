@@ -1,6 +1,7 @@
 """The files that a command line names: paths, folders, ``-`` for standard input, web addresses."""
 
 import os
+import re
 import sys
 import time
 from collections.abc import Iterable, Iterator
@@ -20,6 +21,8 @@ from confcli.model.entities import Listing
 from confcli.model.errors import InputError, NetworkError, UnknownFormatError
 from confcli.model.text import counted
 
+#: A host with a path, or a www host: ``kites.example/2026``.
+_ADDRESS = re.compile(r"(?:www\.[^/\s]+|(?:[\w-]+\.)+[a-z]{2,}(?::\d+)?/)", re.IGNORECASE)
 Read = tuple[SourceFile, Listing]
 #: Size in bytes from which parsing takes a while.
 _LONG = 2**20
@@ -35,6 +38,7 @@ def read(
     """
     found: list[Read] = []
     for source in sources:
+        refuse_bare_address(source)
         if source not in ("-", "") and Path(source).is_dir():
             found += _read_folder(Path(source), hints, strict=strict, command=command)
         else:
@@ -45,6 +49,12 @@ def read(
 def is_source(name: str) -> bool:
     """Whether a name is an existing file, a web address, or ``-``."""
     return name in ("", "-") or "://" in name or os.path.lexists(name)
+
+
+def refuse_bare_address(source: str) -> None:
+    """Refuse what looks like a web address without its https://, unless there is such a file."""
+    if _ADDRESS.match(source) and not os.path.lexists(source):
+        raise InputError(f"{source}: no such file; for the web address, write https://{source}")
 
 
 def stated(file: SourceFile, listing: Listing) -> str | None:

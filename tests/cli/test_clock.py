@@ -12,8 +12,8 @@ from tests.support.runs import RUNS
 
 #: The commands that have no use for the present, but on a terminal.
 TIMELESS = {
-    *("add --dry-run", "authors", "check", "completion", "diff"),
-    *("listings", "remove", "schema", "show", "similar"),
+    *("add --dry-run", "authors", "check", "completion", "config", "diff"),
+    *("help", "listings", "remove", "schema", "show", "similar"),
 }
 CLOCKS = {
     *("datetime.now", "datetime.utcnow", "datetime.today", "date.today"),

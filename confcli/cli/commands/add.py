@@ -108,5 +108,6 @@ def _refuse_problems(made: list[Addition], names: set[str]) -> None:
 
 def _lasting(source: str) -> str:
     """A path that can be found again from any folder."""
+    files.refuse_bare_address(source)
     is_path = source not in ("", "-") and "://" not in source
     return str(Path(source).absolute()) if is_path else source
