@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from confcli.model.text import words
+from confcli.model.text import plain, split
 
 #: How much alike two words have to be, of 1, and more if they begin with different letters.
 _ALIKE, _ALIKE_WITHIN = 0.59, 0.66
@@ -16,22 +16,39 @@ _LEFT_OUT = 0.01
 _SHORTEST_WITHIN, _SHORTEST_BEGINNING = 4, 3
 _MOST = 5
 
-#: How much the words of names resemble each word that was typed.
-_Likeness = dict[str, dict[str, float]]
-
 
 def near(asked: str, known: Iterable[str], most: int = _MOST) -> list[str]:
     """The known names that resemble what was asked, the most similar first."""
-    wanted = words(asked)
-    if not wanted:
+    wanted, names = split(plain(asked)), list(known)
+    if not wanted or not names:
         return []
-    spelled = {name: words(name) for name in known}
-    vocabulary = {word for parts in spelled.values() for word in parts}
-    likeness = {word: _alike(word, vocabulary) for word in wanted}
-    scores = {name: _score(wanted, parts, likeness) for name, parts in spelled.items()}
+    # There may be a hundred thousand: they are folded all at once.
+    lines = plain("\n".join(name.replace("\n", " ") for name in names)).split("\n")
+    spelled = dict(zip(names, map(split, lines), strict=True))
+    scores = _by_words(wanted, spelled)
+    for name, score in _with_no_blanks(wanted, spelled).items():
+        scores[name] = max(score, scores.get(name, 0.0))
     least = max(_ALIKE, max(scores.values(), default=0.0) - _BEHIND)
     found = [name for name in scores if scores[name] >= least]
     return sorted(found, key=lambda name: (-scores[name], name))[:most]
+
+
+def _by_words(wanted: Sequence[str], spelled: Mapping[str, list[str]]) -> dict[str, float]:
+    """How much names resemble what was typed, by its worst word."""
+    vocabulary = {word for parts in spelled.values() for word in parts}
+    likeness = [_alike(word, vocabulary) for word in wanted]
+    scores: dict[str, float] = {}
+    for name, parts in spelled.items():
+        of_words = [max((alike.get(it, 0.0) for it in parts), default=0.0) for alike in likeness]
+        if all(of_words):
+            scores[name] = min(of_words) - _LEFT_OUT * max(0, len(parts) - len(wanted))
+    return scores
+
+
+def _with_no_blanks(wanted: Sequence[str], spelled: Mapping[str, list[str]]) -> dict[str, float]:
+    """How much names resemble what was typed if blanks don't count."""
+    joined = {name: "".join(parts) for name, parts in spelled.items() if parts}
+    return _with_typos("".join(wanted), joined, 1.0, _ALIKE_WITHIN)
 
 
 def _alike(word: str, vocabulary: Iterable[str]) -> dict[str, float]:
@@ -46,25 +63,18 @@ def _alike(word: str, vocabulary: Iterable[str]) -> dict[str, float]:
     return longer | {held: max(score, longer.get(held, 0.0)) for held, score in alike.items()}
 
 
-def _with_typos(word: str, vocabulary: Mapping[str, str], weight: float) -> dict[str, float]:
-    """How much what stands for words resembles one that may have typos in it."""
+def _with_typos(
+    word: str, texts: Mapping[str, str], weight: float, least: float = _ALIKE
+) -> dict[str, float]:
+    """How much texts resemble a word that may have typos in it, by what they stand for."""
     from rapidfuzz.distance import OSA  # only a mistake needs it
     from rapidfuzz.process import extract
 
     most = max(1, len(word) // 2)
-    found = extract(word, vocabulary, scorer=OSA.distance, score_cutoff=most, limit=None)
-    alike = {held: 1 - typos / max(len(word), len(text)) for text, typos, held in found}
-    least = {True: _ALIKE, False: _ALIKE_WITHIN}
+    found = extract(word, texts, scorer=OSA.distance, score_cutoff=most, limit=None)
+    alike = {held: (1 - typos / max(len(word), len(text)), text) for text, typos, held in found}
     return {
-        held: weight * score for held, score in alike.items() if score >= least[held[0] == word[0]]
+        held: weight * score
+        for held, (score, text) in alike.items()
+        if score >= (least if text[:1] == word[:1] else _ALIKE_WITHIN)
     }
-
-
-def _score(wanted: Sequence[str], parts: Sequence[str], likeness: _Likeness) -> float:
-    """How much a name resembles what was typed: by its worst word, or with no blanks at all."""
-    from rapidfuzz.distance import OSA
-
-    of_words = (max((likeness[word].get(it, 0.0) for it in parts), default=0.0) for word in wanted)
-    by_word = min(of_words, default=0.0) - _LEFT_OUT * max(0, len(parts) - len(wanted))
-    whole = OSA.normalized_similarity("".join(wanted), "".join(parts))
-    return max(by_word, whole if whole >= _ALIKE_WITHIN else 0.0)
