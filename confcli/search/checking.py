@@ -10,7 +10,7 @@ from confcli.schedule.conferences import meant
 from confcli.schedule.filters import OF_CONTENT, OF_PLACE, begins
 from confcli.search.asking.query import Query
 from confcli.search.query.language import within
-from confcli.search.query.tree import And, FieldFilter
+from confcli.search.query.tree import And, FieldFilter, filters_of
 from confcli.search.searcher import Searcher
 
 _PLACES = "SELECT DISTINCT {} FROM place WHERE slug IN (SELECT value FROM json_each(?))"
@@ -29,7 +29,7 @@ class Checker:
 
         Days and times are not checked: it is no mistake that nothing is then.
         """
-        parts = [part for part in self._query.tree.parts if isinstance(part, FieldFilter)]
+        parts = filters_of(self._query.tree)
         asked = dict.fromkeys((name, value) for name, values in parts for value in values)
         yield from (each for each in asked if not self._is_held(*each))
         for name in OF_CONTENT:

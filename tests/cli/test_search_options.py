@@ -160,3 +160,24 @@ class TestOnlyExclusions:
         (match,) = confcli("search", "-l", file, "--json", "lind", "-kites").json()
         assert match["title"] == "Knots"
         assert match["score"] > 50
+
+
+class TestFilterValues:
+    @pytest.mark.parametrize(
+        "text",
+        [
+            "type:orla",
+            "learning type:orla",
+            "learning -type:orla",
+            "learning (type:oral OR type:orla)",
+            "graph OR type:orla",
+        ],
+    )
+    def test_a_value_that_nothing_has_is_refused_as_with_the_option(self, text: str) -> None:
+        option = confcli("search", "learning", "--type", "orla")
+        assert option.error().startswith("no type matches 'orla' (")
+        assert confcli("search", "--", text) == option
+
+    def test_known_values_that_meet_nowhere_find_nothing(self) -> None:
+        result = confcli("search", "type:workshop type:oral")
+        assert (result.code, result.error()) == (1, "no results for 'type:workshop type:oral'")

@@ -113,7 +113,7 @@ def _show_matches(
 ) -> None:
     order = request.grouping(here, by="", sort=RELEVANCE)
     found = _found(searched.searcher, asked, request, order)
-    if not found.total or asked.filters.has_alternatives:
+    if not found.total or asked.has_alternatives:
         choosing.check(searched, asked)
     for remark in remarks.of(asked, found) if found.total else ():
         note(remark)
@@ -151,7 +151,7 @@ def _show_people(searched: Searched, asked: Query, request: Request, here: Here)
     from confcli.search.people import named
 
     found, total = named(searched.searcher, asked, request.limit.or_else(_SHOWN))
-    if not total or asked.filters.has_alternatives:
+    if not total or asked.has_alternatives:
         choosing.check(searched, asked)
     people.show(found, here.look(), request.output)
     if not total:

@@ -15,7 +15,7 @@ from confcli.search.asking.places import together
 from confcli.search.index.schema import FIELDS
 from confcli.search.query.fields import FILTERS
 from confcli.search.query.language import Reading, read, within
-from confcli.search.query.tree import And, FieldFilter, Node, Or, excluded_in, words_of
+from confcli.search.query.tree import And, FieldFilter, Node, Or, excluded_in, filters_of, words_of
 
 #: The most different words in a query; a whole abstract is a query, too.
 _MOST_WORDS = 250
@@ -53,6 +53,12 @@ class Query:
     def order(self) -> str:
         """The order of the results: that asked for, but by time if nothing ranks them."""
         return self.sort if self.has_words or self.sort != RELEVANCE else "time"
+
+    @property
+    def has_alternatives(self) -> bool:
+        """Whether it may find something though nothing has a value of one of its filters."""
+        required = [part for part in self.tree.parts if isinstance(part, FieldFilter)]
+        return self.filters.has_alternatives or len(filters_of(self.tree)) > len(required)
 
     @property
     def only_excludes(self) -> bool:

@@ -82,6 +82,17 @@ def words_of(node: Node, *, unwanted: bool = False) -> list[Leaf]:
     return []
 
 
+def filters_of(node: Node) -> list[FieldFilter]:
+    """List each filter, also of alternatives and negated ones."""
+    if isinstance(node, FieldFilter):
+        return [node]
+    if isinstance(node, Not):
+        return filters_of(node.part)
+    if isinstance(node, And | Or):
+        return [each for part in node.parts for each in filters_of(part)]
+    return []
+
+
 def replaced(node: Node, change: Callable[[FieldFilter], FieldFilter]) -> Node:
     """The same tree with each filter changed."""
     if isinstance(node, FieldFilter):
