@@ -56,11 +56,10 @@ def days(ctx: typer.Context, incomplete: str) -> list[Completion]:
 
 def zones(incomplete: str) -> list[Completion]:
     """The names of time zones, and of the cities that they are named after."""
+    from confcli.times.reader_zones import cities
     from confcli.times.zones import names
 
-    known = names()
-    cities = {name.rpartition("/")[2]: name for name in known if "/" in name}
-    return [*_starting(incomplete, known), *described(cities)(incomplete)]
+    return [*_starting(incomplete, names()), *described(cities())(incomplete)]
 
 
 def reader_zones(incomplete: str) -> list[Completion]:

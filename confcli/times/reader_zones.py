@@ -38,6 +38,12 @@ def meanings(text: str) -> list[str]:
     return [known.name] if known else _by_abbreviation(label) or _by_place(label)
 
 
+def cities() -> dict[str, str]:
+    """The zones that are named after cities, by the city, as their names spell it."""
+    spelled = {name.rpartition("/")[2]: name for name in zones.names()}
+    return {city: name for city, name in spelled.items() if _places().get(_plain(city)) == [name]}
+
+
 def _by_abbreviation(label: str) -> list[str]:
     for each in _wordings(label.casefold()):
         meant = zones.SPOKEN.get(each)

@@ -10,6 +10,7 @@ import pytest
 from confcli.cli.app import Commands
 from confcli.cli.table import PANELS
 from confcli.model.text import slug
+from confcli.times import reader_zones
 from tests.support.completing import answer, completed, offers_files
 from tests.support.harness import ORAL_6, confcli, process
 from tests.support.home import configure
@@ -134,6 +135,13 @@ def test_completed_values_match_something_and_need_no_quotes(option: str) -> Non
             for each in json.loads(confcli(command, option, value, "--json").out)
         ]
         assert value in {slug(each[key] or "").replace("c-plus-plus", "c") for each in found}
+
+
+@pytest.mark.parametrize("begun", ["be", "San", "Ea", "I"])
+def test_every_zone_and_city_that_is_offered_is_understood(begun: str) -> None:
+    offered = completed(f"confcli talks --tz {begun}")
+    assert offered
+    assert all(reader_zones.zone(name) for name in offered)
 
 
 def test_ids_come_with_titles() -> None:
