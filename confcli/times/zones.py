@@ -189,8 +189,13 @@ def system_zone() -> Zone:
 @cache
 def names() -> list[str]:
     """The zone names that people use, sorted."""
-    offsets = (name for name in available_timezones() if _is_usual(name))
-    return sorted(["UTC", *(name for name in offsets if not _names_an_offset(name))])
+    return sorted(["UTC", *(name for name in every_name() if not _names_an_offset(name))])
+
+
+@cache
+def every_name() -> frozenset[str]:
+    """All zone names, also those of offsets: ``Etc/UTC``, ``Etc/GMT+5``."""
+    return frozenset(filter(_is_usual, available_timezones()))
 
 
 def suggestions(name: str) -> list[str]:
@@ -233,7 +238,7 @@ def _exact(name: str) -> Zone | None:
 
 def _as_written(name: str) -> str | None:
     wanted = name.replace(" ", "_").casefold()
-    return next((known for known in available_timezones() if known.casefold() == wanted), None)
+    return next((known for known in every_name() if known.casefold() == wanted), None)
 
 
 def _names_an_offset(name: str) -> bool:

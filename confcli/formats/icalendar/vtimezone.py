@@ -39,22 +39,17 @@ def _named(name: str) -> Zone | None:
     of_outlook = parts[0].casefold() == "tzone:"
     tails = ["/".join(parts[-count:]) for count in (3, 2, *[1] * of_outlook)]
     for each in (name, windows.names().get(name, ""), *tails):
-        found = each if each in _known() else _alike().get(_plain(each))
+        found = each if each in zones.every_name() else _alike().get(_plain(each))
         if found:
             return zones.zone(found)
     return None
 
 
 @cache
-def _known() -> frozenset[str]:
-    return frozenset(zones.names())
-
-
-@cache
 def _alike() -> dict[str, str]:
     """Map simplified spellings to zones; names with numbers have to be exact."""
-    named = dict(windows.names()) | {name: name for name in _known()}
-    kept = {name: zone for name, zone in named.items() if zone in _known()}
+    named = dict(windows.names()) | {name: name for name in zones.every_name()}
+    kept = {name: zone for name, zone in named.items() if zone in zones.every_name()}
     return {_plain(name): zone for name, zone in kept.items() if not re.search(r"\d", name)}
 
 

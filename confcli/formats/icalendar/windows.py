@@ -81,7 +81,10 @@ def shown(name: str) -> str | None:
 @cache
 def _cities() -> dict[str, str]:
     """The zones by their cities in lower case."""
-    known = {each.rsplit("/", 1)[-1].replace("_", " ").casefold(): each for each in zones.names()}
+    known = {
+        each.rsplit("/", 1)[-1].replace("_", " ").casefold(): each
+        for each in sorted(zones.every_name())
+    }
     return known | _OTHERS
 
 

@@ -19,6 +19,9 @@ from tests.support.corpus import parse
         ("W. Europe Standard Time", "2025-05-05T12:00:00+02:00"),
         ("Eastern Standard Time", "2025-05-05T12:00:00-04:00"),
         ("UTC+05:30", "2025-05-05T12:00:00+05:30"),
+        ("Etc/UTC", "2025-05-05T12:00:00+00:00"),
+        ("Etc/GMT+5", "2025-05-05T12:00:00-05:00"),
+        ("GMT", "2025-05-05T12:00:00+00:00"),
     ],
 )
 def test_an_event_may_state_its_zone(zone: str, start: str) -> None:
