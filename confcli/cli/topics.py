@@ -128,6 +128,7 @@ def _json() -> Topic:
                     ("--json", "one JSON document; [] if a list is empty"),
                     ("--jsonl", "one JSON object per line"),
                     ("--csv", "CSV with a header"),
+                    ("--header", "a header above tab-separated lines"),
                     ("--fields KEYS", "only these keys, in this order; in every form"),
                 ],
             ),

@@ -20,7 +20,7 @@ def command(
 
     Example: confcli completion bash
     """
-    script = SCRIPTS[one_of(shell, SCRIPTS, "can't complete in")]
+    script = SCRIPTS[one_of(shell, SCRIPTS, "no completion script for")]
     streams.out().data(script.text)
     if streams.out().stream.isatty():
         note(script.where)

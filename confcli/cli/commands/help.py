@@ -9,8 +9,8 @@ from confcli.cli.helping import Page
 from confcli.cli.options.declaring import argument
 from confcli.cli.unknown import unknown
 
-#: Columns beside names and what they mean, and of names that have text beside them.
-_BLANKS, _NAMES = 4, 28
+#: Columns: beside names and their texts, of names with text beside them, and before text below.
+_BLANKS, _NAMES, _INDENT = 4, 28, 2
 
 
 def command(
@@ -45,9 +45,11 @@ def command(
 
 
 def _column(table: topics.Table, width: int) -> int:
-    """The width of its first column: of the longest one if everything fits on its line."""
-    longest, text = (max(map(len, column)) for column in zip(*table.rows, strict=True))
-    return longest if longest + text + _BLANKS <= width else _NAMES
+    """The width of its first column: of the longest name if all fits on lines of their own."""
+    names = [len(name) for name, _ in table.rows]
+    if max(names) + max(len(text) for _, text in table.rows) + _BLANKS <= width:
+        return max(names)
+    return _NAMES if sorted(names)[len(names) // 2] <= _NAMES else _INDENT
 
 
 def _page(topic: topics.Topic) -> Page:
