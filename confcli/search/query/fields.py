@@ -23,9 +23,9 @@ FIELDS = (*TEXT_FIELDS, *FILTER_FIELDS)
 PEOPLE = ("author", "chair")
 #: Other names of fields.
 ALIASES = {
-    "authors": "author",
+    **{f"{name}s": name for name in FIELDS},
     "speaker": "author",
-    "chairs": "chair",
+    "speakers": "author",
     "conference": "conf",
     "lang": "language",
     **{field: name for name, field in filters.OF_CONTENT.items()},
