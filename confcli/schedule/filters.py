@@ -8,7 +8,7 @@ from typing import TypeVar
 from confcli.model.declared import declared
 from confcli.model.entities import Session, Talk
 from confcli.model.text import fold, slug, words
-from confcli.schedule import time_filters
+from confcli.schedule import time_filters, time_names
 from confcli.schedule.days import Calendar, DayRange
 from confcli.schedule.entries import PLACE, Place
 from confcli.times.zones import NEVER
@@ -36,7 +36,7 @@ OF_PLACE = {name: field for name, field in FIELDS.items() if field in PLACE} | {
 #: The filters that ask for the beginnings of words.
 _TEXTS = {"conference": "conference", **FIELDS, "session": "session"}
 #: All filters.
-NAMES = (*_TEXTS, *time_filters.NAMES)
+NAMES = (*_TEXTS, *time_names.NAMES)
 
 
 class Filters:
@@ -68,7 +68,7 @@ class Filters:
 
     def timeless(self) -> "Filters":
         """The same filters, at all times of all days."""
-        return self.adding(**dict.fromkeys(time_filters.NAMES, ()))
+        return self.adding(**dict.fromkeys(time_names.NAMES, ()))
 
     def replacing(self, name: str, value: str, meant: Iterable[str]) -> "Filters":
         """The same filters, with what is meant by a value in its place."""
@@ -140,7 +140,7 @@ class Filters:
         sentences = []
         of_conference = self._text_tests(["conference"])
         chosen = [it for it in entries if all(test(it) for test in of_conference)] or entries
-        timed = {name: self[name] for name in time_filters.TOGETHER if self[name]}
+        timed = {name: self[name] for name in time_names.TOGETHER if self[name]}
         for name, values in self._asked.items():
             if name in timed:
                 continue

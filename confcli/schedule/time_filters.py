@@ -4,28 +4,17 @@ What they ask for is looked at by ``timing``, which is loaded only if one is use
 """
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator
 from datetime import date
 from functools import cache, partial
 
 from confcli.model.errors import WrongUsageError
 from confcli.schedule.days import Calendar
 from confcli.schedule.entries import Place
+from confcli.schedule.time_names import TOGETHER, Asked
 from confcli.schedule.years import named as years_named
 
-Asked = Mapping[str, tuple[str, ...]]
 _Test = Callable[[Place], bool]
-
-#: The filters that ask for a time, and those without a value.
-TIMES = ("after", "before", "at")
-FLAGS = ("upcoming", "past")
-#: The parts of a day, by the hours in which something starts.
-PARTS = {"morning": range(6, 12), "afternoon": range(12, 18), "evening": range(18, 24)}
-#: The filters that are one question: a time without a day is one of the days asked for.
-TOGETHER = ("day", *TIMES, "during", *FLAGS)
-NAMES = (*TOGETHER, "year")
-#: The filters that are no fields of queries.
-ONLY_OPTIONS = (*TIMES, "during", *FLAGS)
 
 
 def tests(asked: Asked, calendar: Calendar, today: date) -> Iterator[_Test]:

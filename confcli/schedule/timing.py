@@ -12,7 +12,7 @@ from confcli.model.errors import Missing, WrongUsageError
 from confcli.schedule import belonging, when
 from confcli.schedule.days import Calendar, DayRange
 from confcli.schedule.entries import Place
-from confcli.schedule.time_filters import FLAGS, PARTS, TIMES, TOGETHER, Asked
+from confcli.schedule.time_names import FLAGS, PARTS, TIMES, TOGETHER, Asked
 from confcli.times.calendar_names import day_span
 from confcli.times.typed import reading
 from confcli.times.typed.instants import moment_on

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from confcli.schedule import filters
-from confcli.schedule.time_filters import FLAGS, ONLY_OPTIONS
+from confcli.schedule.time_names import FLAGS, ONLY_OPTIONS
 from confcli.search.query.fields import FIELDS, FILTER_FIELDS
 from tests.support.harness import ROOT, confcli
 from tests.support.invented import session, talk, write

@@ -6,7 +6,7 @@ from confcli.cli import completion
 from confcli.cli.options.declaring import Texts, option
 from confcli.model.declared import Filter
 from confcli.schedule.filters import DECLARED
-from confcli.schedule.time_filters import FLAGS, PARTS
+from confcli.schedule.time_names import FLAGS, PARTS
 
 ConferenceDay = Annotated[
     bool,

@@ -1,6 +1,6 @@
 """The fields of the query language: the names they go by, and where they look."""
 
-from confcli.schedule import filters, time_filters
+from confcli.schedule import filters, time_names
 from confcli.search.index.schema import NAMES
 
 #: The fields of the query language that hold text, and the fields of the index they look in.
@@ -16,7 +16,7 @@ FILTERS = tuple(name for name in filters.NAMES if name not in TEXT_FIELDS)
 _SHORT = {"conference": "conf"}
 #: The fields of the query language that are filters; "at:" and "before:" stand in titles.
 FILTER_FIELDS = {
-    _SHORT.get(name, name): name for name in FILTERS if name not in time_filters.ONLY_OPTIONS
+    _SHORT.get(name, name): name for name in FILTERS if name not in time_names.ONLY_OPTIONS
 }
 FIELDS = (*TEXT_FIELDS, *FILTER_FIELDS)
 #: Those that hold names of people.
