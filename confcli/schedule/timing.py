@@ -13,7 +13,7 @@ from confcli.schedule import belonging, when
 from confcli.schedule.days import Calendar, DayRange
 from confcli.schedule.entries import Place
 from confcli.schedule.time_names import FLAGS, PARTS, TIMES, TOGETHER, Asked
-from confcli.times.calendar_names import day_span
+from confcli.times.calendar_names import day_span, named_day
 from confcli.times.typed import reading
 from confcli.times.typed.instants import moment_on
 from confcli.times.typed.kinds import Exact, FromNow, Time
@@ -84,6 +84,8 @@ def nothing(asked: Asked, calendar: Calendar, today: date) -> str:
 
 
 def _named(days: DayRange) -> str:
+    if days.first == days.last:
+        return named_day(days.first)
     if days.first > date.min and days.last < date.max:
         return day_span(*days)
     return f"{days.first} or later" if days.first > date.min else f"{days.last} or earlier"

@@ -48,14 +48,6 @@ def is_several(text: str) -> bool:
     return isinstance(reading.day(text), Days | Month)
 
 
-def day(text: str, calendar: Calendar, today: date) -> date:
-    """The one day that a text means."""
-    found = days(text, calendar, today)
-    if found.first != found.last:
-        raise WrongUsageError(f"{text!r} is several days; write one")
-    return found.first
-
-
 def moment(text: str, calendar: Calendar, today: date, zone: Zone | None) -> Moment:
     """The instant that a text means: a time, or the beginning of a day.
 

@@ -108,6 +108,11 @@ def short_date(day: date) -> str:
     return f"{day.day} {short_month(day)} {day.year}"
 
 
+def named_day(day: date) -> str:
+    """Format as ``Fri 4 Dec 2020``."""
+    return f"{short_weekday(day)} {short_date(day)}"
+
+
 def day_span(first: date, last: date) -> str:
     """Format days as ``3–7 May 2021``."""
     if first == last:

@@ -5,7 +5,7 @@ from datetime import date, datetime, time, timedelta
 from confcli.schedule.days import days_of_entry
 from confcli.schedule.entries import Entry
 from confcli.times import calendar_names, zones
-from confcli.times.calendar_names import short_date, short_month, short_weekday
+from confcli.times.calendar_names import short_month, short_weekday
 from confcli.times.zones import Zone
 
 _NOON = 12
@@ -20,7 +20,7 @@ def shown_title(entry: Entry) -> str:
 
 def day(moment: date) -> str:
     """``Tue 4 May 2021``, whatever the locale."""
-    return f"{short_weekday(moment)} {short_date(moment)}"
+    return calendar_names.named_day(moment)
 
 
 def short_day(moment: date) -> str:

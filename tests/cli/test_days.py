@@ -184,3 +184,10 @@ def test_today_takes_days_ago_and_one_day_only(kites: Path) -> None:
     assert both.code == 2
     assert both.error() == "the day is 'tomorrow' and --day 'tue'; pass one of them"
     assert confcli(*asked, "tue..wed").error() == "'tue..wed' is several days; write one"
+
+
+def test_a_day_with_nothing_at_a_time_is_not_an_empty_day(kites: Path) -> None:
+    asked = ("today", "tue", "--listing", kites, "--during", "evening")
+    sentence = "nothing on Tue 4 May 2021 in the evening (UTC); KiteCon 2021 is on 4–5 May 2021"
+    assert confcli(*asked).error() == sentence
+    assert "nearest: confcli today 2021-05-05" in confcli("today", "fri", *asked[2:]).error()

@@ -158,7 +158,7 @@ EMPTY = {
     "--author": ("nobody", "no author matches 'nobody'; available: Ada Verne, Bo Lê, Cy Fox"),
     "--session": ("noon", "no session matches 'noon'"),
     "--conference": ("pycon", "no conference matches 'pycon'; available: KiteCon 2021"),
-    "--day": ("friday", "nothing on 7 May 2021 (UTC); KiteCon 2021 is on 4–5 May 2021"),
+    "--day": ("friday", "nothing on Fri 7 May 2021 (UTC); KiteCon 2021 is on 4–5 May 2021"),
     "--after": ("6 May", "nothing after 6 May (UTC); KiteCon 2021 is on 4–5 May 2021"),
     "--before": ("noon 1 May", "nothing before noon 1 May (UTC); KiteCon 2021 is on"),
     "--at": ("tomorrow 9am", "nothing at tomorrow 9am (UTC); KiteCon 2021 is on 4–5 May 2021"),

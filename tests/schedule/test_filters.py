@@ -64,4 +64,4 @@ def test_what_is_available_is_of_the_conferences_chosen() -> None:
     entries = Schedule(assemble([fair, other])).talks
     days = Calendar(zone("UTC"), places=lambda: entries[:1])
     (sentence,) = filters.fruitless(entries, days, date(2021, 5, 5))
-    assert sentence == "nothing on 5 May 2021 (UTC); Fair 2021 is on 4 May 2021"
+    assert sentence == "nothing on Wed 5 May 2021 (UTC); Fair 2021 is on 4 May 2021"

@@ -97,11 +97,14 @@ def test_a_time_that_clocks_skip_on_a_day_is_refused() -> None:
 @pytest.mark.parametrize(
     ("asked", "sentence"),
     [
-        ({"day": "day 3"}, "nothing on 5 May 2021 (Europe/Berlin)"),
+        ({"day": "day 3"}, "nothing on Wed 5 May 2021 (Europe/Berlin)"),
         ({"day": "mon..wed"}, "nothing on 3–5 May 2021 (Europe/Berlin)"),
         ({"day": "wed..", "during": "evening"}, "nothing on 2021-05-05 or later in the evening"),
         ({"day": "..wed"}, "nothing on 2021-05-05 or earlier"),
-        ({"day": "wed,fri", "after": "9am"}, "nothing on 5 May 2021 or 7 May 2021 after 9am"),
+        (
+            {"day": "wed,fri", "after": "9am"},
+            "nothing on Wed 5 May 2021 or Fri 7 May 2021",
+        ),
         ({"after": "9am", "before": "noon"}, "nothing after 9am before noon"),
         ({"upcoming": "now"}, "nothing still to come"),
         ({"past": "now"}, "nothing in the past"),

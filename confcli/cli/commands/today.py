@@ -88,7 +88,8 @@ def _nothing_on(
 ) -> list[str]:
     """Say which days the listings cover, with the command for the nearest one that matches."""
     (day, _) = filters.days(calendar, here.today)[0]
-    filters, everything = filters.timeless(), [each for each in items(schedule) if each.start]
+    asked, everything = filters, [each for each in items(schedule) if each.start]
+    filters = asked.timeless()
     fitting = filters.apply(everything, calendar, here.today)
     nothing = f"nothing on {cells.day(day)} ({calendar.name})"
     if names := _without_times(schedule, request):
@@ -99,6 +100,8 @@ def _nothing_on(
     nearest = calendar.nearest(fitting, day)
     if nearest is None:
         return [f"{nothing}; no listing has any times"]
+    if nearest == day:  # it is only empty at the times that are asked for
+        return asked.fruitless(fitting, calendar, here.today, "talks") or [NOT_ALL]
     spans = ", ".join(
         f"{listing.conference} ({cells.day_span(*span)})"
         for listing in schedule.listings
