@@ -52,7 +52,7 @@ class Pager:
         self._held.append(text)
         self._lines += _height(text, self._size.columns)
         if self._lines >= self._size.lines:
-            self._process = self._started()
+            self._start()
             self._release()
         return len(text)
 
@@ -65,14 +65,13 @@ class Pager:
 
     def close(self) -> None:
         """Print what is held back, or wait until the user has left the pager."""
-        process, self._process = self._process, None
-        if process is None:
+        if self._process is None:
             self._release()
             self._stream.flush()
             return
         # Ctrl-C is the pager's while it is shown; leaving it behind would spoil the terminal.
         with _uninterrupted(), suppress(BrokenPipeError):
-            process.communicate()
+            self._process.communicate()
 
     def _release(self) -> None:
         self._is_open = True
@@ -86,10 +85,10 @@ class Pager:
         self._process.stdin.write(text if self._keeps_links else _LINKS.sub("", text))
         self._process.stdin.flush()
 
-    def _started(self) -> subprocess.Popen[str] | None:
+    def _start(self) -> None:
         try:
             command = _arguments(self._command)
-            process = subprocess.Popen(
+            self._process = subprocess.Popen(
                 command,
                 stdin=subprocess.PIPE,
                 env=_NEEDED | os.environ,
@@ -99,9 +98,8 @@ class Pager:
         except (OSError, ValueError) as error:
             reason = str(getattr(error, "strerror", None) or error).lower()
             self._complain(f"can't start the pager {self._command!r}: {reason}")
-            return None
-        self._keeps_links = _knows_links(command)
-        return process
+        else:
+            self._keeps_links = _knows_links(command)
 
 
 def _height(text: str, columns: int) -> int:

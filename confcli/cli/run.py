@@ -48,6 +48,9 @@ def run(arguments: list[str]) -> int:
         sys.stdout.flush()
         streams.explain("done", begun)
         sys.stderr.flush()
+    except KeyboardInterrupt:
+        streams.finish()
+        return _INTERRUPTED
     except OSError as error:
         if error.errno in _CLOSED_PIPE:
             streams.finish()

@@ -84,9 +84,9 @@ def err() -> Door:
 
 def finish() -> None:
     """Print what waits to be shown, and wait for the user to leave the pager."""
-    pager, _Run.pager = _Run.pager, None
-    if pager:
-        pager.close()
+    if _Run.pager:
+        _Run.pager.close()
+        _Run.pager = None
 
 
 def note(sentence: str) -> None:

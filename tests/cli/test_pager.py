@@ -156,7 +156,9 @@ def test_an_interrupt_waits_for_the_pager_and_leaves_the_terminal_clean(tmp_path
     )
     os.close(side)
     assert os.read(main, 5) == b"paged"
+    time.sleep(0.3)
     child.send_signal(signal.SIGINT)
+    time.sleep(0.5)
     child.send_signal(signal.SIGINT)
     lines = everything(main).decode().splitlines()
     assert child.wait(30) == 130
