@@ -5,8 +5,8 @@ from collections.abc import Mapping, Sequence
 #: What each exit code means to a script.
 EXIT_CODES = {
     0: "done, even if a list is empty",
-    1: "search, similar or show found nothing; diff found a difference",
-    2: "wrong usage",
+    1: "search, similar, show or authors NAME found nothing; diff found a difference",
+    2: "wrong usage; also a filter value that nothing has",
     3: "input that could not be read or understood",
     4: "a web address that could not be fetched",
     130: "interrupted",

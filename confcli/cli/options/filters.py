@@ -25,7 +25,8 @@ class Conference(NamedTuple):
         Texts,
         option(
             "--conference -c NAME",
-            "Only this conference; with --listing, the name to use if the file has none. "
+            "Only conferences whose name begins so, or the one of this name; all for every one; "
+            "with --listing, the name to use if the file has none. "
             'Example: -c "ICLR 2021"',
             completion.conferences,
         ),
