@@ -100,8 +100,10 @@ class Attempt:
             if len(keys) < answers and (early or answers <= _MANY):
                 keys |= {*index.keys(question.ordered("time", _MANY))}
             titled = index.keys(question.titled(title)) if title else []
+            starts = index.first_starts(question)
             for each in index.documents({*keys, *titled}):
-                found[each.label] = each, judge.judge(each.texts)
+                placed = each._replace(start=starts.get(each.key, each.start))
+                found[each.label] = placed, judge.judge(each.texts)
             total += answers
         # Some initials, and words of two names, turn out not to match on a closer look.
         real = [each for each in found.values() if self._is_answer(each[1])]

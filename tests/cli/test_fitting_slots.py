@@ -60,6 +60,14 @@ def test_a_query_that_excludes_a_type_says_the_paper_as_a_whole(kites: Path) -> 
     assert row == ["spotlight"]
 
 
+def test_the_conference_in_a_query_is_no_matter(kites: Path) -> None:
+    rows = confcli(
+        "search", "title:kites conf:kite type:poster", "-l", kites, "--fields", "type"
+    ).rows()
+    assert ["poster"] in rows
+    assert ["spotlight"] not in rows
+
+
 def test_works_of_people_are_those_that_fit(kites: Path) -> None:
     found = confcli("search", "ada", "--people", "-t", "poster", "-l", kites, "--json").json()
     (ada,) = found

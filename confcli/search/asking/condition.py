@@ -12,6 +12,7 @@ from confcli.search.index.schema import FIELDS, LISTS, NAMES
 from confcli.search.query.meaning import Meanings
 from confcli.search.query.names import rank
 from confcli.search.query.tree import And, FieldFilter, Leaf, Name, Node, Not, Or
+from confcli.times.rfc3339 import utc_text
 
 _IN_TEXT = "{key} IN (SELECT rowid FROM text WHERE text MATCH ?)"
 _IN_SLOTS = "SELECT document FROM slot WHERE place IN (SELECT value FROM json_each(?))"
@@ -28,6 +29,14 @@ class Translator:
 
     def question(self, tree: And, *, some: bool = False) -> Question | None:
         """Build the question, with ``some`` for any of the words; ``None`` matches nothing."""
+        found = self._of(tree, some=some)
+        filters = [part for part in tree.parts if isinstance(part, FieldFilter)]
+        if found is None or not filters or self._query.order != "time":
+            return found
+        starts = {place.key: utc_text(place.start) for place in self._matching(filters)}
+        return found._replace(starts=json.dumps(starts))
+
+    def _of(self, tree: And, *, some: bool) -> Question | None:
         parts = dict.fromkeys(tree.parts)
         texts = [part for part in parts if is_text(part) and not (some and _is_filter(part))]
         rest = [part for part in parts if part not in texts]
@@ -81,10 +90,12 @@ class Translator:
         return Condition(f"{{key}} IN ({_IN_SLOTS})", (self._places(filters),))
 
     def _places(self, filters: Sequence[FieldFilter]) -> str:
-        """List the places that match all of some filters, as JSON."""
+        """List the keys of the places that match all of some filters, as JSON."""
+        return json.dumps([place.key for place in self._matching(filters)])
+
+    def _matching(self, filters: Sequence[FieldFilter]) -> list[places.KeptPlace]:
         query = self._query
-        found = places.matching(self._index.connection, filters, query.calendar, query.today)
-        return json.dumps(found)
+        return places.matching(self._index.connection, filters, query.calendar, query.today)
 
     def _placed(self, filters: Sequence[FieldFilter]) -> frozenset[int]:
         """Find the keys of the documents that match all of some filters."""

@@ -30,12 +30,12 @@ def read(connection: sqlite3.Connection) -> list[KeptPlace]:
 
 def matching(
     connection: sqlite3.Connection, filters: Sequence[FieldFilter], calendar: Calendar, today: date
-) -> list[int]:
-    """List the keys of the places that match all of some filters."""
+) -> list[KeptPlace]:
+    """List the places that match all of some filters."""
     places = read(connection)
     for each in together(filters):
         places = each.apply(places, calendar, today)
-    return [place.key for place in places]
+    return places
 
 
 def together(filters: Iterable[FieldFilter]) -> list[Filters]:

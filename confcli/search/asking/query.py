@@ -110,7 +110,8 @@ class Query:
 
     @cached_property
     def _joined(self) -> list[Filters]:
-        return together(part for part in self.tree.parts if isinstance(part, FieldFilter))
+        parts = (part for part in self.tree.parts if isinstance(part, FieldFilter))
+        return together(part for part in parts if part.name != "conference")  # of all slots
 
     def filters_asked(self) -> list[FieldFilter]:
         """List the filters that the options ask for, as parts of a query."""

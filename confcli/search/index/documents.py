@@ -59,6 +59,13 @@ class Index(NamedTuple):
         (count,) = self.connection.execute(*question.counting()).fetchone()
         return int(count)
 
+    def first_starts(self, question: Question) -> dict[int, str]:
+        """When documents are first where a question asks for, by key, if that orders them."""
+        if not question.starts:
+            return {}
+        found = self.connection.execute(*question.first_starts())
+        return {key: start or _NEVER for key, start in found}
+
     def keys(self, wanted: Selection) -> list[int]:
         """Read the keys of a selection, in its order."""
         sql, values, limit, among = wanted

@@ -17,6 +17,10 @@ _ORDERS = {
 }
 _DOCUMENT = f"key, slug, kind, id, start, {', '.join(FIELDS)}"
 _MOST_TITLED = 50
+_FIRST = (
+    "SELECT slot.document, min(place.value) AS start FROM json_each(?) AS place "
+    "JOIN slot ON slot.place = CAST(place.key AS INTEGER) GROUP BY slot.document"
+)
 
 Statement = tuple[str, tuple[object, ...]]
 
@@ -82,6 +86,8 @@ class Question(NamedTuple):
     among: frozenset[int] | None = None
     #: The kinds of document (paper, session, talk); empty for all.
     kinds: tuple[str, ...] = ()
+    #: The starts of the only places to be in, by key, in JSON, if they decide on the order.
+    starts: str = ""
 
     def counting(self) -> Statement:
         """Count the documents, whatever ``among`` is."""
@@ -116,8 +122,19 @@ class Question(NamedTuple):
         if self.match is not None:
             where = f"document.key IN (SELECT rowid FROM text WHERE text MATCH ?) AND {where}"
         order = _ORDERS.get(sort, _ORDERS["time"])
+        if self.starts and sort == "time":
+            sql = (
+                f"SELECT document.key FROM document JOIN ({_FIRST}) AS fitting "
+                f"ON fitting.document = document.key WHERE {where} "
+                f"ORDER BY {order.replace('start', 'fitting.start')}"
+            )
+            return Selection(sql, (self.starts, *self._values(wanted)), limit, self.among)
         sql = f"SELECT key FROM document WHERE {where} ORDER BY {order}"
         return Selection(sql, self._values(wanted), limit, self.among)
+
+    def first_starts(self) -> Statement:
+        """Read when documents are first in one of the places they have to be in, by key."""
+        return _FIRST, (self.starts,)
 
     def titled(self, title: str) -> Selection:
         """Select the documents with a title, given folded."""
