@@ -53,10 +53,9 @@ def test_json_keeps_all_slots(kites: Path) -> None:
     assert confcli("papers", "-t", "poster", "-n", "1", "--listing", kites).out.count("\n") == 1
 
 
-def test_a_query_that_excludes_a_type_says_the_paper_as_a_whole(kites: Path) -> None:
-    (row,) = confcli(
-        "search", "kites -type:oral title:kites", "-l", kites, "--fields", "type"
-    ).rows()
+def test_a_query_that_excludes_a_session_says_the_paper_as_a_whole(kites: Path) -> None:
+    options = ("-l", kites, "--papers", "--fields", "type")
+    (row,) = confcli("search", "title:kites -session:knots", *options).rows()
     assert row == ["spotlight"]
 
 
