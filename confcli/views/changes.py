@@ -1,46 +1,65 @@
 """Changes to a schedule as a person reads them: times in the reader's zones."""
 
-from collections.abc import Iterable
+from collections.abc import Sequence
+from itertools import groupby
 
 from rich.text import Text
 
 from confcli.model.entities import Session, Talk
-from confcli.model.text import safe, shorten
+from confcli.model.text import counted, one_line, shorten
 from confcli.programme.diff import Change, Period, SessionName, Value
 from confcli.schedule.days import whole_days
 from confcli.schedule.entries import UNTITLED
 from confcli.times.zones import Zone
 from confcli.views import cells
-from confcli.views.layout import print_rows
+from confcli.views.layout import styled
 from confcli.views.listing_shapes import Changed
 from confcli.views.look import Look
+from confcli.views.rows import DOT, draw_stacked, draw_titled
 from confcli.views.screen import Screen
 
-
-def draw(screen: Screen, found: Iterable[Changed], look: Look) -> None:
-    """Draw a row for each change: what happened to what, before and after."""
-    rows = (
-        (Text(change.kind, "bold"), _what(change), *_from_to(change, look)) for _, change in found
-    )
-    headers = [f"Before → after ({zone.name})" for zone in look.zones]
-    print_rows(screen, ["Change", "What", *headers], rows)
+_INDENT = 2
 
 
-def _what(change: Change) -> Text:
-    text = Text()
-    text.append(safe(change.title or UNTITLED))
+def draw(screen: Screen, found: Sequence[Changed], look: Look) -> None:
+    """Draw each change over what was before and is after, for each conference."""
+    zones = ", ".join(zone.name for zone in look.zones)
+    for number, (conference, of_it) in enumerate(groupby(found, lambda each: each.conference)):
+        changes = [each.change for each in of_it]
+        if number:
+            screen.line()
+        facts = [counted(len(changes), "change"), f"times in {zones}"]
+        about = [styled(conference, "heading"), *(styled(fact, "hint") for fact in facts)]
+        draw_stacked(screen, about, hanging=_INDENT, between=DOT)
+        for change in changes:
+            screen.line()
+            _draw(screen, change, look)
+
+
+def _draw(screen: Screen, change: Change, look: Look) -> None:
+    title = Text().append_text(styled(change.kind, "heading"))
+    title.append("  ").append_text(styled(one_line(change.title or UNTITLED)))
+    draw_titled(screen, title, styled(change.id, "id"), hanging=_INDENT)
     where = change.session.title if change.session else change.item
-    return text.append(safe(f"\n{where}"), "dim")
+    screen.fold(styled(one_line(where), "hint"), indent=_INDENT)
+    for first, *then in _from_to(change, look):
+        after = [styled(f"{screen.marks.arrow} {text}") for text in then]
+        draw_stacked(screen, [styled(first), *after], indent=_INDENT, between=" ")
 
 
-def _from_to(change: Change, look: Look) -> list[Text]:
-    """Old and new value in each zone; values other than times are shown once."""
-    values, field = (change.old, change.new), change.field or ""
+def _from_to(change: Change, look: Look) -> list[list[str]]:
+    """Old and new value in each zone, or the time of an item added or removed.
+
+    Values other than times are shown once.
+    """
+    field = change.field or ""
+    values = {"added": (change.new,), "removed": (change.old,)}.get(
+        change.kind, (change.old, change.new)
+    )
     texts = [
         [_text(value, zone, field, clock12=look.clock12) for value in values] for zone in look.zones
     ]
-    texts[1:] = [each if each != texts[0] else [] for each in texts[1:]]
-    return [Text(safe("\n→ ".join(text for text in each if text))) for each in texts]
+    return [texts[0], *(each for each in texts[1:] if each != texts[0])]
 
 
 def _text(value: Value, zone: Zone, field: str, *, clock12: bool) -> str:

@@ -12,14 +12,14 @@ GAP = 2
 DOT = " · "
 
 
-def draw_titled(screen: Screen, title: Text, right: Text, *, indent: int = 0) -> None:
-    """Draw a title, folded beside what stands at the right end of its first line."""
-    room = screen.width - indent - right.cell_len - GAP
-    first, *rest = screen.folded(title, "", room, screen.width - indent - GAP)
+def draw_titled(screen: Screen, title: Text, right: Text, *, hanging: int = 0) -> None:
+    """Draw a title with something at the right end of its first line; the others are hanging."""
+    room = screen.width - right.cell_len - GAP
+    first, *rest = screen.folded(title, "", room, screen.width - hanging)
     first.pad_right(room - first.cell_len + GAP)
-    screen.line(Text(" " * indent).append_text(first).append_text(right))
+    screen.line(first.append_text(Text().append_text(right)))
     for line in rest:
-        screen.line(Text(" " * indent).append_text(line))
+        screen.line(Text(" " * hanging).append_text(line))
 
 
 def widths_of(rows: Sequence[Sequence[Text]]) -> list[int]:
