@@ -79,7 +79,7 @@ def _context(screen: Screen, groups: Sequence[Group[Any]], look: Look) -> Contex
         days=_how_to_name(days, is_narrow=screen.width <= item_layout.NARROW),
         usual_kind=usual if count >= _USUAL * len(lines) else None,
         conferences=len({line.slot.conference for line in lines}) > 1,
-        dims_past=not all(moment(line.slot, look.now).past for line in lines),
+        dims_past=any(line.day and not moment(line.slot, look.now).past for line in lines),
     )
 
 
@@ -134,7 +134,8 @@ def _lines(groups: Iterable[Group[T]]) -> list[Line[T]]:
 def _hour(group: Group[Any], look: Look) -> str:
     if group.hour is None:
         return ""
-    return cells.time_of_day(look.zones[0].local(group.hour), clock12=look.clock12)
+    zone = look.zones[0].of(group.lines[0].slot.conference)
+    return cells.time_of_day(zone.local(group.hour), clock12=look.clock12)
 
 
 def _draw_groups(
@@ -198,7 +199,8 @@ def _when(session: SessionEntry, context: Context) -> str:
         return ""
     if whole := days_of_entry(session):
         return cells.day_names(whole)
-    zone, look = context.look.zones[0], context.look
+    look = context.look
+    zone = look.zones[0].of(session.conference)
     day = f"{cells.short_day(zone.local(session.start))} " if context.days else ""
     return day + cells.hours(session.start, session.end, zone, clock12=look.clock12)
 

@@ -119,8 +119,13 @@ def how_much(lines: Sequence[Line[Any]], *, places: bool = True) -> str:
 
 def _zone(zone: Zone, lines: Iterable[Line[Any]]) -> str:
     """``Europe/Brussels, UTC+1``: the offsets at the times of a list, in their order."""
-    starts = sorted((start for line in lines if (start := line.slot.start)), key=utc)
-    offsets = list(dict.fromkeys(cells.offset(zone.local(start)) for start in starts))
+    timed = sorted((line.slot for line in lines if line.slot.start), key=lambda it: utc(it.start))
+    zones = list(dict.fromkeys(zone.of(slot.conference) for slot in timed))
+    if len(zones) > 1:
+        return "each conference's own time zone"
+    zone = zones[0] if zones else zone
+    starts = (zone.local(slot.start) for slot in timed if slot.start)
+    offsets = list(dict.fromkeys(map(cells.offset, starts)))
     if offsets == [zone.name] or zone.name.startswith("UTC"):
         return zone.name
     return f"{zone.name}, {' then '.join(offsets)}"

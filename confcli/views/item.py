@@ -63,8 +63,9 @@ class Item(NamedTuple):
     sign: Text
     kind: Text
     title: Text
-    #: Below the title, between dots: a kind, people, and more.
+    #: Below the title, between dots: a kind, people, and more; beside it, if they may be there.
     details: list[Text]
+    beside: bool
     #: The people among them, in short and shorter.
     names: list[Text]
     room: Text
@@ -84,17 +85,16 @@ def item(screen: Screen, line: Line[Any], context: Context, dress: Dress = NONE)
     title = dress.mark(screen.linked(dress.title or title_of(entry, slot), entry.url))
     who = dress.mark(people(entry.authors, look, SPEAKERS))
     status = styled(slot.status or "", "clash")
-    details = [kind, status, who, *facts]
+    about = [who]
     if isinstance(entry, SessionEntry):
-        about = map(dress.mark, about_session(entry, look))
-        title = joined([title, kind, status, *about, *facts])
-        details = []
+        about = list(map(dress.mark, about_session(entry, look)))
     return Item(
         times_of(line, context),
         _sign(screen, slot, now),
         kind_of(entry, slot) if context.kinds else Text(),
         title,
-        details,
+        [each for each in (kind, status, *about, *facts) if each],
+        entry.kind == "session",
         [joined([status, each]) for each in (who, people(entry.authors, look, 1))],
         styled(one_line(slot.room or ""), "room") if slot.room != context.room else Text(),
         styled(entry.id, "id"),
@@ -160,17 +160,17 @@ def times_of(line: Line[Any], context: Context) -> list[str]:
         return []
     if whole:
         return [cells.day_names(whole)]
-    first = look.zones[0].local(slot.start)
+    own = [zone.of(slot.conference) for zone in look.zones]
+    first = own[0].local(slot.start)
     days = {
         "year": f"{cells.day(first):<15} ",
         "long": f"{cells.short_day(first):<10} ",
         "short": f"{short_weekday(first)} ",
     }
     times = [
-        days.get(context.days, "")
-        + cells.hours(slot.start, slot.end, look.zones[0], clock12=look.clock12)
+        days.get(context.days, "") + cells.hours(slot.start, slot.end, own[0], clock12=look.clock12)
     ]
-    for zone in look.zones[1:]:
+    for zone in own[1:]:
         there = zone.local(slot.start)
         other = "" if there.date() == first.date() else f" {short_weekday(there)}"
         times.append(cells.hours(slot.start, slot.end, zone, clock12=look.clock12) + other)

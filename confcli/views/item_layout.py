@@ -11,7 +11,7 @@ from rich.cells import cell_len
 from rich.text import Text
 
 from confcli.schedule.grouping import Line
-from confcli.views.item import NONE, Context, Dress, Item, item, kind_of, packed, times_of
+from confcli.views.item import NONE, Context, Dress, Item, item, joined, kind_of, packed, times_of
 from confcli.views.screen import Screen
 
 #: Terminals up to this width are narrow; of wider ones than the widest, the rest stays empty.
@@ -91,7 +91,10 @@ def _wide(screen: Screen, it: Item, where: Columns) -> Iterator[Text]:
     if where.width - where.title - right.cell_len - _GAP < _LEAST:
         details, right = [*details, it.room], it.id
     room = where.width - where.title
-    body = screen.folded(it.title, width=room - right.cell_len - _GAP)
+    title, beside = it.title, joined([it.title, *details])
+    if it.beside and beside.cell_len <= room - right.cell_len - _GAP:
+        title, details = beside, []
+    body = screen.folded(title, width=room - right.cell_len - _GAP)
     body += packed(screen, details, room)
     for text in it.below:
         body += screen.folded(text, width=room)
@@ -121,8 +124,8 @@ def _compact(screen: Screen, it: Item, where: Columns) -> Text:
     if where.width - where.title - right.cell_len - _GAP < _LEAST:
         right = it.id
     room = max(where.width - where.title - right.cell_len - _GAP, 1)
-    names = _names_beside(it, room)
-    title = it.title.copy()
+    names = Text() if it.beside else _names_beside(it, room)
+    title = joined([it.title, *it.details]) if it.beside else it.title.copy()
     title.truncate(max(room - (names.cell_len + _GAP if names else 0), 1), overflow="ellipsis")
     if names:
         title.append(" " * _GAP).append_text(names)
