@@ -109,8 +109,9 @@ def _draw_days(
         headings.draw_days(screen, lines, context.look, facts)
         screen.line()
         where = item_layout.columns(screen, lines, context)
+        shows_hours = busy or any(group.name for group in parts)
         for group in parts:
-            if label := group.name or (_hour(group, context.look) if busy else ""):
+            if label := group.name or (_hour(group, context.look) if shows_hours else ""):
                 screen.rule(label)
             item_layout.draw(screen, group.lines, context, where, dress)
 

@@ -12,11 +12,13 @@ from confcli.schedule.grouping import Group, Line
 from confcli.times.local import utc
 from confcli.times.zones import Zone
 from confcli.views import cells, item_layout, style
-from confcli.views.item import about_session, joined, kind_of, packed, people, title_of
+from confcli.views.item import about_session, kind_of, packed, people, title_of
 from confcli.views.layout import styled
 from confcli.views.look import Look
 from confcli.views.screen import Screen
 
+#: What is counted, in this order.
+_KINDS = ("talk", "paper", "session")
 #: The conferences that a heading names; of more it says how many there are.
 _MOST = 3
 #: In minutes.
@@ -92,13 +94,13 @@ def draw_session(
         else [people(shown.authors, look, 3)]
     )
     room = styled(one_line(shown.room or ""), "room")
-    text = joined([title, kind_of(shown, shown), styled(when, "time"), room, *who])
+    parts = [title, kind_of(shown, shown), styled(when, "time"), room, *who]
     id_ = styled(shown.id, "id")
-    first, *rest = screen.folded(text, width=screen.width - id_.cell_len - _HANGING)
-    first.pad_right(max(screen.width - first.cell_len - id_.cell_len, 0))
-    screen.line(first.append_text(id_))
-    for line in rest:
-        screen.line(Text(" " * _HANGING).append_text(line))
+    left = min(screen.width, item_layout.WIDEST) - id_.cell_len
+    first, *rest = packed(screen, parts, left - _HANGING, _HANGING)
+    first.pad_right(max(left - first.cell_len, 0))
+    for line in (first.append_text(id_), *rest):
+        screen.line(line)
 
 
 def conferences(lines: Iterable[Line[Any]]) -> str:
@@ -112,7 +114,7 @@ def how_much(lines: Sequence[Line[Any]], *, places: bool = True) -> str:
     kinds: dict[str, set[int]] = {}
     for line in lines:
         kinds.setdefault(line.entry.kind, set()).add(id(line.item))
-    counts = " and ".join(counted(len(found), kind) for kind, found in kinds.items())
+    counts = " and ".join(counted(len(kinds[kind]), kind) for kind in _KINDS if kind in kinds)
     rooms = len({line.slot.room for line in lines if line.slot.room}) if places else 0
     return f"{counts} in {counted(rooms, 'room')}" if rooms else counts
 

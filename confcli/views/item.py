@@ -70,8 +70,9 @@ class Item(NamedTuple):
     names: list[Text]
     room: Text
     id: Text
-    #: Lines below all that.
+    #: Lines below all that, and how the abstract begins, on one line.
     below: list[Text]
+    opening: Text
     is_past: bool
 
 
@@ -98,7 +99,8 @@ def item(screen: Screen, line: Line[Any], context: Context, dress: Dress = NONE)
         [joined([status, each]) for each in (who, people(entry.authors, look, 1))],
         styled(one_line(slot.room or ""), "room") if slot.room != context.room else Text(),
         styled(entry.id, "id"),
-        [*dress.below, *(_long(slot, entry) if look.long else ())],
+        [*dress.below, *([_place(slot)] if look.long else ())],
+        _opening(entry) if look.long else Text(),
         now.past and context.dims_past,
     )
 
@@ -216,14 +218,15 @@ def _sign(screen: Screen, slot: Entry, now: Moment) -> Text:
     return Text(screen.marks.running, "running") if now.running else Text(" ")
 
 
-def _long(slot: Entry, entry: Entry) -> Iterator[Text]:
-    """Yield the lines that only ``--long`` shows: where it is, and how the abstract begins."""
+def _place(slot: Entry) -> Text:
+    """Where a slot is: in which session and track, in which language."""
     session = slot.session if slot.kind != "session" else None
     track = slot.track if slot.track and slot.track not in (session or "") else None
-    board = f"board {slot.board}" if slot.board else None
     not_recorded = "not recorded" if slot.unrecorded else None
-    parts = [session, track, board, slot.language, not_recorded]
-    if place := " · ".join(one_line(part) for part in parts if part):
-        yield styled(place, "place")
-    if entry.abstract and entry.title:
-        yield styled(one_line(entry.abstract), "place")
+    parts = [session, track, slot.language, not_recorded]
+    return styled(" · ".join(one_line(part) for part in parts if part), "place")
+
+
+def _opening(entry: Entry) -> Text:
+    """The abstract, unless it stands for the title."""
+    return styled(one_line(entry.abstract if entry.abstract and entry.title else ""), "place")

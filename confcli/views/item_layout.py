@@ -34,9 +34,9 @@ class Columns(NamedTuple):
 
     #: The width of all columns together.
     width: int
-    #: The width of the times, 0 if there are none; and whether each zone has its own line.
+    #: The width of the times, 0 if there are none; those of each zone if they are side by side.
     time: int
-    stacked: bool
+    zones: list[int]
     #: The width of the kinds, 0 if they have no column.
     kind: int
     indent: int
@@ -51,13 +51,13 @@ class Columns(NamedTuple):
 def columns(screen: Screen, lines: Sequence[Line[T]], context: Context) -> Columns:
     """The columns that a list needs."""
     width = min(screen.width, WIDEST)
-    times = [times_of(line, context) for line in lines]
-    beside = max((cell_len(_beside(screen, each)) for each in times), default=0)
-    stacked = beside > width * _TIMES
-    if stacked:
-        beside = max((cell_len(text) for each in times for text in each), default=0)
+    times = [_split(times_of(line, context), width) for line in lines]
+    zones = [max(map(cell_len, each)) for each in zip_longest(*times, fillvalue="")]
+    beside = sum(zones) + len(_between(screen)) * (len(zones) - 1)
+    if beside > width * _TIMES or len(zones) > len(context.look.zones):
+        beside, zones = max(zones), []
     kinds = (kind_of(line.entry, line.slot).cell_len for line in lines) if context.kinds else ()
-    return Columns(width, beside, stacked, max(kinds, default=0), context.indent)
+    return Columns(width, max(beside, 0), zones, max(kinds, default=0), context.indent)
 
 
 def draw(
@@ -96,8 +96,7 @@ def _wide(screen: Screen, it: Item, where: Columns) -> Iterator[Text]:
         title, details = beside, []
     body = screen.folded(title, width=room - right.cell_len - _GAP)
     body += packed(screen, details, room)
-    for text in it.below:
-        body += screen.folded(text, width=room)
+    body += _below(screen, it, room)
     rows = _beside_times(screen, it, where, body)
     first = next(rows)
     yield _to_the_right(first, right, where.width)
@@ -113,9 +112,17 @@ def _narrow(screen: Screen, it: Item, where: Columns) -> Iterator[Text]:
     end = 1 if is_long else len(title)
     yield from _beside_times(screen, it, where, title[:end])
     details = packed(screen, [*it.details, it.room, it.id], wide)
-    below = (line for text in it.below for line in screen.folded(text, width=wide))
-    for text in (*title[end:], *details, *below):
+    for text in (*title[end:], *details, *_below(screen, it, wide)):
         yield Text(" " * indent).append_text(text)
+
+
+def _below(screen: Screen, it: Item, width: int) -> Iterator[Text]:
+    """Yield the lines below all else; of the abstract only what is on its first one."""
+    for text in filter(None, it.below):
+        yield from screen.folded(text, width=width)
+    if it.opening:
+        it.opening.truncate(width, overflow="ellipsis")
+        yield it.opening
 
 
 def _compact(screen: Screen, it: Item, where: Columns) -> Text:
@@ -142,7 +149,10 @@ def _names_beside(it: Item, room: int) -> Text:
 
 def _beside_times(screen: Screen, it: Item, where: Columns, body: list[Text]) -> Iterator[Text]:
     """Yield the lines of a body with the times at the left of the first ones."""
-    times = it.times if where.stacked else [_beside(screen, it.times)]
+    times = _split(it.times, where.width)
+    if where.zones:
+        pairs = zip(times, where.zones, strict=False)
+        times = [_between(screen).join(f"{time:<{width}}" for time, width in pairs).rstrip()]
     for n, (time, text) in enumerate(zip_longest(times, body)):
         left = Text(" " * (where.indent + _MARGIN)).append(time or "", "time")
         if n == 0:
@@ -165,6 +175,14 @@ def _fill(text: Text, width: int) -> Text:
     return text
 
 
-def _beside(screen: Screen, times: Sequence[str]) -> str:
-    """The times of all zones on one line."""
-    return f"  {screen.marks.bar}  ".join(times)
+def _split(times: list[str], width: int) -> list[str]:
+    """The time of one zone, on a narrow terminal with the mark of a later day below it."""
+    if len(times) != 1 or width > NARROW:
+        return times
+    time, mark, days = times[0].partition(" +")
+    return [time, f"+{days}"] if mark else times
+
+
+def _between(screen: Screen) -> str:
+    """What stands between the times of two zones."""
+    return f"  {screen.marks.bar}  "

@@ -99,7 +99,7 @@ def test_matches_can_be_grouped(file: Path) -> None:
     groups = [line for line in screen(file, "search", "kite", "--by", "room").split("\n") if line]
     assert [line for line in groups[2:] if not line.startswith(" ")] == [
         "Attic · 1 paper",
-        "Hall · 1 session and 4 papers",
+        "Hall · 4 papers and 1 session",
     ]
 
 
