@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from confcli.times.typed.kinds import Part
 
 _DOTS = re.compile(r"(.*?)\s*\.\.\.?\s*(.*)")
-_OF_WORDS = re.compile(r"(.+?)(?:\s?[-–]\s?| to )(.+)")
+_OF_WORDS = re.compile(r"(.+?)(?:\s?[-–—]\s?| to )(.+)")
 
 
 def days(text: str, one: "Callable[[str], Part]") -> Days | None:

@@ -12,7 +12,7 @@ from unicodedata import normalize
 from confcli.model.errors import WrongUsageError
 from confcli.times.calendar_names import MONTH_NUMBERS
 from confcli.times.local import TimeProblemError, plausible
-from confcli.times.typed import ranges, relative
+from confcli.times.typed import durations, ranges, relative
 from confcli.times.typed.kinds import Days, Exact, FromNow, Month, Time
 
 if TYPE_CHECKING:
@@ -91,6 +91,8 @@ def _written(text: str) -> "Typed | None":
     if _YEAR.fullmatch(text) and text.startswith("20"):
         clock = f"{text[:2]}:{text[2:]}"
         raise WrongUsageError(f"{text} could be a year or {clock}; write {text}-05-04 or {clock}")
+    if durations.known(text) and text[-1].isalpha() and "h" not in text.casefold():
+        raise WrongUsageError(f"{text} is a duration; write 'in {text}' or '{text} ago'")
     from confcli.times.typed import grammar  # its patterns take longer to build than most commands
 
     return grammar.beside_day(text) or grammar.written(text)
