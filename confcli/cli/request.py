@@ -22,12 +22,11 @@ from confcli.views import drawing
 from confcli.views.field import Shape
 from confcli.views.look import Look
 
-#: What commands list and count of a schedule, by its name.
+#: What commands list and count of a schedule; sessions without talks are among its talks.
 PARTS: dict[str, Callable[[Schedule], Sequence[Entry]]] = {
-    "talks": lambda schedule: schedule.talks,
+    "talks": items,
     "papers": lambda schedule: schedule.papers,
     "sessions": lambda schedule: schedule.sessions,
-    "programme": items,
 }
 #: Returns what is on, whose days are those of the conferences.
 Places = Callable[[], Iterable[Place]]
@@ -37,19 +36,15 @@ Nothing = Callable[[Here, Schedule, Calendar, Filters], list[str]]
 NOT_ALL = "nothing matches all of these filters"
 
 
-class Request(NamedTuple):
-    """The option groups of a command that lists."""
+class Selection(NamedTuple):
+    """The option groups that choose what a command works on."""
 
     source: Scope
     conference: Conference
     day: Days
     times: Times
     chosen: Facets
-    order: Order
-    limit: Limit
     clock: Clock
-    density: Density
-    output: Output
 
     def filters(self) -> Filters:
         """The filters that the options ask for, but for conferences: those are loaded alone."""
@@ -61,6 +56,16 @@ class Request(NamedTuple):
         """The calendar whose days are meant: the reader's, or the conference's own."""
         return here.calendar(places, of_conference=self.day.conference_day)
 
+
+class Request(NamedTuple):
+    """The option groups of a command that lists."""
+
+    selection: Selection
+    order: Order
+    limit: Limit
+    density: Density
+    output: Output
+
     def look(self, here: Here) -> Look:
         """How to draw, as the options, else the settings ask for."""
         asked, usual = self.density, here.look()
@@ -71,26 +76,17 @@ class Request(NamedTuple):
     def grouping(self, here: Here, by: str = "time", sort: str = "time") -> Grouping:
         """The order asked for; else groups ``by`` and sorted as given."""
         asked = self.order
-        return Grouping(asked.by or by, asked.sort or sort, self.calendar(here), here.zones[0])
+        calendar = self.selection.calendar(here)
+        return Grouping(asked.by or by, asked.sort or sort, calendar, here.zones[0])
 
 
 class Matches(NamedTuple):
-    """What matches a request, and the days that it asks for."""
+    """What is selected, in which days, and whether a day is one of those asked for."""
 
     entries: list[Entry]
     calendar: Calendar
-    asked: Asked | None
-
-    def order(self, grouping: Grouping, today: date) -> Grouping:
-        """A grouping that shows what runs for days on no other days than those asked for."""
-        calendar, asked = self.calendar, self.asked
-        if asked is None:
-            return grouping
-
-        def on(slot: Entry, day: date) -> bool:
-            return any(it.first <= day <= it.last for it in asked(calendar.today(slot, today)))
-
-        return grouping._replace(on=on)
+    #: ``None`` if all days are.
+    on: Callable[[Entry, date], bool] | None
 
 
 def show(
@@ -108,9 +104,9 @@ def show(
     """
     request.order.checked(grid=grid)
     request.density.checked()
-    here = Here(request.clock)
-    found = matches(request, here, part, nothing)
-    order = found.order(request.grouping(here, by), here.today)
+    here = Here(request.selection.clock)
+    found = matches(request.selection, here, part, nothing)
+    order = request.grouping(here, by)._replace(on=found.on)
     shown = order.flat(found.entries)[: request.limit.most]
     emit.items(shape, shown, request.look(here), request.output, drawn(order, grid=grid))
 
@@ -122,43 +118,44 @@ def drawn(order: Grouping, *, grid: bool = False) -> emit.Draw[Sequence[Entry]]:
     return lambda: partial(drawing.entries.draw, order=order)
 
 
-def matching(request: Request, here: Here, part: str) -> list[Entry]:
-    """Load what matches a request in a part of the schedule; notes say why nothing does."""
-    return matches(request, here, part).entries
-
-
-def matches(request: Request, here: Here, part: str, nothing: Nothing | None = None) -> Matches:
-    """Load what matches a request, and its days; notes say why nothing does."""
-    schedule = loading.schedule(here, request.source, request.conference.conference)
-    calendar = request.calendar(here, lambda: schedule.sessions)
-    asked, near = asked_days(request.filters(), calendar), schedule
+def matches(selection: Selection, here: Here, part: str, nothing: Nothing | None = None) -> Matches:
+    """Load what is selected of a part of the schedule; notes say why nothing is."""
+    source, names = selection.source, selection.conference.conference
+    schedule = loading.schedule(here, source, names)
+    calendar = selection.calendar(here, lambda: schedule.sessions)
+    asked, near = asked_days(selection.filters(), calendar), schedule
     if asked and part != "papers":  # those are shown with all of their talks
         near = on_days(schedule, asked, calendar, here.today)
-    loaded = Loaded(here, calendar, request.source, request.conference.conference, schedule)
+    loaded = Loaded(here, calendar, source, names, schedule)
     filters, found = loaded.kept(
-        request.filters(), lambda filters: filters.apply(PARTS[part](near), calendar, here.today)
+        selection.filters(), lambda filters: filters.apply(PARTS[part](near), calendar, here.today)
     )
     if not found:
-        reasons = (nothing or partial(_nothing, request, part))(here, schedule, calendar, filters)
+        reasons = (nothing or partial(_nothing, selection, part))(here, schedule, calendar, filters)
         for sentence in reasons:
             note(sentence)
-    return Matches(found, calendar, asked)
+    return Matches(found, calendar, asked and partial(_is_on, asked, calendar, here.today))
+
+
+def _is_on(asked: Asked, calendar: Calendar, today: date, slot: Entry, day: date) -> bool:
+    """Whether a slot is to be shown on a day, if today is that of the reader."""
+    return any(it.first <= day <= it.last for it in asked(calendar.today(slot, today)))
 
 
 def _nothing(
-    request: Request,
+    selection: Selection,
     part: str,
     here: Here,
     schedule: Schedule,
     calendar: Calendar,
     filters: Filters,
 ) -> list[str]:
-    entries, kind = PARTS[part](schedule), "talks" if part == "programme" else part
-    lacking = [] if entries else _lacking(request, kind, schedule)
-    return lacking or filters.fruitless(entries, calendar, here.today, kind) or [NOT_ALL]
+    entries = PARTS[part](schedule)
+    lacking = [] if entries else _lacking(selection, part, schedule)
+    return lacking or filters.fruitless(entries, calendar, here.today, part) or [NOT_ALL]
 
 
-def _lacking(request: Request, kind: str, schedule: Schedule) -> list[str]:
+def _lacking(selection: Selection, kind: str, schedule: Schedule) -> list[str]:
     """Explain that the conferences chosen have nothing of a kind, and what they have instead."""
     names = [each.conference for each in schedule.listings]
     if not names:
@@ -168,5 +165,5 @@ def _lacking(request: Request, kind: str, schedule: Schedule) -> list[str]:
         return [f"{has} no programme"]
     sentence = f"{has} no {kind}"
     other = "talks" if any(each.count for each in schedule.sessions) else "sessions"
-    options = [] if request.source.listing else [f"-c {slug(name)}" for name in names]
+    options = [] if selection.source.listing else [f"-c {slug(name)}" for name in names]
     return [f"{sentence}; try {' '.join(['confcli', other, *options])}"]

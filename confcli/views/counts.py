@@ -10,15 +10,13 @@ from confcli.views.look import Look
 from confcli.views.screen import Screen
 
 
-def draw(screen: Screen, counts: Sequence[Count], look: Look, *, kind: str, by: str | None) -> None:
-    """Draw a bar for each count of a kind, such as talks; without ``by``, just the number."""
+def draw(screen: Screen, counts: Sequence[Count], look: Look, *, of: str, by: str | None) -> None:
+    """Draw a bar for each count ``of`` what is counted; without ``by``, just the number."""
     if by is None:
         screen.line(str(counts[0].count))
         return
-    if counts:
-        total = counts[0].total
-        screen.line(f"{total:,} {kind if total != 1 else kind[:-1]} by {by}", "heading")
-        screen.line()
+    screen.line(f"{of} by {by}", "heading")
+    screen.line()
     for line in bars(screen, [_bar(each, by, look) for each in counts]):
         screen.line(line)
 

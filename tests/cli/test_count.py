@@ -125,3 +125,18 @@ def test_what_can_t_be_counted_is_answered_with_what_can(
     result = count(kites, *arguments)
     assert result.code == 2
     assert word in result.error()
+
+
+def test_talks_are_those_that_talks_lists_with_sessions_that_have_none(tmp_path: Path) -> None:
+    path = write(tmp_path, session("Winds", talk("Gusts"), talk("Calm")), session("Tea"))
+    assert count(path).out == "3\n"
+    assert len(confcli("talks", "--listing", path).rows()) == 3
+    out = on_screen("count", "--by", "type", "--listing", path).out
+    assert out.startswith("2 talks and 1 session by type\n")
+
+
+def test_only_the_days_asked_for_are_counted(kites: Path) -> None:
+    assert count(kites, "--by", "day", "--day", "2021-05-05").rows() == [["2021-05-05", "3"]]
+    assert confcli("calendar", "--day", "2021-05-05", "--listing", kites).rows() == [
+        ["2021-05-05", "3"]
+    ]

@@ -1,31 +1,26 @@
 """``confcli count``."""
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Iterable, Sequence
 from functools import partial
 from typing import Annotated
 
 from confcli.cli import emit
 from confcli.cli.environment import Here
 from confcli.cli.options.declaring import argument, one_of, option
-from confcli.cli.options.filters import Conference, Days, Facets, Times
-from confcli.cli.options.order import Density, Order
-from confcli.cli.options.output import Clock, Limit, Output
-from confcli.cli.options.source import Scope
-from confcli.cli.request import PARTS, Request, matching
+from confcli.cli.options.output import Limit, Output
+from confcli.cli.request import PARTS, Selection, matches
+from confcli.model.text import counted
 from confcli.schedule import counting
 from confcli.schedule.counting import BY, OVER_TIME, SORTS, Count
+from confcli.schedule.entries import Entry
 from confcli.views import drawing
 from confcli.views.shapes import COUNT, NUMBER
 
 
 def command(
-    source: Scope,
-    conference: Conference,
-    days: Days,
-    times: Times,
-    chosen: Facets,
+    selection: Selection,
     limit: Limit,
-    clock: Clock,
     output: Output,
     what: Annotated[
         str,
@@ -56,21 +51,25 @@ def command(
     Example: confcli count --by track
     """
     one_of(what, PARTS, "can't count")
-    order = Order(by and one_of(by, BY, "can't count by"))
-    request = Request(
-        source, conference, days, times, chosen, order, limit, clock, Density(), output
-    )
-    here = Here(clock)
-    found = matching(request, here, what)
-    shape, counts = NUMBER, [Count(None, len(found), len(found))]
     if by is not None:
-        usual = "name" if by in OVER_TIME else "count"
-        grouping = request.grouping(here)
-        counts = counting.by_value(found, by, grouping.calendar, grouping.on)
-        counts = counting.ordered(counts, one_of(sort or usual, SORTS, "can't sort by"))
-        shape = COUNT
-    emit.items(shape, counts[: limit.most], here.look(), output, _drawn(what, by))
+        one_of(by, BY, "can't count by")
+    usual = "name" if by in OVER_TIME else "count"
+    sort = one_of(sort or usual, SORTS, "can't sort by")
+    here = Here(selection.clock)
+    found = matches(selection, here, what)
+    shape, counts = NUMBER, [Count(None, len(found.entries), len(found.entries))]
+    if by is not None:
+        counts = counting.by_value(found.entries, by, found.calendar, found.on)
+        shape, counts = COUNT, counting.ordered(counts, sort)
+    kinds = _kinds(found.entries)
+    emit.items(shape, counts[: limit.most], here.look(), output, _drawn(kinds, by))
 
 
-def _drawn(what: str, by: str | None) -> emit.Draw[Sequence[Count]]:
-    return lambda: partial(drawing.counts.draw, kind=what, by=by)
+def _kinds(entries: Iterable[Entry]) -> str:
+    """What is counted: ``113 talks and 31 sessions``."""
+    kinds = Counter(entry.kind for entry in entries)
+    return " and ".join(counted(number, kind) for kind, number in kinds.most_common())
+
+
+def _drawn(kinds: str, by: str | None) -> emit.Draw[Sequence[Count]]:
+    return lambda: partial(drawing.counts.draw, of=kinds, by=by)

@@ -84,12 +84,14 @@ def command(
         raise WrongUsageError(
             "--people can't be combined with --in, --by, --sort, --explain, --papers or --sessions"
         )
-    here = Here(request.clock)
+    here = Here(request.selection.clock)
     text = " ".join(map(str.strip, query))
     asked = _asked(
         text, scope, request, here, lambda: searched.searcher.places(asked.filters["conference"])
     )
-    searched = searching.opened(here, request.source, request.conference.conference)
+    searched = searching.opened(
+        here, request.selection.source, request.selection.conference.conference
+    )
     asked = searched.narrowed(asked)
     if by_name:
         _show_people(searched, asked, request, here)
@@ -102,7 +104,8 @@ def _asked(text: str, scope: Scope, request: Request, here: Here, places: Places
     sort = request.order.checked((RELEVANCE, *grouping.SORTS)).sort or RELEVANCE
     request.density.checked()
     ranked = RELEVANCE if sort == "room" else sort  # rooms are looked at when all are found
-    filters, calendar = request.filters(), request.calendar(here, places)
+    selection = request.selection
+    filters, calendar = selection.filters(), selection.calendar(here, places)
     asked = Query(text, filters, calendar, here.today, scope.kinds, scope.fields, ranked)
     asked.check()
     return asked

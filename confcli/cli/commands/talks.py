@@ -10,4 +10,4 @@ def command(request: Request, timetable: Grid) -> None:
 
     Example: confcli talks --session "oral session 6" --type spotlight
     """
-    show(request, "programme", TALK, grid=timetable.grid)
+    show(request, "talks", TALK, grid=timetable.grid)

@@ -12,7 +12,7 @@ from confcli.cli.options.filters import Conference, ConferenceDay, Days, Facets,
 from confcli.cli.options.order import Density, Grid, Order
 from confcli.cli.options.output import Clock, Limit, Output
 from confcli.cli.options.source import Scope
-from confcli.cli.request import NOT_ALL, Request, show
+from confcli.cli.request import NOT_ALL, Request, Selection, show
 from confcli.model.errors import WrongUsageError
 from confcli.model.text import quoted
 from confcli.schedule import when
@@ -67,8 +67,9 @@ def command(
     Example: confcli today tomorrow --tz Europe/Berlin
     """
     days = Days([_day(" ".join(day or ()), on)], conference_day)
-    request = Request(source, conference, days, times, chosen, order, limit, clock, density, output)
-    show(request, "programme", TALK, grid=timetable.grid, nothing=partial(_nothing_on, request))
+    selection = Selection(source, conference, days, times, chosen, clock)
+    request = Request(selection, order, limit, density, output)
+    show(request, "talks", TALK, grid=timetable.grid, nothing=partial(_nothing_on, selection))
 
 
 def _day(argument: str, option: str | None) -> str:
@@ -84,7 +85,7 @@ def _day(argument: str, option: str | None) -> str:
 
 
 def _nothing_on(
-    request: Request, here: Here, schedule: Schedule, calendar: Calendar, filters: Filters
+    selection: Selection, here: Here, schedule: Schedule, calendar: Calendar, filters: Filters
 ) -> list[str]:
     """Say which days the listings cover, with the command for the nearest one that matches."""
     (day, _) = filters.days(calendar, here.today)[0]
@@ -92,7 +93,7 @@ def _nothing_on(
     filters = asked.timeless()
     fitting = filters.apply(everything, calendar, here.today)
     nothing = f"nothing on {cells.day(day)} ({calendar.name})"
-    if names := _without_times(schedule, request):
+    if names := _without_times(schedule, selection):
         return [f"{nothing}; {', '.join(names)} {'has' if len(names) == 1 else 'have'} no times"]
     if filters and not fitting:
         reasons = filters.fruitless(everything, calendar, here.today, "talks")
@@ -107,24 +108,24 @@ def _nothing_on(
         for listing in schedule.listings
         if (span := days_of(schedule.of_conference(listing.conference), here.zones[0]))
     )
-    command = ["confcli", "today", nearest.isoformat(), *_repeated(request, here)]
+    command = ["confcli", "today", nearest.isoformat(), *_repeated(selection, here)]
     return [f"{nothing}; the listings cover {spans}; nearest: {shlex.join(command)}"]
 
 
-def _without_times(schedule: Schedule, request: Request) -> list[str]:
+def _without_times(schedule: Schedule, selection: Selection) -> list[str]:
     """The conferences that are asked for, if none of them has any times."""
-    asked = schedule.listings if request.conference.conference else []
+    asked = schedule.listings if selection.conference.conference else []
     names = [each.conference for each in asked]
     timed = {session.conference for session in schedule.sessions if session.span}
     return names if timed.isdisjoint(names) else []
 
 
-def _repeated(request: Request, here: Here) -> list[str]:
+def _repeated(selection: Selection, here: Here) -> list[str]:
     """The options that have to be passed again to look at the same listings."""
     asked: dict[str, object] = {"tz": [zone.name for zone in here.zones]}
-    for group in (request.source, request.conference, request.chosen):
+    for group in (selection.source, selection.conference, selection.chosen):
         asked |= group._asdict()
-    options = ["--conference-day"] if request.day.conference_day else []
+    options = ["--conference-day"] if selection.day.conference_day else []
     for name, values in asked.items():
         for value in values if isinstance(values, list) else [values] if values else []:
             options += [f"--{name.replace('_', '-')}", str(value)]
