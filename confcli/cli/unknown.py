@@ -20,10 +20,11 @@ def unknown(wrong: str, asked: str, known: Iterable[str], lists: str = "") -> Wr
     near_ones = near(asked, known)
     every = f"available: {', '.join(known)}"
     if lists and (len(every) > _LONG or (near_ones and len(known) > _FEW)):
-        every = f"{lists} lists all {len(known)}"
+        every = f"{lists} lists all {len(known):,}"
     if not near_ones:
         return WrongUsageError(f"{wrong}; {every}")
+    is_more = len(known) > len(near_ones) and (lists or len(known) <= _FEW)
+    rest = f" ({every})" if is_more else ""
     if len(near_ones) > 1:
-        return WrongUsageError(f"{wrong} ({every}); did you mean", choices=near_ones)
-    rest = f" ({every})" if len(known) > 1 else ""
+        return WrongUsageError(f"{wrong}{rest}; did you mean", choices=near_ones)
     return WrongUsageError(f"{wrong}; did you mean: {near_ones[0]}?{rest}")

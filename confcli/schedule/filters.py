@@ -7,7 +7,7 @@ from typing import TypeVar
 
 from confcli.model.declared import declared
 from confcli.model.entities import Session, Talk
-from confcli.model.text import fold, slug, words
+from confcli.model.text import slug, words
 from confcli.schedule import time_filters, time_names
 from confcli.schedule.days import Calendar, DayRange
 from confcli.schedule.entries import PLACE, Place
@@ -147,7 +147,7 @@ class Filters:
             among = entries if name == "conference" else chosen
             if not Filters(**{name: values}).apply(among, calendar, today):
                 there = sorted(known(among, name, calendar))
-                sentences.append(f"{_nothing(name, values, kind)}{_some(there, name, values)}")
+                sentences.append(_nothing(name, values, kind, there))
         if timed and not Filters(**timed).apply(chosen, calendar, today):
             from confcli.schedule.timing import nothing  # loaded only if one of them is used
 
@@ -164,10 +164,11 @@ def known(entries: Iterable[Place], name: str, calendar: Calendar) -> set[str]:
     return {text for part in parts for text in part.values(field) if text}
 
 
-def _nothing(name: str, values: Iterable[str], kind: str) -> str:
-    if name == "year":
-        return f"nothing found in {' or '.join(values)}"
-    return f"no {kind} have the {name} {' or '.join(map(repr, values))}"
+def _nothing(name: str, values: Iterable[str], kind: str, known: list[str]) -> str:
+    """Say that nothing has a value, with those that there are if they are few."""
+    asked = " or ".join(values if name == "year" else map(repr, values))
+    wrong = f"no {kind} are in {asked}" if name == "year" else f"no {kind} have the {name} {asked}"
+    return f"{wrong}; available: {', '.join(known)}" if 0 < len(known) <= _FEW else wrong
 
 
 def _text_test(name: str, values: Iterable[str]) -> _Test:
@@ -183,21 +184,3 @@ def begins(wanted: list[str], text: str) -> bool:
     """Whether every word wanted is the beginning of a word of the text."""
     held = words(text)
     return bool(wanted) and all(any(word.startswith(part) for word in held) for part in wanted)
-
-
-def _some(known: list[str], name: str, asked: Iterable[str]) -> str:
-    """Name what is available, or if that is a lot, what is similar."""
-    if not known:
-        return f"; these listings have no {'time' if name == 'year' else name}s"
-    if len(known) <= _FEW:
-        return f"; available: {', '.join(known)}"
-    from rapidfuzz import fuzz, process  # only a wrong value needs it
-
-    near = [
-        found
-        for value in asked
-        for found, *_ in process.extract(
-            value, known, scorer=fuzz.partial_ratio, processor=fold, score_cutoff=75, limit=3
-        )
-    ]
-    return f"; did you mean {', '.join(dict.fromkeys(near))}?" if near else ""

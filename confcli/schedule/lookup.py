@@ -66,7 +66,7 @@ def _choices(found: list[Entry], zone: Zone) -> list[str]:
     if several:
         lines = [f"{line} · {it.conference}" for line, it in zip(lines, first, strict=True)]
     left = len(found) - len(first)
-    return [*lines, f"… and {left} more; type more of the id or title"] if left else lines
+    return [*lines, f"… and {left:,} more; type more of the id or title"] if left else lines
 
 
 def _padded(row: Sequence[str], widths: Sequence[int]) -> list[str]:

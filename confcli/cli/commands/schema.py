@@ -21,5 +21,5 @@ def command(
     Example: confcli schema talks
     """
     if name is not None:
-        one_of(name, schema.SHAPES, "no schema for")
+        one_of(name, schema.SHAPES, "no schema for", "confcli schema")
     plain.write_json(streams.out(), schema.of_command(name) if name else schema.everything())
