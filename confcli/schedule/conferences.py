@@ -9,7 +9,7 @@ _Words = Sequence[str]
 
 
 def meant(asked: str, names: Iterable[str]) -> list[str]:
-    """The conference of this name, else all whose name begins with these words.
+    """The conference of this name, blanks or not, else all whose name begins with these words.
 
     ``iclr`` and ``iclr-20`` mean ICLR 2020 and ICLR 2021. What begins with whole words goes before
     what begins with the letters only: ``pycon`` means PyCon 2024, not PyConDE 2024.
@@ -18,7 +18,7 @@ def meant(asked: str, names: Iterable[str]) -> list[str]:
         return []
     wanted = _spelled(asked)
     spelled = {name: _spelled(name) for name in dict.fromkeys(names)}
-    for fits in (_is_whole, _begins_with_words, _begins_with_letters):
+    for fits in (_is_whole, _is_written_together, _begins_with_words, _begins_with_letters):
         if found := [name for name, held in spelled.items() if fits(wanted, held)]:
             return found
     return []
@@ -30,6 +30,10 @@ def _spelled(name: str) -> _Words:
 
 def _is_whole(wanted: _Words, held: _Words) -> bool:
     return wanted == held
+
+
+def _is_written_together(wanted: _Words, held: _Words) -> bool:
+    return "".join(wanted) == "".join(held)
 
 
 def _begins_with_words(wanted: _Words, held: _Words) -> bool:

@@ -97,6 +97,16 @@ def test_a_hidden_one_is_said_to_be(name: str) -> None:
     assert confcli(*FILTERING[name], "-c", "iclr-2021").code == 0
 
 
+def test_check_suggests_a_conference_beside_the_missing_file() -> None:
+    result = confcli("check", "neurps 2020")
+    assert result.code == 2
+    assert result.error() == (
+        "no file and no conference matches 'neurps 2020'; did you mean: NeurIPS 2020? "
+        "(available: ICLR 2021, NeurIPS 2020)"
+    )
+    assert confcli("check", "nowhere.txt").error() == "nowhere.txt: no such file or directory"
+
+
 def test_a_file_compared_with_nothing(tmp_path: Path) -> None:
     path = write(tmp_path, session("Kites", talk("Up", ["Ada"])))
     result = confcli("diff", path)

@@ -19,6 +19,8 @@ KNOWN = (
         ("fosdem", ["FOSDEM"]),
         ("FOSDÉM", ["FOSDEM"]),
         ("fosdem2024", ["fosdem2024_Arav"]),
+        ("iclr2021", ["ICLR 2021"]),
+        ("cnow", ["C Now"]),
         ("fos", ["FOSDEM", "fosdem2024_Arav"]),
         ("iclr", ["ICLR 2020", "ICLR 2021"]),
         ("iclr 20", ["ICLR 2020", "ICLR 2021"]),

@@ -8,10 +8,13 @@ from confcli.cli.environment import Here, note
 from confcli.cli.options.declaring import argument
 from confcli.cli.options.output import Output
 from confcli.cli.options.source import Hint
+from confcli.cli.unknown import unknown
 from confcli.formats.interface import Hints
 from confcli.library import catalog
 from confcli.library.file_report import of_conference, of_listing
 from confcli.model.errors import InputError
+from confcli.model.near import near
+from confcli.model.text import quoted
 from confcli.schedule.conferences import meant
 from confcli.schedule.overview import FileReport
 
@@ -67,4 +70,8 @@ def _of_listed(path: Path, name: str) -> list[FileReport]:
     if files.is_source(name):
         return []
     known = [listing.conference for listing in catalog.load(path).shown]
-    return of_conference(path, conferences.one(name, known)) if meant(name, known) else []
+    if meant(name, known):
+        return of_conference(path, conferences.one(name, known))
+    if near(name, known):
+        raise unknown(f"no file and no conference matches {quoted(name)}", name, known)
+    return []
