@@ -1,32 +1,20 @@
-"""The streams of a run: what its options, the environment and the settings say about printing."""
+"""The streams of a run: results go to one, notes, errors, questions and progress to the other."""
 
-import os
 import shutil
 import sys
 import time
 from typing import TYPE_CHECKING, ClassVar, TextIO, cast
 
-from confcli.cli import configuration
-from confcli.cli.configuration import Configuration
+from confcli.cli import terminal
 from confcli.cli.options.general import General
-from confcli.model.errors import ConfcliError
 from confcli.model.text import one_line
 from confcli.views.door import Door
-from confcli.views.manner import Manner
 
 if TYPE_CHECKING:
     from confcli.cli.pager import Pager
 
-#: The pager of those who have chosen none.
-_USUAL_PAGER = "less -FRX"
-#: Terminals that know neither colours nor signs.
-_DUMB = ("dumb", "unknown")
-#: Terminals that print what a link leads to instead of hiding it.
-_NO_LINKS = (*_DUMB, "linux")
-#: Encodings that have our signs.
-_UNICODE = ("utf", "gb18030")
-
-_ANSWERS = {"y": True, "yes": True, "n": False, "no": False, "": False}
+#: What an answer means; the first is that of those who just press return.
+_ANSWERS = {"": False, "n": False, "no": False, "y": True, "yes": True}
 
 
 class _Run:
@@ -64,7 +52,7 @@ def use_utf_8() -> None:
 
 def out() -> Door:
     """Where results go; what is longer than a terminal goes through a pager."""
-    command = _pager()
+    command = terminal.pager(sys.stdout, _Run.general)
     if not command:
         return _door(sys.stdout, sys.stdout)
     if _Run.pager is None:
@@ -110,7 +98,7 @@ def say(sentence: str, style: str) -> None:
 
 def has_no_progress() -> bool:
     """Whether stderr is no place to show what is going on."""
-    return _Run.general.quiet or is_dumb() or not sys.stderr.isatty()
+    return _Run.general.quiet or terminal.is_dumb() or not sys.stderr.isatty()
 
 
 def status(stage: str, percent: int | None = None) -> None:
@@ -138,67 +126,11 @@ def ask(question: str) -> bool:
             return _ANSWERS[answer.strip().casefold()]
 
 
-def is_dumb() -> bool:
-    """Whether the terminal only knows letters."""
-    return os.environ.get("TERM") in _DUMB
-
-
 def _door(stream: TextIO, to: TextIO) -> Door:
-    terminal = stream.isatty()
-    drawn = (terminal or _Run.general.screen) and not _Run.for_programs
-    colour = _colour(terminal=terminal, drawn=drawn)
-    size = shutil.get_terminal_size()
-    manner = Manner(
-        drawn=drawn,
-        colour=colour,
-        links=colour and os.environ.get("TERM") not in _NO_LINKS,
-        ascii_only=drawn and (is_dumb() or not _Run.encoding.lower().startswith(_UNICODE)),
-        width=size.columns,
-        height=size.lines,
+    manner = terminal.manner(
+        stream, _Run.general, for_programs=_Run.for_programs, encoding=_Run.encoding
     )
     return Door(to, manner)
-
-
-def _colour(*, terminal: bool, drawn: bool) -> bool:
-    """Whether to use colours: as --color, the environment, the settings or the terminal asks."""
-    if _Run.general.color != "auto":
-        return _Run.general.color == "always"
-    if os.environ.get("NO_COLOR"):
-        return False
-    forced = (os.environ.get(name, "") for name in ("FORCE_COLOR", "CLICOLOR_FORCE"))
-    if any(value not in ("", "0") for value in forced):
-        return True
-    setting = _settings().color if drawn else "auto"
-    return terminal and not is_dumb() if setting == "auto" else setting == "always"
-
-
-def _pager() -> str:
-    """The command to page with; empty for none."""
-    if _Run.general.no_pager or is_dumb() or not _is_real_terminal(sys.stdout):
-        return ""
-    chosen = (
-        os.environ.get("CONFCLI_PAGER"),
-        _settings().pager,
-        os.environ.get("PAGER"),
-        _USUAL_PAGER if shutil.which("less") else "",
-    )
-    command = next(each for each in chosen if each is not None).strip()
-    return "" if command == "cat" else command
-
-
-def _is_real_terminal(stream: TextIO) -> bool:
-    try:
-        return os.isatty(stream.fileno())
-    except (OSError, ValueError):
-        return False
-
-
-def _settings() -> Configuration:
-    """The settings; those that can't be read are complained of where they are needed more."""
-    try:
-        return configuration.load()
-    except ConfcliError:
-        return Configuration()
 
 
 def _complain(sentence: str) -> None:
