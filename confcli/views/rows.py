@@ -17,7 +17,7 @@ def draw_titled(screen: Screen, title: Text, right: Text, *, hanging: int = 0) -
     room = screen.width - right.cell_len - GAP
     first, *rest = screen.folded(title, "", room, screen.width - hanging)
     first.pad_right(room - first.cell_len + GAP)
-    screen.line(first.append_text(Text().append_text(right)))
+    screen.line(Text().append_text(first).append_text(right))  # each in its own style
     for line in rest:
         screen.line(Text(" " * hanging).append_text(line))
 
