@@ -50,7 +50,9 @@ def coloured(result: Result) -> bool:
 def test_the_option_then_the_environment_then_the_terminal_decide(
     kites: Path, option: tuple[str, ...], environment: dict[str, str], *, expected: bool
 ) -> None:
-    on_terminal = on_screen("talks", "--listing", kites, *option, **{"TERM": "xterm"} | environment)
+    on_terminal = on_screen(
+        "talks", "--listing", kites, *option, width=100, **{"TERM": "xterm"} | environment
+    )
     assert coloured(on_terminal) == expected
 
 
@@ -134,7 +136,7 @@ def test_only_web_addresses_are_links(kites: Path) -> None:
 
 @pytest.mark.parametrize("environment", [{"TERM": "dumb"}, {"TERM": "linux"}, {"NO_COLOR": "1"}])
 def test_some_terminals_have_no_links(kites: Path, environment: dict[str, str]) -> None:
-    shown = on_screen("talks", "--listing", kites, **{"TERM": "xterm"} | environment).out
+    shown = on_screen("talks", "--listing", kites, width=100, **{"TERM": "xterm"} | environment).out
     assert "\x1b]8" not in shown
     assert "Kites" in shown
 
@@ -152,5 +154,5 @@ def test_a_dumb_terminal_gets_ascii(kites: Path) -> None:
 def test_an_encoding_without_our_signs_gets_ascii(kites: Path) -> None:
     run = ("talks", "--listing", kites, "--color", "never")
     latin = {"PYTHONIOENCODING": "latin-1", "PYTHONUTF8": "0"}
-    assert on_pty(*run, **latin).out.isascii()
+    assert on_pty(*run, width=100, **latin).out.isascii()
     assert not on_pty(*run).out.isascii()
