@@ -27,9 +27,12 @@ def join(kind: type, names: Iterable[str]) -> None:
     """Read attributes of papers from all of their talks, those of their slots first."""
 
     def reading(of: Callable[[object], object]) -> Callable[[Any], object]:
-        return lambda paper: joined(
-            [of(slot) for slot in paper.slots], [of(talk) for talk in paper.talks]
-        )
+        def read(paper: Any) -> object:
+            talks = [of(talk) for talk in paper.talks]
+            is_whole = paper.slots is paper.talks  # as most are
+            return joined(talks if is_whole else [of(slot) for slot in paper.slots], talks)
+
+        return read
 
     for name in names:
         setattr(kind, name, property(reading(attrgetter(f"of.{name}"))))

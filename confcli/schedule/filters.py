@@ -107,9 +107,9 @@ class Filters:
         of_slot += time_filters.tests(self._asked, calendar, today)
         for entry in entries:
             if all(test(entry) for test in of_entry):
-                slots = [slot for slot in entry.slots if all(test(slot) for test in of_slot)]
-                if slots:
-                    yield entry.through(slots)
+                fits = [slot for slot in entry.slots if all(test(slot) for test in of_slot)]
+                if fits:
+                    yield entry.through(fits) if of_slot else entry
 
     def days(self, calendar: Calendar, today: date) -> list[DayRange]:
         """The days asked for."""
