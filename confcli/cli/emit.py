@@ -38,13 +38,14 @@ def items(
     elif output.as_json_lines:
         plain.write_json_lines(out, rows)
     elif output.as_csv:
+        rows = _with_titles(found, rows)
         plain.write_csv(out, rows, _header(chosen or shape.fields, output, usual=True))
     elif out.manner.drawn:
         if found and draw and not chosen:
             _draw(draw(), found, look)
         elif found:
             columns = chosen or shape.pick(shape.columns)
-            rows = field.rows(found, columns, zones)
+            rows = _with_titles(found, field.rows(found, columns, zones))
             drawing.columns.draw(out.screen(), [field.key for field in columns], rows)
     else:
         columns = chosen or _columns(shape, zones)
@@ -61,14 +62,14 @@ def one(shape: Shape[T], item: T, look: Look, output: Output, draw: Draw[T]) -> 
     elif output.as_json_lines:
         plain.write_json_lines(out, [row])
     elif output.as_csv:
-        plain.write_csv(out, [row], _header(chosen, output, usual=True))
+        plain.write_csv(out, _with_titles([item], [row]), _header(chosen, output, usual=True))
     elif out.manner.drawn and not output.fields:
         own = look._replace(zones=field.zones_of(item, look.zones))
         draw()(out.screen(), item, own)
     elif output.fields:
-        plain.write_tsv(out, [row], _header(chosen, output))
+        plain.write_tsv(out, _with_titles([item], [row]), _header(chosen, output))
     else:
-        plain.write_pairs(out, row)
+        plain.write_pairs(out, next(iter(_with_titles([item], [row]))))
 
 
 def _header(fields: Sequence[Field[T]], output: Output, *, usual: bool = False) -> tuple[str, ...]:
