@@ -13,6 +13,7 @@ from confcli.schedule.entries import Entry
 from confcli.schedule.grouping import COLUMNS, Grouping, Line
 from confcli.schedule.timetable import Column, column
 from confcli.views import headings, item_layout
+from confcli.views.grid_cells import Frame
 from confcli.views.grid_page import margin, page
 from confcli.views.item import Context, remarks
 from confcli.views.layout import styled
@@ -34,34 +35,38 @@ def draw(screen: Screen, found: Sequence[Entry], look: Look, *, order: Grouping)
     for number, day in enumerate(days):
         if number:
             screen.line()
-        headings.draw_days(screen, day.lines, look)
-        if day.day is None:
-            _draw_lines(screen, day.lines, Context(look))
-            continue
-        whole = [line for line in day.lines if days_of_entry(line.slot)]
-        timed = [line for line in day.lines if not days_of_entry(line.slot)]
-        _draw_lines(screen, whole, Context(look, days="short"))
-        if timed:
-            _draw_day(screen, day.day, timed, look, order)
+        context = Context(look, remarks=_shared(day.lines))
+        headings.draw_days(screen, day.lines, look, sorted(context.remarks))
+        whole = [line for line in day.lines if not day.day or days_of_entry(line.slot)]
+        timed = [line for line in day.lines if day.day and not days_of_entry(line.slot)]
+        _draw_lines(screen, whole, context._replace(days="short"))
+        if day.day and timed:
+            _draw_day(screen, day.day, timed, context, order)
+
+
+def _shared(lines: Iterable[Line[Any]]) -> frozenset[str]:
+    """The remarks that there are on the times of all lines."""
+    return frozenset.intersection(*(frozenset(remarks(line.slot)) for line in lines))
 
 
 def _draw_day(
-    screen: Screen, day: date, lines: Sequence[Line[Any]], look: Look, order: Grouping
+    screen: Screen, day: date, lines: Sequence[Line[Any]], context: Context, order: Grouping
 ) -> None:
     """Draw the pages of a day, and list what they have no room for."""
+    look = context.look
     by = order.by if order.by in COLUMNS else _usual(lines)
     named = _by_name(lines, order._replace(by=by, sort="time"))
     across, width = _division(len(named), screen.width - margin(look))
-    lanes = max(1, width // _LEAST_LANE)
+    frame, lanes = Frame(width, by, context.remarks), max(1, width // _LEAST_LANE)
     columns = [column(name, some, day, look.zones[0], lanes) for name, some in named.items()]
     for first in range(0, len(columns), across):
         some = columns[first : first + across]
         screen.line()
         if len(columns) > across:
             screen.rule(_pages(by, first, len(some), len(columns), screen))
-        for line in page(screen, some, width, look, by):
+        for line in page(screen, some, frame, look):
             screen.line(line)
-    _draw_listed(screen, columns, look)
+    _draw_listed(screen, columns, context)
 
 
 def _by_name(lines: Iterable[Line[Any]], order: Grouping) -> dict[str | None, list[Line[Any]]]:
@@ -96,24 +101,27 @@ def _pages(by: str, first: int, count: int, total: int, screen: Screen) -> str:
     return f"{plural(by)} {first + 1}{screen.marks.dash}{first + count} of {total}"
 
 
-def _draw_listed(screen: Screen, columns: Iterable[Column], look: Look) -> None:
+def _draw_listed(screen: Screen, columns: Iterable[Column], context: Context) -> None:
     """List the items of blocks that hold several, in order of time."""
     blocks = [(column.name, block) for column in columns for block in column.blocks]
     for name, block in sorted(blocks, key=lambda each: each[1].start):
         if len(block.lines) > 1:
-            _draw_block(screen, name, block.lines, look)
+            _draw_block(screen, name, block.lines, context)
 
 
-def _draw_block(screen: Screen, name: str | None, lines: Sequence[Line[Any]], look: Look) -> None:
+def _draw_block(
+    screen: Screen, name: str | None, lines: Sequence[Line[Any]], context: Context
+) -> None:
     """List items under a heading that says what they have in common."""
     kinds = {line.slot.type for line in lines}
     kind = kinds.pop() if len(kinds) == 1 else None
-    shared = frozenset.intersection(*(frozenset(remarks(line.slot)) for line in lines))
-    facts = [headings.how_much(lines, places=False), kind, *sorted(shared)]
+    shared = _shared(lines)
+    much = headings.how_much(lines, places=False)
+    facts = [much, kind, *sorted(shared - context.remarks)]
     title = [styled(one_line(name), "heading")] if name else []
     screen.line()
     headings.draw(screen, [*title, *(styled(one_line(fact), "hint") for fact in facts if fact)])
-    _draw_lines(screen, lines, Context(look, usual_kind=kind, room=name, remarks=shared))
+    _draw_lines(screen, lines, context._replace(usual_kind=kind, room=name, remarks=shared))
 
 
 def _draw_lines(screen: Screen, lines: Sequence[Line[Any]], context: Context) -> None:

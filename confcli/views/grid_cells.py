@@ -3,15 +3,17 @@
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from itertools import accumulate
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from rich.text import Text
 
 from confcli.model.text import one_line
+from confcli.schedule.grouping import Line
 from confcli.schedule.timetable import Block, Column, Row
+from confcli.times.zones import NEVER
 from confcli.views.cells import day
 from confcli.views.headings import how_much
-from confcli.views.item import title_of
+from confcli.views.item import remarks, title_of
 from confcli.views.look import Look
 from confcli.views.moments import moment
 from confcli.views.screen import Screen
@@ -19,6 +21,16 @@ from confcli.views.style import of_kind
 
 #: The left edge of an item: where it starts, and as long as it lasts.
 _START, _EDGE = "┏", "┃"
+
+
+class Frame(NamedTuple):
+    """What the columns of a timetable have in common."""
+
+    width: int
+    #: What they are of, such as rooms.
+    by: str
+    #: Remarks on times that the heading of the day makes for all.
+    remarks: frozenset[str]
 
 
 class Placed(NamedTuple):
@@ -34,39 +46,44 @@ class Placed(NamedTuple):
     people: list[Text]
 
 
-def placed(
-    screen: Screen, column: Column, times: Sequence[Row], width: int, by: str
-) -> list[Placed]:
-    """Place the blocks of a column that is ``width`` wide."""
+def placed(screen: Screen, column: Column, times: Sequence[Row], frame: Frame) -> list[Placed]:
+    """Place the blocks of a column in the rows of some times."""
     found = []
     for number, block in enumerate(column.blocks):
         first, until = (bisect_left(times, Row(it)) for it in (block.start, block.until))
         until = max(until, first + 1)
-        next_start = next(
-            (it.start for it in column.blocks[number:] if it.start >= block.taken), None
-        )
-        end = bisect_left(times, Row(next_start)) if next_start else len(times)
-        gap = next((row for row in range(until, end) if times[row].after_gap), end)
-        share = width // block.lanes
-        title, people = _texts(screen, block, share - 2, by)
-        found.append(Placed(block, first, until, max(until, gap), share, title, people))
+        later = (it.start for it in column.blocks[number:] if it.start >= block.taken)
+        end = max(until, bisect_left(times, Row(next(later, NEVER))))
+        free = next((row for row in range(until, end) if times[row].after_gap), end)
+        share = frame.width // block.lanes
+        title, people = _texts(screen, block, frame._replace(width=share - 2))
+        found.append(Placed(block, first, until, free, share, title, people))
     return found
 
 
-def _texts(screen: Screen, block: Block, width: int, by: str) -> tuple[list[Text], list[Text]]:
+def _texts(screen: Screen, block: Block, frame: Frame) -> tuple[list[Text], list[Text]]:
     """The title and the speakers of an item; of several, what they have in common."""
-    line = block.lines[0]
     if len(block.lines) == 1:
-        title = screen.linked(title_of(line.entry, line.slot), line.entry.url)
-        if line.since:
-            title.append(f" since {day(line.since)}", "place")
-        names = one_line(", ".join(line.entry.authors))
-        people = screen.folded(names, "people", width) if names else []
-        return screen.folded(title, width=width), people
-    sessions = {each.slot.session for each in block.lines}
-    shared = [one_line(line.slot.session)] if len(sessions) == 1 and by != "session" else []
+        title, people = _title(screen, block.lines[0], frame), block.lines[0].entry.authors
+        names = screen.folded(one_line(", ".join(people)), "people", frame.width) if people else []
+        return screen.folded(title, width=frame.width), names
+    sessions = list({one_line(each.slot.session): None for each in block.lines})
+    shared = sessions if len(sessions) == 1 and frame.by != "session" else []
     count = f"{how_much(block.lines, places=False)}, listed below"
-    return [text for each in (*shared, count) for text in screen.folded(each, width=width)], []
+    texts = (screen.folded(each, width=frame.width) for each in (*shared, count))
+    return [line for text in texts for line in text], []
+
+
+def _title(screen: Screen, line: Line[Any], frame: Frame) -> Text:
+    """The title, and what else there is to say of a time that is not as usual."""
+    slot = line.slot
+    title = screen.linked(title_of(line.entry, slot), line.entry.url)
+    if slot.status:
+        title.append(f" {slot.status}", "clash")
+    since = [f"since {day(line.since)}"] if line.since else []
+    for fact in [*since, *(each for each in remarks(slot) if each not in frame.remarks)]:
+        title.append(f" {screen.marks.dot} {fact}", "place")
+    return title
 
 
 def heights(rows: int, blocks: Iterable[Placed]) -> list[int]:
@@ -105,14 +122,16 @@ def _block(screen: Screen, it: Placed, lasts: int, free: int, look: Look) -> lis
     """The lines of a block, with an edge as long as it lasts."""
     slot = it.block.lines[0].slot
     now = moment(slot, look.now)
+    running = now.running and not slot.cancelled
     texts = _fitting(screen, it, lasts, free)
-    start = screen.marks.running if now.running else _START
+    marks = screen.marks
+    start = marks.cancelled if slot.cancelled else marks.running if running else _START
     lines = []
     for number in range(max(lasts, len(texts))):
         edge = _EDGE if number else start
         line = Text().append(edge if number < lasts else " ", of_kind(slot.type))
         line.append_text(texts[number] if number < len(texts) else Text())
-        line.stylize("past" if now.past else "running" if now.running else "")
+        line.stylize("past" if now.past else "running" if running else "")
         lines.append(line)
     return lines
 

@@ -12,7 +12,7 @@ from confcli.schedule.timetable import Column, Row, rows
 from confcli.views import grid_cells
 from confcli.views.cells import day as day_name
 from confcli.views.cells import time_of_day
-from confcli.views.grid_cells import Placed, filled
+from confcli.views.grid_cells import Frame, Placed, filled
 from confcli.views.look import Look
 from confcli.views.screen import Screen
 
@@ -27,23 +27,21 @@ def margin(look: Look) -> int:
     return _TIME12 if look.clock12 else _TIME
 
 
-def page(
-    screen: Screen, columns: Sequence[Column], width: int, look: Look, by: str
-) -> Iterator[Text]:
-    """Draw columns, each ``width`` wide, below the names of what they are of."""
+def page(screen: Screen, columns: Sequence[Column], frame: Frame, look: Look) -> Iterator[Text]:
+    """Draw columns beside each other, below the names of what they are of."""
     times = rows(columns, look.zones[0])
-    blocks = [grid_cells.placed(screen, column, times, width, by) for column in columns]
+    blocks = [grid_cells.placed(screen, column, times, frame) for column in columns]
     heights = [1] * len(times)
     if not look.compact:
         heights = grid_cells.heights(len(times), [it for some in blocks for it in some])
-    drawn = [grid_cells.cells(screen, some, heights, width, look) for some in blocks]
+    drawn = [grid_cells.cells(screen, some, heights, frame.width, look) for some in blocks]
     tops = [0, *accumulate(heights)]
-    yield from _names(screen, columns, width, look, by)
+    yield from _names(screen, columns, frame, look)
     above_now = _row_after_now(times, columns, look.now)
     for number, row in enumerate(times):
         yield from _before(screen, row, times[number - 1] if number else row, look)
         if look.now and number == above_now:
-            yield _now_line(screen, look.now, blocks, width, look)
+            yield _now_line(screen, look.now, blocks, frame.width, look)
         for line in range(tops[number], tops[number + 1]):
             time = _time(row, look) if line == tops[number] else Text(" " * margin(look))
             yield _joined(time, [each[line] for each in drawn])
@@ -56,17 +54,14 @@ def _joined(time: Text, cells: Sequence[Text]) -> Text:
     return time
 
 
-def _names(
-    screen: Screen, columns: Sequence[Column], width: int, look: Look, by: str
-) -> Iterator[Text]:
-    style = "room" if by == "room" else "heading"
-    without = "sessions without talks" if by == "session" else f"no {by}"
-    names = [
-        screen.folded(one_line(column.name or without), style, width - 2) for column in columns
-    ]
+def _names(screen: Screen, columns: Sequence[Column], frame: Frame, look: Look) -> Iterator[Text]:
+    style = "room" if frame.by == "room" else "heading"
+    without = "sessions without talks" if frame.by == "session" else f"no {frame.by}"
+    named = (one_line(column.name or without) for column in columns)
+    names = [screen.folded(name, style, frame.width - 2) for name in named]
     for number in range(max(map(len, names))):
         parts = (name[number] if number < len(name) else Text() for name in names)
-        cells = [filled(Text(" ").append_text(part), width) for part in parts]
+        cells = [filled(Text(" ").append_text(part), frame.width) for part in parts]
         yield _joined(Text(" " * margin(look)), cells)
 
 

@@ -168,7 +168,7 @@ def test_what_began_the_evening_before_says_so_and_what_goes_on_has_the_next_day
     night = talk("Night flight", start="2021-05-03 23:00", end=f"{DAY} 01:00", room="Hall 1")
     party = talk("Party", start=f"{DAY} 23:00", end="2021-05-05 01:00", room="Hall 1")
     lines = drawn(session("Kites", night, party)).splitlines()
-    assert "00:00 ┏Night flight since Mon 3 May 2021" in lines
+    assert "00:00 ┏Night flight · since Mon 3 May 2021" in lines
     assert lines[-4:] == ["23:30 ┃", "── Wed 5 May 2021", "00:00 ┃", "00:30 ┃"]
 
 
@@ -188,7 +188,7 @@ def test_a_talk_that_is_cancelled_stays_and_wide_characters_keep_the_columns() -
     first = of("凧の歴史と未来について語る会", "09:00", "10:00", "大ホール")
     second = of("Tails", "09:00", "10:00", "小ホール", cancelled=True)
     lines = drawn(session("Kites", first, second), width=50).splitlines()
-    assert [cell_len(line[: line.index("┏T")]) for line in lines if "┏T" in line] == [28]
+    assert [cell_len(line[: line.index("✗T")]) for line in lines if "✗T" in line] == [28]
 
 
 TALKS = st.lists(
@@ -224,3 +224,21 @@ def test_sessions_without_talks_share_a_column() -> None:
     assert lines[2].split("  ")[-1] == "sessions without talks"
     assert "09:00 ┏Tails                     ┏Tea" in lines
     assert "12:00                            ┏Lunch" in lines
+
+
+def test_what_is_cancelled_or_postponed_says_so_also_without_colour() -> None:
+    gone = of("Tails", "09:00", "10:00", "Hall 1", cancelled=True)
+    later = of("Bows", "09:00", "10:00", "Hall 2", status="postponed")
+    lines = drawn(session("Kites", gone, later), now="09:10").splitlines()
+    assert lines[3].split("  ")[0] == "09:00 ✗Tails"
+    assert lines[3].endswith("▶Bows postponed")
+
+
+def test_how_times_are_known_is_said_once_for_all_or_at_the_item() -> None:
+    one, other = of("Tails", "09:00", "10:00"), talk("Bows")
+    guessed = session("Kites", one, other)
+    guessed.time_basis = "inferred"
+    first, *lines = drawn(guessed, width=100).splitlines()
+    assert first.endswith(" · zone inferred")
+    assert "zone inferred" not in "\n".join(lines)
+    assert "┏Bows · session time" in "\n".join(lines)
