@@ -14,17 +14,9 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 from unicodedata import normalize
 
-from confcli.model.errors import WrongUsageError
 from confcli.search.index.tokens import is_character, is_symbol, tokens
-from confcli.search.query.fields import (
-    ALIASES,
-    FIELDS,
-    FILTER_FIELDS,
-    PEOPLE,
-    TEXT_FIELDS,
-    meant,
-    named,
-)
+from confcli.search.query.fields import FILTER_FIELDS, PEOPLE, TEXT_FIELDS, named
+from confcli.search.query.lexemes import lexemes, refuse_misspelled_field
 from confcli.search.query.meaning import STOP_WORDS
 from confcli.search.query.tree import And, FieldFilter, Name, Node, Not, Or, Phrase, Word
 
@@ -32,26 +24,8 @@ _TWO_LETTERS = str.maketrans(
     {"ä": "ae", "ö": "oe", "ü": "ue", "ø": "oe", "å": "aa"}
     | {"Ä": "Ae", "Ö": "Oe", "Ü": "Ue", "Ø": "Oe", "Å": "Aa"}
 )
-#: Quotation marks as texts have them.
-_QUOTES = str.maketrans("“”„«»", '"' * 5)
 #: Brackets nested deeper are dropped; SQLite reads about 25 levels.
 _DEEPEST = 16
-#: The quote in it is none: G\"odel.
-_UMLAUT = r'\\"(?=[A-Za-z{])'
-_LEXEME = re.compile(
-    rf"""
-    (?P<close>\)) | (?P<operator>(?:OR|AND|NOT)(?=[\s()]|$))
-    | (?P<not>-(?=[^\s)-]))?
-      (?:(?P<field>(?i:{"|".join((*FIELDS, *ALIASES))})):(?![/:])(?=[^\s)])
-        | (?P<spaced>{"|".join(FIELDS)}):(?!:)\s*)?
-      (?P<within>-(?=[^\s)-]))?
-      (?:"(?P<quoted>(?:[^"\\]|{_UMLAUT}|\\)*)(?:"|$)
-        | (?P<open>\() | (?P<word>(?:[^\s()"\\]|{_UMLAUT}|\\)+) | $)
-    """,
-    re.VERBOSE,
-)
-#: The beginning of a word that looks like a field; a web address and a C++ name don't.
-_LIKE_A_FIELD = re.compile(r"([A-Za-z]+):(?![/:])")
 
 
 class Reading(NamedTuple):
@@ -67,7 +41,6 @@ def read(text: str, fields: tuple[str, ...] | None = None) -> Reading:
 
     A query of operators alone asks for these words.
     """
-    text = text.translate(_QUOTES)
     if text.isupper() and set(tokens(text)) & STOP_WORDS - {"and", "or"}:  # a title in capitals
         text = text.replace("NOT", "not")
     parser = _Parser(text, fields)
@@ -97,7 +70,7 @@ def within(field: str, text: str) -> Node | None:
 
 class _Parser:
     def __init__(self, text: str, fields: tuple[str, ...] | None) -> None:
-        self._lexemes = deque(_LEXEME.finditer(text))
+        self._lexemes = deque(lexemes(text))
         self._fields = fields
         self.operators = [each["operator"] for each in self._lexemes if each["operator"]]
         self.mended: list[str] = []
@@ -157,7 +130,7 @@ class _Parser:
             self.mended += ["closed a quote"] if lexeme.end("quoted") == lexeme.end() else []
             node = self._leaf(lexeme["quoted"], field, quoted=True)
         else:
-            _refuse_misspelled_field(lexeme)
+            refuse_misspelled_field(lexeme)
             node = self._leaf(lexeme["word"], field) if lexeme["word"] else None
         return Not(node) if node is not None and (lexeme["not"] or lexeme["within"]) else node
 
@@ -172,18 +145,6 @@ class _Parser:
 
 def _alternatives(node: Node) -> tuple[Node, ...]:
     return node.parts if isinstance(node, Or) else (node,)
-
-
-def _refuse_misspelled_field(lexeme: re.Match[str]) -> None:
-    """Raise ``WrongUsageError`` if a word, or what it stands before, follows nearly a field."""
-    found = _LIKE_A_FIELD.match(lexeme["word"] or "")
-    if not found or lexeme.string[lexeme.start("word") + found.end() :][:1] in ("", " ", "\t", ")"):
-        return
-    if field := meant(found[1]):
-        raise WrongUsageError(
-            f"unknown field {found[1]!r} in the query; did you mean {field}:? "
-            f'(to search for the word, quote it: "{lexeme["word"]}")'
-        )
 
 
 def _all(parts: Sequence[Node]) -> Node | None:

@@ -1,0 +1,43 @@
+"""The smallest parts of a query: words, phrases, brackets and operators."""
+
+import re
+from collections.abc import Iterator
+
+from confcli.model.errors import WrongUsageError
+from confcli.search.query.fields import ALIASES, FIELDS, meant
+
+#: Quotation marks as texts have them.
+_QUOTES = str.maketrans("“”„«»", '"' * 5)
+#: The quote in it is none: G\"odel.
+_UMLAUT = r'\\"(?=[A-Za-z{])'
+_LEXEME = re.compile(
+    rf"""
+    (?P<close>\)) | (?P<operator>(?:OR|AND|NOT)(?=[\s()]|$))
+    | (?P<not>-(?=[^\s)-]))?
+      (?:(?P<field>(?i:{"|".join((*FIELDS, *ALIASES))})):(?![/:])(?=[^\s)])
+        | (?P<spaced>{"|".join(FIELDS)}):(?!:)\s*)?
+      (?P<within>-(?=[^\s)-]))?
+      (?:"(?P<quoted>(?:[^"\\]|{_UMLAUT}|\\)*)(?:"|$)
+        | (?P<open>\() | (?P<word>(?:[^\s()"\\]|{_UMLAUT}|\\)+) | $)
+    """,
+    re.VERBOSE,
+)
+#: The beginning of a word that looks like a field; a web address and a C++ name don't.
+_LIKE_A_FIELD = re.compile(r"([A-Za-z]+):(?![/:])")
+
+
+def lexemes(text: str) -> Iterator[re.Match[str]]:
+    """Cut a query into its parts; the last one is empty."""
+    return _LEXEME.finditer(text.translate(_QUOTES))
+
+
+def refuse_misspelled_field(lexeme: re.Match[str]) -> None:
+    """Raise ``WrongUsageError`` if a word, or what it stands before, follows nearly a field."""
+    found = _LIKE_A_FIELD.match(lexeme["word"] or "")
+    if not found or lexeme.string[lexeme.start("word") + found.end() :][:1] in ("", " ", "\t", ")"):
+        return
+    if field := meant(found[1]):
+        raise WrongUsageError(
+            f"unknown field {found[1]!r} in the query; did you mean {field}:? "
+            f'(to search for the word, quote it: "{lexeme["word"]}")'
+        )
