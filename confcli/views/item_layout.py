@@ -94,7 +94,9 @@ def _wide(screen: Screen, it: Item, where: Columns) -> Iterator[Text]:
     title, beside = it.title, joined([it.title, *details])
     if it.beside and beside.cell_len <= room - right.cell_len - _GAP:
         title, details = beside, []
-    body = screen.folded(title, width=room - right.cell_len - _GAP)
+    left = room - right.cell_len - _GAP
+    # What is folded may run below the room, but not below the id.
+    body = screen.folded(title, width=left, later=room - it.id.cell_len - _GAP)
     body += packed(screen, details, room)
     body += _below(screen, it, room)
     rows = _beside_times(screen, it, where, body)
