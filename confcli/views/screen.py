@@ -98,6 +98,7 @@ def _console(stream: TextIO, manner: Manner) -> Console:
         file=stream,
         force_terminal=manner.colour,
         color_system="standard" if manner.colour else None,
+        no_color=not manner.colour,
         width=manner.width,
         height=manner.height,
         theme=Theme(PALETTE),
