@@ -189,7 +189,7 @@ def test_adding_does_not_bring_a_hidden_bundled_listing_back() -> None:
 
 def test_the_greeting_lists_what_was_added() -> None:
     confcli("add", str(ORAL_2), "-c", "Mine 2021")
-    assert re.search(r"Mine 2021 +3 May 2021 +1 session +18 talks", confcli().out)
+    assert re.search(r"Mine 2021 +3 May 2021 +18 talks", confcli().out)
 
 
 def test_a_conference_with_only_sessions_is_said_to_have_no_papers(tmp_path: Path) -> None:

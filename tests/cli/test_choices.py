@@ -84,7 +84,7 @@ def test_of_an_unknown_format_they_are_what_came_near(tmp_path: Path) -> None:
             ("talks", "--zzzz"),
             "unknown option --zzzz; did you mean --tz? (see confcli talks --help)",
         ),
-        (("--foo",), "unknown option --foo; see confcli --help"),
+        (("--1234",), "unknown option --1234; see confcli --help"),
         (("show",), "missing argument 'ID'; see confcli show --help"),
     ],
 )
