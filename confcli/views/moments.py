@@ -8,6 +8,8 @@ from confcli.schedule.entries import Place
 
 #: What begins within this time is said to.
 _SOON = timedelta(minutes=15)
+#: What has no end is over after this time.
+_SURELY_OVER = timedelta(hours=12)
 _MINUTE, _HOUR = 60, 60 * 60
 _DAY = 24 * _HOUR
 
@@ -28,7 +30,9 @@ def moment(slot: Place, now: datetime | None) -> Moment:
     if now < slot.start:
         wait = slot.start - now
         return Moment(text=f"in {lasting(wait)}" if wait <= _SOON else "")
-    if slot.end is None or now >= slot.end:
+    if slot.end is None:
+        return Moment(past=now - slot.start >= _SURELY_OVER)
+    if now >= slot.end:
         return Moment(past=True)
     ends = "" if days_of_entry(slot) else f"ends in {lasting(slot.end - now)}"
     return Moment(running=True, text=ends)
