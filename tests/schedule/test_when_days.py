@@ -134,7 +134,7 @@ def test_while_a_long_conference_is_on_a_weekday_is_the_next_one() -> None:
         ("2021-05-04..2021-05-03", (), "ends before it begins: 2021-05-04 is after 2021-05-03", []),
         ("today..yesterday", (), "ends before it begins: 2021-05-04 is after 2021-05-03", []),
         ("Fri 4 May", (FAIR,), "2021-05-04 is a Tue, not a Fri", []),
-        ("2 days", (), "can't read '2 days' as a date; try 2021-05-04, friday or tomorrow", []),
+        ("2 dys", (), "can't read '2 dys' as a date; try 2021-05-04, friday or tomorrow", []),
     ],
 )
 def test_what_could_be_several_days_is_refused(

@@ -4,7 +4,7 @@ What can't be read, or could be read in two ways, raises ``WrongUsageError``.
 """
 
 import re
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from functools import lru_cache
 from typing import TYPE_CHECKING
 from unicodedata import normalize
@@ -13,11 +13,12 @@ from confcli.model.errors import WrongUsageError
 from confcli.times.calendar_names import MONTH_NUMBERS
 from confcli.times.local import TimeProblemError, plausible
 from confcli.times.typed import durations, ranges, relative
-from confcli.times.typed.kinds import Days, Exact, FromNow, Month, Time
+from confcli.times.typed.kinds import Days, Exact, FromNow, Month, Near, Time
 
 if TYPE_CHECKING:
     from confcli.times.typed.kinds import Part, Typed
 
+_DAY = timedelta(days=1)
 _A_DATE = "a date; try 2021-05-04, friday or tomorrow"
 _A_TIME = "a time; try 19:30, 7pm or '2021-05-04 19:00 PDT'"
 _EITHER = "a day or time; try friday, 19:30, 2021-05-04 or 'friday 7pm'"
@@ -40,6 +41,8 @@ def read(text: str) -> "Typed":
 def day(text: str) -> "Part | Days":
     """Read a day or a range of days."""
     found = _read(text, _A_DATE)
+    if isinstance(found, FromNow) and found.after and not found.after % _DAY:
+        return Near(found.after.days)
     if isinstance(found, Time | FromNow | Exact):
         raise _unreadable(text, _A_DATE)
     return found

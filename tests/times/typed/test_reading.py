@@ -178,7 +178,13 @@ def test_what_is_unclear_is_refused(text: str, sentence: str) -> None:
         reading.read(text)
 
 
-@pytest.mark.parametrize("text", ["19:30", "now", "friday 14:00", "2021-05-04T19:30:00Z"])
+@pytest.mark.parametrize(("text", "days"), [("in 2 days", 2), ("1d ago", -1), ("in 1w", 7)])
+def test_a_duration_of_days_from_now_is_a_day_too(text: str, days: int) -> None:
+    assert told(reading.day(text)) == told(Near(days))
+    assert reading.time(text) == FromNow(timedelta(days))
+
+
+@pytest.mark.parametrize("text", ["19:30", "now", "in 25h", "friday 14:00", "2021-05-04T19:30:00Z"])
 def test_a_time_is_no_day(text: str) -> None:
     with pytest.raises(WrongUsageError, match="as a date; try 2021-05-04, friday or tomorrow"):
         reading.day(text)
