@@ -91,7 +91,7 @@ _POWERSHELL = r"""Register-ArgumentCompleter -Native -CommandName confcli -Scrip
 """
 
 SCRIPTS = {
-    "bash": Script(_BASH, "add this line to ~/.bashrc: source <(confcli completion bash)"),
+    "bash": Script(_BASH, 'add this line to ~/.bashrc: eval "$(confcli completion bash)"'),
     "zsh": Script(
         _ZSH, "add this line to ~/.zshrc, after compinit: source <(confcli completion zsh)"
     ),

@@ -12,12 +12,13 @@ from pathlib import Path
 import pytest
 
 from confcli.cli.shell_scripts import SCRIPTS
+from tests.support import readme
 from tests.support.harness import confcli, needs_posix, on_screen
 
 pytestmark = needs_posix
 
 _BASH = """
-source <(confcli completion bash)
+eval "$(confcli completion bash)"
 COMP_WORDS=({words})
 COMP_CWORD={at}
 COMP_TYPE={type}
@@ -166,3 +167,9 @@ def test_an_unknown_shell_is_an_error() -> None:
 def test_help_has_no_other_way_to_install_it() -> None:
     assert not re.search(r"--(install|show)-completion", confcli("--help").out)
     assert confcli("--install-completion", "zsh").code == 2
+
+
+@pytest.mark.parametrize("shell", SCRIPTS)
+def test_readme_shows_the_same_lines(shell: str) -> None:
+    line = SCRIPTS[shell].where.partition(": ")[2]
+    assert f"`{line}`" in readme.text().replace("\\|", "|")
