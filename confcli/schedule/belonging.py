@@ -2,14 +2,15 @@
 
 from collections.abc import Iterable
 from datetime import date, timedelta
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING, TypeAlias, TypeGuard
 
 from confcli.model.errors import Missing, WrongUsageError
 from confcli.schedule.days import Calendar, ConferenceDays
 from confcli.times.calendar_names import day_span
-from confcli.times.typed.kinds import Numbered, Weekday
+from confcli.times.typed.kinds import Month, Near, Numbered, Weekday
 
 if TYPE_CHECKING:
+    from confcli.times.typed.kinds import Part
     from confcli.times.written.dates import WrittenDate
 
 #: What is a day only in a week, a year or a conference.
@@ -36,6 +37,11 @@ def day_of_conference(typed: Open, text: str, calendar: Calendar, today: date) -
     if isinstance(typed, Numbered):
         raise WrongUsageError("; ".join([f"there is no {text!r}", *map(on, likely)]))
     return _outside(typed, likely[0], today) if likely else following(typed, today)
+
+
+def recurs(typed: "Part") -> "TypeGuard[Weekday | WrittenDate]":
+    """Whether a day is one of many: a weekday, or a date without a year."""
+    return not isinstance(typed, date | Month | Near | Numbered)
 
 
 def following(typed: "Weekday | WrittenDate", first: date) -> date:

@@ -8,13 +8,13 @@ from datetime import date, datetime, time, timedelta
 from typing import TYPE_CHECKING, NamedTuple
 
 from confcli.model.errors import WrongUsageError
-from confcli.schedule.belonging import day_of_conference, following, preceding
+from confcli.schedule.belonging import day_of_conference, following, preceding, recurs
 from confcli.schedule.days import Calendar, DayRange
 from confcli.times import zones
 from confcli.times.calendar_names import WEEKDAYS
 from confcli.times.typed import durations, reading
 from confcli.times.typed.instants import Moment, moment_on, zone_of
-from confcli.times.typed.kinds import Days, Exact, FromNow, Month, Near, Numbered, Time, Weekday
+from confcli.times.typed.kinds import Days, Exact, FromNow, Month, Near, Time, Weekday
 from confcli.times.zones import Zone
 
 if TYPE_CHECKING:
@@ -71,9 +71,21 @@ def since(text: str, calendar: Calendar, today: date, zone: Zone) -> datetime:
     if ago := durations.known(text):
         return _shifted(-ago, _Typed(text, calendar, today))
     typed = reading.read(text)
-    if isinstance(typed, Time | FromNow | Exact | Days | Month | date | Near | Numbered):
+    if isinstance(typed, Time):
+        return _before(typed, _Typed(text, calendar, today), zone)
+    if isinstance(typed, FromNow | Exact | Days) or not recurs(typed):
         return moment(text, calendar, today, zone).instant
     return _midnight(preceding(typed, today), zone)
+
+
+def _before(typed: Time, asked: _Typed, zone: Zone) -> datetime:
+    """The last such time until now; of a day that is written in full, that time."""
+    if typed.day is not None:
+        day = preceding(typed.day, asked.today) if recurs(typed.day) else _one(typed.day, asked)
+        return moment_on(typed, day, zone).instant
+    found = _time(typed, asked, zone).instant
+    is_to_come = found > present(asked.calendar, asked.today)
+    return moment_on(typed, found.date() - _DAY, zone).instant if is_to_come else found
 
 
 def _midnight(day: date, zone: Zone) -> datetime:
@@ -111,16 +123,16 @@ def _first(typed: Days, asked: _Typed) -> date:
     first, last = typed.first, typed.last
     if first is None:
         return date.min
-    if isinstance(last, date) and not isinstance(first, date | Month | Near | Numbered):
+    if isinstance(last, date) and recurs(first):
         return preceding(first, last)
     return _part(first, asked).first
 
 
 def _last(typed: "Part", first: date, asked: _Typed) -> date:
     """The last day of a range; a weekday or a date without a year is the next from the first."""
-    if first == date.min or isinstance(typed, date | Month | Near | Numbered):
-        return _part(typed, asked).last
-    return following(typed, first)
+    if first > date.min and recurs(typed):
+        return following(typed, first)
+    return _part(typed, asked).last
 
 
 def _one(typed: "Day", asked: _Typed) -> date:
