@@ -80,17 +80,21 @@ def _unopened(link: str) -> bool:
 
 def safe(text: str) -> str:
     """Make terminal controls and text-reordering marks visible."""
+    if text.isprintable():
+        return text  # far faster than looking for each
     return _UNSAFE.sub("\N{REPLACEMENT CHARACTER}", text)
 
 
 def json_safe(json_text: str) -> str:
     """The same JSON, with what ``safe`` would replace written as escapes."""
+    if json_text.isascii() and "\x7f" not in json_text:
+        return json_text  # far faster than looking for each
     return _UNSAFE.sub(lambda letter: f"\\u{ord(letter.group()):04x}", json_text)
 
 
 def is_safe(text: str) -> bool:
     """Whether ``safe`` leaves a text as it is."""
-    return not _UNSAFE.search(text)
+    return text.isprintable() or not _UNSAFE.search(text)
 
 
 def counted(count: int, name: str) -> str:

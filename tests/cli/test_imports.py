@@ -61,6 +61,19 @@ def test_a_plain_run_loads_nothing_heavy(
     assert not named("typed", "years", within="confcli.formats.native") & modules
 
 
+@pytest.mark.parametrize(
+    ("arguments", "expected"),
+    [(("--help",), 0), (("talks", "--help"), 0), (("talks", "--kite"), 2)],
+)
+def test_help_and_errors_in_colour_load_nothing_heavy(
+    arguments: tuple[str, ...], expected: int
+) -> None:
+    code, packages, modules = loaded(*arguments, "--color", "always")
+    assert code == expected
+    assert not packages & set(_HEAVY)
+    assert not named("pager", within="confcli.cli") & modules
+
+
 def test_help_loads_no_listing() -> None:
     _, _, modules = loaded("--help")
     assert not named("bundled", within="confcli.library") & modules
