@@ -17,6 +17,8 @@ from confcli.views.moments import Moment, moment
 from confcli.views.screen import Screen
 
 _DOT = " · "
+#: What takes up more of a line than this is folded to fill one that has as much space left.
+_MOST = 0.6
 #: How many people are named where there is little room.
 SPEAKERS, CHAIRS = 3, 2
 
@@ -142,12 +144,15 @@ def joined(parts: Sequence[Text]) -> Text:
 
 
 def packed(screen: Screen, parts: Iterable[Text], width: int, hanging: int = 0) -> list[Text]:
-    """Lines of texts between dots, each text on one line where it fits."""
+    """Lines of texts between dots, each text on one line unless it takes up most of one."""
     lines = [Text()]
     for part in filter(None, parts):
         if not lines[-1]:
             lines[-1] = part
-        elif lines[-1].cell_len + len(_DOT) + part.cell_len <= width:
+        elif (
+            lines[-1].cell_len + len(_DOT) + part.cell_len <= width
+            or part.cell_len > width * _MOST > lines[-1].cell_len
+        ):
             lines[-1] = joined([lines[-1], part])
         else:
             lines.append(Text(" " * hanging).append_text(part))

@@ -23,7 +23,7 @@ _BELOW = 3
 #: What would leave a title less than this is shown below it.
 _LEAST = 24
 #: The part of a screen that the times of several zones may take up side by side.
-_TIMES = 0.4
+_TIMES = 0.36
 #: The part of a compact line that names may take up beside a title that is cut.
 _NAMES = 0.3
 T = TypeVar("T")
