@@ -31,9 +31,14 @@ def test_examples_show_current_output(block: str, tmp_path: Path) -> None:
     assert readme.printed(block, tmp_path) == block
 
 
-def test_the_picture_is_current() -> None:
-    assert picture.PICTURE.read_text("utf-8") == picture.picture()
-    assert f"]({picture.PICTURE.relative_to(ROOT).as_posix()})" in readme.text()
+@pytest.mark.parametrize("name", picture.PICTURES)
+def test_a_picture_is_current_and_shown(name: str) -> None:
+    assert picture.kept(name) == picture.picture(name)
+    assert f"](.github/{name}.svg)" in readme.text()
+
+
+def test_no_picture_is_kept_that_is_not_drawn() -> None:
+    assert {path.stem for path in picture.FOLDER.glob("*.svg")} == {*picture.PICTURES}
 
 
 def test_name_and_version_match_the_package() -> None:

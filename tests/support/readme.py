@@ -1,7 +1,7 @@
 """The examples and the reference in README, and how to update them.
 
 Run ``python -m tests.support.readme`` to run every ``$`` line of README, replace the output
-below it, update the list of JSON keys, and redraw the picture.
+below it, update the list of JSON keys, and redraw the pictures.
 """
 
 import re

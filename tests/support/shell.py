@@ -1,6 +1,7 @@
-"""Run shell lines in a terminal, as shown in README and its picture."""
+"""Run shell lines in a terminal, as shown in README and its pictures."""
 
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -9,6 +10,11 @@ from pathlib import Path
 import pytest
 
 from tests.support.harness import ROOT, everything
+
+#: During the first session of the bundled ICLR 2021.
+NOW = "2021-05-03T18:10:00Z"
+#: What a command says is going on, until the line is written anew.
+_STATUS = re.compile(r"\r(?:\x1b\[[0-9;]*m|[^\r\n\x1b])*\x1b\[K")
 
 
 def on_terminal(command: str, home: Path, width: int, terminal: str = "") -> str:
@@ -28,7 +34,7 @@ def on_terminal(command: str, home: Path, width: int, terminal: str = "") -> str
     os.close(side)
     out = everything(main)
     process.wait()
-    return out.decode().replace("\r\n", "\n")
+    return _STATUS.sub("", out.decode().replace("\r\n", "\n"))
 
 
 def _look(terminal: str) -> dict[str, str]:
@@ -41,6 +47,7 @@ def _environment(home: Path) -> dict[str, str]:
         "PATH": f"{Path(program).parent}{os.pathsep}{os.environ['PATH']}",
         "CONFCLI_HOME": str(home),
         "CONFCLI_TZ": "UTC",
+        "CONFCLI_NOW": NOW,
         "CONFCLI_PAGER": "",
         "TMPDIR": str(home),
     }
