@@ -76,8 +76,9 @@ def test_every_field_is_a_key() -> None:
 
 
 def test_every_key_of_a_talk_is_a_key_of_commands_based_on_talks() -> None:
+    of_talk = {field.key for field in TALK.fields} - {"kind"}  # all that papers lists are papers
     for name in ("papers", "today", "search", "similar", "show"):
-        assert {field.key for field in TALK.fields} <= {field.key for field in SHAPES[name].fields}
+        assert of_talk <= {field.key for field in SHAPES[name].fields}
 
 
 @pytest.mark.parametrize("stored", [False, True], ids=["from the file", "from the database"])
