@@ -86,7 +86,10 @@ def safe(text: str) -> str:
 
 
 def json_safe(json_text: str) -> str:
-    """The same JSON, with what ``safe`` would replace written as escapes."""
+    """The same JSON, with what ``safe`` would replace written as escapes.
+
+    Of ASCII, ``json.dumps`` has escaped all controls but DEL.
+    """
     if json_text.isascii() and "\x7f" not in json_text:
         return json_text  # far faster than looking for each
     return _UNSAFE.sub(lambda letter: f"\\u{ord(letter.group()):04x}", json_text)
