@@ -24,14 +24,9 @@ def schedule(
     conference is not among them, or nothing is in the year asked for.
     """
     begun = time.perf_counter()
-    hidden: list[str] = []
-    if source.listing:
-        listings = _of_files(source.listing, source, conference)
-    else:
-        library = catalog.load(here.database, about)
-        listings, hidden = library.shown, library.hidden
-        if not conference and about is None:
-            conference = conferences.usual(here, [each.conference for each in listings])
+    listings, hidden = _read(here, source, conference, about)
+    if not conference and about is None and not source.listing:
+        conference = conferences.usual(here, [each.conference for each in listings])
     if conference:
         names = conferences.chosen(conference, (each.conference for each in listings), hidden)
         listings = [each for each in listings if each.conference in names]
@@ -41,6 +36,23 @@ def schedule(
     said = f"read {counted(len(found.listings), 'listing')}, {counted(talks, 'talk')}"
     streams.explain(said, begun)
     return found
+
+
+def everywhere(here: Here, source: Scope, conference: list[str] | None, about: str) -> Schedule:
+    """The schedule in which to look up an item, whatever conference or year is asked for."""
+    listings, _ = _read(here, source, conference, about)
+    here.settle(listings)
+    return Schedule(listings)
+
+
+def _read(
+    here: Here, source: Scope, conference: list[str] | None, about: str | None
+) -> tuple[list[Listing], list[str]]:
+    """The listings of the files named, else of the library, and what is hidden there."""
+    if source.listing:
+        return _of_files(source.listing, source, conference), []
+    library = catalog.load(here.database, about)
+    return library.shown, library.hidden
 
 
 def _of_year(listings: list[Listing], source: Scope, zone: Zone) -> list[Listing]:

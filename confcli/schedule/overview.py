@@ -28,7 +28,7 @@ class Summary:
     first_day: date | None
     last_day: date | None
     source_timezones: list[str]
-    time_basis: list[str]
+    time_bases: list[str]
     #: Number of problems met in the sources.
     problems: int
 
@@ -96,7 +96,7 @@ def summary(
         first_day=first_day,
         last_day=last_day,
         source_timezones=_unique(source.timezone for source in listing.sources),
-        time_basis=_unique(source.time_basis for source in listing.sources),
+        time_bases=_unique(source.time_basis for source in listing.sources),
         problems=len(listing.problems),
     )
 

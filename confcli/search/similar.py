@@ -6,7 +6,9 @@ from typing import NamedTuple
 
 from confcli.schedule.entries import Entry
 from confcli.search import weights
-from confcli.search.index.documents import Document, Label, entries
+from confcli.search.asking import places
+from confcli.search.asking.query import Query
+from confcli.search.index.documents import Document, Index, Label, entries
 from confcli.search.index.question import ALL, Question, Selection, Tier, labelled
 from confcli.search.index.vocabulary import Vocabulary
 from confcli.search.query.meaning import STOP_WORDS
@@ -41,23 +43,28 @@ class Similar(NamedTuple):
     shared: list[str]
 
 
-def similar(searcher: Searcher, label: Label, limit: int | None) -> list[Similar]:
-    """List the papers most similar to a document; none if it has no rare word."""
+def similar(
+    searcher: Searcher, label: Label, limit: int | None, asked: Query | None = None
+) -> list[Similar]:
+    """List the papers most similar to a document; none if it has no rare word.
+
+    Only those that match the filters of a query are listed; its text counts for nothing.
+    """
     indexes, vocabulary = searcher.indexes, searcher.vocabulary
     found = (each for index in indexes for each in index.documents(index.keys(labelled(label))))
     document = next(found, None)
-    asked = _weights(vocabulary, document) if document else {}
-    wanted = sorted(asked, key=lambda word: (-asked[word], word))[:_MOST_WORDS]
+    weighed = _weights(vocabulary, document) if document else {}
+    wanted = sorted(weighed, key=lambda word: (-weighed[word], word))[:_MOST_WORDS]
     if not wanted:
         return []
     others = [
         each
         for index in indexes
-        for each in index.documents(index.keys(_sharing(wanted)))
-        if each.label[1] == "paper" and each.label != label
+        for each in index.documents(index.keys(_sharing(wanted, _fitting(index, asked))))
+        if each.label[1] == "paper" and each.label != label and each.label[0] not in index.hidden
     ]
     rarity = _rarity(vocabulary, {word for each in others for word in _words(each)})
-    scored = [(*_score(asked, rarity, each), each) for each in others]
+    scored = [(*_score(weighed, rarity, each), each) for each in others]
     scored.sort(key=lambda each: (-each[0], each[2].start, each[2].label))
     best = [each for each in scored[:limit] if each[1]]
     read = entries([each for *_, each in best])
@@ -66,11 +73,18 @@ def similar(searcher: Searcher, label: Label, limit: int | None) -> list[Similar
     ]
 
 
-def _sharing(words: Iterable[str]) -> Selection:
+def _fitting(index: Index, asked: Query | None) -> frozenset[int] | None:
+    """Find the keys of the documents that match the filters of a query; ``None`` for all."""
+    if asked is None or not (filters := asked.filters_asked()):
+        return None
+    return places.documents(index.connection, filters, asked.calendar, asked.today)
+
+
+def _sharing(words: Iterable[str], among: frozenset[int] | None) -> Selection:
     """Select the documents that hold most of some words."""
     quoted = " OR ".join(f'"{word}"' for word in words)
     tier = Tier(f"{{title abstract}} : ({quoted})", alike=False)
-    return Question(tier.match, ALL).of_tier(tier, _COMPARED, estimated=True)
+    return Question(tier.match, ALL, among=among).of_tier(tier, _COMPARED, estimated=True)
 
 
 def _score(

@@ -35,7 +35,7 @@ LISTING: Shape["Summary"] = Shape(
         _day("last_day", "Last day, in the time zone asked for.", lambda it: it.last_day),
         of.TIMEZONE,
         attribute("source_timezones", "texts", "The time zones of the sources."),
-        attribute("time_basis", "texts", "How those time zones are known."),
+        attribute("time_bases", "texts", "How those time zones are known."),
         attribute("problem_count", "count", "Number of problems in the sources.", "problems"),
     ),
     (

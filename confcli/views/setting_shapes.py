@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from confcli.views.field import Shape, attribute
+from confcli.views.field import Shape, Zones, attribute, computed
 
 
 class Setting(NamedTuple):
@@ -15,12 +15,15 @@ class Setting(NamedTuple):
     meaning: str
 
 
+def _value(setting: Setting, _: Zones) -> str | None:
+    """The value as text: a key of JSON has one type, whatever it is the key of."""
+    return None if setting.value is None else str(setting.value)
+
+
 SETTING: Shape[Setting] = Shape(
     (
         attribute("key", "text", "The key in the config file."),
-        attribute(
-            "value", {"type": ["string", "integer", "null"]}, "Its value; null if there is none."
-        ),
+        computed("value", "text?", "Its value, as text; null if there is none.", _value),
         attribute(
             "origin", "text", "Where that comes from: default, system, a variable or the file."
         ),

@@ -37,7 +37,7 @@ def _zones(each: Summary) -> str:
     """The time zones of the sources, and how they are known."""
     if not each.source_timezones:
         return "no time zone"
-    basis = ", ".join(each.time_basis)
+    basis = ", ".join(each.time_bases)
     return f"{', '.join(each.source_timezones)} ({basis})"
 
 

@@ -48,10 +48,10 @@ def test_alone_it_shows_all_keys_and_where_their_values_come_from(
     assert shown()["pager"] == ("more", "PAGER")
 
 
-def test_as_json_numbers_are_numbers_and_nothing_is_null() -> None:
+def test_as_json_values_are_texts_and_nothing_is_null() -> None:
     configure("clock = 12\n")
     found = {each["key"]: each["value"] for each in confcli("config", "--json").json()}
-    assert (found["clock"], found["pager"], found["density"]) == (12, None, "normal")
+    assert (found["clock"], found["pager"], found["density"]) == ("12", None, "normal")
     assert confcli("config", "show", "--json") == confcli("config", "--json")
 
 

@@ -85,7 +85,7 @@ def test_a_listing_is_summarised() -> None:
     assert found.conference == "KiteCon 2021"
     assert (found.sessions, found.talks, found.papers) == (1, 1, 1)
     assert (found.first_day, found.last_day) == (date(2021, 5, 4), date(2021, 5, 4))
-    assert found.time_basis == ["stated"]
+    assert found.time_bases == ["stated"]
 
 
 def of_day(programme: Schedule, day: date, calendar: Calendar) -> list[Entry]:

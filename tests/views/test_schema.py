@@ -1,5 +1,9 @@
 """Output fields and the JSON schema made from them."""
 
+from collections import defaultdict
+from collections.abc import Iterator
+from typing import Any
+
 import jsonschema
 import pytest
 
@@ -32,6 +36,34 @@ def test_the_schema_is_valid_and_requires_every_key(name: str) -> None:
     errors = jsonschema.Draft202012Validator(item).iter_errors({})
     missing = {error.message.split("'")[1] for error in errors}
     assert missing == {field.key for field in SHAPES[name].fields}
+
+
+def types_of_keys(part: object) -> Iterator[tuple[str, frozenset[str]]]:
+    """Each key in a schema, nested ones too, with its types but for null."""
+    if isinstance(part, list):
+        for each in part:
+            yield from types_of_keys(each)
+    if isinstance(part, dict):
+        for key, value in part.get("properties", {}).items():
+            yield key, types(value)
+        for value in part.values():
+            yield from types_of_keys(value)
+
+
+def types(of: dict[str, Any]) -> frozenset[str]:
+    """The types of a value but for null; of an enumeration, those of its members."""
+    if "enum" in of:
+        return frozenset({"str": "string"}[type(each).__name__] for each in of["enum"] if each)
+    named = [of["type"]] if isinstance(of["type"], str) else of["type"]
+    return frozenset(named) - {"null"}
+
+
+def test_a_key_has_one_type_wherever_it_is() -> None:
+    found = defaultdict(set)
+    for key, type_ in types_of_keys(schema.everything()):
+        found[key].add(type_)
+    assert {"time_basis", "value", "session_count", "work_count", "choices"} <= found.keys()
+    assert {key: types for key, types in found.items() if len(types) > 1} == {}
 
 
 def test_either_of_what_a_command_prints_is_valid_and_nothing_else() -> None:

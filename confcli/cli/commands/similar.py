@@ -2,15 +2,18 @@
 
 from typing import Annotated
 
-from confcli.cli import completion, emit, loading, searching
+from confcli.cli import choosing, completion, emit, loading, searching
 from confcli.cli.environment import Here
 from confcli.cli.options.declaring import argument
 from confcli.cli.options.filters import Conference
 from confcli.cli.options.output import Clock, Limit, Output
 from confcli.cli.options.source import Scope
+from confcli.cli.searching import Searched
 from confcli.model.errors import NothingFoundError
 from confcli.model.text import slug
+from confcli.schedule.filters import Filters
 from confcli.schedule.lookup import find
+from confcli.search.asking.query import Query
 from confcli.search.similar import similar
 from confcli.views import drawing
 from confcli.views.cells import shown_title
@@ -39,12 +42,22 @@ def command(
     Example: confcli similar p7s5aw9c
     """
     here, names = Here(clock), conference.conference
-    schedule = loading.schedule(here, source, names, about=item)
+    schedule = loading.everywhere(here, source, names, about=item)
     entry = find(schedule, item, here.zones[0])
     kind, id_ = ("paper", entry.paper) if entry.paper else (entry.kind, entry.id)
     label = (slug(entry.conference), kind, id_)
     searched = searching.opened(here, source, names, schedule)
-    found = similar(searched.searcher, label, limit.or_else(_SHOWN))
+    asked, most = _narrowed(searched, id_), limit.or_else(_SHOWN)
+    found = similar(searched.searcher, label, None if most is None else max(most, 1), asked)
     if not found:
+        choosing.check(searched, asked)
         raise NothingFoundError(f"no similar papers found for {shown_title(entry)!r}")
-    emit.items(SIMILAR, found, here.look(), output, lambda: drawing.matches.draw_alike)
+    emit.items(SIMILAR, found[:most], here.look(), output, lambda: drawing.matches.draw_alike)
+
+
+def _narrowed(searched: Searched, text: str) -> Query:
+    """What the papers have to match: the conferences and the year asked for."""
+    here, year = searched.here, searched.source.year
+    calendar = here.calendar(searched.searcher.places)
+    asked = searched.narrowed(Query(text, Filters(), calendar, here.today))
+    return asked if year is None else asked.among(year=[str(year)])

@@ -15,7 +15,6 @@ from confcli.search.query.tree import And, FieldFilter, Leaf, Name, Node, Not, O
 from confcli.times.rfc3339 import utc_text
 
 _IN_TEXT = "{key} IN (SELECT rowid FROM text WHERE text MATCH ?)"
-_IN_SLOTS = "SELECT document FROM slot WHERE place IN (SELECT value FROM json_each(?))"
 _NOT_OF = "{key} NOT IN (SELECT key FROM document WHERE slug IN (SELECT value FROM json_each(?)))"
 
 
@@ -87,20 +86,15 @@ class Translator:
         return Condition(f"NOT {found.sql}", found.values)
 
     def _in_places(self, filters: Sequence[FieldFilter]) -> Condition:
-        return Condition(f"{{key}} IN ({_IN_SLOTS})", (self._places(filters),))
-
-    def _places(self, filters: Sequence[FieldFilter]) -> str:
-        """List the keys of the places that match all of some filters, as JSON."""
-        return json.dumps([place.key for place in self._matching(filters)])
+        return Condition(f"{{key}} IN ({places.IN_SLOTS})", (places.keys(self._matching(filters)),))
 
     def _matching(self, filters: Sequence[FieldFilter]) -> list[places.KeptPlace]:
         query = self._query
         return places.matching(self._index.connection, filters, query.calendar, query.today)
 
     def _placed(self, filters: Sequence[FieldFilter]) -> frozenset[int]:
-        """Find the keys of the documents that match all of some filters."""
-        rows = self._index.connection.execute(_IN_SLOTS, (self._places(filters),))
-        return frozenset(key for (key,) in rows)
+        query = self._query
+        return places.documents(self._index.connection, filters, query.calendar, query.today)
 
     def _named(self, name: Name) -> frozenset[int]:
         """Find the keys of the documents with all the words in one person's name."""

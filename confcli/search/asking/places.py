@@ -1,5 +1,6 @@
 """Applies the ordinary filters to the table of places in an index."""
 
+import json
 import sqlite3
 from collections.abc import Iterable, Sequence
 from datetime import date
@@ -9,6 +10,9 @@ from confcli.schedule.entries import PLACE, Place
 from confcli.schedule.filters import Filters
 from confcli.search.query.tree import FieldFilter
 from confcli.times.rfc3339 import stated
+
+#: The documents in some of the places; their keys are bound as a JSON array.
+IN_SLOTS = "SELECT document FROM slot WHERE place IN (SELECT value FROM json_each(?))"
 
 
 class KeptPlace(Place):
@@ -36,6 +40,20 @@ def matching(
     for each in together(filters):
         places = each.apply(places, calendar, today)
     return places
+
+
+def documents(
+    connection: sqlite3.Connection, filters: Sequence[FieldFilter], calendar: Calendar, today: date
+) -> frozenset[int]:
+    """Find the keys of the documents that match all of some filters."""
+    fitting = matching(connection, filters, calendar, today)
+    rows = connection.execute(IN_SLOTS, (keys(fitting),))
+    return frozenset(key for (key,) in rows)
+
+
+def keys(places: Iterable[KeptPlace]) -> str:
+    """The keys of places, as JSON."""
+    return json.dumps([place.key for place in places])
 
 
 def together(filters: Iterable[FieldFilter]) -> list[Filters]:
