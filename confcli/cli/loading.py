@@ -39,8 +39,12 @@ def schedule(
 
 
 def everywhere(here: Here, source: Scope, conference: list[str] | None, about: str) -> Schedule:
-    """The schedule in which to look up an item, whatever conference or year is asked for."""
-    listings, _ = _read(here, source, conference, about)
+    """The schedule in which to look up an item, whatever conference or year is asked for.
+
+    ``WrongUsageError`` if such a conference is not there.
+    """
+    listings, hidden = _read(here, source, conference, about)
+    conferences.chosen(conference or (), (each.conference for each in listings), hidden)
     here.settle(listings)
     return Schedule(listings)
 
