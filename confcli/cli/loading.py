@@ -30,6 +30,8 @@ def schedule(
     else:
         library = catalog.load(here.database, about)
         listings, hidden = library.shown, library.hidden
+        if not listings:
+            note(conferences.none_yet(hidden))
         if not conference and about is None:
             conference = conferences.usual(here, [each.conference for each in listings])
     if conference:
