@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple, TypeVar
 from confcli.cli import loading
 from confcli.cli.environment import Here, note
 from confcli.cli.options.source import Scope
-from confcli.cli.unknown import unknown
+from confcli.cli.unknown import DID_YOU_MEAN, unknown
 from confcli.model.errors import NothingFoundError, WrongUsageError
 from confcli.model.text import plural, quoted, words
 from confcli.schedule.days import Calendar
@@ -74,7 +74,7 @@ class Loaded(NamedTuple):
         names = [each.name for each in found]
         wrong = f"no author matches {quoted(value)}"
         if not {*names} <= {found[0].name, *found[0].perhaps_same}:
-            raise WrongUsageError(f"{wrong}; did you mean", choices=names[:_MOST])
+            raise WrongUsageError(wrong, choices=names[:_MOST], question=DID_YOU_MEAN)
         note(f"{wrong}; showing {', '.join(names)}")
         return names
 
@@ -112,7 +112,7 @@ def nobody(searched: "Searched", asked: "Query") -> NothingFoundError:
     values = _values(searched, "author", asked.filters["conference"])
     of = (searched.source, searched.conference)
     error = _refused("author", asked.text, values, *of)
-    return NothingFoundError(str(error), choices=error.choices)
+    return NothingFoundError(str(error), choices=error.choices, question=error.question)
 
 
 def _refused(

@@ -26,6 +26,12 @@ def conferences(incomplete: str) -> list[str]:
     return _beginning(incomplete, (slug for shelf in _shelves() for slug in shelf.names))
 
 
+def added(incomplete: str) -> list[str]:
+    """The names of the conferences that were added, not of the bundled ones."""
+    *own, _ = _shelves()
+    return _beginning(incomplete, (slug for shelf in own for slug in shelf.names))
+
+
 def of_field(field: str) -> Callable[..., list[str]]:
     """Make a function that completes the values of a field of sessions and talks."""
 

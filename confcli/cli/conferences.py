@@ -1,6 +1,6 @@
 """The conferences that a command line names: several for a filter, one for other commands."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from confcli.cli import streams
 from confcli.cli.environment import Here, note
@@ -42,6 +42,19 @@ def one(asked: str, known: Iterable[str], hidden: Iterable[str] = ()) -> str:
     return found[0]
 
 
+def restoring(hidden: Sequence[str]) -> str:
+    """The command that brings hidden conferences back: ``... --show all restores them``."""
+    if len(hidden) == 1:
+        return f"confcli listings --show {slug(hidden[0])} restores it"
+    return f"confcli listings --show {ALL} restores them"
+
+
+def none_yet(hidden: Sequence[str]) -> str:
+    """The sentence for those who have no conference, or none that is not hidden."""
+    sentence = "no conferences yet; add one with confcli add"
+    return f"{sentence} (hidden: {', '.join(hidden)}; {restoring(hidden)})" if hidden else sentence
+
+
 def _several(asked: str, known: list[str], hidden: Iterable[str]) -> list[str]:
     is_all = asked.strip().casefold() == ALL and not meant(asked, known)
     return known if is_all else _meant(asked, known, hidden)
@@ -52,5 +65,5 @@ def _meant(asked: str, known: list[str], hidden: Iterable[str]) -> list[str]:
         return found
     if out_of_sight := meant(asked, hidden):
         name = out_of_sight[0]
-        raise WrongUsageError(f"{name} is hidden; confcli listings --show {slug(name)} restores it")
+        raise WrongUsageError(f"{name} is hidden; {restoring([name])}")
     raise unknown(f"no conference matches {quoted(asked)}", asked, known, "confcli listings")

@@ -68,7 +68,7 @@ class Here:
         """The zones of what is of no conference; ``WrongUsageError`` if that is to say which."""
         own = next((each for each in self.zones if isinstance(each, OwnZone)), None)
         if own:
-            choices = [f"{name}  {zone.name}" for name, zone in own.known.items()]
+            choices = [(name, zone.name) for name, zone in own.known.items()]
             raise WrongUsageError("--tz conference: choose a conference with -c", choices=choices)
         return self.zones
 
@@ -168,4 +168,7 @@ def _naming(where: str | None) -> Iterator[None]:
     except WrongUsageError as error:
         if where is None:
             raise
-        raise WrongUsageError(f"{where}: {error}", error.missing, choices=error.choices) from error
+        sentence = f"{where}: {error}"
+        raise WrongUsageError(
+            sentence, error.missing, choices=error.choices, question=error.question
+        ) from error

@@ -5,7 +5,8 @@ from datetime import date
 from textwrap import wrap
 
 from confcli.cli import streams
-from confcli.cli.environment import Here
+from confcli.cli.conferences import none_yet
+from confcli.cli.environment import Here, note
 from confcli.cli.options.output import Clock
 from confcli.cli.suggestions import suggestions
 from confcli.library import catalog
@@ -29,6 +30,8 @@ def greet() -> None:
     here.settle(library.shown)
     found = summaries(library, here.zones[0])
     nearest = _nearest(found, here.today)
+    if not found:
+        note(none_yet(library.hidden))
     _print_head(here, len(found))
     _print_rows([_row(each, here.today, is_nearest=each is nearest) for each in found])
     _print_rows([(call, (purpose, "hint")) for call, purpose in suggestions(here, nearest)])

@@ -56,6 +56,8 @@ def _read(
     if source.listing:
         return _of_files(source.listing, source, conference), []
     library = catalog.load(here.database, about)
+    if not library.shown:
+        note(conferences.none_yet(library.hidden))
     return library.shown, library.hidden
 
 

@@ -37,6 +37,6 @@ def nothing(searched: Searcher, asked: Query) -> str:
     where = f" in {', '.join(fields)}" if (fields := asked.looked_in()) else ""
     read = f" ({', '.join(asked.reading.mended)})" if asked.reading.mended else ""
     reasons = searched.fruitless(asked)
-    if not reasons and (near := searched.near(asked)):
+    if not reasons and searched.conferences and (near := searched.near(asked)):
         reasons = [f"did you mean {', '.join(near)}?"]
     return "; ".join([f"no results for {quoted(asked.text)}{read}{where}", *reasons])

@@ -130,7 +130,7 @@ def matches(selection: Selection, here: Here, part: str, nothing: Nothing | None
     filters, found = loaded.kept(
         selection.filters(), lambda filters: filters.apply(PARTS[part](near), calendar, here.today)
     )
-    if not found:
+    if not found and schedule.listings:
         reasons = (nothing or partial(_nothing, selection, part))(here, schedule, calendar, filters)
         for sentence in reasons:
             note(sentence)
@@ -158,8 +158,6 @@ def _nothing(
 def _lacking(selection: Selection, kind: str, schedule: Schedule) -> list[str]:
     """Explain that the conferences chosen have nothing of a kind, and what they have instead."""
     names = [each.conference for each in schedule.listings]
-    if not names:
-        return []
     has = f"{', '.join(names)} {'has' if len(names) == 1 else 'have'}"
     if not schedule.sessions:
         return [f"{has} no programme"]

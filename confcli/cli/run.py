@@ -14,7 +14,7 @@ import typer
 from confcli.cli import streams
 from confcli.cli.app import app
 from confcli.cli.options import general
-from confcli.model.errors import ConfcliError
+from confcli.model.errors import Choice, ConfcliError
 
 _INTERRUPTED = 130
 #: What goes wrong when output is written; reading files raises errors of its own.
@@ -76,7 +76,7 @@ def _run(arguments: list[str]) -> int:
         from confcli.cli import advice
 
         said = advice.sentence(error, *arguments[:1])
-        return _report(said, error.exit_code, arguments, error.choices)
+        return _report(said, error.exit_code, arguments, error)
     except typer.TyperException as error:
         return _report(_usage(error, *arguments[:1]), 2, arguments)
     except (typer.Abort, KeyboardInterrupt):
@@ -108,14 +108,30 @@ def _usage(error: typer.TyperException, command: str = "") -> str:
     return f"{sentence} ({help_})" if sentence.endswith("?") else f"{sentence}; {help_}"
 
 
-def _report(sentence: str, code: int, arguments: list[str], choices: Sequence[str] = ()) -> int:
+def _report(
+    sentence: str, code: int, arguments: list[str], error: ConfcliError | None = None
+) -> int:
     """Print an error on stderr: a sentence and its choices, or an object if JSON is asked for."""
+    choices = error.choices if error else ()
     if {"--json", "--jsonl"} & set(arguments):
-        found = {"error": sentence, "exit_code": code, "choices": list(choices)}
+        rows = [(each,) if isinstance(each, str) else each for each in choices]
+        texts = [" ".join(filter(None, cells)) for cells in rows]
+        found = {"error": sentence, "exit_code": code, "choices": texts}
         streams.err().json(f"{json.dumps(found, ensure_ascii=False)}\n")
+    elif error and choices and error.question is not None:
+        question = f"; {error.question}" if error.question else ""
+        streams.say(f"{sentence}{question}:", "error")
+        _list(choices)
     else:
-        streams.say(f"{sentence}{':' if choices else ''}", "error")
-        for each in choices:
-            streams.err().line("  ", (" ".join(each.splitlines()), "choice"))
+        streams.say(sentence, "error")
     streams.err().flush()
     return code
+
+
+def _list(choices: Sequence[Choice]) -> None:
+    """Print choices on stderr, one a line where they fit."""
+    from confcli.views.choices import lines  # measures columns, which only choices need
+
+    err = streams.err()
+    for line in lines(choices, err.manner.width if err.stream.isatty() else None):
+        err.line((line, "choice"))

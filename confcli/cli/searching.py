@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from confcli.cli import loading, streams
-from confcli.cli.conferences import chosen, usual
-from confcli.cli.environment import Here
+from confcli.cli.conferences import chosen, none_yet, usual
+from confcli.cli.environment import Here, note
 from confcli.cli.options.source import Scope
 from confcli.library import catalog, indexes
 from confcli.model.text import counted
@@ -52,6 +52,8 @@ def opened(
         searcher = Searcher(indexes.load(here.database))
         count = counted(len(searcher.conferences), "conference")
         streams.explain(f"opened the index of {count}", begun)
+        if not searcher.conferences:
+            note(none_yet(catalog.load(here.database).hidden))
         return Searched(here, source, conference, searcher, None)
     from confcli.search.index.writing import in_memory
 

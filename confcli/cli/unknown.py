@@ -5,26 +5,37 @@ from collections.abc import Iterable
 from confcli.model.errors import WrongUsageError
 from confcli.model.near import near
 
+#: What a person is asked before several choices.
+DID_YOU_MEAN = "did you mean"
 #: Up to this many names are listed beside what was near, and beside nothing, up to this length.
 _FEW, _LONG = 8, 450
 
 
-def unknown(wrong: str, asked: str, known: Iterable[str], lists: str = "") -> WrongUsageError:
+def unknown(
+    wrong: str, asked: str, known: Iterable[str], lists: str = "", count: int | None = None
+) -> WrongUsageError:
     """The error for something unknown: what is near it, then all, or the command that lists all.
 
-    ``wrong`` is the sentence without advice, ``lists`` the command. Several near ones are choices.
+    ``wrong`` is the sentence without advice, ``lists`` the command, and ``count`` how many that
+    lists, if not as many as are known. What is near are the choices.
     """
     known = list(dict.fromkeys(known))
     if not known:
         return WrongUsageError(wrong)
     near_ones = near(asked, known)
-    every = f"available: {', '.join(known)}"
+    every = available(known)
     if lists and (len(every) > _LONG or (near_ones and len(known) > _FEW)):
-        every = f"{lists} lists all {len(known):,}"
+        every = f"{lists} lists all {len(known) if count is None else count:,}"
     if not near_ones:
         return WrongUsageError(f"{wrong}; {every}")
     is_more = len(known) > len(near_ones) and (lists or len(known) <= _FEW)
     rest = f" ({every})" if is_more else ""
     if len(near_ones) > 1:
-        return WrongUsageError(f"{wrong}{rest}; did you mean", choices=near_ones)
-    return WrongUsageError(f"{wrong}; did you mean: {near_ones[0]}?{rest}")
+        return WrongUsageError(f"{wrong}{rest}", choices=near_ones, question=DID_YOU_MEAN)
+    sentence = f"{wrong}; did you mean: {near_ones[0]}?{rest}"
+    return WrongUsageError(sentence, choices=near_ones, question=None)
+
+
+def available(known: Iterable[str]) -> str:
+    """All that there is, in one line."""
+    return f"available: {', '.join(known)}"

@@ -1,12 +1,15 @@
 """What can go wrong, each with its exit code. The message is the sentence the user reads."""
 
 from collections.abc import Mapping, Sequence
+from typing import TypeAlias
 
+#: What could have been meant: a text, or the cells of a row, of which the last one may be long.
+Choice: TypeAlias = str | tuple[str, ...]
 #: What each exit code means to a script.
 EXIT_CODES = {
     0: "done, even if a list is empty",
     1: "search, similar, show or authors NAME found nothing; diff found a difference",
-    2: "wrong usage; also a filter value that nothing has",
+    2: "wrong usage; also a filter value that nothing loaded has",
     3: "input that could not be read or understood",
     4: "a web address that could not be fetched",
     130: "interrupted",
@@ -33,12 +36,19 @@ class ConfcliError(Exception):
     exit_code = 3
 
     def __init__(
-        self, sentence: str, missing: Missing | None = None, *, choices: Sequence[str] = ()
+        self,
+        sentence: str,
+        missing: Missing | None = None,
+        *,
+        choices: Sequence[Choice] = (),
+        question: str | None = "",
     ) -> None:
         super().__init__(sentence)
         self.missing = missing
         #: What could have been meant, or why nothing was; they follow the sentence, one per line.
         self.choices = choices
+        #: What a person is asked between the two; ``None`` if the sentence has the choices already.
+        self.question = question
 
 
 class NothingFoundError(ConfcliError):

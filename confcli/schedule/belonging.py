@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, TypeAlias, TypeGuard
 
-from confcli.model.errors import Missing, WrongUsageError
+from confcli.model.errors import Choice, Missing, WrongUsageError
 from confcli.schedule.days import Calendar, ConferenceDays
 from confcli.times.calendar_names import day_span
 from confcli.times.typed.kinds import Month, Near, Numbered, Weekday
@@ -82,12 +82,11 @@ def on(conference: ConferenceDays) -> str:
     return f"{conference.conference} is on {span(conference)}"
 
 
-def listed(choices: Iterable[tuple[str, str]]) -> list[str]:
-    """Choices of a day and a conference, one a line, with blanks that align the conferences."""
+def listed(choices: Iterable[tuple[str, str]]) -> list[Choice]:
+    """The first choices of a day and a conference, and how many more there are."""
     found = list(dict.fromkeys(choices))
-    width = max(len(day) for day, _ in found[:_LISTED])
     more = [f"… and {len(found) - _LISTED} more"] if len(found) > _LISTED else []
-    return [*(f"{day:{width}}  {name}" for day, name in found[:_LISTED]), *more]
+    return [*found[:_LISTED], *more]
 
 
 def _ambiguous(text: str, choices: list[tuple[str, str]]) -> WrongUsageError:

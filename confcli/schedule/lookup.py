@@ -2,16 +2,16 @@
 
 from collections.abc import Sequence
 
-from confcli.model.errors import Missing, NothingFoundError, WrongUsageError
-from confcli.model.text import shorten, words
+from confcli.model.errors import Choice, Missing, NothingFoundError, WrongUsageError
+from confcli.model.text import words
 from confcli.schedule.days import days_of_entry
 from confcli.schedule.entries import Entry, Schedule
 from confcli.schedule.filters import begins
 from confcli.times.calendar_names import short_month, short_weekday
 from confcli.times.zones import NEVER, Zone
 
-#: How many choices are listed, and how many words of their titles.
-_LISTED, _WORDS = 10, 8
+#: How many choices are listed.
+_LISTED = 10
 
 
 def find(schedule: Schedule, text: str, zone: Zone) -> Entry:
@@ -52,27 +52,16 @@ def _own(entry: Entry) -> list[str]:
     return [own.casefold() for own in entry.source_ids]
 
 
-def _choices(found: list[Entry], zone: Zone) -> list[str]:
-    """A line for each of the first entries: id, when, where, title; then how to narrow them."""
+def _choices(found: list[Entry], zone: Zone) -> list[Choice]:
+    """A row for each of the first entries: id, when, where, title; then how to narrow them."""
     first = sorted(found, key=lambda entry: entry.start or NEVER)[:_LISTED]
     several = len({entry.conference for entry in first}) > 1
-    times = _times(first, zone)
-    rows = [
-        (it.id, when, it.room or "", shorten(it.title, _WORDS) if it.title else it.shown_title)
-        for it, when in zip(first, times, strict=True)
+    rows: list[Choice] = [
+        (it.id, when, it.room or "", *([it.conference] if several else []), it.shown_title)
+        for it, when in zip(first, _times(first, zone), strict=True)
     ]
-    widths = [max(map(len, column)) for column in zip(*rows, strict=True)]
-    lines = ["  ".join(_padded(row, widths)) for row in rows]
-    if several:
-        lines = [f"{line} · {it.conference}" for line, it in zip(lines, first, strict=True)]
     left = len(found) - len(first)
-    return [*lines, f"… and {left:,} more; type more of the id or title"] if left else lines
-
-
-def _padded(row: Sequence[str], widths: Sequence[int]) -> list[str]:
-    """The cells of a row, all but the last as wide as their column; empty columns are left out."""
-    *cells, last = (cell.ljust(width) for cell, width in zip(row, widths, strict=True) if width)
-    return [*cells, last.rstrip()]
+    return [*rows, f"… and {left:,} more; type more of the id or title"] if left else rows
 
 
 def _times(entries: Sequence[Entry], zone: Zone) -> list[str]:

@@ -150,3 +150,27 @@ CHANGE: Shape[Changed] = Shape(
     (of.CONFERENCE, *of_part("change", _OF_CHANGE), of.TIMEZONE),
     ("conference", "kind", "item", "id", "title", "session", "field", "old", "new"),
 )
+
+
+class Removal(NamedTuple):
+    """What became of a listing that was to be removed."""
+
+    conference: str
+    #: ``removed``, or ``hidden`` if it is bundled.
+    outcome: str
+    #: The command that shows it again; ``None`` if it is gone.
+    restore: str | None
+
+
+REMOVAL: Shape[Removal] = Shape(
+    (
+        of.CONFERENCE,
+        attribute(
+            "outcome",
+            {"enum": ["removed", "hidden"]},
+            "What became of the listing: one you added is removed, a bundled one is hidden.",
+        ),
+        attribute("restore", "text?", "The command that shows it again; null if it was removed."),
+    ),
+    ("conference", "outcome", "restore"),
+)

@@ -4,7 +4,7 @@ from typing import Any
 
 from confcli.views import shapes
 from confcli.views.field import Schema, Shape, array_schema, object_schema
-from confcli.views.listing_shapes import CHANGE, CHECK, ERROR, LISTING
+from confcli.views.listing_shapes import CHANGE, CHECK, ERROR, LISTING, REMOVAL
 from confcli.views.setting_shapes import SETTING
 
 #: What each command prints with ``--json``.
@@ -19,6 +19,7 @@ SHAPES: dict[str, Shape[Any]] = {
     "diff": CHANGE,
     "listings": LISTING,
     "papers": shapes.PAPERS,
+    "remove": REMOVAL,
     "search": shapes.SEARCH,
     "sessions": shapes.SESSIONS,
     "show": shapes.SHOW,

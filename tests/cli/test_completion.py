@@ -45,6 +45,7 @@ def test_commands_come_with_their_sentences() -> None:
     [
         ("confcli talks --conference ", ["kites-2024", "iclr-2021", "neurips-2020"]),
         ("confcli talks --conference=KI", ["KItes-2024"]),
+        ("confcli update ", ["kites-2024"]),
         ('confcli talks -c "Kites', ["Kites-2024"]),
         ("confcli talks -c kites --room ", ["hall-a", "hall-b"]),
         ("confcli talks -c iclr --room ", []),

@@ -116,7 +116,7 @@ def test_the_near_ones_are_choices_in_json(kites: Path) -> None:
     result = confcli("talks", "-a", "ada l", "-a", "adda", "-l", kites, "--json")
     error = json.loads(result.err)
     assert (result.code, result.out) == (2, "")
-    assert error["error"].startswith("no author matches 'adda'")
+    assert error["error"] == "no author matches 'adda'"
     assert error["choices"] == ["Ada Lang", "Ada Verne"]
 
 

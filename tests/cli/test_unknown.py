@@ -16,13 +16,13 @@ MANY = [f"track on the topic of kites, part {n}" for n in range(65)]
 @pytest.mark.parametrize(
     ("asked", "known", "sentence", "choices"),
     [
-        ("Hal", ["Hall", "Hut"], "no x; did you mean: Hall? (available: Hall, Hut)", []),
-        ("Hal", ["Hall"], "no x; did you mean: Hall?", []),
-        ("Hal", [*ROOMS, "Hall"], "no x; did you mean: Hall? (confcli all lists all 10)", []),
+        ("Hal", ["Hall", "Hut"], "no x; did you mean: Hall? (available: Hall, Hut)", ["Hall"]),
+        ("Hal", ["Hall"], "no x; did you mean: Hall?", ["Hall"]),
+        ("Hal", [*ROOMS, "Hall"], "no x; did you mean: Hall? (confcli all lists all 10)", ["Hall"]),
         (
             "Hal",
             ["Hall", "Hale", "Hut"],
-            "no x (available: Hall, Hale, Hut); did you mean",
+            "no x (available: Hall, Hale, Hut)",
             ["Hale", "Hall"],
         ),
         ("zzz", ["Hall", "Hut"], "no x; available: Hall, Hut", []),
@@ -66,4 +66,10 @@ def test_several_near_ones_are_choices() -> None:
     assert error["error"].startswith("unknown field 'sesion' (confcli schema lists all ")
     assert error["choices"] == ["session", "session_id"]
     plain = confcli("talks", "--fields", "sesion").err.splitlines()
-    assert plain == [f"confcli: {error['error']}:", "  session", "  session_id"]
+    assert plain == [f"confcli: {error['error']}; did you mean:", "  session", "  session_id"]
+
+
+def test_a_single_near_one_is_a_choice_for_programs() -> None:
+    error = json.loads(confcli("talks", "--fields", "titel", "--json").err)
+    assert error["choices"] == ["title"]
+    assert len(confcli("talks", "--fields", "titel").err.splitlines()) == 1

@@ -109,4 +109,4 @@ def test_what_came_near_is_told() -> None:
     script = '<script type="application/ld+json">{"@type": "Event" "name": 1}</script>'
     with pytest.raises(InputError) as caught:
         parse(f"<html>{script}<p>https://schema.org", name="a.html")
-    assert [choice.partition(": ")[0] for choice in caught.value.choices] == ["schema-org"]
+    assert [str(choice).partition(": ")[0] for choice in caught.value.choices] == ["schema-org"]

@@ -96,7 +96,7 @@ def test_an_ambiguous_id_prefix_lists_the_candidates() -> None:
     with pytest.raises(WrongUsageError) as caught:
         find(kites(), "tkite00", UTC)
     for name in ("tkite001", "tkite002", "tkite003", "Kites over Oslo"):
-        assert name in " ".join(caught.value.choices)
+        assert any(name in choice for choice in caught.value.choices)
 
 
 def test_words_of_a_title_find_the_paper_rather_than_its_slots() -> None:
@@ -116,8 +116,8 @@ def test_ambiguous_words_list_the_candidates() -> None:
     with pytest.raises(WrongUsageError, match="'kites over' is ambiguous") as caught:
         find(kites(), "kites over", UTC)
     assert caught.value.choices == [
-        "pkite001  Tue 4 May 09:00  Hall A  Kites over Oslo",
-        "pkite002  Tue 4 May 09:00          Kites over Rome",
+        ("pkite001", "Tue 4 May 09:00", "Hall A", "Kites over Oslo"),
+        ("pkite002", "Tue 4 May 09:00", "", "Kites over Rome"),
     ]
 
 
@@ -145,10 +145,10 @@ def test_candidates_are_in_order_of_time_in_the_zone_of_the_reader() -> None:
     with pytest.raises(WrongUsageError) as caught:
         find(made, "kites", zone("Asia/Tokyo"))
     assert caught.value.choices == [
-        "skitec01  Mon 4 May 2020 18:30  Kites C · Other 2020",
-        "skited01  Tue 5 May 2020        Kites D · Other 2020",
-        "skitea01  Wed 5 May 2021 05:00  Kites A · KiteCon 2021",
-        "skiteb01  no time               Kites B · Other 2020",
+        ("skitec01", "Mon 4 May 2020 18:30", "", "Other 2020", "Kites C"),
+        ("skited01", "Tue 5 May 2020", "", "Other 2020", "Kites D"),
+        ("skitea01", "Wed 5 May 2021 05:00", "", "KiteCon 2021", "Kites A"),
+        ("skiteb01", "no time", "", "Other 2020", "Kites B"),
     ]
 
 

@@ -15,4 +15,5 @@ def refused(pattern: str) -> Iterator[None]:
     """Expect an ``InputError`` whose message, with advice and choices, matches."""
     with pytest.raises(InputError) as caught:
         yield
-    assert re.search(pattern, "\n".join([advice.sentence(caught.value), *caught.value.choices]))
+    said = [advice.sentence(caught.value), *map(str, caught.value.choices)]
+    assert re.search(pattern, "\n".join(said))

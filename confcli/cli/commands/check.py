@@ -37,8 +37,7 @@ def command(
     Example: confcli check page.txt --conference "ICLR 2021" --source-tz Europe/Berlin
     """
     found, refused = _reports(pages, hint.hints())
-    choices = refused[0].choices if len(refused) == 1 else ()
-    failure = InputError("; ".join(map(advice.sentence, refused)), choices=choices)
+    failure = _joined(refused)
     if refused and output.is_asked:
         raise failure
     reports.show(found, output)
@@ -48,6 +47,12 @@ def command(
             note(sentence)
     if refused:
         raise failure
+
+
+def _joined(refused: list[InputError]) -> InputError:
+    """One error of several; the choices of a single one stay."""
+    choices = refused[0].choices if len(refused) == 1 else ()
+    return InputError("; ".join(map(advice.sentence, refused)), choices=choices)
 
 
 def _reports(pages: list[str], hints: Hints) -> tuple[list[FileReport], list[InputError]]:

@@ -115,7 +115,9 @@ def _conference(path: Path, name: str) -> str:
         return conferences.one(name, known, library.hidden)
     except WrongUsageError as error:
         sentence = f"no file {name!r}, and {error}"
-        raise WrongUsageError(sentence, error.missing, choices=error.choices) from error
+        raise WrongUsageError(
+            sentence, error.missing, choices=error.choices, question=error.question
+        ) from error
 
 
 def _read(source: str, hints: Hints, conference: str | None) -> list[files.Read]:

@@ -12,6 +12,7 @@ from confcli.library import catalog
 from confcli.library.summaries import summaries
 from confcli.model.text import slug
 from confcli.schedule import years
+from confcli.schedule.conferences import meant
 from confcli.schedule.overview import Summary, summary
 from confcli.views import drawing
 from confcli.views.listing_shapes import LISTING
@@ -49,9 +50,10 @@ def _summaries(here: Here, source: Scope, names: list[str] | None) -> list[Summa
         return [summary(listing, here.zones[0], "file") for listing in files]
     library = catalog.load(here.database)
     here.settle(library.shown)
-    if library.hidden and not names:
-        out_of_sight = ", ".join(library.hidden)
-        note(f"hidden: {out_of_sight}; confcli listings --show NAME restores one, --show all all")
+    if not library.shown:
+        note(conferences.none_yet(library.hidden))
+    elif library.hidden and not names:
+        note(f"hidden: {', '.join(library.hidden)}; {conferences.restoring(library.hidden)}")
     found = summaries(library, here.zones[0])
     known = [each.conference for each in found]
     chosen = conferences.chosen(names, known, library.hidden) if names else known
@@ -72,8 +74,12 @@ def _of_year(found: list[Summary], year: int) -> list[Summary]:
 def _show_again(here: Here, name: str) -> None:
     from confcli.library import database, stored
 
-    hidden = catalog.load(here.database).hidden
+    library = catalog.load(here.database)
     is_all = name.casefold() == conferences.ALL
+    if not is_all and not meant(name, library.hidden):
+        known = [each.conference for each in library.shown]
+        note(f"{conferences.one(name, [*known, *library.hidden])} is not hidden")
+        return
     with database.writing(here.database, note) as connection:
-        for each in hidden if is_all else [conferences.one(name, hidden)]:
+        for each in library.hidden if is_all else [conferences.one(name, library.hidden)]:
             stored.hide(connection, slug(each), hidden=False)

@@ -4,15 +4,19 @@ import sys
 from pathlib import Path
 from typing import Annotated
 
-from confcli.cli import completion, conferences, streams
+from confcli.cli import completion, conferences, emit, streams
 from confcli.cli.environment import Here, note
 from confcli.cli.options.declaring import argument, option
+from confcli.cli.options.output import Output
 from confcli.library import catalog, database, stored
 from confcli.model.errors import WrongUsageError
 from confcli.model.text import slug
+from confcli.views.listing_shapes import REMOVAL, Removal
+from confcli.views.look import Look
 
 
 def command(
+    output: Output,
     name: Annotated[
         str | None,
         argument("CONFERENCE", 'The conference. Example: "ICML 2026"', completion.conferences),
@@ -33,25 +37,39 @@ def command(
     added = [each.listing.conference for each in found.added]
     shown = [each.conference for each in found.bundled]
     chosen = [conferences.one(name, [*added, *shown], found.hidden)] if name else shown
+    _show(_removed(path, chosen, added, yes=yes), output)
+
+
+def _removed(path: Path, chosen: list[str], added: list[str], *, yes: bool) -> list[Removal]:
+    """Remove what was added and hide what is bundled, if the user agrees."""
     if not chosen:
         note("the bundled listings are hidden already")
-    elif yes or _agrees(_question(chosen, added)):
-        _remove(path, chosen, added)
-    else:
+        return []
+    if not yes and not _agrees(_question(chosen, added)):
         note("nothing changed")
-
-
-def _remove(path: Path, chosen: list[str], added: list[str]) -> None:
-    """Remove what was added, hide what is bundled, and say what became of each."""
+        return []
     with database.writing(path, note) as connection:
         for each in chosen:
             if each in added:
                 stored.remove(connection, slug(each))
             else:
                 stored.hide(connection, slug(each), hidden=True)
-    for each in chosen:
-        back = f"hidden; confcli listings --show {slug(each)} restores it"
-        streams.out().line(f"{each}: {'removed' if each in added else back}")
+    return [_removal(each, is_added=each in added) for each in chosen]
+
+
+def _removal(conference: str, *, is_added: bool) -> Removal:
+    if is_added:
+        return Removal(conference, "removed", None)
+    return Removal(conference, "hidden", f"confcli listings --show {slug(conference)}")
+
+
+def _show(found: list[Removal], output: Output) -> None:
+    if output.is_asked:
+        emit.items(REMOVAL, found, Look([]), output)
+        return
+    for each in found:
+        back = f"; {each.restore} restores it" if each.restore else ""
+        streams.out().line(f"{each.conference}: {each.outcome}{back}")
 
 
 def _question(chosen: list[str], added: list[str]) -> str:

@@ -1,5 +1,6 @@
 """``confcli similar``."""
 
+from datetime import date
 from typing import Annotated
 
 from confcli.cli import choosing, completion, emit, loading, searching
@@ -11,6 +12,7 @@ from confcli.cli.options.source import Scope
 from confcli.cli.searching import Searched
 from confcli.model.errors import NothingFoundError
 from confcli.model.text import slug
+from confcli.schedule.days import Calendar
 from confcli.schedule.filters import Filters
 from confcli.schedule.lookup import find
 from confcli.search.asking.query import Query
@@ -57,7 +59,6 @@ def command(
 
 def _narrowed(searched: Searched, text: str) -> Query:
     """What the papers have to match: the conferences and the year asked for."""
-    here, year = searched.here, searched.source.year
-    calendar = here.calendar(searched.searcher.places)
-    asked = searched.narrowed(Query(text, Filters(), calendar, here.today))
+    year, calendar = searched.source.year, Calendar(searched.here.zones[0])
+    asked = searched.narrowed(Query(text, Filters(), calendar, date.min))  # whatever day it is
     return asked if year is None else asked.among(year=[str(year)])

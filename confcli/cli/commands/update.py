@@ -29,7 +29,7 @@ def command(
     conference: Annotated[
         str | None,
         argument(
-            "CONFERENCE", 'Only this added conference. Example: "ICML 2026"', completion.conferences
+            "CONFERENCE", 'Only this added conference. Example: "ICML 2026"', completion.added
         ),
     ] = None,
     reparse: Annotated[
