@@ -17,7 +17,7 @@ def test_choices_follow_the_sentence_one_per_line() -> None:
     *ids, more = choices
     assert len(ids) == 10
     for choice in ids:
-        assert re.fullmatch(r"  [ps]\w{7}  \w{3} \d+ \w+ 202\d \d\d:\d\d  \w+ 202\d +\S.+", choice)
+        assert re.fullmatch(r"  [ps]\w{7}  \w{3} \d+ \w+ 202\d \d\d:\d\d +\w+ 202\d +\S.+", choice)
     assert more == "  … and 17 more; type more of the id or title"
 
 
