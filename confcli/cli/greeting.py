@@ -1,8 +1,7 @@
 """What ``confcli`` alone prints: your conferences, and commands to try on them."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date
-from textwrap import wrap
 
 from confcli.cli import streams
 from confcli.cli.conferences import none_yet
@@ -11,15 +10,18 @@ from confcli.cli.options.output import Clock
 from confcli.cli.suggestions import suggestions
 from confcli.library import catalog
 from confcli.library.summaries import summaries
-from confcli.model.text import counted
+from confcli.model.text import counted, one_line
 from confcli.schedule.overview import Summary
 from confcli.times import zones
 from confcli.views import cells
 from confcli.views.distance import days_away, in_words
 from confcli.views.door import Piece
+from confcli.views.folding import columns, folded
 
 #: The widest line, and what is before lines, between cells, and before what is below a cell.
 _WIDEST, _INDENT, _GAP, _BELOW = 100, "  ", "   ", "      "
+#: The least width to fold the names of conferences to.
+_NAME = 24
 _BUNDLED = "bundled"
 
 
@@ -33,8 +35,9 @@ def greet() -> None:
     if not found:
         note(none_yet(library.hidden))
     _print_head(here, len(found))
-    _print_rows([_row(each, here.today, is_nearest=each is nearest) for each in found])
-    _print_rows([(call, (purpose, "hint")) for call, purpose in suggestions(here, nearest)])
+    _print_rows([_row(each, here.today, is_nearest=each is nearest) for each in found], _NAME)
+    about = nearest or next(iter(found), None)
+    _print_rows([(call, (purpose, "hint")) for call, purpose in suggestions(here, about)])
 
 
 def _nearest(found: Iterable[Summary], today: date) -> Summary | None:
@@ -71,41 +74,68 @@ def _row(each: Summary, today: date, *, is_nearest: bool) -> tuple[Piece, ...]:
         remarks.append(in_words(away))
     style = "running" if is_nearest and away == 0 else "hint"
     days = cells.day_span(each.first_day, each.last_day)
-    return (each.conference, "heading"), (days, "time"), size, (" · ".join(remarks), style)
+    return (
+        (one_line(each.conference), "heading"),
+        (days, "time"),
+        size,
+        (" · ".join(remarks), style),
+    )
 
 
-def _print_rows(rows: Sequence[tuple[Piece, ...]]) -> None:
-    """Print rows below an empty line: in columns if they fit, else each below its first cell."""
-    out = streams.out()
-    widths = [max(len(_text(cell)) for cell in column) for column in zip(*rows, strict=True)]
-    fits = len(_INDENT) + sum(widths) + len(_GAP) * (len(widths) - 1) <= _width()
+def _print_rows(rows: Sequence[tuple[Piece, ...]], narrowest: int = 0) -> None:
+    """Print rows below an empty line: in columns if they fit, else each below its first cell.
+
+    For columns, the first cells may fold, though not to less than ``narrowest``, if that is given.
+    """
+    widths = [max(map(_columns, column)) for column in zip(*rows, strict=True)]
+    room = _width() - len(_INDENT) - sum(widths[1:]) - len(_GAP) * (len(widths) - 1)
+    fits = room >= min(widths[0], narrowest or widths[0]) if rows else False
     if rows:
-        out.line()
-    for first, *others in rows:
+        streams.out().line()
+    for row in rows:
         if fits:
-            out.line(*_columns([first, *others], widths))
-            continue
-        out.line(_INDENT, first)
-        below = " · ".join(filter(None, map(_text, others)))
-        for line in wrap(below, _width() - len(_BELOW), break_on_hyphens=False):
-            out.line(_BELOW, (line, "hint"))
-
-
-def _columns(row: Sequence[Piece], widths: Sequence[int]) -> Iterator[Piece]:
-    """The cells of a row, all but the first and the last aligned on the right."""
-    blanks, last = len(_INDENT), len(row) - 1
-    for number, (cell, width) in enumerate(zip(row, widths, strict=True)):
-        left = width - len(_text(cell))
-        if number in (0, last):
-            yield from (" " * blanks, cell) if _text(cell) else ()
-            blanks = left + len(_GAP)
+            _print_beside(row, [min(widths[0], room), *widths[1:]])
         else:
-            yield from (" " * (blanks + left), cell)
+            _print_below(row)
+
+
+def _print_beside(row: Sequence[Piece], widths: Sequence[int]) -> None:
+    """Print a row in columns, all but the first and the last aligned on the right."""
+    name, *more = folded(_text(row[0]), widths[0], len(_INDENT))
+    pieces: list[Piece] = [_INDENT, (name, _style(row[0]))]
+    blanks = widths[0] - columns(name) + len(_GAP)
+    for number, (cell, width) in enumerate(zip(row[1:], widths[1:], strict=True), 2):
+        left = width - _columns(cell)
+        is_last = number == len(row)
+        if _text(cell):
+            pieces += [" " * (blanks + (0 if is_last else left)), cell]
             blanks = len(_GAP)
+        else:
+            blanks += width + len(_GAP)
+    streams.out().line(*pieces)
+    for line in more:
+        streams.out().line(_INDENT * 2, (line, _style(row[0])))
+
+
+def _print_below(row: Sequence[Piece]) -> None:
+    """Print the first cell of a row, and the others below it."""
+    for number, line in enumerate(folded(_text(row[0]), _width() - len(_INDENT), len(_INDENT))):
+        streams.out().line(_INDENT * (2 if number else 1), (line, _style(row[0])))
+    below = " · ".join(filter(None, map(_text, row[1:])))
+    for line in folded(below, _width() - len(_BELOW)):
+        streams.out().line(_BELOW, (line, "hint"))
 
 
 def _text(piece: Piece) -> str:
     return piece if isinstance(piece, str) else piece[0]
+
+
+def _style(piece: Piece) -> str:
+    return "" if isinstance(piece, str) else piece[1]
+
+
+def _columns(piece: Piece) -> int:
+    return columns(_text(piece))
 
 
 def _width() -> int:

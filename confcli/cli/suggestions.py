@@ -9,27 +9,31 @@ from confcli.cli.environment import Here
 from confcli.cli.table import PANELS, Suggested
 from confcli.library import indexes
 from confcli.library.contents import Shelf, shelves
+from confcli.model.text import slug
 from confcli.schedule.overview import Summary
 from confcli.search.query.meaning import STOP_WORDS
 from confcli.times.zones import Zone
 
 _MOST = 5
 #: A topic is a long word in few of the titles, of more than these at most.
-_LONG_WORD, _PART, _FEW = re.compile("[a-z]{7,}"), 0.05, 3
+_LONG_WORD, _PART, _FEW = re.compile(r"\b[a-z]{7,20}\b"), 0.05, 3
+#: What does for a topic where there is none.
+_WORD = re.compile(r"\b[^\W\d_]{2,20}\b")
 #: Long words in titles that name no topic.
 _NO_TOPICS = STOP_WORDS | set("against between through session welcome closing opening".split())
 
 
 def suggestions(here: Here, about: Summary | None) -> list[tuple[str, str]]:
-    """Commands to try and what each is for; those that would find nothing are left out."""
+    """Commands to try and what each is for; spare ones stand for those that would find nothing."""
     values = _values(here, about) if about else {}
     entries = (entry for panel in PANELS.values() for entry in panel.values())
-    known = (entry for entry in entries if isinstance(entry, Suggested))
+    known = [each for each in entries if isinstance(each, Suggested)]
+    filled = [each for each in known if values.keys() >= _needed(each)]
+    chosen = sorted(filled, key=lambda each: each.is_spare)[:_MOST]
     return [
         (f"confcli {entry.call.format_map(values)}".rstrip(), entry.purpose)
-        for entry in known
-        if values.keys() >= _needed(entry)
-    ][:_MOST]
+        for entry in sorted(chosen, key=known.index)
+    ]
 
 
 def _needed(entry: Suggested) -> set[str]:
@@ -37,25 +41,33 @@ def _needed(entry: Suggested) -> set[str]:
 
 
 def _values(here: Here, about: Summary) -> dict[str, str]:
-    """What fills in suggestions: a topic, a person and a day of the conference."""
-    found = {}
-    for shelf in shelves(indexes.load(here.database)):
-        part = shelf.only(about.conference)
-        if topic := _topic(part.titles()):
-            found["topic"] = topic
+    """What fills in suggestions: a topic, a person and a day of the conference, and its name."""
+    found = {"conference": slug(about.conference)}
+    every = shelves(indexes.load(here.database))
+    for part in (shelf.only(about.conference) for shelf in every):
         if person := part.busiest():
             found["person"] = quote(person)
         if day := _nearest_day(part, here.zones[0], here.today):
             found["day"] = "" if day == here.today else day.isoformat()
+    own = [title for shelf in every for title in shelf.only(about.conference).titles()]
+    others = [title for shelf in every for title in shelf.titles()]
+    if topic := _topic(own) or _word(own) or _topic(others) or _word(others):
+        found["topic"] = topic
     return found
 
 
 def _topic(titles: list[str]) -> str | None:
-    """The word that most titles have, if not so many that it means little."""
+    """The long word that most titles have, if not so many that it means little."""
     counts = Counter(word for title in titles for word in set(_LONG_WORD.findall(title)))
     most = max(_FEW, len(titles) * _PART)
     fitting = [(-count, word) for word, count in counts.items() if count <= most]
     return next((word for _, word in sorted(fitting) if word not in _NO_TOPICS), None)
+
+
+def _word(titles: list[str]) -> str | None:
+    """The longest word of some titles."""
+    found = {word for title in titles for word in _WORD.findall(title)} - _NO_TOPICS
+    return min(found, key=lambda word: (-len(word), word), default=None)
 
 
 def _nearest_day(shelf: Shelf, zone: Zone, today: date) -> date | None:

@@ -8,10 +8,13 @@ class Suggested(NamedTuple):
     """A command that ``confcli`` alone suggests."""
 
     sentence: str
-    #: How to call it; ``{topic}``, ``{person}`` and ``{day}`` are taken from the user's listings.
+    #: How to call it; ``{topic}``, ``{person}``, ``{day}`` and ``{conference}`` are taken from the
+    #: user's listings.
     call: str
     #: What that is good for.
     purpose: str
+    #: Whether it only fills in for others that would find nothing.
+    is_spare: bool = False
 
 
 class Subcommands(NamedTuple):
@@ -29,7 +32,12 @@ Table = Mapping[str, Mapping[str, str | Suggested | Subcommands]]
 PANELS: Table = {
     "Explore": {
         "sessions": "List sessions: when, what and who chairs",
-        "talks": "List talks, including Q&A and breaks, and sessions that have none",
+        "talks": Suggested(
+            "List talks, including Q&A and breaks, and sessions that have none",
+            "talks -c {conference}",
+            "the whole programme of a conference",
+            is_spare=True,
+        ),
         "papers": "List papers, one row per paper with its times",
         "search": Suggested(
             "Search papers, talks and sessions by topic, title or name",
@@ -52,7 +60,12 @@ PANELS: Table = {
             "today {day}",
             "a day's schedule, in your time zone",
         ),
-        "convert": "Show a time, or when a talk is, in other time zones",
+        "convert": Suggested(
+            "Show a time, or when a talk is, in other time zones",
+            "convert now --tz Tokyo",
+            "what time it is elsewhere",
+            is_spare=True,
+        ),
     },
     "Listings": {
         "add": Suggested(
@@ -64,7 +77,12 @@ PANELS: Table = {
         "diff": "Show what changed between two versions of a schedule",
         "listings": "List your conferences with their days, counts and time zones",
         "remove": "Remove an added listing, or hide a bundled one",
-        "check": "Show how a source was parsed: time zone, year, skipped lines",
+        "check": Suggested(
+            "Show how a source was parsed: time zone, year, skipped lines",
+            "check --help",
+            "how a file would be read",
+            is_spare=True,
+        ),
         "schema": "Print the JSON Schema of what commands print with --json",
     },
     "Settings and help": {
@@ -80,7 +98,12 @@ PANELS: Table = {
             },
             alone="show",
         ),
-        "completion": "Print the script that makes a shell complete confcli",
+        "completion": Suggested(
+            "Print the script that makes a shell complete confcli",
+            "completion bash",
+            "completion with the Tab key",
+            is_spare=True,
+        ),
         "help": Suggested(
             "Show this help, or that of a command or a topic",
             "help",

@@ -16,9 +16,9 @@ def days_away(first: date, last: date, today: date) -> int:
 
 
 def in_words(days: int) -> str:
-    """``on now``, ``in 3 weeks``, ``2 years ago``."""
+    """``on now``, ``in 3 weeks``, ``2 years ago``, rounded."""
     if abs(days) < 2:
         return ("on now", "tomorrow", "yesterday")[days]
     unit, length = next((name, it) for name, it, least in _UNITS if abs(days) >= least)
-    amount = counted(abs(days) // length, unit)
+    amount = counted(round(abs(days) / length), unit)
     return f"in {amount}" if days > 0 else f"{amount} ago"

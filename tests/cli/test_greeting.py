@@ -4,9 +4,15 @@ import re
 import shlex
 from datetime import date
 from pathlib import Path
+from unittest import mock
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from rich.cells import cell_len
 
+from confcli.cli import greeting
+from confcli.schedule.overview import Summary
 from confcli.views.distance import days_away, in_words
 from tests.support.harness import confcli, on_screen
 from tests.support.home import configure
@@ -80,6 +86,8 @@ def test_it_says_how_far_away_the_nearest_is(
         (date(2021, 4, 19), 14, "in 2 weeks"),
         (date(2021, 7, 4), -60, "2 months ago"),
         (date(2023, 5, 5), -730, "2 years ago"),
+        (date(2024, 2, 3), -1004, "3 years ago"),
+        (date(2021, 4, 14), 19, "in 3 weeks"),
     ],
 )
 def test_distances_in_words(today: date, days: int, said: str) -> None:
@@ -130,14 +138,21 @@ def test_the_suggestions_find_something_in_one_s_own_listings(
 
 
 @pytest.mark.usefixtures("_own")
-def test_a_conference_without_times_and_people_leaves_out_what_needs_them(tmp_path: Path) -> None:
-    (tmp_path / "bare.csv").write_text("title,abstract\nStrings,All about strings.\n", "utf-8")
+def test_others_stand_for_suggestions_that_need_times_people_or_topics(tmp_path: Path) -> None:
+    (tmp_path / "bare.csv").write_text("title,abstract\nBows,All about bows.\n", "utf-8")
     for name in ("zebra", "iclr", "neurips"):
         assert confcli("remove", name, "--yes").code == 0
-    assert commands() == ["confcli add --help", "confcli help"]
+    check_suggestions()
     assert confcli("add", tmp_path / "bare.csv", "-c", "Bare").code == 0
-    assert commands() == ["confcli add --help", "confcli help"]
     assert row("Bare").endswith("1 talk")
+    assert commands()[:2] == ["confcli talks -c bare", "confcli search bows"]
+    check_suggestions()
+
+
+def test_a_topic_is_taken_from_elsewhere_if_the_nearest_has_no_titles(tmp_path: Path) -> None:
+    (tmp_path / "numbers.csv").write_text("title,start\n1 2 3,2021-05-04T10:00Z\n", "utf-8")
+    assert confcli("add", tmp_path / "numbers.csv", "-c", "Numbers").code == 0
+    check_suggestions()
 
 
 def test_without_any_conference_it_says_so() -> None:
@@ -154,6 +169,35 @@ def test_it_fits_the_terminal(width: int) -> None:
     assert [word for word in shown.split() if word != "·"] == [
         word for word in wide.split() if word != "·"
     ]
+
+
+NAMES = st.text(st.sampled_from("kite 凧の会ü-é 🪁"), min_size=1, max_size=90).filter(str.strip)
+
+
+@settings(deadline=None)
+@given(st.lists(NAMES, min_size=1, max_size=4), st.integers(40, 200))
+def test_any_name_fits_and_moves_no_column(names: list[str], width: int) -> None:
+    found = [summary(f"Kites {name}") for name in names]
+    with mock.patch.object(greeting, "summaries", return_value=found):
+        lines = on_screen(width=width).out.splitlines()
+    assert all(cell_len(line) <= min(width, 100) for line in lines)
+    of_days = "   3–5 May 2021   "
+    assert len({cell_len(line.partition(of_days)[0]) for line in lines if of_days in line}) <= 1
+
+
+def summary(name: str) -> Summary:
+    days = (date(2021, 5, 3), date(2021, 5, 5))
+    return Summary(name, "bundled", None, [], [], 1, 3, 3, *days, [], [], 0)
+
+
+def test_a_long_name_folds_in_its_column(tmp_path: Path) -> None:
+    (tmp_path / "kites.csv").write_text(KITES, "utf-8")
+    name = "The Twenty-Third International Symposium on Kites and Their Strings"
+    assert confcli("add", tmp_path / "kites.csv", "-c", name).code == 0
+    lines = on_screen(width=80).out.splitlines()
+    assert lines[2].startswith("  The Twenty-Third International ")
+    assert lines[2].endswith("3 talks   on now")
+    assert lines[3] == "    Symposium on Kites and Their Strings"
 
 
 def test_it_is_plain_in_a_pipe_and_coloured_on_a_terminal() -> None:
