@@ -27,7 +27,7 @@ from confcli.model.entities import Listing, Problem, Session, Talk
 from confcli.model.errors import InputError, Missing, UnknownFormatError
 from confcli.model.status import take_marks
 from confcli.model.text import shorten
-from confcli.times.local import YEARS
+from confcli.times.local import YEARS, at_offset
 
 FORMATS: tuple[Format, ...] = (
     listing_json,
@@ -132,7 +132,7 @@ def _listings(each: Format, document: Document, hints: Hints, why: str) -> list[
     settle(document, listings, getattr(each, "FURNITURE", ()))
     for listing in listings:
         _refuse_empty(document, listing, each.NAME, why)
-        _take_implausible(document, listing)
+        _settle_times(document, listing)
         take_marks(listing)
         if each.FAMILY:  # confcli's own listings hold what it read
             take_coauthors(listing)
@@ -142,16 +142,17 @@ def _listings(each: Format, document: Document, hints: Hints, why: str) -> list[
     return listings
 
 
-def _take_implausible(document: Document, listing: Listing) -> None:
-    """Take out what is computed from plausible times, but of a year that can't be right."""
+def _settle_times(document: Document, listing: Listing) -> None:
+    """Make all times instants that compare as such, without those of a year that can't be right."""
     items: list[Session | Talk] = [*listing.sessions, *listing.talks]
     for item in items:
         for name in ("start", "end"):
             moment = getattr(item, name)
             if moment and moment.year not in YEARS:
-                setattr(item, name, None)
                 reason = f"{shorten(item.title or '')}: its {name} is in the year {moment.year}"
                 listing.problems.append(Problem(document.name, 0, "", reason))
+                moment = None
+            setattr(item, name, moment and at_offset(moment))
 
 
 def _refuse_empty(document: Document, listing: Listing, name: str, why: str) -> None:

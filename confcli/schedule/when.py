@@ -12,6 +12,7 @@ from confcli.schedule.belonging import day_of_conference, following, preceding, 
 from confcli.schedule.days import Calendar, DayRange
 from confcli.times import zones
 from confcli.times.calendar_names import WEEKDAYS
+from confcli.times.local import utc
 from confcli.times.typed import durations, reading
 from confcli.times.typed.instants import Moment, moment_on, zone_of
 from confcli.times.typed.kinds import Days, Exact, FromNow, Month, Near, Time, Weekday
@@ -83,13 +84,13 @@ def _before(typed: Time, asked: _Typed, zone: Zone) -> datetime:
     if typed.day is not None:
         day = preceding(typed.day, asked.today) if recurs(typed.day) else _one(typed.day, asked)
         return moment_on(typed, day, zone).instant
-    found = _time(typed, asked, zone).instant
+    found, own, _ = _time(typed, asked, zone)
     is_to_come = found > present(asked.calendar, asked.today)
-    return moment_on(typed, found.date() - _DAY, zone).instant if is_to_come else found
+    return moment_on(typed, own.local(found).date() - _DAY, zone).instant if is_to_come else found
 
 
 def _midnight(day: date, zone: Zone) -> datetime:
-    return datetime.combine(day, time.min, zone.tzinfo)
+    return utc(datetime.combine(day, time.min, zone.tzinfo))
 
 
 def present(calendar: Calendar, today: date) -> datetime:

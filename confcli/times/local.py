@@ -1,6 +1,7 @@
 """From local times to instants, without guessing."""
 
-from datetime import UTC, date, datetime, time, timedelta, tzinfo
+from datetime import UTC, date, datetime, time, timedelta, timezone, tzinfo
+from functools import cache
 from typing import NamedTuple
 
 from confcli.times import calendar_names, zones
@@ -143,3 +144,16 @@ def _stamp(moment: datetime) -> str:
 def utc(moment: datetime | None) -> datetime:
     """Convert to UTC, since times in one zone compare by wall clock; ``None`` sorts last."""
     return moment.astimezone(UTC) if moment else zones.NEVER
+
+
+def at_offset(moment: datetime) -> datetime:
+    """The same instant and wall clock with a fixed offset in place of a zone.
+
+    Times of one zone compare by wall clock, which is wrong in the night when clocks go back.
+    """
+    return moment.replace(tzinfo=_fixed(moment.utcoffset() or timedelta()), fold=0)
+
+
+@cache
+def _fixed(offset: timedelta) -> tzinfo:
+    return timezone(offset)

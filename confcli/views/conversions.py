@@ -6,6 +6,7 @@ from datetime import datetime
 from rich.text import Text
 
 from confcli.schedule.entries import Entry
+from confcli.times import zones
 from confcli.times.conversion import Conversion
 from confcli.views import cells
 from confcli.views.look import Look
@@ -38,12 +39,12 @@ def _row(each: Conversion, *, clock12: bool) -> list[Text]:
     zone = Text(each.zone.name)
     if each.days:
         return [zone, Text(cells.day_names(each.days), "day"), Text(cells.ALL_DAY, "time"), Text()]
-    hours = cells.hours(each.start, each.end, each.zone, clock12=clock12)
-    if not each.abbreviation.startswith("UTC"):
-        hours += f" {each.abbreviation}"
+    hours = cells.clock(each.start, each.end, each.zone, clock12=clock12)
+    if each.abbreviation.startswith("UTC"):  # as the offset says
+        hours = hours.removesuffix(f" {zones.label(each.end or each.start)}")
     day = f"{cells.day(each.start)}{cells.day_mark(each.day_offset)}"
-    offset = cells.offset(each.start)
-    shown = "UTC+0" if offset == "UTC" else offset
+    offsets = dict.fromkeys(cells.offset(it) for it in (each.start, each.end) if it)
+    shown = " then ".join("UTC+0" if offset == "UTC" else offset for offset in offsets)
     return [zone, Text(day, "day"), Text(hours, "time"), Text(shown, "place")]
 
 

@@ -72,3 +72,13 @@ def test_whole_days_have_no_clock(tmp_path: Path) -> None:
     path = write(tmp_path, session("Kites", week))
     line = on_screen("convert", "week", "--listing", path, "--tz", "UTC").out.splitlines()[1]
     assert line.split("  ")[1:] == ["UTC", "Wed 9 – Tue 15 Jul 2025", ALL_DAY]
+
+
+def test_clocks_that_go_back_meanwhile_have_both_offsets(tmp_path: Path) -> None:
+    night = talk("Owls", ["A B"], "So.", "2024-10-27 00:30", "2024-10-27 01:30")
+    path = write(tmp_path, session("Night", night))
+    asked = ("convert", "owls", "--listing", path, "--tz", "Berlin", "--tz", "UTC")
+    assert on_screen(*asked, width=80).out.splitlines()[1:3] == [
+        "  Europe/Berlin  Sun 27 Oct 2024  02:30 CEST–02:30 CET  UTC+2 then UTC+1",
+        "  UTC            Sun 27 Oct 2024  00:30–01:30           UTC+0",
+    ]

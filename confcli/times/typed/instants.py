@@ -5,13 +5,16 @@ from typing import NamedTuple
 
 from confcli.model.errors import Missing, WrongUsageError
 from confcli.times import reader_zones, zones
-from confcli.times.local import TimeProblemError, instant
+from confcli.times.local import TimeProblemError, at_offset, instant
 from confcli.times.typed.kinds import Time
 from confcli.times.zones import Zone
 
+#: The longest range whose end, before its start on the clock, is taken for the next day's.
+_NIGHT = timedelta(hours=12)
+
 
 class Moment(NamedTuple):
-    """An instant, the zone in which it was written, and the end if that is written too."""
+    """An instant with its offset, the zone it was written in, and the end if that is written."""
 
     instant: datetime
     zone: Zone
@@ -26,7 +29,7 @@ def moment_on(typed: Time, day: date, default: Zone | None) -> Moment:
     zone, abbreviation = zone_of(typed, default)
     try:
         start = instant(typed.clock.on(day), zone, abbreviation)
-        return Moment(start, zone, _end(typed, start, zone))
+        return Moment(at_offset(start), zone, _end(typed, start, zone))
     except TimeProblemError as error:
         advice = "; add the offset of the one you mean" if error.is_open else ""
         raise WrongUsageError(f"{error}{advice}") from error
@@ -59,9 +62,11 @@ def _end(typed: Time, start: datetime, zone: Zone) -> datetime | None:
     day = in_year(last, last.year or start.year) if last else start.date()
     wall = typed.end.on(day)
     is_night = last is None and wall < start.replace(tzinfo=None)
-    found = instant(wall + timedelta(days=is_night), _zone_of_end(typed, zone))
-    if found < start:
+    found = at_offset(instant(wall + timedelta(days=is_night), _zone_of_end(typed, zone)))
+    if found < at_offset(start):
         raise WrongUsageError(f"{typed.end.at:%H:%M} on {day} is before the start")
+    if is_night and found - at_offset(start) > _NIGHT:
+        raise WrongUsageError(f"{typed.text!r} ends before it begins")
     return found
 
 

@@ -24,6 +24,9 @@ _A_TIME = "a time; try 19:30, 7pm or '2021-05-04 19:00 PDT'"
 _EITHER = "a day or time; try friday, 19:30, 2021-05-04 or 'friday 7pm'"
 _ISO = re.compile(r"(\d{4})-(\d\d)(-\d\d)?", re.ASCII)
 _COLON = re.compile(r"\d:\d")
+#: A date and a range of times, which looks like a time with an offset.
+_RANGE_OF_TIMES = re.compile(r"\d{4}-\d\d-\d\d \d\d:\d\d-\d\d:\d\d", re.ASCII)
+_FARTHEST = timedelta(hours=14)
 _YEAR = re.compile(r"(?:19|20)\d\d", re.ASCII)
 #: What a time holds, and hardly a title.
 _TIME = re.compile(
@@ -117,16 +120,15 @@ def _iso(text: str) -> "date | Month | Exact | None":
         instant = datetime.fromisoformat(text)
     except ValueError:
         return None
-    if instant.utcoffset() is None or not _COLON.search(text):
+    offset = instant.utcoffset()
+    if offset is None or not _COLON.search(text) or _RANGE_OF_TIMES.fullmatch(text):
         return None
+    if abs(offset) > _FARTHEST:
+        raise WrongUsageError(f"{text}: no time zone has the offset {text[-6:]}")
     try:
         return Exact(plausible(instant))
     except TimeProblemError as error:
         raise WrongUsageError(str(error)) from error
-
-
-def _range(text: str) -> Days | None:
-    return ranges.days(text, one_day)
 
 
 def _month(text: str) -> Month | None:

@@ -183,3 +183,29 @@ def test_any_text_is_a_time_or_an_error(text: str) -> None:
         with suppress(WrongUsageError):
             found = parse(text, default)
         assert found is None or found.instant.utcoffset() is not None
+
+
+@pytest.mark.parametrize(
+    ("text", "start", "end"),
+    [
+        ("2021-05-04 09:00-10:00", "2021-05-04T09:00:00+09:00", "2021-05-04T10:00:00+09:00"),
+        ("2021-05-04 09:00-10:00 CET", None, None),  # it is summer
+        ("2021-05-04 09:00-10:00 UTC", "2021-05-04T09:00:00+00:00", "2021-05-04T10:00:00+00:00"),
+        ("2021-05-04 19:30-07:00", "2021-05-04T19:30:00-07:00", None),
+        ("2021-05-04T09:00-10:00", "2021-05-04T09:00:00-10:00", None),
+        ("2021-05-04 09:00:00-10:00", "2021-05-04T09:00:00-10:00", None),
+        ("2021-05-04T09:00+14:00", "2021-05-04T09:00:00+14:00", None),
+        ("2021-05-04T09:00-14:30", None, None),
+        ("2021-05-04 20:00-19:00", None, None),
+        ("2021-05-04 UTC 23:00 - 02:00", "2021-05-04T23:00:00+00:00", "2021-05-05T02:00:00+00:00"),
+        ("20:00-19:00 UTC", None, None),
+    ],
+)
+def test_a_range_of_times_is_no_offset(text: str, start: str | None, end: str | None) -> None:
+    if start is None:
+        with pytest.raises(WrongUsageError):
+            parse(text, zones.zone("Asia/Tokyo"))
+        return
+    found = parse(text, zones.zone("Asia/Tokyo"))
+    assert found.instant.isoformat() == start
+    assert (found.end and found.end.isoformat()) == end
