@@ -89,8 +89,16 @@ class Calendar:
         return sorted(ranges, key=lambda each: (each.first, each.conference))
 
     def zone(self, place: Place) -> Zone:
-        """The zone of the days and times of day of a place."""
+        """The zone of the days of a place."""
         return self.reader.of(place.conference)
+
+    def clock(self, place: Place) -> Zone:
+        """The zone of the times of day of a place: those that the reader sees and types."""
+        return self.reader.of(place.conference)
+
+    def moment_on(self, day: date, place: Place, at: Callable[[date, Zone], datetime]) -> datetime:
+        """The instant of a time on a day; ``at`` finds the one on a day of a zone."""
+        return at(day, self.clock(place))
 
     def day(self, entry: Place) -> date | None:
         """The day on which an entry starts; ``None`` if its time is unknown."""
@@ -173,8 +181,18 @@ class ConferenceCalendar(Calendar):
         """The conference's own zone."""
         return zone(place.source_timezone) if place.source_timezone else super().zone(place)
 
+    def moment_on(self, day: date, place: Place, at: Callable[[date, Zone], datetime]) -> datetime:
+        """The instant of a time on the reader's clock that is on a day of the conference."""
+        near = (super(ConferenceCalendar, self).moment_on(each, place, at) for each in _around(day))
+        found = next((each for each in near if self.day_at(place, each) == day), None)
+        return found or super().moment_on(day, place, at)
+
     def day_at(self, entry: Place, moment: datetime) -> date:
         """The day on which a moment of an entry is, in the conference's zone."""
         change = time.fromisoformat(entry.day_change) if entry.day_change else _USUAL_CHANGE
         wall = self.zone(entry).local(moment).replace(tzinfo=None)
         return (wall - timedelta(hours=change.hour, minutes=change.minute)).date()
+
+
+def _around(day: date) -> tuple[date, ...]:
+    return day, day + _DAY, day - _DAY

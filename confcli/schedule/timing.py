@@ -6,7 +6,7 @@ programme is on.
 
 from collections.abc import Callable, Iterator
 from datetime import date, datetime, time, timedelta
-from functools import cache
+from functools import cache, partial
 
 from confcli.model.errors import Missing, WrongUsageError
 from confcli.schedule import belonging, when
@@ -126,14 +126,14 @@ class Timing:
             yield from (day + n * _DAY for n in range((last - day).days + 1))
 
     def _fits_on(self, day: date, slot: Place) -> bool:
-        zone = self._calendar.zone(slot)
         if self._hours and not self._starts_within_hours(day, slot):
             return False
-        return all(any(fits(slot, at(day, zone)) for at in limits) for fits, limits in self._limits)
+        moment_on = partial(self._calendar.moment_on, day, slot)
+        return all(any(fits(slot, moment_on(at)) for at in each) for fits, each in self._limits)
 
     def _starts_within_hours(self, day: date, slot: Place) -> bool:
         is_its_day = not self._days or self._calendar.day(slot) == day
-        start = self._calendar.zone(slot).local(slot.start) if slot.start else None
+        start = self._calendar.clock(slot).local(slot.start) if slot.start else None
         return is_its_day and start is not None and start.hour in self._hours
 
     def _try(self) -> None:

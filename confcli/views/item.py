@@ -160,7 +160,7 @@ def packed(screen: Screen, parts: Iterable[Text], width: int, hanging: int = 0) 
 
 
 def times_of(line: Line[Any], context: Context) -> list[str]:
-    """The times of a line in each zone; a day that differs from the first zone's is named."""
+    """The times of a line in each zone; a day is named that is not the one that is shown."""
     slot, look = line.slot, context.look
     whole = days_of_entry(slot)
     if slot.start is None or (whole and not context.days):
@@ -174,14 +174,14 @@ def times_of(line: Line[Any], context: Context) -> list[str]:
         "long": f"{cells.short_day(first):<10} ",
         "short": f"{short_weekday(first)} ",
     }
-    times = [
-        days.get(context.days, "") + cells.hours(slot.start, slot.end, own[0], clock12=look.clock12)
-    ]
-    for zone in own[1:]:
+    named = bool(context.days) or line.since or not line.day
+    shown = first.date() if named else line.day  # that of the heading
+    times = []
+    for zone in own:
         there = zone.local(slot.start)
-        other = "" if there.date() == first.date() else f" {short_weekday(there)}"
+        other = "" if there.date() == shown else f" {short_weekday(there)}"
         times.append(cells.hours(slot.start, slot.end, zone, clock12=look.clock12) + other)
-    return times
+    return [days.get(context.days, "") + times[0], *times[1:]]
 
 
 def remarks(slot: Entry) -> list[str]:

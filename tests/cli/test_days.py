@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.support.harness import confcli
+from tests.support.harness import confcli, on_screen
 from tests.support.invented import session, talk, write
 from tests.support.kites import kites, titles
 
@@ -65,6 +65,15 @@ def test_conference_day_counts_a_night_with_the_evening_before(tmp_path: Path) -
     missed = confcli("today", *listing_of, "--date", "2021-05-05", "--conference-day")
     assert "today 2021-05-04" in missed.error()
     assert "--conference-day" in missed.error()
+
+
+def test_a_time_under_the_heading_of_another_day_names_its_own(tmp_path: Path) -> None:
+    path = write(tmp_path, session("Night", talk("Late", ["A"], start="2021-05-05 01:00")))
+    asked = ("talks", "--listing", path, "--conference-day")
+    assert "\n  01:00 Wed   Late " in on_screen(*asked).out
+    two = on_screen(*asked, "--tz", "Asia/Tokyo", "--tz", "America/Los_Angeles", width=120).out
+    assert "\n  10:00 Wed  │  18:00   Late " in two
+    assert "\n  01:00   Late " in on_screen("talks", "--listing", path).out
 
 
 #: 09:00 to 09:30 and 09:30 on Tuesday 4 May 2021, and 19:00 and 19:30 on Wednesday.

@@ -60,16 +60,30 @@ def test_a_time_without_a_day_is_one_of_each_day_in_a_range() -> None:
     assert found(made, days, day="tue,wed", at="9:00") == ["4/9", "5/9"]
 
 
-def test_the_conference_s_days_have_its_clock() -> None:
+def test_the_conference_s_days_have_the_reader_s_clock() -> None:
     block = session("S", talk("A", start="2021-05-04 20:00"), talk("B", start="2021-05-05 02:00"))
     block.timezone = "America/Los_Angeles"  # 13:00 and 19:00 there, 05:00 and 11:00 in Tokyo
     made = schedule(block)
     own = ConferenceCalendar(TOKYO, NOW, lambda: made.sessions)
-    assert found(made, own, day="2021-05-04", after="14:00") == ["B"]
-    assert found(made, own, day="2021-05-04", during="afternoon") == ["A"]
+    assert found(made, own, day="2021-05-04", after="06:00") == ["B"]
+    assert found(made, own, day="2021-05-04", at="2021-05-05 11:00") == ["B"]
+    assert found(made, own, day="2021-05-04", during="morning") == ["B"]
     readers = Calendar(TOKYO, NOW, lambda: made.sessions)
     assert found(made, readers, day="2021-05-05", after="06:00") == ["B"]
     assert found(made, readers, day="2021-05-05", during="morning") == ["B"]
+
+
+def test_a_time_in_the_night_is_of_the_conference_s_day_before() -> None:
+    night = session("S", talk("Set", start="2021-05-05 01:00", end="2021-05-05 03:00"))
+    made = schedule(night)
+    own = ConferenceCalendar(UTC, NOW, lambda: made.sessions)
+    for at in ("01:00", "02:59", "2021-05-05 01:00", "wed 01:30"):
+        assert found(made, own, day="tue", at=at) == ["Set"], at
+    assert found(made, own, day="wed", at="01:00") == []
+    assert found(made, own, day="tue", before="01:00") == []
+    assert found(made, own, day="tue", before="02:00") == ["Set"]
+    assert found(made, own, day="tue", after="20:00") == ["Set"]
+    assert found(made, own, at="01:00") == ["Set"]  # of today, which is Tuesday
 
 
 def test_each_conference_has_its_own_clock() -> None:
