@@ -46,9 +46,18 @@ def advice(error: ConfcliError, command: str = "") -> str:
     if missing.source:
         return f"; try: {_command(missing, command)}"
     if "query" in missing.facts:
-        return f"; try: confcli search {quote(missing.facts['query'])}"
+        return f"; try: {_search(missing.facts['query'])}"
     joint = ", or" if "; " in str(error) else ";"
     return "".join(f"{joint} {_ALONE[fact].format(value)}" for fact, value in missing.facts.items())
+
+
+def topic(text: str) -> str:
+    """What to type for a topic in place of a name."""
+    return f"for a topic, try {_search(text)}"
+
+
+def _search(text: str) -> str:
+    return f"confcli search {quote(text)}"
 
 
 def of_problems(problems: Iterable[Problem], hints: Hints, command: str = "") -> list[str]:

@@ -1,28 +1,33 @@
 """Refuse values of filters that nothing loaded has, and find people in spite of typos."""
 
-from collections.abc import Callable, Collection, Iterator
-from itertools import chain
-from shlex import join
-from typing import TYPE_CHECKING, NamedTuple, TypeVar
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from typing import TYPE_CHECKING, Generic, NamedTuple, TypeVar
 
-from confcli.cli import loading
-from confcli.cli.environment import Here, note
+from confcli.cli import conferences, loading
+from confcli.cli.environment import Here
 from confcli.cli.options.source import Scope
-from confcli.cli.unknown import DID_YOU_MEAN, unknown
-from confcli.model.errors import NothingFoundError, WrongUsageError
-from confcli.model.text import plural, quoted, words
+from confcli.cli.values import Values
+from confcli.model.errors import NothingFoundError
+from confcli.model.text import quoted
 from confcli.schedule.days import Calendar
-from confcli.schedule.entries import Entry, Schedule
-from confcli.schedule.filters import FIELDS, Filters, begins, known
+from confcli.schedule.filters import Filters
 
 if TYPE_CHECKING:  # most commands never search
     from confcli.cli.searching import Searched
     from confcli.search.asking.query import Query
 
 T = TypeVar("T")
-#: The commands that list the values of filters, where it isn't ``count --by``.
-_LISTING = {"author": "authors", "session": "sessions"}
-_MOST = 10
+
+
+class Kept(NamedTuple, Generic[T]):
+    """What filters find."""
+
+    #: With the names of the people that are meant.
+    filters: Filters
+    found: list[T]
+    #: What the conferences chosen lack: a sentence for each value that only others have.
+    lacking: list[str]
 
 
 class Loaded(NamedTuple):
@@ -32,101 +37,117 @@ class Loaded(NamedTuple):
     calendar: Calendar
     source: Scope
     conference: list[str] | None
-    schedule: Schedule
+    schedule: loading.Chosen
 
-    def kept(self, filters: Filters, find: Callable[[Filters], list[T]]) -> tuple[Filters, list[T]]:
-        """The filters, people with typos by the names that are meant, and what they find.
+    def kept(self, filters: Filters, find: Callable[[Filters], list[T]]) -> Kept[T]:
+        """What filters find, people with typos by the names that are meant.
 
         ``WrongUsageError`` if nothing loaded has one of the values.
         """
         found = find(filters)
         if found and not filters.has_alternatives:  # each value matches something then
-            return filters, found
-        settled = filters
-        for name, value in filters.unmatched(self._entries, self.calendar, self.here.today):
-            if name != "author":
-                raise self._refused(name, value)
-            settled = settled.replacing(name, value, self._people(value))
-        return settled, found if settled is filters else find(settled)
+            return Kept(filters, found, [])
+        settled, lacking = filters, []
+        entries = self.values.entries
+        for name, value in filters.unmatched(entries, self.calendar, self.here.today):
+            if self.is_elsewhere(name, value):
+                lacking.append(self.values.lacking(name, value))
+            elif name == "author":
+                settled = settled.replacing(name, value, self.people(value))
+            else:
+                raise self.values.refused(name, value)
+        return Kept(settled, found if settled is filters else find(settled), lacking)
 
-    def _entries(self) -> Iterator[Entry]:
-        """Everything that is loaded; talks are read only as they are needed."""
-        sessions = self.schedule.sessions
-        return chain(sessions, (talk for session in sessions for talk in session.talks))
+    @property
+    def values(self) -> Values:
+        """The values that filters could have."""
+        return Values(self.schedule, self.calendar, self.source, self.conference or ())
 
-    def _refused(self, name: str, value: str) -> WrongUsageError:
-        values = known(self._entries(), name, self.calendar)
-        return _refused(name, value, values, self.source, self.conference)
+    def is_elsewhere(self, name: str, value: str) -> bool:
+        """Whether something has a value, but not in the conferences or the year chosen."""
+        among = self.schedule.among
+        return among is not None and self._is_in(self.values._replace(schedule=among), name, value)
 
-    def _people(self, value: str) -> list[str]:
+    def lacks(self, name: str, value: str) -> list[str]:
+        """Say that the conferences chosen lack a value; nothing if they have it after all.
+
+        ``WrongUsageError`` if nothing loaded has it.
+        """
+        if self._is_in(self.values, name, value):
+            return []  # not all talks can be searched: some may have what the index lacks
+        if not self.is_elsewhere(name, value):
+            raise self.values.refused(name, value)
+        return [self.values.lacking(name, value)]
+
+    def people(self, value: str) -> list[str]:
         """The names that are meant by one that nobody's begins with, if all are one person's."""
-        from confcli.cli import searching
-        from confcli.search.asking.query import Query
-        from confcli.search.people import named
+        from confcli.cli import people, searching
 
         searched = searching.opened(self.here, self.source, self.conference, self.schedule)
-        phrase = '"{}"'.format(value.replace('"', " "))
         names = [each.conference for each in self.schedule.listings]
-        asked = Query(phrase, Filters(), self.calendar, self.here.today).among(conference=names)
-        found, _ = named(searched.searcher, asked, None)
-        if not found:
-            raise self._refused("author", value)
-        names = [each.name for each in found]
-        wrong = f"no author matches {quoted(value)}"
-        if not {*names} <= {found[0].name, *found[0].perhaps_same}:
-            raise WrongUsageError(wrong, choices=names[:_MOST], question=DID_YOU_MEAN)
-        note(f"{wrong}; showing {', '.join(names)}")
-        return names
+        if found := people.named(searched, value, names):
+            return people.one(found, value)
+        raise self.values.refused("author", value)
+
+    def _is_in(self, values: Values, name: str, value: str) -> bool:
+        fits = Filters(**{name: (value,)}).each(values.entries(), self.calendar, self.here.today)
+        return next(fits, None) is not None
 
 
-def check(searched: "Searched", asked: "Query") -> None:
-    """Raise ``WrongUsageError`` if nothing searched has a value of the filters of a query."""
+def settled(searched: "Searched", asked: "Query") -> "tuple[Query, list[str]]":
+    """The query with the names of the people that its filters mean, typos forgiven.
+
+    Beside it, what the conferences chosen lack. ``WrongUsageError`` if nobody loaded is meant.
+    """
+    from confcli.cli import people
+
+    lacking = []
+    for value in asked.filters["author"]:
+        found = people.named(searched, value, asked.filters["conference"])
+        if people.is_exact(found, value):
+            continue
+        loaded = _loaded(searched, asked)
+        if loaded.is_elsewhere("author", value):
+            lacking.append(loaded.values.lacking("author", value))
+            meant = []
+        else:
+            meant = loaded.people(value)
+        asked = replace(asked, filters=asked.filters.replacing("author", value, meant))
+    return asked, lacking
+
+
+def lacking(searched: "Searched", asked: "Query") -> list[str]:
+    """Say which values of the filters of a query the conferences chosen lack.
+
+    ``WrongUsageError`` if nothing loaded has one.
+    """
     from confcli.search.checking import Checker
 
-    checker = Checker(searched.searcher, asked)
-    for name, value in checker.unmatched():
-        if name == "year":
-            raise loading.nothing_in(int(value), checker.years())
-        values = _values(searched, name, checker.conferences)
-        # Not all talks can be searched: some may have what nothing in the index has.
-        if not any(begins(words(value), text) for text in values):
-            raise _refused(name, value, values, searched.source, searched.conference)
+    found: list[str] = []
+    for name, value in Checker(searched.searcher, asked).unmatched():
+        if name == "conference":
+            conferences.chosen([value], searched.searcher.conferences, searched.hidden())
+        else:
+            found += _loaded(searched, asked).lacks(name, value)
+    return found
 
 
-def _values(searched: "Searched", name: str, conferences: Collection[str]) -> set[str]:
-    """All values of a filter, read from the listings that are searched."""
-    from confcli.library.contents import shelves
+def nobody(searched: "Searched", asked: "Query", lacking: Sequence[str] = ()) -> NothingFoundError:
+    """The error for a name that nobody has, with the near ones, and how to search for a topic."""
+    if lacking:
+        return NothingFoundError("; ".join([f"no author matches {quoted(asked.text)}", *lacking]))
+    from confcli.cli.advice import topic
 
-    if name == "conference":
-        return set(searched.searcher.conferences)
-    field = FIELDS.get(name, name)
-    if searched.schedule:
-        entries = [*searched.schedule.sessions, *searched.schedule.talks]
-        return {value for entry in entries for value in entry.values(field)}
-    found = [shelf.narrowed(conferences) for shelf in shelves(searched.searcher.indexes)]
-    return {value for shelf in found for value in shelf.values(field)}
+    error = _loaded(searched, asked).values.refused("author", asked.text)
+    sentence = f"{error}; {topic(asked.text)}"
+    return NothingFoundError(sentence, choices=error.choices, question=error.question)
 
 
-def nobody(searched: "Searched", asked: "Query") -> NothingFoundError:
-    """The error for a name that nobody has, with the near ones."""
-    values = _values(searched, "author", asked.filters["conference"])
-    of = (searched.source, searched.conference)
-    error = _refused("author", asked.text, values, *of)
-    return NothingFoundError(str(error), choices=error.choices, question=error.question)
-
-
-def _refused(
-    name: str,
-    value: str,
-    values: Collection[str],
-    source: Scope,
-    conference: list[str] | None,
-) -> WrongUsageError:
-    """The error for a value of a filter that nothing has, given all that there are."""
-    wrong = f"no {name} matches {quoted(value)}"
-    if not values:
-        return WrongUsageError(f"{wrong}; these listings have no {plural(name)}")
-    command = _LISTING.get(name, f"count --by {name}").split()
-    of = [text for path in source.listing or () for text in ("-l", path)]
-    of += [text for each in conference or () for text in ("-c", each)]
-    return unknown(wrong, value, sorted(values), join(["confcli", *command, *of]))
+def _loaded(searched: "Searched", asked: "Query") -> Loaded:
+    """The schedule of the conferences that are searched; reading it takes a while."""
+    here, source, conference = searched.here, searched.source, searched.conference
+    schedule = searched.schedule
+    if schedule is None:
+        names = [*asked.filters["conference"]] or None
+        schedule = loading.schedule(here, source._replace(year=None), names)
+    return Loaded(here, asked.calendar, source, conference, schedule)

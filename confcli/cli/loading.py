@@ -15,30 +15,39 @@ from confcli.schedule.entries import Schedule
 from confcli.times.zones import Zone
 
 
+class Chosen(Schedule):
+    """A schedule, and the one that it was chosen from, if that is more."""
+
+    among: Schedule | None = None
+
+
 def schedule(
     here: Here, source: Scope, conference: list[str] | None, about: str | None = None
-) -> Schedule:
+) -> Chosen:
     """The schedule to explore: of the files named, else of what was added and is bundled.
 
     With ``about``, an id or a title, it may omit items that can't match. ``WrongUsageError`` if a
-    conference is not among them, or nothing is in the year asked for.
+    conference is not among them, or nothing loaded is in the year asked for.
     """
     begun = time.perf_counter()
-    listings, hidden = _read(here, source, conference, about)
+    everything, hidden = _read(here, source, conference, about)
+    listings = everything
     if not conference and about is None and not source.listing:
         conference = conferences.usual(here, [each.conference for each in listings])
     if conference:
         names = conferences.chosen(conference, (each.conference for each in listings), hidden)
         listings = [each for each in listings if each.conference in names]
     here.settle(listings)
-    found = Schedule(_of_year(listings, source, here.zones[0]))
+    found = Chosen(_of_year(listings, everything, source, here.zones[0]))
+    if conference or source.year is not None:
+        found.among = Schedule(everything)
     talks = sum(session.count for session in found.sessions)
     said = f"read {counted(len(found.listings), 'listing')}, {counted(talks, 'talk')}"
     streams.explain(said, begun)
     return found
 
 
-def everywhere(here: Here, source: Scope, conference: list[str] | None, about: str) -> Schedule:
+def everywhere(here: Here, source: Scope, conference: list[str] | None, about: str) -> Chosen:
     """The schedule in which to look up an item, whatever conference or year is asked for.
 
     ``WrongUsageError`` if such a conference is not there.
@@ -46,7 +55,7 @@ def everywhere(here: Here, source: Scope, conference: list[str] | None, about: s
     listings, hidden = _read(here, source, conference, about)
     conferences.chosen(conference or (), (each.conference for each in listings), hidden)
     here.settle(listings)
-    return Schedule(listings)
+    return Chosen(listings)
 
 
 def _read(
@@ -61,7 +70,9 @@ def _read(
     return library.shown, library.hidden
 
 
-def _of_year(listings: list[Listing], source: Scope, zone: Zone) -> list[Listing]:
+def _of_year(
+    listings: list[Listing], everything: list[Listing], source: Scope, zone: Zone
+) -> list[Listing]:
     """What is in the year asked for; of files that print no year, it is that of their dates."""
     if source.year is None:
         return listings
@@ -72,15 +83,27 @@ def _of_year(listings: list[Listing], source: Scope, zone: Zone) -> list[Listing
         for each in listings
     ]
     if listings and not any(each.sessions for each in found):
-        known = {year for each in listings for year in years.of(each, zone)}
-        raise nothing_in(source.year, known)
+        known = {each.conference: years.of(each, zone) for each in everything}
+        if not any(source.year in of for of in known.values()):
+            raise nothing_in(source.year, set().union(*known.values()))
+        there = set().union(*(known[each.conference] for each in listings))
+        note(lacking_year([each.conference for each in listings], source.year, there))
     return [each for each in found if each.sessions]
 
 
-def nothing_in(year: int, known: Iterable[int]) -> WrongUsageError:
+def nothing_in(year: int | str, known: Iterable[int | str]) -> WrongUsageError:
     """The error for a year that nothing is in, with the years that are known."""
-    there = ", ".join(map(str, sorted(known)))
-    return WrongUsageError(f"nothing is in {year}{f'; available: {there}' if there else ''}")
+    return WrongUsageError(f"nothing is in {year}{_available(known)}")
+
+
+def lacking_year(names: Iterable[str], year: int, known: Iterable[int]) -> str:
+    """Say that conferences have nothing in a year, and in which they have something."""
+    return f"nothing in {' and '.join(names)} is in {year}{_available(known)}"
+
+
+def _available(known: Iterable[int | str]) -> str:
+    there = ", ".join(map(str, sorted(known, key=str)))
+    return f"; available: {there}" if there else ""
 
 
 def _of_files(paths: list[str], source: Scope, conference: list[str] | None) -> list[Listing]:

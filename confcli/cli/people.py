@@ -1,13 +1,30 @@
-"""Print people."""
+"""Find and print people by name."""
 
+from collections.abc import Iterable, Sequence
 from functools import partial
+from typing import TYPE_CHECKING
 
 from confcli.cli import emit
+from confcli.cli.environment import note
 from confcli.cli.options.output import Output
+from confcli.cli.unknown import DID_YOU_MEAN
+from confcli.model.errors import WrongUsageError
+from confcli.model.text import quoted, words
+from confcli.schedule.days import Calendar
+from confcli.schedule.filters import Filters, begins
+from confcli.search.asking.query import Query
 from confcli.search.people import Person
+from confcli.search.people import named as people_named
+from confcli.search.query.tree import words_of
 from confcli.views import drawing
 from confcli.views.look import Look
 from confcli.views.shapes import AUTHOR
+
+if TYPE_CHECKING:
+    from confcli.cli.searching import Searched
+
+#: How many choices are listed, and how many people a note names.
+_MOST, _NAMED = 10, 5
 
 
 def show(found: list[Person], look: Look, output: Output, *, coauthors: bool = False) -> None:
@@ -19,3 +36,40 @@ def show(found: list[Person], look: Look, output: Output, *, coauthors: bool = F
         output,
         lambda: partial(drawing.people.draw, with_coauthors=coauthors),
     )
+
+
+def named(searched: "Searched", value: str, conferences: Sequence[str]) -> list[Person]:
+    """Find the people that a name means: exactly, else by prefix, else with typos."""
+    phrase = '"{}"'.format(value.replace('"', " "))
+    here = searched.here
+    asked = Query(phrase, Filters(), Calendar(here.zones[0]), here.today)
+    found, _ = people_named(searched.searcher, asked.among(conference=conferences), None)
+    return found
+
+
+def is_exact(found: Iterable[Person], value: str) -> bool:
+    """Whether a name needs no note: somebody's begins with its words."""
+    return any(begins(words(value), each.name) for each in found)
+
+
+def one(found: Sequence[Person], value: str) -> list[str]:
+    """The names of people if all may be one person's, with a note; else ``WrongUsageError``."""
+    names = [each.name for each in found]
+    if not {*names} <= {names[0], *found[0].perhaps_same}:
+        wrong = f"no author matches {quoted(value)}"
+        raise WrongUsageError(wrong, choices=names[:_MOST], question=DID_YOU_MEAN)
+    _remark(found, value, len(found))
+    return names
+
+
+def remark(found: Sequence[Person], asked: Query, total: int) -> None:
+    """Note who is shown if nobody's name begins as it was typed."""
+    name = " ".join(token for word in words_of(asked.reading.tree) for token in word.tokens)
+    if found and not is_exact(found, name):
+        _remark(found, asked.text, total)
+
+
+def _remark(found: Sequence[Person], value: str, total: int) -> None:
+    names = [each.name for each in found[:_NAMED]]
+    more = [f"and {total - len(names):,} more"] if total > len(names) else []
+    note(f"no author matches {quoted(value)} exactly; showing {', '.join([*names, *more])}")

@@ -1,5 +1,7 @@
 """What is said of a search beside its results."""
 
+from collections.abc import Sequence
+
 from confcli.model.text import quoted
 from confcli.schedule.grouping import RELEVANCE
 from confcli.search.asking.query import Query
@@ -32,11 +34,11 @@ def _partial(found: Found) -> str:
     return f"{lead}; partial matches follow{mark}"
 
 
-def nothing(searched: Searcher, asked: Query) -> str:
-    """Report that nothing matched, with suggestions."""
+def nothing(searched: Searcher, asked: Query, lacking: Sequence[str] = ()) -> str:
+    """Report that nothing matched, with suggestions, or with what the conferences lack."""
     where = f" in {', '.join(fields)}" if (fields := asked.looked_in()) else ""
     read = f" ({', '.join(asked.reading.mended)})" if asked.reading.mended else ""
-    reasons = searched.fruitless(asked)
+    reasons = [*lacking] or searched.fruitless(asked)
     if not reasons and searched.conferences and (near := searched.near(asked)):
         reasons = [f"did you mean {', '.join(near)}?"]
     return "; ".join([f"no results for {quoted(asked.text)}{read}{where}", *reasons])

@@ -123,17 +123,18 @@ def matches(selection: Selection, here: Here, part: str, nothing: Nothing | None
     source, names = selection.source, selection.conference.conference
     schedule = loading.schedule(here, source, names)
     calendar = selection.calendar(here, lambda: schedule.sessions)
-    asked, near = asked_days(selection.filters(), calendar), schedule
+    asked = asked_days(selection.filters(), calendar)
+    near: Schedule = schedule
     if asked and part != "papers":  # those are shown with all of their talks
         near = on_days(schedule, asked, calendar, here.today)
     loaded = Loaded(here, calendar, source, names, schedule)
-    filters, found = loaded.kept(
+    filters, found, reasons = loaded.kept(
         selection.filters(), lambda filters: filters.apply(PARTS[part](near), calendar, here.today)
     )
-    if not found and schedule.listings:
+    if not found and schedule.listings and not reasons:
         reasons = (nothing or partial(_nothing, selection, part))(here, schedule, calendar, filters)
-        for sentence in reasons:
-            note(sentence)
+    for sentence in reasons:
+        note(sentence)
     return Matches(found, calendar, asked and partial(_is_on, asked, calendar, here.today))
 
 

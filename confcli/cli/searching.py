@@ -10,7 +10,6 @@ from confcli.cli.environment import Here, note
 from confcli.cli.options.source import Scope
 from confcli.library import catalog, indexes
 from confcli.model.text import counted
-from confcli.schedule.entries import Schedule
 from confcli.search.asking.query import Query
 from confcli.search.searcher import Searcher
 
@@ -23,26 +22,27 @@ class Searched(NamedTuple):
     conference: list[str] | None
     searcher: Searcher
     #: What the index was made of, if it was made for this run.
-    schedule: Schedule | None
+    schedule: loading.Chosen | None
 
     def narrowed(self, asked: Query) -> Query:
         """The same query in the year and conferences asked for, or that the settings narrow to.
 
         ``WrongUsageError`` if a conference is not there. Of files, only those are read anyway.
         """
-        names = chosen(self.conference or (), self.searcher.conferences, self._hidden())
+        names = chosen(self.conference or (), self.searcher.conferences, self.hidden())
         if not names and not self.schedule:
             names = usual(self.here, self.searcher.conferences)
         year = self.source.year
         years = [] if self.schedule or year is None else [str(year)]
         return asked.among(conference=names, year=years)
 
-    def _hidden(self) -> Iterator[str]:
+    def hidden(self) -> Iterator[str]:
+        """The names of the conferences that are out of sight."""
         yield from catalog.load(self.here.database).hidden  # read only if one is not found
 
 
 def opened(
-    here: Here, source: Scope, conference: list[str] | None, schedule: Schedule | None = None
+    here: Here, source: Scope, conference: list[str] | None, schedule: loading.Chosen | None = None
 ) -> Searched:
     """What to search: the files named, or a schedule of them; else the library."""
     if not source.listing:

@@ -1,6 +1,6 @@
 """What to say of something unknown that was typed: what is near it, then how to list all."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from confcli.model.errors import WrongUsageError
 from confcli.model.near import near
@@ -12,30 +12,38 @@ _FEW, _LONG = 8, 450
 
 
 def unknown(
-    wrong: str, asked: str, known: Iterable[str], lists: str = "", count: int | None = None
+    wrong: str,
+    asked: str,
+    known: Iterable[str],
+    lists: str = "",
+    count: int | None = None,
+    among: Iterable[str] | None = None,
 ) -> WrongUsageError:
     """The error for something unknown: what is near it, then all, or the command that lists all.
 
     ``wrong`` is the sentence without advice, ``lists`` the command, and ``count`` how many that
-    lists, if not as many as are known. What is near are the choices.
+    lists, if not as many as are known. What is near, ``among`` other names if given, are the
+    choices.
     """
     known = list(dict.fromkeys(known))
     if not known:
         return WrongUsageError(wrong)
-    near_ones = near(asked, known)
-    every = available(known)
-    if lists and (len(every) > _LONG or (near_ones and len(known) > _FEW)):
-        every = f"{lists} lists all {len(known) if count is None else count:,}"
+    near_ones = near(asked, known if among is None else among)
     if not near_ones:
-        return WrongUsageError(f"{wrong}; {every}")
+        return WrongUsageError(f"{wrong}; {every(known, lists, count)}")
     is_more = len(known) > len(near_ones) and (lists or len(known) <= _FEW)
-    rest = f" ({every})" if is_more else ""
+    rest = f" ({every(known, lists, count, _FEW)})" if is_more else ""
     if len(near_ones) > 1:
         return WrongUsageError(f"{wrong}{rest}", choices=near_ones, question=DID_YOU_MEAN)
     sentence = f"{wrong}; did you mean: {near_ones[0]}?{rest}"
     return WrongUsageError(sentence, choices=near_ones, question=None)
 
 
-def available(known: Iterable[str]) -> str:
-    """All that there is, in one line."""
-    return f"available: {', '.join(known)}"
+def every(
+    known: Sequence[str], lists: str, count: int | None = None, most: int | None = None
+) -> str:
+    """All that is known, or the command that lists it if it is long, or more than ``most``."""
+    all_ = f"available: {', '.join(known)}"
+    if not lists or (len(all_) <= _LONG and (most is None or len(known) <= most)):
+        return all_
+    return f"{lists} lists all {len(known) if count is None else count:,}"

@@ -130,7 +130,7 @@ def test_what_lists_all_is_a_command_that_does() -> None:
     assert len(confcli("authors", "-c", "iclr").rows()) == 156
 
 
-@pytest.mark.parametrize("name", [name for name in COMMANDS if not name.startswith("search")])
+@pytest.mark.parametrize("name", [name for name in COMMANDS if not name.endswith("people")])
 @pytest.mark.parametrize(
     ("typed", "meant"),
     [
@@ -151,16 +151,23 @@ def test_names_are_forgiven_what_authors_forgives(
         assert result.code == 2
         return
     note, *_ = result.err.splitlines()
-    assert note == f"confcli: no author matches {typed!r}; showing {meant}"
+    assert note == f"confcli: no author matches {typed!r} exactly; showing {meant}"
+    assert note in same.err
     exactly = confcli(*COMMANDS[name], "-a", meant, "-l", kites)
     assert (result.code, result.out) == (0, exactly.out)
 
 
-def test_several_people_are_choices(kites: Path) -> None:
-    several = confcli("papers", "-a", "Adda", "-l", kites)
+@pytest.mark.parametrize("name", [name for name in COMMANDS if not name.endswith("people")])
+def test_several_people_are_choices(kites: Path, name: str) -> None:
+    several = confcli(*COMMANDS[name], "-a", "Adda", "-l", kites)
     assert (several.code, several.out) == (2, "")
     assert several.err == (
         "confcli: no author matches 'Adda'; did you mean:\n  Ada Lang\n  Ada Verne\n"
+    )
+    listed = confcli("authors", "Adda", "-l", kites, "--fields", "name")
+    assert listed.out == "Ada Lang\nAda Verne\n"
+    assert listed.err == (
+        "confcli: no author matches 'Adda' exactly; showing Ada Lang, Ada Verne\n"
     )
 
 
@@ -170,6 +177,6 @@ def test_authors_suggests_near_names() -> None:
         assert (result.code, result.out) == (1, "")
         assert result.error() == (
             "no author matches 'lajuela'; did you mean: Mikel Landajuela Larma? "
-            "(confcli authors lists all 263)"
+            "(confcli authors lists all 263); for a topic, try confcli search lajuela"
         )
         assert confcli(*arguments, "--json").out == "[]\n"

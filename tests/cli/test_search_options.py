@@ -57,7 +57,7 @@ class TestAmount:
     def test_all_people_are_shown_if_asked_for(self) -> None:
         some = confcli("search", "author:a", "--people")
         assert len(some.rows()) == 20
-        assert some.err == "confcli: there are more; --all shows all\n"
+        assert some.err == "confcli: 7 more; --all shows all\n"
         every = confcli("search", "author:a", "--people", "--all")
         assert len(every.rows()) > 20
         assert every.err == ""

@@ -46,11 +46,11 @@ def command(
     calendar = here.calendar(searched.searcher.places)
     asked = searched.narrowed(Query(name, Filters(), calendar, here.today))
     found, total = named(searched.searcher, asked, limit.most)
-    if not total:
-        choosing.check(searched, asked)
+    lacking = [] if total else choosing.lacking(searched, asked)
+    people.remark(found, asked, total)
     _show(here, found, total, output, with_coauthors=with_coauthors)
     if not total:
-        raise choosing.nobody(searched, asked)
+        raise choosing.nobody(searched, asked, lacking)
 
 
 def _show(
@@ -59,4 +59,4 @@ def _show(
     """Print some of all people, and how many more there are."""
     people.show(found, here.look(), output, coauthors=with_coauthors)
     if total > len(found):
-        note(f"{total - len(found)} more; --all shows all")
+        note(f"{total - len(found):,} more; --all shows all")

@@ -92,11 +92,14 @@ def command(
     searched = searching.opened(
         here, request.selection.source, request.selection.conference.conference
     )
-    asked = searched.narrowed(asked)
+    asked, lacking = choosing.settled(searched, searched.narrowed(asked))
+    if lacking and not asked.filters["author"]:  # nobody who is meant is in the conferences chosen
+        emit.items(SEARCH, [], here.look(), request.output)
+        raise NothingFoundError(remarks.nothing(searched.searcher, asked, lacking))
     if by_name:
-        _show_people(searched, asked, request, here)
+        _show_people(searched, asked, request, here, lacking)
     else:
-        _show_matches(searched, asked, request, here, explain=explain)
+        _show_matches(searched, asked, request, here, lacking, explain=explain)
 
 
 def _asked(text: str, scope: Scope, request: Request, here: Here, places: Places) -> Query:
@@ -112,13 +115,19 @@ def _asked(text: str, scope: Scope, request: Request, here: Here, places: Places
 
 
 def _show_matches(
-    searched: Searched, asked: Query, request: Request, here: Here, *, explain: bool
+    searched: Searched,
+    asked: Query,
+    request: Request,
+    here: Here,
+    lacking: list[str],
+    *,
+    explain: bool,
 ) -> None:
     order = request.grouping(here, by="", sort=RELEVANCE)
     found = _found(searched.searcher, asked, request, order)
     if not found.total or asked.has_alternatives:
-        choosing.check(searched, asked)
-    for remark in remarks.of(asked, found) if found.total else ():
+        lacking = [*lacking, *choosing.lacking(searched, asked)]
+    for remark in [*lacking, *remarks.of(asked, found)] if found.total else ():
         note(remark)
     emit.items(
         SEARCH.adding("explanation") if explain else SEARCH,
@@ -134,7 +143,7 @@ def _show_matches(
         ),
     )
     if not found.total:
-        raise NothingFoundError(remarks.nothing(searched.searcher, asked))
+        raise NothingFoundError(remarks.nothing(searched.searcher, asked, lacking))
     left = found.total - len(found.results)
     if left > 0:
         note(f"{'' if found.exact else 'about '}{left:,} more; --all shows all")
@@ -149,15 +158,18 @@ def _found(searched: Searcher, asked: Query, request: Request, order: Grouping) 
     return found._replace(results=order.flat(found.results, lambda each: each.entry)[:limit])
 
 
-def _show_people(searched: Searched, asked: Query, request: Request, here: Here) -> None:
+def _show_people(
+    searched: Searched, asked: Query, request: Request, here: Here, lacking: list[str]
+) -> None:
     from confcli.cli import people
     from confcli.search.people import named
 
     found, total = named(searched.searcher, asked, request.limit.or_else(_SHOWN))
     if not total or asked.has_alternatives:
-        choosing.check(searched, asked)
+        lacking = [*lacking, *choosing.lacking(searched, asked)]
+    people.remark(found, asked, total)
     people.show(found, here.look(), request.output)
     if not total:
-        raise choosing.nobody(searched, asked)
-    if len(found) < total:  # how many exactly is known only once all are read
-        note("there are more; --all shows all")
+        raise choosing.nobody(searched, asked, lacking)
+    if len(found) < total:
+        note(f"{total - len(found):,} more; --all shows all")

@@ -52,8 +52,8 @@ def command(
     asked, most = _narrowed(searched, id_), limit.or_else(_SHOWN)
     found = similar(searched.searcher, label, None if most is None else max(most, 1), asked)
     if not found:
-        choosing.check(searched, asked)
-        raise NothingFoundError(f"no similar papers found for {shown_title(entry)!r}")
+        none = f"no similar papers found for {shown_title(entry)!r}"
+        raise NothingFoundError("; ".join([none, *choosing.lacking(searched, asked)]))
     emit.items(SIMILAR, found[:most], here.look(), output, lambda: drawing.matches.draw_alike)
 
 
