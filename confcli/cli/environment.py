@@ -6,6 +6,7 @@ from contextlib import contextmanager
 from datetime import UTC, date, datetime
 from functools import cached_property
 from pathlib import Path
+from typing import Any
 
 from confcli.cli import configuration, folders, streams
 from confcli.cli.configuration import Configuration
@@ -36,10 +37,7 @@ class Here:
     @cached_property
     def configuration(self) -> Configuration:
         """The settings, read when first needed; unknown keys are noted."""
-        found = configuration.read()
-        for key in sorted(found.keys() - configuration.KEYS):
-            note(f"{folders.configuration_file()}: {configuration.unknown(key)}")
-        return configuration.checked(found)
+        return Configuration(**_checked_settings())
 
     @cached_property
     def now(self) -> datetime:
@@ -117,11 +115,11 @@ class Here:
         if self._clock.tz:
             named = [reader_zone(name) for name in self._clock.tz]
             return list({zone.name: zone for zone in named}.values())
-        if os.environ.get("CONFCLI_TZ"):
-            return [_named(os.environ["CONFCLI_TZ"], "CONFCLI_TZ")]
-        if self.configuration.tz:
-            return [_named(self.configuration.tz, f"{folders.configuration_file()}: tz")]
-        return [machine_zone()]
+        name, origin = next(configuration.candidates("tz", _checked_settings))
+        if name is None:
+            return [machine_zone()]
+        is_variable = origin in os.environ
+        return [_named(name, origin if is_variable else f"{folders.configuration_file()}: tz")]
 
 
 def _clock() -> datetime:
@@ -131,6 +129,18 @@ def _clock() -> datetime:
 def note(sentence: str) -> None:
     """Print a note to stderr, unless the run is to be quiet."""
     streams.note(sentence)
+
+
+def settings() -> dict[str, Any]:
+    """The keys and values in the config file, unchecked; unknown keys are noted."""
+    found = streams.settings()
+    for key in sorted(found.keys() - configuration.KEYS):
+        note(f"{folders.configuration_file()}: {configuration.unknown(key)}")
+    return found
+
+
+def _checked_settings() -> dict[str, Any]:
+    return configuration.checked(settings())
 
 
 def machine_zone() -> Zone:

@@ -39,7 +39,6 @@ def run(arguments: list[str]) -> int:
         sys.stderr = Path(os.devnull).open("w", encoding="utf-8")  # noqa: SIM115
     if sys.stdout is None:
         return _report("standard output is closed", 3, arguments)
-    streams.use_utf_8()
     code, begun = 0, time.perf_counter()
     streams.begin(general.early(arguments))
     try:
