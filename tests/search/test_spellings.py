@@ -87,9 +87,10 @@ def test_a_symbol_is_a_word_that_does_not_part_others(text: str, title: str) -> 
     assert titles(text, CRAB, PLAIN, ARROW)[0] == title
 
 
-def test_a_symbol_puts_first_what_holds_it_and_hides_nothing() -> None:
-    assert titles("crabs 🦀", PLAIN, CRAB) == [CRAB.title, PLAIN.title]
-    assert titles("crabs 🎉", PLAIN) == [PLAIN.title]
+def test_a_symbol_is_required_as_any_word_is() -> None:
+    assert titles("crabs 🦀", PLAIN, CRAB) == [CRAB.title]
+    (result,) = search("crabs 🎉", PLAIN)
+    assert not result.judgement.complete
     assert titles("🎉", PLAIN, CRAB) == []
 
 
