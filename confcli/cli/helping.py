@@ -1,13 +1,14 @@
 """How help looks: options by what they are for, whole words, and the width of the terminal."""
 
 from collections.abc import Callable, Iterable, Sequence
+from itertools import takewhile
 from textwrap import wrap
 from typing import TYPE_CHECKING, Any
 
 from typer._click.formatting import HelpFormatter
 from typer.core import TyperCommand
 
-from confcli.cli import streams
+from confcli.cli import one_dash, streams
 
 if TYPE_CHECKING:
     from confcli.views.door import Piece
@@ -97,6 +98,21 @@ class Helpful:
 
     #: Finds the group of each option that is shared, by the option's name.
     groups: Callable[[], dict[str, str]] = dict
+    #: How to write an argument that is a long option with one dash, if it is meant otherwise.
+    otherwise = ""
+
+    def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
+        """Parse the options and return the other arguments."""
+        self.refuse_one_dash(ctx, args)
+        found: list[str] = super().parse_args(ctx, args)  # type: ignore[misc]
+        return found
+
+    def refuse_one_dash(self, ctx: Any, args: list[str]) -> None:
+        """Raise ``WrongUsageError`` for a long option that is written with one dash."""
+        if not ctx.resilient_parsing:
+            own = takewhile(lambda it: it != "--" and _is_own(ctx, it), args)
+            names = {name for option in self.get_params(ctx) for name in option.opts}  # type: ignore[attr-defined]
+            one_dash.refuse(own, names, self.otherwise)
 
     def get_help_option(self, ctx: Any) -> Any:
         """The option for help."""
@@ -118,6 +134,11 @@ class Helpful:
             if records:
                 with formatter.section(heading):
                     formatter.write_dl(records)
+
+
+def _is_own(context: Any, argument: str) -> bool:
+    """Whether an argument is one of a command itself, as are all that no subcommand follows."""
+    return bool(context.allow_interspersed_args) or argument.startswith("-")
 
 
 def _show(context: Any, _option: Any, wanted: bool) -> None:

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import typer
 
-from confcli.cli import streams
+from confcli.cli import one_dash, streams
 from confcli.cli.app import app
 from confcli.cli.options import general
 from confcli.model.errors import Choice, ConfcliError
@@ -74,7 +74,7 @@ def _run(arguments: list[str]) -> int:
     except ConfcliError as error:
         from confcli.cli import advice
 
-        said = advice.sentence(error, *arguments[:1])
+        said = one_dash.explained(advice.sentence(error, *arguments[:1]), arguments)
         return _report(said, error.exit_code, arguments, error)
     except typer.TyperException as error:
         return _report(_usage(error, *arguments[:1]), 2, arguments)

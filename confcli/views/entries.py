@@ -11,7 +11,7 @@ from confcli.schedule.days import Calendar, days_of_entry
 from confcli.schedule.entries import Entry, SessionEntry
 from confcli.schedule.grouping import RELEVANCE, Group, Grouping, Line
 from confcli.views import cells, headings, item_layout
-from confcli.views.item import Context, Dress, remarks
+from confcli.views.item import NONE, Context, Dress, remarks
 from confcli.views.layout import styled
 from confcli.views.look import Look
 from confcli.views.moments import moment
@@ -172,12 +172,15 @@ def _draw_session(
 ) -> None:
     """Draw a session with its talks; one that is only a talk of its name is drawn once."""
     when = _when(session, context)
-    only = group.lines[0].slot if len(group.lines) == 1 else None
-    if only is session or (only and session.count == 1 and _alike(only, session)):
-        headings.draw_session(screen, session, when, context.look, only)
-        return
-    headings.draw_session(screen, session, when, context.look)
-    _draw_lines(screen, group.lines, _of_session(screen, session, group.lines, context), dress)
+    talks = [line for line in group.lines if line.slot.kind != "session"]
+    own = next((line for line in group.lines if line not in talks), None)
+    if len(talks) == 1 and session.count == 1 and _alike(talks[0].slot, session):
+        own, talks = own or talks[0], []
+    dressed = dress(own.item) if dress and own else NONE
+    talk = own.slot if own and own.slot.kind != "session" else None
+    headings.draw_session(screen, session, when, context.look, talk, dressed)
+    if talks:
+        _draw_lines(screen, talks, _of_session(screen, session, talks, context), dress)
 
 
 def _of_session(

@@ -12,7 +12,15 @@ from confcli.schedule.grouping import Group, Line
 from confcli.times.local import utc
 from confcli.times.zones import Zone
 from confcli.views import cells, item_layout, style
-from confcli.views.item import about_session, kind_of, packed, people, title_of
+from confcli.views.item import (
+    NONE,
+    Dress,
+    about_session,
+    kind_of,
+    packed,
+    people,
+    title_of,
+)
 from confcli.views.layout import styled
 from confcli.views.look import Look
 from confcli.views.screen import Screen
@@ -82,11 +90,16 @@ def draw_name(screen: Screen, group: Group[Any], by: str) -> None:
 
 
 def draw_session(
-    screen: Screen, session: Entry, when: str, look: Look, talk: Entry | None = None
+    screen: Screen,
+    session: Entry,
+    when: str,
+    look: Look,
+    talk: Entry | None = None,
+    dress: Dress = NONE,
 ) -> None:
     """Draw the heading of a session, or of a talk that is all there is of one."""
     shown = talk or session
-    title = screen.linked(title_of(shown, shown), shown.url)
+    title = dress.mark(screen.linked(dress.title or title_of(shown, shown), shown.url))
     title.stylize("heading")
     who = (
         about_session(session, look)[1:]
@@ -101,6 +114,8 @@ def draw_session(
     first.pad_right(max(left - first.cell_len, 0))
     for line in (first.append_text(id_), *rest):
         screen.line(line)
+    for text in dress.below:
+        screen.fold(text, indent=_HANGING, hanging=_HANGING)
 
 
 def conferences(lines: Iterable[Line[Any]]) -> str:

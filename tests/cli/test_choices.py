@@ -84,6 +84,15 @@ def test_of_an_unknown_format_they_are_what_came_near(tmp_path: Path) -> None:
             ("talks", "--zzzz"),
             "unknown option --zzzz; did you mean --tz? (see confcli talks --help)",
         ),
+        (("talks", "-json"), "unknown option -json; did you mean --json?"),
+        (("talks", "-tz=UTC"), "unknown option -tz; did you mean --tz=UTC?"),
+        (("config", "show", "-json"), "unknown option -json; did you mean --json?"),
+        (("-version",), "unknown option -version; did you mean --version?"),
+        (
+            ("talks", "-title"),
+            "no type matches 'itle' (-title is -t itle); available: closing remarks, invited talk, "
+            "oral, oral session, poster, poster session, q&a, spotlight, workshop",
+        ),
         (("--1234",), "unknown option --1234; see confcli --help"),
         (("show",), "missing argument 'ID'; see confcli show --help"),
     ],

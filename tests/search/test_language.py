@@ -119,6 +119,12 @@ def test_an_incomplete_query_is_understood(text: str, tree: str) -> None:
         ("tile: kite", "(tile kite)"),
         ("fear:less", "((fear less))"),
         ('"autor:bengio"', '("autor bengio")'),
+        ("LAN:party", "((lan party))"),
+        ("Typ:a", "((typ a))"),
+        ("tip:top", "((tip top))"),
+        ("dya:one", "((dya one))"),
+        ("at:sea", "((at sea))"),
+        ("typ: a", "(typ a)"),
     ],
 )
 def test_an_unknown_field_is_a_word(text: str, tree: str) -> None:
@@ -134,6 +140,11 @@ def test_an_unknown_field_is_a_word(text: str, tree: str) -> None:
         ("absract:(kite OR sail)", "abstract"),
         ("Tilte:kite", "title"),
         ("trakc:wind", "track"),
+        ("titl:kite", "title"),
+        ("romm:hall", "room"),
+        ("yaer:2024", "year"),
+        ("tpye:oral", "type"),
+        ("typ:oral", "type"),
         ("affilation:oslo", "affiliation"),
     ],
 )

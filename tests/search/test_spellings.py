@@ -2,8 +2,9 @@
 
 import pytest
 
-from tests.support.invented import talk
+from tests.support.invented import session, talk
 from tests.support.ranking import search, titles
+from tests.support.searching import found, index
 
 #: A title in each spelling of a word; the longest is the one with a hyphen.
 JOINED, HYPHEN, APART = "Flyhigh", "Fly-high on a very long string at sea", "Fly high"
@@ -92,6 +93,20 @@ def test_a_symbol_is_required_as_any_word_is() -> None:
     (result,) = search("crabs 🎉", PLAIN)
     assert not result.judgement.complete
     assert titles("🎉", PLAIN, CRAB) == []
+
+
+@pytest.mark.parametrize("text", ["🦀", "OR", "the", "in of"])
+def test_what_says_little_is_required_beside_a_filter(text: str) -> None:
+    searched = index(session("Block", CRAB, PLAIN, talk("Crabs or the sea of in", ["G H"])))
+    for options in ({"author": ("D",)}, {"author": ("C D",)}):
+        assert not found(searched, text, **options).total
+        assert found(searched, f"crabs {text.lower()}", **options).results
+
+
+def test_a_name_may_be_a_word_that_says_little() -> None:
+    searched = index(session("Block", talk("Kites", ["Do An"]), talk("Knots", ["Bo An"])))
+    (result,) = found(searched, 'author:"do an"').results
+    assert result.entry.title == "Kites"
 
 
 def test_a_title_with_a_symbol_is_whole() -> None:

@@ -129,7 +129,7 @@ def _show_matches(
             drawing.matches.draw,
             found=found,
             order=order,
-            ordered=remarks.ordered(request.order.sort or asked.order),
+            ordered=remarks.ordered(request.order.sort or asked.order, order.by),
             explained=explain,
         ),
     )
