@@ -1,5 +1,7 @@
 """A paper is found, and seen, through the slots for which the whole query is true."""
 
+from typing import Any
+
 import pytest
 
 from confcli.search.people import named
@@ -22,9 +24,8 @@ OF = index(
 
 def rooms(text: str, title: str = "One kite", **options: str) -> list[str | None]:
     """The rooms in which a paper is seen; none if it is not found."""
-    asked = {name: (value,) for name, value in options.items() if name != "sort"}
-    sort = {"sort": options["sort"]} if "sort" in options else {}
-    results = found(OF, text, kinds=("paper",), **asked, **sort).results
+    asked: dict[str, Any] = {name: (value,) for name, value in options.items()}
+    results = found(OF, text, kinds=("paper",), **asked).results
     return [slot.room for it in results if it.entry.title == title for slot in it.entry.slots]
 
 

@@ -98,9 +98,9 @@ def test_a_symbol_is_required_as_any_word_is() -> None:
 @pytest.mark.parametrize("text", ["🦀", "OR", "the", "in of"])
 def test_what_says_little_is_required_beside_a_filter(text: str) -> None:
     searched = index(session("Block", CRAB, PLAIN, talk("Crabs or the sea of in", ["G H"])))
-    for options in ({"author": ("D",)}, {"author": ("C D",)}):
-        assert not found(searched, text, **options).total
-        assert found(searched, f"crabs {text.lower()}", **options).results
+    for name in ("D", "C D"):
+        assert not found(searched, text, author=(name,)).total
+        assert found(searched, f"crabs {text.lower()}", author=(name,)).results
 
 
 def test_a_name_may_be_a_word_that_says_little() -> None:
