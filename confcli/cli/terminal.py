@@ -12,7 +12,7 @@ from confcli.views.manner import Manner
 #: Returns the settings; called only if they count.
 Settings = Callable[[], Mapping[str, Any]]
 #: Terminals that know neither colours nor signs.
-_DUMB = ("dumb", "unknown")
+_DUMB = ("dumb", "unknown", "")
 #: Terminals that print what a link leads to instead of hiding it.
 _NO_LINKS = (*_DUMB, "linux")
 #: How the names of encodings begin that have our signs.
@@ -31,7 +31,7 @@ def manner(
     return Manner(
         drawn=drawn,
         colour=colour,
-        links=colour and os.environ.get("TERM") not in _NO_LINKS,
+        links=colour and _name() not in _NO_LINKS,
         ascii_only=drawn and (is_dumb() or not encoding.lower().startswith(_UNICODE)),
         width=size.columns,
         height=size.lines,
@@ -50,8 +50,13 @@ def pager(settings: Settings) -> str:
 
 
 def is_dumb() -> bool:
-    """Whether the terminal only knows letters."""
-    return os.environ.get("TERM") in _DUMB
+    """Whether the terminal only knows letters, as does one that doesn't say what it is."""
+    return _name() in _DUMB
+
+
+def _name() -> str:
+    """The kind of terminal; Windows has but one, and no name for it."""
+    return os.environ.get("TERM", "windows" if os.name == "nt" else "")
 
 
 def _colour(general: General, settings: Settings) -> str:
