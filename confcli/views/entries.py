@@ -97,7 +97,7 @@ def _draw_days(
 ) -> None:
     """Draw each day under its heading, and its hours under theirs if they hold more than one."""
     groups = list(groups)
-    ages = headings.ages(_lines(groups), context.look)
+    ages = headings.ages((line.slot for line in _lines(groups)), context.look)
     busy = sum(len(group.lines) for group in groups) > _FEW * len(groups)
     for n, (_, days) in enumerate(groupby(groups, lambda group: group.day)):
         parts = list(days)
@@ -148,7 +148,8 @@ def _draw_groups(
 ) -> None:
     """Draw one heading for all days, and each group under its own."""
     lines = _lines(groups)
-    headings.draw_days(screen, lines, context.look, headings.ages(lines, context.look))
+    ages = headings.ages((line.slot for line in lines), context.look)
+    headings.draw_days(screen, lines, context.look, ages)
     for group in groups:
         screen.line()
         if group.session:

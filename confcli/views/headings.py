@@ -8,7 +8,7 @@ from rich.text import Text
 
 from confcli.model.text import counted, one_line
 from confcli.schedule.entries import Entry, SessionEntry
-from confcli.schedule.grouping import Group, Line
+from confcli.schedule.grouping import Group, Line, session_of
 from confcli.times.local import utc
 from confcli.times.zones import Zone
 from confcli.views import cells, item_layout, style
@@ -56,11 +56,11 @@ def days_and_zones(screen: Screen, lines: Sequence[Line[Any]], look: Look) -> li
     return [styled(named, "day"), *fitting]
 
 
-def ages(lines: Iterable[Line[Any]], look: Look) -> list[str]:
+def ages(slots: Iterable[Entry], look: Look) -> list[str]:
     """How long ago each listing from the web was fetched, and how to fetch it again."""
     found: dict[str, datetime] = {}
-    for line in lines:
-        session = line.session
+    for slot in slots:
+        session = session_of(slot)
         if session and session.fetched_at:
             found.setdefault(session.conference, session.fetched_at)
     if look.now is None or not found:

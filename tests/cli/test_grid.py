@@ -80,3 +80,22 @@ def test_a_clock_of_12_hours_is_obeyed(kites: Path, tmp_path: Path) -> None:
     lines = on_screen("today", "--grid", "--listing", kites, width=60).out.splitlines()
     assert lines[-1].startswith("12:15 pm ")
     assert lines[3].startswith(" 9:30 am ┏Calm")
+
+
+def test_two_zones_have_times_beside_each_other(kites: Path) -> None:
+    zoned = ("today", "--grid", "--listing", kites, "--tz", "UTC", "--tz", "Pacific/Kiritimati")
+    lines = on_screen(*zoned, width=80).out.splitlines()
+    assert "UTC  │  Pacific/Kiritimati, UTC+14" in lines[0]
+    assert [line.rstrip() for line in lines[3:5]] == [
+        "  UTC UTC+14:00  A                               B",
+        "09:30 23:30     ┏Calm",
+    ]
+    assert lines[7].startswith("11:30 01:30 +1d ")
+
+
+def test_zones_without_room_are_named(kites: Path) -> None:
+    zoned = ("today", "--grid", "--listing", kites, "--tz", "UTC", "--tz", "Asia/Tokyo")
+    out = on_screen(*zoned, width=40).out
+    assert "no room for Asia/Tokyo" in " ".join(out.split())
+    assert "│" not in out
+    assert "\n09:30 ┏Calm\n" in out.replace(" \n", "\n")

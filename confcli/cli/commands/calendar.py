@@ -1,15 +1,22 @@
 """``confcli calendar``."""
 
+from collections.abc import Callable, Sequence
 from functools import partial
+from typing import TYPE_CHECKING
 
 from confcli.cli import emit
 from confcli.cli.environment import Here, note
 from confcli.cli.options.output import Limit, Output
 from confcli.cli.request import Selection, matches
 from confcli.model.text import counted
-from confcli.schedule.counting import by_day
+from confcli.schedule.counting import Day, by_day
+from confcli.schedule.entries import Entry
 from confcli.views import drawing
+from confcli.views.look import Look
 from confcli.views.shapes import CALENDAR
+
+if TYPE_CHECKING:
+    from confcli.views.screen import Screen
 
 
 def command(selection: Selection, limit: Limit, output: Output) -> None:
@@ -22,11 +29,12 @@ def command(selection: Selection, limit: Limit, output: Output) -> None:
     if untimed := sum(entry.start is None for entry in found.entries):
         note(f"left out {counted(untimed, 'talk')} without a time")
     days = by_day(found.entries, found.calendar, found.on)
+    here.note_one_zone()
     look = here.look()._replace(zones=here.plain_zones)  # hours of several would be mixed up
-    emit.items(
-        CALENDAR,
-        days[: limit.most],
-        look,
-        output,
-        lambda: partial(drawing.calendar.draw, week_start=here.configuration.week_start),
-    )
+    emit.items(CALENDAR, days[: limit.most], look, output, partial(_drawn, here, found.entries))
+
+
+def _drawn(here: Here, entries: list[Entry]) -> Callable[["Screen", Sequence[Day], Look], None]:
+    slots = (slot for entry in entries for slot in entry.slots)
+    week_start = here.configuration.week_start
+    return partial(drawing.calendar.draw, slots=slots, week_start=week_start)
