@@ -31,6 +31,8 @@ class Here:
 
     def __init__(self, clock: Clock | None = None) -> None:
         self._clock = clock or Clock()
+        #: Returns what is on at the conferences chosen, which is read only if a time needs it.
+        self.places: Callable[[], Iterable[Place]] = tuple
         #: The time zones to show times in, the main one first.
         self.zones = self._reader_zones() if clock else [zones.zone("UTC")]
 
@@ -50,16 +52,21 @@ class Here:
             return self._pretended(text)
 
     def _pretended(self, text: str) -> datetime:
-        """The time that a text means; the clock is read unless it is an instant."""
+        """The time that a text means, of the conferences chosen if it has no date.
+
+        The clock is read unless it is an instant.
+        """
         from confcli.schedule.when import moment
         from confcli.times.typed.kinds import Exact
         from confcli.times.typed.reading import read
 
         if isinstance(typed := read(text), Exact):
             return typed.instant
-        zone, clock = self.zones[0], _clock()
-        unstated = None if isinstance(zone, OwnZone) else zone
-        return moment(text, Calendar(zone, clock), zone.local(clock).date(), unstated).instant
+        if isinstance(self.zones[0], OwnZone) and not self.zones[0].known:
+            self.places()  # reads the conferences, whose zone it is
+        zone, clock = self.zone_of_now, _clock()
+        calendar = Calendar(zone, clock, self.places)
+        return moment(text, calendar, zone.local(clock).date(), zone).instant
 
     @property
     def plain_zones(self) -> list[Zone]:
@@ -79,7 +86,18 @@ class Here:
     @property
     def today(self) -> date:
         """The date in the reader's main zone."""
-        return self.zones[0].local(self.now).date()
+        return self.zone_of_now.local(self.now).date()
+
+    @property
+    def zone_of_now(self) -> Zone:
+        """The main zone; where that is of several conferences, the reader's own."""
+        return self.own_zone if isinstance(self.zones[0], OwnZone) else self.zones[0]
+
+    @cached_property
+    def own_zone(self) -> Zone:
+        """The zone that the reader is in, whatever zones times are to be shown in."""
+        found = self._usual_zone()
+        return machine_zone() if isinstance(found, OwnZone) else found
 
     def look(self) -> Look:
         """How to draw for the reader here and now.
@@ -121,11 +139,14 @@ class Here:
         if self._clock.tz:
             named = [reader_zone(name) for name in self._clock.tz]
             return list({zone.name: zone for zone in named}.values())
+        return [self._usual_zone()]
+
+    def _usual_zone(self) -> Zone:
         name, origin = next(configuration.candidates("tz", _checked_settings))
         if name is None:
-            return [machine_zone()]
+            return machine_zone()
         is_variable = origin in os.environ
-        return [_named(name, origin if is_variable else f"{folders.configuration_file()}: tz")]
+        return _named(name, origin if is_variable else f"{folders.configuration_file()}: tz")
 
 
 def _clock() -> datetime:

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 
 from confcli.cli import conferences, streams
 from confcli.cli.environment import Here, note
+from confcli.cli.options.output import Clock
 from confcli.cli.options.source import Scope
 from confcli.library import catalog
 from confcli.model.entities import Listing
@@ -13,6 +14,13 @@ from confcli.model.text import counted
 from confcli.schedule import years
 from confcli.schedule.entries import Schedule
 from confcli.times.zones import Zone
+
+
+def here(clock: Clock, source: Scope, conference: list[str] | None) -> Here:
+    """Where and when a command runs that works on a schedule."""
+    found = Here(clock)
+    found.places = lambda: schedule(found, source, conference).sessions
+    return found
 
 
 def schedule(

@@ -116,6 +116,11 @@ class Zone(NamedTuple):
         """Convert an aware instant to this zone's local time."""
         return instant.astimezone(self.tzinfo)
 
+    @property
+    def title(self) -> str:
+        """What it is called in a sentence."""
+        return self.name
+
     def of(self, conference: str) -> "Zone":  # noqa: ARG002
         """The zone in which a conference's times are shown: this one, whichever it is."""
         return self

@@ -139,7 +139,7 @@ def _zone(zone: Zone, lines: Iterable[Line[Any]]) -> str:
     timed = sorted((line.slot for line in lines if line.slot.start), key=lambda it: utc(it.start))
     zones = list(dict.fromkeys(zone.of(slot.conference) for slot in timed))
     if len(zones) > 1:
-        return "each conference's own time zone"
+        return zone.title
     zone = zones[0] if zones else zone
     starts = (zone.local(slot.start) for slot in timed if slot.start)
     offsets = list(dict.fromkeys(map(cells.offset, starts)))

@@ -24,7 +24,7 @@ def command(selection: Selection, limit: Limit, output: Output) -> None:
 
     Example: confcli calendar -c iclr-2021 --tz Europe/Berlin
     """
-    here = Here(selection.clock)
+    here = selection.here()
     found = matches(selection, here, "talks")
     if untimed := sum(entry.start is None for entry in found.entries):
         note(f"left out {counted(untimed, 'talk')} without a time")

@@ -6,7 +6,6 @@ from functools import partial
 from typing import Annotated
 
 from confcli.cli import emit
-from confcli.cli.environment import Here
 from confcli.cli.options.declaring import argument, one_of, option
 from confcli.cli.options.output import Limit, Output
 from confcli.cli.request import PARTS, Selection, matches
@@ -55,7 +54,7 @@ def command(
         one_of(by, BY, "can't count by")
     usual = "name" if by in OVER_TIME else "count"
     sort = one_of(sort or usual, SORTS, "can't sort by")
-    here = Here(selection.clock)
+    here = selection.here()
     found = matches(selection, here, what)
     shape, counts = NUMBER, [Count(None, len(found.entries), len(found.entries))]
     if by is not None:

@@ -84,7 +84,7 @@ def command(
         raise WrongUsageError(
             "--people can't be combined with --in, --by, --sort, --explain, --papers or --sessions"
         )
-    here = Here(request.selection.clock)
+    here = request.selection.here()
     text = " ".join(map(str.strip, query))
     asked = _asked(
         text, scope, request, here, lambda: searched.searcher.places(asked.filters["conference"])

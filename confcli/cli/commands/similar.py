@@ -4,7 +4,6 @@ from datetime import date
 from typing import Annotated
 
 from confcli.cli import choosing, completion, emit, loading, searching
-from confcli.cli.environment import Here
 from confcli.cli.options.declaring import argument
 from confcli.cli.options.filters import Conference
 from confcli.cli.options.output import Clock, Limit, Output
@@ -43,7 +42,8 @@ def command(
 
     Example: confcli similar p7s5aw9c
     """
-    here, names = Here(clock), conference.conference
+    names = conference.conference
+    here = loading.here(clock, source, names)
     schedule = loading.everywhere(here, source, names, about=item)
     entry = find(schedule, item, here.zones[0])
     kind, id_ = ("paper", entry.paper) if entry.paper else (entry.kind, entry.id)
