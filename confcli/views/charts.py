@@ -1,4 +1,4 @@
-"""Bars and heat maps: from numbers to lines of text, as wide as a screen or narrower."""
+"""Bars and heat maps: from numbers to lines of text, as wide as a screen."""
 
 from collections.abc import Iterator, Sequence
 from math import ceil
@@ -9,7 +9,7 @@ from rich.text import Text
 
 from confcli.views.screen import Screen
 
-#: Cells that are filled by so many eighths, and wholly.
+#: Cells filled by none to seven eighths, and wholly.
 _EIGHTHS, _FULL = " ▏▎▍▌▋▊▉", "█"
 #: The heights of a cell in a heat map, lowest first.
 _HEIGHTS, _SIGNS = "▁▂▃▄▅▆▇█", ".:+#"
@@ -36,15 +36,14 @@ class Heat(NamedTuple):
     note: str = ""
 
 
-def bars(screen: Screen, found: Sequence[Bar], width: int | None = None) -> Iterator[Text]:
+def bars(screen: Screen, found: Sequence[Bar]) -> Iterator[Text]:
     """Draw a bar for each name: proportional, and seen unless nothing is counted.
 
     Long names fold.
     """
-    width = width or screen.width
     most = max((each.number for each in found), default=0)
     digits, signs = len(str(most)), max((len(_percent(each)) for each in found), default=0)
-    names, room = _shares(found, width, digits + len(_GAP) + signs)
+    names, room = _shares(found, screen.width, digits + len(_GAP) + signs)
     for each in found:
         first, *more = screen.folded(each.name, each.style, names, names - len(_GAP))
         first.truncate(names, pad=True)
@@ -80,11 +79,7 @@ def _bar(number: int, most: int, room: int, screen: Screen) -> str:
 
 
 def heat(
-    screen: Screen,
-    rows: Sequence[Heat],
-    columns: Sequence[str],
-    most: int = 0,
-    width: int | None = None,
+    screen: Screen, rows: Sequence[Heat], columns: Sequence[str], most: int = 0
 ) -> Iterator[Text]:
     """Draw a row of cells for each name, the higher the more, below the names of the columns.
 
@@ -92,18 +87,17 @@ def heat(
     ASCII the cells are the values, or signs where these don't fit. Notes are left out where they
     don't fit.
     """
-    width = width or screen.width
     most = most or max((value for row in rows for value in row.values), default=0)
     names = max((cell_len(row.name) for row in rows), default=0)
     digits = len(str(most)) if screen.ascii_only else 0
-    cell = _cell_width(width - names - len(_GAP), columns, digits)
+    cell = _cell_width(screen.width - names - len(_GAP), columns, digits)
     gap = _GAP if cell == 1 else " "  # wider ones end with a blank
     yield Text(" " * names + _GAP + _headings(columns, cell, is_right=0 < digits < cell), "people")
     for row in rows:
         line = Text(set_cell_size(row.name, names) + _GAP)
         for value in row.values:
             line.append(_cell(value, most, cell, screen), "bar" if value else "people")
-        if line.cell_len + len(gap) + cell_len(row.note) <= width:
+        if line.cell_len + len(gap) + cell_len(row.note) <= screen.width:
             line.append(gap + row.note, "people")
         line.rstrip()
         yield line

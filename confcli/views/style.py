@@ -19,7 +19,6 @@ PALETTE: dict[str, str] = {
     "room": "blue",
     "place": "dim",
     "id": "dim",
-    "star": "yellow",
     "clash": "red",
     "cancelled": "dim strike",
     "match": "underline",
