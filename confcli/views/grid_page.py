@@ -95,7 +95,7 @@ def _side_by_side(times: Sequence[tuple[str, str]], look: Look, style: str) -> T
     width = _width(look) - 1
     (first, _), *others = times
     further = (f"{time:>{width}}{mark:<{_MARK}} " for time, mark in others)
-    return Text("".join([f"{first:>{width}} ", *further]), style)
+    return Text().append("".join([f"{first:>{width}} ", *further]), style)
 
 
 def _before(screen: Screen, row: Row, above: Row, look: Look) -> Iterator[Text]:

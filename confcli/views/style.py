@@ -14,6 +14,7 @@ PALETTE: dict[str, str] = {
     "title": "",
     "untitled": "italic",
     "running": "bold green",
+    "current": "bold",
     "past": "dim",
     "people": "dim",
     "room": "blue",
