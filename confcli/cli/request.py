@@ -118,8 +118,8 @@ def show(
 def drawn(order: Grouping, *, grid: bool = False) -> emit.Draw[Sequence[Entry]]:
     """What draws a list in an order, or a timetable."""
     if grid:
-        return lambda: partial(drawing.grid.draw, order=order)
-    return lambda: partial(drawing.entries.draw, order=order)
+        return partial(drawing.grid.draw, order=order)
+    return partial(drawing.entries.draw, order=order)
 
 
 def matches(selection: Selection, here: Here, part: str, nothing: Nothing | None = None) -> Matches:

@@ -1,6 +1,6 @@
 """``confcli calendar``."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -31,10 +31,12 @@ def command(selection: Selection, limit: Limit, output: Output) -> None:
     days = by_day(found.entries, found.calendar, found.on)
     here.note_one_zone()
     look = here.look()._replace(zones=here.plain_zones)  # hours of several would be mixed up
-    emit.items(CALENDAR, days[: limit.most], look, output, partial(_drawn, here, found.entries))
+    emit.items(CALENDAR, days[: limit.most], look, output, partial(_draw, here, found.entries))
 
 
-def _drawn(here: Here, entries: list[Entry]) -> Callable[["Screen", Sequence[Day], Look], None]:
+def _draw(
+    here: Here, entries: list[Entry], screen: "Screen", days: Sequence[Day], look: Look
+) -> None:
     slots = (slot for entry in entries for slot in entry.slots)
     week_start = here.configuration.week_start
-    return partial(drawing.calendar.draw, slots=slots, week_start=week_start)
+    drawing.calendar.draw(screen, days, look, slots=slots, week_start=week_start)

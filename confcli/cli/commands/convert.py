@@ -59,7 +59,7 @@ def command(
         found,
         here.look(),
         output,
-        lambda: partial(drawing.conversions.draw, entry=entry),
+        partial(drawing.conversions.draw, entry=entry),
     )
 
 

@@ -1,7 +1,7 @@
 """``confcli count``."""
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from functools import partial
 from typing import Annotated
 
@@ -60,15 +60,11 @@ def command(
     if by is not None:
         counts = counting.by_value(found.entries, by, found.calendar, found.on)
         shape, counts = COUNT, counting.ordered(counts, sort)
-    kinds = _kinds(found.entries)
-    emit.items(shape, counts[: limit.most], here.look(), output, _drawn(kinds, by))
+    draw = partial(drawing.counts.draw, of=_kinds(found.entries), by=by)
+    emit.items(shape, counts[: limit.most], here.look(), output, draw)
 
 
 def _kinds(entries: Iterable[Entry]) -> str:
     """What is counted: ``113 talks and 31 sessions``."""
     kinds = Counter(entry.kind for entry in entries)
     return " and ".join(counted(number, kind) for kind, number in kinds.most_common())
-
-
-def _drawn(kinds: str, by: str | None) -> emit.Draw[Sequence[Count]]:
-    return lambda: partial(drawing.counts.draw, of=kinds, by=by)

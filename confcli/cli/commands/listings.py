@@ -41,7 +41,7 @@ def command(
     if show is not None:
         _show_again(here, show)
     found = _summaries(here, source, conference.conference)
-    emit.items(LISTING, found, here.look(), output, lambda: drawing.summaries.draw)
+    emit.items(LISTING, found, here.look(), output, drawing.summaries.draw)
 
 
 def _summaries(here: Here, source: Scope, names: list[str] | None) -> list[Summary]:

@@ -125,7 +125,7 @@ def _show_matches(
         found.results,
         request.look(here),
         request.output,
-        lambda: partial(
+        partial(
             drawing.matches.draw,
             found=found,
             order=order,

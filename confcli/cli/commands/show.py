@@ -41,5 +41,5 @@ def command(
         entry,
         here.look(),
         output,
-        lambda: partial(drawing.details.draw, sources=sources),
+        partial(drawing.details.draw, sources=sources),
     )

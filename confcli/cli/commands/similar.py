@@ -54,7 +54,7 @@ def command(
     if not found:
         choosing.check(searched, asked)
         raise NothingFoundError(f"no similar papers found for {shown_title(entry)!r}")
-    emit.items(SIMILAR, found[:most], here.look(), output, lambda: drawing.matches.draw_alike)
+    emit.items(SIMILAR, found[:most], here.look(), output, drawing.matches.draw_alike)
 
 
 def _narrowed(searched: Searched, text: str) -> Query:

@@ -21,7 +21,7 @@ def command(output: Output) -> None:
     """
     found = _right(settings())
     shown = [_setting(key, found) for key in KEYS]
-    emit.items(SETTING, shown, Look([]), output, lambda: drawing.settings.draw)
+    emit.items(SETTING, shown, Look([]), output, drawing.settings.draw)
 
 
 def _right(found: dict[str, Any]) -> dict[str, Any]:
