@@ -1,6 +1,7 @@
 """Refuse values of filters that nothing loaded has, and find people in spite of typos."""
 
 from collections.abc import Callable, Collection, Iterator
+from dataclasses import replace
 from itertools import chain
 from shlex import join
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
@@ -108,8 +109,16 @@ def _values(searched: "Searched", name: str, conferences: Collection[str]) -> se
 
 
 def nobody(searched: "Searched", asked: "Query") -> NothingFoundError:
-    """The error for a name that nobody has, with the near ones."""
-    values = _values(searched, "author", asked.filters["conference"])
+    """The error for a name that nobody has, with the near ones; or nobody whom filters leave."""
+    from confcli.search.people import named
+
+    within = asked.filters["conference"]
+    unfiltered = replace(asked, filters=Filters(conference=within))
+    if found := named(searched.searcher, unfiltered, _MOST)[0]:
+        wrong = f"no author matches {quoted(asked.text)} with these filters"
+        names = [each.name for each in found]
+        return NothingFoundError(wrong, choices=names, question="without them")
+    values = _values(searched, "author", within)
     of = (searched.source, searched.conference)
     error = _refused("author", asked.text, values, *of)
     return NothingFoundError(str(error), choices=error.choices, question=error.question)

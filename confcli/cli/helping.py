@@ -1,10 +1,11 @@
 """How help looks: options by what they are for, whole words, and the width of the terminal."""
 
 from collections.abc import Callable, Iterable, Sequence
-from itertools import takewhile
+from itertools import pairwise, takewhile
 from textwrap import wrap
 from typing import TYPE_CHECKING, Any
 
+from typer._click.exceptions import BadOptionUsage
 from typer._click.formatting import HelpFormatter
 from typer.core import TyperCommand
 
@@ -24,6 +25,8 @@ HEADINGS = {
     "Source": ("Scope", "Hint"),
     "General": ("General",),
 }
+#: Names of before that still work, but that no help shows.
+_ALIASES = {"--date": "--day"}
 #: Columns: of the widest help, of the longest name, and of text that may stand beside names.
 _WIDEST, _NAMES, _ROOM = 100, 24, 40
 
@@ -150,7 +153,29 @@ def _show(context: Any, _option: Any, wanted: bool) -> None:
 
 
 class Command(Helpful, TyperCommand):
-    """A command with such a help."""
+    """A command with such a help, that takes no option for the value of the one before."""
+
+    def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
+        """Parse the options and return the other arguments."""
+        end = args.index("--") if "--" in args else len(args)
+        read = [_ALIASES.get(name, name) + rest for name, rest in map(_parted, args[:end])]
+        options = {name: each for each in self.get_params(ctx) for name in _dashed(each)}
+        valued = [name for name, each in options.items() if not getattr(each, "is_flag", True)]
+        for name, value in pairwise(read):
+            if name in valued and value in options:
+                raise BadOptionUsage(name, f"Option {name!r} requires an argument.", ctx)
+        return super().parse_args(ctx, [*read, *args[end:]])
+
+
+def _dashed(param: Any) -> list[str]:
+    """The names of an option; an argument has none."""
+    return list(param.opts) if param.param_type_name == "option" else []
+
+
+def _parted(argument: str) -> tuple[str, str]:
+    """The name of an option, and what follows it in the same argument."""
+    name, sign, value = argument.partition("=")
+    return name, f"{sign}{value}"
 
 
 def _heading(param: Any, groups: dict[str, str]) -> str:

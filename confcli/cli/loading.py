@@ -31,6 +31,7 @@ def schedule(
     With ``about``, an id or a title, it may omit items that can't match. ``WrongUsageError`` if a
     conference is not among them, or nothing is in the year asked for.
     """
+    source.check()
     begun = time.perf_counter()
     listings, hidden = _read(here, source, conference, about)
     if not conference and about is None and not source.listing:

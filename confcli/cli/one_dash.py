@@ -17,7 +17,7 @@ def refuse(arguments: Iterable[str], options: Collection[str], otherwise: str = 
         name = word.partition("=")[0]
         if len(name) > 2 and f"-{name}" in options:
             said = otherwise.format(word, word[1:])
-            raise WrongUsageError(f"unknown option {name}; did you mean -{word}?{said}")
+            raise WrongUsageError(f"unknown option {name}; did you mean: -{word}?{said}")
 
 
 def explained(sentence: str, arguments: Iterable[str]) -> str:

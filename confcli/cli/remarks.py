@@ -46,5 +46,5 @@ def nothing(searched: Searcher, asked: Query) -> str:
     read = f" ({', '.join(asked.reading.mended)})" if asked.reading.mended else ""
     reasons = searched.fruitless(asked)
     if not reasons and searched.conferences and (near := searched.near(asked)):
-        reasons = [f"did you mean {', '.join(near)}?"]
+        reasons = [f"did you mean: {', '.join(near)}?"]
     return "; ".join([f"no results for {quoted(asked.text)}{read}{where}", *reasons])

@@ -135,7 +135,7 @@ def zone(name: str) -> Zone:
     found = fixed(offset) if offset else listed(name)
     if found is None:
         near = " or ".join(suggestions(name))
-        advice = f"did you mean {near}?" if near else "try Europe/Berlin or UTC+02:00"
+        advice = f"did you mean: {near}?" if near else "try Europe/Berlin or UTC+02:00"
         raise WrongUsageError(f"unknown time zone {name!r}; {advice}")
     return found
 

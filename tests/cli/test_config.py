@@ -179,8 +179,11 @@ def test_a_key_goes_back_to_its_default() -> None:
         (("set", "tz", "Mars/Base"), "unknown time zone 'Mars/Base'"),
         (("set", "tz", "CST"), "time zone 'CST' is ambiguous"),
         (("set", "tz"), "missing argument 'VALUE'"),
-        (("sett", "tz", "UTC"), "unknown command 'sett'; did you mean 'set'"),
-        (("kite",), "unknown command 'kite'; see confcli config --help"),
+        (("sett", "tz", "UTC"), "unknown command 'sett'; did you mean: set?"),
+        (
+            ("kite",),
+            "unknown command 'kite'; available: show, path, set, unset; see confcli config --help",
+        ),
     ],
 )
 def test_what_is_wrong_is_said_and_nothing_is_written(

@@ -80,7 +80,7 @@ class TestOptionLikeWords:
         result = confcli("search", "graph", f"-{name}")
         assert result.code == 2
         assert result.error() == (
-            f"unknown option -{name}; did you mean --{name}? "
+            f"unknown option -{name}; did you mean: --{name}? "
             f"(to exclude the word: 'NOT {name}', or -- -{name})"
         )
 

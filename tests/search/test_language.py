@@ -149,7 +149,7 @@ def test_an_unknown_field_is_a_word(text: str, tree: str) -> None:
     ],
 )
 def test_a_misspelled_field_is_an_error_that_names_the_right_one(text: str, meant: str) -> None:
-    with pytest.raises(WrongUsageError, match=f"did you mean {meant}:"):
+    with pytest.raises(WrongUsageError, match=f"did you mean: {meant}:"):
         parse(text)
 
 

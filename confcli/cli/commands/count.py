@@ -7,6 +7,7 @@ from typing import Annotated
 
 from confcli.cli import emit
 from confcli.cli.options.declaring import argument, one_of, option
+from confcli.cli.options.order import as_group
 from confcli.cli.options.output import Limit, Output
 from confcli.cli.request import PARTS, Selection, matches
 from confcli.model.text import counted
@@ -31,6 +32,7 @@ def command(
             "--by FIELD",
             f"Count for each {', '.join(BY[:-1])} or {BY[-1]}. Example: --by track",
             lambda: [*BY],
+            callback=as_group,
         ),
     ] = None,
     sort: Annotated[

@@ -48,6 +48,7 @@ def _summaries(here: Here, source: Scope, names: list[str] | None) -> list[Summa
     if source.listing:
         files = loading.schedule(here, source, names).listings
         return [summary(listing, here.zones[0], "file") for listing in files]
+    source.check()
     library = catalog.load(here.database)
     here.settle(library.shown)
     if not library.shown:

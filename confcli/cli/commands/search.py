@@ -114,7 +114,9 @@ def _asked(text: str, scope: Scope, request: Request, here: Here, places: Places
 def _show_matches(
     searched: Searched, asked: Query, request: Request, here: Here, *, explain: bool
 ) -> None:
-    order = request.grouping(here, by="", sort=RELEVANCE)
+    sort = "time" if request.order.by == "time" else RELEVANCE
+    order = request.grouping(here, by="", sort=sort)
+    shown = order.sort if order.by == "time" else request.order.sort or asked.order
     found = _found(searched.searcher, asked, request, order)
     if not found.total or asked.has_alternatives:
         choosing.check(searched, asked)
@@ -129,7 +131,7 @@ def _show_matches(
             drawing.matches.draw,
             found=found,
             order=order,
-            ordered=remarks.ordered(request.order.sort or asked.order, order.by),
+            ordered=remarks.ordered(shown, order.by),
             explained=explain,
         ),
     )

@@ -38,7 +38,7 @@ def command(
     clock: Clock,
     output: Output,
 ) -> None:
-    """Find papers like one, by the rare words they share.
+    """Find similar papers, by the rare words they share.
 
     Example: confcli similar p7s5aw9c
     """

@@ -142,7 +142,7 @@ def test_the_default_zone_applies_if_none_is_written() -> None:
         ("7 pm May 2021 UTC", "can't read"),
         ("2021-05-04 UTC", "can't read"),
         ("2021-05-04 12:00", "has no time zone"),
-        ("2021-05-04 12:00 Berln", "did you mean Europe/Berlin"),
+        ("2021-05-04 12:00 Berln", "did you mean: Europe/Berlin"),
         ("2021-05-04 24:30 UTC", "can't read"),
         ("2021-02-30 12:00 UTC", "2021-02-30 doesn't exist"),
         ("2021-05-04 13:00 pm UTC", "can't read"),
