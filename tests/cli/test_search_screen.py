@@ -83,7 +83,7 @@ def test_no_line_is_wider_than_the_screen(file: Path, width: int) -> None:
         (["--sort", "title"], "by title"),
         (["--sort", "room"], "by room"),
         (["--by", "room"], "by room, best first in each"),
-        (["--by", "time"], "by hour, best first in each"),
+        (["--by", "time"], "in order of time"),
         (["--by", "time", "--sort", "time"], "in order of time"),
         (["--by", "day", "--sort", "title"], "by day, by title in each"),
     ],
