@@ -16,4 +16,4 @@ def between(old: Listing, new: Listing) -> list[Changed]:
 
 def show(found: list[Changed], look: Look, output: Output) -> None:
     """Print changes in the form asked for."""
-    emit.items(CHANGE, found, look, output, lambda: drawing.changes.draw)
+    emit.items(CHANGE, found, look, output, drawing.changes.draw)

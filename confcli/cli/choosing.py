@@ -18,6 +18,8 @@ if TYPE_CHECKING:  # most commands never search
     from confcli.search.asking.query import Query
 
 T = TypeVar("T")
+#: How many people are named.
+_MOST = 10
 
 
 class Kept(NamedTuple, Generic[T]):
@@ -133,11 +135,17 @@ def lacking(searched: "Searched", asked: "Query") -> list[str]:
 
 
 def nobody(searched: "Searched", asked: "Query", lacking: Sequence[str] = ()) -> NothingFoundError:
-    """The error for a name that nobody has, with the near ones, and how to search for a topic."""
+    """The error for a name that nobody has, with the near ones; or nobody whom filters leave."""
+    from confcli.cli.advice import topic
+    from confcli.search.people import named
+
     if lacking:
         return NothingFoundError("; ".join([f"no author matches {quoted(asked.text)}", *lacking]))
-    from confcli.cli.advice import topic
-
+    unfiltered = replace(asked, filters=Filters(conference=asked.filters["conference"]))
+    if found := named(searched.searcher, unfiltered, _MOST)[0]:
+        wrong = f"no author matches {quoted(asked.text)} with these filters"
+        names = [each.name for each in found]
+        return NothingFoundError(wrong, choices=names, question="without them")
     error = _loaded(searched, asked).values.refused("author", asked.text)
     sentence = f"{error}; {topic(asked.text)}"
     return NothingFoundError(sentence, choices=error.choices, question=error.question)

@@ -1,30 +1,17 @@
 """The settings in ``config.toml``: which keys there are, and which values each may have."""
 
-from collections.abc import Mapping
-from typing import Any, NamedTuple
+import os
+import shutil
+from collections.abc import Callable, Iterator, Mapping
+from typing import Annotated, Any, NamedTuple
 
 from confcli.cli.folders import configuration_file
 from confcli.cli.unknown import unknown as unknown_name
 from confcli.model.errors import ConfcliError, InputError, WrongUsageError
 
-
-class Configuration(NamedTuple):
-    """The settings, with their defaults where the file says nothing."""
-
-    #: The reader's time zone, as typed.
-    tz: str | None = None
-    #: The conference that a terminal shows unless ``--conference`` names others.
-    conference: str | None = None
-    #: ``normal`` or ``compact``.
-    density: str = "normal"
-    #: ``auto``, ``always`` or ``never``.
-    color: str = "auto"
-    #: The command that shows long output.
-    pager: str | None = None
-    #: 24 or 12 hours.
-    clock: int = 24
-    #: ``monday``, ``sunday`` or ``saturday``.
-    week_start: str = "monday"
+#: The options that less needs to page as git does.
+LESS = "FRX"
+_USUAL_PAGER = f"less -{LESS}"
 
 
 class Key(NamedTuple):
@@ -36,25 +23,65 @@ class Key(NamedTuple):
     choices: tuple[str, ...] = ()
 
 
-KEYS = {
-    "tz": Key("Your time zone", "Europe/Berlin"),
-    "conference": Key("Show only this conference on a terminal; -c all lifts it", '"FOSDEM 2024"'),
-    "density": Key("Several lines per talk, or one", "compact", ("normal", "compact")),
-    "color": Key("When to use colour", "never", ("auto", "always", "never")),
-    "pager": Key("The command that shows long output", '"less -FRX"'),
-    "clock": Key("19:30, or 7:30 pm", "12", ("24", "12")),
-    "week_start": Key("The first day of the week", "sunday", ("monday", "sunday", "saturday")),
+class Configuration(NamedTuple):
+    """The settings, with their defaults where the file says nothing."""
+
+    tz: Annotated[str | None, Key("Your time zone", "Europe/Berlin")] = None
+    conference: Annotated[
+        str | None,
+        Key("Show only this conference on a terminal; -c all lifts it", '"FOSDEM 2024"'),
+    ] = None
+    density: Annotated[
+        str, Key("Several lines per talk, or one", "compact", ("normal", "compact"))
+    ] = "normal"
+    color: Annotated[str, Key("When to use colour", "never", ("auto", "always", "never"))] = "auto"
+    pager: Annotated[str | None, Key("The command that shows long output", f'"{_USUAL_PAGER}"')] = (
+        None
+    )
+    clock: Annotated[int, Key("19:30, or 7:30 pm", "12", ("24", "12"))] = 24
+    week_start: Annotated[
+        str, Key("The first day of the week", "sunday", ("monday", "sunday", "saturday"))
+    ] = "monday"
+
+
+KEYS: dict[str, Key] = {
+    key: hint.__metadata__[0] for key, hint in Configuration.__annotations__.items()
 }
 
 
-def load() -> Configuration:
-    """Read the settings; ``InputError`` names the file, and the key of a value that is wrong."""
-    return checked(read())
+def _forced(text: str) -> str | None:
+    return "always" if text not in ("", "0") else None
 
 
-def checked(found: Mapping[str, object]) -> Configuration:
-    """The settings of what the file says, without keys that are unknown."""
-    return Configuration(**{key: _of_file(key, found[key]) for key in KEYS if key in found})
+#: Variables that count before the file, and after it, by key; each with what its text means.
+_Variables = dict[str, dict[str, Callable[[str], str | None]]]
+_BEFORE: _Variables = {
+    "tz": {"CONFCLI_TZ": lambda text: text or None},
+    "color": {
+        "NO_COLOR": lambda text: "never" if text else None,
+        "FORCE_COLOR": _forced,
+        "CLICOLOR_FORCE": _forced,
+    },
+    "pager": {"CONFCLI_PAGER": str.strip},
+}
+_AFTER: _Variables = {"pager": {"PAGER": str.strip}}
+
+
+def candidates(key: str, found: Callable[[], Mapping[str, Any]]) -> Iterator[tuple[Any, str]]:
+    """What sets a key, and where that is from: what counts most comes first, the default last.
+
+    ``found`` returns what is in the file, checked; it is called if no variable counts more.
+    """
+    yield from _of_variables(_BEFORE.get(key, {}))
+    if key in (settings := found()):
+        yield settings[key], configuration_file().name
+    yield from _of_variables(_AFTER.get(key, {}))
+    yield _default(key), "default"
+
+
+def checked(found: Mapping[str, object]) -> dict[str, Any]:
+    """The keys and values of a file without unknown keys; ``InputError`` names a wrong one."""
+    return {key: _of_file(key, found[key]) for key in KEYS if key in found}
 
 
 def read() -> dict[str, Any]:
@@ -108,3 +135,18 @@ def _of_file(key: str, given: object) -> Any:
 
 def _quoted(example: str) -> str:
     return '"' + example.strip('"') + '"'
+
+
+def _of_variables(known: Mapping[str, Callable[[str], str | None]]) -> Iterator[tuple[str, str]]:
+    """Yield what those of the variables mean that are set, with their names."""
+    for name, meaning in known.items():
+        if name in os.environ and (said := meaning(os.environ[name])) is not None:
+            yield said, name
+
+
+def _default(key: str) -> str | int | None:
+    """What counts if nothing sets a key; empty for no pager."""
+    if key == "pager":
+        return _USUAL_PAGER if shutil.which("less") else ""
+    default: str | int | None = getattr(Configuration(), key)
+    return default

@@ -19,8 +19,8 @@ if TYPE_CHECKING:
     from confcli.views.screen import Screen
 
 T = TypeVar("T")
-#: Returns what draws items; called on a terminal only, as it loads rich.
-Draw = Callable[[], Callable[["Screen", T, Look], None]]
+#: What draws items on a screen.
+Draw = Callable[["Screen", T, Look], None]
 
 
 def items(
@@ -31,45 +31,53 @@ def items(
     draw: Draw[Sequence[T]] | None = None,
 ) -> None:
     """Print items as JSON, JSON lines or CSV if asked, else drawn on a terminal or as TSV."""
-    out, zones, chosen = streams.out(), look.zones, _chosen(shape, output)
-    rows = field.rows(found, chosen or shape.fields, zones)
-    if output.as_json:
-        plain.write_json_array(out, rows)
-    elif output.as_json_lines:
-        plain.write_json_lines(out, rows)
-    elif output.as_csv:
-        rows = _with_titles(found, rows)
-        plain.write_csv(out, rows, _header(chosen or shape.fields, output, usual=True))
-    elif out.manner.drawn:
-        if found and draw and not chosen:
-            _draw(draw(), found, look)
-        elif found:
-            columns = chosen or shape.pick(shape.columns)
-            rows = _with_titles(found, field.rows(found, columns, zones))
-            drawing.columns.draw(out.screen(), [field.key for field in columns], rows)
-    else:
-        columns = chosen or _columns(shape, zones)
-        rows = _with_titles(found, field.rows(found, columns, zones))
-        plain.write_tsv(out, rows, _header(columns, output))
+    chosen = _chosen(shape, output)
+    if not streams.out().manner.drawn:
+        _write(shape, found, look, output, chosen)
+    elif found and draw and not chosen:
+        _draw(draw, found, look)
+    elif found:
+        columns = chosen or shape.pick(shape.columns)
+        rows = _with_titles(found, field.rows(found, columns, look.zones))
+        drawing.columns.draw(streams.out().screen(), [field.key for field in columns], rows)
 
 
 def one(shape: Shape[T], item: T, look: Look, output: Output, draw: Draw[T]) -> None:
     """Print one item as a JSON object, as CSV, drawn, or as lines of key and value."""
-    out, chosen = streams.out(), _chosen(shape, output) or shape.fields
-    row = next(iter(field.rows([item], chosen, look.zones)))
-    if output.as_json:
-        plain.write_json(out, row)
-    elif output.as_json_lines:
-        plain.write_json_lines(out, [row])
-    elif output.as_csv:
-        plain.write_csv(out, _with_titles([item], [row]), _header(chosen, output, usual=True))
-    elif out.manner.drawn and not output.fields:
+    chosen = _chosen(shape, output)
+    if streams.out().manner.drawn and not chosen:
         own = look._replace(zones=field.zones_of(item, look.zones))
-        draw()(out.screen(), item, own)
-    elif output.fields:
-        plain.write_tsv(out, _with_titles([item], [row]), _header(chosen, output))
+        draw(streams.out().screen(), item, own)
     else:
-        plain.write_pairs(out, next(iter(_with_titles([item], [row]))))
+        _write(shape, [item], look, output, chosen, is_one=True)
+
+
+def _write(
+    shape: Shape[T],
+    found: Sequence[T],
+    look: Look,
+    output: Output,
+    chosen: tuple[Field[T], ...] | None,
+    *,
+    is_one: bool = False,
+) -> None:
+    """Write items, or one alone, as lines or in the form that is asked for."""
+    out, fields = streams.out(), chosen or shape.fields
+    rows = field.rows(found, fields, look.zones)
+    if output.as_json and is_one:
+        plain.write_json(out, *rows)
+    elif output.as_json:
+        plain.write_json_array(out, rows)
+    elif output.as_json_lines:
+        plain.write_json_lines(out, rows)
+    elif output.as_csv:
+        plain.write_csv(out, _with_titles(found, rows), _header(fields, output, usual=True))
+    elif is_one and not chosen:
+        plain.write_pairs(out, *_with_titles(found, rows))
+    else:
+        columns = chosen or _columns(shape, look.zones)
+        rows = _with_titles(found, field.rows(found, columns, look.zones))
+        plain.write_tsv(out, rows, _header(columns, output))
 
 
 def _header(fields: Sequence[Field[T]], output: Output, *, usual: bool = False) -> tuple[str, ...]:
@@ -78,9 +86,7 @@ def _header(fields: Sequence[Field[T]], output: Output, *, usual: bool = False) 
     return tuple(field.key for field in fields) if is_wanted else ()
 
 
-def _draw(
-    draw: Callable[["Screen", Sequence[T], Look], None], found: Sequence[T], look: Look
-) -> None:
+def _draw(draw: Draw[Sequence[T]], found: Sequence[T], look: Look) -> None:
     """Draw items; those of conferences with different zones, if these are asked for, apart."""
     screen = streams.out().screen()
     if not any(isinstance(zone, OwnZone) for zone in look.zones):

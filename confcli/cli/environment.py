@@ -6,6 +6,7 @@ from contextlib import contextmanager
 from datetime import UTC, date, datetime
 from functools import cached_property
 from pathlib import Path
+from typing import Any
 
 from confcli.cli import configuration, folders, streams
 from confcli.cli.configuration import Configuration
@@ -30,16 +31,15 @@ class Here:
 
     def __init__(self, clock: Clock | None = None) -> None:
         self._clock = clock or Clock()
+        #: Returns what is on at the conferences chosen, which is read only if a time needs it.
+        self.places: Callable[[], Iterable[Place]] = tuple
         #: The time zones to show times in, the main one first.
         self.zones = self._reader_zones() if clock else [zones.zone("UTC")]
 
     @cached_property
     def configuration(self) -> Configuration:
         """The settings, read when first needed; unknown keys are noted."""
-        found = configuration.read()
-        for key in sorted(found.keys() - configuration.KEYS):
-            note(f"{folders.configuration_file()}: {configuration.unknown(key)}")
-        return configuration.checked(found)
+        return Configuration(**_checked_settings())
 
     @cached_property
     def now(self) -> datetime:
@@ -52,16 +52,21 @@ class Here:
             return self._pretended(text)
 
     def _pretended(self, text: str) -> datetime:
-        """The time that a text means; the clock is read unless it is an instant."""
+        """The time that a text means, of the conferences chosen if it has no date.
+
+        The clock is read unless it is an instant.
+        """
         from confcli.schedule.when import moment
         from confcli.times.typed.kinds import Exact
         from confcli.times.typed.reading import read
 
         if isinstance(typed := read(text), Exact):
             return typed.instant
-        zone, clock = self.zones[0], _clock()
-        unstated = None if isinstance(zone, OwnZone) else zone
-        return moment(text, Calendar(zone, clock), zone.local(clock).date(), unstated).instant
+        if isinstance(self.zones[0], OwnZone) and not self.zones[0].known:
+            self.places()  # reads the conferences, whose zone it is
+        zone, clock = self.zone_of_now, _clock()
+        calendar = Calendar(zone, clock, self.places)
+        return moment(text, calendar, zone.local(clock).date(), zone).instant
 
     @property
     def plain_zones(self) -> list[Zone]:
@@ -72,10 +77,27 @@ class Here:
             raise WrongUsageError("--tz conference: choose a conference with -c", choices=choices)
         return self.zones
 
+    def note_one_zone(self) -> None:
+        """Note that days and hours are counted in the first zone, if more are asked for."""
+        if len(self.zones) > 1:
+            others = ", ".join(zone.name for zone in self.zones[1:])
+            note(f"days and hours are in {self.zones[0].name}; left out {others}")
+
     @property
     def today(self) -> date:
         """The date in the reader's main zone."""
-        return self.zones[0].local(self.now).date()
+        return self.zone_of_now.local(self.now).date()
+
+    @property
+    def zone_of_now(self) -> Zone:
+        """The main zone; where that is of several conferences, the reader's own."""
+        return self.own_zone if isinstance(self.zones[0], OwnZone) else self.zones[0]
+
+    @cached_property
+    def own_zone(self) -> Zone:
+        """The zone that the reader is in, whatever zones times are to be shown in."""
+        found = self._usual_zone()
+        return machine_zone() if isinstance(found, OwnZone) else found
 
     def look(self) -> Look:
         """How to draw for the reader here and now.
@@ -117,11 +139,14 @@ class Here:
         if self._clock.tz:
             named = [reader_zone(name) for name in self._clock.tz]
             return list({zone.name: zone for zone in named}.values())
-        if os.environ.get("CONFCLI_TZ"):
-            return [_named(os.environ["CONFCLI_TZ"], "CONFCLI_TZ")]
-        if self.configuration.tz:
-            return [_named(self.configuration.tz, f"{folders.configuration_file()}: tz")]
-        return [machine_zone()]
+        return [self._usual_zone()]
+
+    def _usual_zone(self) -> Zone:
+        name, origin = next(configuration.candidates("tz", _checked_settings))
+        if name is None:
+            return machine_zone()
+        is_variable = origin in os.environ
+        return _named(name, origin if is_variable else f"{folders.configuration_file()}: tz")
 
 
 def _clock() -> datetime:
@@ -131,6 +156,18 @@ def _clock() -> datetime:
 def note(sentence: str) -> None:
     """Print a note to stderr, unless the run is to be quiet."""
     streams.note(sentence)
+
+
+def settings() -> dict[str, Any]:
+    """The keys and values in the config file, unchecked; unknown keys are noted."""
+    found = streams.settings()
+    for key in sorted(found.keys() - configuration.KEYS):
+        note(f"{folders.configuration_file()}: {configuration.unknown(key)}")
+    return found
+
+
+def _checked_settings() -> dict[str, Any]:
+    return configuration.checked(settings())
 
 
 def machine_zone() -> Zone:

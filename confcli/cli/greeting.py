@@ -11,6 +11,7 @@ from confcli.cli.suggestions import suggestions
 from confcli.library import catalog
 from confcli.library.summaries import summaries
 from confcli.model.text import counted, one_line
+from confcli.schedule.entries import Schedule
 from confcli.schedule.overview import Summary
 from confcli.times import zones
 from confcli.views import cells
@@ -30,6 +31,7 @@ def greet() -> None:
     here = Here(Clock())
     library = catalog.load(here.database)
     here.settle(library.shown)
+    here.places = lambda: Schedule(library.shown).sessions
     found = summaries(library, here.zones[0])
     nearest = _nearest(found, here.today)
     if not found:
@@ -56,7 +58,7 @@ def _away(each: Summary, today: date) -> int | None:
 
 def _print_head(here: Here, count: int) -> None:
     """Print how many conferences there are and the time, which goes to the right if it fits."""
-    now = here.zones[0].local(here.now)
+    now = here.zone_of_now.local(here.now)
     time = cells.time_of_day(now, clock12=here.look().clock12)
     title, clock = f"confcli · {counted(count, 'conference')}", f"{cells.day(now)}, {time}"
     clock = f"{clock} {zones.label(now)}"

@@ -1,13 +1,15 @@
 """How help looks: options by what they are for, whole words, and the width of the terminal."""
 
 from collections.abc import Callable, Iterable, Sequence
+from itertools import pairwise, takewhile
 from textwrap import wrap
 from typing import TYPE_CHECKING, Any
 
+from typer._click.exceptions import BadOptionUsage
 from typer._click.formatting import HelpFormatter
 from typer.core import TyperCommand
 
-from confcli.cli import streams
+from confcli.cli import one_dash, streams
 
 if TYPE_CHECKING:
     from confcli.views.door import Piece
@@ -23,6 +25,8 @@ HEADINGS = {
     "Source": ("Scope", "Hint"),
     "General": ("General",),
 }
+#: Names of before that still work, but that no help shows.
+_ALIASES = {"--date": "--day"}
 #: Columns: of the widest help, of the longest name, and of text that may stand beside names.
 _WIDEST, _NAMES, _ROOM = 100, 24, 40
 
@@ -97,6 +101,21 @@ class Helpful:
 
     #: Finds the group of each option that is shared, by the option's name.
     groups: Callable[[], dict[str, str]] = dict
+    #: How to write an argument that is a long option with one dash, if it is meant otherwise.
+    otherwise = ""
+
+    def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
+        """Parse the options and return the other arguments."""
+        self.refuse_one_dash(ctx, args)
+        found: list[str] = super().parse_args(ctx, args)  # type: ignore[misc]
+        return found
+
+    def refuse_one_dash(self, ctx: Any, args: list[str]) -> None:
+        """Raise ``WrongUsageError`` for a long option that is written with one dash."""
+        if not ctx.resilient_parsing:
+            own = takewhile(lambda it: it != "--" and _is_own(ctx, it), args)
+            names = {name for option in self.get_params(ctx) for name in option.opts}  # type: ignore[attr-defined]
+            one_dash.refuse(own, names, self.otherwise)
 
     def get_help_option(self, ctx: Any) -> Any:
         """The option for help."""
@@ -120,6 +139,11 @@ class Helpful:
                     formatter.write_dl(records)
 
 
+def _is_own(context: Any, argument: str) -> bool:
+    """Whether an argument is one of a command itself, as are all that no subcommand follows."""
+    return bool(context.allow_interspersed_args) or argument.startswith("-")
+
+
 def _show(context: Any, _option: Any, wanted: bool) -> None:
     if wanted and not context.resilient_parsing:
         page = Page()
@@ -129,7 +153,29 @@ def _show(context: Any, _option: Any, wanted: bool) -> None:
 
 
 class Command(Helpful, TyperCommand):
-    """A command with such a help."""
+    """A command with such a help, that takes no option for the value of the one before."""
+
+    def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
+        """Parse the options and return the other arguments."""
+        end = args.index("--") if "--" in args else len(args)
+        read = [_ALIASES.get(name, name) + rest for name, rest in map(_parted, args[:end])]
+        options = {name: each for each in self.get_params(ctx) for name in _dashed(each)}
+        valued = [name for name, each in options.items() if not getattr(each, "is_flag", True)]
+        for name, value in pairwise(read):
+            if name in valued and value in options:
+                raise BadOptionUsage(name, f"Option {name!r} requires an argument.", ctx)
+        return super().parse_args(ctx, [*read, *args[end:]])
+
+
+def _dashed(param: Any) -> list[str]:
+    """The names of an option; an argument has none."""
+    return list(param.opts) if param.param_type_name == "option" else []
+
+
+def _parted(argument: str) -> tuple[str, str]:
+    """The name of an option, and what follows it in the same argument."""
+    name, sign, value = argument.partition("=")
+    return name, f"{sign}{value}"
 
 
 def _heading(param: Any, groups: dict[str, str]) -> str:

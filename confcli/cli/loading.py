@@ -5,6 +5,7 @@ from collections.abc import Iterable
 
 from confcli.cli import conferences, streams
 from confcli.cli.environment import Here, note
+from confcli.cli.options.output import Clock
 from confcli.cli.options.source import Scope
 from confcli.library import catalog
 from confcli.model.entities import Listing
@@ -21,6 +22,13 @@ class Chosen(Schedule):
     among: Schedule | None = None
 
 
+def here(clock: Clock, source: Scope, conference: list[str] | None) -> Here:
+    """Where and when a command runs that works on a schedule."""
+    found = Here(clock)
+    found.places = lambda: schedule(found, source, conference).sessions
+    return found
+
+
 def schedule(
     here: Here, source: Scope, conference: list[str] | None, about: str | None = None
 ) -> Chosen:
@@ -29,6 +37,7 @@ def schedule(
     With ``about``, an id or a title, it may omit items that can't match. ``WrongUsageError`` if a
     conference is not among them, or nothing loaded is in the year asked for.
     """
+    source.check()
     begun = time.perf_counter()
     everything, hidden = _read(here, source, conference, about)
     listings = everything

@@ -11,8 +11,10 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from typing import TextIO
 
+from confcli.cli.configuration import LESS
+
 #: What less and lv need to show colours, unless the user has said otherwise.
-_NEEDED = {"LESS": "FRX", "LV": "-c"}
+_NEEDED = {"LESS": LESS, "LV": "-c"}
 _LINK = r"\x1b\]8;[^\x1b\x07]*(?:\x1b\\|\x07)"
 _LINKS = re.compile(_LINK)
 _ESCAPES = re.compile(rf"\x1b\[[0-9;]*m|{_LINK}")
@@ -25,19 +27,23 @@ _KNOWS_LINKS = 566
 class Pager:
     """A stream that holds the first screenful back, and passes what is longer on to a pager.
 
-    ``complain`` is called with a sentence if the pager can't be started; all is then printed
-    directly. Once the user has left the pager, the next write raises ``BrokenPipeError``.
+    ``command`` returns that of the pager, empty for none; it is called if there is more than a
+    screenful. ``complain`` is called with a sentence if the pager can't be started; all is then
+    printed directly. Once the user has left the pager, the next write raises ``BrokenPipeError``.
     """
 
     def __init__(
         self,
         stream: TextIO,
-        command: str,
+        command: Callable[[], str],
         size: os.terminal_size,
         complain: Callable[[str], None],
     ) -> None:
         self._stream, self._command, self._size = stream, command, size
         self._complain = complain
+        self._begin()
+
+    def _begin(self) -> None:
         self._held: list[str] = []
         self._lines = 0
         self._is_open = False
@@ -64,14 +70,15 @@ class Pager:
         return True
 
     def close(self) -> None:
-        """Print what is held back, or wait until the user has left the pager."""
+        """Print what is held back, or wait until the user has left the pager; then begin anew."""
         if self._process is None:
             self._release()
             self._stream.flush()
-            return
-        # Ctrl-C is the pager's while it is shown; leaving it behind would spoil the terminal.
-        with _uninterrupted(), suppress(BrokenPipeError):
-            self._process.communicate()
+        else:
+            # Ctrl-C is the pager's while it is shown; leaving it behind would spoil the terminal.
+            with _uninterrupted(), suppress(BrokenPipeError):
+                self._process.communicate()
+        self._begin()
 
     def _release(self) -> None:
         self._is_open = True
@@ -86,8 +93,11 @@ class Pager:
         self._process.stdin.flush()
 
     def _start(self) -> None:
+        chosen = self._command()
+        if not chosen:
+            return
         try:
-            command = _arguments(self._command)
+            command = _arguments(chosen)
             self._process = subprocess.Popen(
                 command,
                 stdin=subprocess.PIPE,
@@ -97,7 +107,7 @@ class Pager:
             )
         except (OSError, ValueError) as error:
             reason = str(getattr(error, "strerror", None) or error).lower()
-            self._complain(f"can't start the pager {self._command!r}: {reason}")
+            self._complain(f"can't start the pager {chosen!r}: {reason}")
         else:
             self._keeps_links = _knows_links(command)
 

@@ -34,7 +34,7 @@ def show(found: list[Person], look: Look, output: Output, *, coauthors: bool = F
         found,
         look,
         output,
-        lambda: partial(drawing.people.draw, with_coauthors=coauthors),
+        partial(drawing.people.draw, with_coauthors=coauthors),
     )
 
 

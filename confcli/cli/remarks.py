@@ -8,6 +8,9 @@ from confcli.search.asking.query import Query
 from confcli.search.ranking.results import Found
 from confcli.search.searcher import Searcher
 
+#: Groups that follow one another in time, and what each of them is.
+_OVER_TIME = {"time": "hour", "day": "day"}
+
 
 def of(asked: Query, found: Found) -> list[str]:
     """How a query was read, if not as it stands, and how well the results match."""
@@ -20,10 +23,15 @@ def of(asked: Query, found: Found) -> list[str]:
     return remarks
 
 
-def ordered(sort: str) -> str:
-    """An order in words, with the option for another one."""
-    known = {RELEVANCE: "best first · --sort time", "time": "in order of time"}
-    return known.get(sort, f"by {sort}")
+def ordered(sort: str, by: str = "") -> str:
+    """An order in words: that of the groups, and in each; or the option for another one."""
+    known = {RELEVANCE: "best first", "time": "in order of time"}
+    inside = known.get(sort, f"by {sort}")
+    if not by:
+        return f"{inside} · --sort time" if sort == RELEVANCE else inside
+    if by in _OVER_TIME and sort == "time":
+        return inside
+    return f"by {_OVER_TIME.get(by, by)}, {inside} in each"
 
 
 def _partial(found: Found) -> str:
@@ -40,5 +48,5 @@ def nothing(searched: Searcher, asked: Query, lacking: Sequence[str] = ()) -> st
     read = f" ({', '.join(asked.reading.mended)})" if asked.reading.mended else ""
     reasons = [*lacking] or searched.fruitless(asked)
     if not reasons and searched.conferences and (near := searched.near(asked)):
-        reasons = [f"did you mean {', '.join(near)}?"]
+        reasons = [f"did you mean: {', '.join(near)}?"]
     return "; ".join([f"no results for {quoted(asked.text)}{read}{where}", *reasons])

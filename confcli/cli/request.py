@@ -46,6 +46,10 @@ class Selection(NamedTuple):
     chosen: Facets
     clock: Clock
 
+    def here(self) -> Here:
+        """Where and when the command runs."""
+        return loading.here(self.clock, self.source, self.conference.conference)
+
     def filters(self) -> Filters:
         """The filters that the options ask for, but for conferences: those are loaded alone."""
         asked = {"day": self.day.day, **self.chosen}
@@ -104,7 +108,7 @@ def show(
     """
     request.order.checked(grid=grid)
     request.density.checked()
-    here = Here(request.selection.clock)
+    here = request.selection.here()
     found = matches(request.selection, here, part, nothing)
     order = request.grouping(here, by)._replace(on=found.on)
     shown = order.flat(found.entries)[: request.limit.most]
@@ -114,8 +118,8 @@ def show(
 def drawn(order: Grouping, *, grid: bool = False) -> emit.Draw[Sequence[Entry]]:
     """What draws a list in an order, or a timetable."""
     if grid:
-        return lambda: partial(drawing.grid.draw, order=order)
-    return lambda: partial(drawing.entries.draw, order=order)
+        return partial(drawing.grid.draw, order=order)
+    return partial(drawing.entries.draw, order=order)
 
 
 def matches(selection: Selection, here: Here, part: str, nothing: Nothing | None = None) -> Matches:

@@ -3,7 +3,6 @@
 import errno
 import json
 import os
-import re
 import sys
 import time
 from collections.abc import Sequence
@@ -11,7 +10,7 @@ from pathlib import Path
 
 import typer
 
-from confcli.cli import streams
+from confcli.cli import one_dash, streams
 from confcli.cli.app import app
 from confcli.cli.options import general
 from confcli.model.errors import Choice, ConfcliError
@@ -22,16 +21,6 @@ _OF_OUTPUT = {errno.EPIPE, errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EIO, e
 #: The reader has closed the pipe; Windows calls that an invalid argument.
 _CLOSED_PIPE = {errno.EPIPE, errno.EINVAL} if os.name == "nt" else {errno.EPIPE}
 
-#: Patterns in Typer's sentences, and what we say instead.
-_PLAINER = (
-    (r"^No such option:", "unknown option"),
-    (r"^No such command", "unknown command"),
-    (r"^Got unexpected extra argument\(s\) \((.*)\)$", r"unexpected argument '\1'"),
-    (r" \(Possible options: (.*)\)$", r"; did you mean \1?"),
-    (r"\. Did you mean", "; did you mean"),
-    (r"a valid int$", "a whole number"),
-)
-
 
 def run(arguments: list[str]) -> int:
     """Run confcli, flush its output, and return the exit code."""
@@ -39,7 +28,6 @@ def run(arguments: list[str]) -> int:
         sys.stderr = Path(os.devnull).open("w", encoding="utf-8")  # noqa: SIM115
     if sys.stdout is None:
         return _report("standard output is closed", 3, arguments)
-    streams.use_utf_8()
     code, begun = 0, time.perf_counter()
     streams.begin(general.early(arguments))
     try:
@@ -75,10 +63,13 @@ def _run(arguments: list[str]) -> int:
     except ConfcliError as error:
         from confcli.cli import advice
 
-        said = advice.sentence(error, *arguments[:1])
+        said = one_dash.explained(advice.sentence(error, *arguments[:1]), arguments)
         return _report(said, error.exit_code, arguments, error)
     except typer.TyperException as error:
-        return _report(_usage(error, *arguments[:1]), 2, arguments)
+        from confcli.cli.mistyped import mistake
+
+        meant = mistake(error, arguments)
+        return _report(str(meant), meant.exit_code, arguments, meant)
     except (typer.Abort, KeyboardInterrupt):
         return _INTERRUPTED
     except SystemExit as error:
@@ -94,18 +85,6 @@ def _run(arguments: list[str]) -> int:
             return _report(f"can't read the database of added listings: {error}", 3, arguments)
         bug = f"internal error: {type(error).__name__}: {error}"
         return _report(f"{bug}; set CONFCLI_DEBUG=1 for a traceback", 3, arguments)
-
-
-def _usage(error: typer.TyperException, command: str = "") -> str:
-    """The sentence of a usage error, with the help to read; ``command`` is what was asked for."""
-    context = getattr(error, "ctx", None)  # none if a value is missing
-    path = context.command_path if context else f"confcli {command}".partition(" -")[0]
-    help_ = f"see {path} --help"
-    message = error.format_message().rstrip(".")
-    for typers, ours in _PLAINER:
-        message = re.sub(typers, ours, message)
-    sentence = message[:1].lower() + message[1:]
-    return f"{sentence} ({help_})" if sentence.endswith("?") else f"{sentence}; {help_}"
 
 
 def _report(

@@ -45,6 +45,7 @@ def opened(
     here: Here, source: Scope, conference: list[str] | None, schedule: loading.Chosen | None = None
 ) -> Searched:
     """What to search: the files named, or a schedule of them; else the library."""
+    source.check()
     if not source.listing:
         if here.follows_conferences:
             loading.schedule(here, source, conference)

@@ -32,7 +32,7 @@ def expand(command: Callable[..., None]) -> Callable[..., None]:
 
     def run(**values: Any) -> None:
         chosen = streams.general().also(_filled(General, values))
-        streams.begin(chosen, for_programs=any(map(values.get, _FOR_PROGRAMS)))
+        streams.choose(chosen, for_programs=any(map(values.get, _FOR_PROGRAMS)))
         groups = {name: _filled(hint, values) for name, hint in hints.items() if _is_group(hint)}
         command(**groups, **values)
 

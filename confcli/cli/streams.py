@@ -3,10 +3,12 @@
 import shutil
 import sys
 import time
-from typing import TYPE_CHECKING, ClassVar, TextIO, cast
+from functools import cached_property
+from typing import TYPE_CHECKING, Any, TextIO, cast
 
-from confcli.cli import terminal
+from confcli.cli import configuration, terminal
 from confcli.cli.options.general import General
+from confcli.model.errors import ConfcliError
 from confcli.model.text import one_line
 from confcli.views.door import Door
 
@@ -17,49 +19,90 @@ if TYPE_CHECKING:
 _ANSWERS = {"": False, "n": False, "no": False, "y": True, "yes": True}
 
 
-class _Run:
-    """What is known of the run that is going on."""
+class Run:
+    """What is known of the run that is going on; what it reads and opens, it reads and opens once.
 
-    general = General()
-    pager: "Pager | None" = None
-    shows_status = False
-    #: The names of the encodings that the streams had before they were told to use UTF-8.
-    encoding = "utf-8"
-    #: Whether data for programs is asked for, such as JSON.
-    for_programs = False
-    #: The notes that were printed.
-    noted: ClassVar[set[str]] = set()
+    ``encoding`` is what the streams had before they were told to use UTF-8; ``for_programs`` says
+    that data for programs is asked for, such as JSON.
+    """
+
+    def __init__(self, general: General, encoding: str, *, for_programs: bool = False) -> None:
+        self.general, self.encoding, self.for_programs = general, encoding, for_programs
+        self.pager: Pager | None = None
+        self.shows_status = False
+        #: The notes that were printed.
+        self.noted: set[str] = set()
+
+    @cached_property
+    def settings(self) -> dict[str, Any]:
+        """The keys and values in the config file; ``InputError`` if it can't be read."""
+        return configuration.read()
+
+    @cached_property
+    def out(self) -> Door:
+        """Where results go; what is longer than a terminal goes through a pager."""
+        if not terminal.pages(sys.stdout, self.general):
+            return self._door(sys.stdout, sys.stdout)
+        from confcli.cli.pager import Pager
+
+        size = shutil.get_terminal_size()
+        self.pager = Pager(sys.stdout, lambda: terminal.pager(self._usable), size, _complain)
+        return self._door(sys.stdout, cast("TextIO", self.pager))
+
+    @cached_property
+    def err(self) -> Door:
+        """Where notes, warnings and errors go."""
+        return self._door(sys.stderr, sys.stderr)
+
+    def _door(self, stream: TextIO, to: TextIO) -> Door:
+        manner = terminal.manner(
+            stream,
+            self.general,
+            self._usable,
+            for_programs=self.for_programs,
+            encoding=self.encoding,
+        )
+        return Door(to, manner)
+
+    def _usable(self) -> dict[str, Any]:
+        """The settings; those that can't be read are complained of where they are needed more."""
+        try:
+            return configuration.checked(self.settings)
+        except ConfcliError:
+            return {}
 
 
-def begin(general: General, *, for_programs: bool = False) -> None:
-    """Print from now on as these options ask."""
-    _Run.general, _Run.for_programs = general, for_programs
-    _Run.noted.clear()
+_run = Run(General(), "utf-8")
 
 
-def general() -> General:
-    """The options of this run."""
-    return _Run.general
-
-
-def use_utf_8() -> None:
-    """Write UTF-8 whatever the locale says; what can't be written is escaped."""
-    _Run.encoding = getattr(sys.stdout, "encoding", None) or "utf-8"
+def begin(general: General) -> None:
+    """Begin a run, which writes UTF-8 whatever the locale says; what can't be is escaped."""
+    global _run
+    _run = Run(general, getattr(sys.stdout, "encoding", None) or "utf-8")
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace", newline="\n")
 
 
+def choose(general: General, *, for_programs: bool) -> None:
+    """Print from now on as the options of a command ask."""
+    global _run
+    _run = Run(general, _run.encoding, for_programs=for_programs)
+
+
+def general() -> General:
+    """The options of this run."""
+    return _run.general
+
+
+def settings() -> dict[str, Any]:
+    """The keys and values in the config file, unchecked; ``InputError`` if it can't be read."""
+    return _run.settings
+
+
 def out() -> Door:
     """Where results go; what is longer than a terminal goes through a pager."""
-    command = terminal.pager(sys.stdout, _Run.general)
-    if not command:
-        return _door(sys.stdout, sys.stdout)
-    if _Run.pager is None:
-        from confcli.cli.pager import Pager
-
-        _Run.pager = Pager(sys.stdout, command, shutil.get_terminal_size(), _complain)
-    return _door(sys.stdout, cast("TextIO", _Run.pager))
+    return _run.out
 
 
 def err() -> Door:
@@ -67,26 +110,25 @@ def err() -> Door:
     wipe()
     if sys.stderr.isatty():
         finish()
-    return _door(sys.stderr, sys.stderr)
+    return _run.err
 
 
 def finish() -> None:
     """Print what waits to be shown, and wait for the user to leave the pager."""
-    if _Run.pager:
-        _Run.pager.close()
-        _Run.pager = None
+    if _run.pager:
+        _run.pager.close()
 
 
 def note(sentence: str) -> None:
     """Print a note to stderr, once; the same note again says nothing new."""
-    if not _Run.general.quiet and sentence not in _Run.noted:
-        _Run.noted.add(sentence)
+    if not _run.general.quiet and sentence not in _run.noted:
+        _run.noted.add(sentence)
         say(sentence, "note")
 
 
 def explain(sentence: str, since: float | None = None) -> None:
     """Print to stderr what only a verbose run says, with the seconds ``since`` a perf_counter."""
-    if _Run.general.verbose:
+    if _run.general.verbose:
         took = f" in {time.perf_counter() - since:.2f} s" if since is not None else ""
         say(f"{sentence}{took}", "hint")
 
@@ -98,20 +140,20 @@ def say(sentence: str, style: str) -> None:
 
 def has_no_progress() -> bool:
     """Whether stderr is no place to show what is going on."""
-    return _Run.general.quiet or terminal.is_dumb() or not sys.stderr.isatty()
+    return _run.general.quiet or terminal.is_dumb() or not sys.stderr.isatty()
 
 
 def status(stage: str, percent: int | None = None) -> None:
     """Show what is going on, until the next message."""
     err().status(stage, percent)
-    _Run.shows_status = True
+    _run.shows_status = True
 
 
 def wipe() -> None:
     """Take away what ``status`` shows."""
-    if _Run.shows_status:
-        _Run.shows_status = False
-        err().wipe()
+    if _run.shows_status:
+        _run.shows_status = False
+        _run.err.wipe()
 
 
 def ask(question: str) -> bool:
@@ -126,12 +168,5 @@ def ask(question: str) -> bool:
             return _ANSWERS[answer.strip().casefold()]
 
 
-def _door(stream: TextIO, to: TextIO) -> Door:
-    manner = terminal.manner(
-        stream, _Run.general, for_programs=_Run.for_programs, encoding=_Run.encoding
-    )
-    return Door(to, manner)
-
-
 def _complain(sentence: str) -> None:
-    _door(sys.stderr, sys.stderr).line(("confcli:", "note"), f" {sentence}")
+    _run.err.line(("confcli:", "note"), f" {sentence}")

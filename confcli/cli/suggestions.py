@@ -47,7 +47,7 @@ def _values(here: Here, about: Summary) -> dict[str, str]:
     for part in (shelf.only(about.conference) for shelf in every):
         if person := part.busiest():
             found["person"] = quote(person)
-        if day := _nearest_day(part, here.zones[0], here.today):
+        if day := _nearest_day(part, here.zones[0].of(about.conference), here.today):
             found["day"] = "" if day == here.today else day.isoformat()
     own = [title for shelf in every for title in shelf.only(about.conference).titles()]
     others = [title for shelf in every for title in shelf.titles()]

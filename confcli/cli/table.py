@@ -33,7 +33,7 @@ PANELS: Table = {
     "Explore": {
         "sessions": "List sessions: when, what and who chairs",
         "talks": Suggested(
-            "List talks, including Q&A and breaks, and sessions that have none",
+            "List talks, including Q&A and breaks, and sessions without talks",
             "talks -c {conference}",
             "the whole programme of a conference",
             is_spare=True,
@@ -49,7 +49,7 @@ PANELS: Table = {
             "authors {person}",
             "what a person presents, and when",
         ),
-        "similar": "Find papers like one, by the rare words they share",
+        "similar": "Find similar papers, by the rare words they share",
         "show": "Show a session, talk or paper in full",
         "count": "Count talks, papers or sessions, for each track, room, speaker or day",
         "calendar": "Show the days of a conference in a month view, and their busiest hours",
@@ -99,7 +99,7 @@ PANELS: Table = {
             alone="show",
         ),
         "completion": Suggested(
-            "Print the script that makes a shell complete confcli",
+            "Print a shell completion script",
             "completion bash",
             "completion with the Tab key",
             is_spare=True,

@@ -26,7 +26,7 @@ from confcli.formats.virtual import cards, day, feed, public, session
 from confcli.model.entities import Listing, Problem, Session, Talk
 from confcli.model.errors import InputError, Missing, UnknownFormatError
 from confcli.model.status import take_marks
-from confcli.model.text import shorten
+from confcli.model.text import one_line, shorten
 from confcli.times.local import YEARS, at_offset
 
 FORMATS: tuple[Format, ...] = (
@@ -138,7 +138,7 @@ def _listings(each: Format, document: Document, hints: Hints, why: str) -> list[
             take_coauthors(listing)
         listing.families = frozenset({each.FAMILY} - {""})
         named = listing.conference or hints.conference or document.edition
-        listing.conference = named or document.stem
+        listing.conference = one_line(named or document.stem)
     return listings
 
 

@@ -14,6 +14,12 @@ _PLURALS = {"entry": "entries", "person": "people"}
 # C0 (but tab and newline), DEL and C1 controls; line breaks that not all programs know; marks that
 # reorder or hide what follows them.
 _UNSAFE = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]")
+# What is not seen, and so hides what a text says: soft hyphens, blanks of no width, tags. The
+# joiners of emoji, of Persian and of Indic scripts stay, and the tags of flags, as of Scotland.
+_UNSEEN = re.compile(
+    "(\N{WAVING BLACK FLAG}[\U000e0030-\U000e007a]{3,6}\U000e007f)"
+    "|[\xad\u180e\u200b\u2060-\u2064\ufeff\ufff9-\ufffb\U000e0000-\U000e007f]"
+)
 
 
 def fold(text: str) -> str:
@@ -45,10 +51,29 @@ def slug(text: str) -> str:
     return "-".join(words(text.replace("+", " plus ").replace("#", " sharp "))) or "conference"
 
 
-def shorten(text: str, count: int = 12) -> str:
-    """Keep the first words of a text, with an ellipsis if more follow."""
+def shorten(text: str, count: int = 12, most: int = 100) -> str:
+    """Keep the first words of a text, with an ellipsis if more follow.
+
+    Of long words, and scripts without blanks, no more is kept than fits into ``most`` columns.
+    """
     parts = text.split()
-    return " ".join(parts[:count]) + (" …" if len(parts) > count else "")
+    begin = " ".join(parts[:count])
+    if cut := _beyond(begin, most):
+        whole = begin[:cut].rpartition(" ")[0] if begin[cut].isascii() else ""
+        return f"{whole} …" if whole else f"{begin[:cut]}…"
+    return begin + (" …" if len(parts) > count else "")
+
+
+def _beyond(text: str, most: int) -> int:
+    """The place of the first letter that does not fit into so many columns; 0 if all do."""
+    if len(text) <= (most if text.isascii() else most // 2):
+        return 0
+    width = 0
+    for place, letter in enumerate(text):
+        width += 2 if unicodedata.east_asian_width(letter) in "WF" else 1
+        if width > most:
+            return place
+    return 0
 
 
 def quoted(text: str, most: int = 60) -> str:
@@ -79,10 +104,10 @@ def _unopened(link: str) -> bool:
 
 
 def safe(text: str) -> str:
-    """Make terminal controls and text-reordering marks visible."""
+    """Make terminal controls and text-reordering marks visible, and leave out what is not seen."""
     if text.isprintable():
         return text  # far faster than looking for each
-    return _UNSAFE.sub("\N{REPLACEMENT CHARACTER}", text)
+    return _UNSAFE.sub("\N{REPLACEMENT CHARACTER}", _UNSEEN.sub(r"\1", text))
 
 
 def json_safe(json_text: str) -> str:
@@ -92,12 +117,18 @@ def json_safe(json_text: str) -> str:
     """
     if json_text.isascii() and "\x7f" not in json_text:
         return json_text  # far faster than looking for each
-    return _UNSAFE.sub(lambda letter: f"\\u{ord(letter.group()):04x}", json_text)
+    escaped = _UNSEEN.sub(lambda found: found[1] or _escaped(found[0]), json_text)
+    return _UNSAFE.sub(lambda found: _escaped(found[0]), escaped)
+
+
+def _escaped(letter: str) -> str:
+    """A letter as JSON escapes it: one beyond the first 65,536 as two halves."""
+    return re.sub("(.{4})", r"\\u\1", letter.encode("utf-16-be").hex())
 
 
 def is_safe(text: str) -> bool:
     """Whether ``safe`` leaves a text as it is."""
-    return text.isprintable() or not _UNSAFE.search(text)
+    return text.isprintable() or safe(text) == text
 
 
 def counted(count: int, name: str) -> str:

@@ -73,7 +73,7 @@ class Calendar:
         self._places = places
         self.now = now
         #: Whose days they are, for messages.
-        self.name = reader.name
+        self.name = reader.title
 
     @cached_property
     def conferences(self) -> list[ConferenceDays]:

@@ -46,9 +46,7 @@ class Line(NamedTuple, Generic[T]):
     @property
     def session(self) -> SessionEntry | None:
         """The session that it is in, or is."""
-        slot = self.slot
-        within = slot.within if isinstance(slot, TalkEntry) else slot
-        return within if isinstance(within, SessionEntry) else None
+        return session_of(self.slot)
 
 
 class Group(NamedTuple, Generic[T]):
@@ -187,6 +185,12 @@ def names(entry: Entry, slot: Entry, by: str) -> list[str]:
         part = entry if by in OF_CONTENT else slot
         found = part.values(FIELDS.get(by, by)) if by else ()
     return list(dict.fromkeys(filter(None, found)))
+
+
+def session_of(slot: Entry) -> SessionEntry | None:
+    """The session that a talk is in, or a session itself."""
+    within = slot.within if isinstance(slot, TalkEntry) else slot
+    return within if isinstance(within, SessionEntry) else None
 
 
 def natural(name: str) -> list[str | int]:

@@ -20,6 +20,7 @@ class OwnZone(Zone):
     """
 
     known: Mapping[str, Zone] = {}
+    title = "each conference's own time zone"
 
     def of(self, conference: str) -> Zone:
         """The zone of a conference; UTC if its sources have none."""

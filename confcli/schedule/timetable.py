@@ -3,6 +3,7 @@
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from datetime import UTC, date, datetime, time, timedelta
+from itertools import pairwise
 from statistics import median
 from typing import Any, NamedTuple
 
@@ -12,6 +13,9 @@ from confcli.times.zones import Zone
 
 #: The minutes that a row stands for, by how long blocks usually last at least.
 _STEPS = {0: 5, 15: 10, 30: 15, 60: 30, 120: 60}
+#: So many rows may follow each other in which nothing starts or ends; else they stand for more
+#: minutes, the first of these that are enough.
+_IN_A_ROW, _LONG = 6, (15, 30, 60, 120, 240, 480)
 #: What goes on longer than this after midnight is cut there.
 _NIGHT = timedelta(hours=12)
 #: How long what has no end takes up its column.
@@ -134,15 +138,35 @@ def _step(blocks: Iterable[Block]) -> timedelta:
 
 
 def _times(run: list[Block], step: timedelta, zone: Zone) -> list[datetime]:
-    """The starts of a run's blocks, with full hours and, where there is room, steps between."""
+    """The starts of a run's blocks, with full hours and, where there is room, steps between.
+
+    Where nothing starts or ends for long, the steps are longer.
+    """
     starts = sorted({block.start for block in run})
-    ends = max(block.taken for block in run)
-    first = zone.local(starts[0])
-    tick = starts[0] - timedelta(hours=first.hour, minutes=first.minute) % step
     found = set(starts)
-    while (tick := tick + step) < ends:
-        after = bisect_right(starts, tick)
-        near = [abs(tick - start) for start in starts[max(after - 1, 0) : after + 1]]
-        if min(near) > step / 2 or not zone.local(tick).minute:
-            found.add(tick)
+    for begin, end in pairwise(sorted({*starts, *(block.until for block in run)})):
+        own = _longer(step, end - begin)
+        if own > step:
+            found.add(begin)  # what ended there would seem to last until the next step
+        for tick in _ticks(begin, end, own, zone):
+            after = bisect_right(starts, tick)
+            near = [abs(tick - start) for start in starts[max(after - 1, 0) : after + 1]]
+            if min(near) > own / 2 or not zone.local(tick).minute:
+                found.add(tick)
     return sorted(found)
+
+
+def _longer(step: timedelta, stretch: timedelta) -> timedelta:
+    """The step itself, or the next one of which only so many fit into a stretch of time."""
+    longer = (minutes * _MINUTE for minutes in _LONG)
+    fitting = (each for each in longer if each > step and each * _IN_A_ROW >= stretch)
+    return step if step * _IN_A_ROW >= stretch else next(fitting, _DAY)
+
+
+def _ticks(begin: datetime, end: datetime, step: timedelta, zone: Zone) -> Iterator[datetime]:
+    """Every step of the reader's clock from a moment on and before another."""
+    local = zone.local(begin)
+    tick = begin + -timedelta(hours=local.hour, minutes=local.minute) % step
+    while tick < end:
+        yield tick
+        tick += step

@@ -2,10 +2,12 @@
 
 from collections import defaultdict
 from collections.abc import Sequence
+from functools import partial
 
 from confcli.search.asking.condition import Translator
 from confcli.search.asking.query import Query
-from confcli.search.index.documents import Document, Index, Label, entries
+from confcli.search.asking.seen import seen
+from confcli.search.index.documents import Document, Index, Label
 from confcli.search.index.question import Question
 from confcli.search.index.vocabulary import Vocabulary
 from confcli.search.query.meaning import Meaning
@@ -66,7 +68,7 @@ class Attempt:
         if len(found) < total and _differ_in_time_alone(found[limit - 1 :]):
             found, total = self._judged(max(least, _MANY), early=True)
         first = found[:limit]
-        read = map(self._query.seen, entries([document for document, _ in first]))
+        read = seen(self._asked, [document for document, _ in first])
         is_ranked = self._query.has_words
         results = [
             Result(entry, *judged, is_ranked) for entry, judged in zip(read, first, strict=True)
@@ -84,7 +86,7 @@ class Attempt:
                     ranked = rank(meant, name)
                     if ranked is not None:
                         found[ranked].setdefault(name, []).append(document)
-        return Named(found[min(found)]) if found else None
+        return Named(found[min(found)], partial(seen, self._asked)) if found else None
 
     def _judged(self, least: int, *, early: bool = False) -> tuple[list[_Judged], int]:
         """Judge at least this many documents of each index; return them in order, and the total.

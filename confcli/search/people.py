@@ -9,7 +9,6 @@ from confcli.search.asking.query import Query
 from confcli.search.index.tokens import tokens
 from confcli.search.query.variants import one_letter
 from confcli.search.searcher import Searcher
-from confcli.times.zones import NEVER
 
 #: The folded words of a name.
 Folded = tuple[str, ...]
@@ -86,8 +85,7 @@ def named(searched: Searcher, asked: Query, limit: int | None) -> tuple[list[Per
     chosen = sorted(meant.documents, key=order)[:limit]
     same = perhaps_same(meant.documents, chosen)
     around = dict.fromkeys([*chosen, *(other for each in chosen for other in same[each])])
-    works = sorted(map(asked.seen, meant.works(around)), key=lambda each: each.start or NEVER)
-    found = people(works, around)
+    found = people(meant.works(around), around)
     places = {words: n for n, words in enumerate(chosen)}
     first = [person for person in found if tuple(tokens(person.name)) in places]
     first.sort(key=lambda person: places[tuple(tokens(person.name))])

@@ -35,6 +35,8 @@ def meanings(text: str) -> list[str]:
     """
     label = " ".join(text.split())
     known = None if label.upper() in _WITHOUT_SUMMER else zones.listed(label)
+    if known and "/" not in known.name and len(of_place := _by_place(label)) == 1:
+        return of_place  # older names of zones are those of countries: Japan
     return [known.name] if known else _by_abbreviation(label) or _by_place(label)
 
 

@@ -116,6 +116,11 @@ class Zone(NamedTuple):
         """Convert an aware instant to this zone's local time."""
         return instant.astimezone(self.tzinfo)
 
+    @property
+    def title(self) -> str:
+        """What it is called in a sentence."""
+        return self.name
+
     def of(self, conference: str) -> "Zone":  # noqa: ARG002
         """The zone in which a conference's times are shown: this one, whichever it is."""
         return self
@@ -130,7 +135,7 @@ def zone(name: str) -> Zone:
     found = fixed(offset) if offset else listed(name)
     if found is None:
         near = " or ".join(suggestions(name))
-        advice = f"did you mean {near}?" if near else "try Europe/Berlin or UTC+02:00"
+        advice = f"did you mean: {near}?" if near else "try Europe/Berlin or UTC+02:00"
         raise WrongUsageError(f"unknown time zone {name!r}; {advice}")
     return found
 

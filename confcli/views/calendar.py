@@ -1,44 +1,66 @@
 """Days as a month view with counts, and the hours of each day as a heat map."""
 
 from calendar import Calendar
-from collections.abc import Iterator, Sequence
-from datetime import date, time
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
 from itertools import groupby
 
 from rich.text import Text
 
+from confcli.model.text import one_line
 from confcli.schedule.counting import Day
+from confcli.schedule.entries import Entry
 from confcli.times.calendar_names import MONTHS, WEEKDAYS, short_weekday
-from confcli.views import cells
+from confcli.views import headings
 from confcli.views.charts import Heat, heat
+from confcli.views.layout import styled
 from confcli.views.look import Look
 from confcli.views.screen import Screen
 
 _WIDEST, _NARROWEST = 8, 4
 
 
-def draw(screen: Screen, days: Sequence[Day], look: Look, week_start: str) -> None:
-    """Draw the months of some days: on each how much is on, and in each hour how much runs."""
-    zone = look.zones[0]
+def draw(
+    screen: Screen, days: Sequence[Day], look: Look, slots: Iterable[Entry], week_start: str
+) -> None:
+    """Draw the months of some days: on each how much is on, and in each hour how much runs.
+
+    ``slots`` are what is counted on them.
+    """
+    zone, facts = look.zones[0], [look.zones[0].name, *headings.ages(slots, look)]
     today = look.now and zone.local(look.now).date()
     first_weekday = WEEKDAYS.index(week_start.capitalize())
-    names = [zone.name]
-    for _, found in groupby(days, lambda day: (day.day.year, day.day.month)):
-        some = list(found)
-        if some[0] is not days[0]:
-            screen.line()
-        screen.fold(f" {screen.marks.dot} ".join([*_heading(some), *names]), "heading")
-        for line in _weeks(some, first_weekday, today, screen.width):
-            screen.line(line)
-        for line in _hours(screen, some, look):
-            screen.line(line)
-        names = []
+    for run in _runs(days):
+        most = max(count for day in run for count in day.hours)
+        for _, found in groupby(run, _month):
+            month = list(found)
+            if month[0] is not days[0]:
+                screen.line()
+            headings.draw(screen, [*_heading(month), *(styled(fact, "hint") for fact in facts)])
+            for line in _weeks(month, first_weekday, today, screen.width):
+                screen.line(line)
+            for line in _hours(screen, month, most, look):
+                screen.line(line)
+            facts = []
 
 
-def _heading(days: Sequence[Day]) -> list[str]:
+def _runs(days: Iterable[Day]) -> list[list[Day]]:
+    """Days in runs, each with a scale: a conference is in one, though a month ends within it."""
+    runs: list[list[Day]] = []
+    for day in days:
+        before = runs[-1][-1] if runs else day
+        if runs and (_month(day) == _month(before) or {*day.conferences} & {*before.conferences}):
+            runs[-1].append(day)
+        else:
+            runs.append([day])
+    return runs
+
+
+def _heading(days: Sequence[Day]) -> list[Text]:
     """The month, and the conferences in it."""
     month = f"{MONTHS[days[0].day.month - 1]} {days[0].day.year}"
-    return [month, *dict.fromkeys(name for day in days for name in day.conferences)]
+    names = dict.fromkeys(name for day in days for name in day.conferences)
+    return [styled(month, "day"), *(styled(one_line(name), "heading") for name in names)]
 
 
 def _weeks(
@@ -48,10 +70,10 @@ def _weeks(
     counts = {day.day: day.count for day in days}
     cell = max(_NARROWEST, min(_WIDEST, width // 7))
     weeks = Calendar(first_weekday)
-    names = (short_weekday(day) for day in weeks.monthdatescalendar(*_month(days))[0])
+    names = (short_weekday(day) for day in weeks.monthdatescalendar(*_month(days[0]))[0])
     yield Text("".join(f"{name:>{cell}}" for name in names), "people")
-    for week in weeks.monthdatescalendar(*_month(days)):
-        inside = [day for day in week if (day.year, day.month) == _month(days)]
+    for week in weeks.monthdatescalendar(*_month(days[0])):
+        inside = [day for day in week if (day.year, day.month) == _month(days[0])]
         before = Text(" " * (cell * week.index(inside[0])))
         line, below = before.copy(), before.copy()
         for day in inside:
@@ -64,12 +86,12 @@ def _weeks(
             yield below
 
 
-def _month(days: Sequence[Day]) -> tuple[int, int]:
-    return days[0].day.year, days[0].day.month
+def _month(day: Day) -> tuple[int, int]:
+    return day.day.year, day.day.month
 
 
-def _hours(screen: Screen, days: Sequence[Day], look: Look) -> Iterator[Text]:
-    """A heat map of the hours in which something runs, by day."""
+def _hours(screen: Screen, days: Sequence[Day], most: int, look: Look) -> Iterator[Text]:
+    """A heat map of the hours in which something runs, by day; ``most`` is what fills a cell."""
     busy = [hour for day in days for hour, count in enumerate(day.hours) if count]
     if not busy:
         return
@@ -84,15 +106,18 @@ def _hours(screen: Screen, days: Sequence[Day], look: Look) -> Iterator[Text]:
         if any(day.hours)
     ]
     yield Text()
-    yield from heat(screen, rows, [_hour(hour, look) for hour in hours])
+    yield from heat(screen, rows, [_hour(hour, look) for hour in hours], most)
 
 
 def _hour(hour: int, look: Look) -> str:
     """The name of an hour: ``09``, or ``9a``."""
-    return f"{hour % 12 or 12}{'a' if hour < 12 else 'p'}" if look.clock12 else f"{hour:02}"
+    if look.clock12:
+        return f"{hour % 12 or 12}{'a' if hour % 24 < 12 else 'p'}"
+    return f"{hour:02}"
 
 
 def _busiest(day: Day, look: Look) -> str:
+    """``72 from 17 to 18``: how much runs within an hour, though not all of it at once."""
     most = max(day.hours)
-    hour = cells.time_of_day(time(day.hours.index(most)), clock12=look.clock12)
-    return f"{most} at {hour}"
+    hour = day.hours.index(most)
+    return f"{most} from {_hour(hour, look)} to {_hour(hour + 1, look)}"

@@ -1,4 +1,4 @@
-"""Bars and heat maps: from numbers to lines of text, as wide as a screen or narrower."""
+"""Bars and heat maps: from numbers to lines of text, as wide as a screen."""
 
 from collections.abc import Iterator, Sequence
 from math import ceil
@@ -9,10 +9,10 @@ from rich.text import Text
 
 from confcli.views.screen import Screen
 
-#: Cells that are filled by so many eighths, and wholly.
+#: Cells filled by none to seven eighths, and wholly.
 _EIGHTHS, _FULL = " ▏▎▍▌▋▊▉", "█"
 #: The heights of a cell in a heat map, lowest first.
-_HEIGHTS, _DIGITS = "▁▂▃▄▅▆▇█", "123456789"
+_HEIGHTS, _SIGNS = "▁▂▃▄▅▆▇█", ".:+#"
 _GAP = "  "
 #: The share of a line that is kept for bars, however long the names are.
 _LEAST_BAR = 0.25
@@ -36,15 +36,14 @@ class Heat(NamedTuple):
     note: str = ""
 
 
-def bars(screen: Screen, found: Sequence[Bar], width: int | None = None) -> Iterator[Text]:
+def bars(screen: Screen, found: Sequence[Bar]) -> Iterator[Text]:
     """Draw a bar for each name: proportional, and seen unless nothing is counted.
 
     Long names fold.
     """
-    width = width or screen.width
     most = max((each.number for each in found), default=0)
     digits, signs = len(str(most)), max((len(_percent(each)) for each in found), default=0)
-    names, room = _shares(found, width, digits + len(_GAP) + signs)
+    names, room = _shares(found, screen.width, digits + len(_GAP) + signs)
     for each in found:
         first, *more = screen.folded(each.name, each.style, names, names - len(_GAP))
         first.truncate(names, pad=True)
@@ -80,45 +79,50 @@ def _bar(number: int, most: int, room: int, screen: Screen) -> str:
 
 
 def heat(
-    screen: Screen, rows: Sequence[Heat], columns: Sequence[str], width: int | None = None
+    screen: Screen, rows: Sequence[Heat], columns: Sequence[str], most: int = 0
 ) -> Iterator[Text]:
     """Draw a row of cells for each name, the higher the more, below the names of the columns.
 
-    In ASCII they are digits: 9 for the highest value. Notes are left out where they don't fit.
+    ``most`` is the value of the highest cells, if it is not the highest one of these rows. In
+    ASCII the cells are the values, or signs where these don't fit. Notes are left out where they
+    don't fit.
     """
-    width = width or screen.width
-    most = max((value for row in rows for value in row.values), default=0)
+    most = most or max((value for row in rows for value in row.values), default=0)
     names = max((cell_len(row.name) for row in rows), default=0)
-    cell = _cell_width(width - names - len(_GAP), columns)
+    digits = len(str(most)) if screen.ascii_only else 0
+    cell = _cell_width(screen.width - names - len(_GAP), columns, digits)
     gap = _GAP if cell == 1 else " "  # wider ones end with a blank
-    yield Text(" " * names + _GAP + _headings(columns, cell), "people")
+    yield Text(" " * names + _GAP + _headings(columns, cell, is_right=0 < digits < cell), "people")
     for row in rows:
         line = Text(set_cell_size(row.name, names) + _GAP)
         for value in row.values:
             line.append(_cell(value, most, cell, screen), "bar" if value else "people")
-        if line.cell_len + len(gap) + cell_len(row.note) <= width:
+        if line.cell_len + len(gap) + cell_len(row.note) <= screen.width:
             line.append(gap + row.note, "people")
         line.rstrip()
         yield line
 
 
-def _cell_width(room: int, columns: Sequence[str]) -> int:
-    """The width of a column: its name and a blank if there is room, else less."""
-    widest = max(map(len, columns), default=0) + 1
+def _cell_width(room: int, columns: Sequence[str], digits: int) -> int:
+    """The width of a column: its name or value and a blank if there is room, else less."""
+    widest = max([digits, *map(len, columns)]) + 1
     return max(1, min(widest, room // max(1, len(columns))))
 
 
-def _headings(columns: Sequence[str], cell: int) -> str:
-    """The names of the columns, as many as there is room for."""
+def _headings(columns: Sequence[str], cell: int, *, is_right: bool) -> str:
+    """The names of the columns, as many as there is room for, aligned as the cells are."""
     step = ceil((max(map(len, columns), default=0) + 1) / cell)
+    if is_right and step == 1:
+        return "".join(f"{name:>{cell - 1}} " for name in columns).rstrip()
     shown = [name for n, name in enumerate(columns) if n + len(name) / cell <= len(columns)]
     return "".join(f"{name:<{cell * step}}" for name in shown[::step]).rstrip()
 
 
 def _cell(value: int, most: int, width: int, screen: Screen) -> str:
+    if screen.ascii_only and len(str(most)) < width:
+        return f"{value or screen.marks.dot:>{width - 1}} "
     if not value:
         return f"{screen.marks.dot:<{width}}"
-    heights = _DIGITS if screen.ascii_only else _HEIGHTS
+    heights = _SIGNS if screen.ascii_only else _HEIGHTS
     height = heights[ceil(value / most * len(heights)) - 1]
-    times = 1 if screen.ascii_only else max(1, width - 1)  # 22 would be read as a number
-    return f"{height * times:<{width}}"
+    return f"{height * max(1, width - 1):<{width}}"

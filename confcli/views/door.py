@@ -34,7 +34,7 @@ class Door:
         self.stream.write(json_safe(text))
 
     def data(self, text: str) -> None:
-        """Write a text for programs: unchanged into a pipe, made safe on a terminal."""
+        """Write a text to copy or to run: unchanged into a pipe, made safe on a terminal."""
         self.stream.write(safe(text) if self.stream.isatty() else text)
 
     def status(self, stage: str, percent: int | None = None) -> None:

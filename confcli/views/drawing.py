@@ -38,5 +38,15 @@ if TYPE_CHECKING:
 else:
     from importlib import import_module
 
-    def __getattr__(name):
-        return import_module(f"confcli.views.{name}")
+    class _Module:
+        def __init__(self, name):
+            self._name = name
+
+        def __getattr__(self, function):
+            def call(*arguments, **options):
+                module = import_module(f"confcli.views.{self._name}")
+                return getattr(module, function)(*arguments, **options)
+
+            return call
+
+    __getattr__ = _Module

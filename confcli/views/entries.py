@@ -11,7 +11,7 @@ from confcli.schedule.days import Calendar, days_of_entry
 from confcli.schedule.entries import Entry, SessionEntry
 from confcli.schedule.grouping import RELEVANCE, Group, Grouping, Line
 from confcli.views import cells, headings, item_layout
-from confcli.views.item import Context, Dress, remarks
+from confcli.views.item import NONE, Context, Dress, remarks
 from confcli.views.layout import styled
 from confcli.views.look import Look
 from confcli.views.moments import moment
@@ -97,7 +97,7 @@ def _draw_days(
 ) -> None:
     """Draw each day under its heading, and its hours under theirs if they hold more than one."""
     groups = list(groups)
-    ages = headings.ages(_lines(groups), context.look)
+    ages = headings.ages((line.slot for line in _lines(groups)), context.look)
     busy = sum(len(group.lines) for group in groups) > _FEW * len(groups)
     for n, (_, days) in enumerate(groupby(groups, lambda group: group.day)):
         parts = list(days)
@@ -148,7 +148,8 @@ def _draw_groups(
 ) -> None:
     """Draw one heading for all days, and each group under its own."""
     lines = _lines(groups)
-    headings.draw_days(screen, lines, context.look, headings.ages(lines, context.look))
+    ages = headings.ages((line.slot for line in lines), context.look)
+    headings.draw_days(screen, lines, context.look, ages)
     for group in groups:
         screen.line()
         if group.session:
@@ -172,12 +173,15 @@ def _draw_session(
 ) -> None:
     """Draw a session with its talks; one that is only a talk of its name is drawn once."""
     when = _when(session, context)
-    only = group.lines[0].slot if len(group.lines) == 1 else None
-    if only is session or (only and session.count == 1 and _alike(only, session)):
-        headings.draw_session(screen, session, when, context.look, only)
-        return
-    headings.draw_session(screen, session, when, context.look)
-    _draw_lines(screen, group.lines, _of_session(screen, session, group.lines, context), dress)
+    talks = [line for line in group.lines if line.slot.kind != "session"]
+    own = next((line for line in group.lines if line not in talks), None)
+    if len(talks) == 1 and session.count == 1 and _alike(talks[0].slot, session):
+        own, talks = own or talks[0], []
+    dressed = dress(own.item) if dress and own else NONE
+    talk = own.slot if own and own.slot.kind != "session" else None
+    headings.draw_session(screen, session, when, context.look, talk, dressed)
+    if talks:
+        _draw_lines(screen, talks, _of_session(screen, session, talks, context), dress)
 
 
 def _of_session(

@@ -30,18 +30,30 @@ _LEAST_LANE = 16
 def draw(screen: Screen, found: Sequence[Entry], look: Look, *, order: Grouping) -> None:
     """Draw a timetable for each day; below, what has no time."""
     days = list(order._replace(by="day", sort="time").groups(found))
+    ages = headings.ages((line.slot for day in days for line in day.lines), look)
+    look, crowded_out = _fitting(screen, look)
     if all(moment(line.slot, look.now).past for day in days for line in day.lines):
         look = look._replace(now=None)  # nothing is left to tell apart
     for number, day in enumerate(days):
         if number:
             screen.line()
         context = Context(look, remarks=_shared(day.lines))
-        headings.draw_days(screen, day.lines, look, sorted(context.remarks))
+        facts = [*sorted(context.remarks), *([] if number else [*crowded_out, *ages])]
+        headings.draw_days(screen, day.lines, look, facts)
         whole = [line for line in day.lines if not day.day or days_of_entry(line.slot)]
         timed = [line for line in day.lines if day.day and not days_of_entry(line.slot)]
         _draw_lines(screen, whole, context._replace(days="short"))
         if day.day and timed:
             _draw_day(screen, day.day, timed, context, order)
+
+
+def _fitting(screen: Screen, look: Look) -> tuple[Look, list[str]]:
+    """Keep the zones whose times have room beside two columns, and name those left out."""
+    kept = look
+    while len(kept.zones) > 1 and screen.width - margin(kept) < 2 * _LEAST:
+        kept = kept._replace(zones=kept.zones[:-1])
+    left_out = ", ".join(zone.name for zone in look.zones[len(kept.zones) :])
+    return kept, [f"no room for {left_out}"] if left_out else []
 
 
 def _shared(lines: Iterable[Line[Any]]) -> frozenset[str]:

@@ -75,9 +75,10 @@ def _texts(screen: Screen, block: Block, frame: Frame) -> tuple[list[Text], list
 
 
 def _title(screen: Screen, line: Line[Any], frame: Frame) -> Text:
-    """The title, and what else there is to say of a time that is not as usual."""
+    """The title in the colour of its kind, and what else there is to say of it."""
     slot = line.slot
     title = screen.linked(title_of(line.entry, slot), line.entry.url)
+    title.stylize_before(of_kind(slot.type))
     if slot.status:
         title.append(f" {slot.status}", "clash")
     since = [f"since {day(line.since)}"] if line.since else []
@@ -129,9 +130,10 @@ def _block(screen: Screen, it: Placed, lasts: int, free: int, look: Look) -> lis
     lines = []
     for number in range(max(lasts, len(texts))):
         edge = _EDGE if number else start
-        line = Text().append(edge if number < lasts else " ", of_kind(slot.type))
+        shown = "running" if running and not number else of_kind(slot.type)
+        line = Text().append(edge if number < lasts else " ", shown)
         line.append_text(texts[number] if number < len(texts) else Text())
-        line.stylize("past" if now.past else "running" if running else "")
+        line.stylize("past" if now.past else "current" if running else "")
         lines.append(line)
     return lines
 

@@ -9,21 +9,27 @@ from rich.text import Text
 
 from confcli.model.text import one_line
 from confcli.schedule.timetable import Column, Row, rows
+from confcli.times.zones import label
 from confcli.views import grid_cells
 from confcli.views.cells import day as day_name
-from confcli.views.cells import time_of_day
+from confcli.views.cells import day_mark, time_of_day
 from confcli.views.grid_cells import Frame, Placed, filled
 from confcli.views.look import Look
 from confcli.views.screen import Screen
 
-#: What a time of day takes up at the left, in columns of the terminal: 19:30, or 7:30 pm.
-_TIME, _TIME12 = 6, 9
+#: What a time of day takes up at the left, in columns of the terminal: 19:30, or 7:30 pm; and the
+#: mark of another day beside it, in further zones.
+_TIME, _TIME12, _MARK = 6, 9, 4
 #: Where the rule of the present crosses what runs, and what stands at its end.
 _THROUGH, _NOW = "╂", " now"
 
 
 def margin(look: Look) -> int:
     """What the times at the left take up, in columns of the terminal."""
+    return _width(look) + (len(look.zones) - 1) * (_width(look) + _MARK)
+
+
+def _width(look: Look) -> int:
     return _TIME12 if look.clock12 else _TIME
 
 
@@ -36,14 +42,14 @@ def page(screen: Screen, columns: Sequence[Column], frame: Frame, look: Look) ->
         heights = grid_cells.heights(len(times), [it for some in blocks for it in some])
     drawn = [grid_cells.cells(screen, some, heights, frame.width, look) for some in blocks]
     tops = [0, *accumulate(heights)]
-    yield from _names(screen, columns, frame, look)
+    yield from _names(screen, columns, frame, _zones(times[0].time, look))
     above_now = _row_after_now(times, columns, look.now)
     for number, row in enumerate(times):
         yield from _before(screen, row, times[number - 1] if number else row, look)
         if look.now and number == above_now:
             yield _now_line(screen, look.now, blocks, frame.width, look)
         for line in range(tops[number], tops[number + 1]):
-            time = _time(row, look) if line == tops[number] else Text(" " * margin(look))
+            time = _times(row.time, look) if line == tops[number] else Text(" " * margin(look))
             yield _joined(time, [each[line] for each in drawn])
 
 
@@ -54,7 +60,7 @@ def _joined(time: Text, cells: Sequence[Text]) -> Text:
     return time
 
 
-def _names(screen: Screen, columns: Sequence[Column], frame: Frame, look: Look) -> Iterator[Text]:
+def _names(screen: Screen, columns: Sequence[Column], frame: Frame, zones: Text) -> Iterator[Text]:
     style = "room" if frame.by == "room" else "heading"
     without = "sessions without talks" if frame.by == "session" else f"no {frame.by}"
     named = (one_line(column.name or without) for column in columns)
@@ -62,13 +68,34 @@ def _names(screen: Screen, columns: Sequence[Column], frame: Frame, look: Look) 
     for number in range(max(map(len, names))):
         parts = (name[number] if number < len(name) else Text() for name in names)
         cells = [filled(Text(" ").append_text(part), frame.width) for part in parts]
-        yield _joined(Text(" " * margin(look)), cells)
+        yield _joined(Text(" " * zones.cell_len) if number else zones.copy(), cells)
 
 
-def _time(row: Row, look: Look) -> Text:
-    local = look.zones[0].local(row.time)
-    time = time_of_day(local, clock12=look.clock12)
-    return Text().append(f"{time:>{margin(look) - 1}} ", "hour" if local.minute else "time")
+def _zones(moment: datetime, look: Look) -> Text:
+    """The names of the zones above their times, if there are several and they have room."""
+    names = [label(zone.local(moment)) if len(look.zones) > 1 else "" for zone in look.zones]
+    width = _width(look) - 1
+    first, *others = (name if len(name) <= width + _MARK else "" for name in names)
+    parts = [(name[:width], name[width:]) for name in others]
+    return _side_by_side([(first if len(first) <= width else "", ""), *parts], look, "hour")
+
+
+def _times(moment: datetime, look: Look, style: str = "") -> Text:
+    """A time in each zone, with a mark where it is on another day than in the first one."""
+    local = [zone.local(moment) for zone in look.zones]
+    times = [
+        (time_of_day(each, clock12=look.clock12), day_mark((each.date() - local[0].date()).days))
+        for each in local
+    ]
+    return _side_by_side(times, look, style or ("hour" if local[0].minute else "time"))
+
+
+def _side_by_side(times: Sequence[tuple[str, str]], look: Look, style: str) -> Text:
+    """What stands at the left for each zone, with its mark if it is not the first."""
+    width = _width(look) - 1
+    (first, _), *others = times
+    further = (f"{time:>{width}}{mark:<{_MARK}} " for time, mark in others)
+    return Text().append("".join([f"{first:>{width}} ", *further]), style)
 
 
 def _before(screen: Screen, row: Row, above: Row, look: Look) -> Iterator[Text]:
@@ -101,5 +128,4 @@ def _now_line(
             edge = number * width + it.block.lane * it.width
             if it.block.start <= now < it.block.until and edge < room:
                 rule[edge] = _THROUGH
-    time = time_of_day(look.zones[0].local(now), clock12=look.clock12)
-    return Text(f"{time:>{margin(look) - 1}} {''.join(rule)}{_NOW}", "running")
+    return _times(now, look, "running").append(f"{''.join(rule)}{_NOW}", "running")

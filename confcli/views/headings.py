@@ -8,11 +8,19 @@ from rich.text import Text
 
 from confcli.model.text import counted, one_line
 from confcli.schedule.entries import Entry, SessionEntry
-from confcli.schedule.grouping import Group, Line
+from confcli.schedule.grouping import Group, Line, session_of
 from confcli.times.local import utc
 from confcli.times.zones import Zone
 from confcli.views import cells, item_layout, style
-from confcli.views.item import about_session, kind_of, packed, people, title_of
+from confcli.views.item import (
+    NONE,
+    Dress,
+    about_session,
+    kind_of,
+    packed,
+    people,
+    title_of,
+)
 from confcli.views.layout import styled
 from confcli.views.look import Look
 from confcli.views.screen import Screen
@@ -48,11 +56,11 @@ def days_and_zones(screen: Screen, lines: Sequence[Line[Any]], look: Look) -> li
     return [styled(named, "day"), *fitting]
 
 
-def ages(lines: Iterable[Line[Any]], look: Look) -> list[str]:
+def ages(slots: Iterable[Entry], look: Look) -> list[str]:
     """How long ago each listing from the web was fetched, and how to fetch it again."""
     found: dict[str, datetime] = {}
-    for line in lines:
-        session = line.session
+    for slot in slots:
+        session = session_of(slot)
         if session and session.fetched_at:
             found.setdefault(session.conference, session.fetched_at)
     if look.now is None or not found:
@@ -82,11 +90,16 @@ def draw_name(screen: Screen, group: Group[Any], by: str) -> None:
 
 
 def draw_session(
-    screen: Screen, session: Entry, when: str, look: Look, talk: Entry | None = None
+    screen: Screen,
+    session: Entry,
+    when: str,
+    look: Look,
+    talk: Entry | None = None,
+    dress: Dress = NONE,
 ) -> None:
     """Draw the heading of a session, or of a talk that is all there is of one."""
     shown = talk or session
-    title = screen.linked(title_of(shown, shown), shown.url)
+    title = dress.mark(screen.linked(dress.title or title_of(shown, shown), shown.url))
     title.stylize("heading")
     who = (
         about_session(session, look)[1:]
@@ -101,6 +114,8 @@ def draw_session(
     first.pad_right(max(left - first.cell_len, 0))
     for line in (first.append_text(id_), *rest):
         screen.line(line)
+    for text in dress.below:
+        screen.fold(text, indent=_HANGING, hanging=_HANGING)
 
 
 def conferences(lines: Iterable[Line[Any]]) -> str:
@@ -124,7 +139,7 @@ def _zone(zone: Zone, lines: Iterable[Line[Any]]) -> str:
     timed = sorted((line.slot for line in lines if line.slot.start), key=lambda it: utc(it.start))
     zones = list(dict.fromkeys(zone.of(slot.conference) for slot in timed))
     if len(zones) > 1:
-        return "each conference's own time zone"
+        return zone.title
     zone = zones[0] if zones else zone
     starts = (zone.local(slot.start) for slot in timed if slot.start)
     offsets = list(dict.fromkeys(map(cells.offset, starts)))

@@ -1,4 +1,4 @@
-"""How the reader wants things drawn: zones, order, density."""
+"""How the reader wants things drawn: zones, the present, density."""
 
 from datetime import datetime
 from typing import NamedTuple
@@ -13,9 +13,6 @@ class Look(NamedTuple):
     zones: list[Zone]
     #: The present; ``None`` marks nothing as running or past.
     now: datetime | None = None
-    #: What to group by, and what to order a group by; ``None``: as the view does by itself.
-    by: str | None = None
-    sort: str | None = None
     #: One line per item, or all there is.
     compact: bool = False
     long: bool = False

@@ -8,12 +8,10 @@ class Marks(NamedTuple):
 
     running: str = "▶"
     cancelled: str = "✗"
-    star: str = "★"
     #: Between the parts of a line.
     dot: str = "·"
     #: Between two times.
     dash: str = "–"
-    minus: str = "−"
     #: What headings and rules are drawn with, across and down.
     rule: str = "─"
     bar: str = "│"
@@ -23,8 +21,9 @@ class Marks(NamedTuple):
     closing: str = "”"
 
 
-ASCII = Marks(">", "x", "*", "-", "-", "-", "-", "|", "->", "...", '"', '"')
+ASCII = Marks(">", "x", "-", "-", "-", "|", "->", "...", '"', '"')
 _OTHERS = {
+    "−": "-",
     "█": "#",
     "▇": "#",
     "┃": "|",

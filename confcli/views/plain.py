@@ -70,7 +70,7 @@ class _Lines:
     """What ``csv`` writes to, in front of the door."""
 
     def __init__(self, out: Door) -> None:
-        self.write = out.data
+        self.write = out.text
 
 
 def _indented(document: object) -> str:

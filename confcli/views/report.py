@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from confcli.model.entities import Listing, Problem, Unused
-from confcli.model.text import counted, shorten
+from confcli.model.text import counted, one_line, shorten
 from confcli.schedule.overview import FileReport
 from confcli.views.door import Door
 
@@ -14,7 +14,7 @@ def write(out: Door, reports: Iterable[FileReport]) -> None:
     """Write a block per file, then each of its problems as ``file:line: reason``."""
     for number, report in enumerate(reports):
         lines = [*([""] if number else []), *_lines(report)]
-        out.text("".join(f"{line}\n" for line in lines))
+        out.text("".join(f"{' '.join(line.splitlines())}\n" for line in lines))
 
 
 def added(listing: Listing) -> str:
@@ -25,7 +25,7 @@ def added(listing: Listing) -> str:
     known = {(source.timezone, source.time_basis) for source in listing.sources}
     zones = sorted(f"{zone} ({basis})" for zone, basis in known if zone and basis)
     found = [sessions, talks, *zones, problems, *not_used(listing)]
-    return f"{listing.conference}: {', '.join(found)}"
+    return one_line(f"{listing.conference}: {', '.join(found)}")
 
 
 def not_used(listing: Listing) -> list[str]:

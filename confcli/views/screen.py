@@ -81,7 +81,7 @@ class Screen:
 
     def _text(self, text: Text | str, style: str) -> Text:
         """A text to draw: safe before it is measured, as what is replaced changes its width."""
-        text = Text(text) if isinstance(text, str) else text
+        text = Text(safe(text)) if isinstance(text, str) else text
         if not is_safe(text.plain):
             text.plain = safe(text.plain)
         if self._manner.ascii_only:

@@ -8,7 +8,7 @@ from confcli.views.look import Look
 from confcli.views.screen import Screen
 from confcli.views.setting_shapes import Setting
 
-_UNSET = "not set"
+_UNSET, _EMPTY = "not set", "none"
 
 
 def draw(screen: Screen, found: Sequence[Setting], look: Look) -> None:  # noqa: ARG001
@@ -23,4 +23,4 @@ def draw(screen: Screen, found: Sequence[Setting], look: Look) -> None:  # noqa:
 
 
 def _shown(setting: Setting) -> str:
-    return _UNSET if setting.value is None else str(setting.value)
+    return _UNSET if setting.value is None else str(setting.value) or _EMPTY

@@ -105,9 +105,7 @@ COUNT: Shape["Count"] = Shape(_COUNT, ("value", "count"))
 NUMBER: Shape["Count"] = Shape(_COUNT, ("count",))
 CALENDAR: Shape["Day"] = Shape(
     (
-        computed(
-            "day", {"type": "string", "format": "date"}, "The day.", lambda it, _: str(it.day)
-        ),
+        computed("day", _DATE, "The day.", lambda item, _: str(item.day)),
         attribute("count", "count", "Number of items that start or run on it."),
         of.TIMEZONE,
         attribute(

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from confcli.model.text import counted
+from confcli.model.text import counted, one_line
 from confcli.schedule.overview import Summary
 from confcli.views import cells
 from confcli.views.layout import styled
@@ -21,7 +21,7 @@ def draw(screen: Screen, found: Sequence[Summary], look: Look) -> None:
     for each in found:
         screen.line()
         days = styled(cells.day_span(each.first_day, each.last_day), "time")
-        draw_stacked(screen, [styled(each.conference, "heading"), days], hanging=_INDENT)
+        draw_stacked(screen, [styled(one_line(each.conference), "heading"), days], hanging=_INDENT)
         counts = [counted(getattr(each, f"{name}s"), name) for name in _COUNTED]
         _draw(screen, [*counts, _zones(each)], indent=_INDENT)
         added = f" {each.added_at[:10]}" if each.added_at else ""
@@ -29,7 +29,7 @@ def draw(screen: Screen, found: Sequence[Summary], look: Look) -> None:
 
 
 def _draw(screen: Screen, parts: Sequence[str], indent: int = 0) -> None:
-    texts = [styled(part, "hint") for part in parts]
+    texts = [styled(one_line(part), "hint") for part in parts]
     draw_stacked(screen, texts, indent=indent, hanging=_INDENT, between=DOT)
 
 

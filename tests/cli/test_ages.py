@@ -11,6 +11,7 @@ from confcli.model.errors import NetworkError
 from tests.support.harness import ORAL_2, confcli, on_screen
 
 ADDRESS = "https://kites.example/oral-2"
+NOON = "2021-05-03T12:00:00Z"
 CONFERENCE = ("--conference", "Mine 2021")
 
 
@@ -49,6 +50,17 @@ def test_the_first_heading_says_how_old_a_page_is(added: list[Any]) -> None:
     assert "fetched 1 hour ago" in heading("2021-05-01T11:30:00Z", "--by", "session")
     assert "fetched 5 minutes ago" in heading("2021-05-01T10:05:00Z")
     assert "fetched just now" in heading("2021-05-01T10:00:00Z")
+
+
+def test_timetables_and_calendars_say_so_once_too(added: list[Any]) -> None:
+    assert added
+    assert "18 talks · fetched 2 days ago · confcli update" in heading(NOON, "--grid")
+    later = ("calendar", "-c", "mine", "--now", NOON)
+    shown = on_screen(*later).out
+    assert shown.splitlines()[0] == (
+        "May 2021 · Mine 2021 · UTC · fetched 2 days ago · confcli update"
+    )
+    assert shown.count("fetched") == 1
 
 
 def test_an_update_that_finds_nothing_new_makes_it_young_again(added: list[Any]) -> None:

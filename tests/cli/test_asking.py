@@ -8,6 +8,7 @@ from unittest import mock
 import pytest
 
 from confcli.cli import streams
+from confcli.cli.options.general import General
 from tests.support.harness import Screen, confcli
 from tests.support.invented import session, talk, write
 
@@ -15,6 +16,7 @@ from tests.support.invented import session, talk, write
 def asked(typed: str, question: str = "Remove it?") -> tuple[bool, str]:
     """The answer, and what was printed."""
     with mock.patch("sys.stdin", io.StringIO(typed)), redirect_stderr(Screen()) as err:
+        streams.begin(General())
         return streams.ask(question), err.getvalue()
 
 

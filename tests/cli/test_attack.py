@@ -111,6 +111,13 @@ def test_data_for_programs_is_harmless_on_a_terminal(listing: Path, form: str) -
             assert_harmless(result.out + result.err)
 
 
+def test_csv_is_as_harmless_in_a_pipe_as_tab_separated_lines(listing: Path) -> None:
+    for command in ("talks", "sessions", "papers", "authors"):
+        result = confcli(command, "--csv", "--listing", listing)
+        assert result.code == 0
+        assert_harmless(result.out)
+
+
 @pytest.mark.parametrize("form", ["--json", "--jsonl"])
 def test_json_is_harmless_and_keeps_what_the_page_has(listing: Path, form: str) -> None:
     for run in (confcli, on_screen):
@@ -201,3 +208,14 @@ def test_completions_can_t_control_a_terminal(
             monkeypatch.setenv("_TYPER_COMPLETE_ARGS", words)
             result = confcli()
             assert_harmless(result.out.replace("\x1f", "") + result.err)
+
+
+def test_line_breaks_in_names_forge_no_lines(tmp_path: Path) -> None:
+    path = tmp_path / "a\nconfcli: done\n.csv"
+    path.write_text("title,start,conference\nKites,2021-05-04T09:00Z,\n", "utf-8")
+    asked = ("-c", "Fair\nconfcli: forged")
+    for command in (("check", path), ("add", path, *asked), ("listings",)):
+        result = on_screen(*command)
+        assert result.code == 0
+        for line in (result.out + result.err).splitlines():
+            assert not line.startswith(("confcli: done", "confcli: forged"))

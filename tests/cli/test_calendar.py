@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from tests.support.harness import confcli, on_screen
+from tests.support.home import configure
 from tests.support.invented import session, talk, write
 
 MONTH = """\
@@ -19,8 +20,8 @@ May 2021 · KiteCon 2021 · UTC
       31
 
          22 23
-  Tue 4  ▄▄ ██  2 at 23:00
-  Wed 5  ·  ▄▄  1 at 23:00
+  Tue 4  ▄▄ ██  2 from 23 to 24
+  Wed 5  ·  ▄▄  1 from 23 to 24
 
 June 2021 · KiteCon 2021
      Mon     Tue     Wed     Thu     Fri     Sat     Sun
@@ -32,7 +33,7 @@ June 2021 · KiteCon 2021
       28      29      30
 
          09
-  Tue 1  ██  1 at 09:00
+  Tue 1  ▄▄  1 from 09 to 10
 """
 
 
@@ -83,10 +84,33 @@ def test_weeks_begin_as_the_settings_say(kites: Path, tmp_path: Path) -> None:
     assert lines[2].index("1") == lines[1].index("t", lines[1].index("Sat"))
 
 
-def test_a_dumb_terminal_gets_digits(kites: Path) -> None:
+def test_a_dumb_terminal_gets_the_numbers_themselves(kites: Path) -> None:
     out = on_screen("calendar", "--listing", kites, width=60, TERM="dumb").out
-    assert "  Tue 4  5  9   2 at 23:00\n" in out
+    assert "\n         22 23\n  Tue 4   1  2  2 from 23 to 24\n" in out
     assert out.isascii()
+
+
+def test_a_conference_has_one_scale_though_a_month_ends_within_it(tmp_path: Path) -> None:
+    last = "2021-05-31"
+    busy = [talk(f"K{n}", start=f"{last} 09:00", end=f"{last} 10:00") for n in range(4)]
+    quiet = talk("Calm", start="2021-06-01 09:00", end="2021-06-01 10:00")
+    path = write(tmp_path, session("Winds", *busy, quiet))
+    lines = on_screen("calendar", "--listing", path).out.splitlines()
+    assert [line for line in lines if " from " in line] == [
+        "  Mon 31  ██  4 from 09 to 10",
+        "  Tue 1  ▂▂  1 from 09 to 10",
+    ]
+
+
+def test_with_two_zones_it_says_which_one_it_is_in(kites: Path) -> None:
+    zoned = ("--listing", kites, "--tz", "Asia/Tokyo", "--tz", "Berlin")
+    for result in (on_screen("calendar", *zoned), confcli("calendar", *zoned)):
+        assert "confcli: days and hours are in Asia/Tokyo; left out Europe/Berlin\n" in result.err
+
+
+def test_a_clock_of_12_hours_names_the_hours_so(kites: Path) -> None:
+    configure("clock = 12\n")
+    assert "  Tue 4  ▄▄▄ ███  2 from 11p to 12a\n" in on_screen("calendar", "--listing", kites).out
 
 
 @pytest.mark.parametrize("width", [40, 60, 200])

@@ -63,7 +63,7 @@ def test_of_an_unknown_format_they_are_what_came_near(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("arguments", "sentence"),
     [
-        (("talk",), "unknown command 'talk'; did you mean 'talks'? (see confcli --help)"),
+        (("talk",), "unknown command 'talk'; did you mean: talks? (see confcli --help)"),
         (
             ("talks", "-n", "x"),
             "invalid value for '--limit' / '-n': 'x' is not a whole number; "
@@ -79,10 +79,19 @@ def test_of_an_unknown_format_they_are_what_came_near(tmp_path: Path) -> None:
             ("talks", "--year", "1800"),
             "invalid value for '--year': must be 1990 to 2099, not 1800; see confcli talks --help",
         ),
-        (("talks", "x"), "unexpected argument 'x'; see confcli talks --help"),
+        (("similar", "x", "y"), "unexpected argument 'y'; see confcli similar --help"),
         (
             ("talks", "--zzzz"),
-            "unknown option --zzzz; did you mean --tz? (see confcli talks --help)",
+            "unknown option --zzzz; see confcli talks --help",
+        ),
+        (("talks", "-json"), "unknown option -json; did you mean: --json?"),
+        (("talks", "-tz=UTC"), "unknown option -tz; did you mean: --tz=UTC?"),
+        (("config", "show", "-json"), "unknown option -json; did you mean: --json?"),
+        (("-version",), "unknown option -version; did you mean: --version?"),
+        (
+            ("talks", "-title"),
+            "no type matches 'itle' (-title is -t itle); available: closing remarks, invited talk, "
+            "oral, oral session, poster, poster session, q&a, spotlight, workshop",
         ),
         (("--1234",), "unknown option --1234; see confcli --help"),
         (("show",), "missing argument 'ID'; see confcli show --help"),

@@ -25,7 +25,7 @@ tz = "UTC"
 def _reader_at_home(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.delenv("CONFCLI_TZ")
     monkeypatch.setenv("TZ", "Africa/Lagos")
-    monkeypatch.delenv("PAGER", raising=False)
+    monkeypatch.delenv("CONFCLI_PAGER")
 
 
 def shown() -> dict[str, tuple[str, str]]:
@@ -48,10 +48,44 @@ def test_alone_it_shows_all_keys_and_where_their_values_come_from(
     assert shown()["pager"] == ("more", "PAGER")
 
 
+@pytest.mark.parametrize(
+    ("environment", "value", "origin"),
+    [
+        ({}, "never", "config.toml"),
+        ({"NO_COLOR": "1", "FORCE_COLOR": "1"}, "never", "NO_COLOR"),
+        ({"NO_COLOR": "", "FORCE_COLOR": "1"}, "always", "FORCE_COLOR"),
+        ({"FORCE_COLOR": "0", "CLICOLOR_FORCE": "1"}, "always", "CLICOLOR_FORCE"),
+        ({"FORCE_COLOR": "0"}, "never", "config.toml"),
+    ],
+    ids=str,
+)
+def test_colours_come_from_what_counts_most(
+    environment: dict[str, str], value: str, origin: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    configure("color = 'never'\n")
+    for name, text in environment.items():
+        monkeypatch.setenv(name, text)
+    assert shown()["color"] == (value, origin)
+
+
+def test_the_pager_is_the_one_that_would_be_started(monkeypatch: pytest.MonkeyPatch) -> None:
+    configure("pager = 'most'\n")
+    monkeypatch.setenv("CONFCLI_PAGER", "")
+    assert shown()["pager"] == ("", "CONFCLI_PAGER")
+    assert "  pager       none          CONFCLI_PAGER" in on_screen("config").out.splitlines()
+    monkeypatch.delenv("CONFCLI_PAGER")
+    assert shown()["pager"] == ("most", "config.toml")
+    configure("")
+    monkeypatch.setattr("shutil.which", {"less": "/bin/less"}.get)
+    assert shown()["pager"] == ("less -FRX", "default")
+    monkeypatch.setattr("shutil.which", {}.get)
+    assert shown()["pager"] == ("", "default")
+
+
 def test_as_json_values_are_texts_and_nothing_is_null() -> None:
     configure("clock = 12\n")
     found = {each["key"]: each["value"] for each in confcli("config", "--json").json()}
-    assert (found["clock"], found["pager"], found["density"]) == ("12", None, "normal")
+    assert (found["clock"], found["conference"], found["density"]) == ("12", None, "normal")
     assert confcli("config", "show", "--json") == confcli("config", "--json")
 
 
@@ -145,8 +179,11 @@ def test_a_key_goes_back_to_its_default() -> None:
         (("set", "tz", "Mars/Base"), "unknown time zone 'Mars/Base'"),
         (("set", "tz", "CST"), "time zone 'CST' is ambiguous"),
         (("set", "tz"), "missing argument 'VALUE'"),
-        (("sett", "tz", "UTC"), "unknown command 'sett'; did you mean 'set'"),
-        (("kite",), "unknown command 'kite'; see confcli config --help"),
+        (("sett", "tz", "UTC"), "unknown command 'sett'; did you mean: set?"),
+        (
+            ("kite",),
+            "unknown command 'kite'; available: show, path, set, unset; see confcli config --help",
+        ),
     ],
 )
 def test_what_is_wrong_is_said_and_nothing_is_written(

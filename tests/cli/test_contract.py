@@ -45,7 +45,7 @@ WRONG = [
     (("search",), 2, "QUERY"),
     (("search", "?!"), 2, "no word to search for in '?!'"),
     (("search", "xylophonics"), 1, "xylophonics"),
-    (("search", "tilte:kite"), 2, "did you mean title:?"),
+    (("search", "tilte:kite"), 2, "did you mean: title:?"),
     (("search", "string", "--in", "kite"), 2, "title, authors"),
     (("search", "string", "--sort", "kite"), 2, "relevance, time"),
     (("search", "day:someday"), 2, "someday"),

@@ -191,7 +191,7 @@ def test_links_are_for_pagers_that_know_them(
     path.write_text(f'#!/bin/sh\ntest "$1" = --version && echo "less {version} (x)" || cat\n')
     path.chmod(0o755)
     link = "\x1b]8;id=1;https://kites.example/1\x1b\\"
-    paging = Pager(io.StringIO(), str(path), os.terminal_size((80, 2)), pytest.fail)
+    paging = Pager(io.StringIO(), lambda: str(path), os.terminal_size((80, 2)), pytest.fail)
     paging.write(f"{link}\x1b[1mKites\x1b[0m\x1b]8;;\x1b\\ and more\n\n")
     paging.close()
     whole = f"{link}\x1b[1mKites\x1b[0m\x1b]8;;\x1b\\ and more\n\n"

@@ -88,7 +88,7 @@ def test_an_unknown_word_suggests_similar_ones() -> None:
 
 def test_no_results_in_chosen_fields_names_them() -> None:
     for arguments in (("rglrzation", "--in", "title"), ("title:rglrzation",)):
-        assert " in title; did you mean " in confcli("search", *arguments).error()
+        assert " in title; did you mean: " in confcli("search", *arguments).error()
 
 
 def test_a_note_says_that_no_item_matches_every_word() -> None:

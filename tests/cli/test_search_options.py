@@ -80,9 +80,15 @@ class TestOptionLikeWords:
         result = confcli("search", "graph", f"-{name}")
         assert result.code == 2
         assert result.error() == (
-            f"unknown option -{name}; did you mean --{name}? "
+            f"unknown option -{name}; did you mean: --{name}? "
             f"(to exclude the word: 'NOT {name}', or -- -{name})"
         )
+
+    @pytest.mark.parametrize("excluded", ['-"graph neural"', "-(graph neural)", "-Graph"])
+    def test_a_minus_stands_before_phrases_brackets_and_capitals_too(self, excluded: str) -> None:
+        found = titles("learning", excluded)
+        assert found == titles("learning " + excluded)
+        assert 0 < len(found) < len(titles("learning"))
 
     @pytest.mark.parametrize("excluded", [["NOT json"], ["--", "-json"]])
     def test_the_word_can_be_excluded_all_the_same(self, excluded: list[str]) -> None:

@@ -82,7 +82,10 @@ def test_no_line_is_wider_than_the_screen(file: Path, width: int) -> None:
         (["--sort", "time"], "in order of time"),
         (["--sort", "title"], "by title"),
         (["--sort", "room"], "by room"),
-        (["--by", "room"], "best first · --sort time"),
+        (["--by", "room"], "by room, best first in each"),
+        (["--by", "time"], "in order of time"),
+        (["--by", "time", "--sort", "time"], "in order of time"),
+        (["--by", "day", "--sort", "title"], "by day, by title in each"),
     ],
 )
 def test_the_heading_says_the_order(file: Path, options: list[str], ordered: str) -> None:
@@ -101,6 +104,17 @@ def test_matches_can_be_grouped(file: Path) -> None:
         "Attic · 1 paper",
         "Hall · 4 papers and 1 session",
     ]
+
+
+def test_a_session_that_heads_its_group_is_no_row_of_it(file: Path) -> None:
+    shown = screen(file, "search", "kite building", "--by", "session", "--explain")
+    (heading, *below) = shown.split("\n\n")[2].rstrip().split("\n")
+    assert heading.startswith("Kite building · ")
+    assert below[0].startswith("  100: kite in title; building in title")
+    assert below[1].startswith("  12:00–12:20   talk  Sails")
+    assert shown.count("s670q6js") == 1
+    alone = screen(file, "search", "kite building", "--by", "session", "--sessions")
+    assert alone.count("Kite building") == 1
 
 
 def test_matching_words_are_marked_where_there_are_colours(file: Path) -> None:

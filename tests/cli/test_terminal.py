@@ -110,7 +110,7 @@ def test_no_color_is_obeyed() -> None:
 
 
 def test_a_dumb_terminal_gets_no_escapes_and_its_width() -> None:
-    for term in ("dumb", "unknown"):
+    for term in ("dumb", "unknown", ""):
         result = on_pty("search", "federated", width=50, TERM=term)
         assert "Federated" in result.out
         assert "\x1b" not in result.out

@@ -37,7 +37,7 @@ def test_the_option_beats_the_variable_beats_the_settings_beats_the_machine(
     [
         ("Mars/Base", "try Europe/Berlin or UTC+02:00"),
         ("../etc/passwd", "try Europe/Berlin or UTC+02:00"),
-        ("berln", "did you mean Europe/Berlin?"),
+        ("berln", "did you mean: Europe/Berlin?"),
         ("XXX-25", "try Europe/Berlin or UTC+02:00"),
     ],
 )

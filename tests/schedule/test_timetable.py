@@ -105,6 +105,21 @@ def test_short_talks_have_short_steps() -> None:
     assert times(arranged(timed("A", "09:00", "12:00"))) == ["09:00", "10:00", "11:00"]
 
 
+def test_where_nothing_starts_or_ends_for_long_steps_are_longer() -> None:
+    short = [timed(f"S{n}", f"09:{5 * n:02}", f"09:{5 * n + 5:02}") for n in range(3)]
+    found = arranged(*short, timed("Long", "09:15", "13:40"), timed("Party", "13:30", "14:00"))
+    assert times(found) == [
+        *("09:00", "09:05", "09:10", "09:15", "10:00", "11:00", "12:00", "13:00"),
+        *("13:30", "13:35", "13:40", "13:45", "13:50", "13:55"),
+    ]
+
+
+def test_what_ends_before_longer_steps_has_a_row_at_its_end() -> None:
+    short = [timed(f"S{n}", f"09:{5 * n:02}", f"09:{5 * n + 5:02}") for n in range(3)]
+    found = arranged(*short, timed("Long", "09:15", "13:15"), timed("Tea", "09:20", "09:27"))
+    assert times(found)[4:7] == ["09:20", "09:25", "09:27"]
+
+
 def test_every_start_has_a_row_whatever_the_step() -> None:
     found = arranged(timed("A", "09:00", "09:50"), timed("B", "09:53", "10:40"))
     assert times(found) == [

@@ -114,19 +114,19 @@ def test_while_a_long_conference_is_on_a_weekday_is_the_next_one() -> None:
             "friday",
             (PAST, ("KiteCon 2019", "2019-07-01", "2019-07-05")),
             "'friday' could be any of several days; write the date",
-            ["2020-12-11  KnotCon 2020", "2019-07-05  KiteCon 2019"],
+            [("2020-12-11", "KnotCon 2020"), ("2019-07-05", "KiteCon 2019")],
         ),
         (
             "tuesday",
             (LATER,),
             "'tuesday' could be any of several days; write the date",
-            ["2021-08-31  WindCon 2021", "2021-09-07  WindCon 2021"],
+            [("2021-08-31", "WindCon 2021"), ("2021-09-07", "WindCon 2021")],
         ),
         (
             "1 April",
             (PAST, ("KiteCon 2019", "2019-07-01", "2019-07-05")),
             "'1 April' could be any of several days; write the date",
-            ["10–12 Dec 2020  KnotCon 2020", "1–5 Jul 2019    KiteCon 2019"],
+            [("10–12 Dec 2020", "KnotCon 2020"), ("1–5 Jul 2019", "KiteCon 2019")],
         ),
         ("day 9", (FAIR,), "there is no 'day 9'; KiteFair 2021 is on 3–7 May 2021", []),
         ("day 1", (), "there is no 'day 1'", []),
@@ -138,7 +138,10 @@ def test_while_a_long_conference_is_on_a_weekday_is_the_next_one() -> None:
     ],
 )
 def test_what_could_be_several_days_is_refused(
-    text: str, conferences: tuple[tuple[str, str, str], ...], sentence: str, choices: list[str]
+    text: str,
+    conferences: tuple[tuple[str, str, str], ...],
+    sentence: str,
+    choices: list[tuple[str, str]],
 ) -> None:
     with pytest.raises(WrongUsageError) as caught:
         days(text, *conferences)

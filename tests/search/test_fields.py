@@ -80,7 +80,8 @@ INDEX = Searcher([in_memory(MADE)])
         ("type:poster", {"Kites at sea", "String theory"}),
         ("type:poster -author:verne", {"String theory"}),
         ("type:oral OR type:workshop", {"Kites at sea", "Knots", "Kite making"}),
-        ("kite -type:oral", {"String theory", "Kite making"}),
+        ("kite -type:oral", {"Kites at sea", "String theory", "Kite making"}),  # its poster
+        ("kite -type:oral -type:poster", {"Kite making"}),
         ("kite year:2021", {"Kites at sea", "Knots", "String theory", "Kite making"}),
         ("kite year:2022", set()),
         ("kite conf:kitecon", {"Kites at sea", "Knots", "String theory", "Kite making"}),

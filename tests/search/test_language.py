@@ -119,6 +119,12 @@ def test_an_incomplete_query_is_understood(text: str, tree: str) -> None:
         ("tile: kite", "(tile kite)"),
         ("fear:less", "((fear less))"),
         ('"autor:bengio"', '("autor bengio")'),
+        ("LAN:party", "((lan party))"),
+        ("Typ:a", "((typ a))"),
+        ("tip:top", "((tip top))"),
+        ("dya:one", "((dya one))"),
+        ("at:sea", "((at sea))"),
+        ("typ: a", "(typ a)"),
     ],
 )
 def test_an_unknown_field_is_a_word(text: str, tree: str) -> None:
@@ -134,11 +140,16 @@ def test_an_unknown_field_is_a_word(text: str, tree: str) -> None:
         ("absract:(kite OR sail)", "abstract"),
         ("Tilte:kite", "title"),
         ("trakc:wind", "track"),
+        ("titl:kite", "title"),
+        ("romm:hall", "room"),
+        ("yaer:2024", "year"),
+        ("tpye:oral", "type"),
+        ("typ:oral", "type"),
         ("affilation:oslo", "affiliation"),
     ],
 )
 def test_a_misspelled_field_is_an_error_that_names_the_right_one(text: str, meant: str) -> None:
-    with pytest.raises(WrongUsageError, match=f"did you mean {meant}:"):
+    with pytest.raises(WrongUsageError, match=f"did you mean: {meant}:"):
         parse(text)
 
 

@@ -2,8 +2,9 @@
 
 import pytest
 
-from tests.support.invented import talk
+from tests.support.invented import session, talk
 from tests.support.ranking import search, titles
+from tests.support.searching import found, index
 
 #: A title in each spelling of a word; the longest is the one with a hyphen.
 JOINED, HYPHEN, APART = "Flyhigh", "Fly-high on a very long string at sea", "Fly high"
@@ -87,10 +88,25 @@ def test_a_symbol_is_a_word_that_does_not_part_others(text: str, title: str) -> 
     assert titles(text, CRAB, PLAIN, ARROW)[0] == title
 
 
-def test_a_symbol_puts_first_what_holds_it_and_hides_nothing() -> None:
-    assert titles("crabs 🦀", PLAIN, CRAB) == [CRAB.title, PLAIN.title]
-    assert titles("crabs 🎉", PLAIN) == [PLAIN.title]
+def test_a_symbol_is_required_as_any_word_is() -> None:
+    assert titles("crabs 🦀", PLAIN, CRAB) == [CRAB.title]
+    (result,) = search("crabs 🎉", PLAIN)
+    assert not result.judgement.complete
     assert titles("🎉", PLAIN, CRAB) == []
+
+
+@pytest.mark.parametrize("text", ["🦀", "OR", "the", "in of"])
+def test_what_says_little_is_required_beside_a_filter(text: str) -> None:
+    searched = index(session("Block", CRAB, PLAIN, talk("Crabs or the sea of in", ["G H"])))
+    for name in ("D", "C D"):
+        assert not found(searched, text, author=(name,)).total
+        assert found(searched, f"crabs {text.lower()}", author=(name,)).results
+
+
+def test_a_name_may_be_a_word_that_says_little() -> None:
+    searched = index(session("Block", talk("Kites", ["Do An"]), talk("Knots", ["Bo An"])))
+    (result,) = found(searched, 'author:"do an"').results
+    assert result.entry.title == "Kites"
 
 
 def test_a_title_with_a_symbol_is_whole() -> None:

@@ -12,7 +12,9 @@ from confcli.times.places import NAMES
     [
         ("europe/berlin", "Europe/Berlin"),
         ("US/Pacific", "US/Pacific"),
-        ("Singapore", "Singapore"),
+        ("Singapore", "Asia/Singapore"),
+        ("Japan", "Asia/Tokyo"),
+        ("iran", "Asia/Tehran"),
         ("utc+2", "UTC+02:00"),
         ("GMT-3", "UTC-03:00"),
         ("+05:30", "UTC+05:30"),

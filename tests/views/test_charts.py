@@ -100,9 +100,20 @@ def test_a_heat_map_has_higher_cells_for_more() -> None:
     ]
 
 
-def test_in_ascii_9_is_the_most() -> None:
-    lines = [str(line) for line in heat(screen(ascii_only=True), ROWS, HOURS)]
-    assert lines[1] == "Sat 3 Feb  -  1  5  9   10 at 12:00"
+def test_in_ascii_cells_are_the_values_or_signs_that_are_no_numbers() -> None:
+    busy = [Heat("Sat", [0, 7, 120, 31], "120 at 11:00")]
+    assert [str(line) for line in heat(screen(ascii_only=True), busy, HOURS)] == [
+        "      09  10  11  12",
+        "Sat    -   7 120  31  120 at 11:00",
+    ]
+    assert [str(line) for line in heat(screen(14, ascii_only=True), busy, HOURS)] == [
+        "     09  11",
+        "Sat  - . # :",
+    ]
+
+
+def test_the_scale_may_be_that_of_more_than_is_drawn() -> None:
+    assert str([*heat(screen(), ROWS[1:], HOURS, 18)][1]).startswith("Sun  ▄▄ ")
 
 
 def test_where_it_is_narrow_cells_come_closer_and_notes_go() -> None:

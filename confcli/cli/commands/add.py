@@ -7,7 +7,7 @@ from typing import Annotated
 from confcli.cli import advice, completion, emit, files, reports, streams
 from confcli.cli.environment import Here, note
 from confcli.cli.options.declaring import argument, one_of, option
-from confcli.cli.options.output import Output
+from confcli.cli.options.output import Clock, Output
 from confcli.cli.options.source import Hint, Keep
 from confcli.cli.progress import bar
 from confcli.cli.storing import store
@@ -89,7 +89,9 @@ def _added(here: Here, fresh: list[files.Read], keep: int, *, strict: bool) -> l
 def _show(here: Here, added: list[Listing], output: Output) -> None:
     if output.is_asked:
         names = {listing.conference for listing in added}
-        known = summaries(catalog.load(here.database), here.zones[0])
+        library, here = catalog.load(here.database), Here(Clock())  # their days are the reader's
+        here.settle(library.shown)
+        known = summaries(library, here.zones[0])
         emit.items(LISTING, [it for it in known if it.conference in names], here.look(), output)
         return
     for listing in added:

@@ -37,7 +37,8 @@ def command(
 
     Example: confcli authors "yoshua bengio"
     """
-    here, names = Here(clock), conference.conference
+    names = conference.conference
+    here = loading.here(clock, source, names)
     if name is None:
         known = everyone(searchable(loading.schedule(here, source, names)))
         _show(here, known[: limit.most], len(known), output, with_coauthors=with_coauthors)

@@ -45,6 +45,7 @@ def command(
     if is_time(text):
         entry = None
         unstated = zone(source.source_tz) if source.source_tz else None
+        source = source if source.listing else source._replace(source_tz=None)
         calendar = here.calendar(lambda: loading.schedule(here, source, names).sessions)
         asked = moment(text, calendar, here.today, unstated)
         if here.follows_conferences:
@@ -59,7 +60,7 @@ def command(
         found,
         here.look(),
         output,
-        lambda: partial(drawing.conversions.draw, entry=entry),
+        partial(drawing.conversions.draw, entry=entry),
     )
 
 

@@ -1,13 +1,13 @@
 """``confcli count``."""
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from functools import partial
 from typing import Annotated
 
 from confcli.cli import emit
-from confcli.cli.environment import Here
 from confcli.cli.options.declaring import argument, one_of, option
+from confcli.cli.options.order import as_group
 from confcli.cli.options.output import Limit, Output
 from confcli.cli.request import PARTS, Selection, matches
 from confcli.model.text import counted
@@ -32,6 +32,7 @@ def command(
             "--by FIELD",
             f"Count for each {', '.join(BY[:-1])} or {BY[-1]}. Example: --by track",
             lambda: [*BY],
+            callback=as_group,
         ),
     ] = None,
     sort: Annotated[
@@ -55,21 +56,17 @@ def command(
         one_of(by, BY, "can't count by")
     usual = "name" if by in OVER_TIME else "count"
     sort = one_of(sort or usual, SORTS, "can't sort by")
-    here = Here(selection.clock)
+    here = selection.here()
     found = matches(selection, here, what)
     shape, counts = NUMBER, [Count(None, len(found.entries), len(found.entries))]
     if by is not None:
         counts = counting.by_value(found.entries, by, found.calendar, found.on)
         shape, counts = COUNT, counting.ordered(counts, sort)
-    kinds = _kinds(found.entries)
-    emit.items(shape, counts[: limit.most], here.look(), output, _drawn(kinds, by))
+    draw = partial(drawing.counts.draw, of=_kinds(found.entries), by=by)
+    emit.items(shape, counts[: limit.most], here.look(), output, draw)
 
 
 def _kinds(entries: Iterable[Entry]) -> str:
     """What is counted: ``113 talks and 31 sessions``."""
     kinds = Counter(entry.kind for entry in entries)
     return " and ".join(counted(number, kind) for kind, number in kinds.most_common())
-
-
-def _drawn(kinds: str, by: str | None) -> emit.Draw[Sequence[Count]]:
-    return lambda: partial(drawing.counts.draw, of=kinds, by=by)

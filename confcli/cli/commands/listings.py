@@ -41,13 +41,14 @@ def command(
     if show is not None:
         _show_again(here, show)
     found = _summaries(here, source, conference.conference)
-    emit.items(LISTING, found, here.look(), output, lambda: drawing.summaries.draw)
+    emit.items(LISTING, found, here.look(), output, drawing.summaries.draw)
 
 
 def _summaries(here: Here, source: Scope, names: list[str] | None) -> list[Summary]:
     if source.listing:
         files = loading.schedule(here, source, names).listings
         return [summary(listing, here.zones[0], "file") for listing in files]
+    source.check()
     library = catalog.load(here.database)
     here.settle(library.shown)
     if not library.shown:

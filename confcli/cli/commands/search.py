@@ -84,7 +84,7 @@ def command(
         raise WrongUsageError(
             "--people can't be combined with --in, --by, --sort, --explain, --papers or --sessions"
         )
-    here = Here(request.selection.clock)
+    here = request.selection.here()
     text = " ".join(map(str.strip, query))
     asked = _asked(
         text, scope, request, here, lambda: searched.searcher.places(asked.filters["conference"])
@@ -123,7 +123,9 @@ def _show_matches(
     *,
     explain: bool,
 ) -> None:
-    order = request.grouping(here, by="", sort=RELEVANCE)
+    sort = "time" if request.order.by == "time" else RELEVANCE
+    order = request.grouping(here, by="", sort=sort)
+    shown = order.sort if order.by == "time" else request.order.sort or asked.order
     found = _found(searched.searcher, asked, request, order)
     if not found.total or asked.has_alternatives:
         lacking = [*lacking, *choosing.lacking(searched, asked)]
@@ -134,11 +136,11 @@ def _show_matches(
         found.results,
         request.look(here),
         request.output,
-        lambda: partial(
+        partial(
             drawing.matches.draw,
             found=found,
             order=order,
-            ordered=remarks.ordered(request.order.sort or asked.order),
+            ordered=remarks.ordered(shown, order.by),
             explained=explain,
         ),
     )

@@ -4,7 +4,6 @@ from functools import partial
 from typing import Annotated
 
 from confcli.cli import completion, emit, loading
-from confcli.cli.environment import Here
 from confcli.cli.options.declaring import argument
 from confcli.cli.options.filters import Conference
 from confcli.cli.options.output import Clock, Output
@@ -32,7 +31,7 @@ def command(
 
     Example: confcli show "dynamic regularization" --tz Asia/Tokyo
     """
-    here, text = Here(clock), " ".join(item)
+    here, text = loading.here(clock, source, conference.conference), " ".join(item)
     schedule = loading.schedule(here, source, conference.conference, about=text)
     entry = find(schedule, text, here.zones[0])
     listings = (each for each in schedule.listings if each.conference == entry.conference)
@@ -42,5 +41,5 @@ def command(
         entry,
         here.look(),
         output,
-        lambda: partial(drawing.details.draw, sources=sources),
+        partial(drawing.details.draw, sources=sources),
     )

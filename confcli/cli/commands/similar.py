@@ -4,7 +4,6 @@ from datetime import date
 from typing import Annotated
 
 from confcli.cli import choosing, completion, emit, loading, searching
-from confcli.cli.environment import Here
 from confcli.cli.options.declaring import argument
 from confcli.cli.options.filters import Conference
 from confcli.cli.options.output import Clock, Limit, Output
@@ -39,11 +38,12 @@ def command(
     clock: Clock,
     output: Output,
 ) -> None:
-    """Find papers like one, by the rare words they share.
+    """Find similar papers, by the rare words they share.
 
     Example: confcli similar p7s5aw9c
     """
-    here, names = Here(clock), conference.conference
+    names = conference.conference
+    here = loading.here(clock, source, names)
     schedule = loading.everywhere(here, source, names, about=item)
     entry = find(schedule, item, here.zones[0])
     kind, id_ = ("paper", entry.paper) if entry.paper else (entry.kind, entry.id)
@@ -54,7 +54,7 @@ def command(
     if not found:
         none = f"no similar papers found for {shown_title(entry)!r}"
         raise NothingFoundError("; ".join([none, *choosing.lacking(searched, asked)]))
-    emit.items(SIMILAR, found[:most], here.look(), output, lambda: drawing.matches.draw_alike)
+    emit.items(SIMILAR, found[:most], here.look(), output, drawing.matches.draw_alike)
 
 
 def _narrowed(searched: Searched, text: str) -> Query:

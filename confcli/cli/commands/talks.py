@@ -6,7 +6,7 @@ from confcli.views.shapes import TALK
 
 
 def command(request: Request, timetable: Grid) -> None:
-    """List talks, including Q&A and breaks, and sessions that have none.
+    """List talks, including Q&A and breaks, and sessions without talks.
 
     Example: confcli talks --session "oral session 6" --type spotlight
     """

@@ -58,7 +58,7 @@ def command(
     ] = None,
     on: Annotated[
         str | None,
-        option("--date --day -d DAY", "The same. Example: --date 2021-05-04", completion.days),
+        option("--day -d DAY", "The same. Example: -d 2021-05-04", completion.days),
     ] = None,
     conference_day: ConferenceDay = False,
 ) -> None:

@@ -6,9 +6,11 @@ from typing import Annotated, NamedTuple
 
 import typer
 
+from confcli.cli.completion import choices
+from confcli.cli.configuration import KEYS
 from confcli.cli.options.declaring import option
 
-COLOURS = ("auto", "always", "never")
+COLOURS = KEYS["color"].choices
 
 
 def _checked(value: str) -> str:
@@ -26,7 +28,7 @@ class General(NamedTuple):
             "--color WHEN",
             "Use colours: auto, always or never (default: auto, on a terminal). "
             "Example: --color always",
-            lambda incomplete: [each for each in COLOURS if each.startswith(incomplete)],
+            choices(COLOURS),
             callback=_checked,
             show_default=False,
         ),

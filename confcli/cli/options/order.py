@@ -9,6 +9,11 @@ from confcli.model.errors import WrongUsageError
 from confcli.schedule.grouping import BY, COLUMNS, RELEVANCE, SORTS
 
 
+def as_group(name: str | None) -> str | None:
+    """A group by the name that it has here: speakers are authors."""
+    return "author" if name == "speaker" else name
+
+
 class Order(NamedTuple):
     """How to group a list, and how to sort each group."""
 
@@ -16,8 +21,9 @@ class Order(NamedTuple):
         str | None,
         option(
             "--by GROUP",
-            f"Group by {', '.join(BY[:-1])} or {BY[-1]}. Example: --by room",
+            f"Group by {', '.join(BY[:-1])} or {BY[-1]}; speaker is author. Example: --by room",
             lambda: list(BY),
+            callback=as_group,
         ),
     ] = None
     sort: Annotated[

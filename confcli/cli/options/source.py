@@ -50,6 +50,12 @@ class Scope(NamedTuple):
     source_tz: SourceZone = None
     hint: Said = None
 
+    def check(self) -> None:
+        """Raise ``WrongUsageError`` for what is said about files without any."""
+        for name, said in (("--hint", self.hint), ("--source-tz", self.source_tz)):
+            if said and not self.listing:
+                raise WrongUsageError(f"{name} needs --listing")
+
     def hints(self, conference: str | None) -> Hints:
         """Hints for the parser; ``WrongUsageError`` if one is unknown or can't be read."""
         return Hints(conference, self.year, self.source_tz, **hints.parsed(self.hint or ()))

@@ -9,8 +9,6 @@ from confcli.formats.table.columns import Columns
 from confcli.formats.vocabulary.names import SESSION, TALK
 from confcli.model.text import words
 
-#: A programme has a title and one of these fields, or a session.
-_TELLING = ("start", "date", "day", "time", "speakers", "coauthors", "board")
 #: Names of fields that other lists have under other names: an address, a category, a manager.
 _TELLING_NAMES = frozenset(
     "room hall saal raum salle sala aula stage auditorium track trackname stream roomname "

@@ -7,14 +7,25 @@ from confcli.search.asking import places
 from confcli.search.asking.expressions import Expressions, is_text
 from confcli.search.asking.query import Query
 from confcli.search.index.documents import Index
-from confcli.search.index.question import ALL, NONE, Condition, Question, Tier, both, joined
+from confcli.search.index.question import (
+    ALL,
+    NONE,
+    Condition,
+    Question,
+    Tier,
+    both,
+    joined,
+    negated,
+)
 from confcli.search.index.schema import FIELDS, LISTS, NAMES
 from confcli.search.query.meaning import Meanings
 from confcli.search.query.names import rank
-from confcli.search.query.tree import And, FieldFilter, Leaf, Name, Node, Not, Or
+from confcli.search.query.tree import And, FieldFilter, Leaf, Name, Node, Not, Or, filters_of
 from confcli.times.rfc3339 import utc_text
 
 _IN_TEXT = "{key} IN (SELECT rowid FROM text WHERE text MATCH ?)"
+_IN_PLACES = "slot.place IN (SELECT value FROM json_each(?))"
+_DOCUMENTS = "SELECT slot.document FROM slot WHERE"
 _NOT_OF = "{key} NOT IN (SELECT key FROM document WHERE slug IN (SELECT value FROM json_each(?)))"
 
 
@@ -29,9 +40,14 @@ class Translator:
     def question(self, tree: And, *, some: bool = False) -> Question | None:
         """Build the question, with ``some`` for any of the words; ``None`` matches nothing."""
         found = self._of(tree, some=some)
-        filters = [part for part in tree.parts if isinstance(part, FieldFilter)]
-        if found is None or not filters or self._query.order != "time":
+        placed = [part for part in tree.parts if filters_of(part)]
+        if found is None or not placed:
             return found
+        if any(each.name != "conference" for each in filters_of(tree)):  # that of all slots
+            found = found._replace(slots=self._on_slot(And(tuple(placed))))
+        if self._query.order != "time":
+            return found
+        filters = [part for part in placed if isinstance(part, FieldFilter)]
         starts = {place.key: utc_text(place.start) for place in self._matching(filters)}
         return found._replace(starts=json.dumps(starts))
 
@@ -48,11 +64,11 @@ class Translator:
         match = self._expressions.any(node) if some else self._expressions.all(node)
         if match is None:
             return None
-        filters = [part for part in rest if isinstance(part, FieldFilter)]
+        placed = [part for part in rest if filters_of(part)]
         names = [part for part in rest if isinstance(part, Name) and len(part.parts) > 1]
-        sets = [*([self._placed(filters)] if filters else []), *map(self._named, names)]
+        sets = [*([self._placed(placed)] if placed else []), *map(self._named, names)]
         among = frozenset.intersection(*sets) if sets else None
-        others = And(tuple(part for part in rest if part not in (*filters, *names)))
+        others = And(tuple(part for part in rest if part not in (*placed, *names)))
         return self._question(match, others, [] if some else self._expressions.tiers(node), among)
 
     def _question(
@@ -65,16 +81,16 @@ class Translator:
         return Question(match, condition, tuple(tiers), among, self._query.kinds)
 
     def _condition(self, node: Node) -> Condition:
-        if isinstance(node, FieldFilter):
-            return self._in_places([node])
+        if isinstance(node, And):
+            placed = [part for part in node.parts if filters_of(part)]
+            others = [self._condition(part) for part in node.parts if part not in placed]
+            return both([*([self._in_slots(placed)] if placed else []), *others])
+        if filters_of(node):
+            return self._in_slots([node])
         if isinstance(node, Not):
             return self._without(node.part)
         if isinstance(node, Or):
             return joined("OR", list(map(self._condition, node.parts)))
-        if isinstance(node, And):
-            filters = [part for part in node.parts if isinstance(part, FieldFilter)]
-            others = [self._condition(part) for part in node.parts if part not in filters]
-            return both([*([self._in_places(filters)] if filters else []), *others])
         if isinstance(node, Name) and len(node.parts) > 1:
             keys = json.dumps(sorted(self._named(node)))
             return Condition("{key} IN (SELECT value FROM json_each(?))", (keys,))
@@ -82,19 +98,40 @@ class Translator:
 
     def _without(self, node: Node) -> Condition:
         exactly = self._expressions.exactly
-        found = _in_text(exactly(node)) if is_text(node) else self._condition(node)
-        return Condition(f"NOT {found.sql}", found.values)
+        return negated(_in_text(exactly(node)) if is_text(node) else self._condition(node))
+
+    def _in_slots(self, parts: Sequence[Node]) -> Condition:
+        """The condition that one of a document's slots meets all of some parts with filters."""
+        found = self._on_slot(And(tuple(parts)))
+        return Condition(f"{{key}} IN ({_DOCUMENTS} {found.sql})", found.values)
+
+    def _on_slot(self, node: Node) -> Condition:
+        """The condition on a row of ``slot``: its place for filters, its document for text."""
+        if not filters_of(node):
+            found = self._condition(node)
+            return Condition(found.on("slot.document"), found.values)
+        if isinstance(node, Not):
+            return negated(self._on_slot(node.part))
+        if isinstance(node, Or):
+            return joined("OR", list(map(self._on_slot, node.parts)))
+        parts = node.parts if isinstance(node, And) else (node,)
+        filters = [part for part in parts if isinstance(part, FieldFilter)]
+        others = [self._on_slot(part) for part in parts if part not in filters]
+        return both([*([self._in_places(filters)] if filters else []), *others])
 
     def _in_places(self, filters: Sequence[FieldFilter]) -> Condition:
-        return Condition(f"{{key}} IN ({places.IN_SLOTS})", (places.keys(self._matching(filters)),))
+        """The condition that a slot is at a place that matches all of some filters."""
+        return Condition(_IN_PLACES, (places.keys(self._matching(filters)),))
 
     def _matching(self, filters: Sequence[FieldFilter]) -> list[places.KeptPlace]:
         query = self._query
         return places.matching(self._index.connection, filters, query.calendar, query.today)
 
-    def _placed(self, filters: Sequence[FieldFilter]) -> frozenset[int]:
-        query = self._query
-        return places.documents(self._index.connection, filters, query.calendar, query.today)
+    def _placed(self, parts: Sequence[Node]) -> frozenset[int]:
+        """Find the keys of the documents that meet some parts with filters in one slot."""
+        found = self._on_slot(And(tuple(parts)))
+        rows = self._index.connection.execute(f"{_DOCUMENTS} {found.sql}", found.values)
+        return frozenset(key for (key,) in rows)
 
     def _named(self, name: Name) -> frozenset[int]:
         """Find the keys of the documents with all the words in one person's name."""

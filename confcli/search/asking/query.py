@@ -8,10 +8,8 @@ from functools import cached_property
 from confcli.model.errors import WrongUsageError
 from confcli.model.text import quoted
 from confcli.schedule.days import Calendar
-from confcli.schedule.entries import Entry
 from confcli.schedule.filters import OF_CONTENT, Filters
 from confcli.schedule.grouping import RELEVANCE
-from confcli.search.asking.places import together
 from confcli.search.index.schema import FIELDS
 from confcli.search.query.fields import FILTERS
 from confcli.search.query.language import Reading, read, within
@@ -101,17 +99,6 @@ class Query:
             if nodes:
                 found[name] = Or(tuple(nodes)) if len(nodes) > 1 else nodes[0]
         return found
-
-    def seen(self, found: Entry) -> Entry:
-        """What was found, a paper through its slots that all of the filters match."""
-        for filters in self._joined:
-            found = next(filters.each([found], self.calendar, self.today), found)
-        return found
-
-    @cached_property
-    def _joined(self) -> list[Filters]:
-        parts = (part for part in self.tree.parts if isinstance(part, FieldFilter))
-        return together(part for part in parts if part.name != "conference")  # of all slots
 
     def filters_asked(self) -> list[FieldFilter]:
         """List the filters that the options ask for, as parts of a query."""

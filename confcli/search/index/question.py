@@ -19,7 +19,12 @@ _DOCUMENT = f"key, slug, kind, id, start, {', '.join(FIELDS)}"
 _MOST_TITLED = 50
 _FIRST = (
     "SELECT slot.document, min(place.value) AS start FROM json_each(?) AS place "
-    "JOIN slot ON slot.place = CAST(place.key AS INTEGER) GROUP BY slot.document"
+    "JOIN slot ON slot.place = CAST(place.key AS INTEGER) WHERE {} GROUP BY slot.document"
+)
+_AMONG = (
+    "SELECT slot.place, slot.document FROM json_each(?) AS pair "
+    "CROSS JOIN slot ON slot.place = json_extract(pair.value, '$[0]') "
+    "AND slot.document = json_extract(pair.value, '$[1]')"
 )
 
 Statement = tuple[str, tuple[object, ...]]
@@ -50,6 +55,11 @@ def both(conditions: Iterable[Condition]) -> Condition:
     """Join conditions that must all hold."""
     parts = [part for part in conditions if part != ALL]
     return joined("AND", parts) if len(parts) > 1 else next(iter(parts), ALL)
+
+
+def negated(condition: Condition) -> Condition:
+    """The condition that one does not hold."""
+    return Condition(f"NOT ({condition.sql})", condition.values)
 
 
 class Selection(NamedTuple):
@@ -86,6 +96,8 @@ class Question(NamedTuple):
     among: frozenset[int] | None = None
     #: The kinds of document (paper, session, talk); empty for all.
     kinds: tuple[str, ...] = ()
+    #: The condition on the slots to be in, rows of ``slot``; ``None`` if any slot will do.
+    slots: Condition | None = None
     #: The starts of the only places to be in, by key, in JSON, if they decide on the order.
     starts: str = ""
 
@@ -123,18 +135,25 @@ class Question(NamedTuple):
             where = f"document.key IN (SELECT rowid FROM text WHERE text MATCH ?) AND {where}"
         order = _ORDERS.get(sort, _ORDERS["time"])
         if self.starts and sort == "time":
+            first, values = self.first_starts()
             sql = (
-                f"SELECT document.key FROM document JOIN ({_FIRST}) AS fitting "
+                f"SELECT document.key FROM document JOIN ({first}) AS fitting "
                 f"ON fitting.document = document.key WHERE {where} "
                 f"ORDER BY {order.replace('start', 'fitting.start')}"
             )
-            return Selection(sql, (self.starts, *self._values(wanted)), limit, self.among)
+            return Selection(sql, (*values, *self._values(wanted)), limit, self.among)
         sql = f"SELECT key FROM document WHERE {where} ORDER BY {order}"
         return Selection(sql, self._values(wanted), limit, self.among)
 
     def first_starts(self) -> Statement:
         """Read when documents are first in one of the places they have to be in, by key."""
-        return _FIRST, (self.starts,)
+        slots = self.slots or ALL
+        return _FIRST.format(slots.sql), (self.starts, *slots.values)
+
+    def fitting(self, slots: Iterable[tuple[int, int]]) -> Statement:
+        """Read which of some slots, each a place and a document, are as they have to be."""
+        wanted = self.slots or ALL
+        return f"{_AMONG} WHERE {wanted.sql}", (json.dumps([*slots]), *wanted.values)
 
     def titled(self, title: str) -> Selection:
         """Select the documents with a title, given folded."""

@@ -32,8 +32,10 @@ ALIASES = {
     "tag": "keyword",
     "topic": "keyword",
 }
-#: Shorter names are words: re:, std:, date:.
-_SHORTEST_TYPO, _LONG = 5, 7
+#: The shortest field to have typos, and from which length on it may have two.
+_SHORTEST, _LONG = 4, 7
+#: Capitalised names up to this length are words of titles: Re:Solve, LAN:party.
+_TITLE_WORD = 4
 
 
 def named(name: str) -> str:
@@ -44,11 +46,12 @@ def named(name: str) -> str:
 
 def meant(name: str) -> str | None:
     """The field that a name is a typo of, if any; the first letter is never wrong."""
-    if len(name) < _SHORTEST_TYPO:
+    if len(name) < _SHORTEST - 1 or (len(name) <= _TITLE_WORD and not name.islower()):
         return None
     from rapidfuzz.distance import OSA  # only an unknown field needs it
 
     folded, most = name.casefold(), 2 if len(name) >= _LONG else 1
-    near = (each for each in (*FIELDS, *ALIASES) if each[0] == folded[0])
+    known = (each for each in (*FIELDS, *ALIASES) if len(named(each).rstrip("s")) >= _SHORTEST)
+    near = (each for each in known if each[0] == folded[0])
     best = min(near, key=lambda each: OSA.distance(each, folded), default="")
     return named(best) if best and 0 < OSA.distance(best, folded) <= most else None

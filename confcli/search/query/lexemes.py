@@ -38,6 +38,6 @@ def refuse_misspelled_field(lexeme: re.Match[str]) -> None:
         return
     if field := meant(found[1]):
         raise WrongUsageError(
-            f"unknown field {found[1]!r} in the query; did you mean {field}:? "
+            f"unknown field {found[1]!r} in the query; did you mean: {field}:? "
             f'(to search for the word, quote it: "{lexeme["word"]}")'
         )

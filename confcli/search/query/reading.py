@@ -4,6 +4,7 @@ import math
 from collections.abc import Iterable, Sequence
 
 from confcli.search import weights
+from confcli.search.index.schema import LISTS, NAMES
 from confcli.search.index.tokens import is_symbol
 from confcli.search.index.vocabulary import Vocabulary
 from confcli.search.query.candidates import RARE, Shares, splits, typos
@@ -27,9 +28,9 @@ def meanings(
     A word that the vocabulary holds is read as a typo only if it is rare, or if ``wide``.
     """
     lookup = _Lookup(wanted, vocabulary, wide=wide)
-    has_others = any(not _says_little(word) for word in wanted)
+    has_others = any(not _is_of_filter(word) and not _is_stop_word(word) for word in wanted)
     return [
-        lookup.meaning(n)._replace(optional=has_others and _says_little(word))
+        lookup.meaning(n)._replace(optional=has_others and _is_stop_word(word))
         for n, word in enumerate(wanted)
     ]
 
@@ -140,12 +141,15 @@ def _ranks(kinds: Iterable[str]) -> dict[str, int]:
     return {kind: better.index(kind) for kind in better} | dict.fromkeys(forms, 0)
 
 
-def _says_little(word: Leaf) -> bool:
-    return _is_stop_word(word) or is_symbol(word.tokens[0])
-
-
 def _is_stop_word(word: Leaf) -> bool:
-    return isinstance(word, Word) and word.tokens[0] in STOP_WORDS
+    """Whether a word says little; in a name it says as much as any."""
+    is_word = isinstance(word, Word) and word.tokens[0] in STOP_WORDS
+    return is_word and not _is_of_filter(word)
+
+
+def _is_of_filter(word: Leaf) -> bool:
+    """Whether a word may stand only where a filter looks: in names, keywords or affiliations."""
+    return bool(word.fields) and {*NAMES, *LISTS}.issuperset(word.fields or ())
 
 
 def _is_single(word: Leaf) -> bool:
@@ -156,7 +160,9 @@ def _are_joinable(words: Sequence[Leaf]) -> bool:
     """Whether words may be one written apart: not if they are but letters, as in n log n."""
     texts = [word.tokens[0] for word in words]
     is_one_place = len({word.fields for word in words}) == 1
-    if not is_one_place or not all(map(_is_single, words)) or any(map(_says_little, words)):
+    if not is_one_place or not all(map(_is_single, words)) or any(map(_is_stop_word, words)):
+        return False
+    if any(is_symbol(text) for text in texts):
         return False
     return not all(len(text) == 1 and text.isalpha() for text in texts)
 

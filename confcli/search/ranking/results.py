@@ -1,12 +1,13 @@
 """The results of a search: entries with how well they match, or people."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Sequence
 from typing import NamedTuple
 
 from confcli.schedule.entries import Entry
 from confcli.search.index.documents import Document, entries
 from confcli.search.ranking.explain import explanation, snippet
 from confcli.search.ranking.judge import Judgement
+from confcli.times.zones import NEVER
 
 #: A result that matches less of the query, by the weight of its words, is weak.
 _STRONG = 0.5
@@ -108,8 +109,10 @@ class Named(NamedTuple):
     """People by their folded names, and the documents they are authors or chairs of."""
 
     documents: dict[tuple[str, ...], list[Document]]
+    #: Reads what documents stand for, as a query sees it.
+    read: Callable[[Sequence[Document]], list[Entry]] = entries
 
     def works(self, names: Iterable[tuple[str, ...]]) -> list[Entry]:
         """List what people with these names present or chair, in the order of time."""
         found = {each.label: each for name in names for each in self.documents[name]}
-        return entries(sorted(found.values(), key=lambda each: each.start))
+        return sorted(self.read([*found.values()]), key=lambda each: each.start or NEVER)

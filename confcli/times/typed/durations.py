@@ -3,8 +3,6 @@
 import re
 from datetime import timedelta
 
-from confcli.model.errors import WrongUsageError
-
 _DURATION = re.compile(
     r"(?:(?P<weeks>\d{1,3})\s?w(?:eeks?)?)?\s?"
     r"(?:(?P<days>\d{1,4})\s?d(?:ays?)?)?\s?"
@@ -12,14 +10,6 @@ _DURATION = re.compile(
     r"(?:(?P<minutes>\d{1,5})(?:\s?m(?:in(?:ute)?s?\.?)?)?)?",
     re.IGNORECASE | re.ASCII,
 )
-
-
-def duration(text: str) -> timedelta:
-    """Parse a duration; ``WrongUsageError`` if it is none."""
-    found = known(text)
-    if found is None:
-        raise WrongUsageError(f"can't read {text!r} as a duration; try 90m, 1h30 or 2d")
-    return found
 
 
 def known(text: str) -> timedelta | None:

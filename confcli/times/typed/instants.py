@@ -5,12 +5,15 @@ from typing import NamedTuple
 
 from confcli.model.errors import Missing, WrongUsageError
 from confcli.times import reader_zones, zones
+from confcli.times.calendar_names import WEEKDAYS
 from confcli.times.local import TimeProblemError, at_offset, instant
 from confcli.times.typed.kinds import Time
 from confcli.times.zones import Zone
 
 #: The longest range whose end, before its start on the clock, is taken for the next day's.
 _NIGHT = timedelta(hours=12)
+#: Words for days, which a typo makes look like a zone.
+_DAYS = ("today", "tomorrow", "yesterday", *(name.casefold() for name in WEEKDAYS))
 
 
 class Moment(NamedTuple):
@@ -49,7 +52,16 @@ def zone_of(typed: Time, default: Zone | None) -> tuple[Zone, str | None]:
         return default, None
     if label in zones.ABBREVIATIONS:
         return zones.zone(zones.ABBREVIATIONS[label]), label
-    return reader_zones.zone("UTC" if label == "Z" else label), None
+    try:
+        return reader_zones.zone("UTC" if label == "Z" else label), None
+    except WrongUsageError:
+        from confcli.model.near import near  # only a mistake needs it
+
+        if meant := near(label, _DAYS, 1):
+            said = typed.text.replace(label, meant[0])
+            wrong = f"can't read {typed.text!r} as a time; did you mean: {said}?"
+            raise WrongUsageError(wrong) from None
+        raise
 
 
 def _end(typed: Time, start: datetime, zone: Zone) -> datetime | None:

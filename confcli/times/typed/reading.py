@@ -20,7 +20,6 @@ if TYPE_CHECKING:
 
 _DAY = timedelta(days=1)
 _A_DATE = "a date; try 2021-05-04, friday or tomorrow"
-_A_TIME = "a time; try 19:30, 7pm or '2021-05-04 19:00 PDT'"
 _EITHER = "a day or time; try friday, 19:30, 2021-05-04 or 'friday 7pm'"
 _ISO = re.compile(r"(\d{4})-(\d\d)(-\d\d)?", re.ASCII)
 _COLON = re.compile(r"\d:\d")
@@ -28,7 +27,7 @@ _COLON = re.compile(r"\d:\d")
 _RANGE_OF_TIMES = re.compile(r"\d{4}-\d\d-\d\d \d\d:\d\d-\d\d:\d\d", re.ASCII)
 _FARTHEST = timedelta(hours=14)
 _YEAR = re.compile(r"(?:19|20)\d\d", re.ASCII)
-#: What a time holds, and hardly a title.
+#: What texts have that are times; titles have it hardly ever.
 _TIME = re.compile(
     r"\d{1,2}:\d{2}|\d\s?[ap]\.?m\b|\bnoon\b|\bmidnight\b|\d\s?uhr\b|\b\d{1,2}h\d\d\b"
     r"|^\d{4}-\d{2}-\d{2}(?!\d)",
@@ -56,14 +55,6 @@ def one_day(text: str) -> "Part":
     found = day(text)
     if isinstance(found, Days):
         raise WrongUsageError(f"{text!r} is a range of days; write one day")
-    return found
-
-
-def time(text: str) -> Time | FromNow | Exact:
-    """Read a time, with or without its day."""
-    found = _read(text, _A_TIME)
-    if not isinstance(found, Time | FromNow | Exact):
-        raise _unreadable(text, _A_TIME)
     return found
 
 

@@ -20,7 +20,6 @@ _YEAR = r"(?:19|20)\d\d(?![\d:])"
 _ORDINAL = r"(?:st|nd|rd|th|er|º|\.)?"
 #: A day's number that is not the hour of a time.
 _DAY = r"\d{1,2}(?!\d|[:.h]\d)"
-_WEEKDAY_LETTERS = 3
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,8 +11,8 @@ from hypothesis import strategies as st
 from confcli.model.errors import WrongUsageError
 from confcli.times import zones
 from confcli.times.typed.instants import Moment, moment_on
-from confcli.times.typed.kinds import Exact, FromNow
-from confcli.times.typed.reading import is_time, time
+from confcli.times.typed.kinds import Exact, FromNow, Time
+from confcli.times.typed.reading import is_time, read
 from confcli.times.zones import Zone
 
 moments = st.builds(datetime.combine, st.dates(date(1990, 1, 1), date(2090, 1, 1)), st.times()).map(
@@ -25,11 +25,13 @@ SAFE_ZONES = st.sampled_from(
 
 def parse(text: str, default: Zone | None = None) -> Moment:
     """The instant of a time; without its date, on 4 May 2021."""
-    found = time(text)
+    found = read(text)
     if isinstance(found, Exact):
         return Moment(found.instant, zones.of_offset(found.instant.utcoffset() or timedelta()))
     if isinstance(found, FromNow):
         return Moment(datetime(2021, 5, 4, tzinfo=UTC) + found.after, zones.zone("UTC"))
+    if not isinstance(found, Time):
+        raise WrongUsageError(f"{text} is a day")
     return moment_on(found, found.day if isinstance(found.day, date) else date(2021, 5, 4), default)
 
 
@@ -140,7 +142,7 @@ def test_the_default_zone_applies_if_none_is_written() -> None:
         ("7 pm May 2021 UTC", "can't read"),
         ("2021-05-04 UTC", "can't read"),
         ("2021-05-04 12:00", "has no time zone"),
-        ("2021-05-04 12:00 Berln", "did you mean Europe/Berlin"),
+        ("2021-05-04 12:00 Berln", "did you mean: Europe/Berlin"),
         ("2021-05-04 24:30 UTC", "can't read"),
         ("2021-02-30 12:00 UTC", "2021-02-30 doesn't exist"),
         ("2021-05-04 13:00 pm UTC", "can't read"),

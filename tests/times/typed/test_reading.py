@@ -146,7 +146,6 @@ def test_a_day_is_read(text: str, day: Typed) -> None:
     ],
 )
 def test_a_time_is_read(text: str, found: Typed) -> None:
-    assert told(reading.time(text)) == told(found)
     assert told(reading.read(text)) == told(found)
 
 
@@ -181,19 +180,13 @@ def test_what_is_unclear_is_refused(text: str, sentence: str) -> None:
 @pytest.mark.parametrize(("text", "days"), [("in 2 days", 2), ("1d ago", -1), ("in 1w", 7)])
 def test_a_duration_of_days_from_now_is_a_day_too(text: str, days: int) -> None:
     assert told(reading.day(text)) == told(Near(days))
-    assert reading.time(text) == FromNow(timedelta(days))
+    assert reading.read(text) == FromNow(timedelta(days))
 
 
 @pytest.mark.parametrize("text", ["19:30", "now", "in 25h", "friday 14:00", "2021-05-04T19:30:00Z"])
 def test_a_time_is_no_day(text: str) -> None:
     with pytest.raises(WrongUsageError, match="as a date; try 2021-05-04, friday or tomorrow"):
         reading.day(text)
-
-
-@pytest.mark.parametrize("text", ["friday", "2021-05", "mon..wed", "4 May"])
-def test_a_day_is_no_time(text: str) -> None:
-    with pytest.raises(WrongUsageError, match="as a time; try 19:30, 7pm or"):
-        reading.time(text)
 
 
 @pytest.mark.parametrize(
@@ -215,22 +208,24 @@ def test_a_day_is_no_time(text: str) -> None:
     ],
 )
 def test_a_duration_is_read(text: str, minutes: int) -> None:
-    assert durations.duration(text) == timedelta(minutes=minutes)
+    assert durations.known(text) == timedelta(minutes=minutes)
+    assert reading.read(f"in {text}") == FromNow(timedelta(minutes=minutes))
 
 
 @pytest.mark.parametrize("text", ["", " ", "h", "soon", "-5", "1.5h", "2x", "30m 1h", "99999d"])
 def test_other_durations_are_refused(text: str) -> None:
-    with pytest.raises(WrongUsageError, match="as a duration; try 90m, 1h30 or 2d"):
-        durations.duration(text)
+    assert durations.known(text) is None
+    with pytest.raises(WrongUsageError):
+        reading.read(f"in {text}")
 
 
 def test_the_examples_of_the_help_are_read_as_what_they_are_examples_of() -> None:
     for example in (*examples.DAYS, *examples.TIMES[-1:]):
         assert all(map(reading.day, example.typed))
     for example in examples.TIMES[:-1]:
-        assert all(map(reading.time, example.typed))
+        assert all(isinstance(reading.read(text), Time | FromNow | Exact) for text in example.typed)
     for example in examples.DURATIONS:
-        assert all(map(durations.duration, example.typed))
+        assert all(isinstance(reading.read(f"in {text}"), FromNow) for text in example.typed)
 
 
 @pytest.mark.parametrize("text", [text for each in examples.REFUSED for text in each.typed])
@@ -270,7 +265,7 @@ def test_a_range_in_any_form_has_its_two_days(first: date, last: date, form: str
 
 @given(st.times(), st.sampled_from(["{t:%H:%M}", "{t:%I:%M %p}", "{t:%I:%M%p}"]))
 def test_a_time_in_any_form_is_that_time(clock: time, form: str) -> None:
-    found = reading.time(form.format(t=clock))
+    found = reading.read(form.format(t=clock))
     assert isinstance(found, Time)
     assert found.clock.at == clock.replace(second=0, microsecond=0)
 
@@ -278,7 +273,7 @@ def test_a_time_in_any_form_is_that_time(clock: time, form: str) -> None:
 @given(st.integers(1, 9999), st.sampled_from("mhd"))
 def test_a_number_of_a_unit_is_a_duration(count: int, unit: str) -> None:
     units = {"m": timedelta(minutes=1), "h": HOUR, "d": 24 * HOUR}
-    assert durations.duration(f"{count}{unit}") == count * units[unit]
+    assert reading.read(f"in {count}{unit}") == FromNow(count * units[unit])
 
 
 @given(
