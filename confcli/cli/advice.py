@@ -29,6 +29,8 @@ _ALONE = {
     "timezone": "pass --source-tz",
     "which_conference": "choose one with --conference",
     "which_day": "add --day or write '{}'",
+    "of_year": "use --year {}",
+    "at": "use --at, --after or --before",
     "edition": "add it again",
 }
 

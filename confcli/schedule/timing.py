@@ -16,7 +16,7 @@ from confcli.schedule.time_names import FLAGS, PARTS, TIMES, TOGETHER, Asked
 from confcli.times.calendar_names import day_span, named_day
 from confcli.times.typed import reading
 from confcli.times.typed.instants import moment_on
-from confcli.times.typed.kinds import Exact, FromNow, Time
+from confcli.times.typed.kinds import Days, Exact, FromNow, Time
 from confcli.times.zones import Zone
 
 _DAY = timedelta(days=1)
@@ -146,17 +146,26 @@ class Timing:
     def _limit(self, name: str, text: str) -> _Limit:
         """The time that a filter asks for; a time of day alone is one of each day."""
         calendar, today, typed = self._calendar, self._today, reading.read(text)
-        if isinstance(typed, Time) and typed.end:
-            raise WrongUsageError(f"{text!r} is a range of times; write one time")
+        if isinstance(typed, Days) or (isinstance(typed, Time) and typed.end):
+            kind = "days" if isinstance(typed, Days) else "times"
+            raise WrongUsageError(f"{text!r} is a range of {kind}; write one time")
         if name == "at" and not isinstance(typed, Time | FromNow | Exact):
             raise WrongUsageError(f"{text!r} has no time of day; try '{text} 9am'")
+        if name == "before" and isinstance(typed, Time):
+            typed = _ending(typed)
         if not isinstance(typed, Time) or typed.day is not None:
-            return cache(lambda _, zone: when.moment(text, calendar, today, zone).instant)
+            return cache(lambda _, zone: when.meant(typed, text, calendar, today, zone).instant)
         if not self._days:
             _check_is_on(text, calendar, today)
-        if name == "before" and typed.clock.at == time.min:  # the midnight at which the day ends
-            typed = typed._replace(clock=typed.clock._replace(is_late=True))
         return cache(lambda day, zone: moment_on(typed, day, zone).instant)
+
+
+def _ending(typed: Time) -> Time:
+    """Before midnight is until the end of the day; only ``DATE 00:00`` is before all of it."""
+    from confcli.times.written.clocks import names_midnight  # loaded by now, with the grammar
+
+    is_end = names_midnight(typed.text) or (typed.day is None and typed.clock.at == time.min)
+    return typed._replace(clock=typed.clock._replace(is_late=True)) if is_end else typed
 
 
 def _check_is_on(text: str, calendar: Calendar, today: date) -> None:

@@ -19,7 +19,7 @@ from confcli.times.typed.kinds import Days, Exact, FromNow, Month, Near, Time, W
 from confcli.times.zones import Zone
 
 if TYPE_CHECKING:
-    from confcli.times.typed.kinds import Day, Part
+    from confcli.times.typed.kinds import Day, Part, Typed
 
 _DAY, _WEEK = timedelta(days=1), timedelta(weeks=1)
 
@@ -49,21 +49,23 @@ def is_several(text: str) -> bool:
     return isinstance(reading.day(text), Days | Month)
 
 
-def moment(text: str, calendar: Calendar, today: date, zone: Zone | None) -> Moment:
+def moment(text: str, calendar: Calendar, today: date, zone: Zone) -> Moment:
     """The instant that a text means: a time, or the beginning of a day.
 
-    A time without a day is today's. ``zone`` is that of what is written without one; if there is
-    none, that is refused.
+    A time without a day is today's. ``zone`` is that of what is written without one.
     """
-    typed, asked = reading.read(text), _Typed(text, calendar, today)
+    return meant(reading.read(text), text, calendar, today, zone)
+
+
+def meant(typed: "Typed", text: str, calendar: Calendar, today: date, zone: Zone) -> Moment:
+    """The instant that something typed means; ``text`` is what it was read from."""
+    asked = _Typed(text, calendar, today)
     if isinstance(typed, Exact):
         return Moment(typed.instant, zones.of_offset(typed.instant.utcoffset() or timedelta()))
     if isinstance(typed, FromNow):
-        return Moment(_shifted(typed.after, asked), zone or zones.zone("UTC"))
+        return Moment(_shifted(typed.after, asked), zone)
     if isinstance(typed, Time):
         return _time(typed, asked, zone)
-    if zone is None:
-        raise WrongUsageError(f"{text!r} has no time of day; add one, as in '{text} 9am UTC'")
     return Moment(_midnight(days(text, calendar, today).first, zone), zone)
 
 
@@ -105,7 +107,7 @@ def _shifted(by: timedelta, asked: _Typed) -> datetime:
         raise WrongUsageError(f"{asked.text!r} is too far away") from None
 
 
-def _time(typed: Time, asked: _Typed, zone: Zone | None) -> Moment:
+def _time(typed: Time, asked: _Typed, zone: Zone) -> Moment:
     if typed.day is not None:
         return moment_on(typed, _one(typed.day, asked), zone)
     now, (own, _) = asked.calendar.now, zone_of(typed, zone)

@@ -199,9 +199,7 @@ def test_an_item_without_a_time_is_an_error(tmp_path: Path) -> None:
         ("2021-07-01 10:00 CST", ["CST", "America/Chicago", "Asia/Shanghai"]),
         ("2021-07-01 10:00 IST", ["IST", "Asia/Kolkata", "Asia/Jerusalem", "Europe/Dublin"]),
         ("2021-07-01 10:00 BST", ["BST", "Europe/London", "Asia/Dhaka"]),
-        ("Mon 4 May 2021 19:00 PDT", ["2021-05-04 is a Tue, not a Mon"]),
-        ("2021-05-04 19:00", ["has no time zone", "--source-tz"]),
-        ("2021-05-04T19:00", ["has no time zone"]),
+        ("Mon 4 May 2021 19:00 PDT", ["2021-05-04 is a Tuesday, not a Monday"]),
         ("2021-05-04 PDT", ["time"]),
         ("2021-13-04 19:00 PDT", ["2021-13-04", "doesn't exist"]),
         ("2021-02-29 19:00 PST", ["2021-02-29", "doesn't exist"]),
@@ -227,6 +225,48 @@ def test_an_abbreviation_decides_between_two_instants() -> None:
 
     assert start("EDT") == "2020-11-01T05:30:00+00:00"
     assert start("EST") == "2020-11-01T06:30:00+00:00"
+
+
+def test_a_time_without_a_zone_is_in_the_reader_s_own(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("CONFCLI_TZ", "Europe/Berlin")
+    for text in ("2021-05-04 19:00", "2021-05-04T19:00", "4 May 2021 7pm", "today 19:00", "19:00"):
+        asked = ("convert", text, "--tz", "UTC", "--now", "2021-05-04T23:00Z", "--fields", "start")
+        day = "04" if text[:2] in ("20", "4 ") else "05"  # it is Wednesday in Berlin
+        found = confcli(*asked)
+        assert found.rows() == [[f"2021-05-{day}T17:00:00+00:00"]]
+        assert found.err == (
+            f"confcli: read {text} in Europe/Berlin, your zone; add another zone to the time if "
+            "it isn't meant\n"
+        )
+    for text in ("now", "in 2h", "19:00 PDT", "19:00 Tokyo", "2021-05-04T19:00Z"):
+        assert confcli("convert", text, "--tz", "UTC").err == ""
+
+
+@pytest.mark.parametrize(
+    ("text", "sentence"),
+    [
+        ("friday", "'friday' has no time of day; add one, as in 'friday 9am'"),
+        ("tomorrow", "'tomorrow' has no time of day; add one, as in 'tomorrow 9am'"),
+        ("4 May", "'4 May' has no time of day; add one, as in '4 May 9am'"),
+        ("day 2", "'day 2' has no time of day; add one, as in 'day 2 9am'"),
+        ("2024-02", "'2024-02' is several days; write a time, as in 'friday 9am'"),
+        ("mon..wed", "'mon..wed' is several days; write a time, as in 'friday 9am'"),
+        ("2d", "2d is a duration; write 'in 2d' or '2d ago'"),
+        ("1h30", "1h30 is a duration; write 'in 1h30', '1h30 ago' or 01:30"),
+        ("5", "can't read '5' as a time; try 19:30, 7pm or '2021-05-04 19:00 PDT'"),
+        ("kite festival", "no id or title matches 'kite festival'; try: confcli search"),
+    ],
+)
+def test_what_has_no_time_of_day_is_refused_as_that(text: str, sentence: str) -> None:
+    refused = confcli("convert", text)
+    assert refused.error().startswith(sentence)
+    assert refused.code == (1 if text == "kite festival" else 2)
+
+
+def test_a_title_may_be_a_day(tmp_path: Path) -> None:
+    path = write(tmp_path, session("Kites", talk("Friday", ["A B"], "So.", "2021-05-04 23:30")))
+    found = confcli("convert", "friday", "--listing", path, "--fields", "start")
+    assert found.rows() == [["2021-05-04T23:30:00+00:00"]]
 
 
 def test_the_zone_may_be_a_separate_option() -> None:

@@ -13,11 +13,9 @@ from confcli.times.zones import zone
 from tests.support.fairs import BERLIN, FAIR, LATER, NEW_YEAR, NEXT, NOW, PAST, calendar
 
 
-def moment(
-    text: str, *conferences: tuple[str, str, str], zone_name: str | None = "Europe/Berlin"
-) -> str:
+def moment(text: str, *conferences: tuple[str, str, str]) -> str:
     """The instant that a text means, in UTC."""
-    default = zone(zone_name) if zone_name else None
+    default = zone("Europe/Berlin")
     today = BERLIN.local(NOW).date()
     found = when.moment(text, calendar(*conferences), today, default).instant
     return f"{found.astimezone(UTC):%Y-%m-%d %H:%M}"
@@ -73,14 +71,6 @@ def test_what_is_no_instant_is_refused(text: str, sentence: str) -> None:
     with pytest.raises(WrongUsageError) as caught:
         moment(text, FAIR)
     assert sentence in str(caught.value)
-
-
-@pytest.mark.parametrize("text", ["19:30", "friday 19:30", "friday"])
-def test_without_a_default_a_zone_has_to_be_written(text: str) -> None:
-    with pytest.raises(WrongUsageError, match="has no time"):
-        moment(text, FAIR, zone_name=None)
-    assert moment("19:30 UTC", FAIR, zone_name=None) == "2021-05-04 19:30"
-    assert moment("in 2h", FAIR, zone_name=None) == "2021-05-04 14:00"
 
 
 @pytest.mark.parametrize(

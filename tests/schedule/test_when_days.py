@@ -133,7 +133,7 @@ def test_while_a_long_conference_is_on_a_weekday_is_the_next_one() -> None:
         ("next friday", (), "'next friday' could be 2021-05-07 or 2021-05-14; write friday or", []),
         ("2021-05-04..2021-05-03", (), "ends before it begins: 2021-05-04 is after 2021-05-03", []),
         ("today..yesterday", (), "ends before it begins: 2021-05-04 is after 2021-05-03", []),
-        ("Fri 4 May", (FAIR,), "2021-05-04 is a Tue, not a Fri", []),
+        ("Fri 4 May", (FAIR,), "2021-05-04 is a Tuesday, not a Friday", []),
         ("2 dys", (), "can't read '2 dys' as a date; try 2021-05-04, friday or tomorrow", []),
     ],
 )

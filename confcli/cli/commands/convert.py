@@ -4,18 +4,19 @@ from functools import partial
 from typing import Annotated
 
 from confcli.cli import completion, emit, loading
-from confcli.cli.environment import Here
+from confcli.cli.environment import Here, note
 from confcli.cli.options.declaring import argument
 from confcli.cli.options.filters import Conference
 from confcli.cli.options.output import Clock, Output
 from confcli.cli.options.source import Scope
-from confcli.model.errors import WrongUsageError
+from confcli.model.errors import NothingFoundError, WrongUsageError
 from confcli.schedule.days import days_of_entry
-from confcli.schedule.entries import Entry
+from confcli.schedule.entries import Entry, Schedule
 from confcli.schedule.lookup import find
 from confcli.schedule.when import moment
 from confcli.times.conversion import Conversion, convert
-from confcli.times.typed.reading import is_time
+from confcli.times.typed.kinds import Time
+from confcli.times.typed.reading import is_time, no_time, read
 from confcli.times.zones import Zone, zone
 from confcli.views import drawing
 from confcli.views.field import zones_of
@@ -27,7 +28,7 @@ def command(
         list[str],
         argument(
             "TIME|ID",
-            'A time with its zone, or an id. Example: "2020-12-09 18:00 PST"',
+            'A time, with its zone if that isn\'t yours, or an id. Example: "2020-12-09 18:00 PST"',
             completion.ids,
         ),
     ],
@@ -40,20 +41,15 @@ def command(
 
     Example: confcli convert "4 May 2021 19:00 America/Los_Angeles" --tz Asia/Tokyo --tz UTC
     """
-    here, text, names = Here(clock), " ".join(what), conference.conference
+    text, names, unstated = " ".join(what), conference.conference, source.source_tz
+    if is_time(text) and not source.listing:
+        source = source._replace(source_tz=None)  # it is that of the time
+    here = loading.here(clock, source, names)
     _ = here.now  # a wrong one is reported before anything is read
     if is_time(text):
-        entry = None
-        unstated = zone(source.source_tz) if source.source_tz else None
-        source = source if source.listing else source._replace(source_tz=None)
-        calendar = here.calendar(lambda: loading.schedule(here, source, names).sessions)
-        asked = moment(text, calendar, here.today, unstated)
-        if here.follows_conferences:
-            loading.schedule(here, source, names)
-        found = convert(text, asked.instant, asked.end, here.plain_zones)
+        entry, found = None, _time(here, text, unstated)
     else:
-        schedule = loading.schedule(here, source, names, about=text)
-        entry = find(schedule, text, here.zones[0])
+        entry = _item(loading.schedule(here, source, names, about=text), text, here)
         found = _slots_of(entry, text, zones_of(entry, here.zones))
     emit.items(
         CONVERT,
@@ -62,6 +58,27 @@ def command(
         output,
         partial(drawing.conversions.draw, entry=entry),
     )
+
+
+def _time(here: Here, text: str, unstated: str | None) -> list[Conversion]:
+    """A time in each zone; one that states none is in the zone ``unstated``, or the reader's."""
+    own = zone(unstated) if unstated else here.own_zone
+    asked = moment(text, here.calendar(here.places), own.local(here.now).date(), own)
+    if here.follows_conferences:
+        here.places()  # finds their zone
+    typed = read(text)
+    if isinstance(typed, Time) and not typed.has_zone and not unstated:
+        meant = f"read {text} in {own.name}, your zone"
+        note(f"{meant}; add another zone to the time if it isn't meant")
+    return convert(text, asked.instant, asked.end, here.plain_zones)
+
+
+def _item(schedule: Schedule, text: str, here: Here) -> Entry:
+    """Find an item; what is a day or a number, not a name, is reported as that."""
+    try:
+        return find(schedule, text, here.zones[0])
+    except NothingFoundError as error:
+        raise no_time(text) or error from None
 
 
 def _slots_of(entry: Entry, text: str, zones: list[Zone]) -> list[Conversion]:

@@ -5,8 +5,9 @@ from typing import Annotated, Any, ClassVar, NamedTuple
 from confcli.cli import completion
 from confcli.cli.options.declaring import Texts, option
 from confcli.model.declared import Filter
+from confcli.model.errors import WrongUsageError
 from confcli.schedule.filters import DECLARED
-from confcli.schedule.time_names import FLAGS, PARTS
+from confcli.schedule.time_names import FLAGS, PARTS, TIMES
 
 ConferenceDay = Annotated[
     bool,
@@ -81,6 +82,8 @@ class Times(NamedTuple):
 
     def asked(self) -> dict[str, tuple[str, ...]]:
         """The filters asked for, by name; those without a value are as of now."""
+        if again := [name for name in TIMES if len(getattr(self, name) or ()) > 1]:
+            raise WrongUsageError(f"--{again[0]} is there more than once; pass one of them")
         flags = {name: ("now",) if getattr(self, name) else () for name in FLAGS}
         texts = (name for name in self._fields if name not in FLAGS)
         return {name: tuple(getattr(self, name) or ()) for name in texts} | flags

@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import date
 
 from confcli.model.errors import WrongUsageError
-from confcli.times.calendar_names import WEEKDAYS, day_and_month, short_weekday
+from confcli.times.calendar_names import WEEKDAYS, day_and_month
 from confcli.times.written.dates import WrittenDate
 
 _LEAP_YEAR = 2000
@@ -16,8 +16,8 @@ def in_year(written: WrittenDate, year: int) -> date:
     if len(ways) != 1:
         raise _unclear(written, [f"{each} ({day_and_month(each)})" for each in ways])
     if written.contradicts(ways[0]):
-        named = WEEKDAYS[written.weekday or 0][:3]
-        raise WrongUsageError(f"{ways[0]} is a {short_weekday(ways[0])}, not a {named}")
+        named, there = (WEEKDAYS[day] for day in (written.weekday or 0, ways[0].weekday()))
+        raise WrongUsageError(f"{ways[0]} is a {there}, not a {named}")
     return ways[0]
 
 

@@ -25,7 +25,8 @@ DAYS = (
 )
 #: Times, with or without a day and a zone.
 TIMES = (
-    Example(("19:30", "7:30pm", "7pm", "noon", "midnight"), "today, or on each day asked for"),
+    Example(("19:30", "7:30pm", "7pm", "noon"), "today, or on each day asked for"),
+    Example(("midnight",), "at the start of the day; after --before, at its end"),
     Example(("now", "in 2h", "2h ago"), "from now"),
     Example(("tomorrow 9am", "friday 14:00", "day 2 14:00", "4 May 7pm"), "on a day"),
     Example(("2021-05-04 19:30", "2021-05-04T19:30:00-07:00"), "on a date"),
@@ -43,4 +44,5 @@ REFUSED = (
     Example(("3/7",), "is 3 July or 7 March"),
     Example(("2021-02-30", "25:00"), "don't exist"),
     Example(("5",), "may be a day or an hour"),
+    Example(("2h", "1h30", "2d"), "may be from now or ago"),
 )

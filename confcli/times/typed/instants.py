@@ -3,7 +3,7 @@
 from datetime import date, datetime, timedelta
 from typing import NamedTuple
 
-from confcli.model.errors import Missing, WrongUsageError
+from confcli.model.errors import WrongUsageError
 from confcli.times import reader_zones, zones
 from confcli.times.calendar_names import WEEKDAYS
 from confcli.times.local import TimeProblemError, at_offset, instant
@@ -24,7 +24,7 @@ class Moment(NamedTuple):
     end: datetime | None = None
 
 
-def moment_on(typed: Time, day: date, default: Zone | None) -> Moment:
+def moment_on(typed: Time, day: date, default: Zone) -> Moment:
     """The instant of a time on a day; ``default`` is the zone if none is written.
 
     ``WrongUsageError`` says what is missing, or which two instants it could be.
@@ -40,15 +40,10 @@ def moment_on(typed: Time, day: date, default: Zone | None) -> Moment:
         raise WrongUsageError(f"{typed.text!r} is after the last day of the calendar") from error
 
 
-def zone_of(typed: Time, default: Zone | None) -> tuple[Zone, str | None]:
+def zone_of(typed: Time, default: Zone) -> tuple[Zone, str | None]:
     """The zone that is written, with its abbreviation if it has one; else the default."""
     label = typed.zone or typed.place
     if not label:
-        if default is None:
-            raise WrongUsageError(
-                f"{typed.text!r} has no time zone; add one, as in '{typed.text} Europe/Berlin'",
-                Missing({"timezone": ""}),
-            )
         return default, None
     if label in zones.ABBREVIATIONS:
         return zones.zone(zones.ABBREVIATIONS[label]), label

@@ -75,3 +75,8 @@ class Time(NamedTuple):
     end_zone: str | None = None
     #: What was typed.
     text: str = ""
+
+    @property
+    def has_zone(self) -> bool:
+        """Whether it says in which zone it is."""
+        return bool(self.zone or self.place)

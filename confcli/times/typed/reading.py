@@ -4,12 +4,13 @@ What can't be read, or could be read in two ways, raises ``WrongUsageError``.
 """
 
 import re
+from contextlib import suppress
 from datetime import date, datetime, timedelta
 from functools import lru_cache
 from typing import TYPE_CHECKING
 from unicodedata import normalize
 
-from confcli.model.errors import WrongUsageError
+from confcli.model.errors import Missing, WrongUsageError
 from confcli.times.calendar_names import MONTH_NUMBERS
 from confcli.times.local import TimeProblemError, plausible
 from confcli.times.typed import durations, ranges, relative
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
 
 _DAY = timedelta(days=1)
 _A_DATE = "a date; try 2021-05-04, friday or tomorrow"
+_A_TIME = "a time; try 19:30, 7pm or '2021-05-04 19:00 PDT'"
 _EITHER = "a day or time; try friday, 19:30, 2021-05-04 or 'friday 7pm'"
 _ISO = re.compile(r"(\d{4})-(\d\d)(-\d\d)?", re.ASCII)
 _COLON = re.compile(r"\d:\d")
@@ -42,11 +44,13 @@ def read(text: str) -> "Typed":
 
 def day(text: str) -> "Part | Days":
     """Read a day or a range of days."""
+    if _YEAR.fullmatch(text.strip()):
+        raise WrongUsageError(f"{text} is a year, not a day", Missing({"of_year": text}))
     found = _read(text, _A_DATE)
     if isinstance(found, FromNow) and found.after and not found.after % _DAY:
         return Near(found.after.days)
     if isinstance(found, Time | FromNow | Exact):
-        raise _unreadable(text, _A_DATE)
+        raise WrongUsageError(f"{text!r} is a time, not a day", Missing({"at": text}))
     return found
 
 
@@ -69,13 +73,29 @@ def is_time(text: str) -> bool:
     return isinstance(found, FromNow | Exact) or (isinstance(found, Time) and not found.place)
 
 
-@lru_cache(maxsize=256)
-def _read(text: str, advice: str) -> "Typed":
-    plain = " ".join(normalize("NFKC", text).split())
-    found = _plain(plain) or _written(plain)
+def no_time(text: str) -> WrongUsageError | None:
+    """What keeps a day, a duration or a number from being a time; ``None`` for other texts."""
+    try:
+        found = _found(text)
+    except WrongUsageError as error:
+        return error
     if found is None:
+        return _unreadable(text, _A_TIME) if text.strip().isdecimal() else None
+    if isinstance(found, Days | Month):
+        return WrongUsageError(f"{text!r} is several days; write a time, as in 'friday 9am'")
+    return WrongUsageError(f"{text!r} has no time of day; add one, as in '{text} 9am'")
+
+
+def _read(text: str, advice: str) -> "Typed":
+    if (found := _found(text)) is None:
         raise _unreadable(text, advice)
     return found
+
+
+@lru_cache(maxsize=256)
+def _found(text: str) -> "Typed | None":
+    plain = " ".join(normalize("NFKC", text).split())
+    return _plain(plain) or _written(plain)
 
 
 def _plain(text: str) -> "Typed | None":
@@ -88,11 +108,21 @@ def _written(text: str) -> "Typed | None":
     if _YEAR.fullmatch(text) and text.startswith("20"):
         clock = f"{text[:2]}:{text[2:]}"
         raise WrongUsageError(f"{text} could be a year or {clock}; write {text}-05-04 or {clock}")
-    if durations.known(text) and text[-1].isalpha() and "h" not in text.casefold():
-        raise WrongUsageError(f"{text} is a duration; write 'in {text}' or '{text} ago'")
+    if durations.known(text) and not text.isdecimal():
+        raise _duration(text)
     from confcli.times.typed import grammar  # its patterns take longer to build than most commands
 
     return grammar.beside_day(text) or grammar.written(text)
+
+
+def _duration(text: str) -> WrongUsageError:
+    """The error for a duration, which with hours may be meant as a time of day."""
+    from confcli.times.written.clocks import clock
+
+    ways = [f"'in {text}'", f"'{text} ago'"]
+    with suppress(ValueError):
+        ways.append(f"{clock(text).at:%H:%M}")
+    return WrongUsageError(f"{text} is a duration; write {', '.join(ways[:-1])} or {ways[-1]}")
 
 
 def _unreadable(text: str, advice: str) -> WrongUsageError:

@@ -18,6 +18,7 @@ CLOCK = (
     rf"(?:{_HALF}|\s?(?:h|hrs?|uhr)\b)?)"
 )
 _NAMED = re.compile(rf"(?:12(?:[:.]00)?\s)?(?:({_NOON})|{_MIDNIGHT})", re.IGNORECASE)
+_IN_WORDS = re.compile(rf"\b(?:{_MIDNIGHT})\b", re.IGNORECASE)
 _DIGITS = re.compile(
     r"(?P<hour>\d{1,2})(?:(?:[:.]|\s?h\s?|\s?uhr\s)(?P<minute>\d\d)"
     r"(?:[:.](?P<second>\d\d)(?:[.,]\d+)?)?)?"
@@ -65,6 +66,11 @@ def clock(text: str) -> Clock:
     except ValueError as error:
         raise ValueError(f"{text} is not a valid time") from error
     return Clock(at, is_late, half, is_bare=text.isdecimal())
+
+
+def names_midnight(text: str) -> bool:
+    """Whether a text says midnight in words, which may be that at the end of its day."""
+    return bool(_IN_WORDS.search(text))
 
 
 def agreed(start: Clock, end: Clock) -> tuple[Clock, Clock]:

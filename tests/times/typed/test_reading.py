@@ -113,7 +113,6 @@ def test_a_day_is_read(text: str, day: Typed) -> None:
         ("7:30 p.m.", at(19, 30, half="p")),
         ("noon", at(12, half="p")),
         ("midnight", at(0, half="a")),
-        ("19h30", at(19, 30)),
         ("19 Uhr", at(19)),
         ("24:00", Time(Clock(time(), is_late=True))),
         ("now", FromNow(timedelta())),
@@ -162,7 +161,7 @@ def test_a_time_is_read(text: str, found: Typed) -> None:
         ("2021-13", "2021-13 doesn't exist"),
         ("31 Feb", "31 Feb doesn't exist"),
         ("2021-05-04..32", "2021-05-32 doesn't exist"),
-        ("Fri 4 May 2021", "2021-05-04 is a Tue, not a Fri"),
+        ("Fri 4 May 2021", "2021-05-04 is a Tuesday, not a Friday"),
         ("25:00", "can't read '25:00' as a day or time: 25:00 is not a valid time"),
         ("13pm", "13pm is not a time on a 12-hour clock"),
         ("tomorrow at 9", "can't read 'tomorrow at 9' as a day or time; try"),
@@ -185,7 +184,7 @@ def test_a_duration_of_days_from_now_is_a_day_too(text: str, days: int) -> None:
 
 @pytest.mark.parametrize("text", ["19:30", "now", "in 25h", "friday 14:00", "2021-05-04T19:30:00Z"])
 def test_a_time_is_no_day(text: str) -> None:
-    with pytest.raises(WrongUsageError, match="as a date; try 2021-05-04, friday or tomorrow"):
+    with pytest.raises(WrongUsageError, match=f"'{text}' is a time, not a day"):
         reading.day(text)
 
 
