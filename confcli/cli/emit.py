@@ -80,6 +80,12 @@ def _write(
         plain.write_tsv(out, rows, _header(columns, output))
 
 
+def more(count: int, *, exact: bool = True) -> None:
+    """Note how many items there are that were not printed, if there are any."""
+    if count > 0:
+        streams.note(f"{'' if exact else 'about '}{count:,} more; --all shows all")
+
+
 def _header(fields: Sequence[Field[T]], output: Output, *, usual: bool = False) -> tuple[str, ...]:
     """The keys of fields, if a header is wanted."""
     is_wanted = usual if output.header is None else output.header

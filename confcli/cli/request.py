@@ -78,10 +78,14 @@ class Request(NamedTuple):
         )
 
     def grouping(self, here: Here, by: str = "time", sort: str = "time") -> Grouping:
-        """The order asked for; else groups ``by`` and sorted as given."""
+        """The order asked for; else groups ``by`` and sorted as given.
+
+        What is to be sorted by anything but time makes no groups of it.
+        """
         asked = self.order
         calendar = self.selection.calendar(here)
-        return Grouping(asked.by or by, asked.sort or sort, calendar, here.zones[0])
+        usual = by if (asked.sort or sort) == "time" else ""
+        return Grouping(asked.by or usual, asked.sort or sort, calendar, here.zones[0])
 
 
 class Matches(NamedTuple):
@@ -111,15 +115,18 @@ def show(
     here = request.selection.here()
     found = matches(request.selection, here, part, nothing)
     order = request.grouping(here, by)._replace(on=found.on)
-    shown = order.flat(found.entries)[: request.limit.most]
+    every = order.flat(found.entries)
+    shown = every[: request.limit.most]
+    order = order._replace(every=every if len(shown) < len(every) else ())
     emit.items(shape, shown, request.look(here), request.output, drawn(order, grid=grid))
+    emit.more(len(every) - len(shown))
 
 
 def drawn(order: Grouping, *, grid: bool = False) -> emit.Draw[Sequence[Entry]]:
     """What draws a list in an order, or a timetable."""
     if grid:
         return partial(drawing.grid.draw, order=order)
-    return partial(drawing.entries.draw, order=order)
+    return partial(drawing.entries.draw if order.by else drawing.entries.draw_sorted, order=order)
 
 
 def matches(selection: Selection, here: Here, part: str, nothing: Nothing | None = None) -> Matches:

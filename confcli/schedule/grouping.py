@@ -2,7 +2,7 @@
 
 import math
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import UTC, date, datetime, timedelta
 from typing import Any, Generic, NamedTuple, TypeVar
 
@@ -42,6 +42,13 @@ class Line(NamedTuple, Generic[T]):
     day: date | None
     #: The day on which it began, if that is an earlier one.
     since: date | None = None
+    #: Whether it stands for all times of the item, and is what is known of those together.
+    once: bool = False
+
+    @property
+    def part(self) -> Entry:
+        """What says what it has in common with others."""
+        return self.entry if self.once else self.slot
 
     @property
     def session(self) -> SessionEntry | None:
@@ -82,16 +89,23 @@ class Grouping(NamedTuple):
     zone: Zone
     #: Whether a day is one of those asked for; ``None`` if all are.
     on: Callable[[Entry, date], bool] | None = None
+    #: All items, of which the first are shown; empty if those are all.
+    every: Sequence[Any] = ()
 
     def groups(
-        self, items: Iterable[T], about: Callable[[T], Entry] | None = None
+        self,
+        items: Iterable[T],
+        about: Callable[[T], Entry] | None = None,
+        *,
+        once: bool = False,
     ) -> Iterator[Group[T]]:
         """Yield the groups in order: by day, those of a day by time or name.
 
-        ``about`` finds the entry of what is not one itself.
+        ``about`` finds the entry of what is not one itself. If each item is shown ``once``, it is
+        where its first slot is.
         """
         found: dict[_Key, list[Line[T]]] = {}
-        for line in self._lines(items, about or _itself):
+        for line in self._lines(items, about or _itself, once=once):
             for key in self._keys(line):
                 found.setdefault(key, []).append(line)
         for group in sorted((_group(*each) for each in found.items()), key=self._rank):
@@ -101,16 +115,18 @@ class Grouping(NamedTuple):
 
     def flat(self, items: Iterable[T], about: Callable[[T], Entry] | None = None) -> list[T]:
         """Each item once, in the order in which the groups first show it."""
-        lines = (line for group in self.groups(items, about) for line in group.lines)
+        lines = (line for group in self.groups(items, about, once=True) for line in group.lines)
         return list({id(line.item): line.item for line in lines}.values())
 
-    def _lines(self, items: Iterable[T], about: Callable[[T], Entry]) -> list[Line[T]]:
+    def _lines(
+        self, items: Iterable[T], about: Callable[[T], Entry], *, once: bool
+    ) -> list[Line[T]]:
         """A line for each slot; in order of time, for each day that it is shown on."""
         pairs = [(item, about(item)) for item in items]
         lines = [
-            Line(item, entry, slot, self.calendar.day(slot))
+            Line(item, entry, slot, self.calendar.day(slot), once=once)
             for item, entry in pairs
-            for slot in entry.slots
+            for slot in (entry.slots[:1] if once else entry.slots)
         ]
         if self.by not in _OVER_DAYS:
             return lines
@@ -143,7 +159,7 @@ class Grouping(NamedTuple):
         elif self.by == "session":
             yield _Key(None, slot.session, None, (slot.conference, slot.session_id))
         else:
-            yield from (_Key(None, name) for name in names(line.entry, slot, self.by) or [""])
+            yield from (_Key(None, name) for name in names(line.entry, line.part, self.by) or [""])
 
     def _time_key(self, line: Line[T]) -> _Key:
         start = line.slot.start
@@ -173,7 +189,7 @@ class Grouping(NamedTuple):
         if self.sort == "title":
             return not line.entry.title, words(line.entry.title or ""), start
         if self.sort == "room":
-            return not line.slot.room, natural(line.slot.room or ""), start
+            return not line.part.room, natural(line.part.room or ""), start
         return line.day or date.max, not days_of_entry(line.slot), not line.since, start
 
 

@@ -42,13 +42,35 @@ def draw(
     """
     order = order or as_they_come(look)
     groups = list(order.groups(items, about))
+    every = _every(order, groups, about)
     context = _context(screen, groups, look)
     if order.by in ("time", "day"):
-        _draw_days(screen, groups, context, dress)
+        _draw_days(screen, groups, every, context, dress)
     elif order.by:
-        _draw_groups(screen, groups, context, order.by, dress)
+        _draw_groups(screen, groups, every, context, order.by, dress)
     else:
         _draw_lines(screen, groups[0].lines if groups else [], context, dress)
+
+
+def draw_sorted(screen: Screen, items: Iterable[Entry], look: Look, *, order: Grouping) -> None:
+    """Draw items in an order that makes no groups, under one heading for all days."""
+    groups = list(order.groups(items))
+    lines = _lines(groups)
+    ages = headings.ages((line.slot for line in lines), look)
+    headings.draw_days(screen, lines, look, ages, _lines(_every(order, groups, None)))
+    screen.line()
+    _draw_lines(screen, lines, _context(screen, groups, look), None)
+
+
+def _every(
+    order: Grouping, groups: Sequence[Group[T]], about: Callable[[T], Entry] | None
+) -> list[Group[T]]:
+    """The groups with all that is not shown, too, of the conferences that are."""
+    names = {line.entry.conference for line in _lines(groups)}
+    return [
+        group._replace(lines=[line for line in group.lines if line.entry.conference in names])
+        for group in order.groups(order.every, about)
+    ]
 
 
 def draw_talks(screen: Screen, session: SessionEntry, look: Look) -> None:
@@ -93,20 +115,25 @@ def _how_to_name(days: Sequence[date], *, is_narrow: bool) -> str:
 
 
 def _draw_days(
-    screen: Screen, groups: Iterable[Group[T]], context: Context, dress: Dressing[T]
+    screen: Screen,
+    groups: Iterable[Group[T]],
+    every: Iterable[Group[T]],
+    context: Context,
+    dress: Dressing[T],
 ) -> None:
     """Draw each day under its heading, and its hours under theirs if they hold more than one."""
     groups = list(groups)
     ages = headings.ages((line.slot for line in _lines(groups)), context.look)
     busy = sum(len(group.lines) for group in groups) > _FEW * len(groups)
-    for n, (_, days) in enumerate(groupby(groups, lambda group: group.day)):
+    of = {day: _lines(parts) for day, parts in groupby(every, lambda group: group.day)}
+    for n, (day, days) in enumerate(groupby(groups, lambda group: group.day)):
         parts = list(days)
         lines = _lines(parts)
         context = _of_sheet(lines, context)
         if n:
             screen.line()
         facts = [*sorted(context.remarks), *([] if n else ages)]
-        headings.draw_days(screen, lines, context.look, facts)
+        headings.draw_days(screen, lines, context.look, facts, of.get(day, ()))
         screen.line()
         where = item_layout.columns(screen, lines, context)
         shows_hours = busy or any(group.name for group in parts)
@@ -142,6 +169,7 @@ def _hour(group: Group[Any], look: Look) -> str:
 def _draw_groups(
     screen: Screen,
     groups: Sequence[Group[T]],
+    every: Sequence[Group[T]],
     context: Context,
     by: str,
     dress: Dressing[T],
@@ -149,13 +177,14 @@ def _draw_groups(
     """Draw one heading for all days, and each group under its own."""
     lines = _lines(groups)
     ages = headings.ages((line.slot for line in lines), context.look)
-    headings.draw_days(screen, lines, context.look, ages)
+    headings.draw_days(screen, lines, context.look, ages, _lines(every))
+    of = {group.name: group.lines for group in every}
     for group in groups:
         screen.line()
         if group.session:
             _draw_session(screen, group, group.session, context, dress)
             continue
-        headings.draw_name(screen, group, by)
+        headings.draw_name(screen, group, by, of.get(group.name, ()))
         within = context
         if by == "type":
             within = context._replace(usual_kind=group.name)

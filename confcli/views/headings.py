@@ -36,10 +36,17 @@ _HANGING = 2
 
 
 def draw_days(
-    screen: Screen, lines: Sequence[Line[Any]], look: Look, facts: Iterable[str] = ()
+    screen: Screen,
+    lines: Sequence[Line[Any]],
+    look: Look,
+    facts: Iterable[str] = (),
+    of: Sequence[Line[Any]] = (),
 ) -> None:
-    """Draw the heading of a day, or of several: in which zones, of what, how much there is."""
-    facts = [conferences(lines), how_much(lines), *facts]
+    """Draw the heading of a day, or of several: in which zones, of what, how much there is.
+
+    ``of`` is all that there is, if that is more.
+    """
+    facts = [conferences(lines), how_much(lines, of), *facts]
     when = days_and_zones(screen, lines, look)
     draw(screen, [*when, *(styled(fact, "hint") for fact in facts)])
 
@@ -80,13 +87,13 @@ def _ago(time: timedelta) -> str:
     return "just now"
 
 
-def draw_name(screen: Screen, group: Group[Any], by: str) -> None:
+def draw_name(screen: Screen, group: Group[Any], by: str, of: Sequence[Line[Any]] = ()) -> None:
     """Draw the heading of a group: its name, and how much there is."""
     name = one_line(group.name) or f"no {by} stated"
     look = style.of_kind(group.name) if by == "type" else ""
     title = styled(name, look)
     title.stylize("heading")
-    draw(screen, [title, styled(how_much(group.lines, places=False), "hint")])
+    draw(screen, [title, styled(how_much(group.lines, of, places=False), "hint")])
 
 
 def draw_session(
@@ -124,8 +131,13 @@ def conferences(lines: Iterable[Line[Any]]) -> str:
     return one_line(", ".join(names)) if len(names) <= _MOST else f"{len(names)} conferences"
 
 
-def how_much(lines: Sequence[Line[Any]], *, places: bool = True) -> str:
-    """``433 talks in 29 rooms``: each item once."""
+def how_much(
+    lines: Sequence[Line[Any]], of: Sequence[Line[Any]] = (), *, places: bool = True
+) -> str:
+    """``433 talks in 29 rooms``: each item once; ``3 of 433 talks`` if there are more."""
+    shown, total = ({id(line.item) for line in each} for each in (lines, of))
+    if len(shown) < len(total):
+        return f"{len(shown):,} of {how_much(of, places=places)}"
     kinds: dict[str, set[int]] = {}
     for line in lines:
         kinds.setdefault(line.entry.kind, set()).add(id(line.item))

@@ -174,7 +174,8 @@ def test_the_limit_counts_items(night: Path) -> None:
             *("--limit", count, "--fields", "title"),
         )
         assert result.out.splitlines() == ["Midnight", "Small hours", "Breakfast"][:count]
-        assert result.err == ""
+        left = f"confcli: {3 - count} more; --all shows all\n"
+        assert result.err == (left if count < 3 else "")
 
 
 def test_a_conference_without_times_is_named(tmp_path: Path) -> None:

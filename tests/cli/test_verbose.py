@@ -9,7 +9,7 @@ from tests.support.harness import ORAL_6, Result, confcli
 
 def explained(result: Result) -> list[str]:
     """What was explained, without the times, after checking that there are some."""
-    lines = result.err.splitlines()
+    lines = result.noted.splitlines()
     assert all(re.fullmatch(r"confcli: .* in \d+\.\d\d s", line) for line in lines)
     return [re.sub(r"confcli: (.*) in [\d.]+ s", r"\1", line) for line in lines]
 

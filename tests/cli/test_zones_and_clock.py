@@ -199,7 +199,7 @@ def test_an_offset_in_tz_has_the_sign_of_posix_and_a_note_says_so(
     assert result.out == "UTC-02:00\n"
     assert result.err.startswith("confcli: TZ=UTC+2 means UTC-02:00")
     monkeypatch.setenv("TZ", "UTC0")
-    assert confcli(*FIRST).err == ""
+    assert confcli(*FIRST).noted == ""
 
 
 def test_the_zone_of_a_page_may_be_written_loosely() -> None:

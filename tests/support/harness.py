@@ -3,6 +3,7 @@
 import io
 import json
 import os
+import re
 import subprocess
 import sys
 from contextlib import redirect_stderr, redirect_stdout
@@ -23,6 +24,7 @@ ORAL_2 = PAGES / "003_77a6f8c99618faad.txt"
 TRACK_33 = PAGES / "004_24b2327deffbb2d4.txt"
 PROGRAM = (sys.executable, "-m", "confcli")
 
+_LEFT_OUT = re.compile(r"confcli: [\d,]+ more; --all shows all\n")
 needs_posix = pytest.mark.skipif(os.name != "posix", reason="uses a POSIX shell or signal")
 
 
@@ -34,9 +36,14 @@ class Result(NamedTuple):
     err: str
 
     def json(self) -> Any:
-        """The printed JSON document, after checking that the run succeeded."""
-        assert (self.code, self.err) == (0, "")
+        """The printed JSON document, after checking that the run succeeded without a note."""
+        assert (self.code, self.noted) == (0, "")
         return json.loads(self.out)
+
+    @property
+    def noted(self) -> str:
+        """What stderr says, but for what a limit left out."""
+        return _LEFT_OUT.sub("", self.err)
 
     def rows(self) -> list[list[str]]:
         """The printed rows of tab-separated cells."""

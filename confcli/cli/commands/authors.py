@@ -2,8 +2,8 @@
 
 from typing import Annotated
 
-from confcli.cli import choosing, completion, loading, people, searching
-from confcli.cli.environment import Here, note
+from confcli.cli import choosing, completion, emit, loading, people, searching
+from confcli.cli.environment import Here
 from confcli.cli.options.declaring import argument, option
 from confcli.cli.options.filters import Conference
 from confcli.cli.options.output import Clock, Limit, Output
@@ -59,5 +59,4 @@ def _show(
 ) -> None:
     """Print some of all people, and how many more there are."""
     people.show(found, here.look(), output, coauthors=with_coauthors)
-    if total > len(found):
-        note(f"{total - len(found):,} more; --all shows all")
+    emit.more(total - len(found))

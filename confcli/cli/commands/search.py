@@ -146,9 +146,7 @@ def _show_matches(
     )
     if not found.total:
         raise NothingFoundError(remarks.nothing(searched.searcher, asked, lacking))
-    left = found.total - len(found.results)
-    if left > 0:
-        note(f"{'' if found.exact else 'about '}{left:,} more; --all shows all")
+    emit.more(found.total - len(found.results), exact=found.exact)
 
 
 def _found(searched: Searcher, asked: Query, request: Request, order: Grouping) -> Found:
@@ -173,5 +171,4 @@ def _show_people(
     people.show(found, here.look(), request.output)
     if not total:
         raise choosing.nobody(searched, asked, lacking)
-    if len(found) < total:
-        note(f"{total - len(found):,} more; --all shows all")
+    emit.more(total - len(found))
