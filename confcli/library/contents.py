@@ -44,7 +44,7 @@ _BUSIEST = f"""
 """
 
 
-class Shelf(NamedTuple):
+class Contents(NamedTuple):
     """The conferences of one database that are shown: their names by slug."""
 
     connection: sqlite3.Connection
@@ -76,12 +76,12 @@ class Shelf(NamedTuple):
         found = (name for name, _ in self._all(_BUSIEST))
         return next((name for name in found if name.casefold().split()[0] not in names), None)
 
-    def only(self, conference: str) -> "Shelf":
+    def only(self, conference: str) -> "Contents":
         """Keep only one conference, if it is here."""
         kept = {slug: name for slug, name in self.names.items() if name == conference}
         return self._replace(names=kept)
 
-    def narrowed(self, asked: Collection[str]) -> "Shelf":
+    def narrowed(self, asked: Collection[str]) -> "Contents":
         """Keep only the conferences that some names mean; all if there are no names."""
         named = {each for name in asked for each in meant(name, self.names.values())}
         chosen = {slug: name for slug, name in self.names.items() if name in named}
@@ -92,9 +92,9 @@ class Shelf(NamedTuple):
         return self.connection.execute(sql, values).fetchall()
 
 
-def shelves(indexes: Sequence[Index]) -> list[Shelf]:
+def contents(indexes: Sequence[Index]) -> list[Contents]:
     """The databases of indexes, with the conferences in them that are shown."""
-    return [Shelf(index.connection, _names(index)) for index in indexes]
+    return [Contents(index.connection, _names(index)) for index in indexes]
 
 
 def _names(index: Index) -> dict[str, str]:

@@ -10,6 +10,7 @@ from confcli.model.text import counted, one_line, shorten
 from confcli.programme.diff import Change, Period, SessionName, Value
 from confcli.schedule.days import whole_days
 from confcli.schedule.entries import UNTITLED
+from confcli.times.calendar_names import named_day
 from confcli.times.zones import Zone
 from confcli.views import cells
 from confcli.views.layout import styled
@@ -71,7 +72,7 @@ def _text(value: Value, zone: Zone, field: str, *, clock12: bool) -> str:
         if whole := whole_days(value.start, value.end, None):
             return f"{cells.day_names(whole)} {cells.ALL_DAY}"
         clock = cells.clock(value.start, value.end, zone, clock12=clock12)
-        return f"{cells.day(zone.local(value.start).date())} {clock}"
+        return f"{named_day(zone.local(value.start).date())} {clock}"
     if isinstance(value, SessionName):
         return value.title
     if isinstance(value, bool):

@@ -7,6 +7,7 @@ from rich.text import Text
 
 from confcli.schedule.entries import Entry
 from confcli.times import zones
+from confcli.times.calendar_names import named_day
 from confcli.times.conversion import Conversion
 from confcli.views import cells
 from confcli.views.look import Look
@@ -24,7 +25,7 @@ def draw(
     Days that differ from the first zone's are marked.
     """
     if entry:
-        title = Text(cells.shown_title(entry), "heading" if entry.title else "untitled")
+        title = Text(entry.shown_title, "heading" if entry.title else "untitled")
         draw_titled(screen, title, Text(entry.id, "id"))
     rows = [_row(each, clock12=look.clock12) for each in found]
     if len(look.zones) == 1:  # its name once is enough
@@ -42,7 +43,7 @@ def _row(each: Conversion, *, clock12: bool) -> list[Text]:
     hours = cells.clock(each.start, each.end, each.zone, clock12=clock12)
     if each.abbreviation.startswith("UTC"):  # as the offset says
         hours = hours.removesuffix(f" {zones.label(each.end or each.start)}")
-    day = f"{cells.day(each.start)}{cells.day_mark(each.day_offset)}"
+    day = f"{named_day(each.start)}{cells.day_mark(each.day_offset)}"
     offsets = dict.fromkeys(cells.offset(it) for it in (each.start, each.end) if it)
     shown = " then ".join("UTC+0" if offset == "UTC" else offset for offset in offsets)
     return [zone, Text(day, "day"), Text(hours, "time"), Text(shown, "place")]

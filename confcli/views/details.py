@@ -6,7 +6,7 @@ from itertools import chain, repeat
 from rich.text import Text
 
 from confcli.schedule.entries import Entry, SessionEntry
-from confcli.views import cells, entries, prose, slots
+from confcli.views import entries, prose, slots
 from confcli.views.look import Look
 from confcli.views.rows import DOT, GAP, draw_stacked, draw_titled
 from confcli.views.screen import Screen
@@ -42,7 +42,7 @@ def draw(screen: Screen, entry: Entry, look: Look, *, sources: Sequence[str] = (
 
 def _draw_head(screen: Screen, entry: Entry) -> None:
     look = "heading" if entry.title else "untitled"
-    title = screen.linked(cells.shown_title(entry), entry.url)
+    title = screen.linked(entry.shown_title, entry.url)
     title.stylize("cancelled" if entry.cancelled else look)
     draw_titled(screen, title, Text(entry.id, "id"))
     if entry.authors:

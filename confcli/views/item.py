@@ -9,7 +9,7 @@ from confcli.model.text import counted, one_line, words
 from confcli.schedule.days import days_of_entry
 from confcli.schedule.entries import Entry, SessionEntry
 from confcli.schedule.grouping import Line
-from confcli.times.calendar_names import short_weekday
+from confcli.times.calendar_names import named_day, short_weekday
 from confcli.views import cells, style
 from confcli.views.layout import styled
 from confcli.views.look import Look
@@ -170,7 +170,7 @@ def times_of(line: Line[Any], context: Context) -> list[str]:
     own = [zone.of(slot.conference) for zone in look.zones]
     first = own[0].local(slot.start)
     days = {
-        "year": f"{cells.day(first):<15} ",
+        "year": f"{named_day(first):<15} ",
         "long": f"{cells.short_day(first):<10} ",
         "short": f"{short_weekday(first)} ",
     }
@@ -204,7 +204,7 @@ def _remarks(line: Line[Any], context: Context) -> Iterator[Text]:
     if whole and whole.first < whole.last and not context.days:
         yield styled(cells.day_names(whole), "place")
     elif line.since:
-        yield styled(f"since {cells.day(line.since)}", "place")
+        yield styled(f"since {named_day(line.since)}", "place")
     for remark in remarks(slot):
         if remark not in context.remarks:
             yield styled(remark, "place")

@@ -8,6 +8,7 @@ from rich.text import Text
 from confcli.model.text import counted
 from confcli.schedule.days import days_of_entry
 from confcli.schedule.entries import Entry, SessionEntry
+from confcli.times.calendar_names import named_day
 from confcli.views import cells, style
 from confcli.views.look import Look
 from confcli.views.rows import (
@@ -67,7 +68,7 @@ def _times(slot: Entry, look: Look) -> list[Times]:
     above = ""
     for zone in look.zones:
         mark = cells.day_shift(slot, zone, look.zones[0])
-        day = f"{cells.day(zone.local(slot.start).date())}{mark}"
+        day = f"{named_day(zone.local(slot.start).date())}{mark}"
         hours = cells.hours(slot.start, slot.end, zone, clock12=look.clock12)
         shown = Text(day if day != above else "", "day")
         rows.append((shown, Text(hours, "time"), Text(zone.name, "place")))

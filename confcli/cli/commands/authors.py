@@ -3,11 +3,12 @@
 from typing import Annotated
 
 from confcli.cli import choosing, completion, loading, people, searching
-from confcli.cli.environment import Here, note
+from confcli.cli.environment import Here
 from confcli.cli.options.declaring import argument, option
 from confcli.cli.options.filters import Conference
 from confcli.cli.options.output import Clock, Limit, Output
 from confcli.cli.options.source import Scope
+from confcli.cli.streams import note
 from confcli.schedule.filters import Filters
 from confcli.search.asking.query import Query
 from confcli.search.index.schema import searchable

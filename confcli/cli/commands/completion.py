@@ -3,7 +3,6 @@
 from typing import Annotated
 
 from confcli.cli import completion, streams
-from confcli.cli.environment import note
 from confcli.cli.options.declaring import argument, one_of
 from confcli.cli.shell_scripts import SCRIPTS
 from confcli.model.errors import WrongUsageError
@@ -28,4 +27,4 @@ def command(
     script = SCRIPTS[one_of(shell, SCRIPTS, "no completion script for")]
     streams.out().data(script.text)
     if streams.out().stream.isatty():
-        note(script.where)
+        streams.note(script.where)

@@ -5,10 +5,11 @@ from typing import Annotated, NamedTuple
 
 from confcli.cli import choosing, completion, emit, remarks, searching
 from confcli.cli.dashes import Command
-from confcli.cli.environment import Here, note
+from confcli.cli.environment import Here
 from confcli.cli.options.declaring import argument, listed, option
 from confcli.cli.request import Places, Request
 from confcli.cli.searching import Searched
+from confcli.cli.streams import note
 from confcli.model.errors import NothingFoundError, WrongUsageError
 from confcli.schedule import grouping
 from confcli.schedule.grouping import RELEVANCE, Grouping
@@ -26,7 +27,7 @@ __all__ = ["Command", "command"]
 _SHOWN = 20
 
 
-class Scope(NamedTuple):
+class Within(NamedTuple):
     """What to find, and where to look for it."""
 
     within: Annotated[
@@ -66,7 +67,7 @@ def command(
         ),
     ],
     request: Request,
-    scope: Scope,
+    scope: Within,
     by_name: Annotated[
         bool, option("--people", "List matching people, like confcli authors. Example: --people")
     ] = False,
@@ -102,7 +103,7 @@ def command(
         _show_matches(searched, asked, request, here, lacking, explain=explain)
 
 
-def _asked(text: str, scope: Scope, request: Request, here: Here, places: Places) -> Query:
+def _asked(text: str, scope: Within, request: Request, here: Here, places: Places) -> Query:
     """What is searched for; ``WrongUsageError`` if that can't be read, or is nothing."""
     sort = request.order.checked((RELEVANCE, *grouping.SORTS)).sort or RELEVANCE
     request.density.checked()

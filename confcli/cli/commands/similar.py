@@ -17,7 +17,6 @@ from confcli.schedule.lookup import find
 from confcli.search.asking.query import Query
 from confcli.search.similar import similar
 from confcli.views import drawing
-from confcli.views.cells import shown_title
 from confcli.views.shapes import SIMILAR
 
 _SHOWN = 10
@@ -52,7 +51,7 @@ def command(
     asked, most = _narrowed(searched, id_), limit.or_else(_SHOWN)
     found = similar(searched.searcher, label, None if most is None else max(most, 1), asked)
     if not found:
-        none = f"no similar papers found for {shown_title(entry)!r}"
+        none = f"no similar papers found for {entry.shown_title!r}"
         raise NothingFoundError("; ".join([none, *choosing.lacking(searched, asked)]))
     emit.items(SIMILAR, found[:most], here.look(), output, drawing.matches.draw_alike)
 

@@ -21,6 +21,7 @@ from confcli.schedule.days import Calendar
 from confcli.schedule.entries import Schedule
 from confcli.schedule.filters import Filters
 from confcli.schedule.overview import days_of
+from confcli.times.calendar_names import named_day
 from confcli.views import cells
 from confcli.views.shapes import TALK
 
@@ -92,7 +93,7 @@ def _nothing_on(
     asked, everything = filters, [each for each in items(schedule) if each.start]
     filters = asked.timeless()
     fitting = filters.apply(everything, calendar, here.today)
-    nothing = f"nothing on {cells.day(day)} ({calendar.name})"
+    nothing = f"nothing on {named_day(day)} ({calendar.name})"
     if names := _without_times(schedule, selection):
         return [f"{nothing}; {', '.join(names)} {'has' if len(names) == 1 else 'have'} no times"]
     if filters and not fitting:
