@@ -19,6 +19,12 @@ if TYPE_CHECKING:
 Completion = str | tuple[str, str]
 #: The description of what stands for the names of files, which the shell completes itself.
 FILES = "\N{NULL}files"
+#: What commands list, of those that don't list everything.
+_PARTS = {
+    **dict.fromkeys(("talks", "today", "calendar", "count"), "talks"),
+    "papers": "papers",
+    "sessions": "sessions",
+}
 
 
 def conferences(incomplete: str) -> list[str]:
@@ -33,11 +39,14 @@ def added(incomplete: str) -> list[str]:
 
 
 def of_field(field: str) -> Callable[..., list[str]]:
-    """Make a function that completes the values of a field of sessions and talks."""
+    """Make a function that completes the values of a field by which a command finds something."""
 
     def complete(ctx: typer.Context, incomplete: str) -> list[str]:
-        values = sorted({value for each in _chosen(ctx) for value in each.values(field)})
-        return _beginning(incomplete, values) or _turned(incomplete, values)
+        part = _PARTS.get(str(ctx.info_name), "")
+        part = ctx.params.get("what") or part
+        values = sorted({value for each in _chosen(ctx) for value in each.values(field, part)})
+        found = _beginning(incomplete, values)
+        return found or (_turned(incomplete, values) if field == "authors" else [])
 
     return complete
 
@@ -204,7 +213,9 @@ def _turned(incomplete: str, names: Iterable[str]) -> list[str]:
 
 
 def _chosen(ctx: typer.Context) -> "list[Contents]":
-    """The databases, of the conferences that are chosen already, if any."""
+    """The databases, of the conferences that are chosen already, if any; none beside files."""
+    if ctx.params.get("listing"):
+        return []
     found, asked = _contents(), ctx.params.get("conference") or ()
     wanted = (asked,) if isinstance(asked, str) else tuple(asked)
     narrowed = [each.narrowed(wanted) for each in found]

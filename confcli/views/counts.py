@@ -12,11 +12,12 @@ from confcli.views.screen import Screen
 
 
 def draw(screen: Screen, counts: Sequence[Count], look: Look, *, of: str, by: str | None) -> None:
-    """Draw a bar for each count ``of`` what is counted; without ``by``, just the number."""
+    """Draw a bar for each count ``of`` what is counted; without ``by``, just how much that is."""
     if by is None:
-        screen.line(str(counts[0].count))
+        total = f"{counts[0].count:,}: " if " and " in of else ""
+        screen.fold(f"{total}{of}")
         return
-    screen.line(f"{of} by {by}", "heading")
+    screen.fold(f"{of} by {by}", "heading")
     screen.line()
     for line in bars(screen, [_bar(each, by, look) for each in counts]):
         screen.line(line)

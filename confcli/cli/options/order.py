@@ -56,7 +56,7 @@ class Grid(NamedTuple):
         option(
             "--grid",
             f"Draw a timetable on a terminal: rooms across, or --by {', '.join(COLUMNS[1:-1])} or "
-            f"{COLUMNS[-1]}. Example: --grid",
+            f"{COLUMNS[-1]}; if they don't all fit, in blocks one below the other. Example: --grid",
         ),
     ] = False
 
