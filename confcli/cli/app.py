@@ -129,7 +129,7 @@ def confcli_command(
             "-V",
             callback=_print_version,
             is_eager=True,
-            help="Print the version. Example: confcli --version",
+            help="Print the version.",
         ),
     ] = False,
 ) -> None:

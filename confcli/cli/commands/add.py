@@ -44,11 +44,9 @@ def command(
     ] = None,
     dry_run: Annotated[
         bool,
-        option("--dry-run", "Show how the sources are parsed; add nothing. Example: --dry-run"),
+        option("--dry-run", "Show how the sources are parsed; add nothing."),
     ] = False,
-    strict: Annotated[
-        bool, option("--strict", "Add nothing if there is any problem. Example: --strict")
-    ] = False,
+    strict: Annotated[bool, option("--strict", "Add nothing if there is any problem.")] = False,
     keep: Keep = KEPT,
 ) -> None:
     """Add a conference from files, folders or web addresses.

@@ -30,9 +30,7 @@ def command(
             completion.of_field("authors"),
         ),
     ] = None,
-    with_coauthors: Annotated[
-        bool, option("--coauthors", "Show coauthors too. Example: --coauthors")
-    ] = False,
+    with_coauthors: Annotated[bool, option("--coauthors", "Show coauthors too.")] = False,
 ) -> None:
     """List authors, speakers and chairs, and what they present.
 

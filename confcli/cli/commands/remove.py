@@ -22,10 +22,8 @@ def command(
         str | None,
         argument("CONFERENCE", 'The conference. Example: "ICML 2026"', completion.conferences),
     ] = None,
-    bundled: Annotated[
-        bool, option("--bundled", "Hide all bundled listings. Example: --bundled")
-    ] = False,
-    yes: Annotated[bool, option("--yes -y", "Don't ask. Example: --yes")] = False,
+    bundled: Annotated[bool, option("--bundled", "Hide all bundled listings.")] = False,
+    yes: Annotated[bool, option("--yes -y", "Don't ask.")] = False,
 ) -> None:
     """Remove an added listing, or hide a bundled one.
 

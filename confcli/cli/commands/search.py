@@ -38,10 +38,8 @@ class Within(NamedTuple):
             completion.listed(schema.FIELDS),
         ),
     ] = None
-    papers: Annotated[bool, option("--papers", "Find papers only. Example: --papers")] = False
-    sessions: Annotated[bool, option("--sessions", "Find sessions only. Example: --sessions")] = (
-        False
-    )
+    papers: Annotated[bool, option("--papers", "Find papers only.")] = False
+    sessions: Annotated[bool, option("--sessions", "Find sessions only.")] = False
 
     @property
     def fields(self) -> tuple[str, ...]:
@@ -69,11 +67,9 @@ def command(
     request: Request,
     scope: Within,
     by_name: Annotated[
-        bool, option("--people", "List matching people, like confcli authors. Example: --people")
+        bool, option("--people", "List matching people, like confcli authors.")
     ] = False,
-    explain: Annotated[
-        bool, option("--explain", "Say why each item matches. Example: --explain")
-    ] = False,
+    explain: Annotated[bool, option("--explain", "Say why each item matches.")] = False,
 ) -> None:
     """Search papers, talks and sessions by topic, title or name.
 

@@ -35,7 +35,7 @@ def command(
     ] = None,
     reparse: Annotated[
         bool,
-        option("--reparse", "Fetch nothing; parse the stored sources again. Example: --reparse"),
+        option("--reparse", "Fetch nothing; parse the stored sources again."),
     ] = False,
     keep: Keep = KEPT,
 ) -> None:

@@ -33,17 +33,15 @@ class General(NamedTuple):
             show_default=False,
         ),
     ] = "auto"
-    no_pager: Annotated[
-        bool, option("--no-pager", "Don't page long output on a terminal. Example: --no-pager")
-    ] = False
+    no_pager: Annotated[bool, option("--no-pager", "Don't page long output on a terminal.")] = False
     screen: Annotated[
         bool,
         option("--screen", "Print as on a terminal, also into a pipe. Example: --screen | less"),
     ] = False
-    quiet: Annotated[bool, option("--quiet -q", "Print no notes. Example: -q")] = False
-    verbose: Annotated[
-        bool, option("--verbose -v", "Say what was read, and how long it took. Example: -v")
-    ] = False
+    quiet: Annotated[bool, option("--quiet -q", "Print no notes.")] = False
+    verbose: Annotated[bool, option("--verbose -v", "Say what was read, and how long it took.")] = (
+        False
+    )
 
     def also(self, other: "General") -> "General":
         """What was asked for here or there: options may stand before and after a command."""

@@ -56,7 +56,7 @@ class Grid(NamedTuple):
         option(
             "--grid",
             f"Draw a timetable on a terminal: rooms across, or --by {', '.join(COLUMNS[1:-1])} or "
-            f"{COLUMNS[-1]}; if they don't all fit, in blocks one below the other. Example: --grid",
+            f"{COLUMNS[-1]}; if they don't all fit, in blocks one below the other.",
         ),
     ] = False
 
@@ -66,13 +66,11 @@ class Density(NamedTuple):
 
     compact: Annotated[
         bool,
-        option("--compact", "One line per item; long titles are cut. Example: --compact"),
+        option("--compact", "One line per item; long titles are cut."),
     ] = False
     long: Annotated[
         bool,
-        option(
-            "--long", "Show all speakers, the place and how the abstract begins. Example: --long"
-        ),
+        option("--long", "Show all speakers, the place and how the abstract begins."),
     ] = False
 
     def checked(self) -> "Density":
