@@ -51,6 +51,8 @@ class Within(NamedTuple):
     @property
     def kinds(self) -> tuple[str, ...]:
         """The kinds of item to find, empty for all."""
+        if self.papers and self.sessions:
+            raise WrongUsageError("--papers and --sessions can't be combined")
         chosen = (("paper", self.papers), ("session", self.sessions))
         return tuple(name for name, wanted in chosen if wanted)
 
@@ -149,10 +151,12 @@ def _show_matches(
 
 
 def _found(searched: Searcher, asked: Query, request: Request, order: Grouping) -> Found:
-    """The first results in the order asked for."""
+    """The first results in the order asked for; by relevance the best ones, however grouped."""
     limit = request.limit.or_else(_SHOWN)
-    found = searched.search(asked, None if order.sort == "room" else limit)
-    if not order.by and order.sort == RELEVANCE:
+    is_ranked = order.sort == RELEVANCE
+    takes_all = order.sort == "room" or (bool(order.by) and not is_ranked)
+    found = searched.search(asked, None if takes_all else limit)
+    if not order.by and is_ranked:
         return found
     return found._replace(results=order.flat(found.results, lambda each: each.entry)[:limit])
 
