@@ -36,6 +36,10 @@ anything = st.text(st.characters(exclude_categories=["Cs"]), max_size=40)
         ("ĦŒ", "hoe"),
         ("Ελλάδα", "ελλαδα"),
         ("深層学習", "深層学習"),
+        ("soft\u00adware", "software"),
+        ("مُحَمَّد أحمد", "محمد احمد"),
+        ("ســلام", "سلام"),
+        ("שָׁלוֹם", "שלום"),
     ],
 )
 def test_folding_removes_case_and_accents(text: str, folded: str) -> None:
