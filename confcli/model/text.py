@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from collections.abc import Sequence
 
 #: Letters that do not decompose into a letter and an accent, and their plain form.
 _LETTERS = dict(zip("øłđðþæœıħ", "o l d d th ae oe i h".split(), strict=True))
@@ -145,6 +146,12 @@ def counted(count: int, name: str) -> str:
 def plural(name: str) -> str:
     """The plural of a noun: ``talks``, ``entries``."""
     return _PLURALS.get(name, f"{name}s")
+
+
+def either(names: Sequence[str]) -> str:
+    """``a, b or c``."""
+    *others, last = names
+    return f"{', '.join(others)} or {last}" if others else last
 
 
 def one_line(text: str) -> str:

@@ -5,14 +5,14 @@ from collections.abc import Iterable
 from functools import partial
 from typing import Annotated
 
-from confcli.cli import emit
+from confcli.cli import completion, emit
 from confcli.cli.options.declaring import Texts, argument, one_of, option
 from confcli.cli.options.order import as_group
 from confcli.cli.options.output import Limit, Output
 from confcli.cli.request import PARTS, Selection, matches
 from confcli.cli.streams import note
 from confcli.model.errors import WrongUsageError
-from confcli.model.text import counted
+from confcli.model.text import counted, either
 from confcli.schedule import counting
 from confcli.schedule.counting import BY, OVER_TIME, SORTS, Count
 from confcli.schedule.entries import Entry
@@ -30,15 +30,15 @@ def command(
             "[KIND]",
             "Count talks, papers or sessions; sessions without talks count as talks, as talks "
             "lists them. Example: sessions",
-            lambda: [*PARTS],
+            completion.choices(PARTS),
         ),
     ] = "talks",
     by: Annotated[
         Texts,
         option(
             "--by FIELD",
-            f"Count for each {', '.join(BY[:-1])} or {BY[-1]}. Example: --by track",
-            lambda: [*BY],
+            f"Count for each {either(BY)}. Example: --by track",
+            completion.choices(BY),
         ),
     ] = None,
     sort: Annotated[
@@ -47,7 +47,7 @@ def command(
             "--sort ORDER",
             "Sort by count or name (default: count; days and hours in their order). "
             "Example: --sort name",
-            lambda: [*SORTS],
+            completion.choices(SORTS),
         ),
     ] = None,
 ) -> None:

@@ -9,13 +9,14 @@ import typer
 from confcli.cli.completion import choices
 from confcli.cli.configuration import KEYS
 from confcli.cli.options.declaring import option
+from confcli.model.text import either
 
 COLOURS = KEYS["color"].choices
 
 
 def _checked(value: str) -> str:
     if value not in COLOURS:
-        raise typer.BadParameter(f"must be {', '.join(COLOURS[:-1])} or {COLOURS[-1]}")
+        raise typer.BadParameter(f"must be {either(COLOURS)}")
     return value
 
 
@@ -26,7 +27,7 @@ class General(NamedTuple):
         str,
         option(
             "--color WHEN",
-            "Use colours: auto, always or never (default: auto, on a terminal). "
+            f"Use colours: {either(COLOURS)} (default: auto, on a terminal). "
             "Example: --color always",
             choices(COLOURS),
             callback=_checked,
