@@ -13,10 +13,10 @@ from confcli.search.index.documents import Document, Index, Label, entries
 from confcli.search.index.question import Question
 from confcli.search.index.vocabulary import Vocabulary
 from confcli.search.query.meaning import Meaning
-from confcli.search.query.names import rank
+from confcli.search.query.names import fit
 from confcli.search.query.reading import meanings
 from confcli.search.query.spelling import Spelling
-from confcli.search.query.tree import And, Name, excluded_in, words_of
+from confcli.search.query.tree import And, Node, excluded_in, words_of
 from confcli.search.ranking.judge import Judge, Judgement
 from confcli.search.ranking.results import Found, Named, Result, order, spelled_first
 
@@ -94,17 +94,28 @@ class Attempt:
         words = words_of(self._query.reading.tree)
         return Spelling(self._query.text, {token for word in words for token in word.tokens})
 
-    def named(self, wanted: Name) -> Named | None:
-        """Find the people whose names best match one in the query; ``None`` if there are none."""
-        meant = [self._meanings[word] for word in wanted.parts]
+    def named(self, alternatives: Sequence[Node]) -> Named | None:
+        """Find the people who best match what is asked of names; ``None`` if there are none."""
+        documents = [
+            document
+            for index, question in self._asked
+            for document in index.documents(index.keys(question.ordered("time", -1)))
+        ]
+        found: dict[tuple[str, ...], list[Document]] = {}
+        for wanted in alternatives:
+            found |= self._best_named(wanted, documents)
+        return Named(found, partial(seen, self._asked)) if found else None
+
+    def _best_named(
+        self, wanted: Node, documents: Sequence[Document]
+    ) -> dict[tuple[str, ...], list[Document]]:
         found: defaultdict[int, dict[tuple[str, ...], list[Document]]] = defaultdict(dict)
-        for index, question in self._asked:
-            for document in index.documents(index.keys(question.ordered("time", -1))):
-                for name in document.names():
-                    ranked = rank(meant, name)
-                    if ranked is not None:
-                        found[ranked].setdefault(name, []).append(document)
-        return Named(found[min(found)], partial(seen, self._asked)) if found else None
+        for document in documents:
+            for name in document.names():
+                ranked = fit(wanted, self._meanings, name)
+                if ranked is not None:
+                    found[ranked].setdefault(name, []).append(document)
+        return found[min(found)] if found else {}
 
     def _judged(self, least: int, *, early: bool = False) -> tuple[list[_Judged], int]:
         """Judge at least this many documents of each index; return them in order, and the total.
