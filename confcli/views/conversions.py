@@ -11,10 +11,8 @@ from confcli.times.calendar_names import named_day
 from confcli.times.conversion import Conversion
 from confcli.views import cells
 from confcli.views.look import Look
-from confcli.views.rows import draw_rows, draw_titled
+from confcli.views.rows import INDENT, draw_rows, draw_titled, styled
 from confcli.views.screen import Screen
-
-_INDENT = 2
 
 
 def draw(
@@ -25,14 +23,14 @@ def draw(
     Days that differ from the first zone's are marked.
     """
     if entry:
-        title = Text(entry.shown_title, "heading" if entry.title else "untitled")
-        draw_titled(screen, title, Text(entry.id, "id"))
+        title = styled(entry.shown_title, "heading" if entry.title else "untitled")
+        draw_titled(screen, title, styled(entry.id, "id"))
     rows = [_row(each, clock12=look.clock12) for each in found]
     if len(look.zones) == 1:  # its name once is enough
         rows[1:] = [[Text(), *rest] for _, *rest in rows[1:]]
-    draw_rows(screen, rows, indent=_INDENT)
+    draw_rows(screen, rows, indent=INDENT)
     if look.now:
-        screen.fold(_distance(found[0].start, look.now), "hint", indent=_INDENT)
+        screen.fold(_distance(found[0].start, look.now), "hint", indent=INDENT)
 
 
 def _row(each: Conversion, *, clock12: bool) -> list[Text]:

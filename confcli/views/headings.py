@@ -22,8 +22,8 @@ from confcli.views.item import (
     people,
     title_of,
 )
-from confcli.views.layout import styled
 from confcli.views.look import Look
+from confcli.views.rows import styled
 from confcli.views.screen import Screen
 
 #: What is counted, in this order.
