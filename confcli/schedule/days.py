@@ -108,6 +108,11 @@ class Calendar:
         )
         return sorted(ranges, key=lambda each: (each.first, each.conference))
 
+    @cached_property
+    def own(self) -> "Calendar":
+        """The same in the conference's own days."""
+        return ConferenceCalendar(self.reader, self.now, self._places)
+
     def zone(self, place: Place) -> Zone:
         """The zone of the days of a place."""
         return self.reader.of(place.conference)

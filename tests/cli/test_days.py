@@ -201,6 +201,9 @@ def test_today_takes_days_ago_and_one_day_only(kites: Path) -> None:
     both = confcli(*asked, "tomorrow", "--day", "tue")
     assert both.code == 2
     assert both.error() == "the day is 'tomorrow' and --day 'tue'; pass one of them"
+    twice = confcli(*asked, "--day", "tue", "-d", "wed")
+    assert twice.code == 2
+    assert twice.error() == "the day is --day 'tue' and --day 'wed'; pass one of them"
     assert confcli(*asked, "tue..wed").error() == "'tue..wed' is several days; write one"
 
 

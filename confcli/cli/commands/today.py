@@ -1,11 +1,12 @@
 """``confcli today``."""
 
 import re
+from collections.abc import Sequence
 from functools import partial
 from typing import Annotated, Any
 
 from confcli.cli import completion, empty_days, helping
-from confcli.cli.options.declaring import argument, option
+from confcli.cli.options.declaring import Texts, argument, option
 from confcli.cli.options.filters import Conference, ConferenceDay, Days, Facets, Times
 from confcli.cli.options.order import Density, Grid, Order
 from confcli.cli.options.output import Clock, Limit, Output
@@ -49,7 +50,7 @@ def command(
         ),
     ] = None,
     on: Annotated[
-        str | None,
+        Texts,
         option("--day -d DAY", "The same. Example: -d 2021-05-05", completion.days),
     ] = None,
     conference_day: ConferenceDay = False,
@@ -58,7 +59,7 @@ def command(
 
     Example: confcli today tomorrow --tz Europe/Berlin
     """
-    days = Days([_day(" ".join(day or ()), on)], conference_day)
+    days = Days([_day(" ".join(day or ()), on or ())], conference_day)
     selection = Selection(source, conference, days, times, chosen, clock)
     request = Request(selection, order, limit, density, output)
     show(
@@ -70,13 +71,13 @@ def command(
     )
 
 
-def _day(argument: str, option: str | None) -> str:
+def _day(argument: str, options: Sequence[str]) -> str:
     """The day that is asked for; ``WrongUsageError`` if there are two, or it is several."""
-    if argument.strip() and option is not None:
-        raise WrongUsageError(
-            f"the day is {quoted(argument.strip())} and --day {quoted(option)}; pass one of them"
-        )
-    text = option if option is not None else argument.strip() or "today"
+    asked = [quoted(argument.strip())] if argument.strip() else []
+    asked += [f"--day {quoted(each)}" for each in options]
+    if len(asked) > 1:
+        raise WrongUsageError(f"the day is {' and '.join(asked)}; pass one of them")
+    text = next(iter(options), argument.strip() or "today")
     if when.is_several(text):
         raise WrongUsageError(f"{text!r} is several days; write one")
     return text
