@@ -15,6 +15,7 @@ from confcli.cli.helping import Command, Helpful
 from confcli.cli.signatures import expand, groups
 from confcli.cli.table import PANELS, Subcommands, Table, sentence
 from confcli.cli.topics import NAMES
+from confcli.model.text import either
 
 _PACKAGE = "confcli.cli.commands"
 _SETTINGS = {"help_option_names": ["-h", "--help"]}
@@ -77,7 +78,7 @@ class PanelGroup(Helpful, TyperGroup):
         return super().parse_args(ctx, args)
 
     def format_options(self, ctx: Any, formatter: Any) -> None:
-        """Write the commands, then the options, all of which are general ones."""
+        """Write the commands, then the options, which are the general ones."""
         self.format_commands(ctx, formatter)
         Helpful.format_options(self, ctx, formatter)
 
@@ -129,7 +130,7 @@ def confcli_command(
             "-V",
             callback=_print_version,
             is_eager=True,
-            help="Print the version. Example: confcli --version",
+            help="Print the version.",
         ),
     ] = False,
 ) -> None:
@@ -146,5 +147,5 @@ def confcli_command(
 
 app.callback(
     invoke_without_command=True,
-    epilog=f"confcli help {', '.join(NAMES[:-1])} or {NAMES[-1]} explains the rules.",
+    epilog=f"confcli help {either(NAMES)} explains the rules.",
 )(expand(confcli_command))

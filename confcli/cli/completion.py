@@ -12,51 +12,60 @@ import typer
 from confcli.model.text import plain, words
 
 if TYPE_CHECKING:
-    from confcli.library.contents import Shelf
+    from confcli.library.contents import Contents
     from confcli.times.zones import Zone
 
 #: A word that the shell may put in, or one with its description.
 Completion = str | tuple[str, str]
 #: The description of what stands for the names of files, which the shell completes itself.
 FILES = "\N{NULL}files"
+#: What commands list, of those that don't list everything.
+_PARTS = {
+    **dict.fromkeys(("talks", "today", "calendar", "count"), "talks"),
+    "papers": "papers",
+    "sessions": "sessions",
+}
 
 
 def conferences(incomplete: str) -> list[str]:
     """The names of the conferences, one's own first."""
-    return _beginning(incomplete, (slug for shelf in _shelves() for slug in shelf.names))
+    return _beginning(incomplete, (slug for each in _contents() for slug in each.names))
 
 
 def added(incomplete: str) -> list[str]:
     """The names of the conferences that were added, not of the bundled ones."""
-    *own, _ = _shelves()
-    return _beginning(incomplete, (slug for shelf in own for slug in shelf.names))
+    *own, _ = _contents()
+    return _beginning(incomplete, (slug for each in own for slug in each.names))
 
 
 def of_field(field: str) -> Callable[..., list[str]]:
-    """Make a function that completes the values of a field of sessions and talks."""
+    """Make a function that completes the values of a field by which a command finds something."""
 
     def complete(ctx: typer.Context, incomplete: str) -> list[str]:
-        values = sorted({value for shelf in _chosen(ctx) for value in shelf.values(field)})
-        return _beginning(incomplete, values) or _turned(incomplete, values)
+        part = _PARTS.get(str(ctx.info_name), "")
+        part = ctx.params.get("what") or part
+        values = sorted({value for each in _chosen(ctx) for value in each.values(field, part)})
+        found = _beginning(incomplete, values)
+        return found or (_turned(incomplete, values) if field == "authors" else [])
 
     return complete
 
 
 def ids(ctx: typer.Context, incomplete: str) -> list[tuple[str, str]]:
     """The ids of sessions, talks and papers, each with its title."""
-    return [item for shelf in _chosen(ctx) for item in shelf.items(incomplete)]
+    return [item for each in _chosen(ctx) for item in each.items(incomplete)]
 
 
 def days(ctx: typer.Context, incomplete: str) -> list[Completion]:
     """The days on which something is, in the reader's zone, which ``ctx.obj`` finds."""
     from datetime import datetime
 
-    from confcli.views import cells
+    from confcli.times.calendar_names import named_day
 
     zone: Zone = ctx.obj(ctx.params.get("tz"))
-    starts = {start for shelf in _chosen(ctx) for start in shelf.starts()}
+    starts = {start for each in _chosen(ctx) for start in each.starts()}
     found = {zone.local(datetime.fromisoformat(start)).date() for start in starts}
-    named = [(day.isoformat(), cells.day(day)) for day in sorted(found)]
+    named = [(day.isoformat(), named_day(day)) for day in sorted(found)]
     return [*(each for each in named if each[0].startswith(incomplete)), *_day_words(incomplete)]
 
 
@@ -203,17 +212,19 @@ def _turned(incomplete: str, names: Iterable[str]) -> list[str]:
     return _beginning(incomplete, turned)
 
 
-def _chosen(ctx: typer.Context) -> "list[Shelf]":
-    """The databases, of the conferences that are chosen already, if any."""
-    found, asked = _shelves(), ctx.params.get("conference") or ()
+def _chosen(ctx: typer.Context) -> "list[Contents]":
+    """The databases, of the conferences that are chosen already, if any; none beside files."""
+    if ctx.params.get("listing"):
+        return []
+    found, asked = _contents(), ctx.params.get("conference") or ()
     wanted = (asked,) if isinstance(asked, str) else tuple(asked)
-    narrowed = [shelf.narrowed(wanted) for shelf in found]
-    return narrowed if any(shelf.names for shelf in narrowed) else found
+    narrowed = [each.narrowed(wanted) for each in found]
+    return narrowed if any(each.names for each in narrowed) else found
 
 
-def _shelves() -> "list[Shelf]":
+def _contents() -> "list[Contents]":
     from confcli.cli.folders import database_file
     from confcli.library import indexes
-    from confcli.library.contents import shelves
+    from confcli.library.contents import contents
 
-    return shelves(indexes.load(database_file()))
+    return contents(indexes.load(database_file()))

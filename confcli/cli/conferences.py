@@ -3,8 +3,9 @@
 from collections.abc import Iterable, Sequence
 
 from confcli.cli import streams
-from confcli.cli.environment import Here, note
+from confcli.cli.environment import Here
 from confcli.cli.folders import configuration_file
+from confcli.cli.streams import note
 from confcli.cli.unknown import unknown
 from confcli.model.errors import WrongUsageError
 from confcli.model.text import quoted, slug

@@ -11,7 +11,6 @@ from confcli.schedule.entries import Entry
 from confcli.schedule.own_zones import OwnZone
 from confcli.times.zones import Zone
 from confcli.views import drawing, field, plain
-from confcli.views.cells import shown_title
 from confcli.views.field import Field, Row, Shape, Zones
 from confcli.views.look import Look
 
@@ -137,5 +136,5 @@ def _with_titles(found: Sequence[object], rows: Iterable[Row]) -> Iterable[Row]:
     for item, row in zip(found, rows, strict=True):
         entry = getattr(item, "entry", item)
         if "title" in row and row["title"] is None and isinstance(entry, Entry):
-            row["title"] = shown_title(entry)
+            row["title"] = entry.shown_title
         yield row

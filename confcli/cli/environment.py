@@ -11,6 +11,7 @@ from typing import Any
 from confcli.cli import configuration, folders, streams
 from confcli.cli.configuration import Configuration
 from confcli.cli.options.output import Clock
+from confcli.cli.streams import note
 from confcli.model.entities import Listing
 from confcli.model.errors import WrongUsageError
 from confcli.schedule import own_zones
@@ -151,11 +152,6 @@ class Here:
 
 def _clock() -> datetime:
     return datetime.now(UTC)
-
-
-def note(sentence: str) -> None:
-    """Print a note to stderr, unless the run is to be quiet."""
-    streams.note(sentence)
 
 
 def settings() -> dict[str, Any]:

@@ -13,8 +13,8 @@ from zlib import crc32
 
 from confcli.cli import streams
 from confcli.cli.advice import advice
-from confcli.cli.environment import note
 from confcli.cli.progress import bar
+from confcli.cli.streams import note
 from confcli.formats.interface import Hints
 from confcli.library.sources import SourceFile, display
 from confcli.model.entities import Listing

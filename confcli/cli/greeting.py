@@ -5,8 +5,9 @@ from datetime import date
 
 from confcli.cli import streams
 from confcli.cli.conferences import none_yet
-from confcli.cli.environment import Here, note
+from confcli.cli.environment import Here
 from confcli.cli.options.output import Clock
+from confcli.cli.streams import note
 from confcli.cli.suggestions import suggestions
 from confcli.library import catalog
 from confcli.library.summaries import summaries
@@ -14,6 +15,7 @@ from confcli.model.text import counted, one_line
 from confcli.schedule.entries import Schedule
 from confcli.schedule.overview import Summary
 from confcli.times import zones
+from confcli.times.calendar_names import named_day
 from confcli.views import cells
 from confcli.views.distance import days_away, in_words
 from confcli.views.door import Piece
@@ -60,7 +62,7 @@ def _print_head(here: Here, count: int) -> None:
     """Print how many conferences there are and the time, which goes to the right if it fits."""
     now = here.zone_of_now.local(here.now)
     time = cells.time_of_day(now, clock12=here.look().clock12)
-    title, clock = f"confcli · {counted(count, 'conference')}", f"{cells.day(now)}, {time}"
+    title, clock = f"confcli · {counted(count, 'conference')}", f"{named_day(now)}, {time}"
     clock = f"{clock} {zones.label(now)}"
     left = _width() - len(title) - len(clock)
     joint = " " * left if left >= len(_GAP) else "\n"

@@ -4,9 +4,10 @@ import time
 from collections.abc import Iterable
 
 from confcli.cli import conferences, streams
-from confcli.cli.environment import Here, note
+from confcli.cli.environment import Here
 from confcli.cli.options.output import Clock
 from confcli.cli.options.source import Scope
+from confcli.cli.streams import note
 from confcli.library import catalog
 from confcli.model.entities import Listing
 from confcli.model.errors import WrongUsageError

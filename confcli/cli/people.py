@@ -5,8 +5,8 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from confcli.cli import emit
-from confcli.cli.environment import note
 from confcli.cli.options.output import Output
+from confcli.cli.streams import note
 from confcli.cli.unknown import DID_YOU_MEAN
 from confcli.model.errors import WrongUsageError
 from confcli.model.text import quoted, words

@@ -18,8 +18,12 @@ def of(asked: Query, found: Found) -> list[str]:
     remarks = [f"query syntax: {', '.join(mended)}"] if mended else []
     if asked.only_excludes:
         remarks.append("only excluded words; what is left follows in order of time, without scores")
-    if not all(match.judgement.complete for match in found.results):
-        remarks.append(_partial(found))
+    matches = [match.judgement for match in found.results]
+    if not all(each.complete for each in matches):
+        lead = "few results match every word" if found.complete else "no result matches every word"
+        remarks.append(f"{lead}; partial matches follow{_weak(found)}")
+    elif (weak := _weak(found)) and not any(each.literal for each in matches):
+        remarks.append(f"no result has the words as typed; similar ones follow{weak}")
     return remarks
 
 
@@ -34,12 +38,10 @@ def ordered(sort: str, by: str = "") -> str:
     return f"by {_OVER_TIME.get(by, by)}, {inside} in each"
 
 
-def _partial(found: Found) -> str:
-    """Say that matches lack some of the words, and how many of them are weak."""
-    lead = "few results match every word" if found.complete else "no result matches every word"
+def _weak(found: Found) -> str:
+    """How many of the matches shown are weak, in brackets."""
     weak = sum(match.weak for match in found.results)
-    mark = f" ({weak} of {len(found.results)} weak)" if weak else ""
-    return f"{lead}; partial matches follow{mark}"
+    return f" ({weak} of {len(found.results)} weak)" if weak else ""
 
 
 def nothing(searched: Searcher, asked: Query, lacking: Sequence[str] = ()) -> str:

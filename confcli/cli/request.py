@@ -7,14 +7,15 @@ from typing import NamedTuple
 
 from confcli.cli import emit, loading
 from confcli.cli.choosing import Loaded
-from confcli.cli.environment import Here, note
+from confcli.cli.environment import Here
 from confcli.cli.options.filters import Conference, Days, Facets, Times
 from confcli.cli.options.order import Density, Order
 from confcli.cli.options.output import Clock, Limit, Output
 from confcli.cli.options.source import Scope
+from confcli.cli.streams import note
 from confcli.model.text import slug
 from confcli.schedule.agenda import Asked, asked_days, items, on_days
-from confcli.schedule.days import Calendar
+from confcli.schedule.days import Calendar, OnDay
 from confcli.schedule.entries import Entry, Place, Schedule
 from confcli.schedule.filters import Filters
 from confcli.schedule.grouping import Grouping
@@ -94,7 +95,7 @@ class Matches(NamedTuple):
     entries: list[Entry]
     calendar: Calendar
     #: ``None`` if all days are.
-    on: Callable[[Entry, date], bool] | None
+    on: OnDay
 
 
 def show(
@@ -151,7 +152,7 @@ def matches(selection: Selection, here: Here, part: str, nothing: Nothing | None
 
 def _is_on(asked: Asked, calendar: Calendar, today: date, slot: Entry, day: date) -> bool:
     """Whether a slot is to be shown on a day, if today is that of the reader."""
-    return any(it.first <= day <= it.last for it in asked(calendar.today(slot, today)))
+    return any(it.holds(day) for it in asked(calendar.today(slot, today)))
 
 
 def _nothing(

@@ -6,8 +6,9 @@ from typing import NamedTuple
 
 from confcli.cli import loading, streams
 from confcli.cli.conferences import chosen, none_yet, usual
-from confcli.cli.environment import Here, note
+from confcli.cli.environment import Here
 from confcli.cli.options.source import Scope
+from confcli.cli.streams import note
 from confcli.library import catalog, indexes
 from confcli.model.text import counted
 from confcli.search.asking.query import Query

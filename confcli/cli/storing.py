@@ -4,8 +4,8 @@ from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
 
-from confcli.cli.environment import note
 from confcli.cli.progress import bar
+from confcli.cli.streams import note
 from confcli.library import database, stored
 from confcli.library.versions import Addition, same
 from confcli.model.errors import InputError

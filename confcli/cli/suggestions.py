@@ -8,7 +8,7 @@ from shlex import quote
 from confcli.cli.environment import Here
 from confcli.cli.table import PANELS, Suggested
 from confcli.library import indexes
-from confcli.library.contents import Shelf, shelves
+from confcli.library.contents import Contents, contents
 from confcli.model.text import slug
 from confcli.schedule.overview import Summary
 from confcli.search.query.meaning import STOP_WORDS
@@ -43,14 +43,14 @@ def _needed(entry: Suggested) -> set[str]:
 def _values(here: Here, about: Summary) -> dict[str, str]:
     """What fills in suggestions: a topic, a person and a day of the conference, and its name."""
     found = {"conference": slug(about.conference)}
-    every = shelves(indexes.load(here.database))
-    for part in (shelf.only(about.conference) for shelf in every):
+    every = contents(indexes.load(here.database))
+    for part in (each.only(about.conference) for each in every):
         if person := part.busiest():
             found["person"] = quote(person)
         if day := _nearest_day(part, here.zones[0].of(about.conference), here.today):
             found["day"] = "" if day == here.today else day.isoformat()
-    own = [title for shelf in every for title in shelf.only(about.conference).titles()]
-    others = [title for shelf in every for title in shelf.titles()]
+    own = [title for each in every for title in each.only(about.conference).titles()]
+    others = [title for each in every for title in each.titles()]
     if topic := _topic(own) or _word(own) or _topic(others) or _word(others):
         found["topic"] = topic
     return found
@@ -70,6 +70,6 @@ def _word(titles: list[str]) -> str | None:
     return min(found, key=lambda word: (-len(word), word), default=None)
 
 
-def _nearest_day(shelf: Shelf, zone: Zone, today: date) -> date | None:
-    days = {zone.local(datetime.fromisoformat(start)).date() for start in shelf.starts()}
+def _nearest_day(of: Contents, zone: Zone, today: date) -> date | None:
+    days = {zone.local(datetime.fromisoformat(start)).date() for start in of.starts()}
     return min(days, key=lambda day: (abs(day - today), day), default=None)

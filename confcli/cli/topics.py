@@ -59,8 +59,9 @@ def _times() -> Topic:
             table("Durations", examples.DURATIONS),
             table("Refused", examples.REFUSED),
             "Days and times are those of your time zone (confcli help zones); a day without a year "
-            "belongs to the conference that is on or next. --after and --before look at the start "
-            "of a talk, --at at what is running.",
+            "belongs to the conference that is on or next; so does the time of --now and "
+            "$CONFCLI_NOW. --after and --before look at the start of a talk, --at at what is "
+            "running; with --conference-day, times in the night are of the day before.",
             Table(
                 EXAMPLES,
                 [

@@ -6,15 +6,27 @@ from collections.abc import Collection, Sequence
 from typing import Any, NamedTuple
 
 from confcli.schedule.conferences import meant
+from confcli.schedule.entries import PLACE
 from confcli.search.index.documents import Index
 
-_CHOSEN = "SELECT key, body FROM session WHERE slug IN (SELECT value FROM json_each(:slugs))"
+_CHOSEN = "SELECT key, talks, body FROM session WHERE slug IN (SELECT value FROM json_each(:slugs))"
 _VALUES = f"""
     WITH chosen AS ({_CHOSEN})
     SELECT each.value FROM talk JOIN chosen ON chosen.key = talk.session,
         json_each(talk.body, :of_talk) AS each
+    WHERE :part <> 'papers' OR talk.paper IS NOT NULL
     UNION SELECT each.value FROM chosen, json_each(chosen.body, :of_session) AS each
+    WHERE CASE :sessions
+        WHEN 'all' THEN 1
+        WHEN 'empty' THEN chosen.talks = 0
+        WHEN 'papers' THEN EXISTS
+            (SELECT * FROM talk WHERE talk.session = chosen.key AND talk.paper IS NOT NULL)
+    END
 """
+#: What talks have from their session, unless they have their own.
+_INHERITED = ("session", "track", "room")
+#: A path to nothing.
+_NOWHERE = "$.title.none"
 _ITEMS = f"""
     WITH chosen AS ({_CHOSEN}),
     item AS (
@@ -44,17 +56,27 @@ _BUSIEST = f"""
 """
 
 
-class Shelf(NamedTuple):
+class Contents(NamedTuple):
     """The conferences of one database that are shown: their names by slug."""
 
     connection: sqlite3.Connection
     names: dict[str, str]
 
-    def values(self, field: str) -> set[str]:
-        """The values of a field of talks and sessions, as printed; chairs count as authors."""
+    def values(self, field: str, part: str = "") -> set[str]:
+        """The values of a field of talks and sessions, as printed; chairs count as authors.
+
+        With a part, such as talks, only those by which these can be filtered: of a session type
+        that only a session with talks has, no talk is.
+        """
         own = {"session": "title", "authors": "chairs"}.get(field, field)
-        of_talk = "$.title.none" if field == "session" else f"$.{field}"
-        found = self._all(_VALUES, of_talk=of_talk, of_session=f"$.{own}")
+        is_of_sessions = field == "session" or (part == "sessions" and field in PLACE)
+        found = self._all(
+            _VALUES,
+            part=part,
+            of_talk=_NOWHERE if is_of_sessions else f"$.{field}",
+            of_session=f"$.{own}",
+            sessions=_sessions(field, part),
+        )
         return {value for (value,) in found if isinstance(value, str)}
 
     def items(self, prefix: str) -> list[tuple[str, str]]:
@@ -76,12 +98,12 @@ class Shelf(NamedTuple):
         found = (name for name, _ in self._all(_BUSIEST))
         return next((name for name in found if name.casefold().split()[0] not in names), None)
 
-    def only(self, conference: str) -> "Shelf":
+    def only(self, conference: str) -> "Contents":
         """Keep only one conference, if it is here."""
         kept = {slug: name for slug, name in self.names.items() if name == conference}
         return self._replace(names=kept)
 
-    def narrowed(self, asked: Collection[str]) -> "Shelf":
+    def narrowed(self, asked: Collection[str]) -> "Contents":
         """Keep only the conferences that some names mean; all if there are no names."""
         named = {each for name in asked for each in meant(name, self.names.values())}
         chosen = {slug: name for slug, name in self.names.items() if name in named}
@@ -92,9 +114,18 @@ class Shelf(NamedTuple):
         return self.connection.execute(sql, values).fetchall()
 
 
-def shelves(indexes: Sequence[Index]) -> list[Shelf]:
+def _sessions(field: str, part: str) -> str:
+    """Whose own values of a field count for a part of the programme."""
+    if part == "talks":
+        return "all" if field in _INHERITED else "empty"
+    if part == "papers":
+        return "papers" if field in _INHERITED else "none"
+    return "all"
+
+
+def contents(indexes: Sequence[Index]) -> list[Contents]:
     """The databases of indexes, with the conferences in them that are shown."""
-    return [Shelf(index.connection, _names(index)) for index in indexes]
+    return [Contents(index.connection, _names(index)) for index in indexes]
 
 
 def _names(index: Index) -> dict[str, str]:

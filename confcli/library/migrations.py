@@ -78,7 +78,7 @@ MIGRATIONS = (
     _INDEX_AGAIN,
     # It has one for the end of each slot.
     _INDEX_AGAIN,
-    # Symbols are words.
+    # Symbols are words; soft hyphens and vowel signs are no part of words.
     _INDEX_AGAIN,
     # When a source was last fetched, though it did not change.
     "ALTER TABLE source ADD COLUMN fetched_at TEXT",

@@ -2,12 +2,19 @@
 
 import re
 import unicodedata
+from collections.abc import Sequence
 
 #: Letters that do not decompose into a letter and an accent, and their plain form.
 _LETTERS = dict(zip("øłđðþæœıħ", "o l d d th ae oe i h".split(), strict=True))
 _ANY_LETTER = re.compile(f"[{''.join(_LETTERS)}]")
 _WORD = re.compile(r"[^\W_]+")
-_MARKS = re.compile(r"[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]+")
+#: Accents; vowel signs of Hebrew and Arabic, and the stroke that lengthens Arabic words; what is
+#: not seen within a word: soft hyphens, joiners.
+_MARKS = re.compile(
+    "[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f"
+    "\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u0640\u064b-\u065f\u0670\u06d6-\u06dc"
+    "\u00ad\u200c\u200d\u2060\ufeff]+"
+)
 _LINK = re.compile(r"https?://[^\s<>\"“”]+")
 _CLOSERS = {")": "(", "]": "[", "}": "{"}
 _PLURALS = {"entry": "entries", "person": "people"}
@@ -139,6 +146,12 @@ def counted(count: int, name: str) -> str:
 def plural(name: str) -> str:
     """The plural of a noun: ``talks``, ``entries``."""
     return _PLURALS.get(name, f"{name}s")
+
+
+def either(names: Sequence[str]) -> str:
+    """``a, b or c``."""
+    *others, last = names
+    return f"{', '.join(others)} or {last}" if others else last
 
 
 def one_line(text: str) -> str:

@@ -5,6 +5,7 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING, TypeAlias, TypeGuard
 
 from confcli.model.errors import Choice, Missing, WrongUsageError
+from confcli.model.text import counted
 from confcli.schedule.days import Calendar, ConferenceDays
 from confcli.times.calendar_names import day_span
 from confcli.times.typed.kinds import Month, Near, Numbered, Weekday
@@ -23,19 +24,22 @@ _LISTED = 8
 def day_of_conference(typed: Open, text: str, calendar: Calendar, today: date) -> date:
     """The day in the conference that is on or next, else in the only one; ``text`` is as typed.
 
+    A numbered day is one of the conference's own days, wherever the reader is.
     ``WrongUsageError`` lists the days if it could be several. Without conferences it is the next
     such day.
     """
-    likely = _likely(nearest(calendar.conferences, today), today)
+    known = calendar.own if isinstance(typed, Numbered) else calendar
+    likely = _likely(nearest(known.conferences, today), today)
     choices = [(day, each) for each in likely for day in _within(typed, each, today)]
     if len({day for day, _ in choices}) == 1:
         return choices[0][0]
     if choices:
         raise _ambiguous(text, [(str(day), each.conference) for day, each in choices])
+    if isinstance(typed, Numbered):
+        lengths = map(_lasting, likely[:_LISTED])
+        raise WrongUsageError("; ".join([f"there is no {text!r}", *lengths]))
     if len(likely) > 1:
         raise _ambiguous(text, [(span(each), each.conference) for each in likely])
-    if isinstance(typed, Numbered):
-        raise WrongUsageError("; ".join([f"there is no {text!r}", *map(on, likely)]))
     return _outside(typed, likely[0], today) if likely else following(typed, today)
 
 
@@ -80,6 +84,12 @@ def span(conference: ConferenceDays) -> str:
 def on(conference: ConferenceDays) -> str:
     """The days of a conference in words: ``ICLR 2021 is on 3–7 May 2021``."""
     return f"{conference.conference} is on {span(conference)}"
+
+
+def _lasting(conference: ConferenceDays) -> str:
+    """``ICLR 2021 has 5 days (3–7 May 2021)``."""
+    count = (conference.last - conference.first).days + 1
+    return f"{conference.conference} has {counted(count, 'day')} ({span(conference)})"
 
 
 def listed(choices: Iterable[tuple[str, str]]) -> list[Choice]:

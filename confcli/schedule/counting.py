@@ -1,12 +1,12 @@
 """How many: of each value, on each day, in each hour."""
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, timedelta
 
 from confcli.schedule import grouping
-from confcli.schedule.days import Calendar, days_of_entry
+from confcli.schedule.days import Calendar, OnDay, days_of_entry
 from confcli.schedule.entries import Entry
 from confcli.schedule.grouping import names, natural
 from confcli.times.zones import Zone
@@ -18,10 +18,6 @@ SORTS = ("count", "name")
 #: What is counted by time comes in order of time, unless asked otherwise.
 OVER_TIME = ("time", "day", "hour")
 
-#: Whether a day of a slot is one of those asked for; ``None`` if all are.
-Asked = Callable[[Entry, date], bool] | None
-
-_DAY = timedelta(days=1)
 _HOUR = timedelta(hours=1)
 _NONE: list[str | None] = [None]
 
@@ -42,7 +38,7 @@ class Count:
 
 
 def by_value(
-    entries: Iterable[Entry], by: str, calendar: Calendar, asked: Asked = None
+    entries: Iterable[Entry], by: str, calendar: Calendar, asked: OnDay = None
 ) -> list[Count]:
     """Count the items with each value, in the order in which values first occur.
 
@@ -59,7 +55,7 @@ def by_value(
     return [*counts, Count(None, nameless, total)] if nameless else counts
 
 
-def values(entry: Entry, by: str, calendar: Calendar, asked: Asked = None) -> Iterator[str]:
+def values(entry: Entry, by: str, calendar: Calendar, asked: OnDay = None) -> Iterator[str]:
     """Yield what an item is counted for: its rooms, its authors, the days it runs on."""
     for slot in entry.slots:
         if by == "day":
@@ -96,7 +92,7 @@ class Day:
     conferences: list[str] = field(default_factory=list)
 
 
-def by_day(entries: Iterable[Entry], calendar: Calendar, asked: Asked = None) -> list[Day]:
+def by_day(entries: Iterable[Entry], calendar: Calendar, asked: OnDay = None) -> list[Day]:
     """Count what is on each day asked for, and in each of its hours, in order of time.
 
     What lasts over midnight is on both days; what lasts whole days is in no hour. Items without
@@ -115,17 +111,16 @@ def by_day(entries: Iterable[Entry], calendar: Calendar, asked: Asked = None) ->
     return [found[day] for day in sorted(found)]
 
 
-def days_running(slot: Entry, calendar: Calendar, asked: Asked = None) -> Iterator[date]:
+def days_running(slot: Entry, calendar: Calendar, asked: OnDay = None) -> Iterator[date]:
     """The days asked for on which something starts or runs; none if its time is unknown."""
-    day = calendar.day(slot)
-    while day and calendar.runs_on(slot, day):
+    covered = calendar.covered(slot)
+    for day in covered.days() if covered else ():
         if asked is None or asked(slot, day):
             yield day
-        day += _DAY
 
 
 def hours_running(
-    slot: Entry, calendar: Calendar, asked: Asked = None
+    slot: Entry, calendar: Calendar, asked: OnDay = None
 ) -> Iterator[tuple[date, datetime]]:
     """A moment of each hour in which something runs, and its day if that is asked for.
 

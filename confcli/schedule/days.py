@@ -1,6 +1,6 @@
 """Days: the reader's calendar days, or the conference's own."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from datetime import date, datetime, time, timedelta
 from functools import cached_property
 from typing import NamedTuple
@@ -19,11 +19,23 @@ _SHORTEST_DAY = timedelta(hours=23)
 _NIGHT = timedelta(hours=12)
 
 
+#: Whether a day of a slot is one of those asked for; ``None`` if all are.
+OnDay = Callable[[Entry, date], bool] | None
+
+
 class DayRange(NamedTuple):
     """A first and a last day, both included."""
 
     first: date
     last: date
+
+    def holds(self, day: date) -> bool:
+        """Whether a day is one of them."""
+        return self.first <= day <= self.last
+
+    def days(self) -> Iterator[date]:
+        """Yield them in order."""
+        return (self.first + n * _DAY for n in range((self.last - self.first).days + 1))
 
 
 def whole_days(
@@ -54,6 +66,14 @@ class ConferenceDays(NamedTuple):
     conference: str
     first: date
     last: date
+
+    def holds(self, day: date) -> bool:
+        """Whether a day is one of them."""
+        return self.first <= day <= self.last
+
+    def days(self) -> Iterator[date]:
+        """Yield them in order."""
+        return (self.first + n * _DAY for n in range((self.last - self.first).days + 1))
 
 
 class Calendar:
@@ -87,6 +107,11 @@ class Calendar:
             for name, each in found.items()
         )
         return sorted(ranges, key=lambda each: (each.first, each.conference))
+
+    @cached_property
+    def own(self) -> "Calendar":
+        """The same in the conference's own days."""
+        return ConferenceCalendar(self.reader, self.now, self._places)
 
     def zone(self, place: Place) -> Zone:
         """The zone of the days of a place."""
@@ -126,7 +151,7 @@ class Calendar:
     def runs_on(self, entry: Place, day: date) -> bool:
         """Whether an entry starts on a day, or started earlier and is still running."""
         covered = self.covered(entry)
-        return covered is not None and covered.first <= day <= covered.last
+        return covered is not None and covered.holds(day)
 
     def spanned(self, place: Place) -> DayRange | None:
         """The days of a session with its talks, without the night after; whole days as printed."""

@@ -7,7 +7,7 @@ from datetime import UTC, date, datetime, timedelta
 from typing import Any, Generic, NamedTuple, TypeVar
 
 from confcli.model.text import words
-from confcli.schedule.days import Calendar, days_of_entry
+from confcli.schedule.days import Calendar, OnDay, days_of_entry
 from confcli.schedule.entries import Entry, SessionEntry, TalkEntry
 from confcli.schedule.filters import FIELDS, OF_CONTENT
 from confcli.times.zones import Zone
@@ -88,7 +88,7 @@ class Grouping(NamedTuple):
     calendar: Calendar
     zone: Zone
     #: Whether a day is one of those asked for; ``None`` if all are.
-    on: Callable[[Entry, date], bool] | None = None
+    on: OnDay = None
     #: All items, of which the first are shown; empty if those are all.
     every: Sequence[Any] = ()
 

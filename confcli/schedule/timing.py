@@ -24,6 +24,16 @@ _DAY = timedelta(days=1)
 _Limit = Callable[[date, Zone], datetime]
 #: The most conferences whose days are named.
 _NAMED = 3
+#: What filters ask for, in the order in which a sentence says it.
+_FORMS = {
+    "upcoming": "still to come",
+    "past": "in the past",
+    "day": "on {}",
+    "after": "after {}",
+    "before": "before {}",
+    "at": "at {}",
+    "during": "in the {}",
+}
 
 
 def _is_after(slot: Place, at: datetime) -> bool:
@@ -74,9 +84,8 @@ def nothing(asked: Asked, calendar: Calendar, today: date) -> str:
     days = [when.days(text, calendar, today) for text in asked.get("day", ())]
     shown = {name: " or ".join(asked.get(name, ())) for name in TOGETHER}
     shown["day"] = " or ".join(map(_named, days))
-    forms = ("on {}", "after {}", "before {}", "at {}", "in the {}", "still to come", "in the past")
-    named = zip(forms, shown.values(), strict=True)
-    sentence = " ".join(["nothing", *(form.format(value) for form, value in named if value)])
+    named = [form.format(shown[name]) for name, form in _FORMS.items() if shown[name]]
+    sentence = " ".join(["nothing", *named])
     near = belonging.nearest(calendar.conferences, days[0].last if days else today)
     more = [f"and {len(near) - _NAMED} more"] if len(near) > _NAMED else []
     there = ", ".join([*map(belonging.on, near[:_NAMED]), *more])

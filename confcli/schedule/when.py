@@ -126,8 +126,8 @@ def _first(typed: Days, asked: _Typed) -> date:
     first, last = typed.first, typed.last
     if first is None:
         return date.min
-    if isinstance(last, date) and recurs(first):
-        return preceding(first, last)
+    if isinstance(last, date | Near) and recurs(first):
+        return preceding(first, _one(last, asked))
     return _part(first, asked).first
 
 

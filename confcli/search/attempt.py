@@ -2,25 +2,30 @@
 
 from collections import defaultdict
 from collections.abc import Sequence
-from functools import partial
+from functools import cached_property, partial
+from itertools import takewhile
 
+from confcli.search import weights
 from confcli.search.asking.condition import Translator
 from confcli.search.asking.query import Query
 from confcli.search.asking.seen import seen
-from confcli.search.index.documents import Document, Index, Label
+from confcli.search.index.documents import Document, Index, Label, entries
 from confcli.search.index.question import Question
 from confcli.search.index.vocabulary import Vocabulary
 from confcli.search.query.meaning import Meaning
-from confcli.search.query.names import rank
+from confcli.search.query.names import fit
 from confcli.search.query.reading import meanings
-from confcli.search.query.tree import And, Name, excluded_in, words_of
+from confcli.search.query.spelling import Spelling
+from confcli.search.query.tree import And, Node, excluded_in, words_of
 from confcli.search.ranking.judge import Judge, Judgement
-from confcli.search.ranking.results import Found, Named, Result, order
+from confcli.search.ranking.results import Found, Named, Result, order, spelled_first
 
 # The index only estimates which documents are best, so more of them than the limit are judged.
 _JUDGED = 150
 #: How many of a tier in which the shortest titles are the best.
 _ALIKE = 80
+#: How many after the last that is shown may come before it by their spelling.
+_LATER = 20
 #: How many if the first and the last differ only in time, or if there are no more.
 _MANY = 500
 #: How many if the query has an initial, which the index finds for anybody.
@@ -67,26 +72,50 @@ class Attempt:
         found, total = self._judged(least)
         if len(found) < total and _differ_in_time_alone(found[limit - 1 :]):
             found, total = self._judged(max(least, _MANY), early=True)
-        first = found[:limit]
-        read = seen(self._asked, [document for document, _ in first])
+        by_relevance = self._query.order == "relevance"
+        first = _perhaps_first(found, limit) if by_relevance else found[:limit]
+        read = entries([document for document, _ in first])
         is_ranked = self._query.has_words
         results = [
             Result(entry, *judged, is_ranked) for entry, judged in zip(read, first, strict=True)
         ]
+        if by_relevance:
+            results = spelled_first(results, self._spelling)[:limit]
         is_exact = len(found) == total or not (has_initial or has_acronym)
-        return Found(results, total, exact=is_exact)
+        return Found(self._seen(results), total, exact=is_exact)
 
-    def named(self, wanted: Name) -> Named | None:
-        """Find the people whose names best match one in the query; ``None`` if there are none."""
-        meant = [self._meanings[word] for word in wanted.parts]
+    def _seen(self, results: list[Result]) -> list[Result]:
+        documents, read = [it.document for it in results], [it.entry for it in results]
+        fitting = seen(self._asked, documents, read)
+        return [it._replace(entry=entry) for it, entry in zip(results, fitting, strict=True)]
+
+    @cached_property
+    def _spelling(self) -> Spelling:
+        words = words_of(self._query.reading.tree)
+        return Spelling(self._query.text, {token for word in words for token in word.tokens})
+
+    def named(self, alternatives: Sequence[Node]) -> Named | None:
+        """Find the people who best match what is asked of names; ``None`` if there are none."""
+        documents = [
+            document
+            for index, question in self._asked
+            for document in index.documents(index.keys(question.ordered("time", -1)))
+        ]
+        found: dict[tuple[str, ...], list[Document]] = {}
+        for wanted in alternatives:
+            found |= self._best_named(wanted, documents)
+        return Named(found, partial(seen, self._asked)) if found else None
+
+    def _best_named(
+        self, wanted: Node, documents: Sequence[Document]
+    ) -> dict[tuple[str, ...], list[Document]]:
         found: defaultdict[int, dict[tuple[str, ...], list[Document]]] = defaultdict(dict)
-        for index, question in self._asked:
-            for document in index.documents(index.keys(question.ordered("time", -1))):
-                for name in document.names():
-                    ranked = rank(meant, name)
-                    if ranked is not None:
-                        found[ranked].setdefault(name, []).append(document)
-        return Named(found[min(found)], partial(seen, self._asked)) if found else None
+        for document in documents:
+            for name in document.names():
+                ranked = fit(wanted, self._meanings, name)
+                if ranked is not None:
+                    found[ranked].setdefault(name, []).append(document)
+        return found[min(found)] if found else {}
 
     def _judged(self, least: int, *, early: bool = False) -> tuple[list[_Judged], int]:
         """Judge at least this many documents of each index; return them in order, and the total.
@@ -130,6 +159,15 @@ class Attempt:
             return found, len(found)
         found.update(index.keys(question.ordered(self._query.order, max(least, _JUDGED))))
         return found, index.count(question)
+
+
+def _perhaps_first(found: list[_Judged], limit: int) -> list[_Judged]:
+    """Keep the first of some documents, and those that may come before them by their spelling."""
+    if not limit or len(found) <= limit:
+        return found[:limit]
+    least = found[limit - 1][1].score * (1 - weights.OTHERWISE)
+    near = takewhile(lambda each: each[1].score >= least, found[limit : limit + _LATER])
+    return [*found[:limit], *near]
 
 
 def _differ_in_time_alone(found: Sequence[_Judged]) -> bool:

@@ -7,9 +7,14 @@ from typing import NamedTuple
 from confcli.schedule.entries import Entry, Paper
 from confcli.search.asking.query import Query
 from confcli.search.index.tokens import tokens
+from confcli.search.query.names import asked as alternatives
+from confcli.search.query.spelling import Spelling
+from confcli.search.query.tree import Node, words_of
 from confcli.search.query.variants import one_letter
 from confcli.search.searcher import Searcher
 
+#: Of more names than this, their spelling decides only among the first.
+_SPELLED = 500
 #: The folded words of a name.
 Folded = tuple[str, ...]
 
@@ -74,22 +79,36 @@ def people(entries: Iterable[Entry], among: Container[Folded] | None = None) -> 
 def named(searched: Searcher, asked: Query, limit: int | None) -> tuple[list[Person], int]:
     """The first people that a query names, and how many there are.
 
-    Those of exactly this name come first, all of them by last name.
+    Those of exactly this name come first, then those spelled as it is, all of them by last name.
     """
     meant = searched.named(asked)
-    name = tokens(asked.text)
+    names = [_words(each) for each in alternatives(asked.reading.tree)]
+    spelling = Spelling(asked.text, {word for name in names for word in name})
 
-    def order(words: tuple[str, ...]) -> tuple[object, ...]:
-        return list(words) != name, sorted(words) != sorted(name), by_last_name(words)
+    def exactness(words: Folded) -> tuple[bool, bool]:
+        is_turned = sorted(words) in map(sorted, names)
+        return list(words) not in names, not is_turned
 
-    chosen = sorted(meant.documents, key=order)[:limit]
+    def order(words: Folded) -> tuple[object, ...]:
+        return exactness(words), by_last_name(words)
+
+    def printed_order(person: Person) -> tuple[object, ...]:
+        words = tuple(tokens(person.name))
+        return exactness(words), spelling.differs(person.name), by_last_name(words)
+
+    chosen = sorted(meant.documents, key=order)
+    if len(chosen) > _SPELLED:
+        chosen = chosen[:limit]
     same = perhaps_same(meant.documents, chosen)
     around = dict.fromkeys([*chosen, *(other for each in chosen for other in same[each])])
     found = people(meant.works(around), around)
-    places = {words: n for n, words in enumerate(chosen)}
-    first = [person for person in found if tuple(tokens(person.name)) in places]
-    first.sort(key=lambda person: places[tuple(tokens(person.name))])
-    return first[:limit], len(meant.documents)
+    among = {*chosen}
+    first = [person for person in found if tuple(tokens(person.name)) in among]
+    return sorted(first, key=printed_order)[:limit], len(meant.documents)
+
+
+def _words(asked: Node) -> list[str]:
+    return [token for word in words_of(asked) for token in word.tokens]
 
 
 def by_last_name(name: Folded) -> tuple[str, Folded]:

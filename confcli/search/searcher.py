@@ -13,8 +13,8 @@ from confcli.search.index.documents import Index
 from confcli.search.index.schema import NAMES
 from confcli.search.index.tokens import is_sign
 from confcli.search.index.vocabulary import Vocabulary
-from confcli.search.query.language import parse
-from confcli.search.query.tree import And, FieldFilter, Name, names_of, replaced, words_of
+from confcli.search.query import names
+from confcli.search.query.tree import And, FieldFilter, as_name, replaced, wanted_in, words_of
 from confcli.search.ranking.results import Found, Named
 
 #: Up to this many results, none with a better score than this, are probably wrong.
@@ -58,16 +58,15 @@ class Searcher:
 
     def named(self, query: Query) -> Named:
         """Find the people whose names match best: exactly, else by prefix, else with typos."""
-        asked = parse(query.text)
-        wanted = Name(tuple(names_of(asked, NAMES)), NAMES)
-        if not wanted.parts:
+        asked = query.reading.tree
+        if not asked.parts:
             return Named({})
-        filters = [part for part in asked.parts if isinstance(part, FieldFilter)]
-        tree = self._with_names(
-            And((wanted, *filters, *query.texts_asked().values(), *query.filters_asked()))
-        )
+        wanted = wanted_in(as_name(asked, NAMES) or And(()))
+        others = [part for part in asked.parts if as_name(part, NAMES) is None]
+        parts = [*([wanted] if wanted else []), *others, *query.texts_asked().values()]
+        tree = self._with_names(And((*parts, *query.filters_asked())))
         for wide in (False, True):
-            if found := self._attempt(query, tree, wide=wide).named(wanted):
+            if found := self._attempt(query, tree, wide=wide).named(names.asked(asked)):
                 return found
         return Named({})
 
@@ -77,8 +76,8 @@ class Searcher:
         def named(asked: FieldFilter) -> FieldFilter:
             if asked.name != "conference":
                 return asked
-            names = [name for value in asked.values for name in meant(value, self.conferences)]
-            return asked._replace(values=tuple(names) or asked.values)
+            full = [name for value in asked.values for name in meant(value, self.conferences)]
+            return asked._replace(values=tuple(full) or asked.values)
 
         return And(tuple(replaced(part, named) for part in tree.parts))
 

@@ -36,6 +36,9 @@ BEST_FIELDS = tuple(field for field, weight in FIELDS.items() if weight >= _BEST
 SAME_KINDS = tuple(kind for kind, weight in KINDS.items() if weight >= _SAME_KIND)
 #: Factor for the second-best kind of a word; squared for the third-best, and so on.
 LESS = 0.15
+#: What a score loses if all words in title and names are spelled otherwise, such as without
+#: accents: more than the shortest title gains.
+OTHERWISE = 0.1
 #: Factors for a typo in the first letter, for a second typo, and for a typo in a hyphenated word.
 FIRST_LETTER, SECOND_TYPO, NO_HYPHEN = 0.7, 0.5, 0.9
 #: An acronym that the document does not spell out: initials in a title may be a coincidence.

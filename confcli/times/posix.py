@@ -4,8 +4,10 @@ import io
 import re
 import struct
 from datetime import datetime, timedelta
+from itertools import chain
 from zoneinfo import ZoneInfo
 
+from confcli.model.errors import Missing, WrongUsageError
 from confcli.times import zones
 from confcli.times.zones import Zone
 
@@ -20,13 +22,14 @@ _FILE = 2 * (_HEAD + struct.pack(">lbb", 0, 0, 0) + b"UTC\0")
 def zone(text: str) -> Zone | None:
     """The zone of a POSIX text; ``None`` if it is none.
 
-    It has the offset for its name, or that of a zone with the same abbreviation whose clocks
-    are the same, or else the text itself.
+    It has the offset for its name, or that of a zone whose clocks are the same, first one with
+    the same abbreviation. ``WrongUsageError`` if there is none.
     """
     found = _TEXT.fullmatch(text)
     if not found:
         return None
-    alike = [Zone(name, ZoneInfo(name)) for name in zones.of_abbreviation(found["name"])]
+    labels = re.findall(r"[A-Za-z]{3,}", text.partition(",")[0])
+    alike = [Zone(name, ZoneInfo(name)) for each in labels for name in zones.of_abbreviation(each)]
     if found["summer"] and not found["rules"]:  # POSIX leaves open when summer time is
         return alike[0] if alike else None
     try:
@@ -35,7 +38,12 @@ def zone(text: str) -> Zone | None:
         return None
     if not found["summer"]:
         return zones.of_offset(datetime(2000, 1, 1, tzinfo=made).utcoffset() or timedelta())
-    return next((each for each in alike if zones.agree(each.tzinfo, made)), Zone(text, made))
+    every = (Zone(name, ZoneInfo(name)) for name in zones.names())
+    fitting = next((each for each in chain(alike, every) if zones.agree(each.tzinfo, made)), None)
+    if fitting is None:
+        missing = Missing({"reader_zone": "Europe/Berlin"})
+        raise WrongUsageError(f"no time zone has the clocks of {text}", missing)
+    return fitting
 
 
 def reads_backwards(text: str) -> bool:

@@ -7,6 +7,7 @@ from typing import NamedTuple
 from zoneinfo import ZoneInfo, available_timezones
 
 from confcli.model.errors import Missing, WrongUsageError
+from confcli.model.near import near
 
 #: An instant that sorts after all others.
 NEVER = datetime.max.replace(tzinfo=UTC)
@@ -134,8 +135,8 @@ def zone(name: str) -> Zone:
     offset = _OFFSET.fullmatch(name.strip())
     found = fixed(offset) if offset else listed(name)
     if found is None:
-        near = " or ".join(suggestions(name))
-        advice = f"did you mean: {near}?" if near else "try Europe/Berlin or UTC+02:00"
+        meant = " or ".join(suggestions(name))
+        advice = f"did you mean: {meant}?" if meant else "try Europe/Berlin or UTC+02:00"
         raise WrongUsageError(f"unknown time zone {name!r}; {advice}")
     return found
 
@@ -256,14 +257,8 @@ def _is_usual(name: str) -> bool:
 
 
 def _alike(name: str) -> list[str]:
-    from rapidfuzz import fuzz, process
-
-    wanted = name.strip().replace(" ", "_").casefold()
-    known = names()
-    cities = [zone_name.rsplit("/", 1)[-1].casefold() for zone_name in known]
-    same = [full for full, city in zip(known, cities, strict=True) if city == wanted]
-    if same:
-        return same
-    near = process.extract(wanted, cities, scorer=fuzz.ratio, score_cutoff=70, limit=3)
-    full = process.extract(name.casefold(), [k.casefold() for k in known], score_cutoff=85, limit=3)
-    return list(dict.fromkeys(known[index] for *_, index in [*near, *full]))[:4]
+    """The zones whose cities, or else whose names, resemble a mistaken one."""
+    cities: dict[str, list[str]] = {}
+    for full in names():
+        cities.setdefault(full.rsplit("/", 1)[-1].replace("_", " "), []).append(full)
+    return [full for city in near(name, cities, 4) for full in cities[city]] or near(name, names())

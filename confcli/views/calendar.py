@@ -13,8 +13,8 @@ from confcli.schedule.entries import Entry
 from confcli.times.calendar_names import MONTHS, WEEKDAYS, short_weekday
 from confcli.views import headings
 from confcli.views.charts import Heat, heat
-from confcli.views.layout import styled
 from confcli.views.look import Look
+from confcli.views.rows import styled
 from confcli.views.screen import Screen
 
 _WIDEST, _NARROWEST = 8, 4

@@ -5,22 +5,12 @@ from datetime import date, datetime, time, timedelta
 from confcli.schedule.days import days_of_entry
 from confcli.schedule.entries import Entry
 from confcli.times import calendar_names, zones
-from confcli.times.calendar_names import short_month, short_weekday
+from confcli.times.calendar_names import named_day, short_month, short_weekday
 from confcli.times.zones import Zone
 
 _NOON = 12
 NO_TIME = "no time stated"
 ALL_DAY = "all day"
-
-
-def shown_title(entry: Entry) -> str:
-    """The title, or in its place the beginning of the abstract in quotation marks."""
-    return entry.shown_title
-
-
-def day(moment: date) -> str:
-    """``Tue 4 May 2021``, whatever the locale."""
-    return calendar_names.named_day(moment)
 
 
 def short_day(moment: date) -> str:
@@ -39,11 +29,11 @@ def day_names(days: tuple[date, date]) -> str:
     """``Fri 4 – Sun 6 Jul 2025`` for whole days."""
     first, last = days
     if first == last:
-        return day(first)
+        return named_day(first)
     if first.year != last.year:
-        return f"{day(first)} – {day(last)}"
+        return f"{named_day(first)} – {named_day(last)}"
     month = f" {short_month(first)}" if first.month != last.month else ""
-    return f"{short_weekday(first)} {first.day}{month} – {day(last)}"
+    return f"{short_weekday(first)} {first.day}{month} – {named_day(last)}"
 
 
 def clock(

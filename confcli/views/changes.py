@@ -10,15 +10,13 @@ from confcli.model.text import counted, one_line, shorten
 from confcli.programme.diff import Change, Period, SessionName, Value
 from confcli.schedule.days import whole_days
 from confcli.schedule.entries import UNTITLED
+from confcli.times.calendar_names import named_day
 from confcli.times.zones import Zone
 from confcli.views import cells
-from confcli.views.layout import styled
 from confcli.views.listing_shapes import Changed
 from confcli.views.look import Look
-from confcli.views.rows import DOT, draw_stacked, draw_titled
+from confcli.views.rows import DOT, INDENT, draw_stacked, draw_titled, styled
 from confcli.views.screen import Screen
-
-_INDENT = 2
 
 
 def draw(screen: Screen, found: Sequence[Changed], look: Look) -> None:
@@ -30,7 +28,7 @@ def draw(screen: Screen, found: Sequence[Changed], look: Look) -> None:
             screen.line()
         facts = [counted(len(changes), "change"), f"times in {zones}"]
         about = [styled(conference, "heading"), *(styled(fact, "hint") for fact in facts)]
-        draw_stacked(screen, about, hanging=_INDENT, between=DOT)
+        draw_stacked(screen, about, hanging=INDENT, between=DOT)
         for change in changes:
             screen.line()
             _draw(screen, change, look)
@@ -39,12 +37,12 @@ def draw(screen: Screen, found: Sequence[Changed], look: Look) -> None:
 def _draw(screen: Screen, change: Change, look: Look) -> None:
     title = Text().append_text(styled(change.kind, "heading"))
     title.append("  ").append_text(styled(one_line(change.title or UNTITLED)))
-    draw_titled(screen, title, styled(change.id, "id"), hanging=_INDENT)
+    draw_titled(screen, title, styled(change.id, "id"), hanging=INDENT)
     where = change.session.title if change.session else change.item
-    screen.fold(styled(one_line(where), "hint"), indent=_INDENT)
+    screen.fold(styled(one_line(where), "hint"), indent=INDENT)
     for first, *then in _from_to(change, look):
         after = [styled(f"{screen.marks.arrow} {text}") for text in then]
-        draw_stacked(screen, [styled(first), *after], indent=_INDENT, between=" ")
+        draw_stacked(screen, [styled(first), *after], indent=INDENT, between=" ")
 
 
 def _from_to(change: Change, look: Look) -> list[list[str]]:
@@ -71,7 +69,7 @@ def _text(value: Value, zone: Zone, field: str, *, clock12: bool) -> str:
         if whole := whole_days(value.start, value.end, None):
             return f"{cells.day_names(whole)} {cells.ALL_DAY}"
         clock = cells.clock(value.start, value.end, zone, clock12=clock12)
-        return f"{cells.day(zone.local(value.start).date())} {clock}"
+        return f"{named_day(zone.local(value.start).date())} {clock}"
     if isinstance(value, SessionName):
         return value.title
     if isinstance(value, bool):

@@ -7,13 +7,12 @@ from rich.text import Text
 
 from confcli.schedule.entries import Entry
 from confcli.times import zones
+from confcli.times.calendar_names import named_day
 from confcli.times.conversion import Conversion
 from confcli.views import cells
 from confcli.views.look import Look
-from confcli.views.rows import draw_rows, draw_titled
+from confcli.views.rows import INDENT, draw_rows, draw_titled, styled
 from confcli.views.screen import Screen
-
-_INDENT = 2
 
 
 def draw(
@@ -24,14 +23,14 @@ def draw(
     Days that differ from the first zone's are marked.
     """
     if entry:
-        title = Text(cells.shown_title(entry), "heading" if entry.title else "untitled")
-        draw_titled(screen, title, Text(entry.id, "id"))
+        title = styled(entry.shown_title, "heading" if entry.title else "untitled")
+        draw_titled(screen, title, styled(entry.id, "id"))
     rows = [_row(each, clock12=look.clock12) for each in found]
     if len(look.zones) == 1:  # its name once is enough
         rows[1:] = [[Text(), *rest] for _, *rest in rows[1:]]
-    draw_rows(screen, rows, indent=_INDENT)
+    draw_rows(screen, rows, indent=INDENT)
     if look.now:
-        screen.fold(_distance(found[0].start, look.now), "hint", indent=_INDENT)
+        screen.fold(_distance(found[0].start, look.now), "hint", indent=INDENT)
 
 
 def _row(each: Conversion, *, clock12: bool) -> list[Text]:
@@ -42,7 +41,7 @@ def _row(each: Conversion, *, clock12: bool) -> list[Text]:
     hours = cells.clock(each.start, each.end, each.zone, clock12=clock12)
     if each.abbreviation.startswith("UTC"):  # as the offset says
         hours = hours.removesuffix(f" {zones.label(each.end or each.start)}")
-    day = f"{cells.day(each.start)}{cells.day_mark(each.day_offset)}"
+    day = f"{named_day(each.start)}{cells.day_mark(each.day_offset)}"
     offsets = dict.fromkeys(cells.offset(it) for it in (each.start, each.end) if it)
     shown = " then ".join("UTC+0" if offset == "UTC" else offset for offset in offsets)
     return [zone, Text(day, "day"), Text(hours, "time"), Text(shown, "place")]

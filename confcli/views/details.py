@@ -6,12 +6,11 @@ from itertools import chain, repeat
 from rich.text import Text
 
 from confcli.schedule.entries import Entry, SessionEntry
-from confcli.views import cells, entries, prose, slots
+from confcli.views import entries, prose, slots
 from confcli.views.look import Look
-from confcli.views.rows import DOT, GAP, draw_stacked, draw_titled
+from confcli.views.rows import DOT, GAP, INDENT, draw_stacked, draw_titled, styled
 from confcli.views.screen import Screen
 
-_INDENT = 2
 #: How the time zone is known, in words.
 _BASIS = {
     "stated": "stated",
@@ -29,12 +28,12 @@ def draw(screen: Screen, entry: Entry, look: Look, *, sources: Sequence[str] = (
     _draw_links(screen, entry)
     if entry.abstract:
         screen.line()
-        prose.draw(screen, entry.abstract, indent=_INDENT)
+        prose.draw(screen, entry.abstract, indent=INDENT)
     screen.line()
     if entry.keywords:
-        screen.fold(f"keywords {', '.join(entry.keywords)}", indent=_INDENT)
-    source = [Text(part, "hint") for part in _source(entry, sources)]
-    draw_stacked(screen, source, indent=_INDENT, between=DOT)
+        screen.fold(f"keywords {', '.join(entry.keywords)}", indent=INDENT)
+    source = [styled(part, "hint") for part in _source(entry, sources)]
+    draw_stacked(screen, source, indent=INDENT, between=DOT)
     if isinstance(entry, SessionEntry) and entry.talks:
         screen.line()
         entries.draw_talks(screen, entry, look)
@@ -42,9 +41,9 @@ def draw(screen: Screen, entry: Entry, look: Look, *, sources: Sequence[str] = (
 
 def _draw_head(screen: Screen, entry: Entry) -> None:
     look = "heading" if entry.title else "untitled"
-    title = screen.linked(cells.shown_title(entry), entry.url)
+    title = screen.linked(entry.shown_title, entry.url)
     title.stylize("cancelled" if entry.cancelled else look)
-    draw_titled(screen, title, Text(entry.id, "id"))
+    draw_titled(screen, title, styled(entry.id, "id"))
     if entry.authors:
         screen.fold(", ".join(_people(entry)))
     if entry.chairs:
@@ -64,20 +63,20 @@ def _draw_links(screen: Screen, entry: Entry) -> None:
 
     They are whole on one line each, which a terminal can copy or open.
     """
-    own = Text(" " * _INDENT).append_text(_address(screen, entry.url or ""))
+    own = Text(" " * INDENT).append_text(_address(screen, entry.url or ""))
     media = {"video": entry.recording, "slides": entry.slides}
     known = {name: address for name, address in media.items() if address}
     are_short = screen.links and all(each.startswith("http") for each in known.values())
     if known and are_short:
         short = [screen.linked(name, address, "link") for name, address in known.items()]
-        own.append(" " * GAP if entry.url else "").append_text(Text(" · ").join(short))
+        own.append(" " * GAP if entry.url else "").append_text(Text(DOT).join(short))
     if own.plain.strip():
         screen.line(own)
     for name, address in {} if are_short else known.items():
-        screen.line(Text(f"{' ' * _INDENT}{name} ").append_text(_address(screen, address)))
+        screen.line(Text(f"{' ' * INDENT}{name} ").append_text(_address(screen, address)))
     for address in entry.links:
         if address not in (entry.url, *known.values()):
-            screen.line(Text(" " * _INDENT).append_text(_address(screen, address)))
+            screen.line(Text(" " * INDENT).append_text(_address(screen, address)))
 
 
 def _address(screen: Screen, address: str) -> Text:

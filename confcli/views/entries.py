@@ -12,9 +12,9 @@ from confcli.schedule.entries import Entry, SessionEntry
 from confcli.schedule.grouping import RELEVANCE, Group, Grouping, Line
 from confcli.views import cells, headings, item_layout
 from confcli.views.item import NONE, Context, Dress, remarks
-from confcli.views.layout import styled
 from confcli.views.look import Look
 from confcli.views.moments import moment
+from confcli.views.rows import styled
 from confcli.views.screen import Screen
 
 #: A kind that at least this part of a list has goes without saying.

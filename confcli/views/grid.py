@@ -16,9 +16,9 @@ from confcli.views import headings, item_layout
 from confcli.views.grid_cells import Frame
 from confcli.views.grid_page import margin, page
 from confcli.views.item import Context, remarks
-from confcli.views.layout import styled
 from confcli.views.look import Look
 from confcli.views.moments import moment
+from confcli.views.rows import styled
 from confcli.views.screen import Screen
 
 #: The width of what stands below one name, in columns of the terminal.

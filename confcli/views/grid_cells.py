@@ -10,8 +10,8 @@ from rich.text import Text
 from confcli.model.text import one_line
 from confcli.schedule.grouping import Line
 from confcli.schedule.timetable import Block, Column, Row
+from confcli.times.calendar_names import named_day
 from confcli.times.zones import NEVER
-from confcli.views.cells import day
 from confcli.views.headings import how_much
 from confcli.views.item import remarks, title_of
 from confcli.views.look import Look
@@ -81,7 +81,7 @@ def _title(screen: Screen, line: Line[Any], frame: Frame) -> Text:
     title.stylize_before(of_kind(slot.type))
     if slot.status:
         title.append(f" {slot.status}", "clash")
-    since = [f"since {day(line.since)}"] if line.since else []
+    since = [f"since {named_day(line.since)}"] if line.since else []
     for fact in [*since, *(each for each in remarks(slot) if each not in frame.remarks)]:
         title.append(f" {screen.marks.dot} {fact}", "place")
     return title

@@ -9,9 +9,9 @@ from rich.text import Text
 
 from confcli.model.text import one_line
 from confcli.schedule.timetable import Column, Row, rows
+from confcli.times.calendar_names import named_day
 from confcli.times.zones import label
 from confcli.views import grid_cells
-from confcli.views.cells import day as day_name
 from confcli.views.cells import day_mark, time_of_day
 from confcli.views.grid_cells import Frame, Placed, filled
 from confcli.views.look import Look
@@ -102,7 +102,7 @@ def _before(screen: Screen, row: Row, above: Row, look: Look) -> Iterator[Text]:
     """Yield a line for the day or the gap between two rows."""
     first, last = (look.zones[0].local(each.time).date() for each in (above, row))
     if first != last:
-        yield Text(f"{screen.marks.rule * 2} {day_name(last)}", "hour")
+        yield Text(f"{screen.marks.rule * 2} {named_day(last)}", "hour")
     elif row.after_gap:
         yield Text(f"  {screen.marks.more}", "hour")
 

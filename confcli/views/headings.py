@@ -9,6 +9,7 @@ from rich.text import Text
 from confcli.model.text import counted, one_line
 from confcli.schedule.entries import Entry, SessionEntry
 from confcli.schedule.grouping import Group, Line, session_of
+from confcli.times.calendar_names import named_day
 from confcli.times.local import utc
 from confcli.times.zones import Zone
 from confcli.views import cells, item_layout, style
@@ -21,8 +22,8 @@ from confcli.views.item import (
     people,
     title_of,
 )
-from confcli.views.layout import styled
 from confcli.views.look import Look
+from confcli.views.rows import styled
 from confcli.views.screen import Screen
 
 #: What is counted, in this order.
@@ -56,7 +57,7 @@ def days_and_zones(screen: Screen, lines: Sequence[Line[Any]], look: Look) -> li
     days = sorted({line.day for line in lines if line.day})
     named = cells.NO_TIME
     if days:
-        named = cells.day(days[0]) if len(days) == 1 else cells.day_span(days[0], days[-1])
+        named = named_day(days[0]) if len(days) == 1 else cells.day_span(days[0], days[-1])
     zones = [styled(_zone(zone, lines), "hint") for zone in look.zones] if days else []
     beside = Text(f"  {screen.marks.bar}  ", "hint").join(zones)
     fitting = [beside] if zones and beside.cell_len <= screen.width - _HANGING else zones

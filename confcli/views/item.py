@@ -9,14 +9,13 @@ from confcli.model.text import counted, one_line, words
 from confcli.schedule.days import days_of_entry
 from confcli.schedule.entries import Entry, SessionEntry
 from confcli.schedule.grouping import Line
-from confcli.times.calendar_names import short_weekday
+from confcli.times.calendar_names import named_day, short_weekday
 from confcli.views import cells, style
-from confcli.views.layout import styled
 from confcli.views.look import Look
 from confcli.views.moments import Moment, moment
+from confcli.views.rows import DOT, styled
 from confcli.views.screen import Screen
 
-_DOT = " · "
 #: What takes up more of a line than this is folded to fill one that has as much space left.
 _MOST = 0.6
 #: How many people are named where there is little room.
@@ -139,7 +138,7 @@ def about_session(session: SessionEntry, look: Look) -> list[Text]:
 
 def joined(parts: Sequence[Text]) -> Text:
     """Texts between dots, without those that are empty."""
-    dot = Text.assemble((_DOT, "people"))  # a style of its own would be that of all parts
+    dot = Text.assemble((DOT, "people"))  # a style of its own would be that of all parts
     return dot.join(part for part in parts if part)
 
 
@@ -150,7 +149,7 @@ def packed(screen: Screen, parts: Iterable[Text], width: int, hanging: int = 0) 
         if not lines[-1]:
             lines[-1] = part
         elif (
-            lines[-1].cell_len + len(_DOT) + part.cell_len <= width
+            lines[-1].cell_len + len(DOT) + part.cell_len <= width
             or part.cell_len > width * _MOST > lines[-1].cell_len
         ):
             lines[-1] = joined([lines[-1], part])
@@ -170,7 +169,7 @@ def times_of(line: Line[Any], context: Context) -> list[str]:
     own = [zone.of(slot.conference) for zone in look.zones]
     first = own[0].local(slot.start)
     days = {
-        "year": f"{cells.day(first):<15} ",
+        "year": f"{named_day(first):<15} ",
         "long": f"{cells.short_day(first):<10} ",
         "short": f"{short_weekday(first)} ",
     }
@@ -204,7 +203,7 @@ def _remarks(line: Line[Any], context: Context) -> Iterator[Text]:
     if whole and whole.first < whole.last and not context.days:
         yield styled(cells.day_names(whole), "place")
     elif line.since:
-        yield styled(f"since {cells.day(line.since)}", "place")
+        yield styled(f"since {named_day(line.since)}", "place")
     for remark in remarks(slot):
         if remark not in context.remarks:
             yield styled(remark, "place")
@@ -229,7 +228,7 @@ def _place(slot: Entry) -> Text:
     track = slot.track if slot.track and slot.track not in (session or "") else None
     not_recorded = "not recorded" if slot.unrecorded else None
     parts = [session, track, slot.language, not_recorded]
-    return styled(" · ".join(one_line(part) for part in parts if part), "place")
+    return styled(DOT.join(one_line(part) for part in parts if part), "place")
 
 
 def _opening(entry: Entry) -> Text:

@@ -12,12 +12,13 @@ from rich.text import Text
 
 from confcli.schedule.grouping import Line
 from confcli.views.item import NONE, Context, Dress, Item, item, joined, kind_of, packed, times_of
+from confcli.views.rows import GAP
 from confcli.views.screen import Screen
 
 #: Terminals up to this width are narrow; of wider ones than the widest, the rest stays empty.
 NARROW, WIDEST = 64, 140
 #: Before the time, and from it to the title: a mark and the blanks around it.
-_MARGIN, _SIGN, _GAP = 2, 3, 2
+_MARGIN, _SIGN = 2, 3
 #: Where the second line begins on a narrow terminal.
 _BELOW = 3
 #: What would leave a title less than this is shown below it.
@@ -44,8 +45,8 @@ class Columns(NamedTuple):
     @property
     def title(self) -> int:
         """Where titles begin."""
-        time = self.time + _SIGN if self.time else _GAP
-        return self.indent + _MARGIN + time + (self.kind + _GAP if self.kind else 0)
+        time = self.time + _SIGN if self.time else GAP
+        return self.indent + _MARGIN + time + (self.kind + GAP if self.kind else 0)
 
 
 def columns(screen: Screen, lines: Sequence[Line[T]], context: Context) -> Columns:
@@ -88,15 +89,15 @@ def _laid_out(screen: Screen, it: Item, where: Columns, context: Context) -> Ite
 def _wide(screen: Screen, it: Item, where: Columns) -> Iterator[Text]:
     """Room and id at the right of the title, people below it."""
     details, right = it.details, _right(it.room, it.id)
-    if where.width - where.title - right.cell_len - _GAP < _LEAST:
+    if where.width - where.title - right.cell_len - GAP < _LEAST:
         details, right = [*details, it.room], it.id
     room = where.width - where.title
     title, beside = it.title, joined([it.title, *details])
-    if it.beside and beside.cell_len <= room - right.cell_len - _GAP:
+    if it.beside and beside.cell_len <= room - right.cell_len - GAP:
         title, details = beside, []
-    left = room - right.cell_len - _GAP
+    left = room - right.cell_len - GAP
     # What is folded may run below the room, but not below the id.
-    body = screen.folded(title, width=left, later=room - it.id.cell_len - _GAP)
+    body = screen.folded(title, width=left, later=room - it.id.cell_len - GAP)
     body += packed(screen, details, room)
     body += _below(screen, it, room)
     rows = _beside_times(screen, it, where, body)
@@ -130,21 +131,21 @@ def _below(screen: Screen, it: Item, width: int) -> Iterator[Text]:
 def _compact(screen: Screen, it: Item, where: Columns) -> Text:
     """All on one line; the title is cut where it must be, and names are left out."""
     right = _right(it.room, it.id)
-    if where.width - where.title - right.cell_len - _GAP < _LEAST:
+    if where.width - where.title - right.cell_len - GAP < _LEAST:
         right = it.id
-    room = max(where.width - where.title - right.cell_len - _GAP, 1)
+    room = max(where.width - where.title - right.cell_len - GAP, 1)
     names = Text() if it.beside else _names_beside(it, room)
     title = joined([it.title, *it.details]) if it.beside else it.title.copy()
-    title.truncate(max(room - (names.cell_len + _GAP if names else 0), 1), overflow="ellipsis")
+    title.truncate(max(room - (names.cell_len + GAP if names else 0), 1), overflow="ellipsis")
     if names:
-        title.append(" " * _GAP).append_text(names)
+        title.append(" " * GAP).append_text(names)
     return _to_the_right(next(_beside_times(screen, it, where, [title])), right, where.width)
 
 
 def _names_beside(it: Item, room: int) -> Text:
     """The names that fit beside a whole title, else those that leave enough of it."""
     left = max(
-        room - it.title.cell_len - _GAP, int(room * _NAMES) if it.title.cell_len > room else 0
+        room - it.title.cell_len - GAP, int(room * _NAMES) if it.title.cell_len > room else 0
     )
     return next((text for text in it.names if text.cell_len <= left), Text())
 
@@ -168,7 +169,7 @@ def _to_the_right(left: Text, right: Text, width: int) -> Text:
 
 
 def _right(room: Text, id_: Text) -> Text:
-    return Text(" " * _GAP).join([each for each in (room, id_) if each])
+    return Text(" " * GAP).join([each for each in (room, id_) if each])
 
 
 def _fill(text: Text, width: int) -> Text:

@@ -12,8 +12,8 @@ from confcli.search.similar import Similar
 from confcli.views import entries, headings, item_layout
 from confcli.views.highlight import Highlighter
 from confcli.views.item import CHAIRS, SPEAKERS, Dress
-from confcli.views.layout import styled
 from confcli.views.look import Look
+from confcli.views.rows import styled
 from confcli.views.screen import Screen
 
 #: How many of the words that two papers share are named.

@@ -12,12 +12,10 @@ from confcli.schedule.grouping import Grouping, Line
 from confcli.search.people import Person
 from confcli.views import item_layout
 from confcli.views.item import Context, Dress, joined, times_of, title_of
-from confcli.views.layout import styled
 from confcli.views.look import Look
-from confcli.views.rows import DOT, draw_stacked
+from confcli.views.rows import DOT, INDENT, draw_stacked, styled
 from confcli.views.screen import Screen
 
-_INDENT = 2
 #: The people whose times decide how wide the column of times is: a list of all is long.
 _MEASURED = 50
 
@@ -33,9 +31,9 @@ def draw(screen: Screen, people: Sequence[Person], look: Look, *, with_coauthors
     draw_stacked(screen, heading, between=DOT)
     for person in people:
         screen.line()
-        draw_stacked(screen, [styled(person.name, "heading"), _about(person)], hanging=_INDENT)
+        draw_stacked(screen, [styled(person.name, "heading"), _about(person)], hanging=INDENT)
         for text in _beside(person, with_coauthors=with_coauthors):
-            screen.fold(text, "hint", indent=_INDENT)
+            screen.fold(text, "hint", indent=INDENT)
         several = context._replace(conferences=len(person.conferences) > 1)
         for slots in _works(person, look):
             dress = partial(_dress, screen, slots, several)

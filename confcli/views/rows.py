@@ -4,12 +4,18 @@ from collections.abc import Sequence
 
 from rich.text import Text
 
+from confcli.model.text import safe
 from confcli.views.screen import Screen
 
-#: Columns between two cells.
-GAP = 2
+#: Columns between two cells, and before what is below a title.
+GAP = INDENT = 2
 #: Between the parts of what is said about something.
 DOT = " · "
+
+
+def styled(value: object, style: str = "") -> Text:
+    """A value as text, made safe before it is measured; it is never read as markup."""
+    return Text(safe(str(value)), style)
 
 
 def draw_titled(screen: Screen, title: Text, right: Text, *, hanging: int = 0) -> None:

@@ -8,20 +8,22 @@ from rich.text import Text
 from confcli.model.text import counted
 from confcli.schedule.days import days_of_entry
 from confcli.schedule.entries import Entry, SessionEntry
+from confcli.times.calendar_names import named_day
 from confcli.views import cells, style
 from confcli.views.look import Look
 from confcli.views.rows import (
     DOT,
+    INDENT,
     draw_rows,
     draw_stacked,
     side_by_side,
     stacked,
+    styled,
     width_of,
     widths_of,
 )
 from confcli.views.screen import Screen
 
-_INDENT = 2
 #: Columns in which a place can be read beside the times.
 _ROOM_FOR_PLACE = 30
 _BESIDE = 4
@@ -39,19 +41,19 @@ def draw(screen: Screen, slots: Sequence[Entry], look: Look) -> None:
     for slot, rows in zip(slots, times, strict=True):
         _draw_slot(screen, rows, _place(slot), widths)
     for note in dict.fromkeys(note for slot in slots for note in _notes(slot)):
-        screen.fold(note, "hint", indent=_INDENT)
+        screen.fold(note, "hint", indent=INDENT)
 
 
 def _draw_slot(screen: Screen, rows: list[Times], place: list[Text], widths: list[int]) -> None:
-    left = _INDENT + width_of(widths) + _BESIDE
+    left = INDENT + width_of(widths) + _BESIDE
     room = screen.width - left
     if room < max(_ROOM_FOR_PLACE, *(part.cell_len for part in place)):
-        draw_rows(screen, rows, indent=_INDENT, widths=widths)
-        draw_stacked(screen, place, indent=2 * _INDENT, between=DOT)
+        draw_rows(screen, rows, indent=INDENT, widths=widths)
+        draw_stacked(screen, place, indent=2 * INDENT, between=DOT)
         return
     lines = stacked(place, room, DOT)
     for times, where in zip_longest([side_by_side(row, widths) for row in rows], lines):
-        line = Text(" " * _INDENT).append_text(times or Text())
+        line = Text(" " * INDENT).append_text(times or Text())
         if where:
             line.pad_right(left - line.cell_len)
         screen.line(line.append_text(where or Text()))
@@ -67,7 +69,7 @@ def _times(slot: Entry, look: Look) -> list[Times]:
     above = ""
     for zone in look.zones:
         mark = cells.day_shift(slot, zone, look.zones[0])
-        day = f"{cells.day(zone.local(slot.start).date())}{mark}"
+        day = f"{named_day(zone.local(slot.start).date())}{mark}"
         hours = cells.hours(slot.start, slot.end, zone, clock12=look.clock12)
         shown = Text(day if day != above else "", "day")
         rows.append((shown, Text(hours, "time"), Text(zone.name, "place")))
@@ -92,7 +94,7 @@ def _place(slot: Entry) -> list[Text]:
         ("not recorded" if slot.unrecorded else None, "place"),
         (f"{slot.duration} min" if slot.duration and not slot.end else None, "place"),
     ]
-    return [Text(text, look) for text, look in parts if text]
+    return [styled(text, look) for text, look in parts if text]
 
 
 def _notes(slot: Entry) -> Iterator[str]:

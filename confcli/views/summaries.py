@@ -5,13 +5,11 @@ from collections.abc import Sequence
 from confcli.model.text import counted, one_line
 from confcli.schedule.overview import Summary
 from confcli.views import cells
-from confcli.views.layout import styled
 from confcli.views.look import Look
-from confcli.views.rows import DOT, draw_stacked
+from confcli.views.rows import DOT, INDENT, draw_stacked, styled
 from confcli.views.screen import Screen
 
 _COUNTED = ("session", "talk", "paper", "problem")
-_INDENT = 2
 
 
 def draw(screen: Screen, found: Sequence[Summary], look: Look) -> None:
@@ -21,16 +19,16 @@ def draw(screen: Screen, found: Sequence[Summary], look: Look) -> None:
     for each in found:
         screen.line()
         days = styled(cells.day_span(each.first_day, each.last_day), "time")
-        draw_stacked(screen, [styled(one_line(each.conference), "heading"), days], hanging=_INDENT)
+        draw_stacked(screen, [styled(one_line(each.conference), "heading"), days], hanging=INDENT)
         counts = [counted(getattr(each, f"{name}s"), name) for name in _COUNTED]
-        _draw(screen, [*counts, _zones(each)], indent=_INDENT)
+        _draw(screen, [*counts, _zones(each)], indent=INDENT)
         added = f" {each.added_at[:10]}" if each.added_at else ""
-        _draw(screen, [f"{each.origin}{added}", *each.formats, _files(each.sources)], _INDENT)
+        _draw(screen, [f"{each.origin}{added}", *each.formats, _files(each.sources)], INDENT)
 
 
 def _draw(screen: Screen, parts: Sequence[str], indent: int = 0) -> None:
     texts = [styled(one_line(part), "hint") for part in parts]
-    draw_stacked(screen, texts, indent=indent, hanging=_INDENT, between=DOT)
+    draw_stacked(screen, texts, indent=indent, hanging=INDENT, between=DOT)
 
 
 def _zones(each: Summary) -> str:

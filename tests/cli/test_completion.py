@@ -49,7 +49,14 @@ def test_commands_come_with_their_sentences() -> None:
         ('confcli talks -c "Kites', ["Kites-2024"]),
         ("confcli talks -c kites --room ", ["hall-a", "hall-b"]),
         ("confcli talks -c iclr --room ", []),
-        ("confcli sessions --track ro", ["ropes"]),
+        ("confcli sessions --track ro", []),
+        ("confcli talks --track ro", ["ropes"]),
+        ("confcli talks -c kites --track more", []),
+        ("confcli talks -c iclr -t oral", ["oral"]),
+        ("confcli sessions -c iclr -t oral", ["oral-session"]),
+        ("confcli papers -c iclr -t ", ["oral", "poster", "spotlight"]),
+        ("confcli talks --listing some.csv --type ", []),
+        ("confcli show --listing some.csv t", []),
         ("confcli talks --track c", ["c-more"]),
         ("confcli talks --language ", ["de", "en"]),
         ("confcli talks --keyword ", ["knots", "wind"]),
@@ -136,6 +143,17 @@ def test_completed_values_match_something_and_need_no_quotes(option: str) -> Non
             for each in json.loads(confcli(command, option, value, "--json").out)
         ]
         assert value in {slug(each[key] or "").replace("c-plus-plus", "c") for each in found}
+
+
+@pytest.mark.parametrize("command", ["talks", "papers", "sessions", "today", "count", "calendar"])
+@pytest.mark.parametrize("option", ["--type", "--track", "--room", "--author"])
+@pytest.mark.usefixtures("kites")
+def test_each_command_offers_only_what_it_finds(command: str, option: str) -> None:
+    whenever = ("--date", "2021-05-07") if command == "today" else ()
+    for value in completed(f"confcli {command} {option} ")[::9]:
+        found = confcli(command, option, value, *whenever, "--json")
+        assert (found.code, found.err[:30]) in ((0, ""), (0, "confcli: nothing on Fri 7 May "))
+        assert found.out != "[]\n" or whenever
 
 
 @pytest.mark.parametrize("begun", ["be", "San", "Ea", "I"])

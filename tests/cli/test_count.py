@@ -1,5 +1,6 @@
 """``confcli count``: bars on a terminal, numbers in a pipe."""
 
+import json
 from pathlib import Path
 
 import pytest
@@ -33,12 +34,17 @@ def count(kites: Path, *arguments: str) -> Result:
 
 @pytest.mark.parametrize(
     ("arguments", "expected"),
-    [((), "4"), (("talks",), "4"), (("papers",), "3"), (("sessions",), "2")],
+    [
+        ((), "4 talks"),
+        (("talks",), "4 talks"),
+        (("papers",), "3 papers"),
+        (("sessions",), "2 sessions"),
+    ],
 )
 def test_without_by_it_is_just_the_number(
     kites: Path, arguments: tuple[str, ...], expected: str
 ) -> None:
-    assert count(kites, *arguments).out == f"{expected}\n"
+    assert count(kites, *arguments).out == f"{expected.split()[0]}\n"
     assert on_screen("count", *arguments, "--listing", kites).out == f"{expected}\n"
 
 
@@ -83,8 +89,8 @@ def test_filters_choose_what_is_counted(kites: Path) -> None:
 
 
 def test_json_says_of_how_many(kites: Path) -> None:
-    found = count(kites, "--by", "type", "--limit", "2", "--json").json()
-    assert found == [
+    found = count(kites, "--by", "type", "--limit", "2", "--json")
+    assert json.loads(found.out) == [
         {"value": "break", "count": 1, "percent": 25.0},
         {"value": "poster", "count": 1, "percent": 25.0},
     ]
@@ -132,7 +138,31 @@ def test_talks_are_those_that_talks_lists_with_sessions_that_have_none(tmp_path:
     assert count(path).out == "3\n"
     assert len(confcli("talks", "--listing", path).rows()) == 3
     out = on_screen("count", "--by", "type", "--listing", path).out
-    assert out.startswith("2 talks and 1 session by type\n")
+    assert out.startswith("2 talks and 1 session without talks by type\n")
+    alone = on_screen("count", "--listing", path).out
+    assert alone == "3: 2 talks and 1 session without talks\n"
+
+
+def test_sessions_without_any_talk_are_counted_as_such(tmp_path: Path) -> None:
+    path = write(tmp_path, session("Winds"), session("Tea"))
+    assert count(path).out == "2\n"
+    assert on_screen("count", "--listing", path).out == "2 sessions\n"
+
+
+@pytest.mark.parametrize("form", [(), ("--json",), ("--csv",), ("--screen",)])
+def test_it_says_how_many_more_there_are(kites: Path, form: tuple[str, ...]) -> None:
+    some = count(kites, "--by", "author", "-n", "3", *form)
+    assert (some.code, some.err) == (0, "confcli: 1 more; --all shows all\n")
+    assert count(kites, "--by", "author", *form).err == ""
+
+
+def test_counts_are_by_one_field_and_in_one_zone(kites: Path) -> None:
+    result = count(kites, "--by", "day", "--by", "room")
+    assert result.code == 2
+    assert result.error() == "can't count by day and room at once; pass --by once"
+    zoned = count(kites, "--by", "day", "--tz", "UTC", "--tz", "Asia/Tokyo")
+    assert zoned.err == "confcli: days and hours are in UTC; left out Asia/Tokyo\n"
+    assert count(kites, "--by", "room", "--tz", "UTC", "--tz", "Asia/Tokyo").err == ""
 
 
 def test_only_the_days_asked_for_are_counted(kites: Path) -> None:

@@ -201,11 +201,26 @@ def test_today_takes_days_ago_and_one_day_only(kites: Path) -> None:
     both = confcli(*asked, "tomorrow", "--day", "tue")
     assert both.code == 2
     assert both.error() == "the day is 'tomorrow' and --day 'tue'; pass one of them"
+    twice = confcli(*asked, "--day", "tue", "-d", "wed")
+    assert twice.code == 2
+    assert twice.error() == "the day is --day 'tue' and --day 'wed'; pass one of them"
     assert confcli(*asked, "tue..wed").error() == "'tue..wed' is several days; write one"
 
 
 def test_a_day_with_nothing_at_a_time_is_not_an_empty_day(kites: Path) -> None:
     asked = ("today", "tue", "--listing", kites, "--during", "evening")
     sentence = "nothing on Tue 4 May 2021 in the evening (UTC); KiteCon 2021 is on 4–5 May 2021"
-    assert confcli(*asked).error() == sentence
+    nearest = f"nearest: confcli today 2021-05-05 --during evening --listing {kites}"
+    assert confcli(*asked).error() == f"{sentence}; {nearest}"
     assert "nearest: confcli today 2021-05-05" in confcli("today", "fri", *asked[2:]).error()
+
+
+def test_a_day_that_is_over_leads_to_the_next(kites: Path) -> None:
+    over = ("today", "--upcoming", "--now", "2021-05-04T23:00Z", "--listing", kites)
+    assert confcli(*over).error() == (
+        "nothing still to come on Tue 4 May 2021 (UTC); KiteCon 2021 is on 4–5 May 2021; "
+        f"nearest: confcli today 2021-05-05 --listing {kites}"
+    )
+    no_zone = confcli("today", "fri", "--listing", kites).error()
+    zone = confcli("today", "fri", "--listing", kites, "--tz", "JST").error()
+    assert ("--tz" in no_zone, "--tz JST" in zone) == (False, True)

@@ -1,6 +1,7 @@
 """``search`` on the bundled listings: the best match comes first."""
 
 import re
+from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
@@ -143,6 +144,25 @@ def test_a_snippet_only_for_matches_in_the_abstract() -> None:
         if match["snippet"]:
             assert "federated" in match["snippet"].casefold()
             assert len(match["snippet"].split()) <= 32
+
+
+def test_a_note_says_that_all_matches_are_weak(tmp_path: Path) -> None:
+    path = tmp_path / "kites.csv"
+    path.write_text(
+        "Title,Speaker,Abstract,Start\n"
+        "Knots,Bo Lind,A strong kite,2025-07-04T09:00Z\n"
+        "String,Ada Verne,,2025-07-04T10:00Z\n"
+    )
+    asked = ("-l", path, "-c", "KiteCon 2025", "--author", "lind")
+    weak = confcli("search", "string", *asked)
+    said = "confcli: no result has the words as typed; similar ones follow (1 of 1 weak)\n"
+    assert (weak.code, weak.err) == (0, said)
+    assert not confcli("search", "kite", *asked).err
+
+
+def test_papers_and_sessions_alone_exclude_each_other() -> None:
+    result = confcli("search", "graph", "--papers", "--sessions")
+    assert (result.code, result.error()) == (2, "--papers and --sessions can't be combined")
 
 
 def test_people_are_not_sorted_or_explained() -> None:

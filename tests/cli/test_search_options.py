@@ -45,6 +45,13 @@ class TestAmount:
         found = confcli("search", "learning", "--sort", "room", "--jsonl", *amount)
         return [json.loads(line) for line in found.out.splitlines()]
 
+    @pytest.mark.parametrize("by", ["day", "time", "room", "author"])
+    @pytest.mark.parametrize("sort", ["time", "title", "room"])
+    def test_a_limit_keeps_the_first_of_the_whole_list(self, by: str, sort: str) -> None:
+        asked = ("search", "federated", "--by", by, "--sort", sort, "--fields", "id")
+        every = confcli(*asked, "--all").out.splitlines()
+        assert confcli(*asked, "-n", "4").out.splitlines() == every[:4]
+
     def test_a_larger_limit_is_the_same_as_all(self) -> None:
         assert confcli("search", "learning", "-n", "999") == confcli("search", "learning", "--all")
 

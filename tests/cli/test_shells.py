@@ -173,3 +173,19 @@ def test_help_has_no_other_way_to_install_it() -> None:
 def test_readme_shows_the_same_lines(shell: str) -> None:
     line = SCRIPTS[shell].where.partition(": ")[2]
     assert f"`{line}`" in readme.text().replace("\\|", "|")
+
+
+@pytest.mark.parametrize("shell", SCRIPTS)
+def test_where_a_script_goes_is_in_the_help_and_said_beside_a_file(
+    shell: str, tmp_path: Path
+) -> None:
+    said = SCRIPTS[shell].where
+    for help_ in (confcli("completion", "--help"), confcli("help", "completion")):
+        assert said in " ".join(help_.out.split())
+    with (tmp_path / "script").open("wb") as file:
+        command = [sys.executable, "-m", "confcli", "completion", shell]
+        done = subprocess.run(
+            command, stdout=file, stderr=subprocess.PIPE, text=True, timeout=60, check=True
+        )
+    assert done.stderr == f"confcli: {said}\n"
+    assert confcli("completion", shell) == (0, SCRIPTS[shell].text, "")

@@ -41,6 +41,13 @@ def test_the_help_of_a_command(names: tuple[str, ...]) -> None:
     assert confcli("help", *names).code == 0
 
 
+def test_case_does_not_matter_and_several_topics_follow_each_other() -> None:
+    assert confcli("help", "EXIT-CODES") == confcli("help", "exit-codes")
+    assert confcli("help", "Config", "SET") == confcli("help", "config", "set")
+    first, second = (confcli("help", topic).out for topic in ("json", "query"))
+    assert confcli("help", "json", "query").out == f"{first}\n{second}"
+
+
 @pytest.mark.parametrize("topic", TOPICS)
 @pytest.mark.parametrize("width", [40, 60, 80, 120, 200])
 def test_a_topic_fits_the_terminal(topic: str, width: int) -> None:
@@ -68,6 +75,8 @@ def test_the_topic_on_queries_shows_the_whole_syntax() -> None:
         (("talk",), "no command or topic 'talk'; did you mean: talks?"),
         (("config", "sett"), "no command or topic 'sett'; did you mean"),
         (("talks", "kite"), "no command or topic 'kite'"),
+        (("talks", "query"), "help is on one command at a time; try: confcli help query"),
+        (("talks", "papers"), "help is on one command at a time; try: confcli help papers"),
     ],
 )
 def test_something_unknown_is_an_error(names: tuple[str, ...], said: str) -> None:

@@ -8,6 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from confcli.model.text import (
+    either,
     fold,
     json_safe,
     links,
@@ -36,6 +37,10 @@ anything = st.text(st.characters(exclude_categories=["Cs"]), max_size=40)
         ("ĦŒ", "hoe"),
         ("Ελλάδα", "ελλαδα"),
         ("深層学習", "深層学習"),
+        ("soft\u00adware", "software"),
+        ("مُحَمَّد أحمد", "محمد احمد"),
+        ("ســلام", "سلام"),
+        ("שָׁלוֹם", "שלום"),
     ],
 )
 def test_folding_removes_case_and_accents(text: str, folded: str) -> None:
@@ -148,3 +153,10 @@ def test_one_line_collapses_whitespace(text: str) -> None:
     assert one_line(text).split() == text.split()
     assert "  " not in one_line(text)
     assert len(one_line(text).splitlines()) <= 1
+
+
+@pytest.mark.parametrize(
+    ("names", "said"), [(["a"], "a"), (["a", "b"], "a or b"), (["a", "b", "c"], "a, b or c")]
+)
+def test_one_of_some_names(names: list[str], said: str) -> None:
+    assert either(names) == said

@@ -15,8 +15,9 @@ from confcli.schedule.days import Calendar, ConferenceCalendar
 from confcli.schedule.entries import Entry, Schedule
 from confcli.schedule.filters import Filters
 from confcli.schedule.overview import days_of, summary
+from confcli.times.calendar_names import named_day
 from confcli.times.zones import zone
-from confcli.views.cells import clock, day, day_mark, day_shift, day_span, shown_title
+from confcli.views.cells import clock, day_mark, day_shift, day_span
 from confcli.views.plain import flat
 from tests.support.invented import SOURCE, at, listing, schedule, session, talk
 
@@ -151,7 +152,7 @@ def test_zones_without_an_abbreviation_are_shown_by_offset() -> None:
 
 
 def test_days_and_day_spans_are_shown() -> None:
-    assert day(date(2021, 5, 4)) == "Tue 4 May 2021"
+    assert named_day(date(2021, 5, 4)) == "Tue 4 May 2021"
     assert [day_mark(n) for n in (-1, 0, 1, 2)] == [" -1d", "", " +1d", " +2d"]
     assert day_span(date(2021, 5, 3), date(2021, 5, 7)) == "3–7 May 2021"
     assert day_span(date(2021, 5, 3), date(2021, 5, 3)) == "3 May 2021"
@@ -181,7 +182,7 @@ def test_a_day_that_is_another_than_in_the_first_zone_is_marked() -> None:
 )
 def test_an_untitled_talk_shows_its_abstract_or_type(made_of: dict[str, str], shown: str) -> None:
     (each,) = schedule(session("B", talk(**made_of))).talks
-    assert shown_title(each) == shown
+    assert each.shown_title == shown
 
 
 @pytest.mark.parametrize(

@@ -1,7 +1,7 @@
 """What typed days mean, today and among conferences."""
 
 from contextlib import suppress
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 
 import pytest
 from hypothesis import given
@@ -9,7 +9,10 @@ from hypothesis import strategies as st
 
 from confcli.model.errors import WrongUsageError
 from confcli.schedule import when
+from confcli.schedule.days import Calendar
+from confcli.times.zones import zone
 from tests.support.fairs import BERLIN, FAIR, LATER, NEW_YEAR, NEXT, NOW, PAST, calendar
+from tests.support.invented import schedule, session, talk
 
 
 def days(text: str, *conferences: tuple[str, str, str], now: datetime = NOW) -> str:
@@ -87,6 +90,10 @@ def test_some_days_do_not_depend_on_conferences(
         ("3 May", (), "2022-05-03"),
         ("29 Feb", (), "2024-02-29"),
         ("fri..wed", (), "2021-05-07..2021-05-12"),
+        # A range that ends on a day near today begins before it.
+        ("fri..today", (), "2021-04-30..2021-05-04"),
+        ("mon..+1", (FAIR,), "2021-05-03..2021-05-05"),
+        ("fri..today", (PAST,), "2021-04-30..2021-05-04"),
         # Not in the year of the conference.
         ("29 Feb", (("KiteCon 2021", "2021-02-27", "2021-03-02"),), "2020-02-29"),
         # What only one conference has.
@@ -128,7 +135,7 @@ def test_while_a_long_conference_is_on_a_weekday_is_the_next_one() -> None:
             "'1 April' could be any of several days; write the date",
             [("10–12 Dec 2020", "KnotCon 2020"), ("1–5 Jul 2019", "KiteCon 2019")],
         ),
-        ("day 9", (FAIR,), "there is no 'day 9'; KiteFair 2021 is on 3–7 May 2021", []),
+        ("day 9", (FAIR,), "there is no 'day 9'; KiteFair 2021 has 5 days (3–7 May 2021)", []),
         ("day 1", (), "there is no 'day 1'", []),
         ("next friday", (), "'next friday' could be 2021-05-07 or 2021-05-14; write friday or", []),
         ("2021-05-04..2021-05-03", (), "ends before it begins: 2021-05-04 is after 2021-05-03", []),
@@ -172,3 +179,23 @@ def test_a_day_of_a_conference_that_is_on_is_one_of_its_days(text: str, now: dat
     day = f"{last.day} {last:%B}" if text[-1].isalpha() and text[0].isdigit() else text
     found = when.days(day, calendar(on, now=now), today)
     assert first <= found.first <= last
+
+
+def test_a_numbered_day_is_one_of_the_conference_s_own_wherever_the_reader_is() -> None:
+    block = session(
+        "Kites", talk("Up", start="2021-05-04 00:00"), talk("On", start="2021-05-06 00:00")
+    )
+    block.timezone = "America/Los_Angeles"  # where it is still Monday
+    for name in ("America/Los_Angeles", "Asia/Tokyo", "UTC"):
+        there = Calendar(zone(name), NOW, lambda: [*schedule(block).sessions])
+        found = when.days("day 1..3", there, date(2021, 5, 4))
+        assert found == (date(2021, 5, 3), date(2021, 5, 5))
+
+
+def test_a_day_that_no_conference_has_is_refused_with_how_long_they_are() -> None:
+    with pytest.raises(WrongUsageError) as caught:
+        days("day 9", PAST, ("KiteCon 2019", "2019-07-01", "2019-07-05"))
+    assert str(caught.value) == (
+        "there is no 'day 9'; KnotCon 2020 has 3 days (10–12 Dec 2020); "
+        "KiteCon 2019 has 5 days (1–5 Jul 2019)"
+    )

@@ -116,6 +116,7 @@ def test_an_incomplete_query_is_understood(text: str, tree: str) -> None:
         ('kite:"a string"', '(kite "a string")'),
         ("kite:(string OR sea)", "(kite (string OR sea))"),
         ("-kite:string", "(-(kite string))"),
+        ("kite \N{MINUS SIGN}string", "(kite -string)"),
         ("tile: kite", "(tile kite)"),
         ("fear:less", "((fear less))"),
         ('"autor:bengio"', '("autor bengio")'),
@@ -170,6 +171,11 @@ def test_a_misspelled_field_is_an_error_that_names_the_right_one(text: str, mean
         ("NOT", ["read NOT as a word"]),
         ("(OR)", ["read OR as a word"]),
         ("NOT OR", ["read NOT OR as words"]),
+        ("kite -", ["ignored -"]),
+        ('"a kite"~3', ["ignored ~3"]),
+        ('"a kite"^2.5 string', ["ignored ^2.5"]),
+        ("(kite~ OR string~2)", ["ignored ~", "ignored ~2"]),
+        ("kite^2 string", ["ignored ^2"]),
     ],
 )
 def test_what_was_done_to_a_faulty_query_is_said(text: str, mended: list[str]) -> None:
@@ -183,10 +189,16 @@ def test_each_example_of_the_syntax_is_read_as_it_is(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["NOT kite", "a OR NOT b", "a AND NOT b", "O(n log n)", "don't", "kite -", "a:b", ""]
+    "text", ["NOT kite", "a OR NOT b", "a AND NOT b", "O(n log n)", "don't", "kite - a", "a:b", ""]
 )
 def test_nothing_is_said_of_a_query_without_faults(text: str) -> None:
     assert not read(text).mended
+
+
+@pytest.mark.parametrize("text", ["L^2 norms", "log^2 n", "~100", "a ~ b", "~ada"])
+def test_formulas_are_words(text: str) -> None:
+    assert not read(text).mended
+    assert as_text(parse(text)) == as_text(parse(text.replace("^", "").replace("~", " ")))
 
 
 @pytest.mark.parametrize(

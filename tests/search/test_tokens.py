@@ -31,6 +31,7 @@ from confcli.search.index.tokens import compounds, folded, initials, split, symb
         ("データ", "デ ー タ"),
         ("हिन्दी भाषा।", "हिन्दी भाषा"),
         ("🦀🎉 kites👋🏽, a→b ≤ 2€ ©", "🦀 🎉 kites 👋 a → b ≤ 2 € ©"),
+        ("soft\u00adware مُحَمَّد می\u200cخواهم 👩\u200d💻", "software محمد میخواهم 👩 💻"),
         ("½ a−b a|b 5° • ❶", "1 2 a b a b 5 ❶"),
         ("", ""),
         ("?! — …", ""),

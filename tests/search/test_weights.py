@@ -95,6 +95,7 @@ CASES = (
     Case("WORDS", "ada verne", titled(f"Ada{SOME} Verne"), by("Ada Verne")),
     Case("NEARNESS", "ada verne", by("Ada Verne"), titled(f"Ada{MANY} Verne")),
     Case("COVERAGE", "kiteboarding", titled("Kiteboardingxxxxx"), by("Kiteboardingx")),
+    Case("OTHERWISE", "müller", titled(f"Müller{MANY * 3}"), titled("Muller x")),
     Case("IN_A_ROW", "kite sail", titled("Kite sail x"), titled("Kite x sail")),
     Case("CLOSE", "kite sail", titled(f"Kite x sail{MANY}"), titled(f"Kite{SOME} sail")),
     Case(

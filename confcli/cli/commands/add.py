@@ -5,12 +5,13 @@ from pathlib import Path
 from typing import Annotated
 
 from confcli.cli import advice, completion, emit, files, reports, streams
-from confcli.cli.environment import Here, note
+from confcli.cli.environment import Here
 from confcli.cli.options.declaring import argument, one_of, option
 from confcli.cli.options.output import Clock, Output
 from confcli.cli.options.source import Hint, Keep
 from confcli.cli.progress import bar
 from confcli.cli.storing import store
+from confcli.cli.streams import note
 from confcli.formats.registry import FORMATS
 from confcli.library import catalog
 from confcli.library.file_report import of_listing
@@ -43,11 +44,9 @@ def command(
     ] = None,
     dry_run: Annotated[
         bool,
-        option("--dry-run", "Show how the sources are parsed; add nothing. Example: --dry-run"),
+        option("--dry-run", "Show how the sources are parsed; add nothing."),
     ] = False,
-    strict: Annotated[
-        bool, option("--strict", "Add nothing if there is any problem. Example: --strict")
-    ] = False,
+    strict: Annotated[bool, option("--strict", "Add nothing if there is any problem.")] = False,
     keep: Keep = KEPT,
 ) -> None:
     """Add a conference from files, folders or web addresses.

@@ -5,10 +5,10 @@ from typing import Annotated
 from confcli.cli import choosing, completion, emit, loading, people, searching
 from confcli.cli.environment import Here
 from confcli.cli.options.declaring import argument, option
-from confcli.cli.options.filters import Conference
-from confcli.cli.options.output import Clock, Limit, Output
-from confcli.cli.options.source import Scope
-from confcli.schedule.filters import Filters
+from confcli.cli.options.output import Limit, Output
+from confcli.cli.request import NOT_ALL, Selection
+from confcli.cli.streams import note
+from confcli.schedule.entries import Entry
 from confcli.search.asking.query import Query
 from confcli.search.index.schema import searchable
 from confcli.search.people import Person, named
@@ -16,10 +16,8 @@ from confcli.search.people import people as everyone
 
 
 def command(
-    source: Scope,
-    conference: Conference,
+    selection: Selection,
     limit: Limit,
-    clock: Clock,
     output: Output,
     name: Annotated[
         str | None,
@@ -29,29 +27,49 @@ def command(
             completion.of_field("authors"),
         ),
     ] = None,
-    with_coauthors: Annotated[
-        bool, option("--coauthors", "Show coauthors too. Example: --coauthors")
-    ] = False,
+    with_coauthors: Annotated[bool, option("--coauthors", "Show coauthors too.")] = False,
 ) -> None:
     """List authors, speakers and chairs, and what they present.
 
+    With filters, those who present what matches.
+
     Example: confcli authors "yoshua bengio"
     """
-    names = conference.conference
-    here = loading.here(clock, source, names)
+    here = selection.here()
     if name is None:
-        known = everyone(searchable(loading.schedule(here, source, names)))
+        known = everyone(_presented(selection, here))
         _show(here, known[: limit.most], len(known), output, with_coauthors=with_coauthors)
         return
-    searched = searching.opened(here, source, names)
-    calendar = here.calendar(searched.searcher.places)
-    asked = searched.narrowed(Query(name, Filters(), calendar, here.today))
+    searched = searching.opened(here, selection.source, selection.conference.conference)
+    calendar = selection.calendar(
+        here, lambda: searched.searcher.places(asked.filters["conference"])
+    )
+    asked = searched.narrowed(Query(name, selection.filters(), calendar, here.today))
     found, total = named(searched.searcher, asked, limit.most)
-    lacking = [] if total else choosing.lacking(searched, asked)
+    lacking = [] if total and not asked.has_alternatives else choosing.lacking(searched, asked)
     people.remark(found, asked, total)
     _show(here, found, total, output, with_coauthors=with_coauthors)
     if not total:
         raise choosing.nobody(searched, asked, lacking)
+
+
+def _presented(selection: Selection, here: Here) -> list[Entry]:
+    """What people present or chair, as the filters ask; notes say why that is nothing."""
+    source, names = selection.source, selection.conference.conference
+    schedule = loading.schedule(here, source, names)
+    entries, filters = searchable(schedule), selection.filters()
+    if not filters:
+        return entries
+    calendar = selection.calendar(here, lambda: schedule.sessions)
+    loaded = choosing.Loaded(here, calendar, source, names, schedule)
+    filters, found, reasons = loaded.kept(
+        filters, lambda it: it.apply(entries, calendar, here.today)
+    )
+    if not found and not reasons:
+        reasons = filters.fruitless(entries, calendar, here.today, "talks") or [NOT_ALL]
+    for sentence in reasons:
+        note(sentence)
+    return found
 
 
 def _show(

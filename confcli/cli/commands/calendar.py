@@ -5,9 +5,10 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from confcli.cli import emit
-from confcli.cli.environment import Here, note
+from confcli.cli.environment import Here
 from confcli.cli.options.output import Limit, Output
 from confcli.cli.request import Selection, matches
+from confcli.cli.streams import note
 from confcli.model.text import counted
 from confcli.schedule.counting import Day, by_day
 from confcli.schedule.entries import Entry

@@ -4,10 +4,11 @@ from pathlib import Path
 from typing import Annotated
 
 from confcli.cli import advice, completion, conferences, files, reports
-from confcli.cli.environment import Here, note
+from confcli.cli.folders import database_file
 from confcli.cli.options.declaring import argument
 from confcli.cli.options.output import Output
 from confcli.cli.options.source import Hint
+from confcli.cli.streams import note
 from confcli.cli.unknown import unknown
 from confcli.formats.interface import Hints
 from confcli.library import catalog
@@ -57,7 +58,7 @@ def _joined(refused: list[InputError]) -> InputError:
 
 def _reports(pages: list[str], hints: Hints) -> tuple[list[FileReport], list[InputError]]:
     """The report on each file, and why others could not be read."""
-    path = Here().database
+    path = database_file()
     found: list[FileReport] = []
     refused: list[InputError] = []
     for page in pages:

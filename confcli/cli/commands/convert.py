@@ -4,11 +4,12 @@ from functools import partial
 from typing import Annotated
 
 from confcli.cli import completion, emit, loading
-from confcli.cli.environment import Here, note
+from confcli.cli.environment import Here
 from confcli.cli.options.declaring import argument
 from confcli.cli.options.filters import Conference
 from confcli.cli.options.output import Clock, Output
 from confcli.cli.options.source import Scope
+from confcli.cli.streams import note
 from confcli.model.errors import NothingFoundError, WrongUsageError
 from confcli.schedule.days import days_of_entry
 from confcli.schedule.entries import Entry, Schedule

@@ -8,10 +8,11 @@ from typing import Annotated
 import typer
 
 from confcli.cli import changes, completion, conferences, files
-from confcli.cli.environment import Here, note
+from confcli.cli.environment import Here
 from confcli.cli.options.declaring import argument, option
 from confcli.cli.options.output import Clock, Output
 from confcli.cli.options.source import Hint
+from confcli.cli.streams import note
 from confcli.formats.interface import Hints
 from confcli.library import catalog
 from confcli.library.versions import kept, version

@@ -8,6 +8,7 @@ from confcli.cli import completion, streams, topics
 from confcli.cli.helping import Page
 from confcli.cli.options.declaring import argument
 from confcli.cli.unknown import unknown
+from confcli.model.errors import WrongUsageError
 
 #: Columns: beside names and their texts, of names with text beside them, and before text below.
 _BLANKS, _NAMES, _INDENT = 4, 28, 2
@@ -28,20 +29,29 @@ def command(
 
     Example: confcli help query
     """
-    names = about or []
-    if len(names) == 1 and names[0] in topics.NAMES:
-        streams.out().text(*_page(topics.TOPICS[names[0]]()).pieces)
+    names = [name.casefold() for name in about or []]
+    if names and all(name in topics.NAMES for name in names):
+        pages = (_page(topics.TOPICS[name]()).pieces for name in names)
+        for number, pieces in enumerate(pages):
+            streams.out().text(*(["\n"] if number else []), *pieces)
         return
     program: Any = context.find_root().command
-    found = program
-    for name in names:
-        known = getattr(found, "commands", {})
-        if name not in known:
-            raise unknown(
-                f"no command or topic {name!r}", name, [*known, *topics.NAMES], "confcli help"
-            )
-        found = known[name]
+    _check(program, names)
     program.main([*names, "--help"], "confcli", standalone_mode=False)
+
+
+def _check(program: Any, names: list[str]) -> None:
+    """Raise ``WrongUsageError`` unless the names lead from the program to a command."""
+    found = program
+    for number, name in enumerate(names):
+        known = getattr(found, "commands", {})
+        if name in known:
+            found = known[name]
+        elif number and name in {*program.commands, *topics.NAMES}:
+            raise WrongUsageError(f"help is on one command at a time; try: confcli help {name}")
+        else:
+            every = [*known, *topics.NAMES]
+            raise unknown(f"no command or topic {name!r}", name, every, "confcli help")
 
 
 def _column(table: topics.Table, width: int) -> int:

@@ -3,11 +3,12 @@
 from typing import Annotated
 
 from confcli.cli import completion, conferences, emit, loading
-from confcli.cli.environment import Here, note
+from confcli.cli.environment import Here
 from confcli.cli.options.declaring import option
 from confcli.cli.options.filters import Conference
 from confcli.cli.options.output import Clock, Output
 from confcli.cli.options.source import Scope
+from confcli.cli.streams import note
 from confcli.library import catalog
 from confcli.library.summaries import summaries
 from confcli.model.text import slug

@@ -5,9 +5,10 @@ from pathlib import Path
 from typing import Annotated
 
 from confcli.cli import completion, conferences, emit, streams
-from confcli.cli.environment import Here, note
+from confcli.cli.folders import database_file
 from confcli.cli.options.declaring import argument, option
 from confcli.cli.options.output import Output
+from confcli.cli.streams import note
 from confcli.library import catalog, database, stored
 from confcli.model.errors import WrongUsageError
 from confcli.model.text import slug
@@ -21,10 +22,8 @@ def command(
         str | None,
         argument("CONFERENCE", 'The conference. Example: "ICML 2026"', completion.conferences),
     ] = None,
-    bundled: Annotated[
-        bool, option("--bundled", "Hide all bundled listings. Example: --bundled")
-    ] = False,
-    yes: Annotated[bool, option("--yes -y", "Don't ask. Example: --yes")] = False,
+    bundled: Annotated[bool, option("--bundled", "Hide all bundled listings.")] = False,
+    yes: Annotated[bool, option("--yes -y", "Don't ask.")] = False,
 ) -> None:
     """Remove an added listing, or hide a bundled one.
 
@@ -32,7 +31,7 @@ def command(
     """
     if (name is None) != bundled:
         raise WrongUsageError("pass the name of one conference, or --bundled")
-    path = Here().database
+    path = database_file()
     found = catalog.load(path)
     added = [each.listing.conference for each in found.added]
     shown = [each.conference for each in found.bundled]

@@ -13,7 +13,7 @@ def command(
         argument("COMMAND", "Only this command. Example: talks", completion.choices(schema.SHAPES)),
     ] = None,
     as_json: Annotated[  # noqa: ARG001 - a schema is JSON in any case
-        bool, option("--json", "Print JSON, as without it. Example: --json")
+        bool, option("--json", "Print JSON, as without it.")
     ] = False,
 ) -> None:
     """Print the JSON Schema of what commands print with --json.

@@ -5,10 +5,11 @@ from typing import Annotated, NamedTuple
 
 from confcli.cli import choosing, completion, emit, remarks, searching
 from confcli.cli.dashes import Command
-from confcli.cli.environment import Here, note
+from confcli.cli.environment import Here
 from confcli.cli.options.declaring import argument, listed, option
 from confcli.cli.request import Places, Request
 from confcli.cli.searching import Searched
+from confcli.cli.streams import note
 from confcli.model.errors import NothingFoundError, WrongUsageError
 from confcli.schedule import grouping
 from confcli.schedule.grouping import RELEVANCE, Grouping
@@ -26,7 +27,7 @@ __all__ = ["Command", "command"]
 _SHOWN = 20
 
 
-class Scope(NamedTuple):
+class Within(NamedTuple):
     """What to find, and where to look for it."""
 
     within: Annotated[
@@ -37,10 +38,8 @@ class Scope(NamedTuple):
             completion.listed(schema.FIELDS),
         ),
     ] = None
-    papers: Annotated[bool, option("--papers", "Find papers only. Example: --papers")] = False
-    sessions: Annotated[bool, option("--sessions", "Find sessions only. Example: --sessions")] = (
-        False
-    )
+    papers: Annotated[bool, option("--papers", "Find papers only.")] = False
+    sessions: Annotated[bool, option("--sessions", "Find sessions only.")] = False
 
     @property
     def fields(self) -> tuple[str, ...]:
@@ -52,6 +51,8 @@ class Scope(NamedTuple):
     @property
     def kinds(self) -> tuple[str, ...]:
         """The kinds of item to find, empty for all."""
+        if self.papers and self.sessions:
+            raise WrongUsageError("--papers and --sessions can't be combined")
         chosen = (("paper", self.papers), ("session", self.sessions))
         return tuple(name for name, wanted in chosen if wanted)
 
@@ -66,13 +67,11 @@ def command(
         ),
     ],
     request: Request,
-    scope: Scope,
+    scope: Within,
     by_name: Annotated[
-        bool, option("--people", "List matching people, like confcli authors. Example: --people")
+        bool, option("--people", "List matching people, like confcli authors.")
     ] = False,
-    explain: Annotated[
-        bool, option("--explain", "Say why each item matches. Example: --explain")
-    ] = False,
+    explain: Annotated[bool, option("--explain", "Say why each item matches.")] = False,
 ) -> None:
     """Search papers, talks and sessions by topic, title or name.
 
@@ -102,7 +101,7 @@ def command(
         _show_matches(searched, asked, request, here, lacking, explain=explain)
 
 
-def _asked(text: str, scope: Scope, request: Request, here: Here, places: Places) -> Query:
+def _asked(text: str, scope: Within, request: Request, here: Here, places: Places) -> Query:
     """What is searched for; ``WrongUsageError`` if that can't be read, or is nothing."""
     sort = request.order.checked((RELEVANCE, *grouping.SORTS)).sort or RELEVANCE
     request.density.checked()
@@ -150,10 +149,12 @@ def _show_matches(
 
 
 def _found(searched: Searcher, asked: Query, request: Request, order: Grouping) -> Found:
-    """The first results in the order asked for."""
+    """The first results in the order asked for; by relevance the best ones, however grouped."""
     limit = request.limit.or_else(_SHOWN)
-    found = searched.search(asked, None if order.sort == "room" else limit)
-    if not order.by and order.sort == RELEVANCE:
+    is_ranked = order.sort == RELEVANCE
+    takes_all = order.sort == "room" or (bool(order.by) and not is_ranked)
+    found = searched.search(asked, None if takes_all else limit)
+    if not order.by and is_ranked:
         return found
     return found._replace(results=order.flat(found.results, lambda each: each.entry)[:limit])
 

@@ -5,11 +5,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 from confcli.cli import advice, changes, completion, conferences, files
-from confcli.cli.environment import Here, note
+from confcli.cli.environment import Here
 from confcli.cli.options.declaring import argument, option
 from confcli.cli.options.output import Clock, Output
 from confcli.cli.options.source import Keep
 from confcli.cli.storing import store
+from confcli.cli.streams import note
 from confcli.library import catalog
 from confcli.library.sources import KEPT, SourceFile
 from confcli.library.states import State, made_of
@@ -34,7 +35,7 @@ def command(
     ] = None,
     reparse: Annotated[
         bool,
-        option("--reparse", "Fetch nothing; parse the stored sources again. Example: --reparse"),
+        option("--reparse", "Fetch nothing; parse the stored sources again."),
     ] = False,
     keep: Keep = KEPT,
 ) -> None:

@@ -14,7 +14,7 @@ ConferenceDay = Annotated[
     option(
         "--conference-day",
         "Use the conference's days: its zone, late-night talks count as the evening before. "
-        "Example: --day 2019-08-22 --conference-day",
+        "Example: -d 2021-05-05 --conference-day",
     ),
 ]
 
@@ -26,8 +26,8 @@ class Conference(NamedTuple):
         Texts,
         option(
             "--conference -c NAME",
-            "Only conferences whose name begins so, or the one of this name; all for every one; "
-            "with --listing, the name to use if the file has none. "
+            "Only conferences whose name begins like this; all for every one. With --listing, the "
+            "name of a conference that the file doesn't name. "
             'Example: -c "ICLR 2021"',
             completion.conferences,
         ),
@@ -42,7 +42,7 @@ class Days(NamedTuple):
         option(
             "--day -d DAY|RANGE",
             "Only what is on this day in your time zone, or on these days: a date, a weekday, "
-            "today, +1, day 2, 2021-05, mon..wed. Example: -d 2021-05-04",
+            "today, +1, day 2, 2021-05, mon..wed. Example: -d 2021-05-05",
             completion.days,
         ),
     ] = None
@@ -54,7 +54,11 @@ class Times(NamedTuple):
 
     after: Annotated[
         Texts,
-        option("--after TIME", "Only what starts at this time or later. Example: --after 14:00"),
+        option(
+            "--after TIME",
+            "Only what starts at this time or later; with -n 1, what comes next. "
+            "Example: --after now",
+        ),
     ] = None
     before: Annotated[
         Texts,
@@ -64,7 +68,7 @@ class Times(NamedTuple):
     ] = None
     at: Annotated[
         Texts,
-        option("--at TIME", 'Only what is running at this time. Example: --at "tomorrow 9am"'),
+        option("--at TIME", "Only what is running at this time. Example: --at now"),
     ] = None
     during: Annotated[
         Texts,
@@ -75,10 +79,8 @@ class Times(NamedTuple):
             completion.choices(PARTS),
         ),
     ] = None
-    upcoming: Annotated[
-        bool, option("--upcoming", "Only what has not ended yet. Example: --upcoming")
-    ] = False
-    past: Annotated[bool, option("--past", "Only what has ended. Example: --past")] = False
+    upcoming: Annotated[bool, option("--upcoming", "Only what has not ended yet.")] = False
+    past: Annotated[bool, option("--past", "Only what has ended.")] = False
 
     def asked(self) -> dict[str, tuple[str, ...]]:
         """The filters asked for, by name; those without a value are as of now."""

@@ -9,13 +9,14 @@ import typer
 from confcli.cli.completion import choices
 from confcli.cli.configuration import KEYS
 from confcli.cli.options.declaring import option
+from confcli.model.text import either
 
 COLOURS = KEYS["color"].choices
 
 
 def _checked(value: str) -> str:
     if value not in COLOURS:
-        raise typer.BadParameter(f"must be {', '.join(COLOURS[:-1])} or {COLOURS[-1]}")
+        raise typer.BadParameter(f"must be {either(COLOURS)}")
     return value
 
 
@@ -26,24 +27,22 @@ class General(NamedTuple):
         str,
         option(
             "--color WHEN",
-            "Use colours: auto, always or never (default: auto, on a terminal). "
+            f"Use colours: {either(COLOURS)} (default: auto, on a terminal). "
             "Example: --color always",
             choices(COLOURS),
             callback=_checked,
             show_default=False,
         ),
     ] = "auto"
-    no_pager: Annotated[
-        bool, option("--no-pager", "Don't page long output on a terminal. Example: --no-pager")
-    ] = False
+    no_pager: Annotated[bool, option("--no-pager", "Don't page long output on a terminal.")] = False
     screen: Annotated[
         bool,
         option("--screen", "Print as on a terminal, also into a pipe. Example: --screen | less"),
     ] = False
-    quiet: Annotated[bool, option("--quiet -q", "Print no notes. Example: -q")] = False
-    verbose: Annotated[
-        bool, option("--verbose -v", "Say what was read, and how long it took. Example: -v")
-    ] = False
+    quiet: Annotated[bool, option("--quiet -q", "Print no notes.")] = False
+    verbose: Annotated[bool, option("--verbose -v", "Say what was read, and how long it took.")] = (
+        False
+    )
 
     def also(self, other: "General") -> "General":
         """What was asked for here or there: options may stand before and after a command."""

@@ -3,9 +3,11 @@
 from collections.abc import Sequence
 from typing import Annotated, NamedTuple
 
+from confcli.cli import completion
 from confcli.cli.options.declaring import one_of, option
 from confcli.cli.unknown import unknown
 from confcli.model.errors import WrongUsageError
+from confcli.model.text import either
 from confcli.schedule.grouping import BY, COLUMNS, RELEVANCE, SORTS
 
 
@@ -21,8 +23,8 @@ class Order(NamedTuple):
         str | None,
         option(
             "--by GROUP",
-            f"Group by {', '.join(BY[:-1])} or {BY[-1]}; speaker is author. Example: --by room",
-            lambda: list(BY),
+            f"Group by {either(BY)}; speaker is author. Example: --by room",
+            completion.choices(BY),
             callback=as_group,
         ),
     ] = None
@@ -30,9 +32,9 @@ class Order(NamedTuple):
         str | None,
         option(
             "--sort ORDER",
-            f"Sort each group by {', '.join(SORTS[:-1])} or {SORTS[-1]}, and what a search finds "
-            f"by {RELEVANCE} too. Example: --sort title",
-            lambda: [*SORTS, RELEVANCE],
+            f"Sort each group by {either(SORTS)}, and what a search finds by {RELEVANCE} too. "
+            "Example: --sort title",
+            completion.choices([*SORTS, RELEVANCE]),
         ),
     ] = None
 
@@ -55,8 +57,8 @@ class Grid(NamedTuple):
         bool,
         option(
             "--grid",
-            f"Draw a timetable on a terminal: rooms across, or --by {', '.join(COLUMNS[1:-1])} or "
-            f"{COLUMNS[-1]}. Example: --grid",
+            f"Draw a timetable on a terminal: rooms across, or --by {either(COLUMNS[1:])}; "
+            "if they don't all fit, in blocks one below the other.",
         ),
     ] = False
 
@@ -66,13 +68,11 @@ class Density(NamedTuple):
 
     compact: Annotated[
         bool,
-        option("--compact", "One line per item; long titles are cut. Example: --compact"),
+        option("--compact", "One line per item; long titles are cut."),
     ] = False
     long: Annotated[
         bool,
-        option(
-            "--long", "Show all speakers, the place and how the abstract begins. Example: --long"
-        ),
+        option("--long", "Show all speakers, the place and how the abstract begins."),
     ] = False
 
     def checked(self) -> "Density":

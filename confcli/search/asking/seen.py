@@ -10,9 +10,14 @@ from confcli.search.index.question import Question
 Asked = Sequence[tuple[Index, Question]]
 
 
-def seen(asked: Asked, documents: Sequence[Document]) -> list[Entry]:
-    """Read what documents stand for, in their order: papers through their slots that fit."""
-    found = entries(documents)
+def seen(
+    asked: Asked, documents: Sequence[Document], read: Sequence[Entry] | None = None
+) -> list[Entry]:
+    """What documents stand for, in their order: papers through their slots that fit.
+
+    ``read`` are the entries if they are read already.
+    """
+    found = list(read or entries(documents))
     for index, question in asked:
         if question.slots is None:
             continue

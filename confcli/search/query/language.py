@@ -16,7 +16,7 @@ from unicodedata import normalize
 
 from confcli.search.index.tokens import is_character, is_symbol, tokens
 from confcli.search.query.fields import FILTER_FIELDS, PEOPLE, TEXT_FIELDS, named
-from confcli.search.query.lexemes import lexemes, refuse_misspelled_field
+from confcli.search.query.lexemes import ignored, lexemes, refuse_misspelled_field
 from confcli.search.query.meaning import STOP_WORDS
 from confcli.search.query.tree import And, FieldFilter, Name, Node, Not, Or, Phrase, Word
 
@@ -121,6 +121,7 @@ class _Parser:
         """Read the node that a lexeme begins; ``None`` if it is empty."""
         if lexeme["field"] or lexeme["spaced"]:
             field = named(lexeme["field"] or lexeme["spaced"])
+        self._ignore(filter(None, [ignored(lexeme)]))
         if lexeme["open"]:
             if depth == _DEEPEST:
                 self.mended.append("ignored (")
@@ -131,7 +132,8 @@ class _Parser:
             node = self._leaf(lexeme["quoted"], field, quoted=True)
         else:
             refuse_misspelled_field(lexeme)
-            node = self._leaf(lexeme["word"], field) if lexeme["word"] else None
+            word = (lexeme["word"] or "").removesuffix(ignored(lexeme))
+            node = self._leaf(word, field) if word else None
         return Not(node) if node is not None and (lexeme["not"] or lexeme["within"]) else node
 
     def _leaf(self, text: str, field: str | None, *, quoted: bool = False) -> Node | None:

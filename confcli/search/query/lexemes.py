@@ -6,8 +6,12 @@ from collections.abc import Iterator
 from confcli.model.errors import WrongUsageError
 from confcli.search.query.fields import ALIASES, FIELDS, meant
 
-#: Quotation marks as texts have them.
-_QUOTES = str.maketrans("“”„«»", '"' * 5)
+#: Quotation marks and the minus as texts have them.
+_TYPED = str.maketrans("“”„«»−", '"""""-')
+#: What other languages write behind a word or phrase: how far words may be apart or misspelled, and
+#: how much they count. ``L^2`` is a formula, ``10~20`` a range.
+_BEHIND = r"[~^][\d.]*(?=[\s)]|$)"
+_BEHIND_WORD = re.compile(r"(?:(?<=[^\W\d_])~[\d.]*|(?<=[^\W\d_]{4})\^[\d.]+)$")
 #: The quote in it is none: G\"odel.
 _UMLAUT = r'\\"(?=[A-Za-z{])'
 _LEXEME = re.compile(
@@ -17,7 +21,7 @@ _LEXEME = re.compile(
       (?:(?P<field>(?i:{"|".join((*FIELDS, *ALIASES))})):(?![/:])(?=[^\s)])
         | (?P<spaced>{"|".join(FIELDS)}):(?!:)\s*)?
       (?P<within>-(?=[^\s)-]))?
-      (?:"(?P<quoted>(?:[^"\\]|{_UMLAUT}|\\)*)(?:"|$)
+      (?:"(?P<quoted>(?:[^"\\]|{_UMLAUT}|\\)*)(?:"(?P<behind>{_BEHIND})?|$)
         | (?P<open>\() | (?P<word>(?:[^\s()"\\]|{_UMLAUT}|\\)+) | $)
     """,
     re.VERBOSE,
@@ -28,7 +32,16 @@ _LIKE_A_FIELD = re.compile(r"([A-Za-z]+):(?![/:])")
 
 def lexemes(text: str) -> Iterator[re.Match[str]]:
     """Cut a query into its parts; the last one is empty."""
-    return _LEXEME.finditer(text.translate(_QUOTES))
+    return _LEXEME.finditer(text.translate(_TYPED))
+
+
+def ignored(lexeme: re.Match[str]) -> str:
+    """What a word or phrase has behind it that is not of this language, or a minus at the end."""
+    word = lexeme["word"] or ""
+    if word == "-" and not lexeme.string[lexeme.end() :].strip():
+        return word
+    found = _BEHIND_WORD.search(word)
+    return found[0] if found else lexeme["behind"] or ""
 
 
 def refuse_misspelled_field(lexeme: re.Match[str]) -> None:

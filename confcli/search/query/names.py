@@ -2,7 +2,9 @@
 
 from collections.abc import Iterable, Sequence
 
-from confcli.search.query.meaning import Meaning
+from confcli.search.index.schema import NAMES
+from confcli.search.query.meaning import Meaning, Meanings
+from confcli.search.query.tree import And, Name, Node, Not, Or, as_name, words_of
 
 #: The rank of a word of a name by its kind of fit: the word itself, its beginning, a typo, the
 #: same letters split otherwise.
@@ -12,6 +14,39 @@ _RANKS = {
     "typo": 2,
     "apart": 3,
 }
+
+
+def asked(tree: And) -> tuple[Node, ...]:
+    """What a query asks of one person's name: alternatives, one alone unless it is an ``OR``."""
+    node = as_name(tree, NAMES) or And(())
+    if isinstance(node, And) and len(node.parts) == 1:
+        (node,) = node.parts
+    return node.parts if isinstance(node, Or) else (node,)
+
+
+def fit(node: Node, meanings: Meanings, name: Sequence[str]) -> int | None:
+    """Rank how well a folded name fits what is asked of it, 0 best; ``None`` if it does not fit."""
+    if isinstance(node, Name):
+        return rank([meanings[word] for word in node.parts], name)
+    if isinstance(node, Not):
+        return None if _holds(node.part, name) else 0
+    parts = node.parts if isinstance(node, And | Or) else ()
+    ranks = [fit(part, meanings, name) for part in parts]
+    fitting = [each for each in ranks if each is not None]
+    if isinstance(node, Or):
+        return min(fitting, default=None)
+    return max(fitting, default=0) if len(fitting) == len(ranks) else None
+
+
+def _holds(node: Node, name: Sequence[str]) -> bool:
+    """Whether a name has the very words of a node."""
+    if isinstance(node, Not):
+        return not _holds(node.part, name)
+    if isinstance(node, Or):
+        return any(_holds(part, name) for part in node.parts)
+    if isinstance(node, And):
+        return all(_holds(part, name) for part in node.parts)
+    return {token for word in words_of(node) for token in word.tokens} <= {*name}
 
 
 def rank(meanings: Iterable[Meaning], name: Sequence[str]) -> int | None:

@@ -60,15 +60,34 @@ class Or(NamedTuple):
 Node = Leaf | Name | FieldFilter | Not | And | Or
 
 
-def names_of(node: Node, fields: tuple[str, ...]) -> list[Word]:
-    """List each wanted word, also of phrases, as a word of a name in ``fields``."""
-    words: list[Word] = []
-    for leaf in words_of(node):
-        if isinstance(leaf, Word):
-            words.append(leaf._replace(fields=fields))
-        else:
-            words += (Word((token,), fields) for token in leaf.tokens)
-    return words
+def as_name(node: Node, fields: tuple[str, ...]) -> Node | None:
+    """What a node asks of one person's name, in ``fields``; ``None`` if nothing.
+
+    The words of a phrase may stand in any order. Words that must be in other fields, and
+    filters, ask nothing of a name.
+    """
+    if isinstance(node, Leaf):
+        if not {*(node.fields or fields)} <= {*fields}:
+            return None
+        words = [node] if isinstance(node, Word) else [Word((it,), fields) for it in node.tokens]
+        return Name(tuple(word._replace(fields=fields) for word in words), fields)
+    if isinstance(node, Name):
+        return Name(tuple(part._replace(fields=fields) for part in node.parts), fields)
+    if isinstance(node, Not):
+        part = as_name(node.part, fields)
+        return None if part is None else Not(part)
+    if isinstance(node, And | Or):
+        parts = tuple(part for each in node.parts if (part := as_name(each, fields)) is not None)
+        return node._replace(parts=parts) if parts else None
+    return None
+
+
+def wanted_in(node: Node) -> Node | None:
+    """A node without its negations; ``None`` if nothing is left."""
+    if isinstance(node, And | Or):
+        parts = tuple(part for each in node.parts if (part := wanted_in(each)) is not None)
+        return node._replace(parts=parts) if parts else None
+    return None if isinstance(node, Not) else node
 
 
 def words_of(node: Node, *, unwanted: bool = False) -> list[Leaf]:

@@ -4,7 +4,9 @@ from collections.abc import Callable, Iterable, Sequence
 from typing import NamedTuple
 
 from confcli.schedule.entries import Entry
+from confcli.search import weights
 from confcli.search.index.documents import Document, entries
+from confcli.search.query.spelling import Spelling
 from confcli.search.ranking.explain import explanation, snippet
 from confcli.search.ranking.judge import Judgement
 from confcli.times.zones import NEVER
@@ -95,12 +97,32 @@ class Found(NamedTuple):
         return self._replace(results=results, total=max(len(results), self.total))
 
 
+def spelled_first(results: list[Result], spelling: Spelling) -> list[Result]:
+    """Order the best results again, those spelled as a query is before others like them."""
+    judged = [_as_spelled(result, spelling) for result in results]
+    judged.sort(key=lambda each: (*_best(each[1].judgement), each[0]))
+    return [result for _, result in judged]
+
+
+def _as_spelled(result: Result, spelling: Spelling) -> tuple[float, Result]:
+    """How much a result is spelled otherwise, and the result with what it loses by that."""
+    entry, judgement = result.entry, result.judgement
+    differs = spelling.differs(" ".join([entry.title or "", *entry.authors, *entry.chairs]))
+    if not differs or judgement.whole:
+        return differs, result
+    score = round(judgement.score * (1 - weights.OTHERWISE * differs), 2)
+    return differs, result._replace(judgement=judgement._replace(score=score))
+
+
+def _best(judgement: Judgement) -> tuple[bool, bool, float]:
+    return not judgement.whole, not judgement.complete, -judgement.score
+
+
 def order(document: Document, judgement: Judgement, sort: str) -> tuple[object, ...]:
     """Order documents by relevance, time or title."""
     title, start, label = document.texts[0], document.start, document.label
     if sort == "relevance":
-        best = not judgement.whole, not judgement.complete, -judgement.score
-        return *best, start, document.key, label
+        return *_best(judgement), start, document.key, label
     by_title = () if sort == "time" else (not title, title)
     return *by_title, start, title, label
 

@@ -14,9 +14,11 @@ class Example(NamedTuple):
 DAYS = (
     Example(("today", "tomorrow", "yesterday"), "in your time zone"),
     Example(("+1", "-1"), "days from today"),
-    Example(("friday", "fri"), "of the conference that is on or next"),
-    Example(("next friday",), "the one after today, if that is next week"),
-    Example(("day 2",), "of that conference"),
+    Example(
+        ("friday", "fri"), "of the conference that is on or next; if it has none, the next one"
+    ),
+    Example(("next friday",), "on Sat 8 May, 14 May; refused while this week's is to come"),
+    Example(("day 2",), "of that conference, counted in its own time zone"),
     Example(("2021-05-04", "4 May 2021", "May 4 2021", "4.5.2021"), "a date: day.month.year"),
     Example(("4 May", "May 4"), "in the year of the conference"),
     Example(("2021-05", "May 2021"), "a whole month"),

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from unicodedata import normalize
 
 from confcli.model.errors import Missing, WrongUsageError
+from confcli.model.text import either
 from confcli.times.calendar_names import MONTH_NUMBERS
 from confcli.times.local import TimeProblemError, plausible
 from confcli.times.typed import durations, ranges, relative
@@ -122,7 +123,7 @@ def _duration(text: str) -> WrongUsageError:
     ways = [f"'in {text}'", f"'{text} ago'"]
     with suppress(ValueError):
         ways.append(f"{clock(text).at:%H:%M}")
-    return WrongUsageError(f"{text} is a duration; write {', '.join(ways[:-1])} or {ways[-1]}")
+    return WrongUsageError(f"{text} is a duration; write {either(ways)}")
 
 
 def _unreadable(text: str, advice: str) -> WrongUsageError:

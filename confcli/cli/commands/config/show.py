@@ -6,8 +6,9 @@ from typing import Any
 
 from confcli.cli import configuration, emit
 from confcli.cli.configuration import KEYS
-from confcli.cli.environment import machine_zone, note, settings
+from confcli.cli.environment import machine_zone, settings
 from confcli.cli.options.output import Output
+from confcli.cli.streams import note
 from confcli.model.errors import ConfcliError
 from confcli.views import drawing
 from confcli.views.look import Look

@@ -3,8 +3,8 @@
 from typing import Annotated
 
 from confcli.cli import completion, configuration, folders, settings_file, streams
-from confcli.cli.environment import note
 from confcli.cli.options.declaring import argument
+from confcli.cli.streams import note
 
 
 def command(
