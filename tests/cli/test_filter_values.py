@@ -14,7 +14,7 @@ COMMANDS = {
     "papers": ("papers",),
     "sessions": ("sessions",),
     "count": ("count",),
-    "today": ("today", "--date", "2021-05-04"),
+    "today": ("today", "--now", "2021-05-04 12:00 UTC"),
     "search": ("search", "kites"),
     "search for people": ("search", "ada", "--people"),
 }
