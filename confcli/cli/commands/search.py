@@ -144,7 +144,8 @@ def _show_matches(
         ),
     )
     if not found.total:
-        raise NothingFoundError(remarks.nothing(searched.searcher, asked, lacking))
+        near = [] if lacking else choosing.near_people(searched, asked)
+        raise NothingFoundError(remarks.nothing(searched.searcher, asked, lacking, near))
     left = found.total - len(found.results)
     if left > 0:
         note(f"{'' if found.exact else 'about '}{left:,} more; --all shows all")
