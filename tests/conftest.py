@@ -7,7 +7,7 @@ from hypothesis import HealthCheck, settings
 
 #: Variables a developer may have set that must not affect tests.
 _CLEARED = (
-    *("NO_COLOR", "FORCE_COLOR", "CLICOLOR_FORCE", "TERM", "COLUMNS", "LINES", "COLORTERM", "TZ"),
+    *("NO_COLOR", "FORCE_COLOR", "CLICOLOR_FORCE", "COLUMNS", "LINES", "COLORTERM", "TZ"),
     *("PAGER", "LESS", "LV"),
     *("CONFCLI_DEBUG", "PYTHONIOENCODING", "PYTHONUTF8", "LANG", "LC_ALL", "XDG_CONFIG_HOME"),
 )
@@ -26,6 +26,7 @@ settings.load_profile("steady")
 def _fixed_environment(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     for name in _CLEARED:
         monkeypatch.delenv(name, raising=False)
+    monkeypatch.setenv("TERM", "xterm")
     monkeypatch.setenv("CONFCLI_TZ", "UTC")
     monkeypatch.setenv("CONFCLI_PAGER", "")
     monkeypatch.setenv("CONFCLI_NOW", "2021-05-04T12:00:00+00:00")

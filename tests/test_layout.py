@@ -1,7 +1,7 @@
 """The tests mirror the package, and share code only through ``tests.support``."""
 
 import ast
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from tests.support.harness import ROOT
@@ -10,7 +10,7 @@ TESTS = ROOT / "tests"
 FILES = sorted(TESTS.rglob("*.py"))
 #: Test folders without a counterpart in the package.
 OTHERS = {"benchmarks", "corpus", "relevance", "support"}
-LONGEST = 300
+LONGEST, LONGEST_MODULE = 300, 320
 
 
 def imported(path: Path) -> Iterator[str]:
@@ -28,8 +28,16 @@ def test_no_file_imports_a_test() -> None:
         assert not tests & {part for name in imported(path) for part in name.split(".")}, path
 
 
+def longer(paths: Iterable[Path], most: int) -> list[Path]:
+    return [path for path in paths if len(path.read_text("utf-8").splitlines()) > most]
+
+
 def test_files_are_short() -> None:
-    assert [path for path in FILES if len(path.read_text("utf-8").splitlines()) > LONGEST] == []
+    assert longer(FILES, LONGEST) == []
+
+
+def test_modules_are_short() -> None:
+    assert longer((ROOT / "confcli").rglob("*.py"), LONGEST_MODULE) == []
 
 
 def test_test_folders_mirror_the_package() -> None:

@@ -2,6 +2,7 @@
 
 import ast
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 
@@ -51,8 +52,7 @@ def faults(path: str, text: str) -> set[str]:
 
 
 @pytest.mark.parametrize("path", MODULES, ids=lambda path: path.relative_to(ROOT).as_posix())
-def test_no_module_prints_past_the_door(path: object) -> None:
-    assert isinstance(path, type(ROOT))
+def test_no_module_prints_past_the_door(path: Path) -> None:
     where = path.relative_to(ROOT / "confcli").as_posix()
     assert faults(where, path.read_text("utf-8")) == set()
 

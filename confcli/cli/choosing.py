@@ -134,6 +134,18 @@ def lacking(searched: "Searched", asked: "Query") -> list[str]:
     return found
 
 
+def near_people(searched: "Searched", asked: "Query") -> list[str]:
+    """Names like those that the text of a query asks for, if nobody has one of them."""
+    from confcli.cli import people
+    from confcli.search.query.tree import Name, words_of
+
+    for part in asked.reading.tree.parts:
+        name = " ".join(token for word in words_of(part) for token in word.tokens)
+        if isinstance(part, Name) and not people.named(searched, name, asked.filters["conference"]):
+            return list(map(str, _loaded(searched, asked).values.refused("author", name).choices))
+    return []
+
+
 def nobody(searched: "Searched", asked: "Query", lacking: Sequence[str] = ()) -> NothingFoundError:
     """The error for a name that nobody has, with the near ones; or nobody whom filters leave."""
     from confcli.cli.advice import topic

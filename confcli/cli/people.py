@@ -13,9 +13,10 @@ from confcli.model.text import quoted, words
 from confcli.schedule.days import Calendar
 from confcli.schedule.filters import Filters, begins
 from confcli.search.asking.query import Query
+from confcli.search.index.tokens import tokens
 from confcli.search.people import Person
 from confcli.search.people import named as people_named
-from confcli.search.query.tree import words_of
+from confcli.search.query import names
 from confcli.views import drawing
 from confcli.views.look import Look
 from confcli.views.shapes import AUTHOR
@@ -54,22 +55,23 @@ def is_exact(found: Iterable[Person], value: str) -> bool:
 
 def one(found: Sequence[Person], value: str) -> list[str]:
     """The names of people if all may be one person's, with a note; else ``WrongUsageError``."""
-    names = [each.name for each in found]
-    if not {*names} <= {names[0], *found[0].perhaps_same}:
+    printed = [each.name for each in found]
+    if not {*printed} <= {printed[0], *found[0].perhaps_same}:
         wrong = f"no author matches {quoted(value)}"
-        raise WrongUsageError(wrong, choices=names[:_MOST], question=DID_YOU_MEAN)
+        raise WrongUsageError(wrong, choices=printed[:_MOST], question=DID_YOU_MEAN)
     _remark(found, value, len(found))
-    return names
+    return printed
 
 
 def remark(found: Sequence[Person], asked: Query, total: int) -> None:
     """Note who is shown if nobody's name begins as it was typed."""
-    name = " ".join(token for word in words_of(asked.reading.tree) for token in word.tokens)
-    if found and not is_exact(found, name):
+    wanted = names.asked(asked.reading.tree)
+    held = [tokens(each.name) for each in found]
+    if found and not any(names.holds(each, name, begun=True) for each in wanted for name in held):
         _remark(found, asked.text, total)
 
 
 def _remark(found: Sequence[Person], value: str, total: int) -> None:
-    names = [each.name for each in found[:_NAMED]]
-    more = [f"and {total - len(names):,} more"] if total > len(names) else []
-    note(f"no author matches {quoted(value)} exactly; showing {', '.join([*names, *more])}")
+    shown = [each.name for each in found[:_NAMED]]
+    more = [f"and {total - len(shown):,} more"] if total > len(shown) else []
+    note(f"no author matches {quoted(value)} exactly; showing {', '.join([*shown, *more])}")

@@ -44,11 +44,16 @@ def _weak(found: Found) -> str:
     return f" ({weak} of {len(found.results)} weak)" if weak else ""
 
 
-def nothing(searched: Searcher, asked: Query, lacking: Sequence[str] = ()) -> str:
-    """Report that nothing matched, with suggestions, or with what the conferences lack."""
+def nothing(
+    searched: Searcher, asked: Query, lacking: Sequence[str] = (), near: Sequence[str] = ()
+) -> str:
+    """Report that nothing matched, with suggestions, or with what the conferences lack.
+
+    ``near`` is what is suggested rather than words.
+    """
     where = f" in {', '.join(fields)}" if (fields := asked.looked_in()) else ""
     read = f" ({', '.join(asked.reading.mended)})" if asked.reading.mended else ""
     reasons = [*lacking] or searched.fruitless(asked)
-    if not reasons and searched.conferences and (near := searched.near(asked)):
+    if not reasons and searched.conferences and (near := near or searched.near(asked)):
         reasons = [f"did you mean: {', '.join(near)}?"]
     return "; ".join([f"no results for {quoted(asked.text)}{read}{where}", *reasons])

@@ -32,7 +32,8 @@ def manner(
         drawn=drawn,
         colour=colour,
         links=colour and _name() not in _NO_LINKS,
-        ascii_only=drawn and (is_dumb() or not encoding.lower().startswith(_UNICODE)),
+        ascii_only=drawn
+        and (_is_of_letters(is_terminal=is_terminal) or not encoding.lower().startswith(_UNICODE)),
         width=size.columns,
         height=size.lines,
     )
@@ -52,6 +53,11 @@ def pager(settings: Settings) -> str:
 def is_dumb() -> bool:
     """Whether the terminal only knows letters, as does one that doesn't say what it is."""
     return _name() in _DUMB
+
+
+def _is_of_letters(*, is_terminal: bool) -> bool:
+    """Whether signs are shown as letters: into a pipe only if the terminal beside it says so."""
+    return is_dumb() and (is_terminal or bool(_name()))
 
 
 def _name() -> str:

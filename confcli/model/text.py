@@ -53,6 +53,11 @@ def words(text: str) -> list[str]:
     return split(plain(text))
 
 
+def contains_words(text: str, part: str) -> bool:
+    """Whether the folded words of a text have those of another among them, in one run."""
+    return f" {' '.join(words(part))} " in f" {' '.join(words(text))} "
+
+
 def slug(text: str) -> str:
     """Turn ``ICLR 2021`` into ``iclr-2021``."""
     return "-".join(words(text.replace("+", " plus ").replace("#", " sharp "))) or "conference"

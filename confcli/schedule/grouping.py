@@ -129,13 +129,18 @@ class Grouping(NamedTuple):
             for slot in (entry.slots[:1] if once else entry.slots)
         ]
         if self.by not in _OVER_DAYS:
-            return lines
+            return [self._on_day_asked(line) for line in lines] if self.on else lines
         starts = {line.day for line in lines if line.day}
         return [
             line._replace(day=day, since=line.day if day != line.day else None)
             for line in lines
             for day in self._days(line, starts)
         ]
+
+    def _on_day_asked(self, line: Line[T]) -> Line[T]:
+        """A line on the first of the days asked for that its item is on."""
+        day = self._days(line, set())[0]
+        return line._replace(day=day, since=line.day if day != line.day else None)
 
     def _days(self, line: Line[T], starts: set[date]) -> list[date | None]:
         """The days to show something on: its first two, and those that other things start on."""

@@ -94,7 +94,7 @@ def named(searched: Searcher, asked: Query, limit: int | None) -> tuple[list[Per
 
     def printed_order(person: Person) -> tuple[object, ...]:
         words = tuple(tokens(person.name))
-        return exactness(words), spelling.differs(person.name), by_last_name(words)
+        return exactness(words), spelling.lacking(person.name), by_last_name(words)
 
     chosen = sorted(meant.documents, key=order)
     if len(chosen) > _SPELLED:

@@ -13,9 +13,10 @@ from confcli.schedule.entries import Entry
 from confcli.schedule.grouping import COLUMNS, Grouping, Line
 from confcli.schedule.timetable import Column, column
 from confcli.views import headings, item_layout
+from confcli.views.context import Context
 from confcli.views.grid_cells import Frame
 from confcli.views.grid_page import margin, page
-from confcli.views.item import Context, remarks
+from confcli.views.item_times import remarks
 from confcli.views.look import Look
 from confcli.views.moments import moment
 from confcli.views.rows import styled
@@ -133,7 +134,9 @@ def _draw_block(
     title = [styled(one_line(name), "heading")] if name else []
     screen.line()
     headings.draw(screen, [*title, *(styled(one_line(fact), "hint") for fact in facts if fact)])
-    _draw_lines(screen, lines, context._replace(usual_kind=kind, room=name, remarks=shared))
+    _draw_lines(
+        screen, lines, context._replace(usual_kind=kind, said=frozenset((name,)), remarks=shared)
+    )
 
 
 def _draw_lines(screen: Screen, lines: Sequence[Line[Any]], context: Context) -> None:

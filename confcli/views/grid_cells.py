@@ -13,9 +13,10 @@ from confcli.schedule.timetable import Block, Column, Row
 from confcli.times.calendar_names import named_day
 from confcli.times.zones import NEVER
 from confcli.views.headings import how_much
-from confcli.views.item import remarks, title_of
+from confcli.views.item_times import remarks
 from confcli.views.look import Look
 from confcli.views.moments import moment
+from confcli.views.parts import title_of
 from confcli.views.screen import Screen
 from confcli.views.style import of_kind
 

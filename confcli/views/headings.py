@@ -7,22 +7,17 @@ from typing import Any
 from rich.text import Text
 
 from confcli.model.text import counted, one_line
+from confcli.schedule.days import days_of_entry
 from confcli.schedule.entries import Entry, SessionEntry
 from confcli.schedule.grouping import Group, Line, session_of
 from confcli.times.calendar_names import named_day
 from confcli.times.local import utc
 from confcli.times.zones import Zone
 from confcli.views import cells, item_layout, style
-from confcli.views.item import (
-    NONE,
-    Dress,
-    about_session,
-    kind_of,
-    packed,
-    people,
-    title_of,
-)
+from confcli.views.context import Context, Dress
+from confcli.views.item import present, sign
 from confcli.views.look import Look
+from confcli.views.parts import chaired, kind_of, packed, title_of
 from confcli.views.rows import styled
 from confcli.views.screen import Screen
 
@@ -47,9 +42,9 @@ def draw_days(
 
     ``of`` is all that there is, if that is more.
     """
-    facts = [conferences(lines), how_much(lines, of), *facts]
     when = days_and_zones(screen, lines, look)
-    draw(screen, [*when, *(styled(fact, "hint") for fact in facts)])
+    said = [conferences(lines), how_much(lines, of), *(it for it in facts if it != when[0].plain)]
+    draw(screen, [*when, *(styled(fact, "hint") for fact in said)])
 
 
 def days_and_zones(screen: Screen, lines: Sequence[Line[Any]], look: Look) -> list[Text]:
@@ -88,42 +83,70 @@ def _ago(time: timedelta) -> str:
     return "just now"
 
 
-def draw_name(screen: Screen, group: Group[Any], by: str, of: Sequence[Line[Any]] = ()) -> None:
-    """Draw the heading of a group: its name, and how much there is."""
+def draw_name(
+    screen: Screen,
+    group: Group[Any],
+    by: str,
+    facts: Iterable[str] = (),
+    of: Sequence[Line[Any]] = (),
+) -> None:
+    """Draw the heading of a group: its name, how much there is, and what holds of all of it."""
     name = one_line(group.name) or f"no {by} stated"
     look = style.of_kind(group.name) if by == "type" else ""
     title = styled(name, look)
     title.stylize("heading")
-    draw(screen, [title, styled(how_much(group.lines, of, places=False), "hint")])
+    said = [how_much(group.lines, of, places=False), *facts]
+    draw(screen, [title, *(styled(fact, "hint") for fact in said)])
 
 
 def draw_session(
-    screen: Screen,
-    session: Entry,
-    when: str,
-    look: Look,
-    talk: Entry | None = None,
-    dress: Dress = NONE,
+    screen: Screen, session: SessionEntry, context: Context, facts: Iterable[str], dress: Dress
 ) -> None:
-    """Draw the heading of a session, or of a talk that is all there is of one."""
-    shown = talk or session
-    title = dress.mark(screen.linked(dress.title or title_of(shown, shown), shown.url))
-    title.stylize("heading")
-    who = (
-        about_session(session, look)[1:]
-        if isinstance(session, SessionEntry) and not talk
-        else [people(shown.authors, look, 3)]
-    )
-    room = styled(one_line(shown.room or ""), "room")
-    parts = [title, kind_of(shown, shown), styled(when, "time"), room, *who]
-    id_ = styled(shown.id, "id")
+    """Draw the heading of a session over its talks."""
+    line = Line(session, session, session, None)
+    now = present(line, context.look)
+    named = dress.mark(screen.linked(title_of(session, session), session.url))
+    named.stylize("heading")
+    mark = sign(screen, session, now)
+    texts = [
+        Text(" ").join([mark, named]) if mark.plain.strip() else named,
+        kind_of(session, session),
+        styled(session.status or "", "clash"),
+        styled(_when(session, context), "time"),
+        styled(one_line(session.room or ""), "room"),
+        styled(session.conference if context.conferences else "", "place"),
+        chaired(session, context.look),
+        *(styled(fact, "hint") for fact in facts),
+        styled(now.text, "time"),
+    ]
+    for text in _with_id(screen, texts, styled(session.id, "id")):
+        if now.past and context.dims_past:
+            text.stylize("past")
+        screen.line(text)
+    for text in dress.below:
+        screen.fold(text, indent=_HANGING, hanging=_HANGING)
+
+
+def _with_id(screen: Screen, parts: Iterable[Text], id_: Text) -> list[Text]:
+    """The lines of a heading, with an id at the right end of the first."""
     left = min(screen.width, item_layout.WIDEST) - id_.cell_len
     first, *rest = packed(screen, parts, left - _HANGING, _HANGING)
     first.pad_right(max(left - first.cell_len, 0))
-    for line in (first.append_text(id_), *rest):
-        screen.line(line)
-    for text in dress.below:
-        screen.fold(text, indent=_HANGING, hanging=_HANGING)
+    return [first.append_text(id_), *rest]
+
+
+def _when(session: SessionEntry, context: Context) -> str:
+    """``Tue 4 May 03:00–06:23``, without the day where there is only one."""
+    if session.start is None:
+        return ""
+    if whole := days_of_entry(session):
+        return cells.day_names(whole)
+    look = context.look
+    zone = look.zones[0].of(session.conference)
+    there = zone.local(session.start)
+    day = named_day(there) if context.days in ("year", "above") else cells.short_day(there)
+    hours = cells.hours(session.start, session.end, zone, clock12=look.clock12)
+    return f"{day} {hours}" if context.days else hours
 
 
 def conferences(lines: Iterable[Line[Any]]) -> str:

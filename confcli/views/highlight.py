@@ -15,9 +15,13 @@ _WORD = re.compile(r"\w(?:.*\w)?[+#]*", re.DOTALL)
 
 
 class Highlighter:
-    """Marks the matching words of texts; those that say little only if there are no others."""
+    """Marks the matching words of texts; those that say little only if there are no others.
 
-    def __init__(self, words: Iterable[str]) -> None:
+    ``around`` are the signs that stand before and after each where there are no colours.
+    """
+
+    def __init__(self, words: Iterable[str], around: tuple[str, str] | None = None) -> None:
+        self._around = around
         found = set(words)
         found = found - STOP_WORDS or found
         self._runs = [word for word in found if _stands_anywhere(word)]
@@ -25,9 +29,20 @@ class Highlighter:
 
     def mark(self, text: Text) -> Text:
         """Mark the words in a text, and return it."""
-        for begin, end in self._places(text.plain):
+        places = list(self._places(text.plain))
+        for begin, end in places:
             text.stylize(_STYLE, begin, end)
-        return text
+        return self._signed(text, places) if self._around and places else text
+
+    def _signed(self, text: Text, places: Iterable[tuple[int, int]]) -> Text:
+        """A text with signs around some places."""
+        before, after = self._around or ("", "")
+        apart = _apart(places)
+        signs = [sign for begin, end in apart for sign in ((begin, before), (end, after))]
+        shown, *parts = text.divide([place for place, _ in signs])
+        for (_, sign), part in zip(signs, parts, strict=True):
+            shown.append(sign).append_text(part)
+        return shown
 
     def holds(self, text: str) -> bool:
         """Whether a text has any of the words."""
@@ -39,6 +54,17 @@ class Highlighter:
                 yield chunk.start() + word.start(), chunk.start() + word.end()
         for run in self._runs:
             yield from (found.span() for found in re.finditer(re.escape(run), text))
+
+
+def _apart(places: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
+    """The places in order, those that meet as one."""
+    found: list[tuple[int, int]] = []
+    for begin, end in sorted(places):
+        if found and begin <= found[-1][1]:
+            begin, last = found.pop()
+            end = max(end, last)
+        found.append((begin, end))
+    return found
 
 
 def _stands_anywhere(word: str) -> bool:

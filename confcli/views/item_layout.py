@@ -11,11 +11,15 @@ from rich.cells import cell_len
 from rich.text import Text
 
 from confcli.schedule.grouping import Line
-from confcli.views.item import NONE, Context, Dress, Item, item, joined, kind_of, packed, times_of
-from confcli.views.rows import GAP
+from confcli.views.context import NONE, Context, Dress
+from confcli.views.item import Item, item
+from confcli.views.item_times import times_of
+from confcli.views.parts import joined, kind_of, packed
+from confcli.views.rows import DOT, GAP
 from confcli.views.screen import Screen
 
-#: Terminals up to this width are narrow; of wider ones than the widest, the rest stays empty.
+#: Terminals up to this width are narrow. Of wider ones than the widest, the rest stays empty where
+#: an item has several lines: what is far to the right is hard to see as part of it.
 NARROW, WIDEST = 64, 140
 #: Before the time, and from it to the title: a mark and the blanks around it.
 _MARGIN, _SIGN = 2, 3
@@ -25,8 +29,9 @@ _BELOW = 3
 _LEAST = 24
 #: The part of a screen that the times of several zones may take up side by side.
 _TIMES = 0.36
-#: The part of a compact line that names may take up beside a title that is cut.
-_NAMES = 0.3
+#: The parts of a compact line that may be taken up beside a title that is cut: by what is kept,
+#: and by what else there is.
+_KEPT, _MORE = 0.4, 0.3
 T = TypeVar("T")
 
 
@@ -51,8 +56,10 @@ class Columns(NamedTuple):
 
 def columns(screen: Screen, lines: Sequence[Line[T]], context: Context) -> Columns:
     """The columns that a list needs."""
-    width = min(screen.width, WIDEST)
-    times = [_split(times_of(line, context), width) for line in lines]
+    width = screen.width if context.look.compact else min(screen.width, WIDEST)
+    times = [times_of(line, context) for line in lines]
+    if width <= NARROW and context.days != "above":  # the mark may stand out of the column
+        times = [[time.partition(" +")[0] for time in each] for each in times]
     zones = [max(map(cell_len, each)) for each in zip_longest(*times, fillvalue="")]
     beside = sum(zones) + len(_between(screen)) * (len(zones) - 1)
     if beside > width * _TIMES or len(zones) > len(context.look.zones):
@@ -75,6 +82,16 @@ def draw(
             if parts.is_past:
                 text.stylize("past")
             screen.line(text)
+
+
+def draw_all(
+    screen: Screen,
+    lines: Sequence[Line[T]],
+    context: Context,
+    dress: Callable[[T], Dress] | None = None,
+) -> None:
+    """Draw the lines of a list in columns of their own."""
+    draw(screen, lines, context, columns(screen, lines, context), dress)
 
 
 def _laid_out(screen: Screen, it: Item, where: Columns, context: Context) -> Iterator[Text]:
@@ -110,8 +127,9 @@ def _narrow(screen: Screen, it: Item, where: Columns) -> Iterator[Text]:
     """People, room and id below the title, and a title with long words as far left as they."""
     indent, room = where.indent + _BELOW, where.width - where.title
     wide = where.width - indent
-    is_long = max(map(cell_len, it.title.plain.split()), default=0) > room
-    title = screen.folded(it.title, width=room, later=wide if is_long else room)
+    is_long = max(map(_unbroken, it.title.plain.split()), default=0) > room
+    first = room - _overhang(it, where)
+    title = screen.folded(it.title, width=first, later=wide if is_long else room)
     end = 1 if is_long else len(title)
     yield from _beside_times(screen, it, where, title[:end])
     details = packed(screen, [*it.details, it.room, it.id], wide)
@@ -124,42 +142,53 @@ def _below(screen: Screen, it: Item, width: int) -> Iterator[Text]:
     for text in filter(None, it.below):
         yield from screen.folded(text, width=width)
     if it.opening:
-        it.opening.truncate(width, overflow="ellipsis")
-        yield it.opening
+        yield screen.cut(it.opening, width)
 
 
 def _compact(screen: Screen, it: Item, where: Columns) -> Text:
-    """All on one line; the title is cut where it must be, and names are left out."""
+    """All on one line; the title is cut where it must be, and what has no room is left out."""
     right = _right(it.room, it.id)
     if where.width - where.title - right.cell_len - GAP < _LEAST:
         right = it.id
-    room = max(where.width - where.title - right.cell_len - GAP, 1)
-    names = Text() if it.beside else _names_beside(it, room)
-    title = joined([it.title, *it.details]) if it.beside else it.title.copy()
-    title.truncate(max(room - (names.cell_len + GAP if names else 0), 1), overflow="ellipsis")
-    if names:
-        title.append(" " * GAP).append_text(names)
+    room = max(where.width - where.title - _overhang(it, where) - right.cell_len - GAP, 1)
+    beside = _beside_title(it, room)
+    left = room - (beside.cell_len + GAP if beside else 0)
+    title = screen.cut(it.title, max(left, 1))
+    if beside:
+        title.append(" " * GAP).append_text(beside)
     return _to_the_right(next(_beside_times(screen, it, where, [title])), right, where.width)
 
 
-def _names_beside(it: Item, room: int) -> Text:
-    """The names that fit beside a whole title, else those that leave enough of it."""
-    left = max(
-        room - it.title.cell_len - GAP, int(room * _NAMES) if it.title.cell_len > room else 0
-    )
-    return next((text for text in it.names if text.cell_len <= left), Text())
+def _beside_title(it: Item, room: int) -> Text:
+    """What fits beside a whole title, most important first; else what leaves enough of it."""
+    free = room - it.title.cell_len - GAP
+    chosen: list[Text] = []
+
+    def take(part: Text, most: int) -> bool:
+        fits = sum(each.cell_len + len(DOT) for each in chosen) + part.cell_len <= most
+        chosen.extend([part] if fits else [])
+        return fits
+
+    for part in it.kept:
+        take(part, max(free, int(room * _KEPT)))
+    most = max(free, int(room * _MORE) if free < 0 else 0)
+    for part in it.more:
+        take(part, most)
+    any(take(names, most) for names in it.names)
+    return joined(chosen)
 
 
 def _beside_times(screen: Screen, it: Item, where: Columns, body: list[Text]) -> Iterator[Text]:
     """Yield the lines of a body with the times at the left of the first ones."""
-    times = _split(it.times, where.width)
+    times = it.times
     if where.zones:
         pairs = zip(times, where.zones, strict=False)
         times = [_between(screen).join(f"{time:<{width}}" for time, width in pairs).rstrip()]
     for n, (time, text) in enumerate(zip_longest(times, body)):
         left = Text(" " * (where.indent + _MARGIN)).append(time or "", "time")
         if n == 0:
-            _fill(left, where.indent + _MARGIN + where.time + bool(where.time))
+            end = where.indent + _MARGIN + where.time + bool(where.time)
+            _fill(left, end + _overhang(it, where))
             left.append_text(it.sign).append(" ").append_text(it.kind)
         yield _fill(left, where.title).append_text(text) if text else left
 
@@ -178,12 +207,16 @@ def _fill(text: Text, width: int) -> Text:
     return text
 
 
-def _split(times: list[str], width: int) -> list[str]:
-    """The time of one zone, on a narrow terminal with the mark of a later day below it."""
-    if len(times) != 1 or width > NARROW:
-        return times
-    time, mark, days = times[0].partition(" +")
-    return [time, f"+{days}"] if mark else times
+def _overhang(it: Item, where: Columns) -> int:
+    """The columns that the first time needs beyond those of all times."""
+    if not it.times or len(where.zones) > 1:
+        return 0
+    return max(cell_len(it.times[0]) - where.time, 0)
+
+
+def _unbroken(word: str) -> int:
+    """The columns that a word needs on one line: none in a script that breaks anywhere."""
+    return 0 if cell_len(word) > len(word) else len(word)
 
 
 def _between(screen: Screen) -> str:

@@ -19,9 +19,12 @@ class Marks(NamedTuple):
     more: str = "…"
     opening: str = "“"
     closing: str = "”"
+    #: Around a word that is found, where there are no colours.
+    before: str = "‹"
+    after: str = "›"
 
 
-ASCII = Marks(">", "x", "-", "-", "-", "|", "->", "...", '"', '"')
+ASCII = Marks(">", "x", "-", "-", "-", "|", "->", "...", '"', '"', "<", ">")
 _OTHERS = {
     "−": "-",
     "█": "#",
@@ -30,8 +33,6 @@ _OTHERS = {
     "┏": "+",
     "╂": "+",
     "━": "-",
-    "‹": "<",
-    "›": ">",
     "’": "'",
     "‘": "'",
 }

@@ -10,9 +10,10 @@ from confcli.schedule.grouping import Grouping
 from confcli.search.ranking.results import Found, Result
 from confcli.search.similar import Similar
 from confcli.views import entries, headings, item_layout
+from confcli.views.context import Dress
 from confcli.views.highlight import Highlighter
-from confcli.views.item import CHAIRS, SPEAKERS, Dress
 from confcli.views.look import Look
+from confcli.views.parts import CHAIRS, SPEAKERS
 from confcli.views.rows import styled
 from confcli.views.screen import Screen
 
@@ -47,6 +48,9 @@ def draw(
         heading.append(styled(names, "hint"))
     if not order.by:  # groups say when
         heading += headings.days_and_zones(screen, lines, look)
+        heading += [
+            styled(age, "hint") for age in headings.ages((line.slot for line in lines), look)
+        ]
     headings.draw(screen, heading, styled(ordered, "hint"))
     screen.line()
     words = max(_FEWEST, (min(screen.width, item_layout.WIDEST) - _BESIDE) // _OF_A_WORD)
@@ -59,13 +63,19 @@ def draw_alike(screen: Screen, found: Sequence[Similar], look: Look) -> None:
 
     def dress(like: Similar) -> Dress:
         shared = styled(f"shares {', '.join(like.shared[:_SHARED])}", "reason")
-        return Dress(below=[shared], mark=Highlighter(like.shared).mark)
+        return Dress(below=[shared], mark=_marker(screen, like.shared).mark)
 
     groups = entries.as_they_come(look).groups(found, _entry)
     heading = headings.days_and_zones(screen, [it for each in groups for it in each.lines], look)
     headings.draw(screen, heading, styled("most alike first", "hint"))
     screen.line()
     entries.draw(screen, found, look, about=_entry, dress=dress)
+
+
+def _marker(screen: Screen, words: Iterable[str]) -> Highlighter:
+    """What marks words: in a style of their own, or with signs where there are no colours."""
+    marks = screen.marks
+    return Highlighter(words, None if screen.colour else (marks.before, marks.after))
 
 
 def _entry(found: Result | Similar) -> Entry:
@@ -88,20 +98,22 @@ class _Tailor:
 
     def dress(self, match: Result) -> Dress:
         """What is added to a line; the same paper's next line doesn't repeat it."""
-        marker = Highlighter(word for found in match.matched.values() for word in found)
-        if match is self._last and match.entry.title:
+        words = (word for found in match.matched.values() for word in found)
+        marker = _marker(self._screen, words)
+        if match is self._last:
             return Dress(mark=marker.mark)
         self._last = match
-        title, below = None, [styled(text, "snippet") for text in _elsewhere(match, marker)]
-        if excerpt := match.excerpt(self._words):
-            marks = self._screen.marks
-            quoted = styled(f"{marks.opening}{one_line(excerpt)}{marks.closing}", "snippet")
-            if match.entry.title:
-                below.insert(0, quoted)
-            else:
-                title = quoted
-        below = [*map(marker.mark, below), *self._remarks(match)]
-        return Dress(title, below, marker.mark)
+        below = [
+            *self._snippet(match),
+            *(styled(it, "snippet") for it in _elsewhere(match, marker)),
+        ]
+        return Dress(None, [*map(marker.mark, below), *self._remarks(match)], marker.mark)
+
+    def _snippet(self, match: Result) -> Iterator[Text]:
+        """Yield the abstract around its matches, unless it stands for the title already."""
+        excerpt, marks = one_line(match.excerpt(self._words) or ""), self._screen.marks
+        if excerpt and excerpt.strip(" …") not in match.entry.shown_title:
+            yield styled(f"{marks.opening}{excerpt}{marks.closing}", "snippet")
 
     def _remarks(self, match: Result) -> Iterator[Text]:
         if match.weak:

@@ -11,8 +11,10 @@ from confcli.schedule.entries import Entry
 from confcli.schedule.grouping import Grouping, Line
 from confcli.search.people import Person
 from confcli.views import item_layout
-from confcli.views.item import Context, Dress, joined, times_of, title_of
+from confcli.views.context import Context, Dress
+from confcli.views.item_times import times_of
 from confcli.views.look import Look
+from confcli.views.parts import joined, title_of
 from confcli.views.rows import DOT, INDENT, draw_stacked, styled
 from confcli.views.screen import Screen
 

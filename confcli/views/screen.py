@@ -10,8 +10,11 @@ from rich.text import Text
 from rich.theme import Theme
 
 from confcli.model.text import is_safe, safe
-from confcli.views.manner import NARROW, Manner
+from confcli.views.manner import NARROW, Manner, Marks
 from confcli.views.style import PALETTE
+
+#: What stands for a text that goes on; in ASCII it has three letters.
+_MORE = Marks().more
 
 
 class Screen:
@@ -20,6 +23,7 @@ class Screen:
     def __init__(self, stream: TextIO, manner: Manner) -> None:
         self._console, self._manner = _console(stream, manner), manner
         self.marks, self.ascii_only = manner.marks, manner.ascii_only
+        self.colour = manner.colour
         #: In columns.
         self.width = manner.width
         #: Whether texts can lead to web addresses.
@@ -27,7 +31,8 @@ class Screen:
 
     def line(self, text: Text | str = "", style: str = "") -> None:
         """Print one line as it is, however long it is."""
-        self._console.print(self._text(text, style), no_wrap=True, overflow="ignore", crop=False)
+        shown = self._plain(self._text(text, style))
+        self._console.print(shown, no_wrap=True, overflow="ignore", crop=False)
 
     def fold(
         self,
@@ -54,6 +59,11 @@ class Screen:
     ) -> list[Text]:
         """The lines of a text folded to a width, and to another after the first line."""
         width, text = max(width or self.width, 1), self._text(text, style)
+        text = self._plain(self.spelled(text))
+        if text.cell_len <= width and "\n" not in text.plain:
+            text = text.copy()
+            text.rstrip()
+            return [text]
         first = _wrapped(self._console, text, width)
         if later is None or later == width or len(first) == 1:
             return first
@@ -62,10 +72,25 @@ class Screen:
         left = left[len(left.plain) - len(left.plain.lstrip()) :]
         return [first[0], *_wrapped(self._console, left, max(later, 1))]
 
-    def rule(self, label: str = "", style: str = "hour") -> None:
-        """Print a rule across the screen, with a label near its left end."""
+    def spelled(self, text: Text) -> Text:
+        """A text as it is drawn, to be measured: signs of several letters are several wide."""
+        if not self.ascii_only or _MORE not in text.plain:
+            return text
+        return Text(self.marks.more).join(text.split(_MORE, allow_blank=True))
+
+    def cut(self, text: Text, width: int) -> Text:
+        """A copy of a text, cut where it is wider than that, with a sign that more follows."""
+        text = self.spelled(text).copy()
+        if text.cell_len > width:
+            text.truncate(max(width - len(self.marks.more), 0))
+            text.rstrip()
+            text.append(self.marks.more)
+        return text
+
+    def rule(self, label: str = "", style: str = "hour", width: int = 0) -> None:
+        """Print a rule across the screen or some columns, with a label near its left end."""
         begin = f"{self.marks.rule * 2} {label} " if label else ""
-        left = self.width - Text(begin).cell_len
+        left = (width or self.width) - Text(begin).cell_len
         self.line(Text(begin + self.marks.rule * max(left, 0), style))
 
     def linked(self, text: Text | str, address: str | None, style: str = "") -> Text:
@@ -84,10 +109,14 @@ class Screen:
         text = Text(safe(text)) if isinstance(text, str) else text
         if not is_safe(text.plain):
             text.plain = safe(text.plain)
-        if self._manner.ascii_only:
-            text.plain = text.plain.translate(NARROW)
         if style:
             text.stylize_before(style)
+        return text
+
+    def _plain(self, text: Text) -> Text:
+        """A text with each sign in one column, in ASCII where that is asked for."""
+        if self.ascii_only:
+            text.plain = text.plain.translate(NARROW)
         return text
 
 

@@ -74,10 +74,8 @@ def test_json_has_the_hours_too(kites: Path) -> None:
     assert first["conferences"] == ["KiteCon 2021"]
 
 
-def test_weeks_begin_as_the_settings_say(kites: Path, tmp_path: Path) -> None:
-    home = tmp_path / "home"
-    home.mkdir()
-    (home / "config.toml").write_text('week_start = "sunday"\n', "utf-8")
+def test_weeks_begin_as_the_settings_say(kites: Path) -> None:
+    configure('week_start = "sunday"\n')
     lines = on_screen("calendar", "--listing", kites, width=60).out.splitlines()
     assert lines[1].split() == ["Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat"]
     assert lines[2].split() == ["1"]

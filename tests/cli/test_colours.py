@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from tests.support.harness import Result, confcli, needs_posix, on_pty, on_screen, process
+from tests.support.home import configure
 from tests.support.invented import session, talk, write
 
 _COLOUR = re.compile(r"\x1b\[[\d;]*m")
@@ -76,9 +77,7 @@ def test_a_pipe_gets_colours_only_where_they_are_forced(
 def test_the_settings_decide_where_nothing_else_does(
     kites: Path, setting: str, *, expected: bool
 ) -> None:
-    home = Path(os.environ["CONFCLI_HOME"])
-    home.mkdir()
-    (home / "config.toml").write_text(f'color = "{setting}"\n')
+    configure(f'color = "{setting}"\n')
     run = ("talks", "--listing", kites)
     assert coloured(on_screen(*run, TERM="xterm")) == expected
     assert coloured(confcli(*run, "--screen")) == expected

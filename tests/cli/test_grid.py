@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from tests.support.harness import confcli, on_screen
+from tests.support.home import configure
 from tests.support.invented import session, talk, write
 
 
@@ -77,10 +78,8 @@ def test_no_line_of_the_bundled_listings_is_too_wide(width: int) -> None:
     assert max(map(len, out.splitlines())) <= width
 
 
-def test_a_clock_of_12_hours_is_obeyed(kites: Path, tmp_path: Path) -> None:
-    home = tmp_path / "home"
-    home.mkdir()
-    (home / "config.toml").write_text("clock = 12\n", "utf-8")
+def test_a_clock_of_12_hours_is_obeyed(kites: Path) -> None:
+    configure("clock = 12\n")
     lines = on_screen("today", "--grid", "--listing", kites, width=60).out.splitlines()
     assert lines[-1].startswith("12:15 pm ")
     assert lines[3].startswith(" 9:30 am ┏Calm")

@@ -11,6 +11,7 @@ import pytest
 
 from confcli.cli.pager import Pager
 from tests.support.harness import PROGRAM, everything, needs_posix, on_pty, process
+from tests.support.home import configure
 from tests.support.invented import many
 
 pytestmark = needs_posix
@@ -76,9 +77,7 @@ def test_the_pager_is_the_first_that_is_chosen(
     assert on_pty(*LONG, CONFCLI_PAGER=first, PAGER=third).out.startswith("paged by one")
     monkeypatch.delenv("CONFCLI_PAGER")
     assert on_pty(*LONG, PAGER=third).out.startswith("paged by three")
-    home = Path(os.environ["CONFCLI_HOME"])
-    home.mkdir()
-    (home / "config.toml").write_text(f'pager = "{second}"\n')
+    configure(f'pager = "{second}"\n')
     assert on_pty(*LONG, PAGER=third).out.startswith("paged by two")
 
 

@@ -165,6 +165,19 @@ def test_papers_and_sessions_alone_exclude_each_other() -> None:
     assert (result.code, result.error()) == (2, "--papers and --sessions can't be combined")
 
 
+def test_whole_names_are_suggested_for_a_name_that_nobody_has() -> None:
+    result = confcli("search", "author:lajuela")
+    assert result.code == 1
+    assert result.error().endswith("; did you mean: Mikel Landajuela Larma?")
+
+
+def test_people_are_found_by_the_query_language_without_a_note() -> None:
+    for text in ("bengio -emmanuel", "bengio OR larma"):
+        result = confcli("search", "--people", text)
+        assert "Yoshua Bengio" in result.out
+        assert not result.err
+
+
 def test_people_are_not_sorted_or_explained() -> None:
     for options in (["--sort=time"], ["--by=day"], ["--in=title"], ["--explain"], ["--papers"]):
         result = confcli("search", "bengio", "--people", *options)

@@ -18,20 +18,20 @@ Sails,Eve Holm,2025-07-05T12:00,2025-07-05T12:20,Hall,Kite building,talk,
 WIDE = """\
 6 matches in KiteCon 2025 · 4–5 Jul 2025 · Europe/Oslo, UTC+2   best first · --sort time
 
-  Sat 12:00–12:20   Kite building · 1 talk                                Hall  s670q6js
-  Fri 09:00–09:30   Kites in strong winds                                 Hall  pq1k5y7b
+  Sat 12:00–12:20   ‹Kite› building · 1 talk                              Hall  s670q6js
+  Fri 09:00–09:30   ‹Kites› in strong winds                               Hall  pq1k5y7b
                     Ada Verne, Bo Lind
   Fri 10:00–10:30   Knots                                                Attic  ptr7jfe6
                     Bo Lind, Cy Moss, Di Moss +2
-                    with Fay Kite
-  Sat 11:00–11:20   “A kite that nobody has named yet.”                   Hall  pprzh7w6
+                    with Fay ‹Kite›
+  Sat 11:00–11:20   “A ‹kite› that nobody has named yet.”                 Hall  pprzh7w6
                     Di Moss
   Sat 12:00–12:20   Sails                                                 Hall  py8r7t38
                     Eve Holm
-                    session: Kite building
+                    session: ‹Kite› building
   Sat 09:00–09:20   On string                                             Hall  p644kxg0
                     Cy Moss
-                    “… holds a kite, and of what else it …”
+                    “… holds a ‹kite›, and of what else it …”
 """
 NARROW = """\
 1 match in KiteCon 2025 · Sat 5 Jul 2025
@@ -40,7 +40,7 @@ NARROW = """\
 
   12:00–12:20   Sails
    Eve Holm · Hall · py8r7t38
-   session: Kite building
+   session: ‹Kite› ‹building›
    27.98: kite in session and track;
    building in session and track; words
    together
@@ -109,15 +109,15 @@ def test_matches_can_be_grouped(file: Path) -> None:
 def test_a_session_that_heads_its_group_is_no_row_of_it(file: Path) -> None:
     shown = screen(file, "search", "kite building", "--by", "session", "--explain")
     (heading, *below) = shown.split("\n\n")[2].rstrip().split("\n")
-    assert heading.startswith("Kite building · ")
+    assert heading.startswith("‹Kite› ‹building› · ")
     assert below[0].startswith("  100: kite in title; building in title")
     assert below[1].startswith("  12:00–12:20   talk  Sails")
     assert shown.count("s670q6js") == 1
     alone = screen(file, "search", "kite building", "--by", "session", "--sessions")
-    assert alone.count("Kite building") == 1
+    assert alone.count("‹Kite› ‹building›") == 1
 
 
-def test_matching_words_are_marked_where_there_are_colours(file: Path) -> None:
+def test_matching_words_are_marked_in_a_style_where_there_are_colours(file: Path) -> None:
     shown = screen(file, "search", "kite", colour="always")
     for word in ("\x1b[4mKite\x1b[0m building", "with Fay \x1b[0m\x1b[3;4mKite\x1b[0m"):
         assert word in shown
@@ -138,7 +138,7 @@ def test_papers_like_one_say_which_words_they_share(file: Path) -> None:
     assert screen(file, "similar", "on string") == (
         "Sat 5 Jul 2025 · Europe/Oslo, UTC+2                                     most alike first\n"
         "\n"
-        "  11:00–11:20   “A kite that nobody has named yet.”                       Hall  pprzh7w6\n"
+        "  11:00–11:20   “A ‹kite› that nobody has named yet.”                     Hall  pprzh7w6\n"
         "                Di Moss\n"
         "                shares kite\n"
     )

@@ -1,7 +1,7 @@
 """What typed times mean, now and among conferences."""
 
 from contextlib import suppress
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime
 
 import pytest
 from hypothesis import given
@@ -10,7 +10,16 @@ from hypothesis import strategies as st
 from confcli.model.errors import WrongUsageError
 from confcli.schedule import when
 from confcli.times.zones import zone
-from tests.support.fairs import BERLIN, FAIR, LATER, NEW_YEAR, NEXT, NOW, PAST, calendar
+from tests.support.fairs import (
+    BERLIN,
+    FAIR,
+    NOW,
+    PAST,
+    WORDS,
+    calendar,
+    nows,
+    some_conferences,
+)
 
 
 def moment(text: str, *conferences: tuple[str, str, str]) -> str:
@@ -112,10 +121,7 @@ def test_other_times_in_the_past_are_refused(text: str) -> None:
         when.since(text, calendar(), BERLIN.local(NOW).date(), BERLIN)
 
 
-WORDS = "today|+2|fri|next mon|day 2|4 May|29 Feb|2021-05|2020-12-11|3/7".split("|")
 CLOCKS = ("", " 14:00", " 02:30", " 24:00", " midnight", " 9am CST", " 7pm Tokyo")
-some_conferences = st.sets(st.sampled_from([FAIR, PAST, NEXT, LATER, NEW_YEAR])).map(sorted)
-nows = st.integers(-500, 500).map(lambda days: NOW + timedelta(days))
 
 
 @given(st.sampled_from(WORDS), st.sampled_from(CLOCKS), some_conferences, nows)

@@ -11,7 +11,19 @@ from confcli.model.errors import WrongUsageError
 from confcli.schedule import when
 from confcli.schedule.days import Calendar
 from confcli.times.zones import zone
-from tests.support.fairs import BERLIN, FAIR, LATER, NEW_YEAR, NEXT, NOW, PAST, calendar
+from tests.support.fairs import (
+    BERLIN,
+    FAIR,
+    LATER,
+    NEW_YEAR,
+    NEXT,
+    NOW,
+    PAST,
+    WORDS,
+    calendar,
+    nows,
+    some_conferences,
+)
 from tests.support.invented import schedule, session, talk
 
 
@@ -154,11 +166,6 @@ def test_what_could_be_several_days_is_refused(
         days(text, *conferences)
     assert sentence in str(caught.value)
     assert list(caught.value.choices) == choices
-
-
-WORDS = "today|+2|fri|next mon|day 2|4 May|29 Feb|2021-05|2020-12-11|3/7".split("|")
-some_conferences = st.sets(st.sampled_from([FAIR, PAST, NEXT, LATER, NEW_YEAR])).map(sorted)
-nows = st.integers(-500, 500).map(lambda days: NOW + timedelta(days))
 
 
 @given(st.sampled_from(WORDS), st.sampled_from(WORDS), some_conferences, nows)

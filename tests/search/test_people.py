@@ -138,6 +138,51 @@ def test_people_with_the_exact_name_come_first() -> None:
         assert names(found) == first
 
 
+@pytest.mark.parametrize(
+    ("text", "first"),
+    [
+        ("müller", ["Zoë Müller", "Ada Mueller", "Bo Muller"]),
+        ("MULLER", ["Bo Muller", "Ada Mueller", "Zoë Müller"]),
+        ("mueller", ["Ada Mueller", "Bo Muller", "Zoë Müller"]),
+    ],
+)
+def test_people_spelled_as_asked_come_first(text: str, first: list[str]) -> None:
+    made = index(session("B", *(talk(f"Knot {n}", [name]) for n, name in enumerate(first[::-1]))))
+    for limit in (1, 2, 3):
+        found, total = named(made, query(text), limit)
+        assert (names(found), total) == (first[:limit], 3)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("wang -ada", ["Bo Wang"]),
+        ("wang NOT bo", ["Ada Wang"]),
+        ("chen OR wang", ["Ada Chen", "Ada Wang", "Bo Wang"]),
+        ("chen OR wagn", ["Ada Chen", "Ada Wang", "Bo Wang"]),
+        ("che OR bo", ["Ada Chen", "Bo Wang"]),
+        ("(bo OR ada) wang", ["Ada Wang", "Bo Wang"]),
+        ("(bo OR cy) chen", []),
+        ('"wang bo"', ["Bo Wang"]),
+        ("ada -(wang OR chen)", []),
+        ("-wang", ["Ada Chen"]),
+        ("title:knots", ["Ada Chen", "Bo Wang"]),
+        ("ada title:knots", ["Ada Chen"]),
+        ("type:oral -bo", ["Ada Wang"]),
+        ("wang -type:oral", ["Bo Wang"]),
+    ],
+)
+def test_the_query_language_asks_for_people_too(text: str, expected: list[str]) -> None:
+    made = index(
+        session(
+            "B",
+            talk("Kites", ["Ada Wang"], type="oral"),
+            talk("Knots", ["Bo Wang", "Ada Chen"], type="poster"),
+        )
+    )
+    assert sorted(names(named(made, query(text, made), None)[0])) == expected
+
+
 def test_coauthors_are_counted_by_paper() -> None:
     (zoe, ada, chair, alone) = everyone()
     assert zoe.coauthors == [("Ada van der Berg", 1)]

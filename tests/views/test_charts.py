@@ -1,23 +1,16 @@
 """Bars are proportional and seen, heat maps have a cell for each value, at every width."""
 
-import io
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
 from confcli.views.charts import Bar, Heat, bars, heat
-from confcli.views.manner import Manner
-from confcli.views.screen import Screen
-
-
-def screen(width: int = 60, *, ascii_only: bool = False) -> Screen:
-    return Screen(io.StringIO(), Manner(drawn=True, width=width, ascii_only=ascii_only))
+from tests.support.screens import screen
 
 
 def drawn(found: list[Bar], width: int = 60, *, ascii_only: bool = False) -> list[str]:
-    return [str(line) for line in bars(screen(width, ascii_only=ascii_only), found)]
+    return [str(line) for line in bars(screen(width, ascii_only=ascii_only)[0], found)]
 
 
 def length(line: str) -> float:
@@ -93,7 +86,7 @@ HOURS = ["09", "10", "11", "12"]
 
 
 def test_a_heat_map_has_higher_cells_for_more() -> None:
-    assert [str(line) for line in heat(screen(), ROWS, HOURS)] == [
+    assert [str(line) for line in heat(screen(60)[0], ROWS, HOURS)] == [
         "           09 10 11 12",
         "Sat 3 Feb  ·  ▁▁ ▄▄ ██  10 at 12:00",
         "Sun        ██ ·  ·  ·   9 at 09:00",
@@ -102,27 +95,27 @@ def test_a_heat_map_has_higher_cells_for_more() -> None:
 
 def test_in_ascii_cells_are_the_values_or_signs_that_are_no_numbers() -> None:
     busy = [Heat("Sat", [0, 7, 120, 31], "120 at 11:00")]
-    assert [str(line) for line in heat(screen(ascii_only=True), busy, HOURS)] == [
+    assert [str(line) for line in heat(screen(60, ascii_only=True)[0], busy, HOURS)] == [
         "      09  10  11  12",
         "Sat    -   7 120  31  120 at 11:00",
     ]
-    assert [str(line) for line in heat(screen(14, ascii_only=True), busy, HOURS)] == [
+    assert [str(line) for line in heat(screen(14, ascii_only=True)[0], busy, HOURS)] == [
         "     09  11",
         "Sat  - . # :",
     ]
 
 
 def test_the_scale_may_be_that_of_more_than_is_drawn() -> None:
-    assert str([*heat(screen(), ROWS[1:], HOURS, 18)][1]).startswith("Sun  ▄▄ ")
+    assert str([*heat(screen(60)[0], ROWS[1:], HOURS, 18)][1]).startswith("Sun  ▄▄ ")
 
 
 def test_where_it_is_narrow_cells_come_closer_and_notes_go() -> None:
-    assert [str(line) for line in heat(screen(19), ROWS, HOURS)] == [
+    assert [str(line) for line in heat(screen(19)[0], ROWS, HOURS)] == [
         "           09  11",
         "Sat 3 Feb  · ▁ ▄ █",
         "Sun        █ · · ·",
     ]
-    assert [str(line) for line in heat(screen(15), ROWS, HOURS)] == [
+    assert [str(line) for line in heat(screen(15)[0], ROWS, HOURS)] == [
         "           09",
         "Sat 3 Feb  ·▁▄█",
         "Sun        █···",
@@ -132,7 +125,7 @@ def test_where_it_is_narrow_cells_come_closer_and_notes_go() -> None:
 @given(st.lists(st.lists(st.integers(0, 500), min_size=24, max_size=24), min_size=1, max_size=5))
 def test_every_value_has_a_cell_and_only_nothing_a_dot(values: list[list[int]]) -> None:
     rows = [Heat("Mon 1", row) for row in values]
-    _, *lines = heat(screen(80), rows, [f"{n:02}" for n in range(24)])
+    _, *lines = heat(screen(80)[0], rows, [f"{n:02}" for n in range(24)])
     for line, row in zip(lines, values, strict=True):
         cells = str(line)[len("Mon 1  ") :].ljust(72)
         assert [cells[3 * n] == "·" for n in range(24)] == [value == 0 for value in row]

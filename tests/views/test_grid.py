@@ -1,6 +1,5 @@
 """A day as a timetable: what is when and where, at every width, and nothing lost."""
 
-import io
 from datetime import date, timedelta
 from typing import Any
 
@@ -14,9 +13,8 @@ from confcli.schedule.grouping import Grouping
 from confcli.times.zones import zone
 from confcli.views import grid
 from confcli.views.look import Look
-from confcli.views.manner import Manner
-from confcli.views.screen import Screen
 from tests.support.invented import at, schedule, session, talk
+from tests.support.screens import screen
 
 UTC = zone("UTC")
 DAY = "2021-05-04"
@@ -32,12 +30,11 @@ def of_items(
     compact: bool = False,
 ) -> str:
     """What is drawn of a day, without the blanks at the ends of lines."""
-    out = io.StringIO()
-    screen = Screen(out, Manner(drawn=True, width=width, ascii_only=ascii_only))
+    drawn, out = screen(width, ascii_only=ascii_only)
     asked = date.fromisoformat(day) if day else None
     order = Grouping(by, "time", Calendar(UTC), UTC, lambda _, each: asked in (None, each))
     moment = at(f"{DAY} {now}") if now else None
-    grid.draw(screen, items, Look([UTC], moment, compact=compact), order=order)
+    grid.draw(drawn, items, Look([UTC], moment, compact=compact), order=order)
     return "\n".join(line.rstrip() for line in out.getvalue().splitlines())
 
 

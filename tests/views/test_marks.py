@@ -9,6 +9,7 @@ import pytest
 from confcli.schedule.entries import TalkEntry
 from confcli.views.moments import lasting, moment
 from tests.support.harness import on_screen
+from tests.support.home import configure
 from tests.support.invented import at, schedule, session, talk, write
 
 DAY = "2021-05-04"
@@ -81,25 +82,19 @@ def test_what_is_over_is_dimmed_only_beside_what_is_not(tmp_path: Path) -> None:
     assert dimmed("23:59") == [False, False]
 
 
-def test_the_density_of_the_settings_is_that_of_lists_unless_told(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setenv("CONFCLI_HOME", str(tmp_path))
+def test_the_density_of_the_settings_is_that_of_lists_unless_told(tmp_path: Path) -> None:
     path = written(tmp_path, f"{DAY} 09:00")
     asked = ("talks", "--listing", path)
     assert "Kite 0\n" not in on_screen(*asked, "--compact").out
     assert on_screen(*asked).out.count("\n") == on_screen(*asked, "--compact").out.count("\n") + 1
-    (tmp_path / "config.toml").write_text('density = "compact"\n')
+    configure('density = "compact"\n')
     assert on_screen(*asked).out == on_screen(*asked, "--compact").out
     assert on_screen(*asked, "--long").out != on_screen(*asked).out
 
 
-def test_times_are_of_12_hours_if_the_settings_say_so(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setenv("CONFCLI_HOME", str(tmp_path))
+def test_times_are_of_12_hours_if_the_settings_say_so(tmp_path: Path) -> None:
     path = written(tmp_path, *[f"{DAY} 19:{n:02}" for n in (0, 10, 20)])
-    (tmp_path / "config.toml").write_text("clock = 12\n")
+    configure("clock = 12\n")
     screen = on_screen("talks", "--listing", path).out
     assert "── 7:00 pm ──" in screen
     assert "  7:10 pm   Kite 1" in screen

@@ -1,18 +1,10 @@
 """Titles with something at their right, and cells side by side or stacked."""
 
-import io
-
 import pytest
 from rich.text import Text
 
-from confcli.views.manner import Manner
 from confcli.views.rows import DOT, draw_rows, draw_stacked, draw_titled
-from confcli.views.screen import Screen
-
-
-def screen(width: int, *, colour: bool = False) -> tuple[Screen, io.StringIO]:
-    out = io.StringIO()
-    return Screen(out, Manner(drawn=True, width=width, colour=colour)), out
+from tests.support.screens import screen
 
 
 def texts(*cells: str) -> list[Text]:

@@ -13,13 +13,8 @@ from rich.text import Text
 from confcli.model.text import safe
 from confcli.views.door import Door
 from confcli.views.manner import Manner
-from confcli.views.screen import Screen
 from confcli.views.style import PALETTE, of_kind, painted
-
-
-def screen(width: int = 20, **manner: bool) -> tuple[Screen, io.StringIO]:
-    out = io.StringIO()
-    return Door(out, Manner(drawn=True, width=width, **manner)).screen(), out
+from tests.support.screens import screen
 
 
 def test_a_line_is_printed_as_it_is_however_long() -> None:
@@ -80,14 +75,14 @@ def test_a_rule_is_as_wide_as_the_screen(width: int) -> None:
     ],
 )
 def test_only_harmless_web_addresses_are_links(address: str | None) -> None:
-    drawn, out = screen(colour=True, links=True)
+    drawn, out = screen(20, colour=True, links=True)
     drawn.line(drawn.linked("Kites", address))
     assert out.getvalue() == "Kites\n"
 
 
 @pytest.mark.parametrize("links", [True, False])
 def test_a_link_is_there_where_the_terminal_knows_links(*, links: bool) -> None:
-    drawn, out = screen(colour=True, links=links)
+    drawn, out = screen(20, colour=True, links=links)
     drawn.line(drawn.linked("Kites", "https://kites.example/1"))
     link = r"\x1b\]8;id=\d+;https://kites\.example/1\x1b\\Kites\x1b\]8;;\x1b\\\n"
     assert re.fullmatch(link if links else "Kites\n", out.getvalue())
@@ -114,7 +109,7 @@ def test_ascii_has_a_form_for_every_sign() -> None:
 
 
 def test_every_style_can_be_painted_without_rich_and_looks_the_same() -> None:
-    drawn, out = screen(colour=True)
+    drawn, out = screen(20, colour=True)
     for name in PALETTE:
         drawn.line("x", name)
         assert out.getvalue() == painted("x", name) + "\n"

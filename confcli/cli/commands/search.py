@@ -144,7 +144,8 @@ def _show_matches(
         ),
     )
     if not found.total:
-        raise NothingFoundError(remarks.nothing(searched.searcher, asked, lacking))
+        near = [] if lacking else choosing.near_people(searched, asked)
+        raise NothingFoundError(remarks.nothing(searched.searcher, asked, lacking, near))
     emit.more(found.total - len(found.results), exact=found.exact)
 
 

@@ -29,7 +29,7 @@ def fit(node: Node, meanings: Meanings, name: Sequence[str]) -> int | None:
     if isinstance(node, Name):
         return rank([meanings[word] for word in node.parts], name)
     if isinstance(node, Not):
-        return None if _holds(node.part, name) else 0
+        return None if holds(node.part, name) else 0
     parts = node.parts if isinstance(node, And | Or) else ()
     ranks = [fit(part, meanings, name) for part in parts]
     fitting = [each for each in ranks if each is not None]
@@ -38,15 +38,18 @@ def fit(node: Node, meanings: Meanings, name: Sequence[str]) -> int | None:
     return max(fitting, default=0) if len(fitting) == len(ranks) else None
 
 
-def _holds(node: Node, name: Sequence[str]) -> bool:
-    """Whether a name has the very words of a node."""
+def holds(node: Node, name: Sequence[str], *, begun: bool = False) -> bool:
+    """Whether a folded name has the very words of a node, or words that begin with them."""
     if isinstance(node, Not):
-        return not _holds(node.part, name)
+        return not holds(node.part, name)
     if isinstance(node, Or):
-        return any(_holds(part, name) for part in node.parts)
+        return any(holds(part, name, begun=begun) for part in node.parts)
     if isinstance(node, And):
-        return all(_holds(part, name) for part in node.parts)
-    return {token for word in words_of(node) for token in word.tokens} <= {*name}
+        return all(holds(part, name, begun=begun) for part in node.parts)
+    asked = {token for word in words_of(node) for token in word.tokens}
+    if begun:
+        return all(any(word.startswith(token) for word in name) for token in asked)
+    return asked <= {*name}
 
 
 def rank(meanings: Iterable[Meaning], name: Sequence[str]) -> int | None:

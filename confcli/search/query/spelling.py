@@ -24,12 +24,17 @@ class Spelling:
 
     def differs(self, text: str) -> float:
         """The share of the words that a text holds, but spelled otherwise."""
+        lacking = self._lacking(text)
+        held = {*tokens(text)} if lacking else set()
+        return sum(parts <= held for parts in lacking) / len(self._asked) if lacking else 0.0
+
+    def lacking(self, text: str) -> int:
+        """How many of the words a text does not hold as they are spelled."""
+        return len(self._lacking(text))
+
+    def _lacking(self, text: str) -> list[set[str]]:
         printed = _forms(text)
-        lacking = [parts for form, parts in self._asked.items() if form not in printed]
-        if not lacking:
-            return 0.0
-        held = {*tokens(text)}
-        return sum(parts <= held for parts in lacking) / len(self._asked)
+        return [parts for form, parts in self._asked.items() if form not in printed]
 
 
 def _forms(text: str) -> set[str]:

@@ -1,0 +1,44 @@
+"""What the headings above a line have said, and what a view adds to a line."""
+
+from collections.abc import Callable, Sequence
+from typing import NamedTuple
+
+from rich.text import Text
+
+from confcli.views.look import Look
+
+
+class Context(NamedTuple):
+    """What the headings above a line have said, and how its list is shown."""
+
+    look: Look
+    #: How times name their days: ``short``, ``long``, with the ``year``, ``above`` the times with
+    #: the year, or not at all.
+    days: str = ""
+    #: What needn't be said again: the kind of most items, the names of a room, a track, a session.
+    usual_kind: str | None = None
+    said: frozenset[str | None] = frozenset()
+    #: Remarks on times that the heading makes for all.
+    remarks: frozenset[str] = frozenset()
+    #: Whether there are several conferences.
+    conferences: bool = False
+    #: Whether kinds have a column.
+    kinds: bool = False
+    #: Whether each item stands for its session, which has no heading.
+    alone: bool = False
+    #: Whether to dim what is over.
+    dims_past: bool = False
+    indent: int = 0
+
+
+class Dress(NamedTuple):
+    """What a view adds to an item: a title in place of its own, and lines below it."""
+
+    title: Text | None = None
+    below: Sequence[Text] = ()
+    #: Marks words in the title and the names.
+    mark: Callable[[Text], Text] = lambda text: text
+
+
+#: Nothing is added.
+NONE = Dress()

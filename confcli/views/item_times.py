@@ -1,0 +1,54 @@
+"""When an item is, as a line of a list says it, and how that is known."""
+
+from datetime import datetime
+from typing import Any
+
+from confcli.schedule.days import days_of_entry
+from confcli.schedule.entries import Entry
+from confcli.schedule.grouping import Line
+from confcli.times.calendar_names import named_day, short_month, short_weekday
+from confcli.views import cells
+from confcli.views.context import Context
+
+
+def times_of(line: Line[Any], context: Context) -> list[str]:
+    """The times of a line in each zone; a day is named that is not the one that is shown.
+
+    A day that is to stand above them comes first.
+    """
+    slot, look = line.slot, context.look
+    whole = days_of_entry(slot)
+    if slot.start is None or (whole and not context.days):
+        return []
+    if whole:
+        return [cells.day_names(whole)]
+    own = [zone.of(slot.conference) for zone in look.zones]
+    first = own[0].local(slot.start)
+    named = bool(context.days) or line.since or not line.day
+    shown = first.date() if named else line.day  # that of the heading
+    times = []
+    for zone in own:
+        there = zone.local(slot.start)
+        other = "" if there.date() == shown else f" {short_weekday(there)}"
+        times.append(cells.hours(slot.start, slot.end, zone, clock12=look.clock12) + other)
+    if context.days == "above":
+        return [f"{first.day} {short_month(first)} {first.year}", *times]
+    return [_day(first, context.days) + times[0], *times[1:]]
+
+
+def _day(moment: datetime, how: str) -> str:
+    """The day before a time, as ``Context.days`` has it."""
+    if how == "year":
+        return f"{named_day(moment):<15} "
+    if how == "long":
+        return f"{cells.short_day(moment):<10} "
+    return f"{short_weekday(moment)} " if how else ""
+
+
+def remarks(slot: Entry) -> list[str]:
+    """How a time is known, if that is not from the source itself; that none is."""
+    if slot.start is None:
+        return [cells.NO_TIME]
+    of_session = slot.kind != "session" and slot.time_of == "session"
+    inferred = slot.time_basis == "inferred"
+    return ["session time"] * of_session + ["zone inferred"] * inferred
