@@ -47,6 +47,8 @@ def day(text: str) -> "Part | Days":
     """Read a day or a range of days."""
     if _YEAR.fullmatch(text.strip()):
         raise WrongUsageError(f"{text} is a year, not a day", Missing({"of_year": text}))
+    if text.strip().casefold() == "tonight":
+        raise WrongUsageError("tonight is a part of today", Missing({"part_of_day": "evening"}))
     found = _read(text, _A_DATE)
     if isinstance(found, FromNow) and found.after and not found.after % _DAY:
         return Near(found.after.days)
