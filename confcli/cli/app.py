@@ -10,7 +10,7 @@ from typer.core import TyperCommand, TyperGroup
 from typer.main import get_command
 
 from confcli.cli.helping import Command, Helpful
-from confcli.cli.signatures import expand, groups
+from confcli.cli.signatures import expand, headings
 from confcli.cli.table import PANELS, Subcommands, Table, sentence
 from confcli.cli.topics import NAMES
 from confcli.model.text import either
@@ -37,7 +37,7 @@ class Commands(Mapping[str, Any]):
         own = getattr(module, "Command", Command)
         single.command(name, cls=own, context_settings=_SETTINGS)(expand(module.command))
         command: Any = get_command(single)
-        command.groups = partial(groups, module.command)
+        command.headings = partial(headings, module.command)
         return command
 
     def get(self, name: str, default: Any = None) -> Any:
@@ -63,7 +63,7 @@ class PanelGroup(Helpful, TyperGroup):
         **attributes: Any,
     ) -> None:
         super().__init__(**{"name": name, "rich_markup_mode": None} | attributes)
-        self.groups = lambda: dict.fromkeys((each.name or "" for each in self.params), "General")
+        self.headings = lambda: dict.fromkeys((each.name or "" for each in self.params), "General")
         self._table, self.alone = table, alone
         self.commands: Any = Commands(table, package)
 

@@ -8,7 +8,7 @@ import typer
 
 from confcli.cli.completion import choices
 from confcli.cli.configuration import KEYS
-from confcli.cli.options.declaring import option
+from confcli.cli.options.declaring import option, under
 from confcli.model.text import either
 
 COLOURS = KEYS["color"].choices
@@ -29,6 +29,7 @@ def _ask(wanted: bool) -> None:
         raise VersionAsked
 
 
+@under("General")
 class General(NamedTuple):
     """How to print, whatever is printed."""
 
