@@ -30,6 +30,7 @@ _ALONE = {
     "which_conference": "choose one with --conference",
     "which_day": "add --day or write '{}'",
     "of_year": "use --year {}",
+    "part_of_day": "use --during {}",
     "at": "use --at, --after or --before",
     "edition": "add it again",
 }

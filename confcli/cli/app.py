@@ -3,16 +3,14 @@
 from collections.abc import Iterator, Mapping
 from functools import partial
 from importlib import import_module
-from typing import Annotated, Any
+from typing import Any
 
 import typer
 from typer.core import TyperCommand, TyperGroup
 from typer.main import get_command
 
-import confcli
-from confcli.cli import streams
 from confcli.cli.helping import Command, Helpful
-from confcli.cli.signatures import expand, groups
+from confcli.cli.signatures import expand, headings
 from confcli.cli.table import PANELS, Subcommands, Table, sentence
 from confcli.cli.topics import NAMES
 from confcli.model.text import either
@@ -39,7 +37,7 @@ class Commands(Mapping[str, Any]):
         own = getattr(module, "Command", Command)
         single.command(name, cls=own, context_settings=_SETTINGS)(expand(module.command))
         command: Any = get_command(single)
-        command.groups = partial(groups, module.command)
+        command.headings = partial(headings, module.command)
         return command
 
     def get(self, name: str, default: Any = None) -> Any:
@@ -65,16 +63,22 @@ class PanelGroup(Helpful, TyperGroup):
         **attributes: Any,
     ) -> None:
         super().__init__(**{"name": name, "rich_markup_mode": None} | attributes)
-        self.groups = lambda: dict.fromkeys((each.name or "" for each in self.params), "General")
+        self.headings = lambda: dict.fromkeys((each.name or "" for each in self.params), "General")
         self._table, self.alone = table, alone
         self.commands: Any = Commands(table, package)
 
     def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
-        """Parse the options; without the name of a subcommand, the usual one is meant."""
+        """Parse the options; without the name of a subcommand, the usual one is meant.
+
+        Options before the name are those of the subcommand.
+        """
         first = args[0] if args else "-"
         is_named = not first.startswith("-") or first in ctx.help_option_names
         if self.alone and not is_named and not ctx.resilient_parsing:
-            args = [self.alone, *args]
+            name = next((each for each in args if each in self.commands), None)
+            if name:
+                args.remove(name)
+            args = [name or self.alone, *args]
         return super().parse_args(ctx, args)
 
     def format_options(self, ctx: Any, formatter: Any) -> None:
@@ -115,25 +119,7 @@ app = typer.Typer(
 )
 
 
-def _print_version(wanted: bool) -> None:
-    if wanted:
-        streams.out().line(f"confcli {confcli.__version__}")
-        raise typer.Exit
-
-
-def confcli_command(
-    context: typer.Context,
-    version: Annotated[  # noqa: ARG001 - its callback does the work
-        bool,
-        typer.Option(
-            "--version",
-            "-V",
-            callback=_print_version,
-            is_eager=True,
-            help="Print the version.",
-        ),
-    ] = False,
-) -> None:
+def confcli_command(context: typer.Context) -> None:
     """Explore conference schedules from your terminal, in your own time zone.
 
     Commands work on the conferences you added and the bundled ones, or on any file passed

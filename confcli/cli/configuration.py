@@ -1,5 +1,6 @@
 """The settings in ``config.toml``: which keys there are, and which values each may have."""
 
+import json
 import os
 import shutil
 from collections.abc import Callable, Iterator, Mapping
@@ -7,7 +8,7 @@ from typing import Annotated, Any, NamedTuple
 
 from confcli.cli.folders import configuration_file
 from confcli.cli.unknown import unknown as unknown_name
-from confcli.model.errors import ConfcliError, InputError, WrongUsageError
+from confcli.model.errors import ConfcliError, InputError, WrongUsageError, reason
 
 #: The options that less needs to page as git does.
 LESS = "FRX"
@@ -92,7 +93,7 @@ def read() -> dict[str, Any]:
     except (FileNotFoundError, NotADirectoryError):
         return {}
     except (OSError, UnicodeDecodeError) as error:
-        raise InputError(f"can't read {path}: {error}") from error
+        raise InputError(f"can't read {path}: {reason(error)}") from error
     import tomllib
 
     try:
@@ -106,9 +107,11 @@ def value(key: str, given: object) -> Any:
     text = str(given).strip() if isinstance(given, str | int) else ""
     choices = KEYS[key].choices
     if choices and text.casefold() not in choices:
-        raise WrongUsageError(f"{key} can't be {given!r}; available: {', '.join(choices)}")
+        every = f"{', '.join(choices[:-1])} or {choices[-1]}"
+        raise WrongUsageError(f"{key} must be {every}, not {_shown(given)}")
     if not choices and not (isinstance(given, str) and text):
-        raise WrongUsageError(f"{key} can't be {given!r}; try {key} = {_quoted(KEYS[key].example)}")
+        example = _quoted(KEYS[key].example)
+        raise WrongUsageError(f"{key} can't be {_shown(given)}; try {key} = {example}")
     if not choices:
         return text
     return int(text) if text.isdecimal() else text.casefold()
@@ -131,6 +134,11 @@ def _of_file(key: str, given: object) -> Any:
         return value(key, given)
     except ConfcliError as error:
         raise InputError(f"{configuration_file()}: {error}") from error
+
+
+def _shown(given: object) -> str:
+    """A value on one line, as it is written in a file."""
+    return repr(given) if isinstance(given, str) else json.dumps(given, default=str)
 
 
 def _quoted(example: str) -> str:

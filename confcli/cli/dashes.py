@@ -5,8 +5,8 @@ from typing import Any
 
 from confcli.cli import helping
 
-#: ``-survey``, ``-"two words"`` and ``-(a OR b)`` are excluded; ``-n20``, ``-cICLR`` are options.
-_EXCLUDED = re.compile(r"-(?:[a-z][^\WA-Z\d_]{2}|[^a-z\s-])")
+#: ``-survey``, ``-"two words"``, ``-(a OR b)`` are excluded; ``-n20``, ``-V`` are options.
+_EXCLUDED = re.compile(r"-(?!V$)(?:[a-z][^\WA-Z\d_]{2}|[^a-z\s-])")
 
 
 class Command(helping.Command):

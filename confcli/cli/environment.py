@@ -20,6 +20,7 @@ from confcli.schedule.entries import Place
 from confcli.schedule.own_zones import OwnZone, own_zone
 from confcli.times import reader_zones, zones
 from confcli.times.zones import Zone
+from confcli.views import cells
 from confcli.views.look import Look
 
 
@@ -99,6 +100,10 @@ class Here:
         """The zone that the reader is in, whatever zones times are to be shown in."""
         found = self._usual_zone()
         return machine_zone() if isinstance(found, OwnZone) else found
+
+    def time_of_day(self, local: datetime) -> str:
+        """Write the time of day of a local time, as the settings ask."""
+        return cells.time_of_day(local, clock12=self.configuration.clock == 12)
 
     def look(self) -> Look:
         """How to draw for the reader here and now.

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from datetime import date
+from time import perf_counter
 
 from confcli.cli import streams
 from confcli.cli.conferences import none_yet
@@ -17,7 +18,7 @@ from confcli.schedule.overview import Summary
 from confcli.times import zones
 from confcli.times.calendar_names import named_day
 from confcli.views import cells
-from confcli.views.distance import days_away, in_words
+from confcli.views.distance import ON_NOW, days_away, in_words
 from confcli.views.door import Piece
 from confcli.views.folding import columns, folded
 
@@ -30,16 +31,17 @@ _BUNDLED = "bundled"
 
 def greet() -> None:
     """Print the conferences that are loaded, and commands to try."""
-    here = Here(Clock())
+    here, begun = Here(Clock()), perf_counter()
     library = catalog.load(here.database)
     here.settle(library.shown)
     here.places = lambda: Schedule(library.shown).sessions
     found = summaries(library, here.zones[0])
+    streams.explain(f"read {counted(len(found), 'listing')}", begun)
     nearest = _nearest(found, here.today)
     if not found:
         note(none_yet(library.hidden))
     _print_head(here, len(found))
-    _print_rows([_row(each, here.today, is_nearest=each is nearest) for each in found], _NAME)
+    _print_rows([_row(each, here, is_nearest=each is nearest) for each in found], _NAME)
     about = nearest or next(iter(found), None)
     _print_rows([(call, (purpose, "hint")) for call, purpose in suggestions(here, about)])
 
@@ -58,6 +60,20 @@ def _away(each: Summary, today: date) -> int | None:
     return days_away(each.first_day, each.last_day, today)
 
 
+def _how_far(each: Summary, here: Here) -> str:
+    """How far away a conference is, in words; empty if it has no times."""
+    away = _away(each, here.today)
+    if away is None:
+        return ""
+    if away == 0 and each.span:
+        first, last, until = each.span
+        if here.now < first:
+            return "starts today"
+        if last < until <= here.now:  # if it ends when it starts, its end is unknown
+            return "ended today"
+    return in_words(away)
+
+
 def _print_head(here: Here, count: int) -> None:
     """Print how many conferences there are and the time, which goes to the right if it fits."""
     now = here.zone_of_now.local(here.now)
@@ -69,14 +85,12 @@ def _print_head(here: Here, count: int) -> None:
     streams.out().line((title, "heading"), joint, (clock, "hint"))
 
 
-def _row(each: Summary, today: date, *, is_nearest: bool) -> tuple[Piece, ...]:
+def _row(each: Summary, here: Here, *, is_nearest: bool) -> tuple[Piece, ...]:
     """Name, days and size of a conference, and what to know of it."""
     size = counted(each.talks, "talk") if each.talks else counted(each.sessions, "session")
-    away = _away(each, today)
-    remarks = [_BUNDLED] if each.origin == _BUNDLED else []
-    if is_nearest and away is not None:
-        remarks.append(in_words(away))
-    style = "running" if is_nearest and away == 0 else "hint"
+    far = _how_far(each, here) if is_nearest else ""
+    remarks = [*([_BUNDLED] if each.origin == _BUNDLED else []), *([far] if far else [])]
+    style = "running" if far == ON_NOW else "hint"
     days = cells.day_span(each.first_day, each.last_day)
     return (
         (one_line(each.conference), "heading"),

@@ -14,17 +14,9 @@ from confcli.cli import one_dash, streams
 if TYPE_CHECKING:
     from confcli.views.door import Piece
 
-#: The headings of options, in the order of the help, and the groups of options below each; the
-#: options that only one command has are just options.
-HEADINGS = {
-    "Options": (),
-    "Filters": ("Conference", "Facets"),
-    "Times": ("Days", "Times", "Clock"),
-    "Order and look": ("Limit", "Order", "Grid", "Density"),
-    "Form": ("Output",),
-    "Source": ("Scope", "Hint"),
-    "General": ("General",),
-}
+#: The headings of options, in the order of the help; those that only one command has are just
+#: options.
+HEADINGS = ("Options", "Filters", "Times", "Order and look", "Form", "Source", "General")
 #: Names of before that still work, but that no help shows.
 _ALIASES = {"--date": "--day"}
 #: Columns: of the widest help, of the longest name, and of text that may stand beside names.
@@ -99,8 +91,8 @@ class Page(HelpFormatter):
 class Helpful:
     """Prints its help as such a page; to be mixed into the commands and groups of Typer."""
 
-    #: Finds the group of each option that is shared, by the option's name.
-    groups: Callable[[], dict[str, str]] = dict
+    #: Finds the heading of each option that is shared, by the option's name.
+    headings: Callable[[], dict[str, str]] = dict
     #: How to write an argument that is a long option with one dash, if it is meant otherwise.
     otherwise = ""
 
@@ -126,12 +118,12 @@ class Helpful:
 
     def format_options(self, ctx: Any, formatter: Any) -> None:
         """Write the arguments, and the options below their headings."""
-        groups = self.groups()
+        headings = self.headings()
         found: dict[str, list[tuple[str, str]]] = {name: [] for name in ("Arguments", *HEADINGS)}
         for param in self.get_params(ctx):  # type: ignore[attr-defined]
             record = param.get_help_record(ctx)
             if record:
-                found[_heading(param, groups)].append(record)
+                found[_heading(param, headings)].append(record)
         formatter.align(name for records in found.values() for name, _ in records)
         for heading, records in found.items():
             if records:
@@ -178,11 +170,10 @@ def _parted(argument: str) -> tuple[str, str]:
     return name, f"{sign}{value}"
 
 
-def _heading(param: Any, groups: dict[str, str]) -> str:
+def _heading(param: Any, headings: dict[str, str]) -> str:
     if param.param_type_name == "argument":
         return "Arguments"
-    group = groups.get(param.name, "General" if param.name == "help" else "")
-    return next((heading for heading, names in HEADINGS.items() if group in names), "Options")
+    return headings.get(param.name, "General" if param.name == "help" else "Options")
 
 
 def _longest(names: Iterable[str], most: int = _NAMES) -> int:

@@ -53,7 +53,7 @@ class Selection(NamedTuple):
 
     def filters(self) -> Filters:
         """The filters that the options ask for, but for conferences: those are loaded alone."""
-        asked = {"day": self.day.day, **self.chosen}
+        asked = {"day": self.day.day, **self.chosen._asdict()}
         texts = {name: tuple(values or ()) for name, values in asked.items()}
         return Filters(**texts, **self.times.asked())
 

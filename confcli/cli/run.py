@@ -10,6 +10,7 @@ from pathlib import Path
 
 import typer
 
+import confcli
 from confcli.cli import one_dash, streams
 from confcli.cli.app import app
 from confcli.cli.options import general
@@ -57,9 +58,18 @@ def _complete() -> int:
     return shells.answer()
 
 
-def _run(arguments: list[str]) -> int:
+def _called(arguments: list[str]) -> int:
+    """Call the program, which prints its version if that is asked for anywhere."""
     try:
         return int(app(args=arguments, prog_name="confcli", standalone_mode=False) or 0)
+    except general.VersionAsked:
+        streams.out().line(f"confcli {confcli.__version__}")
+        return 0
+
+
+def _run(arguments: list[str]) -> int:
+    try:
+        return _called(arguments)
     except ConfcliError as error:
         from confcli.cli import advice
 

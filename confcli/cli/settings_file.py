@@ -8,7 +8,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
-from confcli.model.errors import InputError, Missing
+from confcli.model.errors import InputError, Missing, reason
 
 #: A key and its value on one line, and what follows: blanks and a comment.
 _LINE = r"""(?m)^[ \t]*(?:{key}|"{key}"|'{key}')[ \t]*=[ \t]*
@@ -28,7 +28,7 @@ def change(path: Path, key: str, value: str | int | None) -> None:
         old = path.read_bytes().decode() if path.exists() else ""
         expected = tomllib.loads(old)
     except (OSError, ValueError) as error:
-        raise InputError(f"can't change {path}: {error}") from error
+        raise InputError(f"can't change {path}: {reason(error)}") from error
     new = _changed(old, key, value)
     expected.pop(key, None)
     if value is not None:
@@ -79,5 +79,5 @@ def _replace(path: Path, text: str) -> None:
                 os.unlink(file.name)
                 raise
     except OSError as error:
-        reason = (error.strerror or str(error)).lower()
-        raise InputError(f"can't write {path}: {reason}", Missing({"home": ""})) from error
+        sentence = f"can't write {path}: {reason(error)}"
+        raise InputError(sentence, Missing({"home": ""})) from error

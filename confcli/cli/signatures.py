@@ -7,9 +7,6 @@ from typing import Any, get_type_hints
 from confcli.cli import streams
 from confcli.cli.options.general import General
 
-#: Where the groups of options are that several commands have.
-_SHARED = "confcli.cli.options."
-
 #: The options that ask for data for programs, by their names here.
 _FOR_PROGRAMS = ("as_json", "as_json_lines", "as_csv")
 
@@ -43,19 +40,19 @@ def expand(command: Callable[..., None]) -> Callable[..., None]:
     return run
 
 
-def groups(command: Callable[..., None]) -> dict[str, str]:
-    """The names of the shared groups in which a command finds options, by the option's name."""
+def headings(command: Callable[..., None]) -> dict[str, str]:
+    """The headings of a command's options that are in groups with one, by the option's name."""
     hints = [*get_type_hints(command).values(), General]
-    return {name: group for hint in hints if _is_group(hint) for name, group in _members(hint)}
+    return {name: heading for hint in hints if _is_group(hint) for name, heading in _members(hint)}
 
 
 def _members(group: Any) -> Iterator[tuple[str, str]]:
-    """Yield the options of a group, and of the groups in it, with the name of theirs."""
+    """Yield the options of a group, and of the groups in it, with their headings."""
     for name, hint in get_type_hints(group).items():
         if _is_group(hint):
             yield from _members(hint)
-        elif group.__module__.startswith(_SHARED):
-            yield name, group.__name__
+        elif hasattr(group, "heading"):
+            yield name, group.heading
 
 
 def _is_group(hint: Any) -> bool:

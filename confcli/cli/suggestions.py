@@ -57,7 +57,7 @@ def _values(here: Here, about: Summary) -> dict[str, str]:
 
 
 def _topic(titles: list[str]) -> str | None:
-    """The long word that most titles have, if not so many that it means little."""
+    """The commonest long word of the titles; none that is in too many of them to say much."""
     counts = Counter(word for title in titles for word in set(_LONG_WORD.findall(title)))
     most = max(_FEW, len(titles) * _PART)
     fitting = [(-count, word) for word, count in counts.items() if count <= most]

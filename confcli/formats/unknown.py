@@ -23,7 +23,8 @@ _LOGIN = re.compile(r"\b(?:sign|log)[ -]?in\b", re.IGNORECASE)
 _DELIMITERS = ",;\t"
 _COLUMN = re.compile(r"[\w#./ -]*+")
 _TEXT = "plain text in which no line ends with a date and time such as Tue 4 May 19:00"
-_NOT_COLUMNS = "they include no title, or neither times, sessions, speakers nor abstracts"
+_NO_TITLE = "none of them is a title"
+_TITLE_ALONE = "a title alone is not enough: add times, sessions, speakers or abstracts"
 
 
 def described(document: Document) -> str:
@@ -76,7 +77,9 @@ def _table(document: Document) -> str | None:
         header = rows[0] if rows else []
         is_even = len(rows) > 1 and all(len(row) == len(header) for row in rows)
         if is_even and len(header) > 1 and all(map(_COLUMN.fullmatch, header)):
-            return f"a table with the columns {_some(header)}; {_NOT_COLUMNS}"
+            has_title = any("title" in each.casefold() for each in header)
+            lacks = _TITLE_ALONE if has_title else _NO_TITLE
+            return f"a table with the columns {_some(header)}; {lacks}"
     return None
 
 

@@ -76,7 +76,7 @@ def fetch(
     """Fetch an http(s) address; ``None`` if it is unchanged.
 
     ``etag`` and ``last_modified`` are those of an earlier fetch: unchanged means since then.
-    ``WrongUsageError`` for another scheme, ``NetworkError`` for everything else that goes wrong.
+    ``WrongUsageError`` for what is no web address, ``NetworkError`` for all else that goes wrong.
     """
     import asyncio
     import ssl
@@ -108,7 +108,7 @@ def _address(url: str) -> "httpx.URL":
     except (httpx.InvalidURL, UnicodeError):
         pass
     example = "https://example.org/schedule.html"
-    raise NetworkError(f"{shown}: not a valid web address; one looks like {example}")
+    raise WrongUsageError(f"{shown}: not a valid web address; one looks like {example}")
 
 
 def _is_web(url: "httpx.URL") -> bool:

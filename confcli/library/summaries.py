@@ -1,6 +1,7 @@
 """What each listing that is shown holds."""
 
 from confcli.library.catalog import Catalog
+from confcli.schedule.grouping import natural
 from confcli.schedule.overview import Summary, summary
 from confcli.times.zones import Zone
 
@@ -13,4 +14,4 @@ def summaries(catalog: Catalog, zone: Zone) -> list[Summary]:
 
 
 def _by_name(found: list[Summary]) -> list[Summary]:
-    return sorted(found, key=lambda each: each.conference)
+    return sorted(found, key=lambda each: natural(each.conference))

@@ -51,6 +51,13 @@ class ConfcliError(Exception):
         self.question = question
 
 
+def reason(error: Exception) -> str:
+    """Why a file can't be used, as a person would say it."""
+    if isinstance(error, UnicodeDecodeError):
+        return "it is not UTF-8"
+    return str(getattr(error, "strerror", None) or error).lower()
+
+
 class NothingFoundError(ConfcliError):
     """``search`` or ``show`` found nothing."""
 

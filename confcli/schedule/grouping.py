@@ -147,11 +147,11 @@ class Grouping(NamedTuple):
         covered = self.calendar.covered(line.slot)
         if covered is None or covered.first == covered.last:
             return [line.day]
-        first, last = covered
-        days = sorted({first, first + _DAY, *(day for day in starts if first <= day <= last)})
+        first = covered.first
+        days = sorted({first, first + _DAY, *(day for day in starts if covered.holds(day))})
         asked = [day for day in days if self._is_asked(line.slot, day)]
-        between = (first + n * _DAY for n in range((last - first).days + 1))
-        return [*asked] or [next((d for d in between if self._is_asked(line.slot, d)), first)]
+        between = (day for day in covered.days() if self._is_asked(line.slot, day))
+        return [*asked] or [next(between, first)]
 
     def _is_asked(self, slot: Entry, day: date) -> bool:
         return self.on is None or self.on(slot, day)

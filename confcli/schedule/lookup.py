@@ -1,6 +1,7 @@
 """From what a person types to one session, talk or paper."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from datetime import datetime
 
 from confcli.model.errors import Choice, Missing, NothingFoundError, WrongUsageError
 from confcli.model.text import words
@@ -10,15 +11,20 @@ from confcli.schedule.filters import begins
 from confcli.times.calendar_names import short_month, short_weekday
 from confcli.times.zones import NEVER, Zone
 
+#: Writes the time of day of a local time.
+Clock = Callable[[datetime], str]
 #: How many choices are listed.
 _LISTED = 10
 
 
-def find(schedule: Schedule, text: str, zone: Zone) -> Entry:
+def find(
+    schedule: Schedule, text: str, zone: Zone, time_of_day: Clock = "{:%H:%M}".format
+) -> Entry:
     """Find an entry by its id, ours or a source's, the beginning of one, or words of one title.
 
     What a paper and its talks share means the paper. ``NothingFoundError`` if nothing matches;
-    ``WrongUsageError`` lists the choices if several do, with their times in a zone.
+    ``WrongUsageError`` lists the choices if several do, with their times in a zone, as
+    ``time_of_day`` writes them.
     """
     if not text.strip():
         raise WrongUsageError("missing id or title")
@@ -30,7 +36,7 @@ def find(schedule: Schedule, text: str, zone: Zone) -> Entry:
         named = " and in ".join(entry.conference for entry in found)
         raise WrongUsageError(f"{text!r} is in {named}", Missing({"which_conference": ""}))
     if len(found) > 1:
-        raise WrongUsageError(f"{text!r} is ambiguous", choices=_choices(found, zone))
+        raise WrongUsageError(f"{text!r} is ambiguous", choices=_choices(found, zone, time_of_day))
     return found[0]
 
 
@@ -52,31 +58,33 @@ def _own(entry: Entry) -> list[str]:
     return [own.casefold() for own in entry.source_ids]
 
 
-def _choices(found: list[Entry], zone: Zone) -> list[Choice]:
+def _choices(found: list[Entry], zone: Zone, time_of_day: Clock) -> list[Choice]:
     """A row for each of the first entries: id, when, where, title; then how to narrow them."""
     first = sorted(found, key=lambda entry: entry.start or NEVER)[:_LISTED]
     several = len({entry.conference for entry in first}) > 1
     rows: list[Choice] = [
         (it.id, when, it.room or "", *([it.conference] if several else []), it.shown_title)
-        for it, when in zip(first, _times(first, zone), strict=True)
+        for it, when in zip(first, _times(first, zone, time_of_day), strict=True)
     ]
     left = len(found) - len(first)
     return [*rows, f"… and {left:,} more; type more of the id or title"] if left else rows
 
 
-def _times(entries: Sequence[Entry], zone: Zone) -> list[str]:
+def _times(entries: Sequence[Entry], zone: Zone, time_of_day: Clock) -> list[str]:
     """When each entry starts, with the year if they are of several years."""
-    years = {zone.local(entry.start).year for entry in entries if entry.start}
-    return [_when(entry, zone, with_year=len(years) > 1) for entry in entries]
+    starts = [it.start and zone.of(it.conference).local(it.start) for it in entries]
+    with_year = len({start.year for start in starts if start}) > 1
+    pairs = zip(entries, starts, strict=True)
+    return [_when(it, start, time_of_day, with_year=with_year) for it, start in pairs]
 
 
-def _when(entry: Entry, zone: Zone, *, with_year: bool) -> str:
-    if entry.start is None:
+def _when(entry: Entry, start: datetime | None, time_of_day: Clock, *, with_year: bool) -> str:
+    if start is None:
         return "no time"
-    start, whole = zone.local(entry.start), days_of_entry(entry)
+    whole = days_of_entry(entry)
     day = whole.first if whole else start.date()
     name = f"{short_weekday(day)} {day.day} {short_month(day)}{f' {day.year}' if with_year else ''}"
-    return name if whole else f"{name} {start:%H:%M}"
+    return name if whole else f"{name} {time_of_day(start)}"
 
 
 def _by_name(entries: list[Entry], text: str) -> list[Entry]:

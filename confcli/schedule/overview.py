@@ -4,9 +4,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from confcli.model.entities import Listing, Problem, Source
+from confcli.model.entities import Listing, Problem, Source, Span
 from confcli.schedule.days import Calendar
 from confcli.schedule.entries import Schedule
+from confcli.times.local import utc
 from confcli.times.zones import Zone
 
 
@@ -31,6 +32,8 @@ class Summary:
     time_bases: list[str]
     #: Number of problems met in the sources.
     problems: int
+    #: When it is, if that is known.
+    span: Span | None = None
 
 
 @dataclass(eq=False, repr=False)
@@ -98,7 +101,16 @@ def summary(
         source_timezones=_unique(source.timezone for source in listing.sources),
         time_bases=_unique(source.time_basis for source in listing.sources),
         problems=len(listing.problems),
+        span=_span(part),
     )
+
+
+def _span(schedule: Schedule) -> Span | None:
+    spans = [Span(*map(utc, each.span)) for each in schedule.sessions if each.span]
+    if not spans:
+        return None
+    firsts, lasts, ends = zip(*spans, strict=True)
+    return Span(min(firsts), max(lasts), max(ends))
 
 
 def _unique(values: Iterable[str | None]) -> list[str]:

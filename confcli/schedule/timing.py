@@ -83,6 +83,7 @@ def nothing(asked: Asked, calendar: Calendar, today: date) -> str:
     """Say that nothing is at the times asked for, and on which days the conferences are."""
     days = [when.days(text, calendar, today) for text in asked.get("day", ())]
     shown = {name: " or ".join(asked.get(name, ())) for name in TOGETHER}
+    shown |= {name: _shown(asked[name][0], calendar, today) for name in TIMES if asked.get(name)}
     shown["day"] = " or ".join(map(_named, days))
     named = [form.format(shown[name]) for name, form in _FORMS.items() if shown[name]]
     sentence = " ".join(["nothing", *named])
@@ -90,6 +91,14 @@ def nothing(asked: Asked, calendar: Calendar, today: date) -> str:
     more = [f"and {len(near) - _NAMED} more"] if len(near) > _NAMED else []
     there = ", ".join([*map(belonging.on, near[:_NAMED]), *more])
     return f"{sentence} ({calendar.name}); {there or 'these listings have no times'}"
+
+
+def _shown(text: str, calendar: Calendar, today: date) -> str:
+    """A time as it was typed; the date and time of one that is counted from now."""
+    if not isinstance(reading.read(text), FromNow):
+        return text
+    there = calendar.reader.local(when.moment(text, calendar, today, calendar.reader).instant)
+    return f"{named_day(there)} {there:%H:%M}"
 
 
 def _named(days: DayRange) -> str:

@@ -17,6 +17,7 @@ _NAMES = {
     "Springfield, Washington, Washington DC",
     "America/Anchorage": "Alaska",
     "Pacific/Honolulu": "Hawaii",
+    "America/St_Johns": "Newfoundland, NST, NDT",
     "America/Toronto": "Ottawa, Quebec, Quebec City, Waterloo",
     "America/Edmonton": "Banff, Calgary",
     "America/Vancouver": "Victoria",

@@ -1,7 +1,7 @@
 """A time in several zones, on a terminal."""
 
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from rich.text import Text
 
@@ -48,7 +48,9 @@ def _row(each: Conversion, *, clock12: bool) -> list[Text]:
 
 
 def _distance(moment: datetime, now: datetime) -> str:
-    """How far away a time is: ``2 hours ago``, ``in 3 days``."""
+    """How far away a time is: ``2 hours ago``, ``in 3 days``, ``now``."""
+    if abs(moment - now) < timedelta(seconds=1):
+        return "now"
     import pendulum
 
     apart = pendulum.instance(moment).diff_for_humans(pendulum.instance(now))

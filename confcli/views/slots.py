@@ -86,7 +86,7 @@ def _place(slot: Entry) -> list[Text]:
         (slot.status.upper() if slot.status else None, "clash"),
         (slot.room, "room"),
         (f"board {slot.board}" if slot.board else None, "place"),
-        (slot.session if slot.kind != "session" else None, "place"),
+        (slot.session if slot.kind != "session" and slot.session != slot.room else None, "place"),
         (track, "place"),
         (slot.type, style.of_kind(slot.type)),
         (count, "place"),

@@ -29,6 +29,21 @@ def test_with_json_they_are_an_array() -> None:
     assert found["choices"] == [" ".join(each.split()) for each in plain]
 
 
+def test_their_times_are_on_the_clock_of_the_settings() -> None:
+    assert confcli("config", "set", "clock", "12").code == 0
+    choices = confcli("show", "learning", "--tz", "UTC").err.splitlines()[1:-1]
+    assert all(re.search(r" 202\d \d{1,2}:\d\d [ap]m ", choice) for choice in choices)
+
+
+def test_their_times_may_be_of_the_conferences_own(tmp_path: Path) -> None:
+    table = tmp_path / "tokyo.csv"
+    rows = "Learning to sail,2021-05-05 09:00\nLearning to row,2021-05-05 10:00\n"
+    table.write_text(f"title,start\n{rows}", "utf-8")
+    assert confcli("add", table, "-c", "SkyCon 2021", "--source-tz", "Asia/Tokyo").code == 0
+    choices = confcli("show", "learning to", "--tz", "conference").err
+    assert "Wed 5 May 2021 09:00" in choices or "Wed 5 May 09:00" in choices
+
+
 def test_an_error_without_choices_has_none() -> None:
     assert json.loads(confcli("show", "xylophonics", "--json").err)["choices"] == []
 

@@ -250,6 +250,12 @@ def test_an_unknown_option_names_the_help(name: str) -> None:
     assert f"see confcli {name} " in result.error()
 
 
+@pytest.mark.parametrize("name", [*Commands(), "config set"])
+def test_every_command_prints_the_version(name: str) -> None:
+    assert confcli(*name.split(), "-V") == confcli("--version")
+    assert confcli("--version").code == 0
+
+
 def test_a_search_without_matches_prints_an_empty_array() -> None:
     assert confcli("search", "xylophonics", "--json").out == "[]\n"
 

@@ -142,6 +142,8 @@ def test_times(
         (("--before", "2 hours"), "2 hours is a duration; write 'in 2 hours' or '2 hours ago'"),
         (("--after", "10:00", "--after", "16:00"), "--after is there more than once; pass one"),
         (("--day", "2024"), "2024 is a year, not a day; use --year 2024"),
+        (("--day", "tonight"), "tonight is a part of today; use --during evening"),
+        (("--at", "tomorrow 9"), "9 in 'tomorrow 9' could be 9am or 9pm; write one of them"),
         (("--upcoming", "--past"), "nothing is both upcoming and past; ask for one of them"),
         (("--day", "19:30"), "'19:30' is a time, not a day; use --at, --after or --before"),
     ],

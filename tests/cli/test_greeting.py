@@ -103,6 +103,36 @@ def test_days_and_clock_are_the_reader_s(monkeypatch: pytest.MonkeyPatch) -> Non
     assert on_screen(width=100).out.splitlines()[0].endswith("Tue 4 May 2021, 5:00 am PDT")
 
 
+@pytest.mark.parametrize(
+    ("now", "said"),
+    [
+        ("2021-05-04 08:00 UTC", "starts today"),
+        ("2021-05-04 10:30 UTC", "on now"),
+        ("2021-05-04 13:00 UTC", "ended today"),
+    ],
+)
+def test_on_its_first_and_last_day_it_is_not_on_all_day(
+    now: str, said: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    times = "2021-05-04T10:00+00:00,2021-05-04T11:00+00:00"
+    (tmp_path / "kites.csv").write_text(f"title,start,end\nBows,{times}\n", "utf-8")
+    assert confcli("add", tmp_path / "kites.csv", "-c", "kites").code == 0
+    monkeypatch.setenv("CONFCLI_NOW", now)
+    assert row("kites").endswith(f"   {said}")
+
+
+def test_one_s_own_are_sorted_whatever_their_case(tmp_path: Path) -> None:
+    for name in ("kites 10", "Kites 9", "bows", "Tails"):
+        (tmp_path / f"{name}.csv").write_text(KITES, "utf-8")
+        assert confcli("add", tmp_path / f"{name}.csv", "-c", name).code == 0
+    names = [row[0] for row in confcli("listings", "--fields", "conference").rows()]
+    assert names[:4] == ["bows", "Kites 9", "kites 10", "Tails"]
+
+
+def test_a_verbose_run_says_what_was_read() -> None:
+    assert confcli("-v").err.startswith("confcli: read 2 listings in ")
+
+
 @pytest.mark.usefixtures("_own")
 def test_suggestions_are_about_one_s_own_conference() -> None:
     assert commands()[:3] == [

@@ -1,14 +1,16 @@
 """How help looks: options under headings, whole words, within the width, in colour if wanted."""
 
 import re
+from types import ModuleType
 
 import pytest
 
 from confcli.cli.app import Commands
 from confcli.cli.helping import HEADINGS
+from confcli.cli.options import filters, general, order, output, source
 from tests.support.harness import confcli, on_screen
 
-GROUPED = [name for name, command in Commands().items() if hasattr(command, "groups")]
+GROUPED = [name for name, command in Commands().items() if hasattr(command, "headings")]
 
 
 def headings(shown: str) -> list[str]:
@@ -30,9 +32,15 @@ def test_the_options_of_one_command_come_first() -> None:
 
 
 @pytest.mark.parametrize("name", GROUPED)
-def test_every_group_that_commands_share_has_a_heading(name: str) -> None:
-    known = {group for groups in HEADINGS.values() for group in groups}
-    assert set(Commands()[name].groups().values()) <= known
+def test_the_headings_of_groups_are_known(name: str) -> None:
+    assert set(Commands()[name].headings().values()) <= set(HEADINGS)
+
+
+@pytest.mark.parametrize("module", [filters, general, order, output, source])
+def test_every_group_that_commands_share_has_a_heading(module: ModuleType) -> None:
+    found = [each for each in vars(module).values() if hasattr(each, "_fields")]
+    assert found
+    assert all(each.heading in HEADINGS for each in found)
 
 
 @pytest.mark.parametrize("width", [40, 60, 80, 120, 200])

@@ -120,6 +120,8 @@ def test_a_time_that_clocks_skip_on_a_day_is_refused() -> None:
             "nothing on Wed 5 May 2021 or Fri 7 May 2021",
         ),
         ({"after": "9am", "before": "noon"}, "nothing after 9am before noon"),
+        ({"after": "in 2d"}, "nothing after Thu 6 May 2021 14:00 (Europe/Berlin)"),
+        ({"at": "now"}, "nothing at Tue 4 May 2021 14:00 (Europe/Berlin)"),
         ({"upcoming": "now"}, "nothing still to come"),
         ({"past": "now"}, "nothing in the past"),
     ],

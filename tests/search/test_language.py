@@ -52,6 +52,7 @@ def as_text(node: Node) -> str:
         ("chair:fox speaker:fox", "(name:<fox> name:<fox>)"),
         ("speakers:fox tracks:wind", "(name:<fox> track=wind)"),
         ("type:oral day:monday", "(type=oral day=monday)"),
+        ("day:-1", "(day=-1)"),
         ('session:"oral session 6" conf:iclr', "(session=oral session 6 conference=iclr)"),
         ("type:(oral OR poster)", "((type=oral OR type=poster))"),
         ("深度学习 deep", "(深 度 学 习 deep)"),

@@ -82,3 +82,8 @@ def test_clocks_that_go_back_meanwhile_have_both_offsets(tmp_path: Path) -> None
         "  Europe/Berlin  Sun 27 Oct 2024  02:30 CEST–02:30 CET  UTC+2 then UTC+1",
         "  UTC            Sun 27 Oct 2024  00:30–01:30           UTC+0",
     ]
+
+
+def test_now_is_now() -> None:
+    shown = on_screen("convert", "now", *NOW, width=80).out.splitlines()
+    assert shown[-1] == "  now"

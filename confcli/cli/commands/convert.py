@@ -77,7 +77,7 @@ def _time(here: Here, text: str, unstated: str | None) -> list[Conversion]:
 def _item(schedule: Schedule, text: str, here: Here) -> Entry:
     """Find an item; what is a day or a number, not a name, is reported as that."""
     try:
-        return find(schedule, text, here.zones[0])
+        return find(schedule, text, here.zones[0], here.time_of_day)
     except NothingFoundError as error:
         raise no_time(text) or error from None
 

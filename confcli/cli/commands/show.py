@@ -33,7 +33,7 @@ def command(
     """
     here, text = loading.here(clock, source, conference.conference), " ".join(item)
     schedule = loading.schedule(here, source, conference.conference, about=text)
-    entry = find(schedule, text, here.zones[0])
+    entry = find(schedule, text, here.zones[0], here.time_of_day)
     listings = (each for each in schedule.listings if each.conference == entry.conference)
     sources = [source.name for listing in listings for source in listing.sources]
     emit.one(

@@ -46,7 +46,7 @@ def command(
     selection = Selection(source, conference, day, times, Facets(), clock)
     here, names = selection.here(), conference.conference
     schedule = loading.everywhere(here, source, names, about=item)
-    entry = find(schedule, item, here.zones[0])
+    entry = find(schedule, item, here.zones[0], here.time_of_day)
     kind, id_ = ("paper", entry.paper) if entry.paper else (entry.kind, entry.id)
     label = (slug(entry.conference), kind, id_)
     searched = searching.opened(here, source, names, schedule)

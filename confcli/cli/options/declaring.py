@@ -1,7 +1,7 @@
 """How an option is declared: as help shows it, with what it completes and refuses."""
 
 from collections.abc import Callable, Iterable, Sequence
-from typing import Any
+from typing import Any, TypeVar
 
 import typer
 
@@ -10,6 +10,17 @@ from confcli.model.errors import WrongUsageError
 
 #: The values of an option that may be repeated.
 Texts = list[str] | None
+Group = TypeVar("Group", bound=type)
+
+
+def under(heading: str) -> Callable[[Group], Group]:
+    """Declare the heading of help below which the options of a group stand."""
+
+    def declared(group: Group) -> Group:
+        group.heading = heading  # type: ignore[attr-defined]
+        return group
+
+    return declared
 
 
 def option(

@@ -1,9 +1,10 @@
 """What to keep: an option for each filter."""
 
-from typing import Annotated, Any, ClassVar, NamedTuple
+from collections import namedtuple
+from typing import Annotated, Any, NamedTuple
 
 from confcli.cli import completion
-from confcli.cli.options.declaring import Texts, option
+from confcli.cli.options.declaring import Texts, option, under
 from confcli.model.declared import Filter
 from confcli.model.errors import WrongUsageError
 from confcli.schedule.filters import DECLARED
@@ -19,6 +20,7 @@ ConferenceDay = Annotated[
 ]
 
 
+@under("Filters")
 class Conference(NamedTuple):
     """The conference, as a filter and as the name of a file that has none."""
 
@@ -34,6 +36,7 @@ class Conference(NamedTuple):
     ] = None
 
 
+@under("Times")
 class Days(NamedTuple):
     """The days, as a filter."""
 
@@ -49,6 +52,7 @@ class Days(NamedTuple):
     conference_day: ConferenceDay = False
 
 
+@under("Times")
 class Times(NamedTuple):
     """The times, as filters; a time without a day is one of each day asked for, else today's."""
 
@@ -91,16 +95,6 @@ class Times(NamedTuple):
         return {name: tuple(getattr(self, name) or ()) for name in texts} | flags
 
 
-class Facets(dict[str, Texts]):
-    """The filters, but for conference and day: an option for each that is declared."""
-
-    _fields = (*(each.name for each in DECLARED.values()), "session")
-    _field_defaults: ClassVar[dict[str, None]] = dict.fromkeys(_fields)
-
-    def _asdict(self) -> dict[str, Texts]:
-        return self
-
-
 def _of_filter(field: str, of: Filter) -> Any:
     names = [f"--{of.name}", *([f"-{of.letter}"] if of.letter else [])]
     declaration = " ".join([*names, of.metavar or of.name.upper()])
@@ -109,7 +103,14 @@ def _of_filter(field: str, of: Filter) -> Any:
 
 
 _SESSION = Filter("session", "Only in this session.", '"oral session 6"', "TITLE", "s")
+_FACETS = {of.name: (field, of) for field, of in {**DECLARED, "session": _SESSION}.items()}
+
+
+@under("Filters")
+class Facets(namedtuple("Facets", _FACETS, defaults=[None] * len(_FACETS))):  # type: ignore[misc]
+    """The filters, but for conference and day: an option for each that is declared."""
+
+
 Facets.__annotations__ = {
-    of.name: Annotated[Texts, _of_filter(field, of)]
-    for field, of in {**DECLARED, "session": _SESSION}.items()
+    name: Annotated[Texts, _of_filter(*each)] for name, each in _FACETS.items()
 }

@@ -8,7 +8,7 @@ import typer
 
 from confcli.cli.completion import choices
 from confcli.cli.configuration import KEYS
-from confcli.cli.options.declaring import option
+from confcli.cli.options.declaring import option, under
 from confcli.model.text import either
 
 COLOURS = KEYS["color"].choices
@@ -20,6 +20,16 @@ def _checked(value: str) -> str:
     return value
 
 
+class VersionAsked(Exception):  # noqa: N818 - it is no error
+    """The version is asked for; nothing else is to be done."""
+
+
+def _ask(wanted: bool) -> None:
+    if wanted:
+        raise VersionAsked
+
+
+@under("General")
 class General(NamedTuple):
     """How to print, whatever is printed."""
 
@@ -43,6 +53,10 @@ class General(NamedTuple):
     verbose: Annotated[bool, option("--verbose -v", "Say what was read, and how long it took.")] = (
         False
     )
+    version: Annotated[
+        bool,
+        option("--version -V", "Print the version.", callback=_ask, is_eager=True),
+    ] = False
 
     def also(self, other: "General") -> "General":
         """What was asked for here or there: options may stand before and after a command."""

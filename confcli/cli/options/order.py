@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Annotated, NamedTuple
 
 from confcli.cli import completion
-from confcli.cli.options.declaring import one_of, option
+from confcli.cli.options.declaring import one_of, option, under
 from confcli.cli.unknown import unknown
 from confcli.model.errors import WrongUsageError
 from confcli.model.text import either
@@ -16,6 +16,7 @@ def as_group(name: str | None) -> str | None:
     return "author" if name == "speaker" else name
 
 
+@under("Order and look")
 class Order(NamedTuple):
     """How to group a list, and how to sort each group."""
 
@@ -50,6 +51,7 @@ class Order(NamedTuple):
         return self
 
 
+@under("Order and look")
 class Grid(NamedTuple):
     """Whether to draw a timetable in place of a list."""
 
@@ -63,6 +65,7 @@ class Grid(NamedTuple):
     ] = False
 
 
+@under("Order and look")
 class Density(NamedTuple):
     """How much of each item to show on a terminal."""
 

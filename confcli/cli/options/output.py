@@ -5,10 +5,11 @@ from typing import Annotated, NamedTuple
 import typer
 
 from confcli.cli import completion
-from confcli.cli.options.declaring import Texts, option, within
+from confcli.cli.options.declaring import Texts, option, under, within
 from confcli.model.errors import WrongUsageError
 
 
+@under("Order and look")
 class Limit(NamedTuple):
     """How many items to print."""
 
@@ -31,6 +32,7 @@ class Limit(NamedTuple):
         return default if self.most is None and not self.everything else self.most
 
 
+@under("Times")
 class Clock(NamedTuple):
     """Where and when the reader is."""
 
@@ -54,6 +56,7 @@ class Clock(NamedTuple):
     ] = None
 
 
+@under("Form")
 class Output(NamedTuple):
     """The form of the output."""
 

@@ -3,7 +3,7 @@
 from typing import Annotated, NamedTuple
 
 from confcli.cli import completion, hints
-from confcli.cli.options.declaring import Texts, option, within
+from confcli.cli.options.declaring import Texts, option, under, within
 from confcli.formats.interface import Hints
 from confcli.model.errors import WrongUsageError
 from confcli.model.text import words
@@ -33,6 +33,7 @@ Said = Annotated[Texts, option("--hint KEY=VALUE", _HINT, completion.hints)]
 Keep = Annotated[int, option("--keep N", _KEEP, callback=within(1), show_default=False)]
 
 
+@under("Source")
 class Scope(NamedTuple):
     """What to explore: the library, or the files passed with --listing."""
 
@@ -61,6 +62,7 @@ class Scope(NamedTuple):
         return Hints(conference, self.year, self.source_tz, **hints.parsed(self.hint or ()))
 
 
+@under("Source")
 class Hint(NamedTuple):
     """What the user says about files to be read."""
 

@@ -20,7 +20,7 @@ _LEXEME = re.compile(
     | (?P<not>-(?=[^\s)-]))?
       (?:(?P<field>(?i:{"|".join((*FIELDS, *ALIASES))})):(?![/:])(?=[^\s)])
         | (?P<spaced>{"|".join(FIELDS)}):(?!:)\s*)?
-      (?P<within>-(?=[^\s)-]))?
+      (?P<within>(?!(?<=[dD][aA][yY]:)-\d)-(?=[^\s)-]))?
       (?:"(?P<quoted>(?:[^"\\]|{_UMLAUT}|\\)*)(?:"(?P<behind>{_BEHIND})?|$)
         | (?P<open>\() | (?P<word>(?:[^\s()"\\]|{_UMLAUT}|\\)+) | $)
     """,

@@ -44,7 +44,7 @@ class Result(NamedTuple):
         return self.excerpt(_SNIPPET)
 
     def excerpt(self, words: int) -> str | None:
-        """A snippet of at most so many words."""
+        """A snippet of at most this many words."""
         return snippet(self.entry.abstract, self.judgement, words)
 
     @property

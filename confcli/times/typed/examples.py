@@ -22,6 +22,7 @@ DAYS = (
     Example(("2021-05-04", "4 May 2021", "May 4 2021", "4.5.2021"), "a date: day.month.year"),
     Example(("4 May", "May 4"), "in the year of the conference"),
     Example(("2021-05", "May 2021"), "a whole month"),
+    Example(("weekend",), "Saturday and Sunday"),
     Example(("mon..wed", "4..6 May", "2021-05-03..2021-05-05", "day 1..3"), "a range of days"),
     Example(("2021-05-04..", "..wed"), "from a day on, or up to it"),
 )

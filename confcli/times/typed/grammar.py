@@ -14,6 +14,8 @@ from confcli.times.written.text import Written, begun
 if TYPE_CHECKING:
     from confcli.times.typed.kinds import Day, Part
 
+#: What may be an hour before noon or after it.
+_HOURS = range(1, 13)
 _DIGIT = re.compile(r"\d")
 
 
@@ -45,6 +47,10 @@ def beside_day(text: str) -> Time | None:
 
 
 def _with_day(named: "Day", rest: str, text: str) -> Time | None:
+    if rest.isdecimal() and int(rest) in _HOURS:
+        raise WrongUsageError(
+            f"{rest} in {text!r} could be {rest}am or {rest}pm; write one of them"
+        )
     found = _begun(rest)
     return None if found.date else _timed(found, text, named)
 

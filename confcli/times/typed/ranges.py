@@ -1,4 +1,4 @@
-"""Ranges of days: ``mon..wed``, ``4..6 May``, ``2021-05-03..``, ``mon-wed``, ``day 1 to 3``."""
+"""Ranges of days: ``mon..wed``, ``4..6 May``, ``2021-05-03..``, ``day 1 to 3``, ``weekend``."""
 
 import re
 from dataclasses import replace
@@ -20,6 +20,8 @@ _OF_WORDS = re.compile(r"(.+?)(?:\s?[-–—]\s?| to )(.+)")
 
 def days(text: str, one: "Callable[[str], Part]") -> Days | None:
     """Read a range, whose sides ``one`` reads; ``None`` if it is none."""
+    if text.casefold().removeprefix("this ") == "weekend":
+        return Days(Weekday(5), Weekday(6))
     found = _DOTS.fullmatch(text)
     if not found:
         return _of_words(text)

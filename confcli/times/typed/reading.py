@@ -30,7 +30,7 @@ _COLON = re.compile(r"\d:\d")
 _RANGE_OF_TIMES = re.compile(r"\d{4}-\d\d-\d\d \d\d:\d\d-\d\d:\d\d", re.ASCII)
 _FARTHEST = timedelta(hours=14)
 _YEAR = re.compile(r"(?:19|20)\d\d", re.ASCII)
-#: What texts have that are times; titles have it hardly ever.
+#: What times have, and titles rarely.
 _TIME = re.compile(
     r"\d{1,2}:\d{2}|\d\s?[ap]\.?m\b|\bnoon\b|\bmidnight\b|\d\s?uhr\b|\b\d{1,2}h\d\d\b"
     r"|^\d{4}-\d{2}-\d{2}(?!\d)",
@@ -47,6 +47,8 @@ def day(text: str) -> "Part | Days":
     """Read a day or a range of days."""
     if _YEAR.fullmatch(text.strip()):
         raise WrongUsageError(f"{text} is a year, not a day", Missing({"of_year": text}))
+    if text.strip().casefold() == "tonight":
+        raise WrongUsageError("tonight is a part of today", Missing({"part_of_day": "evening"}))
     found = _read(text, _A_DATE)
     if isinstance(found, FromNow) and found.after and not found.after % _DAY:
         return Near(found.after.days)

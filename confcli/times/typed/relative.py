@@ -13,13 +13,13 @@ if TYPE_CHECKING:
 
 _NEAR = {"yesterday": -1, "today": 0, "tomorrow": 1}
 _SIGNED = re.compile(r"[+-]\d{1,3}", re.ASCII)
-_NUMBERED = re.compile(r"day ([1-9]\d?)", re.ASCII)
+_NUMBERED = re.compile(r"day ?([1-9]\d?)", re.ASCII)
 _FROM_NOW = re.compile(r"in (?P<after>.+)|\+(?P<plus>.*[a-z].*)|(?P<before>.+) ago")
 
 
 def day(text: str) -> "Day | None":
     """Read ``today``, ``+1``, ``friday``, ``next friday`` or ``day 2``; ``None`` if it is none."""
-    name = text.casefold()
+    name = text.casefold().removeprefix("this ")
     if name in _NEAR:
         return Near(_NEAR[name])
     if _SIGNED.fullmatch(name):

@@ -44,7 +44,7 @@ def test_other_schemes_are_refused(url: str) -> None:
     ],
 )
 def test_an_invalid_address_is_refused(url: str) -> None:
-    sentence = refused(url.replace("a\nb", "a\tb"))
+    sentence = refused(url.replace("a\nb", "a\tb"), WrongUsageError)
     assert ": not a valid web address; one looks like https://" in sentence
 
 

@@ -96,6 +96,10 @@ def told(found: Typed) -> tuple[type, Typed]:
         ("day 1-3", Days(Numbered(1), Numbered(3))),
         ("2021-05-03..", Days(date(2021, 5, 3), None)),
         ("..fri", Days(None, FRIDAY)),
+        ("weekend", Days(Weekday(5), SUNDAY)),
+        ("this weekend", Days(Weekday(5), SUNDAY)),
+        ("this friday", FRIDAY),
+        ("day2", Numbered(2)),
     ],
 )
 def test_a_day_is_read(text: str, day: Typed) -> None:

@@ -4,6 +4,8 @@ from typing import Annotated
 
 from confcli.cli import completion, configuration, folders, settings_file, streams
 from confcli.cli.options.declaring import argument
+from confcli.model.text import one_line, quoted
+from confcli.schedule.conferences import meant
 
 
 def command(
@@ -24,5 +26,17 @@ def command(
         from confcli.cli.environment import reader_zone
 
         chosen = reader_zone(chosen).name
+    if key == "conference":
+        _check(chosen)
     settings_file.change(folders.configuration_file(), key, chosen)
-    streams.out().line(f"{key} = {chosen}")
+    streams.out().line(f"{key} = {one_line(str(chosen))}")
+
+
+def _check(conference: str) -> None:
+    """Note that no conference is called so, yet."""
+    from confcli.cli import conferences
+    from confcli.library import catalog
+
+    known = [each.conference for each in catalog.load(folders.database_file()).shown]
+    if conference.casefold() != conferences.ALL and not meant(conference, known):
+        streams.note(f"no conference matches {quoted(conference)}; confcli listings lists them")

@@ -6,7 +6,7 @@ from typing import Any
 
 from confcli.cli import configuration, emit
 from confcli.cli.configuration import KEYS
-from confcli.cli.environment import machine_zone, settings
+from confcli.cli.environment import machine_zone, reader_zone, settings
 from confcli.cli.options.output import Output
 from confcli.cli.streams import note
 from confcli.model.errors import ConfcliError
@@ -37,11 +37,22 @@ def _right(found: dict[str, Any]) -> dict[str, Any]:
 
 
 def _setting(key: str, found: dict[str, Any]) -> Setting:
-    """A setting as it counts now."""
+    """A setting as it counts now; a zone that commands will refuse is noted."""
     value, origin = next(configuration.candidates(key, lambda: found))
+    if key == "tz" and value is not None:
+        _check(value, origin)
     if key == "tz" and value is None:
         value, origin = _system_zone(), "TZ" if "TZ" in os.environ else "system"
     return Setting(key, value, origin, KEYS[key].doc)
+
+
+def _check(zone: str, origin: str) -> None:
+    try:
+        reader_zone(zone)
+    except ConfcliError as error:
+        meant = [each if isinstance(each, str) else each[0] for each in error.choices]
+        every = f"; available: {', '.join(meant)}" if meant else ""
+        note(f"{origin}: {error}{every}")
 
 
 def _system_zone() -> str | None:
