@@ -7,7 +7,6 @@ from confcli.cli import streams
 from confcli.cli.options.declaring import listed
 from confcli.cli.options.output import Output
 from confcli.model.errors import WrongUsageError
-from confcli.schedule.entries import Entry
 from confcli.schedule.own_zones import OwnZone
 from confcli.times.zones import Zone
 from confcli.views import drawing, field, plain
@@ -112,8 +111,16 @@ def _chosen(shape: Shape[T], output: Output) -> tuple[Field[T], ...] | None:
     if output.fields is None:
         return None
     known = [field.key for field in shape.fields]
-    keys = listed(output.fields, known, "--fields", "unknown field", "confcli schema")
+    keys = listed(output.fields, known, "--fields", "unknown field", _schema_of(shape))
     return shape.pick(dict.fromkeys(keys))
+
+
+def _schema_of(shape: Shape[T]) -> str:
+    """The command that describes the fields of what is printed."""
+    from confcli.views.schema import SHAPES  # only a mistake needs it
+
+    names = (name for name, each in SHAPES.items() if each.fields is shape.fields)
+    return f"confcli schema {next(names, '')}".rstrip()
 
 
 def _columns(shape: Shape[T], zones: Zones) -> tuple[Field[T], ...]:
@@ -135,6 +142,6 @@ def _with_titles(found: Sequence[object], rows: Iterable[Row]) -> Iterable[Row]:
     """Fill in titles that the source lacks with something to read."""
     for item, row in zip(found, rows, strict=True):
         entry = getattr(item, "entry", item)
-        if "title" in row and row["title"] is None and isinstance(entry, Entry):
-            row["title"] = entry.shown_title
+        if "title" in row and row["title"] is None:
+            row["title"] = getattr(entry, "shown_title", None)
         yield row

@@ -59,7 +59,7 @@ def _spans(schedule: Schedule, zone: Zone) -> str:
 def _nearest(day: date | None, selection: Selection) -> Iterator[str]:
     """Yield the command that shows the nearest day on which something is, if there is one."""
     if day:
-        options = _repeated(selection)
+        options = selection.repeated()
         yield f"nearest: {shlex.join(['confcli', 'today', day.isoformat(), *options])}"
 
 
@@ -69,15 +69,3 @@ def _without_times(schedule: Schedule, selection: Selection) -> list[str]:
     names = [each.conference for each in asked]
     timed = {session.conference for session in schedule.sessions if session.span}
     return names if timed.isdisjoint(names) else []
-
-
-def _repeated(selection: Selection) -> list[str]:
-    """The options that have to be passed again to look at the same listings."""
-    asked: dict[str, object] = {"tz": selection.clock.tz, "during": selection.times.during}
-    for group in (selection.source, selection.conference, selection.chosen):
-        asked |= group._asdict()
-    options = ["--conference-day"] if selection.day.conference_day else []
-    for name, values in asked.items():
-        for value in values if isinstance(values, list) else [values] if values else []:
-            options += [f"--{name.replace('_', '-')}", str(value)]
-    return options

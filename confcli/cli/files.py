@@ -21,8 +21,14 @@ from confcli.model.entities import Listing
 from confcli.model.errors import InputError, NetworkError, UnknownFormatError
 from confcli.model.text import counted
 
-#: A host with a path, or a www host: ``kites.example/2026``.
-_ADDRESS = re.compile(r"(?:www\.[^/\s]+|(?:[\w-]+\.)+[a-z]{2,}(?::\d+)?/)", re.IGNORECASE)
+#: A host with a path, a www host, or one in a usual domain: ``kites.example/2026``.
+_HOST = r"(?:[\w-]+\.)+"
+_USUAL = "org|com|net|edu|gov|io|dev|ai|app|cc|eu|de|fr|uk|be|ch|at|nl|ca|jp"
+_ADDRESS = re.compile(
+    rf"www\.[^/\s]+|{_HOST}[a-z]{{2,}}(?::\d+)?/|{_HOST}(?:{_USUAL})(?::\d+)?$", re.IGNORECASE
+)
+#: What may stand before a host in place of https://, such as a single slash, or webcal.
+_SCHEME = re.compile(r"(?:https?:/?(?=[^/])|webcals?://)", re.IGNORECASE)
 Read = tuple[SourceFile, Listing]
 #: Size in bytes from which parsing takes a while.
 _LONG = 2**20
@@ -53,8 +59,10 @@ def is_source(name: str) -> bool:
 
 def refuse_bare_address(source: str) -> None:
     """Refuse what looks like a web address without its https://, unless there is such a file."""
-    if _ADDRESS.match(source) and not os.path.lexists(source):
-        raise InputError(f"{source}: no such file; for the web address, write https://{source}")
+    scheme = _SCHEME.match(source)
+    address = source[scheme.end() :] if scheme else source
+    if (scheme or _ADDRESS.match(source)) and not os.path.lexists(source):
+        raise InputError(f"{source}: no such file; for the web address, write https://{address}")
 
 
 def stated(file: SourceFile, listing: Listing) -> str | None:

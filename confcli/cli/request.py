@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 from functools import partial
+from shlex import join
 from typing import NamedTuple
 
 from confcli.cli import emit, loading
@@ -56,6 +57,17 @@ class Selection(NamedTuple):
         asked = {"day": self.day.day, **self.chosen._asdict()}
         texts = {name: tuple(values or ()) for name, values in asked.items()}
         return Filters(**texts, **self.times.asked())
+
+    def repeated(self) -> list[str]:
+        """The options that have to be passed again to look at the same listings."""
+        asked: dict[str, object] = {"tz": self.clock.tz, "during": self.times.during}
+        for group in (self.source, self.conference, self.chosen):
+            asked |= group._asdict()
+        options = ["--conference-day"] if self.day.conference_day else []
+        for name, values in asked.items():
+            for value in values if isinstance(values, list) else [values] if values else []:
+                options += [f"--{name.replace('_', '-')}", str(value)]
+        return options
 
     def calendar(self, here: Here, places: Places = tuple) -> Calendar:
         """The calendar whose days are meant: the reader's, or the conference's own."""
@@ -165,7 +177,12 @@ def _nothing(
 ) -> list[str]:
     entries = PARTS[part](schedule)
     lacking = [] if entries else _lacking(selection, part, schedule)
-    return lacking or filters.fruitless(entries, calendar, here.today, part) or [NOT_ALL]
+    reasons = lacking or filters.fruitless(entries, calendar, here.today, part) or [NOT_ALL]
+    asked_elsewhere = part == "papers" and not lacking
+    if asked_elsewhere and filters.apply(items(schedule), calendar, here.today):
+        talks = join(["confcli", "talks", *selection.repeated()])
+        return [f"{'; '.join(reasons)}; talks do: {talks}"]
+    return reasons
 
 
 def _lacking(selection: Selection, kind: str, schedule: Schedule) -> list[str]:

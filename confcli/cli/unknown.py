@@ -39,6 +39,18 @@ def unknown(
     return WrongUsageError(sentence, choices=near_ones, question=None)
 
 
+def all_unknown(
+    wrong: str, asked: Sequence[str], known: Sequence[str], lists: str
+) -> WrongUsageError:
+    """The error for several unknown names at once: what is nearest to each, then all."""
+    named = f"{wrong}{'s' if wrong.endswith('field') else ''} {', '.join(map(repr, asked))}"
+    nearest = [found for name in asked for found in near(name, known, 1)]
+    if not nearest:
+        return WrongUsageError(f"{named}; {every(known, lists)}")
+    sentence = f"{named}; did you mean: {', '.join(nearest)}? ({every(known, lists, None, _FEW)})"
+    return WrongUsageError(sentence, choices=nearest, question=None)
+
+
 def every(
     known: Sequence[str], lists: str, count: int | None = None, most: int | None = None
 ) -> str:

@@ -24,6 +24,8 @@ class Conversion(NamedTuple):
     day_offset: int
     #: The first and the last day of what lasts whole days, the same in every zone.
     days: tuple[date, date] | None = None
+    #: What to read where the item has no title.
+    shown_title: str | None = None
 
 
 def convert(

@@ -10,13 +10,24 @@ from tests.support.invented import session, talk, write
 
 @pytest.mark.parametrize("command", [("add",), ("check",), ("talks", "-l")])
 @pytest.mark.parametrize(
-    "address", ["fosdem.org/2024/schedule/xml", "kites.example:8080/", "www.kites.example"]
+    "address",
+    ["fosdem.org/2024/schedule/xml", "kites.example:8080/", "www.kites.example", "kites.org"],
 )
 def test_it_is_said_how_to_write_it(command: tuple[str, ...], address: str) -> None:
     result = confcli(*command, address)
     assert (result.code, result.out) == (3, "")
     sentence = f"{address}: no such file; for the web address, write https://{address}"
     assert result.error() == sentence
+
+
+@pytest.mark.parametrize("command", [("add",), ("check",), ("talks", "-l")])
+@pytest.mark.parametrize(
+    "address", ["https:/kites.org/2026", "http:kites.org/2026", "webcal://kites.org/2026"]
+)
+def test_so_it_is_with_another_scheme(command: tuple[str, ...], address: str) -> None:
+    result = confcli(*command, address)
+    assert (result.code, result.out) == (3, "")
+    assert result.error().endswith("for the web address, write https://kites.org/2026")
 
 
 @pytest.mark.parametrize("name", ["kites.csv", "folder/kites.csv", "./a.b/kites.csv"])

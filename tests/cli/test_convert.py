@@ -280,3 +280,12 @@ def test_the_reader_s_zone_is_the_default() -> None:
     assert confcli("convert", "2021-05-04 19:00 PDT").rows() == [
         ["UTC", "2021-05-05T02:00:00+00:00", "", "UTC", "+00:00", "0", "", ""]
     ]
+
+
+def test_an_untitled_talk_shows_the_beginning_of_its_abstract() -> None:
+    talks = confcli("talks", "-c", "iclr", "--json").json()
+    untitled = next(each for each in talks if each["title"] is None and each["abstract"])
+    (row,) = confcli("convert", untitled["id"], "--fields", "title", "--tz", "UTC").rows()
+    assert row[0].startswith(f"“{untitled['abstract'][:20]}")
+    (found,) = confcli("convert", untitled["id"], "--tz", "UTC", "--json").json()
+    assert found["title"] is None

@@ -40,6 +40,9 @@ def test_all_unknown_names_of_a_list_are_said() -> None:
     assert listed("a, b", ["a", "b"], "--in", "no") == ("a", "b")
     with pytest.raises(WrongUsageError, match="no 'x', 'y'; available: a, b"):
         listed("x,a,y", ["a", "b"], "--in", "no")
+    error = json.loads(confcli("talks", "--fields", "titel,id,strat", "--json").err)
+    assert error["error"].startswith("unknown fields 'titel', 'strat'; did you mean: title, start?")
+    assert error["choices"] == ["title", "start"]
     with pytest.raises(WrongUsageError, match="--in is empty; available: a"):
         listed(" ,", ["a"], "--in", "no")
 
@@ -63,7 +66,7 @@ def test_wherever_it_is_typed(arguments: tuple[str, ...], sentence: str) -> None
 
 def test_several_near_ones_are_choices() -> None:
     error = json.loads(confcli("talks", "--fields", "sesion", "--json").err)
-    assert error["error"].startswith("unknown field 'sesion' (confcli schema lists all ")
+    assert error["error"].startswith("unknown field 'sesion' (confcli schema talks lists all ")
     assert error["choices"] == ["session", "session_id"]
     plain = confcli("talks", "--fields", "sesion").err.splitlines()
     assert plain == [f"confcli: {error['error']}; did you mean:", "  session", "  session_id"]

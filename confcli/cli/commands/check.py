@@ -75,9 +75,10 @@ def _of_listed(path: Path, name: str) -> list[FileReport]:
     """Reports on a listed conference's sources; empty if it is not one."""
     if files.is_source(name):
         return []
-    known = [listing.conference for listing in catalog.load(path).shown]
-    if meant(name, known):
-        return of_conference(path, conferences.one(name, known))
+    library = catalog.load(path)
+    known = [listing.conference for listing in library.shown]
+    if meant(name, known) or meant(name, library.hidden):
+        return of_conference(path, conferences.one(name, known, library.hidden))
     if near(name, known):
         raise unknown(f"no file and no conference matches {quoted(name)}", name, known)
     return []

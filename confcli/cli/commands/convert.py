@@ -89,7 +89,7 @@ def _slots_of(entry: Entry, text: str, zones: list[Zone]) -> list[Conversion]:
         raise WrongUsageError(f"{text!r} has no time in its source")
     item = entry.id, entry.title
     return [
-        each
+        each._replace(shown_title=entry.shown_title)
         for slot, start in timed
         for each in convert(text, start, slot.end, zones, item=item, days=days_of_entry(slot))
     ]

@@ -15,8 +15,9 @@ from confcli.library import catalog
 from confcli.library.sources import KEPT, SourceFile
 from confcli.library.states import State, made_of
 from confcli.library.versions import Addition, same, state
-from confcli.model.errors import ConfcliError, InputError, NetworkError
+from confcli.model.errors import ConfcliError, InputError, NetworkError, WrongUsageError
 from confcli.model.text import counted, slug
+from confcli.schedule.conferences import meant
 from confcli.views import report
 from confcli.views.listing_shapes import Changed
 
@@ -67,10 +68,15 @@ def command(
 
 
 def _chosen(path: Path, name: str | None) -> list[str]:
-    known = [each.listing.conference for each in catalog.load(path).added]
-    if not known:
+    library = catalog.load(path)
+    known = [each.listing.conference for each in library.added]
+    if name is None and not known:
         note("nothing to update; add a conference with confcli add")
-    return known if name is None else [conferences.one(name, known)]
+    if name is None or meant(name, known):
+        return known if name is None else [conferences.one(name, known)]
+    shown = [each.conference for each in library.shown]
+    found = conferences.one(name, shown, library.hidden)
+    raise WrongUsageError(f"{found} comes with confcli; only what you added can be updated")
 
 
 def _update(

@@ -5,7 +5,7 @@ from typing import Any, TypeVar
 
 import typer
 
-from confcli.cli.unknown import unknown
+from confcli.cli.unknown import all_unknown, unknown
 from confcli.model.errors import WrongUsageError
 
 #: The values of an option that may be repeated.
@@ -64,7 +64,7 @@ def listed(
     names = tuple(name.strip() for name in text.split(",") if name.strip())
     if not names:
         raise WrongUsageError(f"{option} is empty; available: {', '.join(known)}")
-    if wrong_ones := [name for name in names if name not in known]:
-        asked = ", ".join(map(repr, wrong_ones))
-        raise unknown(f"{wrong} {asked}", wrong_ones[0], known, lists)
-    return names
+    wrong_ones = [name for name in names if name not in known]
+    if len(wrong_ones) > 1:
+        raise all_unknown(wrong, wrong_ones, known, lists)
+    return tuple(one_of(name, known, wrong, lists) for name in names)
