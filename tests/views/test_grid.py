@@ -244,4 +244,4 @@ def test_how_times_are_known_is_said_once_for_all_or_at_the_item() -> None:
 def test_two_talks_at_once_have_room_beside_each_other_at_60_columns() -> None:
     both = [of(title, "09:00", "10:00", "Hall 1") for title in ("Tails", "Strings")]
     out = drawn(session("Kites", *both, of("Tea", "09:00", "10:00", "Hall 2")), width=60)
-    assert "09:00 ┏Tails        ┏Strings      ┏Tea" in out
+    assert "09:00 ┏Tails       ┏Strings      ┏Tea" in out
