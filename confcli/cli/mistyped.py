@@ -65,6 +65,8 @@ _COMMANDS = {
 }
 #: How many names are suggested, and how much alike they have to be, of 1.
 _MOST, _ALIKE = 3, 0.75
+#: The commands that stand for others where an option has none.
+_TAKING = ("listings", "talks")
 #: What else there is to say of an option without its value.
 _WITHOUT_VALUE = {"--now": "talks --at now"}
 
@@ -104,13 +106,23 @@ def _meant(error: typer.TyperException, context: Any, arguments: Sequence[str]) 
     option, message = getattr(error, "option_name", ""), error.format_message()
     if message.startswith("No such option"):
         known = (name for each in context.command.get_params(context) for name in _names(each))
-        yield from (f"--{each}" for each in _closest(option.lstrip("-"), known, _OPTIONS))
+        near = [f"--{each}" for each in _closest(option.lstrip("-"), known, _OPTIONS)]
+        yield from near or _with_command(context, option)
     elif found := re.match(r"No such command '(.*?)'", message):
         yield from _closest(found[1], context.command.commands, _COMMANDS)
     elif option in _WITHOUT_VALUE:
         yield f"confcli {_WITHOUT_VALUE[option]}"
     elif (found := re.match(r"Got unexpected extra .*\((.*)\)$", message)) and _lists(context):
         yield join(["confcli", "search", *arguments[arguments.index(context.info_name) + 1 :]])
+
+
+def _with_command(context: Any, option: str) -> Iterator[str]:
+    """Yield a command that takes an option, if none was named."""
+    commands = getattr(context.command, "commands", {}) if context.parent is None else {}
+    for name in filter(commands.__contains__, _TAKING):
+        if any(option in each.opts for each in commands[name].params):
+            yield f"confcli {name} {option}"
+            return
 
 
 def _closest(asked: str, known: Any, synonyms: dict[str, str]) -> list[str]:

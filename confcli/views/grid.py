@@ -25,7 +25,7 @@ from confcli.views.screen import Screen
 #: The width of what stands below one name, in columns of the terminal.
 _LEAST, _MOST = 20, 60
 #: The least that is worth showing beside another item.
-_LEAST_LANE = 16
+_LEAST_LANE = 13
 
 
 def draw(screen: Screen, found: Sequence[Entry], look: Look, *, order: Grouping) -> None:

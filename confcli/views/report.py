@@ -22,8 +22,8 @@ def added(listing: Listing) -> str:
     sessions, talks, problems = (
         counted(len(getattr(listing, f"{name}s")), name) for name in ("session", "talk", "problem")
     )
-    known = {(source.timezone, source.time_basis) for source in listing.sources}
-    zones = sorted(f"{zone} ({basis})" for zone, basis in known if zone and basis)
+    known = dict.fromkeys((source.timezone, source.time_basis) for source in listing.sources)
+    zones = [f"{zone} ({basis})" for zone, basis in known if zone and basis]
     found = [sessions, talks, *zones, problems, *not_used(listing)]
     return one_line(f"{listing.conference}: {', '.join(found)}")
 

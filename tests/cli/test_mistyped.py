@@ -108,3 +108,11 @@ def test_groups_of_time_are_in_order_of_time() -> None:
         ).rows()
     ]
     assert [row[2] for row in found.rows()] == starts
+
+
+@pytest.mark.parametrize(
+    ("option", "meant"), [("--fields", "listings --fields"), ("--limit", "talks --limit")]
+)
+def test_an_option_without_a_command_names_one_that_takes_it(option: str, meant: str) -> None:
+    said = confcli(option).error()
+    assert said == f"unknown option {option}; did you mean: confcli {meant}? (see confcli --help)"

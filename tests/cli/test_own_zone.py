@@ -78,6 +78,22 @@ def test_the_setting_may_say_it(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 @pytest.mark.usefixtures("_elsewhere")
+def test_nothing_then_is_said_of_each_conference_s_own_time_zone() -> None:
+    said = confcli("today", *OWN, "--now", "2026-11-29T12:00Z").error()
+    assert said.startswith("nothing on Sun 29 Nov 2026 (each conference's own time zone)")
+
+
+@pytest.mark.usefixtures("_elsewhere")
+def test_days_of_listings_are_those_of_each_conference(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("CONFCLI_TZ", "conference")
+    monkeypatch.setenv("TZ", "UTC")
+    kites = next(row for row in confcli("listings").rows() if row[0] == "KiteCon 2021")
+    assert kites[1:3] == ["2021-05-04", "2021-05-04"]  # in the night of the 5th in UTC
+    again = confcli("add", ORAL_6, "-c", "KiteCon 2021", "--year", "2021", "--json").json()
+    assert [again[0]["first_day"], again[0]["last_day"]] == ["2021-05-04", "2021-05-04"]
+
+
+@pytest.mark.usefixtures("_elsewhere")
 def test_a_time_is_of_no_conference_unless_one_is_chosen() -> None:
     asked = ("convert", "2021-05-05 02:00 UTC", *OWN)
     result = confcli(*asked)

@@ -239,3 +239,9 @@ def test_how_times_are_known_is_said_once_for_all_or_at_the_item() -> None:
     assert first.endswith(" · zone inferred")
     assert "zone inferred" not in "\n".join(lines)
     assert "┏Bows · session time" in "\n".join(lines)
+
+
+def test_two_talks_at_once_have_room_beside_each_other_at_60_columns() -> None:
+    both = [of(title, "09:00", "10:00", "Hall 1") for title in ("Tails", "Strings")]
+    out = drawn(session("Kites", *both, of("Tea", "09:00", "10:00", "Hall 2")), width=60)
+    assert "09:00 ┏Tails       ┏Strings      ┏Tea" in out

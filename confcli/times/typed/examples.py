@@ -29,7 +29,7 @@ DAYS = (
 #: Times, with or without a day and a zone.
 TIMES = (
     Example(("19:30", "7:30pm", "7pm", "noon"), "today, or on each day asked for"),
-    Example(("midnight",), "at the start of the day; after --before, at its end"),
+    Example(("midnight",), "the start of the day; before midnight is until its end"),
     Example(("now", "in 2h", "2h ago"), "from now"),
     Example(("tomorrow 9am", "friday 14:00", "day 2 14:00", "4 May 7pm"), "on a day"),
     Example(("2021-05-04 19:30", "2021-05-04T19:30:00-07:00"), "on a date"),
