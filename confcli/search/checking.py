@@ -9,11 +9,14 @@ from confcli.schedule import years
 from confcli.schedule.conferences import meant
 from confcli.schedule.filters import OF_CONTENT, OF_PLACE, begins
 from confcli.search.asking.query import Query
+from confcli.search.query.fields import TEXT_FIELDS
 from confcli.search.query.language import within
-from confcli.search.query.tree import And, FieldFilter, filters_of
+from confcli.search.query.tree import And, FieldFilter, Leaf, filters_of
 from confcli.search.searcher import Searcher
 
 _PLACES = "SELECT DISTINCT {} FROM place WHERE slug IN (SELECT value FROM json_each(?))"
+#: The fields of a query that are filters, too, by where they look.
+_ASKED = {TEXT_FIELDS[name]: name for name in ("keyword", "affiliation")}
 
 
 class Checker:
@@ -35,6 +38,10 @@ class Checker:
         for name in OF_CONTENT:
             values = self._query.filters[name]
             yield from ((name, value) for value in values if not self._is_found(name, value))
+        for part in self._query.reading.tree.parts:
+            if isinstance(part, Leaf) and part.fields in _ASKED:
+                asked_for = _ASKED[part.fields], " ".join(part.tokens)
+                yield from [] if self._is_found(*asked_for) else [asked_for]
 
     def years(self) -> set[int]:
         """The years in the names of the conferences, and those of all starts."""

@@ -30,3 +30,11 @@ def test_papers_of_a_kind_that_only_talks_have_are_talks() -> None:
 def test_a_name_that_nobody_has_may_be_a_topic() -> None:
     for command in (("authors", "kubernetes"), ("search", "kubernetes", "--people")):
         assert "; for a topic, try confcli search kubernetes" in confcli(*command).err
+
+
+@pytest.mark.parametrize("name", ["keyword", "affiliation"])
+def test_an_unknown_value_is_refused_in_a_query_too(name: str) -> None:
+    option = confcli("search", "learning", f"--{name}", "zzz")
+    query = confcli("search", f"learning {name}:zzz")
+    assert option.code == query.code == 2
+    assert option.err == query.err
