@@ -30,7 +30,8 @@ def draw(
     lines = common.lines_of(groups)
     context = context._replace(remarks=common.common_remarks(lines))
     ages = headings.ages((line.slot for line in lines), context.look)
-    facts = [*sorted(context.remarks), *ages]
+    unsaid = [] if by in ("type", "session") else common.unsaid(context)
+    facts = [*unsaid, *sorted(context.remarks), *ages]
     headings.draw_days(screen, lines, context.look, facts, common.lines_of(every))
     of = {group.name: group.lines for group in every}
     if by == "session":
