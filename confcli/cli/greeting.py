@@ -47,10 +47,11 @@ def greet() -> None:
 
 
 def _nearest(found: Iterable[Summary], today: date) -> Summary | None:
-    """The conference that is on or nearest: one of the user's own, if there are any."""
+    """The conference that is on, else the nearest; of each the user's own, if there are any."""
     dated = [each for each in found if _away(each, today) is not None]
     own = [each for each in dated if each.origin != _BUNDLED]
-    return min(own or dated, key=lambda each: abs(_away(each, today) or 0), default=None)
+    on = [each for each in (*own, *dated) if _away(each, today) == 0]
+    return min(on or own or dated, key=lambda each: abs(_away(each, today) or 0), default=None)
 
 
 def _away(each: Summary, today: date) -> int | None:

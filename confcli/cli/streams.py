@@ -4,6 +4,7 @@ import shutil
 import sys
 import time
 from functools import cached_property
+from textwrap import wrap
 from typing import TYPE_CHECKING, Any, TextIO, cast
 
 from confcli.cli import configuration, terminal
@@ -15,6 +16,8 @@ from confcli.views.door import Door
 if TYPE_CHECKING:
     from confcli.cli.pager import Pager
 
+#: Before each sentence on stderr.
+_NAME = "confcli:"
 #: What an answer means; the first is that of those who just press return.
 _ANSWERS = {"": False, "n": False, "no": False, "y": True, "yes": True}
 
@@ -135,7 +138,14 @@ def explain(sentence: str, since: float | None = None) -> None:
 
 def say(sentence: str, style: str) -> None:
     """Print a sentence to stderr."""
-    err().line(("confcli:", style), f" {one_line(sentence)}")
+    door, text = err(), one_line(sentence)
+    lines = [text]
+    if door.stream.isatty():  # which would break words
+        room = max(door.manner.width - len(_NAME) - 1, 1)
+        lines = wrap(text, room, break_long_words=False, break_on_hyphens=False) or [""]
+    door.line((_NAME, style), f" {lines[0]}")
+    for line in lines[1:]:
+        door.line(f"  {line}")
 
 
 def has_no_progress() -> bool:
@@ -169,4 +179,4 @@ def ask(question: str) -> bool:
 
 
 def _complain(sentence: str) -> None:
-    _run.err.line(("confcli:", "note"), f" {sentence}")
+    _run.err.line((_NAME, "note"), f" {sentence}")

@@ -144,8 +144,8 @@ def is_safe(text: str) -> bool:
 
 
 def counted(count: int, name: str) -> str:
-    """Count with the right plural: ``1 talk``, ``2 talks``, ``no entries``."""
-    return f"{count or 'no'} {name if count == 1 else plural(name)}"
+    """Count with the right plural: ``1 talk``, ``3,022 talks``, ``no entries``."""
+    return f"{f'{count:,}' if count else 'no'} {name if count == 1 else plural(name)}"
 
 
 def plural(name: str) -> str:

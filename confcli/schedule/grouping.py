@@ -121,12 +121,15 @@ class Grouping(NamedTuple):
     def _lines(
         self, items: Iterable[T], about: Callable[[T], Entry], *, once: bool
     ) -> list[Line[T]]:
-        """A line for each slot; in order of time, for each day that it is shown on."""
+        """A line for each slot; in order of time, for each day that it is shown on.
+
+        Slots without a time are lines only of what has no others.
+        """
         pairs = [(item, about(item)) for item in items]
         lines = [
             Line(item, entry, slot, self.calendar.day(slot), once=once)
             for item, entry in pairs
-            for slot in (entry.slots[:1] if once else entry.slots)
+            for slot in (entry.slots[:1] if once else _timed(entry.slots))
         ]
         if self.by not in _OVER_DAYS:
             return [self._on_day_asked(line) for line in lines] if self.on else lines
@@ -212,6 +215,11 @@ def session_of(slot: Entry) -> SessionEntry | None:
     """The session that a talk is in, or a session itself."""
     within = slot.within if isinstance(slot, TalkEntry) else slot
     return within if isinstance(within, SessionEntry) else None
+
+
+def _timed(slots: Sequence[Entry]) -> Sequence[Entry]:
+    """The slots with a time, or all if none has one."""
+    return [slot for slot in slots if slot.start] or slots
 
 
 def natural(name: str) -> list[str | int]:

@@ -64,18 +64,22 @@ def _choices(found: list[Entry], zone: Zone, time_of_day: Clock) -> list[Choice]
     several = len({entry.conference for entry in first}) > 1
     rows: list[Choice] = [
         (it.id, when, it.room or "", *([it.conference] if several else []), it.shown_title)
-        for it, when in zip(first, _times(first, zone, time_of_day), strict=True)
+        for it, when in zip(first, _times(first, found, zone, time_of_day), strict=True)
     ]
     left = len(found) - len(first)
     return [*rows, f"… and {left:,} more; type more of the id or title"] if left else rows
 
 
-def _times(entries: Sequence[Entry], zone: Zone, time_of_day: Clock) -> list[str]:
-    """When each entry starts, with the year if they are of several years."""
-    starts = [it.start and zone.of(it.conference).local(it.start) for it in entries]
-    with_year = len({start.year for start in starts if start}) > 1
-    pairs = zip(entries, starts, strict=True)
-    return [_when(it, start, time_of_day, with_year=with_year) for it, start in pairs]
+def _times(
+    entries: Sequence[Entry], among: Sequence[Entry], zone: Zone, time_of_day: Clock
+) -> list[str]:
+    """When each entry starts, with the year if those ``among`` which it is are of several."""
+
+    def local(it: Entry) -> datetime | None:
+        return it.start and zone.of(it.conference).local(it.start)
+
+    with_year = len({start.year for it in among if (start := local(it))}) > 1
+    return [_when(it, local(it), time_of_day, with_year=with_year) for it in entries]
 
 
 def _when(entry: Entry, start: datetime | None, time_of_day: Clock, *, with_year: bool) -> str:

@@ -120,11 +120,19 @@ class Zone(NamedTuple):
     @property
     def title(self) -> str:
         """What it is called in a sentence."""
-        return self.name
+        return readable(self.name)
 
     def of(self, conference: str) -> "Zone":  # noqa: ARG002
         """The zone in which a conference's times are shown: this one, whichever it is."""
         return self
+
+
+def readable(name: str) -> str:
+    """The name of a zone as people read it: ``UTC−4`` for ``UTC-04:00``."""
+    if not (found := re.fullmatch(r"UTC([+-])0?(\d+):(\d\d)", name)):
+        return name
+    sign, hours, minutes = found.groups()
+    return f"UTC{'−' if sign == '-' else sign}{hours}{f':{minutes}' if int(minutes) else ''}"
 
 
 def zone(name: str) -> Zone:

@@ -27,7 +27,7 @@ def draw(
 
     ``slots`` are what is counted on them.
     """
-    zone, facts = look.zones[0], [look.zones[0].name, *headings.ages(slots, look)]
+    zone, facts = look.zones[0], [look.zones[0].title, *headings.ages(slots, look)]
     today = look.now and zone.local(look.now).date()
     first_weekday = WEEKDAYS.index(week_start.capitalize())
     for run in _runs(days):

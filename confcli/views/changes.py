@@ -21,7 +21,7 @@ from confcli.views.screen import Screen
 
 def draw(screen: Screen, found: Sequence[Changed], look: Look) -> None:
     """Draw each change over what was before and is after, for each conference."""
-    zones = ", ".join(zone.name for zone in look.zones)
+    zones = ", ".join(zone.title for zone in look.zones)
     for number, (conference, of_it) in enumerate(groupby(found, lambda each: each.conference)):
         changes = [each.change for each in of_it]
         if number:

@@ -35,9 +35,16 @@ def of_all(screen: Screen, lines: Sequence[Line[Any]], look: Look) -> Context:
         look,
         days=_how_to_name(days, is_narrow=screen.width <= item_layout.NARROW),
         usual_kind=usual if count >= _USUAL * len(lines) else None,
+        has_kinds=len(kinds) > 1,
         conferences=len({line.slot.conference for line in lines}) > 1,
         dims_past=any(line.day and not moment(line.slot, look.now).past for line in lines),
     )
+
+
+def unsaid(context: Context) -> list[str]:
+    """What a heading says of the kind that most items have, as they don't, if there are others."""
+    usual = context.usual_kind
+    return [f"{usual} unless noted"] if usual and context.has_kinds else []
 
 
 def of_day(lines: Sequence[Line[Any]], context: Context) -> Context:

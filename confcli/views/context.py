@@ -17,6 +17,8 @@ class Context(NamedTuple):
     days: str = ""
     #: What needn't be said again: the kind of most items, the names of a room, a track, a session.
     usual_kind: str | None = None
+    #: Whether some items are of another kind than that.
+    has_kinds: bool = False
     said: frozenset[str | None] = frozenset()
     #: Remarks on times that the heading makes for all.
     remarks: frozenset[str] = frozenset()
@@ -38,6 +40,8 @@ class Dress(NamedTuple):
     below: Sequence[Text] = ()
     #: Marks words in the title and the names.
     mark: Callable[[Text], Text] = lambda text: text
+    #: The person above, whom no item below need name again.
+    person: str = ""
 
 
 #: Nothing is added.

@@ -35,7 +35,7 @@ def draw(
 
 def _row(each: Conversion, *, clock12: bool) -> list[Text]:
     """The zone, the day, the time and the offset."""
-    zone = Text(each.zone.name)
+    zone = Text(each.zone.title)
     if each.days:
         return [zone, Text(cells.day_names(each.days), "day"), Text(cells.ALL_DAY, "time"), Text()]
     hours = cells.clock(each.start, each.end, each.zone, clock12=clock12)

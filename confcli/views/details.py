@@ -6,6 +6,7 @@ from itertools import chain, repeat
 from rich.text import Text
 
 from confcli.schedule.entries import Entry, SessionEntry
+from confcli.times.zones import readable
 from confcli.views import entries, prose, slots
 from confcli.views.look import Look
 from confcli.views.rows import DOT, GAP, INDENT, draw_stacked, draw_titled, styled
@@ -87,8 +88,8 @@ def _source(entry: Entry, sources: Sequence[str]) -> Iterator[str]:
     """Where an item is from, how its time zone is known, and the ids to go on with."""
     named = [sources[0].rpartition("/")[2] or sources[0]] if len(sources) == 1 else []
     yield " ".join(["source", entry.conference, *named])
-    known = entry.source_timezone and entry.time_basis
-    basis = f"{entry.source_timezone}, {_BASIS[entry.time_basis or '']}" if known else "not stated"
+    zone, known = entry.source_timezone, entry.time_basis
+    basis = f"{readable(zone)}, {_BASIS[known]}" if zone and known else "not stated"
     yield f"time zone {basis}"
     if entry.kind == "talk":
         yield f"session {entry.session_id}"

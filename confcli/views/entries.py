@@ -101,7 +101,7 @@ def _draw_days(
         context = common.of_day(lines, context)
         if n:
             screen.line()
-        facts = [*sorted(context.remarks), *([] if n else ages)]
+        facts = [*common.unsaid(context), *sorted(context.remarks), *([] if n else ages)]
         headings.draw_days(screen, lines, context.look, facts, of.get(day, ()))
         screen.line()
         where = straight if parts[0].day else item_layout.columns(screen, lines, context)

@@ -53,7 +53,7 @@ def _fitting(screen: Screen, look: Look) -> tuple[Look, list[str]]:
     kept = look
     while len(kept.zones) > 1 and screen.width - margin(kept) < 2 * _LEAST:
         kept = kept._replace(zones=kept.zones[:-1])
-    left_out = ", ".join(zone.name for zone in look.zones[len(kept.zones) :])
+    left_out = ", ".join(zone.title for zone in look.zones[len(kept.zones) :])
     return kept, [f"no room for {left_out}"] if left_out else []
 
 

@@ -8,6 +8,7 @@ from confcli.model.text import contains_words
 from confcli.schedule.grouping import Group, Line
 from confcli.views import common, headings, item_layout
 from confcli.views.context import NONE, Context, Dress
+from confcli.views.item_times import OF_SESSION
 from confcli.views.screen import Screen
 
 T = TypeVar("T")
@@ -29,7 +30,8 @@ def draw(
     lines = common.lines_of(groups)
     context = context._replace(remarks=common.common_remarks(lines))
     ages = headings.ages((line.slot for line in lines), context.look)
-    facts = [*sorted(context.remarks), *ages]
+    unsaid = [] if by in ("type", "session") else common.unsaid(context)
+    facts = [*unsaid, *sorted(context.remarks), *ages]
     headings.draw_days(screen, lines, context.look, facts, common.lines_of(every))
     of = {group.name: group.lines for group in every}
     if by == "session":
@@ -58,7 +60,7 @@ def _draw_sessions(
 ) -> None:
     """Draw sessions with their talks; what is all there is of a session is drawn by itself."""
     alone = [line for group in groups if (line := _only(group))]
-    by_itself = context._replace(alone=True)
+    by_itself = context._replace(alone=True, remarks=context.remarks | {OF_SESSION})
     where = item_layout.columns(screen, alone, by_itself)
     for are_alone, some in groupby(groups, lambda group: _only(group) is not None):
         if are_alone:

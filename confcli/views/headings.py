@@ -179,8 +179,8 @@ def _zone(zone: Zone, lines: Iterable[Line[Any]]) -> str:
     zone = zones[0] if zones else zone
     starts = (zone.local(slot.start) for slot in timed if slot.start)
     offsets = list(dict.fromkeys(map(cells.offset, starts)))
-    if offsets == [zone.name] or zone.name.startswith("UTC"):
-        return zone.name
+    if zone.name.startswith("UTC"):
+        return zone.title
     return f"{zone.name}, {' then '.join(offsets)}"
 
 

@@ -53,7 +53,8 @@ def item(screen: Screen, line: Line[Any], context: Context, dress: Dress = NONE)
     kept = [styled(slot.status or "", "clash"), _conference(slot, context)]
     facts = [*_of_session(line, context), *_remarks(line, context)]
     runs = styled(now.text, "time")
-    who = dress.mark(people(entry.authors, look, SPEAKERS))
+    authors = [name for name in entry.authors if name != dress.person]
+    who = dress.mark(people(authors, look, SPEAKERS))
     about = [who]
     if isinstance(entry, SessionEntry):
         about = list(map(dress.mark, about_session(entry, look)))
@@ -67,7 +68,7 @@ def item(screen: Screen, line: Line[Any], context: Context, dress: Dress = NONE)
         entry.kind == "session",
         list(filter(None, kept)),
         list(filter(None, (runs, *facts, kind, *(about if about[1:] else ())))),
-        [each for each in (who, people(entry.authors, look, 1)) if each],
+        [each for each in (who, people(authors, look, 1)) if each],
         styled(one_line(slot.room or ""), "room") if slot.room not in context.said else Text(),
         styled(entry.id, "id"),
         [*dress.below, *([_place(slot, context)] if look.long else ())],

@@ -10,6 +10,9 @@ from confcli.times.calendar_names import named_day, short_month, short_weekday
 from confcli.views import cells
 from confcli.views.context import Context
 
+#: The remark on a time that a talk has from its session.
+OF_SESSION = "session time"
+
 
 def times_of(line: Line[Any], context: Context) -> list[str]:
     """The times of a line in each zone; a day is named that is not the one that is shown.
@@ -51,4 +54,4 @@ def remarks(slot: Entry) -> list[str]:
         return [cells.NO_TIME]
     of_session = slot.kind != "session" and slot.time_of == "session"
     inferred = slot.time_basis == "inferred"
-    return ["session time"] * of_session + ["zone inferred"] * inferred
+    return [OF_SESSION] * of_session + ["zone inferred"] * inferred

@@ -28,7 +28,7 @@ def draw(screen: Screen, people: Sequence[Person], look: Look, *, with_coauthors
     years = {line.day.year for line in measured if line.day}
     context = Context(look, days="long" if len(years) == 1 else "year")
     where = item_layout.columns(screen, measured, context)
-    zones = ", ".join(zone.name for zone in look.zones)
+    zones = ", ".join(zone.title for zone in look.zones)
     heading = [_hint(counted(len(people), "person")), _hint(f"times in {zones}")]
     draw_stacked(screen, heading, between=DOT)
     for person in people:
@@ -38,7 +38,7 @@ def draw(screen: Screen, people: Sequence[Person], look: Look, *, with_coauthors
             screen.fold(text, "hint", indent=INDENT)
         several = context._replace(conferences=len(person.conferences) > 1)
         for slots in _works(person, look):
-            dress = partial(_dress, screen, slots, several)
+            dress = partial(_dress, screen, slots, several, person.name)
             item_layout.draw(screen, slots[:1], several, where, dress)
 
 
@@ -49,13 +49,16 @@ def _works(person: Person, look: Look) -> list[list[Line[Entry]]]:
     return [next(by_slot.groups([entry])).lines for entry in person.works]
 
 
-def _dress(screen: Screen, slots: list[Line[Entry]], context: Context, entry: Entry) -> Dress:
+def _dress(
+    screen: Screen, slots: list[Line[Entry]], context: Context, name: str, entry: Entry
+) -> Dress:
     """The further times of a paper; the title of a session says that the person chairs it."""
     if entry.kind == "session":
         return Dress(Text("chairs ").append_text(title_of(entry, entry)))
     times = (times_of(slot, context) for slot in slots[1:])
     beside = f" {screen.marks.bar} "
-    return Dress(below=[_hint(f"also {beside.join(each)}") for each in times if each])
+    also = [_hint(f"also {beside.join(each)}") for each in times if each]
+    return Dress(below=also, person=name)
 
 
 def _about(person: Person) -> Text:

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from confcli.model.entities import Listing, Problem, Unused
 from confcli.model.text import counted, one_line, shorten
 from confcli.schedule.overview import FileReport
+from confcli.times.zones import readable
 from confcli.views.door import Door
 
 _ITEMS = ("session", "talk", "paper")
@@ -23,7 +24,7 @@ def added(listing: Listing) -> str:
         counted(len(getattr(listing, f"{name}s")), name) for name in ("session", "talk", "problem")
     )
     known = dict.fromkeys((source.timezone, source.time_basis) for source in listing.sources)
-    zones = [f"{zone} ({basis})" for zone, basis in known if zone and basis]
+    zones = [f"{readable(zone)} ({basis})" for zone, basis in known if zone and basis]
     found = [sessions, talks, *zones, problems, *not_used(listing)]
     return one_line(f"{listing.conference}: {', '.join(found)}")
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from typing import Any, TextIO
 
+from rich.color import ColorSystem
 from rich.console import Console, ConsoleOptions, RenderableType
 from rich.segment import Segment
 from rich.style import Style
@@ -15,6 +16,7 @@ from confcli.views.style import PALETTE
 
 #: What stands for a text that goes on; in ASCII it has three letters.
 _MORE = Marks().more
+_TAB = 8
 
 
 class Screen:
@@ -32,7 +34,11 @@ class Screen:
     def line(self, text: Text | str = "", style: str = "") -> None:
         """Print one line as it is, however long it is."""
         shown = self._plain(self._text(text, style))
-        self._console.print(shown, no_wrap=True, overflow="ignore", crop=False)
+        if "\t" in shown.plain:
+            shown.expand_tabs(_TAB)
+        # Far faster than to let rich find out that there is nothing to lay out.
+        self._console.file.write(self._painted(shown) if self.colour else f"{shown.plain}\n")
+        self._console.file.flush()
 
     def fold(
         self,
@@ -103,6 +109,14 @@ class Screen:
     def show(self, renderable: RenderableType) -> None:
         """Print something that rich draws, such as a table."""
         self._console.print(renderable)
+
+    def _painted(self, text: Text) -> str:
+        """A line with the escapes for its styles and links."""
+        text = Text().append_text(text)  # a style of its own is rendered as that of a part
+        return "".join(
+            style.render(part, color_system=ColorSystem.STANDARD) if style else part
+            for part, style, _ in text.render(self._console, "\n")
+        )
 
     def _text(self, text: Text | str, style: str) -> Text:
         """A text to draw: safe before it is measured, as what is replaced changes its width."""

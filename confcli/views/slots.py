@@ -72,7 +72,7 @@ def _times(slot: Entry, look: Look) -> list[Times]:
         day = f"{named_day(zone.local(slot.start).date())}{mark}"
         hours = cells.hours(slot.start, slot.end, zone, clock12=look.clock12)
         shown = Text(day if day != above else "", "day")
-        rows.append((shown, Text(hours, "time"), Text(zone.name, "place")))
+        rows.append((shown, Text(hours, "time"), Text(zone.title, "place")))
         above = day
     return rows
 

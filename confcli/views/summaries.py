@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from confcli.model.text import counted, one_line
 from confcli.schedule.overview import Summary
+from confcli.times.zones import readable
 from confcli.views import cells
 from confcli.views.look import Look
 from confcli.views.rows import DOT, INDENT, draw_stacked, styled
@@ -14,7 +15,7 @@ _COUNTED = ("session", "talk", "paper", "problem")
 
 def draw(screen: Screen, found: Sequence[Summary], look: Look) -> None:
     """Draw each listing in a few lines: its days, how much it holds, its zone and its source."""
-    heading = [counted(len(found), "conference"), f"days in {look.zones[0].name}"]
+    heading = [counted(len(found), "conference"), f"days in {look.zones[0].title}"]
     _draw(screen, heading)
     for each in found:
         screen.line()
@@ -36,7 +37,7 @@ def _zones(each: Summary) -> str:
     if not each.source_timezones:
         return "no time zone"
     basis = ", ".join(each.time_bases)
-    return f"{', '.join(each.source_timezones)} ({basis})"
+    return f"{', '.join(map(readable, each.source_timezones))} ({basis})"
 
 
 def _files(sources: list[str]) -> str:

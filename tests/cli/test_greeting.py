@@ -62,9 +62,8 @@ def test_one_s_own_come_first_and_the_nearest_is_one_of_them() -> None:
     ("now", "said"),
     [
         ("2021-05-05 23:00 UTC", "on now"),
-        ("2021-05-03 12:00 UTC", "tomorrow"),
-        ("2021-05-06 12:00 UTC", "yesterday"),
-        ("2021-04-30 12:00 UTC", "in 4 days"),
+        ("2021-05-02 12:00 UTC", "in 2 days"),
+        ("2021-05-08 12:00 UTC", "3 days ago"),
         ("2021-03-01 12:00 UTC", "in 2 months"),
         ("2024-05-05 12:00 UTC", "3 years ago"),
     ],
@@ -75,6 +74,16 @@ def test_it_says_how_far_away_the_nearest_is(
 ) -> None:
     monkeypatch.setenv("CONFCLI_NOW", now)
     assert row("Zebra").endswith(f"   {said}")
+
+
+@pytest.mark.usefixtures("_own")
+@pytest.mark.parametrize("now", ["2021-05-03 12:00 UTC", "2021-05-06 12:00 UTC"])
+def test_what_is_on_goes_before_one_s_own_that_is_near(
+    now: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("CONFCLI_NOW", now)
+    assert "bundled · " in row("ICLR")
+    assert row("Zebra").endswith("talks")
 
 
 @pytest.mark.parametrize(

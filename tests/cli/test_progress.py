@@ -109,4 +109,4 @@ def test_a_message_in_between_has_a_line_of_its_own(tmp_path: Path) -> None:
     long_file(tmp_path)
     (tmp_path / "broken.json").write_text("{")
     text = shown("add", tmp_path)
-    assert re.search(r"reading broken\.json[^\n]*\r\x1b\[Kconfcli: skipped ", text)
+    assert re.search(r"reading broken\.json[^\n]*\r\x1b\[Kconfcli: skipped\b", text)

@@ -12,7 +12,7 @@ def test_a_listing_is_a_block_of_its_own() -> None:
         "1 conference · days in Asia/Tokyo",
         "",
         "Track 23  10 Dec 2020",
-        "  1 session · 14 talks · 10 papers · no problems · UTC-08:00 (stated)",
+        "  1 session · 14 talks · 10 papers · no problems · UTC−8 (stated)",
     ]
 
 
