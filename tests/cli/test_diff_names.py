@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from tests.support.harness import confcli
+from tests.support.invented import session, talk, write
 
 EVENT = """BEGIN:VEVENT
 UID:kites@example
@@ -64,3 +65,10 @@ def test_a_name_that_is_given_counts_first() -> None:
     calendar("v1.ics", "Kite Days 2024", "1000")
     calendar("v2.ics", "Kite Days 2025", "1100")
     assert row("v1.ics", "v2.ics", "-c", "Mine 2025")[:2] == ["moved", "Mine 2025"]
+
+
+def test_two_that_have_nothing_in_common_are_noted(tmp_path: Path) -> None:
+    page = write(tmp_path, session("Kites", talk("Up", ["Ada"], "So.", "2021-05-04 09:00")))
+    note = "confcli: the two have nothing in common; are they of the same conference?\n"
+    assert confcli("diff", "iclr", page).err == note
+    assert confcli("diff", page, page).err == ""

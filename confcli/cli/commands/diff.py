@@ -1,5 +1,6 @@
 """``confcli diff``."""
 
+from collections import Counter
 from dataclasses import replace
 from pathlib import Path
 from shlex import quote
@@ -20,6 +21,7 @@ from confcli.model.entities import Listing
 from confcli.model.errors import WrongUsageError
 from confcli.programme.assembly import assemble
 from confcli.schedule.when import since as time_since
+from confcli.views.listing_shapes import Changed
 
 
 def command(
@@ -67,9 +69,18 @@ def command(
         raise WrongUsageError("--since compares versions of one conference; leave out NEW")
     here.settle([after])
     found = changes.between(before, after)
+    if _are_unrelated(before, after, found):
+        note("the two have nothing in common; are they of the same conference?")
     changes.show(found, here.look(), output)
     if found:
         raise typer.Exit(1)
+
+
+def _are_unrelated(before: Listing, after: Listing, found: list[Changed]) -> bool:
+    """Whether every talk of one was removed, and every talk of the other added."""
+    kinds = Counter(it.change.kind for it in found if it.change.item == "talk")
+    counts = [sum(len(each.talks) for each in it.sessions) for it in (before, after)]
+    return all(counts) and [kinds["removed"], kinds["added"]] == counts
 
 
 def _two(path: Path, old: str, new: str | None, hints: Hints) -> tuple[Listing, Listing]:
