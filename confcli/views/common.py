@@ -7,7 +7,7 @@ from typing import Any, TypeVar
 
 from confcli.schedule.entries import SessionEntry
 from confcli.schedule.grouping import Group, Line
-from confcli.views import item_layout
+from confcli.views import item_columns
 from confcli.views.context import Context
 from confcli.views.item_times import remarks
 from confcli.views.look import Look
@@ -33,7 +33,7 @@ def of_all(screen: Screen, lines: Sequence[Line[Any]], look: Look) -> Context:
     usual, count = kinds.most_common(1)[0] if kinds else (None, 0)
     return Context(
         look,
-        days=_how_to_name(days, is_narrow=screen.width <= item_layout.NARROW),
+        days=_how_to_name(days, is_narrow=screen.width <= item_columns.NARROW),
         usual_kind=usual if count >= _USUAL * len(lines) else None,
         has_kinds=len(kinds) > 1,
         conferences=len({line.slot.conference for line in lines}) > 1,
@@ -62,7 +62,7 @@ def of_session(
     return context._replace(
         days="" if session.start and len(days) == 1 else context.days,
         said=frozenset((session.session, session.room, session.track)),
-        kinds=bool(kinds) and screen.width > item_layout.NARROW,
+        kinds=bool(kinds) and screen.width > item_columns.NARROW,
         remarks=context.remarks | common_remarks(lines),
         conferences=False,
     )

@@ -7,7 +7,7 @@ from typing import Any, TypeVar
 from confcli.schedule.days import Calendar
 from confcli.schedule.entries import Entry, SessionEntry
 from confcli.schedule.grouping import RELEVANCE, Group, Grouping, Line
-from confcli.views import cells, common, groups, headings, item_layout
+from confcli.views import cells, common, groups, headings, item_columns, item_layout
 from confcli.views.context import Context, Dress
 from confcli.views.look import Look
 from confcli.views.rows import styled
@@ -92,7 +92,7 @@ def _draw_days(
     """Draw each day under its heading, and its hours under theirs if they hold more than one."""
     everything = common.lines_of(found)
     ages = headings.ages((line.slot for line in everything), context.look)
-    straight = item_layout.columns(screen, everything, context._replace(days=""))
+    straight = item_columns.columns(screen, everything, context._replace(days=""))
     busy = len(everything) > _FEW * len(found)
     of = {day: common.lines_of(parts) for day, parts in groupby(every, lambda group: group.day)}
     for n, (day, days) in enumerate(groupby(found, lambda group: group.day)):
@@ -104,7 +104,7 @@ def _draw_days(
         facts = [*common.unsaid(context), *sorted(context.remarks), *([] if n else ages)]
         headings.draw_days(screen, lines, context.look, facts, of.get(day, ()))
         screen.line()
-        where = straight if parts[0].day else item_layout.columns(screen, lines, context)
+        where = straight if parts[0].day else item_columns.columns(screen, lines, context)
         shows_hours = busy or any(group.name for group in parts)
         for group in parts:
             if label := group.name or (_hour(group, context.look) if shows_hours else ""):

@@ -12,7 +12,7 @@ from confcli.schedule.days import days_of_entry
 from confcli.schedule.entries import Entry
 from confcli.schedule.grouping import COLUMNS, Grouping, Line
 from confcli.schedule.timetable import Column, column
-from confcli.views import headings, item_layout
+from confcli.views import headings, item_columns, item_layout
 from confcli.views.context import Context
 from confcli.views.grid_cells import Frame
 from confcli.views.grid_page import margin, page
@@ -140,4 +140,4 @@ def _draw_block(
 
 
 def _draw_lines(screen: Screen, lines: Sequence[Line[Any]], context: Context) -> None:
-    item_layout.draw(screen, lines, context, item_layout.columns(screen, lines, context))
+    item_layout.draw(screen, lines, context, item_columns.columns(screen, lines, context))

@@ -6,7 +6,7 @@ from typing import TypeVar
 
 from confcli.model.text import contains_words
 from confcli.schedule.grouping import Group, Line
-from confcli.views import common, headings, item_layout
+from confcli.views import common, headings, item_columns, item_layout
 from confcli.views.context import NONE, Context, Dress
 from confcli.views.item_times import OF_SESSION
 from confcli.views.screen import Screen
@@ -37,7 +37,7 @@ def draw(
     if by == "session":
         _draw_sessions(screen, groups, context, dress)
         return
-    where = item_layout.columns(screen, lines, context)
+    where = item_columns.columns(screen, lines, context)
     for group in groups:
         screen.line()
         within = _within(group, context, by)
@@ -61,7 +61,7 @@ def _draw_sessions(
     """Draw sessions with their talks; what is all there is of a session is drawn by itself."""
     alone = [line for group in groups if (line := _only(group))]
     by_itself = context._replace(alone=True, remarks=context.remarks | {OF_SESSION})
-    where = item_layout.columns(screen, alone, by_itself)
+    where = item_columns.columns(screen, alone, by_itself)
     for are_alone, some in groupby(groups, lambda group: _only(group) is not None):
         if are_alone:
             screen.line()

@@ -13,7 +13,7 @@ from confcli.schedule.grouping import Group, Line, session_of
 from confcli.times.calendar_names import named_day
 from confcli.times.local import utc
 from confcli.times.zones import Zone
-from confcli.views import cells, item_layout, style
+from confcli.views import cells, item_columns, style
 from confcli.views.context import Context, Dress
 from confcli.views.item import present, sign
 from confcli.views.look import Look
@@ -129,7 +129,7 @@ def draw_session(
 
 def _with_id(screen: Screen, parts: Iterable[Text], id_: Text) -> list[Text]:
     """The lines of a heading, with an id at the right end of the first."""
-    left = min(screen.width, item_layout.WIDEST) - id_.cell_len
+    left = min(screen.width, item_columns.WIDEST) - id_.cell_len
     first, *rest = packed(screen, parts, left - _HANGING, _HANGING)
     first.pad_right(max(left - first.cell_len, 0))
     return [first.append_text(id_), *rest]
@@ -188,7 +188,7 @@ def draw(screen: Screen, parts: Iterable[Text], right: Text | None = None) -> No
     """Draw the parts of a heading, and a remark at the right of the first line or below."""
     lines = packed(screen, parts, screen.width, _HANGING)
     if right:
-        left = min(screen.width, item_layout.WIDEST) - right.cell_len - lines[0].cell_len
+        left = min(screen.width, item_columns.WIDEST) - right.cell_len - lines[0].cell_len
         if left < _HANGING:
             lines.append(Text(" " * _HANGING))
         lines[-1 if left < _HANGING else 0].append(" " * max(left, 0)).append_text(right)

@@ -9,7 +9,7 @@ from confcli.schedule.entries import Entry
 from confcli.schedule.grouping import Grouping
 from confcli.search.ranking.results import Found, Result
 from confcli.search.similar import Similar
-from confcli.views import entries, headings, item_layout
+from confcli.views import entries, headings, item_columns
 from confcli.views.context import Dress
 from confcli.views.highlight import Highlighter
 from confcli.views.look import Look
@@ -53,7 +53,7 @@ def draw(
         ]
     headings.draw(screen, heading, styled(ordered, "hint"))
     screen.line()
-    words = max(_FEWEST, (min(screen.width, item_layout.WIDEST) - _BESIDE) // _OF_A_WORD)
+    words = max(_FEWEST, (min(screen.width, item_columns.WIDEST) - _BESIDE) // _OF_A_WORD)
     dress = _Tailor(screen, words, explained=explained).dress
     entries.draw(screen, results, look, order=order, about=_entry, dress=dress)
 

@@ -10,7 +10,7 @@ from confcli.schedule.days import Calendar
 from confcli.schedule.entries import Entry
 from confcli.schedule.grouping import Grouping, Line
 from confcli.search.people import Person
-from confcli.views import item_layout
+from confcli.views import item_columns, item_layout
 from confcli.views.context import Context, Dress
 from confcli.views.item_times import times_of
 from confcli.views.look import Look
@@ -27,7 +27,7 @@ def draw(screen: Screen, people: Sequence[Person], look: Look, *, with_coauthors
     measured = [slots[0] for person in people[:_MEASURED] for slots in _works(person, look)]
     years = {line.day.year for line in measured if line.day}
     context = Context(look, days="long" if len(years) == 1 else "year")
-    where = item_layout.columns(screen, measured, context)
+    where = item_columns.columns(screen, measured, context)
     zones = ", ".join(zone.title for zone in look.zones)
     heading = [_hint(counted(len(people), "person")), _hint(f"times in {zones}")]
     draw_stacked(screen, heading, between=DOT)

@@ -1,0 +1,100 @@
+"""Where the columns of a list are, and what stands in them."""
+
+from collections.abc import Iterator, Sequence
+from itertools import zip_longest
+from typing import Any, NamedTuple
+
+from rich.cells import cell_len
+from rich.text import Text
+
+from confcli.schedule.grouping import Line
+from confcli.views.context import Context
+from confcli.views.item import Item
+from confcli.views.item_times import times_of
+from confcli.views.parts import kind_of
+from confcli.views.rows import GAP
+from confcli.views.screen import Screen
+
+#: Terminals up to this width are narrow. Of wider ones than the widest, the rest stays empty where
+#: an item has several lines: what is far to the right is hard to see as part of it.
+NARROW, WIDEST = 64, 140
+#: Before the time, and from it to the title: a mark and the blanks around it.
+_MARGIN, _SIGN = 2, 3
+#: The part of a screen that the times of several zones may take up side by side.
+_TIMES = 0.36
+
+
+class Columns(NamedTuple):
+    """Where the columns of a list are."""
+
+    #: The width of all columns together.
+    width: int
+    #: The width of the times, 0 if there are none; those of each zone if they are side by side.
+    time: int
+    zones: list[int]
+    #: The width of the kinds, 0 if they have no column.
+    kind: int
+    indent: int
+
+    @property
+    def title(self) -> int:
+        """Where titles begin."""
+        time = self.time + _SIGN if self.time else GAP
+        return self.indent + _MARGIN + time + (self.kind + GAP if self.kind else 0)
+
+
+def columns(screen: Screen, lines: Sequence[Line[Any]], context: Context) -> Columns:
+    """The columns that a list needs."""
+    width = screen.width if context.look.compact else min(screen.width, WIDEST)
+    times = [times_of(line, context) for line in lines]
+    if width <= NARROW and context.days != "above":  # the mark may stand out of the column
+        times = [[time.partition(" +")[0] for time in each] for each in times]
+    zones = [max(map(cell_len, each)) for each in zip_longest(*times, fillvalue="")]
+    beside = sum(zones) + len(_between(screen)) * (len(zones) - 1)
+    if beside > width * _TIMES or len(zones) > len(context.look.zones):
+        beside, zones = max(zones), []
+    kinds = (kind_of(line.entry, line.slot).cell_len for line in lines) if context.kinds else ()
+    return Columns(width, max(beside, 0), zones, max(kinds, default=0), context.indent)
+
+
+def beside_times(screen: Screen, it: Item, where: Columns, body: list[Text]) -> Iterator[Text]:
+    """Yield the lines of a body with the times at the left of the first ones."""
+    times = it.times
+    if where.zones:
+        pairs = zip(times, where.zones, strict=False)
+        times = [_between(screen).join(f"{time:<{width}}" for time, width in pairs).rstrip()]
+    for n, (time, text) in enumerate(zip_longest(times, body)):
+        left = Text(" " * (where.indent + _MARGIN)).append(time or "", "time")
+        if n == 0:
+            end = where.indent + _MARGIN + where.time + bool(where.time)
+            _fill(left, end + overhang(it, where))
+            left.append_text(it.sign).append(" ").append_text(it.kind)
+        yield _fill(left, where.title).append_text(text) if text else left
+
+
+def to_the_right(left: Text, right: Text, width: int) -> Text:
+    """A line with something at its right end, which is written to."""
+    return _fill(left, width - right.cell_len).append_text(right)
+
+
+def right_of(room: Text, id_: Text) -> Text:
+    """What stands at the right end of a line."""
+    return Text(" " * GAP).join([each for each in (room, id_) if each])
+
+
+def overhang(it: Item, where: Columns) -> int:
+    """The columns that the first time needs beyond those of all times."""
+    if not it.times or len(where.zones) > 1:
+        return 0
+    return max(cell_len(it.times[0]) - where.time, 0)
+
+
+def _fill(text: Text, width: int) -> Text:
+    """Add blanks up to a width."""
+    text.pad_right(max(width - text.cell_len, 0))
+    return text
+
+
+def _between(screen: Screen) -> str:
+    """What stands between the times of two zones."""
+    return f"  {screen.marks.bar}  "
