@@ -71,4 +71,7 @@ def packed(screen: Screen, parts: Iterable[Text], width: int, hanging: int = 0) 
         lines += screen.folded(
             part, width=width if not lines else width - hanging, later=width - hanging
         )
+    for line in lines:  # a dot stands between two parts of a line, not at its end
+        if line.plain.endswith(DOT.rstrip()):
+            line.right_crop(len(DOT.rstrip()))
     return [*lines[:1], *(Text(" " * hanging).append_text(line) for line in lines[1:])]
