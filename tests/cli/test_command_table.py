@@ -7,7 +7,9 @@ from types import ModuleType
 
 import pytest
 
+from confcli.cli import streams
 from confcli.cli.app import Commands, PanelGroup
+from confcli.cli.options.general import General
 from confcli.cli.table import Subcommands
 from tests.support.harness import confcli
 
@@ -63,6 +65,7 @@ def test_a_group_of_subcommands_has_a_package_of_its_own(
     module.command = command  # type: ignore[attr-defined]
     box = Subcommands("Keep kites", {"Kites": {"list": "List kites"}})
     toys = PanelGroup(name="toys", table={"Toys": {"box": box}}, package="toys")
+    streams.begin(General())
     for arguments in (["--help"], ["box", "--help"]):
         assert toys(args=arguments, standalone_mode=False) == 0
     shown = capsys.readouterr().out
