@@ -148,11 +148,6 @@ class Calendar:
         last = self.day_at(entry, entry.end - _MOMENT)
         return DayRange(first, max(first, last))
 
-    def runs_on(self, entry: Place, day: date) -> bool:
-        """Whether an entry starts on a day, or started earlier and is still running."""
-        covered = self.covered(entry)
-        return covered is not None and covered.holds(day)
-
     def spanned(self, place: Place) -> DayRange | None:
         """The days of a session with its talks, without the night after; whole days as printed."""
         if place.span is None:
