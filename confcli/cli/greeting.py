@@ -89,7 +89,8 @@ def _print_head(here: Here, count: int) -> None:
 def _row(each: Summary, here: Here, *, is_nearest: bool) -> tuple[Piece, ...]:
     """Name, days and size of a conference, and what to know of it."""
     size = counted(each.talks, "talk") if each.talks else counted(each.sessions, "session")
-    far = _how_far(each, here) if is_nearest else ""
+    far = _how_far(each, here)
+    far = far if is_nearest or far == ON_NOW else ""
     remarks = [*([_BUNDLED] if each.origin == _BUNDLED else []), *([far] if far else [])]
     style = "running" if far == ON_NOW else "hint"
     days = cells.day_span(each.first_day, each.last_day)

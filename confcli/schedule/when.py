@@ -8,7 +8,7 @@ from datetime import date, datetime, time, timedelta
 from typing import TYPE_CHECKING, NamedTuple
 
 from confcli.model.errors import WrongUsageError
-from confcli.schedule.belonging import day_of_conference, following, preceding, recurs
+from confcli.schedule.belonging import day_of_conference, following, is_on, preceding, recurs
 from confcli.schedule.days import Calendar, DayRange
 from confcli.times import zones
 from confcli.times.calendar_names import WEEKDAYS
@@ -122,13 +122,22 @@ def _part(typed: "Part", asked: _Typed) -> DayRange:
 
 
 def _first(typed: Days, asked: _Typed) -> date:
-    """The first day of a range; a weekday or a date without a year is the one before the last."""
+    """The first day of a range; a weekday or a date without a year may be the one before the last.
+
+    It is if the last is a date, or if no conference is on that day: ``fri..sun`` of a conference
+    that begins on Saturday.
+    """
     first, last = typed.first, typed.last
     if first is None:
         return date.min
     if isinstance(last, date | Near) and recurs(first):
         return preceding(first, _one(last, asked))
-    return _part(first, asked).first
+    begin = _part(first, asked).first
+    known = asked.calendar.conferences
+    is_outside = known and not any(is_on(each, begin) for each in known)
+    if is_outside and isinstance(first, Weekday) and isinstance(last, Weekday):
+        return preceding(first, _one(last, asked))
+    return begin
 
 
 def _last(typed: "Part", first: date, asked: _Typed) -> date:

@@ -65,7 +65,7 @@ def _shares(found: Sequence[Bar], width: int, numbers: int) -> tuple[int, int]:
 
 
 def _percent(bar: Bar) -> str:
-    return "<1%" if 0 < bar.percent < 1 else f"{round(bar.percent)}%"
+    return "<1%" if bar.number and bar.percent < 1 else f"{round(bar.percent)}%"
 
 
 def _bar(number: int, most: int, room: int, screen: Screen) -> str:

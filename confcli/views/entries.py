@@ -1,6 +1,6 @@
 """Lists of sessions, talks and papers on a terminal, under headings."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable
 from itertools import groupby
 from typing import Any, TypeVar
 
@@ -35,7 +35,7 @@ def draw(
     found = list(order.groups(items, about))
     lines = common.lines_of(found)
     context = common.of_all(screen, lines, look)
-    every = _every(order, lines, about)
+    every = _every(order, about)
     if order.by in ("time", "day"):
         _draw_days(screen, found, every, context, dress)
     elif order.by:
@@ -50,21 +50,15 @@ def draw_sorted(screen: Screen, items: Iterable[Entry], look: Look, *, order: Gr
     context = common.of_all(screen, lines, look)
     context = context._replace(remarks=common.common_remarks(lines))
     facts = [*sorted(context.remarks), *headings.ages((line.slot for line in lines), look)]
-    of = common.lines_of(_every(order, lines, None))
+    of: list[Line[Entry]] = common.lines_of(_every(order, None))
     headings.draw_days(screen, lines, look, facts, of)
     screen.line()
     item_layout.draw_all(screen, lines, context)
 
 
-def _every(
-    order: Grouping, shown: Sequence[Line[T]], about: Callable[[T], Entry] | None
-) -> list[Group[T]]:
-    """The groups with all that is not shown, too, of the conferences that are."""
-    names = {line.entry.conference for line in shown}
-    return [
-        group._replace(lines=[line for line in group.lines if line.entry.conference in names])
-        for group in order.groups(order.every, about)
-    ]
+def _every(order: Grouping, about: Callable[[T], Entry] | None) -> list[Group[T]]:
+    """The groups with all that is not shown, too."""
+    return list(order.groups(order.every, about))
 
 
 def draw_talks(screen: Screen, session: SessionEntry, look: Look) -> None:

@@ -43,7 +43,11 @@ def draw_days(
     ``of`` is all that there is, if that is more.
     """
     when = days_and_zones(screen, lines, look)
-    said = [conferences(lines), how_much(lines, of), *(it for it in facts if it != when[0].plain)]
+    said = [
+        conferences(of or lines),
+        how_much(lines, of),
+        *(it for it in facts if it != when[0].plain),
+    ]
     draw(screen, [*when, *(styled(fact, "hint") for fact in said)])
 
 

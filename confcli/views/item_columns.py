@@ -47,7 +47,8 @@ def columns(screen: Screen, lines: Sequence[Line[Any]], context: Context) -> Col
     """The columns that a list needs."""
     width = screen.width if context.look.compact else min(screen.width, WIDEST)
     times = [times_of(line, context) for line in lines]
-    if width <= NARROW and context.days != "above":  # the mark may stand out of the column
+    is_single = len(context.look.zones) == 1
+    if width <= NARROW and is_single and context.days != "above":  # the mark may stick out
         times = [[time.partition(" +")[0] for time in each] for each in times]
     zones = [max(map(cell_len, each)) for each in zip_longest(*times, fillvalue="")]
     beside = sum(zones) + len(_between(screen)) * (len(zones) - 1)

@@ -8,8 +8,8 @@ from confcli.views.parts import joined
 from confcli.views.rows import DOT, GAP
 from confcli.views.screen import Screen
 
-#: What would leave a title less than this is left out.
-_LEAST = 24
+#: A room that would leave a title less than this is left out.
+_LEAST = 12
 #: The parts of a line that may be taken up beside a title that is cut: by what is kept, and by
 #: what else there is.
 _KEPT, _MORE = 0.4, 0.3

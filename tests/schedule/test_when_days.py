@@ -77,6 +77,11 @@ def test_some_days_do_not_depend_on_conferences(
         ("3 May", (FAIR, NEXT, PAST), "2021-05-03"),
         ("10 Dec", (FAIR, NEXT, PAST), "2020-12-10"),
         ("mon..wed", (FAIR, NEXT, PAST), "2021-05-03..2021-05-05"),
+        # A range that begins before it does.
+        ("sun..tue", (FAIR,), "2021-05-02..2021-05-04"),
+        ("fri..sun", (NEXT,), "2021-06-11..2021-06-13"),
+        ("wed..sat", (PAST,), "2020-12-09..2020-12-12"),
+        ("fri..mon", (NEXT,), "2021-06-11..2021-06-14"),
         ("day 1..3", (FAIR,), "2021-05-03..2021-05-05"),
         ("..wed", (FAIR,), "0001-01-01..2021-05-05"),
         ("wed..", (FAIR,), "2021-05-05..9999-12-31"),

@@ -83,3 +83,31 @@ def test_a_search_says_that_no_time_is_stated(tmp_path: Path) -> None:
 def test_an_abstract_without_blanks_is_no_title_as_a_whole(tmp_path: Path) -> None:
     path = one(tmp_path, None, "凧と風の歴史" * 40)
     assert shown(path, "talks", width=200).count("凧") < 20
+
+
+def test_on_one_line_the_room_is_kept_where_the_title_is_cut(tmp_path: Path) -> None:
+    path = one(tmp_path, LONG, room="H.1302 (Depage)")
+    (line,) = shown(path, "talks", "--compact", width=60).splitlines()[2:]
+    assert "H.1302 (Depage)" in line
+    assert cell_len(line) <= 60
+
+
+def test_another_day_in_a_second_zone_does_not_run_into_the_title(tmp_path: Path) -> None:
+    night = {"start": f"{DAY} 09:00", "end": f"{DAY} 15:30"}
+    path = write(tmp_path, session("Winds", talk(LONG, ["Ada"], **night)))
+    for width in (40, 50, 60):
+        screen = shown(path, "talks", "--tz", "UTC", "--tz", "Pacific/Kiritimati", width=width)
+        assert max(map(cell_len, screen.splitlines())) <= width
+        zones = [line for line in screen.splitlines() if "23:00–05:30 +1d" in line]
+        assert all("+1d " in line or line.endswith("+1d") for line in zones)
+        assert zones
+
+
+def test_the_heading_of_a_day_counts_what_a_limit_left_of_all_conferences(tmp_path: Path) -> None:
+    write(tmp_path, session("Winds", talk("Gusts", **RUNS), talk("Calm", **RUNS)))
+    other = tmp_path / "other"
+    other.mkdir()
+    write(other, session("Knots", talk("Loops", **RUNS)), conference="KnotCon 2021")
+    files = ("--listing", tmp_path / "kites.json", "--listing", other / "kites.json")
+    heading = on_screen("talks", "--limit", "1", *files, "--now", NOW, width=120).out
+    assert "KiteCon 2021, KnotCon 2021 · 1 of 3 talks" in heading.splitlines()[0]

@@ -4,6 +4,7 @@ from typing import Annotated
 
 from confcli.cli import completion, configuration, folders, settings_file, streams
 from confcli.cli.options.declaring import argument
+from confcli.model.errors import WrongUsageError
 from confcli.model.text import one_line, quoted
 from confcli.schedule.conferences import meant
 
@@ -33,10 +34,11 @@ def command(
 
 
 def _check(conference: str) -> None:
-    """Note that no conference is called so, yet."""
+    """Raise ``WrongUsageError`` if no conference has this name."""
     from confcli.cli import conferences
     from confcli.library import catalog
 
     known = [each.conference for each in catalog.load(folders.database_file()).shown]
     if conference.casefold() != conferences.ALL and not meant(conference, known):
-        streams.note(f"no conference matches {quoted(conference)}; confcli listings lists them")
+        sentence = f"no conference matches {quoted(conference)}; confcli listings lists them"
+        raise WrongUsageError(sentence)
