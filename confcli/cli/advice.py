@@ -54,9 +54,10 @@ def advice(error: ConfcliError, command: str = "") -> str:
     return "".join(f"{joint} {_ALONE[fact].format(value)}" for fact, value in missing.facts.items())
 
 
-def topic(text: str) -> str:
-    """What to type for a topic in place of a name."""
-    return f"for a topic, try {_search(text)}"
+def topic(text: str, conferences: Iterable[str] = ()) -> str:
+    """What to type for a topic in place of a name, in the conferences that were chosen."""
+    chosen = "".join(f" -c {quote(name)}" for name in conferences)
+    return f"for a topic, try {_search(text)}{chosen}"
 
 
 def _search(text: str) -> str:

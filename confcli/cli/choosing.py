@@ -159,7 +159,7 @@ def nobody(searched: "Searched", asked: "Query", lacking: Sequence[str] = ()) ->
         names = [each.name for each in found]
         return NothingFoundError(wrong, choices=names, question="without them")
     error = _loaded(searched, asked).values.refused("author", asked.text)
-    sentence = f"{error}; {topic(asked.text)}"
+    sentence = f"{error}; {topic(asked.text, asked.filters['conference'])}"
     return NothingFoundError(sentence, choices=error.choices, question=error.question)
 
 

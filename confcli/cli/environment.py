@@ -33,6 +33,7 @@ class Here:
 
     def __init__(self, clock: Clock | None = None) -> None:
         self._clock = clock or Clock()
+        self._shows_times = clock is not None
         #: Returns what is on at the conferences chosen, which is read only if a time needs it.
         self.places: Callable[[], Iterable[Place]] = tuple
         #: The time zones to show times in, the main one first.
@@ -66,7 +67,7 @@ class Here:
             return typed.instant
         if isinstance(self.zones[0], OwnZone) and not self.zones[0].known:
             self.places()  # reads the conferences, whose zone it is
-        zone, clock = self.zone_of_now, _clock()
+        zone, clock = self.zone_of_now if self._shows_times else self.own_zone, _clock()
         calendar = Calendar(zone, clock, self.places)
         return moment(text, calendar, zone.local(clock).date(), zone).instant
 

@@ -103,11 +103,13 @@ def _narrow(screen: Screen, it: Item, where: Columns) -> Iterator[Text]:
 
 
 def _below(screen: Screen, it: Item, width: int) -> Iterator[Text]:
-    """Yield the lines below all else; of the abstract only what is on its first one."""
+    """Yield the lines below all else; of the abstract only the words on its first one."""
     for text in filter(None, it.below):
         yield from screen.folded(text, width=width)
     if it.opening:
-        yield screen.cut(it.opening, width)
+        more = screen.marks.more
+        first, *rest = screen.folded(it.opening, width=width - len(more))
+        yield first.append(more) if rest else first
 
 
 def _unbroken(word: str) -> int:

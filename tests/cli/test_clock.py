@@ -121,3 +121,12 @@ def test_only_the_command_line_reads_the_clock() -> None:
         if isinstance(node, ast.Attribute) and ast.unparse(node) in CLOCKS
     ]
     assert read == ["confcli/cli/environment.py"]
+
+
+def test_a_pretended_time_without_a_zone_is_the_readers_for_commands_without_times(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setenv("CONFCLI_TZ", "Asia/Tokyo")
+    monkeypatch.setenv("CONFCLI_NOW", "2024-02-03 14:10")
+    (added,) = confcli("add", TRACK_23, "-c", "Track 23", "--json").json()
+    assert added["added_at"] == "2024-02-03T05:10:00+00:00"

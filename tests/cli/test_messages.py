@@ -55,3 +55,8 @@ def test_counts_agree_with_their_nouns() -> None:
     assert "32 sessions" in shown
     assert "9 problems" in shown
     assert "1 sessions" not in confcli().out
+
+
+def test_the_search_for_a_topic_is_in_the_conference_that_was_asked() -> None:
+    said = confcli("authors", "-c", "iclr", "zzzqq").error()
+    assert said.endswith("for a topic, try confcli search zzzqq -c iclr")

@@ -111,3 +111,13 @@ def test_the_heading_of_a_day_counts_what_a_limit_left_of_all_conferences(tmp_pa
     files = ("--listing", tmp_path / "kites.json", "--listing", other / "kites.json")
     heading = on_screen("talks", "--limit", "1", *files, "--now", NOW, width=120).out
     assert "KiteCon 2021, KnotCon 2021 · 1 of 3 talks" in heading.splitlines()[0]
+
+
+def test_the_opening_of_an_abstract_ends_with_a_word(tmp_path: Path) -> None:
+    words = [f"kites{n}" for n in range(60)]
+    path = one(tmp_path, "Gusts", abstract=" ".join(words))
+    (line,) = [
+        each for each in shown(path, "talks", "--long", width=60).splitlines() if "kites0" in each
+    ]
+    assert line.endswith("…")
+    assert set(line.removesuffix("…").split()) <= {*words}
