@@ -13,6 +13,8 @@ from confcli.times.zones import Zone
 
 #: Abbreviations that are also IANA names, of zones without the summer time that people mean.
 _WITHOUT_SUMMER = ("EST", "MST", "HST")
+#: The one name without an area that most people mean as it is; places take a while to read.
+_UTC = "UTC"
 #: The areas whose names, such as ``US/Central`` and ``Brazil/East``, are no places.
 _VAGUE = ("Brazil", "Canada", "Chile", "Mexico", "US")
 
@@ -35,7 +37,8 @@ def meanings(text: str) -> list[str]:
     """
     label = " ".join(text.split())
     known = None if label.upper() in _WITHOUT_SUMMER else zones.listed(label)
-    if known and "/" not in known.name and len(of_place := _by_place(label)) == 1:
+    is_old = known and "/" not in known.name and known.name != _UTC
+    if is_old and len(of_place := _by_place(label)) == 1:
         return of_place  # older names of zones are those of countries: Japan
     return [known.name] if known else _by_abbreviation(label) or _by_place(label)
 
