@@ -67,14 +67,6 @@ class ConferenceDays(NamedTuple):
     first: date
     last: date
 
-    def holds(self, day: date) -> bool:
-        """Whether a day is one of them."""
-        return self.first <= day <= self.last
-
-    def days(self) -> Iterator[date]:
-        """Yield them in order."""
-        return (self.first + n * _DAY for n in range((self.last - self.first).days + 1))
-
 
 class Calendar:
     """The days of a zone, from midnight to midnight, and what conferences are on them.
