@@ -133,10 +133,10 @@ def _first(typed: Days, asked: _Typed) -> date:
     if isinstance(last, date | Near) and recurs(first):
         return preceding(first, _one(last, asked))
     begin = _part(first, asked).first
-    known = asked.calendar.conferences
-    is_outside = known and not any(is_on(each, begin) for each in known)
-    if is_outside and isinstance(first, Weekday) and isinstance(last, Weekday):
-        return preceding(first, _one(last, asked))
+    if isinstance(first, Weekday) and isinstance(last, Weekday):
+        known = asked.calendar.conferences  # which only a weekday has to read
+        if known and not any(is_on(each, begin) for each in known):
+            return preceding(first, _one(last, asked))
     return begin
 
 
