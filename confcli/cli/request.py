@@ -98,7 +98,7 @@ class Request(NamedTuple):
         asked = self.order
         calendar = self.selection.calendar(here)
         usual = by if (asked.sort or sort) == "time" else ""
-        return Grouping(asked.by or usual, asked.sort or sort, calendar, here.zones[0])
+        return Grouping(asked.by or usual, asked.sort or sort, calendar)
 
 
 class Matches(NamedTuple):

@@ -10,7 +10,6 @@ from confcli.model.text import words
 from confcli.schedule.days import Calendar, OnDay, days_of_entry
 from confcli.schedule.entries import Entry, SessionEntry, TalkEntry
 from confcli.schedule.filters import FIELDS, OF_CONTENT
-from confcli.times.zones import Zone
 
 #: What a programme can be grouped by: by time, with a heading for each hour, or by something that
 #: items have in common.
@@ -86,10 +85,9 @@ class Grouping(NamedTuple):
     by: str
     sort: str
     calendar: Calendar
-    zone: Zone
     #: Whether a day is one of those asked for; ``None`` if all are.
     on: OnDay = None
-    #: All items, of which the first are shown; empty if those are all.
+    #: All items, if only the first of them are shown; else empty.
     every: Sequence[Any] = ()
 
     def groups(
@@ -175,11 +173,8 @@ class Grouping(NamedTuple):
             return _Key()
         if line.since or days_of_entry(line.slot):
             return _Key(line.day, EARLIER if line.since else ALL_DAY)
-        hour = (
-            self.zone.of(line.slot.conference)
-            .local(start)
-            .replace(minute=0, second=0, microsecond=0)
-        )
+        local = self.calendar.clock(line.slot).local(start)
+        hour = local.replace(minute=0, second=0, microsecond=0)
         return _Key(line.day, "", hour.astimezone(UTC))  # on one night a year, two hours look alike
 
     def _rank(self, group: Group[Any]) -> tuple[object, ...]:

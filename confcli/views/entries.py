@@ -72,8 +72,7 @@ def draw_talks(screen: Screen, session: SessionEntry, look: Look) -> None:
 
 def as_they_come(look: Look) -> Grouping:
     """The order that items are in already, without groups."""
-    zone = look.zones[0]
-    return Grouping("", RELEVANCE, Calendar(zone), zone)
+    return Grouping("", RELEVANCE, Calendar(look.zones[0]))
 
 
 def _draw_days(

@@ -6,12 +6,12 @@ from functools import partial
 from rich.text import Text
 
 from confcli.model.text import counted
-from confcli.schedule.days import Calendar
 from confcli.schedule.entries import Entry
-from confcli.schedule.grouping import Grouping, Line
+from confcli.schedule.grouping import Line
 from confcli.search.people import Person
 from confcli.views import item_columns, item_layout
 from confcli.views.context import Context, Dress
+from confcli.views.entries import as_they_come
 from confcli.views.item_times import times_of
 from confcli.views.look import Look
 from confcli.views.parts import joined, title_of
@@ -44,8 +44,7 @@ def draw(screen: Screen, people: Sequence[Person], look: Look, *, with_coauthors
 
 def _works(person: Person, look: Look) -> list[list[Line[Entry]]]:
     """What a person presents or chairs, with a line for each of its slots."""
-    zone = look.zones[0]
-    by_slot = Grouping("", "relevance", Calendar(zone), zone)
+    by_slot = as_they_come(look)
     return [next(by_slot.groups([entry])).lines for entry in person.works]
 
 

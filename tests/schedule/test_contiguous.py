@@ -39,7 +39,7 @@ def test_groups_are_contiguous(
     by: str, slots: list[list[tuple[int, str | None, str | None, str | None]]]
 ) -> None:
     papers = [paper_of(number, each) for number, each in enumerate(slots)]
-    found = Grouping(by, "time", Calendar(UTC), UTC).flat(papers)
+    found = Grouping(by, "time", Calendar(UTC)).flat(papers)
     assert {id(each) for each in found} == {id(each) for each in papers}
     groups = [value for value, _ in groupby(getattr(each, by) for each in found)]
     assert len(groups) == len({*groups})

@@ -20,7 +20,7 @@ On = Callable[[Entry, date], bool] | None
 
 def grouping(by: str, sort: str = "time", place: str = "UTC", on: On = None) -> Grouping:
     reader = zone(place)
-    return Grouping(by, sort, Calendar(reader), reader, on)
+    return Grouping(by, sort, Calendar(reader), on)
 
 
 def titles(groups: list[Group[Any]]) -> list[list[str | None]]:
@@ -172,7 +172,7 @@ def test_of_two_days_only_the_one_asked_for_is_shown() -> None:
 
 
 def test_the_conferences_own_day_ends_in_the_night() -> None:
-    order = Grouping("time", "time", ConferenceCalendar(UTC), UTC)
+    order = Grouping("time", "time", ConferenceCalendar(UTC))
     groups = list(order.groups(schedule(NIGHT).talks))
     assert titles(groups) == [["Until midnight"], ["Midnight"], ["Small hours"]]
     assert {group.day for group in groups} == {date(2021, 5, 4)}

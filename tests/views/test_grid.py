@@ -32,7 +32,7 @@ def of_items(
     """What is drawn of a day, without the blanks at the ends of lines."""
     drawn, out = screen(width, ascii_only=ascii_only)
     asked = date.fromisoformat(day) if day else None
-    order = Grouping(by, "time", Calendar(UTC), UTC, lambda _, each: asked in (None, each))
+    order = Grouping(by, "time", Calendar(UTC), lambda _, each: asked in (None, each))
     moment = at(f"{DAY} {now}") if now else None
     grid.draw(drawn, items, Look([UTC], moment, compact=compact), order=order)
     return "\n".join(line.rstrip() for line in out.getvalue().splitlines())
