@@ -1,7 +1,6 @@
 """The headings of a list: of its days, and of what its items are grouped by."""
 
 from collections.abc import Iterable, Sequence
-from datetime import datetime, timedelta
 from typing import Any
 
 from rich.text import Text
@@ -15,6 +14,7 @@ from confcli.times.local import utc
 from confcli.times.zones import Zone
 from confcli.views import cells, item_columns, style
 from confcli.views.context import Context, Dress
+from confcli.views.distance import ago
 from confcli.views.item import present, sign
 from confcli.views.look import Look
 from confcli.views.parts import chaired, kind_of, packed, title_of
@@ -25,8 +25,6 @@ from confcli.views.screen import Screen
 _KINDS = ("talk", "paper", "session")
 #: The conferences that a heading names; of more it says how many there are.
 _MOST = 3
-#: In minutes.
-_HOUR, _DAY = 60, 24 * 60
 #: Where a heading goes on that is wider than the screen.
 _HANGING = 2
 
@@ -65,26 +63,17 @@ def days_and_zones(screen: Screen, lines: Sequence[Line[Any]], look: Look) -> li
 
 def ages(slots: Iterable[Entry], look: Look) -> list[str]:
     """How long ago each listing from the web was fetched, and how to fetch it again."""
-    found: dict[str, datetime] = {}
+    if look.now is None:
+        return []
+    times: dict[str, str] = {}
     for slot in slots:
         session = session_of(slot)
-        if session and session.fetched_at:
-            found.setdefault(session.conference, session.fetched_at)
-    if look.now is None or not found:
-        return []
-    times = {name: _ago(look.now - when) for name, when in found.items()}
+        if session and session.fetched_at and session.conference not in times:
+            times[session.conference] = ago(look.now - session.fetched_at)
     if len(times) == 1:
         return [f"fetched {next(iter(times.values()))} · confcli update"]
-    return [*(f"{name} fetched {ago}" for name, ago in times.items()), "confcli update"]
-
-
-def _ago(time: timedelta) -> str:
-    """``2 days ago``, in the largest unit."""
-    minutes = int(time.total_seconds() // 60)
-    for unit, length in (("day", _DAY), ("hour", _HOUR), ("minute", 1)):
-        if minutes >= length:
-            return f"{counted(minutes // length, unit)} ago"
-    return "just now"
+    said = [f"{name} fetched {time}" for name, time in times.items()]
+    return [*said, "confcli update"] if said else []
 
 
 def draw_name(
