@@ -206,7 +206,7 @@ def _beginning(incomplete: str, values: Iterable[str]) -> list[str]:
 
 
 def _turned(incomplete: str, names: Iterable[str]) -> list[str]:
-    """The names of which another than the first word is typed, which comes first then."""
+    """The names with a later word that begins so; that word is moved to the front."""
     parts = (name.split() for name in names)
     turned = (" ".join(each[at:] + each[:at]) for each in parts for at in range(1, len(each)))
     return _beginning(incomplete, turned)

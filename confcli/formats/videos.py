@@ -1,4 +1,4 @@
-"""Videos of which a source has the id alone, under a key that names the site: ``youtube_id``."""
+"""Videos that a source names only by an id, under a key for the site: ``youtube_id``."""
 
 import re
 

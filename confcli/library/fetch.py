@@ -76,7 +76,7 @@ def fetch(
     """Fetch an http(s) address; ``None`` if it is unchanged.
 
     ``etag`` and ``last_modified`` are those of an earlier fetch: unchanged means since then.
-    ``WrongUsageError`` for what is no web address, ``NetworkError`` for all else that goes wrong.
+    ``WrongUsageError`` if it isn't a web address; ``NetworkError`` if it can't be fetched.
     """
     import asyncio
     import ssl

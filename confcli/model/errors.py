@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from typing import TypeAlias
 
-#: What could have been meant: a text, or the cells of a row, of which the last one may be long.
+#: What could have been meant: a text, or the cells of a row; the last cell may be long.
 Choice: TypeAlias = str | tuple[str, ...]
 #: What each exit code means to a script.
 EXIT_CODES = {

@@ -77,7 +77,7 @@ def shorten(text: str, count: int = 12, most: int = 100) -> str:
 
 
 def _beyond(text: str, most: int) -> int:
-    """The place of the first letter that does not fit into so many columns; 0 if all do."""
+    """The index of the first letter that doesn't fit into ``most`` columns; 0 if all fit."""
     if len(text) <= (most if text.isascii() else most // 2):
         return 0
     width = 0

@@ -157,7 +157,7 @@ def _times(run: list[Block], step: timedelta, zone: Zone) -> list[datetime]:
 
 
 def _longer(step: timedelta, stretch: timedelta) -> timedelta:
-    """The step itself, or the next one of which only so many fit into a stretch of time."""
+    """The step, or a longer one if a stretch of time would take too many of it."""
     longer = (minutes * _MINUTE for minutes in _LONG)
     fitting = (each for each in longer if each > step and each * _IN_A_ROW >= stretch)
     return step if step * _IN_A_ROW >= stretch else next(fitting, _DAY)
