@@ -8,9 +8,10 @@ from confcli.cli.environment import Here
 from confcli.cli.request import NOT_ALL, Selection
 from confcli.schedule.agenda import items
 from confcli.schedule.days import Calendar
-from confcli.schedule.entries import Entry, Schedule
+from confcli.schedule.entries import Entry
 from confcli.schedule.filters import Filters
 from confcli.schedule.overview import days_of
+from confcli.schedule.schedule import Schedule
 from confcli.schedule.time_names import FLAGS
 from confcli.times.calendar_names import named_day
 from confcli.times.zones import Zone

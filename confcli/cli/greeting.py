@@ -13,8 +13,8 @@ from confcli.cli.suggestions import suggestions
 from confcli.library import catalog
 from confcli.library.summaries import summaries
 from confcli.model.text import counted, one_line
-from confcli.schedule.entries import Schedule
 from confcli.schedule.overview import Summary
+from confcli.schedule.schedule import Schedule
 from confcli.times import zones
 from confcli.times.calendar_names import named_day
 from confcli.views import cells

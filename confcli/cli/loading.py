@@ -13,7 +13,7 @@ from confcli.model.entities import Listing
 from confcli.model.errors import WrongUsageError
 from confcli.model.text import counted
 from confcli.schedule import years
-from confcli.schedule.entries import Schedule
+from confcli.schedule.schedule import Schedule
 from confcli.times.zones import Zone
 
 

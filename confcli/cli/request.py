@@ -17,9 +17,10 @@ from confcli.cli.streams import note
 from confcli.model.text import slug
 from confcli.schedule.agenda import Asked, asked_days, items, on_days
 from confcli.schedule.days import Calendar, OnDay
-from confcli.schedule.entries import Entry, Place, Schedule
+from confcli.schedule.entries import Entry, Place
 from confcli.schedule.filters import Filters
 from confcli.schedule.grouping import Grouping
+from confcli.schedule.schedule import Schedule
 from confcli.views import drawing
 from confcli.views.field import Shape
 from confcli.views.look import Look

@@ -54,7 +54,7 @@ PANELS: Table = {
         "count": "Count talks, papers or sessions, for each track, room, speaker or day",
         "calendar": "Show the days of a conference in a month view, and their busiest hours",
     },
-    "Plan": {
+    "Attend": {
         "today": Suggested(
             "Show one day's schedule in your time zone",
             "today {day}",

@@ -14,8 +14,9 @@ from confcli.model.near import near
 from confcli.model.text import plural, quoted, words
 from confcli.schedule.agenda import items
 from confcli.schedule.days import Calendar
-from confcli.schedule.entries import Entry, Schedule
+from confcli.schedule.entries import Entry
 from confcli.schedule.filters import known
+from confcli.schedule.schedule import Schedule
 
 #: The commands that list the values of filters, where it isn't ``count --by``.
 _LISTING = {"author": "authors", "session": "sessions"}

@@ -7,8 +7,8 @@ from confcli.library.states import made_of
 from confcli.library.versions import state
 from confcli.model.entities import Listing
 from confcli.programme.assembly import assemble
-from confcli.schedule.entries import Schedule
 from confcli.schedule.overview import FileReport
+from confcli.schedule.schedule import Schedule
 
 
 def of_listing(listing: Listing) -> FileReport:

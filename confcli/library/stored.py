@@ -13,7 +13,7 @@ from confcli.library import rows
 from confcli.library.sources import KEPT, SourceFile
 from confcli.model.entities import Listing
 from confcli.model.text import slug as slug_of
-from confcli.schedule.entries import Schedule
+from confcli.schedule.schedule import Schedule
 from confcli.search.index import schema, writing
 
 

@@ -5,8 +5,9 @@ from datetime import date
 from functools import cache
 
 from confcli.schedule.days import Calendar, DayRange
-from confcli.schedule.entries import Entry, Schedule, SessionEntry
+from confcli.schedule.entries import Entry, SessionEntry
 from confcli.schedule.filters import Filters
+from confcli.schedule.schedule import Schedule
 
 #: The days asked for, if it is a certain day today: that is not the same everywhere.
 Asked = Callable[[date], Sequence[DayRange]]

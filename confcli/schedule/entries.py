@@ -1,24 +1,28 @@
-"""The schedule in memory: what commands list, filter, search and show.
+"""The items of a programme: what commands list, filter, search and show.
 
 Sessions, talks in their sessions, and papers with all their talks share one base, so that a
 field or a filter is written once.
 """
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, fields
 from datetime import datetime
 from functools import cached_property
 from typing import ClassVar, Self
 
 from confcli.model.declared import declared
-from confcli.model.entities import Listing, Session, Span, Talk, minutes, span
-from confcli.model.text import links, shorten, slug
+from confcli.model.entities import Session, Span, Talk, minutes, span
+from confcli.model.marks import NO_MARK, STARS, Mark
+from confcli.model.text import links, shorten
 from confcli.schedule import attributes
 from confcli.times import zones
 from confcli.times.zones import NEVER
 
 #: What stands for a title where the source has no words at all.
 UNTITLED = "[no title]"
+#: What the user says of items, by their ids.
+Marks = Mapping[str, Mark]
+NO_MARKS: Marks = {}
 
 
 @dataclass(eq=False, init=False, repr=False)
@@ -92,6 +96,11 @@ class Entry(Place):
     source_ids: list[str]
 
     @property
+    def mark(self) -> Mark:
+        """What the user says of it."""
+        return NO_MARK
+
+    @property
     def shown_title(self) -> str:
         """The title, or in its place the beginning of the abstract in quotation marks."""
         if self.title:
@@ -130,8 +139,10 @@ class SessionEntry(Entry):
         session: Session,
         day_change: str | None = None,
         fetched_at: datetime | None = None,
+        marks: Marks = NO_MARKS,
     ) -> None:
         self.of = session
+        self.marks = marks
         #: When it was fetched from the web, if it was.
         self.fetched_at = fetched_at
         for name in _OF_SESSION:
@@ -144,6 +155,11 @@ class SessionEntry(Entry):
         self.source_timezone = session.timezone
         #: Number of talks, known without reading them.
         self.count = len(session.talks)
+
+    @property
+    def mark(self) -> Mark:
+        """What the user says of it."""
+        return self.marks.get(self.id, NO_MARK)
 
     @cached_property
     def talks(self) -> list["TalkEntry"]:
@@ -179,6 +195,15 @@ class TalkEntry(Entry):
         self.start = session.start if inherits else talk.start
         self.end = session.end if inherits else talk.end
         self.time_of = session.time_of if inherits else "talk" if talk.start else None
+
+    @property
+    def mark(self) -> Mark:
+        """What the user says of it, or of its paper; it is hidden with its session, too."""
+        marks = self.within.marks
+        if not marks:
+            return NO_MARK
+        mark = marks.get(self.id, NO_MARK).over(marks.get(self.paper or "", NO_MARK))
+        return mark._replace(hidden=True) if self.within.mark.hidden else mark
 
     @property
     def source_timezone(self) -> str | None:  # type: ignore[override]
@@ -230,6 +255,18 @@ class Paper(Entry):
         return seen
 
     @property
+    def mark(self) -> Mark:
+        """What the user says of it or of its talks; it is hidden if all of them are."""
+        marks = self.first.within.marks
+        if not marks:
+            return NO_MARK
+        mark = marks.get(self.id, NO_MARK)
+        of_talks = [talk.mark for talk in self.talks]
+        for each in sorted(of_talks, key=lambda each: STARS.index(each.star or STARS[-1])):
+            mark = mark.over(each)
+        return mark._replace(hidden=all(each.hidden for each in of_talks))
+
+    @property
     def chairs(self) -> list[str]:  # type: ignore[override]
         """The chairs of the sessions that it is in."""
         return list(dict.fromkeys(name for slot in self._slots for name in slot.within.chairs))
@@ -261,47 +298,6 @@ attributes.join(
     Paper, [n for n, part in _OF_PAPER.items() if part == "any" and n not in _OWN_OF_PAPER]
 )
 attributes.read(Paper, "first", {*_OF_ENTRY, *_OF_PAPER} - _OWN_OF_PAPER)
-
-
-class Schedule:
-    """Listings ready to explore, in order of time."""
-
-    def __init__(self, listings: Iterable[Listing]) -> None:
-        self.listings = sorted(listings, key=lambda listing: listing.conference)
-        self.sessions = [
-            SessionEntry(listing.conference, session, day_change, listing.fetched_at)
-            for listing in self.listings
-            for day_change in [next((s.day_change for s in listing.sources if s.day_change), None)]
-            for session in listing.sessions
-        ]
-        self.sessions.sort(key=lambda entry: entry.start or NEVER)
-
-    @cached_property
-    def talks(self) -> list[TalkEntry]:
-        """Every slot, Q&A and breaks too."""
-        return [talk for session in self.sessions for talk in session.talks]
-
-    @cached_property
-    def papers(self) -> list[Paper]:
-        """Every paper, in the order of its first slot."""
-        slugs = {each.conference: slug(each.conference) for each in self.listings}
-        slots: dict[tuple[str, str], list[TalkEntry]] = {}
-        for talk in self.talks:
-            if talk.of.paper:
-                slots.setdefault((slugs[talk.within.conference], talk.of.paper), []).append(talk)
-        papers = [Paper(paper_id, talks) for (_, paper_id), talks in slots.items()]
-        return sorted(papers, key=lambda paper: paper.talks[0].start or NEVER)
-
-    def keeping(self, test: Callable[[SessionEntry], bool]) -> "Schedule":
-        """Keep only the sessions that pass a test."""
-        kept = Schedule(())
-        kept.listings = self.listings
-        kept.sessions = [session for session in self.sessions if test(session)]
-        return kept
-
-    def of_conference(self, name: str) -> "Schedule":
-        """Keep only one conference's part of the schedule."""
-        return Schedule(listing for listing in self.listings if listing.conference == name)
 
 
 def _completeness(abstract: str) -> tuple[bool, int]:

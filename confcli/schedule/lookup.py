@@ -6,8 +6,9 @@ from datetime import datetime
 from confcli.model.errors import Choice, Missing, NothingFoundError, WrongUsageError
 from confcli.model.text import words
 from confcli.schedule.days import days_of_entry
-from confcli.schedule.entries import Entry, Schedule
+from confcli.schedule.entries import Entry
 from confcli.schedule.filters import begins
+from confcli.schedule.schedule import Schedule
 from confcli.times.calendar_names import short_month, short_weekday
 from confcli.times.zones import NEVER, Zone
 

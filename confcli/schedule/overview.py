@@ -6,7 +6,7 @@ from datetime import date
 
 from confcli.model.entities import Listing, Problem, Source, Span
 from confcli.schedule.days import Calendar
-from confcli.schedule.entries import Schedule
+from confcli.schedule.schedule import Schedule
 from confcli.times.local import utc
 from confcli.times.zones import Zone
 

@@ -7,7 +7,8 @@ from dataclasses import replace
 from confcli.model.entities import Listing, Session
 from confcli.model.text import words
 from confcli.schedule.days import Calendar
-from confcli.schedule.entries import Schedule, SessionEntry
+from confcli.schedule.entries import SessionEntry
+from confcli.schedule.schedule import Schedule
 from confcli.times.zones import Zone
 
 #: How the year of a source's dates is known if the source prints none.

@@ -13,7 +13,7 @@ from confcli.formats.native import json_lines, listing_json
 from confcli.formats.syntax.document import Document
 from confcli.library import bundled
 from confcli.model.entities import Listing, Talk
-from confcli.schedule.entries import Schedule
+from confcli.schedule.schedule import Schedule
 from confcli.times.zones import zone
 from confcli.views.field import Shape, rows
 from confcli.views.shapes import SESSIONS, TALK

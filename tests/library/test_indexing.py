@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from confcli.library.catalog import load
-from confcli.schedule.entries import Schedule
+from confcli.schedule.schedule import Schedule
 from confcli.search.index import schema, writing
 from tests.support.harness import DAY, ORAL_2, ORAL_6, TRACK_23, confcli
 

@@ -8,7 +8,7 @@ import pytest
 from confcli.library import bundled
 from confcli.model.entities import Talk
 from confcli.programme.assembly import assemble
-from confcli.schedule.entries import Schedule
+from confcli.schedule.schedule import Schedule
 from tests.support.invented import listing, schedule, session, talk
 
 _VOCABULARY = [f"word{n}" for n in range(400)]

@@ -17,7 +17,7 @@ from confcli.formats.syntax.document import Document
 from confcli.library import bundled, indexes
 from confcli.model.entities import Listing
 from confcli.programme.assembly import assemble
-from confcli.schedule.entries import Schedule
+from confcli.schedule.schedule import Schedule
 from confcli.search.index import writing
 from confcli.search.searcher import Searcher
 from tests.relevance.collection import Collection, Paper

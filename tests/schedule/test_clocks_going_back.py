@@ -7,8 +7,9 @@ from hypothesis import strategies as st
 
 from confcli.programme.assembly import assemble
 from confcli.schedule.days import Calendar
-from confcli.schedule.entries import Schedule, TalkEntry
+from confcli.schedule.entries import TalkEntry
 from confcli.schedule.filters import Filters
+from confcli.schedule.schedule import Schedule
 from confcli.times.zones import zone
 from confcli.views.moments import moment
 from tests.support.calendars import calendar, event

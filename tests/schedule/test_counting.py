@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from confcli.schedule.counting import Count, by_day, by_value
 from confcli.schedule.days import Calendar, ConferenceCalendar
-from confcli.schedule.entries import Schedule
+from confcli.schedule.schedule import Schedule
 from confcli.times.zones import zone
 from tests.support.invented import at, schedule, session, talk
 

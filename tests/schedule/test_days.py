@@ -12,9 +12,10 @@ from confcli.model.entities import Span, Talk
 from confcli.programme.assembly import assemble
 from confcli.schedule.agenda import asked_days, items, on_days
 from confcli.schedule.days import Calendar, ConferenceCalendar
-from confcli.schedule.entries import Entry, Schedule
+from confcli.schedule.entries import Entry
 from confcli.schedule.filters import Filters
 from confcli.schedule.overview import days_of, summary
+from confcli.schedule.schedule import Schedule
 from confcli.times.calendar_names import named_day
 from confcli.times.zones import zone
 from confcli.views.cells import clock, day_mark, day_shift, day_span

@@ -1,6 +1,6 @@
 """The schedule in memory: what a talk inherits from its session, and ordering."""
 
-from confcli.schedule.entries import Schedule
+from confcli.schedule.schedule import Schedule
 from tests.support.invented import at, schedule, session, talk
 
 

@@ -7,8 +7,8 @@ import pytest
 from confcli.model.errors import WrongUsageError
 from confcli.programme.assembly import assemble
 from confcli.schedule.days import Calendar
-from confcli.schedule.entries import Schedule
 from confcli.schedule.filters import Filters, begins
+from confcli.schedule.schedule import Schedule
 from confcli.times.zones import zone
 from tests.support.invented import listing, schedule, session, talk
 

@@ -10,8 +10,9 @@ from hypothesis import strategies as st
 
 from confcli.model.text import words
 from confcli.schedule.days import Calendar
-from confcli.schedule.entries import Paper, Schedule, TalkEntry
+from confcli.schedule.entries import Paper, TalkEntry
 from confcli.schedule.filters import Filters
+from confcli.schedule.schedule import Schedule
 from confcli.times.zones import NEVER, zone
 from tests.support.invented import schedule, session, talk
 

@@ -9,8 +9,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from confcli.schedule.days import Calendar, ConferenceCalendar
-from confcli.schedule.entries import Entry, Schedule
+from confcli.schedule.entries import Entry
 from confcli.schedule.grouping import ALL_DAY, BY, EARLIER, RELEVANCE, SORTS, Group, Grouping
+from confcli.schedule.schedule import Schedule
 from confcli.times.zones import zone
 from tests.support.invented import schedule, session, talk
 

@@ -4,8 +4,8 @@ import pytest
 
 from confcli.model.errors import NothingFoundError, WrongUsageError
 from confcli.programme.assembly import assemble
-from confcli.schedule.entries import Schedule
 from confcli.schedule.lookup import find
+from confcli.schedule.schedule import Schedule
 from confcli.times.zones import zone
 from tests.support.invented import listing, schedule, session, talk
 

@@ -6,9 +6,9 @@ import pytest
 
 from confcli.model.errors import WrongUsageError
 from confcli.schedule.days import Calendar, ConferenceCalendar
-from confcli.schedule.entries import Schedule
 from confcli.schedule.filters import Filters
 from confcli.schedule.own_zones import own_zone
+from confcli.schedule.schedule import Schedule
 from confcli.schedule.timing import nothing
 from confcli.times.zones import zone
 from tests.support.fairs import FAIR, LATER, NEW_YEAR, NEXT, PAST, calendar

@@ -6,9 +6,9 @@ import pytest
 
 from confcli.model.entities import Listing
 from confcli.schedule.days import Calendar, DayRange, whole_days
-from confcli.schedule.entries import Schedule
 from confcli.schedule.filters import Filters
 from confcli.schedule.overview import days_of
+from confcli.schedule.schedule import Schedule
 from confcli.times.zones import zone
 from confcli.views import cells
 from tests.support.calendars import BERLIN, calendar, event

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 from confcli.model.entities import Talk
 from confcli.model.errors import WrongUsageError
 from confcli.programme.assembly import assemble
-from confcli.schedule.entries import Schedule
+from confcli.schedule.schedule import Schedule
 from tests.support.invented import listing, schedule, session, talk
 from tests.support.ranking import search, titles
 from tests.support.searching import found, index

@@ -6,7 +6,7 @@ import pytest
 
 from confcli.model.entities import Session
 from confcli.programme.assembly import assemble
-from confcli.schedule.entries import Schedule
+from confcli.schedule.schedule import Schedule
 from confcli.search import weights
 from confcli.search.index import question
 from confcli.search.index.schema import FIELDS, NAMES

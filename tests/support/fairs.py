@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 from hypothesis import strategies as st
 
 from confcli.schedule.days import Calendar
-from confcli.schedule.entries import Schedule
+from confcli.schedule.schedule import Schedule
 from confcli.times.zones import zone
 from tests.support.invented import listing, session
 

@@ -8,7 +8,7 @@ from typing import Any
 from confcli.formats.native import listing_json
 from confcli.model.entities import Listing, Session, Source, Talk
 from confcli.programme.assembly import assemble
-from confcli.schedule.entries import Schedule
+from confcli.schedule.schedule import Schedule
 
 SOURCE = Source("page.txt", "virtual-session", "because", 2021, timezone="UTC", time_basis="stated")
 

@@ -5,8 +5,8 @@ from typing import Any
 
 from confcli.model.entities import Session
 from confcli.schedule.days import Calendar
-from confcli.schedule.entries import Schedule
 from confcli.schedule.filters import Filters
+from confcli.schedule.schedule import Schedule
 from confcli.search.asking.query import Query
 from confcli.search.index.writing import in_memory
 from confcli.search.ranking.results import Found

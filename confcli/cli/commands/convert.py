@@ -12,8 +12,9 @@ from confcli.cli.options.source import Scope
 from confcli.cli.streams import note
 from confcli.model.errors import NothingFoundError, WrongUsageError
 from confcli.schedule.days import days_of_entry
-from confcli.schedule.entries import Entry, Schedule
+from confcli.schedule.entries import Entry
 from confcli.schedule.lookup import find
+from confcli.schedule.schedule import Schedule
 from confcli.schedule.when import moment
 from confcli.times.conversion import Conversion, convert
 from confcli.times.typed.kinds import Time

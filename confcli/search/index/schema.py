@@ -10,8 +10,9 @@ Keys of documents grow with the length of the title: FTS5 returns matches in the
 titles that a query covers best come first, without sorting them all.
 """
 
-from confcli.schedule.entries import PLACE, Entry, Schedule
+from confcli.schedule.entries import PLACE, Entry
 from confcli.schedule.filters import OF_CONTENT
+from confcli.schedule.schedule import Schedule
 
 #: Those fields of a document that hold names of people, one a line.
 NAMES = ("authors", "chairs")

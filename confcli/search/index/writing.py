@@ -6,7 +6,8 @@ from collections.abc import Iterable, Sequence
 from datetime import datetime
 
 from confcli.model.text import slug as slug_of
-from confcli.schedule.entries import PLACE, Entry, Paper, Schedule, SessionEntry
+from confcli.schedule.entries import PLACE, Entry, Paper, SessionEntry
+from confcli.schedule.schedule import Schedule
 from confcli.search.index.documents import Index
 from confcli.search.index.schema import FIELDS, LISTS, MARK, SCHEMA, searchable
 from confcli.search.index.tokens import compounds, folded, initials, split, symbols_last

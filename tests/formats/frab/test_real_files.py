@@ -8,7 +8,7 @@ import pytest
 
 from confcli.model.entities import Listing
 from confcli.schedule.days import ConferenceCalendar
-from confcli.schedule.entries import Schedule
+from confcli.schedule.schedule import Schedule
 from confcli.times.zones import zone
 from tests.support.corpus import account_is_whole, parse, talks
 from tests.support.known import known

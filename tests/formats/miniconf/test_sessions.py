@@ -7,7 +7,7 @@ import pytest
 
 from confcli.model.errors import InputError
 from confcli.programme.assembly import assemble
-from confcli.schedule.entries import Schedule
+from confcli.schedule.schedule import Schedule
 from tests.support.corpus import account_is_whole, parse, talks
 from tests.support.known import known
 from tests.support.miniconf import LIST

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from confcli.formats.interface import Hints
 from confcli.library.sources import SourceFile
 from confcli.model.entities import Listing
-from confcli.schedule.entries import Schedule
+from confcli.schedule.schedule import Schedule
 from confcli.times.zones import zone
 from confcli.views.field import Shape, rows
 from confcli.views.shapes import SESSIONS, TALK

@@ -1,0 +1,1 @@
+"""Entries as files for other programs: calendars, outlines, bibliographies. Pure: text out."""

@@ -1,0 +1,44 @@
+"""What a user says of a session, talk or paper, and appointments beside the programme."""
+
+from datetime import datetime
+from typing import NamedTuple
+
+#: How much a user wants to see something, most first.
+STARS = ("must", "star", "maybe")
+
+
+class Mark(NamedTuple):
+    """What a user says of an item."""
+
+    #: One of ``STARS``; ``None`` if it is not starred.
+    star: str | None = None
+    labels: tuple[str, ...] = ()
+    note: str | None = None
+    #: Whether the user doesn't want to see it again.
+    hidden: bool = False
+    #: Whether the user has seen it.
+    seen: bool = False
+
+    def over(self, other: "Mark") -> "Mark":
+        """This mark, with what another one says in addition."""
+        return Mark(
+            self.star or other.star,
+            tuple(dict.fromkeys((*self.labels, *other.labels))),
+            self.note or other.note,
+            self.hidden or other.hidden,
+            self.seen or other.seen,
+        )
+
+
+#: Nothing is said.
+NO_MARK = Mark()
+
+
+class Appointment(NamedTuple):
+    """Something of the user's own that is not in any programme."""
+
+    id: str
+    title: str
+    #: Aware instants.
+    start: datetime
+    end: datetime

@@ -1,0 +1,1 @@
+"""A personal programme: clashes, gaps, walks, plans. Pure: all it needs is passed in."""

@@ -1,0 +1,63 @@
+"""What takes a user's time: items of the programme and appointments of their own."""
+
+from collections.abc import Iterable
+from datetime import datetime
+from typing import NamedTuple
+
+from confcli.model.marks import Appointment
+from confcli.schedule.entries import Entry, SessionEntry, TalkEntry
+
+
+class Engagement(NamedTuple):
+    """Something to be at, from a start to an end."""
+
+    of: Entry | Appointment
+    start: datetime
+    #: When it ends; where no source says, when what follows it in its session starts.
+    end: datetime
+    #: Where it is; ``None`` if that is unknown, or of no concern.
+    room: str | None
+    #: Whether its end is only assumed.
+    is_assumed: bool = False
+
+
+def engagement(of: Entry | Appointment) -> Engagement | None:
+    """When a slot or an appointment takes place; ``None`` if that is unknown."""
+    if isinstance(of, Appointment):
+        return Engagement(of, of.start, of.end, None)
+    if of.start is None:
+        return None
+    end = stated_end(of)
+    if end:
+        return Engagement(of, of.start, end, of.room)
+    return Engagement(of, of.start, _assumed_end(of, of.start), of.room, is_assumed=True)
+
+
+def stated_end(slot: Entry) -> datetime | None:
+    """When a slot ends: as the source says, or by its length; ``None`` if it says neither."""
+    start, end = slot.start, slot.end
+    if start and end and end.timestamp() > start.timestamp():
+        return end
+    if start and slot.duration:
+        return datetime.fromtimestamp(start.timestamp() + slot.duration * 60, start.tzinfo)
+    return None
+
+
+def _assumed_end(slot: Entry, start: datetime) -> datetime:
+    """When what follows it in its session starts, else when the session ends; at least its start.
+
+    Nothing is known to be in the way of something without any end.
+    """
+    if not isinstance(slot, TalkEntry):
+        return start
+    session = slot.within
+    times = [*(talk.start for talk in session.talks), session.end]
+    # Two times of one zone compare by wall clock, which is wrong where clocks go back.
+    later = [each for each in times if each and each.timestamp() > start.timestamp()]
+    return min(later, key=datetime.timestamp, default=start)
+
+
+def mine(sessions: Iterable[SessionEntry]) -> list[Entry]:
+    """What is starred: sessions, talks, and the talks of starred papers; in order of time."""
+    found = [each for it in sessions for each in (it, *it.talks) if each.mark.star]
+    return sorted(found, key=lambda it: it.start.timestamp() if it.start else float("inf"))
