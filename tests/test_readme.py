@@ -24,11 +24,12 @@ _VARIABLE = re.compile(r"\bCONFCLI_[A-Z]+\b")
 COMMANDS = {name for names in PANELS.values() for name in names}
 
 
-@pytest.mark.parametrize("block", readme.blocks(), ids=lambda block: readme.commands(block)[0])
-def test_examples_show_current_output(block: str, tmp_path: Path) -> None:
-    if "jq" in block and not shutil.which("jq"):
+@pytest.mark.parametrize("title", readme.sections())
+def test_examples_show_current_output(title: str, tmp_path: Path) -> None:
+    section = readme.sections()[title]
+    if "| jq" in section and not shutil.which("jq"):
         pytest.skip("jq is not installed")
-    assert readme.printed(block, tmp_path) == block
+    assert readme.printed(section, tmp_path) == section
 
 
 @pytest.mark.parametrize("name", picture.PICTURES)

@@ -29,14 +29,25 @@ def blocks() -> list[str]:
     return _BLOCK.findall(text())
 
 
+def sections() -> dict[str, str]:
+    """The parts that have examples, by title; the examples of one share a home."""
+    parts = (part.partition("\n") for part in text().split("\n## "))
+    return {title: body for title, _, body in parts if _BLOCK.search(body)}
+
+
 def commands(block: str) -> list[str]:
     """The shell lines of an example."""
     return [line[2:] for line in block.split("\n") if line.startswith("$ ")]
 
 
-def printed(block: str, home: Path) -> str:
-    """Run an example's commands in order, and return it with their current output."""
-    return "".join(f"$ {line}\n{_output(line, home)}" for line in commands(block))
+def printed(section: str, home: Path) -> str:
+    """Run the commands of a section's examples in order; return it with their current output."""
+
+    def again(block: re.Match[str]) -> str:
+        shown = (f"$ {line}\n{_output(line, home)}" for line in commands(block.group(1)))
+        return f"```console\n{''.join(shown)}```\n"
+
+    return _BLOCK.sub(again, section)
 
 
 def shown_keys() -> str:
@@ -54,13 +65,13 @@ def keys() -> str:
 
 def write() -> None:
     """Update README."""
-    written = _KEYS.sub(lambda _: keys(), text())
-    README.write_text(_BLOCK.sub(_again, written), "utf-8", newline="\n")
+    written = [_KEYS.sub(lambda _: keys(), part) for part in text().split("\n## ")]
+    README.write_text("\n## ".join(map(_again, written)), "utf-8", newline="\n")
 
 
-def _again(block: re.Match[str]) -> str:
+def _again(section: str) -> str:
     with TemporaryDirectory() as home:
-        return f"```console\n{printed(block.group(1), Path(home))}```\n"
+        return printed(section, Path(home))
 
 
 def _output(command: str, home: Path) -> str:
