@@ -1,0 +1,50 @@
+"""What a form of exported files is, and what it is told."""
+
+from collections.abc import Callable, Mapping, Sequence
+from datetime import datetime
+from typing import Literal, NamedTuple
+
+from confcli.schedule.entries import Entry
+from confcli.times.zones import Zone
+
+
+class Revision(NamedTuple):
+    """Which version of an event was exported: counted from 0, and when it became that."""
+
+    sequence: int
+    modified: datetime
+
+
+#: From the hash of what each event says, by its UID, to the revisions of the events.
+Revise = Callable[[Mapping[str, str]], Mapping[str, Revision]]
+
+
+class Manner(NamedTuple):
+    """How to write a file, whatever its form."""
+
+    #: What is exported, as a heading or as the name of a calendar: ``FOSDEM 2024``.
+    title: str
+    #: The reader's zones, the main one first; ``Zone.of(conference)`` is the zone to use.
+    zones: Sequence[Zone]
+    #: The current time, which decides nothing but what a file says of itself.
+    now: datetime
+    #: The zone of a calendar's times; ``None`` for each slot's own.
+    calendar_zone: Zone | None = None
+    #: How many minutes before each event a calendar reminds of it; ``None`` for no reminder.
+    alarm: int | None = None
+    #: Says which revision each event is; ``None`` if none was ever exported.
+    revise: Revise | None = None
+
+
+class Form(NamedTuple):
+    """A form of exported files."""
+
+    #: What ``--format`` calls it, and the suffix of its files after a dot.
+    name: str
+    #: What it is called in a sentence.
+    title: str
+    #: What it holds: each slot, or each paper once.
+    part: Literal["talks", "papers"]
+    #: From entries in order of time to the text of a file, with its line ends.
+    #: Of a form of papers, these are papers, and sessions and talks that are of none.
+    write: Callable[[Sequence[Entry], Manner], str]
