@@ -1,13 +1,12 @@
 """Changes one line of the config file; comments and all other lines stay as they are."""
 
 import json
-import os
 import re
-import tempfile
 from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
+from confcli.cli import written_files
 from confcli.model.errors import InputError, Missing, reason
 
 #: A key and its value on one line, and what follows: blanks and a comment.
@@ -62,22 +61,10 @@ def _parsed(text: str) -> dict[str, Any] | None:
 
 
 def _replace(path: Path, text: str) -> None:
-    """Write the file as a whole, or not at all; where it is a link, what that leads to."""
-    target = path.resolve()
+    """Write the file as a whole, or not at all; its folder is made if it is missing."""
     try:
-        target.parent.mkdir(parents=True, exist_ok=True)
-        with tempfile.NamedTemporaryFile(
-            "wb", dir=target.parent, prefix=f".{target.name}.", delete=False
-        ) as file:
-            try:
-                file.write(text.encode())
-                file.flush()
-                os.fsync(file.fileno())
-                os.chmod(file.name, target.stat().st_mode & 0o777 if target.exists() else 0o644)
-                os.replace(file.name, target)
-            except BaseException:
-                os.unlink(file.name)
-                raise
+        path.resolve().parent.mkdir(parents=True, exist_ok=True)
+        written_files.replace(path, text.encode())
     except OSError as error:
         sentence = f"can't write {path}: {reason(error)}"
         raise InputError(sentence, Missing({"home": ""})) from error

@@ -1,10 +1,9 @@
 """``confcli remove``."""
 
-import sys
 from pathlib import Path
 from typing import Annotated
 
-from confcli.cli import completion, conferences, emit, streams
+from confcli.cli import completion, conferences, confirming, emit, streams
 from confcli.cli.folders import database_file
 from confcli.cli.options.declaring import argument, option
 from confcli.cli.options.output import Output
@@ -23,7 +22,7 @@ def command(
         argument("CONFERENCE", 'The conference. Example: "ICML 2026"', completion.conferences),
     ] = None,
     bundled: Annotated[bool, option("--bundled", "Hide all bundled listings.")] = False,
-    yes: Annotated[bool, option("--yes -y", "Don't ask.")] = False,
+    yes: confirming.Yes = False,
 ) -> None:
     """Remove an added listing, or hide a bundled one.
 
@@ -44,7 +43,7 @@ def _removed(path: Path, chosen: list[str], added: list[str], *, yes: bool) -> l
     if not chosen:
         note("the bundled listings are hidden already")
         return []
-    if not yes and not _agrees(_question(chosen, added)):
+    if not yes and not confirming.agrees(_question(chosen, added)):
         note("nothing changed")
         return []
     with database.writing(path, note) as connection:
@@ -74,9 +73,3 @@ def _show(found: list[Removal], output: Output) -> None:
 def _question(chosen: list[str], added: list[str]) -> str:
     what = "Remove" if chosen[0] in added else "Hide the bundled"
     return f"{what} {' and '.join(chosen)}?"
-
-
-def _agrees(question: str) -> bool:
-    if not sys.stdin.isatty():
-        raise WrongUsageError("can't ask for confirmation here; pass --yes")
-    return streams.ask(question)

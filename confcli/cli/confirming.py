@@ -1,0 +1,17 @@
+"""What a command asks before it does something that can't be taken back."""
+
+import sys
+from typing import Annotated
+
+from confcli.cli import streams
+from confcli.cli.options.declaring import option
+from confcli.model.errors import WrongUsageError
+
+Yes = Annotated[bool, option("--yes -y", "Don't ask.")]
+
+
+def agrees(question: str) -> bool:
+    """Whether the user answers yes; ``WrongUsageError`` where nobody can be asked."""
+    if not sys.stdin.isatty():
+        raise WrongUsageError("can't ask for confirmation here; pass --yes")
+    return streams.ask(question)

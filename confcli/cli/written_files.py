@@ -1,0 +1,91 @@
+"""Files that a command writes: whole or not at all, and never unasked in place of another."""
+
+import os
+import secrets
+import stat
+import sys
+from contextlib import suppress
+from pathlib import Path
+from typing import Annotated
+
+from confcli.cli import completion, confirming, streams
+from confcli.cli.options.declaring import option
+from confcli.model.errors import InputError, WrongUsageError, reason
+
+#: What stands for standard output.
+STDOUT = "-"
+ToFile = Annotated[
+    str | None,
+    option(
+        "--output -o FILE",
+        "Write to this file, not to standard output; ask before one is replaced. "
+        "Example: -o talks.ics",
+        completion.files,
+    ),
+]
+
+
+def write(path: str | None, text: str, *, yes: bool = False) -> bool:
+    """Write a text to a file, or to standard output; whether that was done.
+
+    A file that has another text is only replaced if the user agrees: with ``yes``, or when asked.
+    ``WrongUsageError`` where nobody can be asked, ``InputError`` if it can't be written.
+    """
+    if path is None or path == STDOUT:
+        streams.out().data(text)
+        return True
+    data = text.encode("utf-8", "replace")
+    try:
+        target = Path(path).expanduser()
+        if not yes and _holds_other(target, data) and not _may_replace(path):
+            streams.note("nothing written")
+            return False
+        replace(target, data)
+    except OSError as error:
+        raise InputError(f"can't write {path}: {reason(error)}") from error
+    return True
+
+
+def replace(path: Path, data: bytes) -> None:
+    """Write a file as a whole, or not at all; where it is a link, what that leads to.
+
+    It keeps its permissions. What is no file, such as a pipe, is written to as it is.
+    """
+    target = Path(os.path.realpath(path))
+    mode = _mode(target)
+    if mode is not None and not stat.S_ISREG(mode):
+        target.write_bytes(data)
+        return
+    if mode is not None and not os.access(target, os.W_OK):
+        raise PermissionError(0, "it is read-only")
+    made = target.with_name(f".{secrets.token_hex(8)}.confcli")
+    try:
+        with made.open("xb") as file:
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+        if mode is not None:
+            made.chmod(stat.S_IMODE(mode))
+        made.replace(target)
+    except BaseException:
+        with suppress(OSError):
+            made.unlink()
+        raise
+
+
+def _mode(path: Path) -> int | None:
+    """What kind of file something is, and who may do what with it; ``None`` if there is none."""
+    try:
+        return path.stat().st_mode
+    except FileNotFoundError:
+        return None
+
+
+def _holds_other(path: Path, data: bytes) -> bool:
+    return path.is_file() and path.stat().st_size > 0 and path.read_bytes() != data
+
+
+def _may_replace(path: str) -> bool:
+    if not sys.stdin.isatty():
+        raise WrongUsageError(f"{path} exists; pass --yes to replace it")
+    return confirming.agrees(f"Replace {path}?")
