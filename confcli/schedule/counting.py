@@ -87,6 +87,8 @@ class Day:
 
     day: date
     count: int = 0
+    #: How many of these items are starred.
+    starred: int = 0
     #: How many items run in each hour, by the clock.
     hours: list[int] = field(default_factory=lambda: [0] * 24)
     conferences: list[str] = field(default_factory=list)
@@ -104,6 +106,7 @@ def by_day(entries: Iterable[Entry], calendar: Calendar, asked: OnDay = None) ->
             for day in days_running(slot, calendar, asked):
                 on = found.setdefault(day, Day(day))
                 on.count += 1
+                on.starred += slot.mark.star is not None
                 if slot.conference not in on.conferences:
                     on.conferences.append(slot.conference)
             for day, hour in hours_running(slot, calendar, asked):

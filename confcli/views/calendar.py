@@ -37,7 +37,7 @@ def draw(
             if month[0] is not days[0]:
                 screen.line()
             headings.draw(screen, [*_heading(month), *(styled(fact, "hint") for fact in facts)])
-            for line in _weeks(month, first_weekday, today, screen.width):
+            for line in _weeks(screen, month, first_weekday, today):
                 screen.line(line)
             for line in _hours(screen, month, most, look):
                 screen.line(line)
@@ -64,22 +64,26 @@ def _heading(days: Sequence[Day]) -> list[Text]:
 
 
 def _weeks(
-    days: Sequence[Day], first_weekday: int, today: date | None, width: int
+    screen: Screen, days: Sequence[Day], first_weekday: int, today: date | None
 ) -> Iterator[Text]:
-    """The weeks of a month: a line of days, and one of counts where something is on."""
-    counts = {day.day: day.count for day in days}
-    cell = max(_NARROWEST, min(_WIDEST, width // 7))
+    """The weeks of a month: a line of days, and one of counts where something is on.
+
+    What is starred on a day has its sign beside the count.
+    """
+    on = {day.day: day for day in days}
+    cell = max(_NARROWEST, min(_WIDEST, (screen.width - 1) // 7))
     weeks = Calendar(first_weekday)
     names = (short_weekday(day) for day in weeks.monthdatescalendar(*_month(days[0]))[0])
     yield Text("".join(f"{name:>{cell}}" for name in names), "people")
     for week in weeks.monthdatescalendar(*_month(days[0])):
         inside = [day for day in week if (day.year, day.month) == _month(days[0])]
-        before = Text(" " * (cell * week.index(inside[0])))
-        line, below = before.copy(), before.copy()
+        before = " " * (cell * week.index(inside[0]))
+        line, below = Text(before), Text(f"{before} ")
         for day in inside:
-            style = "running" if day == today else "day" if day in counts else "people"
+            style = "running" if day == today else "day" if day in on else "people"
             line.append(f"{day.day:>{cell}}", style)
-            below.append(f"{counts.get(day, ''):>{cell}}", "bar")
+            below.append(f"{on[day].count if day in on else '':>{cell - 1}}", "bar")
+            below.append(screen.marks.star if day in on and on[day].starred else " ", "star")
         yield line
         if below.plain.strip():
             below.rstrip()

@@ -7,8 +7,10 @@ from rich.text import Text
 
 from confcli.schedule.entries import Entry, SessionEntry
 from confcli.times.zones import readable
-from confcli.views import entries, prose, slots
+from confcli.views import entries, own, prose, slots
+from confcli.views.item_columns import right_of
 from confcli.views.look import Look
+from confcli.views.parts import joined
 from confcli.views.rows import DOT, GAP, INDENT, draw_stacked, draw_titled, styled
 from confcli.views.screen import Screen
 
@@ -44,11 +46,14 @@ def _draw_head(screen: Screen, entry: Entry) -> None:
     look = "heading" if entry.title else "untitled"
     title = screen.linked(entry.shown_title, entry.url)
     title.stylize("cancelled" if entry.cancelled else look)
-    draw_titled(screen, title, styled(entry.id, "id"))
+    wanted = own.star_in_words(screen, entry.mark)
+    draw_titled(screen, title, right_of(wanted, styled(entry.id, "id")))
     if entry.authors:
         screen.fold(", ".join(_people(entry)))
     if entry.chairs:
         screen.fold(f"chairs: {', '.join(entry.chairs)}")
+    if said := joined([own.hidden(entry.mark), own.remarks(entry.mark, starred=False)]):
+        screen.fold(said)
     if entry.taken_from:
         screen.fold(f"title and authors taken from {entry.taken_from}", "hint")
 

@@ -7,11 +7,13 @@ from typing import Any, NamedTuple
 
 from rich.text import Text
 
+from confcli.model.marks import NO_MARK, STARS, Mark
 from confcli.model.text import one_line
 from confcli.schedule.grouping import Line
 from confcli.schedule.timetable import Block, Column, Row
 from confcli.times.calendar_names import named_day
 from confcli.times.zones import NEVER
+from confcli.views import own
 from confcli.views.headings import how_much
 from confcli.views.item_times import remarks
 from confcli.views.look import Look
@@ -70,9 +72,16 @@ def _texts(screen: Screen, block: Block, frame: Frame) -> tuple[list[Text], list
         return screen.folded(title, width=frame.width), names
     sessions = list({one_line(each.slot.session): None for each in block.lines})
     shared = sessions if len(sessions) == 1 and frame.by != "session" else []
-    count = f"{how_much(block.lines, places=False)}, listed below"
-    texts = (screen.folded(each, width=frame.width) for each in (*shared, count))
+    much = Text(f"{how_much(block.lines, places=False)}, listed below")
+    count = own.starred(screen, _most_wanted(block.lines), much)
+    texts = (screen.folded(each, width=frame.width) for each in (*map(Text, shared), count))
     return [line for text in texts for line in text], []
+
+
+def _most_wanted(lines: Iterable[Line[Any]]) -> Mark:
+    """The mark of the item that the user wants to see most."""
+    marks = [line.entry.mark for line in lines]
+    return next((it for star in STARS for it in marks if it.star == star), NO_MARK)
 
 
 def _title(screen: Screen, line: Line[Any], frame: Frame) -> Text:
@@ -80,6 +89,7 @@ def _title(screen: Screen, line: Line[Any], frame: Frame) -> Text:
     slot = line.slot
     title = screen.linked(title_of(line.entry, slot), line.entry.url)
     title.stylize_before(of_kind(slot.type))
+    title = own.starred(screen, line.entry.mark, title)
     if slot.status:
         title.append(f" {slot.status}", "clash")
     since = [f"since {named_day(line.since)}"] if line.since else []

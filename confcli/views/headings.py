@@ -12,7 +12,7 @@ from confcli.schedule.grouping import Group, Line, session_of
 from confcli.times.calendar_names import named_day
 from confcli.times.local import utc
 from confcli.times.zones import Zone
-from confcli.views import cells, item_columns, style
+from confcli.views import cells, item_columns, own, style
 from confcli.views.context import Context, Dress
 from confcli.views.distance import ago
 from confcli.views.item import present, sign
@@ -101,10 +101,12 @@ def draw_session(
     named = dress.mark(screen.linked(title_of(session, session), session.url))
     named.stylize("heading")
     mark = sign(screen, session, now)
+    named = Text(" ").join([mark, named]) if mark.plain.strip() else named
     texts = [
-        Text(" ").join([mark, named]) if mark.plain.strip() else named,
+        own.starred(screen, session.mark, named),
         kind_of(session, session),
         styled(session.status or "", "clash"),
+        own.hidden(session.mark),
         styled(_when(session, context), "time"),
         styled(one_line(session.room or ""), "room"),
         styled(session.conference if context.conferences else "", "place"),
@@ -116,7 +118,8 @@ def draw_session(
         if now.past and context.dims_past:
             text.stylize("past")
         screen.line(text)
-    for text in dress.below:
+    said = [own.remarks(session.mark)] if context.look.long else []
+    for text in filter(None, (*dress.below, *said)):
         screen.fold(text, indent=_HANGING, hanging=_HANGING)
 
 

@@ -10,7 +10,7 @@ from confcli.schedule.days import days_of_entry
 from confcli.schedule.entries import Entry, SessionEntry
 from confcli.schedule.grouping import Line
 from confcli.times.calendar_names import named_day
-from confcli.views import cells
+from confcli.views import cells, own
 from confcli.views.context import NONE, Context, Dress
 from confcli.views.item_times import remarks, times_of
 from confcli.views.look import Look
@@ -25,6 +25,8 @@ class Item(NamedTuple):
 
     #: One for each zone; none if no time is known.
     times: list[str]
+    #: The star of what is starred; else nothing.
+    star: Text
     #: What has become of it: running or cancelled.
     sign: Text
     kind: Text
@@ -48,9 +50,9 @@ class Item(NamedTuple):
 def item(screen: Screen, line: Line[Any], context: Context, dress: Dress = NONE) -> Item:
     """The parts of an item at one of its times."""
     look, slot, entry = context.look, line.slot, line.entry
-    now = present(line, look)
+    mark, now = entry.mark, present(line, look)
     kind = Text() if context.kinds else kind_of(entry, slot, context.usual_kind)
-    kept = [styled(slot.status or "", "clash"), _conference(slot, context)]
+    kept = [styled(slot.status or "", "clash"), own.hidden(mark), _conference(slot, context)]
     facts = [*_of_session(line, context), *_remarks(line, context)]
     runs = styled(now.text, "time")
     authors = [name for name in entry.authors if name != dress.person]
@@ -61,17 +63,18 @@ def item(screen: Screen, line: Line[Any], context: Context, dress: Dress = NONE)
     title = dress.mark(screen.linked(dress.title or _title(line, context), entry.url))
     return Item(
         times_of(line, context),
+        own.star(screen, mark),
         sign(screen, slot, now),
         kind_of(entry, slot) if context.kinds else Text(),
         title,
-        list(filter(None, (kind, kept[0], *about, kept[1], *facts, runs))),
+        list(filter(None, (kind, *kept[:2], *about, kept[2], *facts, runs))),
         entry.kind == "session",
         list(filter(None, kept)),
         list(filter(None, (runs, *facts, kind, *(about if about[1:] else ())))),
         [each for each in (who, people(authors, look, 1)) if each],
         styled(one_line(slot.room or ""), "room") if slot.room not in context.said else Text(),
         styled(entry.id, "id"),
-        [*dress.below, *([_place(slot, context)] if look.long else ())],
+        [*dress.below, *([_place(slot, context), own.remarks(mark)] if look.long else ())],
         _opening(entry) if look.long else Text(),
         now.past and context.dims_past,
     )

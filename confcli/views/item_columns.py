@@ -65,7 +65,8 @@ def beside_times(screen: Screen, it: Item, where: Columns, body: list[Text]) -> 
         pairs = zip(times, where.zones, strict=False)
         times = [_between(screen).join(f"{time:<{width}}" for time, width in pairs).rstrip()]
     for n, (time, text) in enumerate(zip_longest(times, body)):
-        left = Text(" " * (where.indent + _MARGIN)).append(time or "", "time")
+        left = Text(" " * where.indent).append_text(Text() if n else it.star)
+        _fill(left, where.indent + _MARGIN).append(time or "", "time")
         if n == 0:
             end = where.indent + _MARGIN + where.time + bool(where.time)
             _fill(left, end + overhang(it, where))

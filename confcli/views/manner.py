@@ -22,9 +22,12 @@ class Marks(NamedTuple):
     #: Around a word that is found, where there are no colours.
     before: str = "‹"
     after: str = "›"
+    #: Before what is starred, and what may be seen.
+    star: str = "★"
+    maybe: str = "☆"
 
 
-ASCII = Marks(">", "x", "-", "-", "-", "|", "->", "...", '"', '"', "<", ">")
+ASCII = Marks(">", "x", "-", "-", "-", "|", "->", "...", '"', '"', "<", ">", "*", "?")
 _OTHERS = {
     "−": "-",
     "█": "#",

@@ -114,6 +114,7 @@ CALENDAR: Shape["Day"] = Shape(
             "Number of items that run in each hour of it, from 0 to 23.",
         ),
         attribute("conferences", "texts", "The conferences that have something on it."),
+        attribute("starred", "count", "Number of those items that are starred."),
     ),
     ("day", "count"),
 )

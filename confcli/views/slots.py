@@ -9,7 +9,7 @@ from confcli.model.text import counted
 from confcli.schedule.days import days_of_entry
 from confcli.schedule.entries import Entry, SessionEntry
 from confcli.times.calendar_names import named_day
-from confcli.views import cells, style
+from confcli.views import cells, own, style
 from confcli.views.look import Look
 from confcli.views.rows import (
     DOT,
@@ -33,13 +33,20 @@ Times = tuple[Text, Text, Text]
 
 
 def draw(screen: Screen, slots: Sequence[Entry], look: Look) -> None:
-    """Draw the slots of an item: day and time in each zone, and the place."""
+    """Draw the slots of an item: day and time in each zone, and the place.
+
+    If only some of them are starred, these have the sign.
+    """
     times = [_times(slot, look) for slot in slots]
     if len(look.zones) == 1:  # its name once is enough
         times[1:] = [[(day, hours, Text()) for day, hours, _ in rows] for rows in times[1:]]
     widths = widths_of([row for rows in times for row in rows])
+    differ = len({slot.mark.star for slot in slots}) > 1
     for slot, rows in zip(slots, times, strict=True):
-        _draw_slot(screen, rows, _place(slot), widths)
+        place = _place(slot)
+        if differ:
+            place.insert(0, own.star(screen, slot.mark))
+        _draw_slot(screen, rows, place, widths)
     for note in dict.fromkeys(note for slot in slots for note in _notes(slot)):
         screen.fold(note, "hint", indent=INDENT)
 

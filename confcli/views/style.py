@@ -20,6 +20,8 @@ PALETTE: dict[str, str] = {
     "room": "blue",
     "place": "dim",
     "id": "dim",
+    "star": "yellow",
+    "must": "bold yellow",
     "clash": "red",
     "cancelled": "dim strike",
     "match": "underline",
