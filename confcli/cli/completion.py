@@ -113,8 +113,11 @@ def topics(ctx: typer.Context, incomplete: str) -> list[tuple[str, str]]:
 def setting_keys(incomplete: str) -> list[tuple[str, str]]:
     """The keys of the config file."""
     from confcli.cli.configuration import KEYS
+    from confcli.cli.travel_setting import TRAVEL
 
-    return described({key: each.doc for key, each in KEYS.items()})(incomplete)
+    of_travel = {f"{TRAVEL}.default": "Minutes from one room to another"}
+    known = {key: each.doc for key, each in KEYS.items() if key != TRAVEL}
+    return described(known | of_travel)(incomplete)
 
 
 def setting_values(ctx: typer.Context, incomplete: str) -> list[Completion]:
@@ -126,7 +129,7 @@ def setting_values(ctx: typer.Context, incomplete: str) -> list[Completion]:
         return zones(incomplete)
     if key == "conference":
         return [*conferences(incomplete), *choices(["all"])(incomplete)]
-    return [*choices(KEYS[key].choices)(incomplete)]
+    return [*choices(KEYS[key].choices)(incomplete)] if key in KEYS else []
 
 
 def files(incomplete: str) -> list[tuple[str, str]]:

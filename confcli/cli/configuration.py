@@ -1,14 +1,17 @@
 """The settings in ``config.toml``: which keys there are, and which values each may have."""
 
-import json
 import os
 import shutil
 from collections.abc import Callable, Iterator, Mapping
+from types import MappingProxyType
 from typing import Annotated, Any, NamedTuple
 
+from confcli.cli import travel_setting
 from confcli.cli.folders import configuration_file
+from confcli.cli.travel_setting import TRAVEL
 from confcli.cli.unknown import unknown as unknown_name
 from confcli.model.errors import ConfcliError, InputError, WrongUsageError, reason
+from confcli.model.text import written
 
 #: The options that less needs to page as git does.
 LESS = "FRX"
@@ -43,6 +46,10 @@ class Configuration(NamedTuple):
     week_start: Annotated[
         str, Key("The first day of the week", "sunday", ("monday", "sunday", "saturday"))
     ] = "monday"
+    travel: Annotated[
+        Mapping[str, int],
+        Key("Minutes from one room to another, in a table of its own", f"[{TRAVEL}]"),
+    ] = MappingProxyType({})
 
 
 KEYS: dict[str, Key] = {
@@ -104,24 +111,40 @@ def read() -> dict[str, Any]:
 
 def value(key: str, given: object) -> Any:
     """A value as ``Configuration`` holds it; ``WrongUsageError`` says what would be right."""
+    if key == TRAVEL:
+        return travel_setting.checked(given)
     text = str(given).strip() if isinstance(given, str | int) else ""
     choices = KEYS[key].choices
     if choices and text.casefold() not in choices:
         every = f"{', '.join(choices[:-1])} or {choices[-1]}"
-        raise WrongUsageError(f"{key} must be {every}, not {_shown(given)}")
+        raise WrongUsageError(f"{key} must be {every}, not {written(given)}")
     if not choices and not (isinstance(given, str) and text):
         example = _quoted(KEYS[key].example)
-        raise WrongUsageError(f"{key} can't be {_shown(given)}; try {key} = {example}")
+        raise WrongUsageError(f"{key} can't be {written(given)}; try {key} = {example}")
     if not choices:
         return text
     return int(text) if text.isdecimal() else text.casefold()
 
 
-def known(key: str) -> str:
-    """The key, if it exists; else the error for one that doesn't."""
+def place(key: str) -> tuple[str, str]:
+    """The table that a key is in, empty for most, and its name there; the error for no key."""
+    table, _, name = key.partition(".")
+    if table == TRAVEL and name:
+        return TRAVEL, travel_setting.known(name)
     if key not in KEYS:
         raise unknown(key)
-    return key
+    return "", key
+
+
+def inside(table: str) -> Mapping[str, Any]:
+    """The keys and values in a table of the file, or outside of all, unchecked."""
+    found = read().get(table, {}) if table else read()
+    return found if isinstance(found, Mapping) else {}
+
+
+def spelled(table: str, name: str) -> str:
+    """The name of a key as the file has it."""
+    return travel_setting.spelled(name, inside(table)) if table else name
 
 
 def unknown(key: str) -> WrongUsageError:
@@ -134,11 +157,6 @@ def _of_file(key: str, given: object) -> Any:
         return value(key, given)
     except ConfcliError as error:
         raise InputError(f"{configuration_file()}: {error}") from error
-
-
-def _shown(given: object) -> str:
-    """A value on one line, as it is written in a file."""
-    return repr(given) if isinstance(given, str) else json.dumps(given, default=str)
 
 
 def _quoted(example: str) -> str:

@@ -14,6 +14,7 @@ from confcli.cli.options.output import Clock
 from confcli.cli.streams import note
 from confcli.model.entities import Listing
 from confcli.model.errors import WrongUsageError
+from confcli.planning.travel import Travel
 from confcli.schedule import own_zones
 from confcli.schedule.days import Calendar, ConferenceCalendar
 from confcli.schedule.entries import Place
@@ -105,6 +106,10 @@ class Here:
     def time_of_day(self, local: datetime) -> str:
         """Write the time of day of a local time, as the settings ask."""
         return cells.time_of_day(local, clock12=self.configuration.clock == 12)
+
+    def travel(self, minutes: int | None = None) -> Travel:
+        """How long it takes from room to room: as the settings say, else these minutes."""
+        return Travel(self.configuration.travel, minutes)
 
     def look(self) -> Look:
         """How to draw for the reader here and now.

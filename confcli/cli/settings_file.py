@@ -14,10 +14,11 @@ _LINE = r"""(?m)^[ \t]*(?:{key}|"{key}"|'{key}')[ \t]*=[ \t]*
     (?:"(?:[^"\\\n]|\\.)*"|'[^'\n]*'|[^\s#"'\[{{]+)(?P<rest>[ \t]*(?:\#[^\r\n]*)?)(?=\r?$)"""
 #: Where tables begin: keys after that would belong to them.
 _TABLE = re.compile(r"(?m)^[ \t]*\[")
+_HEADER = r"(?m)^[ \t]*\[[ \t]*{table}[ \t]*\][^\n]*(?:\n|\Z)"
 
 
-def change(path: Path, key: str, value: str | int | None) -> None:
-    """Set a key in the file, made if it is missing; ``None`` removes the key.
+def change(path: Path, key: str, value: str | int | None, table: str = "") -> None:
+    """Set a key in the file or in one of its tables, made if missing; ``None`` removes the key.
 
     ``InputError`` if the file can't be read or written, or the key is not on one line of its own.
     """
@@ -28,28 +29,50 @@ def change(path: Path, key: str, value: str | int | None) -> None:
         expected = tomllib.loads(old)
     except (OSError, ValueError) as error:
         raise InputError(f"can't change {path}: {reason(error)}") from error
-    new = _changed(old, key, value)
-    expected.pop(key, None)
-    if value is not None:
-        expected[key] = value
+    new = _changed(old, key, value, table)
+    inside = expected.setdefault(table, {}) if table else expected
+    if isinstance(inside, dict):
+        inside.pop(key, None)
+        inside |= {} if value is None else {key: value}
     if _parsed(new) != expected:
         raise InputError(f"can't change {key} in {path}; edit the file")
     _replace(path, new)
 
 
-def _changed(text: str, key: str, value: str | int | None) -> str:
+def _changed(text: str, key: str, value: str | int | None, table: str) -> str:
     """The text with the line of a key replaced, added or removed."""
-    table = _TABLE.search(text)
-    ours, tables = (text[: table.start()], text[table.start() :]) if table else (text, "")
     end = "\r\n" if "\r\n" in text else "\n"
-    line = "" if value is None else f"{key} = {json.dumps(value, ensure_ascii=False)}"
+    if table and not re.search(_HEADER.format(table=table), text):
+        text = f"{_ended(text, end)}{end if text else ''}[{table}]{end}"
+    before, ours, after = _parts(text, table)
+    line = "" if value is None else f"{_name(key)} = {json.dumps(value, ensure_ascii=False)}"
     found = re.search(_LINE.format(key=re.escape(key)), ours, re.VERBOSE)
     if found:
-        before, after = ours[: found.start()], ours[found.end() :]
-        ours = f"{before}{line}{found['rest']}{after}" if line else before + after.removeprefix(end)
+        above, below = ours[: found.start()], ours[found.end() :]
+        ours = f"{above}{line}{found['rest']}{below}" if line else above + below.removeprefix(end)
     elif line:
-        ours = f"{ours}{end if ours and not ours.endswith(end) else ''}{line}{end}"
-    return ours + tables
+        lines = ours.rstrip()
+        ours = f"{_ended(lines, end)}{line}{end}{ours[len(lines) :].removeprefix(end)}"
+    return before + ours + after
+
+
+def _parts(text: str, table: str) -> tuple[str, str, str]:
+    """What is before the keys of a table, these, and what follows them."""
+    header = re.search(_HEADER.format(table=table), text) if table else None
+    begin = header.end() if header else 0
+    following = _TABLE.search(text, begin)
+    last = following.start() if following else len(text)
+    return text[:begin], text[begin:last], text[last:]
+
+
+def _ended(text: str, end: str) -> str:
+    """The text, with its last line ended."""
+    return f"{text}{end}" if text and not text.endswith(end) else text
+
+
+def _name(key: str) -> str:
+    """A key as it is written: in quotes, unless it is one plain word."""
+    return key if key.isascii() and key.isidentifier() else json.dumps(key, ensure_ascii=False)
 
 
 def _parsed(text: str) -> dict[str, Any] | None:

@@ -93,6 +93,13 @@ def quoted(text: str, most: int = 60) -> str:
     return repr(text if len(text) <= most else f"{text[: most - 2]} …")
 
 
+def written(value: object) -> str:
+    """A value on one line, as it is written in a file."""
+    import json
+
+    return repr(value) if isinstance(value, str) else json.dumps(value, default=str)
+
+
 def links(text: str | None) -> list[str]:
     """Find the web addresses in a text, each once, without trailing punctuation."""
     found = (_trim(match) for match in _LINK.findall(text or ""))

@@ -45,7 +45,7 @@ def test_a_number_may_be_in_quotes(text: str) -> None:
 
 def test_choices_are_read_in_any_case() -> None:
     configure("week_start = 'Sunday'\ncolor = 'ALWAYS'")
-    assert load()[-1] == "sunday"
+    assert load().week_start == "sunday"
     assert load().color == "always"
 
 

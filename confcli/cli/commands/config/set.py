@@ -17,19 +17,24 @@ def command(
 ) -> None:
     """Change a setting.
 
-    Comments and other lines of the file stay as they are.
+    Comments and other lines of the file stay as they are. travel.default and "travel.AW | K" are
+    the minutes between rooms, and between those of two buildings.
 
     Example: confcli config set clock 12
     """
-    configuration.known(key)
-    chosen = configuration.value(key, value)
+    table, name = configuration.place(key)
+    if table:
+        name = configuration.spelled(table, name)
+        chosen = configuration.value(table, {name: value})[name]
+    else:
+        chosen = configuration.value(key, value)
     if key == "tz":
         from confcli.cli.environment import reader_zone
 
         chosen = reader_zone(chosen).name
     if key == "conference":
         _check(chosen)
-    settings_file.change(folders.configuration_file(), key, chosen)
+    settings_file.change(folders.configuration_file(), name, chosen, table)
     streams.out().line(f"{key} = {one_line(str(chosen))}")
 
 

@@ -1,10 +1,11 @@
 """``confcli config show``."""
 
 import os
+from collections.abc import Iterator, Mapping
 from contextlib import suppress
 from typing import Any
 
-from confcli.cli import configuration, emit
+from confcli.cli import configuration, emit, travel_setting
 from confcli.cli.configuration import KEYS
 from confcli.cli.environment import machine_zone, reader_zone, settings
 from confcli.cli.options.output import Output
@@ -21,7 +22,7 @@ def command(output: Output) -> None:
     Example: confcli config show --json
     """
     found = _right(settings())
-    shown = [_setting(key, found) for key in KEYS]
+    shown = [each for key in KEYS for each in _settings(key, found)]
     emit.items(SETTING, shown, Look([]), output, drawing.settings.draw)
 
 
@@ -36,9 +37,20 @@ def _right(found: dict[str, Any]) -> dict[str, Any]:
     return right
 
 
-def _setting(key: str, found: dict[str, Any]) -> Setting:
-    """A setting as it counts now; a zone that commands will refuse is noted."""
+def _settings(key: str, found: dict[str, Any]) -> Iterator[Setting]:
+    """Yield a setting as it counts now, and each one in a table."""
     value, origin = next(configuration.candidates(key, lambda: found))
+    if not isinstance(value, Mapping):
+        yield _setting(key, value, origin)
+    elif not value:
+        yield Setting(key, None, "default", KEYS[key].doc)
+    else:
+        for name, each in value.items():
+            yield Setting(f"{key}.{name}", each, origin, travel_setting.meaning(name))
+
+
+def _setting(key: str, value: Any, origin: str) -> Setting:
+    """A setting that is in no table; a zone that commands will refuse is noted."""
     if key == "tz" and value is not None:
         _check(value, origin)
     if key == "tz" and value is None:

@@ -14,10 +14,11 @@ def command(
 
     Example: confcli config unset tz
     """
-    configuration.known(key)
+    table, name = configuration.place(key)
     file = folders.configuration_file()
-    if key not in configuration.read():
+    name = configuration.spelled(table, name)
+    if name not in configuration.inside(table):
         note(f"{key} is not set in {file}")
         return
-    settings_file.change(file, key, None)
+    settings_file.change(file, name, None, table)
     streams.out().line(f"{key}: removed from {file}")
