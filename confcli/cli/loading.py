@@ -9,8 +9,9 @@ from confcli.cli.options.output import Clock
 from confcli.cli.options.source import Scope
 from confcli.cli.streams import note
 from confcli.library import catalog
+from confcli.library.catalog import Catalog
 from confcli.model.entities import Listing
-from confcli.model.errors import WrongUsageError
+from confcli.model.errors import InputError, WrongUsageError
 from confcli.model.text import counted
 from confcli.schedule import years
 from confcli.schedule.schedule import Schedule
@@ -40,17 +41,19 @@ def schedule(
     """
     source.check()
     begun = time.perf_counter()
-    everything, hidden = _read(here, source, conference, about)
-    listings = everything
+    library = _read(here, source, conference, about)
+    listings = everything = library.shown
     if not conference and about is None and not source.listing:
         conference = conferences.usual(here, [each.conference for each in listings])
     if conference:
-        names = conferences.chosen(conference, (each.conference for each in listings), hidden)
+        names = conferences.chosen(
+            conference, (each.conference for each in listings), library.hidden
+        )
         listings = [each for each in listings if each.conference in names]
     here.settle(listings)
-    found = Chosen(_of_year(listings, everything, source, here.zones[0]))
+    found = Chosen(_of_year(listings, everything, source, here.zones[0]), library.marks)
     if conference or source.year is not None:
-        found.among = Schedule(everything)
+        found.among = Schedule(everything, library.marks)
     talks = sum(session.count for session in found.sessions)
     said = f"read {counted(len(found.listings), 'listing')}, {counted(talks, 'talk')}"
     streams.explain(said, begun)
@@ -62,22 +65,30 @@ def everywhere(here: Here, source: Scope, conference: list[str] | None, about: s
 
     ``WrongUsageError`` if such a conference is not there.
     """
-    listings, hidden = _read(here, source, conference, about)
-    conferences.chosen(conference or (), (each.conference for each in listings), hidden)
-    here.settle(listings)
-    return Chosen(listings)
+    library = _read(here, source, conference, about)
+    names = (each.conference for each in library.shown)
+    conferences.chosen(conference or (), names, library.hidden)
+    here.settle(library.shown)
+    return Chosen(library.shown, library.marks)
 
 
-def _read(
-    here: Here, source: Scope, conference: list[str] | None, about: str | None
-) -> tuple[list[Listing], list[str]]:
-    """The listings of the files named, else of the library, and what is hidden there."""
+def _read(here: Here, source: Scope, conference: list[str] | None, about: str | None) -> Catalog:
+    """The library; where files are named, with their listings alone."""
     if source.listing:
-        return _of_files(source.listing, source, conference), []
+        return _beside(here, _of_files(source.listing, source, conference))
     library = catalog.load(here.database, about)
     if not library.shown:
         note(conferences.none_yet(library.hidden))
-    return library.shown, library.hidden
+    return library
+
+
+def _beside(here: Here, listings: list[Listing]) -> Catalog:
+    """Listings of files, with the user's marks if those can be read."""
+    try:
+        return catalog.beside(here.database, listings)
+    except InputError as error:
+        note(f"without your marks: {error}")
+        return Catalog([], listings, [], {}, [])
 
 
 def _of_year(

@@ -6,18 +6,40 @@ from typing import TYPE_CHECKING, NamedTuple
 from confcli.library import bundled
 from confcli.library.sources import exists
 from confcli.model.entities import Listing
+from confcli.model.marks import Appointment, Mark
 from confcli.model.text import slug
 
 if TYPE_CHECKING:
+    from confcli.library.marks import Marked
     from confcli.library.stored import Stored
 
 
+class _Kept(NamedTuple):
+    """What is in the database."""
+
+    added: "list[Stored]"
+    #: The slugs of the bundled listings that are hidden.
+    hidden: set[str]
+    marked: "dict[str, Marked]"
+    appointments: list[Appointment]
+
+
 class Catalog(NamedTuple):
-    """Listings by where they come from, and the names of the bundled ones that are hidden."""
+    """Listings by where they come from, and what is the user's own beside them."""
 
     added: "list[Stored]"
     bundled: list[Listing]
+    #: The names of the bundled listings that are hidden.
     hidden: list[str]
+    #: What the user says something of, by id, in whatever listing it is.
+    marked: "dict[str, Marked]"
+    #: In order of time.
+    appointments: list[Appointment]
+
+    @property
+    def marks(self) -> dict[str, Mark]:
+        """What the user says of items, by id."""
+        return {id_: each.mark for id_, each in self.marked.items()}
 
     @property
     def shown(self) -> list[Listing]:
@@ -30,24 +52,36 @@ def load(database_file: Path, about: str | None = None) -> Catalog:
 
     With ``about``, an id or words of a title, added listings hold only what that may mean.
     """
-    added, hidden = _added(database_file, about)
-    taken = {slug(stored.listing.conference) for stored in added}
+    kept = _kept(database_file, about)
+    taken = {slug(stored.listing.conference) for stored in kept.added}
     left = [each for each in bundled.load() if slug(each.conference) not in taken]
     return Catalog(
-        added,
-        [listing for listing in left if slug(listing.conference) not in hidden],
-        [listing.conference for listing in left if slug(listing.conference) in hidden],
+        kept.added,
+        [listing for listing in left if slug(listing.conference) not in kept.hidden],
+        [listing.conference for listing in left if slug(listing.conference) in kept.hidden],
+        kept.marked,
+        kept.appointments,
     )
 
 
-def _added(database_file: Path, about: str | None) -> "tuple[list[Stored], set[str]]":
-    """Read the added listings, and the slugs of the hidden bundled ones."""
+def beside(database_file: Path, listings: list[Listing]) -> Catalog:
+    """Listings that are in no database, with what is the user's own."""
+    kept = _kept(database_file, "")
+    return Catalog([], listings, [], kept.marked, kept.appointments)
+
+
+def _kept(database_file: Path, about: str | None) -> _Kept:
     if not exists(database_file):
-        return [], set()
-    from confcli.library import database, stored  # SQLite is not needed before
+        return _Kept([], set(), {}, [])
+    from confcli.library import database, marks, stored  # SQLite is not needed before
 
     connection = database.reading(database_file)
     if connection is None:
-        return [], set()
+        return _Kept([], set(), {}, [])
     with database.explained(database_file):
-        return stored.read(connection, about), stored.hidden(connection)
+        return _Kept(
+            stored.read(connection, about),
+            stored.hidden(connection),
+            marks.read(connection),
+            marks.read_appointments(connection),
+        )

@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from confcli.library import stored
-from confcli.library.migrations import APPLICATION, REREAD, VERSION, upgrade
+from confcli.library.migrations import APPLICATION, INDEXED, REREAD, VERSION, upgrade
 from confcli.library.sources import exists
 from confcli.model.errors import InputError, Missing
 
@@ -99,7 +99,7 @@ def _migrate(connection: sqlite3.Connection, path: Path) -> None:
         from confcli.library import rereading  # loads every parser
 
         rereading.read_again(connection)
-    elif 0 < version < VERSION:  # the listings in it have no index, or an older one
+    elif 0 < version < INDEXED:  # the listings in it have no index, or an older one
         stored.index_all(connection)
 
 

@@ -8,7 +8,7 @@ from pathlib import Path
 from confcli.library import bundled as bundled_listings
 from confcli.library import rows
 from confcli.library.sources import exists
-from confcli.schedule.entries import Entry, Paper, SessionEntry, TalkEntry
+from confcli.schedule.entries import NO_MARKS, Entry, Marks, Paper, SessionEntry, TalkEntry
 from confcli.search.index.documents import Index, Label
 
 _AMONG = "IN (SELECT value FROM json_each(?))"
@@ -18,20 +18,21 @@ def load(database_file: Path) -> list[Index]:
     """Open the indexes of all listings that commands work on."""
     if not exists(database_file):
         return [bundled()]
-    from confcli.library import database, stored  # what added listings need
+    from confcli.library import database, marks, stored  # what added listings need
 
     connection = database.reading(database_file)
     if connection is None:
         return [bundled()]
     with database.explained(database_file):
         hidden = {*stored.slugs(connection), *stored.hidden(connection)}
-    return [_indexed(connection), bundled(hidden)]
+        said = {id_: each.mark for id_, each in marks.read(connection).items()}
+    return [_indexed(connection, said), bundled(hidden, said)]
 
 
-def bundled(hidden: Iterable[str] = ()) -> Index:
+def bundled(hidden: Iterable[str] = (), marks: Marks = NO_MARKS) -> Index:
     """Open the index of the bundled listings, shipped with them."""
     path = bundled_listings.folder() / "index.db"
-    return _indexed(open_file(path))._replace(hidden=frozenset(hidden))
+    return _indexed(open_file(path), marks)._replace(hidden=frozenset(hidden))
 
 
 def open_file(path: Path) -> sqlite3.Connection:
@@ -40,27 +41,29 @@ def open_file(path: Path) -> sqlite3.Connection:
     return sqlite3.connect(address, uri=True, isolation_level=None)
 
 
-def _indexed(connection: sqlite3.Connection) -> Index:
-    return Index(connection, lambda labels: _read(connection, labels), lambda: _names(connection))
+def _indexed(connection: sqlite3.Connection, marks: Marks) -> Index:
+    return Index(
+        connection, lambda labels: _read(connection, labels, marks), lambda: _names(connection)
+    )
 
 
 def _names(connection: sqlite3.Connection) -> list[str]:
     return [name for (name,) in connection.execute("SELECT conference FROM listing")]
 
 
-def _read(connection: sqlite3.Connection, labels: Sequence[Label]) -> list[Entry]:
+def _read(connection: sqlite3.Connection, labels: Sequence[Label], marks: Marks) -> list[Entry]:
     """Read the papers, sessions and talks with these labels, in their order."""
     found: dict[Label, Entry] = {}
     for slug in {label[0] for label in labels}:
         of_kind: dict[str, list[str]] = {"paper": [], "session": [], "talk": []}
         for _, kind, id_ in (label for label in labels if label[0] == slug):
             of_kind[kind].append(id_)
-        found |= _of_conference(connection, slug, of_kind)
+        found |= _of_conference(connection, slug, of_kind, marks)
     return [found[label] for label in labels]
 
 
 def _of_conference(
-    connection: sqlite3.Connection, slug: str, of_kind: dict[str, list[str]]
+    connection: sqlite3.Connection, slug: str, of_kind: dict[str, list[str]], marks: Marks
 ) -> dict[Label, Entry]:
     # The cross join makes SQLite start from the few talks, not from the whole conference.
     talks = connection.execute(
@@ -71,12 +74,12 @@ def _of_conference(
         (slug, json.dumps(of_kind["paper"]), json.dumps(of_kind["talk"])),
     ).fetchall()
     keys = json.dumps([key for key, _ in talks])
-    sessions = _sessions(connection, slug, f"key {_AMONG}", keys)
+    sessions = _sessions(connection, slug, f"key {_AMONG}", keys, marks)
     slots = [
         TalkEntry(sessions[key], talk)
         for (key, _), talk in zip(talks, rows.talks(body for _, body in talks), strict=True)
     ]
-    asked = _sessions(connection, slug, f"id {_AMONG}", json.dumps(of_kind["session"]))
+    asked = _sessions(connection, slug, f"id {_AMONG}", json.dumps(of_kind["session"]), marks)
     entries: list[Entry] = [*_papers(slots, of_kind["paper"]), *slots, *asked.values()]
     return {(slug, entry.kind, entry.id): entry for entry in entries}
 
@@ -90,11 +93,13 @@ def _papers(slots: Iterable[TalkEntry], ids: Sequence[str]) -> list[Paper]:
 
 
 def _sessions(
-    connection: sqlite3.Connection, slug: str, condition: str, values: str
+    connection: sqlite3.Connection, slug: str, condition: str, values: str, marks: Marks
 ) -> dict[int, SessionEntry]:
     conference, day_change = _conference(connection, slug)
     found = rows.sessions_where(connection, f"slug = ? AND {condition}", (slug, values))
-    return {key: SessionEntry(conference, each, day_change) for key, each in found.items()}
+    return {
+        key: SessionEntry(conference, each, day_change, marks=marks) for key, each in found.items()
+    }
 
 
 def _conference(connection: sqlite3.Connection, slug: str) -> tuple[str, str | None]:

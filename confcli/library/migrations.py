@@ -82,9 +82,54 @@ MIGRATIONS = (
     _INDEX_AGAIN,
     # When a source was last fetched, though it did not change.
     "ALTER TABLE source ADD COLUMN fetched_at TEXT",
+    # What the user says of items, and each item as the user was last told of it.
+    """
+    CREATE TABLE mark (
+        id TEXT PRIMARY KEY,
+        kind TEXT NOT NULL,
+        conference TEXT NOT NULL,
+        source_ids TEXT NOT NULL,
+        title TEXT,
+        authors TEXT NOT NULL,
+        slots TEXT NOT NULL,
+        star TEXT,
+        labels TEXT NOT NULL,
+        note TEXT,
+        hidden INTEGER NOT NULL,
+        seen INTEGER NOT NULL,
+        changed_at TEXT NOT NULL
+    ) STRICT;
+    CREATE TABLE appointment (
+        id TEXT PRIMARY KEY,
+        title TEXT NOT NULL,
+        start TEXT NOT NULL,
+        until TEXT NOT NULL
+    ) STRICT;
+    CREATE TABLE change (
+        number INTEGER PRIMARY KEY,
+        command TEXT NOT NULL,
+        changed_at TEXT NOT NULL,
+        before TEXT NOT NULL
+    ) STRICT;
+    CREATE TABLE news (
+        number INTEGER PRIMARY KEY,
+        mark TEXT NOT NULL,
+        found_at TEXT NOT NULL,
+        before TEXT NOT NULL,
+        after TEXT
+    ) STRICT;
+    CREATE TABLE exported (
+        uid TEXT PRIMARY KEY,
+        hash TEXT NOT NULL,
+        sequence INTEGER NOT NULL,
+        modified TEXT NOT NULL
+    ) STRICT
+    """,
 )
 #: Databases of an earlier version hold less than readers find: their sources are read again.
 REREAD = 5
+#: Those of an earlier version have another index, or none: it is built again.
+INDEXED = 7
 VERSION = len(MIGRATIONS)
 
 

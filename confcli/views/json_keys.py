@@ -9,6 +9,7 @@ from datetime import datetime
 
 from confcli.model.declared import declared
 from confcli.model.entities import Session, Talk
+from confcli.model.marks import STARS
 from confcli.schedule.entries import Entry
 from confcli.times.rfc3339 import in_zone
 from confcli.times.zones import Zone
@@ -73,12 +74,19 @@ _COMPUTED: tuple[Field[Entry], ...] = (
         "Whose start and end these are: the talk's own, or its session's if only those are known.",
     ),
 )
+_OF_MARK: tuple[Field[Entry], ...] = (
+    attribute("star", {"enum": [*STARS, None]}, "How much you want to see it.", "mark.star"),
+    computed("labels", "texts", "The labels that you gave it.", lambda it, _: [*it.mark.labels]),
+    attribute("note", "text?", "Your note on it.", "mark.note"),
+    attribute("hidden", "flag", "Whether you don't want to see it listed.", "mark.hidden"),
+    attribute("seen", "flag", "Whether you have seen it.", "mark.seen"),
+)
 _OF_TALK, _OF_SESSION = _declared(Talk), _declared(Session)
 ID, TITLE = _OF_TALK["id"], _OF_TALK["title"]
 _KNOWN: dict[str, Field[Entry]] = {
     **_OF_SESSION,
     **_OF_TALK,
-    **{each.key: each for each in _COMPUTED},
+    **{each.key: each for each in (*_COMPUTED, *_OF_MARK)},
 }
 
 
@@ -88,8 +96,9 @@ def keys(*groups: str) -> tuple[Field[Entry], ...]:
 
 
 def _all(first: str, also: str, of: Iterable[str], without: str = "") -> tuple[Field[Entry], ...]:
-    """The fields of the keys that come first, of others, and of all others that are declared."""
-    wanted = dict.fromkeys([*first.split(), *also.split(), *of])
+    """The fields of the keys that come first, of others, of all that are declared, of marks."""
+    marks = (field.key for field in _OF_MARK)
+    wanted = dict.fromkeys([*first.split(), *also.split(), *of, *marks])
     return keys(*(key for key in wanted if key not in without.split()))
 
 

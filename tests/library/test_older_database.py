@@ -124,3 +124,17 @@ def test_a_kill_while_reading_again_leaves_the_old_database(path: Path) -> None:
     assert version(path) == 3
     assert len(talks("kitecon")) == 2
     assert version(path) == migrations.VERSION
+
+
+def test_new_tables_alone_leave_the_index_as_it_is(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert len(talks("kitecon")) == 2  # brings it up to date
+    with sqlite3.connect(path) as connection:
+        for table in ("mark", "appointment", "change", "news", "exported"):
+            connection.execute(f"DROP TABLE {table}")
+        connection.execute("PRAGMA user_version = 8")
+    connection.close()
+    monkeypatch.setattr("confcli.library.stored.index_all", lambda _: pytest.fail("indexed again"))
+    assert len(talks("kitecon")) == 2
+    assert version(path) == migrations.VERSION

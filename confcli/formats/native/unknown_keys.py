@@ -1,12 +1,13 @@
 """The keys of JSON lines that confcli does not know: written by hand, or by another program."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Set
 from dataclasses import fields
 from typing import Any
 
 from confcli.formats.accounting import of_entries
 from confcli.formats.syntax.entries import entries, title_of
 from confcli.model.entities import Problem, Session, Source, Talk, Unused
+from confcli.model.marks import Mark
 from confcli.model.text import one_line, shorten
 
 #: What confcli prints beside the fields of talks and sessions, or reads in lines written by hand.
@@ -16,6 +17,8 @@ _BESIDE = frozenset(
 )
 _OF_TALK = _BESIDE.union(each.name for each in fields(Talk))
 _OF_SESSION = _BESIDE.union(each.name for each in fields(Session))
+#: What confcli prints of the user's own; elsewhere one of these may be anything.
+_OF_MARK = frozenset(Mark._fields)
 _EMPTY: tuple[Any, ...] = (None, "", [], {})
 
 
@@ -31,10 +34,10 @@ class UnknownKeys:
         """Count those of the object that begins on a line, and of its slots."""
         slots = record.get("talks")
         is_session = isinstance(slots, list) and "session" not in record
-        for key in record.keys() - (_OF_SESSION if is_session else _OF_TALK):
+        for key in _unknown(record, _OF_SESSION if is_session else _OF_TALK):
             self._note(key, record[key], line)
         for slot in slots if isinstance(slots, list) else ():
-            for key in slot.keys() - _OF_TALK:
+            for key in _unknown(slot, _OF_TALK):
                 self._note(f"talks[].{key}", slot[key], line)
 
     def report(self, source: Source) -> list[Problem]:
@@ -56,3 +59,8 @@ class UnknownKeys:
         known.entries |= bool(held)
         if held:
             self._titles.setdefault(name, title_of(held[0]))
+
+
+def _unknown(record: Mapping[str, Any], known: frozenset[str]) -> Set[str]:
+    found = record.keys() - known
+    return found - _OF_MARK if found >= _OF_MARK else found

@@ -1,0 +1,140 @@
+"""What the user says of items, and appointments, in the database."""
+
+import json
+import sqlite3
+from collections.abc import Iterable
+from datetime import UTC, datetime
+from typing import Any, NamedTuple
+
+from confcli.model.marks import NO_MARK, Appointment, Mark
+from confcli.schedule.entries import Entry
+
+_MARK = (
+    "id, kind, conference, source_ids, title, authors, slots, changed_at, "
+    "star, labels, note, hidden, seen"
+)
+_APPOINTMENT = "id, title, start, until"
+#: The values of a row of the database.
+Row = tuple[Any, ...]
+
+
+class Slot(NamedTuple):
+    """When and where something is; its times are RFC 3339 with the offset of the source."""
+
+    id: str
+    start: str | None
+    end: str | None
+    room: str | None
+    cancelled: bool
+
+
+class Marked(NamedTuple):
+    """What the user says of an item, beside the item as they were last told of it."""
+
+    id: str
+    #: ``session``, ``talk`` or ``paper``.
+    kind: str
+    conference: str
+    source_ids: list[str]
+    title: str | None
+    #: Or chairs, of a session.
+    authors: list[str]
+    slots: list[Slot]
+    #: When its mark was last changed: RFC 3339 in UTC.
+    changed_at: str
+    mark: Mark
+
+    @property
+    def start(self) -> datetime | None:
+        """When its first slot starts."""
+        starts = [datetime.fromisoformat(each.start) for each in self.slots if each.start]
+        return min(starts, key=datetime.timestamp, default=None)
+
+
+def marked(entry: Entry, mark: Mark, now: datetime) -> Marked:
+    """An entry as it is, with a mark that was changed now."""
+    slots = [
+        Slot(it.id, _text(it.start), _text(it.end), it.room, it.cancelled) for it in entry.slots
+    ]
+    people = entry.chairs if entry.kind == "session" else entry.authors
+    about = (entry.id, entry.kind, entry.conference, entry.source_ids, entry.title, people, slots)
+    return Marked(*about, changed_at(now), mark)
+
+
+def changed_at(now: datetime) -> str:
+    """The time of a change, as it is stored."""
+    return now.astimezone(UTC).isoformat(timespec="seconds")
+
+
+def read(connection: sqlite3.Connection) -> dict[str, Marked]:
+    """All that the user says something of, by id."""
+    rows = connection.execute(f"SELECT {_MARK} FROM mark ORDER BY id")
+    return {each.id: each for each in map(of_row, rows)}
+
+
+def read_appointments(connection: sqlite3.Connection) -> list[Appointment]:
+    """The user's appointments, in order of time."""
+    rows = connection.execute(f"SELECT {_APPOINTMENT} FROM appointment")
+    return sorted(map(appointment, rows), key=lambda it: (it.start.timestamp(), it.title, it.id))
+
+
+def put(connection: sqlite3.Connection, marks: Iterable[Marked]) -> None:
+    """Write marks in place of those of the same ids; those that say nothing are removed."""
+    for each in marks:
+        if each.mark == NO_MARK:
+            connection.execute("DELETE FROM mark WHERE id = ?", (each.id,))
+        else:
+            _insert(connection, "mark", _MARK, row(each))
+
+
+def put_appointment(connection: sqlite3.Connection, of: Appointment) -> None:
+    """Write an appointment in place of one of the same id."""
+    _insert(connection, "appointment", _APPOINTMENT, appointment_row(of))
+
+
+def remove_appointment(connection: sqlite3.Connection, id_: str) -> None:
+    """Remove an appointment, if it is there."""
+    connection.execute("DELETE FROM appointment WHERE id = ?", (id_,))
+
+
+def row(of: Marked) -> Row:
+    """What is marked, as a row."""
+    star, labels, note, hidden, seen = of.mark
+    return (
+        *(of.id, of.kind, of.conference, _json(of.source_ids), of.title, _json(of.authors)),
+        *(_json(of.slots), of.changed_at, star, _json(labels), note, int(hidden), int(seen)),
+    )
+
+
+def of_row(values: Iterable[Any]) -> Marked:
+    """What is marked, from its row."""
+    id_, kind, conference, ids, title, authors, slots, when, star, labels, note, *flags = values
+    mark = Mark(star, tuple(json.loads(labels)), note, *map(bool, flags))
+    places = [Slot(*each) for each in json.loads(slots)]
+    return Marked(
+        id_, kind, conference, json.loads(ids), title, json.loads(authors), places, when, mark
+    )
+
+
+def appointment_row(of: Appointment) -> Row:
+    """An appointment as a row."""
+    return of.id, of.title, _text(of.start), _text(of.end)
+
+
+def appointment(values: Iterable[Any]) -> Appointment:
+    """An appointment from its row."""
+    id_, title, start, end = values
+    return Appointment(id_, title, datetime.fromisoformat(start), datetime.fromisoformat(end))
+
+
+def _insert(connection: sqlite3.Connection, table: str, columns: str, values: Row) -> None:
+    places = ", ".join("?" * len(values))
+    connection.execute(f"INSERT OR REPLACE INTO {table} ({columns}) VALUES ({places})", values)
+
+
+def _text(moment: datetime | None) -> str | None:
+    return moment.isoformat() if moment else None
+
+
+def _json(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False)
