@@ -6,11 +6,10 @@ from typing import TYPE_CHECKING, NamedTuple
 from confcli.library import bundled
 from confcli.library.sources import exists
 from confcli.model.entities import Listing
-from confcli.model.marks import Appointment, Mark
+from confcli.model.marks import Appointment, Mark, Marked
 from confcli.model.text import slug
 
 if TYPE_CHECKING:
-    from confcli.library.marks import Marked
     from confcli.library.stored import Stored
 
 
@@ -20,7 +19,7 @@ class _Kept(NamedTuple):
     added: "list[Stored]"
     #: The slugs of the bundled listings that are hidden.
     hidden: set[str]
-    marked: "dict[str, Marked]"
+    marked: dict[str, Marked]
     appointments: list[Appointment]
 
 
@@ -32,7 +31,7 @@ class Catalog(NamedTuple):
     #: The names of the bundled listings that are hidden.
     hidden: list[str]
     #: What the user says something of, by id, in whatever listing it is.
-    marked: "dict[str, Marked]"
+    marked: dict[str, Marked]
     #: In order of time.
     appointments: list[Appointment]
 

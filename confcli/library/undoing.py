@@ -7,8 +7,7 @@ from datetime import datetime
 from typing import NamedTuple
 
 from confcli.library import marks
-from confcli.library.marks import Marked
-from confcli.model.marks import NO_MARK, Appointment, Mark
+from confcli.model.marks import NO_MARK, Appointment, Mark, Marked
 
 #: How many changes can be taken back.
 _KEPT = 100

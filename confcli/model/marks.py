@@ -34,6 +34,39 @@ class Mark(NamedTuple):
 NO_MARK = Mark()
 
 
+class Slot(NamedTuple):
+    """When and where something is; its times are RFC 3339 with the offset of the source."""
+
+    id: str
+    start: str | None
+    end: str | None
+    room: str | None
+    cancelled: bool
+
+
+class Marked(NamedTuple):
+    """What the user says of an item, beside the item as they were last told of it."""
+
+    id: str
+    #: ``session``, ``talk`` or ``paper``.
+    kind: str
+    conference: str
+    source_ids: list[str]
+    title: str | None
+    #: Or chairs, of a session.
+    authors: list[str]
+    slots: list[Slot]
+    #: When its mark was last changed: RFC 3339 in UTC.
+    changed_at: str
+    mark: Mark
+
+    @property
+    def start(self) -> datetime | None:
+        """When its first slot starts."""
+        starts = [datetime.fromisoformat(each.start) for each in self.slots if each.start]
+        return min(starts, key=datetime.timestamp, default=None)
+
+
 class Appointment(NamedTuple):
     """Something of the user's own that is not in any programme."""
 

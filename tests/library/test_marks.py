@@ -10,8 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from confcli.library import catalog, database, marks, migrations, undoing
-from confcli.library.marks import Marked, Slot
-from confcli.model.marks import NO_MARK, STARS, Appointment, Mark
+from confcli.model.marks import NO_MARK, STARS, Appointment, Mark, Marked, Slot
 
 NOW = datetime(2021, 5, 4, 12, tzinfo=UTC)
 SLOT = Slot("tknots00", "2021-05-04T10:00:00+02:00", None, "Attic", cancelled=False)
