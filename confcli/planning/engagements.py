@@ -5,6 +5,7 @@ from datetime import datetime
 from typing import NamedTuple
 
 from confcli.model.marks import Appointment
+from confcli.schedule.days import days_of_entry
 from confcli.schedule.entries import Entry, SessionEntry, TalkEntry
 
 
@@ -22,10 +23,13 @@ class Engagement(NamedTuple):
 
 
 def engagement(of: Entry | Appointment) -> Engagement | None:
-    """When a slot or an appointment takes place; ``None`` if that is unknown."""
+    """When a slot or an appointment takes place; ``None`` for what takes none of one's time.
+
+    That is a slot whose time is unknown, that is cancelled, or that lasts whole days.
+    """
     if isinstance(of, Appointment):
         return Engagement(of, of.start, of.end, None)
-    if of.start is None:
+    if of.start is None or of.cancelled or days_of_entry(of):
         return None
     end = stated_end(of)
     if end:

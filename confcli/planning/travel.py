@@ -24,6 +24,11 @@ class Travel:
         self._rules = [(names, rules[rule]) for rule in rules if (names := pair(rule))]
         self._known: dict[tuple[str, str], int] = {}
 
+    @property
+    def longest(self) -> int:
+        """Minutes that no way takes more of."""
+        return max([self._usual, *(minutes for _, minutes in self._rules)])
+
     def minutes(self, one: str | None, other: str | None) -> int:
         """Minutes between two rooms; none if they are the same, or one of them is unknown."""
         if not one or not other or one == other:

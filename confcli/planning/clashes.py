@@ -1,0 +1,89 @@
+"""What a user can't both be at: every pair, and by how much."""
+
+from collections.abc import Iterable
+from datetime import datetime
+from typing import NamedTuple
+
+from confcli.planning.engagements import Engagement
+from confcli.planning.travel import Travel
+from confcli.schedule.entries import Entry, TalkEntry
+
+_MINUTE = 60
+
+
+class Clash(NamedTuple):
+    """Two engagements of which a user can't be at all of both, in order of their starts."""
+
+    one: Engagement
+    other: Engagement
+    #: Minutes during which both go on; 0 if only the way is too long, or no end is known.
+    overlap: int
+    #: Minutes from the end of the first to the start of the other; 0 if that is earlier.
+    between: int
+    #: Minutes that it takes to get from one to the other.
+    walk: int
+
+    @property
+    def is_assumed(self) -> bool:
+        """Whether it rests on an end that no source states."""
+        return self.one.is_assumed or (self.other.is_assumed and self.other.end < self.one.end)
+
+    def beside(self, it: Engagement) -> Engagement:
+        """The other one of the two."""
+        return self.other if it is self.one else self.one
+
+
+def clashes(engagements: Iterable[Engagement], travel: Travel) -> list[Clash]:
+    """Every pair that clashes, in order of time.
+
+    Slots of one paper do not clash, nor does a session with its own talks, nor do the posters of
+    a session, which are all there as long as it lasts.
+    """
+    found: list[Clash] = []
+    near: list[Engagement] = []
+    reach = travel.longest * _MINUTE
+    for it in sorted(engagements, key=lambda each: each.start.timestamp()):
+        start = it.start.timestamp()
+        near = [each for each in near if _leaves_after(each, start - reach)]
+        found += [clash for each in near if (clash := _clash(each, it, travel))]
+        near.append(it)
+    return found
+
+
+def _leaves_after(it: Engagement, moment: float) -> bool:
+    """Whether an engagement goes on after a moment, or begins at it."""
+    return it.end.timestamp() > moment or it.start.timestamp() == moment
+
+
+def _clash(one: Engagement, other: Engagement, travel: Travel) -> Clash | None:
+    """The clash of two engagements, the first of which does not start later."""
+    start = other.start.timestamp()
+    between = start - one.end.timestamp()
+    overlaps = between < 0 or one.start.timestamp() == start
+    walk = travel.minutes(one.room, other.room)
+    if (not overlaps and between >= walk * _MINUTE) or _are_one(one.of, other.of):
+        return None
+    both = min(one.end, other.end, key=datetime.timestamp).timestamp() - start
+    # A begun minute counts as a whole one; of the time between, only whole minutes are of use.
+    return Clash(
+        one, other, int(-(-max(both, 0) // _MINUTE)), int(max(between, 0) // _MINUTE), walk
+    )
+
+
+def _are_one(one: object, other: object) -> bool:
+    """Whether being at one is being at the other, or makes up for it."""
+    if not isinstance(one, Entry) or not isinstance(other, Entry):
+        return False
+    if one.conference != other.conference:
+        return False
+    if one.paper is not None and one.paper == other.paper:
+        return True
+    return one.session_id == other.session_id and _are_together(one, other)
+
+
+def _are_together(one: Entry, other: Entry) -> bool:
+    """Whether two items of a session are a whole and its part, or beside each other."""
+    if not isinstance(one, TalkEntry) or not isinstance(other, TalkEntry):
+        return True
+    is_printed = not one.within.of.gathered
+    return is_printed and (one.start, one.end, one.room) == (other.start, other.end, other.room)
