@@ -1,7 +1,7 @@
 """What a command works on: the schedule of the conferences or files chosen."""
 
 import time
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from confcli.cli import conferences, streams
 from confcli.cli.environment import Here
@@ -12,6 +12,7 @@ from confcli.library import catalog
 from confcli.library.catalog import Catalog
 from confcli.model.entities import Listing
 from confcli.model.errors import InputError, WrongUsageError
+from confcli.model.marks import Appointment
 from confcli.model.text import counted
 from confcli.schedule import years
 from confcli.schedule.schedule import Schedule
@@ -19,9 +20,12 @@ from confcli.times.zones import Zone
 
 
 class Chosen(Schedule):
-    """A schedule, and the one that it was chosen from, if that is more."""
+    """A schedule, and what is beside it."""
 
+    #: What it was chosen from, if that is more.
     among: Schedule | None = None
+    #: The user's own, in order of time.
+    appointments: Sequence[Appointment] = ()
 
 
 def here(clock: Clock, source: Scope, conference: list[str] | None) -> Here:
@@ -52,6 +56,7 @@ def schedule(
         listings = [each for each in listings if each.conference in names]
     here.settle(listings)
     found = Chosen(_of_year(listings, everything, source, here.zones[0]), library.marks)
+    found.appointments = library.appointments
     if conference or source.year is not None:
         found.among = Schedule(everything, library.marks)
     talks = sum(session.count for session in found.sessions)
