@@ -4,16 +4,9 @@ from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
 from typing import Literal, NamedTuple
 
+from confcli.model.revision import Revision
 from confcli.schedule.entries import Entry
 from confcli.times.zones import Zone
-
-
-class Revision(NamedTuple):
-    """Which version of an event was exported: counted from 0, and when it became that."""
-
-    sequence: int
-    modified: datetime
-
 
 #: From the hash of what each event says, by its UID, to the revisions of the events.
 Revise = Callable[[Mapping[str, str]], Mapping[str, Revision]]

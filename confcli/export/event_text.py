@@ -1,0 +1,66 @@
+"""What an event of a calendar says beside its title and its time."""
+
+from collections.abc import Iterator
+
+from confcli.export import clean
+from confcli.model.text import fold, words
+from confcli.schedule.entries import Entry
+
+#: What is not certain to take place as the programme says.
+_TENTATIVE = ("tentative", "postponed")
+#: Kinds of talk that have authors rather than speakers.
+_OF_AUTHORS = frozenset(("oral", "spotlight", "poster", "paper"))
+
+
+def properties(entry: Entry) -> dict[str, str | list[str]]:
+    """The values of further properties of an event, by name; empty where nothing is known."""
+    return {
+        "location": clean.line(entry.room),
+        "categories": _categories(entry),
+        "url": clean.address(entry.url),
+        "status": _status(entry),
+        "description": "\n\n".join(filter(None, _description(entry))),
+    }
+
+
+def _status(entry: Entry) -> str:
+    if entry.cancelled:
+        return "CANCELLED"
+    return "TENTATIVE" if entry.status in _TENTATIVE else ""
+
+
+def _categories(entry: Entry) -> list[str]:
+    """The type, the track and the keywords, each once, in whatever case."""
+    named = map(clean.line, (entry.type, entry.track, *entry.keywords))
+    return list({fold(name): name for name in filter(None, named)}.values())
+
+
+def _description(entry: Entry) -> Iterator[str]:
+    """Who speaks and in which session, the user's note, the abstract, where there is more."""
+    yield "\n".join(_head(entry))
+    yield clean.paragraphs(entry.mark.note)
+    yield clean.paragraphs(entry.abstract)
+    yield "\n".join(_links(entry))
+
+
+def _head(entry: Entry) -> Iterator[str]:
+    for label, names in ((_role(entry), entry.authors), ("Chair", entry.chairs)):
+        if names and (label != "Chair" or entry.kind == "session"):
+            yield f"{label}{'s' if len(names) > 1 else ''}: {', '.join(map(clean.line, names))}"
+    if words(entry.session) not in (words(entry.shown_title), words(entry.track or "")):
+        yield f"Session: {clean.line(entry.session)}"
+    if entry.board:
+        yield f"Board: {clean.line(entry.board)}"
+    if entry.status:
+        yield f"Status: {entry.status}"
+
+
+def _role(entry: Entry) -> str:
+    return "Author" if _OF_AUTHORS.intersection((entry.type or "").split()) else "Speaker"
+
+
+def _links(entry: Entry) -> Iterator[str]:
+    media = {"Recording": entry.recording, "Slides": entry.slides}
+    for label, text in media.items():
+        if text:
+            yield f"{label}: {clean.address(text)}"

@@ -1,0 +1,70 @@
+"""When an event of a calendar is: in the zone of its slot, in UTC, or on whole days."""
+
+from collections.abc import Iterable, Iterator
+from datetime import UTC, date, datetime, timedelta
+from typing import NamedTuple
+
+from confcli.export.interface import Manner
+from confcli.planning.engagements import stated_end
+from confcli.schedule.days import days_of_entry
+from confcli.schedule.entries import Entry
+from confcli.times import zones
+from confcli.times.zones import Zone
+
+_DAY = timedelta(days=1)
+
+
+class When(NamedTuple):
+    """The start of an event and its end, as far as they are known: both days, or both times."""
+
+    start: date
+    end: date | None
+    #: The zone that other programs know by its name; ``None`` for UTC and for a bare offset.
+    zone: Zone | None
+
+    @property
+    def is_days(self) -> bool:
+        """Whether it lasts whole days."""
+        return not isinstance(self.start, datetime)
+
+
+def when(slot: Entry, manner: Manner) -> When | None:
+    """When a slot is; ``None`` if that is unknown."""
+    if slot.start is None:
+        return None
+    if days := days_of_entry(slot):
+        return When(days.first, days.last + _DAY, _named(_own_zone(slot)))
+    asked = manner.calendar_zone
+    zone = _named(asked.of(slot.conference) if asked else _own_zone(slot))
+    end = stated_end(slot)
+    return When(_written(slot.start, zone), _written(end, zone) if end else None, zone)
+
+
+def spans(whens: Iterable[When]) -> Iterator[tuple[Zone, datetime, datetime]]:
+    """Yield each zone in which times are written, with the first and the last of them."""
+    instants: dict[Zone, list[datetime]] = {}
+    for each in whens:
+        moments = [it for it in (each.start, each.end) if isinstance(it, datetime)]
+        if each.zone and any(it.tzinfo is not UTC for it in moments):
+            # Two times of one zone compare by wall clock, which is wrong where clocks go back.
+            instants.setdefault(each.zone, []).extend(it.astimezone(UTC) for it in moments)
+    for zone, found in instants.items():
+        yield zone, min(found), max(found)
+
+
+def _own_zone(slot: Entry) -> Zone | None:
+    return zones.zone(slot.source_timezone) if slot.source_timezone else None
+
+
+def _named(zone: Zone | None) -> Zone | None:
+    """The zone, unless it is UTC or an offset: these have no name that all programs know."""
+    return zone if zone and hasattr(zone.tzinfo, "key") else None
+
+
+def _written(instant: datetime, zone: Zone | None) -> datetime:
+    """An instant in a zone, or in UTC where clocks in that zone show its time twice."""
+    if zone is None:
+        return instant.astimezone(UTC)
+    local = zone.local(instant)
+    is_doubled = local.utcoffset() != local.replace(fold=1 - local.fold).utcoffset()
+    return instant.astimezone(UTC) if is_doubled else local

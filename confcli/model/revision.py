@@ -1,0 +1,11 @@
+"""Versions of what was exported."""
+
+from datetime import datetime
+from typing import NamedTuple
+
+
+class Revision(NamedTuple):
+    """Which version of an event was exported: counted from 0, and when it became that."""
+
+    sequence: int
+    modified: datetime
