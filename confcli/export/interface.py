@@ -27,6 +27,8 @@ class Manner(NamedTuple):
     alarm: int | None = None
     #: Says which revision each event is; ``None`` if none was ever exported.
     revise: Revise | None = None
+    #: All papers, of which those written are some: keys are unique among them, whatever is written.
+    among: Sequence[Entry] = ()
 
 
 class Form(NamedTuple):

@@ -1,0 +1,130 @@
+"""Bibliographies: keys that stay, and nothing that the programme doesn't say."""
+
+from collections.abc import Sequence
+from datetime import UTC, datetime
+from typing import Any
+
+from confcli.export.bibtex import BIB
+from confcli.export.interface import Manner
+from confcli.model.entities import Talk
+from confcli.model.marks import Mark
+from confcli.schedule.entries import Entry
+from confcli.schedule.schedule import Schedule
+from confcli.times.zones import zone
+from tests.support.bibliographies import read
+from tests.support.invented import at, schedule, session, talk
+
+MANNER = Manner("Kites", [zone("UTC")], datetime(2021, 5, 3, tzinfo=UTC))
+
+
+def written(entries: Sequence[Entry], among: Sequence[Entry] = ()) -> str:
+    return BIB.write(entries, MANNER._replace(among=among))
+
+
+def papers(*talks: Talk, conference: str = "KiteCon 2021") -> list[dict[str, Any]]:
+    made = schedule(session("Morning", *talks), conference=conference)
+    return read(written(made.papers))
+
+
+def keys(*talks: Talk, conference: str = "KiteCon 2021") -> list[str]:
+    return [each["key"] for each in papers(*talks, conference=conference)]
+
+
+BARE = {
+    "type": "inproceedings",
+    "key": "kitecon2021kites",
+    "title": "Kites",
+    "booktitle": "KiteCon 2021",
+    "year": "2021",
+}
+
+
+def test_a_paper_has_what_is_known_of_it_and_nothing_else() -> None:
+    assert papers(talk("Kites")) == [BARE]
+    full = talk(
+        "Kites",
+        ["Ada Verne", "Bo Lê"],
+        "They\n\nfly.",
+        url="https://kites.org/a_b?c=50%25&d#e",
+        recording="https://kites.org/v_1",
+        keywords=["wind", "rope"],
+    )
+    assert papers(full) == [
+        BARE
+        | {
+            "key": "verne2021kites",
+            "author": "Ada Verne and Bo Lê",
+            "url": "https://kites.org/a_b?c=50%25&d#e",
+            "note": "Recording: <https://kites.org/v_1>",
+            "keywords": "wind, rope",
+            "abstract": "They fly.",
+        }
+    ]
+
+
+def test_the_year_is_that_of_the_conference_else_of_the_day_there() -> None:
+    new_year = talk("Kites", start="2022-01-01 01:00")
+    (entry,) = schedule(session("Night", new_year), conference="Kite Days").papers
+    assert read(written([entry]))[0]["year"] == "2022"
+    made = session("Night", new_year)
+    made.timezone = "America/Los_Angeles"
+    (entry,) = schedule(made, conference="Kite Days").papers
+    assert read(written([entry]))[0]["year"] == "2021"
+    assert papers(new_year, conference="KiteCon 2020")[0]["year"] == "2020"
+    assert "year" not in papers(talk("Kites"), conference="Kite Days")[0]
+
+
+def test_a_session_is_no_paper_and_what_has_no_title_is_left_out() -> None:
+    made = schedule(session("Kites and Knots", talk(None, abstract="Of kites.")))
+    (record,) = read(written([*made.sessions, *made.papers]))
+    assert record == {
+        "type": "misc",
+        "key": "kitecon2021kites",
+        "title": "Kites and Knots",
+        "howpublished": "KiteCon 2021",
+        "year": "2021",
+    }
+    assert written([]) == ""
+
+
+def test_a_note_to_oneself_is_not_what_a_bibliography_prints() -> None:
+    made = schedule(session("Morning", talk("Kites")))
+    (paper,) = Schedule(made.listings, {made.papers[0].id: Mark(note="Ask & tell")}).papers
+    (record,) = read(written([paper]))
+    assert "note" not in record
+    assert record["annote"] == "Ask & tell"
+
+
+def test_keys_are_of_author_year_and_title() -> None:
+    assert keys(talk("On the Theory of Kites", ["Ada Verne"])) == ["verne2021theory"]
+    assert keys(talk("A: Kites", ["Zoë Øster-Müller"])) == ["ostermuller2021kites"]
+    assert keys(talk("Kites", ["Aaron van den Oord"])) == ["oord2021kites"]
+    assert keys(talk("Kites", ["The ATLAS Collaboration"])) == ["atlas2021kites"]
+    assert keys(talk("Kites", ["王伟"])) == ["kitecon2021kites"]
+    (made,) = schedule(session("Morning", talk("凧", ["Ada Verne"]))).papers
+    assert read(written([made]))[0]["key"] == f"verne2021{made.id}"
+
+
+def test_keys_that_would_be_the_same_end_in_the_ids() -> None:
+    made = schedule(
+        session(
+            "Morning",
+            talk("Kites over Oslo", ["Ada Verne"], start="2021-05-04 09:00"),
+            talk("Knots", ["Ada Verne"], start="2021-05-04 10:00"),
+            talk("Kites over Rome", ["Bo Verne"], start="2021-05-04 11:00"),
+        )
+    )
+    oslo, knots, rome = made.papers
+    expected = [f"verne2021kites-{oslo.id}", "verne2021knots", f"verne2021kites-{rome.id}"]
+    assert [each["key"] for each in read(written(made.papers))] == expected
+    alone = [read(written([each], made.papers))[0]["key"] for each in (oslo, knots, rome)]
+    assert alone == expected
+
+
+def test_a_paper_and_its_talks_have_one_key() -> None:
+    twice = [talk("Kites", ["Ada Verne"], start=f"2021-05-04 {hour}:00") for hour in (10, 12)]
+    made = schedule(session("Morning", twice[0]), session("Noon", twice[1]))
+    (paper,) = made.papers
+    assert len(paper.talks) == 2
+    assert "verne2021kites," in written([paper.talks[1]], made.papers)
+    assert at("2021-05-04 12:00") == paper.talks[1].start
