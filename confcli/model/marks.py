@@ -5,6 +5,8 @@ from typing import NamedTuple
 
 #: How much a user wants to see something, most first.
 STARS = ("must", "star", "maybe")
+#: The version of the document that holds all that is the user's own.
+BACKUP_VERSION = 1
 
 
 class Mark(NamedTuple):
