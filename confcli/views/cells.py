@@ -1,14 +1,17 @@
 """Times, titles and lists as a person reads them."""
 
-from datetime import date, datetime, time, timedelta
+from datetime import date, datetime
 
 from confcli.schedule.days import days_of_entry
 from confcli.schedule.entries import Entry
 from confcli.times import calendar_names, zones
 from confcli.times.calendar_names import named_day, short_month, short_weekday
+from confcli.times.clock import day_mark as day_mark
+from confcli.times.clock import hours as hours
+from confcli.times.clock import offset as offset
+from confcli.times.clock import time_of_day as time_of_day
 from confcli.times.zones import Zone
 
-_NOON = 12
 NO_TIME = "no time stated"
 ALL_DAY = "all day"
 
@@ -43,46 +46,6 @@ def clock(
     if start is None:
         return NO_TIME
     return f"{hours(start, end, zone, clock12=clock12)} {zones.label(zone.local(end or start))}"
-
-
-def hours(start: datetime, end: datetime | None, zone: Zone, *, clock12: bool = False) -> str:
-    """``19:00–19:15``, or ``7:00–7:15 pm``; an end on a later day is marked ``+1d``.
-
-    Where clocks change between start and end, the start has its zone beside it.
-    """
-    first = zone.local(start)
-    begin = time_of_day(first, clock12=clock12)
-    if end is None:
-        return begin
-    last = zone.local(end)
-    days = (last.date() - first.date()).days
-    if last.utcoffset() != first.utcoffset():
-        begin += f" {zones.label(first)}"
-    elif clock12 and not days and (first.hour < _NOON) == (last.hour < _NOON):
-        begin = begin.partition(" ")[0]
-    return f"{begin}–{time_of_day(last, clock12=clock12)}{day_mark(days)}"
-
-
-def time_of_day(local: datetime | time, *, clock12: bool = False) -> str:
-    """``19:00`` or ``7:00 pm``."""
-    if not clock12:
-        return f"{local:%H:%M}"
-    half = "am" if local.hour < _NOON else "pm"
-    return f"{local.hour % _NOON or _NOON}:{local:%M} {half}"
-
-
-def offset(local: datetime) -> str:
-    """The offset of a local time as headings have it: ``UTC+1``, ``UTC−9:30``, ``UTC``."""
-    minutes = int((local.utcoffset() or timedelta()).total_seconds()) // 60
-    if not minutes:
-        return "UTC"
-    past = f":{abs(minutes) % 60:02}" if minutes % 60 else ""
-    return f"UTC{'−' if minutes < 0 else '+'}{abs(minutes) // 60}{past}"
-
-
-def day_mark(days: int) -> str:
-    """`` +1d`` for one day later, nothing for the same day."""
-    return f" {days:+}d" if days else ""
 
 
 def day_shift(entry: Entry, zone: Zone, first_zone: Zone) -> str:
