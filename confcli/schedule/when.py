@@ -66,7 +66,7 @@ def meant(typed: "Typed", text: str, calendar: Calendar, today: date, zone: Zone
         return Moment(_shifted(typed.after, asked), zone)
     if isinstance(typed, Time):
         return _time(typed, asked, zone)
-    return Moment(_midnight(days(text, calendar, today).first, zone), zone)
+    return Moment(midnight(days(text, calendar, today).first, zone), zone)
 
 
 def since(text: str, calendar: Calendar, today: date, zone: Zone) -> datetime:
@@ -78,7 +78,7 @@ def since(text: str, calendar: Calendar, today: date, zone: Zone) -> datetime:
         return _before(typed, _Typed(text, calendar, today), zone)
     if isinstance(typed, FromNow | Exact | Days) or not recurs(typed):
         return moment(text, calendar, today, zone).instant
-    return _midnight(preceding(typed, today), zone)
+    return midnight(preceding(typed, today), zone)
 
 
 def _before(typed: Time, asked: _Typed, zone: Zone) -> datetime:
@@ -91,13 +91,14 @@ def _before(typed: Time, asked: _Typed, zone: Zone) -> datetime:
     return moment_on(typed, own.local(found).date() - _DAY, zone).instant if is_to_come else found
 
 
-def _midnight(day: date, zone: Zone) -> datetime:
+def midnight(day: date, zone: Zone) -> datetime:
+    """The instant at which a day begins in a zone."""
     return utc(datetime.combine(day, time.min, zone.tzinfo))
 
 
 def present(calendar: Calendar, today: date) -> datetime:
     """The current time; the beginning of today if a calendar knows none."""
-    return calendar.now or _midnight(today, calendar.reader)
+    return calendar.now or midnight(today, calendar.reader)
 
 
 def _shifted(by: timedelta, asked: _Typed) -> datetime:

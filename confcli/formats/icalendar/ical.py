@@ -7,27 +7,28 @@ midnight to midnight in the calendar's zone. A mistake is a problem on its line;
 """
 
 import re
-from collections.abc import Iterator
 from dataclasses import replace
-from datetime import date, datetime
+from datetime import date
+from typing import TYPE_CHECKING
 
 from confcli.formats import gathering, prose
 from confcli.formats.addresses import base_of
 from confcli.formats.collecting import Collector, occurrence_id
 from confcli.formats.dating.dates import Known
 from confcli.formats.icalendar import values, versions
-from confcli.formats.icalendar.clock import CalendarClock, When
 from confcli.formats.icalendar.lines import Components, ContentLine, VEvent
-from confcli.formats.icalendar.repeats import Repeats
-from confcli.formats.icalendar.series import Occurrence
 from confcli.formats.icalendar.speakers import Speakers
 from confcli.formats.icalendar.talk import EventText
+from confcli.formats.icalendar.times import Times
 from confcli.formats.interface import Hints, Verdict
 from confcli.formats.syntax.document import Document
 from confcli.formats.syntax.plain import Line, Position
 from confcli.model.entities import Listing, Session, Talk
 from confcli.model.errors import InputError
 from confcli.model.text import one_line
+
+if TYPE_CHECKING:
+    from confcli.formats.icalendar.clock import When
 
 NAME = "icalendar"
 FAMILY = "icalendar"
@@ -78,10 +79,9 @@ class _CalendarFile(Collector):
         #: The newest version of each event.
         self.events = versions.current(parts.events, self.problem)
         versions.report_shared(self.events, self.problem)
-        self._clock = CalendarClock(document, hints, parts)
         self._speakers = Speakers(parts.events, self.problem)
         self._base = base_of(document, hints)
-        self._repeats = Repeats(self.events, self._clock, self.problem)
+        self._times = Times(document, hints, parts, self.events, self.problem)
         self._talks: list[tuple[str | None, str, Talk]] = []
         self._first: When | None = None
         self._repeated = {event.uid for event in self.events if not event.replaces}
@@ -94,15 +94,15 @@ class _CalendarFile(Collector):
         reader = EventText(event, self._speakers, self._base, self.problem)
         talk = reader.talk()
         title = reader.track or talk.room or self._conference
-        first = self._start(event)
+        first = self._times.start(event)
         if first is None:
             talk.source_ids = self._ids_of(event, None)
             self._talks.append((None, title, talk))
             return
         self._first = self._first or first
-        for each, end in self._slots(event, first):
-            ids = self._ids_of(event, each.origin(event, is_day=first.is_day))
-            slot = replace(talk, source_ids=ids, start=each.start, end=end)
+        for each in self._times.slots(event, first):
+            ids = self._ids_of(event, self._times.origin(event, each, first))
+            slot = replace(talk, source_ids=ids, start=each.start, end=each.end)
             self._talks.append((first.basis, title, slot))
 
     def listing(self, why: str) -> Listing:
@@ -138,32 +138,8 @@ class _CalendarFile(Collector):
         for calendar in self._parts.calendars:
             entry = calendar.entries.get("X-WR-TIMEZONE")
             name = self._line(entry) if entry else ""
-            if entry and name and self._clock.page_zone(calendar) is None:
+            if entry and name and self._times.clock.page_zone(calendar) is None:
                 self.problem(entry, f"{name} is not a known time zone")
-
-    def _start(self, event: VEvent) -> When | None:
-        entry = event.first("DTSTART")
-        if entry is None:
-            self.problem(event.begin, "an event without a DTSTART")
-            return None
-        with values.reported(entry, self.problem):
-            if reason := self._clock.unknown(entry):
-                self.problem(entry, reason)
-            return self._clock.when(entry, event.calendar)
-        return None
-
-    def _slots(self, event: VEvent, first: When) -> Iterator[tuple[Occurrence, datetime | None]]:
-        said = event.first("DTEND", "DURATION") or event.begin
-        length = self._clock.usual_length(first)
-        with values.reported(said, self.problem):
-            length = self._clock.length(event, first, self.problem)
-        for each in self._repeats.of(event, first):
-            end = None
-            with values.reported(said, self.problem):
-                end = self._clock.end(
-                    each.start, each.length or length, first.is_day, event.calendar
-                )
-            yield each, end
 
     def _ids_of(self, event: VEvent, origin: date | None) -> list[str]:
         """The UID; for a time of a series, with the time at which its rule puts that."""

@@ -14,7 +14,7 @@ from confcli.formats.dating.recurrence import MOST_OF_FILE
 from confcli.formats.icalendar import values
 from confcli.formats.icalendar.clock import CalendarClock, When
 from confcli.formats.icalendar.lines import ContentLine, VEvent
-from confcli.formats.icalendar.series import Occurrence, Series
+from confcli.formats.icalendar.series import Occurrence, Series, Window
 from confcli.times import local
 from confcli.times.local import utc
 from confcli.times.zones import Zone
@@ -24,9 +24,13 @@ class Repeats:
     """Finds the times of the events of a file."""
 
     def __init__(
-        self, events: Sequence[VEvent], clock: CalendarClock, problem: values.Report
+        self,
+        events: Sequence[VEvent],
+        clock: CalendarClock,
+        problem: values.Report,
+        window: Window | None = None,
     ) -> None:
-        self._clock, self._problem = clock, problem
+        self._clock, self._problem, self._window = clock, problem, window
         self._left = MOST_OF_FILE
         repeated = (event for event in events if _repeats(event) and not event.replaces)
         #: The repeated events that others replace, the first of each UID.
@@ -88,10 +92,10 @@ class Repeats:
             reason = f"the file has over {MOST_OF_FILE:,} repeats: only its first time is read"
             self._problem(event.begin, reason)
             return [Occurrence(first.instant)]
-        series = Series(event, first, self._clock, self._problem)
+        series = Series(event, first, self._clock, self._problem, self._window)
         found = series.all()
         self._left -= series.cost
-        if not found:
+        if not found and self._window is None:
             self._problem(event.begin, "its EXDATE excludes every time of the event")
         return found
 

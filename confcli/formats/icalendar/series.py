@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from datetime import date, datetime, time, timedelta
-from itertools import islice, takewhile
+from itertools import dropwhile, islice, takewhile
 from typing import NamedTuple
 
 from confcli.formats.dating.recurrence import MOST, walls
@@ -12,6 +12,8 @@ from confcli.formats.icalendar.clock import CalendarClock, When
 from confcli.formats.icalendar.lines import ContentLine, VEvent
 from confcli.times.local import utc
 
+#: How many times of a rule are passed over to find those in a window.
+_STEPS = 100_000
 _BOUND = re.compile(r"(?:^|;)(UNTIL|COUNT)=([^;]*)")
 
 
@@ -29,13 +31,26 @@ class Occurrence(NamedTuple):
         return origin.date() if is_day and isinstance(origin, datetime) else origin
 
 
+class Window(NamedTuple):
+    """The days in which the times of a rule are of interest, both included."""
+
+    first: date
+    last: date
+
+
 class Series:
     """Finds the occurrences of one event, the first included."""
 
     def __init__(
-        self, event: VEvent, first: When, clock: CalendarClock, problem: values.Report
+        self,
+        event: VEvent,
+        first: When,
+        clock: CalendarClock,
+        problem: values.Report,
+        window: Window | None = None,
     ) -> None:
         self._event, self._first, self._clock, self._problem = event, first, clock, problem
+        self._window = window
         start = event.first("DTSTART")
         self._zone = values.zone_name(start) if start and not first.is_day else None
         #: How many times its rules yielded; a rule that never fits costs as much as many times.
@@ -72,21 +87,27 @@ class Series:
         """List the first times of a rule, and whether these are all."""
         text = re.sub(r"\s", "", values.value(entry).text).upper()
         bounds = dict(_BOUND.findall(text))
-        most = min(_number(bounds.get("COUNT", str(MOST + 1))), MOST + 1)
+        most = _number(bounds["COUNT"]) if "COUNT" in bounds else None
         rule = _BOUND.sub("", text).strip(";")
         first = self._first.wall.replace(tzinfo=None)
-        shown = list(islice(walls(rule, first), most))
-        if "COUNT" in bounds and shown[:1] != [first]:
-            # COUNT includes the start, even if the rule does not.
-            most -= 1
-            shown = shown[:most]
+        if most and next(walls(rule, first), None) != first:
+            most -= 1  # it includes the start, even if the rule does not
+        shown = list(islice(self._seen(islice(walls(rule, first), most)), MOST + 1))
         self.cost += len(shown) or MOST
         found = self._instants(entry, shown)
         if "UNTIL" in bounds:
             found = self._until(found, bounds["UNTIL"])
         kept = [instant for _, instant in found]
-        is_all = len(kept) <= MOST and ("UNTIL" in bounds or len(shown) == most)
-        return kept[:MOST], is_all
+        has_ended = "UNTIL" in bounds or len(shown) == most or self._window is not None
+        return kept[:MOST], has_ended and len(kept) <= MOST
+
+    def _seen(self, walls: Iterator[datetime]) -> Iterator[datetime]:
+        """The local times of a rule that are in the window, if there is one."""
+        window = self._window
+        if window is None:
+            return walls
+        later = dropwhile(lambda wall: wall.date() < window.first, islice(walls, _STEPS))
+        return takewhile(lambda wall: wall.date() <= window.last, later)
 
     def _instants(
         self, entry: ContentLine, shown: Sequence[datetime]

@@ -1,0 +1,107 @@
+"""When a user's own calendar says that they are busy: each time of each of its events.
+
+Events that are cancelled, or marked as free (``TRANSP:TRANSPARENT``), take up no time, and neither
+do those without a length. A time without a zone is in the zone given.
+"""
+
+from collections import Counter
+from collections.abc import Iterator
+from datetime import datetime
+from typing import NamedTuple
+
+from confcli.formats import prose
+from confcli.formats.collecting import occurrence_id
+from confcli.formats.icalendar import values, versions
+from confcli.formats.icalendar.clock import When
+from confcli.formats.icalendar.ical import recognise
+from confcli.formats.icalendar.lines import Components, ContentLine, VEvent
+from confcli.formats.icalendar.series import Window
+from confcli.formats.icalendar.times import Times
+from confcli.formats.interface import Hints
+from confcli.formats.syntax.document import Document
+from confcli.model.errors import InputError
+from confcli.model.status import is_cancelled
+from confcli.times.local import utc
+
+#: What stands for the title of an event without one.
+UNTITLED = "busy"
+
+
+class Busy(NamedTuple):
+    """One time at which a user is busy."""
+
+    #: The UID of the event, with the time that its rule gives if it repeats; may be empty.
+    uid: str
+    title: str
+    start: datetime
+    end: datetime
+
+
+class BusyTimes(NamedTuple):
+    """What a calendar says, and what was left out."""
+
+    times: list[Busy]
+    #: How many events are marked as free or cancelled.
+    free: int
+    #: What could not be read, by line.
+    problems: list[tuple[int, str]]
+
+
+def read(document: Document, hints: Hints, window: Window) -> BusyTimes:
+    """Read when a calendar says that its user is busy, in a window of days; in order of time.
+
+    ``InputError`` if it is no calendar, or a time is in no zone and none is given.
+    """
+    if not recognise(document).accepted:
+        raise InputError(f"{document.name}: not a calendar: it doesn't start with BEGIN:VCALENDAR")
+    calendar = _Calendar(document, hints, window)
+    found = sorted(calendar.times(), key=lambda each: (utc(each.start), each.title))
+    return BusyTimes(found, calendar.free, sorted(calendar.problems))
+
+
+class _Calendar:
+    def __init__(self, document: Document, hints: Hints, window: Window) -> None:
+        parts = Components(document.data)
+        self.free = 0
+        self.problems = {(entry.number, reason) for entry, reason in parts.wrong}
+        events = versions.current(parts.events, self._report)
+        self._window = window
+        self._times = Times(document, hints, parts, events, self._report, window)
+        self._events = events
+        self._known: Counter[str] = Counter()
+
+    def times(self) -> Iterator[Busy]:
+        """Yield the times of all events."""
+        for event in self._events:
+            if self._is_free(event):
+                self.free += 1
+            elif first := self._times.start(event):
+                yield from self._of(event, first)
+
+    def _of(self, event: VEvent, first: When) -> Iterator[Busy]:
+        title = prose.line(self._text(event, "SUMMARY")) or UNTITLED
+        for slot in self._times.slots(event, first):
+            start, end = slot.start, slot.end
+            if end is None or utc(end) <= utc(start) or not self._is_near(start, end):
+                continue
+            origin = self._times.origin(event, slot, first)
+            uid = occurrence_id(event.uid, origin) if origin else event.uid
+            self._known[uid] += 1  # a broken calendar has one UID for several events
+            number = f"/{self._known[uid]}" if uid and self._known[uid] > 1 else ""
+            yield Busy(f"{uid}{number}", title, start, end)
+
+    def _is_near(self, start: datetime, end: datetime) -> bool:
+        return start.date() <= self._window.last and end.date() >= self._window.first
+
+    def _is_free(self, event: VEvent) -> bool:
+        is_transparent = self._text(event, "TRANSP").strip().upper() == "TRANSPARENT"
+        return is_transparent or is_cancelled(self._text(event, "STATUS"))
+
+    def _text(self, event: VEvent, name: str) -> str:
+        if entry := event.first(name):
+            with values.reported(entry, self._report):
+                return values.text(entry)
+        return ""
+
+    def _report(self, entry: ContentLine, reason: str, _: str | None = None, /) -> None:
+        self.problems.add((entry.number, reason))
