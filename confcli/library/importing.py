@@ -1,0 +1,147 @@
+"""What an import makes of what is there: it takes nothing away, unless it is to replace all."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import datetime
+from functools import cached_property
+from typing import Literal, NamedTuple
+
+from confcli.library import marks
+from confcli.model.marks import NO_MARK, STARS, Appointment, Mark, Marked
+from confcli.model.text import slug, words
+from confcli.schedule.entries import Entry
+from confcli.schedule.schedule import Schedule
+
+Outcome = Literal["added", "changed", "unchanged", "removed"]
+
+
+class Arrival(NamedTuple):
+    """An item that is imported, as it is from now on, and what became of it."""
+
+    of: Marked | Appointment
+    outcome: Outcome
+    #: Whether a listing that is there has it; an appointment needs none.
+    is_listed: bool = True
+
+
+def marked(
+    schedule: Schedule,
+    there: Mapping[str, Marked],
+    new: Iterable[Marked],
+    now: datetime,
+    *,
+    replaces: bool = False,
+) -> Iterator[Arrival]:
+    """Yield what becomes of each item that is imported, and with ``replaces`` of all others.
+
+    An item is found by its id, by one of its source, or by its title and authors; one that is in
+    no listing is kept all the same.
+    """
+    arriving: dict[str, Marked] = {}
+    items, listed = _Items(schedule), set()
+    for each in new:
+        entry = items.find(each)
+        it = _settled(each, entry, now)
+        if entry:
+            listed.add(it.id)
+        before = arriving.get(it.id, it)
+        arriving[it.id] = it._replace(mark=together(before.mark, it.mark))
+    for id_, it in arriving.items():
+        if it.mark != NO_MARK:
+            yield _arrival(it, there.get(id_), now, id_ in listed, replaces=replaces)
+    for id_, it in there.items() if replaces else ():
+        if arriving.get(id_, it._replace(mark=NO_MARK)).mark == NO_MARK:
+            yield Arrival(it._replace(mark=NO_MARK), "removed", items.find(it) is not None)
+
+
+def appointments(
+    there: Sequence[Appointment], new: Iterable[Appointment], *, replaces: bool = False
+) -> Iterator[Arrival]:
+    """Yield what becomes of each appointment that is imported, and with ``replaces`` of others."""
+    same = {it[1:]: it for it in there}
+    ids = {it.id for it in there}
+    kept = set()
+    for it in new:
+        known = same.get(it[1:])
+        kept.add(known.id if known else it.id)
+        outcome: Outcome = "unchanged" if known else "changed" if it.id in ids else "added"
+        yield Arrival(known or it, outcome)
+    for it in there if replaces else ():
+        if it.id not in kept:
+            yield Arrival(it, "removed")
+
+
+def together(one: Mark, other: Mark) -> Mark:
+    """Both marks in one: the stronger star, all labels, both notes."""
+    stars = [it.star for it in (one, other) if it.star]
+    star = min(stars, key=STARS.index, default=None)
+    return one.over(other)._replace(star=star, note=_notes(one.note or "", other.note or ""))
+
+
+def _notes(one: str, other: str) -> str | None:
+    if other in one:
+        return one or None
+    return other if one in other else f"{one}\n{other}"
+
+
+def _settled(it: Marked, entry: Entry | None, now: datetime) -> Marked:
+    """What is imported, under the id that it has here, with all that is known of it.
+
+    An export says itself what the user was told of an item; of anything else, that is how it is.
+    """
+    if entry and not (it.changed_at and it.id == entry.id):
+        return marks.marked(entry, it.mark, now)
+    return it if it.changed_at else it._replace(changed_at=marks.changed_at(now))
+
+
+def _arrival(
+    it: Marked, was: Marked | None, now: datetime, is_listed: bool, *, replaces: bool
+) -> Arrival:
+    if was is None:
+        return Arrival(it, "added", is_listed)
+    mark = it.mark if replaces else together(was.mark, it.mark)
+    if mark == was.mark:
+        return Arrival(was, "unchanged", is_listed)
+    changed = was._replace(mark=mark, changed_at=marks.changed_at(now))
+    return Arrival(it if replaces else changed, "changed", is_listed)
+
+
+class _Items:
+    """The items of a schedule, by what identifies them."""
+
+    def __init__(self, schedule: Schedule) -> None:
+        self._all: list[Entry] = [*schedule.papers, *schedule.sessions, *schedule.talks]
+        self._by_id = {each.id: each for each in self._all}
+
+    def find(self, it: Marked) -> Entry | None:
+        """The one entry that is this item; ``None`` if there is none, or several may be."""
+        if it.id in self._by_id:
+            return self._by_id[it.id]
+        where = it.kind, slug(it.conference) if it.conference else ""
+        found = [each for own in it.source_ids for each in self._by_source.get((*where, own), ())]
+        if not found and it.title:
+            found = self._by_title.get((*where, *_name(it.title, it.authors)), [])
+        return found[0] if len({each.id for each in found}) == 1 else None
+
+    @cached_property
+    def _by_source(self) -> dict[tuple[str, ...], list[Entry]]:
+        """Of each kind and conference by the ids of sources."""
+        found: dict[tuple[str, ...], list[Entry]] = {}
+        for each in self._all:
+            for own in each.source_ids:
+                found.setdefault((each.kind, slug(each.conference), own), []).append(each)
+        return found
+
+    @cached_property
+    def _by_title(self) -> dict[tuple[str, ...], list[Entry]]:
+        """Of each kind and conference by title and people."""
+        found: dict[tuple[str, ...], list[Entry]] = {}
+        for each in self._all:
+            if each.title:
+                people = each.chairs if each.kind == "session" else each.authors
+                key = each.kind, slug(each.conference), *_name(each.title, people)
+                found.setdefault(key, []).append(each)
+        return found
+
+
+def _name(title: str, people: Iterable[str]) -> tuple[str, str]:
+    return " ".join(words(title)), " ".join(sorted(word for one in people for word in words(one)))
