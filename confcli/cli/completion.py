@@ -21,7 +21,7 @@ Completion = str | tuple[str, str]
 FILES = "\N{NULL}files"
 #: What commands list, of those that don't list everything.
 _PARTS = {
-    **dict.fromkeys(("talks", "today", "calendar", "count"), "talks"),
+    **dict.fromkeys(("talks", "today", "calendar", "count", "export"), "talks"),
     "papers": "papers",
     "sessions": "sessions",
 }

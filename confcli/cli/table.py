@@ -66,6 +66,7 @@ PANELS: Table = {
             "what time it is elsewhere",
             is_spare=True,
         ),
+        "export": "Write what you starred as a calendar, a text or a bibliography",
     },
     "Listings": {
         "add": Suggested(

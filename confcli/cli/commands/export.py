@@ -1,0 +1,123 @@
+"""``confcli export``."""
+
+from functools import partial
+from pathlib import Path
+from typing import Annotated, NamedTuple
+
+from confcli.cli import completion, confirming, exporting, written_files
+from confcli.cli.environment import Here
+from confcli.cli.exporting import Exported
+from confcli.cli.options.declaring import one_of, option, under, within
+from confcli.cli.request import Selection
+from confcli.cli.streams import note
+from confcli.export.forms import FORMS
+from confcli.export.interface import Form, Manner
+from confcli.library import exported
+from confcli.model.errors import WrongUsageError
+from confcli.model.text import counted, either
+from confcli.times.zones import Zone, zone
+
+
+@under("Form")
+class Target(NamedTuple):
+    """In which form to write, and where to."""
+
+    form: Annotated[
+        str | None,
+        option(
+            "--format -f FORM",
+            f"The form: {either([*FORMS])}; without it, the suffix of -o says which. "
+            "Example: -f ics",
+            completion.choices(FORMS),
+        ),
+    ] = None
+    output: written_files.ToFile = None
+    yes: confirming.Yes = False
+
+    def chosen(self) -> Form:
+        """The form asked for, or that of the file's name; ``WrongUsageError`` if neither says."""
+        if self.form is not None:
+            name = self.form.strip().casefold().removeprefix(".")
+            return FORMS[one_of(name, FORMS, "unknown form")]
+        suffix = Path(self.output or "").suffix.casefold().removeprefix(".")
+        if suffix in FORMS:
+            return FORMS[suffix]
+        why = f"{self.output!r} doesn't say in which form" if self.output else "no form is chosen"
+        raise WrongUsageError(f"{why}; pass -f {either([*FORMS])}")
+
+
+@under("Form")
+class Calendars(NamedTuple):
+    """What only calendars have."""
+
+    alarm: Annotated[
+        int | None,
+        option(
+            "--alarm MINUTES",
+            "Remind of each event so many minutes before. Example: --alarm 10",
+            callback=within(0),
+        ),
+    ] = None
+    utc: Annotated[
+        bool,
+        option("--utc", "Write times in UTC; without it, in each talk's own time zone, or --tz."),
+    ] = False
+
+    def check(self, form: Form, tz: list[str] | None) -> None:
+        """Raise ``WrongUsageError`` for what can't be combined."""
+        if form.name != "ics" and (self.utc or self.alarm is not None):
+            raise WrongUsageError(f"{'--utc' if self.utc else '--alarm'} is only for -f ics")
+        if self.utc and tz:
+            raise WrongUsageError("--utc can't be combined with --tz")
+
+
+def command(
+    selection: Selection,
+    target: Target,
+    calendars: Calendars,
+    query: Annotated[
+        str | None,
+        option("--query TEXT", 'Export what a search finds. Example: --query "federated learning"'),
+    ] = None,
+    programme: Annotated[
+        bool, option("--programme", "Export everything, not only what is starred.")
+    ] = False,
+) -> None:
+    """Write what you starred as a calendar, a text or a bibliography.
+
+    With filters or a query, what they keep, starred or not.
+
+    Example: confcli export -o mine.ics --alarm 10
+    """
+    form = target.chosen()
+    calendars.check(form, selection.clock.tz)
+    here = selection.here()
+    found = exporting.chosen(selection, here, form, query, everything=programme)
+    manner = Manner(
+        found.title,
+        here.zones,
+        here.now,
+        _calendar_zone(here, selection, calendars),
+        calendars.alarm,
+        partial(exported.revisions, here.database, now=here.now, waiting=note),
+    )
+    text = form.write(found.entries, manner)
+    if written_files.write(target.output, text, yes=target.yes):
+        _say(found, form, target)
+
+
+def _calendar_zone(here: Here, selection: Selection, calendars: Calendars) -> Zone | None:
+    """The zone that is asked for; usual is that of each talk, whatever the reader's is."""
+    if calendars.utc:
+        return zone("UTC")
+    return here.zones[0] if selection.clock.tz else None
+
+
+def _say(found: Exported, form: Form, target: Target) -> None:
+    """Note how much was written, and what could not be."""
+    where = f" to {target.output}" if target.output not in (None, written_files.STDOUT) else ""
+    note(f"wrote {found.counted()}{where}" if where else found.counted())
+    untimed = sum(slot.start is None for each in found.entries for slot in each.slots)
+    if form.name == "ics" and untimed:
+        have = "has" if untimed == 1 else "have"
+        note(f"left out {counted(untimed, 'talk')} that {have} no time")

@@ -1,0 +1,101 @@
+"""What ``export`` writes: the starred, what filters or a query keep, or everything."""
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+from confcli.cli import loading, searching
+from confcli.cli.environment import Here
+from confcli.cli.request import Selection, matches
+from confcli.cli.streams import note
+from confcli.export.interface import Form
+from confcli.model.errors import Missing, NothingFoundError
+from confcli.model.text import counted, quoted
+from confcli.planning.engagements import mine
+from confcli.schedule.entries import Entry
+from confcli.schedule.filters import Filters
+from confcli.schedule.schedule import Schedule
+from confcli.search.asking.query import Query
+
+_NOTHING_STARRED = (
+    "nothing is starred{}; star what you want to see with confcli star, "
+    "or export everything with --programme"
+)
+
+
+class Exported(NamedTuple):
+    """What is exported, and what it is."""
+
+    entries: Sequence[Entry]
+    #: Whether it is what the user has starred, and only that.
+    is_starred: bool = False
+
+    @property
+    def title(self) -> str:
+        """What to call it: the conferences that it is of."""
+        names = list(dict.fromkeys(entry.conference for entry in self.entries))
+        title = ", ".join(names[:3]) + (f" +{len(names) - 3}" if len(names) > 3 else "")
+        return f"My {title}" if self.is_starred else title
+
+    def counted(self) -> str:
+        """How many it is, in words, and what to do if the starred ones were meant."""
+        kinds = Counter(entry.kind for entry in self.entries)
+        count = " and ".join(counted(kinds[kind], kind) for kind in kinds)
+        starred = sum(bool(entry.mark.star) for entry in self.entries)
+        if self.is_starred:
+            return f"{count}, starred"
+        if not starred:
+            return count
+        return f"{count}, {starred:,} of them starred; --starred exports only those"
+
+
+def chosen(
+    selection: Selection, here: Here, form: Form, query: str | None, *, everything: bool
+) -> Exported:
+    """What is asked for, in the parts that a form has; ``NothingFoundError`` if that is nothing."""
+    if not everything and query is None and not selection.filters():
+        return _starred(selection, here, form)
+    ids = _ids(selection, here, query) if query is not None else None
+    found = matches(selection, here, form.part).entries
+    kept = [each for each in found if ids is None or ids & {each.id, each.paper}]
+    if not kept and query is not None:
+        missing = Missing({"query": query})
+        raise NothingFoundError(f"nothing to export matches all of {quoted(query)}", missing)
+    if not kept:
+        raise NothingFoundError("nothing to export")
+    return Exported(kept)
+
+
+def _starred(selection: Selection, here: Here, form: Form) -> Exported:
+    names = selection.conference.conference
+    schedule = loading.schedule(here, selection.source, names)
+    found = _parts(schedule, mine(schedule.sessions), form)
+    if not found:
+        among = schedule.among.sessions if schedule.among else ()
+        where = f" in {' and '.join(_conferences(schedule))}" if mine(among) else ""
+        raise NothingFoundError(_NOTHING_STARRED.format(where))
+    return Exported(found, is_starred=True)
+
+
+def _parts(schedule: Schedule, starred: Sequence[Entry], form: Form) -> Sequence[Entry]:
+    """What is starred in the parts that a form has: slots, or papers and what is of none."""
+    if form.part == "talks":
+        return starred
+    papers = [paper for paper in schedule.papers if paper.mark.star]
+    return [*papers, *(each for each in starred if not each.paper)]
+
+
+def _conferences(schedule: Schedule) -> Iterable[str]:
+    return (listing.conference for listing in schedule.listings)
+
+
+def _ids(selection: Selection, here: Here, text: str) -> set[str | None]:
+    """The ids of what matches all of a query; typos are forgiven, as in searches."""
+    searched = searching.opened(here, selection.source, selection.conference.conference)
+    calendar = selection.calendar(here, searched.searcher.places)
+    asked = Query(text, Filters(), calendar, here.today)
+    asked.check()
+    found = searched.searcher.search(searched.narrowed(asked), None)
+    for mended in asked.reading.mended:
+        note(f"query syntax: {mended}")
+    return {each.entry.id for each in found.results if each.judgement.complete and not each.weak}
