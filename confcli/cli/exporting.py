@@ -12,7 +12,7 @@ from confcli.export.interface import Form
 from confcli.model.errors import Missing, NothingFoundError
 from confcli.model.text import counted, quoted
 from confcli.planning.engagements import mine
-from confcli.schedule.entries import Entry
+from confcli.schedule.entries import Entry, Paper
 from confcli.schedule.filters import Filters
 from confcli.schedule.schedule import Schedule
 from confcli.search.asking.query import Query
@@ -27,6 +27,8 @@ class Exported(NamedTuple):
     """What is exported, and what it is."""
 
     entries: Sequence[Entry]
+    #: What it was chosen from.
+    schedule: loading.Chosen
     #: Whether it is what the user has starred, and only that.
     is_starred: bool = False
 
@@ -36,6 +38,11 @@ class Exported(NamedTuple):
         names = list(dict.fromkeys(entry.conference for entry in self.entries))
         title = ", ".join(names[:3]) + (f" +{len(names) - 3}" if len(names) > 3 else "")
         return f"My {title}" if self.is_starred else title
+
+    @property
+    def papers(self) -> list[Paper]:
+        """All papers that it may have some of, whatever is chosen."""
+        return (self.schedule.among or self.schedule).papers
 
     def counted(self) -> str:
         """How many it is, in words, and what to do if the starred ones were meant."""
@@ -56,14 +63,14 @@ def chosen(
     if not everything and query is None and not selection.filters():
         return _starred(selection, here, form)
     ids = _ids(selection, here, query) if query is not None else None
-    found = matches(selection, here, form.part).entries
-    kept = [each for each in found if ids is None or ids & {each.id, each.paper}]
+    found = matches(selection, here, form.part)
+    kept = [each for each in found.entries if ids is None or ids & {each.id, each.paper}]
     if not kept and query is not None:
         missing = Missing({"query": query})
         raise NothingFoundError(f"nothing to export matches all of {quoted(query)}", missing)
     if not kept:
         raise NothingFoundError("nothing to export")
-    return Exported(kept)
+    return Exported(kept, found.schedule)
 
 
 def _starred(selection: Selection, here: Here, form: Form) -> Exported:
@@ -74,7 +81,7 @@ def _starred(selection: Selection, here: Here, form: Form) -> Exported:
         among = schedule.among.sessions if schedule.among else ()
         where = f" in {' and '.join(_conferences(schedule))}" if mine(among) else ""
         raise NothingFoundError(_NOTHING_STARRED.format(where))
-    return Exported(found, is_starred=True)
+    return Exported(found, schedule, is_starred=True)
 
 
 def _parts(schedule: Schedule, starred: Sequence[Entry], form: Form) -> Sequence[Entry]:

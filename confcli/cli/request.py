@@ -109,6 +109,8 @@ class Matches(NamedTuple):
     calendar: Calendar
     #: ``None`` if all days are.
     on: OnDay
+    #: What it was selected from.
+    schedule: loading.Chosen
 
 
 def show(
@@ -160,7 +162,8 @@ def matches(selection: Selection, here: Here, part: str, nothing: Nothing | None
         reasons = (nothing or partial(_nothing, selection, part))(here, schedule, calendar, filters)
     for sentence in reasons:
         note(sentence)
-    return Matches(found, calendar, asked and partial(_is_on, asked, calendar, here.today))
+    on = asked and partial(_is_on, asked, calendar, here.today)
+    return Matches(found, calendar, on, schedule)
 
 
 def _is_on(asked: Asked, calendar: Calendar, today: date, slot: Entry, day: date) -> bool:

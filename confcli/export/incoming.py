@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from confcli.export import backup, share_line
+from confcli.export import backup, share_line, uids
 from confcli.export.backup import Backup
 from confcli.model.errors import InputError
 from confcli.model.marks import Mark, Marked
@@ -12,7 +12,7 @@ from confcli.model.text import shorten
 _ID = re.compile(r"[spt][0-9a-z]{7}")
 #: A long line of a calendar goes on in the next one, behind a blank.
 _FOLDED = re.compile(r"\r?\n[ \t]")
-_UID = re.compile(r"^UID(?:;[^:\r\n]*)?:([spt][0-9a-z]{7})@confcli\s*$", re.MULTILINE)
+_UID = re.compile(r"^UID(?:;[^:\r\n]*)?:(\S+)\s*$", re.MULTILINE)
 #: Where the first cell of a line ends: ids come with titles, too.
 _CELL = re.compile(r"[\s,;]")
 _KNOWN = "what confcli stars export, stars share or export -f ics wrote, or ids, one a line"
@@ -35,7 +35,8 @@ def read(name: str, text: str) -> Backup:
 
 
 def _of_calendar(name: str, text: str) -> list[Marked]:
-    ids = dict.fromkeys(_UID.findall(_FOLDED.sub("", text)))
+    found = map(uids.id_of, _UID.findall(_FOLDED.sub("", text)))
+    ids = list(dict.fromkeys(filter(None, found)))
     if not ids:
         raise InputError(f"{name}: no event in this calendar comes from confcli")
     return [backup.bare(id_) for id_ in ids]

@@ -5,7 +5,7 @@ import re
 from confcli.model.text import slug
 from confcli.schedule.entries import Entry
 
-_UID = re.compile(r"(?P<id>[^.@]+)\.[^@]+@confcli")
+_UID = re.compile(r"(?P<id>[spt][0-9a-z]{7})(?:\.[^@\s]+)?@confcli")
 
 
 def uid(entry: Entry) -> str:

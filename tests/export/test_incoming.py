@@ -12,7 +12,7 @@ SUMMARY:Knots\\, and UID:t9999999@confcli
 END:VEVENT
 BEGIN:VEVENT
 UID;X-WHY=because:p12345
- 67@confcli
+ 67.kitecon-2021@confcli
 END:VEVENT
 BEGIN:VEVENT
 UID:t7654321@elsewhere.example

@@ -100,6 +100,7 @@ def command(
         _calendar_zone(here, selection, calendars),
         calendars.alarm,
         partial(exported.revisions, here.database, now=here.now, waiting=note),
+        found.papers if form.part == "papers" else (),
     )
     text = form.write(found.entries, manner)
     if written_files.write(target.output, text, yes=target.yes):
