@@ -244,7 +244,10 @@ def test_a_question_of_a_shell_in_its_own_process() -> None:
 
 @pytest.mark.parametrize("name", sorted(Commands()))
 def test_every_option_with_a_value_completes_or_takes_free_text(name: str) -> None:
-    free = {"limit", "now", "year", "keep", "since", "after", "before", "at"}
+    free = {"limit", "now", "year", "keep", "since", "after", "before", "at"} | {
+        "alarm",
+        "query",
+    }
     for option in Commands()[name].params:
         if option.param_type_name == "option" and not option.is_flag:
             assert option._custom_shell_complete or option.name in free, option.name

@@ -31,6 +31,7 @@ OTHERS: dict[str, tuple[object, ...]] = {
     "update": ("update",),
     "diff": ("diff", TRACK_23, TRACK_23),
     "remove": ("remove", "ICLR 2021", "--yes"),
+    "export": ("export", "-f", "ics", "--programme"),
     "schema": ("schema",),
     "completion": ("completion", "bash"),
     "help": ("help", "query"),
