@@ -1,7 +1,6 @@
 """A time in several zones, on a terminal."""
 
 from collections.abc import Sequence
-from datetime import datetime, timedelta
 
 from rich.text import Text
 
@@ -9,7 +8,7 @@ from confcli.schedule.entries import Entry
 from confcli.times import zones
 from confcli.times.calendar_names import named_day
 from confcli.times.conversion import Conversion
-from confcli.views import cells
+from confcli.views import cells, distance
 from confcli.views.look import Look
 from confcli.views.rows import INDENT, draw_rows, draw_titled, styled
 from confcli.views.screen import Screen
@@ -30,7 +29,7 @@ def draw(
         rows[1:] = [[Text(), *rest] for _, *rest in rows[1:]]
     draw_rows(screen, rows, indent=INDENT)
     if look.now:
-        screen.fold(_distance(found[0].start, look.now), "hint", indent=INDENT)
+        screen.fold(distance.away(found[0].start, look.now), "hint", indent=INDENT)
 
 
 def _row(each: Conversion, *, clock12: bool) -> list[Text]:
@@ -45,14 +44,3 @@ def _row(each: Conversion, *, clock12: bool) -> list[Text]:
     offsets = dict.fromkeys(cells.offset(it) for it in (each.start, each.end) if it)
     shown = " then ".join("UTC+0" if offset == "UTC" else offset for offset in offsets)
     return [zone, Text(day, "day"), Text(hours, "time"), Text(shown, "place")]
-
-
-def _distance(moment: datetime, now: datetime) -> str:
-    """How far away a time is: ``2 hours ago``, ``in 3 days``, ``now``."""
-    if abs(moment - now) < timedelta(seconds=1):
-        return "now"
-    import pendulum
-
-    apart = pendulum.instance(moment).diff_for_humans(pendulum.instance(now))
-    length, _, which = apart.rpartition(" ")
-    return f"in {length}" if which == "after" else f"{length} ago"

@@ -1,15 +1,53 @@
-"""How far away something is, in words: the days of a conference, or what was fetched."""
+"""How far away something is, in words. The exact time stands beside it."""
 
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 
 from confcli.model.text import counted
 
 ON_NOW = "on now"
 #: The days that have a word of their own.
 _NEAR = {0: ON_NOW, 1: "tomorrow", -1: "yesterday"}
-_HOUR, _DAY = 60, 24 * 60
-#: The units from the largest one, with their days, and how many days it takes to be counted in it.
-_UNITS = (("year", 365, 730), ("month", 30, 60), ("week", 7, 14), ("day", 1, 2))
+_MINUTE, _DAY = 60, 24 * 60 * 60
+#: The units above days, with their days, and how many days it takes to be counted in them.
+_UNITS = (("year", 365, 730), ("month", 30, 60), ("week", 7, 14))
+
+
+def lasting(time: timedelta) -> str:
+    """``12 min``, ``2 h 10 m``, ``3 d`` or ``5 weeks``: a begun minute counts as a whole one."""
+    seconds = time.total_seconds()
+    if seconds >= 2 * _DAY:
+        return _days(int(seconds // _DAY))
+    hours, minutes = divmod(max(-int(-seconds // _MINUTE), 1), 60)
+    if not hours:
+        return f"{minutes} min"
+    return f"{hours} h {minutes} m" if minutes else f"{hours} h"
+
+
+def until(time: timedelta) -> str:
+    """``in 5 min`` or ``in 2 h 10 m``."""
+    return f"in {lasting(time)}"
+
+
+def left(time: timedelta) -> str:
+    """``15 min left``."""
+    return f"{lasting(time)} left"
+
+
+def ago(time: timedelta) -> str:
+    """``3 d ago``, ``2 h ago`` or ``just now``: the largest whole unit is enough."""
+    minutes = int(time.total_seconds() // _MINUTE)
+    if minutes * _MINUTE >= _DAY:
+        return f"{_days(minutes * _MINUTE // _DAY)} ago"
+    amount = f"{minutes // 60} h" if minutes >= 60 else f"{minutes} min"
+    return f"{amount} ago" if minutes > 0 else "just now"
+
+
+def away(moment: datetime, now: datetime) -> str:
+    """``in 2 h 10 m``, ``3 d ago``, or ``now`` if it is the same minute."""
+    apart = moment.timestamp() - now.timestamp()
+    if abs(apart) < 1:
+        return "now"
+    return until(timedelta(seconds=apart)) if apart > 0 else ago(timedelta(seconds=-apart))
 
 
 def days_away(first: date, last: date, today: date) -> int:
@@ -20,18 +58,12 @@ def days_away(first: date, last: date, today: date) -> int:
 
 
 def in_words(days: int) -> str:
-    """``on now``, ``in 3 weeks``, ``2 years ago``, rounded."""
+    """``on now``, ``in 3 d``, ``in 3 weeks``, ``2 years ago``, rounded."""
     if days in _NEAR:
         return _NEAR[days]
-    unit, length = next((name, it) for name, it, least in _UNITS if abs(days) >= least)
-    amount = counted(round(abs(days) / length), unit)
-    return f"in {amount}" if days > 0 else f"{amount} ago"
+    return f"in {_days(days)}" if days > 0 else f"{_days(-days)} ago"
 
 
-def ago(time: timedelta) -> str:
-    """``2 days ago`` or ``just now``, in the largest unit."""
-    minutes = int(time.total_seconds() // 60)
-    for unit, length in (("day", _DAY), ("hour", _HOUR), ("minute", 1)):
-        if minutes >= length:
-            return f"{counted(minutes // length, unit)} ago"
-    return "just now"
+def _days(days: int) -> str:
+    unit = next(((name, it) for name, it, least in _UNITS if days >= least), None)
+    return counted(round(days / unit[1]), unit[0]) if unit else f"{days} d"

@@ -4,14 +4,13 @@ from datetime import datetime, timedelta
 from typing import NamedTuple
 
 from confcli.schedule.days import days_of_entry
-from confcli.schedule.entries import Place
+from confcli.schedule.entries import Entry, Place
+from confcli.views.distance import ON_NOW, ago, left, until
 
 #: What begins within this time is said to.
 _SOON = timedelta(minutes=15)
 #: What has no end is over after this time.
 _SURELY_OVER = timedelta(hours=12)
-_MINUTE, _HOUR = 60, 60 * 60
-_DAY = 24 * _HOUR
 
 
 class Moment(NamedTuple):
@@ -19,7 +18,7 @@ class Moment(NamedTuple):
 
     running: bool = False
     past: bool = False
-    #: ``ends in 12 min`` or ``in 5 min``; empty where there is nothing to say.
+    #: ``12 min left`` or ``in 5 min``; empty where there is nothing to say.
     text: str = ""
 
 
@@ -29,19 +28,23 @@ def moment(slot: Place, now: datetime | None) -> Moment:
         return Moment()
     if now < slot.start:
         wait = slot.start - now
-        return Moment(text=f"in {lasting(wait)}" if wait <= _SOON else "")
+        return Moment(text=until(wait) if wait <= _SOON else "")
     if slot.end is None:
         return Moment(past=now - slot.start >= _SURELY_OVER)
     if now >= slot.end:
         return Moment(past=True)
-    ends = "" if days_of_entry(slot) else f"ends in {lasting(slot.end - now)}"
+    ends = "" if days_of_entry(slot) else left(slot.end - now)
     return Moment(running=True, text=ends)
 
 
-def lasting(time: timedelta) -> str:
-    """``12 min``, ``1 h 20 min`` or ``3 days``: a begun minute counts as a whole one."""
-    seconds = time.total_seconds()
-    if seconds >= 2 * _DAY:
-        return f"{int(seconds // _DAY)} days"
-    hours, minutes = divmod(-int(-seconds // _MINUTE), 60)
-    return " ".join(f"{n} {unit}" for n, unit in ((hours, "h"), (minutes, "min")) if n) or "1 min"
+def distance(slot: Entry, now: datetime | None) -> str:
+    """How far away an item is, or how long it goes on: empty if that is unknown, or it is off."""
+    if now is None or slot.start is None or slot.cancelled:
+        return ""
+    if now < slot.start:
+        return until(slot.start - now)
+    if slot.end is None:
+        return f"began {ago(now - slot.start)}"
+    if now >= slot.end:
+        return ago(now - slot.end)
+    return ON_NOW if days_of_entry(slot) else left(slot.end - now)

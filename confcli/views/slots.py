@@ -11,6 +11,7 @@ from confcli.schedule.entries import Entry, SessionEntry
 from confcli.times.calendar_names import named_day
 from confcli.views import cells, own, style
 from confcli.views.look import Look
+from confcli.views.moments import distance
 from confcli.views.rows import (
     DOT,
     INDENT,
@@ -43,7 +44,7 @@ def draw(screen: Screen, slots: Sequence[Entry], look: Look) -> None:
     widths = widths_of([row for rows in times for row in rows])
     differ = len({slot.mark.star for slot in slots}) > 1
     for slot, rows in zip(slots, times, strict=True):
-        place = _place(slot)
+        place = _place(slot, look)
         if differ:
             place.insert(0, own.star(screen, slot.mark))
         _draw_slot(screen, rows, place, widths)
@@ -84,13 +85,14 @@ def _times(slot: Entry, look: Look) -> list[Times]:
     return rows
 
 
-def _place(slot: Entry) -> list[Text]:
-    """What has become of a slot, its room, session, track and kind, and what else is known."""
+def _place(slot: Entry, look: Look) -> list[Text]:
+    """How far away a slot is, what has become of it, where it is, and what else is known."""
     track = slot.track if slot.track and slot.track not in slot.session else None
     count = counted(slot.count, "talk") if isinstance(slot, SessionEntry) and slot.count else None
     parts = [
         ("CANCELLED" if slot.cancelled else None, "clash"),
         (slot.status.upper() if slot.status else None, "clash"),
+        (distance(slot, look.now), "time"),
         (slot.room, "room"),
         (f"board {slot.board}" if slot.board else None, "place"),
         (slot.session if slot.kind != "session" and slot.session != slot.room else None, "place"),

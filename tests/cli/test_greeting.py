@@ -62,8 +62,8 @@ def test_one_s_own_come_first_and_the_nearest_is_one_of_them() -> None:
     ("now", "said"),
     [
         ("2021-05-05 23:00 UTC", "on now"),
-        ("2021-05-02 12:00 UTC", "in 2 days"),
-        ("2021-05-08 12:00 UTC", "3 days ago"),
+        ("2021-05-02 12:00 UTC", "in 2 d"),
+        ("2021-05-08 12:00 UTC", "3 d ago"),
         ("2021-03-01 12:00 UTC", "in 2 months"),
         ("2024-05-05 12:00 UTC", "3 years ago"),
     ],
@@ -91,7 +91,7 @@ def test_what_is_on_goes_before_one_s_own_that_is_near(
     [
         (date(2021, 5, 4), 0, "on now"),
         (date(2021, 5, 2), 1, "tomorrow"),
-        (date(2021, 4, 20), 13, "in 13 days"),
+        (date(2021, 4, 20), 13, "in 13 d"),
         (date(2021, 4, 19), 14, "in 2 weeks"),
         (date(2021, 7, 4), -60, "2 months ago"),
         (date(2023, 5, 5), -730, "2 years ago"),

@@ -42,7 +42,7 @@ def test_all_slots_are_shown_with_a_single_zone_named_once(path: Path) -> None:
     assert shown(path, "--tz", "Tokyo", width=80)[1:] == [
         "  Asia/Tokyo  Wed 5 May 2021  10:30–11:30 JST  UTC+9",
         "              Thu 6 May 2021  21:00–21:15 JST  UTC+9",
-        "  1 hour ago",
+        "  1 h ago",
     ]
 
 
@@ -64,7 +64,7 @@ def test_a_clock_of_12_hours(path: Path) -> None:
 
 def test_what_is_to_come_is_ahead() -> None:
     asked = ("convert", "2021-05-07 03:00 UTC", *NOW)
-    assert on_screen(*asked).out.splitlines()[-1] == "  in 2 days"
+    assert on_screen(*asked).out.splitlines()[-1] == "  in 2 d"
 
 
 def test_whole_days_have_no_clock(tmp_path: Path) -> None:

@@ -53,9 +53,9 @@ def test_a_talk_in_full(path: Path) -> None:
         "Ada Verne (University of Oslo), Bo Fox",
         "chairs: Di Vane",
         "",
-        "  Tue 4 May 2021      22:30–23:15  UTC           POSTPONED · Hall A · board 12 · Flying · "
-        "poster · language en",
-        "  Wed 5 May 2021 +1d  07:30–08:15  Asia/Tokyo",
+        "  Tue 4 May 2021      22:30–23:15  UTC           POSTPONED · in 10 h 30 m · Hall A · "
+        "board 12 · Flying · poster",
+        "  Wed 5 May 2021 +1d  07:30–08:15  Asia/Tokyo    language en",
         "  https://kites.example/1",
         "  video https://videos.example/1",
         "  slides https://kites.example/1.pdf",
@@ -82,9 +82,9 @@ def test_narrow_screens_break_between_words_and_have_the_place_below(path: Path)
         "chairs: Di Vane",
         "",
         "  Tue 4 May 2021  15:30–16:15  America/Los_Angeles",
-        "    POSTPONED · Hall A · board 12 · Flying · poster",
+        "    POSTPONED · in 10 h 30 m · Hall A · board 12 · Flying",
     ]
-    assert lines[6] == "    language en"
+    assert lines[6] == "    poster · language en"
 
 
 def test_the_times_stack_where_their_columns_do_not_fit(path: Path) -> None:
@@ -96,8 +96,8 @@ def test_the_times_stack_where_their_columns_do_not_fit(path: Path) -> None:
         "",
         "  Tue 4 May 2021  15:30–16:15",
         "    America/Los_Angeles",
-        "    POSTPONED · Hall A · board 12",
-        "    Flying · poster · language en",
+        "    POSTPONED · in 10 h 30 m · Hall A",
+        "    board 12 · Flying · poster",
     ]
 
 
@@ -116,8 +116,10 @@ def test_no_line_but_an_address_is_wider_than_the_screen(path: Path, width: int)
 def test_slots_are_rows_with_a_single_zone_named_once(tmp_path: Path) -> None:
     path = write(tmp_path, session("Flying", POSTER), session("Posters", SECOND))
     lines = shown(path, "two people", "--tz", "Tokyo")
-    assert lines[3].startswith("  Wed 5 May 2021  07:30–08:15  Asia/Tokyo    POSTPONED · Hall A")
-    assert "  Thu 6 May 2021  18:00                      Hall B · Posters" in lines
+    assert lines[3].startswith(
+        "  Wed 5 May 2021  07:30–08:15  Asia/Tokyo    POSTPONED · in 10 h 30 m · Hall A"
+    )
+    assert "  Thu 6 May 2021  18:00                      in 45 h · Hall B · Posters" in lines
 
 
 def test_what_is_not_known_is_not_shown(path: Path) -> None:
@@ -126,7 +128,7 @@ def test_what_is_not_known_is_not_shown(path: Path) -> None:
         "Cy Sol",
         "chairs: Di Vane",
         "",
-        "  Tue 4 May 2021  22:30  UTC    Flying · poster · not recorded · 20 min",
+        "  Tue 4 May 2021  22:30  UTC    in 10 h 30 m · Flying · poster · not recorded · 20 min",
         "  session time: the source states no time for the talk itself",
         "",
         "  source KiteCon 2021 page.txt · time zone UTC, stated",
@@ -155,7 +157,7 @@ def test_a_session_shows_its_talks_without_what_its_page_has_said(tmp_path: Path
     )
     assert shown(path, "flying", width=60)[2:] == [
         "  Tue 4 May 2021  09:00  UTC",
-        "    Hall A · 2 talks",
+        "    began 3 h ago · Hall A · 2 talks",
         "",
         "  source KiteCon 2021 page.txt · time zone UTC, stated",
         "",

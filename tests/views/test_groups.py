@@ -27,7 +27,7 @@ def one_talk(tmp_path: Path, name: str, title: str | None, **more: Any) -> Path:
     [
         ({"cancelled": True}, "✗ Kites"),
         ({}, "▶ Kites"),
-        ({}, "ends in 25 min"),
+        ({}, "25 min left"),
         ({"status": "postponed"}, "postponed"),
         ({"board": "12"}, "board 12"),
     ],
@@ -51,7 +51,7 @@ def test_the_heading_of_a_session_is_marked(tmp_path: Path) -> None:
     end = f"{DAY} 10:00"
     made = session("Winds", *talks, start=f"{DAY} 09:00", end=end)
     (heading,) = screen(write(tmp_path, made)).split("\n\n")[1].splitlines()[:1]
-    assert heading.startswith("▶ Winds · 09:00–10:00 · ends in 40 min ")
+    assert heading.startswith("▶ Winds · 09:00–10:00 · 40 min left ")
 
 
 def test_more_and_less_of_what_stands_for_a_session_can_be_asked_for(tmp_path: Path) -> None:

@@ -1,13 +1,12 @@
 """What a list says beside its items: offsets, marks, what is over, how much is shown."""
 
 import re
-from datetime import timedelta
 from pathlib import Path
 
 import pytest
 
 from confcli.schedule.entries import TalkEntry
-from confcli.views.moments import lasting, moment
+from confcli.views.moments import moment
 from tests.support.harness import on_screen
 from tests.support.home import configure
 from tests.support.invented import at, schedule, session, talk, write
@@ -34,8 +33,8 @@ def test_each_day_has_its_own_offset(tmp_path: Path) -> None:
     [
         ("08:00", (False, False, "")),
         ("08:50", (False, False, "in 10 min")),
-        ("09:00", (True, False, "ends in 1 h 15 min")),
-        ("10:14", (True, False, "ends in 1 min")),
+        ("09:00", (True, False, "1 h 15 m left")),
+        ("10:14", (True, False, "1 min left")),
         ("10:15", (False, True, "")),
     ],
 )
@@ -50,19 +49,6 @@ def test_without_an_end_nothing_is_said_to_run_or_soon_to_be_over() -> None:
     assert isinstance(one, TalkEntry)
     assert moment(one, at(f"{DAY} 09:05")) == (False, False, "")
     assert moment(one, at(f"{DAY} 21:00")) == (False, True, "")
-
-
-@pytest.mark.parametrize(
-    ("time", "expected"),
-    [
-        (timedelta(seconds=1), "1 min"),
-        (timedelta(minutes=59, seconds=30), "1 h"),
-        (timedelta(hours=26), "26 h"),
-        (timedelta(days=3, hours=5), "3 days"),
-    ],
-)
-def test_how_long_is_in_words(time: timedelta, expected: str) -> None:
-    assert lasting(time) == expected
 
 
 def test_what_is_over_is_dimmed_only_beside_what_is_not(tmp_path: Path) -> None:
