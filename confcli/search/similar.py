@@ -1,6 +1,6 @@
 """Papers similar to one: those that share its rare words."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from math import log, sqrt
 from typing import NamedTuple
 
@@ -9,7 +9,7 @@ from confcli.search import weights
 from confcli.search.asking import places
 from confcli.search.asking.query import Query
 from confcli.search.index.documents import Document, Index, Label, entries
-from confcli.search.index.question import ALL, Question, Selection, Tier, labelled
+from confcli.search.index.question import ALL, Question, Selection, Tier, all_labelled, labelled
 from confcli.search.index.vocabulary import Vocabulary
 from confcli.search.query.meaning import STOP_WORDS
 from confcli.search.searcher import Searcher
@@ -33,6 +33,8 @@ _PROSE = frozenset(
 )
 #: How many words are looked for, and how many documents are compared.
 _MOST_WORDS, _COMPARED = 40, 300
+#: What scores less shares a word or two by chance.
+_ALIKE = 10
 
 
 class Similar(NamedTuple):
@@ -73,6 +75,34 @@ def similar(
     ]
 
 
+def alike(
+    searcher: Searcher, liked: Collection[Label], among: Collection[Label]
+) -> dict[Label, float]:
+    """How similar documents are to the most similar one of those liked, by label; 100 at most.
+
+    Those that share little more than by chance are left out.
+    """
+    vocabulary = searcher.vocabulary
+    weighed = (_weights(vocabulary, each) for each in _labelled(searcher, liked))
+    wanted = [(asked, _norm(asked.values())) for asked in weighed]
+    others = _labelled(searcher, among) if wanted else []
+    words = [_words(each) for each in others]
+    rarity = _rarity(vocabulary, set().union(*words))
+    found: dict[Label, float] = {}
+    for document, held in zip(others, words, strict=True):
+        norm = _norm(rarity.get(word, 0.0) for word in held)
+        best = max(_cosine(asked, rarity, held, norm * own) for asked, own in wanted)
+        if best >= _ALIKE:
+            found[document.label] = best
+    return found
+
+
+def _labelled(searcher: Searcher, labels: Collection[Label]) -> list[Document]:
+    """Read the documents of labels, in any order."""
+    wanted = all_labelled(labels)
+    return [each for index in searcher.indexes for each in index.documents(index.keys(wanted))]
+
+
 def _fitting(index: Index, asked: Query | None) -> frozenset[int] | None:
     """Find the keys of the documents that match the filters of a query; ``None`` for all."""
     if asked is None or not (filters := asked.filters_asked()):
@@ -93,9 +123,16 @@ def _score(
     """Measure the cosine of two documents by their rare words, times 100; list shared words."""
     words = _words(document)
     shared = sorted(words & asked.keys(), key=lambda word: (-asked[word], word))
-    gained = sum(asked[word] * rarity.get(word, 0.0) for word in shared)
-    norms = _norm(asked.values()) * _norm(rarity.get(word, 0.0) for word in words)
-    return round(min(100.0, 100 * gained / norms), 2), shared
+    norm = _norm(asked.values()) * _norm(rarity.get(word, 0.0) for word in words)
+    return round(_cosine(asked, rarity, words, norm), 2), shared
+
+
+def _cosine(
+    asked: dict[str, float], rarity: dict[str, float], words: set[str], norm: float
+) -> float:
+    """The cosine of words asked for and those of a document, whose norms make ``norm``, in %."""
+    gained = sum(asked[word] * rarity.get(word, 0.0) for word in words & asked.keys())
+    return min(100.0, 100 * gained / norm)
 
 
 def _words(document: Document) -> set[str]:

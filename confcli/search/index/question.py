@@ -188,6 +188,14 @@ def labelled(label: tuple[str, str, str]) -> Selection:
     return Selection("SELECT key FROM document WHERE slug = ? AND kind = ? AND id = ?", label)
 
 
+def all_labelled(labels: Iterable[tuple[str, str, str]]) -> Selection:
+    """Select the documents with any of some labels."""
+    parts = ", ".join(f"json_extract(value, '$[{n}]')" for n in range(3))
+    wanted = f"SELECT {parts} FROM json_each(?)"
+    sql = f"SELECT key FROM document WHERE (slug, kind, id) IN ({wanted})"
+    return Selection(sql, (json.dumps(list(labels)),))
+
+
 def rows_of(keys: Iterable[int]) -> Statement:
     """Read the documents of keys: key, label, start, and the text of each field."""
     sql = f"SELECT {_DOCUMENT} FROM document WHERE key IN (SELECT value FROM json_each(?))"
