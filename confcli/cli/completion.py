@@ -56,6 +56,15 @@ def ids(ctx: typer.Context, incomplete: str) -> list[tuple[str, str]]:
     return [item for each in _chosen(ctx) for item in each.items(incomplete)]
 
 
+def labels(incomplete: str) -> list[str]:
+    """The labels that the user gave items."""
+    from confcli.cli.folders import database_file
+    from confcli.library import catalog
+
+    marks = catalog.load(database_file()).marks.values()
+    return _starting(incomplete, sorted({label for mark in marks for label in mark.labels}))
+
+
 def days(ctx: typer.Context, incomplete: str) -> list[Completion]:
     """The days on which something is, in the reader's zone, which ``ctx.obj`` finds."""
     from datetime import datetime

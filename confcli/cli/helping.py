@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 #: The headings of options, in the order of the help; those that only one command has are just
 #: options.
-HEADINGS = ("Options", "Filters", "Times", "Order and look", "Form", "Source", "General")
+HEADINGS = ("Options", "Filters", "Mine", "Times", "Order and look", "Form", "Source", "General")
 #: Names of before that still work, but that no help shows.
 _ALIASES = {"--date": "--day"}
 #: Columns: of the widest help, of the longest name, and of text that may stand beside names.

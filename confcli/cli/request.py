@@ -6,10 +6,11 @@ from functools import partial
 from shlex import join
 from typing import NamedTuple
 
-from confcli.cli import emit, loading
+from confcli.cli import emit, hiding, loading
 from confcli.cli.choosing import Loaded
 from confcli.cli.environment import Here
 from confcli.cli.options.filters import Conference, Days, Facets, Times
+from confcli.cli.options.mine import Mine
 from confcli.cli.options.order import Density, Order
 from confcli.cli.options.output import Clock, Limit, Output
 from confcli.cli.options.source import Scope
@@ -48,6 +49,7 @@ class Selection(NamedTuple):
     times: Times
     chosen: Facets
     clock: Clock
+    mine: Mine = Mine()
 
     def here(self) -> Here:
         """Where and when the command runs."""
@@ -57,15 +59,19 @@ class Selection(NamedTuple):
         """The filters that the options ask for, but for conferences: those are loaded alone."""
         asked = {"day": self.day.day, **self.chosen._asdict()}
         texts = {name: tuple(values or ()) for name, values in asked.items()}
-        return Filters(**texts, **self.times.asked())
+        return Filters(**texts, **self.times.asked(), **self.mine.asked())
 
     def repeated(self) -> list[str]:
         """The options that have to be passed again to look at the same listings."""
         asked: dict[str, object] = {"tz": self.clock.tz, "during": self.times.during}
-        for group in (self.source, self.conference, self.chosen):
+        for group in (self.source, self.conference, self.chosen, self.mine):
             asked |= group._asdict()
-        options = ["--conference-day"] if self.day.conference_day else []
+        asked["conference_day"] = self.day.conference_day
+        flags = [name for name, value in asked.items() if value is True]
+        options = [f"--{name.replace('_', '-')}" for name in flags]
         for name, values in asked.items():
+            if isinstance(values, bool):
+                continue
             for value in values if isinstance(values, list) else [values] if values else []:
                 options += [f"--{name.replace('_', '-')}", str(value)]
         return options
@@ -156,14 +162,24 @@ def matches(selection: Selection, here: Here, part: str, nothing: Nothing | None
         near = on_days(schedule, asked, calendar, here.today)
     loaded = Loaded(here, calendar, source, names, schedule)
     filters, found, reasons = loaded.kept(
-        selection.filters(), lambda filters: filters.apply(PARTS[part](near), calendar, here.today)
+        selection.filters(),
+        lambda asked: asked.apply(_listed(part, near, asked), calendar, here.today),
     )
     if not found and schedule.listings and not reasons:
         reasons = (nothing or partial(_nothing, selection, part))(here, schedule, calendar, filters)
     for sentence in reasons:
         note(sentence)
     on = asked and partial(_is_on, asked, calendar, here.today)
+    found = hiding.shown(found, filters)
     return Matches(found, calendar, on, schedule)
+
+
+def _listed(part: str, schedule: Schedule, filters: Filters) -> Sequence[Entry]:
+    """What a part of the schedule lists; sessions with talks too, if they are asked for."""
+    is_asked = filters["starred"] or filters["label"] or filters["hidden"]
+    if part == "talks" and is_asked:
+        return items(schedule, marked=True)
+    return PARTS[part](schedule)
 
 
 def _is_on(asked: Asked, calendar: Calendar, today: date, slot: Entry, day: date) -> bool:

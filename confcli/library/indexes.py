@@ -3,6 +3,7 @@
 import json
 import sqlite3
 from collections.abc import Iterable, Sequence
+from functools import cache
 from pathlib import Path
 
 from confcli.library import bundled as bundled_listings
@@ -12,6 +13,18 @@ from confcli.schedule.entries import NO_MARKS, Entry, Marks, Paper, SessionEntry
 from confcli.search.index.documents import Index, Label
 
 _AMONG = "IN (SELECT value FROM json_each(?))"
+_SAID = "IN (SELECT value FROM json_each(:ids))"
+#: The labels of papers, talks that present none, and sessions that have one of some ids.
+_MARKED = f"""
+    WITH said AS (
+        SELECT key FROM talk WHERE id {_SAID} UNION SELECT key FROM talk WHERE paper {_SAID}
+        UNION SELECT talk.key FROM talk JOIN session ON session.key = talk.session
+        WHERE session.id {_SAID}
+    )
+    SELECT slug, CASE WHEN paper IS NULL THEN 'talk' ELSE 'paper' END, coalesce(paper, talk.id)
+    FROM said JOIN talk USING (key) JOIN session ON session.key = talk.session
+    UNION SELECT slug, 'session', id FROM session WHERE id {_SAID}
+"""
 
 
 def load(database_file: Path) -> list[Index]:
@@ -43,12 +56,23 @@ def open_file(path: Path) -> sqlite3.Connection:
 
 def _indexed(connection: sqlite3.Connection, marks: Marks) -> Index:
     return Index(
-        connection, lambda labels: _read(connection, labels, marks), lambda: _names(connection)
+        connection,
+        lambda labels: _read(connection, labels, marks),
+        lambda: _names(connection),
+        cache(lambda: _marked(connection, marks)),
     )
 
 
 def _names(connection: sqlite3.Connection) -> list[str]:
     return [name for (name,) in connection.execute("SELECT conference FROM listing")]
+
+
+def _marked(connection: sqlite3.Connection, marks: Marks) -> list[Entry]:
+    """Read the entries that the user says something of, also by their talks or sessions."""
+    if not marks:
+        return []
+    labels = connection.execute(_MARKED, {"ids": json.dumps([*marks])}).fetchall()
+    return _read(connection, labels, marks)
 
 
 def _read(connection: sqlite3.Connection, labels: Sequence[Label], marks: Marks) -> list[Entry]:

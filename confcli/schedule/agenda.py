@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from datetime import date
 from functools import cache
 
+from confcli.model.marks import NO_MARK
 from confcli.schedule.days import Calendar, DayRange
 from confcli.schedule.entries import Entry, SessionEntry
 from confcli.schedule.filters import Filters
@@ -13,13 +14,18 @@ from confcli.schedule.schedule import Schedule
 Asked = Callable[[date], Sequence[DayRange]]
 
 
-def items(schedule: Schedule) -> list[Entry]:
-    """The talks of each session, or the session itself if it has none."""
-    return [each for session in schedule.sessions for each in _items(session)]
+def items(schedule: Schedule, *, marked: bool = False) -> list[Entry]:
+    """The talks of each session, or the session itself if it has none.
+
+    With ``marked``, a session with talks too, if the user says something of itself.
+    """
+    return [each for session in schedule.sessions for each in _items(session, marked=marked)]
 
 
-def _items(session: SessionEntry) -> Sequence[Entry]:
-    return session.talks if session.count else (session,)
+def _items(session: SessionEntry, *, marked: bool) -> Sequence[Entry]:
+    if not session.count:
+        return (session,)
+    return [session, *session.talks] if marked and session.mark != NO_MARK else session.talks
 
 
 def asked_days(filters: Filters, calendar: Calendar) -> Asked | None:

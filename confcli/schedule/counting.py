@@ -12,7 +12,7 @@ from confcli.schedule.grouping import names, natural
 from confcli.times.zones import Zone
 
 #: What can be counted by: what programmes are grouped by, and more.
-BY = (*grouping.BY, "hour", "conference", "language", "keyword", "affiliation")
+BY = (*grouping.BY, "hour", "conference", "language", "keyword", "affiliation", "label")
 #: The orders of counts.
 SORTS = ("count", "name")
 #: What is counted by time comes in order of time, unless asked otherwise.
@@ -62,6 +62,8 @@ def values(entry: Entry, by: str, calendar: Calendar, asked: OnDay = None) -> It
             yield from map(str, days_running(slot, calendar, asked))
         elif by == "hour":
             yield from (f"{hour:%H}:00" for _, hour in hours_running(slot, calendar, asked))
+        elif by == "label":
+            yield from entry.mark.labels
         elif by == "time":
             yield from _hour_of_start(slot, calendar)
         else:

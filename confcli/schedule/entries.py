@@ -47,6 +47,11 @@ class Place:
         return (self,)
 
     @property
+    def mark(self) -> Mark:
+        """What the user says of it."""
+        return NO_MARK
+
+    @property
     def span(self) -> Span | None:
         """When it starts, first and last, and when it ends; ``None`` if that is unknown."""
         return Span(self.start, self.start, self.end or self.start) if self.start else None
@@ -94,11 +99,6 @@ class Entry(Place):
     paper: str | None
     taken_from: str | None
     source_ids: list[str]
-
-    @property
-    def mark(self) -> Mark:
-        """What the user says of it."""
-        return NO_MARK
 
     @property
     def shown_title(self) -> str:

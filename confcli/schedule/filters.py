@@ -7,8 +7,9 @@ from typing import TypeVar
 
 from confcli.model.declared import declared
 from confcli.model.entities import Session, Talk
+from confcli.model.marks import Mark
 from confcli.model.text import slug, words
-from confcli.schedule import time_filters, time_names
+from confcli.schedule import mark_filters, time_filters, time_names
 from confcli.schedule.days import Calendar, DayRange
 from confcli.schedule.entries import PLACE, Place
 from confcli.times.zones import NEVER
@@ -35,8 +36,9 @@ OF_PLACE = {name: field for name, field in FIELDS.items() if field in PLACE} | {
 }
 #: The filters that ask for the beginnings of words.
 _TEXTS = {"conference": "conference", **FIELDS, "session": "session"}
-#: All filters.
+#: All filters of what sources say.
 NAMES = (*_TEXTS, *time_names.NAMES)
+_ALL = (*NAMES, *mark_filters.NAMES)
 
 
 class Filters:
@@ -46,9 +48,9 @@ class Filters:
     """
 
     def __init__(self, **asked: tuple[str, ...]) -> None:
-        if unknown := asked.keys() - {*NAMES}:
+        if unknown := asked.keys() - {*_ALL}:
             raise TypeError(f"no filter: {', '.join(unknown)}")
-        self._asked = {name: asked[name] for name in NAMES if asked.get(name)}
+        self._asked = {name: asked[name] for name in _ALL if asked.get(name)}
         time_filters.check(self._asked)
 
     def __bool__(self) -> bool:
@@ -66,6 +68,19 @@ class Filters:
         """Whether some filter has several values, any of which may match."""
         return any(len(self[name]) > 1 for name in (*OF_CONTENT, *OF_PLACE))
 
+    @property
+    def of_marks(self) -> bool:
+        """Whether they look at what the user says of items."""
+        return any(self[name] for name in mark_filters.NAMES)
+
+    def fit(self, mark: Mark) -> bool:
+        """Whether what the user says of an item is as asked."""
+        return mark_filters.fit(self._asked, mark)
+
+    def on_marks(self) -> "Filters":
+        """Those that look at what the user says of items."""
+        return Filters(**{name: self[name] for name in mark_filters.NAMES})
+
     def timeless(self) -> "Filters":
         """The same filters, at all times of all days."""
         return self.adding(**dict.fromkeys(time_names.NAMES, ()))
@@ -82,7 +97,7 @@ class Filters:
 
         Days and times are not checked: it is no mistake that nothing is then.
         """
-        for name in (*OF_CONTENT, *OF_PLACE):
+        for name in (*OF_CONTENT, *OF_PLACE, "label"):
             for value in self[name]:
                 alone = Filters(**{name: (value,)})
                 if next(alone.each(entries(), calendar, today), None) is None:
@@ -103,6 +118,7 @@ class Filters:
     def each(self, entries: Iterable[E], calendar: Calendar, today: date) -> Iterator[E]:
         """Yield the entries that match in their order, papers seen through the slots that do."""
         of_entry = self._text_tests(OF_CONTENT)
+        of_entry += [lambda entry: self.fit(entry.mark)] if self.of_marks else []
         of_slot = self._text_tests(name for name in _TEXTS if name not in OF_CONTENT)
         of_slot += time_filters.tests(self._asked, calendar, today)
         for entry in entries:
@@ -146,8 +162,7 @@ class Filters:
                 continue
             among = entries if name == "conference" else chosen
             if not Filters(**{name: values}).apply(among, calendar, today):
-                there = sorted(known(among, name, calendar))
-                sentences.append(_nothing(name, values, kind, there))
+                sentences.append(_nothing(name, values, kind, among, calendar))
         if timed and not Filters(**timed).apply(chosen, calendar, today):
             from confcli.schedule.timing import nothing  # loaded only if one of them is used
 
@@ -159,16 +174,23 @@ def known(entries: Iterable[Place], name: str, calendar: Calendar) -> set[str]:
     """The values that a filter could have."""
     if name == "year":
         return {str(year) for entry in entries for year in time_filters.years(entry, calendar)}
+    if name == "label":
+        return {label for entry in entries for label in entry.mark.labels}
     field, whole = _TEXTS[name], name in OF_CONTENT
     parts = (part for entry in entries for part in ((entry,) if whole else entry.slots))
     return {text for part in parts for text in part.values(field) if text}
 
 
-def _nothing(name: str, values: Iterable[str], kind: str, known: list[str]) -> str:
+def _nothing(
+    name: str, values: Iterable[str], kind: str, among: Iterable[Place], calendar: Calendar
+) -> str:
     """Say that nothing has a value, with those that there are if they are few."""
+    if name in mark_filters.FLAGS:
+        return mark_filters.nothing(name, kind)
+    there = sorted(known(among, name, calendar))
     asked = " or ".join(values if name == "year" else map(repr, values))
     wrong = f"no {kind} are in {asked}" if name == "year" else f"no {kind} have the {name} {asked}"
-    return f"{wrong}; available: {', '.join(known)}" if 0 < len(known) <= _FEW else wrong
+    return f"{wrong}; available: {', '.join(there)}" if 0 < len(there) <= _FEW else wrong
 
 
 def _text_test(name: str, values: Iterable[str]) -> _Test:

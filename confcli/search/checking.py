@@ -8,6 +8,7 @@ from confcli.model.text import slug, words
 from confcli.schedule import years
 from confcli.schedule.conferences import meant
 from confcli.schedule.filters import OF_CONTENT, OF_PLACE, begins
+from confcli.schedule.mark_filters import has_label
 from confcli.search.asking.query import Query
 from confcli.search.query.fields import TEXT_FIELDS
 from confcli.search.query.language import within
@@ -35,6 +36,8 @@ class Checker:
         parts = filters_of(self._query.tree)
         asked = dict.fromkeys((name, value) for name, values in parts for value in values)
         yield from (each for each in asked if not self._is_held(*each))
+        labels = (value for value in self._query.filters["label"] if not self._is_label(value))
+        yield from (("label", value) for value in labels)
         for name in OF_CONTENT:
             values = self._query.filters[name]
             yield from ((name, value) for value in values if not self._is_found(name, value))
@@ -57,6 +60,10 @@ class Checker:
             return int(value) in self.years()
         field = OF_PLACE.get(name)
         return field is None or any(begins(words(value), text) for text in self._places(field))
+
+    def _is_label(self, value: str) -> bool:
+        marked = (each for index in self._searcher.indexes for each in index.marked())
+        return any(has_label(each.mark, [value]) for each in marked)
 
     def _is_found(self, name: str, value: str) -> bool:
         """Whether a search for a value finds anything, typos forgiven."""

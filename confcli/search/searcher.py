@@ -56,6 +56,10 @@ class Searcher:
         others = self._attempt(query, tree, some=True).answer(_PARTIAL)
         return found.and_others(others, query.order).first(limit)
 
+    def count(self, query: Query) -> int:
+        """How many documents match every word, as typed."""
+        return self._attempt(query, self._with_names(query.tree)).answer(1).total
+
     def named(self, query: Query) -> Named:
         """Find the people whose names match best: exactly, else by prefix, else with typos."""
         asked = query.reading.tree
@@ -103,11 +107,13 @@ class Searcher:
         tree, calendar, today = self._with_names(query.tree), query.calendar, query.today
         asked = (part for part in tree.parts if isinstance(part, FieldFilter))
         found = self.places()
-        return [
+        sentences = [
             sentence
             for filters in places.together(asked)
             for sentence in filters.fruitless(found, calendar, today)
         ]
+        marked = [*found[:1], *(each for index in self.indexes for each in index.marked())]
+        return [*sentences, *query.filters.on_marks().fruitless(marked, calendar, today)]
 
     def _attempt(
         self, query: Query, tree: And, *, wide: bool = False, some: bool = False

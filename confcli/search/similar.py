@@ -8,6 +8,7 @@ from confcli.schedule.entries import Entry
 from confcli.search import weights
 from confcli.search.asking import places
 from confcli.search.asking.query import Query
+from confcli.search.asking.said import said
 from confcli.search.index.documents import Document, Index, Label, entries
 from confcli.search.index.question import ALL, Question, Selection, Tier, all_labelled, labelled
 from confcli.search.index.vocabulary import Vocabulary
@@ -62,7 +63,7 @@ def similar(
     others = [
         each
         for index in indexes
-        for each in index.documents(index.keys(_sharing(wanted, _fitting(index, asked))))
+        for each in index.documents(index.keys(_sharing(wanted, index, asked)))
         if each.label[1] == "paper" and each.label != label and each.label[0] not in index.hidden
     ]
     rarity = _rarity(vocabulary, {word for each in others for word in _words(each)})
@@ -110,11 +111,12 @@ def _fitting(index: Index, asked: Query | None) -> frozenset[int] | None:
     return places.documents(index.connection, filters, asked.calendar, asked.today)
 
 
-def _sharing(words: Iterable[str], among: frozenset[int] | None) -> Selection:
-    """Select the documents that hold most of some words."""
+def _sharing(words: Iterable[str], index: Index, asked: Query | None) -> Selection:
+    """Select the documents that hold most of some words, and match the filters of a query."""
     quoted = " OR ".join(f'"{word}"' for word in words)
     tier = Tier(f"{{title abstract}} : ({quoted})", alike=False)
-    return Question(tier.match, ALL, among=among).of_tier(tier, _COMPARED, estimated=True)
+    marked, among = said(index, asked.filters) if asked else ALL, _fitting(index, asked)
+    return Question(tier.match, marked, among=among).of_tier(tier, _COMPARED, estimated=True)
 
 
 def _score(

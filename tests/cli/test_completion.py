@@ -76,7 +76,7 @@ def test_commands_come_with_their_sentences() -> None:
         ("confcli talks --tz confer", ["conference"]),
         ("confcli sessions --source-tz America/Los", ["America/Los_Angeles"]),
         ("confcli talks --fields titl", ["title"]),
-        ("confcli talks --fields title,sta", ["title,start", "title,status"]),
+        ("confcli talks --fields title,sta", ["title,start", "title,status", "title,star"]),
         ("confcli talks --fields title,titl", []),
         ("confcli authors --fields paper_", ["paper_count"]),
         ("confcli search x --in a", ["authors", "affiliations", "abstract"]),

@@ -3,7 +3,7 @@
 from functools import partial
 from typing import Annotated, NamedTuple
 
-from confcli.cli import choosing, completion, emit, remarks, searching
+from confcli.cli import choosing, completion, emit, hiding, remarks, searching
 from confcli.cli.dashes import Command
 from confcli.cli.environment import Here
 from confcli.cli.options.declaring import argument, listed, option
@@ -124,6 +124,7 @@ def _show_matches(
 ) -> None:
     sort = "time" if request.order.by == "time" else RELEVANCE
     order = request.grouping(here, by="", sort=sort)
+    asked = hiding.searching(searched.searcher, asked)
     shown = order.sort if order.by == "time" else request.order.sort or asked.order
     found = _found(searched.searcher, asked, request, order)
     if not found.total or asked.has_alternatives:

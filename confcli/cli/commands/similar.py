@@ -3,9 +3,10 @@
 from datetime import date
 from typing import Annotated
 
-from confcli.cli import choosing, completion, emit, loading, searching
+from confcli.cli import choosing, completion, emit, hiding, loading, searching
 from confcli.cli.options.declaring import argument
 from confcli.cli.options.filters import Conference, Days, Facets, Times
+from confcli.cli.options.mine import Mine
 from confcli.cli.options.output import Clock, Limit, Output
 from confcli.cli.options.source import Scope
 from confcli.cli.request import Selection
@@ -35,6 +36,7 @@ def command(
     conference: Conference,
     day: Days,
     times: Times,
+    mine: Mine,
     limit: Limit,
     clock: Clock,
     output: Output,
@@ -43,7 +45,7 @@ def command(
 
     Example: confcli similar p7s5aw9c
     """
-    selection = Selection(source, conference, day, times, Facets(), clock)
+    selection = Selection(source, conference, day, times, Facets(), clock, mine)
     here, names = selection.here(), conference.conference
     schedule = loading.everywhere(here, source, names, about=item)
     entry = find(schedule, item, here.zones[0], here.time_of_day)
@@ -51,10 +53,12 @@ def command(
     label = (slug(entry.conference), kind, id_)
     searched = searching.opened(here, source, names, schedule)
     asked, most = _narrowed(searched, selection, id_), limit.or_else(_SHOWN)
-    found = similar(searched.searcher, label, None if most is None else max(most, 1), asked)
+    spare = hiding.count(searched.searcher)
+    found = similar(searched.searcher, label, None if most is None else max(most, 1) + spare, asked)
     if not found:
         none = f"no similar papers found for {entry.shown_title!r}"
         raise NothingFoundError("; ".join([none, *choosing.lacking(searched, asked)]))
+    found = hiding.shown(found, asked.filters, lambda each: each.entry)
     emit.items(SIMILAR, found[:most], here.look(), output, drawing.matches.draw_alike)
 
 

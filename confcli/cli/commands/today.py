@@ -8,6 +8,7 @@ from typing import Annotated, Any
 from confcli.cli import completion, empty_days, helping
 from confcli.cli.options.declaring import Texts, argument, option
 from confcli.cli.options.filters import Conference, ConferenceDay, Days, Facets, Times
+from confcli.cli.options.mine import Mine
 from confcli.cli.options.order import Density, Grid, Order
 from confcli.cli.options.output import Clock, Limit, Output
 from confcli.cli.options.source import Scope
@@ -35,6 +36,7 @@ def command(
     conference: Conference,
     times: Times,
     chosen: Facets,
+    mine: Mine,
     order: Order,
     limit: Limit,
     clock: Clock,
@@ -60,7 +62,7 @@ def command(
     Example: confcli today tomorrow --tz Europe/Berlin
     """
     days = Days([_day(" ".join(day or ()), on or ())], conference_day)
-    selection = Selection(source, conference, days, times, chosen, clock)
+    selection = Selection(source, conference, days, times, chosen, clock, mine)
     request = Request(selection, order, limit, density, output)
     show(
         request,

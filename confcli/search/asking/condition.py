@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from confcli.search.asking import places
 from confcli.search.asking.expressions import Expressions, is_text
 from confcli.search.asking.query import Query
+from confcli.search.asking.said import said
 from confcli.search.index.documents import Index
 from confcli.search.index.question import (
     ALL,
@@ -74,10 +75,11 @@ class Translator:
     def _question(
         self, match: str | None, rest: And, tiers: list[Tier], among: frozenset[int] | None = None
     ) -> Question:
-        """Add the conditions of every question: no hidden conference, only the kinds asked for."""
+        """Add what every question asks: of conferences, kinds, and what the user says."""
         hidden = json.dumps(sorted(self._index.hidden))
         shown = Condition(_NOT_OF, (hidden,)) if self._index.hidden else ALL
-        condition = both([self._condition(rest), shown])
+        asked = said(self._index, self._query.filters)
+        condition = both([self._condition(rest), shown, asked])
         return Question(match, condition, tuple(tiers), among, self._query.kinds)
 
     def _condition(self, node: Node) -> Condition:

@@ -1,5 +1,6 @@
 """Reading an index: the documents that answer a question, and the entries they stand for."""
 
+import json
 import sqlite3
 from collections.abc import Callable, Iterable, Sequence
 from itertools import islice
@@ -12,6 +13,7 @@ from confcli.search.index.schema import FIELDS, NAMES
 
 #: The start of a document without one: sorts after all others.
 _NEVER = "9999"
+_LABELS = "SELECT key, slug, kind, id FROM document WHERE id IN (SELECT value FROM json_each(?))"
 
 #: How an index names a document: slug of the conference, kind, id.
 Label = tuple[str, str, str]
@@ -45,6 +47,8 @@ class Index(NamedTuple):
     read: Callable[[Sequence[Label]], list[Entry]]
     #: Reads the names of the conferences in it, hidden ones too.
     names: Callable[[], list[str]]
+    #: Reads the entries that the user says something of.
+    marked: Callable[[], list[Entry]] = list
     #: Slugs of conferences that a search must not find.
     hidden: frozenset[str] = frozenset()
 
@@ -73,6 +77,14 @@ class Index(NamedTuple):
             return [key for (key,) in self.connection.execute(f"{sql} LIMIT ?", (*values, limit))]
         found = (key for (key,) in self.connection.execute(sql, values) if key in among)
         return list(islice(found, limit if limit >= 0 else None))
+
+    def keys_of(self, entries: Iterable[Entry]) -> list[int]:
+        """Find the keys of the documents that stand for entries."""
+        labels = {(slug(each.conference), each.kind, each.id) for each in entries}
+        ids = json.dumps([id_ for *_, id_ in labels])
+        return [
+            key for key, *label in self.connection.execute(_LABELS, (ids,)) if (*label,) in labels
+        ]
 
     def documents(self, keys: Iterable[int]) -> list[Document]:
         """Read the documents of keys, in any order."""

@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from datetime import datetime
 
+from confcli.model.marks import NO_MARK
 from confcli.model.text import slug as slug_of
 from confcli.schedule.entries import PLACE, Entry, Paper, SessionEntry
 from confcli.schedule.schedule import Schedule
@@ -31,7 +32,13 @@ def in_memory(schedule: Schedule) -> Index:
     connection.execute("COMMIT")
     by_label = {(slug_of(entry.conference), entry.kind, entry.id): entry for entry in entries}
     names = [each.conference for each in schedule.listings]
-    return Index(connection, lambda labels: [by_label[label] for label in labels], lambda: names)
+    marked = [entry for entry in entries if entry.mark != NO_MARK]
+    return Index(
+        connection,
+        lambda labels: [by_label[label] for label in labels],
+        lambda: names,
+        lambda: marked,
+    )
 
 
 def write(connection: sqlite3.Connection, entries: Iterable[Entry]) -> None:

@@ -1,0 +1,53 @@
+"""What the user hid is left out on a terminal, with a note; programs get it, marked as hidden."""
+
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING, Any, TypeVar
+
+from confcli.cli import streams
+from confcli.cli.streams import note
+from confcli.schedule.entries import Entry
+from confcli.schedule.filters import Filters
+
+if TYPE_CHECKING:  # most commands never search
+    from confcli.search.asking.query import Query
+    from confcli.search.searcher import Searcher
+
+T = TypeVar("T")
+
+
+def is_on(filters: Filters) -> bool:
+    """Whether hidden items are to be left out."""
+    return streams.out().manner.drawn and not filters["hidden"]
+
+
+def shown(
+    found: Sequence[T], filters: Filters, about: Callable[[T], Entry] | None = None
+) -> list[T]:
+    """The items that are to be shown; a note says how many are hidden.
+
+    ``about`` finds the entry of what is not one itself.
+    """
+    if not is_on(filters):
+        return [*found]
+    entry: Callable[[Any], Entry] = about or (lambda each: each)
+    kept = [each for each in found if not entry(each).mark.hidden]
+    _remark(len(found) - len(kept))
+    return kept
+
+
+def searching(searcher: "Searcher", asked: "Query") -> "Query":
+    """The same query without what is hidden; a note says how much of that matches it."""
+    if not is_on(asked.filters) or not count(searcher):
+        return asked
+    _remark(searcher.count(asked.among(hidden=["yes"])))
+    return asked.among(shown=["yes"])
+
+
+def count(searcher: "Searcher") -> int:
+    """How many documents are hidden."""
+    return sum(each.mark.hidden for index in searcher.indexes for each in index.marked())
+
+
+def _remark(hidden: int) -> None:
+    if hidden:
+        note(f"{hidden:,} hidden; --hidden shows {'it' if hidden == 1 else 'them'}")
