@@ -3,5 +3,7 @@
 from confcli.export.bibtex import BIB
 from confcli.export.ics import ICS
 from confcli.export.interface import Form
+from confcli.export.markdown import MARKDOWN
+from confcli.export.org import ORG
 
-FORMS: dict[str, Form] = {form.name: form for form in (ICS, BIB)}
+FORMS: dict[str, Form] = {form.name: form for form in (ICS, MARKDOWN, ORG, BIB)}

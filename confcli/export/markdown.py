@@ -1,0 +1,105 @@
+"""A readable programme in Markdown, as CommonMark and GitHub have it."""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+
+from confcli.export import programme
+from confcli.export.interface import Form, Manner
+from confcli.export.programme import DOT, Item, line
+from confcli.model.prose import ITEM, lines
+from confcli.schedule.entries import Entry
+
+#: What is markup anywhere: an underscore only beside a word, ``#`` only where a word begins, and
+#: tildes only in pairs.
+_MARKUP = re.compile(
+    r"[\\`*\[\]<$]|(?<![^\W_])_|_(?![^\W_])|(?<!\S)#|&(?=#?\w+;)|~(?=.*~)|(?<=~)~", re.DOTALL
+)
+#: What is markup at the beginning of a line: lists, headings, quotes, code, tables.
+_BEGIN = re.compile(r"[-+=>~|:]|\d{1,9}(?=[.)])")
+#: What would end an address.
+_ENDS = re.compile(r"[\s()<>\\\"`\x00-\x1f\x7f]")
+
+
+def write(entries: Sequence[Entry], manner: Manner) -> str:
+    """The text of a programme, its times in the reader's first zone."""
+    blocks = [f"# {escaped(manner.title)}", escaped(programme.zones(entries, manner))]
+    for day, items in programme.days(entries, manner):
+        blocks.append(f"## {day}")
+        for each in items:
+            blocks += _of_item(each, f"### {' '.join([each.when, _title(each)]).strip()}")
+    return _text(blocks)
+
+
+def page(entry: Entry, manner: Manner) -> str:
+    """The text of one item, with all of its times."""
+    each = programme.item(entry, "")
+    slots = [f"- {' '.join(_when(slot, manner))}" for slot in entry.slots]
+    zones = escaped(programme.zones(entry.slots, manner))
+    about = _of_item(each, f"# {_title(each)}", [zones, "\n".join(slots)])
+    return _text(about)
+
+
+def escaped(text: str) -> str:
+    """A text on one line that is shown as it is."""
+    shown = _MARKUP.sub(r"\\\g<0>", line(text))
+    begin = _BEGIN.match(shown)
+    if begin is None:
+        return shown
+    at = begin.end() - (not begin[0].isdigit())
+    return f"{shown[:at]}\\{shown[at:]}"
+
+
+def _of_item(item: Item, heading: str, times: Iterable[str] = ()) -> Iterator[str]:
+    """Yield the paragraphs on an item."""
+    yield heading
+    facts = DOT.join(map(escaped, [*item.marks, *([] if times else item.place)]))
+    others = {name: link for name, link in item.links.items() if name != "page"}
+    links = DOT.join(_link(name, address) for name, address in others.items())
+    yield "  \n".join(filter(None, (escaped(item.people), facts, links)))
+    yield from times
+    if item.note:
+        yield f"> My note: {escaped(item.note)}"
+    if item.abstract:
+        yield _prose(item.abstract)
+
+
+def _when(slot: Entry, manner: Manner) -> Iterator[str]:
+    """Yield the day, the hours and the place of a slot."""
+    each = programme.item(slot, programme.hours(slot, manner))
+    ((day, _),) = programme.days([slot], manner)
+    yield f"{day}, {each.when}" if each.when else day
+    yield DOT.join(["", *map(escaped, each.place)]).strip()
+
+
+def _title(item: Item) -> str:
+    address = item.links.get("page")
+    return _link(item.title, address) if address else escaped(item.title)
+
+
+def _link(text: str, address: str) -> str:
+    safe = _ENDS.sub(lambda sign: "".join(f"%{it:02X}" for it in sign[0].encode()), address)
+    return f"[{escaped(text)}]({safe})"
+
+
+def _prose(text: str) -> str:
+    """Paragraphs and lists of a longer text."""
+    shown = list[str]()
+    is_list = False
+    for each in lines(text):
+        item = ITEM.match(each)
+        if shown and shown[-1] and each and bool(item) != is_list:
+            shown.append("")
+        is_list = bool(item)
+        if item:
+            number = item[0].strip() if item[0][0].isdigit() else "-"
+            shown.append(f"{number} {escaped(each[item.end() :])}")
+        else:
+            shown.append(escaped(each))
+    return "\n".join(shown)
+
+
+def _text(blocks: Iterable[str]) -> str:
+    return "\n\n".join(filter(None, blocks)) + "\n"
+
+
+MARKDOWN = Form("md", "Markdown", "talks", write)

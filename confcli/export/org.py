@@ -1,0 +1,122 @@
+"""A readable programme for Emacs' org mode, whose agenda knows the times."""
+
+import re
+from collections.abc import Iterator, Sequence
+from datetime import datetime, timedelta
+
+from confcli.export import programme
+from confcli.export.interface import Form, Manner
+from confcli.export.programme import DOT, Item, line
+from confcli.model.prose import ITEM, lines
+from confcli.schedule.days import days_of_entry
+from confcli.schedule.entries import Entry
+from confcli.times.calendar_names import short_weekday
+
+#: The manual's own escape: a blank that takes no room, after what would begin markup.
+_BLANK = "\N{ZERO WIDTH SPACE}"
+#: Beginnings of links, footnotes, priorities, counts, times, targets, macros, code and commands.
+#: ``<%%(`` would run a program, ``<2021`` fill the agenda.
+_MARKUP = re.compile(
+    r"""\[(?=[\[#%/\d]|fn:) | \](?=\]) | <(?=[%<\d]) | \{(?=\{) | @(?=@) | \\(?=\S)
+    | \b(?:src|call)(?=_)""",
+    re.VERBOSE,
+)
+#: Emphasis, which needs its sign again at the end of a word.
+_EMPHASIS = re.compile(r"(?:(?<=[\s('\"{-])|^)([*/_=~+])(?=\S)(?=.*?\S\1(?:[\s.,:!?;'\")}\[-]|$))")
+#: Beginnings of lines that are headings, keywords, tables, drawers, rules, diary entries, plans.
+_BEGIN = re.compile(r"[*#|:]|-{2}|%%|[A-Z]+:|(?:TODO|DONE|COMMENT)\b")
+_NO_TAG = re.compile(r"[^\w@#%]+")
+_NO_LINK = re.compile(r"[\s\[\]\\\x00-\x1f\x7f]")
+_MIDNIGHT = timedelta(days=1)
+
+
+def write(entries: Sequence[Entry], manner: Manner) -> str:
+    """The text of an outline: days, and below them items, with times in the first zone."""
+    head = (f"#+TITLE: {line(manner.title)}", inert(programme.zones(entries, manner)))
+    parts = ["\n".join(filter(None, head))]
+    for day, items in programme.days(entries, manner):
+        parts.append(f"* {day}")
+        parts += ["\n".join(_of_item(each, manner)) for each in items]
+    return "\n\n".join(parts) + "\n"
+
+
+def inert(text: str) -> str:
+    """A text on one line in which nothing is markup."""
+    shown = _MARKUP.sub(rf"\g<0>{_BLANK}", line(text))
+    shown = _EMPHASIS.sub(rf"\1{_BLANK}", shown)
+    return f"{_BLANK}{shown}" if _BEGIN.match(shown) else shown
+
+
+def _of_item(item: Item, manner: Manner) -> Iterator[str]:
+    """Yield the lines on an item."""
+    entry = item.entry
+    yield f"** {_title(item)}{_tags(entry)}"
+    yield ":PROPERTIES:"
+    yield f":CUSTOM_ID: {entry.id}"
+    if entry.room:
+        yield f":LOCATION: {line(entry.room)}"
+    yield ":END:"
+    if entry.start:
+        yield _time(entry, manner)
+    yield from filter(None, (inert(item.people), inert(DOT.join(item.place))))
+    others = [_link(name, address) for name, address in item.links.items() if name != "page"]
+    if others:
+        yield DOT.join(others)
+    if item.note:
+        yield f"My note: {inert(item.note)}"
+    if item.abstract:
+        yield ""
+        yield from map(_prose, lines(item.abstract))
+
+
+def _prose(text: str) -> str:
+    item = ITEM.match(text)
+    if item is None:
+        return inert(text)
+    number = item[0].strip() if item[0][0].isdigit() else "-"
+    return f"{number} {inert(text[item.end() :])}"
+
+
+def _title(item: Item) -> str:
+    address = item.links.get("page")
+    if address:
+        return _link(item.title, address)
+    title = inert(item.title)
+    return f"{title}{_BLANK}" if title.endswith(":") else title
+
+
+def _link(text: str, address: str) -> str:
+    safe = _NO_LINK.sub(lambda sign: "".join(f"%{it:02X}" for it in sign[0].encode()), address)
+    shown = inert(text)
+    return f"[[{safe}][{shown}{_BLANK if shown.endswith(']') else ''}]]"
+
+
+def _tags(entry: Entry) -> str:
+    """The star and the labels, as tags."""
+    mark = entry.mark
+    named = [mark.star or "", *mark.labels, "seen" if mark.seen else ""]
+    tags = [tag for name in named if (tag := _NO_TAG.sub("_", line(name)).strip("_"))]
+    return f" :{':'.join(dict.fromkeys(tags))}:" if tags else ""
+
+
+def _time(slot: Entry, manner: Manner) -> str:
+    """``<2021-05-04 Tue 14:00-14:15> Asia/Tokyo``; whole days have no zone."""
+    if whole := days_of_entry(slot):
+        first, last = (f"<{day} {short_weekday(day)}>" for day in whole)
+        return first if first == last else f"{first}--{last}"
+    zone = manner.zones[0].of(slot.conference)
+    start = zone.local(slot.start) if slot.start else None
+    end = zone.local(slot.end) if slot.end else None
+    return f"{_stamp(start, end)} {zone.title}" if start else ""
+
+
+def _stamp(start: datetime, end: datetime | None) -> str:
+    begin = f"<{start:%Y-%m-%d} {short_weekday(start)} {start:%H:%M}"
+    if end is None:
+        return f"{begin}>"
+    if end.date() == start.date():
+        return f"{begin}-{end:%H:%M}>"
+    return f"{begin}>--<{end:%Y-%m-%d} {short_weekday(end)} {end:%H:%M}>"
+
+
+ORG = Form("org", "org mode", "talks", write)

@@ -1,0 +1,148 @@
+"""What a readable programme says of each item, whatever it is marked up with."""
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+from itertools import groupby
+from typing import NamedTuple
+
+from confcli.export.interface import Manner
+from confcli.model.text import one_line, safe
+from confcli.schedule.days import Calendar, days_of_entry
+from confcli.schedule.entries import Entry, SessionEntry
+from confcli.times import clock
+from confcli.times.calendar_names import WEEKDAYS, long_date
+from confcli.times.zones import Zone
+
+NO_TIME = "No time stated"
+ALL_DAY = "all day"
+DOT = " · "
+_STARS = {"must": "★ must", "star": "★", "maybe": "☆ maybe"}
+
+
+class Item(NamedTuple):
+    """An item at one of its times."""
+
+    entry: Entry
+    title: str
+    #: ``14:00–14:15``; empty if it has no time.
+    when: str
+    #: What the user says of it: a star, labels, whether it is seen.
+    marks: list[str]
+    people: str
+    place: list[str]
+    #: The web addresses of its page, recording and slides, by what they are called.
+    links: dict[str, str]
+    note: str | None
+    #: ``None`` also where it stands above, with an earlier time of the same paper.
+    abstract: str | None
+
+
+def line(text: str) -> str:
+    """A text on one line, in which nothing hides or reorders what it says."""
+    return one_line(safe(one_line(text)))
+
+
+def days(entries: Sequence[Entry], manner: Manner) -> Iterator[tuple[str, list[Item]]]:
+    """Yield the days with their items; what has no time comes last."""
+    calendar, told = Calendar(manner.zones[0]), set[tuple[str, str]]()
+    dated = [(calendar.day(entry) or date.max, entry) for entry in entries]
+    dated.sort(key=lambda each: each[0])
+    for day, part in groupby(dated, lambda each: each[0]):
+        items = []
+        for _, entry in part:
+            of = entry.conference, entry.paper or entry.id
+            items.append(item(entry, hours(entry, manner), is_told=of in told))
+            told.add(of)
+        yield NO_TIME if day == date.max else day_name(day), items
+
+
+def item(entry: Entry, when: str, *, is_told: bool = False) -> Item:
+    """What there is to say of an item; if it ``is_told`` already, not its abstract again."""
+    return Item(
+        entry,
+        line(entry.shown_title),
+        when,
+        _marks(entry),
+        _people(entry),
+        _place(entry),
+        _links(entry),
+        entry.mark.note,
+        None if is_told else entry.abstract,
+    )
+
+
+def day_name(day: date) -> str:
+    """``Tuesday 4 May 2021``."""
+    return f"{WEEKDAYS[day.weekday()]} {long_date(day)}"
+
+
+def zones(entries: Sequence[Entry], manner: Manner) -> str:
+    """``Times are in Asia/Tokyo, UTC+9.``; empty if there are none."""
+    timed = [entry for entry in entries if entry.start and not days_of_entry(entry)]
+    first = manner.zones[0]
+    return f"Times are in {first.title}{_offset(timed, first)}." if timed else ""
+
+
+def _offset(timed: Sequence[Entry], zone: Zone) -> str:
+    """The offset of a zone, if all times have the same and its name does not say it."""
+    locals_ = (zone.of(it.conference).local(it.start) for it in timed if it.start)
+    offsets = {clock.offset(local) for local in locals_}
+    return f", {offsets.pop()}" if len(offsets) == 1 and not zone.title.startswith("UTC") else ""
+
+
+def hours(slot: Entry, manner: Manner) -> str:
+    """``14:00–14:15``, with the same in further zones in brackets; empty without a time."""
+    if slot.start is None:
+        return ""
+    if days_of_entry(slot):
+        return ALL_DAY
+    first, *others = (zone.of(slot.conference) for zone in manner.zones)
+    day = first.local(slot.start).date()
+    beside = []
+    for zone in others:
+        later = clock.day_mark((zone.local(slot.start).date() - day).days)
+        beside.append(f"{clock.hours(slot.start, slot.end, zone)}{later} {zone.title}")
+    own = clock.hours(slot.start, slot.end, first)
+    return f"{own} ({', '.join(beside)})" if beside else own
+
+
+def _marks(entry: Entry) -> list[str]:
+    mark = entry.mark
+    labels = f"labels: {', '.join(map(line, mark.labels))}" if mark.labels else None
+    known = (_STARS.get(mark.star or ""), labels, "seen" if mark.seen else None)
+    return [part for part in known if part]
+
+
+def _people(entry: Entry) -> str:
+    if entry.authors:
+        return ", ".join(map(line, entry.authors))
+    is_chaired = isinstance(entry, SessionEntry) and entry.chairs
+    return f"chairs: {', '.join(map(line, entry.chairs))}" if is_chaired else ""
+
+
+def _place(slot: Entry) -> list[str]:
+    """What has become of a slot, where it is, in which session and track, and what it is."""
+    session = slot.session if slot.kind != "session" and slot.session != slot.room else None
+    track = slot.track if slot.track and slot.track not in (slot.session or "") else None
+    known = (
+        "CANCELLED" if slot.cancelled else None,
+        slot.status.upper() if slot.status else None,
+        slot.room,
+        f"board {slot.board}" if slot.board else None,
+        session if session != slot.title else None,
+        track,
+        slot.type,
+        "not recorded" if slot.unrecorded else None,
+        f"{slot.duration} min" if slot.duration and not slot.end else None,
+    )
+    return [line(part) for part in known if part]
+
+
+def _links(entry: Entry) -> dict[str, str]:
+    """Only what leads to the web: a click runs nothing and opens no file."""
+    known = {"page": entry.url, "video": entry.recording, "slides": entry.slides}
+    return {
+        name: address
+        for name, address in known.items()
+        if address and address.lower().startswith(("https://", "http://"))
+    }
