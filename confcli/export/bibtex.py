@@ -29,11 +29,11 @@ _Id = tuple[str, str]
 def write(entries: Sequence[Entry], manner: Manner) -> str:
     """A record for each paper, session and talk that has a title.
 
-    ``manner.among`` is all that keys have to be unique among, besides the entries themselves.
+    ``manner.among`` holds all papers of their conferences.
     """
     named = [entry for entry in entries if entry.title]
-    keys = _keys([*manner.among, *named])
-    return "\n".join(_record(keys[_id(entry)], entry) for entry in named)
+    keys = _keys(named, manner.among)
+    return "\n".join(map(_record, keys, named))
 
 
 def _record(key: str, entry: Entry) -> str:
@@ -62,11 +62,20 @@ def _fields(entry: Entry) -> Mapping[str, str]:
     }
 
 
-def _keys(entries: Iterable[Entry]) -> dict[_Id, str]:
-    """The key of each entry; those that would be the same end in the ids."""
-    plain = {_id(entry): _key(entry) for entry in entries}
-    counts = Counter(plain.values())
-    return {of: key if counts[key] == 1 else f"{key}-{of[1]}" for of, key in plain.items()}
+def _keys(entries: Sequence[Entry], among: Iterable[Entry]) -> list[str]:
+    """The keys of entries: those that another one of the conference has, too, end in the id.
+
+    So a key stays, whatever else is written. Only one that papers of two conferences have depends
+    on that.
+    """
+    every = {_id(entry): _key(entry) for entry in (*among, *entries)}
+    counts = Counter((conference, key) for (conference, _), key in every.items())
+    plain = [_key(entry) for entry in entries]
+    again = Counter(plain)
+    return [
+        f"{key}-{_id(entry)[1]}" if again[key] > 1 or counts[entry.conference, key] > 1 else key
+        for entry, key in zip(entries, plain, strict=True)
+    ]
 
 
 def _id(entry: Entry) -> _Id:

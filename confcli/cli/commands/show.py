@@ -3,11 +3,15 @@
 from functools import partial
 from typing import Annotated
 
-from confcli.cli import completion, emit, loading
+from confcli.cli import completion, emit, loading, streams
+from confcli.cli.environment import Here
 from confcli.cli.options.declaring import argument
 from confcli.cli.options.filters import Conference
 from confcli.cli.options.output import Clock, Output
 from confcli.cli.options.source import Scope
+from confcli.cli.options.text_form import TextForm
+from confcli.model.errors import NothingFoundError
+from confcli.schedule.entries import Entry
 from confcli.schedule.lookup import find
 from confcli.views import drawing
 from confcli.views.shapes import SHOW
@@ -26,14 +30,19 @@ def command(
     conference: Conference,
     clock: Clock,
     output: Output,
+    form: TextForm,
 ) -> None:
     """Show a session, talk or paper in full.
 
     Example: confcli show "dynamic regularization" --tz Asia/Tokyo
     """
     here, text = loading.here(clock, source, conference.conference), " ".join(item)
+    as_text = form.is_asked(output)
     schedule = loading.schedule(here, source, conference.conference, about=text)
     entry = find(schedule, text, here.zones[0], here.time_of_day)
+    if as_text:
+        streams.out().data(_text(entry, here, source, form))
+        return
     listings = (each for each in schedule.listings if each.conference == entry.conference)
     sources = [source.name for listing in listings for source in listing.sources]
     emit.one(
@@ -43,3 +52,18 @@ def command(
         output,
         partial(drawing.details.draw, sources=sources),
     )
+
+
+def _text(entry: Entry, here: Here, source: Scope, form: TextForm) -> str:
+    """An item as a text to keep elsewhere; ``NothingFoundError`` if it has no title to cite."""
+    from confcli.export import bibtex, markdown
+    from confcli.export.interface import Manner
+
+    manner = Manner(entry.conference, here.zones, here.now)
+    if form.md:
+        return markdown.page(entry, manner)
+    if not entry.title:
+        raise NothingFoundError(f"{entry.id} has no title, so there is nothing to cite")
+    # Whether a key is unique depends on all papers of the conference.
+    papers = loading.schedule(here, source, [entry.conference]).papers
+    return bibtex.write([entry], manner._replace(among=papers))
