@@ -16,6 +16,7 @@ from confcli.schedule.entries import Entry, Paper
 from confcli.schedule.filters import Filters
 from confcli.schedule.schedule import Schedule
 from confcli.search.asking.query import Query
+from confcli.times.zones import NEVER
 
 _NOTHING_STARRED = (
     "nothing is starred{}; star what you want to see with confcli star, "
@@ -65,6 +66,7 @@ def chosen(
     ids = _ids(selection, here, query) if query is not None else None
     found = matches(selection, here, form.part)
     kept = [each for each in found.entries if ids is None or ids & {each.id, each.paper}]
+    kept.sort(key=lambda each: each.start or NEVER)
     if not kept and query is not None:
         missing = Missing({"query": query})
         raise NothingFoundError(f"nothing to export matches all of {quoted(query)}", missing)

@@ -55,13 +55,13 @@ def _slots(entries: Iterable[Entry], manner: Manner) -> dict[str, _Slot]:
 
 def _calendar(slots: Iterable[_Slot], manner: Manner) -> "Calendar":
     """A calendar without events, with a description of each zone that these name."""
-    from icalendar import Calendar, vDuration
+    from icalendar import Calendar, vDuration, vText
 
     found = Calendar()
     found.add("prodid", "-//confcli//confcli//EN")
     found.add("version", "2.0")
     for key in ("name", "x-wr-calname"):
-        found.add(key, clean.line(manner.title))
+        found.add(key, vText(clean.line(manner.title)))  # the library knows neither as text
     whens = [slot.when for slot in slots]
     if usual := Counter(when.zone for when in whens if when.zone).most_common(1):
         found.add("x-wr-timezone", usual[0][0].name)
