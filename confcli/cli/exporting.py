@@ -48,11 +48,10 @@ class Exported(NamedTuple):
     def counted(self) -> str:
         """How many it is, in words, and what to do if the starred ones were meant."""
         kinds = Counter(entry.kind for entry in self.entries)
-        count = " and ".join(counted(kinds[kind], kind) for kind in kinds)
+        quality = "starred " if self.is_starred else ""
+        count = " and ".join(counted(kinds[kind], f"{quality}{kind}") for kind in kinds)
         starred = sum(bool(entry.mark.star) for entry in self.entries)
-        if self.is_starred:
-            return f"{count}, starred"
-        if not starred:
+        if self.is_starred or not starred:
             return count
         return f"{count}, {starred:,} of them starred; --starred exports only those"
 
@@ -64,15 +63,17 @@ def chosen(
     if not everything and query is None and not selection.filters():
         return _starred(selection, here, form)
     ids = _ids(selection, here, query) if query is not None else None
-    found = matches(selection, here, form.part)
+    found = matches(selection, here, "talks")
     kept = [each for each in found.entries if ids is None or ids & {each.id, each.paper}]
-    kept.sort(key=lambda each: each.start or NEVER)
-    if not kept and query is not None:
+    if not selection.mine.hidden:
+        kept = _without_hidden(kept)
+    parts = _parts(found.schedule, kept, form)
+    if not parts and query is not None:
         missing = Missing({"query": query})
         raise NothingFoundError(f"nothing to export matches all of {quoted(query)}", missing)
-    if not kept:
+    if not parts:
         raise NothingFoundError("nothing to export")
-    return Exported(kept, found.schedule)
+    return Exported(parts, found.schedule, selection.mine.starred)
 
 
 def _starred(selection: Selection, here: Here, form: Form) -> Exported:
@@ -86,12 +87,26 @@ def _starred(selection: Selection, here: Here, form: Form) -> Exported:
     return Exported(found, schedule, is_starred=True)
 
 
-def _parts(schedule: Schedule, starred: Sequence[Entry], form: Form) -> Sequence[Entry]:
-    """What is starred in the parts that a form has: slots, or papers and what is of none."""
-    if form.part == "talks":
-        return starred
-    papers = [paper for paper in schedule.papers if paper.mark.star]
-    return [*papers, *(each for each in starred if not each.paper)]
+def _without_hidden(entries: list[Entry]) -> list[Entry]:
+    kept = [each for each in entries if not each.mark.hidden]
+    if hidden := len(entries) - len(kept):
+        note(
+            f"left out {hidden:,} that you hid; --hidden exports {'it' if hidden == 1 else 'them'}"
+        )
+    return kept
+
+
+def _parts(schedule: Schedule, slots: Iterable[Entry], form: Form) -> list[Entry]:
+    """What a form has of some slots, in order of time: these, or the papers that they present.
+
+    Beside papers there is only what is starred: nobody cites a break.
+    """
+    parts = list(slots)
+    if form.part == "papers":
+        of = {(slot.conference, slot.paper) for slot in parts}
+        papers = (each for each in schedule.papers if (each.conference, each.id) in of)
+        parts = [*papers, *(slot for slot in parts if slot.mark.star and not slot.paper)]
+    return sorted(parts, key=lambda each: each.start or NEVER)
 
 
 def _conferences(schedule: Schedule) -> Iterable[str]:

@@ -14,7 +14,7 @@ from confcli.export.forms import FORMS
 from confcli.export.interface import Form, Manner
 from confcli.library import exported
 from confcli.model.errors import WrongUsageError
-from confcli.model.text import counted, either
+from confcli.model.text import either
 from confcli.times.zones import Zone, zone
 
 
@@ -120,5 +120,4 @@ def _say(found: Exported, form: Form, target: Target) -> None:
     note(f"wrote {found.counted()}{where}" if where else found.counted())
     untimed = sum(slot.start is None for each in found.entries for slot in each.slots)
     if form.name == "ics" and untimed:
-        have = "has" if untimed == 1 else "have"
-        note(f"left out {counted(untimed, 'talk')} that {have} no time")
+        note(f"left out {untimed:,} without a time")
