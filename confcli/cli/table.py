@@ -67,6 +67,7 @@ PANELS: Table = {
             is_spare=True,
         ),
         "export": "Write what you starred as a calendar, a text or a bibliography",
+        "open": "Open the web page of a session, talk or paper",
     },
     "Listings": {
         "add": Suggested(

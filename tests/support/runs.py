@@ -32,6 +32,7 @@ OTHERS: dict[str, tuple[object, ...]] = {
     "diff": ("diff", TRACK_23, TRACK_23),
     "remove": ("remove", "ICLR 2021", "--yes"),
     "export": ("export", "-f", "ics", "--programme"),
+    "open": ("open", "very deep vaes"),
     "schema": ("schema",),
     "completion": ("completion", "bash"),
     "help": ("help", "query"),

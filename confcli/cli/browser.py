@@ -1,0 +1,36 @@
+"""The web browser of who sits at the terminal."""
+
+import os
+import sys
+
+from confcli.cli import streams
+from confcli.cli.streams import note
+
+#: The variables that say that there is a screen to open windows on.
+_SCREENS = ("DISPLAY", "WAYLAND_DISPLAY")
+#: The variables of a login from elsewhere, whose browser would open on the wrong machine.
+_REMOTE = ("SSH_CONNECTION", "SSH_TTY")
+
+
+def show(address: str) -> None:
+    """Open a web address in the browser; print it where there is none, and into a pipe."""
+    if _is_there() and _opened(address):
+        note(f"opened {address}")
+    else:
+        streams.out().line(address)
+
+
+def _is_there() -> bool:
+    """Whether a person at a terminal has a browser: the one that BROWSER names, or a window."""
+    if not sys.stdout.isatty():
+        return False
+    if os.environ.get("BROWSER"):
+        return True
+    has_windows = sys.platform in ("darwin", "win32") or any(map(os.environ.get, _SCREENS))
+    return has_windows and not any(map(os.environ.get, _REMOTE))
+
+
+def _opened(address: str) -> bool:
+    import webbrowser  # no other command needs it
+
+    return webbrowser.open(address)

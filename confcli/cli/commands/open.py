@@ -1,0 +1,87 @@
+"""``confcli open``."""
+
+from typing import Annotated, NamedTuple
+
+from confcli.cli import browser, completion, loading
+from confcli.cli.options.declaring import argument, option
+from confcli.cli.options.filters import Conference
+from confcli.cli.options.output import Clock
+from confcli.cli.options.source import Scope
+from confcli.model.errors import Choice, NothingFoundError, WrongUsageError
+from confcli.schedule.entries import Entry
+from confcli.schedule.lookup import find
+
+#: What an address can lead to, with its option.
+_OPTIONS = {"page": "", "recording": "--recording", "slides": "--slides"}
+
+
+class Part(NamedTuple):
+    """What to open in place of an item's page."""
+
+    recording: Annotated[bool, option("--recording", "Open the recording.")] = False
+    slides: Annotated[bool, option("--slides", "Open the slides.")] = False
+
+    @property
+    def name(self) -> str:
+        """What is asked for; ``WrongUsageError`` for two parts at once."""
+        if all(self):
+            raise WrongUsageError("--recording can't be combined with --slides")
+        return next((name for name, asked in self._asdict().items() if asked), "page")
+
+
+def command(
+    item: Annotated[
+        list[str],
+        argument(
+            "ID",
+            "An id (also a source's own), its start, or words from one title. Example: pw5628s2",
+            completion.ids,
+        ),
+    ],
+    source: Scope,
+    conference: Conference,
+    part: Part,
+) -> None:
+    """Open the web page of a session, talk or paper.
+
+    Without a browser, as in a remote login, and into a pipe, the address is printed.
+
+    Example: confcli open "very deep vaes"
+    """
+    name, text = part.name, " ".join(item)
+    here = loading.here(Clock(), source, conference.conference)
+    schedule = loading.schedule(here, source, conference.conference, about=text)
+    entry = find(schedule, text, here.zones[0], here.time_of_day)
+    known = _addresses(entry)
+    if name not in known:
+        raise _lacking(entry, name, known)
+    browser.show(known[name])
+
+
+def _addresses(entry: Entry) -> dict[str, str]:
+    """Where an item's page, recording and slides are on the web, as far as that is known.
+
+    Without a page, the only link in the abstract is one.
+    """
+    links = [link for link in entry.links if _is_web(link)]
+    page = entry.url or (links[0] if len(links) == 1 else None)
+    found = {"page": page, "recording": entry.recording, "slides": entry.slides}
+    return {name: address for name, address in found.items() if address and _is_web(address)}
+
+
+def _is_web(address: str) -> bool:
+    """Whether a browser shows it, and neither opens a file nor runs anything."""
+    return address.lower().startswith(("https://", "http://"))
+
+
+def _lacking(entry: Entry, name: str, known: dict[str, str]) -> NothingFoundError:
+    """The error for an address that is not known, with those that are."""
+    choices: list[Choice] = [
+        (f"confcli open {entry.id} {_OPTIONS[other]}".strip(), address)
+        for other, address in known.items()
+    ]
+    others = {*entry.links}.difference(known.values())
+    choices += [("link", link) for link in entry.links if link in others]
+    what = "web page" if name == "page" else name
+    sentence = f"no {what} is known for {entry.shown_title!r}"
+    return NothingFoundError(sentence, choices=choices, question="it has" if choices else "")
