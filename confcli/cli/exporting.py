@@ -90,9 +90,7 @@ def _starred(selection: Selection, here: Here, form: Form) -> Exported:
 def _without_hidden(entries: list[Entry]) -> list[Entry]:
     kept = [each for each in entries if not each.mark.hidden]
     if hidden := len(entries) - len(kept):
-        note(
-            f"left out {hidden:,} that you hid; --hidden exports {'it' if hidden == 1 else 'them'}"
-        )
+        note(f"left out {hidden:,} that you hid; --hidden exports only those")
     return kept
 
 

@@ -49,6 +49,8 @@ def _head(entry: Entry) -> Iterator[str]:
             yield f"{label}{'s' if len(names) > 1 else ''}: {', '.join(map(clean.line, names))}"
     if words(entry.session) not in (words(entry.shown_title), words(entry.track or "")):
         yield f"Session: {clean.line(entry.session)}"
+    if entry.kind == "talk" and entry.time_of == "session":
+        yield "Time: that of the whole session"
     if entry.board:
         yield f"Board: {clean.line(entry.board)}"
     if entry.status:

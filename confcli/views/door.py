@@ -35,7 +35,8 @@ class Door:
 
     def data(self, text: str) -> None:
         """Write a text to copy or to run: unchanged into a pipe, made safe on a terminal."""
-        self.stream.write(safe(text) if self.stream.isatty() else text)
+        is_shown = self.stream.isatty()
+        self.stream.write(safe(text.replace("\r\n", "\n")) if is_shown else text)
 
     def status(self, stage: str, percent: int | None = None) -> None:
         """Write what is going on over the line, and how much of it is done."""

@@ -11,7 +11,7 @@ from confcli.export.uids import id_of, uid
 from confcli.model.entities import Session
 from confcli.model.marks import Mark
 from confcli.model.revision import Revision
-from tests.support.exported import NOW, calendar, events, of, one, parsed, programme
+from tests.support.exported import NOW, calendar, events, instants, of, one, parsed, programme
 from tests.support.invented import at, schedule, session, talk
 
 NOON = "2021-05-04 12:00+02:00"
@@ -72,6 +72,13 @@ def test_papers_have_authors_and_sessions_have_chairs() -> None:
     found = schedule(session("Flying", start=NOON, chairs=["Bo Fox"]), Session("Later"))
     (event,) = events(of(found.sessions))
     assert (event["summary"], event["description"]) == ("Flying", "Chair: Bo Fox")
+
+
+def test_a_talk_without_a_time_of_its_own_says_whose_it_has() -> None:
+    found = schedule(session("Flying", talk("Knots"), start=NOON, end="2021-05-04 13:00+02:00"))
+    (event,) = events(of(found.talks))
+    assert instants(event) == (at("2021-05-04 10:00"), at("2021-05-04 11:00"))
+    assert event["description"] == "Session: Flying\nTime: that of the whole session"
 
 
 def test_my_note_comes_before_the_abstract() -> None:

@@ -1,0 +1,212 @@
+"""``export``: what it writes, in which form, where to, and what it says of that."""
+
+from pathlib import Path
+
+import pytest
+
+from confcli.model.marks import Mark
+from tests.support.exported import events
+from tests.support.harness import confcli, on_screen
+from tests.support.invented import session, talk, write
+from tests.support.kites import kites
+from tests.support.marking import mark
+
+STAR = Mark("star")
+OARS = talk("Oars", start="2021-05-04 10:00")
+NOTHING = (
+    "nothing is starred; star what you want to see with confcli star, or export everything "
+    "with --programme"
+)
+
+
+@pytest.fixture(autouse=True)
+def _kites(tmp_path: Path) -> None:
+    assert confcli("add", kites(tmp_path)).code == 0
+    assert confcli("remove", "--bundled", "--yes").code == 0
+
+
+def titles(*arguments: object, form: str = "ics") -> list[str]:
+    """The titles of the events that are exported."""
+    result = confcli("export", "-f", form, *arguments)
+    assert result.code == 0, result.err
+    return [str(event["summary"]) for event in events(result.out)]
+
+
+def said(*arguments: object) -> str:
+    """What is said of an export."""
+    result = confcli("export", "-f", "ics", *arguments)
+    assert result.code == 0
+    return result.err.replace("confcli: ", "")
+
+
+def test_what_is_starred_is_exported() -> None:
+    mark("Strings", STAR)
+    mark("Kites over Oslo", Mark("maybe"))
+    assert titles() == ["Kites over Oslo", "Strings"]
+    assert said() == "2 starred talks\n"
+
+
+def test_a_session_is_exported_if_it_is_starred_itself() -> None:
+    mark(str(confcli("sessions", "--json").json()[0]["id"]), STAR)
+    mark("Knots for kites", STAR)
+    assert titles() == ["Morning of Kites", "Knots for kites"]
+    assert said() == "1 starred session and 1 starred talk\n"
+
+
+def test_nothing_starred_says_how_to_star(tmp_path: Path) -> None:
+    file = tmp_path / "mine.ics"
+    for result in (confcli("export", "-f", "ics"), confcli("export", "-o", file)):
+        assert (result.code, result.error()) == (1, NOTHING)
+    assert not file.exists()
+
+
+def test_nothing_starred_in_a_conference_names_it(tmp_path: Path) -> None:
+    other = write(tmp_path, session("A", talk("Sails", start="2021-05-06 10:00")), conference="Sea")
+    assert confcli("add", other).code == 0
+    mark("Strings", STAR)
+    result = confcli("export", "-f", "ics", "-c", "sea")
+    assert (result.code, result.error()) == (1, NOTHING.replace("starred;", "starred in Sea;"))
+    assert titles("-c", "kitecon") == titles() == ["Strings"]
+
+
+def test_filters_choose_from_everything_and_say_so() -> None:
+    mark("Strings", STAR)
+    assert titles("-d", "2021-05-04") == ["Kites over Oslo", "Strings"]
+    assert said("-d", "2021-05-04") == (
+        "2 talks, 1 of them starred; --starred exports only those\n"
+    )
+    assert titles("-d", "2021-05-04", "--starred") == ["Strings"]
+    assert said("-d", "2021-05-05") == "2 talks\n"
+
+
+def test_the_programme_is_everything_and_filters_narrow_it() -> None:
+    mark("Strings", STAR)
+    assert len(titles("--programme")) == 4
+    assert titles("--programme", "-t", "spotlight") == titles("-t", "spotlight")
+
+
+def test_a_query_chooses_what_matches_all_of_it_typos_forgiven() -> None:
+    assert titles("--query", "flyng kites") == ["Kites over Oslo"]
+    assert titles("--query", "kites", "-d", "2021-05-05") == ["Knots for kites", "Loops"]
+    result = confcli("export", "-f", "ics", "--query", "kites submarine")
+    assert (result.code, result.error()) == (
+        1,
+        "nothing to export matches all of 'kites submarine'; try: confcli search 'kites submarine'",
+    )
+
+
+def test_what_is_hidden_is_left_out() -> None:
+    mark("Strings", Mark(hidden=True))
+    assert titles("-d", "2021-05-04") == ["Kites over Oslo"]
+    assert said("-d", "2021-05-04") == (
+        "left out 1 that you hid; --hidden exports only those\n1 talk\n"
+    )
+    assert titles("--hidden") == ["Strings"]
+
+
+def test_filters_that_match_nothing_are_explained() -> None:
+    result = confcli("export", "-f", "ics", "-d", "2021-05-07")
+    assert result.code == 1
+    assert result.out == ""
+    assert result.err.endswith("\nconfcli: nothing to export\n")
+    assert confcli("export", "-f", "ics", "-t", "oar").code == 2
+
+
+def test_a_note_and_a_title_are_those_of_the_user() -> None:
+    mark("Strings", Mark("star", note="sit in front"))
+    out = confcli("export", "-f", "ics").out
+    assert "X-WR-CALNAME:My KiteCon 2021" in out
+    assert "sit in front" in out
+    assert "X-WR-CALNAME:KiteCon 2021\r\n" in confcli("export", "-f", "ics", "--programme").out
+
+
+def test_the_suffix_says_the_form_unless_it_is_given(tmp_path: Path) -> None:
+    calendar, text = tmp_path / "all.ICS", tmp_path / "all.txt"
+    assert confcli("export", "--programme", "-o", calendar).code == 0
+    assert calendar.read_bytes().startswith(b"BEGIN:VCALENDAR\r\n")
+    assert confcli("export", "--programme", "-o", text, "--format", "ICS").code == 0
+    assert text.read_bytes() == calendar.read_bytes()
+
+
+@pytest.mark.parametrize(
+    ("arguments", "sentence"),
+    [
+        ((), "no form is chosen; pass -f ics, md, org or bib"),
+        (("-o", "x.pdf"), "'x.pdf' doesn't say in which form; pass -f ics, md, org or bib"),
+        (("-f", "isc"), "unknown form 'isc'; did you mean: ics? (available: ics, md, org, bib)"),
+        (("-f", "md", "--alarm", "5"), "--alarm is only for -f ics"),
+        (("-f", "md", "--utc"), "--utc is only for -f ics"),
+        (("-f", "ics", "--utc", "--tz", "UTC"), "--utc can't be combined with --tz"),
+    ],
+)
+def test_what_cannot_be_is_refused(arguments: tuple[str, ...], sentence: str) -> None:
+    result = confcli("export", *arguments)
+    assert result.code == 2
+    assert result.error() == sentence
+
+
+def test_a_file_is_named_and_replaced_only_with_yes(tmp_path: Path) -> None:
+    file = tmp_path / "mine.ics"
+    first = confcli("export", "-o", file, "--programme")
+    assert (first.out, first.err) == ("", f"confcli: wrote 4 talks to {file}\n")
+    before = file.read_bytes()
+    assert confcli("export", "-o", file, "--programme").code == 0  # it is the same
+    refused = confcli("export", "-o", file, "-d", "2021-05-05")
+    assert refused.error() == f"{file} exists; pass --yes to replace it"
+    assert (refused.code, file.read_bytes()) == (2, before)
+    assert confcli("export", "-o", file, "-d", "2021-05-05", "-y").code == 0
+    assert len(events(file.read_text("utf-8"))) == 2
+
+
+def test_times_are_in_the_conference_zone_unless_another_is_asked_for() -> None:
+    page = ("--listing", "data/pages/002_5d2e35e6a456fbd2.txt", "--programme", "-f", "ics")
+    usual = confcli("export", *page, "-c", "ICLR 2021").out
+    assert "DTSTART;TZID=America/Los_Angeles:20210504T190000" in usual
+    tokyo = confcli("export", *page, "-c", "ICLR 2021", "--tz", "Tokyo").out
+    assert "DTSTART;TZID=Asia/Tokyo:20210505T110000" in tokyo
+    utc = confcli("export", *page, "-c", "ICLR 2021", "--utc").out
+    assert "DTSTART:20210505T020000Z" in utc
+    own = confcli("export", *page, "-c", "ICLR 2021", "--tz", "conference").out
+    assert "DTSTART;TZID=America/Los_Angeles:20210504T190000" in own
+
+
+def test_two_exports_are_the_same_and_a_move_counts_one_up(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    first = confcli("export", "-f", "ics", "--programme").out
+    monkeypatch.setenv("CONFCLI_NOW", "2021-05-04T13:00:00+00:00")
+    assert confcli("export", "-f", "ics", "--programme").out == first
+    file = kites(tmp_path)
+    file.write_text(
+        file.read_text("utf-8").replace("2021-05-04T09:30", "2021-05-04T09:45"), "utf-8"
+    )
+    assert confcli("update").code == 0
+    found = events(confcli("export", "-f", "ics", "--programme").out)
+    versions = {str(event["summary"]): (event["sequence"], event["uid"]) for event in found}
+    before = {str(event["summary"]): event["uid"] for event in events(first)}
+    assert {title: uid for title, (_, uid) in versions.items()} == before
+    assert {title for title, (sequence, _) in versions.items() if sequence == 1} == {
+        "Kites over Oslo",
+        "Strings",
+    }
+
+
+def test_what_has_no_time_is_counted(tmp_path: Path) -> None:
+    file = write(tmp_path, session("A", talk("Sails")), session("B", OARS))
+    assert titles("-l", file, "--programme") == ["Oars"]
+    assert said("-l", file, "--programme") == "2 talks\nleft out 1 without a time\n"
+
+
+def test_what_it_wrote_is_read_again(tmp_path: Path) -> None:
+    file = tmp_path / "mine.ics"
+    assert confcli("export", "-o", file, "--programme").code == 0
+    keys = ("--fields", "title,start,end,authors")
+    read = confcli("talks", "--listing", file, *keys)
+    assert read.rows() == confcli("talks", *keys).rows()
+
+
+def test_a_terminal_gets_the_lines_without_returns() -> None:
+    shown = on_screen("export", "-f", "ics", "--programme")
+    assert shown.code == 0
+    assert "\r" not in shown.out
+    assert "\ufffd" not in shown.out
