@@ -13,6 +13,7 @@ from confcli.model.text import plain, words
 
 if TYPE_CHECKING:
     from confcli.library.contents import Contents
+    from confcli.model.marks import Mark
     from confcli.times.zones import Zone
 
 #: A word that the shell may put in, or one with its description.
@@ -63,6 +64,25 @@ def labels(incomplete: str) -> list[str]:
 
     marks = catalog.load(database_file()).marks.values()
     return _starting(incomplete, sorted({label for mark in marks for label in mark.labels}))
+
+
+def starred(incomplete: str) -> list[tuple[str, str]]:
+    """The ids of what is starred, each with its title."""
+    return _marked(incomplete, lambda mark: mark.star is not None)
+
+
+def hidden_items(incomplete: str) -> list[tuple[str, str]]:
+    """The ids of what is hidden, each with its title."""
+    return _marked(incomplete, lambda mark: mark.hidden)
+
+
+def _marked(incomplete: str, test: "Callable[[Mark], bool]") -> list[tuple[str, str]]:
+    from confcli.cli.folders import database_file
+    from confcli.library import catalog
+
+    marked = catalog.load(database_file()).marked
+    kept = {id_: each.title or "" for id_, each in marked.items() if test(each.mark)}
+    return [(id_, kept[id_]) for id_ in _starting(incomplete, kept)]
 
 
 def days(ctx: typer.Context, incomplete: str) -> list[Completion]:

@@ -1,7 +1,7 @@
 """What a command works on: the schedule of the conferences or files chosen."""
 
 import time
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 from confcli.cli import conferences, streams
 from confcli.cli.environment import Here
@@ -36,18 +36,27 @@ def here(clock: Clock, source: Scope, conference: list[str] | None) -> Here:
 
 
 def schedule(
-    here: Here, source: Scope, conference: list[str] | None, about: str | None = None
+    here: Here,
+    source: Scope,
+    conference: list[str] | None,
+    about: str | None = None,
+    *,
+    usual: bool = True,
+    also: Callable[[Catalog], list[Listing]] | None = None,
 ) -> Chosen:
     """The schedule to explore: of the files named, else of what was added and is bundled.
 
-    With ``about``, an id or a title, it may omit items that can't match. ``WrongUsageError`` if a
-    conference is not among them, or nothing loaded is in the year asked for.
+    With ``about``, an id or a title, it may omit items that can't match. Where no conference is
+    asked for, it is of the ``usual`` ones. ``also`` finds listings beside those of the library.
+    ``WrongUsageError`` if a conference is not among them, or nothing loaded is in the year asked
+    for.
     """
     source.check()
     begun = time.perf_counter()
     library = _read(here, source, conference, about)
-    listings = everything = library.shown
-    if not conference and about is None and not source.listing:
+    more = also(library) if also and not source.listing else []
+    listings = everything = [*library.shown, *more]
+    if usual and not conference and about is None and not source.listing:
         conference = conferences.usual(here, [each.conference for each in listings])
     if conference:
         names = conferences.chosen(

@@ -36,6 +36,8 @@ PARTS: dict[str, Callable[[Schedule], Sequence[Entry]]] = {
 Places = Callable[[], Iterable[Place]]
 #: Says why nothing in a schedule matches.
 Nothing = Callable[[Here, Schedule, Calendar, Filters], list[str]]
+#: Finds the schedule to list from.
+Load = Callable[[Here, Scope, list[str] | None], loading.Chosen]
 #: For filters that match something each, but nothing together.
 NOT_ALL = "nothing matches all of these filters"
 
@@ -127,15 +129,17 @@ def show(
     *,
     grid: bool = False,
     nothing: Nothing | None = None,
+    load: Load = loading.schedule,
 ) -> None:
     """Print what matches a request in a part of the schedule, such as talks.
 
-    ``nothing`` says why nothing matches, if a command knows more of that than others.
+    ``nothing`` says why nothing matches, if a command knows more of that than others; ``load``
+    finds the schedule, if a command works on another one.
     """
     request.order.checked(grid=grid)
     request.density.checked()
     here = request.selection.here()
-    found = matches(request.selection, here, part, nothing)
+    found = matches(request.selection, here, part, nothing, load)
     order = request.grouping(here, by)._replace(on=found.on)
     every = order.flat(found.entries)
     shown = every[: request.limit.most]
@@ -151,10 +155,16 @@ def drawn(order: Grouping, *, grid: bool = False) -> emit.Draw[Sequence[Entry]]:
     return partial(drawing.entries.draw if order.by else drawing.entries.draw_sorted, order=order)
 
 
-def matches(selection: Selection, here: Here, part: str, nothing: Nothing | None = None) -> Matches:
+def matches(
+    selection: Selection,
+    here: Here,
+    part: str,
+    nothing: Nothing | None = None,
+    load: Load = loading.schedule,
+) -> Matches:
     """Load what is selected of a part of the schedule; notes say why nothing is."""
     source, names = selection.source, selection.conference.conference
-    schedule = loading.schedule(here, source, names)
+    schedule = load(here, source, names)
     calendar = selection.calendar(here, lambda: schedule.sessions)
     asked = asked_days(selection.filters(), calendar)
     near: Schedule = schedule

@@ -60,6 +60,17 @@ PANELS: Table = {
             "today {day}",
             "a day's schedule, in your time zone",
         ),
+        "star": "Star talks, papers or sessions you want to see",
+        "unstar": "Take stars away; labels and notes stay",
+        "stars": Subcommands(
+            "List what you starred",
+            {"Stars": {"list": "List what you starred, in order of time"}},
+            alone="list",
+        ),
+        "hide": "Hide talks, papers or sessions you don't want to see again",
+        "unhide": "Show again what you hid",
+        "seen": "Mark talks, papers or sessions as seen",
+        "undo": "Take back your last change of stars and the like",
         "convert": Suggested(
             "Show a time, or when a talk is, in other time zones",
             "convert now --tz Tokyo",

@@ -4,8 +4,10 @@ import json
 import sqlite3
 from collections.abc import Iterable
 from datetime import UTC, datetime
+from pathlib import Path
 from typing import Any
 
+from confcli.library import database
 from confcli.model.marks import NO_MARK, Appointment, Mark, Marked, Slot
 from confcli.schedule.entries import Entry
 
@@ -37,6 +39,15 @@ def read(connection: sqlite3.Connection) -> dict[str, Marked]:
     """All that the user says something of, by id."""
     rows = connection.execute(f"SELECT {_MARK} FROM mark ORDER BY id")
     return {each.id: each for each in map(of_row, rows)}
+
+
+def load(database_file: Path) -> dict[str, Marked]:
+    """Read all that the user says something of, by id, from a database that need not exist."""
+    connection = database.reading(database_file)
+    if connection is None:
+        return {}
+    with database.explained(database_file):
+        return read(connection)
 
 
 def read_appointments(connection: sqlite3.Connection) -> list[Appointment]:

@@ -2,12 +2,14 @@
 
 import json
 import sqlite3
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from datetime import datetime
+from pathlib import Path
 from typing import NamedTuple
 
-from confcli.library import marks
-from confcli.model.marks import NO_MARK, Appointment, Mark, Marked
+from confcli.library import database, marks
+from confcli.library.sources import exists
+from confcli.model.marks import NO_MARK, Appointment, Changed, Mark, Marked
 
 #: How many changes can be taken back.
 _KEPT = 100
@@ -18,8 +20,8 @@ class Undone(NamedTuple):
     """A change that was taken back: the command that made it, and how things are again."""
 
     command: str
-    #: With the marks that they have again, which may be none.
-    marks: list[Marked]
+    #: The items with the marks that they have again, which may be none.
+    marks: list[Changed]
     #: The appointments that are back, and those that are gone.
     restored: list[Appointment]
     removed: list[Appointment]
@@ -56,6 +58,23 @@ def change(
     return True
 
 
+def take_back(
+    database_file: Path, waiting: Callable[[str], None], *, writes: bool = True
+) -> Undone | None:
+    """Take back the last change, or only say what that would be; ``None`` if there is none.
+
+    ``waiting`` is called while another process writes.
+    """
+    if not exists(database_file):
+        return None
+    with database.writing(database_file, waiting) as connection:
+        connection.execute("SAVEPOINT before")
+        undone = undo(connection)
+        if not writes:
+            connection.execute("ROLLBACK TO before")
+    return undone
+
+
 def undo(connection: sqlite3.Connection) -> Undone | None:
     """Take back the last change, in the open transaction; ``None`` if there is none.
 
@@ -74,9 +93,10 @@ def undo(connection: sqlite3.Connection) -> Undone | None:
     old_own = {id_: row and marks.appointment(row) for id_, row in rows["own"].items()}
     marks.put(connection, again)
     _put_own(connection, old_own)
+    changed = [Changed(each, _mark(known.get(each.id))) for each in again]
     restored = [each for each in old_own.values() if each]
     gone = [own[id_] for id_, each in old_own.items() if each is None and id_ in own]
-    return Undone(command, again, restored, gone)
+    return Undone(command, changed, restored, gone)
 
 
 def _again(was: Marked | None, present: Marked | None) -> Marked | None:

@@ -69,6 +69,13 @@ class Marked(NamedTuple):
         return min(starts, key=datetime.timestamp, default=None)
 
 
+class Changed(NamedTuple):
+    """An item with its mark as it is now, and as it was."""
+
+    item: Marked
+    before: Mark
+
+
 class Appointment(NamedTuple):
     """Something of the user's own that is not in any programme."""
 

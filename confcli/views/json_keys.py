@@ -6,6 +6,7 @@ Times are RFC 3339 with offset, in the first zone asked for; ``timezone`` names 
 from collections.abc import Iterable
 from dataclasses import fields
 from datetime import datetime
+from typing import Any
 
 from confcli.model.declared import declared
 from confcli.model.entities import Session, Talk
@@ -74,7 +75,8 @@ _COMPUTED: tuple[Field[Entry], ...] = (
         "Whose start and end these are: the talk's own, or its session's if only those are known.",
     ),
 )
-_OF_MARK: tuple[Field[Entry], ...] = (
+#: What the user says, of whatever has a ``mark``.
+OF_MARK: tuple[Field[Any], ...] = (
     attribute("star", {"enum": [*STARS, None]}, "How much you want to see it.", "mark.star"),
     computed("labels", "texts", "The labels that you gave it.", lambda it, _: [*it.mark.labels]),
     attribute("note", "text?", "Your note on it.", "mark.note"),
@@ -86,7 +88,7 @@ ID, TITLE = _OF_TALK["id"], _OF_TALK["title"]
 _KNOWN: dict[str, Field[Entry]] = {
     **_OF_SESSION,
     **_OF_TALK,
-    **{each.key: each for each in (*_COMPUTED, *_OF_MARK)},
+    **{each.key: each for each in (*_COMPUTED, *OF_MARK)},
 }
 
 
@@ -97,7 +99,7 @@ def keys(*groups: str) -> tuple[Field[Entry], ...]:
 
 def _all(first: str, also: str, of: Iterable[str], without: str = "") -> tuple[Field[Entry], ...]:
     """The fields of the keys that come first, of others, of all that are declared, of marks."""
-    marks = (field.key for field in _OF_MARK)
+    marks = (field.key for field in OF_MARK)
     wanted = dict.fromkeys([*first.split(), *also.split(), *of, *marks])
     return keys(*(key for key in wanted if key not in without.split()))
 

@@ -5,6 +5,7 @@ from typing import Any
 from confcli.views import shapes
 from confcli.views.field import Schema, Shape, array_schema, object_schema
 from confcli.views.listing_shapes import CHANGE, CHECK, ERROR, LISTING, REMOVAL
+from confcli.views.mark_shapes import MARKING
 from confcli.views.setting_shapes import SETTING
 
 #: What each command prints with ``--json``.
@@ -17,15 +18,22 @@ SHAPES: dict[str, Shape[Any]] = {
     "convert": shapes.CONVERT,
     "count": shapes.COUNT,
     "diff": CHANGE,
+    "hide": MARKING,
     "listings": LISTING,
     "papers": shapes.PAPERS,
     "remove": REMOVAL,
     "search": shapes.SEARCH,
+    "seen": MARKING,
     "sessions": shapes.SESSIONS,
     "show": shapes.SHOW,
     "similar": shapes.SIMILAR,
+    "star": MARKING,
+    "stars": shapes.TALK,
     "talks": shapes.TALK,
     "today": shapes.TALK,
+    "undo": MARKING,
+    "unhide": MARKING,
+    "unstar": MARKING,
     "update": CHANGE,
 }
 #: What a command prints instead with an option: ``add --dry-run``, ``search --people``.

@@ -1,0 +1,21 @@
+"""``confcli hide``."""
+
+from confcli.cli import marking
+from confcli.cli.marking import Items, Marking
+from confcli.model.marks import NO_MARK, Mark
+from confcli.schedule.entries import Entry, Marks
+
+
+def command(items: Items, asked: Marking) -> None:
+    """Hide talks, papers or sessions you don't want to see again.
+
+    Lists on a terminal leave them out, and so do now, next and plan; --hidden shows them. What is
+    hidden is not starred any more. The talks of a hidden session are hidden, too.
+
+    Example: confcli hide tvq0t223
+    """
+    marking.change("hide", items, asked, _hidden)
+
+
+def _hidden(entry: Entry, said: Marks) -> dict[str, Mark]:
+    return {entry.id: said.get(entry.id, NO_MARK)._replace(hidden=True, star=None)}

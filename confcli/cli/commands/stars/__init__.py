@@ -1,0 +1,1 @@
+"""``confcli stars``: a module for each subcommand."""

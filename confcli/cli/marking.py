@@ -1,0 +1,130 @@
+"""What commands have in common that change what the user says of items."""
+
+from collections.abc import Callable, Iterable, Sequence
+from shlex import join
+from typing import Annotated, NamedTuple
+
+from confcli.cli import completion, emit, loading, piped
+from confcli.cli.environment import Here
+from confcli.cli.options.declaring import argument, option
+from confcli.cli.options.filters import Conference
+from confcli.cli.options.output import Clock, Output
+from confcli.cli.options.source import Scope
+from confcli.cli.streams import note
+from confcli.library import database, marks, undoing
+from confcli.model.errors import ConfcliError, WrongUsageError
+from confcli.model.marks import NO_MARK, Changed, Mark, Marked
+from confcli.schedule.entries import Entry, Marks
+from confcli.schedule.lookup import find, find_each
+from confcli.views import drawing
+from confcli.views.mark_shapes import MARKING, of_item
+
+#: From an item, and what is said by now, to what is to be said of it and what belongs to it.
+Edit = Callable[[Entry, Marks], dict[str, Mark]]
+DryRun = Annotated[bool, option("--dry-run", "Print what would change, without changing it.")]
+ITEMS = (
+    "Ids, or words from one title each; - reads ids from standard input, one per line. "
+    "Example: tvq0t223"
+)
+Items = Annotated[list[str], argument("ID...", ITEMS, completion.ids)]
+
+
+class Marking(NamedTuple):
+    """The options of commands that change what the user says of items."""
+
+    source: Scope
+    conference: Conference
+    clock: Clock
+    output: Output
+    dry_run: DryRun = False
+
+
+def change(command: str, items: Sequence[str], asked: Marking, edit: Edit) -> list[Entry]:
+    """Change what is said of some items, all of them or none, and print that.
+
+    ``command`` is what ``undo`` calls it. ``WrongUsageError`` or ``NothingFoundError`` if an item
+    is not found. Returns the items.
+    """
+    _refuse_files(asked)
+    here = loading.here(asked.clock, asked.source, asked.conference.conference)
+    entries = _found(here, asked, piped.texts(items), command)
+    changed = _changed(here, command, entries, edit, writes=not asked.dry_run)
+    shown = list(map(of_item, changed))
+    emit.items(MARKING, shown, here.look(), asked.output, drawing.markings.draw)
+    if asked.dry_run:
+        note("nothing was changed: --dry-run")
+    return entries
+
+
+def _family(entry: Entry) -> list[str]:
+    """The ids whose marks count for an item, too: of its paper, or of its talks."""
+    related = [talk.id for talk in entry.talks] if entry.kind == "paper" else [entry.paper]
+    return [entry.id, *(id_ for id_ in related if id_ and id_ != entry.id)]
+
+
+def taking_back(entry: Entry, said: Marks, without: Callable[[Mark], Mark]) -> dict[str, Mark]:
+    """The marks that count for an item, ``without`` something."""
+    held = {id_: without(said[id_]) for id_ in _family(entry) if id_ in said}
+    changed = {id_: mark for id_, mark in held.items() if mark != said[id_]}
+    return changed or {entry.id: said.get(entry.id, NO_MARK)}
+
+
+def _found(here: Here, asked: Marking, texts: Sequence[str], command: str) -> list[Entry]:
+    about = texts[0] if len(texts) == 1 else None
+    names = asked.conference.conference
+    schedule = loading.schedule(here, asked.source, names, about, usual=False)
+    try:
+        return find_each(schedule, texts, here.zones[0], here.time_of_day)
+    except ConfcliError as error:
+        if len(texts) > 1 and (title := _one_title(here, schedule, texts)):
+            advice = f"to name one title, put it in quotes: {join(['confcli', command, title])}"
+            raise WrongUsageError(f"{error}; {advice}") from error
+        raise
+
+
+def _one_title(here: Here, schedule: loading.Chosen, texts: Iterable[str]) -> str | None:
+    """The texts as one, if that is words of one title."""
+    text = " ".join(texts)
+    try:
+        find(schedule, text, here.zones[0])
+    except ConfcliError:
+        return None
+    return text
+
+
+def _changed(
+    here: Here, command: str, entries: Sequence[Entry], edit: Edit, *, writes: bool
+) -> list[Changed]:
+    """The items with their new marks, which are written unless nothing is to be changed."""
+    if not writes:
+        return _edited(marks.load(here.database), entries, edit, here)
+    with database.writing(here.database, note) as connection:
+        changed = _edited(marks.read(connection), entries, edit, here)
+        undoing.change(connection, command, here.now, (each.item for each in changed))
+    return changed
+
+
+def _edited(
+    known: dict[str, Marked], entries: Iterable[Entry], edit: Edit, here: Here
+) -> list[Changed]:
+    said = {id_: each.mark for id_, each in known.items()}
+    items: dict[str, Marked] = {}
+    for entry in entries:
+        for id_, mark in edit(entry, said).items():
+            said[id_] = mark
+            item = known.get(id_) or marks.marked(entry, NO_MARK, here.now)
+            items[id_] = item._replace(mark=mark, changed_at=marks.changed_at(here.now))
+    return [
+        Changed(item, known[id_].mark if id_ in known else NO_MARK) for id_, item in items.items()
+    ]
+
+
+def _refuse_files(asked: Marking) -> None:
+    """Raise ``WrongUsageError`` for items of files, which nothing could hang on."""
+    if asked.source.listing:
+        options = [text for each in asked.conference.conference or () for text in ("-c", each)]
+        options += ["--year", str(asked.source.year)] if asked.source.year else []
+        options += ["--source-tz", asked.source.source_tz] if asked.source.source_tz else []
+        options += [text for each in asked.source.hint or () for text in ("--hint", each)]
+        add = join(["confcli", "add", *asked.source.listing, *options])
+        raise WrongUsageError(f"marks need an added listing; first: {add}")

@@ -1,0 +1,67 @@
+"""Items that the user says something of, and that are in no listing any more."""
+
+from collections.abc import Callable, Container, Iterable
+from datetime import datetime
+from itertools import chain
+
+from confcli.library.catalog import Catalog
+from confcli.model.entities import Listing, Session, Talk
+from confcli.model.marks import Mark, Marked, Slot
+
+#: What stands for the title of their session, which is not known.
+SESSION = "no longer listed"
+
+
+def listings(catalog: Catalog, fit: Callable[[Mark], bool]) -> list[Listing]:
+    """A listing for each conference, of such items as the user was last told of them.
+
+    Only those whose marks ``fit``.
+    """
+    lost = [each for each in catalog.marked.values() if fit(each.mark)]
+    known: Container[str | None] = _ids(catalog) if lost else ()
+    sessions: dict[str, list[Session]] = {}
+    for each in lost:
+        if each.id not in known:
+            sessions.setdefault(each.conference, []).append(_session(each))
+    return [Listing(name, sessions=found) for name, found in sessions.items()]
+
+
+def _ids(catalog: Catalog) -> set[str | None]:
+    """The ids of all sessions, talks and papers that are listed."""
+    sessions = [session for listing in catalog.shown for session in listing.sessions]
+    talks = [talk for session in sessions for talk in session.talks]
+    ids: Iterable[str | None] = chain((it.id for it in sessions), (it.id for it in talks))
+    return {*ids, *(talk.paper for talk in talks)}
+
+
+def _session(of: Marked) -> Session:
+    slots = of.slots or [Slot(of.id, None, None, None, cancelled=False)]
+    if of.kind != "session":
+        return Session(SESSION, id=f"lost-{of.id}", talks=[_talk(of, slot) for slot in slots])
+    return Session(
+        of.title or SESSION,
+        start=_moment(slots[0].start),
+        end=_moment(slots[0].end),
+        room=slots[0].room,
+        chairs=of.authors,
+        id=of.id,
+        source_ids=of.source_ids,
+    )
+
+
+def _talk(of: Marked, slot: Slot) -> Talk:
+    return Talk(
+        of.title,
+        authors=of.authors,
+        start=_moment(slot.start),
+        end=_moment(slot.end),
+        room=slot.room,
+        cancelled=slot.cancelled,
+        id=slot.id,
+        paper=of.id if of.kind == "paper" else None,
+        source_ids=of.source_ids,
+    )
+
+
+def _moment(text: str | None) -> datetime | None:
+    return datetime.fromisoformat(text) if text else None
