@@ -39,12 +39,6 @@ class Schedule:
         papers = [Paper(paper_id, talks) for (_, paper_id), talks in slots.items()]
         return sorted(papers, key=lambda paper: paper.talks[0].start or NEVER)
 
-    def mark(self, marks: Marks) -> None:
-        """Take over what the user says of items by now."""
-        self.marks = marks
-        for session in self.sessions:
-            session.marks = marks
-
     def keeping(self, test: Callable[[SessionEntry], bool]) -> "Schedule":
         """Keep only the sessions that pass a test."""
         kept = Schedule((), self.marks)

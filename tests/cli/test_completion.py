@@ -33,10 +33,11 @@ def kites(tmp_path: Path) -> str:
 
 def test_commands_come_with_their_sentences() -> None:
     assert set(completed("confcli ")) >= {name for names in PANELS.values() for name in names}
-    assert completed("confcli se") == ["sessions", "search"]
+    assert completed("confcli se") == ["sessions", "search", "seen"]
     assert completed("confcli se", COMP_TYPE="63") == [
         "sessions  (List sessions: when, what and who chairs)",
         "search  (Search papers, talks and sessions by topic, title or name)",
+        "seen  (Mark talks, papers or sessions as seen)",
     ]
 
 
@@ -239,7 +240,11 @@ def test_a_question_of_a_shell_in_its_own_process() -> None:
         "COMP_WORDS": "confcli se",
         "COMP_CWORD": "1",
     }
-    assert process(env=os.environ | asked) == (0, "plain\tsessions\nplain\tsearch\n", "")
+    assert process(env=os.environ | asked) == (
+        0,
+        "plain\tsessions\nplain\tsearch\nplain\tseen\n",
+        "",
+    )
 
 
 @pytest.mark.parametrize("name", sorted(Commands()))
@@ -247,6 +252,7 @@ def test_every_option_with_a_value_completes_or_takes_free_text(name: str) -> No
     free = {"limit", "now", "year", "keep", "since", "after", "before", "at"} | {
         "alarm",
         "query",
+        "text",
     }
     for option in Commands()[name].params:
         if option.param_type_name == "option" and not option.is_flag:

@@ -9,7 +9,7 @@ from tests.support.harness import confcli, on_screen
 from tests.support.invented import session, talk, write
 from tests.support.kites import kites
 
-NOTHING = {"star": None, "labels": [], "note": None, "hidden": False, "seen": False}
+NOTHING: dict[str, Any] = {"star": None, "labels": [], "note": None, "hidden": False, "seen": False}
 
 
 @pytest.fixture(autouse=True)
