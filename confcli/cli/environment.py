@@ -81,11 +81,11 @@ class Here:
             raise WrongUsageError("--tz conference: choose a conference with -c", choices=choices)
         return self.zones
 
-    def note_one_zone(self) -> None:
-        """Note that days and hours are counted in the first zone, if more are asked for."""
+    def note_one_zone(self, what: str = "days and hours") -> None:
+        """Note that only the first zone counts for something, if more are asked for."""
         if len(self.zones) > 1:
             others = ", ".join(zone.name for zone in self.zones[1:])
-            note(f"days and hours are in {self.zones[0].name}; left out {others}")
+            note(f"{what} are in {self.zones[0].name}; left out {others}")
 
     @property
     def today(self) -> date:

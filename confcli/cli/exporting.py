@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from confcli.cli import loading, searching
+from confcli.cli import loading
 from confcli.cli.environment import Here
 from confcli.cli.request import Selection, matches
 from confcli.cli.streams import note
@@ -15,7 +15,6 @@ from confcli.planning.engagements import mine
 from confcli.schedule.entries import Entry, Paper
 from confcli.schedule.filters import Filters
 from confcli.schedule.schedule import Schedule
-from confcli.search.asking.query import Query
 from confcli.times.zones import NEVER
 
 _NOTHING_STARRED = (
@@ -60,7 +59,7 @@ def chosen(
     selection: Selection, here: Here, form: Form, query: str | None, *, everything: bool
 ) -> Exported:
     """What is asked for, in the parts that a form has; ``NothingFoundError`` if that is nothing."""
-    if not everything and query is None and not selection.filters():
+    if not everything and query is None and _takes_starred(selection):
         return _starred(selection, here, form)
     ids = _ids(selection, here, query) if query is not None else None
     found = matches(selection, here, "talks")
@@ -74,6 +73,12 @@ def chosen(
     if not parts:
         raise NothingFoundError("nothing to export")
     return Exported(parts, found.schedule, selection.mine.starred)
+
+
+def _takes_starred(selection: Selection) -> bool:
+    """Whether no filter asks for anything else than what is starred."""
+    others = selection._replace(mine=selection.mine._replace(starred=False))
+    return not others.filters()
 
 
 def _starred(selection: Selection, here: Here, form: Form) -> Exported:
@@ -113,6 +118,9 @@ def _conferences(schedule: Schedule) -> Iterable[str]:
 
 def _ids(selection: Selection, here: Here, text: str) -> set[str | None]:
     """The ids of what matches all of a query; typos are forgiven, as in searches."""
+    from confcli.cli import searching
+    from confcli.search.asking.query import Query
+
     searched = searching.opened(here, selection.source, selection.conference.conference)
     calendar = selection.calendar(here, searched.searcher.places)
     asked = Query(text, Filters(), calendar, here.today)

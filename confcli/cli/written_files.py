@@ -1,7 +1,6 @@
 """Files that a command writes: whole or not at all, and never unasked in place of another."""
 
 import os
-import secrets
 import stat
 import sys
 from contextlib import suppress
@@ -58,7 +57,7 @@ def replace(path: Path, data: bytes) -> None:
         return
     if mode is not None and not os.access(target, os.W_OK):
         raise PermissionError(0, "it is read-only")
-    made = target.with_name(f".{secrets.token_hex(8)}.confcli")
+    made = target.with_name(f".{os.urandom(8).hex()}.confcli")
     try:
         with made.open("xb") as file:
             file.write(data)

@@ -55,7 +55,8 @@ def test_a_session_is_exported_if_it_is_starred_itself() -> None:
 
 def test_nothing_starred_says_how_to_star(tmp_path: Path) -> None:
     file = tmp_path / "mine.ics"
-    for result in (confcli("export", "-f", "ics"), confcli("export", "-o", file)):
+    for arguments in (("-f", "ics"), ("-f", "bib", "--starred"), ("-o", file)):
+        result = confcli("export", *arguments)
         assert (result.code, result.error()) == (1, NOTHING)
     assert not file.exists()
 
@@ -166,6 +167,9 @@ def test_times_are_in_the_conference_zone_unless_another_is_asked_for() -> None:
     assert "DTSTART;TZID=Asia/Tokyo:20210505T110000" in tokyo
     utc = confcli("export", *page, "-c", "ICLR 2021", "--utc").out
     assert "DTSTART:20210505T020000Z" in utc
+    two = confcli("export", *page, "-c", "ICLR 2021", "--tz", "Tokyo", "--tz", "UTC")
+    assert two.out == tokyo
+    assert "confcli: times are in Asia/Tokyo; left out UTC\n" in two.err
     own = confcli("export", *page, "-c", "ICLR 2021", "--tz", "conference").out
     assert "DTSTART;TZID=America/Los_Angeles:20210504T190000" in own
 

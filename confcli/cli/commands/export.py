@@ -111,7 +111,10 @@ def _calendar_zone(here: Here, selection: Selection, calendars: Calendars) -> Zo
     """The zone that is asked for; usual is that of each talk, whatever the reader's is."""
     if calendars.utc:
         return zone("UTC")
-    return here.zones[0] if selection.clock.tz else None
+    if not selection.clock.tz:
+        return None
+    here.note_one_zone("times")
+    return here.zones[0]
 
 
 def _say(found: Exported, form: Form, target: Target) -> None:
