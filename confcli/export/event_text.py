@@ -1,4 +1,4 @@
-"""What an event of a calendar says beside its title and its time."""
+"""What an event of a calendar says beside its time."""
 
 from collections.abc import Iterator
 
@@ -13,8 +13,9 @@ _OF_AUTHORS = frozenset(("oral", "spotlight", "poster", "paper"))
 
 
 def properties(entry: Entry) -> dict[str, str | list[str]]:
-    """The values of further properties of an event, by name; empty where nothing is known."""
+    """The values of the properties of an event, by name; empty where nothing is known."""
     return {
+        "summary": clean.line(entry.shown_title),
         "location": clean.line(entry.room),
         "categories": _categories(entry),
         "url": clean.address(entry.url),

@@ -40,6 +40,12 @@ def when(slot: Entry, manner: Manner) -> When | None:
     return When(_written(slot.start, zone), _written(end, zone) if end else None, zone)
 
 
+def instants(when: When) -> list[str]:
+    """The start and the end, as far as they are known, in UTC if they are times."""
+    found = [each for each in (when.start, when.end) if each]
+    return [(it.astimezone(UTC) if isinstance(it, datetime) else it).isoformat() for it in found]
+
+
 def spans(whens: Iterable[When]) -> Iterator[tuple[Zone, datetime, datetime]]:
     """Yield each zone in which times are written, with the first and the last of them."""
     instants: dict[Zone, list[datetime]] = {}

@@ -4,6 +4,7 @@ Each slot is an event, with a UID that stays. What an event says decides its SEQ
 LAST-MODIFIED, and its DTSTAMP with them: an export that has nothing new is the same to the byte.
 """
 
+import json
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import timedelta
@@ -23,21 +24,20 @@ _REFRESH = timedelta(hours=12)
 
 
 class _Slot(NamedTuple):
-    """A slot whose time is known."""
+    """A slot whose time is known, and what its event says beside that."""
 
     entry: Entry
     when: event_times.When
+    said: Mapping[str, str | list[str]]
 
 
 def write(entries: Sequence[Entry], manner: Manner) -> str:
     """The text of a calendar with an event for each slot whose time is known."""
     slots = _slots(entries, manner)
-    events = {key: _event(slot, manner) for key, slot in slots.items()}
-    revisions = _revisions(events, manner)
+    revisions = _revisions(slots, manner)
     calendar = _calendar(slots.values(), manner)
-    for key, event in events.items():
-        _stamp(event, revisions[key])
-        calendar.add_component(event)
+    for key, slot in slots.items():
+        calendar.add_component(_event(key, slot, revisions[key], manner))
     text: str = calendar.to_ical().decode("utf-8")
     return text
 
@@ -50,7 +50,9 @@ def _slots(entries: Iterable[Entry], manner: Manner) -> dict[str, _Slot]:
     """The slots of entries by their UIDs, each once."""
     found = {uid(slot): slot for entry in entries for slot in entry.slots}
     timed = ((key, slot, event_times.when(slot, manner)) for key, slot in found.items())
-    return {key: _Slot(slot, when) for key, slot, when in timed if when}
+    return {
+        key: _Slot(slot, when, event_text.properties(slot)) for key, slot, when in timed if when
+    }
 
 
 def _calendar(slots: Iterable[_Slot], manner: Manner) -> "Calendar":
@@ -72,49 +74,46 @@ def _calendar(slots: Iterable[_Slot], manner: Manner) -> "Calendar":
     return found
 
 
-def _event(slot: _Slot, manner: Manner) -> "Event":
-    """All that an event says, but for its version."""
+def _event(key: str, slot: _Slot, revision: Revision, manner: Manner) -> "Event":
     from icalendar import Event
 
-    entry, when = slot
+    entry, when, said = slot
     found = Event()
-    found.add("uid", uid(entry))
-    found.add("summary", clean.line(entry.shown_title))
+    found.add("uid", key)
     found.add("dtstart", when.start)
     if when.end:
         found.add("dtend", when.end)
-    for name, value in event_text.properties(entry).items():
+    for name, value in said.items():
         if value:
             found.add(name, value)
+    # Without a METHOD, DTSTAMP says when the event was last changed, not when it was written.
+    for name in ("dtstamp", "last-modified"):
+        found.add(name, revision.modified)
+    found.add("sequence", revision.sequence)
     if manner.alarm is not None and not when.is_days and not entry.cancelled:
-        found.add_component(_alarm(entry, manner.alarm))
+        found.add_component(_alarm(said["summary"], manner.alarm))
     return found
 
 
-def _alarm(entry: Entry, minutes: int) -> "Alarm":
+def _alarm(text: str | list[str], minutes: int) -> "Alarm":
     from icalendar import Alarm
 
     found = Alarm()
     found.add("action", "DISPLAY")
-    found.add("description", clean.line(entry.shown_title))
+    found.add("description", text)
     found.add("trigger", timedelta(minutes=-minutes))
     return found
 
 
-def _revisions(events: "Mapping[str, Event]", manner: Manner) -> Mapping[str, Revision]:
-    """Which version of each event this is, by what it says."""
+def _revisions(slots: Mapping[str, _Slot], manner: Manner) -> Mapping[str, Revision]:
+    if manner.revise is None:
+        return dict.fromkeys(slots, Revision(0, manner.now))
+    return manner.revise({key: _digest(slot) for key, slot in slots.items()})
+
+
+def _digest(slot: _Slot) -> str:
+    """A hash of what an event says, whatever zone its times are written in."""
     from hashlib import blake2b  # loads OpenSSL
 
-    if manner.revise is None:
-        return dict.fromkeys(events, Revision(0, manner.now))
-    digests = {
-        key: blake2b(event.to_ical(), digest_size=16).hexdigest() for key, event in events.items()
-    }
-    return manner.revise(digests)
-
-
-def _stamp(event: "Event", revision: Revision) -> None:
-    # Without a METHOD, DTSTAMP says when the event was last changed, not when it was written.
-    for name in ("dtstamp", "last-modified"):
-        event.add(name, revision.modified)
-    event.add("sequence", revision.sequence)
+    said = json.dumps([*event_times.instants(slot.when), slot.said])
+    return blake2b(said.encode(), digest_size=16).hexdigest()

@@ -11,6 +11,7 @@ from confcli.export.uids import id_of, uid
 from confcli.model.entities import Session
 from confcli.model.marks import Mark
 from confcli.model.revision import Revision
+from confcli.times import zones
 from tests.support.exported import NOW, calendar, events, instants, of, one, parsed, programme
 from tests.support.invented import at, schedule, session, talk
 
@@ -189,9 +190,11 @@ def test_the_version_and_its_time_are_asked_for_by_what_an_event_says() -> None:
         "last-modified": b"20210502T080000Z",
     }
     calendar(talk("Knots", start=NOON), revise=revise, now=at("2022-01-01 00:00"))
+    tokyo = zones.zone("Asia/Tokyo")
+    calendar(talk("Knots", start=NOON), revise=revise, calendar_zone=tokyo, alarm=10)
     calendar(talk("Knots", start=NOON, room="B"), revise=revise)
-    first, again, moved = asked
-    assert first == again != moved
+    first, again, elsewhere, moved = asked
+    assert first == again == elsewhere != moved
     assert list(first) == list(moved) == [event["uid"]]
 
 
