@@ -39,7 +39,7 @@ def _query() -> Topic:
             Table("Write", [(", ".join(row.write), row.finds) for row in SYNTAX]),
             "Put the query in single quotes if it has quotation marks or brackets in it, so that "
             "the shell leaves them alone. The filters of other commands work here too: --day, "
-            "--type, --room and so on.",
+            "--type, --room, --starred and so on.",
             Table(EXAMPLES, [(f"confcli search {quote(row.example)}", "") for row in SYNTAX]),
         ),
     )

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from confcli.cli.app import Commands
 from confcli.model.marks import Mark
 from tests.support.harness import Result, confcli, on_screen
 from tests.support.kites import kites
@@ -170,6 +171,17 @@ def test_labels_are_counted() -> None:
     counts = confcli("count", "--by", "label", "-c", "kitecon").rows()
     assert counts == [["thesis", "2"], ["lunch", "1"], ["", "2"]]
     assert confcli("count", "-c", "kitecon", "--label", "thesis").out == "2\n"
+
+
+def test_every_command_that_filters_by_type_filters_by_marks() -> None:
+    options = {
+        name: {spelling for option in command.params for spelling in option.opts}
+        for name, command in Commands().items()
+    }
+    filtering = {name for name, known in options.items() if {"--type", "--track"} <= known}
+    assert {"talks", "papers", "sessions", "search", "today", "count", "calendar"} <= filtering
+    for name in {*filtering, "similar"}:
+        assert {"--starred", "--hidden", "--unseen", "--label"} <= options[name], name
 
 
 def test_authors_of_what_is_starred() -> None:

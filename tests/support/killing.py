@@ -4,21 +4,28 @@ import signal
 import subprocess
 import sys
 
-#: Runs the command in its arguments, and kills itself once a listing's rows are written.
+#: Runs the command in its arguments, and kills itself once a function, named by its module and
+#: its own name, has returned.
 _PROGRAM = """
-import os, signal, sys
-from confcli.library import rows
-write = rows.write
-def stop(*a):
-    write(*a)
+import importlib, os, signal, sys
+module = importlib.import_module(sys.argv[1])
+function = getattr(module, sys.argv[2])
+def stop(*a, **k):
+    function(*a, **k)
     os.kill(os.getpid(), signal.SIGKILL)
-rows.write = stop
+setattr(module, sys.argv[2], stop)
 from confcli.cli.run import run
-run(sys.argv[1:])
+run(sys.argv[3:])
 """
+
+
+def kill_after(module: str, function: str, *arguments: str) -> None:
+    """Run confcli, killed as soon as it has called a function."""
+    command = [sys.executable, "-c", _PROGRAM, module, function, *arguments]
+    process = subprocess.run(command, check=False)
+    assert process.returncode == -signal.SIGKILL
 
 
 def kill_after_a_write(*arguments: str) -> None:
     """Run confcli, killed when it has written the rows of one listing but not committed them."""
-    process = subprocess.run([sys.executable, "-c", _PROGRAM, *arguments], check=False)
-    assert process.returncode == -signal.SIGKILL
+    kill_after("confcli.library.rows", "write", *arguments)

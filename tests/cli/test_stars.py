@@ -1,0 +1,98 @@
+"""The list of what is starred, also of what is in no listing any more."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.support.harness import confcli, on_screen
+from tests.support.invented import session, talk, write
+from tests.support.kites import kites
+
+
+@pytest.fixture(autouse=True)
+def _kites(tmp_path: Path) -> None:
+    assert confcli("add", kites(tmp_path)).code == 0
+
+
+def listed(*arguments: str) -> list[str]:
+    return [each["title"] for each in confcli("stars", *arguments, "--json").json()]
+
+
+def test_stars_are_in_order_of_time() -> None:
+    confcli("star", "Loops", "Morning of Kites", "Strings", "tabdcbvp")
+    assert listed() == [
+        "Federated Learning Based on Dynamic Regularization",
+        "Morning of Kites",
+        "Strings",
+        "Loops",
+    ]
+    assert listed("--conference", "kitecon", "--day", "2021-05-05") == ["Loops"]
+    assert [row[5] for row in confcli("stars", "list", "-c", "kitecon").rows()] == listed(
+        "-c", "kitecon"
+    )
+
+
+def test_labels_and_hidden_items_are_listed_starred_or_not() -> None:
+    confcli("star", "Strings", "--label", "thesis")
+    confcli("unstar", "Strings")
+    confcli("hide", "Loops")
+    assert listed("--label", "thesis") == ["Strings"]
+    assert listed("--hidden") == ["Loops"]
+    assert confcli("stars", "-c", "kitecon").err == "confcli: no talks are starred\n"
+
+
+def test_a_terminal_shows_them_under_days() -> None:
+    confcli("star", "Strings", "Loops", "--must")
+    shown = on_screen("stars").out
+    assert "Tue 4 May 2021" in shown
+    assert "★ " in shown
+    assert "09:30" in on_screen("stars", "--grid").out
+
+
+def test_what_was_removed_is_listed_as_it_was() -> None:
+    confcli("star", "Strings", "Evening of Knots", "--label", "thesis")
+    before = confcli("stars", "--json").json()
+    confcli("remove", "kitecon", "--yes")
+    result = confcli("stars", "--json")
+    assert (
+        "2 items of KiteCon 2021, which is not among your listings; listed as it was" in result.err
+    )
+    after = confcli("stars", "-q", "--json").json()
+    kept = ("title", "start", "end", "room", "conference", "authors", "star", "labels")
+    assert [[it[key] for key in kept] for it in after] == [
+        [it[key] for key in kept] for it in before
+    ]
+
+
+def test_a_removed_session_keeps_its_place() -> None:
+    confcli("star", "Evening of Knots")
+    confcli("remove", "kitecon", "--yes")
+    (found,) = confcli("stars", "-q", "--json").json()
+    assert (found["title"], found["room"], found["kind"]) == (
+        "Evening of Knots",
+        "Hut 7",
+        "session",
+    )
+    assert listed("-q", "--day", "2021-05-04") == []
+
+
+def test_what_is_gone_from_a_listing_is_listed_as_it_was(tmp_path: Path) -> None:
+    confcli("star", "Strings", "Loops")
+    write(tmp_path, session("Evening", talk("Loops", ["Cy Fox"], start="2021-05-05 19:30")))
+    assert confcli("update").code == 0
+    result = confcli("stars", "--json")
+    assert "1 item no longer in KiteCon 2021; listed as it was\n" in result.err
+    assert sorted(listed("-q")) == ["Loops", "Strings"]
+    assert "no longer listed" in on_screen("stars", "--by", "session").out
+
+
+def test_files_show_only_what_is_in_them(tmp_path: Path) -> None:
+    confcli("star", "Strings", "tabdcbvp")
+    assert listed("--listing", str(tmp_path / "kites.json")) == ["Strings"]
+
+
+def test_one_conference_has_only_its_own_that_are_gone() -> None:
+    confcli("star", "Strings", "tabdcbvp")
+    confcli("remove", "kitecon", "--yes")
+    assert listed("-c", "iclr") == ["Federated Learning Based on Dynamic Regularization"]
+    assert listed("-q", "-c", "kitecon") == ["Strings"]
