@@ -10,7 +10,8 @@ from confcli.cli.request import Selection, matches
 from confcli.cli.streams import note
 from confcli.export.interface import Form
 from confcli.model.errors import Missing, NothingFoundError
-from confcli.model.text import counted, quoted
+from confcli.model.marks import Appointment
+from confcli.model.text import counted, quoted, together
 from confcli.planning.engagements import mine
 from confcli.schedule.entries import Entry, Paper
 from confcli.schedule.filters import Filters
@@ -31,6 +32,12 @@ class Exported(NamedTuple):
     schedule: loading.Chosen
     #: Whether it is what the user has starred, and only that.
     is_starred: bool = False
+    #: The user's own appointments that go with it.
+    appointments: Sequence[Appointment] = ()
+
+    def with_appointments(self) -> "Exported":
+        """The same with the user's own appointments."""
+        return self._replace(appointments=self.schedule.appointments)
 
     @property
     def title(self) -> str:
@@ -48,7 +55,10 @@ class Exported(NamedTuple):
         """How many it is, in words, and what to do if the starred ones were meant."""
         kinds = Counter(entry.kind for entry in self.entries)
         quality = "starred " if self.is_starred else ""
-        count = " and ".join(counted(kinds[kind], f"{quality}{kind}") for kind in kinds)
+        counts = [counted(kinds[kind], f"{quality}{kind}") for kind in kinds]
+        if self.appointments:
+            counts.append(counted(len(self.appointments), "appointment"))
+        count = together(counts)
         starred = sum(bool(entry.mark.star) for entry in self.entries)
         if self.is_starred or not starred:
             return count
@@ -87,7 +97,7 @@ def _starred(selection: Selection, here: Here, form: Form) -> Exported:
     found = _parts(schedule, mine(schedule.sessions), form)
     if not found:
         among = schedule.among.sessions if schedule.among else ()
-        where = f" in {' and '.join(_conferences(schedule))}" if mine(among) else ""
+        where = f" in {together([*_conferences(schedule)])}" if mine(among) else ""
         raise NothingFoundError(_NOTHING_STARRED.format(where))
     return Exported(found, schedule, is_starred=True)
 

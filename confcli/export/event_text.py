@@ -6,6 +6,7 @@ from confcli.export import clean
 from confcli.model.text import fold, words
 from confcli.schedule.entries import Entry
 
+CANCELLED = "CANCELLED"
 #: What is not certain to take place as the programme says.
 _TENTATIVE = ("tentative", "postponed")
 #: Kinds of talk that have authors rather than speakers.
@@ -26,7 +27,7 @@ def properties(entry: Entry) -> dict[str, str | list[str]]:
 
 def _status(entry: Entry) -> str:
     if entry.cancelled:
-        return "CANCELLED"
+        return CANCELLED
     return "TENTATIVE" if entry.status in _TENTATIVE else ""
 
 
@@ -39,7 +40,8 @@ def _categories(entry: Entry) -> list[str]:
 def _description(entry: Entry) -> Iterator[str]:
     """Who speaks and in which session, the user's note, the abstract, where there is more."""
     yield "\n".join(_head(entry))
-    yield clean.paragraphs(entry.mark.note)
+    note = clean.paragraphs(entry.mark.note)
+    yield f"Note: {note}" if note else ""
     yield clean.paragraphs(entry.abstract)
     yield "\n".join(_links(entry))
 

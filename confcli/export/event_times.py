@@ -5,6 +5,7 @@ from datetime import UTC, date, datetime, timedelta
 from typing import NamedTuple
 
 from confcli.export.interface import Manner
+from confcli.model.marks import Appointment
 from confcli.planning.engagements import stated_end
 from confcli.schedule.days import days_of_entry
 from confcli.schedule.entries import Entry
@@ -38,6 +39,12 @@ def when(slot: Entry, manner: Manner) -> When | None:
     zone = _named(asked.of(slot.conference) if asked else _own_zone(slot))
     end = stated_end(slot)
     return When(_written(slot.start, zone), _written(end, zone) if end else None, zone)
+
+
+def of_appointment(appointment: Appointment, manner: Manner) -> When:
+    """When an appointment is, in the zone asked for, else in the reader's."""
+    zone = _named(manner.calendar_zone or manner.zones[0])
+    return When(_written(appointment.start, zone), _written(appointment.end, zone), zone)
 
 
 def instants(when: When) -> list[str]:

@@ -11,8 +11,9 @@ from datetime import timedelta
 from typing import TYPE_CHECKING, NamedTuple
 
 from confcli.export import clean, event_text, event_times, vtimezone
+from confcli.export.event_text import CANCELLED
 from confcli.export.interface import Form, Manner
-from confcli.export.uids import uid
+from confcli.export.uids import uid, uid_of_own
 from confcli.model.revision import Revision
 from confcli.schedule.entries import Entry
 
@@ -24,9 +25,8 @@ _REFRESH = timedelta(hours=12)
 
 
 class _Slot(NamedTuple):
-    """A slot whose time is known, and what its event says beside that."""
+    """What an event is made of: its time, and the values of its other properties by name."""
 
-    entry: Entry
     when: event_times.When
     said: Mapping[str, str | list[str]]
 
@@ -47,11 +47,15 @@ ICS = Form("ics", "iCalendar", "talks", write)
 
 
 def _slots(entries: Iterable[Entry], manner: Manner) -> dict[str, _Slot]:
-    """The slots of entries by their UIDs, each once."""
+    """The slots of entries and the appointments by their UIDs, each once."""
     found = {uid(slot): slot for entry in entries for slot in entry.slots}
     timed = ((key, slot, event_times.when(slot, manner)) for key, slot in found.items())
-    return {
-        key: _Slot(slot, when, event_text.properties(slot)) for key, slot, when in timed if when
+    slots = {key: _Slot(when, event_text.properties(slot)) for key, slot, when in timed if when}
+    return slots | {
+        uid_of_own(each): _Slot(
+            event_times.of_appointment(each, manner), {"summary": clean.line(each.title)}
+        )
+        for each in manner.appointments
     }
 
 
@@ -77,7 +81,7 @@ def _calendar(slots: Iterable[_Slot], manner: Manner) -> "Calendar":
 def _event(key: str, slot: _Slot, revision: Revision, manner: Manner) -> "Event":
     from icalendar import Event
 
-    entry, when, said = slot
+    when, said = slot
     found = Event()
     found.add("uid", key)
     found.add("dtstart", when.start)
@@ -90,7 +94,8 @@ def _event(key: str, slot: _Slot, revision: Revision, manner: Manner) -> "Event"
     for name in ("dtstamp", "last-modified"):
         found.add(name, revision.modified)
     found.add("sequence", revision.sequence)
-    if manner.alarm is not None and not when.is_days and not entry.cancelled:
+    is_off = when.is_days or said.get("status") == CANCELLED
+    if manner.alarm is not None and not is_off:
         found.add_component(_alarm(said["summary"], manner.alarm))
     return found
 

@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
 from typing import Literal, NamedTuple
 
+from confcli.model.marks import Appointment
 from confcli.model.revision import Revision
 from confcli.schedule.entries import Entry
 from confcli.times.zones import Zone
@@ -25,6 +26,8 @@ class Manner(NamedTuple):
     calendar_zone: Zone | None = None
     #: How many minutes before each event a calendar reminds of it; ``None`` for no reminder.
     alarm: int | None = None
+    #: The user's own appointments, which a calendar has beside the entries.
+    appointments: Sequence[Appointment] = ()
     #: Says which revision each event is; ``None`` if none was ever exported.
     revise: Revise | None = None
     #: All papers, of which those written are some: keys are unique among them, whatever is written.

@@ -162,8 +162,17 @@ def plural(name: str) -> str:
 
 def either(names: Sequence[str]) -> str:
     """``a, b or c``."""
+    return _joined(names, "or")
+
+
+def together(names: Sequence[str]) -> str:
+    """``a, b and c``."""
+    return _joined(names, "and")
+
+
+def _joined(names: Sequence[str], joint: str) -> str:
     *others, last = names
-    return f"{', '.join(others)} or {last}" if others else last
+    return f"{', '.join(others)} {joint} {last}" if others else last
 
 
 def one_line(text: str) -> str:

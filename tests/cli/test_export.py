@@ -4,10 +4,11 @@ from pathlib import Path
 
 import pytest
 
-from confcli.model.marks import Mark
+from confcli.library import database, marks
+from confcli.model.marks import Appointment, Mark
 from tests.support.exported import events
 from tests.support.harness import confcli, on_screen
-from tests.support.invented import session, talk, write
+from tests.support.invented import at, session, talk, write
 from tests.support.kites import kites
 from tests.support.marking import mark
 
@@ -105,6 +106,16 @@ def test_what_is_hidden_is_left_out() -> None:
     assert titles("--hidden") == ["Strings"]
 
 
+def test_appointments_are_exported_if_that_is_asked(tmp_path: Path) -> None:
+    mine = Appointment("b1234567", "Call home", at("2021-05-04 14:00"), at("2021-05-04 15:00"))
+    with database.writing(tmp_path / "home" / "listings.db", print) as connection:
+        marks.put_appointment(connection, mine)
+    mark("Strings", STAR)
+    assert titles() == ["Strings"]
+    assert titles("--busy") == ["Strings", "Call home"]
+    assert said("--busy") == "1 starred talk and 1 appointment\n"
+
+
 def test_filters_that_match_nothing_are_explained() -> None:
     result = confcli("export", "-f", "ics", "-d", "2021-05-07")
     assert result.code == 1
@@ -117,7 +128,7 @@ def test_a_note_and_a_title_are_those_of_the_user() -> None:
     mark("Strings", Mark("star", note="sit in front"))
     out = confcli("export", "-f", "ics").out
     assert "X-WR-CALNAME:My KiteCon 2021" in out
-    assert "sit in front" in out
+    assert "sit in front" in str(events(out)[0]["description"])
     assert "X-WR-CALNAME:KiteCon 2021\r\n" in confcli("export", "-f", "ics", "--programme").out
 
 

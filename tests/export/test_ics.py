@@ -9,7 +9,7 @@ import pytest
 
 from confcli.export.uids import id_of, uid
 from confcli.model.entities import Session
-from confcli.model.marks import Mark
+from confcli.model.marks import Appointment, Mark
 from confcli.model.revision import Revision
 from confcli.times import zones
 from tests.support.exported import NOW, calendar, events, instants, of, one, parsed, programme
@@ -87,7 +87,7 @@ def test_my_note_comes_before_the_abstract() -> None:
     (entry,) = programme(knots).talks
     found = programme(knots, marks={entry.id: Mark(note="sit in\nfront")})
     (event,) = events(of(found.talks))
-    assert event["description"] == "Session: Flying\n\nsit in\nfront\n\nLong."
+    assert event["description"] == "Session: Flying\n\nNote: sit in\nfront\n\nLong."
 
 
 def test_every_slot_of_a_paper_is_an_event() -> None:
@@ -133,6 +133,17 @@ def test_an_alarm_is_for_what_begins_at_a_time_and_takes_place() -> None:
     ]
     (at_once,) = one(talk("Knots", start=NOON), alarm=0).subcomponents
     assert at_once.decoded("trigger") == timedelta()
+
+
+def test_appointments_are_events_in_the_zone_of_the_reader() -> None:
+    mine = Appointment("b1234567", "call,\nhome", at("2021-05-04 14:00"), at("2021-05-04 15:00"))
+    text = of([], appointments=[mine], zones=[zones.zone("Asia/Tokyo")], alarm=5)
+    (event,) = events(text)
+    assert instants(event) == (mine.start, mine.end)
+    assert (event["summary"], event["uid"]) == ("call, home", "b1234567.busy@confcli")
+    assert len(event.subcomponents) == 1
+    assert "DTSTART;TZID=Asia/Tokyo:20210504T230000" in text
+    assert id_of(event["uid"]) is None
 
 
 def test_the_calendar_says_what_it_is_and_when_to_read_it_again() -> None:

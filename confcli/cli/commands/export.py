@@ -63,10 +63,15 @@ class Calendars(NamedTuple):
         option("--utc", "Write times in UTC; without it, in each talk's own time zone, or --tz."),
     ] = False
 
+    busy: Annotated[
+        bool, option("--busy", "Write your own appointments, too; see confcli busy.")
+    ] = False
+
     def check(self, form: Form, tz: list[str] | None) -> None:
         """Raise ``WrongUsageError`` for what can't be combined."""
-        if form.name != "ics" and (self.utc or self.alarm is not None):
-            raise WrongUsageError(f"{'--utc' if self.utc else '--alarm'} is only for -f ics")
+        asked = {"--utc": self.utc, "--alarm": self.alarm is not None, "--busy": self.busy}
+        for name in (name for name, is_asked in asked.items() if is_asked and form.name != "ics"):
+            raise WrongUsageError(f"{name} is only for -f ics")
         if self.utc and tz:
             raise WrongUsageError("--utc can't be combined with --tz")
 
@@ -93,14 +98,17 @@ def command(
     calendars.check(form, selection.clock.tz)
     here = selection.here()
     found = exporting.chosen(selection, here, form, query, everything=programme)
+    if calendars.busy:
+        found = found.with_appointments()
     manner = Manner(
-        found.title,
-        here.zones,
-        here.now,
-        _calendar_zone(here, selection, calendars),
-        calendars.alarm,
-        partial(exported.revisions, here.database, now=here.now, waiting=note),
-        found.papers if form.part == "papers" else (),
+        title=found.title,
+        zones=here.zones,
+        now=here.now,
+        calendar_zone=_calendar_zone(here, selection, calendars),
+        alarm=calendars.alarm,
+        appointments=found.appointments,
+        revise=partial(exported.revisions, here.database, now=here.now, waiting=note),
+        among=found.papers if form.part == "papers" else (),
     )
     text = form.write(found.entries, manner)
     if written_files.write(target.output, text, yes=target.yes):
