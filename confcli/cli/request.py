@@ -1,7 +1,6 @@
 """What the commands that list have in common: load, filter, print."""
 
-from collections.abc import Callable, Iterable, Sequence
-from datetime import date
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import partial
 from shlex import join
 from typing import NamedTuple
@@ -16,7 +15,7 @@ from confcli.cli.options.output import Clock, Limit, Output
 from confcli.cli.options.source import Scope
 from confcli.cli.streams import note
 from confcli.model.text import slug
-from confcli.schedule.agenda import Asked, asked_days, items, on_days
+from confcli.schedule.agenda import asked_days, is_on, items, on_days
 from confcli.schedule.days import Calendar, OnDay
 from confcli.schedule.entries import Entry, Place
 from confcli.schedule.filters import Filters
@@ -68,19 +67,23 @@ class Selection(NamedTuple):
         asked: dict[str, object] = {"tz": self.clock.tz, "during": self.times.during}
         for group in (self.source, self.conference, self.chosen, self.mine):
             asked |= group._asdict()
-        asked["conference_day"] = self.day.conference_day
-        flags = [name for name, value in asked.items() if value is True]
-        options = [f"--{name.replace('_', '-')}" for name in flags]
-        for name, values in asked.items():
-            if isinstance(values, bool):
-                continue
-            for value in values if isinstance(values, list) else [values] if values else []:
-                options += [f"--{name.replace('_', '-')}", str(value)]
-        return options
+        return repeated(asked | {"conference_day": self.day.conference_day})
 
     def calendar(self, here: Here, places: Places = tuple) -> Calendar:
         """The calendar whose days are meant: the reader's, or the conference's own."""
         return here.calendar(places, of_conference=self.day.conference_day)
+
+
+def repeated(asked: Mapping[str, object]) -> list[str]:
+    """Options, by their names, as they have to be passed again."""
+    flags = [name for name, value in asked.items() if value is True]
+    options = [f"--{name.replace('_', '-')}" for name in flags]
+    for name, values in asked.items():
+        if isinstance(values, bool):
+            continue
+        for value in values if isinstance(values, list) else [values] if values else []:
+            options += [f"--{name.replace('_', '-')}", str(value)]
+    return options
 
 
 class Request(NamedTuple):
@@ -179,7 +182,7 @@ def matches(
         reasons = (nothing or partial(_nothing, selection, part))(here, schedule, calendar, filters)
     for sentence in reasons:
         note(sentence)
-    on = asked and partial(_is_on, asked, calendar, here.today)
+    on = asked and partial(is_on, asked, calendar, here.today)
     found = hiding.shown(found, filters)
     return Matches(found, calendar, on, schedule)
 
@@ -190,11 +193,6 @@ def _listed(part: str, schedule: Schedule, filters: Filters) -> Sequence[Entry]:
     if part == "talks" and is_asked:
         return items(schedule, marked=True)
     return PARTS[part](schedule)
-
-
-def _is_on(asked: Asked, calendar: Calendar, today: date, slot: Entry, day: date) -> bool:
-    """Whether a slot is to be shown on a day, if today is that of the reader."""
-    return any(it.holds(day) for it in asked(calendar.today(slot, today)))
 
 
 def _nothing(

@@ -33,6 +33,11 @@ def asked_days(filters: Filters, calendar: Calendar) -> Asked | None:
     return cache(lambda today: filters.days(calendar, today)) if filters["day"] else None
 
 
+def is_on(asked: Asked, calendar: Calendar, today: date, slot: Entry, day: date) -> bool:
+    """Whether a day of a slot is one of those asked for, if today is that of the reader."""
+    return any(it.holds(day) for it in asked(calendar.today(slot, today)))
+
+
 def on_days(schedule: Schedule, asked: Asked, calendar: Calendar, today: date) -> Schedule:
     """Keep the sessions that may be on the days asked for; the talks of others are not read."""
 

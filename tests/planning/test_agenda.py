@@ -1,0 +1,202 @@
+"""A user's own days: in order, each with its clashes, other slots and the time before it."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from confcli.model.entities import Session
+from confcli.model.marks import Appointment, Mark
+from confcli.planning.agenda import Item, agenda
+from confcli.planning.suggestions import suggesting
+from confcli.planning.travel import Travel
+from confcli.schedule.agenda import items
+from confcli.schedule.days import Calendar
+from confcli.schedule.schedule import Schedule
+from confcli.times.zones import zone
+from tests.support.invented import at, schedule, session, talk
+
+DAY = "2021-05-04"
+UTC = Calendar(zone("UTC"))
+
+
+def of(title: str, start: str, end: str, day: str = DAY, **more: Any) -> Any:
+    return talk(title, start=f"{day} {start}", end=f"{day} {end}", **more)
+
+
+def starring(made: Schedule, **stars: str) -> Schedule:
+    """The schedule with stars on what has these titles; ``must`` stars it so."""
+    every: list[Any] = [*made.papers, *made.talks, *made.sessions]
+    marks = {each.id: Mark(stars[each.title]) for each in every[::-1] if each.title in stars}
+    return Schedule(made.listings, marks)
+
+
+def own_days(
+    made: Schedule,
+    *appointments: Appointment,
+    travel: Travel = Travel(),  # noqa: B008 - it does not change
+    calendar: Calendar = UTC,
+) -> list[Item]:
+    return agenda(made, appointments, travel, calendar)
+
+
+def titles(found: Sequence[Item]) -> list[str | None]:
+    return [each.entry.title for each in found]
+
+
+def two_days() -> list[Session]:
+    return [
+        session(
+            "Winds",
+            of("Gusts", "09:00", "10:00"),
+            of("Calm", "11:00", "11:30"),
+            of("Storms", "13:00", "14:00"),
+        ),
+        session("Knots", of("Bowline", "09:30", "10:30"), of("Clinch", "11:30", "12:00")),
+        session("Late", of("Stars", "23:30", "23:50"), of("Moon", "00:30", "01:00", "2021-05-05")),
+        session("Loose ends", talk("Some day")),
+    ]
+
+
+def test_only_what_is_starred_is_in_it_and_what_has_no_time_is_last() -> None:
+    made = starring(schedule(*two_days()), Storms="star", Gusts="must", **{"Some day": "maybe"})
+    assert titles(own_days(made)) == ["Gusts", "Storms", "Some day"]
+    assert own_days(schedule(*two_days())) == []
+
+
+def test_both_of_a_clash_know_of_it() -> None:
+    gusts, bowline = own_days(starring(schedule(*two_days()), Gusts="star", Bowline="star"))
+    assert [each.overlap for each in gusts.clashes] == [30]
+    assert gusts.clashes == bowline.clashes
+
+
+def test_what_is_not_starred_does_not_clash() -> None:
+    (gusts,) = own_days(starring(schedule(*two_days()), Gusts="star"))
+    assert gusts.clashes == ()
+
+
+def test_appointments_are_in_the_days_that_something_is_starred_on() -> None:
+    made = starring(schedule(*two_days()), Gusts="star")
+    call = Appointment("a", "call home", at(f"{DAY} 09:45"), at(f"{DAY} 10:15"))
+    later = Appointment("b", "dentist", at("2021-05-07 09:45"), at("2021-05-07 10:15"))
+    found = own_days(made, later, call)
+    assert titles(found) == ["Gusts", "call home"]
+    assert [len(each.clashes) for each in found] == [1, 1]
+    assert [each.entry.kind for each in found] == ["talk", "appointment"]
+
+
+def slots() -> list[Session]:
+    """A paper that is presented three times, and a talk at the time of two of them."""
+    times = (("09:00", "09:30", DAY), ("10:00", "10:30", DAY), ("11:00", "11:30", "2021-05-05"))
+    talks = [of("Tails", *each, authors=["Ada"]) for each in times]
+    sessions = [session(f"Slot {n}", each) for n, each in enumerate(talks)]
+    return [*sessions, session("Winds", of("Gusts", "09:15", "10:15"))]
+
+
+def test_each_slot_of_a_starred_paper_names_the_others_and_which_of_them_is_free() -> None:
+    made = schedule(*slots())
+    paper = next(each for each in made.papers if each.title == "Tails")
+    gusts = next(each for each in made.talks if each.title == "Gusts")
+    found = own_days(Schedule(made.listings, {paper.id: Mark("star"), gusts.id: Mark("star")}))
+    assert titles(found) == ["Tails", "Gusts", "Tails", "Tails"]
+    first = found[0]
+    assert [each.slot.id for each in first.other_slots] == [found[2].entry.id, found[3].entry.id]
+    assert [each.is_free for each in first.other_slots] == [False, True]
+    assert [len(each.clashes) for each in found] == [1, 2, 1, 0]
+
+
+def test_a_starred_slot_names_slots_that_are_not_starred() -> None:
+    made = schedule(*slots())
+    first = next(each for each in made.talks if each.title == "Tails")
+    gusts = next(each for each in made.talks if each.title == "Gusts")
+    found = own_days(Schedule(made.listings, {first.id: Mark("star"), gusts.id: Mark("star")}))
+    assert titles(found) == ["Tails", "Gusts"]
+    assert [each.is_free for each in found[0].other_slots] == [False, True]
+    assert [len(each.clashes) for each in found] == [1, 1]
+
+
+def gaps(found: Sequence[Item]) -> dict[str | None, int]:
+    return {each.entry.title: each.free.gap.minutes for each in found if each.free}
+
+
+def test_free_time_stands_before_what_ends_it() -> None:
+    made = starring(schedule(*two_days()), Gusts="star", Calm="star", Storms="star")
+    assert gaps(own_days(made)) == {"Calm": 60, "Storms": 90}
+
+
+def test_a_maybe_does_not_end_free_time_but_may_fill_it() -> None:
+    made = starring(
+        schedule(*two_days()), Gusts="star", Calm="maybe", Bowline="maybe", Storms="star"
+    )
+    found = own_days(made)
+    assert gaps(found) == {"Calm": 180}
+    free = found[2].free
+    assert free
+    assert [each.of.title for each in free.maybes] == ["Calm"]
+
+
+def test_a_night_is_no_free_time_but_an_hour_over_midnight_is() -> None:
+    made = starring(schedule(*two_days()), Stars="star", Moon="star")
+    assert gaps(own_days(made)) == {"Moon": 40}
+    days = [
+        session("Evening", of("Stars", "18:00", "19:00")),
+        session("Morning", of("Sun", "08:00", "09:00", "2021-05-05")),
+    ]
+    assert gaps(own_days(starring(schedule(*days), Stars="star", Sun="star"))) == {}
+
+
+def test_whether_it_is_night_depends_on_where_the_reader_is() -> None:
+    days = [session("Evening", of("Stars", "18:00", "19:00"), of("Moon", "23:30", "23:45"))]
+    made = starring(schedule(*days), Stars="star", Moon="star")
+    assert gaps(own_days(made)) == {"Moon": 270}
+    assert gaps(own_days(made, calendar=Calendar(zone("America/New_York")))) == {"Moon": 270}
+    assert gaps(own_days(made, calendar=Calendar(zone("Europe/Berlin")))) == {}
+
+
+def suggested(found: Sequence[Item]) -> list[list[str | None]]:
+    return [[it.of.title for it in each.free.suggested] for each in found if each.free]
+
+
+def interest(*wanted: str) -> Any:
+    """Interest in what has these titles, the first one most."""
+    worth = {title: len(wanted) - n for n, title in enumerate(wanted)}
+    return lambda entries: [worth.get(each.title, 0) for each in entries]
+
+
+def filled(made: Schedule, *wanted: str, travel: Travel = Travel()) -> list[list[str | None]]:  # noqa: B008
+    found = own_days(made, travel=travel)
+    return suggested(suggesting(found, items(made), travel, interest(*wanted)))
+
+
+def test_what_interests_and_fits_is_suggested_the_best_first() -> None:
+    made = starring(schedule(*two_days()), Gusts="star", Storms="star")
+    assert filled(made, "Clinch", "Calm", "Bowline", "Moon") == [["Clinch", "Calm"]]
+    assert filled(made) == [[]]
+
+
+def test_what_is_hidden_seen_cancelled_or_starred_is_not_suggested() -> None:
+    made = starring(schedule(*two_days()), Gusts="star", Storms="star")
+    calm = next(each for each in made.talks if each.title == "Calm")
+    for said in (Mark(hidden=True), Mark(seen=True), Mark("maybe")):
+        told = Schedule(made.listings, {**made.marks, calm.id: said})
+        assert filled(told, "Calm", "Clinch") == [["Clinch"]]
+    calm.of.cancelled = True
+    assert filled(made, "Calm", "Clinch") == [["Clinch"]]
+
+
+def test_another_slot_of_a_starred_paper_is_not_suggested() -> None:
+    """One of its slots clashes: that is no reason to sit through it twice."""
+    before = of("Early", "08:00", "08:30", "2021-05-05")
+    made = schedule(*slots(), session("A", before, of("Lunch", "12:00", "13:00", "2021-05-05")))
+    marks = {each.id: Mark("star") for each in made.talks if each.title in ("Early", "Lunch")}
+    one = next(each for each in made.talks if each.title == "Tails")
+    found = own_days(Schedule(made.listings, {**marks, one.id: Mark("star")}))
+    assert suggested(suggesting(found, items(made), Travel(), interest("Tails"))) == [[]]
+
+
+def test_what_there_is_no_time_to_walk_to_is_not_suggested() -> None:
+    made = schedule(
+        session("A", of("Gusts", "09:00", "10:00"), of("Storms", "11:00", "12:00"), room="Attic"),
+        session("B", of("Calm", "10:00", "10:30"), room="Hall"),
+    )
+    starred = starring(made, Gusts="star", Storms="star")
+    assert filled(starred, "Calm") == [["Calm"]]
+    assert filled(starred, "Calm", travel=Travel(usual=5)) == [[]]
