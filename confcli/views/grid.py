@@ -14,7 +14,7 @@ from confcli.schedule.grouping import COLUMNS, Grouping, Line
 from confcli.schedule.timetable import Column, column
 from confcli.views import headings, item_columns, item_layout
 from confcli.views.context import Context
-from confcli.views.grid_cells import Frame
+from confcli.views.grid_cells import ALONE, Frame
 from confcli.views.grid_page import margin, page
 from confcli.views.item_times import remarks
 from confcli.views.look import Look
@@ -29,7 +29,10 @@ _LEAST_LANE = 13
 
 
 def draw(screen: Screen, found: Sequence[Entry], look: Look, *, order: Grouping) -> None:
-    """Draw a timetable for each day; below, what has no time."""
+    """Draw a timetable for each day; below, what has no time.
+
+    By ``day``, it has a single column.
+    """
     days = list(order._replace(by="day", sort="time").groups(found))
     ages = headings.ages((line.slot for day in days for line in day.lines), look)
     look, crowded_out = _fitting(screen, look)
@@ -67,9 +70,10 @@ def _draw_day(
 ) -> None:
     """Draw the pages of a day, and list what they have no room for."""
     look = context.look
-    by = order.by if order.by in COLUMNS else _usual(lines)
+    by = order.by if order.by in (*COLUMNS, ALONE) else _usual(lines)
     named = _by_name(lines, order._replace(by=by, sort="time"))
-    across, width = _division(len(named), screen.width - margin(look))
+    most = _MOST if by != ALONE else _MOST * 2
+    across, width = _division(len(named), screen.width - margin(look), most)
     frame, lanes = Frame(width, by, context.remarks), max(1, width // _LEAST_LANE)
     columns = [column(name, some, day, look.zones[0], lanes) for name, some in named.items()]
     for first in range(0, len(columns), across):
@@ -84,6 +88,8 @@ def _draw_day(
 
 def _by_name(lines: Iterable[Line[Any]], order: Grouping) -> dict[str | None, list[Line[Any]]]:
     """The lines of each column in order; sessions without talks are none of their own."""
+    if order.by == ALONE:
+        return {None: [*lines]}
     named: dict[str | None, list[Line[Any]]] = {}
     alone = []
     for group in order.groups(lines, lambda line: line.slot):
@@ -100,11 +106,11 @@ def _usual(lines: Iterable[Line[Any]]) -> str:
     return "room" if any(line.slot.room for line in lines) else "session"
 
 
-def _division(count: int, room: int) -> tuple[int, int]:
+def _division(count: int, room: int, most: int) -> tuple[int, int]:
     """How many columns stand beside each other, on pages as even as possible; their width."""
     pages = -(-count // max(1, room // _LEAST))
     across = -(-count // pages)
-    return across, min(_MOST, room // across)
+    return across, min(most, room // across)
 
 
 def _pages(by: str, first: int, count: int, total: int, screen: Screen) -> str:

@@ -26,6 +26,10 @@ from confcli.views.style import of_kind
 _START, _EDGE = "┏", "┃"
 
 
+#: What there is one column of.
+ALONE = "day"
+
+
 class Frame(NamedTuple):
     """What the columns of a timetable have in common."""
 
@@ -92,6 +96,8 @@ def _title(screen: Screen, line: Line[Any], frame: Frame) -> Text:
     title = own.starred(screen, line.entry.mark, title)
     if slot.status:
         title.append(f" {slot.status}", "clash")
+    if frame.by == ALONE and slot.room:  # no column says so
+        title.append(f" {screen.marks.dot} {one_line(slot.room)}", "room")
     since = [f"since {named_day(line.since)}"] if line.since else []
     for fact in [*since, *(each for each in remarks(slot) if each not in frame.remarks)]:
         title.append(f" {screen.marks.dot} {fact}", "place")

@@ -13,7 +13,7 @@ from confcli.times.calendar_names import named_day
 from confcli.times.zones import label
 from confcli.views import grid_cells
 from confcli.views.cells import day_mark, time_of_day
-from confcli.views.grid_cells import Frame, Placed, filled
+from confcli.views.grid_cells import ALONE, Frame, Placed, filled
 from confcli.views.look import Look
 from confcli.views.screen import Screen
 
@@ -61,6 +61,9 @@ def _joined(time: Text, cells: Sequence[Text]) -> Text:
 
 
 def _names(screen: Screen, columns: Sequence[Column], frame: Frame, zones: Text) -> Iterator[Text]:
+    if frame.by == ALONE:
+        yield from [_joined(zones, [])] if zones.plain.strip() else []
+        return
     style = "room" if frame.by == "room" else "heading"
     without = "sessions without talks" if frame.by == "session" else f"no {frame.by}"
     named = (one_line(column.name or without) for column in columns)

@@ -147,7 +147,7 @@ def _when(session: SessionEntry, context: Context) -> str:
 
 def conferences(lines: Iterable[Line[Any]]) -> str:
     """The conferences of a list, by name unless they are many."""
-    names = list(dict.fromkeys(line.slot.conference for line in lines))
+    names = list(filter(None, dict.fromkeys(line.slot.conference for line in lines)))
     return one_line(", ".join(names)) if len(names) <= _MOST else f"{len(names)} conferences"
 
 
