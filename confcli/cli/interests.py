@@ -1,6 +1,6 @@
 """How much items interest a user: by what they ask for, else by what they have starred."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cache
 
 from confcli.cli.searching import Searched
@@ -13,27 +13,39 @@ from confcli.search.similar import alike
 
 #: How an index names a document: slug of the conference, kind, id.
 Label = tuple[str, str, str]
-#: How much an entry is what is asked for: 0 if not at all, 100 at most.
-Interest = Callable[[Entry], float]
+#: Returns how much each of some entries is what is asked for: 0 if not at all, 100 at most.
+Interest = Callable[[Sequence[Entry]], list[float]]
 
 
 def asked_for(searched: Searched, interests: Sequence[str]) -> Interest:
-    """How well an entry matches the query that it matches best."""
-    scores: dict[Label, float] = {}
-    for text in interests:
-        calendar = Calendar(searched.here.zones[0])
-        query = searched.narrowed(Query(text, Filters(), calendar, searched.here.today))
-        for found in searched.searcher.search(query, None).results:
-            if not found.weak:
-                score = 100.0 if found.score is None else found.score
-                scores[label(found.entry)] = max(score, scores.get(label(found.entry), 0.0))
-    return lambda entry: scores.get(label(entry), 0.0)
+    """How well entries match the query that each matches best; all words of it have to match."""
+
+    def interest(entries: Sequence[Entry]) -> list[float]:
+        scores: dict[Label, float] = {}
+        for text in interests:
+            for key, score in _matches(searched, text):
+                scores[key] = max(score, scores.get(key, 0.0))
+        return [scores.get(label(entry), 0.0) for entry in entries]
+
+    return interest
 
 
-def like(searched: Searched, liked: Iterable[Entry], among: Iterable[Entry]) -> Interest:
-    """How similar an entry, one of those among which is looked, is to one that is liked."""
-    scores = alike(searched.searcher, {*map(label, liked)}, {*map(label, among)})
-    return lambda entry: scores.get(label(entry), 0.0)
+def like(searched: Searched, liked: Iterable[Entry]) -> Interest:
+    """How similar entries are to the most similar of those that are liked."""
+
+    def interest(entries: Sequence[Entry]) -> list[float]:
+        labels = [*map(label, entries)]
+        scores = alike(searched.searcher, {*map(label, liked)}, {*labels})
+        return [scores.get(key, 0.0) for key in labels]
+
+    return interest
+
+
+def _matches(searched: Searched, text: str) -> Iterator[tuple[Label, float]]:
+    query = Query(text, Filters(), Calendar(searched.here.zones[0]), searched.here.today)
+    for each in searched.searcher.search(searched.narrowed(query), None).results:
+        if each.judgement.complete and not each.weak:
+            yield label(each.entry), 100.0 if each.score is None else each.score
 
 
 def label(entry: Entry) -> Label:

@@ -71,6 +71,7 @@ PANELS: Table = {
         "unhide": "Show again what you hid",
         "seen": "Mark talks, papers or sessions as seen",
         "undo": "Take back your last change of stars and the like",
+        "agenda": "Show your own days: what you starred, what clashes, and the time between",
         "convert": Suggested(
             "Show a time, or when a talk is, in other time zones",
             "convert now --tz Tokyo",

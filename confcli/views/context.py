@@ -1,10 +1,11 @@
 """What the headings above a line have said, and what a view adds to a line."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import NamedTuple
 
 from rich.text import Text
 
+from confcli.planning.engagements import Engagement
 from confcli.views.look import Look
 
 
@@ -28,6 +29,8 @@ class Context(NamedTuple):
     kinds: bool = False
     #: Whether each item stands for its session, which has no heading.
     alone: bool = False
+    #: When slots end whose source states no end, by their ids.
+    ends: Mapping[str, Engagement] = {}
     #: Whether to dim what is over.
     dims_past: bool = False
     indent: int = 0
@@ -42,6 +45,8 @@ class Dress(NamedTuple):
     mark: Callable[[Text], Text] = lambda text: text
     #: The person above, whom no item below need name again.
     person: str = ""
+    #: In place of the sign of what runs or is cancelled.
+    sign: Text | None = None
 
 
 #: Nothing is added.

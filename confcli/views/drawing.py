@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from confcli.views import (
+        agenda,
         calendar,
         changes,
         columns,
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     )
 
     __all__ = [
+        "agenda",
         "calendar",
         "changes",
         "columns",

@@ -64,7 +64,7 @@ def item(screen: Screen, line: Line[Any], context: Context, dress: Dress = NONE)
     return Item(
         times_of(line, context),
         own.star(screen, mark),
-        sign(screen, slot, now),
+        dress.sign or sign(screen, slot, now),
         kind_of(entry, slot) if context.kinds else Text(),
         title,
         list(filter(None, (kind, *kept[:2], *about, kept[2], *facts, runs))),

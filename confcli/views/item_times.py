@@ -7,6 +7,7 @@ from confcli.schedule.days import days_of_entry
 from confcli.schedule.entries import Entry
 from confcli.schedule.grouping import Line
 from confcli.times.calendar_names import named_day, short_month, short_weekday
+from confcli.times.zones import NEVER, Zone
 from confcli.views import cells
 from confcli.views.context import Context
 
@@ -33,10 +34,20 @@ def times_of(line: Line[Any], context: Context) -> list[str]:
     for zone in own:
         there = zone.local(slot.start)
         other = "" if there.date() == shown else f" {short_weekday(there)}"
-        times.append(cells.hours(slot.start, slot.end, zone, clock12=look.clock12) + other)
+        times.append(_hours(slot, zone, context) + other)
     if context.days == "above":
         return [f"{first.day} {short_month(first)} {first.year}", *times]
     return [_day(first, context.days) + times[0], *times[1:]]
+
+
+def _hours(slot: Entry, zone: Zone, context: Context) -> str:
+    """From start to end; an end that the source doesn't state as ``Context.ends`` has it."""
+    start, end, clock12 = slot.start or NEVER, slot.end, context.look.clock12
+    other = None if end else context.ends.get(slot.id)
+    if other and other.end == other.start:
+        return f"{cells.hours(start, None, zone, clock12=clock12)}–?"
+    shown = cells.hours(start, other.end if other else end, zone, clock12=clock12)
+    return shown.replace("–", "–~") if other and other.is_assumed else shown
 
 
 def _day(moment: datetime, how: str) -> str:

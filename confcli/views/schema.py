@@ -6,11 +6,13 @@ from confcli.views import shapes
 from confcli.views.field import Schema, Shape, array_schema, object_schema
 from confcli.views.listing_shapes import CHANGE, CHECK, ERROR, LISTING, REMOVAL
 from confcli.views.mark_shapes import MARKING
+from confcli.views.planning_shapes import AGENDA
 from confcli.views.setting_shapes import SETTING
 
 #: What each command prints with ``--json``.
 SHAPES: dict[str, Shape[Any]] = {
     "add": LISTING,
+    "agenda": AGENDA,
     "authors": shapes.AUTHOR,
     "calendar": shapes.CALENDAR,
     "check": CHECK,

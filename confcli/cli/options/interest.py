@@ -3,6 +3,7 @@
 from typing import Annotated, NamedTuple
 
 from confcli.cli.options.declaring import Texts, option
+from confcli.model.text import either, quoted
 
 
 class Interests(NamedTuple):
@@ -16,3 +17,8 @@ class Interests(NamedTuple):
             'Example: --interest "federated learning" --interest author:bengio',
         ),
     ] = None
+
+    @property
+    def in_words(self) -> str:
+        """``matching 'rust'``; empty if nothing is asked for."""
+        return f"matching {either(list(map(quoted, self.interest)))}" if self.interest else ""

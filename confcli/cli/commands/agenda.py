@@ -1,0 +1,66 @@
+"""``confcli agenda``."""
+
+import shlex
+from collections.abc import Sequence
+from datetime import date
+from functools import partial
+from typing import TYPE_CHECKING, Annotated
+
+from confcli.cli import emit, own_days, streams
+from confcli.cli.options.declaring import option
+from confcli.cli.options.interest import Interests
+from confcli.cli.options.order import Density, Grid, Order
+from confcli.cli.options.output import Limit, Output
+from confcli.cli.options.travel import Walk
+from confcli.cli.request import Request, Selection, repeated
+from confcli.planning.agenda import Item
+from confcli.schedule.grouping import Grouping
+from confcli.views import drawing
+from confcli.views.filling import Filling
+from confcli.views.look import Look
+from confcli.views.planning_shapes import AGENDA
+
+if TYPE_CHECKING:
+    from confcli.views.screen import Screen
+
+
+def command(
+    selection: Selection,
+    walk: Walk,
+    interests: Interests,
+    timetable: Grid,
+    density: Density,
+    output: Output,
+    fill: Annotated[
+        bool, option("--fill", "List what would fill your free time, not only how much it is.")
+    ] = False,
+) -> None:
+    """Show your own days: what you starred, what clashes, and the time between.
+
+    Free time could be filled by talks that match --interest, or else are like those you starred.
+
+    Example: confcli agenda --day saturday --travel 5
+    """
+    here, density = selection.here(), density.checked()
+    travel = here.travel(walk.travel)
+    own = own_days.found(selection, here, travel)
+    if streams.out().manner.drawn or output.is_asked:
+        own = own_days.suggesting(own, selection, here, travel, interests)
+    look = Request(selection, Order(), Limit(), density, output).look(here)
+    order = Grouping("day", "time", own.calendar, own.on)
+    options = [*selection.repeated(), *repeated(walk._asdict() | interests._asdict())]
+    filling = Filling(
+        interests.in_words or "like yours",
+        None if fill else partial(_listing, options),
+    )
+    draw = _draw_grid if timetable.grid else partial(drawing.agenda.draw, filling=filling)
+    emit.items(AGENDA, own.items, look, output, partial(draw, order=order))
+
+
+def _listing(options: Sequence[str], day: date) -> str:
+    """The command that lists what would fill the free time of a day."""
+    return shlex.join(["confcli", "agenda", "-d", day.isoformat(), "--fill", *options])
+
+
+def _draw_grid(screen: "Screen", found: Sequence[Item], look: Look, order: Grouping) -> None:
+    drawing.grid.draw(screen, [each.entry for each in found], look, order=order)

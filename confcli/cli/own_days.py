@@ -1,0 +1,88 @@
+"""The days of a user's own that a command works on, and what to say where there is nothing."""
+
+from collections.abc import Sequence
+from functools import partial
+from typing import NamedTuple
+
+from confcli.cli import interests, loading, searching
+from confcli.cli.choosing import Loaded
+from confcli.cli.environment import Here
+from confcli.cli.options.interest import Interests
+from confcli.cli.request import Selection
+from confcli.cli.streams import note
+from confcli.planning import suggestions
+from confcli.planning.agenda import Item, agenda
+from confcli.planning.travel import Travel
+from confcli.schedule.agenda import asked_days, is_on, items
+from confcli.schedule.days import Calendar, OnDay
+from confcli.schedule.filters import Filters
+from confcli.times.calendar_names import day_span
+
+_HOW_TO_STAR = 'star what you want to see: confcli star ID, or confcli star "WORDS OF A TITLE"'
+
+
+class OwnDays(NamedTuple):
+    """What is in the agenda of a user, as far as it is asked for."""
+
+    items: list[Item]
+    schedule: loading.Chosen
+    calendar: Calendar
+    on: OnDay
+
+
+def found(selection: Selection, here: Here, travel: Travel) -> OwnDays:
+    """Compare all that is the user's own, and keep what filters ask for; notes say if nothing."""
+    source, names = selection.source, selection.conference.conference
+    schedule = loading.schedule(here, source, names)
+    calendar = selection.calendar(here, lambda: schedule.sessions)
+    every = agenda(schedule, schedule.appointments, travel, calendar)
+    loaded = Loaded(here, calendar, source, names, schedule)
+    filters, kept, reasons = loaded.kept(
+        selection.filters(),
+        lambda asked: asked.apply([each.entry for each in every], calendar, here.today),
+    )
+    if not kept and schedule.listings:
+        reasons = reasons or [_nothing(every, filters, schedule, calendar, here)]
+    for sentence in reasons:
+        note(sentence)
+    ids = {*map(id, kept)}
+    asked = asked_days(filters, calendar)
+    on = asked and partial(is_on, asked, calendar, here.today)
+    return OwnDays([each for each in every if id(each.entry) in ids], schedule, calendar, on)
+
+
+def suggesting(
+    own: OwnDays, selection: Selection, here: Here, travel: Travel, asked: Interests
+) -> OwnDays:
+    """The same with what would fill the time between: what is asked for, or like the starred."""
+    if not any(each.free for each in own.items):
+        return own
+    source, names = selection.source, selection.conference.conference
+    searched = searching.opened(here, source, names, own.schedule if source.listing else None)
+    starred = [each.entry for each in own.items if each.entry.mark.star]
+    interest = (
+        interests.asked_for(searched, asked.interest)
+        if asked.interest
+        else interests.like(searched, starred)
+    )
+    found = suggestions.suggesting(own.items, items(own.schedule), travel, interest)
+    return own._replace(items=found)
+
+
+def _nothing(
+    every: Sequence[Item],
+    filters: Filters,
+    schedule: loading.Chosen,
+    calendar: Calendar,
+    here: Here,
+) -> str:
+    """Say that nothing is starred, or nothing of what is asked for; and what to do."""
+    if not every:
+        names = [listing.conference for listing in schedule.listings] if schedule.among else []
+        where = f" in {' and '.join(names)}" if names else ""
+        return f"nothing is starred{where}; {_HOW_TO_STAR}"
+    entries = [each.entry for each in every]
+    reasons = filters.timeless().fruitless(entries, calendar, here.today, "starred items")
+    days = sorted(day for each in entries if (day := calendar.day(each)))
+    there = f"; what you starred is on {day_span(days[0], days[-1])}" if days else ""
+    return "; ".join(reasons) or f"nothing you starred is then{there}"

@@ -1,0 +1,93 @@
+"""What commands print of a user's own days: the fields, and the columns of tab-separated lines."""
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from confcli.planning.clashes import Clash
+from confcli.planning.engagements import Engagement
+from confcli.times.rfc3339 import in_zone
+from confcli.views import json_keys as of
+from confcli.views.field import (
+    Field,
+    Row,
+    Shape,
+    Zones,
+    array_schema,
+    attribute,
+    computed,
+    nested,
+    object_schema,
+    of_part,
+    rows,
+)
+
+if TYPE_CHECKING:
+    from confcli.planning.agenda import Free, Item
+
+
+class _Beside(NamedTuple):
+    """What clashes with an item."""
+
+    it: Engagement
+    clash: Clash
+
+
+_ENGAGEMENT: tuple[Field[Engagement], ...] = (
+    attribute("id", "text", "Id of the item.", "of.id"),
+    attribute("title", "text?", "Title of the item.", "of.title"),
+    computed("start", "time?", of.START.doc, lambda it, zones: in_zone(it.start, zones[0])),
+    computed("end", "time?", of.END.doc, lambda it, zones: in_zone(it.of.end, zones[0])),
+    attribute("room", "text?", "Room of the item."),
+)
+_CLASH: tuple[Field[object], ...] = (
+    *of_part("it", _ENGAGEMENT),
+    attribute("overlap", "count", "Minutes of both at once.", "clash.overlap"),
+    attribute("between", "count", "Minutes from the end of one to the other.", "clash.between"),
+    attribute("walk", "count", "Minutes it takes to get from one to the other.", "clash.walk"),
+    attribute(
+        "assumed", "flag", "Whether no source states the end in question.", "clash.is_assumed"
+    ),
+)
+_SLOT: tuple[Field[object], ...] = (
+    *of_part("slot", of.keys("id start end room")),
+    attribute("free", "flag", "Whether nothing clashes with it.", "is_free"),
+)
+_FREE: tuple[Field["Free"], ...] = (
+    computed(
+        "start", "time?", "When it starts.", lambda it, zones: in_zone(it.gap.start, zones[0])
+    ),
+    computed("end", "time?", "When it ends.", lambda it, zones: in_zone(it.gap.end, zones[0])),
+    attribute("minutes", "count", "How long it is.", "gap.minutes"),
+    nested("maybes", _ENGAGEMENT, "What is starred as maybe and would fill it, in order of time."),
+    nested("suggested", _ENGAGEMENT, "What you may like and would fill it, the best first."),
+)
+
+
+def _clashes(item: "Item", zones: Zones) -> list[Row]:
+    beside = (_Beside(it.beside(item.engagement), it) for it in item.clashes if item.engagement)
+    return list(rows(beside, _CLASH, zones))
+
+
+def _free(item: "Item", zones: Zones) -> Row | None:
+    return next(iter(rows([item.free], _FREE, zones))) if item.free else None
+
+
+AGENDA: Shape["Item"] = Shape(
+    (
+        *of_part("entry", of.TALK),
+        attribute(
+            "kind", {"enum": ["session", "talk", "appointment"]}, "What the item is.", "entry.kind"
+        ),
+        computed(
+            "clashes", array_schema(_CLASH), "What you can't be at if you are here.", _clashes
+        ),
+        nested("other_slots", _SLOT, "The other slots of the paper."),
+        computed(
+            "free_time",
+            object_schema(_FREE) | {"type": ["object", "null"]},
+            "The free time that ends with the item, or that it is the first to fill; else null.",
+            _free,
+        ),
+    ),
+    ("id", "start", "end", "timezone", "type", "title", "authors", "session", "conference"),
+    ("room", "cancelled", "status", "board", "star", "clashes"),
+)
