@@ -11,7 +11,7 @@ from confcli.cli.options.filters import Conference
 from confcli.cli.options.output import Clock, Output
 from confcli.cli.options.source import Scope
 from confcli.cli.streams import note
-from confcli.library import database, marks, undoing
+from confcli.library import catalog, database, marks, undoing
 from confcli.model.errors import ConfcliError, WrongUsageError
 from confcli.model.marks import NO_MARK, Changed, Mark, Marked
 from confcli.schedule.entries import Entry, Marks
@@ -97,7 +97,7 @@ def _changed(
 ) -> list[Changed]:
     """The items with their new marks, which are written unless nothing is to be changed."""
     if not writes:
-        return _edited(marks.load(here.database), entries, edit, here)
+        return _edited(catalog.marked(here.database), entries, edit, here)
     with database.writing(here.database, note) as connection:
         changed = _edited(marks.read(connection), entries, edit, here)
         undoing.change(connection, command, here.now, (each.item for each in changed))

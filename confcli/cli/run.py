@@ -61,10 +61,15 @@ def _complete() -> int:
 def _called(arguments: list[str]) -> int:
     """Call the program, which prints its version if that is asked for anywhere."""
     try:
-        return int(app(args=arguments, prog_name="confcli", standalone_mode=False) or 0)
+        code = int(app(args=arguments, prog_name="confcli", standalone_mode=False) or 0)
     except general.VersionAsked:
         streams.out().line(f"confcli {confcli.__version__}")
         return 0
+    if streams.are_for_people():
+        from confcli.cli import news  # only a terminal needs it
+
+        news.tell()
+    return code
 
 
 def _run(arguments: list[str]) -> int:

@@ -148,6 +148,12 @@ def say(sentence: str, style: str) -> None:
         door.line(f"  {line}")
 
 
+def are_for_people() -> bool:
+    """Whether a person reads all that is printed, and wants notes, too."""
+    is_quiet = _run.general.quiet or _run.for_programs
+    return not is_quiet and sys.stdout.isatty() and sys.stderr.isatty()
+
+
 def has_no_progress() -> bool:
     """Whether stderr is no place to show what is going on."""
     return _run.general.quiet or terminal.is_dumb() or not sys.stderr.isatty()

@@ -69,6 +69,19 @@ def beside(database_file: Path, listings: list[Listing]) -> Catalog:
     return Catalog([], listings, [], kept.marked, kept.appointments)
 
 
+def marked(database_file: Path) -> dict[str, Marked]:
+    """Read all that the user says something of, by id, and nothing else."""
+    if not exists(database_file):
+        return {}
+    from confcli.library import database, marks
+
+    connection = database.reading(database_file)
+    if connection is None:
+        return {}
+    with database.explained(database_file):
+        return marks.read(connection)
+
+
 def _kept(database_file: Path, about: str | None) -> _Kept:
     if not exists(database_file):
         return _Kept([], set(), {}, [])

@@ -4,11 +4,10 @@ import json
 import sqlite3
 from collections.abc import Iterable
 from datetime import UTC, datetime
-from pathlib import Path
 from typing import Any
 
-from confcli.library import database
 from confcli.model.marks import NO_MARK, Appointment, Mark, Marked, Slot
+from confcli.model.text import slug as slug_of
 from confcli.schedule.entries import Entry
 
 _MARK = (
@@ -41,13 +40,9 @@ def read(connection: sqlite3.Connection) -> dict[str, Marked]:
     return {each.id: each for each in map(of_row, rows)}
 
 
-def load(database_file: Path) -> dict[str, Marked]:
-    """Read all that the user says something of, by id, from a database that need not exist."""
-    connection = database.reading(database_file)
-    if connection is None:
-        return {}
-    with database.explained(database_file):
-        return read(connection)
+def of_conference(connection: sqlite3.Connection, slug: str) -> list[Marked]:
+    """What the user says something of in the conference of a slug."""
+    return [each for each in read(connection).values() if slug_of(each.conference) == slug]
 
 
 def read_appointments(connection: sqlite3.Connection) -> list[Appointment]:

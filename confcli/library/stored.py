@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from confcli.formats.interface import Hints
 from confcli.formats.native import listing_json
-from confcli.library import rows
+from confcli.library import marks, rows
 from confcli.library.sources import KEPT, SourceFile
 from confcli.model.entities import Listing
 from confcli.model.text import slug as slug_of
@@ -56,8 +56,17 @@ def put(
 def put_content(
     connection: sqlite3.Connection, listing: Listing, progress: rows.Progress | None = None
 ) -> None:
-    """Replace the listing of a conference, without making a new version."""
+    """Replace the listing of a conference, without making a new version.
+
+    What the user says of its items follows them.
+    """
     slug = slug_of(listing.conference)
+    if marked := marks.of_conference(connection, slug):
+        from confcli.library import following  # compares versions, which reading does not need
+
+        old = next((each.listing for each in _read(connection, slug)), None)
+        found_at = added_at(connection, slug)[0].isoformat()
+        following.follow(connection, marked, old, listing, found_at)
     connection.execute(
         "INSERT OR REPLACE INTO listing (slug, conference, papers, sources, problems) "
         "VALUES (?, ?, ?, ?, ?)",
@@ -179,13 +188,16 @@ def read(connection: sqlite3.Connection, about: str | None = None) -> list[Store
     return stored
 
 
-def _read(connection: sqlite3.Connection) -> list[Stored]:
+def _read(connection: sqlite3.Connection, of: str | None = None) -> list[Stored]:
+    """Read the listings, or the one of a slug."""
     found = connection.execute(
         "SELECT slug, conference, papers, sources, problems, "
         "(SELECT max(added_at) FROM version WHERE version.slug = listing.slug), "
         "(SELECT min(coalesce(source.fetched_at, version.added_at)) FROM source "
         "JOIN version ON version.id = source.version WHERE instr(source.name, '://') AND "
-        "version = (SELECT max(id) FROM version WHERE version.slug = listing.slug)) FROM listing"
+        "version = (SELECT max(id) FROM version WHERE version.slug = listing.slug)) FROM listing "
+        "WHERE :slug IS NULL OR slug = :slug",
+        {"slug": of},
     )
     read = []
     for slug, conference, papers, sources, problems, added_at, fetched_at in found.fetchall():

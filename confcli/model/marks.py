@@ -76,6 +76,15 @@ class Changed(NamedTuple):
     before: Mark
 
 
+class News(NamedTuple):
+    """What the user was last told of an item, and what is known now."""
+
+    #: ``None`` if it was not in the programme.
+    before: Marked | None
+    #: ``None`` if it is not in the programme any more.
+    after: Marked | None
+
+
 class Appointment(NamedTuple):
     """Something of the user's own that is not in any programme."""
 

@@ -43,6 +43,8 @@ _SAME: tuple[Agreement[_Item] | Likeness[_Item], ...] = (
 )
 
 _KINDS = {"title": "renamed"}
+#: Old items, new items, and the number of the old one by that of the new one that it became.
+_Pairing = tuple[Sequence[_Item], Sequence[_Item], dict[int, int]]
 
 
 class Period(NamedTuple):
@@ -94,13 +96,33 @@ def diff(old: Listing, new: Listing) -> list[Change]:
     times, such as breaks, are matched by these, not by ids made of their order. An item that
     changed in several ways has several changes.
     """
+    return [change for pairing in _pairings(old, new) for change in _compare(*pairing)]
+
+
+def successors(old: Listing, new: Listing) -> dict[str, str]:
+    """The ids of the sessions, talks and papers of a version, with their ids in the next one.
+
+    What is not in that any more has none.
+    """
+    found: dict[str, str] = {}
+    for were, are, same in _pairings(old, new):
+        for after, before in same.items():
+            one, other = were[before].of, are[after].of
+            found[one.id] = other.id
+            if isinstance(one, Talk) and isinstance(other, Talk) and one.paper and other.paper:
+                found.setdefault(one.paper, other.paper)
+    return found
+
+
+def _pairings(old: Listing, new: Listing) -> Iterator[_Pairing]:
+    """Yield the sessions of both versions, then the talks, and which of them are the same."""
     were, are = ([SessionItem(session) for session in each.sessions] for each in (old, new))
     same = match(were, are, _SAME)
     places = {before: after for after, before in same.items()}
     talks_were = _talks(old, [places.get(n, -1 - n) for n in range(len(were))])
     talks_are = _talks(new, range(len(are)))
-    talks = _compare(talks_were, talks_are, match(talks_were, talks_are, _SAME))
-    return [*_compare(were, are, same), *talks]
+    yield were, are, same
+    yield talks_were, talks_are, match(talks_were, talks_are, _SAME)
 
 
 def _talks(listing: Listing, places: Sequence[int]) -> list[TalkItem]:

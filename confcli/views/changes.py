@@ -6,13 +6,14 @@ from itertools import groupby
 from rich.text import Text
 
 from confcli.model.entities import Session, Talk
+from confcli.model.marks import Mark
 from confcli.model.text import counted, one_line, shorten
 from confcli.programme.diff import Change, Period, SessionName, Value
 from confcli.schedule.days import whole_days
 from confcli.schedule.entries import UNTITLED
 from confcli.times.calendar_names import named_day
 from confcli.times.zones import Zone
-from confcli.views import cells
+from confcli.views import cells, own
 from confcli.views.listing_shapes import Changed
 from confcli.views.look import Look
 from confcli.views.rows import DOT, INDENT, draw_stacked, draw_titled, styled
@@ -23,7 +24,7 @@ def draw(screen: Screen, found: Sequence[Changed], look: Look) -> None:
     """Draw each change over what was before and is after, for each conference."""
     zones = ", ".join(zone.title for zone in look.zones)
     for number, (conference, of_it) in enumerate(groupby(found, lambda each: each.conference)):
-        changes = [each.change for each in of_it]
+        changes = list(of_it)
         if number:
             screen.line()
         facts = [counted(len(changes), "change"), f"times in {zones}"]
@@ -34,9 +35,11 @@ def draw(screen: Screen, found: Sequence[Changed], look: Look) -> None:
             _draw(screen, change, look)
 
 
-def _draw(screen: Screen, change: Change, look: Look) -> None:
+def _draw(screen: Screen, changed: Changed, look: Look) -> None:
+    change = changed.change
     title = Text().append_text(styled(change.kind, "heading"))
     title.append("  ").append_text(styled(one_line(change.title or UNTITLED)))
+    title = own.starred(screen, Mark(changed.star), title)
     draw_titled(screen, title, styled(change.id, "id"), hanging=INDENT)
     where = change.session.title if change.session else change.item
     screen.fold(styled(one_line(where), "hint"), indent=INDENT)

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
+from confcli.model.marks import STARS
 from confcli.views import json_keys as of
 from confcli.views.field import SCHEMAS, Field, Shape, Zones, attribute, computed, nested, of_part
 
@@ -108,6 +109,8 @@ class Changed(NamedTuple):
 
     conference: str
     change: "Change"
+    #: How much the user wants to see it, one of ``STARS``.
+    star: str | None = None
 
 
 def _value(value: "Value", zones: Zones) -> object:
@@ -147,7 +150,10 @@ _OF_CHANGE: tuple[Field["Change"], ...] = (
     computed("new", _VALUE, _NEW, lambda change, zones: _value(change.new, zones)),
 )
 CHANGE: Shape[Changed] = Shape(
-    (of.CONFERENCE, *of_part("change", _OF_CHANGE), of.TIMEZONE),
+    (
+        *(of.CONFERENCE, *of_part("change", _OF_CHANGE), of.TIMEZONE),
+        attribute("star", {"enum": [*STARS, None]}, "How much you want to see it."),
+    ),
     ("conference", "kind", "item", "id", "title", "session", "field", "old", "new"),
 )
 

@@ -4,7 +4,9 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
-from confcli.cli import advice, changes, completion, conferences, files
+import typer
+
+from confcli.cli import advice, changes, completion, conferences, files, news, streams
 from confcli.cli.environment import Here
 from confcli.cli.options.declaring import argument, option
 from confcli.cli.options.output import Clock, Output
@@ -42,10 +44,13 @@ def command(
 ) -> None:
     """Fetch added listings again and show what changed.
 
+    With --quiet, the exit code is 1 if anything changed of what you starred.
+
     Example: confcli update "ICML 2026"
     """
     here = Here(clock)
     now, path = here.now, here.database
+    told = news.latest(path)
     found: list[Changed] = []
     failed: list[ConfcliError] = []
     for name in _chosen(path, conference):
@@ -65,6 +70,8 @@ def command(
         note(advice.sentence(earlier, "update"))
     if failed:
         raise failed[-1]
+    if streams.general().quiet and news.latest(path) > told:
+        raise typer.Exit(1)
 
 
 def _chosen(path: Path, name: str | None) -> list[str]:

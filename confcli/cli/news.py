@@ -1,0 +1,54 @@
+"""Tells the user what happened to what they starred: once, and on a terminal alone."""
+
+from contextlib import suppress
+from pathlib import Path
+
+from confcli.cli import streams
+from confcli.cli.environment import Here
+from confcli.cli.options.output import Clock
+from confcli.library.sources import exists
+from confcli.model.errors import ConfcliError
+
+
+class _OccupiedError(Exception):
+    """Another process is writing to the database."""
+
+
+def tell() -> None:
+    """Print what there is to tell; what can't be told now is kept for a later command."""
+    with suppress(ConfcliError, _OccupiedError):
+        here = Here(Clock())
+        if latest(here.database):
+            _tell(here)
+
+
+def latest(path: Path) -> int:
+    """The number of the latest news; 0 if there are none."""
+    if not exists(path):
+        return 0
+    from confcli.library import database, news  # SQLite is not needed before
+
+    connection = database.reading(path)
+    if connection is None:
+        return 0
+    with database.explained(path):
+        found = news.last(connection)
+    connection.close()
+    return found
+
+
+def _tell(here: Here) -> None:
+    """Print news, and forget them once they are printed."""
+    from confcli.library import database, news
+    from confcli.views.news import write
+
+    with database.writing(here.database, _give_up) as connection:
+        waiting = news.waiting(connection)
+        clock12 = here.configuration.clock == 12
+        write(streams.err(), waiting, here.own_zone, clock12=clock12)
+        streams.err().flush()
+        news.forget(connection)
+
+
+def _give_up(_: str) -> None:
+    raise _OccupiedError

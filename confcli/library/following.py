@@ -1,0 +1,119 @@
+"""Keeps what the user says of items with them, whatever becomes of their listing.
+
+An item is the same if its id is; else if it is the one that the item of that id became, has an id
+of its source's, or is the only one of its title.
+"""
+
+import json
+import sqlite3
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from datetime import datetime
+
+from confcli.library import marks, news
+from confcli.model.entities import Listing
+from confcli.model.marks import Marked, News
+from confcli.model.text import words
+from confcli.programme.diff import successors
+from confcli.schedule.entries import Entry
+from confcli.schedule.schedule import Schedule
+
+
+def follow(
+    connection: sqlite3.Connection,
+    marked: Iterable[Marked],
+    old: Listing | None,
+    new: Listing,
+    found_at: str,
+) -> None:
+    """Move marks to the items that have them now, and keep what happened to those starred.
+
+    Runs in the open transaction, before the new listing replaces the old one, if there is one.
+    """
+    known, now = _Items(old, new), datetime.fromisoformat(found_at)
+    told: set[str | None] = set()
+    for one in sorted(marked, key=lambda each: each.kind):  # papers before their talks
+        entry = known.successor(one)
+        after = _now(one, entry, now) if entry else None
+        before = one if known.was_there(one) else None
+        if one.mark.star and not (entry and entry.kind == "talk" and entry.paper in told):
+            told.add(entry.id if entry else None)
+            news.put(connection, News(before, after), one.id, found_at)
+        if after:
+            _move(connection, one, after)
+
+
+def _now(one: Marked, entry: Entry, now: datetime) -> Marked:
+    """An item as it is now, with the mark that it had."""
+    return marks.marked(entry, one.mark, now)._replace(changed_at=one.changed_at)
+
+
+class _Items:
+    """The items of two versions of a listing, the older of which may be unknown."""
+
+    def __init__(self, old: Listing | None, new: Listing) -> None:
+        schedule = Schedule([new])
+        entries: list[Entry] = [*schedule.papers, *schedule.sessions, *schedule.talks]
+        self._entries = {entry.id: entry for entry in reversed(entries)}
+        old = old and replace(old, sessions=[replace(s, talks=[*s.talks]) for s in old.sessions])
+        self._became = successors(old, new) if old else {}
+        self._were = _ids(old) if old else None
+        self._by_source: dict[tuple[str, str], Entry] = {}
+        self._by_title: dict[tuple[str, str], list[Entry]] = {}
+        for entry in entries:
+            for own in entry.source_ids:
+                self._by_source.setdefault((entry.kind, own), entry)
+            if entry.title:
+                self._by_title.setdefault(_title(entry.kind, entry.title), []).append(entry)
+
+    def was_there(self, one: Marked) -> bool:
+        """Whether an item was in the older version; if that is unknown, it was."""
+        return self._were is None or one.id in self._were
+
+    def successor(self, one: Marked) -> Entry | None:
+        """The item that is the same now; ``None`` if there is none."""
+        for id_ in (one.id, self._became.get(one.id, "")):
+            if id_ in self._entries:
+                return self._entries[id_]
+        is_gone = self._were is not None and one.id in self._were  # compared with all there is
+        return None if is_gone else next(self._alike(one), None)
+
+    def _alike(self, one: Marked) -> Iterator[Entry]:
+        for own in one.source_ids:
+            if found := self._by_source.get((one.kind, own)):
+                yield found
+        titled = self._by_title.get(_title(one.kind, one.title or ""), [])
+        if len(titled) == 1:
+            yield titled[0]
+
+
+def _title(kind: str, title: str) -> tuple[str, str]:
+    return kind, " ".join(words(title))
+
+
+def _ids(listing: Listing) -> set[str]:
+    talks = [talk for session in listing.sessions for talk in session.talks]
+    papers = {talk.paper for talk in talks if talk.paper}
+    return {*papers, *(each.id for each in talks), *(each.id for each in listing.sessions)}
+
+
+def _move(connection: sqlite3.Connection, one: Marked, after: Marked) -> None:
+    """Write an item as it is now; if its id changed, its mark goes along, also to be undone."""
+    if one.id != after.id:
+        connection.execute("DELETE FROM mark WHERE id = ?", (one.id,))
+        there = marks.read(connection).get(after.id)
+        if there:
+            after = after._replace(mark=there.mark.over(after.mark))
+        _rename_in_changes(connection, one.id, after.id)
+    marks.put(connection, [after])
+
+
+def _rename_in_changes(connection: sqlite3.Connection, old: str, new: str) -> None:
+    changes = connection.execute("SELECT number, before FROM change").fetchall()
+    for number, text in changes:
+        rows = json.loads(text)
+        if old in rows["marks"]:
+            row = rows["marks"].pop(old)
+            rows["marks"].setdefault(new, row and [new, *row[1:]])
+            dumped = json.dumps(rows, ensure_ascii=False)
+            connection.execute("UPDATE change SET before = ? WHERE number = ?", (dumped, number))
