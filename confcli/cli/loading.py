@@ -89,14 +89,14 @@ def everywhere(here: Here, source: Scope, conference: list[str] | None, about: s
 def _read(here: Here, source: Scope, conference: list[str] | None, about: str | None) -> Catalog:
     """The library; where files are named, with their listings alone."""
     if source.listing:
-        return _beside(here, _of_files(source.listing, source, conference))
+        return beside(here, _of_files(source.listing, source, conference))
     library = catalog.load(here.database, about)
     if not library.shown:
         note(conferences.none_yet(library.hidden))
     return library
 
 
-def _beside(here: Here, listings: list[Listing]) -> Catalog:
+def beside(here: Here, listings: list[Listing]) -> Catalog:
     """Listings of files, with the user's marks if those can be read."""
     try:
         return catalog.beside(here.database, listings)

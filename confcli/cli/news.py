@@ -40,11 +40,12 @@ def latest(path: Path) -> int:
 def _tell(here: Here) -> None:
     """Print news, and forget them once they are printed."""
     from confcli.library import database, news
-    from confcli.views.news import write
+    from confcli.views.news import heading, write
 
     with database.writing(here.database, _give_up) as connection:
         waiting = news.waiting(connection)
         clock12 = here.configuration.clock == 12
+        streams.say(heading(waiting, here.own_zone), "note")
         write(streams.err(), waiting, here.own_zone, clock12=clock12)
         streams.err().flush()
         news.forget(connection)

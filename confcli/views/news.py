@@ -18,16 +18,19 @@ _INDENT = 4
 _UNKNOWN = "an unknown room"
 
 
+def heading(news: Sequence[News], zone: Zone) -> str:
+    """How much there is to tell, with times in a zone."""
+    return f"{counted(len(news), 'starred item')} changed; times in {zone.title}"
+
+
 def write(door: Door, news: Sequence[News], zone: Zone, *, clock12: bool = False) -> None:
     """Write what happened to each item below its title, with times in a zone."""
-    times = f"times in {zone.title}"
-    door.line(("confcli:", "note"), f" {counted(len(news), 'starred item')} changed; {times}")
     for each in news:
         known = each.after or each.before
         if known is None:
             continue
         sign, title = door.manner.marks.star, one_line(known.title or UNTITLED)
-        lines = folded(f"{title}  {known.id}", door.manner.width - 2)
+        lines = folded(f"{title} · {known.id}", door.manner.width - 2)
         door.line("  ", (sign, "star"), f" {lines[0]}")
         for text in lines[1:]:
             door.line(f"{' ' * _INDENT}{text}")
@@ -85,9 +88,9 @@ class _Teller:
         if old.cancelled and not new.cancelled:
             yield f"no longer cancelled: {self._at(new)}"
             return
-        times = [self._when(slot) for slot in (old, new)]
-        if times[0] != times[1]:
-            yield f"moved: {times[0]} → {times[1]}"
+        (day, was), (new_day, now) = map(self._day_and_hours, (old, new))
+        if (day, was) != (new_day, now):
+            yield f"moved: {day}{was} → {'' if day == new_day and now else new_day}{now}"
         if old.room != new.room:
             rooms = [one_line(slot.room or _UNKNOWN) for slot in (old, new)]
             yield f"another room: {rooms[0]} → {rooms[1]}"
@@ -96,12 +99,15 @@ class _Teller:
         return f"{self._when(slot)} in {one_line(slot.room)}" if slot.room else self._when(slot)
 
     def _when(self, slot: Slot) -> str:
+        return "".join(self._day_and_hours(slot))
+
+    def _day_and_hours(self, slot: Slot) -> tuple[str, str]:
         start, end = (
             datetime.fromisoformat(each) if each else None for each in (slot.start, slot.end)
         )
         if start is None:
-            return cells.NO_TIME
+            return cells.NO_TIME, ""
         if whole := whole_days(start, end, None):
-            return cells.day_names(whole)
+            return cells.day_names(whole), ""
         day = cells.short_day(self._zone.local(start))
-        return f"{day} {cells.hours(start, end, self._zone, clock12=self._clock12)}"
+        return f"{day} ", cells.hours(start, end, self._zone, clock12=self._clock12)

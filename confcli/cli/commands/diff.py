@@ -8,7 +8,7 @@ from typing import Annotated
 
 import typer
 
-from confcli.cli import changes, completion, conferences, files
+from confcli.cli import changes, completion, conferences, files, loading
 from confcli.cli.environment import Here
 from confcli.cli.options.declaring import argument, option
 from confcli.cli.options.output import Clock, Output
@@ -68,7 +68,7 @@ def command(
     else:
         raise WrongUsageError("--since compares versions of one conference; leave out NEW")
     here.settle([after])
-    found = changes.between(before, after)
+    found = changes.between(before, after, loading.beside(here, []).marks)
     if _are_unrelated(before, after, found):
         note("the two have nothing in common; are they of the same conference?")
     changes.show(found, here.look(), output)

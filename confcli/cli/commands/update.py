@@ -111,7 +111,8 @@ def _update(
         return [], failed  # the same sources, read in the same way, hold nothing new
     if left := report.not_used(addition.listing):
         note(f"{name}: {left[0]} (confcli check {slug(name)} lists them)")
-    return changes.between(was[0], addition.listing), failed
+    marks = catalog.beside(path, []).marks
+    return changes.between(was[0], addition.listing, marks), failed
 
 
 def _now(before: State, failed: list[ConfcliError]) -> list[SourceFile]:
