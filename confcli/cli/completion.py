@@ -13,7 +13,7 @@ from confcli.model.text import plain, words
 
 if TYPE_CHECKING:
     from confcli.library.contents import Contents
-    from confcli.model.marks import Mark
+    from confcli.model.marks import Marked
     from confcli.times.zones import Zone
 
 #: A word that the shell may put in, or one with its description.
@@ -59,30 +59,28 @@ def ids(ctx: typer.Context, incomplete: str) -> list[tuple[str, str]]:
 
 def labels(incomplete: str) -> list[str]:
     """The labels that the user gave items."""
-    from confcli.cli.folders import database_file
-    from confcli.library import catalog
-
-    marks = catalog.load(database_file()).marks.values()
-    return _starting(incomplete, sorted({label for mark in marks for label in mark.labels}))
+    return _starting(incomplete, sorted({it for each in _marked() for it in each.mark.labels}))
 
 
 def starred(incomplete: str) -> list[tuple[str, str]]:
     """The ids of what is starred, each with its title."""
-    return _marked(incomplete, lambda mark: mark.star is not None)
+    return _titled(incomplete, (each for each in _marked() if each.mark.star))
 
 
 def hidden_items(incomplete: str) -> list[tuple[str, str]]:
     """The ids of what is hidden, each with its title."""
-    return _marked(incomplete, lambda mark: mark.hidden)
+    return _titled(incomplete, (each for each in _marked() if each.mark.hidden))
 
 
-def _marked(incomplete: str, test: "Callable[[Mark], bool]") -> list[tuple[str, str]]:
+def _titled(incomplete: str, items: "Iterable[Marked]") -> list[tuple[str, str]]:
+    return described({each.id: each.title or "" for each in items})(incomplete)
+
+
+def _marked() -> "Iterable[Marked]":
     from confcli.cli.folders import database_file
-    from confcli.library import catalog
+    from confcli.library import marks
 
-    marked = catalog.load(database_file()).marked
-    kept = {id_: each.title or "" for id_, each in marked.items() if test(each.mark)}
-    return [(id_, kept[id_]) for id_ in _starting(incomplete, kept)]
+    return marks.load(database_file()).values()
 
 
 def days(ctx: typer.Context, incomplete: str) -> list[Completion]:

@@ -198,12 +198,13 @@ class TalkEntry(Entry):
 
     @property
     def mark(self) -> Mark:
-        """What the user says of it, or of its paper; it is hidden with its session, too."""
+        """What the user says of it or its paper; unless starred, it is hidden with its session."""
         marks = self.within.marks
         if not marks:
             return NO_MARK
         mark = marks.get(self.id, NO_MARK).over(marks.get(self.paper or "", NO_MARK))
-        return mark._replace(hidden=True) if self.within.mark.hidden else mark
+        is_hidden = mark.hidden or (self.within.mark.hidden and mark.star is None)
+        return mark._replace(hidden=is_hidden)
 
     @property
     def source_timezone(self) -> str | None:  # type: ignore[override]

@@ -154,6 +154,14 @@ def test_unhide_says_what_still_hides_a_talk() -> None:
     assert said("Strings") == {}
 
 
+def test_a_starred_talk_is_not_hidden_with_its_session() -> None:
+    confcli("hide", "Morning of Kites")
+    assert said("Kites over Oslo") == {"hidden": True}
+    confcli("star", "Kites over Oslo")
+    assert said("Kites over Oslo") == {"star": "star"}
+    assert said("Strings") == {"hidden": True}
+
+
 def test_seen_and_not_seen_after_all() -> None:
     assert confcli("seen", "Strings").rows()[0][1] == "seen"
     assert said("Strings") == {"seen": True}

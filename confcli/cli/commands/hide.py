@@ -10,7 +10,7 @@ def command(items: Items, asked: Marking) -> None:
     """Hide talks, papers or sessions you don't want to see again.
 
     Lists on a terminal leave them out, and so do now, next and plan; --hidden shows them. What is
-    hidden is not starred any more. The talks of a hidden session are hidden, too.
+    hidden is not starred any more. With a session, its talks are hidden that are not starred.
 
     Example: confcli hide tvq0t223
     """
