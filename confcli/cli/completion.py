@@ -78,9 +78,9 @@ def _titled(incomplete: str, items: "Iterable[Marked]") -> list[tuple[str, str]]
 
 def _marked() -> "Iterable[Marked]":
     from confcli.cli.folders import database_file
-    from confcli.library import marks
+    from confcli.library import catalog
 
-    return marks.load(database_file()).values()
+    return catalog.marked(database_file()).values()
 
 
 def days(ctx: typer.Context, incomplete: str) -> list[Completion]:
