@@ -80,6 +80,7 @@ PANELS: Table = {
         ),
         "export": "Write what you starred as a calendar, a text or a bibliography",
         "open": "Open the web page of a session, talk or paper",
+        "report": "Report what you have seen and missed, with recordings and your notes",
     },
     "Listings": {
         "add": Suggested(

@@ -27,13 +27,18 @@ _Id = tuple[str, str]
 
 
 def write(entries: Sequence[Entry], manner: Manner) -> str:
-    """A record for each paper, session and talk that has a title.
+    """A record for each paper, session and talk that has a title."""
+    return "\n".join(text for _, text in records(entries, manner))
+
+
+def records(entries: Sequence[Entry], manner: Manner) -> list[tuple[Entry, str]]:
+    """The entries that have a title, with the record of each.
 
     ``manner.among`` holds all papers of their conferences.
     """
     named = [entry for entry in entries if entry.title]
     keys = _keys(named, manner.among)
-    return "\n".join(map(_record, keys, named))
+    return [(entry, _record(key, entry)) for key, entry in zip(keys, named, strict=True)]
 
 
 def _record(key: str, entry: Entry) -> str:

@@ -16,6 +16,8 @@ _MARKUP = re.compile(
 )
 #: What is markup at the beginning of a line: lists, headings, quotes, code, tables.
 _BEGIN = re.compile(r"[-+=>~|:]|\d{1,9}(?=[.)])")
+#: Begins a new line of the same paragraph.
+BREAK = "  \n"
 #: What would end an address.
 _ENDS = re.compile(r"[\s()<>\\\"`\x00-\x1f\x7f]")
 
@@ -26,16 +28,16 @@ def write(entries: Sequence[Entry], manner: Manner) -> str:
     for day, items in programme.days(entries, manner):
         blocks.append(f"## {day}")
         for each in items:
-            blocks += _of_item(each, f"### {' '.join([each.when, _title(each)]).strip()}")
+            blocks += _of_item(each, f"### {' '.join([each.when, title(each)]).strip()}")
     return _text(blocks)
 
 
 def page(entry: Entry, manner: Manner) -> str:
     """The text of one item, with all of its times."""
     each = programme.item(entry, "")
-    slots = [f"- {' '.join(_when(slot, manner))}" for slot in entry.slots]
+    slots = [f"- {DOT.join([programme.when(slot, manner), *_place(slot)])}" for slot in entry.slots]
     zones = escaped(programme.zones(entry.slots, manner))
-    about = _of_item(each, f"# {_title(each)}", [zones, "\n".join(slots)])
+    about = _of_item(each, f"# {title(each)}", [zones, "\n".join(slots)])
     return _text(about)
 
 
@@ -53,9 +55,7 @@ def _of_item(item: Item, heading: str, times: Iterable[str] = ()) -> Iterator[st
     """Yield the paragraphs on an item."""
     yield heading
     facts = DOT.join(map(escaped, [*item.marks, *([] if times else item.place)]))
-    others = {name: link for name, link in item.links.items() if name != "page"}
-    links = DOT.join(_link(name, address) for name, address in others.items())
-    yield "  \n".join(filter(None, (escaped(item.people), facts, links)))
+    yield BREAK.join(filter(None, (escaped(item.people), facts, media(item))))
     yield from times
     if item.note:
         yield f"> My note: {escaped(item.note)}"
@@ -63,20 +63,24 @@ def _of_item(item: Item, heading: str, times: Iterable[str] = ()) -> Iterator[st
         yield _prose(item.abstract)
 
 
-def _when(slot: Entry, manner: Manner) -> Iterator[str]:
-    """Yield the day, the hours and the place of a slot."""
-    each = programme.item(slot, programme.hours(slot, manner))
-    ((day, _),) = programme.days([slot], manner)
-    yield f"{day}, {each.when}" if each.when else day
-    yield DOT.join(["", *map(escaped, each.place)]).strip()
+def _place(slot: Entry) -> Iterator[str]:
+    return map(escaped, programme.item(slot, "").place)
 
 
-def _title(item: Item) -> str:
+def title(item: Item) -> str:
+    """The title, linked to its page."""
     address = item.links.get("page")
-    return _link(item.title, address) if address else escaped(item.title)
+    return link(item.title, address) if address else escaped(item.title)
 
 
-def _link(text: str, address: str) -> str:
+def media(item: Item) -> str:
+    """The links to the recording and the slides."""
+    found = ((name, address) for name, address in item.links.items() if name != "page")
+    return DOT.join(link(name, address) for name, address in found)
+
+
+def link(text: str, address: str) -> str:
+    """A text that leads to an address."""
     safe = _ENDS.sub(lambda sign: "".join(f"%{it:02X}" for it in sign[0].encode()), address)
     return f"[{escaped(text)}]({safe})"
 

@@ -106,6 +106,12 @@ def hours(slot: Entry, manner: Manner) -> str:
     return f"{own} ({', '.join(beside)})" if beside else own
 
 
+def when(slot: Entry, manner: Manner) -> str:
+    """``Tuesday 4 May 2021, 14:00–14:15``: the day and the hours of a slot."""
+    day = Calendar(manner.zones[0]).day(slot)
+    return f"{day_name(day)}, {hours(slot, manner)}" if day else NO_TIME
+
+
 def _marks(entry: Entry) -> list[str]:
     mark = entry.mark
     labels = f"labels: {', '.join(map(line, mark.labels))}" if mark.labels else None

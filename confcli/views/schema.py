@@ -24,6 +24,7 @@ SHAPES: dict[str, Shape[Any]] = {
     "listings": LISTING,
     "papers": shapes.PAPERS,
     "remove": REMOVAL,
+    "report": shapes.REPORT,
     "search": shapes.SEARCH,
     "seen": MARKING,
     "sessions": shapes.SESSIONS,

@@ -2,12 +2,14 @@
 
 from typing import TYPE_CHECKING
 
+from confcli.planning.report import OUTCOMES
 from confcli.schedule.entries import Entry
 from confcli.times.rfc3339 import in_zone
 from confcli.views import json_keys as of
 from confcli.views.field import SCHEMAS, Field, Schema, Shape, attribute, computed, nested, of_part
 
 if TYPE_CHECKING:
+    from confcli.planning.report import Reported
     from confcli.schedule.counting import Count, Day
     from confcli.search.people import Person
     from confcli.search.ranking.results import Result
@@ -59,6 +61,18 @@ SIMILAR: Shape["Similar"] = Shape(
     ),
     ("id", "score", "shared", *_COLUMNS[1:]),
     _LAST_COLUMNS,
+)
+REPORT: Shape["Reported"] = Shape(
+    (
+        *of_part("entry", SHOW.fields),
+        attribute(
+            "outcome",
+            {"enum": list(OUTCOMES)},
+            "Whether it was seen, missed (starred, and over at all of its times) or cancelled, or "
+            "only has a note.",
+        ),
+    ),
+    ("id", "outcome", *_COLUMNS[1:], "recording"),
 )
 
 _WORK = of.keys("id kind title session start end timezone")

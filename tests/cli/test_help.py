@@ -18,7 +18,7 @@ from tests.support.harness import ROOT, confcli
 
 NAMES = [name for names in PANELS.values() for name in names]
 #: The commands whose examples need files or listings that are not there; README shows them.
-CHANGING = ("add", "update", "remove", "diff", "export")
+CHANGING = ("add", "update", "remove", "diff", "export", "report")
 OPTIONS = [
     (name, option)
     for name in NAMES

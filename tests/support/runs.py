@@ -34,11 +34,21 @@ OTHERS: dict[str, tuple[object, ...]] = {
     "remove": ("remove", "ICLR 2021", "--yes"),
     "export": ("export", "-f", "ics", "--programme"),
     "open": ("open", "very deep vaes"),
+    "report": ("report",),
+    "star": ("star", "very deep vaes"),
+    "unstar": ("unstar", "very deep vaes"),
+    "stars": ("stars",),
+    "hide": ("hide", "very deep vaes"),
+    "unhide": ("unhide", "very deep vaes"),
+    "seen": ("seen", "very deep vaes"),
+    "undo": ("undo",),
     "schema": ("schema",),
     "completion": ("completion", "bash"),
     "help": ("help", "query"),
 }
 RUNS = FULL | OTHERS
+#: The commands that find nothing where nothing is marked.
+FRUITLESS = ("report",)
 
 
 def taking(option: str) -> set[str]:

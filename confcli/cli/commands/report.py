@@ -1,0 +1,85 @@
+"""``confcli report``."""
+
+from pathlib import Path
+from typing import Annotated, NamedTuple
+
+from confcli.cli import completion, confirming, emit, loading, written_files
+from confcli.cli.environment import Here
+from confcli.cli.options.declaring import one_of, option, under
+from confcli.cli.options.filters import Conference
+from confcli.cli.options.output import Clock, Output
+from confcli.cli.options.source import Scope
+from confcli.cli.streams import note
+from confcli.export import reports
+from confcli.export.interface import Manner
+from confcli.model.errors import NothingFoundError, WrongUsageError
+from confcli.model.text import counted
+from confcli.planning.report import MISSED, SEEN, Report, report
+from confcli.schedule.schedule import Schedule
+from confcli.views.shapes import REPORT
+
+_NOTHING = "nothing is starred, seen or noted; mark what you have seen with confcli seen"
+
+
+@under("Form")
+class Target(NamedTuple):
+    """In which form to write the report, and where to."""
+
+    form: Annotated[
+        str | None,
+        option(
+            "--format -f FORM",
+            "The form: md or bib (default: that of the file of -o, or md). Example: -f bib",
+            completion.choices(reports.FORMS),
+        ),
+    ] = None
+    output: written_files.ToFile = None
+    yes: confirming.Yes = False
+
+    def chosen(self) -> str:
+        """The form asked for, or that of the file's name; ``WrongUsageError`` if it is unknown."""
+        if self.form is not None:
+            return one_of(self.form.casefold(), reports.FORMS, "unknown form")
+        suffix = Path(self.output or "").suffix.casefold().removeprefix(".")
+        return suffix if suffix in reports.FORMS else "md"
+
+
+def command(
+    source: Scope, conference: Conference, target: Target, clock: Clock, output: Output
+) -> None:
+    """Report what you have seen and missed, with recordings and your notes.
+
+    Example: confcli report -c "ICLR 2021" -o report.md
+    """
+    form = target.chosen()
+    if output.is_asked and (target.form or target.output):
+        raise WrongUsageError("--format and --output can't be combined with other forms of output")
+    here = loading.here(clock, source, conference.conference)
+    schedule = loading.schedule(here, source, conference.conference)
+    found = report(schedule, here.now)
+    if output.is_asked:
+        emit.items(REPORT, found.items, here.look(), output)
+    elif not found.items:
+        raise NothingFoundError(f"nothing to report: {_to_come(found) or _NOTHING}")
+    elif written_files.write(target.output, _text(found, schedule, here, form), yes=target.yes):
+        _say(found)
+
+
+def _text(found: Report, schedule: Schedule, here: Here, form: str) -> str:
+    names = dict.fromkeys(each.entry.conference for each in found.items)
+    manner = Manner(f"Report on {', '.join(names)}", here.zones, here.now, among=schedule.papers)
+    return reports.FORMS[form](found, manner)
+
+
+def _say(found: Report) -> None:
+    """Note what the report is on, and what it is too early for."""
+    missed = found.of(MISSED)
+    recorded = sum(bool(entry.recording) for entry in missed)
+    known = f" ({recorded or 'none'} of them recorded)" if missed else ""
+    counts = f"{len(found.of(SEEN)):,} seen, {len(missed):,} missed{known}"
+    note("; ".join(filter(None, (counts, _to_come(found)))))
+
+
+def _to_come(found: Report) -> str:
+    count = found.to_come
+    return f"{counted(count, 'starred item')} still to come" if count else ""

@@ -1,0 +1,61 @@
+"""A report on what was seen and missed, in Markdown or as a bibliography."""
+
+from collections.abc import Callable, Sequence
+
+from confcli.export import bibtex, markdown, programme
+from confcli.export.interface import Manner
+from confcli.export.markdown import BREAK, escaped
+from confcli.export.programme import DOT
+from confcli.planning.report import CANCELLED, MISSED, NOTED, SEEN, Report
+from confcli.schedule.entries import Entry
+
+#: The parts of a report, each with a heading.
+Parts = Sequence[tuple[str, Sequence[Entry]]]
+
+
+def parts(report: Report) -> Parts:
+    """The parts that are not empty; what can still be watched comes before what can't."""
+    missed = report.of(MISSED)
+    every = (
+        ("Seen", report.of(SEEN)),
+        ("Missed, but recorded", [entry for entry in missed if entry.recording]),
+        ("Missed, no recording known", [entry for entry in missed if not entry.recording]),
+        ("Cancelled", report.of(CANCELLED)),
+        ("Noted", report.of(NOTED)),
+    )
+    return [(heading, entries) for heading, entries in every if entries]
+
+
+def as_markdown(report: Report, manner: Manner) -> str:
+    """The text of a report: a list for each of its parts."""
+    slots = [slot for each in report.items for slot in each.entry.slots]
+    blocks = [f"# {escaped(manner.title)}", escaped(programme.zones(slots, manner))]
+    for heading, entries in parts(report):
+        blocks.append(f"## {heading} ({len(entries):,})")
+        blocks.append("\n".join(_item(entry, manner) for entry in entries))
+    return "\n\n".join(filter(None, blocks)) + "\n"
+
+
+def as_bibtex(report: Report, manner: Manner) -> str:
+    """The records of what a report is on; between them is what BibTeX passes over."""
+    every = [each.entry for each in report.items]
+    texts = {id(entry): text for entry, text in bibtex.records(every, manner)}
+    found = []
+    for heading, entries in parts(report):
+        known = [texts[id(entry)] for entry in entries if id(entry) in texts]
+        if known:
+            found.append("\n".join([f"% {heading}\n", *known]))
+    return "\n".join(found)
+
+
+def _item(entry: Entry, manner: Manner) -> str:
+    """An item of a list: its title, then who, when and where, then the note."""
+    item = programme.item(entry, "")
+    times = "; ".join(programme.when(slot, manner) for slot in entry.slots if slot.start)
+    facts = DOT.join(map(escaped, filter(None, (item.people, times, entry.room, *item.marks))))
+    about = DOT.join(filter(None, (facts, markdown.media(item))))
+    note = f"My note: {escaped(item.note)}" if item.note else ""
+    return f"- {f'{BREAK}  '.join(filter(None, (markdown.title(item), about, note)))}"
+
+
+FORMS: dict[str, Callable[[Report, Manner], str]] = {"md": as_markdown, "bib": as_bibtex}
