@@ -16,9 +16,11 @@ def texts(arguments: Iterable[str]) -> list[str]:
 
 def _ids() -> Iterator[str]:
     """The first field of each line that is neither empty nor a header."""
+    if sys.stdin is None:  # closed by whatever runs confcli
+        return
     if sys.stdin.isatty():
         note("reading ids, one per line; Ctrl-D ends")
-    for number, line in enumerate(sys.stdin):
-        id_ = line.partition("\t")[0].strip()
+    for number, line in enumerate(sys.stdin.buffer):
+        id_ = line.decode("utf-8", "replace").partition("\t")[0].strip()
         if id_ and (number, id_) != (0, "id"):
             yield id_

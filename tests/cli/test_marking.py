@@ -101,6 +101,12 @@ def test_one_wrong_id_from_a_pipe_changes_nothing() -> None:
     assert said(id_) == {}
 
 
+def test_what_is_no_text_is_no_id() -> None:
+    wrong = confcli("star", "-", stdin=b"\xff\xfe\x00\n")
+    assert wrong.code == 1
+    assert wrong.error().startswith("no id or title matches ")
+
+
 def test_no_ids_from_a_pipe_change_nothing() -> None:
     result = confcli("star", "-", stdin=b"")
     assert (result.code, result.out) == (0, "")

@@ -19,7 +19,7 @@ def command(
         Texts,
         option(
             "--label LABEL",
-            "Label it, too; may be repeated. Example: --label thesis",
+            "Add a label; may be repeated. Example: --label thesis",
             completion.labels,
         ),
     ] = None,
@@ -27,7 +27,7 @@ def command(
         str | None,
         option(
             "--note TEXT",
-            'Note something on it; an empty text removes the note. Example: --note "ask for data"',
+            'Add a note; an empty text removes it. Example: --note "ask for data"',
         ),
     ] = None,
 ) -> None:

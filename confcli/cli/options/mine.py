@@ -12,7 +12,7 @@ class Mine(NamedTuple):
 
     starred: Annotated[bool, option("--starred", "Only what you starred.")] = False
     hidden: Annotated[
-        bool, option("--hidden", "Only what you hid; elsewhere a terminal leaves that out.")
+        bool, option("--hidden", "Only what you hid, which a terminal leaves out otherwise.")
     ] = False
     unseen: Annotated[bool, option("--unseen", "Only what you have not marked as seen.")] = False
     label: Annotated[
