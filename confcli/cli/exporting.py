@@ -82,7 +82,7 @@ def chosen(
         raise NothingFoundError(f"nothing to export matches all of {quoted(query)}", missing)
     if not parts:
         raise NothingFoundError("nothing to export")
-    return Exported(parts, found.schedule, selection.mine.starred)
+    return Exported(_writable(parts, form), found.schedule, selection.mine.starred)
 
 
 def _takes_starred(selection: Selection) -> bool:
@@ -99,7 +99,7 @@ def _starred(selection: Selection, here: Here, form: Form) -> Exported:
         among = schedule.among.sessions if schedule.among else ()
         where = f" in {together([*_conferences(schedule)])}" if mine(among) else ""
         raise NothingFoundError(_NOTHING_STARRED.format(where))
-    return Exported(found, schedule, is_starred=True)
+    return Exported(_writable(found, form), schedule, is_starred=True)
 
 
 def _without_hidden(entries: list[Entry]) -> list[Entry]:
@@ -120,6 +120,16 @@ def _parts(schedule: Schedule, slots: Iterable[Entry], form: Form) -> list[Entry
         papers = (each for each in schedule.papers if (each.conference, each.id) in of)
         parts = [*papers, *(slot for slot in parts if slot.mark.star and not slot.paper)]
     return sorted(parts, key=lambda each: each.start or NEVER)
+
+
+def _writable(entries: list[Entry], form: Form) -> list[Entry]:
+    """What a form can hold, with a note on how much it can't."""
+    kept = [each for each in entries if each.start or not form.needs_times]
+    if not kept:
+        raise NothingFoundError(f"nothing of this has a time, so no {form.title} file can hold it")
+    if untimed := len(entries) - len(kept):
+        note(f"left out {untimed:,} without a time")
+    return kept
 
 
 def _conferences(schedule: Schedule) -> Iterable[str]:

@@ -42,8 +42,7 @@ def write(entries: Sequence[Entry], manner: Manner) -> str:
     return text
 
 
-#: What has no time is left out.
-ICS = Form("ics", "iCalendar", "talks", write)
+ICS = Form("ics", "iCalendar", "talks", write, needs_times=True)
 
 
 def _slots(entries: Iterable[Entry], manner: Manner) -> dict[str, _Slot]:

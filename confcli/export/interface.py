@@ -46,3 +46,5 @@ class Form(NamedTuple):
     #: From entries in order of time to the text of a file, with its line ends.
     #: Of a form of papers, these are papers, and sessions and talks that are of none.
     write: Callable[[Sequence[Entry], Manner], str]
+    #: Whether what has no time can't be written.
+    needs_times: bool = False

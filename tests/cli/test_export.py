@@ -209,7 +209,10 @@ def test_two_exports_are_the_same_and_a_move_counts_one_up(
 def test_what_has_no_time_is_counted(tmp_path: Path) -> None:
     file = write(tmp_path, session("A", talk("Sails")), session("B", OARS))
     assert titles("-l", file, "--programme") == ["Oars"]
-    assert said("-l", file, "--programme") == "2 talks\nleft out 1 without a time\n"
+    assert said("-l", file, "--programme") == "left out 1 without a time\n1 talk\n"
+    result = confcli("export", "-f", "ics", "-l", file, "--programme", "-s", "A")
+    sentence = "nothing of this has a time, so no iCalendar file can hold it"
+    assert (result.code, result.error()) == (1, sentence)
 
 
 def test_what_it_wrote_is_read_again(tmp_path: Path) -> None:

@@ -6,7 +6,6 @@ from typing import Annotated, NamedTuple
 
 from confcli.cli import completion, confirming, exporting, written_files
 from confcli.cli.environment import Here
-from confcli.cli.exporting import Exported
 from confcli.cli.options.declaring import one_of, option, under, within
 from confcli.cli.request import Selection
 from confcli.cli.streams import note
@@ -112,7 +111,8 @@ def command(
     )
     text = form.write(found.entries, manner)
     if written_files.write(target.output, text, yes=target.yes):
-        _say(found, form, target)
+        is_file = target.output not in (None, written_files.STDOUT)
+        note(f"wrote {found.counted()} to {target.output}" if is_file else found.counted())
 
 
 def _calendar_zone(here: Here, selection: Selection, calendars: Calendars) -> Zone | None:
@@ -123,12 +123,3 @@ def _calendar_zone(here: Here, selection: Selection, calendars: Calendars) -> Zo
         return None
     here.note_one_zone("times")
     return here.zones[0]
-
-
-def _say(found: Exported, form: Form, target: Target) -> None:
-    """Note how much was written, and what could not be."""
-    where = f" to {target.output}" if target.output not in (None, written_files.STDOUT) else ""
-    note(f"wrote {found.counted()}{where}" if where else found.counted())
-    untimed = sum(slot.start is None for each in found.entries for slot in each.slots)
-    if form.name == "ics" and untimed:
-        note(f"left out {untimed:,} without a time")
