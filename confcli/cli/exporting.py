@@ -51,18 +51,16 @@ class Exported(NamedTuple):
         """All papers that it may have some of, whatever is chosen."""
         return (self.schedule.among or self.schedule).papers
 
-    def counted(self) -> str:
-        """How many it is, in words, and what to do if the starred ones were meant."""
+    def said(self, where: str) -> str:
+        """How much was written to where, and what to do if the starred ones were meant."""
         kinds = Counter(entry.kind for entry in self.entries)
         quality = "starred " if self.is_starred else ""
         counts = [counted(kinds[kind], f"{quality}{kind}") for kind in kinds]
         if self.appointments:
             counts.append(counted(len(self.appointments), "appointment"))
-        count = together(counts)
         starred = sum(bool(entry.mark.star) for entry in self.entries)
-        if self.is_starred or not starred:
-            return count
-        return f"{count}, {starred:,} of them starred; --starred exports only those"
+        hint = f", {starred:,} of them starred (--starred exports only those)"
+        return f"{together(counts)}{where}{'' if self.is_starred or not starred else hint}"
 
 
 def chosen(

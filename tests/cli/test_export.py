@@ -75,7 +75,7 @@ def test_filters_choose_from_everything_and_say_so() -> None:
     mark("Strings", STAR)
     assert titles("-d", "2021-05-04") == ["Kites over Oslo", "Strings"]
     assert said("-d", "2021-05-04") == (
-        "2 talks, 1 of them starred; --starred exports only those\n"
+        "2 talks, 1 of them starred (--starred exports only those)\n"
     )
     assert titles("-d", "2021-05-04", "--starred") == ["Strings"]
     assert said("-d", "2021-05-05") == "2 talks\n"
@@ -163,6 +163,10 @@ def test_a_file_is_named_and_replaced_only_with_yes(tmp_path: Path) -> None:
     assert (first.out, first.err) == ("", f"confcli: wrote 4 talks to {file}\n")
     before = file.read_bytes()
     assert confcli("export", "-o", file, "--programme").code == 0  # it is the same
+    mark("Loops", STAR)
+    assert confcli("export", "-o", file, "--programme").err == (
+        f"confcli: wrote 4 talks to {file}, 1 of them starred (--starred exports only those)\n"
+    )
     refused = confcli("export", "-o", file, "-d", "2021-05-05")
     assert refused.error() == f"{file} exists; pass --yes to replace it"
     assert (refused.code, file.read_bytes()) == (2, before)

@@ -112,7 +112,7 @@ def command(
     text = form.write(found.entries, manner)
     if written_files.write(target.output, text, yes=target.yes):
         is_file = target.output not in (None, written_files.STDOUT)
-        note(f"wrote {found.counted()} to {target.output}" if is_file else found.counted())
+        note(f"wrote {found.said(f' to {target.output}')}" if is_file else found.said(""))
 
 
 def _calendar_zone(here: Here, selection: Selection, calendars: Calendars) -> Zone | None:
