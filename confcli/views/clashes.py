@@ -1,6 +1,6 @@
 """What clashes with an item, and when else its paper is presented, in words."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from rich.text import Text
 
@@ -9,12 +9,15 @@ from confcli.model.text import one_line, shorten
 from confcli.planning.agenda import Item, Other
 from confcli.planning.clashes import Clash
 from confcli.planning.engagements import Engagement
+from confcli.planning.meetings import Met
 from confcli.schedule.entries import Entry
 from confcli.schedule.grouping import Line
+from confcli.views import cells
 from confcli.views.context import Context
 from confcli.views.item_times import times_of
+from confcli.views.look import Look
 from confcli.views.moments import moment
-from confcli.views.rows import styled
+from confcli.views.rows import INDENT, draw_rows, styled, widths_of
 from confcli.views.screen import Screen
 
 #: The words and letters of a title that are enough to know it by.
@@ -28,6 +31,24 @@ def below(item: Item) -> Iterator[Text]:
         if item.engagement is clash.other:
             parts = [_how_much(clash), _walk(clash), _recorded(clash)]
             yield Text(_BRANCH, "clash").append_text(Text("; ").join(filter(None, parts)))
+
+
+def draw(screen: Screen, entry: Entry, found: Sequence[Met], look: Look) -> None:
+    """Draw a row for each thing that clashes with an item; of several slots it says with which."""
+    rows = []
+    for slot, clash in found:
+        when = _when(slot, look) if len(entry.slots) > 1 else ""
+        other = clash.beside(slot)
+        title = styled(shown_title(other)).append(f" ({amount(clash)})", "clash")
+        label = Text(f"{when} clashes with".strip(), "clash")
+        rows.append((label, title, styled(other.of.id, "id")))
+    draw_rows(screen, rows, indent=INDENT, widths=widths_of(rows) if rows else ())
+
+
+def _when(slot: Engagement, look: Look) -> str:
+    zone = look.zones[0]
+    there = zone.local(slot.start)
+    return f"{cells.short_day(there)} {cells.time_of_day(there, clock12=look.clock12)}"
 
 
 def _how_much(clash: Clash) -> Text:

@@ -5,9 +5,10 @@ from itertools import chain, repeat
 
 from rich.text import Text
 
+from confcli.planning.meetings import Met
 from confcli.schedule.entries import Entry, SessionEntry
 from confcli.times.zones import readable
-from confcli.views import entries, own, prose, slots
+from confcli.views import clashes, entries, own, prose, slots
 from confcli.views.item_columns import right_of
 from confcli.views.look import Look
 from confcli.views.parts import joined
@@ -23,12 +24,20 @@ _BASIS = {
 }
 
 
-def draw(screen: Screen, entry: Entry, look: Look, *, sources: Sequence[str] = ()) -> None:
-    """Draw all about an item: who, when in each zone, the links, the abstract, the source."""
+def draw(
+    screen: Screen,
+    entry: Entry,
+    look: Look,
+    *,
+    sources: Sequence[str] = (),
+    clashing: Sequence[Met] = (),
+) -> None:
+    """Draw all about an item: who, when in each zone, what clashes, links, abstract, source."""
     _draw_head(screen, entry)
     screen.line()
     slots.draw(screen, entry.slots, look)
     _draw_links(screen, entry)
+    clashes.draw(screen, entry, clashing, look)
     if entry.abstract:
         screen.line()
         prose.draw(screen, entry.abstract, indent=INDENT)

@@ -151,3 +151,13 @@ def test_what_makes_no_sense_is_refused(options: tuple[str, ...]) -> None:
     result: Result = confcli("agenda", *options)
     assert (result.code, result.out) == (2, "")
     assert result.error()
+
+
+def test_show_says_what_clashes_with_what_is_starred() -> None:
+    before = on_screen("show", "bowline")
+    assert "clashes" not in before.out
+    mark("Gusts", Mark("must"))
+    shown = on_screen("show", "bowline")
+    assert re.search(r"^  clashes with  Gusts \(30 min\)  t\w{7}$", shown.out, re.MULTILINE)
+    assert "clashes" not in on_screen("show", "gusts").out
+    assert confcli("show", "bowline").code == 0
