@@ -7,7 +7,7 @@ import pytest
 from confcli.library import database, marks
 from confcli.model.marks import Appointment, Mark
 from tests.support.exported import events
-from tests.support.harness import confcli, on_screen
+from tests.support.harness import ORAL_6, confcli, on_screen
 from tests.support.invented import at, session, talk, write
 from tests.support.kites import kites
 from tests.support.marking import mark
@@ -175,7 +175,7 @@ def test_a_file_is_named_and_replaced_only_with_yes(tmp_path: Path) -> None:
 
 
 def test_times_are_in_the_conference_zone_unless_another_is_asked_for() -> None:
-    page = ("--listing", "data/pages/002_5d2e35e6a456fbd2.txt", "--programme", "-f", "ics")
+    page = ("--listing", ORAL_6, "--programme", "-f", "ics")
     usual = confcli("export", *page, "-c", "ICLR 2021").out
     assert "DTSTART;TZID=America/Los_Angeles:20210504T190000" in usual
     tokyo = confcli("export", *page, "-c", "ICLR 2021", "--tz", "Tokyo").out

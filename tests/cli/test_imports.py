@@ -108,3 +108,12 @@ def test_typer_brings_no_pydantic() -> None:
     command = [sys.executable, "-c", "import sys, typer; print('pydantic' in sys.modules)"]
     assert subprocess.run(command, capture_output=True, check=True).stdout == b"False\n"
     assert "typer>=0.28,<0.29" in (ROOT / "pyproject.toml").read_text("utf-8")
+
+
+@pytest.mark.parametrize("form", ["ics", "md", "bib"])
+def test_a_calendar_alone_loads_the_library_of_calendars(form: str) -> None:
+    code, packages, modules = loaded("export", "-f", form, "--programme")
+    assert code == 0
+    assert ("icalendar" in packages) == (form == "ics")
+    assert not packages & {"rich", "pendulum", "rapidfuzz"}
+    assert not named("searcher", within="confcli.search") & modules

@@ -37,7 +37,7 @@ def no_room() -> Iterator[None]:
 @pytest.fixture
 def file(tmp_path: Path) -> Path:
     path = tmp_path / "talks.ics"
-    path.write_text(OLD, "utf-8")
+    path.write_bytes(OLD.encode())
     return path
 
 
