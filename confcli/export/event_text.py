@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from confcli.export import clean
 from confcli.model.text import fold, words
-from confcli.schedule.entries import Entry
+from confcli.schedule.entries import UNTITLED, Entry
 
 CANCELLED = "CANCELLED"
 #: What is not certain to take place as the programme says.
@@ -16,7 +16,7 @@ _OF_AUTHORS = frozenset(("oral", "spotlight", "poster", "paper"))
 def properties(entry: Entry) -> dict[str, str | list[str]]:
     """The values of the properties of an event, by name; empty where nothing is known."""
     return {
-        "summary": clean.line(entry.shown_title),
+        "summary": clean.line(entry.shown_title) or UNTITLED,
         "location": clean.line(entry.room),
         "categories": _categories(entry),
         "url": clean.address(entry.url),

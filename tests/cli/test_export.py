@@ -1,5 +1,6 @@
 """``export``: what it writes, in which form, where to, and what it says of that."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -187,6 +188,22 @@ def test_times_are_in_the_conference_zone_unless_another_is_asked_for() -> None:
     assert "confcli: times are in Asia/Tokyo; left out UTC\n" in two.err
     own = confcli("export", *page, "-c", "ICLR 2021", "--tz", "conference").out
     assert "DTSTART;TZID=America/Los_Angeles:20210504T190000" in own
+
+
+def test_a_bibliography_has_each_paper_once_and_else_only_what_is_starred(tmp_path: Path) -> None:
+    slots = [talk("Sails", ["Ada"], start=f"2021-05-0{day} 10:00", type="poster") for day in (6, 7)]
+    tea = talk("Tea and biscuits", start="2021-05-06 11:00", type="break")
+    file = write(tmp_path, session("A", *slots, tea, OARS), conference="Sea 2021")
+    assert confcli("add", file).code == 0
+
+    def cited(*arguments: str) -> list[str]:
+        out = confcli("export", "-f", "bib", "-c", "sea", *arguments).out
+        return re.findall(r"^  title     = \{(.*)\},$", out, re.MULTILINE)
+
+    assert cited("--programme") == ["Oars", "Sails"]
+    assert cited("--query", "sails") == ["Sails"]
+    mark("Tea and biscuits", STAR)
+    assert cited() == ["Tea and biscuits"]
 
 
 def test_two_exports_are_the_same_and_a_move_counts_one_up(

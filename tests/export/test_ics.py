@@ -168,6 +168,11 @@ def test_long_lines_are_folded_between_characters(shift: int) -> None:
     assert "\n" not in text.replace("\r\n", "")
 
 
+def test_a_title_of_nothing_to_see_is_none() -> None:
+    assert one(talk("\x00\x1b", start=NOON))["summary"] == "[no title]"
+    assert one(talk(start=NOON, abstract="Tying knots."))["summary"] == "“Tying knots.”"
+
+
 def test_what_has_a_meaning_in_calendars_is_escaped() -> None:
     odd = "a,b;c:d\\n \\e \"f\" 'g' END:VEVENT"
     text = calendar(talk(odd, ["Verne; Ada"], f"{odd}\nEND:VEVENT", start=NOON, room=odd))
