@@ -122,7 +122,9 @@ def fields(ctx: typer.Context, incomplete: str) -> list[str]:
     """The fields of what a command prints, after those already listed."""
     from confcli.views.schema import SHAPES
 
-    return listed(field.key for field in SHAPES[str(ctx.info_name)].fields)(incomplete)
+    _, *names = ctx.command_path.split()
+    shape = SHAPES.get(" ".join(names)) or SHAPES[names[0]]  # of a group, what it does alone
+    return listed(field.key for field in shape.fields)(incomplete)
 
 
 def topics(ctx: typer.Context, incomplete: str) -> list[tuple[str, str]]:

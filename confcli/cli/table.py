@@ -64,7 +64,15 @@ PANELS: Table = {
         "unstar": "Take stars away; labels and notes stay",
         "stars": Subcommands(
             "List what you starred",
-            {"Stars": {"list": "List what you starred, in order of time"}},
+            {
+                "Stars": {
+                    "list": "List what you starred, in order of time",
+                    "share": "Print what you starred as one line to paste, and as a QR code",
+                    "merge": "Show who of a team goes where, and who covers what another misses",
+                    "export": "Write all that is yours as JSON, to keep or to pass on",
+                    "import": "Add what a backup, a shared line, a calendar or a list of ids holds",
+                }
+            },
             alone="list",
         ),
         "hide": "Hide talks, papers or sessions you don't want to see again",

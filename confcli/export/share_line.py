@@ -17,11 +17,11 @@ _SIGNS = {"must": "+", "star": "", "maybe": "-"}
 _STARS = {sign: star for star, sign in _SIGNS.items()}
 _PICK = re.compile(r"([+-]?)([spt][0-9a-z]{7})")
 _IDS = rf"(?:{_PICK.pattern})+"
-_LINE = re.compile(rf"(?:[^/]+/{_IDS})(?:/[^/]+/{_IDS})*")
+_LINE = re.compile(rf"(?:[^/]*/{_IDS})(?:/[^/]*/{_IDS})*")
 
 
 class Pick(NamedTuple):
-    """What is starred: the slug of its conference, its id, and one of ``STARS``."""
+    """What is starred: the slug of its conference, empty if unknown, its id, one of ``STARS``."""
 
     conference: str
     id: str
@@ -34,6 +34,11 @@ def write(picks: Iterable[Pick]) -> str:
     for conference, id_, star in picks:
         ids[conference] = f"{ids.get(conference, '')}{_SIGNS[star]}{id_}"
     return BEGIN + "/".join(f"{conference}/{of}" for conference, of in ids.items())
+
+
+def in_capitals(line: str) -> str:
+    """The same line, for a smaller QR code; as it is, if a conference has letters of no ASCII."""
+    return line.upper() if line.isascii() else line
 
 
 def is_line(text: str) -> bool:

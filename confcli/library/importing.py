@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import datetime
 from functools import cached_property
-from typing import Literal, NamedTuple
+from typing import Generic, Literal, NamedTuple, TypeVar
 
 from confcli.library import marks
 from confcli.model.marks import NO_MARK, STARS, Appointment, Mark, Marked
@@ -12,12 +12,13 @@ from confcli.schedule.entries import Entry
 from confcli.schedule.schedule import Schedule
 
 Outcome = Literal["added", "changed", "unchanged", "removed"]
+T = TypeVar("T", Marked, Appointment)
 
 
-class Arrival(NamedTuple):
-    """An item that is imported, as it is from now on, and what became of it."""
+class Arrival(NamedTuple, Generic[T]):
+    """Something that is imported, as it is from now on, and what became of it."""
 
-    of: Marked | Appointment
+    of: T
     outcome: Outcome
     #: Whether a listing that is there has it; an appointment needs none.
     is_listed: bool = True
@@ -30,7 +31,7 @@ def marked(
     now: datetime,
     *,
     replaces: bool = False,
-) -> Iterator[Arrival]:
+) -> Iterator[Arrival[Marked]]:
     """Yield what becomes of each item that is imported, and with ``replaces`` of all others.
 
     An item is found by its id, by one of its source, or by its title and authors; one that is in
@@ -55,7 +56,7 @@ def marked(
 
 def appointments(
     there: Sequence[Appointment], new: Iterable[Appointment], *, replaces: bool = False
-) -> Iterator[Arrival]:
+) -> Iterator[Arrival[Appointment]]:
     """Yield what becomes of each appointment that is imported, and with ``replaces`` of others."""
     same = {it[1:]: it for it in there}
     ids = {it.id for it in there}
@@ -95,7 +96,7 @@ def _settled(it: Marked, entry: Entry | None, now: datetime) -> Marked:
 
 def _arrival(
     it: Marked, was: Marked | None, now: datetime, is_listed: bool, *, replaces: bool
-) -> Arrival:
+) -> Arrival[Marked]:
     if was is None:
         return Arrival(it, "added", is_listed)
     mark = it.mark if replaces else together(was.mark, it.mark)

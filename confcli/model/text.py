@@ -17,7 +17,7 @@ _MARKS = re.compile(
 )
 _LINK = re.compile(r"https?://[^\s<>\"“”]+")
 _CLOSERS = {")": "(", "]": "[", "}": "{"}
-_PLURALS = {"entry": "entries", "person": "people"}
+_PLURALS = {"clash": "clashes", "entry": "entries", "person": "people"}
 # C0 (but tab and newline), DEL and C1 controls; line breaks that not all programs know; marks that
 # reorder or hide what follows them.
 _UNSAFE = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]")

@@ -9,6 +9,8 @@ from confcli.planning.engagements import Engagement, engagement
 from confcli.planning.travel import Travel
 from confcli.schedule.entries import Entry
 
+#: What the user is called among the others.
+YOU = "you"
 #: The conference and the id of an item, which is another object in each member's schedule.
 _Key = tuple[str, str]
 

@@ -39,7 +39,7 @@ BACKUP: Shape[object] = Shape(
     (
         computed(
             "confcli_stars",
-            {"const": BACKUP_VERSION},
+            {"type": "integer", "const": BACKUP_VERSION},
             "Version of the document.",
             lambda *_: BACKUP_VERSION,
         ),

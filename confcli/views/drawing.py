@@ -19,8 +19,10 @@ if TYPE_CHECKING:
         markings,
         matches,
         people,
+        qr_code,
         settings,
         summaries,
+        team,
     )
 
     __all__ = [
@@ -36,8 +38,10 @@ if TYPE_CHECKING:
         "markings",
         "matches",
         "people",
+        "qr_code",
         "settings",
         "summaries",
+        "team",
     ]
 else:
     from importlib import import_module

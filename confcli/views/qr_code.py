@@ -30,7 +30,7 @@ def draw(screen: Screen, text: str) -> None:
     """Draw the code of a text; without colours for a terminal that writes light on dark."""
     rows = [[1 - dark for dark in row] for row in _matrix(text)]
     for upper, lower in zip_longest(rows[::2], rows[1::2]):
-        below = lower or [0] * len(upper)
+        below = lower or [1] * len(upper)  # no line of the terminal shows beneath
         line = "".join(_BLOCKS[pair] for pair in zip(upper, below, strict=True))
         screen.line(Text(line, _PAPER if screen.colour else ""))
 

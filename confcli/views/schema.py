@@ -3,11 +3,14 @@
 from typing import Any
 
 from confcli.views import shapes
+from confcli.views.backup_shapes import BACKUP
 from confcli.views.field import Schema, Shape, array_schema, object_schema
+from confcli.views.imports import ARRIVAL
 from confcli.views.listing_shapes import CHANGE, CHECK, ERROR, LISTING, REMOVAL
 from confcli.views.mark_shapes import MARKING
 from confcli.views.planning_shapes import AGENDA
 from confcli.views.setting_shapes import SETTING
+from confcli.views.team_shapes import TEAM
 
 #: What each command prints with ``--json``.
 SHAPES: dict[str, Shape[Any]] = {
@@ -32,6 +35,9 @@ SHAPES: dict[str, Shape[Any]] = {
     "similar": shapes.SIMILAR,
     "star": MARKING,
     "stars": shapes.TALK,
+    "stars export": BACKUP,
+    "stars import": ARRIVAL,
+    "stars merge": TEAM,
     "talks": shapes.TALK,
     "today": shapes.TALK,
     "undo": MARKING,
@@ -39,6 +45,8 @@ SHAPES: dict[str, Shape[Any]] = {
     "unstar": MARKING,
     "update": CHANGE,
 }
+#: The commands that print one object.
+_OBJECTS = ("show", "stars export")
 #: What a command prints instead with an option: ``add --dry-run``, ``search --people``.
 INSTEAD: dict[str, Shape[Any]] = {"add": CHECK, "search": shapes.AUTHOR}
 _DIALECT = "https://json-schema.org/draft/2020-12/schema"
@@ -50,8 +58,12 @@ def of_command(name: str) -> Schema:
     if name in INSTEAD:
         document: Schema = {"anyOf": [array_schema(it.fields) for it in (shape, INSTEAD[name])]}
     else:
-        document = object_schema(shape.fields) if name == "show" else array_schema(shape.fields)
+        document = _whole(name, shape)
     return {"$schema": _DIALECT, "title": f"confcli {name}", **document}
+
+
+def _whole(name: str, shape: Shape[Any]) -> Schema:
+    return object_schema(shape.fields) if name in _OBJECTS else array_schema(shape.fields)
 
 
 def everything() -> Schema:

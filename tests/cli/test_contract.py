@@ -90,10 +90,11 @@ def flat(value: Any) -> str:
 
 
 def test_the_table_of_runs_holds_every_command() -> None:
-    assert set(SHAPES) == taking("--fields") == taking("--json") - {"schema"}
+    documents = {"stars export"}  # is JSON in any case
+    assert SHAPES.keys() - documents == taking("--fields") == taking("--json") - {"schema"}
     full = {str(run[0]) for run in FULL.values()}
     assert full == SHAPES.keys() - OTHERS.keys()  # those have tests of their own
-    assert sorted([*full, *OTHERS]) == sorted(Commands())
+    assert sorted(each for each in [*full, *OTHERS] if " " not in each) == sorted(Commands())
 
 
 @pytest.mark.parametrize("name", FULL)

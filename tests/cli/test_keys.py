@@ -129,7 +129,7 @@ def test_json_is_utf_8_without_escapes() -> None:
 
 def test_schema_covers_every_command_and_the_error() -> None:
     schema = confcli("schema").json()
-    assert set(schema["$defs"]) == {*taking("--fields"), "error"}
+    assert set(schema["$defs"]) == {*taking("--fields"), "stars export", "error"}
     for name in schema["$defs"]:
         if name != "error":
             alone = confcli("schema", name).json()

@@ -18,7 +18,7 @@ PICKS = [
 LINE = "confcli:iclr-2021/tabdcbvp+pq7x4e2k/kite-con-7/-s0000000"
 
 ids = st.from_regex(r"[spt][0-9a-hjkmnp-tv-z]{7}", fullmatch=True)
-names = st.text(min_size=1, max_size=20).map(slug)
+names = st.just("") | st.text(min_size=1, max_size=20).map(slug)
 picks = st.lists(st.builds(Pick, names, ids, st.sampled_from(STARS)), min_size=1, max_size=30)
 
 
@@ -50,7 +50,6 @@ def test_a_line_survives_being_pasted(pasted: str) -> None:
         f"{LINE}/",
         f"{LINE} and more",
         "confcli:",
-        "confcli:/tabdcbvp",
     ],
 )
 def test_a_line_that_is_not_whole_is_refused(damaged: str) -> None:
@@ -69,5 +68,4 @@ def test_what_is_written_is_read_back(some: list[Pick]) -> None:
     in_turn = sorted(some, key=lambda pick: conferences.index(pick.conference))
     line = share_line.write(some)
     assert share_line.read(line) == in_turn
-    if line.isascii():
-        assert share_line.read(line.upper()) == in_turn
+    assert share_line.read(share_line.in_capitals(line)) == in_turn

@@ -28,7 +28,7 @@ def test_every_module_is_drawn_with_a_light_border(text: str) -> None:
     drawn, out = screen(200)
     qr_code.draw(drawn, text)
     code = [list(row) for row in segno.make_qr(text, error="l").matrix_iter(border=4)]
-    # The number of rows is odd, so there is half a line more.
+    # The number of rows is odd: half a line of border is left.
     assert modules(out.getvalue().splitlines())[: len(code)] == code
 
 

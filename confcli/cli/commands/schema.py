@@ -8,9 +8,11 @@ from confcli.views import plain, schema
 
 
 def command(
-    name: Annotated[
-        str | None,
-        argument("COMMAND", "Only this command. Example: talks", completion.choices(schema.SHAPES)),
+    words: Annotated[
+        list[str] | None,
+        argument(
+            "[COMMAND...]", "Only this command. Example: talks", completion.choices(schema.SHAPES)
+        ),
     ] = None,
     as_json: Annotated[  # noqa: ARG001 - a schema is JSON in any case
         bool, option("--json", "Print JSON, as without it.")
@@ -20,6 +22,7 @@ def command(
 
     Example: confcli schema talks
     """
-    if name is not None:
+    name = " ".join(words or ())
+    if words:
         one_of(name, schema.SHAPES, "no schema for", "confcli schema")
     plain.write_json(streams.out(), schema.of_command(name) if name else schema.everything())

@@ -1,0 +1,58 @@
+"""``confcli stars export``."""
+
+import json
+from collections.abc import Iterable
+from typing import Annotated
+
+from confcli.cli import completion, written_files
+from confcli.cli.confirming import Yes
+from confcli.cli.folders import database_file
+from confcli.cli.options.declaring import one_of, option
+from confcli.cli.streams import note
+from confcli.cli.written_files import ToFile
+from confcli.export.backup import Backup
+from confcli.library import catalog
+from confcli.model.marks import Marked
+from confcli.model.text import counted, json_safe
+from confcli.views import field
+from confcli.views.backup_shapes import BACKUP
+
+FORMS = ("json", "ids")
+
+
+def command(
+    to: ToFile = None,
+    form: Annotated[
+        str,
+        option(
+            "--format -f FORM",
+            "json (default), or ids: those of what you starred, one a line. Example: -f ids",
+            completion.choices(FORMS),
+            show_default=False,
+        ),
+    ] = "json",
+    yes: Yes = False,
+) -> None:
+    """Write all that is yours as JSON, to keep or to pass on.
+
+    That is stars, labels and notes, what you hid and saw, and your appointments. confcli stars
+    import reads it back.
+
+    Example: confcli stars export -o stars.json
+    """
+    one_of(form, FORMS, "can't write")
+    kept = catalog.beside(database_file(), [])
+    own = Backup([*kept.marked.values()], kept.appointments)
+    text = _document(own) if form == "json" else _ids(own.marks)
+    if written_files.write(to, text, yes=yes) and to:
+        parts = counted(len(own.marks), "item"), counted(len(own.appointments), "appointment")
+        note(f"wrote {' and '.join(parts) if form == 'json' else 'the ids'} to {to}")
+
+
+def _document(own: Backup) -> str:
+    (document,) = field.rows([own], BACKUP.fields, [])
+    return f"{json_safe(json.dumps(document, ensure_ascii=False, indent=2))}\n"
+
+
+def _ids(marked: Iterable[Marked]) -> str:
+    return "".join(f"{each.id}\n" for each in marked if each.mark.star)

@@ -1,0 +1,82 @@
+"""``confcli stars import``."""
+
+from collections.abc import Sequence
+from typing import Annotated, NamedTuple
+
+from confcli.cli import completion, emit, own_files, streams
+from confcli.cli.environment import Here
+from confcli.cli.options.declaring import argument, option
+from confcli.cli.options.output import Output
+from confcli.cli.streams import note
+from confcli.export.backup import Backup
+from confcli.library import catalog, database, importing, marks, undoing
+from confcli.library.importing import Arrival
+from confcli.model.marks import Appointment, Marked
+from confcli.schedule.schedule import Schedule
+from confcli.views import imports
+from confcli.views.imports import ARRIVAL
+from confcli.views.look import Look
+
+
+class Imported(NamedTuple):
+    """What became of all that was imported."""
+
+    items: Sequence[Arrival[Marked]]
+    appointments: Sequence[Arrival[Appointment]]
+
+
+def command(
+    sources: Annotated[
+        list[str],
+        argument(
+            "SOURCE...",
+            "What confcli stars export, stars share or export -f ics wrote, or ids, one a line: "
+            "files, web addresses, - for standard input, or a shared line. Example: stars.json",
+            completion.files,
+        ),
+    ],
+    output: Output,
+    replace: Annotated[
+        bool,
+        option("--replace", "Restore a backup: also take away all that is not in it."),
+    ] = False,
+) -> None:
+    """Add what a backup, a shared line, a calendar or a list of ids holds.
+
+    Nothing that is there is lost: of two stars the stronger counts, labels and notes are joined.
+    What is in no listing is kept, too. confcli undo takes it back.
+
+    Example: confcli stars import stars.json
+    """
+    here = Here()
+    found = _import(here, [*map(own_files.read, sources)], replaces=replace)
+    if output.is_asked:
+        emit.items(ARRIVAL, [*found.items, *found.appointments], Look(here.zones), output)
+    else:
+        streams.out().line(imports.summary(found.items, found.appointments))
+    unlisted = [it.of for it in found.items if not it.is_listed and it.outcome != "removed"]
+    if unlisted:
+        of = own_files.by_conference(unlisted)
+        note(f"in no listing, but kept until one has them: {of}")
+
+
+def _import(here: Here, backups: Sequence[Backup], *, replaces: bool) -> Imported:
+    """Write what is imported, as one change, and return what became of it."""
+    schedule = Schedule(catalog.load(here.database).shown)
+    new = [it for each in backups for it in each.marks]
+    new_own = [it for each in backups for it in each.appointments]
+    with database.writing(here.database, note) as connection:
+        there, own = marks.read(connection), marks.read_appointments(connection)
+        found = Imported(
+            [*importing.marked(schedule, there, new, here.now, replaces=replaces)],
+            [*importing.appointments(own, new_own, replaces=replaces)],
+        )
+        undoing.change(
+            connection,
+            "stars import",
+            here.now,
+            [it.of for it in found.items],
+            [it.of for it in found.appointments if it.outcome != "removed"],
+            [it.of.id for it in found.appointments if it.outcome == "removed"],
+        )
+    return found

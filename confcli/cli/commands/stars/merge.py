@@ -1,0 +1,48 @@
+"""``confcli stars merge``."""
+
+from functools import partial
+from typing import Annotated
+
+from confcli.cli import completion, emit, loading, team
+from confcli.cli.options.declaring import argument, option
+from confcli.cli.options.order import Density, Order
+from confcli.cli.options.output import Limit, Output
+from confcli.cli.options.travel import Walk
+from confcli.cli.request import Request, Selection
+from confcli.schedule.grouping import Grouping
+from confcli.views import drawing
+from confcli.views.team_shapes import TEAM
+
+
+def command(
+    files: Annotated[
+        list[str],
+        argument(
+            "FILE...",
+            "What each of a team exported; the name of a file is theirs. Example: ana.json",
+            completion.files,
+        ),
+    ],
+    selection: Selection,
+    walk: Walk,
+    density: Density,
+    output: Output,
+    without_me: Annotated[
+        bool, option("--without-me", "Leave out what you starred yourself.")
+    ] = False,
+) -> None:
+    """Show who of a team goes where, and who covers what another misses.
+
+    Each exports their stars with confcli stars export; yours count, too.
+
+    Example: confcli stars merge ana.json bo.json
+    """
+    here, density = selection.here(), density.checked()
+    schedule = loading.schedule(here, selection.source, selection.conference.conference)
+    people = team.members(files, schedule, here.now, with_me=not without_me)
+    found = team.found(selection, here, schedule, people, here.travel(walk.travel))
+    look = Request(selection, Order(), Limit(), density, output).look(here)
+    order = Grouping("day", "time", found.calendar)
+    names = [each.name for each in people]
+    draw = partial(drawing.team.draw, names=names, order=order)
+    emit.items(TEAM, found.items, look, output, draw)

@@ -1,0 +1,45 @@
+"""The files with stars that a command line names: exports, calendars, shared lines, ids."""
+
+from collections import Counter
+from collections.abc import Iterable
+from pathlib import PurePath
+
+from confcli.cli import files
+from confcli.export import incoming, share_line
+from confcli.export.backup import Backup
+from confcli.formats.interface import Hints
+from confcli.library.sources import display
+from confcli.model.errors import InputError
+from confcli.model.marks import Marked
+
+
+def read(source: str) -> Backup:
+    """Read a file, a web address, ``-`` for standard input, or what is a shared line itself."""
+    if share_line.is_line(source):
+        return incoming.read("", source)
+    file = files.load(source, Hints())
+    try:
+        return incoming.read(display(file.name), file.data.decode("utf-8-sig"))
+    except UnicodeDecodeError as error:
+        raise InputError(f"{display(file.name)}: not a text in UTF-8") from error
+
+
+def names(sources: list[str]) -> list[str]:
+    """What to call the files: as they are, or by their whole path where that is not unique."""
+    short = [_name(source) for source in sources]
+    return [
+        name if short.count(name) == 1 else display(source)
+        for name, source in zip(short, sources, strict=True)
+    ]
+
+
+def _name(source: str) -> str:
+    if source == "-" or share_line.is_line(source):
+        return "shared"
+    return PurePath(display(source)).stem
+
+
+def by_conference(items: Iterable[Marked]) -> str:
+    """``12 of KiteCon 2021, 1 of an unknown conference``."""
+    counts = Counter(each.conference or "an unknown conference" for each in items)
+    return ", ".join(f"{count:,} of {conference}" for conference, count in counts.items())
