@@ -60,6 +60,9 @@ _COMMANDS = {
     "find": "search",
     "delete": "remove",
     "days": "calendar",
+    "ics": "export -f ics",
+    "ical": "export -f ics",
+    "bibtex": "export -f bib",
     "now": "talks --at now",
     "next": "talks --after now -n 1",
 }
@@ -112,8 +115,21 @@ def _meant(error: typer.TyperException, context: Any, arguments: Sequence[str]) 
         yield from _closest(found[1], context.command.commands, _COMMANDS)
     elif option in _WITHOUT_VALUE:
         yield f"confcli {_WITHOUT_VALUE[option]}"
-    elif (found := re.match(r"Got unexpected extra .*\((.*)\)$", message)) and _lists(context):
+    elif not (found := re.match(r"Got unexpected extra .*\((.*)\)$", message)):
+        return
+    elif context.info_name == "export":
+        yield join(["confcli", "export", *_for_export(found[1])])
+    elif _lists(context):
         yield join(["confcli", "search", *arguments[arguments.index(context.info_name) + 1 :]])
+
+
+def _for_export(argument: str) -> tuple[str, str]:
+    """The option that an argument of export is meant for: a form, a file or a query."""
+    from confcli.export.forms import FORMS
+
+    if argument.casefold() in FORMS:
+        return "-f", argument
+    return ("-o" if "." in argument else "--query"), argument
 
 
 def _with_command(context: Any, option: str) -> Iterator[str]:
