@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cache
 
+from confcli.cli.environment import Here
 from confcli.cli.searching import Searched
 from confcli.model.text import slug
 from confcli.schedule.days import Calendar
@@ -19,6 +20,7 @@ Interest = Callable[[Sequence[Entry]], list[float]]
 
 def asked_for(searched: Searched, interests: Sequence[str]) -> Interest:
     """How well entries match the query that each matches best; all words of it have to match."""
+    check(searched.here, interests)
 
     def interest(entries: Sequence[Entry]) -> list[float]:
         scores: dict[Label, float] = {}
@@ -41,9 +43,19 @@ def like(searched: Searched, liked: Iterable[Entry]) -> Interest:
     return interest
 
 
+def check(here: Here, interests: Iterable[str]) -> None:
+    """Raise ``WrongUsageError`` for a query that can't be read, or asks for nothing."""
+    for text in interests:
+        _query(here, text).check()
+
+
+def _query(here: Here, text: str) -> Query:
+    return Query(text, Filters(), Calendar(here.zones[0]), here.today)
+
+
 def _matches(searched: Searched, text: str) -> Iterator[tuple[Label, float]]:
-    query = Query(text, Filters(), Calendar(searched.here.zones[0]), searched.here.today)
-    for each in searched.searcher.search(searched.narrowed(query), None).results:
+    asked = searched.narrowed(_query(searched.here, text))
+    for each in searched.searcher.search(asked, None).results:
         if each.judgement.complete and not each.weak:
             yield label(each.entry), 100.0 if each.score is None else each.score
 

@@ -37,7 +37,7 @@ def clashes(engagements: Iterable[Engagement], travel: Travel) -> list[Clash]:
     """Every pair that clashes, in order of time.
 
     Slots of one paper do not clash, nor does a session with its own talks, nor do the posters of
-    a session, which are all there as long as it lasts.
+    a hall or a session, which are all there as long as it lasts.
     """
     found: list[Clash] = []
     near: list[Engagement] = []
@@ -78,7 +78,13 @@ def _are_one(one: object, other: object) -> bool:
         return False
     if one.paper is not None and one.paper == other.paper:
         return True
+    if one.room and one.room == other.room and _is_poster(one) and _is_poster(other):
+        return True
     return one.session_id == other.session_id and _are_together(one, other)
+
+
+def _is_poster(it: Entry) -> bool:
+    return isinstance(it, TalkEntry) and "poster" in (it.type or "")
 
 
 def _are_together(one: Entry, other: Entry) -> bool:

@@ -8,7 +8,7 @@ from rich.text import Text
 
 from confcli.model.text import counted
 from confcli.planning.agenda import Free, Item
-from confcli.planning.engagements import Engagement
+from confcli.planning.engagements import Engagement, engagement
 from confcli.schedule.entries import Entry
 from confcli.schedule.grouping import Grouping, Line
 from confcli.views import agenda_heading, clashes, common, item_columns, item_layout, own
@@ -57,9 +57,10 @@ def _of_day(lines: Sequence[Line[Item]], context: Context) -> Context:
 
 
 def _ends(found: Sequence[Item]) -> dict[str, Engagement]:
-    """When items end of which no source says so."""
-    engaged = (each.engagement for each in found if each.entry.end is None)
-    return {it.of.id: it for it in engaged if it}
+    """When items and their other slots end of which no source says so."""
+    others = (engagement(other.slot) for each in found for other in each.other_slots)
+    engaged = (*others, *(each.engagement for each in found))
+    return {it.of.id: it for it in engaged if it and it.of.end is None}
 
 
 def _dress(screen: Screen, context: Context, item: Item, *, is_first: bool) -> Dress:

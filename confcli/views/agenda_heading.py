@@ -7,7 +7,6 @@ from rich.text import Text
 from confcli.model.text import counted
 from confcli.planning.agenda import Item
 from confcli.planning.appointments import AppointmentEntry
-from confcli.planning.engagements import Engagement
 from confcli.schedule.grouping import Line
 from confcli.views import cells, headings
 from confcli.views.context import Context
@@ -56,11 +55,9 @@ def _hours(lines: Lines, context: Context) -> str:
     start, end = zone.local(first.start), zone.local(last.end)
     begin, until = (cells.time_of_day(it, clock12=context.look.clock12) for it in (start, end))
     later = cells.day_mark((end.date() - start.date()).days)
-    return f"first {begin}, last {_sign(last)}{until}{later}"
-
-
-def _sign(last: Engagement) -> str:
-    return "~" if last.is_assumed else ""
+    if last.end == last.start:
+        return f"first {begin}, last {until}–?"
+    return f"first {begin}, last {'~' if last.is_assumed else ''}{until}{later}"
 
 
 def _facts(lines: Lines, context: Context) -> Iterator[str]:

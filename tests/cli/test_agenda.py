@@ -146,7 +146,17 @@ def test_its_days_are_drawn_as_a_timetable_with_what_overlaps_beside_each_other(
     ]
 
 
-@pytest.mark.parametrize("options", [("--travel", "-1"), ("--compact", "--long"), ("--kite",)])
+@pytest.mark.parametrize(
+    "options",
+    [
+        ("--travel", "-1"),
+        ("--compact", "--long"),
+        ("--kite",),
+        ("-i", "autor:bo"),
+        ("-i", "?!"),
+        ("-i", ""),
+    ],
+)
 def test_what_makes_no_sense_is_refused(options: tuple[str, ...]) -> None:
     result: Result = confcli("agenda", *options)
     assert (result.code, result.out) == (2, "")

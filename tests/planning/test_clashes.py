@@ -85,6 +85,18 @@ def test_posters_of_a_session_are_beside_each_other_and_its_talks_at_once_are_no
     ]
 
 
+def test_posters_of_several_sessions_in_one_hall_are_beside_each_other() -> None:
+    made = schedule(
+        session("Tails", of("Long", "09:00", "10:00", room="Hall", type="poster")),
+        session("Strings", of("Thin", "09:30", "10:30", room="Hall", type="virtual poster")),
+        session("Winds", of("Gusts", "09:00", "10:00", room="Attic", type="poster")),
+        session("Knots", of("Bowline", "09:00", "10:00", room="Hall", type="oral")),
+    )
+    pairs = {frozenset((one, other)) for one, other, _ in in_words(clashing(made.talks))}
+    assert frozenset(("Long", "Thin")) not in pairs
+    assert len(pairs) == 5
+
+
 def test_talks_that_only_confcli_puts_into_a_session_are_not_beside_each_other() -> None:
     made = schedule(session("Track", *(of(f"Talk {n}", "09:00", "10:00") for n in range(2))))
     made.sessions[0].of.gathered = True

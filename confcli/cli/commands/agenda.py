@@ -6,7 +6,7 @@ from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING, Annotated
 
-from confcli.cli import emit, own_days, streams
+from confcli.cli import emit, interests, own_days, streams
 from confcli.cli.options.declaring import option
 from confcli.cli.options.interest import Interests
 from confcli.cli.options.order import Density, Grid, Order
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 def command(
     selection: Selection,
     walk: Walk,
-    interests: Interests,
+    wanted: Interests,
     timetable: Grid,
     density: Density,
     output: Output,
@@ -37,20 +37,22 @@ def command(
 ) -> None:
     """Show your own days: what you starred, what clashes, and the time between.
 
-    Free time could be filled by talks that match --interest, or else are like those you starred.
+    Also says how many talks would fill your free time: those that match --interest, or else are
+    like those you starred.
 
     Example: confcli agenda --day saturday --travel 5
     """
     here, density = selection.here(), density.checked()
     travel = here.travel(walk.travel)
+    interests.check(here, wanted.interest or ())
     own = own_days.found(selection, here, travel)
-    if streams.out().manner.drawn or output.is_asked:
-        own = own_days.suggesting(own, selection, here, travel, interests)
+    if (streams.out().manner.drawn and not timetable.grid) or output.is_asked:
+        own = own_days.suggesting(own, selection, here, travel, wanted)
     look = Request(selection, Order(), Limit(), density, output).look(here)
     order = Grouping("day", "time", own.calendar, own.on)
-    options = [*selection.repeated(), *repeated(walk._asdict() | interests._asdict())]
+    options = [*selection.repeated(), *repeated(walk._asdict() | wanted._asdict())]
     filling = Filling(
-        interests.in_words or "like yours",
+        wanted.in_words or "like yours",
         None if fill else partial(_listing, options),
     )
     draw = _draw_grid if timetable.grid else partial(drawing.agenda.draw, filling=filling)
