@@ -71,7 +71,7 @@ def chosen(
         return _starred(selection, here, form)
     ids = _ids(selection, here, query) if query is not None else None
     found = matches(selection, here, "talks")
-    kept = [each for each in found.entries if ids is None or ids & {each.id, each.paper}]
+    kept = [each for each in found.entries if ids is None or each.id in ids]
     if not selection.mine.hidden:
         kept = _without_hidden(kept)
     parts = _parts(found.schedule, kept, form)
@@ -134,8 +134,8 @@ def _conferences(schedule: Schedule) -> Iterable[str]:
     return (listing.conference for listing in schedule.listings)
 
 
-def _ids(selection: Selection, here: Here, text: str) -> set[str | None]:
-    """The ids of what matches all of a query; typos are forgiven, as in searches."""
+def _ids(selection: Selection, here: Here, text: str) -> set[str]:
+    """The ids of slots that match all of a query; typos are forgiven, as in searches."""
     from confcli.cli import searching
     from confcli.search.asking.query import Query
 
@@ -146,4 +146,5 @@ def _ids(selection: Selection, here: Here, text: str) -> set[str | None]:
     found = searched.searcher.search(searched.narrowed(asked), None)
     for mended in asked.reading.mended:
         note(f"query syntax: {mended}")
-    return {each.entry.id for each in found.results if each.judgement.complete and not each.weak}
+    sure = (each.entry for each in found.results if each.judgement.complete and not each.weak)
+    return {slot.id for entry in sure for slot in entry.slots}

@@ -202,6 +202,8 @@ def test_a_bibliography_has_each_paper_once_and_else_only_what_is_starred(tmp_pa
 
     assert cited("--programme") == ["Oars", "Sails"]
     assert cited("--query", "sails") == ["Sails"]
+    assert titles("--query", "sails") == ["Sails", "Sails"]
+    assert titles("--query", "sails day:2021-05-07") == ["Sails"]
     mark("Tea and biscuits", STAR)
     assert cited() == ["Tea and biscuits"]
 
