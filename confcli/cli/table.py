@@ -80,6 +80,7 @@ PANELS: Table = {
         "seen": "Mark talks, papers or sessions as seen",
         "undo": "Take back your last change of stars and the like",
         "agenda": "Show your own days: what you starred, what clashes, and the time between",
+        "posters": "Choose which posters of a session to visit, in the order of their boards",
         "convert": Suggested(
             "Show a time, or when a talk is, in other time zones",
             "convert now --tz Tokyo",

@@ -27,6 +27,8 @@ class Context(NamedTuple):
     conferences: bool = False
     #: Whether kinds have a column.
     kinds: bool = False
+    #: Whether boards stand in the place of times, which the heading says.
+    boards: bool = False
     #: Whether each item stands for its session, which has no heading.
     alone: bool = False
     #: When slots end whose source states no end, by their ids.

@@ -132,7 +132,7 @@ def _conference(slot: Entry, context: Context) -> Text:
 def _remarks(line: Line[Any], context: Context) -> Iterator[Text]:
     """Yield what else there is to say of an item at one of its times."""
     slot, entry = line.slot, line.entry
-    if slot.board:
+    if slot.board and not context.boards:
         yield styled(f"board {one_line(slot.board)}", "place")
     whole = days_of_entry(slot)
     if whole and whole.first < whole.last and not context.days:

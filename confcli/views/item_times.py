@@ -3,6 +3,7 @@
 from datetime import datetime
 from typing import Any
 
+from confcli.model.text import one_line
 from confcli.schedule.days import days_of_entry
 from confcli.schedule.entries import Entry
 from confcli.schedule.grouping import Line
@@ -21,6 +22,8 @@ def times_of(line: Line[Any], context: Context) -> list[str]:
     A day that is to stand above them comes first.
     """
     slot, look = line.slot, context.look
+    if context.boards:
+        return [one_line(slot.board)] if slot.board else []
     whole = days_of_entry(slot)
     if slot.start is None or (whole and not context.days):
         return []

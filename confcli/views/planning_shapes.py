@@ -2,8 +2,10 @@
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from confcli.model.marks import STARS
 from confcli.planning.clashes import Clash
 from confcli.planning.engagements import Engagement
+from confcli.planning.posters import INTEREST
 from confcli.times.rfc3339 import in_zone
 from confcli.views import json_keys as of
 from confcli.views.field import (
@@ -19,9 +21,11 @@ from confcli.views.field import (
     of_part,
     rows,
 )
+from confcli.views.shapes import TALK
 
 if TYPE_CHECKING:
     from confcli.planning.agenda import Free, Item
+    from confcli.planning.posters import Visit
 
 
 class _Beside(NamedTuple):
@@ -90,4 +94,20 @@ AGENDA: Shape["Item"] = Shape(
     ),
     ("id", "start", "end", "timezone", "type", "title", "authors", "session", "conference"),
     ("room", "cancelled", "status", "board", "star", "clashes"),
+)
+POSTERS: Shape["Visit"] = Shape(
+    (
+        *of_part("entry", TALK.fields),
+        attribute("visit", "count", "The place of the poster on the round, from 1.", "number"),
+        attribute("after", "count", "Minutes from the beginning of the round to the visit."),
+        attribute(
+            "reason",
+            {"enum": [*STARS, INTEREST]},
+            "Why it is visited: how much it is starred, or that it matches what is asked for.",
+        ),
+        attribute(
+            "score", "number", "How well it matches what is asked for, out of 100; 0 if not at all."
+        ),
+    ),
+    ("id", "visit", "after", "board", "reason", "score", "title", "authors", "session", "room"),
 )
