@@ -20,7 +20,7 @@ FULL: dict[str, tuple[object, ...]] = {
     "similar": ("similar", "dynamic regularization"),
     "show": ("show", "dynamic regularization"),
     "today": ("today", "--date", "2021-05-05"),
-    "posters": ("posters", "-s", "poster session 12", "--minutes", "90", "-i", "learning"),
+    "posters": ("posters", "-s", "poster session 12", "--minutes", "90", "-i", "learning", "-q"),
     "count": ("count", "--by", "conference"),
     "calendar": ("calendar", "-c", "neurips"),
     "convert": ("convert", "2021-05-04 19:00 PDT", "--tz", "Asia/Tokyo", "--tz", "UTC"),
