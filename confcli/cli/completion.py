@@ -83,6 +83,15 @@ def _marked() -> "Iterable[Marked]":
     return catalog.marked(database_file()).values()
 
 
+def appointments(incomplete: str) -> list[tuple[str, str]]:
+    """The ids of the user's appointments, each with its title."""
+    from confcli.cli.folders import database_file
+    from confcli.library import catalog
+
+    known = catalog.load(database_file(), "").appointments
+    return described({each.id: each.title for each in known})(incomplete)
+
+
 def days(ctx: typer.Context, incomplete: str) -> list[Completion]:
     """The days on which something is, in the reader's zone, which ``ctx.obj`` finds."""
     from datetime import datetime

@@ -79,6 +79,7 @@ PANELS: Table = {
         "unhide": "Show again what you hid",
         "seen": "Mark talks, papers or sessions as seen",
         "undo": "Take back your last change of stars and the like",
+        "busy": "List, add and remove your own appointments, which count as clashes",
         "agenda": "Show your own days: what you starred, what clashes, and the time between",
         "posters": "Choose which posters of a session to visit, in the order of their boards",
         "convert": Suggested(

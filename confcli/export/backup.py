@@ -110,7 +110,8 @@ def _slot(of: _Object) -> Slot:
 
 def _appointment(of: _Object) -> Appointment:
     start, end = _moment(of, "start"), _moment(of, "end")
-    return Appointment(_text(of, "id") or "", _text(of, "title") or "", start, end)
+    about = _text(of, "id") or "", _text(of, "title") or ""
+    return Appointment(*about, start, end, _text(of, "source"))
 
 
 def _moment(of: _Object, key: str) -> datetime:

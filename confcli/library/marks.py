@@ -14,7 +14,7 @@ _MARK = (
     "id, kind, conference, source_ids, title, authors, slots, changed_at, "
     "star, labels, note, hidden, seen"
 )
-_APPOINTMENT = "id, title, start, until"
+_APPOINTMENT = "id, title, start, until, source"
 #: The values of a row of the database.
 Row = tuple[Any, ...]
 
@@ -91,13 +91,14 @@ def of_row(values: Iterable[Any]) -> Marked:
 
 def appointment_row(of: Appointment) -> Row:
     """An appointment as a row."""
-    return of.id, of.title, _text(of.start), _text(of.end)
+    return of.id, of.title, _text(of.start), _text(of.end), of.source
 
 
 def appointment(values: Iterable[Any]) -> Appointment:
     """An appointment from its row."""
-    id_, title, start, end = values
-    return Appointment(id_, title, datetime.fromisoformat(start), datetime.fromisoformat(end))
+    id_, title, start, end, source = values
+    times = datetime.fromisoformat(start), datetime.fromisoformat(end)
+    return Appointment(id_, title, *times, source)
 
 
 def _insert(connection: sqlite3.Connection, table: str, columns: str, values: Row) -> None:

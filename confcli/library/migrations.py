@@ -103,7 +103,8 @@ MIGRATIONS = (
         id TEXT PRIMARY KEY,
         title TEXT NOT NULL,
         start TEXT NOT NULL,
-        until TEXT NOT NULL
+        until TEXT NOT NULL,
+        source TEXT
     ) STRICT;
     CREATE TABLE change (
         number INTEGER PRIMARY KEY,

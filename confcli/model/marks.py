@@ -93,3 +93,5 @@ class Appointment(NamedTuple):
     #: Aware instants.
     start: datetime
     end: datetime
+    #: The calendar that it was read from; ``None`` if it was typed.
+    source: str | None = None

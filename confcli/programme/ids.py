@@ -78,7 +78,7 @@ class _Ids:
         text = "\0".join(key)
         while True:
             # Counted on from the last, so that a thousand breaks cost a thousand hashes.
-            found = prefix + _digest(f"{text}\0{self._made[prefix, text]}")
+            found = prefix + digest(f"{text}\0{self._made[prefix, text]}")
             self._made[prefix, text] += 1
             if found not in self.taken:
                 self.taken.add(found)
@@ -91,7 +91,7 @@ def _items(listing: Listing) -> list[tuple[str, Session | Talk]]:
 
 
 def _of_source(listing: Listing, own: str) -> str:
-    return _digest("\0".join((slug(listing.conference), "source", *sorted(listing.families), own)))
+    return digest("\0".join((slug(listing.conference), "source", *sorted(listing.families), own)))
 
 
 def _of_paper(listing: Listing, work: Sequence[Talk]) -> str | None:
@@ -129,7 +129,8 @@ def _words(title: str) -> list[str]:
     return words(without_mark(title) or title)
 
 
-def _digest(text: str) -> str:
+def digest(text: str) -> str:
+    """The digits and letters of an id that is made of a text."""
     import hashlib  # loads OpenSSL, which reading does not need
 
     number = int.from_bytes(hashlib.blake2b(text.encode(), digest_size=8).digest(), "big")

@@ -34,6 +34,7 @@ _APPOINTMENT: tuple[Field[Any], ...] = (
     attribute("title", "text", "What it is."),
     computed("start", "time?", f"Start, {_TIME}", lambda it, _: it.start.isoformat()),
     computed("end", "time?", f"End, {_TIME}", lambda it, _: it.end.isoformat()),
+    attribute("source", "text?", "The calendar that it was read from; null if you typed it."),
 )
 BACKUP: Shape[object] = Shape(
     (

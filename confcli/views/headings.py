@@ -22,7 +22,7 @@ from confcli.views.rows import styled
 from confcli.views.screen import Screen
 
 #: What is counted, in this order.
-_KINDS = ("talk", "paper", "session")
+_KINDS = ("talk", "paper", "session", "appointment")
 #: The conferences that a heading names; of more it says how many there are.
 _MOST = 3
 #: Where a heading goes on that is wider than the screen.

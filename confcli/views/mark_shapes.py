@@ -36,8 +36,8 @@ def of_item(changed: Changed) -> Outcome:
 
 def of_appointment(appointment: Appointment, outcome: str) -> Outcome:
     """What became of an appointment, in words."""
-    id_, title, start, _ = appointment
-    return Outcome(id_, outcome, "appointment", None, title, [], start, NO_MARK)
+    it = appointment
+    return Outcome(it.id, outcome, "appointment", None, it.title, [], it.start, NO_MARK)
 
 
 def _changes(before: Mark, now: Mark) -> Iterator[str]:

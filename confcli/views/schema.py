@@ -4,6 +4,7 @@ from typing import Any
 
 from confcli.views import shapes
 from confcli.views.backup_shapes import BACKUP
+from confcli.views.busy_shapes import BUSY
 from confcli.views.field import Schema, Shape, array_schema, object_schema
 from confcli.views.imports import ARRIVAL
 from confcli.views.listing_shapes import CHANGE, CHECK, ERROR, LISTING, REMOVAL
@@ -17,6 +18,7 @@ SHAPES: dict[str, Shape[Any]] = {
     "add": LISTING,
     "agenda": AGENDA,
     "authors": shapes.AUTHOR,
+    "busy": BUSY,
     "calendar": shapes.CALENDAR,
     "check": CHECK,
     "config": SETTING,

@@ -149,12 +149,12 @@ def test_shuffling_keeps_the_ids_of_identical_breaks_at_their_times(random: Rand
 @pytest.mark.parametrize("count", [100, 1000])
 def test_alike_items_cost_one_hash_each(count: int, monkeypatch: pytest.MonkeyPatch) -> None:
     hashed: list[str] = []
-    digest = ids._digest
+    digest = ids.digest
 
     def counted(text: str) -> str:
         hashed.append(text)
         return digest(text)
 
-    monkeypatch.setattr(ids, "_digest", counted)
+    monkeypatch.setattr(ids, "digest", counted)
     made(listing(session("B", *(talk("Break", type="break") for _ in range(count)))))
     assert len(hashed) == count + 1  # and the session's

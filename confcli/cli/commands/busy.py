@@ -1,0 +1,113 @@
+"""``confcli busy``."""
+
+from collections.abc import Sequence
+from functools import partial
+from typing import Annotated
+
+from confcli.cli import appointments, completion, emit, loading
+from confcli.cli.environment import Here
+from confcli.cli.options.declaring import Texts, argument, option
+from confcli.cli.options.output import Clock, Limit, Output
+from confcli.cli.options.source import Scope
+from confcli.cli.streams import note
+from confcli.library import catalog
+from confcli.model.errors import WrongUsageError
+from confcli.model.marks import Appointment
+from confcli.model.text import counted
+from confcli.planning import busy
+from confcli.planning.appointments import AppointmentEntry
+from confcli.schedule.grouping import Grouping
+from confcli.schedule.stretches import stretch
+from confcli.views import drawing
+from confcli.views.busy_shapes import BUSY
+
+UNTITLED = "busy"
+
+
+def command(
+    clock: Clock,
+    limit: Limit,
+    output: Output,
+    what: Annotated[
+        list[str] | None,
+        argument(
+            "[TIME [LENGTH|END] [TITLE...]]",
+            "When you are busy, for how long or until when, and with what; a day alone is all of "
+            'it. Example: "friday 14:00" 1h30 "call home"',
+        ),
+    ] = None,
+    ics: Annotated[
+        str | None,
+        option(
+            "--ics FILE",
+            "Read the events of a calendar, from a month ago to two years from now; what was read "
+            "from it before is replaced. Example: --ics work.ics",
+            completion.files,
+        ),
+    ] = None,
+    remove: Annotated[
+        Texts,
+        option(
+            "--remove ID|TITLE|FILE",
+            "Remove an appointment, or all that were read from a calendar; may be repeated. "
+            'Example: --remove "call home"',
+            completion.appointments,
+        ),
+    ] = None,
+) -> None:
+    """List, add and remove your own appointments, which count as clashes.
+
+    They are what you do beside the programme. confcli undo takes back the last change.
+
+    Example: confcli busy "2021-05-04 14:00" 1h "call home"
+    """
+    if sum(map(bool, (what, ics, remove))) > 1:
+        raise WrongUsageError("add, --ics and --remove can't be combined")
+    here = loading.here(clock, Scope(), None)
+    if here.follows_conferences:
+        here.places()  # finds their zone
+    if what:
+        found = _added(here, what)
+    elif ics is not None:
+        found = _read(here, ics)
+    elif remove:
+        found = _removed(here, remove)
+    else:
+        found = catalog.load(here.database, "").appointments
+        if not found:
+            note('no appointments; add one: confcli busy "friday 14:00" 1h "call home"')
+    _show(here, found, limit, output)
+
+
+def _added(here: Here, what: Sequence[str]) -> list[Appointment]:
+    zone = here.plain_zones[0]
+    calendar = here.calendar(here.places)
+    start, end, rest = stretch(what, calendar, zone.local(here.now).date(), zone)
+    one = busy.appointment(" ".join(rest) or UNTITLED, start, end)
+    appointments.change(here, "busy", [one])
+    note(f"added {one.title!r}")
+    return [one]
+
+
+def _read(here: Here, source: str) -> list[Appointment]:
+    read = appointments.of_calendar(source, here, here.plain_zones[0])
+    new, gone = appointments.take(here, source, read)
+    known = counted(len(read), "appointment")
+    note(f"{source}: {known}, {len(new)} new or changed, {len(gone)} removed")
+    return new
+
+
+def _removed(here: Here, texts: Sequence[str]) -> list[Appointment]:
+    known = catalog.load(here.database, "").appointments
+    found = appointments.chosen(known, texts, here)
+    appointments.change(here, "busy --remove", [], [each.id for each in found])
+    note(f"removed {counted(len(found), 'appointment')}")
+    return found
+
+
+def _show(here: Here, found: Sequence[Appointment], limit: Limit, output: Output) -> None:
+    every = [AppointmentEntry(each) for each in found]
+    shown = every[: limit.most]
+    order = Grouping("", "time", here.calendar(), every=every if shown != every else ())
+    emit.items(BUSY, shown, here.look(), output, partial(drawing.entries.draw_sorted, order=order))
+    emit.more(len(every) - len(shown))
