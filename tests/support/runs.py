@@ -33,6 +33,7 @@ FULL: dict[str, tuple[object, ...]] = {
 #: Runs of commands with their own output format, or that change the database.
 OTHERS: dict[str, tuple[object, ...]] = {
     "agenda": ("agenda",),
+    "busy": ("busy",),
     "update": ("update",),
     "diff": ("diff", TRACK_23, TRACK_23),
     "remove": ("remove", "ICLR 2021", "--yes"),
