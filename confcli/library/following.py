@@ -34,9 +34,15 @@ def follow(
     told: set[str | None] = set()
     for one in sorted(marked, key=lambda each: each.kind):  # papers before their talks
         entry = known.successor(one)
+        if not one.conference and (entry is None or entry.id != one.id):
+            continue  # its conference may be any other
         after = _now(one, entry, now) if entry else None
         before = one if known.was_there(one) else None
-        if one.mark.star and not (entry and entry.kind == "talk" and entry.paper in told):
+        if (
+            one.mark.star
+            and one.is_told
+            and not (entry and entry.kind == "talk" and entry.paper in told)
+        ):
             told.add(entry.id if entry else None)
             news.put(connection, News(before, after), one.id, found_at)
         if after:

@@ -41,8 +41,9 @@ def read(connection: sqlite3.Connection) -> dict[str, Marked]:
 
 
 def of_conference(connection: sqlite3.Connection, slug: str) -> list[Marked]:
-    """What the user says something of in the conference of a slug."""
-    return [each for each in read(connection).values() if slug_of(each.conference) == slug]
+    """What the user says something of in the conference of a slug, or in an unknown one."""
+    found = read(connection).values()
+    return [each for each in found if not each.conference or slug_of(each.conference) == slug]
 
 
 def read_appointments(connection: sqlite3.Connection) -> list[Appointment]:

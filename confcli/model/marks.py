@@ -68,6 +68,11 @@ class Marked(NamedTuple):
         starts = [datetime.fromisoformat(each.start) for each in self.slots if each.start]
         return min(starts, key=datetime.timestamp, default=None)
 
+    @property
+    def is_told(self) -> bool:
+        """Whether the user was told anything of it; an imported id alone says nothing."""
+        return bool(self.title or self.slots)
+
 
 class Changed(NamedTuple):
     """An item with its mark as it is now, and as it was."""

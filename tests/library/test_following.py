@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 
+from confcli.export.backup import bare
 from confcli.library import database, marks, news, stored, undoing
 from confcli.model.entities import Listing, Session, Talk
 from confcli.model.marks import Mark
@@ -207,3 +208,24 @@ def test_news_survive_as_they_are(connection: sqlite3.Connection) -> None:
     rooms = [each.slots[0].room if each else None for each in found]
     assert rooms == ["Hall", "Attic"]
     assert all(each and each.mark == Mark("must") for each in found)
+
+
+@pytest.mark.parametrize("conference", ["KiteCon 2021", "kitecon-2021", ""])
+def test_an_item_of_which_only_the_id_is_known_is_no_news(
+    connection: sqlite3.Connection, conference: str
+) -> None:
+    (item,) = Schedule([version(day(kites()))]).talks
+    undoing.change(connection, "import", NOW, [bare(item.id, conference)])
+    put(connection, day(kites()))
+    assert (told(connection), starred(connection)) == ([], ["Gusts"])
+    put(connection, day(kites(start="14:00", end="15:00")))
+    assert told(connection) == ["moved: Tue 4 May 12:00–13:00 → 16:00–17:00"]
+
+
+def test_an_item_of_an_unknown_conference_is_found_by_nothing_but_its_id(
+    connection: sqlite3.Connection,
+) -> None:
+    elsewhere = bare("t9999999")._replace(title="Gusts", source_ids=["K7"])
+    undoing.change(connection, "import", NOW, [elsewhere])
+    put(connection, day(kites()))
+    assert marks.read(connection)["t9999999"].mark.star
