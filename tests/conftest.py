@@ -1,5 +1,6 @@
-"""Give every test the same time zone, clock, home and terminal."""
+"""Give every test the same time zone, clock, home and terminal, and some the real files."""
 
+import os
 from pathlib import Path
 
 import pytest
@@ -31,3 +32,12 @@ def _fixed_environment(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     monkeypatch.setenv("CONFCLI_PAGER", "")
     monkeypatch.setenv("CONFCLI_NOW", "2021-05-04T12:00:00+00:00")
     monkeypatch.setenv("CONFCLI_HOME", str(tmp_path / "home"))
+
+
+@pytest.fixture
+def folder() -> Path:
+    """The folder named by ``CONFCLI_CORPUS``; without it, the test is skipped."""
+    named = os.environ.get("CONFCLI_CORPUS")
+    if not named:
+        pytest.skip("CONFCLI_CORPUS is not set")
+    return Path(named)
