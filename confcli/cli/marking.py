@@ -45,11 +45,11 @@ def change(command: str, items: Sequence[str], asked: Marking, edit: Edit) -> li
     ``command`` is what ``undo`` calls it. ``WrongUsageError`` or ``NothingFoundError`` if an item
     is not found. Returns the items.
     """
-    _refuse_files(asked)
+    refuse_files(asked)
     here = loading.here(asked.clock, asked.source, asked.conference.conference)
     entries = _found(here, asked, piped.texts(items), command)
-    changed = _changed(here, command, entries, edit, writes=not asked.dry_run)
-    shown = list(map(of_item, changed))
+    made = changed(here, command, entries, edit, writes=not asked.dry_run)
+    shown = list(map(of_item, made))
     emit.items(MARKING, shown, here.look(), asked.output, drawing.markings.draw)
     if asked.dry_run:
         note("nothing was changed: --dry-run")
@@ -92,16 +92,16 @@ def _one_title(here: Here, schedule: loading.Chosen, texts: Iterable[str]) -> st
     return text
 
 
-def _changed(
-    here: Here, command: str, entries: Sequence[Entry], edit: Edit, *, writes: bool
+def changed(
+    here: Here, command: str, entries: Sequence[Entry], edit: Edit, *, writes: bool = True
 ) -> list[Changed]:
     """The items with their new marks, which are written unless nothing is to be changed."""
     if not writes:
         return _edited(catalog.marked(here.database), entries, edit, here)
     with database.writing(here.database, note) as connection:
-        changed = _edited(marks.read(connection), entries, edit, here)
-        undoing.change(connection, command, here.now, (each.item for each in changed))
-    return changed
+        made = _edited(marks.read(connection), entries, edit, here)
+        undoing.change(connection, command, here.now, (each.item for each in made))
+    return made
 
 
 def _edited(
@@ -119,7 +119,7 @@ def _edited(
     ]
 
 
-def _refuse_files(asked: Marking) -> None:
+def refuse_files(asked: Marking) -> None:
     """Raise ``WrongUsageError`` for items of files, which nothing could hang on."""
     if asked.source.listing:
         options = [text for each in asked.conference.conference or () for text in ("-c", each)]

@@ -82,6 +82,7 @@ PANELS: Table = {
         "busy": "List, add and remove your own appointments, which count as clashes",
         "agenda": "Show your own days: what you starred, what clashes, and the time between",
         "posters": "Choose which posters of a session to visit, in the order of their boards",
+        "plan": "Plan your days without clashes: what you starred, then what interests you",
         "convert": Suggested(
             "Show a time, or when a talk is, in other time zones",
             "convert now --tz Tokyo",

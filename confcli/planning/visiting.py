@@ -1,54 +1,63 @@
 """The times at which what a plan takes is attended."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections import Counter
+from collections.abc import Iterator, Sequence
 
-from confcli.planning.choices import Hall, Problem, Stay, Walk
+from confcli.planning.choices import Hall, Problem, Stay
+
+#: Visits, with the numbers of their halls.
+Visits = Sequence[tuple[int, Stay]]
 
 
-def timed(
-    problem: Problem, taken: Sequence[int], visits: Sequence[tuple[int, Stay]]
-) -> dict[int, Stay]:
+def timed(problem: Problem, taken: Sequence[int], visits: Visits) -> dict[int, Stay]:
     """The time of each choice taken: its own, or that of a visit to its hall, as early as can be.
 
-    ``visits`` are those taken, with the number of the hall. Posters are visited in their order; who
-    stays from beginning to end sees them one after the other.
+    ``visits`` are those taken. Posters are visited in their order; who stays from beginning to end
+    sees them one after the other.
     """
     choices = problem.choices
     found = {n: stay for n in taken if (stay := choices[n].stay)}
-    early = _early(problem, [*found.values()], visits)
+    moved = _moved(problem, [*found.values()], visits)
     whole = {choices[n].hall: stay for n, stay in found.items()}
     for number, hall in enumerate(problem.halls):
         parts = [n for n in taken if choices[n].hall == number and n not in found]
         during = _in_turn(whole[number], hall) if number in whole else ()
-        found |= zip(parts, [*early[number], *during], strict=False)
+        own = sorted(visit for at, visit in moved if at == number)
+        found |= zip(parts, [*own, *during], strict=False)
     return found
 
 
-def _early(
-    problem: Problem, fixed: Sequence[Stay], visits: Sequence[tuple[int, Stay]]
-) -> dict[int, list[Stay]]:
-    """The visits by hall, each moved to the first time at which nothing else is in the way."""
-    found: dict[int, list[Stay]] = {number: [] for number in range(len(problem.halls))}
-    left = sorted(visits, key=lambda each: each[1].start)
-    placed: list[Stay] = []
-    while left:
-        hall, visit = left.pop(0)
-        others = [*fixed, *placed, *(stay for _, stay in left)]
-        free = (it for it in _until(problem, hall, visit) if _is_free(it, others, problem.walk))
-        placed.append(next(free))
-        found[hall].append(placed[-1])
-    return found
+def _moved(problem: Problem, fixed: Sequence[Stay], visits: Visits) -> Visits:
+    """As many visits to each hall: one hall after the other if that is possible, else as early.
+
+    Any order is as good to the solver, also one that goes back and forth.
+    """
+    in_order = sorted(visits, key=lambda each: each[1].start)
+    halls = dict.fromkeys(number for number, _ in in_order)
+    by_hall = [each for hall in halls for each in in_order if each[0] == hall]
+    return _placed(problem, fixed, by_hall, []) or _placed(problem, fixed, in_order, in_order) or ()
 
 
-def _until(problem: Problem, hall: int, visit: Stay) -> Iterator[Stay]:
-    """Yield the visits to a hall on the same day, up to one of them."""
-    earlier = (it for it in problem.halls[hall].visits if it.start < visit.start)
-    yield from (it for it in earlier if it.day == visit.day)
-    yield visit
+def _placed(problem: Problem, fixed: Sequence[Stay], visits: Visits, left: Visits) -> Visits | None:
+    """Visits moved one by one to where nothing is in the way; ``None`` if there is no room.
 
-
-def _is_free(stay: Stay, others: Iterable[Stay], walk: Walk) -> bool:
-    return not any(stay.clashes(other, walk) for other in others)
+    That are fixed stays, visits placed before, and those of ``left`` that still have to move.
+    """
+    placed: list[tuple[int, Stay]] = []
+    days = Counter((number, visit.day) for number, visit in visits)
+    for place, (number, _) in enumerate(visits):
+        others = [*fixed, *(stay for _, stay in (*placed, *left[place + 1 :]))]
+        free = (
+            visit
+            for visit in problem.halls[number].visits
+            if days[number, visit.day] and not any(visit.clashes(it, problem.walk) for it in others)
+        )
+        found = next(free, None)
+        if found is None:
+            return None
+        days[number, found.day] -= 1
+        placed.append((number, found))
+    return placed
 
 
 def _in_turn(session: Stay, hall: Hall) -> Iterator[Stay]:

@@ -9,6 +9,7 @@ from confcli.views.field import Schema, Shape, array_schema, object_schema
 from confcli.views.imports import ARRIVAL
 from confcli.views.listing_shapes import CHANGE, CHECK, ERROR, LISTING, REMOVAL
 from confcli.views.mark_shapes import MARKING
+from confcli.views.plan_shapes import PLAN
 from confcli.views.planning_shapes import AGENDA, POSTERS
 from confcli.views.setting_shapes import SETTING
 from confcli.views.team_shapes import TEAM
@@ -29,6 +30,7 @@ SHAPES: dict[str, Shape[Any]] = {
     "listings": LISTING,
     "papers": shapes.PAPERS,
     "posters": POSTERS,
+    "plan": PLAN,
     "remove": REMOVAL,
     "report": shapes.REPORT,
     "search": shapes.SEARCH,

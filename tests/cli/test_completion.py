@@ -251,9 +251,15 @@ def test_a_question_of_a_shell_in_its_own_process() -> None:
 def test_every_option_with_a_value_completes_or_takes_free_text(name: str) -> None:
     free = {"limit", "now", "year", "keep", "since", "after", "before", "at"} | {
         "alarm",
+        "awake",
+        "breaks",
         "interest",
+        "max_hours",
+        "poster_minutes",
         "query",
+        "shift",
         "text",
+        "time_limit",
         "travel",
     }
     for option in Commands()[name].params:

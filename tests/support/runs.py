@@ -24,6 +24,7 @@ FULL: dict[str, tuple[object, ...]] = {
     "count": ("count", "--by", "conference"),
     "calendar": ("calendar", "-c", "neurips"),
     "convert": ("convert", "2021-05-04 19:00 PDT", "--tz", "Asia/Tokyo", "--tz", "UTC"),
+    "plan": ("plan", "--interest", "federated", "--explain"),
     "listings": ("listings",),
     "add": ("add", TRACK_23, "-c", "Track 23"),
     "add --dry-run": ("add", TRACK_23, "-c", "Track 23", "--dry-run"),

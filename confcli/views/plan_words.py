@@ -1,0 +1,132 @@
+"""Why a plan attends something, or leaves it out, in words."""
+
+import math
+from collections.abc import Iterable, Iterator
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from confcli.model.marks import Appointment
+from confcli.model.text import one_line, quoted, shorten
+from confcli.planning import terms
+from confcli.planning.terms import Obstacle
+from confcli.planning.wishes import INCLUDE, Wish
+from confcli.schedule.entries import Entry
+from confcli.times.calendar_names import short_weekday
+from confcli.times.zones import Zone
+from confcli.views import cells
+from confcli.views.look import Look
+
+if TYPE_CHECKING:  # loads a solver, which only plans need
+    from confcli.planning.hours import Hours
+    from confcli.planning.left_out import Left
+    from confcli.planning.plan import Better
+
+#: How many of the things in the way of something are named.
+_NAMED = 2
+#: How many words of a title are enough to know it.
+_WORDS = 8
+_SIMPLE = {
+    terms.NO_TIME: "its time is not known",
+    terms.CANCELLED: "cancelled",
+    terms.HIDDEN: "hidden",
+    terms.SEEN: "seen already",
+    terms.ASLEEP: "outside your waking hours",
+    terms.FULL: "the day would be longer than --max-hours",
+    terms.UNPROVEN: "no time to find out whether it fits",
+}
+
+
+def reason(wish: Wish) -> str:
+    """Why something is wanted: ``must · interest 'federated learning' 93``."""
+    said = {INCLUDE: ["included"], "star": ["starred"], None: []}.get(wish.tier, [str(wish.tier)])
+    return " · ".join(
+        [*said, *(f"interest {quoted(it)} {wish.scores[it]:.0f}" for it in wish.scores)]
+    )
+
+
+def left_out(slot: Entry, obstacle: Obstacle, look: Look) -> str:
+    """What is left out and why: ``“Kites” (Sun 16:00) for must “Winds” (Sun 16:10)``."""
+    between = " " if obstacle.kind == terms.CLASH else ": "
+    return f"{_placed(slot, slot.start, look)}{between}{why(obstacle, slot, look)}"
+
+
+def conflicts(left: "Left", look: Look) -> Iterator[str]:
+    """Yield what can't be had with something that is wanted above all, one pair each."""
+    for offer in left.offers:
+        obstacle = offer.obstacle or Obstacle(terms.UNPROVEN)
+        own = _wanted(offer.wish, offer.slot, offer.slot.start, look)
+        if obstacle.kind != terms.CLASH:
+            yield f"can't plan {own}: {why(obstacle, offer.slot, look)}"
+        for pick in obstacle.by if obstacle.kind == terms.CLASH else ():
+            other = _wanted(pick.wish, pick.slot, pick.start, look)
+            yield f"can't have both {own} and {other}"
+
+
+def why(obstacle: Obstacle, slot: Entry, look: Look) -> str:
+    """Why something is left out: ``for must “Winds” (Sun 16:10)``, ``cancelled``."""
+    if obstacle.kind in _SIMPLE:
+        return _SIMPLE[obstacle.kind]
+    if obstacle.kind == terms.BREAK:
+        return f"in your break {_some(_hours(it) for it in obstacle.by)}"
+    if obstacle.kind == terms.BUSY:
+        zone = look.zones[0].of(slot.conference)
+        return f"you are busy: {_some(_appointment(it, zone, look) for it in obstacle.by)}"
+    return f"for {_some(_wanted(it.wish, it.slot, it.start, look) for it in obstacle.by)}"
+
+
+def perhaps_better(better: "Better") -> str:
+    """Say that a plan is not proven to be the best one, and how much better another might be."""
+    gained, most = better.proof
+    of = {INCLUDE: "what you include", "interest": "what interests you"}.get(
+        better.tier, f"your {better.tier}s"
+    )
+    more = f"at most {math.ceil(100 * (most - gained) / gained)} % more of" if gained else "some of"
+    return f"not proven to be the best plan: there may be one with {more} {of}; try --time-limit"
+
+
+def _named(slot: Entry) -> str:
+    """The first words of a title, in quotation marks."""
+    title = shorten(one_line(slot.shown_title), _WORDS, 60)
+    return title if title.startswith("“") else f"“{title}”"
+
+
+def when(slot: Entry, look: Look) -> str:
+    """When a slot starts: ``Sun 16:10``."""
+    return _moment(slot.start, look.zones[0].of(slot.conference), look)
+
+
+def _moment(start: datetime | None, zone: Zone, look: Look) -> str:
+    if start is None:
+        return cells.NO_TIME
+    there = zone.local(start)
+    return f"{short_weekday(there)} {cells.time_of_day(there, clock12=look.clock12)}"
+
+
+def _wanted(wish: Wish, slot: Entry, start: datetime | None, look: Look) -> str:
+    """How much something is wanted, what, and when: ``must “Winds at night” (Sun 16:10)``."""
+    tier = {"star": "starred", INCLUDE: "included"}.get(wish.tier or "", wish.tier)
+    placed = _placed(slot, start, look)
+    return f"{tier} {placed}" if tier else placed
+
+
+def _placed(slot: Entry, start: datetime | None, look: Look) -> str:
+    """A title with a time, if one is known: ``“Winds at night” (Sun 16:10)``."""
+    zone = look.zones[0].of(slot.conference)
+    return f"{_named(slot)} ({_moment(start, zone, look)})" if start else _named(slot)
+
+
+def _appointment(of: Appointment, zone: Zone, look: Look) -> str:
+    hours = cells.hours(of.start, of.end, zone, clock12=look.clock12)
+    return f"{one_line(of.title)} ({short_weekday(zone.local(of.start))} {hours})"
+
+
+def _hours(hours: "Hours") -> str:
+    start, end = (f"{minutes // 60 % 24:02}:{minutes % 60:02}" for minutes in hours)
+    return f"{start}–{end}"
+
+
+def _some(texts: Iterable[str]) -> str:
+    """The first of some texts, and how many more there are."""
+    found = list(texts)
+    more = len(found) - _NAMED
+    return f"{', '.join(found[:_NAMED])} and {more} more" if more > 0 else " and ".join(found)
