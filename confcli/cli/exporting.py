@@ -122,11 +122,13 @@ def _parts(schedule: Schedule, slots: Iterable[Entry], form: Form) -> list[Entry
 
 def _writable(entries: list[Entry], form: Form) -> list[Entry]:
     """What a form can hold, with a note on how much it can't."""
-    kept = [each for each in entries if each.start or not form.needs_times]
+    kept = [each for each in entries if form.can_hold(each)]
     if not kept:
-        raise NothingFoundError(f"nothing of this has a time, so no {form.title} file can hold it")
-    if untimed := len(entries) - len(kept):
-        note(f"left out {untimed:,} without a time")
+        raise NothingFoundError(
+            f"nothing of this has a {form.needs}, so no {form.title} file can hold it"
+        )
+    if left := len(entries) - len(kept):
+        note(f"left out {left:,} without a {form.needs}")
     return kept
 
 

@@ -110,4 +110,4 @@ def _year(entry: Entry) -> int | None:
     return (zone(own).local(entry.start) if own else entry.start).year
 
 
-BIB = Form("bib", "BibTeX", "papers", write)
+BIB = Form("bib", "BibTeX", "papers", write, needs="title")

@@ -42,7 +42,7 @@ def write(entries: Sequence[Entry], manner: Manner) -> str:
     return text
 
 
-ICS = Form("ics", "iCalendar", "talks", write, needs_times=True)
+ICS = Form("ics", "iCalendar", "talks", write, needs="time")
 
 
 def _slots(entries: Iterable[Entry], manner: Manner) -> dict[str, _Slot]:

@@ -46,5 +46,9 @@ class Form(NamedTuple):
     #: From entries in order of time to the text of a file, with its line ends.
     #: Of a form of papers, these are papers, and sessions and talks that are of none.
     write: Callable[[Sequence[Entry], Manner], str]
-    #: Whether what has no time can't be written.
-    needs_times: bool = False
+    #: What can't be written without.
+    needs: Literal["time", "title"] | None = None
+
+    def can_hold(self, entry: Entry) -> bool:
+        """Whether an entry has what can't be written without."""
+        return self.needs is None or bool(entry.start if self.needs == "time" else entry.title)

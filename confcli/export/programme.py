@@ -45,13 +45,15 @@ def line(text: str) -> str:
 def days(entries: Sequence[Entry], manner: Manner) -> Iterator[tuple[str, list[Item]]]:
     """Yield the days with their items; what has no time comes last."""
     calendar, told = Calendar(manner.zones[0]), set[tuple[str, str]]()
+    conferences = len({entry.conference for entry in entries}) > 1
     dated = [(calendar.day(entry) or date.max, entry) for entry in entries]
     dated.sort(key=lambda each: each[0])
     for day, part in groupby(dated, lambda each: each[0]):
         items = []
         for _, entry in part:
             of = entry.conference, entry.paper or entry.id
-            items.append(item(entry, hours(entry, manner), is_told=of in told))
+            one = item(entry, hours(entry, manner), is_told=of in told)
+            items.append(of_conference(one) if conferences else one)
             told.add(of)
         yield NO_TIME if day == date.max else day_name(day), items
 
@@ -69,6 +71,11 @@ def item(entry: Entry, when: str, *, is_told: bool = False) -> Item:
         entry.mark.note,
         None if is_told else entry.abstract,
     )
+
+
+def of_conference(one: Item) -> Item:
+    """The same item, with its conference, among those of others."""
+    return one._replace(place=[*one.place, line(one.entry.conference)])
 
 
 def day_name(day: date) -> str:

@@ -29,10 +29,11 @@ def parts(report: Report) -> Parts:
 def as_markdown(report: Report, manner: Manner) -> str:
     """The text of a report: a list for each of its parts."""
     slots = [slot for each in report.items for slot in each.entry.slots]
+    several = len({each.entry.conference for each in report.items}) > 1
     blocks = [f"# {escaped(manner.title)}", escaped(programme.zones(slots, manner))]
     for heading, entries in parts(report):
         blocks.append(f"## {heading} ({len(entries):,})")
-        blocks.append("\n".join(_item(entry, manner) for entry in entries))
+        blocks.append("\n".join(_item(entry, manner, several=several) for entry in entries))
     return "\n\n".join(filter(None, blocks)) + "\n"
 
 
@@ -48,11 +49,17 @@ def as_bibtex(report: Report, manner: Manner) -> str:
     return "\n".join(found)
 
 
-def _item(entry: Entry, manner: Manner) -> str:
-    """An item of a list: its title, then who, when and where, then the note."""
+def _item(entry: Entry, manner: Manner, *, several: bool) -> str:
+    """An item of a list: its title, then who, when and where, then the note.
+
+    The conference is named only if there are several.
+    """
+    conference = entry.conference if several else None
     item = programme.item(entry, "")
     times = "; ".join(programme.when(slot, manner) for slot in entry.slots if slot.start)
-    facts = DOT.join(map(escaped, filter(None, (item.people, times, entry.room, *item.marks))))
+    facts = DOT.join(
+        map(escaped, filter(None, (item.people, times, entry.room, conference, *item.marks)))
+    )
     about = DOT.join(filter(None, (facts, markdown.media(item))))
     note = f"My note: {escaped(item.note)}" if item.note else ""
     return f"- {f'{BREAK}  '.join(filter(None, (markdown.title(item), about, note)))}"

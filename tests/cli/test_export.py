@@ -229,6 +229,13 @@ def test_two_exports_are_the_same_and_a_move_counts_one_up(
     }
 
 
+def test_what_has_no_title_is_left_out_of_a_bibliography(tmp_path: Path) -> None:
+    file = write(tmp_path, session("A", talk("Sails"), talk(None, abstract="Of oars.")))
+    result = confcli("export", "-f", "bib", "-l", file, "--programme")
+    assert result.err == "confcli: left out 1 without a title\nconfcli: 1 paper\n"
+    assert result.out.count("@") == 1
+
+
 def test_what_has_no_time_is_counted(tmp_path: Path) -> None:
     file = write(tmp_path, session("A", talk("Sails")), session("B", OARS))
     assert titles("-l", file, "--programme") == ["Oars"]

@@ -137,3 +137,12 @@ def test_no_abstract_is_more_than_paragraphs_and_lists(parts: list[str]) -> None
     found = blocks(made.talks)
     assert {block.kind for block in found[4:]} <= {"p", "li"}
     assert all(block.links == () for block in found)
+
+
+def test_each_of_several_conferences_is_named() -> None:
+    other = schedule(session("All", talk("Knots")), conference="KnotCon 2022")
+    made = schedule(session("All", talk("Kites")))
+    assert [it.text for it in blocks([*made.talks, *other.talks])][3:] == [
+        *("All · KiteCon 2021", "Knots", "All · KnotCon 2022")
+    ]
+    assert "KiteCon" not in written(made.talks)
