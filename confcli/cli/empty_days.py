@@ -43,6 +43,24 @@ def nothing_on(
     return ["; ".join([nothing, covered, *_nearest(other or nearest, selection)])]
 
 
+def nothing_to_come(
+    selection: Selection, here: Here, schedule: Schedule, calendar: Calendar, asked: Filters
+) -> list[str]:
+    """Say that nothing more is to come, with the command for the nearest day that matches."""
+    everything = [each for each in items(schedule) if each.start]
+    at_any_time = asked.timeless()
+    fitting = at_any_time.apply(everything, calendar, here.today)
+    nothing = "nothing is on or to come"
+    if names := _without_times(schedule, selection):
+        return [f"{nothing}; {', '.join(names)} {'has' if len(names) == 1 else 'have'} no times"]
+    if at_any_time and not fitting:
+        reasons = at_any_time.fruitless(everything, calendar, here.today, "talks")
+        return ["; ".join([nothing, *(reasons or [NOT_ALL])])]
+    nearest = calendar.nearest(fitting, here.today)
+    covered = f"the listings cover {_spans(schedule, here.zones[0])}" if nearest else ""
+    return ["; ".join(filter(None, [nothing, covered, *_nearest(nearest, selection)]))]
+
+
 def _then(found: list[Entry], calendar: Calendar, here: Here, asked: Filters) -> list[Entry]:
     """What is on any day in the part of it that is asked for; none if no part is."""
     parts = {name: asked[name] for name in ("during", *FLAGS) if asked[name]}

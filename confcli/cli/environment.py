@@ -51,7 +51,7 @@ class Here:
         given = self._clock.now
         text = given or os.environ.get("CONFCLI_NOW")
         if not text:
-            return _clock()
+            return clock()
         with _naming(None if given else "CONFCLI_NOW"):
             return self._pretended(text)
 
@@ -68,9 +68,9 @@ class Here:
             return typed.instant
         if isinstance(self.zones[0], OwnZone) and not self.zones[0].known:
             self.places()  # reads the conferences, whose zone it is
-        zone, clock = self.zone_of_now if self._shows_times else self.own_zone, _clock()
-        calendar = Calendar(zone, clock, self.places)
-        return moment(text, calendar, zone.local(clock).date(), zone).instant
+        zone, really = self.zone_of_now if self._shows_times else self.own_zone, clock()
+        calendar = Calendar(zone, really, self.places)
+        return moment(text, calendar, zone.local(really).date(), zone).instant
 
     @property
     def plain_zones(self) -> list[Zone]:
@@ -161,7 +161,8 @@ class Here:
         return _named(name, origin if is_variable else f"{folders.configuration_file()}: tz")
 
 
-def _clock() -> datetime:
+def clock() -> datetime:
+    """The current time, whatever is pretended."""
     return datetime.now(UTC)
 
 

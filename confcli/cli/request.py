@@ -176,7 +176,7 @@ def matches(
     loaded = Loaded(here, calendar, source, names, schedule)
     filters, found, reasons = loaded.kept(
         selection.filters(),
-        lambda asked: asked.apply(_listed(part, near, asked), calendar, here.today),
+        lambda asked: asked.apply(listed(part, near, asked), calendar, here.today),
     )
     if not found and schedule.listings and not reasons:
         reasons = (nothing or partial(_nothing, selection, part))(here, schedule, calendar, filters)
@@ -187,7 +187,7 @@ def matches(
     return Matches(found, calendar, on, schedule)
 
 
-def _listed(part: str, schedule: Schedule, filters: Filters) -> Sequence[Entry]:
+def listed(part: str, schedule: Schedule, filters: Filters) -> Sequence[Entry]:
     """What a part of the schedule lists; sessions with talks too, if they are asked for."""
     is_asked = filters["starred"] or filters["label"] or filters["hidden"]
     if part == "talks" and is_asked:

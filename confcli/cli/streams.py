@@ -1,8 +1,11 @@
 """The streams of a run: results go to one, notes, errors, questions and progress to the other."""
 
+import io
 import shutil
 import sys
 import time
+from collections.abc import Iterator
+from contextlib import contextmanager
 from functools import cached_property
 from textwrap import wrap
 from typing import TYPE_CHECKING, Any, TextIO, cast
@@ -45,19 +48,20 @@ class Run:
     def out(self) -> Door:
         """Where results go; what is longer than a terminal goes through a pager."""
         if not terminal.pages(sys.stdout, self.general):
-            return self._door(sys.stdout, sys.stdout)
+            return self.door(sys.stdout)
         from confcli.cli.pager import Pager
 
         size = shutil.get_terminal_size()
         self.pager = Pager(sys.stdout, lambda: terminal.pager(self._usable), size, _complain)
-        return self._door(sys.stdout, cast("TextIO", self.pager))
+        return self.door(sys.stdout, cast("TextIO", self.pager))
 
     @cached_property
     def err(self) -> Door:
         """Where notes, warnings and errors go."""
-        return self._door(sys.stderr, sys.stderr)
+        return self.door(sys.stderr)
 
-    def _door(self, stream: TextIO, to: TextIO) -> Door:
+    def door(self, stream: TextIO, to: TextIO | None = None) -> Door:
+        """A door to a stream, or to what is between it and us."""
         manner = terminal.manner(
             stream,
             self.general,
@@ -65,7 +69,7 @@ class Run:
             for_programs=self.for_programs,
             encoding=self.encoding,
         )
-        return Door(to, manner)
+        return Door(to or stream, manner)
 
     def _usable(self) -> dict[str, Any]:
         """The settings; those that can't be read are complained of where they are needed more."""
@@ -101,6 +105,32 @@ def general() -> General:
 def settings() -> dict[str, Any]:
     """The keys and values in the config file, unchecked; ``InputError`` if it can't be read."""
     return _run.settings
+
+
+@contextmanager
+def captured() -> Iterator[io.StringIO]:
+    """Collect what is printed, notes too, as the terminal would show it now."""
+    global _run
+    before, frame = _run, _Frame()
+    _run = Run(before.general, before.encoding, for_programs=before.for_programs)
+    _run.out = _run.err = Door(frame, _run.door(sys.stdout).manner)
+    try:
+        yield frame
+    finally:
+        _run = before
+
+
+class _Frame(io.StringIO):
+    """What is drawn for a terminal before it goes there."""
+
+    def isatty(self) -> bool:
+        return True
+
+
+def watched() -> Door | None:
+    """The terminal that results go to, past any pager; ``None`` if it can't be drawn on anew."""
+    can_be = sys.stdout.isatty() and not terminal.is_dumb() and not _run.for_programs
+    return _run.door(sys.stdout) if can_be else None
 
 
 def out() -> Door:

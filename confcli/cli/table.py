@@ -55,6 +55,8 @@ PANELS: Table = {
         "calendar": "Show the days of a conference in a month view, and their busiest hours",
     },
     "Attend": {
+        "now": "Show what is on now, for how much longer, and when something else starts",
+        "next": "Show what starts next, however far away: all that starts at that time",
         "today": Suggested(
             "Show one day's schedule in your time zone",
             "today {day}",

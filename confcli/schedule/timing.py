@@ -12,6 +12,7 @@ from confcli.model.errors import Missing, WrongUsageError
 from confcli.schedule import belonging, when
 from confcli.schedule.days import Calendar, DayRange
 from confcli.schedule.entries import Place
+from confcli.schedule.present import is_after, is_before, is_over, is_to_come, runs_at
 from confcli.schedule.time_names import FLAGS, PARTS, TIMES, TOGETHER, Asked
 from confcli.times.calendar_names import day_span, named_day
 from confcli.times.typed import reading
@@ -36,36 +37,13 @@ _FORMS = {
 }
 
 
-def _is_after(slot: Place, at: datetime) -> bool:
-    return slot.start is not None and slot.start >= at
-
-
-def _is_before(slot: Place, at: datetime) -> bool:
-    return slot.start is not None and slot.start < at
-
-
-def _runs_at(slot: Place, at: datetime) -> bool:
-    if slot.start is None or slot.end is None or slot.end <= slot.start:
-        return slot.start == at
-    return slot.start <= at < slot.end
-
-
-def _is_to_come(slot: Place, now: datetime) -> bool:
-    """Whether a slot has not ended; without an end, whether it has not begun."""
-    return _runs_at(slot, now) or _is_after(slot, now)
-
-
-def _is_over(slot: Place, now: datetime) -> bool:
-    return not _is_to_come(slot, now)
-
-
 #: What each filter asks of a slot and a time, or of a slot and the present.
 _TESTS = {
-    "after": _is_after,
-    "before": _is_before,
-    "at": _runs_at,
-    "upcoming": _is_to_come,
-    "past": _is_over,
+    "after": is_after,
+    "before": is_before,
+    "at": runs_at,
+    "upcoming": is_to_come,
+    "past": is_over,
 }
 
 

@@ -13,6 +13,10 @@ if TYPE_CHECKING:
 Piece = str | tuple[str, str]
 #: Clears a terminal from the cursor to the end of the line.
 _REST_OF_LINE = "\x1b[K"
+#: The same to the end of the screen, and the way to its beginning.
+_REST_OF_SCREEN, _HOME = "\x1b[J", "\x1b[H"
+#: A terminal's other screen, without a cursor, and back.
+_TAKE_OVER, _GIVE_BACK = "\x1b[?1049h\x1b[?25l", "\x1b[?25h\x1b[?1049l"
 
 
 class Door:
@@ -50,6 +54,21 @@ class Door:
     def wipe(self) -> None:
         """Take away what ``status`` has written."""
         self.stream.write(f"\r{_REST_OF_LINE}")
+        self.stream.flush()
+
+    def take_over(self) -> None:
+        """Show another screen in place of what the terminal has shown, and no cursor."""
+        self.stream.write(_TAKE_OVER)
+
+    def redraw(self, frame: str) -> None:
+        """Show a screenful anew, which has been drawn through a door already."""
+        lines = "".join(f"{line}{_REST_OF_LINE}\r\n" for line in frame.splitlines())
+        self.stream.write(f"{_HOME}{lines}{_REST_OF_SCREEN}")
+        self.stream.flush()
+
+    def give_back(self) -> None:
+        """Show what the terminal had shown before, and the cursor."""
+        self.stream.write(_GIVE_BACK)
         self.stream.flush()
 
     def flush(self) -> None:

@@ -33,6 +33,19 @@ def draw(
     unsaid = [] if by in ("type", "session") else common.unsaid(context)
     facts = [*unsaid, *sorted(context.remarks), *ages]
     headings.draw_days(screen, lines, context.look, facts, common.lines_of(every))
+    draw_below(screen, groups, every, context, by, dress)
+
+
+def draw_below(
+    screen: Screen,
+    groups: Sequence[Group[T]],
+    every: Sequence[Group[T]],
+    context: Context,
+    by: str,
+    dress: Dressing[T],
+) -> None:
+    """Draw each group under its own heading, below one for all."""
+    lines = common.lines_of(groups)
     of = {group.name: group.lines for group in every}
     if by == "session":
         _draw_sessions(screen, groups, context, dress)

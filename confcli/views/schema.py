@@ -28,6 +28,8 @@ SHAPES: dict[str, Shape[Any]] = {
     "diff": CHANGE,
     "hide": MARKING,
     "listings": LISTING,
+    "next": shapes.NEAR,
+    "now": shapes.NEAR,
     "papers": shapes.PAPERS,
     "posters": POSTERS,
     "plan": PLAN,

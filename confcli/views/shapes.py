@@ -6,9 +6,21 @@ from confcli.planning.report import OUTCOMES
 from confcli.schedule.entries import Entry
 from confcli.times.rfc3339 import in_zone
 from confcli.views import json_keys as of
-from confcli.views.field import SCHEMAS, Field, Schema, Shape, attribute, computed, nested, of_part
+from confcli.views.field import (
+    SCHEMAS,
+    Field,
+    Schema,
+    Shape,
+    attribute,
+    computed,
+    nested,
+    object_schema,
+    of_part,
+    rows,
+)
 
 if TYPE_CHECKING:
+    from confcli.planning.nearby import Near
     from confcli.planning.report import Reported
     from confcli.schedule.counting import Count, Day
     from confcli.search.people import Person
@@ -20,9 +32,25 @@ _COLUMNS = ("id", "start", "end", "timezone", "type", "title", "authors", "sessi
 _LAST_COLUMNS = ("room", "cancelled", "status", "board")
 
 _KIND = of.keys("kind")
+_NEXT = of.keys("id title start end timezone")
 _PAPER: tuple[Field[Entry], ...] = (*of.TALK, of.TALKS)
 
 TALK: Shape[Entry] = Shape((*of.TALK, *_KIND), _COLUMNS, _LAST_COLUMNS)
+NEAR: Shape["Near"] = Shape(
+    (
+        *of_part("entry", TALK.fields),
+        attribute("starts_in", "integer?", "Minutes until it starts; null if it has begun."),
+        attribute("ends_in", "integer?", "Minutes until it ends; null if no end is known."),
+        computed(
+            "next_in_room",
+            {"anyOf": [object_schema(_NEXT), {"type": "null"}]},
+            "What starts next in its room; null if nothing does.",
+            lambda it, zones: next(iter(rows([it.then] if it.then else (), _NEXT, zones)), None),
+        ),
+    ),
+    _COLUMNS,
+    (*_LAST_COLUMNS, "starts_in", "ends_in"),
+)
 PAPERS: Shape[Entry] = Shape(_PAPER, _COLUMNS, _LAST_COLUMNS)
 SHOW: Shape[Entry] = Shape((*_KIND, *_PAPER), ())
 SESSIONS: Shape[Entry] = Shape(

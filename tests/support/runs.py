@@ -19,6 +19,8 @@ FULL: dict[str, tuple[object, ...]] = {
     "search --people": ("search", "author:a", "--people", "--all"),
     "similar": ("similar", "dynamic regularization"),
     "show": ("show", "dynamic regularization"),
+    "now": ("now", "--at", "now"),
+    "next": ("next",),
     "today": ("today", "--date", "2021-05-05"),
     "posters": ("posters", "-s", "poster session 12", "--minutes", "90", "-i", "learning", "-q"),
     "count": ("count", "--by", "conference"),

@@ -1,0 +1,65 @@
+"""``confcli next``."""
+
+from collections.abc import Sequence
+from datetime import timedelta
+from functools import partial
+from typing import Annotated
+
+from confcli.cli import nearby
+from confcli.cli.options.declaring import option
+from confcli.cli.options.filters import Conference, Days, Facets, Times
+from confcli.cli.options.glance import Glance
+from confcli.cli.options.mine import Mine
+from confcli.cli.options.order import Density, Order
+from confcli.cli.options.output import Clock, Limit, Output
+from confcli.cli.options.source import Scope
+from confcli.cli.request import Request, Selection
+from confcli.model.errors import WrongUsageError
+from confcli.model.text import quoted
+from confcli.planning.nearby import Near, Nearby
+from confcli.times.typed import durations
+from confcli.views import drawing
+from confcli.views.distance import lasting
+
+
+def command(
+    source: Scope,
+    conference: Conference,
+    day: Days,
+    times: Times,
+    chosen: Facets,
+    mine: Mine,
+    order: Order,
+    limit: Limit,
+    clock: Clock,
+    density: Density,
+    output: Output,
+    glance: Glance,
+    within: Annotated[
+        str | None,
+        option("--within DURATION", "All that starts within this time. Example: --within 3h"),
+    ] = None,
+) -> None:
+    """Show what starts next, however far away: all that starts at that time.
+
+    Example: confcli next -n 5 --now "2021-05-04 19:20 PDT"
+    """
+    selection = Selection(source, conference, day, times, chosen, clock, mine)
+    time = _duration(within) if within is not None else None
+    choose = partial(_chosen, time, is_limited=limit.everything or limit.limit is not None)
+    nothing = f"nothing starts within {lasting(time)}" if time else "nothing is to come"
+    kind = nearby.Kind(choose, drawing.nearby.draw_next, nothing)
+    nearby.show(Request(selection, order, limit, density, output), glance, kind)
+
+
+def _chosen(within: timedelta | None, near: Nearby, *, is_limited: bool) -> Sequence[Near]:
+    """What starts within a time; else at the next start, or as much of what comes as is asked."""
+    if within is not None:
+        return near.within(within)
+    return near.coming if is_limited else near.first()
+
+
+def _duration(text: str) -> timedelta:
+    if found := durations.known(text):
+        return found
+    raise WrongUsageError(f"can't read {quoted(text)} as a duration; try 3h or 90m")

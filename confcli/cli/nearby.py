@@ -1,0 +1,132 @@
+"""What the commands have in common that show what is on, or next."""
+
+import shlex
+from collections.abc import Callable, Sequence
+from datetime import datetime
+from functools import partial
+from operator import attrgetter
+from typing import NamedTuple
+
+from confcli.cli import emit, empty_days, environment, loading, streams
+from confcli.cli.choosing import Loaded
+from confcli.cli.environment import Here
+from confcli.cli.options.glance import Glance
+from confcli.cli.request import Request, Selection, listed
+from confcli.cli.streams import note
+from confcli.model.text import counted
+from confcli.planning.nearby import Near, Nearby, may_be_near, nearby
+from confcli.schedule.agenda import asked_days, items, on_days
+from confcli.schedule.filters import Filters
+from confcli.times import zones
+from confcli.times.calendar_names import named_day
+from confcli.views import distance
+from confcli.views.shapes import NEAR
+
+_ENTRY = attrgetter("entry")
+
+
+class Kind(NamedTuple):
+    """Which of what is near to show, and how."""
+
+    choose: Callable[[Nearby], Sequence[Near]]
+    #: Draws it; takes an order and all that is near.
+    draw: Callable[..., None]
+    #: What to say if that is nothing; something else may be to come.
+    nothing: str
+    #: Whether to say what may be on without an end that is known.
+    is_now: bool = False
+
+
+class _Found(NamedTuple):
+    near: Nearby
+    #: Why nothing is near.
+    reasons: list[str]
+    filters: Filters
+
+
+def show(request: Request, glance: Glance, kind: Kind) -> None:
+    """Print what is near, or draw it again and again."""
+    request.order.checked()
+    request.density.checked()
+    glance.checked(request.output)
+    here = request.selection.here()
+    if not glance.watch:
+        _show(request, glance, kind, here)
+        return
+    from confcli.cli import watching
+
+    ahead = here.now - environment.clock()
+    watching.watch(
+        lambda: environment.clock() + ahead, lambda now: _show_at(now, request, glance, kind)
+    )
+
+
+def _show_at(now: datetime, request: Request, glance: Glance, kind: Kind) -> None:
+    here = request.selection.here()
+    here.now = now
+    _show(request, glance, kind, here)
+
+
+def _show(request: Request, glance: Glance, kind: Kind, here: Here) -> None:
+    found = _read(request.selection, here)
+    order = request.grouping(here)
+    every = order.flat(kind.choose(found.near), _ENTRY)
+    shown = every[: request.limit.most]
+    if glance.oneline:
+        _print_line(shown, request, here)
+        return
+    draw = partial(kind.draw, order=order, of=found.near)
+    emit.items(NEAR, shown, request.look(here), request.output, draw)
+    emit.more(len(every) - len(shown))
+    for sentence in () if every else found.reasons or _nothing(found, kind, request, here):
+        note(sentence)
+    if kind.is_now and streams.out().manner.drawn and found.near.unsure:
+        note(_unsure(found.near, request))
+
+
+def _print_line(shown: Sequence[Near], request: Request, here: Here) -> None:
+    from confcli.views import status_line
+
+    if shown:
+        look = request.look(here)._replace(clock12=here.configuration.clock == 12)
+        streams.out().line(status_line.line(shown, look))
+
+
+def _read(selection: Selection, here: Here) -> _Found:
+    """Load what is on or to come and matches; sessions that are over are not read."""
+    source, names = selection.source, selection.conference.conference
+    schedule = loading.schedule(here, source, names)
+    calendar = selection.calendar(here, lambda: schedule.sessions)
+    near = schedule.keeping(lambda session: may_be_near(session, here.now))
+    if asked := asked_days(selection.filters(), calendar):
+        near = on_days(near, asked, calendar, here.today)
+    filters, found, reasons = Loaded(here, calendar, source, names, schedule).kept(
+        selection.filters(),
+        lambda asked: asked.apply(listed("talks", near, asked), calendar, here.today),
+    )
+    shown = [each for each in found if filters["hidden"] or not each.mark.hidden]
+    there = nearby(shown, items(near), here.now)
+    if not there.coming and not reasons and schedule.listings:
+        reasons = empty_days.nothing_to_come(selection, here, schedule, calendar, filters)
+    return _Found(there, reasons, filters)
+
+
+def _unsure(near: Nearby, request: Request) -> str:
+    """Say how much may be on without an end that is known, and what lists it."""
+    count = len(near.unsure)
+    states = f"{counted(count, 'item')} that state{'' if count > 1 else 's'} no end"
+    command = shlex.join(["confcli", "today", *request.selection.repeated()])
+    return f"{states} may be on, too: {command}"
+
+
+def _nothing(found: _Found, kind: Kind, request: Request, here: Here) -> list[str]:
+    """Say that nothing is on, and when what comes next does."""
+    entry = found.near.coming[0].entry
+    if entry.start is None:
+        return []
+    zone = here.zones[0].of(entry.conference)
+    there = zone.local(entry.start)
+    time = f"{named_day(there)} at {here.time_of_day(there)} {zones.label(there)}"
+    command = shlex.join(["confcli", "next", *request.selection.repeated()])
+    away = distance.away(entry.start, here.now)
+    return [f"{kind.nothing}; next is on {time}, {away}: {command}"]
