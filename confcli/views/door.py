@@ -62,7 +62,7 @@ class Door:
 
     def redraw(self, frame: str) -> None:
         """Show a screenful anew, which has been drawn through a door already."""
-        lines = "".join(f"{line}{_REST_OF_LINE}\r\n" for line in frame.splitlines())
+        lines = "".join(f"{line}{_REST_OF_LINE}\n" for line in frame.splitlines())
         self.stream.write(f"{_HOME}{lines}{_REST_OF_SCREEN}")
         self.stream.flush()
 

@@ -43,7 +43,7 @@ NEAR: Shape["Near"] = Shape(
         attribute("ends_in", "integer?", "Minutes until it ends; null if no end is known."),
         computed(
             "next_in_room",
-            {"anyOf": [object_schema(_NEXT), {"type": "null"}]},
+            object_schema(_NEXT) | {"type": ["object", "null"]},
             "What starts next in its room; null if nothing does.",
             lambda it, zones: next(iter(rows([it.then] if it.then else (), _NEXT, zones)), None),
         ),

@@ -27,8 +27,8 @@ def line(found: Sequence[Near], look: Look) -> str:
     when = _when(first, look)
     space = WIDTH - cell_len(when) - len(DOT) - len(others)
     room = f"{DOT}{one_line(first.entry.room)}" if first.entry.room else ""
-    room = room if space - cell_len(room) >= _LEAST else ""
     title = one_line(first.entry.shown_title)
+    room = room if space - cell_len(room) >= min(_LEAST, cell_len(title)) else ""
     if cell_len(title) > space - cell_len(room):
         title = set_cell_size(title, space - cell_len(room) - 1).rstrip() + _MORE
     return set_cell_size(f"{when}{DOT}{title}{room}{others}", WIDTH)

@@ -249,7 +249,7 @@ def test_a_question_of_a_shell_in_its_own_process() -> None:
 
 @pytest.mark.parametrize("name", sorted(Commands()))
 def test_every_option_with_a_value_completes_or_takes_free_text(name: str) -> None:
-    free = {"limit", "now", "year", "keep", "since", "after", "before", "at"} | {
+    free = {"limit", "now", "year", "keep", "since", "after", "before", "at", "within"} | {
         "alarm",
         "awake",
         "breaks",
