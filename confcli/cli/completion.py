@@ -53,8 +53,10 @@ def of_field(field: str) -> Callable[..., list[str]]:
 
 
 def ids(ctx: typer.Context, incomplete: str) -> list[tuple[str, str]]:
-    """The ids of sessions, talks and papers, each with its title."""
-    return [item for each in _chosen(ctx) for item in each.items(incomplete)]
+    """The ids of sessions, talks and papers, each with its title, and its star if it has one."""
+    wanted = {each.id for each in _marked() if each.mark.star}
+    items = [item for each in _chosen(ctx) for item in each.items(incomplete)]
+    return [(id_, f"★ {title}" if id_ in wanted else title) for id_, title in items]
 
 
 def labels(incomplete: str) -> list[str]:

@@ -13,7 +13,7 @@ def put(connection: sqlite3.Connection, news: News, id_: str, found_at: str) -> 
     untold = connection.execute("SELECT number, before FROM news WHERE mark = ?", (id_,)).fetchone()
     if untold:
         news = news._replace(before=_of_json(untold[1]))
-    if _facts(news.before) != _facts(news.after):
+    if _differ(*news):
         mark, after = (news.after.id, _json(news.after)) if news.after else (id_, None)
         connection.execute(
             "INSERT INTO news (mark, found_at, before, after) VALUES (?, ?, ?, ?)",
@@ -40,15 +40,28 @@ def forget(connection: sqlite3.Connection) -> None:
     connection.execute("DELETE FROM news")
 
 
-def _facts(one: Marked | None) -> object:
-    """What an attendee would notice a change of: the title, and when and where it is."""
-    if one is None:
-        return None
+def _differ(one: Marked | None, other: Marked | None) -> bool:
+    """Whether an attendee would notice a change.
+
+    A session without a room has talks in several: no room is no other one.
+    """
+    if one is None or other is None:
+        return one is not other
+    has_rooms = all(each.room for each in (*one.slots, *other.slots)) or one.kind != "session"
+    return _facts(one, has_rooms=has_rooms) != _facts(other, has_rooms=has_rooms)
+
+
+def _facts(one: Marked, *, has_rooms: bool) -> object:
+    """What an attendee notices of an item: the title, and when and where it is."""
     slots = [
-        (*(time and datetime.fromisoformat(time).timestamp() for time in each[1:3]), *each[3:])
+        (_seconds(each.start), _seconds(each.end), each.cancelled, has_rooms and each.room)
         for each in one.slots
     ]
     return one.title, sorted(slots, key=repr)
+
+
+def _seconds(time: str | None) -> float | None:
+    return datetime.fromisoformat(time).timestamp() if time else None
 
 
 def _json(one: Marked | None) -> str:

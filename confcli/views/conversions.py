@@ -8,7 +8,8 @@ from confcli.schedule.entries import Entry
 from confcli.times import zones
 from confcli.times.calendar_names import named_day
 from confcli.times.conversion import Conversion
-from confcli.views import cells, distance
+from confcli.views import cells, distance, own
+from confcli.views.item_columns import right_of
 from confcli.views.look import Look
 from confcli.views.rows import INDENT, draw_rows, draw_titled, styled
 from confcli.views.screen import Screen
@@ -23,7 +24,8 @@ def draw(
     """
     if entry:
         title = styled(entry.shown_title, "heading" if entry.title else "untitled")
-        draw_titled(screen, title, styled(entry.id, "id"))
+        wanted = own.star_in_words(screen, entry.mark)
+        draw_titled(screen, title, right_of(wanted, styled(entry.id, "id")))
     rows = [_row(each, clock12=look.clock12) for each in found]
     if len(look.zones) == 1:  # its name once is enough
         rows[1:] = [[Text(), *rest] for _, *rest in rows[1:]]

@@ -54,6 +54,14 @@ def _renamed(old: Marked, new: Marked) -> Iterator[str]:
         yield f"renamed: it was “{one_line(old.title or UNTITLED)}”"
 
 
+def _another_room(old: Slot, new: Slot, kind: str) -> Iterator[str]:
+    """Yield that a room changed; a session that has none any more has talks in several."""
+    is_known = bool(old.room and new.room) or kind != "session"
+    if old.room != new.room and is_known and old.cancelled == new.cancelled:
+        rooms = [one_line(slot.room or _UNKNOWN) for slot in (old, new)]
+        yield f"another room: {rooms[0]} → {rooms[1]}"
+
+
 class _Teller:
     """Tells what happened to the slots of an item, with times in a zone."""
 
@@ -76,6 +84,7 @@ class _Teller:
         for before, after in [*pairs, *zip_longest(were.values(), are.values())]:
             if before and after:
                 yield from self._between(before, after)
+                yield from _another_room(before, after, new.kind)
             elif before:
                 yield f"no longer on {self._when(before)}"
             elif after:
@@ -91,9 +100,6 @@ class _Teller:
         (day, was), (new_day, now) = map(self._day_and_hours, (old, new))
         if (day, was) != (new_day, now):
             yield f"moved: {day}{was} → {'' if day == new_day and now else new_day}{now}"
-        if old.room != new.room:
-            rooms = [one_line(slot.room or _UNKNOWN) for slot in (old, new)]
-            yield f"another room: {rooms[0]} → {rooms[1]}"
 
     def _at(self, slot: Slot) -> str:
         return f"{self._when(slot)} in {one_line(slot.room)}" if slot.room else self._when(slot)

@@ -198,6 +198,9 @@ def test_a_starred_session_is_told_of(connection: sqlite3.Connection) -> None:
 
     star(connection, put(connection, hours("09:00")), "Winds")
     put(connection, hours("10:00"))
+    in_two_rooms = [kites(), kites("Calm", source_ids=["K8"], room="Attic")]
+    more: dict[str, Any] = {"start": f"{DAY} 10:00", "end": f"{DAY} 12:00", "source_ids": ["S1"]}
+    put(connection, day(*in_two_rooms, **more))
     assert told(connection) == ["moved: Tue 4 May 11:00–14:00 → 12:00–14:00"]
 
 
