@@ -12,6 +12,8 @@ from confcli.planning.posters import is_poster
 from confcli.schedule.entries import TalkEntry
 from confcli.views import cells
 
+#: How many are listed to choose from.
+_LISTED = 10
 #: Sessions at one time in one place are one poster session, however many themes it has.
 _Hall = tuple[str, datetime | None, datetime | None, str | None]
 
@@ -59,13 +61,20 @@ def chosen(selection: Selection, here: Here) -> PosterSession:
     asked = [*filters["session"], *filters["room"]]
     named = [each for each in sessions if each.is_named(asked)]
     if len(named or sessions) > 1:
-        choices = [_choice(each, here) for each in named or sessions]
-        question = "choose one with --session, --day or --room"
-        wrong = f"{len(choices)} poster sessions match"
-        raise WrongUsageError(wrong, choices=choices, question=question)
+        raise _several(named or sessions, here)
     if not sessions:
-        raise NothingFoundError("no poster matches; confcli sessions --type poster lists sessions")
+        raise NothingFoundError("no posters match; poster sessions: confcli sessions --type poster")
     return (named or sessions)[0]
+
+
+def _several(sessions: Sequence[PosterSession], here: Here) -> WrongUsageError:
+    choices = [_choice(each, here) for each in sessions[:_LISTED]]
+    left = len(sessions) - len(choices)
+    return WrongUsageError(
+        f"{len(sessions)} poster sessions match",
+        choices=[*choices, f"… and {left} more"] if left else choices,
+        question="choose one with --session, --day or --room",
+    )
 
 
 def _choice(session: PosterSession, here: Here) -> Choice:

@@ -123,7 +123,7 @@ def test_without_stars_and_interests_there_is_nothing_to_choose_by() -> None:
 def test_no_posters_are_found() -> None:
     result = posters("-s", "oral", "-i", "kites")
     assert result.code == 1
-    assert result.error() == ("no poster matches; confcli sessions --type poster lists sessions")
+    assert result.error() == "no posters match; poster sessions: confcli sessions --type poster"
 
 
 def test_a_screen_has_the_boards_before_the_titles() -> None:

@@ -7,12 +7,12 @@ from confcli.cli.options.declaring import argument, option
 from confcli.cli.options.filters import Conference
 from confcli.cli.options.output import Clock
 from confcli.cli.options.source import Scope
-from confcli.model.errors import Choice, NothingFoundError, WrongUsageError
+from confcli.model.errors import NothingFoundError, WrongUsageError
 from confcli.schedule.entries import Entry
 from confcli.schedule.lookup import find
 
-#: What an address can lead to, with its option.
-_OPTIONS = {"page": "", "recording": "--recording", "slides": "--slides"}
+#: What addresses lead to, as sentences call it.
+_NAMES = {"page": "web page", "recording": "recording", "slides": "slides"}
 
 
 class Part(NamedTuple):
@@ -76,12 +76,11 @@ def _is_web(address: str) -> bool:
 
 def _lacking(entry: Entry, name: str, known: dict[str, str]) -> NothingFoundError:
     """The error for an address that is not known, with those that are."""
-    choices: list[Choice] = [
-        (f"confcli open {entry.id} {_OPTIONS[other]}".strip(), address)
-        for other, address in known.items()
+    links = [link for link in entry.links if link not in known.values()]
+    choices = [
+        *(f"{_NAMES[each]}: {known[each]}" for each in known),
+        *(f"link: {it}" for it in links),
     ]
-    others = {*entry.links}.difference(known.values())
-    choices += [("link", link) for link in entry.links if link in others]
-    what = "web page" if name == "page" else name
-    sentence = f"no {what} is known for {entry.shown_title!r}"
+    are = "are" if name == "slides" else "is"
+    sentence = f"no {_NAMES[name]} {are} known for {entry.shown_title!r}"
     return NothingFoundError(sentence, choices=choices, question="it has" if choices else "")
