@@ -71,7 +71,7 @@ marked = st.builds(
     moments.map(datetime.isoformat),
     marks,
 )
-appointments = st.builds(Appointment, texts.filter(bool), texts, moments, moments)
+appointments = st.builds(Appointment, texts.filter(bool), texts, moments, moments, maybe)
 
 
 @given(st.builds(Backup, st.lists(marked, max_size=4), st.lists(appointments, max_size=3)))
