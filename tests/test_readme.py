@@ -12,11 +12,12 @@ import pytest
 from typer.main import get_command
 
 import confcli as package
-from confcli.cli.app import Commands, app
+from confcli.cli.app import app
 from confcli.cli.table import PANELS
 from confcli.formats.registry import FORMATS
 from tests.support import picture, readme
 from tests.support.harness import ROOT
+from tests.support.runs import commands
 
 _CODE = re.compile(r"```.*?```|`[^`\n]+`", re.DOTALL)
 _OPTION = re.compile(r"(?<![\w-])--[a-z][a-z-]+")
@@ -70,7 +71,7 @@ def test_every_format_has_a_row_with_its_command() -> None:
 def test_every_named_option_exists() -> None:
     known = {
         spelling
-        for command in (*Commands().values(), get_command(app))
+        for command in (*(each for _, each in commands()), get_command(app))
         for option in command.params
         for spelling in option.opts
     }

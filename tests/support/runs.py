@@ -65,10 +65,11 @@ FRUITLESS = ("report",)
 
 def taking(option: str) -> set[str]:
     """The names of the commands that have an option; a group has that of what it does alone."""
-    return {name for name, command in _all() if any(option in it.opts for it in command.params)}
+    return {name for name, command in commands() if any(option in it.opts for it in command.params)}
 
 
-def _all() -> Iterator[tuple[str, Any]]:
+def commands() -> Iterator[tuple[str, Any]]:
+    """Each command and subcommand by its name; a group stands for what it does alone."""
     for name, command in Commands().items():
         if isinstance(command, PanelGroup):
             yield name, command.commands[command.alone]
