@@ -7,9 +7,11 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from confcli.export.backup import bare
-from confcli.library import database, marks, news, stored, undoing
+from confcli.library import database, marks, migrations, news, stored, undoing
 from confcli.model.entities import Listing, Session, Talk
 from confcli.model.marks import Mark
 from confcli.schedule.schedule import Schedule
@@ -232,3 +234,46 @@ def test_an_item_of_an_unknown_conference_is_found_by_nothing_but_its_id(
     undoing.change(connection, "import", NOW, [elsewhere])
     put(connection, day(kites()))
     assert marks.read(connection)["t9999999"].mark.star
+
+
+TITLES = ("Gusts over Oslo", "Knots for sails", "Lanterns at dusk", "Paper and bamboo")
+#: Versions of a programme: of each title its hour, and which id its source has for it.
+VERSIONS = st.lists(
+    st.dictionaries(
+        st.sampled_from(TITLES), st.tuples(st.integers(8, 20), st.sampled_from("ab")), min_size=1
+    ),
+    min_size=1,
+    max_size=6,
+)
+
+
+@given(VERSIONS, st.sets(st.sampled_from(TITLES)))
+@settings(max_examples=40)
+def test_no_star_is_lost_over_any_versions_and_each_is_on_its_item(
+    versions: list[dict[str, tuple[int, str]]], wanted: set[str]
+) -> None:
+    connection = sqlite3.connect(":memory:", isolation_level=None)
+    connection.execute("PRAGMA foreign_keys = ON")
+    migrations.upgrade(connection, 0)
+    every = dict.fromkeys(TITLES, (9, "a"))
+    ids = [star(connection, published(connection, every), title) for title in sorted(wanted)]
+    for each in versions:
+        made = published(connection, each)
+        known = {one.title: one for one in marks.read(connection).values()}
+        assert known.keys() == wanted
+        for slot in made.talks:
+            if slot.title in wanted:
+                assert known[slot.title].id == slot.paper
+                assert [it.id for it in known[slot.title].slots] == [slot.id]
+    published(connection, every)
+    assert {each.id for each in marks.read(connection).values()} == {*ids}
+    waiting = news.waiting(connection)
+    assert not waiting or {each.after.title for each in waiting if each.after} <= wanted
+
+
+def published(connection: sqlite3.Connection, of: dict[str, tuple[int, str]]) -> Listing:
+    talks = (
+        kites(title, f"{hour:02}:00", f"{hour:02}:30", source_ids=[f"{title}-{id_}"], abstract=None)
+        for title, (hour, id_) in of.items()
+    )
+    return put(connection, day(*talks))

@@ -92,8 +92,32 @@ def test_a_programme_looks_as_it_did(fair: Path, name: str) -> None:
     assert drawn(fair, *command.split(), width=width) == kept.read_text("utf-8")
 
 
+STARRED = {
+    "starred-40": ("talks", 40),
+    "starred-80": ("talks", 80),
+    "starred-120": ("today --tz UTC --tz Asia/Tokyo", 120),
+    "starred-compact-80": ("talks --compact", 80),
+    "starred-long-80": ("talks --long", 80),
+    "starred-by-session-80": ("talks --by session", 80),
+    "starred-papers-60": ("papers", 60),
+    "starred-grid-80": ("today --grid", 80),
+}
+
+
+@pytest.mark.parametrize("name", STARRED)
+def test_what_is_starred_looks_as_it_did(fair: Path, name: str) -> None:
+    confcli("add", fair)
+    confcli("star", "Gusts", "--must", "--label", "wind", "--note", "ask how they measured")
+    confcli("star", "Night of lanterns", "Winds")
+    confcli("star", "Storms", "--maybe")
+    confcli("seen", "Welcome")
+    command, width = STARRED[name]
+    kept = SCREENS / f"{name}.txt"
+    assert drawn(fair, *command.split(), width=width) == kept.read_text("utf-8")
+
+
 def test_no_screen_is_kept_that_is_not_drawn() -> None:
-    assert {path.stem for path in SCREENS.iterdir()} == {*KINDS}
+    assert {path.stem for path in SCREENS.iterdir()} == {*KINDS, *STARRED}
 
 
 ALL = (
