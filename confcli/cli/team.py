@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from datetime import datetime
+from functools import partial
 from typing import NamedTuple
 
 from confcli.cli import own_files
@@ -16,7 +17,8 @@ from confcli.model.marks import Mark
 from confcli.planning.engagements import mine
 from confcli.planning.team import YOU, Member, Shared, together
 from confcli.planning.travel import Travel
-from confcli.schedule.days import Calendar
+from confcli.schedule.agenda import asked_days, is_on
+from confcli.schedule.days import Calendar, OnDay
 from confcli.schedule.schedule import Schedule
 
 
@@ -25,6 +27,7 @@ class Team(NamedTuple):
 
     items: list[Shared]
     calendar: Calendar
+    on: OnDay
 
 
 def members(sources: list[str], schedule: Chosen, now: datetime, *, with_me: bool) -> list[Member]:
@@ -52,7 +55,7 @@ def found(
     calendar = selection.calendar(here, lambda: schedule.sessions)
     names = selection.conference.conference
     loaded = Loaded(here, calendar, selection.source, names, schedule)
-    _, kept, reasons = loaded.kept(
+    filters, kept, reasons = loaded.kept(
         selection.filters(),
         lambda asked: asked.apply([it.entry for it in every], calendar, here.today),
     )
@@ -60,8 +63,9 @@ def found(
         reasons = reasons or [_nothing(every)]
     for sentence in reasons:
         note(sentence)
-    ids = {*map(id, kept)}
-    return Team([it for it in every if id(it.entry) in ids], calendar)
+    ids, asked = {*map(id, kept)}, asked_days(filters, calendar)
+    on = asked and partial(is_on, asked, calendar, here.today)
+    return Team([it for it in every if id(it.entry) in ids], calendar, on)
 
 
 def _nothing(every: Sequence[Shared]) -> str:

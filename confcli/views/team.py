@@ -4,13 +4,13 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from rich.text import Text
 
-from confcli.model.text import counted, one_line, shorten
+from confcli.model.text import counted, one_line
 from confcli.planning.clashes import Clash
-from confcli.planning.engagements import Engagement
 from confcli.planning.team import YOU, Conflict, Goer, Shared
 from confcli.schedule.entries import Entry
 from confcli.schedule.grouping import Grouping
 from confcli.views import entries
+from confcli.views.clashes import amount, shown_title
 from confcli.views.context import Dress
 from confcli.views.look import Look
 from confcli.views.parts import joined
@@ -18,8 +18,6 @@ from confcli.views.rows import DOT, INDENT, draw_stacked, styled
 from confcli.views.screen import Screen
 
 _BRANCH = "└ "
-#: The words and letters of a title that are enough to know it by.
-_WORDS, _LETTERS = 8, 60
 
 
 def draw(
@@ -83,22 +81,17 @@ def _line(pair: Sequence[Conflict]) -> Text:
     """``└ Ana also wants “Tails”, which overlaps by 20 min · Bo is there``."""
     names, first = [each.name for each in pair], pair[0]
     if isinstance(first.other.of, Entry):
-        wants = f"also {'want' if _are_several(names) else 'wants'} {_title(first.other)}"
+        wants = f"also {'want' if _are_several(names) else 'wants'} “{shown_title(first.other)}”"
     else:
-        wants = f"{_are(names)} busy: {_title(first.other)}"
+        wants = f"{_are(names)} busy: “{shown_title(first.other)}”"
     said = styled(f"{_BRANCH}{_and(names)} {wants}{_how_much(first.clash)}", "clash")
     return joined([said, styled(", ".join(_covering(pair)))])
 
 
-def _title(of: Engagement) -> str:
-    title = one_line(of.of.shown_title if isinstance(of.of, Entry) else of.of.title)
-    return f"“{shorten(title, _WORDS, _LETTERS)}”"
-
-
 def _how_much(clash: Clash) -> str:
     if clash.overlap:
-        return f", which overlaps by {'~' if clash.is_assumed else ''}{clash.overlap} min"
-    return f", a {clash.walk} min walk away" if clash.walk else ", at the same time"
+        return f", which overlaps by {amount(clash)}"
+    return f", a {amount(clash)} away" if clash.walk else ", at the same time"
 
 
 def _covering(pair: Sequence[Conflict]) -> Iterator[str]:

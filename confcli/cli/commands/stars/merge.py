@@ -42,7 +42,7 @@ def command(
     people = team.members(files, schedule, here.now, with_me=not without_me)
     found = team.found(selection, here, schedule, people, here.travel(walk.travel))
     look = Request(selection, Order(), Limit(), density, output).look(here)
-    order = Grouping("day", "time", found.calendar)
+    order = Grouping("day", "time", found.calendar, found.on)
     names = [each.name for each in people]
     draw = partial(drawing.team.draw, names=names, order=order)
     emit.items(TEAM, found.items, look, output, draw)
