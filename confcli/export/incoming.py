@@ -15,7 +15,7 @@ _FOLDED = re.compile(r"\r?\n[ \t]")
 _UID = re.compile(r"^UID(?:;[^:\r\n]*)?:(\S+)\s*$", re.MULTILINE)
 #: Where the first cell of a line ends: ids come with titles, too.
 _CELL = re.compile(r"[\s,;]")
-_KNOWN = "what confcli stars export, stars share or export -f ics wrote, or ids, one a line"
+_KNOWN = "one id per line, or what confcli stars export, stars share or export -f ics wrote"
 
 
 def read(name: str, text: str) -> Backup:
@@ -54,5 +54,5 @@ def _ids(name: str, text: str) -> Iterator[str]:
             continue
         if not _ID.fullmatch(cell.casefold()):
             wrong = f"{name}:{number}: {shorten(cell, most=40)!r} is not an id"
-            raise InputError(f"{wrong}; stars import reads {_KNOWN}")
+            raise InputError(f"{wrong}; it should be {_KNOWN}")
         yield cell.casefold()

@@ -169,7 +169,7 @@ def test_one_wrong_source_imports_nothing(tmp_path: Path) -> None:
 def test_a_schedule_is_not_taken_for_stars() -> None:
     result = confcli("stars", "import", ORAL_6)
     assert result.code == 3
-    assert "is not an id; stars import reads what confcli stars export" in result.error()
+    assert "is not an id; it should be one id per line, or what confcli" in result.error()
 
 
 def test_a_file_is_replaced_only_if_that_is_agreed(tmp_path: Path) -> None:

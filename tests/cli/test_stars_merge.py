@@ -101,6 +101,13 @@ def test_the_screen_says_all_that_below_each_item() -> None:
 
 
 @pytest.mark.usefixtures("exported")
+def test_a_compact_density_hides_nobody() -> None:
+    usual = drawn("ana", "bo").out
+    confcli("config", "set", "density", "compact")
+    assert drawn("ana", "bo").out == usual
+
+
+@pytest.mark.usefixtures("exported")
 @pytest.mark.parametrize("width", [40, 60, 80, 200])
 def test_no_line_is_wider_than_the_screen(width: int) -> None:
     assert max(map(len, drawn("ana", "bo", width=width).out.splitlines())) <= width

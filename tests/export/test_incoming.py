@@ -69,7 +69,7 @@ def test_nothing_is_nothing(text: str) -> None:
 @pytest.mark.parametrize(
     ("text", "said"),
     [
-        ("t1234567\nmilk and eggs\n", "mine:2: 'milk' is not an id; stars import reads what"),
+        ("t1234567\nmilk and eggs\n", "mine:2: 'milk' is not an id; it should be one id per line"),
         ("t123456", "mine:1: 't123456' is not an id"),
         (CALENDAR.replace("@confcli", "@other"), "mine: no event in this calendar comes from"),
         ("confcli:kite-con/t12", "not a whole line of confcli stars share"),

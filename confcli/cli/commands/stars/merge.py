@@ -5,10 +5,9 @@ from typing import Annotated
 
 from confcli.cli import completion, emit, loading, team
 from confcli.cli.options.declaring import argument, option
-from confcli.cli.options.order import Density, Order
-from confcli.cli.options.output import Limit, Output
+from confcli.cli.options.output import Output
 from confcli.cli.options.travel import Walk
-from confcli.cli.request import Request, Selection
+from confcli.cli.request import Selection
 from confcli.schedule.grouping import Grouping
 from confcli.views import drawing
 from confcli.views.team_shapes import TEAM
@@ -25,7 +24,6 @@ def command(
     ],
     selection: Selection,
     walk: Walk,
-    density: Density,
     output: Output,
     without_me: Annotated[
         bool, option("--without-me", "Leave out what you starred yourself.")
@@ -37,11 +35,11 @@ def command(
 
     Example: confcli stars merge ana.json bo.json
     """
-    here, density = selection.here(), density.checked()
+    here = selection.here()
     schedule = loading.schedule(here, selection.source, selection.conference.conference)
     people = team.members(files, schedule, here.now, with_me=not without_me)
     found = team.found(selection, here, schedule, people, here.travel(walk.travel))
-    look = Request(selection, Order(), Limit(), density, output).look(here)
+    look = here.look()._replace(compact=False)  # who goes there is below each item
     order = Grouping("day", "time", found.calendar, found.on)
     names = [each.name for each in people]
     draw = partial(drawing.team.draw, names=names, order=order)
