@@ -32,7 +32,7 @@ _GROUP = re.compile(
 #: What is in no name that BibTeX should take apart: other signs, a script in which the family
 #: name comes first, the word between names.
 _WHOLE = re.compile(
-    r"[^\w\s.'’‘`´·‐-]|[\d_]|[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]|\band\b|^others$",
+    r"[^\w\s.\"'“”’‘`´·‐-]|[\d_]|[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]|\band\b|^others$",
     re.IGNORECASE,
 )
 
@@ -69,7 +69,7 @@ def family(printed: str) -> str:
 def _family(words: Sequence[str]) -> int | None:
     """Where the family name begins, its particles included; ``None`` if that is not sure."""
     text, last = " ".join(words), len(words) - 1
-    if not words or (last and _WHOLE.search(text)) or _GROUP.search(text):
+    if not words or _WHOLE.search(text) or _GROUP.search(text):
         return None
     small = [at for at, word in enumerate(words[:-1]) if _is_small(word)]
     if 0 in small and words[0] not in _PARTICLES:

@@ -4,6 +4,9 @@ from collections.abc import Sequence
 from datetime import UTC, datetime
 from typing import Any
 
+from hypothesis import given
+from hypothesis import strategies as st
+
 from confcli.export.bibtex import BIB
 from confcli.export.interface import Manner
 from confcli.model.entities import Talk
@@ -13,6 +16,7 @@ from confcli.schedule.schedule import Schedule
 from confcli.times.zones import zone
 from tests.support.bibliographies import read
 from tests.support.invented import at, schedule, session, talk
+from tests.support.outlines import TEXTS
 
 MANNER = Manner("Kites", [zone("UTC")], datetime(2021, 5, 3, tzinfo=UTC))
 
@@ -128,3 +132,22 @@ def test_a_paper_and_its_talks_have_one_key() -> None:
     assert len(paper.talks) == 2
     assert "verne2021kites," in written([paper.talks[1]], made.papers)
     assert at("2021-05-04 12:00") == paper.talks[1].start
+
+
+@given(
+    st.lists(
+        st.tuples(st.sampled_from(["Ada Verne", "Bo Fox", "Kite Lab"]), TEXTS),
+        min_size=1,
+        max_size=8,
+    ),
+    st.data(),
+)
+def test_keys_are_unique_and_stay_whatever_else_is_written(
+    titles: list[tuple[str, str]], data: st.DataObject
+) -> None:
+    made = schedule(session("All", *(talk(title, [author]) for author, title in titles)))
+    every = read(written(made.papers, made.papers))
+    assert len({each["key"] for each in every}) == len(made.papers)
+    chosen = data.draw(st.lists(st.sampled_from(made.papers), unique_by=id))
+    some = read(written(chosen, made.papers))
+    assert [each["key"] for each in some] == [every[made.papers.index(it)]["key"] for it in chosen]

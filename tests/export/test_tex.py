@@ -97,6 +97,8 @@ def test_an_address_stays_but_for_what_would_end_its_field() -> None:
         ("Gemini Team, Google", {"last": "Gemini Team, Google"}),
         ("Ada Verne (they/them)", {"last": "Ada Verne (they/them)"}),
         ("Pablo Budde gen. Dohmann", {"last": "Pablo Budde gen. Dohmann"}),
+        ('Ada "Fly" Verne', {"first": 'Ada "Fly"', "last": "Verne"}),
+        ('Ada "fly" Verne', {"last": 'Ada "fly" Verne'}),
         ("王 伟", {"last": "王 伟"}),
         ("others", {"last": "others"}),
     ],
@@ -108,3 +110,10 @@ def test_names_are_taken_apart_only_where_that_is_right(
     assert names(f"@misc{{a,\n  author = {{{field}}},\n}}\n") == [
         [parts, {"first": "Bo", "last": "Fox"}]
     ]
+
+
+@given(st.lists(TEXTS, min_size=1, max_size=4))
+def test_any_names_stay_apart_and_whole(printed: list[str]) -> None:
+    (found,) = names(f"@misc{{a,\n  author = {{{tex_names.joined(printed)}}},\n}}\n")
+    parts = [sorted(" ".join(each.values()).split()) for each in found]
+    assert parts == [sorted(name.split()) for name in printed]

@@ -13,7 +13,7 @@ _PRINTED = {"textbraceleft": "{", "textbraceright": "}", "textasciicircum": "^"}
 def read(text: str) -> list[dict[str, Any]]:
     """The records of a bibliography, with their fields as they are printed."""
     raw = parse_string(text)
-    library = parse_string(text, append_middleware=[_decoding()])
+    library = parse_string(text, append_middleware=[LatexDecodingMiddleware(decoder=_decoder())])
     assert raw.failed_blocks == library.failed_blocks == []
     return [
         {"type": each.entry_type, "key": each.key}
@@ -26,19 +26,19 @@ def read(text: str) -> list[dict[str, Any]]:
 
 def names(text: str) -> list[list[dict[str, str]]]:
     """The authors of each record, in the parts that BibTeX sees."""
-    # They are split before the braces that keep a name together are gone.
-    split = [SeparateCoAuthors(), SplitNameParts(), _decoding()]
+    split = [SeparateCoAuthors(), SplitNameParts()]
     library = parse_string(text, append_middleware=split)
+    assert library.failed_blocks == []
     return [[_parts(name) for name in each["author"]] for each in library.entries]
 
 
 def _parts(name: Any) -> dict[str, str]:
     parts = {part: " ".join(getattr(name, part)) for part in ("first", "von", "last", "jr")}
-    return {part: text.strip("{}") for part, text in parts.items() if text}
+    return {part: _decoder().latex_to_text(text) for part, text in parts.items() if text}
 
 
-def _decoding() -> LatexDecodingMiddleware:
+def _decoder() -> LatexNodes2Text:
     known = get_default_latex_context_db()
     macros = [MacroTextSpec(*each) for each in _PRINTED.items()]
     known.add_context_category("printed", macros=macros, prepend=True)
-    return LatexDecodingMiddleware(decoder=LatexNodes2Text(known, math_mode="verbatim"))
+    return LatexNodes2Text(known, math_mode="verbatim")
