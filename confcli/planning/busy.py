@@ -4,11 +4,13 @@ from collections.abc import Iterable, Sequence
 from datetime import datetime
 from typing import NamedTuple
 
+from confcli.model.entities import Span
 from confcli.model.marks import Appointment
 from confcli.model.text import words
 from confcli.programme.ids import digest
 from confcli.schedule.filters import begins
 from confcli.times.local import utc
+from confcli.times.zones import Zone
 
 
 class Replacement(NamedTuple):
@@ -35,6 +37,19 @@ def replacing(
     new = [each for id_, each in latest.items() if there.get(id_) != each]
     gone = [id_ for id_, each in there.items() if each.source == source and id_ not in latest]
     return Replacement(new, gone)
+
+
+def during(known: Iterable[Appointment], spans: Sequence[Span], zone: Zone) -> list[Appointment]:
+    """The appointments from the first to the last day of some times, in a zone."""
+    if not spans:
+        return []
+    first = zone.local(min(each.first for each in spans)).date()
+    last = zone.local(max(each.until for each in spans)).date()
+    return [
+        each
+        for each in known
+        if zone.local(each.start).date() <= last and zone.local(each.end).date() >= first
+    ]
 
 
 def matching(known: Sequence[Appointment], text: str, sources: Iterable[str]) -> list[Appointment]:

@@ -63,6 +63,15 @@ def test_a_list_on_a_terminal_has_the_times_of_each_zone() -> None:
     ]
 
 
+def test_appointments_during_a_conference_and_on_its_days() -> None:
+    confcli("busy", "2021-05-01 09:00", "1h", "before")
+    confcli("busy", "friday 14:00", "1h", "on its Friday", "-c", "iclr", "-z", "conference")
+    (only,) = confcli("busy", "-c", "iclr", "--json", "-z", "conference").json()
+    assert (only["title"], only["start"]) == ("on its Friday", "2021-05-07T14:00:00-07:00")
+    assert confcli("busy", "-c", "neurips").err == "confcli: no appointments are during it\n"
+    assert confcli("busy", "-c", "nowhere").code == 2
+
+
 def test_the_same_again_adds_nothing() -> None:
     for _ in range(2):
         confcli("busy", "2021-05-04 14:00", "1h", "call home")

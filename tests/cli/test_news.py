@@ -71,6 +71,12 @@ def test_the_next_command_on_a_terminal_tells_after_its_own_output(home: Path) -
     assert "starred" not in on_terminal("confcli listings", home, 80)
 
 
+def test_what_a_newer_file_changes_is_told_too(home: Path) -> None:
+    id_ = move(home)
+    shown = on_terminal(f"confcli add {home.parent / 'kites.json'}", home, 80)
+    assert shown.endswith(TOLD.format(id=id_))
+
+
 def test_times_are_in_the_reader_s_zone(home: Path) -> None:
     move(home)
     shown = on_terminal("CONFCLI_TZ=Asia/Tokyo confcli update", home, 100)

@@ -36,6 +36,15 @@ def command(
             'it. Example: "friday 14:00" 1h30 "call home"',
         ),
     ] = None,
+    conference: Annotated[
+        Texts,
+        option(
+            "--conference -c NAME",
+            "Only appointments during this conference; friday is one of its days, and conference "
+            "its time zone. Example: -c iclr-2021",
+            completion.conferences,
+        ),
+    ] = None,
     ics: Annotated[
         str | None,
         option(
@@ -63,7 +72,7 @@ def command(
     """
     if sum(map(bool, (what, ics, remove))) > 1:
         raise WrongUsageError("add, --ics and --remove can't be combined")
-    here = loading.here(clock, Scope(), None)
+    here = loading.here(clock, Scope(), conference)
     if here.follows_conferences:
         here.places()  # finds their zone
     if what:
@@ -73,10 +82,21 @@ def command(
     elif remove:
         found = _removed(here, remove)
     else:
-        found = catalog.load(here.database, "").appointments
-        if not found:
-            note('no appointments; add one: confcli busy "friday 14:00" 1h "call home"')
+        found = _listed(here, conference)
     _show(here, found, limit, output)
+
+
+def _listed(here: Here, conference: Sequence[str] | None) -> list[Appointment]:
+    found = catalog.load(here.database, "").appointments
+    if not found:
+        note('no appointments; add one: confcli busy "friday 14:00" 1h "call home"')
+    if not conference or not found:
+        return found
+    spans = [each.span for each in here.places() if each.span]
+    kept = busy.during(found, spans, here.plain_zones[0])
+    if not kept:
+        note("no appointments are during it")
+    return kept
 
 
 def _added(here: Here, what: Sequence[str]) -> list[Appointment]:
