@@ -41,7 +41,7 @@ def marked(
     items, listed = _Items(schedule), set()
     for each in new:
         entry = items.find(each)
-        it = _settled(each, entry, now)
+        it = _settled(items.placed(each), entry, now)
         if entry:
             listed.add(it.id)
         before = arriving.get(it.id, it)
@@ -112,6 +112,11 @@ class _Items:
     def __init__(self, schedule: Schedule) -> None:
         self._all: list[Entry] = [*schedule.papers, *schedule.sessions, *schedule.talks]
         self._by_id = {each.id: each for each in self._all}
+        self._names = {slug(each.conference): each.conference for each in schedule.listings}
+
+    def placed(self, it: Marked) -> Marked:
+        """The same with the name of its conference, where only the slug of that is known."""
+        return it._replace(conference=self._names.get(it.conference, it.conference))
 
     def find(self, it: Marked) -> Entry | None:
         """The one entry that is this item; ``None`` if there is none, or several may be."""

@@ -17,11 +17,13 @@ def listings(catalog: Catalog, fit: Callable[[Mark], bool]) -> list[Listing]:
 
     Only those whose marks ``fit``.
     """
-    lost = [each for each in catalog.marked.values() if fit(each.mark)]
-    known: Container[str | None] = _ids(catalog) if lost else ()
+    fitting = [each for each in catalog.marked.values() if fit(each.mark)]
+    known: Container[str | None] = _ids(catalog) if fitting else ()
+    lost = [each for each in fitting if each.id not in known]
+    slots = {slot.id for each in lost if each.kind == "paper" for slot in each.slots}
     sessions: dict[str, list[Session]] = {}
     for each in lost:
-        if each.id not in known:
+        if each.kind != "talk" or each.id not in slots:  # else it is there with its paper
             sessions.setdefault(each.conference, []).append(_session(each))
     return [Listing(name, sessions=found) for name, found in sessions.items()]
 

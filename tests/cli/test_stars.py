@@ -64,6 +64,21 @@ def test_what_was_removed_is_listed_as_it_was() -> None:
     ]
 
 
+def test_a_removed_talk_and_its_paper_are_listed_once() -> None:
+    rows = confcli("talks", "-c", "kitecon", "--fields", "title,id").rows()
+    talk_id = next(id_ for title, id_ in rows if title == "Strings")
+    confcli("star", "Strings", talk_id)
+    confcli("remove", "kitecon", "--yes")
+    assert listed("-q") == ["Strings"]
+
+
+def test_an_id_of_an_unknown_conference_is_listed_with_a_note() -> None:
+    confcli("stars", "import", "-", stdin=b"t9999999")
+    result = confcli("stars", "--json")
+    note = "1 item of an unknown conference, which is not among your listings; listed as it was"
+    assert note in result.err
+
+
 def test_a_removed_session_keeps_its_place() -> None:
     confcli("star", "Evening of Knots")
     confcli("remove", "kitecon", "--yes")

@@ -97,6 +97,11 @@ def test_what_is_in_no_listing_is_kept() -> None:
     assert (found.of.id, found.outcome, found.is_listed) == ("t9999999", "added", False)
 
 
+def test_a_conference_of_which_the_slug_is_known_gets_its_name() -> None:
+    (found,) = arrive([bare("t9999999", "kitecon-2021")])
+    assert (found.of.conference, found.is_listed) == ("KiteCon 2021", False)
+
+
 def test_what_says_nothing_is_left_out() -> None:
     assert arrive([of(mark=NO_MARK)]) == []
     assert arrive([of(mark=NO_MARK)], of()) == []

@@ -42,5 +42,6 @@ def _load(
         if not each.sources:
             count = counted(len(each.sessions), "item")
             is_there = each.conference in names_there
-            note(f"{count} {_NOT_THERE[is_there].format(each.conference)}; listed as it was")
+            where = _NOT_THERE[is_there].format(each.conference or "an unknown conference")
+            note(f"{count} {where}; listed as it was")
     return found
