@@ -59,10 +59,15 @@ def test_what_there_is_no_time_for_is_said() -> None:
     result = posters(*asked)
     assert [each[3:] for each in visited(result)] == [("star", "Kites 2"), ("must", "Kites 10")]
     assert result.err == (
-        f"confcli: no time for 1 more, 1 of them starred; --minutes 18 is enough for all\n{ASSUMED}"
+        f"confcli: no time for 1 that you starred; --minutes 18 is enough\n{ASSUMED}"
     )
     found = confcli("posters", *asked, "-c", "kitecon", "--json")
     assert '"visit": 1' in found.out
+
+
+def test_what_matches_and_is_left_out_is_counted() -> None:
+    result = posters("-s", "poster session 1", "-i", "kites", "--minutes", "10")
+    assert result.err == f"confcli: no time for 3 more that match\n{ASSUMED}"
 
 
 def test_time_that_is_left_is_said_where_interests_could_fill_it() -> None:

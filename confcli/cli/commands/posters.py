@@ -98,12 +98,13 @@ def _scores(
 def _remarks(found: Round, each: int, interests: Interests) -> Iterator[str]:
     """Yield what there is no time for, or for how much more, and what the order assumes."""
     visits, left = found.visits, found.left_out
-    starred = sum(bool(talk.mark.star) for talk in left)
-    if left:
-        of = f", {starred:,} of them starred" if starred else ""
-        enough = (len(visits) + len(left)) * each
-        yield f"no time for {len(left):,} more{of}; --minutes {enough} is enough for all"
-    elif found.most > len(visits) and not interests.interest:
+    if starred := sum(bool(talk.mark.star) for talk in left):
+        # Stars come first, so all of the visits are to starred posters then.
+        enough = (len(visits) + starred) * each
+        yield f"no time for {starred:,} that you starred; --minutes {enough} is enough"
+    if others := len(left) - starred:
+        yield f"no time for {others:,} more that match"
+    if found.most > len(visits) and not interests.interest:
         more = found.most - len(visits)
         yield f"time for {more:,} more; --interest adds what you have not starred"
     lacking = sum(not visit.entry.board for visit in visits)
