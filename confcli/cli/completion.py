@@ -59,6 +59,12 @@ def ids(ctx: typer.Context, incomplete: str) -> list[tuple[str, str]]:
     return [(id_, f"★ {title}" if id_ in wanted else title) for id_, title in items]
 
 
+def places(ctx: typer.Context, incomplete: str) -> list[Completion]:
+    """The rooms, and the ids of sessions, talks and papers."""
+    rooms = sorted({room for each in _chosen(ctx) for room in each.values("room")})
+    return [*_beginning(incomplete, rooms), *ids(ctx, incomplete)]
+
+
 def labels(incomplete: str) -> list[str]:
     """The labels that the user gave items."""
     return _starting(incomplete, sorted({it for each in _marked() for it in each.mark.labels}))

@@ -57,6 +57,7 @@ PANELS: Table = {
     "Attend": {
         "now": "Show what is on now, for how much longer, and when something else starts",
         "next": "Show what starts next, however far away: all that starts at that time",
+        "stay": "Show what comes next where you are, and what starts elsewhere in that time",
         "today": Suggested(
             "Show one day's schedule in your time zone",
             "today {day}",

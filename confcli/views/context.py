@@ -49,6 +49,8 @@ class Dress(NamedTuple):
     person: str = ""
     #: In place of the sign of what runs or is cancelled.
     sign: Text | None = None
+    #: What else there is to say, beside or below the title.
+    facts: Sequence[Text] = ()
 
 
 #: Nothing is added.

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
         posters,
         qr_code,
         settings,
+        staying,
         summaries,
         team,
     )
@@ -46,6 +47,7 @@ if TYPE_CHECKING:
         "posters",
         "qr_code",
         "settings",
+        "staying",
         "summaries",
         "team",
     ]

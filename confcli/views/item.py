@@ -53,6 +53,7 @@ def item(screen: Screen, line: Line[Any], context: Context, dress: Dress = NONE)
     mark, now = entry.mark, present(line, look)
     kind = Text() if context.kinds else kind_of(entry, slot, context.usual_kind)
     kept = [styled(slot.status or "", "clash"), own.hidden(mark), _conference(slot, context)]
+    kept += dress.facts
     facts = [*_of_session(line, context), *_remarks(line, context)]
     runs = styled(now.text, "time")
     authors = [name for name in entry.authors if name != dress.person]
@@ -67,7 +68,7 @@ def item(screen: Screen, line: Line[Any], context: Context, dress: Dress = NONE)
         dress.sign or sign(screen, slot, now),
         kind_of(entry, slot) if context.kinds else Text(),
         title,
-        list(filter(None, (kind, *kept[:2], *about, kept[2], *facts, runs))),
+        list(filter(None, (kind, *kept[:2], *about, *kept[2:], *facts, runs))),
         entry.kind == "session",
         list(filter(None, kept)),
         list(filter(None, (runs, *facts, kind, *(about if about[1:] else ())))),

@@ -45,6 +45,7 @@ SHAPES: dict[str, Shape[Any]] = {
     "stars export": BACKUP,
     "stars import": ARRIVAL,
     "stars merge": TEAM,
+    "stay": shapes.STAY,
     "talks": shapes.TALK,
     "today": shapes.TALK,
     "undo": MARKING,

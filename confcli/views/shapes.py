@@ -22,6 +22,7 @@ from confcli.views.field import (
 if TYPE_CHECKING:
     from confcli.planning.nearby import Near
     from confcli.planning.report import Reported
+    from confcli.planning.staying import Choice
     from confcli.schedule.counting import Count, Day
     from confcli.search.people import Person
     from confcli.search.ranking.results import Result
@@ -50,6 +51,16 @@ NEAR: Shape["Near"] = Shape(
     ),
     _COLUMNS,
     (*_LAST_COLUMNS, "starts_in", "ends_in"),
+)
+STAY: Shape["Choice"] = Shape(
+    (
+        *of_part("entry", TALK.fields),
+        attribute("stays", "flag", "Whether it comes next where you are."),
+        attribute("walk", "count", "Minutes to get there."),
+        attribute("late", "count", "Minutes of it that you would miss."),
+    ),
+    _COLUMNS,
+    (*_LAST_COLUMNS, "stays", "walk", "late"),
 )
 PAPERS: Shape[Entry] = Shape(_PAPER, _COLUMNS, _LAST_COLUMNS)
 SHOW: Shape[Entry] = Shape((*_KIND, *_PAPER), ())

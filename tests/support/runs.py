@@ -20,6 +20,7 @@ FULL: dict[str, tuple[object, ...]] = {
     "similar": ("similar", "dynamic regularization"),
     "show": ("show", "dynamic regularization"),
     "now": ("now", "--now", "2021-05-05 02:20"),
+    "stay": ("stay", "DDPNOpt"),
     "next": ("next", "--now", "2021-05-05 02:20"),
     "today": ("today", "--date", "2021-05-05"),
     "posters": ("posters", "-s", "poster session 12", "--minutes", "90", "-i", "learning", "-q"),

@@ -1,0 +1,125 @@
+"""What comes next where one is, against what starts elsewhere in that time."""
+
+from collections.abc import Iterable
+from datetime import datetime, timedelta
+from typing import NamedTuple
+
+from confcli.planning.engagements import engagement
+from confcli.planning.travel import Travel
+from confcli.schedule.entries import Entry
+from confcli.schedule.grouping import natural
+
+#: If nothing follows for longer than this, that is the time to look at.
+_AT_LEAST = timedelta(hours=1)
+_MINUTE = 60
+
+
+class Seat(NamedTuple):
+    """Where someone is, and from when on they may be elsewhere."""
+
+    conference: str
+    #: ``None`` where rooms are unknown; the session stands for it then.
+    room: str | None
+    free: datetime
+    #: What they are in.
+    of: Entry | None = None
+
+    def holds(self, entry: Entry) -> bool:
+        """Whether something is where they are."""
+        if entry.conference != self.conference:
+            return False
+        if self.room is None:
+            return self.of is not None and entry.session_id == self.of.session_id
+        return entry.room == self.room
+
+
+class Choice(NamedTuple):
+    """Something to be in next."""
+
+    entry: Entry
+    #: Whether one stays for it where one is.
+    stays: bool
+    #: Minutes to get there.
+    walk: int = 0
+    #: Minutes of it that one misses.
+    late: int = 0
+
+
+def seat_in(entry: Entry, now: datetime) -> Seat | None:
+    """The seat of someone who is in something until its end; ``None`` if its time is unknown."""
+    taken = engagement(entry)
+    if taken is None:
+        return None
+    return Seat(entry.conference, entry.room, max(taken.end, now, key=_stamp), entry)
+
+
+def seat_of_room(conference: str, room: str, entries: Iterable[Entry], now: datetime) -> Seat:
+    """The seat of someone in a room, until the end of what is on there."""
+    there = (engagement(it) for it in entries if (it.conference, it.room) == (conference, room))
+    on = [each for each in there if each and _stamp(each.start) <= _stamp(now) < _stamp(each.end)]
+    first = min(on, key=lambda each: _stamp(each.end), default=None)
+    if first is None or not isinstance(first.of, Entry):
+        return Seat(conference, room, now)
+    return Seat(conference, room, first.end, first.of)
+
+
+def choices(
+    seat: Seat, everything: Iterable[Entry], elsewhere: Iterable[Entry], travel: Travel
+) -> list[Choice]:
+    """What comes next at a seat, then what starts elsewhere until that ends.
+
+    What is not recorded comes first, as it can't be seen later; then in order of time. What is over
+    before one gets there is left out, and so are sessions of a whole day.
+    """
+    nexts = _next_at(seat, everything)
+    until = _until(seat, nexts)
+    others = [
+        choice
+        for it in elsewhere
+        if it.conference == seat.conference and not seat.holds(it) and it is not seat.of
+        if (choice := _choice(it, seat, until, travel))
+    ]
+    return [*(Choice(it, stays=True) for it in nexts), *sorted(others, key=_rank)]
+
+
+def _next_at(seat: Seat, everything: Iterable[Entry]) -> list[Entry]:
+    """What starts next at a seat: all that starts at that time."""
+    there = [
+        it
+        for it in everything
+        if seat.holds(it) and it is not seat.of and engagement(it) and not it.mark.hidden
+        if _stamp(it.start) >= _stamp(seat.free)
+    ]
+    first = min((_stamp(it.start) for it in there), default=0)
+    return [it for it in there if _stamp(it.start) == first]
+
+
+def _until(seat: Seat, nexts: Iterable[Entry]) -> datetime:
+    """Until when to look for something else: until what comes next ends, if it comes soon."""
+    soon = seat.free + _AT_LEAST
+    taken = [each for it in nexts if (each := engagement(it)) and each.start <= soon]
+    ends = [each.end for each in taken if _stamp(each.end) > _stamp(seat.free)]
+    return max(ends, key=_stamp, default=soon)
+
+
+def _choice(it: Entry, seat: Seat, until: datetime, travel: Travel) -> Choice | None:
+    """Something as a choice, if it starts in that time and is not over before one is there."""
+    taken = engagement(it)
+    if taken is None or not _stamp(seat.free) <= _stamp(taken.start) < _stamp(until):
+        return None
+    walk = travel.minutes(seat.room, it.room)
+    arrival = _stamp(seat.free) + walk * _MINUTE
+    if not taken.is_assumed and arrival >= _stamp(taken.end):
+        return None
+    late = -int(-max(arrival - _stamp(taken.start), 0) // _MINUTE)
+    return Choice(it, stays=False, walk=walk, late=late)
+
+
+def _rank(choice: Choice) -> tuple[object, ...]:
+    it = choice.entry
+    return not it.unrecorded, _stamp(it.start), choice.late, natural(it.room or "")
+
+
+def _stamp(moment: datetime | None) -> float:
+    """Times of one zone compare by wall clock, which is wrong where clocks go back."""
+    return moment.timestamp() if moment else 0.0
