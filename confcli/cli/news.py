@@ -43,11 +43,11 @@ def _tell(here: Here) -> None:
     from confcli.views.news import heading, write
 
     with database.writing(here.database, _give_up) as connection:
-        waiting = news.waiting(connection)
-        clock12 = here.configuration.clock == 12
-        streams.say(heading(waiting, here.own_zone), "note")
-        write(streams.err(), waiting, here.own_zone, clock12=clock12)
-        streams.err().flush()
+        if waiting := news.waiting(connection):
+            clock12 = here.configuration.clock == 12
+            streams.say(heading(waiting, here.own_zone), "note")
+            write(streams.err(), waiting, here.own_zone, clock12=clock12)
+            streams.err().flush()
         news.forget(connection)
 
 

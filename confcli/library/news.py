@@ -24,8 +24,11 @@ def put(connection: sqlite3.Connection, news: News, id_: str, found_at: str) -> 
 
 
 def waiting(connection: sqlite3.Connection) -> list[News]:
-    """What the user is to be told, in the order in which it was found."""
-    found = connection.execute("SELECT before, after FROM news ORDER BY number")
+    """What the user is to be told of what is still starred, in the order it was found in."""
+    found = connection.execute(
+        "SELECT before, after FROM news "
+        "WHERE mark IN (SELECT id FROM mark WHERE star IS NOT NULL) ORDER BY number"
+    )
     return [News(_of_json(was), _of_json(now)) for was, now in found]
 
 

@@ -119,6 +119,15 @@ def test_changes_say_what_is_starred(home: Path) -> None:
     assert {(each["title"], each["star"]) for each in changes} == {("Gusts", "must")}
 
 
+def test_what_is_no_longer_starred_is_not_told(home: Path) -> None:
+    id_ = move(home)
+    confcli("update")
+    confcli("unstar", id_)
+    assert "starred" not in on_terminal("confcli listings", home, 80)
+    confcli("star", id_)
+    assert "starred" not in on_terminal("confcli listings", home, 80)
+
+
 def test_news_wait_while_another_process_writes(home: Path) -> None:
     move(home)
     confcli("update")
