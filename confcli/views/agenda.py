@@ -41,10 +41,11 @@ def draw(
         command = filling.command and day.day and filling.command(day.day)
         for line in day.lines:
             if line.item.free and not line.since:
-                _draw_free(screen, line.item.free, filling.alike, command or "")
-                command = "" if line.item.free.suggested else command  # once a day is enough
+                free = _still_free(line.item.free, within)
+                _draw_free(screen, free, filling.alike, command or "")
+                command = "" if free.suggested else command  # once a day is enough
                 if not filling.command:
-                    _draw_filling(screen, line.item.free, order, within)
+                    _draw_filling(screen, free, order, within)
             dress = partial(_dress, screen, within, is_first=not line.since)
             item_layout.draw(screen, [line], within, where, dress)
 
@@ -77,6 +78,12 @@ def _dress(screen: Screen, context: Context, item: Item, *, is_first: bool) -> D
         below += [*clashes.below(item), *clashes.other_slots(screen, item, context)]
     sign = Text(screen.marks.cancelled, "clash") if item.clashes else None
     return Dress(title, [text for text in below if text], sign=sign)
+
+
+def _still_free(free: Free, context: Context) -> Free:
+    """Free time; nothing is suggested for what is over, unless all is."""
+    is_over = context.look.now is not None and free.gap.end <= context.look.now
+    return free._replace(suggested=()) if is_over and context.dims_past else free
 
 
 def _draw_free(screen: Screen, free: Free, alike: str, command: str) -> None:

@@ -1,7 +1,12 @@
 """A user's own days: in order, each with its clashes, other slots and the time before it."""
 
 from collections.abc import Sequence
+from datetime import timedelta
+from itertools import combinations
 from typing import Any
+
+from hypothesis import given
+from hypothesis import strategies as st
 
 from confcli.model.entities import Session
 from confcli.model.marks import Appointment, Mark
@@ -200,3 +205,65 @@ def test_what_there_is_no_time_to_walk_to_is_not_suggested() -> None:
     starred = starring(made, Gusts="star", Storms="star")
     assert filled(starred, "Calm") == [["Calm"]]
     assert filled(starred, "Calm", travel=Travel(usual=5)) == [[]]
+
+
+@st.composite
+def _programmes(draw: st.DrawFn) -> Schedule:
+    """A programme of which all is starred: papers in several slots, sessions with talks at once."""
+    sessions = []
+    for number in range(draw(st.integers(1, 4))):
+        talks = [
+            _drawn(draw, draw(st.sampled_from(["Tails", f"Talk {number}.{n}"])))
+            for n in range(draw(st.integers(0, 3)))
+        ]
+        sessions.append(session(f"Session {number}", *talks, **_when(draw)))
+    made = schedule(*sessions)
+    every = (*made.sessions, *made.papers)
+    return Schedule(made.listings, {each.id: Mark("star") for each in every})
+
+
+def _when(draw: st.DrawFn) -> dict[str, Any]:
+    start = at(f"{DAY} 00:00") + timedelta(minutes=5 * draw(st.integers(0, 20)))
+    end = start + timedelta(minutes=5 * draw(st.integers(1, 10)))
+    return {"start": start.isoformat(), "end": end.isoformat()}
+
+
+def _drawn(draw: st.DrawFn, title: str) -> Any:
+    return talk(title, ["Ada"], room=draw(st.sampled_from(["A", "B"])), **_when(draw))
+
+
+@given(_programmes())
+def test_clashes_are_those_of_every_pair_that_is_not_one_to_be_at(made: Schedule) -> None:
+    found = own_days(made)
+    expected = {
+        frozenset((one.entry.id, other.entry.id))
+        for one, other in combinations(found, 2)
+        if _overlap(one.entry, other.entry) and not _are_one(one.entry, other.entry)
+    }
+    pairs = [
+        frozenset((clash.one.of.id, clash.other.of.id))
+        for each in found
+        for clash in each.clashes
+        if clash.one is each.engagement
+    ]
+    assert len(pairs) == len(set(pairs))
+    assert set(pairs) == expected
+    for each in found:
+        ids = {id_ for pair in expected for id_ in pair if each.entry.id in pair}
+        beside = {clash.beside(each.engagement).of.id for clash in each.clashes if each.engagement}
+        assert beside == ids - {each.entry.id}
+        for other in each.other_slots:
+            assert other.is_free == all(other.slot.id not in pair for pair in expected)
+
+
+def _overlap(one: Any, other: Any) -> bool:
+    return bool(max(one.start, other.start) < min(one.end, other.end))
+
+
+def _are_one(one: Any, other: Any) -> bool:
+    if one.paper and one.paper == other.paper:
+        return True
+    if one.session_id != other.session_id:
+        return False
+    beside = (one.start, one.end, one.room) == (other.start, other.end, other.room)
+    return "session" in (one.kind, other.kind) or beside

@@ -122,3 +122,13 @@ def test_no_line_is_wider_than_the_screen_or_ends_in_blanks(
         for line in drawn(width, zones, lists=lists).splitlines():
             assert cell_len(line) <= width
             assert line == line.rstrip()
+
+
+def test_nothing_is_suggested_for_time_that_is_over_unless_all_is() -> None:
+    def suggests(now: datetime | None) -> bool:
+        return "1 talk like yours" in drawn(80, now=now)
+
+    assert suggests(NOW)
+    assert suggests(None)
+    assert not suggests(at(f"{DAY} 12:10"))
+    assert suggests(at("2021-06-01 12:00"))
