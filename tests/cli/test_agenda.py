@@ -116,11 +116,12 @@ def test_a_day_on_which_nothing_is_starred_says_when_something_is() -> None:
 
 def test_the_command_that_is_shown_lists_what_was_counted() -> None:
     starred()
-    shown = on_screen("agenda", "--tz", "Europe/Berlin", "-i", "kites aerometrics", width=200)
+    asked = ("--tz", "Europe/Berlin", "-i", "kites aerometrics")
+    shown = on_screen("agenda", *asked, "--now", f"{DAY} 08:00", width=200)
     found = re.search(r"1 talk matching 'kites aerometrics'(?: ·|\n) +(confcli .*)", shown.out)
     assert found
     _, *command = shlex.split(found[1])
-    listed = on_screen(*command, width=200)
+    listed = on_screen(*command, "--now", f"{DAY} 08:00", width=200)
     assert re.search(r"13:00–13:30 +Loops", listed.out)
     assert "confcli agenda" not in listed.out
 
