@@ -1,5 +1,6 @@
 """The files with stars that a command line names: exports, calendars, shared lines, ids."""
 
+import math
 from collections import Counter
 from collections.abc import Iterable
 from pathlib import PurePath
@@ -37,6 +38,12 @@ def _name(source: str) -> str:
     if source == "-" or share_line.is_line(source):
         return "shared"
     return PurePath(display(source)).stem
+
+
+def starred(marked: Iterable[Marked]) -> list[Marked]:
+    """What is starred, in order of time; what has no time comes last."""
+    found = [each for each in marked if each.mark.star]
+    return sorted(found, key=lambda it: it.start.timestamp() if it.start else math.inf)
 
 
 def by_conference(items: Iterable[Marked]) -> str:

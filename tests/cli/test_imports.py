@@ -9,7 +9,10 @@ import pytest
 
 from tests.support.harness import ORAL_6, ROOT
 
-_HEAVY = ("rich", "pendulum", "rapidfuzz", "pydantic", "tzlocal", "platformdirs", "asyncio")
+_HEAVY = (
+    *("rich", "pendulum", "rapidfuzz", "pydantic", "tzlocal", "platformdirs", "asyncio"),
+    "segno",
+)
 _SCRIPT = """
 import json, sys
 from confcli.cli.run import run
@@ -41,6 +44,8 @@ def named(*names: str, within: str) -> set[str]:
         ("talks", "--json", "--tz", "Europe/Berlin"),
         ("papers", "--author", "bengio", "--csv"),
         ("sessions",),
+        ("stars", "share"),
+        ("stars", "export"),
         ("schema",),
         ("--help",),
         ("search", "--help"),

@@ -63,7 +63,10 @@ def test_a_home_without_anything_has_a_backup_of_nothing() -> None:
 
 def test_ids_are_those_of_what_is_starred() -> None:
     first, _, _, session = marked()
-    assert confcli("stars", "export", "-f", "ids").out.split() == sorted([first, session])
+    found = confcli("stars", "export", "-f", "ids").out.split()
+    assert sorted(found) == sorted([first, session])
+    starts = [confcli("show", each, "--json").json()["start"] for each in found]
+    assert starts == sorted(starts)
 
 
 def test_ids_come_back_from_a_pipe_with_all_that_is_known(other: Any) -> None:
@@ -181,6 +184,12 @@ def test_a_file_is_replaced_only_if_that_is_agreed(tmp_path: Path) -> None:
     result = confcli("stars", "export", "-o", path, "--yes")
     assert result.err == f"confcli: wrote 4 items and no appointments to {path}\n"
     assert json.loads(path.read_text("utf-8"))["confcli_stars"] == 1
+
+
+def test_json_is_what_is_written_anyway() -> None:
+    marked()
+    assert confcli("stars", "export", "--json").out == confcli("stars", "export").out
+    assert confcli("stars", "export", "--json", "-f", "ids").code == 2
 
 
 def test_an_unknown_form_is_refused_with_those_there_are() -> None:

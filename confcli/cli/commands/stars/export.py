@@ -4,14 +4,15 @@ import json
 from collections.abc import Iterable
 from typing import Annotated
 
-from confcli.cli import completion, written_files
+from confcli.cli import completion, own_files, written_files
 from confcli.cli.confirming import Yes
 from confcli.cli.folders import database_file
 from confcli.cli.options.declaring import one_of, option
 from confcli.cli.streams import note
-from confcli.cli.written_files import ToFile
+from confcli.cli.written_files import STDOUT, ToFile
 from confcli.export.backup import Backup
 from confcli.library import catalog
+from confcli.model.errors import WrongUsageError
 from confcli.model.marks import Marked
 from confcli.model.text import counted, json_safe
 from confcli.views import field
@@ -31,6 +32,7 @@ def command(
             show_default=False,
         ),
     ] = "json",
+    as_json: Annotated[bool, option("--json", "Write JSON, as without it.")] = False,
     yes: Yes = False,
 ) -> None:
     """Write all that is yours as JSON, to keep or to pass on.
@@ -41,10 +43,12 @@ def command(
     Example: confcli stars export -o stars.json
     """
     one_of(form, FORMS, "can't write")
+    if as_json and form != "json":
+        raise WrongUsageError(f"--json can't be combined with -f {form}")
     kept = catalog.beside(database_file(), [])
     own = Backup([*kept.marked.values()], kept.appointments)
     text = _document(own) if form == "json" else _ids(own.marks)
-    if written_files.write(to, text, yes=yes) and to:
+    if written_files.write(to, text, yes=yes) and to not in (None, STDOUT):
         parts = counted(len(own.marks), "item"), counted(len(own.appointments), "appointment")
         note(f"wrote {' and '.join(parts) if form == 'json' else 'the ids'} to {to}")
 
@@ -55,4 +59,4 @@ def _document(own: Backup) -> str:
 
 
 def _ids(marked: Iterable[Marked]) -> str:
-    return "".join(f"{each.id}\n" for each in marked if each.mark.star)
+    return "".join(f"{each.id}\n" for each in own_files.starred(marked))

@@ -4,7 +4,7 @@ import math
 from collections.abc import Iterable
 from typing import Annotated
 
-from confcli.cli import completion, conferences, streams
+from confcli.cli import completion, conferences, own_files, streams
 from confcli.cli.folders import database_file
 from confcli.cli.options.declaring import Texts, option
 from confcli.cli.streams import note
@@ -44,9 +44,7 @@ def command(
 
     Example: confcli stars share -c "ICLR 2021"
     """
-    starred = [
-        each for each in catalog.beside(database_file(), []).marked.values() if each.mark.star
-    ]
+    starred = own_files.starred(catalog.beside(database_file(), []).marked.values())
     if not starred:
         note("nothing is starred yet; star a talk with confcli star ID")
         return
@@ -70,8 +68,7 @@ def _chosen(starred: list[Marked], names: Texts, labels: Texts) -> list[Marked]:
 
 
 def _picks(starred: Iterable[Marked]) -> list[Pick]:
-    in_turn = sorted(starred, key=lambda it: it.start.timestamp() if it.start else math.inf)
-    names = ((it, slug(it.conference) if it.conference else "") for it in in_turn)
+    names = ((it, slug(it.conference) if it.conference else "") for it in starred)
     return [Pick(name, it.id, it.mark.star or "star") for it, name in names]
 
 
