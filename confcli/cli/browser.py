@@ -22,7 +22,7 @@ def show(address: str) -> None:
 
 def _is_there() -> bool:
     """Whether a person at a terminal has a browser: the one that BROWSER names, or a window."""
-    if not sys.stdout.isatty():
+    if not streams.out().stream.isatty():
         return False
     if os.environ.get("BROWSER"):
         return True

@@ -255,6 +255,7 @@ def test_every_option_with_a_value_completes_or_takes_free_text(name: str) -> No
         "breaks",
         "interest",
         "max_hours",
+        "minutes",
         "poster_minutes",
         "query",
         "shift",
