@@ -8,7 +8,7 @@ from confcli.cli.environment import Here
 from confcli.cli.request import Selection, matches
 from confcli.model.errors import Choice, NothingFoundError, WrongUsageError
 from confcli.model.text import counted, words
-from confcli.planning.posters import is_poster
+from confcli.planning.engagements import is_poster
 from confcli.schedule.entries import TalkEntry
 from confcli.views import cells
 

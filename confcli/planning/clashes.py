@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from datetime import datetime
 from typing import NamedTuple
 
-from confcli.planning.engagements import Engagement
+from confcli.planning.engagements import Engagement, is_poster
 from confcli.planning.travel import Travel
 from confcli.schedule.entries import Entry, TalkEntry
 
@@ -78,13 +78,13 @@ def _are_one(one: object, other: object) -> bool:
         return False
     if one.paper is not None and one.paper == other.paper:
         return True
-    if one.room and one.room == other.room and _is_poster(one) and _is_poster(other):
+    if one.room and one.room == other.room and _are_posters(one, other):
         return True
     return one.session_id == other.session_id and _are_together(one, other)
 
 
-def _is_poster(it: Entry) -> bool:
-    return isinstance(it, TalkEntry) and "poster" in (it.type or "")
+def _are_posters(*entries: Entry) -> bool:
+    return all(isinstance(each, TalkEntry) and is_poster(each) for each in entries)
 
 
 def _are_together(one: Entry, other: Entry) -> bool:

@@ -47,6 +47,13 @@ def stated_end(slot: Entry) -> datetime | None:
     return None
 
 
+def is_poster(talk: TalkEntry) -> bool:
+    """Whether a talk is a poster: by its type, or as a paper of a poster session."""
+    if talk.type:
+        return "poster" in talk.type
+    return bool(talk.paper) and "poster" in (talk.within.type or "")
+
+
 def _assumed_end(slot: Entry, start: datetime) -> datetime:
     """When what follows it in its session starts, else when the session ends; at least its start.
 

@@ -7,7 +7,7 @@ from functools import cache
 from typing import NamedTuple
 
 from confcli.planning.choices import Stay
-from confcli.planning.engagements import engagement
+from confcli.planning.engagements import engagement, is_poster
 from confcli.planning.terms import CANCELLED, HIDDEN, NO_TIME, SEEN, Obstacle, of_times
 from confcli.planning.wishes import INCLUDE, Wish
 from confcli.schedule.entries import Entry, SessionEntry, TalkEntry
@@ -38,7 +38,7 @@ class Offer(NamedTuple):
     @property
     def is_poster(self) -> bool:
         """Whether it is one of those that one goes to in the time of a session."""
-        return isinstance(self.slot, TalkEntry) and "poster" in (self.slot.type or "")
+        return isinstance(self.slot, TalkEntry) and is_poster(self.slot)
 
     @property
     def is_whole(self) -> bool:

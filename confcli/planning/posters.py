@@ -35,13 +35,6 @@ class Round(NamedTuple):
     left_out: list[TalkEntry]
 
 
-def is_poster(talk: TalkEntry) -> bool:
-    """Whether a talk is a poster: by its type, or as a paper of a poster session."""
-    if talk.type:
-        return "poster" in talk.type
-    return bool(talk.paper) and "poster" in (talk.within.type or "")
-
-
 def round_of(
     posters: Sequence[TalkEntry], scores: Sequence[float], minutes: int, each: int
 ) -> Round:

@@ -7,7 +7,8 @@ from hypothesis import strategies as st
 
 from confcli.model.entities import Talk
 from confcli.model.marks import Mark
-from confcli.planning.posters import Round, is_poster, round_of
+from confcli.planning.engagements import is_poster
+from confcli.planning.posters import Round, round_of
 from confcli.schedule.entries import TalkEntry
 from confcli.schedule.schedule import Schedule
 from tests.support.invented import schedule, session, talk
