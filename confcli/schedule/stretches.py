@@ -37,6 +37,14 @@ class Stretch(NamedTuple):
     rest: list[str]
 
 
+class _Beginning(NamedTuple):
+    """The first words that were typed, what they are alone, and the words after them."""
+
+    found: "Typed"
+    text: str
+    after: list[str]
+
+
 class _Reader(NamedTuple):
     """What typed times are relative to."""
 
@@ -52,33 +60,38 @@ def stretch(typed: Sequence[str], calendar: Calendar, today: date, zone: Zone) -
     """
     words = [*typed] if len(typed) > 1 else " ".join(typed).split()
     reader = _Reader(calendar, today, zone)
-    wrong: WrongUsageError | None = None
-    whole: tuple[str, int] | None = None
+    times: list[_Beginning] = []
+    whole: list[_Beginning] = []
+    wrong: list[WrongUsageError] = []
     for count in range(1, min(len(words), _WORDS) + 1):
         text = " ".join(words[:count])
         try:
             found = reading.read(text)
-            is_time = isinstance(found, Time | FromNow | Exact)
-            if is_time and (known := _timed(found, text, words[count:], reader)):
-                return known
         except WrongUsageError as error:  # what follows may be no part of the time
-            wrong = wrong or error
-            continue
-        if is_time:
-            wrong = WrongUsageError(f"how long is {text!r}? add a length or an end: {_EXAMPLE}")
-        whole = None if is_time else (text, count)
-    if whole:
-        return _days(*whole, words, reader)
-    raise wrong or WrongUsageError(f"when? pass a time and a length: {_EXAMPLE}")
+            wrong.append(error)
+        else:
+            is_time = isinstance(found, Time | FromNow | Exact)
+            (times if is_time else whole).append(_Beginning(found, text, words[count:]))
+    for number, each in enumerate(times):
+        try:
+            return _timed(each, reader)
+        except WrongUsageError as error:
+            wrong.insert(number, error)
+    if whole and not times:
+        return _days(whole[-1], reader)
+    raise next(iter(wrong), WrongUsageError(f"when? pass a time and a length: {_EXAMPLE}"))
 
 
-def _timed(found: "Typed", text: str, after: list[str], reader: _Reader) -> Stretch | None:
-    """A stretch from a time; ``None`` if neither it nor what follows says how long it is."""
+def _timed(of: _Beginning, reader: _Reader) -> Stretch:
+    """A stretch from a time, which says how long it is, or what follows does."""
+    found, text, after = of
     begin = meant(found, text, *reader)
     if begin.end:
         return _checked(begin.instant, begin.end, after, text)
     end = _end(after[0], begin, reader) if after else None
-    return _checked(begin.instant, end, after[1:], f"{text} {after[0]}") if end else None
+    if end is None:
+        raise WrongUsageError(f"how long is {text!r}? add a length or an end: {_EXAMPLE}")
+    return _checked(begin.instant, end, after[1:], f"{text} {after[0]}")
 
 
 def _end(text: str, begin: Moment, reader: _Reader) -> datetime | None:
@@ -112,13 +125,23 @@ def _checked(start: datetime, end: datetime, rest: list[str], text: str) -> Stre
     return Stretch(start, end, rest)
 
 
-def _days(text: str, count: int, words: list[str], reader: _Reader) -> Stretch:
+def _days(of: _Beginning, reader: _Reader) -> Stretch:
     """Whole days, from midnight to midnight."""
+    _, text, rest = of
     first, last = days(text, reader.calendar, reader.today)
-    zone, rest = reader.zone, words[count:]
+    zone = reader.zone
     if late := next(filter(reading.is_time, rest), None):
         raise WrongUsageError(f"write the time before the title: {text} {late}")
+    if rest and _is_day(rest[0]):
+        advice = f"for all days until then write '{text}..{rest[0]}'"
+        raise WrongUsageError(f"{rest[0]!r} is a day, too; {advice}")
     if first == date.min or last == date.max:
         raise WrongUsageError(f"{text!r} has no end; write both days")
     start, end = (zone.local(midnight(day, zone)) for day in (first, last + _DAY))
     return Stretch(start, end, rest)
+
+
+def _is_day(text: str) -> bool:
+    with suppress(WrongUsageError):
+        return bool(reading.day(text))
+    return False

@@ -80,6 +80,8 @@ def test_a_stretch_has_a_start_and_an_end(line: str, meant: str) -> None:
         ("14:00 'yesterday 15:00'", "'14:00 yesterday 15:00' ends before it begins"),
         ("soon 1h", "can't read 'soon'"),
         ("tomorrow lunch 12:00 1h", "write the time before the title: tomorrow 12:00"),
+        ("2021-05-04 10:00 9:00 x", "9:00 is before the start"),
+        ("'4 may' '5 may' trip", "'5 may' is a day, too; for all days until then write '4 may..5"),
         ("2021-05-04..", "has no end"),
         ("'2021-03-28 02:30' 1h", "2021-03-28 02:30 doesn't exist in Europe/Berlin"),
         ("'2021-10-31 02:30' 1h", "2021-10-31 02:30 happens twice in Europe/Berlin"),
