@@ -69,6 +69,8 @@ def _show_at(now: datetime, request: Request, glance: Glance, kind: Kind) -> Non
 
 def _show(request: Request, glance: Glance, kind: Kind, here: Here) -> None:
     found = _read(request.selection, here)
+    if not found.filters and (glance.oneline or streams.out().manner.drawn):
+        found = found._replace(near=found.near.gathered())
     order = request.grouping(here)
     every = order.flat(kind.choose(found.near), _ENTRY)
     shown = every[: request.limit.most]

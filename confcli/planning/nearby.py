@@ -1,17 +1,19 @@
 """What is on at a moment, what starts after it, and what follows in a room."""
 
 from bisect import bisect_right
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import datetime, timedelta
 from typing import NamedTuple
 
 from confcli.planning.engagements import engagement
-from confcli.schedule.entries import Entry, SessionEntry
+from confcli.schedule.entries import Entry, SessionEntry, TalkEntry
 from confcli.schedule.present import runs_at
 
 #: What states no end may still be on for this time, if nothing follows it in its session.
 _AT_MOST = timedelta(hours=12)
 _MINUTE = 60
+#: More talks than this that all have the time of their session are shown as one.
+_FEW = 1
 
 
 class Near(NamedTuple):
@@ -46,10 +48,34 @@ class Nearby(NamedTuple):
         starts = [_stamp(each.entry.start) for each in self.coming]
         return self.coming[: bisect_right(starts, starts[0])] if starts else []
 
+    def gathered(self) -> "Nearby":
+        """The same, with sessions in place of many talks that have their time."""
+        return self._replace(running=gathered(self.running), coming=gathered(self.coming))
+
     def within(self, time: timedelta) -> list[Near]:
         """What starts within some time."""
         starts = [_stamp(each.entry.start) for each in self.coming]
         return self.coming[: bisect_right(starts, self.now.timestamp() + time.total_seconds())]
+
+
+def gathered(found: Sequence[Near]) -> list[Near]:
+    """The same, with a session in place of its talks if there are many, and all have its time.
+
+    What is starred stays beside it.
+    """
+    talks: dict[SessionEntry, list[Near]] = {}
+    for each in found:
+        if session := _shared_session(each.entry):
+            talks.setdefault(session, []).append(each)
+    many = {session: some for session, some in talks.items() if len(some) > _FEW}
+    kept: list[Near] = []
+    for each in found:
+        session = _shared_session(each.entry)
+        if session not in many or each.entry.mark.star:
+            kept.append(each)
+        if session in many and each is many[session][0]:
+            kept.append(each._replace(entry=session))
+    return kept
 
 
 def nearby(found: Iterable[Entry], everything: Iterable[Entry], now: datetime) -> Nearby:
@@ -91,6 +117,14 @@ class Rooms:
         entries = self._entries.get((of.conference, of.room or ""), [])
         place = bisect_right(entries, after, key=_start)
         return entries[place] if place < len(entries) else None
+
+
+def _shared_session(entry: Entry) -> SessionEntry | None:
+    """The session whose time is that of a talk."""
+    session = entry.within if isinstance(entry, TalkEntry) else None
+    if session and (entry.start, entry.end) == (session.start, session.end):
+        return session
+    return None
 
 
 def _may_run(it: Entry, now: datetime) -> bool:

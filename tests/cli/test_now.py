@@ -182,3 +182,37 @@ def test_what_states_no_end_is_not_said_to_be_on_but_counted_on_a_terminal(tmp_p
 def test_what_can_not_be_had_is_said(fair: Path, asked: tuple[str, ...], said: str) -> None:
     result = confcli(*asked, *at("09:20"), "--listing", fair)
     assert (result.code, result.error()) == (2, said)
+
+
+def test_a_session_stands_for_its_posters_on_a_terminal_unless_filters_ask(tmp_path: Path) -> None:
+    posters = [talk(f"Poster {n}", ["Ada"], type="poster") for n in range(40)]
+    path = write(
+        tmp_path, session("All posters", *posters, start=f"{DAY} 09:00", end=f"{DAY} 10:00")
+    )
+    shown = screen(path, "now", *at("09:20"))
+    assert "40 talks" in "".join(shown)
+    assert shown[0].endswith("· 1 running")
+    assert len(screen(path, "now", *at("09:20", "--type", "poster", "--compact"))) > 40
+    assert len(listed(path, "now", *at("09:20"))) == 40
+
+
+def test_what_is_hidden_is_left_out_in_every_form_but_where_it_is_asked_for(fair: Path) -> None:
+    (box, *_) = confcli("now", *at("09:20", "--room", "a"), "-l", fair, "--fields", "id").rows()
+    assert confcli("add", fair).code == 0
+    assert confcli("hide", *box).code == 0
+    for command, clock in (("now", "09:20"), ("next", "08:30")):
+        for form in ("--json", "--csv", "--screen"):
+            assert "Box kites" not in confcli(command, *at(clock, "-c", "kite", form)).out
+        assert "Box kites" in confcli(command, *at(clock, "-c", "kite", "--hidden")).out
+
+
+def test_what_is_starred_can_be_asked_for_and_has_its_sign(fair: Path) -> None:
+    (box, *_) = confcli("now", *at("09:20", "--room", "a"), "-l", fair, "--fields", "id").rows()
+    assert confcli("add", fair).code == 0
+    assert confcli("star", *box).code == 0
+    starred = at("09:20", "--starred", "-c", "kite")
+    assert [row[5] for row in confcli("now", *starred).rows()] == ["Box kites"]
+    assert "★ Box kites" in on_screen("now", *starred, "--by", "room").out
+    assert "nothing" in confcli("next", *at("09:40", "--starred", "-c", "kite")).err
+    oneline = confcli("now", *at("09:20", "--oneline", "-c", "kite")).out
+    assert oneline.startswith("until 09:30, 10 min left · Box kites · Hall A · +2")

@@ -8,8 +8,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from confcli.model.entities import Session, Talk
+from confcli.model.marks import Mark
 from confcli.planning.nearby import Nearby, may_be_near, nearby
 from confcli.schedule.agenda import items
+from confcli.schedule.schedule import Schedule
 from confcli.times.zones import zone
 from tests.support.invented import at, schedule, session, talk
 
@@ -109,6 +111,23 @@ def test_without_an_end_something_is_on_when_it_starts() -> None:
     found = around(at(f"{DAY} 09:00"), session("S", talk("Kites", start=f"{DAY} 09:00")))
     assert titles(found) == (["Kites"], [], [])
     assert found.running[0].ends_in is None
+
+
+def test_a_session_stands_for_many_talks_of_its_time_but_for_what_is_starred() -> None:
+    posters = [talk(f"Poster {n}", room="Hall") for n in range(5)]
+    times = {"start": f"{DAY} 09:00", "end": f"{DAY} 10:00"}
+    made = schedule(
+        session("Posters", *posters, talk("Opening", start=f"{DAY} 09:00"), **times),
+        session("Few", talk("Knot"), **times),
+    )
+    starred = next(each.id for each in made.talks if each.title == "Poster 3")
+    marked = Schedule(made.listings, {starred: Mark("must")})
+    every = items(marked)
+    found = nearby(every, every, at(f"{DAY} 09:00")).gathered()
+    left = {each.entry.title: each.ends_in for each in found.running}
+    assert left == {"Posters": 60, "Poster 3": 60, "Opening": None, "Knot": 60}
+    first = nearby(every, every, at(f"{DAY} 08:00")).gathered().first()
+    assert [each.entry.title for each in first if each.entry.kind == "session"] == ["Posters"]
 
 
 def test_over_midnight_it_is_still_on() -> None:
