@@ -6,14 +6,14 @@ of its source's, or is the only one of its title.
 
 import json
 import sqlite3
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import replace
 from datetime import datetime
 
 from confcli.library import marks, news
+from confcli.library.items import Items
 from confcli.model.entities import Listing
 from confcli.model.marks import Marked, News
-from confcli.model.text import words
 from confcli.programme.diff import successors
 from confcli.schedule.entries import Entry
 from confcli.schedule.schedule import Schedule
@@ -30,12 +30,12 @@ def follow(
 
     Runs in the open transaction, before the new listing replaces the old one, if there is one.
     """
-    known, now = _Items(old, new), datetime.fromisoformat(found_at)
+    known, now = _Versions(old, new), datetime.fromisoformat(found_at)
     told: set[str | None] = set()
     for one in sorted(marked, key=lambda each: each.kind):  # papers before their talks
         entry = known.successor(one)
-        if not one.conference and (entry is None or entry.id != one.id):
-            continue  # its conference may be any other
+        if not (entry or one.conference):
+            continue  # it may be of any other conference
         after = _now(one, entry, now) if entry else None
         before = one if known.was_there(one) else None
         if (
@@ -54,23 +54,14 @@ def _now(one: Marked, entry: Entry, now: datetime) -> Marked:
     return marks.marked(entry, one.mark, now)._replace(changed_at=one.changed_at)
 
 
-class _Items:
+class _Versions:
     """The items of two versions of a listing, the older of which may be unknown."""
 
     def __init__(self, old: Listing | None, new: Listing) -> None:
-        schedule = Schedule([new])
-        entries: list[Entry] = [*schedule.papers, *schedule.sessions, *schedule.talks]
-        self._entries = {entry.id: entry for entry in reversed(entries)}
+        self._items = Items(Schedule([new]))
         old = old and replace(old, sessions=[replace(s, talks=[*s.talks]) for s in old.sessions])
         self._became = successors(old, new) if old else {}
         self._were = _ids(old) if old else None
-        self._by_source: dict[tuple[str, str], Entry] = {}
-        self._by_title: dict[tuple[str, str], list[Entry]] = {}
-        for entry in entries:
-            for own in entry.source_ids:
-                self._by_source.setdefault((entry.kind, own), entry)
-            if entry.title:
-                self._by_title.setdefault(_title(entry.kind, entry.title), []).append(entry)
 
     def was_there(self, one: Marked) -> bool:
         """Whether an item was in the older version; if that is unknown, it was."""
@@ -79,22 +70,10 @@ class _Items:
     def successor(self, one: Marked) -> Entry | None:
         """The item that is the same now; ``None`` if there is none."""
         for id_ in (one.id, self._became.get(one.id, "")):
-            if id_ in self._entries:
-                return self._entries[id_]
+            if id_ in self._items.by_id:
+                return self._items.by_id[id_]
         is_gone = self._were is not None and one.id in self._were  # compared with all there is
-        return None if is_gone else next(self._alike(one), None)
-
-    def _alike(self, one: Marked) -> Iterator[Entry]:
-        for own in one.source_ids:
-            if found := self._by_source.get((one.kind, own)):
-                yield found
-        titled = self._by_title.get(_title(one.kind, one.title or ""), [])
-        if len(titled) == 1:
-            yield titled[0]
-
-
-def _title(kind: str, title: str) -> tuple[str, str]:
-    return kind, " ".join(words(title))
+        return None if is_gone else self._items.alike(one)
 
 
 def _ids(listing: Listing) -> set[str]:

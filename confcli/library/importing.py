@@ -2,12 +2,12 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import datetime
-from functools import cached_property
 from typing import Generic, Literal, NamedTuple, TypeVar
 
 from confcli.library import marks
+from confcli.library.items import Items
 from confcli.model.marks import NO_MARK, STARS, Appointment, Mark, Marked
-from confcli.model.text import slug, words
+from confcli.model.text import slug
 from confcli.schedule.entries import Entry
 from confcli.schedule.schedule import Schedule
 
@@ -38,10 +38,12 @@ def marked(
     no listing is kept all the same.
     """
     arriving: dict[str, Marked] = {}
-    items, listed = _Items(schedule), set()
+    items, listed = Items(schedule), set()
+    names = {slug(each.conference): each.conference for each in schedule.listings}
     for each in new:
-        entry = items.find(each)
-        it = _settled(items.placed(each), entry, now)
+        entry = items.by_id.get(each.id) or items.alike(each)
+        placed = each._replace(conference=names.get(each.conference, each.conference))
+        it = _settled(placed, entry, now)
         if entry:
             listed.add(it.id)
         before = arriving.get(it.id, it)
@@ -51,7 +53,7 @@ def marked(
             yield _arrival(it, there.get(id_), now, id_ in listed, replaces=replaces)
     for id_, it in there.items() if replaces else ():
         if arriving.get(id_, it._replace(mark=NO_MARK)).mark == NO_MARK:
-            yield Arrival(it._replace(mark=NO_MARK), "removed", items.find(it) is not None)
+            yield Arrival(it._replace(mark=NO_MARK), "removed", id_ in items.by_id)
 
 
 def appointments(
@@ -104,50 +106,3 @@ def _arrival(
         return Arrival(was, "unchanged", is_listed)
     changed = was._replace(mark=mark, changed_at=marks.changed_at(now))
     return Arrival(it if replaces else changed, "changed", is_listed)
-
-
-class _Items:
-    """The items of a schedule, by what identifies them."""
-
-    def __init__(self, schedule: Schedule) -> None:
-        self._all: list[Entry] = [*schedule.papers, *schedule.sessions, *schedule.talks]
-        self._by_id = {each.id: each for each in self._all}
-        self._names = {slug(each.conference): each.conference for each in schedule.listings}
-
-    def placed(self, it: Marked) -> Marked:
-        """The same with the name of its conference, where only the slug of that is known."""
-        return it._replace(conference=self._names.get(it.conference, it.conference))
-
-    def find(self, it: Marked) -> Entry | None:
-        """The one entry that is this item; ``None`` if there is none, or several may be."""
-        if it.id in self._by_id:
-            return self._by_id[it.id]
-        where = it.kind, slug(it.conference) if it.conference else ""
-        found = [each for own in it.source_ids for each in self._by_source.get((*where, own), ())]
-        if not found and it.title:
-            found = self._by_title.get((*where, *_name(it.title, it.authors)), [])
-        return found[0] if len({each.id for each in found}) == 1 else None
-
-    @cached_property
-    def _by_source(self) -> dict[tuple[str, ...], list[Entry]]:
-        """Of each kind and conference by the ids of sources."""
-        found: dict[tuple[str, ...], list[Entry]] = {}
-        for each in self._all:
-            for own in each.source_ids:
-                found.setdefault((each.kind, slug(each.conference), own), []).append(each)
-        return found
-
-    @cached_property
-    def _by_title(self) -> dict[tuple[str, ...], list[Entry]]:
-        """Of each kind and conference by title and people."""
-        found: dict[tuple[str, ...], list[Entry]] = {}
-        for each in self._all:
-            if each.title:
-                people = each.chairs if each.kind == "session" else each.authors
-                key = each.kind, slug(each.conference), *_name(each.title, people)
-                found.setdefault(key, []).append(each)
-        return found
-
-
-def _name(title: str, people: Iterable[str]) -> tuple[str, str]:
-    return " ".join(words(title)), " ".join(sorted(word for one in people for word in words(one)))

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from datetime import UTC, datetime
 from typing import Any
 
+from confcli.library.items import people
 from confcli.model.marks import NO_MARK, Appointment, Mark, Marked, Slot
 from confcli.model.text import slug as slug_of
 from confcli.schedule.entries import Entry
@@ -24,9 +25,8 @@ def marked(entry: Entry, mark: Mark, now: datetime) -> Marked:
     slots = [
         Slot(it.id, _text(it.start), _text(it.end), it.room, it.cancelled) for it in entry.slots
     ]
-    people = entry.chairs if entry.kind == "session" else entry.authors
-    about = (entry.id, entry.kind, entry.conference, entry.source_ids, entry.title, people, slots)
-    return Marked(*about, changed_at(now), mark)
+    about = (entry.id, entry.kind, entry.conference, entry.source_ids, entry.title, people(entry))
+    return Marked(*about, slots, changed_at(now), mark)
 
 
 def changed_at(now: datetime) -> str:
