@@ -16,6 +16,7 @@ from confcli.model.errors import NothingFoundError, WrongUsageError
 from confcli.model.marks import Appointment
 from confcli.model.text import counted
 from confcli.planning import busy
+from confcli.times.calendar_names import day_span
 from confcli.times.zones import Zone
 from confcli.views import cells
 
@@ -39,7 +40,7 @@ def of_calendar(source: str, here: Here, zone: Zone) -> list[Appointment]:
     file = files.load(source, Hints())
     window = Window(here.today - timedelta(days=PAST), here.today + timedelta(days=FUTURE))
     found = read(Document(source, file.data), replace(Hints(), timezone=zone.name), window)
-    _note(source, found)
+    _note(source, found, day_span(*window))
     name = known_as(source)
     return [busy.appointment(it.title, it.start, it.end, name, it.uid) for it in found.times]
 
@@ -50,8 +51,10 @@ def known_as(source: str) -> str:
     return str(Path(source).absolute()) if is_path else source
 
 
-def _note(source: str, found: "BusyTimes") -> None:
+def _note(source: str, found: "BusyTimes", days: str) -> None:
     """Note what was not read of a calendar."""
+    if found.far:
+        note(f"left out {counted(found.far, 'event')} not within {days}")
     if found.free:
         note(f"left out {counted(found.free, 'event')} marked as free or cancelled")
     for line, reason in found.problems[:_SHOWN]:

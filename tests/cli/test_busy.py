@@ -160,5 +160,8 @@ def test_what_is_wrong_in_a_calendar_is_noted_by_line(tmp_path: Path) -> None:
     path.write_text(calendar(*broken, *right), "utf-8")
     result = confcli("busy", "--ics", path, *NOW)
     assert result.err.count(f"{path}:") == 5
+    far = confcli("busy", "--ics", path, "--now", "2024-05-03T12:00:00Z").err
+    assert "left out 1 event not within 3 Apr 2024 – 3 May 2026" in far
+    confcli("undo")
     assert f"{path}: 2 more problems" in result.err
     assert titles() == ["Kites"]

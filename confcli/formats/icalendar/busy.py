@@ -6,7 +6,7 @@ do those without a length. A time without a zone is in the zone given.
 
 from collections import Counter
 from collections.abc import Iterator
-from datetime import datetime
+from datetime import date, datetime
 from typing import NamedTuple
 
 from confcli.formats import prose
@@ -43,6 +43,8 @@ class BusyTimes(NamedTuple):
     times: list[Busy]
     #: How many events are marked as free or cancelled.
     free: int
+    #: How many events are not within the window.
+    far: int
     #: What could not be read, by line.
     problems: list[tuple[int, str]]
 
@@ -56,13 +58,13 @@ def read(document: Document, hints: Hints, window: Window) -> BusyTimes:
         raise InputError(f"{document.name}: not a calendar: it doesn't start with BEGIN:VCALENDAR")
     calendar = _Calendar(document, hints, window)
     found = sorted(calendar.times(), key=lambda each: (utc(each.start), each.title))
-    return BusyTimes(found, calendar.free, sorted(calendar.problems))
+    return BusyTimes(found, calendar.free, calendar.far, sorted(calendar.problems))
 
 
 class _Calendar:
     def __init__(self, document: Document, hints: Hints, window: Window) -> None:
         parts = Components(document.data)
-        self.free = 0
+        self.free = self.far = 0
         self.problems = {(entry.number, reason) for entry, reason in parts.wrong}
         events = versions.current(parts.events, self._report)
         self._window = window
@@ -80,15 +82,22 @@ class _Calendar:
 
     def _of(self, event: VEvent, first: When) -> Iterator[Busy]:
         title = prose.line(self._text(event, "SUMMARY")) or UNTITLED
-        for slot in self._times.slots(event, first):
-            start, end = slot.start, slot.end
-            if end is None or utc(end) <= utc(start) or not self._is_near(start, end):
-                continue
-            origin = self._times.origin(event, slot, first)
-            uid = occurrence_id(event.uid, origin) if origin else event.uid
-            self._known[uid] += 1  # a broken calendar has one UID for several events
-            number = f"/{self._known[uid]}" if uid and self._known[uid] > 1 else ""
-            yield Busy(f"{uid}{number}", title, start, end)
+        slots = [
+            (slot, slot.end)
+            for slot in self._times.slots(event, first)
+            if slot.end and utc(slot.end) > utc(slot.start)
+        ]
+        near = [(slot, end) for slot, end in slots if self._is_near(slot.start, end)]
+        self.far += bool(slots) and not near
+        for slot, end in near:
+            uid = self._uid(event, self._times.origin(event, slot, first))
+            yield Busy(uid, title, slot.start, end)
+
+    def _uid(self, event: VEvent, origin: date | None) -> str:
+        """What tells a time from others; a broken calendar has one UID for several events."""
+        uid = occurrence_id(event.uid, origin) if origin else event.uid
+        self._known[uid] += 1
+        return f"{uid}/{self._known[uid]}" if uid and self._known[uid] > 1 else uid
 
     def _is_near(self, start: datetime, end: datetime) -> bool:
         return start.date() <= self._window.last and end.date() >= self._window.first

@@ -106,7 +106,9 @@ def test_a_count_is_counted_from_the_beginning_not_from_the_window() -> None:
 def test_what_runs_into_the_window_is_in_it() -> None:
     night = event("UID:1", "DTSTART:20210430T220000Z", "DTEND:20210501T030000Z")
     assert len(spans(*night, window=Window(date(2021, 5, 1), date(2021, 5, 2)))) == 1
-    assert spans(*night, window=Window(date(2021, 5, 2), date(2021, 5, 3))) == []
+    later = Window(date(2021, 5, 2), date(2021, 5, 3))
+    assert spans(*night, window=later) == []
+    assert busy(*night, window=later).far == 1
 
 
 def test_moved_and_excluded_times_of_a_series_are_read() -> None:
