@@ -29,7 +29,7 @@ class Kind(NamedTuple):
     """Which of what is near to show, and how."""
 
     choose: Callable[[Nearby], Sequence[Near]]
-    #: Draws it; takes an order and all that is near.
+    #: Draws it; takes an order, all that is near, and how much there would be to draw.
     draw: Callable[..., None]
     #: What to say if that is nothing; something else may be to come.
     nothing: str
@@ -77,7 +77,7 @@ def _show(request: Request, glance: Glance, kind: Kind, here: Here) -> None:
     if glance.oneline:
         _print_line(shown, request, here)
         return
-    draw = partial(kind.draw, order=order, of=found.near)
+    draw = partial(kind.draw, order=order, of=found.near, total=len(every))
     emit.items(NEAR, shown, request.look(here), request.output, draw)
     emit.more(len(every) - len(shown))
     for sentence in () if every else found.reasons or _nothing(found, kind, request, here):

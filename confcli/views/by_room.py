@@ -16,7 +16,7 @@ from confcli.views.rows import GAP, INDENT, styled
 from confcli.views.screen import Screen
 
 #: The widest column of rooms, and what two titles beside each other need.
-_ROOM, _TWO_TITLES = 24, 64
+_ROOM, _TWO_TITLES = 24, 56
 #: Of two titles beside each other, the part of the first.
 _FIRST = 0.55
 

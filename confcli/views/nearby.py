@@ -22,10 +22,16 @@ _ENTRY = attrgetter("entry")
 
 
 def draw_now(
-    screen: Screen, found: Sequence[Near], look: Look, *, order: Grouping, of: Nearby
+    screen: Screen,
+    found: Sequence[Near],
+    look: Look,
+    *,
+    order: Grouping,
+    of: Nearby,
+    total: int,
 ) -> None:
-    """Draw what is running; by room, with what follows there."""
-    said = f"{len(of.running):,} running"
+    """Draw what is running, perhaps not in total; by room, with what follows there."""
+    said = f"{_count(found, total)} running"
     if first := of.first():
         said += f", next {_when(first[0].entry, of, look)}"
     if order.by == "room":
@@ -36,19 +42,28 @@ def draw_now(
 
 
 def draw_next(
-    screen: Screen, found: Sequence[Near], look: Look, *, order: Grouping, of: Nearby
+    screen: Screen,
+    found: Sequence[Near],
+    look: Look,
+    *,
+    order: Grouping,
+    of: Nearby,
+    total: int,
 ) -> None:
-    """Draw what starts next."""
+    """Draw what starts next, perhaps not in total."""
     starts = {each.entry.start for each in found if each.entry.start}
     first = min(found, key=lambda each: each.starts_in or 0)
-    among = "start" if found[1:] else "starts"
     when = _when(first.entry, of, look)
-    said = (
-        f"{len(found):,} {among} {when}"
-        if len(starts) == 1
-        else f"{len(found):,} to come, the first {when}"
-    )
+    if len(starts) == 1 and len(found) == total:
+        said = f"{total:,} start{'' if found[1:] else 's'} {when}"
+    else:
+        said = f"{_count(found, total)} to come, the first {when}"
     _draw(screen, found, look, order, of, said)
+
+
+def _count(found: Sequence[Near], total: int) -> str:
+    """How many items there are, and how many of them are shown."""
+    return f"{total:,}" if len(found) == total else f"{len(found):,} of {total:,}"
 
 
 def _draw(

@@ -100,6 +100,15 @@ def test_the_heading_says_what_time_it_is_how_much_runs_and_when_more_starts(fai
     )
 
 
+def test_the_heading_counts_what_is_not_shown(fair: Path) -> None:
+    running = screen(fair, "now", *at("09:20", "-n", "1"))[0]
+    assert "· 1 of 3 running, next at 09:30, in 10 min" in running
+    several = screen(fair, "next", *at("09:20", "--all"))[0]
+    assert several.endswith("· 2 to come, the first at 09:30, in 10 min")
+    one = screen(fair, "next", *at("09:20", "-n", "1"))[0]
+    assert one.endswith("· 1 of 2 to come, the first at 09:30, in 10 min")
+
+
 def test_by_room_what_follows_is_beside_what_is_left(fair: Path) -> None:
     rows = screen(fair, "now", *at("09:20", "--by", "room"))[2:]
     assert rows == [

@@ -19,8 +19,8 @@ DAY = "2021-05-04"
 
 
 def around(now: datetime, *sessions: Session) -> Nearby:
-    everything = items(schedule(*sessions))
-    return nearby(everything, everything, now)
+    every = items(schedule(*sessions))
+    return nearby(every, every, now)
 
 
 def titles(found: Nearby) -> tuple[list[str | None], list[str | None], list[str | None]]:
@@ -153,6 +153,25 @@ def test_where_clocks_change_minutes_are_those_that_pass(
     moment = at(f"{begin.astimezone(at(f'{DAY} 00:00').tzinfo):%Y-%m-%d} {now}")
     (running,) = around(moment, night).running
     assert running.ends_in == left
+
+
+@pytest.mark.parametrize(
+    ("name", "day", "hours"),
+    [
+        ("Europe/Berlin", "2021-03-28", 23),
+        ("Europe/Berlin", "2021-10-31", 25),
+        ("America/New_York", "2021-11-07", 25),
+        ("Australia/Lord_Howe", "2021-10-03", 23.5),
+        ("Pacific/Apia", "2011-12-29", 24),
+    ],
+)
+def test_a_day_is_as_long_as_it_is(name: str, day: str, hours: float) -> None:
+    there = zone(name)
+    midnight = there.local(at(f"{day} 12:00")).replace(hour=0, minute=0)
+    next_day = there.local(midnight + timedelta(hours=36)).replace(hour=0, minute=0)
+    fair = items(schedule(session("S", Talk("Early", start=next_day))))
+    (first,) = nearby(fair, fair, midnight).first()
+    assert first.starts_in == hours * 60
 
 
 def test_sessions_that_were_over_long_ago_need_not_be_read() -> None:
