@@ -13,7 +13,7 @@ from confcli.times.zones import Zone
 from confcli.views import by_room, cells, common, groups, headings, item_layout
 from confcli.views.distance import away
 from confcli.views.look import Look
-from confcli.views.rows import styled
+from confcli.views.rows import DOT, styled
 from confcli.views.screen import Screen
 
 #: Orders that need no headings within what is on at one time.
@@ -96,8 +96,9 @@ def _draw_heading(
     about = headings.conferences(Line(it, it.entry, it.entry, None) for it in found)
     ages = headings.ages((each.entry for each in found), look)
     day = styled(named_day(zones[0].local(of.now)), "day")
+    fits = day.cell_len + len(DOT) + beside.cell_len <= screen.width
     said = [styled(fact, "hint") for fact in (about, *facts, *ages)]
-    headings.draw(screen, [day, beside, *said])
+    headings.draw(screen, [day, *([beside] if fits else clocks), *said])
 
 
 def _clocks(of: Nearby, zones: Sequence[Zone], look: Look) -> Iterator[str]:
