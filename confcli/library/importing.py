@@ -42,6 +42,8 @@ def marked(
     names = {slug(each.conference): each.conference for each in schedule.listings}
     for each in new:
         entry = items.by_id.get(each.id) or items.alike(each)
+        if entry is None and slug(each.conference) not in names:
+            entry = items.elsewhere(each)
         placed = each._replace(conference=names.get(each.conference, each.conference))
         it = _settled(placed, entry, now)
         if entry:

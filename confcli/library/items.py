@@ -1,15 +1,13 @@
 """The items of a schedule, found again though their ids may be others by now."""
 
 from collections.abc import Iterable
+from datetime import datetime
 from functools import cached_property
 
 from confcli.model.marks import Marked
 from confcli.model.text import slug, words
 from confcli.schedule.entries import Entry
 from confcli.schedule.schedule import Schedule
-
-#: A kind, the slug of a conference, and an id or a title.
-_Key = tuple[str, str, str]
 
 
 class Items:
@@ -26,26 +24,35 @@ class Items:
         """
         if not one.conference:
             return None
-        where = one.kind, slug(one.conference)
-        for own in one.source_ids:
-            if found := self._by_source.get((*where, own)):
-                return found
-        titled = self._by_title.get((*where, _folded([one.title or ""])), [])
+        conference = slug(one.conference)
+        for it in self._of_source(one):
+            if slug(it.conference) == conference:
+                return it
+        titled = self._by_title.get((one.kind, conference, _folded([one.title or ""])), [])
         if len(titled) > 1:
             titled = [it for it in titled if _folded(people(it)) == _folded(one.authors)]
         return titled[0] if len(titled) == 1 else None
 
-    @cached_property
-    def _by_source(self) -> dict[_Key, Entry]:
-        return {
-            (it.kind, slug(it.conference), own): it
-            for it in reversed(self._all)
-            for own in it.source_ids
-        }
+    def elsewhere(self, one: Marked) -> Entry | None:
+        """The same item where its conference has another name: by source's id, title and start."""
+        title, start = _folded([one.title or ""]), one.start
+        found = [it for it in self._of_source(one) if _folded([it.title or ""]) == title]
+        return next((it for it in found if start and _start(it) == start), None)
+
+    def _of_source(self, one: Marked) -> list[Entry]:
+        return [it for own in one.source_ids for it in self._by_source.get((one.kind, own), ())]
 
     @cached_property
-    def _by_title(self) -> dict[_Key, list[Entry]]:
-        found: dict[_Key, list[Entry]] = {}
+    def _by_source(self) -> dict[tuple[str, str], list[Entry]]:
+        found: dict[tuple[str, str], list[Entry]] = {}
+        for it in self._all:
+            for own in it.source_ids:
+                found.setdefault((it.kind, own), []).append(it)
+        return found
+
+    @cached_property
+    def _by_title(self) -> dict[tuple[str, str, str], list[Entry]]:
+        found: dict[tuple[str, str, str], list[Entry]] = {}
         for it in self._all:
             if it.title:
                 key = it.kind, slug(it.conference), _folded([it.title])
@@ -56,6 +63,11 @@ class Items:
 def people(entry: Entry) -> list[str]:
     """The authors of an item, or the chairs of a session."""
     return entry.chairs if entry.kind == "session" else entry.authors
+
+
+def _start(entry: Entry) -> datetime | None:
+    starts = [slot.start for slot in entry.slots if slot.start]
+    return min(starts, key=datetime.timestamp, default=None)
 
 
 def _folded(texts: Iterable[str]) -> str:

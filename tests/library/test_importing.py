@@ -1,6 +1,7 @@
 """What an import makes of the marks and appointments that are there."""
 
 from collections.abc import Iterable
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -9,7 +10,7 @@ from hypothesis import strategies as st
 from confcli.export.backup import bare
 from confcli.library import importing, marks
 from confcli.library.importing import Arrival
-from confcli.model.marks import NO_MARK, STARS, Appointment, Mark, Marked
+from confcli.model.marks import NO_MARK, STARS, Appointment, Mark, Marked, Slot
 from tests.support.invented import at, schedule, session, talk
 
 NOW, EARLIER = at("2021-05-04 12:00"), "2021-05-01T10:00:00+00:00"
@@ -79,10 +80,22 @@ def test_an_item_with_another_id_is_found_by_that_of_its_source(name: str) -> No
     assert arrive([elsewhere]) == [Arrival(marks.marked(KNOTS, Mark("star"), NOW), "added")]
 
 
-@pytest.mark.parametrize("name", ["", "KiteCon 2022"])
-def test_ids_of_sources_count_within_their_conference(name: str) -> None:
-    (found,) = arrive([of(id="t9999999", conference=name)])
-    assert (found.of.id, found.is_listed) == ("t9999999", False)
+@pytest.mark.parametrize(
+    ("changed", "is_found"),
+    [
+        ({}, True),
+        ({"title": "Loops"}, False),
+        ({"source_ids": ["guid-9"]}, False),
+        ({"slots": [Slot("t1", "2022-05-04T19:00:00+00:00", None, None, cancelled=False)]}, False),
+        ({"slots": []}, False),
+    ],
+)
+@pytest.mark.parametrize("name", ["", "Kites"])
+def test_a_conference_with_another_name_has_the_same_item_at_the_same_time(
+    name: str, changed: dict[str, Any], is_found: bool
+) -> None:
+    (found,) = arrive([of(id="t9999999", conference=name, **changed)])
+    assert (found.of.id, found.is_listed) == (KNOTS.id if is_found else "t9999999", is_found)
 
 
 def test_an_item_with_another_id_is_found_by_title_and_authors() -> None:
