@@ -28,12 +28,17 @@ def draw(
     _draw_heading(screen, seat, look)
     stays, leaves = ([line for line in lines if line.item.stays is it] for it in (True, False))
     _draw_part(screen, "next here" if stays else "nothing comes next here", stays, context, seat)
-    if leaves:
-        others = [each for each in every if not each.stays]
-        rooms = len({each.entry.room for each in others if each.entry.room})
-        among = f" in {counted(rooms, 'room')}" if rooms else ""
-        said = f"elsewhere · {counted(len(others), 'talk')}{among}"
-        _draw_part(screen, said, leaves, context, None)
+    _draw_part(screen, _elsewhere(every), leaves, context, None)
+
+
+def _elsewhere(every: Sequence[Choice]) -> str:
+    """How much starts elsewhere, shown or not."""
+    others = [each.entry for each in every if not each.stays]
+    if not others:
+        return "nothing starts elsewhere in that time"
+    rooms = len({it.room for it in others if it.room})
+    among = f" in {counted(rooms, 'room')}" if rooms else ""
+    return f"elsewhere · {counted(len(others), 'talk')}{among}"
 
 
 def _draw_heading(screen: Screen, seat: Seat, look: Look) -> None:

@@ -64,6 +64,21 @@ def test_a_terminal_shows_where_one_is_and_what_one_would_miss(fair: Path) -> No
     assert "Ada · 8 min walk, 5 min late" in shown
 
 
+def test_it_says_where_nothing_comes_next_or_starts(tmp_path: Path) -> None:
+    first = talk("Box kites", start=f"{DAY} 09:00", end=f"{DAY} 09:30", room="Hall A")
+    last = talk("Knots", start=f"{DAY} 09:30", end=f"{DAY} 10:00", room="Hall B")
+    path = write(tmp_path, session("Kites", first, last))
+
+    def shown(place: str) -> str:
+        asked = ("stay", place, "--now", f"{DAY}T09:20:00Z", "--listing", path)
+        return on_screen(*asked).out
+
+    assert "\n\nnothing comes next here\n\nelsewhere · 1 talk in 1 room\n" in shown("hall a")
+    free = shown("hall b")
+    assert free.startswith("Tue 4 May 2021 · UTC · Hall B · free now, 09:20\n\nnext here\n")
+    assert free.endswith("\n\nnothing starts elsewhere in that time\n")
+
+
 @pytest.mark.parametrize("width", [40, 60, 80, 120, 200])
 def test_it_fits_into_any_width(fair: Path, width: int) -> None:
     shown = on_screen("stay", "box", *NOW, "--listing", fair, "--travel", "8", width=width).out
