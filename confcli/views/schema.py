@@ -14,7 +14,7 @@ from confcli.views.planning_shapes import AGENDA, POSTERS
 from confcli.views.setting_shapes import SETTING
 from confcli.views.team_shapes import TEAM
 
-#: What each command prints with ``--json``.
+#: What each command prints with ``--json``; errors name the first that prints the same.
 SHAPES: dict[str, Shape[Any]] = {
     "add": LISTING,
     "agenda": AGENDA,
@@ -41,13 +41,13 @@ SHAPES: dict[str, Shape[Any]] = {
     "show": shapes.SHOW,
     "similar": shapes.SIMILAR,
     "star": MARKING,
-    "stars": shapes.TALK,
     "stars export": BACKUP,
     "stars import": ARRIVAL,
     "stars merge": TEAM,
     "stay": shapes.STAY,
     "talks": shapes.TALK,
     "today": shapes.TALK,
+    "stars": shapes.TALK,
     "undo": MARKING,
     "unhide": MARKING,
     "unstar": MARKING,

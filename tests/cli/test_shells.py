@@ -96,7 +96,7 @@ def fish(line: str) -> list[str]:
 
 
 def test_bash_completes_commands_and_values() -> None:
-    assert bash("se") == ["sessions", "search"]
+    assert bash("se") == ["sessions", "search", "seen"]
     assert bash("talks", "-c", "ic") == ["iclr-2021"]
     assert bash("talks", "--tz", "=", "Europe/Ber") == ["Europe/Berlin"]
     assert bash("talks", "--tz", "=", "Europe/Berlin", "--sort", "ti") == ["time", "title"]
@@ -113,6 +113,7 @@ def test_fish_shows_what_completions_mean() -> None:
     assert fish("confcli se") == [
         "sessions\tList sessions: when, what and who chairs",
         "search\tSearch papers, talks and sessions by topic, title or name",
+        "seen\tMark talks, papers or sessions as seen",
     ]
     assert fish("confcli talks --tz=Europe/Ber") == ["--tz=Europe/Berlin"]
     assert fish("confcli show sa4htvbc") == [
