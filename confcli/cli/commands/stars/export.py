@@ -27,7 +27,7 @@ def command(
         str,
         option(
             "--format -f FORM",
-            "json (default), or ids: those of what you starred, one a line. Example: -f ids",
+            "json (default), or ids: those of what you starred, one per line. Example: -f ids",
             completion.choices(FORMS),
             show_default=False,
         ),

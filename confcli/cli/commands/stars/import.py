@@ -30,7 +30,7 @@ def command(
         list[str],
         argument(
             "SOURCE...",
-            "What confcli stars export, stars share or export -f ics wrote, or ids, one a line: "
+            "What confcli stars export, stars share or export -f ics wrote, or ids, one per line: "
             "files, web addresses, - for standard input, or a shared line. Example: stars.json",
             completion.files,
         ),

@@ -18,7 +18,7 @@ def command(
         list[str],
         argument(
             "FILE...",
-            "What each of a team exported; the name of a file is theirs. Example: ana.json",
+            "One file per person, named after them. Example: ana.json",
             completion.files,
         ),
     ],
@@ -31,7 +31,8 @@ def command(
 ) -> None:
     """Show who of a team goes where, and who covers what another misses.
 
-    Each exports their stars with confcli stars export; yours count, too.
+    A file holds what confcli stars share, stars export or export -f ics wrote. Your own stars
+    count, too.
 
     Example: confcli stars merge ana.json bo.json
     """
