@@ -1,4 +1,4 @@
-"""What ``stars import`` reads: an export, a calendar of ours, a shared line, or ids, one per line."""
+"""What ``stars import`` reads: exports, calendars of ours, shared lines, or ids, one per line."""
 
 import re
 from collections.abc import Iterator
