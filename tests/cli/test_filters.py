@@ -27,7 +27,7 @@ COMMANDS = {
     "calendar": ("calendar",),
 }
 #: Further ones, which have tests of their own.
-OTHERS = {"agenda", "export", "next", "now", "plan", "posters", "stars", "stars merge"}
+OTHERS = {"agenda", "export", "next", "now", "plan", "posters", "stars", "stars merge", "stay"}
 NAMES = {
     "--type": "oral",
     "--track": "sky",

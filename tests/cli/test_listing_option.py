@@ -26,9 +26,9 @@ COMMANDS = {
     "calendar": ("calendar",),
 }
 #: Further ones, which have tests of their own.
-OTHERS = set(
-    "agenda export hide next now open plan posters report seen star stars unhide unstar".split()
-)
+OTHERS = {"agenda", "export", "next", "now", "open", "plan", "posters", "report", "stars", "stay"}
+#: Those that mark items: they refuse it.
+MARKING = {"hide", "seen", "star", "unhide", "unstar"}
 
 
 @pytest.fixture
@@ -44,7 +44,16 @@ def kites(tmp_path: Path) -> Path:
 
 
 def test_the_table_of_commands_holds_every_command_with_the_option() -> None:
-    assert {*COMMANDS, *OTHERS, "stars merge"} == taking("--listing")
+    assert {*COMMANDS, *OTHERS, *MARKING, "stars merge"} == taking("--listing")
+
+
+@pytest.mark.parametrize("name", sorted(MARKING))
+def test_commands_that_mark_items_refuse_files(name: str, kites: Path) -> None:
+    wrong = confcli(name, "kites over oslo", "--listing", kites)
+    assert (wrong.code, wrong.error()) == (
+        2,
+        f"marks need an added listing; first: confcli add {kites}",
+    )
 
 
 @pytest.mark.parametrize("name", COMMANDS)

@@ -11,9 +11,8 @@ from typing import NamedTuple
 
 from confcli.formats import prose
 from confcli.formats.collecting import occurrence_id
-from confcli.formats.icalendar import values, versions
+from confcli.formats.icalendar import ical, values, versions
 from confcli.formats.icalendar.clock import When
-from confcli.formats.icalendar.ical import recognise
 from confcli.formats.icalendar.lines import Components, ContentLine, VEvent
 from confcli.formats.icalendar.series import Window
 from confcli.formats.icalendar.times import Times
@@ -54,7 +53,7 @@ def read(document: Document, hints: Hints, window: Window) -> BusyTimes:
 
     ``InputError`` if it is no calendar, or a time is in no zone and none is given.
     """
-    if not recognise(document).accepted:
+    if not ical.recognise(document).accepted:
         raise InputError(f"{document.name}: not a calendar: it doesn't start with BEGIN:VCALENDAR")
     calendar = _Calendar(document, hints, window)
     found = sorted(calendar.times(), key=lambda each: (utc(each.start), each.title))
