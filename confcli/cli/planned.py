@@ -190,4 +190,6 @@ def star(here: Here, asked: Marking, plan: "Plan") -> None:
     if new:
         marking.changed(here, "plan", new, edit)
     starred = counted(len(new), "talk")
-    note(f"starred {starred}; confcli undo takes it back" if new else "all of it was starred")
+    note(
+        f"starred {starred}; confcli undo takes it back" if new else "all of it is starred already"
+    )

@@ -80,9 +80,18 @@ class Waking(NamedTuple):
         return Window(day, window.start + late, window.end + late)
 
     def holding(self, start: int, end: int, zone: Zone) -> Window | None:
-        """The day that holds something from beginning to end, with its hours; else ``None``."""
-        windows = (self.on(day, zone) for day in days_around(start, zone))
-        return next((it for it in windows if it.holds(start, end)), None)
+        """The day that holds something from beginning to end, with its hours; else ``None``.
+
+        Where hours go on in those of the next day, they are one.
+        """
+        windows = [self.on(day, zone) for day in days_around(start, zone)]
+        for number, window in enumerate(windows):
+            until = window.end
+            for later in windows[number + 1 :]:
+                until = max(until, later.end) if later.start <= until else until
+            if window._replace(end=until).holds(start, end):
+                return window
+        return None
 
 
 def days_around(moment: int, zone: Zone) -> list[date]:

@@ -63,7 +63,7 @@ class _Way:
     """Finds what is in the way of choices."""
 
     def __init__(self, proposed: Proposal, picks: Sequence[Pick]) -> None:
-        self._problem = proposed.problem
+        self._proposed, self._problem = proposed, proposed.problem
         self._picks = picks
         self._starts = [pick.stay.start for pick in picks]
         self._longest = max((pick.stay.length for pick in picks), default=0)
@@ -71,10 +71,11 @@ class _Way:
 
     def of(self, number: int) -> Obstacle:
         """What is in the way of a choice at each time at which it might be."""
-        choice = self._problem.choices[number]
-        if choice.stay:
-            return self._at([choice.stay])
-        return self._of_hall(choice.hall or 0)
+        choice, offer = self._problem.choices[number], self._proposed.offers[number]
+        if choice.hall is not None and self._problem.halls[choice.hall].visits:
+            return self._of_hall(choice.hall)  # the same for all that is there
+        stay = choice.stay or offer.stay
+        return self._at([stay] if stay else [])
 
     def _at(self, stays: Sequence[Stay]) -> Obstacle:
         clashing = [self._clashing(stay) for stay in stays]

@@ -13,6 +13,7 @@ from confcli.planning.engagements import Engagement
 from confcli.planning.terms import Terms
 from confcli.schedule.entries import Entry
 from confcli.schedule.grouping import Line
+from confcli.times.calendar_names import short_weekday
 from confcli.views import cells, common, headings, item_columns, item_layout, plan_words
 from confcli.views.context import Context, Dress
 from confcli.views.distance import lasting
@@ -100,9 +101,11 @@ def _awake(lines: "Sequence[Line[Pick]]", terms: Terms, look: Look) -> str:
     if terms.waking is None or day is None:
         return ""
     zone = look.zones[0].of(lines[0].slot.conference)
-    _, *times = terms.waking.on(day, zone)
-    start, end = (datetime.fromtimestamp(each, zone.tzinfo) for each in times)
-    return f"awake {cells.hours(start, end, zone, clock12=look.clock12)}"
+    window = terms.waking.on(day, zone)
+    start, end = (datetime.fromtimestamp(at, zone.tzinfo) for at in (window.start, window.end))
+    begin, until = (cells.time_of_day(it, clock12=look.clock12) for it in (start, end))
+    before = f"{short_weekday(start)} " if start.date() != day else ""
+    return f"awake {before}{begin}–{until}{cells.day_mark((end.date() - day).days)}"
 
 
 def _dress(pick: "Pick", *, explained: bool) -> Dress:

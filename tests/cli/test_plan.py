@@ -1,0 +1,161 @@
+"""``plan``: the best programme, why it is that, and what is left out, in every form."""
+
+from pathlib import Path
+from typing import Any
+
+import jsonschema
+import pytest
+
+from confcli.model.marks import Mark
+from confcli.views.schema import of_command
+from tests.support.harness import confcli, on_screen
+from tests.support.invented import session, talk, write
+from tests.support.marking import mark
+
+pytest.importorskip("highspy")
+DAY, NEXT = "2021-05-04", "2021-05-05"
+
+
+@pytest.fixture(autouse=True)
+def fair(tmp_path: Path) -> None:
+    """Two days of kites; what is on winds is in the morning, and again the next day."""
+    gusts = ("Gusts and winds", ["Ada Verne"], "On winds.")
+    page = write(
+        tmp_path,
+        session("Air", talk(*gusts, f"{DAY} 09:00", f"{DAY} 10:00"), room="Attic"),
+        session("Again", talk(*gusts, f"{NEXT} 09:00", f"{NEXT} 10:00")),
+        session(
+            "Knots", talk("Bowline", [], "Ropes.", f"{DAY} 09:30", f"{DAY} 10:15"), room="Barn"
+        ),
+        session("Rain", talk("Storm winds", [], "Rain.", f"{DAY} 10:15", f"{DAY} 11:00")),
+        session("Some day", talk("Winds of change", ["Bo Fox"], "Winds.")),
+    )
+    assert confcli("add", page).code == 0
+
+
+def plan(*options: str) -> Any:
+    return confcli("plan", *options, "-c", "kitecon", "--json", "--quiet").json()
+
+
+def titles(*options: str) -> list[tuple[str, str]]:
+    return [(each["title"], each["attend_start"][5:16]) for each in plan(*options)]
+
+
+def test_what_interests_one_is_planned_where_nothing_clashes() -> None:
+    found = plan("--interest", "winds", "--include", "bowline")
+    jsonschema.validate(found, of_command("plan"))
+    assert [(each["title"], each["attend_start"][5:16], each["wish"]) for each in found] == [
+        ("Bowline", "05-04T09:30", "include"),
+        ("Storm winds", "05-04T10:15", "interest"),
+        ("Gusts and winds", "05-05T09:00", "interest"),
+    ]
+    assert found[2]["interests"] == ["winds"]
+    assert found[2]["reason"].startswith("interest 'winds' ")
+
+
+def test_what_is_left_out_is_listed_with_its_reason() -> None:
+    mark("Gusts and winds", Mark("must"))
+    options = ("--include", "bowline", "-i", "winds", "--day", DAY)
+    assert titles(*options) == [("Bowline", "05-04T09:30"), ("Storm winds", "05-04T10:15")]
+    bowline, _, gusts = plan(*options, "--explain")
+    assert (gusts["planned"], gusts["wish"], gusts["attend_start"]) == (False, "must", None)
+    assert gusts["reason"] == "for included “Bowline” (Tue 09:30)"
+    assert gusts["instead"] == [bowline["id"]]
+    *_, change = plan("-i", "winds", "--explain")
+    assert change["reason"] == "its time is not known"
+
+
+def test_wishes_that_can_t_be_had_together_are_named_in_pairs() -> None:
+    mark("Gusts and winds", Mark("must"))
+    found = confcli("plan", "-c", "kitecon", "-d", DAY, "--include", "bowline")
+    assert found.err == (
+        "confcli: can't have both must “Gusts and winds” (Tue 09:00) and included “Bowline” "
+        "(Tue 09:30)\n"
+    )
+    asleep = confcli("plan", "-c", "kitecon", "--include", "storm winds", "--awake", "12-20")
+    assert (
+        "can't plan included “Storm winds” (Tue 10:15): outside your waking hours\n" in asleep.err
+    )
+
+
+def test_accepting_a_plan_stars_its_slots_and_can_be_undone() -> None:
+    mark("Bowline", Mark("maybe"))
+    result = confcli("plan", "-c", "kitecon", "-i", "gusts", "--accept")
+    assert result.err == "confcli: starred 1 talk; confcli undo takes it back\n"
+    assert _starred() == [("Bowline", "maybe"), ("Gusts and winds", "star")]
+    again = confcli("plan", "-c", "kitecon", "-i", "gusts", "--accept")
+    assert again.err == "confcli: all of it is starred already\n"
+    assert confcli("undo").code == 0
+    assert _starred() == [("Bowline", "maybe")]
+
+
+def _starred() -> list[tuple[str, str]]:
+    found = confcli("stars", "--json").json()
+    return sorted((each["title"], each["star"]) for each in found)
+
+
+def test_plans_of_files_can_t_be_accepted(tmp_path: Path) -> None:
+    result = confcli("plan", "-l", tmp_path / "kites.json", "-i", "gusts", "--accept")
+    assert (result.code, "marks need an added listing" in result.err) == (2, True)
+
+
+def test_appointments_are_kept_free() -> None:
+    assert confcli("busy", f"{NEXT} 09:30", "1h", "call home", "--tz", "UTC").code == 0
+    assert titles("-i", "gusts") == [("Gusts and winds", "05-04T09:00")]
+    assert confcli("busy", f"{DAY} 09:30", "1h", "call again", "--tz", "UTC").code == 0
+    (left,) = plan("-i", "gusts", "--explain")
+    assert left["reason"] == "you are busy: call again (Tue 09:30–10:30)"
+
+
+def test_a_terminal_shows_each_day_with_its_waking_hours() -> None:
+    shown = on_screen(
+        *("plan", "-c", "kitecon", "-i", "winds", "--include", "bowline"),
+        *("--awake", "08:00-20:00", "--travel", "0"),
+        width=100,
+    )
+    lines = shown.out.splitlines()
+    assert lines[0] == "Tue 4 May 2021 · UTC · KiteCon 2021 · 2 talks, 1 h 30 m · awake 08:00–20:00"
+    assert "                included" in lines
+    assert "left out: “Winds of change”: its time is not known · --explain" in lines[-1]
+
+
+def test_hours_move_from_those_at_home_day_by_day(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("CONFCLI_TZ", "Asia/Tokyo")
+    options = ("-c", "kitecon", "-i", "winds", "--awake", "8-20", "--shift", "2h", "--tz", "UTC")
+    shown = on_screen("plan", *options, "--include", "bowline", width=100).out
+    assert (
+        "Tue 4 May 2021 · UTC · KiteCon 2021 · 2 talks, 1 h 30 m · awake Mon 23:00–11:00" in shown
+    )
+    assert "Wed 5 May 2021 · UTC · KiteCon 2021 · 1 talk, 1 h · awake 01:00–13:00" in shown
+
+
+WRONG = [
+    (("--awake", "soon"), "can't read 'soon' as hours of a day; try 08:00-23:00"),
+    (("--awake", "09:00-09:00"), "'09:00-09:00' begins and ends at once; try 08:00-23:00"),
+    (("--break", "9 UTC-10"), "can't read '9 UTC-10' as hours of a day; try 08:00-23:00"),
+    (("--shift", "1h"), "--shift needs --awake; try --awake 08:00-23:00"),
+    (("--shift", "kite", "--awake", "8-23"), "can't shift days by 'kite'; try --shift 1h"),
+    (("--max-hours", "0"), "--max-hours must be more than 0, not 0"),
+    (("--include", "kites of lead"), "no id or title matches 'kites of lead'"),
+    (("--interest", ""), "the query is empty"),
+]
+
+
+@pytest.mark.parametrize(("options", "sentence"), WRONG)
+def test_what_is_wrong_is_said_in_one_sentence(options: tuple[str, ...], sentence: str) -> None:
+    result = confcli("plan", "-c", "kitecon", *options)
+    assert result.error().startswith(sentence)
+
+
+def test_who_is_at_home_already_has_no_jet_lag() -> None:
+    options = ("-c", "kitecon", "--awake", "8-23", "--shift", "1h")
+    assert "you are in UTC already" in confcli("plan", *options, "--tz", "UTC").error()
+
+
+def test_without_wishes_it_says_how_to_have_some() -> None:
+    result = confcli("plan", "-c", "kitecon", "--json")
+    said = "confcli: nothing to plan; star talks with confcli star, or pass --interest TOPIC\n"
+    assert (result.code, result.out, result.err) == (0, "[]\n", said)
+    result = confcli("plan", "-c", "kitecon", "-i", "lead balloons")
+    said = "confcli: nothing worth attending matches 'lead balloons'; try: "
+    assert result.err == f"{said}confcli search 'lead balloons'\n"
