@@ -27,7 +27,7 @@ COMMANDS = {
     "calendar": ("calendar",),
 }
 #: Further ones, which have tests of their own.
-OTHERS = {"agenda", "export", "next", "now", "plan", "posters", "stars", "stars merge", "stay"}
+OTHERS = {"agenda", "export", "next", "now", "plan", "posters", "stars", "stars merge"}
 NAMES = {
     "--type": "oral",
     "--track": "sky",
@@ -72,7 +72,7 @@ FITTING = {
 def test_every_filter_is_an_option_of_every_command_that_lists() -> None:
     assert set(NAMES) == set(FITTING) == set(EMPTY) == OPTIONS
     for option in OPTIONS - {"--conference"}:
-        assert taking(option) - {"similar"} == {*COMMANDS, *OTHERS, "authors"}, option
+        assert taking(option) - {"similar", "stay"} == {*COMMANDS, *OTHERS, "authors"}, option
     assert "similar" in taking("--day") & taking("--after") & taking("--upcoming")
     assert set(COMMANDS) < taking("--conference")
 
