@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from shlex import join
 from typing import TYPE_CHECKING, NamedTuple
 
-from confcli.cli import interests, marking, searching
+from confcli.cli import interests, marking, progress, searching
 from confcli.cli.environment import Here
 from confcli.cli.loading import Chosen
 from confcli.cli.marking import Marking
@@ -134,7 +134,8 @@ def best(wanted: Wanted, terms: Terms, seconds: float) -> "Plan":
             f"plan needs highspy, which can't be loaded here ({error}); try: pip install highspy"
         )
         raise ConfcliError(wrong) from error
-    return plan(wanted.wishes, terms, seconds)
+    with progress.bar("planning"):
+        return plan(wanted.wishes, terms, seconds)
 
 
 def rows(plan: "Plan", look: Look, *, explained: bool) -> list[Row]:

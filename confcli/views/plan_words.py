@@ -19,6 +19,7 @@ from confcli.views.look import Look
 if TYPE_CHECKING:  # loads a solver, which only plans need
     from confcli.planning.hours import Hours
     from confcli.planning.left_out import Left
+    from confcli.planning.picks import Pick
     from confcli.planning.plan import Better
 
 #: How many of the things in the way of something are named.
@@ -71,7 +72,7 @@ def why(obstacle: Obstacle, slot: Entry, look: Look) -> str:
     if obstacle.kind == terms.BUSY:
         zone = look.zones[0].of(slot.conference)
         return f"you are busy: {_some(_appointment(it, zone, look) for it in obstacle.by)}"
-    return f"for {_some(_wanted(it.wish, it.slot, it.start, look) for it in obstacle.by)}"
+    return f"for {_some(_instead(it, slot, look) for it in obstacle.by)}"
 
 
 def perhaps_better(better: "Better") -> str:
@@ -107,6 +108,14 @@ def _wanted(wish: Wish, slot: Entry, start: datetime | None, look: Look) -> str:
     tier = {"star": "starred", INCLUDE: "included"}.get(wish.tier or "", wish.tier)
     placed = _placed(slot, start, look)
     return f"{tier} {placed}" if tier else placed
+
+
+def _instead(pick: "Pick", slot: Entry, look: Look) -> str:
+    """What is attended in place of a slot, or too far away from it."""
+    wanted = _wanted(pick.wish, pick.slot, pick.start, look)
+    start, end = slot.start or pick.start, slot.end or pick.end
+    apart = end.timestamp() <= pick.stay.start or pick.stay.end <= start.timestamp()
+    return f"{wanted}, too far to walk" if apart and slot.end else wanted
 
 
 def _placed(slot: Entry, start: datetime | None, look: Look) -> str:

@@ -27,7 +27,9 @@ def fair(tmp_path: Path) -> None:
         session(
             "Knots", talk("Bowline", [], "Ropes.", f"{DAY} 09:30", f"{DAY} 10:15"), room="Barn"
         ),
-        session("Rain", talk("Storm winds", [], "Rain.", f"{DAY} 10:15", f"{DAY} 11:00")),
+        session(
+            "Rain", talk("Storm winds", [], "Rain.", f"{DAY} 10:15", f"{DAY} 11:00"), room="Hall"
+        ),
         session("Some day", talk("Winds of change", ["Bo Fox"], "Winds.")),
     )
     assert confcli("add", page).code == 0
@@ -76,6 +78,11 @@ def test_wishes_that_can_t_be_had_together_are_named_in_pairs() -> None:
     assert (
         "can't plan included “Storm winds” (Tue 10:15): outside your waking hours\n" in asleep.err
     )
+
+
+def test_what_is_too_far_away_is_left_out_for_that() -> None:
+    found = plan("--include", "bowline", "-i", "storm", "-d", DAY, "--travel", "5", "--explain")
+    assert found[1]["reason"] == "for included “Bowline” (Tue 09:30), too far to walk"
 
 
 def test_accepting_a_plan_stars_its_slots_and_can_be_undone() -> None:
