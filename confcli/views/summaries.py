@@ -1,11 +1,13 @@
 """Listings on a terminal: what each covers and contains, and where it is from."""
 
 from collections.abc import Sequence
+from datetime import datetime
 
 from confcli.model.text import counted, one_line
 from confcli.schedule.overview import Summary
 from confcli.times.zones import readable
 from confcli.views import cells
+from confcli.views.distance import ago
 from confcli.views.look import Look
 from confcli.views.rows import DOT, INDENT, draw_stacked, styled
 from confcli.views.screen import Screen
@@ -23,8 +25,17 @@ def draw(screen: Screen, found: Sequence[Summary], look: Look) -> None:
         draw_stacked(screen, [styled(one_line(each.conference), "heading"), days], hanging=INDENT)
         counts = [counted(getattr(each, f"{name}s"), name) for name in _COUNTED]
         _draw(screen, [*counts, _zones(each)], indent=INDENT)
-        added = f" {each.added_at[:10]}" if each.added_at else ""
-        _draw(screen, [f"{each.origin}{added}", *each.formats, _files(each.sources)], INDENT)
+        origin = f"{each.origin}{_added(each, look)}"
+        _draw(screen, [origin, *each.formats, _files(each.sources)], INDENT)
+
+
+def _added(each: Summary, look: Look) -> str:
+    """When a listing was added or last changed, and how long ago that is."""
+    if not each.added_at:
+        return ""
+    added = datetime.fromisoformat(each.added_at)
+    age = f", {ago(look.now - added)}" if look.now and added <= look.now else ""
+    return f" {added:%Y-%m-%d}{age}"
 
 
 def _draw(screen: Screen, parts: Sequence[str], indent: int = 0) -> None:

@@ -84,6 +84,7 @@ def watched(tmp_path: Path) -> Iterator[Watched]:
 def test_it_starts_at_a_pretended_time_and_moves_on_until_q_is_pressed(watched: Watched) -> None:
     assert watched.shown.startswith(f"{TAKEN}\x1b[HTue 4 May 2021 · 09:19 UTC · KiteCon 2021")
     watched.until("· 09:20 UTC ·")
+    watched.until("10 min left")
     assert re.findall(r"(\d+) min left", watched.shown) == ["11", "10"]
     os.write(watched.main, b"x")
     os.write(watched.main, b"q")

@@ -28,3 +28,16 @@ def test_a_single_source_is_named_and_several_are_counted(tmp_path: Path) -> Non
     assert f"3 files in {folder}" in shown
     assert "Winds.json" not in shown
     assert str(TRACK_23) in on_screen("listings", "-c", "track 23", width=200).out
+
+
+def test_a_listing_says_how_old_it_is_unless_it_is_of_the_future() -> None:
+    confcli("add", TRACK_23, "-c", "Track 23")
+
+    def shown(now: str) -> str:
+        return on_screen("listings", "-c", "track 23", "--now", now, width=200).out
+
+    added = confcli("listings", "-c", "track 23", "--json").json()[0]["added_at"]
+    assert added == "2021-05-04T12:00:00+00:00"
+    assert "added 2021-05-04, 3 d ago · " in shown("2021-05-07T12:30:00Z")
+    assert "added 2021-05-04, just now · " in shown("2021-05-04T12:00:30Z")
+    assert "added 2021-05-04 · " in shown("2021-05-03T12:00:00Z")
