@@ -63,8 +63,6 @@ _COMMANDS = {
     "ics": "export -f ics",
     "ical": "export -f ics",
     "bibtex": "export -f bib",
-    "now": "talks --at now",
-    "next": "talks --after now -n 1",
 }
 #: How many names are suggested, and how much alike they have to be, of 1.
 _MOST, _ALIKE = 3, 0.75

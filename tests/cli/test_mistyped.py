@@ -17,8 +17,6 @@ from tests.support.harness import confcli
         (("version",), "-V"),
         (("rooms",), "count --by room"),
         (("seach", "x"), "search"),
-        (("now",), "talks --at now"),
-        (("next",), "talks --after now -n 1"),
         (("talks", "rust", "-c", "iclr"), "confcli search rust -c iclr"),
         (("export", "ics"), "confcli export -f ics"),
         (("export", "mine.ics"), "confcli export -o mine.ics"),

@@ -24,6 +24,8 @@ def command(
     ],
     source: Scope,
     conference: Conference,
+    day: Days,
+    times: Times,
     chosen: Facets,
     mine: Mine,
     walk: Walk,
@@ -39,6 +41,6 @@ def command(
 
     Example: confcli stay "continual learning" --now 2021-05-03T18:20Z
     """
-    selection = Selection(source, conference, Days(), Times(), chosen, clock, mine)
+    selection = Selection(source, conference, day, times, chosen, clock, mine)
     request = Request(selection, Order(), limit, density, output)
     staying.show(request, " ".join(place), walk.travel)
