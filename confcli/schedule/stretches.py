@@ -4,6 +4,7 @@
 typed after that is left, such as a title.
 """
 
+import re
 from collections.abc import Sequence
 from contextlib import suppress
 from datetime import UTC, date, datetime, timedelta
@@ -26,6 +27,8 @@ _WORDS = 6
 _DAY = timedelta(days=1)
 #: An end that is before the start on the clock is in the night after it, if that is so near.
 _NIGHT = timedelta(hours=12)
+#: ``23:00-01:00``: an end, or the offset of a zone if a length follows.
+_OFFSET_OR_END = re.compile(r"(\d:\d\d)-(\d\d:\d\d)$", re.ASCII)
 _EXAMPLE = '"2021-05-04 14:00" 1h "call home"'
 
 
@@ -89,6 +92,9 @@ def _timed(of: _Beginning, reader: _Reader) -> Stretch:
     if begin.end:
         return _checked(begin.instant, begin.end, after, text)
     end = _end(after[0], begin, reader) if after else None
+    if end is None and isinstance(found, Time) and _OFFSET_OR_END.search(text):
+        spelled = _OFFSET_OR_END.sub(r"\1–\2", text)
+        return _timed(_Beginning(reading.read(spelled), spelled, after), reader)
     if end is None:
         raise WrongUsageError(f"how long is {text!r}? add a length or an end: {_EXAMPLE}")
     return _checked(begin.instant, end, after[1:], f"{text} {after[0]}")

@@ -43,6 +43,9 @@ def found(line: str) -> str:
         ("23:00 2h night train", "05-04 21:00 05-04 23:00 night train"),
         ("23:00 01:00 night train", "05-04 21:00 05-04 23:00 night train"),
         ("23:00-01:00 night train", "05-04 21:00 05-04 23:00 night train"),
+        ("'2021-05-04 23:00-01:00' train", "05-04 21:00 05-04 23:00 train"),
+        ("'4 May 2021 23:00-02:00' train", "05-04 21:00 05-05 00:00 train"),
+        ("'2021-05-04 23:00-01:00' 1h sail", "05-05 00:00 05-05 01:00 sail"),
         ("23:00 'tomorrow 12:00' ship", "05-04 21:00 05-05 10:00 ship"),
         ("14:00 2d fair", "05-04 12:00 05-06 12:00 fair"),
         # In another zone, for the start or for both.
