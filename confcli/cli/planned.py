@@ -164,8 +164,8 @@ def _left_out(left: "Left", look: Look) -> Row:
     )
 
 
-def remark(plan: "Plan", look: Look) -> None:
-    """Note which wishes can't be had together, what has no time, and what is not proven."""
+def remark(here: Here, plan: "Plan", look: Look) -> None:
+    """Note which wishes can't be had together, what has no time, is over, or is not proven."""
     for each in plan.left:
         if each.wish.tier in (INCLUDE, "must"):
             for sentence in plan_words.conflicts(each, look):
@@ -174,6 +174,9 @@ def remark(plan: "Plan", look: Look) -> None:
     if untimed:
         have = "has" if untimed == 1 else "have"
         note(f"{counted(untimed, 'talk')} that you want {have} no time, and can't be planned")
+    over = sum(pick.end <= here.now for pick in plan.picks)
+    if 0 < over < len(plan.picks):
+        note(f"{over} of {len(plan.picks)} are over; --upcoming plans what is left")
     if plan.better:
         note(plan_words.perhaps_better(plan.better))
     if plan.left and not plan.picks:
@@ -183,6 +186,8 @@ def remark(plan: "Plan", look: Look) -> None:
 def star(here: Here, asked: Marking, plan: "Plan") -> None:
     """Star what is planned, as one change that can be taken back."""
     marking.refuse_files(asked)
+    if not plan.picks:
+        return
     new = [pick.slot for pick in plan.picks if not pick.slot.mark.star]
 
     def edit(entry: Entry, said: Marks) -> dict[str, Mark]:

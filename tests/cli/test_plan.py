@@ -88,10 +88,10 @@ def test_what_is_too_far_away_is_left_out_for_that() -> None:
 def test_accepting_a_plan_stars_its_slots_and_can_be_undone() -> None:
     mark("Bowline", Mark("maybe"))
     result = confcli("plan", "-c", "kitecon", "-i", "gusts", "--accept")
-    assert result.err == "confcli: starred 1 talk; confcli undo takes it back\n"
+    assert result.err.endswith("confcli: starred 1 talk; confcli undo takes it back\n")
     assert _starred() == [("Bowline", "maybe"), ("Gusts and winds", "star")]
     again = confcli("plan", "-c", "kitecon", "-i", "gusts", "--accept")
-    assert again.err == "confcli: all of it is starred already\n"
+    assert again.err.endswith("confcli: all of it is starred already\n")
     assert confcli("undo").code == 0
     assert _starred() == [("Bowline", "maybe")]
 
@@ -152,6 +152,15 @@ WRONG = [
 def test_what_is_wrong_is_said_in_one_sentence(options: tuple[str, ...], sentence: str) -> None:
     result = confcli("plan", "-c", "kitecon", *options)
     assert result.error().startswith(sentence)
+
+
+def test_in_the_midst_of_a_conference_it_says_how_to_plan_what_is_left() -> None:
+    wanted = ("plan", "-c", "kitecon", "-i", "winds", "--tz", "UTC", "--now")
+    result = confcli(*wanted, f"{DAY} 12:00", "--include", "bowline")
+    assert result.err.endswith("confcli: 2 of 3 are over; --upcoming plans what is left\n")
+    left = confcli(*wanted, f"{DAY} 12:00", "--upcoming", "--json", "-q").json()
+    assert [each["title"] for each in left] == ["Gusts and winds"]
+    assert "over" not in confcli(*wanted, f"{NEXT} 12:00").err
 
 
 def test_who_is_at_home_already_has_no_jet_lag() -> None:

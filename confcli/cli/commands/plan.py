@@ -65,7 +65,7 @@ def command(
     rows = planned.rows(plan, look, explained=explain)
     draw = partial(drawing.plan.draw, plan=plan, terms=terms, explained=explain)
     emit.items(PLAN, rows, look, output, draw)
-    planned.remark(plan, look)
+    planned.remark(here, plan, look)
     if accept:
         planned.star(
             here, Marking(selection.source, selection.conference, selection.clock, output), plan
