@@ -14,7 +14,7 @@ from confcli.schedule.overview import Summary
 from confcli.search.query.meaning import STOP_WORDS
 from confcli.times.zones import Zone
 
-_MOST = 5
+_MOST = 6
 #: A topic is a long word in few of the titles, of more than these at most.
 _LONG_WORD, _PART, _FEW = re.compile(r"\b[a-z]{7,20}\b"), 0.05, 3
 #: What does for a topic where there is none.
@@ -48,7 +48,8 @@ def _values(here: Here, about: Summary) -> dict[str, str]:
         if person := part.busiest():
             found["person"] = quote(person)
         if day := _nearest_day(part, here.zones[0].of(about.conference), here.today):
-            found["day"] = "" if day == here.today else day.isoformat()
+            found["dated"] = ""
+            found |= {"day": "", "on": ""} if day == here.today else {"day": day.isoformat()}
     own = [title for each in every for title in each.only(about.conference).titles()]
     others = [title for each in every for title in each.titles()]
     if topic := _topic(own) or _word(own) or _topic(others) or _word(others):

@@ -9,7 +9,8 @@ class Suggested(NamedTuple):
 
     sentence: str
     #: How to call it; ``{topic}``, ``{person}``, ``{day}`` and ``{conference}`` are taken from the
-    #: user's listings.
+    #: user's listings; ``{on}`` and ``{dated}`` are empty, and known only if it is on today,
+    #: or has days at all.
     call: str
     #: What that is good for.
     purpose: str
@@ -48,14 +49,20 @@ PANELS: Table = {
             "List authors, speakers and chairs, and what they present",
             "authors {person}",
             "what a person presents, and when",
+            is_spare=True,
         ),
         "similar": "Find similar papers, by the rare words they share",
         "show": "Show a session, talk or paper in full",
         "count": "Count talks, papers or sessions, for each track, room, speaker or day",
         "calendar": "Show the days of a conference in a month view, and their busiest hours",
+        "open": "Open the web page of a session, talk or paper",
     },
     "Attend": {
-        "now": "Show what is on now, for how much longer, and when something else starts",
+        "now": Suggested(
+            "Show what is on now, for how much longer, and when something else starts",
+            "now{on}",
+            "what is on, and for how much longer",
+        ),
         "next": "Show what starts next, however far away: all that starts at that time",
         "stay": "Show what comes next where you are, and what starts elsewhere in that time",
         "today": Suggested(
@@ -63,6 +70,14 @@ PANELS: Table = {
             "today {day}",
             "a day's schedule, in your time zone",
         ),
+        "convert": Suggested(
+            "Show a time, or when a talk is, in other time zones",
+            "convert now --tz Tokyo",
+            "what time it is elsewhere",
+            is_spare=True,
+        ),
+    },
+    "Plan": {
         "star": "Star talks, papers or sessions you want to see",
         "unstar": "Take stars away; labels and notes stay",
         "stars": Subcommands(
@@ -84,16 +99,13 @@ PANELS: Table = {
         "undo": "Take back your last change of stars and the like",
         "busy": "List, add and remove your own appointments, which count as clashes",
         "agenda": "Show your own days: what you starred, what clashes, and the time between",
-        "posters": "Choose which posters of a session to visit, in the order of their boards",
-        "plan": "Plan your days without clashes: what you starred, then what interests you",
-        "convert": Suggested(
-            "Show a time, or when a talk is, in other time zones",
-            "convert now --tz Tokyo",
-            "what time it is elsewhere",
-            is_spare=True,
+        "plan": Suggested(
+            "Plan your days without clashes: what you starred, then what interests you",
+            "plan --interest {topic}{dated}",
+            "your best days, without clashes",
         ),
+        "posters": "Choose which posters of a session to visit, in the order of their boards",
         "export": "Write what you starred as a calendar, a text or a bibliography",
-        "open": "Open the web page of a session, talk or paper",
         "report": "Report what you have seen and missed, with recordings and your notes",
     },
     "Listings": {

@@ -144,21 +144,22 @@ def test_a_verbose_run_says_what_was_read() -> None:
 
 @pytest.mark.usefixtures("_own")
 def test_suggestions_are_about_one_s_own_conference() -> None:
-    assert commands()[:3] == [
+    assert commands()[:4] == [
         "confcli search aerodynamics",
-        "confcli authors 'Ada Müller'",
+        "confcli now",
         "confcli today",
+        "confcli plan --interest aerodynamics",
     ]
 
 
 def check_suggestions() -> None:
-    """Check that there are five, that each works, and that each finds something."""
+    """Check that there are enough, that each works, and that each finds something."""
     found = commands()
-    assert len(found) == len(set(found)) == 5
+    assert len(found) == len(set(found)) >= 5
     for command in found:
         result = confcli(*shlex.split(command)[1:])
         assert result.code == 0, command
-        assert result.out, command
+        assert result.out or "next is on" in result.err, command
 
 
 def test_the_suggestions_find_something_in_the_bundled_listings() -> None:
