@@ -103,9 +103,10 @@ class Here:
         found = self._usual_zone()
         return machine_zone() if isinstance(found, OwnZone) else found
 
-    def time_of_day(self, local: datetime) -> str:
-        """Write the time of day of a local time, as the settings ask."""
-        return cells.time_of_day(local, clock12=self.configuration.clock == 12)
+    def time_of_day(self, local: datetime, *, is_named: bool = False) -> str:
+        """Write the time of day of a local time, as the settings ask, with its zone if asked."""
+        clock12 = self.configuration.clock == 12
+        return cells.time_of_day(local, clock12=clock12, is_named=is_named)
 
     def travel(self, minutes: int | None = None) -> Travel:
         """How long it takes from room to room: as the settings say, else these minutes."""

@@ -15,7 +15,6 @@ from confcli.library.summaries import summaries
 from confcli.model.text import counted, one_line
 from confcli.schedule.overview import Summary
 from confcli.schedule.schedule import Schedule
-from confcli.times import zones
 from confcli.times.calendar_names import named_day
 from confcli.views import cells
 from confcli.views.distance import ON_NOW, days_away, in_words
@@ -78,9 +77,8 @@ def _how_far(each: Summary, here: Here) -> str:
 def _print_head(here: Here, count: int) -> None:
     """Print how many conferences there are and the time, which goes to the right if it fits."""
     now = here.zone_of_now.local(here.now)
-    time = cells.time_of_day(now, clock12=here.look().clock12)
+    time = here.time_of_day(now, is_named=True)
     title, clock = f"confcli · {counted(count, 'conference')}", f"{named_day(now)}, {time}"
-    clock = f"{clock} {zones.label(now)}"
     left = _width() - len(title) - len(clock)
     joint = " " * left if left >= len(_GAP) else "\n"
     streams.out().line((title, "heading"), joint, (clock, "hint"))

@@ -17,7 +17,6 @@ from confcli.model.text import counted
 from confcli.planning.nearby import Near, Nearby, may_be_near, nearby
 from confcli.schedule.agenda import asked_days, items, on_days
 from confcli.schedule.filters import Filters
-from confcli.times import zones
 from confcli.times.calendar_names import named_day
 from confcli.views import distance
 from confcli.views.shapes import NEAR
@@ -128,7 +127,7 @@ def _nothing(found: _Found, kind: Kind, request: Request, here: Here) -> list[st
         return []
     zone = here.zones[0].of(entry.conference)
     there = zone.local(entry.start)
-    time = f"{named_day(there)} at {here.time_of_day(there)} {zones.label(there)}"
+    time = f"{named_day(there)} at {here.time_of_day(there, is_named=True)}"
     command = shlex.join(["confcli", "next", *request.selection.repeated()])
     away = distance.away(entry.start, here.now)
     return [f"{kind.nothing}; next is on {time}, {away}: {command}"]

@@ -79,5 +79,4 @@ def _written(instant: datetime, zone: Zone | None) -> datetime:
     if zone is None:
         return instant.astimezone(UTC)
     local = zone.local(instant)
-    is_doubled = local.utcoffset() != local.replace(fold=1 - local.fold).utcoffset()
-    return instant.astimezone(UTC) if is_doubled else local
+    return instant.astimezone(UTC) if zones.is_doubled(local) else local

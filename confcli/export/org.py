@@ -10,6 +10,7 @@ from confcli.export.programme import DOT, Item, line
 from confcli.model.prose import ITEM, lines
 from confcli.schedule.days import days_of_entry
 from confcli.schedule.entries import Entry
+from confcli.times import clock
 from confcli.times.calendar_names import short_weekday
 
 #: The manual's own escape: a blank that takes no room, after what would begin markup.
@@ -107,12 +108,16 @@ def _time(slot: Entry, manner: Manner) -> str:
     zone = manner.zones[0].of(slot.conference)
     start = zone.local(slot.start) if slot.start else None
     end = zone.local(slot.end) if slot.end else None
-    return f"{_stamp(start, end)} {zone.title}" if start else ""
+    if start is None:
+        return ""
+    clocks_change = clock.are_ambiguous(start, end or start)  # which a stamp can't say
+    hours = f" ({clock.hours(start, end, zone)})" if clocks_change else ""
+    return f"{_stamp(start, end)} {zone.title}{hours}"
 
 
 def _stamp(start: datetime, end: datetime | None) -> str:
     begin = f"<{start:%Y-%m-%d} {short_weekday(start)} {start:%H:%M}"
-    if end is None:
+    if end is None or end.replace(tzinfo=None) <= start.replace(tzinfo=None):  # clocks went back
         return f"{begin}>"
     if end.date() == start.date():
         return f"{begin}-{end:%H:%M}>"

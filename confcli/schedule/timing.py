@@ -15,6 +15,7 @@ from confcli.schedule.entries import Place
 from confcli.schedule.present import is_after, is_before, is_over, is_to_come, runs_at
 from confcli.schedule.time_names import FLAGS, PARTS, TIMES, TOGETHER, Asked
 from confcli.times.calendar_names import day_span, named_day
+from confcli.times.clock import time_of_day
 from confcli.times.typed import reading
 from confcli.times.typed.instants import moment_on
 from confcli.times.typed.kinds import Days, Exact, FromNow, Time
@@ -76,7 +77,7 @@ def _shown(text: str, calendar: Calendar, today: date) -> str:
     if not isinstance(reading.read(text), FromNow):
         return text
     there = calendar.reader.local(when.moment(text, calendar, today, calendar.reader).instant)
-    return f"{named_day(there)} {there:%H:%M}"
+    return f"{named_day(there)} {time_of_day(there)}"
 
 
 def _named(days: DayRange) -> str:

@@ -8,26 +8,47 @@ from confcli.times.zones import Zone
 _NOON = 12
 
 
-def hours(start: datetime, end: datetime | None, zone: Zone, *, clock12: bool = False) -> str:
+def hours(
+    start: datetime,
+    end: datetime | None,
+    zone: Zone,
+    *,
+    clock12: bool = False,
+    is_named: bool = False,
+) -> str:
     """``19:00–19:15``, or ``7:00–7:15 pm``; an end on a later day is marked ``+1d``.
 
-    Where clocks change between start and end, the start has its zone beside it.
+    The zone stands behind it if that ``is_named``, or where clocks show a time twice or change
+    between start and end; then also behind the start.
     """
-    first = zone.local(start)
-    begin = time_of_day(first, clock12=clock12)
+    first, last = zone.local(start), zone.local(end or start)
+    name = f" {zones.label(last)}" if is_named or are_ambiguous(first, last) else ""
+    begin = _digits(first, clock12=clock12)
     if end is None:
-        return begin
-    last = zone.local(end)
+        return f"{begin}{name}"
     days = (last.date() - first.date()).days
     if last.utcoffset() != first.utcoffset():
         begin += f" {zones.label(first)}"
     elif clock12 and not days and (first.hour < _NOON) == (last.hour < _NOON):
         begin = begin.partition(" ")[0]
-    return f"{begin}–{time_of_day(last, clock12=clock12)}{day_mark(days)}"
+    return f"{begin}–{_digits(last, clock12=clock12)}{day_mark(days)}{name}"
 
 
-def time_of_day(local: datetime | time, *, clock12: bool = False) -> str:
-    """``19:00`` or ``7:00 pm``."""
+def are_ambiguous(first: datetime, last: datetime) -> bool:
+    """Whether two local times need their zones to be understood: clocks change there or between."""
+    changes = first.utcoffset() != last.utcoffset()
+    return changes or zones.is_doubled(first) or zones.is_doubled(last)
+
+
+def time_of_day(local: datetime | time, *, clock12: bool = False, is_named: bool = False) -> str:
+    """``19:00`` or ``7:00 pm``, with its zone where clocks show it twice, or if it ``is_named``."""
+    digits = _digits(local, clock12=clock12)
+    if isinstance(local, datetime) and (is_named or zones.is_doubled(local)):
+        return f"{digits} {zones.label(local)}"
+    return digits
+
+
+def _digits(local: datetime | time, *, clock12: bool) -> str:
     if not clock12:
         return f"{local:%H:%M}"
     half = "am" if local.hour < _NOON else "pm"

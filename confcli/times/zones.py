@@ -238,6 +238,11 @@ def label(instant: datetime) -> str:
     return of_offset(instant.utcoffset() or timedelta()).name
 
 
+def is_doubled(local: datetime) -> bool:
+    """Whether clocks in its zone show a local time twice, as they go back."""
+    return local.utcoffset() != local.replace(fold=1 - local.fold).utcoffset()
+
+
 def offset_of(instant: datetime) -> str:
     """The offset of an aware instant: ``+02:00``."""
     return instant.isoformat()[-6:]

@@ -4,7 +4,7 @@ from datetime import date, datetime
 
 from confcli.schedule.days import days_of_entry
 from confcli.schedule.entries import Entry
-from confcli.times import calendar_names, zones
+from confcli.times import calendar_names
 from confcli.times.calendar_names import named_day, short_month, short_weekday
 from confcli.times.clock import day_mark as day_mark
 from confcli.times.clock import hours as hours
@@ -45,7 +45,7 @@ def clock(
     """``19:00–19:15 PDT``; an end on a later day is marked ``+1d``."""
     if start is None:
         return NO_TIME
-    return f"{hours(start, end, zone, clock12=clock12)} {zones.label(zone.local(end or start))}"
+    return hours(start, end, zone, clock12=clock12, is_named=True)
 
 
 def day_shift(entry: Entry, zone: Zone, first_zone: Zone) -> str:

@@ -87,7 +87,10 @@ def _times(moment: datetime, look: Look, style: str = "") -> Text:
     """A time in each zone, with a mark where it is on another day than in the first one."""
     local = [zone.local(moment) for zone in look.zones]
     times = [
-        (time_of_day(each, clock12=look.clock12), day_mark((each.date() - local[0].date()).days))
+        (
+            time_of_day(each.time(), clock12=look.clock12),
+            day_mark((each.date() - local[0].date()).days),
+        )
         for each in local
     ]
     return _side_by_side(times, look, style or ("hour" if local[0].minute else "time"))

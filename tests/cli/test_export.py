@@ -190,6 +190,13 @@ def test_times_are_in_the_conference_zone_unless_another_is_asked_for() -> None:
     assert "DTSTART;TZID=America/Los_Angeles:20210504T190000" in own
 
 
+def test_a_programme_to_read_has_all_zones() -> None:
+    zones = ("--tz", "Tokyo", "--tz", "UTC")
+    result = confcli("export", "--programme", "-f", "md", "-d", "2021-05-04", *zones)
+    assert " UTC) " in result.out
+    assert result.err == "confcli: 2 talks\n"
+
+
 def test_a_bibliography_has_each_paper_once_and_else_only_what_is_starred(tmp_path: Path) -> None:
     slots = [talk("Sails", ["Ada"], start=f"2021-05-0{day} 10:00", type="poster") for day in (6, 7)]
     tea = talk("Tea and biscuits", start="2021-05-06 11:00", type="break")

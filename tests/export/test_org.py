@@ -80,6 +80,26 @@ def test_times_are_those_of_an_agenda(start: str, end: str | None, stamp: str) -
 
 
 @pytest.mark.parametrize(
+    ("start", "end", "stamp"),
+    [
+        (
+            "24 23:30",
+            "25 01:30",
+            "<2026-10-25 Sun 01:30-02:30> Europe/Berlin (01:30 CEST–02:30 CET)",
+        ),
+        ("25 00:30", "25 00:45", "<2026-10-25 Sun 02:30-02:45> Europe/Berlin (02:30–02:45 CEST)"),
+        ("25 00:45", "25 01:15", "<2026-10-25 Sun 02:45> Europe/Berlin (02:45 CEST–02:15 CET)"),
+        ("25 01:30", None, "<2026-10-25 Sun 02:30> Europe/Berlin (02:30 CET)"),
+        ("25 02:30", None, "<2026-10-25 Sun 03:30> Europe/Berlin"),
+    ],
+)
+def test_where_clocks_go_back_the_zone_is_named(start: str, end: str | None, stamp: str) -> None:
+    night = talk("Kites", start=f"2026-10-{start}", end=end and f"2026-10-{end}")
+    made = schedule(session("All", night))
+    assert stamp in written(made.talks, "Europe/Berlin").split("\n")
+
+
+@pytest.mark.parametrize(
     ("text", "expected"),
     [
         ("* Kites", f"{BLANK}* Kites"),

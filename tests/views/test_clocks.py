@@ -57,9 +57,16 @@ def test_a_time_without_an_end_is_the_start() -> None:
 
 def test_clocks_that_go_back_in_between_are_told_apart() -> None:
     start, end = at("2021-11-07 08:30"), at("2021-11-07 09:30")
-    assert cells.hours(start, end, LOS_ANGELES) == "01:30 PDT–01:30"
-    assert cells.hours(start, end, LOS_ANGELES, clock12=True) == "1:30 am PDT–1:30 am"
+    assert cells.hours(start, end, LOS_ANGELES) == "01:30 PDT–01:30 PST"
+    assert cells.hours(start, end, LOS_ANGELES, clock12=True) == "1:30 am PDT–1:30 am PST"
     assert cells.clock(start, end, LOS_ANGELES) == "01:30 PDT–01:30 PST"
+
+
+def test_a_time_that_clocks_show_twice_names_its_zone() -> None:
+    summer, winter = (LOS_ANGELES.local(at(f"2021-11-07 0{hour}:30")) for hour in (8, 9))
+    assert cells.time_of_day(summer) == "01:30 PDT"
+    assert cells.time_of_day(winter, clock12=True) == "1:30 am PST"
+    assert cells.time_of_day(LOS_ANGELES.local(at("2021-11-07 10:30"))) == "02:30"
 
 
 def test_a_clock_names_its_zone() -> None:

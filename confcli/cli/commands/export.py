@@ -95,6 +95,7 @@ def command(
     """
     form = target.chosen()
     calendars.check(form, selection.clock.tz)
+    is_calendar = form.name == "ics"
     here = selection.here()
     found = exporting.chosen(selection, here, form, query, everything=programme)
     if calendars.busy:
@@ -103,7 +104,7 @@ def command(
         title=found.title,
         zones=here.zones,
         now=here.now,
-        calendar_zone=_calendar_zone(here, selection, calendars),
+        calendar_zone=_calendar_zone(here, selection, calendars) if is_calendar else None,
         alarm=calendars.alarm,
         appointments=found.appointments,
         revise=partial(exported.revisions, here.database, now=here.now, waiting=note),
