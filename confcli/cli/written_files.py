@@ -28,8 +28,11 @@ def write(path: str | None, text: str, *, yes: bool = False) -> bool:
     """Write a text to a file, or to standard output; whether that was done.
 
     A file that has another text is only replaced if the user agrees: with ``yes``, or when asked.
-    ``WrongUsageError`` where nobody can be asked, ``InputError`` if it can't be written.
+    ``WrongUsageError`` where nobody can be asked, ``InputError`` if it can't be written,
+    ``BrokenPipeError`` if it is a pipe that nobody reads any more.
     """
+    if path == "":
+        raise WrongUsageError("--output needs the name of a file, or - for standard output")
     if path is None or path == STDOUT:
         streams.out().data(text)
         return True
@@ -40,6 +43,8 @@ def write(path: str | None, text: str, *, yes: bool = False) -> bool:
             streams.note("nothing written")
             return False
         replace(target, data)
+    except BrokenPipeError:
+        raise
     except OSError as error:
         raise InputError(f"can't write {path}: {reason(error)}") from error
     return True
@@ -50,11 +55,11 @@ def replace(path: Path, data: bytes) -> None:
 
     It keeps its permissions. What is no file, such as a pipe, is written to as it is.
     """
-    target = Path(os.path.realpath(path))
-    mode = _mode(target)
+    mode = _mode(path)  # of a pipe, /dev/stdout leads to no path
     if mode is not None and not stat.S_ISREG(mode):
-        target.write_bytes(data)
+        path.write_bytes(data)
         return
+    target = Path(os.path.realpath(path))
     if mode is not None and not os.access(target, os.W_OK):
         raise PermissionError(0, "it is read-only")
     made = target.with_name(f".{os.urandom(8).hex()}.confcli")

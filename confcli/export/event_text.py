@@ -50,13 +50,14 @@ def _head(entry: Entry) -> Iterator[str]:
     for label, names in ((_role(entry), entry.authors), ("Chair", entry.chairs)):
         if names and (label != "Chair" or entry.kind == "session"):
             yield f"{label}{'s' if len(names) > 1 else ''}: {', '.join(map(clean.line, names))}"
-    if words(entry.session) not in (words(entry.shown_title), words(entry.track or "")):
+    said = (entry.shown_title, entry.track, entry.room, entry.conference)
+    if words(entry.session) not in [words(each or "") for each in said]:
         yield f"Session: {clean.line(entry.session)}"
     if entry.kind == "talk" and entry.time_of == "session":
         yield "Time: that of the whole session"
     if entry.board:
         yield f"Board: {clean.line(entry.board)}"
-    if entry.status:
+    if entry.status and entry.status.upper() != _status(entry):
         yield f"Status: {entry.status}"
 
 

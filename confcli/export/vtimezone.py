@@ -45,18 +45,21 @@ def described(zone: Zone, first: datetime, last: datetime) -> "Timezone":
 
 
 def onsets(zone: tzinfo, first: datetime, last: datetime) -> list[Onset]:
-    """When clocks were last changed before an instant, and each time until another one."""
+    """When clocks last went to standard time before an instant, and each change until another.
+
+    Some programs take what they find of standard time for all that no other part is about.
+    """
     since = first.astimezone(UTC).replace(second=0, microsecond=0) - _BACK
     changes = list(_changes(zone, since, last.astimezone(UTC)))
     early = [each for each in changes if each.at <= first]
-    late = changes[len(early) :]
-    return [early[-1] if early else _always(zone, since), *late]
+    standard = [n for n, each in enumerate(early) if not each.is_summer]
+    return changes[standard[-1] :] if standard else [_always(zone, since), *changes]
 
 
 def _always(zone: tzinfo, since: datetime) -> Onset:
-    """The offset that a zone has since long before an instant."""
+    """The offset that a zone has since long before an instant, as its standard time."""
     found = _onset(zone, since, since)
-    return found._replace(at=min(_EPOCH, since))
+    return found._replace(at=min(_EPOCH, since), is_summer=False)
 
 
 def _changes(zone: tzinfo, since: datetime, until: datetime) -> Iterator[Onset]:

@@ -148,6 +148,11 @@ def test_the_suffix_says_the_form_unless_it_is_given(tmp_path: Path) -> None:
         (("-o", "x.pdf"), "'x.pdf' doesn't say in which form; pass -f ics, md, org or bib"),
         (("-f", "isc"), "unknown form 'isc'; did you mean: ics? (available: ics, md, org, bib)"),
         (("-f", "md", "--alarm", "5"), "--alarm is only for -f ics"),
+        (
+            ("-f", "ics", "--alarm", "1000000000000000"),
+            "invalid value for '--alarm': must be 0 to 525600, not 1000000000000000; "
+            "see confcli export --help",
+        ),
         (("-f", "md", "--utc"), "--utc is only for -f ics"),
         (("-f", "ics", "--utc", "--tz", "UTC"), "--utc can't be combined with --tz"),
     ],

@@ -141,6 +141,29 @@ def test_a_device_is_written_to_and_stays_one(tmp_path: Path) -> None:
 
 
 @needs_posix
+def test_a_pipe_is_written_to_under_the_name_that_the_system_gives_it() -> None:
+    reading, writing = os.pipe()
+    with open(reading, encoding="utf-8", newline="") as pipe:
+        assert write(f"/dev/fd/{writing}") == ""
+        os.close(writing)
+        assert pipe.read() == NEW
+
+
+@needs_posix
+def test_a_pipe_that_nobody_reads_is_no_error_of_the_file() -> None:
+    reading, writing = os.pipe()
+    os.close(reading)
+    with pytest.raises(BrokenPipeError):
+        write(f"/dev/fd/{writing}")
+    os.close(writing)
+
+
+def test_a_file_without_a_name_is_refused() -> None:
+    with pytest.raises(WrongUsageError, match="--output needs the name of a file"):
+        write("")
+
+
+@needs_posix
 @pytest.mark.parametrize(
     ("name", "why"),
     [

@@ -67,6 +67,21 @@ def test_what_is_cancelled_or_uncertain_says_so(said: dict[str, Any], status: st
     assert one(talk("Knots", start=NOON, **said))["STATUS"] == status
 
 
+@pytest.mark.parametrize("status", ["cancelled", "tentative"])
+def test_a_status_is_said_once(status: str) -> None:
+    event = one(talk("Knots", start=NOON, status=status, cancelled=status == "cancelled"))
+    assert event["STATUS"] == status.upper()
+    assert event["description"] == "Session: Flying"
+
+
+@pytest.mark.parametrize("said", ["room", "track", "title"])
+def test_a_session_called_as_something_else_is_not_said(said: str) -> None:
+    event = one(talk(**{"title": "Knots", "start": NOON} | {said: "Flying!"}))
+    assert "DESCRIPTION" not in event
+    of_conference = programme(talk("Knots", start=NOON), conference="Flying")
+    assert "DESCRIPTION" not in events(of(of_conference.talks))[0]
+
+
 def test_papers_have_authors_and_sessions_have_chairs() -> None:
     poster = one(talk("Knots", ["Ada Verne"], start=NOON, type="poster", board="B7"))
     assert str(poster["description"]).startswith("Author: Ada Verne\nSession: Flying\nBoard: B7")

@@ -65,6 +65,14 @@ def test_each_zone_has_its_offset_at_every_instant(
         assert offset(found, instant) == instant.astimezone(ZoneInfo(name)).utcoffset()
 
 
+@given(st.sampled_from(zones.names()), st.integers(0, 24_000))
+@example("Pacific/Apia", 15_337)  # the end of 2011, in its summer and without a day
+def test_standard_time_begins_before_the_first_event(name: str, days: int) -> None:
+    first = utc("1970-01-01") + days * _DAY
+    found = onsets(ZoneInfo(name), first, first + 3 * _DAY)
+    assert any(not each.is_summer and each.at <= first for each in found)
+
+
 def test_a_zone_says_no_more_than_is_needed() -> None:
     one_day = onsets(ZoneInfo("Europe/Brussels"), utc("2024-02-03"), utc("2024-02-04"))
     assert [each.at for each in one_day] == [utc("2023-10-29T01:00")]

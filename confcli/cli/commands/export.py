@@ -16,6 +16,9 @@ from confcli.model.errors import WrongUsageError
 from confcli.model.text import either
 from confcli.times.zones import Zone, zone
 
+#: The minutes of a year; nobody is reminded earlier.
+_YEAR = 365 * 24 * 60
+
 
 @under("Form")
 class Target(NamedTuple):
@@ -54,7 +57,7 @@ class Calendars(NamedTuple):
         option(
             "--alarm MINUTES",
             "Remind of each event so many minutes before. Example: --alarm 10",
-            callback=within(0),
+            callback=within(0, _YEAR),
         ),
     ] = None
     utc: Annotated[
