@@ -1,5 +1,6 @@
 """What views draw on: lines, rules and tables, each written as soon as it is drawn."""
 
+import re
 from collections.abc import Iterable
 from typing import Any, TextIO
 
@@ -17,6 +18,9 @@ from confcli.views.style import PALETTE
 #: What stands for a text that goes on; in ASCII it has three letters.
 _MORE = Marks().more
 _TAB = 8
+#: The blanks in ``35 min`` and ``2 h 10 m``, at which no line ends, and what stands for them.
+_IN_AMOUNT = re.compile(r"(?<=\d) (?=(?:min|h|m|d)\b)|(?<=\d h) (?=\d+ m\b)")
+_NO_BREAK = "\ue000"
 
 
 class Screen:
@@ -171,9 +175,12 @@ class _SafeConsole(Console):
 
 
 def _wrapped(console: Console, text: Text, width: int) -> list[Text]:
-    lines = list(text.wrap(console, width))
+    whole = text.copy()
+    whole.plain = _IN_AMOUNT.sub(_NO_BREAK, text.plain)
+    lines = list(whole.wrap(console, width))
     for line in lines:
         line.rstrip()
+        line.plain = line.plain.replace(_NO_BREAK, " ")
     return lines or [Text()]
 
 
