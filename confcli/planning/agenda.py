@@ -2,7 +2,6 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from datetime import date
 from typing import NamedTuple
 
 from confcli.model.marks import Appointment
@@ -57,17 +56,12 @@ def agenda(
 ) -> list[Item]:
     """What is starred, and the appointments on those days: in order of time, with the gaps."""
     starred = mine(schedule.sessions)
-    days = {day for each in starred for day in _days(each, calendar)}
+    days = {day for each in starred for day in calendar.days(each)}
     own = (AppointmentEntry(each) for each in appointments)
-    entries = [*starred, *(each for each in own if not days.isdisjoint(_days(each, calendar)))]
+    entries = [*starred, *(each for each in own if not days.isdisjoint(calendar.days(each)))]
     entries.sort(key=lambda it: (it.start or NEVER).timestamp())
     found = _compared(entries, _slots(schedule, starred), travel)
     return _with_gaps(found, travel, calendar)
-
-
-def _days(entry: Entry, calendar: Calendar) -> Iterable[date]:
-    covered = calendar.covered(entry)
-    return covered.days() if covered else ()
 
 
 def _slots(schedule: Schedule, starred: Iterable[Entry]) -> Mapping[_Paper, list[TalkEntry]]:

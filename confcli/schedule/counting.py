@@ -118,8 +118,7 @@ def by_day(entries: Iterable[Entry], calendar: Calendar, asked: OnDay = None) ->
 
 def days_running(slot: Entry, calendar: Calendar, asked: OnDay = None) -> Iterator[date]:
     """The days asked for on which something starts or runs; none if its time is unknown."""
-    covered = calendar.covered(slot)
-    for day in covered.days() if covered else ():
+    for day in calendar.days(slot):
         if asked is None or asked(slot, day):
             yield day
 

@@ -6,6 +6,7 @@ from functools import cached_property
 from typing import NamedTuple
 
 from confcli.schedule.entries import Entry, Place, SessionEntry
+from confcli.times.local import exists, utc
 from confcli.times.zones import Zone, zone
 
 #: When a conference's own day turns if its source does not say.
@@ -13,8 +14,8 @@ _USUAL_CHANGE = time(4)
 _DAY = timedelta(days=1)
 #: What ends at midnight is not on the next day.
 _MOMENT = timedelta(microseconds=1)
-#: The length of the day on which clocks go forward.
-_SHORTEST_DAY = timedelta(hours=23)
+#: The lengths of the days on which clocks go forward and back.
+_SHORTEST_DAY, _LONGEST_DAY = timedelta(hours=23), timedelta(hours=25)
 #: What ends within this time of the last start ends in the night of that day.
 _NIGHT = timedelta(hours=12)
 
@@ -52,7 +53,8 @@ def whole_days(
         start, end = own.local(start), own.local(end)
     if start.time() != time.min or end.time() != time.min:
         return None
-    return DayRange(start.date(), end.date() - _DAY)
+    is_one = utc(end) - utc(start) <= _LONGEST_DAY  # where a day is left out, of two dates
+    return DayRange(start.date(), start.date() if is_one else end.date() - _DAY)
 
 
 def days_of_entry(entry: Place) -> DayRange | None:
@@ -137,8 +139,18 @@ class Calendar:
             return None
         if entry.end is None:
             return DayRange(first, first)
-        last = self.day_at(entry, entry.end - _MOMENT)
+        last = self.day_at(entry, utc(entry.end) - _MOMENT)
         return DayRange(first, max(first, last))
+
+    def days(self, entry: Place) -> list[date]:
+        """The days on which an entry starts or runs, in order; none if its time is unknown.
+
+        A day that a zone left out, as it moved to the other side of the date line, is none.
+        """
+        covered, own = self.covered(entry), self.zone(entry).tzinfo
+        if covered is None:
+            return []
+        return [day for day in covered.days() if day in covered or exists(day, own)]
 
     def spanned(self, place: Place) -> DayRange | None:
         """The days of a session with its talks, without the night after; whole days as printed."""
@@ -147,7 +159,7 @@ class Calendar:
         first, last, until = place.span
         if whole := whole_days(first, until, place.source_timezone):
             return whole
-        ends = last if until - last < _NIGHT else until - _MOMENT
+        ends = last if utc(until) - utc(last) < _NIGHT else utc(until) - _MOMENT
         return DayRange(self.day_at(place, first), self.day_at(place, ends))
 
     def may_run_on(self, session: SessionEntry, days: DayRange) -> bool:

@@ -3,7 +3,7 @@
 import math
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, date, datetime
 from typing import Any, Generic, NamedTuple, TypeVar
 
 from confcli.model.text import words
@@ -24,7 +24,6 @@ RELEVANCE = "relevance"
 ALL_DAY, EARLIER = "all day", "began earlier"
 
 _OVER_DAYS = ("time", "day")
-_DAY = timedelta(days=1)
 _NUMBER = re.compile(r"(\d+)")
 T = TypeVar("T")
 
@@ -145,14 +144,12 @@ class Grouping(NamedTuple):
 
     def _days(self, line: Line[T], starts: set[date]) -> list[date | None]:
         """The days to show something on: its first two, and those that other things start on."""
-        covered = self.calendar.covered(line.slot)
-        if covered is None or covered.first == covered.last:
+        covered = self.calendar.days(line.slot)
+        if len(covered) <= 1:
             return [line.day]
-        first = covered.first
-        days = sorted({first, first + _DAY, *(day for day in starts if covered.holds(day))})
-        asked = [day for day in days if self._is_asked(line.slot, day)]
-        between = (day for day in covered.days() if self._is_asked(line.slot, day))
-        return [*asked] or [next(between, first)]
+        asked: list[date | None] = [day for day in covered if self._is_asked(line.slot, day)]
+        shown = {*covered[:2], *starts}
+        return [day for day in asked if day in shown] or asked[:1] or [line.day]
 
     def _is_asked(self, slot: Entry, day: date) -> bool:
         return self.on is None or self.on(slot, day)

@@ -144,6 +144,8 @@ def _days(of: _Beginning, reader: _Reader) -> Stretch:
     if first == date.min or last == date.max:
         raise WrongUsageError(f"{text!r} has no end; write both days")
     start, end = (zone.local(midnight(day, zone)) for day in (first, last + _DAY))
+    if utc(start) == utc(end):
+        raise WrongUsageError(f"there was no {text} in {zone.title}")
     return Stretch(start, end, rest)
 
 

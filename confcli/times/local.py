@@ -52,6 +52,12 @@ def candidates(wall: datetime, zone: tzinfo) -> list[datetime]:
     return found
 
 
+def exists(day: date, zone: tzinfo) -> bool:
+    """Whether clocks in ``zone`` ever show a day; Samoa left one out in 2011."""
+    noon = datetime.combine(day, time(12), zone)
+    return noon.astimezone(UTC).astimezone(zone).date() == day
+
+
 def instant(wall: datetime, zone: Zone, abbreviation: str | None = None) -> datetime:
     """The only instant at which clocks in ``zone`` show ``wall``.
 

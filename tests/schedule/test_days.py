@@ -14,6 +14,7 @@ from confcli.schedule.agenda import asked_days, items, on_days
 from confcli.schedule.days import Calendar, ConferenceCalendar
 from confcli.schedule.entries import Entry
 from confcli.schedule.filters import Filters
+from confcli.schedule.grouping import Grouping
 from confcli.schedule.overview import days_of, summary
 from confcli.schedule.schedule import Schedule
 from confcli.times.calendar_names import named_day
@@ -49,6 +50,25 @@ def test_an_event_runs_on_every_day_it_touches(start: str, end: str | None, days
     assert covered
     assert {day.day for day in covered.days()} == days
     assert all(map(covered.holds, covered.days()))
+
+
+def test_an_event_is_not_on_the_day_that_samoa_left_out() -> None:
+    apia = Calendar(zone("Pacific/Apia"))
+    night, stay = made(
+        ("2011-12-29T23:30-10:00", "2011-12-31T00:30+14:00"),
+        ("2011-12-29T23:00-10:00", "2012-01-01T01:00+14:00"),
+    ).talks
+    assert [day.day for day in apia.days(night)] == [29, 31]
+    assert [day.day for day in apia.days(stay)] == [29, 31, 1]
+    days = Grouping("day", "time", apia).groups([night, stay])
+    assert [day.day and day.day.day for day in days] == [29, 31]
+
+
+def test_what_ends_at_a_midnight_before_which_a_day_was_left_out_ends_the_day_before_it() -> None:
+    there = zone("Pacific/Apia")
+    (party,) = made(("2011-12-29T22:00-10:00", None)).talks
+    party.of.end = there.local(at("2011-12-31T00:00+14:00"))
+    assert [day.day for day in Calendar(there).days(party)] == [29]
 
 
 def test_a_talk_without_a_time_is_on_no_day() -> None:

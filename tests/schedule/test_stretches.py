@@ -6,7 +6,7 @@ from shlex import split
 import pytest
 
 from confcli.model.errors import WrongUsageError
-from confcli.schedule.days import Calendar
+from confcli.schedule.days import Calendar, DayRange, whole_days
 from confcli.schedule.stretches import stretch
 from confcli.times.zones import zone
 from tests.support.invented import at
@@ -69,6 +69,19 @@ def found(line: str) -> str:
 )
 def test_a_stretch_has_a_start_and_an_end(line: str, meant: str) -> None:
     assert found(line) == meant
+
+
+def test_days_of_samoa_are_those_that_it_had() -> None:
+    apia = zone("Pacific/Apia")
+
+    def days(*typed: str) -> DayRange | None:
+        start, end, _ = stretch(typed, Calendar(apia), date(2011, 12, 1), apia)
+        return whole_days(start, end, None)
+
+    assert days("2011-12-29") == (date(2011, 12, 29), date(2011, 12, 29))
+    assert days("2011-12-28..2011-12-31") == (date(2011, 12, 28), date(2011, 12, 31))
+    with pytest.raises(WrongUsageError, match="there was no 2011-12-30 in Pacific/Apia"):
+        days("2011-12-30")
 
 
 @pytest.mark.parametrize(

@@ -57,6 +57,13 @@ def test_other_times_are_not(start: str | None, end: str | None) -> None:
     assert whole_days(first, last, "Europe/Berlin") is None
 
 
+@pytest.mark.parametrize("timezone", ["Pacific/Apia", None])
+def test_the_day_before_one_that_was_left_out_is_a_single_one(timezone: str | None) -> None:
+    start = datetime.fromisoformat("2011-12-29T00:00-10:00")
+    end = datetime.fromisoformat("2011-12-31T00:00+14:00")
+    assert whole_days(start, end, timezone) == (date(2011, 12, 29), date(2011, 12, 29))
+
+
 @pytest.mark.parametrize("name", ZONES)
 def test_whole_days_are_their_printed_days_in_every_zone(name: str) -> None:
     schedule = Schedule([read(FAIR)])
