@@ -1,7 +1,8 @@
 """Keeps what the user says of items with them, whatever becomes of their listing.
 
-An item is the same if its id is; else if it is the one that the item of that id became, has an id
-of its source's, or is the only one of its title.
+An item of the version before is the one that it became there. Where that version is not known, an
+item is the same if its id is, unless others are its title's and people's; else if it has an id of
+its source's, or is the only one of its title.
 """
 
 import json
@@ -61,6 +62,7 @@ class _Versions:
         self._items = Items(Schedule([new]))
         old = old and replace(old, sessions=[replace(s, talks=[*s.talks]) for s in old.sessions])
         self._became = successors(old, new) if old else {}
+        self._taken = {*self._became.values()}
         self._were = _ids(old) if old else None
 
     def was_there(self, one: Marked) -> bool:
@@ -69,11 +71,10 @@ class _Versions:
 
     def successor(self, one: Marked) -> Entry | None:
         """The item that is the same now; ``None`` if there is none."""
-        for id_ in (one.id, self._became.get(one.id, "")):
-            if id_ in self._items.by_id:
-                return self._items.by_id[id_]
-        is_gone = self._were is not None and one.id in self._were  # compared with all there is
-        return None if is_gone else self._items.alike(one)
+        if self._were is None or one.id not in self._were:
+            return self._items.same(one)
+        became = self._became.get(one.id) or (one.id if one.id not in self._taken else "")
+        return self._items.by_id.get(became)
 
 
 def _ids(listing: Listing) -> set[str]:

@@ -17,8 +17,15 @@ class Items:
         self._all: list[Entry] = [*schedule.papers, *schedule.sessions, *schedule.talks]
         self.by_id = {entry.id: entry for entry in self._all}
 
+    def same(self, one: Marked) -> Entry | None:
+        """The item of the same id, unless one that is alike fits better; else that."""
+        found = self.by_id.get(one.id)
+        if found and not _is_another(found, one):
+            return found
+        return self.alike(one) or found
+
     def alike(self, one: Marked) -> Entry | None:
-        """The item with an id of its source's, else the only one of its title, or its people.
+        """The item with an id of its source's, else the only one of its title, people or time.
 
         ``None`` if there is none in its conference, or that is not known.
         """
@@ -29,9 +36,18 @@ class Items:
             if slug(it.conference) == conference:
                 return it
         titled = self._by_title.get((one.kind, conference, _folded([one.title or ""])), [])
-        if len(titled) > 1:
-            titled = [it for it in titled if _folded(people(it)) == _folded(one.authors)]
-        return titled[0] if len(titled) == 1 else None
+        theirs = [it for it in titled if not _is_another(it, one)]
+        if len(theirs) > 1:
+            theirs = [it for it in titled if _folded(people(it)) == _folded(one.authors)]
+        for found in (theirs, self._beside(one), titled):
+            if len(found) == 1:
+                return found[0]
+        return None
+
+    def _beside(self, one: Marked) -> list[Entry]:
+        """The items of the same people at the same time."""
+        there = self._by_people.get((one.kind, slug(one.conference), _folded(one.authors)), [])
+        return [it for it in there if one.start and _start(it) == one.start]
 
     def elsewhere(self, one: Marked) -> Entry | None:
         """The same item where its conference has another name: by source's id, title and start."""
@@ -58,6 +74,20 @@ class Items:
                 key = it.kind, slug(it.conference), _folded([it.title])
                 found.setdefault(key, []).append(it)
         return found
+
+    @cached_property
+    def _by_people(self) -> dict[tuple[str, str, str], list[Entry]]:
+        found: dict[tuple[str, str, str], list[Entry]] = {}
+        for it in self._all:
+            if names := _folded(people(it)):
+                found.setdefault((it.kind, slug(it.conference), names), []).append(it)
+        return found
+
+
+def _is_another(entry: Entry, one: Marked) -> bool:
+    """Whether both the people and the times of two items differ."""
+    names = [{_folded([name]) for name in each} for each in (people(entry), one.authors)]
+    return all(names) and names[0].isdisjoint(names[1]) and _start(entry) != one.start
 
 
 def people(entry: Entry) -> list[str]:

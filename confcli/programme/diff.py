@@ -21,25 +21,30 @@ from confcli.programme.matching import Agreement, Likeness, in_common, match, ow
 _BOOKKEEPING = frozenset({"id", "source_ids", "paper", "taken_from", "timezone", "time_basis"})
 
 _Item = SessionItem | TalkItem
-#: An id of ours only numbers items that are identical, such as breaks: their times say more.
+
+
+def _may_be_one(one: _Item, other: _Item) -> bool:
+    """Whether not both the people and the times of two items differ."""
+    people = one.people, other.people
+    return one.start == other.start or not all(people) or not people[0].isdisjoint(people[1])
+
+
+#: An id of ours may be made of a title that is another item's by now: times and people say more.
+_LOOSE = tuple(in_common(*names) for names in (("id",), ("name", "type"), ("name",)))
 _SAME: tuple[Agreement[_Item] | Likeness[_Item], ...] = (
-    *map(
-        Agreement,
-        (
-            in_common("id", "of.title", "start"),
-            own_ids,
-            in_common("name", "type", "people", "start"),
-            in_common("id"),
-            in_common("name", "type", "people"),
-            in_common("name", "type", "start"),
-            in_common("name", "type"),
-            in_common("name", "start"),
-            in_common("name"),
-            in_common("contents"),
-        ),
-    ),
+    Agreement(in_common("id", "of.title", "start")),
+    Agreement(own_ids),
+    Agreement(in_common("name", "type", "people", "start")),
+    Agreement(in_common("id"), _may_be_one),
+    Agreement(in_common("name", "type", "people")),
+    Agreement(in_common("name", "type", "start")),
+    Agreement(in_common("name", "type"), _may_be_one),
+    Agreement(in_common("name", "start")),
+    Agreement(in_common("name"), _may_be_one),
+    Agreement(in_common("contents")),
     Likeness(title_keys, title_likeness),
     Likeness(abstract_keys, abstract_likeness),
+    *map(Agreement, _LOOSE),
 )
 
 _KINDS = {"title": "renamed"}
@@ -109,8 +114,11 @@ def successors(old: Listing, new: Listing) -> dict[str, str]:
         for after, before in same.items():
             one, other = were[before].of, are[after].of
             found[one.id] = other.id
-            if isinstance(one, Talk) and isinstance(other, Talk) and one.paper and other.paper:
-                found.setdefault(one.paper, other.paper)
+            if not (isinstance(one, Talk) and isinstance(other, Talk)):
+                continue
+            is_new = one.paper not in found or one.paper == other.paper
+            if one.paper and other.paper and is_new:
+                found[one.paper] = other.paper
     return found
 
 
