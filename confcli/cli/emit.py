@@ -44,7 +44,7 @@ def one(shape: Shape[T], item: T, look: Look, output: Output, draw: Draw[T]) -> 
     """Print one item as a JSON object, as CSV, drawn, or as lines of key and value."""
     chosen = _chosen(shape, output)
     if streams.out().manner.drawn and not chosen:
-        own = look._replace(zones=field.zones_of(item, look.zones))
+        own = look._replace(zones=[*_each_once(field.zones_of(item, look.zones))])
         draw(streams.out().screen(), item, own)
     else:
         _write(shape, [item], look, output, chosen, is_one=True)
@@ -98,11 +98,21 @@ def _draw(draw: Draw[Sequence[T]], found: Sequence[T], look: Look) -> None:
         return
     parts: dict[tuple[Zone, ...], list[T]] = {}
     for item in found:
-        parts.setdefault(tuple(field.zones_of(item, look.zones)), []).append(item)
+        parts.setdefault(_each_once(field.zones_of(item, look.zones)), []).append(item)
     for number, (zones, part) in enumerate(parts.items()):
         if number:
             screen.line()
-        draw(screen, part, look._replace(zones=list(zones)))
+        draw(screen, part, look._replace(zones=list(zones), conferences=_drawn_in(zones, look)))
+
+
+def _each_once(zones: Zones) -> tuple[Zone, ...]:
+    return tuple(dict.fromkeys(zones))
+
+
+def _drawn_in(zones: tuple[Zone, ...], look: Look) -> frozenset[str]:
+    """The conferences whose items are drawn in these zones."""
+    names = (name for zone in look.zones if isinstance(zone, OwnZone) for name in zone.known)
+    return frozenset(it for it in names if zones == _each_once([z.of(it) for z in look.zones]))
 
 
 def _chosen(shape: Shape[T], output: Output) -> tuple[Field[T], ...] | None:

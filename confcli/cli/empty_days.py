@@ -78,7 +78,7 @@ def _spans(schedule: Schedule, zone: Zone) -> str:
 def _nearest(day: date | None, selection: Selection) -> Iterator[str]:
     """Yield the command that shows the nearest day on which something is, if there is one."""
     if day:
-        options = selection.repeated()
+        options = selection.repeated(on_other_days=True)
         yield f"nearest: {shlex.join(['confcli', 'today', day.isoformat(), *options])}"
 
 

@@ -146,12 +146,11 @@ class Here:
         """Find the zone of the conferences that a command works on, if that was asked for."""
         if self.follows_conferences:
             own = own_zone(listings)
-            self.zones = [own if isinstance(each, OwnZone) else each for each in self.zones]
+            self.zones = _each_once(own if isinstance(it, OwnZone) else it for it in self.zones)
 
     def _reader_zones(self) -> list[Zone]:
         if self._clock.tz:
-            named = [reader_zone(name) for name in self._clock.tz]
-            return list({zone.name: zone for zone in named}.values())
+            return _each_once(map(reader_zone, self._clock.tz))
         return [self._usual_zone()]
 
     def _usual_zone(self) -> Zone:
@@ -160,6 +159,10 @@ class Here:
             return machine_zone()
         is_variable = origin in os.environ
         return _named(name, origin if is_variable else f"{folders.configuration_file()}: tz")
+
+
+def _each_once(found: Iterable[Zone]) -> list[Zone]:
+    return list({zone.name: zone for zone in found}.values())
 
 
 def clock() -> datetime:

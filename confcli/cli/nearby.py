@@ -71,12 +71,13 @@ def _show(request: Request, glance: Glance, kind: Kind, here: Here) -> None:
     if not found.filters and (glance.oneline or streams.out().manner.drawn):
         found = found._replace(near=found.near.gathered())
     order = request.grouping(here)
-    every = order.flat(kind.choose(found.near), _ENTRY)
-    shown = every[: request.limit.most]
+    near, most = kind.choose(found.near), request.limit.most
+    every = order.flat(near, _ENTRY)
+    shown = every[:most] if kind.is_now else order.flat(near[:most], _ENTRY)
     if glance.oneline:
         _print_line(shown, request, here)
         return
-    draw = partial(kind.draw, order=order, of=found.near, total=len(every))
+    draw = partial(kind.draw, order=order, of=found.near, every=every)
     emit.items(NEAR, shown, request.look(here), request.output, draw)
     emit.more(len(every) - len(shown))
     for sentence in () if every else found.reasons or _nothing(found, kind, request, here):

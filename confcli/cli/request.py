@@ -62,9 +62,12 @@ class Selection(NamedTuple):
         texts = {name: tuple(values or ()) for name, values in asked.items()}
         return Filters(**texts, **self.times.asked(), **self.mine.asked())
 
-    def repeated(self) -> list[str]:
-        """The options that have to be passed again to look at the same listings."""
-        asked: dict[str, object] = {"tz": self.clock.tz, "during": self.times.during}
+    def repeated(self, *, on_other_days: bool = False) -> list[str]:
+        """The options that have to be passed again to select the same, perhaps on other days."""
+        times: dict[str, object] = {"during": self.times.during}
+        if not on_other_days:
+            times = {"now": self.clock.now, "day": self.day.day, **self.times._asdict()}
+        asked = {"tz": self.clock.tz, **times}
         for group in (self.source, self.conference, self.chosen, self.mine):
             asked |= group._asdict()
         return repeated(asked | {"conference_day": self.day.conference_day})

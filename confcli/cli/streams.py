@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any, TextIO, cast
 from confcli.cli import configuration, terminal
 from confcli.cli.options.general import General
 from confcli.model.errors import ConfcliError
-from confcli.model.text import one_line
+from confcli.model.text import HELD, holding, one_line
 from confcli.views.door import Door
 
 if TYPE_CHECKING:
@@ -172,7 +172,8 @@ def say(sentence: str, style: str) -> None:
     lines = [text]
     if door.stream.isatty():  # which would break words
         room = max(door.manner.width - len(_NAME) - 1, 1)
-        lines = wrap(text, room, break_long_words=False, break_on_hyphens=False) or [""]
+        lines = wrap(holding(text), room, break_long_words=False, break_on_hyphens=False) or [""]
+        lines = [line.replace(HELD, " ") for line in lines]
     door.line((_NAME, style), f" {lines[0]}")
     for line in lines[1:]:
         door.line(f"  {line}")

@@ -15,6 +15,10 @@ _MARKS = re.compile(
     "\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u0640\u064b-\u065f\u0670\u06d6-\u06dc"
     "\u00ad\u200c\u200d\u2060\ufeff]+"
 )
+#: Stands for a blank at which a line is not to end; it is no character, so no text has it.
+HELD = "\uffff"
+#: The blanks of ``20 min`` and ``2 h 10 m``.
+_IN_AMOUNTS = re.compile(r"(?<=\d) (?=(?:min|[dhm])\b)|(?<=\d [dh]) (?=\d+ [hm]\b)")
 _LINK = re.compile(r"https?://[^\s<>\"“”]+")
 _CLOSERS = {")": "(", "]": "[", "}": "{"}
 _PLURALS = {"clash": "clashes", "entry": "entries", "person": "people"}
@@ -173,6 +177,11 @@ def together(names: Sequence[str]) -> str:
 def _joined(names: Sequence[str], joint: str) -> str:
     *others, last = names
     return f"{', '.join(others)} {joint} {last}" if others else last
+
+
+def holding(text: str) -> str:
+    """A text with ``HELD`` for the blanks in amounts of time, which no line is to end at."""
+    return _IN_AMOUNTS.sub(HELD, text)
 
 
 def one_line(text: str) -> str:

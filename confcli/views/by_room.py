@@ -7,13 +7,13 @@ from rich.text import Text
 from confcli.model.text import one_line
 from confcli.planning.nearby import Near
 from confcli.schedule.grouping import Group
-from confcli.views import cells, own
+from confcli.views import own
 from confcli.views.item_columns import NARROW, WIDEST
 from confcli.views.look import Look
-from confcli.views.moments import distance
 from confcli.views.parts import title_of
 from confcli.views.rows import GAP, INDENT, styled
 from confcli.views.screen import Screen
+from confcli.views.standing import shown_time, standing
 
 #: The widest column of rooms, and what two titles beside each other need.
 _ROOM, _TWO_TITLES = 24, 56
@@ -75,7 +75,7 @@ def _title(screen: Screen, near: Near) -> Text:
 
 
 def _left(near: Near, look: Look) -> Text:
-    return styled(distance(near.entry, look.now), "time")
+    return styled(standing(near.entry, near.now, look), "time")
 
 
 def _then(screen: Screen, near: Near, look: Look) -> Text:
@@ -84,10 +84,7 @@ def _then(screen: Screen, near: Near, look: Look) -> Text:
     if then is None or then.start is None:
         return Text()
     zone = look.zones[0].of(then.conference)
-    there = zone.local(then.start)
-    is_today = look.now and zone.local(look.now).date() == there.date()
-    day = "" if is_today else f"{cells.short_day(there)} "
-    time = styled(f"{day}{cells.time_of_day(there, clock12=look.clock12)} ", "time")
+    time = styled(f"{shown_time(then.start, near.now, zone, look)} ", "time")
     title = own.starred(screen, then.mark, title_of(then, then))
     return Text(f"{screen.marks.arrow} ").append_text(time).append_text(title)
 

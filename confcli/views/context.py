@@ -33,6 +33,8 @@ class Context(NamedTuple):
     alone: bool = False
     #: When slots end whose source states no end, by their ids.
     ends: Mapping[str, Engagement] = {}
+    #: Whether to say how far away everything is, not only what begins soon.
+    distances: bool = False
     #: Whether to dim what is over.
     dims_past: bool = False
     indent: int = 0

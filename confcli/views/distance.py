@@ -13,11 +13,13 @@ _UNITS = (("year", 365, 730), ("month", 30, 60), ("week", 7, 14))
 
 
 def lasting(time: timedelta) -> str:
-    """``12 min``, ``2 h 10 m``, ``3 d`` or ``5 weeks``: a begun minute counts as a whole one."""
-    seconds = time.total_seconds()
-    if seconds >= 2 * _DAY:
-        return _days(int(seconds // _DAY))
-    hours, minutes = divmod(max(-int(-seconds // _MINUTE), 1), 60)
+    """``12 min``, ``2 h 10 m``, ``1 d 19 h`` or ``5 weeks``: a begun minute is a whole one."""
+    minutes = max(-int(-time.total_seconds() // _MINUTE), 1)
+    hours, minutes = divmod(minutes, 60)
+    days = hours // 24
+    if days:
+        more = hours % 24 if days < _UNITS[-1][2] else 0
+        return f"{_days(days)} {more} h" if more else _days(days)
     if not hours:
         return f"{minutes} min"
     return f"{hours} h {minutes} m" if minutes else f"{hours} h"
@@ -42,12 +44,17 @@ def ago(time: timedelta) -> str:
     return f"{amount} ago" if minutes > 0 else "just now"
 
 
+def apart(one: datetime, other: datetime) -> timedelta:
+    """The time that passes from the other moment to the one, whatever clocks show."""
+    return timedelta(seconds=one.timestamp() - other.timestamp())
+
+
 def away(moment: datetime, now: datetime) -> str:
-    """``in 2 h 10 m``, ``3 d ago``, or ``now`` if it is the same minute."""
-    apart = moment.timestamp() - now.timestamp()
-    if abs(apart) < 1:
+    """``in 2 h 10 m``, ``3 d ago``, or ``now`` if it is the same second."""
+    wait = apart(moment, now)
+    if abs(wait) < timedelta(seconds=1):
         return "now"
-    return until(timedelta(seconds=apart)) if apart > 0 else ago(timedelta(seconds=-apart))
+    return until(wait) if wait > timedelta() else ago(-wait)
 
 
 def days_away(first: date, last: date, today: date) -> int:

@@ -35,7 +35,7 @@ def draw(
     found = list(order.groups(items, about))
     lines = common.lines_of(found)
     context = common.of_all(screen, lines, look)
-    every = _every(order, about)
+    every = _every(order, look, about)
     if order.by in ("time", "day"):
         _draw_days(screen, found, every, context, dress)
     elif order.by:
@@ -50,15 +50,17 @@ def draw_sorted(screen: Screen, items: Iterable[Entry], look: Look, *, order: Gr
     context = common.of_all(screen, lines, look)
     context = context._replace(remarks=common.common_remarks(lines))
     facts = [*sorted(context.remarks), *headings.ages((line.slot for line in lines), look)]
-    of: list[Line[Entry]] = common.lines_of(_every(order, None))
+    of: list[Line[Entry]] = common.lines_of(_every(order, look))
     headings.draw_days(screen, lines, look, facts, of)
     screen.line()
     item_layout.draw_all(screen, lines, context)
 
 
-def _every(order: Grouping, about: Callable[[T], Entry] | None) -> list[Group[T]]:
+def _every(
+    order: Grouping, look: Look, about: Callable[[T], Entry] | None = None
+) -> list[Group[T]]:
     """The groups with all that is not shown, too."""
-    return list(order.groups(order.every, about))
+    return list(order.groups(look.drawn(order.every, about), about))
 
 
 def draw_talks(screen: Screen, session: SessionEntry, look: Look) -> None:
@@ -85,7 +87,9 @@ def _draw_days(
     """Draw each day under its heading, and its hours under theirs if they hold more than one."""
     everything = common.lines_of(found)
     ages = headings.ages((line.slot for line in everything), context.look)
-    straight = item_columns.columns(screen, everything, context._replace(days=""))
+    named = frozenset(group.name for group in found)
+    within = context._replace(days="", said=named if len(named) == 1 else frozenset())
+    straight = item_columns.columns(screen, everything, within)
     busy = len(everything) > _FEW * len(found)
     of = {day: common.lines_of(parts) for day, parts in groupby(every, lambda group: group.day)}
     for n, (day, days) in enumerate(groupby(found, lambda group: group.day)):
@@ -102,7 +106,8 @@ def _draw_days(
         for group in parts:
             if label := group.name or (_hour(group, context.look) if shows_hours else ""):
                 screen.rule(label, width=where.width)
-            item_layout.draw(screen, group.lines, context, where, dress)
+            said = context.said | {group.name}
+            item_layout.draw(screen, group.lines, context._replace(said=said), where, dress)
 
 
 def _hour(group: Group[Any], look: Look) -> str:

@@ -14,7 +14,7 @@ from confcli.views import cells, own
 from confcli.views.context import NONE, Context, Dress
 from confcli.views.item_times import remarks, times_of
 from confcli.views.look import Look
-from confcli.views.moments import Moment, moment
+from confcli.views.moments import Moment, distance, moment
 from confcli.views.parts import SPEAKERS, about_session, chaired, joined, kind_of, people, title_of
 from confcli.views.rows import styled
 from confcli.views.screen import Screen
@@ -55,7 +55,7 @@ def item(screen: Screen, line: Line[Any], context: Context, dress: Dress = NONE)
     kept = [styled(slot.status or "", "clash"), own.hidden(mark), _conference(slot, context)]
     kept += dress.facts
     facts = [*_of_session(line, context), *_remarks(line, context)]
-    runs = styled(now.text, "time")
+    runs = styled(distance(slot, look.now) if context.distances else now.text, "time")
     authors = [name for name in entry.authors if name != dress.person]
     who = dress.mark(people(authors, look, SPEAKERS))
     about = [who]

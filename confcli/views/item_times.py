@@ -4,9 +4,9 @@ from datetime import datetime
 from typing import Any
 
 from confcli.model.text import one_line
-from confcli.schedule.days import days_of_entry
+from confcli.schedule.days import DayRange, days_of_entry
 from confcli.schedule.entries import Entry
-from confcli.schedule.grouping import Line
+from confcli.schedule.grouping import ALL_DAY, Line
 from confcli.times.calendar_names import named_day, short_month, short_weekday
 from confcli.times.zones import NEVER, Zone
 from confcli.views import cells
@@ -24,11 +24,10 @@ def times_of(line: Line[Any], context: Context) -> list[str]:
     slot, look = line.slot, context.look
     if context.boards:
         return [one_line(slot.board)] if slot.board else []
-    whole = days_of_entry(slot)
-    if slot.start is None or (whole and not context.days):
+    if slot.start is None:
         return []
-    if whole:
-        return [cells.day_names(whole)]
+    if whole := days_of_entry(slot):
+        return [_whole(whole, context)] if context.days or ALL_DAY not in context.said else []
     own = [zone.of(slot.conference) for zone in look.zones]
     first = own[0].local(slot.start)
     named = bool(context.days) or line.since or not line.day
@@ -41,6 +40,11 @@ def times_of(line: Line[Any], context: Context) -> list[str]:
     if context.days == "above":
         return [f"{first.day} {short_month(first)} {first.year}", *times]
     return [_day(first, context.days) + times[0], *times[1:]]
+
+
+def _whole(days: DayRange, context: Context) -> str:
+    """``all day``, or the days where these are not shown."""
+    return cells.day_names(days) if context.days else ALL_DAY
 
 
 def _hours(slot: Entry, zone: Zone, context: Context) -> str:

@@ -5,7 +5,8 @@ from typing import NamedTuple
 
 from confcli.schedule.days import days_of_entry
 from confcli.schedule.entries import Entry, Place
-from confcli.views.distance import ON_NOW, ago, left, until
+from confcli.schedule.present import is_after, runs_at
+from confcli.views.distance import ON_NOW, ago, apart, left, until
 
 #: What begins within this time is said to.
 _SOON = timedelta(minutes=15)
@@ -26,25 +27,26 @@ def moment(slot: Place, now: datetime | None) -> Moment:
     """How an item stands to ``now``; without it, or a start, nothing is said."""
     if now is None or slot.start is None:
         return Moment()
-    if now < slot.start:
-        wait = slot.start - now
+    if runs_at(slot, now):
+        return Moment(running=True, text=_left(slot, now))
+    if is_after(slot, now):
+        wait = apart(slot.start, now)
         return Moment(text=until(wait) if wait <= _SOON else "")
-    if slot.end is None:
-        return Moment(past=now - slot.start >= _SURELY_OVER)
-    if now >= slot.end:
-        return Moment(past=True)
-    ends = "" if days_of_entry(slot) else left(slot.end - now)
-    return Moment(running=True, text=ends)
+    return Moment(past=slot.end is not None or apart(now, slot.start) >= _SURELY_OVER)
 
 
 def distance(slot: Entry, now: datetime | None) -> str:
     """How far away an item is, or how long it goes on: empty if that is unknown, or it is off."""
     if now is None or slot.start is None or slot.cancelled:
         return ""
-    if now < slot.start:
-        return until(slot.start - now)
-    if slot.end is None:
-        return f"began {ago(now - slot.start)}"
-    if now >= slot.end:
-        return ago(now - slot.end)
-    return ON_NOW if days_of_entry(slot) else left(slot.end - now)
+    if runs_at(slot, now):
+        return _left(slot, now) or ON_NOW
+    if is_after(slot, now):
+        return until(apart(slot.start, now))
+    return ago(apart(now, slot.end)) if slot.end else f"began {ago(apart(now, slot.start))}"
+
+
+def _left(slot: Place, now: datetime) -> str:
+    """How long what runs goes on; empty for what lasts whole days, or no time at all."""
+    rest = apart(slot.end, now) if slot.end else timedelta()
+    return left(rest) if rest > timedelta() and not days_of_entry(slot) else ""

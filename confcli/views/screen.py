@@ -1,6 +1,5 @@
 """What views draw on: lines, rules and tables, each written as soon as it is drawn."""
 
-import re
 from collections.abc import Iterable
 from typing import Any, TextIO
 
@@ -11,16 +10,13 @@ from rich.style import Style
 from rich.text import Text
 from rich.theme import Theme
 
-from confcli.model.text import is_safe, safe
+from confcli.model.text import HELD, holding, is_safe, safe
 from confcli.views.manner import NARROW, Manner, Marks
 from confcli.views.style import PALETTE
 
 #: What stands for a text that goes on; in ASCII it has three letters.
 _MORE = Marks().more
 _TAB = 8
-#: The blanks in ``35 min`` and ``2 h 10 m``, at which no line ends, and what stands for them.
-_IN_AMOUNT = re.compile(r"(?<=\d) (?=(?:min|h|m|d)\b)|(?<=\d h) (?=\d+ m\b)")
-_NO_BREAK = "\ue000"
 
 
 class Screen:
@@ -175,12 +171,12 @@ class _SafeConsole(Console):
 
 
 def _wrapped(console: Console, text: Text, width: int) -> list[Text]:
-    whole = text.copy()
-    whole.plain = _IN_AMOUNT.sub(_NO_BREAK, text.plain)
-    lines = list(whole.wrap(console, width))
+    held = text.copy()
+    held.plain = holding(text.plain)
+    lines = list(held.wrap(console, width))
     for line in lines:
+        line.plain = line.plain.replace(HELD, " ")
         line.rstrip()
-        line.plain = line.plain.replace(_NO_BREAK, " ")
     return lines or [Text()]
 
 

@@ -1,19 +1,22 @@
 """What comes next where one is, and what starts elsewhere in that time."""
 
 from collections.abc import Iterator, Sequence
+from datetime import datetime
 
 from rich.text import Text
 
 from confcli.model.text import counted, one_line, shorten
 from confcli.planning.staying import Choice, Seat
 from confcli.schedule.grouping import Line
-from confcli.times.calendar_names import named_day
-from confcli.views import cells, common, entries, headings, item_layout
+from confcli.times.zones import Zone
+from confcli.views import clocks, common, entries, headings, item_layout
 from confcli.views.context import Context, Dress
-from confcli.views.distance import away
+from confcli.views.distance import apart, left, until
 from confcli.views.look import Look
+from confcli.views.moments import moment
 from confcli.views.rows import styled
 from confcli.views.screen import Screen
+from confcli.views.standing import shown_time
 
 #: How many words of a title say what it is.
 _WORDS = 8
@@ -24,7 +27,12 @@ def draw(
 ) -> None:
     """Draw where one is and until when, what comes next there, and what starts elsewhere."""
     lines = common.lines_of(entries.as_they_come(look).groups(found, lambda it: it.entry))
-    context = common.of_all(screen, lines, look)._replace(conferences=False)
+    context = common.of_all(screen, lines, look)
+    context = context._replace(
+        conferences=False,
+        days=context.days or clocks.other_day(lines, look.now or seat.free, look),
+        distances=True,
+    )
     _draw_heading(screen, seat, look)
     stays, leaves = ([line for line in lines if line.item.stays is it] for it in (True, False))
     _draw_part(screen, "next here" if stays else "nothing comes next here", stays, context, seat)
@@ -42,24 +50,24 @@ def _elsewhere(every: Sequence[Choice]) -> str:
 
 
 def _draw_heading(screen: Screen, seat: Seat, look: Look) -> None:
+    now = look.now or seat.free
     zones = [zone.of(seat.conference) for zone in look.zones]
-    there = zones[0].local(seat.free)
-    time = cells.time_of_day(there, clock12=look.clock12)
-    is_free = look.now is None or seat.free <= look.now
-    free = f"free now, {time}" if is_free else f"until {time}, {_away(seat, look)}"
+    is_free = seat.free <= now
     where = seat.room or (seat.of.session if seat.of else "")
     parts = [
-        styled(named_day(there), "day"),
-        *(styled(zone.title, "hint") for zone in zones),
+        *clocks.present(screen, now, zones, look),
         styled(one_line(where), "room"),
         styled("" if is_free or not seat.of else shorten(seat.of.shown_title, _WORDS)),
-        styled(free, "time"),
+        styled("free now" if is_free else _until(seat, now, zones[0], look), "time"),
     ]
     headings.draw(screen, parts)
 
 
-def _away(seat: Seat, look: Look) -> str:
-    return away(seat.free, look.now) if look.now else ""
+def _until(seat: Seat, now: datetime, zone: Zone, look: Look) -> str:
+    """``until 14:25, 15 min left``, or ``until 14:25, in 2 h`` of what is to come."""
+    is_on = seat.of and moment(seat.of, now).running
+    wait = apart(seat.free, now)
+    return f"until {shown_time(seat.free, now, zone, look)}, {left(wait) if is_on else until(wait)}"
 
 
 def _draw_part(

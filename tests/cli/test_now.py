@@ -58,6 +58,8 @@ def test_next_is_all_that_starts_at_the_next_time_however_far_away(fair: Path) -
         (("-n", "2"), ["Box kites", "Knots"]),
         (("--all",), ["Box kites", "Knots", "Delta kites", "Night kites"]),
         (("--within", "1h"), ["Box kites", "Knots", "Delta kites"]),
+        (("--within", "0.5h"), ["Box kites"]),
+        (("-n", "3", "--sort", "title"), ["Box kites", "Delta kites", "Knots"]),
         (("--within", "90 min", "-n", "1"), ["Box kites"]),
         (("--room", "hall b"), ["Knots"]),
     ],
@@ -110,17 +112,22 @@ def test_the_heading_counts_what_is_not_shown(fair: Path) -> None:
 
 
 def test_by_room_what_follows_is_beside_what_is_left(fair: Path) -> None:
-    rows = screen(fair, "now", *at("09:20", "--by", "room"))[2:]
+    rows = screen(fair, "now", *at("09:20", "--by", "room"), width=94)[2:]
     assert rows == [
-        "  Hall A  Box kites                                 10 min left    → 09:30 Delta kites",
-        "  Hall B  Knots                                     1 h 10 m left  → 23:30 Night kites",
-        "  Tent    Workshop on wind                          8 h 40 m left",
+        "  Hall A  Box kites                      until 09:30, 10 min left    → 09:30 Delta kites",
+        "  Hall B  Knots                          until 10:30, 1 h 10 m left  → 23:30 Night kites",
+        "  Tent    Workshop on wind               until 18:00, 8 h 40 m left",
     ]
 
 
 def test_by_room_on_a_narrow_screen_all_is_below_the_room(fair: Path) -> None:
     rows = screen(fair, "now", *at("09:20", "--by", "room", "--room", "hall a"), width=40)
-    assert rows[-4:] == ["Hall A", "  Box kites", "    10 min left", "    → 09:30 Delta kites"]
+    assert rows[-4:] == [
+        "Hall A",
+        "  Box kites",
+        "    until 09:30, 10 min left",
+        "    → 09:30 Delta kites",
+    ]
     assert max(map(len, rows)) <= 40
 
 
@@ -143,7 +150,7 @@ def test_when_nothing_is_on_it_says_when_something_is_and_how_to_see_it(fair: Pa
     assert (result.code, result.out) == (0, "")
     assert result.err == (
         "confcli: nothing is on; next is on Tue 4 May 2021 at 23:30 UTC, in 4 h 30 m: "
-        f"confcli next --listing {fair} --room 'hall b'\n"
+        f"confcli next --now {DAY}T19:00:00Z --listing {fair} --room 'hall b'\n"
     )
     configure("clock = 12\n")
     assert "at 11:30 pm UTC" in confcli("now", *at("19:00"), "--listing", fair).err
@@ -171,7 +178,7 @@ def test_what_states_no_end_is_not_said_to_be_on_but_counted_on_a_terminal(tmp_p
     )
     shown = on_screen("now", *at("09:30"), "--listing", path)
     assert shown.out == ""
-    assert "1 item that states no end may be on, too: confcli today --listing" in shown.err
+    assert "1 item that states no end may be on, too: confcli today --now" in shown.err
     piped = confcli("now", *at("09:30"), "--listing", path)
     assert "no end" not in piped.err
     assert listed(path, "now", *at("09:00")) == ["Kites"]
@@ -181,6 +188,7 @@ def test_what_states_no_end_is_not_said_to_be_on_but_counted_on_a_terminal(tmp_p
     ("asked", "said"),
     [
         (("next", "--within", "soon"), "can't read 'soon' as a duration; try 3h or 90m"),
+        (("next", "--within", "3"), "can't read '3' as a duration; try 3h or 90m"),
         (("now", "--oneline", "--watch"), "--oneline can't be combined with --watch"),
         (("now", "--watch", "--csv"), "--watch can't be combined with another form"),
         (("now", "--watch"), "--watch needs a terminal"),
@@ -224,4 +232,4 @@ def test_what_is_starred_can_be_asked_for_and_has_its_sign(fair: Path) -> None:
     assert "★ Box kites" in on_screen("now", *starred, "--by", "room").out
     assert "nothing" in confcli("next", *at("09:40", "--starred", "-c", "kite")).err
     oneline = confcli("now", *at("09:20", "--oneline", "-c", "kite")).out
-    assert oneline.startswith("until 09:30, 10 min left · Box kites · Hall A · +2")
+    assert oneline.startswith("until 09:30, 10 min left · ★ Box kites · Hall A · +2")

@@ -57,7 +57,7 @@ def test_filters_choose_among_what_is_elsewhere(fair: Path) -> None:
 def test_a_terminal_shows_where_one_is_and_what_one_would_miss(fair: Path) -> None:
     shown = on_screen("stay", "box", *NOW, "--listing", fair, "--travel", "8", width=80).out
     heading, _, here, what, *_ = shown.splitlines()
-    assert heading == "Tue 4 May 2021 · UTC · Hall A · Box kites · until 09:30, in 20 min"
+    assert heading == ("Tue 4 May 2021 · 09:10 UTC · Hall A · Box kites · until 09:30, 20 min left")
     assert (here, what.split("  ")[1:3]) == ("next here", ["09:40–10:10", " Delta kites"])
     assert "\n\nelsewhere · 2 talks in 2 rooms\n  09:35–10:05   Ropes" in shown
     assert "Ada · not recorded · 8 min walk, 3 min late" in shown
@@ -75,7 +75,7 @@ def test_it_says_where_nothing_comes_next_or_starts(tmp_path: Path) -> None:
 
     assert "\n\nnothing comes next here\n\nelsewhere · 1 talk in 1 room\n" in shown("hall a")
     free = shown("hall b")
-    assert free.startswith("Tue 4 May 2021 · UTC · Hall B · free now, 09:20\n\nnext here\n")
+    assert free.startswith("Tue 4 May 2021 · 09:20 UTC · Hall B · free now\n\nnext here\n")
     assert free.endswith("\n\nnothing starts elsewhere in that time\n")
 
 

@@ -119,7 +119,7 @@ def test_slots_are_rows_with_a_single_zone_named_once(tmp_path: Path) -> None:
     assert lines[3].startswith(
         "  Wed 5 May 2021  07:30–08:15  Asia/Tokyo    POSTPONED · in 10 h 30 m · Hall A"
     )
-    assert "  Thu 6 May 2021  18:00                      in 45 h · Hall B · Posters" in lines
+    assert "  Thu 6 May 2021  18:00                      in 1 d 21 h · Hall B · Posters" in lines
 
 
 def test_what_is_not_known_is_not_shown(path: Path) -> None:

@@ -50,7 +50,8 @@ def command(
         own = own_days.suggesting(own, selection, here, travel, wanted)
     look = Request(selection, Order(), Limit(), density, output).look(here)
     order = Grouping("day", "time", own.calendar, own.on)
-    options = [*selection.repeated(), *repeated(walk._asdict() | wanted._asdict())]
+    options = selection.repeated(on_other_days=True)
+    options += repeated(walk._asdict() | wanted._asdict())
     filling = Filling(
         wanted.in_words or "like yours",
         None if fill else partial(_listing, options),

@@ -46,20 +46,22 @@ def command(
     """
     selection = Selection(source, conference, day, times, chosen, clock, mine)
     time = _duration(within) if within is not None else None
-    choose = partial(_chosen, time, is_limited=limit.everything or limit.limit is not None)
+    choose = partial(_chosen, time, limit)
     nothing = f"nothing starts within {lasting(time)}" if time else "nothing is to come"
     kind = nearby.Kind(choose, drawing.nearby.draw_next, nothing)
     nearby.show(Request(selection, order, limit, density, output), glance, kind)
 
 
-def _chosen(within: timedelta | None, near: Nearby, *, is_limited: bool) -> Sequence[Near]:
-    """What starts within a time; else at the next start, or as much of what comes as is asked."""
+def _chosen(within: timedelta | None, limit: Limit, near: Nearby) -> Sequence[Near]:
+    """What starts within a time; else at the next start, or all if an amount is asked for."""
     if within is not None:
         return near.within(within)
+    is_limited = limit.everything or limit.limit is not None
     return near.coming if is_limited else near.first()
 
 
 def _duration(text: str) -> timedelta:
-    if found := durations.known(text):
+    found = durations.known(text)
+    if found and not text.strip().isdecimal():  # hours or minutes, who knows
         return found
     raise WrongUsageError(f"can't read {quoted(text)} as a duration; try 3h or 90m")

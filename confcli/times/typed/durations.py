@@ -1,4 +1,4 @@
-"""Durations as people type them: ``90m``, ``1h30``, ``1h``, ``2d``, ``1w``; ``5`` is 5 minutes."""
+"""Durations that people type: ``90m``, ``1h30``, ``1.5h``, ``2d``, ``1w``; ``5`` is 5 minutes."""
 
 import re
 from datetime import timedelta
@@ -6,7 +6,7 @@ from datetime import timedelta
 _DURATION = re.compile(
     r"(?:(?P<weeks>\d{1,3})\s?w(?:eeks?)?)?\s?"
     r"(?:(?P<days>\d{1,4})\s?d(?:ays?)?)?\s?"
-    r"(?:(?P<hours>\d{1,4})\s?h(?:(?:ou)?rs?)?)?\s?"
+    r"(?:(?P<hours>\d{1,4}(?:\.(?:25|5|75))?)\s?h(?:(?:ou)?rs?)?)?\s?"
     r"(?:(?P<minutes>\d{1,5})(?:\s?m(?:in(?:ute)?s?\.?)?)?)?",
     re.IGNORECASE | re.ASCII,
 )
@@ -16,6 +16,6 @@ def known(text: str) -> timedelta | None:
     """Parse a duration; ``None`` if it is none."""
     found = _DURATION.fullmatch(text.strip())
     parts = (
-        {unit: int(count) for unit, count in found.groupdict().items() if count} if found else {}
+        {unit: float(count) for unit, count in found.groupdict().items() if count} if found else {}
     )
     return timedelta(**parts) if parts else None

@@ -201,6 +201,8 @@ def test_a_time_is_no_day(text: str) -> None:
         ("90 minutes", 90),
         ("1h", 60),
         ("1h30", 90),
+        ("1.5h", 90),
+        ("0.25 h", 15),
         ("1h30m", 90),
         ("1 hour 30 minutes", 90),
         ("2 hrs", 120),
@@ -215,7 +217,7 @@ def test_a_duration_is_read(text: str, minutes: int) -> None:
     assert reading.read(f"in {text}") == FromNow(timedelta(minutes=minutes))
 
 
-@pytest.mark.parametrize("text", ["", " ", "h", "soon", "-5", "1.5h", "2x", "30m 1h", "99999d"])
+@pytest.mark.parametrize("text", ["", " ", "h", "soon", "-5", "1.30h", "2x", "30m 1h", "99999d"])
 def test_other_durations_are_refused(text: str) -> None:
     assert durations.known(text) is None
     with pytest.raises(WrongUsageError):
