@@ -1,22 +1,21 @@
 """A user's own days: what is starred, appointments, what clashes, and the time between."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from datetime import date
 from typing import NamedTuple
 
 from confcli.model.marks import Appointment
 from confcli.planning.appointments import AppointmentEntry
 from confcli.planning.clashes import Clash, clashes
 from confcli.planning.engagements import Engagement, engagement, mine
-from confcli.planning.gaps import Gap, fillings, gaps
+from confcli.planning.free_time import Free, free_time
 from confcli.planning.travel import Travel
-from confcli.schedule.days import Calendar
+from confcli.schedule.days import Calendar, DayRange
 from confcli.schedule.entries import Entry, TalkEntry
 from confcli.schedule.schedule import Schedule
 from confcli.times.zones import NEVER
 
-#: Minutes: a gap that is longer and goes past midnight is a night.
-_NIGHT = 240
 #: The conference and the id of a paper.
 _Paper = tuple[str, str | None]
 
@@ -27,16 +26,6 @@ class Other(NamedTuple):
     slot: Entry
     #: Whether nothing clashes with it.
     is_free: bool
-
-
-class Free(NamedTuple):
-    """Free time between what the user surely wants to see, and what would fill it."""
-
-    gap: Gap
-    #: What is starred as maybe, in order of time; it is in the agenda, too.
-    maybes: Sequence[Engagement]
-    #: What the user might look for, best first.
-    suggested: Sequence[Engagement] = ()
 
 
 class Item(NamedTuple):
@@ -54,14 +43,25 @@ class Item(NamedTuple):
 def agenda(
     schedule: Schedule, appointments: Iterable[Appointment], travel: Travel, calendar: Calendar
 ) -> list[Item]:
-    """What is starred, and the appointments on those days: in order of time, with the gaps."""
+    """What is starred, in order of time, and the appointments and the free time between it.
+
+    Appointments are those on its days, and on other days of its conferences.
+    """
     starred = mine(schedule.sessions)
-    days = {day for each in starred for day in calendar.days(each)}
-    own = (AppointmentEntry(each) for each in appointments)
-    entries = [*starred, *(each for each in own if not days.isdisjoint(calendar.days(each)))]
+    are_there = _days(starred, calendar)
+    own = (AppointmentEntry(each) for each in appointments) if starred else ()
+    entries = [*starred, *(each for each in own if any(map(are_there, calendar.days(each))))]
     entries.sort(key=lambda it: (it.start or NEVER).timestamp())
     found = _compared(entries, _slots(schedule, starred), travel)
-    return _with_gaps(found, travel, calendar)
+    return _with_free_time(found, travel, calendar)
+
+
+def _days(starred: Iterable[Entry], calendar: Calendar) -> Callable[[date], bool]:
+    """Whether a day is one of what is starred, or of its conferences."""
+    days = {day for each in starred for day in calendar.days(each)}
+    names = {each.conference for each in starred}
+    spans = [DayRange(*days) for name, *days in calendar.conferences if name in names]
+    return lambda day: day in days or any(each.holds(day) for each in spans)
 
 
 def _slots(schedule: Schedule, starred: Iterable[Entry]) -> Mapping[_Paper, list[TalkEntry]]:
@@ -101,13 +101,10 @@ def _taking_time(entry: Entry) -> Entry | Appointment:
     return entry.appointment if isinstance(entry, AppointmentEntry) else entry
 
 
-def _with_gaps(found: Iterable[Item], travel: Travel, calendar: Calendar) -> list[Item]:
-    """The items, with each gap at the first one that starts in it, or that ends it."""
-    found = list(found)
+def _with_free_time(found: Sequence[Item], travel: Travel, calendar: Calendar) -> list[Item]:
+    """The items, with free time at the first one that starts in it, or that ends it."""
     engaged = [each.engagement for each in found if each.engagement]
-    between = [gap for gap in gaps(filter(_is_sure, engaged)) if not _is_night(gap, calendar)]
-    held = fillings(between, (each for each in engaged if not _is_sure(each)), travel)
-    left = [Free(*each) for each in zip(between, held, strict=True)]
+    left = free_time(engaged, travel, calendar)
     left.reverse()
 
     def free(item: Item) -> Free | None:
@@ -115,13 +112,3 @@ def _with_gaps(found: Iterable[Item], travel: Travel, calendar: Calendar) -> lis
         return left.pop() if start and left and start >= left[-1].gap.start.timestamp() else None
 
     return [each._replace(free=free(each)) for each in found]
-
-
-def _is_sure(it: Engagement) -> bool:
-    return not isinstance(it.of, Entry) or it.of.mark.star != "maybe"
-
-
-def _is_night(gap: Gap, calendar: Calendar) -> bool:
-    """Whether a gap is over the end of a day, and longer than one stays up for."""
-    start, end = (calendar.reader.local(each).date() for each in (gap.start, gap.end))
-    return start != end and gap.minutes > _NIGHT

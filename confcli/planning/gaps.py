@@ -50,7 +50,7 @@ def gaps(engagements: Iterable[Engagement]) -> Iterator[Gap]:
     """
     last: Engagement | None = None
     for it in sorted(engagements, key=_start):
-        if last and _is_known(last) and (gap := Gap(last, it)).minutes >= _LEAST:
+        if last and is_known(last) and (gap := Gap(last, it)).minutes >= _LEAST:
             yield gap
         if last is None or it.end.timestamp() >= last.end.timestamp():
             last = it
@@ -63,7 +63,7 @@ def fillings(
 
     Something whose end is unknown, and can't be assumed, may be too long.
     """
-    ordered = sorted(filter(_is_known, candidates), key=_start)
+    ordered = sorted(filter(is_known, candidates), key=_start)
     starts = [_start(each) for each in ordered]
 
     def within(gap: Gap) -> Sequence[Engagement]:
@@ -77,6 +77,6 @@ def _start(it: Engagement) -> float:
     return it.start.timestamp()
 
 
-def _is_known(it: Engagement) -> bool:
+def is_known(it: Engagement) -> bool:
     """Whether it is known or assumed how long something lasts."""
     return it.end.timestamp() > it.start.timestamp()

@@ -7,8 +7,9 @@ from functools import partial
 from rich.text import Text
 
 from confcli.model.text import counted
-from confcli.planning.agenda import Free, Item
+from confcli.planning.agenda import Item
 from confcli.planning.engagements import Engagement, engagement
+from confcli.planning.free_time import Free
 from confcli.schedule.entries import Entry
 from confcli.schedule.grouping import Grouping, Line
 from confcli.views import agenda_heading, clashes, common, item_columns, item_layout, own

@@ -24,7 +24,8 @@ from confcli.views.field import (
 from confcli.views.shapes import TALK
 
 if TYPE_CHECKING:
-    from confcli.planning.agenda import Free, Item
+    from confcli.planning.agenda import Item
+    from confcli.planning.free_time import Free
     from confcli.planning.posters import Visit
 
 

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from confcli.model.entities import Session
 from confcli.model.marks import Appointment, Mark
-from confcli.planning.agenda import Item, agenda
+from confcli.planning.agenda import Item
 from confcli.planning.suggestions import suggesting
 from confcli.planning.travel import Travel
 from confcli.schedule.agenda import items
@@ -18,47 +18,7 @@ from confcli.schedule.days import Calendar
 from confcli.schedule.schedule import Schedule
 from confcli.times.zones import zone
 from tests.support.invented import at, schedule, session, talk
-
-DAY = "2021-05-04"
-UTC = Calendar(zone("UTC"))
-
-
-def of(title: str, start: str, end: str, day: str = DAY, **more: Any) -> Any:
-    return talk(title, start=f"{day} {start}", end=f"{day} {end}", **more)
-
-
-def starring(made: Schedule, **stars: str) -> Schedule:
-    """The schedule with stars on what has these titles; ``must`` stars it so."""
-    every: list[Any] = [*made.papers, *made.talks, *made.sessions]
-    marks = {each.id: Mark(stars[each.title]) for each in every[::-1] if each.title in stars}
-    return Schedule(made.listings, marks)
-
-
-def own_days(
-    made: Schedule,
-    *appointments: Appointment,
-    travel: Travel = Travel(),  # noqa: B008 - it does not change
-    calendar: Calendar = UTC,
-) -> list[Item]:
-    return agenda(made, appointments, travel, calendar)
-
-
-def titles(found: Sequence[Item]) -> list[str | None]:
-    return [each.entry.title for each in found]
-
-
-def two_days() -> list[Session]:
-    return [
-        session(
-            "Winds",
-            of("Gusts", "09:00", "10:00"),
-            of("Calm", "11:00", "11:30"),
-            of("Storms", "13:00", "14:00"),
-        ),
-        session("Knots", of("Bowline", "09:30", "10:30"), of("Clinch", "11:30", "12:00")),
-        session("Late", of("Stars", "23:30", "23:50"), of("Moon", "00:30", "01:00", "2021-05-05")),
-        session("Loose ends", talk("Some day")),
-    ]
+from tests.support.own_days import DAY, of, own_days, starring, titles, two_days
 
 
 def test_only_what_is_starred_is_in_it_and_what_has_no_time_is_last() -> None:
@@ -86,6 +46,16 @@ def test_appointments_are_in_the_days_that_something_is_starred_on() -> None:
     assert titles(found) == ["Gusts", "call home"]
     assert [len(each.clashes) for each in found] == [1, 1]
     assert [each.entry.kind for each in found] == ["talk", "appointment"]
+
+
+def test_appointments_are_in_other_days_of_a_conference_of_which_something_is_starred() -> None:
+    made = starring(schedule(*two_days()), Gusts="star")
+    there = Calendar(zone("UTC"), places=lambda: made.sessions)
+    dates = ("2021-05-03", "2021-05-05", "2021-05-06")
+    own = [Appointment(day, "dentist", at(f"{day} 12:00"), at(f"{day} 13:00")) for day in dates]
+    found = own_days(made, *own, calendar=there)
+    assert [each.entry.id for each in found[1:]] == ["2021-05-05"]
+    assert own_days(schedule(*two_days()), *own, calendar=there) == []
 
 
 def slots() -> list[Session]:
@@ -116,44 +86,6 @@ def test_a_starred_slot_names_slots_that_are_not_starred() -> None:
     assert titles(found) == ["Tails", "Gusts"]
     assert [each.is_free for each in found[0].other_slots] == [False, True]
     assert [len(each.clashes) for each in found] == [1, 1]
-
-
-def gaps(found: Sequence[Item]) -> dict[str | None, int]:
-    return {each.entry.title: each.free.gap.minutes for each in found if each.free}
-
-
-def test_free_time_stands_before_what_ends_it() -> None:
-    made = starring(schedule(*two_days()), Gusts="star", Calm="star", Storms="star")
-    assert gaps(own_days(made)) == {"Calm": 60, "Storms": 90}
-
-
-def test_a_maybe_does_not_end_free_time_but_may_fill_it() -> None:
-    made = starring(
-        schedule(*two_days()), Gusts="star", Calm="maybe", Bowline="maybe", Storms="star"
-    )
-    found = own_days(made)
-    assert gaps(found) == {"Calm": 180}
-    free = found[2].free
-    assert free
-    assert [each.of.title for each in free.maybes] == ["Calm"]
-
-
-def test_a_night_is_no_free_time_but_an_hour_over_midnight_is() -> None:
-    made = starring(schedule(*two_days()), Stars="star", Moon="star")
-    assert gaps(own_days(made)) == {"Moon": 40}
-    days = [
-        session("Evening", of("Stars", "18:00", "19:00")),
-        session("Morning", of("Sun", "08:00", "09:00", "2021-05-05")),
-    ]
-    assert gaps(own_days(starring(schedule(*days), Stars="star", Sun="star"))) == {}
-
-
-def test_whether_it_is_night_depends_on_where_the_reader_is() -> None:
-    days = [session("Evening", of("Stars", "18:00", "19:00"), of("Moon", "23:30", "23:45"))]
-    made = starring(schedule(*days), Stars="star", Moon="star")
-    assert gaps(own_days(made)) == {"Moon": 270}
-    assert gaps(own_days(made, calendar=Calendar(zone("America/New_York")))) == {"Moon": 270}
-    assert gaps(own_days(made, calendar=Calendar(zone("Europe/Berlin")))) == {}
 
 
 def suggested(found: Sequence[Item]) -> list[list[str | None]]:
