@@ -12,13 +12,15 @@ from confcli.planning.engagements import Engagement, engagement
 from confcli.planning.free_time import Free
 from confcli.schedule.entries import Entry
 from confcli.schedule.grouping import Grouping, Line
-from confcli.views import agenda_heading, clashes, common, item_columns, item_layout, own
+from confcli.views import agenda_heading, common, item_columns, item_layout, own, own_clashes
+from confcli.views.clashes import shown_title
 from confcli.views.context import Context, Dress
 from confcli.views.distance import lasting
 from confcli.views.filling import Filling
 from confcli.views.look import Look
+from confcli.views.own_clashes import Told
 from confcli.views.parts import title_of
-from confcli.views.rows import DOT, stacked, styled
+from confcli.views.rows import DOT, GAP, stacked, styled
 from confcli.views.screen import Screen
 
 #: Where the time between items is said, and what would fill it.
@@ -33,11 +35,18 @@ def draw(
     every = common.lines_of(days)
     context = common.of_all(screen, every, look)._replace(ends=_ends(found))
     where = item_columns.columns(screen, every, context._replace(days=""))
+    seen: set[int] = set()
+    said: set[str] = set()
     for number, day in enumerate(days):
         if number:
             screen.line()
         within = _of_day(day.lines, context)
-        agenda_heading.draw(screen, day.lines, within, first_of=() if number else every)
+        told = own_clashes.told(day.lines, seen)
+        facts = [it for it in agenda_heading.signs(day.lines, context) if it not in said]
+        ages = agenda_heading.ages(every, look) if not number else []
+        agenda_heading.draw(screen, day.lines, within, told.total, [*facts, *ages])
+        seen |= told.by.keys()
+        said |= {*facts}
         screen.line()
         command = filling.command and day.day and filling.command(day.day)
         for line in day.lines:
@@ -47,7 +56,7 @@ def draw(
                 command = "" if free.suggested else command  # once a day is enough
                 if not filling.command:
                     _draw_filling(screen, free, order, within)
-            dress = partial(_dress, screen, within, is_first=not line.since)
+            dress = partial(_dress, screen, within, told)
             item_layout.draw(screen, [line], within, where, dress)
 
 
@@ -65,20 +74,24 @@ def _ends(found: Sequence[Item]) -> dict[str, Engagement]:
     return {it.of.id: it for it in engaged if it and it.of.end is None}
 
 
-def _dress(screen: Screen, context: Context, item: Item, *, is_first: bool) -> Dress:
-    """What an agenda adds to an item; only its first line says what clashes."""
-    entry, mark = item.entry, item.entry.mark
+def _dress(screen: Screen, context: Context, told: Told, item: Item) -> Dress:
+    """What an agenda adds to an item: how much it is wanted, and what clashes with it."""
+    entry, mark, look = item.entry, item.entry.mark, context.look
     title = title_of(entry, entry)
-    if mark.star and mark.star != "star":
-        title.append(f" ({mark.star})", "star")
+    wanted = styled(mark.star if mark.star and mark.star != "star" else "", "star")
+    if wanted and not look.compact:
+        title.append(f" ({wanted.plain})", "star")
     below = [
         own.remarks(mark, starred=False),
         Text("cancelled" if entry.cancelled else "", "clash"),
     ]
-    if is_first:
-        below += [*clashes.below(item), *clashes.other_slots(screen, item, context)]
+    last: list[Text] = []
+    if id(item) in told.by:
+        last += own_clashes.below(item, told, look)
+        last += () if look.compact else own_clashes.other_slots(screen, item, context)
     sign = Text(screen.marks.cancelled, "clash") if item.clashes else None
-    return Dress(title, [text for text in below if text], sign=sign)
+    facts = [wanted] if look.compact and wanted else []
+    return Dress(title, list(filter(None, below)), sign=sign, facts=facts, last=last)
 
 
 def _still_free(free: Free, context: Context) -> Free:
@@ -98,12 +111,21 @@ def _draw_free(screen: Screen, free: Free, alike: str, command: str) -> None:
     room = min(screen.width, item_columns.WIDEST) - _FREE - len(rule)
     for number, text in enumerate(stacked([styled(it, "hour") for it in said], room, DOT)):
         begin = " " * len(rule) if number else rule
-        screen.line(Text(" " * _FREE).append(begin, "hour").append_text(text))
+        line = Text(" " * _FREE).append(begin, "hour").append_text(text)
+        screen.fold(line, hanging=_FREE + len(rule) + (GAP if number else 0))
 
 
 def _draw_filling(screen: Screen, free: Free, order: Grouping, context: Context) -> None:
-    """List what would fill the time between two items."""
-    entries = [it.of for it in free.suggested if isinstance(it.of, Entry)]
-    lines = [Line(each, each, each, order.calendar.day(each)) for each in entries]
+    """List what would fill the time between two items, in order of time."""
+    found = sorted(free.suggested, key=lambda it: it.start.timestamp())
+    day = order.calendar.day
+    lines = [Line(it, it.of, it.of, day(it.of)) for it in found if isinstance(it.of, Entry)]
+
+    def dress(it: Engagement) -> Dress:
+        best = "best match" if it is free.suggested[0] and found[1:] else ""
+        maybes = [f"“{shown_title(each)}”" for each in free.instead_of(it)]
+        instead = f"instead of {', '.join(maybes)}" if maybes else ""
+        return Dress(facts=[styled(best, "hint"), styled(instead, "clash")])
+
     if lines:
-        item_layout.draw_all(screen, lines, context._replace(indent=_FILLING))
+        item_layout.draw_all(screen, lines, context._replace(indent=_FILLING), dress)

@@ -53,6 +53,8 @@ class Dress(NamedTuple):
     sign: Text | None = None
     #: What else there is to say, beside or below the title.
     facts: Sequence[Text] = ()
+    #: Lines below all else, also where all else is on one line; what is folded of them hangs.
+    last: Sequence[Text] = ()
 
 
 #: Nothing is added.

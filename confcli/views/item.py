@@ -44,6 +44,8 @@ class Item(NamedTuple):
     #: Lines below all that, and how the abstract begins, on one line.
     below: list[Text]
     opening: Text
+    #: Lines below all else, also where that is on one line.
+    last: list[Text]
     is_past: bool
 
 
@@ -77,6 +79,7 @@ def item(screen: Screen, line: Line[Any], context: Context, dress: Dress = NONE)
         styled(entry.id, "id"),
         [*dress.below, *([_place(slot, context), own.remarks(mark)] if look.long else ())],
         _opening(entry) if look.long else Text(),
+        [*dress.last],
         now.past and context.dims_past,
     )
 

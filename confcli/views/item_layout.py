@@ -62,6 +62,8 @@ def draw_all(
 def _laid_out(screen: Screen, it: Item, where: Columns, context: Context) -> Iterator[Text]:
     if context.look.compact:
         yield item_line.line(screen, it, where)
+        for text in _last(screen, it, where.width - where.title):
+            yield Text(" " * where.title).append_text(text)
     elif where.width <= NARROW:
         yield from _narrow(screen, it, where)
     else:
@@ -110,6 +112,16 @@ def _below(screen: Screen, it: Item, width: int) -> Iterator[Text]:
         more = screen.marks.more
         first, *rest = screen.folded(it.opening, width=width - len(more))
         yield first.append(more) if rest else first
+    yield from _last(screen, it, width)
+
+
+def _last(screen: Screen, it: Item, width: int) -> Iterator[Text]:
+    """Yield the lines below all else, hanging where they are folded."""
+    for text in it.last:
+        first, *rest = screen.folded(text, width=width, later=width - GAP)
+        yield first
+        for more in rest:
+            yield Text(" " * GAP).append_text(more)
 
 
 def _unbroken(word: str) -> int:
