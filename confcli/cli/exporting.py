@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from functools import partial
 from typing import NamedTuple
 
 from confcli.cli import loading
@@ -9,7 +10,8 @@ from confcli.cli.environment import Here
 from confcli.cli.request import Selection, matches
 from confcli.cli.streams import note
 from confcli.export.interface import Form
-from confcli.model.errors import Missing, NothingFoundError
+from confcli.library import lost
+from confcli.model.errors import Missing, NothingFoundError, WrongUsageError
 from confcli.model.marks import Appointment
 from confcli.model.text import counted, quoted, together
 from confcli.planning.engagements import mine
@@ -19,9 +21,11 @@ from confcli.schedule.schedule import Schedule
 from confcli.times.zones import NEVER
 
 _NOTHING_STARRED = (
-    "nothing is starred{}; star what you want to see with confcli star, "
+    "nothing{} is starred{}; star what you want to see with confcli star, "
     "or export everything with --programme"
 )
+#: Where an item is that is in no listing, by whether its conference is there.
+_GONE, _UNLISTED = "no longer in {}", "of {}, which is not among your listings"
 
 
 class Exported(NamedTuple):
@@ -35,14 +39,12 @@ class Exported(NamedTuple):
     #: The user's own appointments that go with it.
     appointments: Sequence[Appointment] = ()
 
-    def with_appointments(self) -> "Exported":
-        """The same with the user's own appointments."""
-        return self._replace(appointments=self.schedule.appointments)
-
     @property
     def title(self) -> str:
         """What to call it: the conferences that it is of."""
         names = list(dict.fromkeys(entry.conference for entry in self.entries))
+        if not names:
+            return "My appointments"
         title = ", ".join(names[:3]) + (f" +{len(names) - 3}" if len(names) > 3 else "")
         return f"My {title}" if self.is_starred else title
 
@@ -63,24 +65,49 @@ class Exported(NamedTuple):
         return f"{together(counts)}{where}{'' if self.is_starred or not starred else hint}"
 
 
-def chosen(
-    selection: Selection, here: Here, form: Form, query: str | None, *, everything: bool
-) -> Exported:
+class Asked(NamedTuple):
+    """What to choose beside what filters choose."""
+
+    query: str | None
+    #: Everything, not only what is starred.
+    programme: bool
+    #: The user's own appointments, too.
+    busy: bool
+
+
+def chosen(selection: Selection, here: Here, form: Form, asked: Asked) -> Exported:
     """What is asked for, in the parts that a form has; ``NothingFoundError`` if that is nothing."""
-    if not everything and query is None and _takes_starred(selection):
-        return _starred(selection, here, form)
-    ids = _ids(selection, here, query) if query is not None else None
+    if asked.programme and selection.mine.starred:
+        raise WrongUsageError("--programme can't be combined with --starred")
+    if not asked.programme and asked.query is None and _takes_starred(selection):
+        return _starred(selection, here, form, busy=asked.busy)
+    ids = _ids(selection, here, asked.query) if asked.query is not None else None
     found = matches(selection, here, "talks")
     kept = [each for each in found.entries if ids is None or each.id in ids]
     if not selection.mine.hidden:
         kept = _without_hidden(kept)
     parts = _parts(found.schedule, kept, form)
-    if not parts and query is not None:
-        missing = Missing({"query": query})
-        raise NothingFoundError(f"nothing to export matches all of {quoted(query)}", missing)
     if not parts:
-        raise NothingFoundError("nothing to export")
-    return Exported(_writable(parts, form), found.schedule, selection.mine.starred)
+        raise _nothing(selection, kept, asked.query, is_found=bool(ids))
+    own = found.schedule.appointments if asked.busy else ()
+    return Exported(_writable(parts, form), found.schedule, selection.mine.starred, own)
+
+
+def _nothing(
+    selection: Selection, kept: Sequence[Entry], query: str | None, *, is_found: bool
+) -> NothingFoundError:
+    """Why nothing is left, of what was kept, if anything was."""
+    if kept:
+        kinds = Counter(each.kind for each in kept)
+        among = together([counted(kinds[kind], kind) for kind in kinds])
+        return NothingFoundError(f"nothing to export: no papers among {among}; try -f md")
+    if query is None:
+        return NothingFoundError("nothing to export")
+    if not is_found:
+        missing = Missing({"query": query})
+        return NothingFoundError(f"nothing to export matches all of {quoted(query)}", missing)
+    lacks = "is starred" if _takes_starred(selection) else "passes all filters"
+    return NothingFoundError(f"nothing to export: nothing that matches {quoted(query)} {lacks}")
 
 
 def _takes_starred(selection: Selection) -> bool:
@@ -89,15 +116,37 @@ def _takes_starred(selection: Selection) -> bool:
     return not others.filters()
 
 
-def _starred(selection: Selection, here: Here, form: Form) -> Exported:
+def _starred(selection: Selection, here: Here, form: Form, *, busy: bool) -> Exported:
     names = selection.conference.conference
-    schedule = loading.schedule(here, selection.source, names)
-    found = _parts(schedule, mine(schedule.sessions), form)
-    if not found:
+    as_cancelled = partial(lost.listings, fit=lambda mark: bool(mark.star), as_cancelled=True)
+    schedule = loading.schedule(here, selection.source, names, also=as_cancelled)
+    left = _left_out(schedule, form)
+    listed = (each for each in schedule.sessions if each.id not in left)
+    found = _parts(schedule, mine(listed), form)
+    own = schedule.appointments if busy else ()
+    if not found and not own:
         among = schedule.among.sessions if schedule.among else ()
         where = f" in {together([*_conferences(schedule)])}" if mine(among) else ""
-        raise NothingFoundError(_NOTHING_STARRED.format(where))
-    return Exported(_writable(found, form), schedule, is_starred=True)
+        raise NothingFoundError(_NOTHING_STARRED.format(" else" if left else "", where))
+    return Exported(_writable(found, form) if found else [], schedule, True, own)
+
+
+def _left_out(schedule: Schedule, form: Form) -> set[str]:
+    """The sessions of what was starred and is gone, unless a form says that it is cancelled.
+
+    What is of a conference that is not listed may take place. Notes say what becomes of each.
+    """
+    names = {each.conference for each in schedule.listings if each.sources}
+    left = set[str]()
+    for each in (it for it in schedule.listings if not it.sources):
+        items = counted(len(each.sessions), "starred item")
+        if each.conference in names and form.part == "talks":
+            note(f"{items} {_GONE.format(each.conference)}, written as cancelled")
+            continue
+        where = _GONE if each.conference in names else _UNLISTED
+        note(f"left out {items} {where.format(each.conference or 'an unknown conference')}")
+        left |= {session.id for session in each.sessions}
+    return left
 
 
 def _without_hidden(entries: list[Entry]) -> list[Entry]:

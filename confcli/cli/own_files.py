@@ -2,25 +2,29 @@
 
 import math
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from pathlib import PurePath
 
 from confcli.cli import files
 from confcli.export import incoming, share_line
 from confcli.export.backup import Backup
+from confcli.export.incoming import NO_IDS
 from confcli.formats.interface import Hints
 from confcli.library.sources import display
 from confcli.model.errors import InputError
 from confcli.model.marks import Marked
 
 
-def read(source: str) -> Backup:
-    """Read a file, a web address, ``-`` for standard input, or what is a shared line itself."""
+def read(source: str, ids: Mapping[str, str] = NO_IDS) -> Backup:
+    """Read a file, a web address, ``-`` for standard input, or what is a shared line itself.
+
+    ``ids`` are those that the items of calendar events have by now, by the UIDs of the events.
+    """
     if share_line.is_line(source):
         return incoming.read("", source)
     file = files.load(source, Hints())
     try:
-        return incoming.read(display(file.name), file.data.decode("utf-8-sig"))
+        return incoming.read(display(file.name), file.data.decode("utf-8-sig"), ids)
     except UnicodeDecodeError as error:
         raise InputError(f"{display(file.name)}: not a text in UTF-8") from error
 

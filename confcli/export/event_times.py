@@ -7,7 +7,7 @@ from typing import NamedTuple
 from confcli.export.interface import Manner
 from confcli.model.marks import Appointment
 from confcli.planning.engagements import stated_end
-from confcli.schedule.days import days_of_entry
+from confcli.schedule.days import days_of_entry, whole_days
 from confcli.schedule.entries import Entry
 from confcli.times import zones
 from confcli.times.zones import Zone
@@ -42,7 +42,9 @@ def when(slot: Entry, manner: Manner) -> When | None:
 
 
 def of_appointment(appointment: Appointment, manner: Manner) -> When:
-    """When an appointment is, in the zone asked for, else in the reader's."""
+    """When an appointment is, in the zone asked for, else in the reader's; whole days are days."""
+    if days := whole_days(appointment.start, appointment.end, None):
+        return When(days.first, days.last + _DAY, None)
     zone = _named(manner.calendar_zone or manner.zones[0])
     return When(_written(appointment.start, zone), _written(appointment.end, zone), zone)
 

@@ -13,8 +13,8 @@ from typing import TYPE_CHECKING, NamedTuple
 from confcli.export import clean, event_text, event_times, vtimezone
 from confcli.export.event_text import CANCELLED
 from confcli.export.interface import Form, Manner
-from confcli.export.uids import uid, uid_of_own
 from confcli.model.revision import Revision
+from confcli.model.uids import uid, uid_of_own
 from confcli.schedule.entries import Entry
 
 if TYPE_CHECKING:
@@ -37,7 +37,7 @@ def write(entries: Sequence[Entry], manner: Manner) -> str:
     revisions = _revisions(slots, manner)
     calendar = _calendar(slots.values(), manner)
     for key, slot in slots.items():
-        calendar.add_component(_event(key, slot, revisions[key], manner))
+        calendar.add_component(_event(slot, revisions[key], manner))
     text: str = calendar.to_ical().decode("utf-8")
     return text
 
@@ -46,12 +46,13 @@ ICS = Form("ics", "iCalendar", "talks", write, needs="time")
 
 
 def _slots(entries: Iterable[Entry], manner: Manner) -> dict[str, _Slot]:
-    """The slots of entries and the appointments by their UIDs, each once."""
-    found = {uid(slot): slot for entry in entries for slot in entry.slots}
+    """The slots of entries and the appointments, each once, by the UIDs that they would have."""
+    every = (slot for entry in entries for slot in entry.slots)
+    found = {uid(slot.id, slot.conference): slot for slot in every}
     timed = ((key, slot, event_times.when(slot, manner)) for key, slot in found.items())
     slots = {key: _Slot(when, event_text.properties(slot)) for key, slot, when in timed if when}
     return slots | {
-        uid_of_own(each): _Slot(
+        uid_of_own(each.id): _Slot(
             event_times.of_appointment(each, manner), {"summary": clean.line(each.title)}
         )
         for each in manner.appointments
@@ -77,12 +78,12 @@ def _calendar(slots: Iterable[_Slot], manner: Manner) -> "Calendar":
     return found
 
 
-def _event(key: str, slot: _Slot, revision: Revision, manner: Manner) -> "Event":
+def _event(slot: _Slot, revision: Revision, manner: Manner) -> "Event":
     from icalendar import Event
 
     when, said = slot
     found = Event()
-    found.add("uid", key)
+    found.add("uid", revision.uid)
     found.add("dtstart", when.start)
     if when.end:
         found.add("dtend", when.end)
@@ -111,7 +112,7 @@ def _alarm(text: str | list[str], minutes: int) -> "Alarm":
 
 def _revisions(slots: Mapping[str, _Slot], manner: Manner) -> Mapping[str, Revision]:
     if manner.revise is None:
-        return dict.fromkeys(slots, Revision(0, manner.now))
+        return {key: Revision(key, 0, manner.now) for key in slots}
     return manner.revise({key: _digest(slot) for key, slot in slots.items()})
 
 

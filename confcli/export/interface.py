@@ -9,7 +9,8 @@ from confcli.model.revision import Revision
 from confcli.schedule.entries import Entry
 from confcli.times.zones import Zone
 
-#: From the hash of what each event says, by its UID, to the revisions of the events.
+#: From the hash of what each event says, by the UID that it would have if it was never exported,
+#: to the revisions of the events.
 Revise = Callable[[Mapping[str, str]], Mapping[str, Revision]]
 
 

@@ -1,69 +1,70 @@
-"""Which version of each event was exported last: counted in the database, by what events say."""
+"""The events that were exported, in the database: which version each is, and of what it is now.
+
+An event is found by the UID that its item would have. It keeps the one that it was first exported
+with: of an item whose id changed, that is another one.
+"""
 
 import sqlite3
-from collections.abc import Callable, Mapping
-from datetime import UTC, datetime
-from pathlib import Path
+from collections.abc import Callable, Iterable, Mapping
+from datetime import datetime
+from typing import NamedTuple
 
-from confcli.library import database
+from confcli.model import uids
 from confcli.model.revision import Revision
 
-#: What was exported of each event, as a hash, and which version that was; by the event's UID.
-_Known = dict[str, tuple[str, Revision]]
+
+class Exported(NamedTuple):
+    """An event as it was last exported."""
+
+    #: The UID that its item would have by now.
+    slot: str
+    #: A hash of what it said.
+    digest: str
+    revision: Revision
 
 
-def revisions(
-    path: Path, digests: Mapping[str, str], now: datetime, waiting: Callable[[str], None]
-) -> dict[str, Revision]:
-    """Count the versions of events: one more for each whose hash is not the one kept.
-
-    The database is only written to if there is any. ``InputError`` if that is not possible.
-    """
-    known = _read(path)
-    if not _changed(known, digests):
-        return {uid: known[uid][1] for uid in digests}
-    with database.writing(path, waiting) as connection:
-        known = _known(connection)  # another process may have written in the meantime
-        changed = _changed(known, digests)
-        for uid in changed:
-            known[uid] = digests[uid], _next(known.get(uid), now)
-        _put(connection, {uid: known[uid] for uid in changed})
-    return {uid: known[uid][1] for uid in digests}
+def read(connection: sqlite3.Connection) -> list[Exported]:
+    """Read all events, the latest last."""
+    rows = connection.execute(
+        "SELECT slot, hash, uid, sequence, modified FROM exported ORDER BY modified, uid"
+    )
+    return [
+        Exported(slot, digest, Revision(uid, sequence, datetime.fromisoformat(modified)))
+        for slot, digest, uid, sequence, modified in rows
+    ]
 
 
-def _changed(known: _Known, digests: Mapping[str, str]) -> list[str]:
-    return [uid for uid, hash_ in digests.items() if uid not in known or known[uid][0] != hash_]
-
-
-def _next(last: tuple[str, Revision] | None, now: datetime) -> Revision:
-    """The version after the last one; never older than it, whatever the clock says."""
-    moment = now.astimezone(UTC).replace(microsecond=0)
-    if last is None:
-        return Revision(0, moment)
-    return Revision(last[1].sequence + 1, max(last[1].modified, moment))
-
-
-def _read(path: Path) -> _Known:
-    connection = database.reading(path)
-    if connection is None:
-        return {}
-    with database.explained(path):
-        return _known(connection)
-
-
-def _known(connection: sqlite3.Connection) -> _Known:
-    rows = connection.execute("SELECT uid, hash, sequence, modified FROM exported")
-    return {
-        uid: (hash_, Revision(sequence, datetime.fromisoformat(modified)))
-        for uid, hash_, sequence, modified in rows
-    }
-
-
-def _put(connection: sqlite3.Connection, found: _Known) -> None:
+def put(connection: sqlite3.Connection, events: Iterable[Exported]) -> None:
+    """Write events in place of those of the same UIDs."""
     connection.executemany(
-        "INSERT OR REPLACE INTO exported (uid, hash, sequence, modified) VALUES (?, ?, ?, ?)",
+        "INSERT OR REPLACE INTO exported (slot, hash, uid, sequence, modified) "
+        "VALUES (?, ?, ?, ?, ?)",
         [
-            (uid, hash_, revision.sequence, revision.modified.isoformat())
-            for uid, (hash_, revision) in found.items()
+            (each.slot, each.digest, uid, sequence, modified.isoformat())
+            for each in events
+            for uid, sequence, modified in [each.revision]
         ],
     )
+
+
+def ids(connection: sqlite3.Connection, conference: str) -> dict[str, str]:
+    """The ids that items of a conference, known by its slug, have by now, by the UIDs."""
+    rows = connection.execute("SELECT uid, slot FROM exported")
+    found = ((uid, uids.item(slot)) for uid, slot in rows)
+    return {uid: item.id for uid, item in found if item and item.conference == conference}
+
+
+def follow(
+    connection: sqlite3.Connection,
+    conference: str,
+    events: Mapping[str, str],
+    became: Callable[[str], str],
+) -> None:
+    """Keep events with their items, of some of which the ids change.
+
+    ``events`` are the ids by the UIDs; ``became`` returns the id that an item has from now on,
+    which is empty if it has none: then the event is of no item any more.
+    """
+    new = ((uid, id_, became(id_)) for uid, id_ in events.items())
+    moved = [(now and uids.uid(now, conference), uid) for uid, id_, now in new if now != id_]
+    connection.executemany("UPDATE exported SET slot = ? WHERE uid = ?", moved)

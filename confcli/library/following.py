@@ -7,14 +7,15 @@ its source's, or is the only one of its title.
 
 import json
 import sqlite3
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from datetime import datetime
 
-from confcli.library import marks, news
+from confcli.library import exported, marks, news
 from confcli.library.items import Items
 from confcli.model.entities import Listing
 from confcli.model.marks import Marked, News
+from confcli.model.text import slug
 from confcli.programme.diff import successors
 from confcli.schedule.entries import Entry
 from confcli.schedule.schedule import Schedule
@@ -23,15 +24,18 @@ from confcli.schedule.schedule import Schedule
 def follow(
     connection: sqlite3.Connection,
     marked: Iterable[Marked],
+    events: Mapping[str, str],
     old: Listing | None,
     new: Listing,
     found_at: str,
 ) -> None:
     """Move marks to the items that have them now, and keep what happened to those starred.
 
-    Runs in the open transaction, before the new listing replaces the old one, if there is one.
+    Exported ``events``, whose ids are by their UIDs, stay with their items, too. Runs in the open
+    transaction, before the new listing replaces the old one, if there is one.
     """
     known, now = _Versions(old, new), datetime.fromisoformat(found_at)
+    exported.follow(connection, slug(new.conference), events, known.id_now)
     told: set[str | None] = set()
     for one in sorted(marked, key=lambda each: each.kind):  # papers before their talks
         entry = known.successor(one)
@@ -69,12 +73,19 @@ class _Versions:
         """Whether an item was in the older version; if that is unknown, it was."""
         return self._were is None or one.id in self._were
 
+    def id_now(self, id_: str) -> str:
+        """The id of what an item of the older version has become, or its own if it is gone.
+
+        Empty if another item has that by now.
+        """
+        became = self._became.get(id_)
+        return became or ("" if id_ in self._taken else id_)
+
     def successor(self, one: Marked) -> Entry | None:
         """The item that is the same now; ``None`` if there is none."""
         if self._were is None or one.id not in self._were:
             return self._items.same(one)
-        became = self._became.get(one.id) or (one.id if one.id not in self._taken else "")
-        return self._items.by_id.get(became)
+        return self._items.by_id.get(self.id_now(one.id))
 
 
 def _ids(listing: Listing) -> set[str]:

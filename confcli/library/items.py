@@ -39,7 +39,8 @@ class Items:
         theirs = [it for it in titled if not _is_another(it, one)]
         if len(theirs) > 1:
             theirs = [it for it in titled if _folded(people(it)) == _folded(one.authors)]
-        for found in (theirs, self._beside(one), titled):
+        then = [it for it in theirs or titled if _starts(it, one)]
+        for found in (theirs, self._beside(one), then, titled):
             if len(found) == 1:
                 return found[0]
         return None
@@ -47,13 +48,13 @@ class Items:
     def _beside(self, one: Marked) -> list[Entry]:
         """The items of the same people at the same time."""
         there = self._by_people.get((one.kind, slug(one.conference), _folded(one.authors)), [])
-        return [it for it in there if one.start and _start(it) == one.start]
+        return [it for it in there if _starts(it, one)]
 
     def elsewhere(self, one: Marked) -> Entry | None:
         """The same item where its conference has another name: by source's id, title and start."""
-        title, start = _folded([one.title or ""]), one.start
+        title = _folded([one.title or ""])
         found = [it for it in self._of_source(one) if _folded([it.title or ""]) == title]
-        return next((it for it in found if start and _start(it) == start), None)
+        return next((it for it in found if _starts(it, one)), None)
 
     def _of_source(self, one: Marked) -> list[Entry]:
         return [it for own in one.source_ids for it in self._by_source.get((one.kind, own), ())]
@@ -93,6 +94,11 @@ def _is_another(entry: Entry, one: Marked) -> bool:
 def people(entry: Entry) -> list[str]:
     """The authors of an item, or the chairs of a session."""
     return entry.chairs if entry.kind == "session" else entry.authors
+
+
+def _starts(entry: Entry, one: Marked) -> bool:
+    """Whether an item is known to start when another one does."""
+    return one.start is not None and _start(entry) == one.start
 
 
 def _start(entry: Entry) -> datetime | None:

@@ -12,10 +12,12 @@ from confcli.model.marks import Mark, Marked, Slot
 SESSION = "no longer listed"
 
 
-def listings(catalog: Catalog, fit: Callable[[Mark], bool]) -> list[Listing]:
+def listings(
+    catalog: Catalog, fit: Callable[[Mark], bool], *, as_cancelled: bool = False
+) -> list[Listing]:
     """A listing for each conference, of such items as the user was last told of them.
 
-    Only those whose marks ``fit``.
+    Only those whose marks ``fit``; ``as_cancelled``, as talks that are not held.
     """
     fitting = [each for each in catalog.marked.values() if fit(each.mark)]
     known: Container[str | None] = _ids(catalog) if fitting else ()
@@ -24,7 +26,9 @@ def listings(catalog: Catalog, fit: Callable[[Mark], bool]) -> list[Listing]:
     sessions: dict[str, list[Session]] = {}
     for each in lost:
         if each.kind != "talk" or each.id not in slots:  # else it is there with its paper
-            sessions.setdefault(each.conference, []).append(_session(each))
+            sessions.setdefault(each.conference, []).append(
+                _session(each, as_cancelled=as_cancelled)
+            )
     return [Listing(name, sessions=found) for name, found in sessions.items()]
 
 
@@ -36,9 +40,11 @@ def _ids(catalog: Catalog) -> set[str | None]:
     return {*ids, *(talk.paper for talk in talks)}
 
 
-def _session(of: Marked) -> Session:
+def _session(of: Marked, *, as_cancelled: bool) -> Session:
     slots = of.slots or [Slot(of.id, None, None, None, cancelled=False)]
-    if of.kind != "session":
+    if as_cancelled:
+        slots = [slot._replace(cancelled=True) for slot in slots]
+    if of.kind != "session" or as_cancelled:  # a session can't be cancelled as such
         return Session(SESSION, id=f"lost-{of.id}", talks=[_talk(of, slot) for slot in slots])
     return Session(
         of.title or SESSION,

@@ -126,6 +126,8 @@ MIGRATIONS = (
         modified TEXT NOT NULL
     ) STRICT
     """,
+    # An event stays with its item, which the UID named, though the item's id changes.
+    "ALTER TABLE exported ADD COLUMN slot TEXT NOT NULL DEFAULT ''; UPDATE exported SET slot = uid",
 )
 #: Databases of an earlier version hold less than readers find: their sources are read again.
 REREAD = 5

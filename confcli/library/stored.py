@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from confcli.formats.interface import Hints
 from confcli.formats.native import listing_json
-from confcli.library import marks, rows
+from confcli.library import exported, marks, rows
 from confcli.library.sources import KEPT, SourceFile
 from confcli.model.entities import Listing
 from confcli.model.text import slug as slug_of
@@ -58,15 +58,16 @@ def put_content(
 ) -> None:
     """Replace the listing of a conference, without making a new version.
 
-    What the user says of its items follows them.
+    What the user says of its items follows them, and so do events that were exported.
     """
     slug = slug_of(listing.conference)
-    if marked := marks.of_conference(connection, slug):
+    marked, events = marks.of_conference(connection, slug), exported.ids(connection, slug)
+    if marked or events:
         from confcli.library import following  # compares versions, which reading does not need
 
         old = next((each.listing for each in _read(connection, slug)), None)
         found_at = added_at(connection, slug)[0].isoformat()
-        following.follow(connection, marked, old, listing, found_at)
+        following.follow(connection, marked, events, old, listing, found_at)
     connection.execute(
         "INSERT OR REPLACE INTO listing (slug, conference, papers, sources, problems) "
         "VALUES (?, ?, ?, ?, ?)",

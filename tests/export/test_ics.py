@@ -2,15 +2,18 @@
 
 import re
 from collections.abc import Mapping
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import Any
 
 import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
 
-from confcli.export.uids import id_of, uid
 from confcli.model.entities import Session
 from confcli.model.marks import Appointment, Mark
 from confcli.model.revision import Revision
+from confcli.model.text import slug
+from confcli.model.uids import Item, another, item, uid
 from confcli.times import zones
 from tests.support.exported import NOW, calendar, events, instants, of, one, parsed, programme
 from tests.support.invented import at, schedule, session, talk
@@ -127,11 +130,23 @@ def test_uids_differ_between_items_and_conferences_and_are_read_back() -> None:
         for entries in [programme(*flying, conference=name)]
         for each in (*entries.sessions, *entries.talks)
     ]
-    uids = [uid(each) for each in found]
+    uids = [uid(each.id, each.conference) for each in found]
     assert len(set(uids)) == len(found) == 6
-    assert [id_of(each) for each in uids] == [each.id for each in found]
+    slugs = ["kitecon-2021"] * 3 + ["kitecon-2022"] * 3
+    read = [item(each) for each in uids]
+    assert read == [Item(each.id, name) for each, name in zip(found, slugs, strict=True)]
     assert all(re.fullmatch(r"[st]\w{7}\.kitecon-202[12]@confcli", each) for each in uids)
-    assert id_of("t1234567@elsewhere.org") is id_of("@confcli") is None
+    assert item("t1234567@elsewhere.org") is item("@confcli") is None
+    assert item("t1234567@confcli") == Item("t1234567", "")
+
+
+@given(st.text())
+@example("会議 2026")
+def test_uids_are_in_ascii_and_say_the_conference(name: str) -> None:
+    made = uid("t1234567", name)
+    assert re.fullmatch(r"[!-~]+", made)
+    assert item(made) == Item("t1234567", slug(name))
+    assert item(another(made, {made})) == Item("t1234567", slug(name))
 
 
 def test_an_alarm_is_for_what_begins_at_a_time_and_takes_place() -> None:
@@ -158,7 +173,16 @@ def test_appointments_are_events_in_the_zone_of_the_reader() -> None:
     assert (event["summary"], event["uid"]) == ("call, home", "b1234567.busy@confcli")
     assert len(event.subcomponents) == 1
     assert "DTSTART;TZID=Asia/Tokyo:20210504T230000" in text
-    assert id_of(event["uid"]) is None
+    assert item(event["uid"]) is None
+
+
+@pytest.mark.parametrize("zone", ["Asia/Tokyo", "Europe/Berlin"])
+def test_an_appointment_of_whole_days_is_days(zone: str) -> None:
+    first, last = at("2021-05-03 22:00"), at("2021-05-05 22:00")
+    berlin = zones.zone("Europe/Berlin")
+    mine = Appointment("b1234567", "Fair", berlin.local(first), berlin.local(last))
+    text = of([], appointments=[mine], zones=[zones.zone(zone)])
+    assert instants(*events(text)) == (date(2021, 5, 4), date(2021, 5, 6))
 
 
 def test_the_calendar_says_what_it_is_and_when_to_read_it_again() -> None:
@@ -211,7 +235,7 @@ def test_the_version_and_its_time_are_asked_for_by_what_an_event_says() -> None:
 
     def revise(digests: Mapping[str, str]) -> dict[str, Revision]:
         asked.append(digests)
-        return {key: Revision(3, at("2021-05-02 08:00")) for key in digests}
+        return {key: Revision("mine@confcli", 3, at("2021-05-02 08:00")) for key in digests}
 
     text = calendar(talk("Knots", start=NOON), revise=revise)
     (event,) = events(text)
@@ -226,7 +250,8 @@ def test_the_version_and_its_time_are_asked_for_by_what_an_event_says() -> None:
     calendar(talk("Knots", start=NOON, room="B"), revise=revise)
     first, again, elsewhere, moved = asked
     assert first == again == elsewhere != moved
-    assert list(first) == list(moved) == [event["uid"]]
+    assert list(first) == list(moved)
+    assert event["uid"] == "mine@confcli"
 
 
 def test_without_versions_all_are_new() -> None:

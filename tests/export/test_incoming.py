@@ -4,6 +4,7 @@ import pytest
 
 from confcli.export import incoming
 from confcli.model.errors import InputError
+from confcli.model.marks import Slot
 
 CALENDAR = """BEGIN:VCALENDAR
 BEGIN:VEVENT
@@ -32,7 +33,22 @@ TWO = [("t1234567", "", "star"), ("p1234567", "", "star")]
 
 @pytest.mark.parametrize("end", ["\n", "\r\n"])
 def test_a_calendar_of_ours_is_read_back(end: str) -> None:
-    assert stars(CALENDAR.replace("\n", end)) == TWO
+    one, other = TWO
+    assert stars(CALENDAR.replace("\n", end)) == [one, (other[0], "kitecon-2021", other[2])]
+
+
+def test_events_say_what_their_items_are_and_the_database_which() -> None:
+    uid = "t7654321.kitecon-2021@confcli"
+    said = f"UID:{uid}\nSUMMARY:Lines\nDTSTART:20210504T120000Z\nLOCATION:Hall\nSTATUS:CANCELLED"
+    text = CALENDAR.replace("UID:t7654321@elsewhere.example", said)
+    found = incoming.read("mine", text, {uid: "t2222222"}).marks[-1]
+    assert (found.title, found.conference) == ("Lines", "kitecon-2021")
+    assert found.slots == [Slot("t2222222", "2021-05-04T12:00:00+00:00", None, "Hall", True)]
+    assert found.id == "t2222222"
+    with pytest.raises(InputError, match="mine: can't be read as a calendar: "):
+        incoming.read("mine", f"{text}END:VEVENT\n")
+    broken = text.replace("20210504T120000Z", "noon")
+    assert incoming.read("mine", broken).marks[-1].start is None
 
 
 @pytest.mark.parametrize(

@@ -98,10 +98,12 @@ def test_a_conference_with_another_name_has_the_same_item_at_the_same_time(
     assert (found.of.id, found.is_listed) == (KNOTS.id if is_found else "t9999999", is_found)
 
 
-def test_an_item_with_another_id_is_found_by_title_and_authors() -> None:
-    (found,) = arrive([of(TAILS, id="t9999999", source_ids=[])])
-    assert (found.of.id, found.is_listed) == (TAILS.id, True)
-    (unknown,) = arrive([of(TAILS, id="t9999999", source_ids=[], authors=[])])
+def test_an_item_with_another_id_is_found_by_title_and_authors_or_start() -> None:
+    other = of(TAILS, id="t9999999", source_ids=[])
+    for new in (other, other._replace(slots=[]), other._replace(authors=[])):
+        (found,) = arrive([new])
+        assert (found.of.id, found.is_listed) == (TAILS.id, True)
+    (unknown,) = arrive([other._replace(slots=[], authors=[])])
     assert (unknown.of.id, unknown.is_listed) == ("t9999999", False)
 
 

@@ -1,18 +1,21 @@
 """``confcli export``."""
 
+from collections.abc import Mapping
+from datetime import datetime
 from functools import partial
 from pathlib import Path
 from typing import Annotated, NamedTuple
 
 from confcli.cli import completion, confirming, exporting, written_files
-from confcli.cli.environment import Here
+from confcli.cli.environment import Here, clock
 from confcli.cli.options.declaring import one_of, option, under, within
 from confcli.cli.request import Selection
 from confcli.cli.streams import note
 from confcli.export.forms import FORMS
 from confcli.export.interface import Form, Manner
-from confcli.library import exported
-from confcli.model.errors import WrongUsageError
+from confcli.library import revisions
+from confcli.model.errors import InputError, WrongUsageError
+from confcli.model.revision import Revision
 from confcli.model.text import either
 from confcli.times.zones import Zone, zone
 
@@ -87,7 +90,11 @@ def command(
         option("--query TEXT", 'Export what a search finds. Example: --query "federated learning"'),
     ] = None,
     programme: Annotated[
-        bool, option("--programme", "Export everything, not only what is starred.")
+        bool,
+        option(
+            "--programme",
+            "Export everything, or all that filters keep, not only what is starred.",
+        ),
     ] = False,
 ) -> None:
     """Write what you starred as a calendar, a text or a bibliography.
@@ -98,25 +105,43 @@ def command(
     """
     form = target.chosen()
     calendars.check(form, selection.clock.tz)
-    is_calendar = form.name == "ics"
     here = selection.here()
-    found = exporting.chosen(selection, here, form, query, everything=programme)
-    if calendars.busy:
-        found = found.with_appointments()
-    manner = Manner(
-        title=found.title,
-        zones=here.zones,
-        now=here.now,
-        calendar_zone=_calendar_zone(here, selection, calendars) if is_calendar else None,
-        alarm=calendars.alarm,
-        appointments=found.appointments,
-        revise=partial(exported.revisions, here.database, now=here.now, waiting=note),
-        among=found.papers if form.part == "papers" else (),
-    )
-    text = form.write(found.entries, manner)
+    asked = exporting.Asked(query, programme, calendars.busy)
+    found = exporting.chosen(selection, here, form, asked)
+    text = form.write(found.entries, _manner(here, selection, calendars, found, form))
     if written_files.write(target.output, text, yes=target.yes):
         is_file = target.output not in (None, written_files.STDOUT)
         note(f"wrote {found.said(f' to {target.output}')}" if is_file else found.said(""))
+
+
+def _manner(
+    here: Here, selection: Selection, calendars: Calendars, found: exporting.Exported, form: Form
+) -> Manner:
+    now = min(here.now, clock())  # what is kept is for the real time, too
+    manner = Manner(found.title, here.zones, now)
+    if form.part == "papers":
+        return manner._replace(among=found.papers)
+    if form.name != "ics":
+        return manner
+    return manner._replace(
+        calendar_zone=_calendar_zone(here, selection, calendars),
+        alarm=calendars.alarm,
+        appointments=found.appointments,
+        revise=partial(_revised, here, now=now, keeps=not selection.source.listing),
+    )
+
+
+def _revised(
+    here: Here, digests: Mapping[str, str], *, now: datetime, keeps: bool
+) -> Mapping[str, Revision]:
+    """The versions of events, which are kept unless they are of files, or can't be."""
+    try:
+        return revisions.count(here.database, digests, now, note, keeps=keeps)
+    except InputError as error:
+        if not keeps:
+            raise
+        note(f"versions of events are not kept: {error}")
+        return _revised(here, digests, now=now, keeps=False)
 
 
 def _calendar_zone(here: Here, selection: Selection, calendars: Calendars) -> Zone | None:

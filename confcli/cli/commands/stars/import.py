@@ -9,7 +9,7 @@ from confcli.cli.options.declaring import argument, option
 from confcli.cli.options.output import Output
 from confcli.cli.streams import note
 from confcli.export.backup import Backup
-from confcli.library import catalog, database, importing, marks, undoing
+from confcli.library import catalog, database, importing, marks, revisions, undoing
 from confcli.library.importing import Arrival
 from confcli.model.marks import Appointment, Marked
 from confcli.schedule.schedule import Schedule
@@ -49,7 +49,9 @@ def command(
     Example: confcli stars import stars.json
     """
     here = Here()
-    found = _import(here, [*map(own_files.read, sources)], replaces=replace)
+    ids = revisions.ids(here.database)
+    backups = [own_files.read(source, ids) for source in sources]
+    found = _import(here, backups, replaces=replace)
     if output.is_asked:
         emit.items(ARRIVAL, [*found.items, *found.appointments], Look(here.zones), output)
     else:
