@@ -19,7 +19,7 @@ from confcli.schedule.agenda import asked_days, items, on_days
 from confcli.schedule.filters import Filters
 from confcli.times.calendar_names import named_day
 from confcli.views import distance
-from confcli.views.shapes import NEAR
+from confcli.views.planning_shapes import NEAR
 
 _ENTRY = attrgetter("entry")
 
@@ -122,9 +122,9 @@ def _unsure(near: Nearby, request: Request) -> str:
 
 
 def _nothing(found: _Found, kind: Kind, request: Request, here: Here) -> list[str]:
-    """Say that nothing is on, and when what comes next does."""
-    entry = found.near.coming[0].entry
-    if entry.start is None:
+    """Say that nothing is on, and when what comes next does, if anything does."""
+    entry = next((each.entry for each in found.near.coming), None)
+    if entry is None or entry.start is None:
         return []
     zone = here.zones[0].of(entry.conference)
     there = zone.local(entry.start)

@@ -19,7 +19,7 @@ from confcli.schedule.lookup import find
 from confcli.schedule.present import is_to_come
 from confcli.schedule.schedule import Schedule
 from confcli.views import drawing
-from confcli.views.shapes import STAY
+from confcli.views.planning_shapes import STAY
 
 
 def show(request: Request, text: str, travel: int | None) -> None:

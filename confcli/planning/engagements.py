@@ -1,5 +1,6 @@
 """What takes a user's time: items of the programme and appointments of their own."""
 
+from bisect import bisect_right
 from collections.abc import Iterable
 from datetime import datetime
 from typing import NamedTuple
@@ -61,11 +62,9 @@ def _assumed_end(slot: Entry, start: datetime) -> datetime:
     """
     if not isinstance(slot, TalkEntry):
         return start
-    session = slot.within
-    times = [*(talk.start for talk in session.talks), session.end]
-    # Two times of one zone compare by wall clock, which is wrong where clocks go back.
-    later = [each for each in times if each and each.timestamp() > start.timestamp()]
-    return min(later, key=datetime.timestamp, default=start)
+    known = slot.within.turns
+    following = bisect_right(known, start.timestamp(), key=datetime.timestamp)
+    return next(iter(known[following:]), start)
 
 
 def mine(sessions: Iterable[SessionEntry]) -> list[Entry]:

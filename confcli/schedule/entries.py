@@ -167,6 +167,12 @@ class SessionEntry(Entry):
         return [TalkEntry(self, talk) for talk in self.of.talks]
 
     @cached_property
+    def turns(self) -> list[datetime]:
+        """When its talks start and when it ends, in order of time."""
+        times = (*(talk.start for talk in self.talks), self.end)
+        return sorted({each for each in times if each}, key=datetime.timestamp)
+
+    @cached_property
     def span(self) -> Span | None:
         """When it and its talks are, if known; does not read stored talks."""
         talks = self.of.talks

@@ -6,6 +6,7 @@ from confcli.model.marks import STARS
 from confcli.planning.clashes import Clash
 from confcli.planning.engagements import Engagement
 from confcli.planning.posters import INTEREST
+from confcli.planning.report import OUTCOMES
 from confcli.times.rfc3339 import in_zone
 from confcli.views import json_keys as of
 from confcli.views.field import (
@@ -21,12 +22,15 @@ from confcli.views.field import (
     of_part,
     rows,
 )
-from confcli.views.shapes import TALK
+from confcli.views.shapes import COLUMNS, LAST_COLUMNS, SHOW, TALK
 
 if TYPE_CHECKING:
     from confcli.planning.agenda import Item
     from confcli.planning.free_time import Free
+    from confcli.planning.nearby import Near
     from confcli.planning.posters import Visit
+    from confcli.planning.report import Reported
+    from confcli.planning.staying import Choice
 
 
 class _Beside(NamedTuple):
@@ -93,8 +97,8 @@ AGENDA: Shape["Item"] = Shape(
             _free,
         ),
     ),
-    ("id", "start", "end", "timezone", "type", "title", "authors", "session", "conference"),
-    ("room", "cancelled", "status", "board", "star", "clashes"),
+    COLUMNS,
+    (*LAST_COLUMNS, "star", "clashes"),
 )
 POSTERS: Shape["Visit"] = Shape(
     (
@@ -111,4 +115,42 @@ POSTERS: Shape["Visit"] = Shape(
         ),
     ),
     ("id", "visit", "after", "board", "reason", "score", "title", "authors", "session", "room"),
+)
+_NEXT = of.keys("id title start end timezone")
+NEAR: Shape["Near"] = Shape(
+    (
+        *of_part("entry", TALK.fields),
+        attribute("starts_in", "integer?", "Minutes until it starts; null if it has begun."),
+        attribute("ends_in", "integer?", "Minutes until it ends; null if no end is known."),
+        computed(
+            "next_in_room",
+            object_schema(_NEXT) | {"type": ["object", "null"]},
+            "What starts next in its room; null if nothing does.",
+            lambda it, zones: next(iter(rows([it.then] if it.then else (), _NEXT, zones)), None),
+        ),
+    ),
+    COLUMNS,
+    (*LAST_COLUMNS, "starts_in", "ends_in"),
+)
+STAY: Shape["Choice"] = Shape(
+    (
+        *of_part("entry", TALK.fields),
+        attribute("stays", "flag", "Whether it comes next where you are."),
+        attribute("walk", "count", "Minutes to get there."),
+        attribute("late", "count", "Minutes of it that you would miss."),
+    ),
+    COLUMNS,
+    (*LAST_COLUMNS, "stays", "walk", "late"),
+)
+REPORT: Shape["Reported"] = Shape(
+    (
+        *of_part("entry", SHOW.fields),
+        attribute(
+            "outcome",
+            {"enum": list(OUTCOMES)},
+            "Whether it was seen, missed (starred, and over at all of its times) or cancelled, or "
+            "only has a note.",
+        ),
+    ),
+    ("id", "outcome", *COLUMNS[1:], "recording"),
 )

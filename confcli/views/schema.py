@@ -10,7 +10,7 @@ from confcli.views.imports import ARRIVAL
 from confcli.views.listing_shapes import CHANGE, CHECK, ERROR, LISTING, REMOVAL
 from confcli.views.mark_shapes import MARKING
 from confcli.views.plan_shapes import PLAN
-from confcli.views.planning_shapes import AGENDA, POSTERS
+from confcli.views.planning_shapes import AGENDA, NEAR, POSTERS, REPORT, STAY
 from confcli.views.setting_shapes import SETTING
 from confcli.views.team_shapes import TEAM
 
@@ -28,13 +28,13 @@ SHAPES: dict[str, Shape[Any]] = {
     "diff": CHANGE,
     "hide": MARKING,
     "listings": LISTING,
-    "next": shapes.NEAR,
-    "now": shapes.NEAR,
+    "next": NEAR,
+    "now": NEAR,
     "papers": shapes.PAPERS,
     "posters": POSTERS,
     "plan": PLAN,
     "remove": REMOVAL,
-    "report": shapes.REPORT,
+    "report": REPORT,
     "search": shapes.SEARCH,
     "seen": MARKING,
     "sessions": shapes.SESSIONS,
@@ -44,7 +44,7 @@ SHAPES: dict[str, Shape[Any]] = {
     "stars export": BACKUP,
     "stars import": ARRIVAL,
     "stars merge": TEAM,
-    "stay": shapes.STAY,
+    "stay": STAY,
     "talks": shapes.TALK,
     "today": shapes.TALK,
     "stars": shapes.TALK,

@@ -2,7 +2,6 @@
 
 from typing import TYPE_CHECKING
 
-from confcli.planning.report import OUTCOMES
 from confcli.schedule.entries import Entry
 from confcli.times.rfc3339 import in_zone
 from confcli.views import json_keys as of
@@ -14,55 +13,24 @@ from confcli.views.field import (
     attribute,
     computed,
     nested,
-    object_schema,
     of_part,
-    rows,
 )
 
 if TYPE_CHECKING:
-    from confcli.planning.nearby import Near
-    from confcli.planning.report import Reported
-    from confcli.planning.staying import Choice
     from confcli.schedule.counting import Count, Day
     from confcli.search.people import Person
     from confcli.search.ranking.results import Result
     from confcli.search.similar import Similar
     from confcli.times.conversion import Conversion
 
-_COLUMNS = ("id", "start", "end", "timezone", "type", "title", "authors", "session", "conference")
-_LAST_COLUMNS = ("room", "cancelled", "status", "board")
+COLUMNS = ("id", "start", "end", "timezone", "type", "title", "authors", "session", "conference")
+LAST_COLUMNS = ("room", "cancelled", "status", "board")
 
 _KIND = of.keys("kind")
-_NEXT = of.keys("id title start end timezone")
 _PAPER: tuple[Field[Entry], ...] = (*of.TALK, of.TALKS)
 
-TALK: Shape[Entry] = Shape((*of.TALK, *_KIND), _COLUMNS, _LAST_COLUMNS)
-NEAR: Shape["Near"] = Shape(
-    (
-        *of_part("entry", TALK.fields),
-        attribute("starts_in", "integer?", "Minutes until it starts; null if it has begun."),
-        attribute("ends_in", "integer?", "Minutes until it ends; null if no end is known."),
-        computed(
-            "next_in_room",
-            object_schema(_NEXT) | {"type": ["object", "null"]},
-            "What starts next in its room; null if nothing does.",
-            lambda it, zones: next(iter(rows([it.then] if it.then else (), _NEXT, zones)), None),
-        ),
-    ),
-    _COLUMNS,
-    (*_LAST_COLUMNS, "starts_in", "ends_in"),
-)
-STAY: Shape["Choice"] = Shape(
-    (
-        *of_part("entry", TALK.fields),
-        attribute("stays", "flag", "Whether it comes next where you are."),
-        attribute("walk", "count", "Minutes to get there."),
-        attribute("late", "count", "Minutes of it that you would miss."),
-    ),
-    _COLUMNS,
-    (*_LAST_COLUMNS, "stays", "walk", "late"),
-)
-PAPERS: Shape[Entry] = Shape(_PAPER, _COLUMNS, _LAST_COLUMNS)
+TALK: Shape[Entry] = Shape((*of.TALK, *_KIND), COLUMNS, LAST_COLUMNS)
+PAPERS: Shape[Entry] = Shape(_PAPER, COLUMNS, LAST_COLUMNS)
 SHOW: Shape[Entry] = Shape((*_KIND, *_PAPER), ())
 SESSIONS: Shape[Entry] = Shape(
     of.SESSION,
@@ -89,8 +57,8 @@ SEARCH: Shape["Result"] = Shape(
         attribute("weak", "flag", "Whether this is a weak match."),
         attribute("explanation", "text", "Why the item matches, in words."),
     ),
-    ("id", "score", "kind", *_COLUMNS[1:]),
-    _LAST_COLUMNS,
+    ("id", "score", "kind", *COLUMNS[1:]),
+    LAST_COLUMNS,
 )
 SIMILAR: Shape["Similar"] = Shape(
     (
@@ -98,22 +66,9 @@ SIMILAR: Shape["Similar"] = Shape(
         attribute("score", "number", "How similar the papers are, out of 100."),
         attribute("shared", "texts", "The rare words that both have, rarest first."),
     ),
-    ("id", "score", "shared", *_COLUMNS[1:]),
-    _LAST_COLUMNS,
+    ("id", "score", "shared", *COLUMNS[1:]),
+    LAST_COLUMNS,
 )
-REPORT: Shape["Reported"] = Shape(
-    (
-        *of_part("entry", SHOW.fields),
-        attribute(
-            "outcome",
-            {"enum": list(OUTCOMES)},
-            "Whether it was seen, missed (starred, and over at all of its times) or cancelled, or "
-            "only has a note.",
-        ),
-    ),
-    ("id", "outcome", *_COLUMNS[1:], "recording"),
-)
-
 _WORK = of.keys("id kind title session start end timezone")
 _COAUTHOR = (
     attribute("name", "text", "A coauthor's name, as printed."),

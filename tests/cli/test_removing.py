@@ -69,7 +69,7 @@ def test_what_is_hidden_is_named_with_the_command_that_restores_it() -> None:
     "command",
     [
         *[(name,) for name in ("talks", "papers", "sessions", "today", "count", "calendar")],
-        *[(name,) for name in ("listings", "authors")],
+        *[(name,) for name in ("listings", "authors", "now", "next", "agenda", "stars")],
         (),
     ],
     ids=" ".join,

@@ -16,7 +16,7 @@ from confcli.model.errors import NothingFoundError, WrongUsageError
 from confcli.model.text import counted
 from confcli.planning.report import MISSED, SEEN, Report, report
 from confcli.schedule.schedule import Schedule
-from confcli.views.shapes import REPORT
+from confcli.views.planning_shapes import REPORT
 
 _NOTHING = "nothing is starred, seen or noted; mark what you have seen with confcli seen"
 

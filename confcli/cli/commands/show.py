@@ -11,6 +11,7 @@ from confcli.cli.options.output import Clock, Output
 from confcli.cli.options.source import Scope
 from confcli.cli.options.text_form import TextForm
 from confcli.model.errors import NothingFoundError
+from confcli.planning.engagements import engagement
 from confcli.planning.meetings import Met, clashes_of
 from confcli.schedule.entries import Entry
 from confcli.schedule.lookup import find
@@ -60,7 +61,7 @@ def command(
 def _clashing(entry: Entry, schedule: loading.Chosen, here: Here, source: Scope) -> list[Met]:
     """What clashes with an item of what is the user's own, to be shown on a terminal."""
     is_own = any(mark.star for mark in schedule.marks.values()) or schedule.appointments
-    if not is_own or not streams.out().manner.drawn:
+    if not is_own or not streams.out().manner.drawn or not any(map(engagement, entry.slots)):
         return []
     everything = schedule if source.listing else loading.schedule(here, Scope(), ["all"])
     return clashes_of(entry, everything, schedule.appointments, here.travel())
