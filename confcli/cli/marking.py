@@ -56,17 +56,17 @@ def change(command: str, items: Sequence[str], asked: Marking, edit: Edit) -> li
     return entries
 
 
-def _family(entry: Entry) -> list[str]:
-    """The ids whose marks count for an item, too: of its paper, or of its talks."""
-    related = [talk.id for talk in entry.talks] if entry.kind == "paper" else [entry.paper]
-    return [entry.id, *(id_ for id_ in related if id_ and id_ != entry.id)]
-
-
 def taking_back(entry: Entry, said: Marks, without: Callable[[Mark], Mark]) -> dict[str, Mark]:
     """The marks that count for an item, ``without`` something."""
-    held = {id_: without(said[id_]) for id_ in _family(entry) if id_ in said}
+    held = {id_: without(said[id_]) for id_ in marks.family(entry) if id_ in said}
     changed = {id_: mark for id_, mark in held.items() if mark != said[id_]}
     return changed or {entry.id: said.get(entry.id, NO_MARK)}
+
+
+def shown_again(entry: Entry, said: Marks) -> dict[str, Mark]:
+    """The marks of its paper or its talks that would keep an item hidden, without that."""
+    held = {id_: said[id_] for id_ in marks.family(entry)[1:] if id_ in said}
+    return {id_: mark._replace(hidden=False) for id_, mark in held.items() if mark.hidden}
 
 
 def _found(here: Here, asked: Marking, texts: Sequence[str], command: str) -> list[Entry]:

@@ -10,7 +10,9 @@ from datetime import datetime
 from typing import Any, NamedTuple, TypeVar
 
 from confcli.model.errors import InputError
-from confcli.model.marks import BACKUP_VERSION, STARS, Appointment, Mark, Marked, Slot
+from confcli.model.marks import BACKUP_VERSION, NO_MARK, STARS, Appointment, Mark, Marked, Slot
+from confcli.model.text import either
+from confcli.times.local import utc
 from confcli.times.rfc3339 import stated
 
 _KEY = "confcli_stars"
@@ -64,8 +66,17 @@ def _backup(name: str, documents: Sequence[Any]) -> Backup:
             raise InputError(f"{name}: version {first[_KEY]} of confcli stars export, {made}")
         marks = _each("marks", first.get("marks", []), _marked)
         return Backup(marks, _each("appointments", first.get("appointments", []), _appointment))
+    if len(documents) == 1 and isinstance(first, dict):
+        return Backup(_chosen([_marked(first)]))
     items = first if len(documents) == 1 and isinstance(first, list) else documents
-    return Backup(_each("items", items, _marked))
+    return Backup(_chosen(_each("items", items, _marked)))
+
+
+def _chosen(items: list[Marked]) -> list[Marked]:
+    """The items of a list: as it says, or all starred if it says nothing of any of them."""
+    if any(each.mark != NO_MARK for each in items):
+        return items
+    return [each._replace(mark=STARRED) for each in items]
 
 
 def _each(key: str, values: Any, read: Callable[[_Object], T]) -> list[T]:
@@ -90,41 +101,60 @@ def _marked(of: _Object) -> Marked:
     labels = tuple(_texts(of, "labels"))
     mark = Mark(star, labels, _text(of, "note"), _flag(of, "hidden"), _flag(of, "seen"))
     known = bare(id_, _text(of, "conference") or "", mark)
+    kind = _text(of, "kind") or known.kind
+    if kind not in _KINDS.values():
+        raise ValueError(f"kind is {kind!r}, not {either(list(_KINDS.values()))}")
     return known._replace(
-        kind=_text(of, "kind") or known.kind,
+        kind=kind,
         source_ids=_texts(of, "source_ids"),
         title=_text(of, "title"),
         authors=_texts(of, "authors"),
         slots=_each("slots", of.get("slots", []), _slot),
-        changed_at=_text(of, "changed_at") or "",
+        changed_at=_instant(of, "changed_at") or "",
     )
 
 
 def _slot(of: _Object) -> Slot:
-    for key in ("start", "end"):
-        if _text(of, key):
-            stated(of[key], key)
-    about = _text(of, "start"), _text(of, "end"), _text(of, "room")
+    about = _instant(of, "start"), _instant(of, "end"), _text(of, "room")
     return Slot(_text(of, "id") or "", *about, _flag(of, "cancelled"))
 
 
 def _appointment(of: _Object) -> Appointment:
     start, end = _moment(of, "start"), _moment(of, "end")
-    about = _text(of, "id") or "", _text(of, "title") or ""
-    return Appointment(*about, start, end, _text(of, "source"))
+    if utc(end) <= utc(start):
+        raise ValueError("it ends before it begins" if end != start else "it ends when it begins")
+    id_ = _text(of, "id")
+    if not id_:
+        raise ValueError("id is missing")
+    return Appointment(id_, _text(of, "title") or "", start, end, _text(of, "source"))
 
 
 def _moment(of: _Object, key: str) -> datetime:
     return stated(_typed(of.get(key), str, key), key)
 
 
+def _instant(of: _Object, key: str) -> str | None:
+    """A time as it is written; an error if it is none."""
+    text = _text(of, key)
+    if text:
+        stated(text, key)
+    return text
+
+
 def _text(of: _Object, key: str) -> str | None:
     value = of.get(key)
-    return None if value is None else _typed(value, str, key)
+    return None if value is None else _whole(_typed(value, str, key), key)
 
 
 def _texts(of: _Object, key: str) -> list[str]:
-    return [_typed(each, str, key) for each in _typed(of.get(key) or [], list, key)]
+    return [_whole(_typed(each, str, key), key) for each in _typed(of.get(key) or [], list, key)]
+
+
+def _whole(text: str, key: str) -> str:
+    """A text that can be stored: JSON can spell halves of characters."""
+    if any("\ud800" <= letter <= "\udfff" for letter in text):
+        raise ValueError(f"{key} holds half a character: {ascii(text)}")
+    return text
 
 
 def _flag(of: _Object, key: str) -> bool:

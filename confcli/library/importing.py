@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import datetime
+from functools import reduce
 from typing import Generic, Literal, NamedTuple, TypeVar
 
 from confcli.library import marks
@@ -35,10 +36,11 @@ def marked(
     """Yield what becomes of each item that is imported, and with ``replaces`` of all others.
 
     An item is found by its id, by one of its source, or by its title and authors; one that is in
-    no listing is kept all the same.
+    no listing is kept all the same. What is said of its paper, or of all its talks, is said of it.
     """
     arriving: dict[str, Marked] = {}
-    items, listed = Items(schedule), set()
+    said = {id_: it.mark for id_, it in there.items()}
+    items, listed = Items(Schedule(schedule.listings, said)), set()
     names = {slug(each.conference): each.conference for each in schedule.listings}
     for each in new:
         entry = items.by_id.get(each.id) or items.alike(each)
@@ -51,8 +53,16 @@ def marked(
         before = arriving.get(it.id, it)
         arriving[it.id] = it._replace(mark=together(before.mark, it.mark))
     for id_, it in arriving.items():
-        if it.mark != NO_MARK:
-            yield _arrival(it, there.get(id_), now, id_ in listed, replaces=replaces)
+        if it.mark == NO_MARK:
+            continue
+        if id_ in listed and not replaces:
+            entry = items.by_id[id_]
+            new = reduce(together, (_beyond(slot.mark, it.mark) for slot in entry.slots))
+            yield _arrival(it._replace(mark=new), there.get(id_), now, is_listed=True)
+            hiding = _hiding(entry, there) if it.mark.star else []
+            yield from (_shown(each, now) for each in hiding if each.id not in arriving)
+        else:
+            yield _arrival(it, there.get(id_), now, is_listed=id_ in listed, replaces=replaces)
     for id_, it in there.items() if replaces else ():
         if arriving.get(id_, it._replace(mark=NO_MARK)).mark == NO_MARK:
             yield Arrival(it._replace(mark=NO_MARK), "removed", id_ in items.by_id)
@@ -76,10 +86,35 @@ def appointments(
 
 
 def together(one: Mark, other: Mark) -> Mark:
-    """Both marks in one: the stronger star, all labels, both notes."""
+    """Both marks in one: the stronger star, all labels, both notes; what is starred is shown."""
     stars = [it.star for it in (one, other) if it.star]
     star = min(stars, key=STARS.index, default=None)
-    return one.over(other)._replace(star=star, note=_notes(one.note or "", other.note or ""))
+    both = one.over(other)
+    note = _notes(one.note or "", other.note or "")
+    return both._replace(star=star, note=note, hidden=both.hidden and not star)
+
+
+def _beyond(said: Mark, new: Mark) -> Mark:
+    """What a new mark says that is not said already."""
+    both = together(said, new)
+    return Mark(
+        new.star if both.star != said.star or said.hidden else None,
+        tuple(each for each in new.labels if each not in said.labels),
+        new.note if both.note != said.note else None,
+        both.hidden and not said.hidden,
+        new.seen and not said.seen,
+    )
+
+
+def _hiding(entry: Entry, there: Mapping[str, Marked]) -> list[Marked]:
+    """What keeps an item hidden beside its own mark: its paper or its talks."""
+    related = (there.get(id_) for id_ in marks.family(entry)[1:])
+    return [each for each in related if each and each.mark.hidden]
+
+
+def _shown(it: Marked, now: datetime) -> Arrival[Marked]:
+    mark = it.mark._replace(hidden=False)
+    return Arrival(it._replace(mark=mark, changed_at=marks.changed_at(now)), "changed")
 
 
 def _notes(one: str, other: str) -> str | None:
@@ -99,10 +134,10 @@ def _settled(it: Marked, entry: Entry | None, now: datetime) -> Marked:
 
 
 def _arrival(
-    it: Marked, was: Marked | None, now: datetime, is_listed: bool, *, replaces: bool
+    it: Marked, was: Marked | None, now: datetime, *, is_listed: bool, replaces: bool = False
 ) -> Arrival[Marked]:
     if was is None:
-        return Arrival(it, "added", is_listed)
+        return Arrival(it, "unchanged" if it.mark == NO_MARK else "added", is_listed)
     mark = it.mark if replaces else together(was.mark, it.mark)
     if mark == was.mark:
         return Arrival(was, "unchanged", is_listed)

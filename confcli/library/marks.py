@@ -29,6 +29,12 @@ def marked(entry: Entry, mark: Mark, now: datetime) -> Marked:
     return Marked(*about, slots, changed_at(now), mark)
 
 
+def family(entry: Entry) -> list[str]:
+    """The ids whose marks count for an item, its own first: of its paper, or of its talks."""
+    related = [talk.id for talk in entry.talks] if entry.kind == "paper" else [entry.paper]
+    return [entry.id, *(id_ for id_ in related if id_ and id_ != entry.id)]
+
+
 def changed_at(now: datetime) -> str:
     """The time of a change, as it is stored."""
     return now.astimezone(UTC).isoformat(timespec="seconds")

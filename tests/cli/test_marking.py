@@ -151,6 +151,16 @@ def test_what_is_hidden_is_not_starred_and_the_other_way_round() -> None:
     assert confcli("star", "Strings").rows()[0][1] == "starred, no longer hidden"
 
 
+@pytest.mark.parametrize("hidden", ["paper", "talk"])
+@pytest.mark.parametrize("starred", ["paper", "talk"])
+def test_star_shows_again_what_was_hidden_by_its_paper_or_talk(hidden: str, starred: str) -> None:
+    paper = confcli("show", "Strings", "--json").json()
+    ids = {"paper": paper["id"], "talk": paper["talks"][0]["id"]}
+    confcli("hide", ids[hidden])
+    confcli("star", ids[starred])
+    assert said(ids["paper"]) == said(ids["talk"]) == {"star": "star"}
+
+
 def test_unhide_says_what_still_hides_a_talk() -> None:
     confcli("hide", "Morning of Kites")
     result = confcli("unhide", "Strings")

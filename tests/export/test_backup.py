@@ -71,7 +71,9 @@ marked = st.builds(
     moments.map(datetime.isoformat),
     marks,
 )
-appointments = st.builds(Appointment, texts.filter(bool), texts, moments, moments, maybe)
+appointments = st.builds(Appointment, texts.filter(bool), texts, moments, moments, maybe).filter(
+    lambda it: it.start < it.end
+)
 
 
 @given(st.builds(Backup, st.lists(marked, max_size=4), st.lists(appointments, max_size=3)))
@@ -97,6 +99,15 @@ def test_what_a_list_does_not_star_is_not_starred() -> None:
     assert [each.kind for each in found] == ["talk", "paper"]
 
 
+def test_a_list_of_which_nothing_is_said_is_a_list_of_ids() -> None:
+    plain = {"star": None, "labels": [], "note": None, "hidden": False, "seen": False}
+    items = [{"id": "t1234567", **plain}, {"id": "p1234567", **plain}]
+    for text in (json.dumps(items), "\n".join(map(json.dumps, items)), json.dumps(items[0])):
+        assert {each.mark for each in backup.read("mine.json", text).marks} == {Mark("star")}
+    document = {"confcli_stars": 1, "marks": items}
+    assert [each.mark for each in read(document).marks] == [Mark(), Mark()]
+
+
 def test_json_lines_are_read_too() -> None:
     lines = '{"id": "t1234567"}\n{"id": "s1234567", "note": "go"}\n'
     found = backup.read("mine.jsonl", lines).marks
@@ -114,6 +125,13 @@ def changed(key: str, value: object) -> dict[str, Any]:
     return document
 
 
+def appointment(end: str = "15:00", **values: str) -> dict[str, Any]:
+    """An export of one appointment at 14:00."""
+    day = "2021-05-04T{}:00+00:00"
+    times = {"start": day.format("14:00"), "end": day.format(end)}
+    return {"confcli_stars": 1, "appointments": [{"id": "b1", **times, **values}]}
+
+
 @pytest.mark.parametrize(
     ("document", "said"),
     [
@@ -125,6 +143,11 @@ def changed(key: str, value: object) -> dict[str, Any]:
         (changed("note", 7), "marks[0]: note is not text"),
         (changed("seen", "yes"), "marks[0]: seen is not true or false"),
         (changed("id", None), "marks[0]: id is missing"),
+        (changed("kind", "meal"), "marks[0]: kind is 'meal', not session, talk or paper"),
+        (changed("changed_at", "zzz"), "marks[0]: Invalid isoformat string: 'zzz'"),
+        (changed("note", "a \ud83e"), "marks[0]: note holds half a character: 'a \\ud83e'"),
+        (changed("labels", ["\ud83e"]), "marks[0]: labels holds half a character"),
+        (changed("title", "\udc00"), "marks[0]: title holds half a character"),
         (changed("slots", [{"id": "t1", "start": "noon"}]), "marks[0]: slots[0]: "),
         ({"confcli_stars": 1, "marks": {}}, "marks is not an array"),
         (
@@ -137,7 +160,13 @@ def changed(key: str, value: object) -> dict[str, Any]:
         ),
         ([7], "items[0]: it is not an object"),
         (7, "items[0]: it is not an object"),
-        ({"title": "Knots"}, "items[0]: id is missing"),
+        ([{"title": "Knots"}], "items[0]: id is missing"),
+        ({"title": "Knots"}, "stars export: id is missing"),
+        ({}, "stars export: id is missing"),
+        (appointment(end="13:00"), "appointments[0]: it ends before it begins"),
+        (appointment(end="14:00"), "appointments[0]: it ends when it begins"),
+        (appointment(id=""), "appointments[0]: id is missing"),
+        (appointment(title="\udc00"), "appointments[0]: title holds half a character"),
     ],
 )
 def test_what_is_wrong_is_said_with_its_place(document: Any, said: str) -> None:

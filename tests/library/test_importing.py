@@ -57,7 +57,9 @@ def test_what_is_there_is_unchanged() -> None:
         (Mark("maybe"), Mark("must"), Mark("must")),
         (Mark("must"), Mark("maybe"), Mark("must")),
         (Mark(seen=True), Mark("star"), Mark("star", seen=True)),
-        (Mark("star"), Mark(hidden=True), Mark("star", hidden=True)),
+        (Mark("star"), Mark(hidden=True), Mark("star")),
+        (Mark(hidden=True), Mark("maybe"), Mark("maybe")),
+        (Mark(hidden=True), Mark(seen=True), Mark(hidden=True, seen=True)),
         (Mark(labels=("a", "b")), Mark(labels=("c", "b")), Mark(labels=("a", "b", "c"))),
         (Mark(note="ask Ada"), Mark(note="ask Bo"), Mark(note="ask Ada\nask Bo")),
         (Mark(note="ask Ada\nask Bo"), Mark(note="ask Ada"), Mark(note="ask Ada\nask Bo")),
@@ -131,6 +133,56 @@ def test_an_item_that_comes_twice_comes_once() -> None:
     assert found.of.mark == Mark("star", note="go")
 
 
+TWICE = schedule(
+    session("Oral", talk("Gusts", ["Di Low"], "Of wind.", "2021-05-04 19:00", type="oral")),
+    session("Poster", talk("Gusts", ["Di Low"], "Of wind.", "2021-05-05 19:00", type="poster")),
+)
+GUSTS, (ORAL, POSTER) = TWICE.papers[0], TWICE.talks
+
+
+def arrive_twice(new: dict[str, Mark], there: dict[str, Mark]) -> dict[str, Mark]:
+    """What is said of the paper and its talks after an import that was taken twice."""
+    items = {it.id: it for it in (GUSTS, ORAL, POSTER)}
+    known = {id_: marks.marked(items[id_], mark, NOW) for id_, mark in there.items()}
+    arriving = [bare(id_, mark=mark) for id_, mark in new.items()]
+    for outcomes in ({"added", "changed", "unchanged"}, {"unchanged"}):
+        found = list(importing.marked(TWICE, known, arriving, NOW))
+        assert {each.outcome for each in found} <= outcomes
+        known |= {each.of.id: each.of for each in found}
+    return {id_: each.mark for id_, each in known.items() if each.mark != NO_MARK}
+
+
+MUST, STAR, MAYBE, HIDDEN = Mark("must"), Mark("star"), Mark("maybe"), Mark(hidden=True)
+
+
+@pytest.mark.parametrize(
+    ("there", "new", "then"),
+    [
+        ({"paper": STAR}, {"oral": STAR}, {"paper": STAR}),
+        ({"paper": MUST}, {"oral": STAR, "poster": MUST}, {"paper": MUST}),
+        ({"paper": STAR}, {"oral": MUST}, {"paper": STAR, "oral": MUST}),
+        ({"oral": STAR, "poster": STAR}, {"paper": STAR}, {"oral": STAR, "poster": STAR}),
+        ({"oral": STAR}, {"paper": STAR}, {"oral": STAR, "paper": STAR}),
+        ({"paper": Mark("star", ("a",), "go")}, {"oral": Mark("star", ("a",), "go")}, None),
+        (
+            {"paper": Mark("star", ("a",))},
+            {"oral": Mark("star", ("a", "b"))},
+            {"paper": Mark("star", ("a",)), "oral": Mark(labels=("b",))},
+        ),
+        ({"paper": HIDDEN}, {"oral": STAR}, {"oral": STAR}),
+        ({"oral": HIDDEN, "poster": HIDDEN}, {"paper": MAYBE}, {"paper": MAYBE}),
+        ({"paper": STAR, "oral": HIDDEN}, {"oral": STAR}, {"paper": STAR, "oral": STAR}),
+        ({"paper": HIDDEN}, {"oral": HIDDEN}, {"paper": HIDDEN}),
+    ],
+)
+def test_what_is_said_of_a_paper_is_said_of_its_talks(
+    there: dict[str, Mark], new: dict[str, Mark], then: dict[str, Mark] | None
+) -> None:
+    ids = {"paper": GUSTS.id, "oral": ORAL.id, "poster": POSTER.id}
+    of = [{ids[name]: mark for name, mark in each.items()} for each in (new, there, then or there)]
+    assert arrive_twice(*of[:2]) == of[2]
+
+
 def test_replacing_leaves_what_is_imported_and_no_more() -> None:
     there = [of(mark=Mark("must", note="mine")), of(TAILS), of(MORE_TAILS)]
     new = [of(mark=Mark("maybe")), of(MORE_TAILS)]
@@ -160,21 +212,22 @@ def test_appointments_are_the_same_by_what_they_are() -> None:
 
 
 texts = st.sampled_from(["", "a", "b", "a\nb", "ba"])
-any_mark = st.builds(
+consistent_mark = st.builds(
     Mark,
     st.sampled_from((*STARS, None)),
     st.lists(texts, max_size=3, unique=True).map(tuple),
     st.none() | texts.filter(bool),
     st.booleans(),
     st.booleans(),
-)
+).map(lambda it: it._replace(hidden=it.hidden and not it.star))
 
 
-@given(any_mark, any_mark)
+@given(consistent_mark, consistent_mark)
 def test_nothing_is_lost_and_a_second_import_changes_nothing(mine: Mark, new: Mark) -> None:
     both = importing.together(mine, new)
     assert importing.together(both, new) == importing.together(both, mine) == both
     assert {*both.labels} == {*mine.labels, *new.labels}
     assert all(note in (both.note or "") for note in (mine.note or "", new.note or ""))
-    assert (both.hidden, both.seen) == (mine.hidden or new.hidden, mine.seen or new.seen)
+    assert both.hidden == ((mine.hidden or new.hidden) and both.star is None)
+    assert both.seen == (mine.seen or new.seen)
     assert importing.together(NO_MARK, new) == new

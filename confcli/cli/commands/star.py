@@ -47,13 +47,12 @@ def command(
     def edit(entry: Entry, said: Marks) -> dict[str, Mark]:
         mark = said.get(entry.id, NO_MARK)
         adds_only = bool(labels or text is not None)
-        return {
-            entry.id: mark._replace(
-                star=star or (mark.star if adds_only else None) or "star",
-                labels=tuple(dict.fromkeys((*mark.labels, *labels))),
-                note=mark.note if text is None else text.strip() or None,
-                hidden=False,
-            )
-        }
+        made = mark._replace(
+            star=star or (mark.star if adds_only else None) or "star",
+            labels=tuple(dict.fromkeys((*mark.labels, *labels))),
+            note=mark.note if text is None else text.strip() or None,
+            hidden=False,
+        )
+        return {entry.id: made, **marking.shown_again(entry, said)}
 
     marking.change("star", items, asked, edit)
