@@ -81,10 +81,8 @@ class _Model:
             return Proof(0, 0)
         solver, costs = self._solver, np.zeros(len(self._values))
         costs[: len(worth)] = worth
-        every = np.arange(len(costs), dtype=np.int32)
-        solver.changeColsCost(len(costs), every, costs)
-        solver.setSolution(len(costs), every, self._values)
-        solver.run()
+        solver.changeColsCost(len(costs), np.arange(len(costs), dtype=np.int32), costs)
+        solver.run()  # not from a known solution: HiGHS 1.16.0 returns that one as the best
         info = solver.getInfo()  # a new row makes it void
         if info.primal_solution_status == SolutionStatus.kSolutionStatusFeasible:
             found = np.round(solver.getSolution().col_value)

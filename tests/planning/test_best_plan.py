@@ -122,6 +122,17 @@ def test_parts_are_seen_during_their_session(problem: Problem) -> None:
             )
 
 
+def test_what_a_later_tier_gains_is_not_lost_to_visits_found_before() -> None:
+    hall = Hall([Stay(at, at + 600) for at in range(0, 1500, 300)], length=600)
+    choices = [
+        Choice((0, 1, 0), ("long talk",), Stay(2100, 3900)),
+        Choice((1, 0, 0), ("poster one",), None, 0),
+        Choice((0, 0, 1), ("poster two",), None, 0),
+    ]
+    found = solve(Problem(choices, [hall]), seconds=60)
+    assert (found.is_optimal, sorted(found.taken)) == (True, [0, 1, 2])
+
+
 def test_what_is_not_proven_says_what_might_be_better() -> None:
     slots = [Stay(start * 60, (start + 7) * 60) for start in range(200) for _ in range(3)]
     choices = [Choice((1 + n % 7,), (f"p{n % 50}",), stay) for n, stay in enumerate(slots)]
