@@ -12,7 +12,7 @@ from confcli.schedule.timetable import Column, Row, rows
 from confcli.times.calendar_names import named_day
 from confcli.times.zones import label
 from confcli.views import grid_cells
-from confcli.views.cells import day_mark, time_of_day
+from confcli.views.cells import day_mark, offset, time_of_day
 from confcli.views.grid_cells import ALONE, Frame, Placed, filled
 from confcli.views.look import Look
 from confcli.views.screen import Screen
@@ -105,10 +105,12 @@ def _side_by_side(times: Sequence[tuple[str, str]], look: Look, style: str) -> T
 
 
 def _before(screen: Screen, row: Row, above: Row, look: Look) -> Iterator[Text]:
-    """Yield a line for the day or the gap between two rows."""
-    first, last = (look.zones[0].local(each.time).date() for each in (above, row))
-    if first != last:
+    """Yield a line for the day, the change of clocks or the gap between two rows."""
+    first, last = (look.zones[0].local(each.time) for each in (above, row))
+    if first.date() != last.date():
         yield Text(f"{screen.marks.rule * 2} {named_day(last)}", "hour")
+    elif first.tzinfo is last.tzinfo and first.utcoffset() != last.utcoffset():
+        yield Text(f"{screen.marks.rule * 2} {offset(last)}", "hour")
     elif row.after_gap:
         yield Text(f"  {screen.marks.more}", "hour")
 

@@ -169,6 +169,20 @@ def test_what_began_the_evening_before_says_so_and_what_goes_on_has_the_next_day
     assert lines[-4:] == ["23:30 ┃", "── Wed 5 May 2021", "00:00 ┃", "00:30 ┃"]
 
 
+def test_where_clocks_go_back_the_hour_that_comes_again_has_its_offset_above() -> None:
+    starts = ("2021-10-31 00:30", "2021-10-31 01:30")
+    talks = [talk(f"Kites {n}", start=start, room="A") for n, start in enumerate(starts)]
+    items = schedule(session("Night", *talks)).talks
+    drawn, out = screen(60)
+    berlin = zone("Europe/Berlin")
+    order = Grouping("room", "time", Calendar(berlin), lambda _, __: True)
+    grid.draw(drawn, items, Look([berlin]), order=order)
+    lines = [line.split()[:2] for line in out.getvalue().splitlines() if line]
+    again = lines.index(["──", "UTC+1"])
+    assert lines[again + 1][0] == "02:30"
+    assert [line[0] for line in lines[:again]].count("02:30") == 1
+
+
 def test_each_day_has_a_timetable_and_what_has_no_time_is_listed_last() -> None:
     other = talk("Calm", start="2021-05-05 09:00", end="2021-05-05 10:00", room="Hall 1")
     out = drawn(session("Kites", of("Tails", "09:00", "10:00", "Hall 1"), other), day=None)
