@@ -11,6 +11,7 @@ from confcli.cli import emit, empty_days, environment, loading, streams
 from confcli.cli.choosing import Loaded
 from confcli.cli.environment import Here
 from confcli.cli.options.glance import Glance
+from confcli.cli.options.output import Limit
 from confcli.cli.request import Request, Selection, listed
 from confcli.cli.streams import note
 from confcli.model.text import counted
@@ -18,7 +19,7 @@ from confcli.planning.nearby import Near, Nearby, may_be_near, nearby
 from confcli.schedule.agenda import asked_days, items, on_days
 from confcli.schedule.filters import Filters
 from confcli.times.calendar_names import named_day
-from confcli.views import distance
+from confcli.views import distance, drawing
 from confcli.views.planning_shapes import NEAR
 
 _ENTRY = attrgetter("entry")
@@ -50,24 +51,31 @@ def show(request: Request, glance: Glance, kind: Kind) -> None:
     glance.checked(request.output)
     here = request.selection.here()
     if not glance.watch:
-        _show(request, glance, kind, here)
+        emit.more(_show(request, glance, kind, here, _read(request.selection, here)))
         return
     from confcli.cli import watching
 
     ahead = here.now - environment.clock()
     watching.watch(
-        lambda: environment.clock() + ahead, lambda now: _show_at(now, request, glance, kind)
+        lambda: environment.clock() + ahead, lambda now: _read_at(now, request, glance, kind)
     )
 
 
-def _show_at(now: datetime, request: Request, glance: Glance, kind: Kind) -> None:
+def _read_at(now: datetime, request: Request, glance: Glance, kind: Kind) -> Callable[[int], int]:
+    """Read what is near at a time; returns what prints as much of it as there is room for."""
     here = request.selection.here()
     here.now = now
-    _show(request, glance, kind, here)
+    found, most = _read(request.selection, here), request.limit.most
+
+    def show(room: int) -> int:
+        limit = Limit(room if most is None else min(room, most))
+        return _show(request._replace(limit=limit), glance, kind, here, found)
+
+    return show
 
 
-def _show(request: Request, glance: Glance, kind: Kind, here: Here) -> None:
-    found = _read(request.selection, here)
+def _show(request: Request, glance: Glance, kind: Kind, here: Here, found: _Found) -> int:
+    """Print what was found; returns how much of it is left out."""
     if not found.filters and (glance.oneline or streams.out().manner.drawn):
         found = found._replace(near=found.near.gathered())
     order = request.grouping(here)
@@ -76,14 +84,24 @@ def _show(request: Request, glance: Glance, kind: Kind, here: Here) -> None:
     shown = every[:most] if kind.is_now else order.flat(near[:most], _ENTRY)
     if glance.oneline:
         _print_line(shown, request, here)
-        return
+        return 0
+    if glance.watch and not every:
+        _print_clock(request, here)
     draw = partial(kind.draw, order=order, of=found.near, every=every)
     emit.items(NEAR, shown, request.look(here), request.output, draw)
-    emit.more(len(every) - len(shown))
     for sentence in () if every else found.reasons or _nothing(found, kind, request, here):
         note(sentence)
     if kind.is_now and streams.out().manner.drawn and found.near.unsure:
         note(_unsure(found.near, request))
+    return len(every) - len(shown)
+
+
+def _print_clock(request: Request, here: Here) -> None:
+    """Print what time it is, where nothing else says so."""
+    zones = [here.zone_of_now] if here.follows_conferences else here.zones
+    screen = streams.out().screen()
+    drawing.clocks.draw(screen, request.look(here)._replace(zones=zones))
+    screen.line()
 
 
 def _print_line(shown: Sequence[Near], request: Request, here: Here) -> None:

@@ -5,6 +5,7 @@ import select
 import signal
 import socket
 import sys
+from bisect import bisect_right
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from datetime import datetime
@@ -17,14 +18,19 @@ from confcli.model.errors import WrongUsageError
 _MINUTE = 60
 #: What ends it: q, and what a terminal sends at its end.
 _LEAVING = {b"q", b"Q", b"\x04", b""}
-#: How programs say that they were asked to end.
-_TERMINATED = 128 + 15
-_HINT = "q to leave"
+#: Added to the number of the signal that ends a program, it is the exit code.
+_ENDED = 128
+#: Lines that are not for items: a blank one, how to leave, and where the cursor is.
+_OTHERS = 3
+
+#: Prints at most so many items, and returns how many are left out.
+Print = Callable[[int], int]
 
 
-def watch(clock: Callable[[], datetime], draw: Callable[[datetime], None]) -> None:
+def watch(clock: Callable[[], datetime], read: Callable[[datetime], Print]) -> None:
     """Draw what is so now, and again each minute and when the terminal changes its size.
 
+    ``read`` finds what is so at a time, and returns what prints as much of it as there is room for.
     Returns once the user presses q; the terminal is then as it was. ``WrongUsageError`` if there
     is none.
     """
@@ -36,23 +42,31 @@ def watch(clock: Callable[[], datetime], draw: Callable[[datetime], None]) -> No
         try:
             while True:
                 now = clock()
-                door.redraw(_frame(draw, now))
+                leaving = "q to leave" if keys is not None else "Ctrl-C to leave"
+                door.redraw("\n".join([*_fitting(read(now)), "", leaving]))
                 if _is_left(woken, keys, _MINUTE - now.second - now.microsecond / 1e6):
                     return
         finally:
-            door.give_back()
+            with suppress(OSError):  # a terminal that is gone
+                door.give_back()
 
 
-def _frame(draw: Callable[[datetime], None], now: datetime) -> str:
-    """What is drawn, cut to the height of the terminal."""
+def _fitting(show: Print) -> list[str]:
+    """The lines for as many items as there is room for on the terminal."""
+    with streams.captured():
+        room = max(streams.out().manner.height - _OTHERS, 1)
+    lines = _lines(show, room)
+    if len(lines) > room:
+        most = bisect_right(range(1, room), room, key=lambda most: len(_lines(show, most)))
+        lines = _lines(show, max(most, 1))
+    return lines[:room]
+
+
+def _lines(show: Print, most: int) -> list[str]:
+    """What is printed of at most so many items, and how many more there are."""
     with streams.captured() as frame:
-        draw(now)
-        height = streams.out().manner.height
-    lines = frame.getvalue().splitlines()
-    room = max(height - 2, 1)
-    left = len(lines) - room
-    shown = [*lines[: room - 1], f"… {left + 1} more lines"] if left > 0 else lines
-    return "\n".join([*shown, "", _HINT][: max(height - 1, 1)])
+        left = show(most)
+    return [*frame.getvalue().splitlines(), *([f"… {left:,} more"] if left else [])]
 
 
 def _is_left(woken: socket.socket, keys: int | None, seconds: float) -> bool:
@@ -73,11 +87,14 @@ def _signals() -> Iterator[socket.socket]:
     handlers: dict[str, Any] = {
         "SIGWINCH": lambda *_: None,
         "SIGTERM": _end,
+        "SIGHUP": _end,
+        "SIGQUIT": _end,
         "SIGTSTP": signal.SIG_IGN,
     }
     known = {name: each for name, each in handlers.items() if hasattr(signal, name)}
     numbers = {getattr(signal, name): each for name, each in known.items()}
-    before = {number: signal.signal(number, each) for number, each in numbers.items()}
+    ignored = {number for number in numbers if signal.getsignal(number) is signal.SIG_IGN}
+    before = {it: signal.signal(it, each) for it, each in numbers.items() if it not in ignored}
     wakeup = signal.set_wakeup_fd(waking.fileno())
     try:
         yield woken
@@ -90,7 +107,7 @@ def _signals() -> Iterator[socket.socket]:
 
 
 def _end(number: int, frame: FrameType | None) -> NoReturn:  # noqa: ARG001
-    sys.exit(_TERMINATED)
+    sys.exit(_ENDED + number)
 
 
 @contextmanager
@@ -109,4 +126,5 @@ def _keys() -> Iterator[int | None]:
     try:
         yield keys
     finally:
-        termios.tcsetattr(keys, termios.TCSADRAIN, before)
+        with suppress(termios.error):  # a terminal that is gone
+            termios.tcsetattr(keys, termios.TCSADRAIN, before)

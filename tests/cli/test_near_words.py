@@ -154,3 +154,30 @@ def test_each_conference_has_its_own_numbers_where_it_has_its_own_heading(tmp_pa
         "3 sessions",
         "1 of 2 sessions",
     ]
+
+
+def test_a_time_that_clocks_show_twice_has_its_zone_beside_it(tmp_path: Path) -> None:
+    night = "2021-10-31"
+    path = write(
+        tmp_path,
+        session(
+            "Night",
+            talk("Owls", [], None, f"{night} 00:10", f"{night} 00:30", room="Barn"),
+            talk("Bats", [], None, f"{night} 01:10", f"{night} 01:30", room="Barn"),
+        ),
+    )
+    now = ("--now", f"{night}T00:20:00Z", "--tz", "Europe/Berlin")
+
+    def shown(*asked: str) -> str:
+        return "\n".join(screen(path, *asked, *now, width=140))
+
+    by_room = shown("now", "--by", "room")
+    assert "· 02:20 CEST Europe/Berlin, UTC+2 ·" in by_room
+    assert "1 running, next at 02:10 CET, in 50 min" in by_room
+    assert "until 02:30 CEST, 10 min left  → 02:10 CET Bats" in by_room
+    oneline = confcli("now", "--oneline", *now, "--listing", path).out
+    assert oneline.startswith("until 02:30 CEST, 10 min left · Owls · Barn")
+    assert "1 starts at 02:10 CET, in 50 min\n\n  02:10–02:30 CET   Bats" in shown("next")
+    stay = shown("stay", "owls")
+    assert "Owls · until 02:30 CEST, 10 min left" in stay
+    assert "02:10–02:30 CET" in stay
