@@ -15,7 +15,7 @@ from confcli.model.errors import Missing, NothingFoundError, WrongUsageError
 from confcli.model.marks import Appointment
 from confcli.model.text import counted, quoted, together
 from confcli.planning.engagements import mine
-from confcli.schedule.entries import Entry, Paper
+from confcli.schedule.entries import Entry
 from confcli.schedule.filters import Filters
 from confcli.schedule.schedule import Schedule
 from confcli.times.zones import NEVER
@@ -47,11 +47,6 @@ class Exported(NamedTuple):
             return "My appointments"
         title = ", ".join(names[:3]) + (f" +{len(names) - 3}" if len(names) > 3 else "")
         return f"My {title}" if self.is_starred else title
-
-    @property
-    def papers(self) -> list[Paper]:
-        """All papers that it may have some of, whatever is chosen."""
-        return (self.schedule.among or self.schedule).papers
 
     def said(self, where: str) -> str:
         """How much was written to where, and what to do if the starred ones were meant."""

@@ -31,8 +31,6 @@ class Manner(NamedTuple):
     appointments: Sequence[Appointment] = ()
     #: Says which revision each event is; ``None`` if none was ever exported.
     revise: Revise | None = None
-    #: All papers, of which those written are some: keys are unique among them, whatever is written.
-    among: Sequence[Entry] = ()
 
 
 class Form(NamedTuple):

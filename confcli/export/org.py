@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from datetime import datetime, timedelta
 
-from confcli.export import programme
+from confcli.export import programme, tex
 from confcli.export.interface import Form, Manner
 from confcli.export.programme import DOT, Item, line
 from confcli.model.prose import ITEM, lines
@@ -15,11 +15,12 @@ from confcli.times.calendar_names import short_weekday
 
 #: The manual's own escape: a blank that takes no room, after what would begin markup.
 _BLANK = "\N{ZERO WIDTH SPACE}"
-#: Beginnings of links, footnotes, priorities, counts, times, targets, macros, code and commands.
+#: Beginnings of links, footnotes, priorities, counts, times, targets, macros, code and commands;
+#: and what is a link without brackets, such as ``elisp:(…)``, but for those to the web.
 #: ``<%%(`` would run a program, ``<2021`` fill the agenda.
 _MARKUP = re.compile(
-    r"""\[(?=[\[#%/\d]|fn:) | \](?=\]) | <(?=[%<\d]) | \{(?=\{) | @(?=@) | \\(?=\S)
-    | \b(?:src|call)(?=_)""",
+    r"""(https?://[\w./:%?=&\#~+-]+) | \[(?=[\[#%/\d]|fn:) | \](?=\]) | <(?=[%<\d])
+    | \{(?=\{) | @(?=@) | \\(?=\S) | \b(?:src|call)(?=_) | \b[A-Za-z][\w+.-]*:(?=[^\s:])""",
     re.VERBOSE,
 )
 #: Emphasis, which needs its sign again at the end of a word.
@@ -33,7 +34,9 @@ _MIDNIGHT = timedelta(days=1)
 
 def write(entries: Sequence[Entry], manner: Manner) -> str:
     """The text of an outline: days, and below them items, with times in the first zone."""
-    head = (f"#+TITLE: {line(manner.title)}", inert(programme.zones(entries, manner)))
+    title = f"#+TITLE: {inert(manner.title)}"
+    # Without this, 2^3 and snake_case would be exported as raised and lowered letters.
+    head = (title, "#+OPTIONS: ^:nil", inert(programme.zones(entries, manner)))
     parts = ["\n".join(filter(None, head))]
     for day, items in programme.days(entries, manner):
         parts.append(f"* {day}")
@@ -42,10 +45,15 @@ def write(entries: Sequence[Entry], manner: Manner) -> str:
 
 
 def inert(text: str) -> str:
-    """A text on one line in which nothing is markup."""
-    shown = _MARKUP.sub(rf"\g<0>{_BLANK}", line(text))
+    """A text on one line in which nothing but a formula is markup."""
+    shown = "".join(tex.written(line(text), lambda part: _MARKUP.sub(_ended, part)))
     shown = _EMPHASIS.sub(rf"\1{_BLANK}", shown)
     return f"{_BLANK}{shown}" if _BEGIN.match(shown) else shown
+
+
+def _ended(found: re.Match[str]) -> str:
+    """What would begin markup, with a blank behind it; web addresses as they are."""
+    return found[0] if found[1] else f"{found[0]}{_BLANK}"
 
 
 def _of_item(item: Item, manner: Manner) -> Iterator[str]:
@@ -55,7 +63,7 @@ def _of_item(item: Item, manner: Manner) -> Iterator[str]:
     yield ":PROPERTIES:"
     yield f":CUSTOM_ID: {entry.id}"
     if entry.room:
-        yield f":LOCATION: {line(entry.room)}"
+        yield f":LOCATION: {inert(entry.room)}"
     yield ":END:"
     if entry.start:
         yield _time(entry, manner)

@@ -98,7 +98,7 @@ def _offset(timed: Sequence[Entry], zone: Zone) -> str:
 
 
 def hours(slot: Entry, manner: Manner) -> str:
-    """``14:00–14:15``, with the same in further zones in brackets; empty without a time."""
+    """``14:00–14:15 (−1d 22:00–22:15 America/Los_Angeles)``; empty without a time."""
     if slot.start is None:
         return ""
     if days_of_entry(slot):
@@ -107,8 +107,10 @@ def hours(slot: Entry, manner: Manner) -> str:
     day = first.local(slot.start).date()
     beside = []
     for zone in others:
-        later = clock.day_mark((zone.local(slot.start).date() - day).days)
-        beside.append(f"{clock.hours(slot.start, slot.end, zone)}{later} {zone.title}")
+        # Before the start, as a mark behind the end says how many days that is after the start.
+        shift = clock.day_mark((zone.local(slot.start).date() - day).days)
+        own = f"{clock.hours(slot.start, slot.end, zone)} {zone.title}"
+        beside.append(f"{shift} {own}".strip())
     own = clock.hours(slot.start, slot.end, first)
     return f"{own} ({', '.join(beside)})" if beside else own
 

@@ -39,14 +39,8 @@ def as_markdown(report: Report, manner: Manner) -> str:
 
 def as_bibtex(report: Report, manner: Manner) -> str:
     """The records of what a report is on; between them is what BibTeX passes over."""
-    every = [each.entry for each in report.items]
-    texts = {id(entry): text for entry, text in bibtex.records(every, manner)}
-    found = []
-    for heading, entries in parts(report):
-        known = [texts[id(entry)] for entry in entries if id(entry) in texts]
-        if known:
-            found.append("\n".join([f"% {heading}\n", *known]))
-    return "\n".join(found)
+    found = ((heading, bibtex.write(entries, manner)) for heading, entries in parts(report))
+    return "\n".join(f"% {heading}\n\n{text}" for heading, text in found if text)
 
 
 def _item(entry: Entry, manner: Manner, *, several: bool) -> str:

@@ -4,6 +4,8 @@ import re
 from collections.abc import Callable, Iterator
 from itertools import accumulate
 
+from confcli.model.text import without_unseen
+
 #: What TeX reads as a command, and what prints it. Braces have names: BibTeX counts all others.
 _SPECIAL = str.maketrans(
     {
@@ -32,6 +34,8 @@ _MATHS = frozenset(
 )
 #: A formula as pandoc finds one: $5 and $6 are prices.
 _FORMULA = re.compile(r"(?<![\\$])\$(?=[^\s$])([^$]*[^\s$\\])\$(?![\d$])")
+#: What joins letters, or keeps them apart, in Persian names and in emoji; and tags, of flags.
+_KEPT = {"\u200c", "\u200d", *map(chr, range(0xE0020, 0xE0080))}
 _COMMAND = re.compile(r"\\([A-Za-z]+|.)", re.DOTALL)
 #: The parts of words with a hyphen or a slash, and what of them is no punctuation.
 _PART = re.compile(r"[^\s\-–—/]+")
@@ -56,11 +60,11 @@ _NAMES = frozenset(
 
 def escaped(text: str) -> str:
     """A text on one line that prints as it is; formulas stay formulas."""
-    return "".join(_written(_plain(text), _escape))
+    return "".join(written(_plain(text), _escape))
 
 
 def title(text: str) -> str:
-    """A title whose capitals stay where a bibliography would make them small letters."""
+    """A title whose capitals, and formulas, stay where a bibliography prints small letters."""
     plain = _plain(text)
     names = _names(plain)
 
@@ -71,7 +75,10 @@ def title(text: str) -> str:
         before, after = part[0][: core.start()], part[0][core.end() :]
         return f"{_escape(before)}{{{_escape(core[0])}}}{_escape(after)}"
 
-    return "".join(_written(plain, lambda text: _apart(_PART.sub(kept, text))))
+    def write(text: str) -> str:
+        return _apart(_PART.sub(kept, text))
+
+    return "".join(written(plain, write, lambda formula: f"{{{formula}}}"))
 
 
 def address(url: str) -> str:
@@ -83,17 +90,20 @@ def address(url: str) -> str:
 
 
 def _plain(text: str) -> str:
-    """A text on one line, without control characters."""
-    return " ".join("".join(it if it.isprintable() else " " for it in text).split())
+    """A text on one line, without what is not seen, but for what joins letters."""
+    seen = without_unseen(text)
+    return " ".join("".join(it if it.isprintable() or it in _KEPT else " " for it in seen).split())
 
 
-def _written(text: str, write: Callable[[str], str]) -> Iterator[str]:
-    """Yield the parts of a text: formulas as they are, all else as it is to be written."""
+def written(
+    text: str, write: Callable[[str], str], keep: Callable[[str], str] = str
+) -> Iterator[str]:
+    """Yield the parts of a text as they are to be written: formulas, and all else."""
     end = 0
     for found in _FORMULA.finditer(text):
         if _is_formula(found[1]):
             yield write(text[end : found.start()])
-            yield found[0]
+            yield keep(found[0])
             end = found.end()
     yield write(text[end:])
 

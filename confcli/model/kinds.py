@@ -50,6 +50,10 @@ _NAMES = {
 }
 _ROLES = {name.strip(): role for role, names in _NAMES.items() for name in names.split(";")}
 _NO_PAPERS = frozenset((Role.SPEECH, Role.SESSION, Role.EVENT))
+#: Words in the kinds of papers, also of unknown ones: ``virtual poster``, ``long``.
+_PROCEEDINGS = frozenset(
+    "oral spotlight poster paper demo demonstration long short journal findings".split()
+)
 #: Other names of kinds, used for groups of events.
 _GROUPS = {
     "keynotes": "keynote",
@@ -100,6 +104,16 @@ def role(kind: str | None) -> Role | None:
 def is_paper(talk: Talk) -> bool:
     """Whether a talk presents a paper: it has a title or an abstract, and a fitting kind."""
     return role(talk.type) not in _NO_PAPERS and bool(talk.title or talk.abstract)
+
+
+def is_of_proceedings(kind: str | None) -> bool:
+    """Whether what presents a paper, by ``is_paper``, is of a kind that proceedings have.
+
+    Where all are talks, sources name other kinds, such as ``devroom``; one without a kind may be
+    either, and counts as a paper.
+    """
+    parts = (kind or "paper").split()
+    return not _PROCEEDINGS.isdisjoint(parts) and "talk" not in parts
 
 
 def is_block(kind: str) -> bool:

@@ -93,10 +93,13 @@ def marked(title: str | None) -> str | None:
 def take_marks(listing: Listing) -> None:
     """Move marks in the titles of talks to their ``cancelled`` flag and ``status``.
 
+    So is a status that only says that a talk is cancelled, as in a listing written by hand.
     A title that is only a mark stays, and so does a mark that says more than a status: where an
     item was moved to, or why. A session's stays, too: nothing else says it is cancelled.
     """
     for talk in listing.talks:
+        if is_cancelled(talk.status):
+            talk.cancelled, talk.status = True, None
         meant = marked(talk.title)
         if not (meant and talk.title):
             continue

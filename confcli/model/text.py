@@ -130,7 +130,12 @@ def safe(text: str) -> str:
     """Make terminal controls and text-reordering marks visible, and leave out what is not seen."""
     if text.isprintable():
         return text  # far faster than looking for each
-    return _UNSAFE.sub("\N{REPLACEMENT CHARACTER}", _UNSEEN.sub(r"\1", text))
+    return _UNSAFE.sub("\N{REPLACEMENT CHARACTER}", without_unseen(text))
+
+
+def without_unseen(text: str) -> str:
+    """A text without soft hyphens, blanks of no width and the like; joiners stay."""
+    return text if text.isprintable() else _UNSEEN.sub(r"\1", text)
 
 
 def json_safe(json_text: str) -> str:

@@ -65,5 +65,5 @@ def offset(local: datetime) -> str:
 
 
 def day_mark(days: int) -> str:
-    """`` +1d`` for one day later, nothing for the same day."""
-    return f" {days:+}d" if days else ""
+    """`` +1d`` for one day later, `` −1d`` for one earlier, nothing for the same day."""
+    return f" {days:+}d".replace("-", "\N{MINUS SIGN}") if days else ""

@@ -210,7 +210,7 @@ def test_a_bibliography_has_each_paper_once_and_else_only_what_is_starred(tmp_pa
 
     def cited(*arguments: str) -> list[str]:
         out = confcli("export", "-f", "bib", "-c", "sea", *arguments).out
-        return re.findall(r"^  title     = \{(.*)\},$", out, re.MULTILINE)
+        return re.findall(r"^  title += \{(.*)\},$", out, re.MULTILINE)
 
     assert cited("--programme") == ["Oars", "Sails"]
     assert cited("--query", "sails") == ["Sails"]

@@ -56,7 +56,8 @@ def test_a_report_in_markdown() -> None:
 
 def test_a_report_as_a_bibliography(tmp_path: Path) -> None:
     file = tmp_path / "report.bib"
-    assert confcli("report", *LATER, "-o", file).err.startswith("confcli: 1 seen, 2 missed")
+    said = confcli("report", *LATER, "-o", file).err
+    assert said.startswith(f"confcli: wrote {file}: 1 seen, 2 missed")
     text = file.read_text("utf-8")
     assert text == confcli("report", *LATER, "-f", "bib").out
     assert [each["title"] for each in read(text)] == ["Kites", "Knots", "Loops", "Ropes"]
@@ -84,6 +85,15 @@ def test_before_the_end_what_is_still_to_come_is_counted() -> None:
     assert result.err == "confcli: 1 seen, 0 missed; 2 starred items still to come\n"
 
 
+def test_a_starred_talk_that_is_gone_is_not_left_out_in_silence(tmp_path: Path) -> None:
+    write(tmp_path, session("Morning", talk("Kites", ["Ada Verne"], start="2021-05-04 10:00")))
+    assert confcli("update", "kitecon", "--quiet").code == 1
+    result = confcli("report", *LATER)
+    assert "confcli: left out: 2 starred items no longer listed; see confcli stars\n" in result.err
+    assert "Loops" not in result.out
+    assert "2 starred items no longer listed" in confcli("report", *LATER, "--json").err
+
+
 def test_nothing_to_report_is_said() -> None:
     result = confcli("report", "-c", "neurips")
     assert result.code == 1
@@ -96,6 +106,7 @@ def test_nothing_to_report_is_said() -> None:
 @pytest.mark.parametrize(
     ("arguments", "sentence"),
     [
+        (("-o", "r.ics"), "'r.ics' doesn't say in which form; pass -f md or bib"),
         (("-f", "ics"), "unknown form 'ics'; available: md, bib"),
         (
             ("-f", "bib", "--json"),

@@ -42,7 +42,7 @@ def test_a_programme_has_days_times_and_all_that_is_known() -> None:
         Block("h2", "Wednesday 5 May 2021"),
         Block(
             "h3",
-            "00:10–00:40 (11:10–11:40 -1d America/New_York) Kites [fast] & <b>loose</b>",
+            "00:10–00:40 (−1d 11:10–11:40 America/New_York) Kites [fast] & <b>loose</b>",
             ("https://kites.org/a_%28b%29",),
         ),
         Block(

@@ -29,7 +29,9 @@ def test_an_outline_has_days_times_and_all_that_is_known() -> None:
     mark = Mark("must", ("wind & rope",), "Ask", seen=True)
     (entry,) = Schedule(made.listings, {made.talks[0].id: mark}).talks
     text = written([entry], "Asia/Tokyo")
-    assert text.startswith("#+TITLE: My kites\nTimes are in Asia/Tokyo, UTC+9.\n\n* Wednesday ")
+    assert text.startswith(
+        "#+TITLE: My kites\n#+OPTIONS: ^:nil\nTimes are in Asia/Tokyo, UTC+9.\n\n* Wednesday "
+    )
     assert org(text) == [
         Heading(1, "Wednesday 5 May 2021", None, ("",), [""]),
         Heading(
@@ -109,19 +111,34 @@ def test_where_clocks_go_back_the_zone_is_named(start: str, end: str | None, sta
         ("| a | b |", f"{BLANK}| a | b |"),
         ("<%%(fly)>", f"<{BLANK}%%(fly)>"),
         ("on <2021-05-04 Tue>", f"on <{BLANK}2021-05-04 Tue>"),
-        ("see [[file:x][y]]", f"see [{BLANK}[file:x][y]{BLANK}]"),
+        ("see [[file:x][y]]", f"see [{BLANK}[file:{BLANK}x][y]{BLANK}]"),
         ("src_sh{fly} {{{x}}} @@html:x@@", None),
         (r"\alpha \input{x}", rf"\{BLANK}alpha \{BLANK}input{{x}}"),
         ("so *bold* it is", f"so *{BLANK}bold* it is"),
         ("a/b and /etc/kites and 5 * 3 * 2", "a/b and /etc/kites and 5 * 3 * 2"),
+        ("elisp:(fly)", f"elisp:{BLANK}(fly)"),
+        ("run <shell:fly> or id:7", f"run <shell:{BLANK}fly> or id:{BLANK}7"),
+        ("at 10:30 on https://kites.org/a:b", "at 10:30 on https://kites.org/a:b"),
+        (r"of $\ell_2$ and \ell", rf"of $\ell_2$ and \{BLANK}ell"),
+        (r"$\input{x}$", rf"$\{BLANK}input{{x}}$"),
         ("Kites & <b>: C#, e-mail_x", "Kites & <b>: C#, e-mail_x"),
     ],
 )
 def test_what_would_be_markup_is_none(text: str, expected: str | None) -> None:
     assert inert(text).replace(BLANK, "") == text
     assert inert(text) == (
-        expected or f"src{BLANK}_sh{{fly}} {{{BLANK}{{{BLANK}{{x}}}}}} @{BLANK}@html:x@{BLANK}@"
+        expected
+        or f"src{BLANK}_sh{{fly}} {{{BLANK}{{{BLANK}{{x}}}}}} @{BLANK}@html:{BLANK}x@{BLANK}@"
     )
+
+
+def test_neither_a_room_nor_the_name_of_a_conference_runs_a_program() -> None:
+    made = schedule(session("All", talk("Kites", room="<%%(fly)> on <2021-05-04>")))
+    manner = Manner("{{{fly}}}", [zone("UTC")], datetime(2021, 5, 3, tzinfo=UTC))
+    text = ORG.write(made.talks, manner)
+    assert "<%%" not in text
+    assert "<2021" not in text
+    assert "{{{" not in text
 
 
 @given(TEXTS, TEXTS, st.sampled_from([None, "https://kites.org/[a] b"]))
@@ -131,5 +148,5 @@ def test_any_text_is_shown_as_it_is(title: str, abstract: str, url: str | None) 
     day, item = org(text)
     assert item[:4] == (2, line(title), url and "https://kites.org/%5Ba%5D%20b", ("",))
     assert day.text == "No time stated"
-    begins = [each[:1] for each in text.split("\n")[2:] if each[:1] in ("#", "*", "|", ":")]
+    begins = [each[:1] for each in text.split("\n")[3:] if each[:1] in ("#", "*", "|", ":")]
     assert begins == ["*", "*", ":", ":", ":"]

@@ -52,7 +52,21 @@ def test_no_text_is_a_command(text: str) -> None:
 )
 def test_formulas_stay_formulas(formula: str) -> None:
     assert tex.escaped(f"50% of {formula}-kites") == rf"50\% of {formula}-kites"
-    assert tex.title(f"Learning {formula}-DNF") == f"Learning {formula}-{{DNF}}"
+    assert tex.title(f"Learning {formula}-DNF") == f"Learning {{{formula}}}-{{DNF}}"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("sail\N{SOFT HYPHEN}cloth", "sailcloth"),
+        ("sail\u200bcloth\u2060s\ufeff", "sailcloths"),
+        ("می\u200cخواهم", "می\u200cخواهم"),
+        ("\U0001f469\u200d\U0001f680", "\U0001f469\u200d\U0001f680"),
+        ("sail\x00cloth\n\tx", "sail cloth x"),
+    ],
+)
+def test_what_is_not_seen_breaks_no_word(text: str, expected: str) -> None:
+    assert tex.escaped(text) == tex.title(text) == expected
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,8 @@
 
 import pytest
 
-from confcli.model.status import beyond_cancelled, is_cancelled, marked, without_mark
+from confcli.model.status import beyond_cancelled, is_cancelled, marked, take_marks, without_mark
+from tests.support.invented import listing, session, talk
 
 
 @pytest.mark.parametrize(
@@ -93,3 +94,11 @@ def test_ordinary_words_are_no_mark(title: str) -> None:
 )
 def test_a_long_title_is_read_at_once(part: str) -> None:
     assert len(without_mark(f"moved {part * 20_000}x")) > 20_000
+
+
+def test_a_status_that_only_says_cancelled_is_said_once() -> None:
+    kites = talk("Kites", status="Cancelled")
+    moved = talk("Knots", status="postponed")
+    take_marks(listing(session("All", kites, moved)))
+    assert (kites.cancelled, kites.status) == (True, None)
+    assert (moved.cancelled, moved.status) == (False, "postponed")

@@ -177,7 +177,7 @@ def test_zones_without_an_abbreviation_are_shown_by_offset() -> None:
 
 def test_days_and_day_spans_are_shown() -> None:
     assert named_day(date(2021, 5, 4)) == "Tue 4 May 2021"
-    assert [day_mark(n) for n in (-1, 0, 1, 2)] == [" -1d", "", " +1d", " +2d"]
+    assert [day_mark(n) for n in (-1, 0, 1, 2)] == [" −1d", "", " +1d", " +2d"]
     assert day_span(date(2021, 5, 3), date(2021, 5, 7)) == "3–7 May 2021"
     assert day_span(date(2021, 5, 3), date(2021, 5, 3)) == "3 May 2021"
     assert day_span(date(2021, 4, 30), date(2021, 5, 1)) == "30 Apr – 1 May 2021"
@@ -191,7 +191,7 @@ def test_a_day_that_is_another_than_in_the_first_zone_is_marked() -> None:
     assert day_shift(each, auckland, PACIFIC) == ""
     assert day_shift(each, PACIFIC, auckland) == ""
     assert day_shift(each, tokyo, honolulu) == " +1d"
-    assert day_shift(each, honolulu, tokyo) == " -1d"
+    assert day_shift(each, honolulu, tokyo) == " −1d"
 
 
 @pytest.mark.parametrize(

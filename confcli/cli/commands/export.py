@@ -119,8 +119,6 @@ def _manner(
 ) -> Manner:
     now = min(here.now, clock())  # what is kept is for the real time, too
     manner = Manner(found.title, here.zones, now)
-    if form.part == "papers":
-        return manner._replace(among=found.papers)
     if form.name != "ics":
         return manner
     return manner._replace(

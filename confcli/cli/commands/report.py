@@ -1,5 +1,6 @@
 """``confcli report``."""
 
+from functools import partial
 from pathlib import Path
 from typing import Annotated, NamedTuple
 
@@ -12,8 +13,9 @@ from confcli.cli.options.source import Scope
 from confcli.cli.streams import note
 from confcli.export import reports
 from confcli.export.interface import Manner
+from confcli.library import lost
 from confcli.model.errors import NothingFoundError, WrongUsageError
-from confcli.model.text import counted
+from confcli.model.text import counted, either
 from confcli.planning.report import MISSED, SEEN, Report, report
 from confcli.schedule.schedule import Schedule
 from confcli.views.planning_shapes import REPORT
@@ -29,7 +31,7 @@ class Target(NamedTuple):
         str | None,
         option(
             "--format -f FORM",
-            "The form: md or bib (default: that of the file of -o, or md). Example: -f bib",
+            "The form: md or bib (default: that of the file of -o; else md). Example: -f bib",
             completion.choices(reports.FORMS),
         ),
     ] = None
@@ -41,7 +43,10 @@ class Target(NamedTuple):
         if self.form is not None:
             return one_of(self.form.casefold(), reports.FORMS, "unknown form")
         suffix = Path(self.output or "").suffix.casefold().removeprefix(".")
-        return suffix if suffix in reports.FORMS else "md"
+        if suffix and suffix not in reports.FORMS:
+            known = either([*reports.FORMS])
+            raise WrongUsageError(f"{self.output!r} doesn't say in which form; pass -f {known}")
+        return suffix or "md"
 
 
 def command(
@@ -55,29 +60,43 @@ def command(
     if output.is_asked and (target.form or target.output):
         raise WrongUsageError("--format and --output can't be combined with other forms of output")
     here = loading.here(clock, source, conference.conference)
-    schedule = loading.schedule(here, source, conference.conference)
+    schedule, gone = _load(here, source, conference.conference)
     found = report(schedule, here.now)
     if output.is_asked:
         emit.items(REPORT, found.items, here.look(), output)
     elif not found.items:
-        raise NothingFoundError(f"nothing to report: {_to_come(found) or _NOTHING}")
-    elif written_files.write(target.output, _text(found, schedule, here, form), yes=target.yes):
-        _say(found)
+        why = "; ".join(filter(None, (_to_come(found), gone)))
+        raise NothingFoundError(f"nothing to report: {why or _NOTHING}")
+    elif written_files.write(target.output, _text(found, here, form), yes=target.yes):
+        is_file = target.output not in (None, written_files.STDOUT)
+        _say(found, f"wrote {target.output}: " if is_file else "")
+    if gone:
+        note(f"left out: {gone}")
 
 
-def _text(found: Report, schedule: Schedule, here: Here, form: str) -> str:
+def _text(found: Report, here: Here, form: str) -> str:
     names = dict.fromkeys(each.entry.conference for each in found.items)
-    manner = Manner(f"Report on {', '.join(names)}", here.zones, here.now, among=schedule.papers)
+    manner = Manner(f"Report on {', '.join(names)}", here.zones, here.now)
     return reports.FORMS[form](found, manner)
 
 
-def _say(found: Report) -> None:
+def _load(here: Here, source: Scope, names: list[str] | None) -> tuple[Schedule, str]:
+    """The schedule, and how many starred items are not in it any more, in words."""
+    lost_ones = partial(lost.listings, fit=lambda mark: bool(mark.star))
+    found = loading.schedule(here, source, names, also=lost_ones)
+    there = [each for each in found.listings if each.sources]
+    gone = sum(len(each.sessions) for each in found.listings if not each.sources)
+    said = f"{counted(gone, 'starred item')} no longer listed; see confcli stars" if gone else ""
+    return Schedule(there, found.marks), said
+
+
+def _say(found: Report, written: str) -> None:
     """Note what the report is on, and what it is too early for."""
     missed = found.of(MISSED)
     recorded = sum(bool(entry.recording) for entry in missed)
     known = f" ({recorded or 'none'} of them recorded)" if missed else ""
     counts = f"{len(found.of(SEEN)):,} seen, {len(missed):,} missed{known}"
-    note("; ".join(filter(None, (counts, _to_come(found)))))
+    note(written + "; ".join(filter(None, (counts, _to_come(found)))))
 
 
 def _to_come(found: Report) -> str:

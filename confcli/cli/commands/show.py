@@ -43,7 +43,7 @@ def command(
     schedule = loading.schedule(here, source, conference.conference, about=text)
     entry = find(schedule, text, here.zones[0], here.time_of_day)
     if as_text:
-        streams.out().data(_text(entry, here, source, form))
+        streams.out().data(_text(entry, here, form))
         return
     listings = (each for each in schedule.listings if each.conference == entry.conference)
     sources = [source.name for listing in listings for source in listing.sources]
@@ -67,7 +67,7 @@ def _clashing(entry: Entry, schedule: loading.Chosen, here: Here, source: Scope)
     return clashes_of(entry, everything, schedule.appointments, here.travel())
 
 
-def _text(entry: Entry, here: Here, source: Scope, form: TextForm) -> str:
+def _text(entry: Entry, here: Here, form: TextForm) -> str:
     """An item as a text to keep elsewhere; ``NothingFoundError`` if it has no title to cite."""
     from confcli.export import bibtex, markdown
     from confcli.export.interface import Manner
@@ -77,6 +77,4 @@ def _text(entry: Entry, here: Here, source: Scope, form: TextForm) -> str:
         return markdown.page(entry, manner)
     if not entry.title:
         raise NothingFoundError(f"{entry.id} has no title, so there is nothing to cite")
-    # Whether a key is unique depends on all papers of the conference.
-    papers = loading.schedule(here, source, [entry.conference]).papers
-    return bibtex.write([entry], manner._replace(among=papers))
+    return bibtex.record(entry)
