@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from datetime import timedelta
 from functools import partial
+from operator import attrgetter
 
 from rich.text import Text
 
@@ -12,7 +13,7 @@ from confcli.planning.engagements import Engagement, engagement
 from confcli.planning.free_time import Free
 from confcli.schedule.entries import Entry
 from confcli.schedule.grouping import Grouping, Line
-from confcli.views import agenda_heading, common, item_columns, item_layout, own, own_clashes
+from confcli.views import agenda_heading, common, grid, item_columns, item_layout, own, own_clashes
 from confcli.views.clashes import shown_title
 from confcli.views.context import Context, Dress
 from confcli.views.distance import lasting
@@ -58,6 +59,22 @@ def draw(
                     _draw_filling(screen, free, order, within)
             dress = partial(_dress, screen, within, told)
             item_layout.draw(screen, [line], within, where, dress)
+
+
+def draw_grid(screen: Screen, found: Sequence[Item], look: Look, *, order: Grouping) -> None:
+    """Draw each day as a timetable under the same heading."""
+    seen: set[int] = set()
+
+    def heading(
+        screen: Screen, lines: Sequence[Line[Item]], look: Look, facts: Sequence[str]
+    ) -> None:
+        told = own_clashes.told(lines, seen)
+        agenda_heading.draw(screen, lines, Context(look), told.total, facts)
+        seen.update(told.by)
+
+    about = attrgetter("entry")
+    clashing = frozenset(item.entry.id for item in found if item.clashes)
+    grid.draw(screen, found, look, order=order, about=about, heading=heading, clashing=clashing)
 
 
 def _of_day(lines: Sequence[Line[Item]], context: Context) -> Context:

@@ -22,7 +22,7 @@ def draw(screen: Screen, entry: Entry, found: Sequence[Met], look: Look) -> None
     """Draw a row for each thing that clashes with an item; of several slots it says with which."""
     rows = []
     for slot, clash in found:
-        when = start_of(slot, look) if len(entry.slots) > 1 else ""
+        when = _when(slot, look) if len(entry.slots) > 1 else ""
         other = clash.beside(slot)
         title = styled(shown_title(other)).append(f" ({amount(clash)})", "clash")
         label = Text(f"{when} clashes with".strip(), "clash")
@@ -30,7 +30,7 @@ def draw(screen: Screen, entry: Entry, found: Sequence[Met], look: Look) -> None
     draw_rows(screen, rows, indent=INDENT, widths=widths_of(rows) if rows else ())
 
 
-def start_of(slot: Engagement, look: Look) -> str:
+def _when(slot: Engagement, look: Look) -> str:
     """``Tue 4 May 14:00``: when something starts, in the first zone."""
     zone = look.zones[0].of(slot.of.conference if isinstance(slot.of, Entry) else "")
     there = zone.local(slot.start)

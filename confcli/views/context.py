@@ -35,6 +35,8 @@ class Context(NamedTuple):
     ends: Mapping[str, Engagement] = {}
     #: Whether to say how far away everything is, not only what begins soon.
     distances: bool = False
+    #: The ids of what clashes, in a timetable.
+    clashing: frozenset[str] = frozenset()
     #: Whether to dim what is over.
     dims_past: bool = False
     indent: int = 0

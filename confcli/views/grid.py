@@ -3,9 +3,11 @@
 What overlaps too much to be shown beside each other is listed below.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from datetime import date
-from typing import Any
+from typing import Any, TypeVar
+
+from rich.text import Text
 
 from confcli.model.text import one_line, plural
 from confcli.schedule.days import days_of_entry
@@ -13,7 +15,7 @@ from confcli.schedule.entries import Entry
 from confcli.schedule.grouping import COLUMNS, Grouping, Line
 from confcli.schedule.timetable import Column, column
 from confcli.views import headings, item_columns, item_layout
-from confcli.views.context import Context
+from confcli.views.context import NONE, Context, Dress
 from confcli.views.grid_cells import ALONE, Frame
 from confcli.views.grid_page import margin, page
 from confcli.views.item_times import remarks
@@ -26,14 +28,27 @@ from confcli.views.screen import Screen
 _LEAST, _MOST = 20, 60
 #: The least that is worth showing beside another item.
 _LEAST_LANE = 13
+#: Draws the heading of a day, with facts.
+Heading = Callable[[Screen, Sequence[Line[Any]], Look, Sequence[str]], None]
+T = TypeVar("T")
 
 
-def draw(screen: Screen, found: Sequence[Entry], look: Look, *, order: Grouping) -> None:
+def draw(
+    screen: Screen,
+    found: Sequence[T],
+    look: Look,
+    *,
+    order: Grouping,
+    about: Callable[[T], Entry] | None = None,
+    heading: Heading = headings.draw_days,
+    clashing: frozenset[str] = frozenset(),
+) -> None:
     """Draw a timetable for each day; below, what has no time.
 
-    By ``day``, it has a single column.
+    By ``day``, it has a single column. ``about`` finds the entry of what is not one itself; of
+    those whose ids are ``clashing`` the sign says so.
     """
-    days = list(order._replace(by="day", sort="time").groups(found))
+    days = list(order._replace(by="day", sort="time").groups(found, about))
     ages = headings.ages((line.slot for day in days for line in day.lines), look)
     look, crowded_out = _fitting(screen, look)
     if all(moment(line.slot, look.now).past for day in days for line in day.lines):
@@ -41,9 +56,9 @@ def draw(screen: Screen, found: Sequence[Entry], look: Look, *, order: Grouping)
     for number, day in enumerate(days):
         if number:
             screen.line()
-        context = Context(look, remarks=_shared(day.lines))
+        context = Context(look, remarks=_shared(day.lines), clashing=clashing)
         facts = [*sorted(context.remarks), *([] if number else [*crowded_out, *ages])]
-        headings.draw_days(screen, day.lines, look, facts)
+        heading(screen, day.lines, look, facts)
         whole = [line for line in day.lines if not day.day or days_of_entry(line.slot)]
         timed = [line for line in day.lines if day.day and not days_of_entry(line.slot)]
         _draw_lines(screen, whole, context._replace(days="short"))
@@ -74,7 +89,8 @@ def _draw_day(
     named = _by_name(lines, order._replace(by=by, sort="time"))
     most = _MOST if by != ALONE else _MOST * 2
     across, width = _division(len(named), screen.width - margin(look), most)
-    frame, lanes = Frame(width, by, context.remarks), max(1, width // _LEAST_LANE)
+    frame = Frame(width, by, context.remarks, context.clashing)
+    lanes = max(1, width // _LEAST_LANE)
     columns = [column(name, some, day, look.zones[0], lanes) for name, some in named.items()]
     for first in range(0, len(columns), across):
         some = columns[first : first + across]
@@ -146,4 +162,7 @@ def _draw_block(
 
 
 def _draw_lines(screen: Screen, lines: Sequence[Line[Any]], context: Context) -> None:
-    item_layout.draw(screen, lines, context, item_columns.columns(screen, lines, context))
+    where = item_columns.columns(screen, lines, context)
+    sign = Dress(sign=Text(screen.marks.cancelled, "clash"))
+    signs = {id(line.item): sign for line in lines if line.entry.id in context.clashing}
+    item_layout.draw(screen, lines, context, where, lambda item: signs.get(id(item), NONE))

@@ -38,6 +38,8 @@ class Frame(NamedTuple):
     by: str
     #: Remarks on times that the heading of the day makes for all.
     remarks: frozenset[str]
+    #: The ids of what clashes.
+    clashing: frozenset[str] = frozenset()
 
 
 class Placed(NamedTuple):
@@ -51,6 +53,7 @@ class Placed(NamedTuple):
     width: int
     title: list[Text]
     people: list[Text]
+    clashes: bool
 
 
 def placed(screen: Screen, column: Column, times: Sequence[Row], frame: Frame) -> list[Placed]:
@@ -64,7 +67,8 @@ def placed(screen: Screen, column: Column, times: Sequence[Row], frame: Frame) -
         free = next((row for row in range(until, end) if times[row].after_gap), end)
         share = frame.width // block.lanes
         title, people = _texts(screen, block, frame._replace(width=share - 2))
-        found.append(Placed(block, first, until, free, share, title, people))
+        clashes = any(line.entry.id in frame.clashing for line in block.lines)
+        found.append(Placed(block, first, until, free, share, title, people, clashes))
     return found
 
 
@@ -142,12 +146,13 @@ def _block(screen: Screen, it: Placed, lasts: int, free: int, look: Look) -> lis
     now = moment(slot, look.now)
     running = now.running and not slot.cancelled
     texts = _fitting(screen, it, lasts, free)
-    marks = screen.marks
-    start = marks.cancelled if slot.cancelled else marks.running if running else _START
+    marks, is_wrong = screen.marks, slot.cancelled or it.clashes
+    start = marks.cancelled if is_wrong else marks.running if running else _START
     lines = []
     for number in range(max(lasts, len(texts))):
         edge = _EDGE if number else start
         shown = "running" if running and not number else of_kind(slot.type)
+        shown = "clash" if it.clashes and not number else shown
         line = Text().append(edge if number < lasts else " ", shown)
         line.append_text(texts[number] if number < len(texts) else Text())
         line.stylize("past" if now.past else "current" if running else "")

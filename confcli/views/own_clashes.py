@@ -1,6 +1,7 @@
 """What clashes in a user's own days, and when else a paper is presented: a line for each."""
 
-from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
+from datetime import date
 from typing import NamedTuple
 
 from rich.text import Text
@@ -11,7 +12,8 @@ from confcli.planning.agenda import Item, Other
 from confcli.planning.clashes import Clash
 from confcli.planning.engagements import Engagement
 from confcli.schedule.grouping import Line
-from confcli.views.clashes import amount, shown_title, start_of
+from confcli.views import cells
+from confcli.views.clashes import amount, shown_title
 from confcli.views.context import Context
 from confcli.views.item_times import times_of
 from confcli.views.look import Look
@@ -29,6 +31,7 @@ class Told(NamedTuple):
     by: Mapping[int, Sequence[Clash]]
     #: What identifies the engagements that are shown.
     shown: frozenset[int]
+    day: date | None
 
     @property
     def total(self) -> int:
@@ -36,7 +39,7 @@ class Told(NamedTuple):
         return sum(map(len, self.by.values()))
 
 
-def told(lines: Iterable[Line[Item]], seen: Container[int]) -> Told:
+def told(lines: Sequence[Line[Item]], seen: Container[int]) -> Told:
     """What a day tells of the clashes of items that are not ``seen`` on an earlier one.
 
     Of two items, that is the one that starts later; the earlier one where the other is not there.
@@ -50,7 +53,7 @@ def told(lines: Iterable[Line[Item]], seen: Container[int]) -> Told:
         return [each for each in item.clashes if each.other is it or id(each.other) not in there]
 
     shown = frozenset(id(item.engagement) for item in items)
-    return Told({id(item): of(item) for item in new}, shown)
+    return Told({id(item): of(item) for item in new}, shown, lines[0].day)
 
 
 def below(item: Item, told: Told, look: Look) -> Iterator[Text]:
@@ -59,9 +62,16 @@ def below(item: Item, told: Told, look: Look) -> Iterator[Text]:
         it = clash.one if clash.other is item.engagement else clash.other
         title = f"“{shown_title(it)}”"
         if id(it) not in told.shown:
-            title += f" ({start_of(it, look)})"
+            title += f" ({_start(it, told.day, look)})"
         parts = [_how_much(clash, it, title), _walk(clash), _recorded(clash, it)]
         yield Text(_BRANCH, "clash").append_text(Text("; ").join(filter(None, parts)))
+
+
+def _start(it: Engagement, day: date | None, look: Look) -> str:
+    """When something starts, with its day unless that is the one shown."""
+    start = look.zones[0].local(it.start)
+    time = cells.time_of_day(start, clock12=look.clock12)
+    return time if start.date() == day else f"{cells.short_day(start)} {time}"
 
 
 def _how_much(clash: Clash, it: Engagement, title: str) -> Text:

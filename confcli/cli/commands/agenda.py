@@ -4,7 +4,7 @@ import shlex
 from collections.abc import Sequence
 from datetime import date
 from functools import partial
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 from confcli.cli import emit, interests, own_days, streams
 from confcli.cli.options.declaring import option
@@ -13,15 +13,10 @@ from confcli.cli.options.order import Density, Grid, Order
 from confcli.cli.options.output import Limit, Output
 from confcli.cli.options.travel import Walk
 from confcli.cli.request import Request, Selection, repeated
-from confcli.planning.agenda import Item
 from confcli.schedule.grouping import Grouping
 from confcli.views import drawing
 from confcli.views.filling import Filling
-from confcli.views.look import Look
 from confcli.views.planning_shapes import AGENDA
-
-if TYPE_CHECKING:
-    from confcli.views.screen import Screen
 
 
 def command(
@@ -56,14 +51,11 @@ def command(
         wanted.in_words or "like yours",
         None if fill else partial(_listing, options),
     )
-    draw = _draw_grid if timetable.grid else partial(drawing.agenda.draw, filling=filling)
+    in_list = partial(drawing.agenda.draw, filling=filling)
+    draw = drawing.agenda.draw_grid if timetable.grid else in_list
     emit.items(AGENDA, own.items, look, output, partial(draw, order=order))
 
 
 def _listing(options: Sequence[str], day: date) -> str:
     """The command that lists what would fill the free time of a day."""
     return shlex.join(["confcli", "agenda", "-d", day.isoformat(), "--fill", *options])
-
-
-def _draw_grid(screen: "Screen", found: Sequence[Item], look: Look, order: Grouping) -> None:
-    drawing.grid.draw(screen, [each.entry for each in found], look, order=order)
