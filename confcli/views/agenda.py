@@ -1,6 +1,6 @@
 """A user's own days on a terminal: what is when, what clashes, and the time between."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import timedelta
 from functools import partial
 from operator import attrgetter
@@ -12,13 +12,14 @@ from confcli.planning.agenda import Item
 from confcli.planning.engagements import Engagement, engagement
 from confcli.planning.free_time import Free
 from confcli.schedule.entries import Entry
-from confcli.schedule.grouping import Grouping, Line
+from confcli.schedule.grouping import Group, Grouping, Line
 from confcli.views import agenda_heading, common, grid, item_columns, item_layout, own, own_clashes
 from confcli.views.clashes import shown_title
 from confcli.views.context import Context, Dress
 from confcli.views.distance import lasting
 from confcli.views.filling import Filling
 from confcli.views.look import Look
+from confcli.views.moments import moment
 from confcli.views.own_clashes import Told
 from confcli.views.parts import title_of
 from confcli.views.rows import DOT, GAP, stacked, styled
@@ -36,19 +37,7 @@ def draw(
     every = common.lines_of(days)
     context = common.of_all(screen, every, look)._replace(ends=_ends(found))
     where = item_columns.columns(screen, every, context._replace(days=""))
-    seen: set[int] = set()
-    said: set[str] = set()
-    for number, day in enumerate(days):
-        if number:
-            screen.line()
-        within = _of_day(day.lines, context)
-        told = own_clashes.told(day.lines, seen)
-        facts = [it for it in agenda_heading.signs(day.lines, context) if it not in said]
-        ages = agenda_heading.ages(every, look) if not number else []
-        agenda_heading.draw(screen, day.lines, within, told.total, [*facts, *ages])
-        seen |= told.by.keys()
-        said |= {*facts}
-        screen.line()
+    for day, within, told in _below_headings(screen, days, context, is_asked=order.on is not None):
         command = filling.command and day.day and filling.command(day.day)
         for line in day.lines:
             if line.item.free and not line.since:
@@ -59,6 +48,36 @@ def draw(
                     _draw_filling(screen, free, order, within)
             dress = partial(_dress, screen, within, told)
             item_layout.draw(screen, [line], within, where, dress)
+
+
+def _below_headings(
+    screen: Screen, days: Sequence[Group[Item]], context: Context, *, is_asked: bool
+) -> Iterator[tuple[Group[Item], Context, Told]]:
+    """Draw the heading of each day, and yield those below which there is more to draw.
+
+    Days that are over have headings only, unless all are, or one asks for days.
+    """
+    ages = agenda_heading.ages(common.lines_of(days), context.look)
+    seen: set[int] = set()
+    said: set[str] = set()
+    for number, day in enumerate(days):
+        within, told = _of_day(day.lines, context), own_clashes.told(day.lines, seen)
+        seen |= told.by.keys()
+        if not is_asked and context.dims_past and _is_over(day, context.look):
+            agenda_heading.draw_over(screen, day.lines, within)
+            continue
+        if number:
+            screen.line()
+        facts = [*agenda_heading.signs(day.lines, context), *ages]
+        new = [fact for fact in facts if fact not in said]
+        agenda_heading.draw(screen, day.lines, within, told.total, new)
+        said |= {*facts}
+        screen.line()
+        yield day, within, told
+
+
+def _is_over(day: Group[Item], look: Look) -> bool:
+    return all(moment(line.slot, look.now).past for line in day.lines)
 
 
 def draw_grid(screen: Screen, found: Sequence[Item], look: Look, *, order: Grouping) -> None:

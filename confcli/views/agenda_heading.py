@@ -2,6 +2,8 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 
+from rich.text import Text
+
 from confcli.model.text import counted
 from confcli.planning.agenda import Item
 from confcli.planning.appointments import AppointmentEntry
@@ -21,18 +23,32 @@ def draw(
     screen: Screen, lines: Lines, context: Context, clashes: int, facts: Iterable[str]
 ) -> None:
     """Draw the heading of a day: how much there is on it, from when until when, and more facts."""
-    of_programme = [line for line in lines if not isinstance(line.entry, AppointmentEntry)]
-    own = len(lines) - len(of_programme)
     said = [
-        styled(headings.conferences(of_programme), "hint"),
-        styled(f"{len(of_programme):,} starred" if of_programme else "", "hint"),
-        styled(counted(own, "appointment") if own else "", "hint"),
+        *_how_much(lines),
         styled(counted(clashes, "clash") if clashes else "", "clash"),
         styled(_hours(lines, context), "hint"),
         *(styled(fact, "hint") for fact in (*sorted(context.remarks), *facts)),
     ]
+    _draw(screen, lines, context, said)
+
+
+def draw_over(screen: Screen, lines: Lines, context: Context) -> None:
+    """Draw the heading of a day that is over."""
+    _draw(screen, lines, context, [*_how_much(lines), styled("over", "hint")])
+
+
+def _draw(screen: Screen, lines: Lines, context: Context, said: Iterable[Text]) -> None:
     when = headings.days_and_zones(screen, lines, context.look)
     headings.draw(screen, [*when, *(text for text in said if text and text.plain != when[0].plain)])
+
+
+def _how_much(lines: Lines) -> Iterator[Text]:
+    """Yield the conferences of a day, and how much of what is on it."""
+    of_programme = [line for line in lines if not isinstance(line.entry, AppointmentEntry)]
+    own = len(lines) - len(of_programme)
+    yield styled(headings.conferences(of_programme), "hint")
+    yield styled(f"{len(of_programme):,} starred" if of_programme else "", "hint")
+    yield styled(counted(own, "appointment") if own else "", "hint")
 
 
 def _hours(lines: Lines, context: Context) -> str:

@@ -110,6 +110,21 @@ def test_an_appointment_over_midnight_tells_of_its_clashes() -> None:
     assert "└ overlaps “Moon” by 15 min" in clash_lines(drawn(night(), train))
 
 
+def test_days_that_are_over_have_headings_only_unless_all_are_or_one_is_asked_for() -> None:
+    found, order = own(night()), Grouping("day", "time", CALENDAR)
+    early, late = (Look([UTC], at(f"{NEXT} {time}")) for time in ("00:50", "09:00"))
+    assert "★ 22:30–23:15     ✗ Comets" in " ".join(lines_of(found, early, order))
+    assert lines_of(found, late, order)[:3] == [
+        "Tue 4 May 2021 · UTC · KiteCon 2021 · 2 starred · over",
+        "",
+        "Wed 5 May 2021 · UTC · KiteCon 2021 · 3 starred · 1 clash",
+    ]
+    asked = order._replace(on=lambda *_: True)
+    after = Look([UTC], at("2021-06-01 12:00"))
+    for lines in (lines_of(found, late, asked), lines_of(found, after, order)):
+        assert "★ 22:30–23:15     ✗ Comets" in " ".join(lines)
+
+
 def test_signs_are_explained_on_the_first_day_that_has_them() -> None:
     first, second = headings(drawn(night()))
     assert "unknown end" not in first

@@ -33,7 +33,8 @@ def command(
     """Show your own days: what you starred, what clashes, and the time between.
 
     Also says how many talks would fill your free time: those that match --interest, or else are
-    like those you starred.
+    like those you starred. Of days that are over only the headings are shown, unless --day asks
+    for them.
 
     Example: confcli agenda --day saturday --travel 5
     """
