@@ -129,8 +129,9 @@ def _schema_of(shape: Shape[T]) -> str:
     """The command that describes the fields of what is printed."""
     from confcli.views.schema import SHAPES  # only a mistake needs it
 
-    names = (name for name, each in SHAPES.items() if each.fields is shape.fields)
-    return f"confcli schema {next(names, '')}".rstrip()
+    names = [name for name, each in SHAPES.items() if each.fields is shape.fields]
+    own = streams.command()
+    return f"confcli schema {own if own in names else next(iter(names), '')}".rstrip()
 
 
 def _columns(shape: Shape[T], zones: Zones) -> tuple[Field[T], ...]:

@@ -29,7 +29,8 @@ def expand(command: Callable[..., None]) -> Callable[..., None]:
 
     def run(**values: Any) -> None:
         chosen = streams.general().also(_filled(General, values))
-        streams.choose(chosen, for_programs=any(map(values.get, _FOR_PROGRAMS)))
+        name = command.__module__.rpartition(".")[2]
+        streams.choose(chosen, for_programs=any(map(values.get, _FOR_PROGRAMS)), command=name)
         groups = {name: _filled(hint, values) for name, hint in hints.items() if _is_group(hint)}
         command(**groups, **values)
 

@@ -32,8 +32,11 @@ class Run:
     that data for programs is asked for, such as JSON.
     """
 
-    def __init__(self, general: General, encoding: str, *, for_programs: bool = False) -> None:
+    def __init__(
+        self, general: General, encoding: str, *, for_programs: bool = False, command: str = ""
+    ) -> None:
         self.general, self.encoding, self.for_programs = general, encoding, for_programs
+        self.command = command
         self.pager: Pager | None = None
         self.shows_status = False
         #: The notes that were printed.
@@ -91,15 +94,20 @@ def begin(general: General) -> None:
             stream.reconfigure(encoding="utf-8", errors="backslashreplace", newline="\n")
 
 
-def choose(general: General, *, for_programs: bool) -> None:
+def choose(general: General, *, for_programs: bool, command: str) -> None:
     """Print from now on as the options of a command ask."""
     global _run
-    _run = Run(general, _run.encoding, for_programs=for_programs)
+    _run = Run(general, _run.encoding, for_programs=for_programs, command=command)
 
 
 def general() -> General:
     """The options of this run."""
     return _run.general
+
+
+def command() -> str:
+    """The last word of the command that is running."""
+    return _run.command
 
 
 def settings() -> dict[str, Any]:

@@ -17,8 +17,10 @@ _MARKS = re.compile(
 )
 #: Stands for a blank at which a line is not to end; it is no character, so no text has it.
 HELD = "\uffff"
-#: The blanks of ``20 min`` and ``2 h 10 m``.
-_IN_AMOUNTS = re.compile(r"(?<=\d) (?=(?:min|[dhm])\b)|(?<=\d [dh]) (?=\d+ [hm]\b)")
+#: The blanks of ``20 min`` and ``in 2 h 10 m``.
+_IN_AMOUNTS = re.compile(
+    r"(?<=\d) (?=(?:min|[dhm])\b)|(?:(?<=\d [dh])|(?<=\bin)) (?=\d+ (?:min|[dhm])\b)"
+)
 _LINK = re.compile(r"https?://[^\s<>\"“”]+")
 _CLOSERS = {")": "(", "]": "[", "}": "{"}
 _PLURALS = {"clash": "clashes", "entry": "entries", "person": "people"}

@@ -14,7 +14,7 @@ from confcli.views.planning_shapes import AGENDA, NEAR, POSTERS, REPORT, STAY
 from confcli.views.setting_shapes import SETTING
 from confcli.views.team_shapes import TEAM
 
-#: What each command prints with ``--json``; errors name the first that prints the same.
+#: What each command prints with ``--json``; errors name the one that runs.
 SHAPES: dict[str, Shape[Any]] = {
     "add": LISTING,
     "agenda": AGENDA,
