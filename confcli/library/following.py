@@ -17,6 +17,7 @@ from confcli.model.entities import Listing
 from confcli.model.marks import Marked, News
 from confcli.model.text import slug
 from confcli.programme.diff import successors
+from confcli.programme.ids import digest
 from confcli.schedule.entries import Entry
 from confcli.schedule.schedule import Schedule
 
@@ -36,22 +37,30 @@ def follow(
     """
     known, now = _Versions(old, new), datetime.fromisoformat(found_at)
     exported.follow(connection, slug(new.conference), events, known.id_now)
-    told: set[str | None] = set()
+    told: set[str] = set()
+    all_news, moved = list[news.Told](), list[tuple[Marked, Marked]]()
     for one in sorted(marked, key=lambda each: each.kind):  # papers before their talks
         entry = known.successor(one)
         if not (entry or one.conference):
             continue  # it may be of any other conference
         after = _now(one, entry, now) if entry else None
         before = one if known.was_there(one) else None
-        if (
-            one.mark.star
-            and one.is_told
-            and not (entry and entry.kind == "talk" and entry.paper in told)
-        ):
-            told.add(entry.id if entry else None)
-            news.put(connection, News(before, after), one.id, found_at)
-        if after:
-            _move(connection, one, after)
+        kept = after or _aside(one, known)
+        is_told = entry and entry.kind == "talk" and entry.paper in told
+        if one.mark.star and one.is_told and not is_told:
+            told.add(kept.id)
+            all_news.append(news.Told(one.id, kept.id, News(before, after)))
+        if after or kept.id != one.id:
+            moved.append((one, kept))
+    news.put(connection, all_news, found_at)
+    _move(connection, moved)
+
+
+def _aside(one: Marked, known: "_Versions") -> Marked:
+    """What is gone, under an id of its own if another item has its id by now."""
+    if not known.is_listed(one.id):
+        return one
+    return one._replace(id=one.id[:1] + digest(f"{one.id}\0gone\0{one.title}\0{one.authors}"))
 
 
 def _now(one: Marked, entry: Entry, now: datetime) -> Marked:
@@ -68,6 +77,10 @@ class _Versions:
         self._became = successors(old, new) if old else {}
         self._taken = {*self._became.values()}
         self._were = _ids(old) if old else None
+
+    def is_listed(self, id_: str) -> bool:
+        """Whether an item of the newer version has an id."""
+        return id_ in self._items.by_id
 
     def was_there(self, one: Marked) -> bool:
         """Whether an item was in the older version; if that is unknown, it was."""
@@ -94,23 +107,32 @@ def _ids(listing: Listing) -> set[str]:
     return {*papers, *(each.id for each in talks), *(each.id for each in listing.sessions)}
 
 
-def _move(connection: sqlite3.Connection, one: Marked, after: Marked) -> None:
-    """Write an item as it is now; if its id changed, its mark goes along, also to be undone."""
-    if one.id != after.id:
-        connection.execute("DELETE FROM mark WHERE id = ?", (one.id,))
-        there = marks.read(connection).get(after.id)
-        if there:
-            after = after._replace(mark=there.mark.over(after.mark))
-        _rename_in_changes(connection, one.id, after.id)
-    marks.put(connection, [after])
+def _move(connection: sqlite3.Connection, moved: Iterable[tuple[Marked, Marked]]) -> None:
+    """Write items as they are now; where an id changed, the mark goes along, also to be undone.
+
+    All leave their ids before any gets another: one may get that of the next.
+    """
+    pairs = [*moved]
+    ids = {one.id: after.id for one, after in pairs if one.id != after.id}
+    connection.executemany("DELETE FROM mark WHERE id = ?", ((id_,) for id_ in ids))
+    for one, after in pairs:
+        there = marks.read(connection).get(after.id) if one.id in ids else None
+        mark = there.mark.over(after.mark) if there else after.mark
+        marks.put(connection, [after._replace(mark=mark)])
+    if ids:
+        _rename_in_changes(connection, ids)
 
 
-def _rename_in_changes(connection: sqlite3.Connection, old: str, new: str) -> None:
+def _rename_in_changes(connection: sqlite3.Connection, ids: Mapping[str, str]) -> None:
     changes = connection.execute("SELECT number, before FROM change").fetchall()
     for number, text in changes:
         rows = json.loads(text)
-        if old in rows["marks"]:
-            row = rows["marks"].pop(old)
-            rows["marks"].setdefault(new, row and [new, *row[1:]])
-            dumped = json.dumps(rows, ensure_ascii=False)
-            connection.execute("UPDATE change SET before = ? WHERE number = ?", (dumped, number))
+        were = rows["marks"]
+        if ids.keys().isdisjoint(were):
+            continue
+        rows["marks"] = {old: row for old, row in were.items() if old not in ids}
+        for old, new in ids.items():
+            if old in were:
+                rows["marks"].setdefault(new, were[old] and [new, *were[old][1:]])
+        dumped = json.dumps(rows, ensure_ascii=False)
+        connection.execute("UPDATE change SET before = ? WHERE number = ?", (dumped, number))

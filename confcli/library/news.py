@@ -2,25 +2,39 @@
 
 import json
 import sqlite3
+from collections.abc import Iterable
 from datetime import datetime
+from typing import NamedTuple
 
 from confcli.library import marks
 from confcli.model.marks import Marked, News
 
 
-def put(connection: sqlite3.Connection, news: News, id_: str, found_at: str) -> None:
-    """Keep news of an item, with what it hasn't been told yet; nothing if all is as it was."""
-    untold = connection.execute("SELECT number, before FROM news WHERE mark = ?", (id_,)).fetchone()
-    if untold:
-        news = news._replace(before=_of_json(untold[1]))
-    if _differ(*news):
-        mark, after = (news.after.id, _json(news.after)) if news.after else (id_, None)
-        connection.execute(
-            "INSERT INTO news (mark, found_at, before, after) VALUES (?, ?, ?, ?)",
-            (mark, found_at, _json(news.before), after),
-        )
-    if untold:  # not before: what is written later has a higher number
-        connection.execute("DELETE FROM news WHERE number = ?", (untold[0],))
+class Told(NamedTuple):
+    """News of an item: its id until now, and the one that its mark has from now on."""
+
+    id: str
+    id_now: str
+    news: News
+
+
+def put(connection: sqlite3.Connection, found: Iterable[Told], found_at: str) -> None:
+    """Keep news of items, with what hasn't been told yet; nothing of those that are as they were.
+
+    What has not been told is looked up before any is written: an item may get the id of another.
+    """
+    sql = "SELECT number, before FROM news WHERE mark = ?"
+    untold = [(each, connection.execute(sql, (each.id,)).fetchone()) for each in found]
+    for (_, id_now, news), there in untold:
+        before = _of_json(there[1]) if there else news.before
+        if _differ(before, news.after):
+            connection.execute(
+                "INSERT INTO news (mark, found_at, before, after) VALUES (?, ?, ?, ?)",
+                (id_now, found_at, _json(before), _json(news.after)),
+            )
+    # Not before: what is written later has a higher number.
+    numbers = [(there[0],) for _, there in untold if there]
+    connection.executemany("DELETE FROM news WHERE number = ?", numbers)
 
 
 def waiting(connection: sqlite3.Connection) -> list[News]:

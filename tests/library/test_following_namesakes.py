@@ -2,12 +2,13 @@
 
 import sqlite3
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 
-from confcli.library import database, marks, stored, undoing
+from confcli.library import database, marks, news, stored, undoing
 from confcli.model.entities import Listing, Talk
 from confcli.model.marks import Mark
 from confcli.schedule.schedule import Schedule
@@ -85,3 +86,45 @@ def test_another_speaker_at_another_time_is_the_same_talk_if_no_other_is(
 ) -> None:
     star(connection, put(connection, BO), BO)
     assert starred(connection, put(connection, DI)) == [("Keynote", ["Di Eff"])]
+
+
+def star_all(connection: sqlite3.Connection, made: Listing) -> None:
+    stars = {"Ada": "must", "Bo Cee": "star", "Di Eff": "maybe"}
+    items = [
+        marks.marked(it, Mark(stars[it.authors[0]], note=it.authors[0]), NOW)
+        for it in Schedule([made]).papers
+    ]
+    undoing.change(connection, "star", NOW, items)
+
+
+def test_marks_stay_apart_where_items_get_the_ids_of_others(
+    connection: sqlite3.Connection,
+) -> None:
+    opening = replace(BEES, title="Keynotes", authors=["Di Eff"], start=DI.start, end=DI.end)
+    first = talk("Keynotes: On Bee", ["Ada"], start="2026-10-22 09:00", end="2026-10-22 10:00")
+    then = talk("Keynotes: On Bees", ["Ada"], start="2026-10-22 09:00", end="2026-10-22 10:00")
+    star_all(connection, put(connection, BO, opening, first))
+    made = put(connection, BEES, DI, then)  # Di's has the title and id that Bo's had
+    papers = {each.id: each for each in Schedule([made]).papers}
+    found = {id_: it.mark for id_, it in marks.read(connection).items()}
+    assert {papers[id_].authors[0]: mark.note for id_, mark in found.items()} == {
+        name: name for name in ("Ada", "Bo Cee", "Di Eff")
+    }
+    told = {each.before.authors[0]: each.after for each in news.waiting(connection) if each.before}
+    assert all(after and after.authors == [name] for name, after in told.items())
+    assert len(told) == 3
+    assert undoing.undo(connection)
+    assert not marks.read(connection)
+
+
+def test_the_mark_of_what_is_gone_leaves_its_id_to_the_item_that_has_it_now(
+    connection: sqlite3.Connection,
+) -> None:
+    opening = replace(BEES, title="Keynotes", authors=["Di Eff"], start=DI.start, end=DI.end)
+    star(connection, put(connection, BO, opening), BO)
+    made = put(connection, DI)
+    papers = {each.id for each in Schedule([made]).papers}
+    assert papers.isdisjoint(marks.read(connection))
+    (gone,) = news.waiting(connection)
+    assert (gone.before and gone.before.authors, gone.after) == (["Bo Cee"], None)
+    assert starred(connection, put(connection, BO, DI)) == [("Keynote", ["Bo Cee"])]
