@@ -7,6 +7,7 @@ from typing import Any
 
 import jsonschema
 import pytest
+from rich.cells import cell_len
 
 from confcli.model.marks import Mark
 from confcli.views.schema import of_command
@@ -114,10 +115,20 @@ def test_a_day_on_which_nothing_is_starred_says_when_something_is() -> None:
     assert result.err == "confcli: nothing you starred is then; what you starred is on 4 May 2021\n"
 
 
+def test_a_day_of_the_conference_with_only_an_appointment_is_in_it() -> None:
+    starred()
+    assert confcli("busy", "2021-05-05 12:00", "1h", "dentist").code == 0
+    assert confcli("busy", "2021-05-06 12:00", "1h", "vet").code == 0
+    assert [each["title"] for each in agenda()][-2:] == ["Storms", "dentist"]
+    assert [each["title"] for each in agenda("-c", "kitecon", "-d", "2021-05-05")] == ["dentist"]
+
+
 def test_the_command_that_is_shown_lists_what_was_counted() -> None:
     starred()
     asked = ("--tz", "Europe/Berlin", "-i", "kites aerometrics")
     shown = on_screen("agenda", *asked, "--now", f"{DAY} 08:00", width=200)
+    narrow = on_screen("agenda", *asked, "--now", f"{DAY} 08:00", width=40)
+    assert max(map(cell_len, narrow.out.splitlines())) <= 40
     found = re.search(r"1 talk matching 'kites aerometrics'(?: ·|\n) +(confcli .*)", shown.out)
     assert found
     _, *command = shlex.split(found[1])
