@@ -153,7 +153,7 @@ def _texts(of: _Object, key: str) -> list[str]:
 def _whole(text: str, key: str) -> str:
     """A text that can be stored: JSON can spell halves of characters."""
     if any("\ud800" <= letter <= "\udfff" for letter in text):
-        raise ValueError(f"{key} holds half a character: {ascii(text)}")
+        raise ValueError(f"{key} holds half a character: {text!a}")
     return text
 
 

@@ -57,8 +57,8 @@ def marked(
             continue
         if id_ in listed and not replaces:
             entry = items.by_id[id_]
-            new = reduce(together, (_beyond(slot.mark, it.mark) for slot in entry.slots))
-            yield _arrival(it._replace(mark=new), there.get(id_), now, is_listed=True)
+            mark = reduce(together, (_beyond(slot.mark, it.mark) for slot in entry.slots))
+            yield _arrival(it._replace(mark=mark), there.get(id_), now, is_listed=True)
             hiding = _hiding(entry, there) if it.mark.star else []
             yield from (_shown(each, now) for each in hiding if each.id not in arriving)
         else:
