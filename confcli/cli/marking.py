@@ -63,10 +63,18 @@ def taking_back(entry: Entry, said: Marks, without: Callable[[Mark], Mark]) -> d
     return changed or {entry.id: said.get(entry.id, NO_MARK)}
 
 
-def shown_again(entry: Entry, said: Marks) -> dict[str, Mark]:
-    """The marks of its paper or its talks that would keep an item hidden, without that."""
+def starring(entry: Entry, said: Marks, how: str) -> dict[str, Mark]:
+    """The marks of an item that is starred; its paper or its talks hide it no more."""
     held = {id_: said[id_] for id_ in marks.family(entry)[1:] if id_ in said}
-    return {id_: mark._replace(hidden=False) for id_, mark in held.items() if mark.hidden}
+    shown = {id_: mark._replace(hidden=False) for id_, mark in held.items() if mark.hidden}
+    return {entry.id: said.get(entry.id, NO_MARK).starred(how), **shown}
+
+
+def hiding(entry: Entry, said: Marks) -> dict[str, Mark]:
+    """The marks of an item that is hidden; its paper or its talks star it no more."""
+    held = {id_: said[id_] for id_ in marks.family(entry)[1:] if id_ in said}
+    unstarred = {id_: mark._replace(star=None) for id_, mark in held.items() if mark.star}
+    return {entry.id: said.get(entry.id, NO_MARK).hide(), **unstarred}
 
 
 def _found(here: Here, asked: Marking, texts: Sequence[str], command: str) -> list[Entry]:

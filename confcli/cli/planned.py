@@ -12,7 +12,7 @@ from confcli.cli.options.rhythm import Rhythm
 from confcli.cli.request import Matches, Selection
 from confcli.cli.streams import note
 from confcli.model.errors import ConfcliError, WrongUsageError
-from confcli.model.marks import NO_MARK, Mark
+from confcli.model.marks import Mark
 from confcli.model.text import counted, quoted
 from confcli.planning.hours import Shift, Waking
 from confcli.planning.terms import CLASH, NO_TIME, Terms
@@ -191,7 +191,7 @@ def star(here: Here, asked: Marking, plan: "Plan") -> None:
     new = [pick.slot for pick in plan.picks if not pick.slot.mark.star]
 
     def edit(entry: Entry, said: Marks) -> dict[str, Mark]:
-        return {entry.id: said.get(entry.id, NO_MARK)._replace(star="star")}
+        return marking.starring(entry, said, "star")
 
     if new:
         marking.changed(here, "plan", new, edit)

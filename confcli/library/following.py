@@ -7,7 +7,7 @@ its source's, or is the only one of its title.
 
 import json
 import sqlite3
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
 
@@ -53,7 +53,7 @@ def follow(
         if after or kept.id != one.id:
             moved.append((one, kept))
     news.put(connection, all_news, found_at)
-    _move(connection, moved)
+    move(connection, moved)
 
 
 def _aside(one: Marked, known: "_Versions") -> Marked:
@@ -107,18 +107,20 @@ def _ids(listing: Listing) -> set[str]:
     return {*papers, *(each.id for each in talks), *(each.id for each in listing.sessions)}
 
 
-def _move(connection: sqlite3.Connection, moved: Iterable[tuple[Marked, Marked]]) -> None:
+def move(connection: sqlite3.Connection, moved: Sequence[tuple[Marked, Marked]]) -> None:
     """Write items as they are now; where an id changed, the mark goes along, also to be undone.
 
     All leave their ids before any gets another: one may get that of the next.
     """
-    pairs = [*moved]
-    ids = {one.id: after.id for one, after in pairs if one.id != after.id}
+    ids = {one.id: after.id for one, after in moved if one.id != after.id}
+    there = {id_: it for id_, it in marks.read(connection).items() if id_ not in ids} if ids else {}
+    written = {after.id: after for one, after in moved if one.id not in ids}
+    for after in (after for one, after in moved if one.id in ids):
+        beside = written.get(after.id) or there.get(after.id)
+        mark = beside.mark.over(after.mark) if beside else after.mark
+        written[after.id] = after._replace(mark=mark)
     connection.executemany("DELETE FROM mark WHERE id = ?", ((id_,) for id_ in ids))
-    for one, after in pairs:
-        there = marks.read(connection).get(after.id) if one.id in ids else None
-        mark = there.mark.over(after.mark) if there else after.mark
-        marks.put(connection, [after._replace(mark=mark)])
+    marks.put(connection, written.values())
     if ids:
         _rename_in_changes(connection, ids)
 

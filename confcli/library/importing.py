@@ -89,9 +89,7 @@ def together(one: Mark, other: Mark) -> Mark:
     """Both marks in one: the stronger star, all labels, both notes; what is starred is shown."""
     stars = [it.star for it in (one, other) if it.star]
     star = min(stars, key=STARS.index, default=None)
-    both = one.over(other)
-    note = _notes(one.note or "", other.note or "")
-    return both._replace(star=star, note=note, hidden=both.hidden and not star)
+    return one.over(other)._replace(star=star, note=_notes(one.note or "", other.note or ""))
 
 
 def _beyond(said: Mark, new: Mark) -> Mark:

@@ -3,6 +3,7 @@
 import json
 import sqlite3
 from collections.abc import Callable, Iterable
+from contextlib import closing
 from datetime import datetime
 from pathlib import Path
 from typing import NamedTuple
@@ -17,8 +18,9 @@ _LAST = "SELECT number, command, before FROM change ORDER BY number DESC LIMIT 1
 
 
 class Undone(NamedTuple):
-    """A change that was taken back: the command that made it, and how things are again."""
+    """A change that is taken back: the command that made it, and how things are again."""
 
+    number: int
     command: str
     #: The items with the marks that they have again, which may be none.
     marks: list[Changed]
@@ -63,40 +65,52 @@ def take_back(
 ) -> Undone | None:
     """Take back the last change, or only say what that would be; ``None`` if there is none.
 
-    ``waiting`` is called while another process writes.
+    ``waiting`` is called while another process writes, unless nothing is written.
     """
     if not exists(database_file):
         return None
-    with database.writing(database_file, waiting) as connection:
-        connection.execute("SAVEPOINT before")
-        undone = undo(connection)
-        if not writes:
-            connection.execute("ROLLBACK TO before")
-    return undone
+    if writes:
+        with database.writing(database_file, waiting) as connection:
+            return undo(connection)
+    reader = database.reading(database_file)
+    if reader is None:
+        return None
+    with database.explained(database_file), closing(reader):
+        return last(reader)
 
 
 def undo(connection: sqlite3.Connection) -> Undone | None:
-    """Take back the last change, in the open transaction; ``None`` if there is none.
+    """Take back the last change, in the open transaction; ``None`` if there is none."""
+    undone = last(connection)
+    if undone:
+        connection.execute("DELETE FROM change WHERE number = ?", (undone.number,))
+        marks.put(connection, (each.item for each in undone.marks))
+        for each in undone.restored:
+            marks.put_appointment(connection, each)
+        for each in undone.removed:
+            marks.remove_appointment(connection, each.id)
+    return undone
+
+
+def last(connection: sqlite3.Connection) -> Undone | None:
+    """What taking back the last change leads to; ``None`` if there is none.
 
     What the user was told of an item since then stays as it is.
     """
-    last = connection.execute(_LAST).fetchone()
-    if last is None:
+    found = connection.execute(_LAST).fetchone()
+    if found is None:
         return None
-    number, command, before = last
+    number, command, before = found
     rows = json.loads(before)
-    connection.execute("DELETE FROM change WHERE number = ?", (number,))
     known = marks.read(connection)
     own = {each.id: each for each in marks.read_appointments(connection)}
     was = {id_: row and marks.of_row(row) for id_, row in rows["marks"].items()}
     again = [found for id_, old in was.items() if (found := _again(old, known.get(id_)))]
     old_own = {id_: row and marks.appointment(row) for id_, row in rows["own"].items()}
-    marks.put(connection, again)
-    _put_own(connection, old_own)
     changed = [Changed(each, _mark(known.get(each.id))) for each in again]
     restored = [each for each in old_own.values() if each]
     gone = [own[id_] for id_, each in old_own.items() if each is None and id_ in own]
-    return Undone(command, changed, restored, gone)
+    return Undone(number, command, changed, restored, gone)
 
 
 def _again(was: Marked | None, present: Marked | None) -> Marked | None:

@@ -10,7 +10,7 @@ BACKUP_VERSION = 1
 
 
 class Mark(NamedTuple):
-    """What a user says of an item."""
+    """What a user says of an item; what is starred is never hidden."""
 
     #: One of ``STARS``; ``None`` if it is not starred.
     star: str | None = None
@@ -21,13 +21,22 @@ class Mark(NamedTuple):
     #: Whether the user has seen it.
     seen: bool = False
 
+    def starred(self, how: str) -> "Mark":
+        """The same, starred as one of ``STARS``."""
+        return self._replace(star=how, hidden=False)
+
+    def hide(self) -> "Mark":
+        """The same, hidden."""
+        return self._replace(star=None, hidden=True)
+
     def over(self, other: "Mark") -> "Mark":
         """This mark, with what another one says in addition."""
+        star = self.star or other.star
         return Mark(
-            self.star or other.star,
+            star,
             tuple(dict.fromkeys((*self.labels, *other.labels))),
             self.note or other.note,
-            self.hidden or other.hidden,
+            (self.hidden or other.hidden) and star is None,
             self.seen or other.seen,
         )
 

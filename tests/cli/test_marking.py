@@ -5,6 +5,7 @@ from typing import Any
 
 import pytest
 
+from confcli.library import database
 from tests.support.harness import confcli, on_screen
 from tests.support.invented import session, talk, write
 from tests.support.kites import kites
@@ -153,12 +154,28 @@ def test_what_is_hidden_is_not_starred_and_the_other_way_round() -> None:
 
 @pytest.mark.parametrize("hidden", ["paper", "talk"])
 @pytest.mark.parametrize("starred", ["paper", "talk"])
-def test_star_shows_again_what_was_hidden_by_its_paper_or_talk(hidden: str, starred: str) -> None:
+def test_a_star_and_hiding_undo_each_other_in_a_paper_and_its_talk(
+    hidden: str, starred: str
+) -> None:
     paper = confcli("show", "Strings", "--json").json()
     ids = {"paper": paper["id"], "talk": paper["talks"][0]["id"]}
     confcli("hide", ids[hidden])
     confcli("star", ids[starred])
     assert said(ids["paper"]) == said(ids["talk"]) == {"star": "star"}
+    confcli("hide", ids[hidden])
+    assert said(ids["paper"]) == said(ids["talk"]) == {"hidden": True}
+
+
+def test_what_a_plan_includes_is_not_hidden_any_more() -> None:
+    confcli("hide", "Strings")
+    assert confcli("plan", "-c", "kitecon", "--include", "Strings", "--accept").code == 0
+    assert said("Strings") == {"star": "star"}
+
+
+def test_an_imported_star_shows_what_was_hidden() -> None:
+    (hidden,) = [row[0] for row in confcli("hide", "Strings").rows()]
+    assert confcli("stars", "import", "-", stdin=hidden.encode()).code == 0
+    assert said("Strings") == {"star": "star"}
 
 
 def test_unhide_says_what_still_hides_a_talk() -> None:
@@ -183,6 +200,20 @@ def test_seen_and_not_seen_after_all() -> None:
     assert said("Strings") == {"seen": True}
     assert confcli("seen", "Strings", "--not").rows()[0][1] == "not seen"
     assert said("Strings") == {}
+
+
+def test_what_is_seen_gets_labels_and_a_note() -> None:
+    made = confcli("seen", "Strings", "--label", "thesis", "--note", "read the appendix")
+    assert made.rows()[0][1] == "labelled thesis, noted 'read the appendix', seen"
+    confcli("seen", "Strings", "--not", "--note", "")
+    assert said("Strings") == {"labels": ["thesis"]}
+
+
+def test_a_dry_run_of_undo_waits_for_nobody(tmp_path: Path) -> None:
+    confcli("star", "Strings")
+    with database.writing(tmp_path / "home" / "listings.db", print):
+        tried = confcli("undo", "--dry-run")
+    assert tried.err == "confcli: would take back: star\n"
 
 
 def test_undo_goes_back_step_by_step() -> None:

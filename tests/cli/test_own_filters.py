@@ -190,11 +190,11 @@ def test_authors_of_what_is_starred() -> None:
 
 
 def test_marks_show_in_files_with_the_same_ids(tmp_path: Path) -> None:
-    mark("Strings", Mark("must", ("thesis",), "ask", hidden=True, seen=True))
+    mark("Strings", Mark("must", ("thesis",), "ask", seen=True))
     found = confcli("talks", "--listing", tmp_path / "kites.json", "--starred", "--json").json()
     keys = ("title", "star", "labels", "note", "hidden", "seen")
     assert [[each[key] for key in keys] for each in found] == [
-        ["Strings", "must", ["thesis"], "ask", True, True]
+        ["Strings", "must", ["thesis"], "ask", False, True]
     ]
     searched = confcli(
         "search", "kites", "--listing", tmp_path / "kites.json", "--starred", "--json"

@@ -228,6 +228,7 @@ def test_nothing_is_lost_and_a_second_import_changes_nothing(mine: Mark, new: Ma
     assert importing.together(both, new) == importing.together(both, mine) == both
     assert {*both.labels} == {*mine.labels, *new.labels}
     assert all(note in (both.note or "") for note in (mine.note or "", new.note or ""))
+    assert (both.star is None) == (mine.star is new.star is None)
     assert both.hidden == ((mine.hidden or new.hidden) and both.star is None)
     assert both.seen == (mine.seen or new.seen)
     assert importing.together(NO_MARK, new) == new

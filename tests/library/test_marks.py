@@ -98,9 +98,9 @@ def test_appointments_come_and_go_with_undo(connection: sqlite3.Connection) -> N
     undoing.change(connection, "busy", NOW, appointments=[CALL])
     undoing.change(connection, "busy", NOW, removed=["call"])
     assert marks.read_appointments(connection) == []
-    assert undoing.undo(connection) == ("busy", [], [CALL], [])
+    assert (undoing.undo(connection) or ())[1:] == ("busy", [], [CALL], [])
     assert marks.read_appointments(connection) == [CALL]
-    assert undoing.undo(connection) == ("busy", [], [], [CALL])
+    assert (undoing.undo(connection) or ())[1:] == ("busy", [], [], [CALL])
 
 
 def test_only_the_latest_changes_can_be_taken_back(connection: sqlite3.Connection) -> None:

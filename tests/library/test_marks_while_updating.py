@@ -47,7 +47,7 @@ def ids() -> list[str]:
 
 
 @needs_posix
-@pytest.mark.parametrize("function", ["_move", "_rename_in_changes"])
+@pytest.mark.parametrize("function", ["move", "_rename_in_changes"])
 def test_a_killed_update_leaves_marks_where_they_were(kites: Kites, function: str) -> None:
     confcli("star", *ids()[:2])
     before, was = confcli("stars", "export").out, starred()

@@ -122,7 +122,6 @@ def test_a_day_has_no_more_hours_than_asked_for() -> None:
 @pytest.mark.parametrize(
     ("mark", "more", "why"),
     [
-        (Mark("star", hidden=True), {}, "hidden"),
         (Mark("star", seen=True), {}, "seen"),
         (STARRED, {"cancelled": True}, "cancelled"),
         (STARRED, {"start": None}, "no time"),

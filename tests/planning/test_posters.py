@@ -52,7 +52,7 @@ def test_among_equals_the_best_match_comes_first() -> None:
 
 def test_what_is_hidden_seen_or_cancelled_is_not_visited() -> None:
     gone = poster("E", "5", cancelled=True)
-    marks = {"A": Mark("must", hidden=True), "B": Mark("must", seen=True), "E": MUST, "D": STAR}
+    marks = {"A": Mark(hidden=True), "B": Mark("must", seen=True), "E": MUST, "D": STAR}
     found = round_of(hall(*FOUR, gone, **marks), [50, 50, 0, 0, 50], 100, 10)
     assert (titles(found), found.left_out) == (["D"], [])
 

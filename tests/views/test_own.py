@@ -21,8 +21,9 @@ UTC = zone("UTC")
 LOOK = Look([UTC])
 MARKS = {
     "Gusts": Mark("must", ("hangar", "to do"), "ask about\nropes"),
-    "Calm": Mark("star", hidden=True),
+    "Calm": Mark(hidden=True),
     "Storms": Mark("maybe", seen=True),
+    "Breezes": Mark("star"),
     "Winds": Mark("star", ("doors",)),
 }
 
@@ -64,22 +65,22 @@ def test_a_star_stands_before_the_time_and_what_is_hidden_says_so() -> None:
     wide = (
         "★ 09:00–09:30   Gusts                                   Hall\n"
         "                Ada\n"
-        "★ 09:30–10:00   Calm                                    Hall\n"
+        "  09:30–10:00   Calm                                    Hall\n"
         "                hidden · Ada\n"
         "☆ 10:00–10:30   Storms                                  Hall\n"
         "                Ada\n"
-        "  10:30–11:00   Breezes                                 Hall\n"
+        "★ 10:30–11:00   Breezes                                 Hall\n"
         "                Ada"
     )
     assert listed(width=70) == f"{HEADING}{wide}"
     narrow = (
         "★ 09:00–09:30   Gusts\n"
         "   Ada · Hall ·\n"
-        "★ 09:30–10:00   Calm\n"
+        "  09:30–10:00   Calm\n"
         "   hidden · Ada · Hall ·\n"
         "☆ 10:00–10:30   Storms\n"
         "   Ada · Hall ·\n"
-        "  10:30–11:00   Breezes\n"
+        "★ 10:30–11:00   Breezes\n"
         "   Ada · Hall ·"
     )
     assert listed() == f"{HEADING}{narrow}"
@@ -87,7 +88,7 @@ def test_a_star_stands_before_the_time_and_what_is_hidden_says_so() -> None:
 
 def test_stars_are_ascii_where_nothing_else_can_be_shown() -> None:
     shown = listed(Look([UTC], compact=True), ascii_only=True)
-    assert [line[:2] for line in shown.splitlines()[2:]] == ["* ", "* ", "? ", "  "]
+    assert [line[:2] for line in shown.splitlines()[2:]] == ["* ", "  ", "? ", "* "]
 
 
 def test_stars_are_yellow_and_musts_bold() -> None:
@@ -124,7 +125,7 @@ def test_groups_have_the_same_stars(by: str, compact: bool) -> None:
 def test_a_star_is_before_the_title_in_a_timetable() -> None:
     order = Grouping("room", "time", Calendar(UTC))
     shown = drawn(grid.draw, kites().talks, LOOK, order=order)
-    for line in ("09:00 ┏★ Gusts", "10:00 ┏☆ Storms", "10:30 ┏Breezes"):
+    for line in ("09:00 ┏★ Gusts", "10:00 ┏☆ Storms", "09:30 ┏Calm"):
         assert line in shown.splitlines()
 
 
@@ -147,7 +148,7 @@ def test_show_has_star_and_word_beside_the_title_and_all_else_below() -> None:
         "",
     ]
     assert drawn(details.draw, calm, LOOK).splitlines()[:3] == [
-        "Calm                                             ★",
+        "Calm",
         "Ada",
         "hidden",
     ]

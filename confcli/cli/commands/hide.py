@@ -2,8 +2,6 @@
 
 from confcli.cli import marking
 from confcli.cli.marking import Items, Marking
-from confcli.model.marks import NO_MARK, Mark
-from confcli.schedule.entries import Entry, Marks
 
 
 def command(items: Items, asked: Marking) -> None:
@@ -14,8 +12,4 @@ def command(items: Items, asked: Marking) -> None:
 
     Example: confcli hide tvq0t223
     """
-    marking.change("hide", items, asked, _hidden)
-
-
-def _hidden(entry: Entry, said: Marks) -> dict[str, Mark]:
-    return {entry.id: said.get(entry.id, NO_MARK)._replace(hidden=True, star=None)}
+    marking.change("hide", items, asked, marking.hiding)

@@ -2,9 +2,10 @@
 
 from typing import Annotated
 
-from confcli.cli import completion, marking
+from confcli.cli import marking
 from confcli.cli.marking import Items, Marking
-from confcli.cli.options.declaring import Texts, option
+from confcli.cli.options.declaring import option
+from confcli.cli.options.said import Said
 from confcli.model.errors import WrongUsageError
 from confcli.model.marks import NO_MARK, Mark
 from confcli.schedule.entries import Entry, Marks
@@ -13,23 +14,9 @@ from confcli.schedule.entries import Entry, Marks
 def command(
     items: Items,
     asked: Marking,
+    said: Said,
     must: Annotated[bool, option("--must", "You must see it: a plan has it first.")] = False,
     maybe: Annotated[bool, option("--maybe", "You may see it: a plan fills gaps with it.")] = False,
-    label: Annotated[
-        Texts,
-        option(
-            "--label LABEL",
-            "Add a label; may be repeated. Example: --label thesis",
-            completion.labels,
-        ),
-    ] = None,
-    text: Annotated[
-        str | None,
-        option(
-            "--note TEXT",
-            'Add a note; an empty text removes it. Example: --note "ask for data"',
-        ),
-    ] = None,
 ) -> None:
     """Star talks, papers or sessions you want to see.
 
@@ -39,20 +26,11 @@ def command(
     """
     if must and maybe:
         raise WrongUsageError("--must and --maybe can't be combined")
-    labels = [each.strip() for each in label or ()]
-    if not all(labels):
-        raise WrongUsageError("a label can't be empty")
-    star = "must" if must else "maybe" if maybe else None
+    star, said = "must" if must else "maybe" if maybe else None, said.checked()
 
-    def edit(entry: Entry, said: Marks) -> dict[str, Mark]:
-        mark = said.get(entry.id, NO_MARK)
-        adds_only = bool(labels or text is not None)
-        made = mark._replace(
-            star=star or (mark.star if adds_only else None) or "star",
-            labels=tuple(dict.fromkeys((*mark.labels, *labels))),
-            note=mark.note if text is None else text.strip() or None,
-            hidden=False,
-        )
-        return {entry.id: made, **marking.shown_again(entry, said)}
+    def edit(entry: Entry, known: Marks) -> dict[str, Mark]:
+        held = known.get(entry.id, NO_MARK).star if said.is_given else None
+        made = marking.starring(entry, known, star or held or "star")
+        return made | {entry.id: said.of(made[entry.id])}
 
     marking.change("star", items, asked, edit)

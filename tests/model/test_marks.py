@@ -1,0 +1,23 @@
+"""What is said of an item: one that is starred is not hidden."""
+
+import pytest
+
+from confcli.model.marks import Mark
+
+
+def test_starring_shows_and_hiding_takes_the_star_away() -> None:
+    noted = Mark(labels=("thesis",), note="ask", seen=True)
+    assert noted.hide().starred("must") == noted._replace(star="must")
+    assert noted.starred("maybe").hide() == noted._replace(hidden=True)
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "both"),
+    [
+        (Mark("star"), Mark(hidden=True), Mark("star")),
+        (Mark(hidden=True), Mark("maybe"), Mark("maybe")),
+        (Mark(hidden=True), Mark(note="ask"), Mark(note="ask", hidden=True)),
+    ],
+)
+def test_of_two_marks_a_star_counts_more_than_hiding(one: Mark, other: Mark, both: Mark) -> None:
+    assert one.over(other) == both
