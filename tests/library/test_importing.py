@@ -171,7 +171,7 @@ MUST, STAR, MAYBE, HIDDEN = Mark("must"), Mark("star"), Mark("maybe"), Mark(hidd
         ),
         ({"paper": HIDDEN}, {"oral": STAR}, {"oral": STAR}),
         ({"oral": HIDDEN, "poster": HIDDEN}, {"paper": MAYBE}, {"paper": MAYBE}),
-        ({"paper": STAR, "oral": HIDDEN}, {"oral": STAR}, {"paper": STAR, "oral": STAR}),
+        ({"paper": STAR, "oral": HIDDEN}, {"oral": STAR}, None),
         ({"paper": HIDDEN}, {"oral": HIDDEN}, {"paper": HIDDEN}),
     ],
 )
