@@ -5,6 +5,7 @@ from enum import Enum, auto
 
 from confcli.model.entities import Talk
 from confcli.model.status import without_mark
+from confcli.model.text import words
 
 
 class Role(Enum):
@@ -50,9 +51,9 @@ _NAMES = {
 }
 _ROLES = {name.strip(): role for role, names in _NAMES.items() for name in names.split(";")}
 _NO_PAPERS = frozenset((Role.SPEECH, Role.SESSION, Role.EVENT))
-#: Words in the kinds of papers, also of unknown ones: ``virtual poster``, ``long``.
+#: Words in the kinds of papers, also of unknown ones: ``virtual poster``, ``long``, ``task 7: …``.
 _PROCEEDINGS = frozenset(
-    "oral spotlight poster paper demo demonstration long short journal findings".split()
+    "oral spotlight poster paper papers demo demonstration long short journal findings task".split()
 )
 #: Other names of kinds, used for groups of events.
 _GROUPS = {
@@ -112,7 +113,7 @@ def is_of_proceedings(kind: str | None) -> bool:
     Where all are talks, sources name other kinds, such as ``devroom``; one without a kind may be
     either, and counts as a paper.
     """
-    parts = (kind or "paper").split()
+    parts = words(kind or "paper")
     return not _PROCEEDINGS.isdisjoint(parts) and "talk" not in parts
 
 

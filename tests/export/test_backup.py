@@ -100,7 +100,13 @@ def test_what_a_list_does_not_star_is_not_starred() -> None:
 
 
 def test_a_list_of_which_nothing_is_said_is_a_list_of_ids() -> None:
-    plain = {"star": None, "labels": [], "note": None, "hidden": False, "seen": False}
+    plain: dict[str, Any] = {
+        "star": None,
+        "labels": [],
+        "note": None,
+        "hidden": False,
+        "seen": False,
+    }
     items = [{"id": "t1234567", **plain}, {"id": "p1234567", **plain}]
     for text in (json.dumps(items), "\n".join(map(json.dumps, items)), json.dumps(items[0])):
         assert {each.mark for each in backup.read("mine.json", text).marks} == {Mark("star")}

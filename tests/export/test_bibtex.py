@@ -136,6 +136,8 @@ def test_a_key_stays_when_another_paper_would_have_the_same() -> None:
         ("poster", "inproceedings"),
         ("virtual poster", "inproceedings"),
         ("long", "inproceedings"),
+        ("short paper (4 pages)", "inproceedings"),
+        ("task-2: naming kites", "inproceedings"),
         (None, "inproceedings"),
         ("devroom", "misc"),
         ("lightning talk", "misc"),
