@@ -23,7 +23,8 @@ from confcli.views.mark_shapes import MARKING, of_item
 Edit = Callable[[Entry, Marks], dict[str, Mark]]
 DryRun = Annotated[bool, option("--dry-run", "Print what would change, without changing it.")]
 ITEMS = (
-    "Ids, or words from one title each; - reads ids from standard input, one per line. "
+    "Ids, or words from one title each; - reads ids from standard input: what a list prints, also "
+    "as JSON or CSV, or one per line. "
     "Example: tvq0t223"
 )
 Items = Annotated[list[str], argument("ID...", ITEMS, completion.ids)]

@@ -1,7 +1,7 @@
 """Ids that come from another command."""
 
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 
 from confcli.cli.streams import note
 
@@ -14,13 +14,12 @@ def texts(arguments: Iterable[str]) -> list[str]:
     return [text for each in arguments for text in (_ids() if each == STDIN else [each])]
 
 
-def _ids() -> Iterator[str]:
-    """The first field of each line that is neither empty nor a header."""
+def _ids() -> list[str]:
+    """The ids in what was piped: lines of any list, JSON, or what ``stars import`` reads."""
+    from confcli.export import incoming  # only where something is piped
+
     if sys.stdin is None:  # closed by whatever runs confcli
-        return
+        return []
     if sys.stdin.isatty():
         note("reading ids, one per line; Ctrl-D ends")
-    for number, line in enumerate(sys.stdin.buffer):
-        id_ = line.decode("utf-8", "replace").partition("\t")[0].strip()
-        if id_ and (number, id_) != (0, "id"):
-            yield id_
+    return incoming.ids("standard input", sys.stdin.buffer.read().decode("utf-8", "replace"))

@@ -6,7 +6,7 @@ from datetime import datetime
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
-from confcli.export import backup, share_line
+from confcli.export import backup, id_lines, share_line
 from confcli.export.backup import Backup
 from confcli.model import uids
 from confcli.model.errors import InputError
@@ -19,8 +19,6 @@ if TYPE_CHECKING:
 
 NO_IDS: Mapping[str, str] = MappingProxyType({})
 _ID = re.compile(r"[spt][0-9a-z]{7}")
-#: Where the first cell of a line ends: ids come with titles, too.
-_CELL = re.compile(r"[\s,;]")
 _KNOWN = "one id per line, or what confcli stars export, stars share or export -f ics wrote"
 
 
@@ -30,6 +28,20 @@ def read(name: str, text: str, ids: Mapping[str, str] = NO_IDS) -> Backup:
     ``ids`` are those that the items of calendar events have by now, by the UIDs of the events.
     ``InputError`` if it is none of what can be imported, or not whole.
     """
+    return _document(name, text, ids) or Backup(_of_lines(name, text))
+
+
+def ids(name: str, text: str) -> list[str]:
+    """The ids in a text that ``read`` reads, or whose lines begin with any ids.
+
+    ``InputError`` if it is not whole.
+    """
+    found = _document(name, text, NO_IDS)
+    return [it.id for it in found.marks] if found else [id_ for _, id_ in id_lines.read(text)]
+
+
+def _document(name: str, text: str, ids: Mapping[str, str]) -> Backup | None:
+    """What a text holds that is more than lines with ids; ``None`` if it is not."""
     begin = text.lstrip("\ufeff \t\r\n")
     if begin.startswith(("{", "[")):
         return backup.read(name, begin)
@@ -38,7 +50,7 @@ def read(name: str, text: str, ids: Mapping[str, str] = NO_IDS) -> Backup:
     if share_line.is_line(begin):
         picks = share_line.read(begin)
         return Backup([backup.bare(it.id, it.conference, Mark(it.star)) for it in picks])
-    return Backup(_of_lines(name, begin))
+    return None
 
 
 def _of_calendar(name: str, text: str, ids: Mapping[str, str]) -> Iterator[Marked]:
@@ -75,16 +87,10 @@ def _moment(event: "Component", name: str) -> str | None:
 
 
 def _of_lines(name: str, text: str) -> list[Marked]:
-    return [backup.bare(id_) for id_ in dict.fromkeys(_ids(name, text))]
-
-
-def _ids(name: str, text: str) -> Iterator[str]:
-    """Yield the id at the beginning of each line; what follows it is for people."""
-    for number, line in enumerate(text.splitlines(), 1):
-        cell = _CELL.split(line.strip(), maxsplit=1)[0].strip('"')
-        if not cell or cell.startswith("#") or (number == 1 and cell == "id"):
-            continue
-        if not _ID.fullmatch(cell.casefold()):
-            wrong = f"{name}:{number}: {shorten(cell, most=40)!r} is not an id"
+    found: dict[str, Marked] = {}
+    for number, id_ in id_lines.read(text):
+        if not _ID.fullmatch(id_.casefold()):
+            wrong = f"{name}:{number}: {shorten(id_, most=40)!r} is not an id"
             raise InputError(f"{wrong}; it should be {_KNOWN}")
-        yield cell.casefold()
+        found.setdefault(id_.casefold(), backup.bare(id_.casefold()))
+    return [*found.values()]

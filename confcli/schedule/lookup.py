@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Sequence
 from datetime import datetime
 
 from confcli.model.errors import Choice, Missing, NothingFoundError, WrongUsageError
-from confcli.model.text import words
+from confcli.model.text import quoted, words
 from confcli.schedule.days import days_of_entry
 from confcli.schedule.entries import Entry
 from confcli.schedule.filters import begins
@@ -32,12 +32,16 @@ def find(
     entries: list[Entry] = [*schedule.papers, *schedule.sessions, *schedule.talks]
     found = _by_id(entries, text) or _preferred(_by_name(entries, text))
     if not found:
-        raise NothingFoundError(f"no id or title matches {text!r}", Missing({"query": text}))
+        is_short = quoted(text) == repr(text)
+        wrong = f"no id or title matches {quoted(text)}"
+        raise NothingFoundError(wrong, Missing({"query": text}) if is_short else None)
     if len(found) > 1 and len({entry.id for entry in found}) == 1:
         named = " and in ".join(entry.conference for entry in found)
-        raise WrongUsageError(f"{text!r} is in {named}", Missing({"which_conference": ""}))
+        raise WrongUsageError(f"{quoted(text)} is in {named}", Missing({"which_conference": ""}))
     if len(found) > 1:
-        raise WrongUsageError(f"{text!r} is ambiguous", choices=_choices(found, zone, time_of_day))
+        raise WrongUsageError(
+            f"{quoted(text)} is ambiguous", choices=_choices(found, zone, time_of_day)
+        )
     return found[0]
 
 
