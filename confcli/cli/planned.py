@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from shlex import join
 from typing import TYPE_CHECKING, NamedTuple
 
-from confcli.cli import interests, marking, progress, searching
+from confcli.cli import accepting, interests, progress, searching
 from confcli.cli.environment import Here
 from confcli.cli.loading import Chosen
 from confcli.cli.marking import Marking
@@ -12,12 +12,11 @@ from confcli.cli.options.rhythm import Rhythm
 from confcli.cli.request import Matches, Selection
 from confcli.cli.streams import note
 from confcli.model.errors import ConfcliError, WrongUsageError
-from confcli.model.marks import Mark
 from confcli.model.text import counted, quoted
 from confcli.planning.hours import Shift, Waking
 from confcli.planning.terms import CLASH, NO_TIME, Terms
 from confcli.planning.wishes import INCLUDE, Wish, wish, worthwhile
-from confcli.schedule.entries import Entry, Marks, SessionEntry, TalkEntry
+from confcli.schedule.entries import Entry, SessionEntry, TalkEntry
 from confcli.schedule.lookup import find
 from confcli.views import plan_words
 from confcli.views.look import Look
@@ -185,17 +184,4 @@ def remark(here: Here, plan: "Plan", look: Look) -> None:
 
 def star(here: Here, asked: Marking, plan: "Plan") -> None:
     """Star what is planned, as one change that can be taken back."""
-    marking.refuse_files(asked)
-    if not plan.picks:
-        return
-    new = [pick.slot for pick in plan.picks if not pick.slot.mark.star]
-
-    def edit(entry: Entry, said: Marks) -> dict[str, Mark]:
-        return marking.starring(entry, said, "star")
-
-    if new:
-        marking.changed(here, "plan", new, edit)
-    starred = counted(len(new), "talk")
-    note(
-        f"starred {starred}; confcli undo takes it back" if new else "all of it is starred already"
-    )
+    accepting.star(here, asked, "plan", [pick.slot for pick in plan.picks])

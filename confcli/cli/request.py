@@ -168,6 +168,18 @@ def matches(
     nothing: Nothing | None = None,
     load: Load = loading.schedule,
 ) -> Matches:
+    """What is selected, without what is hidden; notes say why nothing is, or how much is hidden."""
+    found = selected(selection, here, part, nothing, load)
+    return found._replace(entries=hiding.shown(found.entries, selection.filters()))
+
+
+def selected(
+    selection: Selection,
+    here: Here,
+    part: str,
+    nothing: Nothing | None = None,
+    load: Load = loading.schedule,
+) -> Matches:
     """Load what is selected of a part of the schedule; notes say why nothing is."""
     source, names = selection.source, selection.conference.conference
     schedule = load(here, source, names)
@@ -186,7 +198,6 @@ def matches(
     for sentence in reasons:
         note(sentence)
     on = asked and partial(is_on, asked, calendar, here.today)
-    found = hiding.shown(found, filters)
     return Matches(found, calendar, on, schedule)
 
 

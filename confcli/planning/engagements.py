@@ -6,6 +6,7 @@ from datetime import datetime
 from typing import NamedTuple
 
 from confcli.model.marks import Appointment
+from confcli.model.text import words
 from confcli.schedule.days import days_of_entry
 from confcli.schedule.entries import Entry, SessionEntry, TalkEntry
 
@@ -49,10 +50,14 @@ def stated_end(slot: Entry) -> datetime | None:
 
 
 def is_poster(talk: TalkEntry) -> bool:
-    """Whether a talk is a poster: by its type, or as a paper of a poster session."""
+    """Whether a talk is a poster: by its type, or as a paper of a poster session.
+
+    A session without a type is one if its title says so.
+    """
     if talk.type:
         return "poster" in talk.type
-    return bool(talk.paper) and "poster" in (talk.within.type or "")
+    kind = talk.within.type or talk.session
+    return bool(talk.paper) and any(word.startswith("poster") for word in words(kind))
 
 
 def _assumed_end(slot: Entry, start: datetime) -> datetime:

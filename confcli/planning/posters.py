@@ -40,23 +40,41 @@ def round_of(
 ) -> Round:
     """Choose the posters to visit in some minutes, with so many minutes for ``each``.
 
-    Musts come first, then stars, maybes, and what has a score; what is hidden, seen or cancelled
-    is not visited, and each paper only once. The round goes from room to room, and in each along
-    the boards as they are numbered; posters without a board come last, the best first.
+    The round goes from room to room, and in each along the boards as they are numbered; posters
+    without a board come last, the best first.
     """
     score = dict(zip(posters, scores, strict=True))
-    wanted = (it for it in posters if it.mark.star or score[it] > 0)
-    ranked = [it for it in wanted if not (it.mark.hidden or it.mark.seen or it.cancelled)]
-    ranked.sort(key=lambda it: (_tier(it), -score[it], _place(it)))
-    first: dict[str, TalkEntry] = {}
-    for talk in ranked:
-        first.setdefault(talk.paper or talk.id, talk)
-    once, most = [*first.values()], minutes // each
+    best, most = wanted(posters, scores), minutes // each
     visits = [
         Visit(talk, n + 1, n * each, talk.mark.star or INTEREST, score[talk])
-        for n, talk in enumerate(sorted(once[:most], key=_place))
+        for n, talk in enumerate(sorted(best[:most], key=_place))
     ]
-    return Round(visits, most, once[most:])
+    return Round(visits, most, best[most:])
+
+
+def wanted(posters: Sequence[TalkEntry], scores: Sequence[float]) -> list[TalkEntry]:
+    """The posters to visit if there is time for all: each paper once, the best first.
+
+    Musts come first, then stars, maybes, and what has a score; what is hidden, seen or cancelled
+    is not visited.
+    """
+    score = dict(zip(posters, scores, strict=True))
+    ranked = [it for it in posters if (it.mark.star or score[it] > 0) and not is_out(it)]
+    ranked.sort(key=lambda it: (_tier(it), -score[it], _place(it)))
+    return once(ranked)
+
+
+def is_out(talk: TalkEntry) -> bool:
+    """Whether a poster is not to be visited, however well it matches."""
+    return talk.mark.hidden or talk.mark.seen or talk.cancelled
+
+
+def once(posters: Sequence[TalkEntry]) -> list[TalkEntry]:
+    """The first poster of each paper."""
+    first: dict[str, TalkEntry] = {}
+    for talk in posters:
+        first.setdefault(talk.paper or talk.id, talk)
+    return [*first.values()]
 
 
 def _tier(talk: TalkEntry) -> int:
@@ -64,5 +82,5 @@ def _tier(talk: TalkEntry) -> int:
 
 
 def _place(talk: TalkEntry) -> tuple[bool, Sequence[object], Sequence[object]]:
-    """Where a poster hangs, as far as that is known."""
+    """Where a poster hangs, to sort by: what has no board comes last."""
     return not talk.board, natural(talk.room or ""), natural(talk.board or "")

@@ -103,7 +103,10 @@ class _Maker:
             self._add_parts(Hall(most=most, length=length), talks)
 
     def _add_parts(self, hall: Hall, parts: Sequence[Offer]) -> None:
-        for part in sorted(parts, key=lambda part: natural(part.slot.board or "")):
+        def place(part: Offer) -> tuple[bool, Sequence[object]]:
+            return not part.slot.board, natural(part.slot.board or "")
+
+        for part in sorted(parts, key=place):
             self._choose(part, None, len(self.halls))
         self.halls.append(hall)
 

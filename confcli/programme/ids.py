@@ -28,6 +28,11 @@ _Key = tuple[str, ...]
 _Called = tuple[_Key, list[_Key]]
 
 
+def is_ours(text: str) -> bool:
+    """Whether a text looks like an id of ours."""
+    return _OURS.fullmatch(text) is not None
+
+
 def identify_by_source(listing: Listing) -> None:
     """Assign ids to the sessions and talks whose source has ids; call it before merging.
 
@@ -35,7 +40,7 @@ def identify_by_source(listing: Listing) -> None:
     """
     items = _items(listing)
     for _, item in items:
-        if item.id and not _OURS.fullmatch(item.id):
+        if item.id and not is_ours(item.id):
             item.source_ids = list(dict.fromkeys([item.id, *item.source_ids]))
             item.id = ""
     # An id that several have, as the days of a repeated event have, identifies none of them.

@@ -41,7 +41,7 @@ def visited(result: Result) -> list[tuple[str, ...]]:
 
 
 def test_parts_of_a_session_at_one_time_are_one_round() -> None:
-    result = posters("-s", "poster session 1", "-i", "kites")
+    result = posters("-s", "poster session 1", "-i", "kites", "--minutes", "40")
     assert result.err == ASSUMED
     assert visited(result) == [
         ("1", "0", "1", "interest", "Kites 1"),
@@ -70,12 +70,16 @@ def test_what_matches_and_is_left_out_is_counted() -> None:
     assert result.err == f"confcli: no time for 3 more that match\n{ASSUMED}"
 
 
-def test_time_that_is_left_is_said_where_interests_could_fill_it() -> None:
-    mark("kites 10", Mark("must"))
-    result = posters("-s", "poster session 1", "--minutes", "60")
-    assert result.err == (
-        f"confcli: time for 5 more; --interest adds what you have not starred\n{ASSUMED}"
-    )
+def test_one_more_matches() -> None:
+    result = posters("-s", "poster session 1", "-i", "kites", "--minutes", "30")
+    assert result.err == f"confcli: no time for 1 more that matches\n{ASSUMED}"
+
+
+def test_a_longer_round_than_the_session_is_not_advised() -> None:
+    for title in ("kites 10", "kites 2", "kites 1"):
+        mark(title, Mark("must"))
+    result = posters("-s", "poster session 1", "--poster-minutes", "30")
+    assert "no time for 1 that you starred; --poster-minutes 20 is short enough" in result.err
 
 
 def test_the_time_is_that_of_the_session_or_what_is_left_of_it() -> None:
@@ -88,32 +92,8 @@ def test_the_time_is_that_of_the_session_or_what_is_left_of_it() -> None:
 
 
 def test_boards_that_are_not_known_are_no_order() -> None:
-    result = posters("-s", "poster session 2", "-i", "loops")
+    result = posters("-s", "poster session 2", "-i", "loops", "--minutes", "10")
     assert result.err == "confcli: no boards are known; the best posters come first\n"
-
-
-def test_several_sessions_are_to_be_chosen_from() -> None:
-    result = posters("-i", "kites")
-    assert (result.code, result.out) == (2, "")
-    assert result.error() == ("2 poster sessions match; choose one with --session, --day or --room")
-    assert [line.split("  ")[1] for line in result.err.splitlines()[1:]] == [
-        "Tue 4 May 10:00",
-        "Tue 4 May 15:00",
-    ]
-    assert "Poster Session 1: Kites +1" in result.err
-
-
-def test_the_session_with_exactly_this_name_is_meant(tmp_path: Path) -> None:
-    names = {"Posters": "10", "Virtual Posters": "12"}
-    sessions = [
-        session(name, talk(f"Of {name}", ["Ada"], type="poster"), start=f"{DAY} {hour}:00")
-        for name, hour in names.items()
-    ]
-    folder = tmp_path / "other"
-    folder.mkdir()
-    path = write(folder, *sessions)
-    result = confcli("posters", "-s", "posters", "-i", "of", "--minutes", "60", "-l", path)
-    assert [each[-1] for each in visited(result)] == ["Of Posters"]
 
 
 def test_without_stars_and_interests_there_is_nothing_to_choose_by() -> None:
@@ -142,7 +122,7 @@ def test_a_screen_has_the_boards_before_the_titles() -> None:
     assert lines[0].startswith("Tue 4 May 2021 · Asia/Tokyo, UTC+9")
     head = " ".join(map(str.strip, lines[: lines.index("")]))
     assert "19:00–20:00 | 03:00–04:00" in head
-    assert "2 sessions · Hall A" in head
+    assert "Poster Session 1 Hall A" in head.replace(" · ", " ")
     assert head.endswith("2 of 4 posters, 10 min each")
     rows = [line.split() for line in lines[lines.index("") + 1 :]]
     assert rows[0][:4] == ["7", "Knots", "of", "kites"]
@@ -150,3 +130,87 @@ def test_a_screen_has_the_boards_before_the_titles() -> None:
     assert [row for row in rows if "10" in row[:2] and "Kites" in row]
     assert "“Ask”" in result.out
     assert "board" not in result.out
+
+
+def test_a_screen_says_once_how_long_the_posters_hang_and_when_each_is_visited() -> None:
+    asked = ("-c", "kitecon", "-s", "poster session 1", "-i", "kites", "--tz", "UTC")
+    result = on_screen("posters", *asked, "--now", f"{DAY}T10:20Z", width=80)
+    assert result.out.count("40 min left") == 1
+    visits = [line for line in result.out.splitlines() if " at 10:" in line]
+    assert [line.split(" at ")[1][:5] for line in visits] == ["10:20", "10:30", "10:40", "10:50"]
+
+
+def test_no_round_is_longer_than_its_session() -> None:
+    asked = ("-s", "poster session 1", "-i", "kites", "--poster-minutes", "20")
+    result = posters(*asked, "--minutes", "500")
+    assert len(result.rows()) == 3
+    assert "Poster Session 1 lasts only 60 min\n" in result.err
+    result = posters(*asked, "--minutes", "60", "--now", f"{DAY}T10:30Z")
+    assert len(result.rows()) == 1
+    assert "Poster Session 1 has only 30 min left\n" in result.err
+
+
+def test_a_poster_that_takes_longer_than_there_is_time_is_said_to() -> None:
+    result = posters("-s", "poster session 1", "-i", "kites", "--minutes", "5")
+    assert (result.code, result.out) == (0, "")
+    assert result.err == "confcli: no time for a poster of 10 min in 5 min; try --poster-minutes\n"
+
+
+def test_what_matches_nothing_is_said_to() -> None:
+    result = posters("-s", "poster session 1", "-i", "zebra")
+    assert (result.code, result.out) == (1, "")
+    assert result.error() == "Poster Session 1 has no posters matching 'zebra'"
+    assert posters("-i", "zebra").error() == (
+        "none of 2 poster sessions has a poster matching 'zebra'"
+    )
+
+
+def test_what_is_hidden_or_seen_is_counted_if_it_is_of_this_session() -> None:
+    mark("loops", Mark("must", hidden=True))
+    mark("kites 10", Mark("must", hidden=True))
+    mark("kites 2", Mark("star", seen=True))
+    asked = ("-c", "kitecon", "-s", "poster session 1", "-i", "kites", "--minutes", "20")
+    result = on_screen("posters", *asked)
+    assert "confcli: not visited: 1 hidden, 1 seen" in result.err
+    assert "--hidden" not in result.err
+    result = posters("-s", "poster session 2")
+    assert (result.code, result.error()) == (1, "nothing to visit in Poster Session 2: 1 hidden")
+
+
+def test_the_time_that_is_left_is_said_and_what_is_most_similar(tmp_path: Path) -> None:
+    kites = [
+        talk(title, ["Ada"], abstract, type="poster")
+        for title, abstract in {
+            "Bridles": "Spars and bridles of parafoils.",
+            "Parafoils": "Bridles and spars for everyone.",
+            "Cookery": "Soup and salad.",
+        }.items()
+    ]
+    times = {"start": f"{DAY} 10:00", "end": f"{DAY} 11:00"}
+    folder = tmp_path / "other"
+    folder.mkdir()
+    path = write(folder, session("Posters", *kites, **times, **KIND))
+    result = confcli("posters", "-i", "title:bridles", "--minutes", "30", "-l", path)
+    assert "confcli: 20 min left, time for 2 more; most similar: “Parafoils” (t" in result.err
+    assert "Cookery" not in result.err
+
+
+def test_what_is_chosen_can_be_starred_and_that_taken_back() -> None:
+    mark("kites 10", Mark("must"))
+    asked = ("-s", "poster session 1", "-i", "knots", "--accept")
+    assert "confcli: starred 1 poster; confcli undo takes it back\n" in posters(*asked).err
+    starred = confcli("talks", "-c", "kitecon", "--starred", "--json").json()
+    assert {each["title"]: each["star"] for each in starred} == {
+        "Kites 10": "must",
+        "Knots of kites": "star",
+    }
+    assert "confcli: all of it is starred already\n" in posters(*asked).err
+    assert confcli("undo").code == 0
+    assert len(confcli("talks", "-c", "kitecon", "--starred", "--json").json()) == 1
+
+
+def test_posters_of_files_can_not_be_starred(tmp_path: Path) -> None:
+    asked = ("posters", "-l", tmp_path / "kites.json", "-s", "poster session 1", "-i", "kites")
+    result = confcli(*asked, "--accept")
+    assert (result.code, result.out) == (2, "")
+    assert result.error().startswith("marks need an added listing")

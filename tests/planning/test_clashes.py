@@ -77,7 +77,7 @@ def test_posters_of_a_session_are_beside_each_other_and_its_talks_at_once_are_no
     assert clashing(schedule(session("Posters", *posters)).talks) == []
     later = of("Late poster", "09:30", "10:00", room="Hall")
     elsewhere = of("Far poster", "09:00", "10:00", room="Attic")
-    made = schedule(session("Posters", posters[0], later, elsewhere))
+    made = schedule(session("Tails", posters[0], later, elsewhere))
     assert [(one, other) for one, other, _ in in_words(clashing(made.talks))] == [
         ("Poster 0", "Far poster"),
         ("Poster 0", "Late poster"),

@@ -57,7 +57,7 @@ def test_what_is_hidden_seen_or_cancelled_is_not_visited() -> None:
     assert (titles(found), found.left_out) == (["D"], [])
 
 
-def test_the_way_leads_along_the_boards_once_room_by_room() -> None:
+def test_boards_are_passed_in_order_room_by_room() -> None:
     boards = ["B2", "A10", None, "A2", "b1", "A1", "3", "12"]
     posters = hall(*(poster(f"On {board}", board) for board in boards))
     found = round_of(posters, [1] * len(boards), 100, 5)
@@ -92,8 +92,10 @@ def test_what_is_a_poster() -> None:
         session("All", poster("A"), talk("B", type="poster presentation"), talk("C", type="oral")),
         session("Posters", talk("D", ["Ada"]), talk("E", type="break"), type="poster session"),
         session("Talks", talk("F", ["Ada"])),
+        session("Poster Day 1", talk("G", ["Ada"]), talk("H", type="oral")),
+        session("Poster Day 2", talk("I", ["Ada"]), type="oral session"),
     )
-    assert [it.title for it in made.talks if is_poster(it)] == ["A", "B", "D"]
+    assert [it.title for it in made.talks if is_poster(it)] == ["A", "B", "D", "G"]
 
 
 @given(
