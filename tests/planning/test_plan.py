@@ -172,7 +172,7 @@ def test_posters_are_visited_one_after_the_other_in_the_order_of_their_boards() 
     assert long.left == {"C": "clash B A"}
 
 
-def poster(title: str, board: str) -> Talk:
+def poster(title: str, board: str | None) -> Talk:
     return of(title, "09:00", "10:00", type="poster", board=board, authors=[f"Author of {title}"])
 
 
@@ -185,6 +185,11 @@ def test_a_visit_to_a_poster_is_in_waking_hours_and_in_no_break() -> None:
     assert found.times == {"A": "09:20–09:30", "B": "09:50–10:00"}
     asleep = FREE._replace(waking=Waking(Hours(12 * 60, 23 * 60)))
     assert planned(made, {"A": STARRED}, asleep).left == {"A": "asleep"}
+
+
+def test_a_poster_without_a_board_is_visited_last() -> None:
+    made = schedule(session("Posters", poster("A", None), poster("B", "2"), poster("C", "1")))
+    assert planned(made, scores=dict.fromkeys("ABC", 50.0)).titles == ["C", "B", "A"]
 
 
 def test_halls_are_visited_one_after_the_other_not_back_and_forth() -> None:
