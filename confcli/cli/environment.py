@@ -51,7 +51,7 @@ class Here:
         given = self._clock.now
         text = given or os.environ.get("CONFCLI_NOW")
         if not text:
-            return clock()
+            return self.really
         with _naming(None if given else "CONFCLI_NOW"):
             return self._pretended(text)
 
@@ -68,9 +68,14 @@ class Here:
             return typed.instant
         if isinstance(self.zones[0], OwnZone) and not self.zones[0].known:
             self.places()  # reads the conferences, whose zone it is
-        zone, really = self.zone_of_now if self._shows_times else self.own_zone, clock()
-        calendar = Calendar(zone, really, self.places)
-        return moment(text, calendar, zone.local(really).date(), zone).instant
+        zone = self.zone_of_now if self._shows_times else self.own_zone
+        calendar = Calendar(zone, self.really, self.places)
+        return moment(text, calendar, zone.local(self.really).date(), zone).instant
+
+    @cached_property
+    def really(self) -> datetime:
+        """The current time, whatever is pretended; the clock is read once."""
+        return clock()
 
     @property
     def plain_zones(self) -> list[Zone]:

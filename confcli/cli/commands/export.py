@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Annotated, NamedTuple
 
 from confcli.cli import completion, confirming, exporting, written_files
-from confcli.cli.environment import Here, clock
+from confcli.cli.environment import Here
 from confcli.cli.options.declaring import one_of, option, under, within
 from confcli.cli.request import Selection
 from confcli.cli.streams import note
@@ -117,7 +117,7 @@ def command(
 def _manner(
     here: Here, selection: Selection, calendars: Calendars, found: exporting.Exported, form: Form
 ) -> Manner:
-    now = min(here.now, clock())  # what is kept is for the real time, too
+    now = min(here.now, here.really)  # what is kept is for the real time, too
     manner = Manner(found.title, here.zones, now)
     if form.name != "ics":
         return manner
