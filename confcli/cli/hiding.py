@@ -1,6 +1,6 @@
 """What the user hid is left out on a terminal, with a note; programs get it, marked as hidden."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from confcli.cli import streams
@@ -10,6 +10,7 @@ from confcli.schedule.filters import Filters
 
 if TYPE_CHECKING:  # most commands never search
     from confcli.search.asking.query import Query
+    from confcli.search.people import Person
     from confcli.search.searcher import Searcher
 
 T = TypeVar("T")
@@ -35,12 +36,24 @@ def shown(
     return kept
 
 
-def searching(searcher: "Searcher", asked: "Query") -> "Query":
-    """The same query without what is hidden; a note says how much of that matches it."""
+def searching(searcher: "Searcher", asked: "Query") -> "tuple[Query, int]":
+    """The same query without what is hidden, and how much of that matches; a note says so."""
     if not is_on(asked.filters) or not count(searcher):
-        return asked
-    _remark(searcher.count(asked.among(hidden=["yes"])))
-    return asked.among(shown=["yes"])
+        return asked, 0
+    hidden = searcher.count(asked.among(hidden=["yes"]))
+    _remark(hidden)
+    return asked.among(shown=["yes"]), hidden
+
+
+def presented(found: "Iterable[Person]", filters: Filters) -> "list[Person]":
+    """People with what they present, but for what is hidden; a note says how much that is."""
+    if not is_on(filters):
+        return [*found]
+    people = [*found]
+    hidden = {(it.conference, it.id) for each in people for it in each.works if it.mark.hidden}
+    _remark(len(hidden))
+    kept = (each.presenting(lambda it: not it.mark.hidden) for each in people)
+    return [each for each in kept if each.works]
 
 
 def count(searcher: "Searcher") -> int:

@@ -16,7 +16,14 @@ class Schedule:
         self.listings = sorted(listings, key=lambda listing: listing.conference)
         self.marks = marks
         self.sessions = [
-            SessionEntry(listing.conference, session, day_change, listing.fetched_at, marks)
+            SessionEntry(
+                listing.conference,
+                session,
+                day_change,
+                listing.fetched_at,
+                marks,
+                is_listed=bool(listing.sources),
+            )
             for listing in self.listings
             for day_change in [next((s.day_change for s in listing.sources if s.day_change), None)]
             for session in listing.sessions

@@ -1,7 +1,7 @@
 """The people of a schedule: authors, speakers and chairs, by name as printed."""
 
 from collections import Counter, defaultdict
-from collections.abc import Container, Iterable
+from collections.abc import Callable, Container, Iterable
 from typing import NamedTuple
 
 from confcli.schedule.entries import Entry, Paper
@@ -59,6 +59,14 @@ class Person:
         self.works.append(entry)
         if entry.conference not in self.conferences:
             self.conferences.append(entry.conference)
+
+    def presenting(self, test: Callable[[Entry], bool]) -> "Person":
+        """The same person with only those of their works that pass a test."""
+        found = Person(self.name)
+        found.perhaps_same = self.perhaps_same
+        for entry in filter(test, self.works):
+            found.add(entry)
+        return found
 
 
 def people(entries: Iterable[Entry], among: Container[Folded] | None = None) -> list[Person]:

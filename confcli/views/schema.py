@@ -47,7 +47,7 @@ SHAPES: dict[str, Shape[Any]] = {
     "stay": STAY,
     "talks": shapes.TALK,
     "today": shapes.TALK,
-    "stars": shapes.TALK,
+    "stars": shapes.STARS,
     "undo": MARKING,
     "unhide": MARKING,
     "unstar": MARKING,

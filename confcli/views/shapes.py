@@ -30,6 +30,19 @@ _KIND = of.keys("kind")
 _PAPER: tuple[Field[Entry], ...] = (*of.TALK, of.TALKS)
 
 TALK: Shape[Entry] = Shape((*of.TALK, *_KIND), COLUMNS, LAST_COLUMNS)
+STARS: Shape[Entry] = Shape(
+    (
+        *TALK.fields,
+        attribute(
+            "listed",
+            "flag",
+            "Whether a listing still has it; else it is as you were last told of it.",
+            "is_listed",
+        ),
+    ),
+    COLUMNS,
+    (*LAST_COLUMNS, "listed"),
+)
 PAPERS: Shape[Entry] = Shape(_PAPER, COLUMNS, LAST_COLUMNS)
 SHOW: Shape[Entry] = Shape((*_KIND, *_PAPER), ())
 SESSIONS: Shape[Entry] = Shape(

@@ -128,6 +128,28 @@ def test_where_all_is_hidden_the_note_says_so() -> None:
     assert shown.err == "confcli: 4 hidden; --hidden shows them\n"
 
 
+def test_a_search_that_finds_only_what_is_hidden_says_no_more() -> None:
+    mark("Strings", Mark(hidden=True))
+    shown = drawn("search", "strings")
+    assert shown == (0, "", "confcli: 1 hidden; --hidden shows it\n")
+    assert "Strings" in confcli("search", "strings").out
+
+
+@pytest.mark.parametrize("command", [("authors", "cy fox"), ("search", "cy fox", "--people")])
+def test_what_people_present_is_left_out_if_it_is_hidden(command: tuple[str, ...]) -> None:
+    works = confcli(*command, "--json").json()[0]["works"]
+    assert "Loops" in [each["title"] for each in works]
+    for number, work in enumerate(works, 1):
+        assert work["title"] in drawn(*command).out
+        mark(work["id"], Mark(hidden=True))
+        assert work["title"] not in drawn(*command).out
+        assert f"{number} hidden; --hidden shows" in drawn(*command).err
+    assert (drawn(*command).code, drawn(*command).out) == (0, "")
+    assert confcli(*command, "--json").json()[0]["works"] == works
+    assert "Cy Fox" not in drawn("authors").out
+    assert "Cy Fox" in confcli("authors").out
+
+
 @pytest.mark.parametrize(
     ("option", "sentence"),
     [

@@ -53,11 +53,12 @@ def test_what_was_removed_is_listed_as_it_was() -> None:
     confcli("star", "Strings", "Evening of Knots", "--label", "thesis")
     before = confcli("stars", "--json").json()
     confcli("remove", "kitecon", "--yes")
-    result = confcli("stars", "--json")
+    shown = on_screen("stars")
     assert (
-        "2 items of KiteCon 2021, which is not among your listings; listed as it was" in result.err
+        "2 items of KiteCon 2021, which is not among your listings; listed as it was" in shown.err
     )
-    after = confcli("stars", "-q", "--json").json()
+    after = confcli("stars", "--json").json()
+    assert [it["listed"] for it in (*before, *after)] == [True, True, False, False]
     kept = ("title", "start", "end", "room", "conference", "authors", "star", "labels")
     assert [[it[key] for key in kept] for it in after] == [
         [it[key] for key in kept] for it in before
@@ -74,7 +75,7 @@ def test_a_removed_talk_and_its_paper_are_listed_once() -> None:
 
 def test_an_id_of_an_unknown_conference_is_listed_with_a_note() -> None:
     confcli("stars", "import", "-", stdin=b"t9999999")
-    result = confcli("stars", "--json")
+    result = on_screen("stars")
     note = "1 item of an unknown conference, which is not among your listings; listed as it was"
     assert note in result.err
 
@@ -95,8 +96,11 @@ def test_what_is_gone_from_a_listing_is_listed_as_it_was(tmp_path: Path) -> None
     confcli("star", "Strings", "Loops")
     write(tmp_path, session("Evening", talk("Loops", ["Cy Fox"], start="2021-05-05 19:30")))
     assert confcli("update").code == 0
-    result = confcli("stars", "--json")
-    assert "1 item no longer in KiteCon 2021; listed as it was\n" in result.err
+    assert "1 item no longer in KiteCon 2021; listed as it was\n" in on_screen("stars").err
+    assert confcli("stars", "--fields", "title,listed").rows() == [
+        ["Strings", "False"],
+        ["Loops", "True"],
+    ]
     assert sorted(listed("-q")) == ["Loops", "Strings"]
     assert "no longer listed" in on_screen("stars", "--by", "session").out
 

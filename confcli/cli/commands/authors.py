@@ -2,7 +2,7 @@
 
 from typing import Annotated
 
-from confcli.cli import choosing, completion, emit, loading, people, searching
+from confcli.cli import choosing, completion, emit, hiding, loading, people, searching
 from confcli.cli.environment import Here
 from confcli.cli.options.declaring import argument, option
 from confcli.cli.options.output import Limit, Output
@@ -48,8 +48,10 @@ def command(
     found, total = named(searched.searcher, asked, limit.most)
     lacking = [] if total and not asked.has_alternatives else choosing.lacking(searched, asked)
     people.remark(found, asked, total)
-    _show(here, found, total, output, with_coauthors=with_coauthors)
-    if not total:
+    kept = hiding.presented(found, asked.filters)
+    total -= len(found) - len(kept)
+    _show(here, kept, total, output, with_coauthors=with_coauthors)
+    if not found:
         raise choosing.nobody(searched, asked, lacking)
 
 
@@ -59,7 +61,7 @@ def _presented(selection: Selection, here: Here) -> list[Entry]:
     schedule = loading.schedule(here, source, names)
     entries, filters = searchable(schedule), selection.filters()
     if not filters:
-        return entries
+        return hiding.shown(entries, filters)
     calendar = selection.calendar(here, lambda: schedule.sessions)
     loaded = choosing.Loaded(here, calendar, source, names, schedule)
     filters, found, reasons = loaded.kept(
@@ -69,7 +71,7 @@ def _presented(selection: Selection, here: Here) -> list[Entry]:
         reasons = filters.fruitless(entries, calendar, here.today, "talks") or [NOT_ALL]
     for sentence in reasons:
         note(sentence)
-    return found
+    return hiding.shown(found, filters)
 
 
 def _show(

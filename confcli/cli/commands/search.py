@@ -124,9 +124,11 @@ def _show_matches(
 ) -> None:
     sort = "time" if request.order.by == "time" else RELEVANCE
     order = request.grouping(here, by="", sort=sort)
-    asked = hiding.searching(searched.searcher, asked)
+    asked, hidden = hiding.searching(searched.searcher, asked)
     shown = order.sort if order.by == "time" else request.order.sort or asked.order
     found = _found(searched.searcher, asked, request, order)
+    if hidden and not found.total:  # which is said
+        return
     if not found.total or asked.has_alternatives:
         lacking = [*lacking, *choosing.lacking(searched, asked)]
     for remark in [*lacking, *remarks.of(asked, found)] if found.total else ():
@@ -171,7 +173,7 @@ def _show_people(
     if not total or asked.has_alternatives:
         lacking = [*lacking, *choosing.lacking(searched, asked)]
     people.remark(found, asked, total)
-    people.show(found, here.look(), request.output)
+    people.show(hiding.presented(found, asked.filters), here.look(), request.output)
     if not total:
         raise choosing.nobody(searched, asked, lacking)
     emit.more(total - len(found))
