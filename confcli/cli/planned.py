@@ -1,23 +1,24 @@
 """What a plan is made of: the user's wishes, and what it has to keep to."""
 
 from collections.abc import Iterable, Sequence
+from datetime import datetime
 from shlex import join
 from typing import TYPE_CHECKING, NamedTuple
 
-from confcli.cli import accepting, interests, progress, searching
+from confcli.cli import interests, progress, searching
 from confcli.cli.environment import Here
 from confcli.cli.loading import Chosen
-from confcli.cli.marking import Marking
 from confcli.cli.options.rhythm import Rhythm
 from confcli.cli.request import Matches, Selection
 from confcli.cli.streams import note
 from confcli.model.errors import ConfcliError, WrongUsageError
-from confcli.model.text import counted, quoted
+from confcli.model.text import quoted
 from confcli.planning.hours import Shift, Waking
-from confcli.planning.terms import CLASH, NO_TIME, Terms
-from confcli.planning.wishes import INCLUDE, Wish, wish, worthwhile
+from confcli.planning.terms import CLASH, CROWDED, FULL, Terms
+from confcli.planning.wishes import Wish, wish, worthwhile
 from confcli.schedule.entries import Entry, SessionEntry, TalkEntry
 from confcli.schedule.lookup import find
+from confcli.schedule.present import is_over
 from confcli.views import plan_words
 from confcli.views.look import Look
 from confcli.views.plan_shapes import Row
@@ -26,13 +27,16 @@ if TYPE_CHECKING:  # loads a solver
     from confcli.planning.left_out import Left
     from confcli.planning.plan import Plan
 
+#: What is left out only for what is planned.
+_LOSERS = (CLASH, CROWDED, FULL)
+
 
 class Wanted(NamedTuple):
     """The slots that a plan is chosen from, each with what the user wishes of it."""
 
     wishes: list[tuple[Entry, Wish]]
-    #: What the user asks for with the command itself.
-    included: list[Entry]
+    #: The moment before which nothing is planned; ``None`` if all of it is over.
+    since: datetime | None
 
 
 def terms(here: Here, schedule: Chosen, rhythm: Rhythm, minutes: int | None) -> Terms:
@@ -79,7 +83,18 @@ def wanted(
         note("nothing to plan; star talks with confcli star, or pass --interest TOPIC")
     scores = _scores(here, selection, schedule, asked, slots.values())
     ids = {each.id for each in included}
-    return Wanted([(slot, wish(slot, scores, ids)) for slot in slots.values()], included)
+    kept, since = _to_come(slots.values(), here.now)
+    return Wanted([(slot, wish(slot, scores, ids)) for slot in kept], since)
+
+
+def _to_come(slots: Iterable[Entry], now: datetime) -> tuple[list[Entry], datetime | None]:
+    """The slots of conferences that are not over, and from when on; if all are over, all slots."""
+    slots = [*slots]
+    alive = {it.conference for it in slots if it.start and not is_over(it, now)}
+    if not alive:
+        return slots, None
+    ended = {it.conference for it in slots if it.start} - alive
+    return [slot for slot in slots if slot.conference not in ended], now
 
 
 def _slots(entries: Iterable[Entry], included: Iterable[Entry]) -> Iterable[Entry]:
@@ -114,9 +129,21 @@ def _scores(
     found = worthwhile(matches)
     for text in asked:
         if not any(text in scores for scores in found.values()):
-            search = join(["confcli", "search", text])
-            note(f"nothing worth attending matches {quoted(text)}; try: {search}")
+            note(_nothing(text, sum(score > 0 for _, score in matches[text]), selection))
     return found
+
+
+def _nothing(text: str, count: int, selection: Selection) -> str:
+    """Say that nothing is planned for an interest, and how to see what only mentions it."""
+    search = join(["confcli", "search", text, *selection.repeated()])
+    if not count:
+        return f"nothing matches {quoted(text)}; try: {search}"
+    mention = "talk only mentions" if count == 1 else "talks only mention"
+    return f"{count:,} {mention} {quoted(text)} and {_is(count)} not planned for it; see: {search}"
+
+
+def _is(count: int) -> str:
+    return "is" if count == 1 else "are"
 
 
 def _has_talks(slot: Entry) -> bool:
@@ -156,32 +183,21 @@ def rows(plan: "Plan", look: Look, *, explained: bool) -> list[Row]:
 
 
 def _left_out(left: "Left", look: Look) -> Row:
-    by = left.obstacle.by if left.obstacle.kind == CLASH else ()
+    by = left.obstacle.by if left.obstacle.kind in (CLASH, CROWDED) else ()
     instead = tuple(pick.slot.id for pick in by)
     return Row(
         left.slot, left.wish, plan_words.why(left.obstacle, left.slot, look), instead=instead
     )
 
 
-def remark(here: Here, plan: "Plan", look: Look) -> None:
-    """Note which wishes can't be had together, what has no time, is over, or is not proven."""
-    for each in plan.left:
-        if each.wish.tier in (INCLUDE, "must"):
-            for sentence in plan_words.conflicts(each, look):
-                note(sentence)
-    untimed = sum(each.obstacle.kind == NO_TIME for each in plan.left)
-    if untimed:
-        have = "has" if untimed == 1 else "have"
-        note(f"{counted(untimed, 'talk')} that you want {have} no time, and can't be planned")
-    over = sum(pick.end <= here.now for pick in plan.picks)
-    if 0 < over < len(plan.picks):
-        note(f"{over} of {len(plan.picks)} are over; --upcoming plans what is left")
-    if plan.better:
-        note(plan_words.perhaps_better(plan.better))
-    if plan.left and not plan.picks:
-        note("nothing that you want fits into your days; --explain says why")
+def losing(plan: "Plan", rest: str | None) -> list[Entry]:
+    """The starred slots that are left out for the plan, and would lose that star.
 
-
-def star(here: Here, asked: Marking, plan: "Plan") -> None:
-    """Star what is planned, as one change that can be taken back."""
-    accepting.star(here, asked, "plan", [pick.slot for pick in plan.picks])
+    ``rest`` says what becomes of it, if anything: ``maybe``, ``unstar``.
+    """
+    if not rest:
+        return []
+    attended = {pick.offer.work for pick in plan.picks}
+    slots = [it.slot for it in plan.left if it.obstacle.kind in _LOSERS and it.slot.mark.star]
+    slots = [it for it in slots if (it.paper or it.id) not in attended]
+    return [it for it in slots if rest != "maybe" or it.mark.star != "maybe"]

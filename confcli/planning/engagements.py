@@ -1,5 +1,6 @@
 """What takes a user's time: items of the programme and appointments of their own."""
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterable
 from datetime import datetime
@@ -9,6 +10,8 @@ from confcli.model.marks import Appointment
 from confcli.model.text import words
 from confcli.schedule.days import days_of_entry
 from confcli.schedule.entries import Entry, SessionEntry, TalkEntry
+
+_POSTER = re.compile(r"poster(?!ior)")
 
 
 class Engagement(NamedTuple):
@@ -57,7 +60,7 @@ def is_poster(talk: TalkEntry) -> bool:
     if talk.type:
         return "poster" in talk.type
     kind = talk.within.type or talk.session
-    return bool(talk.paper) and any(word.startswith("poster") for word in words(kind))
+    return bool(talk.paper) and bool(_POSTER.search(" ".join(words(kind))))
 
 
 def _assumed_end(slot: Entry, start: datetime) -> datetime:

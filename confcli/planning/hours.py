@@ -17,10 +17,6 @@ class Window(NamedTuple):
     start: int
     end: int
 
-    def holds(self, start: int, end: int) -> bool:
-        """Whether something is in it from beginning to end."""
-        return self.start <= start and end <= self.end
-
     def meets(self, start: int, end: int) -> bool:
         """Whether some of something is in it."""
         return start < self.end and self.start < end
@@ -80,7 +76,7 @@ class Waking(NamedTuple):
         return Window(day, window.start + late, window.end + late)
 
     def holding(self, start: int, end: int, zone: Zone) -> Window | None:
-        """The day that holds something from beginning to end, with its hours; else ``None``.
+        """The day in whose hours something begins, with those; ``None`` if it ends outside them.
 
         Where hours go on in those of the next day, they are one.
         """
@@ -89,7 +85,7 @@ class Waking(NamedTuple):
             until = window.end
             for later in windows[number + 1 :]:
                 until = max(until, later.end) if later.start <= until else until
-            if window._replace(end=until).holds(start, end):
+            if window.start <= start < window.end and end <= until:
                 return window
         return None
 

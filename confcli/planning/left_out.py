@@ -10,7 +10,7 @@ from confcli.planning.choices import Stay
 from confcli.planning.offers import Offer
 from confcli.planning.picks import Pick
 from confcli.planning.proposal import Proposal
-from confcli.planning.terms import CLASH, FULL, UNPROVEN, Obstacle
+from confcli.planning.terms import CLASH, CROWDED, FULL, UNPROVEN, Obstacle
 from confcli.planning.wishes import Wish
 from confcli.schedule.entries import Entry
 
@@ -73,9 +73,12 @@ class _Way:
         """What is in the way of a choice at each time at which it might be."""
         choice, offer = self._problem.choices[number], self._proposed.offers[number]
         if choice.hall is not None and self._problem.halls[choice.hall].visits:
-            return self._of_hall(choice.hall)  # the same for all that is there
-        stay = choice.stay or offer.stay
-        return self._at([stay] if stay else [])
+            found = self._of_hall(choice.hall)  # the same for all that is there
+        else:
+            stay = choice.stay or offer.stay
+            found = self._at([stay] if stay else [])
+        is_crowded = found.kind == CLASH and any(_is_in_session(it, offer) for it in found.by)
+        return found._replace(kind=CROWDED) if is_crowded and offer.is_poster else found
 
     def _at(self, stays: Sequence[Stay]) -> Obstacle:
         clashing = [self._clashing(stay) for stay in stays]
@@ -92,7 +95,13 @@ class _Way:
         return [pick for pick in near if pick.stay.clashes(stay, self._problem.walk)]
 
 
+def _is_in_session(pick: Pick, poster: Offer) -> bool:
+    """Whether something attended is a poster of the same session, or that session itself."""
+    session = poster.slot.session_id
+    return pick.slot.id == session or (pick.offer.is_poster and pick.slot.session_id == session)
+
+
 def _hopeless(offer: Offer) -> tuple[bool, float]:
     """Order slots by whether they might be had, then by time."""
     kind = offer.obstacle.kind if offer.obstacle else UNPROVEN
-    return kind not in (CLASH, FULL), offer.stay.start if offer.stay else math.inf
+    return kind not in (CLASH, CROWDED, FULL), offer.stay.start if offer.stay else math.inf

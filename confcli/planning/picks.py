@@ -62,4 +62,4 @@ def _when(proposed: Proposal, number: int, stay: Stay) -> Stay:
     choice, own = proposed.problem.choices[number], proposed.offers[number].stay
     if choice.stay or own is None or proposed.problem.halls[choice.hall or 0].length:
         return stay
-    return own._replace(day=stay.day)
+    return own._replace(start=max(own.start, stay.start), day=stay.day)

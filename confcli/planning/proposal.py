@@ -1,17 +1,19 @@
 """From wishes and terms to a problem in plain numbers, and what each of its choices stands for."""
 
 from collections.abc import Iterable, Sequence
+from math import gcd
 from typing import NamedTuple
 
 from confcli.planning import offers as made
 from confcli.planning.choices import Choice, Hall, Problem, Stay
 from confcli.planning.offers import Offer
-from confcli.planning.terms import ASLEEP, Obstacle, Terms
+from confcli.planning.terms import ASLEEP, NO_TIME, Obstacle, Terms
 from confcli.planning.wishes import TIERS, Wish
 from confcli.schedule.grouping import natural
 
 _MINUTE = 60
-#: Visits to posters begin at every fifth minute of their session.
+#: Visits to posters begin at every fifth minute of their session, or oftener if that would leave
+#: time between them.
 _STEP = 5 * _MINUTE
 _WORTHLESS = (0,) * len(TIERS)
 
@@ -46,7 +48,7 @@ def proposal(offers: Iterable[Offer], terms: Terms) -> Proposal:
         maker.add_posters(stay, those) if is_poster else maker.add_together(stay, those)
     for each in wholes:
         within = [it for it in talks[each.slot.session_id] if it is not each and not it.obstacle]
-        maker.add_whole(each, within)
+        maker.add_whole(each, [it for it in within if it.stay and not terms.is_over(it.stay)])
     most = None if terms.most is None else terms.most * _MINUTE
     problem = Problem(maker.choices, maker.halls, most, terms.walk)
     return Proposal(problem, maker.offers, maker.impossible)
@@ -74,20 +76,20 @@ class _Maker:
     def add_posters(self, stay: Stay, posters: Sequence[Offer]) -> None:
         """Add posters that hang in a hall at the same time, each to be visited for some minutes."""
         length = min(self._terms.visit * _MINUTE, stay.length)
-        starts = range(stay.start, stay.end - length + 1, _STEP)
+        starts = range(stay.start, stay.end - length + 1, gcd(length, _STEP))
         checked = [
             self._checked(stay._replace(start=at, end=at + length), posters[0]) for at in starts
         ]
         visits = [it for it in checked if isinstance(it, Stay)]
         if not visits:
-            self._refuse(posters, next(it for it in checked if isinstance(it, Obstacle)))
+            self._refuse(posters, next(it for it in reversed(checked) if isinstance(it, Obstacle)))
             return
         self._add_parts(Hall(visits, length=length), posters)
 
     def add_together(self, stay: Stay, talks: Sequence[Offer]) -> None:
         """Add talks at unknown times of their session: who wants one is there all the time."""
         session = Offer(talks[0].slot, Wish(), stay, talks[0].is_assumed)
-        checked = self._checked(stay, session)
+        checked = self._checked(self._terms.rest(stay), session)
         if isinstance(checked, Obstacle):
             self._refuse(talks, checked)
             return
@@ -96,6 +98,8 @@ class _Maker:
 
     def add_whole(self, session: Offer, talks: Sequence[Offer]) -> None:
         """Add a session that is wanted itself: who is there sees what is in it, too."""
+        if session.stay:
+            session = session._replace(stay=self._terms.rest(session.stay))
         if self.add(session, len(self.halls)) and session.stay:
             posters = all(talk.is_poster for talk in talks)
             length = self._terms.visit * _MINUTE if posters else 0
@@ -122,7 +126,10 @@ class _Maker:
     def _checked(self, stay: Stay | None, offer: Offer) -> Stay | Obstacle:
         """A stay with its day, or what it can't be had with."""
         conference = offer.slot.conference
-        day = self._terms.day(stay, conference) if stay else None
-        if stay is None or day is None:
-            return Obstacle(ASLEEP)
-        return self._terms.obstacle(stay, conference) or stay._replace(day=day.day.toordinal())
+        if stay is None:
+            return Obstacle(NO_TIME)
+        day = self._terms.day(stay, conference)
+        obstacle = self._terms.obstacle(stay, conference)
+        if obstacle or day is None:
+            return obstacle or Obstacle(ASLEEP)
+        return stay._replace(day=day.day.toordinal())

@@ -1,5 +1,6 @@
 """What a plan has to keep to: waking hours, breaks, appointments, walks."""
 
+import math
 from collections.abc import Callable, Sequence
 from datetime import datetime
 from typing import Any, NamedTuple
@@ -21,7 +22,9 @@ class Obstacle(NamedTuple):
 #: The kinds of obstacles: in a slot itself, in the user's days, in what is planned.
 NO_TIME, CANCELLED, HIDDEN, SEEN = "no time", "cancelled", "hidden", "seen"
 ASLEEP, BREAK, BUSY = "asleep", "break", "busy"
-CLASH, FULL, UNPROVEN = "clash", "full", "unproven"
+OVER, BEGUN = "over", "begun"
+#: Crowded is a poster session in which there is no time for another poster.
+CLASH, CROWDED, FULL, UNPROVEN = "clash", "crowded", "full", "unproven"
 
 
 class Terms(NamedTuple):
@@ -38,6 +41,17 @@ class Terms(NamedTuple):
     walk: Walk = no_walk
     #: The minutes of a visit to a poster.
     visit: int = 10
+    #: Nothing is planned before it.
+    since: datetime | None = None
+
+    def is_over(self, stay: Stay) -> bool:
+        """Whether nothing is left of a stay."""
+        return stay.end <= _seconds(self.since)
+
+    def rest(self, stay: Stay) -> Stay:
+        """What is left of something that can be joined later; all of it if that is nothing."""
+        start = max(stay.start, _seconds(self.since))
+        return stay if self.is_over(stay) else stay._replace(start=start)
 
     def day(self, stay: Stay, conference: str) -> Window | None:
         """The day that a stay is on, with the waking hours; ``None`` if one is not awake then."""
@@ -48,6 +62,8 @@ class Terms(NamedTuple):
 
     def obstacle(self, stay: Stay, conference: str) -> Obstacle | None:
         """What a stay can't be had with, whatever else is planned."""
+        if stay.start < _seconds(self.since):
+            return Obstacle(OVER if self.is_over(stay) else BEGUN)
         if self.day(stay, conference) is None:
             return Obstacle(ASLEEP)
         zone = self.zone(conference)
@@ -57,6 +73,10 @@ class Terms(NamedTuple):
                 return Obstacle(BREAK, (hours,))
         busy = tuple(it for it in self.appointments if stay.clashes(of_times(it.start, it.end)))
         return Obstacle(BUSY, busy) if busy else None
+
+
+def _seconds(since: datetime | None) -> int:
+    return math.ceil(since.timestamp()) if since else 0
 
 
 def of_times(start: datetime, end: datetime, room: str | None = None) -> Stay:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from rich.text import Text
 
 from confcli.planning.engagements import Engagement
-from confcli.planning.terms import Terms
+from confcli.planning.terms import OVER, Terms
 from confcli.schedule.entries import Entry
 from confcli.schedule.grouping import Line
 from confcli.times.calendar_names import short_weekday
@@ -32,9 +32,19 @@ _NAMED = 1
 
 
 def draw(
-    screen: Screen, _: Sequence[Row], look: Look, *, plan: "Plan", terms: Terms, explained: bool
+    screen: Screen,
+    _: Sequence[Row],
+    look: Look,
+    *,
+    plan: "Plan",
+    terms: Terms,
+    explained: bool,
+    more: str,
 ) -> None:
-    """Draw the days of a plan, then what is left out: in short, or each with its reason."""
+    """Draw the days of a plan, then what is left out: in short, or each with its reason.
+
+    ``more`` is what to type for the reasons.
+    """
     lines = [_line(pick) for pick in plan.picks]
     ends = {pick.slot.id: _engagement(pick) for pick in plan.picks if _is_open(pick)}
     context = common.of_all(screen, lines, look)._replace(days="", ends=ends)
@@ -46,10 +56,10 @@ def draw(
         screen.line()
         item_layout.draw(screen, day, within, where, partial(_dress, explained=explained))
         screen.line()
-    if explained:
+    if explained and plan.left:
         _draw_left(screen, plan.left, look)
     elif plan.left:
-        screen.fold(_in_short(plan.left, look), hanging=2)
+        screen.fold(_in_short(plan.left, look, more), hanging=2)
 
 
 def _line(pick: "Pick") -> "Line[Pick]":
@@ -140,9 +150,10 @@ def _day(slot: Entry, look: Look) -> date | None:
     return zone.local(slot.start).date() if slot.start else None
 
 
-def _in_short(left: "Sequence[Left]", look: Look) -> Text:
-    """``left out: “Kites” (Sun 16:00) for must “Winds” (Sun 16:10); 2 more · --explain``."""
+def _in_short(left: "Sequence[Left]", look: Look, more_by: str) -> Text:
+    """``left out: “Kites” (Sun 16:00): hidden; 2 more · --explain``, what might be had first."""
+    left = sorted(left, key=lambda each: each.obstacle.kind == OVER)
     said = [plan_words.left_out(each.slot, each.obstacle, look) for each in left[:_NAMED]]
     more = len(left) - len(said)
     said += [f"{more:,} more"] if more else []
-    return styled(f"left out: {'; '.join(said)} · --explain", "hint")
+    return styled(f"left out: {'; '.join(said)} · {more_by}", "hint")

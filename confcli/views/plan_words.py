@@ -1,7 +1,7 @@
 """Why a plan attends something, or leaves it out, in words."""
 
 import math
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import datetime
 from typing import TYPE_CHECKING
 
@@ -32,7 +32,9 @@ _SIMPLE = {
     terms.HIDDEN: "hidden",
     terms.SEEN: "seen already",
     terms.ASLEEP: "outside your waking hours",
-    terms.FULL: "the day would be longer than --max-hours",
+    terms.OVER: "over",
+    terms.BEGUN: "it has begun",
+    terms.FULL: "the day would be too long",
     terms.UNPROVEN: "no time to find out whether it fits",
 }
 
@@ -41,38 +43,65 @@ def reason(wish: Wish) -> str:
     """Why something is wanted: ``must · interest 'federated learning' 93``."""
     said = {INCLUDE: ["included"], "star": ["starred"], None: []}.get(wish.tier, [str(wish.tier)])
     return " · ".join(
-        [*said, *(f"interest {quoted(it)} {wish.scores[it]:.0f}" for it in wish.scores)]
+        [*said, *(f"interest {_short(it)} {score:.0f}" for it, score in wish.scores.items())]
     )
 
 
+def _short(interest: str) -> str:
+    """The first words of an interest, quoted."""
+    return quoted(shorten(interest, _WORDS, 30))
+
+
 def left_out(slot: Entry, obstacle: Obstacle, look: Look) -> str:
-    """What is left out and why: ``“Kites” (Sun 16:00) for must “Winds” (Sun 16:10)``."""
-    between = " " if obstacle.kind == terms.CLASH else ": "
-    return f"{_placed(slot, slot.start, look)}{between}{why(obstacle, slot, look)}"
+    """What is left out and why: ``“Kites” (Sun 16:00): gives way to …``."""
+    return f"{_placed(slot, slot.start, look)}: {why(obstacle, slot, look)}"
 
 
 def conflicts(left: "Left", look: Look) -> Iterator[str]:
-    """Yield what can't be had with something that is wanted above all, one pair each."""
+    """Yield what can't be had with something that is wanted above all, one pair each.
+
+    Not what is over, and posters that there is no time for, which are too many for pairs.
+    """
     for offer in left.offers:
         obstacle = offer.obstacle or Obstacle(terms.UNPROVEN)
         own = _wanted(offer.wish, offer.slot, offer.slot.start, look)
-        if obstacle.kind != terms.CLASH:
+        if obstacle.kind not in (terms.CLASH, terms.CROWDED, terms.OVER):
             yield f"can't plan {own}: {why(obstacle, offer.slot, look)}"
         for pick in obstacle.by if obstacle.kind == terms.CLASH else ():
             other = _wanted(pick.wish, pick.slot, pick.start, look)
-            yield f"can't have both {own} and {other}"
+            apart = _is_apart(pick, offer.slot)
+            clash = f"there is no time to walk between {own} and {other}"
+            yield clash if apart else f"{own} and {other} clash"
+
+
+def crowded(left: "Sequence[Left]", picks: "Sequence[Pick]") -> Iterator[str]:
+    """Yield how many posters each session has time for, of those that are wanted above all."""
+    found: dict[tuple[str, str | None], list[Left]] = {}
+    for each in left:
+        if each.obstacle.kind == terms.CROWDED:
+            found.setdefault((each.slot.session_id, each.wish.tier), []).append(each)
+    for (session, tier), those in found.items():
+        seen = [it for it in picks if it.slot.session_id == session and it.wish.tier == tier]
+        visits = [it.stay.length // 60 for it in seen if it.offer.is_poster]
+        each_takes = f" ({visits[0]} min each)" if visits else ""
+        many = f"{len(visits) + len(those):,}"
+        yours = f"the {many} that you include" if tier == INCLUDE else f"your {many} {tier}s"
+        name = those[0].slot.session or "their session"
+        yield f"{one_line(name)} has time for {len(visits):,} of {yours}{each_takes}"
 
 
 def why(obstacle: Obstacle, slot: Entry, look: Look) -> str:
-    """Why something is left out: ``for must “Winds” (Sun 16:10)``, ``cancelled``."""
+    """Why something is left out: ``gives way to must “Winds” (Sun 16:10)``, ``cancelled``."""
     if obstacle.kind in _SIMPLE:
         return _SIMPLE[obstacle.kind]
     if obstacle.kind == terms.BREAK:
         return f"in your break {_some(_hours(it) for it in obstacle.by)}"
     if obstacle.kind == terms.BUSY:
         zone = look.zones[0].of(slot.conference)
-        return f"you are busy: {_some(_appointment(it, zone, look) for it in obstacle.by)}"
-    return f"for {_some(_instead(it, slot, look) for it in obstacle.by)}"
+        return f"clashes with: {_some(_appointment(it, zone, look) for it in obstacle.by)}"
+    if obstacle.kind == terms.CROWDED:
+        return "no time for more posters of its session"
+    return f"gives way to {_some(_instead(it, slot, look) for it in obstacle.by)}"
 
 
 def perhaps_better(better: "Better") -> str:
@@ -82,13 +111,15 @@ def perhaps_better(better: "Better") -> str:
         better.tier, f"your {better.tier}s"
     )
     more = f"at most {math.ceil(100 * (most - gained) / gained)} % more of" if gained else "some of"
-    return f"not proven to be the best plan: there may be one with {more} {of}; try --time-limit"
+    return f"not proven to be the best plan: there may be one with {more} {of}"
 
 
 def _named(slot: Entry) -> str:
     """The first words of a title, in quotation marks."""
     title = shorten(one_line(slot.shown_title), _WORDS, 60)
-    return title if title.startswith("“") else f"“{title}”"
+    if not title.startswith("“"):
+        return f"“{title}”"
+    return title if title.count("“") == title.count("”") else f"{title}”"
 
 
 def when(slot: Entry, look: Look) -> str:
@@ -113,9 +144,14 @@ def _wanted(wish: Wish, slot: Entry, start: datetime | None, look: Look) -> str:
 def _instead(pick: "Pick", slot: Entry, look: Look) -> str:
     """What is attended in place of a slot, or too far away from it."""
     wanted = _wanted(pick.wish, pick.slot, pick.start, look)
-    start, end = slot.start or pick.start, slot.end or pick.end
-    apart = end.timestamp() <= pick.stay.start or pick.stay.end <= start.timestamp()
-    return f"{wanted}, too far to walk" if apart and slot.end else wanted
+    return f"{wanted}, too far to walk" if _is_apart(pick, slot) else wanted
+
+
+def _is_apart(pick: "Pick", slot: Entry) -> bool:
+    """Whether something attended and a slot would not clash without the walk between them."""
+    if slot.start is None or slot.end is None:
+        return False
+    return slot.end.timestamp() <= pick.stay.start or pick.stay.end <= slot.start.timestamp()
 
 
 def _placed(slot: Entry, start: datetime | None, look: Look) -> str:

@@ -17,8 +17,9 @@ DAY, NEXT = "2021-05-04", "2021-05-05"
 
 
 @pytest.fixture(autouse=True)
-def fair(tmp_path: Path) -> None:
-    """Two days of kites; what is on winds is in the morning, and again the next day."""
+def fair(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Two days of kites to come; what is on winds is in the morning, and again the next day."""
+    monkeypatch.setenv("CONFCLI_NOW", "2021-05-03T12:00:00+00:00")
     gusts = ("Gusts and winds", ["Ada Verne"], "On winds.")
     page = write(
         tmp_path,
@@ -61,7 +62,7 @@ def test_what_is_left_out_is_listed_with_its_reason() -> None:
     assert titles(*options) == [("Bowline", "05-04T09:30"), ("Storm winds", "05-04T10:15")]
     bowline, _, gusts = plan(*options, "--explain")
     assert (gusts["planned"], gusts["wish"], gusts["attend_start"]) == (False, "must", None)
-    assert gusts["reason"] == "for included “Bowline” (Tue 09:30)"
+    assert gusts["reason"] == "gives way to included “Bowline” (Tue 09:30)"
     assert gusts["instead"] == [bowline["id"]]
     *_, change = plan("-i", "winds", "--explain")
     assert change["reason"] == "its time is not known"
@@ -71,8 +72,7 @@ def test_wishes_that_can_t_be_had_together_are_named_in_pairs() -> None:
     mark("Gusts and winds", Mark("must"))
     found = confcli("plan", "-c", "kitecon", "-d", DAY, "--include", "bowline")
     assert found.err == (
-        "confcli: can't have both must “Gusts and winds” (Tue 09:00) and included “Bowline” "
-        "(Tue 09:30)\n"
+        "confcli: must “Gusts and winds” (Tue 09:00) and included “Bowline” (Tue 09:30) clash\n"
     )
     asleep = confcli("plan", "-c", "kitecon", "--include", "storm winds", "--awake", "12-20")
     assert (
@@ -82,7 +82,7 @@ def test_wishes_that_can_t_be_had_together_are_named_in_pairs() -> None:
 
 def test_what_is_too_far_away_is_left_out_for_that() -> None:
     found = plan("--include", "bowline", "-i", "storm", "-d", DAY, "--travel", "5", "--explain")
-    assert found[1]["reason"] == "for included “Bowline” (Tue 09:30), too far to walk"
+    assert found[1]["reason"] == "gives way to included “Bowline” (Tue 09:30), too far to walk"
 
 
 def test_accepting_a_plan_stars_its_slots_and_can_be_undone() -> None:
@@ -111,7 +111,7 @@ def test_appointments_are_kept_free() -> None:
     assert titles("-i", "gusts") == [("Gusts and winds", "05-04T09:00")]
     assert confcli("busy", f"{DAY} 09:30", "1h", "call again", "--tz", "UTC").code == 0
     (left,) = plan("-i", "gusts", "--explain")
-    assert left["reason"] == "you are busy: call again (Tue 09:30–10:30)"
+    assert left["reason"] == "clashes with: call again (Tue 09:30–10:30)"
 
 
 def test_a_terminal_shows_each_day_with_its_waking_hours() -> None:
@@ -142,6 +142,10 @@ WRONG = [
     (("--break", "9 UTC-10"), "can't read '9 UTC-10' as hours of a day; try 08:00-23:00"),
     (("--shift", "1h"), "--shift needs --awake; try --awake 08:00-23:00"),
     (("--shift", "kite", "--awake", "8-23"), "can't shift days by 'kite'; try --shift 1h"),
+    (("--shift", "1", "--awake", "8-23"), "--shift 1 has no unit; try --shift 1h"),
+    (("--rest", "maybe"), "--rest needs --accept"),
+    (("--accept", "--rest", "none"), "can't make the rest 'none'"),
+    (("--time-limit", "0"), "invalid value for '--time-limit': must be more than 0"),
     (("--max-hours", "0"), "--max-hours must be more than 0, not 0"),
     (("--include", "kites of lead"), "no id or title matches 'kites of lead'"),
     (("--interest", ""), "the query is empty"),
@@ -154,13 +158,25 @@ def test_what_is_wrong_is_said_in_one_sentence(options: tuple[str, ...], sentenc
     assert result.error().startswith(sentence)
 
 
-def test_in_the_midst_of_a_conference_it_says_how_to_plan_what_is_left() -> None:
-    wanted = ("plan", "-c", "kitecon", "-i", "winds", "--tz", "UTC", "--now")
-    result = confcli(*wanted, f"{DAY} 12:00", "--include", "bowline")
-    assert result.err.endswith("confcli: 2 of 3 are over; --upcoming plans what is left\n")
-    left = confcli(*wanted, f"{DAY} 12:00", "--upcoming", "--json", "-q").json()
-    assert [each["title"] for each in left] == ["Gusts and winds"]
-    assert "over" not in confcli(*wanted, f"{NEXT} 12:00").err
+def test_in_the_midst_of_a_conference_it_plans_what_is_left() -> None:
+    wanted = ("plan", "-c", "kitecon", "-i", "winds", "--include", "bowline", "--tz", "UTC")
+    now = ("--now", f"{DAY} 10:00", "--json", "--explain", "-q")
+    found = [(it["title"], it["planned"], it["reason"]) for it in confcli(*wanted, *now).json()]
+    assert [each[:2] for each in found] == [
+        ("Storm winds", True),
+        ("Gusts and winds", True),
+        ("Bowline", False),
+        ("Winds of change", False),
+    ]
+    assert found[2][2] == "it has begun"
+    later = confcli("plan", "-i", "storm", "-c", "kitecon", "--now", f"{DAY} 12:00", "--tz", "UTC")
+    assert (later.out, later.err) == ("", "confcli: all that you want is over\n")
+
+
+def test_what_is_over_altogether_is_planned_as_if_it_were_to_come() -> None:
+    result = confcli("plan", "-c", "kitecon", "-i", "storm", "--now", f"{NEXT} 12:00")
+    assert "Storm winds" in result.out
+    assert result.err == "confcli: all of this is over; it is planned as if it were to come\n"
 
 
 def test_who_is_at_home_already_has_no_jet_lag() -> None:
@@ -173,5 +189,39 @@ def test_without_wishes_it_says_how_to_have_some() -> None:
     said = "confcli: nothing to plan; star talks with confcli star, or pass --interest TOPIC\n"
     assert (result.code, result.out, result.err) == (0, "[]\n", said)
     result = confcli("plan", "-c", "kitecon", "-i", "lead balloons")
-    said = "confcli: nothing worth attending matches 'lead balloons'; try: "
-    assert result.err == f"{said}confcli search 'lead balloons'\n"
+    said = "confcli: nothing matches 'lead balloons'; try: confcli search 'lead balloons'"
+    assert result.err == f"{said} --conference kitecon\n"
+
+
+def test_an_interest_that_is_only_mentioned_is_not_planned_and_can_be_searched_for() -> None:
+    result = confcli("plan", "-c", "kitecon", "-d", DAY, "-i", "ropes")
+    search = f"confcli search ropes --day {DAY} --conference kitecon"
+    said = "1 talk only mentions 'ropes' and is not planned for it; see: "
+    assert result.err == f"confcli: {said}{search}\n"
+
+
+def test_stars_that_a_plan_leaves_out_can_become_maybe_or_none() -> None:
+    mark("Bowline", Mark("must"))
+    mark("Gusts and winds", Mark("star"))
+    options = ("plan", "-c", "kitecon", "-d", DAY, "--accept")
+    assert confcli(*options).err == "confcli: all of it is starred already\n"
+    result = confcli(*options, "--rest", "maybe")
+    assert result.err == "confcli: made 1 talk maybe; confcli undo takes it back\n"
+    assert ("Gusts and winds", "maybe") in _starred()
+    assert confcli("undo").code == 0
+    assert ("Gusts and winds", "star") in _starred()
+    result = confcli(*options, "--rest", "unstar")
+    assert result.err == "confcli: took the star from 1 talk; confcli undo takes it back\n"
+    assert _starred() == [("Bowline", "must")]
+
+
+def test_explained_without_anything_left_out_there_is_no_heading_for_it() -> None:
+    shown = on_screen("plan", "-c", "kitecon", "-i", "storm", "--explain")
+    assert "left out" not in shown.out
+
+
+def test_where_a_source_gives_no_times_it_says_so(tmp_path: Path) -> None:
+    page = write(tmp_path, session("Air", talk("Lulls")), conference="Calm 2021")
+    assert confcli("add", page).code == 0
+    result = confcli("plan", "-c", "calm", "-i", "lulls")
+    assert "the source of Calm 2021 says no times" in result.err

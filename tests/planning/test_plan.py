@@ -169,7 +169,7 @@ def test_posters_are_visited_one_after_the_other_in_the_order_of_their_boards() 
         made, {}, FREE._replace(visit=30), scores=dict(zip("ABC", (9.0, 8.0, 7.0), strict=True))
     )
     assert long.times == {"B": "09:00–09:30", "A": "09:30–10:00"}
-    assert long.left == {"C": "clash B A"}
+    assert long.left == {"C": "crowded B A"}
 
 
 def poster(title: str, board: str | None) -> Talk:

@@ -50,6 +50,13 @@ def within(least: int, most: int | None = None) -> Callable[[int | None], int | 
     return checked
 
 
+def above_zero(value: float | None) -> float | None:
+    """A callback for an option that refuses what is not more than 0."""
+    if value is None or value > 0:  # also refuses what is not a number
+        return value
+    raise typer.BadParameter(f"must be more than 0, not {value:g}")
+
+
 def one_of(value: str, known: Iterable[str], wrong: str, lists: str = "") -> str:
     """The value, if it is known; else the error that says ``wrong`` of it: ``can't sort by``."""
     if value in (known := list(known)):

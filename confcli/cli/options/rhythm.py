@@ -28,8 +28,9 @@ class Rhythm(NamedTuple):
         option(
             "--shift DURATION",
             "Jet lag: on the first day of the conference you are awake at these hours of your own "
-            "time zone (the config file's, or the system's), and each day your hours come nearer "
-            "by this much to those of --tz, the shorter way round the clock. Example: --shift 1h",
+            "time zone (that of CONFCLI_TZ, the config file or the system), and each day your "
+            "hours come nearer by this much to those of --tz, the shorter way round the clock. "
+            "Example: --shift 1h",
         ),
     ] = None
     breaks: Annotated[
@@ -71,6 +72,8 @@ class Rhythm(NamedTuple):
         if self.awake is None:
             raise WrongUsageError("--shift needs --awake; try --awake 08:00-23:00")
         moved = durations.known(self.shift)
+        if self.shift.strip().isdecimal():
+            raise WrongUsageError(f"--shift {self.shift} has no unit; try --shift {self.shift}h")
         if not moved or moved > _LONGEST:
             raise WrongUsageError(f"can't shift days by {self.shift!r}; try --shift 1h")
         return int(moved.total_seconds())
