@@ -167,13 +167,12 @@ def _readable(name: str | bytes) -> str:
 def refresh(file: SourceFile) -> SourceFile:
     """Fetch a source again if it changed, or read it again.
 
-    A file that is gone stays as it was; a note says so.
+    ``InputError`` if it is a file that is gone.
     """
     if file.is_remote:
         return (_download(file) or file)._replace(fetched_at=None)
     if not Path(file.name).exists():
-        note(f"{file.name} is gone; keeping what was read from it")
-        return file
+        raise InputError(f"{file.name} is gone; keeping what was read from it")
     return load(file.name, file.hints)
 
 

@@ -12,7 +12,7 @@ from confcli.export.incoming import NO_IDS
 from confcli.formats.interface import Hints
 from confcli.library.sources import display
 from confcli.model.errors import InputError
-from confcli.model.marks import Marked
+from confcli.model.marks import STARS, Marked
 
 
 def read(source: str, ids: Mapping[str, str] = NO_IDS) -> Backup:
@@ -45,9 +45,22 @@ def _name(source: str) -> str:
 
 
 def starred(marked: Iterable[Marked]) -> list[Marked]:
-    """What is starred, in order of time; what has no time comes last."""
+    """What is starred, in order of time; no talk whose paper is starred as much."""
     found = [each for each in marked if each.mark.star]
-    return sorted(found, key=lambda it: it.start.timestamp() if it.start else math.inf)
+    papers = {
+        slot.id: each.mark.star for each in found if each.kind == "paper" for slot in each.slots
+    }
+    own = [it for it in found if it.kind != "talk" or _is_more(it.mark.star, papers.get(it.id))]
+    return sorted(own, key=by_time)
+
+
+def by_time(one: Marked) -> float:
+    """What orders items by time; what has none comes last."""
+    return one.start.timestamp() if one.start else math.inf
+
+
+def _is_more(star: str | None, other: str | None) -> bool:
+    return other is None or STARS.index(star or STARS[-1]) < STARS.index(other)
 
 
 def by_conference(items: Iterable[Marked]) -> str:

@@ -96,7 +96,7 @@ PANELS: Table = {
         "hide": "Hide talks, papers or sessions you don't want to see again",
         "unhide": "Show again what you hid",
         "seen": "Mark talks, papers or sessions as seen",
-        "undo": "Take back your last change of stars and the like",
+        "undo": "Undo your last change",
         "busy": "List, add and remove your own appointments, which count as clashes",
         "agenda": "Show your own days: what you starred, what clashes, and the time between",
         "plan": Suggested(

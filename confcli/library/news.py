@@ -1,6 +1,7 @@
 """What happened to what the user starred, in the database until they are told."""
 
 import json
+import math
 import sqlite3
 from collections.abc import Iterable
 from datetime import datetime
@@ -38,12 +39,18 @@ def put(connection: sqlite3.Connection, found: Iterable[Told], found_at: str) ->
 
 
 def waiting(connection: sqlite3.Connection) -> list[News]:
-    """What the user is to be told of what is still starred, in the order it was found in."""
+    """What the user is to be told of what is still starred, in order of time."""
     found = connection.execute(
         "SELECT before, after FROM news "
         "WHERE mark IN (SELECT id FROM mark WHERE star IS NOT NULL) ORDER BY number"
     )
-    return [News(_of_json(was), _of_json(now)) for was, now in found]
+    return sorted((News(_of_json(was), _of_json(now)) for was, now in found), key=_time)
+
+
+def _time(news: News) -> float:
+    """When an item is, or was; what has no time comes last."""
+    known = news.after or news.before
+    return known.start.timestamp() if known and known.start else math.inf
 
 
 def last(connection: sqlite3.Connection) -> int:

@@ -127,7 +127,8 @@ def _next(typed: Time, begin: Moment) -> datetime:
 
 def _checked(start: datetime, end: datetime, rest: list[str], text: str) -> Stretch:
     if utc(end) <= utc(start):
-        raise WrongUsageError(f"{text!r} ends before it begins")
+        is_empty = utc(end) == utc(start)
+        raise WrongUsageError(f"{text!r} ends {'when' if is_empty else 'before'} it begins")
     return Stretch(start, end, rest)
 
 

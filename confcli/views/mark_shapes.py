@@ -5,7 +5,7 @@ from datetime import datetime
 from typing import NamedTuple
 
 from confcli.model.marks import NO_MARK, Appointment, Changed, Mark
-from confcli.model.text import quoted
+from confcli.model.text import shorten
 from confcli.times.rfc3339 import in_zone
 from confcli.views import json_keys as of
 from confcli.views.field import Shape, attribute, computed
@@ -48,7 +48,7 @@ def _changes(before: Mark, now: Mark) -> Iterator[str]:
     if gone := [each for each in before.labels if each not in now.labels]:
         yield f"no longer labelled {', '.join(gone)}"
     if now.note != before.note:
-        yield f"noted {quoted(now.note)}" if now.note else "note removed"
+        yield f"noted “{shorten(now.note, most=60)}”" if now.note else "note removed"
     if now.hidden != before.hidden:
         yield "hidden" if now.hidden else "no longer hidden"
     if now.seen != before.seen:

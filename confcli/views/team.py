@@ -78,7 +78,7 @@ def _goer(goer: Goer, sign: str) -> Text:
 
 
 def _line(pair: Sequence[Conflict]) -> Text:
-    """``└ Ana also wants “Tails”, which overlaps by 20 min · Bo is there``."""
+    """``└ Ana also wants “Tails”, which overlaps by 20 min · covered there by Bo``."""
     names, first = [each.name for each in pair], pair[0]
     if isinstance(first.other.of, Entry):
         wants = f"also {'want' if _are_several(names) else 'wants'} “{shown_title(first.other)}”"
@@ -98,17 +98,13 @@ def _covering(pair: Sequence[Conflict]) -> Iterator[str]:
     """Yield who is where, so that the team misses nothing."""
     first = pair[0]
     if first.at_other:
-        yield f"{_and(first.at_other)} {_are(first.at_other)} there"
+        yield f"covered there by {_and(first.at_other)}"
     if first.here:
-        yield f"{_and(first.here)} {_are(first.here)} here"
+        yield f"covered here by {_and(first.here)}"
     if len(pair) > 1:
         yield "one each" if len(pair) == 2 else "some each"
     if not _is_covered(pair):
-        yield (
-            "nobody else is at either"
-            if isinstance(first.other.of, Entry)
-            else "nobody else is here"
-        )
+        yield "not covered"
 
 
 def _are_several(names: Sequence[str]) -> bool:

@@ -34,7 +34,7 @@ def test_a_star_is_printed_and_kept() -> None:
 
 def test_how_much_it_is_wanted_labels_and_a_note() -> None:
     result = on_screen("star", "Strings", "--must", "--label", "thesis", "--note", "sit in front")
-    assert result.out.startswith("starred (must), labelled thesis, noted 'sit in front': Strings  ")
+    assert result.out.startswith("starred (must), labelled thesis, noted “sit in front”: Strings  ")
     expected = {"star": "must", "labels": ["thesis"], "note": "sit in front"}
     assert said("Strings") == expected
     (item,) = confcli("star", "Strings", "--maybe", "--label", "lunch", "--json").json()
@@ -204,7 +204,7 @@ def test_seen_and_not_seen_after_all() -> None:
 
 def test_what_is_seen_gets_labels_and_a_note() -> None:
     made = confcli("seen", "Strings", "--label", "thesis", "--note", "read the appendix")
-    assert made.rows()[0][1] == "labelled thesis, noted 'read the appendix', seen"
+    assert made.rows()[0][1] == "labelled thesis, noted “read the appendix”, seen"
     confcli("seen", "Strings", "--not", "--note", "")
     assert said("Strings") == {"labels": ["thesis"]}
 

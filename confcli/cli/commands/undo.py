@@ -1,6 +1,6 @@
 """``confcli undo``."""
 
-from confcli.cli import emit
+from confcli.cli import emit, own_files
 from confcli.cli.environment import Here
 from confcli.cli.marking import DryRun
 from confcli.cli.options.output import Clock, Output
@@ -12,7 +12,7 @@ from confcli.views.mark_shapes import MARKING, Outcome, of_appointment, of_item
 
 
 def command(clock: Clock, output: Output, dry_run: DryRun = False) -> None:
-    """Take back your last change of stars and the like.
+    """Undo your last change.
 
     That is of stars, labels, notes, of what is hidden or seen, and of appointments. Called again,
     it takes back the change before.
@@ -33,6 +33,7 @@ def command(clock: Clock, output: Output, dry_run: DryRun = False) -> None:
 def _outcomes(undone: Undone | None) -> list[Outcome]:
     if undone is None:
         return []
-    restored = (of_appointment(each, "busy again") for each in undone.restored)
-    removed = (of_appointment(each, "no longer busy") for each in undone.removed)
-    return [*map(of_item, undone.marks), *restored, *removed]
+    restored = (of_appointment(each, "restored") for each in undone.restored)
+    removed = (of_appointment(each, "removed") for each in undone.removed)
+    marked = sorted(undone.marks, key=lambda each: own_files.by_time(each.item))
+    return [*map(of_item, marked), *restored, *removed]

@@ -126,11 +126,11 @@ def _now(before: State, failed: list[ConfcliError]) -> list[SourceFile]:
 
 
 def _again(file: SourceFile, failed: list[ConfcliError]) -> SourceFile:
-    """Refresh a source; keep the old one if it can't be fetched."""
+    """Refresh a source; keep the old one if it can't be fetched or read."""
     if file.name.startswith("stdin"):
         return file
     try:
         return files.refresh(file)
-    except NetworkError as error:
+    except (InputError, NetworkError) as error:
         failed.append(error)
         return file

@@ -50,7 +50,8 @@ def command(
     text = _document(own) if form == "json" else _ids(own.marks)
     if written_files.write(to, text, yes=yes) and to not in (None, STDOUT):
         parts = counted(len(own.marks), "item"), counted(len(own.appointments), "appointment")
-        note(f"wrote {' and '.join(parts) if form == 'json' else 'the ids'} to {to}")
+        ids = counted(text.count("\n"), "id")
+        note(f"wrote {' and '.join(parts) if form == 'json' else ids} to {to}")
 
 
 def _document(own: Backup) -> str:
