@@ -1,11 +1,12 @@
 """The files with stars that a command line names: exports, calendars, shared lines, ids."""
 
 import math
+import re
 from collections import Counter
-from collections.abc import Iterable, Mapping
-from pathlib import PurePath
+from collections.abc import Iterable, Mapping, Sequence
+from pathlib import Path, PurePath
 
-from confcli.cli import files
+from confcli.cli import conferences, files
 from confcli.export import incoming, share_line
 from confcli.export.backup import Backup
 from confcli.export.incoming import NO_IDS
@@ -13,6 +14,13 @@ from confcli.formats.interface import Hints
 from confcli.library.sources import display
 from confcli.model.errors import InputError
 from confcli.model.marks import STARS, Marked
+
+
+def named(source: str) -> tuple[str | None, str]:
+    """The name of the person before a source, as in ``Bo=stars.json``, and the source."""
+    name, equals, rest = source.partition("=")
+    is_named = equals and rest and name.strip() and not re.search(r"[/\\:]", name)
+    return (name.strip(), rest) if is_named and not Path(source).exists() else (None, source)
 
 
 def read(source: str, ids: Mapping[str, str] = NO_IDS) -> Backup:
@@ -29,13 +37,20 @@ def read(source: str, ids: Mapping[str, str] = NO_IDS) -> Backup:
         raise InputError(f"{display(file.name)}: not a text in UTF-8") from error
 
 
-def names(sources: list[str]) -> list[str]:
-    """What to call the files: as they are, or by their whole path where that is not unique."""
-    short = [_name(source) for source in sources]
+def names(sources: Sequence[tuple[str | None, str]]) -> list[str]:
+    """What to call the people of files: as they are named, or as their file is.
+
+    Where that is not unique, by its whole path; those of shared lines are numbered.
+    """
+    short = [name or _name(source) for name, source in sources]
     return [
-        name if short.count(name) == 1 else display(source)
-        for name, source in zip(short, sources, strict=True)
+        each if short.count(each) == 1 else _whole(each, source, short[: number + 1].count(each))
+        for number, (each, (_, source)) in enumerate(zip(short, sources, strict=True))
     ]
+
+
+def _whole(name: str, source: str, number: int) -> str:
+    return f"{name} {number}" if share_line.is_line(source) else display(source)
 
 
 def _name(source: str) -> str:
@@ -52,6 +67,16 @@ def starred(marked: Iterable[Marked]) -> list[Marked]:
     }
     own = [it for it in found if it.kind != "talk" or _is_more(it.mark.star, papers.get(it.id))]
     return sorted(own, key=by_time)
+
+
+def of_conferences(marked: Iterable[Marked], asked: Sequence[str] | None) -> list[Marked]:
+    """What is of some conferences, or all; ``WrongUsageError`` if nothing is of one asked for."""
+    found = list(marked)
+    if not asked:
+        return found
+    known = list(dict.fromkeys(each.conference for each in found if each.conference))
+    kept = conferences.chosen(asked, known)
+    return [each for each in found if each.conference in kept]
 
 
 def by_time(one: Marked) -> float:

@@ -32,7 +32,8 @@ class Team(NamedTuple):
 
 def members(sources: list[str], schedule: Chosen, now: datetime, *, with_me: bool) -> list[Member]:
     """The people whose files these are, and the user, if they starred anything else."""
-    names, backups = own_files.names(sources), list(map(own_files.read, sources))
+    named = list(map(own_files.named, sources))
+    names, backups = own_files.names(named), [own_files.read(source) for _, source in named]
     marks = [_marks(*each, schedule, now) for each in zip(names, backups, strict=True)]
     own = _starred(schedule.marks)
     everybody = [
@@ -41,7 +42,9 @@ def members(sources: list[str], schedule: Chosen, now: datetime, *, with_me: boo
     ]
     if not with_me or not own or any(_starred(said) == own for said in marks):
         return everybody
-    return [Member(YOU, mine(schedule.sessions), schedule.appointments), *everybody]
+    theirs = {it.conference for each in everybody for it in each.stars}
+    yours = [it for it in mine(schedule.sessions) if it.conference in theirs]
+    return [*([Member(YOU, yours, schedule.appointments)] if yours else []), *everybody]
 
 
 def found(

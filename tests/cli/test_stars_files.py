@@ -9,6 +9,8 @@ import pytest
 
 from tests.support.harness import ORAL_6, confcli, on_screen
 
+ICS = ("export", "-f", "ics")
+
 
 @pytest.fixture
 def other(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Any:
@@ -59,6 +61,36 @@ def test_a_backup_is_as_its_schema_says() -> None:
 def test_a_home_without_anything_has_a_backup_of_nothing() -> None:
     assert confcli("stars", "export").json()["marks"] == []
     assert confcli("stars", "export", "-f", "ids").out == ""
+
+
+def test_a_conference_is_exported_alone(tmp_path: Path) -> None:
+    items = marked()
+    confcli("star", confcli("papers", "-c", "neurips", "--fields", "id", "-n", "1").out.strip())
+    confcli("busy", "2021-05-04 14:00", "1h")
+    found = confcli("stars", "export", "-c", "iclr").json()
+    assert sorted(each["id"] for each in found["marks"]) == sorted(items)
+    assert found["appointments"] == []
+    result = confcli("stars", "export", "-c", "iclr", "-f", "ids", "-o", tmp_path / "ids.txt")
+    assert result.err == f"confcli: wrote 2 ids to {tmp_path / 'ids.txt'}\n"
+    assert confcli("stars", "export", "-c", "kites").code == 2
+
+
+def test_a_dry_run_says_what_an_import_would_do() -> None:
+    first, *_ = marked()
+    before = confcli("stars", "export").out
+    text = f"{first}\n{ids('papers', 5)[4]}\n".encode()
+    result = confcli("stars", "import", "-", "--dry-run", stdin=text)
+    assert result.out == "2 items: 1 added, 1 there already\n"
+    assert "nothing was changed: --dry-run" in result.err
+    assert confcli("stars", "export").out == before
+
+
+def test_a_list_read_back_adds_nothing() -> None:
+    marked()
+    for command in (("stars", "--json"), ("talks", "--starred", "--jsonl"), ICS):
+        text = confcli(*command).out.encode()
+        result = confcli("stars", "import", "-", stdin=text)
+        assert (result.code, "added" in result.out) == (0, False)
 
 
 def test_ids_are_those_of_what_is_starred() -> None:

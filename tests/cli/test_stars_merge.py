@@ -97,7 +97,7 @@ def test_the_screen_says_all_that_below_each_item() -> None:
     assert lines[0] == "ana 3 · bo 1 · cleo ray 2 · 1 clash, 1 covered"
     tails = next(n for n, line in enumerate(lines) if " Tails " in line)
     assert "★ ana ✗, bo must" in lines[tails : tails + 4]
-    assert "└ ana also wants “Box kites”, which overlaps by 30 min · bo is here" in lines
+    assert "└ ana also wants “Box kites”, which overlaps by 30 min · covered here by bo" in lines
 
 
 @pytest.mark.usefixtures("exported")
@@ -119,6 +119,33 @@ def test_what_is_starred_here_counts_too_as_that_of_the_user() -> None:
     assert "you 1 · bo 1" in drawn("bo").out
     assert "└ ana also wants" in drawn("ana").out
     assert confcli("stars", "merge", "bo.json", "--without-me").out.count("\n") == 1
+
+
+@pytest.mark.usefixtures("exported")
+def test_only_conferences_that_others_have_are_compared() -> None:
+    confcli("star", "very deep vaes")
+    assert drawn("ana", "bo").out.startswith("ana 3 · bo 1 ·")
+    confcli("star", "box kites")
+    assert drawn("bo").out.startswith("you 1 · bo 1")
+
+
+@pytest.mark.usefixtures("exported")
+def test_people_are_named_on_the_command_line() -> None:
+    ids = [row[0] for row in confcli("talks", "-c", "kite", "--fields", "id").rows()]
+    line = f"confcli:kitecon-2021/{ids[0]}"
+    result = on_screen("stars", "merge", "Robert=bo.json", f"Di={line}", width=100)
+    assert result.out.startswith("Robert 1 · Di 1")
+    result = on_screen("stars", "merge", line, f"confcli:kitecon-2021/{ids[1]}", width=100)
+    assert result.out.startswith("shared 1 1 · shared 2 1")
+    Path("x=y.json").write_bytes(Path("bo.json").read_bytes())
+    assert drawn("x=y").out.startswith("x=y 1")
+
+
+@pytest.mark.usefixtures("exported")
+def test_what_clashes_is_shown_alone() -> None:
+    assert [it["title"] for it in merged("--clashes")] == ["Box kites", "Tails"]
+    result = confcli("stars", "merge", "bo.json", "--clashes")
+    assert (result.out, result.err) == ("", "confcli: nothing clashes\n")
 
 
 @pytest.mark.usefixtures("exported")

@@ -23,6 +23,17 @@ def test_a_pipe_gets_the_line_alone(starred: list[str]) -> None:
     assert result == (0, f"confcli:neurips-2020/{neurips}/iclr-2021/+{iclr}\n", "")
 
 
+def test_a_talk_is_not_shared_beside_its_paper(starred: list[str]) -> None:
+    iclr, neurips = starred
+    (talk, *_) = confcli("show", neurips, "--json").json()["talks"]
+    confcli("star", talk["id"], "--note", "sit in front")
+    line = f"confcli:neurips-2020/{neurips}/iclr-2021/+{iclr}\n"
+    assert confcli("stars", "share").out == line
+    assert talk["id"] not in confcli("stars", "export", "-f", "ids").out
+    confcli("star", talk["id"], "--must")
+    assert f"+{talk['id']}" in confcli("stars", "share").out
+
+
 @pytest.mark.usefixtures("starred")
 def test_the_line_comes_back(monkeypatch: pytest.MonkeyPatch) -> None:
     line = confcli("stars", "share").out

@@ -91,7 +91,7 @@ def test_days_of_samoa_are_those_that_it_had() -> None:
         ("14:00", "how long is '14:00'? add a length or an end"),
         ("14:00 'call home'", "how long is '14:00'?"),
         ("tomorrow 14:00 dinner", "how long is 'tomorrow 14:00'?"),
-        ("14:00 0m", "'14:00 0m' ends before it begins"),
+        ("14:00 0m", "'14:00 0m' ends when it begins"),
         ("14:00 13:00", "13:00 is before the start; write its day, too"),
         ("14:00 'yesterday 15:00'", "'14:00 yesterday 15:00' ends before it begins"),
         ("soon 1h", "can't read 'soon'"),

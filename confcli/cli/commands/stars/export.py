@@ -7,7 +7,7 @@ from typing import Annotated
 from confcli.cli import completion, own_files, written_files
 from confcli.cli.confirming import Yes
 from confcli.cli.folders import database_file
-from confcli.cli.options.declaring import one_of, option
+from confcli.cli.options.declaring import Texts, one_of, option
 from confcli.cli.streams import note
 from confcli.cli.written_files import STDOUT, ToFile
 from confcli.export.backup import Backup
@@ -32,6 +32,14 @@ def command(
             show_default=False,
         ),
     ] = "json",
+    conference: Annotated[
+        Texts,
+        option(
+            "--conference -c NAME",
+            'Only what is yours there, without appointments. Example: -c "ICLR 2021"',
+            completion.conferences,
+        ),
+    ] = None,
     as_json: Annotated[bool, option("--json", "Write JSON, as without it.")] = False,
     yes: Yes = False,
 ) -> None:
@@ -46,7 +54,8 @@ def command(
     if as_json and form != "json":
         raise WrongUsageError(f"--json can't be combined with -f {form}")
     kept = catalog.beside(database_file(), [])
-    own = Backup([*kept.marked.values()], kept.appointments)
+    marked = own_files.of_conferences(kept.marked.values(), conference)
+    own = Backup(marked, [] if conference else kept.appointments)
     text = _document(own) if form == "json" else _ids(own.marks)
     if written_files.write(to, text, yes=yes) and to not in (None, STDOUT):
         parts = counted(len(own.marks), "item"), counted(len(own.appointments), "appointment")

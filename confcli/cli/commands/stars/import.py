@@ -1,10 +1,11 @@
 """``confcli stars import``."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Annotated, NamedTuple
 
 from confcli.cli import completion, emit, own_files, streams
 from confcli.cli.environment import Here
+from confcli.cli.marking import DryRun
 from confcli.cli.options.declaring import argument, option
 from confcli.cli.options.output import Output
 from confcli.cli.streams import note
@@ -40,6 +41,7 @@ def command(
         bool,
         option("--replace", "Restore a backup: also take away all that is not in it."),
     ] = False,
+    dry_run: DryRun = False,
 ) -> None:
     """Add what a backup, a shared line, a calendar or a list of ids holds.
 
@@ -51,7 +53,7 @@ def command(
     here = Here()
     ids = revisions.ids(here.database)
     backups = [own_files.read(source, ids) for source in sources]
-    found = _import(here, backups, replaces=replace)
+    found = _import(here, backups, replaces=replace, writes=not dry_run)
     if output.is_asked:
         emit.items(ARRIVAL, [*found.items, *found.appointments], Look(here.zones), output)
     else:
@@ -60,25 +62,33 @@ def command(
     if unlisted:
         of = own_files.by_conference(unlisted)
         note(f"in no listing, but kept until one has them: {of}")
+    if dry_run:
+        note("nothing was changed: --dry-run")
 
 
-def _import(here: Here, backups: Sequence[Backup], *, replaces: bool) -> Imported:
-    """Write what is imported, as one change, and return what became of it."""
-    schedule = Schedule(catalog.load(here.database).shown)
-    new = [it for each in backups for it in each.marks]
-    new_own = [it for each in backups for it in each.appointments]
-    with database.writing(here.database, note) as connection:
-        there, own = marks.read(connection), marks.read_appointments(connection)
-        found = Imported(
+def _import(here: Here, backups: Sequence[Backup], *, replaces: bool, writes: bool) -> Imported:
+    """What becomes of what is imported, which is written as one change unless only asked for."""
+    library = catalog.load(here.database)
+
+    def found(there: Mapping[str, Marked], own: Sequence[Appointment]) -> Imported:
+        new = (it for each in backups for it in each.marks)
+        new_own = (it for each in backups for it in each.appointments)
+        schedule = Schedule(library.shown)
+        return Imported(
             [*importing.marked(schedule, there, new, here.now, replaces=replaces)],
             [*importing.appointments(own, new_own, replaces=replaces)],
         )
+
+    if not writes:
+        return found(library.marked, library.appointments)
+    with database.writing(here.database, note) as connection:
+        made = found(marks.read(connection), marks.read_appointments(connection))
         undoing.change(
             connection,
             "stars import",
             here.now,
-            [it.of for it in found.items],
-            [it.of for it in found.appointments if it.outcome != "removed"],
-            [it.of.id for it in found.appointments if it.outcome == "removed"],
+            [it.of for it in made.items],
+            [it.of for it in made.appointments if it.outcome != "removed"],
+            [it.of.id for it in made.appointments if it.outcome == "removed"],
         )
-    return found
+    return made

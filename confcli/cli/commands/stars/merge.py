@@ -8,6 +8,8 @@ from confcli.cli.options.declaring import argument, option
 from confcli.cli.options.output import Output
 from confcli.cli.options.travel import Walk
 from confcli.cli.request import Selection
+from confcli.cli.streams import note
+from confcli.planning.team import Shared
 from confcli.schedule.grouping import Grouping
 from confcli.views import drawing
 from confcli.views.team_shapes import TEAM
@@ -18,7 +20,7 @@ def command(
         list[str],
         argument(
             "FILE...",
-            "One file per person, named after them. Example: ana.json",
+            "One file per person, named after them or by NAME=FILE. Example: Ana=stars.json",
             completion.files,
         ),
     ],
@@ -28,11 +30,12 @@ def command(
     without_me: Annotated[
         bool, option("--without-me", "Leave out what you starred yourself.")
     ] = False,
+    clashes: Annotated[bool, option("--clashes", "Only what clashes for someone.")] = False,
 ) -> None:
     """Show who of a team goes where, and who covers what another misses.
 
-    A file holds what confcli stars share, stars export or export -f ics wrote. Your own stars
-    count, too.
+    A file holds what confcli stars share, stars export or export -f ics wrote; a shared line may
+    stand for it. Your own stars count, too, of the conferences that the others have.
 
     Example: confcli stars merge ana.json bo.json
     """
@@ -40,8 +43,17 @@ def command(
     schedule = loading.schedule(here, selection.source, selection.conference.conference)
     people = team.members(files, schedule, here.now, with_me=not without_me)
     found = team.found(selection, here, schedule, people, here.travel(walk.travel))
+    items = _clashing(found.items) if clashes else found.items
     look = here.look()._replace(compact=False)  # who goes there is below each item
     order = Grouping("day", "time", found.calendar, found.on)
     names = [each.name for each in people]
     draw = partial(drawing.team.draw, names=names, order=order)
-    emit.items(TEAM, found.items, look, output, draw)
+    emit.items(TEAM, items, look, output, draw)
+
+
+def _clashing(found: list[Shared]) -> list[Shared]:
+    """What clashes for someone; a note says if nothing does."""
+    kept = [each for each in found if each.conflicts]
+    if found and not kept:
+        note("nothing clashes")
+    return kept

@@ -4,7 +4,7 @@ import math
 from collections.abc import Iterable
 from typing import Annotated
 
-from confcli.cli import completion, conferences, own_files, streams
+from confcli.cli import completion, own_files, streams
 from confcli.cli.folders import database_file
 from confcli.cli.options.declaring import Texts, option
 from confcli.cli.streams import note
@@ -56,10 +56,7 @@ def command(
 
 def _chosen(starred: list[Marked], names: Texts, labels: Texts) -> list[Marked]:
     """What is starred in some conferences, with some labels; ``WrongUsageError`` if nothing is."""
-    if names:
-        known = list(dict.fromkeys(each.conference for each in starred if each.conference))
-        kept = conferences.chosen(names, known)
-        starred = [each for each in starred if each.conference in kept]
+    starred = own_files.of_conferences(starred, names)
     if labels:
         starred = [each for each in starred if has_label(each.mark, labels)]
         if not starred:
