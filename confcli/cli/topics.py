@@ -149,6 +149,45 @@ def _json() -> Topic:
     )
 
 
+def _travel() -> Topic:
+    return Topic(
+        "How long it takes from room to room",
+        (
+            "agenda, plan, stay and stars merge take into account how long you walk between two "
+            "rooms: a walk may make a clash, and takes from your free time. None is invented: "
+            "without --travel or a setting it takes no time, nor where a room is unknown.",
+            Table(
+                "Write",
+                [
+                    ("--travel 5", "5 minutes between any two rooms, this once"),
+                    ("confcli config set travel.default 5", "the same, always"),
+                    (
+                        'confcli config set "travel.AW | K" 10',
+                        "from rooms that begin with AW to those with K",
+                    ),
+                    ('confcli config set "travel.K | K" 2', "between rooms that begin with K"),
+                    ("confcli config unset travel.default", "take that back"),
+                ],
+            ),
+            "Walks take as long both ways. Of several rules, the one with the longest names "
+            "counts; --travel only stands in for travel.default. confcli config lists the rules.",
+            Table(
+                "In the config file, below [travel]",
+                [("default = 5", ""), ('"AW | K" = 10', ""), ('"K | K" = 2', "")],
+            ),
+            Table(
+                EXAMPLES,
+                [
+                    (
+                        "confcli stay 'continual learning' --now 2021-05-03T18:20Z --travel 5",
+                        "what you would miss",
+                    ),
+                ],
+            ),
+        ),
+    )
+
+
 def _exit_codes() -> Topic:
     from confcli.model.errors import EXIT_CODES
 
@@ -160,6 +199,7 @@ TOPICS: dict[str, Callable[[], Topic]] = {
     "query": _query,
     "times": _times,
     "zones": _zones,
+    "travel": _travel,
     "json": _json,
     "exit-codes": _exit_codes,
 }

@@ -14,7 +14,9 @@ _EXAMPLE = '"AW | K" = 10'
 def checked(given: object) -> dict[str, int]:
     """The rules of a table, with their minutes; ``WrongUsageError`` says what would be right."""
     if not isinstance(given, Mapping):
-        raise WrongUsageError(f"{TRAVEL} can't be {written(given)}; try {TRAVEL}.{DEFAULT} = 5")
+        minutes = given if str(given).isdecimal() else 5
+        advice = f"try: confcli config set {TRAVEL}.{DEFAULT} {minutes}"
+        raise WrongUsageError(f"{TRAVEL} can't be {written(given)}; {advice}")
     rules: dict[str, int] = {}
     for rule, minutes in given.items():
         if spelled(known(rule), rules) in rules:
@@ -32,7 +34,7 @@ def known(rule: str) -> str:
 
 def meaning(rule: str) -> str:
     """What a rule says."""
-    return "Minutes between other rooms" if rule == DEFAULT else "Minutes between these rooms"
+    return "Minutes between any two rooms" if rule == DEFAULT else "Minutes between these rooms"
 
 
 def spelled(rule: str, rules: Iterable[str]) -> str:

@@ -27,7 +27,7 @@ class Manner(NamedTuple):
     calendar_zone: Zone | None = None
     #: How many minutes before each event a calendar reminds of it; ``None`` for no reminder.
     alarm: int | None = None
-    #: The user's own appointments, which a calendar has beside the entries.
+    #: The user's own appointments, which calendars and programmes have beside the entries.
     appointments: Sequence[Appointment] = ()
     #: Says which revision each event is; ``None`` if none was ever exported.
     revise: Revise | None = None

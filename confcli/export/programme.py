@@ -2,16 +2,18 @@
 
 from collections.abc import Iterator, Sequence
 from datetime import date
+from heapq import merge
 from itertools import groupby
 from typing import NamedTuple
 
 from confcli.export.interface import Manner
 from confcli.model.text import one_line, safe
+from confcli.planning.appointments import AppointmentEntry
 from confcli.schedule.days import Calendar, days_of_entry
 from confcli.schedule.entries import Entry, SessionEntry
 from confcli.times import clock
 from confcli.times.calendar_names import WEEKDAYS, long_date
-from confcli.times.zones import Zone
+from confcli.times.zones import NEVER, Zone
 
 NO_TIME = "No time stated"
 ALL_DAY = "all day"
@@ -43,17 +45,19 @@ def line(text: str) -> str:
 
 
 def days(entries: Sequence[Entry], manner: Manner) -> Iterator[tuple[str, list[Item]]]:
-    """Yield the days with their items; what has no time comes last."""
+    """Yield the days with their items, own appointments too; what has no time comes last."""
     calendar, told = Calendar(manner.zones[0]), set[tuple[str, str]]()
     conferences = len({entry.conference for entry in entries}) > 1
-    dated = [(calendar.day(entry) or date.max, entry) for entry in entries]
+    own = map(AppointmentEntry, manner.appointments)
+    every = merge(entries, own, key=lambda each: each.start or NEVER)
+    dated = [(calendar.day(entry) or date.max, entry) for entry in every]
     dated.sort(key=lambda each: each[0])
     for day, part in groupby(dated, lambda each: each[0]):
         items = []
         for _, entry in part:
             of = entry.conference, entry.paper or entry.id
             one = item(entry, hours(entry, manner), is_told=of in told)
-            items.append(of_conference(one) if conferences else one)
+            items.append(of_conference(one) if conferences and entry.conference else one)
             told.add(of)
         yield NO_TIME if day == date.max else day_name(day), items
 

@@ -115,6 +115,12 @@ def test_appointments_are_exported_if_that_is_asked(tmp_path: Path) -> None:
     assert titles() == ["Strings"]
     assert titles("--busy") == ["Strings", "Call home"]
     assert said("--busy") == "1 starred talk and 1 appointment\n"
+    for form, heading in ("md", "### 14:00–15:00 Call home"), ("org", "** Call home"):
+        printed = [confcli("export", "-f", form, *more).out for more in ((), ("--busy",))]
+        assert [heading in each.splitlines() for each in printed] == [False, True]
+        assert printed[1].index("Strings") < printed[1].index("Call home")  # in order of time
+    wrong = confcli("export", "-f", "bib", "--busy")
+    assert (wrong.code, wrong.error()) == (2, "--busy can't be combined with -f bib")
 
 
 def test_filters_that_match_nothing_are_explained() -> None:
@@ -144,8 +150,8 @@ def test_the_suffix_says_the_form_unless_it_is_given(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("arguments", "sentence"),
     [
-        ((), "no form is chosen; pass -f ics, md, org or bib"),
-        (("-o", "x.pdf"), "'x.pdf' doesn't say in which form; pass -f ics, md, org or bib"),
+        ((), "no form is chosen; choose -f ics, md, org or bib"),
+        (("-o", "x.pdf"), "unknown file type .pdf; choose -f ics, md, org or bib"),
         (("-f", "isc"), "unknown form 'isc'; did you mean: ics? (available: ics, md, org, bib)"),
         (("-f", "md", "--alarm", "5"), "--alarm is only for -f ics"),
         (

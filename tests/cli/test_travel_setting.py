@@ -36,8 +36,8 @@ def test_the_file_says_how_long_it_takes_and_an_option_stands_in_for_its_default
 @pytest.mark.parametrize(
     ("text", "said"),
     [
-        ("travel = 5", "travel can't be 5; try travel.default = 5"),
-        ("travel = '5'", "travel can't be '5'; try travel.default = 5"),
+        ("travel = 5", "travel can't be 5; try: confcli config set travel.default 5"),
+        ("travel = '7'", "travel can't be '7'; try: confcli config set travel.default 7"),
         ("[travel]\nAula = 5", "travel: 'Aula' doesn't name two rooms; try \"AW | K\" = 10"),
         ("travel.default = -1", "travel: 'default' must be minutes, such as 10, not -1"),
         ("travel.default = true", "travel: 'default' must be minutes, such as 10, not true"),
@@ -96,7 +96,7 @@ def test_a_rule_is_taken_away_by_either_order_of_its_rooms() -> None:
 @pytest.mark.parametrize(
     ("arguments", "code", "said"),
     [
-        (("travel", "5"), 2, "travel can't be '5'; try travel.default = 5"),
+        (("travel", "5"), 2, "travel can't be '5'; try: confcli config set travel.default 5"),
         (("travel.Aula", "5"), 2, "travel: 'Aula' doesn't name two rooms; try \"AW | K\" = 10"),
         (("travel.A | B", "soon"), 2, "travel: 'A | B' must be minutes, such as 10, not 'soon'"),
     ],

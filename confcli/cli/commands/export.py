@@ -47,13 +47,13 @@ class Target(NamedTuple):
         suffix = Path(self.output or "").suffix.casefold().removeprefix(".")
         if suffix in FORMS:
             return FORMS[suffix]
-        why = f"{self.output!r} doesn't say in which form" if self.output else "no form is chosen"
-        raise WrongUsageError(f"{why}; pass -f {either([*FORMS])}")
+        why = f"unknown file type .{suffix}" if suffix else "no form is chosen"
+        raise WrongUsageError(f"{why}; choose -f {either([*FORMS])}")
 
 
 @under("Form")
 class Calendars(NamedTuple):
-    """What only calendars have."""
+    """What is in a calendar; own appointments are in other programmes, too."""
 
     alarm: Annotated[
         int | None,
@@ -74,9 +74,11 @@ class Calendars(NamedTuple):
 
     def check(self, form: Form, tz: list[str] | None) -> None:
         """Raise ``WrongUsageError`` for what can't be combined."""
-        asked = {"--utc": self.utc, "--alarm": self.alarm is not None, "--busy": self.busy}
+        asked = {"--utc": self.utc, "--alarm": self.alarm is not None}
         for name in (name for name, is_asked in asked.items() if is_asked and form.name != "ics"):
             raise WrongUsageError(f"{name} is only for -f ics")
+        if self.busy and form.part != "talks":
+            raise WrongUsageError(f"--busy can't be combined with -f {form.name}")
         if self.utc and tz:
             raise WrongUsageError("--utc can't be combined with --tz")
 
@@ -118,13 +120,12 @@ def _manner(
     here: Here, selection: Selection, calendars: Calendars, found: exporting.Exported, form: Form
 ) -> Manner:
     now = min(here.now, here.really)  # what is kept is for the real time, too
-    manner = Manner(found.title, here.zones, now)
+    manner = Manner(found.title, here.zones, now, appointments=found.appointments)
     if form.name != "ics":
         return manner
     return manner._replace(
         calendar_zone=_calendar_zone(here, selection, calendars),
         alarm=calendars.alarm,
-        appointments=found.appointments,
         revise=partial(_revised, here, now=now, keeps=not selection.source.listing),
     )
 
