@@ -165,3 +165,9 @@ def test_what_is_wrong_in_a_calendar_is_noted_by_line(tmp_path: Path) -> None:
     confcli("undo")
     assert f"{path}: 2 more problems" in result.err
     assert titles() == ["Kites"]
+
+
+@pytest.mark.parametrize("length", ["-5m", "-1h30", "-5"])
+def test_a_negative_length_is_refused_as_such(length: str) -> None:
+    result = confcli("busy", "2021-05-04 14:00", length, "call home")
+    assert (result.code, result.error()) == (2, f"a length can't be negative: {length}")

@@ -1,10 +1,12 @@
 """``confcli busy``."""
 
+import re
 from collections.abc import Sequence
 from functools import partial
-from typing import Annotated
+from itertools import pairwise
+from typing import Annotated, Any
 
-from confcli.cli import appointments, completion, emit, loading
+from confcli.cli import appointments, completion, emit, helping, loading
 from confcli.cli.environment import Here
 from confcli.cli.options.declaring import Texts, argument, option
 from confcli.cli.options.output import Clock, Limit, Output
@@ -22,6 +24,18 @@ from confcli.views import drawing
 from confcli.views.busy_shapes import BUSY
 
 UNTITLED = "busy"
+_NEGATIVE = re.compile(r"-\d", re.ASCII)
+
+
+class Command(helping.Command):
+    """Says of ``-5m`` that it is no length, rather than an unknown option."""
+
+    def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
+        """Parse the options and return the other arguments."""
+        for before, each in pairwise(args):
+            if _NEGATIVE.match(each) and not before.startswith("-"):
+                raise WrongUsageError(f"a length can't be negative: {each}")
+        return super().parse_args(ctx, args)
 
 
 def command(
