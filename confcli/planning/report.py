@@ -1,9 +1,10 @@
 """What became of a user's wishes: what they have seen, and what they missed."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from datetime import datetime
 from typing import NamedTuple
 
+from confcli.model.marks import Mark
 from confcli.planning.engagements import engagement
 from confcli.schedule.entries import Entry, Paper
 from confcli.schedule.schedule import Schedule
@@ -34,16 +35,19 @@ class Report(NamedTuple):
         return [each.entry for each in self.items if each.outcome == outcome]
 
 
-def report(schedule: Schedule, now: datetime) -> Report:
+def report(
+    schedule: Schedule, now: datetime, fit: Callable[[Mark], bool] = lambda _: True
+) -> Report:
     """Report on each paper once, and on sessions and talks of no paper.
 
     Missed is what is starred, over at all of its times, and not seen; what has no time is over when
-    all of its conference is. Noted is what else the user has written a note on.
+    all of its conference is. Noted is what else the user has written a note on. Only what has marks
+    that ``fit`` is reported on.
     """
     ends = {each.conference: NEVER for each in schedule.listings}
     ends |= _ends(schedule)
     found, to_come = [], 0
-    for entry in _items(schedule):
+    for entry in (each for each in _items(schedule) if fit(each.mark)):
         outcome = _outcome(entry, now, ends[entry.conference])
         to_come += bool(entry.mark.star and outcome in (None, NOTED))
         if outcome:

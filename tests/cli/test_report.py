@@ -94,6 +94,18 @@ def test_a_starred_talk_that_is_gone_is_not_left_out_in_silence(tmp_path: Path) 
     assert "2 starred items no longer listed" in confcli("report", *LATER, "--json").err
 
 
+def test_a_report_is_on_what_filters_keep() -> None:
+    def titles(*options: str) -> list[str]:
+        reported = confcli("report", *LATER, *options, "--json").json()
+        return [each["title"] for each in reported]
+
+    assert titles("--label", "wind") == ["Loops"]
+    assert titles("--unseen") == ["Knots", "Loops", "Ropes"]
+    assert titles("--starred") == ["Kites", "Knots", "Loops"]
+    nothing = confcli("report", *LATER, "--label", "lunch")
+    assert nothing.error() == "nothing to report: nothing matches all of these filters"
+
+
 def test_nothing_to_report_is_said() -> None:
     result = confcli("report", "-c", "neurips")
     assert result.code == 1
@@ -106,7 +118,7 @@ def test_nothing_to_report_is_said() -> None:
 @pytest.mark.parametrize(
     ("arguments", "sentence"),
     [
-        (("-o", "r.ics"), "'r.ics' doesn't say in which form; pass -f md or bib"),
+        (("-o", "r.ics"), "unknown file type .ics; choose -f md or bib"),
         (("-f", "ics"), "unknown form 'ics'; available: md, bib"),
         (
             ("-f", "bib", "--json"),

@@ -8,8 +8,10 @@ from confcli.cli import completion, confirming, emit, loading, written_files
 from confcli.cli.environment import Here
 from confcli.cli.options.declaring import one_of, option, under
 from confcli.cli.options.filters import Conference
+from confcli.cli.options.mine import Mine
 from confcli.cli.options.output import Clock, Output
 from confcli.cli.options.source import Scope
+from confcli.cli.request import NOT_ALL
 from confcli.cli.streams import note
 from confcli.export import reports
 from confcli.export.interface import Manner
@@ -17,6 +19,7 @@ from confcli.library import lost
 from confcli.model.errors import NothingFoundError, WrongUsageError
 from confcli.model.text import counted, either
 from confcli.planning.report import MISSED, SEEN, Report, report
+from confcli.schedule.filters import Filters
 from confcli.schedule.schedule import Schedule
 from confcli.views.planning_shapes import REPORT
 
@@ -45,12 +48,17 @@ class Target(NamedTuple):
         suffix = Path(self.output or "").suffix.casefold().removeprefix(".")
         if suffix and suffix not in reports.FORMS:
             known = either([*reports.FORMS])
-            raise WrongUsageError(f"{self.output!r} doesn't say in which form; pass -f {known}")
+            raise WrongUsageError(f"unknown file type .{suffix}; choose -f {known}")
         return suffix or "md"
 
 
 def command(
-    source: Scope, conference: Conference, target: Target, clock: Clock, output: Output
+    source: Scope,
+    conference: Conference,
+    mine: Mine,
+    target: Target,
+    clock: Clock,
+    output: Output,
 ) -> None:
     """Report what you have seen and missed, with recordings and your notes.
 
@@ -61,12 +69,14 @@ def command(
         raise WrongUsageError("--format and --output can't be combined with other forms of output")
     here = loading.here(clock, source, conference.conference)
     schedule, gone = _load(here, source, conference.conference)
-    found = report(schedule, here.now)
+    filters = Filters(**mine.asked())
+    found = report(schedule, here.now, filters.fit)
     if output.is_asked:
         emit.items(REPORT, found.items, here.look(), output)
     elif not found.items:
         why = "; ".join(filter(None, (_to_come(found), gone)))
-        raise NothingFoundError(f"nothing to report: {why or _NOTHING}")
+        nothing = NOT_ALL if filters else _NOTHING
+        raise NothingFoundError(f"nothing to report: {why or nothing}")
     elif written_files.write(target.output, _text(found, here, form), yes=target.yes):
         is_file = target.output not in (None, written_files.STDOUT)
         _say(found, f"wrote {target.output}: " if is_file else "")
