@@ -121,3 +121,9 @@ def test_help_shows_no_ranges() -> None:
     shown = confcli("talks", "--help").out
     assert "x>=" not in shown
     assert "<=x" not in shown
+
+
+def test_a_subcommand_is_found_by_its_own_name() -> None:
+    assert confcli("help", "share").out == confcli("help", "stars", "share").out
+    assert confcli("help", "share").out.startswith("Usage: confcli stars share")
+    assert confcli("help", "shar").code == 2

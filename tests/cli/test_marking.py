@@ -168,7 +168,8 @@ def test_a_star_and_hiding_undo_each_other_in_a_paper_and_its_talk(
 
 def test_what_a_plan_includes_is_not_hidden_any_more() -> None:
     confcli("hide", "Strings")
-    assert confcli("plan", "-c", "kitecon", "--include", "Strings", "--accept").code == 0
+    plan = "plan", "-c", "kitecon", "--now", "2021-05-01 12:00"
+    assert confcli(*plan, "--include", "Strings", "--accept").code == 0
     assert said("Strings") == {"star": "star"}
 
 

@@ -36,8 +36,18 @@ def command(
             streams.out().text(*(["\n"] if number else []), *pieces)
         return
     program: Any = context.find_root().command
+    names = _whole(program, names)
     _check(program, names)
     program.main([*names, "--help"], "confcli", standalone_mode=False)
+
+
+def _whole(program: Any, names: list[str]) -> list[str]:
+    """The names of a command, after that of its group if only one has such a subcommand."""
+    commands = program.commands
+    if not names or names[0] in commands:
+        return names
+    groups = [each for each in commands if names[0] in getattr(commands[each], "commands", {})]
+    return [*groups, *names] if len(groups) == 1 else names
 
 
 def _check(program: Any, names: list[str]) -> None:
