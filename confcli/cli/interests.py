@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cache
+from typing import NamedTuple
 
 from confcli.cli.environment import Here
 from confcli.cli.searching import Searched
@@ -16,6 +17,17 @@ from confcli.search.similar import alike
 Label = tuple[str, str, str]
 #: Returns how much each of some entries is what is asked for: 0 if not at all, 100 at most.
 Interest = Callable[[Sequence[Entry]], list[float]]
+#: The fields that talks have from their session.
+_INDIRECT = {"session", "track"}
+
+
+class Match(NamedTuple):
+    """How well a query matches something."""
+
+    #: Out of 100.
+    score: float
+    #: Whether only the session or the track that it is in has the words.
+    is_indirect: bool
 
 
 def asked_for(searched: Searched, interests: Sequence[str]) -> Interest:
@@ -25,8 +37,8 @@ def asked_for(searched: Searched, interests: Sequence[str]) -> Interest:
     def interest(entries: Sequence[Entry]) -> list[float]:
         scores: dict[Label, float] = {}
         for text in interests:
-            for key, score in _matches(searched, text):
-                scores[key] = max(score, scores.get(key, 0.0))
+            for key, found in matches(searched, text).items():
+                scores[key] = max(found.score, scores.get(key, 0.0))
         return [scores.get(label(entry), 0.0) for entry in entries]
 
     return interest
@@ -53,11 +65,18 @@ def _query(here: Here, text: str) -> Query:
     return Query(text, Filters(), Calendar(here.zones[0]), here.today)
 
 
-def _matches(searched: Searched, text: str) -> Iterator[tuple[Label, float]]:
+def matches(searched: Searched, text: str) -> dict[Label, Match]:
+    """What a query finds that has all of its words."""
+    return dict(_matches(searched, text))
+
+
+def _matches(searched: Searched, text: str) -> Iterator[tuple[Label, Match]]:
     asked = searched.narrowed(_query(searched.here, text))
     for each in searched.searcher.search(asked, None).results:
         if each.judgement.complete and not each.weak:
-            yield label(each.entry), 100.0 if each.score is None else each.score
+            score = 100.0 if each.score is None else each.score
+            is_indirect = bool(each.matched) and each.matched.keys() <= _INDIRECT
+            yield label(each.entry), Match(score, is_indirect)
 
 
 def label(entry: Entry) -> Label:

@@ -5,7 +5,6 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from confcli.cli.environment import Here
-from confcli.cli.planned import Wanted
 from confcli.model.text import counted
 from confcli.planning.terms import NO_TIME, OVER
 from confcli.planning.wishes import INCLUDE
@@ -16,13 +15,13 @@ if TYPE_CHECKING:  # loads a solver
     from confcli.planning.plan import Plan
 
 
-def of(here: Here, wanted: Wanted, plan: "Plan", look: Look) -> Iterator[str]:
+def of(here: Here, plan: "Plan", look: Look) -> Iterator[str]:
     """Yield what can't be had together, what has no time, is over, or is not proven."""
     above_all = [it for it in plan.left if it.wish.tier in (INCLUDE, "must")]
     for each in above_all:
         yield from plan_words.conflicts(each, look)
     yield from plan_words.crowded(above_all, plan.picks)
-    yield from _untimed(wanted, plan)
+    yield from _untimed(plan)
     if plan.picks and all(pick.end <= here.now for pick in plan.picks):
         yield "all of this is over; it is planned as if it were to come"
     if plan.better:
@@ -39,15 +38,9 @@ def _nothing_planned(plan: "Plan") -> Iterator[str]:
         yield "nothing that you want fits into your days; --explain says why"
 
 
-def _untimed(wanted: Wanted, plan: "Plan") -> Iterator[str]:
+def _untimed(plan: "Plan") -> Iterator[str]:
     """Yield how much can't be planned as nothing says when it is, by conference."""
-    timed = {slot.conference for slot, _ in wanted.wishes if slot.start}
     counts = Counter(it.slot.conference for it in plan.left if it.obstacle.kind == NO_TIME)
-    some = sum(count for conference, count in counts.items() if conference in timed)
-    if some:
-        have = "has" if some == 1 else "have"
-        yield f"{counted(some, 'talk')} that you want {have} no time, and can't be planned"
     for conference, count in counts.items():
-        if conference not in timed:
-            wish = f"{counted(count, 'talk')} that you want can't be planned"
-            yield f"{wish}: the source of {conference} says no times"
+        talks, them = counted(count, "talk"), "it" if count == 1 else "them"
+        yield f"can't plan {talks} that you want: the source of {conference} gives {them} no time"

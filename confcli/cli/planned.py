@@ -15,7 +15,7 @@ from confcli.model.errors import ConfcliError, WrongUsageError
 from confcli.model.text import quoted
 from confcli.planning.hours import Shift, Waking
 from confcli.planning.terms import CLASH, CROWDED, FULL, Terms
-from confcli.planning.wishes import Wish, wish, worthwhile
+from confcli.planning.wishes import INCLUDE, Wish, wish, worthwhile
 from confcli.schedule.entries import Entry, SessionEntry, TalkEntry
 from confcli.schedule.lookup import find
 from confcli.schedule.present import is_over
@@ -81,20 +81,24 @@ def wanted(
     slots = {each.id: each for each in _slots(found.entries, included)}
     if not asked and not any(slot.mark.star for slot in slots.values()) and not included:
         note("nothing to plan; star talks with confcli star, or pass --interest TOPIC")
-    scores = _scores(here, selection, schedule, asked, slots.values())
+    scores, indirect = _scores(here, selection, schedule, asked, slots.values())
     ids = {each.id for each in included}
-    kept, since = _to_come(slots.values(), here.now)
-    return Wanted([(slot, wish(slot, scores, ids)) for slot in kept], since)
+    wishes = [
+        (slot, wish(slot, scores, ids)._replace(indirect=indirect.get(slot.id, frozenset())))
+        for slot in slots.values()
+    ]
+    return _to_come(wishes, here.now)
 
 
-def _to_come(slots: Iterable[Entry], now: datetime) -> tuple[list[Entry], datetime | None]:
-    """The slots of conferences that are not over, and from when on; if all are over, all slots."""
-    slots = [*slots]
-    alive = {it.conference for it in slots if it.start and not is_over(it, now)}
+def _to_come(wishes: Sequence[tuple[Entry, Wish]], now: datetime) -> Wanted:
+    """What is wished of conferences that are not over, and what is included; all if all are."""
+    timed = [slot for slot, _ in wishes if slot.start]
+    alive = {slot.conference for slot in timed if not is_over(slot, now)}
     if not alive:
-        return slots, None
-    ended = {it.conference for it in slots if it.start} - alive
-    return [slot for slot in slots if slot.conference not in ended], now
+        return Wanted([*wishes], None)
+    ended = {slot.conference for slot in timed} - alive
+    kept = [it for it in wishes if it[0].conference not in ended or it[1].tier == INCLUDE]
+    return Wanted(kept, now)
 
 
 def _slots(entries: Iterable[Entry], included: Iterable[Entry]) -> Iterable[Entry]:
@@ -115,22 +119,28 @@ def _scores(
     schedule: Chosen,
     asked: Sequence[str],
     slots: Iterable[Entry],
-) -> dict[str, dict[str, float]]:
-    """How well slots match each interest, by their ids."""
+) -> tuple[dict[str, dict[str, float]], dict[str, set[str]]]:
+    """How well slots match each interest, by their ids, and which only by their session."""
     if not asked:
-        return {}
+        return {}, {}
     source, names = selection.source, selection.conference.conference
     searched = searching.opened(here, source, names, schedule if source.listing else None)
     own = [slot for slot in slots if not _has_talks(slot)]
     matches: dict[str, list[tuple[str, float]]] = {}
+    indirect: dict[str, set[str]] = {}
+    interests.check(here, asked)
     for text in asked:
-        scores = interests.asked_for(searched, [text])(own)
-        matches[text] = [(it.id, score) for it, score in zip(own, scores, strict=True)]
-    found = worthwhile(matches)
+        found = interests.matches(searched, text)
+        pairs = [(it.id, match) for it in own if (match := found.get(interests.label(it)))]
+        matches[text] = [(id_, match.score) for id_, match in pairs]
+        for id_, match in pairs:
+            if match.is_indirect:
+                indirect.setdefault(id_, set()).add(text)
+    worth = worthwhile(matches)
     for text in asked:
-        if not any(text in scores for scores in found.values()):
-            note(_nothing(text, sum(score > 0 for _, score in matches[text]), selection))
-    return found
+        if not any(text in scores for scores in worth.values()):
+            note(_nothing(text, len(matches[text]), selection))
+    return worth, indirect
 
 
 def _nothing(text: str, count: int, selection: Selection) -> str:

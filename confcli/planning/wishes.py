@@ -1,6 +1,6 @@
 """How much a user wants to attend something."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Set
 from typing import NamedTuple
 
 from confcli.model.marks import STARS
@@ -29,6 +29,8 @@ class Wish(NamedTuple):
     tier: str | None = None
     #: The interests that it matches.
     scores: Scores = NO_SCORES
+    #: Those that only the name of its session or track matches.
+    indirect: Set[str] = frozenset()
 
     def __bool__(self) -> bool:
         return self.tier is not None or bool(self.scores)

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from rich.text import Text
 
 from confcli.planning.engagements import Engagement
-from confcli.planning.terms import OVER, Terms
+from confcli.planning.terms import BREAK, BUSY, OVER, Obstacle, Terms
 from confcli.schedule.entries import Entry
 from confcli.schedule.grouping import Line
 from confcli.times.calendar_names import short_weekday
@@ -88,6 +88,7 @@ def _draw_heading(
         headings.conferences(lines),
         ", ".join([headings.how_much(lines, places=False), lasting(_together(lines))]),
         _awake(lines, terms, look),
+        *_kept_free(lines, terms, look),
         *sorted(context.remarks),
         "~ is an assumed end" if any(_is_open(line.item) for line in lines) else "",
     ]
@@ -116,6 +117,16 @@ def _awake(lines: "Sequence[Line[Pick]]", terms: Terms, look: Look) -> str:
     begin, until = (cells.time_of_day(it, clock12=look.clock12) for it in (start, end))
     before = f"{short_weekday(start)} " if start.date() != day else ""
     return f"awake {before}{begin}–{until}{cells.day_mark((end.date() - day).days)}"
+
+
+def _kept_free(lines: "Sequence[Line[Pick]]", terms: Terms, look: Look) -> Iterator[str]:
+    """Yield the breaks of a day, and the appointments on it."""
+    zone, day = look.zones[0].of(lines[0].slot.conference), lines[0].day
+    if terms.breaks:
+        yield plan_words.kept_free(Obstacle(BREAK, tuple(terms.breaks)), zone, look)
+    for each in terms.appointments:
+        if zone.local(each.start).date() == day:
+            yield plan_words.kept_free(Obstacle(BUSY, (each,)), zone, look)
 
 
 def _dress(pick: "Pick", *, explained: bool) -> Dress:

@@ -26,6 +26,7 @@ if TYPE_CHECKING:  # loads a solver, which only plans need
 _NAMED = 2
 #: How many words of a title are enough to know it.
 _WORDS = 8
+_TIERS = {INCLUDE: "included", "must": "your must", "star": "starred", "maybe": "your maybe"}
 _SIMPLE = {
     terms.NO_TIME: "its time is not known",
     terms.CANCELLED: "cancelled",
@@ -42,9 +43,10 @@ _SIMPLE = {
 def reason(wish: Wish) -> str:
     """Why something is wanted: ``must · interest 'federated learning' 93``."""
     said = {INCLUDE: ["included"], "star": ["starred"], None: []}.get(wish.tier, [str(wish.tier)])
-    return " · ".join(
-        [*said, *(f"interest {_short(it)} {score:.0f}" for it, score in wish.scores.items())]
-    )
+    for interest, score in wish.scores.items():
+        by = ", by its session" if interest in wish.indirect else ""
+        said.append(f"interest {_short(interest)} {score:.0f}{by}")
+    return " · ".join(said)
 
 
 def _short(interest: str) -> str:
@@ -60,12 +62,13 @@ def left_out(slot: Entry, obstacle: Obstacle, look: Look) -> str:
 def conflicts(left: "Left", look: Look) -> Iterator[str]:
     """Yield what can't be had with something that is wanted above all, one pair each.
 
-    Not what is over, and posters that there is no time for, which are too many for pairs.
+    Not starred talks that are over, nor posters that there is no time for: those are counted.
     """
     for offer in left.offers:
         obstacle = offer.obstacle or Obstacle(terms.UNPROVEN)
         own = _wanted(offer.wish, offer.slot, offer.slot.start, look)
-        if obstacle.kind not in (terms.CLASH, terms.CROWDED, terms.OVER):
+        is_over = obstacle.kind == terms.OVER and left.wish.tier != INCLUDE
+        if obstacle.kind not in (terms.CLASH, terms.CROWDED) and not is_over:
             yield f"can't plan {own}: {why(obstacle, offer.slot, look)}"
         for pick in obstacle.by if obstacle.kind == terms.CLASH else ():
             other = _wanted(pick.wish, pick.slot, pick.start, look)
@@ -91,7 +94,7 @@ def crowded(left: "Sequence[Left]", picks: "Sequence[Pick]") -> Iterator[str]:
 
 
 def why(obstacle: Obstacle, slot: Entry, look: Look) -> str:
-    """Why something is left out: ``gives way to must “Winds” (Sun 16:10)``, ``cancelled``."""
+    """Why something is left out: ``gives way to your must “Winds” (Sun 16:10)``, ``cancelled``."""
     if obstacle.kind in _SIMPLE:
         return _SIMPLE[obstacle.kind]
     if obstacle.kind == terms.BREAK:
@@ -135,8 +138,8 @@ def _moment(start: datetime | None, zone: Zone, look: Look) -> str:
 
 
 def _wanted(wish: Wish, slot: Entry, start: datetime | None, look: Look) -> str:
-    """How much something is wanted, what, and when: ``must “Winds at night” (Sun 16:10)``."""
-    tier = {"star": "starred", INCLUDE: "included"}.get(wish.tier or "", wish.tier)
+    """How much something is wanted, what, and when: ``your must “Winds” (Sun 16:10)``."""
+    tier = _TIERS.get(wish.tier or "")
     placed = _placed(slot, start, look)
     return f"{tier} {placed}" if tier else placed
 
@@ -158,6 +161,14 @@ def _placed(slot: Entry, start: datetime | None, look: Look) -> str:
     """A title with a time, if one is known: ``“Winds at night” (Sun 16:10)``."""
     zone = look.zones[0].of(slot.conference)
     return f"{_named(slot)} ({_moment(start, zone, look)})" if start else _named(slot)
+
+
+def kept_free(obstacle: Obstacle, zone: Zone, look: Look) -> str:
+    """What is kept free: ``break 12:00–13:00``, ``busy 12:30–13:30: lunch``."""
+    if obstacle.kind == terms.BREAK:
+        return f"break {_some(_hours(it) for it in obstacle.by)}"
+    (of,) = obstacle.by
+    return f"busy {cells.hours(of.start, of.end, zone, clock12=look.clock12)}: {one_line(of.title)}"
 
 
 def _appointment(of: Appointment, zone: Zone, look: Look) -> str:

@@ -72,7 +72,8 @@ def test_wishes_that_can_t_be_had_together_are_named_in_pairs() -> None:
     mark("Gusts and winds", Mark("must"))
     found = confcli("plan", "-c", "kitecon", "-d", DAY, "--include", "bowline")
     assert found.err == (
-        "confcli: must “Gusts and winds” (Tue 09:00) and included “Bowline” (Tue 09:30) clash\n"
+        "confcli: your must “Gusts and winds” (Tue 09:00) and included “Bowline” (Tue 09:30) "
+        "clash\n"
     )
     asleep = confcli("plan", "-c", "kitecon", "--include", "storm winds", "--awake", "12-20")
     assert (
@@ -224,4 +225,22 @@ def test_where_a_source_gives_no_times_it_says_so(tmp_path: Path) -> None:
     page = write(tmp_path, session("Air", talk("Lulls")), conference="Calm 2021")
     assert confcli("add", page).code == 0
     result = confcli("plan", "-c", "calm", "-i", "lulls")
-    assert "the source of Calm 2021 says no times" in result.err
+    assert "the source of Calm 2021 gives it no time" in result.err
+
+
+def test_what_only_its_session_matches_says_so() -> None:
+    (gusts, *_) = plan("-i", "again", "-d", NEXT)
+    assert gusts["reason"].endswith(", by its session")
+    (rain,) = plan("-i", "storm")
+    assert "session" not in rain["reason"]
+
+
+def test_what_is_included_though_it_is_over_says_so() -> None:
+    result = confcli("plan", "-c", "kitecon", "--include", "bowline", "--now", f"{DAY} 12:00")
+    assert "can't plan included “Bowline” (Tue 09:30): over\n" in result.err
+
+
+def test_a_day_shows_its_breaks_and_appointments() -> None:
+    assert confcli("busy", f"{DAY} 12:30", "1h", "call home", "--tz", "UTC").code == 0
+    shown = on_screen("plan", "-c", "kitecon", "-i", "storm", "--break", "14-15", width=120)
+    assert "1 talk, 45 min · break 14:00–15:00 · busy 12:30–13:30: call home" in shown.out

@@ -85,7 +85,7 @@ def command(
     rows = planned.rows(plan, look, explained=explain)
     draw = partial(drawing.plan.draw, plan=plan, terms=terms, explained=explain, more="--explain")
     emit.items(PLAN, rows, look, output, draw)
-    for sentence in plan_remarks.of(here, wanted, plan, look):
+    for sentence in plan_remarks.of(here, plan, look):
         note(sentence)
     if accept:
         lost = planned.losing(plan, rest)
