@@ -11,6 +11,7 @@ from confcli.model.text import one_line, safe
 from confcli.planning.appointments import AppointmentEntry
 from confcli.schedule.days import Calendar, days_of_entry
 from confcli.schedule.entries import Entry, SessionEntry
+from confcli.schedule.web import addresses
 from confcli.times import clock
 from confcli.times.calendar_names import WEEKDAYS, long_date
 from confcli.times.zones import NEVER, Zone
@@ -18,6 +19,8 @@ from confcli.times.zones import NEVER, Zone
 NO_TIME = "No time stated"
 ALL_DAY = "all day"
 DOT = " · "
+#: What addresses are called that have another name here.
+_LINKS = {"recording": "video"}
 _STARS = {"must": "★ must", "star": "★", "maybe": "☆ maybe"}
 
 
@@ -71,7 +74,7 @@ def item(entry: Entry, when: str, *, is_told: bool = False) -> Item:
         _marks(entry),
         _people(entry),
         _place(entry),
-        _links(entry),
+        {_LINKS.get(name, name): address for name, address in addresses(entry).items()},
         entry.mark.note,
         None if is_told else entry.abstract,
     )
@@ -155,13 +158,3 @@ def _place(slot: Entry) -> list[str]:
         f"{slot.duration} min" if slot.duration and not slot.end else None,
     )
     return [line(part) for part in known if part]
-
-
-def _links(entry: Entry) -> dict[str, str]:
-    """Only what leads to the web: a click runs nothing and opens no file."""
-    known = {"page": entry.url, "video": entry.recording, "slides": entry.slides}
-    return {
-        name: address
-        for name, address in known.items()
-        if address and address.lower().startswith(("https://", "http://"))
-    }

@@ -99,6 +99,10 @@ class News(NamedTuple):
     after: Marked | None
 
 
+#: What stands for the title of an appointment without one.
+UNTITLED_APPOINTMENT = "busy"
+
+
 class Appointment(NamedTuple):
     """Something of the user's own that is not in any programme."""
 

@@ -106,6 +106,11 @@ def written(value: object) -> str:
     return repr(value) if isinstance(value, str) else json.dumps(value, default=str)
 
 
+def is_web(address: str) -> bool:
+    """Whether a browser shows an address; others may open a file or run something."""
+    return address.lower().startswith(("https://", "http://"))
+
+
 def links(text: str | None) -> list[str]:
     """Find the web addresses in a text, each once, without trailing punctuation."""
     found = (_trim(match) for match in _LINK.findall(text or ""))

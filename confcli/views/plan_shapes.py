@@ -8,6 +8,7 @@ from confcli.schedule.entries import Entry
 from confcli.times.rfc3339 import in_zone
 from confcli.views import json_keys as of
 from confcli.views.field import Field, Shape, attribute, computed, of_part
+from confcli.views.shapes import COLUMNS
 
 
 class Row(NamedTuple):
@@ -71,16 +72,6 @@ _KEYS: tuple[Field[Row], ...] = (
 )
 PLAN: Shape[Row] = Shape(
     (*of_part("entry", (*of.TALK, *of.keys("kind"))), *_KEYS),
-    (
-        "id",
-        "attend_start",
-        "attend_end",
-        "timezone",
-        "type",
-        "title",
-        "authors",
-        "session",
-        "conference",
-    ),
+    tuple(f"attend_{key}" if key in ("start", "end") else key for key in COLUMNS),
     ("room", "planned", "reason"),
 )

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Any
 from confcli.model.marks import STARS
 from confcli.times.rfc3339 import in_zone
 from confcli.views.field import Field, Shape, attribute, computed, nested, of_part
-from confcli.views.shapes import SHOW
+from confcli.views.shapes import COLUMNS, SHOW
 
 if TYPE_CHECKING:
     from confcli.planning.team import Shared
@@ -31,6 +31,6 @@ TEAM: Shape["Shared"] = Shape(
         nested("people", _PEOPLE, "Who starred it."),
         nested("conflicts", _CONFLICT, "What else some of them want to be at then."),
     ),
-    ("id", "start", "end", "timezone", "type", "title", "people", "session", "conference"),
+    tuple("people" if key == "authors" else key for key in COLUMNS),
     ("room",),
 )

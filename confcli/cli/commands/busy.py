@@ -14,7 +14,7 @@ from confcli.cli.options.source import Scope
 from confcli.cli.streams import note
 from confcli.library import catalog
 from confcli.model.errors import WrongUsageError
-from confcli.model.marks import Appointment
+from confcli.model.marks import UNTITLED_APPOINTMENT, Appointment
 from confcli.model.text import counted
 from confcli.planning import busy
 from confcli.planning.appointments import AppointmentEntry
@@ -23,7 +23,6 @@ from confcli.schedule.stretches import stretch
 from confcli.views import drawing
 from confcli.views.busy_shapes import BUSY
 
-UNTITLED = "busy"
 _NEGATIVE = re.compile(r"-\d", re.ASCII)
 
 
@@ -117,7 +116,7 @@ def _added(here: Here, what: Sequence[str]) -> list[Appointment]:
     zone = here.plain_zones[0]
     calendar = here.calendar(here.places)
     start, end, rest = stretch(what, calendar, zone.local(here.now).date(), zone)
-    one = busy.appointment(" ".join(rest) or UNTITLED, start, end)
+    one = busy.appointment(" ".join(rest) or UNTITLED_APPOINTMENT, start, end)
     appointments.change(here, "busy", [one])
     note(f"added {one.title!r}")
     return [one]

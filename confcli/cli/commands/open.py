@@ -8,8 +8,10 @@ from confcli.cli.options.filters import Conference
 from confcli.cli.options.output import Clock
 from confcli.cli.options.source import Scope
 from confcli.model.errors import NothingFoundError, WrongUsageError
+from confcli.model.text import is_web
 from confcli.schedule.entries import Entry
 from confcli.schedule.lookup import find
+from confcli.schedule.web import addresses
 
 #: What addresses lead to, as sentences call it.
 _NAMES = {"page": "web page", "recording": "recording", "slides": "slides"}
@@ -63,15 +65,9 @@ def _addresses(entry: Entry) -> dict[str, str]:
 
     Without a page, the only link in the abstract is one.
     """
-    links = [link for link in entry.links if _is_web(link)]
-    page = entry.url or (links[0] if len(links) == 1 else None)
-    found = {"page": page, "recording": entry.recording, "slides": entry.slides}
-    return {name: address for name, address in found.items() if address and _is_web(address)}
-
-
-def _is_web(address: str) -> bool:
-    """Whether a browser shows it, and neither opens a file nor runs anything."""
-    return address.lower().startswith(("https://", "http://"))
+    links = [link for link in entry.links if is_web(link)]
+    page = {"page": links[0]} if len(links) == 1 else {}
+    return page | addresses(entry)
 
 
 def _lacking(entry: Entry, name: str, known: dict[str, str]) -> NothingFoundError:

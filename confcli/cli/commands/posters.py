@@ -10,6 +10,7 @@ from confcli.cli.options.declaring import option, within
 from confcli.cli.options.interest import Interests
 from confcli.cli.options.order import Density, Order
 from confcli.cli.options.output import Limit, Output
+from confcli.cli.options.rhythm import POSTER_MINUTES, PosterMinutes
 from confcli.cli.request import Request, Selection
 from confcli.cli.streams import note
 from confcli.model.errors import WrongUsageError
@@ -31,15 +32,7 @@ class Time(NamedTuple):
             callback=within(1),
         ),
     ] = None
-    poster_minutes: Annotated[
-        int,
-        option(
-            "--poster-minutes MINUTES",
-            "Stay this long at each poster (default: 10). Example: --poster-minutes 5",
-            callback=within(1),
-            show_default=False,
-        ),
-    ] = 10
+    poster_minutes: PosterMinutes = POSTER_MINUTES
 
 
 def command(

@@ -10,6 +10,17 @@ from confcli.times.typed import durations
 from confcli.times.typed.daily import daily
 
 _LONGEST = timedelta(hours=12)
+#: How long a user stays at a poster unless they say.
+POSTER_MINUTES = 10
+PosterMinutes = Annotated[
+    int,
+    option(
+        "--poster-minutes MINUTES",
+        f"Stay this long at each poster (default: {POSTER_MINUTES}). Example: --poster-minutes 5",
+        callback=within(1, 240),
+        show_default=False,
+    ),
+]
 
 
 class Rhythm(NamedTuple):
@@ -44,15 +55,7 @@ class Rhythm(NamedTuple):
         float | None,
         option("--max-hours HOURS", "Attend at most this much on one day. Example: --max-hours 6"),
     ] = None
-    poster_minutes: Annotated[
-        int,
-        option(
-            "--poster-minutes MINUTES",
-            "Stay this long at each poster of a session (default: 10). Example: --poster-minutes 5",
-            callback=within(1, 240),
-            show_default=False,
-        ),
-    ] = 10
+    poster_minutes: PosterMinutes = POSTER_MINUTES
 
     @property
     def waking(self) -> Hours | None:

@@ -19,11 +19,9 @@ from confcli.formats.icalendar.times import Times
 from confcli.formats.interface import Hints
 from confcli.formats.syntax.document import Document
 from confcli.model.errors import InputError
+from confcli.model.marks import UNTITLED_APPOINTMENT
 from confcli.model.status import is_cancelled
 from confcli.times.local import utc
-
-#: What stands for the title of an event without one.
-UNTITLED = "busy"
 
 
 class Busy(NamedTuple):
@@ -80,7 +78,7 @@ class _Calendar:
                 yield from self._of(event, first)
 
     def _of(self, event: VEvent, first: When) -> Iterator[Busy]:
-        title = prose.line(self._text(event, "SUMMARY")) or UNTITLED
+        title = prose.line(self._text(event, "SUMMARY")) or UNTITLED_APPOINTMENT
         slots = [
             (slot, slot.end)
             for slot in self._times.slots(event, first)

@@ -1,0 +1,10 @@
+"""Where an item is on the web."""
+
+from confcli.model.text import is_web
+from confcli.schedule.entries import Entry
+
+
+def addresses(of: Entry) -> dict[str, str]:
+    """The web addresses of its page, recording and slides; other addresses are left out."""
+    known = {"page": of.url, "recording": of.recording, "slides": of.slides}
+    return {name: address for name, address in known.items() if address and is_web(address)}
