@@ -19,6 +19,7 @@ _PLAINER = (
     (r" \(Possible options: .*\)$", ""),
     (r"\. Did you mean .*$", ""),
     (r"a valid int$", "a whole number"),
+    (r"a valid float$", "a number"),
 )
 #: Other words for options, as people type them.
 _OPTIONS = {

@@ -79,6 +79,8 @@ def wanted(
     schedule = found.schedule
     included = [find(schedule, text, here.zones[0], here.time_of_day) for text in include]
     slots = {each.id: each for each in _slots(found.entries, included)}
+    if not slots:
+        return Wanted([], None)  # it is said already why nothing is selected
     if not asked and not any(slot.mark.star for slot in slots.values()) and not included:
         note("nothing to plan; star talks with confcli star, or pass --interest TOPIC")
     scores, indirect = _scores(here, selection, schedule, asked, slots.values())

@@ -147,7 +147,10 @@ def _wanted(wish: Wish, slot: Entry, start: datetime | None, look: Look) -> str:
 def _instead(pick: "Pick", slot: Entry, look: Look) -> str:
     """What is attended in place of a slot, or too far away from it."""
     wanted = _wanted(pick.wish, pick.slot, pick.start, look)
-    return f"{wanted}, too far to walk" if _is_apart(pick, slot) else wanted
+    if _is_apart(pick, slot):
+        return f"{wanted}, too far to walk"
+    is_unsure = pick.offer.is_assumed and not pick.offer.is_poster
+    return f"{wanted}, whose end is assumed" if is_unsure else wanted
 
 
 def _is_apart(pick: "Pick", slot: Entry) -> bool:

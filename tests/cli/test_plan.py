@@ -93,7 +93,7 @@ def test_accepting_a_plan_stars_its_slots_and_can_be_undone() -> None:
     assert _starred() == [("Bowline", "maybe"), ("Gusts and winds", "star")]
     again = confcli("plan", "-c", "kitecon", "-i", "gusts", "--accept")
     assert again.err.endswith("confcli: all of it is starred already\n")
-    assert confcli("undo").code == 0
+    assert confcli("undo").err == "confcli: took back: plan --accept\n"
     assert _starred() == [("Bowline", "maybe")]
 
 
@@ -149,6 +149,7 @@ WRONG = [
     (("--time-limit", "0"), "invalid value for '--time-limit': must be more than 0"),
     (("--max-hours", "0"), "--max-hours must be more than 0, not 0"),
     (("--include", "kites of lead"), "no id or title matches 'kites of lead'"),
+    (("--max-hours", "x"), "invalid value for '--max-hours': 'x' is not a number"),
     (("--interest", ""), "the query is empty"),
 ]
 
@@ -244,3 +245,28 @@ def test_a_day_shows_its_breaks_and_appointments() -> None:
     assert confcli("busy", f"{DAY} 12:30", "1h", "call home", "--tz", "UTC").code == 0
     shown = on_screen("plan", "-c", "kitecon", "-i", "storm", "--break", "14-15", width=120)
     assert "1 talk, 45 min · break 14:00–15:00 · busy 12:30–13:30: call home" in shown.out
+
+
+def test_where_filters_select_nothing_only_that_is_said() -> None:
+    assert confcli("plan", "-c", "kitecon", "--hidden").err == "confcli: no talks are hidden\n"
+    over = confcli("plan", "-c", "kitecon", "-i", "winds", "--upcoming", "--now", "2022-01-01")
+    assert (over.err.count("\n"), "nothing still to come" in over.err) == (1, True)
+
+
+def test_a_title_in_quotes_stays_in_quotes_where_it_is_shortened(tmp_path: Path) -> None:
+    title = "“In this paper we look at kites that nobody has ever flown”"
+    page = write(tmp_path, session("Air", talk(title, [], "", f"{DAY} 09:00", f"{DAY} 10:00")))
+    assert confcli("add", page).code == 0
+    result = confcli("plan", "-c", "kitecon", "--include", "nobody has ever", "--awake", "12-20")
+    assert "“In this paper we look at kites that …” (Tue 09:00): outside" in result.err
+
+
+def test_what_gives_way_to_an_end_that_is_assumed_says_so(tmp_path: Path) -> None:
+    page = write(
+        tmp_path,
+        session("Air", talk("Gusts", start=f"{DAY} 09:00")),
+        session("Rain", talk("Drops", start=f"{DAY} 09:20", end=f"{DAY} 09:40")),
+    )
+    assert confcli("add", page).code == 0
+    (_, left) = plan("--include", "gusts", "-i", "drops", "--explain")
+    assert left["reason"] == "gives way to included “Gusts” (Tue 09:00), whose end is assumed"

@@ -89,4 +89,5 @@ def command(
         note(sentence)
     if accept:
         lost = planned.losing(plan, rest)
-        accepting.star(here, asked, "plan", [it.slot for it in plan.picks], lost=lost, rest=rest)
+        slots = [pick.slot for pick in plan.picks]
+        accepting.star(here, asked, "plan --accept", slots, lost=lost, rest=rest)
