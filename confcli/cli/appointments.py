@@ -18,7 +18,6 @@ from confcli.model.text import counted
 from confcli.planning import busy
 from confcli.times.calendar_names import day_span
 from confcli.times.zones import Zone
-from confcli.views import cells
 
 if TYPE_CHECKING:
     from confcli.formats.icalendar.busy import BusyTimes
@@ -97,5 +96,4 @@ def chosen(known: Sequence[Appointment], texts: Iterable[str], here: Here) -> li
 
 
 def _when(it: Appointment, here: Here) -> str:
-    local = here.plain_zones[0].local(it.start)
-    return f"{cells.short_day(local)} {here.time_of_day(local)}"
+    return here.day_and_time(here.plain_zones[0].local(it.start))

@@ -113,6 +113,10 @@ class Here:
         clock12 = self.configuration.clock == 12
         return cells.time_of_day(local, clock12=clock12, is_named=is_named)
 
+    def day_and_time(self, local: datetime) -> str:
+        """Write the day and the time of day of a local time, as the settings ask."""
+        return cells.day_and_time(local, clock12=self.configuration.clock == 12)
+
     def travel(self, minutes: int | None = None) -> Travel:
         """How long it takes from room to room: as the settings say, else these minutes."""
         return Travel(self.configuration.travel, minutes)

@@ -1,6 +1,5 @@
 """The files with stars that a command line names: exports, calendars, shared lines, ids."""
 
-import math
 import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
@@ -14,6 +13,7 @@ from confcli.formats.interface import Hints
 from confcli.library.sources import display
 from confcli.model.errors import InputError
 from confcli.model.marks import STARS, Marked
+from confcli.times.local import utc
 
 
 def named(source: str) -> tuple[str | None, str]:
@@ -66,7 +66,7 @@ def starred(marked: Iterable[Marked]) -> list[Marked]:
         slot.id: each.mark.star for each in found if each.kind == "paper" for slot in each.slots
     }
     own = [it for it in found if it.kind != "talk" or _is_more(it.mark.star, papers.get(it.id))]
-    return sorted(own, key=by_time)
+    return sorted(own, key=lambda it: utc(it.start))
 
 
 def of_conferences(marked: Iterable[Marked], asked: Sequence[str] | None) -> list[Marked]:
@@ -77,11 +77,6 @@ def of_conferences(marked: Iterable[Marked], asked: Sequence[str] | None) -> lis
     known = list(dict.fromkeys(each.conference for each in found if each.conference))
     kept = conferences.chosen(asked, known)
     return [each for each in found if each.conference in kept]
-
-
-def by_time(one: Marked) -> float:
-    """What orders items by time; what has none comes last."""
-    return one.start.timestamp() if one.start else math.inf
 
 
 def _is_more(star: str | None, other: str | None) -> bool:

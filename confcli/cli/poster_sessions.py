@@ -1,6 +1,7 @@
 """The one poster session that a command is about."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from datetime import datetime
 
 from confcli.cli.environment import Here
 from confcli.cli.options.filters import Facets
@@ -11,6 +12,7 @@ from confcli.model.text import counted, quoted, words
 from confcli.planning.poster_sessions import PosterSession, poster_sessions
 from confcli.programme.ids import is_ours
 from confcli.schedule.filters import begins
+from confcli.times.local import utc
 from confcli.views import cells
 from confcli.views.moments import distance, moment
 
@@ -102,10 +104,9 @@ def chosen(sessions: Sequence[PosterSession], interest: Interest, here: Here) ->
 
 
 def _choices(sessions: Sequence[PosterSession], interest: Interest, here: Here) -> list[Choice]:
-    def order(session: PosterSession) -> tuple[bool, int, float]:
-        start = session.start.timestamp() if session.start else float("inf")
+    def order(session: PosterSession) -> tuple[bool, int, datetime]:
         is_over = moment(session.posters[0].within, here.now).past
-        return is_over, -interest.count(session), start
+        return is_over, -interest.count(session), utc(session.start)
 
     first = sorted(sessions, key=order)[:_LISTED]
     several = len({it.posters[0].conference for it in first}) > 1
@@ -122,8 +123,7 @@ def _facts(session: PosterSession, interest: Interest, here: Here) -> Iterator[s
     first = session.posters[0]
     yield first.session_id
     if session.start:
-        local = here.zones[0].of(first.conference).local(session.start)
-        yield f"{cells.short_day(local)} {here.time_of_day(local)}"
+        yield here.day_and_time(here.zones[0].of(first.conference).local(session.start))
     else:
         yield cells.NO_TIME
     yield distance(first.within, here.now)

@@ -14,7 +14,7 @@ from confcli.planning.travel import Travel
 from confcli.schedule.days import Calendar, DayRange
 from confcli.schedule.entries import Entry, TalkEntry
 from confcli.schedule.schedule import Schedule
-from confcli.times.zones import NEVER
+from confcli.times.local import utc
 
 #: The conference and the id of a paper.
 _Paper = tuple[str, str | None]
@@ -51,7 +51,7 @@ def agenda(
     are_there = _days(starred, calendar)
     own = (AppointmentEntry(each) for each in appointments) if starred else ()
     entries = [*starred, *(each for each in own if any(map(are_there, calendar.days(each))))]
-    entries.sort(key=lambda it: (it.start or NEVER).timestamp())
+    entries.sort(key=lambda it: utc(it.start))
     found = _compared(entries, _slots(schedule, starred), travel)
     return _with_free_time(found, travel, calendar)
 

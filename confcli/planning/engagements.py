@@ -10,6 +10,7 @@ from confcli.model.marks import Appointment
 from confcli.model.text import words
 from confcli.schedule.days import days_of_entry
 from confcli.schedule.entries import Entry, SessionEntry, TalkEntry
+from confcli.times.local import utc
 
 _POSTER = re.compile(r"poster(?!ior)")
 
@@ -78,4 +79,4 @@ def _assumed_end(slot: Entry, start: datetime) -> datetime:
 def mine(sessions: Iterable[SessionEntry]) -> list[Entry]:
     """What is starred: sessions, talks, and the talks of starred papers; in order of time."""
     found = [each for it in sessions for each in (it, *it.talks) if each.mark.star]
-    return sorted(found, key=lambda it: it.start.timestamp() if it.start else float("inf"))
+    return sorted(found, key=lambda it: utc(it.start))

@@ -1,6 +1,7 @@
 """Who of a team goes where, and who is at what another one misses."""
 
 from collections.abc import Mapping, Sequence
+from datetime import datetime
 from typing import NamedTuple
 
 from confcli.model.marks import Appointment
@@ -8,6 +9,7 @@ from confcli.planning.clashes import Clash, clashes
 from confcli.planning.engagements import Engagement, engagement
 from confcli.planning.travel import Travel
 from confcli.schedule.entries import Entry
+from confcli.times.local import utc
 
 #: What the user is called among the others.
 YOU = "you"
@@ -112,6 +114,5 @@ def _key(entry: Entry) -> _Key:
     return entry.conference, entry.id
 
 
-def _order(shared: Shared) -> tuple[float, str, str]:
-    start = shared.entry.start
-    return start.timestamp() if start else float("inf"), shared.entry.shown_title, shared.entry.id
+def _order(shared: Shared) -> tuple[datetime, str, str]:
+    return utc(shared.entry.start), shared.entry.shown_title, shared.entry.id

@@ -1,6 +1,5 @@
 """The order of a programme: groups under headings, and the items in each."""
 
-import math
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import UTC, date, datetime
@@ -10,6 +9,7 @@ from confcli.model.text import words
 from confcli.schedule.days import Calendar, OnDay, days_of_entry
 from confcli.schedule.entries import Entry, SessionEntry, TalkEntry
 from confcli.schedule.filters import FIELDS, OF_CONTENT
+from confcli.times.local import utc
 
 #: What a programme can be grouped by: by time, with a heading for each hour, or by something that
 #: items have in common.
@@ -178,14 +178,14 @@ class Grouping(NamedTuple):
         """The place of a group; what has no name comes last."""
         day, name = group.day or date.max, natural(group.name)
         if self.by in _OVER_DAYS:
-            return day, (ALL_DAY, EARLIER, "").index(group.name), _stamp(group.hour)
+            return day, (ALL_DAY, EARLIER, "").index(group.name), utc(group.hour)
         if group.session:
-            return day, _stamp(group.session.start), name
+            return day, utc(group.session.start), name
         return not group.name, day, name
 
     def _place(self, line: Line[T]) -> tuple[object, ...]:
         """The place of a line in its group; lines of equal places stay in the order given."""
-        start = _stamp(line.slot.start)
+        start = utc(line.slot.start)
         if self.sort == "title":
             return not line.entry.title, words(line.entry.title or ""), start
         if self.sort == "room":
@@ -222,11 +222,6 @@ def natural(name: str) -> list[str | int]:
 def _group(key: _Key, lines: list[Line[T]]) -> Group[T]:
     day = key.day or min((line.day for line in lines if line.day), default=None)
     return Group(day, key.name, key.hour, lines[0].session if key.session else None, lines)
-
-
-def _stamp(moment: datetime | None) -> float:
-    """Times of one zone compare by wall clock, which is wrong where clocks go back."""
-    return moment.timestamp() if moment else math.inf
 
 
 def _itself(item: Any) -> Any:

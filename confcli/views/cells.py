@@ -21,6 +21,11 @@ def short_day(moment: date) -> str:
     return f"{short_weekday(moment)} {moment.day} {short_month(moment)}"
 
 
+def day_and_time(local: datetime, *, clock12: bool = False) -> str:
+    """``Sat 3 Feb 14:00``."""
+    return f"{short_day(local)} {time_of_day(local, clock12=clock12)}"
+
+
 def day_span(first: date | None, last: date | None) -> str:
     """``3–7 May 2021`` for the days that something covers."""
     if first is None or last is None:

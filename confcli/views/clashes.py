@@ -33,8 +33,7 @@ def draw(screen: Screen, entry: Entry, found: Sequence[Met], look: Look) -> None
 def _when(slot: Engagement, look: Look) -> str:
     """``Tue 4 May 14:00``: when something starts, in the first zone."""
     zone = look.zones[0].of(slot.of.conference if isinstance(slot.of, Entry) else "")
-    there = zone.local(slot.start)
-    return f"{cells.short_day(there)} {cells.time_of_day(there, clock12=look.clock12)}"
+    return cells.day_and_time(zone.local(slot.start), clock12=look.clock12)
 
 
 def amount(clash: Clash) -> str:

@@ -70,8 +70,8 @@ def below(item: Item, told: Told, look: Look) -> Iterator[Text]:
 def _start(it: Engagement, day: date | None, look: Look) -> str:
     """When something starts, with its day unless that is the one shown."""
     start = look.zones[0].local(it.start)
-    time = cells.time_of_day(start, clock12=look.clock12)
-    return time if start.date() == day else f"{cells.short_day(start)} {time}"
+    write = cells.time_of_day if start.date() == day else cells.day_and_time
+    return write(start, clock12=look.clock12)
 
 
 def _how_much(clash: Clash, it: Engagement, title: str) -> Text:

@@ -29,8 +29,8 @@ def standing(of: Entry, now: datetime, look: Look) -> str:
 
 def shown_time(then: datetime, now: datetime, zone: Zone, look: Look) -> str:
     """The time of day, with the day if that is another one."""
-    day, time = shown_day(then, now, zone), zone.local(then)
-    return f"{day} {cells.time_of_day(time, clock12=look.clock12)}".lstrip()
+    write = cells.day_and_time if shown_day(then, now, zone) else cells.time_of_day
+    return write(zone.local(then), clock12=look.clock12)
 
 
 def shown_day(then: datetime, now: datetime, zone: Zone) -> str:

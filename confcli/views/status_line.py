@@ -7,6 +7,7 @@ from rich.cells import cell_len, set_cell_size
 from confcli.model.marks import STARS
 from confcli.model.text import one_line
 from confcli.planning.nearby import Near
+from confcli.times.local import utc
 from confcli.views.look import Look
 from confcli.views.manner import Marks
 from confcli.views.rows import DOT
@@ -37,7 +38,7 @@ def _rank(near: Near) -> tuple[object, ...]:
     """What is starred counts most, then what ends or starts first."""
     star = near.entry.mark.star
     at = near.entry.end if near.starts_in is None else near.entry.start
-    return STARS.index(star) if star else len(STARS), at.timestamp() if at else float("inf")
+    return STARS.index(star) if star else len(STARS), utc(at)
 
 
 def _star(near: Near) -> str:

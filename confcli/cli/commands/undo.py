@@ -1,12 +1,13 @@
 """``confcli undo``."""
 
-from confcli.cli import emit, own_files
+from confcli.cli import emit
 from confcli.cli.environment import Here
 from confcli.cli.marking import DryRun
 from confcli.cli.options.output import Clock, Output
 from confcli.cli.streams import note
 from confcli.library import undoing
 from confcli.library.undoing import Undone
+from confcli.times.local import utc
 from confcli.views import drawing
 from confcli.views.mark_shapes import MARKING, Outcome, of_appointment, of_item
 
@@ -35,5 +36,5 @@ def _outcomes(undone: Undone | None) -> list[Outcome]:
         return []
     restored = (of_appointment(each, "restored") for each in undone.restored)
     removed = (of_appointment(each, "removed") for each in undone.removed)
-    marked = sorted(undone.marks, key=lambda each: own_files.by_time(each.item))
+    marked = sorted(undone.marks, key=lambda each: utc(each.item.start))
     return [*map(of_item, marked), *restored, *removed]
