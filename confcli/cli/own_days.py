@@ -1,6 +1,8 @@
 """The days of a user's own that a command works on, and what to say where there is nothing."""
 
+import shlex
 from collections.abc import Sequence
+from datetime import UTC, timedelta
 from functools import partial
 from typing import NamedTuple
 
@@ -10,8 +12,11 @@ from confcli.cli.environment import Here
 from confcli.cli.options.interest import Interests
 from confcli.cli.request import Selection
 from confcli.cli.streams import note
+from confcli.model.marks import Appointment
 from confcli.planning import suggestions
-from confcli.planning.agenda import Item, agenda
+from confcli.planning.agenda import Item, agenda, with_free_time
+from confcli.planning.appointments import AppointmentEntry
+from confcli.planning.free_time import Free
 from confcli.planning.travel import Travel
 from confcli.schedule.agenda import asked_days, is_on, items
 from confcli.schedule.days import Calendar, OnDay
@@ -48,7 +53,17 @@ def found(selection: Selection, here: Here, travel: Travel) -> OwnDays:
     ids = {*map(id, kept)}
     asked = asked_days(filters, calendar)
     on = asked and partial(is_on, asked, calendar, here.today)
-    return OwnDays([each for each in every if id(each.entry) in ids], schedule, calendar, on)
+    own = [each for each in every if id(each.entry) in ids]
+    between = (each.free for each in every if each.free)
+    timely = partial(filters.on_times().apply, calendar=calendar, today=here.today)
+    free = [each for each in between if timely([_end(each)])]
+    return OwnDays(with_free_time(own, free), schedule, calendar, on)
+
+
+def _end(free: Free) -> AppointmentEntry:
+    """The last minute of free time as an entry, which filters take as that of the time."""
+    end = free.gap.end.astimezone(UTC) - timedelta(minutes=free.gap.walk)
+    return AppointmentEntry(Appointment("", "", end - timedelta(minutes=1), end))
 
 
 def suggesting(
@@ -67,6 +82,22 @@ def suggesting(
     )
     found = suggestions.suggesting(own.items, items(own.schedule), travel, interest)
     return own._replace(items=found)
+
+
+def note_unfilled(own: OwnDays, selection: Selection, asked: Interests) -> None:
+    """Say if nothing fills the free time, and where to look for more."""
+    between = [each.free for each in own.items if each.free]
+    if own.items and not any(each.suggested for each in between):
+        note(_unfilled(selection, asked) if between else "there is no free time to fill")
+
+
+def _unfilled(selection: Selection, asked: Interests) -> str:
+    nothing = f"nothing {asked.in_words or 'like yours'} fits into your free time"
+    if not asked.interest:
+        return f"{nothing}; ask for something with --interest"
+    options = selection.repeated()
+    searches = [shlex.join(["confcli", "search", it, *options]) for it in asked.interest]
+    return f"{nothing}; try: {' or '.join(searches)}"
 
 
 def _nothing(

@@ -1,8 +1,8 @@
 """A user's own days: what is starred, appointments, what clashes, and the time between."""
 
-from collections import defaultdict
+from collections import defaultdict, deque
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from datetime import date
+from datetime import date, datetime
 from typing import NamedTuple
 
 from confcli.model.marks import Appointment
@@ -53,7 +53,8 @@ def agenda(
     entries = [*starred, *(each for each in own if any(map(are_there, calendar.days(each))))]
     entries.sort(key=lambda it: utc(it.start))
     found = _compared(entries, _slots(schedule, starred), travel)
-    return _with_free_time(found, travel, calendar)
+    engaged = [each.engagement for each in found if each.engagement]
+    return with_free_time(found, free_time(engaged, travel, calendar))
 
 
 def _days(starred: Iterable[Entry], calendar: Calendar) -> Callable[[date], bool]:
@@ -101,14 +102,23 @@ def _taking_time(entry: Entry) -> Entry | Appointment:
     return entry.appointment if isinstance(entry, AppointmentEntry) else entry
 
 
-def _with_free_time(found: Sequence[Item], travel: Travel, calendar: Calendar) -> list[Item]:
-    """The items, with free time at the first one that starts in it, or that ends it."""
-    engaged = [each.engagement for each in found if each.engagement]
-    left = free_time(engaged, travel, calendar)
-    left.reverse()
+def with_free_time(found: Sequence[Item], between: Iterable[Free]) -> list[Item]:
+    """The items, with free time at the first one of them that starts in it, or that ends it."""
+    left = deque(between)
 
     def free(item: Item) -> Free | None:
         start = item.engagement and item.engagement.start.timestamp()
-        return left.pop() if start and left and start >= left[-1].gap.start.timestamp() else None
+        while start and left and left[0].gap.end.timestamp() < start:
+            left.popleft()
+        begun = start and left and start >= left[0].gap.start.timestamp()
+        return left.popleft() if begun else None
 
     return [each._replace(free=free(each)) for each in found]
+
+
+def still_free(found: Sequence[Item], now: datetime) -> list[Item]:
+    """The items with what is left of the free time between them; with all of it if all is over."""
+    ends = (each.engagement.end.timestamp() for each in found if each.engagement)
+    if max(ends, default=0) <= now.timestamp():
+        return [*found]
+    return [each._replace(free=each.free.still(now)) if each.free else each for each in found]

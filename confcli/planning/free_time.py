@@ -1,6 +1,7 @@
 """A user's free time, and which of what they may want to see would fill it."""
 
 from collections.abc import Iterable, Sequence
+from datetime import datetime
 from typing import NamedTuple
 
 from confcli.planning.engagements import Engagement
@@ -24,6 +25,14 @@ class Free(NamedTuple):
     #: What the user might look for, best first.
     suggested: Sequence[Engagement] = ()
 
+    def still(self, now: datetime) -> "Free | None":
+        """The same with what can still fill it; ``None`` if it is over."""
+        if self.gap.minutes_from(now) <= 0:
+            return None
+        maybes = [it for it in self.maybes if it.end.timestamp() > now.timestamp()]
+        suggested = [it for it in self.suggested if it.start.timestamp() >= now.timestamp()]
+        return Free(self.gap, maybes, suggested)
+
     def instead_of(self, it: Engagement) -> list[Engagement]:
         """The maybes that go on at the same time as something."""
         start, end = it.start.timestamp(), it.end.timestamp()
@@ -44,7 +53,7 @@ def free_time(engaged: Iterable[Engagement], travel: Travel, calendar: Calendar)
     taking = [each for each in engaged if not _is_maybe(each)]
     maybes = [each for each in engaged if _is_maybe(each) and is_known(each)]
     while True:
-        between = [gap for gap in gaps(taking) if not _is_night(gap, calendar)]
+        between = [gap for gap in gaps(taking, travel) if not _is_night(gap, calendar)]
         held = fillings(between, maybes, travel)
         fitting = {id(each) for some in held for each in some}
         if len(fitting) == len(maybes):

@@ -18,6 +18,8 @@ class Gap(NamedTuple):
 
     after: Engagement
     before: Engagement
+    #: Minutes it takes to get from one to the other.
+    walk: int = 0
 
     @property
     def start(self) -> datetime:
@@ -31,8 +33,12 @@ class Gap(NamedTuple):
 
     @property
     def minutes(self) -> int:
-        """Its length in whole minutes."""
-        return int((self.end.timestamp() - self.start.timestamp()) // _MINUTE)
+        """Its length in whole minutes, less the way."""
+        return self.minutes_from(self.start)
+
+    def minutes_from(self, moment: datetime) -> int:
+        """Whole minutes from a moment until one has to go."""
+        return int((self.end.timestamp() - moment.timestamp()) // _MINUTE) - self.walk
 
     def holds(self, it: Engagement, travel: Travel) -> bool:
         """Whether there is time for something, and to get there and away."""
@@ -43,15 +49,17 @@ class Gap(NamedTuple):
         return early >= there * _MINUTE and late >= away * _MINUTE
 
 
-def gaps(engagements: Iterable[Engagement]) -> Iterator[Gap]:
-    """Yield the gaps between engagements, in order of time.
+def gaps(engagements: Iterable[Engagement], travel: Travel) -> Iterator[Gap]:
+    """Yield the gaps between engagements that leave time besides the way, in order of time.
 
     After something whose end is unknown, and can't be assumed, no gap is known either.
     """
     last: Engagement | None = None
     for it in sorted(engagements, key=_start):
-        if last and is_known(last) and (gap := Gap(last, it)).minutes >= _LEAST:
-            yield gap
+        if last and is_known(last):
+            gap = Gap(last, it, travel.minutes(last.room, it.room))
+            if gap.minutes >= _LEAST:
+                yield gap
         if last is None or it.end.timestamp() >= last.end.timestamp():
             last = it
 

@@ -81,6 +81,10 @@ class Filters:
         """Those that look at what the user says of items."""
         return Filters(**{name: self[name] for name in mark_filters.NAMES})
 
+    def on_times(self) -> "Filters":
+        """Those that ask when something is."""
+        return Filters(**{name: self[name] for name in time_names.NAMES})
+
     def timeless(self) -> "Filters":
         """The same filters, at all times of all days."""
         return self.adding(**dict.fromkeys(time_names.NAMES, ()))

@@ -1,7 +1,7 @@
 """A user's own days on a terminal: what is when, what clashes, and the time between."""
 
 from collections.abc import Iterator, Sequence
-from datetime import timedelta
+from datetime import datetime, timedelta
 from functools import partial
 from operator import attrgetter
 
@@ -11,6 +11,7 @@ from confcli.model.text import counted
 from confcli.planning.agenda import Item
 from confcli.planning.engagements import Engagement, engagement
 from confcli.planning.free_time import Free
+from confcli.planning.gaps import Gap
 from confcli.schedule.entries import Entry
 from confcli.schedule.grouping import Group, Grouping, Line
 from confcli.views import agenda_heading, common, grid, item_columns, item_layout, own, own_clashes
@@ -41,8 +42,8 @@ def draw(
         command = filling.command and day.day and filling.command(day.day)
         for line in day.lines:
             if line.item.free and not line.since:
-                free = _still_free(line.item.free, within)
-                _draw_free(screen, free, filling.alike, command or "")
+                free = line.item.free
+                _draw_free(screen, free, look.now, filling.alike, command or "")
                 command = "" if free.suggested else command  # once a day is enough
                 if not filling.command:
                     _draw_filling(screen, free, order, within)
@@ -130,16 +131,22 @@ def _dress(screen: Screen, context: Context, told: Told, item: Item) -> Dress:
     return Dress(title, list(filter(None, below)), sign=sign, facts=facts, last=last)
 
 
-def _still_free(free: Free, context: Context) -> Free:
-    """Free time; nothing is suggested for what is over, unless all is."""
-    is_over = context.look.now is not None and free.gap.end <= context.look.now
-    return free._replace(suggested=()) if is_over and context.dims_past else free
+def _how_long(gap: Gap, now: datetime | None) -> str:
+    """``1 h free + 10 min walk``, and how much of it is left."""
+    said = f"{_minutes(gap.minutes)} free"
+    said += f" + {_minutes(gap.walk)} walk" if gap.walk else ""
+    rest = gap.minutes_from(now) if now else 0
+    return f"{said}, {_minutes(rest)} left" if 0 < rest < gap.minutes else said
 
 
-def _draw_free(screen: Screen, free: Free, alike: str, command: str) -> None:
+def _minutes(count: int) -> str:
+    return lasting(timedelta(minutes=count))
+
+
+def _draw_free(screen: Screen, free: Free, now: datetime | None, alike: str, command: str) -> None:
     """Draw how long the time between two items is, and how much would fill it."""
     count = len(free.suggested)
-    said = [f"{lasting(timedelta(minutes=free.gap.minutes))} free"]
+    said = [_how_long(free.gap, now)]
     said += [f"{counted(len(free.maybes), 'maybe')} below"] if free.maybes else []
     said += [f"{counted(count, 'talk')} {alike}"] if count else []
     said += [command] if count and command else []

@@ -77,7 +77,7 @@ def signs(lines: Lines, context: Context) -> list[str]:
     ends = [it for slot in slots if (it := context.ends.get(slot.id))]
     is_assumed = any(it.end != it.start and it.is_assumed for it in ends)
     is_unknown = any(it.end == it.start for it in ends)
-    return ["~ is an assumed end"] * is_assumed + ["? is an unknown end"] * is_unknown
+    return ["~ = end assumed"] * is_assumed + ["? = end not known"] * is_unknown
 
 
 def _others(item: Item) -> Iterator[Entry]:

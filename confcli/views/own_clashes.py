@@ -63,7 +63,7 @@ def below(item: Item, told: Told, look: Look) -> Iterator[Text]:
         title = f"“{shown_title(it)}”"
         if id(it) not in told.shown:
             title += f" ({_start(it, told.day, look)})"
-        parts = [_how_much(clash, it, title), _walk(clash), _recorded(clash, it)]
+        parts = [*_how(clash, it, title), _recorded(clash, it)]
         yield Text(_BRANCH, "clash").append_text(Text("; ").join(filter(None, parts)))
 
 
@@ -72,6 +72,17 @@ def _start(it: Engagement, day: date | None, look: Look) -> str:
     start = look.zones[0].local(it.start)
     write = cells.time_of_day if start.date() == day else cells.day_and_time
     return write(start, clock12=look.clock12)
+
+
+def _how(clash: Clash, it: Engagement, title: str) -> Iterator[Text]:
+    """Yield how an item clashes with ``it``, and the way between them."""
+    is_just_before = clash.other.start.timestamp() == clash.one.end.timestamp()
+    if clash.walk and is_just_before and not clash.overlap:
+        way = "to" if it is clash.other else "from"
+        yield styled(f"no time for the {clash.walk} min walk {way} {title}", "clash")
+        return
+    yield _how_much(clash, it, title)
+    yield styled(f"{clash.walk} min walk" if clash.walk else "", "clash")
 
 
 def _how_much(clash: Clash, it: Engagement, title: str) -> Text:
@@ -84,13 +95,9 @@ def _how_much(clash: Clash, it: Engagement, title: str) -> Text:
     if clash.other.start.timestamp() < clash.one.end.timestamp():
         how = f"{title} starts during it" if is_after else f"starts during {title}"
         return styled(how, "clash")
-    apart = f"{clash.between} min" if clash.between else "just"
+    apart = f"{clash.between} min" if clash.between else "just"  # under a minute
     how = f"starts {apart} after" if is_after else f"ends {apart} before"
     return styled(f"{title} {how}", "clash")
-
-
-def _walk(clash: Clash) -> Text:
-    return styled(f"{clash.walk} min walk" if clash.walk else "", "clash")
 
 
 def _recorded(clash: Clash, it: Engagement) -> Text:
@@ -124,7 +131,7 @@ def _other_slot(screen: Screen, other: Other, context: Context) -> Text:
     slot = other.slot
     line = Line(slot, slot, slot, None)
     times = f"  {screen.marks.bar}  ".join(times_of(line, context))
-    free = styled("free", "running") if other.is_free else styled("clashes", "clash")
+    free = styled("when you are free", "running") if other.is_free else styled("clashes", "clash")
     also = styled(f"also {' '.join(times.split())}", "time")
     room = styled(one_line(slot.room or ""), "room")
     return Text(", ").join(filter(None, (also, room, free)))

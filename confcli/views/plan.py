@@ -90,7 +90,7 @@ def _draw_heading(
         _awake(lines, terms, look),
         *_kept_free(lines, terms, look),
         *sorted(context.remarks),
-        "~ is an assumed end" if any(_is_open(line.item) for line in lines) else "",
+        "~ = end assumed" if any(_is_open(line.item) for line in lines) else "",
     ]
     when = headings.days_and_zones(screen, lines, look)
     headings.draw(screen, [*when, *(styled(it, "hint") for it in said if it)])

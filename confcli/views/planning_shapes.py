@@ -65,7 +65,10 @@ _FREE: tuple[Field["Free"], ...] = (
         "start", "time?", "When it starts.", lambda it, zones: in_zone(it.gap.start, zones[0])
     ),
     computed("end", "time?", "When it ends.", lambda it, zones: in_zone(it.gap.end, zones[0])),
-    attribute("minutes", "count", "How long it is.", "gap.minutes"),
+    attribute("minutes", "count", "How long it is, less the walk.", "gap.minutes"),
+    attribute(
+        "walk", "count", "Minutes to get from what is before it to what is after.", "gap.walk"
+    ),
     nested("maybes", _ENGAGEMENT, "What is starred as maybe and would fill it, in order of time."),
     nested("suggested", _ENGAGEMENT, "What you may like and would fill it, the best first."),
 )

@@ -76,6 +76,53 @@ def test_what_is_asked_for_fills_the_time_instead() -> None:
     assert [each["title"] for each in _suggested("-i", "rain", "-i", "title:loops")] == ["Loops"]
 
 
+@pytest.mark.parametrize("asked", [("--fill", "-i", "rain"), ("-i", "rain")])
+def test_where_nothing_asked_for_fits_it_says_so_and_where_more_is(asked: tuple[str, ...]) -> None:
+    starred()
+    shown = on_screen("agenda", *asked, "-d", DAY, "--now", f"{DAY} 08:00", width=200)
+    assert shown.err == (
+        "confcli: nothing matching 'rain' fits into your free time; "
+        f"try: confcli search rain --now '{DAY} 08:00' --day {DAY}\n"
+    )
+    assert "Loops" not in shown.out
+
+
+def test_where_nothing_like_the_stars_fits_it_says_so_if_asked_to_list_it() -> None:
+    starred()
+    late = ("--now", f"{DAY} 11:10")
+    assert confcli("agenda", "--json", "-i", "rain").err == on_screen("agenda", *late).err == ""
+    assert on_screen("agenda", "--fill", *late).err == (
+        "confcli: nothing like yours fits into your free time; ask for something with --interest\n"
+    )
+    assert on_screen("agenda", "--fill", "--session", "knots").err == (
+        "confcli: there is no free time to fill\n"
+    )
+
+
+@pytest.mark.parametrize(
+    ("options", "shown"),
+    [
+        (("--upcoming", "--now", f"{DAY} 11:20"), True),
+        (("--upcoming", "--now", f"{DAY} 12:00"), False),
+        (("--after", f"{DAY} 11:50", "--now", f"{DAY} 08:00"), True),
+        (("--after", f"{DAY} 12:00", "--now", f"{DAY} 08:00"), False),
+        (("--now", f"{DAY} 12:00"), False),
+    ],
+)
+def test_free_time_that_is_over_is_not_shown(options: tuple[str, ...], shown: bool) -> None:
+    starred()
+    screen = on_screen("agenda", *options)
+    assert "Storms" in screen.out
+    assert (" free" in screen.out) == shown
+
+
+def test_free_time_before_what_is_asked_for_is_none_in_json() -> None:
+    starred()
+    (storms,) = agenda("--upcoming", "--now", f"{DAY} 12:00")
+    assert storms["free_time"] is None
+    assert agenda("--now", f"{DAY} 12:00")[2]["free_time"]["minutes"] == 105
+
+
 def _suggested(*options: str) -> Any:
     return agenda(*options)[2]["free_time"]["suggested"]
 

@@ -2,10 +2,13 @@
 
 from collections.abc import Sequence
 
-from confcli.planning.agenda import Item
+from confcli.planning.agenda import Item, still_free, with_free_time
+from confcli.planning.suggestions import suggesting
+from confcli.planning.travel import Travel
+from confcli.schedule.agenda import items
 from confcli.schedule.days import Calendar
 from confcli.times.zones import zone
-from tests.support.invented import schedule, session, talk
+from tests.support.invented import at, schedule, session, talk
 from tests.support.own_days import DAY, of, own_days, starring, two_days
 
 
@@ -71,3 +74,42 @@ def test_whether_it_is_night_depends_on_where_the_reader_is() -> None:
     assert gaps(own_days(made)) == {"Moon": 270}
     assert gaps(own_days(made, calendar=Calendar(zone("America/New_York")))) == {"Moon": 270}
     assert gaps(own_days(made, calendar=Calendar(zone("Europe/Berlin")))) == {}
+
+
+def test_free_time_that_is_over_is_none_unless_all_is() -> None:
+    made = starring(schedule(*two_days()), Gusts="star", Calm="star", Storms="star")
+    found = own_days(made)
+    times = ("10:59", "11:00", "12:59", "13:59", "14:00")
+    left = [gaps(still_free(found, at(f"{DAY} {time}"))) for time in times]
+    assert left == [gaps(found), {"Storms": 90}, {"Storms": 90}, {}, gaps(found)]
+
+
+def test_one_has_to_go_before_free_time_ends_where_there_is_a_way() -> None:
+    rooms = [session("A", of("Gusts", "09:00", "10:00"), room="A")]
+    rooms += [session("B", of("Storms", "11:00", "12:00"), room="B")]
+    made = starring(schedule(*rooms), Gusts="star", Storms="star")
+    found = own_days(made, travel=Travel(usual=10))
+    times = ("10:49", "10:50")
+    left = [gaps(still_free(found, at(f"{DAY} {time}"))) for time in times]
+    assert left == [{"Storms": 50}, {}]
+
+
+def test_what_has_begun_no_longer_fills_free_time() -> None:
+    made = starring(schedule(*two_days()), Gusts="star", Calm="maybe", Storms="star")
+    found = suggesting(own_days(made), items(made), Travel(), lambda entries: [1.0] * len(entries))
+
+    def left(time: str) -> list[list[str | None]]:
+        (free,) = (it.free for it in still_free(found, at(f"{DAY} {time}")) if it.free)
+        return [[it.of.title for it in some] for some in (free.maybes, free.suggested)]
+
+    assert left("11:30") == [[], ["Clinch"]]
+    assert left("11:29") == [["Calm"], ["Clinch"]]
+    assert left("11:31") == [[], []]
+
+
+def test_free_time_is_at_what_is_kept_of_those_in_it() -> None:
+    made = starring(schedule(*two_days()), Gusts="star", Calm="maybe", Storms="star", Stars="star")
+    found = own_days(made)
+    between = [each.free for each in found if each.free]
+    assert gaps(with_free_time(found[2:], between)) == {"Storms": 180, "Stars": 570}
+    assert gaps(with_free_time(found[3:], between)) == {"Stars": 570}

@@ -21,7 +21,7 @@ def engaged(first: int, last: int, room: str | None = None, *, assumed: bool = F
 
 def found(*made: Engagement) -> list[tuple[float, float]]:
     """The minutes from and until which nothing is."""
-    return [(_minute(each.start), _minute(each.end)) for each in gaps(made)]
+    return [(_minute(each.start), _minute(each.end)) for each in gaps(made, Travel())]
 
 
 def _minute(moment: datetime) -> float:
@@ -39,6 +39,15 @@ def test_a_pause_is_no_gap() -> None:
     assert found(engaged(0, 60), engaged(80, 90)) == [(60, 80)]
 
 
+def test_the_way_is_no_free_time() -> None:
+    hour = engaged(0, 60, "A")
+    (gap,) = gaps([hour, engaged(90, 120, "B")], Travel(usual=10))
+    assert (gap.minutes, gap.walk) == (20, 10)
+    assert [gap.minutes_from(BEGIN + timedelta(minutes=it)) for it in (70, 80)] == [10, 0]
+    assert not [*gaps([hour, engaged(89, 120, "B")], Travel(usual=10))]
+    assert [each.minutes for each in gaps([hour, engaged(90, 120, "A")], Travel(usual=10))] == [30]
+
+
 def test_after_something_of_unknown_length_no_gap_is_known() -> None:
     assert found(engaged(0, 0), engaged(60, 90)) == []
     assert found(engaged(0, 60), engaged(60, 60), engaged(120, 180)) == []
@@ -51,7 +60,7 @@ def test_the_day_before_something_and_after_it_is_no_gap() -> None:
 
 
 def test_what_starts_and_ends_in_a_gap_fills_it_if_the_way_is_short() -> None:
-    (gap,) = gaps([engaged(0, 60, "A"), engaged(120, 180, "B")])
+    (gap,) = gaps([engaged(0, 60, "A"), engaged(120, 180, "B")], Travel())
     early, late, long, exact = (
         engaged(*times, "C") for times in ((55, 90), (90, 125), (30, 150), (60, 120))
     )
@@ -72,7 +81,7 @@ def test_gaps_are_free_and_hold_just_what_clashes_with_nothing(
 ) -> None:
     made = [engaged(first, first + length) for first, length in mine]
     candidates = [engaged(first, first + length) for first, length in others]
-    between = list(gaps(made))
+    between = list(gaps(made, Travel()))
     busy = {minute for first, length in mine for minute in range(first, first + length)}
     begin, end = min(busy, default=0), max(busy, default=0)
     expected = {minute for minute in range(begin, end) if minute not in busy}

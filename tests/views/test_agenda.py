@@ -126,11 +126,7 @@ def test_no_line_is_wider_than_the_screen_or_ends_in_blanks(
             assert line == line.rstrip()
 
 
-def test_nothing_is_suggested_for_time_that_is_over_unless_all_is() -> None:
-    def suggests(now: datetime | None) -> bool:
-        return "1 talk like yours" in drawn(80, now=now)
-
-    assert suggests(NOW)
-    assert suggests(None)
-    assert not suggests(at(f"{DAY} 12:10"))
-    assert suggests(at("2021-06-01 12:00"))
+def test_free_time_that_has_begun_says_how_much_of_it_is_left() -> None:
+    assert "1 h 30 m free, 40 min left" in drawn(80, now=at(f"{DAY} 11:20"))
+    for time in ("10:30", "12:00"):
+        assert "1 h 30 m free \N{MIDDLE DOT} " in drawn(80, now=at(f"{DAY} {time}"))

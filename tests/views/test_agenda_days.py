@@ -127,8 +127,8 @@ def test_days_that_are_over_have_headings_only_unless_all_are_or_one_is_asked_fo
 
 def test_signs_are_explained_on_the_first_day_that_has_them() -> None:
     first, second = headings(drawn(night()))
-    assert "unknown end" not in first
-    assert second.endswith("first 00:30, last from 10:00 · ? is an unknown end")
+    assert "? =" not in first
+    assert second.endswith("first 00:30, last from 10:00 · ? = end not known")
 
 
 def test_whole_days_are_neither_the_first_nor_the_last() -> None:

@@ -13,6 +13,7 @@ from confcli.cli.options.order import Density, Grid, Order
 from confcli.cli.options.output import Limit, Output
 from confcli.cli.options.travel import Walk
 from confcli.cli.request import Request, Selection, repeated
+from confcli.planning.agenda import still_free
 from confcli.schedule.grouping import Grouping
 from confcli.views import drawing
 from confcli.views.filling import Filling
@@ -42,8 +43,13 @@ def command(
     travel = here.travel(walk.travel)
     interests.check(here, wanted.interest or ())
     own = own_days.found(selection, here, travel)
-    if (streams.out().manner.drawn and not timetable.grid) or output.is_asked:
+    is_list = streams.out().manner.drawn and not timetable.grid and not output.is_asked
+    if is_list or output.is_asked:
         own = own_days.suggesting(own, selection, here, travel, wanted)
+    if is_list:
+        own = own._replace(items=still_free(own.items, here.now))
+    if is_list and (fill or wanted.interest):
+        own_days.note_unfilled(own, selection, wanted)
     look = Request(selection, Order(), Limit(), density, output).look(here)
     order = Grouping("day", "time", own.calendar, own.on)
     options = selection.repeated(on_other_days=True)
