@@ -12,7 +12,7 @@ from tests.support.harness import confcli, on_screen
 from tests.support.invented import session, talk, write
 from tests.support.marking import mark
 
-pytest.importorskip("highspy")
+pytest.importorskip("highspy", exc_type=ImportError)
 DAY, NEXT = "2021-05-04", "2021-05-05"
 
 
