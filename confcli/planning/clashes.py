@@ -3,9 +3,9 @@
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from confcli.planning.engagements import Engagement, is_poster
+from confcli.planning.engagements import Engagement, has_posters, is_poster
 from confcli.planning.travel import Travel
-from confcli.schedule.entries import Entry, TalkEntry
+from confcli.schedule.entries import Entry, SessionEntry, TalkEntry
 
 _MINUTE = 60
 
@@ -35,8 +35,8 @@ class Clash(NamedTuple):
 def clashes(engagements: Iterable[Engagement], travel: Travel) -> list[Clash]:
     """Every pair that clashes, in order of time.
 
-    Slots of one paper do not clash, nor does a session with its own talks, nor do the posters of
-    a hall or a session, which are all there as long as it lasts.
+    Slots of one paper do not clash, nor does a session with its own talks, nor do the posters and
+    poster sessions of a hall, which are all there as long as they last.
     """
     found: list[Clash] = []
     near: list[_Timed] = []
@@ -84,7 +84,13 @@ def _are_one(one: object, other: object) -> bool:
 
 
 def _are_posters(*entries: Entry) -> bool:
-    return all(isinstance(each, TalkEntry) and is_poster(each) for each in entries)
+    """Whether each is a poster, or a session of them."""
+    return all(
+        has_posters(it)
+        if isinstance(it, SessionEntry)
+        else isinstance(it, TalkEntry) and is_poster(it)
+        for it in entries
+    )
 
 
 def _are_together(one: Entry, other: Entry) -> bool:

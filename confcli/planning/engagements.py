@@ -54,14 +54,15 @@ def stated_end(slot: Entry) -> datetime | None:
 
 
 def is_poster(talk: TalkEntry) -> bool:
-    """Whether a talk is a poster: by its type, or as a paper of a poster session.
-
-    A session without a type is one if its title says so.
-    """
+    """Whether a talk is a poster: by its type, or as a paper of a poster session."""
     if talk.type:
         return "poster" in talk.type
-    kind = talk.within.type or talk.session
-    return bool(talk.paper) and bool(_POSTER.search(" ".join(words(kind))))
+    return bool(talk.paper) and has_posters(talk.within)
+
+
+def has_posters(session: SessionEntry) -> bool:
+    """Whether a session is one of posters: by its type, or else by its title."""
+    return bool(_POSTER.search(" ".join(words(session.type or session.session))))
 
 
 def _assumed_end(slot: Entry, start: datetime) -> datetime:

@@ -132,11 +132,12 @@ def _dress(screen: Screen, context: Context, told: Told, item: Item) -> Dress:
 
 
 def _how_long(gap: Gap, now: datetime | None) -> str:
-    """``1 h free + 10 min walk``, and how much of it is left."""
-    said = f"{_minutes(gap.minutes)} free"
-    said += f" + {_minutes(gap.walk)} walk" if gap.walk else ""
+    """``1 h free, 25 min left, then 10 min walk``."""
+    said = [f"{_minutes(gap.minutes)} free"]
     rest = gap.minutes_from(now) if now else 0
-    return f"{said}, {_minutes(rest)} left" if 0 < rest < gap.minutes else said
+    said += [f"{_minutes(rest)} left"] if 0 < rest < gap.minutes else []
+    said += [f"then {_minutes(gap.walk)} walk"] if gap.walk else []
+    return ", ".join(said)
 
 
 def _minutes(count: int) -> str:

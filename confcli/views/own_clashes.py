@@ -1,5 +1,6 @@
 """What clashes in a user's own days, and when else a paper is presented: a line for each."""
 
+from collections import defaultdict
 from collections.abc import Container, Iterator, Mapping, Sequence
 from datetime import date
 from typing import NamedTuple
@@ -7,7 +8,7 @@ from typing import NamedTuple
 from rich.text import Text
 
 from confcli.model.marks import Appointment
-from confcli.model.text import one_line
+from confcli.model.text import one_line, together
 from confcli.planning.agenda import Item, Other
 from confcli.planning.clashes import Clash
 from confcli.planning.engagements import Engagement
@@ -56,15 +57,35 @@ def told(lines: Sequence[Line[Item]], seen: Container[int]) -> Told:
     return Told({id(item): of(item) for item in new}, shown, lines[0].day)
 
 
+class _Manner(NamedTuple):
+    """How an item clashes: words around the titles of what it does so with, and more facts."""
+
+    before: str
+    after: str
+    #: What is said besides of the way, and of which is recorded.
+    way: str = ""
+    recorded: str = ""
+
+
 def below(item: Item, told: Told, look: Look) -> Iterator[Text]:
-    """Yield a line for each clash of an item; with what is not shown, it says when that is."""
+    """Yield a line for each manner in which an item clashes with others.
+
+    Of what is not shown, it says when that is.
+    """
+    alike: dict[_Manner, list[str]] = defaultdict(list)
     for clash in told.by[id(item)]:
         it = clash.one if clash.other is item.engagement else clash.other
-        title = f"“{shown_title(it)}”"
-        if id(it) not in told.shown:
-            title += f" ({_start(it, told.day, look)})"
-        parts = [*_how(clash, it, title), _recorded(clash, it)]
-        yield Text(_BRANCH, "clash").append_text(Text("; ").join(filter(None, parts)))
+        alike[_manner(clash, it)].append(_named(it, told, look))
+    for manner, titles in alike.items():
+        for those in [titles] if manner.before else [[each] for each in titles]:
+            how = styled(f"{manner.before}{together(those)}{manner.after}", "clash")
+            parts = [how, styled(manner.way, "clash"), styled(manner.recorded, "hint")]
+            yield Text(_BRANCH, "clash").append_text(Text("; ").join(filter(None, parts)))
+
+
+def _named(it: Engagement, told: Told, look: Look) -> str:
+    title = f"“{shown_title(it)}”"
+    return title if id(it) in told.shown else f"{title} ({_start(it, told.day, look)})"
 
 
 def _start(it: Engagement, day: date | None, look: Look) -> str:
@@ -74,42 +95,36 @@ def _start(it: Engagement, day: date | None, look: Look) -> str:
     return write(start, clock12=look.clock12)
 
 
-def _how(clash: Clash, it: Engagement, title: str) -> Iterator[Text]:
-    """Yield how an item clashes with ``it``, and the way between them."""
-    is_just_before = clash.other.start.timestamp() == clash.one.end.timestamp()
-    if clash.walk and is_just_before and not clash.overlap:
-        way = "to" if it is clash.other else "from"
-        yield styled(f"no time for the {clash.walk} min walk {way} {title}", "clash")
-        return
-    yield _how_much(clash, it, title)
-    yield styled(f"{clash.walk} min walk" if clash.walk else "", "clash")
-
-
-def _how_much(clash: Clash, it: Engagement, title: str) -> Text:
+def _manner(clash: Clash, it: Engagement) -> _Manner:
     """How an item clashes with ``it``, which may start before or after it."""
+    one, other = clash.one, clash.other
+    is_after = it is other
+    way = f"{clash.walk} min walk" if clash.walk else ""
+    recorded = _recorded(clash, it)
     if clash.overlap:
-        return styled(f"overlaps {title} by {amount(clash)}", "clash")
-    if clash.other.start.timestamp() == clash.one.start.timestamp():
-        return styled(f"starts when {title} does", "clash")
-    is_after = it is clash.other
-    if clash.other.start.timestamp() < clash.one.end.timestamp():
-        how = f"{title} starts during it" if is_after else f"starts during {title}"
-        return styled(how, "clash")
-    apart = f"{clash.between} min" if clash.between else "just"  # under a minute
-    how = f"starts {apart} after" if is_after else f"ends {apart} before"
-    return styled(f"{title} {how}", "clash")
+        return _Manner("overlaps ", f" by {amount(clash)}", way, recorded)
+    if other.start.timestamp() == one.start.timestamp():
+        return _Manner("starts at the same time as ", "", way, recorded)
+    if other.start.timestamp() < one.end.timestamp():
+        during = ("", " starts during it") if is_after else ("starts during ", "")
+        return _Manner(*during, way, recorded)
+    if not clash.between:
+        to = "to" if is_after else "from"
+        return _Manner(f"no time for the {way} {to} ", "", recorded=recorded)
+    how = f" starts {clash.between} min after" if is_after else f" ends {clash.between} min before"
+    return _Manner("", how, way, recorded)
 
 
-def _recorded(clash: Clash, it: Engagement) -> Text:
+def _recorded(clash: Clash, it: Engagement) -> str:
     """Which of the two is recorded, as far as sources say."""
     other, this = _is_recorded(it), _is_recorded(clash.beside(it))
     if this and other:
-        return styled("both are recorded", "hint")
+        return "both are recorded"
     if this or other:
-        return styled(f"{'this' if this else 'the other'} one is recorded", "hint")
+        return f"{'this' if this else 'the other'} one is recorded"
     if False in (this, other) and this is not other:
-        return styled(f"{'this' if this is False else 'the other'} one is not recorded", "hint")
-    return Text()
+        return f"{'this' if this is False else 'the other'} one is not recorded"
+    return ""
 
 
 def _is_recorded(it: Engagement) -> bool | None:

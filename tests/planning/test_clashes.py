@@ -97,6 +97,22 @@ def test_posters_of_several_sessions_in_one_hall_are_beside_each_other() -> None
     assert len(pairs) == 5
 
 
+def test_poster_sessions_in_one_hall_are_beside_each_other_and_their_posters() -> None:
+    made = schedule(
+        session("Tails (Poster)", of("Long", "09:00", "10:00", type="poster"), room="Hall"),
+        session("Kites", of("Thin", "09:00", "10:00"), type="virtual poster", room="Hall"),
+        session("Lunch", of("Soup", "09:00", "10:00"), room="Hall"),
+        session("Posters afar", of("Gusts", "09:00", "10:00", type="poster"), room="Attic"),
+    )
+    (long,) = (each for each in made.talks if each.title == "Long")
+    found = in_words(clashing([*made.sessions, long]))
+    there, elsewhere = ("Tails (Poster)", "Kites", "Long"), ("Lunch", "Posters afar")
+    assert {frozenset((one, other)) for one, other, _ in found} == {
+        frozenset(elsewhere),
+        *(frozenset((one, other)) for one in there for other in elsewhere),
+    }
+
+
 def test_talks_that_only_confcli_puts_into_a_session_are_not_beside_each_other() -> None:
     made = schedule(session("Track", *(of(f"Talk {n}", "09:00", "10:00") for n in range(2))))
     made.sessions[0].of.gathered = True

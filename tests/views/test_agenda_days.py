@@ -142,6 +142,27 @@ def test_every_clash_is_told_where_each_item_is_on_one_line() -> None:
     assert len(clash_lines(lines_of(own(night()), Look([UTC], compact=True), order))) == 3
 
 
+def test_what_clashes_in_the_same_way_is_on_one_line() -> None:
+    made = schedule(
+        session("A", of("Gusts", "09:00", "10:00")),
+        session("B", of("Calm", "09:00", "10:00")),
+        session("C", of("Storms", "09:00", "09:40")),
+        session("D", of("{Loops}", "09:00", "10:00")),
+        session("E", talk("Knots", start=f"{DAY} 09:00"), talk("Bows", start=f"{DAY} 09:20")),
+    )
+    stars = dict.fromkeys(("Gusts", "Calm", "Storms", "{Loops}"), "star")
+    assert clash_lines(drawn(starring(made, **stars))) == [
+        "└ overlaps “Gusts” by 60 min",
+        "└ overlaps “Gusts” and “Calm” by 40 min",
+        "└ overlaps “Gusts” and “Calm” by 60 min",
+        "└ overlaps “Storms” by 40 min",
+    ]
+    stars = dict.fromkeys(("Gusts", "Calm", "Bows"), "star")
+    assert clash_lines(drawn(starring(made, **stars)))[1:] == [
+        "└ starts during “Gusts” and “Calm”",
+    ]
+
+
 def test_what_would_fill_free_time_is_in_order_of_time_and_says_what_it_is_instead_of() -> None:
     made = schedule(
         session("A", of("Gusts", "09:00", "10:00"), of("Storms", "13:00", "14:00")),
