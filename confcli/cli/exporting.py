@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from functools import partial
 from typing import NamedTuple
 
-from confcli.cli import loading
+from confcli.cli import hiding, loading
 from confcli.cli.environment import Here
 from confcli.cli.request import Selection, matches
 from confcli.cli.streams import note
@@ -79,8 +79,7 @@ def chosen(selection: Selection, here: Here, form: Form, asked: Asked) -> Export
     ids = _ids(selection, here, asked.query) if asked.query is not None else None
     found = matches(selection, here, "talks")
     kept = [each for each in found.entries if ids is None or each.id in ids]
-    if not selection.mine.hidden:
-        kept = _without_hidden(kept)
+    kept = _without_hidden(kept, selection.filters())
     parts = _parts(found.schedule, kept, form)
     if not parts:
         raise _nothing(selection, kept, asked.query, is_found=bool(ids))
@@ -144,8 +143,8 @@ def _left_out(schedule: Schedule, form: Form) -> set[str]:
     return left
 
 
-def _without_hidden(entries: list[Entry]) -> list[Entry]:
-    kept = [each for each in entries if not each.mark.hidden]
+def _without_hidden(entries: list[Entry], filters: Filters) -> list[Entry]:
+    kept = hiding.without(entries, filters)
     if hidden := len(entries) - len(kept):
         note(f"left out {hidden:,} that you hid; --hidden exports only those")
     return kept

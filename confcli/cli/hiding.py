@@ -30,10 +30,19 @@ def shown(
     """
     if not is_on(filters):
         return [*found]
-    entry: Callable[[Any], Entry] = about or (lambda each: each)
-    kept = [each for each in found if not entry(each).mark.hidden]
+    kept = without(found, filters, about)
     _remark(len(found) - len(kept))
     return kept
+
+
+def without(
+    found: Sequence[T], filters: Filters, about: Callable[[T], Entry] | None = None
+) -> list[T]:
+    """The items that are not hidden; all of them if filters ask for hidden ones."""
+    if filters["hidden"]:
+        return [*found]
+    entry: Callable[[Any], Entry] = about or (lambda each: each)
+    return [each for each in found if not entry(each).mark.hidden]
 
 
 def searching(searcher: "Searcher", asked: "Query") -> "tuple[Query, int]":

@@ -7,12 +7,11 @@ from functools import partial
 from operator import attrgetter
 from typing import NamedTuple
 
-from confcli.cli import emit, empty_days, environment, loading, streams
-from confcli.cli.choosing import Loaded
+from confcli.cli import emit, empty_days, environment, hiding, loading, streams
 from confcli.cli.environment import Here
 from confcli.cli.options.glance import Glance
 from confcli.cli.options.output import Limit
-from confcli.cli.request import Request, Selection, listed
+from confcli.cli.request import Request, Selection, kept, listed
 from confcli.cli.streams import note
 from confcli.model.text import counted
 from confcli.planning.nearby import Near, Nearby, may_be_near, nearby
@@ -114,17 +113,15 @@ def _print_line(shown: Sequence[Near], request: Request, here: Here) -> None:
 
 def _read(selection: Selection, here: Here) -> _Found:
     """Load what is on or to come and matches; sessions that are over are not read."""
-    source, names = selection.source, selection.conference.conference
-    schedule = loading.schedule(here, source, names)
+    schedule = loading.schedule(here, selection.source, selection.conference.conference)
     calendar = selection.calendar(here, lambda: schedule.sessions)
     near = schedule.keeping(lambda session: may_be_near(session, here.now))
     if asked := asked_days(selection.filters(), calendar):
         near = on_days(near, asked, calendar, here.today)
-    filters, found, reasons = Loaded(here, calendar, source, names, schedule).kept(
-        selection.filters(),
-        lambda asked: asked.apply(listed("talks", near, asked), calendar, here.today),
+    filters, found, reasons = kept(
+        selection, here, schedule, calendar, lambda asked: listed("talks", near, asked)
     )
-    shown = [each for each in found if filters["hidden"] or not each.mark.hidden]
+    shown = hiding.without(found, filters)
     there = nearby(shown, items(near), here.now)
     if not there.coming and not reasons and schedule.listings:
         reasons = empty_days.nothing_to_come(selection, here, schedule, calendar, filters)

@@ -7,10 +7,9 @@ from functools import partial
 from typing import NamedTuple
 
 from confcli.cli import interests, loading, searching
-from confcli.cli.choosing import Loaded
 from confcli.cli.environment import Here
 from confcli.cli.options.interest import Interests
-from confcli.cli.request import Selection
+from confcli.cli.request import Selection, kept
 from confcli.cli.streams import note
 from confcli.model.marks import Appointment
 from confcli.planning import suggestions
@@ -37,20 +36,16 @@ class OwnDays(NamedTuple):
 
 def found(selection: Selection, here: Here, travel: Travel) -> OwnDays:
     """Compare all that is the user's own, and keep what filters ask for; notes say if nothing."""
-    source, names = selection.source, selection.conference.conference
-    schedule = loading.schedule(here, source, names)
+    schedule = loading.schedule(here, selection.source, selection.conference.conference)
     calendar = selection.calendar(here, lambda: schedule.sessions)
     every = agenda(schedule, schedule.appointments, travel, calendar)
-    loaded = Loaded(here, calendar, source, names, schedule)
-    filters, kept, reasons = loaded.kept(
-        selection.filters(),
-        lambda asked: asked.apply([each.entry for each in every], calendar, here.today),
-    )
-    if not kept and schedule.listings:
+    entries = [each.entry for each in every]
+    filters, left, reasons = kept(selection, here, schedule, calendar, lambda _: entries)
+    if not left and schedule.listings:
         reasons = reasons or [_nothing(every, filters, schedule, calendar, here)]
     for sentence in reasons:
         note(sentence)
-    ids = {*map(id, kept)}
+    ids = {*map(id, left)}
     asked = asked_days(filters, calendar)
     on = asked and partial(is_on, asked, calendar, here.today)
     own = [each for each in every if id(each.entry) in ids]

@@ -6,7 +6,7 @@ from shlex import join
 from typing import NamedTuple
 
 from confcli.cli import emit, hiding, loading
-from confcli.cli.choosing import Loaded
+from confcli.cli.choosing import Kept, Loaded
 from confcli.cli.environment import Here
 from confcli.cli.options.filters import Conference, Days, Facets, Times
 from confcli.cli.options.mine import Mine
@@ -181,17 +181,14 @@ def selected(
     load: Load = loading.schedule,
 ) -> Matches:
     """Load what is selected of a part of the schedule; notes say why nothing is."""
-    source, names = selection.source, selection.conference.conference
-    schedule = load(here, source, names)
+    schedule = load(here, selection.source, selection.conference.conference)
     calendar = selection.calendar(here, lambda: schedule.sessions)
     asked = asked_days(selection.filters(), calendar)
     near: Schedule = schedule
     if asked and part != "papers":  # those are shown with all of their talks
         near = on_days(schedule, asked, calendar, here.today)
-    loaded = Loaded(here, calendar, source, names, schedule)
-    filters, found, reasons = loaded.kept(
-        selection.filters(),
-        lambda asked: asked.apply(listed(part, near, asked), calendar, here.today),
+    filters, found, reasons = kept(
+        selection, here, schedule, calendar, lambda asked: listed(part, near, asked)
     )
     if not found and schedule.listings and not reasons:
         reasons = (nothing or partial(_nothing, selection, part))(here, schedule, calendar, filters)
@@ -199,6 +196,20 @@ def selected(
         note(sentence)
     on = asked and partial(is_on, asked, calendar, here.today)
     return Matches(found, calendar, on, schedule)
+
+
+def kept(
+    selection: Selection,
+    here: Here,
+    schedule: loading.Chosen,
+    calendar: Calendar,
+    find: Callable[[Filters], Iterable[Entry]],
+) -> Kept[Entry]:
+    """What filters leave of what ``find`` returns, which may depend on them."""
+    names = selection.conference.conference
+    return Loaded(here, calendar, selection.source, names, schedule).kept(
+        selection.filters(), lambda asked: asked.apply(find(asked), calendar, here.today)
+    )
 
 
 def listed(part: str, schedule: Schedule, filters: Filters) -> Sequence[Entry]:

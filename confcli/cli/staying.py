@@ -3,10 +3,9 @@
 from datetime import datetime
 from functools import partial
 
-from confcli.cli import emit, loading
-from confcli.cli.choosing import Loaded
+from confcli.cli import emit, hiding, loading
 from confcli.cli.environment import Here
-from confcli.cli.request import Request, listed
+from confcli.cli.request import Request, kept, listed
 from confcli.cli.streams import note
 from confcli.cli.unknown import unknown
 from confcli.model.errors import NothingFoundError, WrongUsageError
@@ -26,15 +25,14 @@ def show(request: Request, text: str, travel: int | None) -> None:
     """Print what comes next where the user is, then what starts elsewhere in that time."""
     request.density.checked()
     here = request.selection.here()
-    source, names = request.selection.source, request.selection.conference.conference
-    schedule = loading.schedule(here, source, names)
+    selection = request.selection
+    schedule = loading.schedule(here, selection.source, selection.conference.conference)
     seat = seat_of(schedule, text, here)
-    calendar = request.selection.calendar(here, lambda: schedule.sessions)
-    filters, found, reasons = Loaded(here, calendar, source, names, schedule).kept(
-        request.selection.filters(),
-        lambda asked: asked.apply(listed("talks", schedule, asked), calendar, here.today),
+    calendar = selection.calendar(here, lambda: schedule.sessions)
+    filters, found, reasons = kept(
+        selection, here, schedule, calendar, lambda asked: listed("talks", schedule, asked)
     )
-    shown = [each for each in found if filters["hidden"] or not each.mark.hidden]
+    shown = hiding.without(found, filters)
     every = choices(seat, items(schedule), shown, here.travel(travel))
     some = every[: request.limit.most]
     draw = partial(drawing.staying.draw, seat=seat, every=every)

@@ -6,10 +6,9 @@ from functools import partial
 from typing import NamedTuple
 
 from confcli.cli import own_files
-from confcli.cli.choosing import Loaded
 from confcli.cli.environment import Here
 from confcli.cli.loading import Chosen
-from confcli.cli.request import NOT_ALL, Selection
+from confcli.cli.request import NOT_ALL, Selection, kept
 from confcli.cli.streams import note
 from confcli.export.backup import Backup
 from confcli.library import importing
@@ -56,17 +55,13 @@ def found(
         it._replace(entry=own[it.entry.conference, it.entry.id]) for it in together(team, travel)
     ]
     calendar = selection.calendar(here, lambda: schedule.sessions)
-    names = selection.conference.conference
-    loaded = Loaded(here, calendar, selection.source, names, schedule)
-    filters, kept, reasons = loaded.kept(
-        selection.filters(),
-        lambda asked: asked.apply([it.entry for it in every], calendar, here.today),
-    )
-    if not kept:
+    entries = [each.entry for each in every]
+    filters, left, reasons = kept(selection, here, schedule, calendar, lambda _: entries)
+    if not left:
         reasons = reasons or [_nothing(every)]
     for sentence in reasons:
         note(sentence)
-    ids, asked = {*map(id, kept)}, asked_days(filters, calendar)
+    ids, asked = {*map(id, left)}, asked_days(filters, calendar)
     on = asked and partial(is_on, asked, calendar, here.today)
     return Team([it for it in every if id(it.entry) in ids], calendar, on)
 
