@@ -88,7 +88,7 @@ def _marked() -> "Iterable[Marked]":
     from confcli.cli.folders import database_file
     from confcli.library import catalog
 
-    return catalog.marked(database_file()).values()
+    return catalog.own(database_file()).marked.values()
 
 
 def appointments(incomplete: str) -> list[tuple[str, str]]:
@@ -96,7 +96,7 @@ def appointments(incomplete: str) -> list[tuple[str, str]]:
     from confcli.cli.folders import database_file
     from confcli.library import catalog
 
-    known = catalog.load(database_file(), "").appointments
+    known = catalog.own(database_file()).appointments
     return described({each.id: each.title for each in known})(incomplete)
 
 

@@ -9,7 +9,7 @@ from confcli.cli.options.output import Clock
 from confcli.cli.options.source import Scope
 from confcli.cli.streams import note
 from confcli.library import catalog
-from confcli.library.catalog import Catalog
+from confcli.library.catalog import Catalog, Own
 from confcli.model.entities import Listing
 from confcli.model.errors import InputError, WrongUsageError
 from confcli.model.marks import Appointment
@@ -64,10 +64,10 @@ def schedule(
         )
         listings = [each for each in listings if each.conference in names]
     here.settle(listings)
-    found = Chosen(_of_year(listings, everything, source, here.zones[0]), library.marks)
-    found.appointments = library.appointments
+    found = Chosen(_of_year(listings, everything, source, here.zones[0]), library.own.marks)
+    found.appointments = library.own.appointments
     if conference or source.year is not None:
-        found.among = Schedule(everything, library.marks)
+        found.among = Schedule(everything, library.own.marks)
     talks = sum(session.count for session in found.sessions)
     said = f"read {counted(len(found.listings), 'listing')}, {counted(talks, 'talk')}"
     streams.explain(said, begun)
@@ -83,26 +83,26 @@ def everywhere(here: Here, source: Scope, conference: list[str] | None, about: s
     names = (each.conference for each in library.shown)
     conferences.chosen(conference or (), names, library.hidden)
     here.settle(library.shown)
-    return Chosen(library.shown, library.marks)
+    return Chosen(library.shown, library.own.marks)
 
 
 def _read(here: Here, source: Scope, conference: list[str] | None, about: str | None) -> Catalog:
     """The library; where files are named, with their listings alone."""
     if source.listing:
-        return beside(here, _of_files(source.listing, source, conference))
+        return Catalog([], _of_files(source.listing, source, conference), [], own(here))
     library = catalog.load(here.database, about)
     if not library.shown:
         note(conferences.none_yet(library.hidden))
     return library
 
 
-def beside(here: Here, listings: list[Listing]) -> Catalog:
-    """Listings of files, with the user's marks if those can be read."""
+def own(here: Here) -> Own:
+    """What is the user's own; a note says if it can't be read."""
     try:
-        return catalog.beside(here.database, listings)
+        return catalog.own(here.database)
     except InputError as error:
         note(f"without your marks: {error}")
-        return Catalog([], listings, [], {}, [])
+        return catalog.NOTHING
 
 
 def _of_year(

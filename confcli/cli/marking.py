@@ -106,7 +106,7 @@ def changed(
 ) -> list[Changed]:
     """The items with their new marks, which are written unless nothing is to be changed."""
     if not writes:
-        return _edited(catalog.marked(here.database), entries, edit, here)
+        return _edited(catalog.own(here.database).marked, entries, edit, here)
     with database.writing(here.database, note) as connection:
         made = _edited(marks.read(connection), entries, edit, here)
         undoing.change(connection, command, here.now, (each.item for each in made))

@@ -1,7 +1,9 @@
 """The listings that commands work on: the user's own, and the bundled ones beside them."""
 
+from collections.abc import Callable
+from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from confcli.library import bundled
 from confcli.library.sources import exists
@@ -10,7 +12,29 @@ from confcli.model.marks import Appointment, Mark, Marked
 from confcli.model.text import slug
 
 if TYPE_CHECKING:
+    from sqlite3 import Connection
+
     from confcli.library.stored import Stored
+
+T = TypeVar("T")
+
+
+class Own(NamedTuple):
+    """What is the user's own, beside listings."""
+
+    #: What they say something of, by id, in whatever listing it is.
+    marked: dict[str, Marked]
+    #: In order of time.
+    appointments: list[Appointment]
+
+    @property
+    def marks(self) -> dict[str, Mark]:
+        """What the user says of items, by id."""
+        return {id_: each.mark for id_, each in self.marked.items()}
+
+
+#: Nothing is the user's own.
+NOTHING = Own({}, [])
 
 
 class _Kept(NamedTuple):
@@ -19,8 +43,7 @@ class _Kept(NamedTuple):
     added: "list[Stored]"
     #: The slugs of the bundled listings that are hidden.
     hidden: set[str]
-    marked: dict[str, Marked]
-    appointments: list[Appointment]
+    own: Own
 
 
 class Catalog(NamedTuple):
@@ -30,15 +53,7 @@ class Catalog(NamedTuple):
     bundled: list[Listing]
     #: The names of the bundled listings that are hidden.
     hidden: list[str]
-    #: What the user says something of, by id, in whatever listing it is.
-    marked: dict[str, Marked]
-    #: In order of time.
-    appointments: list[Appointment]
-
-    @property
-    def marks(self) -> dict[str, Mark]:
-        """What the user says of items, by id."""
-        return {id_: each.mark for id_, each in self.marked.items()}
+    own: Own
 
     @property
     def shown(self) -> list[Listing]:
@@ -51,49 +66,43 @@ def load(database_file: Path, about: str | None = None) -> Catalog:
 
     With ``about``, an id or words of a title, added listings hold only what that may mean.
     """
-    kept = _kept(database_file, about)
+    kept = _read(database_file, partial(_kept, about=about), _Kept([], set(), NOTHING))
     taken = {slug(stored.listing.conference) for stored in kept.added}
     left = [each for each in bundled.load() if slug(each.conference) not in taken]
     return Catalog(
         kept.added,
         [listing for listing in left if slug(listing.conference) not in kept.hidden],
         [listing.conference for listing in left if slug(listing.conference) in kept.hidden],
-        kept.marked,
-        kept.appointments,
+        kept.own,
     )
 
 
-def beside(database_file: Path, listings: list[Listing]) -> Catalog:
-    """Listings that are in no database, with what is the user's own."""
-    kept = _kept(database_file, "")
-    return Catalog([], listings, [], kept.marked, kept.appointments)
+def own(database_file: Path) -> Own:
+    """Read what is the user's own, and nothing else."""
+    return _read(database_file, _own, NOTHING)
 
 
-def marked(database_file: Path) -> dict[str, Marked]:
-    """Read all that the user says something of, by id, and nothing else."""
+def _read(database_file: Path, read: Callable[["Connection"], T], nothing: T) -> T:
+    """Read from the database; without one, there is nothing in it."""
     if not exists(database_file):
-        return {}
-    from confcli.library import database, marks
+        return nothing
+    from confcli.library import database  # SQLite is not needed before
 
     connection = database.reading(database_file)
     if connection is None:
-        return {}
+        return nothing
     with database.explained(database_file):
-        return marks.read(connection)
+        return read(connection)
 
 
-def _kept(database_file: Path, about: str | None) -> _Kept:
-    if not exists(database_file):
-        return _Kept([], set(), {}, [])
-    from confcli.library import database, marks, stored  # SQLite is not needed before
+def _kept(connection: "Connection", about: str | None) -> _Kept:
+    from confcli.library import stored
 
-    connection = database.reading(database_file)
-    if connection is None:
-        return _Kept([], set(), {}, [])
-    with database.explained(database_file):
-        return _Kept(
-            stored.read(connection, about),
-            stored.hidden(connection),
-            marks.read(connection),
-            marks.read_appointments(connection),
-        )
+    found = stored.read(connection, about)
+    return _Kept(found, stored.hidden(connection), _own(connection))
+
+
+def _own(connection: "Connection") -> Own:
+    from confcli.library import marks
+
+    return Own(marks.read(connection), marks.read_appointments(connection))

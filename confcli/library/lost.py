@@ -19,7 +19,7 @@ def listings(
 
     Only those whose marks ``fit``; ``as_cancelled``, as talks that are not held.
     """
-    fitting = [each for each in catalog.marked.values() if fit(each.mark)]
+    fitting = [each for each in catalog.own.marked.values() if fit(each.mark)]
     known: Container[str | None] = _ids(catalog) if fitting else ()
     lost = [each for each in fitting if each.id not in known]
     slots = {slot.id for each in lost if each.kind == "paper" for slot in each.slots}

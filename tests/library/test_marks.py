@@ -119,6 +119,6 @@ def test_a_database_may_hold_marks_alone(tmp_path: Path) -> None:
         undoing.change(connection, "star", NOW, [KNOTS], [CALL])
     found = catalog.load(path)
     assert found.added == []
-    assert found.marks == {"pknots00": Mark("must")}
-    assert found.appointments == [CALL]
+    assert found.own.marks == {"pknots00": Mark("must")}
+    assert found.own.appointments == [CALL]
     assert len(found.bundled) == 2

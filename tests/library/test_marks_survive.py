@@ -174,7 +174,7 @@ class MarksSurvive(RuleBasedStateMachine):
     def each_mark_is_where_it_belongs(self) -> None:
         library = catalog.load(self.path)
         own = [it.listing for it in library.added]
-        for entry in Schedule(own, library.marks).talks:
+        for entry in Schedule(own, library.own.marks).talks:
             of, n = NAMES.index(entry.conference), number_of(entry)
             talk, paper = (self.said.get((of, kind, n), NO_MARK) for kind in ("talk", "paper"))
             assert entry.mark == talk.over(paper)
@@ -216,7 +216,7 @@ class MarksSurvive(RuleBasedStateMachine):
         return next(found, None)
 
     def marked(self) -> dict[str, Marked]:
-        return catalog.load(self.path).marked
+        return catalog.own(self.path).marked
 
 
 def number_of(entry: Entry) -> int:

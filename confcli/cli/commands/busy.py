@@ -100,7 +100,7 @@ def command(
 
 
 def _listed(here: Here, conference: Sequence[str] | None) -> list[Appointment]:
-    found = catalog.load(here.database, "").appointments
+    found = catalog.own(here.database).appointments
     if not found:
         note('no appointments; add one: confcli busy "friday 14:00" 1h "call home"')
     if not conference or not found:
@@ -131,7 +131,7 @@ def _read(here: Here, source: str) -> list[Appointment]:
 
 
 def _removed(here: Here, texts: Sequence[str]) -> list[Appointment]:
-    known = catalog.load(here.database, "").appointments
+    known = catalog.own(here.database).appointments
     found = appointments.chosen(known, texts, here)
     appointments.change(here, "busy --remove", [], [each.id for each in found])
     note(f"removed {counted(len(found), 'appointment')}")

@@ -68,7 +68,7 @@ def command(
     else:
         raise WrongUsageError("--since compares versions of one conference; leave out NEW")
     here.settle([after])
-    found = changes.between(before, after, loading.beside(here, []).marks)
+    found = changes.between(before, after, loading.own(here).marks)
     if _are_unrelated(before, after, found):
         note("the two have nothing in common; are they of the same conference?")
     changes.show(found, here.look(), output)

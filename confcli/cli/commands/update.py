@@ -111,7 +111,7 @@ def _update(
         return [], failed  # the same sources, read in the same way, hold nothing new
     if left := report.not_used(addition.listing):
         note(f"{name}: {left[0]} (confcli check {slug(name)} lists them)")
-    marks = catalog.beside(path, []).marks
+    marks = catalog.own(path).marks
     return changes.between(was[0], addition.listing, marks), failed
 
 

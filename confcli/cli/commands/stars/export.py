@@ -53,7 +53,7 @@ def command(
     one_of(form, FORMS, "can't write")
     if as_json and form != "json":
         raise WrongUsageError(f"--json can't be combined with -f {form}")
-    kept = catalog.beside(database_file(), [])
+    kept = catalog.own(database_file())
     marked = own_files.of_conferences(kept.marked.values(), conference)
     own = Backup(marked, [] if conference else kept.appointments)
     text = _document(own) if form == "json" else _ids(own.marks)

@@ -80,7 +80,7 @@ def _import(here: Here, backups: Sequence[Backup], *, replaces: bool, writes: bo
         )
 
     if not writes:
-        return found(library.marked, library.appointments)
+        return found(*library.own)
     with database.writing(here.database, note) as connection:
         made = found(marks.read(connection), marks.read_appointments(connection))
         undoing.change(

@@ -44,7 +44,7 @@ def command(
 
     Example: confcli stars share -c "ICLR 2021"
     """
-    starred = own_files.starred(catalog.beside(database_file(), []).marked.values())
+    starred = own_files.starred(catalog.own(database_file()).marked.values())
     if not starred:
         note("nothing is starred yet; star a talk with confcli star ID")
         return
