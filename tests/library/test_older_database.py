@@ -73,9 +73,9 @@ def test_the_repeats_of_a_series_get_ids_of_their_own(path: Path) -> None:
 
 def test_an_update_reports_no_changes_of_ids(path: Path) -> None:
     result = confcli("update")
-    assert (result.code, result.out) == (0, "")
-    assert "KiteCon 2025: unchanged" in result.err
-    assert "Reel Meetings: unchanged" in result.err
+    assert (result.code, result.out) == (3, "")
+    assert "/kites/now.xml is gone; keeping what was read from it" in result.err
+    assert "changed" not in result.err
     assert version(path) == migrations.VERSION
 
 
