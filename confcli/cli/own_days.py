@@ -75,7 +75,9 @@ def suggesting(
         if asked.interest
         else interests.like(searched, starred)
     )
-    found = suggestions.suggesting(own.items, items(own.schedule), travel, interest)
+    on_times = selection.filters().on_times()
+    among = on_times.apply(items(own.schedule), own.calendar, here.today)
+    found = suggestions.suggesting(own.items, among, travel, interest)
     return own._replace(items=found)
 
 

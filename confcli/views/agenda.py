@@ -43,7 +43,7 @@ def draw(
         for line in day.lines:
             if line.item.free and not line.since:
                 free = line.item.free
-                _draw_free(screen, free, look.now, filling.alike, command or "")
+                _draw_free(screen, _shown(free, told), look.now, filling.alike, command or "")
                 command = "" if free.suggested else command  # once a day is enough
                 if not filling.command:
                     _draw_filling(screen, free, order, within)
@@ -129,6 +129,11 @@ def _dress(screen: Screen, context: Context, told: Told, item: Item) -> Dress:
     sign = Text(screen.marks.cancelled, "clash") if item.clashes else None
     facts = [wanted] if look.compact and wanted else []
     return Dress(title, list(filter(None, below)), sign=sign, facts=facts, last=last)
+
+
+def _shown(free: Free, told: Told) -> Free:
+    """Free time with those of its maybes that the day shows."""
+    return free._replace(maybes=[it for it in free.maybes if id(it) in told.shown])
 
 
 def _how_long(gap: Gap, now: datetime | None) -> str:

@@ -116,6 +116,15 @@ def test_free_time_that_is_over_is_not_shown(options: tuple[str, ...], shown: bo
     assert (" free" in screen.out) == shown
 
 
+def test_what_fills_free_time_is_at_the_times_asked_for() -> None:
+    starred()
+    asked = ("-i", "kites", "--now", f"{DAY} 08:00")
+    shown = [
+        on_screen("agenda", *asked, "--after", f"{DAY} {time}").out for time in ("11:00", "11:01")
+    ]
+    assert ["1 talk matching" in each for each in shown] == [True, False]
+
+
 def test_free_time_before_what_is_asked_for_is_none_in_json() -> None:
     starred()
     (storms,) = agenda("--upcoming", "--now", f"{DAY} 12:00")

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from confcli.model.marks import Appointment
-from confcli.planning.agenda import Item, agenda
+from confcli.planning.agenda import Item, agenda, with_free_time
 from confcli.planning.suggestions import suggesting
 from confcli.planning.travel import Travel
 from confcli.schedule.agenda import items
@@ -140,6 +140,20 @@ def test_whole_days_are_neither_the_first_nor_the_last() -> None:
 def test_every_clash_is_told_where_each_item_is_on_one_line() -> None:
     order = Grouping("day", "time", CALENDAR)
     assert len(clash_lines(lines_of(own(night()), Look([UTC], compact=True), order))) == 3
+
+
+def test_a_maybe_that_is_not_shown_is_not_said_to_be_below() -> None:
+    made = schedule(
+        session("A", of("Gusts", "09:00", "10:00"), of("Storms", "13:00", "14:00")),
+        session("B", of("Calm", "10:30", "11:00"), of("Breezes", "11:30", "12:00")),
+    )
+    stars = {"Gusts": "star", "Storms": "star", "Calm": "maybe", "Breezes": "maybe"}
+    found = own(starring(made, **stars))
+    between = [each.free for each in found if each.free]
+    kept = with_free_time(found[2:], between)
+    look, order = Look([UTC]), Grouping("day", "time", CALENDAR)
+    assert any("3 h free · 2 maybes below" in line for line in lines_of(found, look, order))
+    assert any("3 h free · 1 maybe below" in line for line in lines_of(kept, look, order))
 
 
 def test_what_clashes_in_the_same_way_is_on_one_line() -> None:
