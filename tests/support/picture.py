@@ -24,6 +24,11 @@ PICTURES = {
         'confcli show "very deep vaes" --tz Asia/Tokyo',
     ),
     "today": ("confcli today --tz Europe/Berlin --limit 9",),
+    "agenda": (
+        'confcli star --must "individually fair" "generalization bounds via distillation"',
+        'confcli busy "2021-05-05 12:35" 30m "call home" --tz Asia/Tokyo',
+        "confcli agenda --tz Asia/Tokyo --tz conference --now 2021-05-04T19:20-07:00",
+    ),
     "calendar": (
         "confcli calendar --conference iclr --tz Europe/Berlin",
         "confcli count --by type --conference iclr",
