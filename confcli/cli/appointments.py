@@ -10,12 +10,13 @@ from confcli.cli import files
 from confcli.cli.environment import Here
 from confcli.cli.streams import note
 from confcli.formats.interface import Hints
-from confcli.library import database, undoing
+from confcli.library import catalog, database, undoing
 from confcli.library.marks import read_appointments
 from confcli.model.errors import NothingFoundError, WrongUsageError
-from confcli.model.marks import Appointment
+from confcli.model.marks import UNTITLED_APPOINTMENT, Appointment
 from confcli.model.text import counted
 from confcli.planning import busy
+from confcli.schedule.stretches import stretch
 from confcli.times.calendar_names import day_span
 from confcli.times.zones import Zone
 
@@ -30,21 +31,64 @@ _SHOWN = 3
 _CHOICES = 10
 
 
-def of_calendar(source: str, here: Here, zone: Zone) -> list[Appointment]:
+def listed(here: Here, conference: Sequence[str] | None) -> list[Appointment]:
+    """The appointments, or those during some conferences; a note says if there are none."""
+    found = catalog.own(here.database).appointments
+    if not found:
+        note('no appointments; add one: confcli busy "friday 14:00" 1h "call home"')
+    if not conference or not found:
+        return found
+    spans = [each.span for each in here.places() if each.span]
+    kept = busy.during(found, spans, here.plain_zones[0])
+    if not kept:
+        note("no appointments are during it")
+    return kept
+
+
+def added(here: Here, what: Sequence[str]) -> list[Appointment]:
+    """Add an appointment, typed as a time, a length or an end, and a title."""
+    zone = here.plain_zones[0]
+    calendar = here.calendar(here.places)
+    start, end, rest = stretch(what, calendar, zone.local(here.now).date(), zone)
+    one = busy.appointment(" ".join(rest) or UNTITLED_APPOINTMENT, start, end)
+    _change(here, "busy", [one])
+    note(f"added {one.title!r}")
+    return [one]
+
+
+def read(here: Here, source: str) -> list[Appointment]:
+    """Put what a calendar says in place of what was read from it before; returns what is new."""
+    there = _of_calendar(source, here, here.plain_zones[0])
+    new, gone = _take(here, source, there)
+    known = counted(len(there), "appointment")
+    note(f"{source}: {known}, {len(new)} new or changed, {len(gone)} removed")
+    return new
+
+
+def removed(here: Here, texts: Sequence[str]) -> list[Appointment]:
+    """Remove what texts mean: ids, titles, or calendars."""
+    known = catalog.own(here.database).appointments
+    found = _chosen(known, texts, here)
+    _change(here, "busy --remove", [], [each.id for each in found])
+    note(f"removed {counted(len(found), 'appointment')}")
+    return found
+
+
+def _of_calendar(source: str, here: Here, zone: Zone) -> list[Appointment]:
     """Read when a calendar says that its user is busy; times without a zone are in this one."""
-    from confcli.formats.icalendar.busy import read
+    from confcli.formats.icalendar.busy import read as read_times
     from confcli.formats.icalendar.series import Window
     from confcli.formats.syntax.document import Document
 
     file = files.load(source, Hints())
     window = Window(here.today - timedelta(days=PAST), here.today + timedelta(days=FUTURE))
-    found = read(Document(source, file.data), replace(Hints(), timezone=zone.name), window)
+    found = read_times(Document(source, file.data), replace(Hints(), timezone=zone.name), window)
     _note(source, found, day_span(*window))
-    name = known_as(source)
+    name = _known_as(source)
     return [busy.appointment(it.title, it.start, it.end, name, it.uid) for it in found.times]
 
 
-def known_as(source: str) -> str:
+def _known_as(source: str) -> str:
     """The name by which a calendar is known again: its path from any folder, or its address."""
     is_path = source != "-" and "://" not in source
     return str(Path(source).absolute()) if is_path else source
@@ -62,27 +106,27 @@ def _note(source: str, found: "BusyTimes", days: str) -> None:
         note(f"{source}: {counted(more, 'more problem')}")
 
 
-def change(here: Here, command: str, new: Sequence[Appointment], gone: Iterable[str] = ()) -> None:
+def _change(here: Here, command: str, new: Sequence[Appointment], gone: Iterable[str] = ()) -> None:
     """Write and remove appointments: one change that ``undo`` takes back."""
     with database.writing(here.database, note) as connection:
         undoing.change(connection, command, here.now, appointments=new, removed=gone)
 
 
-def take(here: Here, source: str, read: Sequence[Appointment]) -> busy.Replacement:
+def _take(here: Here, source: str, read: Sequence[Appointment]) -> busy.Replacement:
     """Put what was read from a calendar in place of what was read from it before."""
     with database.writing(here.database, note) as connection:
         known = read_appointments(connection)
-        found = busy.replacing(known, read, known_as(source))
+        found = busy.replacing(known, read, _known_as(source))
         command = f"busy --ics {source}"
         undoing.change(connection, command, here.now, appointments=found.new, removed=found.gone)
     return found
 
 
-def chosen(known: Sequence[Appointment], texts: Iterable[str], here: Here) -> list[Appointment]:
+def _chosen(known: Sequence[Appointment], texts: Iterable[str], here: Here) -> list[Appointment]:
     """The appointments that texts mean, each all of one calendar or a single one."""
     found: dict[str, Appointment] = {}
     for text in texts:
-        names = (text, known_as(text))
+        names = (text, _known_as(text))
         some = busy.matching(known, text, names)
         if not some:
             raise NothingFoundError(f"no appointment matches {text!r}; confcli busy lists them")

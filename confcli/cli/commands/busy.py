@@ -11,15 +11,10 @@ from confcli.cli.environment import Here
 from confcli.cli.options.declaring import Texts, argument, option
 from confcli.cli.options.output import Clock, Limit, Output
 from confcli.cli.options.source import Scope
-from confcli.cli.streams import note
-from confcli.library import catalog
 from confcli.model.errors import WrongUsageError
-from confcli.model.marks import UNTITLED_APPOINTMENT, Appointment
-from confcli.model.text import counted
-from confcli.planning import busy
+from confcli.model.marks import Appointment
 from confcli.planning.appointments import AppointmentEntry
 from confcli.schedule.grouping import Grouping
-from confcli.schedule.stretches import stretch
 from confcli.views import drawing
 from confcli.views.busy_shapes import BUSY
 
@@ -89,53 +84,14 @@ def command(
     if here.follows_conferences:
         here.places()  # finds their zone
     if what:
-        found = _added(here, what)
+        found = appointments.added(here, what)
     elif ics is not None:
-        found = _read(here, ics)
+        found = appointments.read(here, ics)
     elif remove:
-        found = _removed(here, remove)
+        found = appointments.removed(here, remove)
     else:
-        found = _listed(here, conference)
+        found = appointments.listed(here, conference)
     _show(here, found, limit, output)
-
-
-def _listed(here: Here, conference: Sequence[str] | None) -> list[Appointment]:
-    found = catalog.own(here.database).appointments
-    if not found:
-        note('no appointments; add one: confcli busy "friday 14:00" 1h "call home"')
-    if not conference or not found:
-        return found
-    spans = [each.span for each in here.places() if each.span]
-    kept = busy.during(found, spans, here.plain_zones[0])
-    if not kept:
-        note("no appointments are during it")
-    return kept
-
-
-def _added(here: Here, what: Sequence[str]) -> list[Appointment]:
-    zone = here.plain_zones[0]
-    calendar = here.calendar(here.places)
-    start, end, rest = stretch(what, calendar, zone.local(here.now).date(), zone)
-    one = busy.appointment(" ".join(rest) or UNTITLED_APPOINTMENT, start, end)
-    appointments.change(here, "busy", [one])
-    note(f"added {one.title!r}")
-    return [one]
-
-
-def _read(here: Here, source: str) -> list[Appointment]:
-    read = appointments.of_calendar(source, here, here.plain_zones[0])
-    new, gone = appointments.take(here, source, read)
-    known = counted(len(read), "appointment")
-    note(f"{source}: {known}, {len(new)} new or changed, {len(gone)} removed")
-    return new
-
-
-def _removed(here: Here, texts: Sequence[str]) -> list[Appointment]:
-    known = catalog.own(here.database).appointments
-    found = appointments.chosen(known, texts, here)
-    appointments.change(here, "busy --remove", [], [each.id for each in found])
-    note(f"removed {counted(len(found), 'appointment')}")
-    return found
 
 
 def _show(here: Here, found: Sequence[Appointment], limit: Limit, output: Output) -> None:
