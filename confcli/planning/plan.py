@@ -35,5 +35,5 @@ def plan(wishes: Iterable[tuple[Entry, Wish]], terms: Terms, seconds: float) -> 
     solution = solve(proposed.problem, seconds)
     found = picks(proposed, solution.taken)
     proofs = zip(TIERS, solution.proofs, strict=False)
-    better = (Better(*each) for each in proofs if each[1].gained < each[1].most)
+    better = (Better(*each) for each in proofs if not each[1].is_optimal)
     return Plan(found, left_out(proposed, found), next(better, None))

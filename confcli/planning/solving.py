@@ -27,6 +27,11 @@ class Proof(NamedTuple):
     gained: int
     most: int
 
+    @property
+    def is_optimal(self) -> bool:
+        """Whether nothing better is possible."""
+        return self.gained == self.most
+
 
 class Solution(NamedTuple):
     """What to attend, and how good that is."""
@@ -35,11 +40,6 @@ class Solution(NamedTuple):
     taken: dict[int, Stay]
     #: One for each tier.
     proofs: list[Proof]
-
-    @property
-    def is_optimal(self) -> bool:
-        """Whether it is proven that nothing better is possible."""
-        return all(gained == most for gained, most in self.proofs)
 
 
 def solve(problem: Problem, seconds: float) -> Solution:

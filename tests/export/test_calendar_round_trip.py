@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 from confcli.export import clean
 from confcli.model.entities import Talk
 from confcli.model.text import one_line
+from confcli.schedule.days import whole_days
 from confcli.times import zones
 from tests.support.exported import Khal, calendar, events, instants, read_by_us
 from tests.support.invented import talk
@@ -54,13 +55,19 @@ def test_texts_come_back(title: str, abstract: str) -> None:
     assert str(event["description"]).endswith(clean.paragraphs(abstract))
 
 
+def _expected(of: Talk, zone: str) -> tuple[date | None, date | None]:
+    """The start and the end; of what lasts whole days, its first day and the one after it."""
+    days = whole_days(of.start, of.end, zone)
+    return (days.first, days.last + timedelta(days=1)) if days else (of.start, of.end)
+
+
 @given(timed())
 def test_times_come_back(programme: tuple[str, list[Talk]]) -> None:
     zone, talks = programme
     for asked in (None, zones.zone("America/New_York")):
         found = events(calendar(*talks, zone=zone, calendar_zone=asked))
         for event, each in zip(found, talks, strict=True):
-            assert is_day(event) or instants(event) == (each.start, each.end)
+            assert instants(event) == _expected(each, zone)
 
 
 @given(timed())
@@ -129,7 +136,3 @@ def test_khal_shows_the_times_in_its_zone(zone: str, tmp_path: Path) -> None:
     ]
     shown = Khal(tmp_path / "khal", zone, str(KHAL)).shown(file, date(2024, 3, 25))
     assert list(dict.fromkeys(shown)) == expected  # over midnight, it is shown on both days
-
-
-def is_day(event: object) -> bool:
-    return not isinstance(instants(event)[0], datetime)
