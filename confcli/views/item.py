@@ -37,6 +37,8 @@ class Item(NamedTuple):
     #: Where all is on one line, most important first: what is kept of them, and what may be.
     kept: list[Text]
     more: list[Text]
+    #: What a view adds, which is never left out.
+    facts: list[Text]
     #: The people among them, in short and shorter.
     names: list[Text]
     room: Text
@@ -55,7 +57,6 @@ def item(screen: Screen, line: Line[Any], context: Context, dress: Dress = NONE)
     mark, now = entry.mark, present(line, look)
     kind = Text() if context.kinds else kind_of(entry, slot, context.usual_kind)
     kept = [styled(slot.status or "", "clash"), own.hidden(mark), _conference(slot, context)]
-    kept += dress.facts
     facts = [*_of_session(line, context), *_remarks(line, context)]
     runs = styled(distance(slot, look.now) if context.distances else now.text, "time")
     authors = [name for name in entry.authors if name != dress.person]
@@ -70,10 +71,11 @@ def item(screen: Screen, line: Line[Any], context: Context, dress: Dress = NONE)
         dress.sign or sign(screen, slot, now),
         kind_of(entry, slot) if context.kinds else Text(),
         title,
-        list(filter(None, (kind, *kept[:2], *about, *kept[2:], *facts, runs))),
+        list(filter(None, (kind, *kept[:2], *about, *kept[2:], *dress.facts, *facts, runs))),
         entry.kind == "session",
         list(filter(None, kept)),
         list(filter(None, (runs, *facts, kind, *(about if about[1:] else ())))),
+        list(filter(None, dress.facts)),
         [each for each in (who, people(authors, look, 1)) if each],
         styled(one_line(slot.room or ""), "room") if slot.room not in context.said else Text(),
         styled(entry.id, "id"),

@@ -61,7 +61,7 @@ def draw_all(
 
 def _laid_out(screen: Screen, it: Item, where: Columns, context: Context) -> Iterator[Text]:
     if context.look.compact:
-        yield item_line.line(screen, it, where)
+        yield from item_line.lines(screen, it, where)
         for text in _last(screen, it, where.width - where.title):
             yield Text(" " * where.title).append_text(text)
     elif where.width <= NARROW:
