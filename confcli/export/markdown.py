@@ -5,8 +5,8 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from confcli.export import programme
 from confcli.export.interface import Form, Manner
-from confcli.export.programme import DOT, Item, line
-from confcli.model.prose import ITEM, lines
+from confcli.export.programme import DOT, NOTE, Item, in_list, line, percented
+from confcli.model.prose import lines
 from confcli.schedule.entries import Entry
 
 #: What is markup anywhere: an underscore only beside a word, ``#`` only where a word begins, and
@@ -58,7 +58,7 @@ def _of_item(item: Item, heading: str, times: Iterable[str] = ()) -> Iterator[st
     yield BREAK.join(filter(None, (escaped(item.people), facts, media(item))))
     yield from times
     if item.note:
-        yield f"> My note: {escaped(item.note)}"
+        yield f"> {NOTE}{escaped(item.note)}"
     if item.abstract:
         yield _prose(item.abstract)
 
@@ -81,24 +81,18 @@ def media(item: Item) -> str:
 
 def link(text: str, address: str) -> str:
     """A text that leads to an address."""
-    safe = _ENDS.sub(lambda sign: "".join(f"%{it:02X}" for it in sign[0].encode()), address)
-    return f"[{escaped(text)}]({safe})"
+    return f"[{escaped(text)}]({percented(address, _ENDS)})"
 
 
 def _prose(text: str) -> str:
     """Paragraphs and lists of a longer text."""
     shown = list[str]()
     is_list = False
-    for each in lines(text):
-        item = ITEM.match(each)
-        if shown and shown[-1] and each and bool(item) != is_list:
+    for number, each in map(in_list, lines(text)):
+        if shown and shown[-1] and (number or each) and bool(number) != is_list:
             shown.append("")
-        is_list = bool(item)
-        if item:
-            number = item[0].strip() if item[0][0].isdigit() else "-"
-            shown.append(f"{number} {escaped(each[item.end() :])}")
-        else:
-            shown.append(escaped(each))
+        is_list = bool(number)
+        shown.append(f"{number} {escaped(each)}" if number else escaped(each))
     return "\n".join(shown)
 
 

@@ -6,8 +6,8 @@ from datetime import datetime, timedelta
 
 from confcli.export import programme, tex
 from confcli.export.interface import Form, Manner
-from confcli.export.programme import DOT, Item, line
-from confcli.model.prose import ITEM, lines
+from confcli.export.programme import DOT, NOTE, Item, in_list, line, percented
+from confcli.model.prose import lines
 from confcli.schedule.days import days_of_entry
 from confcli.schedule.entries import Entry
 from confcli.times import clock
@@ -72,18 +72,15 @@ def _of_item(item: Item, manner: Manner) -> Iterator[str]:
     if others:
         yield DOT.join(others)
     if item.note:
-        yield f"My note: {inert(item.note)}"
+        yield f"{NOTE}{inert(item.note)}"
     if item.abstract:
         yield ""
         yield from map(_prose, lines(item.abstract))
 
 
 def _prose(text: str) -> str:
-    item = ITEM.match(text)
-    if item is None:
-        return inert(text)
-    number = item[0].strip() if item[0][0].isdigit() else "-"
-    return f"{number} {inert(text[item.end() :])}"
+    number, rest = in_list(text)
+    return f"{number} {inert(rest)}" if number else inert(text)
 
 
 def _title(item: Item) -> str:
@@ -95,7 +92,7 @@ def _title(item: Item) -> str:
 
 
 def _link(text: str, address: str) -> str:
-    safe = _NO_LINK.sub(lambda sign: "".join(f"%{it:02X}" for it in sign[0].encode()), address)
+    safe = percented(address, _NO_LINK)
     shown = inert(text)
     return f"[[{safe}][{shown}{_BLANK if shown.endswith(']') else ''}]]"
 

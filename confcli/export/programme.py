@@ -1,5 +1,6 @@
 """What a readable programme says of each item, whatever it is marked up with."""
 
+import re
 from collections.abc import Iterator, Sequence
 from datetime import date
 from heapq import merge
@@ -7,6 +8,7 @@ from itertools import groupby
 from typing import NamedTuple
 
 from confcli.export.interface import Manner
+from confcli.model.prose import ITEM
 from confcli.model.text import one_line, safe
 from confcli.planning.appointments import AppointmentEntry
 from confcli.schedule.days import Calendar, days_of_entry
@@ -19,6 +21,7 @@ from confcli.times.zones import NEVER, Zone
 NO_TIME = "No time stated"
 ALL_DAY = "all day"
 DOT = " · "
+NOTE = "My note: "
 #: What addresses are called that have another name here.
 _LINKS = {"recording": "video"}
 _STARS = {"must": "★ must", "star": "★", "maybe": "☆ maybe"}
@@ -45,6 +48,19 @@ class Item(NamedTuple):
 def line(text: str) -> str:
     """A text on one line, in which nothing hides or reorders what it says."""
     return one_line(safe(one_line(text)))
+
+
+def percented(address: str, signs: re.Pattern[str]) -> str:
+    """An address in which some signs are written as ``%20``."""
+    return signs.sub(lambda sign: "".join(f"%{it:02X}" for it in sign[0].encode()), address)
+
+
+def in_list(text: str) -> tuple[str, str]:
+    """``-`` or ``1.`` and the rest of a line that is in a list; nothing and the line if not."""
+    found = ITEM.match(text)
+    if found is None:
+        return "", text
+    return found[0].strip() if found[0][0].isdigit() else "-", text[found.end() :]
 
 
 def days(entries: Sequence[Entry], manner: Manner) -> Iterator[tuple[str, list[Item]]]:

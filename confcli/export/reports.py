@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from confcli.export import bibtex, markdown, programme
 from confcli.export.interface import Manner
 from confcli.export.markdown import BREAK, escaped
-from confcli.export.programme import DOT
+from confcli.export.programme import DOT, NOTE
 from confcli.planning.report import CANCELLED, MISSED, NOTED, SEEN, Report
 from confcli.schedule.entries import Entry
 
@@ -55,7 +55,7 @@ def _item(entry: Entry, manner: Manner, *, several: bool) -> str:
         map(escaped, filter(None, (item.people, times, entry.room, conference, *item.marks)))
     )
     about = DOT.join(filter(None, (facts, markdown.media(item))))
-    note = f"My note: {escaped(item.note)}" if item.note else ""
+    note = f"{NOTE}{escaped(item.note)}" if item.note else ""
     return f"- {f'{BREAK}  '.join(filter(None, (markdown.title(item), about, note)))}"
 
 
