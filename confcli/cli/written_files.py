@@ -3,13 +3,15 @@
 import os
 import stat
 import sys
+from collections.abc import Sequence
 from contextlib import suppress
 from pathlib import Path
 from typing import Annotated
 
 from confcli.cli import completion, confirming, streams
-from confcli.cli.options.declaring import option
+from confcli.cli.options.declaring import one_of, option
 from confcli.model.errors import InputError, WrongUsageError, reason
+from confcli.model.text import either
 
 #: What stands for standard output.
 STDOUT = "-"
@@ -22,6 +24,24 @@ ToFile = Annotated[
         completion.files,
     ),
 ]
+
+
+def form(
+    asked: str | None, path: str | None, forms: Sequence[str], usual: str | None = None
+) -> str:
+    """The form asked for, else the one that a file's name ends in, else the usual one.
+
+    ``WrongUsageError`` for an unknown form, or if nothing says which.
+    """
+    if asked is not None:
+        return one_of(asked.strip().casefold().removeprefix("."), forms, "unknown form")
+    suffix = Path(path or "").suffix.casefold().removeprefix(".")
+    if suffix in forms:
+        return suffix
+    if usual and not suffix:
+        return usual
+    why = f"{path!r} doesn't say in which form" if path else "no form is chosen"
+    raise WrongUsageError(f"{why}; pass -f {either(forms)}")
 
 
 def write(path: str | None, text: str, *, yes: bool = False) -> bool:
