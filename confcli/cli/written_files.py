@@ -40,8 +40,8 @@ def form(
         return suffix
     if usual and not suffix:
         return usual
-    why = f"{path!r} doesn't say in which form" if path else "no form is chosen"
-    raise WrongUsageError(f"{why}; pass -f {either(forms)}")
+    why = f"unknown file type .{suffix}" if suffix else "no form is chosen"
+    raise WrongUsageError(f"{why}; choose -f {either(forms)}")
 
 
 def write(path: str | None, text: str, *, yes: bool = False) -> bool:

@@ -3,12 +3,11 @@
 from collections.abc import Mapping
 from datetime import datetime
 from functools import partial
-from pathlib import Path
 from typing import Annotated, NamedTuple
 
 from confcli.cli import completion, confirming, exporting, written_files
 from confcli.cli.environment import Here
-from confcli.cli.options.declaring import one_of, option, under, within
+from confcli.cli.options.declaring import option, under, within
 from confcli.cli.request import Selection
 from confcli.cli.streams import note
 from confcli.export.forms import FORMS
@@ -41,14 +40,7 @@ class Target(NamedTuple):
 
     def chosen(self) -> Form:
         """The form asked for, or that of the file's name; ``WrongUsageError`` if neither says."""
-        if self.form is not None:
-            name = self.form.strip().casefold().removeprefix(".")
-            return FORMS[one_of(name, FORMS, "unknown form")]
-        suffix = Path(self.output or "").suffix.casefold().removeprefix(".")
-        if suffix in FORMS:
-            return FORMS[suffix]
-        why = f"unknown file type .{suffix}" if suffix else "no form is chosen"
-        raise WrongUsageError(f"{why}; choose -f {either([*FORMS])}")
+        return FORMS[written_files.form(self.form, self.output, [*FORMS])]
 
 
 @under("Form")

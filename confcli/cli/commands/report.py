@@ -1,12 +1,11 @@
 """``confcli report``."""
 
 from functools import partial
-from pathlib import Path
 from typing import Annotated, NamedTuple
 
 from confcli.cli import completion, confirming, emit, loading, written_files
 from confcli.cli.environment import Here
-from confcli.cli.options.declaring import one_of, option, under
+from confcli.cli.options.declaring import option, under
 from confcli.cli.options.filters import Conference
 from confcli.cli.options.mine import Mine
 from confcli.cli.options.output import Clock, Output
@@ -17,7 +16,7 @@ from confcli.export import reports
 from confcli.export.interface import Manner
 from confcli.library import lost
 from confcli.model.errors import NothingFoundError, WrongUsageError
-from confcli.model.text import counted, either
+from confcli.model.text import counted
 from confcli.planning.report import MISSED, SEEN, Report, report
 from confcli.schedule.filters import Filters
 from confcli.schedule.schedule import Schedule
@@ -43,13 +42,7 @@ class Target(NamedTuple):
 
     def chosen(self) -> str:
         """The form asked for, or that of the file's name; ``WrongUsageError`` if it is unknown."""
-        if self.form is not None:
-            return one_of(self.form.casefold(), reports.FORMS, "unknown form")
-        suffix = Path(self.output or "").suffix.casefold().removeprefix(".")
-        if suffix and suffix not in reports.FORMS:
-            known = either([*reports.FORMS])
-            raise WrongUsageError(f"unknown file type .{suffix}; choose -f {known}")
-        return suffix or "md"
+        return written_files.form(self.form, self.output, [*reports.FORMS], "md")
 
 
 def command(
