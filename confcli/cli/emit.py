@@ -110,9 +110,10 @@ def _each_once(zones: Zones) -> tuple[Zone, ...]:
 
 
 def _drawn_in(zones: tuple[Zone, ...], look: Look) -> frozenset[str]:
-    """The conferences whose items are drawn in these zones."""
+    """The conferences whose items are drawn in these zones; what is of none is drawn apart."""
     names = (name for zone in look.zones if isinstance(zone, OwnZone) for name in zone.known)
-    return frozenset(it for it in names if zones == _each_once([z.of(it) for z in look.zones]))
+    of = (it for it in names if zones == _each_once([z.of(it) for z in look.zones]))
+    return frozenset(of) or frozenset(("",))
 
 
 def _chosen(shape: Shape[T], output: Output) -> tuple[Field[T], ...] | None:

@@ -14,8 +14,11 @@ from confcli.cli.options.output import Limit
 from confcli.cli.request import Request, Selection, kept, listed
 from confcli.cli.streams import note
 from confcli.model.text import counted
+from confcli.planning.appointments import AppointmentEntry
 from confcli.planning.nearby import Near, Nearby, may_be_near, nearby
 from confcli.schedule.agenda import asked_days, items, on_days
+from confcli.schedule.days import Calendar
+from confcli.schedule.entries import Entry
 from confcli.schedule.filters import Filters
 from confcli.times.calendar_names import named_day
 from confcli.views import distance, drawing
@@ -50,7 +53,10 @@ def show(request: Request, glance: Glance, kind: Kind) -> None:
     glance.checked(request.output)
     here = request.selection.here()
     if not glance.watch:
-        emit.more(_show(request, glance, kind, here, _read(request.selection, here)))
+        is_drawn = glance.oneline or streams.out().manner.drawn
+        emit.more(
+            _show(request, glance, kind, here, _read(request.selection, here, is_drawn=is_drawn))
+        )
         return
     from confcli.cli import watching
 
@@ -64,7 +70,7 @@ def _read_at(now: datetime, request: Request, glance: Glance, kind: Kind) -> Cal
     """Read what is near at a time; returns what prints as much of it as there is room for."""
     here = request.selection.here()
     here.now = now
-    found, most = _read(request.selection, here), request.limit.most
+    found, most = _read(request.selection, here, is_drawn=True), request.limit.most
 
     def show(room: int) -> int:
         limit = Limit(room if most is None else min(room, most))
@@ -111,8 +117,11 @@ def _print_line(shown: Sequence[Near], request: Request, here: Here) -> None:
         streams.out().line(status_line.line(shown, look))
 
 
-def _read(selection: Selection, here: Here) -> _Found:
-    """Load what is on or to come and matches; sessions that are over are not read."""
+def _read(selection: Selection, here: Here, *, is_drawn: bool) -> _Found:
+    """Load what is on or to come and matches; sessions that are over are not read.
+
+    Appointments are only drawn: programs get what is in the programme.
+    """
     schedule = loading.schedule(here, selection.source, selection.conference.conference)
     calendar = selection.calendar(here, lambda: schedule.sessions)
     near = schedule.keeping(lambda session: may_be_near(session, here.now))
@@ -122,10 +131,21 @@ def _read(selection: Selection, here: Here) -> _Found:
         selection, here, schedule, calendar, lambda asked: listed("talks", near, asked)
     )
     shown = hiding.without(found, filters)
+    shown += _appointments(schedule, filters, calendar, here) if is_drawn else ()
     there = nearby(shown, items(near), here.now)
     if not there.coming and not reasons and schedule.listings:
         reasons = empty_days.nothing_to_come(selection, here, schedule, calendar, filters)
     return _Found(there, reasons, filters)
+
+
+def _appointments(
+    schedule: loading.Chosen, filters: Filters, calendar: Calendar, here: Here
+) -> list[Entry]:
+    """The user's own appointments, if what is theirs is asked for, as far as filters fit them."""
+    if not filters["starred"]:
+        return []
+    own = map(AppointmentEntry, schedule.appointments)
+    return filters.adding(starred=()).apply(own, calendar, here.today)
 
 
 def _unsure(near: Nearby, request: Request) -> str:

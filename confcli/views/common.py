@@ -27,16 +27,17 @@ def lines_of(groups: Iterable[Group[T]]) -> list[Line[T]]:
 
 
 def of_all(screen: Screen, lines: Sequence[Line[Any]], look: Look) -> Context:
-    """The context of all lines of a list."""
+    """The context of all lines of a list; appointments say themselves what they are."""
     days = sorted({line.day for line in lines if line.day})
-    kinds = Counter(line.slot.type for line in lines)
+    of_programme = [line for line in lines if line.slot.conference] or lines
+    kinds = Counter(line.slot.type for line in of_programme)
     usual, count = kinds.most_common(1)[0] if kinds else (None, 0)
     return Context(
         look,
         days=_how_to_name(days, is_narrow=screen.width <= item_columns.NARROW),
-        usual_kind=usual if count >= _USUAL * len(lines) else None,
+        usual_kind=usual if count >= _USUAL * len(of_programme) else None,
         has_kinds=len(kinds) > 1,
-        conferences=len({line.slot.conference for line in lines}) > 1,
+        conferences=len({line.slot.conference for line in of_programme}) > 1,
         dims_past=any(line.day and not moment(line.slot, look.now).past for line in lines),
     )
 

@@ -42,6 +42,8 @@ def command(
 ) -> None:
     """Show what starts next, however far away: all that starts at that time.
 
+    With --starred, your appointments are among it.
+
     Example: confcli next -n 5 --now "2021-05-04 19:20 PDT"
     """
     selection = Selection(source, conference, day, times, chosen, clock, mine)

@@ -31,7 +31,8 @@ def command(
 ) -> None:
     """Show what is on now, for how much longer, and when something else starts.
 
-    --by room also shows what follows in each room. What states no end is not taken to be on.
+    --by room also shows what follows in each room, and --starred your appointments. What states no
+    end is not taken to be on.
 
     Example: confcli now --now "2021-05-04 19:20 PDT" --by room
     """
