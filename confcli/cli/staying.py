@@ -1,45 +1,100 @@
 """What ``stay`` works on: where the user is, what comes next there, and what starts elsewhere."""
 
+from collections.abc import Container, Sequence
 from datetime import datetime
 from functools import partial
+from typing import NamedTuple
 
-from confcli.cli import emit, hiding, loading
+from confcli.cli import emit, hiding, loading, streams
 from confcli.cli.environment import Here
-from confcli.cli.request import Request, kept, listed
+from confcli.cli.request import Request, Selection, kept, listed
 from confcli.cli.streams import note
 from confcli.cli.unknown import unknown
 from confcli.model.errors import NothingFoundError, WrongUsageError
 from confcli.model.text import quoted, words
-from confcli.planning.staying import Seat, choices, seat_in, seat_of_room
+from confcli.planning.appointments import AppointmentEntry
+from confcli.planning.coming_up import coming_up, on_now
+from confcli.planning.engagements import mine
+from confcli.planning.staying import Choice, Seat, choices, seat_in, seat_of_room
 from confcli.schedule.agenda import items
+from confcli.schedule.entries import Entry
 from confcli.schedule.filters import begins
 from confcli.schedule.grouping import natural
 from confcli.schedule.lookup import find
-from confcli.schedule.present import is_to_come
+from confcli.schedule.lookup import listed as listed_choices
+from confcli.schedule.present import is_to_come, runs_at
 from confcli.schedule.schedule import Schedule
 from confcli.views import drawing
 from confcli.views.planning_shapes import STAY
 
+#: How much of what starts elsewhere is shown.
+_ELSEWHERE = 10
+
+
+class _Found(NamedTuple):
+    seat: Seat
+    #: What there is to choose from, and what else of the user's own comes up.
+    every: list[Choice]
+    coming: list[Choice]
+    #: Identities of what filters chose; ``None`` without any.
+    asked: Container[int] | None
+    #: Why filters chose nothing.
+    reasons: list[str]
+
 
 def show(request: Request, text: str, travel: int | None) -> None:
-    """Print what comes next where the user is, then what starts elsewhere in that time."""
+    """Print what comes next where the user is, then what starts elsewhere in that time.
+
+    Without a text, they are in what they have starred that is on.
+    """
     request.density.checked()
     here = request.selection.here()
-    selection = request.selection
+    seat, every, coming, asked, reasons = _read(request.selection, here, text, travel)
+    nexts = sum(each.stays for each in every)
+    some = every[: request.limit.or_else(nexts + _ELSEWHERE)]
+    ids = {id(each.entry) for each in some}
+    left = [each for each in coming if id(each.entry) not in ids]
+    draw = partial(drawing.staying.draw, seat=seat, every=every, mine=left, asked=asked)
+    emit.items(STAY, some, request.look(here), request.output, draw)
+    emit.more(len(every) - len(some))
+    if left and not every and streams.out().manner.drawn:
+        draw(streams.out().screen(), [], request.look(here))
+    elif not every:
+        reasons = reasons or ["nothing comes next here, or starts elsewhere"]
+    for sentence in reasons:
+        note(sentence)
+
+
+def _read(selection: Selection, here: Here, text: str, travel: int | None) -> _Found:
     schedule = loading.schedule(here, selection.source, selection.conference.conference)
-    seat = seat_of(schedule, text, here)
+    own: list[Entry] = [*mine(schedule.sessions), *map(AppointmentEntry, schedule.appointments)]
+    seat = seat_of(schedule, text, here) if text else _seat_in_own(own, here)
     calendar = selection.calendar(here, lambda: schedule.sessions)
     filters, found, reasons = kept(
         selection, here, schedule, calendar, lambda asked: listed("talks", schedule, asked)
     )
-    shown = hiding.without(found, filters)
-    every = choices(seat, items(schedule), shown, here.travel(travel))
-    some = every[: request.limit.most]
-    draw = partial(drawing.staying.draw, seat=seat, every=every)
-    emit.items(STAY, some, request.look(here), request.output, draw)
-    emit.more(len(every) - len(some))
-    for sentence in reasons or ([] if every else ["nothing comes next here, or starts elsewhere"]):
-        note(sentence)
+    shown, walks = hiding.without(found, filters), here.travel(travel)
+    every = choices(seat, items(schedule), shown, walks)
+    coming = coming_up(seat, every, own, here.now, walks)
+    return _Found(seat, every, coming, {*map(id, shown)} if filters else None, reasons)
+
+
+def _seat_in_own(own: Sequence[Entry], here: Here) -> Seat:
+    """Where someone is who is in what they have starred; else the error that says what is on."""
+    found = on_now([it for it in own if it.mark.star], here.now)
+    seats = [seat for it in found if (seat := seat_in(it, here.now))]
+    if len(seats) == 1:
+        return seats[0]
+    if seats:
+        raise WrongUsageError(
+            "several of what you starred are on",
+            choices=listed_choices(found, here.zones[0], here.time_of_day),
+        )
+    busy = [it for it in own if it.kind == "appointment" and runs_at(it, here.now)]
+    instead = f" ({', '.join(quoted(it.shown_title) for it in busy)} is)" if busy else ""
+    raise WrongUsageError(
+        f"nothing you starred is on{instead}; say what you are in, or the room: confcli stay ROOM"
+    )
 
 
 def seat_of(schedule: Schedule, text: str, here: Here) -> Seat:

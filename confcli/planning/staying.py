@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from datetime import datetime, timedelta
 from typing import NamedTuple
 
+from confcli.model.marks import STARS
 from confcli.planning.engagements import engagement
 from confcli.planning.travel import Travel
 from confcli.schedule.entries import Entry
@@ -68,11 +69,12 @@ def choices(
 ) -> list[Choice]:
     """What comes next at a seat, then what starts elsewhere until that ends.
 
-    What is not recorded comes first, as it can't be seen later; then in order of time. What is over
-    before one gets there is left out, and so are sessions of a whole day.
+    What is starred comes first, then what is not recorded, as it can't be seen later, and what one
+    is not late for; then in order of time. What is over before one gets there is left out, and so
+    are sessions of a whole day.
     """
     nexts = _next_at(seat, everything)
-    until = _until(seat, nexts)
+    until = horizon(seat, nexts)
     others = [
         choice
         for it in elsewhere
@@ -94,7 +96,7 @@ def _next_at(seat: Seat, everything: Iterable[Entry]) -> list[Entry]:
     return [it for it in there if _stamp(it.start) == first]
 
 
-def _until(seat: Seat, nexts: Iterable[Entry]) -> datetime:
+def horizon(seat: Seat, nexts: Iterable[Entry]) -> datetime:
     """Until when to look for something else: until what comes next ends, if it comes soon."""
     soon = seat.free + _AT_LEAST
     taken = [each for it in nexts if (each := engagement(it)) and each.start <= soon]
@@ -107,17 +109,22 @@ def _choice(it: Entry, seat: Seat, until: datetime, travel: Travel) -> Choice | 
     taken = engagement(it)
     if taken is None or not _stamp(seat.free) <= _stamp(taken.start) < _stamp(until):
         return None
+    choice = reached(it, taken.start, seat, travel)
+    arrival = _stamp(seat.free) + choice.walk * _MINUTE
+    return choice if taken.is_assumed or arrival < _stamp(taken.end) else None
+
+
+def reached(it: Entry, start: datetime, seat: Seat, travel: Travel) -> Choice:
+    """Something elsewhere, for someone who leaves a seat as soon as they are free."""
     walk = travel.minutes(seat.room, it.room)
-    arrival = _stamp(seat.free) + walk * _MINUTE
-    if not taken.is_assumed and arrival >= _stamp(taken.end):
-        return None
-    late = -int(-max(arrival - _stamp(taken.start), 0) // _MINUTE)
-    return Choice(it, stays=False, walk=walk, late=late)
+    late = _stamp(seat.free) + walk * _MINUTE - _stamp(start)
+    return Choice(it, stays=False, walk=walk, late=-int(-max(late, 0) // _MINUTE))
 
 
 def _rank(choice: Choice) -> tuple[object, ...]:
-    it = choice.entry
-    return not it.unrecorded, _stamp(it.start), choice.late, natural(it.room or "")
+    it, star = choice.entry, choice.entry.mark.star
+    wanted = STARS.index(star) if star else len(STARS)
+    return wanted, not it.unrecorded, choice.late > 0, _stamp(it.start), natural(it.room or "")
 
 
 def _stamp(moment: datetime | None) -> float:

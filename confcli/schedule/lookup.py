@@ -40,7 +40,7 @@ def find(
         raise WrongUsageError(f"{quoted(text)} is in {named}", Missing({"which_conference": ""}))
     if len(found) > 1:
         raise WrongUsageError(
-            f"{quoted(text)} is ambiguous", choices=_choices(found, zone, time_of_day)
+            f"{quoted(text)} is ambiguous", choices=listed(found, zone, time_of_day)
         )
     return found[0]
 
@@ -78,7 +78,7 @@ def _own(entry: Entry) -> list[str]:
     return [own.casefold() for own in entry.source_ids]
 
 
-def _choices(found: list[Entry], zone: Zone, time_of_day: Clock) -> list[Choice]:
+def listed(found: Sequence[Entry], zone: Zone, time_of_day: Clock) -> list[Choice]:
     """A row for each of the first entries: id, when, where, title; then how to narrow them."""
     first = sorted(found, key=lambda entry: entry.start or NEVER)[:_LISTED]
     several = len({entry.conference for entry in first}) > 1

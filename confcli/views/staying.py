@@ -1,15 +1,17 @@
 """What comes next where one is, and what starts elsewhere in that time."""
 
-from collections.abc import Iterator, Sequence
-from datetime import datetime
+from collections.abc import Callable, Container, Iterator, Sequence
+from datetime import datetime, timedelta
+from functools import partial
 
 from rich.text import Text
 
 from confcli.model.text import counted, one_line, shorten
 from confcli.planning.staying import Choice, Seat
+from confcli.schedule.entries import Entry
 from confcli.schedule.grouping import Line
 from confcli.times.zones import Zone
-from confcli.views import clocks, common, entries, headings, item_layout
+from confcli.views import clocks, common, entries, headings, item_layout, own
 from confcli.views.context import Context, Dress
 from confcli.views.distance import apart, left, until
 from confcli.views.look import Look
@@ -23,44 +25,81 @@ _WORDS = 8
 
 
 def draw(
-    screen: Screen, found: Sequence[Choice], look: Look, *, seat: Seat, every: Sequence[Choice]
+    screen: Screen,
+    found: Sequence[Choice],
+    look: Look,
+    *,
+    seat: Seat,
+    every: Sequence[Choice],
+    mine: Sequence[Choice] = (),
+    asked: Container[int] | None = None,
 ) -> None:
-    """Draw where one is and until when, what comes next there, and what starts elsewhere."""
-    lines = common.lines_of(entries.as_they_come(look).groups(found, lambda it: it.entry))
-    context = common.of_all(screen, lines, look)
-    context = context._replace(
-        conferences=False,
-        days=context.days or clocks.other_day(lines, look.now or seat.free, look),
-        distances=True,
-    )
+    """Draw where one is and until when, what comes next there, and what starts elsewhere.
+
+    Between them stands what else is ``mine``; ``asked`` is what filters chose, if there are any.
+    """
+    look = look._replace(zones=[zone.of(seat.conference) for zone in look.zones])
+    lines = _lines(found, look)
+    context = _context(screen, lines, seat, look)
     _draw_heading(screen, seat, look)
     stays, leaves = ([line for line in lines if line.item.stays is it] for it in (True, False))
-    _draw_part(screen, "next here" if stays else "nothing comes next here", stays, context, seat)
-    _draw_part(screen, _elsewhere(every), leaves, context, None)
+    if mine:
+        _draw_own(screen, mine, seat, look)
+    _draw_part(screen, _here(stays, asked), stays, context, seat, _dressed)
+    _draw_part(screen, _elsewhere(leaves, every), leaves, context, None, _dressed)
 
 
-def _elsewhere(every: Sequence[Choice]) -> str:
-    """How much starts elsewhere, shown or not."""
+def _lines(found: Sequence[Choice], look: Look) -> list[Line[Choice]]:
+    return common.lines_of(entries.as_they_come(look).groups(found, lambda it: it.entry))
+
+
+def _context(screen: Screen, lines: Sequence[Line[Choice]], seat: Seat, look: Look) -> Context:
+    context = common.of_all(screen, lines, look)
+    days = context.days or clocks.other_day(lines, look.now or seat.free, look)
+    return context._replace(conferences=False, days=days, distances=True)
+
+
+def _draw_own(screen: Screen, mine: Sequence[Choice], seat: Seat, look: Look) -> None:
+    """Draw what else is one's own, each on a line."""
+    look = look._replace(compact=True)
+    lines = _lines(mine, look)
+    _draw_part(screen, "yours", lines, _context(screen, lines, seat, look), None, _own_dressed)
+
+
+def _here(stays: Sequence[Line[Choice]], asked: Container[int] | None) -> str:
+    """What the first part is: filters don't choose what comes next."""
+    if not stays:
+        return "nothing comes next here"
+    is_other = asked is not None and any(id(line.entry) not in asked for line in stays)
+    return "next here · not among what you filter for" if is_other else "next here"
+
+
+def _elsewhere(shown: Sequence[Line[Choice]], every: Sequence[Choice]) -> str:
+    """How much starts elsewhere, and how much of it is shown."""
     others = [each.entry for each in every if not each.stays]
     if not others:
         return "nothing starts elsewhere in that time"
     rooms = len({it.room for it in others if it.room})
     among = f" in {counted(rooms, 'room')}" if rooms else ""
-    return f"elsewhere · {counted(len(others), 'talk')}{among}"
+    of = f"{len(shown):,} of " if len(shown) < len(others) else ""
+    return f"elsewhere · {of}{counted(len(others), 'talk')}{among}"
 
 
 def _draw_heading(screen: Screen, seat: Seat, look: Look) -> None:
     now = look.now or seat.free
-    zones = [zone.of(seat.conference) for zone in look.zones]
     is_free = seat.free <= now
     where = seat.room or (seat.of.session if seat.of else "")
     parts = [
-        *clocks.present(screen, now, zones, look),
+        *clocks.present(screen, now, look.zones, look),
         styled(one_line(where), "room"),
-        styled("" if is_free or not seat.of else shorten(seat.of.shown_title, _WORDS)),
-        styled("free now" if is_free else _until(seat, now, zones[0], look), "time"),
+        _title(screen, seat.of) if seat.of and not is_free else Text(),
+        styled("free now" if is_free else _until(seat, now, look.zones[0], look), "time"),
     ]
     headings.draw(screen, parts)
+
+
+def _title(screen: Screen, of: Entry) -> Text:
+    return own.starred(screen, of.mark, styled(shorten(of.shown_title, _WORDS)))
 
 
 def _until(seat: Seat, now: datetime, zone: Zone, look: Look) -> str:
@@ -76,22 +115,38 @@ def _draw_part(
     lines: Sequence[Line[Choice]],
     context: Context,
     seat: Seat | None,
+    dressed: Callable[[Look, Choice], Dress],
 ) -> None:
     """Draw what is in one place or elsewhere under its heading."""
     screen.line()
     headings.draw(screen, [styled(name, "heading")])
     said = frozenset((seat.room,)) if seat else frozenset()
-    item_layout.draw_all(screen, lines, context._replace(said=said), _dressed)
+    item_layout.draw_all(screen, lines, context._replace(said=said), partial(dressed, context.look))
 
 
-def _dressed(choice: Choice) -> Dress:
-    return Dress(facts=list(_facts(choice)))
+def _dressed(look: Look, choice: Choice) -> Dress:
+    return Dress(facts=list(filter(None, _facts(choice, look))))
 
 
-def _facts(choice: Choice) -> Iterator[Text]:
+def _own_dressed(look: Look, choice: Choice) -> Dress:
+    """How much something is wanted, and what of it is missed by who stays until they are free."""
+    it = choice.entry
+    wanted = styled(it.mark.star if it.mark.star in ("must", "maybe") else "", "star")
+    missed = it.start and it.end and apart(it.end, it.start) <= timedelta(minutes=choice.late)
+    reached = styled("over by then", "clash") if missed else _walk(choice, look)
+    return Dress(facts=list(filter(None, (wanted, reached))))
+
+
+def _facts(choice: Choice, look: Look) -> Iterator[Text]:
     """Yield whether it can't be seen later, how long it takes to get there, and what is missed."""
     if choice.entry.unrecorded:
         yield styled("not recorded", "clash")
-    if choice.walk:
-        late = f", {choice.late} min late" if choice.late else ""
-        yield styled(f"{choice.walk} min walk{late}", "clash" if late else "time")
+    yield _walk(choice, look)
+
+
+def _walk(choice: Choice, look: Look) -> Text:
+    """``10 min walk, 5 min late``, or shorter on a line with all else."""
+    walk = [f"{choice.walk} min walk"] if choice.walk else []
+    unit = "late" if look.compact and walk else "min late"
+    late = [f"{choice.late} {unit}"] if choice.late else []
+    return styled(", ".join(walk + late), "clash" if late else "time")

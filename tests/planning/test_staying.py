@@ -13,6 +13,7 @@ from confcli.planning.travel import Travel
 from confcli.schedule.agenda import items
 from confcli.schedule.entries import Entry
 from tests.support.invented import at, schedule, session, talk
+from tests.support.own_days import starring
 
 DAY = "2021-05-04"
 CONFERENCE = "KiteCon 2021"
@@ -102,6 +103,25 @@ def test_what_is_not_recorded_comes_first() -> None:
     )
     assert chosen(seat_in(fair[0], at(f"{DAY} 09:10")), fair) == [
         *("A 09:30", "|", "C 09:45", "B 09:30"),
+    ]
+
+
+def test_what_is_starred_comes_first_and_what_one_is_late_for_after_what_one_can_reach() -> None:
+    made = schedule(
+        session(
+            "S",
+            in_room("A", "09:00", "09:30"),
+            in_room("B", "09:30", "10:30"),
+            in_room("C", "09:50", "10:20"),
+            in_room("D", "09:32", "10:30", unrecorded=True),
+            in_room("E", "09:40", "10:30", unrecorded=True),
+            in_room("F", "09:30", "10:30"),
+            in_room("G", "09:55", "10:30"),
+        )
+    )
+    fair = items(starring(made, **{"G 09:55": "maybe", "F 09:30": "must"}))
+    assert chosen(seat_in(fair[0], at(f"{DAY} 09:10")), fair, FIVE) == [
+        *("|", "F 09:30", "G 09:55", "E 09:40", "D 09:32", "C 09:50", "B 09:30"),
     ]
 
 

@@ -14,14 +14,6 @@ from confcli.cli.request import Request, Selection
 
 
 def command(
-    place: Annotated[
-        list[str],
-        argument(
-            "ID|ROOM",
-            "What you are in: an id or words from one title; or the room. Example: Janson",
-            completion.places,
-        ),
-    ],
     source: Scope,
     conference: Conference,
     day: Days,
@@ -33,14 +25,24 @@ def command(
     clock: Clock,
     density: Density,
     output: Output,
+    place: Annotated[
+        list[str] | None,
+        argument(
+            "ID|ROOM",
+            "What you are in: an id or words from one title; or the room (default: what you "
+            "starred that is on). Example: Janson",
+            completion.places,
+        ),
+    ] = None,
 ) -> None:
     """Show what comes next where you are, and what starts elsewhere in that time.
 
-    What is not recorded comes first. --travel, or [travel] in the config file, says how long you
-    walk, and so what you would miss.
+    What you starred comes first, then what is not recorded, and what you can reach in time; above
+    all, what else of yours comes up. --travel, or [travel] in the config file, says how long you
+    walk, and so what you would miss. Filters choose among what starts elsewhere.
 
     Example: confcli stay "continual learning" --now 2021-05-03T18:20Z
     """
     selection = Selection(source, conference, day, times, chosen, clock, mine)
     request = Request(selection, Order(), limit, density, output)
-    staying.show(request, " ".join(place), walk.travel)
+    staying.show(request, " ".join(place or ()), walk.travel)
