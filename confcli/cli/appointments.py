@@ -23,7 +23,7 @@ from confcli.times.zones import Zone
 if TYPE_CHECKING:
     from confcli.formats.icalendar.busy import BusyTimes
 
-#: What is read of a calendar: from so many days before today to so many after it.
+#: How many days before today, and after it, a calendar is read.
 PAST, FUTURE = 30, 730
 #: How many mistakes of a calendar are noted.
 _SHOWN = 3

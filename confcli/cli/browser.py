@@ -1,4 +1,4 @@
-"""The web browser of who sits at the terminal."""
+"""The web browser of the person at the terminal."""
 
 import os
 import sys
@@ -6,7 +6,7 @@ import sys
 from confcli.cli import streams
 from confcli.cli.streams import note
 
-#: The variables that say that there is a screen to open windows on.
+#: The variables that are set where a screen can show windows.
 _SCREENS = ("DISPLAY", "WAYLAND_DISPLAY")
 #: The variables of a login from elsewhere, whose browser would open on the wrong machine.
 _REMOTE = ("SSH_CONNECTION", "SSH_TTY")

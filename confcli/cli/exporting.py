@@ -41,7 +41,7 @@ class Exported(NamedTuple):
 
     @property
     def title(self) -> str:
-        """What to call it: the conferences that it is of."""
+        """Its title: the conferences in it."""
         names = list(dict.fromkeys(entry.conference for entry in self.entries))
         if not names:
             return "My appointments"

@@ -1,4 +1,4 @@
-"""What commands have in common that change what the user says of items."""
+"""Shared by the commands that change what the user says of items."""
 
 from collections.abc import Callable, Iterable, Sequence
 from shlex import join

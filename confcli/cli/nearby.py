@@ -1,4 +1,4 @@
-"""What the commands have in common that show what is on, or next."""
+"""Shared by the commands that show what is on, or next."""
 
 import shlex
 from collections.abc import Callable, Sequence

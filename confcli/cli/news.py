@@ -1,4 +1,4 @@
-"""Tells the user what happened to what they starred: once, and on a terminal alone."""
+"""Reports what happened to starred items: once, and only on a terminal."""
 
 from contextlib import suppress
 from pathlib import Path
@@ -14,12 +14,12 @@ class _OccupiedError(Exception):
     """Another process is writing to the database."""
 
 
-def tell() -> None:
-    """Print what there is to tell; what can't be told now is kept for a later command."""
+def show() -> None:
+    """Print the news; what can't be printed now is kept for a later command."""
     with suppress(ConfcliError, _OccupiedError):
         here = Here(Clock())
         if latest(here.database):
-            _tell(here)
+            _print(here)
 
 
 def latest(path: Path) -> int:
@@ -37,7 +37,7 @@ def latest(path: Path) -> int:
     return found
 
 
-def _tell(here: Here) -> None:
+def _print(here: Here) -> None:
     """Print news, and forget them once they are printed."""
     from confcli.library import database, news
     from confcli.views.news import heading, write

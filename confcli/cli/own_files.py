@@ -38,7 +38,7 @@ def read(source: str, ids: Mapping[str, str] = NO_IDS) -> Backup:
 
 
 def names(sources: Sequence[tuple[str | None, str]]) -> list[str]:
-    """What to call the people of files: as they are named, or as their file is.
+    """Names for the people behind files: the given one, else that of the file.
 
     Where that is not unique, by its whole path; those of shared lines are numbered.
     """

@@ -26,8 +26,8 @@ _Fit = Callable[[list[str], list[str]], bool]
 def found(selection: Selection, here: Here) -> list[PosterSession]:
     """The poster sessions that the filters leave; ``NothingFoundError`` if there is none.
 
-    An id of any part of one means the whole of it. Where some, or their rooms, are called just as
-    is asked for, they are meant; else those whose name begins so, if there are any.
+    An id of any part of one means the whole of it. Sessions and rooms with the very name that is
+    asked for are meant alone; if there are none, those whose names begin with it.
     """
     asked = [*selection.filters()["session"]]
     ids = {text.casefold() for text in asked if is_ours(text.casefold())}

@@ -68,7 +68,7 @@ def _called(arguments: list[str]) -> int:
     if streams.are_for_people():
         from confcli.cli import news  # only a terminal needs it
 
-        news.tell()
+        news.show()
     return code
 
 

@@ -23,7 +23,7 @@ _ENDED = 128
 #: Lines that are not for items: a blank one, how to leave, and where the cursor is.
 _OTHERS = 3
 
-#: Prints at most so many items, and returns how many are left out.
+#: Prints items up to a number, and returns how many are left out.
 Print = Callable[[int], int]
 
 
@@ -63,7 +63,7 @@ def _fitting(show: Print) -> list[str]:
 
 
 def _lines(show: Print, most: int) -> list[str]:
-    """What is printed of at most so many items, and how many more there are."""
+    """The lines printed for at most ``most`` items, and how many more items there are."""
     with streams.captured() as frame:
         left = show(most)
     return [*frame.getvalue().splitlines(), *([f"… {left:,} more"] if left else [])]

@@ -17,7 +17,7 @@ from confcli.times.rfc3339 import stated
 
 _KEY = "confcli_stars"
 _KINDS = {"s": "session", "t": "talk", "p": "paper"}
-#: What an item is marked with of which a file holds only the id.
+#: The mark of an item if a file holds only its id.
 STARRED = Mark("star")
 T = TypeVar("T")
 _Object = Mapping[str, Any]
@@ -45,7 +45,7 @@ def read(name: str, text: str) -> Backup:
 
 
 def bare(id_: str, conference: str = "", mark: Mark = STARRED) -> Marked:
-    """An item of which only the id is known."""
+    """An item known only by its id."""
     return Marked(id_, _KINDS.get(id_[:1], "talk"), conference, [], None, [], [], "", mark)
 
 

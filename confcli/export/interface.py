@@ -38,7 +38,7 @@ class Form(NamedTuple):
 
     #: What ``--format`` calls it, and the suffix of its files after a dot.
     name: str
-    #: What it is called in a sentence.
+    #: Its name in a sentence.
     title: str
     #: What it holds: each slot, or each paper once.
     part: Literal["talks", "papers"]

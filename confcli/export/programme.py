@@ -22,7 +22,7 @@ NO_TIME = "No time stated"
 ALL_DAY = "all day"
 DOT = " · "
 NOTE = "My note: "
-#: What addresses are called that have another name here.
+#: The addresses that have another name here.
 _LINKS = {"recording": "video"}
 _STARS = {"must": "★ must", "star": "★", "maybe": "☆ maybe"}
 
@@ -38,7 +38,7 @@ class Item(NamedTuple):
     marks: list[str]
     people: str
     place: list[str]
-    #: The web addresses of its page, recording and slides, by what they are called.
+    #: The web addresses of its page, recording and slides, by name.
     links: dict[str, str]
     note: str | None
     #: ``None`` also where it stands above, with an earlier time of the same paper.

@@ -60,7 +60,7 @@ def follow(
     events: Mapping[str, str],
     became: Callable[[str], str],
 ) -> None:
-    """Keep events with their items, of some of which the ids change.
+    """Keep events with their items when some ids change.
 
     ``events`` are the ids by the UIDs; ``became`` returns the id that an item has from now on,
     which is empty if it has none: then the event is of no item any more.

@@ -69,7 +69,7 @@ def _now(one: Marked, entry: Entry, now: datetime) -> Marked:
 
 
 class _Versions:
-    """The items of two versions of a listing, the older of which may be unknown."""
+    """The items of two versions of a listing; the older one may be unknown."""
 
     def __init__(self, old: Listing | None, new: Listing) -> None:
         self._items = Items(Schedule([new]))

@@ -1,4 +1,4 @@
-"""Poster sessions: the posters that hang at one time in one place, and what it is called."""
+"""Poster sessions: the posters that hang at one time in one place, and its name."""
 
 from collections.abc import Iterable, Sequence
 from datetime import datetime

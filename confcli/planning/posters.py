@@ -38,7 +38,7 @@ class Round(NamedTuple):
 def round_of(
     posters: Sequence[TalkEntry], scores: Sequence[float], minutes: int, each: int
 ) -> Round:
-    """Choose the posters to visit in some minutes, with so many minutes for ``each``.
+    """Choose the posters to visit in ``minutes``, if each of them takes ``each`` minutes.
 
     The round goes from room to room, and in each along the boards as they are numbered; posters
     without a board come last, the best first.

@@ -11,7 +11,7 @@ from confcli.planning.travel import Travel
 from confcli.schedule.entries import Entry
 from confcli.times.local import utc
 
-#: What the user is called among the others.
+#: The name of the user among the others.
 YOU = "you"
 #: The conference and the id of an item, which is another object in each member's schedule.
 _Key = tuple[str, str]

@@ -60,7 +60,7 @@ def pair(rule: str) -> tuple[str, str] | None:
 
 
 def _is_in(room: str, name: str) -> bool:
-    """Whether a room is called so, or begins so up to the end of a word or a number."""
+    """Whether a room has this name, or begins with it up to the end of a word or a number."""
     if not room.startswith(name):
         return False
     last, following = name[-1], room[len(name) : len(name) + 1]

@@ -152,7 +152,7 @@ class Filters:
     ) -> list[str]:
         """A sentence for each filter that matches nothing by itself, with what is available.
 
-        ``kind`` is what the entries are called: ``talks``.
+        ``kind`` is the name of such entries: ``talks``.
         """
         entries = list(entries)
         if self and not entries:

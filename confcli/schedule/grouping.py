@@ -69,7 +69,7 @@ class Group(NamedTuple, Generic[T]):
 
 
 class _Key(NamedTuple):
-    """What tells a group from others."""
+    """What distinguishes a group."""
 
     day: date | None = None
     name: str = ""
@@ -155,7 +155,7 @@ class Grouping(NamedTuple):
         return self.on is None or self.on(slot, day)
 
     def _keys(self, line: Line[T]) -> Iterator[_Key]:
-        """Yield what tells the groups of a line from others."""
+        """Yield what distinguishes the groups of a line."""
         slot = line.slot
         if self.by in _OVER_DAYS:
             yield self._time_key(line) if self.by == "time" else _Key(line.day)

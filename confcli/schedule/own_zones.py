@@ -27,7 +27,7 @@ class OwnZone(Zone):
         return self.known.get(conference, zone("UTC"))
 
     def local(self, instant: datetime) -> datetime:
-        """The instant as it is: of which conference it is, is not known."""
+        """The instant as it is, since its conference is unknown."""
         return instant
 
 

@@ -22,7 +22,7 @@ from confcli.times.zones import Zone
 if TYPE_CHECKING:
     from confcli.times.typed.kinds import Typed
 
-#: A time has at most so many words: ``4 May 2021 7 pm UTC+2``.
+#: The most words that a time has: ``4 May 2021 7 pm UTC+2``.
 _WORDS = 6
 _DAY = timedelta(days=1)
 #: An end that is before the start on the clock is in the night after it, if that is so near.

@@ -89,7 +89,7 @@ def _draw_sessions(
 def _only(group: Group[T]) -> Line[T] | None:
     """What stands for a whole session: its only talk, or the session if none of its talks is.
 
-    A session that is itself among what is listed has a heading, unless its talk is called alike.
+    A session that is itself among what is listed has a heading, unless its talk has the same title.
     """
     session = group.session
     talks = [line for line in group.lines if line.slot.kind != "session"]

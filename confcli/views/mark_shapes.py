@@ -1,4 +1,4 @@
-"""What commands print that change what the user says of items, or their appointments."""
+"""What the commands that change marks or appointments print."""
 
 from collections.abc import Iterator
 from datetime import datetime

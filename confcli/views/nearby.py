@@ -95,7 +95,7 @@ def _draw(
 def _draw_heading(
     screen: Screen, found: Sequence[Near], look: Look, of: Nearby, facts: Sequence[str]
 ) -> None:
-    """Draw what time it is where, of which conferences, and how much there is."""
+    """Draw the current time in each zone, the conferences, and how much there is."""
     names = list(dict.fromkeys(each.entry.conference for each in found))
     zones = [zone.of(names[0]) if len(names) == 1 else zone for zone in look.zones]
     about = headings.conferences(Line(it, it.entry, it.entry, None) for it in found)

@@ -19,7 +19,7 @@ _UNKNOWN = "an unknown room"
 
 
 def heading(news: Sequence[News], zone: Zone) -> str:
-    """How much there is to tell, with times in a zone."""
+    """How many starred items changed, and the zone of all times."""
     return f"{counted(len(news), 'starred item')} changed; times in {zone.title}"
 
 
@@ -63,7 +63,7 @@ def _another_room(old: Slot, new: Slot, kind: str) -> Iterator[str]:
 
 
 class _Teller:
-    """Tells what happened to the slots of an item, with times in a zone."""
+    """Describes what happened to the slots of an item, with times in a zone."""
 
     def __init__(self, zone: Zone, *, clock12: bool) -> None:
         self._zone, self._clock12 = zone, clock12

@@ -26,9 +26,9 @@ _BRANCH = "└ "
 
 
 class Told(NamedTuple):
-    """What a day tells of clashes."""
+    """The clashes that a day shows."""
 
-    #: The clashes that each item first shown on it tells of, by what identifies the item.
+    #: The clashes that each item first shown on it has, by what identifies the item.
     by: Mapping[int, Sequence[Clash]]
     #: What identifies the engagements that are shown.
     shown: frozenset[int]
@@ -41,7 +41,7 @@ class Told(NamedTuple):
 
 
 def told(lines: Sequence[Line[Item]], seen: Container[int]) -> Told:
-    """What a day tells of the clashes of items that are not ``seen`` on an earlier one.
+    """What a day shows of the clashes of items that are not ``seen`` on an earlier one.
 
     Of two items, that is the one that starts later; the earlier one where the other is not there.
     """
@@ -62,7 +62,7 @@ class _Manner(NamedTuple):
 
     before: str
     after: str
-    #: What is said besides of the way, and of which is recorded.
+    #: The way between them, and which of them is recorded.
     way: str = ""
     recorded: str = ""
 

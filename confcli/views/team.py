@@ -51,7 +51,7 @@ def _counts(found: Sequence[Shared], names: Iterable[str]) -> Iterator[Text]:
 
 
 def _told(shared: Shared) -> list[list[Conflict]]:
-    """The conflicts to tell of at an item, by the other one: those with what is not later."""
+    """The conflicts to show at an item, by the other one: those with what is not later."""
     entry, found = shared.entry, dict[object, list[Conflict]]()
     for each in shared.conflicts:
         later = each.clash.other.of

@@ -22,7 +22,7 @@ _NEGATIVE = re.compile(r"-\d", re.ASCII)
 
 
 class Command(helping.Command):
-    """Says of ``-5m`` that it is no length, rather than an unknown option."""
+    """Refuses ``-5m`` as a negative length, rather than as an unknown option."""
 
     def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
         """Parse the options and return the other arguments."""

@@ -51,7 +51,7 @@ class Calendars(NamedTuple):
         int | None,
         option(
             "--alarm MINUTES",
-            "Remind of each event so many minutes before. Example: --alarm 10",
+            "Remind you this many minutes before each event. Example: --alarm 10",
             callback=within(0, _YEAR),
         ),
     ] = None
