@@ -12,7 +12,7 @@ from confcli.model.text import counted
 from confcli.schedule.entries import Entry, Marks
 
 #: What becomes of the stars of what is not proposed, and what is said then.
-_RESTS: dict[str, tuple[Callable[[Mark], Mark], str]] = {
+RESTS: dict[str, tuple[Callable[[Mark], Mark], str]] = {
     "maybe": (lambda mark: mark._replace(star=mark.star and "maybe"), "made {} maybe"),
     "unstar": (lambda mark: mark._replace(star=None), "took the star from {}"),
 }
@@ -20,7 +20,7 @@ _RESTS: dict[str, tuple[Callable[[Mark], Mark], str]] = {
 
 def checked_rest(value: str | None) -> str | None:
     """A callback for an option that says what becomes of other stars."""
-    return value and one_of(value, _RESTS, "can't make the rest")
+    return value and one_of(value, RESTS, "can't make the rest")
 
 
 def star(
@@ -39,7 +39,7 @@ def star(
     marking.refuse_files(asked)
     proposed, lost = list(proposed), list(lost)
     new = {each.id: each for each in proposed if not each.mark.star}
-    end, ended = _RESTS[rest or "maybe"]
+    end, ended = RESTS[rest or "maybe"]
 
     def edit(entry: Entry, said: Marks) -> dict[str, Mark]:
         if entry.id in new:

@@ -43,6 +43,7 @@ def command(
             "--rest maybe|unstar",
             "With --accept: make what you starred and the plan leaves out maybe, or unstar it. "
             "Example: --rest maybe",
+            completion.choices(accepting.RESTS),
             callback=accepting.checked_rest,
         ),
     ] = None,
