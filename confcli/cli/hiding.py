@@ -45,6 +45,12 @@ def without(
     return [each for each in found if not entry(each).mark.hidden]
 
 
+def remark(found: Iterable[Entry], filters: Filters) -> None:
+    """Note how many items that would be shown are hidden, where hidden ones are left out."""
+    if is_on(filters):
+        _remark(sum(it.mark.hidden for it in found))
+
+
 def searching(searcher: "Searcher", asked: "Query") -> "tuple[Query, int]":
     """The same query without what is hidden, and how much of that matches; a note says so."""
     if not is_on(asked.filters) or not count(searcher):

@@ -44,6 +44,8 @@ class _Found(NamedTuple):
     #: Why nothing is near.
     reasons: list[str]
     filters: Filters
+    #: The same as ``near``, with what is hidden.
+    every: Nearby
 
 
 def show(request: Request, glance: Glance, kind: Kind) -> None:
@@ -96,6 +98,7 @@ def _show(request: Request, glance: Glance, kind: Kind, here: Here, found: _Foun
     emit.items(NEAR, shown, request.look(here), request.output, draw)
     for sentence in () if every else found.reasons or _nothing(found, kind, request, here):
         note(sentence)
+    hiding.remark([each.entry for each in kind.choose(found.every)], found.filters)
     if kind.is_now and streams.out().manner.drawn and found.near.unsure:
         note(_unsure(found.near, request))
     return len(every) - len(shown)
@@ -130,12 +133,12 @@ def _read(selection: Selection, here: Here, *, is_drawn: bool) -> _Found:
     filters, found, reasons = kept(
         selection, here, schedule, calendar, lambda asked: listed("talks", near, asked)
     )
-    shown = hiding.without(found, filters)
-    shown += _appointments(schedule, filters, calendar, here) if is_drawn else ()
-    there = nearby(shown, items(near), here.now)
+    found += _appointments(schedule, filters, calendar, here) if is_drawn else ()
+    every = nearby(found, items(near), here.now)
+    there = every if filters["hidden"] else every.shown()
     if not there.coming and not reasons and schedule.listings:
         reasons = empty_days.nothing_to_come(selection, here, schedule, calendar, filters)
-    return _Found(there, reasons, filters)
+    return _Found(there, reasons, filters, every)
 
 
 def _appointments(

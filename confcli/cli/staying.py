@@ -3,6 +3,7 @@
 from collections.abc import Container, Sequence
 from datetime import datetime
 from functools import partial
+from operator import attrgetter
 from typing import NamedTuple
 
 from confcli.cli import emit, hiding, loading, streams
@@ -15,10 +16,10 @@ from confcli.model.text import quoted, words
 from confcli.planning.appointments import AppointmentEntry
 from confcli.planning.coming_up import coming_up, on_now
 from confcli.planning.engagements import mine
-from confcli.planning.staying import Choice, Seat, choices, seat_in, seat_of_room
+from confcli.planning.staying import Choice, Seat, choices, next_at, seat_in, seat_of_room
 from confcli.schedule.agenda import items
 from confcli.schedule.entries import Entry
-from confcli.schedule.filters import begins
+from confcli.schedule.filters import Filters, begins
 from confcli.schedule.grouping import natural
 from confcli.schedule.lookup import find
 from confcli.schedule.lookup import listed as listed_choices
@@ -40,6 +41,9 @@ class _Found(NamedTuple):
     asked: Container[int] | None
     #: Why filters chose nothing.
     reasons: list[str]
+    filters: Filters
+    #: What is hidden and would be among it.
+    hidden: list[Entry]
 
 
 def show(request: Request, text: str, travel: int | None) -> None:
@@ -49,7 +53,9 @@ def show(request: Request, text: str, travel: int | None) -> None:
     """
     request.density.checked()
     here = request.selection.here()
-    seat, every, coming, asked, reasons = _read(request.selection, here, text, travel)
+    seat, every, coming, asked, reasons, filters, hidden = _read(
+        request.selection, here, text, travel
+    )
     nexts = sum(each.stays for each in every)
     some = every[: request.limit.or_else(nexts + _ELSEWHERE)]
     ids = {id(each.entry) for each in some}
@@ -63,6 +69,7 @@ def show(request: Request, text: str, travel: int | None) -> None:
         reasons = reasons or ["nothing comes next here, or starts elsewhere"]
     for sentence in reasons:
         note(sentence)
+    hiding.remark(hidden, filters)
 
 
 def _read(selection: Selection, here: Here, text: str, travel: int | None) -> _Found:
@@ -73,10 +80,14 @@ def _read(selection: Selection, here: Here, text: str, travel: int | None) -> _F
     filters, found, reasons = kept(
         selection, here, schedule, calendar, lambda asked: listed("talks", schedule, asked)
     )
-    shown, walks = hiding.without(found, filters), here.travel(travel)
-    every = choices(seat, items(schedule), shown, walks)
-    coming = coming_up(seat, every, own, here.now, walks)
-    return _Found(seat, every, coming, {*map(id, shown)} if filters else None, reasons)
+    everything, walks = items(schedule), here.travel(travel)
+    possible = choices(seat, everything, found, walks)
+    shown = hiding.without(possible, filters, attrgetter("entry"))
+    coming = coming_up(seat, shown, own, here.now, walks)
+    asked = {*map(id, found)} if filters else None
+    would = [*next_at(seat, everything), *(each.entry for each in possible)]
+    hidden = [it for it in would if it.mark.hidden]
+    return _Found(seat, shown, coming, asked, reasons, filters, hidden)
 
 
 def _seat_in_own(own: Sequence[Entry], here: Here) -> Seat:

@@ -52,6 +52,14 @@ class Nearby(NamedTuple):
         """The same, with sessions in place of many talks that have their time."""
         return self._replace(running=gathered(self.running), coming=gathered(self.coming))
 
+    def shown(self) -> "Nearby":
+        """The same, without what is hidden."""
+        running, coming = (
+            [each for each in some if not each.entry.mark.hidden]
+            for some in (self.running, self.coming)
+        )
+        return Nearby(self.now, running, coming, [it for it in self.unsure if not it.mark.hidden])
+
     def within(self, time: timedelta) -> list[Near]:
         """What starts within some time."""
         starts = [_stamp(each.entry.start) for each in self.coming]

@@ -73,7 +73,7 @@ def choices(
     is not late for; then in order of time. What is over before one gets there is left out, and so
     are sessions of a whole day.
     """
-    nexts = _next_at(seat, everything)
+    nexts = next_at(seat, (it for it in everything if not it.mark.hidden))
     until = horizon(seat, nexts)
     others = [
         choice
@@ -84,12 +84,12 @@ def choices(
     return [*(Choice(it, stays=True) for it in nexts), *sorted(others, key=_rank)]
 
 
-def _next_at(seat: Seat, everything: Iterable[Entry]) -> list[Entry]:
+def next_at(seat: Seat, everything: Iterable[Entry]) -> list[Entry]:
     """What starts next at a seat: all that starts at that time."""
     there = [
         it
         for it in everything
-        if seat.holds(it) and it is not seat.of and engagement(it) and not it.mark.hidden
+        if seat.holds(it) and it is not seat.of and engagement(it)
         if _stamp(it.start) >= _stamp(seat.free)
     ]
     first = min((_stamp(it.start) for it in there), default=0)
