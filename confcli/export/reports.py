@@ -1,6 +1,6 @@
 """A report on what was seen and missed, in Markdown or as a bibliography."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from confcli.export import bibtex, markdown, programme
 from confcli.export.interface import Manner
@@ -50,13 +50,22 @@ def _item(entry: Entry, manner: Manner, *, several: bool) -> str:
     """
     conference = entry.conference if several else None
     item = programme.item(entry, "")
-    times = "; ".join(programme.when(slot, manner) for slot in entry.slots if slot.start)
     facts = DOT.join(
-        map(escaped, filter(None, (item.people, times, entry.room, conference, *item.marks)))
+        map(escaped, filter(None, (item.people, *_slots(entry, manner), conference, *item.marks)))
     )
     about = DOT.join(filter(None, (facts, markdown.media(item))))
     note = f"{NOTE}{escaped(item.note)}" if item.note else ""
     return f"- {f'{BREAK}  '.join(filter(None, (markdown.title(item), about, note)))}"
+
+
+def _slots(entry: Entry, manner: Manner) -> Iterator[str]:
+    """Yield when an item is, and where: once, if all of it is in one room."""
+    timed = [slot for slot in entry.slots if slot.start]
+    rooms = {slot.room for slot in timed}
+    is_one = len(rooms) < 2
+    parts = ((programme.when(slot, manner), None if is_one else slot.room) for slot in timed)
+    yield "; ".join(", ".join(filter(None, part)) for part in parts)
+    yield (entry.room or "") if is_one else ""
 
 
 FORMS: dict[str, Callable[[Report, Manner], str]] = {"md": as_markdown, "bib": as_bibtex}

@@ -89,7 +89,7 @@ def together(one: Mark, other: Mark) -> Mark:
     """Both marks in one: the stronger star, all labels, both notes; what is starred is shown."""
     stars = [it.star for it in (one, other) if it.star]
     star = min(stars, key=STARS.index, default=None)
-    return one.over(other)._replace(star=star, note=_notes(one.note or "", other.note or ""))
+    return one.over(other)._replace(star=star)
 
 
 def _beyond(said: Mark, new: Mark) -> Mark:
@@ -113,12 +113,6 @@ def _hiding(entry: Entry, there: Mapping[str, Marked]) -> list[Marked]:
 def _shown(it: Marked, now: datetime) -> Arrival[Marked]:
     mark = it.mark._replace(hidden=False)
     return Arrival(it._replace(mark=mark, changed_at=marks.changed_at(now)), "changed")
-
-
-def _notes(one: str, other: str) -> str | None:
-    if other in one:
-        return one or None
-    return other if one in other else f"{one}\n{other}"
 
 
 def _settled(it: Marked, entry: Entry | None, now: datetime) -> Marked:

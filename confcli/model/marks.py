@@ -35,10 +35,17 @@ class Mark(NamedTuple):
         return Mark(
             star,
             tuple(dict.fromkeys((*self.labels, *other.labels))),
-            self.note or other.note,
+            _notes(self.note or "", other.note or ""),
             (self.hidden or other.hidden) and star is None,
             self.seen or other.seen,
         )
+
+
+def _notes(one: str, other: str) -> str | None:
+    """Two notes below each other; one alone that has all of the other."""
+    if other in one:
+        return one or None
+    return other if one in other else f"{one}\n{other}"
 
 
 #: Nothing is said.

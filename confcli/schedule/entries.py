@@ -272,10 +272,10 @@ class Paper(Entry):
         if not marks:
             return NO_MARK
         mark = marks.get(self.id, NO_MARK)
-        of_talks = [talk.mark for talk in self.talks]
+        of_talks = [marks.get(talk.id, NO_MARK) for talk in self.talks]
         for each in sorted(of_talks, key=lambda each: STARS.index(each.star or STARS[-1])):
             mark = mark.over(each)
-        return mark._replace(hidden=all(each.hidden for each in of_talks))
+        return mark._replace(hidden=all(talk.mark.hidden for talk in self.talks))
 
     @property
     def chairs(self) -> list[str]:  # type: ignore[override]

@@ -54,6 +54,24 @@ def test_a_report_in_markdown() -> None:
     assert on_screen("report", *LATER).out == result.out
 
 
+def test_each_time_of_a_paper_has_its_room(tmp_path: Path) -> None:
+    slots = [
+        session(
+            f"Posters {day}",
+            talk("Tails", ["Bo Lê"], "Of kites.", f"2021-05-0{day} 10:00", room=room),
+        )
+        for day, room in ((4, "Hall A"), (5, "Hut 7"))
+    ]
+    assert confcli("add", write(tmp_path, *slots, conference="Tails 2021")).code == 0
+    mark("tails", Mark(seen=True))
+    (tails,) = (
+        it for it in markdown(confcli("report", "-c", "tails", *LATER).out) if it[0] == "li"
+    )
+    assert tails.text == (
+        "Tails\nBo Lê · Tuesday 4 May 2021, 19:00, Hall A; Wednesday 5 May 2021, 19:00, Hut 7 · seen"
+    )
+
+
 def test_a_report_as_a_bibliography(tmp_path: Path) -> None:
     file = tmp_path / "report.bib"
     said = confcli("report", *LATER, "-o", file).err

@@ -17,7 +17,11 @@ def test_starring_shows_and_hiding_takes_the_star_away() -> None:
         (Mark("star"), Mark(hidden=True), Mark("star")),
         (Mark(hidden=True), Mark("maybe"), Mark("maybe")),
         (Mark(hidden=True), Mark(note="ask"), Mark(note="ask", hidden=True)),
+        (Mark(note="ask Ada"), Mark(note="ask Bo"), Mark(note="ask Ada\nask Bo")),
+        (Mark(note="ask"), Mark(note="ask Ada"), Mark(note="ask Ada")),
     ],
 )
-def test_of_two_marks_a_star_counts_more_than_hiding(one: Mark, other: Mark, both: Mark) -> None:
+def test_of_two_marks_a_star_counts_more_than_hiding_and_no_note_is_lost(
+    one: Mark, other: Mark, both: Mark
+) -> None:
     assert one.over(other) == both

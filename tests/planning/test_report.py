@@ -87,3 +87,21 @@ def test_what_has_no_time_is_over_with_its_conference() -> None:
 def test_a_session_with_talks_is_reported_itself() -> None:
     found = on(DAY, "2021-05-05 00:00", Morning=STAR)
     assert outcomes(found) == [("Morning", "missed")]
+
+
+def test_the_notes_on_all_slots_of_a_paper_are_kept() -> None:
+    slots = [
+        session(f"Day {day}", talk("Kites", ["Ada"], "Fly.", f"2021-05-0{day} 10:00"))
+        for day in (4, 5, 6)
+    ]
+    made = schedule(*slots)
+    first, _, third = made.talks
+    marks = {
+        made.papers[0].id: Mark("star", note="Read it"),
+        first.id: Mark(seen=True, note="Ask Ada"),
+        third.id: Mark(note="Too crowded"),
+    }
+    (paper,) = report(Schedule(made.listings, marks), at("2021-05-07 00:00")).of("seen")
+    assert paper.mark == Mark("star", note="Read it\nAsk Ada\nToo crowded", seen=True)
+    notes = [slot.mark.note for slot in paper.talks]
+    assert notes == ["Ask Ada\nRead it", "Read it", "Too crowded\nRead it"]
