@@ -21,7 +21,5 @@ def test_starring_shows_and_hiding_takes_the_star_away() -> None:
         (Mark(note="ask"), Mark(note="ask Ada"), Mark(note="ask Ada")),
     ],
 )
-def test_of_two_marks_a_star_counts_more_than_hiding_and_no_note_is_lost(
-    one: Mark, other: Mark, both: Mark
-) -> None:
+def test_of_two_marks_no_star_and_no_note_is_lost(one: Mark, other: Mark, both: Mark) -> None:
     assert one.over(other) == both
