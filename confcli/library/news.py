@@ -20,31 +20,40 @@ class Told(NamedTuple):
 
 
 def put(connection: sqlite3.Connection, found: Iterable[Told], found_at: str) -> None:
-    """Keep news of items, with what hasn't been told yet; nothing of those that are as they were.
+    """Keep news of items, with what hasn't been told yet; what changed last gets a new number.
 
     What has not been told is looked up before any is written: an item may get the id of another.
     """
     sql = "SELECT number, before FROM news WHERE mark = ?"
     untold = [(each, connection.execute(sql, (each.id,)).fetchone()) for each in found]
     for (_, id_now, news), there in untold:
-        before = _of_json(there[1]) if there else news.before
-        if _differ(before, news.after):
+        if _differ(news.before, news.after):
+            before = there[1] if there else _json(news.before)
             connection.execute(
                 "INSERT INTO news (mark, found_at, before, after) VALUES (?, ?, ?, ?)",
-                (id_now, found_at, _json(before), _json(news.after)),
+                (id_now, found_at, before, _json(news.after)),
+            )
+        elif there:
+            connection.execute(
+                "UPDATE news SET mark = ?, after = ? WHERE number = ?",
+                (id_now, _json(news.after), there[0]),
             )
     # Not before: what is written later has a higher number.
-    numbers = [(there[0],) for _, there in untold if there]
-    connection.executemany("DELETE FROM news WHERE number = ?", numbers)
+    replaced = [(there[0],) for (*_, it), there in untold if there and _differ(it.before, it.after)]
+    connection.executemany("DELETE FROM news WHERE number = ?", replaced)
 
 
 def waiting(connection: sqlite3.Connection) -> list[News]:
-    """What the user is to be told of what is still starred, in order of time."""
+    """What the user is to be told of what is still starred, in order of time.
+
+    What is by now as they were last told of it is no news.
+    """
     found = connection.execute(
         "SELECT before, after FROM news "
         "WHERE mark IN (SELECT id FROM mark WHERE star IS NOT NULL) ORDER BY number"
     )
-    return sorted((News(_of_json(was), _of_json(now)) for was, now in found), key=_time)
+    all_news = (News(_of_json(was), _of_json(now)) for was, now in found)
+    return sorted((each for each in all_news if _differ(*each)), key=_time)
 
 
 def _time(news: News) -> float:

@@ -97,14 +97,32 @@ def test_a_quiet_update_says_by_its_exit_code_whether_something_of_mine_changed(
     move(home)
     assert confcli("update").code == 0
     publish(home.parent, f"{DAY} 10:00", f"{DAY} 11:00", "Hall")
-    # Back to what was last told: there is nothing to tell.
-    assert confcli("update", "--quiet").code == 0
+    # Back to what was last told: cron has to say so, but there is nothing to tell.
+    assert confcli("update", "--quiet").code == 1
+    assert "starred" not in on_terminal("confcli listings", home, 80)
     publish(home.parent, f"{DAY} 10:00", f"{DAY} 11:30", "Hall")
     quiet = confcli("update", "--quiet")
     assert (quiet.code, quiet.err) == (1, "")
     publish(home.parent, f"{DAY} 10:00", f"{DAY} 11:45", "Hall")
     assert confcli("update", "--quiet").code == 1
     assert confcli("update", "--quiet").code == 0
+
+
+def test_a_quiet_update_says_each_change_though_none_is_told_in_between(home: Path) -> None:
+    for _ in range(2):
+        move(home)
+        assert confcli("update", "--quiet").code == 1
+        publish(home.parent, f"{DAY} 10:00", f"{DAY} 11:00", "Hall")
+        assert confcli("update", "--quiet").code == 1
+
+
+def test_a_quiet_update_of_other_things_succeeds_while_news_wait(home: Path) -> None:
+    id_ = move(home)
+    assert confcli("update", "--quiet").code == 1
+    one = talk("Gusts", ["Ada"], "Of winds.", "2021-05-05 09:00", "2021-05-05 10:00", room="Attic")
+    write(home.parent, session("Winds", one))
+    assert confcli("update", "--quiet").code == 0
+    assert on_terminal("confcli listings", home, 80).endswith(TOLD.format(id=id_))
 
 
 def test_a_quiet_update_that_changes_only_other_things_succeeds(home: Path) -> None:
