@@ -15,7 +15,7 @@ from confcli.model.errors import NothingFoundError, WrongUsageError
 from confcli.model.text import quoted, words
 from confcli.planning.appointments import AppointmentEntry
 from confcli.planning.coming_up import coming_up, on_now
-from confcli.planning.engagements import mine
+from confcli.planning.engagements import engagement, mine
 from confcli.planning.staying import Choice, Seat, choices, next_at, seat_in, seat_of_room
 from confcli.schedule.agenda import items
 from confcli.schedule.entries import Entry
@@ -63,7 +63,7 @@ def show(request: Request, text: str, travel: int | None) -> None:
     draw = partial(drawing.staying.draw, seat=seat, every=every, mine=left, asked=asked)
     emit.items(STAY, some, request.look(here), request.output, draw)
     emit.more(len(every) - len(some))
-    if left and not every and streams.out().manner.drawn:
+    if not every and streams.out().manner.drawn and request.output.fields is None:
         draw(streams.out().screen(), [], request.look(here))
     elif not every:
         reasons = reasons or ["nothing comes next here, or starts elsewhere"]
@@ -120,12 +120,22 @@ def seat_of(schedule: Schedule, text: str, here: Here) -> Seat:
         raise unknown(
             f"no id, title or room matches {quoted(text)}", text, known, "confcli count --by room"
         ) from None
-    slots = [it for it in entry.slots if it.start]
-    slot = next((it for it in slots if is_to_come(it, here.now)), slots[-1] if slots else entry)
+    slots = [it for it in entry.slots if engagement(it)]
+    last = [entry, *entry.slots, *slots][-1]
+    slot = next((it for it in slots if is_to_come(it, here.now)), last)
     seat = seat_in(slot, here.now)
     if seat is None:
-        raise WrongUsageError(f"{slot.shown_title!r} has no time of its own to stay after")
+        raise WrongUsageError(f"{quoted(slot.shown_title)} {_unfit(slot)}")
     return seat
+
+
+def _unfit(slot: Entry) -> str:
+    """Why nobody can be in something until it ends."""
+    if slot.cancelled:
+        return "is cancelled; say what you are in, or the room"
+    if slot.start is None:
+        return "has no time of its own to stay after"
+    return "lasts whole days; say what you are in, or the room"
 
 
 def _rooms(schedule: Schedule, text: str) -> list[tuple[str, str]]:

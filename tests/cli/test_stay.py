@@ -105,3 +105,30 @@ def test_a_place_that_is_unclear_or_unknown_is_said(
 def test_when_there_is_nothing_left_it_says_so(fair: Path) -> None:
     result = confcli("stay", "delta", "--now", f"{DAY}T12:00:00Z", "--listing", fair)
     assert result == (0, "", "confcli: nothing comes next here, or starts elsewhere\n")
+
+
+def test_a_terminal_still_shows_where_one_is_when_nothing_comes(fair: Path) -> None:
+    late = ("--now", f"{DAY}T10:00:00Z", "--listing", fair)
+    assert on_screen("stay", "delta", *late) == (
+        0,
+        "Tue 4 May 2021 · 10:00 UTC · Hall A · Delta kites · until 10:10, 10 min left\n\n"
+        "nothing comes next here\n\nnothing starts elsewhere in that time\n",
+        "",
+    )
+    assert on_screen("stay", "delta", *late, "--fields", "title").out == ""
+
+
+@pytest.mark.parametrize(
+    ("title", "said"),
+    [
+        ("Box kites", "'Box kites' is cancelled; say what you are in, or the room"),
+        ("Delta kites", "'Delta kites' has no time of its own to stay after"),
+        ("Fair", "'Fair' lasts whole days; say what you are in, or the room"),
+    ],
+)
+def test_why_one_can_not_be_in_something_is_said(tmp_path: Path, title: str, said: str) -> None:
+    box = talk("Box kites", start=f"{DAY} 09:00", end=f"{DAY} 09:30", cancelled=True)
+    fair = session("Fair", start=f"{DAY} 00:00", end="2021-05-06 00:00")
+    path = write(tmp_path, session("Kites", box), session("S", talk("Delta kites")), fair)
+    result = confcli("stay", title, *NOW, "--listing", path)
+    assert (result.code, result.error()) == (2, said)
