@@ -6,14 +6,13 @@ from datetime import datetime, timedelta
 from typing import NamedTuple
 
 from confcli.planning.engagements import engagement
-from confcli.schedule.entries import Entry, SessionEntry, TalkEntry
+from confcli.planning.gathering import gathered
+from confcli.schedule.entries import Entry, SessionEntry
 from confcli.schedule.present import runs_at
 
 #: What states no end may still be on for this time, if nothing follows it in its session.
 _AT_MOST = timedelta(hours=12)
 _MINUTE = 60
-#: More talks than this that all have the time of their session are shown as one.
-_FEW = 1
 
 
 class Near(NamedTuple):
@@ -66,26 +65,6 @@ class Nearby(NamedTuple):
         return self.coming[: bisect_right(starts, self.now.timestamp() + time.total_seconds())]
 
 
-def gathered(found: Sequence[Near]) -> list[Near]:
-    """The same, with a session in place of its talks if there are many, and all have its time.
-
-    What is starred stays beside it.
-    """
-    talks: dict[SessionEntry, list[Near]] = {}
-    for each in found:
-        if session := _shared_session(each.entry):
-            talks.setdefault(session, []).append(each)
-    many = {session: some for session, some in talks.items() if len(some) > _FEW}
-    kept: list[Near] = []
-    for each in found:
-        session = _shared_session(each.entry)
-        if session not in many or each.entry.mark.star:
-            kept.append(each)
-        if session in many and each is many[session][0]:
-            kept.append(each._replace(entry=session))
-    return kept
-
-
 def nearby(found: Iterable[Entry], everything: Iterable[Entry], now: datetime) -> Nearby:
     """Sort what is not over; what follows in a room is looked for in ``everything``.
 
@@ -125,14 +104,6 @@ class Rooms:
         entries = self._entries.get((of.conference, of.room or ""), [])
         place = bisect_right(entries, after, key=_start)
         return entries[place] if place < len(entries) else None
-
-
-def _shared_session(entry: Entry) -> SessionEntry | None:
-    """The session whose time is that of a talk."""
-    session = entry.within if isinstance(entry, TalkEntry) else None
-    if session and (entry.start, entry.end) == (session.start, session.end):
-        return session
-    return None
 
 
 def _may_run(it: Entry, now: datetime) -> bool:
