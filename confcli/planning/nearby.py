@@ -1,7 +1,7 @@
 """What is on at a moment, what starts after it, and what follows in a room."""
 
 from bisect import bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from datetime import datetime, timedelta
 from typing import NamedTuple
 
