@@ -72,10 +72,10 @@ class _Versions:
     """The items of two versions of a listing; the older one may be unknown."""
 
     def __init__(self, old: Listing | None, new: Listing) -> None:
-        self._items = Items(Schedule([new]))
         old = old and replace(old, sessions=[replace(s, talks=[*s.talks]) for s in old.sessions])
         self._became = successors(old, new) if old else {}
         self._taken = {*self._became.values()}
+        self._items = Items(Schedule([new]), self._taken)
         self._were = _ids(old) if old else None
 
     def is_listed(self, id_: str) -> bool:

@@ -1,6 +1,6 @@
 """The items of a schedule, found again though their ids may be others by now."""
 
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 from datetime import datetime
 from functools import cached_property
 
@@ -11,9 +11,13 @@ from confcli.schedule.schedule import Schedule
 
 
 class Items:
-    """The sessions, talks and papers of a schedule, by what identifies them."""
+    """The sessions, talks and papers of a schedule, by what identifies them.
 
-    def __init__(self, schedule: Schedule) -> None:
+    ``known`` are the ids of those that are surely others than what is looked for.
+    """
+
+    def __init__(self, schedule: Schedule, known: Container[str] = ()) -> None:
+        self._known = known
         self._all: list[Entry] = [*schedule.papers, *schedule.sessions, *schedule.talks]
         self.by_id = {entry.id: entry for entry in self._all}
 
@@ -46,9 +50,10 @@ class Items:
         return None
 
     def _beside(self, one: Marked) -> list[Entry]:
-        """The items of the same people at the same time."""
+        """The items of the same people at the same time, unless the ids of a source differ."""
         there = self._by_people.get((one.kind, slug(one.conference), _folded(one.authors)), [])
-        return [it for it in there if _starts(it, one)]
+        others = (it for it in there if it.id not in self._known)
+        return [it for it in others if _starts(it, one) and not (it.source_ids and one.source_ids)]
 
     def elsewhere(self, one: Marked) -> Entry | None:
         """The same item where its conference has another name: by source's id, title and start."""

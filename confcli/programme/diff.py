@@ -5,7 +5,7 @@ times compared as instants and the order of sessions and talks ignored. Ids must
 the sessions and among the talks of a listing, as ``confcli.programme.assembly`` leaves them.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Hashable, Iterable, Iterator, Sequence
 from copy import copy
 from dataclasses import dataclass, fields, replace
 from datetime import datetime
@@ -29,6 +29,16 @@ def _may_be_one(one: _Item, other: _Item) -> bool:
     return one.start == other.start or not all(people) or not people[0].isdisjoint(people[1])
 
 
+def _people_then(item: _Item) -> Iterable[Hashable]:
+    """Who is there when: two talks of one person are seldom at once."""
+    return [(item.people, item.start)] if item.people and item.start is not None else ()
+
+
+def _lacks_ids(one: _Item, other: _Item) -> bool:
+    """Whether no source says by its ids that two items differ."""
+    return not (one.source_ids and other.source_ids)
+
+
 #: An id of ours may be made of a title that is another item's by now: times and people say more.
 _LOOSE = tuple(in_common(*names) for names in (("id",), ("name", "type"), ("name",)))
 _SAME: tuple[Agreement[_Item] | Likeness[_Item], ...] = (
@@ -42,8 +52,12 @@ _SAME: tuple[Agreement[_Item] | Likeness[_Item], ...] = (
     Agreement(in_common("name", "start")),
     Agreement(in_common("name"), _may_be_one),
     Agreement(in_common("contents")),
+    # A bare talk in another session, or another room, is known by its title if no other has it.
+    Agreement(in_common("title", "type", "start"), once=True),
+    Agreement(in_common("title", "type"), _may_be_one, once=True),
     Likeness(title_keys, title_likeness),
     Likeness(abstract_keys, abstract_likeness),
+    Agreement(_people_then, _lacks_ids, once=True),
     *map(Agreement, _LOOSE),
 )
 

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from confcli.export.backup import bare
@@ -236,6 +236,18 @@ def test_an_item_of_an_unknown_conference_is_found_by_nothing_but_its_id(
     assert marks.read(connection)["t9999999"].mark.star
 
 
+def test_a_star_on_what_is_gone_stays_off_another_item_of_its_speaker_then(
+    connection: sqlite3.Connection,
+) -> None:
+    def talks(*titles: str) -> Session:
+        return day(*(kites(title, source_ids=[], abstract=None) for title in titles))
+
+    star(connection, put(connection, talks("Gusts", "Knots for sails")), "Knots for sails")
+    for _ in range(3):
+        put(connection, talks("Gusts"))
+        assert starred(connection) == ["Knots for sails"]
+
+
 TITLES = ("Gusts over Oslo", "Knots for sails", "Lanterns at dusk", "Paper and bamboo")
 #: Versions of a programme: of each title its hour, and which id its source has for it.
 VERSIONS = st.lists(
@@ -248,6 +260,7 @@ VERSIONS = st.lists(
 
 
 @given(VERSIONS, st.sets(st.sampled_from(TITLES)))
+@example([dict.fromkeys(TITLES[:2], (8, "a")), *[{TITLES[0]: (8, "a")}] * 2], {*TITLES[:2]})
 @settings(max_examples=40)
 def test_no_star_is_lost_over_any_versions_and_each_is_on_its_item(
     versions: list[dict[str, tuple[int, str]]], wanted: set[str]

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from confcli.model.entities import Listing, Session
+from confcli.model.entities import Listing, Session, Talk
 from confcli.programme import diff as differ
 from confcli.programme import likeness, matching
 from confcli.programme.diff import diff
@@ -37,6 +37,43 @@ def test_a_new_title_with_the_same_people_and_time_is_a_rename() -> None:
     old = one(talk("Towards taming box kites", ["Ada Verne"], start=TUESDAY))
     new = one(talk("Taming box kites: a retrospect", ["Ada Verne"], start=TUESDAY))
     assert [kind for kind, _ in kinds(old, new)] == ["renamed"]
+
+
+@pytest.mark.parametrize("short", ["Keynote", "TBA"])
+def test_another_title_is_a_rename_if_the_people_are_nowhere_else_then(short: str) -> None:
+    named = talk("Why box kites turn in the wind", ["Ada Verne"], start=TUESDAY)
+    old = one(talk(short, ["Ada Verne"], start=TUESDAY), talk("Reels", start=TUESDAY))
+    assert [kind for kind, _ in kinds(old, one(named, talk("Reels", start=TUESDAY)))] == ["renamed"]
+    twice = one(named, talk("Reels", ["Ada Verne"], start=TUESDAY))
+    assert "renamed" not in [kind for kind, _ in kinds(old, twice)]
+
+
+def test_another_title_at_the_same_time_without_people_is_another_talk() -> None:
+    old, new = (one(talk(title, [], start=TUESDAY)) for title in ("Keynote", "Reels"))
+    assert [kind for kind, _ in kinds(old, new)] == ["added", "removed"]
+
+
+def test_another_title_of_the_same_people_at_no_known_time_is_another_talk() -> None:
+    old, new = (one(talk(title, ["Ada Verne"])) for title in ("Keynote", "Reels"))
+    assert [kind for kind, _ in kinds(old, new)] == ["added", "removed"]
+
+
+def test_another_title_is_another_talk_if_the_ids_of_the_source_differ() -> None:
+    talks = [(talk(t, ["Ada Verne"], start=TUESDAY, id=t)) for t in ("Keynote", "Reels")]
+    assert [kind for kind, _ in kinds(*map(one, talks))] == ["added", "removed"]
+
+
+def in_halls(*talks: Talk) -> Listing:
+    """A listing with a session for each hall, which have nothing in common."""
+    return version(*[session(each.room or "", each, talk(f"In {each.room}")) for each in talks])
+
+
+@pytest.mark.parametrize("day", [TUESDAY, WEDNESDAY])
+def test_a_bare_talk_alone_in_its_title_stays_itself_in_another_room(day: str) -> None:
+    old = in_halls(talk("Closing", start=TUESDAY, type="closing", room="Hall A"))
+    new = in_halls(talk("Closing", start=day, type="closing", room="Hall B"))
+    changed = {kind for kind, title in kinds(old, new) if title == "Closing"}
+    assert changed == {"session", "room"} | ({"moved"} if day == WEDNESDAY else set())
 
 
 def test_a_new_title_and_time_with_a_similar_abstract_is_the_same_talk() -> None:
