@@ -9,7 +9,7 @@ from confcli.library import database, marks
 from confcli.model.marks import Appointment, Mark
 from tests.support.calendars import calendar, event
 from tests.support.exported import events
-from tests.support.harness import ORAL_6, confcli
+from tests.support.harness import ORAL_6, confcli, on_screen
 from tests.support.invented import at, session, talk, write
 from tests.support.kites import kites
 from tests.support.marking import mark
@@ -74,9 +74,9 @@ def test_an_event_is_found_by_what_it_says_where_its_id_is_unknown(tmp_path: Pat
     assert confcli("stars", "import", other).err == (
         "confcli: in no listing, but kept until one has them: 1 of gone\n"
     )
-    shown = confcli("stars", "--fields", "title,start")
-    assert ["Strings", "2021-05-04T09:30:00+00:00"] in shown.rows()
-    assert "1 item of gone, which is not among your listings" in shown.err
+    rows = confcli("stars", "--fields", "title,start").rows()
+    assert ["Strings", "2021-05-04T09:30:00+00:00"] in rows
+    assert "1 item of gone, which is not among your listings" in on_screen("stars").err
 
 
 def test_what_is_no_longer_in_its_programme_is_cancelled(tmp_path: Path) -> None:
