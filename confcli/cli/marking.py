@@ -1,6 +1,7 @@
 """Shared by the commands that change what the user says of items."""
 
 from collections.abc import Callable, Iterable, Sequence
+from functools import partial
 from shlex import join
 from typing import Annotated, NamedTuple
 
@@ -11,11 +12,12 @@ from confcli.cli.options.filters import Conference
 from confcli.cli.options.output import Clock, Output
 from confcli.cli.options.source import Scope
 from confcli.cli.streams import note
-from confcli.library import catalog, database, marks, undoing
-from confcli.model.errors import ConfcliError, WrongUsageError
+from confcli.library import catalog, database, lost, marks, undoing
+from confcli.model.errors import ConfcliError, NothingFoundError, WrongUsageError
 from confcli.model.marks import NO_MARK, Changed, Mark, Marked
 from confcli.schedule.entries import Entry, Marks
 from confcli.schedule.lookup import find, find_each
+from confcli.schedule.schedule import Schedule
 from confcli.views import drawing
 from confcli.views.mark_shapes import MARKING, of_item
 
@@ -82,13 +84,28 @@ def _found(here: Here, asked: Marking, texts: Sequence[str], command: str) -> li
     about = texts[0] if len(texts) == 1 else None
     names = asked.conference.conference
     schedule = loading.schedule(here, asked.source, names, about, usual=False)
+    gone = partial(_gone, here, asked)
     try:
-        return find_each(schedule, texts, here.zones[0], here.time_of_day)
+        return find_each(schedule, texts, here.zones[0], here.time_of_day, gone)
     except ConfcliError as error:
         if len(texts) > 1 and (title := _one_title(here, schedule, texts)):
             advice = f"to name one title, put it in quotes: {join(['confcli', command, title])}"
             raise WrongUsageError(f"{error}; {advice}") from error
         raise
+
+
+def _gone(here: Here, asked: Marking, text: str) -> Entry | None:
+    """What has a mark, and is in no listing any more."""
+    also = partial(lost.listings, fit=lambda _: True)
+    names = asked.conference.conference
+    found = loading.schedule(here, asked.source, names, usual=False, also=also)
+    gone = [each for each in found.listings if not each.sources]
+    try:
+        entry = find(Schedule(gone, found.marks), text, here.zones[0], here.time_of_day)
+    except NothingFoundError:
+        return None
+    # Not a session that only stands for one that is not known.
+    return None if found.marks.keys().isdisjoint(marks.family(entry)) else entry
 
 
 def _one_title(here: Here, schedule: loading.Chosen, texts: Iterable[str]) -> str | None:

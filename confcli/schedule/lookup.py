@@ -46,16 +46,30 @@ def find(
 
 
 def find_each(
-    schedule: Schedule, texts: Iterable[str], zone: Zone, time_of_day: Clock = "{:%H:%M}".format
+    schedule: Schedule,
+    texts: Iterable[str],
+    zone: Zone,
+    time_of_day: Clock = "{:%H:%M}".format,
+    otherwise: Callable[[str], Entry | None] = lambda _: None,
 ) -> list[Entry]:
-    """Find an entry for each of some texts, as ``find`` does, whole ids at once."""
+    """Find an entry for each of some texts, as ``find`` does, whole ids at once.
+
+    What nothing matches is what ``otherwise`` finds, if that does.
+    """
     known: dict[str, list[Entry]] = {}
     for entry in (*schedule.papers, *schedule.sessions, *schedule.talks):
         known.setdefault(entry.id, []).append(entry)
 
     def found(text: str) -> Entry:
         exact = known.get(text.strip(), ())
-        return exact[0] if len(exact) == 1 else find(schedule, text, zone, time_of_day)
+        if len(exact) == 1:
+            return exact[0]
+        try:
+            return find(schedule, text, zone, time_of_day)
+        except NothingFoundError:
+            if other := otherwise(text):
+                return other
+            raise
 
     return list(map(found, texts))
 

@@ -115,3 +115,26 @@ def test_one_conference_has_only_its_own_that_are_gone() -> None:
     confcli("remove", "kitecon", "--yes")
     assert listed("-c", "iclr") == ["Federated Learning Based on Dynamic Regularization"]
     assert listed("-q", "-c", "kitecon") == ["Strings"]
+
+
+@pytest.mark.parametrize("by", ["id", "title"])
+@pytest.mark.parametrize("is_removed", [True, False])
+def test_what_is_gone_can_be_marked_otherwise(tmp_path: Path, by: str, is_removed: bool) -> None:
+    confcli("star", "Strings", "Loops")
+    if is_removed:
+        confcli("remove", "kitecon", "--yes")
+    else:
+        write(tmp_path, session("Evening", talk("Loops", ["Cy Fox"], start="2021-05-05 19:30")))
+        confcli("update")
+    gone = next(each for each in confcli("stars", "--json").json() if each["title"] == "Strings")
+    for command in (["star", "--maybe"], ["seen"], ["unstar"], ["hide"], ["unhide"]):
+        done = confcli(command[0], gone[by], *command[1:])
+        assert (done.code, done.rows()[0][-1]) == (0, "Strings")
+    assert listed("-q") == ["Loops"]
+
+
+def test_a_session_of_which_nothing_is_known_is_no_item() -> None:
+    confcli("star", "Strings")
+    confcli("remove", "kitecon", "--yes")
+    assert confcli("unstar", "no longer listed").code == 1
+    assert confcli("unstar", "lost-").code == 1
