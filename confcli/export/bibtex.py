@@ -6,18 +6,11 @@ from collections.abc import Mapping, Sequence
 from confcli.export import tex, tex_names
 from confcli.export.interface import Form, Manner
 from confcli.model.kinds import is_of_proceedings
-from confcli.model.text import fold, words
+from confcli.model.text import fold
 from confcli.schedule import years
 from confcli.schedule.entries import Entry
 from confcli.times.zones import zone
 
-#: Words that begin many titles, and say nothing of what a paper is about.
-_COMMON = frozenset(
-    """
-    a an the of on in to for and or with at by from as is are do does can how why what when who
-    your our my it its this that towards toward
-    """.split()
-)
 #: What a key consists of, so that every program reads it.
 _KEY = re.compile("[^a-z0-9]+")
 
@@ -61,15 +54,14 @@ def _fields(entry: Entry) -> Mapping[str, str]:
 
 
 def _key(entry: Entry) -> str:
-    """``acar2021federated-phgvwx7x``: the first author, else the conference, year, title and id.
+    """``acar2021-phgvwx7x``: the first author, else the conference, the year and the id.
 
-    With the id a key stays, whatever other papers there are, or are written beside it.
+    With the id a key stays, whatever other papers there are, or are written beside it; titles
+    are corrected too often to be in it.
     """
-    title = words(entry.title or "")
-    first = next((name for word in title if word not in _COMMON and (name := _ascii(word))), "")
     name = _ascii(tex_names.family(entry.authors[0])) if entry.authors else ""
     conference = re.sub(r"\d+$", "", _ascii(entry.conference))
-    return f"{name or conference}{_year(entry) or ''}{first}-{entry.paper or entry.id}"
+    return f"{name or conference}{_year(entry) or ''}-{entry.paper or entry.id}"
 
 
 def _ascii(text: str) -> str:
