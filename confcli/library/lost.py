@@ -6,10 +6,7 @@ from itertools import chain
 
 from confcli.library.catalog import Catalog
 from confcli.model.entities import Listing, Session, Talk
-from confcli.model.marks import Mark, Marked, Slot
-
-#: What stands for the title of their session, which is not known.
-SESSION = "no longer listed"
+from confcli.model.marks import NO_LONGER_LISTED, Mark, Marked, Slot
 
 
 def listings(
@@ -45,9 +42,11 @@ def _session(of: Marked, *, as_cancelled: bool) -> Session:
     if as_cancelled:
         slots = [slot._replace(cancelled=True) for slot in slots]
     if of.kind != "session" or as_cancelled:  # a session can't be cancelled as such
-        return Session(SESSION, id=f"lost-{of.id}", talks=[_talk(of, slot) for slot in slots])
+        return Session(
+            NO_LONGER_LISTED, id=f"lost-{of.id}", talks=[_talk(of, slot) for slot in slots]
+        )
     return Session(
-        of.title or SESSION,
+        of.title or "",
         start=_moment(slots[0].start),
         end=_moment(slots[0].end),
         room=slots[0].room,

@@ -8,6 +8,9 @@ STARS = ("must", "star", "maybe")
 #: The version of the document that holds all that is the user's own.
 BACKUP_VERSION = 1
 
+#: What is said of an item that is in no listing, and in place of the title of its session.
+NO_LONGER_LISTED = "no longer listed"
+
 
 class Mark(NamedTuple):
     """What a user says of an item; what is starred is never hidden."""

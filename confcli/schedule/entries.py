@@ -99,6 +99,8 @@ class Entry(Place):
     paper: str | None
     taken_from: str | None
     source_ids: list[str]
+    #: Whether a listing has it; else it is as the user was last told of it.
+    is_listed: bool
 
     @property
     def shown_title(self) -> str:
@@ -144,7 +146,6 @@ class SessionEntry(Entry):
         is_listed: bool = True,
     ) -> None:
         self.of = session
-        #: Whether a listing has it; else it is as the user was last told of it.
         self.is_listed = is_listed
         self.marks = marks
         #: When it was fetched from the web, if it was.
@@ -303,7 +304,7 @@ _OWN_OF_PAPER = {"id", "paper", "abstract", "type", "chairs", "affiliations"}
 
 attributes.lack(SessionEntry, Talk, _OF_TALK.difference(_OF_SESSION, {"duration"}))
 attributes.read(TalkEntry, "of", _OF_TALK - _PLACED)
-attributes.read(TalkEntry, "within", {"is_listed", *(_OF_ENTRY - _OF_TALK - _PLACED)})
+attributes.read(TalkEntry, "within", _OF_ENTRY - _OF_TALK - _PLACED)
 attributes.read(Paper, "named", [name for name, part in _OF_PAPER.items() if part == "title"])
 attributes.join(
     Paper, [n for n, part in _OF_PAPER.items() if part == "any" and n not in _OWN_OF_PAPER]

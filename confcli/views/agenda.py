@@ -118,17 +118,14 @@ def _dress(screen: Screen, context: Context, told: Told, item: Item) -> Dress:
     wanted = styled(mark.star if mark.star and mark.star != "star" else "", "star")
     if wanted and not look.compact:
         title.append(f" ({wanted.plain})", "star")
-    below = [
-        own.remarks(mark, starred=False),
-        Text("cancelled" if entry.cancelled else "", "clash"),
-    ]
+    below = list(filter(None, [own.remarks(mark, starred=False)]))
     last: list[Text] = []
     if id(item) in told.by:
         last += own_clashes.below(item, told, look)
         last += () if look.compact else own_clashes.other_slots(screen, item, context)
     sign = Text(screen.marks.cancelled, "clash") if item.clashes else None
     facts = [wanted] if look.compact and wanted else []
-    return Dress(title, list(filter(None, below)), sign=sign, facts=facts, last=last)
+    return Dress(title, below, sign=sign, facts=facts, last=last)
 
 
 def _shown(free: Free, told: Told) -> Free:

@@ -56,7 +56,9 @@ def item(screen: Screen, line: Line[Any], context: Context, dress: Dress = NONE)
     look, slot, entry = context.look, line.slot, line.entry
     mark, now = entry.mark, present(line, look)
     kind = Text() if context.kinds else kind_of(entry, slot, context.usual_kind)
-    kept = [styled(slot.status or "", "clash"), own.hidden(mark), _conference(slot, context)]
+    become = (each for each in (slot.status, own.fate(slot)) if each and each not in context.said)
+    fate = styled(", ".join(dict.fromkeys(become)), "clash")
+    kept = [fate, own.hidden(mark), _conference(slot, context)]
     facts = [*_of_session(line, context), *_remarks(line, context)]
     runs = styled(distance(slot, look.now) if context.distances else now.text, "time")
     authors = [name for name in entry.authors if name != dress.person]
@@ -119,7 +121,7 @@ def _title(line: Line[Any], context: Context) -> Text:
 def _of_session(line: Line[Any], context: Context) -> Iterator[Text]:
     """Yield what is said of the session that a talk stands for: its name, its time, its chairs."""
     session, slot, title = line.session, line.slot, line.entry.title or ""
-    if not context.alone or session is None or session is slot:
+    if not context.alone or session is None or session is slot or not slot.is_listed:
         return
     name = session.title or ""
     if not contains_words(title, name) and not (title and contains_words(name, title)):
@@ -154,7 +156,8 @@ def _remarks(line: Line[Any], context: Context) -> Iterator[Text]:
 
 def _place(slot: Entry, context: Context) -> Text:
     """Where a slot is: in which session and track, in which language."""
-    session = slot.session if slot.kind != "session" and not context.alone else None
+    is_named = slot.kind != "session" and slot.is_listed and not context.alone
+    session = slot.session if is_named else None
     track = slot.track if slot.track and slot.track not in (session or "") else None
     not_recorded = "not recorded" if slot.unrecorded else None
     places = [part for part in (session, track) if part not in context.said]

@@ -2,8 +2,9 @@
 
 from rich.text import Text
 
-from confcli.model.marks import Mark
+from confcli.model.marks import NO_LONGER_LISTED, Mark
 from confcli.model.text import one_line
+from confcli.schedule.entries import Entry
 from confcli.views.parts import joined
 from confcli.views.rows import styled
 from confcli.views.screen import Screen
@@ -34,6 +35,13 @@ def star_in_words(screen: Screen, mark: Mark) -> Text:
 def hidden(mark: Mark) -> Text:
     """A remark on what is hidden."""
     return styled("hidden" if mark.hidden else "", "hint")
+
+
+def fate(slot: Entry) -> str:
+    """What has become of something that the user wants to see, in words."""
+    if not slot.is_listed:
+        return NO_LONGER_LISTED
+    return "cancelled" if slot.cancelled and slot.mark.star else ""
 
 
 def remarks(mark: Mark, *, starred: bool = True) -> Text:

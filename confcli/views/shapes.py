@@ -10,6 +10,7 @@ from confcli.views.field import (
     Field,
     Schema,
     Shape,
+    Zones,
     attribute,
     computed,
     nested,
@@ -30,9 +31,21 @@ _KIND = of.keys("kind")
 _PAPER: tuple[Field[Entry], ...] = (*of.TALK, of.TALKS)
 
 TALK: Shape[Entry] = Shape((*of.TALK, *_KIND), COLUMNS, LAST_COLUMNS)
+
+
+def _if_listed(field: Field[Entry]) -> Field[Entry]:
+    """The same field, null of a talk that is in no listing: it is not known of which session."""
+    doc = f"{field.doc[:-1]}; null if no listing has the talk."
+
+    def read(item: Entry, zones: Zones) -> object:
+        return field.read(item, zones) if item.is_listed or item.kind != "talk" else None
+
+    return computed(field.key, "text?", doc, read)
+
+
 STARS: Shape[Entry] = Shape(
     (
-        *TALK.fields,
+        *(_if_listed(it) if it.key in ("session", "session_id") else it for it in TALK.fields),
         attribute(
             "listed",
             "flag",

@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+import jsonschema
 import pytest
 
 from tests.support.harness import confcli, on_screen
@@ -103,6 +104,41 @@ def test_what_is_gone_from_a_listing_is_listed_as_it_was(tmp_path: Path) -> None
     ]
     assert sorted(listed("-q")) == ["Loops", "Strings"]
     assert "no longer listed" in on_screen("stars", "--by", "session").out
+
+
+def test_the_screen_says_which_are_gone_or_cancelled(tmp_path: Path) -> None:
+    confcli("star", "Strings", "Loops")
+    gone = talk("Loops", ["Cy Fox"], start="2021-05-05 19:30", cancelled=True)
+    calm = talk("Calm", start="2021-05-05 20:30", cancelled=True)
+    write(tmp_path, session("Evening", gone, calm))
+    assert confcli("update").code == 0
+    for width in (40, 60, 80, 200):
+        lines = [line.strip() for line in on_screen("stars", width=width).out.splitlines()]
+        about = {
+            name: n for n, line in enumerate(lines) for name in ("Strings", "Loops") if name in line
+        }
+        assert any("no longer listed" in line for line in lines[about["Strings"] :][:2])
+        assert any("cancelled" in line for line in lines[about["Loops"] :][:2])
+    assert "Strings  no longer listed" in on_screen("stars", "--compact").out
+    by_session = on_screen("stars", "--by", "session").out
+    assert by_session.count("no longer listed") == 1
+
+
+def test_programs_are_told_no_session_of_what_is_gone() -> None:
+    confcli("star", "Strings", "Evening of Knots")
+    confcli("remove", "kitecon", "--yes")
+    confcli("stars", "import", "-", stdin=b"s9999999")
+    found = confcli("stars", "--json").json()
+    jsonschema.validate(found, confcli("schema", "stars").json())
+    titles = {(it["kind"], it["title"]): (it["session"], it["session_id"]) for it in found}
+    assert titles["talk", "Strings"] == (None, None)
+    named, id_ = titles["session", "Evening of Knots"]
+    assert (named, id_[0]) == ("Evening of Knots", "s")
+    assert titles["session", ""] == ("", "s9999999")
+    assert {row[0] for row in confcli("stars", "--fields", "session").rows()} == {
+        "",
+        "Evening of Knots",
+    }
 
 
 def test_files_show_only_what_is_in_them(tmp_path: Path) -> None:
