@@ -16,7 +16,7 @@ from confcli.library import catalog, database, lost, marks, undoing
 from confcli.model.errors import ConfcliError, NothingFoundError, WrongUsageError
 from confcli.model.marks import NO_MARK, Changed, Mark, Marked
 from confcli.schedule.entries import Entry, Marks
-from confcli.schedule.lookup import find, find_each
+from confcli.schedule.lookup import find, find_each, ids_or_titles
 from confcli.schedule.schedule import Schedule
 from confcli.views import drawing
 from confcli.views.mark_shapes import MARKING, of_item
@@ -80,11 +80,13 @@ def hiding(entry: Entry, said: Marks) -> dict[str, Mark]:
     return {entry.id: said.get(entry.id, NO_MARK).hide(), **unstarred}
 
 
-def _found(here: Here, asked: Marking, texts: Sequence[str], command: str) -> list[Entry]:
-    about = texts[0] if len(texts) == 1 else None
+def _found(
+    here: Here, asked: Marking, lines: Sequence[tuple[str, str]], command: str
+) -> list[Entry]:
+    about = lines[0][0] if len(lines) == 1 and len({*lines[0]}) == 1 else None
     names = asked.conference.conference
     schedule = loading.schedule(here, asked.source, names, about, usual=False)
-    gone = partial(_gone, here, asked)
+    texts, gone = ids_or_titles(schedule, lines), partial(_gone, here, asked)
     try:
         return find_each(schedule, texts, here.zones[0], here.time_of_day, gone)
     except ConfcliError as error:

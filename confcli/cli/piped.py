@@ -9,12 +9,15 @@ from confcli.cli.streams import note
 STDIN = "-"
 
 
-def texts(arguments: Iterable[str]) -> list[str]:
-    """The arguments, with the ids on standard input in the place of ``-``."""
-    return [text for each in arguments for text in (_ids() if each == STDIN else [each])]
+def texts(arguments: Iterable[str]) -> list[tuple[str, str]]:
+    """The arguments, with what is on standard input in the place of ``-``.
+
+    Each as what may be its id, and as a whole, which else are words of a title.
+    """
+    return [text for each in arguments for text in (_ids() if each == STDIN else [(each, each)])]
 
 
-def _ids() -> list[str]:
+def _ids() -> list[tuple[str, str]]:
     """The ids in what was piped: lines of any list, JSON, or what ``stars import`` reads."""
     from confcli.export import incoming  # only where something is piped
 

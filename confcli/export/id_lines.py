@@ -2,18 +2,29 @@
 
 import re
 from collections.abc import Iterator
+from typing import NamedTuple
 
 #: Where the first cell of a line without tabs ends.
 _END = re.compile(r"[\s,;]")
 
 
-def read(text: str) -> Iterator[tuple[int, str]]:
-    """Yield each id with the number of its line; what follows an id is for people.
+class Line(NamedTuple):
+    """A line that begins with an id, or is one as a whole, or words of a title."""
+
+    number: int
+    id: str
+    #: The id alone where a tab ends it: nothing else can be meant.
+    whole: str
+
+
+def read(text: str) -> Iterator[Line]:
+    """Yield each line with an id; what follows an id is for people.
 
     Blank lines, comments behind ``#`` and a header are passed over.
     """
     for number, line in enumerate(text.removeprefix("\ufeff").splitlines(), 1):
-        cell = line.partition("\t")[0] if "\t" in line else _END.split(line.strip(), maxsplit=1)[0]
-        id_ = cell.strip().strip('"')
+        whole = line.partition("\t")[0].strip()
+        cell = whole if "\t" in line else _END.split(whole, maxsplit=1)[0]
+        id_ = cell.strip('"')
         if id_ and not id_.startswith("#") and (number, id_.casefold()) != (1, "id"):
-            yield number, id_
+            yield Line(number, id_, whole.strip('"'))

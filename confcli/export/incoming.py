@@ -31,13 +31,15 @@ def read(name: str, text: str, ids: Mapping[str, str] = NO_IDS) -> Backup:
     return _document(name, text, ids) or Backup(_of_lines(name, text))
 
 
-def ids(name: str, text: str) -> list[str]:
-    """The ids in a text that ``read`` reads, or whose lines begin with any ids.
+def ids(name: str, text: str) -> list[tuple[str, str]]:
+    """The ids in a text that ``read`` reads, or in any lines, with all of the line.
 
     ``InputError`` if it is not whole.
     """
     found = _document(name, text, NO_IDS)
-    return [it.id for it in found.marks] if found else [id_ for _, id_ in id_lines.read(text)]
+    if found:
+        return [(it.id, it.id) for it in found.marks]
+    return [(it.id, it.whole) for it in id_lines.read(text)]
 
 
 def _document(name: str, text: str, ids: Mapping[str, str]) -> Backup | None:
@@ -88,7 +90,7 @@ def _moment(event: "Component", name: str) -> str | None:
 
 def _of_lines(name: str, text: str) -> list[Marked]:
     found: dict[str, Marked] = {}
-    for number, id_ in id_lines.read(text):
+    for number, id_, _ in id_lines.read(text):
         if not _ID.fullmatch(id_.casefold()):
             wrong = f"{name}:{number}: {shorten(id_, most=40)!r} is not an id"
             raise InputError(f"{wrong}; it should be {_KNOWN}")

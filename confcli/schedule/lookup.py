@@ -1,5 +1,6 @@
 """From what a person types to one session, talk or paper."""
 
+import re
 from collections.abc import Callable, Iterable, Sequence
 from datetime import datetime
 
@@ -16,6 +17,8 @@ from confcli.times.zones import NEVER, Zone
 Clock = Callable[[datetime], str]
 #: How many choices are listed.
 _LISTED = 10
+#: An id of ours, also of what is in no listing; one without a digit may be a word.
+_OURS = re.compile(r"[spt](?=[a-z]*[0-9])[0-9a-z]{7}")
 
 
 def find(
@@ -72,6 +75,20 @@ def find_each(
             raise
 
     return list(map(found, texts))
+
+
+def ids_or_titles(schedule: Schedule, lines: Iterable[tuple[str, str]]) -> list[str]:
+    """What each line means: all of it if that is a title, the id that it begins with, or all."""
+    ids, titles = {id_.casefold() for id_ in schedule.marks}, set[str]()
+    for entry in (*schedule.papers, *schedule.sessions, *schedule.talks):
+        ids |= {entry.id.casefold(), *_own(entry)}
+        titles.add((entry.title or "").casefold())
+    return [
+        id_
+        if (id_.casefold() in ids or _OURS.fullmatch(id_)) and whole.casefold() not in titles
+        else whole
+        for id_, whole in lines
+    ]
 
 
 def _by_id(entries: list[Entry], text: str) -> list[Entry]:

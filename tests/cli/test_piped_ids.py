@@ -41,7 +41,13 @@ def test_what_keeps_stars_is_read_too(command: tuple[str, ...]) -> None:
 @pytest.mark.parametrize(
     ("text", "code", "said"),
     [
-        ("milk and eggs", 1, "no id or title matches 'milk'; try: confcli search milk"),
+        (
+            "milk and eggs",
+            1,
+            "no id or title matches 'milk and eggs'; try: confcli search 'milk and eggs'",
+        ),
+        ("Strings and beads", 1, "no id or title matches 'Strings and beads'; try: "),
+        ("title\nStrings\n", 1, "no id or title matches 'title'; try: "),
         ("m" * 99, 1, f"no id or title matches '{'m' * 58} …'"),
         ('[{"title": "Strings"}]', 3, "standard input: not a file of confcli stars export: "),
         ('{"id": ', 3, "standard input: invalid JSON"),
@@ -52,3 +58,15 @@ def test_what_holds_no_ids_is_refused_in_few_words(text: str, code: int, said: s
     assert (wrong.code, wrong.error()[: len(said)]) == (code, said)
     assert len(wrong.error()) < 150
     assert starred() == []
+
+
+def test_titles_are_read_as_a_whole() -> None:
+    titles = confcli("papers", "-c", "kitecon", "--fields", "title").out
+    assert confcli("star", "-", stdin=titles.encode()).code == 0
+    assert starred() == FOUR
+
+
+def test_what_follows_an_id_is_for_people() -> None:
+    ((id_, title),) = confcli("papers", "-c", "kitecon", "-n1", "--fields", "id,title").rows()
+    assert confcli("star", "-", stdin=f"{id_}  {title}  # the best\n".encode()).code == 0
+    assert starred() == [title]

@@ -20,8 +20,16 @@ from confcli.export import id_lines
     ],
 )
 def test_the_first_cell_of_a_line_is_its_id(text: str, ids: list[str]) -> None:
-    assert [id_ for _, id_ in id_lines.read(text)] == ids
+    assert [each.id for each in id_lines.read(text)] == ids
 
 
 def test_each_has_the_number_of_its_line() -> None:
-    assert list(id_lines.read("id\n\nk7\n#\nk8")) == [(3, "k7"), (5, "k8")]
+    assert [each.number for each in id_lines.read("id\n\nk7\n#\nk8")] == [3, 5]
+
+
+@pytest.mark.parametrize(
+    ("line", "whole"),
+    [("k7 Knots, and more", "k7 Knots, and more"), ("A 7\tKnots", "A 7"), ('"K, L"', "K, L")],
+)
+def test_without_a_tab_a_line_may_be_meant_as_a_whole(line: str, whole: str) -> None:
+    assert [each.whole for each in id_lines.read(line)] == [whole]

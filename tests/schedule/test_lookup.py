@@ -4,7 +4,7 @@ import pytest
 
 from confcli.model.errors import NothingFoundError, WrongUsageError
 from confcli.programme.assembly import assemble
-from confcli.schedule.lookup import find
+from confcli.schedule.lookup import find, ids_or_titles
 from confcli.schedule.schedule import Schedule
 from confcli.times.zones import zone
 from tests.support.invented import listing, schedule, session, talk
@@ -172,3 +172,9 @@ def test_an_unknown_name_suggests_a_search(text: str) -> None:
 def test_a_name_without_words_is_an_error(text: str) -> None:
     with pytest.raises(WrongUsageError, match="missing id or title"):
         find(kites(), text, UTC)
+
+
+def test_a_line_is_an_id_or_a_whole_title() -> None:
+    made = schedule(session("2024 in review", talk("Knots", source_ids=["2024"]), talk("Loops")))
+    lines = [("2024", "2024 in review"), ("2024", "2024 Knots"), ("Loops", "Loops of string")]
+    assert ids_or_titles(made, lines) == ["2024 in review", "2024", "Loops of string"]
