@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 
 from confcli.export import tex, tex_names
 from confcli.export.interface import Form, Manner
-from confcli.model.kinds import is_of_proceedings
+from confcli.model.kinds import is_kind, is_of_proceedings
 from confcli.model.text import fold
 from confcli.schedule import years
 from confcli.schedule.entries import Entry
@@ -30,8 +30,16 @@ def record(entry: Entry) -> str:
 
 
 def _is_paper(entry: Entry) -> bool:
-    """Whether an entry is a paper, as far as its kind says: not every talk has proceedings."""
-    return bool(entry.paper) and any(is_of_proceedings(slot.type) for slot in entry.slots)
+    """Whether an entry is a paper: by its kinds, as not every talk has proceedings.
+
+    Where the source names none, a paper has authors and an abstract, and another title than
+    ``Keynote``.
+    """
+    kinds = {slot.type for slot in entry.slots}
+    if kinds == {None}:
+        named = entry.paper and not is_kind(entry.title or "")
+        return bool(named and entry.authors and entry.abstract)
+    return bool(entry.paper) and any(is_of_proceedings(kind) for kind in kinds if kind)
 
 
 def _fields(entry: Entry) -> Mapping[str, str]:

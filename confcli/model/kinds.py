@@ -107,13 +107,12 @@ def is_paper(talk: Talk) -> bool:
     return role(talk.type) not in _NO_PAPERS and bool(talk.title or talk.abstract)
 
 
-def is_of_proceedings(kind: str | None) -> bool:
+def is_of_proceedings(kind: str) -> bool:
     """Whether what presents a paper, by ``is_paper``, is of a kind that proceedings have.
 
-    Where all are talks, sources name other kinds, such as ``devroom``; one without a kind may be
-    either, and counts as a paper.
+    Where all are talks, sources name other kinds, such as ``devroom``.
     """
-    parts = words(kind or "paper")
+    parts = words(kind)
     return not _PROCEEDINGS.isdisjoint(parts) and "talk" not in parts
 
 

@@ -46,10 +46,10 @@ def keys(*talks: Talk, conference: str = "KiteCon 2021") -> list[str]:
 #: That of the only paper of KiteCon 2021 called Kites.
 ID = schedule(session("Morning", talk("Kites"))).papers[0].id
 BARE = {
-    "type": "inproceedings",
+    "type": "misc",
     "key": f"kitecon2021-{ID}",
     "title": "Kites",
-    "booktitle": "KiteCon 2021",
+    "howpublished": "KiteCon 2021",
     "year": "2021",
 }
 
@@ -65,8 +65,10 @@ def test_a_paper_has_what_is_known_of_it_and_nothing_else() -> None:
         keywords=["wind", "rope"],
     )
     assert papers(full) == [
-        BARE
+        {name: value for name, value in BARE.items() if name != "howpublished"}
         | {
+            "type": "inproceedings",
+            "booktitle": "KiteCon 2021",
             "key": f"verne2021-{ID}",
             "author": "Ada Verne and Bo Lê",
             "url": "https://kites.org/a_b?c=50%25&d#e",
@@ -145,7 +147,6 @@ def test_a_key_stays_when_another_paper_would_have_the_same() -> None:
         ("long", "inproceedings"),
         ("short paper (4 pages)", "inproceedings"),
         ("task-2: naming kites", "inproceedings"),
-        (None, "inproceedings"),
         ("devroom", "misc"),
         ("lightning talk", "misc"),
         ("lecture", "misc"),
@@ -157,6 +158,23 @@ def test_only_a_paper_is_in_proceedings(kind: str | None, expected: str) -> None
     (record,) = read(written(made.papers or made.talks))
     assert record["type"] == expected
     assert ("booktitle" in record) == (expected == "inproceedings")
+
+
+@pytest.mark.parametrize(
+    ("title", "authors", "abstract", "expected"),
+    [
+        ("Kites", ["Ada Verne"], "They fly.", "inproceedings"),
+        ("Kites", ["Ada Verne"], None, "misc"),
+        ("Kites", [], "They fly.", "misc"),
+        ("Keynote", ["Ada Verne"], "They fly.", "misc"),
+        ("After the Workshop", ["Ada Verne"], "They fly.", "inproceedings"),
+    ],
+)
+def test_a_talk_without_a_kind_is_a_paper_if_it_looks_like_one(
+    title: str, authors: list[str], abstract: str | None, expected: str
+) -> None:
+    made = schedule(session("Morning", talk(title, authors, abstract)))
+    assert [each["type"] for each in read(written(made.papers))] == [expected]
 
 
 def test_fields_stand_below_each_other() -> None:
