@@ -11,7 +11,7 @@ from confcli.export.backup import Backup
 from confcli.export.incoming import NO_IDS
 from confcli.formats.interface import Hints
 from confcli.library.sources import display
-from confcli.model.errors import InputError
+from confcli.model.errors import InputError, WrongUsageError
 from confcli.model.marks import STARS, Marked
 from confcli.times.local import utc
 
@@ -37,16 +37,37 @@ def read(source: str, ids: Mapping[str, str] = NO_IDS) -> Backup:
         raise InputError(f"{display(file.name)}: not a text in UTF-8") from error
 
 
-def names(sources: Sequence[tuple[str | None, str]]) -> list[str]:
+def names(sources: Sequence[tuple[str | None, str]], reserved: str) -> list[str]:
     """Names for the people behind files: the given one, else that of the file.
 
-    Where that is not unique, by its whole path; those of shared lines are numbered.
+    Where that is not unique or is the ``reserved`` one, by its whole path; those of shared lines
+    are numbered. ``WrongUsageError`` for the same file twice, and for a given name that is taken.
     """
+    _refuse_twice(sources)
     short = [name or _name(source) for name, source in sources]
-    return [
-        each if short.count(each) == 1 else _whole(each, source, short[: number + 1].count(each))
-        for number, (each, (_, source)) in enumerate(zip(short, sources, strict=True))
-    ]
+    found: list[str] = []
+    for number, (name, source) in enumerate(sources):
+        each = short[number]
+        is_taken = short.count(each) > 1 or each.casefold() == reserved
+        if is_taken and name is None:
+            each = _whole(each, source, short[: number + 1].count(each))
+        if each in found or each.casefold() == reserved:
+            why = "names two people" if each in found else "stands for yourself"
+            raise WrongUsageError(f"{each!r} {why}; choose another name, as in Ana=stars.json")
+        found.append(each)
+    return found
+
+
+def _refuse_twice(sources: Iterable[tuple[str | None, str]]) -> None:
+    """Refuse a file that is given twice, however its path is written."""
+    known = set[Path]()
+    for _, source in sources:
+        if share_line.is_line(source) or not Path(source).exists():
+            continue
+        path = Path(source).resolve()
+        if path in known:
+            raise WrongUsageError(f"{display(source)} is given twice; give one file per person")
+        known.add(path)
 
 
 def _whole(name: str, source: str, number: int) -> str:

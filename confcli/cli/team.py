@@ -32,7 +32,7 @@ class Team(NamedTuple):
 def members(sources: list[str], schedule: Chosen, now: datetime, *, with_me: bool) -> list[Member]:
     """The people whose files these are, and the user, if they starred anything else."""
     named = list(map(own_files.named, sources))
-    names, backups = own_files.names(named), [own_files.read(source) for _, source in named]
+    names, backups = own_files.names(named, YOU), [own_files.read(source) for _, source in named]
     marks = [_marks(*each, schedule, now) for each in zip(names, backups, strict=True)]
     own = _starred(schedule.marks)
     everybody = [

@@ -34,7 +34,7 @@ def draw(
 
     def dress(shared: Shared) -> Dress:
         lines = [_line(each) for each in _told(shared)]
-        return Dress(below=[_people(screen, shared), *lines])
+        return Dress(below=[_people(screen, shared)], last=lines)
 
     entries.draw(screen, found, look, order=order, about=lambda it: it.entry, dress=dress)
 

@@ -172,6 +172,39 @@ def test_files_of_one_name_are_told_apart(exported: Path) -> None:
 
 
 @pytest.mark.usefixtures("exported")
+@pytest.mark.parametrize(
+    ("files", "sentence"),
+    [
+        (("bo.json", "./bo.json"), "bo.json is given twice; give one file per person"),
+        (("Ana=bo.json", "Bo=bo.json"), "bo.json is given twice; give one file per person"),
+        (("Di=bo.json", "Di=ana.json"), "'Di' names two people; choose another name"),
+        (("You=bo.json",), "'You' stands for yourself; choose another name"),
+    ],
+)
+def test_nobody_is_counted_twice(files: tuple[str, ...], sentence: str) -> None:
+    result = confcli("stars", "merge", *files)
+    assert result.code == 2
+    assert sentence in result.error()
+
+
+def test_a_file_whose_name_is_taken_goes_by_its_path(exported: Path) -> None:
+    (exported / "you.json").write_bytes((exported / "bo.json").read_bytes())
+    confcli("star", "box kites")
+    assert drawn("ana", "you").out.startswith("you 1 · ana 3 · you.json 1")
+    result = on_screen("stars", "merge", "ana=bo.json", "ana.json", width=100)
+    assert result.out.startswith("you 1 · ana 1 · ana.json 3")
+
+
+@pytest.mark.usefixtures("exported")
+def test_what_is_folded_of_a_clash_hangs() -> None:
+    lines = drawn("ana", "bo", width=40).out.splitlines()
+    begin = next(n for n, line in enumerate(lines) if "└" in line)
+    at = lines[begin].index("└")
+    folded = [len(line) - len(line.lstrip()) for line in lines[begin + 1 : begin + 3]]
+    assert folded == [at + 2, at + 2]
+
+
+@pytest.mark.usefixtures("exported")
 def test_what_is_in_no_listing_is_said() -> None:
     Path("di.txt").write_text("t9999999\n")
     result = confcli("stars", "merge", "di.txt", "bo.json")
