@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from confcli.cli.environment import Here
 from confcli.model.text import counted
-from confcli.planning.terms import NO_TIME, OVER
+from confcli.planning.terms import BEGUN, LATE, NO_TIME, OVER, UNSURE
 from confcli.planning.wishes import INCLUDE
 from confcli.views import plan_words
 from confcli.views.look import Look
@@ -34,6 +34,8 @@ def _nothing_planned(plan: "Plan") -> Iterator[str]:
     kinds = {each.obstacle.kind for each in plan.left}
     if kinds == {OVER}:
         yield "all that you want is over"
+    elif kinds <= {OVER, BEGUN, LATE, UNSURE}:
+        yield "all that you want is over or has begun; --explain says which"
     elif kinds != {NO_TIME}:
         yield "nothing that you want fits into your days; --explain says why"
 

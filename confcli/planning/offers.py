@@ -68,8 +68,14 @@ def _stay(slot: Entry) -> tuple[Stay, bool] | None:
     stay = of_times(found.start, found.end, found.room)
     if found.end.timestamp() > found.start.timestamp():
         return stay, found.is_assumed
-    usual = _SESSION if slot.kind == "session" or slot.time_of == "session" else _TALK
-    return stay._replace(end=stay.start + usual), True
+    return stay._replace(end=stay.start + (_SESSION if _lasts_long(slot) else _TALK)), True
+
+
+def _lasts_long(slot: Entry) -> bool:
+    """Whether it is there as long as a session: one, part of one, or a poster."""
+    if isinstance(slot, TalkEntry):
+        return slot.time_of == "session" or is_poster(slot)
+    return slot.kind == "session"
 
 
 def halls() -> Callable[[Offer], Hall | None]:

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from confcli.planning import offers as made
 from confcli.planning.choices import Choice, Hall, Problem, Stay
 from confcli.planning.offers import Offer
-from confcli.planning.terms import ASLEEP, NO_TIME, Obstacle, Terms
+from confcli.planning.terms import ASLEEP, LATE, NO_TIME, OVER, UNSURE, Obstacle, Terms
 from confcli.planning.wishes import TIERS, Wish
 from confcli.schedule.grouping import natural
 
@@ -82,9 +82,16 @@ class _Maker:
         ]
         visits = [it for it in checked if isinstance(it, Stay)]
         if not visits:
-            self._refuse(posters, next(it for it in reversed(checked) if isinstance(it, Obstacle)))
+            obstacle = next(it for it in reversed(checked) if isinstance(it, Obstacle))
+            self._refuse(posters, self._late(stay, length // _MINUTE) or obstacle)
             return
         self._add_parts(Hall(visits, length=length), posters)
+
+    def _late(self, stay: Stay, visit: int) -> Obstacle | None:
+        """What is in the way of visits in the last minutes of a poster session."""
+        left = self._terms.left(stay)
+        is_late = not self._terms.is_over(stay) and left < visit
+        return Obstacle(LATE, (left, visit)) if is_late else None
 
     def add_together(self, stay: Stay, talks: Sequence[Offer]) -> None:
         """Add talks at unknown times of their session: who wants one is there all the time."""
@@ -130,6 +137,8 @@ class _Maker:
             return Obstacle(NO_TIME)
         day = self._terms.day(stay, conference)
         obstacle = self._terms.obstacle(stay, conference)
+        if obstacle and obstacle.kind == OVER and offer.is_assumed and offer.stay:
+            return Obstacle(UNSURE) if self._terms.may_go_on(offer.stay) else obstacle
         if obstacle or day is None:
             return obstacle or Obstacle(ASLEEP)
         return stay._replace(day=day.day.toordinal())

@@ -15,7 +15,8 @@ class Obstacle(NamedTuple):
     """Why something can't be attended, or not with others."""
 
     kind: str
-    #: The hours of a break, appointments, or what is planned.
+    #: The hours of a break, appointments, what is planned; of what is late, the minutes left and
+    #: those of a visit.
     by: tuple[Any, ...] = ()
 
 
@@ -23,6 +24,11 @@ class Obstacle(NamedTuple):
 NO_TIME, CANCELLED, HIDDEN, SEEN = "no time", "cancelled", "hidden", "seen"
 ASLEEP, BREAK, BUSY = "asleep", "break", "busy"
 OVER, BEGUN = "over", "begun"
+#: Late is a poster session with less time left than a visit takes; unsure is what has begun, and
+#: may be over, as nothing says when it ends.
+LATE, UNSURE = "late", "unsure"
+#: The seconds after its start in which something without an end may still go on.
+_MAY_LAST = 4 * 60 * 60
 #: Crowded is a poster session in which there is no time for another poster.
 CLASH, CROWDED, FULL, UNPROVEN = "clash", "crowded", "full", "unproven"
 
@@ -47,6 +53,14 @@ class Terms(NamedTuple):
     def is_over(self, stay: Stay) -> bool:
         """Whether nothing is left of a stay."""
         return stay.end <= _seconds(self.since)
+
+    def may_go_on(self, stay: Stay) -> bool:
+        """Whether something whose end is assumed may still go on."""
+        return _seconds(self.since) < stay.start + _MAY_LAST
+
+    def left(self, stay: Stay) -> int:
+        """The whole minutes that are left of a stay."""
+        return (stay.end - max(stay.start, _seconds(self.since))) // 60
 
     def rest(self, stay: Stay) -> Stay:
         """What is left of something that can be joined later; all of it if that is nothing."""

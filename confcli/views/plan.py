@@ -72,8 +72,8 @@ def _line(pick: "Pick") -> "Line[Pick]":
 
 
 def _is_open(pick: "Pick") -> bool:
-    """Whether it ends at a time that is only assumed; a visit is as long as the user wants."""
-    return pick.offer.is_assumed and not pick.offer.is_poster
+    """Whether it ends at a time that is only assumed, or is a visit to a session that does."""
+    return pick.offer.is_assumed
 
 
 def _engagement(pick: "Pick") -> Engagement:

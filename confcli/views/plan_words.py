@@ -26,6 +26,8 @@ if TYPE_CHECKING:  # loads a solver, which only plans need
 _NAMED = 2
 #: How many words of a title are enough to know it.
 _WORDS = 8
+#: What is in the way of all posters of a session, and is said once.
+_OF_SESSIONS = (terms.CROWDED, terms.LATE, terms.UNSURE)
 _TIERS = {INCLUDE: "included", "must": "your must", "star": "starred", "maybe": "your maybe"}
 _SIMPLE = {
     terms.NO_TIME: "its time is not known",
@@ -35,6 +37,7 @@ _SIMPLE = {
     terms.ASLEEP: "outside your waking hours",
     terms.OVER: "over",
     terms.BEGUN: "it has begun",
+    terms.UNSURE: "it has begun, and may be over: it has no end",
     terms.FULL: "the day would be too long",
     terms.UNPROVEN: "no time to find out whether it fits",
 }
@@ -68,7 +71,8 @@ def conflicts(left: "Left", look: Look) -> Iterator[str]:
         obstacle = offer.obstacle or Obstacle(terms.UNPROVEN)
         own = _wanted(offer.wish, offer.slot, offer.slot.start, look)
         is_over = obstacle.kind == terms.OVER and left.wish.tier != INCLUDE
-        if obstacle.kind not in (terms.CLASH, terms.CROWDED) and not is_over:
+        is_counted = offer.is_poster and obstacle.kind in _OF_SESSIONS
+        if obstacle.kind != terms.CLASH and not is_over and not is_counted:
             yield f"can't plan {own}: {why(obstacle, offer.slot, look)}"
         for pick in obstacle.by if obstacle.kind == terms.CLASH else ():
             other = _wanted(pick.wish, pick.slot, pick.start, look)
@@ -78,25 +82,51 @@ def conflicts(left: "Left", look: Look) -> Iterator[str]:
 
 
 def crowded(left: "Sequence[Left]", picks: "Sequence[Pick]") -> Iterator[str]:
-    """Yield how many posters each session has time for, of those that are wanted above all."""
-    found: dict[tuple[str, str | None], list[Left]] = {}
+    """Yield why posters that are wanted above all are left out, once for each session."""
+    found: dict[tuple[str, str, str | None], list[Left]] = {}
     for each in left:
-        if each.obstacle.kind == terms.CROWDED:
-            found.setdefault((each.slot.session_id, each.wish.tier), []).append(each)
-    for (session, tier), those in found.items():
-        seen = [it for it in picks if it.slot.session_id == session and it.wish.tier == tier]
-        visits = [it.stay.length // 60 for it in seen if it.offer.is_poster]
-        each_takes = f" ({visits[0]} min each)" if visits else ""
-        many = f"{len(visits) + len(those):,}"
-        yours = f"the {many} that you include" if tier == INCLUDE else f"your {many} {tier}s"
-        name = those[0].slot.session or "their session"
-        yield f"{one_line(name)} has time for {len(visits):,} of {yours}{each_takes}"
+        kind = each.obstacle.kind
+        if kind in _OF_SESSIONS and each.offers[0].is_poster:
+            tier = each.wish.tier if kind == terms.CROWDED else None
+            found.setdefault((each.slot.session_id, kind, tier), []).append(each)
+    for (_, kind, _), those in found.items():
+        of = those[0].offers[0]
+        name = one_line(of.slot.session or "their session")
+        if kind == terms.UNSURE:
+            yield f"{name} has begun, and may be over: it has no end"
+            continue
+        said = _time_for(those, picks) if kind == terms.CROWDED else _late(*those[0].obstacle.by)
+        if of.is_assumed and of.stay:
+            yield f"{name} has no end; planned as {_length(of.stay.length)} (~): {said}"
+        else:
+            yield f"{name} has {said}"
+
+
+def _time_for(left: "Sequence[Left]", picks: "Sequence[Pick]") -> str:
+    """How many posters of a session there is time for: ``time for 6 of your 9 musts``."""
+    session, tier = left[0].slot.session_id, left[0].wish.tier
+    seen = [it for it in picks if it.slot.session_id == session and it.wish.tier == tier]
+    visits = [it.stay.length // 60 for it in seen if it.offer.is_poster]
+    each_takes = f" ({visits[0]} min each)" if visits else ""
+    many = f"{len(visits) + len(left):,}"
+    yours = f"the {many} that you include" if tier == INCLUDE else f"your {many} {tier}s"
+    return f"time for {len(visits):,} of {yours}{each_takes}"
+
+
+def _late(left: int, visit: int) -> str:
+    return f"{left} min left, a poster takes {visit} min; try --poster-minutes"
+
+
+def _length(seconds: int) -> str:
+    return "an hour" if seconds == 60 * 60 else f"{seconds // 60} min"
 
 
 def why(obstacle: Obstacle, slot: Entry, look: Look) -> str:
     """Why something is left out: ``gives way to your must “Winds” (Sun 16:10)``, ``cancelled``."""
     if obstacle.kind in _SIMPLE:
         return _SIMPLE[obstacle.kind]
+    if obstacle.kind == terms.LATE:
+        return _late(*obstacle.by)
     if obstacle.kind == terms.BREAK:
         return f"in your break {_some(_hours(it) for it in obstacle.by)}"
     if obstacle.kind == terms.BUSY:
@@ -149,8 +179,7 @@ def _instead(pick: "Pick", slot: Entry, look: Look) -> str:
     wanted = _wanted(pick.wish, pick.slot, pick.start, look)
     if _is_apart(pick, slot):
         return f"{wanted}, too far to walk"
-    is_unsure = pick.offer.is_assumed and not pick.offer.is_poster
-    return f"{wanted}, whose end is assumed" if is_unsure else wanted
+    return f"{wanted}, whose end is assumed" if pick.offer.is_assumed else wanted
 
 
 def _is_apart(pick: "Pick", slot: Entry) -> bool:

@@ -7,7 +7,7 @@ from confcli.model.marks import Mark
 from confcli.planning.hours import Hours, Waking
 from confcli.views import plan_words
 from tests.support.invented import at, schedule, session, talk
-from tests.support.planned import FREE, STARRED, planned
+from tests.support.planned import FREE, STARRED, Planned, planned
 
 DAY = "2021-05-04"
 
@@ -84,3 +84,49 @@ def test_who_is_always_awake_attends_things_on_the_day_of_their_start() -> None:
     found = planned(made, {"Gusts": STARRED, "Moon": STARRED}, always).plan
     day = at(f"{DAY} 12:00").date().toordinal()
     assert [pick.stay.day for pick in found.picks] == [day, day]
+
+
+ENDLESS = [talk(f"P{n}", [f"Author {n}"], type="poster") for n in range(9)]
+MUSTS = {f"P{n}": Mark("must") for n in range(9)}
+
+
+def without_end(now: str) -> Planned:
+    made = schedule(session("Poster Session 2", *ENDLESS, start=f"{DAY} 09:00"))
+    return planned(made, MUSTS, FREE._replace(since=at(f"{DAY} {now}")))
+
+
+@pytest.mark.parametrize(
+    ("now", "sentence"),
+    [
+        (
+            "08:00",
+            "has no end; planned as an hour (~): time for 6 of your 9 musts (10 min each)",
+        ),
+        (
+            "09:53",
+            "has no end; planned as an hour (~): 7 min left, a poster takes 10 min; "
+            "try --poster-minutes",
+        ),
+        ("10:05", "has begun, and may be over: it has no end"),
+    ],
+)
+def test_a_poster_session_without_an_end_is_said_to_be_assumed(now: str, sentence: str) -> None:
+    plan = without_end(now).plan
+    assert [*plan_words.crowded(plan.left, plan.picks)] == [f"Poster Session 2 {sentence}"]
+
+
+def test_something_without_an_end_is_over_only_some_hours_later() -> None:
+    assert {*without_end("10:05").left.values()} == {"unsure"}
+    assert {*without_end("14:00").left.values()} == {"over"}
+
+
+def test_in_the_last_minutes_of_a_poster_session_one_line_says_so() -> None:
+    made = schedule(session("Poster Session 2", *posters(9)))
+    plan = planned(made, MUSTS, FREE._replace(since=at(f"{DAY} 09:53"))).plan
+    said = "Poster Session 2 has 7 min left, a poster takes 10 min; try --poster-minutes"
+    assert [*plan_words.crowded(plan.left, plan.picks)] == [said]
+
+
+def test_a_poster_with_a_start_of_its_own_is_there_as_long_as_its_session() -> None:
+    own = [talk(f"P{n}", [f"Author {n}"], start=f"{DAY} 09:00", type="poster") for n in range(9)]
+    assert len(planned(schedule(session("Posters", *own)), MUSTS).titles) == 6
