@@ -127,12 +127,15 @@ def _revised(
 ) -> Mapping[str, Revision]:
     """The versions of events, which are kept unless they are of files, or can't be."""
     try:
-        return revisions.count(here.database, digests, now, note, keeps=keeps)
+        found = revisions.count(here.database, digests, now, note, keeps=keeps)
     except InputError as error:
         if not keeps:
             raise
         note(f"versions of events are not kept: {error}")
-        return _revised(here, digests, now=now, keeps=False)
+        return revisions.count(here.database, digests, now, note, keeps=False)
+    if not keeps:
+        note("versions of events are not kept: these are of files; add the listing to keep them")
+    return found
 
 
 def _calendar_zone(here: Here, selection: Selection, calendars: Calendars) -> Zone | None:
