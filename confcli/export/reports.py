@@ -54,8 +54,8 @@ def _item(entry: Entry, manner: Manner, *, several: bool) -> str:
         map(escaped, filter(None, (item.people, *_slots(entry, manner), conference, *item.marks)))
     )
     about = DOT.join(filter(None, (facts, markdown.media(item))))
-    note = f"{NOTE}{escaped(item.note)}" if item.note else ""
-    return f"- {f'{BREAK}  '.join(filter(None, (markdown.title(item), about, note)))}"
+    notes = [f"{NOTE}{escaped(each)}" for each in (item.note or "").splitlines() if each.strip()]
+    return f"- {f'{BREAK}  '.join(filter(None, (markdown.title(item), about, *notes)))}"
 
 
 def _slots(entry: Entry, manner: Manner) -> Iterator[str]:

@@ -63,12 +63,12 @@ def test_each_time_of_a_paper_has_its_room(tmp_path: Path) -> None:
         for day, room in ((4, "Hall A"), (5, "Hut 7"))
     ]
     assert confcli("add", write(tmp_path, *slots, conference="Tails 2021")).code == 0
-    mark("tails", Mark(seen=True))
+    mark("tails", Mark(seen=True, note="Long queue\nAsk Bo"))
     (tails,) = (
         it for it in markdown(confcli("report", "-c", "tails", *LATER).out) if it[0] == "li"
     )
     times = "Tuesday 4 May 2021, 19:00, Hall A; Wednesday 5 May 2021, 19:00, Hut 7"
-    assert tails.text == f"Tails\nBo Lê · {times} · seen"
+    assert tails.text == f"Tails\nBo Lê · {times} · seen\nMy note: Long queue\nMy note: Ask Bo"
 
 
 def test_a_report_as_a_bibliography(tmp_path: Path) -> None:
