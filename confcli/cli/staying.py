@@ -1,6 +1,6 @@
 """What ``stay`` works on: where the user is, what comes next there, and what starts elsewhere."""
 
-from collections.abc import Container, Sequence
+from collections.abc import Sequence
 from datetime import datetime
 from functools import partial
 from operator import attrgetter
@@ -16,7 +16,8 @@ from confcli.model.text import quoted, words
 from confcli.planning.appointments import AppointmentEntry
 from confcli.planning.coming_up import coming_up, on_now
 from confcli.planning.engagements import engagement, mine
-from confcli.planning.staying import Choice, Seat, choices, next_at, seat_in, seat_of_room
+from confcli.planning.gathering import gathered
+from confcli.planning.staying import Choice, Seat, choices, first, next_at, seat_in, seat_of_room
 from confcli.schedule.agenda import items
 from confcli.schedule.entries import Entry
 from confcli.schedule.filters import Filters, begins
@@ -28,8 +29,8 @@ from confcli.schedule.schedule import Schedule
 from confcli.views import drawing
 from confcli.views.planning_shapes import STAY
 
-#: How much of what starts elsewhere is shown.
-_ELSEWHERE = 10
+#: How much is shown of what comes next, and of what starts elsewhere, if there is more.
+_SHOWN = 10
 
 
 class _Found(NamedTuple):
@@ -37,8 +38,8 @@ class _Found(NamedTuple):
     #: What there is to choose from, and what else of the user's own comes up.
     every: list[Choice]
     coming: list[Choice]
-    #: Identities of what filters chose; ``None`` without any.
-    asked: Container[int] | None
+    #: Whether filters didn't choose all that comes next here.
+    is_unasked: bool
     #: Why filters chose nothing.
     reasons: list[str]
     filters: Filters
@@ -53,23 +54,40 @@ def show(request: Request, text: str, travel: int | None) -> None:
     """
     request.density.checked()
     here = request.selection.here()
-    seat, every, coming, asked, reasons, filters, hidden = _read(
-        request.selection, here, text, travel
-    )
+    found = _read(request.selection, here, text, travel)
+    is_drawn = streams.out().manner.drawn and request.output.fields is None
+    every = _gathered(found) if is_drawn else found.every
     nexts = sum(each.stays for each in every)
-    some = every[: request.limit.or_else(nexts + _ELSEWHERE)]
+    some = first(every, request.limit.or_else(min(nexts, _SHOWN) + _SHOWN))
     ids = {id(each.entry) for each in some}
-    left = [each for each in coming if id(each.entry) not in ids]
-    draw = partial(drawing.staying.draw, seat=seat, every=every, mine=left, asked=asked)
+    draw = partial(
+        drawing.staying.draw,
+        seat=found.seat,
+        every=every,
+        mine=[each for each in found.coming if id(each.entry) not in ids],
+        is_filtered=bool(found.filters),
+        is_unasked=found.is_unasked,
+    )
     emit.items(STAY, some, request.look(here), request.output, draw)
     emit.more(len(every) - len(some))
-    if not every and streams.out().manner.drawn and request.output.fields is None:
+    if not every and is_drawn:
         draw(streams.out().screen(), [], request.look(here))
-    elif not every:
-        reasons = reasons or ["nothing comes next here, or starts elsewhere"]
-    for sentence in reasons:
+    for sentence in found.reasons or ([] if every or is_drawn else [_nothing(found)]):
         note(sentence)
-    hiding.remark(hidden, filters)
+    hiding.remark(found.hidden, found.filters)
+
+
+def _gathered(found: _Found) -> list[Choice]:
+    """The choices with a poster session in place of its posters, unless filters chose these."""
+    nexts = [each for each in found.every if each.stays]
+    others = found.every[len(nexts) :]
+    return [*gathered(nexts), *(others if found.filters else gathered(others))]
+
+
+def _nothing(found: _Found) -> str:
+    if found.filters:
+        return "nothing comes next here, and nothing that you filter for starts elsewhere"
+    return "nothing comes next here, or starts elsewhere"
 
 
 def _read(selection: Selection, here: Here, text: str, travel: int | None) -> _Found:
@@ -84,10 +102,11 @@ def _read(selection: Selection, here: Here, text: str, travel: int | None) -> _F
     possible = choices(seat, everything, found, walks)
     shown = hiding.without(possible, filters, attrgetter("entry"))
     coming = coming_up(seat, shown, own, here.now, walks)
-    asked = {*map(id, found)} if filters else None
+    asked = {*map(id, found)}
+    is_unasked = any(each.stays and id(each.entry) not in asked for each in shown)
     would = [*next_at(seat, everything), *(each.entry for each in possible)]
     hidden = [it for it in would if it.mark.hidden]
-    return _Found(seat, shown, coming, asked, reasons, filters, hidden)
+    return _Found(seat, shown, coming, is_unasked, reasons, filters, hidden)
 
 
 def _seat_in_own(own: Sequence[Entry], here: Here) -> Seat:

@@ -1,6 +1,6 @@
 """What comes next where one is, against what starts elsewhere in that time."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import datetime, timedelta
 from typing import NamedTuple
 
@@ -82,6 +82,17 @@ def choices(
         if (choice := _choice(it, seat, until, travel))
     ]
     return [*(Choice(it, stays=True) for it in nexts), *sorted(others, key=_rank)]
+
+
+def first(found: Sequence[Choice], most: int | None) -> list[Choice]:
+    """So many choices; half of them elsewhere, if there are as many in either place."""
+    if most is None:
+        return [*found]
+    nexts = [each for each in found if each.stays]
+    others = found[len(nexts) :]
+    half = -(-most // 2)
+    stays = nexts[: max(most - len(others), half)]
+    return [*stays, *others[: most - len(stays)]]
 
 
 def next_at(seat: Seat, everything: Iterable[Entry]) -> list[Entry]:

@@ -1,6 +1,6 @@
 """What comes next where one is, and what starts elsewhere in that time."""
 
-from collections.abc import Callable, Container, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from datetime import datetime, timedelta
 from functools import partial
 
@@ -32,11 +32,13 @@ def draw(
     seat: Seat,
     every: Sequence[Choice],
     mine: Sequence[Choice] = (),
-    asked: Container[int] | None = None,
+    is_filtered: bool = False,
+    is_unasked: bool = False,
 ) -> None:
     """Draw where one is and until when, what comes next there, and what starts elsewhere.
 
-    Between them stands what else is ``mine``; ``asked`` is what filters chose, if there are any.
+    Between them stands what else is ``mine``. ``every`` is what there is, be it shown or not; what
+    comes next may be unasked, as filters don't choose it.
     """
     look = look._replace(zones=[zone.of(seat.conference) for zone in look.zones])
     lines = _lines(found, look)
@@ -45,8 +47,13 @@ def draw(
     stays, leaves = ([line for line in lines if line.item.stays is it] for it in (True, False))
     if mine:
         _draw_own(screen, mine, seat, look)
-    _draw_part(screen, _here(stays, asked), stays, context, seat, _dressed)
-    _draw_part(screen, _elsewhere(leaves, every), leaves, context, None, _dressed)
+    here, others = ([it for it in every if it.stays is stay] for stay in (True, False))
+    if stays or not here:
+        name = _here(len(stays), here, is_unasked=is_filtered and is_unasked)
+        _draw_part(screen, name, stays, context, seat, _dressed)
+    if leaves or not others:
+        name = _elsewhere(len(leaves), others, is_filtered=is_filtered)
+        _draw_part(screen, name, leaves, context, None, _dressed)
 
 
 def _lines(found: Sequence[Choice], look: Look) -> list[Line[Choice]]:
@@ -66,23 +73,24 @@ def _draw_own(screen: Screen, mine: Sequence[Choice], seat: Seat, look: Look) ->
     _draw_part(screen, "yours", lines, _context(screen, lines, seat, look), None, _own_dressed)
 
 
-def _here(stays: Sequence[Line[Choice]], asked: Container[int] | None) -> str:
-    """What the first part is: filters don't choose what comes next."""
-    if not stays:
+def _here(shown: int, every: Sequence[Choice], *, is_unasked: bool) -> str:
+    """What the first part is, and how much of it is shown."""
+    if not every:
         return "nothing comes next here"
-    is_other = asked is not None and any(id(line.entry) not in asked for line in stays)
-    return "next here · not among what you filter for" if is_other else "next here"
+    of = f" · {shown:,} of {len(every):,}" if shown < len(every) else ""
+    return f"next here{of}{' · not among what you filter for' if is_unasked else ''}"
 
 
-def _elsewhere(shown: Sequence[Line[Choice]], every: Sequence[Choice]) -> str:
+def _elsewhere(shown: int, every: Sequence[Choice], *, is_filtered: bool) -> str:
     """How much starts elsewhere, and how much of it is shown."""
-    others = [each.entry for each in every if not each.stays]
-    if not others:
-        return "nothing starts elsewhere in that time"
-    rooms = len({it.room for it in others if it.room})
+    if not every:
+        asked = "that you filter for " if is_filtered else ""
+        return f"nothing {asked}starts elsewhere in that time"
+    rooms = len({it.entry.room for it in every if it.entry.room})
     among = f" in {counted(rooms, 'room')}" if rooms else ""
-    of = f"{len(shown):,} of " if len(shown) < len(others) else ""
-    return f"elsewhere · {of}{counted(len(others), 'talk')}{among}"
+    of = f"{shown:,} of " if shown < len(every) else ""
+    noun = "talk" if all(it.entry.kind == "talk" for it in every) else "item"
+    return f"elsewhere · {of}{counted(len(every), noun)}{among}"
 
 
 def _draw_heading(screen: Screen, seat: Seat, look: Look) -> None:

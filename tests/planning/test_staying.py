@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from confcli.model.entities import Session, Talk
-from confcli.planning.staying import Choice, Seat, choices, seat_in, seat_of_room
+from confcli.planning.staying import Choice, Seat, choices, first, seat_in, seat_of_room
 from confcli.planning.travel import Travel
 from confcli.schedule.agenda import items
 from confcli.schedule.entries import Entry
@@ -174,6 +174,37 @@ def test_where_clocks_go_back_the_instant_counts(end: str, free: str) -> None:
     seat = seat_in(entry, at("2021-10-31 00:00"))
     assert seat is not None
     assert seat.free == at(free)
+
+
+@pytest.mark.parametrize(
+    ("most", "expected"),
+    [
+        (None, ["A 09:40", "B 09:45", "C 10:05"]),
+        (3, ["A 09:40", "B 09:45", "C 10:05"]),
+        (2, ["A 09:40", "B 09:45"]),
+        (1, ["A 09:40"]),
+        (0, []),
+    ],
+)
+def test_a_limit_is_shared_by_what_is_here_and_elsewhere(
+    most: int | None, expected: list[str]
+) -> None:
+    seat = seat_in(FAIR[0], at(f"{DAY} 09:10"))
+    assert seat is not None
+    found = choices(seat, FAIR, FAIR, NO_WALK)
+    assert [each.entry.title for each in first(found, most)] == expected
+
+
+@given(st.integers(0, 9), st.integers(0, 9), st.integers(0, 20))
+def test_a_limit_is_used_up_and_neither_part_takes_more_than_half_in_need(
+    here: int, elsewhere: int, most: int
+) -> None:
+    found = [Choice(FAIR[0], stays=n < here) for n in range(here + elsewhere)]
+    some = first(found, most)
+    stays = sum(each.stays for each in some)
+    assert len(some) == min(most, here + elsewhere)
+    assert stays >= min(here, most // 2)
+    assert len(some) - stays >= min(elsewhere, most // 2)
 
 
 TALKS = st.tuples(st.sampled_from("ABC"), st.integers(0, 24), st.integers(1, 12))
