@@ -44,6 +44,8 @@ class Values(NamedTuple):
         values = sorted(known(self.entries(), name, self.calendar))
         if name == "year":
             return nothing_in(value, values)
+        if name == "label":
+            return _no_label(value, values)
         wrong = f"no {name} matches {quoted(value)}"
         if not values:
             return WrongUsageError(f"{wrong}; these listings have no {plural(name)}")
@@ -97,3 +99,12 @@ def _shared(asked: str, values: Sequence[str]) -> list[str]:
     counts = Counter(word for value in values for word in {*words(value)})
     found = near(asked, counts, 1)
     return found if found and counts[found[0]] > _FEW else [*values]
+
+
+def _no_label(value: str, own: list[str]) -> WrongUsageError:
+    """The error for a label that nothing has: labels are the user's, not the listings'."""
+    wrong = f"nothing is labelled {quoted(value)}"
+    if near(value, own):
+        return unknown(wrong, value, own)
+    theirs = f"your labels: {', '.join(own)}" if own else "you have given no labels"
+    return WrongUsageError(f"{wrong}; {theirs}")

@@ -176,15 +176,18 @@ def test_an_unknown_label_is_refused_with_those_like_it(command: str) -> None:
     mark("Strings", Mark(labels=("thesis", "lunch")))
     wrong = confcli(*LISTS[command], "--label", "tesis")
     assert wrong.code == 2
-    assert "no label matches 'tesis'; did you mean: thesis?" in wrong.err
+    assert "nothing is labelled 'tesis'; did you mean: thesis?" in wrong.err
 
 
 def test_a_label_where_there_are_none() -> None:
     wrong = confcli("talks", "--label", "thesis")
     assert (wrong.code, wrong.error()) == (
         2,
-        "no label matches 'thesis'; these listings have no labels",
+        "nothing is labelled 'thesis'; you have given no labels",
     )
+    mark("Strings", Mark(labels=("lunch", "zebra")))
+    wrong = confcli("talks", "--label", "thesis")
+    assert wrong.error() == "nothing is labelled 'thesis'; your labels: lunch, zebra"
 
 
 def test_labels_are_counted() -> None:
