@@ -50,8 +50,15 @@ def test_a_label_or_note_leaves_a_star_as_it_is() -> None:
     confcli("star", "Strings", "--must")
     confcli("star", "Strings", "--label", "thesis")
     assert said("Strings") == {"star": "must", "labels": ["thesis"]}
-    assert confcli("star", "Strings").rows()[0][1] == "starred"
-    assert said("Strings")["star"] == "star"
+
+
+@pytest.mark.parametrize("star", ["must", "maybe"])
+def test_a_star_without_an_option_leaves_a_must_or_maybe(star: str) -> None:
+    paper = confcli("show", "Strings", "--json").json()
+    confcli("star", "Strings", f"--{star}")
+    assert confcli("star", "Strings").rows()[0][1] == "unchanged"
+    assert confcli("star", paper["talks"][0]["id"]).rows()[0][1] == f"starred ({star})"
+    assert said("Strings") == said(paper["talks"][0]["id"]) == {"star": star}
 
 
 def test_an_empty_note_removes_it() -> None:

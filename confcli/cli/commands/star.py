@@ -20,7 +20,7 @@ def command(
 ) -> None:
     """Star talks, papers or sessions you want to see.
 
-    A starred paper is starred whenever it is presented.
+    A starred paper is starred whenever it is presented. A must or a maybe stays one.
 
     Example: confcli star tvq0t223 "dynamic regularization" --must
     """
@@ -29,8 +29,13 @@ def command(
     star, said = "must" if must else "maybe" if maybe else None, said.checked()
 
     def edit(entry: Entry, known: Marks) -> dict[str, Mark]:
-        held = known.get(entry.id, NO_MARK).star if said.is_given else None
-        made = marking.starring(entry, known, star or held or "star")
+        made = marking.starring(entry, known, star or _held(entry, known) or "star")
         return made | {entry.id: said.of(made[entry.id])}
 
     marking.change("star", items, asked, edit)
+
+
+def _held(entry: Entry, known: Marks) -> str | None:
+    """The star that an item has, or else the paper that it is a talk of."""
+    ids = (entry.id, entry.paper if entry.kind == "talk" else None)
+    return next((star for id_ in ids if (star := known.get(id_ or "", NO_MARK).star)), None)
