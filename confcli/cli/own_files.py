@@ -6,10 +6,13 @@ from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path, PurePath
 
 from confcli.cli import conferences, files
+from confcli.cli.folders import database_file
+from confcli.cli.streams import note
 from confcli.export import incoming, share_line
 from confcli.export.backup import Backup
 from confcli.export.incoming import NO_IDS
 from confcli.formats.interface import Hints
+from confcli.library import catalog
 from confcli.library.sources import display
 from confcli.model.errors import InputError, WrongUsageError
 from confcli.model.marks import STARS, Marked
@@ -91,13 +94,21 @@ def starred(marked: Iterable[Marked]) -> list[Marked]:
 
 
 def of_conferences(marked: Iterable[Marked], asked: Sequence[str] | None) -> list[Marked]:
-    """What is of some conferences, or all; ``WrongUsageError`` if nothing is of one asked for."""
+    """What is of some conferences, or all; a note says so if that is nothing.
+
+    ``WrongUsageError`` if one asked for is unknown.
+    """
     found = list(marked)
     if not asked:
         return found
-    known = list(dict.fromkeys(each.conference for each in found if each.conference))
-    kept = conferences.chosen(asked, known)
-    return [each for each in found if each.conference in kept]
+    known = [each.conference for each in found if each.conference]
+    library = catalog.load(database_file())
+    known += [each.conference for each in library.shown]
+    names = conferences.chosen(asked, dict.fromkeys(known), library.hidden)
+    kept = [each for each in found if each.conference in names]
+    if not kept:
+        note(f"nothing of {' and '.join(names)} is starred")
+    return kept
 
 
 def _is_more(star: str | None, other: str | None) -> bool:

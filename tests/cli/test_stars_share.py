@@ -98,3 +98,12 @@ def test_nothing_to_share_is_no_error() -> None:
     result = confcli("stars", "share")
     assert (result.code, result.out) == (0, "")
     assert "nothing is starred yet" in result.err
+
+
+@pytest.mark.parametrize("command", ["share", "export"])
+def test_a_conference_without_stars_is_no_unknown_one(starred: list[str], command: str) -> None:
+    confcli("unstar", starred[0], "--label", "team")
+    confcli("unstar", *starred[:1])
+    result = confcli("stars", command, "-c", "iclr")
+    assert (result.code, result.err) == (0, "confcli: nothing of ICLR 2021 is starred\n")
+    assert starred[1] not in result.out

@@ -48,7 +48,10 @@ def command(
     if not starred:
         note("nothing is starred yet; star a talk with confcli star ID")
         return
-    line, out = share_line.write(_picks(_chosen(starred, conference, label))), streams.out()
+    chosen = _chosen(starred, conference, label)
+    if not chosen:
+        return
+    line, out = share_line.write(_picks(chosen)), streams.out()
     out.line(line)
     if out.manner.drawn:
         _draw_code(line, out.manner)
@@ -57,7 +60,7 @@ def command(
 def _chosen(starred: list[Marked], names: Texts, labels: Texts) -> list[Marked]:
     """What is starred in some conferences, with some labels; ``WrongUsageError`` if nothing is."""
     starred = own_files.of_conferences(starred, names)
-    if labels:
+    if labels and starred:
         starred = [each for each in starred if has_label(each.mark, labels)]
         if not starred:
             raise WrongUsageError(f"nothing starred has the label {' or '.join(labels)}")
