@@ -83,7 +83,10 @@ class Rhythm(NamedTuple):
 
     @property
     def most(self) -> int | None:
-        """The most minutes of a day; ``WrongUsageError`` if that is none."""
-        if self.max_hours is not None and self.max_hours <= 0:
-            raise WrongUsageError(f"--max-hours must be more than 0, not {self.max_hours:g}")
-        return None if self.max_hours is None else int(self.max_hours * 60)
+        """The most minutes of a day; ``WrongUsageError`` if no day has as many hours, or none."""
+        if self.max_hours is None:
+            return None
+        if not 0 < self.max_hours <= 24:  # also refuses what is not a number
+            wrong = f"--max-hours must be more than 0, and 24 at most, not {self.max_hours:g}"
+            raise WrongUsageError(wrong)
+        return int(self.max_hours * 60)
