@@ -147,7 +147,9 @@ WRONG = [
     (("--rest", "maybe"), "--rest needs --accept"),
     (("--accept", "--rest", "none"), "can't make the rest 'none'"),
     (("--time-limit", "0"), "invalid value for '--time-limit': must be more than 0"),
-    (("--max-hours", "0"), "--max-hours must be more than 0, not 0"),
+    (("--max-hours", "0"), "--max-hours must be more than 0, and 24 at most, not 0"),
+    (("--max-hours", "nan"), "--max-hours must be more than 0, and 24 at most, not nan"),
+    (("--max-hours", "inf"), "--max-hours must be more than 0, and 24 at most, not inf"),
     (("--include", "kites of lead"), "no id or title matches 'kites of lead'"),
     (("--max-hours", "x"), "invalid value for '--max-hours': 'x' is not a number"),
     (("--interest", ""), "the query is empty"),
@@ -179,6 +181,14 @@ def test_what_is_over_altogether_is_planned_as_if_it_were_to_come() -> None:
     result = confcli("plan", "-c", "kitecon", "-i", "storm", "--now", f"{NEXT} 12:00")
     assert "Storm winds" in result.out
     assert result.err == "confcli: all of this is over; it is planned as if it were to come\n"
+
+
+def test_what_is_wanted_may_be_over_while_the_conference_is_not() -> None:
+    options = ("-c", "kitecon", "-i", "storm", "--now", f"{DAY} 12:00")
+    assert confcli("plan", *options).err == "confcli: all that you want is over\n"
+    assert "as if it were to come" in confcli("plan", *options, "--day", DAY).err
+    said = "if the whole conference is over, or all that filters select of it, it is planned as"
+    assert said in " ".join(confcli("plan", "--help").out.split())
 
 
 def test_who_is_at_home_already_has_no_jet_lag() -> None:

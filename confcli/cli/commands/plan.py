@@ -65,9 +65,10 @@ def command(
     Musts come before stars, stars before maybes, and those before what only matches an interest,
     by its score, out of 100, as confcli search gives it; what only mentions it is not planned. A
     paper is planned once; posters are visited one after the other. What is over or has begun is
-    not planned, but for the rest of poster sessions; if all of it is over, it is planned as if it
-    were to come. What states no end is assumed to take 30 minutes, a session an hour. It is the
-    best plan unless a note says that this isn't proven.
+    not planned, but for the rest of poster sessions; if the whole conference is over, or all that
+    filters select of it, it is planned as if it were to come. What states no end is assumed to
+    take 30 minutes, a session or poster an hour. It is the best plan unless a note says that this
+    isn't proven.
 
     Example: confcli plan --interest "neural networks" --max-hours 6
     """
