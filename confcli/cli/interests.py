@@ -79,6 +79,13 @@ def _matches(searched: Searched, text: str) -> Iterator[tuple[Label, Match]]:
             yield label(each.entry), Match(score, is_indirect)
 
 
+def partial(searched: Searched, text: str) -> set[Label]:
+    """What a query finds that has only some of its words."""
+    asked = searched.narrowed(_query(searched.here, text))
+    found = searched.searcher.search(asked, None).results
+    return {label(each.entry) for each in found if not each.judgement.complete}
+
+
 def label(entry: Entry) -> Label:
     """The document that stands for an entry, which is that of its paper if it has one."""
     kind, id_ = ("paper", entry.paper) if entry.paper else (entry.kind, entry.id)

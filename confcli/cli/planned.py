@@ -141,13 +141,17 @@ def _scores(
     worth = worthwhile(matches)
     for text in asked:
         if not any(text in scores for scores in worth.values()):
-            note(_nothing(text, len(matches[text]), selection))
+            parts = () if matches[text] else interests.partial(searched, text)
+            is_partial = any(interests.label(it) in parts for it in own)
+            note(_nothing(text, len(matches[text]), selection, is_partial=is_partial))
     return worth, indirect
 
 
-def _nothing(text: str, count: int, selection: Selection) -> str:
+def _nothing(text: str, count: int, selection: Selection, *, is_partial: bool) -> str:
     """Say that nothing is planned for an interest, and how to see what only mentions it."""
     search = join(["confcli", "search", text, *selection.repeated()])
+    if is_partial:
+        return f"no talk has all words of {quoted(text)}; see: {search}"
     if not count:
         return f"nothing matches {quoted(text)}; try: {search}"
     mention = "talk only mentions" if count == 1 else "talks only mention"

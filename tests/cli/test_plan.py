@@ -212,6 +212,14 @@ def test_an_interest_that_is_only_mentioned_is_not_planned_and_can_be_searched_f
     assert result.err == f"confcli: {said}{search}\n"
 
 
+def test_where_talks_have_only_some_words_of_an_interest_it_says_so() -> None:
+    result = confcli("plan", "-c", "kitecon", "-i", "bowline gusts storm")
+    search = "confcli search 'bowline gusts storm' --conference kitecon"
+    said = "confcli: no talk has all words of 'bowline gusts storm'; see: "
+    assert result.err == f"{said}{search}\n"
+    assert confcli("search", "bowline gusts storm", "-c", "kitecon").out
+
+
 def test_stars_that_a_plan_leaves_out_can_become_maybe_or_none() -> None:
     mark("Bowline", Mark("must"))
     mark("Gusts and winds", Mark("star"))
