@@ -28,7 +28,8 @@ class Outcome(NamedTuple):
 def of_item(changed: Changed) -> Outcome:
     """What became of an item whose mark was changed."""
     item = changed.item
-    words = ", ".join(_changes(changed.before, item.mark)) or "unchanged"
+    times = len(item.slots) if item.kind == "paper" else 1
+    words = ", ".join(_changes(changed.before, item.mark, times)) or "unchanged"
     people = [*item.authors]
     about = (item.kind, item.conference, item.title, people, item.start, item.mark)
     return Outcome(item.id, words, *about)
@@ -40,9 +41,9 @@ def of_appointment(appointment: Appointment, outcome: str) -> Outcome:
     return Outcome(it.id, outcome, "appointment", None, it.title, [], it.start, NO_MARK)
 
 
-def _changes(before: Mark, now: Mark) -> Iterator[str]:
+def _changes(before: Mark, now: Mark, times: int) -> Iterator[str]:
     if now.star != before.star:
-        yield "unstarred" if now.star is None else _starred(now.star)
+        yield _unstarred(times) if now.star is None else _starred(now.star)
     if new := [each for each in now.labels if each not in before.labels]:
         yield f"labelled {', '.join(new)}"
     if gone := [each for each in before.labels if each not in now.labels]:
@@ -57,6 +58,10 @@ def _changes(before: Mark, now: Mark) -> Iterator[str]:
 
 def _starred(star: str) -> str:
     return "starred" if star == "star" else f"starred ({star})"
+
+
+def _unstarred(times: int) -> str:
+    return f"unstarred (all {times} times)" if times > 1 else "unstarred"
 
 
 _KINDS: dict[str, object] = {"enum": ["session", "talk", "paper", "appointment"]}
