@@ -13,8 +13,9 @@ from confcli.cli.request import Matches, Selection
 from confcli.cli.streams import note
 from confcli.model.errors import ConfcliError, WrongUsageError
 from confcli.model.text import quoted
+from confcli.planning.engagements import stated_end
 from confcli.planning.hours import Shift, Waking
-from confcli.planning.terms import CLASH, CROWDED, FULL, Terms
+from confcli.planning.terms import CLASH, CROWDED, FULL, MAY_LAST, Terms
 from confcli.planning.wishes import INCLUDE, Wish, wish, worthwhile
 from confcli.schedule.entries import Entry, SessionEntry, TalkEntry
 from confcli.schedule.lookup import find
@@ -95,12 +96,19 @@ def wanted(
 def _to_come(wishes: Sequence[tuple[Entry, Wish]], now: datetime) -> Wanted:
     """What is wished of conferences that are not over, and what is included; all if all are."""
     timed = [slot for slot, _ in wishes if slot.start]
-    alive = {slot.conference for slot in timed if not is_over(slot, now)}
+    alive = {it.conference for it in timed if not is_over(it, now) or _may_go_on(it, now)}
     if not alive:
         return Wanted([*wishes], None)
     ended = {slot.conference for slot in timed} - alive
     kept = [it for it in wishes if it[0].conference not in ended or it[1].tier == INCLUDE]
     return Wanted(kept, now)
+
+
+def _may_go_on(slot: Entry, now: datetime) -> bool:
+    """Whether something that has begun may still go on, as nothing says when it ends."""
+    if slot.start is None or stated_end(slot):
+        return False
+    return 0 <= now.timestamp() - slot.start.timestamp() < MAY_LAST
 
 
 def _slots(entries: Iterable[Entry], included: Iterable[Entry]) -> Iterable[Entry]:

@@ -28,7 +28,7 @@ OVER, BEGUN = "over", "begun"
 #: may be over, as nothing says when it ends.
 LATE, UNSURE = "late", "unsure"
 #: The seconds after its start in which something without an end may still go on.
-_MAY_LAST = 4 * 60 * 60
+MAY_LAST = 4 * 60 * 60
 #: Crowded is a poster session in which there is no time for another poster.
 CLASH, CROWDED, FULL, UNPROVEN = "clash", "crowded", "full", "unproven"
 
@@ -56,7 +56,7 @@ class Terms(NamedTuple):
 
     def may_go_on(self, stay: Stay) -> bool:
         """Whether something whose end is assumed may still go on."""
-        return _seconds(self.since) < stay.start + _MAY_LAST
+        return _seconds(self.since) < stay.start + MAY_LAST
 
     def left(self, stay: Stay) -> int:
         """The whole minutes that are left of a stay."""

@@ -288,3 +288,13 @@ def test_what_gives_way_to_an_end_that_is_assumed_says_so(tmp_path: Path) -> Non
     assert confcli("add", page).code == 0
     (_, left) = plan("--include", "gusts", "-i", "drops", "--explain")
     assert left["reason"] == "gives way to included “Gusts” (Tue 09:00), whose end is assumed"
+
+
+def test_the_last_session_is_not_over_for_having_no_end(tmp_path: Path) -> None:
+    poster = talk("Lulls", start=f"{DAY} 09:00", type="poster")
+    assert confcli("add", write(tmp_path, session("Posters", poster), conference="Calm")).code == 0
+    options = ("plan", "-c", "calm", "-i", "lulls", "--tz", "UTC", "--json", "--now")
+    (visit,) = confcli(*options, f"{DAY} 09:32").json()
+    assert visit["attend_start"][11:16] == "09:35"
+    assert "has begun" in confcli(*options, f"{DAY} 10:05").err
+    assert "as if it were to come" in confcli(*options, f"{DAY} 13:00").err
