@@ -114,7 +114,7 @@ def _time_for(left: "Sequence[Left]", picks: "Sequence[Pick]") -> str:
 
 
 def _late(left: int, visit: int) -> str:
-    return f"{left} min left, a poster takes {visit} min; try --poster-minutes"
+    return f"{left} min left, a poster takes {visit} min; plan fewer for each"
 
 
 def _length(seconds: int) -> str:

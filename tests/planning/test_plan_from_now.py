@@ -105,7 +105,7 @@ def without_end(now: str) -> Planned:
         (
             "09:53",
             "has no end; planned as an hour (~): 7 min left, a poster takes 10 min; "
-            "try --poster-minutes",
+            "plan fewer for each",
         ),
         ("10:05", "has begun, and may be over: it has no end"),
     ],
@@ -123,7 +123,7 @@ def test_something_without_an_end_is_over_only_some_hours_later() -> None:
 def test_in_the_last_minutes_of_a_poster_session_one_line_says_so() -> None:
     made = schedule(session("Poster Session 2", *posters(9)))
     plan = planned(made, MUSTS, FREE._replace(since=at(f"{DAY} 09:53"))).plan
-    said = "Poster Session 2 has 7 min left, a poster takes 10 min; try --poster-minutes"
+    said = "Poster Session 2 has 7 min left, a poster takes 10 min; plan fewer for each"
     assert [*plan_words.crowded(plan.left, plan.picks)] == [said]
 
 
