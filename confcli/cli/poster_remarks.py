@@ -24,7 +24,7 @@ class Limits(NamedTuple):
 
 
 def of(found: Round, session: PosterSession, interest: Interest, limits: Limits) -> Iterator[str]:
-    """Yield what there is no time for, or for how much more, and what the order assumes."""
+    """Yield notes: what does not fit, how much time is left, what the order assumes."""
     if out := gone(session, interest):
         yield f"not visited: {out}"
     yield from _left_out(found, limits)
@@ -35,7 +35,7 @@ def of(found: Round, session: PosterSession, interest: Interest, limits: Limits)
 
 
 def _left_out(found: Round, limits: Limits) -> Iterator[str]:
-    """Yield how much there is no time for, and how long it would take."""
+    """Yield how many posters do not fit, and how long they would take."""
     visits, left = found.visits, found.left_out
     if left and not visits:
         minutes = limits.minutes

@@ -27,7 +27,7 @@ class Stay(NamedTuple):
         return self.end - self.start
 
     def clashes(self, other: "Stay", walk: Walk = no_walk) -> bool:
-        """Whether there is no time for both and the walk between them."""
+        """Whether the time is too short for both and the walk between them."""
         first, last = (self, other) if self.start <= other.start else (other, self)
         return last.start < first.end + walk(first.room, last.room) * 60
 

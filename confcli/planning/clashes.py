@@ -11,7 +11,7 @@ _MINUTE = 60
 
 
 class Clash(NamedTuple):
-    """Two engagements of which a user can't be at all of both, in order of their starts."""
+    """Two engagements that a user can't both attend in full, in order of start."""
 
     one: Engagement
     other: Engagement

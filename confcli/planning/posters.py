@@ -31,7 +31,7 @@ class Round(NamedTuple):
     visits: list[Visit]
     #: How many posters there is time for.
     most: int
-    #: The starred posters, and those of interest, that there is no time for, the best first.
+    #: The starred or interesting posters that do not fit, best first.
     left_out: list[TalkEntry]
 
 

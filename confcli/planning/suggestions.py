@@ -17,7 +17,7 @@ def suggesting(
 ) -> list[Item]:
     """The items of an agenda, with what would fill the time between them, the best first.
 
-    What is hidden, cancelled or seen is not suggested, nor a paper of which a slot is starred.
+    Hidden, cancelled and seen items are not suggested, nor papers with a starred slot.
     """
     papers = {(each.entry.conference, each.entry.paper) for each in found if each.entry.paper}
     new = (it for it in among if _is_new(it) and (it.conference, it.paper) not in papers)

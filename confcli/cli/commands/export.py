@@ -18,7 +18,7 @@ from confcli.model.revision import Revision
 from confcli.model.text import either
 from confcli.times.zones import Zone, zone
 
-#: The minutes of a year; nobody is reminded earlier.
+#: The longest notice for a reminder: a year, in minutes.
 _YEAR = 365 * 24 * 60
 
 

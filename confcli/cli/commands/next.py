@@ -7,13 +7,9 @@ from typing import Annotated
 
 from confcli.cli import nearby
 from confcli.cli.options.declaring import option
-from confcli.cli.options.filters import Conference, Days, Facets, Times
 from confcli.cli.options.glance import Glance
-from confcli.cli.options.mine import Mine
-from confcli.cli.options.order import Density, Order
-from confcli.cli.options.output import Clock, Limit, Output
-from confcli.cli.options.source import Scope
-from confcli.cli.request import Request, Selection
+from confcli.cli.options.output import Limit
+from confcli.cli.request import Request
 from confcli.model.errors import WrongUsageError
 from confcli.model.text import quoted
 from confcli.planning.nearby import Near, Nearby
@@ -23,17 +19,7 @@ from confcli.views.distance import lasting
 
 
 def command(
-    source: Scope,
-    conference: Conference,
-    day: Days,
-    times: Times,
-    chosen: Facets,
-    mine: Mine,
-    order: Order,
-    limit: Limit,
-    clock: Clock,
-    density: Density,
-    output: Output,
+    request: Request,
     glance: Glance,
     within: Annotated[
         str | None,
@@ -46,12 +32,11 @@ def command(
 
     Example: confcli next -n 5 --now "2021-05-04 19:20 PDT"
     """
-    selection = Selection(source, conference, day, times, chosen, clock, mine)
     time = _duration(within) if within is not None else None
-    choose = partial(_chosen, time, limit)
+    choose = partial(_chosen, time, request.limit)
     nothing = f"nothing starts within {lasting(time)}" if time else "nothing is to come"
     kind = nearby.Kind(choose, drawing.nearby.draw_next, nothing)
-    nearby.show(Request(selection, order, limit, density, output), glance, kind)
+    nearby.show(request, glance, kind)
 
 
 def _chosen(within: timedelta | None, limit: Limit, near: Nearby) -> Sequence[Near]:

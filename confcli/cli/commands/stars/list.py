@@ -37,7 +37,7 @@ def command(request: Request, timetable: Grid) -> None:
 def _load(
     here: Here, source: Scope, names: list[str] | None, *, filters: Filters
 ) -> loading.Chosen:
-    """The schedule, and what is no longer in it; programs find that in ``listed``."""
+    """The schedule and the starred items no longer in it, which JSON marks ``listed: false``."""
     found = loading.schedule(here, source, names, also=partial(lost.listings, fit=filters.fit))
     if streams.out().manner.drawn:
         _remark(found.listings)
