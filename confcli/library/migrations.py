@@ -128,11 +128,13 @@ MIGRATIONS = (
     """,
     # An event stays with its item, which the UID named, though the item's id changes.
     "ALTER TABLE exported ADD COLUMN slot TEXT NOT NULL DEFAULT ''; UPDATE exported SET slot = uid",
+    # The index has the stems of words, and the abbreviations that texts define.
+    _INDEX_AGAIN,
 )
 #: Databases of an earlier version hold less than readers find: their sources are read again.
 REREAD = 5
 #: Those of an earlier version have another index, or none: it is built again.
-INDEXED = 7
+INDEXED = 11
 VERSION = len(MIGRATIONS)
 
 
