@@ -33,11 +33,13 @@ _SCHEMA = """
 
 
 class Paper(NamedTuple):
-    """The parts of a paper that people remember."""
+    """The parts of a paper that people remember, and what it is filed under."""
 
     title: str
     authors: tuple[str, ...]
     abstract: str
+    keywords: tuple[str, ...] = ()
+    conference: str = ""
 
 
 class Collection:
@@ -107,8 +109,13 @@ def read(path: Path, most: int | None = None) -> Iterator[Paper]:
     with path.open(encoding="utf-8") as lines:
         for line in islice(lines, most):
             record = json.loads(line)
-            authors = tuple(record.get("authors") or ())
-            yield Paper(record.get("title") or "", authors, record.get("abstract") or "")
+            yield Paper(
+                record.get("title") or "",
+                tuple(record.get("authors") or ()),
+                record.get("abstract") or "",
+                tuple(record.get("keywords") or ()),
+                f"{record.get('conference')} {record.get('year')}",
+            )
 
 
 def words(text: str) -> list[str]:

@@ -21,24 +21,19 @@ import tempfile
 import time
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
-from datetime import date
 from pathlib import Path
 from random import Random
 from statistics import fmean, median
 from typing import NamedTuple
 
 from confcli.library import indexes
-from confcli.schedule.days import Calendar
-from confcli.schedule.filters import Filters
-from confcli.search.asking.query import Query as Asked
 from confcli.search.searcher import Searcher
-from confcli.times.zones import zone
 from tests.relevance import queries
 from tests.relevance.collection import Collection, read, same
+from tests.relevance.indexed import found
 
 #: The number of results to look at.
 _DEPTH = 10
-_CALENDAR, _TODAY = Calendar(zone("UTC")), date(2021, 5, 4)
 
 #: Maps a query to the titles of its best results.
 Search = Callable[[str], list[str]]
@@ -78,8 +73,7 @@ def searching(index: Searcher) -> Search:
     """Make a search on an index with a fixed date and time zone."""
 
     def search(text: str) -> list[str]:
-        found = index.search(Asked(text, Filters(), _CALENDAR, _TODAY), _DEPTH)
-        return [result.entry.title or "" for result in found.results]
+        return [entry.title or "" for entry in found(index, text, _DEPTH)]
 
     return search
 
@@ -118,7 +112,7 @@ def unpacked(corpus: Path, target: Path) -> Path:
 
 
 @contextmanager
-def _home(folder: str | None) -> Iterator[Path]:
+def kept(folder: str | None) -> Iterator[Path]:
     """The named folder, or a temporary one."""
     if folder:
         yield Path(folder)
@@ -136,16 +130,16 @@ def _added(home: Path, papers: Path) -> Searcher:
     return Searcher(indexes.load(database)[:1])
 
 
-def _print(found: Figures, *, failures: bool) -> None:
-    kind, answers = found
+def _print(of: Figures, *, failures: bool) -> None:
+    kind, answers = of
     goals = [("@1", kind.first), ("@5", kind.fifth)]
     shown = " ".join(f"{name} {goal}" for name, goal in goals if goal is not None)
     print(
-        f"{kind.name:<18} {len(answers):>4} {found.within(1):>6.3f} {found.within(5):>6.3f} "
-        f"{found.reciprocal:>6.3f} {median(a.seconds for a in answers) * 1000:>7.0f}  {shown}",
+        f"{kind.name:<18} {len(answers):>4} {of.within(1):>6.3f} {of.within(5):>6.3f} "
+        f"{of.reciprocal:>6.3f} {median(a.seconds for a in answers) * 1000:>7.0f}  {shown}",
         flush=True,
     )
-    for answer in found.failures() if failures else ():
+    for answer in of.failures() if failures else ():
         print(f"    {answer.query.text}\n        meant:  {answer.query.meant}")
         print(f"        wanted: {answer.query.wanted}")
         print(f"        place {answer.place or 'none'}, first: {answer.first}", flush=True)
@@ -168,13 +162,13 @@ def main() -> None:
     options = _options(sys.argv[1:])
     names = [name.strip() for name in options.kinds.split(",") if name.strip()]
     kinds = [kind for kind in queries.KINDS if not names or kind.name in names]
-    with _home(options.home) as home:
+    with kept(options.home) as home:
         papers = unpacked(Path(corpus), home / "papers.jsonl")
         search = searching(_added(home, papers))
         collection = Collection(read(papers))
         print("kind                  n     @1     @5    MRR      ms  goal")
-        for found in figures(collection, search, options.count, kinds):
-            _print(found, failures=options.failures)
+        for each in figures(collection, search, options.count, kinds):
+            _print(each, failures=options.failures)
 
 
 if __name__ == "__main__":
