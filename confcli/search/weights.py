@@ -25,6 +25,7 @@ KINDS = {
     "exact": 1.0,
     "spelling": 0.9,
     "number": 0.87,
+    "abbreviation": 0.83,
     "beginning": 0.8,
     "typo": 0.6,
     "apart": 0.5,

@@ -75,6 +75,7 @@ CASES = (
     Case("exact", "analyze", titled("Analyze x"), titled("Analyse x")),
     Case("spelling", "analyze", titled("Analyse"), titled("Analyzes")),
     Case("number", "kites", titled("Kite"), titled("Kitesy")),
+    Case("abbreviation", "lpk", titled("Large paper kites"), about("LPK.", None)),
     Case("beginning", "kites", titled("Kitesail"), within("Kite")),
     Case("typo", "kites", titled("Kitas x"), about("Kite.", None)),
     Case("apart", "butterflies", by("Butter Flies"), within("Butterfly")),
@@ -108,7 +109,10 @@ CASES = (
     ),
 )
 #: Other documents, for their vocabulary.
-BESIDE = {"BY_CHANCE": [within("A sailor")]}
+BESIDE = {
+    "BY_CHANCE": [within("A sailor")],
+    "abbreviation": [about("Large paper kites (LPK).")],
+}
 
 
 def first(case: Case) -> list[str]:

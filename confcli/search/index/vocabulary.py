@@ -49,6 +49,20 @@ class Vocabulary:
             found |= {word: tuple(parts.split()) for word, parts in rows}
         return found
 
+    def abbreviations(self, forms: Iterable[str]) -> dict[tuple[str, str], int]:
+        """Count the documents that define each long form of a short form.
+
+        The short forms are those among ``forms``, and those that have one of them as long form.
+        """
+        found = self._sums(
+            "WITH asked AS MATERIALIZED (SELECT value FROM json_each(?)) "
+            "SELECT short || ' ' || long, sum(count) FROM abbreviation WHERE short IN "
+            "(SELECT value FROM asked UNION SELECT short FROM asked "
+            "CROSS JOIN abbreviation ON long = value) GROUP BY short, long",
+            json.dumps(list(forms)),
+        )
+        return {_pair(pair): count for pair, count in found.items()}
+
     def longer(self, beginning: str) -> int:
         """Count the documents that hold the commonest longer word with this beginning."""
         found = self._sums(
@@ -144,6 +158,11 @@ def _compared(word: str, words: Iterable[str], measure: str, cutoff: float) -> d
 
     found = extract(word, words, scorer=getattr(OSA, measure), score_cutoff=cutoff, limit=None)
     return {held: value for held, value, _ in found}
+
+
+def _pair(joined: str) -> tuple[str, str]:
+    short, _, long = joined.partition(" ")
+    return short, long
 
 
 def typos_allowed(word: str) -> int:

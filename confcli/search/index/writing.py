@@ -9,6 +9,7 @@ from confcli.model.marks import NO_MARK
 from confcli.model.text import slug as slug_of
 from confcli.schedule.entries import PLACE, Entry, Paper, SessionEntry
 from confcli.schedule.schedule import Schedule
+from confcli.search.index.abbreviations import definitions
 from confcli.search.index.documents import Index
 from confcli.search.index.schema import FIELDS, LISTS, MARK, SCHEMA, searchable
 from confcli.search.index.tokens import compounds, folded, initials, split, symbols_last
@@ -65,6 +66,7 @@ def remove(connection: sqlite3.Connection, slug: str) -> None:
     for statement in (
         f"INSERT INTO text (text, rowid, {_COLUMNS}) "
         f"SELECT 'delete', key, {_COLUMNS} FROM document WHERE slug = ?",
+        "DELETE FROM abbreviation WHERE slug = ?",
         "DELETE FROM slot WHERE place IN (SELECT key FROM place WHERE slug = ?)",
         "DELETE FROM place WHERE slug = ?",
         "DELETE FROM document WHERE slug = ?",
@@ -94,6 +96,7 @@ class _Writer:
         self._places: dict[tuple[object, ...], int] = {}
         self._counts: Counter[str] = Counter()
         self._parts: dict[str, str] = {}
+        self._abbreviations: Counter[tuple[str, str, str]] = Counter()
 
     def add(self, title: str, entry: Entry) -> None:
         """Add an entry, given its folded title."""
@@ -101,8 +104,9 @@ class _Writer:
         texts = self._texts([title, *map(folded, _printed(entry))])
         key = len(texts[0].split()) * _SERIALS + self._last
         self._counts.update(_vocabulary(texts))
-        about = (slug_of(entry.conference), entry.kind, entry.id, utc_text(entry.start))
-        self._rows.append((key, *about, *texts))
+        slug = slug_of(entry.conference)
+        self._abbreviations.update((*each, slug) for each in _defined(entry))
+        self._rows.append((key, slug, entry.kind, entry.id, utc_text(entry.start), *texts))
         for place in dict.fromkeys(map(_place, entry.slots)):
             number = self._places.setdefault(place, self._place + len(self._places) + 1)
             self._slots.append((number, key))
@@ -120,6 +124,8 @@ class _Writer:
             ((word, count, self._parts.get(word)) for word, count in sorted(self._counts.items())),
         )
         _write_alike(self._connection)
+        counted = ((*each, count) for each, count in sorted(self._abbreviations.items()))
+        self._insert("abbreviation", ("short", "long", "slug", "count"), counted)
 
     def _flush(self) -> None:
         self._insert("document", ("key", "slug", "kind", "id", "start", *_TEXTS), self._rows)
@@ -165,6 +171,12 @@ def _own(entry: Entry, field: str) -> Iterable[str]:
     """The values of a field, each once; a session's talks are documents themselves."""
     values = () if isinstance(entry, SessionEntry) else entry.values(field)
     return dict.fromkeys(filter(None, values))
+
+
+def _defined(entry: Entry) -> set[tuple[str, str]]:
+    """Collect the abbreviations that an entry defines."""
+    texts = (entry.title or "", entry.abstract or "", *_own(entry, "keywords"))
+    return {each for text in texts for each in definitions(text)}
 
 
 def _line(text: str) -> str:

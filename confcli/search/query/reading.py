@@ -7,6 +7,7 @@ from confcli.search import weights
 from confcli.search.index.schema import LISTS, NAMES
 from confcli.search.index.tokens import is_symbol
 from confcli.search.index.vocabulary import Vocabulary
+from confcli.search.query.abbreviated import abbreviated
 from confcli.search.query.candidates import RARE, Shares, splits, typos
 from confcli.search.query.meaning import STOP_WORDS, Fit, Meaning
 from confcli.search.query.tree import Leaf, Word
@@ -43,6 +44,7 @@ class _Lookup:
         self._vocabulary = vocabulary
         self._wide = wide
         self._compounds = _compounds(wanted)
+        self._abbreviated = abbreviated(wanted, vocabulary)
         single = [word for word in wanted if _is_single(word)]
         asked = {form for word in wanted for form in word.tokens}
         asked |= {form for word in single for form in (*spellings(word), *numbers(word.tokens[0]))}
@@ -89,6 +91,7 @@ class _Lookup:
             "exact": self._known(text),
             "spelling": self._known(*spellings(word), *compounds) | parts,
             "number": self._known(*numbers(text)),
+            "abbreviation": self._abbreviated[n],
         }
         is_known = any(kinds.values())
         count = self._counts.get(text, 0)
@@ -135,8 +138,8 @@ class _Lookup:
 
 
 def _ranks(kinds: Iterable[str]) -> dict[str, int]:
-    """Count the better kinds there are of each; other spellings and numbers rank as the word."""
-    forms = ("spelling", "number")
+    """Count the better kinds there are of each; other forms rank as the word."""
+    forms = ("spelling", "number", "abbreviation")
     better = [kind for kind in kinds if kind not in forms]
     return {kind: better.index(kind) for kind in better} | dict.fromkeys(forms, 0)
 

@@ -14,6 +14,8 @@ _OPENING_WORDS = 12
 #: The distance between positions in two names, so that words of two people are never near.
 APART = 1000
 
+_NOT_OF_NAMES = ("number", "abbreviation")
+
 #: The number of a word of the query, words of a document that it means, and how they fit.
 _Meant = tuple[int, tuple[str, ...], Fit]
 #: The same with the position of the words in a line.
@@ -92,9 +94,11 @@ class Finder:
             yield from self._of_initials(field, line)
 
     def _may_stand(self, n: int, field: str, fit: Fit) -> bool:
-        """Whether a word may match in a field; names have no plural."""
+        """Whether a word may match in a field; names have no plural and no abbreviation."""
         fields = self._meanings[n].word.fields
-        return (not fields or field in fields) and (fit.kind != "number" or field not in NAMES)
+        return (not fields or field in fields) and (
+            field not in NAMES or fit.kind not in _NOT_OF_NAMES
+        )
 
     def _meant(self, token: str) -> list[_Meant]:
         """List what a token, alone or with the words after it, may match."""

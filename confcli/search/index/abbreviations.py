@@ -1,0 +1,155 @@
+"""The abbreviations that a text defines: ``large language models (LLMs)``.
+
+After A. Schwartz and M. Hearst, "A simple algorithm for identifying abbreviation definitions in
+biomedical text" (2003): the letters of a short form are looked for from right to left in the
+words beside it, and its first letter begins a word. Here each of the words begins with one of
+the letters, small words aside: who searches for a wrong long form finds what nobody asked for.
+"""
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from itertools import islice
+
+from confcli.search.index.tokens import tokens
+
+#: A bracket with no other in it. Its end is near, so that any text is read in linear time.
+_BRACKET = re.compile(r"\(([^()]{2,120})\)")
+#: How many brackets of a text are read; no abstract has as many.
+_MOST = 500
+#: How much of the text before a bracket is read, and what ends the words that belong to it.
+_REACH, _BREAK = 160, re.compile(r"[()\[\]]|\n[ \t]*\n|[.:;!?](?=\s)")
+#: What introduces a form in a bracket, and what follows it: ``(or LLM; see below)``.
+_BEFORE = re.compile(
+    r"\s*(?:(?:or|aka|in short|short|called|abbreviated|denoted)\b|a\.k\.a\.|i\.e\.)"
+    r"[,:]?(?: as| by)?\s"
+)
+_AFTER = re.compile(r"[,;:=/\[].*")
+_SHORT = re.compile(r"[A-Za-z0-9][A-Za-z0-9+&.'’‐‑-]*")
+_LENGTHS = range(2, 11)
+#: Words that need no letter in the short form; with the first ones no long form begins.
+_ARTICLES = frozenset(("a", "an", "the"))
+_LINKS = _ARTICLES | frozenset(
+    "and as at by for from into of or to via with within without".split()
+)
+_SMALL = _LINKS | {"in", "on", "over", "through", "under"}
+
+#: The words of a text, those joined by a hyphen together.
+_Words = Sequence[list[str]]
+
+
+def definitions(text: str) -> Iterator[tuple[str, str]]:
+    """Yield the short and the long forms that a text defines, folded, in the singular."""
+    for bracket in islice(_BRACKET.finditer(text), _MOST) if "(" in text else ():
+        before = _before(text, bracket.start())
+        inside = _AFTER.sub("", _BEFORE.sub("", bracket[1], count=1)).split()
+        if not before or not inside:
+            continue
+        if len(inside) == 1 and (short := short_form(inside[0])):
+            yield from _pair(short, _words(before[-_most_words(short) :]))
+        elif len(inside) > 1 and (short := short_form(before[-1])):
+            yield from _pair(short, _without_article(_words(inside)), whole=True)
+
+
+def short_form(text: str) -> str | None:
+    """Fold a short form to its letters and digits, in the singular; ``None`` if it is none.
+
+    It has at least two capitals and digits, one of them a capital: LLMs, k-NN, 3D.
+    """
+    if not _SHORT.fullmatch(text) or sum(map(_is_sign, text)) < 2 or text.upper() == text.lower():
+        return None
+    if text[-1] == "s" and _is_sign(text.rstrip("'’s")[-1]):
+        text = text.rstrip("'’s")
+    folded = "".join(tokens(text))
+    is_short = len(folded) in _LENGTHS and folded.isascii() and any(map(str.isupper, text))
+    return folded if is_short else None
+
+
+def singular(words: Sequence[str]) -> str:
+    """Join folded words, the last one in the singular."""
+    *first, last = words
+    return " ".join((*first, _singular(last)))
+
+
+def _is_sign(letter: str) -> bool:
+    return letter.isupper() or letter.isdigit()
+
+
+def _before(text: str, end: int) -> list[str]:
+    """Split what stands before a bracket, in the same sentence."""
+    reach = text[max(0, end - _REACH) : end]
+    begin = max((found.end() for found in _BREAK.finditer(reach)), default=0)
+    return reach[begin:].split()
+
+
+def _words(chunks: Sequence[str]) -> _Words:
+    return [found for chunk in chunks if (found := tokens(chunk))]
+
+
+def _without_article(words: _Words) -> _Words:
+    return words[1:] if words and _ARTICLES.issuperset(words[0]) else words
+
+
+def _most_words(short: str) -> int:
+    return min(len(short) + 5, 2 * len(short))
+
+
+def _pair(short: str, words: _Words, *, whole: bool = False) -> Iterator[tuple[str, str]]:
+    """Yield a short form with the last of some words that it stands for; all if ``whole``."""
+    for begin_of in (_by_all_initials, _by_large_initials, _by_letters):
+        begin = begin_of(short, words)
+        if begin is None or (whole and begin) or _LINKS.issuperset(words[begin]):
+            continue
+        long = [word for chunk in words[begin:] for word in chunk]
+        if short not in long and len("".join(long)) > len(short) + 1:
+            yield short, singular(long)
+        return
+
+
+def _by_all_initials(short: str, words: _Words) -> int | None:
+    """Find where the words begin whose initials are the short form, small words if they fit."""
+    return _by_initials(short, words, lambda word, left: word in _SMALL and word[0] != left)
+
+
+def _by_large_initials(short: str, words: _Words) -> int | None:
+    """Find the same for words that are not small."""
+    return _by_initials(short, words, lambda word, _: word in _SMALL)
+
+
+def _by_initials(short: str, words: _Words, skipped: Callable[[str, str], bool]) -> int | None:
+    left = short
+    for begin in reversed(range(len(words))):
+        for word in reversed(words[begin]):
+            if left and skipped(word, left[-1]):
+                continue
+            if not left or word[0] != left[-1]:
+                return None
+            left = left[:-1]
+        if not left:
+            return begin
+    return None
+
+
+def _by_letters(short: str, words: _Words) -> int | None:
+    """Find where the words begin that hold the letters in order, each word its first letter."""
+    left = {len(short)}
+    for begin in reversed(range(len(words))):
+        word = " ".join(words[begin])
+        taken = {n for end in left for n in range(end) if _begins(word, short[n:end])}
+        if 0 in taken:
+            return begin
+        left = taken | left if _SMALL.issuperset(words[begin]) else taken
+    return None
+
+
+def _begins(word: str, letters: str) -> bool:
+    """Whether a word has some letters in order, the first one at its beginning."""
+    rest = iter(word)
+    return word[0] == letters[0] and all(letter in rest for letter in letters)
+
+
+def _singular(word: str) -> str:
+    if len(word) < 4 or not word.endswith("s") or word.endswith(("ss", "us", "is")):
+        return word
+    if word.endswith("ies"):
+        return f"{word[:-3]}y"
+    return word[: -2 if word.endswith(("sses", "xes", "zes", "ches", "shes")) else -1]

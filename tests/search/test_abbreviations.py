@@ -1,0 +1,113 @@
+"""What the abbreviations that texts define find."""
+
+import pytest
+
+from confcli.model.entities import Talk
+from confcli.search.index import writing
+from confcli.search.index.vocabulary import Vocabulary
+from tests.support.invented import schedule, session, talk
+from tests.support.ranking import search, titles
+
+DEFINING = talk("Strings", ["A B"], "On large paper kites (LaPaKs).")
+SHORT, SHORTS = talk("An LaPaK flies", ["C D"]), talk("LaPaKs fly", ["E F"])
+LONG, LONGS = talk("A large paper kite flies", ["G H"]), talk("Large paper kites fly", ["I J"])
+EVERY = (DEFINING, SHORT, SHORTS, LONG, LONGS)
+
+
+def explained(text: str, *talks: Talk) -> dict[str | None, str]:
+    return {result.entry.title: result.explanation for result in search(text, *talks)}
+
+
+@pytest.mark.parametrize(
+    ("text", "first"),
+    [
+        ("lapak", SHORT),
+        ("LaPaKs", SHORTS),
+        ("large paper kite", LONG),
+        ("large paper kites", LONGS),
+    ],
+)
+def test_either_form_finds_both_the_written_one_first(text: str, first: Talk) -> None:
+    found = titles(text, *EVERY)
+    assert found[0] == first.title
+    assert set(found) == {each.title for each in EVERY}
+
+
+def test_it_is_said_why() -> None:
+    found = explained("lapak", *EVERY)
+    assert found[LONGS.title] == "lapak matches large paper kites (abbreviation) in title"
+    assert found[SHORT.title] == "lapak in title"
+    (result,) = search("lapak", LONG, DEFINING)[:1]
+    assert result.matched == {"title": ["kite", "large", "paper"]}
+
+
+def test_words_beside_it_stand_near() -> None:
+    found = explained("large paper kite strings", DEFINING, talk("LaPaK strings", ["A B"]))
+    assert found["LaPaK strings"].endswith("words together")
+
+
+def test_without_a_definition_nothing_else_is_found() -> None:
+    assert titles("lapak", LONG, LONGS) == []
+    assert titles("large paper kite", SHORT) == []
+
+
+def test_only_words_in_a_row_have_an_abbreviation() -> None:
+    assert SHORT.title not in titles("paper large kite", *EVERY)
+    assert SHORT.title not in titles("large kite", *EVERY)
+
+
+def test_a_phrase_is_only_itself() -> None:
+    assert set(titles('"large paper kites"', *EVERY)) == {LONGS.title, DEFINING.title}
+
+
+def test_only_the_written_form_is_excluded() -> None:
+    assert LONG.title in titles("flies -lapak", *EVERY)
+    assert SHORT.title not in titles("flies -lapak", *EVERY)
+
+
+def test_a_name_is_no_abbreviation() -> None:
+    named = talk("Sails", ["Lapak Verne"])
+    assert "Sails" not in titles("large paper kites", *EVERY, named)
+    assert titles("author:lapak", *EVERY, named) == ["Sails"]
+
+
+def test_a_rare_long_form_is_left_out_beside_a_common_one() -> None:
+    common = [talk(f"Number{n}", ["A B"], "Large paper kites (LaPaK).") for n in range(11)]
+    rare = talk("Lavish patched keys", ["C D"], "On lavish patched keys (LaPaK).")
+    another = talk("A lavish patched key", ["E F"])
+    assert another.title not in titles("lapak", *common, rare, another)
+    assert another.title in titles("lapak", *common[:5], rare, another)
+    assert titles("lapak", *common[:5], rare, another, LONG)[-1] == another.title
+
+
+def test_a_common_word_that_somebody_defines_stays_a_word() -> None:
+    words = [talk(f"Node {n}", ["A B"], f"A node{n}.") for n in range(20)]
+    defining = talk("Nice old dry earth", ["C D"], "On nice old dry earth (NODE).")
+    other = talk("The nice old dry earth", ["E F"])
+    assert other.title not in titles("node", *words, defining, other)
+    assert len(titles("nice old dry earth", *words, defining, other)) == 2
+
+
+def test_a_hyphen_in_a_short_form_may_be_left_out() -> None:
+    defining = talk("One", ["A B"], "The k-nearest neighbours (k-NN) of a kite.")
+    others = talk("On k-NN", ["C D"]), talk("On kNN", ["E F"])
+    for text in ("knn", "k-nearest neighbours"):
+        assert set(titles(text, defining, *others)) == {"One", "On k-NN", "On kNN"}
+
+
+def test_a_removed_conference_takes_its_definitions_along() -> None:
+    connection = writing.in_memory(schedule(session("Block", DEFINING))).connection
+    vocabulary = Vocabulary([connection])
+    assert vocabulary.abbreviations(["lapak"]) == {("lapak", "large paper kite"): 1}
+    assert vocabulary.abbreviations(["large paper kite"]) == {("lapak", "large paper kite"): 1}
+    (slug,) = connection.execute("SELECT DISTINCT slug FROM document").fetchone()
+    writing.remove(connection, slug)
+    assert vocabulary.abbreviations(["lapak"]) == {}
+
+
+def test_keywords_and_titles_define_too() -> None:
+    for defining in (
+        talk("Large paper kites (LaPaKs)", ["A B"]),
+        talk("One", ["A B"], keywords=["Large Paper Kites (LaPaK)"]),
+    ):
+        assert LONG.title in titles("lapak", defining, LONG)
