@@ -65,7 +65,8 @@ def presented(found: "Iterable[Person]", filters: Filters) -> "list[Person]":
     if not is_on(filters):
         return [*found]
     people = [*found]
-    hidden = {(it.conference, it.id) for each in people for it in each.works if it.mark.hidden}
+    works = (work.entry for each in people for work in each.works)
+    hidden = {(it.conference, it.id) for it in works if it.mark.hidden}
     _remark(len(hidden))
     kept = (each.presenting(lambda it: not it.mark.hidden) for each in people)
     return [each for each in kept if each.works]

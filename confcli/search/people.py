@@ -26,6 +26,14 @@ class Coauthor(NamedTuple):
     works: int
 
 
+class Work(NamedTuple):
+    """What somebody presents or chairs, and how well it fits a topic."""
+
+    entry: Entry
+    #: Out of 100; ``None`` unless a topic is asked for.
+    score: float | None = None
+
+
 class Person:
     """A person, and how many papers, talks and sessions they present or chair."""
 
@@ -33,8 +41,10 @@ class Person:
         self.name = name
         self.conferences: list[str] = []
         self.papers = self.talks = self.chairs = 0
-        #: What they present or chair, in the order of time.
-        self.works: list[Entry] = []
+        #: How much and how well that fits a topic; ``None`` unless one is asked for.
+        self.score: float | None = None
+        #: What they present or chair, in the order of time; on a topic, what fits it best first.
+        self.works: list[Work] = []
         #: Other names that may be the same person's.
         self.perhaps_same: list[str] = []
 
@@ -43,7 +53,7 @@ class Person:
         """With whom they present, the most frequent coauthor first."""
         counts = Counter(
             name
-            for entry in self.works
+            for entry, _ in self.works
             if entry.kind != "session"
             for name in entry.authors
             if name != self.name
@@ -51,12 +61,13 @@ class Person:
         ordered = sorted(counts.items(), key=lambda each: (-each[1], tokens(each[0])[-1:], each[0]))
         return [Coauthor(*each) for each in ordered]
 
-    def add(self, entry: Entry) -> None:
-        """Count an entry that they present or chair."""
+    def add(self, work: Work) -> None:
+        """Count something that they present or chair."""
+        entry = work.entry
         self.papers += entry.kind == "paper"
         self.talks += len(entry.slots) if isinstance(entry, Paper) else entry.kind == "talk"
         self.chairs += entry.kind == "session"
-        self.works.append(entry)
+        self.works.append(work)
         if entry.conference not in self.conferences:
             self.conferences.append(entry.conference)
 
@@ -64,8 +75,9 @@ class Person:
         """The same person with only those of their works that pass a test."""
         found = Person(self.name)
         found.perhaps_same = self.perhaps_same
-        for entry in filter(test, self.works):
-            found.add(entry)
+        for work in self.works:
+            if test(work.entry):
+                found.add(work)
         return found
 
 
@@ -74,11 +86,17 @@ def people(entries: Iterable[Entry], among: Container[Folded] | None = None) -> 
 
     ``among`` limits the list to some folded names. Entries are to come in the order of time.
     """
+    return of_works(map(Work, entries), among)
+
+
+def of_works(works: Iterable[Work], among: Container[Folded] | None = None) -> list[Person]:
+    """List who presents or chairs works, which each person has in the order that they come in."""
     found: dict[str, Person] = {}
-    for entry in entries:
+    for work in works:
+        entry = work.entry
         for name in entry.chairs if entry.kind == "session" else entry.authors:
             if among is None or tuple(tokens(name)) in among:
-                found.setdefault(name, Person(name)).add(entry)
+                found.setdefault(name, Person(name)).add(work)
     folded = {name: tuple(tokens(name)) or (name,) for name in found}
     _suggest(found, folded)
     return sorted(found.values(), key=lambda person: by_last_name(folded[person.name]))

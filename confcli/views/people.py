@@ -45,7 +45,7 @@ def draw(screen: Screen, people: Sequence[Person], look: Look, *, with_coauthors
 def _works(person: Person, look: Look) -> list[list[Line[Entry]]]:
     """What a person presents or chairs, with a line for each of its slots."""
     by_slot = as_they_come(look)
-    return [next(by_slot.groups([entry])).lines for entry in person.works]
+    return [next(by_slot.groups([work.entry])).lines for work in person.works]
 
 
 def _dress(

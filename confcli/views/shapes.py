@@ -95,7 +95,10 @@ SIMILAR: Shape["Similar"] = Shape(
     ("id", "score", "shared", *COLUMNS[1:]),
     LAST_COLUMNS,
 )
-_WORK = of.keys("id kind title session start end timezone")
+_WORK = (
+    *of_part("entry", of.keys("id kind title session start end timezone room")),
+    attribute("score", "number?", "How well it fits the topic, out of 100; null without --topic."),
+)
 _COAUTHOR = (
     attribute("name", "text", "A coauthor's name, as printed."),
     attribute("work_count", "count", "Number of papers they present together.", "works"),
@@ -107,9 +110,20 @@ AUTHOR: Shape["Person"] = Shape(
         attribute("paper_count", "count", "Number of papers they are an author of.", "papers"),
         attribute("talk_count", "count", "Number of talks that present those papers.", "talks"),
         attribute("chair_count", "count", "Number of sessions that they chair.", "chairs"),
-        nested("works", _WORK, "What the person presents or chairs, in order of time."),
+        nested(
+            "works",
+            _WORK,
+            "What the person presents or chairs, in order of time; with --topic only what is on "
+            "the topic, best first.",
+        ),
         attribute("perhaps_same", "texts", "Other names that may be the same person's."),
         nested("coauthors", _COAUTHOR, "Coauthors, most shared papers first."),
+        attribute(
+            "score",
+            "number?",
+            "How much and how well their works fit the topic: 100 for each that is all about it; "
+            "null without --topic.",
+        ),
     ),
     ("name", "paper_count", "talk_count", "chair_count", "conferences"),
     ("works",),

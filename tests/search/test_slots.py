@@ -86,4 +86,4 @@ def test_without_filters_on_when_and_where_all_slots_are_seen(text: str) -> None
 def test_the_works_of_people_are_seen_so_too() -> None:
 
     (person,), _ = named(OF, query("verne room:green", OF), None)
-    assert [work.room for work in person.works] == ["Green"]
+    assert [work.entry.room for work in person.works] == ["Green"]
