@@ -57,7 +57,7 @@ def advice(error: ConfcliError, command: str = "") -> str:
 def topic(text: str, conferences: Iterable[str] = ()) -> str:
     """What to type for a topic in place of a name, in the conferences that were chosen."""
     chosen = "".join(f" -c {quote(name)}" for name in conferences)
-    return f"for a topic, try {_search(text)}{chosen}"
+    return f"for a topic, try confcli authors --topic {quote(text)}{chosen}"
 
 
 def _search(text: str) -> str:

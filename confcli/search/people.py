@@ -32,6 +32,8 @@ class Work(NamedTuple):
     entry: Entry
     #: Out of 100; ``None`` unless a topic is asked for.
     score: float | None = None
+    #: How much it counts for who presents it, by that.
+    worth: float = 0.0
 
 
 class Person:
@@ -41,21 +43,26 @@ class Person:
         self.name = name
         self.conferences: list[str] = []
         self.papers = self.talks = self.chairs = 0
-        #: How much and how well that fits a topic; ``None`` unless one is asked for.
-        self.score: float | None = None
         #: What they present or chair, in the order of time; on a topic, what fits it best first.
         self.works: list[Work] = []
         #: Other names that may be the same person's.
         self.perhaps_same: list[str] = []
 
     @property
+    def score(self) -> float | None:
+        """How much and how well their works fit a topic; ``None`` unless one is asked for."""
+        if all(work.score is None for work in self.works):
+            return None
+        return round(sum(work.worth for work in self.works), 2)
+
+    @property
     def coauthors(self) -> list[Coauthor]:
         """With whom they present, the most frequent coauthor first."""
         counts = Counter(
             name
-            for entry, _ in self.works
-            if entry.kind != "session"
-            for name in entry.authors
+            for work in self.works
+            if work.entry.kind != "session"
+            for name in work.entry.authors
             if name != self.name
         )
         ordered = sorted(counts.items(), key=lambda each: (-each[1], tokens(each[0])[-1:], each[0]))

@@ -30,16 +30,21 @@ def of_all(screen: Screen, lines: Sequence[Line[Any]], look: Look) -> Context:
     """The context of all lines of a list; appointments say themselves what they are."""
     days = sorted({line.day for line in lines if line.day})
     of_programme = [line for line in lines if line.slot.conference] or lines
-    kinds = Counter(line.slot.type for line in of_programme)
-    usual, count = kinds.most_common(1)[0] if kinds else (None, 0)
-    return Context(
+    context = Context(
         look,
         days=_how_to_name(days, is_narrow=screen.width <= item_columns.NARROW),
-        usual_kind=usual if count >= _USUAL * len(of_programme) else None,
-        has_kinds=len(kinds) > 1,
         conferences=len({line.slot.conference for line in of_programme}) > 1,
         dims_past=any(line.day and not moment(line.slot, look.now).past for line in lines),
     )
+    return with_usual_kind(context, of_programme)
+
+
+def with_usual_kind(context: Context, lines: Sequence[Line[Any]]) -> Context:
+    """The same context, in which the kind that most lines have needn't be said."""
+    kinds = Counter(line.slot.type for line in lines)
+    usual, count = kinds.most_common(1)[0] if kinds else (None, 0)
+    is_usual = count >= _USUAL * len(lines)
+    return context._replace(usual_kind=usual if is_usual else None, has_kinds=len(kinds) > 1)
 
 
 def unsaid(context: Context) -> list[str]:

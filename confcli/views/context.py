@@ -27,6 +27,8 @@ class Context(NamedTuple):
     conferences: bool = False
     #: Whether kinds have a column.
     kinds: bool = False
+    #: Whether items name their people; else all that is said of one follows its title.
+    people: bool = True
     #: Whether boards stand in the place of times, which the heading says.
     boards: bool = False
     #: Whether each item stands for its session, which has no heading.

@@ -61,11 +61,11 @@ def item(screen: Screen, line: Line[Any], context: Context, dress: Dress = NONE)
     kept = [fate, own.hidden(mark), _conference(slot, context)]
     facts = [*_of_session(line, context), *_remarks(line, context)]
     runs = styled(distance(slot, look.now) if context.distances else now.text, "time")
-    authors = [name for name in entry.authors if name != dress.person]
+    authors = [name for name in entry.authors if name != dress.person] if context.people else []
     who = dress.mark(people(authors, look, SPEAKERS))
     about = [who]
     if isinstance(entry, SessionEntry):
-        about = list(map(dress.mark, about_session(entry, look)))
+        about = list(map(dress.mark, about_session(entry, look, names=context.people)))
     title = dress.mark(screen.linked(dress.title or _title(line, context), entry.url))
     return Item(
         times_of(line, context),

@@ -64,7 +64,10 @@ def _laid_out(screen: Screen, it: Item, where: Columns, context: Context) -> Ite
         yield from item_line.lines(screen, it, where)
         for text in _last(screen, it, where.width - where.title):
             yield Text(" " * where.title).append_text(text)
-    elif where.width <= NARROW:
+        return
+    if not context.people:
+        it = it._replace(title=joined([it.title, *it.details]), details=[])
+    if where.width <= NARROW:
         yield from _narrow(screen, it, where)
     else:
         yield from _wide(screen, it, where)

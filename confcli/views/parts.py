@@ -38,10 +38,10 @@ def people(names: Sequence[str], look: Look, most: int, before: str = "") -> Tex
     return styled(one_line(f"{before}{', '.join(shown)}{more}") if names else "", "people")
 
 
-def about_session(session: SessionEntry, look: Look) -> list[Text]:
-    """How many talks a session has, and who chairs it."""
+def about_session(session: SessionEntry, look: Look, *, names: bool) -> list[Text]:
+    """How many talks a session has, and with ``names`` who chairs it."""
     count = styled(counted(session.count, "talk") if session.count else "", "people")
-    return [count, chaired(session, look)]
+    return [count, *([chaired(session, look)] if names else [])]
 
 
 def chaired(session: SessionEntry, look: Look) -> Text:

@@ -128,6 +128,11 @@ AUTHOR: Shape["Person"] = Shape(
     ("name", "paper_count", "talk_count", "chair_count", "conferences"),
     ("works",),
 )
+ON_TOPIC: Shape["Person"] = Shape(
+    AUTHOR.fields,
+    ("name", "score", *AUTHOR.columns[1:]),
+    AUTHOR.last_columns,
+)
 CONVERT: Shape["Conversion"] = Shape(
     (
         attribute("input", "text", "What was asked: a time or an id."),

@@ -177,6 +177,6 @@ def test_authors_suggests_near_names() -> None:
         assert (result.code, result.out) == (1, "")
         assert result.error() == (
             "no author matches 'lajuela'; did you mean: Mikel Landajuela Larma? "
-            "(confcli authors lists all 263); for a topic, try confcli search lajuela"
+            "(confcli authors lists all 263); for a topic, try confcli authors --topic lajuela"
         )
         assert confcli(*arguments, "--json").out == "[]\n"

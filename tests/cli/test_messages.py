@@ -59,4 +59,4 @@ def test_counts_agree_with_their_nouns() -> None:
 
 def test_the_search_for_a_topic_is_in_the_conference_that_was_asked() -> None:
     said = confcli("authors", "-c", "iclr", "zzzqq").error()
-    assert said.endswith("for a topic, try confcli search zzzqq -c 'ICLR 2021'")
+    assert said.endswith("for a topic, try confcli authors --topic zzzqq -c 'ICLR 2021'")

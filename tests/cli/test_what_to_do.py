@@ -29,7 +29,7 @@ def test_papers_of_a_kind_that_only_talks_have_are_talks() -> None:
 
 def test_a_name_that_nobody_has_may_be_a_topic() -> None:
     for command in (("authors", "kubernetes"), ("search", "kubernetes", "--people")):
-        assert "; for a topic, try confcli search kubernetes" in confcli(*command).err
+        assert "; for a topic, try confcli authors --topic kubernetes" in confcli(*command).err
 
 
 @pytest.mark.parametrize("name", ["keyword", "affiliation"])

@@ -2,7 +2,7 @@
 
 from typing import Annotated
 
-from confcli.cli import choosing, completion, emit, hiding, loading, people, searching
+from confcli.cli import choosing, completion, emit, hiding, loading, on_topic, people, searching
 from confcli.cli.environment import Here
 from confcli.cli.options.declaring import argument, option
 from confcli.cli.options.output import Limit, Output
@@ -28,13 +28,27 @@ def command(
         ),
     ] = None,
     with_coauthors: Annotated[bool, option("--coauthors", "Show coauthors too.")] = False,
+    topic: Annotated[
+        str | None,
+        option(
+            "--topic TEXT",
+            "Rank people by how much and how well what they present fits this, and show only "
+            "that; it is read as search reads it. Example: --topic 'federated learning'",
+            completion.of_field("keywords"),
+        ),
+    ] = None,
 ) -> None:
     """List authors, speakers and chairs, and what they present.
 
-    With filters, those who present what matches.
+    With filters, those who present what matches; with --topic, those who present on a topic.
 
     Example: confcli authors "yoshua bengio"
+
+    Example: confcli authors --topic "federated learning"
     """
+    if topic is not None:
+        on_topic.show(selection, limit, output, topic, name, with_coauthors=with_coauthors)
+        return
     here = selection.here()
     if name is None:
         known = everyone(_presented(selection, here))

@@ -1,0 +1,136 @@
+"""Find and print who presents on a topic."""
+
+from collections.abc import Collection, Iterator
+from dataclasses import replace
+from functools import partial
+from typing import NamedTuple
+
+from confcli.cli import choosing, emit, hiding, people, remarks, searching
+from confcli.cli.options.output import Limit, Output
+from confcli.cli.request import Selection
+from confcli.cli.searching import Searched
+from confcli.cli.streams import note
+from confcli.model.errors import Missing, NothingFoundError, WrongUsageError
+from confcli.model.text import quoted
+from confcli.search.asking.query import Query
+from confcli.search.on_topic import MOST, OnTopic, on_topic
+from confcli.search.people import Folded
+from confcli.views import drawing
+from confcli.views.shapes import ON_TOPIC
+
+#: How many people are shown unless --limit or --all says otherwise.
+_SHOWN = 20
+#: A topic may be so common that not all results are looked at. Those by no more people than this
+#: are nevertheless.
+_FEW = 20
+
+
+class _Asked(NamedTuple):
+    """A topic, and the people asked for beside it."""
+
+    query: Query
+    #: What asks for people by their name.
+    named: Query | None
+    #: The folded names that are meant; ``None`` for everybody.
+    among: Collection[Folded] | None
+
+
+def show(
+    selection: Selection,
+    limit: Limit,
+    output: Output,
+    topic: str,
+    name: str | None,
+    *,
+    with_coauthors: bool,
+) -> None:
+    """Print who presents on a topic, best first; with a name, what those people present on it."""
+    here = selection.here()
+    calendar = selection.calendar(
+        here, lambda: searched.searcher.places(query.filters["conference"])
+    )
+    query = Query(topic.strip(), selection.filters(), calendar, here.today)
+    _check(query)
+    shape = ON_TOPIC.adding("coauthors") if with_coauthors else ON_TOPIC
+    searched = searching.opened(here, selection.source, selection.conference.conference)
+    try:
+        ranked = _found(searched, searched.narrowed(query), name, everything=limit.everything)
+    except NothingFoundError:
+        emit.items(shape, [], here.look(), output)
+        raise
+    found = ranked.people[: limit.or_else(_SHOWN)]
+    draw = partial(
+        drawing.people.draw_ranked,
+        total=len(ranked.people),
+        exact=not ranked.left_out,
+        with_coauthors=with_coauthors,
+    )
+    emit.items(shape, found, here.look(), output, draw)
+    emit.more(len(ranked.people) - len(found), exact=not ranked.left_out)
+
+
+def _check(query: Query) -> None:
+    """Raise ``WrongUsageError`` for a topic that can't be read, or that ranks nobody."""
+    query.check()
+    if not query.has_words:
+        wrong = f"--topic needs a word to look for beside {quoted(query.text)}"
+        raise WrongUsageError(f"{wrong}; filters alone work without --topic")
+
+
+def _found(searched: Searched, query: Query, name: str | None, *, everything: bool) -> OnTopic:
+    """Find who presents on a topic, with notes on how that was read; nobody is an error.
+
+    Nobody is none if all that matches is hidden, which a note says.
+    """
+    query, lacking = choosing.settled(searched, query)
+    if lacking and not query.filters["author"]:  # nobody who is meant is in the conferences chosen
+        raise NothingFoundError(remarks.nothing(searched.searcher, query, lacking))
+    asked = _with_name(searched, query, name)
+    shown, hidden = hiding.searching(searched.searcher, asked.query)
+    ranked = on_topic(searched.searcher, shown, asked.among, everything=everything)
+    if not ranked.people or query.has_alternatives:
+        lacking = [*lacking, *choosing.lacking(searched, query)]
+    if not ranked.people and not hidden:
+        raise _nobody(searched, asked, lacking, ranked)
+    for remark in [*lacking, *_remarks(asked, ranked)]:
+        note(remark)
+    if asked.named:
+        people.remark(ranked.people, asked.named, len(ranked.people))
+    return ranked
+
+
+def _with_name(searched: Searched, query: Query, name: str | None) -> _Asked:
+    """Find who is meant by a name; ``NothingFoundError`` if nobody has it."""
+    if name is None:
+        return _Asked(query, None, None)
+    named = replace(query, text=name)
+    meant = searched.searcher.named(named).documents
+    if not meant:
+        raise choosing.nobody(searched, named)
+    is_narrow = len(meant) <= _FEW and not query.filters["author"]
+    if is_narrow and searched.searcher.count(query) > MOST:
+        query = query.among(author=[" ".join(each) for each in meant])
+    return _Asked(query, named, meant.keys())
+
+
+def _remarks(asked: _Asked, ranked: OnTopic) -> Iterator[str]:
+    """Yield how the topic was read, and what people are not ranked by."""
+    if ranked.people:
+        yield from remarks.of(asked.query, ranked.found)
+    if ranked.left_out:
+        total = ranked.found.total
+        best = f"{total - ranked.left_out:,} of {total:,}"
+        yield f"people are ranked by the best {best} matches; --all takes all of them"
+
+
+def _nobody(
+    searched: Searched, asked: _Asked, lacking: list[str], ranked: OnTopic
+) -> NothingFoundError:
+    """The error for a topic on which nobody presents anything."""
+    topic = quoted(asked.query.text)
+    if asked.named and not lacking:
+        return NothingFoundError(f"no results for {topic} by {quoted(asked.named.text)}")
+    if ranked.found.total and not lacking:
+        missing = Missing({"query": asked.query.text})
+        return NothingFoundError(f"nobody is named where {topic} matches well", missing)
+    return NothingFoundError(remarks.nothing(searched.searcher, asked.query, lacking))
