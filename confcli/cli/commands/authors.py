@@ -32,17 +32,16 @@ def command(
         str | None,
         option(
             "--topic TEXT",
-            "Rank people by how much and how well what they present fits this, and show only "
-            "that; it is read as search reads it. Example: --topic 'federated learning'",
+            "Rank people by what they present on a topic, a query as for search, and show only "
+            "that. Example: --topic 'federated learning'",
             completion.of_field("keywords"),
         ),
     ] = None,
 ) -> None:
     """List authors, speakers and chairs, and what they present.
 
-    With filters, those who present what matches; with --topic, those who present on a topic.
-
-    Example: confcli authors "yoshua bengio"
+    With filters, those who present what matches; with --topic, those who present on a topic, best
+    first.
 
     Example: confcli authors --topic "federated learning"
     """

@@ -69,7 +69,7 @@ def command(
     request: Request,
     scope: Within,
     by_name: Annotated[
-        bool, option("--people", "List matching people, like confcli authors.")
+        bool, option("--people", "Find people by name, like confcli authors NAME.")
     ] = False,
     explain: Annotated[bool, option("--explain", "Say why each item matches.")] = False,
 ) -> None:
