@@ -3,6 +3,7 @@
 from collections.abc import Collection, Iterator
 from dataclasses import replace
 from functools import partial
+from shlex import join
 from typing import NamedTuple
 
 from confcli.cli import choosing, emit, hiding, people, remarks, searching
@@ -14,7 +15,7 @@ from confcli.model.errors import Missing, NothingFoundError, WrongUsageError
 from confcli.model.text import quoted
 from confcli.search.asking.query import Query
 from confcli.search.on_topic import MOST, OnTopic, on_topic
-from confcli.search.people import Folded
+from confcli.search.people import Folded, Person
 from confcli.views import drawing
 from confcli.views.shapes import ON_TOPIC
 
@@ -63,10 +64,16 @@ def show(
         drawing.people.draw_ranked,
         total=len(ranked.people),
         exact=not ranked.left_out,
+        further=None if name or limit.everything else partial(_all_of, selection, query.text),
         with_coauthors=with_coauthors,
     )
     emit.items(shape, found, here.look(), output, draw)
     emit.more(len(ranked.people) - len(found), exact=not ranked.left_out)
+
+
+def _all_of(selection: Selection, topic: str, person: Person) -> str:
+    """The command that shows all that a person presents on a topic."""
+    return join(["confcli", "authors", person.name, "--topic", topic, *selection.repeated()])
 
 
 def _check(query: Query) -> None:

@@ -1,6 +1,6 @@
 """People on a terminal: each with what they present or chair, and when."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import partial
 from itertools import groupby
 
@@ -9,10 +9,11 @@ from rich.text import Text
 from confcli.model.text import counted
 from confcli.schedule.entries import Entry
 from confcli.schedule.grouping import Line
-from confcli.search.people import Person
+from confcli.search.people import Person, Work
 from confcli.views import common, item_columns, item_layout
 from confcli.views.context import Context, Dress
 from confcli.views.entries import as_they_come
+from confcli.views.item_columns import Columns
 from confcli.views.item_times import times_of
 from confcli.views.look import Look
 from confcli.views.parts import joined, title_of
@@ -21,13 +22,19 @@ from confcli.views.screen import Screen
 
 #: The people whose times decide how wide the column of times is: a list of all is long.
 _MEASURED = 50
+#: How many works on a topic are shown of each person, if there is a command that shows all.
+_BEST = 6
 
 
 def draw(screen: Screen, people: Sequence[Person], look: Look, *, with_coauthors: bool) -> None:
     """Draw each person over what they present or chair, with coauthors if asked for."""
+    lines = _lines(people, look)
+    context = _context(lines, look)
     _draw_heading(screen, [counted(len(people), "person")], look)
-    blocks = [[person] for person in people]
-    _draw_blocks(screen, blocks, _context(people, look), with_coauthors=with_coauthors)
+    where = item_columns.columns(screen, lines, context)
+    for person in people:
+        _draw_name(screen, [person], with_coauthors=with_coauthors)
+        _draw_works(screen, person, person.works, context, where)
 
 
 def draw_ranked(
@@ -37,25 +44,39 @@ def draw_ranked(
     *,
     total: int,
     exact: bool,
+    further: Callable[[Person], str] | None,
     with_coauthors: bool,
 ) -> None:
     """Draw the first people on a topic over what they present on it, a line for each work.
 
-    Those who present the same share a block, unless there is more to say of one of them.
+    Those who present the same stand above it together, unless there is more to say of one of
+    them. ``further`` is the command that shows all works of somebody, if only the best are shown.
     """
+    most = _BEST if further else None
+    lines = _lines(people, look, most)
+    context = common.with_usual_kind(_context(lines, look), lines)
+    context = context._replace(people=False, remarks=common.common_remarks(lines))
     amount = counted(total, "person")
     if len(people) < total:
         amount = f"{len(people)} of {'' if exact else 'about '}{amount}"
-    context = _context(people, look)._replace(people=False)
-    context = common.with_usual_kind(context, _measured(people, look))
-    _draw_heading(screen, [amount, "best first", *common.unsaid(context)], look)
+    said = [*common.unsaid(context), *sorted(context.remarks)]
+    _draw_heading(screen, [amount, "best first", *said], look)
+    where = item_columns.columns(screen, lines, context)
+    for block in _blocks(people, apart=with_coauthors):
+        _draw_name(screen, block, with_coauthors=with_coauthors)
+        _draw_works(screen, block[0], block[0].works[:most], context, where)
+        if further and (left := len(block[0].works[most:])):
+            screen.fold(f"{left} more: {further(block[0])}", "hint", indent=where.title)
+
+
+def _blocks(people: Sequence[Person], *, apart: bool) -> Iterator[list[Person]]:
+    """Yield people that present the same together, unless there is more to say of each."""
 
     def shared(person: Person) -> object:
-        alone = person.perhaps_same or with_coauthors
-        return person.name if alone else [work.entry.id for work in person.works]
+        is_alone = apart or person.perhaps_same
+        return person.name if is_alone else [work.entry.id for work in person.works]
 
-    blocks = [list(block) for _, block in groupby(people, shared)]
-    _draw_blocks(screen, blocks, context, with_coauthors=with_coauthors)
+    return (list(block) for _, block in groupby(people, shared))
 
 
 def _draw_heading(screen: Screen, facts: Sequence[str], look: Look) -> None:
@@ -63,38 +84,39 @@ def _draw_heading(screen: Screen, facts: Sequence[str], look: Look) -> None:
     draw_stacked(screen, [*map(_hint, facts), _hint(f"times in {zones}")], between=DOT)
 
 
-def _context(people: Sequence[Person], look: Look) -> Context:
-    years = {line.day.year for line in _measured(people, look) if line.day}
+def _draw_name(screen: Screen, people: Sequence[Person], *, with_coauthors: bool) -> None:
+    """Draw the names of people, and what there is to say of the first, as of the others."""
+    screen.line()
+    names = ", ".join(each.name for each in people)
+    draw_stacked(screen, [styled(names, "heading"), _about(people[0])], hanging=INDENT)
+    for text in _beside(people[0], with_coauthors=with_coauthors):
+        screen.fold(text, "hint", indent=INDENT)
+
+
+def _draw_works(
+    screen: Screen, person: Person, works: Sequence[Work], context: Context, where: Columns
+) -> None:
+    context = context._replace(conferences=len(person.conferences) > 1)
+    for slots in _slots(works, context.look):
+        dress = partial(_dress, screen, slots, context, person.name)
+        item_layout.draw(screen, slots[:1], context, where, dress)
+
+
+def _context(lines: Sequence[Line[Entry]], look: Look) -> Context:
+    years = {line.day.year for line in lines if line.day}
     return Context(look, days="long" if len(years) == 1 else "year")
 
 
-def _draw_blocks(
-    screen: Screen, blocks: Sequence[Sequence[Person]], context: Context, *, with_coauthors: bool
-) -> None:
-    """Draw people above what the first of them presents or chairs, as the others do."""
-    look = context.look
-    where = item_columns.columns(screen, _measured([first for first, *_ in blocks], look), context)
-    for person, *others in blocks:
-        screen.line()
-        names = ", ".join(each.name for each in (person, *others))
-        draw_stacked(screen, [styled(names, "heading"), _about(person)], hanging=INDENT)
-        for text in _beside(person, with_coauthors=with_coauthors):
-            screen.fold(text, "hint", indent=INDENT)
-        several = context._replace(conferences=len(person.conferences) > 1)
-        for slots in _works(person, look):
-            dress = partial(_dress, screen, slots, several, person.name)
-            item_layout.draw(screen, slots[:1], several, where, dress)
+def _lines(people: Sequence[Person], look: Look, most: int | None = None) -> list[Line[Entry]]:
+    """The lines of what the first people present, up to ``most`` of each."""
+    works = (person.works[:most] for person in people[:_MEASURED])
+    return [slots[0] for each in works for slots in _slots(each, look)]
 
 
-def _measured(people: Sequence[Person], look: Look) -> list[Line[Entry]]:
-    """The first lines of the first people."""
-    return [slots[0] for person in people[:_MEASURED] for slots in _works(person, look)]
-
-
-def _works(person: Person, look: Look) -> list[list[Line[Entry]]]:
-    """What a person presents or chairs, with a line for each of its slots."""
+def _slots(works: Iterable[Work], look: Look) -> list[list[Line[Entry]]]:
+    """What somebody presents or chairs, with a line for each of its slots."""
     by_slot = as_they_come(look)
-    return [next(by_slot.groups([work.entry])).lines for work in person.works]
+    return [next(by_slot.groups([work.entry])).lines for work in works]
 
 
 def _dress(

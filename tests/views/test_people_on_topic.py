@@ -70,9 +70,21 @@ def test_a_kind_stands_beside_the_title_unless_most_are_of_it(tmp_path: Path) ->
     talks = [talk(f"Kite {n}", [f"Ada{n} Verne"], type="oral") for n in range(4)]
     path = write(tmp_path, session("B", *talks, talk("Odd kite", ["Bo Fox"], type="poster")))
     lines = shown(path)
-    assert lines[0] == "5 people · best first · oral unless noted · times in UTC"
+    assert lines[0] == "5 people · best first · oral unless noted · no time stated · times in UTC"
     assert any("Odd kite · poster" in line for line in lines)
     assert not any("Kite 1 · oral" in line for line in lines)
+
+
+def test_of_many_works_the_best_are_shown_with_the_command_that_shows_all(tmp_path: Path) -> None:
+    path = write(tmp_path, session("B", *(talk(f"Kite {n}", ["Ada Verne"]) for n in range(9))))
+    lines = shown(path, width=200)
+    assert lines[2] == "Ada Verne  9 talks · KiteCon 2021"
+    titles = [line for line in lines if "Kite " in line]
+    assert len(titles) == 6
+    *_, more = lines
+    assert more.strip() == f"3 more: confcli authors 'Ada Verne' --topic kite --listing {path}"
+    for asked in (("verne",), ("--all",)):
+        assert len([line for line in shown(path, *asked) if "Kite " in line]) == 9
 
 
 def test_a_pipe_has_a_line_for_each_person_with_the_score_second(path: Path) -> None:
