@@ -9,7 +9,7 @@ APPLICATION = 0x636F6E66
 
 _INDEX_AGAIN = (
     "DROP TABLE text; DROP TABLE document; DROP TABLE word; DROP TABLE IF EXISTS alike; "
-    "DROP TABLE IF EXISTS abbreviation; "
+    "DROP TABLE IF EXISTS stem; DROP TABLE IF EXISTS abbreviation; "
     f"DROP TABLE place; DROP TABLE slot; {SCHEMA}"
 )
 #: Each step takes the schema one version further; a step that was released never changes.

@@ -25,7 +25,8 @@ KINDS = {
     "exact": 1.0,
     "spelling": 0.9,
     "number": 0.87,
-    "abbreviation": 0.83,
+    "inflection": 0.84,
+    "abbreviation": 0.82,
     "beginning": 0.8,
     "typo": 0.6,
     "apart": 0.5,
@@ -35,6 +36,8 @@ KINDS = {
 _BEST_FIELD, _SAME_KIND = 0.5, 0.85
 BEST_FIELDS = tuple(field for field, weight in FIELDS.items() if weight >= _BEST_FIELD)
 SAME_KINDS = tuple(kind for kind, weight in KINDS.items() if weight >= _SAME_KIND)
+#: Kinds that mean what the word means: none of them counts less because there is a better one.
+MEANT_KINDS = (*SAME_KINDS, "inflection", "abbreviation")
 #: Factor for the second-best kind of a word; squared for the third-best, and so on.
 LESS = 0.15
 #: What a score loses if all words in title and names are spelled otherwise, such as without

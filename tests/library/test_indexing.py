@@ -11,7 +11,7 @@ from confcli.schedule.schedule import Schedule
 from confcli.search.index import schema, writing
 from tests.support.harness import DAY, ORAL_2, ORAL_6, TRACK_23, confcli
 
-_TABLES = ("document", "word", "alike", "abbreviation", "place", "slot", "text")
+_TABLES = ("document", "word", "alike", "stem", "abbreviation", "place", "slot", "text")
 
 
 @pytest.fixture
@@ -30,6 +30,7 @@ def content(connection: sqlite3.Connection) -> Iterator[object]:
     yield rows(connection, slots)
     yield rows(connection, "SELECT word, count FROM word")
     yield rows(connection, "SELECT * FROM alike")
+    yield rows(connection, "SELECT * FROM stem")
     yield rows(connection, "SELECT * FROM abbreviation")
 
 

@@ -75,6 +75,7 @@ CASES = (
     Case("exact", "analyze", titled("Analyze x"), titled("Analyse x")),
     Case("spelling", "analyze", titled("Analyse"), titled("Analyzes")),
     Case("number", "kites", titled("Kite"), titled("Kitesy")),
+    Case("inflection", "boosting", titled("Boosted"), titled("Boostingx")),
     Case("abbreviation", "lpk", titled("Large paper kites"), about("LPK.", None)),
     Case("beginning", "kites", titled("Kitesail"), within("Kite")),
     Case("typo", "kites", titled("Kitas x"), about("Kite.", None)),
@@ -86,7 +87,7 @@ CASES = (
     Case("NO_HYPHEN", "selfsuprevised", titled("Self-supervised"), titled("Telfsuprevised")),
     Case("BY_CHANCE", "sailor", titled("Some apt ideas lift old rigs"), titled("Sailory")),
     Case("OPENING", "verne", about("Verne.", None), within("Verne", "Verne.")),
-    Case("FURTHER", "organize", by("Organise", abstract="Organise."), titled("Organized x y")),
+    Case("FURTHER", "organize", by("Organise", abstract="Organise."), titled("Organizex x y")),
     Case("OFTEN", "analyze", about("Analyze " * 5), within("Analyse")),
     Case(
         *("COVERS", "kiteboarding"),

@@ -3,9 +3,9 @@
 ``document`` holds the folded words of each paper, session and other talk by field; ``text`` is
 the full-text index over it (SQLite's FTS5); ``word`` is its vocabulary, where the empty word
 counts all documents; ``alike`` holds the words of each first letter and length as one text,
-which is faster to read than a row a word; ``abbreviation`` counts the documents of a conference
-that define a short form by a long one; ``slot`` and ``place`` say when and where each document is
-presented.
+which is faster to read than a row a word; ``stem`` leads from stems to words that have them;
+``abbreviation`` counts the documents of a conference that define a short form by a long one;
+``slot`` and ``place`` say when and where each document is presented.
 
 Keys of documents grow with the length of the title: FTS5 returns matches in the order of keys, so
 titles that a query covers best come first, without sorting them all.
@@ -35,6 +35,7 @@ SCHEMA = f"""
         kind TEXT NOT NULL,
         id TEXT NOT NULL,
         start TEXT,
+        languages TEXT NOT NULL,
         {_columns(FIELDS, FIELDS)},
         hidden TEXT NOT NULL
     ) STRICT;
@@ -64,6 +65,13 @@ SCHEMA = f"""
     ) STRICT, WITHOUT ROWID;
     CREATE INDEX abbreviation_long ON abbreviation (long);
     CREATE INDEX abbreviation_of ON abbreviation (slug);
+    CREATE TABLE stem (
+        stem TEXT NOT NULL,
+        word TEXT NOT NULL,
+        count INTEGER NOT NULL,
+        PRIMARY KEY (stem, word)
+    ) STRICT, WITHOUT ROWID;
+    CREATE INDEX stem_of ON stem (word);
     CREATE TABLE place (
         key INTEGER PRIMARY KEY,
         slug TEXT NOT NULL,

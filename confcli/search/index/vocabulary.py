@@ -63,6 +63,22 @@ class Vocabulary:
         )
         return {_pair(pair): count for pair, count in found.items()}
 
+    def stems(self, words: Iterable[str]) -> dict[str, list[str]]:
+        """Look up the stems of words; names of people, and unknown words, have none."""
+        return self._pairs("SELECT word, stem FROM stem WHERE word IN", words)
+
+    def stemmed(self, stems: Iterable[str]) -> dict[str, list[str]]:
+        """Look up the words with each stem."""
+        return self._pairs("SELECT stem, word FROM stem WHERE stem IN", stems)
+
+    def _pairs(self, query: str, values: Iterable[str]) -> dict[str, list[str]]:
+        found: dict[str, list[str]] = {}
+        wanted = json.dumps(list(values))
+        for each in self._connections:
+            for key, value in each.execute(f"{query} (SELECT value FROM json_each(?))", (wanted,)):
+                found.setdefault(key, []).append(value)
+        return found
+
     def longer(self, beginning: str) -> int:
         """Count the documents that hold the commonest longer word with this beginning."""
         found = self._sums(

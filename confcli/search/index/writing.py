@@ -1,7 +1,7 @@
 """Writing an index: adding and removing the entries of a conference."""
 
 import sqlite3
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from datetime import datetime
 
@@ -9,9 +9,10 @@ from confcli.model.marks import NO_MARK
 from confcli.model.text import slug as slug_of
 from confcli.schedule.entries import PLACE, Entry, Paper, SessionEntry
 from confcli.schedule.schedule import Schedule
+from confcli.search.index import stemming
 from confcli.search.index.abbreviations import definitions
 from confcli.search.index.documents import Index
-from confcli.search.index.schema import FIELDS, LISTS, MARK, SCHEMA, searchable
+from confcli.search.index.schema import FIELDS, LISTS, MARK, NAMES, SCHEMA, searchable
 from confcli.search.index.tokens import compounds, folded, initials, split, symbols_last
 from confcli.times.rfc3339 import utc_text
 
@@ -44,7 +45,8 @@ def in_memory(schedule: Schedule) -> Index:
 
 def write(connection: sqlite3.Connection, entries: Iterable[Entry]) -> None:
     """Index the entries of a conference that the index does not hold, in the open transaction."""
-    writer = _Writer(connection)
+    entries = list(entries)
+    writer = _Writer(connection, stemming.spoken(entries))
     titled = [(folded(_line(entry.title or "")), entry) for entry in entries]
     # In the order of their keys the full-text index takes them in one go.
     for title, entry in sorted(titled, key=lambda each: len(split(each[0]))):
@@ -55,13 +57,18 @@ def write(connection: sqlite3.Connection, entries: Iterable[Entry]) -> None:
 def remove(connection: sqlite3.Connection, slug: str) -> None:
     """Remove a conference from the index, in the open transaction."""
     counts: Counter[str] = Counter()
-    for texts in connection.execute(f"SELECT {_COLUMNS} FROM document WHERE slug = ?", (slug,)):
+    inflected: defaultdict[str, Counter[str]] = defaultdict(Counter)
+    query = f"SELECT languages, {_COLUMNS} FROM document WHERE slug = ?"
+    for languages, *texts in connection.execute(query, (slug,)):
         counts.update(_vocabulary(texts))
+        for language in languages.split():
+            inflected[language].update(_inflected(texts))
     connection.executemany(
         "UPDATE word SET count = count - ? WHERE word = ?",
         ((count, word) for word, count in counts.items()),
     )
     connection.execute("DELETE FROM word WHERE count <= 0")
+    stemming.subtract(connection, inflected)
     _write_alike(connection)
     for statement in (
         f"INSERT INTO text (text, rowid, {_COLUMNS}) "
@@ -85,8 +92,9 @@ def _write_alike(connection: sqlite3.Connection) -> None:
 class _Writer:
     """Collects rows and writes them in batches."""
 
-    def __init__(self, connection: sqlite3.Connection) -> None:
+    def __init__(self, connection: sqlite3.Connection, spoken: stemming.Spoken) -> None:
         self._connection = connection
+        self._spoken = spoken
         self._last, self._place = connection.execute(
             f"SELECT (SELECT coalesce(max(key % {_SERIALS}), 0) FROM document), "
             "(SELECT coalesce(max(key), 0) FROM place)"
@@ -95,6 +103,8 @@ class _Writer:
         self._slots: list[tuple[int, int]] = []
         self._places: dict[tuple[object, ...], int] = {}
         self._counts: Counter[str] = Counter()
+        #: The words that may have inflections, by language.
+        self._inflected: defaultdict[str, Counter[str]] = defaultdict(Counter)
         self._parts: dict[str, str] = {}
         self._abbreviations: Counter[tuple[str, str, str]] = Counter()
 
@@ -104,9 +114,13 @@ class _Writer:
         texts = self._texts([title, *map(folded, _printed(entry))])
         key = len(texts[0].split()) * _SERIALS + self._last
         self._counts.update(_vocabulary(texts))
+        languages = stemming.languages(entry, self._spoken)
+        for language in languages:
+            self._inflected[language].update(_inflected(texts))
         slug = slug_of(entry.conference)
         self._abbreviations.update((*each, slug) for each in _defined(entry))
-        self._rows.append((key, slug, entry.kind, entry.id, utc_text(entry.start), *texts))
+        about = (slug, entry.kind, entry.id, utc_text(entry.start), " ".join(languages))
+        self._rows.append((key, *about, *texts))
         for place in dict.fromkeys(map(_place, entry.slots)):
             number = self._places.setdefault(place, self._place + len(self._places) + 1)
             self._slots.append((number, key))
@@ -123,13 +137,15 @@ class _Writer:
             "DO UPDATE SET count = count + excluded.count, parts = coalesce(parts, excluded.parts)",
             ((word, count, self._parts.get(word)) for word, count in sorted(self._counts.items())),
         )
+        stemming.add(self._connection, self._inflected)
         _write_alike(self._connection)
         counted = ((*each, count) for each, count in sorted(self._abbreviations.items()))
         self._insert("abbreviation", ("short", "long", "slug", "count"), counted)
 
     def _flush(self) -> None:
-        self._insert("document", ("key", "slug", "kind", "id", "start", *_TEXTS), self._rows)
-        self._insert("text", ("rowid", *_TEXTS), ((row[0], *row[5:]) for row in self._rows))
+        about = ("slug", "kind", "id", "start", "languages")
+        self._insert("document", ("key", *about, *_TEXTS), self._rows)
+        self._insert("text", ("rowid", *_TEXTS), ((row[0], *row[6:]) for row in self._rows))
         self._insert("slot", ("place", "document"), self._slots)
         self._rows, self._slots = [], []
 
@@ -191,6 +207,12 @@ def _place(slot: Entry) -> tuple[object, ...]:
 
 def _vocabulary(texts: Sequence[str]) -> set[str]:
     """Collect the words of a document, those joined in ``hidden``, and the empty word."""
-    *shown, hidden = texts
-    joined = (word for word in hidden.split() if not word.startswith(MARK))
-    return {"", *" ".join(shown).split(), *joined}
+    names = (texts[FIELDS.index(field)] for field in NAMES)
+    return {"", *" ".join(names).split(), *_inflected(texts)}
+
+
+def _inflected(texts: Sequence[str]) -> set[str]:
+    """Collect the words of a document that may have inflections: all but those of names alone."""
+    shown = (text for field, text in zip(FIELDS, texts, strict=False) if field not in NAMES)
+    joined = (word for word in texts[-1].split() if not word.startswith(MARK))
+    return {*" ".join(shown).split(), *joined}

@@ -1,15 +1,16 @@
 """What a word of a query may mean: words of the vocabulary, and how well each fits.
 
-The word itself fits best, then another spelling or its plural, then a longer word that begins
-with it, then a typo, then the word joined or split. The best kind that is in the vocabulary
-counts fully; each further kind counts so much less that no field makes up for it.
+The word itself fits best, then another spelling, its plural, an inflection, what it is short for,
+then a longer word that begins with it, then a typo, then the word joined or split. The best kind
+that is in the vocabulary counts fully, and so do those that mean the same; each further kind
+counts so much less that no field makes up for it.
 """
 
 from typing import NamedTuple
 
 from confcli.search.index.tokens import is_character
 from confcli.search.query.tree import Leaf
-from confcli.search.weights import SAME_KINDS
+from confcli.search.weights import MEANT_KINDS, SAME_KINDS
 
 #: Words that say little: they are optional in a query that has others.
 STOP_WORDS = frozenset(
@@ -18,6 +19,8 @@ STOP_WORDS = frozenset(
     the their this to towards toward under via vs we what when where which with without
     """.split()
 )
+#: Forms of a word that a name does not have.
+FORMS = ("number", "inflection", "abbreviation")
 
 
 class Fit(NamedTuple):
@@ -61,8 +64,8 @@ class Meaning(NamedTuple):
         return self._only(*SAME_KINDS)
 
     def at_best(self) -> "Meaning":
-        """Keep only its best kind, and longer words and initials unless the word itself is held."""
-        same = self.exactly()
+        """Keep what means the same, else its best kind with longer words and initials."""
+        same = self._only(*MEANT_KINDS)
         if same.held:
             return same
         best = next(iter(self.held.values())).kind if self.held and not self.longer else None

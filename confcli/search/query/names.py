@@ -67,7 +67,7 @@ def rank(meanings: Iterable[Meaning], name: Sequence[str]) -> int | None:
 def _ranks(meaning: Meaning, rest: Sequence[str]) -> Iterable[int]:
     """Yield the rank of each way in which the first words of the rest of a name fit."""
     for held, fit in meaning.held.items():
-        if tuple(rest[: len(held)]) == held:
+        if fit.kind in _RANKS and tuple(rest[: len(held)]) == held:
             yield _RANKS[fit.kind]
     if meaning.longer and rest[0].startswith(meaning.word.tokens[0]):
         yield _RANKS["beginning"]

@@ -4,14 +4,16 @@ import math
 from collections.abc import Iterable, Sequence
 
 from confcli.search import weights
+from confcli.search.index import stemming
 from confcli.search.index.schema import LISTS, NAMES
 from confcli.search.index.tokens import is_symbol
 from confcli.search.index.vocabulary import Vocabulary
 from confcli.search.query.abbreviated import abbreviated
 from confcli.search.query.candidates import RARE, Shares, splits, typos
+from confcli.search.query.inflections import closest
 from confcli.search.query.meaning import STOP_WORDS, Fit, Meaning
 from confcli.search.query.tree import Leaf, Word
-from confcli.search.query.variants import numbers, rotations, spellings
+from confcli.search.query.variants import clippings, numbers, rotations, spellings
 
 _SHORTEST_BEGINNING = 2
 _ACRONYM_LENGTHS = range(3, 7)
@@ -45,12 +47,33 @@ class _Lookup:
         self._wide = wide
         self._compounds = _compounds(wanted)
         self._abbreviated = abbreviated(wanted, vocabulary)
-        single = [word for word in wanted if _is_single(word)]
         asked = {form for word in wanted for form in word.tokens}
-        asked |= {form for word in single for form in (*spellings(word), *numbers(word.tokens[0]))}
+        asked |= {form for word in wanted if _is_single(word) for form in _variants(word)}
         asked |= {joined for forms in self._compounds for joined in forms}
         self._counts = vocabulary.counts(asked)
-        self._parts = vocabulary.parts(asked)
+        self._inflections = self._all_inflections()
+        inflected = {form for found in self._inflections.values() for form in found}
+        self._counts |= vocabulary.counts(inflected - self._counts.keys())
+        self._parts = vocabulary.parts(asked | inflected)
+
+    def _all_inflections(self) -> dict[Leaf, dict[str, float]]:
+        """Find the inflections of each word, and how close they are to it."""
+        forms = {
+            word: self._known_forms(n) for n, word in enumerate(self._wanted) if _is_inflected(word)
+        }
+        stems = self._vocabulary.stems(form for found in forms.values() for form in found)
+        for word in [word for word, found in forms.items() if not found]:
+            forms[word] = [word.tokens[0], *spellings(word)]
+            stems |= {form: stemming.stems(form) for form in forms[word]}  # only now
+        stemmed = self._vocabulary.stemmed(stem for each in stems.values() for stem in each)
+        return {word: closest(found, stems, stemmed) for word, found in forms.items()}
+
+    def _known_forms(self, n: int) -> list[str]:
+        """List the spellings of a word, or else its numbers, that the vocabulary holds."""
+        word = self._wanted[n]
+        spelled = [word.tokens[0], *spellings(word), *self._compounds[n]]
+        known = [form for form in spelled if form in self._counts]
+        return known or [form for form in numbers(word.tokens[0]) if form in self._counts]
 
     def meaning(self, n: int) -> Meaning:
         """Look up what the word at a position may mean."""
@@ -85,14 +108,7 @@ class _Lookup:
         """Find the words that one may mean, by kind, the best kind first."""
         word = self._wanted[n]
         text = word.tokens[0]
-        compounds = self._compounds[n]
-        parts: Shares = {self._parts[text]: 1.0} if text in self._parts else {}
-        kinds: dict[str, Shares] = {
-            "exact": self._known(text),
-            "spelling": self._known(*spellings(word), *compounds) | parts,
-            "number": self._known(*numbers(text)),
-            "abbreviation": self._abbreviated[n],
-        }
+        kinds = self._forms(n)
         is_known = any(kinds.values())
         count = self._counts.get(text, 0)
         kinds["beginning"] = {(text,): 1.0} if longer else {}
@@ -105,6 +121,21 @@ class _Lookup:
         apart = splits(self._vocabulary, text, most) if count <= RARE else []
         kinds["apart"] = dict.fromkeys(apart, 1.0)
         return {kind: found for kind, found in kinds.items() if found}
+
+    def _forms(self, n: int) -> dict[str, Shares]:
+        """Find the forms of a word that mean the same, by kind."""
+        word = self._wanted[n]
+        text = word.tokens[0]
+        parts: Shares = {self._parts[text]: 1.0} if text in self._parts else {}
+        inflected = self._inflections.get(word, {})
+        return {
+            "exact": self._known(text),
+            "spelling": self._known(*spellings(word), *self._compounds[n]) | parts,
+            "number": self._known(*numbers(text)),
+            "inflection": {(form,): share for form, share in inflected.items()}
+            | {self._parts[form]: s for form, s in inflected.items() if form in self._parts},
+            "abbreviation": self._known(*clippings(text)) | self._abbreviated[n],
+        }
 
     def _known(self, *forms: str) -> Shares:
         return {(each,): 1.0 for each in forms if each in self._counts}
@@ -138,10 +169,22 @@ class _Lookup:
 
 
 def _ranks(kinds: Iterable[str]) -> dict[str, int]:
-    """Count the better kinds there are of each; other forms rank as the word."""
-    forms = ("spelling", "number", "abbreviation")
+    """Count the better kinds there are of each; those that mean the same rank as the word."""
+    _, *forms = weights.MEANT_KINDS
     better = [kind for kind in kinds if kind not in forms]
     return {kind: better.index(kind) for kind in better} | dict.fromkeys(forms, 0)
+
+
+def _variants(word: Leaf) -> Iterable[str]:
+    """List what a word may also be, by its letters."""
+    text = word.tokens[0]
+    return (*spellings(word), *numbers(text), *clippings(text))
+
+
+def _is_inflected(word: Leaf) -> bool:
+    """Whether a word may have inflections: phrases, stop words and names have none."""
+    is_name = bool(word.fields) and {*NAMES}.issuperset(word.fields or ())
+    return _is_single(word) and not is_name and word.tokens[0] not in STOP_WORDS
 
 
 def _is_stop_word(word: Leaf) -> bool:

@@ -1,7 +1,8 @@
-"""Other ways to write a word, by its letters alone."""
+"""Other ways to write a word, by its letters and a few lists."""
 
 from confcli.search.index.tokens import is_character
 from confcli.search.query.tree import Leaf, Word
+from confcli.search.query.word_lists import CLIPPINGS, PLURALS
 
 #: A run of up to this many characters may be a name.
 _LONGEST_NAME = 4
@@ -10,7 +11,24 @@ _SHORTEST_SPELLED_OUT = 4
 #: Umlauts as two letters, and as they are folded.
 _UMLAUTS = (("ae", "a"), ("oe", "o"), ("ue", "u"), ("aa", "a"))
 #: British and American endings.
-_SPELLINGS = (("ise", "ize"), ("isa", "iza"), ("isi", "izi"), ("yse", "yze"), ("our", "or"))
+_SPELLINGS = (
+    *(("ise", "ize"), ("isa", "iza"), ("isi", "izi"), ("yse", "yze"), ("our", "or")),
+    *(("licence", "license"), ("fence", "fense"), ("entre", "enter"), ("fibre", "fiber")),
+)
+
+
+def _joined(lists: str) -> dict[str, list[str]]:
+    """Map each first word of some lists to the others, and those to it."""
+    found: dict[str, list[str]] = {}
+    for entry in lists.strip().replace("\n", "/").split("/"):
+        one, *others = entry.split()
+        for other in others:
+            found.setdefault(one, []).append(other)
+            found.setdefault(other, []).append(one)
+    return found
+
+
+_PLURALS, _CLIPPINGS = _joined(PLURALS), _joined(CLIPPINGS)
 
 
 def spellings(word: Leaf) -> list[str]:
@@ -39,7 +57,18 @@ def _two_letters(text: str) -> list[str]:
 
 
 def numbers(text: str) -> list[str]:
-    """Guess the singular or plural of a word."""
+    """List the singular or plural of a word: as it is known, and as it may be."""
+    return [*_PLURALS.get(text, ()), *_regular_numbers(text)]
+
+
+def clippings(text: str) -> list[str]:
+    """List what a word in either number is short for, or is cut short to, in both numbers."""
+    both = (text, *_regular_numbers(text))
+    found = [other for one in both for other in _CLIPPINGS.get(one, ())]
+    return [*found, *(number for each in found for number in _regular_numbers(each))]
+
+
+def _regular_numbers(text: str) -> list[str]:
     if len(text) < 3 or text.isdigit():
         return []
     if text.endswith("ies"):

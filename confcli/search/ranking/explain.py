@@ -8,6 +8,7 @@ from confcli.search.ranking.matches import Match, as_text
 _KINDS = {
     "spelling": "spelling variant",
     "number": "singular or plural",
+    "inflection": "inflection",
     "abbreviation": "abbreviation",
     "beginning": "prefix",
     "typo": "typo",

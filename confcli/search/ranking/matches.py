@@ -6,15 +6,13 @@ from typing import NamedTuple
 from confcli.search import weights
 from confcli.search.index.schema import FIELDS, NAMES
 from confcli.search.index.tokens import is_character
-from confcli.search.query.meaning import STOP_WORDS, Fit, Meaning
+from confcli.search.query.meaning import FORMS, STOP_WORDS, Fit, Meaning
 from confcli.search.query.names import initials
 
 #: How many first words of the abstract stand for the title of a document without one.
 _OPENING_WORDS = 12
 #: The distance between positions in two names, so that words of two people are never near.
 APART = 1000
-
-_NOT_OF_NAMES = ("number", "abbreviation")
 
 #: The number of a word of the query, words of a document that it means, and how they fit.
 _Meant = tuple[int, tuple[str, ...], Fit]
@@ -94,11 +92,9 @@ class Finder:
             yield from self._of_initials(field, line)
 
     def _may_stand(self, n: int, field: str, fit: Fit) -> bool:
-        """Whether a word may match in a field; names have no plural and no abbreviation."""
+        """Whether a word may match in a field; names have no other forms."""
         fields = self._meanings[n].word.fields
-        return (not fields or field in fields) and (
-            field not in NAMES or fit.kind not in _NOT_OF_NAMES
-        )
+        return (not fields or field in fields) and (fit.kind not in FORMS or field not in NAMES)
 
     def _meant(self, token: str) -> list[_Meant]:
         """List what a token, alone or with the words after it, may match."""

@@ -1,0 +1,42 @@
+"""Lists of words that letters alone do not lead to one another."""
+
+#: Plurals that no rule makes, each after its singular.
+PLURALS = """
+analysis analyses / appendix appendices / automaton automata / axis axes / bacterium bacteria
+basis bases / child children / consortium consortia / corpus corpora / cortex cortices
+crisis crises / criterion criteria / curriculum curricula / datum data / diagnosis diagnoses
+ellipsis ellipses / equilibrium equilibria / erratum errata / foot feet / formula formulae
+fungus fungi / genus genera / half halves / hypothesis hypotheses / index indices / knife knives
+leaf leaves / lemma lemmata / life lives / locus loci / man men / matrix matrices
+maximum maxima / medium media / minimum minima / modulus moduli / momentum momenta / mouse mice
+nucleus nuclei / optimum optima / parenthesis parentheses / person people
+phenomenon phenomena / polyhedron polyhedra / prognosis prognoses / quantum quanta
+radius radii / schema schemata / self selves / shelf shelves / simplex simplices
+spectrum spectra / stimulus stimuli / stratum strata / syllabus syllabi / symposium symposia
+synthesis syntheses / taxon taxa / thesis theses / tooth teeth / torus tori
+vertex vertices / vortex vortices / wolf wolves / woman women
+"""
+
+#: Words cut short as the field does, each before what it stands for.
+CLIPPINGS = """
+a11y accessibility / admin administration administrator / algo algorithm / app application
+async asynchronous / attn attention / auth authentication authorization
+calc calculator / config configuration / conv convolution convolutional
+crypto cryptography cryptographic / db database / demo demonstration
+dev development developer / distro distribution / docs documentation / env environment
+eval evaluation / i18n internationalization / img image / impl implementation
+info information / infra infrastructure / interop interoperability / js javascript
+k8s kubernetes / kube kubernetes / l10n localization / lab laboratory / lib library
+mgmt management / net network / o11y observability / ops operations / opt optimization
+param parameter / perf performance / postgres postgresql / repo repository / sec security
+seg segmentation / sim simulation simulator / spec specification / stats statistics
+sync synchronization / sysadmin administrator / util utility / viz visualization
+"""
+
+#: How words begin that share a stem with others but not their meaning.
+APART = tuple(
+    """
+    activat activit experienc informal integral integrit modulat objectiv organic positiv relativ
+    severe sensit transformer
+    """.split()
+)

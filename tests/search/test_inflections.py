@@ -1,0 +1,157 @@
+"""Inflections of words, and what the field cuts short."""
+
+import pytest
+
+from tests.support.invented import session, talk
+from tests.support.ranking import FILLER, search, titles
+from tests.support.searching import found, index
+
+
+@pytest.mark.parametrize(
+    ("asked", "held"),
+    [
+        ("boosting", "boosted"),
+        ("boosted", "boosts"),
+        ("detecting", "detection"),
+        ("organising", "organization"),
+        ("licences", "licensing"),
+        ("licensing", "licences"),
+        ("defences", "defense"),
+        ("modelling", "modeled"),
+        ("convolution", "convolutional"),
+        ("robust", "robustness"),
+        ("decoder", "decoding"),
+    ],
+)
+def test_an_inflection_is_found(asked: str, held: str) -> None:
+    found = search(asked, talk(f"On {held} kites", ["A B"]), talk(f"{asked}", ["C D"]))
+    assert found[1].explanation == f"{asked} matches {held} (inflection) in title"
+
+
+@pytest.mark.parametrize(
+    ("asked", "held"),
+    [("boosting", "boosted"), ("optimising", "optimization"), ("licences", "licensing")],
+)
+def test_a_word_that_nothing_holds_has_inflections(asked: str, held: str) -> None:
+    (result,) = search(asked, talk(f"On {held} kites", ["A B"]))
+    assert result.explanation == f"{asked} matches {held} (inflection) in title"
+
+
+@pytest.mark.parametrize(
+    ("asked", "held"),
+    [
+        ("matrices", "matrix"),
+        ("vertex", "vertices"),
+        ("hypotheses", "hypothesis"),
+        ("children", "child"),
+        ("mouse", "mice"),
+    ],
+)
+def test_an_irregular_plural_is_found(asked: str, held: str) -> None:
+    (result,) = search(asked, talk(f"On {held} today", ["A B"]))
+    assert result.explanation == f"{asked} matches {held} (singular or plural) in title"
+
+
+@pytest.mark.parametrize(
+    ("asked", "held"),
+    [
+        ("nets", "networks"),
+        ("network", "nets"),
+        ("k8s", "kubernetes"),
+        ("kubernetes", "k8s"),
+        ("params", "parameter"),
+        ("convs", "convolutional"),
+        ("i18n", "internationalization"),
+    ],
+)
+def test_a_word_cut_short_is_found(asked: str, held: str) -> None:
+    (result,) = search(asked, talk(f"On {held} today", ["A B"]))
+    assert result.explanation == f"{asked} matches {held} (abbreviation) in title"
+
+
+@pytest.mark.parametrize(
+    ("asked", "other"),
+    [
+        ("university", "universe"),
+        ("organ", "organization"),
+        ("experience", "experiments"),
+        ("policy", "police"),
+        ("general", "generalized"),
+        ("general", "generative"),
+        ("active", "activated"),
+        ("object", "objectives"),
+        ("transformers", "transformed"),
+        ("bases", "matrices"),
+    ],
+)
+def test_a_word_with_another_meaning_is_no_inflection(asked: str, other: str) -> None:
+    found = search(asked, talk(f"Kites {other}", ["A B"]))
+    assert not any("inflection" in result.explanation for result in found)
+
+
+def test_the_word_itself_comes_first_then_its_plural_then_inflections() -> None:
+    words = ("Network x", "Networks", "Networked", "Net", "Networkx")
+    assert titles("network", *(talk(word, ["A B"]) for word in words)) == list(words)
+
+
+def test_a_common_word_has_inflections_too() -> None:
+    common = [talk(f"Boosting of kite{n}", ["A B"]) for n in range(60)]
+    assert "Boosted sails" in titles("boosting", *common, talk("Boosted sails", ["A B"]))
+
+
+def test_an_inflection_keeps_typos_away() -> None:
+    talks = [talk(f"Licensing{n} licensing", ["A B"]) for n in range(30)]
+    assert "Silencing" not in titles("licensings", *talks, talk("Silencing", ["A B"]))
+
+
+def test_an_inflection_in_a_title_is_among_the_first() -> None:
+    abstracts = [talk(f"Kite{n}", ["A B"], "On boosting.") for n in range(700)]
+    titled = talk("A very long title on boosted trees", ["A B"])
+    made = index(session("Block", *abstracts, titled))
+    assert found(made, "boosting", limit=1).results[0].entry.title == titled.title
+
+
+def test_quoted_words_have_no_inflections() -> None:
+    assert titles('"kite boosting"', talk("Kite boosted", ["A B"])) == []
+
+
+def test_an_excluded_word_excludes_its_numbers_but_no_inflections() -> None:
+    talks = (talk("Kite nets", ["A B"]), talk("Kite netting", ["A B"]))
+    assert titles("kite -net", *talks) == ["Kite netting"]
+
+
+def test_names_have_no_inflections() -> None:
+    talks = (talk("On wind", ["Ada Boosted"]), talk("Boosts", ["C D"]))
+    assert titles("boosting", *talks) == ["Boosts"]
+    assert titles("author:boosting", *talks) == []
+
+
+def test_a_hyphenated_word_has_inflections() -> None:
+    assert titles("pretraining", talk("Pre-trained kites", ["A B"])) == ["Pre-trained kites"]
+    assert titles("pre-training", talk("Pretrained kites", ["A B"])) == ["Pretrained kites"]
+
+
+@pytest.mark.parametrize(
+    ("language", "asked", "held"),
+    [
+        ("de", "Netze", "Netzen"),
+        ("Deutsch", "Häuser", "Haus"),
+        ("fr", "réseaux", "réseau"),
+        ("français", "développer", "développement"),
+        ("es", "aplicaciones", "aplicación"),
+        ("es-ES", "redes", "red"),
+    ],
+)
+def test_words_are_inflected_as_in_the_language_of_the_talk(
+    language: str, asked: str, held: str
+) -> None:
+    (result,) = search(asked, talk(f"Ohne {held}", ["A B"], language=language))
+    assert "inflection" in result.explanation
+
+
+def test_a_talk_that_states_no_language_is_in_that_of_most() -> None:
+    said = [talk(f"Wort{n}", ["A B"], language="de") for n in range(3)]
+    other = talk("Word", ["A B"], language="en")
+    made = index(session("Block", *said, other, talk("Im Haus", ["C D"]), *FILLER))
+    (result,) = found(made, "Häuser").results
+    assert "inflection" in result.explanation
