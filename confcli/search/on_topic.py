@@ -12,9 +12,9 @@ from confcli.search.searcher import Searcher
 
 #: Where words are about a topic: somebody whose name is Long does not work on long contexts.
 _FIELDS = tuple(name for name in FIELDS if name not in (*NAMES, "affiliations"))
-#: How many results people are ranked by unless all are asked for. On 168,276 papers 2,000 take
-#: less than a second.
-MOST = 2000
+#: How many results people are ranked by unless all are asked for. On 168,276 papers 3,000 take
+#: a second or less.
+MOST = 3000
 #: From this many results with all words on, those with only some of them count nothing.
 _ENOUGH = 10
 #: How much a result counts that has only some of the words, and a session that somebody chairs.
@@ -43,11 +43,11 @@ def on_topic(
     What somebody presents counts by the square of its score, out of 100: one paper with the topic
     in its title counts as much as about fifteen whose abstracts mention it, so that many weak
     matches do not outrank a few good ones. All authors count alike: fields differ in what the
-    first and the last place mean. A chair has chosen less of the topic than a speaker, so a
-    session counts a quarter; so does what has only some of the words, and only while few results
-    have all of them. Weak matches count nothing.
+    first and the last place mean. Whoever chairs a session need not work on its topic, so it
+    counts a quarter; so does what has only some of the words, and only while few results have all
+    of them. Weak matches count nothing.
 
-    ``among`` limits people to some folded names. Without ``everything``, only the best 2,000
+    ``among`` limits people to some folded names. Without ``everything``, only the best 3,000
     results are looked at.
     """
     found = searcher.search(replace(asked, fields=_FIELDS), None if everything else MOST)
