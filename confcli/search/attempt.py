@@ -67,7 +67,6 @@ class Attempt:
     def answer(self, limit: int) -> Found:
         """Find the first results in the order of the query, and how many there are."""
         has_initial = any(meaning.initial for meaning in self._meanings.values())
-        has_acronym = any(meaning.acronym for meaning in self._meanings.values())
         least = max(limit, _INITIALS if has_initial else 0)
         found, total = self._judged(least)
         if len(found) < total and _differ_in_time_alone(found[limit - 1 :]):
@@ -81,7 +80,7 @@ class Attempt:
         ]
         if by_relevance:
             results = spelled_first(results, self._spelling)[:limit]
-        is_exact = len(found) == total or not (has_initial or has_acronym)
+        is_exact = len(found) == total or not has_initial
         return Found(self._seen(results), total, exact=is_exact)
 
     def _seen(self, results: list[Result]) -> list[Result]:

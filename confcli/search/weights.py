@@ -45,8 +45,6 @@ LESS = 0.15
 OTHERWISE = 0.1
 #: Factors for a typo in the first letter, for a second typo, and for a typo in a hyphenated word.
 FIRST_LETTER, SECOND_TYPO, NO_HYPHEN = 0.7, 0.5, 0.9
-#: An acronym that the document does not spell out: initials in a title may be a coincidence.
-BY_CHANCE = 0.2
 #: A match in the first words of an abstract without a title.
 OPENING = 0.6
 #: The share added for each further field that holds the word.

@@ -85,14 +85,6 @@ def test_the_total_is_exact_for_joined_words() -> None:
     assert found(made, "opensource", limit=5).total == len(found(made, "opensource", 1000).results)
 
 
-def test_the_total_is_exact_for_acronyms() -> None:
-    talks = [talk(f"Kites are soaring {n}", ["A B"], f"On kas{n}.") for n in range(30)]
-    made = index(session("Block", *talks, talk("KAS", ["C D"])))
-    every = found(made, "kas", limit=100)
-    assert every.exact
-    assert every.total == len(every.results)
-
-
 def test_partial_matches_keep_the_requested_order() -> None:
     talks = [talk(f"Multi kite string {n}", ["A B"]) for n in range(150)]
     chance = talk("Plain", ["C D"], f"Multi {'x ' * 9} kite {'y ' * 9} string {'z ' * 9} sail.")

@@ -142,13 +142,6 @@ def test_a_rare_word_counts_more_than_a_common_word() -> None:
     assert results[0].entry.title == "Anchor"
 
 
-def test_accidental_initials_do_not_beat_the_word_itself() -> None:
-    chance = talk("On apt debugging aids", ["A B"], "Of kites.")
-    around = talk("Kites and debugging aids", ["E F"])
-    named = talk("Languages", ["C D"], "Of ADA.")
-    assert titles("ada", chance, around, named) == ["Languages", "On apt debugging aids"]
-
-
 def test_a_result_says_which_fields_match() -> None:
     (result,) = search("kite", talk("Kite", ["Ada Kite"], "A kite, a kiteboard."))
     assert result.matched == {

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from confcli.search.index.tokens import compounds, folded, initials, split, symbols_last, tokens
+from confcli.search.index.tokens import compounds, folded, split, symbols_last, tokens
 
 
 @pytest.mark.parametrize(
@@ -53,11 +53,6 @@ def test_hyphenated_words_are_also_joined() -> None:
     }
     assert compounds(folded("few‑shot")) == {"fewshot": "few shot"}
     assert compounds(folded("few shot")) == {}
-
-
-def test_initials_come_from_three_consecutive_words() -> None:
-    assert initials(["neural", "architecture", "search", "now"]) == ["nas", "asn"]
-    assert initials(["neural", "search"]) == []
 
 
 texts = st.text(st.characters(exclude_categories=["Cs"]), max_size=60)

@@ -71,7 +71,11 @@ CASES = (
     Case("track", "verne", on_track("Verne"), about("Verne.")),
     Case("keywords", "verne", with_more(keywords=["Verne"]), about("Verne.")),
     Case("affiliations", "verne", with_more(affiliations=["Verne"]), about("Verne.")),
-    Case("abstract", "nas", about("NAS."), titled("Not a sail")),
+    Case(
+        *("abstract", "kite sail"),
+        about("Kite sail."),
+        session("Kite", talk("Plain", ["A B"], track="Sail")),
+    ),
     Case("exact", "analyze", titled("Analyze x"), titled("Analyse x")),
     Case("spelling", "analyze", titled("Analyse"), titled("Analyzes")),
     Case("number", "kites", titled("Kite"), titled("Kitesy")),
@@ -80,12 +84,15 @@ CASES = (
     Case("beginning", "kites", titled("Kitesail"), within("Kite")),
     Case("typo", "kites", titled("Kitas x"), about("Kite.", None)),
     Case("apart", "butterflies", by("Butter Flies"), within("Butterfly")),
-    Case("initials", "nas", titled("New art search", "NAS."), about("NAS.", None)),
-    Case("LESS", "kiteboard nas", titled("Kiteboardx NAS"), about("Kiteboard.", "Not a sail")),
+    Case("initials", "yoshua verne", by("Y Verne"), by("Yashua Verne")),
+    Case(
+        *("LESS", "kiteboard red blue sail"),
+        titled("Kiteboardx red blue sail"),
+        with_more(keywords=["Kiteboard red blue sail"]),
+    ),
     Case("FIRST_LETTER", "kiteboarding", titled("Xiteboarding"), titled("Kitebxxrding")),
     Case("SECOND_TYPO", "kiteboarding", titled("Kitebxxrding"), within("Kiteboxrding")),
     Case("NO_HYPHEN", "selfsuprevised", titled("Self-supervised"), titled("Telfsuprevised")),
-    Case("BY_CHANCE", "sailor", titled("Some apt ideas lift old rigs"), titled("Sailory")),
     Case("OPENING", "verne", about("Verne.", None), within("Verne", "Verne.")),
     Case("FURTHER", "organize", by("Organise", abstract="Organise."), titled("Organizex x y")),
     Case("OFTEN", "analyze", about("Analyze " * 5), within("Analyse")),
@@ -111,7 +118,7 @@ CASES = (
 )
 #: Other documents, for their vocabulary.
 BESIDE = {
-    "BY_CHANCE": [within("A sailor")],
+    "initials": [by(f"Yoshua Fox{n}") for n in range(250)],
     "abbreviation": [about("Large paper kites (LPK).")],
 }
 

@@ -95,10 +95,9 @@ def test_many_unclosed_parentheses_are_accepted(part: str) -> None:
     assert search(part * 300, talk("Kite", ["A B"]), talk("Sail", ["C D"])) is not None
 
 
-def test_an_acronym_finds_its_words() -> None:
-    spelled = talk("Neural Architecture Search for kites", ["A B"], "NAS is slow.")
-    named = talk("Benchmarks", ["C D"], "We compare NAS methods.")
-    assert titles("nas", named, spelled)[0] == "Neural Architecture Search for kites"
+@pytest.mark.parametrize("text", ["std::vector", "std"])
+def test_initials_in_a_title_are_no_word(text: str) -> None:
+    assert "Some tall dunes" not in titles(text, talk("Some tall dunes", ["A B"]), talk("Vector"))
 
 
 @pytest.mark.parametrize(

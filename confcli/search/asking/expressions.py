@@ -123,9 +123,6 @@ def _of_word(meaning: Meaning) -> str | None:
     choices = [f"{within}({' OR '.join(map(_quoted, meaning.held))})"] if meaning.held else []
     # Not in ``hidden``: the words joined there are not longer words that begin with this one.
     choices += [f'{{{" ".join(fields or FIELDS)}}} : "{text}" *'] if meaning.longer else []
-    if meaning.acronym and "title" in (fields or FIELDS):
-        trigrams = (f"{MARK}{text[n : n + 3]}" for n in range(len(text) - 2))
-        choices.append(f'{{hidden}} : "{" ".join(trigrams)}"')
     if meaning.initial and not (fields and not set(fields) & set(NAMES)):
         near = (f'{{authors chairs}} : NEAR("{text[0]}" "{other}", 2)' for other in meaning.beside)
         choices += [f'{{hidden}} : "{MARK}{text}"'] if len(text) == 1 else near

@@ -84,8 +84,8 @@ SCHEMA = f"""
         PRIMARY KEY (place, document)
     ) STRICT, WITHOUT ROWID
 """
-#: Marks what is not a word of the text in ``hidden``: ``°y`` an initial of a person, ``°nas`` the
-#: initials of three words of a title. Hyphenated words stand there joined, unmarked: ``fewshot``.
+#: Marks in ``hidden`` an initial of a person: ``°y``. Hyphenated words stand there joined,
+#: unmarked: ``fewshot``.
 MARK = "\N{DEGREE SIGN}"
 
 

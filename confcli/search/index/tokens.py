@@ -101,12 +101,6 @@ def symbols_last(words: list[str]) -> list[str]:
     return sorted(words, key=is_symbol)
 
 
-def initials(words: list[str]) -> list[str]:
-    """List the first letters of each three words in a row."""
-    letters = "".join(word[0] for word in words)
-    return [letters[n : n + 3] for n in range(len(letters) - 2)]
-
-
 def _without_latex(text: str) -> str:
     """Read LaTeX as displayed: ``$\\ell_2$`` as ``l2``, ``G\\"odel`` as ``Godel``."""
     text = _ACCENT.sub(r"\1", text)

@@ -13,7 +13,7 @@ from confcli.search.index import stemming
 from confcli.search.index.abbreviations import definitions
 from confcli.search.index.documents import Index
 from confcli.search.index.schema import FIELDS, LISTS, MARK, NAMES, SCHEMA, searchable
-from confcli.search.index.tokens import compounds, folded, initials, split, symbols_last
+from confcli.search.index.tokens import compounds, folded, split, symbols_last
 from confcli.times.rfc3339 import utc_text
 
 _TEXTS = (*FIELDS, "hidden")
@@ -159,12 +159,10 @@ class _Writer:
         joined = {word: parts for field in fields for word, parts in compounds(field).items()}
         self._parts |= joined
         lines = [[symbols_last(split(line)) for line in field.split("\n")] for field in fields]
-        title, authors, chairs, *_ = lines
-        hidden = [f"{MARK}{each}" for words in title for each in initials(words)]
-        hidden += sorted({f"{MARK}{word[0]}" for name in (*authors, *chairs) for word in name})
-        hidden += joined
+        _, authors, chairs, *_ = lines
+        initials = sorted({f"{MARK}{word[0]}" for name in (*authors, *chairs) for word in name})
         texts = ("\n".join(map(" ".join, names)) for names in lines)
-        return *texts, " ".join(hidden)
+        return *texts, " ".join((*initials, *joined))
 
 
 def _printed(entry: Entry) -> tuple[str, ...]:

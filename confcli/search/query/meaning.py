@@ -40,8 +40,6 @@ class Meaning(NamedTuple):
     held: dict[tuple[str, ...], Fit]
     #: How longer words fit that begin with the word, if any do.
     longer: Fit | None = None
-    #: How words of a title fit whose initials spell the word, if it may be an acronym.
-    acronym: Fit | None = None
     #: How an initial fits a word of a name, or a word an initial, if it may.
     initial: Fit | None = None
     #: At least one of these must also be in the name, where an initial fits a word.
@@ -64,12 +62,12 @@ class Meaning(NamedTuple):
         return self._only(*SAME_KINDS)
 
     def at_best(self) -> "Meaning":
-        """Keep what means the same, else its best kind with longer words and initials."""
+        """Keep what means the same, else its best kind with longer words."""
         same = self._only(*MEANT_KINDS)
         if same.held:
             return same
         best = next(iter(self.held.values())).kind if self.held and not self.longer else None
-        return self._replace(held=self._only(best).held, acronym=None)
+        return self._replace(held=self._only(best).held)
 
     def likeliest(self) -> "Meaning":
         """Keep only the best-fitting words."""
@@ -81,7 +79,7 @@ class Meaning(NamedTuple):
 
     def nothing(self) -> "Meaning":
         """Return a copy that matches nothing."""
-        return self._replace(held={}, longer=None, acronym=None, initial=None)
+        return self._replace(held={}, longer=None, initial=None)
 
     def _only(self, *kinds: str | None) -> "Meaning":
         held = {words: fit for words, fit in self.held.items() if fit.kind in kinds}

@@ -16,9 +16,6 @@ from confcli.search.query.tree import Leaf, Word
 from confcli.search.query.variants import clippings, numbers, rotations, spellings
 
 _SHORTEST_BEGINNING = 2
-_ACRONYM_LENGTHS = range(3, 7)
-#: Words in more than this share of documents, and in more than this many, aren't acronyms.
-_COMMON, _FEW = 0.05, 20
 #: In a query of up to this many words, typos are looked for in the whole vocabulary.
 _FEW_WORDS = 6
 
@@ -94,7 +91,7 @@ class _Lookup:
                 else:
                     held.setdefault(words, fit)
         weight = self._weight(self._most_documents(kinds, longer_count))
-        return Meaning(word, weight, held, longer, self._acronym(text), *self._initial(n))
+        return Meaning(word, weight, held, longer, *self._initial(n))
 
     def _of_several(self, word: Leaf) -> Meaning:
         """Look up a phrase or a run of characters: itself, or a name in another order."""
@@ -139,11 +136,6 @@ class _Lookup:
 
     def _known(self, *forms: str) -> Shares:
         return {(each,): 1.0 for each in forms if each in self._counts}
-
-    def _acronym(self, text: str) -> Fit | None:
-        rare = self._counts.get(text, 0) <= max(_FEW, self._vocabulary.size * _COMMON)
-        may_be = len(text) in _ACRONYM_LENGTHS and text.isalpha() and rare
-        return Fit("initials", weights.BY_CHANCE) if may_be else None
 
     def _initial(self, n: int) -> tuple[Fit | None, tuple[str, ...]]:
         """Find how an initial fits, and the words of the query that may stand beside it."""

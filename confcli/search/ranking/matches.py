@@ -6,7 +6,7 @@ from typing import NamedTuple
 from confcli.search import weights
 from confcli.search.index.schema import FIELDS, NAMES
 from confcli.search.index.tokens import is_character
-from confcli.search.query.meaning import FORMS, STOP_WORDS, Fit, Meaning
+from confcli.search.query.meaning import FORMS, Fit, Meaning
 from confcli.search.query.names import initials
 
 #: How many first words of the abstract stand for the title of a document without one.
@@ -39,9 +39,8 @@ class Finder:
     def __init__(self, meanings: Sequence[Meaning]) -> None:
         self._meanings = meanings
         self._heads: dict[str, list[_Meant]] = {}
-        #: The words that longer words, initials of a title, or initials of a person may match.
+        #: The words that longer words or initials of a person may match.
         self._longer: list[tuple[int, str, Fit]] = []
-        self._acronyms: list[tuple[int, str, Fit]] = []
         self._initials: list[tuple[int, Meaning, Fit]] = []
         for n, meaning in enumerate(meanings):
             text = meaning.word.tokens[0]
@@ -49,8 +48,6 @@ class Finder:
                 self._heads.setdefault(words[0], []).append((n, words, fit))
             if meaning.longer:
                 self._longer.append((n, text, meaning.longer))
-            if meaning.acronym and "title" in (meaning.word.fields or FIELDS):
-                self._acronyms.append((n, text, meaning.acronym))
             if meaning.initial:
                 self._initials.append((n, meaning, meaning.initial))
         self._beginnings = tuple(text for _, text, _ in self._longer)
@@ -67,13 +64,10 @@ class Finder:
                     Match(n, field, number * APART + position, words, fit, fit.quality * weight)
                     for n, position, words, fit in self._found(field, line.split())
                 ]
-        if not texts[0]:
-            return list(map(_of_opening, found))
-        exact = {match.word for match in found if match.fit.kind == "exact"}
-        return [_spelled_out(match) if match.word in exact else match for match in found]
+        return found if texts[0] else list(map(_of_opening, found))
 
     def _has_none(self, text: str) -> bool:
-        if self._longer or self._acronyms or self._initials:
+        if self._longer or self._initials:
             return False
         return self._heads.keys().isdisjoint(text.split())
 
@@ -86,9 +80,7 @@ class Finder:
                 in_a_row = len(words) == 1 or tuple(line[position : position + len(words)]) == words
                 if in_a_row and self._may_stand(n, field, fit):
                     yield n, position, words, fit
-        if self._acronyms and field == "title":
-            yield from self._spelled_out(line)
-        elif self._initials and field in NAMES:
+        if self._initials and field in NAMES:
             yield from self._of_initials(field, line)
 
     def _may_stand(self, n: int, field: str, fit: Fit) -> bool:
@@ -104,15 +96,6 @@ class Finder:
                 found.append((n, (token,), Fit(kind, quality * len(text) / len(token))))
         return found
 
-    def _spelled_out(self, title: list[str]) -> Iterable[_Occurrence]:
-        """Yield the words of a title whose initials spell a word."""
-        letters = "".join(word[0] for word in title)
-        for n, text, fit in self._acronyms:
-            begin = letters.find(text)
-            words = tuple(title[begin : begin + len(text)])
-            if begin >= 0 and not STOP_WORDS & {words[0], words[-1]}:
-                yield n, begin, words, fit
-
     def _of_initials(self, field: str, name: list[str]) -> Iterable[_Occurrence]:
         """Yield the words of a name that an initial stands for, and initials of a word."""
         for n, meaning, fit in self._initials:
@@ -124,13 +107,6 @@ class Finder:
 def as_text(words: tuple[str, ...]) -> tuple[str, ...]:
     """Join characters of a script written without blanks to one word."""
     return ("".join(words),) if all(map(is_character, words)) else words
-
-
-def _spelled_out(match: Match) -> Match:
-    """Count initials in a title fully: they are no coincidence if the word itself is there, too."""
-    if match.field != "title" or match.fit.kind != "initials":
-        return match
-    return match._replace(value=weights.KINDS["initials"])
 
 
 def _of_opening(match: Match) -> Match:
