@@ -5,8 +5,9 @@ import pytest
 from tests.relevance import indexed, topics
 from tests.relevance.bending import bent
 from tests.relevance.collection import Paper
+from tests.relevance.figures import DEPTH
 from tests.relevance.stemmed import Stemmed
-from tests.relevance.topics import DEPTH, Answer, Topic
+from tests.relevance.topics import Answer, Topic
 
 KITES = [
     Paper(f"Kite number{n} flies", (), "Strings and wind.", ("Kites: Flying high",))

@@ -16,7 +16,6 @@ other topic is left out, so that weights can be chosen by one half and checked b
 """
 
 import argparse
-import math
 import os
 import re
 import sys
@@ -29,12 +28,11 @@ from typing import NamedTuple
 from tests.relevance import indexed
 from tests.relevance.bending import bent
 from tests.relevance.collection import Paper, read
+from tests.relevance.figures import DEPTH, gain, precision
 from tests.relevance.indexed import Numbered
 from tests.relevance.known_items import kept, unpacked
 from tests.relevance.stemmed import Stemmed
 
-#: The number of results to look at.
-DEPTH = 10
 _TOPIC = re.compile(r"[a-z]+ [a-z]+")
 
 
@@ -61,17 +59,13 @@ class Answer(NamedTuple):
 
     @property
     def precision(self) -> float:
-        """The share of the first ten that are on the topic; missing ones are not."""
-        return sum(number in self.topic.papers for number in self.found) / DEPTH
+        """The share of the first ten that are on the topic."""
+        return precision(self.found, self.topic.papers)
 
     @property
     def gain(self) -> float:
-        """The nDCG of the first ten: earlier ones count more."""
-        gained = (
-            1 / math.log2(n + 2) for n, it in enumerate(self.found) if it in self.topic.papers
-        )
-        most = sum(1 / math.log2(n + 2) for n in range(min(DEPTH, len(self.topic.papers))))
-        return sum(gained) / most
+        """The nDCG of the first ten."""
+        return gain(self.found, self.topic.papers)
 
 
 def keywords(papers: Sequence[Paper], least: int) -> list[Topic]:
