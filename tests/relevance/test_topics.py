@@ -2,7 +2,8 @@
 
 import pytest
 
-from tests.relevance import indexed, topics
+from confcli.model.entities import Talk
+from tests.relevance import indexed, topics, tracks
 from tests.relevance.bending import bent
 from tests.relevance.collection import Paper
 from tests.relevance.figures import DEPTH
@@ -75,3 +76,8 @@ def test_the_yardstick_knows_stems() -> None:
     stemmed = Stemmed([*KITES, *BOATS])
     assert sorted(stemmed.best("sailing boats", DEPTH)) == [12, 13, 14]
     assert len(stemmed.best("kite boats", 20, operator="OR")) == 15
+
+
+def test_a_track_is_a_topic_without_the_word_for_its_kind() -> None:
+    held = [Talk("Kites", track="Kites devroom"), Talk("Boats", track="Boats")]
+    assert tracks.tracks(held) == [Topic("Boats", frozenset({1})), Topic("Kites", frozenset({0}))]
