@@ -28,19 +28,34 @@ EXAMPLES = "Examples"
 def _query() -> Topic:
     from shlex import quote
 
-    from confcli.search.query.syntax import SYNTAX
+    from confcli.search.query.syntax import ALSO, SYNTAX
 
     return Topic(
         "How to write what search looks for",
         (
-            "All words have to match. If few results or none match all of them, partial matches "
-            "follow. Case, accents, the order of words and small typos don't matter; exact "
-            "matches come first.",
+            "What matches every word comes first. While fewer than ten such results are good, "
+            "partial matches follow: they have about half of what you ask for, where rare words "
+            "count more. Phrases, words in a field, -words and filters always have to match.",
             Table("Write", [(", ".join(row.write), row.finds) for row in SYNTAX]),
+            Table("A word also finds", [(row.word, f"{row.found} ({row.why})") for row in ALSO]),
+            "What is written as you typed it comes first, then these in this order; in quotes, a "
+            "word finds only itself. Case and the order of words don't matter. --explain says why "
+            "each result matches.",
+            "Words count most in a title, then in names, then in keywords, in the session and the "
+            "track, and least in the abstract. Rare words count more than common ones, and words "
+            "that stand together more than scattered ones.",
+            "confcli similar finds papers like one, by the rare words that they share; confcli "
+            "authors --topic finds people by what they present.",
             "Put the query in single quotes if it has quotation marks or brackets in it, so that "
             "the shell leaves them alone. The filters of other commands work here too: --day, "
             "--type, --room, --starred and so on.",
-            Table(EXAMPLES, [(f"confcli search {quote(row.example)}", "") for row in SYNTAX]),
+            Table(
+                EXAMPLES,
+                [
+                    *((f"confcli search {quote(row.example)}", "") for row in SYNTAX),
+                    ("confcli search boosting --explain", ""),
+                ],
+            ),
         ),
     )
 

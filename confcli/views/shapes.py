@@ -96,7 +96,7 @@ SIMILAR: Shape["Similar"] = Shape(
     LAST_COLUMNS,
 )
 _WORK = (
-    *of_part("entry", of.keys("id kind title session start end timezone room")),
+    *of_part("entry", of.keys("id kind conference title session start end timezone room")),
     attribute("score", "number?", "How well it fits the topic, out of 100; null without --topic."),
 )
 _COAUTHOR = (

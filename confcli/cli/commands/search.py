@@ -75,7 +75,7 @@ def command(
 ) -> None:
     """Search papers, talks and sessions by topic, title or name.
 
-    Typos and accents don't matter.
+    It also finds other forms of a word, what it abbreviates, and typos: confcli help query.
 
     Example: confcli search "federated learning" --tz Europe/Berlin
     """

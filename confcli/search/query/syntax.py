@@ -1,4 +1,4 @@
-"""The syntax of queries, row by row: help and README show this table."""
+"""The syntax of queries and what words find, row by row: help and README show these tables."""
 
 from typing import NamedTuple
 
@@ -38,4 +38,24 @@ SYNTAX = (
         "what the filter of that name finds",
         "learning type:oral day:2021-05-05",
     ),
+)
+
+
+class Also(NamedTuple):
+    """What a word finds beside itself, and how the two go together."""
+
+    word: str
+    found: str
+    why: str
+
+
+#: The ways in which a word finds another, the best first.
+ALSO = (
+    Also("optimisation", "optimization", "another spelling, also without accents or hyphens"),
+    Also("graphs", "graph", "singular and plural"),
+    Also("boosting", "boosted", "another form, in English, German, French and Spanish"),
+    Also("nets", "networks", "a word that is often cut short"),
+    Also("vae", "variational autoencoder", "an abbreviation that a text defines, and vice versa"),
+    Also("regulari", "regularization", "a longer word that begins with it"),
+    Also("fedrated", "federated", "a typo, from four letters on; two from eight on"),
 )
