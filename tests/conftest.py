@@ -1,6 +1,8 @@
 """Give every test the same time zone, clock, home and terminal, and some the real files."""
 
 import os
+from collections.abc import Iterator
+from itertools import count
 from pathlib import Path
 
 import pytest
@@ -23,15 +25,26 @@ settings.register_profile(
 settings.load_profile("steady")
 
 
+@pytest.fixture(scope="session")
+def _homes(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+    """A home for each test that asks for no folder; none is made before it is written to."""
+    folder = tmp_path_factory.mktemp("homes")
+    return (folder / str(number) for number in count())
+
+
 @pytest.fixture(autouse=True)
-def _fixed_environment(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+def _fixed_environment(
+    request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch, _homes: Iterator[Path]
+) -> None:
     for name in _CLEARED:
         monkeypatch.delenv(name, raising=False)
     monkeypatch.setenv("TERM", "xterm")
     monkeypatch.setenv("CONFCLI_TZ", "UTC")
     monkeypatch.setenv("CONFCLI_PAGER", "")
     monkeypatch.setenv("CONFCLI_NOW", "2021-05-04T12:00:00+00:00")
-    monkeypatch.setenv("CONFCLI_HOME", str(tmp_path / "home"))
+    has_folder = "tmp_path" in request.fixturenames
+    home = request.getfixturevalue("tmp_path") / "home" if has_folder else next(_homes)
+    monkeypatch.setenv("CONFCLI_HOME", str(home))
 
 
 @pytest.fixture
