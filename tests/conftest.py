@@ -1,5 +1,6 @@
 """Give every test the same time zone, clock, home and terminal, and some the real files."""
 
+import gc
 import os
 from collections.abc import Iterator
 from itertools import count
@@ -23,6 +24,12 @@ settings.register_profile(
     suppress_health_check=[HealthCheck.too_slow],
 )
 settings.load_profile("steady")
+
+
+def pytest_collection_finish() -> None:
+    """Spare the collector of garbage thousands of tests, which live until the last has run."""
+    gc.collect()
+    gc.freeze()
 
 
 @pytest.fixture(scope="session")
