@@ -43,7 +43,9 @@ def test_it_is_said_why() -> None:
 
 def test_words_beside_it_stand_near() -> None:
     found = explained("large paper kite strings", DEFINING, talk("LPK strings", ["A B"]))
-    assert found["LPK strings"].endswith("words together")
+    assert found["LPK strings"] == (
+        "large paper kite matches lpk (abbreviation) in title; strings in title; words together"
+    )
 
 
 def test_without_a_definition_nothing_else_is_found() -> None:
@@ -91,8 +93,14 @@ def test_a_common_word_that_somebody_defines_stays_a_word() -> None:
 def test_a_hyphen_in_a_short_form_may_be_left_out() -> None:
     defining = talk("One", ["A B"], "The k-nearest neighbours (k-NN) of a kite.")
     others = talk("On k-NN", ["C D"]), talk("On kNN", ["E F"])
-    for text in ("knn", "k-nearest neighbours"):
+    for text in ("knn", "k-nearest neighbours", "k-NN", "k nn"):
         assert set(titles(text, defining, *others)) == {"One", "On k-NN", "On kNN"}
+    assert (
+        "matches k nearest neighbours (abbreviation)"
+        in explained("k-NN", defining, *others, talk("The k-nearest neighbours", ["G H"]))[
+            "The k-nearest neighbours"
+        ]
+    )
 
 
 def test_a_removed_conference_takes_its_definitions_along() -> None:

@@ -14,6 +14,8 @@ from confcli.search.index.tokens import tokens
 
 #: A bracket with no other in it. Its end is near, so that any text is read in linear time.
 _BRACKET = re.compile(r"\(([^()]{2,120})\)")
+#: ``…, or LLM``: only initials are believed without a bracket.
+_OR = re.compile(r", or ([A-Z][A-Za-z0-9-]{1,9})\b")
 #: How many brackets of a text are read; no abstract has as many.
 _MOST = 500
 #: How much of the text before a bracket is read, and what ends the words that belong to it.
@@ -39,6 +41,11 @@ _Words = Sequence[list[str]]
 
 def definitions(text: str) -> Iterator[tuple[str, str]]:
     """Yield the short and the long forms that a text defines, folded, in the singular."""
+    yield from _in_brackets(text)
+    yield from _after_or(text)
+
+
+def _in_brackets(text: str) -> Iterator[tuple[str, str]]:
     for bracket in islice(_BRACKET.finditer(text), _MOST) if "(" in text else ():
         before = _before(text, bracket.start())
         inside = _AFTER.sub("", _BEFORE.sub("", bracket[1], count=1)).split()
@@ -48,6 +55,14 @@ def definitions(text: str) -> Iterator[tuple[str, str]]:
             yield from _pair(short, _words(before[-_most_words(short) :]))
         elif len(inside) > 1 and (short := short_form(before[-1])):
             yield from _pair(short, _without_article(_words(inside)), whole=True)
+
+
+def _after_or(text: str) -> Iterator[tuple[str, str]]:
+    for found in islice(_OR.finditer(text), _MOST):
+        if short := short_form(found[1]):
+            words = _words(_before(text, found.start()))
+            begin = _by_all_initials(short, words)
+            yield from () if begin is None else [(short, singular(_joined(words[begin:])))]
 
 
 def short_form(text: str) -> str | None:
@@ -85,6 +100,10 @@ def _words(chunks: Sequence[str]) -> _Words:
     return [found for chunk in chunks if (found := tokens(chunk))]
 
 
+def _joined(words: _Words) -> list[str]:
+    return [word for chunk in words for word in chunk]
+
+
 def _without_article(words: _Words) -> _Words:
     return words[1:] if words and _ARTICLES.issuperset(words[0]) else words
 
@@ -99,7 +118,7 @@ def _pair(short: str, words: _Words, *, whole: bool = False) -> Iterator[tuple[s
         begin = begin_of(short, words)
         if begin is None or (whole and begin) or _LINKS.issuperset(words[begin]):
             continue
-        long = [word for chunk in words[begin:] for word in chunk]
+        long = _joined(words[begin:])
         if short not in long and len("".join(long)) > len(short) + 1:
             yield short, singular(long)
         return
@@ -107,7 +126,7 @@ def _pair(short: str, words: _Words, *, whole: bool = False) -> Iterator[tuple[s
 
 def _by_all_initials(short: str, words: _Words) -> int | None:
     """Find where the words begin whose initials are the short form, small words if they fit."""
-    return _by_initials(short, words, lambda word, left: word in _SMALL and word[0] != left)
+    return _by_initials(short, words, lambda word, letter: word in _SMALL and word[0] != letter)
 
 
 def _by_large_initials(short: str, words: _Words) -> int | None:
@@ -121,7 +140,7 @@ def _by_initials(short: str, words: _Words, skipped: Callable[[str, str], bool])
         for word in reversed(words[begin]):
             if left and skipped(word, left[-1]):
                 continue
-            if not left or word[0] != left[-1]:
+            if not left or not _begins(word, left[-1]):
                 return None
             left = left[:-1]
         if not left:
@@ -142,9 +161,10 @@ def _by_letters(short: str, words: _Words) -> int | None:
 
 
 def _begins(word: str, letters: str) -> bool:
-    """Whether a word has some letters in order, the first one at its beginning."""
+    """Whether a word has some letters in order, the first at its beginning: XAI is explainable."""
     rest = iter(word)
-    return word[0] == letters[0] and all(letter in rest for letter in letters)
+    is_first = word[0] == letters[0] or (letters[0] == "x" and word.startswith("ex"))
+    return is_first and all(letter in rest for letter in letters)
 
 
 def _singular(word: str) -> str:

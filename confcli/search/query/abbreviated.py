@@ -1,6 +1,8 @@
 """What abbreviations in a query stand for, and what stands for its words, as texts define it."""
 
-from collections.abc import Iterable, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple
 
 from confcli.search.index.abbreviations import singular
 from confcli.search.index.schema import NAMES
@@ -10,90 +12,105 @@ from confcli.search.query.meaning import STOP_WORDS
 from confcli.search.query.tree import Leaf, Word
 from confcli.search.query.variants import numbers
 
-#: The most words of a query in a row that are looked up as a long form.
+#: The most words in a row that are looked up as a long form.
 _LONGEST = 8
-#: A long form that is this much rarer than the commonest one of its short form is left out.
+#: A long form this much rarer than the commonest one of its short form is left out.
 _BESIDE = 0.1
-#: So is one defined in a smaller share of the documents that hold the short form, which is a word,
-#: too: IT, AND. One definition may be chance, so it counts little.
-_DEFINED, _ONE = 0.01, 0.1
+#: So is one that is defined in a smaller share of the documents that hold the short form, which
+#: then is a word, too: NODE, IT. One document alone may define anything, so it counts little.
+_DEFINED, _ALONE = 0.01, 0.1
 
-#: Short and long forms, and how likely the short form has this meaning, 1 at most.
-_Pairs = dict[tuple[str, str], float]
+
+class _Run(NamedTuple):
+    """Words of a query in a row, from one place up to another."""
+
+    begin: int
+    end: int
+    words: tuple[str, ...]
+
+    @property
+    def shorts(self) -> tuple[str, ...]:
+        """The short forms that they may be: itself rather than its singular, as in DNS."""
+        joined = "".join(self.words)
+        return joined, singular([joined])
+
+    @property
+    def long(self) -> str:
+        """The long form that they may be."""
+        return singular(self.words)
 
 
 def abbreviated(wanted: Sequence[Leaf], vocabulary: Vocabulary) -> list[Shares]:
     """List for each word what it stands for, and what stands for it and its neighbours."""
-    runs = _runs(wanted)
-    pairs = _pairs(vocabulary, {form for forms in runs.values() for form in forms})
-    written = _Written(vocabulary, pairs)
+    runs = list(_runs(wanted))
+    defined = _Defined(vocabulary, {form for run in runs for form in (*run.shorts, run.long)})
     found: list[Shares] = [{} for _ in wanted]
-    for (begin, end), forms in runs.items():
-        for form, share in _meant(forms, pairs, end - begin):
-            for n in range(begin, end):
-                found[n] |= dict.fromkeys(written.ways(form), share)
+    for run in runs:
+        meant = defined.meant(run)
+        for n in range(run.begin, run.end):
+            found[n] |= meant
     return found
 
 
-def _runs(wanted: Sequence[Leaf]) -> dict[tuple[int, int], list[str]]:
-    """Map each few words in a row, by begin and end, to the forms that they may be."""
-    runs: dict[tuple[int, int], list[str]] = {}
+def _runs(wanted: Sequence[Leaf]) -> Iterator[_Run]:
+    """Yield each few words in a row that may be a form."""
     for begin, first in enumerate(wanted):
         for end in range(begin + 1, min(begin + _LONGEST, len(wanted)) + 1):
             last = wanted[end - 1]
             if not _may_be(last) or last.fields != first.fields:
                 break
-            words = [word.tokens[0] for word in wanted[begin:end]]
-            if words[0] not in STOP_WORDS and words[-1] not in STOP_WORDS:
-                runs[begin, end] = list(dict.fromkeys((" ".join(words), singular(words))))
-    return runs
+            words = tuple(word.tokens[0] for word in wanted[begin:end])
+            if STOP_WORDS.isdisjoint((words[0], words[-1])):
+                yield _Run(begin, end, words)
 
 
 def _may_be(word: Leaf) -> bool:
-    """Whether a word may be part of either form: not in a phrase, nor in a name."""
+    """Whether a word may be part of a form: not in a phrase, nor in a name."""
     is_single = isinstance(word, Word) and len(word.tokens) == 1
     return is_single and not (word.fields and {*NAMES}.issuperset(word.fields))
 
 
-def _pairs(vocabulary: Vocabulary, forms: Iterable[str]) -> _Pairs:
-    """Look up the pairs of which one is among some forms, without those hardly ever meant."""
-    defined = vocabulary.abbreviations(forms)
-    shorts = {short for short, _ in defined}
-    counts = vocabulary.counts({*shorts, *(f"{short}s" for short in shorts)})
-    most = {
-        short: max(n for (other, _), n in defined.items() if other == short) for short in shorts
-    }
-    held = {short: max(counts.get(short, 0), counts.get(f"{short}s", 0)) for short in shorts}
-    return {
-        (short, long): count / most[short]
-        for (short, long), count in defined.items()
-        if count >= _BESIDE * most[short] and count - 1 + _ONE >= _DEFINED * held[short]
-    }
+class _Defined:
+    """The abbreviations that texts define, with some forms in them, and how they are written."""
 
+    def __init__(self, vocabulary: Vocabulary, forms: Iterable[str]) -> None:
+        counted = vocabulary.abbreviations(forms)
+        ends = {form.rpartition(" ")[2] for pair in counted for form in pair}
+        self._counts = vocabulary.counts(each for end in ends for each in _numbers(end))
+        self._parts = vocabulary.parts(short for short, _ in counted)
+        #: What each form means, and how likely, 1 at most.
+        self._longs: defaultdict[str, dict[str, float]] = defaultdict(dict)
+        self._shorts: defaultdict[str, dict[str, float]] = defaultdict(dict)
+        for (short, long), share in self._likely(counted):
+            self._longs[short][long] = self._shorts[long][short] = share
 
-def _meant(forms: Sequence[str], pairs: _Pairs, words: int) -> Iterable[tuple[str, float]]:
-    """Yield the other forms of a run of words, and how likely each is."""
-    for (short, long), share in pairs.items():
-        if long in forms:
-            yield short, share
-        # A word that is itself defined is no plural: DNS.
-        elif words == 1 and short == next(
-            (f for f in forms if any(f == s for s, _ in pairs)), None
-        ):
-            yield long, share
+    def meant(self, run: _Run) -> Shares:
+        """What a run of words means by abbreviations, however it is written."""
+        short = next((each for each in run.shorts if each in self._longs), "")
+        is_short = len(run.words) == 1 or self._parts.get(short) == run.words
+        meant = dict(self._shorts.get(run.long, {}))
+        meant |= self._longs.get(short, {}) if is_short else {}
+        return {words: share for form, share in meant.items() for words in self._ways(form)}
 
+    def _likely(
+        self, counted: dict[tuple[str, str], int]
+    ) -> Iterator[tuple[tuple[str, str], float]]:
+        """Yield the pairs that are likely meant, and how likely."""
+        most: Counter[str] = Counter()
+        for (short, _), count in counted.items():
+            most[short] = max(most[short], count)
+        for (short, long), count in counted.items():
+            held = max(self._counts.get(each, 0) for each in _numbers(short))
+            if count >= _BESIDE * most[short] and count - 1 + _ALONE >= _DEFINED * held:
+                yield (short, long), count / most[short]
 
-class _Written:
-    """How forms are written in the indexed texts."""
-
-    def __init__(self, vocabulary: Vocabulary, pairs: _Pairs) -> None:
-        forms = {form for pair in pairs for form in pair}
-        ends = {form.rpartition(" ")[2] for form in forms}
-        self._known = vocabulary.counts({each for end in ends for each in (end, *numbers(end))})
-        self._parts = vocabulary.parts(short for short, _ in pairs)
-
-    def ways(self, form: str) -> list[tuple[str, ...]]:
-        """List a form in the singular and in the plural, as far as texts hold them."""
+    def _ways(self, form: str) -> Iterator[tuple[str, ...]]:
+        """Yield a form in the singular and plural, as texts hold them, and with its hyphens."""
         *first, last = form.split()
-        found = [(*first, end) for end in (last, *numbers(last)) if end in self._known]
-        return [*found, *([self._parts[form]] if form in self._parts else [])]
+        yield from ((*first, end) for end in _numbers(last) if end in self._counts)
+        if form in self._parts:
+            yield self._parts[form]
+
+
+def _numbers(word: str) -> tuple[str, ...]:
+    return (word, *numbers(word))

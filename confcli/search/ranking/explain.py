@@ -1,5 +1,7 @@
 """Why a document matched, in words."""
 
+from itertools import groupby
+
 from confcli.search.index.tokens import tokens
 from confcli.search.query.meaning import STOP_WORDS
 from confcli.search.ranking.judge import Judgement
@@ -21,7 +23,7 @@ _TOGETHER, _FAR_APART = 0.99, 0.3
 
 def explanation(judgement: Judgement) -> str:
     """Say which words match where and how, which do not, and how near they stand."""
-    parts = [_described(judgement, match) for match in judgement.best]
+    parts = [_described(judgement, [*them]) for _, them in groupby(judgement.best, _place)]
     if judgement.missing:
         parts.append(f"no match for {', '.join(judgement.missing)}")
     if judgement.whole:
@@ -31,8 +33,14 @@ def explanation(judgement: Judgement) -> str:
     return "; ".join(parts)
 
 
-def _described(judgement: Judgement, best: Match) -> str:
-    word = judgement.words[best.word]
+def _place(match: Match) -> tuple[str, int, tuple[str, ...]]:
+    """What words of a query share that are matched together."""
+    return match.field, match.position, match.words
+
+
+def _described(judgement: Judgement, together: list[Match]) -> str:
+    best = together[0]
+    word = " ".join(judgement.words[match.word] for match in together)
     fields = dict.fromkeys(
         match.field
         for match in judgement.matches
