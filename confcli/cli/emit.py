@@ -40,6 +40,11 @@ def items(
         drawing.columns.draw(streams.out().screen(), [field.key for field in columns], rows)
 
 
+def draws(output: Output) -> bool:
+    """Whether items are drawn, rather than fields of them printed."""
+    return streams.out().manner.drawn and output.fields is None
+
+
 def one(shape: Shape[T], item: T, look: Look, output: Output, draw: Draw[T]) -> None:
     """Print one item as a JSON object, as CSV, drawn, or as lines of key and value."""
     chosen = _chosen(shape, output)

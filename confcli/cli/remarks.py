@@ -7,21 +7,25 @@ from confcli.schedule.grouping import RELEVANCE
 from confcli.search.asking.query import Query
 from confcli.search.ranking.results import Found
 from confcli.search.searcher import Searcher
+from confcli.views.matches import partial_lead
 
 #: Groups that follow one another in time, and what each of them is.
 _OVER_TIME = {"time": "hour", "day": "day"}
 
 
-def of(asked: Query, found: Found) -> list[str]:
-    """How a query was read, if not as it stands, and how well the results match."""
+def of(asked: Query, found: Found, *, is_led: bool = False) -> list[str]:
+    """How a query was read, if not as it stands, and how well the results match.
+
+    With ``is_led``, the list itself says where partial matches begin.
+    """
     mended = asked.reading.mended
     remarks = [f"query syntax: {', '.join(mended)}"] if mended else []
     if asked.only_excludes:
         remarks.append("only excluded words; what is left follows in order of time, without scores")
     matches = [match.judgement for match in found.results]
     if not all(each.complete for each in matches):
-        lead = "few results match every word" if found.complete else "no result matches every word"
-        remarks.append(f"{lead}; partial matches follow{_weak(found)}")
+        few = "few results match every word; " if found.complete else ""
+        remarks += [] if is_led else [f"{few}{partial_lead(found)}{_weak(found)}"]
     elif (weak := _weak(found)) and not any(each.literal for each in matches):
         remarks.append(f"no result has the words as typed; similar ones follow{weak}")
     return remarks

@@ -1,18 +1,19 @@
-"""One attempt at a query: its words read strictly, widely (more typos), or only some required."""
+"""One attempt at a query: its words read strictly or widely (more typos), all or enough of them."""
 
 from collections import defaultdict
 from collections.abc import Sequence
 from functools import cached_property, partial
-from itertools import takewhile
+from itertools import islice, takewhile
 
 from confcli.search import weights
 from confcli.search.asking.condition import Translator
+from confcli.search.asking.partial import loosened
 from confcli.search.asking.query import Query
 from confcli.search.asking.seen import seen
 from confcli.search.index.documents import Document, Index, Label, entries
 from confcli.search.index.question import Question
 from confcli.search.index.vocabulary import Vocabulary
-from confcli.search.query.meaning import Meaning
+from confcli.search.query.meaning import Meaning, Meanings
 from confcli.search.query.names import fit
 from confcli.search.query.reading import meanings
 from confcli.search.query.spelling import Spelling
@@ -42,35 +43,35 @@ class Attempt:
     def __init__(
         self,
         indexes: Sequence[Index],
-        vocabulary: Vocabulary,
         query: Query,
         tree: And,
-        *,
-        wide: bool,
-        some: bool,
+        meanings: Meanings,
+        loose: And | None = None,
     ) -> None:
-        self._query = query
-        self._tree = tree
-        self._some = some
-        wanted = list(dict.fromkeys(words_of(tree)))
-        meant = _only_rarest_required(meanings(wanted, vocabulary, wide=wide))
-        self._meanings = dict(zip(wanted, meant, strict=True))
-        for words in excluded_in(tree):
-            excluded = zip(words, meanings(words, vocabulary), strict=True)
-            self._meanings = {**dict(excluded), **self._meanings}
+        """Ask for all of a tree, or for less of it: the documents that ``loose`` asks for."""
+        self._indexes, self._query, self._tree, self._meanings = indexes, query, tree, meanings
+        self._loose = loose
         self._asked = [
             (index, question)
             for index in indexes
-            if (question := Translator(index, self._meanings, query).question(tree, some=some))
+            if (question := Translator(index, meanings, query).question(loose or tree))
         ]
+
+    def loosened(self, *, by_number: bool = False) -> "Attempt | None":
+        """The same with only enough of the words required; ``None`` if all of them are needed."""
+        fields = self._query.fields
+        loose = loosened(self._tree, self._meanings, fields, by_number=by_number)
+        if loose is None:
+            return None
+        return Attempt(self._indexes, self._query, self._tree, self._meanings, loose)
 
     def answer(self, limit: int) -> Found:
         """Find the first results in the order of the query, and how many there are."""
         has_initial = any(meaning.initial for meaning in self._meanings.values())
         least = max(limit, _INITIALS if has_initial else 0)
-        found, total = self._judged(least)
+        found, total, is_sure = self._judged(least)
         if len(found) < total and _differ_in_time_alone(found[limit - 1 :]):
-            found, total = self._judged(max(least, _MANY), early=True)
+            found, total, is_sure = self._judged(max(least, _MANY), early=True)
         by_relevance = self._query.order == "relevance"
         first = _perhaps_first(found, limit) if by_relevance else found[:limit]
         read = entries([document for document, _ in first])
@@ -80,8 +81,9 @@ class Attempt:
         ]
         if by_relevance:
             results = spelled_first(results, self._spelling)[:limit]
-        is_exact = len(found) == total or not has_initial
-        return Found(self._seen(results), total, exact=is_exact)
+        is_exact = len(found) == total or (is_sure and not has_initial)
+        good = sum(judgement.good for _, judgement in islice(found, _JUDGED))
+        return Found(self._seen(results), total, good, exact=is_exact)
 
     def _seen(self, results: list[Result]) -> list[Result]:
         documents, read = [it.document for it in results], [it.entry for it in results]
@@ -116,12 +118,13 @@ class Attempt:
                     found[ranked].setdefault(name, []).append(document)
         return found[min(found)] if found else {}
 
-    def _judged(self, least: int, *, early: bool = False) -> tuple[list[_Judged], int]:
+    def _judged(self, least: int, *, early: bool = False) -> tuple[list[_Judged], int, bool]:
         """Judge at least this many documents of each index; return them in order, and the total.
 
-        With ``early``, those that start first are among them.
+        The total is sure if all of them turned out to match. With ``early``, those that start
+        first are among them.
         """
-        judge = Judge(self._tree, self._meanings)
+        judge = Judge(self._tree, self._meanings, self._loose)
         title = " ".join(judge.title)
         found: dict[Label, _Judged] = {}
         total = 0
@@ -135,13 +138,11 @@ class Attempt:
                 placed = each._replace(start=starts.get(each.key, each.start))
                 found[each.label] = placed, judge.judge(each.texts)
             total += answers
-        # Some initials, and words of two names, turn out not to match on a closer look.
-        real = [each for each in found.values() if self._is_answer(each[1])]
+        # Some initials, and words of two names, turn out not to match on a closer look, and what
+        # matches only by an unlikely meaning is none of what was asked for.
+        real = [each for each in found.values() if _is_answer(each[1])]
         real.sort(key=lambda each: order(each[0], each[1], self._query.order))
-        return real, total - (len(found) - len(real))
-
-    def _is_answer(self, judgement: Judgement) -> bool:
-        return judgement.complete or (self._some and bool(judgement.matches))
+        return real, total - (len(found) - len(real)), len(real) == len(found)
 
     def _first(self, index: Index, question: Question, least: int) -> tuple[set[int], int]:
         """Find the keys of the first documents of an index, and how many match in all."""
@@ -160,6 +161,14 @@ class Attempt:
         return found, index.count(question)
 
 
+def _is_answer(judgement: Judgement) -> bool:
+    """Whether a document really is what was asked for, and by no meaning that is all too unlikely.
+
+    What matches no word, but only an alternative without one, has no score.
+    """
+    return judgement.enough and (judgement.score >= weights.FLOOR or not judgement.matches)
+
+
 def _perhaps_first(found: list[_Judged], limit: int) -> list[_Judged]:
     """Keep the first of some documents, and those that may come before them by their spelling."""
     if not limit or len(found) <= limit:
@@ -175,6 +184,17 @@ def _differ_in_time_alone(found: Sequence[_Judged]) -> bool:
         return False
     (first, best), (last, worst) = found[0], found[-1]
     return best.score == worst.score and first.start != last.start
+
+
+def read(tree: And, vocabulary: Vocabulary, *, wide: bool) -> Meanings:
+    """Look up what each word of a tree may mean; with ``wide``, known words may be typos, too."""
+    wanted = list(dict.fromkeys(words_of(tree)))
+    meant = _only_rarest_required(meanings(wanted, vocabulary, wide=wide))
+    found = dict(zip(wanted, meant, strict=True))
+    for words in excluded_in(tree):
+        excluded = zip(words, meanings(words, vocabulary), strict=True)
+        found = {**dict(excluded), **found}
+    return found
 
 
 def _only_rarest_required(found: list[Meaning]) -> list[Meaning]:

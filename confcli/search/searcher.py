@@ -8,21 +8,17 @@ from confcli.schedule.conferences import meant
 from confcli.schedule.entries import Place
 from confcli.search.asking import places
 from confcli.search.asking.query import Query
-from confcli.search.attempt import Attempt
+from confcli.search.attempt import Attempt, read
 from confcli.search.index.documents import Index
 from confcli.search.index.schema import NAMES
 from confcli.search.index.tokens import is_sign
 from confcli.search.index.vocabulary import Vocabulary
 from confcli.search.query import names
 from confcli.search.query.tree import And, FieldFilter, as_name, replaced, wanted_in, words_of
-from confcli.search.ranking.results import Found, Named
+from confcli.search.ranking.results import NONE, Found, Named
 
-#: Up to this many results, none with a better score than this, are probably wrong.
-_FEW, _POOR = 3, 20
-#: How many partial matches are looked at, whatever the limit.
-_PARTIAL = 100
-#: From this many words on, one may be a mistake, so that partial matches are worth showing.
-_MANY_WORDS = 3
+#: If fewer results than this are good, partial matches follow.
+_ENOUGH = 10
 
 
 class Searcher:
@@ -43,18 +39,19 @@ class Searcher:
         A limit of ``None`` finds all.
         """
         tree, limit = self._with_names(query.tree), sys.maxsize if limit is None else limit
-        strict = self._attempt(query, tree).answer(max(limit, _FEW))
-        found = strict
-        if not found.total:
-            found = self._attempt(query, tree, wide=True).answer(max(limit, _FEW))
-        if not found.total:
-            return self._attempt(query, tree, some=True).answer(limit)
-        if found.best >= _POOR:
-            return found.first(limit)
-        if strict.total and (found.total > _FEW or len(words_of(tree)) < _MANY_WORDS):
-            return found.first(limit)
-        others = self._attempt(query, tree, some=True).answer(_PARTIAL)
-        return found.and_others(others, query.order).first(limit)
+        most = max(limit, _ENOUGH)
+        strict = self._attempt(query, tree)
+        found = strict.answer(most)
+        if is_wide := not found.total:
+            found = self._attempt(query, tree, wide=True).answer(most)
+        for by_number in (False, True):
+            is_enough = (found.total if by_number else found.good) >= _ENOUGH
+            loose = None if is_enough else strict.loosened(by_number=by_number)
+            others = loose.answer(most) if loose else NONE
+            if others.total:
+                found = found.only_good() if is_wide else found
+                found = found.and_others(others, query.order)
+        return found.first(limit)
 
     def count(self, query: Query) -> int:
         """How many documents match every word, as typed."""
@@ -115,7 +112,5 @@ class Searcher:
         marked = [*found[:1], *(each for index in self.indexes for each in index.marked())]
         return [*sentences, *query.filters.on_marks().fruitless(marked, calendar, today)]
 
-    def _attempt(
-        self, query: Query, tree: And, *, wide: bool = False, some: bool = False
-    ) -> Attempt:
-        return Attempt(self.indexes, self.vocabulary, query, tree, wide=wide, some=some)
+    def _attempt(self, query: Query, tree: And, *, wide: bool = False) -> Attempt:
+        return Attempt(self.indexes, query, tree, read(tree, self.vocabulary, wide=wide))

@@ -40,6 +40,10 @@ SAME_KINDS = tuple(kind for kind, weight in KINDS.items() if weight >= _SAME_KIN
 MEANT_KINDS = (*SAME_KINDS, "inflection", "abbreviation")
 #: Factor for the second-best kind of a word; squared for the third-best, and so on.
 LESS = 0.15
+#: The share of the words of a query, by their weight, that a partial match has to hold.
+ENOUGH = 0.4
+#: What scores less is not shown.
+FLOOR = 1.0
 #: What a score loses if all words in title and names are spelled otherwise, such as without
 #: accents: more than the shortest title gains.
 OTHERWISE = 0.1

@@ -45,7 +45,7 @@ class Context(NamedTuple):
 
 
 class Dress(NamedTuple):
-    """What a view adds to an item: a title in place of its own, and lines below it."""
+    """What a view adds to an item: a title in place of its own, and lines above and below it."""
 
     title: Text | None = None
     below: Sequence[Text] = ()
@@ -59,6 +59,8 @@ class Dress(NamedTuple):
     facts: Sequence[Text] = ()
     #: Lines below all else, also where all else is on one line; what is folded of them hangs.
     last: Sequence[Text] = ()
+    #: A line above it, about all that follow.
+    above: Text | None = None
 
 
 #: Nothing is added.

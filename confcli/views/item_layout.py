@@ -42,7 +42,10 @@ def draw(
 ) -> None:
     """Draw the lines of a list, each as soon as it is laid out."""
     for line in lines:
-        parts = item(screen, line, context, dress(line.item) if dress else NONE)
+        dressed = dress(line.item) if dress else NONE
+        if dressed.above:
+            screen.line(dressed.above)
+        parts = item(screen, line, context, dressed)
         for text in _laid_out(screen, parts, where, context):
             if parts.is_past:
                 text.stylize("past")

@@ -6,7 +6,7 @@ from rich.text import Text
 
 from confcli.model.text import one_line
 from confcli.schedule.entries import Entry
-from confcli.schedule.grouping import Grouping
+from confcli.schedule.grouping import RELEVANCE, Grouping
 from confcli.search.ranking.results import Found, Result
 from confcli.search.similar import Similar
 from confcli.views import entries, headings, item_columns
@@ -54,8 +54,16 @@ def draw(
     headings.draw(screen, heading, styled(ordered, "hint"))
     screen.line()
     words = max(_FEWEST, (min(screen.width, item_columns.WIDEST) - _BESIDE) // _OF_A_WORD)
-    dress = _Tailor(screen, words, explained=explained).dress
+    is_best_first = order.sort == RELEVANCE and not order.by
+    lead = partial_lead(found) if is_best_first else None
+    dress = _Tailor(screen, words, lead, explained=explained).dress
     entries.draw(screen, results, look, order=order, about=_entry, dress=dress)
+
+
+def partial_lead(found: Found) -> str:
+    """What stands above the first of the partial matches."""
+    follow = "partial matches follow"
+    return follow if found.complete else f"no result matches every word; {follow}"
 
 
 def draw_alike(screen: Screen, found: Sequence[Similar], look: Look) -> None:
@@ -92,9 +100,11 @@ def _amount(results: Sequence[Result], found: Found, names: str) -> str:
 class _Tailor:
     """Dresses results: marks the words, and says where they match if a line doesn't show it."""
 
-    def __init__(self, screen: Screen, words: int, *, explained: bool) -> None:
+    def __init__(self, screen: Screen, words: int, lead: str | None, *, explained: bool) -> None:
+        """Make lines for results; ``lead`` stands above the first partial one."""
         self._screen, self._words, self._explained = screen, words, explained
         self._last: Result | None = None
+        self._lead, self._is_led = lead, False
 
     def dress(self, match: Result) -> Dress:
         """What is added to a line; the same paper's next line doesn't repeat it."""
@@ -107,7 +117,16 @@ class _Tailor:
             *self._snippet(match),
             *(styled(it, "snippet") for it in _elsewhere(match, marker)),
         ]
-        return Dress(None, [*map(marker.mark, below), *self._remarks(match)], marker.mark)
+        above = self._above(match)
+        below = [*map(marker.mark, below), *self._remarks(match)]
+        return Dress(None, below, marker.mark, above=above)
+
+    def _above(self, match: Result) -> Text | None:
+        """The lead, once."""
+        if not match.partial or self._lead is None or self._is_led:
+            return None
+        self._is_led = True
+        return styled(self._lead, "hint")
 
     def _snippet(self, match: Result) -> Iterator[Text]:
         """Yield the abstract around its matches, unless it stands for the title already."""
@@ -116,7 +135,7 @@ class _Tailor:
             yield styled(f"{marks.opening}{excerpt}{marks.closing}", "snippet")
 
     def _remarks(self, match: Result) -> Iterator[Text]:
-        if match.weak:
+        if match.weak and not self._is_led:
             yield styled("weak match", "hint")
         if self._explained:
             score = "" if match.score is None else f"{match.score:g}: "

@@ -80,6 +80,7 @@ SEARCH: Shape["Result"] = Shape(
             "text?",
             "The abstract around its best matches, if it has words that the title lacks.",
         ),
+        attribute("partial", "flag", "Whether some words of the query are missing."),
         attribute("weak", "flag", "Whether this is a weak match."),
         attribute("explanation", "text", "Why the item matches, in words."),
     ),

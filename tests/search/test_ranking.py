@@ -70,9 +70,17 @@ def test_a_typo_in_the_first_letter_is_less_likely() -> None:
     assert titles("lite", talk("A kite", ["A B"]), talk("A life", ["C D"])) == ["A life", "A kite"]
 
 
-def test_items_with_every_word_hide_partial_matches() -> None:
+def test_items_with_every_word_come_before_partial_matches() -> None:
     both = talk("Plain", ["A B"], "A kite on a string.")
-    assert titles("kite string", talk("Kite", ["C D"]), talk("String", ["E F"]), both) == ["Plain"]
+    found = titles("kite string", talk("Kite", ["C D"]), talk("String", ["E F"]), both)
+    assert found[0] == "Plain"
+    assert {*found[1:]} == {"Kite", "String"}
+
+
+def test_ten_items_with_every_word_hide_partial_matches() -> None:
+    talks = [talk("Kite", ["C D"]), *(talk(f"A kite, string {n}", [f"A{n} B"]) for n in range(10))]
+    assert "Kite" not in titles("kite string", *talks)
+    assert "Kite" in titles("kite string", *talks[:-1])
 
 
 def test_partial_matches_follow_if_no_item_has_every_word() -> None:

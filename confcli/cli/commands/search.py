@@ -131,7 +131,8 @@ def _show_matches(
         return
     if not found.total or asked.has_alternatives:
         lacking = [*lacking, *choosing.lacking(searched, asked)]
-    for remark in [*lacking, *remarks.of(asked, found)] if found.total else ():
+    is_led = emit.draws(request.output) and not order.by and order.sort == RELEVANCE
+    for remark in [*lacking, *remarks.of(asked, found, is_led=is_led)] if found.total else ():
         note(remark)
     emit.items(
         SEARCH.adding("explanation") if explain else SEARCH,

@@ -18,10 +18,10 @@ from confcli.search.index.question import (
     joined,
     negated,
 )
-from confcli.search.index.schema import FIELDS, LISTS, NAMES
+from confcli.search.index.schema import NAMES
 from confcli.search.query.meaning import Meanings
 from confcli.search.query.names import rank
-from confcli.search.query.tree import And, FieldFilter, Leaf, Name, Node, Not, Or, filters_of
+from confcli.search.query.tree import And, FieldFilter, Name, Node, Not, Or, filters_of
 from confcli.times.rfc3339 import utc_text
 
 _IN_TEXT = "{key} IN (SELECT rowid FROM text WHERE text MATCH ?)"
@@ -38,9 +38,9 @@ class Translator:
         self._expressions = Expressions(meanings)
         self._query = query
 
-    def question(self, tree: And, *, some: bool = False) -> Question | None:
-        """Build the question, with ``some`` for any of the words; ``None`` matches nothing."""
-        found = self._of(tree, some=some)
+    def question(self, tree: And) -> Question | None:
+        """Build the question; ``None`` matches nothing."""
+        found = self._of(tree)
         placed = [part for part in tree.parts if filters_of(part)]
         if found is None or not placed:
             return found
@@ -52,17 +52,17 @@ class Translator:
         starts = {place.key: utc_text(place.start) for place in self._matching(filters)}
         return found._replace(starts=json.dumps(starts))
 
-    def _of(self, tree: And, *, some: bool) -> Question | None:
+    def _of(self, tree: And) -> Question | None:
         parts = dict.fromkeys(tree.parts)
-        texts = [part for part in parts if is_text(part) and not (some and _is_filter(part))]
+        texts = [part for part in parts if is_text(part)]
         rest = [part for part in parts if part not in texts]
-        if texts or some:
-            return self._of_text(And(tuple(texts)), rest, some=some)
+        if texts:
+            return self._of_text(And(tuple(texts)), rest)
         node = And(tuple(rest))
         return self._question(None, node, self._expressions.loose_tiers(node))
 
-    def _of_text(self, node: And, rest: Sequence[Node], *, some: bool) -> Question | None:
-        match = self._expressions.any(node) if some else self._expressions.all(node)
+    def _of_text(self, node: And, rest: Sequence[Node]) -> Question | None:
+        match = self._expressions.all(node)
         if match is None:
             return None
         placed = [part for part in rest if filters_of(part)]
@@ -70,7 +70,7 @@ class Translator:
         sets = [*([self._placed(placed)] if placed else []), *map(self._named, names)]
         among = frozenset.intersection(*sets) if sets else None
         others = And(tuple(part for part in rest if part not in (*placed, *names)))
-        return self._question(match, others, [] if some else self._expressions.tiers(node), among)
+        return self._question(match, others, self._expressions.tiers(node), among)
 
     def _question(
         self, match: str | None, rest: And, tiers: list[Tier], among: frozenset[int] | None = None
@@ -157,11 +157,3 @@ class Translator:
 
 def _in_text(match: str | None) -> Condition:
     return Condition(_IN_TEXT, (match,)) if match else NONE
-
-
-def _is_filter(node: Node) -> bool:
-    """Whether a node only asks for people, or in other fields that a filter looks at."""
-    if isinstance(node, And | Or):
-        return all(map(_is_filter, node.parts))
-    is_listed = isinstance(node, Leaf) and not {*(node.fields or FIELDS)}.difference(LISTS)
-    return isinstance(node, Name) or is_listed

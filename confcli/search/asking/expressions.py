@@ -1,12 +1,12 @@
 """What a query wants of the text of documents, as full-text expressions of FTS5."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from itertools import chain, islice, product
 
 from confcli.search.index.question import Tier
 from confcli.search.index.schema import FIELDS, MARK, NAMES
 from confcli.search.query.meaning import Meaning, Meanings
-from confcli.search.query.tree import And, FieldFilter, Leaf, Name, Node, Not, Or, words_of
+from confcli.search.query.tree import And, Enough, FieldFilter, Leaf, Name, Node, Not, Or, words_of
 from confcli.search.weights import BEST_FIELDS
 
 #: The most combinations of meanings that are looked for as a phrase.
@@ -33,6 +33,10 @@ class Expressions:
             return _of_word(self.meanings[node])
         if isinstance(node, Or):
             return _joined(" OR ", map(self.all, node.parts))
+        if isinstance(node, Enough):
+            matches = map(self.all, node.parts)
+            pairs = zip(matches, node.worths, strict=True)
+            return _enough([(match, worth) for match, worth in pairs if match], node.least)
         if isinstance(node, Not | FieldFilter):
             raise TypeError(node)
         parts = dict.fromkeys(node.parts)
@@ -104,7 +108,7 @@ def is_text(node: Node) -> bool:
         return bool(wanted) and all(map(is_text, [*wanted, *unwanted]))
     if isinstance(node, Or):
         return all(map(is_text, node.parts))
-    return isinstance(node, Leaf) or (isinstance(node, Name) and len(node.parts) == 1)
+    return isinstance(node, Leaf | Enough) or (isinstance(node, Name) and len(node.parts) == 1)
 
 
 def _in_best_fields(meaning: Meaning) -> Meaning:
@@ -126,6 +130,17 @@ def _of_word(meaning: Meaning) -> str | None:
     if meaning.initial and not (fields and not set(fields) & set(NAMES)):
         near = (f'{{authors chairs}} : NEAR("{text[0]}" "{other}", 2)' for other in meaning.beside)
         choices += [f'{{hidden}} : "{MARK}{text}"'] if len(text) == 1 else near
+    return _joined(" OR ", choices)
+
+
+def _enough(parts: Sequence[tuple[str, float]], least: float) -> str | None:
+    """Match those of some expressions that are together worth enough, each worth its number."""
+    choices: list[str | None] = []
+    for n, (match, worth) in enumerate(parts, 1):
+        if worth >= least:
+            choices.append(match)
+        elif (others := _enough(parts[n:], least - worth)) is not None:
+            choices.append(f"({match}) AND ({others})")
     return _joined(" OR ", choices)
 
 

@@ -57,7 +57,16 @@ class Or(NamedTuple):
     operator: str = "OR"
 
 
-Node = Leaf | Name | FieldFilter | Not | And | Or
+class Enough(NamedTuple):
+    """Words of which some must match: those that do must be worth ``least`` together."""
+
+    #: The words and what each is worth, the most first.
+    parts: tuple[Leaf, ...]
+    worths: tuple[float, ...]
+    least: float
+
+
+Node = Leaf | Name | FieldFilter | Not | And | Or | Enough
 
 
 def as_name(node: Node, fields: tuple[str, ...]) -> Node | None:
@@ -96,7 +105,7 @@ def words_of(node: Node, *, unwanted: bool = False) -> list[Leaf]:
         return [node]
     if isinstance(node, Not) and unwanted:
         return words_of(node.part, unwanted=True)
-    if isinstance(node, And | Or | Name):
+    if isinstance(node, And | Or | Name | Enough):
         return [word for part in node.parts for word in words_of(part, unwanted=unwanted)]
     return []
 

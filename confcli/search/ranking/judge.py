@@ -11,10 +11,12 @@ from confcli.search import weights
 from confcli.search.index.schema import FIELDS
 from confcli.search.index.tokens import symbols_last
 from confcli.search.query.meaning import Meanings
-from confcli.search.query.tree import And, Leaf, Name, Node, Not, Or, words_of
+from confcli.search.query.tree import And, Enough, Leaf, Name, Node, Not, Or, words_of
 from confcli.search.ranking.matches import Finder, Match, as_text
 from confcli.search.ranking.nearness import nearness
 
+#: What matches only with typos or splits, and scores less, is weak.
+_POOR = 5
 #: More occurrences in an abstract than this count nothing extra.
 _OFTEN_ENOUGH = 5
 
@@ -25,6 +27,8 @@ class Judgement(NamedTuple):
     score: float
     #: Whether it matches everything the query asks for.
     complete: bool
+    #: Whether it matches as much as it has to.
+    enough: bool
     #: Whether the query is its title, word for word.
     whole: bool
     #: How near the words stand: 1 in a row and in order, or in one name.
@@ -51,6 +55,18 @@ class Judgement(NamedTuple):
         return self.complete and not any(m.fit.kind in ("typo", "apart") for m in self.best)
 
     @property
+    def weak(self) -> bool:
+        """Whether it matches few of the words, or all of them misspelled and far apart."""
+        if self.complete:
+            return self.score < _POOR and not self.literal
+        return self.share < weights.ENOUGH
+
+    @property
+    def good(self) -> bool:
+        """Whether it is what was asked for: it matches everything, and not weakly."""
+        return self.complete and not self.weak
+
+    @property
     def matched(self) -> dict[str, list[str]]:
         """The matched words by field; a run of characters is one word."""
         found: dict[str, set[str]] = {}
@@ -68,8 +84,9 @@ class Judgement(NamedTuple):
 class Judge:
     """Judges documents by one query."""
 
-    def __init__(self, tree: And, meanings: Meanings) -> None:
-        self._tree = tree
+    def __init__(self, tree: And, meanings: Meanings, least: And | None = None) -> None:
+        """Judge by a tree; ``least`` is what documents have to match of it, if not everything."""
+        self._tree, self._least = tree, least or tree
         in_order = words_of(tree)
         self._words = list(dict.fromkeys(in_order))
         self._meanings = [meanings[word] for word in self._words]
@@ -97,6 +114,7 @@ class Judge:
         return Judgement(
             100.0 if whole else _score(value, near.value, matches, title),
             self._is_complete(self._tree, values),
+            self._is_complete(self._least, values),
             whole,
             near.nearness,
             found / self._total if self._total else 1.0,
@@ -129,6 +147,10 @@ class Judge:
             return bool(values[n]) or self._meanings[n].optional
         if isinstance(node, Or):
             return any(self._is_complete(part, values) for part in node.parts)
+        if isinstance(node, Enough):
+            found = zip(node.parts, node.worths, strict=True)
+            held = sum(worth for part, worth in found if self._is_complete(part, values))
+            return held >= node.least
         if isinstance(node, And | Name):
             return all(self._is_complete(part, values) for part in node.parts)
         return True

@@ -11,10 +11,6 @@ from confcli.search.ranking.explain import explanation, snippet
 from confcli.search.ranking.judge import Judgement
 from confcli.times.zones import NEVER
 
-#: A result that matches less of the query, by the weight of its words, is weak.
-_STRONG = 0.5
-#: A result that matches only with typos or splits, and scores less, is weak.
-_POOR = 5
 #: How many words a snippet has.
 _SNIPPET = 30
 
@@ -54,12 +50,13 @@ class Result(NamedTuple):
 
     @property
     def weak(self) -> bool:
-        """Whether it is a weak match: few of the words, or all of them misspelled and far apart."""
-        judgement = self.judgement
-        if judgement.complete:
-            return not judgement.literal and judgement.score < _POOR
-        fields = {match.field for match in judgement.best}
-        return judgement.share < _STRONG or fields <= {"abstract"}
+        """Whether it is hardly what was asked for."""
+        return self.judgement.weak
+
+    @property
+    def partial(self) -> bool:
+        """Whether it matches only some of what the query asks for."""
+        return not self.judgement.complete
 
 
 class Found(NamedTuple):
@@ -68,33 +65,39 @@ class Found(NamedTuple):
     results: list[Result]
     #: How many results there are, shown or not.
     total: int
+    #: How many of the best of them are good.
+    good: int
     #: Whether ``total`` is exact: not all documents are checked for real initials.
     exact: bool = True
 
     @property
     def complete(self) -> bool:
-        """Whether the first result matches everything the query asks for."""
-        return bool(self.results) and self.results[0].judgement.complete
-
-    @property
-    def best(self) -> float:
-        """The best score, 0 if there are no results."""
-        return max((result.judgement.score for result in self.results), default=0.0)
+        """Whether any result matches everything the query asks for."""
+        return self.good > 0 or any(not result.partial for result in self.results)
 
     def first(self, limit: int) -> "Found":
         """Keep the first results."""
         return self._replace(results=self.results[:limit])
 
+    def only_good(self) -> "Found":
+        """Keep what is good."""
+        good = [result for result in self.results if result.judgement.good]
+        return Found(good, len(good), len(good), exact=self.exact)
+
     def and_others(self, others: "Found", sort: str) -> "Found":
-        """Add other results that are not weak; by relevance, literal matches come first."""
-        strong = (result for result in others.results if not result.weak)
-        by_label = {result.document.label: result for result in (*self.results, *strong)}
+        """Add partial results; by relevance, they follow those that are good."""
+        by_label = {each.document.label: each for each in (*others.results, *self.results)}
         results = list(by_label.values())
         if sort == "relevance":
-            results.sort(key=lambda each: (not each.judgement.literal, -each.judgement.score))
+            results.sort(key=lambda each: _good_first(each.judgement))
         else:
             results.sort(key=lambda result: order(result.document, result.judgement, sort))
-        return self._replace(results=results, total=max(len(results), self.total))
+        total = max(len(results), self.total, others.total)
+        return Found(results, total, self.good, exact=self.exact and others.exact)
+
+
+#: Nothing is found.
+NONE = Found([], 0, 0)
 
 
 def spelled_first(results: list[Result], spelling: Spelling) -> list[Result]:
@@ -116,6 +119,10 @@ def _as_spelled(result: Result, spelling: Spelling) -> tuple[float, Result]:
 
 def _best(judgement: Judgement) -> tuple[bool, bool, float]:
     return not judgement.whole, not judgement.complete, -judgement.score
+
+
+def _good_first(judgement: Judgement) -> tuple[bool, bool, float]:
+    return not judgement.whole, not judgement.good, -judgement.score
 
 
 def order(document: Document, judgement: Judgement, sort: str) -> tuple[object, ...]:

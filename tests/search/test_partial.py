@@ -1,0 +1,110 @@
+"""Partial matches: what holds most of what a query is worth, behind what holds all of it."""
+
+import pytest
+
+from confcli.search.ranking.results import Found
+from tests.support.invented import listing, schedule, session, talk
+from tests.support.searching import found, index
+
+#: Everything common: these words are worth little.
+FILLER = [talk(f"Plain learning {n}", [f"A{n} B{n}"], "Of learning.") for n in range(40)]
+
+
+def partial(searched: Found) -> list[str | None]:
+    return [each.entry.title for each in searched.results if each.partial]
+
+
+def test_rare_words_are_worth_more_than_common_ones() -> None:
+    rare = [talk(f"Zephyr {n}", [f"C{n} D{n}"]) for n in range(10)]
+    made = index(session("Block", *rare, *FILLER))
+    assert {*partial(found(made, "zephyr learning"))} == {each.title for each in rare}
+
+
+def test_what_holds_half_of_the_words_follows_if_little_holds_the_rare_ones() -> None:
+    made = index(session("Block", talk("Zephyr", ["C D"]), *FILLER[:8]))
+    assert partial(found(made, "zephyr learning"))[0] == "Zephyr"
+    assert len(partial(found(made, "zephyr learning"))) == 9
+
+
+def test_a_quoted_phrase_a_field_and_an_exclusion_stay_required() -> None:
+    talks = (
+        talk("Kite string", ["Ada Verne"]),
+        talk("Kite and string", ["Bo Fox"]),
+        talk("Sail", ["Ada Verne"], "On zephyrs."),
+    )
+    made = index(session("Block", *talks))
+    assert partial(found(made, '"kite string" zephyr')) == ["Kite string"]
+    assert partial(found(made, "kite zephyr author:verne")) == ["Kite string", "Sail"]
+    assert partial(found(made, "kite anchor -fox")) == ["Kite string"]
+    assert partial(found(made, "title:kite anchor")) == ["Kite string", "Kite and string"]
+    assert partial(found(made, "title:zephyr kite anchor")) == []
+    assert found(made, "kite author:nobody").results == []
+
+
+def test_a_filter_leaves_partial_matches_within_it() -> None:
+    both = [talk(f"Kite string {n}", [f"A{n} B{n}"], type="oral") for n in range(12)]
+    some = talk("Kite", ["C D"], type="poster")
+    made = index(session("Block", *both, some, talk("Anchor", ["E F"], type="poster")))
+    assert partial(found(made, "kite string")) == []
+    assert partial(found(made, "kite string", type=("poster",))) == ["Kite"]
+
+
+@pytest.mark.parametrize("sort", ["time", "title"])
+def test_other_orders_mix_partial_matches_with_the_rest(sort: str) -> None:
+    talks = (
+        talk("A kite", ["A B"], start="2021-05-04 10:00"),
+        talk("Kite string", ["C D"], start="2021-05-04 11:00"),
+        talk("The string", ["E F"], start="2021-05-04 12:00"),
+    )
+    results = found(index(session("Block", *talks)), "kite string", sort=sort).results
+    assert [each.partial for each in results] == [True, False, True]
+
+
+def test_the_total_counts_partial_matches_whatever_the_limit() -> None:
+    talks = [talk(f"Kite {n}", [f"A{n} B{n}"]) for n in range(300)]
+    made = index(session("Block", talk("Kite zephyr", ["C D"]), *talks))
+    every = found(made, "zephyr kites anchor", 1000)
+    assert every.total == len(every.results)
+    assert found(made, "zephyr kites anchor", 3).total == every.total
+
+
+def test_partial_matches_come_from_several_indexes() -> None:
+    made = index(session("Block", talk("Kite", ["A B"])))
+    other = index(session("Other", talk("Anchor", ["C D"])))
+    made.indexes = [*made.indexes, *other.indexes]
+    assert {*partial(found(made, "kite anchor"))} >= {"Kite"}
+
+
+def test_a_whole_title_comes_first_and_partial_matches_follow() -> None:
+    title = "How kites learn to fly in strong winds over cold seas"
+    near = "Kites learn to fly in winds"
+    made = index(session("Block", talk(near, ["A B"]), talk(title, ["C D"])))
+    results = found(made, title).results
+    assert [each.entry.title for each in results] == [title, near]
+    assert [each.partial for each in results] == [False, True]
+
+
+def test_a_long_query_finds_what_holds_its_rare_words_but_the_very_rarest() -> None:
+    words = [f"word{n}x" for n in range(200)]
+    talks = (talk("All", ["A B"], " ".join(words)), talk("Half", ["C D"], " ".join(words[8:])))
+    results = found(index(session("Block", *talks)), " ".join(words)).results
+    assert [each.entry.title for each in results] == ["All", "Half"]
+
+
+def test_what_scores_next_to_nothing_is_not_shown() -> None:
+    chats = [talk(f"Plain {n}", [f"A{n} B{n}"], "All that.") for n in range(40)]
+    made = index(session("Block", talk("On chat", ["C D"]), talk("Chats", ["E F"]), *chats))
+    scores = [each.judgement.score for each in found(made, "chat").results]
+    assert min(scores) >= 1
+
+
+def test_typos_displace_no_partial_match() -> None:
+    near = talk("Plain", ["C D"], "To fry a kit today.")
+    talks = talk("Fly", ["A B"]), talk("A kite", ["E F"])
+    results = found(index(session("Block", near, *talks)), "fly kite").results
+    assert {each.entry.title for each in results[:2]} == {"Fly", "A kite"}
+
+
+def test_a_listing_with_nothing_has_no_partial_match() -> None:
+    assert found(schedule(session("Block")), "kite anchor").results == []
+    assert listing(session("Block")).sessions
