@@ -1,7 +1,7 @@
 """How near the matched words of a query stand in a document."""
 
 from collections.abc import Sequence
-from itertools import pairwise
+from itertools import pairwise, product
 from typing import NamedTuple
 
 from confcli.search import weights
@@ -33,18 +33,19 @@ def nearness(by_word: Sequence[list[Match]], value: float) -> Nearness:
 
 def _nearest(one: list[Match], other: list[Match]) -> Nearness:
     """Measure the nearness of two words where it counts most."""
-    near = (
-        Nearness(distance, distance * min(a.value, b.value))
-        for a in one
-        for b in other
-        if a is not b and (distance := _of_pair(a, b))
-    )
-    return max(near, key=lambda each: (each.value, each.nearness), default=Nearness(0.0, 0.0))
+    most = min(max(match.value for match in one), max(match.value for match in other))
+    best = Nearness(0.0, 0.0)
+    for a, b in product(one, other):
+        distance = _of_pair(a, b) if a.field == b.field and a is not b else 0.0
+        value = distance * min(a.value, b.value)
+        if (value, distance) > (best.value, best.nearness):
+            best = Nearness(distance, value)
+            if value == most * weights.IN_A_ROW:  # none counts more
+                break
+    return best
 
 
 def _of_pair(one: Match, other: Match) -> float:
-    if one.field != other.field:
-        return 0.0
     steps = other.position - one.position - len(one.words) + 1
     if steps == 1 or one.position == other.position:
         return weights.IN_A_ROW
