@@ -67,13 +67,12 @@ def _order(person: Person) -> tuple[object, ...]:
 
 def _counted(results: list[Result]) -> list[Result]:
     """The results that count: those with all words, and if they are few, others too."""
-    good = [each for each in results if not each.weak]
-    complete = [each for each in good if each.judgement.complete]
-    return complete if len(complete) >= _ENOUGH else good
+    good = [each for each in results if each.judgement.good]
+    return good if len(good) >= _ENOUGH else [each for each in results if not each.weak]
 
 
 def _work(result: Result) -> Work:
     score = result.judgement.score
-    part = 1.0 if result.judgement.complete else _PARTIAL
+    part = _PARTIAL if result.partial else 1.0
     role = _CHAIRED if result.entry.kind == "session" else 1.0
     return Work(result.entry, result.score, score * score / 100 * part * role)
