@@ -119,3 +119,10 @@ def test_keywords_and_titles_define_too() -> None:
         talk("One", ["A B"], keywords=["Large Paper Kites (LPK)"]),
     ):
         assert LONG.title in titles("lpk", defining, LONG)
+
+
+def test_the_parts_of_a_short_form_are_no_abbreviations() -> None:
+    defining = talk("One", ["A B"], "The k-nearest neighbours (k-NN), a narrow net (NN).")
+    assert titles("k-NN", talk("The k nearest neighbours (kNN)", ["A B"]))
+    found = explained("k-NN", defining, talk("A k in a narrow net", ["C D"]))
+    assert found["A k in a narrow net"] == "k in title; no match for nn"

@@ -45,9 +45,13 @@ def abbreviated(wanted: Sequence[Leaf], vocabulary: Vocabulary) -> list[Shares]:
     runs = list(_runs(wanted))
     defined = _Defined(vocabulary, {form for run in runs for form in (*run.shorts, run.long)})
     found: list[Shares] = [{} for _ in wanted]
-    for run in runs:
-        meant = defined.meant(run)
-        for n in range(run.begin, run.end):
+    taken: set[int] = set()
+    for run in sorted(runs, key=lambda run: -len(run.words)):
+        places = range(run.begin, run.end)
+        short = defined.short(run) if taken.isdisjoint(places) else ""
+        taken.update(places if short else ())
+        meant = defined.meant(short, run.long)
+        for n in places:
             found[n] |= meant
     return found
 
@@ -84,12 +88,15 @@ class _Defined:
         for (short, long), share in self._likely(counted):
             self._longs[short][long] = self._shorts[long][short] = share
 
-    def meant(self, run: _Run) -> Shares:
-        """What a run of words means by abbreviations, however it is written."""
+    def short(self, run: _Run) -> str:
+        """The short form that a run of words is, such as k-NN; empty if none."""
         short = next((each for each in run.shorts if each in self._longs), "")
-        is_short = len(run.words) == 1 or self._parts.get(short) == run.words
-        meant = dict(self._shorts.get(run.long, {}))
-        meant |= self._longs.get(short, {}) if is_short else {}
+        is_one = len(run.words) == 1 or len(run.words[0]) == 1
+        return short if is_one or self._parts.get(short) == run.words else ""
+
+    def meant(self, short: str, long: str) -> Shares:
+        """What a short and a long form mean by abbreviations, however it is written."""
+        meant = self._longs.get(short, {}) | self._shorts.get(long, {})
         return {words: share for form, share in meant.items() for words in self._ways(form)}
 
     def _likely(
