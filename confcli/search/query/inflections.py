@@ -12,12 +12,12 @@ _ENDINGS = {
     "ate": "ate ates ated ating",
     "noun": "ion ions ation ations ment ments ement ements ance ances ence ences ency encies "
     "ication ications ition itions",
-    "agent": "er ers or ors ator ators",
-    "adjective": "al als ally ic ics ical ically ive ives ively ative atively ional ionally "
-    "ational able ably ible ibly ous ously ent ents ently ant ants antly ful fully ly ely",
+    "agent": "er ers or ors ator ators ered ering erings",
+    "adjective": "al als ally ic ics ical ically ive ives ively ative atively ately ional "
+    "ionally ational able ably ible ibly ous ously ent ents ently ant ants antly ful fully ly ely",
     "quality": "ity ities ness eness ality icity ivity ability ibility iveness fulness",
-    "verb": "ize izes ized izing ise ises ised ising",
-    "noun of verb": "ization izations isation isations",
+    "verb": "ize izes ized izing ise ises ised ising alize alizes alized alizing",
+    "noun of verb": "ization izations isation isations alization alizations",
     "agent of verb": "izer izers iser isers",
 }
 _CLASSES = {ending: name for name, endings in _ENDINGS.items() for ending in endings.split()}

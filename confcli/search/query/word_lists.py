@@ -36,7 +36,9 @@ sync synchronization / sysadmin administrator / util utility / viz visualization
 #: How words begin that share a stem with others but not their meaning.
 APART = tuple(
     """
-    activat activit experienc informal integral integrit modulat objectiv organic positiv relativ
-    severe sensit transformer
+    activat activit adapter affectiv affinit container conversat critical customer digital
+    edition executiv experienc formation identic importan informal initiat integral integrit
+    medicat modulat negativ objectiv organic positiv projecti provenanc provider publication
+    relativ several sensit subjectiv subsequenc transformer transiti
     """.split()
 )
