@@ -7,7 +7,6 @@ from confcli.schedule.grouping import RELEVANCE
 from confcli.search.asking.query import Query
 from confcli.search.ranking.results import Found
 from confcli.search.searcher import Searcher
-from confcli.views.matches import partial_lead
 
 #: Groups that follow one another in time, and what each of them is.
 _OVER_TIME = {"time": "hour", "day": "day"}
@@ -29,6 +28,12 @@ def of(asked: Query, found: Found, *, is_led: bool = False) -> list[str]:
     elif (weak := _weak(found)) and not any(each.literal for each in matches):
         remarks.append(f"no result has the words as typed; similar ones follow{weak}")
     return remarks
+
+
+def partial_lead(found: Found) -> str:
+    """What stands above the first of the partial matches."""
+    follow = "partial matches follow"
+    return follow if found.complete else f"no result matches every word; {follow}"
 
 
 def ordered(sort: str, by: str = "") -> str:

@@ -6,7 +6,7 @@ from rich.text import Text
 
 from confcli.model.text import one_line
 from confcli.schedule.entries import Entry
-from confcli.schedule.grouping import RELEVANCE, Grouping
+from confcli.schedule.grouping import Grouping
 from confcli.search.ranking.results import Found, Result
 from confcli.search.similar import Similar
 from confcli.views import entries, headings, item_columns
@@ -38,9 +38,13 @@ def draw(
     found: Found,
     order: Grouping,
     ordered: str,
+    lead: str | None,
     explained: bool,
 ) -> None:
-    """Draw the results shown of all that was found, in an order; ``ordered`` says which."""
+    """Draw the results shown of all that was found, in an order; ``ordered`` says which.
+
+    ``lead`` stands above the first partial one.
+    """
     lines = [line for group in order.groups(results, _entry) for line in group.lines]
     names = headings.conferences(lines)
     heading = [styled(_amount(results, found, names), "heading")]
@@ -54,16 +58,8 @@ def draw(
     headings.draw(screen, heading, styled(ordered, "hint"))
     screen.line()
     words = max(_FEWEST, (min(screen.width, item_columns.WIDEST) - _BESIDE) // _OF_A_WORD)
-    is_best_first = order.sort == RELEVANCE and not order.by
-    lead = partial_lead(found) if is_best_first else None
     dress = _Tailor(screen, words, lead, explained=explained).dress
     entries.draw(screen, results, look, order=order, about=_entry, dress=dress)
-
-
-def partial_lead(found: Found) -> str:
-    """What stands above the first of the partial matches."""
-    follow = "partial matches follow"
-    return follow if found.complete else f"no result matches every word; {follow}"
 
 
 def draw_alike(screen: Screen, found: Sequence[Similar], look: Look) -> None:
