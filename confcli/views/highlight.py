@@ -17,7 +17,8 @@ _WORD = re.compile(r"\w(?:.*\w)?[+#]*", re.DOTALL)
 class Highlighter:
     """Marks the matching words of texts; those that say little only if there are no others.
 
-    ``around`` are the signs that stand before and after each where there are no colours.
+    Words with blanks between them are marked only in a row. ``around`` are the signs that stand
+    before and after each where there are no colours.
     """
 
     def __init__(self, words: Iterable[str], around: tuple[str, str] | None = None) -> None:
@@ -25,7 +26,9 @@ class Highlighter:
         found = set(words)
         found = found - STOP_WORDS or found
         self._runs = [word for word in found if _stands_anywhere(word)]
-        self._words = found.difference(self._runs)
+        self._in_a_row: dict[str, list[list[str]]] = {}
+        for first, *rest in map(str.split, found.difference(self._runs)):
+            self._in_a_row.setdefault(first, []).append([first, *rest])
 
     def mark(self, text: Text) -> Text:
         """Mark the words in a text, and return it."""
@@ -49,11 +52,27 @@ class Highlighter:
         return any(self._places(text))
 
     def _places(self, text: str) -> Iterator[tuple[int, int]]:
-        for chunk in _CHUNK.finditer(text):
-            if not self._words.isdisjoint(tokens(chunk[0])) and (word := _WORD.search(chunk[0])):
-                yield chunk.start() + word.start(), chunk.start() + word.end()
+        chunks = list(_CHUNK.finditer(text))
+        held = [(token, n) for n, chunk in enumerate(chunks) for token in tokens(chunk[0])]
+        yield from (_without_signs(chunks[n]) for n in sorted(self._marked(held)))
         for run in self._runs:
             yield from (found.span() for found in re.finditer(re.escape(run), text))
+
+    def _marked(self, held: list[tuple[str, int]]) -> set[int]:
+        """Find the chunks to mark, given the tokens of all, each with the number of its chunk."""
+        found: set[int] = set()
+        for begin, (token, _) in enumerate(held):
+            for wanted in self._in_a_row.get(token, ()):
+                row = held[begin : begin + len(wanted)]
+                found.update(n for _, n in row if [each for each, _ in row] == wanted)
+        return found
+
+
+def _without_signs(chunk: re.Match[str]) -> tuple[int, int]:
+    """Where a chunk has its word, without what is around it."""
+    word = _WORD.search(chunk[0])
+    begin, end = word.span() if word else (0, 0)
+    return chunk.start() + begin, chunk.start() + end
 
 
 def _apart(places: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:

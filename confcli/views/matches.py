@@ -104,8 +104,7 @@ class _Tailor:
 
     def dress(self, match: Result) -> Dress:
         """What is added to a line; the same paper's next line doesn't repeat it."""
-        words = (word for found in match.matched.values() for word in found)
-        marker = _marker(self._screen, words)
+        marker = _marker(self._screen, match.judgement.phrases)
         if match is self._last:
             return Dress(mark=marker.mark)
         self._last = match

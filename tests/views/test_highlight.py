@@ -32,8 +32,13 @@ def marked(text: str, *words: str) -> str:
         ("kites\nand kites", ["kites"], "‹kites›\nand ‹kites›"),
         ("$\\ell_2$ norms", ["l2"], "$\\‹ell_2›$ norms"),
         ("Nothing here", ["kites"], "Nothing here"),
+        ("Large kites, large paper (kites)!", ["large paper kites"],
+         "Large kites, ‹large› ‹paper› (‹kites›)!"),
+        ("Large-paper kites", ["large paper kites", "kites"], "‹Large-paper› ‹kites›"),
+        ("State of the art of kites", ["state of the art"], "‹State› ‹of› ‹the› ‹art› of kites"),
+        ("A large paper", ["large paper kites"], "A large paper"),
     ],
-)
+)  # fmt: skip
 def test_whole_words_are_marked_without_what_is_around_them(
     text: str, words: list[str], expected: str
 ) -> None:

@@ -75,6 +75,11 @@ class Judgement(NamedTuple):
         return {field: sorted(found[field]) for field in FIELDS if field in found}
 
     @property
+    def phrases(self) -> set[str]:
+        """The matched words, those in a row with blanks between them."""
+        return {" ".join(as_text(match.words)) for match in self.matches}
+
+    @property
     def missing(self) -> list[str]:
         """The words of the query that it does not match."""
         held = {match.word for match in self.matches}
