@@ -5,8 +5,10 @@ import pytest
 from confcli.model.entities import Talk
 from confcli.search.index import writing
 from confcli.search.index.vocabulary import Vocabulary
+from confcli.search.searcher import Searcher
 from tests.support.invented import schedule, session, talk
 from tests.support.ranking import search, titles
+from tests.support.searching import found
 
 DEFINING = talk("Strings", ["A B"], "On large paper kites (LPKs).")
 SHORT, SHORTS = talk("An LPK flies", ["C D"]), talk("LPKs fly", ["E F"])
@@ -28,22 +30,22 @@ def explained(text: str, *talks: Talk) -> dict[str | None, str]:
     ],
 )
 def test_either_form_finds_both_the_written_one_first(text: str, first: Talk) -> None:
-    found = titles(text, *EVERY)
-    assert found[0] == first.title
-    assert set(found) == {each.title for each in EVERY}
+    every = titles(text, *EVERY)
+    assert every[0] == first.title
+    assert set(every) == {each.title for each in EVERY}
 
 
 def test_it_is_said_why() -> None:
-    found = explained("lpk", *EVERY)
-    assert found[LONGS.title] == "lpk matches large paper kites (abbreviation) in title"
-    assert found[SHORT.title] == "lpk in title"
+    said = explained("lpk", *EVERY)
+    assert said[LONGS.title] == "lpk matches large paper kites (abbreviation) in title"
+    assert said[SHORT.title] == "lpk in title"
     (result,) = search("lpk", LONG, DEFINING)[:1]
     assert result.matched == {"title": ["kite", "large", "paper"]}
 
 
 def test_words_beside_it_stand_near() -> None:
-    found = explained("large paper kite strings", DEFINING, talk("LPK strings", ["A B"]))
-    assert found["LPK strings"] == (
+    said = explained("large paper kite strings", DEFINING, talk("LPK strings", ["A B"]))
+    assert said["LPK strings"] == (
         "large paper kite matches lpk (abbreviation) in title; strings in title; words together"
     )
 
@@ -113,6 +115,14 @@ def test_a_removed_conference_takes_its_definitions_along() -> None:
     assert vocabulary.abbreviations(["lpk"]) == {}
 
 
+def test_what_one_database_defines_counts_in_the_other() -> None:
+    rare = talk("Lost pirate keys", ["C D"], "On lost pirate keys (LPK).")
+    common = [talk(f"Number{n}", ["A B"], "Large paper kites (LPK).") for n in range(11)]
+    indexes = [writing.in_memory(schedule(session("Block", *each))) for each in ([rare], common)]
+    (result,) = found(Searcher(indexes), "lost pirate keys").results
+    assert result.entry.title == rare.title
+
+
 def test_keywords_and_titles_define_too() -> None:
     for defining in (
         talk("Large paper kites (LPKs)", ["A B"]),
@@ -124,5 +134,5 @@ def test_keywords_and_titles_define_too() -> None:
 def test_the_parts_of_a_short_form_are_no_abbreviations() -> None:
     defining = talk("One", ["A B"], "The k-nearest neighbours (k-NN), a narrow net (NN).")
     assert titles("k-NN", talk("The k nearest neighbours (kNN)", ["A B"]))
-    found = explained("k-NN", defining, talk("A k in a narrow net", ["C D"]))
-    assert found["A k in a narrow net"] == "k in title; no match for nn"
+    said = explained("k-NN", defining, talk("A k in a narrow net", ["C D"]))
+    assert said["A k in a narrow net"] == "k in title; no match for nn"

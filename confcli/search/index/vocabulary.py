@@ -54,12 +54,15 @@ class Vocabulary:
 
         The short forms are those among ``forms``, and those that have one of them as long form.
         """
+        asked = list(forms)
+        shorts = self._words(
+            "SELECT short FROM abbreviation WHERE long IN (SELECT value FROM json_each(?))",
+            json.dumps(asked),
+        )
         found = self._sums(
-            "WITH asked AS MATERIALIZED (SELECT value FROM json_each(?)) "
-            "SELECT short || ' ' || long, sum(count) FROM abbreviation WHERE short IN "
-            "(SELECT value FROM asked UNION SELECT short FROM asked "
-            "CROSS JOIN abbreviation ON long = value) GROUP BY short, long",
-            json.dumps(list(forms)),
+            "SELECT short || ' ' || long, sum(count) FROM abbreviation "
+            "WHERE short IN (SELECT value FROM json_each(?)) GROUP BY short, long",
+            json.dumps([*asked, *shorts]),
         )
         return {_pair(pair): count for pair, count in found.items()}
 

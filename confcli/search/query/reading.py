@@ -159,7 +159,7 @@ class _Lookup:
         if best == "beginning":
             return longer
         counts = self._vocabulary.counts([token for words in kinds[best] for token in words])
-        return max(counts.values(), default=0)
+        return max(min(counts.get(token, 0) for token in words) for words in kinds[best])
 
     def _weight(self, count: int) -> float:
         return math.log(1 + (1 + self._vocabulary.size) / (count or 1))
