@@ -7,7 +7,8 @@ An attempt goes through four folders:
 
 ``query``    parses the text to a tree, and looks up what each word may mean in the vocabulary
 ``asking``   turns tree and meanings into a question: full-text expressions and SQL conditions
-``index``    holds the documents: its tables, writing it, questions to it, its vocabulary
+``index``    holds the documents: its tables, writing it, questions to it, its vocabulary, and
+             what texts define as abbreviations
 ``ranking``  finds the matches in the documents that answer, scores them, explains them
 
 ``weights`` is the table of everything that decides the ranking. ``people`` lists authors and

@@ -50,6 +50,12 @@ def test_words_beside_it_stand_near() -> None:
     )
 
 
+def test_a_small_word_does_not_divide_what_is_said() -> None:
+    defining, short = talk("Parts", [], "A list of kites (LOK)."), talk("A LOK of parts", ["A B"])
+    said = explained("list of kites", defining, short)[short.title]
+    assert said.startswith("list kites matches lok (abbreviation) in title; of in title;")
+
+
 def test_without_a_definition_nothing_else_is_found() -> None:
     assert titles("lpk", LONG, LONGS) == []
     assert titles("large paper kite", SHORT) == []

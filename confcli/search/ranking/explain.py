@@ -1,6 +1,6 @@
 """Why a document matched, in words."""
 
-from itertools import groupby
+from collections.abc import Iterable
 
 from confcli.search.index.tokens import tokens
 from confcli.search.query.meaning import STOP_WORDS
@@ -23,7 +23,7 @@ _TOGETHER, _FAR_APART = 0.99, 0.3
 
 def explanation(judgement: Judgement) -> str:
     """Say which words match where and how, which do not, and how near they stand."""
-    parts = [_described(judgement, [*them]) for _, them in groupby(judgement.best, _place)]
+    parts = [_described(judgement, together) for together in _together(judgement.best)]
     if judgement.missing:
         parts.append(f"no match for {', '.join(judgement.missing)}")
     if judgement.whole:
@@ -33,9 +33,12 @@ def explanation(judgement: Judgement) -> str:
     return "; ".join(parts)
 
 
-def _place(match: Match) -> tuple[str, int, tuple[str, ...]]:
-    """What words of a query share that are matched together."""
-    return match.field, match.position, match.words
+def _together(found: Iterable[Match]) -> Iterable[list[Match]]:
+    """Group what several words of a query match in one place, such as the short form of them."""
+    groups: dict[tuple[str, int, tuple[str, ...]], list[Match]] = {}
+    for match in found:
+        groups.setdefault((match.field, match.position, match.words), []).append(match)
+    return groups.values()
 
 
 def _described(judgement: Judgement, together: list[Match]) -> str:
