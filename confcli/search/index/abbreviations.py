@@ -22,7 +22,7 @@ _MOST = 500
 _REACH, _BREAK = 160, re.compile(r"[()\[\]]|\n[ \t]*\n|[.:;!?](?=\s)")
 #: What introduces a form in a bracket, and what follows it: ``(or LLM; see below)``.
 _BEFORE = re.compile(
-    r"\s*(?:(?:or|aka|in short|short|called|abbreviated|denoted)\b|a\.k\.a\.|i\.e\.)"
+    r"\A\s*(?:(?:or|aka|in short|short|called|abbreviated|denoted)\b|a\.k\.a\.|i\.e\.)"
     r"[,:]?(?: as| by)?\s"
 )
 _AFTER = re.compile(r"[,;:=/\[].*")
@@ -37,6 +37,8 @@ _SMALL = _LINKS | {"in", "on", "over", "through", "under"}
 
 #: The words of a text, those joined by a hyphen together.
 _Words = Sequence[list[str]]
+#: Finds where those of some words begin that a short form stands for.
+_Way = Callable[[str, _Words], int | None]
 
 
 def definitions(text: str) -> Iterator[tuple[str, str]]:
@@ -48,7 +50,7 @@ def definitions(text: str) -> Iterator[tuple[str, str]]:
 def _in_brackets(text: str) -> Iterator[tuple[str, str]]:
     for bracket in islice(_BRACKET.finditer(text), _MOST) if "(" in text else ():
         before = _before(text, bracket.start())
-        inside = _AFTER.sub("", _BEFORE.sub("", bracket[1], count=1)).split()
+        inside = _AFTER.sub("", _BEFORE.sub("", bracket[1])).split()
         if not before or not inside:
             continue
         if len(inside) == 1 and (short := short_form(inside[0])):
@@ -60,9 +62,7 @@ def _in_brackets(text: str) -> Iterator[tuple[str, str]]:
 def _after_or(text: str) -> Iterator[tuple[str, str]]:
     for found in islice(_OR.finditer(text), _MOST):
         if short := short_form(found[1]):
-            words = _words(_before(text, found.start()))
-            begin = _by_all_initials(short, words)
-            yield from () if begin is None else [(short, singular(_joined(words[begin:])))]
+            yield from _pair(short, _words(_before(text, found.start())), ways=(_by_all_initials,))
 
 
 def short_form(text: str) -> str | None:
@@ -70,7 +70,7 @@ def short_form(text: str) -> str | None:
 
     It has at least two capitals and digits, one of them a capital: LLMs, k-NN, 3D.
     """
-    if not _SHORT.fullmatch(text) or sum(map(_is_sign, text)) < 2 or text.upper() == text.lower():
+    if not _SHORT.fullmatch(text) or sum(map(_is_sign, text)) < 2:
         return None
     if text[-1] == "s" and _is_sign(text.rstrip("'’s")[-1]):
         text = text.rstrip("'’s")
@@ -112,9 +112,11 @@ def _most_words(short: str) -> int:
     return min(len(short) + 5, 2 * len(short))
 
 
-def _pair(short: str, words: _Words, *, whole: bool = False) -> Iterator[tuple[str, str]]:
+def _pair(
+    short: str, words: _Words, *, ways: Sequence[_Way] = (), whole: bool = False
+) -> Iterator[tuple[str, str]]:
     """Yield a short form with the last of some words that it stands for; all if ``whole``."""
-    for begin_of in (_by_all_initials, _by_large_initials, _by_letters):
+    for begin_of in ways or (_by_all_initials, _by_large_initials, _by_letters):
         begin = begin_of(short, words)
         if begin is None or (whole and begin) or _LINKS.issuperset(words[begin]):
             continue
