@@ -26,7 +26,7 @@ _CLOSE = {
     frozenset(pair): share
     for share, pairs in {
         0.95: (("", "noun"), ("ate", "noun"), ("verb", "noun of verb")),
-        0.75: (
+        0.5: (
             ("", "agent"),
             ("", "adjective"),
             ("", "quality"),

@@ -37,7 +37,7 @@ sync synchronization / sysadmin administrator / util utility / viz visualization
 APART = tuple(
     """
     activat activit adapter affectiv affinit container conversat critical customer digital
-    edition executiv experienc formation identic importan informal initiat integral integrit
+    edition executiv experienc federal formation identic importan informal initiat integral integrit
     medicat modulat negativ objectiv organic positiv projecti provenanc provider publication
     relativ several sensit subjectiv subsequenc transformer transiti
     """.split()
