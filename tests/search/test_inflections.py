@@ -2,6 +2,8 @@
 
 import pytest
 
+from confcli.search.query.reading import meanings
+from confcli.search.query.tree import Word
 from tests.support.invented import session, talk
 from tests.support.ranking import FILLER, search, titles
 from tests.support.searching import found, index
@@ -97,6 +99,14 @@ def test_the_word_itself_comes_first_then_its_plural_then_inflections() -> None:
 def test_a_common_word_has_inflections_too() -> None:
     common = [talk(f"Boosting of kite{n}", ["A B"]) for n in range(60)]
     assert "Boosted sails" in titles("boosting", *common, talk("Boosted sails", ["A B"]))
+
+
+def test_a_rare_form_weighs_as_little_as_its_common_one() -> None:
+    networks = (talk(f"Networks of kite{n}", ["A B"]) for n in range(30))
+    searcher = index(session("Block", *networks, talk("Nets", ["A B"])))
+    forms = [Word((form,), None) for form in ("nets", "network", "networks")]
+    weights = {meaning.weight for meaning in meanings(forms, searcher.vocabulary)}
+    assert len(weights) == 1
 
 
 def test_an_inflection_keeps_typos_away() -> None:

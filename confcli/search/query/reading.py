@@ -16,6 +16,8 @@ from confcli.search.query.tree import Leaf, Word
 from confcli.search.query.variants import clippings, numbers, rotations, spellings
 
 _SHORTEST_BEGINNING = 2
+#: From this share on, other forms of a word make it as common as they are.
+_AS_GOOD = 0.9
 #: In a query of up to this many words, typos are looked for in the whole vocabulary.
 _FEW_WORDS = 6
 
@@ -154,12 +156,20 @@ class _Lookup:
         return Fit("initials", weights.KINDS["initials"] * weights.LESS), beside
 
     def _most_documents(self, kinds: dict[str, Shares], longer: int) -> int:
-        """Count the documents that hold the commonest word of the best kind."""
+        """Count the documents that hold the commonest word of the best kind, or one as good."""
         best = next(iter(kinds), "beginning")
         if best == "beginning":
             return longer
-        counts = self._vocabulary.counts([token for words in kinds[best] for token in words])
-        return max(min(counts.get(token, 0) for token in words) for words in kinds[best])
+        same = weights.MEANT_KINDS if best in weights.MEANT_KINDS else ()
+        as_good = (
+            words
+            for kind in same
+            for words, share in kinds.get(kind, {}).items()
+            if share >= _AS_GOOD
+        )
+        forms = {*kinds[best], *as_good}
+        counts = self._vocabulary.counts({token for words in forms for token in words})
+        return max(min(counts.get(token, 0) for token in words) for words in forms)
 
     def _weight(self, count: int) -> float:
         return math.log(1 + (1 + self._vocabulary.size) / (count or 1))
