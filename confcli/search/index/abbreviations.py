@@ -10,6 +10,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from itertools import islice
 
+from confcli.search.index.singular import singular
 from confcli.search.index.tokens import tokens
 
 #: A bracket with no other in it. Its end is near, so that any text is read in linear time.
@@ -77,12 +78,6 @@ def short_form(text: str) -> str | None:
     folded = "".join(tokens(text))
     is_short = len(folded) in _LENGTHS and folded.isascii() and any(map(str.isupper, text))
     return folded if is_short else None
-
-
-def singular(words: Sequence[str]) -> str:
-    """Join folded words, the last one in the singular."""
-    *first, last = words
-    return " ".join((*first, _singular(last)))
 
 
 def _is_sign(letter: str) -> bool:
@@ -167,11 +162,3 @@ def _begins(word: str, letters: str) -> bool:
     rest = iter(word)
     is_first = word[0] == letters[0] or (letters[0] == "x" and word.startswith("ex"))
     return is_first and all(letter in rest for letter in letters)
-
-
-def _singular(word: str) -> str:
-    if len(word) < 4 or not word.endswith("s") or word.endswith(("ss", "us", "is")):
-        return word
-    if word.endswith("ies"):
-        return f"{word[:-3]}y"
-    return word[: -2 if word.endswith(("sses", "xes", "zes", "ches", "shes")) else -1]

@@ -2,10 +2,9 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from typing import NamedTuple
 
-from confcli.search.index.abbreviations import singular
 from confcli.search.index.schema import NAMES
+from confcli.search.index.singular import singular
 from confcli.search.index.vocabulary import Vocabulary
 from confcli.search.query.candidates import Shares
 from confcli.search.query.meaning import STOP_WORDS
@@ -21,23 +20,16 @@ _BESIDE = 0.1
 _DEFINED, _ALONE = 0.01, 0.1
 
 
-class _Run(NamedTuple):
-    """Words of a query in a row, from one place up to another."""
+class _Run:
+    """Words of a query in a row, and the forms that they may be."""
 
-    begin: int
-    end: int
-    words: tuple[str, ...]
-
-    @property
-    def shorts(self) -> tuple[str, ...]:
-        """The short forms that they may be: itself rather than its singular, as in DNS."""
-        joined = "".join(self.words)
-        return joined, singular([joined])
-
-    @property
-    def long(self) -> str:
-        """The long form that they may be."""
-        return singular(self.words)
+    def __init__(self, begin: int, words: tuple[str, ...]) -> None:
+        self.places = range(begin, begin + len(words))
+        self.words = words
+        joined = "".join(words)
+        #: Itself rather than its singular, as in DNS.
+        self.shorts = (joined, singular([joined]))
+        self.long = singular(words)
 
 
 def abbreviated(wanted: Sequence[Leaf], vocabulary: Vocabulary) -> list[Shares]:
@@ -47,11 +39,10 @@ def abbreviated(wanted: Sequence[Leaf], vocabulary: Vocabulary) -> list[Shares]:
     found: list[Shares] = [{} for _ in wanted]
     taken: set[int] = set()
     for run in sorted(runs, key=lambda run: -len(run.words)):
-        places = range(run.begin, run.end)
-        short = defined.short(run) if taken.isdisjoint(places) else ""
-        taken.update(places if short else ())
+        short = defined.short(run) if taken.isdisjoint(run.places) else ""
+        taken.update(run.places if short else ())
         meant = defined.meant(short, run.long)
-        for n in places:
+        for n in run.places:
             found[n] |= meant
     return found
 
@@ -65,7 +56,7 @@ def _runs(wanted: Sequence[Leaf]) -> Iterator[_Run]:
                 break
             words = tuple(word.tokens[0] for word in wanted[begin:end])
             if STOP_WORDS.isdisjoint((words[0], words[-1])):
-                yield _Run(begin, end, words)
+                yield _Run(begin, words)
 
 
 def _may_be(word: Leaf) -> bool:
